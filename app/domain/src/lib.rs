@@ -1,0 +1,10 @@
+//! The thinking of the follow-up dashboard: municipalities, codebook, wave, filter, tabulation.
+//!
+//! **Invariant:** this crate is pure. It reads no file, no clock, no socket and no randomness; it
+//! knows neither leptos nor sqlx nor async. What comes from the world comes in as values.
+
+pub mod classes;
+pub mod municipality;
+pub mod survey;
+pub mod wave;
+pub mod words;

@@ -1,0 +1,229 @@
+//! Municipalities and Oslo districts: who is asked, and the public facts about them.
+//!
+//! The figures are Statistics Norway's and IMDi's, for the wave's year; the register file says
+//! which column comes from where.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass};
+
+/// An official number: four digits for a municipality (`0101`), six for an Oslo district (`030101`).
+///
+/// Kept as text, since the leading zero is part of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct UnitNumber(String);
+
+/// The text is not four or six digits.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("«{0}» er ikke et kommunenummer (fire siffer) eller et bydelsnummer (seks siffer)")]
+pub struct NotAUnitNumber(pub String);
+
+impl UnitNumber {
+    /// The digits, with leading zeros.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What the length says: four digits are a municipality, six a district.
+    pub fn unit_type(&self) -> UnitType {
+        if self.0.len() == 4 {
+            UnitType::Municipality
+        } else {
+            UnitType::District
+        }
+    }
+}
+
+impl fmt::Display for UnitNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for UnitNumber {
+    type Err = NotAUnitNumber;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let digits = text.bytes().all(|b| b.is_ascii_digit());
+        if digits && matches!(text.len(), 4 | 6) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NotAUnitNumber(text.to_owned()))
+        }
+    }
+}
+
+impl TryFrom<String> for UnitNumber {
+    type Error = NotAUnitNumber;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<UnitNumber> for String {
+    fn from(number: UnitNumber) -> Self {
+        number.0
+    }
+}
+
+/// The two kinds of respondent. Their numbers are never mixed: every N has one unit type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitType {
+    /// One of the municipalities (428 in 2015), Oslo among them.
+    #[default]
+    Municipality,
+    /// One of Oslo's 15 districts, answering for itself.
+    District,
+}
+
+impl UnitType {
+    /// Both, in the order they are listed.
+    pub const ALL: [Self; 2] = [Self::Municipality, Self::District];
+
+    /// The id used in addresses and files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::District => "district",
+        }
+    }
+}
+
+/// A county as it was in the wave's year.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct County {
+    /// Two digits, as text.
+    pub number: String,
+    /// Name in Norwegian.
+    pub name: String,
+}
+
+/// What a municipality was asked to settle, decided to settle and settled; persons.
+///
+/// `None` is "not registered" (or suppressed as 1–4 persons), never zero.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settlement {
+    /// Persons IMDi asked for in the wave's year.
+    pub requested: Option<u32>,
+    /// Persons the council decided to settle in the wave's year.
+    pub decided: Option<u32>,
+    /// Persons settled in the wave's year; `None` also for 1–4 persons.
+    pub settled: Option<u32>,
+    /// Persons IMDi asked for in the year after.
+    pub requested_next: Option<u32>,
+    /// Persons the council decided to settle in the year after.
+    pub decided_next: Option<u32>,
+    /// Persons IMDi asked for in the year before.
+    pub requested_previous: Option<u32>,
+    /// Persons the council decided to settle in the year before.
+    pub decided_previous: Option<u32>,
+}
+
+/// Results of the introduction programme, from Statistics Norway for IMDi.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProgrammeResult {
+    /// Participants who left the programme two years before the wave; persons.
+    pub left: Option<u32>,
+    /// Percent of them in work or education a year later; `None` where suppressed.
+    pub work_or_education_percent: Option<u32>,
+}
+
+/// One municipality or district, with its public facts for the wave's year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Unit {
+    /// Official number; the key.
+    pub number: UnitNumber,
+    /// Name, unique among the units of its type (`Herøy (Nordland)`).
+    pub name: String,
+    /// Rank in Norwegian alphabetical order among all units of the register (`aa` as `å`).
+    pub name_rank: u32,
+    /// County in the wave's year.
+    pub county: County,
+    /// The regional office that follows it up.
+    pub region: Region,
+    /// Its own decision on written Norwegian; `None` for districts.
+    pub language: Option<LanguageForm>,
+    /// Population 1 January of the wave's year; persons.
+    pub population: u32,
+    /// Immigrants (not Norwegian-born to immigrant parents) 1 January; persons.
+    pub immigrants: u32,
+    /// Norwegian-born to two immigrant parents 1 January; persons.
+    pub norwegian_born: u32,
+    /// Statistics Norway's centrality, standard 2008; `None` for districts.
+    pub centrality: Option<Centrality>,
+    /// Settles refugees, by the rule the register's sources describe; `None` for districts.
+    pub settles: Option<bool>,
+    /// Settlement figures.
+    pub settlement: Settlement,
+    /// Programme results.
+    pub programme: ProgrammeResult,
+    /// Latitude and longitude of the municipal centre (WGS84, degrees).
+    pub position: (f64, f64),
+    /// Number or numbers after the 2020 reform; empty for districts.
+    pub numbers_2020: Vec<String>,
+    /// Number or numbers after the 2024 reform; empty for districts.
+    pub numbers_2024: Vec<String>,
+}
+
+impl Unit {
+    /// Municipality or district.
+    pub fn unit_type(&self) -> UnitType {
+        self.number.unit_type()
+    }
+
+    /// Class of population size.
+    pub fn size_class(&self) -> SizeClass {
+        SizeClass::of(self.population)
+    }
+
+    /// Class of immigrant share, from the unrounded share.
+    pub fn share_class(&self) -> ShareClass {
+        ShareClass::of(self.immigrants, self.population)
+    }
+
+    /// Immigrants as a share of the population, in thousandths of a percent, rounded half up.
+    ///
+    /// 10,003 % is 10 003. Zero where nobody lives.
+    pub fn share_milli_percent(&self) -> u32 {
+        let population = u64::from(self.population);
+        if population == 0 {
+            return 0;
+        }
+        let milli = (u64::from(self.immigrants) * 100_000 + population / 2) / population;
+        u32::try_from(milli).unwrap_or(u32::MAX)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_four_or_six_digits() {
+        for (text, ok) in [
+            ("0101", true),
+            ("030101", true),
+            ("101", false),
+            ("01011", false),
+            ("010A", false),
+            ("", false),
+            ("٠١٠١", false),
+        ] {
+            assert_eq!(text.parse::<UnitNumber>().is_ok(), ok, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_length_tells_the_type() {
+        let number: UnitNumber = "0301".parse().unwrap();
+        assert_eq!(number.unit_type(), UnitType::Municipality);
+        let number: UnitNumber = "030101".parse().unwrap();
+        assert_eq!(number.unit_type(), UnitType::District);
+    }
+}

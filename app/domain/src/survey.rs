@@ -1,0 +1,489 @@
+//! The codebook: the questions of one wave as data.
+//!
+//! Nothing about a single question stands in Rust. A codebook is read from a file (by `server`),
+//! deserialised into [`Codebook`] and checked by [`Codebook::check`]; after that every reference
+//! inside it is known to lead somewhere.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::classes::Trait;
+use crate::municipality::UnitType;
+use crate::words::Lang;
+
+/// A text in the three languages of the interface; bokmål always, the others where ready.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// Bokmål.
+    pub nb: String,
+    /// Nynorsk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nn: Option<String>,
+    /// English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub en: Option<String>,
+}
+
+impl Wording {
+    /// The text in `lang`, or in bokmål where it is not ready.
+    pub fn text(&self, lang: Lang) -> &str {
+        let ready = match lang {
+            Lang::Nb => None,
+            Lang::Nn => self.nn.as_deref(),
+            Lang::En => self.en.as_deref(),
+        };
+        ready.unwrap_or(&self.nb)
+    }
+}
+
+/// The questions of a wave, in the order of its questionnaire.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Codebook {
+    /// About the wave.
+    pub wave: WaveInfo,
+    /// Chapters, in order.
+    #[serde(rename = "chapter")]
+    pub chapters: Vec<Chapter>,
+    /// Questions, in order.
+    #[serde(rename = "question")]
+    pub questions: Vec<Question>,
+    /// Traits that follow from answers (`host`).
+    #[serde(rename = "derived", default)]
+    pub derived: Vec<DerivedTrait>,
+}
+
+/// Year, title and fieldwork of a wave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WaveInfo {
+    /// The year the wave is named by.
+    pub year: u16,
+    /// Title.
+    pub title: Wording,
+    /// First day of fieldwork, `YYYY-MM-DD`.
+    pub fieldwork_from: String,
+    /// Last day of fieldwork, `YYYY-MM-DD`.
+    pub fieldwork_to: String,
+    /// Traits that are columns of the wave's unit file (`partner`), with their name.
+    #[serde(default)]
+    pub traits: Vec<WaveTrait>,
+}
+
+/// A yes/no trait of each unit that comes with the wave and not from the answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WaveTrait {
+    /// Id: column name of the unit file.
+    pub id: String,
+    /// Name in the interface.
+    pub name: Wording,
+    /// What is known of where it comes from.
+    pub source: Wording,
+}
+
+/// A chapter of the questionnaire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chapter {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: Wording,
+}
+
+/// What kind of answer a question takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// One of the options.
+    Single,
+    /// Any of the options, at most `max_choices`.
+    Multi,
+    /// One of the options, which have an order.
+    Scale,
+    /// A number.
+    Number,
+    /// Free text.
+    Text,
+}
+
+impl Kind {
+    /// Whether the question has options to choose from.
+    pub fn has_options(self) -> bool {
+        matches!(self, Self::Single | Self::Multi | Self::Scale)
+    }
+}
+
+/// Who of a unit type is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AskedOf {
+    /// All units of the type.
+    All,
+    /// Those that settle refugees by the register.
+    Settling,
+    /// Those whose trait of the wave (see [`WaveInfo::traits`]) is yes.
+    Trait(String),
+}
+
+/// Who is asked, per unit type; a type left out is not asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// Municipalities.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<AskedOf>,
+    /// Oslo districts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub district: Option<AskedOf>,
+}
+
+impl Asked {
+    /// Who of `unit_type` is asked; `None` means nobody.
+    pub fn of(&self, unit_type: UnitType) -> Option<&AskedOf> {
+        match unit_type {
+            UnitType::Municipality => self.municipality.as_ref(),
+            UnitType::District => self.district.as_ref(),
+        }
+    }
+}
+
+/// Asked only of those who chose `option` of `question`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnlyIf {
+    /// An earlier question without battery.
+    pub question: String,
+    /// One of its options.
+    pub option: String,
+}
+
+/// A line of a battery.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// Id within the battery.
+    pub id: String,
+    /// Wording.
+    pub wording: Wording,
+}
+
+/// Where an option counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Base {
+    /// Inside N.
+    #[default]
+    Inside,
+    /// An answer, but outside N (`not_a_host`).
+    Outside,
+    /// Don't know: outside N, and counted by itself.
+    DontKnow,
+}
+
+/// An option of a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerOption {
+    /// Id within the question.
+    pub id: String,
+    /// Wording.
+    pub wording: Wording,
+    /// Whether it counts in N.
+    #[serde(default)]
+    pub base: Base,
+    /// In a multi-choice question: excludes all other options (`none`).
+    #[serde(default)]
+    pub exclusive: bool,
+    /// Points in a ranking by score.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<i8>,
+}
+
+/// Limits of a number answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NumberLimits {
+    /// Unit as it is shown (`%`).
+    pub unit: Wording,
+    /// Lowest allowed.
+    pub min: i64,
+    /// Highest allowed.
+    pub max: i64,
+}
+
+/// How a question compares with the question of the same id in another wave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Comparability {
+    /// Same wording, options and routing: a change may be drawn.
+    Same,
+    /// Other words.
+    Reworded,
+    /// Other options.
+    NewScale,
+    /// Other respondents were asked.
+    NewRouting,
+}
+
+/// Comparability with one other wave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ComparableWith {
+    /// The other wave's year.
+    pub wave: u16,
+    /// How.
+    pub how: Comparability,
+    /// Why, where it is not the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<Wording>,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Id: `[a-z][a-z0-9_]*`, unique in the wave.
+    pub id: String,
+    /// Its chapter's id.
+    pub chapter: String,
+    /// Kind of answer.
+    pub kind: Kind,
+    /// Wording.
+    pub wording: Wording,
+    /// A short name for columns, chips and lists.
+    pub short: Wording,
+    /// Who is asked.
+    pub asked_of: Asked,
+    /// Asked only after a certain answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_if: Option<OnlyIf>,
+    /// Lines of a battery; empty for a question by itself.
+    #[serde(rename = "item", default)]
+    pub items: Vec<Item>,
+    /// Options, in order; empty for number and text.
+    #[serde(rename = "option", default)]
+    pub options: Vec<AnswerOption>,
+    /// Most options a respondent may tick in a multi-choice question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_choices: Option<usize>,
+    /// Limits of a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<NumberLimits>,
+    /// Free text that staff sort into categories.
+    #[serde(default)]
+    pub coded: bool,
+    /// Options whose joint share is the question's headline (`["yes"]`); the first option if empty.
+    #[serde(default)]
+    pub headline: Vec<String>,
+    /// A clause after the headline share: "har et resultatmål for introduksjonsprogrammet".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finding: Option<Wording>,
+    /// What the report warns of.
+    #[serde(rename = "caveat", default)]
+    pub caveats: Vec<Wording>,
+    /// Other waves it was asked in.
+    #[serde(default)]
+    pub comparable: Vec<ComparableWith>,
+    /// The option lists or wording are a sensible reading, not printed in the source.
+    #[serde(default)]
+    pub assumed: bool,
+}
+
+impl Question {
+    /// Position of the option with this id.
+    pub fn option_index(&self, id: &str) -> Option<usize> {
+        self.options.iter().position(|option| option.id == id)
+    }
+
+    /// Positions of the options behind the headline share.
+    pub fn headline_options(&self) -> Vec<usize> {
+        if self.headline.is_empty() {
+            return if self.options.is_empty() { vec![] } else { vec![0] };
+        }
+        self.headline.iter().filter_map(|id| self.option_index(id)).collect()
+    }
+}
+
+/// A trait that follows from the answers to a battery.
+///
+/// Yes if any item has an option other than `no`; no if all answered items have it; else unknown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DerivedTrait {
+    /// Id (`host`).
+    pub id: String,
+    /// Name in the interface.
+    pub name: Wording,
+    /// The battery it is read from.
+    pub question: String,
+    /// The option that means no.
+    pub no: String,
+}
+
+/// One column of answers: a question by itself, or one line of a battery.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ColumnRef {
+    /// Position in [`Codebook::questions`].
+    pub question: usize,
+    /// Position in [`Question::items`].
+    pub item: Option<usize>,
+}
+
+/// A codebook that does not hold together, told by question.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("kodeboken: {place}: {fault}")]
+pub struct CodebookProblem {
+    /// Which question, option or trait.
+    pub place: String,
+    /// What is wrong.
+    pub fault: String,
+}
+
+/// Whether `id` has the form `[a-z][a-z0-9_]*`.
+pub fn is_id(id: &str) -> bool {
+    let mut bytes = id.bytes();
+    bytes.next().is_some_and(|b| b.is_ascii_lowercase())
+        && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+}
+
+impl Codebook {
+    /// All columns, in the order of the questionnaire.
+    pub fn columns(&self) -> impl Iterator<Item = ColumnRef> + '_ {
+        self.questions.iter().enumerate().flat_map(|(question, q)| {
+            let items = if q.items.is_empty() {
+                vec![None]
+            } else {
+                (0..q.items.len()).map(Some).collect()
+            };
+            items.into_iter().map(move |item| ColumnRef { question, item })
+        })
+    }
+
+    /// Position of the question with this id.
+    pub fn question_index(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The column of an id: `question`, or `question.item` in a battery.
+    pub fn column(&self, id: &str) -> Option<ColumnRef> {
+        let (question_id, item_id) = match id.split_once('.') {
+            Some((question, item)) => (question, Some(item)),
+            None => (id, None),
+        };
+        let question = self.question_index(question_id)?;
+        let items = &self.questions[question].items;
+        match item_id {
+            None => items.is_empty().then_some(ColumnRef { question, item: None }),
+            Some(wanted) => items
+                .iter()
+                .position(|item| item.id == wanted)
+                .map(|item| ColumnRef { question, item: Some(item) }),
+        }
+    }
+
+    /// The id of a column.
+    pub fn column_id(&self, column: ColumnRef) -> String {
+        let question = &self.questions[column.question];
+        match column.item {
+            None => question.id.clone(),
+            Some(item) => format!("{}.{}", question.id, question.items[item].id),
+        }
+    }
+
+    /// Finds everything that does not hold together. An empty list means it may be used.
+    pub fn check(&self) -> Vec<CodebookProblem> {
+        let mut problems = Vec::new();
+        let mut seen = BTreeSet::new();
+        for (index, question) in self.questions.iter().enumerate() {
+            if !seen.insert(&question.id) {
+                problems.push(problem(&question.id, "id-en er brukt to ganger"));
+            }
+            self.check_question(index, question, &mut problems);
+        }
+        for derived in &self.derived {
+            let known = self.question(&derived.question);
+            if known.is_none_or(|question| question.option_index(&derived.no).is_none()) {
+                problems.push(problem(&derived.id, "spørsmålet eller alternativet finnes ikke"));
+            }
+        }
+        problems
+    }
+
+    fn check_question(&self, index: usize, q: &Question, problems: &mut Vec<CodebookProblem>) {
+        let mut say = |fault: &str| problems.push(problem(&q.id, fault));
+        if !is_id(&q.id) {
+            say("id-en må være små bokstaver a–z, tall og _");
+        }
+        if !self.chapters.iter().any(|chapter| chapter.id == q.chapter) {
+            say("kapittelet finnes ikke");
+        }
+        if q.kind.has_options() == q.options.is_empty() {
+            say("spørsmål med alternativer må ha minst ett, andre skal ikke ha noen");
+        }
+        if q.kind == Kind::Number && q.number.is_none() {
+            say("et tallspørsmål må ha grenser");
+        }
+        if q.kind == Kind::Multi && !q.items.is_empty() {
+            say("et flervalgsspørsmål kan ikke være et batteri");
+        }
+        if q.max_choices.is_some() && q.kind != Kind::Multi {
+            say("bare et flervalgsspørsmål kan ha en øvre grense for valg");
+        }
+        let ids = |list: Vec<&String>| {
+            let unique: BTreeSet<_> = list.iter().collect();
+            unique.len() == list.len() && list.iter().all(|id| is_id(id))
+        };
+        if !ids(q.options.iter().map(|option| &option.id).collect())
+            || !ids(q.items.iter().map(|item| &item.id).collect())
+        {
+            say("id-ene til alternativer og delspørsmål må være ulike, og bare a–z, tall og _");
+        }
+        if q.headline.iter().any(|id| q.option_index(id).is_none()) {
+            say("hovedtallet viser til et alternativ som ikke finnes");
+        }
+        if let Some(only_if) = &q.only_if {
+            let parent = self.question_index(&only_if.question);
+            let fits = parent.is_some_and(|parent| {
+                let asked_before = parent < index;
+                let parent = &self.questions[parent];
+                asked_before && parent.items.is_empty() && parent.option_index(&only_if.option).is_some()
+            });
+            if !fits {
+                say("spørsmålet det avhenger av, finnes ikke lenger fram i skjemaet");
+            }
+        }
+        for asked in [&q.asked_of.municipality, &q.asked_of.district].into_iter().flatten() {
+            if let AskedOf::Trait(id) = asked
+                && !self.wave.traits.iter().any(|known| known.id == *id)
+            {
+                say("kjennetegnet som avgjør hvem som blir spurt, finnes ikke i bølgen");
+            }
+        }
+    }
+}
+
+impl DerivedTrait {
+    /// What the answers to the battery say: `options` holds the option of each answered item.
+    pub fn derive(&self, no_option: usize, options: &[usize]) -> Trait {
+        if options.is_empty() {
+            Trait::Unknown
+        } else if options.iter().all(|option| *option == no_option) {
+            Trait::No
+        } else {
+            Trait::Yes
+        }
+    }
+}
+
+fn problem(place: &str, fault: &str) -> CodebookProblem {
+    CodebookProblem { place: place.to_owned(), fault: fault.to_owned() }
+}

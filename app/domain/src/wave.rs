@@ -1,0 +1,321 @@
+//! One survey wave, decoded into columns with a bitset per answer option. Immutable.
+//!
+//! A filter is a few ANDs over these sets, a cell is a population count. Everything is indexed by
+//! position in [`Wave::units`].
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fixedbitset::FixedBitSet;
+use serde::{Deserialize, Serialize};
+
+use crate::classes::Trait;
+use crate::municipality::{Unit, UnitNumber, UnitType};
+use crate::survey::{AskedOf, Base, Codebook, ColumnRef, DerivedTrait, Kind, Question};
+
+/// A set of units, by their position in [`Wave::units`].
+pub type UnitSet = FixedBitSet;
+
+/// A given answer to one column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Positions of the chosen options: one, or several in a multi-choice question.
+    Options(Vec<usize>),
+    /// A number, as it was given.
+    Number(i64),
+    /// Free text.
+    Text(String),
+}
+
+/// One handed-in questionnaire.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Response {
+    /// Who answered.
+    pub number: UnitNumber,
+    /// The day it was handed in, `YYYY-MM-DD`, where known.
+    pub responded_on: Option<String>,
+    /// The answers given; a column left out was not answered.
+    pub answers: BTreeMap<ColumnRef, Answer>,
+}
+
+/// Everything an import found in a wave's files, before it is laid out in columns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WaveData {
+    /// The questions.
+    pub codebook: Codebook,
+    /// Made up for demonstration; said on every page and in every file.
+    pub synthetic: bool,
+    /// Traits of the wave (`partner`): by id, then by unit. Units left out are unknown.
+    pub traits: BTreeMap<String, BTreeMap<UnitNumber, bool>>,
+    /// Handed-in questionnaires.
+    pub responses: Vec<Response>,
+}
+
+/// One column of answers.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Units the question applies to, whether they responded or not. Where the question follows
+    /// an answer, a unit that did not respond may be eligible and is counted as such.
+    pub eligible: UnitSet,
+    /// Units that gave any answer, don't know and options outside the base among them.
+    pub answered: UnitSet,
+    /// Units whose answer counts in N.
+    pub base: UnitSet,
+    /// Units that answered don't know.
+    pub dont_know: UnitSet,
+    /// Units per option, in the codebook's order.
+    pub options: Vec<UnitSet>,
+    /// Numbers by unit; empty for other kinds.
+    pub numbers: Vec<Option<i64>>,
+    /// Texts by unit; empty for other kinds.
+    pub texts: Vec<Option<Box<str>>>,
+}
+
+/// A published wave.
+#[derive(Debug, Clone)]
+pub struct Wave {
+    /// Which revision of the wave this is; a new import makes a new one.
+    pub revision: String,
+    /// The questions.
+    pub codebook: Arc<Codebook>,
+    /// Made up for demonstration.
+    pub synthetic: bool,
+    /// Municipalities first, then districts; each in order of number.
+    pub units: Vec<Unit>,
+    /// Handed in the questionnaire.
+    pub responded: UnitSet,
+    /// Day of response by unit.
+    pub responded_on: Vec<Option<Box<str>>>,
+    by_type: [UnitSet; 2],
+    columns: BTreeMap<ColumnRef, Column>,
+    traits: BTreeMap<String, Vec<Trait>>,
+}
+
+impl Wave {
+    /// Lays the data of a wave out in columns.
+    ///
+    /// `units` is the register of the wave's year. Answers of units that are not in it are left
+    /// out: an import has refused them before.
+    pub fn build(revision: String, mut units: Vec<Unit>, data: WaveData) -> Self {
+        units.sort_by(|a, b| (a.unit_type(), &a.number).cmp(&(b.unit_type(), &b.number)));
+        let count = units.len();
+        let positions: BTreeMap<UnitNumber, usize> =
+            units.iter().enumerate().map(|(position, unit)| (unit.number.clone(), position)).collect();
+        let mut by_type = [UnitSet::with_capacity(count), UnitSet::with_capacity(count)];
+        for (position, unit) in units.iter().enumerate() {
+            by_type[type_index(unit.unit_type())].insert(position);
+        }
+        let mut responded = UnitSet::with_capacity(count);
+        let mut responded_on = vec![None; count];
+        let mut given: BTreeMap<ColumnRef, Vec<(usize, Answer)>> = BTreeMap::new();
+        for response in data.responses {
+            let Some(&position) = positions.get(&response.number) else { continue };
+            responded.insert(position);
+            responded_on[position] = response.responded_on.map(String::into_boxed_str);
+            for (column, answer) in response.answers {
+                given.entry(column).or_default().push((position, answer));
+            }
+        }
+        let traits = data
+            .traits
+            .iter()
+            .map(|(id, known)| (id.clone(), trait_of_units(&units, known)))
+            .collect();
+        let mut wave = Self {
+            revision,
+            codebook: Arc::new(data.codebook),
+            synthetic: data.synthetic,
+            units,
+            responded,
+            responded_on,
+            by_type,
+            columns: BTreeMap::new(),
+            traits,
+        };
+        let codebook = Arc::clone(&wave.codebook);
+        for column in codebook.columns() {
+            let question = &codebook.questions[column.question];
+            let answers = given.remove(&column).unwrap_or_default();
+            let laid_out = lay_out(question, wave.eligible(question), answers, count);
+            wave.columns.insert(column, laid_out);
+        }
+        for derived in &codebook.derived {
+            let values = wave.derive(derived);
+            wave.traits.insert(derived.id.clone(), values);
+        }
+        wave
+    }
+
+    /// The year the wave is named by.
+    pub fn year(&self) -> u16 {
+        self.codebook.wave.year
+    }
+
+    /// All units of a type, whether they responded or not.
+    pub fn units_of(&self, unit_type: UnitType) -> &UnitSet {
+        &self.by_type[type_index(unit_type)]
+    }
+
+    /// The column's answers.
+    ///
+    /// # Panics
+    /// If `column` is not one of the codebook's: it is made by [`Codebook::column`] or
+    /// [`Codebook::columns`] of the same wave.
+    pub fn column(&self, column: ColumnRef) -> &Column {
+        &self.columns[&column]
+    }
+
+    /// Position of the unit with this number.
+    pub fn position(&self, number: &UnitNumber) -> Option<usize> {
+        let key = |unit: &Unit| (unit.unit_type(), unit.number.clone());
+        self.units.binary_search_by_key(&(number.unit_type(), number.clone()), key).ok()
+    }
+
+    /// A trait of a unit: `settles`, one of the wave's (`partner`) or a derived one (`host`).
+    pub fn trait_of(&self, id: &str, position: usize) -> Trait {
+        if id == SETTLES {
+            return self.units[position].settles.into();
+        }
+        self.traits.get(id).map_or(Trait::Unknown, |values| values[position])
+    }
+
+    /// The units whose trait has this value.
+    pub fn with_trait(&self, id: &str, value: Trait) -> UnitSet {
+        self.set(|position| self.trait_of(id, position) == value)
+    }
+
+    /// The units for which `holds` is true of the position.
+    pub fn set(&self, holds: impl Fn(usize) -> bool) -> UnitSet {
+        let mut set = UnitSet::with_capacity(self.units.len());
+        set.extend((0..self.units.len()).filter(|position| holds(*position)));
+        set
+    }
+
+    /// The answer of one unit to one column, `None` where it gave none.
+    pub fn answer(&self, column: ColumnRef, position: usize) -> Option<Answer> {
+        let data = self.column(column);
+        if !data.answered.contains(position) {
+            return None;
+        }
+        if let Some(number) = data.numbers.get(position).copied().flatten() {
+            return Some(Answer::Number(number));
+        }
+        if let Some(text) = data.texts.get(position).and_then(Option::as_deref) {
+            return Some(Answer::Text(text.to_owned()));
+        }
+        let chosen = data.options.iter().enumerate().filter(|(_, units)| units.contains(position));
+        Some(Answer::Options(chosen.map(|(option, _)| option).collect()))
+    }
+
+    fn eligible(&self, question: &Question) -> UnitSet {
+        let mut eligible = self.set(|position| {
+            match question.asked_of.of(self.units[position].unit_type()) {
+                None => false,
+                Some(AskedOf::All) => true,
+                Some(AskedOf::Settling) => self.trait_of(SETTLES, position) == Trait::Yes,
+                Some(AskedOf::Trait(id)) => self.trait_of(id, position) == Trait::Yes,
+            }
+        });
+        if let Some(only_if) = &question.only_if
+            && let Some(parent) = self.codebook.column(&only_if.question)
+            && let Some(option) =
+                self.codebook.questions[parent.question].option_index(&only_if.option)
+        {
+            let parent = self.column(parent);
+            // Those who stayed silent may have chosen the option: they stay eligible where the
+            // parent question applies to them.
+            let mut applies = parent.eligible.clone();
+            applies.difference_with(&self.responded);
+            applies.union_with(&parent.options[option]);
+            eligible.intersect_with(&applies);
+        }
+        eligible
+    }
+
+    fn derive(&self, derived: &DerivedTrait) -> Vec<Trait> {
+        let index = self.codebook.question_index(&derived.question);
+        let columns: Vec<ColumnRef> =
+            self.codebook.columns().filter(|column| Some(column.question) == index).collect();
+        let no = index.and_then(|i| self.codebook.questions[i].option_index(&derived.no));
+        (0..self.units.len())
+            .map(|position| {
+                let chosen: Vec<usize> = columns
+                    .iter()
+                    .filter_map(|column| match self.answer(*column, position) {
+                        Some(Answer::Options(options)) => options.first().copied(),
+                        _ => None,
+                    })
+                    .collect();
+                no.map_or(Trait::Unknown, |no| derived.derive(no, &chosen))
+            })
+            .collect()
+    }
+}
+
+/// The trait of the register that says whether a municipality settles refugees.
+pub const SETTLES: &str = "settles";
+
+fn type_index(unit_type: UnitType) -> usize {
+    match unit_type {
+        UnitType::Municipality => 0,
+        UnitType::District => 1,
+    }
+}
+
+fn trait_of_units(units: &[Unit], known: &BTreeMap<UnitNumber, bool>) -> Vec<Trait> {
+    units.iter().map(|unit| known.get(&unit.number).copied().into()).collect()
+}
+
+fn lay_out(
+    question: &Question,
+    eligible: UnitSet,
+    answers: Vec<(usize, Answer)>,
+    count: usize,
+) -> Column {
+    let empty = || UnitSet::with_capacity(count);
+    let mut column = Column {
+        eligible,
+        answered: empty(),
+        base: empty(),
+        dont_know: empty(),
+        options: vec![empty(); question.options.len()],
+        numbers: if question.kind == Kind::Number { vec![None; count] } else { vec![] },
+        texts: if question.kind == Kind::Text { vec![None; count] } else { vec![] },
+    };
+    for (position, answer) in answers {
+        column.answered.insert(position);
+        let base = match answer {
+            Answer::Options(chosen) => {
+                for option in &chosen {
+                    column.options[*option].insert(position);
+                }
+                base_of(question, &chosen)
+            }
+            Answer::Number(number) => {
+                column.numbers[position] = Some(number);
+                Base::Inside
+            }
+            Answer::Text(text) => {
+                column.texts[position] = Some(text.into_boxed_str());
+                Base::Inside
+            }
+        };
+        match base {
+            Base::Inside => column.base.insert(position),
+            Base::DontKnow => column.dont_know.insert(position),
+            Base::Outside => {}
+        }
+    }
+    column
+}
+
+/// Where an answer counts: inside N if any of the chosen options does.
+fn base_of(question: &Question, chosen: &[usize]) -> Base {
+    let mut bases = chosen.iter().map(|option| question.options[*option].base);
+    if bases.clone().any(|base| base == Base::Inside) {
+        Base::Inside
+    } else {
+        bases.next().unwrap_or(Base::Inside)
+    }
+}

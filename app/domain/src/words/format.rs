@@ -1,0 +1,75 @@
+//! Norwegian number and date forms. The same bytes on server and in the browser.
+
+/// No-break space: between thousands and before the percent sign.
+pub const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// A whole number with no-break spaces between thousands: `1 234`. True minus for negatives.
+pub fn whole(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::with_capacity(digits.len() * 2);
+    if number < 0 {
+        text.push('−');
+    }
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(NO_BREAK_SPACE);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Parts of a whole as whole percents, half up: 1 of 8 is 13. `None` for a whole of zero.
+pub fn whole_percent(part: usize, whole: usize) -> Option<u32> {
+    if whole == 0 {
+        return None;
+    }
+    u32::try_from((part * 200 + whole) / (whole * 2)).ok()
+}
+
+/// `12 %` with a no-break space, or an en dash where there is nothing to divide by.
+pub fn percent_of(part: usize, whole: usize) -> String {
+    match whole_percent(part, whole) {
+        Some(percent) => format!("{percent}{NO_BREAK_SPACE}%"),
+        None => "–".to_owned(),
+    }
+}
+
+/// Thousandths as a number with one decimal and a decimal comma, half up: 11 469 is `11,5`.
+pub fn one_decimal(milli: u32) -> String {
+    let tenths = (u64::from(milli) + 50) / 100;
+    let whole_part = i64::try_from(tenths / 10).unwrap_or(i64::MAX);
+    format!("{},{}", whole(whole_part), tenths % 10)
+}
+
+/// An ISO date (`2015-06-05`) as it is written in Norwegian (`05.06.2015`); other text unchanged.
+pub fn date(iso: &str) -> String {
+    let parts: Vec<&str> = iso.split('-').collect();
+    match parts.as_slice() {
+        [year, month, day] => format!("{day}.{month}.{year}"),
+        _ => iso.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_norwegian() {
+        for (number, text) in [(0, "0"), (999, "999"), (1_234, "1\u{a0}234"), (-25, "−25"), (1_000_000, "1\u{a0}000\u{a0}000")] {
+            assert_eq!(whole(number), text);
+        }
+        assert_eq!(one_decimal(11_469), "11,5");
+        assert_eq!(one_decimal(9_950), "10,0");
+        assert_eq!(date("2015-06-05"), "05.06.2015");
+    }
+
+    #[test]
+    fn percents_round_half_up() {
+        for (part, whole, percent) in [(1, 8, 13), (33, 40, 83), (14, 39, 36), (0, 5, 0), (5, 5, 100)] {
+            assert_eq!(whole_percent(part, whole), Some(percent));
+        }
+        assert_eq!(percent_of(1, 0), "–");
+    }
+}

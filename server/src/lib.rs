@@ -1,0 +1,1 @@
+//! The server: the only crate that talks to the world.
