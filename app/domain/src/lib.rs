@@ -5,6 +5,8 @@
 
 pub mod classes;
 pub mod municipality;
+pub mod register;
+pub mod sheet;
 pub mod survey;
 pub mod wave;
 pub mod words;

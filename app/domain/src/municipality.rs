@@ -104,34 +104,55 @@ pub struct County {
     pub name: String,
 }
 
+/// A published figure that may be missing or held back.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Figure {
+    /// The figure.
+    Known(u32),
+    /// Held back by the publisher because it concerns few persons.
+    Suppressed,
+    /// Not registered; never zero.
+    #[default]
+    Missing,
+}
+
+impl Figure {
+    /// The figure, where it is published.
+    pub fn known(self) -> Option<u32> {
+        match self {
+            Self::Known(figure) => Some(figure),
+            Self::Suppressed | Self::Missing => None,
+        }
+    }
+}
+
 /// What a municipality was asked to settle, decided to settle and settled; persons.
-///
-/// `None` is "not registered" (or suppressed as 1–4 persons), never zero.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settlement {
     /// Persons IMDi asked for in the wave's year.
-    pub requested: Option<u32>,
+    pub requested: Figure,
     /// Persons the council decided to settle in the wave's year.
-    pub decided: Option<u32>,
-    /// Persons settled in the wave's year; `None` also for 1–4 persons.
-    pub settled: Option<u32>,
+    pub decided: Figure,
+    /// Persons settled in the wave's year; suppressed means 1–4.
+    pub settled: Figure,
     /// Persons IMDi asked for in the year after.
-    pub requested_next: Option<u32>,
+    pub requested_next: Figure,
     /// Persons the council decided to settle in the year after.
-    pub decided_next: Option<u32>,
+    pub decided_next: Figure,
     /// Persons IMDi asked for in the year before.
-    pub requested_previous: Option<u32>,
+    pub requested_previous: Figure,
     /// Persons the council decided to settle in the year before.
-    pub decided_previous: Option<u32>,
+    pub decided_previous: Figure,
 }
 
 /// Results of the introduction programme, from Statistics Norway for IMDi.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProgrammeResult {
     /// Participants who left the programme two years before the wave; persons.
-    pub left: Option<u32>,
-    /// Percent of them in work or education a year later; `None` where suppressed.
-    pub work_or_education_percent: Option<u32>,
+    pub left: Figure,
+    /// Percent of them in work or education a year later.
+    pub work_or_education_percent: Figure,
 }
 
 /// One municipality or district, with its public facts for the wave's year.

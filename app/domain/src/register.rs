@@ -1,0 +1,248 @@
+//! The register: from a sheet of public facts to [`Unit`]s.
+
+use std::collections::BTreeMap;
+
+use crate::classes::{Centrality, LanguageForm, Region};
+use crate::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber, UnitType};
+use crate::sheet::{Problem, Severity, Sheet};
+
+/// The headings of a register file, in the order the program writes and documents them.
+pub const COLUMNS: [&str; 24] = [
+    "number",
+    "name",
+    "county_number",
+    "county",
+    "region",
+    "language",
+    "population",
+    "immigrants",
+    "norwegian_born",
+    "centrality",
+    "settles",
+    "requested_previous",
+    "decided_previous",
+    "requested",
+    "decided",
+    "settled",
+    "requested_next",
+    "decided_next",
+    "programme_left",
+    "programme_work_or_education_percent",
+    "latitude",
+    "longitude",
+    "numbers_2020",
+    "numbers_2024",
+];
+
+/// Reads a register. With any error among the problems the units must not be used.
+///
+/// Empty cells mean "not registered"; `:` is a suppressed figure. Names are ranked in Norwegian
+/// alphabetical order.
+pub fn read(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem>) {
+    let mut reader = Reader { sheet, positions: BTreeMap::new(), problems: Vec::new() };
+    if !reader.find_columns() {
+        return (Vec::new(), reader.problems);
+    }
+    let mut units: Vec<Unit> = Vec::with_capacity(sheet.rows.len());
+    let mut seen: BTreeMap<UnitNumber, usize> = BTreeMap::new();
+    for row in 0..sheet.rows.len() {
+        let Some(unit) = reader.unit(row) else { continue };
+        if let Some(first) = seen.insert(unit.number.clone(), row) {
+            let sentence = format!(
+                "Nummeret {} står også i rad {}. Fjern den ene raden.",
+                unit.number,
+                Sheet::row_number(first)
+            );
+            reader.error(row, "number", sentence);
+        }
+        units.push(unit);
+    }
+    rank_names(&mut units);
+    (units, reader.problems)
+}
+
+struct Reader<'a> {
+    sheet: &'a Sheet,
+    positions: BTreeMap<&'static str, usize>,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn find_columns(&mut self) -> bool {
+        for heading in COLUMNS {
+            if let Some(position) = self.sheet.column(heading) {
+                self.positions.insert(heading, position);
+            } else {
+                self.problems.push(Problem {
+                    file: self.sheet.name.clone(),
+                    row: Some(1),
+                    column: Some(heading.to_owned()),
+                    severity: Severity::Error,
+                    sentence: format!("Kolonnen «{heading}» mangler. Legg den til i rad 1."),
+                });
+            }
+        }
+        self.problems.is_empty()
+    }
+
+    fn text(&self, row: usize, heading: &str) -> &str {
+        self.positions.get(heading).map_or("", |column| self.sheet.cell(row, *column))
+    }
+
+    fn error(&mut self, row: usize, heading: &str, sentence: String) {
+        self.problems.push(Problem {
+            file: self.sheet.name.clone(),
+            row: Some(Sheet::row_number(row)),
+            column: Some(heading.to_owned()),
+            severity: Severity::Error,
+            sentence,
+        });
+    }
+
+    /// Parses a cell, or tells what it should have held.
+    fn parse<T>(
+        &mut self,
+        row: usize,
+        heading: &str,
+        expected: &str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let text = self.text(row, heading).to_owned();
+        let value = parse(&text);
+        if value.is_none() {
+            self.error(row, heading, format!("«{text}» er ikke {expected}. Rett cellen."));
+        }
+        value
+    }
+
+    /// A count that may be missing or suppressed; a wrong one is told and read as missing.
+    fn count(&mut self, row: usize, heading: &str) -> Figure {
+        self.parse(row, heading, "et helt tall, «:» eller tomt", |text| match text {
+            "" => Some(Figure::Missing),
+            ":" => Some(Figure::Suppressed),
+            number => number.parse().ok().map(Figure::Known),
+        })
+        .unwrap_or_default()
+    }
+
+    fn unit(&mut self, row: usize) -> Option<Unit> {
+        let number: Option<UnitNumber> =
+            self.parse(row, "number", "et nummer med fire eller seks siffer", |t| t.parse().ok());
+        let region = self.parse(row, "region", "en av de seks regionene", Region::from_id);
+        let whole = "et helt tall";
+        let population = self.parse(row, "population", whole, |t| t.parse().ok());
+        let immigrants = self.parse(row, "immigrants", whole, |t| t.parse().ok());
+        let norwegian_born = self.parse(row, "norwegian_born", whole, |t| t.parse().ok());
+        let latitude = self.parse(row, "latitude", "en breddegrad", degrees);
+        let longitude = self.parse(row, "longitude", "en lengdegrad", degrees);
+        let name = self.parse(row, "name", "et navn", |t| (!t.is_empty()).then(|| t.to_owned()));
+        let county_number =
+            self.parse(row, "county_number", "et fylkesnummer med to siffer", two_digits);
+        let number = number?;
+        let known = number.unit_type() == UnitType::Municipality;
+        let centrality = self.parse(row, "centrality", "en sentralitet fra 0 til 3", |t| {
+            optional(t, known, |t| t.parse().ok().and_then(Centrality::from_code))
+        });
+        let settles = self.parse(row, "settles", "0 eller 1", |t| {
+            optional(t, known, |t| match t {
+                "0" => Some(false),
+                "1" => Some(true),
+                _ => None,
+            })
+        });
+        let language = self.parse(row, "language", "nb, nn eller neutral", |t| {
+            optional(t, known, LanguageForm::from_id)
+        });
+        Some(Unit {
+            number,
+            name: name?,
+            name_rank: 0,
+            county: County { number: county_number?, name: self.text(row, "county").to_owned() },
+            region: region?,
+            language: language?,
+            population: population?,
+            immigrants: immigrants?,
+            norwegian_born: norwegian_born?,
+            centrality: centrality?,
+            settles: settles?,
+            settlement: self.settlement(row),
+            programme: ProgrammeResult {
+                left: self.count(row, "programme_left"),
+                work_or_education_percent: self.count(row, "programme_work_or_education_percent"),
+            },
+            position: (latitude?, longitude?),
+            numbers_2020: numbers(self.text(row, "numbers_2020")),
+            numbers_2024: numbers(self.text(row, "numbers_2024")),
+        })
+    }
+
+    fn settlement(&mut self, row: usize) -> Settlement {
+        Settlement {
+            requested: self.count(row, "requested"),
+            decided: self.count(row, "decided"),
+            settled: self.count(row, "settled"),
+            requested_next: self.count(row, "requested_next"),
+            decided_next: self.count(row, "decided_next"),
+            requested_previous: self.count(row, "requested_previous"),
+            decided_previous: self.count(row, "decided_previous"),
+        }
+    }
+}
+
+/// An empty cell is fine for a district (`required` false); anything else must parse.
+fn optional<T>(text: &str, required: bool, parse: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
+    if text.is_empty() && !required { Some(None) } else { parse(text).map(Some) }
+}
+
+fn two_digits(text: &str) -> Option<String> {
+    let fits = text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
+    fits.then(|| text.to_owned())
+}
+
+fn degrees(text: &str) -> Option<f64> {
+    text.parse().ok().filter(|degrees: &f64| (-180.0..=180.0).contains(degrees))
+}
+
+fn numbers(text: &str) -> Vec<String> {
+    text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// Gives each unit the rank of its name in Norwegian alphabetical order; ties by number.
+fn rank_names(units: &mut [Unit]) {
+    let mut order: Vec<usize> = (0..units.len()).collect();
+    order.sort_by_cached_key(|i| (name_key(&units[*i].name), units[*i].number.clone()));
+    for (rank, position) in order.into_iter().enumerate() {
+        units[position].name_rank = u32::try_from(rank).unwrap_or(u32::MAX);
+    }
+}
+
+/// A key that sorts as Norwegian does: … x y z æ ø å, case folded, `aa` as `å`, accents dropped.
+pub fn name_key(name: &str) -> String {
+    let lower = name.to_lowercase().replace("aa", "å");
+    lower
+        .chars()
+        .map(|letter| match letter {
+            'æ' | 'ä' => '\u{7b}',
+            'ø' | 'ö' => '\u{7c}',
+            'å' => '\u{7d}',
+            'á' | 'à' => 'a',
+            'é' | 'è' => 'e',
+            'š' => 's',
+            'č' => 'c',
+            'ŋ' => 'n',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_sort_as_in_norwegian() {
+        let mut names = ["Å", "Øyer", "Ås", "Zulu", "Ærø", "aabenraa", "Alta"];
+        names.sort_by_cached_key(|name| name_key(name));
+        assert_eq!(names, ["Alta", "Zulu", "Ærø", "Øyer", "Å", "aabenraa", "Ås"]);
+    }
+}
