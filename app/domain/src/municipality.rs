@@ -72,7 +72,9 @@ impl From<UnitNumber> for String {
 }
 
 /// The two kinds of respondent. Their numbers are never mixed: every N has one unit type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum UnitType {
     /// One of the municipalities (428 in 2015), Oslo among them.

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::classes::{Centrality, LanguageForm, Region};
-use crate::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber, UnitType};
+use crate::municipality::{
+    County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber, UnitType,
+};
 use crate::sheet::{Problem, Severity, Sheet};
 
 /// The headings of a register file, in the order the program writes and documents them.
@@ -39,14 +41,20 @@ pub const COLUMNS: [&str; 24] = [
 /// Empty cells mean "not registered"; `:` is a suppressed figure. Names are ranked in Norwegian
 /// alphabetical order.
 pub fn read(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem>) {
-    let mut reader = Reader { sheet, positions: BTreeMap::new(), problems: Vec::new() };
+    let mut reader = Reader {
+        sheet,
+        positions: BTreeMap::new(),
+        problems: Vec::new(),
+    };
     if !reader.find_columns() {
         return (Vec::new(), reader.problems);
     }
     let mut units: Vec<Unit> = Vec::with_capacity(sheet.rows.len());
     let mut seen: BTreeMap<UnitNumber, usize> = BTreeMap::new();
     for row in 0..sheet.rows.len() {
-        let Some(unit) = reader.unit(row) else { continue };
+        let Some(unit) = reader.unit(row) else {
+            continue;
+        };
         if let Some(first) = seen.insert(unit.number.clone(), row) {
             let sentence = format!(
                 "Nummeret {} står også i rad {}. Fjern den ene raden.",
@@ -86,7 +94,9 @@ impl Reader<'_> {
     }
 
     fn text(&self, row: usize, heading: &str) -> &str {
-        self.positions.get(heading).map_or("", |column| self.sheet.cell(row, *column))
+        self.positions
+            .get(heading)
+            .map_or("", |column| self.sheet.cell(row, *column))
     }
 
     fn error(&mut self, row: usize, heading: &str, sentence: String) {
@@ -110,24 +120,35 @@ impl Reader<'_> {
         let text = self.text(row, heading).to_owned();
         let value = parse(&text);
         if value.is_none() {
-            self.error(row, heading, format!("«{text}» er ikke {expected}. Rett cellen."));
+            self.error(
+                row,
+                heading,
+                format!("«{text}» er ikke {expected}. Rett cellen."),
+            );
         }
         value
     }
 
     /// A count that may be missing or suppressed; a wrong one is told and read as missing.
     fn count(&mut self, row: usize, heading: &str) -> Figure {
-        self.parse(row, heading, "et helt tall, «:» eller tomt", |text| match text {
-            "" => Some(Figure::Missing),
-            ":" => Some(Figure::Suppressed),
-            number => number.parse().ok().map(Figure::Known),
-        })
+        self.parse(
+            row,
+            heading,
+            "et helt tall, «:» eller tomt",
+            |text| match text {
+                "" => Some(Figure::Missing),
+                ":" => Some(Figure::Suppressed),
+                number => number.parse().ok().map(Figure::Known),
+            },
+        )
         .unwrap_or_default()
     }
 
     fn unit(&mut self, row: usize) -> Option<Unit> {
         let number: Option<UnitNumber> =
-            self.parse(row, "number", "et nummer med fire eller seks siffer", |t| t.parse().ok());
+            self.parse(row, "number", "et nummer med fire eller seks siffer", |t| {
+                t.parse().ok()
+            });
         let region = self.parse(row, "region", "en av de seks regionene", Region::from_id);
         let whole = "et helt tall";
         let population = self.parse(row, "population", whole, |t| t.parse().ok());
@@ -135,9 +156,15 @@ impl Reader<'_> {
         let norwegian_born = self.parse(row, "norwegian_born", whole, |t| t.parse().ok());
         let latitude = self.parse(row, "latitude", "en breddegrad", degrees);
         let longitude = self.parse(row, "longitude", "en lengdegrad", degrees);
-        let name = self.parse(row, "name", "et navn", |t| (!t.is_empty()).then(|| t.to_owned()));
-        let county_number =
-            self.parse(row, "county_number", "et fylkesnummer med to siffer", two_digits);
+        let name = self.parse(row, "name", "et navn", |t| {
+            (!t.is_empty()).then(|| t.to_owned())
+        });
+        let county_number = self.parse(
+            row,
+            "county_number",
+            "et fylkesnummer med to siffer",
+            two_digits,
+        );
         let number = number?;
         let known = number.unit_type() == UnitType::Municipality;
         let centrality = self.parse(row, "centrality", "en sentralitet fra 0 til 3", |t| {
@@ -157,7 +184,10 @@ impl Reader<'_> {
             number,
             name: name?,
             name_rank: 0,
-            county: County { number: county_number?, name: self.text(row, "county").to_owned() },
+            county: County {
+                number: county_number?,
+                name: self.text(row, "county").to_owned(),
+            },
             region: region?,
             language: language?,
             population: population?,
@@ -191,7 +221,11 @@ impl Reader<'_> {
 
 /// An empty cell is fine for a district (`required` false); anything else must parse.
 fn optional<T>(text: &str, required: bool, parse: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
-    if text.is_empty() && !required { Some(None) } else { parse(text).map(Some) }
+    if text.is_empty() && !required {
+        Some(None)
+    } else {
+        parse(text).map(Some)
+    }
 }
 
 fn two_digits(text: &str) -> Option<String> {
@@ -200,11 +234,17 @@ fn two_digits(text: &str) -> Option<String> {
 }
 
 fn degrees(text: &str) -> Option<f64> {
-    text.parse().ok().filter(|degrees: &f64| (-180.0..=180.0).contains(degrees))
+    text.parse()
+        .ok()
+        .filter(|degrees: &f64| (-180.0..=180.0).contains(degrees))
 }
 
 fn numbers(text: &str) -> Vec<String> {
-    text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    text.split(';')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Gives each unit the rank of its name in Norwegian alphabetical order; ties by number.
@@ -243,6 +283,9 @@ mod tests {
     fn names_sort_as_in_norwegian() {
         let mut names = ["Å", "Øyer", "Ås", "Zulu", "Ærø", "aabenraa", "Alta"];
         names.sort_by_cached_key(|name| name_key(name));
-        assert_eq!(names, ["Alta", "Zulu", "Ærø", "Øyer", "Å", "aabenraa", "Ås"]);
+        assert_eq!(
+            names,
+            ["Alta", "Zulu", "Ærø", "Øyer", "Å", "aabenraa", "Ås"]
+        );
     }
 }

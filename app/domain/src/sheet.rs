@@ -25,7 +25,10 @@ impl Sheet {
 
     /// The trimmed text of a cell; empty outside the sheet.
     pub fn cell(&self, row: usize, column: usize) -> &str {
-        self.rows.get(row).and_then(|cells| cells.get(column)).map_or("", |text| text.trim())
+        self.rows
+            .get(row)
+            .and_then(|cells| cells.get(column))
+            .map_or("", |text| text.trim())
     }
 
     /// The number a spreadsheet shows for a position in [`Sheet::rows`].

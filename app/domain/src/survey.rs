@@ -302,9 +302,16 @@ impl Question {
     /// Positions of the options behind the headline share.
     pub fn headline_options(&self) -> Vec<usize> {
         if self.headline.is_empty() {
-            return if self.options.is_empty() { vec![] } else { vec![0] };
+            return if self.options.is_empty() {
+                vec![]
+            } else {
+                vec![0]
+            };
         }
-        self.headline.iter().filter_map(|id| self.option_index(id)).collect()
+        self.headline
+            .iter()
+            .filter_map(|id| self.option_index(id))
+            .collect()
     }
 }
 
@@ -359,7 +366,9 @@ impl Codebook {
             } else {
                 (0..q.items.len()).map(Some).collect()
             };
-            items.into_iter().map(move |item| ColumnRef { question, item })
+            items
+                .into_iter()
+                .map(move |item| ColumnRef { question, item })
         })
     }
 
@@ -382,11 +391,17 @@ impl Codebook {
         let question = self.question_index(question_id)?;
         let items = &self.questions[question].items;
         match item_id {
-            None => items.is_empty().then_some(ColumnRef { question, item: None }),
+            None => items.is_empty().then_some(ColumnRef {
+                question,
+                item: None,
+            }),
             Some(wanted) => items
                 .iter()
                 .position(|item| item.id == wanted)
-                .map(|item| ColumnRef { question, item: Some(item) }),
+                .map(|item| ColumnRef {
+                    question,
+                    item: Some(item),
+                }),
         }
     }
 
@@ -412,7 +427,10 @@ impl Codebook {
         for derived in &self.derived {
             let known = self.question(&derived.question);
             if known.is_none_or(|question| question.option_index(&derived.no).is_none()) {
-                problems.push(problem(&derived.id, "spørsmålet eller alternativet finnes ikke"));
+                problems.push(problem(
+                    &derived.id,
+                    "spørsmålet eller alternativet finnes ikke",
+                ));
             }
         }
         problems
@@ -455,13 +473,18 @@ impl Codebook {
             let fits = parent.is_some_and(|parent| {
                 let asked_before = parent < index;
                 let parent = &self.questions[parent];
-                asked_before && parent.items.is_empty() && parent.option_index(&only_if.option).is_some()
+                asked_before
+                    && parent.items.is_empty()
+                    && parent.option_index(&only_if.option).is_some()
             });
             if !fits {
                 say("spørsmålet det avhenger av, finnes ikke lenger fram i skjemaet");
             }
         }
-        for asked in [&q.asked_of.municipality, &q.asked_of.district].into_iter().flatten() {
+        for asked in [&q.asked_of.municipality, &q.asked_of.district]
+            .into_iter()
+            .flatten()
+        {
             if let AskedOf::Trait(id) = asked
                 && !self.wave.traits.iter().any(|known| known.id == *id)
             {
@@ -485,5 +508,8 @@ impl DerivedTrait {
 }
 
 fn problem(place: &str, fault: &str) -> CodebookProblem {
-    CodebookProblem { place: place.to_owned(), fault: fault.to_owned() }
+    CodebookProblem {
+        place: place.to_owned(),
+        fault: fault.to_owned(),
+    }
 }

@@ -100,8 +100,11 @@ impl Wave {
     pub fn build(revision: String, mut units: Vec<Unit>, data: WaveData) -> Self {
         units.sort_by(|a, b| (a.unit_type(), &a.number).cmp(&(b.unit_type(), &b.number)));
         let count = units.len();
-        let positions: BTreeMap<UnitNumber, usize> =
-            units.iter().enumerate().map(|(position, unit)| (unit.number.clone(), position)).collect();
+        let positions: BTreeMap<UnitNumber, usize> = units
+            .iter()
+            .enumerate()
+            .map(|(position, unit)| (unit.number.clone(), position))
+            .collect();
         let mut by_type = [UnitSet::with_capacity(count), UnitSet::with_capacity(count)];
         for (position, unit) in units.iter().enumerate() {
             by_type[type_index(unit.unit_type())].insert(position);
@@ -110,7 +113,9 @@ impl Wave {
         let mut responded_on = vec![None; count];
         let mut given: BTreeMap<ColumnRef, Vec<(usize, Answer)>> = BTreeMap::new();
         for response in data.responses {
-            let Some(&position) = positions.get(&response.number) else { continue };
+            let Some(&position) = positions.get(&response.number) else {
+                continue;
+            };
             responded.insert(position);
             responded_on[position] = response.responded_on.map(String::into_boxed_str);
             for (column, answer) in response.answers {
@@ -169,7 +174,9 @@ impl Wave {
     /// Position of the unit with this number.
     pub fn position(&self, number: &UnitNumber) -> Option<usize> {
         let key = |unit: &Unit| (unit.unit_type(), unit.number.clone());
-        self.units.binary_search_by_key(&(number.unit_type(), number.clone()), key).ok()
+        self.units
+            .binary_search_by_key(&(number.unit_type(), number.clone()), key)
+            .ok()
     }
 
     /// A trait of a unit: `settles`, one of the wave's (`partner`) or a derived one (`host`).
@@ -177,7 +184,9 @@ impl Wave {
         if id == SETTLES {
             return self.units[position].settles.into();
         }
-        self.traits.get(id).map_or(Trait::Unknown, |values| values[position])
+        self.traits
+            .get(id)
+            .map_or(Trait::Unknown, |values| values[position])
     }
 
     /// The units whose trait has this value.
@@ -204,19 +213,24 @@ impl Wave {
         if let Some(text) = data.texts.get(position).and_then(Option::as_deref) {
             return Some(Answer::Text(text.to_owned()));
         }
-        let chosen = data.options.iter().enumerate().filter(|(_, units)| units.contains(position));
+        let chosen = data
+            .options
+            .iter()
+            .enumerate()
+            .filter(|(_, units)| units.contains(position));
         Some(Answer::Options(chosen.map(|(option, _)| option).collect()))
     }
 
     fn eligible(&self, question: &Question) -> UnitSet {
-        let mut eligible = self.set(|position| {
-            match question.asked_of.of(self.units[position].unit_type()) {
-                None => false,
-                Some(AskedOf::All) => true,
-                Some(AskedOf::Settling) => self.trait_of(SETTLES, position) == Trait::Yes,
-                Some(AskedOf::Trait(id)) => self.trait_of(id, position) == Trait::Yes,
-            }
-        });
+        let mut eligible =
+            self.set(
+                |position| match question.asked_of.of(self.units[position].unit_type()) {
+                    None => false,
+                    Some(AskedOf::All) => true,
+                    Some(AskedOf::Settling) => self.trait_of(SETTLES, position) == Trait::Yes,
+                    Some(AskedOf::Trait(id)) => self.trait_of(id, position) == Trait::Yes,
+                },
+            );
         if let Some(only_if) = &question.only_if
             && let Some(parent) = self.codebook.column(&only_if.question)
             && let Some(option) =
@@ -235,8 +249,11 @@ impl Wave {
 
     fn derive(&self, derived: &DerivedTrait) -> Vec<Trait> {
         let index = self.codebook.question_index(&derived.question);
-        let columns: Vec<ColumnRef> =
-            self.codebook.columns().filter(|column| Some(column.question) == index).collect();
+        let columns: Vec<ColumnRef> = self
+            .codebook
+            .columns()
+            .filter(|column| Some(column.question) == index)
+            .collect();
         let no = index.and_then(|i| self.codebook.questions[i].option_index(&derived.no));
         (0..self.units.len())
             .map(|position| {
@@ -264,7 +281,10 @@ fn type_index(unit_type: UnitType) -> usize {
 }
 
 fn trait_of_units(units: &[Unit], known: &BTreeMap<UnitNumber, bool>) -> Vec<Trait> {
-    units.iter().map(|unit| known.get(&unit.number).copied().into()).collect()
+    units
+        .iter()
+        .map(|unit| known.get(&unit.number).copied().into())
+        .collect()
 }
 
 fn lay_out(
@@ -280,8 +300,16 @@ fn lay_out(
         base: empty(),
         dont_know: empty(),
         options: vec![empty(); question.options.len()],
-        numbers: if question.kind == Kind::Number { vec![None; count] } else { vec![] },
-        texts: if question.kind == Kind::Text { vec![None; count] } else { vec![] },
+        numbers: if question.kind == Kind::Number {
+            vec![None; count]
+        } else {
+            vec![]
+        },
+        texts: if question.kind == Kind::Text {
+            vec![None; count]
+        } else {
+            vec![]
+        },
     };
     for (position, answer) in answers {
         column.answered.insert(position);
@@ -317,5 +345,31 @@ fn base_of(question: &Question, chosen: &[usize]) -> Base {
         Base::Inside
     } else {
         bases.next().unwrap_or(Base::Inside)
+    }
+}
+
+/// The published waves, by year. One snapshot serves a whole request.
+#[derive(Debug, Clone, Default)]
+pub struct Waves(BTreeMap<u16, Arc<Wave>>);
+
+impl Waves {
+    /// Gathers waves; a later one of the same year replaces an earlier.
+    pub fn new(waves: impl IntoIterator<Item = Arc<Wave>>) -> Self {
+        Self(waves.into_iter().map(|wave| (wave.year(), wave)).collect())
+    }
+
+    /// The wave of a year.
+    pub fn get(&self, year: u16) -> Option<&Arc<Wave>> {
+        self.0.get(&year)
+    }
+
+    /// The newest wave.
+    pub fn latest(&self) -> Option<&Arc<Wave>> {
+        self.0.last_key_value().map(|(_, wave)| wave)
+    }
+
+    /// All waves, oldest first.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Wave>> {
+        self.0.values()
     }
 }

@@ -57,7 +57,13 @@ mod tests {
 
     #[test]
     fn numbers_are_norwegian() {
-        for (number, text) in [(0, "0"), (999, "999"), (1_234, "1\u{a0}234"), (-25, "−25"), (1_000_000, "1\u{a0}000\u{a0}000")] {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1_234, "1\u{a0}234"),
+            (-25, "−25"),
+            (1_000_000, "1\u{a0}000\u{a0}000"),
+        ] {
             assert_eq!(whole(number), text);
         }
         assert_eq!(one_decimal(11_469), "11,5");
@@ -67,7 +73,13 @@ mod tests {
 
     #[test]
     fn percents_round_half_up() {
-        for (part, whole, percent) in [(1, 8, 13), (33, 40, 83), (14, 39, 36), (0, 5, 0), (5, 5, 100)] {
+        for (part, whole, percent) in [
+            (1, 8, 13),
+            (33, 40, 83),
+            (14, 39, 36),
+            (0, 5, 0),
+            (5, 5, 100),
+        ] {
             assert_eq!(whole_percent(part, whole), Some(percent));
         }
         assert_eq!(percent_of(1, 0), "–");
