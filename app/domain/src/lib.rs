@@ -4,9 +4,11 @@
 //! knows neither leptos nor sqlx nor async. What comes from the world comes in as values.
 
 pub mod classes;
+pub mod column;
 pub mod municipality;
 pub mod register;
 pub mod sheet;
 pub mod survey;
+pub mod tabulate;
 pub mod wave;
 pub mod words;

@@ -220,6 +220,10 @@ impl Reader<'_> {
 }
 
 /// An empty cell is fine for a district (`required` false); anything else must parse.
+#[expect(
+    clippy::option_option,
+    reason = "outer: did it parse; inner: is there a value"
+)]
 fn optional<T>(text: &str, required: bool, parse: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
     if text.is_empty() && !required {
         Some(None)
