@@ -1,0 +1,34 @@
+# The commands of this project. `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup run watch build test lint fmt bench screenshots
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install what is missing, and only that
+	@scripts/setup --tests
+
+run: ## set up, build in release, import the demo wave on first start, serve on 127.0.0.1:3000
+	@scripts/run
+
+watch: ## build and serve for development, again at every change
+	@scripts/watch
+
+build: ## build server and browser parts in release
+	@scripts/setup
+	@scripts/build
+
+test: ## set up and run everything: lints, Rust, storage on both databases, pages in a real browser
+	@scripts/test
+
+lint: ## formatting, clippy for server and browser, the shell scripts, the browser tests' types
+	@scripts/lint
+
+fmt: ## format the Rust code
+	@cargo fmt --all
+
+bench: ## measure the domain, the pages under load, and what the browser loads first
+	@scripts/bench
+
+screenshots: ## pictures of every page, 1280 and 390 px, light and dark, into a temporary folder
+	@scripts/screenshots

@@ -1,0 +1,54 @@
+# shellcheck shell=bash
+# What the scripts beside it share. It is sourced from the project's root, never run.
+
+# .tools holds what scripts/setup installed; wasm-opt and esbuild come with the npm parts. cargo-leptos
+# takes what it finds here, and so downloads nothing by itself.
+export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
+
+say() { printf '%s\n' "$*"; }
+step() { printf '\n== %s\n' "$*"; }
+fail() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# The version of a crate in Cargo.lock.
+locked_version() {
+    awk -v name="name = \"$1\"" '$0 == name { getline; gsub(/version = |"/, ""); print; exit }' Cargo.lock
+}
+
+# Prints the path of a Chromium or Chrome, or nothing.
+find_chromium() {
+    local candidate
+    for candidate in "${CHROMIUM-}" chromium chromium-browser google-chrome google-chrome-stable \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+        "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+        if [[ -n $candidate ]] && have "$candidate"; then
+            command -v "$candidate"
+            return
+        fi
+    done
+    [[ -d node_modules/@playwright/test ]] || return 0
+    node --input-type=module --eval '
+        import { existsSync } from "node:fs";
+        import { chromium } from "@playwright/test";
+        const path = chromium.executablePath();
+        if (existsSync(path)) console.log(path);'
+}
+
+# Prints the folder with PostgreSQL's own programs (initdb, postgres), newest first, or nothing.
+find_postgres() {
+    local folder
+    if have pg_config && [[ -x "$(pg_config --bindir)/initdb" ]]; then
+        pg_config --bindir
+        return
+    fi
+    while IFS= read -r folder; do
+        if [[ -x $folder/initdb ]]; then
+            say "$folder"
+            return
+        fi
+    done < <(printf '%s\n' /usr/lib/postgresql/*/bin /opt/homebrew/opt/postgresql*/bin \
+        /usr/local/opt/postgresql*/bin | sort --reverse)
+}
