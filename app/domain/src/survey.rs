@@ -169,6 +169,9 @@ pub struct Item {
     pub id: String,
     /// Wording.
     pub wording: Wording,
+    /// The line's own clause after its headline share; see [`Question::finding`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finding: Option<Wording>,
 }
 
 /// Where an option counts.
@@ -411,6 +414,15 @@ impl Codebook {
         match column.item {
             None => question.id.clone(),
             Some(item) => format!("{}.{}", question.id, question.items[item].id),
+        }
+    }
+
+    /// The clause after the headline share of a column: the battery line's own, or the question's.
+    pub fn finding(&self, column: ColumnRef) -> Option<&Wording> {
+        let question = &self.questions[column.question];
+        match column.item {
+            None => question.finding.as_ref(),
+            Some(item) => question.items[item].finding.as_ref(),
         }
     }
 
