@@ -1,1 +1,5 @@
 //! What people see.
+
+pub mod api;
+pub mod backend;
+pub mod error;

@@ -10,5 +10,6 @@ pub mod register;
 pub mod sheet;
 pub mod survey;
 pub mod tabulate;
+pub mod view;
 pub mod wave;
 pub mod words;

@@ -1,0 +1,26 @@
+//! What can go wrong between a page and its data, as a person is told it.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// An error a page can show. The cause goes to the log, with the request's id.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+pub enum AppError {
+    /// There is no such municipality or question; what was asked for.
+    #[error("{0}")]
+    NotFound(String),
+    /// No wave is published yet.
+    #[error("no wave is published")]
+    NoWave,
+    /// The call did not reach the server or its answer could not be read.
+    #[error("{0}")]
+    Connection(String),
+}
+
+impl FromServerFnError for AppError {
+    type Encoder = leptos::server_fn::codec::JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        Self::Connection(error.to_string())
+    }
+}
