@@ -5,6 +5,7 @@
 
 pub mod classes;
 pub mod column;
+pub mod filter;
 pub mod municipality;
 pub mod register;
 pub mod sheet;

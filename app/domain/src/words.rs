@@ -2,6 +2,7 @@
 //! Norwegian forms of numbers and dates.
 
 pub mod class;
+pub mod filter;
 pub mod format;
 
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,160 @@
+//! What can be wrong with a query.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::municipality::UnitType;
+use crate::words::{Lang, filter as words};
+
+/// A part of a query that could not be used. The rest was used; exports and rules refuse it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FilterProblem {
+    /// Longer than [`super::QUERY_BYTES_MAX`]; nothing of it was used. Holds its length in bytes.
+    TooLong(usize),
+    /// More than [`super::CONDITIONS_MAX`] conditions; the last ones were left out. Holds how many
+    /// there were.
+    TooManyConditions(usize),
+    /// Not a key.
+    UnknownKey(String),
+    /// A key that follow-up will use.
+    ReservedKey(String),
+    /// Not a value of the key.
+    UnknownValue {
+        /// The key.
+        key: String,
+        /// The value as it was given.
+        value: String,
+    },
+    /// Neither `a-b`, `a-` nor `-b`, or its ends cross.
+    BadRange {
+        /// The key.
+        key: String,
+        /// The value as it was given.
+        value: String,
+    },
+    /// A key that takes one value was given several.
+    OneValueOnly {
+        /// The key.
+        key: String,
+        /// The value that was not used.
+        value: String,
+    },
+    /// No wave has been published for this year.
+    UnknownWave(String),
+    /// No wave has been published at all.
+    NoWave,
+    /// No county of the wave has this number.
+    UnknownCounty {
+        /// The number as it was given.
+        number: String,
+        /// The wave.
+        year: u16,
+    },
+    /// No unit of the wave has this number.
+    UnknownNumber {
+        /// The number as it was given.
+        number: String,
+        /// The wave.
+        year: u16,
+    },
+    /// The number belongs to the other unit type.
+    OtherUnitType {
+        /// The number as it was given.
+        number: String,
+        /// The type the filter is about.
+        unit: UnitType,
+    },
+    /// The wave does not know the trait.
+    UnknownTrait {
+        /// Id of the trait.
+        id: String,
+        /// The wave.
+        year: u16,
+    },
+    /// No such question in the wave.
+    UnknownQuestion {
+        /// Id as it was given.
+        question: String,
+        /// The wave.
+        year: u16,
+    },
+    /// The battery has no such item.
+    UnknownItem {
+        /// Id of the battery.
+        question: String,
+        /// Id of the item as it was given.
+        item: String,
+        /// The wave.
+        year: u16,
+    },
+    /// The question is a battery: an item must be named.
+    IsBattery {
+        /// Id of the question.
+        question: String,
+        /// The wave.
+        year: u16,
+    },
+    /// The question is not a battery: it has no items.
+    NotBattery {
+        /// Id of the question.
+        question: String,
+        /// The wave.
+        year: u16,
+    },
+    /// The question has no such option, and takes no such value.
+    UnknownOption {
+        /// Id of the question.
+        question: String,
+        /// The value as it was given.
+        value: String,
+        /// The wave.
+        year: u16,
+    },
+    /// A condition that is not written as the grammar says.
+    Malformed {
+        /// The key.
+        key: String,
+        /// The value as it was given.
+        value: String,
+    },
+    /// Fewer than one item, or more than the battery has.
+    BadCount {
+        /// The number as it was given.
+        count: String,
+        /// Id of the battery.
+        question: String,
+        /// How many items it has.
+        items: usize,
+    },
+    /// The two batteries have no item in common.
+    NothingInCommon {
+        /// Id of the left battery.
+        left: String,
+        /// Id of the right battery.
+        right: String,
+    },
+    /// Not a column of the list.
+    UnknownColumn {
+        /// Id as it was given.
+        column: String,
+        /// The wave.
+        year: u16,
+    },
+}
+
+impl FilterProblem {
+    /// A whole sentence: what is wrong, and what to do where that is not plain.
+    pub fn sentence(&self, lang: Lang) -> String {
+        words::problem(self, lang)
+    }
+}
+
+impl fmt::Display for FilterProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence(Lang::Nb))
+    }
+}
+
+impl std::error::Error for FilterProblem {}

@@ -1,0 +1,144 @@
+//! The order of the list, and its columns.
+
+use std::cmp::Ordering;
+
+use super::condition::AnswerCondition;
+use super::values::columns_of;
+use super::{Filter, Line};
+use crate::classes::Trait;
+use crate::column::{Fact, ListColumn};
+use crate::municipality::Figure;
+use crate::register::name_key;
+use crate::wave::{Answer, UnitSet, Wave, Waves};
+
+/// What a unit is sorted by in one column; units without one stand last.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum SortKey {
+    /// Figures, ranks, and shares as a fraction made comparable.
+    Number(i128),
+    /// Text in Norwegian order, dates and codes.
+    Text(String),
+    /// Positions of the chosen options.
+    Options(Vec<usize>),
+}
+
+impl Filter {
+    /// The units of a set in the filter's order: by its column, ties by number.
+    pub fn sorted(&self, set: &UnitSet, waves: &Waves) -> Vec<usize> {
+        // Positions already follow the number.
+        let mut order: Vec<usize> = set.ones().collect();
+        let Some(wave) = waves.get(self.wave) else {
+            return order;
+        };
+        let Some(column) = ListColumn::from_id(&wave.codebook, &self.sort.column) else {
+            return order;
+        };
+        let keys: Vec<Option<SortKey>> = order
+            .iter()
+            .map(|position| sort_key(wave, &column, *position))
+            .collect();
+        let mut keyed: Vec<(Option<SortKey>, usize)> =
+            keys.into_iter().zip(order.drain(..)).collect();
+        keyed.sort_by(|(left, _), (right, _)| self.compare(left.as_ref(), right.as_ref()));
+        keyed.into_iter().map(|(_, position)| position).collect()
+    }
+
+    fn compare(&self, left: Option<&SortKey>, right: Option<&SortKey>) -> Ordering {
+        match (left, right) {
+            (Some(left), Some(right)) if self.sort.descending => right.cmp(left),
+            (Some(left), Some(right)) => left.cmp(right),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => Ordering::Equal,
+        }
+    }
+
+    /// The columns of the list: the number first, then those asked for or the usual ones, then
+    /// one for each question or item that a condition on answers is about (not for a whole
+    /// battery, which would drown the rest).
+    pub fn columns(&self, waves: &Waves) -> Vec<ListColumn> {
+        let mut columns = vec![ListColumn::Fact(Fact::Number)];
+        let Some(wave) = waves.get(self.wave) else {
+            return columns;
+        };
+        let codebook = &wave.codebook;
+        let mut add = |column: ListColumn| {
+            if !columns.contains(&column) {
+                columns.push(column);
+            }
+        };
+        if self.cols.is_empty() {
+            ListColumn::DEFAULT.into_iter().for_each(&mut add);
+        }
+        let asked_for = self.cols.iter();
+        asked_for
+            .filter_map(|id| ListColumn::from_id(codebook, id))
+            .for_each(&mut add);
+        let own = |c: &&AnswerCondition| c.year.is_none_or(|year| year == self.wave);
+        let items = self.answers.iter().filter(own).map(|c| &c.item);
+        let items = items.filter(|item| item.line != Line::Any);
+        items
+            .flat_map(|item| columns_of(codebook, item))
+            .map(ListColumn::Answer)
+            .for_each(&mut add);
+        columns
+    }
+}
+
+fn sort_key(wave: &Wave, column: &ListColumn, position: usize) -> Option<SortKey> {
+    match column {
+        ListColumn::Fact(fact) => fact_key(wave, *fact, position),
+        ListColumn::Trait(id) => {
+            let value = wave.trait_of(id, position);
+            (value != Trait::Unknown).then_some(SortKey::Number(value as i128))
+        }
+        ListColumn::Answer(column) => match wave.answer(*column, position)? {
+            Answer::Options(chosen) => Some(SortKey::Options(chosen)),
+            Answer::Number(number) => Some(SortKey::Number(number.into())),
+            Answer::Text(text) => Some(SortKey::Text(name_key(&text))),
+        },
+    }
+}
+
+fn fact_key(wave: &Wave, fact: Fact, position: usize) -> Option<SortKey> {
+    let unit = &wave.units[position];
+    let number = |number: u32| SortKey::Number(number.into());
+    Some(match fact {
+        // Positions follow the number.
+        Fact::Number => SortKey::Number(i128::try_from(position).ok()?),
+        Fact::Name => number(unit.name_rank),
+        Fact::County => SortKey::Text(name_key(&unit.county.name)),
+        Fact::Region => SortKey::Number(unit.region as i128),
+        Fact::Population => number(unit.population),
+        Fact::Immigrants => number(unit.immigrants),
+        Fact::SharePercent => SortKey::Number(share(unit.immigrants, unit.population)),
+        Fact::Centrality => SortKey::Number(unit.centrality? as i128),
+        Fact::Language => SortKey::Number(unit.language? as i128),
+        Fact::Requested => figure(unit.settlement.requested)?,
+        Fact::Decided => figure(unit.settlement.decided)?,
+        Fact::Settled => figure(unit.settlement.settled)?,
+        Fact::ProgrammeLeft => figure(unit.programme.left)?,
+        Fact::ProgrammeResult => figure(unit.programme.work_or_education_percent)?,
+        Fact::Answered => SortKey::Number((!wave.responded.contains(position)).into()),
+        Fact::RespondedOn => SortKey::Text(wave.responded_on[position].as_deref()?.to_owned()),
+    })
+}
+
+/// A share as a whole number fine enough that two different shares of populations under ten
+/// million never meet.
+fn share(immigrants: u32, population: u32) -> i128 {
+    const SCALE: i128 = 1_000_000_000_000_000;
+    if population == 0 {
+        return 0;
+    }
+    i128::from(immigrants) * SCALE / i128::from(population)
+}
+
+/// A suppressed figure (1–4 persons) stands between none and those that are known.
+fn figure(figure: Figure) -> Option<SortKey> {
+    match figure {
+        Figure::Known(number) => Some(SortKey::Number(i128::from(number) * 2)),
+        Figure::Suppressed => Some(SortKey::Number(1)),
+        Figure::Missing => None,
+    }
+}
