@@ -1,0 +1,122 @@
+//! A wave in the making: who responded, the traits, and the answers dealt so far.
+
+use std::collections::BTreeMap;
+
+use domain::classes::Trait;
+use domain::municipality::{Unit, UnitType};
+use domain::survey::{AskedOf, Codebook, ColumnRef, DerivedTrait, Question};
+use domain::wave::{Answer, SETTLES};
+
+/// A wave in the making. Everything is indexed by position in [`Draft::units`].
+#[derive(Debug, Clone)]
+pub struct Draft<'a> {
+    /// The register.
+    pub units: &'a [Unit],
+    /// The questions.
+    pub codebook: &'a Codebook,
+    /// The wave's own traits, by id.
+    pub traits: BTreeMap<String, Vec<Option<bool>>>,
+    /// Answers the survey.
+    pub responded: Vec<bool>,
+    /// Day of response, `YYYY-MM-DD`.
+    pub responded_on: Vec<Option<String>>,
+    answers: BTreeMap<ColumnRef, Vec<Option<Answer>>>,
+}
+
+impl<'a> Draft<'a> {
+    /// An empty wave: nobody has responded.
+    pub fn new(units: &'a [Unit], codebook: &'a Codebook) -> Self {
+        Self {
+            units,
+            codebook,
+            traits: BTreeMap::new(),
+            responded: vec![false; units.len()],
+            responded_on: vec![None; units.len()],
+            answers: BTreeMap::new(),
+        }
+    }
+
+    /// Positions of all units of a type.
+    pub fn units_of(&self, unit_type: UnitType) -> Vec<usize> {
+        (0..self.units.len())
+            .filter(|position| self.units[*position].unit_type() == unit_type)
+            .collect()
+    }
+
+    /// Positions of the units of a type that answer the survey and are asked this question.
+    pub fn asked(&self, question: &Question, unit_type: UnitType) -> Vec<usize> {
+        let mut asked = self.units_of(unit_type);
+        asked.retain(|position| self.responded[*position] && self.is_asked(question, *position));
+        asked
+    }
+
+    fn is_asked(&self, question: &Question, position: usize) -> bool {
+        let of_unit = match question.asked_of.of(self.units[position].unit_type()) {
+            None => false,
+            Some(AskedOf::All) => true,
+            Some(AskedOf::Settling) => self.trait_of(SETTLES, position) == Trait::Yes,
+            Some(AskedOf::Trait(id)) => self.trait_of(id, position) == Trait::Yes,
+        };
+        let after_answer = question.only_if.as_ref().is_none_or(|only_if| {
+            self.codebook
+                .column(&only_if.question)
+                .is_some_and(|parent| {
+                    let question = &self.codebook.questions[parent.question];
+                    let option = question.option_index(&only_if.option);
+                    option.is_some_and(|option| self.has_chosen(parent, position, option))
+                })
+        });
+        of_unit && after_answer
+    }
+
+    /// The answer of a unit to a column, where it has been dealt one.
+    pub fn answer(&self, column: ColumnRef, position: usize) -> Option<&Answer> {
+        self.answers.get(&column)?[position].as_ref()
+    }
+
+    /// Whether the unit chose this option.
+    pub fn has_chosen(&self, column: ColumnRef, position: usize, option: usize) -> bool {
+        match self.answer(column, position) {
+            Some(Answer::Options(chosen)) => chosen.contains(&option),
+            _ => false,
+        }
+    }
+
+    /// Records an answer.
+    pub fn record(&mut self, column: ColumnRef, position: usize, answer: Answer) {
+        let count = self.units.len();
+        let answers = self.answers.entry(column);
+        answers.or_insert_with(|| vec![None; count])[position] = Some(answer);
+    }
+
+    /// A trait of a unit: `settles`, one of the wave's, or one that follows from the answers
+    /// dealt so far.
+    pub fn trait_of(&self, id: &str, position: usize) -> Trait {
+        if id == SETTLES {
+            return self.units[position].settles.into();
+        }
+        if let Some(values) = self.traits.get(id) {
+            return values[position].into();
+        }
+        let derived = self.codebook.derived.iter().find(|trait_| trait_.id == id);
+        derived.map_or(Trait::Unknown, |derived| self.derive(derived, position))
+    }
+
+    fn derive(&self, derived: &DerivedTrait, position: usize) -> Trait {
+        let Some(question) = self.codebook.question_index(&derived.question) else {
+            return Trait::Unknown;
+        };
+        let Some(no) = self.codebook.questions[question].option_index(&derived.no) else {
+            return Trait::Unknown;
+        };
+        let columns = self.codebook.columns();
+        let chosen: Vec<usize> = columns
+            .filter(|column| column.question == question)
+            .filter_map(|column| match self.answer(column, position) {
+                Some(Answer::Options(options)) => options.first().copied(),
+                _ => None,
+            })
+            .collect();
+        derived.derive(no, &chosen)
+    }
+}

@@ -1,0 +1,184 @@
+//! Populations of the targets file, written as the dashboard writes its filters.
+//!
+//! `settles=yes&population=10000-` are the settling units with 10 000 inhabitants or more. Keys
+//! are joined by "and", values of a key by "or"; ranges have both ends in, class ids stand as in
+//! [`domain::classes`]. Only the part of the grammar that targets need is read here: background
+//! facts, traits, and answers dealt earlier.
+
+use domain::classes::{Centrality, Region, ShareClass, SizeClass, Trait};
+use domain::municipality::Unit;
+use domain::survey::{Codebook, ColumnRef};
+
+use crate::draft::Draft;
+
+/// Units that meet all of some conditions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Population {
+    conditions: Vec<Condition>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Condition {
+    Region(Vec<Region>),
+    Size(Vec<SizeClass>),
+    Centrality(Vec<Centrality>),
+    Share(Vec<ShareClass>),
+    Population(Range),
+    Immigrants(Range),
+    SharePercent(Range),
+    Trait(String, Vec<Trait>),
+    Answer(AnswerCondition),
+}
+
+/// Whole numbers, both ends in; an open end is `None`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Range {
+    from: Option<u32>,
+    to: Option<u32>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct AnswerCondition {
+    /// Answered, and none of the values.
+    none_of: bool,
+    column: ColumnRef,
+    values: Vec<Value>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Value {
+    Option(usize),
+    Answered,
+    Unanswered,
+}
+
+impl Population {
+    /// Reads a population. The error says what was not understood.
+    pub fn read(query: &str, codebook: &Codebook) -> Result<Self, String> {
+        let mut conditions = Vec::new();
+        for part in query.split('&').filter(|part| !part.is_empty()) {
+            let condition = part
+                .split_once('=')
+                .and_then(|(key, values)| Condition::read(key, values, codebook));
+            conditions.push(condition.ok_or_else(|| format!("«{part}» i «{query}»"))?);
+        }
+        Ok(Self { conditions })
+    }
+
+    /// Whether the unit is in the population, by the register and what has been dealt so far.
+    pub fn holds(&self, draft: &Draft<'_>, position: usize) -> bool {
+        let unit = &draft.units[position];
+        self.conditions.iter().all(|condition| match condition {
+            Condition::Trait(id, values) => values.contains(&draft.trait_of(id, position)),
+            Condition::Answer(answer) => answer.holds(draft, position),
+            background => background.holds_of(unit),
+        })
+    }
+
+    /// The one region the population lies in, where it is bound to one.
+    pub fn region(&self) -> Option<Region> {
+        self.conditions
+            .iter()
+            .find_map(|condition| match condition {
+                Condition::Region(regions) if regions.len() == 1 => regions.first().copied(),
+                _ => None,
+            })
+    }
+}
+
+impl Condition {
+    fn read(key: &str, values: &str, codebook: &Codebook) -> Option<Self> {
+        Some(match key {
+            "region" => Self::Region(each(values, Region::from_id)?),
+            "size" => Self::Size(each(values, SizeClass::from_id)?),
+            "centrality" => Self::Centrality(each(values, Centrality::from_id)?),
+            "share" => Self::Share(each(values, ShareClass::from_id)?),
+            "population" => Self::Population(Range::read(values)?),
+            "immigrants" => Self::Immigrants(Range::read(values)?),
+            "share_percent" => Self::SharePercent(Range::read(values)?),
+            "answer" => Self::Answer(AnswerCondition::read(values, codebook)?),
+            _ => Self::Trait(known_trait(key, codebook)?, each(values, Trait::from_id)?),
+        })
+    }
+
+    fn holds_of(&self, unit: &Unit) -> bool {
+        match self {
+            Self::Region(regions) => regions.contains(&unit.region),
+            Self::Size(classes) => classes.contains(&unit.size_class()),
+            Self::Centrality(classes) => unit
+                .centrality
+                .is_some_and(|centrality| classes.contains(&centrality)),
+            Self::Share(classes) => classes.contains(&unit.share_class()),
+            Self::Population(range) => range.holds(u64::from(unit.population), 1),
+            Self::Immigrants(range) => range.holds(u64::from(unit.immigrants), 1),
+            Self::SharePercent(range) => {
+                range.holds(u64::from(unit.immigrants) * 100, u64::from(unit.population))
+            }
+            Self::Trait(..) | Self::Answer(_) => false,
+        }
+    }
+}
+
+impl Range {
+    fn read(text: &str) -> Option<Self> {
+        let (from, to) = text.split_once('-')?;
+        let end = |text: &str| match text {
+            "" => Some(None),
+            number => number.parse().ok().map(Some),
+        };
+        Some(Self {
+            from: end(from)?,
+            to: end(to)?,
+        })
+    }
+
+    /// Whether `value / unit` lies within, compared without dividing.
+    fn holds(self, value: u64, unit: u64) -> bool {
+        self.from.is_none_or(|from| value >= u64::from(from) * unit)
+            && self.to.is_none_or(|to| value <= u64::from(to) * unit)
+    }
+}
+
+impl AnswerCondition {
+    fn read(text: &str, codebook: &Codebook) -> Option<Self> {
+        let (item, values) = text.split_once(':')?;
+        let (none_of, item) = match item.strip_prefix('!') {
+            Some(item) => (true, item),
+            None => (false, item),
+        };
+        let column = codebook.column(item)?;
+        let question = &codebook.questions[column.question];
+        let values = each(values, |value| match value {
+            "_answered" => Some(Value::Answered),
+            "_unanswered" => Some(Value::Unanswered),
+            option => question.option_index(option).map(Value::Option),
+        })?;
+        Some(Self {
+            none_of,
+            column,
+            values,
+        })
+    }
+
+    fn holds(&self, draft: &Draft<'_>, position: usize) -> bool {
+        let answered = draft.answer(self.column, position).is_some();
+        let any = self.values.iter().any(|value| match value {
+            Value::Option(option) => draft.has_chosen(self.column, position, *option),
+            Value::Answered => answered,
+            Value::Unanswered => draft.responded[position] && !answered,
+        });
+        if self.none_of { answered && !any } else { any }
+    }
+}
+
+fn known_trait(id: &str, codebook: &Codebook) -> Option<String> {
+    let known = id == domain::wave::SETTLES
+        || codebook.wave.traits.iter().any(|known| known.id == id)
+        || codebook.derived.iter().any(|known| known.id == id);
+    known.then(|| id.to_owned())
+}
+
+/// Reads each of the values between commas; `None` if any is not understood or there are none.
+fn each<T>(values: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    values.split(',').map(read).collect()
+}
