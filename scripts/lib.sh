@@ -52,3 +52,16 @@ find_postgres() {
     done < <(printf '%s\n' /usr/lib/postgresql/*/bin /opt/homebrew/opt/postgresql*/bin \
         /usr/local/opt/postgresql*/bin | sort --reverse)
 }
+
+# wait_for URL PID: until the server answers, or has stopped, or two minutes have gone.
+wait_for() {
+    local tries
+    for ((tries = 0; tries < 240; tries++)); do
+        kill -0 "$2" 2>/dev/null || fail "The server stopped before it answered on $1."
+        if curl --silent --fail --output /dev/null "$1"; then
+            return
+        fi
+        sleep 0.5
+    done
+    fail "The server did not answer on $1 within two minutes."
+}

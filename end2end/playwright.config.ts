@@ -1,0 +1,63 @@
+import { defineConfig, type PlaywrightTestProject } from "@playwright/test";
+import { chromiumPath } from "./support/chromium";
+import { WIDTHS } from "./support/routes";
+
+const port = Number(process.env.E2E_PORT ?? 3021);
+
+/** Accessibility is checked in every scheme and width: the rules about contrast and size differ. */
+const accessibility: PlaywrightTestProject[] = (["light", "dark"] as const).flatMap((colorScheme) =>
+  WIDTHS.map((width) => ({
+    name: `axe-${colorScheme}-${width}`,
+    testMatch: "*.axe.spec.ts",
+    use: { colorScheme, viewport: { width, height: 900 } },
+  })),
+);
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../target/e2e/results",
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  retries: 0,
+  // The server and the browser share the machine with the tests.
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "../target/e2e/report.json" }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: "nb-NO",
+    timezoneId: "Europe/Oslo",
+    viewport: { width: 1280, height: 900 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: chromiumPath(),
+      args: [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  projects: [
+    {
+      name: "no-js",
+      testIgnore: ["*.hydrate.spec.ts", "*.axe.spec.ts", "*.http.spec.ts"],
+      use: { javaScriptEnabled: false },
+    },
+    { name: "hydrated", testIgnore: ["*.axe.spec.ts", "*.http.spec.ts"] },
+    { name: "http", testMatch: "*.http.spec.ts" },
+    ...accessibility,
+  ],
+  webServer: {
+    command: `scripts/serve-for-tests ${port}`,
+    cwd: "..",
+    url: `http://127.0.0.1:${port}/healthz`,
+    timeout: 120_000,
+    reuseExistingServer: process.env.E2E_PORT !== undefined,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+  },
+});

@@ -1,0 +1,53 @@
+// What a browser loads before a page can be used, in compressed bytes: the page itself, the style
+// sheet, the script and the WASM; the fonts beside. Called by scripts/bench with the server's
+// address.
+import http from "node:http";
+
+const base = process.argv[2] ?? "http://127.0.0.1:3000";
+
+function size(path) {
+  return new Promise((resolve, reject) => {
+    const request = http.get(new URL(path, base), { headers: { "accept-encoding": "br, gzip" } });
+    request.on("error", reject);
+    request.on("response", (response) => {
+      const chunks = [];
+      response.on("data", (chunk) => chunks.push(chunk));
+      response.on("end", () => {
+        const body = Buffer.concat(chunks);
+        if (response.statusCode !== 200) reject(new Error(`${path}: ${response.statusCode}`));
+        resolve({ body, bytes: body.length, encoding: response.headers["content-encoding"] ?? "none" });
+      });
+    });
+  });
+}
+
+async function html(path) {
+  const response = await fetch(new URL(path, base));
+  return response.text();
+}
+
+/** Everything the page names in its head: styles, scripts, and the WASM that the script fetches. */
+function assets(page) {
+  const named = [...page.matchAll(/(?:href|src)="(\/[^"]+\.(?:css|js|wasm))"/g)].map((found) => found[1]);
+  const imported = [...page.matchAll(/["'](\/pkg\/[^"']+\.(?:js|wasm))["']/g)].map((found) => found[1]);
+  return [...new Set([...named, ...imported])];
+}
+
+const kilo = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
+
+for (const path of ["/", "/kommuner", "/sporsmal"]) {
+  const parts = [path, ...assets(await html(path))];
+  let total = 0;
+  console.log(`\nFirst load of ${path}, kB:`);
+  for (const part of parts) {
+    const { bytes, encoding } = await size(part);
+    total += bytes;
+    console.log(`${kilo(bytes)}  ${part} (${encoding})`);
+  }
+  console.log(`${kilo(total)}  in all, the font aside`);
+}
+
+const css = assets(await html("/")).find((path) => path.endsWith(".css"));
+const fonts = css === undefined ? [] : [...(await html(css)).matchAll(/url\(["']?(\/fonts\/[^"')]+)/g)].map((f) => f[1]);
+console.log("\nFonts, kB:");
+for (const font of new Set(fonts)) console.log(`${kilo((await size(font)).bytes)}  ${font}`);

@@ -1,0 +1,130 @@
+//! Just enough HTTP/1.1: GET on a connection that is kept open.
+
+use std::fmt;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+/// What the server may answer in.
+#[derive(Debug, Clone, Copy)]
+pub enum Encoding {
+    /// As it is.
+    Identity,
+    /// As a browser asks.
+    Compressed,
+}
+
+/// Why nothing was measured.
+#[derive(Debug)]
+pub enum Fault {
+    /// The connection failed.
+    Io(io::Error),
+    /// The answer was not the page.
+    Answer(String),
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io(error) => error.fmt(out),
+            Self::Answer(sentence) => out.write_str(sentence),
+        }
+    }
+}
+
+/// An answer and how long it took, from the first byte sent to the last byte read.
+pub struct Answer {
+    /// The body, as it was sent.
+    pub body: Vec<u8>,
+    /// Time taken.
+    pub took: Duration,
+}
+
+/// One connection.
+pub struct Client {
+    host: String,
+    stream: BufReader<TcpStream>,
+}
+
+impl Client {
+    /// Opens a connection to `host:port`.
+    pub fn connect(host: &str) -> Result<Self, Fault> {
+        let stream = TcpStream::connect(host)?;
+        stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+        Ok(Self {
+            host: host.to_owned(),
+            stream: BufReader::with_capacity(1 << 16, stream),
+        })
+    }
+
+    /// Asks for a path and reads the whole answer. Anything but 200 is a fault.
+    pub fn get(&mut self, path: &str, encoding: Encoding) -> Result<Answer, Fault> {
+        let accept = match encoding {
+            Encoding::Identity => "identity",
+            Encoding::Compressed => "gzip, br",
+        };
+        let request = format!(
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nAccept: */*\r\nAccept-Encoding: {accept}\r\n\r\n",
+            self.host
+        );
+        let start = Instant::now();
+        self.stream.get_mut().write_all(request.as_bytes())?;
+        let status = self.line()?;
+        let mut length = None;
+        loop {
+            let line = self.line()?.to_ascii_lowercase();
+            if line.is_empty() {
+                break;
+            }
+            if let Some(value) = line.strip_prefix("content-length:") {
+                length = value.trim().parse::<usize>().ok();
+            }
+        }
+        let body = match length {
+            Some(length) => self.exactly(length)?,
+            None => self.chunks()?,
+        };
+        if status.split(' ').nth(1) != Some("200") {
+            return Err(Fault::Answer(format!("{path} was answered with {status}")));
+        }
+        Ok(Answer {
+            body,
+            took: start.elapsed(),
+        })
+    }
+
+    fn line(&mut self) -> Result<String, Fault> {
+        let mut line = String::new();
+        if self.stream.read_line(&mut line)? == 0 {
+            return Err(Fault::Answer("the connection was closed".to_owned()));
+        }
+        Ok(line.trim_end().to_owned())
+    }
+
+    fn exactly(&mut self, length: usize) -> Result<Vec<u8>, Fault> {
+        let mut body = vec![0; length];
+        self.stream.read_exact(&mut body)?;
+        Ok(body)
+    }
+
+    fn chunks(&mut self) -> Result<Vec<u8>, Fault> {
+        let mut body = Vec::new();
+        loop {
+            let line = self.line()?;
+            let length = usize::from_str_radix(&line, 16)
+                .map_err(|_| Fault::Answer(format!("a chunk of length {line:?}")))?;
+            body.append(&mut self.exactly(length)?);
+            self.line()?;
+            if length == 0 {
+                return Ok(body);
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! Loads a running server and says how fast it answered.
+//!
+//! `cargo bench --package server --bench load -- 127.0.0.1:3000` (`make bench` starts a fresh server
+//! first). Only the standard library is used, so that the generator takes little of the machine
+//! it shares with the server.
+
+mod client;
+mod report;
+
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use client::{Client, Encoding};
+use report::{Figures, heading, machine, row};
+
+/// How long each page is loaded.
+const LOAD: Duration = Duration::from_secs(8);
+
+/// Connections that each ask again as soon as they are answered.
+const CONNECTIONS: usize = 8;
+
+/// People who each ask for something every other second.
+const PEOPLE: u32 = 30;
+
+/// The pause between two requests of one person.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// What people ask for while they work.
+const LISTS: &[(&str, &str)] = &[
+    ("list, all 428 rows", "/kommuner?page=all"),
+    ("list, first page", "/kommuner"),
+    (
+        "list, four facets",
+        "/kommuner?region=nord&settles=yes&size=0-1999,2000-4999&centrality=least",
+    ),
+    ("list as csv, all rows", "/kommuner.csv"),
+    ("list as xlsx, all rows", "/kommuner.xlsx"),
+    ("profile", "/kommuner/1804"),
+    ("overview of a region", "/?region=nord"),
+];
+
+fn main() -> ExitCode {
+    // Cargo hands every bench its own flag.
+    let address = std::env::args()
+        .skip(1)
+        .find(|argument| !argument.starts_with("--"))
+        .unwrap_or_else(|| "127.0.0.1:3000".to_owned());
+    match run(&address) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("The server at {address} could not be measured: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(address: &str) -> Result<(), client::Fault> {
+    println!("{}", machine());
+    println!("\n{CONNECTIONS} connections, each asking again as soon as it is answered:\n");
+    println!("{}", heading("page"));
+
+    // First, while nothing has been drawn: every question once, then once more.
+    let questions = question_pages(address)?;
+    let cold = once_each(address, &questions)?;
+    let cached = once_each(address, &questions)?;
+
+    for (name, path) in LISTS {
+        let paths = [(*path).to_owned()];
+        println!(
+            "{}",
+            row(name, &saturate(address, &paths, Encoding::Identity)?)
+        );
+        if *name == "list, all 428 rows" {
+            let figures = saturate(address, &paths, Encoding::Compressed)?;
+            println!("{}", row(&format!("{name}, compressed"), &figures));
+        }
+    }
+    println!(
+        "{}",
+        row(
+            "question with charts",
+            &saturate(address, &questions, Encoding::Identity)?
+        )
+    );
+
+    println!("\nOne connection, every question page once:\n");
+    println!("{}", heading("page"));
+    println!("{}", row("question, charts cold", &cold));
+    println!("{}", row("question, charts cached", &cached));
+
+    let mut mix: Vec<String> = LISTS.iter().map(|(_, path)| (*path).to_owned()).collect();
+    mix.extend(questions);
+    println!("\n{PEOPLE} people, each asking every other second for any of these, compressed:\n");
+    println!("{}", heading("page"));
+    println!("{}", row("any page", &paced(address, &mix)?));
+    Ok(())
+}
+
+/// The addresses of all question pages, as the catalogue links to them.
+fn question_pages(address: &str) -> Result<Vec<String>, client::Fault> {
+    let page = Client::connect(address)?.get("/sporsmal", Encoding::Identity)?;
+    let html = String::from_utf8_lossy(&page.body);
+    let mut paths: Vec<String> = html
+        .split("href=\"/sporsmal/")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(|rest| format!("/sporsmal/{}", rest.replace("&amp;", "&")))
+        .collect();
+    paths.sort();
+    paths.dedup();
+    if paths.is_empty() {
+        return Err(client::Fault::Answer(
+            "/sporsmal links to no question".to_owned(),
+        ));
+    }
+    Ok(paths)
+}
+
+fn once_each(address: &str, paths: &[String]) -> Result<Figures, client::Fault> {
+    let mut client = Client::connect(address)?;
+    let start = Instant::now();
+    let mut figures = Figures::default();
+    for path in paths {
+        figures.add(&client.get(path, Encoding::Identity)?);
+    }
+    figures.took = start.elapsed();
+    Ok(figures)
+}
+
+/// As many requests as the server can answer.
+fn saturate(address: &str, paths: &[String], encoding: Encoding) -> Result<Figures, client::Fault> {
+    let next = AtomicUsize::new(0);
+    let start = Instant::now();
+    let parts = thread::scope(|scope| {
+        let connections: Vec<_> = (0..CONNECTIONS)
+            .map(|_| {
+                scope.spawn(|| {
+                    let mut client = Client::connect(address)?;
+                    let mut figures = Figures::default();
+                    while start.elapsed() < LOAD {
+                        let turn = next.fetch_add(1, Ordering::Relaxed);
+                        figures.add(&client.get(&paths[turn % paths.len()], encoding)?);
+                    }
+                    Ok(figures)
+                })
+            })
+            .collect();
+        connections
+            .into_iter()
+            .map(join)
+            .collect::<Result<Vec<_>, client::Fault>>()
+    })?;
+    Ok(Figures::gather(parts, start.elapsed()))
+}
+
+/// People who read between their clicks.
+fn paced(address: &str, paths: &[String]) -> Result<Figures, client::Fault> {
+    let start = Instant::now();
+    let parts = thread::scope(|scope| {
+        let people: Vec<_> = (0..PEOPLE)
+            .map(|person| {
+                scope.spawn(move || {
+                    let mut client = Client::connect(address)?;
+                    let mut figures = Figures::default();
+                    let mut due = start + PAUSE * person / PEOPLE;
+                    let mut turn = person as usize * 7;
+                    while due < start + 3 * LOAD {
+                        thread::sleep(due.saturating_duration_since(Instant::now()));
+                        figures.add(&client.get(&paths[turn % paths.len()], Encoding::Compressed)?);
+                        turn += 11;
+                        due += PAUSE;
+                    }
+                    Ok(figures)
+                })
+            })
+            .collect();
+        people
+            .into_iter()
+            .map(join)
+            .collect::<Result<Vec<_>, client::Fault>>()
+    })?;
+    Ok(Figures::gather(parts, start.elapsed()))
+}
+
+fn join<T>(
+    handle: thread::ScopedJoinHandle<'_, Result<T, client::Fault>>,
+) -> Result<T, client::Fault> {
+    handle
+        .join()
+        .unwrap_or_else(|_| Err(client::Fault::Answer("a connection broke off".to_owned())))
+}
