@@ -1,0 +1,282 @@
+//! Traits, responses and answers of a wave as rows.
+
+use std::collections::{BTreeMap, HashMap};
+use std::error::Error as StdError;
+
+use domain::municipality::UnitNumber;
+use domain::survey::{Codebook, ColumnRef};
+use domain::wave::{Answer, Response, WaveData};
+use sqlx::FromRow;
+
+use super::batch::insert_all;
+use super::checksum::Checksum;
+use super::{DatabaseError, Tx};
+
+/// Between the option ids of a multi-choice answer. An id holds only `a-z`, `0-9` and `_`.
+const SEPARATOR: char = '|';
+
+#[derive(FromRow)]
+struct TraitRow {
+    #[sqlx(rename = "trait")]
+    trait_id: String,
+    unit_number: String,
+    holds: bool,
+}
+
+#[derive(FromRow)]
+struct ResponseRow {
+    unit_number: String,
+    responded_on: Option<String>,
+}
+
+#[derive(FromRow)]
+struct AnswerRow {
+    unit_number: String,
+    column_id: String,
+    options: Option<String>,
+    figure: Option<i64>,
+    words: Option<String>,
+}
+
+/// A wave's content as rows, in one order whatever order it came in.
+pub(super) struct Rows {
+    traits: Vec<TraitRow>,
+    responses: Vec<ResponseRow>,
+    answers: Vec<AnswerRow>,
+}
+
+impl Rows {
+    /// Lays the content out as rows.
+    pub(super) fn of(data: &WaveData) -> Self {
+        let mut responses: Vec<&Response> = data.responses.iter().collect();
+        responses.sort_by(|a, b| a.number.cmp(&b.number));
+        let column_ids: HashMap<ColumnRef, String> = data
+            .codebook
+            .columns()
+            .map(|column| (column, data.codebook.column_id(column)))
+            .collect();
+        let answers = responses.iter().flat_map(|response| {
+            response.answers.iter().filter_map(|(column, answer)| {
+                let column_id = column_ids.get(column)?.clone();
+                Some(AnswerRow::of(data, response, *column, column_id, answer))
+            })
+        });
+        Self {
+            traits: data.traits.iter().flat_map(trait_rows).collect(),
+            answers: answers.collect(),
+            responses: responses
+                .iter()
+                .map(|response| ResponseRow {
+                    unit_number: response.number.to_string(),
+                    responded_on: response.responded_on.clone(),
+                })
+                .collect(),
+        }
+    }
+
+    /// Adds every field to a checksum.
+    pub(super) fn add_to(&self, sum: &mut Checksum) {
+        for row in &self.traits {
+            sum.field(Some(&row.trait_id));
+            sum.field(Some(&row.unit_number));
+            sum.field(Some(if row.holds { "1" } else { "0" }));
+        }
+        for row in &self.responses {
+            sum.field(Some(&row.unit_number));
+            sum.field(row.responded_on.as_deref());
+        }
+        for row in &self.answers {
+            sum.field(Some(&row.unit_number));
+            sum.field(Some(&row.column_id));
+            sum.field(row.options.as_deref());
+            sum.field(row.figure.map(|figure| figure.to_string()).as_deref());
+            sum.field(row.words.as_deref());
+        }
+    }
+
+    /// Writes the rows of a new revision.
+    pub(super) async fn insert(&self, tx: &mut Tx, revision: &str) -> Result<(), DatabaseError> {
+        let sql = include_str!("sql/trait_add.sql");
+        insert_all!(tx, sql, 4, self.traits, |row, given| {
+            row.push_bind(revision)
+                .push_bind(given.trait_id.as_str())
+                .push_bind(given.unit_number.as_str())
+                .push_bind(given.holds);
+        });
+        let sql = include_str!("sql/response_add.sql");
+        insert_all!(tx, sql, 3, self.responses, |row, response| {
+            row.push_bind(revision)
+                .push_bind(response.unit_number.as_str())
+                .push_bind(response.responded_on.as_deref());
+        });
+        let sql = include_str!("sql/answer_add.sql");
+        insert_all!(tx, sql, 6, self.answers, |row, answer| {
+            row.push_bind(revision)
+                .push_bind(answer.unit_number.as_str())
+                .push_bind(answer.column_id.as_str())
+                .push_bind(answer.options.as_deref())
+                .push_bind(answer.figure)
+                .push_bind(answer.words.as_deref());
+        });
+        Ok(())
+    }
+}
+
+fn trait_rows((id, known): (&String, &BTreeMap<UnitNumber, bool>)) -> Vec<TraitRow> {
+    let row = |(number, holds): (&UnitNumber, &bool)| TraitRow {
+        trait_id: id.clone(),
+        unit_number: number.to_string(),
+        holds: *holds,
+    };
+    known.iter().map(row).collect()
+}
+
+impl AnswerRow {
+    fn of(
+        data: &WaveData,
+        response: &Response,
+        column: ColumnRef,
+        column_id: String,
+        answer: &Answer,
+    ) -> Self {
+        let mut row = Self {
+            unit_number: response.number.to_string(),
+            column_id,
+            options: None,
+            figure: None,
+            words: None,
+        };
+        match answer {
+            Answer::Options(chosen) => {
+                let options = &data.codebook.questions[column.question].options;
+                let ids: Vec<&str> = chosen.iter().map(|i| options[*i].id.as_str()).collect();
+                row.options = Some(ids.join("|"));
+            }
+            Answer::Number(number) => row.figure = Some(*number),
+            Answer::Text(text) => row.words = Some(text.clone()),
+        }
+        row
+    }
+
+    fn into_answer(self, codebook: &Codebook, column: ColumnRef) -> Result<Answer, Fault> {
+        if let Some(figure) = self.figure {
+            return Ok(Answer::Number(figure));
+        }
+        if let Some(words) = self.words {
+            return Ok(Answer::Text(words));
+        }
+        let question = &codebook.questions[column.question];
+        let ids = self.options.unwrap_or_default();
+        let chosen = ids.split(SEPARATOR).filter(|id| !id.is_empty()).map(|id| {
+            let index = question.option_index(id);
+            index.ok_or_else(|| format!("alternativet «{id}» finnes ikke i kodeboken").into())
+        });
+        chosen.collect::<Result<_, Fault>>().map(Answer::Options)
+    }
+}
+
+type Fault = Box<dyn StdError + Send + Sync>;
+
+fn number(table: &'static str, revision: &str, stored: &str) -> Result<UnitNumber, DatabaseError> {
+    stored
+        .parse()
+        .map_err(|error: domain::municipality::NotAUnitNumber| {
+            DatabaseError::inconsistent(table, "unit_number", format!("{revision}/{stored}"), error)
+        })
+}
+
+/// Reads a revision's traits.
+pub(super) async fn traits(
+    tx: &mut Tx,
+    revision: &str,
+) -> Result<BTreeMap<String, BTreeMap<UnitNumber, bool>>, DatabaseError> {
+    let rows: Vec<TraitRow> = on_engine!(tx, connection => {
+        sqlx::query_as(include_str!("sql/trait_list.sql"))
+            .bind(revision)
+            .fetch_all(connection)
+            .await?
+    });
+    let mut traits: BTreeMap<String, BTreeMap<UnitNumber, bool>> = BTreeMap::new();
+    for row in rows {
+        let number = number("wave_trait", revision, &row.unit_number)?;
+        traits
+            .entry(row.trait_id)
+            .or_default()
+            .insert(number, row.holds);
+    }
+    Ok(traits)
+}
+
+/// Reads a revision's questionnaires, by number.
+pub(super) async fn responses(
+    tx: &mut Tx,
+    revision: &str,
+    codebook: &Codebook,
+) -> Result<Vec<Response>, DatabaseError> {
+    let rows: Vec<ResponseRow> = on_engine!(tx, connection => {
+        sqlx::query_as(include_str!("sql/response_list.sql"))
+            .bind(revision)
+            .fetch_all(connection)
+            .await?
+    });
+    let mut responses: HashMap<String, Response> = HashMap::with_capacity(rows.len());
+    for row in rows {
+        let response = Response {
+            number: number("response", revision, &row.unit_number)?,
+            responded_on: row.responded_on,
+            answers: BTreeMap::new(),
+        };
+        responses.insert(row.unit_number, response);
+    }
+    let rows: Vec<AnswerRow> = on_engine!(tx, connection => {
+        sqlx::query_as(include_str!("sql/answer_list.sql"))
+            .bind(revision)
+            .fetch_all(connection)
+            .await?
+    });
+    let columns: HashMap<String, ColumnRef> = codebook
+        .columns()
+        .map(|column| (codebook.column_id(column), column))
+        .collect();
+    for row in rows {
+        place(row, revision, codebook, &columns, &mut responses)?;
+    }
+    let mut responses: Vec<Response> = responses.into_values().collect();
+    responses.sort_by(|a, b| a.number.cmp(&b.number));
+    Ok(responses)
+}
+
+/// Puts one answer in its questionnaire.
+fn place(
+    row: AnswerRow,
+    revision: &str,
+    codebook: &Codebook,
+    columns: &HashMap<String, ColumnRef>,
+    responses: &mut HashMap<String, Response>,
+) -> Result<(), DatabaseError> {
+    let key = |row: &AnswerRow| format!("{revision}/{}/{}", row.unit_number, row.column_id);
+    let Some(column) = columns.get(&row.column_id).copied() else {
+        let fault = "spørsmålet finnes ikke i kodeboken";
+        return Err(DatabaseError::inconsistent(
+            "answer",
+            "column_id",
+            key(&row),
+            fault,
+        ));
+    };
+    let Some(response) = responses.get_mut(&row.unit_number) else {
+        let fault = "skjemaet finnes ikke";
+        return Err(DatabaseError::inconsistent(
+            "answer",
+            "unit_number",
+            key(&row),
+            fault,
+        ));
+    };
+    let key = key(&row);
+    let answer = row
+        .into_answer(codebook, column)
+        .map_err(|fault| DatabaseError::inconsistent("answer", "options", key, fault))?;
+    response.answers.insert(column, answer);
+    Ok(())
+}

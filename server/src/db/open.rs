@@ -1,0 +1,147 @@
+//! Opening a database: settings, folder, migrations.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+use super::{DatabaseError, Db, Place};
+
+/// How long a writer waits for another process to let go of the file; milliseconds.
+pub const BUSY_TIMEOUT_MS: u64 = 5_000;
+/// Connections that read, per process.
+pub const READERS_MAX: u32 = 8;
+/// How long to wait for a connection; seconds.
+pub const CONNECT_SECONDS_MAX: u64 = 5;
+/// The folder that is made when it is missing, since it is the program's own.
+pub const DEFAULT_FOLDER: &str = "data";
+
+pub(super) static SQLITE: Migrator = sqlx::migrate!("../migrations/sqlite");
+pub(super) static POSTGRES: Migrator = sqlx::migrate!("../migrations/postgres");
+
+/// What to do where there is no database file yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IfMissing {
+    /// Make one: for the commands that fill it.
+    Create,
+    /// Say so: for the commands that read it.
+    Refuse,
+}
+
+impl Db {
+    /// Opens the database and brings it to this program's version.
+    pub async fn open(place: &Place, if_missing: IfMissing) -> Result<Self, DatabaseError> {
+        match place {
+            Place::File(file) => open_file(place, file, if_missing).await,
+            Place::Server(options) => open_server(place, options).await,
+        }
+    }
+}
+
+async fn open_file(place: &Place, file: &Path, if_missing: IfMissing) -> Result<Db, DatabaseError> {
+    if !file.exists() {
+        if if_missing == IfMissing::Refuse {
+            return Err(DatabaseError::Missing(place.to_string()));
+        }
+        prepare_folder(place, file)?;
+    }
+    let options = SqliteConnectOptions::new()
+        .filename(file)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Normal)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS));
+    let told = |error| DatabaseError::at(place, error);
+    let wait = Duration::from_secs(CONNECT_SECONDS_MAX);
+    let write = SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(wait)
+        .connect_with(options.clone())
+        .await
+        .map_err(told)?;
+    let migrated = SQLITE.run(&write).await;
+    migrated.map_err(|error| migration_error(place, &SQLITE, error))?;
+    let read = SqlitePoolOptions::new()
+        .max_connections(READERS_MAX)
+        .acquire_timeout(wait)
+        .connect_with(options.create_if_missing(false))
+        .await
+        .map_err(told)?;
+    Ok(Db::Sqlite {
+        write,
+        read,
+        place: place.clone(),
+    })
+}
+
+/// Makes the program's own folder. Any other must exist, so that a slip of the pen in an address
+/// is told, and does not become an empty database.
+fn prepare_folder(place: &Place, file: &Path) -> Result<(), DatabaseError> {
+    let folder = match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => return Ok(()),
+    };
+    if folder.is_dir() {
+        return Ok(());
+    }
+    if folder == Path::new(DEFAULT_FOLDER) && std::fs::create_dir(folder).is_ok() {
+        return Ok(());
+    }
+    Err(DatabaseError::FolderMissing(place.to_string()))
+}
+
+async fn open_server(place: &Place, options: &PgConnectOptions) -> Result<Db, DatabaseError> {
+    let options = options.clone().application_name("oppfolging");
+    let unreachable = |source| DatabaseError::Unreachable {
+        place: place.to_string(),
+        source,
+    };
+    let pool = PgPoolOptions::new()
+        .max_connections(READERS_MAX)
+        .acquire_timeout(Duration::from_secs(CONNECT_SECONDS_MAX))
+        .connect_with(options)
+        .await
+        .map_err(unreachable)?;
+    let migrated = POSTGRES.run(&pool).await;
+    migrated.map_err(|error| migration_error(place, &POSTGRES, error))?;
+    Ok(Db::Postgres {
+        pool,
+        place: place.clone(),
+    })
+}
+
+fn migration_error(place: &Place, migrator: &Migrator, error: MigrateError) -> DatabaseError {
+    let known = migrator.iter().map(|migration| migration.version).max();
+    match error {
+        MigrateError::VersionMissing(version) => DatabaseError::Newer {
+            place: place.to_string(),
+            version,
+            known: known.unwrap_or(0),
+        },
+        MigrateError::Execute(source) => DatabaseError::at(place, source),
+        other => DatabaseError::Migration {
+            place: place.to_string(),
+            source: Box::new(other),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_engines_have_the_same_migrations() {
+        let listed = |migrator: &Migrator| -> Vec<(i64, String)> {
+            migrator
+                .iter()
+                .map(|migration| (migration.version, migration.description.to_string()))
+                .collect()
+        };
+        assert_eq!(listed(&SQLITE), listed(&POSTGRES));
+        assert!(!listed(&SQLITE).is_empty());
+    }
+}

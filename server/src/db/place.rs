@@ -1,0 +1,112 @@
+//! Where the database is: what `DATABASE_URL` says.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use sqlx::postgres::PgConnectOptions;
+
+/// A file or a server.
+#[derive(Debug, Clone)]
+pub enum Place {
+    /// A `SQLite` file.
+    File(PathBuf),
+    /// A `PostgreSQL` server. Its password is kept by sqlx, which does not print it.
+    Server(Box<PgConnectOptions>),
+}
+
+/// The text names neither a `SQLite` file nor a `PostgreSQL` server.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotAPlace {
+    /// Another scheme, or none.
+    #[error(
+        "adressen må begynne med «sqlite:» fulgt av et filnavn, eller med «postgres://». \
+         Eksempel: sqlite:data/oppfolging.db"
+    )]
+    Scheme,
+    /// `sqlite:` and nothing after it, or a database in memory, which each connection would have
+    /// its own of.
+    #[error("«sqlite:» må følges av navnet på en fil, for eksempel sqlite:data/oppfolging.db")]
+    NoFile,
+    /// The address of the server cannot be read. It may hold a password, so it is not repeated.
+    #[error(
+        "adressen til PostgreSQL kan ikke leses. \
+         Den skal ha formen postgres://bruker:passord@vert:5432/database"
+    )]
+    Server,
+}
+
+impl FromStr for Place {
+    type Err = NotAPlace;
+
+    fn from_str(url: &str) -> Result<Self, Self::Err> {
+        if let Some(rest) = url.strip_prefix("sqlite:") {
+            let file = rest.strip_prefix("//").unwrap_or(rest);
+            if file.is_empty() || file.starts_with(':') {
+                return Err(NotAPlace::NoFile);
+            }
+            return Ok(Self::File(PathBuf::from(file)));
+        }
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let options = url.parse().map_err(|_| NotAPlace::Server)?;
+            return Ok(Self::Server(Box::new(options)));
+        }
+        Err(NotAPlace::Scheme)
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(file) => write!(f, "{}", file.display()),
+            Self::Server(options) => write!(
+                f,
+                "{}:{}/{}",
+                options.get_host(),
+                options.get_port(),
+                options
+                    .get_database()
+                    .unwrap_or_else(|| options.get_username())
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_a_file_or_a_server() {
+        for (url, shown) in [
+            ("sqlite:data/oppfolging.db", "data/oppfolging.db"),
+            ("sqlite://data/oppfolging.db", "data/oppfolging.db"),
+            ("sqlite:///srv/o.db", "/srv/o.db"),
+            (
+                "postgres://anna:hemmelig@db.local/imdi",
+                "db.local:5432/imdi",
+            ),
+            ("postgresql://anna@db.local:6000/imdi", "db.local:6000/imdi"),
+        ] {
+            let place: Place = url.parse().unwrap();
+            assert_eq!(place.to_string(), shown, "{url}");
+        }
+    }
+
+    #[test]
+    fn another_address_is_told_without_repeating_a_password() {
+        for (url, fault) in [
+            ("data/oppfolging.db", NotAPlace::Scheme),
+            ("mysql://x/y", NotAPlace::Scheme),
+            ("", NotAPlace::Scheme),
+            ("sqlite:", NotAPlace::NoFile),
+            ("sqlite://", NotAPlace::NoFile),
+            ("sqlite::memory:", NotAPlace::NoFile),
+            ("postgres://anna:hemmelig@vert:port/x", NotAPlace::Server),
+        ] {
+            let told = url.parse::<Place>().unwrap_err();
+            assert_eq!(told, fault, "{url}");
+            assert!(!told.to_string().contains("hemmelig"));
+        }
+    }
+}

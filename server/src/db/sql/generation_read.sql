@@ -1,0 +1,1 @@
+SELECT number FROM generation WHERE id = 1

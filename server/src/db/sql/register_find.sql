@@ -1,0 +1,1 @@
+SELECT checksum, generation FROM register WHERE year = $1

@@ -1,0 +1,1 @@
+SELECT year FROM register ORDER BY year

@@ -1,0 +1,1 @@
+SELECT unit_number, responded_on FROM response WHERE revision = $1

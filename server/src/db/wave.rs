@@ -1,0 +1,227 @@
+//! Waves: revisions that never change, and which of them is the published one.
+
+use std::collections::HashSet;
+
+use domain::municipality::Unit;
+use domain::survey::Codebook;
+use domain::wave::WaveData;
+use sqlx::FromRow;
+
+use super::answers::{self, Rows};
+use super::checksum::Checksum;
+use super::register::{self, decode_year};
+use super::{DatabaseError, Db, Publishing, Tx, generation, units};
+
+/// A published wave, without its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// The wave's year.
+    pub year: u16,
+    /// Names this content: another answer or another register figure gives another revision.
+    pub revision: String,
+    /// When it was imported; RFC 3339, UTC.
+    pub imported_at: String,
+    /// Made up for demonstration.
+    pub synthetic: bool,
+}
+
+/// A published wave with its content and the register of its year.
+#[derive(Debug, Clone)]
+pub struct StoredWave {
+    /// Year, revision and time.
+    pub published: Published,
+    /// The register of the year, in no particular order.
+    pub units: Vec<Unit>,
+    /// Codebook, traits and answers.
+    pub data: WaveData,
+}
+
+#[derive(FromRow)]
+struct PublishedRow {
+    year: i64,
+    id: String,
+    codebook: String,
+    synthetic: bool,
+    imported_at: String,
+    checksum: String,
+    register_generation: i64,
+}
+
+impl Db {
+    /// Publishes a wave, all or nothing: the old revision stays until the new one is whole.
+    /// `imported_at` is RFC 3339, UTC.
+    ///
+    /// The content that is published already changes nothing. The import has found no error in
+    /// `data`; that its units are in the register is checked here too.
+    pub async fn publish_wave(
+        &self,
+        data: &WaveData,
+        imported_at: &str,
+    ) -> Result<Publishing, DatabaseError> {
+        let mut tx = self.write().await?;
+        let published = publish(&mut tx, data, imported_at).await;
+        let published = published.map_err(|error| self.locate(error))?;
+        tx.commit().await.map_err(|error| self.locate(error))?;
+        Ok(published)
+    }
+
+    /// The published waves, oldest first.
+    pub async fn published(&self) -> Result<Vec<Published>, DatabaseError> {
+        let mut tx = self.read().await?;
+        let rows = published(&mut tx)
+            .await
+            .map_err(|error| self.locate(error))?;
+        tx.commit().await?;
+        rows.iter().map(PublishedRow::published).collect()
+    }
+
+    /// The generation and all published waves, of one and the same moment. Content is read only
+    /// for those that `wanted` asks for; the others come without.
+    pub async fn load(
+        &self,
+        wanted: impl Fn(&Published) -> bool + Send,
+    ) -> Result<(u64, Vec<(Published, Option<StoredWave>)>), DatabaseError> {
+        let mut tx = self.read().await?;
+        let loaded = load(&mut tx, wanted).await;
+        let loaded = loaded.map_err(|error| self.locate(error))?;
+        tx.commit().await?;
+        Ok(loaded)
+    }
+}
+
+async fn load(
+    tx: &mut Tx,
+    wanted: impl Fn(&Published) -> bool + Send,
+) -> Result<(u64, Vec<(Published, Option<StoredWave>)>), DatabaseError> {
+    let generation = generation::read(tx).await?;
+    let mut waves = Vec::new();
+    for row in published(tx).await? {
+        let published = row.published()?;
+        let content = if wanted(&published) {
+            Some(content(tx, &row, published.clone()).await?)
+        } else {
+            None
+        };
+        waves.push((published, content));
+    }
+    Ok((generation, waves))
+}
+
+async fn content(
+    tx: &mut Tx,
+    row: &PublishedRow,
+    published: Published,
+) -> Result<StoredWave, DatabaseError> {
+    let codebook: Codebook = serde_json::from_str(&row.codebook).map_err(|error| {
+        DatabaseError::inconsistent("wave_revision", "codebook", row.id.as_str(), error)
+    })?;
+    let traits = answers::traits(tx, &row.id).await?;
+    let responses = answers::responses(tx, &row.id, &codebook).await?;
+    Ok(StoredWave {
+        units: units::list(tx, published.year).await?,
+        published,
+        data: WaveData {
+            codebook,
+            synthetic: row.synthetic,
+            traits,
+            responses,
+        },
+    })
+}
+
+async fn published(tx: &mut Tx) -> Result<Vec<PublishedRow>, DatabaseError> {
+    let rows = on_engine!(tx, connection => {
+        sqlx::query_as(include_str!("sql/wave_published.sql"))
+            .fetch_all(connection)
+            .await?
+    });
+    Ok(rows)
+}
+
+impl PublishedRow {
+    fn published(&self) -> Result<Published, DatabaseError> {
+        Ok(Published {
+            year: decode_year(self.year)?,
+            revision: format!("{}-{}", self.id, self.register_generation),
+            imported_at: self.imported_at.clone(),
+            synthetic: self.synthetic,
+        })
+    }
+}
+
+async fn publish(
+    tx: &mut Tx,
+    data: &WaveData,
+    imported_at: &str,
+) -> Result<Publishing, DatabaseError> {
+    let year = data.codebook.wave.year;
+    if register::find(tx, year).await?.is_none() {
+        return Err(DatabaseError::NoRegister(year));
+    }
+    check_units(tx, data).await?;
+    let codebook = serde_json::to_string(&data.codebook).map_err(|error| {
+        DatabaseError::inconsistent("wave_revision", "codebook", year.to_string(), error)
+    })?;
+    let rows = Rows::of(data);
+    let checksum = checksum(&codebook, data.synthetic, &rows);
+    let present = published(tx).await?;
+    let same = |row: &PublishedRow| row.year == i64::from(year) && row.checksum == checksum;
+    if present.iter().any(same) {
+        return Ok(Publishing::Unchanged);
+    }
+    let generation = generation::raise(tx).await?;
+    let id = format!("{year}-{generation}");
+    on_engine!(tx, connection => {
+        sqlx::query(include_str!("sql/revision_add.sql"))
+            .bind(id.as_str())
+            .bind(i64::from(year))
+            .bind(codebook.as_str())
+            .bind(data.synthetic)
+            .bind(imported_at)
+            .bind(checksum.as_str())
+            .bind(generation::encode(generation))
+            .execute(connection)
+            .await?;
+    });
+    rows.insert(tx, &id).await?;
+    on_engine!(tx, connection => {
+        sqlx::query(include_str!("sql/wave_put.sql"))
+            .bind(i64::from(year))
+            .bind(id.as_str())
+            .execute(connection)
+            .await?;
+    });
+    Ok(Publishing::Published { generation })
+}
+
+/// Refuses units that the register of the year does not have.
+async fn check_units(tx: &mut Tx, data: &WaveData) -> Result<(), DatabaseError> {
+    let year = data.codebook.wave.year;
+    let units = units::list(tx, year).await?;
+    let known: HashSet<&str> = units.iter().map(|unit| unit.number.as_str()).collect();
+    let answered = data.responses.iter().map(|response| &response.number);
+    let named = data.traits.values().flat_map(|known| known.keys());
+    let mut unknown: Vec<String> = answered
+        .chain(named)
+        .filter(|number| !known.contains(number.as_str()))
+        .map(ToString::to_string)
+        .collect();
+    unknown.sort();
+    unknown.dedup();
+    if unknown.is_empty() {
+        Ok(())
+    } else {
+        Err(DatabaseError::NotInRegister {
+            year,
+            numbers: unknown,
+        })
+    }
+}
+
+fn checksum(codebook: &str, synthetic: bool, rows: &Rows) -> String {
+    let mut sum = Checksum::of("wave");
+    sum.field(Some(codebook));
+    sum.field(Some(if synthetic { "1" } else { "0" }));
+    rows.add_to(&mut sum);
+    sum.finish()
+}

@@ -1,0 +1,108 @@
+//! A database of its own for each test, on either engine, copied from a migrated template.
+
+use std::path::PathBuf;
+
+use server::db::{Db, IfMissing, Place};
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
+
+use crate::postgres;
+
+/// A database that lives as long as the test.
+pub struct TestDb {
+    /// The open database.
+    pub db: Db,
+    folder: Option<TempDir>,
+}
+
+/// Writes one test for both engines: modules `name::sqlite` and `name::postgres`.
+macro_rules! on_both {
+    ($($(#[$meta:meta])* async fn $name:ident($db:ident) $body:block)+) => {
+        $(mod $name {
+            use super::*;
+
+            async fn story($db: &$crate::engines::TestDb) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                let test = $crate::engines::TestDb::sqlite().await;
+                story(&test).await;
+                test.db.close().await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                let Some(test) = $crate::engines::TestDb::postgres().await else {
+                    return;
+                };
+                story(&test).await;
+                test.db.close().await;
+            }
+        })+
+    };
+}
+
+impl TestDb {
+    /// A `SQLite` file in a folder of its own.
+    pub async fn sqlite() -> Self {
+        static TEMPLATE: OnceCell<Vec<u8>> = OnceCell::const_new();
+        let template = TEMPLATE.get_or_init(migrated_file).await;
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("test.db");
+        std::fs::write(&file, template).unwrap();
+        let place = Place::File(file);
+        Self {
+            db: Db::open(&place, IfMissing::Refuse).await.unwrap(),
+            folder: Some(folder),
+        }
+    }
+
+    /// A database on the tests' own server; `None` where `SKIP_POSTGRES=1` says to do without.
+    pub async fn postgres() -> Option<Self> {
+        let place = postgres::database().await?;
+        Some(Self {
+            db: Db::open(&place, IfMissing::Refuse).await.unwrap(),
+            folder: None,
+        })
+    }
+
+    /// The file, on `SQLite`.
+    pub fn file(&self) -> Option<PathBuf> {
+        Some(self.folder.as_ref()?.path().join("test.db"))
+    }
+
+    /// Another server on the same database.
+    pub async fn second(&self) -> Db {
+        Db::open(self.db.place(), IfMissing::Refuse).await.unwrap()
+    }
+
+    /// Runs statements of the test's own, past the store.
+    pub async fn execute(&self, sql: &str) {
+        let sql = sqlx::AssertSqlSafe(sql.to_owned());
+        match &self.db {
+            Db::Sqlite { write, .. } => {
+                sqlx::raw_sql(sql).execute(write).await.unwrap();
+            }
+            Db::Postgres { pool, .. } => {
+                sqlx::raw_sql(sql).execute(pool).await.unwrap();
+            }
+        }
+    }
+
+    /// One number, past the store.
+    pub async fn count(&self, sql: &str) -> i64 {
+        let sql = sqlx::AssertSqlSafe(sql.to_owned());
+        match &self.db {
+            Db::Sqlite { read, .. } => sqlx::query_scalar(sql).fetch_one(read).await.unwrap(),
+            Db::Postgres { pool, .. } => sqlx::query_scalar(sql).fetch_one(pool).await.unwrap(),
+        }
+    }
+}
+
+async fn migrated_file() -> Vec<u8> {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("template.db");
+    let db = Db::open(&Place::File(file.clone()), IfMissing::Create).await;
+    db.unwrap().close().await;
+    std::fs::read(file).unwrap()
+}

@@ -1,0 +1,12 @@
+//! The store on both engines: what goes in comes out, whole or not at all.
+
+#![expect(clippy::unwrap_used, reason = "a test tells by panicking")]
+
+#[macro_use]
+mod engines;
+mod postgres;
+mod random_wave;
+
+mod publish;
+mod schema;
+mod trouble;

@@ -1,0 +1,208 @@
+//! A temporary `PostgreSQL` server of the tests' own: started once, gone with the test run.
+//!
+//! It listens on a socket in its own temporary folder only. A shell watches a pipe from the test
+//! process: when the process ends, however it ends, the pipe closes, and the shell stops the
+//! server and removes the folder.
+
+use std::os::unix::process::CommandExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use server::db::{Db, IfMissing, Place};
+use sqlx::postgres::PgConnectOptions;
+use sqlx::{ConnectOptions as _, Connection as _};
+use tokio::sync::OnceCell;
+
+const TEMPLATE: &str = "oppfolging_template";
+
+/// What to do when the tests cannot have their server.
+const ADVICE: &str = "Install PostgreSQL (Debian: apt install postgresql), \
+    or set SKIP_POSTGRES=1 to leave out its half of the storage tests.";
+
+struct Server {
+    folder: PathBuf,
+    // Its open input is what keeps the server alive.
+    _watchdog: Child,
+}
+
+/// A new database, copied from the migrated template. Panics where there can be no server,
+/// unless `SKIP_POSTGRES=1`.
+pub async fn database() -> Option<Place> {
+    static SERVER: OnceCell<Result<Server, String>> = OnceCell::const_new();
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+
+    if std::env::var_os("SKIP_POSTGRES").is_some_and(|value| value == "1") {
+        eprintln!("SKIP_POSTGRES=1: not tried on PostgreSQL");
+        return None;
+    }
+    let server = SERVER.get_or_init(start).await;
+    let server = match server {
+        Ok(server) => server,
+        Err(fault) => panic!("no PostgreSQL for the tests: {fault}\n{ADVICE}"),
+    };
+    let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+    let create = format!("CREATE DATABASE {name} TEMPLATE {TEMPLATE} STRATEGY file_copy");
+    server.execute(&create).await.unwrap();
+    Some(server.place(&name))
+}
+
+impl Server {
+    fn options(&self, database: &str) -> PgConnectOptions {
+        PgConnectOptions::new_without_pgpass()
+            .socket(&self.folder)
+            .username("oppfolging")
+            .database(database)
+    }
+
+    fn place(&self, database: &str) -> Place {
+        Place::Server(Box::new(self.options(database)))
+    }
+
+    async fn execute(&self, sql: &str) -> Result<(), sqlx::Error> {
+        // One at a time: a template may have no other session while it is copied.
+        static ONE: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+        let _one = ONE.lock().await;
+        let mut connection = self.options("postgres").connect().await?;
+        sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned()))
+            .execute(&mut connection)
+            .await?;
+        connection.close().await
+    }
+}
+
+async fn start() -> Result<Server, String> {
+    let programs = programs()?;
+    let user = other_user()?;
+    let folder = tempfile::Builder::new()
+        .prefix("oppfolging-pg-")
+        .tempdir()
+        .map_err(|error| error.to_string())?
+        .keep();
+    if let Some(user) = &user {
+        run(Command::new("chown").arg(user).arg(&folder))?;
+    }
+    let data = folder.join("data");
+    let as_user = |program: &str| as_user(&programs.join(program), user.as_deref(), &folder);
+    let mut initdb = as_user("initdb");
+    initdb.arg("-D").arg(&data).args([
+        "--username=oppfolging",
+        "--auth=trust",
+        "--encoding=UTF8",
+        "--no-locale",
+        "--no-sync",
+    ]);
+    run(&mut initdb)?;
+    let settings = format!(
+        "-k {} -c listen_addresses= -c fsync=off -c synchronous_commit=off \
+         -c full_page_writes=off -c max_connections=200",
+        folder.display()
+    );
+    let mut ctl = as_user("pg_ctl");
+    ctl.arg("-D").arg(&data).arg("-l").arg(folder.join("log"));
+    ctl.args(["-w", "-t", "60", "-o", &settings, "start"]);
+    let watchdog = watch(&as_user("pg_ctl"), &data, &folder)?;
+    run(&mut ctl)?;
+    let server = Server {
+        folder,
+        _watchdog: watchdog,
+    };
+    let create = format!("CREATE DATABASE {TEMPLATE}");
+    server.execute(&create).await.map_err(|e| e.to_string())?;
+    let migrated = Db::open(&server.place(TEMPLATE), IfMissing::Create).await;
+    migrated
+        .map_err(|error| format!("{error:?}"))?
+        .close()
+        .await;
+    Ok(server)
+}
+
+/// The folder of `initdb` and `pg_ctl`: what `pg_config` says, Debian's place, or the PATH.
+fn programs() -> Result<PathBuf, String> {
+    let mut candidates = Vec::new();
+    if let Ok(told) = Command::new("pg_config").arg("--bindir").output() {
+        candidates.push(PathBuf::from(String::from_utf8_lossy(&told.stdout).trim()));
+    }
+    if let Ok(versions) = std::fs::read_dir("/usr/lib/postgresql") {
+        candidates.extend(versions.flatten().map(|entry| entry.path().join("bin")));
+    }
+    if let Some(path) = std::env::var_os("PATH") {
+        candidates.extend(std::env::split_paths(&path));
+    }
+    candidates
+        .into_iter()
+        .find(|folder| folder.join("initdb").is_file() && folder.join("pg_ctl").is_file())
+        .ok_or_else(|| "found no initdb and pg_ctl".to_owned())
+}
+
+/// `PostgreSQL` refuses to run as root: then another user runs it.
+fn other_user() -> Result<Option<String>, String> {
+    let id = |arguments: &[&str]| -> Option<String> {
+        let told = Command::new("id").args(arguments).output().ok()?;
+        let text = String::from_utf8_lossy(&told.stdout).trim().to_owned();
+        told.status.success().then_some(text)
+    };
+    if id(&["-u"]).as_deref() != Some("0") {
+        return Ok(None);
+    }
+    ["postgres", "nobody"]
+        .into_iter()
+        .find(|user| id(&["-u", user]).is_some())
+        .map(|user| Some(user.to_owned()))
+        .ok_or_else(|| "running as root, and there is no user postgres or nobody".to_owned())
+}
+
+fn as_user(program: &Path, user: Option<&str>, folder: &Path) -> Command {
+    let mut command = match user {
+        None => Command::new(program),
+        Some(user) => {
+            let mut command = Command::new("runuser");
+            command.args(["-u", user, "--"]).arg(program);
+            command
+        }
+    };
+    command.current_dir(folder);
+    command
+}
+
+/// Starts the shell that cleans up when this process is gone. It stands in a group of its own,
+/// so that an interrupt from the keyboard does not end it first.
+fn watch(stop: &Command, data: &Path, folder: &Path) -> Result<Child, String> {
+    Command::new("sh")
+        .arg("-c")
+        .arg("folder=$1; shift; read -r _; \"$@\" >/dev/null 2>&1; rm -rf \"$folder\"")
+        .arg("watchdog")
+        .arg(folder)
+        .arg(stop.get_program())
+        .args(stop.get_args())
+        .arg("-D")
+        .arg(data)
+        .args(["-m", "immediate", "-w", "stop"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .current_dir("/")
+        .process_group(0)
+        .spawn()
+        .map_err(|error| error.to_string())
+}
+
+fn run(command: &mut Command) -> Result<(), String> {
+    // The server inherits what it is given: an open pipe would never end.
+    let output = tempfile::tempfile().map_err(|error| error.to_string())?;
+    let copy = || output.try_clone().map_err(|error| error.to_string());
+    let status = command
+        .stdin(Stdio::null())
+        .stdout(copy()?)
+        .stderr(copy()?)
+        .status()
+        .map_err(|error| format!("{command:?}: {error}"))?;
+    if status.success() {
+        return Ok(());
+    }
+    let mut said = String::new();
+    let mut output = output;
+    let _ = std::io::Seek::rewind(&mut output);
+    let _ = std::io::Read::read_to_string(&mut output, &mut said);
+    Err(format!("{command:?}: {status}\n{said}"))
+}

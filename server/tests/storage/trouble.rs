@@ -1,0 +1,111 @@
+//! A missing, locked, newer, strange or damaged database: which one, and what to do.
+
+use server::db::{DatabaseError, Db, IfMissing, Place};
+use tempfile::TempDir;
+
+use crate::random_wave::{source, units, wave};
+
+const NOW: &str = "2015-09-01T10:00:00Z";
+
+async fn refused(file: &std::path::Path, if_missing: IfMissing) -> DatabaseError {
+    let place = Place::File(file.to_owned());
+    Db::open(&place, if_missing).await.unwrap_err()
+}
+
+#[tokio::test]
+async fn a_missing_file_is_told_by_name() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("borte.db");
+    let error = refused(&file, IfMissing::Refuse).await;
+    assert!(matches!(error, DatabaseError::Missing(_)), "{error:?}");
+    assert!(error.to_string().contains(file.to_str().unwrap()));
+    assert!(!file.exists());
+
+    let file = folder.path().join("ingen/mappe/borte.db");
+    let error = refused(&file, IfMissing::Create).await;
+    assert!(
+        matches!(error, DatabaseError::FolderMissing(_)),
+        "{error:?}"
+    );
+    assert!(error.to_string().contains(file.to_str().unwrap()));
+}
+
+#[tokio::test]
+async fn a_file_of_another_kind_is_refused_and_left_alone() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("brev.db");
+    let letter = "Kjære kommune! ".repeat(500);
+    std::fs::write(&file, &letter).unwrap();
+    let error = refused(&file, IfMissing::Create).await;
+    assert!(matches!(error, DatabaseError::NotADatabase(_)), "{error:?}");
+    assert!(error.to_string().contains("brev.db"));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), letter);
+}
+
+#[tokio::test]
+async fn a_file_that_another_program_writes_to_is_told_as_locked() {
+    let test = crate::engines::TestDb::sqlite().await;
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(test.file().unwrap());
+    let other = sqlx::SqlitePool::connect_with(options).await.unwrap();
+    let held = other.begin_with("BEGIN IMMEDIATE").await.unwrap();
+    let units = units(&mut source(1), 3);
+    let error = test
+        .db
+        .publish_register(2015, &units, NOW)
+        .await
+        .unwrap_err();
+    assert!(matches!(error, DatabaseError::Locked(_)), "{error:?}");
+    assert!(error.to_string().contains("test.db er låst"), "{error}");
+    held.rollback().await.unwrap();
+    test.db.publish_register(2015, &units, NOW).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_server_that_is_not_there_is_told_without_its_password() {
+    let place: Place = "postgres://anna:hemmelig@127.0.0.1:1/imdi".parse().unwrap();
+    let error = Db::open(&place, IfMissing::Create).await.unwrap_err();
+    assert!(
+        matches!(error, DatabaseError::Unreachable { .. }),
+        "{error:?}"
+    );
+    assert!(error.to_string().contains("127.0.0.1:1/imdi"), "{error}");
+    assert!(!format!("{error} {error:?}").contains("hemmelig"));
+}
+
+on_both! {
+    async fn a_newer_database_is_refused(test) {
+        test.execute(
+            "INSERT INTO _sqlx_migrations
+                (version, description, success, checksum, execution_time)
+             SELECT 9999, 'later', success, checksum, 0 FROM _sqlx_migrations",
+        )
+        .await;
+        let error = Db::open(test.db.place(), IfMissing::Refuse).await.unwrap_err();
+        assert!(
+            matches!(error, DatabaseError::Newer { version: 9999, .. }),
+            "{error:?}"
+        );
+        assert!(error.to_string().contains(&test.db.place().to_string()), "{error}");
+        assert!(error.to_string().contains("nyere versjon"), "{error}");
+    }
+
+    async fn a_row_that_makes_no_sense_is_told_by_table_column_and_row(test) {
+        let mut random = source(2);
+        let units = units(&mut random, 9);
+        let data = wave(&mut random, 2015, 4, &units);
+        test.db.publish_register(2015, &units, NOW).await.unwrap();
+        test.db.publish_wave(&data, NOW).await.unwrap();
+
+        test.execute("UPDATE unit SET region = 'atlantis' WHERE number = '0101'").await;
+        let error = test.db.register(2015).await.unwrap_err();
+        let told = error.to_string();
+        assert!(told.contains("tabellen unit, kolonnen region, raden 2015/0101"), "{told}");
+        test.execute("UPDATE unit SET region = 'nord' WHERE number = '0101'").await;
+
+        test.execute("UPDATE answer SET column_id = 'gone' WHERE column_id = 'q0'").await;
+        test.execute("UPDATE answer SET column_id = 'gone' WHERE column_id = 'q0.item_0'").await;
+        let error = test.db.load(|_| true).await.unwrap_err();
+        let told = error.to_string();
+        assert!(told.contains("tabellen answer, kolonnen column_id, raden 2015-2/"), "{told}");
+    }
+}
