@@ -200,6 +200,7 @@ fn question(random: &mut ChaCha8Rng, index: usize) -> Question {
             .map(|i| Item {
                 id: format!("item_{i}"),
                 wording: words("Del"),
+                finding: None,
             })
             .collect(),
         options: (1..=options).map(option).collect(),
