@@ -50,7 +50,10 @@
 //! The conditions of a repeated key stand in the questionnaire's order. Two filters are equal
 //! exactly when they print the same.
 
+pub mod chips;
 pub mod condition;
+pub mod edit;
+pub mod facets;
 mod print;
 pub mod problem;
 mod range;
@@ -66,7 +69,10 @@ use serde::{Deserialize, Serialize};
 use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
 use crate::municipality::{UnitNumber, UnitType};
 
+pub use chips::Chip;
 pub use condition::{AnswerCondition, AtLeast, BatteryValues, Item, Line, SameItem, Value};
+pub use edit::Key;
+pub use facets::{Facet, FacetValue, PickedItem};
 pub use problem::FilterProblem;
 pub use range::Range;
 pub use read::Reading;
@@ -82,6 +88,7 @@ pub const PAGE_ROWS: usize = 25;
 
 /// Which units of a wave, in which order, with which columns. See the module for what it means.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[must_use]
 pub struct Filter {
     /// Municipalities or districts; never both.
     pub unit: UnitType,

@@ -45,19 +45,12 @@ pub enum FilterProblem {
     UnknownWave(String),
     /// No wave has been published at all.
     NoWave,
-    /// No county of the wave has this number.
-    UnknownCounty {
-        /// The number as it was given.
-        number: String,
+    /// Looked up in a wave and not found there.
+    NotInWave {
         /// The wave.
         year: u16,
-    },
-    /// No unit of the wave has this number.
-    UnknownNumber {
-        /// The number as it was given.
-        number: String,
-        /// The wave.
-        year: u16,
+        /// What was looked up.
+        what: Missing,
     },
     /// The number belongs to the other unit type.
     OtherUnitType {
@@ -65,29 +58,6 @@ pub enum FilterProblem {
         number: String,
         /// The type the filter is about.
         unit: UnitType,
-    },
-    /// The wave does not know the trait.
-    UnknownTrait {
-        /// Id of the trait.
-        id: String,
-        /// The wave.
-        year: u16,
-    },
-    /// No such question in the wave.
-    UnknownQuestion {
-        /// Id as it was given.
-        question: String,
-        /// The wave.
-        year: u16,
-    },
-    /// The battery has no such item.
-    UnknownItem {
-        /// Id of the battery.
-        question: String,
-        /// Id of the item as it was given.
-        item: String,
-        /// The wave.
-        year: u16,
     },
     /// The question is a battery: an item must be named.
     IsBattery {
@@ -100,15 +70,6 @@ pub enum FilterProblem {
     NotBattery {
         /// Id of the question.
         question: String,
-        /// The wave.
-        year: u16,
-    },
-    /// The question has no such option, and takes no such value.
-    UnknownOption {
-        /// Id of the question.
-        question: String,
-        /// The value as it was given.
-        value: String,
         /// The wave.
         year: u16,
     },
@@ -135,19 +96,47 @@ pub enum FilterProblem {
         /// Id of the right battery.
         right: String,
     },
-    /// Not a column of the list.
-    UnknownColumn {
-        /// Id as it was given.
-        column: String,
-        /// The wave.
-        year: u16,
+}
+
+/// What a wave does not have; ids as they were given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Missing {
+    /// A county number.
+    County(String),
+    /// A unit number.
+    Number(String),
+    /// A trait (`host`).
+    Trait(String),
+    /// A question.
+    Question(String),
+    /// An item of a battery.
+    Item {
+        /// The battery.
+        question: String,
+        /// The item.
+        item: String,
     },
+    /// An option of a question, or another value that it takes.
+    Option {
+        /// The question.
+        question: String,
+        /// The value.
+        value: String,
+    },
+    /// A column of the list.
+    Column(String),
+}
+
+/// Something a wave does not have.
+pub(super) fn missing(year: u16, what: Missing) -> FilterProblem {
+    FilterProblem::NotInWave { year, what }
 }
 
 impl FilterProblem {
     /// A whole sentence: what is wrong, and what to do where that is not plain.
     pub fn sentence(&self, lang: Lang) -> String {
-        words::problem(self, lang)
+        words::problem::sentence(self, lang)
     }
 }
 

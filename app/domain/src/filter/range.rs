@@ -95,9 +95,9 @@ impl Range {
     }
 }
 
-/// Whether any of the ranges holds; no ranges at all means no condition.
+/// Whether any of the ranges holds.
 pub(super) fn any(ranges: &BTreeSet<Range>, holds: impl Fn(Range) -> bool) -> bool {
-    ranges.is_empty() || ranges.iter().any(|range| holds(*range))
+    ranges.iter().any(|range| holds(*range))
 }
 
 /// Digits with at most one decimal point and three decimals, as thousandths.

@@ -1,28 +1,12 @@
 //! Evaluation: a filter is a few intersections of unit sets.
 
-use super::Filter;
 use super::condition::{AnswerCondition, AtLeast, BatteryValues, Item, Line, SameItem, Value};
-use super::range;
+use super::edit::Key;
 use super::values::columns_of;
+use super::{Filter, range};
+use crate::municipality::Unit;
 use crate::survey::ColumnRef;
 use crate::wave::{UnitSet, Wave, Waves};
-
-/// What a condition is about; facets leave one key out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Key<'a> {
-    Region,
-    County,
-    Number,
-    Language,
-    Size,
-    Centrality,
-    Share,
-    Figures,
-    Trait(&'a str),
-    Answered,
-    Answers,
-    Text,
-}
 
 impl Filter {
     /// The units the filter holds, by position in the units of its wave. Empty where the wave is
@@ -39,15 +23,11 @@ impl Filter {
     }
 
     /// The units that satisfy each condition by itself, whatever their type.
-    pub(super) fn condition_sets<'a>(
-        &'a self,
-        wave: &Wave,
-        waves: &Waves,
-    ) -> Vec<(Key<'a>, UnitSet)> {
+    pub(super) fn condition_sets(&self, wave: &Wave, waves: &Waves) -> Vec<(Key, UnitSet)> {
         let mut sets = self.background_sets(wave);
         for (id, values) in &self.traits {
             let holds = |position| values.contains(&wave.trait_of(id, position));
-            sets.push((Key::Trait(id), wave.set(holds)));
+            sets.push((Key::Trait(id.clone()), wave.set(holds)));
         }
         if let Some(answered) = self.answered {
             let holds = |position| wave.responded.contains(position) == answered;
@@ -56,18 +36,18 @@ impl Filter {
         if !self.text.is_empty() {
             sets.push((Key::Text, text_set(wave, &self.text)));
         }
-        let answers = self.answers.iter();
-        sets.extend(answers.map(|c| (Key::Answers, answer_set(wave, waves, c))));
-        let at_least = self.at_least.iter();
-        sets.extend(at_least.map(|c| (Key::Answers, at_least_set(wave, c))));
-        let same = self.same.iter();
-        sets.extend(same.map(|c| (Key::Answers, same_set(wave, c))));
+        let answers = self.answers.iter().enumerate();
+        sets.extend(answers.map(|(i, c)| (Key::Answer(i), answer_set(wave, waves, c))));
+        let at_least = self.at_least.iter().enumerate();
+        sets.extend(at_least.map(|(i, c)| (Key::AtLeast(i), at_least_set(wave, c))));
+        let same = self.same.iter().enumerate();
+        sets.extend(same.map(|(i, c)| (Key::Same(i), same_set(wave, c))));
         sets
     }
 
-    fn background_sets<'a>(&'a self, wave: &Wave) -> Vec<(Key<'a>, UnitSet)> {
+    fn background_sets(&self, wave: &Wave) -> Vec<(Key, UnitSet)> {
         let mut sets = Vec::new();
-        let mut add = |key, given: bool, holds: &dyn Fn(&crate::municipality::Unit) -> bool| {
+        let mut add = |key, given: bool, holds: &dyn Fn(&Unit) -> bool| {
             if given {
                 sets.push((key, wave.set(|position| holds(&wave.units[position]))));
             }
@@ -95,22 +75,18 @@ impl Filter {
         add(Key::Share, !self.shares.is_empty(), &|unit| {
             self.shares.contains(&unit.share_class())
         });
-        let ranges = [
-            &self.population,
-            &self.immigrants,
-            &self.share_percent,
-            &self.settled,
-        ];
-        add(
-            Key::Figures,
-            ranges.iter().any(|ranges| !ranges.is_empty()),
-            &|unit| {
-                range::any(&self.population, |r| r.holds(unit.population.into()))
-                    && range::any(&self.immigrants, |r| r.holds(unit.immigrants.into()))
-                    && range::any(&self.share_percent, |r| r.holds_share(unit))
-                    && range::any(&self.settled, |r| r.holds_figure(unit.settlement.settled))
-            },
-        );
+        add(Key::Population, !self.population.is_empty(), &|unit| {
+            range::any(&self.population, |r| r.holds(unit.population.into()))
+        });
+        add(Key::Immigrants, !self.immigrants.is_empty(), &|unit| {
+            range::any(&self.immigrants, |r| r.holds(unit.immigrants.into()))
+        });
+        add(Key::SharePercent, !self.share_percent.is_empty(), &|unit| {
+            range::any(&self.share_percent, |r| r.holds_share(unit))
+        });
+        add(Key::Settled, !self.settled.is_empty(), &|unit| {
+            range::any(&self.settled, |r| r.holds_figure(unit.settlement.settled))
+        });
         sets
     }
 }

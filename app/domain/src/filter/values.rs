@@ -1,7 +1,8 @@
 //! Items and values looked up in a codebook, and their canonical order.
 
 use super::condition::{AnswerCondition, BatteryValues, Item, Line, Value};
-use super::{Filter, FilterProblem, Range};
+use super::problem::{FilterProblem, Missing, missing};
+use super::{Filter, Range};
 use crate::column::ListColumn;
 use crate::survey::{Codebook, ColumnRef, Kind, Question};
 use crate::wave::Waves;
@@ -14,7 +15,7 @@ pub(super) fn question_of<'a>(
     let year = codebook.wave.year;
     let id = item.question.clone();
     let Some(question) = codebook.question(&id) else {
-        return Err(FilterProblem::UnknownQuestion { question: id, year });
+        return Err(missing(year, Missing::Question(id)));
     };
     match &item.line {
         Line::Whole if !question.items.is_empty() => {
@@ -24,11 +25,8 @@ pub(super) fn question_of<'a>(
             Err(FilterProblem::NotBattery { question: id, year })
         }
         Line::One(line) if !question.items.iter().any(|known| known.id == *line) => {
-            Err(FilterProblem::UnknownItem {
-                question: id,
-                item: line.clone(),
-                year,
-            })
+            let item = line.clone();
+            Err(missing(year, Missing::Item { question: id, item }))
         }
         _ => Ok(question),
     }
@@ -99,7 +97,6 @@ fn place(codebook: Option<&Codebook>, item: &Item) -> (usize, usize) {
 impl Filter {
     /// The same filter in canonical form: values and conditions in the codebook's order, each
     /// once, the filter's own year left out of `@YEAR`, and the usual columns left out.
-    #[must_use]
     pub fn normalised(mut self, waves: &Waves) -> Self {
         let codebook = |year: u16| waves.get(year).map(|wave| &*wave.codebook);
         let own = codebook(self.wave);

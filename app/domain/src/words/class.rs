@@ -4,7 +4,12 @@ use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Tr
 use crate::words::Lang;
 
 /// Picks the wording of a language.
-fn pick(lang: Lang, nb: &'static str, nn: &'static str, en: &'static str) -> &'static str {
+pub(super) fn pick(
+    lang: Lang,
+    nb: &'static str,
+    nn: &'static str,
+    en: &'static str,
+) -> &'static str {
     match lang {
         Lang::Nb => nb,
         Lang::Nn => nn,

@@ -1,9 +1,10 @@
 //! Reading the conditions on answers: `answer`, `atleast` and `same`.
 
 use super::{Reader, digits, parts};
+use crate::filter::Value;
 use crate::filter::condition::{AnswerCondition, AtLeast, BatteryValues, Item, Line, SameItem};
+use crate::filter::problem::{FilterProblem, Missing, missing};
 use crate::filter::values::{parse_value, question_of};
-use crate::filter::{FilterProblem, Value};
 use crate::survey::{Codebook, Question};
 
 impl<'a> Reader<'a> {
@@ -87,13 +88,13 @@ impl<'a> Reader<'a> {
     ) -> Vec<Value> {
         let mut values = Vec::new();
         for text in texts {
-            match parse_value(question, text) {
-                Some(value) => values.push(value),
-                None => self.problems.push(FilterProblem::UnknownOption {
-                    question: question.id.clone(),
-                    value: text.to_owned(),
-                    year,
-                }),
+            if let Some(value) = parse_value(question, text) {
+                values.push(value);
+            } else {
+                let question = question.id.clone();
+                let value = text.to_owned();
+                let what = Missing::Option { question, value };
+                self.problems.push(missing(year, what));
             }
         }
         values

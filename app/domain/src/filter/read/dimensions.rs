@@ -3,7 +3,8 @@
 use super::{Reader, digits, parts};
 use crate::classes::Trait;
 use crate::column::ListColumn;
-use crate::filter::{FilterProblem, Page, Range, Sort};
+use crate::filter::problem::{FilterProblem, Missing, missing};
+use crate::filter::{Page, Range, Sort};
 use crate::municipality::UnitNumber;
 use crate::wave::SETTLES;
 
@@ -36,15 +37,16 @@ pub(super) fn unknown_value(key: &str, value: &str) -> FilterProblem {
 }
 
 impl Reader<'_> {
+    fn missing(&mut self, what: Missing) {
+        self.problems.push(missing(self.wave.year(), what));
+    }
+
     pub(super) fn counties(&mut self, value: &str) {
         for number in parts(value) {
             if self.wave.units.iter().any(|u| u.county.number == number) {
                 self.filter.counties.insert(number.to_owned());
             } else {
-                self.problems.push(FilterProblem::UnknownCounty {
-                    number: number.to_owned(),
-                    year: self.wave.year(),
-                });
+                self.missing(Missing::County(number.to_owned()));
             }
         }
     }
@@ -63,10 +65,7 @@ impl Reader<'_> {
                     number: text.to_owned(),
                     unit: self.filter.unit,
                 }),
-                None => self.problems.push(FilterProblem::UnknownNumber {
-                    number: text.to_owned(),
-                    year: self.wave.year(),
-                }),
+                None => self.missing(Missing::Number(text.to_owned())),
             }
         }
     }
@@ -110,10 +109,7 @@ impl Reader<'_> {
         } else if crate::filter::print::TRAIT_KEYS.contains(&key) {
             // A form sends the key empty where nothing is chosen.
             if parts(value).next().is_some() {
-                self.problems.push(FilterProblem::UnknownTrait {
-                    id: key.to_owned(),
-                    year: self.wave.year(),
-                });
+                self.missing(Missing::Trait(key.to_owned()));
             }
         } else if RESERVED_KEYS.contains(&key) {
             self.problems
@@ -148,10 +144,7 @@ impl Reader<'_> {
     fn is_column(&mut self, column: &str) -> bool {
         let known = ListColumn::from_id(&self.wave.codebook, column).is_some();
         if !known {
-            self.problems.push(FilterProblem::UnknownColumn {
-                column: column.to_owned(),
-                year: self.wave.year(),
-            });
+            self.missing(Missing::Column(column.to_owned()));
         }
         known
     }

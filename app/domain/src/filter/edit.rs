@@ -1,0 +1,315 @@
+//! One condition more or less: the filters behind chips, drill-down links, heads and pages.
+//!
+//! Each gives a new filter and leaves the old one as it was. A change of the conditions or the
+//! order goes back to the first page, unless all rows are shown.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::condition::{AnswerCondition, Item, Line, Value};
+use super::read::Reading;
+use super::{Filter, Page, Sort};
+use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
+use crate::municipality::UnitType;
+use crate::survey::{Base, Codebook, ColumnRef, Kind, Question};
+use crate::tabulate::{Dimension, State};
+use crate::wave::Waves;
+
+/// Which condition of a filter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Key {
+    /// Regional office.
+    Region,
+    /// County.
+    County,
+    /// Unit number.
+    Number,
+    /// Language form.
+    Language,
+    /// Population class.
+    Size,
+    /// Centrality.
+    Centrality,
+    /// Class of immigrant share.
+    Share,
+    /// Population range.
+    Population,
+    /// Immigrants range.
+    Immigrants,
+    /// Immigrant share range.
+    SharePercent,
+    /// Range of refugees settled.
+    Settled,
+    /// A trait, by id.
+    Trait(String),
+    /// Handed in the questionnaire.
+    Answered,
+    /// Position in [`Filter::answers`].
+    Answer(usize),
+    /// Position in [`Filter::at_least`].
+    AtLeast(usize),
+    /// Position in [`Filter::same`].
+    Same(usize),
+    /// Text search.
+    Text,
+}
+
+impl Filter {
+    /// The conditions there are, in the order they are printed.
+    pub fn keys(&self) -> Vec<Key> {
+        let before = [
+            (Key::Region, self.regions.is_empty()),
+            (Key::County, self.counties.is_empty()),
+            (Key::Number, self.numbers.is_empty()),
+            (Key::Language, self.languages.is_empty()),
+            (Key::Size, self.sizes.is_empty()),
+            (Key::Centrality, self.centralities.is_empty()),
+            (Key::Share, self.shares.is_empty()),
+            (Key::Population, self.population.is_empty()),
+            (Key::Immigrants, self.immigrants.is_empty()),
+            (Key::SharePercent, self.share_percent.is_empty()),
+            (Key::Settled, self.settled.is_empty()),
+        ];
+        let before = before.into_iter().filter(|(_, empty)| !empty);
+        let mut keys: Vec<Key> = before.map(|(key, _)| key).collect();
+        let traits = self.traits_in_order();
+        keys.extend(traits.map(|(id, _)| Key::Trait(id.to_owned())));
+        keys.extend(self.answered.map(|_| Key::Answered));
+        keys.extend((0..self.answers.len()).map(Key::Answer));
+        keys.extend((0..self.at_least.len()).map(Key::AtLeast));
+        keys.extend((0..self.same.len()).map(Key::Same));
+        if !self.text.is_empty() {
+            keys.push(Key::Text);
+        }
+        keys
+    }
+
+    /// Without one condition. A position that is not there changes nothing.
+    pub fn without(&self, key: &Key) -> Self {
+        let mut filter = self.on_first_page();
+        match key {
+            Key::Region => filter.regions.clear(),
+            Key::County => filter.counties.clear(),
+            Key::Number => filter.numbers.clear(),
+            Key::Language => filter.languages.clear(),
+            Key::Size => filter.sizes.clear(),
+            Key::Centrality => filter.centralities.clear(),
+            Key::Share => filter.shares.clear(),
+            Key::Population => filter.population.clear(),
+            Key::Immigrants => filter.immigrants.clear(),
+            Key::SharePercent => filter.share_percent.clear(),
+            Key::Settled => filter.settled.clear(),
+            Key::Trait(id) => {
+                filter.traits.remove(id);
+            }
+            Key::Answered => filter.answered = None,
+            Key::Answer(position) => remove(&mut filter.answers, *position),
+            Key::AtLeast(position) => remove(&mut filter.at_least, *position),
+            Key::Same(position) => remove(&mut filter.same, *position),
+            Key::Text => filter.text.clear(),
+        }
+        filter
+    }
+
+    /// Without any condition; unit type, wave, order and columns stay.
+    pub fn cleared(&self) -> Self {
+        Self {
+            sort: self.sort.clone(),
+            cols: self.cols.clone(),
+            page: self.on_first_page().page,
+            ..Self::all(self.wave, self.unit)
+        }
+    }
+
+    fn on_first_page(&self) -> Self {
+        let mut filter = self.clone();
+        if filter.page != Page::All {
+            filter.page = Page::default();
+        }
+        filter
+    }
+
+    /// The other unit type, with the conditions that still say something about it: numbers are
+    /// left out, since each belongs to one type.
+    pub fn with_unit(&self, unit: UnitType) -> Self {
+        let mut filter = self.on_first_page();
+        if filter.unit != unit {
+            filter.numbers.clear();
+        }
+        filter.unit = unit;
+        filter
+    }
+
+    /// The region alone, whatever regions were chosen before.
+    pub fn with_region(&self, region: Region) -> Self {
+        let mut filter = self.on_first_page();
+        filter.regions = BTreeSet::from([region]);
+        filter
+    }
+
+    /// One value of a trait alone.
+    pub fn with_trait(&self, id: &str, value: Trait) -> Self {
+        let mut filter = self.on_first_page();
+        filter.traits.insert(id.to_owned(), BTreeSet::from([value]));
+        filter
+    }
+
+    /// Only those that handed in the questionnaire, or only the others.
+    pub fn with_answered(&self, answered: bool) -> Self {
+        let mut filter = self.on_first_page();
+        filter.answered = Some(answered);
+        filter
+    }
+
+    /// One value of a dimension alone: the group of a breakdown. `None` where the dimension has
+    /// no such value.
+    pub fn with_dimension(&self, dimension: &Dimension, value: &str) -> Option<Self> {
+        let mut filter = self.on_first_page();
+        match dimension {
+            Dimension::Region => filter.regions = BTreeSet::from([Region::from_id(value)?]),
+            Dimension::Size => filter.sizes = BTreeSet::from([SizeClass::from_id(value)?]),
+            Dimension::Centrality => {
+                filter.centralities = BTreeSet::from([Centrality::from_id(value)?]);
+            }
+            Dimension::Share => filter.shares = BTreeSet::from([ShareClass::from_id(value)?]),
+            Dimension::Language => {
+                filter.languages = BTreeSet::from([LanguageForm::from_id(value)?]);
+            }
+            Dimension::Trait(id) => {
+                let value = BTreeSet::from([Trait::from_id(value)?]);
+                filter.traits.insert(id.clone(), value);
+            }
+        }
+        Some(filter)
+    }
+
+    /// With one more condition on an answer.
+    pub fn with_answer(&self, condition: AnswerCondition, waves: &Waves) -> Self {
+        let mut filter = self.on_first_page();
+        filter.answers.push(condition);
+        filter.normalised(waves)
+    }
+
+    /// Those who chose any of the options (by position) in a column of the filter's wave.
+    pub fn with_options(&self, column: ColumnRef, options: &[usize], waves: &Waves) -> Self {
+        let Some(wave) = waves.get(self.wave) else {
+            return self.clone();
+        };
+        let question = &wave.codebook.questions[column.question];
+        let chosen = options.iter().map(|option| &question.options[*option]);
+        let values = chosen.map(|option| Value::Option(option.id.clone()));
+        let condition = on_column(&wave.codebook, column, false, values.collect());
+        self.with_answer(condition, waves)
+    }
+
+    /// Those in one state in a column of the filter's wave: N and each kind of empty.
+    ///
+    /// Exact for questions with one answer. In a multi-choice question that has options outside
+    /// the base, a unit that ticked nothing at all is in no list.
+    pub fn with_state(&self, column: ColumnRef, state: State, waves: &Waves) -> Self {
+        let Some(wave) = waves.get(self.wave) else {
+            return self.clone();
+        };
+        let codebook = &wave.codebook;
+        let question = &codebook.questions[column.question];
+        let on = |negated, values| on_column(codebook, column, negated, values);
+        let inside = options_in(question, Base::Inside);
+        let only = |values: Vec<Value>| {
+            let filter = self.with_answer(on(false, values), waves);
+            if question.kind == Kind::Multi && !inside.is_empty() {
+                filter.with_answer(on(true, inside.clone()), waves)
+            } else {
+                filter
+            }
+        };
+        match state {
+            State::Counted if inside.len() == question.options.len() => {
+                self.with_answer(on(false, vec![Value::Answered]), waves)
+            }
+            State::Counted => self.with_answer(on(false, inside), waves),
+            State::Outside => only(options_in(question, Base::Outside)),
+            State::DontKnow => only(options_in(question, Base::DontKnow)),
+            State::NotAnswered => self.with_answer(on(false, vec![Value::Unanswered]), waves),
+            State::NotAsked => self.with_answer(on(false, vec![Value::NotAsked]), waves),
+            State::NoResponse => self.with_answered(false),
+        }
+    }
+
+    /// Sorted by a column.
+    pub fn with_sort(&self, column: &str, descending: bool) -> Self {
+        let mut filter = self.on_first_page();
+        filter.sort = Sort {
+            column: column.to_owned(),
+            descending,
+        };
+        filter
+    }
+
+    /// Another page of the same list.
+    pub fn with_page(&self, page: Page) -> Self {
+        Self {
+            page,
+            ..self.clone()
+        }
+    }
+
+    /// The same list with other columns, by id.
+    pub fn with_cols(&self, cols: Vec<String>, waves: &Waves) -> Self {
+        let filter = Self {
+            cols,
+            ..self.clone()
+        };
+        filter.normalised(waves)
+    }
+
+    /// The same query in another wave. What the other wave does not have is among the problems.
+    pub fn in_wave(&self, year: u16, waves: &Waves) -> Reading {
+        let filter = Self {
+            wave: year,
+            ..self.clone()
+        };
+        Self::read(&filter.to_query(), waves)
+    }
+
+    /// A link to `path` with this filter and the options of an item shown in the panel.
+    pub fn href_picking(&self, path: &str, item: &str) -> String {
+        let mut query = super::print::Query::default();
+        query.push("pick", item);
+        format!("{path}?{}&{}", query.0, self.to_query())
+    }
+}
+
+fn remove<T>(list: &mut Vec<T>, position: usize) {
+    if position < list.len() {
+        list.remove(position);
+    }
+}
+
+fn options_in(question: &Question, base: Base) -> Vec<Value> {
+    let options = question.options.iter().filter(|option| option.base == base);
+    options.map(|o| Value::Option(o.id.clone())).collect()
+}
+
+/// A condition on a column of the filter's own wave.
+fn on_column(
+    codebook: &Codebook,
+    column: ColumnRef,
+    negated: bool,
+    values: Vec<Value>,
+) -> AnswerCondition {
+    let question = &codebook.questions[column.question];
+    let line = column.item.map_or(Line::Whole, |item| {
+        Line::One(question.items[item].id.clone())
+    });
+    AnswerCondition {
+        negated,
+        item: Item {
+            question: question.id.clone(),
+            line,
+        },
+        year: None,
+        values,
+    }
+}

@@ -1,0 +1,348 @@
+//! Counts beside the choices of the filter panel, each counted within the other filters.
+
+use super::Filter;
+use super::chips::trait_name;
+use super::condition::{Item, Line, Value};
+use super::edit::Key;
+use super::print::TRAIT_KEYS;
+use super::select::column_set;
+use super::values::{columns_of, question_of};
+use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
+use crate::municipality::Unit;
+use crate::survey::{Codebook, ColumnRef, Kind};
+use crate::wave::{SETTLES, UnitSet, Wave, Waves};
+use crate::words::filter::chip as words;
+use crate::words::{Lang, class};
+
+/// One group of choices: a key of the address and its values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facet {
+    /// The key in the address.
+    pub key: String,
+    /// Heading.
+    pub label: String,
+    /// The values, in order; those that no unit of the type has are left out, unless selected.
+    pub values: Vec<FacetValue>,
+}
+
+/// A choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetValue {
+    /// The value in the address.
+    pub id: String,
+    /// What it says.
+    pub label: String,
+    /// Units with the value that satisfy all other keys of the filter.
+    pub count: usize,
+    /// Whether the filter asks for it.
+    pub selected: bool,
+}
+
+/// An item picked for a new condition, with what each value would leave of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PickedItem {
+    /// `ITEM[@YEAR]`, as the form sends it.
+    pub id: String,
+    /// The question's short name, with the item's wording in a battery.
+    pub label: String,
+    /// Options, then the kinds of empty; for numbers and texts only those. A number question has
+    /// limits instead of options.
+    pub values: Vec<FacetValue>,
+    /// Lowest and highest that a number may be.
+    pub limits: Option<(i64, i64)>,
+}
+
+/// The choices of a key before they are counted: id and label.
+type Choices = Vec<(String, String)>;
+
+impl Filter {
+    /// The choices of every dimension, in the order of the address form.
+    pub fn facets(&self, lang: Lang, waves: &Waves) -> Vec<Facet> {
+        let Some(wave) = waves.get(self.wave) else {
+            return Vec::new();
+        };
+        let counter = Counter {
+            filter: self,
+            wave,
+            lang,
+            sets: self.condition_sets(wave, waves),
+        };
+        let mut facets = counter.classes();
+        facets.push(counter.counties());
+        let traits = trait_ids(&wave.codebook).into_iter();
+        facets.extend(traits.map(|id| counter.trait_values(id)));
+        facets.push(counter.answered());
+        facets
+    }
+
+    /// The values of an item (`ITEM[@YEAR]`), each counted as a further condition. `None` where
+    /// the wave has no such item.
+    pub fn picked(&self, id: &str, lang: Lang, waves: &Waves) -> Option<PickedItem> {
+        let (text, year) = match id.split_once('@') {
+            Some((text, year)) => (text, Some(year.parse().ok()?)),
+            None => (id, None),
+        };
+        let wave = waves.get(year.unwrap_or(self.wave))?;
+        let item = Item::parse(text);
+        let question = question_of(&wave.codebook, &item).ok()?;
+        let options = question.options.iter();
+        let options = options.map(|o| (Value::Option(o.id.clone()), o.wording.text(lang)));
+        let pseudo = Value::PSEUDO
+            .into_iter()
+            .filter(|value| !question.kind.has_options() || *value != Value::Answered);
+        let mut values: Vec<(Value, String)> =
+            options.map(|(v, label)| (v, label.to_owned())).collect();
+        values.extend(pseudo.map(|value| {
+            let label = words::upper_first(words::pseudo(&value, lang));
+            (value, label)
+        }));
+        let selected = self.select(waves);
+        let within = self.positions_in(&selected, wave, waves);
+        let columns = columns_of(&wave.codebook, &item);
+        let values = values
+            .into_iter()
+            .map(|(value, label)| FacetValue {
+                id: value.to_string(),
+                label,
+                count: count_any(wave, &columns, value, &within),
+                selected: false,
+            })
+            .collect();
+        let limits = question
+            .number
+            .as_ref()
+            .filter(|_| question.kind == Kind::Number);
+        Some(PickedItem {
+            id: id.to_owned(),
+            label: item_label(question.short.text(lang), &wave.codebook, &item, lang),
+            values,
+            limits: limits.map(|n| (n.min, n.max)),
+        })
+    }
+
+    /// Units of the filter's wave as units of another.
+    fn positions_in(&self, selected: &UnitSet, other: &Wave, waves: &Waves) -> UnitSet {
+        match waves.get(self.wave) {
+            Some(own) if own.year() != other.year() => {
+                let mut set = UnitSet::with_capacity(other.units.len());
+                let numbers = selected.ones().map(|position| &own.units[position].number);
+                set.extend(numbers.filter_map(|number| other.position(number)));
+                set
+            }
+            _ => selected.clone(),
+        }
+    }
+}
+
+fn count_any(wave: &Wave, columns: &[ColumnRef], value: Value, within: &UnitSet) -> usize {
+    let mut set = UnitSet::with_capacity(wave.units.len());
+    let values = [value];
+    for column in columns {
+        set.union_with(&column_set(wave, *column, &values));
+    }
+    set.intersection_count(within)
+}
+
+fn item_label(short: &str, codebook: &Codebook, item: &Item, lang: Lang) -> String {
+    let question = codebook.question(&item.question);
+    match &item.line {
+        Line::Whole => short.to_owned(),
+        Line::Any => format!("{short} – {}", words::at_least_one(lang)),
+        Line::One(id) => {
+            let items = question.map_or(&[][..], |question| &question.items);
+            let known = items.iter().find(|known| known.id == *id);
+            let name = known.map_or(id.as_str(), |known| known.wording.text(lang));
+            format!("{short} – {}", words::lower_first(name))
+        }
+    }
+}
+
+/// The traits of a wave in the order of the address form; others follow.
+fn trait_ids(codebook: &Codebook) -> Vec<&str> {
+    let derived = codebook.derived.iter().map(|known| known.id.as_str());
+    let given = codebook.wave.traits.iter().map(|known| known.id.as_str());
+    let known: Vec<&str> = std::iter::once(SETTLES)
+        .chain(derived)
+        .chain(given)
+        .collect();
+    let named = TRAIT_KEYS.into_iter().filter(|id| known.contains(id));
+    let others = known.iter().copied().filter(|id| !TRAIT_KEYS.contains(id));
+    named.chain(others).collect()
+}
+
+/// Counts the values of a key within all other conditions.
+struct Counter<'a> {
+    filter: &'a Filter,
+    wave: &'a Wave,
+    lang: Lang,
+    sets: Vec<(Key, UnitSet)>,
+}
+
+impl Counter<'_> {
+    /// The units that satisfy every condition but this one.
+    fn within_others(&self, key: &Key) -> UnitSet {
+        let mut within = self.wave.units_of(self.filter.unit).clone();
+        for (_, set) in self.sets.iter().filter(|(other, _)| other != key) {
+            within.intersect_with(set);
+        }
+        within
+    }
+
+    fn facet(
+        &self,
+        id: &str,
+        label: String,
+        key: &Key,
+        choices: Choices,
+        value_of: impl Fn(usize) -> Option<usize>,
+        selected: impl Fn(usize) -> bool,
+    ) -> Facet {
+        let mut counts = vec![0_usize; choices.len()];
+        for choice in self.within_others(key).ones().filter_map(&value_of) {
+            counts[choice] += 1;
+        }
+        let mut held = vec![false; choices.len()];
+        for choice in self
+            .wave
+            .units_of(self.filter.unit)
+            .ones()
+            .filter_map(&value_of)
+        {
+            held[choice] = true;
+        }
+        let values = choices.into_iter().enumerate();
+        let values = values.filter(|(choice, _)| held[*choice] || selected(*choice));
+        Facet {
+            key: id.to_owned(),
+            label,
+            values: values
+                .map(|(choice, (id, label))| FacetValue {
+                    id,
+                    label,
+                    count: counts[choice],
+                    selected: selected(choice),
+                })
+                .collect(),
+        }
+    }
+
+    /// A facet of an enumeration of classes.
+    fn class<T: Copy + PartialEq>(
+        &self,
+        (id, key): (&str, Key),
+        (all, choice): (&[T], impl Fn(T) -> (&'static str, &'static str)),
+        value_of: impl Fn(&Unit) -> Option<T>,
+        selected: impl Fn(T) -> bool,
+    ) -> Facet {
+        let place = |value: T| all.iter().position(|known| *known == value);
+        let choices = all.iter().map(|value| choice(*value));
+        self.facet(
+            id,
+            words::subject(&key, self.filter.unit, self.lang).to_owned(),
+            &key,
+            choices
+                .map(|(id, label)| (id.to_owned(), label.to_owned()))
+                .collect(),
+            |position| value_of(&self.wave.units[position]).and_then(place),
+            |choice| selected(all[choice]),
+        )
+    }
+
+    fn classes(&self) -> Vec<Facet> {
+        let (filter, lang) = (self.filter, self.lang);
+        vec![
+            self.class(
+                ("region", Key::Region),
+                (Region::ALL, |r| (r.id(), class::region(r, lang))),
+                |unit| Some(unit.region),
+                |region| filter.regions.contains(&region),
+            ),
+            self.class(
+                ("language", Key::Language),
+                (LanguageForm::ALL, |f| (f.id(), class::language(f, lang))),
+                |unit| unit.language,
+                |form| filter.languages.contains(&form),
+            ),
+            self.class(
+                ("size", Key::Size),
+                (SizeClass::ALL, |s| (s.id(), class::size(s, lang))),
+                |unit| Some(unit.size_class()),
+                |size| filter.sizes.contains(&size),
+            ),
+            self.class(
+                ("centrality", Key::Centrality),
+                (Centrality::ALL, |c| (c.id(), class::centrality(c, lang))),
+                |unit| unit.centrality,
+                |centrality| filter.centralities.contains(&centrality),
+            ),
+            self.class(
+                ("share", Key::Share),
+                (ShareClass::ALL, |s| (s.id(), class::share(s, lang))),
+                |unit| Some(unit.share_class()),
+                |share| filter.shares.contains(&share),
+            ),
+        ]
+    }
+
+    fn counties(&self) -> Facet {
+        let units = self.wave.units_of(self.filter.unit).ones();
+        let mut counties: Vec<_> = units.map(|p| &self.wave.units[p].county).collect();
+        counties.sort();
+        counties.dedup();
+        let place = |position: usize| {
+            let county = &self.wave.units[position].county;
+            counties.binary_search(&county).ok()
+        };
+        let choices = counties.iter();
+        self.facet(
+            "county",
+            words::subject(&Key::County, self.filter.unit, self.lang).to_owned(),
+            &Key::County,
+            choices
+                .map(|county| (county.number.clone(), county.name.clone()))
+                .collect(),
+            place,
+            |choice| self.filter.counties.contains(&counties[choice].number),
+        )
+    }
+
+    fn trait_values(&self, id: &str) -> Facet {
+        let choices = Trait::ALL.iter();
+        let asked = self.filter.traits.get(id);
+        self.facet(
+            id,
+            trait_name(&self.wave.codebook, id, self.lang),
+            &Key::Trait(id.to_owned()),
+            choices
+                .map(|v| {
+                    (
+                        v.id().to_owned(),
+                        class::trait_value(*v, self.lang).to_owned(),
+                    )
+                })
+                .collect(),
+            |position| {
+                let value = self.wave.trait_of(id, position);
+                Trait::ALL.iter().position(|known| *known == value)
+            },
+            |choice| asked.is_some_and(|values| values.contains(&Trait::ALL[choice])),
+        )
+    }
+
+    fn answered(&self) -> Facet {
+        let yes_no = [true, false];
+        let choice = |yes: bool| {
+            let id = if yes { "yes" } else { "no" };
+            let label = words::upper_first(words::yes_no(yes, self.lang));
+            (id.to_owned(), label)
+        };
+        self.facet(
+            "answered",
+            words::subject(&Key::Answered, self.filter.unit, self.lang).to_owned(),
+            &Key::Answered,
+            yes_no.map(choice).into(),
+            |position| Some(usize::from(!self.wave.responded.contains(position))),
+            |choice| self.filter.answered == Some(yes_no[choice]),
+        )
+    }
+}
