@@ -1,23 +1,50 @@
+import type { APIRequestContext } from "@playwright/test";
+
 /** The widths every page is looked at in, in CSS pixels. 320 is 1280 at 400 % zoom. */
 export const WIDTHS = [1280, 390, 320];
 
+/** A page in one of the states it can be in. */
+export interface PageSpec {
+  name: string;
+  /** Its address; `{silent}` stands for the number of a municipality that did not answer. */
+  path: string;
+  /** The status it is answered with, if not 200. */
+  status?: number;
+}
+
 /** One address of each kind of page and of each state it can be in. */
-export const PAGES = [
+export const PAGES: PageSpec[] = [
   { name: "overview", path: "/" },
   { name: "overview of a region", path: "/?region=nord" },
   { name: "list", path: "/kommuner" },
   { name: "list with filters", path: "/kommuner?region=nord&settles=yes&answer=result_target:no" },
-  { name: "list with a picked question", path: "/kommuner?region=nord&pick=result_target" },
-  { name: "list of nothing", path: "/kommuner?region=ost&size=50000-&share=0-5" },
+  { name: "list with a picked question", path: "/kommuner?region=nord&pick=usefulness.interpreting_advice" },
+  { name: "list with a picked number", path: "/kommuner?pick=result_target_percent" },
+  { name: "list with many columns", path: "/kommuner?cols=name,county,region,population,immigrants,share_percent,centrality,settled,result_target" },
+  { name: "list of nothing", path: "/kommuner?region=nord&county=01" },
   { name: "list of districts", path: "/kommuner?unit=district" },
-  { name: "list with a fault in its address", path: "/kommuner?farge=blå" },
-  { name: "profile", path: "/kommuner/1901" },
-  { name: "profile of one that did not answer", path: "/kommuner/SILENT" },
+  { name: "list with a fault in its address", path: "/kommuner?farge=rosa" },
+  { name: "profile", path: "/kommuner/1902" },
+  { name: "profile of one that did not answer", path: "/kommuner/{silent}" },
   { name: "profile of a district", path: "/kommuner/030101" },
   { name: "questions", path: "/sporsmal" },
   { name: "question", path: "/sporsmal/result_target" },
-  { name: "question by a background variable", path: "/sporsmal/result_target?by=size" },
+  { name: "question by size, in a region", path: "/sporsmal/result_target?region=nord&by=size" },
+  { name: "question of a battery", path: "/sporsmal/reception_capacity.health" },
+  { name: "question with several answers", path: "/sporsmal/barriers" },
+  { name: "question of a number", path: "/sporsmal/result_target_percent" },
+  { name: "question of a text", path: "/sporsmal/advice" },
   { name: "method", path: "/metode" },
   { name: "page that does not exist", path: "/finnes-ikke", status: 404 },
   { name: "municipality that does not exist", path: "/kommuner/9999", status: 404 },
+  { name: "question that does not exist", path: "/sporsmal/finnes_ikke", status: 404 },
 ];
+
+/** The address of a page, with what depends on the wave looked up. */
+export async function address(page: PageSpec, request: APIRequestContext): Promise<string> {
+  if (!page.path.includes("{silent}")) return page.path;
+  const csv = await (await request.get("/kommuner.csv?answered=no")).text();
+  const number = csv.match(/^"?(\d{4})"?;/m)?.[1];
+  if (number === undefined) throw new Error("every municipality answered");
+  return page.path.replace("{silent}", number);
+}

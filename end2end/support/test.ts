@@ -1,0 +1,52 @@
+import { expect, test as base, type Page } from "@playwright/test";
+
+/** What a page did that no page may do. */
+export interface Conduct {
+  /** Messages of level error or warning, and exceptions nobody caught. */
+  complaints: string[];
+  /** Requests to another host than the server's own. */
+  strangers: string[];
+}
+
+/** A test that fails if the page complained in the console or asked another host for anything. */
+export const test = base.extend<{ conduct: Conduct; expectedComplaints: RegExp[] }>({
+  expectedComplaints: [[], { option: true }],
+  conduct: [
+    async ({ page, baseURL, expectedComplaints }, use) => {
+      const conduct: Conduct = { complaints: [], strangers: [] };
+      const own = new URL(baseURL ?? "").host;
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) conduct.complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => conduct.complaints.push(String(error)));
+      page.on("request", (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith("http") && url.host !== own) conduct.strangers.push(url.href);
+      });
+      await use(conduct);
+      const complaints = conduct.complaints.filter((text) => !expectedComplaints.some((known) => known.test(text)));
+      expect(complaints, "the console").toEqual([]);
+      expect(conduct.strangers, "requests to other hosts").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Whether scripts run in this project. */
+export function hydrates(): boolean {
+  return test.info().project.use.javaScriptEnabled !== false;
+}
+
+/** Opens an address and waits until the page answers to clicks, where scripts run. */
+export async function open(page: Page, path: string): Promise<number> {
+  const response = await page.goto(path);
+  if (hydrates()) await hydrated(page);
+  return response?.status() ?? 0;
+}
+
+/** Waits until the page has been taken over by its script: a click before that would be lost. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.locator("html[data-hydrated]").waitFor({ state: "attached" });
+}
