@@ -6,6 +6,7 @@
 pub mod classes;
 pub mod column;
 pub mod filter;
+pub mod import;
 pub mod municipality;
 pub mod register;
 pub mod sheet;
