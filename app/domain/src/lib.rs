@@ -3,13 +3,15 @@
 //! **Invariant:** this crate is pure. It reads no file, no clock, no socket and no randomness; it
 //! knows neither leptos nor sqlx nor async. What comes from the world comes in as values.
 
+pub mod chart;
 pub mod classes;
 pub mod column;
 pub mod filter;
-pub mod import;
 pub mod municipality;
+pub mod present;
 pub mod register;
 pub mod sheet;
+pub mod signal;
 pub mod survey;
 pub mod tabulate;
 pub mod view;

@@ -76,12 +76,16 @@ impl Distribution {
         self.n + self.outside + self.dont_know + self.not_answered
     }
 
-    /// Units that chose any of the options. Exact for questions with one answer only.
-    pub fn count_of(&self, options: &[usize]) -> usize {
-        options
-            .iter()
-            .filter_map(|option| self.counts.get(*option))
-            .sum()
+    /// Units in a state.
+    pub fn in_state(&self, state: State) -> usize {
+        match state {
+            State::Counted => self.n,
+            State::Outside => self.outside,
+            State::DontKnow => self.dont_know,
+            State::NotAnswered => self.not_answered,
+            State::NotAsked => self.not_asked,
+            State::NoResponse => self.no_response,
+        }
     }
 }
 

@@ -2,8 +2,14 @@
 //! Norwegian forms of numbers and dates.
 
 pub mod class;
+pub mod facts;
 pub mod filter;
 pub mod format;
+pub mod list;
+pub mod missing;
+pub mod overview;
+pub mod profile;
+pub mod question;
 
 use serde::{Deserialize, Serialize};
 
@@ -28,5 +34,24 @@ impl Lang {
             Self::Nn => "nn",
             Self::En => "en",
         }
+    }
+}
+
+/// The wording of a language, from all three.
+pub(crate) fn pick<'a>(lang: Lang, nb: &'a str, nn: &'a str, en: &'a str) -> &'a str {
+    match lang {
+        Lang::Nb => nb,
+        Lang::Nn => nn,
+        Lang::En => en,
+    }
+}
+
+/// Words with commas between and "or" before the last: `ja, nei eller vet ikke`.
+pub fn or_list(words: &[&str], lang: Lang) -> String {
+    let or = pick(lang, "eller", "eller", "or");
+    match words {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [rest @ .., last] => format!("{} {or} {last}", rest.join(", ")),
     }
 }

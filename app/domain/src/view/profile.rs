@@ -21,9 +21,9 @@ pub struct Profile {
     pub traits: Vec<String>,
     /// Name of the region, leading to its list.
     pub region: Link,
-    /// The name of the comparison group beside the country ("Nord"; for a district "bydelene").
-    pub beside: String,
-    /// The name of the whole ("landet"; for a district "alle bydelene").
+    /// The name of the comparison group beside the whole ("Nord"); a district has none.
+    pub beside: Option<String>,
+    /// The name of the whole ("landet"; for a district "bydelene").
     pub whole: String,
     /// Handed in the questionnaire.
     pub answered: bool,
@@ -89,7 +89,7 @@ pub struct ProfileLine {
     pub beside: Option<Share>,
     /// Share in the country that gave the same answer, of its N.
     pub whole: Option<Share>,
-    /// Others in the region who answered the same.
+    /// Those in the region who answered the same, the unit itself among them.
     pub same: Option<Count>,
 }
 

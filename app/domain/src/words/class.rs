@@ -1,21 +1,7 @@
 //! The names of the classes: regions, sizes, centrality, immigrant share, language form.
 
 use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
-use crate::words::Lang;
-
-/// Picks the wording of a language.
-pub(super) fn pick(
-    lang: Lang,
-    nb: &'static str,
-    nn: &'static str,
-    en: &'static str,
-) -> &'static str {
-    match lang {
-        Lang::Nb => nb,
-        Lang::Nn => nn,
-        Lang::En => en,
-    }
-}
+use crate::words::{Lang, pick};
 
 /// The region's short name: `Nord`.
 pub fn region(region: Region, lang: Lang) -> &'static str {

@@ -42,6 +42,18 @@ pub fn one_decimal(milli: u32) -> String {
     format!("{},{}", whole(whole_part), tenths % 10)
 }
 
+/// Thousandths as a person types them, with a decimal comma where there are decimals: 9 500 is
+/// `9,5` and 10 000 000 is `10000`.
+pub fn milli(milli: u64) -> String {
+    let decimals = format!("{:03}", milli % 1_000);
+    let decimals = decimals.trim_end_matches('0');
+    if decimals.is_empty() {
+        (milli / 1_000).to_string()
+    } else {
+        format!("{},{decimals}", milli / 1_000)
+    }
+}
+
 /// An ISO date (`2015-06-05`) as it is written in Norwegian (`05.06.2015`); other text unchanged.
 pub fn date(iso: &str) -> String {
     let parts: Vec<&str> = iso.split('-').collect();
@@ -67,6 +79,8 @@ mod tests {
             assert_eq!(whole(number), text);
         }
         assert_eq!(one_decimal(11_469), "11,5");
+        assert_eq!(milli(9_500), "9,5");
+        assert_eq!(milli(10_000_000), "10000");
         assert_eq!(one_decimal(9_950), "10,0");
         assert_eq!(date("2015-06-05"), "05.06.2015");
     }

@@ -3,8 +3,8 @@
 use crate::filter::{Key, Range, Value};
 use crate::municipality::UnitType;
 use crate::words::Lang;
-use crate::words::class::pick;
 use crate::words::format::{NO_BREAK_SPACE, whole};
+use crate::words::pick;
 
 /// What a condition is about. Traits and questions name themselves.
 pub fn subject(key: &Key, unit: UnitType, lang: Lang) -> &'static str {

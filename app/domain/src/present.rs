@@ -1,0 +1,38 @@
+//! From a wave and a filter to what a page shows: the builders of [`crate::view`].
+//!
+//! To add a page: 1. its values in `view`; 2. a builder here, which takes a [`Scope`] and never
+//! fails: what is missing is `None` or an empty list; 3. its words in `words`.
+
+mod breakdown;
+pub mod chart;
+mod drill;
+pub mod list;
+pub mod method;
+pub mod overview;
+mod panel;
+pub mod profile;
+pub mod question;
+
+use crate::filter::Filter;
+use crate::wave::{Wave, Waves};
+use crate::words::Lang;
+
+/// What every builder needs: the published waves, the one in focus, and the language.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'a> {
+    /// All published waves.
+    pub waves: &'a Waves,
+    /// The wave in focus: the filter's.
+    pub wave: &'a Wave,
+    /// Language of the words.
+    pub lang: Lang,
+}
+
+impl<'a> Scope<'a> {
+    /// The scope of a filter; `None` where its wave is not published.
+    pub fn of(waves: &'a Waves, filter: &Filter, lang: Lang) -> Option<Self> {
+        waves
+            .get(filter.wave)
+            .map(|wave| Self { waves, wave, lang })
+    }
+}

@@ -1,0 +1,133 @@
+//! A question's distribution in each group of a background variable, side by side.
+
+use super::{Scope, drill};
+use crate::column::Fact;
+use crate::filter::Filter;
+use crate::survey::{Base, ColumnRef};
+use crate::tabulate::{Dimension, State, choosing, distribute, split};
+use crate::view::question::{Breakdown, BreakdownRow};
+use crate::view::{Choice, Count, Share};
+use crate::wave::{SETTLES, UnitSet};
+use crate::words;
+
+/// Builds the breakdown of `column` by `dimension` within `filter`.
+pub fn build(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    dimension: &Dimension,
+) -> Breakdown {
+    let Scope { wave, lang, waves } = scope;
+    let codebook = &wave.codebook;
+    let question = &codebook.questions[column.question];
+    let inside = inside_base(scope, column);
+    let headline = question.headline_options();
+    let within = filter.select(waves);
+    let groups = split(wave, dimension, &within)
+        .into_iter()
+        .filter_map(|(value, units)| {
+            let label = words::class::dimension_value(dimension.id(), value, lang).to_owned();
+            let filter = filter.with_dimension(dimension, value)?;
+            Some(row(scope, &filter, column, &inside, label, &units))
+        })
+        .collect();
+    let whole = words::question::all_in_selection(filter, lang);
+    let positions = inside
+        .iter()
+        .enumerate()
+        .filter(|(_, option)| headline.contains(option));
+    Breakdown {
+        by: choices(scope, filter, column, dimension),
+        dimension: words::question::dimension(codebook, dimension.id(), lang).to_owned(),
+        source: source(scope, dimension),
+        options: inside
+            .iter()
+            .map(|option| question.options[*option].wording.text(lang).to_owned())
+            .collect(),
+        headline: positions.map(|(position, _)| position).collect(),
+        groups,
+        total: row(scope, filter, column, &inside, whole, &within),
+    }
+}
+
+/// The options that count in N, in order.
+fn inside_base(scope: Scope<'_>, column: ColumnRef) -> Vec<usize> {
+    let options = &scope.wave.codebook.questions[column.question].options;
+    (0..options.len())
+        .filter(|option| options[*option].base == Base::Inside)
+        .collect()
+}
+
+fn row(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    options: &[usize],
+    label: String,
+    units: &UnitSet,
+) -> BreakdownRow {
+    let Scope { wave, waves, .. } = scope;
+    let counted = distribute(wave, column, units);
+    let headline = wave.codebook.questions[column.question].headline_options();
+    let share = |options: &[usize]| Share {
+        count: choosing(wave, column, options, units).count_ones(..),
+        n: counted.n,
+        href: drill::list_href(&filter.with_options(column, options, waves)),
+    };
+    let counted_filter = filter.with_state(column, State::Counted, waves);
+    BreakdownRow {
+        label,
+        cells: options.iter().map(|option| share(&[*option])).collect(),
+        headline: share(&headline),
+        n: Count {
+            count: counted.n,
+            href: drill::list_href(&counted_filter),
+        },
+        units: Count {
+            count: counted.units,
+            href: drill::list_href(filter),
+        },
+    }
+}
+
+fn choices(scope: Scope<'_>, filter: &Filter, column: ColumnRef, shown: &Dimension) -> Vec<Choice> {
+    let codebook = &scope.wave.codebook;
+    let id = codebook.column_id(column);
+    Dimension::all(scope.wave)
+        .into_iter()
+        .map(|dimension| Choice {
+            id: dimension.id().to_owned(),
+            text: words::question::dimension(codebook, dimension.id(), scope.lang).to_owned(),
+            href: super::question::href(&id, filter, &dimension),
+            current: dimension == *shown,
+        })
+        .collect()
+}
+
+/// Publisher and date of the classes.
+fn source(scope: Scope<'_>, dimension: &Dimension) -> String {
+    let (year, lang) = (scope.wave.year(), scope.lang);
+    let fact = match dimension {
+        Dimension::Region => return words::facts::region_source(year, lang),
+        Dimension::Size => Fact::Population,
+        Dimension::Centrality => Fact::Centrality,
+        Dimension::Share => Fact::SharePercent,
+        Dimension::Language => Fact::Language,
+        Dimension::Trait(id) if id == SETTLES => return words::facts::settles_source(year, lang),
+        Dimension::Trait(id) => return trait_source(scope, id),
+    };
+    words::facts::source(fact, year, lang).unwrap_or_default()
+}
+
+/// Where a trait of the wave comes from; for a derived one, the question it is read from.
+pub fn trait_source(scope: Scope<'_>, id: &str) -> String {
+    let codebook = &scope.wave.codebook;
+    if let Some(known) = codebook.wave.traits.iter().find(|known| known.id == id) {
+        return known.source.text(scope.lang).to_owned();
+    }
+    let derived = codebook.derived.iter().find(|known| known.id == id);
+    let question = derived.and_then(|derived| codebook.question(&derived.question));
+    question.map_or_else(String::new, |question| {
+        words::facts::derived_source(question.short.text(scope.lang), scope.lang)
+    })
+}

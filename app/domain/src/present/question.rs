@@ -1,0 +1,396 @@
+//! The pages of questions: the catalogue, and one question.
+
+use super::{Scope, breakdown, drill};
+use crate::filter::Filter;
+use crate::survey::{Base, ColumnRef, Kind, Question};
+use crate::tabulate::{Dimension, Distribution, State, choosing, distribute, numbers};
+use crate::view::question::{
+    Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion, EmptyRow, GivenText,
+    NumberSummary, OptionRow, QuestionPage,
+};
+use crate::view::{Choice, Count, Link, Share};
+use crate::wave::UnitSet;
+use crate::words;
+
+/// The key of the breakdown in the address of a question.
+pub const BY: &str = "by";
+
+/// The address of a question within a filter, broken down by a dimension.
+pub fn href(id: &str, filter: &Filter, by: &Dimension) -> String {
+    let query = filter.to_query();
+    match by {
+        Dimension::Region => format!("/sporsmal/{id}?{query}"),
+        other => format!("/sporsmal/{id}?{BY}={}&{query}", other.id()),
+    }
+}
+
+/// Builds the catalogue, counted within a filter.
+pub fn catalogue(scope: Scope<'_>, filter: &Filter, problems: Vec<String>) -> Catalogue {
+    let codebook = &scope.wave.codebook;
+    let within = filter.select(scope.waves);
+    let chapters = codebook.chapters.iter().map(|chapter| {
+        let questions = codebook
+            .questions
+            .iter()
+            .filter(|question| question.chapter == chapter.id);
+        CatalogueChapter {
+            id: chapter.id.clone(),
+            title: chapter.title.text(scope.lang).to_owned(),
+            questions: questions
+                .map(|q| catalogue_question(scope, filter, q, &within))
+                .collect(),
+        }
+    });
+    Catalogue {
+        chapters: chapters.collect(),
+        problems,
+    }
+}
+
+fn catalogue_question(
+    scope: Scope<'_>,
+    filter: &Filter,
+    question: &Question,
+    within: &UnitSet,
+) -> CatalogueQuestion {
+    let codebook = &scope.wave.codebook;
+    let lines: Vec<CatalogueLine> = columns_of(scope, question)
+        .into_iter()
+        .map(|column| {
+            let counted = distribute(scope.wave, column, within);
+            let headline = question.headline_options();
+            let has_options = question.kind.has_options();
+            CatalogueLine {
+                label: Link {
+                    text: line_label(question, column, scope).to_owned(),
+                    href: href(&codebook.column_id(column), filter, &Dimension::Region),
+                },
+                headline: headline_words(question, scope),
+                share: has_options
+                    .then(|| share(scope, filter, column, &headline, within, counted.n)),
+                n: counted.n,
+            }
+        })
+        .collect();
+    CatalogueQuestion {
+        wording: Link {
+            text: question.wording.text(scope.lang).to_owned(),
+            href: lines
+                .first()
+                .map_or_else(String::new, |line| line.label.href.clone()),
+        },
+        asked: words::question::asked(codebook, question, scope.lang),
+        lines,
+    }
+}
+
+/// The columns of a question: itself, or each item.
+fn columns_of(scope: Scope<'_>, question: &Question) -> Vec<ColumnRef> {
+    let index = scope.wave.codebook.question_index(&question.id);
+    scope
+        .wave
+        .codebook
+        .columns()
+        .filter(|column| Some(column.question) == index)
+        .collect()
+}
+
+fn line_label<'a>(question: &'a Question, column: ColumnRef, scope: Scope<'_>) -> &'a str {
+    let wording = column
+        .item
+        .map_or(&question.short, |item| &question.items[item].wording);
+    wording.text(scope.lang)
+}
+
+fn headline_words(question: &Question, scope: Scope<'_>) -> String {
+    let options = question.headline_options();
+    let wordings = options
+        .iter()
+        .map(|option| question.options[*option].wording.text(scope.lang));
+    words::or_list(&wordings.collect::<Vec<_>>(), scope.lang)
+}
+
+fn share(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    options: &[usize],
+    within: &UnitSet,
+    n: usize,
+) -> Share {
+    Share {
+        count: choosing(scope.wave, column, options, within).count_ones(..),
+        n,
+        href: drill::list_href(&filter.with_options(column, options, scope.waves)),
+    }
+}
+
+/// Builds the page of one column within a filter, broken down by `by`.
+pub fn page(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    by: &Dimension,
+    problems: Vec<String>,
+) -> QuestionPage {
+    let Scope { wave, waves, lang } = scope;
+    let codebook = &wave.codebook;
+    let question = &codebook.questions[column.question];
+    let id = codebook.column_id(column);
+    let within = filter.select(waves);
+    let counted = distribute(wave, column, &within);
+    let file = |kind: &str| href(&format!("{id}.{kind}"), filter, by);
+    let has_options = question.kind.has_options();
+    let chapter = codebook
+        .chapters
+        .iter()
+        .find(|chapter| chapter.id == question.chapter);
+    let whole = Filter::all(filter.wave, filter.unit);
+    QuestionPage {
+        kind: question.kind,
+        wording: question.wording.text(lang).to_owned(),
+        item: column
+            .item
+            .map(|item| question.items[item].wording.text(lang).to_owned()),
+        short: question.short.text(lang).to_owned(),
+        chapter: Link {
+            text: chapter
+                .map_or("", |chapter| chapter.title.text(lang))
+                .to_owned(),
+            href: format!("/sporsmal?{}#{}", filter.to_query(), question.chapter),
+        },
+        siblings: siblings(scope, filter, column, by),
+        meta: vec![
+            words::question::kind(question, lang),
+            words::question::asked(codebook, question, lang),
+        ],
+        sentence: sentence(scope, filter, column, &counted, &within),
+        chips: filter
+            .chips(lang, waves)
+            .into_iter()
+            .map(|chip| Link {
+                text: chip.label(),
+                href: href(&id, &chip.without, by),
+            })
+            .collect(),
+        clear_href: href(&id, &whole, by),
+        units: Count {
+            count: counted.units,
+            href: drill::list_href(filter),
+        },
+        n: state_count(scope, filter, column, State::Counted, &counted),
+        options: options(scope, filter, column, &within, &counted),
+        empties: empties(scope, filter, column, &counted),
+        numbers: number_summary(scope, column, &within),
+        texts: texts(scope, column, &within),
+        breakdown: has_options.then(|| breakdown::build(scope, filter, column, by)),
+        caveats: question
+            .caveats
+            .iter()
+            .map(|caveat| caveat.text(lang).to_owned())
+            .collect(),
+        comparability: comparability(question, scope),
+        csv_href: file("csv"),
+        xlsx_href: file("xlsx"),
+        svg_href: has_options.then(|| file("svg")),
+        href: href(&id, filter, by),
+        problems,
+        id,
+    }
+}
+
+fn siblings(scope: Scope<'_>, filter: &Filter, column: ColumnRef, by: &Dimension) -> Vec<Choice> {
+    let question = &scope.wave.codebook.questions[column.question];
+    if question.items.is_empty() {
+        return Vec::new();
+    }
+    columns_of(scope, question)
+        .into_iter()
+        .map(|sibling| {
+            let id = scope.wave.codebook.column_id(sibling);
+            Choice {
+                text: line_label(question, sibling, scope).to_owned(),
+                href: href(&id, filter, by),
+                current: sibling == column,
+                id,
+            }
+        })
+        .collect()
+}
+
+/// The sentence that can be quoted: the headline share, with both numbers behind it.
+fn sentence(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    counted: &Distribution,
+    within: &UnitSet,
+) -> String {
+    let lang = scope.lang;
+    let question = &scope.wave.codebook.questions[column.question];
+    let base = words::question::base_in(question, filter, lang);
+    if !question.kind.has_options() {
+        return words::question::number_of_answers(counted.n, &base, lang);
+    }
+    let headline = question.headline_options();
+    let count = choosing(scope.wave, column, &headline, within).count_ones(..);
+    let Some(percent) = words::format::whole_percent(count, counted.n) else {
+        return words::question::nobody_answered(lang).to_owned();
+    };
+    let item = column.item.map(|item| &question.items[item]);
+    let clause = item
+        .and_then(|item| item.finding.as_ref())
+        .or(question.finding.as_ref());
+    let clause = clause.map_or_else(
+        || {
+            let answers: Vec<&str> = headline
+                .iter()
+                .map(|o| question.options[*o].wording.text(lang))
+                .collect();
+            words::question::plain_clause(&answers, line_label(question, column, scope), lang)
+        },
+        |clause| clause.text(lang).to_owned(),
+    );
+    let finding = words::question::Finding {
+        percent,
+        base: &base,
+        clause: &clause,
+        count,
+        n: counted.n,
+    };
+    words::question::finding(&finding, lang)
+}
+
+fn options(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    within: &UnitSet,
+    counted: &Distribution,
+) -> Vec<OptionRow> {
+    let question = &scope.wave.codebook.questions[column.question];
+    let headline = question.headline_options();
+    let rows = question
+        .options
+        .iter()
+        .enumerate()
+        .map(|(position, option)| {
+            let n = if option.base == Base::Inside {
+                counted.n
+            } else {
+                0
+            };
+            OptionRow {
+                id: option.id.clone(),
+                label: option.wording.text(scope.lang).to_owned(),
+                share: share(scope, filter, column, &[position], within, n),
+                headline: headline.contains(&position),
+            }
+        });
+    rows.collect()
+}
+
+/// The kinds of empty that the question can have.
+fn empties(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    counted: &Distribution,
+) -> Vec<EmptyRow> {
+    let options = &scope.wave.codebook.questions[column.question].options;
+    let has = |base: Base| options.iter().any(|option| option.base == base);
+    [
+        (State::Outside, has(Base::Outside)),
+        (State::DontKnow, has(Base::DontKnow)),
+        (State::NotAnswered, true),
+        (State::NotAsked, true),
+        (State::NoResponse, true),
+    ]
+    .into_iter()
+    .filter(|(_, possible)| *possible)
+    .map(|(state, _)| EmptyRow {
+        state,
+        label: words::question::state(state, scope.lang).to_owned(),
+        count: state_count(scope, filter, column, state, counted),
+    })
+    .collect()
+}
+
+fn state_count(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    state: State,
+    counted: &Distribution,
+) -> Count {
+    let narrowed = filter.with_state(column, state, scope.waves);
+    Count {
+        count: counted.in_state(state),
+        href: drill::list_href(&narrowed),
+    }
+}
+
+fn number_summary(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Option<NumberSummary> {
+    let question = &scope.wave.codebook.questions[column.question];
+    let limits = question.number.as_ref()?;
+    let given = numbers(scope.wave, column, within);
+    let (min, max) = (*given.first()?, *given.last()?);
+    Some(NumberSummary {
+        unit: limits.unit.text(scope.lang).to_owned(),
+        min,
+        lower_quartile_tenths: quantile_tenths(&given, 1),
+        median_tenths: quantile_tenths(&given, 2),
+        upper_quartile_tenths: quantile_tenths(&given, 3),
+        max,
+    })
+}
+
+/// The `quarter`-th quartile of ascending numbers, in tenths, by linear interpolation between the
+/// two nearest (the definition spreadsheets use as "inclusive").
+fn quantile_tenths(given: &[i64], quarter: usize) -> i64 {
+    let place = (given.len() - 1) * quarter;
+    let (lower, rest) = (place / 4, place % 4);
+    let low = given[lower];
+    let high = given[(lower + 1).min(given.len() - 1)];
+    let rest = i64::try_from(rest).unwrap_or(0);
+    low * 10 + ((high - low) * 10 * rest + 2) / 4
+}
+
+fn texts(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Vec<GivenText> {
+    let question = &scope.wave.codebook.questions[column.question];
+    if question.kind != Kind::Text {
+        return Vec::new();
+    }
+    let given = &scope.wave.column(column).texts;
+    within
+        .ones()
+        .filter_map(|position| {
+            let text = given[position].as_deref()?;
+            let unit = &scope.wave.units[position];
+            Some(GivenText {
+                unit: Link {
+                    text: unit.name.clone(),
+                    href: super::profile::href(&unit.number, scope.wave.year()),
+                },
+                region: words::class::region(unit.region, scope.lang).to_owned(),
+                text: text.to_owned(),
+            })
+        })
+        .collect()
+}
+
+fn comparability(question: &Question, scope: Scope<'_>) -> Vec<String> {
+    let lang = scope.lang;
+    question
+        .comparable
+        .iter()
+        .map(|with| {
+            let mut text = words::question::comparability(with.how, with.wave, lang);
+            if let Some(why) = &with.why {
+                text.push(' ');
+                text.push_str(why.text(lang));
+            }
+            text
+        })
+        .collect()
+}
