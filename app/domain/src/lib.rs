@@ -7,6 +7,7 @@ pub mod chart;
 pub mod classes;
 pub mod column;
 pub mod filter;
+pub mod import;
 pub mod municipality;
 pub mod present;
 pub mod register;

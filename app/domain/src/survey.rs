@@ -477,6 +477,14 @@ impl Codebook {
         {
             say("id-ene til alternativer og delspørsmål må være ulike, og bare a–z, tall og _");
         }
+        let wordings: BTreeSet<String> = q
+            .options
+            .iter()
+            .map(|o| o.wording.nb.to_lowercase())
+            .collect();
+        if wordings.len() < q.options.len() || wordings.iter().any(|text| text.contains('|')) {
+            say("ordlyden til alternativene må være ulik, og uten |");
+        }
         if q.headline.iter().any(|id| q.option_index(id).is_none()) {
             say("hovedtallet viser til et alternativ som ikke finnes");
         }

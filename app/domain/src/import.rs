@@ -1,0 +1,123 @@
+//! Import of a wave: sheets in, the wave's data and every problem with them out.
+//!
+//! Everything wrong is found in one pass and told by file, row (as a spreadsheet counts, the header
+//! is row 1), column heading and a sentence that says what to do. A wave is either whole or not
+//! there: with any [`Severity::Error`](crate::sheet::Severity::Error) among the problems the data
+//! must not be stored.
+
+mod answers;
+mod cells;
+mod date;
+mod headings;
+mod invited;
+mod labels;
+mod numbers;
+mod preview;
+mod problems;
+mod routing;
+mod rows;
+mod sentences;
+mod write;
+
+use crate::municipality::Unit;
+use crate::sheet::{Problem, Severity, Sheet};
+use crate::survey::Codebook;
+use crate::wave::WaveData;
+
+pub use preview::{Counts, Preview, QuestionCounts, preview};
+pub use write::write_wave;
+
+use answers::AnswerReader;
+use numbers::Numbers;
+use problems::{Problems, Source};
+
+/// Most problems told of one import; a closing sentence counts those left out.
+pub const PROBLEMS_MAX: usize = 1_000;
+
+/// Longest text answer, in UTF-16 code units: what a cell of Excel holds, so that no export ever
+/// has to cut one.
+pub const TEXT_UNITS_MAX: usize = 32_767;
+
+/// What the column [`DATA_BASIS`] holds on each row of a synthetic wave.
+pub const SYNTHETIC_MARK: &str = "syntetiske demodata";
+
+/// The heading of the official number.
+pub const NUMBER: &str = "number";
+/// The heading of the unit's name.
+pub const NAME: &str = "name";
+/// The heading of the day of response.
+pub const RESPONDED_ON: &str = "responded_on";
+/// The heading of the column that marks a synthetic wave; it may be left out of a real one.
+pub const DATA_BASIS: &str = "datagrunnlag";
+
+/// Headings that are not questions; no question may have one of them as its id.
+pub const RESERVED: [&str; 4] = [NUMBER, NAME, RESPONDED_ON, DATA_BASIS];
+
+/// Separates the options of a multi-choice question that has one column.
+pub const CHOICE_SEPARATOR: char = '|';
+
+/// Reads a wave: `units` has a row for each invited unit, `answers` one for each respondent.
+///
+/// `register` holds the units of the wave's year. The problems come in the order of the files,
+/// at most [`PROBLEMS_MAX`] and a closing one; errors are never left out for warnings.
+pub fn read_wave(
+    codebook: Codebook,
+    register: &[Unit],
+    units: &Sheet,
+    answers: &Sheet,
+) -> (WaveData, Vec<Problem>) {
+    let mut problems = Problems::default();
+    let mut data = WaveData {
+        codebook,
+        synthetic: false,
+        traits: std::collections::BTreeMap::new(),
+        responses: Vec::new(),
+    };
+    if !check_codebook(&data.codebook, &mut problems) {
+        return (data, problems.into_list());
+    }
+    let numbers = Numbers::new(data.codebook.wave.year, register);
+    let invited = invited::read(&data.codebook, &numbers, units, &mut problems);
+    let read = AnswerReader::new(&data.codebook, &numbers, &invited, answers).read(&mut problems);
+    if let (Some(invited_marked), Some(answers_marked)) = (invited.synthetic, read.synthetic)
+        && invited_marked != answers_marked
+    {
+        let place = Source::answers(&answers.name).column(1, DATA_BASIS);
+        problems.error(place, || {
+            sentences::files_marked_differently(&units.name, invited_marked, &answers.name)
+        });
+    }
+    data.synthetic = invited.synthetic == Some(true) && read.synthetic == Some(true);
+    data.traits = invited.traits;
+    data.responses = read.responses;
+    (data, problems.into_list())
+}
+
+/// Whether any of the problems stops the import.
+pub fn stops(problems: &[Problem]) -> bool {
+    problems
+        .iter()
+        .any(|problem| problem.severity == Severity::Error)
+}
+
+fn check_codebook(codebook: &Codebook, problems: &mut Problems) -> bool {
+    let faults = codebook.check();
+    for fault in &faults {
+        let place = Source::codebook().whole_column(&fault.place);
+        problems.error(place, || sentences::codebook_fault(&fault.fault));
+    }
+    let wave = &codebook.wave;
+    for day in [&wave.fieldwork_from, &wave.fieldwork_to] {
+        if date::day(day).as_ref() != Some(day) {
+            let place = Source::codebook().whole_column("fieldwork");
+            problems.error(place, || sentences::bad_fieldwork(day));
+        }
+    }
+    for question in &codebook.questions {
+        if RESERVED.contains(&question.id.as_str()) {
+            let place = Source::codebook().whole_column(&question.id);
+            problems.error(place, || sentences::reserved_id(&question.id));
+        }
+    }
+    problems.is_empty()
+}

@@ -1,0 +1,297 @@
+//! The file of answers: one row for each respondent.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::municipality::Unit;
+use crate::sheet::Sheet;
+use crate::survey::{Codebook, ColumnRef, Kind};
+use crate::wave::{Answer, Response};
+
+use super::headings::{HEADER_ROW, Headings, is_blank};
+use super::invited::Invited;
+use super::labels::Labels;
+use super::numbers::Numbers;
+use super::problems::{Problems, Source};
+use super::routing::{NotAsked, by_answer, by_background};
+use super::rows::{RowUnits, check_width, synthetic};
+use super::{DATA_BASIS, NAME, NUMBER, RESPONDED_ON, cells, date, sentences};
+
+/// The columns of the file that hold one column of answers.
+#[derive(Debug)]
+enum Cells {
+    /// One.
+    One(usize),
+    /// One per option, by option; those whose heading is missing are left out.
+    Ticks(Vec<(usize, usize)>),
+}
+
+/// What was read.
+#[derive(Debug, Default)]
+pub(super) struct ReadAnswers {
+    pub(super) responses: Vec<Response>,
+    pub(super) synthetic: Option<bool>,
+}
+
+/// Texts that were recognised only nearly: how they were read, where first, and how often.
+type Nearly<'a> = BTreeMap<(usize, &'a str), (ColumnRef, usize, usize, usize)>;
+
+/// Reads the file of answers.
+#[derive(Debug)]
+pub(super) struct AnswerReader<'a> {
+    codebook: &'a Codebook,
+    numbers: &'a Numbers<'a>,
+    invited: &'a Invited,
+    sheet: &'a Sheet,
+    source: Source<'a>,
+    labels: Vec<Labels>,
+    columns: Vec<(ColumnRef, Cells)>,
+    nearly: Nearly<'a>,
+}
+
+impl<'a> AnswerReader<'a> {
+    pub(super) fn new(
+        codebook: &'a Codebook,
+        numbers: &'a Numbers<'a>,
+        invited: &'a Invited,
+        sheet: &'a Sheet,
+    ) -> Self {
+        Self {
+            codebook,
+            numbers,
+            invited,
+            sheet,
+            source: Source::answers(&sheet.name),
+            labels: codebook.questions.iter().map(Labels::of_options).collect(),
+            columns: Vec::new(),
+            nearly: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn read(mut self, problems: &mut Problems) -> ReadAnswers {
+        let expected = headings_of(self.codebook);
+        let Some(headings) = Headings::find(self.sheet, self.source, &expected, problems) else {
+            return ReadAnswers::default();
+        };
+        let mut units = RowUnits::new(self.sheet, self.source, self.numbers, &headings, problems);
+        let responded_on = headings.require(RESPONDED_ON, self.source, problems);
+        for column in self.codebook.columns() {
+            if let Some(cells) = self.find_cells(column, &headings, problems) {
+                self.columns.push((column, cells));
+            }
+        }
+        let mut responses = Vec::new();
+        for row in (0..self.sheet.rows.len()).filter(|row| !is_blank(self.sheet, *row)) {
+            check_width(self.sheet, self.source, row, problems);
+            let unit = units.unit(row, problems);
+            if let Some(unit) = unit {
+                self.check_invited(row, unit.unit, problems);
+            }
+            let day = responded_on.and_then(|column| self.day(row, column, problems));
+            let answers = self.answers(row, unit.map(|unit| unit.unit), problems);
+            if let Some(unit) = unit.filter(|unit| unit.first) {
+                responses.push(Response {
+                    number: unit.unit.number.clone(),
+                    responded_on: day,
+                    answers,
+                });
+            }
+        }
+        self.tell_nearly(problems);
+        ReadAnswers {
+            responses,
+            synthetic: synthetic(self.sheet, self.source, &headings, problems),
+        }
+    }
+
+    fn find_cells(
+        &self,
+        column: ColumnRef,
+        headings: &Headings,
+        problems: &mut Problems,
+    ) -> Option<Cells> {
+        let question = &self.codebook.questions[column.question];
+        let id = self.codebook.column_id(column);
+        if question.kind != Kind::Multi {
+            return headings.require(&id, self.source, problems).map(Cells::One);
+        }
+        let heading = |option: usize| format!("{id}.{}", question.options[option].id);
+        let found: Vec<(usize, usize)> = (0..question.options.len())
+            .filter_map(|option| Some((option, headings.get(&heading(option))?)))
+            .collect();
+        let place = self.source.column(HEADER_ROW, &id);
+        match (headings.get(&id), found.is_empty()) {
+            (Some(position), true) => Some(Cells::One(position)),
+            (Some(_), false) => {
+                problems.error(place, || sentences::both_choice_forms(&id));
+                None
+            }
+            (None, true) => {
+                problems.error(place, || {
+                    sentences::missing_choice_columns(&id, &question.options[0].id)
+                });
+                None
+            }
+            (None, false) => {
+                for option in 0..question.options.len() {
+                    headings.require(&heading(option), self.source, problems);
+                }
+                Some(Cells::Ticks(found))
+            }
+        }
+    }
+
+    fn check_invited(&self, row: usize, unit: &Unit, problems: &mut Problems) {
+        if let Some(numbers) = &self.invited.numbers
+            && !numbers.contains(&unit.number)
+        {
+            let place = self.source.column(Sheet::row_number(row), NUMBER);
+            problems.error(place, || sentences::not_invited(unit, &self.invited.file));
+        }
+    }
+
+    fn day(&self, row: usize, column: usize, problems: &mut Problems) -> Option<String> {
+        let text = self.sheet.cell(row, column);
+        if text.is_empty() {
+            return None;
+        }
+        let place = self.source.column(Sheet::row_number(row), RESPONDED_ON);
+        let Some(day) = date::day(text) else {
+            problems.error(place, || sentences::answers::bad_date(text));
+            return None;
+        };
+        let wave = &self.codebook.wave;
+        if !(wave.fieldwork_from.as_str()..=wave.fieldwork_to.as_str()).contains(&day.as_str()) {
+            problems.warning(place, || {
+                sentences::answers::outside_fieldwork(
+                    &day,
+                    &wave.fieldwork_from,
+                    &wave.fieldwork_to,
+                )
+            });
+        }
+        Some(day)
+    }
+
+    fn answers(
+        &mut self,
+        row: usize,
+        unit: Option<&Unit>,
+        problems: &mut Problems,
+    ) -> BTreeMap<ColumnRef, Answer> {
+        let mut given = BTreeMap::new();
+        let mut unread = BTreeSet::new();
+        let mut any = false;
+        let columns = std::mem::take(&mut self.columns);
+        for (column, cells) in &columns {
+            let Some(first) = self.first_filled(row, cells) else {
+                continue;
+            };
+            any = true;
+            let question = &self.codebook.questions[column.question];
+            let why = unit
+                .and_then(|unit| by_background(question, unit, &self.invited.traits))
+                .or_else(|| by_answer(self.codebook, question, &given, &unread));
+            let read = match why {
+                Some(why) => Err((first, self.not_asked(why, unit))),
+                None => self.cell(row, *column, cells),
+            };
+            match read {
+                Ok(answer) => {
+                    given.insert(*column, answer);
+                }
+                Err((position, sentence)) => {
+                    unread.insert(column.question);
+                    let place = self.place(row, position);
+                    problems.error(place, || sentence);
+                }
+            }
+        }
+        if !any && !columns.is_empty() {
+            problems.warning(
+                self.source.row(Sheet::row_number(row)),
+                sentences::answers::no_answers,
+            );
+        }
+        self.columns = columns;
+        given
+    }
+
+    /// Position of the first filled cell.
+    fn first_filled(&self, row: usize, cells: &Cells) -> Option<usize> {
+        let filled = |position: &usize| !self.sheet.cell(row, *position).is_empty();
+        match cells {
+            Cells::One(position) => Some(*position).filter(filled),
+            Cells::Ticks(options) => options.iter().map(|(_, position)| *position).find(filled),
+        }
+    }
+
+    /// The answer in the cells, or the position it is wrong at and why.
+    fn cell(
+        &mut self,
+        row: usize,
+        column: ColumnRef,
+        cells: &Cells,
+    ) -> Result<Answer, (usize, String)> {
+        let question = &self.codebook.questions[column.question];
+        match cells {
+            Cells::One(position) => {
+                let text = self.sheet.cell(row, *position);
+                let read = cells::one(question, &self.labels[column.question], text)
+                    .map_err(|sentence| (*position, sentence))?;
+                for (text, option) in read.nearly {
+                    let told = self.nearly.entry((*position, text));
+                    told.or_insert((column, option, row, 0)).3 += 1;
+                }
+                Ok(read.answer)
+            }
+            Cells::Ticks(options) => {
+                let texts: Vec<(usize, &str)> = options
+                    .iter()
+                    .map(|(option, position)| (*option, self.sheet.cell(row, *position)))
+                    .collect();
+                cells::ticks(question, &texts).map_err(|(wrong, sentence)| {
+                    let at = options.iter().find(|(option, _)| *option == wrong);
+                    (at.map_or(options[0].1, |(_, position)| *position), sentence)
+                })
+            }
+        }
+    }
+
+    fn not_asked(&self, why: NotAsked<'_>, unit: Option<&Unit>) -> String {
+        sentences::answers::not_asked(why, unit, |id| {
+            let traits = &self.codebook.wave.traits;
+            let known = traits.iter().find(|known| known.id == id);
+            known.map_or(id, |known| &known.name.nb).to_owned()
+        })
+    }
+
+    fn tell_nearly(&self, problems: &mut Problems) {
+        for ((position, text), (column, option, row, count)) in &self.nearly {
+            let question = &self.codebook.questions[column.question];
+            problems.warning(self.place(*row, *position), || {
+                sentences::changed_option(text, &question.options[*option].wording.nb, *count)
+            });
+        }
+    }
+
+    fn place(&self, row: usize, position: usize) -> super::problems::Place<'a> {
+        let heading = self.sheet.header[position].trim();
+        self.source.column(Sheet::row_number(row), heading)
+    }
+}
+
+/// All headings a file of answers may have: those of both forms of a multi-choice question.
+fn headings_of(codebook: &Codebook) -> Vec<String> {
+    let mut headings: Vec<String> = [NUMBER, NAME, RESPONDED_ON].map(str::to_owned).into();
+    for column in codebook.columns() {
+        let question = &codebook.questions[column.question];
+        let id = codebook.column_id(column);
+        if question.kind == Kind::Multi {
+            let options = question.options.iter();
+            headings.extend(options.map(|option| format!("{id}.{}", option.id)));
+        }
+        headings.push(id);
+    }
+    headings.push(DATA_BASIS.to_owned());
+    headings
+}

@@ -1,0 +1,169 @@
+//! From the cells of one question in one row to an answer.
+
+use crate::survey::{Kind, Question};
+use crate::wave::Answer;
+
+use super::invited::yes_or_no;
+use super::labels::{Labels, Recognised};
+use super::{CHOICE_SEPARATOR, TEXT_UNITS_MAX, sentences};
+
+/// An answer, and the texts that were recognised only nearly, with the option they were read as.
+#[derive(Debug)]
+pub(super) struct ReadCell<'a> {
+    pub(super) answer: Answer,
+    pub(super) nearly: Vec<(&'a str, usize)>,
+}
+
+/// Reads a question that has one column; `text` is not empty. An error is a sentence.
+pub(super) fn one<'a>(
+    question: &Question,
+    labels: &Labels,
+    text: &'a str,
+) -> Result<ReadCell<'a>, String> {
+    match question.kind {
+        Kind::Single | Kind::Scale => {
+            let mut nearly = Vec::new();
+            let option = option(question, labels, text, &mut nearly)?;
+            Ok(ReadCell {
+                answer: Answer::Options(vec![option]),
+                nearly,
+            })
+        }
+        Kind::Multi => choices(question, labels, text),
+        Kind::Number => number(question, text).map(plain_answer),
+        Kind::Text => {
+            let units = text.encode_utf16().count();
+            if units > TEXT_UNITS_MAX {
+                return Err(sentences::answers::text_too_long(units));
+            }
+            Ok(plain_answer(Answer::Text(text.to_owned())))
+        }
+    }
+}
+
+fn plain_answer<'a>(answer: Answer) -> ReadCell<'a> {
+    ReadCell {
+        answer,
+        nearly: Vec::new(),
+    }
+}
+
+fn option<'a>(
+    question: &Question,
+    labels: &Labels,
+    text: &'a str,
+    nearly: &mut Vec<(&'a str, usize)>,
+) -> Result<usize, String> {
+    match labels.recognise(text) {
+        Recognised::Exactly(option) => Ok(option),
+        Recognised::Nearly(option) => {
+            nearly.push((text, option));
+            Ok(option)
+        }
+        Recognised::No => Err(sentences::answers::outside_codebook(text, question)),
+    }
+}
+
+/// Several options in one cell.
+fn choices<'a>(
+    question: &Question,
+    labels: &Labels,
+    text: &'a str,
+) -> Result<ReadCell<'a>, String> {
+    let mut chosen = vec![false; question.options.len()];
+    let mut nearly = Vec::new();
+    let parts = text.split(CHOICE_SEPARATOR).map(str::trim);
+    for part in parts.filter(|part| !part.is_empty()) {
+        let mut near = Vec::new();
+        chosen[option(question, labels, part, &mut near)?] = true;
+        if nearly.len() < question.options.len() {
+            nearly.extend(near);
+        }
+    }
+    let chosen: Vec<usize> = (0..chosen.len()).filter(|index| chosen[*index]).collect();
+    if chosen.is_empty() {
+        return Err(sentences::answers::outside_codebook(text, question));
+    }
+    if let Some((_, sentence)) = wrong_choice(question, &chosen) {
+        return Err(sentence);
+    }
+    Ok(ReadCell {
+        answer: Answer::Options(chosen),
+        nearly,
+    })
+}
+
+/// Reads a multi-choice question that has one column per option, at least one of them filled.
+///
+/// `cells` holds the texts by option; options whose column is missing are left out. An error is
+/// the option whose column it stands in, and a sentence.
+pub(super) fn ticks(
+    question: &Question,
+    cells: &[(usize, &str)],
+) -> Result<Answer, (usize, String)> {
+    let mut chosen = Vec::new();
+    let mut empty = None;
+    for (index, text) in cells {
+        match tick(question, *index, text) {
+            Ok(Some(true)) => chosen.push(*index),
+            Ok(Some(false)) => {}
+            Ok(None) => empty = empty.or(Some(*index)),
+            Err(()) => return Err((*index, sentences::answers::not_a_tick(text))),
+        }
+    }
+    if let Some(index) = empty {
+        return Err((index, sentences::answers::partly_filled()));
+    }
+    let mut options = question.options.iter().enumerate();
+    if let Some((index, none)) = options.find(|(_, option)| option.exclusive)
+        && chosen.is_empty()
+    {
+        return Err((index, sentences::answers::nothing_ticked(&none.wording.nb)));
+    }
+    match wrong_choice(question, &chosen) {
+        Some(wrong) => Err(wrong),
+        None => Ok(Answer::Options(chosen)),
+    }
+}
+
+/// Ticked or not, nothing if empty; an error for any other text. The option's own id or wording is
+/// a tick too, as some survey tools write it.
+fn tick(question: &Question, index: usize, text: &str) -> Result<Option<bool>, ()> {
+    if let Ok(value) = yes_or_no(text) {
+        return Ok(value);
+    }
+    let option = &question.options[index];
+    let own = text == option.id || text == option.wording.nb || matches!(text, "x" | "X");
+    if own { Ok(Some(true)) } else { Err(()) }
+}
+
+/// A choice the question does not allow: the option it is told at, and a sentence.
+fn wrong_choice(question: &Question, chosen: &[usize]) -> Option<(usize, String)> {
+    let exclusive = chosen
+        .iter()
+        .find(|option| question.options[**option].exclusive);
+    if let Some(option) = exclusive
+        && chosen.len() > 1
+    {
+        let wording = &question.options[*option].wording.nb;
+        return Some((*option, sentences::answers::exclusive_with_others(wording)));
+    }
+    let allowed = question.max_choices?;
+    let beyond = chosen.get(allowed)?;
+    Some((
+        *beyond,
+        sentences::answers::too_many_choices(chosen.len(), allowed),
+    ))
+}
+
+fn number(question: &Question, text: &str) -> Result<Answer, String> {
+    let number: i64 = text
+        .parse()
+        .map_err(|_| sentences::answers::not_whole_number(text))?;
+    match &question.number {
+        Some(limits) if !(limits.min..=limits.max).contains(&number) => {
+            Err(sentences::answers::outside_limits(number, limits))
+        }
+        _ => Ok(Answer::Number(number)),
+    }
+}

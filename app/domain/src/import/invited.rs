@@ -1,0 +1,100 @@
+//! The file of invited units, with the traits that come with the wave.
+
+use std::collections::BTreeSet;
+
+use crate::municipality::{Unit, UnitNumber};
+use crate::sheet::Sheet;
+use crate::survey::Codebook;
+
+use super::headings::{Headings, is_blank};
+use super::labels::plain;
+use super::numbers::Numbers;
+use super::problems::{Problems, Source};
+use super::routing::Traits;
+use super::rows::{RowUnits, check_width, synthetic};
+use super::{DATA_BASIS, NAME, NUMBER, sentences};
+
+/// The units that were sent the questionnaire.
+#[derive(Debug, Default)]
+pub(super) struct Invited {
+    pub(super) file: String,
+    /// `None` where the file could not be read: then nothing is said of who was not invited.
+    pub(super) numbers: Option<BTreeSet<UnitNumber>>,
+    pub(super) traits: Traits,
+    pub(super) synthetic: Option<bool>,
+}
+
+/// Reads the file of invited units.
+pub(super) fn read(
+    codebook: &Codebook,
+    numbers: &Numbers<'_>,
+    sheet: &Sheet,
+    problems: &mut Problems,
+) -> Invited {
+    let source = Source::units(&sheet.name);
+    let mut invited = Invited {
+        file: sheet.name.clone(),
+        ..Invited::default()
+    };
+    let ids = codebook.wave.traits.iter().map(|known| known.id.as_str());
+    let expected: Vec<String> = [NUMBER, NAME]
+        .into_iter()
+        .chain(ids.clone())
+        .chain([DATA_BASIS])
+        .map(str::to_owned)
+        .collect();
+    let Some(headings) = Headings::find(sheet, source, &expected, problems) else {
+        return invited;
+    };
+    let mut units = RowUnits::new(sheet, source, numbers, &headings, problems);
+    let columns: Vec<(&str, usize)> = ids
+        .filter_map(|id| Some((id, headings.require(id, source, problems)?)))
+        .collect();
+    let mut listed = BTreeSet::new();
+    for row in (0..sheet.rows.len()).filter(|row| !is_blank(sheet, *row)) {
+        check_width(sheet, source, row, problems);
+        let unit = units.unit(row, problems);
+        for (id, column) in &columns {
+            let text = sheet.cell(row, *column);
+            let Ok(value) = yes_or_no(text) else {
+                let place = source.column(Sheet::row_number(row), id);
+                problems.error(place, || sentences::not_yes_or_no(text));
+                continue;
+            };
+            if let (Some(unit), Some(value)) = (unit.filter(|unit| unit.first), value) {
+                let known = invited.traits.entry((*id).to_owned()).or_default();
+                known.insert(unit.unit.number.clone(), value);
+            }
+        }
+        if let Some(unit) = unit {
+            listed.insert(unit.unit.number.clone());
+        }
+    }
+    invited.synthetic = synthetic(sheet, source, &headings, problems);
+    if units.numbered() && !listed.is_empty() {
+        let left_out: Vec<&Unit> = numbers
+            .units
+            .iter()
+            .filter(|unit| !listed.contains(&unit.number))
+            .collect();
+        if !left_out.is_empty() {
+            problems.warning(source.whole(), || sentences::not_listed(&left_out));
+        }
+        invited.numbers = Some(listed);
+    }
+    invited
+}
+
+/// What a cell says, nothing if it is empty.
+pub(super) fn yes_or_no(text: &str) -> Result<Option<bool>, ()> {
+    const LONGEST: usize = 8;
+    if text.len() > LONGEST {
+        return Err(());
+    }
+    match plain(text).as_str() {
+        "" => Ok(None),
+        "1" | "ja" | "yes" | "true" | "sann" => Ok(Some(true)),
+        "0" | "nei" | "no" | "false" | "usann" => Ok(Some(false)),
+        _ => Err(()),
+    }
+}

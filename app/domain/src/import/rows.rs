@@ -1,0 +1,144 @@
+//! What the rows of both files have in common: a number, a name, and the mark of synthetic data.
+
+use std::collections::HashMap;
+
+use crate::municipality::Unit;
+use crate::sheet::Sheet;
+
+use super::headings::{Headings, is_blank};
+use super::labels::plain;
+use super::numbers::{Found, Numbers, fits};
+use super::problems::{Problems, Source};
+use super::{DATA_BASIS, NAME, NUMBER, SYNTHETIC_MARK, sentences};
+
+/// Reads the units that the rows of a file are about.
+#[derive(Debug)]
+pub(super) struct RowUnits<'a> {
+    sheet: &'a Sheet,
+    source: Source<'a>,
+    numbers: &'a Numbers<'a>,
+    number: Option<usize>,
+    name: Option<usize>,
+    seen: HashMap<&'a str, usize>,
+}
+
+/// The unit of a row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RowUnit<'a> {
+    pub(super) unit: &'a Unit,
+    /// No row above is about the same unit.
+    pub(super) first: bool,
+}
+
+impl<'a> RowUnits<'a> {
+    pub(super) fn new(
+        sheet: &'a Sheet,
+        source: Source<'a>,
+        numbers: &'a Numbers<'a>,
+        headings: &Headings,
+        problems: &mut Problems,
+    ) -> Self {
+        Self {
+            sheet,
+            source,
+            numbers,
+            number: headings.require(NUMBER, source, problems),
+            name: headings.require(NAME, source, problems),
+            seen: HashMap::new(),
+        }
+    }
+
+    /// Whether the rows can be told apart at all.
+    pub(super) fn numbered(&self) -> bool {
+        self.number.is_some()
+    }
+
+    /// The unit a row is about, if that can be told.
+    pub(super) fn unit(&mut self, row: usize, problems: &mut Problems) -> Option<RowUnit<'a>> {
+        let text = self.sheet.cell(row, self.number?);
+        let name = self.name.map_or("", |column| self.sheet.cell(row, column));
+        let shown = Sheet::row_number(row);
+        let place = self.source.column(shown, NUMBER);
+        let unit = match self.numbers.find(text, name) {
+            Ok(Found::Unit(unit)) => unit,
+            Ok(Found::Padded(unit)) => {
+                problems.warning(place, || sentences::lost_zero(text, unit));
+                unit
+            }
+            Err(sentence) => {
+                problems.error(place, || sentence);
+                return None;
+            }
+        };
+        if let Some(other) = self.numbers.confused_with(unit, name) {
+            problems.error(place, || sentences::city_and_district(unit, other));
+        } else if !fits(unit, name) {
+            problems.warning(self.source.column(shown, NAME), || {
+                sentences::other_name(name, unit)
+            });
+        }
+        let first = *self.seen.entry(unit.number.as_str()).or_insert(row);
+        if first != row {
+            problems.error(place, || {
+                sentences::duplicate_unit(unit, Sheet::row_number(first))
+            });
+        }
+        Some(RowUnit {
+            unit,
+            first: first == row,
+        })
+    }
+}
+
+/// Tells of a row with more cells than there are headings.
+pub(super) fn check_width(sheet: &Sheet, source: Source<'_>, row: usize, problems: &mut Problems) {
+    let headings = sheet.header.len();
+    let cells = &sheet.rows[row];
+    let last = cells.iter().rposition(|cell| !cell.trim().is_empty());
+    if let Some(last) = last.filter(|last| *last >= headings) {
+        problems.error(source.row(Sheet::row_number(row)), || {
+            sentences::too_many_cells(last + 1, headings)
+        });
+    }
+}
+
+/// Whether the rows are marked synthetic: all, none (also where the column is missing), or `None`
+/// where they disagree or nothing can be said.
+pub(super) fn synthetic(
+    sheet: &Sheet,
+    source: Source<'_>,
+    headings: &Headings,
+    problems: &mut Problems,
+) -> Option<bool> {
+    let Some(column) = headings.get(DATA_BASIS) else {
+        return Some(false);
+    };
+    let mut marked = 0;
+    let mut unmarked = 0;
+    let mut first_change = None;
+    let mut before = None;
+    for row in (0..sheet.rows.len()).filter(|row| !is_blank(sheet, *row)) {
+        let text = sheet.cell(row, column);
+        let mark = !text.is_empty();
+        if mark && (text.len() > SYNTHETIC_MARK.len() * 2 || plain(text) != SYNTHETIC_MARK) {
+            let place = source.column(Sheet::row_number(row), DATA_BASIS);
+            problems.error(place, || sentences::unknown_basis(text));
+            continue;
+        }
+        if before.is_some_and(|before| before != mark) {
+            first_change.get_or_insert(row);
+        }
+        before = Some(mark);
+        if mark {
+            marked += 1;
+        } else {
+            unmarked += 1;
+        }
+    }
+    if let Some(row) = first_change {
+        let place = source.column(Sheet::row_number(row), DATA_BASIS);
+        problems.error(place, || sentences::mixed_basis(marked, marked + unmarked));
+        return None;
+    }
+    before
+}

@@ -1,0 +1,107 @@
+//! From a wave's data back to the sheets that import reads.
+
+use crate::municipality::Unit;
+use crate::sheet::Sheet;
+use crate::survey::{Codebook, ColumnRef, Kind};
+use crate::wave::{Answer, Response, WaveData};
+
+use super::{DATA_BASIS, NAME, NUMBER, RESPONDED_ON, SYNTHETIC_MARK};
+
+/// Writes a wave as its file of units, with a row for each of `units`, and its file of answers.
+///
+/// Reading the two again gives the same wave. Responses of units that are not among `units` are
+/// left out.
+pub fn write_wave(data: &WaveData, units: &[Unit]) -> (Sheet, Sheet) {
+    (write_units(data, units), write_answers(data, units))
+}
+
+fn write_units(data: &WaveData, units: &[Unit]) -> Sheet {
+    let traits = &data.codebook.wave.traits;
+    let mut header = vec![NUMBER.to_owned(), NAME.to_owned()];
+    header.extend(traits.iter().map(|known| known.id.clone()));
+    let mut rows: Vec<Vec<String>> = Vec::with_capacity(units.len());
+    for unit in units {
+        let mut row = vec![unit.number.to_string(), unit.name.clone()];
+        for known in traits {
+            let value = data.traits.get(&known.id);
+            let text = match value.and_then(|values| values.get(&unit.number)) {
+                Some(true) => "1",
+                Some(false) => "0",
+                None => "",
+            };
+            row.push(text.to_owned());
+        }
+        rows.push(row);
+    }
+    finish("units.csv", header, rows, data.synthetic)
+}
+
+fn write_answers(data: &WaveData, units: &[Unit]) -> Sheet {
+    let codebook = &data.codebook;
+    let mut header = [NUMBER, NAME, RESPONDED_ON].map(str::to_owned).to_vec();
+    for column in codebook.columns() {
+        header.extend(headings(codebook, column));
+    }
+    let mut rows: Vec<Vec<String>> = Vec::with_capacity(data.responses.len());
+    for response in &data.responses {
+        let Some(unit) = units.iter().find(|unit| unit.number == response.number) else {
+            continue;
+        };
+        let day = response.responded_on.clone().unwrap_or_default();
+        let mut row = vec![unit.number.to_string(), unit.name.clone(), day];
+        for column in codebook.columns() {
+            row.extend(cells(codebook, column, response));
+        }
+        rows.push(row);
+    }
+    finish("answers.csv", header, rows, data.synthetic)
+}
+
+fn finish(name: &str, mut header: Vec<String>, mut rows: Vec<Vec<String>>, marked: bool) -> Sheet {
+    if marked {
+        header.push(DATA_BASIS.to_owned());
+        for row in &mut rows {
+            row.push(SYNTHETIC_MARK.to_owned());
+        }
+    }
+    Sheet {
+        name: name.to_owned(),
+        header,
+        rows,
+    }
+}
+
+fn headings(codebook: &Codebook, column: ColumnRef) -> Vec<String> {
+    let question = &codebook.questions[column.question];
+    let id = codebook.column_id(column);
+    if question.kind != Kind::Multi {
+        return vec![id];
+    }
+    let options = question.options.iter();
+    options
+        .map(|option| format!("{id}.{}", option.id))
+        .collect()
+}
+
+fn cells(codebook: &Codebook, column: ColumnRef, response: &Response) -> Vec<String> {
+    let question = &codebook.questions[column.question];
+    let answer = response.answers.get(&column);
+    if question.kind == Kind::Multi {
+        let tick = |option: usize| match answer {
+            Some(Answer::Options(chosen)) if chosen.contains(&option) => "1".to_owned(),
+            Some(_) => "0".to_owned(),
+            None => String::new(),
+        };
+        return (0..question.options.len()).map(tick).collect();
+    }
+    let text = match answer {
+        None => String::new(),
+        Some(Answer::Options(chosen)) => chosen
+            .first()
+            .and_then(|option| question.options.get(*option))
+            .map_or(String::new(), |option| option.wording.nb.clone()),
+        Some(Answer::Number(number)) => number.to_string(),
+        Some(Answer::Text(text)) => text.clone(),
+    };
+    vec![text]
+}
