@@ -4,13 +4,17 @@
 //! deserialised into [`Codebook`] and checked by [`Codebook::check`]; after that every reference
 //! inside it is known to lead somewhere.
 
-use std::collections::BTreeSet;
+mod check;
+mod column;
 
 use serde::{Deserialize, Serialize};
 
 use crate::classes::Trait;
 use crate::municipality::UnitType;
 use crate::words::Lang;
+
+pub use self::check::CodebookProblem;
+pub use self::column::ColumnRef;
 
 /// A text in the three languages of the interface; bokmål always, the others where ready.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -334,184 +338,11 @@ pub struct DerivedTrait {
     pub no: String,
 }
 
-/// One column of answers: a question by itself, or one line of a battery.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct ColumnRef {
-    /// Position in [`Codebook::questions`].
-    pub question: usize,
-    /// Position in [`Question::items`].
-    pub item: Option<usize>,
-}
-
-/// A codebook that does not hold together, told by question.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("kodeboken: {place}: {fault}")]
-pub struct CodebookProblem {
-    /// Which question, option or trait.
-    pub place: String,
-    /// What is wrong.
-    pub fault: String,
-}
-
 /// Whether `id` has the form `[a-z][a-z0-9_]*`.
 pub fn is_id(id: &str) -> bool {
     let mut bytes = id.bytes();
     bytes.next().is_some_and(|b| b.is_ascii_lowercase())
         && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
-}
-
-impl Codebook {
-    /// All columns, in the order of the questionnaire.
-    pub fn columns(&self) -> impl Iterator<Item = ColumnRef> + '_ {
-        self.questions.iter().enumerate().flat_map(|(question, q)| {
-            let items = if q.items.is_empty() {
-                vec![None]
-            } else {
-                (0..q.items.len()).map(Some).collect()
-            };
-            items
-                .into_iter()
-                .map(move |item| ColumnRef { question, item })
-        })
-    }
-
-    /// Position of the question with this id.
-    pub fn question_index(&self, id: &str) -> Option<usize> {
-        self.questions.iter().position(|question| question.id == id)
-    }
-
-    /// The question with this id.
-    pub fn question(&self, id: &str) -> Option<&Question> {
-        self.questions.iter().find(|question| question.id == id)
-    }
-
-    /// The column of an id: `question`, or `question.item` in a battery.
-    pub fn column(&self, id: &str) -> Option<ColumnRef> {
-        let (question_id, item_id) = match id.split_once('.') {
-            Some((question, item)) => (question, Some(item)),
-            None => (id, None),
-        };
-        let question = self.question_index(question_id)?;
-        let items = &self.questions[question].items;
-        match item_id {
-            None => items.is_empty().then_some(ColumnRef {
-                question,
-                item: None,
-            }),
-            Some(wanted) => items
-                .iter()
-                .position(|item| item.id == wanted)
-                .map(|item| ColumnRef {
-                    question,
-                    item: Some(item),
-                }),
-        }
-    }
-
-    /// The id of a column.
-    pub fn column_id(&self, column: ColumnRef) -> String {
-        let question = &self.questions[column.question];
-        match column.item {
-            None => question.id.clone(),
-            Some(item) => format!("{}.{}", question.id, question.items[item].id),
-        }
-    }
-
-    /// The clause after the headline share of a column: the battery line's own, or the question's.
-    pub fn finding(&self, column: ColumnRef) -> Option<&Wording> {
-        let question = &self.questions[column.question];
-        match column.item {
-            None => question.finding.as_ref(),
-            Some(item) => question.items[item].finding.as_ref(),
-        }
-    }
-
-    /// Finds everything that does not hold together. An empty list means it may be used.
-    pub fn check(&self) -> Vec<CodebookProblem> {
-        let mut problems = Vec::new();
-        let mut seen = BTreeSet::new();
-        for (index, question) in self.questions.iter().enumerate() {
-            if !seen.insert(&question.id) {
-                problems.push(problem(&question.id, "id-en er brukt to ganger"));
-            }
-            self.check_question(index, question, &mut problems);
-        }
-        for derived in &self.derived {
-            let known = self.question(&derived.question);
-            if known.is_none_or(|question| question.option_index(&derived.no).is_none()) {
-                problems.push(problem(
-                    &derived.id,
-                    "spørsmålet eller alternativet finnes ikke",
-                ));
-            }
-        }
-        problems
-    }
-
-    fn check_question(&self, index: usize, q: &Question, problems: &mut Vec<CodebookProblem>) {
-        let mut say = |fault: &str| problems.push(problem(&q.id, fault));
-        if !is_id(&q.id) {
-            say("id-en må være små bokstaver a–z, tall og _");
-        }
-        if !self.chapters.iter().any(|chapter| chapter.id == q.chapter) {
-            say("kapittelet finnes ikke");
-        }
-        if q.kind.has_options() == q.options.is_empty() {
-            say("spørsmål med alternativer må ha minst ett, andre skal ikke ha noen");
-        }
-        if q.kind == Kind::Number && q.number.is_none() {
-            say("et tallspørsmål må ha grenser");
-        }
-        if q.kind == Kind::Multi && !q.items.is_empty() {
-            say("et flervalgsspørsmål kan ikke være et batteri");
-        }
-        if q.max_choices.is_some() && q.kind != Kind::Multi {
-            say("bare et flervalgsspørsmål kan ha en øvre grense for valg");
-        }
-        let ids = |list: Vec<&String>| {
-            let unique: BTreeSet<_> = list.iter().collect();
-            unique.len() == list.len() && list.iter().all(|id| is_id(id))
-        };
-        if !ids(q.options.iter().map(|option| &option.id).collect())
-            || !ids(q.items.iter().map(|item| &item.id).collect())
-        {
-            say("id-ene til alternativer og delspørsmål må være ulike, og bare a–z, tall og _");
-        }
-        let wordings: BTreeSet<String> = q
-            .options
-            .iter()
-            .map(|o| o.wording.nb.to_lowercase())
-            .collect();
-        if wordings.len() < q.options.len() || wordings.iter().any(|text| text.contains('|')) {
-            say("ordlyden til alternativene må være ulik, og uten |");
-        }
-        if q.headline.iter().any(|id| q.option_index(id).is_none()) {
-            say("hovedtallet viser til et alternativ som ikke finnes");
-        }
-        if let Some(only_if) = &q.only_if {
-            let parent = self.question_index(&only_if.question);
-            let fits = parent.is_some_and(|parent| {
-                let asked_before = parent < index;
-                let parent = &self.questions[parent];
-                asked_before
-                    && parent.items.is_empty()
-                    && parent.option_index(&only_if.option).is_some()
-            });
-            if !fits {
-                say("spørsmålet det avhenger av, finnes ikke lenger fram i skjemaet");
-            }
-        }
-        for asked in [&q.asked_of.municipality, &q.asked_of.district]
-            .into_iter()
-            .flatten()
-        {
-            if let AskedOf::Trait(id) = asked
-                && !self.wave.traits.iter().any(|known| known.id == *id)
-            {
-                say("kjennetegnet som avgjør hvem som blir spurt, finnes ikke i bølgen");
-            }
-        }
-    }
 }
 
 impl DerivedTrait {
@@ -524,12 +355,5 @@ impl DerivedTrait {
         } else {
             Trait::Yes
         }
-    }
-}
-
-fn problem(place: &str, fault: &str) -> CodebookProblem {
-    CodebookProblem {
-        place: place.to_owned(),
-        fault: fault.to_owned(),
     }
 }

@@ -1,0 +1,111 @@
+//! Whether a codebook holds together: every reference leads somewhere, every id is used once.
+
+use std::collections::BTreeSet;
+
+use super::{AskedOf, Codebook, Kind, Question, is_id};
+
+/// A codebook that does not hold together, told by question.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("kodeboken: {place}: {fault}")]
+pub struct CodebookProblem {
+    /// Which question, option or trait.
+    pub place: String,
+    /// What is wrong.
+    pub fault: String,
+}
+
+impl Codebook {
+    /// Finds everything that does not hold together. An empty list means it may be used.
+    pub fn check(&self) -> Vec<CodebookProblem> {
+        let mut problems = Vec::new();
+        let mut seen = BTreeSet::new();
+        for (index, question) in self.questions.iter().enumerate() {
+            if !seen.insert(&question.id) {
+                problems.push(problem(&question.id, "id-en er brukt to ganger"));
+            }
+            self.check_question(index, question, &mut problems);
+        }
+        for derived in &self.derived {
+            let known = self.question(&derived.question);
+            if known.is_none_or(|question| question.option_index(&derived.no).is_none()) {
+                problems.push(problem(
+                    &derived.id,
+                    "spørsmålet eller alternativet finnes ikke",
+                ));
+            }
+        }
+        problems
+    }
+
+    fn check_question(&self, index: usize, q: &Question, problems: &mut Vec<CodebookProblem>) {
+        let mut say = |fault: &str| problems.push(problem(&q.id, fault));
+        if !is_id(&q.id) {
+            say("id-en må være små bokstaver a–z, tall og _");
+        }
+        if !self.chapters.iter().any(|chapter| chapter.id == q.chapter) {
+            say("kapittelet finnes ikke");
+        }
+        if q.kind.has_options() == q.options.is_empty() {
+            say("spørsmål med alternativer må ha minst ett, andre skal ikke ha noen");
+        }
+        if q.kind == Kind::Number && q.number.is_none() {
+            say("et tallspørsmål må ha grenser");
+        }
+        if q.kind == Kind::Multi && !q.items.is_empty() {
+            say("et flervalgsspørsmål kan ikke være et batteri");
+        }
+        if q.max_choices.is_some() && q.kind != Kind::Multi {
+            say("bare et flervalgsspørsmål kan ha en øvre grense for valg");
+        }
+        let ids = |list: Vec<&String>| {
+            let unique: BTreeSet<_> = list.iter().collect();
+            unique.len() == list.len() && list.iter().all(|id| is_id(id))
+        };
+        if !ids(q.options.iter().map(|option| &option.id).collect())
+            || !ids(q.items.iter().map(|item| &item.id).collect())
+        {
+            say("id-ene til alternativer og delspørsmål må være ulike, og bare a–z, tall og _");
+        }
+        let wordings: BTreeSet<String> = q
+            .options
+            .iter()
+            .map(|o| o.wording.nb.to_lowercase())
+            .collect();
+        if wordings.len() < q.options.len() || wordings.iter().any(|text| text.contains('|')) {
+            say("ordlyden til alternativene må være ulik, og uten |");
+        }
+        if q.headline.iter().any(|id| q.option_index(id).is_none()) {
+            say("hovedtallet viser til et alternativ som ikke finnes");
+        }
+        if let Some(only_if) = &q.only_if {
+            let parent = self.question_index(&only_if.question);
+            let fits = parent.is_some_and(|parent| {
+                let asked_before = parent < index;
+                let parent = &self.questions[parent];
+                asked_before
+                    && parent.items.is_empty()
+                    && parent.option_index(&only_if.option).is_some()
+            });
+            if !fits {
+                say("spørsmålet det avhenger av, finnes ikke lenger fram i skjemaet");
+            }
+        }
+        for asked in [&q.asked_of.municipality, &q.asked_of.district]
+            .into_iter()
+            .flatten()
+        {
+            if let AskedOf::Trait(id) = asked
+                && !self.wave.traits.iter().any(|known| known.id == *id)
+            {
+                say("kjennetegnet som avgjør hvem som blir spurt, finnes ikke i bølgen");
+            }
+        }
+    }
+}
+
+fn problem(place: &str, fault: &str) -> CodebookProblem {
+    CodebookProblem {
+        place: place.to_owned(),
+        fault: fault.to_owned(),
+    }
+}
