@@ -1,0 +1,252 @@
+//! Every number on every page opens a list of exactly as many: counted on the demo wave by reading
+//! each address back and selecting.
+
+use std::sync::Arc;
+
+use domain::filter::{Filter, Reading};
+use domain::municipality::UnitType;
+use domain::present::{self, Scope};
+use domain::sheet::Sheet;
+use domain::signal::Rules;
+use domain::tabulate::Dimension;
+use domain::view::Share;
+use domain::view::question::QuestionPage;
+use domain::wave::{Wave, Waves};
+use domain::words::Lang;
+
+const RULES: &str = include_str!("../data/signals-2015.toml");
+
+fn sheet(name: &str, text: &str) -> Sheet {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let mut rows = reader.records().map(|record| {
+        record
+            .unwrap()
+            .iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    });
+    let header = rows.next().unwrap();
+    Sheet {
+        name: name.to_owned(),
+        header,
+        rows: rows.collect(),
+    }
+}
+
+fn waves() -> Waves {
+    let files = demo::generate(1).unwrap();
+    let register = demo::data::register_2015().unwrap();
+    let units = sheet("units.csv", &files.units_csv);
+    let answers = sheet("answers.csv", &files.answers_csv);
+    let codebook = demo::data::codebook_2015().unwrap();
+    let (data, problems) = domain::import::read_wave(codebook, &register, &units, &answers);
+    assert!(!domain::import::stops(&problems), "{problems:?}");
+    Waves::new([Arc::new(Wave::build("test".to_owned(), register, data))])
+}
+
+fn read(waves: &Waves, href: &str) -> Reading {
+    let (path, query) = href.split_once('?').unwrap();
+    assert_eq!(path, "/kommuner", "{href}");
+    let reading = Filter::read(query, waves);
+    assert!(
+        reading.problems.is_empty(),
+        "{href}: {:?}",
+        reading.problems
+    );
+    assert!(reading.canonical, "not canonical: {href}");
+    reading
+}
+
+/// The number of rows that an address lists.
+fn listed(waves: &Waves, href: &str) -> usize {
+    let reading = read(waves, href);
+    let scope = Scope::of(waves, &reading.filter, Lang::Nb).unwrap();
+    let list = present::list::page(scope, &reading);
+    let set = reading.filter.select(waves);
+    assert_eq!(list.matching, set.count_ones(..));
+    list.matching
+}
+
+fn check(waves: &Waves, what: &str, count: usize, href: &str) {
+    assert_eq!(listed(waves, href), count, "{what}: {href}");
+}
+
+fn check_page(waves: &Waves, page: &QuestionPage) -> usize {
+    let mut links = 0;
+    let mut check = |what: &str, count: usize, href: &str| {
+        links += 1;
+        check(waves, &format!("{} {what}", page.id), count, href);
+    };
+    let mut share = |what: &str, share: &Share| check(what, share.count, &share.href);
+    for row in &page.options {
+        share(&row.label, &row.share);
+    }
+    for row in page
+        .breakdown
+        .iter()
+        .flat_map(|b| b.groups.iter().chain([&b.total]))
+    {
+        for cell in row.cells.iter().chain([&row.headline]) {
+            share(&row.label, cell);
+        }
+    }
+    check("units", page.units.count, &page.units.href);
+    check("n", page.n.count, &page.n.href);
+    for row in &page.empties {
+        check(&row.label, row.count.count, &row.count.href);
+    }
+    for row in page
+        .breakdown
+        .iter()
+        .flat_map(|b| b.groups.iter().chain([&b.total]))
+    {
+        check(&row.label, row.n.count, &row.n.href);
+        check(&row.label, row.units.count, &row.units.href);
+    }
+    links
+}
+
+#[test]
+fn every_cell_of_every_question_opens_as_many_as_it_says() {
+    let waves = waves();
+    let wave = waves.latest().unwrap();
+    let mut links = 0;
+    for (unit, query) in [
+        (UnitType::Municipality, ""),
+        (UnitType::Municipality, "region=nord,vest&settles=yes"),
+        (
+            UnitType::Municipality,
+            "answered=yes&answer=barriers:housing",
+        ),
+        (UnitType::District, "unit=district"),
+    ] {
+        let reading = Filter::read(&format!("{query}&wave=2015"), &waves);
+        assert!(reading.problems.is_empty());
+        assert_eq!(reading.filter.unit, unit);
+        let scope = Scope::of(&waves, &reading.filter, Lang::Nb).unwrap();
+        for column in wave.codebook.columns() {
+            for by in Dimension::all(wave) {
+                let page = present::question::page(scope, &reading.filter, column, &by, vec![]);
+                links += check_page(&waves, &page);
+            }
+        }
+    }
+    assert!(links > 10_000, "{links}");
+}
+
+#[test]
+fn the_numbers_of_a_question_add_up() {
+    let waves = waves();
+    let wave = waves.latest().unwrap();
+    let filter = Filter::all(2015, UnitType::Municipality);
+    let scope = Scope::of(&waves, &filter, Lang::Nb).unwrap();
+    for column in wave.codebook.columns() {
+        for by in [
+            Dimension::Region,
+            Dimension::Size,
+            Dimension::Share,
+            Dimension::Centrality,
+        ] {
+            let page = present::question::page(scope, &filter, column, &by, vec![]);
+            let empties: usize = page.empties.iter().map(|row| row.count.count).sum();
+            assert_eq!(page.n.count + empties, page.units.count, "{}", page.id);
+            assert_eq!(page.units.count, 428);
+            let Some(breakdown) = page.breakdown else {
+                continue;
+            };
+            let total = |of: fn(&domain::view::question::BreakdownRow) -> usize| {
+                breakdown.groups.iter().map(of).sum::<usize>()
+            };
+            assert_eq!(total(|row| row.n.count), breakdown.total.n.count);
+            assert_eq!(total(|row| row.units.count), 428);
+            assert_eq!(
+                total(|row| row.headline.count),
+                breakdown.total.headline.count
+            );
+        }
+    }
+}
+
+#[test]
+fn every_signal_opens_as_many_as_it_says() {
+    let waves = waves();
+    let rules: Rules = toml::from_str(RULES).unwrap();
+    for query in ["", "region=nord", "region=ost"] {
+        let reading = Filter::read(&format!("{query}&wave=2015"), &waves);
+        let scope = Scope::of(&waves, &reading.filter, Lang::Nb).unwrap();
+        let page = present::overview::page(scope, &reading.filter, &rules, vec![]);
+        assert_eq!(page.problems, Vec::<String>::new());
+        assert_eq!(page.signals.len(), rules.rules.len());
+        for signal in &page.signals {
+            check(&waves, &signal.id, signal.here.count, &signal.here.href);
+            check(
+                &waves,
+                &signal.id,
+                signal.country.count,
+                &signal.country.href,
+            );
+        }
+        for count in [
+            &page.municipalities,
+            &page.answered,
+            &page.silent,
+            &page.settling,
+        ] {
+            check(&waves, "overview", count.count, &count.href);
+        }
+        assert_eq!(
+            page.answered.count + page.silent.count,
+            page.municipalities.count
+        );
+    }
+}
+
+#[test]
+fn signals_count_what_the_report_states() {
+    let waves = waves();
+    let rules: Rules = toml::from_str(RULES).unwrap();
+    let mut stated = 0;
+    for rule in &rules.rules {
+        let Some(report) = rule.report else { continue };
+        let filter = rule.filter_in(&waves, 2015).unwrap();
+        assert_eq!(filter.select(&waves).count_ones(..), report, "{}", rule.id);
+        stated += 1;
+    }
+    assert!(stated >= 9, "{stated}");
+}
+
+#[test]
+fn a_profile_names_every_answer_and_every_empty() {
+    let waves = waves();
+    let wave = waves.latest().unwrap();
+    let filter = Filter::all(2015, UnitType::Municipality);
+    let scope = Scope::of(&waves, &filter, Lang::Nb).unwrap();
+    for position in 0..wave.units.len() {
+        let page = present::profile::page(scope, position, vec![]);
+        let questions: usize = page
+            .chapters
+            .iter()
+            .map(|chapter| chapter.questions.len())
+            .sum();
+        assert_eq!(questions, wave.codebook.questions.len());
+        for line in page
+            .chapters
+            .iter()
+            .flat_map(|c| &c.questions)
+            .flat_map(|q| &q.lines)
+        {
+            for shown in [&line.beside, &line.whole].into_iter().flatten() {
+                assert!(shown.count >= usize::from(line.same.is_some()) && shown.count <= shown.n);
+            }
+            if position % 29 == 0
+                && let Some(same) = &line.same
+            {
+                check(&waves, &page.name, same.count, &same.href);
+            }
+        }
+    }
+}
