@@ -1,5 +1,7 @@
 //! The codebook of 2015 as the files carry it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use domain::municipality::UnitType;
 use domain::survey::{AskedOf, Codebook, Comparability, Kind, Question};
 use domain::words::Lang;
@@ -8,7 +10,7 @@ fn codebook() -> Codebook {
     toml::from_str(include_str!("../data/codebook-2015.toml")).unwrap()
 }
 
-fn ids<'a>(codebook: &'a Codebook, wanted: impl Fn(&Question) -> bool) -> Vec<&'a str> {
+fn ids(codebook: &Codebook, wanted: impl Fn(&Question) -> bool) -> Vec<&str> {
     let questions = codebook.questions.iter();
     questions
         .filter(|question| wanted(question))

@@ -1,6 +1,8 @@
 //! Every number on every page opens a list of exactly as many: counted on the demo wave by reading
 //! each address back and selecting.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use std::sync::Arc;
 
 use domain::filter::{Filter, Reading};
