@@ -1,3 +1,7 @@
 //! The server: the only crate that talks to the world.
 
+pub mod clock;
+pub mod config;
 pub mod db;
+pub mod telemetry;
+pub mod waves;

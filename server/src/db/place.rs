@@ -7,11 +7,11 @@ use std::str::FromStr;
 use sqlx::postgres::PgConnectOptions;
 
 /// A file or a server.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub enum Place {
     /// A `SQLite` file.
     File(PathBuf),
-    /// A `PostgreSQL` server. Its password is kept by sqlx, which does not print it.
+    /// A `PostgreSQL` server, with its password.
     Server(Box<PgConnectOptions>),
 }
 
@@ -69,6 +69,13 @@ impl fmt::Display for Place {
                     .unwrap_or_else(|| options.get_username())
             ),
         }
+    }
+}
+
+/// As it may be logged: sqlx would print the password.
+impl fmt::Debug for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Place({self})")
     }
 }
 

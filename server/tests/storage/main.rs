@@ -10,3 +10,4 @@ mod random_wave;
 mod publish;
 mod schema;
 mod trouble;
+mod waves;

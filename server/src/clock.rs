@@ -1,0 +1,86 @@
+//! The time, as a value that is handed in. Tests hand in a fixed one.
+
+use std::fmt::Debug;
+
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+
+/// The time zone that people who read the pages live in.
+const ZONE: &str = "Europe/Oslo";
+
+/// Tells the time.
+pub trait Clock: Debug + Send + Sync {
+    /// Now.
+    fn now(&self) -> Timestamp;
+}
+
+/// The machine's clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks for the time"
+    )]
+    fn now(&self) -> Timestamp {
+        Timestamp::try_from(std::time::SystemTime::now()).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+}
+
+/// A clock that stands still.
+#[derive(Debug, Clone, Copy)]
+pub struct FixedClock(pub Timestamp);
+
+impl FixedClock {
+    /// A clock that stands at so many seconds after 1970, UTC.
+    pub fn at_second(second: i64) -> Self {
+        let now = Timestamp::UNIX_EPOCH.saturating_add(SignedDuration::from_secs(second));
+        Self(now.unwrap_or(Timestamp::UNIX_EPOCH))
+    }
+}
+
+impl Clock for FixedClock {
+    fn now(&self) -> Timestamp {
+        self.0
+    }
+}
+
+/// A moment as it is stored: RFC 3339, UTC, whole seconds.
+pub fn stored(moment: Timestamp) -> String {
+    moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// A moment as it is read in Norway: `24.11.2026 kl. 12.05`.
+pub fn local(moment: Timestamp) -> String {
+    let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
+    let local = moment.to_zoned_datetime(zone);
+    local.strftime("%d.%m.%Y kl. %H.%M").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_stored_in_utc_and_read_in_oslo() {
+        for (second, in_utc, in_oslo) in [
+            (0, "1970-01-01T00:00:00Z", "01.01.1970 kl. 01.00"),
+            // Summer time began an hour after the first, and had begun at the second.
+            (
+                1_427_587_199,
+                "2015-03-28T23:59:59Z",
+                "29.03.2015 kl. 00.59",
+            ),
+            (
+                1_427_590_800,
+                "2015-03-29T01:00:00Z",
+                "29.03.2015 kl. 03.00",
+            ),
+        ] {
+            let moment = FixedClock::at_second(second).now();
+            assert_eq!(stored(moment), in_utc);
+            assert_eq!(local(moment), in_oslo);
+        }
+    }
+}

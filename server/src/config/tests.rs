@@ -1,0 +1,135 @@
+//! What the settings read as, and what is said of those that do not.
+
+use super::*;
+
+fn read(env: &[(&str, &str)], file: Option<&str>) -> Result<Config, ConfigError> {
+    let file = file.map(|text| SettingsFile {
+        name: "oppfolging.toml".to_owned(),
+        text: text.to_owned(),
+    });
+    let find = |key: &str| {
+        let found = env.iter().find(|(name, _)| *name == key);
+        found.map(|(_, value)| (*value).to_owned())
+    };
+    Config::read(find, file.as_ref())
+}
+
+#[test]
+fn with_nothing_said_the_defaults_hold() {
+    let config = read(&[], None).unwrap();
+    assert_eq!(config.database.to_string(), "data/oppfolging.db");
+    assert_eq!(config.address.to_string(), "127.0.0.1:3000");
+    assert_eq!((config.demo, config.log_format), (false, LogFormat::Text));
+}
+
+#[test]
+fn the_environment_stands_above_the_file() {
+    let file = "address = '127.0.0.1:4000'\ndemo = true\nlog_format = 'json'\n";
+    let config = read(&[("OPPFOLGING_ADDRESS", "[::1]:5000")], Some(file)).unwrap();
+    assert_eq!(config.address.to_string(), "[::1]:5000");
+    assert_eq!((config.demo, config.log_format), (true, LogFormat::Json));
+    let config = read(&[("OPPFOLGING_ADDRESS", " ")], Some(file)).unwrap();
+    assert_eq!(config.address.to_string(), "127.0.0.1:4000");
+}
+
+/// An environment, a file, and the words that must be told.
+type Case<'a> = (&'a [(&'a str, &'a str)], Option<&'a str>, &'a str);
+
+#[test]
+fn an_error_names_the_key() {
+    let cases: [Case; 10] = [
+        (
+            &[("DATABASE_URL", "mysql://x")],
+            None,
+            "DATABASE_URL: adressen må begynne med",
+        ),
+        (
+            &[("OPPFOLGING_ADDRESS", "3000")],
+            None,
+            "OPPFOLGING_ADDRESS: «3000» er ikke en adresse",
+        ),
+        (
+            &[("OPPFOLGING_ADDRESS", "0.0.0.0:80")],
+            None,
+            "OPPFOLGING_ADDRESS: «0.0.0.0:80» kan nås",
+        ),
+        (
+            &[("OPPFOLGING_ADDRESS", "[::]:80")],
+            None,
+            "OPPFOLGING_ADDRESS: «[::]:80» kan nås",
+        ),
+        (
+            &[("OPPFOLGING_DEMO", "ja")],
+            None,
+            "OPPFOLGING_DEMO: «ja» er verken",
+        ),
+        (
+            &[("OPPFOLGING_LOG", "info=høyt=")],
+            None,
+            "OPPFOLGING_LOG: «info=høyt=»",
+        ),
+        (
+            &[("OPPFOLGING_LOG_FORMAT", "xml")],
+            None,
+            "OPPFOLGING_LOG_FORMAT: «xml»",
+        ),
+        (
+            &[],
+            Some("demo = 'kanskje'"),
+            "demo i oppfolging.toml: «kanskje»",
+        ),
+        (
+            &[],
+            Some("adress = '127.0.0.1:1'"),
+            "filen oppfolging.toml har en ukjent nøkkel, «adress»",
+        ),
+        (
+            &[],
+            Some("demo ="),
+            "filen oppfolging.toml er ikke gyldig TOML",
+        ),
+    ];
+    for (env, file, told) in cases {
+        let error = read(env, file).unwrap_err().to_string();
+        assert!(error.contains(told), "{error}");
+    }
+}
+
+#[test]
+fn a_password_is_not_repeated() {
+    let env = [("DATABASE_URL", "postgres://anna:hemmelig@vert:port/imdi")];
+    assert!(
+        !read(&env, None)
+            .unwrap_err()
+            .to_string()
+            .contains("hemmelig")
+    );
+    let env = [("DATABASE_URL", "postgres://anna:hemmelig@vert/imdi")];
+    assert!(!format!("{:?}", read(&env, None).unwrap()).contains("hemmelig"));
+}
+
+/// Every row of the table in `docs/configuration.md`: environment, file, default.
+#[test]
+fn the_documented_table_is_the_real_one() {
+    let page = include_str!("../../../docs/configuration.md");
+    let rows: Vec<Vec<&str>> = page
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .map(|line| {
+            line.split('|')
+                .map(|cell| cell.trim().trim_matches('`'))
+                .collect()
+        })
+        .collect();
+    let documented: Vec<(&str, &str, &str)> = rows
+        .iter()
+        .map(|cells| (cells[1], cells[2], cells[3]))
+        .collect();
+    let real: Vec<(&str, &str, &str)> = KEYS
+        .iter()
+        .map(|key| (key.env, key.file, key.default))
+        .collect();
+    assert_eq!(documented, real);
+    assert!(page.contains(FILE_KEY));
+    assert!(rows.iter().all(|cells| cells[4].len() > 10));
+}

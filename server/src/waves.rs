@@ -1,0 +1,156 @@
+//! The published waves in memory: one snapshot, swapped whole when the database has a new
+//! generation.
+//!
+//! A request takes a snapshot once and uses it throughout, so that it never sees half of two
+//! revisions. Waves whose revision did not change are kept as they are, with all that is cached
+//! by their revision.
+
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+
+use domain::wave::{Wave, WaveData, Waves};
+
+use crate::db::{DatabaseError, Db, StoredWave};
+
+/// How often the generation is asked for; milliseconds.
+pub const POLL_INTERVAL_MS: u64 = 1_000;
+
+/// Why the published waves cannot be shown.
+#[derive(Debug, thiserror::Error)]
+pub enum WavesError {
+    /// The store failed.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    /// Real answers are not for everyone who reaches the server.
+    #[error(
+        "Bølgen {0} er ikke merket «syntetiske demodata». \
+         Ekte svar kan ikke lastes inn før programmet har innlogging"
+    )]
+    NotSynthetic(u16),
+    /// The columns could not be laid out: a fault in the program.
+    #[error("Bølgen {0} kunne ikke legges ut i minnet. Meld feilen")]
+    Build(u16),
+}
+
+/// Refuses a wave with real answers: until sign-in exists, all who reach the server may read all.
+pub fn check_synthetic(data: &WaveData) -> Result<(), WavesError> {
+    if data.synthetic {
+        Ok(())
+    } else {
+        Err(WavesError::NotSynthetic(data.codebook.wave.year))
+    }
+}
+
+/// The published waves of one generation.
+#[derive(Debug, Default)]
+struct Snapshot {
+    generation: Option<u64>,
+    waves: Arc<Waves>,
+}
+
+/// The published waves, as every request of this server sees them.
+#[derive(Debug, Default)]
+pub struct PublishedWaves {
+    current: RwLock<Snapshot>,
+}
+
+impl PublishedWaves {
+    /// Fixed waves, that follow no database: for tests and for commands.
+    pub fn fixed(waves: Waves) -> Self {
+        Self {
+            current: RwLock::new(Snapshot {
+                generation: None,
+                waves: Arc::new(waves),
+            }),
+        }
+    }
+
+    /// Loads what is published.
+    pub async fn load(db: &Db) -> Result<Self, WavesError> {
+        let published = Self::default();
+        published.refresh(db).await?;
+        Ok(published)
+    }
+
+    /// The waves as they are now. Taken once per request.
+    pub fn snapshot(&self) -> Arc<Waves> {
+        let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&current.waves)
+    }
+
+    /// Loads anew if the database has another generation. True if it had.
+    pub async fn refresh(&self, db: &Db) -> Result<bool, WavesError> {
+        if Some(db.generation().await?) == self.generation() {
+            return Ok(false);
+        }
+        let old = self.snapshot();
+        let unchanged = |year: u16, revision: &str| {
+            old.get(year)
+                .filter(|wave| wave.revision == revision)
+                .cloned()
+        };
+        let (generation, stored) = db
+            .load(|wave| unchanged(wave.year, &wave.revision).is_none())
+            .await?;
+        let mut waves = Vec::with_capacity(stored.len());
+        for (published, content) in stored {
+            waves.push(match content {
+                Some(content) => build(content).await?,
+                None => unchanged(published.year, &published.revision)
+                    .ok_or(WavesError::Build(published.year))?,
+            });
+        }
+        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        *current = Snapshot {
+            generation: Some(generation),
+            waves: Arc::new(Waves::new(waves)),
+        };
+        Ok(true)
+    }
+
+    fn generation(&self) -> Option<u64> {
+        let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
+        current.generation
+    }
+
+    /// Asks for the generation every second and loads what is new, until the task is dropped.
+    /// What fails is logged once, and tried again; the old waves stand meanwhile.
+    pub async fn follow(self: Arc<Self>, db: Db) {
+        let mut ticks = tokio::time::interval(Duration::from_millis(POLL_INTERVAL_MS));
+        ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        let mut told = None;
+        loop {
+            ticks.tick().await;
+            match self.refresh(&db).await {
+                Ok(true) => {
+                    told = None;
+                    tracing::info!(
+                        waves = self.snapshot().iter().count(),
+                        "loaded a new generation"
+                    );
+                }
+                Ok(false) => told = None,
+                Err(error) => {
+                    let fault = error.to_string();
+                    if told.as_ref() != Some(&fault) {
+                        tracing::error!(error = &error as &dyn std::error::Error, "{fault}");
+                        told = Some(fault);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Lays a wave out in columns, beside the threads that answer requests.
+async fn build(stored: StoredWave) -> Result<Arc<Wave>, WavesError> {
+    check_synthetic(&stored.data)?;
+    let year = stored.published.year;
+    let built = tokio::task::spawn_blocking(move || {
+        Wave::build(stored.published.revision, stored.units, stored.data)
+    });
+    built
+        .await
+        .map(Arc::new)
+        .map_err(|_| WavesError::Build(year))
+}

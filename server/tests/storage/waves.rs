@@ -1,0 +1,71 @@
+//! The waves in memory follow the database, whole and at the right time.
+
+use std::sync::Arc;
+
+use server::waves::{PublishedWaves, WavesError, check_synthetic};
+
+use crate::random_wave::{source, units, wave};
+
+const NOW: &str = "2015-09-01T10:00:00Z";
+
+on_both! {
+    async fn a_new_generation_is_loaded_and_the_rest_kept(test) {
+        let published = PublishedWaves::load(&test.db).await.unwrap();
+        assert!(published.snapshot().latest().is_none());
+        assert!(!published.refresh(&test.db).await.unwrap());
+
+        let mut random = source(1);
+        let units = units(&mut random, 12);
+        for year in [2014, 2015] {
+            let data = wave(&mut random, year, 4, &units);
+            test.db.publish_register(year, &units, NOW).await.unwrap();
+            test.db.publish_wave(&data, NOW).await.unwrap();
+        }
+        let before = published.snapshot();
+        assert!(published.refresh(&test.db).await.unwrap());
+        // Who began on the old snapshot ends on it.
+        assert_eq!(before.iter().count(), 0);
+        let first = published.snapshot();
+        assert_eq!(first.iter().map(|wave| wave.year()).collect::<Vec<_>>(), [2014, 2015]);
+
+        let data = wave(&mut random, 2015, 5, &units);
+        test.db.publish_wave(&data, NOW).await.unwrap();
+        assert!(published.refresh(&test.db).await.unwrap());
+        let second = published.snapshot();
+        assert!(Arc::ptr_eq(first.get(2014).unwrap(), second.get(2014).unwrap()));
+        assert_ne!(first.get(2015).unwrap().revision, second.get(2015).unwrap().revision);
+        assert_eq!(second.get(2015).unwrap().responded.count_ones(..), data.responses.len());
+    }
+
+    async fn a_wave_that_is_not_synthetic_is_not_loaded(test) {
+        let mut random = source(2);
+        let units = units(&mut random, 6);
+        let mut data = wave(&mut random, 2015, 3, &units);
+        assert!(check_synthetic(&data).is_ok());
+        data.synthetic = false;
+        assert!(matches!(check_synthetic(&data), Err(WavesError::NotSynthetic(2015))));
+
+        test.db.publish_register(2015, &units, NOW).await.unwrap();
+        let published = PublishedWaves::load(&test.db).await.unwrap();
+        test.db.publish_wave(&data, NOW).await.unwrap();
+        let error = published.refresh(&test.db).await.unwrap_err();
+        assert!(error.to_string().starts_with("Bølgen 2015 er ikke merket"), "{error}");
+        assert!(published.snapshot().latest().is_none());
+        assert!(PublishedWaves::load(&test.db).await.is_err());
+    }
+
+    async fn a_server_that_follows_notices_by_itself(test) {
+        let published = Arc::new(PublishedWaves::load(&test.db).await.unwrap());
+        let other = test.second().await;
+        let following = tokio::spawn(Arc::clone(&published).follow(other.clone()));
+        let mut random = source(3);
+        let units = units(&mut random, 6);
+        test.db.publish_register(2015, &units, NOW).await.unwrap();
+        test.db.publish_wave(&wave(&mut random, 2015, 3, &units), NOW).await.unwrap();
+        while published.snapshot().latest().is_none() {
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        following.abort();
+        other.close().await;
+    }
+}
