@@ -1,0 +1,61 @@
+//! What the pages ask for, answered: load the snapshot, read the query, call `domain`.
+//!
+//! No SQL and no HTML. Each call takes one snapshot of the published waves and uses it throughout,
+//! so that a new revision never shows half. Until sign-in exists everybody who reaches the server
+//! may read; the policy function will be asked here.
+
+mod charts;
+mod municipalities;
+mod questions;
+
+use std::sync::Arc;
+
+use app::backend::Backend;
+use app::error::AppError;
+use domain::filter::{Filter, Reading};
+use domain::present::Scope;
+use domain::signal::Rules;
+use domain::wave::Waves;
+use domain::words::Lang;
+
+use crate::charts::Charts;
+use crate::waves::PublishedWaves;
+
+/// Language of the interface until a person can choose.
+pub const LANG: Lang = Lang::Nb;
+
+/// Implements [`Backend`] on the published waves.
+pub struct Service {
+    waves: Arc<PublishedWaves>,
+    rules: Rules,
+    charts: Arc<Charts>,
+}
+
+impl Service {
+    /// A service on these waves, with the shipped rules and the chart workers.
+    pub fn new(waves: Arc<PublishedWaves>, rules: Rules, charts: Arc<Charts>) -> Self {
+        Self { waves, rules, charts }
+    }
+
+    /// The waves as they are now.
+    pub fn snapshot(&self) -> Arc<Waves> {
+        self.waves.snapshot()
+    }
+}
+
+impl Backend for Service {}
+
+/// Reads a query within a snapshot, with the keys that the page itself declares.
+fn read(waves: &Waves, query: &str, keys: &[&str]) -> Reading {
+    Filter::read_with(query, waves, keys)
+}
+
+/// The scope of a reading.
+fn scope<'a>(waves: &'a Waves, reading: &Reading) -> Result<Scope<'a>, AppError> {
+    Scope::of(waves, &reading.filter, LANG).ok_or(AppError::NoWave)
+}
+
+/// What could not be used of a query, in sentences.
+fn problems(reading: &Reading) -> Vec<String> {
+    reading.problems.iter().map(ToString::to_string).collect()
+}

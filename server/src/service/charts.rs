@@ -1,0 +1,29 @@
+//! A question's charts: from the numbers of its page to SVG, or none where it could not be drawn.
+
+use std::sync::Arc;
+
+use app::backend::{ChartKey, ChartKind};
+use domain::present::chart;
+
+use super::questions::Loaded;
+use super::{LANG, Service};
+
+impl Service {
+    /// Draws a chart of a page. A fault is logged, and the page stands with its table.
+    pub(super) async fn draw(&self, key: &ChartKey, loaded: &Loaded) -> Option<Arc<str>> {
+        let spec = match key.chart {
+            ChartKind::Distribution => {
+                let questions = &loaded.wave.codebook.questions;
+                chart::distribution(&questions[loaded.column.question], &loaded.page)
+            }
+            ChartKind::Breakdown => chart::breakdown(&loaded.page),
+        }?;
+        match self.charts.draw(&spec, LANG).await {
+            Ok(svg) => Some(svg),
+            Err(error) => {
+                tracing::warn!(question.id = %key.id, %error, "a chart could not be drawn");
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Lists, profiles and the front page.
+
+use app::backend::Municipalities;
+use app::error::AppError;
+use async_trait::async_trait;
+use domain::municipality::UnitNumber;
+use domain::present;
+use domain::view::list::MunicipalityList;
+use domain::view::overview::Overview;
+use domain::view::profile::Profile;
+use domain::words;
+
+use super::{LANG, Service, problems, read, scope};
+
+#[async_trait]
+impl Municipalities for Service {
+    async fn list(&self, query: &str) -> Result<MunicipalityList, AppError> {
+        let waves = self.snapshot();
+        let reading = read(&waves, query, &[]);
+        Ok(present::list::page(scope(&waves, &reading)?, &reading))
+    }
+
+    async fn profile(&self, number: &str, query: &str) -> Result<Profile, AppError> {
+        let waves = self.snapshot();
+        let reading = read(&waves, query, &[]);
+        let scope = scope(&waves, &reading)?;
+        let unknown = || AppError::NotFound(words::missing::unit(number, LANG));
+        let known: UnitNumber = number.parse().map_err(|_| unknown())?;
+        let position = scope.wave.position(&known).ok_or_else(unknown)?;
+        Ok(present::profile::page(scope, position, problems(&reading)))
+    }
+
+    async fn overview(&self, query: &str) -> Result<Overview, AppError> {
+        let waves = self.snapshot();
+        let reading = read(&waves, query, &[]);
+        let scope = scope(&waves, &reading)?;
+        Ok(present::overview::page(scope, &reading.filter, &self.rules, problems(&reading)))
+    }
+}
