@@ -4,8 +4,10 @@
 //! fails: what is missing is `None` or an empty list; 3. its words in `words`.
 
 mod breakdown;
+pub mod catalogue;
 pub mod chart;
 mod drill;
+mod key_figures;
 pub mod list;
 pub mod method;
 pub mod overview;

@@ -23,7 +23,7 @@ impl Questions for Service {
         let waves = self.snapshot();
         let reading = read(&waves, query, &[]);
         let scope = scope(&waves, &reading)?;
-        Ok(present::question::catalogue(scope, &reading.filter, problems(&reading)))
+        Ok(present::catalogue::page(scope, &reading.filter, problems(&reading)))
     }
 
     async fn question(&self, id: &str, query: &str) -> Result<QuestionPage, AppError> {

@@ -1,15 +1,12 @@
 //! The profile of one unit: facts, and every answer beside region and country.
 
-use super::{Scope, breakdown, drill};
+use super::{Scope, breakdown, drill, key_figures};
 use crate::classes::Trait;
-use crate::column::{Fact, ListColumn, Value};
 use crate::filter::Filter;
-use crate::municipality::{Unit, UnitNumber, UnitType};
+use crate::municipality::{UnitNumber, UnitType};
 use crate::survey::{ColumnRef, Kind, Question};
 use crate::tabulate::{Dimension, State, choosing, distribute, state};
-use crate::view::profile::{
-    Given, KeyFigure, Profile, ProfileChapter, ProfileLine, ProfileQuestion,
-};
+use crate::view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
 use crate::view::{Count, Link, Share};
 use crate::wave::{Answer, SETTLES, UnitSet};
 use crate::words;
@@ -20,11 +17,11 @@ pub fn href(number: &UnitNumber, year: u16) -> String {
 }
 
 /// The two groups an answer is held against.
-struct Beside {
+pub(super) struct Beside {
     /// The unit's region; `None` for a district, whose region is Oslo's municipalities.
-    region: Option<(Filter, UnitSet)>,
+    pub(super) region: Option<(Filter, UnitSet)>,
     /// All units of the type.
-    whole: (Filter, UnitSet),
+    pub(super) whole: (Filter, UnitSet),
 }
 
 /// Builds the profile of the unit at `position`.
@@ -55,7 +52,7 @@ pub fn page(scope: Scope<'_>, position: usize, problems: Vec<String>) -> Profile
         responded_on: wave.responded_on[position]
             .as_ref()
             .map(ToString::to_string),
-        facts: facts(scope, position, &beside),
+        facts: key_figures::build(scope, position, &beside),
         chapters: chapters(scope, position, &beside),
         problems,
     }
@@ -82,97 +79,6 @@ fn traits(scope: Scope<'_>, position: usize) -> Vec<String> {
         words.push(words::profile::writes(form, lang).to_owned());
     }
     words
-}
-
-fn facts(scope: Scope<'_>, position: usize, beside: &Beside) -> Vec<KeyFigure> {
-    let Scope { wave, lang, .. } = scope;
-    let unit = &wave.units[position];
-    let shown: &[Fact] = match unit.unit_type() {
-        UnitType::Municipality => &[
-            Fact::Population,
-            Fact::SharePercent,
-            Fact::Settled,
-            Fact::Decided,
-            Fact::ProgrammeResult,
-            Fact::Centrality,
-        ],
-        UnitType::District => &[Fact::Population, Fact::SharePercent],
-    };
-    shown
-        .iter()
-        .map(|fact| KeyFigure {
-            label: words::profile::figure(*fact, wave.year(), lang),
-            value: match fact {
-                // The decision is for the year after: the settlement figure holds this year's.
-                Fact::Decided => decided_next(unit),
-                _ => ListColumn::Fact(*fact).value(wave, position, lang),
-            },
-            note: note(scope, *fact, unit, beside),
-            source: words::facts::source(*fact, wave.year(), lang).unwrap_or_default(),
-        })
-        .collect()
-}
-
-fn decided_next(unit: &Unit) -> Value {
-    match unit.settlement.decided_next {
-        crate::municipality::Figure::Known(number) => Value::Whole(number.into()),
-        crate::municipality::Figure::Suppressed => Value::Suppressed,
-        crate::municipality::Figure::Missing => Value::Missing,
-    }
-}
-
-/// What a figure may be held against.
-fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
-    let Scope { wave, lang, .. } = scope;
-    let (group, group_name) = match &beside.region {
-        Some((_, units)) => (units, words::class::region(unit.region, lang)),
-        None => (&beside.whole.1, "Oslo"),
-    };
-    let among = group.count_ones(..);
-    match fact {
-        Fact::Population => {
-            let larger = group
-                .ones()
-                .filter(|p| wave.units[*p].population > unit.population);
-            words::profile::rank(larger.count() + 1, among, group_name, lang)
-        }
-        Fact::SharePercent => {
-            let whole = words::profile::whole(unit.unit_type(), lang);
-            let mut parts = Vec::new();
-            if beside.region.is_some() {
-                parts.push((group_name, share_of(scope, group)));
-            }
-            parts.push((whole, share_of(scope, &beside.whole.1)));
-            words::profile::immigrants(unit.immigrants, &parts, lang)
-        }
-        Fact::Settled => words::profile::requested_decided(
-            unit.settlement.requested.known(),
-            unit.settlement.decided.known(),
-            lang,
-        ),
-        Fact::Decided => words::profile::requested(unit.settlement.requested_next.known(), lang),
-        Fact::ProgrammeResult => {
-            words::profile::left_programme(unit.programme.left, wave.year() - 2, lang)
-        }
-        Fact::Centrality => {
-            let alike = group
-                .ones()
-                .filter(|p| wave.units[*p].centrality == unit.centrality);
-            words::profile::alike(alike.count().saturating_sub(1), among, group_name, lang)
-        }
-        _ => String::new(),
-    }
-}
-
-/// Immigrants as a share of the population of all the units together; thousandths of a percent.
-fn share_of(scope: Scope<'_>, units: &UnitSet) -> u32 {
-    let units = || units.ones().map(|position| &scope.wave.units[position]);
-    let immigrants: u64 = units().map(|unit| u64::from(unit.immigrants)).sum();
-    let population: u64 = units().map(|unit| u64::from(unit.population)).sum();
-    if population == 0 {
-        return 0;
-    }
-    u32::try_from((immigrants * 100_000 + population / 2) / population).unwrap_or(u32::MAX)
 }
 
 fn chapters(scope: Scope<'_>, position: usize, beside: &Beside) -> Vec<ProfileChapter> {

@@ -1,13 +1,10 @@
-//! The pages of questions: the catalogue, and one question.
+//! The page of one question.
 
 use super::{Scope, breakdown, drill};
 use crate::filter::Filter;
 use crate::survey::{Base, ColumnRef, Kind, Question};
 use crate::tabulate::{Dimension, Distribution, State, choosing, distribute, numbers};
-use crate::view::question::{
-    Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion, EmptyRow, GivenText,
-    NumberSummary, OptionRow, QuestionPage,
-};
+use crate::view::question::{EmptyRow, GivenText, NumberSummary, OptionRow, QuestionPage};
 use crate::view::{Choice, Count, Link, Share};
 use crate::wave::UnitSet;
 use crate::words;
@@ -21,107 +18,6 @@ pub fn href(id: &str, filter: &Filter, by: &Dimension) -> String {
     match by {
         Dimension::Region => format!("/sporsmal/{id}?{query}"),
         other => format!("/sporsmal/{id}?{BY}={}&{query}", other.id()),
-    }
-}
-
-/// Builds the catalogue, counted within a filter.
-pub fn catalogue(scope: Scope<'_>, filter: &Filter, problems: Vec<String>) -> Catalogue {
-    let codebook = &scope.wave.codebook;
-    let within = filter.select(scope.waves);
-    let chapters = codebook.chapters.iter().map(|chapter| {
-        let questions = codebook
-            .questions
-            .iter()
-            .filter(|question| question.chapter == chapter.id);
-        CatalogueChapter {
-            id: chapter.id.clone(),
-            title: chapter.title.text(scope.lang).to_owned(),
-            questions: questions
-                .map(|q| catalogue_question(scope, filter, q, &within))
-                .collect(),
-        }
-    });
-    Catalogue {
-        chapters: chapters.collect(),
-        problems,
-    }
-}
-
-fn catalogue_question(
-    scope: Scope<'_>,
-    filter: &Filter,
-    question: &Question,
-    within: &UnitSet,
-) -> CatalogueQuestion {
-    let codebook = &scope.wave.codebook;
-    let lines: Vec<CatalogueLine> = columns_of(scope, question)
-        .into_iter()
-        .map(|column| {
-            let counted = distribute(scope.wave, column, within);
-            let headline = question.headline_options();
-            let has_options = question.kind.has_options();
-            CatalogueLine {
-                label: Link {
-                    text: line_label(question, column, scope).to_owned(),
-                    href: href(&codebook.column_id(column), filter, &Dimension::Region),
-                },
-                headline: headline_words(question, scope),
-                share: has_options
-                    .then(|| share(scope, filter, column, &headline, within, counted.n)),
-                n: counted.n,
-            }
-        })
-        .collect();
-    CatalogueQuestion {
-        wording: Link {
-            text: question.wording.text(scope.lang).to_owned(),
-            href: lines
-                .first()
-                .map_or_else(String::new, |line| line.label.href.clone()),
-        },
-        asked: words::question::asked(codebook, question, scope.lang),
-        lines,
-    }
-}
-
-/// The columns of a question: itself, or each item.
-fn columns_of(scope: Scope<'_>, question: &Question) -> Vec<ColumnRef> {
-    let index = scope.wave.codebook.question_index(&question.id);
-    scope
-        .wave
-        .codebook
-        .columns()
-        .filter(|column| Some(column.question) == index)
-        .collect()
-}
-
-fn line_label<'a>(question: &'a Question, column: ColumnRef, scope: Scope<'_>) -> &'a str {
-    let wording = column
-        .item
-        .map_or(&question.short, |item| &question.items[item].wording);
-    wording.text(scope.lang)
-}
-
-fn headline_words(question: &Question, scope: Scope<'_>) -> String {
-    let options = question.headline_options();
-    let wordings = options
-        .iter()
-        .map(|option| question.options[*option].wording.text(scope.lang));
-    words::or_list(&wordings.collect::<Vec<_>>(), scope.lang)
-}
-
-fn share(
-    scope: Scope<'_>,
-    filter: &Filter,
-    column: ColumnRef,
-    options: &[usize],
-    within: &UnitSet,
-    n: usize,
-) -> Share {
-    Share {
-        count: choosing(scope.wave, column, options, within).count_ones(..),
-        n,
-        href: drill::list_href(&filter.with_options(column, options, scope.waves)),
     }
 }
 
@@ -393,4 +289,41 @@ fn comparability(question: &Question, scope: Scope<'_>) -> Vec<String> {
             text
         })
         .collect()
+}
+
+/// The columns of a question: itself, or each item.
+pub(super) fn columns_of(scope: Scope<'_>, question: &Question) -> Vec<ColumnRef> {
+    let index = scope.wave.codebook.question_index(&question.id);
+    scope
+        .wave
+        .codebook
+        .columns()
+        .filter(|column| Some(column.question) == index)
+        .collect()
+}
+
+pub(super) fn line_label<'a>(
+    question: &'a Question,
+    column: ColumnRef,
+    scope: Scope<'_>,
+) -> &'a str {
+    let wording = column
+        .item
+        .map_or(&question.short, |item| &question.items[item].wording);
+    wording.text(scope.lang)
+}
+
+pub(super) fn share(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    options: &[usize],
+    within: &UnitSet,
+    n: usize,
+) -> Share {
+    Share {
+        count: choosing(scope.wave, column, options, within).count_ones(..),
+        n,
+        href: drill::list_href(&filter.with_options(column, options, scope.waves)),
+    }
 }

@@ -1,0 +1,79 @@
+//! The catalogue of questions, by chapter.
+
+use super::Scope;
+use super::question::{columns_of, href, line_label, share};
+use crate::filter::Filter;
+use crate::survey::Question;
+use crate::tabulate::{Dimension, distribute};
+use crate::view::Link;
+use crate::view::question::{Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion};
+use crate::wave::UnitSet;
+use crate::words;
+
+/// Builds the catalogue, counted within a filter.
+pub fn page(scope: Scope<'_>, filter: &Filter, problems: Vec<String>) -> Catalogue {
+    let codebook = &scope.wave.codebook;
+    let within = filter.select(scope.waves);
+    let chapters = codebook.chapters.iter().map(|chapter| {
+        let questions = codebook
+            .questions
+            .iter()
+            .filter(|question| question.chapter == chapter.id);
+        CatalogueChapter {
+            id: chapter.id.clone(),
+            title: chapter.title.text(scope.lang).to_owned(),
+            questions: questions
+                .map(|q| catalogue_question(scope, filter, q, &within))
+                .collect(),
+        }
+    });
+    Catalogue {
+        chapters: chapters.collect(),
+        problems,
+    }
+}
+
+fn catalogue_question(
+    scope: Scope<'_>,
+    filter: &Filter,
+    question: &Question,
+    within: &UnitSet,
+) -> CatalogueQuestion {
+    let codebook = &scope.wave.codebook;
+    let lines: Vec<CatalogueLine> = columns_of(scope, question)
+        .into_iter()
+        .map(|column| {
+            let counted = distribute(scope.wave, column, within);
+            let headline = question.headline_options();
+            let has_options = question.kind.has_options();
+            CatalogueLine {
+                label: Link {
+                    text: line_label(question, column, scope).to_owned(),
+                    href: href(&codebook.column_id(column), filter, &Dimension::Region),
+                },
+                headline: headline_words(question, scope),
+                share: has_options
+                    .then(|| share(scope, filter, column, &headline, within, counted.n)),
+                n: counted.n,
+            }
+        })
+        .collect();
+    CatalogueQuestion {
+        wording: Link {
+            text: question.wording.text(scope.lang).to_owned(),
+            href: lines
+                .first()
+                .map_or_else(String::new, |line| line.label.href.clone()),
+        },
+        asked: words::question::asked(codebook, question, scope.lang),
+        lines,
+    }
+}
+
+fn headline_words(question: &Question, scope: Scope<'_>) -> String {
+    let options = question.headline_options();
+    let wordings = options
+        .iter()
+        .map(|option| question.options[*option].wording.text(scope.lang));
+    words::or_list(&wordings.collect::<Vec<_>>(), scope.lang)
+}
