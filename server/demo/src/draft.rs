@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::classes::Trait;
 use domain::municipality::{Unit, UnitType};
 use domain::survey::{AskedOf, Codebook, ColumnRef, DerivedTrait, Question};
-use domain::wave::{Answer, SETTLES};
+use domain::wave::{Answer, Response, SETTLES, WaveData};
 
 /// A wave in the making. Everything is indexed by position in [`Draft::units`].
 #[derive(Debug, Clone)]
@@ -100,6 +100,34 @@ impl<'a> Draft<'a> {
         }
         let derived = self.codebook.derived.iter().find(|trait_| trait_.id == id);
         derived.map_or(Trait::Unknown, |derived| self.derive(derived, position))
+    }
+
+    /// The finished wave, marked as synthetic; respondents in the order of the register.
+    pub fn into_data(self) -> WaveData {
+        let respondents = (0..self.units.len()).filter(|position| self.responded[*position]);
+        let responses = respondents
+            .map(|position| Response {
+                number: self.units[position].number.clone(),
+                responded_on: self.responded_on[position].clone(),
+                answers: (self.answers.iter())
+                    .filter_map(|(column, given)| Some((*column, given[position].clone()?)))
+                    .collect(),
+            })
+            .collect();
+        let known = |values: Vec<Option<bool>>| {
+            let units = self.units.iter().zip(values);
+            units
+                .filter_map(|(unit, value)| Some((unit.number.clone(), value?)))
+                .collect()
+        };
+        WaveData {
+            codebook: self.codebook.clone(),
+            synthetic: true,
+            responses,
+            traits: (self.traits.into_iter())
+                .map(|(id, values)| (id, known(values)))
+                .collect(),
+        }
     }
 
     fn derive(&self, derived: &DerivedTrait, position: usize) -> Trait {

@@ -47,7 +47,7 @@ pub enum GenerateError {
     #[error("Filen {file} kunne ikke skrives: {fault}")]
     Write {
         /// The file's name.
-        file: &'static str,
+        file: String,
         /// What the writer said.
         fault: String,
     },

@@ -18,7 +18,8 @@
 //!    own are kept near the country by mild [`limits`].
 //! 4. [`texts`] fills in open answers from a list of plain sentences, and [`days`] the day of
 //!    response.
-//! 5. [`write`] prints the files that the import reads, each row marked as synthetic.
+//! 5. The finished [`draft`] becomes the wave's data, always marked as synthetic, and [`mod@write`]
+//!    prints the files that the import reads.
 //!
 //! A run that cannot meet a target within its steps starts again with the next stream of the same
 //! seed, [`ATTEMPTS_MAX`] times.
@@ -36,6 +37,7 @@ pub mod texts;
 pub mod traits;
 pub mod write;
 
+use domain::import::write_wave;
 use domain::municipality::{Unit, UnitType};
 use domain::survey::Codebook;
 use rand::SeedableRng;
@@ -76,16 +78,21 @@ impl DemoWave {
 
 /// Generates the demo wave of 2015 from the embedded register, codebook, targets and texts.
 pub fn generate(seed: u64) -> Result<DemoWave, GenerateError> {
+    generate_to(seed, &data::targets_2015()?)
+}
+
+/// Generates a wave of 2015 that adds up to other targets than the embedded ones.
+pub fn generate_to(seed: u64, targets: &Targets) -> Result<DemoWave, GenerateError> {
     let register = data::register_2015()?;
     let codebook = data::codebook_2015()?;
-    let targets = data::targets_2015()?;
     let texts = data::texts_2015()?;
-    let draft = draft(seed, &register, &codebook, &targets, &texts)?;
+    let draft = draft(seed, &register, &codebook, targets, &texts)?;
+    let (units, answers) = write_wave(&draft.into_data(), &register);
     Ok(DemoWave {
         year: codebook.wave.year,
         codebook_toml: data::CODEBOOK_2015.to_owned(),
-        units_csv: write::units(&draft)?,
-        answers_csv: write::answers(&draft)?,
+        units_csv: write::csv(&units)?,
+        answers_csv: write::csv(&answers)?,
     })
 }
 

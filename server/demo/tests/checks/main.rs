@@ -15,8 +15,9 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use demo::targets::Targets;
-use domain::survey::Codebook;
-use domain::wave::{Wave, WaveData, Waves};
+use domain::import::read_wave;
+use domain::sheet::Sheet;
+use domain::wave::{Wave, Waves};
 
 use crate::file::{Check, Checks, Kind, Value};
 use crate::measure::{Computed, Measured};
@@ -31,43 +32,31 @@ fn checks() -> Vec<Check> {
     checks.check
 }
 
+/// The wave of a seed: written to files, imported from them, laid out.
 fn waves(seed: u64, targets: &Targets) -> Waves {
     let register = demo::data::register_2015().unwrap();
-    let codebook: Codebook = demo::data::codebook_2015().unwrap();
-    let texts = demo::data::texts_2015().unwrap();
-    let draft = demo::draft(seed, &register, &codebook, targets, &texts).unwrap();
-    let responses = (0..register.len())
-        .filter(|position| draft.responded[*position])
-        .map(|position| domain::wave::Response {
-            number: register[position].number.clone(),
-            responded_on: draft.responded_on[position].clone(),
-            answers: codebook
-                .columns()
-                .filter_map(|column| Some((column, draft.answer(column, position)?.clone())))
-                .collect(),
-        })
-        .collect();
-    let traits = draft
-        .traits
-        .iter()
-        .map(|(id, values)| {
-            let known = register.iter().zip(values);
-            (
-                id.clone(),
-                known
-                    .filter_map(|(unit, value)| Some((unit.number.clone(), (*value)?)))
-                    .collect(),
-            )
-        })
-        .collect();
-    let data = WaveData {
-        codebook: codebook.clone(),
-        synthetic: true,
-        traits,
-        responses,
-    };
-    let wave = Wave::build(format!("demo-{seed}"), register.clone(), data);
+    let wave = demo::generate_to(seed, targets).unwrap();
+    let codebook = toml::from_str(&wave.codebook_toml).unwrap();
+    let units = sheet("units.csv", &wave.units_csv);
+    let answers = sheet("answers.csv", &wave.answers_csv);
+    let (data, problems) = read_wave(codebook, &register, &units, &answers);
+    assert_eq!(problems, []);
+    assert!(data.synthetic);
+    let wave = Wave::build(format!("demo-{seed}"), register, data);
     Waves::new([Arc::new(wave)])
+}
+
+fn sheet(name: &str, text: &str) -> Sheet {
+    let text = text.strip_prefix('\u{feff}').unwrap();
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(text.as_bytes());
+    let cells = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect();
+    Sheet {
+        name: name.to_owned(),
+        header: cells(reader.headers().unwrap()),
+        rows: reader.records().map(|row| cells(&row.unwrap())).collect(),
+    }
 }
 
 /// Whether the check holds of what was computed.
