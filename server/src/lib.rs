@@ -3,5 +3,6 @@
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod import;
 pub mod telemetry;
 pub mod waves;

@@ -1,0 +1,68 @@
+//! Reading files of a wave: bytes in, [`Sheet`]s and a [`Codebook`](domain::survey::Codebook) out.
+//!
+//! A file is what its bytes say, whatever its name: an Excel workbook, or text with `;`, `,` or
+//! tab between the cells. Nothing here knows what the cells mean; that is
+//! [`domain::import::read_wave`]. No file brings the server down: every size is bounded, and a file
+//! past a bound is refused with a sentence.
+
+mod builder;
+mod codebook;
+mod error;
+mod files;
+mod text;
+mod workbook;
+mod zipped;
+
+use domain::sheet::Sheet;
+
+pub use codebook::read_codebook;
+pub use error::SheetError;
+pub use files::{FileBytes, OpenedWave, WaveFiles, read_register, read_wave_folder};
+
+/// Largest file that is read; bytes.
+pub const FILE_BYTES_MAX: usize = 64 << 20;
+
+/// Largest content of a workbook, all its parts inflated; bytes.
+pub const INFLATED_BYTES_MAX: usize = 128 << 20;
+
+/// Most parts of a workbook.
+pub const PARTS_MAX: usize = 1_000;
+
+/// Most rows below the header.
+pub const ROWS_MAX: usize = 200_000;
+
+/// Most columns.
+pub const COLUMNS_MAX: usize = 2_000;
+
+/// Most cells of a sheet, empty ones between filled ones among them.
+pub const CELLS_MAX: usize = 15_000_000;
+
+/// Longest cell; bytes as UTF-8. What a text answer may hold is far less, and is told with
+/// everything else that is wrong (`domain::import::TEXT_UNITS_MAX`).
+pub const CELL_BYTES_MAX: usize = 1 << 20;
+
+/// Most text of a sheet; bytes as UTF-8. A workbook may refer to one text many times.
+pub const CONTENT_BYTES_MAX: usize = 128 << 20;
+
+/// Largest codebook; bytes.
+pub const CODEBOOK_BYTES_MAX: usize = 2 << 20;
+
+/// Reads a file into a sheet: the first sheet of a workbook, or the text.
+pub fn read_sheet(name: &str, bytes: &[u8]) -> Result<Sheet, SheetError> {
+    /// How a zip file begins, and with it a workbook.
+    const ZIP: &[u8] = b"PK\x03\x04";
+    /// How the files of Excel before 2007 begin, and workbooks with a password.
+    const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
+    if bytes.len() > FILE_BYTES_MAX {
+        return Err(SheetError::TooLarge);
+    }
+    let builder = if bytes.starts_with(ZIP) {
+        zipped::check(bytes, INFLATED_BYTES_MAX)?;
+        workbook::read(bytes)?
+    } else if bytes.starts_with(COMPOUND) {
+        return Err(SheetError::OldWorkbook);
+    } else {
+        text::read(bytes)?
+    };
+    Ok(builder.finish(name))
+}

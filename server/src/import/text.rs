@@ -1,0 +1,199 @@
+//! Text files: what they are written in, what stands between the cells, and the cells.
+
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+
+use super::builder::SheetBuilder;
+use super::error::SheetError;
+
+/// What may stand between cells, in order of preference where none is more frequent.
+const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
+
+/// Reads the cells of a text file.
+pub(super) fn read(bytes: &[u8]) -> Result<SheetBuilder, SheetError> {
+    let text = decode(bytes)?;
+    let (separator, text) = separator(&text);
+    cells(text, separator)
+}
+
+/// UTF-8 with or without its mark, UTF-16 with its mark, or else Windows-1252, in which Norwegian
+/// Windows programs write.
+fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, SheetError> {
+    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or((UTF_8, 0));
+    let content = &bytes[mark..];
+    let text = if encoding == UTF_8 {
+        match std::str::from_utf8(content) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(error) if mark > 0 => {
+                let before = content[..error.valid_up_to()].split(|byte| *byte == b'\n');
+                let line = before.count();
+                return Err(SheetError::NotUtf8 { line });
+            }
+            Err(_) => WINDOWS_1252.decode_without_bom_handling(content).0,
+        }
+    } else {
+        encoding.decode_without_bom_handling(content).0
+    };
+    if text.contains('\0') {
+        return Err(SheetError::NotText);
+    }
+    Ok(text)
+}
+
+/// What stands between the cells, and the text below a line `sep=;` that says so.
+fn separator(text: &str) -> (u8, &str) {
+    let (line, rest) = match text.split_once('\n') {
+        Some((line, rest)) => (line.trim_end_matches('\r'), rest),
+        None => (text, ""),
+    };
+    if let Some([separator]) = line.strip_prefix("sep=").map(str::as_bytes)
+        && SEPARATORS.contains(separator)
+    {
+        return (*separator, rest);
+    }
+    let mut counts = [0_usize; SEPARATORS.len()];
+    let mut quoted = false;
+    for byte in text.bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' | b'\r' if !quoted && counts.iter().any(|count| *count > 0) => break,
+            _ if quoted => {}
+            _ => {
+                if let Some(at) = SEPARATORS.iter().position(|candidate| *candidate == byte) {
+                    counts[at] += 1;
+                }
+            }
+        }
+    }
+    let mut best = 0;
+    for (at, count) in counts.iter().enumerate() {
+        if *count > counts[best] {
+            best = at;
+        }
+    }
+    (SEPARATORS[best], text)
+}
+
+fn cells(text: &str, separator: u8) -> Result<SheetBuilder, SheetError> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes());
+    let mut builder = SheetBuilder::default();
+    let mut record = csv::StringRecord::new();
+    let mut row = 0;
+    let mut last_lines = 1;
+    loop {
+        let (start, line) = position(&reader, text.len());
+        // The text is UTF-8 already, so the reader has nothing left to complain of.
+        if !reader.read_record(&mut record).unwrap_or(false) {
+            break;
+        }
+        row += blank_lines(text.as_bytes(), start);
+        for (column, cell) in record.iter().enumerate() {
+            builder.put(row, column, cell)?;
+        }
+        last_lines = position(&reader, text.len()).1 - line;
+        row += 1;
+    }
+    let quotes = text.bytes().filter(|byte| *byte == b'"').count();
+    if quotes % 2 == 1 && last_lines > 1 {
+        let place = builder.place(row.saturating_sub(1), usize::MAX);
+        return Err(SheetError::UnclosedQuote(place));
+    }
+    Ok(builder)
+}
+
+/// Byte and line where the reader stands.
+fn position(reader: &csv::Reader<&[u8]>, end: usize) -> (usize, u64) {
+    let position = reader.position();
+    let byte = usize::try_from(position.byte()).unwrap_or(end);
+    (byte.min(end), position.line())
+}
+
+/// Empty lines that the reader passes over from here: a spreadsheet counts them as rows.
+fn blank_lines(text: &[u8], start: usize) -> usize {
+    let mut rest = &text[start..];
+    if start > 0 && text[start - 1] == b'\r' && rest.first() == Some(&b'\n') {
+        rest = &rest[1..];
+    }
+    let mut lines = 0;
+    loop {
+        rest = match rest {
+            [b'\r', b'\n', rest @ ..] | [b'\r' | b'\n', rest @ ..] => rest,
+            _ => return lines,
+        };
+        lines += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(bytes: &[u8]) -> Vec<Vec<String>> {
+        let sheet = read(bytes).unwrap().finish("a.csv");
+        let mut rows = vec![sheet.header];
+        rows.extend(sheet.rows);
+        rows
+    }
+
+    #[test]
+    fn every_encoding_and_separator_reads_the_same() {
+        let text = "number;name\r\n0101;Øyer, «æøå»\r\n";
+        let expected = [["number", "name"], ["0101", "Øyer, «æøå»"]];
+        let marked = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
+        let (windows, _, lost) = WINDOWS_1252.encode(text);
+        assert!(!lost);
+        let mut utf16 = vec![0xFF, 0xFE];
+        utf16.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
+        for bytes in [text.as_bytes(), &marked, &windows, &utf16] {
+            assert_eq!(rows(bytes), expected);
+        }
+        assert_eq!(rows(text.replace(';', "\t").as_bytes()), expected);
+        assert_eq!(
+            rows("number,name\n0101,\"Øyer, «æøå»\"\n".as_bytes()),
+            expected
+        );
+        assert_eq!(rows(format!("sep=;\r\n{text}").as_bytes()), expected);
+        assert_eq!(
+            rows("\"a;b\",c\n1,2".as_bytes()),
+            [["a;b", "c"], ["1", "2"]]
+        );
+    }
+
+    #[test]
+    fn rows_are_counted_as_a_spreadsheet_counts_them() {
+        for newline in ["\n", "\r\n", "\r"] {
+            let text = ["a;b", "", "\"x", "y\";1", "", "", "z;2", ""].join(newline);
+            let found = rows(text.as_bytes());
+            let two_lines = format!("x{newline}y");
+            let expected: [&[&str]; 6] = [
+                &["a", "b"],
+                &[],
+                &[two_lines.as_str(), "1"],
+                &[],
+                &[],
+                &["z", "2"],
+            ];
+            assert_eq!(found, expected, "{newline:?}");
+        }
+        assert_eq!(rows(b"\n\na;b\n"), [vec![], vec![], vec!["a", "b"]]);
+    }
+
+    #[test]
+    fn an_unclosed_quote_is_found_where_it_opens() {
+        let error = read(b"a;b\n1;2\n3;\"x\n5;6\n").err();
+        let place = SheetBuilder::default().place(2, 0);
+        assert_eq!(error, Some(SheetError::UnclosedQuote(place)));
+        assert_eq!(rows(b"a;b\n5\" tre;2\n"), [["a", "b"], ["5\" tre", "2"]]);
+    }
+
+    #[test]
+    fn a_broken_utf8_file_says_where() {
+        let bytes = b"\xEF\xBB\xBFa;b\n1;2\n\xE5;3\n";
+        assert_eq!(read(bytes).err(), Some(SheetError::NotUtf8 { line: 3 }));
+    }
+}
