@@ -1,7 +1,7 @@
 //! The conditions of a filter in words, each with the filter that lacks it.
 
 use super::condition::{AnswerCondition, BatteryValues, Line, Value};
-use super::edit::Key;
+use super::key::Key;
 use super::{Filter, Range};
 use crate::municipality::UnitType;
 use crate::survey::{Codebook, Question};

@@ -5,87 +5,16 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use super::condition::{AnswerCondition, Item, Line, Value};
 use super::read::Reading;
-use super::{Filter, Page, Sort};
+use super::{Filter, Key, Page, Sort};
 use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
 use crate::municipality::UnitType;
 use crate::survey::{Base, Codebook, ColumnRef, Kind, Question};
 use crate::tabulate::{Dimension, State};
 use crate::wave::Waves;
 
-/// Which condition of a filter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Key {
-    /// Regional office.
-    Region,
-    /// County.
-    County,
-    /// Unit number.
-    Number,
-    /// Language form.
-    Language,
-    /// Population class.
-    Size,
-    /// Centrality.
-    Centrality,
-    /// Class of immigrant share.
-    Share,
-    /// Population range.
-    Population,
-    /// Immigrants range.
-    Immigrants,
-    /// Immigrant share range.
-    SharePercent,
-    /// Range of refugees settled.
-    Settled,
-    /// A trait, by id.
-    Trait(String),
-    /// Handed in the questionnaire.
-    Answered,
-    /// Position in [`Filter::answers`].
-    Answer(usize),
-    /// Position in [`Filter::at_least`].
-    AtLeast(usize),
-    /// Position in [`Filter::same`].
-    Same(usize),
-    /// Text search.
-    Text,
-}
-
 impl Filter {
-    /// The conditions there are, in the order they are printed.
-    pub fn keys(&self) -> Vec<Key> {
-        let before = [
-            (Key::Region, self.regions.is_empty()),
-            (Key::County, self.counties.is_empty()),
-            (Key::Number, self.numbers.is_empty()),
-            (Key::Language, self.languages.is_empty()),
-            (Key::Size, self.sizes.is_empty()),
-            (Key::Centrality, self.centralities.is_empty()),
-            (Key::Share, self.shares.is_empty()),
-            (Key::Population, self.population.is_empty()),
-            (Key::Immigrants, self.immigrants.is_empty()),
-            (Key::SharePercent, self.share_percent.is_empty()),
-            (Key::Settled, self.settled.is_empty()),
-        ];
-        let before = before.into_iter().filter(|(_, empty)| !empty);
-        let mut keys: Vec<Key> = before.map(|(key, _)| key).collect();
-        let traits = self.traits_in_order();
-        keys.extend(traits.map(|(id, _)| Key::Trait(id.to_owned())));
-        keys.extend(self.answered.map(|_| Key::Answered));
-        keys.extend((0..self.answers.len()).map(Key::Answer));
-        keys.extend((0..self.at_least.len()).map(Key::AtLeast));
-        keys.extend((0..self.same.len()).map(Key::Same));
-        if !self.text.is_empty() {
-            keys.push(Key::Text);
-        }
-        keys
-    }
-
     /// Without one condition. A position that is not there changes nothing.
     pub fn without(&self, key: &Key) -> Self {
         let mut filter = self.on_first_page();
@@ -163,8 +92,8 @@ impl Filter {
         filter
     }
 
-    /// One value of a dimension alone: the group of a breakdown. `None` where the dimension has
-    /// no such value.
+    /// One value of a dimension alone: a group that the filter's units are split into. `None`
+    /// where the dimension has no such value.
     pub fn with_dimension(&self, dimension: &Dimension, value: &str) -> Option<Self> {
         let mut filter = self.on_first_page();
         match dimension {
@@ -233,6 +162,9 @@ impl Filter {
             State::DontKnow => only(options_in(question, Base::DontKnow)),
             State::NotAnswered => self.with_answer(on(false, vec![Value::Unanswered]), waves),
             State::NotAsked => self.with_answer(on(false, vec![Value::NotAsked]), waves),
+            State::NoResponse if self.answered == Some(true) => {
+                self.with_answer(on(false, vec![Value::NoResponse]), waves)
+            }
             State::NoResponse => self.with_answered(false),
         }
     }

@@ -1,7 +1,7 @@
 //! Evaluation: a filter is a few intersections of unit sets.
 
 use super::condition::{AnswerCondition, AtLeast, BatteryValues, Item, Line, SameItem, Value};
-use super::edit::Key;
+use super::key::Key;
 use super::values::columns_of;
 use super::{Filter, range};
 use crate::municipality::Unit;

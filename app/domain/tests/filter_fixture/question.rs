@@ -1,0 +1,59 @@
+//! Questions with little in them, for the waves of the tests.
+
+use domain::survey::{
+    AnswerOption, Asked, AskedOf, Base, Item, Kind, NumberLimits, Question, Wording,
+};
+
+/// A wording in bokmål only.
+pub fn wording(nb: &str) -> Wording {
+    Wording {
+        nb: nb.to_owned(),
+        ..Wording::default()
+    }
+}
+
+/// A question that everyone is asked, whose wordings are its ids.
+pub fn question(id: &str, kind: Kind, items: &[&str], options: &[&str]) -> Question {
+    Question {
+        id: id.to_owned(),
+        chapter: "all".to_owned(),
+        kind,
+        wording: wording(id),
+        short: wording(id),
+        asked_of: Asked {
+            municipality: Some(AskedOf::All),
+            district: Some(AskedOf::All),
+        },
+        only_if: None,
+        items: items
+            .iter()
+            .map(|id| Item {
+                finding: None,
+                id: (*id).to_owned(),
+                wording: wording(id),
+            })
+            .collect(),
+        options: options
+            .iter()
+            .map(|id| AnswerOption {
+                id: (*id).to_owned(),
+                wording: wording(id),
+                base: Base::Inside,
+                exclusive: false,
+                score: None,
+            })
+            .collect(),
+        max_choices: None,
+        number: (kind == Kind::Number).then(|| NumberLimits {
+            unit: wording("%"),
+            min: 0,
+            max: 100,
+        }),
+        coded: false,
+        headline: vec![],
+        finding: None,
+        caveats: vec![],
+        comparable: vec![],
+        assumed: false,
+    }
+}

@@ -1,0 +1,188 @@
+//! A wave small enough to know by heart, and the one before it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::classes::{Centrality, LanguageForm, Region};
+use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit};
+use domain::survey::{AskedOf, Chapter, Codebook, DerivedTrait, Kind, OnlyIf, WaveInfo, WaveTrait};
+use domain::wave::{Answer, Response, Wave, WaveData, Waves};
+
+use crate::question::{question, wording};
+
+fn codebook(year: u16) -> Codebook {
+    let mut target = question("target", Kind::Single, &[], &["yes", "no"]);
+    target.asked_of.municipality = Some(AskedOf::Settling);
+    let mut percent = question("percent", Kind::Number, &[], &[]);
+    percent.only_if = Some(OnlyIf {
+        question: "target".to_owned(),
+        option: "yes".to_owned(),
+    });
+    let items = ["health", "school", "housing"];
+    Codebook {
+        wave: WaveInfo {
+            year,
+            title: wording("Undersøkelsen"),
+            fieldwork_from: format!("{year}-12-03"),
+            fieldwork_to: format!("{}-01-19", year + 1),
+            traits: vec![WaveTrait {
+                id: "partner".to_owned(),
+                name: wording("Samarbeidskommune"),
+                source: wording("Oppdiktet"),
+            }],
+        },
+        chapters: vec![Chapter {
+            id: "all".to_owned(),
+            title: wording("Alt"),
+        }],
+        questions: vec![
+            target,
+            percent,
+            question(
+                "capacity",
+                Kind::Scale,
+                &items,
+                &["much", "little", "not_a_host"],
+            ),
+            question("barriers", Kind::Multi, &[], &["housing", "work", "staff"]),
+            question(
+                "importance",
+                Kind::Scale,
+                &["school", "housing", "plans"],
+                &["high", "low"],
+            ),
+            question("advice", Kind::Text, &[], &[]),
+        ],
+        derived: vec![DerivedTrait {
+            id: "host".to_owned(),
+            name: wording("Vertskommune"),
+            question: "capacity".to_owned(),
+            no: "not_a_host".to_owned(),
+        }],
+    }
+}
+
+/// Number, name, region, population, immigrants, settles.
+type Background = (&'static str, &'static str, Region, u32, u32, Option<bool>);
+
+const UNITS: [Background; 6] = [
+    ("0101", "Halden", Region::Ost, 30_328, 3_096, Some(true)),
+    ("1201", "Bergen", Region::Vest, 271_949, 37_000, Some(true)),
+    ("1804", "Bodø", Region::Nord, 10_000, 1_000, Some(true)),
+    ("1833", "Rana", Region::Nord, 4_999, 200, Some(false)),
+    ("1902", "Tromsø", Region::Nord, 72_681, 8_000, None),
+    ("030101", "Gamle Oslo", Region::Ost, 50_000, 15_000, None),
+];
+
+fn units() -> Vec<Unit> {
+    UNITS
+        .iter()
+        .enumerate()
+        .map(
+            |(rank, (number, name, region, population, immigrants, settles))| Unit {
+                number: number.parse().unwrap(),
+                name: (*name).to_owned(),
+                name_rank: [2, 0, 1, 3, 4, 5][rank],
+                county: County {
+                    number: number[..2].to_owned(),
+                    name: format!("Fylke {}", &number[..2]),
+                },
+                region: *region,
+                language: (number.len() == 4).then_some(LanguageForm::Bokmal),
+                population: *population,
+                immigrants: *immigrants,
+                norwegian_born: 0,
+                centrality: (number.len() == 4).then_some(Centrality::Most),
+                settles: *settles,
+                settlement: Settlement {
+                    settled: [
+                        Figure::Known(10),
+                        Figure::Known(4),
+                        Figure::Suppressed,
+                        Figure::Missing,
+                        Figure::Known(0),
+                        Figure::Missing,
+                    ][rank],
+                    ..Settlement::default()
+                },
+                programme: ProgrammeResult::default(),
+                position: (60.0, 10.0),
+                numbers_2020: vec![],
+                numbers_2024: vec![],
+            },
+        )
+        .collect()
+}
+
+fn response(codebook: &Codebook, number: &str, answers: &[(&str, Answer)]) -> Response {
+    Response {
+        number: number.parse().unwrap(),
+        responded_on: None,
+        answers: answers
+            .iter()
+            .map(|(id, answer)| (codebook.column(id).unwrap(), answer.clone()))
+            .collect(),
+    }
+}
+
+fn wave(year: u16, responses: impl Fn(&Codebook) -> Vec<Response>) -> Arc<Wave> {
+    let codebook = codebook(year);
+    let responses = responses(&codebook);
+    let partner = [("0101", true), ("1201", false)]
+        .map(|(number, yes)| (number.parse().unwrap(), yes))
+        .into();
+    let data = WaveData {
+        codebook,
+        synthetic: true,
+        traits: BTreeMap::from([("partner".to_owned(), partner)]),
+        responses,
+    };
+    Arc::new(Wave::build(year.to_string(), units(), data))
+}
+
+fn one(option: usize) -> Answer {
+    Answer::Options(vec![option])
+}
+
+/// 2015: Halden has a target, Bergen none, Bodø left it open, Rana was not asked, Tromsø is silent.
+pub fn waves() -> Waves {
+    let now = |book: &Codebook| {
+        vec![
+            response(
+                book,
+                "0101",
+                &[
+                    ("target", one(0)),
+                    ("percent", Answer::Number(55)),
+                    ("capacity.health", one(0)),
+                    ("capacity.school", one(1)),
+                    ("capacity.housing", one(1)),
+                    ("barriers", Answer::Options(vec![0, 2])),
+                    ("importance.school", one(0)),
+                ],
+            ),
+            response(
+                book,
+                "1201",
+                &[
+                    ("target", one(1)),
+                    ("capacity.health", one(2)),
+                    ("capacity.school", one(2)),
+                    ("barriers", Answer::Options(vec![1])),
+                    ("importance.housing", one(0)),
+                    ("advice", Answer::Text("Mer støtte".to_owned())),
+                ],
+            ),
+            response(book, "1804", &[("capacity.health", one(1))]),
+            response(book, "1833", &[("barriers", Answer::Options(vec![2]))]),
+            response(book, "030101", &[("target", one(1))]),
+        ]
+    };
+    let before = |book: &Codebook| {
+        vec![
+            response(book, "0101", &[("target", one(1))]),
+            response(book, "1902", &[("barriers", one(0))]),
+        ]
+    };
+    Waves::new([wave(2014, before), wave(2015, now)])
+}
