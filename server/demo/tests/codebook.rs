@@ -1,5 +1,4 @@
 //! The codebook of 2015 as the files carry it.
-#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use domain::municipality::UnitType;
