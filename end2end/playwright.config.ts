@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig, type PlaywrightTestProject } from "@playwright/test";
 import { chromiumPath } from "./support/chromium";
 import { WIDTHS } from "./support/routes";
@@ -12,6 +13,9 @@ const accessibility: PlaywrightTestProject[] = (["light", "dark"] as const).flat
     use: { colorScheme, viewport: { width, height: 900 } },
   })),
 );
+
+/** Specs that have a project of their own. */
+const ELSEWHERE = ["*.axe.spec.ts", "*.http.spec.ts", "*.shot.spec.ts"];
 
 export default defineConfig({
   testDir: ".",
@@ -45,16 +49,18 @@ export default defineConfig({
   projects: [
     {
       name: "no-js",
-      testIgnore: ["*.hydrate.spec.ts", "*.axe.spec.ts", "*.http.spec.ts"],
+      testIgnore: ["*.hydrate.spec.ts", ...ELSEWHERE],
       use: { javaScriptEnabled: false },
     },
-    { name: "hydrated", testIgnore: ["*.axe.spec.ts", "*.http.spec.ts"] },
+    { name: "hydrated", testIgnore: ELSEWHERE },
     { name: "http", testMatch: "*.http.spec.ts" },
     ...accessibility,
+    // Pictures are asked for by name (`make screenshots`), and are no test.
+    ...(process.env.SCREENSHOTS === undefined ? [] : [{ name: "screenshots", testMatch: "*.shot.spec.ts" }]),
   ],
   webServer: {
     command: `scripts/serve-for-tests ${port}`,
-    cwd: "..",
+    cwd: fileURLToPath(new URL("..", import.meta.url)),
     url: `http://127.0.0.1:${port}/healthz`,
     timeout: 120_000,
     reuseExistingServer: process.env.E2E_PORT !== undefined,
