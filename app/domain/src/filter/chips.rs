@@ -5,8 +5,9 @@ use super::key::Key;
 use super::{Filter, Range};
 use crate::municipality::UnitType;
 use crate::survey::{Codebook, Question};
-use crate::wave::{SETTLES, Wave, Waves};
+use crate::wave::{Wave, Waves};
 use crate::words::filter::chip as words;
+use crate::words::question::trait_name;
 use crate::words::{Lang, class};
 
 /// Most names a chip spells out; beyond that it says how many.
@@ -92,7 +93,7 @@ impl Filter {
             Key::Trait(id) => {
                 let values = self.traits.get(id).into_iter().flatten();
                 let words = low(values.map(|v| class::trait_value(*v, lang)).collect());
-                return (trait_name(codebook, id, lang), words);
+                return (trait_name(codebook, id, lang).to_owned(), words);
             }
             Key::Answered => words::yes_no(self.answered == Some(true), lang).to_owned(),
             Key::Answer(position) => {
@@ -138,17 +139,6 @@ fn ranges<'a>(ranges: impl IntoIterator<Item = &'a Range>, unit: &str, lang: Lan
     let ranges = ranges.into_iter();
     let texts: Vec<String> = ranges.map(|r| words::range(*r, unit, lang)).collect();
     words::any_of(&texts, lang)
-}
-
-/// The name of a trait: `settles`, one of the wave's or a derived one; its id where unknown.
-pub fn trait_name(codebook: &Codebook, id: &str, lang: Lang) -> String {
-    if id == SETTLES {
-        return words::settles(lang).to_owned();
-    }
-    let derived = codebook.derived.iter().find(|known| known.id == id);
-    let given = codebook.wave.traits.iter().find(|known| known.id == id);
-    let name = derived.map(|d| &d.name).or(given.map(|g| &g.name));
-    name.map_or(id, |name| name.text(lang)).to_owned()
 }
 
 fn answer_words(

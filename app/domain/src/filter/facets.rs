@@ -1,7 +1,6 @@
 //! Counts beside the choices of the filter panel, each counted within the other filters.
 
 use super::Filter;
-use super::chips::trait_name;
 use super::key::Key;
 use super::print::TRAIT_KEYS;
 use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
@@ -9,6 +8,7 @@ use crate::municipality::Unit;
 use crate::survey::Codebook;
 use crate::wave::{SETTLES, UnitSet, Wave, Waves};
 use crate::words::filter::chip as words;
+use crate::words::question::trait_name;
 use crate::words::{Lang, class};
 
 /// One group of choices: a key of the address and its values.
@@ -213,7 +213,7 @@ impl Counter<'_> {
         let asked = self.filter.traits.get(id);
         self.facet(
             id,
-            trait_name(&self.wave.codebook, id, self.lang),
+            trait_name(&self.wave.codebook, id, self.lang).to_owned(),
             &Key::Trait(id.to_owned()),
             choices
                 .map(|v| {

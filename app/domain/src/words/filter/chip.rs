@@ -79,16 +79,6 @@ pub fn chosen(count: usize, lang: Lang) -> String {
     format!("{count} {}", pick(lang, "valgte", "valde", "chosen"))
 }
 
-/// The trait `settles`.
-pub fn settles(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "Bosetter flyktninger",
-        "Buset flyktningar",
-        "Settles refugees",
-    )
-}
-
 /// `ja` or `nei` inside a sentence.
 pub fn yes_no(yes: bool, lang: Lang) -> &'static str {
     if yes {
