@@ -1,6 +1,7 @@
 //! Every word a person reads, in one place, keyed for bokmål, nynorsk and English; and the
 //! Norwegian forms of numbers and dates.
 
+pub mod catalog;
 pub mod class;
 pub mod facts;
 pub mod filter;

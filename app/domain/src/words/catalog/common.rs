@@ -1,0 +1,27 @@
+//! Texts that several pages share, and the pages that say what went wrong.
+
+words! {
+    DOWNLOAD: "Last ned", nn "Last ned", en "Download";
+    EXCEL: "Excel", nn "Excel", en "Excel";
+    CSV: "CSV", nn "CSV", en "CSV";
+    FIGURE: "Figur", nn "Figur", en "Figure";
+    YES: "Ja", nn "Ja", en "Yes";
+    NO: "Nei", nn "Nei", en "No";
+    LOADING: "Henter tall", nn "Hentar tal", en "Loading";
+    NOT_FOUND_TITLE: "Siden finnes ikke", nn "Sida finst ikkje", en "Page not found";
+    NOT_FOUND_LEAD: "Det er ingen side på adressen {path}.", nn "Det er inga side på adressa {path}.", en "There is no page at {path}.";
+    NOT_FOUND_WHY: "Adressen kan være skrevet feil, eller siden kan ha flyttet. Søk etter en kommune, eller gå videre herfra:", nn "Adressa kan vere skriven feil, eller sida kan ha flytta. Søk etter ein kommune, eller gå vidare herfrå:", en "The address may be misspelt, or the page may have moved. Search for a municipality, or go on from here:";
+    NO_SUCH_UNIT_TITLE: "Vi finner ikke kommunen", nn "Vi finn ikkje kommunen", en "No such municipality";
+    NO_SUCH_UNIT_LEAD: "Ingen kommune eller bydel har nummeret {number} i undersøkelsen.", nn "Ingen kommune eller bydel har nummeret {number} i undersøkinga.", en "No municipality or city district has the number {number} in the survey.";
+    NO_SUCH_UNIT_WHY: "Kommunenummer har fire siffer, bydelsnummer har seks. Numrene er de som gjaldt i undersøkelsens år, så en kommune kan ha fått nytt nummer siden. Søk på navnet eller begynnelsen av nummeret.", nn "Kommunenummer har fire siffer, bydelsnummer har seks. Numra er dei som galdt i året for undersøkinga, så ein kommune kan ha fått nytt nummer sidan. Søk på namnet eller starten av nummeret.", en "A municipality number has four digits, a district number six. The numbers are those of the survey's year, so a municipality may have a new number since. Search by name or by the start of the number.";
+    NO_SUCH_QUESTION_TITLE: "Vi finner ikke spørsmålet", nn "Vi finn ikkje spørsmålet", en "No such question";
+    NO_SUCH_QUESTION_LEAD: "Kodeboken har ikke noe spørsmål med id-en {id}.", nn "Kodeboka har ikkje noko spørsmål med id-en {id}.", en "The codebook has no question with the id {id}.";
+    NO_SUCH_QUESTION_WHY: "Det kan være stilt i en annen undersøkelse, eller lenken kan være skrevet feil. Søk etter en kommune, eller se alle spørsmålene.", nn "Det kan vere stilt i ei anna undersøking, eller lenkja kan vere skriven feil. Søk etter ein kommune, eller sjå alle spørsmåla.", en "It may have been asked in another survey, or the link may be misspelt. Search for a municipality, or see all questions.";
+    ALL_QUESTIONS: "Alle spørsmål", nn "Alle spørsmål", en "All questions";
+    ALL_MUNICIPALITIES: "Alle kommuner", nn "Alle kommunar", en "All municipalities";
+    ERROR_TITLE: "Vi fikk ikke hentet siden", nn "Vi fekk ikkje henta sida", en "We could not load the page";
+    ERROR_LEAD: "Det gikk galt hos oss, ikke hos deg. Filteret i adressen er beholdt.", nn "Det gjekk gale hos oss, ikkje hos deg. Filteret i adressa er halde på.", en "Something went wrong on our side, not yours. The filter in the address is kept.";
+    ERROR_NO_WAVE: "Ingen undersøkelse er lest inn ennå. Den som driver programmet, leser inn en med kommandoen «oppfolging wave import».", nn "Inga undersøking er lesen inn enno. Den som driv programmet, les inn ei med kommandoen «oppfolging wave import».", en "No survey has been imported yet. Whoever runs the program imports one with the command “oppfolging wave import”.";
+    ERROR_AGAIN: "Prøv igjen", nn "Prøv igjen", en "Try again";
+    ERROR_CODE: "Går det ikke, oppgi kode {code} til brukerstøtten.", nn "Går det ikkje, oppgi kode {code} til brukarstøtta.", en "If it still fails, give support the code {code}.";
+}
