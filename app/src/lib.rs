@@ -1,5 +1,104 @@
-//! What people see.
+//! What people see: pages, components and the addresses they answer to.
+//!
+//! Compiled twice, for the server (`ssr`) and for the browser (`hydrate`). The two must write the
+//! same text, so every number and date is formed by `domain::words::format`. What truly differs
+//! stands in [`http`] and in [`hydrate`], and nowhere else.
+
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "the properties of a component are its own"
+)]
 
 pub mod api;
 pub mod backend;
+pub mod components;
 pub mod error;
+pub mod http;
+pub mod language;
+pub mod pages;
+
+use leptos::prelude::*;
+use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};
+use leptos_router::SsrMode;
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::path;
+
+use crate::components::frame::Frame;
+use crate::components::live_form::Hydrated;
+use crate::language::lang;
+use domain::words::catalog::layout;
+
+/// The document around the app. Rendered by the server only.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang().tag() data-color-scheme="auto">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link
+                    rel="preload"
+                    href="/fonts/inter-latin.woff2"
+                    r#as="font"
+                    r#type="font/woff2"
+                    crossorigin="anonymous"
+                />
+                <HashedStylesheet options=options.clone() id="style" />
+                <AutoReload options=options.clone() />
+                <HydrationScripts options />
+                <MetaTags />
+            </head>
+            <body data-size="sm">
+                <App />
+            </body>
+        </html>
+    }
+}
+
+/// The routes. Every page with data is rendered whole before it is sent ([`SsrMode::Async`]), so
+/// that it is complete without script and its status is right.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    Hydrated::provide();
+    view! {
+        <Title formatter=|page: String| {
+            if page.is_empty() {
+                layout::PRODUCT.text(lang()).to_owned()
+            } else {
+                layout::TITLE_SUFFIX.fill(lang(), &[("page", &page)])
+            }
+        } />
+        <Router>
+            <Routes fallback=pages::not_found::NotFound>
+                <ParentRoute path=path!("") view=Frame ssr=SsrMode::Async>
+                    <Route path=path!("") view=pages::overview::Overview ssr=SsrMode::Async />
+                    <Route
+                        path=path!("kommuner")
+                        view=pages::municipalities::Municipalities
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("kommuner/:number")
+                        view=pages::profile::Profile
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("sporsmal") view=pages::questions::Questions ssr=SsrMode::Async />
+                    <Route path=path!("sporsmal/:id") view=pages::question::Question ssr=SsrMode::Async />
+                    <Route path=path!("metode") view=pages::method::Method ssr=SsrMode::Async />
+                    <Route path=path!("*any") view=pages::not_found::NotFound ssr=SsrMode::Async />
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+/// Brings the server's page to life in the browser.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_body(App);
+}

@@ -1,0 +1,248 @@
+//! The answers to one question: options with their counts, who the number is about, numbers, texts.
+
+use domain::tabulate::State;
+use domain::view::Count;
+use domain::view::question::{EmptyRow, GivenText, NumberSummary, OptionRow};
+use domain::words::catalog::question;
+use domain::words::format::{NO_BREAK_SPACE, percent_of, whole};
+use leptos::prelude::*;
+
+use super::share_marks::{Bar, length};
+use super::value::count;
+use crate::language::text;
+
+/// Options with count and share. The count opens those who chose it.
+#[component]
+pub fn OptionTable(
+    /// Options in the codebook's order.
+    options: Vec<OptionRow>,
+) -> AnyView {
+    view! {
+        <table class="ds-table data options" data-color="neutral" data-hover="" role="table">
+            <caption class="ds-sr-only">{text(question::ANSWERS_CAPTION)}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">
+                        {text(question::OPTION)}
+                    </th>
+                    <th role="columnheader" scope="col" class="number">
+                        {text(question::SHARE)}
+                    </th>
+                    <th role="columnheader" scope="col" class="number">
+                        {text(question::COUNT)}
+                    </th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{options.into_iter().map(option_row).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn option_row(row: OptionRow) -> AnyView {
+    let share = row.share;
+    let inside = share.n > 0;
+    let part = if inside {
+        view! {
+            <span class="with-bar">
+                <Bar part=share.count whole=share.n soft=!row.headline />
+                <b>{percent_of(share.count, share.n)}</b>
+            </span>
+        }
+        .into_any()
+    } else {
+        view! { <span class="quiet">{text(question::OUTSIDE_N)}</span> }.into_any()
+    };
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">
+                {row.label}
+            </th>
+            <td role="cell" class="number">
+                {part}
+            </td>
+            <td role="cell" class="number">
+                <a href=share.href>{count(share.count)}</a>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The class that draws a kind of empty.
+fn shape(state: State) -> &'static str {
+    match state {
+        State::Counted => "step-1",
+        State::Outside => "empty-outside",
+        State::DontKnow => "empty-dont-know",
+        State::NotAnswered => "empty-not-answered",
+        State::NotAsked => "empty-not-asked",
+        State::NoResponse => "empty-no-response",
+    }
+}
+
+/// N and each kind of empty, as a strip and as a table. They sum to the selection.
+#[component]
+pub fn EmptyTable(
+    /// N.
+    n: Count,
+    /// The empties.
+    empties: Vec<EmptyRow>,
+    /// Units of the selection.
+    units: usize,
+) -> AnyView {
+    let mut rows = vec![(
+        State::Counted,
+        text(question::ANSWERED_QUESTION).to_owned(),
+        n,
+    )];
+    rows.extend(
+        empties
+            .into_iter()
+            .map(|row| (row.state, row.label, row.count)),
+    );
+    let mut before = 0;
+    let strip: Vec<AnyView> = rows
+        .iter()
+        .filter(|(_, _, units)| units.count > 0)
+        .map(|(state, _, part)| {
+            let x = length(before, units);
+            before += part.count;
+            view! {
+                <rect class=shape(*state) x=x width=length(part.count, units) height="18" />
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <svg class="chart strip" width="100%" height="18" aria-hidden="true">
+            {strip}
+        </svg>
+        <table class="ds-table data empties" data-color="neutral" role="table">
+            <caption class="ds-sr-only">{text(question::WHO_CAPTION)}</caption>
+            <tbody role="rowgroup">
+                {rows
+                    .into_iter()
+                    .map(|(state, label, units)| {
+                        view! {
+                            <tr role="row">
+                                <th role="rowheader" scope="row">
+                                    <svg width="14" height="14" aria-hidden="true">
+                                        <rect class=shape(state) width="14" height="14" />
+                                    </svg>
+                                    {label}
+                                </th>
+                                <td role="cell" class="number">
+                                    <a href=units.href>{count(units.count)}</a>
+                                </td>
+                            </tr>
+                        }
+                    })
+                    .collect_view()}
+            </tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// Lowest, quartiles and highest of the numbers given.
+#[component]
+pub fn NumberTable(
+    /// The summary.
+    numbers: NumberSummary,
+) -> AnyView {
+    let unit = numbers.unit;
+    let with_unit = |number: String| format!("{number}{NO_BREAK_SPACE}{unit}");
+    let tenths = |tenths: i64| {
+        let decimal = tenths.unsigned_abs() % 10;
+        if decimal == 0 {
+            whole(tenths / 10)
+        } else {
+            format!("{},{decimal}", whole(tenths / 10))
+        }
+    };
+    let lines = [
+        (question::MIN, whole(numbers.min)),
+        (
+            question::LOWER_QUARTILE,
+            tenths(numbers.lower_quartile_tenths),
+        ),
+        (question::MEDIAN, tenths(numbers.median_tenths)),
+        (
+            question::UPPER_QUARTILE,
+            tenths(numbers.upper_quartile_tenths),
+        ),
+        (question::MAX, whole(numbers.max)),
+    ];
+    view! {
+        <table class="ds-table data numbers" data-color="neutral" role="table">
+            <caption class="ds-sr-only">{text(question::NUMBERS)}</caption>
+            <tbody role="rowgroup">
+                {lines
+                    .into_iter()
+                    .map(|(word, number)| {
+                        view! {
+                            <tr role="row">
+                                <th role="rowheader" scope="row">
+                                    {text(word)}
+                                </th>
+                                <td role="cell" class="number">
+                                    {with_unit(number)}
+                                </td>
+                            </tr>
+                        }
+                    })
+                    .collect_view()}
+            </tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// Free-text answers with who wrote them.
+#[component]
+pub fn TextTable(
+    /// The answers.
+    texts: Vec<GivenText>,
+) -> AnyView {
+    if texts.is_empty() {
+        return view! { <p class="quiet">{text(question::TEXTS_NONE)}</p> }.into_any();
+    }
+    view! {
+        <table class="ds-table data texts" data-color="neutral" role="table">
+            <caption class="ds-sr-only">{text(question::TEXTS)}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">
+                        {text(question::MUNICIPALITY)}
+                    </th>
+                    <th role="columnheader" scope="col">
+                        {text(question::REGION)}
+                    </th>
+                    <th role="columnheader" scope="col">
+                        {text(question::ANSWER)}
+                    </th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                {texts
+                    .into_iter()
+                    .map(|given| {
+                        view! {
+                            <tr role="row">
+                                <th role="rowheader" scope="row">
+                                    <a href=given.unit.href>{given.unit.text}</a>
+                                </th>
+                                <td role="cell" class="quiet">
+                                    {given.region}
+                                </td>
+                                <td role="cell">{given.text}</td>
+                            </tr>
+                        }
+                    })
+                    .collect_view()}
+            </tbody>
+        </table>
+    }
+    .into_any()
+}

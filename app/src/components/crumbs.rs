@@ -1,0 +1,25 @@
+//! Where in the site a page is.
+
+use domain::view::Link;
+use domain::words::catalog::layout;
+use leptos::prelude::*;
+
+use crate::language::text;
+
+/// The pages above this one, nearest last.
+#[component]
+pub fn Crumbs(
+    /// The pages.
+    links: Vec<Link>,
+) -> impl IntoView {
+    view! {
+        <nav class="crumbs" aria-label=text(layout::BREADCRUMBS)>
+            <ol>
+                {links
+                    .into_iter()
+                    .map(|link| view! { <li><a href=link.href>{link.text}</a></li> })
+                    .collect_view()}
+            </ol>
+        </nav>
+    }
+}

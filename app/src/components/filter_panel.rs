@@ -1,0 +1,95 @@
+//! The filter: one plain GET form. Answers first, since that is what no other tool has.
+
+mod facets;
+mod picker;
+
+use domain::municipality::UnitType;
+use domain::view::list::Panel;
+use domain::words::catalog::list;
+use leptos::prelude::*;
+
+use self::facets::{Folded, Group, Ranges, Traits};
+use self::picker::Answers;
+use super::icon::{Icon, Shape};
+use super::value::count;
+use crate::language::{fill, text};
+
+/// Id of the form. Fields elsewhere on the page (the column picker) belong to it by this id.
+pub const FORM: &str = "filter";
+
+/// Groups that stand open; the rest are folded, with their state beside the name.
+const OPEN_GROUPS: [&str; 2] = ["region", "size"];
+
+/// The panel.
+#[component]
+pub fn FilterPanel(
+    /// Municipalities or districts.
+    unit: UnitType,
+    /// Everything the form needs.
+    panel: Panel,
+    /// Units that match now.
+    matching: usize,
+) -> AnyView {
+    let active = panel.active;
+    // The column picker sends the columns.
+    let hidden = panel
+        .hidden
+        .into_iter()
+        .filter(|(name, _)| name != "cols")
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
+        .collect_view();
+    let show = match unit {
+        UnitType::Municipality => list::SHOW_MUNICIPALITIES,
+        UnitType::District => list::SHOW_DISTRICTS,
+    };
+    let (open, folded): (Vec<_>, Vec<_>) = panel
+        .groups
+        .into_iter()
+        .partition(|group| OPEN_GROUPS.contains(&group.key.as_str()));
+    let (regions, sizes): (Vec<_>, Vec<_>) =
+        open.into_iter().partition(|group| group.key == "region");
+    view! {
+        <form class="filter" id=FORM action="/kommuner" method="get" aria-label=text(list::FILTER)>
+            {hidden}
+            <details class="filter-fold">
+                <summary>
+                    <Icon shape=Shape::Filter />
+                    {text(list::FILTER)}
+                    {(active > 0)
+                        .then(|| {
+                            let words = fill(list::ACTIVE, &[("n", &active.to_string())]);
+                            view! { <span class="quiet">{words}</span> }
+                        })}
+                    <Icon shape=Shape::Chevron />
+                </summary>
+                <div class="filter-body">
+                    <Answers
+                        conditions=panel.conditions
+                        questions=panel.questions
+                        picked=panel.picked
+                        matching
+                    />
+                    {regions.into_iter().map(|group| view! { <Group group /> }).collect_view()}
+                    <Traits traits=panel.traits />
+                    {sizes.into_iter().map(|group| view! { <Group group /> }).collect_view()}
+                    {folded.into_iter().map(|group| view! { <Folded group /> }).collect_view()}
+                    <Ranges ranges=panel.ranges />
+                    <div class="filter-group filter-name">
+                        <label for="filter-q">{text(list::NAME)}</label>
+                        <input
+                            class="ds-input"
+                            type="search"
+                            name="q"
+                            id="filter-q"
+                            value=panel.text
+                        />
+                    </div>
+                    <button class="ds-button" data-variant="secondary" type="submit">
+                        {fill(show, &[("n", &count(matching))])}
+                    </button>
+                </div>
+            </details>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,203 @@
+//! What stands around every page: skip link, header, context bar, footer.
+
+use domain::view::site::Site;
+use domain::words::catalog::layout;
+use domain::words::format::date;
+use leptos::prelude::*;
+use leptos_router::components::Outlet;
+use leptos_router::hooks::use_location;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+use super::icon::{Icon, Shape};
+use super::live_form::sender;
+use super::value::count;
+use crate::language::{fill, text};
+
+/// The frame, with the page in it. The server hands in what the context bar says; it travels to
+/// the browser with the page.
+#[component]
+pub fn Frame() -> impl IntoView {
+    let site = SharedValue::new(use_context::<Site>).into_inner();
+    follow_navigation();
+    view! {
+        <a class="ds-skip-link" href="#innhold" rel="external">
+            {text(layout::SKIP)}
+        </a>
+        <Patterns />
+        <Header />
+        {site.map(|site| view! { <ContextBar site /> })}
+        <main id="innhold" class="page" tabindex="-1">
+            <Outlet />
+        </main>
+        <Footer />
+    }
+}
+
+/// After a step to another page within the app: the menu folds, and focus goes to the content,
+/// as it would on a new page.
+fn follow_navigation() {
+    let path = use_location().pathname;
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now) {
+            if let Ok(Some(menu)) = document().query_selector("details.menu") {
+                drop(menu.remove_attribute("open"));
+            }
+            let main = document().get_element_by_id("innhold");
+            if let Some(Ok(main)) = main.map(JsCast::dyn_into::<HtmlElement>) {
+                let options = FocusOptions::new();
+                options.set_prevent_scroll(true);
+                drop(main.focus_with_options(&options));
+            }
+        }
+        now
+    });
+}
+
+/// Patterns for the empties that have no colour of their own.
+#[component]
+fn Patterns() -> impl IntoView {
+    view! {
+        <svg class="patterns" aria-hidden="true">
+            <defs>
+                <pattern
+                    id="hatch"
+                    width="6"
+                    height="6"
+                    patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)"
+                >
+                    <path class="hatch" d="M0 0V6" />
+                </pattern>
+                <pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse">
+                    <circle class="dots" cx="2.5" cy="2.5" r="1.2" />
+                </pattern>
+                <pattern id="rings" width="8" height="8" patternUnits="userSpaceOnUse">
+                    <circle class="rings" cx="4" cy="4" r="2.2" />
+                </pattern>
+            </defs>
+        </svg>
+    }
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let path = use_location().pathname;
+    let places = [
+        ("/", layout::OVERVIEW),
+        ("/kommuner", layout::MUNICIPALITIES),
+        ("/sporsmal", layout::QUESTIONS),
+        ("/metode", layout::METHOD),
+    ];
+    let links = places.map(|(href, word)| {
+        let current = move || {
+            let path = path.get();
+            let here = path == href || (href.len() > 1 && path.starts_with(&format!("{href}/")));
+            here.then_some("page")
+        };
+        view! {
+            <a href=href aria-current=current>
+                {text(word)}
+            </a>
+        }
+    });
+    view! {
+        <header class="top" data-color-scheme="dark">
+            <div>
+                <a class="brand" href="/" aria-label=text(layout::HOME)>
+                    <b>"IMDi"</b>
+                    <span>{text(layout::PRODUCT)}</span>
+                </a>
+                <details class="menu">
+                    <summary>
+                        <Icon shape=Shape::Menu />
+                        {text(layout::MENU)}
+                    </summary>
+                    <div class="menu-body">
+                        <nav class="nav" aria-label=text(layout::MAIN_MENU)>
+                            {links.into_iter().collect_view()}
+                        </nav>
+                        <Find />
+                    </div>
+                </details>
+            </div>
+        </header>
+    }
+}
+
+/// The search for a municipality, in the header of every page.
+#[component]
+fn Find() -> impl IntoView {
+    let send = sender("/kommuner");
+    view! {
+        <form
+            class="find"
+            id="find"
+            role="search"
+            action="/kommuner"
+            method="get"
+            on:submit=move |event| send.submitted(&event, "find", false)
+        >
+            <Icon shape=Shape::Search />
+            <input
+                type="search"
+                name="q"
+                aria-label=text(layout::FIND)
+                placeholder=text(layout::FIND)
+            />
+        </form>
+    }
+}
+
+#[component]
+fn ContextBar(
+    /// The wave on show.
+    site: Site,
+) -> impl IntoView {
+    let response = fill(
+        layout::RESPONSE,
+        &[
+            ("n", &count(site.municipalities.answered)),
+            ("all", &count(site.municipalities.invited)),
+        ],
+    );
+    let deadline = fill(layout::DEADLINE, &[("date", &date(&site.fieldwork_to))]);
+    view! {
+        <aside class="context" aria-label=text(layout::DATA_BASIS)>
+            <div>
+                <p>
+                    <b>{fill(layout::WAVE, &[("year", &site.year.to_string())])}</b>
+                    <span>{response} <span class="wide">" "{deadline}</span></span>
+                </p>
+                {site
+                    .synthetic
+                    .then(|| {
+                        view! {
+                            <p class="mark-demo">
+                                <strong>{text(layout::SYNTHETIC)}</strong>
+                                <span>
+                                    {text(layout::SYNTHETIC_SHORT)}
+                                    <span class="wide">" "{text(layout::SYNTHETIC_LONG)}</span>
+                                </span>
+                            </p>
+                        }
+                    })}
+            </div>
+        </aside>
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    view! {
+        <footer class="foot">
+            <div>
+                <p>{text(layout::SOURCES)}</p>
+                <p class="quiet-links">
+                    <a href="/metode">{text(layout::HOW_NUMBERS)}</a>
+                </p>
+            </div>
+        </footer>
+    }
+}

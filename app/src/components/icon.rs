@@ -1,0 +1,49 @@
+//! Line icons. They stand beside words, never instead of them.
+
+use leptos::prelude::*;
+
+/// Which icon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Down; turned for up.
+    Chevron,
+    /// Onward.
+    Right,
+    /// Table columns.
+    Columns,
+    /// Into a file.
+    Download,
+    /// Filter.
+    Filter,
+    /// Menu.
+    Menu,
+    /// Search.
+    Search,
+}
+
+impl Shape {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Chevron => "m6 9.5 6 6 6-6",
+            Self::Right => "m9.5 6 6 6-6 6",
+            Self::Columns => "M4 5h16v14H4zM9.3 5v14M14.7 5v14",
+            Self::Download => "M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 20h14",
+            Self::Filter => "M4 7h16M7 12h10M10 17h4",
+            Self::Menu => "M4 7h16M4 12h16M4 17h16",
+            Self::Search => "M15 15l5 5M16.5 10.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0",
+        }
+    }
+}
+
+/// An icon of the size of the text around it, hidden from assistive technology.
+#[component]
+pub fn Icon(
+    /// Which.
+    shape: Shape,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d=shape.path() />
+        </svg>
+    }
+}

@@ -1,0 +1,240 @@
+//! The table of municipalities: chosen columns, sortable heads, the whole selection in the footer.
+
+use domain::column::Value;
+use domain::municipality::UnitType;
+use domain::view::list::{Direction, Head, Row};
+use domain::words::catalog::list;
+use leptos::prelude::*;
+
+use super::icon::{Icon, Shape};
+use super::share_marks::Bar;
+use super::value::{count, written};
+use crate::language::{fill, text};
+
+/// More columns than this and the table scrolls sideways by itself.
+const COLUMNS_WITHOUT_SCROLL_MAX: usize = 8;
+
+/// Immigrant share of a full bar, in thousandths of a percent: few municipalities have more.
+const SHARE_BAR_MILLI_PERCENT: usize = 20_000;
+
+/// The table.
+#[component]
+pub fn ListTable(
+    /// Municipalities or districts.
+    unit: UnitType,
+    /// Units of the whole selection.
+    matching: usize,
+    /// Column heads.
+    heads: Vec<Head>,
+    /// Rows of this page.
+    rows: Vec<Row>,
+    /// The footer, one cell a column.
+    sums: Vec<Option<Value>>,
+) -> AnyView {
+    let caption = caption(unit, matching, &heads);
+    let columns: Vec<Column> = heads.iter().map(Column::of).collect();
+    let link_in_first = !columns.iter().any(|column| column.role == Role::Name);
+    let body: Vec<AnyView> = rows
+        .into_iter()
+        .map(|row| draw_row(row, &columns, link_in_first))
+        .collect();
+    let foot = draw_sums(matching, &columns, sums);
+    let table = view! {
+        <table class="ds-table data list-table" data-color="neutral" data-hover="" role="table">
+            <caption class="ds-sr-only">{caption}</caption>
+            <thead role="rowgroup">
+                <tr role="row">{heads.into_iter().map(draw_head).collect_view()}</tr>
+            </thead>
+            <tbody role="rowgroup">{body}</tbody>
+            <tfoot role="rowgroup">{foot}</tfoot>
+        </table>
+    };
+    let wide = columns.len() > COLUMNS_WITHOUT_SCROLL_MAX;
+    view! {
+        <div
+            class="list-frame"
+            class:scroll=wide
+            tabindex=wide.then_some("0")
+            role=wide.then_some("region")
+            aria-label=wide.then(|| text(list::SCROLL))
+        >
+            {table}
+        </div>
+    }
+    .into_any()
+}
+
+/// What a column needs for drawing its cells.
+struct Column {
+    role: Role,
+    numeric: bool,
+    label: String,
+}
+
+#[derive(PartialEq, Eq)]
+enum Role {
+    Number,
+    Name,
+    Share,
+    Other,
+}
+
+impl Column {
+    fn of(head: &Head) -> Self {
+        let role = match head.id.as_str() {
+            "number" => Role::Number,
+            "name" => Role::Name,
+            "share_percent" => Role::Share,
+            _ => Role::Other,
+        };
+        Self {
+            role,
+            numeric: head.numeric,
+            label: head.label.clone(),
+        }
+    }
+}
+
+fn caption(unit: UnitType, matching: usize, heads: &[Head]) -> String {
+    let units = text(match unit {
+        UnitType::Municipality => list::UNITS_MUNICIPALITIES,
+        UnitType::District => list::UNITS_DISTRICTS,
+    });
+    let n = count(matching);
+    let sorted = heads
+        .iter()
+        .find_map(|head| head.sorted.map(|direction| (head, direction)));
+    match sorted {
+        None => fill(list::CAPTION_PLAIN, &[("n", &n), ("units", units)]),
+        Some((head, direction)) => fill(
+            list::CAPTION,
+            &[
+                ("n", &n),
+                ("units", units),
+                ("column", &head.label),
+                ("direction", text(direction_word(direction))),
+            ],
+        ),
+    }
+}
+
+fn direction_word(direction: Direction) -> domain::words::catalog::Word {
+    match direction {
+        Direction::Ascending => list::ASCENDING,
+        Direction::Descending => list::DESCENDING,
+    }
+}
+
+fn draw_head(head: Head) -> AnyView {
+    let sort = match head.sorted {
+        None => "none",
+        Some(Direction::Ascending) => "ascending",
+        Some(Direction::Descending) => "descending",
+    };
+    view! {
+        <th scope="col" role="columnheader" aria-sort=sort class:number=head.numeric>
+            <a href=head.sort_href title=head.note data-noscroll="">
+                {head.label}
+                {head.sorted.map(|_| view! { <Icon shape=Shape::Chevron /> })}
+            </a>
+        </th>
+    }
+    .into_any()
+}
+
+fn draw_row(row: Row, columns: &[Column], link_in_first: bool) -> AnyView {
+    let href = row.href;
+    let cells: Vec<AnyView> = row
+        .cells
+        .into_iter()
+        .zip(columns)
+        .map(|(value, column)| draw_cell(&value, column, &href, link_in_first))
+        .collect();
+    view! { <tr role="row">{cells}</tr> }.into_any()
+}
+
+fn draw_cell(value: &Value, column: &Column, href: &str, link_in_first: bool) -> AnyView {
+    let (words, absent) = written(value);
+    match column.role {
+        Role::Name => view! {
+            <th scope="row" role="rowheader" class="name">
+                <a href=href.to_owned()>{words}</a>
+            </th>
+        }
+        .into_any(),
+        Role::Number if link_in_first => view! {
+            <th scope="row" role="rowheader" class="name">
+                <a href=href.to_owned()>{words}</a>
+            </th>
+        }
+        .into_any(),
+        Role::Number => view! {
+            <td role="cell" class="code">
+                {words}
+            </td>
+        }
+        .into_any(),
+        Role::Share => {
+            let milli = match value {
+                Value::MilliPercent(milli) => usize::try_from(*milli).unwrap_or(0),
+                _ => 0,
+            };
+            view! {
+                <td role="cell" class="number" data-label=column.label.clone()>
+                    <span class="with-bar">
+                        <Bar part=milli whole=SHARE_BAR_MILLI_PERCENT soft=true />
+                        <span>{words}</span>
+                    </span>
+                </td>
+            }
+            .into_any()
+        }
+        Role::Other => {
+            let class = match (column.numeric, absent) {
+                (true, true) => "number quiet",
+                (true, false) => "number",
+                (false, true) => "quiet",
+                (false, false) => "",
+            };
+            view! {
+                <td
+                    role="cell"
+                    class=(!class.is_empty()).then_some(class)
+                    data-label=column.label.clone()
+                >
+                    {words}
+                </td>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The footer: what the whole selection sums to, not the page.
+fn draw_sums(matching: usize, columns: &[Column], sums: Vec<Option<Value>>) -> AnyView {
+    let leading = sums.iter().take_while(|sum| sum.is_none()).count().max(1);
+    let rest: Vec<AnyView> = sums
+        .into_iter()
+        .zip(columns)
+        .skip(leading)
+        .map(|(sum, column)| {
+            let words = sum.map(|sum| written(&sum).0);
+            let label = words.is_some().then(|| column.label.clone());
+            view! {
+                <td role="cell" class:number=column.numeric data-label=label>
+                    {words}
+                </td>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader" colspan=leading.to_string()>
+                {fill(list::SUMS, &[("n", &count(matching))])}
+            </th>
+            {rest}
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,136 @@
+//! Plain GET forms that answer at once when script runs: a change goes to the address, the page
+//! follows the address, and focus and scroll stay where they were.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use web_sys::{Event, FormData, HtmlElement, HtmlFormElement, SubmitEvent, UrlSearchParams};
+
+/// Whether the page has come to life in the browser. Never on the server.
+#[derive(Debug, Clone, Copy)]
+pub struct Hydrated(StoredValue<bool>);
+
+impl Hydrated {
+    /// Makes the mark, sets it when the page answers to input, and tells the tests by
+    /// `html[data-hydrated]`.
+    pub fn provide() {
+        let mark = Self(StoredValue::new(false));
+        provide_context(mark);
+        // Effects run in the browser only.
+        Effect::new(move || {
+            mark.0.set_value(true);
+            if let Some(root) = document().document_element() {
+                // A browser that refuses the mark loses nothing.
+                drop(root.set_attribute("data-hydrated", ""));
+            }
+        });
+    }
+
+    /// The mark of this app.
+    pub fn take() -> Self {
+        use_context().unwrap_or_else(|| Self(StoredValue::new(false)))
+    }
+
+    /// Whether it is set now.
+    pub fn is_set(self) -> bool {
+        self.0.try_get_value().unwrap_or(false)
+    }
+}
+
+/// Sends forms by navigation instead of by a new page.
+#[derive(Clone)]
+pub struct Sender<N> {
+    navigate: N,
+    path: &'static str,
+}
+
+/// A sender to `path`, for the component that draws the form.
+pub fn sender(path: &'static str) -> Sender<impl Fn(&str, NavigateOptions) + Clone + 'static> {
+    Sender {
+        navigate: use_navigate(),
+        path,
+    }
+}
+
+impl<N: Fn(&str, NavigateOptions)> Sender<N> {
+    /// Answers a change in one of the form's fields. Boxes of a condition that is being picked
+    /// wait for its button.
+    pub fn changed(&self, event: &Event, form_id: &str) {
+        let name = event_target::<web_sys::Element>(event)
+            .get_attribute("name")
+            .unwrap_or_default();
+        if name.starts_with("pick.") || name.starts_with("pick_") || name.is_empty() {
+            return;
+        }
+        self.send(form_id, true);
+    }
+
+    /// Answers the form's button or the enter key.
+    pub fn submitted(&self, event: &SubmitEvent, form_id: &str, replace: bool) {
+        event.prevent_default();
+        self.send(form_id, replace);
+    }
+
+    fn send(&self, form_id: &str, replace: bool) {
+        let Some(query) = form(form_id).as_ref().and_then(query_of) else {
+            return;
+        };
+        let options = NavigateOptions {
+            replace,
+            scroll: !replace,
+            ..NavigateOptions::default()
+        };
+        (self.navigate)(&format!("{}?{query}", self.path), options);
+    }
+}
+
+fn form(id: &str) -> Option<HtmlFormElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The query the form would send by itself.
+fn query_of(form: &HtmlFormElement) -> Option<String> {
+    let fields = FormData::new_with_form(form).ok()?;
+    let query = UrlSearchParams::new_with_str_sequence_sequence(&fields).ok()?;
+    Some(String::from(query.to_string()))
+}
+
+/// After new content has been put in place: fields show what the address says, the address is the
+/// canonical one, and focus that lost its element goes to the heading.
+pub fn settle(hydrated: Hydrated, form_id: &'static str, href: String) {
+    if !hydrated.is_set() {
+        return;
+    }
+    request_animation_frame(move || {
+        if let Some(form) = form(form_id) {
+            // Fields a person has touched follow their attributes again only after a reset.
+            form.reset();
+        }
+        show_address(&href);
+        let lost = document()
+            .active_element()
+            .is_none_or(|element| element.tag_name() == "BODY");
+        if lost
+            && let Some(heading) = document().query_selector("main h1").ok().flatten()
+            && let Ok(heading) = heading.dyn_into::<HtmlElement>()
+        {
+            drop(heading.focus());
+        }
+    });
+}
+
+/// Shows the canonical address without a navigation, where it differs from the one in the bar.
+fn show_address(href: &str) {
+    let location = window().location();
+    let shown = format!(
+        "{}{}",
+        location.pathname().unwrap_throw(),
+        location.search().unwrap_throw()
+    );
+    if shown != href && shown.split('?').next() == href.split('?').next() {
+        let history = window().history().unwrap_throw();
+        let state = history.state().unwrap_throw();
+        drop(history.replace_state_with_url(&state, "", Some(href)));
+    }
+}

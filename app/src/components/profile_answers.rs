@@ -1,0 +1,303 @@
+//! Everything a municipality answered, chapter by chapter, beside its region and the country.
+
+use domain::tabulate::State;
+use domain::view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
+use domain::view::{Count, Share};
+use domain::words::catalog::{profile, question};
+use domain::words::format::percent_of;
+use leptos::prelude::*;
+
+use super::share_marks::Dots;
+use super::value::count;
+use crate::language::{fill, text};
+
+/// What the answers are held against.
+#[derive(Clone)]
+struct Names {
+    /// The region; a district has none.
+    beside: Option<String>,
+    /// The country, or the districts together.
+    whole: String,
+}
+
+impl Names {
+    /// Columns of the table.
+    fn columns(&self) -> &'static str {
+        if self.beside.is_some() { "6" } else { "4" }
+    }
+}
+
+/// The chapter list and the table.
+#[component]
+pub fn ProfileAnswers(
+    /// The page.
+    page: Profile,
+) -> AnyView {
+    let names = Names {
+        beside: page.beside,
+        whole: page.whole,
+    };
+    let chapters = page
+        .chapters
+        .iter()
+        .map(|chapter| {
+            let href = format!("#{}", chapter.id);
+            view! { <li><a href=href>{chapter.title.clone()}</a></li> }
+        })
+        .collect_view();
+    let places = match &names.beside {
+        Some(beside) => format!("{beside} / {}", names.whole),
+        None => names.whole.clone(),
+    };
+    let caption = fill(
+        profile::CAPTION,
+        &[("name", &page.name), ("places", &places)],
+    );
+    let bodies: Vec<AnyView> = page
+        .chapters
+        .into_iter()
+        .enumerate()
+        .map(|(index, chapter)| draw_chapter(index + 1, chapter, &names))
+        .collect();
+    view! {
+        <div class="answers-grid">
+            <nav class="chapters" aria-label=text(profile::CHAPTERS)>
+                <ol>{chapters}</ol>
+            </nav>
+            <table class="ds-table data answers" data-color="neutral" data-hover="" role="table">
+                <caption class="ds-sr-only">{caption}</caption>
+                <Heads name=page.name names=names />
+                {bodies}
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Heads(name: String, names: Names) -> impl IntoView {
+    let share = |place: &str| fill(profile::SHARE_IN, &[("where", place)]);
+    let beside = names.beside;
+    view! {
+        <thead role="rowgroup">
+            <tr role="row">
+                <th role="columnheader" scope="col">
+                    {text(profile::QUESTION)}
+                </th>
+                <th role="columnheader" scope="col">
+                    {fill(profile::ANSWER_OF, &[("name", &name)])}
+                </th>
+                <th role="columnheader" scope="col" class="axis">
+                    <span class="legend">
+                        {text(profile::SAME_IN)} {beside.clone().map(|place| key("focus-dot", place))}
+                        {key("country-dot", names.whole.clone())}
+                    </span>
+                    <Scale />
+                </th>
+                {beside.as_deref().map(|place| number_head(share(place)))}
+                {number_head(share(&names.whole))}
+                {beside
+                    .as_deref()
+                    .map(|place| number_head(fill(profile::SAME_ANSWER, &[("where", place)])))}
+            </tr>
+        </thead>
+    }
+}
+
+fn number_head(words: String) -> AnyView {
+    view! {
+        <th role="columnheader" scope="col" class="number">
+            {words}
+        </th>
+    }
+    .into_any()
+}
+
+/// A mark and what it stands for.
+fn key(mark: &'static str, place: String) -> AnyView {
+    view! {
+        <span>
+            <svg width="12" height="12" aria-hidden="true">
+                <circle class=mark cx="6" cy="6" r="4.5" />
+            </svg>
+            {place}
+        </span>
+    }
+    .into_any()
+}
+
+/// 0, 50 and 100 over a chart column.
+#[component]
+pub fn Scale() -> impl IntoView {
+    view! {
+        <span class="scale" aria-hidden="true">
+            <span>"0"</span>
+            <span>"50"</span>
+            <span>"100\u{a0}%"</span>
+        </span>
+    }
+}
+
+fn draw_chapter(number: usize, chapter: ProfileChapter, names: &Names) -> AnyView {
+    let answered = fill(
+        profile::CHAPTER_ANSWERED,
+        &[("n", &chapter.answered.to_string())],
+    );
+    let columns = names.columns();
+    let rows: Vec<AnyView> = chapter
+        .questions
+        .into_iter()
+        .flat_map(|question| draw_question(question, names))
+        .collect();
+    view! {
+        <tbody role="rowgroup">
+            <tr role="row" class="chapter">
+                <th role="rowheader" scope="rowgroup" colspan=columns id=chapter.id>
+                    <span class="chapter-number">{number.to_string()}</span>
+                    " "
+                    {chapter.title}
+                    <span class="chapter-answered">{answered}</span>
+                </th>
+            </tr>
+            {rows}
+        </tbody>
+    }
+    .into_any()
+}
+
+fn draw_question(question: ProfileQuestion, names: &Names) -> Vec<AnyView> {
+    let columns = names.columns();
+    let mut rows = Vec::with_capacity(question.lines.len() + 3);
+    if question.stem {
+        rows.push(
+            view! {
+                <tr role="row" class="stem">
+                    <th role="rowheader" scope="row" colspan=columns>
+                        {question.wording.text}
+                    </th>
+                </tr>
+            }
+            .into_any(),
+        );
+    }
+    let stem = question.stem;
+    rows.extend(
+        question
+            .lines
+            .into_iter()
+            .map(|line| draw_line(line, stem, names)),
+    );
+    if !question.unticked.is_empty() {
+        let words = fill(
+            profile::UNTICKED,
+            &[
+                ("whole", &names.whole),
+                ("options", &question.unticked.join(", ")),
+            ],
+        );
+        rows.push(remark(words, columns));
+    }
+    for caveat in question.caveats {
+        rows.push(remark(
+            format!("{} {caveat}", text(profile::CAVEAT)),
+            columns,
+        ));
+    }
+    rows
+}
+
+/// A line under a question that belongs to all its answers.
+fn remark(words: String, columns: &'static str) -> AnyView {
+    view! {
+        <tr role="row" class="remark">
+            <td role="cell" colspan=columns>
+                {words}
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn draw_line(line: ProfileLine, indented: bool, names: &Names) -> AnyView {
+    let dots = (line.beside.is_some() || line.whole.is_some())
+        .then(|| view! { <Dots focus=line.beside.clone() against=line.whole.clone() /> });
+    let axis = if dots.is_some() { "axis" } else { "axis bare" };
+    view! {
+        <tr role="row" class:item=indented>
+            <th role="rowheader" scope="row" class="question">
+                <a href=line.label.href>{line.label.text}</a>
+            </th>
+            {draw_given(line.answer)}
+            <td role="cell" class=axis>
+                {dots}
+            </td>
+            {names.beside.as_deref().map(|place| draw_share(line.beside, place))}
+            {draw_share(line.whole, &names.whole)}
+            {names.beside.is_some().then(|| draw_same(line.same))}
+        </tr>
+    }
+    .into_any()
+}
+
+fn draw_given(given: Given) -> AnyView {
+    match given {
+        Given::Answer(words) => view! {
+            <td role="cell" class="answer">
+                {words}
+            </td>
+        }
+        .into_any(),
+        Given::Quote(words) => view! {
+            <td role="cell" class="quote">
+                {format!("«{words}»")}
+            </td>
+        }
+        .into_any(),
+        Given::Empty(state, words) => {
+            let class = match state {
+                State::Outside | State::DontKnow => "answer",
+                _ => "answer absent",
+            };
+            view! {
+                <td role="cell" class=class>
+                    {words}
+                </td>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn draw_share(share: Option<Share>, place: &str) -> AnyView {
+    let label = place.to_owned();
+    match share {
+        None => view! { <td role="cell" class="number share"></td> }.into_any(),
+        Some(share) => {
+            let n = count(share.n);
+            view! {
+                <td role="cell" class="number share" data-label=label>
+                    <b>{percent_of(share.count, share.n)}</b>
+                    " "
+                    <span class="quiet">
+                        <a href=share.href>{count(share.count)}</a>
+                        " "
+                        {text(question::OF)}
+                        " "
+                        {n}
+                    </span>
+                </td>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Those in the region who answered the same, the unit itself among them.
+fn draw_same(same: Option<Count>) -> AnyView {
+    view! {
+        <td role="cell" class="number same">
+            {same.map(|same| view! { <a href=same.href>{count(same.count)}</a> })}
+        </td>
+    }
+    .into_any()
+}

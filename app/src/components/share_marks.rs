@@ -1,0 +1,85 @@
+//! Small drawings in table cells. Coordinates are percents of the cell, so they follow the column.
+
+use domain::view::Share;
+use leptos::prelude::*;
+
+/// A part of a whole as an SVG length: `35.9%`.
+pub fn length(part: usize, whole: usize) -> String {
+    let permille = (part * 1000 + whole / 2).checked_div(whole).unwrap_or(0);
+    format!("{}.{}%", permille / 10, permille % 10)
+}
+
+/// A filled dot for the unit in focus and a ring for what it is held against, joined by a line.
+#[component]
+pub fn Dots(
+    /// In focus.
+    focus: Option<Share>,
+    /// Held against.
+    against: Option<Share>,
+) -> AnyView {
+    let place = |share: Option<&Share>| {
+        share
+            .filter(|share| share.n > 0)
+            .map(|share| length(share.count, share.n))
+    };
+    let (focus, against) = (place(focus.as_ref()), place(against.as_ref()));
+    let joined = focus.clone().zip(against.clone());
+    view! {
+        <svg class="chart" width="100%" height="36" aria-hidden="true">
+            {joined
+                .map(|(from, to)| view! { <line class="between" x1=from x2=to y1="18" y2="18" /> })}
+            {against.map(|x| view! { <circle class="country-dot" cx=x cy="18" r="4.5" /> })}
+            {focus.map(|x| view! { <circle class="focus-dot" cx=x cy="18" r="5" /> })}
+        </svg>
+    }
+    .into_any()
+}
+
+/// A dot on the whole scale, with a dashed line for the whole selection.
+#[component]
+pub fn DotOnScale(
+    /// The group.
+    share: Share,
+    /// The whole selection.
+    reference: Share,
+) -> AnyView {
+    let dot = (share.n > 0).then(|| length(share.count, share.n));
+    let line = (reference.n > 0).then(|| length(reference.count, reference.n));
+    view! {
+        <svg class="chart" width="100%" height="38" aria-hidden="true">
+            {line
+                .map(|x| view! { <line class="reference" x1=x.clone() x2=x y1="0" y2="38" /> })}
+            {dot.map(|x| view! { <circle class="focus-dot" cx=x cy="19" r="5.5" /> })}
+        </svg>
+    }
+    .into_any()
+}
+
+/// A bar from zero; with a tick where the country is.
+#[component]
+pub fn Bar(
+    /// The part.
+    part: usize,
+    /// What a full bar stands for.
+    whole: usize,
+    /// Where the tick stands: part and whole.
+    #[prop(optional)]
+    tick: Option<(usize, usize)>,
+    /// Grey: a background figure.
+    #[prop(optional)]
+    soft: bool,
+) -> AnyView {
+    let class = match (soft, tick) {
+        (true, _) => "bar soft",
+        (false, Some(_)) => "bar ticked",
+        (false, None) => "bar",
+    };
+    let tick = tick.map(|(part, whole)| length(part, whole));
+    view! {
+        <svg class=class aria-hidden="true">
+            <rect width=length(part.min(whole), whole) height="100%" />
+            {tick.map(|x| view! { <line class="tick" x1=x.clone() x2=x y1="0" y2="100%" /> })}
+        </svg>
+    }
+    .into_any()
+}

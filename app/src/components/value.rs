@@ -1,0 +1,37 @@
+//! The content of a cell as it is written on a page.
+
+use domain::column::Value;
+use domain::tabulate::State;
+use domain::words::catalog::{common, value};
+use domain::words::format::{NO_BREAK_SPACE, date, one_decimal, whole};
+use domain::words::question::state_short;
+
+use crate::language::{lang, text};
+
+/// Text of a value, and whether it is an absence, which is written quietly.
+pub fn written(content: &Value) -> (String, bool) {
+    match content {
+        Value::Text(words) | Value::Code(words) => (words.clone(), false),
+        Value::Whole(number) => (whole(*number), false),
+        Value::MilliPercent(milli) => (format!("{}{NO_BREAK_SPACE}%", one_decimal(*milli)), false),
+        Value::Percent(percent) => (format!("{percent}{NO_BREAK_SPACE}%"), false),
+        Value::Date(day) => (date(day), false),
+        Value::YesNo(yes) => {
+            let word = if *yes { common::YES } else { common::NO };
+            (text(word).to_owned(), false)
+        }
+        Value::Suppressed => (text(value::SUPPRESSED).to_owned(), true),
+        Value::Missing => (text(value::MISSING).to_owned(), true),
+        Value::Empty(state) => (empty(*state).to_owned(), true),
+    }
+}
+
+/// The name of a kind of empty, as it stands in a cell.
+pub fn empty(state: State) -> &'static str {
+    state_short(state, lang())
+}
+
+/// A count of units with spaces between thousands.
+pub fn count(units: usize) -> String {
+    whole(i64::try_from(units).unwrap_or(i64::MAX))
+}

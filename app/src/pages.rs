@@ -1,0 +1,23 @@
+//! One file a route. Only pages load data.
+//!
+//! To add a page: 1. give it a view in `domain::view` and a server function in [`crate::api`];
+//! 2. create its resource at the top of the page and read it once, in one `Suspend`; 3. draw the
+//! value with components, ending every branch in `.into_any()`; 4. add its route in [`crate::App`],
+//! with `SsrMode::Async`.
+
+pub mod method;
+pub mod municipalities;
+pub mod not_found;
+pub mod overview;
+pub mod profile;
+pub mod question;
+pub mod questions;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_url;
+
+/// The query of the address, as it stands in it, without the question mark.
+fn query() -> Memo<String> {
+    let url = use_url();
+    Memo::new(move |_| url.with(|url| url.search().trim_start_matches('?').to_owned()))
+}

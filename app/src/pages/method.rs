@@ -1,0 +1,129 @@
+//! `/metode`: how N, shares and the empties are made, in plain words, with live numbers.
+
+mod parts;
+
+use domain::view::method::Method as Page;
+use domain::words::catalog::{layout, method};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use self::parts::{Empties, Routing, Shares, Terms, Traits};
+use crate::api::explain_method;
+use crate::components::section::Section;
+use crate::components::value::count;
+use crate::language::{fill, text};
+
+/// The sections, in order: id and heading.
+const SECTIONS: [(&str, domain::words::catalog::Word); 9] = [
+    ("hvem", method::UNITS_TITLE),
+    ("n", method::N_TITLE),
+    ("andeler", method::SHARE_TITLE),
+    ("tomme", method::EMPTY_TITLE),
+    ("bosetter", method::SETTLING_TITLE),
+    ("inndelinger", method::CLASSES_TITLE),
+    ("kjennetegn", method::TRAITS_TITLE),
+    ("ruting", method::ROUTING_TITLE),
+    ("utvalg", method::FILTER_TITLE),
+];
+
+/// The explanations. They stand also where no wave is published; then without examples.
+#[component]
+pub fn Method() -> impl IntoView {
+    let page = OnceResource::new(explain_method());
+    view! {
+        <Transition>
+            {move || Suspend::new(async move { draw(page.await.ok()) })}
+        </Transition>
+    }
+}
+
+fn draw(page: Option<Page>) -> AnyView {
+    let contents = SECTIONS
+        .into_iter()
+        .chain([("demodata", method::DEMO_TITLE)])
+        .map(|(id, title)| {
+            let href = format!("#{id}");
+            view! { <li><a href=href>{text(title)}</a></li> }
+        })
+        .collect_view();
+    let example = page.clone();
+    let shares = page.clone();
+    let routing = page.clone().map(|page| page.routing).unwrap_or_default();
+    let traits = page.clone().map(|page| page.traits).unwrap_or_default();
+    view! {
+        <Title text=text(method::TITLE) />
+        <header class="page-head">
+            <div>
+                <h1>{text(method::TITLE)}</h1>
+                <p class="lead method-lead">{text(method::LEAD)}</p>
+            </div>
+        </header>
+        <div class="answers-grid method">
+            <nav class="chapters" aria-label=text(method::CONTENTS)>
+                <ol>{contents}</ol>
+            </nav>
+            <div>
+                <Section id="hvem" title=text(method::UNITS_TITLE)>
+                    <Paragraphs words=vec![method::UNITS_1, method::UNITS_2] />
+                </Section>
+                <Section id="n" title=text(method::N_TITLE)>
+                    <Terms page=example />
+                </Section>
+                <Section id="andeler" title=text(method::SHARE_TITLE)>
+                    <Shares page=shares />
+                </Section>
+                <Section id="tomme" title=text(method::EMPTY_TITLE)>
+                    <Empties />
+                </Section>
+                <Section id="bosetter" title=text(method::SETTLING_TITLE)>
+                    <Settling page=page />
+                </Section>
+                <Section id="inndelinger" title=text(method::CLASSES_TITLE)>
+                    <Paragraphs words=vec![method::CLASSES_1, method::CLASSES_2, method::CLASSES_3] />
+                </Section>
+                <Section id="kjennetegn" title=text(method::TRAITS_TITLE)>
+                    <Traits traits />
+                </Section>
+                <Section id="ruting" title=text(method::ROUTING_TITLE)>
+                    <Routing routing />
+                </Section>
+                <Section id="utvalg" title=text(method::FILTER_TITLE)>
+                    <Paragraphs words=vec![method::FILTER_1, method::FILTER_2] />
+                </Section>
+                <Section id="demodata" title=text(method::DEMO_TITLE)>
+                    <Paragraphs words=vec![method::DEMO_1, method::DEMO_2] />
+                    <p class="note">{text(layout::SOURCES)}</p>
+                </Section>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Paragraphs(words: Vec<domain::words::catalog::Word>) -> impl IntoView {
+    view! {
+        <div class="prose">
+            {words.into_iter().map(|word| view! { <p>{text(word)}</p> }).collect_view()}
+        </div>
+    }
+}
+
+/// Why the number that settles and the number that decided to settle differ.
+#[component]
+fn Settling(page: Option<Page>) -> impl IntoView {
+    view! {
+        <div class="prose">
+            {page
+                .map(|page| {
+                    let values = [
+                        ("settling", count(page.settling)),
+                        ("decided", count(page.decided)),
+                    ];
+                    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+                    view! { <p>{fill(method::SETTLING_1, &values)}</p> }
+                })}
+            <p>{text(method::SETTLING_2)}</p>
+        </div>
+    }
+}

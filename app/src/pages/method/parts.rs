@@ -1,0 +1,296 @@
+//! The tables and worked examples of the explanations.
+
+use domain::tabulate::State;
+use domain::view::Link;
+use domain::view::method::Method as Page;
+use domain::words::catalog::{Word, method};
+use domain::words::format::percent_of;
+use leptos::prelude::*;
+
+use crate::components::value::{count, empty};
+use crate::language::{fill, text};
+
+/// A table of a term and what it means.
+fn two_columns(heads: [Word; 2], rows: Vec<(AnyView, AnyView)>) -> AnyView {
+    view! {
+        <table class="ds-table data terms" data-color="neutral" role="table">
+            <thead role="rowgroup">
+                <tr role="row">
+                    {heads
+                        .map(|head| {
+                            view! {
+                                <th role="columnheader" scope="col">
+                                    {text(head)}
+                                </th>
+                            }
+                        })
+                        .into_iter()
+                        .collect_view()}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                {rows
+                    .into_iter()
+                    .map(|(term, meaning)| {
+                        view! {
+                            <tr role="row">
+                                <th role="rowheader" scope="row">
+                                    {term}
+                                </th>
+                                <td role="cell">{meaning}</td>
+                            </tr>
+                        }
+                    })
+                    .collect_view()}
+            </tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// A formula, and under it the same with real numbers.
+fn formula(general: Word, worked: Option<String>) -> AnyView {
+    view! {
+        <div class="formula">
+            <p>{text(general)}</p>
+            {worked.map(|worked| view! { <p class="figures">{worked}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// Which question the worked example is from.
+fn example_of(page: Option<&Page>) -> AnyView {
+    match page {
+        None => view! { <p class="note">{text(method::NO_EXAMPLE)}</p> }.into_any(),
+        Some(page) => {
+            let example = page.example.clone();
+            view! {
+                <p class="note">
+                    {text(method::EXAMPLE_OF)} " "
+                    <a class="link" href=example.href>
+                        {example.text}
+                    </a>
+                </p>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// From all municipalities to N.
+#[component]
+pub fn Terms(
+    /// Live numbers.
+    page: Option<Page>,
+) -> AnyView {
+    let terms = [
+        (method::ELIGIBLE, method::ELIGIBLE_IS),
+        (method::RESPONDED, method::RESPONDED_IS),
+        (method::ASKED, method::ASKED_IS),
+        (method::N, method::N_IS),
+    ];
+    let rows = terms
+        .into_iter()
+        .map(|(term, meaning)| (text(term).into_any(), text(meaning).into_any()))
+        .collect();
+    let worked = page.as_ref().map(|page| {
+        let d = &page.distribution;
+        let numbers = [
+            ("units", d.units),
+            ("asked", d.asked()),
+            ("n", d.n),
+            ("outside", d.outside),
+            ("dont_know", d.dont_know),
+            ("not_answered", d.not_answered),
+            ("not_asked", d.not_asked),
+            ("no_response", d.no_response),
+        ]
+        .map(|(key, number)| (key, count(number)));
+        let values = numbers
+            .each_ref()
+            .map(|(key, value)| (*key, value.as_str()));
+        (
+            fill(method::EXAMPLE_ASKED, &values),
+            fill(method::EXAMPLE_UNITS, &values),
+        )
+    });
+    let (asked, units) = worked.unzip();
+    view! {
+        <p class="prose">{text(method::N_LEAD)}</p>
+        {two_columns([method::TERM, method::MEANING], rows)}
+        {formula(method::FORMULA_ASKED, asked)}
+        {formula(method::FORMULA_UNITS, units)}
+        {example_of(page.as_ref())}
+    }
+    .into_any()
+}
+
+/// What a share is, and how it is rounded.
+#[component]
+pub fn Shares(
+    /// Live numbers.
+    page: Option<Page>,
+) -> AnyView {
+    let worked = page.as_ref().map(|page| {
+        let chose = page
+            .distribution
+            .counts
+            .get(page.option_index)
+            .copied()
+            .unwrap_or_default();
+        fill(
+            method::EXAMPLE_SHARE,
+            &[
+                ("option", &page.option),
+                ("count", &count(chose)),
+                ("n", &count(page.distribution.n)),
+                ("percent", &percent_of(chose, page.distribution.n)),
+            ],
+        )
+    });
+    view! {
+        <p class="prose">{text(method::SHARE_1)}</p>
+        {formula(method::FORMULA_SHARE, worked)}
+        {example_of(page.as_ref())}
+        <div class="prose">
+            <p>{text(method::SHARE_2)}</p>
+            <p>{text(method::SHARE_3)}</p>
+            <p>{text(method::SHARE_4)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The five empties: how they look, when they occur, and how files write them.
+#[component]
+pub fn Empties() -> AnyView {
+    let wording = text(method::THE_WORDING);
+    let rows = [
+        (
+            empty(State::NotAsked),
+            method::NOT_ASKED_WHEN,
+            ".",
+            false,
+            "empty-not-asked",
+        ),
+        (
+            empty(State::NotAnswered),
+            method::NOT_ANSWERED_WHEN,
+            "..",
+            false,
+            "empty-not-answered",
+        ),
+        (
+            empty(State::NoResponse),
+            method::NO_RESPONSE_WHEN,
+            "..",
+            false,
+            "empty-no-response",
+        ),
+        (
+            empty(State::DontKnow),
+            method::DONT_KNOW_WHEN,
+            wording,
+            false,
+            "empty-dont-know",
+        ),
+        (
+            text(method::NOT_RELEVANT),
+            method::NOT_RELEVANT_WHEN,
+            wording,
+            true,
+            "step-0",
+        ),
+    ];
+    let heads = [
+        method::EMPTY_SHOWN,
+        method::EMPTY_WHEN,
+        method::EMPTY_FILE,
+        method::EMPTY_COUNTS,
+    ];
+    view! {
+        <p class="prose">{text(method::EMPTY_LEAD)}</p>
+        <table class="ds-table data terms" data-color="neutral" role="table">
+            <thead role="rowgroup">
+                <tr role="row">
+                    {heads
+                        .into_iter()
+                        .map(|head| {
+                            view! {
+                                <th role="columnheader" scope="col">
+                                    {text(head)}
+                                </th>
+                            }
+                        })
+                        .collect_view()}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                {rows
+                    .into_iter()
+                    .map(|(name, when, file, counts, shape)| {
+                        let counts = if counts { method::IN_N } else { method::NOT_IN_N };
+                        view! {
+                            <tr role="row">
+                                <th role="rowheader" scope="row">
+                                    <svg class="swatch" width="14" height="14" aria-hidden="true">
+                                        <rect class=shape width="14" height="14" />
+                                    </svg>
+                                    {name}
+                                </th>
+                                <td role="cell">{text(when)}</td>
+                                <td role="cell">{file}</td>
+                                <td role="cell">{text(counts)}</td>
+                            </tr>
+                        }
+                    })
+                    .collect_view()}
+            </tbody>
+        </table>
+        <p class="note">{text(method::EMPTY_NOTE)}</p>
+    }
+    .into_any()
+}
+
+/// Traits with where they come from.
+#[component]
+pub fn Traits(
+    /// Name and source.
+    traits: Vec<(String, String)>,
+) -> AnyView {
+    let rows = traits
+        .into_iter()
+        .map(|(name, source)| (name.into_any(), source.into_any()))
+        .collect();
+    view! {
+        <p class="prose">{text(method::TRAITS_1)}</p>
+        {two_columns([method::TRAIT, method::SOURCE], rows)}
+    }
+    .into_any()
+}
+
+/// Questions that are not asked of all.
+#[component]
+pub fn Routing(
+    /// The question, and who it is asked of.
+    routing: Vec<(Link, String)>,
+) -> AnyView {
+    if routing.is_empty() {
+        return view! { <p>{text(method::ROUTING_NONE)}</p> }.into_any();
+    }
+    let rows = routing
+        .into_iter()
+        .map(|(link, asked)| {
+            (
+                view! { <a href=link.href>{link.text}</a> }.into_any(),
+                asked.into_any(),
+            )
+        })
+        .collect();
+    view! {
+        <p class="prose">{text(method::ROUTING_1)}</p>
+        {two_columns([method::QUESTION, method::ASKED_OF], rows)}
+    }
+    .into_any()
+}

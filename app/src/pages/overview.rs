@@ -1,0 +1,351 @@
+//! `/`: choose a region, see who answered and which signals stand out.
+
+use domain::view::overview::{Overview as Page, RegionResponse, SignalLine};
+use domain::view::{Choice, Count};
+use domain::words::catalog::overview;
+use domain::words::format::percent_of;
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::api::load_overview;
+use crate::components::live_form::{Hydrated, sender, settle};
+use crate::components::lost::Failed;
+use crate::components::notice::Problems;
+use crate::components::section::Section;
+use crate::components::share_marks::Bar;
+use crate::components::value::count;
+use crate::language::{fill, text};
+
+/// Id of the form that chooses the region.
+const FORM: &str = "region-form";
+
+/// The front page.
+#[component]
+pub fn Overview() -> impl IntoView {
+    let query = super::query();
+    let page = Resource::new(move || query.get(), load_overview);
+    let hydrated = Hydrated::take();
+    let send = sender("/");
+    let submit = send.clone();
+    view! {
+        <div
+            on:change=move |event| send.changed(&event, FORM)
+            on:submit=move |event| submit.submitted(&event, FORM, true)
+        >
+            <Transition>
+                {move || Suspend::new(async move {
+                    match page.await {
+                        Ok(page) => {
+                            settle(hydrated, FORM, address(&page));
+                            draw(page)
+                        }
+                        Err(error) => view! { <Failed error again="/".to_owned() /> }.into_any(),
+                    }
+                })}
+            </Transition>
+        </div>
+    }
+}
+
+/// The address of the region shown.
+fn address(page: &Page) -> String {
+    page.regions
+        .iter()
+        .find(|region| region.current)
+        .map_or_else(|| "/".to_owned(), |region| region.href.clone())
+}
+
+fn draw(page: Page) -> AnyView {
+    let (models, signals): (Vec<_>, Vec<_>) =
+        page.signals.iter().cloned().partition(|line| line.model);
+    let here = page.municipalities.count;
+    let country = page.country_response.invited;
+    let region = page.region.clone();
+    let model_region = page.region.clone();
+    let signals_title = match &region {
+        Some(region) => fill(overview::SIGNALS_IN, &[("region", region)]),
+        None => text(overview::SIGNALS).to_owned(),
+    };
+    let all = match &region {
+        Some(region) => fill(
+            overview::EVERY_IN,
+            &[("n", &count(here)), ("region", region)],
+        ),
+        None => fill(overview::EVERY, &[("n", &count(here))]),
+    };
+    let all_href = page.municipalities.href.clone();
+    let all = view! {
+        <p>
+            <a class="link" href=all_href>
+                {all}
+            </a>
+        </p>
+    }
+    .into_any();
+    view! {
+        <Title text=page.title.clone() />
+        <header class="page-head">
+            <h1 tabindex="-1">{page.title.clone()}</h1>
+            <ChooseRegion regions=page.regions.clone() />
+        </header>
+        <Problems sentences=page.problems.clone() />
+        <KeyFigures page=page.clone() />
+        <Section id="signaler" title=signals_title control=all>
+            <Signals lines=signals here country region=page.region.clone() />
+            <p class="note">{text(overview::SIGNALS_NOTE)}</p>
+        </Section>
+        {(!models.is_empty())
+            .then(|| {
+                view! {
+                    <Section
+                        id="laere"
+                        title=text(overview::MODELS)
+                        aside=text(overview::MODELS_NOTE)
+                    >
+                        <Signals lines=models here country region=model_region />
+                    </Section>
+                }
+            })}
+        <Section id="svar-etter-region" title=text(overview::BY_REGION)>
+            <ByRegion lines=page.by_region />
+        </Section>
+    }
+    .into_any()
+}
+
+/// The region lives in the address; the button is for when script does not run.
+#[component]
+fn ChooseRegion(regions: Vec<Choice>) -> impl IntoView {
+    view! {
+        <form class="choose-region" id=FORM action="/" method="get">
+            <label for="region">{text(overview::SHOW)}</label>
+            <select class="ds-input" data-width="auto" id="region" name="region">
+                {regions
+                    .into_iter()
+                    .map(|region| {
+                        view! {
+                            <option value=region.id selected=region.current>
+                                {region.text}
+                            </option>
+                        }
+                    })
+                    .collect_view()}
+            </select>
+            <button class="ds-button" type="submit">
+                {text(overview::SHOW_GO)}
+            </button>
+        </form>
+    }
+}
+
+#[component]
+fn KeyFigures(page: Page) -> impl IntoView {
+    let of = |all: usize| fill(overview::OF, &[("all", &count(all))]);
+    let invited = page.response.invited;
+    let response = fill(
+        overview::SHARE_AND_COUNTRY,
+        &[
+            ("share", &percent_of(page.response.answered, invited)),
+            (
+                "country",
+                &percent_of(
+                    page.country_response.answered,
+                    page.country_response.invited,
+                ),
+            ),
+        ],
+    );
+    let settling_note = fill(
+        overview::SETTLING_NOTE,
+        &[("decided", &count(page.decided))],
+    );
+    let class = if page.districts.is_some() {
+        "facts of-4"
+    } else {
+        "facts of-3"
+    };
+    view! {
+        <dl class=class>
+            <Figure label=text(overview::ANSWERED) units=page.answered of=of(invited)>
+                {response}
+            </Figure>
+            <Figure label=text(overview::SILENT) units=page.silent of=of(invited)>
+                {text(overview::SILENT_NOTE)}
+            </Figure>
+            <Figure label=text(overview::SETTLING) units=page.settling of=of(invited)>
+                {settling_note} ". "
+                <a class="link" href="/metode#bosetter">
+                    {text(overview::WHY_TWO)}
+                </a>
+            </Figure>
+            {page
+                .districts
+                .map(|(response, link)| {
+                    let units = Count {
+                        count: response.answered,
+                        href: link.href,
+                    };
+                    view! {
+                        <Figure label=text(overview::DISTRICTS) units=units of=of(response.invited)>
+                            {text(overview::DISTRICTS_NOTE)}
+                        </Figure>
+                    }
+                })}
+        </dl>
+    }
+}
+
+#[component]
+fn Figure(label: &'static str, units: Count, of: String, children: Children) -> impl IntoView {
+    view! {
+        <div>
+            <dt>{label}</dt>
+            <dd class="value quiet-links">
+                <a href=units.href>{count(units.count)}</a>
+                " "
+                <span>{of}</span>
+            </dd>
+            <dd class="beside">{children()}</dd>
+        </div>
+    }
+}
+
+/// Signals with their counts here and in the country; each count opens its municipalities.
+#[component]
+fn Signals(lines: Vec<SignalLine>, here: usize, country: usize, region: Option<String>) -> AnyView {
+    if lines.is_empty() {
+        return view! { <p class="quiet">{text(overview::NO_SIGNALS)}</p> }.into_any();
+    }
+    let compared = region.is_some();
+    view! {
+        <table class="ds-table data signals" data-color="neutral" data-hover="" role="table">
+            <caption class="ds-sr-only">{text(overview::SIGNALS_CAPTION)}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">
+                        {text(overview::SIGNAL)}
+                    </th>
+                    <th role="columnheader" scope="col" class="bar-column">
+                        {text(if compared { overview::TICK } else { overview::BAR })}
+                    </th>
+                    <th role="columnheader" scope="col" class="number">
+                        {text(overview::COUNT)}
+                    </th>
+                    <th role="columnheader" scope="col" class="number">
+                        {region.unwrap_or_else(|| text(overview::SHARE).to_owned())}
+                    </th>
+                    {compared
+                        .then(|| {
+                            view! {
+                                <th role="columnheader" scope="col" class="number">
+                                    {text(overview::COUNTRY)}
+                                </th>
+                                <th role="columnheader" scope="col" class="number">
+                                    {text(overview::COUNTRY_COUNT)}
+                                </th>
+                            }
+                        })}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                {lines
+                    .into_iter()
+                    .map(|line| draw_signal(line, here, country, compared))
+                    .collect_view()}
+            </tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn draw_signal(line: SignalLine, here: usize, country: usize, compared: bool) -> AnyView {
+    let units = line.here.count;
+    let bar = if compared {
+        view! { <Bar part=units whole=here tick=(line.country.count, country) /> }
+    } else {
+        view! { <Bar part=units whole=here /> }
+    };
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row" class="signal">
+                {line.title}
+                <span>{line.reason}</span>
+            </th>
+            <td role="cell" class="bar-column">
+                {bar}
+            </td>
+            <td role="cell" class="number">
+                <b>
+                    <a href=line.here.href>{count(units)}</a>
+                </b>
+            </td>
+            <td role="cell" class="number">
+                {percent_of(units, here)}
+            </td>
+            {compared
+                .then(|| {
+                    view! {
+                        <td role="cell" class="number quiet country">
+                            {percent_of(line.country.count, country)}
+                        </td>
+                        <td role="cell" class="number quiet country">
+                            <a href=line.country.href>{count(line.country.count)}</a>
+                        </td>
+                    }
+                })}
+        </tr>
+    }
+    .into_any()
+}
+
+#[component]
+fn ByRegion(lines: Vec<RegionResponse>) -> impl IntoView {
+    view! {
+        <table class="ds-table data by-region" data-color="neutral" data-hover="" role="table">
+            <caption class="ds-sr-only">{text(overview::BY_REGION_CAPTION)}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">
+                        {text(overview::REGION)}
+                    </th>
+                    <th role="columnheader" scope="col" class="bar-column">
+                        {text(overview::BAR)}
+                    </th>
+                    <th role="columnheader" scope="col" class="number">
+                        {text(overview::SHARE)}
+                    </th>
+                    <th role="columnheader" scope="col" class="number">
+                        {text(overview::RESPONSE)}
+                    </th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                {lines
+                    .into_iter()
+                    .map(|line| {
+                        let response = line.response;
+                        let of = fill(overview::OF, &[("all", &count(response.invited))]);
+                        view! {
+                            <tr role="row">
+                                <th role="rowheader" scope="row">
+                                    <a href=line.region.href>{line.region.text}</a>
+                                </th>
+                                <td role="cell" class="bar-column">
+                                    <Bar part=response.answered whole=response.invited />
+                                </td>
+                                <td role="cell" class="number">
+                                    <b>{percent_of(response.answered, response.invited)}</b>
+                                </td>
+                                <td role="cell" class="number">
+                                    {count(response.answered)}
+                                    " "
+                                    <span class="quiet">{of}</span>
+                                </td>
+                            </tr>
+                        }
+                    })
+                    .collect_view()}
+            </tbody>
+        </table>
+    }
+}

@@ -1,0 +1,157 @@
+//! `/kommuner/{nr}`: the facts of one municipality or district, and everything it answered.
+
+use domain::view::Link;
+use domain::view::profile::{KeyFigure, Profile as Page};
+use domain::words::catalog::{common, layout, profile};
+use domain::words::format::date;
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+
+use crate::api::load_profile;
+use crate::components::crumbs::Crumbs;
+use crate::components::lost::{Failed, NotThere};
+use crate::components::notice::Problems;
+use crate::components::profile_answers::ProfileAnswers;
+use crate::components::section::Section;
+use crate::components::value::written;
+use crate::error::AppError;
+use crate::language::{fill, text};
+
+/// The profile.
+#[component]
+pub fn Profile() -> impl IntoView {
+    let query = super::query();
+    let params = use_params_map();
+    let number = Memo::new(move |_| params.with(|params| params.get("number").unwrap_or_default()));
+    let page = Resource::new(
+        move || (number.get(), query.get()),
+        |(number, query)| load_profile(number, query),
+    );
+    view! {
+        <Transition>
+            {move || Suspend::new(async move {
+                let number = number.get_untracked();
+                match page.await {
+                    Ok(page) => draw(page),
+                    Err(AppError::NotFound(_)) => no_such_unit(&number),
+                    Err(error) => {
+                        let again = format!("/kommuner/{number}");
+                        view! { <Failed error again /> }.into_any()
+                    }
+                }
+            })}
+        </Transition>
+    }
+}
+
+fn no_such_unit(number: &str) -> AnyView {
+    view! {
+        <NotThere
+            title=text(common::NO_SUCH_UNIT_TITLE)
+            lead=fill(common::NO_SUCH_UNIT_LEAD, &[("number", number)])
+            why=text(common::NO_SUCH_UNIT_WHY)
+            ways=vec![
+                (text(common::ALL_MUNICIPALITIES), "/kommuner"),
+                (text(layout::OVERVIEW), "/"),
+            ]
+        />
+    }
+    .into_any()
+}
+
+fn draw(page: Page) -> AnyView {
+    let crumbs = vec![
+        Link {
+            text: text(layout::MUNICIPALITIES).to_owned(),
+            href: "/kommuner".to_owned(),
+        },
+        page.region.clone(),
+    ];
+    let status = answered_line(&page);
+    let silent = (!page.answered).then(|| silent_lines(&page));
+    view! {
+        <Title text=page.name.clone() />
+        <Crumbs links=crumbs />
+        <header class="page-head">
+            <div>
+                <h1>{page.name.clone()}</h1>
+                <p class="meta">
+                    <span class="code">{page.number.clone()}</span>
+                    {page
+                        .traits
+                        .iter()
+                        .map(|words| view! { <span>{words.clone()}</span> })
+                        .collect_view()}
+                </p>
+            </div>
+        </header>
+        <Problems sentences=page.problems.clone() />
+        <Facts facts=page.facts.clone() />
+        <Section id="svar" title=text(profile::ANSWERS) aside=status>
+            {silent}
+            <ProfileAnswers page />
+            <p class="note">
+                {text(profile::NOTE)} " "
+                <a class="link" href="/metode">
+                    {text(layout::HOW_NUMBERS)}
+                </a>
+            </p>
+        </Section>
+    }
+    .into_any()
+}
+
+/// When it answered; empty where it did not.
+fn answered_line(page: &Page) -> String {
+    match (&page.responded_on, page.answered) {
+        (Some(day), _) => fill(profile::ANSWERED_ON, &[("date", &date(day))]),
+        (None, true) => text(profile::ANSWERED).to_owned(),
+        (None, false) => String::new(),
+    }
+}
+
+/// What is said of a municipality that stayed silent.
+fn silent_lines(page: &Page) -> impl IntoView + use<> {
+    view! {
+        <div class="ds-alert" data-color="info">
+            <h3>{fill(profile::SILENT, &[("name", &page.name)])}</h3>
+            <p>
+                {match &page.beside {
+                    Some(beside) => {
+                        fill(
+                            profile::SILENT_MORE,
+                            &[("beside", beside), ("whole", &page.whole)],
+                        )
+                    }
+                    None => fill(profile::SILENT_WHOLE, &[("whole", &page.whole)]),
+                }}
+            </p>
+        </div>
+    }
+}
+
+/// Background figures, each with year and source.
+#[component]
+fn Facts(facts: Vec<KeyFigure>) -> impl IntoView {
+    view! {
+        <dl class="facts">
+            {facts
+                .into_iter()
+                .map(|fact| {
+                    let (value, absent) = written(&fact.value);
+                    view! {
+                        <div>
+                            <dt>{fact.label}</dt>
+                            <dd class="value" class:absent=absent>
+                                {value}
+                            </dd>
+                            <dd class="beside">{fact.note}</dd>
+                            <dd class="source">{fact.source}</dd>
+                        </div>
+                    }
+                })
+                .collect_view()}
+        </dl>
+    }
+}

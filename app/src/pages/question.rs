@@ -1,0 +1,272 @@
+//! `/sporsmal/{id}`: one question, how it was answered, and by whom.
+
+use domain::survey::Kind;
+use domain::view::question::{Breakdown, QuestionPage};
+use domain::view::{Choice, Link};
+use domain::words::catalog::{common, layout, question};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+
+use crate::api::load_question;
+use crate::backend::{ChartKey, ChartKind};
+use crate::components::answer_tables::{EmptyTable, NumberTable, OptionTable, TextTable};
+use crate::components::breakdown::{BreakBy, BreakdownTable};
+use crate::components::chips::Chips;
+use crate::components::crumbs::Crumbs;
+use crate::components::download::Downloads;
+use crate::components::lost::{Failed, NotThere};
+use crate::components::notice::{Caveats, Problems};
+use crate::components::section::Section;
+use crate::components::server_chart::{Drawer, ServerChart};
+use crate::components::value::count;
+use crate::error::AppError;
+use crate::http;
+use crate::language::{fill, text};
+
+/// The question.
+#[component]
+pub fn Question() -> impl IntoView {
+    let query = super::query();
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let page = Resource::new(
+        move || (id.get(), query.get()),
+        |(id, query)| load_question(id, query),
+    );
+    let drawer = Drawer::take();
+    view! {
+        <Transition>
+            {move || {
+                let drawer = drawer.clone();
+                Suspend::new(async move {
+                    let (id, asked) = (id.get_untracked(), query.get_untracked());
+                    match page.await {
+                        Ok(page) => {
+                            http::show_canonical(&page.href, &asked, &page.problems);
+                            let charts = draw_charts(&drawer, &page).await;
+                            draw(page, charts)
+                        }
+                        Err(AppError::NotFound(_)) => no_such_question(&id),
+                        Err(error) => {
+                            let again = format!("/sporsmal/{id}?{asked}");
+                            view! { <Failed error again /> }.into_any()
+                        }
+                    }
+                })
+            }}
+        </Transition>
+    }
+}
+
+/// The drawings of the page: the distribution and the breakdown.
+struct Charts {
+    distribution: String,
+    breakdown: String,
+}
+
+async fn draw_charts(drawer: &Drawer, page: &QuestionPage) -> Charts {
+    let key = |chart| ChartKey {
+        id: page.id.clone(),
+        query: page
+            .href
+            .split_once('?')
+            .map_or_else(String::new, |(_, query)| query.to_owned()),
+        chart,
+    };
+    if page.breakdown.is_none() {
+        return Charts {
+            distribution: String::new(),
+            breakdown: String::new(),
+        };
+    }
+    Charts {
+        distribution: drawer.draw(key(ChartKind::Distribution)).await,
+        breakdown: drawer.draw(key(ChartKind::Breakdown)).await,
+    }
+}
+
+fn no_such_question(id: &str) -> AnyView {
+    view! {
+        <NotThere
+            title=text(common::NO_SUCH_QUESTION_TITLE)
+            lead=fill(common::NO_SUCH_QUESTION_LEAD, &[("id", id)])
+            why=text(common::NO_SUCH_QUESTION_WHY)
+            ways=vec![
+                (text(common::ALL_QUESTIONS), "/sporsmal"),
+                (text(layout::OVERVIEW), "/"),
+            ]
+        />
+    }
+    .into_any()
+}
+
+fn draw(page: QuestionPage, charts: Charts) -> AnyView {
+    let crumbs = vec![
+        Link {
+            text: text(question::CATALOGUE).to_owned(),
+            href: "/sporsmal".to_owned(),
+        },
+        page.chapter.clone(),
+    ];
+    view! {
+        <Title text=page.short.clone() />
+        <Crumbs links=crumbs />
+        <Head page=page.clone() />
+        <Problems sentences=page.problems.clone() />
+        <Chips chips=page.chips.clone() clear_href=page.clear_href.clone() />
+        <div class="quote">
+            <p class="lead">{page.sentence.clone()}</p>
+            <Caveats title=text(question::CAVEATS) sentences=page.caveats.clone() />
+            <ul class="comparability quiet">
+                {page
+                    .comparability
+                    .iter()
+                    .map(|sentence| view! { <li>{sentence.clone()}</li> })
+                    .collect_view()}
+            </ul>
+        </div>
+        <Siblings siblings=page.siblings.clone() />
+        <div class="pair">
+            <Given page=page.clone() drawing=charts.distribution />
+            <Section
+                id="hvem"
+                title=fill(question::ALL_UNITS, &[("n", &count(page.units.count))])
+                aside=text(question::WHO)
+            >
+                <EmptyTable n=page.n.clone() empties=page.empties units=page.units.count />
+                <p class="note">
+                    <a class="link" href=page.units.href>
+                        {text(question::OPEN_LIST)}
+                    </a>
+                </p>
+            </Section>
+        </div>
+        {page
+            .breakdown
+            .map(|breakdown| {
+                view! { <Broken wording=page.wording breakdown drawing=charts.breakdown /> }
+            })}
+        {(page.kind == Kind::Text)
+            .then(|| {
+                view! {
+                    <Section id="tekster" title=text(question::TEXTS)>
+                        <TextTable texts=page.texts />
+                    </Section>
+                }
+            })}
+    }
+    .into_any()
+}
+
+#[component]
+fn Head(page: QuestionPage) -> impl IntoView {
+    let mut files = vec![
+        (text(common::EXCEL), page.xlsx_href),
+        (text(common::CSV), page.csv_href),
+    ];
+    files.extend(
+        page.svg_href
+            .map(|href| (text(question::FIGURE_FILE), href)),
+    );
+    let heading = match page.item {
+        None => view! { {page.wording} }.into_any(),
+        Some(item) => view! {
+            <span class="stem-words">{page.wording}</span>
+            " "
+            {item}
+        }
+        .into_any(),
+    };
+    view! {
+        <header class="page-head">
+            <div>
+                <h1 class="question-title">{heading}</h1>
+                <p class="meta">
+                    {page
+                        .meta
+                        .into_iter()
+                        .map(|words| view! { <span>{words}</span> })
+                        .collect_view()}
+                </p>
+            </div>
+            <div class="actions">
+                <Downloads files />
+            </div>
+        </header>
+    }
+}
+
+/// The other lines of the same battery.
+#[component]
+fn Siblings(siblings: Vec<Choice>) -> AnyView {
+    if siblings.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <nav class="siblings" aria-labelledby="siblings">
+            <p id="siblings" class="quiet">
+                {text(question::SIBLINGS)}
+            </p>
+            <ul class="quiet-links">
+                {siblings
+                    .into_iter()
+                    .map(|line| {
+                        let current = line.current.then_some("page");
+                        view! { <li><a href=line.href aria-current=current>{line.text}</a></li> }
+                    })
+                    .collect_view()}
+            </ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// What was answered, in the form of the question's kind.
+#[component]
+fn Given(page: QuestionPage, drawing: String) -> AnyView {
+    let n = fill(question::N_IS, &[("n", &count(page.n.count))]);
+    let content = match page.numbers {
+        Some(numbers) => view! { <NumberTable numbers /> }.into_any(),
+        None if page.options.is_empty() => ().into_any(),
+        None => view! {
+            <ServerChart drawing />
+            <OptionTable options=page.options />
+        }
+        .into_any(),
+    };
+    view! {
+        <Section id="svarene" title=text(question::ANSWERS) aside=n>
+            {content}
+        </Section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Broken(wording: String, breakdown: Breakdown, drawing: String) -> AnyView {
+    let title = fill(
+        question::BREAKDOWN,
+        &[("dimension", &breakdown.dimension.to_lowercase())],
+    );
+    let source = (!breakdown.source.is_empty()).then(|| {
+        format!(
+            " {}",
+            fill(question::CLASSES_FROM, &[("source", &breakdown.source)])
+        )
+    });
+    let by = view! { <BreakBy by=breakdown.by.clone() /> }.into_any();
+    view! {
+        <Section id="inndeling" title=title control=by>
+            <ServerChart drawing />
+            <BreakdownTable wording breakdown />
+            <p class="note">
+                {text(question::BREAKDOWN_NOTE)} {source} " "
+                <a class="link" href="/metode">
+                    {text(layout::HOW_NUMBERS)}
+                </a>
+            </p>
+        </Section>
+    }
+    .into_any()
+}

@@ -1,0 +1,160 @@
+//! `/sporsmal`: every question of the survey, by chapter.
+
+use domain::view::question::{Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion};
+use domain::words::catalog::{profile, question};
+use domain::words::format::percent_of;
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::api::list_questions;
+use crate::components::lost::Failed;
+use crate::components::notice::Problems;
+use crate::components::share_marks::Bar;
+use crate::components::value::count;
+use crate::language::{fill, text};
+
+/// The catalogue.
+#[component]
+pub fn Questions() -> impl IntoView {
+    let query = super::query();
+    let catalogue = Resource::new(move || query.get(), list_questions);
+    view! {
+        <Transition>
+            {move || Suspend::new(async move {
+                match catalogue.await {
+                    Ok(page) => draw(page),
+                    Err(error) => view! { <Failed error again="/sporsmal".to_owned() /> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+fn draw(page: Catalogue) -> AnyView {
+    let chapters = page
+        .chapters
+        .iter()
+        .map(|chapter| {
+            let href = format!("#{}", chapter.id);
+            view! { <li><a href=href>{chapter.title.clone()}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <Title text=text(question::CATALOGUE) />
+        <header class="page-head">
+            <div>
+                <h1>{text(question::CATALOGUE)}</h1>
+                <p class="meta">{text(question::CATALOGUE_LEAD)}</p>
+            </div>
+        </header>
+        <Problems sentences=page.problems />
+        <div class="answers-grid catalogue">
+            <nav class="chapters" aria-label=text(profile::CHAPTERS)>
+                <ol>{chapters}</ol>
+            </nav>
+            <div>{page.chapters.into_iter().map(draw_chapter).collect_view()}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn draw_chapter(chapter: CatalogueChapter) -> AnyView {
+    let caption = fill(question::CAPTION_CHAPTER, &[("chapter", &chapter.title)]);
+    let heading = chapter.id.clone();
+    let rows: Vec<AnyView> = chapter
+        .questions
+        .into_iter()
+        .flat_map(draw_question)
+        .collect();
+    view! {
+        <section class="section" aria-labelledby=heading>
+            <div class="section-head">
+                <h2 id=chapter.id>{chapter.title}</h2>
+            </div>
+            <table class="ds-table data catalogue-table" data-color="neutral" data-hover="" role="table">
+                <caption class="ds-sr-only">{caption}</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">
+                            {text(question::QUESTION)}
+                        </th>
+                        <th role="columnheader" scope="col">
+                            {text(question::HEADLINE)}
+                        </th>
+                        <th role="columnheader" scope="col" class="number">
+                            {text(question::SHARE)}
+                        </th>
+                        <th role="columnheader" scope="col" class="number">
+                            {text(question::N)}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{rows}</tbody>
+            </table>
+        </section>
+    }
+    .into_any()
+}
+
+fn draw_question(asked: CatalogueQuestion) -> Vec<AnyView> {
+    let alone = asked.lines.len() == 1;
+    let mut rows = Vec::with_capacity(asked.lines.len() + 1);
+    if !alone {
+        rows.push(
+            view! {
+                <tr role="row" class="stem">
+                    <th role="rowheader" scope="row" colspan="4">
+                        {asked.wording.text.clone()}
+                        <span class="asked">{asked.asked.clone()}</span>
+                    </th>
+                </tr>
+            }
+            .into_any(),
+        );
+    }
+    for line in asked.lines {
+        let words = if alone {
+            (asked.wording.text.clone(), Some(asked.asked.clone()))
+        } else {
+            (line.label.text.clone(), None)
+        };
+        rows.push(draw_line(line, words, alone));
+    }
+    rows
+}
+
+fn draw_line(
+    line: CatalogueLine,
+    (words, asked): (String, Option<String>),
+    alone: bool,
+) -> AnyView {
+    let headline = line.headline;
+    let share = match line.share {
+        None => view! { <td role="cell" class="number"></td> }.into_any(),
+        Some(share) => view! {
+            <td role="cell" class="number">
+                <span class="with-bar">
+                    <Bar part=share.count whole=share.n />
+                    <span>{percent_of(share.count, share.n)}</span>
+                </span>
+            </td>
+        }
+        .into_any(),
+    };
+    view! {
+        <tr role="row" class:item=!alone>
+            <th role="rowheader" scope="row" class="question">
+                <a href=line.label.href>{words}</a>
+                {asked.map(|asked| view! { <span class="asked">{asked}</span> })}
+            </th>
+            <td role="cell" class="quiet">
+                {headline}
+            </td>
+            {share}
+            <td role="cell" class="number quiet">
+                {count(line.n)}
+            </td>
+        </tr>
+    }
+    .into_any()
+}
