@@ -52,7 +52,7 @@ fn working_days(from: &str, to: &str) -> Vec<String> {
     let mut days = Vec::new();
     let mut date = first;
     while date <= last {
-        if date.weekday() < SATURDAY {
+        if date.weekday() < SATURDAY && !date.is_christmas() {
             days.push(date.to_string());
         }
         date = date.next();
@@ -94,6 +94,11 @@ impl Date {
         }
     }
 
+    /// Christmas Eve to Boxing Day, and New Year's Day: the holidays that fall in a winter fieldwork.
+    fn is_christmas(self) -> bool {
+        matches!((self.month, self.day), (12, 24..=26) | (1, 1))
+    }
+
     fn next(mut self) -> Self {
         self.day += 1;
         if self.day > self.days_in_month() {
@@ -131,10 +136,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn weekends_are_left_out_and_the_year_turns() {
+    fn weekends_and_christmas_are_left_out_and_the_year_turns() {
         assert_eq!(
-            working_days("2015-12-31", "2016-01-05"),
-            ["2015-12-31", "2016-01-01", "2016-01-04", "2016-01-05"]
+            working_days("2015-12-23", "2016-01-05"),
+            [
+                "2015-12-23",
+                "2015-12-28",
+                "2015-12-29",
+                "2015-12-30",
+                "2015-12-31",
+                "2016-01-04",
+                "2016-01-05"
+            ]
         );
         assert_eq!(
             working_days("2016-02-27", "2016-03-01"),

@@ -24,8 +24,9 @@ use crate::population::Population;
 use crate::targets::{Deal, RESPONSE, TICKED, Targets, UNANSWERED};
 use crate::texts::{self, Texts};
 
-/// Steps one deal may take before the run starts again.
-const STEPS_MAX: u32 = 2_500_000;
+/// Steps one deal may take before the run starts again. The hardest deal, who answers the survey,
+/// rarely needs a tenth of them.
+const STEPS_MAX: u32 = 500_000;
 
 /// Deals out one column and records it in the draft.
 pub fn deal(
