@@ -1,0 +1,149 @@
+//! Routes, and what lies around every one of them.
+//!
+//! To add a page: a route in `app`, and its path in [`canonical`] if it takes a filter. To add a
+//! plain answer (a file, a feed): a handler in a file here, and its route in [`router`].
+//!
+//! **Invariant:** every answer passes [`security::protect`]: no answer without the headers, none
+//! to a foreign `Host`.
+
+mod canonical;
+mod health;
+mod security;
+mod site;
+
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use app::backend::Backend;
+use axum::Router;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use leptos::config::LeptosOptions;
+use leptos::prelude::{IntoView, provide_context, use_context};
+use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::request_id::{
+    MakeRequestUuid, PropagateRequestIdLayer, RequestId, SetRequestIdLayer,
+};
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::state::AppState;
+
+/// How long a request may take; seconds. A page takes milliseconds.
+pub const REQUEST_SECONDS_MAX: u64 = 10;
+/// Largest body of a request; bytes. A question of the browser is a query of at most 4 096.
+pub const REQUEST_BYTES_MAX: usize = 64 * 1024;
+
+/// The routes of the app. Listed once, before the first request: while they are listed, pages are
+/// run through, and a request at the same time could be held up by it.
+pub fn page_routes<IV>(app: impl Fn() -> IV + 'static + Clone + Send) -> Vec<AxumRouteListing>
+where
+    IV: IntoView + 'static,
+{
+    static ROUTES: OnceLock<Vec<AxumRouteListing>> = OnceLock::new();
+    ROUTES.get_or_init(|| generate_route_list(app)).clone()
+}
+
+/// The whole service. `shell` renders a page.
+pub fn router<IV>(
+    state: AppState,
+    pages: Vec<AxumRouteListing>,
+    shell: impl Fn(LeptosOptions) -> IV + Clone + Send + Sync + 'static,
+) -> Router
+where
+    IV: IntoView + 'static,
+{
+    let context = {
+        let backend = state.backend.clone();
+        move || {
+            provide_context::<std::sync::Arc<dyn Backend>>(backend.clone());
+            // Leptos makes a nonce of its own before this; the header has ours.
+            if let Some(nonce) = use_context::<axum::http::request::Parts>()
+                .and_then(|parts| parts.extensions.get::<leptos::nonce::Nonce>().cloned())
+            {
+                provide_context(nonce);
+            }
+        }
+    };
+    let options = state.options.clone();
+    let page = move || shell(options.clone());
+    let pages = Router::new()
+        .leptos_routes_with_context(&state, pages, context, page)
+        .layer(from_fn_with_state(state.clone(), canonical::redirect))
+        .layer(from_fn(never_stored));
+    let routes = Router::new()
+        .route("/healthz", get(health::health))
+        .merge(pages)
+        .with_state(state.clone());
+    let seconds = Duration::from_secs(REQUEST_SECONDS_MAX);
+    // What lies around every route, innermost first.
+    site::add(routes, &state.options)
+        .fallback(missing)
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(RequestBodyLimitLayer::new(REQUEST_BYTES_MAX))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            seconds,
+        ))
+        .layer(CatchPanicLayer::custom(|_| failed()))
+        .layer(from_fn_with_state(state, security::protect))
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+}
+
+/// The span of a request. The query is left out: it may hold what somebody searched for.
+fn span(request: &Request) -> tracing::Span {
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .and_then(|id| id.header_value().to_str().ok())
+        .unwrap_or_default();
+    tracing::info_span!(
+        "http.request",
+        request.id = id,
+        http.method = %request.method(),
+        http.path = request.uri().path(),
+    )
+}
+
+/// Pages and server functions are made for one request: their nonce must not be used again.
+async fn never_stored(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.insert(
+        CACHE_CONTROL,
+        axum::http::HeaderValue::from_static("no-store"),
+    );
+    response
+}
+
+/// A sentence as the whole answer, for those who do not ask for a page.
+fn sentence(status: StatusCode, text: impl Into<String>) -> Response {
+    let kind = [(CONTENT_TYPE, "text/plain; charset=utf-8")];
+    (status, kind, text.into() + "\n").into_response()
+}
+
+async fn missing() -> Response {
+    sentence(
+        StatusCode::NOT_FOUND,
+        "Siden finnes ikke. Gå til forsiden: /",
+    )
+}
+
+/// After a panic: the cause is in the log, under the request's id.
+fn failed() -> Response {
+    sentence(
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "Noe gikk galt hos oss. Prøv igjen. Skjer det flere ganger, så oppgi nummeret i \
+         x-request-id når du melder feilen.",
+    )
+}

@@ -1,0 +1,67 @@
+//! One address for one selection: another spelling of a query is sent to the canonical one.
+
+use axum::extract::{Request, State};
+use axum::http::{Method, StatusCode, header::LOCATION};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use domain::filter::Filter;
+
+use crate::state::AppState;
+
+/// The keys that a page has besides the filter; `None` where the path takes no filter.
+///
+/// The bare front page stays: it is an entrance, and says which wave it shows.
+fn page_keys(path: &str, query: &str) -> Option<&'static [&'static str]> {
+    match path {
+        "/" => (!query.is_empty()).then_some(&[]),
+        "/kommuner" => Some(&[]),
+        _ => {
+            let id = path.strip_prefix("/sporsmal/")?;
+            (!id.is_empty() && !id.contains('/')).then_some(&["by"])
+        }
+    }
+}
+
+/// Answers 303 where the query can be used whole and is not in canonical form. With problems the
+/// page stands, since it has to tell them.
+pub(super) async fn redirect(
+    State(state): State<AppState>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let uri = request.uri();
+    let query = uri.query().unwrap_or_default();
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    if let Some(keys) = page_keys(uri.path(), query).filter(|_| reads) {
+        let waves = state.waves.snapshot();
+        if let Some(canonical) = Filter::read_with(query, &waves, keys).redirect() {
+            let address = format!("{}?{canonical}", uri.path());
+            return (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response();
+        }
+    }
+    next.run(request).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_with_a_filter_declares_its_keys() {
+        let none: &[&str] = &[];
+        for (path, query, keys) in [
+            ("/", "", None),
+            ("/", "region=nord", Some(none)),
+            ("/kommuner", "", Some(none)),
+            ("/kommuner/0101", "", None),
+            ("/sporsmal", "", None),
+            ("/sporsmal/", "", None),
+            ("/sporsmal/result_target", "", Some(&["by"] as &[&str])),
+            ("/sporsmal/usefulness.courses", "", Some(&["by"])),
+            ("/sporsmal/a/b", "", None),
+            ("/metode", "wave=2015", None),
+        ] {
+            assert_eq!(page_keys(path, query), keys, "{path}?{query}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! One address for one selection.
+
+use axum::http::{Request, StatusCode};
+use domain::wave::Waves;
+
+use crate::service::Service;
+
+#[tokio::test]
+async fn another_spelling_is_sent_to_the_canonical_one() {
+    let service = Service::new().await;
+    for (asked, canonical) in [
+        ("/kommuner", "/kommuner?wave=2015"),
+        (
+            "/kommuner?region=vest,nord",
+            "/kommuner?region=vest,nord&wave=2015",
+        ),
+        (
+            "/kommuner?region=nord&region=vest",
+            "/kommuner?region=vest,nord&wave=2015",
+        ),
+        (
+            "/kommuner?wave=2015&region=nord&q=",
+            "/kommuner?region=nord&wave=2015",
+        ),
+        ("/?region=nord", "/?region=nord&wave=2015"),
+        (
+            "/sporsmal/result_target",
+            "/sporsmal/result_target?wave=2015",
+        ),
+        (
+            "/sporsmal/result_target?wave=2015&by=size",
+            "/sporsmal/result_target?by=size&wave=2015",
+        ),
+    ] {
+        let answer = service.get(asked).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{asked}");
+        assert_eq!(answer.header("location"), canonical, "{asked}");
+        let there = service.get(canonical).await;
+        assert_eq!(there.status, StatusCode::OK, "{canonical}");
+    }
+}
+
+#[tokio::test]
+async fn a_form_without_script_is_sent_on_too() {
+    let service = Service::new().await;
+    let answer = service
+        .get("/kommuner?population_from=1000&population_to=&wave=2015")
+        .await;
+    assert_eq!(
+        answer.header("location"),
+        "/kommuner?population=1000-&wave=2015"
+    );
+}
+
+#[tokio::test]
+async fn what_the_page_has_to_tell_stands() {
+    let service = Service::new().await;
+    for address in [
+        "/kommuner?region=atlantis",
+        "/kommuner?regin=nord&q=",
+        "/sporsmal/result_target?region=&regin=nord",
+        "/",
+        "/metode?region=nord",
+        "/kommuner/0101?x=1",
+    ] {
+        assert_eq!(
+            service.get(address).await.status,
+            StatusCode::OK,
+            "{address}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn only_a_reading_is_sent_on() {
+    let service = Service::new().await;
+    let post = Request::post("/kommuner?region=vest,nord,ost").header("host", "localhost");
+    assert_eq!(
+        service.ask(post).await.status,
+        StatusCode::METHOD_NOT_ALLOWED
+    );
+    let head = Request::head("/kommuner").header("host", "localhost");
+    assert_eq!(service.ask(head).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn without_a_wave_no_address_is_canonical() {
+    let service = Service::with(Waves::default()).await;
+    assert_eq!(service.get("/kommuner").await.status, StatusCode::OK);
+}

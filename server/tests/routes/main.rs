@@ -1,0 +1,9 @@
+//! The service as a browser meets it: headers on every answer, who is let in, canonical addresses.
+
+#![expect(clippy::unwrap_used, reason = "a test tells by panicking")]
+
+mod service;
+
+mod addresses;
+mod headers;
+mod trouble;

@@ -1,0 +1,203 @@
+//! A service with a page that says little, on a real register and questionnaire.
+
+use std::sync::Arc;
+
+use app::backend::{Backend, ChartKey, Municipalities, Questions};
+use app::error::AppError;
+use async_trait::async_trait;
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode};
+use domain::view::list::MunicipalityList;
+use domain::view::method::Method;
+use domain::view::overview::Overview;
+use domain::view::profile::Profile;
+use domain::view::question::{Catalogue, QuestionPage};
+use domain::wave::{Wave, WaveData, Waves};
+use leptos::prelude::*;
+use leptos_router::SsrMode;
+use leptos_router::components::{Route, Router as Pages, Routes};
+use leptos_router::path;
+use server::clock::FixedClock;
+use server::db::{Db, IfMissing, Place};
+use server::router::{page_routes, router};
+use server::state::AppState;
+use server::waves::PublishedWaves;
+use tempfile::TempDir;
+use tower::ServiceExt as _;
+
+/// A service, and the folder that goes when it goes.
+pub struct Service {
+    router: Router,
+    _folder: TempDir,
+    pub db: Db,
+}
+
+/// An answer, read to its end.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    /// A header's text; empty where it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        let value = self.headers.get(name);
+        value.map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+impl Service {
+    /// With the wave of 2015, answered by nobody.
+    pub async fn new() -> Self {
+        let units = demo::data::register_2015().unwrap();
+        let data = WaveData {
+            codebook: demo::data::codebook_2015().unwrap(),
+            synthetic: true,
+            traits: std::collections::BTreeMap::new(),
+            responses: vec![],
+        };
+        let wave = Wave::build("2015-1-1".to_owned(), units, data);
+        Self::with(Waves::new([Arc::new(wave)])).await
+    }
+
+    /// With these waves.
+    pub async fn with(waves: Waves) -> Self {
+        let folder = TempDir::new().unwrap();
+        let place = Place::File(folder.path().join("test.db"));
+        let db = Db::open(&place, IfMissing::Create).await.unwrap();
+        let site = folder.path().join("site");
+        std::fs::create_dir_all(site.join("pkg")).unwrap();
+        std::fs::create_dir_all(site.join("fonts")).unwrap();
+        for (name, text) in [
+            ("pkg/oppfolging.qBE3xgv4qIJPE2dELMpDhQ.js", "let a = 1;"),
+            ("pkg/oppfolging.qBE3xgv4qIJPE2dELMpDhQ.js.br", "packed"),
+            ("pkg/plain.css", "a {}"),
+            ("fonts/inter.woff2", "font"),
+            ("favicon.svg", "<svg/>"),
+        ] {
+            std::fs::write(site.join(name), text).unwrap();
+        }
+        let options = LeptosOptions::builder()
+            .output_name("oppfolging")
+            .site_root(site.to_string_lossy().into_owned())
+            .build();
+        let state = AppState {
+            options,
+            backend: Arc::new(Silent) as Arc<dyn Backend>,
+            waves: Arc::new(PublishedWaves::fixed(waves)),
+            db: db.clone(),
+            clock: Arc::new(FixedClock::at_second(1_448_000_000)),
+            address: "127.0.0.1:3000".parse().unwrap(),
+            reloads: false,
+        };
+        Self {
+            router: router(state, page_routes(App), shell),
+            _folder: folder,
+            db,
+        }
+    }
+
+    /// Asks as a browser on this machine does.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.ask(Request::get(path).header("host", "127.0.0.1:3000"))
+            .await
+    }
+
+    /// Asks with a request of the test's own.
+    pub async fn ask(&self, request: axum::http::request::Builder) -> Answer {
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a request with a body.
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}
+
+fn shell(options: LeptosOptions) -> impl IntoView {
+    view! {
+        <!DOCTYPE html>
+        <html lang="nb">
+            <head>
+                <HydrationScripts options />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}
+
+#[component]
+fn App() -> impl IntoView {
+    view! {
+        <Pages>
+            <Routes fallback=|| "ingen side">
+                <Route path=path!("") view=Page ssr=SsrMode::Async />
+                <Route path=path!("panic") view=Panicking ssr=SsrMode::Async />
+                <Route path=path!("*any") view=Page ssr=SsrMode::Async />
+            </Routes>
+        </Pages>
+    }
+}
+
+#[component]
+fn Page() -> impl IntoView {
+    let handed_in = use_context::<Arc<dyn Backend>>().is_some();
+    view! { <p>{format!("backend: {handed_in}")}</p> }
+}
+
+#[component]
+fn Panicking() -> impl IntoView {
+    // Not while the routes are listed.
+    let asked = use_context::<axum::http::request::Parts>().is_some();
+    assert!(!asked, "a page that panics");
+}
+
+/// A backend that knows nothing.
+struct Silent;
+
+impl Backend for Silent {}
+
+#[async_trait]
+impl Municipalities for Silent {
+    async fn list(&self, _: &str) -> Result<MunicipalityList, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn profile(&self, _: &str, _: &str) -> Result<Profile, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn overview(&self, _: &str) -> Result<Overview, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
+impl Questions for Silent {
+    async fn catalogue(&self, _: &str) -> Result<Catalogue, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn question(&self, _: &str, _: &str) -> Result<QuestionPage, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn chart(&self, _: &ChartKey) -> Option<Arc<str>> {
+        None
+    }
+
+    async fn method(&self) -> Result<Method, AppError> {
+        Err(AppError::NoWave)
+    }
+}
