@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod import;
 pub mod router;
 pub mod state;
 pub mod telemetry;
