@@ -128,7 +128,10 @@ fn targets_that_exclude_each_other_are_told_with_their_rows() {
     nord.counts
         .insert("yes".to_owned(), demo::targets::Wanted::Exactly(61));
     let refused = demo::draft(1, &register, &codebook, &targets, &texts).unwrap_err();
-    assert!(matches!(refused, GenerateError::OutOfReach { .. }));
+    let GenerateError::OutOfReach { attempts, .. } = &refused else {
+        panic!("{refused}");
+    };
+    assert_eq!(*attempts, demo::ATTEMPTS_MAX);
     assert!(refused.to_string().contains("region=nord"), "{refused}");
 }
 

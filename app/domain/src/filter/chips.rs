@@ -209,3 +209,16 @@ impl Filter {
         format!("{unit}.{}", conditions.collect::<String>())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_spelled_out_up_to_the_limit() {
+        let chip = |names: usize| named(&vec!["Bodø".to_owned(); names], Lang::Nb);
+        assert_eq!(chip(NAMES_MAX).matches("Bodø").count(), NAMES_MAX);
+        assert_eq!(chip(NAMES_MAX + 1).matches("Bodø").count(), 0);
+        assert!(chip(NAMES_MAX + 1).contains(&(NAMES_MAX + 1).to_string()));
+    }
+}

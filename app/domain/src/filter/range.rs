@@ -162,6 +162,16 @@ mod tests {
     }
 
     #[test]
+    fn digits_and_decimals_hold_at_the_limit_and_break_one_past_it() {
+        let range = |digits: usize, decimals: usize| {
+            Range::parse(&format!("{}.{}-", "9".repeat(digits), "9".repeat(decimals)))
+        };
+        assert!(range(DIGITS_MAX, DECIMALS_MAX).is_some());
+        assert!(range(DIGITS_MAX + 1, DECIMALS_MAX).is_none());
+        assert!(range(DIGITS_MAX, DECIMALS_MAX + 1).is_none());
+    }
+
+    #[test]
     fn both_ends_are_in_and_a_suppressed_figure_is_one_to_four() {
         let range = |text| Range::parse(text).unwrap();
         for (text, number, inside) in [

@@ -84,6 +84,13 @@ mod tests {
         ] {
             assert_eq!(day(text).as_deref(), expected, "{text}");
         }
-        assert_eq!(day(&"2015-12-14 ".repeat(9)), None);
+    }
+
+    #[test]
+    fn a_long_time_is_read_up_to_the_limit() {
+        let date = "2015-12-14T0:";
+        let padded = |bytes: usize| format!("{date:0<bytes$}");
+        assert_eq!(day(&padded(DATE_BYTES_MAX)).as_deref(), Some("2015-12-14"));
+        assert_eq!(day(&padded(DATE_BYTES_MAX + 1)), None);
     }
 }

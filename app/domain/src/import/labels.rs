@@ -180,6 +180,20 @@ mod tests {
     }
 
     #[test]
+    fn two_labels_are_told_apart_from_the_least_gap_on() {
+        let wanted = "aaaaaaaaaaaa";
+        let text = "aaaaaaaaaaab";
+        for (gap, expected) in [
+            (GAP_MIN, Recognised::Nearly(0)),
+            (GAP_MIN - 1, Recognised::No),
+        ] {
+            // The text is one edit from the wanted label, and 1 + gap from the other.
+            let other = format!("{}{}", &text[..11 - gap - 1], "b".repeat(gap + 2));
+            assert_eq!(labels(&[wanted, &other]).recognise(text), expected, "{gap}");
+        }
+    }
+
+    #[test]
     fn a_huge_text_is_nothing() {
         let labels = labels(&["Ja", "Nei"]);
         assert_eq!(labels.recognise(&"Ja".repeat(1 << 20)), Recognised::No);

@@ -160,3 +160,16 @@ fn bare(name: &str) -> Option<String> {
         .collect();
     Some(folded(&words.join(" ")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_looked_up_to_the_limit() {
+        let name = |bytes: usize| bare(&"a".repeat(bytes));
+        assert!(name(LOOKED_UP_BYTES_MAX).is_some());
+        assert_eq!(name(LOOKED_UP_BYTES_MAX + 1), None);
+        assert_eq!(bare("Bydel Sagene"), bare("sagene"));
+    }
+}

@@ -178,6 +178,20 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_is_repeated_up_to_the_limit() {
+        let told = |letters: usize| {
+            let mut problems = Problems::default();
+            let heading = "ø".repeat(letters);
+            problems.error(Source::units("u").whole_column(&heading), String::new);
+            let [problem] = problems.into_list().try_into().unwrap();
+            problem.column.unwrap()
+        };
+        let whole = "ø".repeat(HEADING_CHARS_MAX);
+        assert_eq!(told(HEADING_CHARS_MAX), whole);
+        assert_eq!(told(HEADING_CHARS_MAX + 1), whole + "…");
+    }
+
+    #[test]
     fn warnings_give_way_to_errors() {
         let problems = list_of(3, PROBLEMS_MAX);
         let errors = problems
