@@ -1,5 +1,28 @@
-//! Tells cargo that the migrations are part of the program: they are compiled into it.
+//! Puts ECharts, as npm installed it, into the binary: the server draws its charts with it.
+
+use std::path::{Path, PathBuf};
+
+/// ECharts with bars, points, lines and its SVG renderer; maps, 3D and the like left out.
+const SCRIPT: &str = "../node_modules/echarts/dist/echarts.common.min.js";
 
 fn main() {
-    println!("cargo::rerun-if-changed=../migrations");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join(SCRIPT);
+    println!("cargo:rerun-if-changed={}", script.display());
+    println!("cargo:rerun-if-changed=build.rs");
+    let Some(out) = std::env::var_os("OUT_DIR").map(PathBuf::from) else {
+        stop("Cargo did not say where build output goes (OUT_DIR).");
+    };
+    if let Err(error) = std::fs::copy(&script, out.join("echarts.js")) {
+        stop(&format!(
+            "ECharts is missing: {} ({error}). Run `make setup`, or `npm ci` at the top of the \
+             repository, and build again.",
+            script.display()
+        ));
+    }
+}
+
+/// Ends the build with a sentence instead of a backtrace.
+fn stop(sentence: &str) -> ! {
+    println!("cargo:warning={sentence}");
+    std::process::exit(1);
 }

@@ -22,6 +22,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use domain::view::site::Site;
 use leptos::config::LeptosOptions;
 use leptos::prelude::{IntoView, provide_context, use_context};
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
@@ -35,6 +36,7 @@ use tower_http::request_id::{
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
+use crate::service::LANG;
 use crate::state::AppState;
 
 /// How long a request may take; seconds. A page takes milliseconds.
@@ -63,8 +65,13 @@ where
 {
     let context = {
         let backend = state.backend.clone();
+        let waves = state.waves.clone();
         move || {
             provide_context::<std::sync::Arc<dyn Backend>>(backend.clone());
+            // The bar on top of every page tells of the newest wave.
+            if let Some(wave) = waves.snapshot().latest() {
+                provide_context(Site::of(wave, LANG));
+            }
             // Leptos makes a nonce of its own before this; the header has ours.
             if let Some(nonce) = use_context::<axum::http::request::Parts>()
                 .and_then(|parts| parts.extensions.get::<leptos::nonce::Nonce>().cloned())

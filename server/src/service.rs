@@ -28,13 +28,17 @@ pub const LANG: Lang = Lang::Nb;
 pub struct Service {
     waves: Arc<PublishedWaves>,
     rules: Rules,
-    charts: Arc<Charts>,
+    charts: Charts,
 }
 
 impl Service {
     /// A service on these waves, with the shipped rules and the chart workers.
-    pub fn new(waves: Arc<PublishedWaves>, rules: Rules, charts: Arc<Charts>) -> Self {
-        Self { waves, rules, charts }
+    pub fn new(waves: Arc<PublishedWaves>, rules: Rules, charts: Charts) -> Self {
+        Self {
+            waves,
+            rules,
+            charts,
+        }
     }
 
     /// The waves as they are now.

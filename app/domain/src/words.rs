@@ -2,6 +2,7 @@
 //! Norwegian forms of numbers and dates.
 
 pub mod catalog;
+pub mod chart;
 pub mod class;
 pub mod facts;
 pub mod filter;

@@ -44,5 +44,5 @@ pub fn ServerChart(
     /// SVG; empty where it could not be drawn, and then nothing is shown.
     drawing: String,
 ) -> impl IntoView {
-    view! { <figure class="chart-figure" aria-hidden="true" inner_html=drawing></figure> }
+    view! { <figure class="chart-figure ch-frame" aria-hidden="true" inner_html=drawing></figure> }
 }

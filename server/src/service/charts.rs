@@ -7,9 +7,11 @@ use domain::present::chart;
 
 use super::questions::Loaded;
 use super::{LANG, Service};
+use crate::charts::Frame;
 
 impl Service {
-    /// Draws a chart of a page. A fault is logged, and the page stands with its table.
+    /// Draws a chart of a page for wide and for narrow places, one after the other; the style sheet
+    /// shows the one that fits. A fault is logged, and the page stands with its table.
     pub(super) async fn draw(&self, key: &ChartKey, loaded: &Loaded) -> Option<Arc<str>> {
         let spec = match key.chart {
             ChartKind::Distribution => {
@@ -18,9 +20,13 @@ impl Service {
             }
             ChartKind::Breakdown => chart::breakdown(&loaded.page),
         }?;
-        match self.charts.draw(&spec, LANG).await {
-            Ok(svg) => Some(svg),
-            Err(error) => {
+        let drawn = tokio::join!(
+            self.charts.draw(&spec, LANG, Frame::Wide),
+            self.charts.draw(&spec, LANG, Frame::Narrow),
+        );
+        match drawn {
+            (Ok(wide), Ok(narrow)) => Some([&*wide, &*narrow].concat().into()),
+            (Err(error), _) | (_, Err(error)) => {
                 tracing::warn!(question.id = %key.id, %error, "a chart could not be drawn");
                 None
             }

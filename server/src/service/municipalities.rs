@@ -34,6 +34,11 @@ impl Municipalities for Service {
         let waves = self.snapshot();
         let reading = read(&waves, query, &[]);
         let scope = scope(&waves, &reading)?;
-        Ok(present::overview::page(scope, &reading.filter, &self.rules, problems(&reading)))
+        Ok(present::overview::page(
+            scope,
+            &reading.filter,
+            &self.rules,
+            problems(&reading),
+        ))
     }
 }

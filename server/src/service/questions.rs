@@ -23,7 +23,11 @@ impl Questions for Service {
         let waves = self.snapshot();
         let reading = read(&waves, query, &[]);
         let scope = scope(&waves, &reading)?;
-        Ok(present::catalogue::page(scope, &reading.filter, problems(&reading)))
+        Ok(present::catalogue::page(
+            scope,
+            &reading.filter,
+            problems(&reading),
+        ))
     }
 
     async fn question(&self, id: &str, query: &str) -> Result<QuestionPage, AppError> {
@@ -32,7 +36,7 @@ impl Questions for Service {
 
     async fn chart(&self, key: &ChartKey) -> Option<Arc<str>> {
         let loaded = self.load(&key.id, &key.query).ok()?;
-        self.draw(key, &loaded).await
+        Box::pin(self.draw(key, &loaded)).await
     }
 
     async fn method(&self) -> Result<Method, AppError> {
@@ -62,7 +66,10 @@ impl Service {
         let mut problems = problems(&reading);
         problems.extend(unknown);
         let page = present::question::page(scope, &reading.filter, column, &by, problems);
-        let wave = waves.get(reading.filter.wave).cloned().ok_or(AppError::NoWave)?;
+        let wave = waves
+            .get(reading.filter.wave)
+            .cloned()
+            .ok_or(AppError::NoWave)?;
         Ok(Loaded { wave, column, page })
     }
 }
@@ -72,7 +79,9 @@ fn column(scope: Scope<'_>, id: &str) -> Result<ColumnRef, AppError> {
     let codebook = &scope.wave.codebook;
     let first_item = || {
         let question = codebook.question_index(id)?;
-        codebook.columns().find(|column| column.question == question)
+        codebook
+            .columns()
+            .find(|column| column.question == question)
     };
     codebook
         .column(id)
@@ -82,9 +91,14 @@ fn column(scope: Scope<'_>, id: &str) -> Result<ColumnRef, AppError> {
 
 /// The dimension asked for, or region with a sentence about the one that does not exist.
 fn dimension(scope: Scope<'_>, reading: &Reading) -> (Dimension, Option<String>) {
-    let Some(asked) = reading.extra(BY) else { return (Dimension::Region, None) };
+    let Some(asked) = reading.extra(BY) else {
+        return (Dimension::Region, None);
+    };
     match Dimension::from_id(scope.wave, asked) {
         Some(dimension) => (dimension, None),
-        None => (Dimension::Region, Some(words::missing::dimension(asked, LANG))),
+        None => (
+            Dimension::Region,
+            Some(words::missing::dimension(asked, LANG)),
+        ),
     }
 }

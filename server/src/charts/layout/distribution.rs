@@ -1,0 +1,166 @@
+//! The answers to one question: one bar of all options where their labels have room above their
+//! parts, else one bar for each option.
+
+use std::collections::BTreeMap;
+
+use charming::element::{ItemStyle, LabelPosition};
+use charming::series::Bar;
+use domain::chart::{Distribution, OptionBar};
+
+use super::super::Frame;
+use super::super::palette::Paint;
+use super::super::text;
+use super::{
+    AXIS_HEIGHT, GAP, LABEL_SIZE, Layout, NOTHING, Rows, SEMIBOLD, chart, color, grid, label,
+    percent, point, px, row_axis, share_axis,
+};
+
+/// Height of the one bar; pixels.
+const STACK_HEIGHT: u32 = 34;
+/// Height of the labels above it; pixels.
+const STACK_LABEL_HEIGHT: u32 = 26;
+/// Height of a bar among others; pixels.
+const BAR_HEIGHT: u32 = 14;
+/// Room right of the bars for `100 %`; pixels.
+const VALUE_WIDTH: u32 = 56;
+/// Room left of the bars for labels; pixels.
+const LABEL_WIDTH: u32 = 250;
+/// Free room between the labels above the one bar; pixels.
+const BETWEEN: u32 = 14;
+
+pub fn lay_out(distribution: &Distribution, frame: Frame) -> Layout {
+    match stacked_labels(distribution, frame.width()) {
+        Some(ends) => stacked(distribution, frame, &ends),
+        None => bars(distribution, frame),
+    }
+}
+
+fn text_of(option: &OptionBar) -> String {
+    format!("{} {}", text::clean(&option.label), option.part.percent())
+}
+
+/// Where each label stands above the one bar: at its part's left end, the last one perhaps at the
+/// right end. `None` where they would run into each other.
+fn stacked_labels(distribution: &Distribution, width: u32) -> Option<Vec<LabelPosition>> {
+    let counted: usize = distribution.options.iter().map(|o| o.part.count).sum();
+    let whole = distribution.options.first().map_or(0, |o| o.part.of);
+    if !distribution.exclusive || whole == 0 || counted > whole {
+        return None;
+    }
+    let last = distribution.options.len() - 1;
+    let mut positions = Vec::new();
+    let (mut start, mut taken) = (0.0, 0.0);
+    for (index, option) in distribution.options.iter().enumerate() {
+        let label = f64::from(text::width(&text_of(option), LABEL_SIZE) + BETWEEN);
+        let end = start + percent(option.part) / 100.0 * f64::from(width);
+        let right_start = f64::from(width) - label;
+        if option.part.count == 0 {
+            return None;
+        } else if start >= taken
+            && (index == last || start + label <= end.max(start))
+            && start <= right_start
+        {
+            positions.push(LabelPosition::InsideLeft);
+            taken = start + label;
+        } else if index == last && right_start >= taken {
+            positions.push(LabelPosition::InsideRight);
+        } else if last == 1 && index == 0 {
+            // Of two, the first may reach over the second's part: the second goes to the right.
+            positions.push(LabelPosition::InsideLeft);
+            taken = label;
+        } else {
+            return None;
+        }
+        start = end;
+    }
+    Some(positions)
+}
+
+fn stacked(distribution: &Distribution, frame: Frame, positions: &[LabelPosition]) -> Layout {
+    let height = STACK_LABEL_HEIGHT + STACK_HEIGHT + 2;
+    let mut drawn = chart(grid(0, 0, 0, 0))
+        .x_axis(share_axis(false))
+        .y_axis(row_axis(vec![String::new()], false));
+    let mut links = BTreeMap::new();
+    for (option, position) in distribution.options.iter().zip(positions) {
+        drawn = drawn.series(
+            Bar::new()
+                .stack("labels")
+                .bar_width(px(STACK_LABEL_HEIGHT))
+                .bar_gap("0")
+                .item_style(ItemStyle::new().color(NOTHING))
+                .label(
+                    label(*position, Paint::Ink)
+                        .distance(0)
+                        .font_weight(SEMIBOLD),
+                )
+                .data(vec![point(percent(option.part), &text_of(option), None)]),
+        );
+    }
+    for (index, option) in distribution.options.iter().enumerate() {
+        let style = ItemStyle::new()
+            .color(color(Paint::of_tone(option.tone)))
+            .border_color(color(Paint::Paper))
+            .border_width(GAP);
+        drawn = drawn.series(
+            Bar::new()
+                .stack("parts")
+                .bar_width(px(STACK_HEIGHT))
+                .item_style(style)
+                .data(vec![percent(option.part)]),
+        );
+        if let Some(href) = &option.href {
+            links.insert((distribution.options.len() + index, 0), href.clone());
+        }
+    }
+    Layout {
+        chart: drawn,
+        width: frame.width(),
+        height,
+        links,
+    }
+}
+
+fn bars(distribution: &Distribution, frame: Frame) -> Layout {
+    let (left, room) = match frame {
+        Frame::Wide => (LABEL_WIDTH, LABEL_WIDTH - 12),
+        Frame::Narrow => (0, frame.width()),
+    };
+    let labels = distribution.options.iter().map(|o| o.label.as_str());
+    let rows = Rows::new(labels, room);
+    let values = distribution.options.iter().map(|option| {
+        let value = option.part.percent();
+        point(
+            percent(option.part),
+            &value,
+            Some(Paint::of_tone(option.tone)),
+        )
+    });
+    let bar = Bar::new()
+        .bar_width(px(BAR_HEIGHT))
+        .label(label(LabelPosition::Right, Paint::Ink).font_weight(SEMIBOLD))
+        .data(values.collect());
+    let above = frame == Frame::Narrow;
+    let row = if above {
+        rows.label_height() + BAR_HEIGHT + 12
+    } else {
+        (rows.label_height() + 10).max(30)
+    };
+    let height = rows.count() * row + AXIS_HEIGHT + 4;
+    let mut drawn = chart(grid(left, 4, VALUE_WIDTH, AXIS_HEIGHT))
+        .x_axis(share_axis(true))
+        .y_axis(row_axis(rows.labels(), !above));
+    if above {
+        drawn = drawn.series(rows.above());
+    }
+    let series = usize::from(above);
+    let links = distribution.options.iter().enumerate();
+    Layout {
+        chart: drawn.series(bar),
+        width: frame.width(),
+        height,
+        links: links
+            .filter_map(|(index, o)| Some(((series, index), o.href.clone()?)))
+            .collect(),
+    }
+}

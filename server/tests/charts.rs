@@ -1,0 +1,386 @@
+//! Charts as a page gets them: the same bytes each time, nothing that a strict content policy
+//! forbids, and a failure that costs the chart only.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::chart::{
+    Battery, Breakdown, ChartSpec, Distribution, Group, ItemBar, OptionBar, Part, Tone,
+};
+use domain::words::Lang;
+use server::charts::{ChartError, Charts, Frame, Limits};
+
+fn option(label: &str, count: usize, of: usize, tone: Tone) -> OptionBar {
+    OptionBar {
+        label: label.to_owned(),
+        part: Part { count, of },
+        tone,
+        href: Some(format!("/kommuner?answer=q:{count}&wave=2015")),
+    }
+}
+
+fn yes_no(label: &str) -> ChartSpec {
+    ChartSpec::Distribution(Distribution {
+        options: vec![
+            option(label, 149, 260, Tone::Focus),
+            option("Nei", 111, 260, Tone::Rest),
+        ],
+        exclusive: true,
+    })
+}
+
+fn barriers() -> ChartSpec {
+    let labels = [
+        ("Mangel på egnede boliger i kommunen", 180),
+        (
+            "For lav kapasitet i helsetjenesten, barnevernet eller skolen, særlig for enslige mindreårige",
+            96,
+        ),
+        ("Usikkerhet om tilskuddet", 31),
+        ("Ingen av disse", 0),
+    ];
+    ChartSpec::Distribution(Distribution {
+        options: labels
+            .iter()
+            .map(|(label, count)| option(label, *count, 240, Tone::Focus))
+            .collect(),
+        exclusive: false,
+    })
+}
+
+fn group(label: &str, count: usize, of: usize, interval: (u32, u32), few: bool) -> Group {
+    Group {
+        label: label.to_owned(),
+        part: Part { count, of },
+        interval: (of > 0).then_some(interval),
+        few,
+        href: Some("/kommuner?region=nord&wave=2015".to_owned()),
+    }
+}
+
+fn regions() -> ChartSpec {
+    ChartSpec::Breakdown(Breakdown {
+        groups: vec![
+            group("Øst", 29, 42, (54_000, 81_000), false),
+            group("Indre Øst", 31, 51, (47_000, 73_000), false),
+            group("Nord", 14, 39, (23_000, 52_000), false),
+            group("Språkform: ikke bestemt ennå", 3, 7, (16_000, 75_000), true),
+            group("Ingen svar", 0, 0, (0, 0), false),
+        ],
+        reference: Some((
+            "Landet".to_owned(),
+            Part {
+                count: 149,
+                of: 260,
+            },
+        )),
+    })
+}
+
+fn importance() -> ChartSpec {
+    let item = |label: &str, counts: [usize; 5]| ItemBar {
+        label: label.to_owned(),
+        parts: counts
+            .iter()
+            .map(|count| Part {
+                count: *count,
+                of: counts.iter().sum(),
+            })
+            .collect(),
+        hrefs: counts
+            .iter()
+            .map(|count| format!("/kommuner?answer=b:{count}&wave=2015"))
+            .collect(),
+    };
+    ChartSpec::Battery(Battery {
+        options: vec![
+            ("Svært viktig".to_owned(), Tone::Step(1)),
+            ("Viktig".to_owned(), Tone::Step(2)),
+            ("Mindre viktig".to_owned(), Tone::Step(4)),
+            ("Ikke viktig i det hele tatt".to_owned(), Tone::Step(5)),
+            ("Ikke aktuelt".to_owned(), Tone::NotRelevant),
+        ],
+        items: vec![
+            item("Bosetting av flyktninger", [180, 60, 30, 10, 3]),
+            item(
+                "Råd om bruk av tolk i helsetjenesten og i barnevernet",
+                [40, 90, 100, 50, 20],
+            ),
+            item("Informasjon", [0, 0, 0, 1, 0]),
+        ],
+    })
+}
+
+fn all() -> Vec<(&'static str, ChartSpec)> {
+    vec![
+        ("yes-no", yes_no("Ja")),
+        ("barriers", barriers()),
+        ("regions", regions()),
+        ("importance", importance()),
+    ]
+}
+
+async fn drawn(charts: &Charts, spec: &ChartSpec, frame: Frame) -> Arc<str> {
+    charts.draw(spec, Lang::Nb, frame).await.unwrap()
+}
+
+/// The value of every attribute with this name.
+fn values<'a>(svg: &'a str, attribute: &str) -> Vec<&'a str> {
+    let start = format!(" {attribute}=\"");
+    svg.split(start.as_str())
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+#[tokio::test]
+async fn every_chart_is_fit_for_a_page() {
+    let charts = Charts::start(Limits::default()).unwrap();
+    for (name, spec) in all() {
+        for frame in [Frame::Wide, Frame::Narrow] {
+            let svg = drawn(&charts, &spec, frame).await;
+            assert!(svg.starts_with("<svg xmlns="), "{name}");
+            for forbidden in [
+                "style",
+                "<script",
+                "zr0",
+                "ecmeta",
+                "\"transparent\"",
+                "NaN",
+                "data:",
+            ] {
+                assert!(!svg.contains(forbidden), "{name}: {forbidden}\n{svg}");
+            }
+            let coloured = values(&svg, "fill")
+                .into_iter()
+                .chain(values(&svg, "stroke"));
+            let named = svg.matches("ch-fill-").count() + svg.matches("ch-stroke-").count();
+            assert_eq!(
+                coloured.filter(|c| *c != "none").count(),
+                named,
+                "{name}\n{svg}"
+            );
+            assert!(
+                values(&svg, "href")
+                    .iter()
+                    .all(|href| href.starts_with("/kommuner?"))
+            );
+            assert!(svg.contains("href=\"/kommuner?"), "{name}");
+            assert!(svg.len() < 30_000, "{name}: {}", svg.len());
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_same_spec_gives_the_same_bytes_in_every_runtime() {
+    let one_each = Limits {
+        charts_per_runtime: 1,
+        cache_bytes: 0,
+        ..Limits::default()
+    };
+    let fresh = Charts::start(one_each).unwrap();
+    let worn = Charts::start(Limits {
+        cache_bytes: 0,
+        threads: 1,
+        ..Limits::default()
+    })
+    .unwrap();
+    for (name, spec) in all() {
+        let first = drawn(&worn, &spec, Frame::Wide).await;
+        for _ in 0..2 {
+            assert_eq!(drawn(&fresh, &spec, Frame::Wide).await, first, "{name}");
+            assert_eq!(drawn(&worn, &spec, Frame::Wide).await, first, "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_drawing_is_kept() {
+    let charts = Charts::start(Limits::default()).unwrap();
+    let first = drawn(&charts, &regions(), Frame::Wide).await;
+    let second = drawn(&charts, &regions(), Frame::Wide).await;
+    assert!(Arc::ptr_eq(&first, &second));
+    let narrow = drawn(&charts, &regions(), Frame::Narrow).await;
+    assert_ne!(first, narrow);
+}
+
+#[tokio::test]
+async fn hostile_labels_are_text() {
+    let charts = Charts::start(Limits::default()).unwrap();
+    for label in [
+        "<script>alert(1)</script>",
+        "\"><a href=\"https://example.org\">x</a>",
+        "{c} {b} $& {@[0]} {a|b}",
+        "</text></svg>",
+        "]]> --> \u{0}\u{1b}",
+        "&lt;b&gt; &amp; &#x41;",
+    ] {
+        for frame in [Frame::Wide, Frame::Narrow] {
+            let svg = drawn(&charts, &yes_no(label), frame).await;
+            let mut reader = quick_xml::Reader::from_str(&svg);
+            let mut text = String::new();
+            loop {
+                match reader.read_event().unwrap() {
+                    quick_xml::events::Event::Eof => break,
+                    quick_xml::events::Event::Text(part) => text.push_str(&part),
+                    quick_xml::events::Event::GeneralRef(name) => {
+                        let entity = format!("&{};", &*name);
+                        text.push_str(&quick_xml::escape::unescape(&entity).unwrap());
+                    }
+                    _ => {}
+                }
+            }
+            let squeezed = |text: &str| -> String {
+                text.chars()
+                    .filter(|c| !c.is_whitespace() && !c.is_control())
+                    .collect()
+            };
+            assert!(
+                squeezed(&text).contains(&squeezed(label)),
+                "{label}: {text}"
+            );
+            assert!(
+                !svg.contains("<script") && !svg.contains("href=\"https"),
+                "{svg}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_leaves_the_site_is_left_out() {
+    let charts = Charts::start(Limits::default()).unwrap();
+    for href in [
+        "//example.org/",
+        "https://example.org/",
+        "javascript:alert(1)",
+        "/\\example.org",
+        "",
+    ] {
+        let mut spec = regions();
+        if let ChartSpec::Breakdown(breakdown) = &mut spec {
+            for group in &mut breakdown.groups {
+                group.href = Some(href.to_owned());
+            }
+        }
+        let svg = drawn(&charts, &spec, Frame::Wide).await;
+        assert!(!svg.contains("<a "), "{href}");
+    }
+}
+
+#[tokio::test]
+async fn empty_charts_are_drawn_too() {
+    let charts = Charts::start(Limits::default()).unwrap();
+    for spec in [
+        ChartSpec::Distribution(Distribution {
+            options: vec![],
+            exclusive: true,
+        }),
+        ChartSpec::Breakdown(Breakdown {
+            groups: vec![],
+            reference: None,
+        }),
+        ChartSpec::Battery(Battery {
+            options: vec![],
+            items: vec![],
+        }),
+    ] {
+        assert!(spec.is_empty());
+        drawn(&charts, &spec, Frame::Narrow).await;
+    }
+}
+
+#[tokio::test]
+async fn past_the_time_limit_there_is_no_chart_and_the_next_one_comes() {
+    let limits = Limits {
+        draw_time: Duration::ZERO,
+        threads: 1,
+        ..Limits::default()
+    };
+    let charts = Charts::start(limits).unwrap();
+    for _ in 0..2 {
+        let error = charts.draw(&regions(), Lang::Nb, Frame::Wide).await;
+        assert_eq!(error, Err(ChartError::TookTooLong));
+    }
+}
+
+#[tokio::test]
+async fn past_the_memory_limit_there_is_no_chart() {
+    let limits = Limits {
+        memory_bytes: 1024 * 1024,
+        ..Limits::default()
+    };
+    let charts = Charts::start(limits).unwrap();
+    let error = charts.draw(&regions(), Lang::Nb, Frame::Wide).await;
+    assert!(matches!(error, Err(ChartError::Script(_))), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_full_queue_says_so_at_once() {
+    let limits = Limits {
+        queue_length: 1,
+        threads: 1,
+        cache_bytes: 0,
+        ..Limits::default()
+    };
+    let charts = Charts::start(limits).unwrap();
+    // Distinct charts, since those who ask for the same one share a drawing. One is drawn, one
+    // waits; loading ECharts alone takes longer than asking for the rest.
+    let asked: Vec<_> = (0..8)
+        .map(|number| {
+            let charts = charts.clone();
+            tokio::spawn(async move {
+                let spec = yes_no(&format!("Ja {number}"));
+                charts.draw(&spec, Lang::Nb, Frame::Wide).await
+            })
+        })
+        .collect();
+    let mut busy = 0;
+    let mut fine = 0;
+    for task in asked {
+        match task.await.unwrap() {
+            Ok(_) => fine += 1,
+            Err(ChartError::Busy) => busy += 1,
+            Err(other) => panic!("{other}"),
+        }
+    }
+    assert!(busy >= 6, "{busy} of 8");
+    assert!(fine >= 1);
+    drawn(&charts, &regions(), Frame::Wide).await;
+}
+
+#[tokio::test]
+async fn a_file_stands_by_itself() {
+    let charts = Charts::start(Limits::default()).unwrap();
+    let svg = drawn(&charts, &regions(), Frame::Wide).await;
+    let notes = vec![
+        "N = 260 <kommuner>".to_owned(),
+        "Syntetiske demodata".to_owned(),
+    ];
+    let file = server::charts::file::svg_file(
+        &svg,
+        &server::charts::file::Surroundings {
+            title: "Har kommunen & bydelen et mål?",
+            notes: &notes,
+        },
+    );
+    assert!(file.contains("Har kommunen &amp; bydelen et mål?"));
+    assert!(file.contains("N = 260 &lt;kommuner&gt;") && file.contains("Syntetiske demodata"));
+    assert!(!file.contains("style"));
+    let mut reader = quick_xml::Reader::from_str(&file);
+    while !matches!(reader.read_event().unwrap(), quick_xml::events::Event::Eof) {}
+}
+
+/// Not a check: writes every chart as a file, to be looked at.
+#[tokio::test]
+#[ignore = "writes files to look at; set CHARTS_TO"]
+async fn write_every_chart() {
+    let charts = Charts::start(Limits::default()).unwrap();
+    let folder = std::path::PathBuf::from(std::env::var_os("CHARTS_TO").unwrap());
+    for (name, spec) in all() {
+        for frame in [Frame::Wide, Frame::Narrow] {
+            let svg = drawn(&charts, &spec, frame).await;
+            std::fs::write(folder.join(format!("{name}-{frame:?}.svg")), svg.as_bytes()).unwrap();
+        }
+    }
+}
