@@ -1,6 +1,8 @@
 //! Charts as a page gets them: the same bytes each time, nothing that a strict content policy
 //! forbids, and a failure that costs the chart only.
 
+#![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
+
 use std::sync::Arc;
 use std::time::Duration;
 
