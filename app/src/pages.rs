@@ -5,6 +5,7 @@
 //! value with components, ending every branch in `.into_any()`; 4. add its route in [`crate::App`],
 //! with `SsrMode::Async`.
 
+mod drawer;
 pub mod method;
 pub mod municipalities;
 pub mod not_found;

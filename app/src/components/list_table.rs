@@ -12,7 +12,7 @@ use super::value::{count, written};
 use crate::language::{fill, text};
 
 /// More columns than this and the table scrolls sideways by itself.
-const COLUMNS_WITHOUT_SCROLL_MAX: usize = 8;
+const COLUMNS_THAT_FIT: usize = 8;
 
 /// Immigrant share of a full bar, in thousandths of a percent: few municipalities have more.
 const SHARE_BAR_MILLI_PERCENT: usize = 20_000;
@@ -49,7 +49,7 @@ pub fn ListTable(
             <tfoot role="rowgroup">{foot}</tfoot>
         </table>
     };
-    let wide = columns.len() > COLUMNS_WITHOUT_SCROLL_MAX;
+    let wide = columns.len() > COLUMNS_THAT_FIT;
     view! {
         <div
             class="list-frame"

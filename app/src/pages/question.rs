@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
+use super::drawer::Drawer;
 use crate::api::load_question;
 use crate::backend::{ChartKey, ChartKind};
 use crate::components::answer_tables::{EmptyTable, NumberTable, OptionTable, TextTable};
@@ -18,7 +19,7 @@ use crate::components::download::Downloads;
 use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::{Caveats, Problems};
 use crate::components::section::Section;
-use crate::components::server_chart::{Drawer, ServerChart};
+use crate::components::server_chart::ServerChart;
 use crate::components::value::count;
 use crate::error::AppError;
 use crate::http;

@@ -9,7 +9,7 @@ use super::builder::SheetBuilder;
 use super::error::SheetError;
 
 /// Largest whole number a cell holds exactly.
-const EXACT_MAX: f64 = 9_007_199_254_740_992.0;
+const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// Reads the cells of the first sheet, one by one: a file may claim a sheet of any size.
 ///
@@ -58,7 +58,7 @@ fn cells(bytes: &[u8]) -> Result<SheetBuilder, SheetError> {
 
 /// A number as it is typed in Norwegian: no decimals where there are none, else a decimal comma.
 fn number_text(number: f64) -> String {
-    if number.fract() == 0.0 && number.abs() <= EXACT_MAX {
+    if number.fract() == 0.0 && number.abs() <= LARGEST_EXACT {
         format!("{number:.0}")
     } else {
         number.to_string().replace('.', ",")

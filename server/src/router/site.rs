@@ -71,10 +71,11 @@ async fn kept(State(unhashed): State<HeaderValue>, request: Request, next: Next)
     response
 }
 
+/// Letters and digits of a hash; shorter ones may be a word.
+const HASH_CHARS_MIN: usize = 12;
+
 /// Whether a file's name holds a hash, as `cargo leptos` writes it: `oppfolging.Xy12….js`.
 fn has_hash(path: &str) -> bool {
-    /// Letters and digits of a hash; shorter ones may be a word.
-    const HASH_CHARS_MIN: usize = 12;
     let name = path.rsplit('/').next().unwrap_or(path);
     let mut parts = name.split('.').skip(1).collect::<Vec<_>>();
     parts.pop();
@@ -87,6 +88,13 @@ fn has_hash(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_hash_is_longer_than_a_word() {
+        let named = |chars: usize| has_hash(&format!("/oppfolging.{}.js", "x".repeat(chars)));
+        assert!(named(HASH_CHARS_MIN));
+        assert!(!named(HASH_CHARS_MIN - 1));
+    }
 
     #[test]
     fn a_hash_in_the_name_is_seen() {

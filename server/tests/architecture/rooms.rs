@@ -1,0 +1,192 @@
+//! I2: SQL in one place. I3: only pages load data. I7: nothing about a single question in Rust.
+//! I8: the two builds of the app differ in two files.
+
+use toml::{Table, Value};
+
+use crate::assert_none;
+use crate::source::{files, product, read};
+
+/// Whether a string is an SQL statement.
+fn is_sql(text: &str) -> bool {
+    let text = text.trim_start().to_lowercase();
+    let starts = |words: &str| text.starts_with(words);
+    starts("select ") && text.contains(" from ")
+        || starts("insert into ")
+        || starts("insert or ")
+        || starts("delete from ")
+        || starts("update ") && text.contains(" set ")
+        || starts("create ") && (text.contains(" table ") || text.contains(" index "))
+        || starts("begin immediate")
+        || starts("pragma ")
+}
+
+#[test]
+fn sql_is_told_from_other_text() {
+    assert!(is_sql("select 1 from unit"));
+    assert!(is_sql("\n  INSERT INTO unit values ($1)"));
+    assert!(!is_sql("Velg region"));
+    assert!(!is_sql("select"));
+}
+
+#[test]
+fn only_the_database_area_holds_sql() {
+    let mut breaches = Vec::new();
+    for source in product() {
+        if source.path.starts_with("server/src/db") {
+            continue;
+        }
+        for (line, literal) in source.literals() {
+            if is_sql(&literal) {
+                breaches.push(format!("{}:{line} {literal}", source.path));
+            }
+        }
+        for (line, code) in source.code() {
+            if code.contains("sqlx::") {
+                breaches.push(format!("{}:{line} {}", source.path, code.trim()));
+            }
+        }
+    }
+    assert_none("Only server/src/db knows SQL and sqlx.", &breaches);
+}
+
+#[test]
+fn both_engines_have_the_same_migrations() {
+    let names = |engine: &str| -> Vec<String> {
+        files(&format!("migrations/{engine}"), "sql")
+            .iter()
+            .map(|file| file.path.replace(engine, "*"))
+            .collect()
+    };
+    assert!(!names("sqlite").is_empty(), "no migrations were found");
+    assert_eq!(names("sqlite"), names("postgres"));
+}
+
+/// What loads data, in the app.
+const LOADERS: &[&str] = &[
+    "Resource::new",
+    "Resource::<",
+    "OnceResource",
+    "LocalResource",
+    "ArcResource",
+    "Action::new",
+    "ServerAction::",
+    "crate::api",
+    "crate::pages",
+];
+
+#[test]
+fn only_pages_load_data() {
+    let mut breaches = Vec::new();
+    let sources = files("app/src/components", "rs");
+    assert!(!sources.is_empty(), "no components were found");
+    for source in sources {
+        for (line, code) in source.code() {
+            if LOADERS.iter().any(|loader| code.contains(loader)) {
+                breaches.push(format!("{}:{line} {}", source.path, code.trim()));
+            }
+        }
+    }
+    assert_none(
+        "Components get values and callbacks, and never load.",
+        &breaches,
+    );
+}
+
+#[test]
+fn features_are_told_apart_in_two_files() {
+    let mut breaches = Vec::new();
+    for source in product() {
+        if ["app/src/http.rs", "app/src/lib.rs"].contains(&source.path.as_str()) {
+            continue;
+        }
+        for (line, code) in source.code() {
+            if [
+                "cfg(feature",
+                "cfg!(feature",
+                "cfg_attr(feature",
+                "cfg(not(feature",
+                "cfg(target_",
+            ]
+            .iter()
+            .any(|word| code.contains(word))
+            {
+                breaches.push(format!("{}:{line} {}", source.path, code.trim()));
+            }
+        }
+    }
+    assert_none(
+        "cfg(feature) stands in http.rs and hydrate() only.",
+        &breaches,
+    );
+}
+
+fn ids(table: &Table, key: &str) -> Vec<String> {
+    table
+        .get(key)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.get("id")?.as_str())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Ids that are words of the language as well; they are looked for with their quotes only where
+/// they cannot be anything else.
+fn is_plain_word(id: &str) -> bool {
+    !id.contains('_')
+}
+
+#[test]
+fn no_question_of_the_codebook_is_named_in_rust() {
+    let codebook: Table = read("server/demo/data/codebook-2015.toml").parse().unwrap();
+    let questions = ids(&codebook, "question");
+    assert!(
+        questions.len() >= 20,
+        "the codebook's questions were not found"
+    );
+    let mut breaches = Vec::new();
+    for source in product() {
+        for (line, literal) in source.literals() {
+            let named = questions.iter().find(|id| {
+                literal == **id && !is_plain_word(id)
+                    || literal.starts_with(&format!("{id}."))
+                    || literal.starts_with(&format!("{id}:"))
+            });
+            if let Some(id) = named {
+                breaches.push(format!("{}:{line} {id}", source.path));
+            }
+        }
+    }
+    assert_none(
+        "The codebook is data: no question is named in Rust.",
+        &breaches,
+    );
+}
+
+#[test]
+fn no_municipality_is_named_in_the_generator() {
+    let register = read("server/demo/data/register-2015.csv");
+    let numbers: Vec<&str> = register
+        .lines()
+        .filter_map(|line| line.split([';', ',']).find(|cell| is_number(cell)))
+        .collect();
+    assert!(numbers.len() >= 428, "the register was not found");
+    let mut breaches = Vec::new();
+    for source in files("server/demo/src", "rs") {
+        for (line, literal) in source.literals() {
+            let mut cells = literal.split([',', ' ', '|', ';']);
+            if cells.any(|cell| numbers.contains(&cell)) {
+                breaches.push(format!("{}:{line} {literal}", source.path));
+            }
+        }
+    }
+    assert_none(
+        "Municipalities are data: none is named in the generator.",
+        &breaches,
+    );
+}
+
+fn is_number(cell: &str) -> bool {
+    (cell.len() == 4 || cell.len() == 6) && cell.chars().all(|c| c.is_ascii_digit())
+}
