@@ -19,6 +19,8 @@ pub enum Encoding {
 pub enum Fault {
     /// The connection failed.
     Io(io::Error),
+    /// The page has this canonical address.
+    Elsewhere(String),
     /// The answer was not the page.
     Answer(String),
 }
@@ -33,6 +35,7 @@ impl fmt::Display for Fault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io(error) => error.fmt(out),
+            Self::Elsewhere(address) => write!(out, "the page has moved to {address}"),
             Self::Answer(sentence) => out.write_str(sentence),
         }
     }
@@ -78,26 +81,40 @@ impl Client {
         self.stream.get_mut().write_all(request.as_bytes())?;
         let status = self.line()?;
         let mut length = None;
+        let mut location = None;
         loop {
-            let line = self.line()?.to_ascii_lowercase();
-            if line.is_empty() {
+            let line = self.line()?;
+            let Some((name, value)) = line.split_once(':') else {
                 break;
-            }
-            if let Some(value) = line.strip_prefix("content-length:") {
-                length = value.trim().parse::<usize>().ok();
+            };
+            match name.to_ascii_lowercase().as_str() {
+                "content-length" => length = value.trim().parse::<usize>().ok(),
+                "location" => location = Some(value.trim().to_owned()),
+                _ => {}
             }
         }
         let body = match length {
             Some(length) => self.exactly(length)?,
             None => self.chunks()?,
         };
-        if status.split(' ').nth(1) != Some("200") {
-            return Err(Fault::Answer(format!("{path} was answered with {status}")));
+        match (status.split(' ').nth(1), location) {
+            (Some("200"), _) => {}
+            (Some("303"), Some(address)) => return Err(Fault::Elsewhere(address)),
+            _ => return Err(Fault::Answer(format!("{path} was answered with {status}"))),
         }
         Ok(Answer {
             body,
             took: start.elapsed(),
         })
+    }
+
+    /// The address that a path is answered under, after its redirect if it has one.
+    pub fn canonical(&mut self, path: &str) -> Result<String, Fault> {
+        match self.get(path, Encoding::Identity) {
+            Ok(_) => Ok(path.to_owned()),
+            Err(Fault::Elsewhere(address)) => Ok(address),
+            Err(fault) => Err(fault),
+        }
     }
 
     fn line(&mut self) -> Result<String, Fault> {

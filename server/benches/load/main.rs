@@ -66,8 +66,11 @@ fn run(address: &str) -> Result<(), client::Fault> {
     let cold = once_each(address, &questions)?;
     let cached = once_each(address, &questions)?;
 
+    let mut client = Client::connect(address)?;
+    let mut mix = questions.clone();
     for (name, path) in LISTS {
-        let paths = [(*path).to_owned()];
+        let paths = [client.canonical(path)?];
+        mix.extend_from_slice(&paths);
         println!(
             "{}",
             row(name, &saturate(address, &paths, Encoding::Identity)?)
@@ -90,8 +93,6 @@ fn run(address: &str) -> Result<(), client::Fault> {
     println!("{}", row("question, charts cold", &cold));
     println!("{}", row("question, charts cached", &cached));
 
-    let mut mix: Vec<String> = LISTS.iter().map(|(_, path)| (*path).to_owned()).collect();
-    mix.extend(questions);
     println!("\n{PEOPLE} people, each asking every other second for any of these, compressed:\n");
     println!("{}", heading("page"));
     println!("{}", row("any page", &paced(address, &mix)?));

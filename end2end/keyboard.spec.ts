@@ -1,0 +1,78 @@
+import type { Locator, Page } from "@playwright/test";
+import { matching, show } from "./support/list";
+import { expect, hydrates, open, test } from "./support/test";
+
+/** Walks by the tab key until the element has focus. */
+async function tabTo(page: Page, target: Locator, presses = 150): Promise<void> {
+  for (let press = 0; press < presses; press++) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`not reached in ${presses} presses`);
+}
+
+test("the first stop is a link past the menu", async ({ page }) => {
+  await open(page, "/kommuner");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Hopp til hovedinnhold" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+});
+
+test("the main job is done by keyboard only", async ({ page }) => {
+  await open(page, "/");
+  await tabTo(page, page.getByLabel("Vis", { exact: true }));
+  await page.keyboard.type("Nord");
+  if (!hydrates()) {
+    await tabTo(page, page.getByRole("button", { name: "Vis region" }));
+    await page.keyboard.press("Enter");
+  }
+  await expect(page).toHaveURL(/region=nord/);
+
+  const signal = page.getByRole("row", { name: "Bosetter, men har ikke resultatmål" });
+  await tabTo(page, signal.getByRole("link").first());
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/answer=result_target:no/);
+  const found = await matching(page);
+  expect(found).toBeGreaterThan(0);
+
+  await tabTo(page, page.locator("table.list-table tbody a").first());
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/kommuner\/\d{4}/);
+});
+
+test("a filter is set by keyboard only", async ({ page }) => {
+  await open(page, "/kommuner");
+  const all = await matching(page);
+  const box = page.getByRole("group", { name: "Region", exact: true }).getByRole("checkbox", { name: "Nord", exact: true });
+  await tabTo(page, box);
+  await page.keyboard.press("Space");
+  if (!hydrates()) {
+    await tabTo(page, show(page));
+    await page.keyboard.press("Enter");
+  }
+  await expect(page).toHaveURL(/region=nord/);
+  await expect.poll(() => matching(page)).toBeLessThan(all);
+});
+
+test("the focus is always to be seen", async ({ page }) => {
+  for (const path of ["/", "/kommuner", "/kommuner/1902", "/sporsmal/result_target"]) {
+    await open(page, path);
+    for (let press = 0; press < 40; press++) {
+      await page.keyboard.press("Tab");
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return "body";
+        const style = getComputedStyle(element);
+        const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+        // A box may hand its ring to the label that stands for it.
+        const label = element.nextElementSibling ?? element.parentElement;
+        const around = label === null ? style : getComputedStyle(label);
+        const handed = around.outlineStyle !== "none" && parseFloat(around.outlineWidth) > 0;
+        return ring || handed || style.boxShadow !== "none" ? "seen" : element.outerHTML.slice(0, 200);
+      });
+      if (focus === "body") break;
+      expect(focus, `${path}, stop ${press + 1}`).toBe("seen");
+    }
+  }
+});
