@@ -1,4 +1,5 @@
-//! Puts ECharts, as npm installed it, into the binary: the server draws its charts with it.
+//! Puts ECharts, as npm installed it, into the binary: the server draws its charts with it. And
+//! tells cargo that the migrations are compiled in.
 
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,7 @@ fn main() {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join(SCRIPT);
     println!("cargo:rerun-if-changed={}", script.display());
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=../migrations");
     let Some(out) = std::env::var_os("OUT_DIR").map(PathBuf::from) else {
         stop("Cargo did not say where build output goes (OUT_DIR).");
     };

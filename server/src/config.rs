@@ -48,6 +48,9 @@ const LOG: Key = Key {
     file: "log",
     default: "info,sqlx=warn",
 };
+/// Set by `cargo leptos watch`; no setting of ours.
+const WATCHED: &str = "LEPTOS_WATCH";
+
 const LOG_FORMAT: Key = Key {
     env: "OPPFOLGING_LOG_FORMAT",
     file: "log_format",
@@ -81,6 +84,8 @@ pub struct Config {
     pub log: String,
     /// How it is written.
     pub log_format: LogFormat,
+    /// Run by `cargo leptos watch`, which sets this: pages may open its reload socket.
+    pub reloads: bool,
 }
 
 /// A setting that cannot be used. Each message names the key.
@@ -179,6 +184,7 @@ impl Config {
                 "json" => Ok(LogFormat::Json),
                 other => Err(format!("«{other}» er ikke en form. Skriv text eller json")),
             })?,
+            reloads: env(WATCHED).is_some(),
         })
     }
 }

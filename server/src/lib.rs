@@ -1,10 +1,12 @@
 //! The server: the only crate that talks to the world.
 
 pub mod charts;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod db;
 pub mod import;
+pub mod publish;
 pub mod router;
 pub mod service;
 pub mod state;

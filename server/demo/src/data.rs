@@ -5,6 +5,7 @@
 
 use domain::municipality::Unit;
 use domain::sheet::Sheet;
+use domain::signal::Rules;
 use domain::survey::Codebook;
 use serde::de::DeserializeOwned;
 
@@ -20,6 +21,8 @@ pub const CODEBOOK_2015: &str = include_str!("../data/codebook-2015.toml");
 pub const TARGETS_2015: &str = include_str!("../data/targets-2015.toml");
 /// Sentences for its open answers, as TOML.
 pub const TEXTS_2015: &str = include_str!("../data/texts-2015.toml");
+/// The shipped rules for follow-up, as TOML.
+pub const SIGNALS: &str = include_str!("../data/signals-2015.toml");
 
 pub(crate) const CODEBOOK_FILE: &str = "codebook-2015.toml";
 pub(crate) const TARGETS_FILE: &str = "targets-2015.toml";
@@ -46,6 +49,11 @@ pub fn codebook_2015() -> Result<Codebook, GenerateError> {
         }),
         None => Ok(codebook),
     }
+}
+
+/// The shipped rules for follow-up.
+pub fn signals() -> Result<Rules, GenerateError> {
+    read_toml("signals-2015.toml", SIGNALS)
 }
 
 /// The targets of the 2015 demo wave.

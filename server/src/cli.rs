@@ -1,0 +1,188 @@
+//! The commands. Each has a file of its own; this one reads what was typed.
+
+mod demo;
+mod problems;
+mod register;
+mod serve;
+mod wave;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::clock::{Clock, SystemClock, stored};
+use crate::config::Config;
+use crate::db::{Db, IfMissing};
+use crate::telemetry;
+
+/// Follow-up dashboard for the survey of municipalities' work with settling refugees.
+///
+/// The pages and the messages are in Norwegian. Settings come from the environment or a file; see
+/// docs/configuration.md.
+#[derive(Debug, Parser)]
+#[command(name = "oppfolging", version, arg_required_else_help = true)]
+pub struct Cli {
+    /// Database to use, instead of the configured one (sqlite:FILE or postgres://…).
+    #[arg(long, global = true, value_name = "URL")]
+    database: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the pages on this machine.
+    ///
+    /// Listens on 127.0.0.1:3000 unless told otherwise, and prints the address when it is ready.
+    /// Makes the database when there is none. Stops in an orderly way on SIGTERM or Ctrl-C: no new
+    /// requests, those under way are answered.
+    Serve {
+        /// Loopback address and port to listen on, instead of the configured ones.
+        #[arg(long, value_name = "ADDRESS")]
+        address: Option<String>,
+        /// Import the register and the synthetic demo wave first, if no wave is published.
+        #[arg(long)]
+        demo: bool,
+    },
+    /// Registers: the municipalities and districts of a year, with public facts about them.
+    #[command(subcommand)]
+    Register(RegisterCommand),
+    /// Waves: the answers of a survey.
+    #[command(subcommand)]
+    Wave(WaveCommand),
+    /// The synthetic demo wave of 2015.
+    #[command(subcommand)]
+    Demo(DemoCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum RegisterCommand {
+    /// Import the register of a year, all or nothing.
+    ///
+    /// The file is csv (UTF-8 or Windows-1252; semicolon, comma or tab) or xlsx, with one row per
+    /// unit. Every problem is told by row and column, and with any of them nothing is stored. The
+    /// same register twice changes nothing.
+    Import {
+        /// The register file.
+        file: PathBuf,
+        /// The year it describes.
+        #[arg(long, value_name = "YEAR")]
+        year: u16,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum WaveCommand {
+    /// Import a wave, all or nothing.
+    ///
+    /// Give a folder that holds codebook.toml, units.csv and answers.csv (or .xlsx), or the three
+    /// files one by one. The register of the wave's year must be there first. Errors stop the
+    /// import, warnings do not; each is told by file, row and column. Pages show the old wave until
+    /// the new one is in. The same wave twice changes nothing.
+    Import {
+        /// Folder with the wave's files.
+        #[arg(required_unless_present_all = ["codebook", "units", "answers"])]
+        folder: Option<PathBuf>,
+        /// The codebook: the questions as TOML.
+        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+        codebook: Option<PathBuf>,
+        /// The invited units, one per row.
+        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+        units: Option<PathBuf>,
+        /// The answers, one respondent per row.
+        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+        answers: Option<PathBuf>,
+        /// Check the files and tell what is in them, without storing anything.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum DemoCommand {
+    /// Write the files of a demo wave.
+    ///
+    /// Real municipalities with answers made up so that they add up to the published report of
+    /// 2015. The files go to the folder demo-2015 within DIR, and are what `wave import` reads. The
+    /// same seed gives the same files.
+    Generate {
+        /// Which of the possible waves.
+        #[arg(long, default_value_t = demo::SEED)]
+        seed: u64,
+        /// Folder to write to; it is made when missing.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Import the register and a demo wave into the database, by the same path as any wave.
+    Load {
+        /// Which of the possible waves.
+        #[arg(long, default_value_t = demo::SEED)]
+        seed: u64,
+    },
+}
+
+/// What a command works with.
+struct Context {
+    config: Config,
+    clock: SystemClock,
+}
+
+impl Context {
+    /// The database, made when missing: for commands that fill it.
+    async fn database(&self) -> anyhow::Result<Db> {
+        Ok(Db::open(&self.config.database, IfMissing::Create).await?)
+    }
+
+    /// Now, as it is stored.
+    fn now(&self) -> String {
+        stored(self.clock.now())
+    }
+}
+
+/// Reads the settings and runs the command that was typed.
+pub async fn run(cli: Cli) -> anyhow::Result<()> {
+    let mut config = Config::of_process()?;
+    if let Some(url) = cli.database {
+        let place = url.parse();
+        config.database = place.map_err(|fault| anyhow::anyhow!("--database: {fault}"))?;
+    }
+    telemetry::start(&config);
+    let mut context = Context {
+        config,
+        clock: SystemClock,
+    };
+    match cli.command {
+        Command::Serve { address, demo } => {
+            if let Some(address) = address {
+                let loopback = crate::config::loopback(&address);
+                context.config.address =
+                    loopback.map_err(|fault| anyhow::anyhow!("--address: {fault}"))?;
+            }
+            context.config.demo |= demo;
+            serve::run(&context).await
+        }
+        Command::Register(RegisterCommand::Import { file, year }) => {
+            register::import(&context, &file, year).await
+        }
+        Command::Wave(WaveCommand::Import {
+            folder,
+            codebook,
+            units,
+            answers,
+            check,
+        }) => {
+            let files = wave::Files {
+                folder,
+                codebook,
+                units,
+                answers,
+            };
+            wave::import(&context, files, check).await
+        }
+        Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out),
+        Command::Demo(DemoCommand::Load { seed }) => demo::load(&context, seed).await,
+    }
+}
+
+#[cfg(test)]
+mod tests;

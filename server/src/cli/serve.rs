@@ -1,0 +1,143 @@
+//! `serve`.
+
+use std::io::ErrorKind;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::backend::Backend;
+use axum::serve::ListenerExt as _;
+use leptos::config::LeptosOptions;
+use tokio::net::TcpListener;
+use tokio::signal;
+use tokio::sync::oneshot;
+
+use super::{Context, demo};
+use crate::charts::{Charts, Limits};
+use crate::clock::SystemClock;
+use crate::config::Config;
+use crate::router::{page_routes, router};
+use crate::service::Service;
+use crate::state::AppState;
+use crate::waves::PublishedWaves;
+
+/// How long requests under way may take after the signal to stop; seconds.
+pub const SHUTDOWN_SECONDS_MAX: u64 = 10;
+
+/// Serves until it is told to stop.
+pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
+    let config = &context.config;
+    // Before the work: nobody wants to import a wave and then hear that the port is taken.
+    let listener = listen(config.address).await?;
+    let address = listener.local_addr()?;
+    let db = context.database().await?;
+    if config.demo {
+        demo::fill_empty(&db, &context.now()).await?;
+    }
+    let waves = Arc::new(PublishedWaves::load(&db).await?);
+    let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
+    let options = options(config, address);
+    let state = AppState {
+        backend: backend(&waves)?,
+        options,
+        waves,
+        db: db.clone(),
+        clock: Arc::new(SystemClock),
+        address,
+        reloads: config.reloads,
+    };
+    let service = router(state, page_routes(app::App), app::shell);
+    println!("Kommuneoppfølging er klar på http://{address}");
+    tracing::info!(%address, database = %db.place(), "serving");
+
+    // A small answer must not wait for a larger packet.
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "TCP_NODELAY could not be set");
+        }
+    });
+    let (stopping, stopped) = oneshot::channel();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+        told_to_stop().await;
+        tracing::info!("stopping");
+        // The other end is gone only if serving has ended already.
+        stopping.send(()).ok();
+    });
+    tokio::select! {
+        ended = serving.into_future() => ended?,
+        () = too_long(stopped) => tracing::warn!("stopped before every request was answered"),
+    }
+    following.abort();
+    db.close().await;
+    Ok(())
+}
+
+/// What the pages ask, on these waves, with the shipped rules.
+fn backend(waves: &Arc<PublishedWaves>) -> anyhow::Result<Arc<dyn Backend>> {
+    let rules = ::demo::data::signals()?;
+    let charts = Charts::start(Limits::default())?;
+    Ok(Arc::new(Service::new(Arc::clone(waves), rules, charts)))
+}
+
+async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => anyhow::anyhow!(
+            "Adressen {address} er opptatt. Stopp programmet som bruker den, eller velg en annen \
+             med OPPFOLGING_ADDRESS eller --address"
+        ),
+        _ => anyhow::Error::new(error).context(format!("Kan ikke lytte på {address}")),
+    })
+}
+
+/// Where the browser parts are. With hashed names `cargo leptos` leaves a list of them beside the
+/// program.
+fn options(config: &Config, address: SocketAddr) -> LeptosOptions {
+    let mut options = LeptosOptions::builder()
+        .output_name(env!("LEPTOS_OUTPUT_NAME"))
+        .site_root(config.site.to_string_lossy().into_owned())
+        .site_addr(address)
+        .build();
+    let program = std::env::current_exe().unwrap_or_default();
+    options.hash_files = program.with_file_name(&*options.hash_file).is_file();
+    if !config.site.join(&*options.site_pkg_dir).is_dir() {
+        let folder = config.site.display();
+        tracing::warn!("no browser parts in {folder}: pages work, but without script and look");
+    }
+    options
+}
+
+/// Waits for Ctrl-C or, where there are such, SIGTERM.
+async fn told_to_stop() {
+    let interrupted = async {
+        if let Err(error) = signal::ctrl_c().await {
+            tracing::error!(%error, "Ctrl-C cannot be waited for");
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
+            Ok(mut terminate) => {
+                terminate.recv().await;
+            }
+            Err(error) => {
+                tracing::error!(%error, "SIGTERM cannot be waited for");
+                std::future::pending::<()>().await;
+            }
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
+}
+
+/// Ends when the time after the signal is up; never, if no signal comes.
+async fn too_long(stopping: oneshot::Receiver<()>) {
+    if stopping.await.is_err() {
+        std::future::pending::<()>().await;
+    }
+    tokio::time::sleep(Duration::from_secs(SHUTDOWN_SECONDS_MAX)).await;
+}

@@ -1,0 +1,86 @@
+//! From files that were read to what is published: checked in full, all or nothing.
+//!
+//! The one path for every register and wave: the commands, the demo wave and uploads alike.
+
+use domain::import::{Preview, preview, stops};
+use domain::municipality::Unit;
+use domain::sheet::Problem;
+use domain::wave::{Wave, WaveData};
+
+use crate::db::{DatabaseError, Db, Publishing};
+use crate::import::OpenedWave;
+use crate::waves::{WavesError, check_synthetic};
+
+/// Why nothing was published.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The files are not as they should be; every problem, warnings among them.
+    #[error("Ingenting er lagret, fordi filene har feil. Rett dem, og importer på nytt")]
+    Refused(Vec<Problem>),
+    /// Real answers, or the published waves cannot be read.
+    #[error(transparent)]
+    Waves(#[from] WavesError),
+    /// The store failed.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+}
+
+/// A wave that was read and found whole.
+#[derive(Debug, Clone)]
+pub struct CheckedWave {
+    /// What the files say.
+    pub data: WaveData,
+    /// What does not stop the import.
+    pub warnings: Vec<Problem>,
+    /// What it would bring.
+    pub preview: Preview,
+}
+
+/// Publishes the register of a year. Returns what was done, and the warnings.
+pub async fn publish_register(
+    db: &Db,
+    year: u16,
+    read: (Vec<Unit>, Vec<Problem>),
+    now: &str,
+) -> Result<(Publishing, Vec<Problem>), PublishError> {
+    let (units, problems) = read;
+    if stops(&problems) {
+        return Err(PublishError::Refused(problems));
+    }
+    let published = db.publish_register(year, &units, now).await?;
+    Ok((published, problems))
+}
+
+/// Checks a wave against the register of its year and compares it with what is published.
+pub async fn check_wave(db: &Db, opened: OpenedWave) -> Result<CheckedWave, PublishError> {
+    let year = opened.year();
+    let register = db.register(year).await?;
+    if register.is_empty() {
+        return Err(DatabaseError::NoRegister(year).into());
+    }
+    let (data, problems) = opened.read(&register);
+    if stops(&problems) {
+        return Err(PublishError::Refused(problems));
+    }
+    check_synthetic(&data)?;
+    let (_, stored) = db.load(|wave| wave.year == year).await?;
+    let published = stored.into_iter().find_map(|(_, content)| content);
+    let published =
+        published.map(|wave| Wave::build(wave.published.revision, wave.units, wave.data));
+    let read = Wave::build(String::new(), register, data.clone());
+    Ok(CheckedWave {
+        preview: preview(&read, published.as_ref()),
+        data,
+        warnings: problems,
+    })
+}
+
+/// Publishes a wave that was found whole.
+pub async fn publish_wave(
+    db: &Db,
+    checked: &CheckedWave,
+    now: &str,
+) -> Result<Publishing, PublishError> {
+    check_synthetic(&checked.data)?;
+    Ok(db.publish_wave(&checked.data, now).await?)
+}

@@ -1,0 +1,123 @@
+//! From files to a published wave, typed one command at a time.
+
+use std::fs;
+
+use crate::program::Folder;
+
+/// A folder with the register imported and the files of a demo wave written.
+fn prepared() -> Folder {
+    let folder = Folder::new();
+    fs::write(folder.path("register.csv"), demo::data::REGISTER_2015).unwrap();
+    let said = folder.do_run(&["register", "import", "register.csv", "--year", "2015"]);
+    assert_eq!(said, "Registeret for 2015 er importert: 443 enheter.\n");
+    folder.do_run(&["demo", "generate", "--seed", "1", "--out", "files"]);
+    folder
+}
+
+#[test]
+fn a_wave_is_generated_checked_and_imported_once() {
+    let folder = prepared();
+    let said = folder.do_run(&["register", "import", "register.csv", "--year", "2015"]);
+    assert_eq!(said, "Registeret for 2015 er uendret.\n");
+
+    let said = folder.do_run(&["wave", "import", "files/demo-2015", "--check"]);
+    assert!(
+        said.contains("Svar fra 324 kommuner.\nSvar fra 13 bydeler.\n"),
+        "{said}"
+    );
+    assert!(
+        said.ends_with("Filene er i orden. Ingenting er lagret.\n"),
+        "{said}"
+    );
+    let said = folder.do_run(&["wave", "import", "files/demo-2015"]);
+    assert!(said.ends_with("Bølgen 2015 er importert.\n"), "{said}");
+    let file = |name: &str| folder.path(&format!("files/demo-2015/{name}"));
+    let paths = ["codebook.toml", "units.csv", "answers.csv"].map(file);
+    let [codebook, units, answers] = paths.each_ref().map(|path| path.to_str().unwrap());
+    let said = folder.do_run(&[
+        "wave",
+        "import",
+        "--codebook",
+        codebook,
+        "--units",
+        units,
+        "--answers",
+        answers,
+    ]);
+    assert!(said.contains("Svar fra 324 kommuner (før: 324)."), "{said}");
+    assert!(said.ends_with("Bølgen 2015 er uendret.\n"), "{said}");
+    // The demo wave of the same seed is this very wave.
+    assert_eq!(
+        folder.do_run(&["demo", "load", "--seed", "1"]),
+        "Demobølgen er uendret.\n"
+    );
+}
+
+#[test]
+fn a_spoiled_file_is_refused_whole_by_row_and_column() {
+    let folder = prepared();
+    let answers = folder.path("files/demo-2015/answers.csv");
+    let text = fs::read_to_string(&answers).unwrap();
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    lines[2] = format!("9999{}", &lines[2][4..]);
+    fs::write(&answers, lines.join("\r\n")).unwrap();
+    let said = folder.run(&["wave", "import", "files/demo-2015"]);
+    assert!(!said.ok);
+    assert!(
+        said.err
+            .contains("Feil i answers.csv, rad 3, kolonne «number»: "),
+        "{}",
+        said.err
+    );
+    assert!(
+        said.err.ends_with("Rett dem, og importer på nytt.\n"),
+        "{}",
+        said.err
+    );
+    // Nothing was stored: mended, it is a first import.
+    fs::write(&answers, text).unwrap();
+    let said = folder.do_run(&["wave", "import", "files/demo-2015"]);
+    assert!(!said.contains("før:"), "{said}");
+}
+
+#[test]
+fn real_answers_are_refused() {
+    let folder = prepared();
+    for name in ["units.csv", "answers.csv"] {
+        let file = folder.path(&format!("files/demo-2015/{name}"));
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(&file, text.replace("syntetiske demodata", "")).unwrap();
+    }
+    let said = folder.run(&["wave", "import", "files/demo-2015"]);
+    assert!(!said.ok);
+    assert!(
+        said.err
+            .contains("Bølgen 2015 er ikke merket «syntetiske demodata»"),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
+fn what_is_missing_is_told_with_the_next_step() {
+    let folder = Folder::new();
+    folder.do_run(&["demo", "generate", "--out", "files"]);
+    let said = folder.run(&["wave", "import", "files/demo-2015"]);
+    assert!(!said.ok);
+    assert!(said.err.contains("importer det først") || said.err.contains("Importer det først"));
+    let said = folder.run(&["wave", "import", "nowhere"]);
+    assert!(!said.ok);
+    assert!(
+        said.err
+            .contains("Feil i codebook.toml: Filen finnes ikke."),
+        "{}",
+        said.err
+    );
+    let said = folder.run(&["register", "import", "nowhere.csv", "--year", "2015"]);
+    assert!(!said.ok);
+    assert!(
+        said.err.contains("Feil i nowhere.csv: Filen finnes ikke."),
+        "{}",
+        said.err
+    );
+}

@@ -1,0 +1,9 @@
+//! The commands as they are typed.
+
+#![expect(clippy::unwrap_used, reason = "a test tells by panicking")]
+
+mod program;
+
+mod import;
+mod serve;
+mod trouble;

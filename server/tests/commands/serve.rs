@@ -1,0 +1,93 @@
+//! The first start: from an empty folder to a page, and an orderly end.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+
+use crate::program::Folder;
+
+struct Server {
+    child: Child,
+    address: String,
+}
+
+impl Server {
+    /// Starts a server on a free port, and waits until it says that it is ready.
+    fn start(folder: &Folder) -> Self {
+        let mut child = folder
+            .program(&["serve", "--demo", "--address", "127.0.0.1:0"])
+            .env("OPPFOLGING_LOG", "warn")
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let ready = lines.map(|line| line.unwrap()).find_map(|line| {
+            line.strip_prefix("Kommuneoppfølging er klar på http://")
+                .map(str::to_owned)
+        });
+        Self {
+            child,
+            address: ready.unwrap(),
+        }
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let host = &self.address;
+        let asked = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        stream.write_all(asked.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn stop(mut self) -> bool {
+        let id = self.child.id().to_string();
+        assert!(
+            Command::new("kill")
+                .args(["-TERM", &id])
+                .status()
+                .unwrap()
+                .success()
+        );
+        self.child.wait().unwrap().success()
+    }
+}
+
+#[test]
+fn the_first_start_brings_the_demo_wave_and_the_next_ones_keep_it() {
+    let folder = Folder::new();
+    let server = Server::start(&folder);
+    let health = server.get("/healthz");
+    assert!(health.starts_with("HTTP/1.1 200 OK"), "{health}");
+    assert!(
+        health.ends_with(r#"{"ok":true,"waves":[2015],"database":"ok"}"#),
+        "{health}"
+    );
+    let page = server.get("/");
+    assert!(page.starts_with("HTTP/1.1 200 OK"), "{page}");
+    assert!(page.contains("yntetiske demodata"), "every page says so");
+    assert!(server.stop());
+    assert!(folder.path("data/oppfolging.db").is_file());
+
+    let server = Server::start(&folder);
+    assert!(server.get("/healthz").contains("\"waves\":[2015]"));
+    assert!(server.stop());
+    assert_eq!(folder.do_run(&["demo", "load"]), "Demobølgen er uendret.\n");
+}
+
+#[test]
+fn a_port_that_is_taken_is_told() {
+    let folder = Folder::new();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let said = folder.run(&["serve", "--address", &address]);
+    assert!(!said.ok);
+    assert!(
+        said.err
+            .starts_with(&format!("Adressen {address} er opptatt.")),
+        "{}",
+        said.err
+    );
+    assert!(said.err.contains("OPPFOLGING_ADDRESS"));
+}
