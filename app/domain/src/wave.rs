@@ -181,17 +181,24 @@ impl Wave {
 
     /// A trait of a unit: `settles`, one of the wave's (`partner`) or a derived one (`host`).
     pub fn trait_of(&self, id: &str, position: usize) -> Trait {
-        if id == SETTLES {
-            return self.units[position].settles.into();
+        self.traits_of(id)(position)
+    }
+
+    /// A trait of any unit by position, looked up once for many units.
+    pub fn traits_of<'w>(&'w self, id: &str) -> impl Fn(usize) -> Trait + use<'w> {
+        let settles = id == SETTLES;
+        let values = self.traits.get(id);
+        move |position| match values {
+            _ if settles => self.units[position].settles.into(),
+            Some(values) => values[position],
+            None => Trait::Unknown,
         }
-        self.traits
-            .get(id)
-            .map_or(Trait::Unknown, |values| values[position])
     }
 
     /// The units whose trait has this value.
     pub fn with_trait(&self, id: &str, value: Trait) -> UnitSet {
-        self.set(|position| self.trait_of(id, position) == value)
+        let of = self.traits_of(id);
+        self.set(|position| of(position) == value)
     }
 
     /// The units for which `holds` is true of the position.

@@ -4,7 +4,7 @@ use super::Filter;
 use super::key::Key;
 use super::print::TRAIT_KEYS;
 use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
-use crate::municipality::Unit;
+use crate::municipality::{County, Unit};
 use crate::survey::Codebook;
 use crate::wave::{SETTLES, UnitSet, Wave, Waves};
 use crate::words::filter::chip as words;
@@ -99,18 +99,14 @@ impl Counter<'_> {
         value_of: impl Fn(usize) -> Option<usize>,
         selected: impl Fn(usize) -> bool,
     ) -> Facet {
+        let within = self.within_others(key);
         let mut counts = vec![0_usize; choices.len()];
-        for choice in self.within_others(key).ones().filter_map(&value_of) {
-            counts[choice] += 1;
-        }
         let mut held = vec![false; choices.len()];
-        for choice in self
-            .wave
-            .units_of(self.filter.unit)
-            .ones()
-            .filter_map(&value_of)
-        {
-            held[choice] = true;
+        for position in self.wave.units_of(self.filter.unit).ones() {
+            if let Some(choice) = value_of(position) {
+                held[choice] = true;
+                counts[choice] += usize::from(within.contains(position));
+            }
         }
         let values = choices.into_iter().enumerate();
         let values = values.filter(|(choice, _)| held[*choice] || selected(*choice));
@@ -187,13 +183,24 @@ impl Counter<'_> {
     }
 
     fn counties(&self) -> Facet {
-        let units = self.wave.units_of(self.filter.unit).ones();
-        let mut counties: Vec<_> = units.map(|p| &self.wave.units[p].county).collect();
-        counties.sort();
-        counties.dedup();
-        let place = |position: usize| {
+        // Units of a county stand together: most of them repeat the one before.
+        let mut counties: Vec<&County> = Vec::new();
+        for position in self.wave.units_of(self.filter.unit).ones() {
             let county = &self.wave.units[position].county;
-            counties.binary_search(&county).ok()
+            if counties
+                .last()
+                .is_none_or(|last| last.number != county.number)
+            {
+                counties.push(county);
+            }
+        }
+        counties.sort();
+        counties.dedup_by(|a, b| a.number == b.number);
+        let place = |position: usize| {
+            let number = &self.wave.units[position].county.number;
+            counties
+                .binary_search_by(|known| known.number.cmp(number))
+                .ok()
         };
         let choices = counties.iter();
         self.facet(
@@ -211,6 +218,7 @@ impl Counter<'_> {
     fn trait_values(&self, id: &str) -> Facet {
         let choices = Trait::ALL.iter();
         let asked = self.filter.traits.get(id);
+        let of = self.wave.traits_of(id);
         self.facet(
             id,
             trait_name(&self.wave.codebook, id, self.lang).to_owned(),
@@ -224,7 +232,7 @@ impl Counter<'_> {
                 })
                 .collect(),
             |position| {
-                let value = self.wave.trait_of(id, position);
+                let value = of(position);
                 Trait::ALL.iter().position(|known| *known == value)
             },
             |choice| asked.is_some_and(|values| values.contains(&Trait::ALL[choice])),

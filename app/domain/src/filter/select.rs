@@ -26,7 +26,8 @@ impl Filter {
     pub(super) fn condition_sets(&self, wave: &Wave, waves: &Waves) -> Vec<(Key, UnitSet)> {
         let mut sets = self.background_sets(wave);
         for (id, values) in &self.traits {
-            let holds = |position| values.contains(&wave.trait_of(id, position));
+            let of = wave.traits_of(id);
+            let holds = |position| values.contains(&of(position));
             sets.push((Key::Trait(id.clone()), wave.set(holds)));
         }
         if let Some(answered) = self.answered {
