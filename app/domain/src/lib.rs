@@ -6,6 +6,7 @@
 pub mod chart;
 pub mod classes;
 pub mod column;
+pub mod export;
 pub mod filter;
 pub mod import;
 pub mod municipality;

@@ -4,6 +4,7 @@
 pub mod catalog;
 pub mod chart;
 pub mod class;
+pub mod export;
 pub mod facts;
 pub mod filter;
 pub mod format;
