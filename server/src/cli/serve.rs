@@ -141,3 +141,32 @@ async fn too_long(stopping: oneshot::Receiver<()>) {
     }
     tokio::time::sleep(Duration::from_secs(SHUTDOWN_SECONDS_MAX)).await;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn requests_under_way_get_their_time_and_no_more() {
+        let (stopping, stopped) = oneshot::channel();
+        let mut waiting = std::pin::pin!(too_long(stopped));
+        // Without a signal there is no hurry.
+        let while_serving = Duration::from_secs(SHUTDOWN_SECONDS_MAX * 100);
+        let ended = tokio::time::timeout(while_serving, &mut waiting).await;
+        assert!(ended.is_err());
+        stopping.send(()).unwrap();
+        let at_the_limit = Duration::from_millis(SHUTDOWN_SECONDS_MAX * 1_000 - 1);
+        let ended = tokio::time::timeout(at_the_limit, &mut waiting).await;
+        assert!(ended.is_err());
+        let past_it = Duration::from_millis(2);
+        assert!(tokio::time::timeout(past_it, waiting).await.is_ok());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_server_that_ends_by_itself_is_not_hurried() {
+        let (stopping, stopped) = oneshot::channel::<()>();
+        drop(stopping);
+        let day = Duration::from_hours(24);
+        assert!(tokio::time::timeout(day, too_long(stopped)).await.is_err());
+    }
+}

@@ -64,9 +64,30 @@ fn the_first_start_brings_the_demo_wave_and_the_next_ones_keep_it() {
         health.ends_with(r#"{"ok":true,"waves":[2015],"database":"ok"}"#),
         "{health}"
     );
-    let page = server.get("/");
-    assert!(page.starts_with("HTTP/1.1 200 OK"), "{page}");
-    assert!(page.contains("yntetiske demodata"), "every page says so");
+    for path in [
+        "/",
+        "/kommuner?wave=2015",
+        "/kommuner/0101",
+        "/sporsmal",
+        "/sporsmal/result_target?wave=2015",
+        "/metode",
+    ] {
+        let page = server.get(path);
+        assert!(page.starts_with("HTTP/1.1 200 OK"), "{path}: {page}");
+        assert!(
+            page.contains("content-security-policy: default-src 'none'"),
+            "{path}"
+        );
+        assert!(
+            page.contains("yntetiske demodata"),
+            "{path} does not say what it shows"
+        );
+        assert!(!page.contains(" style="), "{path} has a style attribute");
+    }
+    for path in ["/kommuner/9999", "/sporsmal/gone?wave=2015", "/gone"] {
+        let page = server.get(path);
+        assert!(page.starts_with("HTTP/1.1 404 "), "{path}: {page}");
+    }
     assert!(server.stop());
     assert!(folder.path("data/oppfolging.db").is_file());
 
