@@ -373,6 +373,24 @@ async fn a_file_stands_by_itself() {
     while !matches!(reader.read_event().unwrap(), quick_xml::events::Event::Eof) {}
 }
 
+#[tokio::test]
+async fn the_dashed_line_is_named_above_the_rows() {
+    let charts = Charts::start(Limits::default()).unwrap();
+    for frame in [Frame::Wide, Frame::Narrow] {
+        let svg = drawn(&charts, &regions(), frame).await;
+        let height_of = |words: &str| -> f64 {
+            let element = svg
+                .split("<text ")
+                .find(|text| text.contains(words))
+                .unwrap();
+            let place = element.split("translate(").nth(1).unwrap();
+            let place = place.split(')').next().unwrap();
+            place.split(' ').nth(1).unwrap().parse().unwrap()
+        };
+        assert!(height_of(">Landet 57") < height_of(">Øst<"), "{svg}");
+    }
+}
+
 /// Not a check: writes every chart as a file, to be looked at.
 #[tokio::test]
 #[ignore = "writes files to look at; set CHARTS_TO"]

@@ -30,8 +30,10 @@ use super::{ChartError, Frame};
 const LABEL_SIZE: u32 = 14;
 /// Size of axis text and numbers inside bars; pixels.
 const SMALL_SIZE: u32 = 12;
-/// Height of a line of labels; pixels. ECharts' own for 14 pixels.
-const LINE_HEIGHT: u32 = 14;
+/// Height of a line of labels with its leading; pixels.
+const LINE_HEIGHT: u32 = 17;
+/// Free room above and below a label, together; pixels.
+const LABEL_PADDING: u32 = 8;
 /// Height of the strip under the plot that holds the axis text; pixels.
 const AXIS_HEIGHT: u32 = 26;
 /// Width of the line between the parts of a bar; pixels.
@@ -148,7 +150,7 @@ impl Rows {
     /// its rows alike.
     fn label_height(&self) -> u32 {
         let most = self.lines.iter().map(Vec::len).max().unwrap_or(1);
-        u32::try_from(most).unwrap_or(1) * LINE_HEIGHT + 4
+        u32::try_from(most).unwrap_or(1) * LINE_HEIGHT + LABEL_PADDING
     }
 
     fn labels(&self) -> Vec<String> {

@@ -57,6 +57,10 @@ pub struct Place {
     pub prefix: &'static str,
 }
 
+/// `ECharts` sets the lines of a label solid, without space between them, and `charming` has no
+/// setting for it: they are moved apart here. Relative to the size of the font.
+const LEADING: f64 = 1.2;
+
 /// Cleans a drawing.
 ///
 /// # Errors
@@ -200,6 +204,10 @@ impl Cleaner<'_> {
                     kept.push_attribute((key.as_str(), value.as_str()));
                 }
                 "style" => styles(kept, value),
+                "y" if is_line_of_label(given) => {
+                    let y = value.parse::<f64>().unwrap_or(0.0) * LEADING;
+                    kept.push_attribute(("y", y.to_string().as_str()));
+                }
                 "id" => kept.push_attribute(("id", self.id(value).as_str())),
                 "clip-path" => {
                     let id = value.trim_start_matches("url(#").trim_end_matches(')');
@@ -270,6 +278,14 @@ fn is_invisible(name: &str, given: &BTreeMap<String, String>) -> bool {
     let unstroked =
         !given.contains_key("stroke") || is("stroke", &nothing) || is("stroke-width", &["0"]);
     matches!(name, "path" | "rect" | "circle") && unfilled && unstroked
+}
+
+/// One of several lines, placed from the middle of the label.
+fn is_line_of_label(given: &BTreeMap<String, String>) -> bool {
+    let large = given
+        .get("style")
+        .is_some_and(|style| style.contains("font-size:14px"));
+    large && !given.contains_key("x")
 }
 
 fn styles(kept: &mut BytesStart<'_>, style: &str) {

@@ -36,9 +36,9 @@ pub fn lay_out(battery: &Battery, frame: Frame) -> Layout {
     let rows = Rows::new(battery.items.iter().map(|i| i.label.as_str()), room);
     let (key, names, top) = key(&battery.options, frame.width());
     let row = if above {
-        rows.label_height() + BAR_HEIGHT + 12
+        rows.label_height() + BAR_HEIGHT + 10
     } else {
-        (rows.label_height() + 12).max(BAR_HEIGHT + 10)
+        (rows.label_height() + 8).max(BAR_HEIGHT + 10)
     };
     let height = top + rows.count() * row;
     let mut drawn = chart(grid(left, top, 0, 0))

@@ -26,17 +26,24 @@ const INTERVAL_HEIGHT: u32 = 2;
 /// Room above the plot for the name of the dashed line; pixels.
 const REFERENCE_HEIGHT: u32 = 26;
 
+/// From the scale to what stands right of it; pixels.
+const VALUE_GAP: u32 = 10;
+
 /// The series that lead somewhere: the dots.
 const DOTS: usize = 2;
 
 pub fn lay_out(breakdown: &Breakdown, lang: Lang, frame: Frame) -> Layout {
-    let (left, right) = match frame {
-        Frame::Wide => (190, 140),
-        Frame::Narrow => (104, 112),
+    let left = match frame {
+        Frame::Wide => 190,
+        Frame::Narrow => 104,
     };
     let groups = &breakdown.groups;
+    let words = groups.iter().map(|group| value(group, lang));
+    let words: Vec<String> = words.collect();
+    let widest = words.iter().map(|words| text::width(words, LABEL_SIZE));
+    let right = widest.max().unwrap_or(0) + VALUE_GAP;
     let rows = Rows::new(groups.iter().map(|g| g.label.as_str()), left - 10);
-    let row = (rows.label_height() + 10).max(ROW_HEIGHT);
+    let row = (rows.label_height() + 6).max(ROW_HEIGHT);
     let top = if breakdown.reference.is_some() {
         REFERENCE_HEIGHT
     } else {
@@ -50,7 +57,7 @@ pub fn lay_out(breakdown: &Breakdown, lang: Lang, frame: Frame) -> Layout {
         .series(before)
         .series(interval)
         .series(dots(groups))
-        .series(values(groups, lang));
+        .series(values(&words));
     if let Some((name, part)) = &breakdown.reference {
         drawn = drawn.series(reference(name, *part));
     }
@@ -129,24 +136,28 @@ fn dots(groups: &[Group]) -> Scatter {
         .data(groups.iter().enumerate().map(dot).collect())
 }
 
+/// Share and counts of a group.
+fn value(group: &Group, lang: Lang) -> String {
+    let counts = words::chart::count_of(group.part.count, group.part.of, lang);
+    format!("{}\u{2002}{counts}", group.part.percent())
+}
+
 /// Share and counts of each group, right of the scale.
-fn values(groups: &[Group], lang: Lang) -> Scatter {
-    let value = |(row, group): (usize, &Group)| {
-        let counts = words::chart::count_of(group.part.count, group.part.of, lang);
-        let words = format!("{}  {counts}", group.part.percent());
-        point(place(100.0, row), &words, None)
-    };
+fn values(words: &[String]) -> Scatter {
+    let value = |(row, words): (usize, &String)| point(place(100.0, row), words, None);
     Scatter::new()
         .symbol_size(0.01)
         .item_style(ItemStyle::new().color(NOTHING))
-        .label(label(LabelPosition::Right, Paint::Ink).distance(10))
-        .data(groups.iter().enumerate().map(value).collect())
+        .label(label(LabelPosition::Right, Paint::Ink).distance(px(VALUE_GAP)))
+        .data(words.iter().enumerate().map(value).collect())
 }
 
 /// The dashed line, named at its upper end.
 fn reference(name: &str, part: Part) -> Scatter {
     let words = format!("{} {}", text::clean(name), part.percent());
+    // The axis of rows runs downwards, so that the line starts at the top.
     let name = Label::new()
+        .position(LabelPosition::Start)
         .formatter(text::guard(&words).as_str())
         .font_size(SMALL_SIZE.min(LABEL_SIZE))
         .color(color(Paint::Quiet));

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use charming::element::{ItemStyle, LabelPosition};
+use charming::element::{BackgroundStyle, ItemStyle, LabelPosition};
 use charming::series::Bar;
 use domain::chart::{Distribution, OptionBar};
 
@@ -24,7 +24,7 @@ const BAR_HEIGHT: u32 = 14;
 /// Room right of the bars for `100 %`; pixels.
 const VALUE_WIDTH: u32 = 56;
 /// Room left of the bars for labels; pixels.
-const LABEL_WIDTH: u32 = 250;
+const LABEL_WIDTH: u32 = 290;
 /// Free room between the labels above the one bar; pixels.
 const BETWEEN: u32 = 14;
 
@@ -122,45 +122,69 @@ fn stacked(distribution: &Distribution, frame: Frame, positions: &[LabelPosition
 }
 
 fn bars(distribution: &Distribution, frame: Frame) -> Layout {
-    let (left, room) = match frame {
-        Frame::Wide => (LABEL_WIDTH, LABEL_WIDTH - 12),
-        Frame::Narrow => (0, frame.width()),
-    };
+    match frame {
+        Frame::Wide => bars_beside_labels(distribution),
+        Frame::Narrow => bars_below_labels(distribution),
+    }
+}
+
+/// Labels left of the bars, shares right of them, and the scale below.
+fn bars_beside_labels(distribution: &Distribution) -> Layout {
     let labels = distribution.options.iter().map(|o| o.label.as_str());
-    let rows = Rows::new(labels, room);
-    let values = distribution.options.iter().map(|option| {
-        let value = option.part.percent();
-        point(
-            percent(option.part),
-            &value,
-            Some(Paint::of_tone(option.tone)),
-        )
-    });
-    let bar = Bar::new()
-        .bar_width(px(BAR_HEIGHT))
-        .label(label(LabelPosition::Right, Paint::Ink).font_weight(SEMIBOLD))
-        .data(values.collect());
-    let above = frame == Frame::Narrow;
-    let row = if above {
-        rows.label_height() + BAR_HEIGHT + 12
-    } else {
-        (rows.label_height() + 10).max(30)
-    };
-    let height = rows.count() * row + AXIS_HEIGHT + 4;
-    let mut drawn = chart(grid(left, 4, VALUE_WIDTH, AXIS_HEIGHT))
+    let rows = Rows::new(labels, LABEL_WIDTH - 12);
+    let row = (rows.label_height() + 6).max(30);
+    let bar = bar(distribution, true)
+        .label(label(LabelPosition::Right, Paint::Ink).font_weight(SEMIBOLD));
+    let drawn = chart(grid(LABEL_WIDTH, 4, VALUE_WIDTH, AXIS_HEIGHT))
         .x_axis(share_axis(true))
-        .y_axis(row_axis(rows.labels(), !above));
-    if above {
-        drawn = drawn.series(rows.above());
-    }
-    let series = usize::from(above);
-    let links = distribution.options.iter().enumerate();
+        .y_axis(row_axis(rows.labels(), true))
+        .series(bar);
     Layout {
-        chart: drawn.series(bar),
-        width: frame.width(),
-        height,
-        links: links
-            .filter_map(|(index, o)| Some(((series, index), o.href.clone()?)))
-            .collect(),
+        chart: drawn,
+        width: Frame::Wide.width(),
+        height: rows.count() * row + AXIS_HEIGHT + 4,
+        links: links(distribution, 0),
     }
+}
+
+/// Label and share above each bar. Lines of a scale would run through the labels: a pale bar
+/// behind each shows the whole scale instead.
+fn bars_below_labels(distribution: &Distribution) -> Layout {
+    let width = Frame::Narrow.width();
+    let labels: Vec<String> = distribution.options.iter().map(text_of).collect();
+    let rows = Rows::new(labels.iter().map(String::as_str), width);
+    let row = rows.label_height() + BAR_HEIGHT + 10;
+    let bar = bar(distribution, false)
+        .show_background(true)
+        .background_style(BackgroundStyle::new().color(color(Paint::Grid)));
+    let drawn = chart(grid(0, 0, 0, 0))
+        .x_axis(share_axis(false))
+        .y_axis(row_axis(rows.labels(), false))
+        .series(rows.above())
+        .series(bar);
+    Layout {
+        chart: drawn,
+        width,
+        height: rows.count() * row,
+        links: links(distribution, 1),
+    }
+}
+
+/// The bars, each with its share as its name, all in the one accent: apart from each other they
+/// need no tones to be told apart. Where the share is no label, an option that nobody
+/// chose has no bar either: one without length could still be pointed at.
+fn bar(distribution: &Distribution, keep_empty: bool) -> Bar {
+    let points = distribution.options.iter().map(|option| {
+        let length = (keep_empty || option.part.count > 0).then(|| percent(option.part));
+        point(length, &option.part.percent(), Some(Paint::Accent))
+    });
+    Bar::new().bar_width(px(BAR_HEIGHT)).data(points.collect())
+}
+
+/// Where the bars of a series lead.
+fn links(distribution: &Distribution, series: usize) -> BTreeMap<(usize, usize), String> {
+    let options = distribution.options.iter().enumerate();
+    options
+        .filter_map(|(index, option)| Some(((series, index), option.href.clone()?)))
+        .collect()
 }
