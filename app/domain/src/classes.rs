@@ -30,20 +30,20 @@ macro_rules! classes {
 }
 
 classes! {
-    /// IMDi's six regional offices, in the order of the report's tables.
+    /// IMDi's six regional offices, from north to south and east.
     Region {
+        /// Nordland, Troms, Finnmark.
+        Nord = "nord",
+        /// Møre og Romsdal, Sør-Trøndelag, Nord-Trøndelag.
+        Midt = "midt",
+        /// Rogaland, Hordaland, Sogn og Fjordane.
+        Vest = "vest",
+        /// Vest-Agder, Aust-Agder, Telemark.
+        Sor = "sor",
         /// Vestfold, Østfold, Akershus, Oslo.
         Ost = "ost",
         /// Buskerud, Hedmark, Oppland.
         IndreOst = "indre-ost",
-        /// Vest-Agder, Aust-Agder, Telemark.
-        Sor = "sor",
-        /// Rogaland, Hordaland, Sogn og Fjordane.
-        Vest = "vest",
-        /// Møre og Romsdal, Sør-Trøndelag, Nord-Trøndelag.
-        Midt = "midt",
-        /// Nordland, Troms, Finnmark.
-        Nord = "nord",
     }
 }
 

@@ -34,10 +34,10 @@ fn backgrounds_stand_in_order() {
         ("wave=2014", "wave=2014"),
         ("unit=municipality", "wave=2015"),
         ("wave=2015&unit=district", "unit=district&wave=2015"),
-        ("region=nord,,vest,nord", "region=vest,nord&wave=2015"),
+        ("region=vest,,nord,vest", "region=nord,vest&wave=2015"),
         (
-            "region=nord&region=vest,%20nord",
-            "region=vest,nord&wave=2015",
+            "region=vest&region=nord,%20vest",
+            "region=nord,vest&wave=2015",
         ),
         ("region=&county=&size=&answered=&answer=&q=+", "wave=2015"),
         (

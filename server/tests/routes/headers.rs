@@ -10,7 +10,7 @@ async fn every_kind(service: &Service) -> Vec<(&'static str, Answer)> {
     vec![
         ("page", service.get("/").await),
         ("any page", service.get("/metode").await),
-        ("redirect", service.get("/kommuner?region=vest,nord").await),
+        ("redirect", service.get("/kommuner?region=nord,vest").await),
         ("file", service.get("/favicon.svg").await),
         ("package", service.get("/pkg/plain.css").await),
         ("missing file", service.get("/pkg/gone.js").await),

@@ -19,7 +19,7 @@ async fn a_name_that_was_made_to_point_here_is_refused() {
             "/",
             "/healthz",
             "/pkg/plain.css",
-            "/kommuner?region=vest,nord",
+            "/kommuner?region=nord,vest",
         ] {
             let answer = service.ask(Request::get(path).header("host", host)).await;
             assert_eq!(
