@@ -1,0 +1,8 @@
+//! Import of files: spoiled ones are told by row, column and sentence, hostile ones do no harm.
+
+#![expect(clippy::unwrap_used, reason = "a test tells by panicking")]
+
+mod content;
+mod files;
+mod folder;
+mod hostile;
