@@ -18,4 +18,5 @@ pub mod profile_answers;
 pub mod section;
 pub mod server_chart;
 pub mod share_marks;
+pub mod signal_table;
 pub mod value;

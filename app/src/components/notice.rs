@@ -36,7 +36,7 @@ pub fn Caveats(
     }
     view! {
         <div class="caveats">
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <ul>
                 {sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view()}
             </ul>

@@ -4,7 +4,7 @@ use domain::tabulate::State;
 use domain::view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
 use domain::view::{Count, Share};
 use domain::words::catalog::{profile, question};
-use domain::words::format::percent_of;
+use domain::words::format::{capitalized, percent_of};
 use leptos::prelude::*;
 
 use super::share_marks::Dots;
@@ -23,7 +23,7 @@ struct Names {
 impl Names {
     /// Columns of the table.
     fn columns(&self) -> &'static str {
-        if self.beside.is_some() { "6" } else { "4" }
+        if self.beside.is_some() { "5" } else { "4" }
     }
 }
 
@@ -76,7 +76,7 @@ pub fn ProfileAnswers(
 
 #[component]
 fn Heads(name: String, names: Names) -> impl IntoView {
-    let share = |place: &str| fill(profile::SHARE_IN, &[("where", place)]);
+    let same = |place: &str| fill(profile::SAME_ANSWER_IN, &[("where", place)]);
     let beside = names.beside;
     view! {
         <thead role="rowgroup">
@@ -89,16 +89,14 @@ fn Heads(name: String, names: Names) -> impl IntoView {
                 </th>
                 <th role="columnheader" scope="col" class="axis">
                     <span class="legend">
-                        {text(profile::SAME_IN)} {beside.clone().map(|place| key("focus-dot", place))}
-                        {key("country-dot", names.whole.clone())}
+                        <span class="ds-sr-only">{text(profile::SAME_ANSWER)}</span>
+                        {beside.as_deref().map(|place| key("focus-dot", place))}
+                        {key("country-dot", &names.whole)}
                     </span>
                     <Scale />
                 </th>
-                {beside.as_deref().map(|place| number_head(share(place)))}
-                {number_head(share(&names.whole))}
-                {beside
-                    .as_deref()
-                    .map(|place| number_head(fill(profile::SAME_ANSWER, &[("where", place)])))}
+                {beside.as_deref().map(|place| number_head(same(place)))}
+                {number_head(same(&names.whole))}
             </tr>
         </thead>
     }
@@ -114,13 +112,13 @@ fn number_head(words: String) -> AnyView {
 }
 
 /// A mark and what it stands for.
-fn key(mark: &'static str, place: String) -> AnyView {
+fn key(mark: &'static str, place: &str) -> AnyView {
     view! {
         <span>
             <svg width="12" height="12" aria-hidden="true">
                 <circle class=mark cx="6" cy="6" r="4.5" />
             </svg>
-            {place}
+            {capitalized(place)}
         </span>
     }
     .into_any()
@@ -197,9 +195,10 @@ fn draw_question(question: ProfileQuestion, names: &Names) -> Vec<AnyView> {
         );
         rows.push(remark(words, columns));
     }
-    for caveat in question.caveats {
+    if !question.caveats.is_empty() {
+        let caveats = question.caveats.join(" ");
         rows.push(remark(
-            format!("{} {caveat}", text(profile::CAVEAT)),
+            fill(profile::CAVEATS, &[("caveats", &caveats)]),
             columns,
         ));
     }
@@ -221,6 +220,10 @@ fn remark(words: String, columns: &'static str) -> AnyView {
 fn draw_line(line: ProfileLine, indented: bool, names: &Names) -> AnyView {
     let dots = (line.beside.is_some() || line.whole.is_some())
         .then(|| view! { <Dots focus=line.beside.clone() against=line.whole.clone() /> });
+    let beside = names
+        .beside
+        .as_deref()
+        .map(|place| draw_share(line.beside, line.same, place));
     let axis = if dots.is_some() { "axis" } else { "axis bare" };
     view! {
         <tr role="row" class:item=indented>
@@ -231,9 +234,8 @@ fn draw_line(line: ProfileLine, indented: bool, names: &Names) -> AnyView {
             <td role="cell" class=axis>
                 {dots}
             </td>
-            {names.beside.as_deref().map(|place| draw_share(line.beside, place))}
-            {draw_share(line.whole, &names.whole)}
-            {names.beside.is_some().then(|| draw_same(line.same))}
+            {beside}
+            {draw_share(line.whole, None, &names.whole)}
         </tr>
     }
     .into_any()
@@ -268,36 +270,33 @@ fn draw_given(given: Given) -> AnyView {
     }
 }
 
-fn draw_share(share: Option<Share>, place: &str) -> AnyView {
-    let label = place.to_owned();
-    match share {
-        None => view! { <td role="cell" class="number share"></td> }.into_any(),
-        Some(share) => {
-            let n = count(share.n);
-            view! {
-                <td role="cell" class="number share" data-label=label>
-                    <b>{percent_of(share.count, share.n)}</b>
+/// The share that gave the same answer, and those behind it. Where the answer has no share (it
+/// lies outside N) only those who gave it.
+fn draw_share(share: Option<Share>, same: Option<Count>, place: &str) -> AnyView {
+    let label = capitalized(place);
+    match (share, same) {
+        (Some(share), _) => view! {
+            <td role="cell" class="number share" data-label=label>
+                <b>{percent_of(share.count, share.n)}</b>
+                " "
+                <span class="quiet">
+                    <a href=share.href>{count(share.count)}</a>
                     " "
-                    <span class="quiet">
-                        <a href=share.href>{count(share.count)}</a>
-                        " "
-                        {text(question::OF)}
-                        " "
-                        {n}
-                    </span>
-                </td>
-            }
-            .into_any()
+                    {text(question::OF)}
+                    " "
+                    {count(share.n)}
+                </span>
+            </td>
         }
+        .into_any(),
+        (None, Some(same)) => view! {
+            <td role="cell" class="number share" data-label=label>
+                <span class="quiet">
+                    <a href=same.href>{count(same.count)}</a>
+                </span>
+            </td>
+        }
+        .into_any(),
+        (None, None) => view! { <td role="cell" class="number share"></td> }.into_any(),
     }
-}
-
-/// Those in the region who answered the same, the unit itself among them.
-fn draw_same(same: Option<Count>) -> AnyView {
-    view! {
-        <td role="cell" class="number same">
-            {same.map(|same| view! { <a href=same.href>{count(same.count)}</a> })}
-        </td>
-    }
-    .into_any()
 }

@@ -76,9 +76,9 @@ pub fn Bar(
     };
     let tick = tick.map(|(part, whole)| length(part, whole));
     view! {
-        <svg class=class aria-hidden="true">
+        <svg class=class height="8" aria-hidden="true">
             <rect width=length(part.min(whole), whole) height="100%" />
-            {tick.map(|x| view! { <line class="tick" x1=x.clone() x2=x y1="0" y2="100%" /> })}
+            {tick.map(|x| view! { <line class="tick" x1=x.clone() x2=x y1="-3" y2="11" /> })}
         </svg>
     }
     .into_any()

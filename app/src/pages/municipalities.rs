@@ -17,7 +17,6 @@ use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
 use crate::components::value::count;
-use crate::http;
 use crate::language::{fill, text};
 
 /// The list. Its whole state is the address.
@@ -38,7 +37,6 @@ pub fn Municipalities() -> impl IntoView {
                 {move || Suspend::new(async move {
                     match list.await {
                         Ok(page) => {
-                            http::show_canonical(&page.href, &query.get_untracked(), &page.problems);
                             settle(hydrated, FORM, page.href.clone());
                             draw(page)
                         }

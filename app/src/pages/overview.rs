@@ -1,6 +1,6 @@
 //! `/`: choose a region, see who answered and which signals stand out.
 
-use domain::view::overview::{Overview as Page, RegionResponse, SignalLine};
+use domain::view::overview::{Overview as Page, RegionResponse};
 use domain::view::{Choice, Count};
 use domain::words::catalog::overview;
 use domain::words::format::percent_of;
@@ -13,6 +13,7 @@ use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::section::Section;
 use crate::components::share_marks::Bar;
+use crate::components::signal_table::SignalTable;
 use crate::components::value::count;
 use crate::language::{fill, text};
 
@@ -91,7 +92,7 @@ fn draw(page: Page) -> AnyView {
         <Problems sentences=page.problems.clone() />
         <KeyFigures page=page.clone() />
         <Section id="signaler" title=signals_title control=all>
-            <Signals lines=signals here country region=page.region.clone() />
+            <SignalTable lines=signals here country region=page.region.clone() />
             <p class="note">{text(overview::SIGNALS_NOTE)}</p>
         </Section>
         {(!models.is_empty())
@@ -102,7 +103,7 @@ fn draw(page: Page) -> AnyView {
                         title=text(overview::MODELS)
                         aside=text(overview::MODELS_NOTE)
                     >
-                        <Signals lines=models here country region=model_region />
+                        <SignalTable lines=models here country region=model_region />
                     </Section>
                 }
             })}
@@ -208,94 +209,6 @@ fn Figure(label: &'static str, units: Count, of: String, children: Children) -> 
             <dd class="beside">{children()}</dd>
         </div>
     }
-}
-
-/// Signals with their counts here and in the country; each count opens its municipalities.
-#[component]
-fn Signals(lines: Vec<SignalLine>, here: usize, country: usize, region: Option<String>) -> AnyView {
-    if lines.is_empty() {
-        return view! { <p class="quiet">{text(overview::NO_SIGNALS)}</p> }.into_any();
-    }
-    let compared = region.is_some();
-    view! {
-        <table class="ds-table data signals" data-color="neutral" data-hover="" role="table">
-            <caption class="ds-sr-only">{text(overview::SIGNALS_CAPTION)}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">
-                        {text(overview::SIGNAL)}
-                    </th>
-                    <th role="columnheader" scope="col" class="bar-column">
-                        {text(if compared { overview::TICK } else { overview::BAR })}
-                    </th>
-                    <th role="columnheader" scope="col" class="number">
-                        {text(overview::COUNT)}
-                    </th>
-                    <th role="columnheader" scope="col" class="number">
-                        {region.unwrap_or_else(|| text(overview::SHARE).to_owned())}
-                    </th>
-                    {compared
-                        .then(|| {
-                            view! {
-                                <th role="columnheader" scope="col" class="number">
-                                    {text(overview::COUNTRY)}
-                                </th>
-                                <th role="columnheader" scope="col" class="number">
-                                    {text(overview::COUNTRY_COUNT)}
-                                </th>
-                            }
-                        })}
-                </tr>
-            </thead>
-            <tbody role="rowgroup">
-                {lines
-                    .into_iter()
-                    .map(|line| draw_signal(line, here, country, compared))
-                    .collect_view()}
-            </tbody>
-        </table>
-    }
-    .into_any()
-}
-
-fn draw_signal(line: SignalLine, here: usize, country: usize, compared: bool) -> AnyView {
-    let units = line.here.count;
-    let bar = if compared {
-        view! { <Bar part=units whole=here tick=(line.country.count, country) /> }
-    } else {
-        view! { <Bar part=units whole=here /> }
-    };
-    view! {
-        <tr role="row">
-            <th role="rowheader" scope="row" class="signal">
-                {line.title}
-                <span>{line.reason}</span>
-            </th>
-            <td role="cell" class="bar-column">
-                {bar}
-            </td>
-            <td role="cell" class="number">
-                <b>
-                    <a href=line.here.href>{count(units)}</a>
-                </b>
-            </td>
-            <td role="cell" class="number">
-                {percent_of(units, here)}
-            </td>
-            {compared
-                .then(|| {
-                    view! {
-                        <td role="cell" class="number quiet country">
-                            {percent_of(line.country.count, country)}
-                        </td>
-                        <td role="cell" class="number quiet country">
-                            <a href=line.country.href>{count(line.country.count)}</a>
-                        </td>
-                    }
-                })}
-        </tr>
-    }
-    .into_any()
 }
 
 #[component]

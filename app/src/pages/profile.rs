@@ -116,17 +116,7 @@ fn silent_lines(page: &Page) -> impl IntoView + use<> {
     view! {
         <div class="ds-alert" data-color="info">
             <h3>{fill(profile::SILENT, &[("name", &page.name)])}</h3>
-            <p>
-                {match &page.beside {
-                    Some(beside) => {
-                        fill(
-                            profile::SILENT_MORE,
-                            &[("beside", beside), ("whole", &page.whole)],
-                        )
-                    }
-                    None => fill(profile::SILENT_WHOLE, &[("whole", &page.whole)]),
-                }}
-            </p>
+            <p>{text(profile::SILENT_MORE)}</p>
         </div>
     }
 }

@@ -22,7 +22,6 @@ use crate::components::section::Section;
 use crate::components::server_chart::ServerChart;
 use crate::components::value::count;
 use crate::error::AppError;
-use crate::http;
 use crate::language::{fill, text};
 
 /// The question.
@@ -44,7 +43,6 @@ pub fn Question() -> impl IntoView {
                     let (id, asked) = (id.get_untracked(), query.get_untracked());
                     match page.await {
                         Ok(page) => {
-                            http::show_canonical(&page.href, &asked, &page.problems);
                             let charts = draw_charts(&drawer, &page).await;
                             draw(page, charts)
                         }

@@ -151,7 +151,7 @@ fn draw_line(
                 {headline}
             </td>
             {share}
-            <td role="cell" class="number quiet">
+            <td role="cell" class="number quiet" data-label=text(question::N)>
                 {count(line.n)}
             </td>
         </tr>

@@ -54,6 +54,15 @@ pub fn milli(milli: u64) -> String {
     }
 }
 
+/// The text with its first letter as a capital.
+pub fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
 /// An ISO date (`2015-06-05`) as it is written in Norwegian (`05.06.2015`); other text unchanged.
 pub fn date(iso: &str) -> String {
     let parts: Vec<&str> = iso.split('-').collect();

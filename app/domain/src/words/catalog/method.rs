@@ -56,7 +56,7 @@ words! {
 
     SETTLING_TITLE: "Kommuner som bosetter flyktninger", nn "Kommunar som buset flyktningar", en "Municipalities that settle refugees";
     SETTLING_1: "{settling} kommuner bosetter flyktninger etter registeret, og det er dem spørsmålene om bosetting gjelder. {decided} kommuner vedtok å bosette minst én i undersøkelsens år.";
-    SETTLING_2: "Tallene er ulike fordi de svarer på ulike spørsmål. Et vedtak gjelder ett år, og kan komme etter at undersøkelsen er sendt ut. At en kommune bosetter, sier om den er i gang. En kommune kan vedta uten å ha kommet i gang, og bosette på et vedtak fra året før.";
+    SETTLING_2: "Rapporten sier hvor mange kommuner som bosetter, men ikke hvilke. Registeret bruker derfor den enkleste regelen over publiserte tall som gir nøyaktig det antallet; den står under Kjennetegn. Et vedtak for undersøkelsens år er noe annet: noen kommuner vedtok for første gang, og noen som hadde bosatt før, vedtok ikke dette året.";
 
     CLASSES_TITLE: "Inndelinger", nn "Inndelingar", en "Classes";
     CLASSES_1: "Innbyggere, innvandrerandel og sentralitet er delt i klasser. Nedre grense er med, øvre er ikke: en kommune med 5 000 innbyggere hører til 5 000–9 999.";

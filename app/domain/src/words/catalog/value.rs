@@ -2,6 +2,6 @@
 
 words! {
     MISSING: "Ikke registrert", nn "Ikkje registrert", en "Not registered";
-    SUPPRESSED: "1–4 (skjult)", nn "1–4 (skjult)", en "1–4 (hidden)";
+    SUPPRESSED: "Skjult (få personer)", nn "Skjult (få personar)", en "Hidden (few persons)";
     UNKNOWN: "Ukjent", nn "Ukjend", en "Unknown";
 }

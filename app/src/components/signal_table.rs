@@ -1,0 +1,138 @@
+//! Signals with their counts here and in the country; each count opens its municipalities.
+
+use domain::view::overview::SignalLine;
+use domain::words::catalog::overview;
+use domain::words::format::percent_of;
+use leptos::prelude::*;
+
+use super::share_marks::Bar;
+use super::value::count;
+use crate::language::text;
+
+/// What the signals are counted in.
+#[derive(Clone)]
+struct Base {
+    /// The region's name; none where the country is shown by itself.
+    region: Option<String>,
+    /// Municipalities here.
+    here: usize,
+    /// Municipalities in the country.
+    country: usize,
+}
+
+/// The table.
+#[component]
+pub fn SignalTable(
+    /// Signals in order.
+    lines: Vec<SignalLine>,
+    /// Municipalities of the region.
+    here: usize,
+    /// Municipalities of the country.
+    country: usize,
+    /// Name of the region; none for the whole country.
+    region: Option<String>,
+) -> AnyView {
+    if lines.is_empty() {
+        return view! { <p class="quiet">{text(overview::NO_SIGNALS)}</p> }.into_any();
+    }
+    let base = Base {
+        region,
+        here,
+        country,
+    };
+    let rows: Vec<AnyView> = lines
+        .into_iter()
+        .map(|line| draw_line(line, &base))
+        .collect();
+    view! {
+        <table class="ds-table data signals" data-color="neutral" data-hover="" role="table">
+            <caption class="ds-sr-only">{text(overview::SIGNALS_CAPTION)}</caption>
+            <Heads base />
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// The name over the shares: the region's, or "share".
+fn share_name(base: &Base) -> String {
+    base.region
+        .clone()
+        .unwrap_or_else(|| text(overview::SHARE).to_owned())
+}
+
+#[component]
+fn Heads(base: Base) -> AnyView {
+    let number = |words: String| {
+        view! {
+            <th role="columnheader" scope="col" class="number">
+                {words}
+            </th>
+        }
+    };
+    let compared = base.region.is_some();
+    view! {
+        <thead role="rowgroup">
+            <tr role="row">
+                <th role="columnheader" scope="col">
+                    {text(overview::SIGNAL)}
+                </th>
+                <th role="columnheader" scope="col" class="bar-column">
+                    {text(if compared { overview::TICK } else { overview::BAR })}
+                </th>
+                {number(text(overview::COUNT).to_owned())}
+                {number(share_name(&base))}
+                {compared
+                    .then(|| {
+                        view! {
+                            {number(text(overview::COUNTRY).to_owned())}
+                            {number(text(overview::COUNTRY_COUNT).to_owned())}
+                        }
+                    })}
+            </tr>
+        </thead>
+    }
+    .into_any()
+}
+
+fn draw_line(line: SignalLine, base: &Base) -> AnyView {
+    let units = line.here.count;
+    let country = line.country.count;
+    let compared = base.region.is_some();
+    let bar = if compared {
+        view! { <Bar part=units whole=base.here tick=(country, base.country) /> }
+    } else {
+        view! { <Bar part=units whole=base.here /> }
+    };
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row" class="signal">
+                {line.title}
+                <span>{line.reason}</span>
+            </th>
+            <td role="cell" class="bar-column">
+                {bar}
+            </td>
+            <td role="cell" class="number">
+                <b>
+                    <a href=line.here.href>{count(units)}</a>
+                </b>
+            </td>
+            <td role="cell" class="number" data-label=share_name(base)>
+                {percent_of(units, base.here)}
+            </td>
+            {compared
+                .then(|| {
+                    view! {
+                        <td role="cell" class="number quiet" data-label=text(overview::COUNTRY)>
+                            {percent_of(country, base.country)}
+                        </td>
+                        <td role="cell" class="number quiet" data-label=text(overview::COUNTRY_COUNT)>
+                            <a href=line.country.href>{count(country)}</a>
+                        </td>
+                    }
+                })}
+        </tr>
+    }
+    .into_any()
+}
