@@ -5,6 +5,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod export;
 pub mod import;
 pub mod publish;
 pub mod router;

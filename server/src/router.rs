@@ -7,6 +7,7 @@
 //! to a foreign `Host`.
 
 mod canonical;
+mod files;
 mod health;
 mod security;
 mod site;
@@ -94,6 +95,7 @@ where
     // What lies around every route, innermost first.
     site::add(routes, &state.options)
         .fallback(missing)
+        .layer(from_fn_with_state(state.clone(), files::answer))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(RequestBodyLimitLayer::new(REQUEST_BYTES_MAX))
         .layer(TimeoutLayer::with_status_code(

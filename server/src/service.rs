@@ -5,6 +5,7 @@
 //! may read; the policy function will be asked here.
 
 mod charts;
+pub mod exports;
 mod municipalities;
 mod questions;
 

@@ -7,6 +7,7 @@ use app::backend::Backend;
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 
+use crate::charts::Charts;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::waves::PublishedWaves;
@@ -18,6 +19,8 @@ pub struct AppState {
     pub options: LeptosOptions,
     /// What the pages ask.
     pub backend: Arc<dyn Backend>,
+    /// Draws the charts that leave as files; the same that the pages use.
+    pub charts: Charts,
     /// The published waves.
     pub waves: Arc<PublishedWaves>,
     /// The store, for `/healthz`.

@@ -37,8 +37,10 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     let waves = Arc::new(PublishedWaves::load(&db).await?);
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
     let options = options(config, address);
+    let charts = Charts::start(Limits::default())?;
     let state = AppState {
-        backend: backend(&waves)?,
+        backend: backend(&waves, charts.clone())?,
+        charts,
         options,
         waves,
         db: db.clone(),
@@ -73,9 +75,8 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
 }
 
 /// What the pages ask, on these waves, with the shipped rules.
-fn backend(waves: &Arc<PublishedWaves>) -> anyhow::Result<Arc<dyn Backend>> {
+fn backend(waves: &Arc<PublishedWaves>, charts: Charts) -> anyhow::Result<Arc<dyn Backend>> {
     let rules = ::demo::data::signals()?;
-    let charts = Charts::start(Limits::default())?;
     Ok(Arc::new(Service::new(Arc::clone(waves), rules, charts)))
 }
 

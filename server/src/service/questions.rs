@@ -75,7 +75,7 @@ impl Service {
 }
 
 /// The column of an id; a battery's id leads to its first item.
-fn column(scope: Scope<'_>, id: &str) -> Result<ColumnRef, AppError> {
+pub(super) fn column(scope: Scope<'_>, id: &str) -> Result<ColumnRef, AppError> {
     let codebook = &scope.wave.codebook;
     let first_item = || {
         let question = codebook.question_index(id)?;

@@ -5,5 +5,6 @@
 mod service;
 
 mod addresses;
+mod files;
 mod headers;
 mod trouble;

@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use leptos_router::SsrMode;
 use leptos_router::components::{Route, Router as Pages, Routes};
 use leptos_router::path;
+use server::charts::{Charts, Limits};
 use server::clock::FixedClock;
 use server::db::{Db, IfMissing, Place};
 use server::router::{page_routes, router};
@@ -86,6 +87,7 @@ impl Service {
         let state = AppState {
             options,
             backend: Arc::new(Silent) as Arc<dyn Backend>,
+            charts: Charts::start(Limits::default()).unwrap(),
             waves: Arc::new(PublishedWaves::fixed(waves)),
             db: db.clone(),
             clock: Arc::new(FixedClock::at_second(1_448_000_000)),

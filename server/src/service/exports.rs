@@ -1,0 +1,120 @@
+//! Files of lists, questions and charts. Unlike a page, a file is refused where anything in its
+//! address cannot be used: a misspelt filter must not give the whole country.
+
+use app::error::AppError;
+use domain::chart::ChartSpec;
+use domain::export::{self, Asked, ChartFile, Made, Table};
+use domain::filter::{Filter, Reading};
+use domain::present::question::BY;
+use domain::present::{Scope, chart};
+use domain::tabulate::Dimension;
+use domain::wave::Waves;
+use domain::words::export::refusal;
+use domain::words::filter::export_refused;
+
+use super::questions::column;
+use super::{LANG, problems, scope};
+
+/// Why there is no file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// Something in the address cannot be used; each in a sentence.
+    #[error("{} {}", export_refused(LANG), .0.join(" "))]
+    Unusable(Vec<String>),
+    /// There is no such question, or it has no chart.
+    #[error("{0}")]
+    NotFound(String),
+    /// No wave is published.
+    #[error("{}", refusal::no_wave(LANG))]
+    NoWave,
+}
+
+impl From<AppError> for Refused {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::NotFound(sentence) | AppError::Connection(sentence) => {
+                Self::NotFound(sentence)
+            }
+            AppError::NoWave => Self::NoWave,
+        }
+    }
+}
+
+/// The list of a query: every row of it.
+pub fn list(waves: &Waves, query: &str, made: &Made) -> Result<Table, Refused> {
+    let reading = read(waves, query, &[])?;
+    let scope = scope(waves, &reading)?;
+    refuse(problems(&reading))?;
+    Ok(export::list(scope, &reading.filter, made))
+}
+
+/// The table of a question within a query, broken down by its `by`.
+pub fn question(waves: &Waves, id: &str, query: &str, made: &Made) -> Result<Table, Refused> {
+    asked(waves, id, query, |scope, asked| {
+        Ok(export::question(scope, asked, made))
+    })
+}
+
+/// The breakdown chart of a question, to be drawn, and what stands around it.
+pub fn chart(
+    waves: &Waves,
+    id: &str,
+    query: &str,
+    made: &Made,
+) -> Result<(ChartSpec, ChartFile), Refused> {
+    asked(waves, id, query, |scope, asked| {
+        let without = || Refused::NotFound(refusal::no_chart(id, LANG));
+        let file = export::chart_file(scope, asked, made).ok_or_else(without)?;
+        let spec = chart::breakdown(&file.page).ok_or_else(without)?;
+        Ok((spec, file))
+    })
+}
+
+fn read(waves: &Waves, query: &str, keys: &[&str]) -> Result<Reading, Refused> {
+    if waves.latest().is_none() {
+        return Err(Refused::NoWave);
+    }
+    Ok(Filter::read_with(query, waves, keys))
+}
+
+fn asked<T>(
+    waves: &Waves,
+    id: &str,
+    query: &str,
+    answer: impl FnOnce(Scope<'_>, Asked<'_>) -> Result<T, Refused>,
+) -> Result<T, Refused> {
+    let reading = read(waves, query, &[BY])?;
+    let scope = scope(waves, &reading)?;
+    let mut wrong = problems(&reading);
+    let by = dimension(scope, &reading).unwrap_or_else(|sentence| {
+        wrong.push(sentence);
+        Dimension::Region
+    });
+    refuse(wrong)?;
+    let asked = Asked {
+        filter: &reading.filter,
+        column: column(scope, id)?,
+        by: &by,
+    };
+    answer(scope, asked)
+}
+
+fn refuse(wrong: Vec<String>) -> Result<(), Refused> {
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(Refused::Unusable(wrong))
+    }
+}
+
+/// The dimension asked for, region where none is, or a sentence about why it cannot be.
+fn dimension(scope: Scope<'_>, reading: &Reading) -> Result<Dimension, String> {
+    let Some(asked) = reading.extra(BY) else {
+        return Ok(Dimension::Region);
+    };
+    let mut values = reading.extra.iter().filter(|(key, _)| key == BY);
+    if values.any(|(_, value)| value != asked) {
+        return Err(refusal::one_dimension(LANG).to_owned());
+    }
+    Dimension::from_id(scope.wave, asked).ok_or_else(|| refusal::unknown_dimension(asked, LANG))
+}

@@ -1,0 +1,84 @@
+//! The demo wave, and files of it read back.
+
+use std::io::Cursor;
+use std::sync::{Arc, OnceLock};
+
+use calamine::{Data, Reader, Xlsx};
+use domain::export::{Made, Table};
+use domain::sheet::Sheet;
+use domain::wave::{Wave, Waves};
+use server::export::{write_csv, write_xlsx};
+
+fn sheet(name: &str, text: &str) -> Sheet {
+    let mut rows = records(text.as_bytes()).into_iter();
+    Sheet {
+        name: name.to_owned(),
+        header: rows.next().unwrap(),
+        rows: rows.collect(),
+    }
+}
+
+/// The demo wave of seed 1; made once.
+pub fn waves() -> &'static Waves {
+    static WAVES: OnceLock<Waves> = OnceLock::new();
+    WAVES.get_or_init(|| Waves::new([Arc::new(wave(true))]))
+}
+
+/// The same wave, marked as made up or not.
+pub fn wave(synthetic: bool) -> Wave {
+    let files = demo::generate(1).unwrap();
+    let register = demo::data::register_2015().unwrap();
+    let units = sheet("units.csv", &files.units_csv);
+    let answers = sheet("answers.csv", &files.answers_csv);
+    let codebook = demo::data::codebook_2015().unwrap();
+    let (mut data, problems) = domain::import::read_wave(codebook, &register, &units, &answers);
+    assert!(!domain::import::stops(&problems), "{problems:?}");
+    data.synthetic = synthetic;
+    Wave::build("test".to_owned(), register, data)
+}
+
+pub fn made() -> Made {
+    Made {
+        when: "24.11.2026 kl. 12.05".to_owned(),
+        when_utc: "2026-11-24T11:05:00Z".to_owned(),
+        by: None,
+        origin: "http://127.0.0.1:3000".to_owned(),
+    }
+}
+
+/// The rows of csv, the heading first.
+pub fn records(bytes: &[u8]) -> Vec<Vec<String>> {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .has_headers(false)
+        .from_reader(bytes);
+    let rows = reader.records().map(|record| {
+        let record = record.unwrap();
+        record.iter().map(str::to_owned).collect()
+    });
+    rows.collect()
+}
+
+pub fn csv_bytes(table: &Table) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    write_csv(table, &mut bytes).unwrap();
+    bytes
+}
+
+pub fn xlsx_bytes(table: &Table) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    write_xlsx(table, &mut bytes).unwrap();
+    bytes
+}
+
+/// The rows of a sheet by its place, the heading first; all of the same length.
+pub fn cells(bytes: &[u8], sheet: usize) -> Vec<Vec<Data>> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let range = workbook.worksheet_range_at(sheet).unwrap().unwrap();
+    range.rows().map(<[Data]>::to_vec).collect()
+}
+
+pub fn text(text: &str) -> Data {
+    Data::String(text.to_owned())
+}

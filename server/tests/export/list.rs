@@ -1,0 +1,259 @@
+//! The list of municipalities as a file.
+
+use calamine::Data;
+use domain::column::ListColumn;
+use domain::export::{Cell, Table};
+use domain::filter::Filter;
+use domain::tabulate::{State, state};
+use domain::wave::Waves;
+use server::service::exports::{self, Refused};
+
+use super::demo_wave::{cells, csv_bytes, made, records, text, wave, waves, xlsx_bytes};
+
+const QUERIES: [(&str, usize); 6] = [
+    ("", 428),
+    ("unit=district", 15),
+    ("settles=yes", 351),
+    ("answered=yes&page=3", 324),
+    ("population=1-2", 0),
+    ("settles=yes&answer=result_target:_no_response", 0),
+];
+
+fn table(query: &str) -> Table {
+    exports::list(waves(), query, &made()).unwrap()
+}
+
+fn label(table: &Table, name: &str) -> usize {
+    let mut labels = table.columns.iter();
+    labels.position(|column| column.label == name).unwrap()
+}
+
+#[test]
+fn every_row_of_the_filter_is_in_every_file() {
+    for (query, expected) in QUERIES {
+        let table = table(query);
+        let filter = Filter::read(query, waves()).filter;
+        let matching = filter.select(waves()).count_ones(..);
+        if expected > 0 || query.starts_with("population") {
+            assert_eq!(matching, expected, "{query}");
+        }
+        assert_eq!(table.rows.len(), matching, "{query}");
+        assert_eq!(records(&csv_bytes(&table)).len(), matching + 1, "{query}");
+        let sheet = cells(&xlsx_bytes(&table), 0);
+        assert_eq!(sheet.len(), matching + 1, "{query}");
+        assert!(
+            table
+                .rows
+                .iter()
+                .all(|row| row.len() == table.columns.len())
+        );
+    }
+}
+
+#[test]
+fn the_regions_add_up_to_the_country() {
+    let query = "answer=result_target:no";
+    let regions = ["ost", "indre-ost", "sor", "vest", "midt", "nord"];
+    let sum: usize = regions
+        .iter()
+        .map(|region| table(&format!("{query}&region={region}")).rows.len())
+        .sum();
+    assert!(sum > 0);
+    assert_eq!(sum, table(query).rows.len());
+}
+
+#[test]
+fn cells_are_typed() {
+    let cols = "cols=name,population,share_percent,programme_result,answered,responded_on,settles";
+    let table = table(&format!("answered=yes&sort=number&{cols}"));
+    let sheet = cells(&xlsx_bytes(&table), 0);
+    assert_eq!(sheet[0][0], text("Nr."));
+    assert_eq!(sheet[1][0], text("0101"));
+    assert_eq!(sheet[1][1], text("Halden"));
+    assert_eq!(sheet[1][2], Data::Float(30_328.0));
+    assert!(matches!(sheet[1][3], Data::Float(share) if share > 5.0 && share < 20.0));
+    assert_eq!(sheet[0][3], text("Innvandrerandel (%)"));
+    assert_eq!(sheet[1][5], text("ja"));
+    assert!(
+        matches!(sheet[1][6], Data::DateTime(_)),
+        "{:?}",
+        sheet[1][6]
+    );
+    assert_eq!(sheet[1][7], text("ja"));
+    let lines = records(&csv_bytes(&table));
+    assert_eq!(lines[1][0], "0101");
+    assert_eq!(lines[1][2], "30328");
+    assert!(lines[1][3].contains(','), "{}", lines[1][3]);
+    assert!(lines[1][6].starts_with("20"), "{}", lines[1][6]);
+}
+
+#[test]
+fn the_same_cells_stand_in_both_files() {
+    let table = table("cols=name,county,population,share_percent,settled,result_target");
+    let lines = records(&csv_bytes(&table));
+    let sheet = cells(&xlsx_bytes(&table), 0);
+    for (line, row) in lines.iter().zip(&sheet) {
+        for (field, cell) in line.iter().zip(row) {
+            match cell {
+                Data::String(text) => assert_eq!(field, text),
+                Data::Float(number) => {
+                    let read: f64 = field.replace(',', ".").parse().unwrap();
+                    assert!((read - number).abs() < 1e-9, "{field} and {number}");
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn an_answer_says_why_it_is_empty_and_who_handed_in() {
+    let table = table("sort=number&cols=name,result_target");
+    assert_eq!(
+        table.columns.last().unwrap().label,
+        "datagrunnlag",
+        "the mark is last"
+    );
+    let (answer, responded) = (
+        label(&table, "Resultatmål"),
+        label(&table, "Svarte på undersøkelsen"),
+    );
+    let wave = waves().latest().unwrap();
+    let column = wave.codebook.column("result_target").unwrap();
+    let question = &wave.codebook.questions[column.question];
+    let mut seen = std::collections::BTreeSet::new();
+    for row in &table.rows {
+        let Cell::Code(number) = &row[0] else {
+            panic!("{:?}", row[0]);
+        };
+        let position = wave.position(&number.parse().unwrap()).unwrap();
+        let Cell::Text(told) = &row[answer] else {
+            panic!("{:?}", row[answer]);
+        };
+        let why = state(wave, column, position);
+        match why {
+            State::NotAsked => assert_eq!(told, "."),
+            State::NotAnswered | State::NoResponse => assert_eq!(told, ".."),
+            State::Counted | State::Outside | State::DontKnow => {
+                let mut wordings = question.options.iter().map(|option| &option.wording.nb);
+                assert!(wordings.any(|wording| wording == told), "{told}");
+            }
+        }
+        let handed_in = if why == State::NoResponse {
+            "nei"
+        } else {
+            "ja"
+        };
+        assert_eq!(row[responded], Cell::Text(handed_in.to_owned()));
+        seen.insert(told.clone());
+    }
+    assert!(
+        seen.contains(".") && seen.contains("..") && seen.len() >= 4,
+        "{seen:?}"
+    );
+}
+
+#[test]
+fn who_handed_in_stands_once() {
+    for query in [
+        "",
+        "cols=name,answered,result_target",
+        "cols=name,result_target",
+    ] {
+        let table = table(query);
+        let mut labels = table.columns.iter().map(|column| column.label.as_str());
+        let columns = labels
+            .by_ref()
+            .filter(|label| *label == "Svarte på undersøkelsen");
+        assert_eq!(columns.count(), 1, "{query}");
+    }
+}
+
+#[test]
+fn made_up_data_say_so_in_every_row_and_in_the_name() {
+    let table = table("");
+    assert_eq!(table.file_stem, "DEMO-kommuner-2015");
+    let lines = records(&csv_bytes(&table));
+    assert_eq!(lines[0].last().unwrap(), "datagrunnlag");
+    assert!(
+        lines[1..]
+            .iter()
+            .all(|line| line.last().unwrap() == "syntetiske demodata")
+    );
+    let real = Waves::new([std::sync::Arc::new(wave(false))]);
+    let table = exports::list(&real, "unit=district", &made()).unwrap();
+    assert_eq!(table.file_stem, "bydeler-2015");
+    assert!(
+        table
+            .columns
+            .iter()
+            .all(|column| column.label != "datagrunnlag")
+    );
+}
+
+#[test]
+fn the_second_sheet_says_how_it_was_made() {
+    let table = table("region=nord&answer=result_target:no&page=2");
+    let about = cells(&xlsx_bytes(&table), 1);
+    let told = |name: &str| {
+        let row = about.iter().find(|row| row[0] == text(name));
+        row.unwrap_or_else(|| panic!("{name} in {about:?}"))[1].to_string()
+    };
+    assert!(told("Utvalg").contains("Nord"));
+    assert_eq!(
+        told("Antall i utvalget"),
+        format!("{} av 428 kommuner", table.rows.len())
+    );
+    assert!(told("Datagrunnlag").starts_with("Syntetiske demodata."));
+    assert!(told("Laget av").starts_with("ikke kjent"));
+    assert_eq!(told("Laget"), "24.11.2026 kl. 12.05");
+    assert_eq!(
+        told("Lenke"),
+        "http://127.0.0.1:3000/kommuner?region=nord&answer=result_target:no&page=all&wave=2015"
+    );
+    assert_eq!(told("Kolonnen «Innbyggere»"), "Kilde: SSB, 01.01.2015");
+    let wording = &waves().latest().unwrap().codebook;
+    let wording = &wording.question("result_target").unwrap().wording.nb;
+    assert!(told("Kolonnen «Resultatmål»").contains(wording.as_str()));
+}
+
+#[test]
+fn every_column_of_the_wave_can_be_taken_along() {
+    let codebook = &waves().latest().unwrap().codebook;
+    for columns in ListColumn::all(codebook).chunks(20) {
+        let ids: Vec<String> = columns.iter().map(|column| column.id(codebook)).collect();
+        let table = table(&format!("cols={}", ids.join(",")));
+        assert!(table.columns.len() >= columns.len());
+        assert_eq!(cells(&xlsx_bytes(&table), 0).len(), 429);
+    }
+}
+
+#[test]
+fn what_cannot_be_used_is_refused_whole() {
+    for query in [
+        "regoin=nord",
+        "region=nrod",
+        "answer=nothing:yes",
+        "answer=result_target:maybe",
+        "cols=name,nothing",
+        "sort=nothing",
+        "wave=1999",
+        "unit=county",
+        "population=a",
+        "by=region",
+    ] {
+        match exports::list(waves(), query, &made()) {
+            Err(Refused::Unusable(told)) => {
+                assert!(
+                    !told.is_empty() && told.iter().all(|t| t.ends_with('.')),
+                    "{told:?}"
+                );
+            }
+            other => panic!("{query}: {other:?}"),
+        }
+    }
+    assert_eq!(
+        exports::list(&Waves::default(), "", &made()),
+        Err(Refused::NoWave)
+    );
+}

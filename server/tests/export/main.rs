@@ -1,0 +1,9 @@
+//! Files read back as a person's program reads them: every row, every kind of empty, every type.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod demo_wave;
+
+mod list;
+mod questions;
+mod writers;

@@ -1,0 +1,192 @@
+//! A question as a file.
+
+use domain::export::{Cell, Table};
+use domain::survey::Kind;
+use domain::tabulate::Dimension;
+use server::service::exports::{self, Refused};
+
+use super::demo_wave::{cells, csv_bytes, made, records, text, waves, xlsx_bytes};
+
+fn table(id: &str, query: &str) -> Table {
+    exports::question(waves(), id, query, &made()).unwrap()
+}
+
+fn whole(cell: &Cell) -> i64 {
+    match cell {
+        Cell::Whole(number) => *number,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn groups_add_up_to_all_of_them_in_every_question() {
+    let wave = waves().latest().unwrap();
+    let mut tables = 0;
+    for query in ["", "unit=district", "region=nord,vest&settles=yes"] {
+        for column in wave.codebook.columns() {
+            if !wave.codebook.questions[column.question].kind.has_options() {
+                continue;
+            }
+            let id = wave.codebook.column_id(column);
+            for by in Dimension::all(wave) {
+                let table = table(&id, &format!("by={}&{query}", by.id()));
+                tables += 1;
+                let (total, groups) = table.rows.split_last().unwrap();
+                for (place, cell) in total.iter().enumerate() {
+                    if let Cell::Whole(all) = cell {
+                        let sum: i64 = groups.iter().map(|row| whole(&row[place])).sum();
+                        let label = &table.columns[place].label;
+                        assert_eq!(sum, *all, "{id} by {by:?}, {query}: {label}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(tables > 500, "{tables}");
+}
+
+#[test]
+fn each_row_holds_n_and_every_kind_of_empty() {
+    let table = table("result_target", "");
+    let labels: Vec<&str> = table.columns.iter().map(|c| c.label.as_str()).collect();
+    let at = |name: &str| labels.iter().position(|label| *label == name).unwrap();
+    assert_eq!(labels[0], "Region");
+    assert_eq!(table.rows.len(), 7);
+    assert_eq!(table.rows[6][0], Cell::Text("Hele landet".to_owned()));
+    let mut outside_n = vec![
+        at("Lot spørsmålet stå åpent"),
+        at("Ble ikke spurt"),
+        at("Svarte ikke på undersøkelsen"),
+    ];
+    outside_n.extend(
+        labels
+            .iter()
+            .position(|label| *label == "Svarte «vet ikke»"),
+    );
+    for row in &table.rows {
+        let empties: i64 = outside_n.iter().map(|place| whole(&row[*place])).sum();
+        assert_eq!(whole(&row[1]), whole(&row[2]) + empties, "{row:?}");
+    }
+    let (count, share) = (at("Ja (antall)"), at("Ja (% av N)"));
+    let sheet = cells(&xlsx_bytes(&table), 0);
+    let last = &sheet[7];
+    let number = |cell: &calamine::Data| match cell {
+        calamine::Data::Float(number) => *number,
+        other => panic!("{other:?}"),
+    };
+    let percent = 100.0 * number(&last[count]) / number(&last[2]);
+    assert!((number(&last[share]) - percent).abs() < 0.000_6);
+    assert_eq!(last.last().unwrap(), &text("syntetiske demodata"));
+}
+
+#[test]
+fn a_group_without_answers_has_no_share() {
+    let table = table("result_target", "answered=no");
+    let labels = table.columns.iter();
+    let shares: Vec<usize> = labels
+        .enumerate()
+        .filter(|(_, column)| column.label.ends_with("(% av N)"))
+        .map(|(place, _)| place)
+        .collect();
+    assert!(!shares.is_empty() && !table.rows.is_empty());
+    for row in &table.rows {
+        assert!(shares.iter().all(|place| row[*place] == Cell::Blank));
+    }
+}
+
+#[test]
+fn numbers_and_texts_are_told_by_unit() {
+    let wave = waves().latest().unwrap();
+    let mut kinds = std::collections::BTreeSet::new();
+    for column in wave.codebook.columns() {
+        let kind = wave.codebook.questions[column.question].kind;
+        if kind.has_options() {
+            continue;
+        }
+        kinds.insert(format!("{kind:?}"));
+        let id = wave.codebook.column_id(column);
+        let table = table(&id, "");
+        let page_n = wave
+            .column(column)
+            .answered
+            .intersection_count(wave.units_of(domain::municipality::UnitType::Municipality));
+        assert_eq!(table.rows.len(), page_n, "{id}");
+        assert!(page_n > 0, "{id}");
+        for row in &table.rows {
+            assert!(matches!(row[0], Cell::Code(_)));
+            match kind {
+                Kind::Number => assert!(matches!(row[3], Cell::Whole(_))),
+                _ => assert!(matches!(row[3], Cell::Text(_))),
+            }
+        }
+        assert_eq!(records(&csv_bytes(&table)).len(), page_n + 1);
+        assert_eq!(
+            exports::chart(waves(), &id, "", &made()).map(|_| ()),
+            Err(Refused::NotFound(domain::words::export::refusal::no_chart(
+                &id,
+                domain::words::Lang::Nb
+            )))
+        );
+    }
+    assert_eq!(kinds.len(), 2, "number and text: {kinds:?}");
+}
+
+#[test]
+fn a_file_is_named_by_its_question() {
+    let wave = waves().latest().unwrap();
+    let item = wave.codebook.columns().find(|column| column.item.is_some());
+    let id = wave.codebook.column_id(item.unwrap());
+    assert_eq!(table(&id, "").file_stem, format!("DEMO-sporsmal-{id}-2015"));
+}
+
+#[test]
+fn the_second_sheet_tells_the_question() {
+    let table = table("result_target", "by=size&region=nord");
+    let about = cells(&xlsx_bytes(&table), 1);
+    let told = |name: &str| {
+        let row = about.iter().find(|row| row[0] == text(name));
+        row.unwrap_or_else(|| panic!("{name} in {about:?}"))[1].to_string()
+    };
+    let codebook = &waves().latest().unwrap().codebook;
+    assert_eq!(
+        told("Spørsmål"),
+        codebook.question("result_target").unwrap().wording.nb
+    );
+    assert!(told("Delt inn etter").starts_with("Innbyggere (SSB"));
+    assert!(told("Lenke").contains("/sporsmal/result_target?by=size&region=nord&wave=2015"));
+    assert!(told("N (svarte på spørsmålet)").parse::<u32>().unwrap() > 0);
+    assert!(told("Ble ikke spurt").parse::<u32>().is_ok());
+}
+
+#[test]
+fn a_chart_carries_what_it_rests_on() {
+    let (_, file) = exports::chart(waves(), "result_target", "", &made()).unwrap();
+    assert_eq!(file.file_stem, "DEMO-sporsmal-result_target-2015");
+    assert!(file.notes[0].starts_with("Syntetiske demodata."));
+    assert!(file.notes[1].contains("N = "), "{:?}", file.notes);
+    assert!(
+        file.notes
+            .iter()
+            .any(|note| note.contains("IMDis regionkontorer"))
+    );
+}
+
+#[test]
+fn what_cannot_be_used_is_refused_and_what_is_not_there_is_told() {
+    for query in [
+        "by=nothing",
+        "by=region&by=size",
+        "region=nrod",
+        "nothing=1",
+    ] {
+        let refused = exports::question(waves(), "result_target", query, &made());
+        assert!(
+            matches!(refused, Err(Refused::Unusable(told)) if told.len() == 1),
+            "{query}"
+        );
+    }
+    for id in ["nothing", "result_target.nothing", ""] {
+        let refused = exports::question(waves(), id, "", &made());
+        assert!(matches!(refused, Err(Refused::NotFound(_))), "{id}");
+    }
+}

@@ -1,0 +1,136 @@
+//! Files over HTTP: named, typed, never kept, and refused in sentences.
+
+use axum::http::{Request, StatusCode};
+use domain::wave::Waves;
+
+use super::service::Service;
+
+#[tokio::test]
+async fn a_list_comes_as_a_file() {
+    let service = Service::new().await;
+    let csv = service.get("/kommuner.csv?region=nord").await;
+    assert_eq!(csv.status, StatusCode::OK);
+    assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
+    assert_eq!(csv.header("cache-control"), "no-store");
+    assert_eq!(
+        csv.header("content-disposition"),
+        "attachment; filename=\"DEMO-kommuner-2015.csv\"; \
+         filename*=UTF-8''DEMO-kommuner-2015.csv"
+    );
+    assert_eq!(csv.header("x-content-type-options"), "nosniff");
+    assert!(
+        csv.text.starts_with("\u{feff}Nr.;Navn;Region;"),
+        "{}",
+        csv.text
+    );
+    let all = service.get("/kommuner.csv").await;
+    assert_eq!(all.text.lines().count(), 429);
+    let xlsx = service.get("/kommuner.xlsx?region=nord&page=2").await;
+    assert_eq!(xlsx.status, StatusCode::OK);
+    assert_eq!(
+        xlsx.header("content-type"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    );
+    assert!(xlsx.text.starts_with("PK"));
+    assert!(
+        xlsx.header("content-disposition")
+            .contains("DEMO-kommuner-2015.xlsx")
+    );
+}
+
+#[tokio::test]
+async fn a_question_comes_as_table_and_chart() {
+    let service = Service::new().await;
+    let csv = service.get("/sporsmal/result_target.csv?by=size").await;
+    assert_eq!(csv.status, StatusCode::OK);
+    assert!(csv.text.starts_with("\u{feff}Innbyggere;"), "{}", csv.text);
+    let name = "DEMO-sporsmal-result_target-2015";
+    assert!(csv.header("content-disposition").contains(name));
+    let item = "/sporsmal/usefulness.settlement_of_refugees";
+    let page = service.get(&format!("{item}?wave=2015")).await;
+    assert!(page.text.contains("backend: true"), "the page is intact");
+    let svg = service.get("/sporsmal/result_target.svg?by=region").await;
+    assert_eq!(svg.status, StatusCode::OK, "{}", svg.text);
+    assert_eq!(svg.header("content-type"), "image/svg+xml");
+    assert_eq!(svg.header("cache-control"), "no-store");
+    assert!(
+        svg.header("content-disposition")
+            .contains(&format!("{name}.svg"))
+    );
+    for told in [
+        "Syntetiske demodata",
+        "N = 0 av 428 kommuner",
+        "IMDis regionkontorer",
+    ] {
+        assert!(svg.text.contains(told), "{told} in {}", svg.text);
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_used_is_refused_in_sentences() {
+    let service = Service::new().await;
+    for path in [
+        "/kommuner.csv?regoin=nord",
+        "/kommuner.xlsx?region=nrod",
+        "/kommuner.csv?answer=nothing:yes",
+        "/kommuner.csv?cols=nothing",
+        "/kommuner.csv?by=region",
+        "/sporsmal/result_target.csv?by=nothing",
+        "/sporsmal/result_target.xlsx?region=nrod",
+        "/sporsmal/result_target.svg?answer=result_target:maybe",
+    ] {
+        let refused = service.get(path).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{path}");
+        assert_eq!(refused.header("content-type"), "text/plain; charset=utf-8");
+        assert_eq!(refused.header("cache-control"), "no-store");
+        assert_eq!(refused.header("content-disposition"), "");
+        assert!(
+            refused.text.starts_with("Filen ble ikke laget"),
+            "{}",
+            refused.text
+        );
+        assert!(refused.text.lines().count() >= 2, "{}", refused.text);
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_told() {
+    let service = Service::new().await;
+    for path in [
+        "/sporsmal/nothing.csv",
+        "/sporsmal/nothing.svg",
+        "/sporsmal/a.b.xlsx",
+    ] {
+        let missing = service.get(path).await;
+        assert_eq!(missing.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(
+            missing.text.contains("finnes ikke i undersøkelsen 2015"),
+            "{}",
+            missing.text
+        );
+    }
+    let text = service.get("/sporsmal/advice.svg").await;
+    assert_eq!(text.status, StatusCode::NOT_FOUND, "{}", text.text);
+    let empty = Service::with(Waves::default()).await;
+    for path in ["/kommuner.csv", "/sporsmal/result_target.svg"] {
+        let none = empty.get(path).await;
+        assert_eq!(none.status, StatusCode::SERVICE_UNAVAILABLE, "{path}");
+        assert!(
+            none.text.contains("Ingen undersøkelse er lagt inn"),
+            "{}",
+            none.text
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_file_is_guarded_like_a_page() {
+    let service = Service::new().await;
+    let foreign = Request::get("/kommuner.csv").header("host", "evil.example");
+    let refused = service.ask(foreign).await;
+    assert_eq!(refused.status, StatusCode::MISDIRECTED_REQUEST);
+    let head = Request::head("/kommuner.csv").header("host", "127.0.0.1:3000");
+    let head = service.ask(head).await;
+    assert_eq!((head.status, head.text.as_str()), (StatusCode::OK, ""));
+    assert!(head.header("content-disposition").starts_with("attachment"));
+}
