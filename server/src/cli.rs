@@ -1,6 +1,7 @@
 //! The commands. Each has a file of its own; this one reads what was typed.
 
 mod demo;
+mod export;
 mod problems;
 mod register;
 mod serve;
@@ -8,7 +9,7 @@ mod wave;
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::clock::{Clock, SystemClock, stored};
 use crate::config::Config;
@@ -53,6 +54,9 @@ enum Command {
     /// The synthetic demo wave of 2015.
     #[command(subcommand)]
     Demo(DemoCommand),
+    /// Lists as files, the same as the pages give.
+    #[command(subcommand)]
+    Export(ExportCommand),
 }
 
 #[derive(Debug, Subcommand)]
@@ -121,6 +125,35 @@ enum DemoCommand {
     },
 }
 
+#[derive(Debug, Subcommand)]
+enum ExportCommand {
+    /// Write the list of a query as a file.
+    ///
+    /// The query is what stands after the question mark in the address of a list page. A query
+    /// with anything in it that cannot be used is refused, so that a slip of the pen never widens
+    /// the list.
+    List {
+        /// The query, for example 'region=nord&settles=yes&answer=result_target:no'.
+        #[arg(long, default_value = "")]
+        query: String,
+        /// Kind of file.
+        #[arg(long, value_enum)]
+        format: Format,
+        /// File to write, or a folder. An existing file is not overwritten.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+/// Kinds of list files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Semicolons, decimal comma, UTF-8 with a byte order mark: as a Norwegian Excel opens it.
+    Csv,
+    /// Excel workbook, with a sheet that says how the list was made.
+    Xlsx,
+}
+
 /// What a command works with.
 struct Context {
     config: Config,
@@ -131,6 +164,11 @@ impl Context {
     /// The database, made when missing: for commands that fill it.
     async fn database(&self) -> anyhow::Result<Db> {
         Ok(Db::open(&self.config.database, IfMissing::Create).await?)
+    }
+
+    /// The database as it is: for commands that read it.
+    async fn existing_database(&self) -> anyhow::Result<Db> {
+        Ok(Db::open(&self.config.database, IfMissing::Refuse).await?)
     }
 
     /// Now, as it is stored.
@@ -181,6 +219,9 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out),
         Command::Demo(DemoCommand::Load { seed }) => demo::load(&context, seed).await,
+        Command::Export(ExportCommand::List { query, format, out }) => {
+            export::list(&context, &query, format, &out).await
+        }
     }
 }
 

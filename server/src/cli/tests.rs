@@ -24,6 +24,13 @@ fn what_belongs_together_is_asked_for_together() {
         ("demo generate --seed 2 --out files", true),
         ("demo generate", false),
         ("demo load", true),
+        ("export list --format csv --out list.csv", true),
+        (
+            "export list --query region=nord --format xlsx --out l.xlsx",
+            true,
+        ),
+        ("export list --format pdf --out list.pdf", false),
+        ("export list --format csv", false),
         ("", false),
     ] {
         let words = std::iter::once("oppfolging").chain(typed.split_whitespace());

@@ -4,6 +4,7 @@
 
 mod program;
 
+mod export;
 mod import;
 mod serve;
 mod trouble;
