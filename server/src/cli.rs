@@ -133,7 +133,7 @@ enum ExportCommand {
     /// with anything in it that cannot be used is refused, so that a slip of the pen never widens
     /// the list.
     List {
-        /// The query, for example 'region=nord&settles=yes&answer=result_target:no'.
+        /// The query, for example `region=nord&settles=yes&answer=result_target:no`.
         #[arg(long, default_value = "")]
         query: String,
         /// Kind of file.

@@ -35,12 +35,12 @@ pub(super) async fn list(
     };
     let table = exports::list(&waves?.snapshot(), query, &made)?;
     let file = name(&table, format, out)?;
-    let mut content = Vec::new();
+    let mut bytes = Vec::new();
     match format {
-        Format::Csv => write_csv(&table, &mut content)?,
-        Format::Xlsx => write_xlsx(&table, &mut content)?,
+        Format::Csv => write_csv(&table, &mut bytes)?,
+        Format::Xlsx => write_xlsx(&table, &mut bytes)?,
     }
-    write_new(&file, &content)?;
+    write_new(&file, &bytes)?;
     println!(
         "{} rader er skrevet til {}.",
         table.rows.len(),
