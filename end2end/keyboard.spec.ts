@@ -56,6 +56,7 @@ test("a filter is set by keyboard only", async ({ page }) => {
 });
 
 test("the focus is always to be seen", async ({ page }) => {
+  test.slow();
   for (const path of ["/", "/kommuner", "/kommuner/1902", "/sporsmal/result_target"]) {
     await open(page, path);
     for (let press = 0; press < 40; press++) {

@@ -4,13 +4,12 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use domain::chart::{
     Battery, Breakdown, ChartSpec, Distribution, Group, ItemBar, OptionBar, Part, Tone,
 };
 use domain::words::Lang;
-use server::charts::{ChartError, Charts, Frame, Limits};
+use server::charts::{Charts, Frame, Limits};
 
 fn option(label: &str, count: usize, of: usize, tone: Tone) -> OptionBar {
     OptionBar {
@@ -290,65 +289,6 @@ async fn empty_charts_are_drawn_too() {
         assert!(spec.is_empty());
         drawn(&charts, &spec, Frame::Narrow).await;
     }
-}
-
-#[tokio::test]
-async fn past_the_time_limit_there_is_no_chart_and_the_next_one_comes() {
-    let limits = Limits {
-        draw_time: Duration::ZERO,
-        threads: 1,
-        ..Limits::default()
-    };
-    let charts = Charts::start(limits).unwrap();
-    for _ in 0..2 {
-        let error = charts.draw(&regions(), Lang::Nb, Frame::Wide).await;
-        assert_eq!(error, Err(ChartError::TookTooLong));
-    }
-}
-
-#[tokio::test]
-async fn past_the_memory_limit_there_is_no_chart() {
-    let limits = Limits {
-        memory_bytes: 1024 * 1024,
-        ..Limits::default()
-    };
-    let charts = Charts::start(limits).unwrap();
-    let error = charts.draw(&regions(), Lang::Nb, Frame::Wide).await;
-    assert!(matches!(error, Err(ChartError::Script(_))), "{error:?}");
-}
-
-#[tokio::test]
-async fn a_full_queue_says_so_at_once() {
-    let limits = Limits {
-        queue_length: 1,
-        threads: 1,
-        cache_bytes: 0,
-        ..Limits::default()
-    };
-    let charts = Charts::start(limits).unwrap();
-    // Distinct charts, since those who ask for the same one share a drawing. One is drawn, one
-    // waits; loading ECharts alone takes longer than asking for the rest.
-    let asked: Vec<_> = (0..8)
-        .map(|number| {
-            let charts = charts.clone();
-            tokio::spawn(async move {
-                let spec = yes_no(&format!("Ja {number}"));
-                charts.draw(&spec, Lang::Nb, Frame::Wide).await
-            })
-        })
-        .collect();
-    let mut busy = 0;
-    let mut fine = 0;
-    for task in asked {
-        match task.await.unwrap() {
-            Ok(_) => fine += 1,
-            Err(ChartError::Busy) => busy += 1,
-            Err(other) => panic!("{other}"),
-        }
-    }
-    assert!(busy >= 6, "{busy} of 8");
-    assert!(fine >= 1);
-    drawn(&charts, &regions(), Frame::Wide).await;
 }
 
 #[tokio::test]

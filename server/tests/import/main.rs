@@ -6,3 +6,4 @@ mod content;
 mod files;
 mod folder;
 mod hostile;
+mod invited;

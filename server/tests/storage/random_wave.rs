@@ -222,7 +222,7 @@ fn question(random: &mut ChaCha8Rng, index: usize) -> Question {
 fn option(index: i32) -> AnswerOption {
     AnswerOption {
         id: format!("option_{index}"),
-        wording: words("Ja"),
+        wording: words(&format!("Svar {index}")),
         base: if index == 3 {
             Base::DontKnow
         } else {

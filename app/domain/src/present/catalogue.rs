@@ -72,8 +72,15 @@ fn catalogue_question(
 
 fn headline_words(question: &Question, scope: Scope<'_>) -> String {
     let options = question.headline_options();
-    let wordings = options
-        .iter()
-        .map(|option| question.options[*option].wording.text(scope.lang));
-    words::or_list(&wordings.collect::<Vec<_>>(), scope.lang)
+    let wordings = options.iter().enumerate().map(|(place, option)| {
+        let wording = question.options[*option].wording.text(scope.lang);
+        if place == 0 {
+            wording.to_owned()
+        } else {
+            words::filter::chip::lower_first(wording)
+        }
+    });
+    let wordings: Vec<String> = wordings.collect();
+    let wordings: Vec<&str> = wordings.iter().map(String::as_str).collect();
+    words::or_list(&wordings, scope.lang)
 }

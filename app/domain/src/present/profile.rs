@@ -121,10 +121,12 @@ fn question(
         .collect();
     let mut lines = Vec::new();
     let mut unticked = Vec::new();
+    let mut ticked = false;
     for column in columns {
         let ticks = scope.wave.answer(column, position);
         match (question.kind, ticks) {
             (Kind::Multi, Some(Answer::Options(chosen))) => {
+                ticked = true;
                 lines.extend(chosen.iter().map(|o| tick(scope, beside, column, *o)));
                 unticked = unticked_options(scope, beside, column, &chosen);
             }
@@ -139,7 +141,7 @@ fn question(
             text: question.wording.text(scope.lang).to_owned(),
             href: first,
         },
-        stem: !question.items.is_empty() || question.kind == Kind::Multi,
+        stem: !question.items.is_empty() || ticked,
         lines,
         unticked,
         caveats: question

@@ -1,0 +1,120 @@
+//! The limits of drawing: what happens past each, and that the named ones are in force.
+
+use std::time::Duration;
+
+use domain::chart::{ChartSpec, Distribution, OptionBar, Part, Tone};
+use domain::words::Lang;
+use server::charts::{
+    CACHE_BYTES_MAX, CHARTS_PER_RUNTIME_MAX, ChartError, Charts, DRAW_TIME_MAX, Frame, Limits,
+    MEMORY_BYTES_MAX, QUEUE_LENGTH_MAX,
+};
+
+fn chart(label: &str) -> ChartSpec {
+    let option = |label: &str, count, tone| OptionBar {
+        label: label.to_owned(),
+        part: Part { count, of: 260 },
+        tone,
+        href: None,
+    };
+    ChartSpec::Distribution(Distribution {
+        options: vec![
+            option(label, 148, Tone::Focus),
+            option("Nei", 112, Tone::Rest),
+        ],
+        exclusive: true,
+    })
+}
+
+#[test]
+fn the_named_limits_are_in_force() {
+    let limits = Limits::default();
+    assert_eq!(limits.draw_time, DRAW_TIME_MAX);
+    assert_eq!(limits.memory_bytes, MEMORY_BYTES_MAX);
+    assert_eq!(limits.charts_per_runtime, CHARTS_PER_RUNTIME_MAX);
+    assert_eq!(limits.queue_length, QUEUE_LENGTH_MAX);
+    assert_eq!(limits.cache_bytes, CACHE_BYTES_MAX);
+}
+
+#[tokio::test]
+async fn a_runtime_is_replaced_one_past_its_last_chart() {
+    let limits = Limits {
+        charts_per_runtime: 2,
+        threads: 1,
+        cache_bytes: 0,
+        ..Limits::default()
+    };
+    let charts = Charts::start(limits).unwrap();
+    let mut drawn = Vec::new();
+    for _ in 0..3 {
+        drawn.push(
+            charts
+                .draw(&chart("Ja"), Lang::Nb, Frame::Wide)
+                .await
+                .unwrap(),
+        );
+    }
+    assert_eq!(drawn[1], drawn[0]);
+    assert_eq!(drawn[2], drawn[0]);
+}
+
+#[tokio::test]
+async fn past_the_time_limit_there_is_no_chart_and_the_next_one_comes() {
+    let limits = Limits {
+        draw_time: Duration::ZERO,
+        threads: 1,
+        ..Limits::default()
+    };
+    let charts = Charts::start(limits).unwrap();
+    for _ in 0..2 {
+        let error = charts.draw(&chart("Nord"), Lang::Nb, Frame::Wide).await;
+        assert_eq!(error, Err(ChartError::TookTooLong));
+    }
+}
+
+#[tokio::test]
+async fn past_the_memory_limit_there_is_no_chart() {
+    let limits = Limits {
+        memory_bytes: 1024 * 1024,
+        ..Limits::default()
+    };
+    let charts = Charts::start(limits).unwrap();
+    let error = charts.draw(&chart("Nord"), Lang::Nb, Frame::Wide).await;
+    assert!(matches!(error, Err(ChartError::Script(_))), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_full_queue_says_so_at_once() {
+    let limits = Limits {
+        queue_length: 1,
+        threads: 1,
+        cache_bytes: 0,
+        ..Limits::default()
+    };
+    let charts = Charts::start(limits).unwrap();
+    // Distinct charts, since those who ask for the same one share a drawing. One is drawn, one
+    // waits; loading ECharts alone takes longer than asking for the rest.
+    let asked: Vec<_> = (0..8)
+        .map(|number| {
+            let charts = charts.clone();
+            tokio::spawn(async move {
+                let spec = chart(&format!("Ja {number}"));
+                charts.draw(&spec, Lang::Nb, Frame::Wide).await
+            })
+        })
+        .collect();
+    let mut busy = 0;
+    let mut fine = 0;
+    for task in asked {
+        match task.await.unwrap() {
+            Ok(_) => fine += 1,
+            Err(ChartError::Busy) => busy += 1,
+            Err(other) => panic!("{other}"),
+        }
+    }
+    assert!(busy >= 6, "{busy} of 8");
+    assert!(fine >= 1);
+    charts
+        .draw(&chart("Nord"), Lang::Nb, Frame::Wide)
+        .await
+        .unwrap();
+}
