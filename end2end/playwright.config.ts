@@ -25,7 +25,7 @@ export default defineConfig({
   retries: 0,
   // The server and the browser share the machine with the tests.
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: "../target/e2e/report.json" }]],
   use: {
