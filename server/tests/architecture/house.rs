@@ -40,13 +40,14 @@ fn limits(code: &str) -> Option<&str> {
 }
 
 /// Limits that no test can reach, and why.
-const OUT_OF_REACH: [(&str, &str); 5] = [
+const OUT_OF_REACH: [(&str, &str); 6] = [
     ("CONNECT_SECONDS_MAX", "only the clock reaches it"),
     (
         "READERS_MAX",
         "one more reader waits, which only the clock tells",
     ),
     ("REQUEST_SECONDS_MAX", "only the clock reaches it"),
+    ("STACK_BYTES_MAX", "no chart nests deep enough to reach it"),
     (
         "STEPS_MAX",
         "a deal that cannot be met is tried, its steps are not seen",
