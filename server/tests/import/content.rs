@@ -1,7 +1,6 @@
 //! Files that read well and say something wrong: one test a spoiled file.
 
 use domain::import::TEXT_UNITS_MAX;
-use domain::sheet::Severity::Error;
 
 use super::folder::{AREMARK, GAMLE_OSLO, HALDEN, MOSS, OSLO, folder};
 
