@@ -114,6 +114,18 @@ fn order_columns_and_page_print_what_is_not_usual() {
             "cols=number,name,region,population,share_percent,answered",
             "wave=2015",
         ),
+        (
+            "cols=name,region,population,share_percent,answered",
+            "wave=2015",
+        ),
+        (
+            "answer=target:no&cols=name,region,population,share_percent,answered,target",
+            "answer=target:no&wave=2015",
+        ),
+        (
+            "cols=name,region,population,share_percent,answered,target",
+            "cols=name,region,population,share_percent,answered,target&wave=2015",
+        ),
         ("page=1", "wave=2015"),
         ("page=02", "page=2&wave=2015"),
         ("page=all", "page=all&wave=2015"),

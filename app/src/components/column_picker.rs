@@ -29,6 +29,7 @@ pub fn ColumnPicker(
                 {text(list::COLUMNS)}
             </summary>
             <div class="columns-body">
+                <div class="columns-groups">
                 {groups
                     .into_iter()
                     .map(|(group, members)| {
@@ -40,6 +41,7 @@ pub fn ColumnPicker(
                         }
                     })
                     .collect_view()}
+                </div>
                 <button class="ds-button" data-variant="secondary" type="submit" form=FORM>
                     {text(list::COLUMNS_SHOW)}
                 </button>

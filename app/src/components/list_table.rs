@@ -64,6 +64,31 @@ pub fn ListTable(
     .into_any()
 }
 
+/// What the columns hold and where it comes from: wording, publisher and date.
+#[component]
+pub fn ColumnNotes(
+    /// Column heads.
+    heads: Vec<Head>,
+) -> AnyView {
+    let notes: Vec<AnyView> = heads
+        .into_iter()
+        .filter_map(|head| head.note.map(|note| (head.label, note)))
+        .map(|(label, note)| {
+            view! {
+                <div>
+                    <dt>{label}</dt>
+                    <dd>{note}</dd>
+                </div>
+            }
+            .into_any()
+        })
+        .collect();
+    if notes.is_empty() {
+        return ().into_any();
+    }
+    view! { <dl class="column-notes">{notes}</dl> }.into_any()
+}
+
 /// What a column needs for drawing its cells.
 struct Column {
     role: Role,
@@ -133,7 +158,7 @@ fn draw_head(head: Head) -> AnyView {
     };
     view! {
         <th scope="col" role="columnheader" aria-sort=sort class:number=head.numeric>
-            <a href=head.sort_href title=head.note data-noscroll="">
+            <a href=head.sort_href data-noscroll="">
                 {head.label}
                 {head.sorted.map(|_| view! { <Icon shape=Shape::Chevron /> })}
             </a>

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
-use web_sys::{Event, FormData, HtmlElement, HtmlFormElement, SubmitEvent, UrlSearchParams};
+use web_sys::{
+    Event, FocusOptions, FormData, HtmlElement, HtmlFormElement, SubmitEvent, UrlSearchParams,
+};
 
 /// Whether the page has come to life in the browser. Never on the server.
 #[derive(Debug, Clone, Copy)]
@@ -97,7 +99,7 @@ fn query_of(form: &HtmlFormElement) -> Option<String> {
 }
 
 /// After new content has been put in place: fields show what the address says, the address is the
-/// canonical one, and focus that lost its element goes to the heading.
+/// canonical one, and focus that lost its element is taken care of.
 pub fn settle(hydrated: Hydrated, form_id: &'static str, href: String) {
     if !hydrated.is_set() {
         return;
@@ -111,13 +113,23 @@ pub fn settle(hydrated: Hydrated, form_id: &'static str, href: String) {
         let lost = document()
             .active_element()
             .is_none_or(|element| element.tag_name() == "BODY");
-        if lost
-            && let Some(heading) = document().query_selector("main h1").ok().flatten()
-            && let Ok(heading) = heading.dyn_into::<HtmlElement>()
-        {
-            drop(heading.focus());
+        if lost {
+            take_focus();
         }
     });
+}
+
+/// Focus that lost its element goes to the condition being built, or to the heading; without
+/// scrolling.
+fn take_focus() {
+    let place = [".condition.new select", "main h1"]
+        .iter()
+        .find_map(|place| document().query_selector(place).ok().flatten());
+    if let Some(Ok(place)) = place.map(JsCast::dyn_into::<HtmlElement>) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        drop(place.focus_with_options(&options));
+    }
 }
 
 /// Shows the canonical address without a navigation, where it differs from the one in the bar.

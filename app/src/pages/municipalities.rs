@@ -11,7 +11,7 @@ use crate::components::chips::Chips;
 use crate::components::column_picker::ColumnPicker;
 use crate::components::filter_panel::{FORM, FilterPanel};
 use crate::components::icon::{Icon, Shape};
-use crate::components::list_table::ListTable;
+use crate::components::list_table::{ColumnNotes, ListTable};
 use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
@@ -81,6 +81,7 @@ fn draw(page: MunicipalityList) -> AnyView {
             {if page.matching == 0 {
                 view! { <Nothing ways_out=page.ways_out /> }.into_any()
             } else {
+                let notes = page.heads.clone();
                 view! {
                     <ListTable
                         unit=page.unit
@@ -90,7 +91,7 @@ fn draw(page: MunicipalityList) -> AnyView {
                         sums=page.sums
                     />
                     <Paging paging=page.paging all=page.matching />
-                    <p class="note">{text(list::NOTE)}</p>
+                    <ColumnNotes heads=notes />
                 }
                     .into_any()
             }}

@@ -3,7 +3,7 @@
 use super::condition::{AnswerCondition, BatteryValues, Item, Line, Value};
 use super::problem::{FilterProblem, Missing, missing};
 use super::{Filter, Range};
-use crate::column::ListColumn;
+use crate::column::{Fact, ListColumn};
 use crate::survey::{Codebook, ColumnRef, Kind, Question};
 use crate::wave::Waves;
 
@@ -138,10 +138,23 @@ impl Filter {
                 kept.push(column);
             }
         }
-        let usual = codebook.is_some_and(|codebook| {
-            let usual = ListColumn::DEFAULT.iter().map(|c| c.id(codebook));
-            usual.eq(kept.iter().cloned())
-        });
+        let usual = codebook.is_some_and(|codebook| self.are_usual(&kept, codebook));
         self.cols = if usual { Vec::new() } else { kept };
+    }
+
+    /// Whether `columns` are what the list shows anyway: the usual ones, and those of the answer
+    /// conditions. A form sends what it shows, with or without the number, which always stands
+    /// first.
+    fn are_usual(&self, columns: &[String], codebook: &Codebook) -> bool {
+        let number = ListColumn::Fact(Fact::Number).id(codebook);
+        let usual: Vec<String> = ListColumn::DEFAULT.iter().map(|c| c.id(codebook)).collect();
+        let conditions = self.answers.iter().filter(|c| c.year.is_none());
+        let conditions = conditions.map(|c| c.item.to_string());
+        let shown_anyway: Vec<String> = std::iter::once(number).chain(conditions).collect();
+        let chosen = |list: &[String]| -> Vec<String> {
+            let beside = list.iter().filter(|id| !shown_anyway.contains(id));
+            beside.cloned().collect()
+        };
+        chosen(columns) == chosen(&usual)
     }
 }

@@ -50,7 +50,6 @@ words! {
     NEXT: "Neste", nn "Neste", en "Next";
     SHOW_ALL: "Vis alle", nn "Vis alle", en "Show all";
     SHOW_PAGES: "Del i sider", nn "Del i sider", en "Show in pages";
-    NOTE: "«Svarte» gjelder undersøkelsen som helhet. Bakgrunnstallene er fra undersøkelsens år; kilde og dato står på hver kommunes side.", nn "«Svara» gjeld undersøkinga som heilskap. Bakgrunnstala er frå året for undersøkinga; kjelde og dato står på sida til kvar kommune.", en "“Answered” is about the survey as a whole. Background figures are from the survey's year; source and date stand on each municipality's page.";
     SCROLL: "Tabell, kan rulles sidelengs", nn "Tabell, kan rullast sidelengs", en "Table, can be scrolled sideways";
     EMPTY_TITLE: "Ingen passer til alle filtrene", nn "Ingen passar til alle filtera", en "Nothing fits all the filters";
     EMPTY_WAYS: "Fjern ett av dem:", nn "Fjern eitt av dei:", en "Remove one of them:";
