@@ -1,7 +1,7 @@
 //! Server functions: what the browser may ask the server for. Each is a line around the backend.
 //!
 //! To add one: 1. make a file named by its verb, under ten lines of body; 2. take the backend as
-//! the first line; 3. use `input = Json`, since empty lists disappear in form encoding.
+//! the first line; 3. send arguments and answer as a [`crate::transfer::Call`].
 
 mod draw_chart;
 mod explain_method;

@@ -19,4 +19,5 @@ pub mod section;
 pub mod server_chart;
 pub mod share_marks;
 pub mod signal_table;
+pub mod table;
 pub mod value;

@@ -16,6 +16,7 @@ pub mod error;
 pub mod http;
 pub mod language;
 pub mod pages;
+pub mod transfer;
 
 use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};

@@ -1,13 +1,13 @@
 //! Draws a chart after a change of filter; the first paint has it already.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
 use crate::backend::ChartKey;
 use crate::error::AppError;
+use crate::transfer::Call;
 
 /// Draws a chart as SVG; `None` where the question has none or it could not be drawn.
-#[server(input = Json)]
+#[server(input = Call, output = Call)]
 pub async fn draw_chart(key: ChartKey) -> Result<Option<String>, AppError> {
     Ok(super::backend()?
         .chart(&key)

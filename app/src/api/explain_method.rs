@@ -1,14 +1,14 @@
 //! Loads live numbers for the explanations.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
 use domain::view::method::Method;
 
 use crate::error::AppError;
+use crate::transfer::Call;
 
 /// Loads live numbers for the explanations.
-#[server(input = Json)]
+#[server(input = Call, output = Call)]
 pub async fn explain_method() -> Result<Method, AppError> {
     super::backend()?.method().await
 }

@@ -1,14 +1,14 @@
 //! Loads one question.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
 use domain::view::question::QuestionPage;
 
 use crate::error::AppError;
+use crate::transfer::Call;
 
 /// Loads one question.
-#[server(input = Json)]
+#[server(input = Call, output = Call)]
 pub async fn load_question(id: String, query: String) -> Result<QuestionPage, AppError> {
     super::backend()?.question(&id, &query).await
 }

@@ -7,7 +7,8 @@ use domain::words::catalog::question;
 use domain::words::format::{NO_BREAK_SPACE, percent_of, whole};
 use leptos::prelude::*;
 
-use super::share_marks::{Bar, length};
+use super::share_marks::length;
+use super::table::{DataTable, column, number_column};
 use super::value::count;
 use crate::language::text;
 
@@ -17,24 +18,15 @@ pub fn OptionTable(
     /// Options in the codebook's order.
     options: Vec<OptionRow>,
 ) -> AnyView {
+    let heads = vec![
+        column(text(question::OPTION)),
+        number_column(text(question::SHARE)),
+        number_column(text(question::COUNT)),
+    ];
     view! {
-        <table class="ds-table data options" data-color="neutral" data-hover="" role="table">
-            <caption class="ds-sr-only">{text(question::ANSWERS_CAPTION)}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">
-                        {text(question::OPTION)}
-                    </th>
-                    <th role="columnheader" scope="col" class="number">
-                        {text(question::SHARE)}
-                    </th>
-                    <th role="columnheader" scope="col" class="number">
-                        {text(question::COUNT)}
-                    </th>
-                </tr>
-            </thead>
+        <DataTable class="options" caption=text(question::ANSWERS_CAPTION) heads wide=true>
             <tbody role="rowgroup">{options.into_iter().map(option_row).collect_view()}</tbody>
-        </table>
+        </DataTable>
     }
     .into_any()
 }
@@ -43,13 +35,7 @@ fn option_row(row: OptionRow) -> AnyView {
     let share = row.share;
     let inside = share.n > 0;
     let part = if inside {
-        view! {
-            <span class="with-bar">
-                <Bar part=share.count whole=share.n soft=!row.headline />
-                <b>{percent_of(share.count, share.n)}</b>
-            </span>
-        }
-        .into_any()
+        view! { <b>{percent_of(share.count, share.n)}</b> }.into_any()
     } else {
         view! { <span class="quiet">{text(question::OUTSIDE_N)}</span> }.into_any()
     };
@@ -118,8 +104,7 @@ pub fn EmptyTable(
         <svg class="chart strip" width="100%" height="18" aria-hidden="true">
             {strip}
         </svg>
-        <table class="ds-table data empties" data-color="neutral" role="table">
-            <caption class="ds-sr-only">{text(question::WHO_CAPTION)}</caption>
+        <DataTable class="empties" caption=text(question::WHO_CAPTION)>
             <tbody role="rowgroup">
                 {rows
                     .into_iter()
@@ -140,7 +125,7 @@ pub fn EmptyTable(
                     })
                     .collect_view()}
             </tbody>
-        </table>
+        </DataTable>
     }
     .into_any()
 }
@@ -152,7 +137,7 @@ pub fn NumberTable(
     numbers: NumberSummary,
 ) -> AnyView {
     let unit = numbers.unit;
-    let with_unit = |number: String| format!("{number}{NO_BREAK_SPACE}{unit}");
+    let with_unit = move |number: String| format!("{number}{NO_BREAK_SPACE}{unit}");
     let tenths = |tenths: i64| {
         let decimal = tenths.unsigned_abs() % 10;
         if decimal == 0 {
@@ -175,8 +160,7 @@ pub fn NumberTable(
         (question::MAX, whole(numbers.max)),
     ];
     view! {
-        <table class="ds-table data numbers" data-color="neutral" role="table">
-            <caption class="ds-sr-only">{text(question::NUMBERS)}</caption>
+        <DataTable class="numbers" caption=text(question::NUMBERS)>
             <tbody role="rowgroup">
                 {lines
                     .into_iter()
@@ -194,7 +178,7 @@ pub fn NumberTable(
                     })
                     .collect_view()}
             </tbody>
-        </table>
+        </DataTable>
     }
     .into_any()
 }
@@ -208,22 +192,13 @@ pub fn TextTable(
     if texts.is_empty() {
         return view! { <p class="quiet">{text(question::TEXTS_NONE)}</p> }.into_any();
     }
+    let heads = vec![
+        column(text(question::MUNICIPALITY)),
+        column(text(question::REGION)),
+        column(text(question::ANSWER)),
+    ];
     view! {
-        <table class="ds-table data texts" data-color="neutral" role="table">
-            <caption class="ds-sr-only">{text(question::TEXTS)}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">
-                        {text(question::MUNICIPALITY)}
-                    </th>
-                    <th role="columnheader" scope="col">
-                        {text(question::REGION)}
-                    </th>
-                    <th role="columnheader" scope="col">
-                        {text(question::ANSWER)}
-                    </th>
-                </tr>
-            </thead>
+        <DataTable class="texts" caption=text(question::TEXTS) heads>
             <tbody role="rowgroup">
                 {texts
                     .into_iter()
@@ -242,7 +217,7 @@ pub fn TextTable(
                     })
                     .collect_view()}
             </tbody>
-        </table>
+        </DataTable>
     }
     .into_any()
 }

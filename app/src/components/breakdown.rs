@@ -1,5 +1,5 @@
-//! A question broken down by region or another dimension. The table is the chart's table: the
-//! headline share stands as a dot on the whole scale in each row, every count opens its units.
+//! A question broken down by region or another dimension: the numbers behind the chart. Every count
+//! opens its units.
 
 use domain::view::question::{Breakdown, BreakdownRow};
 use domain::view::{Choice, Share};
@@ -7,8 +7,7 @@ use domain::words::catalog::{list, question};
 use domain::words::format::percent_of;
 use leptos::prelude::*;
 
-use super::profile_answers::Scale;
-use super::share_marks::DotOnScale;
+use super::table::{DataTable, column, number_column};
 use super::value::count;
 use crate::language::{fill, text};
 
@@ -51,88 +50,47 @@ pub fn BreakdownTable(
             ("dimension", &breakdown.dimension.to_lowercase()),
         ],
     );
-    let headline = headline_words(&breakdown);
-    let reference = breakdown.total.headline.clone();
-    let options = breakdown.options.clone();
+    let mut options = Vec::new();
+    let several = breakdown.headline.len() > 1;
+    if several {
+        options.push(text(question::TOGETHER).to_owned());
+    }
+    options.extend(breakdown.options);
     let groups: Vec<AnyView> = breakdown
         .groups
         .into_iter()
-        .map(|row| draw_row(row, &reference, &options, true))
+        .map(|row| draw_row(row, &options, several))
         .collect();
-    let total = draw_row(breakdown.total, &reference, &options, false);
+    let mut heads = vec![column(breakdown.dimension)];
+    heads.extend(options.iter().cloned().map(number_column));
+    heads.push(number_column(text(question::N)));
+    heads.push(number_column(text(question::UNITS)));
+    let total = draw_row(breakdown.total, &options, several);
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=text(list::SCROLL)>
-            <table class="ds-table data breakdown" data-color="neutral" data-hover="" role="table">
-                <caption class="ds-sr-only">{caption}</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">
-                            {breakdown.dimension}
-                        </th>
-                        <th role="columnheader" scope="col" class="axis">
-                            {headline}
-                            <Scale />
-                        </th>
-                        {breakdown
-                            .options
-                            .into_iter()
-                            .map(|option| {
-                                view! {
-                                    <th role="columnheader" scope="col" class="number">
-                                        {option}
-                                    </th>
-                                }
-                            })
-                            .collect_view()}
-                        <th role="columnheader" scope="col" class="number">
-                            {text(question::N)}
-                        </th>
-                        <th role="columnheader" scope="col" class="number">
-                            {text(question::UNITS)}
-                        </th>
-                    </tr>
-                </thead>
+            <DataTable class="breakdown" caption heads wide=true>
                 <tbody role="rowgroup">{groups}</tbody>
                 <tfoot role="rowgroup">{total}</tfoot>
-            </table>
+            </DataTable>
         </div>
     }
     .into_any()
 }
 
-/// "Andel «Ja»", with every option of the headline.
-fn headline_words(breakdown: &Breakdown) -> String {
-    let options: Vec<&str> = breakdown
-        .headline
-        .iter()
-        .filter_map(|position| breakdown.options.get(*position).map(String::as_str))
-        .collect();
-    fill(
-        question::HEADLINE_SHARE,
-        &[("option", &options.join(" / "))],
-    )
-}
-
-fn draw_row(row: BreakdownRow, reference: &Share, options: &[String], group: bool) -> AnyView {
-    let cells: Vec<AnyView> = row
-        .cells
+/// A group's shares, option by option; first the headline's, where it is of several options.
+fn draw_row(row: BreakdownRow, options: &[String], several: bool) -> AnyView {
+    let cells: Vec<AnyView> = several
+        .then_some(row.headline)
         .into_iter()
+        .chain(row.cells)
         .zip(options)
         .map(|(share, option)| draw_cell(share, option))
         .collect();
-    let percent = percent_of(row.headline.count, row.headline.n);
-    let dot = group.then(|| {
-        view! { <DotOnScale share=row.headline.clone() reference=reference.clone() /> }
-    });
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">
                 {row.label}
             </th>
-            <td role="cell" class="axis" class:bare=!group>
-                <span class="ds-sr-only">{percent}</span>
-                {dot}
-            </td>
             {cells}
             <td role="cell" class="number" data-label=text(question::N)>
                 <a href=row.n.href>{count(row.n.count)}</a>

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::icon::{Icon, Shape};
 use super::share_marks::Bar;
+use super::table::DataTable;
 use super::value::{count, written};
 use crate::language::{fill, text};
 
@@ -40,14 +41,10 @@ pub fn ListTable(
         .collect();
     let foot = draw_sums(matching, &columns, sums);
     let table = view! {
-        <table class="ds-table data list-table" data-color="neutral" data-hover="" role="table">
-            <caption class="ds-sr-only">{caption}</caption>
-            <thead role="rowgroup">
-                <tr role="row">{heads.into_iter().map(draw_head).collect_view()}</tr>
-            </thead>
+        <DataTable class="list-table" caption heads=heads.into_iter().map(draw_head).collect() wide=true>
             <tbody role="rowgroup">{body}</tbody>
             <tfoot role="rowgroup">{foot}</tfoot>
-        </table>
+        </DataTable>
     };
     let wide = columns.len() > COLUMNS_THAT_FIT;
     view! {

@@ -8,6 +8,7 @@ use domain::words::format::{capitalized, percent_of};
 use leptos::prelude::*;
 
 use super::share_marks::Dots;
+use super::table::{DataTable, column, drawn_column, number_column};
 use super::value::count;
 use crate::language::{fill, text};
 
@@ -64,51 +65,33 @@ pub fn ProfileAnswers(
             <nav class="chapters" aria-label=text(profile::CHAPTERS)>
                 <ol>{chapters}</ol>
             </nav>
-            <table class="ds-table data answers" data-color="neutral" data-hover="" role="table">
-                <caption class="ds-sr-only">{caption}</caption>
-                <Heads name=page.name names=names />
+            <DataTable class="answers" caption heads=headings(&page.name, &names) wide=true>
                 {bodies}
-            </table>
+            </DataTable>
         </div>
     }
     .into_any()
 }
 
-#[component]
-fn Heads(name: String, names: Names) -> impl IntoView {
-    let same = |place: &str| fill(profile::SAME_ANSWER_IN, &[("where", place)]);
-    let beside = names.beside;
-    view! {
-        <thead role="rowgroup">
-            <tr role="row">
-                <th role="columnheader" scope="col">
-                    {text(profile::QUESTION)}
-                </th>
-                <th role="columnheader" scope="col">
-                    {fill(profile::ANSWER_OF, &[("name", &name)])}
-                </th>
-                <th role="columnheader" scope="col" class="axis">
-                    <span class="legend">
-                        <span class="ds-sr-only">{text(profile::SAME_ANSWER)}</span>
-                        {beside.as_deref().map(|place| key("focus-dot", place))}
-                        {key("country-dot", &names.whole)}
-                    </span>
-                    <Scale />
-                </th>
-                {beside.as_deref().map(|place| number_head(same(place)))}
-                {number_head(same(&names.whole))}
-            </tr>
-        </thead>
-    }
-}
-
-fn number_head(words: String) -> AnyView {
-    view! {
-        <th role="columnheader" scope="col" class="number">
-            {words}
-        </th>
-    }
-    .into_any()
+fn headings(name: &str, names: &Names) -> Vec<AnyView> {
+    let same = |place: &str| number_column(fill(profile::SAME_ANSWER_IN, &[("where", place)]));
+    let beside = names.beside.as_deref();
+    let legend = view! {
+        <span class="legend">
+            <span class="ds-sr-only">{text(profile::SAME_ANSWER)}</span>
+            {beside.map(|place| key("focus-dot", place))}
+            {key("country-dot", &names.whole)}
+        </span>
+        <Scale />
+    };
+    let mut heads = vec![
+        column(text(profile::QUESTION)),
+        column(fill(profile::ANSWER_OF, &[("name", name)])),
+        drawn_column("axis", legend),
+    ];
+    heads.extend(beside.map(same));
+    heads.push(same(&names.whole));
+    heads
 }
 
 /// A mark and what it stands for.
@@ -126,7 +109,7 @@ fn key(mark: &'static str, place: &str) -> AnyView {
 
 /// 0, 50 and 100 over a chart column.
 #[component]
-pub fn Scale() -> impl IntoView {
+fn Scale() -> impl IntoView {
     view! {
         <span class="scale" aria-hidden="true">
             <span>"0"</span>

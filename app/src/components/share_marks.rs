@@ -35,26 +35,6 @@ pub fn Dots(
     .into_any()
 }
 
-/// A dot on the whole scale, with a dashed line for the whole selection.
-#[component]
-pub fn DotOnScale(
-    /// The group.
-    share: Share,
-    /// The whole selection.
-    reference: Share,
-) -> AnyView {
-    let dot = (share.n > 0).then(|| length(share.count, share.n));
-    let line = (reference.n > 0).then(|| length(reference.count, reference.n));
-    view! {
-        <svg class="chart" width="100%" height="38" aria-hidden="true">
-            {line
-                .map(|x| view! { <line class="reference" x1=x.clone() x2=x y1="0" y2="38" /> })}
-            {dot.map(|x| view! { <circle class="focus-dot" cx=x cy="19" r="5.5" /> })}
-        </svg>
-    }
-    .into_any()
-}
-
 /// A bar from zero; with a tick where the country is.
 #[component]
 pub fn Bar(

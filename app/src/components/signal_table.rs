@@ -6,6 +6,7 @@ use domain::words::format::percent_of;
 use leptos::prelude::*;
 
 use super::share_marks::Bar;
+use super::table::{DataTable, column, drawn_column, number_column};
 use super::value::count;
 use crate::language::text;
 
@@ -45,11 +46,14 @@ pub fn SignalTable(
         .map(|line| draw_line(line, &base))
         .collect();
     view! {
-        <table class="ds-table data signals" data-color="neutral" data-hover="" role="table">
-            <caption class="ds-sr-only">{text(overview::SIGNALS_CAPTION)}</caption>
-            <Heads base />
+        <DataTable
+            class="signals"
+            caption=text(overview::SIGNALS_CAPTION)
+            heads=headings(&base)
+            wide=true
+        >
             <tbody role="rowgroup">{rows}</tbody>
-        </table>
+        </DataTable>
     }
     .into_any()
 }
@@ -61,38 +65,24 @@ fn share_name(base: &Base) -> String {
         .unwrap_or_else(|| text(overview::SHARE).to_owned())
 }
 
-#[component]
-fn Heads(base: Base) -> AnyView {
-    let number = |words: String| {
-        view! {
-            <th role="columnheader" scope="col" class="number">
-                {words}
-            </th>
-        }
-    };
+fn headings(base: &Base) -> Vec<AnyView> {
     let compared = base.region.is_some();
-    view! {
-        <thead role="rowgroup">
-            <tr role="row">
-                <th role="columnheader" scope="col">
-                    {text(overview::SIGNAL)}
-                </th>
-                <th role="columnheader" scope="col" class="bar-column">
-                    {text(if compared { overview::TICK } else { overview::BAR })}
-                </th>
-                {number(text(overview::COUNT).to_owned())}
-                {number(share_name(&base))}
-                {compared
-                    .then(|| {
-                        view! {
-                            {number(text(overview::COUNTRY).to_owned())}
-                            {number(text(overview::COUNTRY_COUNT).to_owned())}
-                        }
-                    })}
-            </tr>
-        </thead>
+    let bar = if compared {
+        overview::TICK
+    } else {
+        overview::BAR
+    };
+    let mut heads = vec![
+        column(text(overview::SIGNAL)),
+        drawn_column("bar-column", text(bar)),
+        number_column(text(overview::COUNT)),
+        number_column(share_name(base)),
+    ];
+    if compared {
+        heads.push(number_column(text(overview::COUNTRY)));
+        heads.push(number_column(text(overview::COUNTRY_COUNT)));
     }
-    .into_any()
+    heads
 }
 
 fn draw_line(line: SignalLine, base: &Base) -> AnyView {

@@ -12,6 +12,7 @@ use crate::api::explain_method;
 use crate::components::section::Section;
 use crate::components::value::count;
 use crate::language::{fill, text};
+use crate::transfer::load;
 
 /// The sections, in order: id and heading.
 const SECTIONS: [(&str, domain::words::catalog::Word); 9] = [
@@ -29,7 +30,7 @@ const SECTIONS: [(&str, domain::words::catalog::Word); 9] = [
 /// The explanations. They stand also where no wave is published; then without examples.
 #[component]
 pub fn Method() -> impl IntoView {
-    let page = OnceResource::new(explain_method());
+    let page = load(|| (), |()| explain_method());
     view! {
         <Transition>
             {move || Suspend::new(async move { draw(page.await.ok()) })}

@@ -18,12 +18,13 @@ use crate::components::notice::Problems;
 use crate::components::paging::Paging;
 use crate::components::value::count;
 use crate::language::{fill, text};
+use crate::transfer::load;
 
 /// The list. Its whole state is the address.
 #[component]
 pub fn Municipalities() -> impl IntoView {
     let query = super::query();
-    let list = Resource::new(move || query.get(), list_municipalities);
+    let list = load(move || query.get(), list_municipalities);
     let hydrated = Hydrated::take();
     let send = sender("/kommuner");
     let submit = send.clone();

@@ -14,8 +14,10 @@ use crate::components::notice::Problems;
 use crate::components::section::Section;
 use crate::components::share_marks::Bar;
 use crate::components::signal_table::SignalTable;
+use crate::components::table::{DataTable, column, drawn_column, number_column};
 use crate::components::value::count;
 use crate::language::{fill, text};
+use crate::transfer::load;
 
 /// Id of the form that chooses the region.
 const FORM: &str = "region-form";
@@ -24,7 +26,7 @@ const FORM: &str = "region-form";
 #[component]
 pub fn Overview() -> impl IntoView {
     let query = super::query();
-    let page = Resource::new(move || query.get(), load_overview);
+    let page = load(move || query.get(), load_overview);
     let hydrated = Hydrated::take();
     let send = sender("/");
     let submit = send.clone();
@@ -213,25 +215,14 @@ fn Figure(label: &'static str, units: Count, of: String, children: Children) -> 
 
 #[component]
 fn ByRegion(lines: Vec<RegionResponse>) -> impl IntoView {
+    let heads = vec![
+        column(text(overview::REGION)),
+        drawn_column("bar-column", text(overview::BAR)),
+        number_column(text(overview::SHARE)),
+        number_column(text(overview::RESPONSE)),
+    ];
     view! {
-        <table class="ds-table data by-region" data-color="neutral" data-hover="" role="table">
-            <caption class="ds-sr-only">{text(overview::BY_REGION_CAPTION)}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">
-                        {text(overview::REGION)}
-                    </th>
-                    <th role="columnheader" scope="col" class="bar-column">
-                        {text(overview::BAR)}
-                    </th>
-                    <th role="columnheader" scope="col" class="number">
-                        {text(overview::SHARE)}
-                    </th>
-                    <th role="columnheader" scope="col" class="number">
-                        {text(overview::RESPONSE)}
-                    </th>
-                </tr>
-            </thead>
+        <DataTable class="by-region" caption=text(overview::BY_REGION_CAPTION) heads wide=true>
             <tbody role="rowgroup">
                 {lines
                     .into_iter()
@@ -259,6 +250,6 @@ fn ByRegion(lines: Vec<RegionResponse>) -> impl IntoView {
                     })
                     .collect_view()}
             </tbody>
-        </table>
+        </DataTable>
     }
 }

@@ -17,6 +17,7 @@ use crate::components::section::Section;
 use crate::components::value::written;
 use crate::error::AppError;
 use crate::language::{fill, text};
+use crate::transfer::load;
 
 /// The profile.
 #[component]
@@ -24,7 +25,7 @@ pub fn Profile() -> impl IntoView {
     let query = super::query();
     let params = use_params_map();
     let number = Memo::new(move |_| params.with(|params| params.get("number").unwrap_or_default()));
-    let page = Resource::new(
+    let page = load(
         move || (number.get(), query.get()),
         |(number, query)| load_profile(number, query),
     );

@@ -23,6 +23,7 @@ use crate::components::server_chart::ServerChart;
 use crate::components::value::count;
 use crate::error::AppError;
 use crate::language::{fill, text};
+use crate::transfer::load;
 
 /// The question.
 #[component]
@@ -30,7 +31,7 @@ pub fn Question() -> impl IntoView {
     let query = super::query();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let page = Resource::new(
+    let page = load(
         move || (id.get(), query.get()),
         |(id, query)| load_question(id, query),
     );
@@ -254,9 +255,11 @@ fn Broken(wording: String, breakdown: Breakdown, drawing: String) -> AnyView {
             fill(question::CLASSES_FROM, &[("source", &breakdown.source)])
         )
     });
+    let measured = fill(question::HEADLINE_SHARE, &[("option", &breakdown.measured)]);
     let by = view! { <BreakBy by=breakdown.by.clone() /> }.into_any();
     view! {
         <Section id="inndeling" title=title control=by>
+            <p class="measured">{measured}</p>
             <ServerChart drawing />
             <BreakdownTable wording breakdown />
             <p class="note">

@@ -10,14 +10,16 @@ use crate::api::list_questions;
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::share_marks::Bar;
+use crate::components::table::{DataTable, column, number_column};
 use crate::components::value::count;
 use crate::language::{fill, text};
+use crate::transfer::load;
 
 /// The catalogue.
 #[component]
 pub fn Questions() -> impl IntoView {
     let query = super::query();
-    let catalogue = Resource::new(move || query.get(), list_questions);
+    let catalogue = load(move || query.get(), list_questions);
     view! {
         <Transition>
             {move || Suspend::new(async move {
@@ -61,6 +63,12 @@ fn draw(page: Catalogue) -> AnyView {
 fn draw_chapter(chapter: CatalogueChapter) -> AnyView {
     let caption = fill(question::CAPTION_CHAPTER, &[("chapter", &chapter.title)]);
     let heading = chapter.id.clone();
+    let heads = vec![
+        column(text(question::QUESTION)),
+        column(text(question::HEADLINE)),
+        number_column(text(question::SHARE)),
+        number_column(text(question::N)),
+    ];
     let rows: Vec<AnyView> = chapter
         .questions
         .into_iter()
@@ -71,26 +79,9 @@ fn draw_chapter(chapter: CatalogueChapter) -> AnyView {
             <div class="section-head">
                 <h2 id=chapter.id>{chapter.title}</h2>
             </div>
-            <table class="ds-table data catalogue-table" data-color="neutral" data-hover="" role="table">
-                <caption class="ds-sr-only">{caption}</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">
-                            {text(question::QUESTION)}
-                        </th>
-                        <th role="columnheader" scope="col">
-                            {text(question::HEADLINE)}
-                        </th>
-                        <th role="columnheader" scope="col" class="number">
-                            {text(question::SHARE)}
-                        </th>
-                        <th role="columnheader" scope="col" class="number">
-                            {text(question::N)}
-                        </th>
-                    </tr>
-                </thead>
+            <DataTable class="catalogue-table" caption heads wide=true>
                 <tbody role="rowgroup">{rows}</tbody>
-            </table>
+            </DataTable>
         </section>
     }
     .into_any()

@@ -44,6 +44,7 @@ pub fn build(
             .iter()
             .map(|option| question.options[*option].wording.text(lang).to_owned())
             .collect(),
+        measured: super::catalogue::headline_words(question, scope),
         headline: positions.map(|(position, _)| position).collect(),
         groups,
         total: row(scope, filter, column, &inside, whole, &within),

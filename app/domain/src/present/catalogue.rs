@@ -70,7 +70,8 @@ fn catalogue_question(
     }
 }
 
-fn headline_words(question: &Question, scope: Scope<'_>) -> String {
+/// The headline option in words; several joined by "or".
+pub(super) fn headline_words(question: &Question, scope: Scope<'_>) -> String {
     let options = question.headline_options();
     let wordings = options.iter().enumerate().map(|(place, option)| {
         let wording = question.options[*option].wording.text(scope.lang);

@@ -169,6 +169,8 @@ pub struct Breakdown {
     pub source: String,
     /// Wordings of the options, one a column.
     pub options: Vec<String>,
+    /// The headline in words: the option, or several with "or".
+    pub measured: String,
     /// Positions among `options` of the headline.
     pub headline: Vec<usize>,
     /// One row a group.

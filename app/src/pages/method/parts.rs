@@ -7,27 +7,18 @@ use domain::words::catalog::{Word, method};
 use domain::words::format::percent_of;
 use leptos::prelude::*;
 
+use crate::components::table::{DataTable, column};
 use crate::components::value::{count, empty};
 use crate::language::{fill, text};
+
+fn headings<const COLUMNS: usize>(words: [Word; COLUMNS]) -> Vec<AnyView> {
+    words.map(|word| column(text(word))).into()
+}
 
 /// A table of a term and what it means.
 fn two_columns(heads: [Word; 2], rows: Vec<(AnyView, AnyView)>) -> AnyView {
     view! {
-        <table class="ds-table data terms" data-color="neutral" role="table">
-            <thead role="rowgroup">
-                <tr role="row">
-                    {heads
-                        .map(|head| {
-                            view! {
-                                <th role="columnheader" scope="col">
-                                    {text(head)}
-                                </th>
-                            }
-                        })
-                        .into_iter()
-                        .collect_view()}
-                </tr>
-            </thead>
+        <DataTable class="terms" heads=headings(heads)>
             <tbody role="rowgroup">
                 {rows
                     .into_iter()
@@ -43,7 +34,7 @@ fn two_columns(heads: [Word; 2], rows: Vec<(AnyView, AnyView)>) -> AnyView {
                     })
                     .collect_view()}
             </tbody>
-        </table>
+        </DataTable>
     }
     .into_any()
 }
@@ -211,21 +202,7 @@ pub fn Empties() -> AnyView {
     ];
     view! {
         <p class="prose">{text(method::EMPTY_LEAD)}</p>
-        <table class="ds-table data terms" data-color="neutral" role="table">
-            <thead role="rowgroup">
-                <tr role="row">
-                    {heads
-                        .into_iter()
-                        .map(|head| {
-                            view! {
-                                <th role="columnheader" scope="col">
-                                    {text(head)}
-                                </th>
-                            }
-                        })
-                        .collect_view()}
-                </tr>
-            </thead>
+        <DataTable class="terms" heads=headings(heads)>
             <tbody role="rowgroup">
                 {rows
                     .into_iter()
@@ -247,7 +224,7 @@ pub fn Empties() -> AnyView {
                     })
                     .collect_view()}
             </tbody>
-        </table>
+        </DataTable>
         <p class="note">{text(method::EMPTY_NOTE)}</p>
     }
     .into_any()

@@ -29,6 +29,7 @@ words! {
     TOTAL: "Alle", nn "Alle", en "All";
     UNITS: "Enheter", nn "Einingar", en "Units";
     HEADLINE_SHARE: "Andel «{option}»", nn "Del «{option}»", en "Share “{option}”";
+    TOGETHER: "Samlet", nn "Samla", en "Together";
     BREAKDOWN_NOTE: "Andelene er av N i hver gruppe, rundet av hver for seg. Antallene åpner kommunene bak. Den stiplede linjen er hele utvalget.", nn "Delane er av N i kvar gruppe, runda av kvar for seg. Tala opnar kommunane bak. Den stipla linja er heile utvalet.", en "Shares are of N in each group, rounded one by one. Counts open the municipalities behind them. The dashed line is the whole selection.";
     CLASSES_FROM: "Inndeling: {source}.", nn "Inndeling: {source}.", en "Classes: {source}.";
     NUMBERS: "Tallene som ble oppgitt", nn "Tala som vart oppgitte", en "The numbers given";
