@@ -38,6 +38,14 @@ where
     Resource::new_with_options(source, fetch, false)
 }
 
+/// A value that the server makes with the page, and the browser reads from it.
+pub fn handed_over<T>(make: impl FnOnce() -> T) -> T
+where
+    T: Serialize + DeserializeOwned,
+{
+    SharedValue::<T, Packed>::new_with_encoding(make).into_inner()
+}
+
 /// Why a value could not be packed or read.
 #[derive(Debug, thiserror::Error)]
 pub enum TransferError {

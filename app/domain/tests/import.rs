@@ -7,6 +7,8 @@
 
 #[path = "import/cells.rs"]
 mod cells;
+#[path = "import/codebook.rs"]
+mod codebook;
 #[path = "import/fixture.rs"]
 mod fixture;
 #[path = "import/laws.rs"]

@@ -13,12 +13,13 @@ use super::icon::{Icon, Shape};
 use super::live_form::sender;
 use super::value::count;
 use crate::language::{fill, text};
+use crate::transfer::handed_over;
 
 /// The frame, with the page in it. The server hands in what the context bar says; it travels to
 /// the browser with the page.
 #[component]
 pub fn Frame() -> impl IntoView {
-    let site = SharedValue::new(use_context::<Site>).into_inner();
+    let site = handed_over(use_context::<Site>);
     follow_navigation();
     view! {
         <a class="ds-skip-link" href="#innhold" rel="external">

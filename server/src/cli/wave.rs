@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use domain::import::{Counts, Preview};
+use domain::import::{Counts, Preview, QuestionCounts};
 use domain::municipality::UnitType;
 
 use super::{Context, problems};
@@ -42,6 +42,9 @@ pub(super) async fn import(context: &Context, files: Files, check: bool) -> anyh
     db.close().await;
     let (checked, published) = done.map_err(problems::told)?;
     problems::tell(&checked.warnings);
+    for line in by_question(&checked.preview, check) {
+        println!("{line}");
+    }
     for line in summary(&checked.preview) {
         println!("{line}");
     }
@@ -68,17 +71,47 @@ async fn import_opened(
     Ok((checked, Some(published)))
 }
 
+/// N of every question, and how many answers differ from the published ones; after an import only
+/// of questions where something does.
+fn by_question(preview: &Preview, all: bool) -> Vec<String> {
+    let shown: Vec<&QuestionCounts> = preview
+        .questions
+        .iter()
+        .filter(|counts| all || counts.changed.is_some_and(|changed| changed > 0))
+        .collect();
+    let width = shown.iter().map(|counts| counts.column.len()).max();
+    shown
+        .into_iter()
+        .map(|counts| {
+            let changed = counts.changed.filter(|changed| *changed > 0);
+            let changed = changed.map_or_else(String::new, |n| format!(", {n} svar er endret"));
+            format!(
+                "{:width$}  {:>3} {}{}{changed}",
+                counts.column,
+                counts.n.now,
+                units(counts.unit_type),
+                before(counts.n),
+                width = width.unwrap_or_default(),
+            )
+        })
+        .collect()
+}
+
+fn units(unit_type: UnitType) -> &'static str {
+    match unit_type {
+        UnitType::Municipality => "kommuner",
+        UnitType::District => "bydeler",
+    }
+}
+
 /// What the wave brings, in a few lines.
 fn summary(preview: &Preview) -> Vec<String> {
     let mut lines = Vec::new();
     for (unit_type, counts) in &preview.responded {
-        let units = match unit_type {
-            UnitType::Municipality => "kommuner",
-            UnitType::District => "bydeler",
-        };
         lines.push(format!(
-            "Svar fra {} {units}{}.",
+            "Svar fra {} {}{}.",
             counts.now,
+            units(*unit_type),
             before(*counts)
         ));
     }

@@ -25,6 +25,9 @@ fn a_wave_is_generated_checked_and_imported_once() {
         said.contains("Svar fra 324 kommuner.\nSvar fra 13 bydeler.\n"),
         "{said}"
     );
+    let target = said.lines().find(|line| line.starts_with("result_target "));
+    let words: Vec<&str> = target.unwrap().split_whitespace().collect();
+    assert_eq!(words, ["result_target", "260", "kommuner"]);
     assert!(
         said.ends_with("Filene er i orden. Ingenting er lagret.\n"),
         "{said}"
