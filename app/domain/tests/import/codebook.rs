@@ -17,12 +17,12 @@ const CASES: &[Case] = &[
         "id-en er brukt to ganger",
     ),
     (
-        |book| book.questions[5].id = "Råd".to_owned(),
+        |book| "Råd".clone_into(&mut book.questions[5].id),
         "Råd",
         "id-en må være små bokstaver a–z, tall og _",
     ),
     (
-        |book| book.questions[0].chapter = "gone".to_owned(),
+        |book| "gone".clone_into(&mut book.questions[0].chapter),
         "target",
         "kapittelet finnes ikke",
     ),
@@ -47,17 +47,17 @@ const CASES: &[Case] = &[
         "bare et flervalgsspørsmål kan ha en øvre grense for valg",
     ),
     (
-        |book| book.questions[3].items[1].id = "health".to_owned(),
+        |book| "health".clone_into(&mut book.questions[3].items[1].id),
         "extent",
         "id-ene til alternativer og delspørsmål må være ulike, og bare a–z, tall og _",
     ),
     (
-        |book| book.questions[3].items[1].id = "csv".to_owned(),
+        |book| "csv".clone_into(&mut book.questions[3].items[1].id),
         "extent",
         "et delspørsmål kan ikke ha id-en csv, xlsx eller svg: det er navn på spørsmålets filer",
     ),
     (
-        |book| book.questions[4].options[1].wording.nb = "JA".to_owned(),
+        |book| "JA".clone_into(&mut book.questions[4].options[1].wording.nb),
         "deal",
         "ordlyden til alternativene må være ulik, og uten |",
     ),
