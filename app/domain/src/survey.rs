@@ -71,6 +71,11 @@ pub struct WaveInfo {
     pub fieldwork_from: String,
     /// Last day of fieldwork, `YYYY-MM-DD`.
     pub fieldwork_to: String,
+    /// The year of the register edition that the wave's background figures are taken from, where
+    /// it is another than the wave's own: figures are shown with their year and never moved to
+    /// another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register_year: Option<u16>,
     /// Traits that are columns of the wave's unit file (`partner`), with their name.
     #[serde(default)]
     pub traits: Vec<WaveTrait>,

@@ -157,6 +157,14 @@ impl Wave {
         self.codebook.wave.year
     }
 
+    /// The year of the wave's background figures; see [`WaveInfo::register_year`].
+    ///
+    /// [`WaveInfo::register_year`]: crate::survey::WaveInfo::register_year
+    pub fn register_year(&self) -> u16 {
+        let info = &self.codebook.wave;
+        info.register_year.unwrap_or(info.year)
+    }
+
     /// All units of a type, whether they responded or not.
     pub fn units_of(&self, unit_type: UnitType) -> &UnitSet {
         &self.by_type[type_index(unit_type)]

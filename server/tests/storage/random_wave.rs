@@ -155,6 +155,7 @@ fn codebook(random: &mut ChaCha8Rng, year: u16, questions: usize) -> Codebook {
             title: words("Undersøkelsen"),
             fieldwork_from: format!("{year}-05-20"),
             fieldwork_to: format!("{year}-06-30"),
+            register_year: None,
             traits: vec![WaveTrait {
                 id: "partner".to_owned(),
                 name: words("Samarbeidskommune"),

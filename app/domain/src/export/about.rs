@@ -92,7 +92,7 @@ pub(super) fn columns(scope: Scope<'_>, shown: &[ListColumn]) -> Vec<Line> {
             }
             ListColumn::Trait(id) => {
                 let source = if id == crate::wave::SETTLES {
-                    facts::settles_source(scope.wave.year(), lang)
+                    facts::settles_source(scope.wave.register_year(), lang)
                 } else {
                     trait_source(scope, id)
                 };
@@ -108,7 +108,7 @@ pub(super) fn columns(scope: Scope<'_>, shown: &[ListColumn]) -> Vec<Line> {
 }
 
 fn fact_source(scope: Scope<'_>, fact: Fact) -> Option<String> {
-    let year = scope.wave.year();
+    let year = scope.wave.register_year();
     if fact == Fact::Region {
         return Some(facts::region_source(year, scope.lang));
     }

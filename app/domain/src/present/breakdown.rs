@@ -107,7 +107,7 @@ fn choices(scope: Scope<'_>, filter: &Filter, column: ColumnRef, shown: &Dimensi
 
 /// Publisher and date of the classes.
 fn source(scope: Scope<'_>, dimension: &Dimension) -> String {
-    let (year, lang) = (scope.wave.year(), scope.lang);
+    let (year, lang) = (scope.wave.register_year(), scope.lang);
     let fact = match dimension {
         Dimension::Region => return words::facts::region_source(year, lang),
         Dimension::Size => Fact::Population,

@@ -26,14 +26,14 @@ pub fn build(scope: Scope<'_>, position: usize, beside: &Beside) -> Vec<KeyFigur
     shown
         .iter()
         .map(|fact| KeyFigure {
-            label: words::profile::figure(*fact, wave.year(), lang),
+            label: words::profile::figure(*fact, wave.register_year(), lang),
             value: match fact {
                 // The decision is for the year after: the settlement figure holds this year's.
                 Fact::Decided => decided_next(unit),
                 _ => ListColumn::Fact(*fact).value(wave, position, lang),
             },
             note: note(scope, *fact, unit, beside),
-            source: words::facts::source(*fact, wave.year(), lang).unwrap_or_default(),
+            source: words::facts::source(*fact, wave.register_year(), lang).unwrap_or_default(),
         })
         .collect()
 }
@@ -77,7 +77,7 @@ fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
         ),
         Fact::Decided => words::profile::requested(unit.settlement.requested_next.known(), lang),
         Fact::ProgrammeResult => {
-            words::profile::left_programme(unit.programme.left, wave.year() - 2, lang)
+            words::profile::left_programme(unit.programme.left, wave.register_year() - 2, lang)
         }
         Fact::Centrality => {
             let alike = group

@@ -286,7 +286,7 @@ pub fn trait_sources(scope: Scope<'_>) -> Vec<(String, String)> {
     let codebook = &scope.wave.codebook;
     let derived = codebook.derived.iter().map(|known| known.id.as_str());
     let of_wave = codebook.wave.traits.iter().map(|known| known.id.as_str());
-    let settles = words::facts::settles_source(scope.wave.year(), scope.lang);
+    let settles = words::facts::settles_source(scope.wave.register_year(), scope.lang);
     let mut sources = vec![(words::facts::settles(scope.lang).to_owned(), settles)];
     sources.extend(derived.chain(of_wave).map(|id| {
         let name = words::question::trait_name(codebook, id, scope.lang).to_owned();

@@ -24,8 +24,10 @@ pub fn column(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
 /// What there is to say about a column beyond its name: year and source, or the whole wording.
 pub fn column_note(wave: &Wave, column: &ListColumn, lang: Lang) -> Option<String> {
     match column {
-        ListColumn::Fact(fact) => facts::source(*fact, wave.year(), lang),
-        ListColumn::Trait(id) if id == SETTLES => Some(facts::settles_source(wave.year(), lang)),
+        ListColumn::Fact(fact) => facts::source(*fact, wave.register_year(), lang),
+        ListColumn::Trait(id) if id == SETTLES => {
+            Some(facts::settles_source(wave.register_year(), lang))
+        }
         ListColumn::Trait(id) => {
             let of_wave = &wave.codebook.wave.traits;
             of_wave

@@ -25,6 +25,7 @@ fn codebook(year: u16) -> Codebook {
             title: wording("Undersøkelsen"),
             fieldwork_from: format!("{year}-12-03"),
             fieldwork_to: format!("{}-01-19", year + 1),
+            register_year: None,
             traits: vec![WaveTrait {
                 id: "partner".to_owned(),
                 name: wording("Samarbeidskommune"),

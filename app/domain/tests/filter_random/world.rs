@@ -166,6 +166,7 @@ fn codebook(year: u16) -> Codebook {
             title: wording("Undersøkelsen"),
             fieldwork_from: String::new(),
             fieldwork_to: String::new(),
+            register_year: None,
             traits: vec![WaveTrait {
                 id: "partner".to_owned(),
                 name: wording("Samarbeidskommune"),
