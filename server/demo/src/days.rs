@@ -19,7 +19,7 @@ pub fn assign(
     let days = working_days(&wave.fieldwork_from, &wave.fieldwork_to);
     if days.is_empty() {
         return Err(GenerateError::Data {
-            file: crate::data::CODEBOOK_FILE,
+            file: draft.codebook_file,
             fault: "feltperioden har ingen arbeidsdager".to_owned(),
         });
     }

@@ -20,7 +20,6 @@ use crate::anneal::{Bounds, Miss, Puzzle};
 use crate::draft::Draft;
 use crate::error::GenerateError;
 use crate::limits::Regions;
-use crate::population::Population;
 use crate::targets::{Deal, RESPONSE, TICKED, Targets, UNANSWERED};
 use crate::texts::{self, Texts};
 
@@ -187,7 +186,7 @@ impl<'t> Table<'t> {
             let wanted: Vec<(usize, Bounds)> = (row.counts.iter())
                 .filter_map(|(name, wanted)| Some((self.label(name)?, (*wanted).into())))
                 .collect();
-            let Ok(population) = Population::read(&row.pop, draft.codebook) else {
+            let Ok(population) = draft.population(&row.pop) else {
                 continue; // Refused before by the check of the targets.
             };
             if wanted.is_empty() {

@@ -3,9 +3,28 @@
 use std::collections::BTreeMap;
 
 use domain::classes::Trait;
-use domain::municipality::{Unit, UnitType};
+use domain::municipality::{Unit, UnitNumber, UnitType};
 use domain::survey::{AskedOf, Codebook, ColumnRef, DerivedTrait, Question};
 use domain::wave::{Answer, Response, SETTLES, WaveData};
+
+use crate::data::Plan;
+use crate::population::Population;
+
+/// The codebooks that a population may speak of.
+#[derive(Debug, Clone, Copy)]
+pub struct Books<'a> {
+    /// The wave's own.
+    pub codebook: &'a Codebook,
+    /// That of the wave made before it.
+    pub beside: Option<&'a Codebook>,
+}
+
+impl<'a> Books<'a> {
+    /// The codebook of the wave made before, if it is of this year.
+    pub fn of_year(self, year: u16) -> Option<&'a Codebook> {
+        self.beside.filter(|codebook| codebook.wave.year == year)
+    }
+}
 
 /// A wave in the making. Everything is indexed by position in [`Draft::units`].
 #[derive(Debug, Clone)]
@@ -20,20 +39,46 @@ pub struct Draft<'a> {
     pub responded: Vec<bool>,
     /// Day of response, `YYYY-MM-DD`.
     pub responded_on: Vec<Option<String>>,
+    /// Where the codebook stands, for telling what is wrong with it.
+    pub codebook_file: &'static str,
+    beside: Option<&'a Draft<'a>>,
+    beside_positions: BTreeMap<&'a UnitNumber, usize>,
     answers: BTreeMap<ColumnRef, Vec<Option<Answer>>>,
 }
 
 impl<'a> Draft<'a> {
-    /// An empty wave: nobody has responded.
-    pub fn new(units: &'a [Unit], codebook: &'a Codebook) -> Self {
+    /// An empty wave: nobody has responded. `beside` is the wave made before it, where there is
+    /// one.
+    pub fn new(plan: &'a Plan, beside: Option<&'a Draft<'a>>) -> Self {
+        let units = &plan.register;
+        let others = beside.map_or(&[][..], |draft| draft.units);
+        let numbers = others.iter().map(|unit| &unit.number);
         Self {
             units,
-            codebook,
+            codebook: &plan.codebook,
+            codebook_file: plan.codebook_file,
+            beside,
+            beside_positions: numbers.zip(0..).collect(),
             traits: BTreeMap::new(),
             responded: vec![false; units.len()],
             responded_on: vec![None; units.len()],
             answers: BTreeMap::new(),
         }
+    }
+
+    /// Reads a population of the wave's targets. The error says what was not understood.
+    pub fn population(&self, query: &str) -> Result<Population, String> {
+        let books = Books {
+            codebook: self.codebook,
+            beside: self.beside.map(|draft| draft.codebook),
+        };
+        Population::read(query, books)
+    }
+
+    /// The wave made before this one, and the position of the same unit there.
+    pub fn beside(&self, position: usize) -> Option<(&'a Draft<'a>, usize)> {
+        let there = self.beside_positions.get(&self.units[position].number)?;
+        Some((self.beside?, *there))
     }
 
     /// Positions of all units of a type.

@@ -33,6 +33,14 @@ pub enum GenerateError {
         /// What the last of them missed.
         last: Option<Box<GenerateError>>,
     },
+    /// The import does not take a wave just made.
+    #[error("Demobølgen {year} kan ikke leses tilbake: {fault}")]
+    Refused {
+        /// The wave's year.
+        year: u16,
+        /// The first thing wrong with it.
+        fault: String,
+    },
     /// More labels than units to hand them to.
     #[error("Måltallene for «{column}» deler ut {labels} svar til {units} enheter. Rett summen.")]
     TooMany {

@@ -1,14 +1,15 @@
 //! Synthetic demo waves: real municipalities, made-up answers that add up to the published report.
 //!
 //! The answers municipalities gave are not public. What is public is a report that counts them.
-//! This crate makes a wave in which every unit is real, every answer is invented, and the counts
-//! are those of the report. It is pure: a seed goes in, the three files of a wave come out, the
-//! same for the same seed.
+//! This crate makes waves in which every unit is real, every answer is invented, and the counts
+//! are those of the report: the wave of 2015 that the report is about, and the wave of 2014 that
+//! it compares with. It is pure: a seed goes in, the files of the waves come out, the same for the
+//! same seed.
 //!
-//! All arithmetic lies in a data file of targets ([`targets`]): so many of each answer, so many of
-//! them within this or that population. The code knows nothing of a single question. It works
-//! through the targets from top to bottom, and each step may lean on what the earlier ones laid
-//! down:
+//! All arithmetic lies in a data file of targets for each wave ([`targets`]): so many of each
+//! answer, so many of them within this or that population. The code knows nothing of a single
+//! question. It works through the targets from top to bottom, and each step may lean on what the
+//! earlier ones laid down:
 //!
 //! 1. [`traits`] gives the wave its traits (`partner`) by a rule over public figures.
 //! 2. [`deal`] hands the labels of one column (non-response is a label) to the units that are
@@ -21,10 +22,18 @@
 //! 5. The finished [`draft`] becomes the wave's data, always marked as synthetic, and [`mod@write`]
 //!    prints the files that the import reads.
 //!
+//! The wave of 2015 is made first. The one of 2014 is then dealt beside it: its targets may speak
+//! of what the same municipality answered in 2015 (`answer=ITEM@2015:…`), so that those who gained
+//! or lost something between the waves are as many as the report says.
+//!
 //! A run that cannot meet a target within its steps starts again with the next stream of the same
-//! seed, [`ATTEMPTS_MAX`] times.
+//! seed, [`ATTEMPTS_MAX`] times; each wave has streams of its own.
+//!
+//! [`checks`] holds what the report states, computes each statement from the waves the way the
+//! pages do, and prints published beside computed.
 
 pub mod anneal;
+pub mod checks;
 pub mod data;
 pub mod days;
 pub mod deal;
@@ -37,17 +46,18 @@ pub mod texts;
 pub mod traits;
 pub mod write;
 
-use domain::import::write_wave;
-use domain::municipality::{Unit, UnitType};
-use domain::survey::Codebook;
+use std::sync::Arc;
+
+use domain::import::{read_wave, write_wave};
+use domain::municipality::UnitType;
+use domain::wave::{Wave, Waves};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
 pub use crate::error::GenerateError;
 
-use crate::draft::Draft;
-use crate::targets::Targets;
-use crate::texts::Texts;
+use crate::data::{Plan, WaveSource};
+use crate::draft::{Books, Draft};
 
 /// How many streams of a seed are tried before giving up. Nearly every seed needs one.
 pub const ATTEMPTS_MAX: u64 = 12;
@@ -57,6 +67,8 @@ pub const ATTEMPTS_MAX: u64 = 12;
 pub struct DemoWave {
     /// The year the wave is named by; its folder is `demo-2015`.
     pub year: u16,
+    /// The register with those who take part in the wave, to be imported before it.
+    pub register_csv: String,
     /// The codebook, byte for byte as embedded.
     pub codebook_toml: String,
     /// One row per invited unit.
@@ -74,42 +86,112 @@ impl DemoWave {
             ("answers.csv", &self.answers_csv),
         ]
     }
+
+    /// File name and content of the wave's register.
+    pub fn register(&self) -> (&'static str, &str) {
+        ("register.csv", &self.register_csv)
+    }
+
+    /// The wave as the program holds it: read from its files by the import, and laid out.
+    pub fn laid_out(&self) -> Result<Wave, GenerateError> {
+        let read = |name: &str, text: &str| {
+            let text = text.trim_start_matches(write::BYTE_ORDER_MARK);
+            let mut reader = csv::ReaderBuilder::new();
+            let reader = reader.delimiter(b';').from_reader(text.as_bytes());
+            data::sheet(name, reader).map_err(|error| self.refused(error))
+        };
+        let codebook = toml::from_str(&self.codebook_toml).map_err(|error| self.refused(error))?;
+        let mut register = data::register_2015()?;
+        register.retain(|unit| data::takes_part(&codebook, unit.unit_type()));
+        let units = read("units.csv", &self.units_csv)?;
+        let answers = read("answers.csv", &self.answers_csv)?;
+        let (data, problems) = read_wave(codebook, &register, &units, &answers);
+        match problems.first() {
+            Some(problem) => Err(self.refused(&problem.sentence)),
+            None => Ok(Wave::build(format!("demo-{}", self.year), register, data)),
+        }
+    }
+
+    fn refused(&self, fault: impl ToString) -> GenerateError {
+        GenerateError::Refused {
+            year: self.year,
+            fault: fault.to_string(),
+        }
+    }
 }
 
-/// Generates the demo wave of 2015 from the embedded register, codebook, targets and texts.
+/// Generates the newest demo wave, that of 2015, from the embedded register, codebook, targets and
+/// texts.
 pub fn generate(seed: u64) -> Result<DemoWave, GenerateError> {
-    generate_to(seed, &data::targets_2015()?)
+    let plan = data::WAVE_2015.plan()?;
+    let made = draft(seed, 0, &plan, None)?;
+    files(&data::WAVE_2015, &plan, made)
 }
 
-/// Generates a wave of 2015 that adds up to other targets than the embedded ones.
-pub fn generate_to(seed: u64, targets: &Targets) -> Result<DemoWave, GenerateError> {
-    let register = data::register_2015()?;
-    let codebook = data::codebook_2015()?;
-    let texts = data::texts_2015()?;
-    let draft = draft(seed, &register, &codebook, targets, &texts)?;
-    let (units, answers) = write_wave(&draft.into_data(), &register);
+/// Generates all demo waves, oldest first.
+pub fn generate_all(seed: u64) -> Result<Vec<DemoWave>, GenerateError> {
+    let [first, second] = data::WAVES;
+    generate_pair(seed, (first, &first.plan()?), (second, &second.plan()?))
+}
+
+/// Generates two waves that add up to other targets than the embedded ones, the second beside the
+/// first; oldest first.
+pub fn generate_pair(
+    seed: u64,
+    (first, first_plan): (&WaveSource, &Plan),
+    (second, second_plan): (&WaveSource, &Plan),
+) -> Result<Vec<DemoWave>, GenerateError> {
+    let first_draft = draft(seed, 0, first_plan, None)?;
+    let second_draft = draft(seed, 1, second_plan, Some(&first_draft))?;
+    let made_second = files(second, second_plan, second_draft)?;
+    let mut waves = vec![files(first, first_plan, first_draft)?, made_second];
+    waves.sort_by_key(|wave| wave.year);
+    Ok(waves)
+}
+
+/// All demo waves of a seed as the program holds them: written to files, imported and laid out.
+pub fn waves(seed: u64) -> Result<Waves, GenerateError> {
+    let generated = generate_all(seed)?;
+    let laid_out = generated
+        .iter()
+        .map(|wave| wave.laid_out().map(Arc::new))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(Waves::new(laid_out))
+}
+
+fn files(source: &WaveSource, plan: &Plan, made: Draft<'_>) -> Result<DemoWave, GenerateError> {
+    let (units, answers) = write_wave(&made.into_data(), &plan.register);
     Ok(DemoWave {
-        year: codebook.wave.year,
-        codebook_toml: data::CODEBOOK_2015.to_owned(),
+        year: plan.codebook.wave.year,
+        register_csv: data::register_csv(&plan.codebook),
+        codebook_toml: source.codebook.to_owned(),
         units_csv: write::csv(&units)?,
         answers_csv: write::csv(&answers)?,
     })
 }
 
-/// Makes the wave from given facts, questions and targets, before it is printed to files.
+/// Makes a wave before it is printed to files. `place` says which of the waves it is in the order
+/// they are made, and so which streams of the seed are its own; `beside` is the wave made before.
 pub fn draft<'a>(
     seed: u64,
-    register: &'a [Unit],
-    codebook: &'a Codebook,
-    targets: &Targets,
-    texts: &Texts,
+    place: u64,
+    plan: &'a Plan,
+    beside: Option<&'a Draft<'a>>,
 ) -> Result<Draft<'a>, GenerateError> {
-    targets.check(codebook, texts)?;
+    let books = Books {
+        codebook: &plan.codebook,
+        beside: beside.map(|draft| draft.codebook),
+    };
+    let fits = plan.targets.check(books, &plan.texts);
+    fits.map_err(|fault| GenerateError::Data {
+        file: plan.targets_file,
+        fault,
+    })?;
     let mut last_miss = None;
     for attempt in 0..ATTEMPTS_MAX {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
-        rng.set_stream(attempt);
-        match try_draft(&mut rng, register, codebook, targets, texts) {
+        rng.set_stream(place * ATTEMPTS_MAX + attempt);
+        match try_draft(&mut rng, plan, beside) {
             Err(miss @ GenerateError::Missed { .. }) => last_miss = Some(miss),
             done => return done,
         }
@@ -122,17 +204,15 @@ pub fn draft<'a>(
 
 fn try_draft<'a>(
     rng: &mut ChaCha8Rng,
-    register: &'a [Unit],
-    codebook: &'a Codebook,
-    targets: &Targets,
-    texts: &Texts,
+    plan: &'a Plan,
+    beside: Option<&'a Draft<'a>>,
 ) -> Result<Draft<'a>, GenerateError> {
-    let mut draft = Draft::new(register, codebook);
-    for rule in &targets.traits {
+    let mut draft = Draft::new(plan, beside);
+    for rule in &plan.targets.traits {
         traits::assign(&mut draft, rule);
     }
-    for dealt in &targets.deals {
-        deal::deal(&mut draft, targets, dealt, texts, rng)?;
+    for dealt in &plan.targets.deals {
+        deal::deal(&mut draft, &plan.targets, dealt, &plan.texts, rng)?;
     }
     for unit_type in UnitType::ALL {
         days::assign(&mut draft, unit_type, rng)?;

@@ -3,13 +3,14 @@
 //! `settles=yes&population=10000-` are the settling units with 10 000 inhabitants or more. Keys
 //! are joined by "and", values of a key by "or"; ranges have both ends in, class ids stand as in
 //! [`domain::classes`]. Only the part of the grammar that targets need is read here: background
-//! facts, traits, and answers dealt earlier.
+//! facts, traits, and answers dealt earlier. `answer=ITEM@YEAR:…` speaks of the answers of the same
+//! unit in the wave that was made before this one.
 
 use domain::classes::{Centrality, Region, ShareClass, SizeClass, Trait};
 use domain::municipality::Unit;
 use domain::survey::{Codebook, ColumnRef};
 
-use crate::draft::Draft;
+use crate::draft::{Books, Draft};
 
 /// Units that meet all of some conditions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,8 @@ struct Range {
 struct AnswerCondition {
     /// Answered, and none of the values.
     none_of: bool,
+    /// In the wave made before this one.
+    beside: bool,
     column: ColumnRef,
     values: Vec<Value>,
 }
@@ -54,12 +57,12 @@ enum Value {
 
 impl Population {
     /// Reads a population. The error says what was not understood.
-    pub fn read(query: &str, codebook: &Codebook) -> Result<Self, String> {
+    pub fn read(query: &str, books: Books<'_>) -> Result<Self, String> {
         let mut conditions = Vec::new();
         for part in query.split('&').filter(|part| !part.is_empty()) {
             let condition = part
                 .split_once('=')
-                .and_then(|(key, values)| Condition::read(key, values, codebook));
+                .and_then(|(key, values)| Condition::read(key, values, books));
             conditions.push(condition.ok_or_else(|| format!("«{part}» i «{query}»"))?);
         }
         Ok(Self { conditions })
@@ -87,7 +90,7 @@ impl Population {
 }
 
 impl Condition {
-    fn read(key: &str, values: &str, codebook: &Codebook) -> Option<Self> {
+    fn read(key: &str, values: &str, books: Books<'_>) -> Option<Self> {
         Some(match key {
             "region" => Self::Region(each(values, Region::from_id)?),
             "size" => Self::Size(each(values, SizeClass::from_id)?),
@@ -96,8 +99,11 @@ impl Condition {
             "population" => Self::Population(Range::read(values)?),
             "immigrants" => Self::Immigrants(Range::read(values)?),
             "share_percent" => Self::SharePercent(Range::read(values)?),
-            "answer" => Self::Answer(AnswerCondition::read(values, codebook)?),
-            _ => Self::Trait(known_trait(key, codebook)?, each(values, Trait::from_id)?),
+            "answer" => Self::Answer(AnswerCondition::read(values, books)?),
+            _ => Self::Trait(
+                known_trait(key, books.codebook)?,
+                each(values, Trait::from_id)?,
+            ),
         })
     }
 
@@ -140,11 +146,15 @@ impl Range {
 }
 
 impl AnswerCondition {
-    fn read(text: &str, codebook: &Codebook) -> Option<Self> {
+    fn read(text: &str, books: Books<'_>) -> Option<Self> {
         let (item, values) = text.split_once(':')?;
         let (none_of, item) = match item.strip_prefix('!') {
             Some(item) => (true, item),
             None => (false, item),
+        };
+        let (item, codebook, beside) = match item.split_once('@') {
+            None => (item, books.codebook, false),
+            Some((item, year)) => (item, books.of_year(year.parse().ok()?)?, true),
         };
         let column = codebook.column(item)?;
         let question = &codebook.questions[column.question];
@@ -155,12 +165,21 @@ impl AnswerCondition {
         })?;
         Some(Self {
             none_of,
+            beside,
             column,
             values,
         })
     }
 
     fn holds(&self, draft: &Draft<'_>, position: usize) -> bool {
+        if !self.beside {
+            return self.holds_in(draft, position);
+        }
+        let found = draft.beside(position);
+        found.is_some_and(|(draft, position)| self.holds_in(draft, position))
+    }
+
+    fn holds_in(&self, draft: &Draft<'_>, position: usize) -> bool {
         let answered = draft.answer(self.column, position).is_some();
         let any = self.values.iter().any(|value| match value {
             Value::Option(option) => draft.has_chosen(self.column, position, *option),

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use domain::classes::Region;
 use domain::municipality::UnitType;
-use domain::survey::{Codebook, Kind, Question};
+use domain::survey::{Kind, Question};
 use serde::Deserialize;
 
 use crate::anneal::Bounds;
-use crate::error::GenerateError;
+use crate::draft::Books;
 use crate::population::Population;
 use crate::texts::Texts;
 
@@ -41,16 +41,33 @@ pub struct Targets {
     pub deals: Vec<Deal>,
 }
 
-/// A trait is given to those of each region that settled most refugees in the wave's year.
+/// Who has a trait, by public figures: nobody published who really had it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TraitRule {
     /// The trait's id in the codebook.
     pub id: String,
-    /// Regions that have such municipalities.
-    pub regions: Vec<Region>,
-    /// How many in each of the regions.
-    pub each: usize,
+    /// Who has it.
+    pub holders: Holders,
+}
+
+/// A rule over the figures of the register.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Holders {
+    /// Those of each region that settled most refugees in the register's year.
+    SettledMost {
+        /// Regions that have such municipalities.
+        regions: Vec<Region>,
+        /// How many in each of the regions.
+        each: usize,
+    },
+    /// Those whose council decided to settle few of those it was asked to settle, for the year
+    /// before the register's.
+    DecidedPrevious {
+        /// Most that they decided, as a share of what was requested; percent.
+        percent_max: u32,
+    },
 }
 
 /// One column (or all options of a multi-choice question) for one type of unit.
@@ -107,58 +124,63 @@ impl From<Wanted> for Bounds {
 
 impl Targets {
     /// Finds the first place where the targets and the codebook do not fit each other.
-    pub fn check(&self, codebook: &Codebook, texts: &Texts) -> Result<(), GenerateError> {
+    pub fn check(&self, books: Books<'_>, texts: &Texts) -> Result<(), String> {
         for rule in &self.traits {
-            if !codebook.wave.traits.iter().any(|known| known.id == rule.id) {
-                return Err(unfit(format!(
+            if !books
+                .codebook
+                .wave
+                .traits
+                .iter()
+                .any(|known| known.id == rule.id)
+            {
+                return Err(format!(
                     "kjennetegnet «{}» finnes ikke i kodeboken",
                     rule.id
-                )));
+                ));
             }
         }
         for deal in &self.deals {
-            deal.check(codebook, texts)?;
+            deal.check(books, texts)?;
         }
         Ok(())
     }
 }
 
 impl Deal {
-    fn check(&self, codebook: &Codebook, texts: &Texts) -> Result<(), GenerateError> {
+    fn check(&self, books: Books<'_>, texts: &Texts) -> Result<(), String> {
+        let codebook = books.codebook;
         let place = &self.column;
         let question = if *place == RESPONSE {
             None
         } else {
             let column = codebook
                 .column(place)
-                .ok_or_else(|| unfit(format!("spørsmålet «{place}» finnes ikke i kodeboken")))?;
+                .ok_or_else(|| format!("spørsmålet «{place}» finnes ikke i kodeboken"))?;
             Some(&codebook.questions[column.question])
         };
         for label in self.total.keys() {
             if !question.map_or(label == RESPONDS, |question| is_label(question, label)) {
-                return Err(unfit(format!("«{label}» er ikke et svar på «{place}»")));
+                return Err(format!("«{label}» er ikke et svar på «{place}»"));
             }
         }
         for row in &self.rows {
-            Population::read(&row.pop, codebook)
-                .map_err(|fault| unfit(format!("«{place}»: {fault} er ikke forstått")))?;
+            Population::read(&row.pop, books)
+                .map_err(|fault| format!("«{place}»: {fault} er ikke forstått"))?;
             let unknown = row
                 .counts
                 .keys()
                 .find(|label| *label != UNANSWERED && !self.total.contains_key(*label));
             if let Some(label) = unknown {
-                return Err(unfit(format!(
+                return Err(format!(
                     "«{place}»: «{label}» i raden «{}» står ikke i totalen",
                     row.pop
-                )));
+                ));
             }
         }
         if question.is_some_and(|question| question.kind == Kind::Text)
             && texts.of(place).is_empty()
         {
-            return Err(unfit(format!(
-                "«{place}» har ingen setninger å velge blant"
-            )));
+            return Err(format!("«{place}» har ingen setninger å velge blant"));
         }
         Ok(())
     }
@@ -170,12 +192,5 @@ fn is_label(question: &Question, label: &str) -> bool {
         Kind::Multi => label == TICKED || question.option_index(label).is_some(),
         Kind::Number => label.parse::<i64>().is_ok(),
         Kind::Text => label == WROTE,
-    }
-}
-
-fn unfit(fault: String) -> GenerateError {
-    GenerateError::Data {
-        file: crate::data::TARGETS_FILE,
-        fault,
     }
 }

@@ -2,20 +2,43 @@
 
 use std::cmp::Reverse;
 
+use domain::classes::Region;
 use domain::municipality::UnitType;
 
 use crate::draft::Draft;
-use crate::targets::TraitRule;
+use crate::targets::{Holders, TraitRule};
 
-/// Gives the trait to those of each region that settled most refugees; ties go by number. All
-/// other municipalities do not have it, and of districts it is not known.
+/// Gives the trait to the municipalities of a rule. All other municipalities do not have it, and
+/// of districts it is not known.
 pub fn assign(draft: &mut Draft<'_>, rule: &TraitRule) {
     let municipalities = draft.units_of(UnitType::Municipality);
     let mut values = vec![None; draft.units.len()];
     for position in &municipalities {
         values[*position] = Some(false);
     }
-    for region in &rule.regions {
+    let holders = match &rule.holders {
+        Holders::SettledMost { regions, each } => {
+            settled_most(draft, municipalities, regions, *each)
+        }
+        Holders::DecidedPrevious { percent_max } => {
+            decided_previous(draft, municipalities, *percent_max)
+        }
+    };
+    for position in holders {
+        values[position] = Some(true);
+    }
+    draft.traits.insert(rule.id.clone(), values);
+}
+
+/// Those of each region that settled most refugees; ties go by number.
+fn settled_most(
+    draft: &Draft<'_>,
+    municipalities: Vec<usize>,
+    regions: &[Region],
+    each: usize,
+) -> Vec<usize> {
+    let mut holders = Vec::new();
+    for region in regions {
         let mut of_region = municipalities.clone();
         of_region.retain(|position| draft.units[*position].region == *region);
         of_region.sort_by_key(|position| {
@@ -23,9 +46,23 @@ pub fn assign(draft: &mut Draft<'_>, rule: &TraitRule) {
             let settled = unit.settlement.settled.known().unwrap_or(0);
             (Reverse(settled), unit.number.clone())
         });
-        for position in of_region.into_iter().take(rule.each) {
-            values[position] = Some(true);
-        }
+        holders.extend(of_region.into_iter().take(each));
     }
-    draft.traits.insert(rule.id.clone(), values);
+    holders
+}
+
+/// Those whose council decided at most so many percent of what was requested for the year before
+/// the register's. No decision registered counts as none.
+fn decided_previous(
+    draft: &Draft<'_>,
+    mut municipalities: Vec<usize>,
+    percent_max: u32,
+) -> Vec<usize> {
+    municipalities.retain(|position| {
+        let settlement = &draft.units[*position].settlement;
+        let decided = settlement.decided_previous.known().unwrap_or(0);
+        let requested = settlement.requested_previous.known().unwrap_or(0);
+        u64::from(decided) * 100 <= u64::from(requested) * u64::from(percent_max)
+    });
+    municipalities
 }

@@ -5,7 +5,7 @@ use domain::sheet::Sheet;
 use crate::error::GenerateError;
 
 /// The mark by which Excel knows that a file is UTF-8.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A sheet as csv the way a Norwegian Excel opens it: `;` between cells, CRLF after rows.
 pub fn csv(sheet: &Sheet) -> Result<String, GenerateError> {

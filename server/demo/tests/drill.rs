@@ -3,51 +3,20 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use std::sync::Arc;
-
 use domain::filter::{Filter, Reading};
 use domain::municipality::UnitType;
 use domain::present::{self, Scope};
-use domain::sheet::Sheet;
 use domain::signal::Rules;
 use domain::tabulate::Dimension;
 use domain::view::Share;
 use domain::view::question::QuestionPage;
-use domain::wave::{Wave, Waves};
+use domain::wave::Waves;
 use domain::words::Lang;
 
 const RULES: &str = include_str!("../data/signals-2015.toml");
 
-fn sheet(name: &str, text: &str) -> Sheet {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(b';')
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    let mut rows = reader.records().map(|record| {
-        record
-            .unwrap()
-            .iter()
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    });
-    let header = rows.next().unwrap();
-    Sheet {
-        name: name.to_owned(),
-        header,
-        rows: rows.collect(),
-    }
-}
-
 fn waves() -> Waves {
-    let files = demo::generate(1).unwrap();
-    let register = demo::data::register_2015().unwrap();
-    let units = sheet("units.csv", &files.units_csv);
-    let answers = sheet("answers.csv", &files.answers_csv);
-    let codebook = demo::data::codebook_2015().unwrap();
-    let (data, problems) = domain::import::read_wave(codebook, &register, &units, &answers);
-    assert!(!domain::import::stops(&problems), "{problems:?}");
-    Waves::new([Arc::new(Wave::build("test".to_owned(), register, data))])
+    demo::waves(1).unwrap()
 }
 
 fn read(waves: &Waves, href: &str) -> Reading {

@@ -4,9 +4,9 @@
 //! the same query goes through [`Filter`] on the finished wave.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
-use std::sync::Arc;
-
 use demo::anneal::Bounds;
+use demo::data::{Plan, WAVES};
+use demo::draft::Books;
 use demo::population::Population;
 use demo::targets::{Deal, RESPONSE, TICKED, UNANSWERED, WROTE};
 use domain::filter::Filter;
@@ -14,18 +14,13 @@ use domain::survey::{ColumnRef, Kind};
 use domain::tabulate::{self, Distribution};
 use domain::wave::{UnitSet, Wave, Waves};
 
-fn waves(seed: u64) -> Waves {
-    let register = demo::data::register_2015().unwrap();
-    let codebook = demo::data::codebook_2015().unwrap();
-    let targets = demo::data::targets_2015().unwrap();
-    let texts = demo::data::texts_2015().unwrap();
-    let draft = demo::draft(seed, &register, &codebook, &targets, &texts).unwrap();
-    let data = draft.into_data();
-    Waves::new([Arc::new(Wave::build("demo".to_owned(), register, data))])
+/// The plans of the waves in the order they are made: 2015, then 2014.
+fn plans() -> [Plan; 2] {
+    WAVES.map(|source| source.plan().unwrap())
 }
 
-fn select(waves: &Waves, deal: &Deal, pop: &str) -> UnitSet {
-    let query = format!("unit={}&{pop}", deal.unit.id());
+fn select(waves: &Waves, wave: &Wave, deal: &Deal, pop: &str) -> UnitSet {
+    let query = format!("unit={}&{pop}&wave={}", deal.unit.id(), wave.year());
     let reading = Filter::read(&query, waves);
     assert!(reading.problems.is_empty(), "{query}");
     reading.filter.select(waves)
@@ -64,64 +59,85 @@ fn ticked(wave: &Wave, column: ColumnRef, distribution: &Distribution) -> usize 
 
 #[test]
 fn every_total_and_row_holds_by_the_dashboards_own_count() {
-    let targets = demo::data::targets_2015().unwrap();
     for seed in [1, 2, 3] {
-        let waves = waves(seed);
-        let wave = waves.latest().unwrap();
-        for deal in &targets.deals {
-            let all = select(&waves, deal, "");
-            for (label, total) in &deal.total {
-                let held = count(wave, deal, label, &all);
-                let total = usize::try_from(*total).unwrap();
-                assert_eq!(held, total, "seed {seed}: {} {label}", deal.column);
-            }
-            for row in &deal.rows {
-                let within = select(&waves, deal, &row.pop);
-                for (label, wanted) in &row.counts {
-                    let bounds = Bounds::from(*wanted);
-                    let held = u32::try_from(count(wave, deal, label, &within)).unwrap();
-                    assert_eq!(
-                        bounds.miss(held),
-                        0,
-                        "seed {seed}: {} {label} in {}: {held}, not {bounds:?}",
-                        deal.column,
-                        row.pop
-                    );
-                }
+        let waves = demo::waves(seed).unwrap();
+        for plan in plans() {
+            let wave = waves.get(plan.codebook.wave.year).unwrap();
+            for deal in &plan.targets.deals {
+                let missed = missed(&waves, wave, deal);
+                assert!(missed.is_empty(), "seed {seed}: {missed:#?}");
             }
         }
     }
 }
 
+/// What a deal does not hold, told one by one.
+fn missed(waves: &Waves, wave: &Wave, deal: &Deal) -> Vec<String> {
+    let mut told = Vec::new();
+    let mut hold = |pop: &str, label: &str, bounds: Bounds| {
+        let within = select(waves, wave, deal, pop);
+        let held = u32::try_from(count(wave, deal, label, &within)).unwrap();
+        if bounds.miss(held) > 0 {
+            let column = &deal.column;
+            told.push(format!(
+                "{column} {label} in «{pop}»: {held}, not {bounds:?}"
+            ));
+        }
+    };
+    for (label, total) in &deal.total {
+        hold("", label, Bounds::exactly(*total));
+    }
+    for row in &deal.rows {
+        for (label, wanted) in &row.counts {
+            hold(&row.pop, label, (*wanted).into());
+        }
+    }
+    told
+}
+
 #[test]
 fn every_column_of_the_codebook_has_a_target() {
-    let targets = demo::data::targets_2015().unwrap();
-    let waves = waves(1);
-    let wave = waves.latest().unwrap();
-    for column in wave.codebook.columns() {
-        let id = wave.codebook.column_id(column);
-        let dealt = targets.deals.iter().any(|deal| deal.column == id);
-        assert!(dealt, "{id} has no target");
+    for plan in plans() {
+        for column in plan.codebook.columns() {
+            let id = plan.codebook.column_id(column);
+            let dealt = plan.targets.deals.iter().any(|deal| deal.column == id);
+            assert!(dealt, "{id} has no target");
+        }
     }
 }
 
 #[test]
 fn a_population_cannot_single_out_a_unit() {
-    let codebook = demo::data::codebook_2015().unwrap();
+    let [after, before] = plans();
+    let books = Books {
+        codebook: &before.codebook,
+        beside: Some(&after.codebook),
+    };
     for query in [
         "number=0101",
         "q=Halden",
         "county=01",
         "region=ost&number=0301",
     ] {
-        assert!(Population::read(query, &codebook).is_err(), "{query}");
+        assert!(Population::read(query, books).is_err(), "{query}");
     }
 }
 
 #[test]
 fn what_a_population_does_not_know_is_told() {
-    let codebook = demo::data::codebook_2015().unwrap();
+    let [after, before] = plans();
+    let books = Books {
+        codebook: &after.codebook,
+        beside: None,
+    };
+    let beside = Books {
+        codebook: &before.codebook,
+        beside: Some(&after.codebook),
+    };
+    let query = "answer=result_target@2015:yes";
+    assert!(Population::read(query, beside).is_ok());
     for (query, part) in [
+        (query, query),
         ("region=syd", "region=syd"),
         ("settles=yes&population=many", "population=many"),
         (
@@ -131,7 +147,7 @@ fn what_a_population_does_not_know_is_told() {
         ("answer=nothing:yes", "answer=nothing:yes"),
         ("settles", "settles"),
     ] {
-        let fault = Population::read(query, &codebook).unwrap_err();
+        let fault = Population::read(query, books).unwrap_err();
         assert!(fault.contains(&format!("«{part}»")), "{fault}");
     }
 }

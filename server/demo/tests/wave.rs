@@ -27,13 +27,24 @@ fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
 
 #[test]
 fn a_seed_always_gives_the_same_files() {
-    assert_eq!(wave(1), wave(1));
+    let waves = demo::generate_all(1).unwrap();
+    assert_eq!(waves, demo::generate_all(1).unwrap());
+    let years: Vec<u16> = waves.iter().map(|wave| wave.year).collect();
+    assert_eq!(years, [2014, 2015]);
+    assert_eq!(waves[1], wave(1));
 }
 
 #[test]
 fn every_row_says_that_it_is_synthetic() {
-    let wave = wave(1);
-    for (file, expected) in [(&wave.units_csv, 443), (&wave.answers_csv, 337)] {
+    let [before, after] = &demo::generate_all(1).unwrap()[..] else {
+        panic!("two waves");
+    };
+    for (file, expected) in [
+        (&before.units_csv, 428),
+        (&before.answers_csv, 210),
+        (&after.units_csv, 443),
+        (&after.answers_csv, 337),
+    ] {
         let rows = rows(file);
         assert_eq!(rows.len(), expected);
         assert!(
@@ -117,17 +128,16 @@ fn no_region_is_left_without_an_answer_or_has_nothing_else() {
 
 #[test]
 fn targets_that_exclude_each_other_are_told_with_their_rows() {
-    let register = demo::data::register_2015().unwrap();
-    let codebook = demo::data::codebook_2015().unwrap();
-    let texts = demo::data::texts_2015().unwrap();
-    let mut targets = demo::data::targets_2015().unwrap();
-    targets.deals.retain(|deal: &Deal| deal.column == RESPONSE);
-    let nord = (targets.deals[0].rows.iter_mut())
+    let mut plan = demo::data::WAVE_2015.plan().unwrap();
+    plan.targets
+        .deals
+        .retain(|deal: &Deal| deal.column == RESPONSE);
+    let nord = (plan.targets.deals[0].rows.iter_mut())
         .find(|row| row.pop == "region=nord")
         .unwrap();
     nord.counts
         .insert("yes".to_owned(), demo::targets::Wanted::Exactly(61));
-    let refused = demo::draft(1, &register, &codebook, &targets, &texts).unwrap_err();
+    let refused = demo::draft(1, 0, &plan, None).unwrap_err();
     let GenerateError::OutOfReach { attempts, .. } = &refused else {
         panic!("{refused}");
     };
@@ -137,13 +147,10 @@ fn targets_that_exclude_each_other_are_told_with_their_rows() {
 
 #[test]
 fn a_target_for_an_unknown_answer_is_refused() {
-    let register = demo::data::register_2015().unwrap();
-    let codebook = demo::data::codebook_2015().unwrap();
-    let texts = demo::data::texts_2015().unwrap();
-    let mut targets = demo::data::targets_2015().unwrap();
-    let last = targets.deals.last_mut().unwrap();
+    let mut plan = demo::data::WAVE_2015.plan().unwrap();
+    let last = plan.targets.deals.last_mut().unwrap();
     last.total.insert("perhaps".to_owned(), 1);
-    let refused = demo::draft(1, &register, &codebook, &targets, &texts).unwrap_err();
+    let refused = demo::draft(1, 0, &plan, None).unwrap_err();
     let sentence = refused.to_string();
     assert!(
         sentence.contains("«perhaps» er ikke et svar på"),

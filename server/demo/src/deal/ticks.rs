@@ -15,7 +15,6 @@ use crate::anneal::{Bounds, Puzzle};
 use crate::draft::Draft;
 use crate::error::GenerateError;
 use crate::limits::Regions;
-use crate::population::Population;
 use crate::targets::{Deal, TICKED, Targets};
 
 const BLANK: usize = 0;
@@ -115,10 +114,8 @@ impl Sheet<'_> {
     ) {
         let mut own = Vec::new();
         for row in &self.deal.rows {
-            let (Some(wanted), Ok(population)) = (
-                row.counts.get(name),
-                Population::read(&row.pop, draft.codebook),
-            ) else {
+            let (Some(wanted), Ok(population)) = (row.counts.get(name), draft.population(&row.pop))
+            else {
                 continue;
             };
             let within: Vec<usize> = (0..self.ticking.len())

@@ -1,0 +1,31 @@
+//! What the published report states, held against the waves.
+//!
+//! The statements are data ([`Checks`]): a population in the form of an address, what is measured
+//! in it, and the figure that the report prints. [`measure`] computes each with the filter and the
+//! tabulation that pages use, [`Outcome`] says whether it holds, and [`table`] prints published
+//! beside computed.
+//!
+//! Where the report does not agree with itself, a check carries the doubt, the value chosen and
+//! the reading it follows. The published figure stays beside it and is told as not met.
+
+mod file;
+mod measure;
+mod outcome;
+pub mod table;
+mod words;
+
+pub use self::file::{Check, Checks, End, Kind, Section, Value};
+pub use self::measure::Computed;
+pub use self::outcome::{Outcome, SectionOutcomes};
+
+use thiserror::Error;
+
+/// A check that does not speak of the waves at hand.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("Kontrollen «{id}» kan ikke regnes ut: {fault}.")]
+pub struct CheckError {
+    /// Which check.
+    pub id: String,
+    /// What is wrong with it.
+    pub fault: String,
+}

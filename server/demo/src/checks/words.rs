@@ -1,0 +1,252 @@
+//! A statement, its figures and what came of it in words, in bokmål.
+
+use domain::filter::Filter;
+use domain::filter::chips::Chip;
+use domain::municipality::UnitType;
+use domain::survey::Codebook;
+use domain::wave::Waves;
+use domain::words::format::{NO_BREAK_SPACE, whole};
+use domain::words::{Lang, or_list};
+
+use super::file::{End, Kind, Value};
+use super::measure::{Computed, in_wave};
+use super::outcome::Outcome;
+
+const LANG: Lang = Lang::Nb;
+
+/// What is told of one statement.
+pub(super) struct Told {
+    /// Whom it is about.
+    pub(super) population: String,
+    /// What is measured.
+    pub(super) what: String,
+    /// What the report prints.
+    pub(super) published: String,
+    /// What was chosen, where there is doubt.
+    pub(super) chosen: Option<String>,
+    /// What the waves hold.
+    pub(super) computed: String,
+}
+
+/// A statement in words.
+pub(super) fn tell(outcome: &Outcome<'_>, waves: &Waves) -> Told {
+    let check = outcome.check;
+    let teller = Teller { outcome, waves };
+    let published = check.value.as_ref().map_or_else(
+        || "høyere".to_owned(),
+        |value| teller.stated(value) + &with_n(check.n),
+    );
+    let Computed { value, n } = &outcome.computed;
+    Told {
+        population: teller.population(&check.pop),
+        what: teller.what(),
+        published,
+        chosen: check.chosen.as_ref().map(|value| teller.stated(value)),
+        computed: teller.found(value) + &with_n(*n),
+    }
+}
+
+fn with_n(n: Option<usize>) -> String {
+    n.map_or_else(String::new, |n| {
+        let n = i64::try_from(n).unwrap_or(i64::MAX);
+        format!(" (N{NO_BREAK_SPACE}={NO_BREAK_SPACE}{})", whole(n))
+    })
+}
+
+struct Teller<'t> {
+    outcome: &'t Outcome<'t>,
+    waves: &'t Waves,
+}
+
+impl Teller<'_> {
+    fn filter(&self, query: &str) -> Filter {
+        Filter::read(&in_wave(query, self.outcome.year), self.waves).filter
+    }
+
+    fn population(&self, query: &str) -> String {
+        let filter = self.filter(query);
+        let conditions = conditions(&filter.chips(LANG, self.waves));
+        let all = match filter.unit {
+            UnitType::Municipality => "Alle kommuner",
+            UnitType::District => "Bydelene i Oslo",
+        };
+        let told = match (filter.unit, conditions.is_empty()) {
+            (_, true) => all.to_owned(),
+            (UnitType::Municipality, false) => conditions,
+            (UnitType::District, false) => format!("{all}. {conditions}"),
+        };
+        match self.outcome.check.wave {
+            Some(year) => format!("{told} ({year})"),
+            None => told,
+        }
+    }
+
+    fn codebook(&self) -> Option<&Codebook> {
+        self.waves
+            .get(self.outcome.year)
+            .map(|wave| &*wave.codebook)
+    }
+
+    /// What is measured: the question and the options, or the part of the population.
+    fn what(&self) -> String {
+        let check = self.outcome.check;
+        let mut told = match (&check.having, &check.question) {
+            (Some(having), _) => conditions(&self.filter(having).chips(LANG, self.waves)),
+            (None, Some(id)) => self.question(id),
+            (None, None) => String::new(),
+        };
+        let kind = match check.kind {
+            Kind::Rank if check.end == End::Last => "de siste i rekkefølgen",
+            Kind::Rank => "de første i rekkefølgen",
+            Kind::Extremes => "lavest og høyest",
+            Kind::Regions => "antall regioner",
+            Kind::Pieces => "antall råd",
+            Kind::BatteryN => "N i hvert delspørsmål",
+            Kind::LargestGap => "største avstand til alle kommuner",
+            Kind::Gain => "endring fra forrige bølge",
+            Kind::Higher => "høyere enn blant de andre",
+            Kind::Count | Kind::Number if told.is_empty() => "antall",
+            Kind::Count
+            | Kind::Number
+            | Kind::Percent
+            | Kind::About
+            | Kind::AtLeast
+            | Kind::Between => "",
+        };
+        if !kind.is_empty() {
+            if !told.is_empty() {
+                told.push_str("; ");
+            }
+            told.push_str(kind);
+        }
+        let others = check.than.iter().map(|other| self.population(other));
+        let others: Vec<String> = others.collect();
+        if !others.is_empty() {
+            told = format!("{told}: {}", others.join(" / "));
+        }
+        told
+    }
+
+    /// `Resultatmål: ja`, or the question alone.
+    fn question(&self, id: &str) -> String {
+        let Some(codebook) = self.codebook() else {
+            return id.to_owned();
+        };
+        let (question_id, item_id) = id.split_once('.').unwrap_or((id, ""));
+        let Some(question) = codebook.question(question_id) else {
+            return id.to_owned();
+        };
+        let mut told = question.short.text(LANG).to_owned();
+        if let Some(item) = question.items.iter().find(|item| item.id == item_id) {
+            told = format!("{told} – {}", item.wording.text(LANG));
+        }
+        let ids = self.outcome.check.option.iter();
+        let options: Vec<&str> = ids
+            .map(|id| match question.option_index(id) {
+                Some(at) => question.options[at].wording.text(LANG),
+                None => id,
+            })
+            .collect();
+        if !options.is_empty() {
+            told = format!("{told}: {}", or_list(&options, LANG).to_lowercase());
+        }
+        told
+    }
+
+    /// The name of an item or option of the check's question; a tie names both.
+    fn named(&self, id: &str) -> String {
+        let parts = id.split(" = ").map(|id| self.name(id).unwrap_or(id));
+        parts.collect::<Vec<_>>().join(" = ")
+    }
+
+    fn name(&self, id: &str) -> Option<&str> {
+        let question = self
+            .codebook()?
+            .question(self.outcome.check.question.as_deref()?)?;
+        let item = question.items.iter().find(|item| item.id == id);
+        let wording = match item {
+            Some(item) => &item.wording,
+            None => &question.options[question.option_index(id)?].wording,
+        };
+        Some(wording.text(LANG))
+    }
+
+    fn unit(&self) -> String {
+        match self.outcome.check.kind {
+            Kind::Percent
+            | Kind::About
+            | Kind::AtLeast
+            | Kind::Between
+            | Kind::Extremes
+            | Kind::Higher => format!("{NO_BREAK_SPACE}%"),
+            Kind::LargestGap | Kind::Gain => " poeng".to_owned(),
+            Kind::Count
+            | Kind::Rank
+            | Kind::Regions
+            | Kind::Number
+            | Kind::Pieces
+            | Kind::BatteryN => String::new(),
+        }
+    }
+
+    /// A stated value: `minst 50 %`.
+    fn stated(&self, value: &Value) -> String {
+        let check = self.outcome.check;
+        let tolerant = check.tolerance.is_some_and(|tolerance| tolerance > 0.0);
+        let before = match check.kind {
+            Kind::About => "om lag ",
+            Kind::Number | Kind::Pieces if tolerant => "om lag ",
+            Kind::AtLeast => "minst ",
+            Kind::LargestGap if check.chosen.as_ref() != Some(value) => "høyst ",
+            _ => "",
+        };
+        format!("{before}{}", self.shown(value, false))
+    }
+
+    /// A computed value, shares with one decimal.
+    fn found(&self, value: &Value) -> String {
+        self.shown(value, true)
+    }
+
+    fn shown(&self, value: &Value, computed: bool) -> String {
+        let kind = self.outcome.check.kind;
+        let unit = self.unit();
+        // The lowest and highest share are rounded before they are compared.
+        let decimal = computed && !unit.is_empty() && kind != Kind::Extremes;
+        let number = |number: &f64| figure(*number, decimal);
+        match value {
+            Value::One(one) => number(one) + &unit,
+            Value::Several(several) => {
+                let numbers: Vec<String> = several.iter().map(number).collect();
+                match (kind, &numbers[..]) {
+                    (Kind::Between | Kind::Extremes, [least, most]) => {
+                        format!("{least}–{most}{unit}")
+                    }
+                    (Kind::Higher, [first, others @ ..]) => {
+                        format!("{first}{unit} mot {}{unit}", others.join(" / "))
+                    }
+                    _ => numbers.join(", "),
+                }
+            }
+            Value::Ids(ids) => {
+                let names: Vec<String> = ids.iter().map(|id| self.named(id)).collect();
+                names.join(" > ")
+            }
+        }
+    }
+}
+
+fn conditions(chips: &[Chip]) -> String {
+    let labels: Vec<String> = chips.iter().map(Chip::label).collect();
+    labels.join("; ")
+}
+
+/// A number with a decimal comma: one decimal, or as many as it needs where it is stated.
+fn figure(number: f64, one_decimal: bool) -> String {
+    let text = if one_decimal {
+        format!("{number:.1}")
+    } else {
+        number.to_string()
+    };
+    text.replace('.', ",").replace('-', "−")
+}
