@@ -41,7 +41,7 @@ enum Command {
         /// Loopback address and port to listen on, instead of the configured ones.
         #[arg(long, value_name = "ADDRESS")]
         address: Option<String>,
-        /// Import the register and the synthetic demo wave first, if no wave is published.
+        /// Import the register and the synthetic demo waves first, if no wave is published.
         #[arg(long)]
         demo: bool,
     },
@@ -51,7 +51,7 @@ enum Command {
     /// Waves: the answers of a survey.
     #[command(subcommand)]
     Wave(WaveCommand),
-    /// The synthetic demo wave of 2015.
+    /// The synthetic demo waves of 2014 and 2015.
     #[command(subcommand)]
     Demo(DemoCommand),
     /// Lists as files, the same as the pages give.
@@ -104,24 +104,39 @@ enum WaveCommand {
 
 #[derive(Debug, Subcommand)]
 enum DemoCommand {
-    /// Write the files of a demo wave.
+    /// Write the files of the demo waves.
     ///
     /// Real municipalities with answers made up so that they add up to the published report of
-    /// 2015. The files go to the folder demo-2015 within DIR, and are what `wave import` reads. The
+    /// 2015, which compares with 2014. Each wave gets a folder of its own within DIR, demo-2014 and
+    /// demo-2015: register.csv for `register import`, and the files that `wave import` reads. The
     /// same seed gives the same files.
     Generate {
-        /// Which of the possible waves.
+        /// Which of the possible pairs of waves.
         #[arg(long, default_value_t = demo::SEED)]
         seed: u64,
         /// Folder to write to; it is made when missing.
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
-    /// Import the register and a demo wave into the database, by the same path as any wave.
+    /// Import the registers and the demo waves into the database, by the same path as any wave.
     Load {
-        /// Which of the possible waves.
+        /// Which of the possible pairs of waves.
         #[arg(long, default_value_t = demo::SEED)]
         seed: u64,
+    },
+    /// Compare the demo waves with the published report, statement by statement.
+    ///
+    /// Writes a Markdown table: what the report of 2015 states, and the same number computed from
+    /// generated waves with the filter and the counting of the pages. Where the report does not
+    /// agree with itself, the printed figure stands beside the reading that was chosen. Needs no
+    /// database. Ends with an error if a statement does not hold.
+    Checks {
+        /// Which of the possible pairs of waves.
+        #[arg(long, default_value_t = demo::SEED)]
+        seed: u64,
+        /// File to write, replacing an older one; to the terminal if left out.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
     },
 }
 
@@ -219,6 +234,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out),
         Command::Demo(DemoCommand::Load { seed }) => demo::load(&context, seed).await,
+        Command::Demo(DemoCommand::Checks { seed, out }) => demo::checks(seed, out.as_deref()),
         Command::Export(ExportCommand::List { query, format, out }) => {
             export::list(&context, &query, format, &out).await
         }

@@ -98,9 +98,9 @@ impl DemoWave {
             let text = text.trim_start_matches(write::BYTE_ORDER_MARK);
             let mut reader = csv::ReaderBuilder::new();
             let reader = reader.delimiter(b';').from_reader(text.as_bytes());
-            data::sheet(name, reader).map_err(|error| self.refused(error))
+            data::sheet(name, reader).map_err(|error| self.refused(&error))
         };
-        let codebook = toml::from_str(&self.codebook_toml).map_err(|error| self.refused(error))?;
+        let codebook = toml::from_str(&self.codebook_toml).map_err(|error| self.refused(&error))?;
         let mut register = data::register_2015()?;
         register.retain(|unit| data::takes_part(&codebook, unit.unit_type()));
         let units = read("units.csv", &self.units_csv)?;
@@ -112,7 +112,7 @@ impl DemoWave {
         }
     }
 
-    fn refused(&self, fault: impl ToString) -> GenerateError {
+    fn refused(&self, fault: &impl ToString) -> GenerateError {
         GenerateError::Refused {
             year: self.year,
             fault: fault.to_string(),

@@ -18,7 +18,7 @@ pub fn assign(draft: &mut Draft<'_>, rule: &TraitRule) {
     }
     let holders = match &rule.holders {
         Holders::SettledMost { regions, each } => {
-            settled_most(draft, municipalities, regions, *each)
+            settled_most(draft, &municipalities, regions, *each)
         }
         Holders::DecidedPrevious { percent_max } => {
             decided_previous(draft, municipalities, *percent_max)
@@ -33,13 +33,13 @@ pub fn assign(draft: &mut Draft<'_>, rule: &TraitRule) {
 /// Those of each region that settled most refugees; ties go by number.
 fn settled_most(
     draft: &Draft<'_>,
-    municipalities: Vec<usize>,
+    municipalities: &[usize],
     regions: &[Region],
     each: usize,
 ) -> Vec<usize> {
     let mut holders = Vec::new();
     for region in regions {
-        let mut of_region = municipalities.clone();
+        let mut of_region = municipalities.to_vec();
         of_region.retain(|position| draft.units[*position].region == *region);
         of_region.sort_by_key(|position| {
             let unit = &draft.units[*position];

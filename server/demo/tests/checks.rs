@@ -52,7 +52,7 @@ fn failures(waves: &Waves) -> String {
                 check.id,
                 check.kind,
                 check.wanted(),
-                check.n,
+                check.wanted_n(),
                 outcome.computed
             )
             .unwrap();

@@ -1,5 +1,4 @@
 //! The two waves beside each other: what the same municipality answered in both.
-#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 use domain::filter::Filter;
 use domain::survey::{Codebook, Comparability, ComparableWith};

@@ -1,65 +1,103 @@
-//! `demo generate`, `demo load`, and what the first start does.
+//! `demo generate`, `demo load`, `demo checks`, and what the first start does.
 
 use std::path::Path;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
+use demo::DemoWave;
+use demo::checks::table;
 
 use super::{Context, problems};
 use crate::db::{Db, Publishing};
 use crate::import::{FileBytes, OpenedWave, read_sheet};
 use crate::publish::{PublishError, check_wave, publish_register, publish_wave};
 
-/// The demo wave that `make run` shows.
+/// The demo waves that `make run` shows.
 pub(super) const SEED: u64 = 1;
 
-/// Writes the files of a demo wave to a folder of its own within `out`.
+/// Writes the files of each demo wave to a folder of its own within `out`.
 pub(super) fn generate(seed: u64, out: &Path) -> anyhow::Result<()> {
-    let wave = demo::generate(seed)?;
-    let folder = out.join(format!("demo-{}", wave.year));
-    let told = || {
-        let shown = folder.display();
-        format!("{shown} kan ikke skrives. Finnes mappen over, og har du tilgang?")
-    };
-    std::fs::create_dir_all(&folder).with_context(told)?;
-    for (name, content) in wave.files() {
-        std::fs::write(folder.join(name), content).with_context(told)?;
+    for wave in demo::generate_all(seed)? {
+        let folder = out.join(format!("demo-{}", wave.year));
+        let told = || {
+            let shown = folder.display();
+            format!("{shown} kan ikke skrives. Finnes mappen over, og har du tilgang?")
+        };
+        std::fs::create_dir_all(&folder).with_context(told)?;
+        for (name, content) in wave.files().into_iter().chain([wave.register()]) {
+            std::fs::write(folder.join(name), content).with_context(told)?;
+        }
+        println!(
+            "Demobølgen {} er skrevet til {}.",
+            wave.year,
+            folder.display()
+        );
     }
-    println!("Demobølgen er skrevet til {}.", folder.display());
     Ok(())
 }
 
-/// Imports the register and a demo wave.
+/// Imports the registers and the demo waves.
 pub(super) async fn load(context: &Context, seed: u64) -> anyhow::Result<()> {
     let db = context.database().await?;
     let filled = fill(&db, seed, &context.now()).await;
     db.close().await;
-    match filled? {
-        Publishing::Unchanged => println!("Demobølgen er uendret."),
-        Publishing::Published { .. } => println!("Registeret og demobølgen er importert."),
+    if filled? {
+        println!("Registrene og demobølgene er importert.");
+    } else {
+        println!("Demobølgene er uendret.");
     }
     Ok(())
 }
 
-/// Imports the register and the demo wave where no wave is published: the first start.
+/// Imports the registers and the demo waves where no wave is published: the first start.
 pub(super) async fn fill_empty(db: &Db, now: &str) -> anyhow::Result<()> {
     if db.published().await?.is_empty() {
-        println!("Importerer registeret og demobølgen …");
+        println!("Importerer registrene og demobølgene …");
         fill(db, SEED, now).await?;
     }
     Ok(())
 }
 
-/// The files of the register and of a demo wave, through the same import as any other.
-async fn fill(db: &Db, seed: u64, now: &str) -> anyhow::Result<Publishing> {
-    let wave = tokio::task::spawn_blocking(move || demo::generate(seed)).await??;
-    let name = format!("register-{}.csv", wave.year);
-    let register = match read_sheet(&name, demo::data::REGISTER_2015.as_bytes()) {
+/// Writes what the report states beside what the demo waves hold.
+pub(super) fn checks(seed: u64, out: Option<&Path>) -> anyhow::Result<()> {
+    let waves = demo::waves(seed)?;
+    let checks = demo::data::checks_2015()?;
+    let sections = checks.outcomes(&waves)?;
+    let page = table::markdown(&sections, &waves, seed);
+    match out {
+        None => print!("{page}"),
+        Some(file) => {
+            let told = || format!("{} kan ikke skrives", file.display());
+            std::fs::write(file, page).with_context(told)?;
+            println!("Tabellen er skrevet til {}.", file.display());
+        }
+    }
+    let outcomes = sections.iter().flat_map(|section| &section.outcomes);
+    match outcomes.filter(|outcome| !outcome.as_wanted).count() {
+        0 => Ok(()),
+        missed => bail!("{missed} utsagn stemmer ikke. Se radene som er merket «feil»"),
+    }
+}
+
+/// Imports the demo waves of a seed. Returns whether that changed anything.
+async fn fill(db: &Db, seed: u64, now: &str) -> anyhow::Result<bool> {
+    let waves = tokio::task::spawn_blocking(move || demo::generate_all(seed)).await??;
+    let mut changed = false;
+    // The newest first: a reader in the meantime shall not take an older one for it.
+    for wave in waves.iter().rev() {
+        let published = publish(db, wave, now).await.map_err(problems::told)?;
+        changed |= published != Publishing::Unchanged;
+    }
+    Ok(changed)
+}
+
+/// The files of a register and its wave, through the same import as any other.
+async fn publish(db: &Db, wave: &DemoWave, now: &str) -> Result<Publishing, PublishError> {
+    let (name, content) = wave.register();
+    let register = match read_sheet(name, content.as_bytes()) {
         Ok(sheet) => domain::register::read(&sheet),
-        Err(error) => (vec![], vec![error.into_problem(&name)]),
+        Err(error) => (vec![], vec![error.into_problem(name)]),
     };
-    publish_register(db, wave.year, register, now)
-        .await
-        .map_err(problems::told)?;
+    publish_register(db, wave.year, register, now).await?;
     let file = |at: usize| {
         let (name, content) = wave.files()[at];
         FileBytes {
@@ -68,11 +106,7 @@ async fn fill(db: &Db, seed: u64, now: &str) -> anyhow::Result<Publishing> {
         }
     };
     let opened = OpenedWave::from_bytes(file(0), file(1), file(2));
-    let opened = opened
-        .map_err(PublishError::Refused)
-        .map_err(problems::told)?;
-    let checked = check_wave(db, opened).await.map_err(problems::told)?;
-    publish_wave(db, &checked, now)
-        .await
-        .map_err(problems::told)
+    let opened = opened.map_err(PublishError::Refused)?;
+    let checked = check_wave(db, opened).await?;
+    Ok(publish_wave(db, &checked, now).await?)
 }

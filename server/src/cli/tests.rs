@@ -24,6 +24,8 @@ fn what_belongs_together_is_asked_for_together() {
         ("demo generate --seed 2 --out files", true),
         ("demo generate", false),
         ("demo load", true),
+        ("demo checks", true),
+        ("demo checks --seed 2 --out table.md", true),
         ("export list --format csv --out list.csv", true),
         (
             "export list --query region=nord --format xlsx --out l.xlsx",

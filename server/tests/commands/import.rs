@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::program::Folder;
 
-/// A folder with the register imported and the files of a demo wave written.
+/// A folder with the register imported and the files of the demo waves written.
 fn prepared() -> Folder {
     let folder = Folder::new();
     fs::write(folder.path("register.csv"), demo::data::REGISTER_2015).unwrap();
@@ -49,10 +49,17 @@ fn a_wave_is_generated_checked_and_imported_once() {
     ]);
     assert!(said.contains("Svar fra 324 kommuner (før: 324)."), "{said}");
     assert!(said.ends_with("Bølgen 2015 er uendret.\n"), "{said}");
-    // The demo wave of the same seed is this very wave.
+    // The wave before it comes the same way, with its own register.
+    let register = "files/demo-2014/register.csv";
+    let said = folder.do_run(&["register", "import", register, "--year", "2014"]);
+    assert_eq!(said, "Registeret for 2014 er importert: 428 enheter.\n");
+    let said = folder.do_run(&["wave", "import", "files/demo-2014"]);
+    assert!(said.contains("Svar fra 210 kommuner.\n"), "{said}");
+    assert!(said.ends_with("Bølgen 2014 er importert.\n"), "{said}");
+    // The demo waves of the same seed are these very waves.
     assert_eq!(
         folder.do_run(&["demo", "load", "--seed", "1"]),
-        "Demobølgen er uendret.\n"
+        "Demobølgene er uendret.\n"
     );
 }
 
@@ -123,4 +130,17 @@ fn what_is_missing_is_told_with_the_next_step() {
         "{}",
         said.err
     );
+}
+
+#[test]
+fn the_statements_of_the_report_are_written_beside_the_demo_waves() {
+    let folder = Folder::new();
+    let said = folder.do_run(&["demo", "checks", "--out", "table.md"]);
+    assert_eq!(said, "Tabellen er skrevet til table.md.\n");
+    let written = fs::read_to_string(folder.path("table.md")).unwrap();
+    let kept = include_str!("../../../docs/published-and-computed.md");
+    assert!(written == kept, "the kept table is outdated");
+    let said = folder.do_run(&["demo", "checks", "--seed", "2"]);
+    assert!(said.starts_with("# Publisert og regnet ut\n"), "{said}");
+    assert!(!folder.path("data").exists());
 }

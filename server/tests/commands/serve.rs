@@ -55,13 +55,13 @@ impl Server {
 }
 
 #[test]
-fn the_first_start_brings_the_demo_wave_and_the_next_ones_keep_it() {
+fn the_first_start_brings_the_demo_waves_and_the_next_ones_keep_them() {
     let folder = Folder::new();
     let server = Server::start(&folder);
     let health = server.get("/healthz");
     assert!(health.starts_with("HTTP/1.1 200 OK"), "{health}");
     assert!(
-        health.ends_with(r#"{"ok":true,"waves":[2015],"database":"ok"}"#),
+        health.ends_with(r#"{"ok":true,"waves":[2014,2015],"database":"ok"}"#),
         "{health}"
     );
     for path in [
@@ -70,6 +70,8 @@ fn the_first_start_brings_the_demo_wave_and_the_next_ones_keep_it() {
         "/kommuner/0101",
         "/sporsmal",
         "/sporsmal/result_target?wave=2015",
+        "/kommuner?wave=2014",
+        "/sporsmal/interpreter_guidelines?wave=2014",
         "/metode",
     ] {
         let page = server.get(path);
@@ -92,9 +94,12 @@ fn the_first_start_brings_the_demo_wave_and_the_next_ones_keep_it() {
     assert!(folder.path("data/oppfolging.db").is_file());
 
     let server = Server::start(&folder);
-    assert!(server.get("/healthz").contains("\"waves\":[2015]"));
+    assert!(server.get("/healthz").contains("\"waves\":[2014,2015]"));
     assert!(server.stop());
-    assert_eq!(folder.do_run(&["demo", "load"]), "Demobølgen er uendret.\n");
+    assert_eq!(
+        folder.do_run(&["demo", "load"]),
+        "Demobølgene er uendret.\n"
+    );
 }
 
 #[test]

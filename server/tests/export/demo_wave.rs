@@ -5,18 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use calamine::{Data, Reader, Xlsx};
 use domain::export::{Made, Table};
-use domain::sheet::Sheet;
 use domain::wave::{Wave, Waves};
 use server::export::{write_csv, write_xlsx};
-
-fn sheet(name: &str, text: &str) -> Sheet {
-    let mut rows = records(text.as_bytes()).into_iter();
-    Sheet {
-        name: name.to_owned(),
-        header: rows.next().unwrap(),
-        rows: rows.collect(),
-    }
-}
 
 /// The demo wave of seed 1; made once.
 pub fn waves() -> &'static Waves {
@@ -26,15 +16,9 @@ pub fn waves() -> &'static Waves {
 
 /// The same wave, marked as made up or not.
 pub fn wave(synthetic: bool) -> Wave {
-    let files = demo::generate(1).unwrap();
-    let register = demo::data::register_2015().unwrap();
-    let units = sheet("units.csv", &files.units_csv);
-    let answers = sheet("answers.csv", &files.answers_csv);
-    let codebook = demo::data::codebook_2015().unwrap();
-    let (mut data, problems) = domain::import::read_wave(codebook, &register, &units, &answers);
-    assert!(!domain::import::stops(&problems), "{problems:?}");
-    data.synthetic = synthetic;
-    Wave::build("test".to_owned(), register, data)
+    let mut wave = demo::generate(1).unwrap().laid_out().unwrap();
+    wave.synthetic = synthetic;
+    wave
 }
 
 pub fn made() -> Made {

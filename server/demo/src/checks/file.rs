@@ -57,6 +57,8 @@ pub struct Check {
     pub tolerance: Option<f64>,
     /// The N that the report prints.
     pub n: Option<usize>,
+    /// The N of the reading chosen, where it is another.
+    pub chosen_n: Option<usize>,
     /// Which end of a ranking is stated.
     #[serde(default)]
     pub end: End,
@@ -84,6 +86,11 @@ impl Check {
     /// What the demo waves must reach: the reading chosen where the report is in doubt.
     pub fn wanted(&self) -> Option<&Value> {
         self.chosen.as_ref().or(self.value.as_ref())
+    }
+
+    /// The N that the demo waves must reach.
+    pub fn wanted_n(&self) -> Option<usize> {
+        self.chosen_n.or(self.n)
     }
 }
 

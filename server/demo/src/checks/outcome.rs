@@ -51,15 +51,16 @@ impl Checks {
     fn outcome<'c>(&self, check: &'c Check, waves: &Waves) -> Result<Outcome<'c>, CheckError> {
         let year = self.wave_of(check);
         let computed = measure::compute(waves, year, check)?;
-        let n_holds = check.n.is_none_or(|n| computed.n == Some(n));
-        let as_wanted = n_holds && holds(check, check.wanted(), &computed.value);
-        let as_published = n_holds && holds(check, check.value.as_ref(), &computed.value);
+        let is_n = |n: Option<usize>| n.is_none_or(|n| computed.n == Some(n));
+        let is = |value: Option<&Value>| holds(check, value, &computed.value);
+        let as_wanted = is_n(check.wanted_n()) && is(check.wanted());
+        let as_published = is_n(check.n) && is(check.value.as_ref());
         Ok(Outcome {
             check,
             year,
+            computed,
             as_published,
             as_wanted,
-            computed,
         })
     }
 }

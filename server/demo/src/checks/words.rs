@@ -5,6 +5,7 @@ use domain::filter::chips::Chip;
 use domain::municipality::UnitType;
 use domain::survey::Codebook;
 use domain::wave::Waves;
+use domain::words::filter::chip::lower_first;
 use domain::words::format::{NO_BREAK_SPACE, whole};
 use domain::words::{Lang, or_list};
 
@@ -13,6 +14,9 @@ use super::measure::{Computed, in_wave};
 use super::outcome::Outcome;
 
 const LANG: Lang = Lang::Nb;
+
+/// Room for the last bit of a division, so that a half is rounded up.
+const EPSILON: f64 = 1e-9;
 
 /// What is told of one statement.
 pub(super) struct Told {
@@ -104,7 +108,7 @@ impl Teller<'_> {
             Kind::BatteryN => "N i hvert delspørsmål",
             Kind::LargestGap => "største avstand til alle kommuner",
             Kind::Gain => "endring fra forrige bølge",
-            Kind::Higher => "høyere enn blant de andre",
+            Kind::Higher => "høyere enn blant",
             Kind::Count | Kind::Number if told.is_empty() => "antall",
             Kind::Count
             | Kind::Number
@@ -138,17 +142,18 @@ impl Teller<'_> {
         };
         let mut told = question.short.text(LANG).to_owned();
         if let Some(item) = question.items.iter().find(|item| item.id == item_id) {
-            told = format!("{told} – {}", item.wording.text(LANG));
+            told = format!("{told} – {}", lower_first(item.wording.text(LANG)));
         }
         let ids = self.outcome.check.option.iter();
-        let options: Vec<&str> = ids
+        let options: Vec<String> = ids
             .map(|id| match question.option_index(id) {
-                Some(at) => question.options[at].wording.text(LANG),
-                None => id,
+                Some(at) => lower_first(question.options[at].wording.text(LANG)),
+                None => id.clone(),
             })
             .collect();
         if !options.is_empty() {
-            told = format!("{told}: {}", or_list(&options, LANG).to_lowercase());
+            let options: Vec<&str> = options.iter().map(String::as_str).collect();
+            told = format!("{told}: {}", or_list(&options, LANG));
         }
         told
     }
@@ -241,10 +246,10 @@ fn conditions(chips: &[Chip]) -> String {
     labels.join("; ")
 }
 
-/// A number with a decimal comma: one decimal, or as many as it needs where it is stated.
+/// A number with a decimal comma: one decimal, half up, or as many as it needs where it is stated.
 fn figure(number: f64, one_decimal: bool) -> String {
     let text = if one_decimal {
-        format!("{number:.1}")
+        format!("{:.1}", (number * 10.0 + EPSILON).round() / 10.0)
     } else {
         number.to_string()
     };
