@@ -8,7 +8,7 @@ help: ## list the commands
 setup: ## install what is missing, and only that
 	@scripts/setup --tests
 
-run: ## set up, build in release, import the demo wave on first start, serve on 127.0.0.1:3000
+run: ## set up, build in release, import the demo waves on first start, serve on 127.0.0.1:3000
 	@scripts/run
 
 watch: ## build and serve for development, again at every change

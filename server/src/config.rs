@@ -76,7 +76,7 @@ pub struct Config {
     pub database: Place,
     /// Where the server listens: this machine only, until sign-in exists.
     pub address: SocketAddr,
-    /// Import the register and the demo wave into an empty database.
+    /// Import the registers and the demo waves into an empty database.
     pub demo: bool,
     /// Folder of the browser parts, as `cargo leptos build` writes it.
     pub site: PathBuf,

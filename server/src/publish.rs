@@ -1,6 +1,6 @@
 //! From files that were read to what is published: checked in full, all or nothing.
 //!
-//! The one path for every register and wave: the commands, the demo wave and uploads alike.
+//! The one path for every register and wave: the commands, the demo waves and uploads alike.
 
 use domain::import::{Preview, preview, stops};
 use domain::municipality::Unit;

@@ -10,7 +10,7 @@ use domain::signal::Rules;
 use domain::tabulate::Dimension;
 use domain::view::Share;
 use domain::view::question::QuestionPage;
-use domain::wave::Waves;
+use domain::wave::{Wave, Waves};
 use domain::words::Lang;
 
 const RULES: &str = include_str!("../data/signals-2015.toml");
@@ -79,7 +79,6 @@ fn check_page(waves: &Waves, page: &QuestionPage) -> usize {
 #[test]
 fn every_cell_of_every_question_opens_as_many_as_it_says() {
     let waves = waves();
-    let wave = waves.latest().unwrap();
     let mut links = 0;
     for (unit, query) in [
         (UnitType::Municipality, ""),
@@ -89,11 +88,21 @@ fn every_cell_of_every_question_opens_as_many_as_it_says() {
             "answered=yes&answer=barriers:housing",
         ),
         (UnitType::District, "unit=district"),
+        (UnitType::Municipality, "wave=2014"),
+        (
+            UnitType::Municipality,
+            "settled_below_request=yes&answer=interpreter_guidelines@2015:no&wave=2014",
+        ),
+        (
+            UnitType::Municipality,
+            "answer=interpreter_guidelines@2014:_no_response",
+        ),
     ] {
-        let reading = Filter::read(&format!("{query}&wave=2015"), &waves);
-        assert!(reading.problems.is_empty());
+        let reading = Filter::read(query, &waves);
+        assert!(reading.problems.is_empty(), "{:?}", reading.problems);
         assert_eq!(reading.filter.unit, unit);
         let scope = Scope::of(&waves, &reading.filter, Lang::Nb).unwrap();
+        let wave = scope.wave;
         for column in wave.codebook.columns() {
             for by in Dimension::all(wave) {
                 let page = present::question::page(scope, &reading.filter, column, &by, vec![]);
@@ -107,9 +116,14 @@ fn every_cell_of_every_question_opens_as_many_as_it_says() {
 #[test]
 fn the_numbers_of_a_question_add_up() {
     let waves = waves();
-    let wave = waves.latest().unwrap();
-    let filter = Filter::all(2015, UnitType::Municipality);
-    let scope = Scope::of(&waves, &filter, Lang::Nb).unwrap();
+    for wave in waves.iter() {
+        the_numbers_of_each_question_add_up(&waves, wave);
+    }
+}
+
+fn the_numbers_of_each_question_add_up(waves: &Waves, wave: &Wave) {
+    let filter = Filter::all(wave.year(), UnitType::Municipality);
+    let scope = Scope::of(waves, &filter, Lang::Nb).unwrap();
     for column in wave.codebook.columns() {
         for by in [
             Dimension::Region,
@@ -146,6 +160,9 @@ fn the_list_holds_as_many_rows_as_it_counts() {
         ("settles=yes&page=all&wave=2015", 351),
         ("answered=yes&page=all&wave=2015", 324),
         ("population=1-2&page=all&wave=2015", 0),
+        ("page=all&wave=2014", 428),
+        ("unit=district&page=all&wave=2014", 0),
+        ("answered=yes&page=all&wave=2014", 210),
     ] {
         let reading = Filter::read(query, &waves);
         let scope = Scope::of(&waves, &reading.filter, Lang::Nb).unwrap();
@@ -214,9 +231,14 @@ fn signals_count_what_the_report_states() {
 #[test]
 fn a_profile_names_every_answer_and_every_empty() {
     let waves = waves();
-    let wave = waves.latest().unwrap();
-    let filter = Filter::all(2015, UnitType::Municipality);
-    let scope = Scope::of(&waves, &filter, Lang::Nb).unwrap();
+    for wave in waves.iter() {
+        each_profile_names_every_answer(&waves, wave);
+    }
+}
+
+fn each_profile_names_every_answer(waves: &Waves, wave: &Wave) {
+    let filter = Filter::all(wave.year(), UnitType::Municipality);
+    let scope = Scope::of(waves, &filter, Lang::Nb).unwrap();
     for position in 0..wave.units.len() {
         let page = present::profile::page(scope, position, vec![]);
         let questions: usize = page
@@ -237,8 +259,25 @@ fn a_profile_names_every_answer_and_every_empty() {
             if position % 29 == 0
                 && let Some(same) = &line.same
             {
-                check(&waves, &page.name, same.count, &same.href);
+                check(waves, &page.name, same.count, &same.href);
             }
         }
     }
+}
+
+/// Rules speak of the questions of 2015. In another wave those that cannot be used say so, and the
+/// rest count there.
+#[test]
+fn rules_of_another_wave_say_that_they_do_not_work() {
+    let waves = waves();
+    let rules: Rules = toml::from_str(RULES).unwrap();
+    let filter = Filter::all(2014, UnitType::Municipality);
+    let scope = Scope::of(&waves, &filter, Lang::Nb).unwrap();
+    let page = present::overview::page(scope, &filter, &rules, vec![]);
+    assert!(!page.problems.is_empty());
+    assert!(!page.signals.is_empty());
+    for signal in &page.signals {
+        check(&waves, &signal.id, signal.here.count, &signal.here.href);
+    }
+    assert_eq!((page.answered.count, page.silent.count), (210, 218));
 }
