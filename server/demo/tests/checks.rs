@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use demo::checks::{Checks, Kind, Outcome, table};
+use demo::checks::{Check, Checks, Kind, Outcome, Value, table};
 use demo::data::{Plan, WAVE_2014, WAVE_2015, checks_2015};
 use domain::wave::Waves;
 
@@ -173,4 +173,92 @@ fn the_kept_table_is_what_the_command_makes() {
         .find(|(made, kept)| made != kept);
     assert_eq!(outdated, None, "make it anew with `oppfolging demo checks`");
     assert_eq!(made.lines().count(), kept.lines().count());
+}
+
+/// The checks with one of them changed.
+fn with(id: &str, change: impl Fn(&mut Check)) -> Checks {
+    let mut checks = checks();
+    let mut all = checks
+        .sections
+        .iter_mut()
+        .flat_map(|section| &mut section.checks);
+    change(all.find(|check| check.id == id).unwrap());
+    checks
+}
+
+#[test]
+fn a_statement_that_does_not_hold_is_marked_in_the_table() {
+    let waves = demo::waves(1).unwrap();
+    let checks = with("answered", |check| check.value = Some(Value::One(325.0)));
+    let page = table::markdown(&checks.outcomes(&waves).unwrap(), &waves, 1);
+    assert!(page.contains("| antall | 325 | 324 | **feil** |"), "{page}");
+    assert!(page.contains("1 er feil."), "{page}");
+    let checks = with("register", |check| check.n = Some(303));
+    let outcomes = outcomes(&checks, &waves);
+    let missed = outcomes.iter().filter(|outcome| !outcome.as_wanted);
+    assert_eq!(missed.count(), 1, "another N does not count as the same");
+}
+
+#[test]
+fn a_tie_is_no_order() {
+    let waves = demo::waves(1).unwrap();
+    // Four districts each name the labour market and interpreters.
+    let checks = with("barriers_top_districts", |check| {
+        check.value = Some(Value::Ids(
+            [
+                "housing",
+                "service_capacity",
+                "intro_programme_capacity",
+                "labour_market",
+            ]
+            .map(str::to_owned)
+            .into(),
+        ));
+    });
+    let outcomes = outcomes(&checks, &waves);
+    let outcome = outcomes
+        .iter()
+        .find(|outcome| outcome.check.id == "barriers_top_districts");
+    let Value::Ids(ids) = &outcome.unwrap().computed.value else {
+        panic!("an order");
+    };
+    assert_eq!(ids[3], "labour_market = interpreters");
+    assert!(!outcome.unwrap().as_wanted);
+}
+
+#[test]
+fn a_check_that_cannot_be_computed_says_why() {
+    let waves = demo::waves(1).unwrap();
+    let told = |id: &str, change: fn(&mut Check)| {
+        let refused = with(id, change).outcomes(&waves).unwrap_err();
+        assert_eq!(refused.id, id);
+        refused.to_string()
+    };
+    for (said, expected) in [
+        (
+            told("answered", |check| check.wave = Some(2013)),
+            "bølgen 2013 mangler",
+        ),
+        (
+            told("answered", |check| check.pop = "farge=rosa".to_owned()),
+            "«farge=rosa»",
+        ),
+        (
+            told("plan_yes", |check| check.question = Some("gone".to_owned())),
+            "«gone»",
+        ),
+        (
+            told("plan_yes", |check| check.option = vec!["gone".to_owned()]),
+            "«gone»",
+        ),
+        (told("register_gain", |check| check.since = None), "«since»"),
+        (
+            told("response_rate", |check| {
+                check.pop = "population=1-2".to_owned()
+            }),
+            "ingen",
+        ),
+    ] {
+        assert!(said.contains(expected), "{said}");
+    }
 }

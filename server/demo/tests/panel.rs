@@ -1,8 +1,11 @@
 //! The two waves beside each other: what the same municipality answered in both.
 
+use domain::column::{Fact, ListColumn};
 use domain::filter::Filter;
 use domain::survey::{Codebook, Comparability, ComparableWith};
-use domain::wave::Waves;
+use domain::wave::{SETTLES, Waves};
+use domain::words::Lang;
+use domain::words::list::column_note;
 
 fn count(waves: &Waves, query: &str) -> usize {
     let reading = Filter::read(query, waves);
@@ -86,6 +89,22 @@ fn the_earlier_wave_has_the_same_municipalities_and_no_districts() {
         let position = after.position(&unit.number).unwrap();
         assert_eq!(after.units[position].settlement, unit.settlement);
     }
+}
+
+/// The figures are those of 2015, and say so also in the wave of 2014.
+#[test]
+fn background_figures_of_the_earlier_wave_name_their_own_year() {
+    let waves = demo::waves(1).unwrap();
+    let before = waves.get(2014).unwrap();
+    let note = |fact| column_note(before, &ListColumn::Fact(fact), Lang::Nb).unwrap();
+    assert_eq!(note(Fact::Population), "SSB, 01.01.2015");
+    assert_eq!(note(Fact::Settled), "IMDi, 2015");
+    let settles = ListColumn::Trait(SETTLES.to_owned());
+    let settles = column_note(before, &settles, Lang::Nb).unwrap();
+    assert!(
+        settles.ends_with("for 2014, eller bosatte minst én i 2012"),
+        "{settles}"
+    );
 }
 
 #[test]
