@@ -165,7 +165,7 @@ fn laid_out([after, before]: &[Plan; 2]) -> Waves {
 fn the_kept_table_is_what_the_command_makes() {
     let waves = demo::waves(1).unwrap();
     let checks = checks();
-    let made = table::markdown(&checks.outcomes(&waves).unwrap(), &waves, 1);
+    let made = markdown(&checks, &waves);
     let kept = include_str!("../../../docs/published-and-computed.md");
     let outdated = made
         .lines()
@@ -173,6 +173,10 @@ fn the_kept_table_is_what_the_command_makes() {
         .find(|(made, kept)| made != kept);
     assert_eq!(outdated, None, "make it anew with `oppfolging demo checks`");
     assert_eq!(made.lines().count(), kept.lines().count());
+}
+
+fn markdown(checks: &Checks, waves: &Waves) -> String {
+    table::markdown(checks, &checks.outcomes(waves).unwrap(), waves, 1)
 }
 
 /// The checks with one of them changed.
@@ -190,7 +194,7 @@ fn with(id: &str, change: impl Fn(&mut Check)) -> Checks {
 fn a_statement_that_does_not_hold_is_marked_in_the_table() {
     let waves = demo::waves(1).unwrap();
     let checks = with("answered", |check| check.value = Some(Value::One(325.0)));
-    let page = table::markdown(&checks.outcomes(&waves).unwrap(), &waves, 1);
+    let page = markdown(&checks, &waves);
     assert!(page.contains("| antall | 325 | 324 | **feil** |"), "{page}");
     assert!(page.contains("1 er feil."), "{page}");
     let checks = with("register", |check| check.n = Some(303));
@@ -254,7 +258,7 @@ fn a_check_that_cannot_be_computed_says_why() {
         (told("register_gain", |check| check.since = None), "«since»"),
         (
             told("response_rate", |check| {
-                check.pop = "population=1-2".to_owned()
+                check.pop = "population=1-2".to_owned();
             }),
             "ingen",
         ),

@@ -62,7 +62,7 @@ pub(super) fn checks(seed: u64, out: Option<&Path>) -> anyhow::Result<()> {
     let waves = demo::waves(seed)?;
     let checks = demo::data::checks_2015()?;
     let sections = checks.outcomes(&waves)?;
-    let page = table::markdown(&sections, &waves, seed);
+    let page = table::markdown(&checks, &sections, &waves, seed);
     match out {
         None => print!("{page}"),
         Some(file) => {

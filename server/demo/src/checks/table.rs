@@ -4,19 +4,26 @@ use std::fmt::Write as _;
 
 use domain::wave::Waves;
 
+use super::file::Checks;
 use super::outcome::{Outcome, SectionOutcomes};
 use super::words::{self, Told};
 
 /// How the kept table is made, for those who find it outdated.
 const COMMAND: &str = "oppfolging demo checks --out docs/published-and-computed.md";
 
-/// Prints every statement, then those in which the report does not agree with itself.
-pub fn markdown(sections: &[SectionOutcomes<'_>], waves: &Waves, seed: u64) -> String {
+/// Prints every statement, then those in which the report does not agree with itself. `sections`
+/// are what came of `checks` on `waves`, and `seed` is what the waves were made from.
+pub fn markdown(
+    checks: &Checks,
+    sections: &[SectionOutcomes<'_>],
+    waves: &Waves,
+    seed: u64,
+) -> String {
     let mut page = String::from("# Publisert og regnet ut\n\n");
     let all: Vec<&Outcome<'_>> = (sections.iter())
         .flat_map(|section| &section.outcomes)
         .collect();
-    introduce(&mut page, &all, seed);
+    introduce(&mut page, checks.wave, &all, seed);
     for section in sections {
         let heading = &section.section;
         line(
@@ -60,15 +67,16 @@ pub fn markdown(sections: &[SectionOutcomes<'_>], waves: &Waves, seed: u64) -> S
     page
 }
 
-fn introduce(page: &mut String, all: &[&Outcome<'_>], seed: u64) {
+fn introduce(page: &mut String, year: u16, all: &[&Outcome<'_>], seed: u64) {
     let count = |holds: fn(&Outcome<'_>) -> bool| all.iter().filter(|o| holds(o)).count();
     let published = count(|outcome| outcome.as_published);
     let chosen = count(|outcome| !outcome.as_published && outcome.as_wanted);
     let missed = count(|outcome| !outcome.as_wanted);
     let paragraphs = [
-        "Hvert utsagn i den publiserte rapporten om undersøkelsen i 2015 som kan regnes etter, ved \
-         siden av det samme tallet regnet ut av demobølgene."
-            .to_owned(),
+        format!(
+            "Hvert utsagn i den publiserte rapporten om undersøkelsen i {year} som kan regnes etter, \
+             ved siden av det samme tallet regnet ut av demobølgene."
+        ),
         "Svarene i demobølgene er syntetiske. De er laget for å gå opp med rapporten, og sier ikke \
          noe om hva en kommune har svart."
             .to_owned(),
