@@ -37,7 +37,7 @@ pub trait Questions {
     /// A chart of a question as SVG; `None` where it has none or it could not be drawn.
     async fn chart(&self, key: &ChartKey) -> Option<Arc<str>>;
     /// Live numbers for the explanations.
-    async fn method(&self) -> Result<Method, AppError>;
+    async fn method(&self, query: &str) -> Result<Method, AppError>;
 }
 
 /// Everything the pages ask for, handed in as one object.

@@ -4,6 +4,7 @@ pub mod answer_tables;
 pub mod breakdown;
 pub mod chips;
 pub mod column_picker;
+pub mod context_bar;
 pub mod crumbs;
 pub mod download;
 pub mod filter_panel;

@@ -69,9 +69,8 @@ where
         let waves = state.waves.clone();
         move || {
             provide_context::<std::sync::Arc<dyn Backend>>(backend.clone());
-            // The bar on top of every page tells of the newest wave.
-            if let Some(wave) = waves.snapshot().latest() {
-                provide_context(Site::of(wave, LANG));
+            if let Some(site) = Site::of(&waves.snapshot(), LANG) {
+                provide_context(site);
             }
             // Leptos makes a nonce of its own before this; the header has ours.
             if let Some(nonce) = use_context::<axum::http::request::Parts>()

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::filter::{Filter, FilterProblem};
-use crate::survey::Wording;
+use crate::survey::{Codebook, Wording};
 use crate::wave::Waves;
 
 /// The rules of a file.
@@ -51,6 +51,13 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether every question the rule rests on was asked in a wave.
+    pub fn is_about(&self, codebook: &Codebook) -> bool {
+        self.questions
+            .iter()
+            .all(|id| codebook.question(id).is_some() || codebook.column(id).is_some())
+    }
+
     /// The rule as a filter of the wave of `year`.
     ///
     /// # Errors

@@ -9,6 +9,6 @@ use crate::transfer::Call;
 
 /// Loads live numbers for the explanations.
 #[server(input = Call, output = Call)]
-pub async fn explain_method() -> Result<Method, AppError> {
-    super::backend()?.method().await
+pub async fn explain_method(query: String) -> Result<Method, AppError> {
+    super::backend()?.method(&query).await
 }

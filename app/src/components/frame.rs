@@ -2,36 +2,35 @@
 
 use domain::view::site::Site;
 use domain::words::catalog::layout;
-use domain::words::format::date;
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::use_location;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
+use super::context_bar::{ContextBar, Shown};
 use super::icon::{Icon, Shape};
 use super::live_form::sender;
-use super::value::count;
-use crate::language::{fill, text};
+use crate::language::text;
 use crate::transfer::handed_over;
 
 /// The frame, with the page in it. The server hands in what the context bar says; it travels to
 /// the browser with the page.
 #[component]
 pub fn Frame() -> impl IntoView {
-    let site = handed_over(use_context::<Site>);
+    let shown = Shown::of(handed_over(use_context::<Site>));
     follow_navigation();
     view! {
         <a class="ds-skip-link" href="#innhold" rel="external">
             {text(layout::SKIP)}
         </a>
         <Patterns />
-        <Header />
-        {site.map(|site| view! { <ContextBar site /> })}
+        <Header shown />
+        <ContextBar shown />
         <main id="innhold" class="page" tabindex="-1">
             <Outlet />
         </main>
-        <Footer />
+        <Footer shown />
     }
 }
 
@@ -83,7 +82,7 @@ fn Patterns() -> impl IntoView {
 }
 
 #[component]
-fn Header() -> impl IntoView {
+fn Header(shown: Shown) -> impl IntoView {
     let path = use_location().pathname;
     let places = [
         ("/", layout::OVERVIEW),
@@ -98,7 +97,7 @@ fn Header() -> impl IntoView {
             here.then_some("page")
         };
         view! {
-            <a href=href aria-current=current>
+            <a href=move || shown.href(href) aria-current=current>
                 {text(word)}
             </a>
         }
@@ -106,7 +105,7 @@ fn Header() -> impl IntoView {
     view! {
         <header class="top" data-color-scheme="dark">
             <div>
-                <a class="brand" href="/" aria-label=text(layout::HOME)>
+                <a class="brand" href=move || shown.href("/") aria-label=text(layout::HOME)>
                     <b>"IMDi"</b>
                     <span>{text(layout::PRODUCT)}</span>
                 </a>
@@ -119,7 +118,7 @@ fn Header() -> impl IntoView {
                         <nav class="nav" aria-label=text(layout::MAIN_MENU)>
                             {links.into_iter().collect_view()}
                         </nav>
-                        <Find />
+                        <Find shown />
                     </div>
                 </details>
             </div>
@@ -129,7 +128,7 @@ fn Header() -> impl IntoView {
 
 /// The search for a municipality, in the header of every page.
 #[component]
-fn Find() -> impl IntoView {
+fn Find(shown: Shown) -> impl IntoView {
     let send = sender("/kommuner");
     view! {
         <form
@@ -147,56 +146,21 @@ fn Find() -> impl IntoView {
                 aria-label=text(layout::FIND)
                 placeholder=text(layout::FIND)
             />
+            {move || {
+                shown.earlier().map(|year| view! { <input type="hidden" name="wave" value=year.to_string() /> })
+            }}
         </form>
     }
 }
 
 #[component]
-fn ContextBar(
-    /// The wave on show.
-    site: Site,
-) -> impl IntoView {
-    let response = fill(
-        layout::RESPONSE,
-        &[
-            ("n", &count(site.municipalities.answered)),
-            ("all", &count(site.municipalities.invited)),
-        ],
-    );
-    let deadline = fill(layout::DEADLINE, &[("date", &date(&site.fieldwork_to))]);
-    view! {
-        <aside class="context" aria-label=text(layout::DATA_BASIS)>
-            <div>
-                <p>
-                    <b>{fill(layout::WAVE, &[("year", &site.year.to_string())])}</b>
-                    <span>{response} <span class="wide">" "{deadline}</span></span>
-                </p>
-                {site
-                    .synthetic
-                    .then(|| {
-                        view! {
-                            <p class="mark-demo">
-                                <strong>{text(layout::SYNTHETIC)}</strong>
-                                <span>
-                                    {text(layout::SYNTHETIC_SHORT)}
-                                    <span class="wide">" "{text(layout::SYNTHETIC_LONG)}</span>
-                                </span>
-                            </p>
-                        }
-                    })}
-            </div>
-        </aside>
-    }
-}
-
-#[component]
-fn Footer() -> impl IntoView {
+fn Footer(shown: Shown) -> impl IntoView {
     view! {
         <footer class="foot">
             <div>
                 <p>{text(layout::SOURCES)}</p>
                 <p class="quiet-links">
-                    <a href="/metode">{text(layout::HOW_NUMBERS)}</a>
+                    <a href=move || shown.href("/metode")>{text(layout::HOW_NUMBERS)}</a>
                 </p>
             </div>
         </footer>

@@ -30,7 +30,8 @@ const SECTIONS: [(&str, domain::words::catalog::Word); 9] = [
 /// The explanations. They stand also where no wave is published; then without examples.
 #[component]
 pub fn Method() -> impl IntoView {
-    let page = load(|| (), |()| explain_method());
+    let query = super::query();
+    let page = load(move || query.get(), explain_method);
     view! {
         <Transition>
             {move || Suspend::new(async move { draw(page.await.ok()) })}

@@ -15,6 +15,7 @@ pub(super) const EXCEL_TEXT_UNITS_MAX: usize = 32_767;
 const SHORT_WIDTH: f64 = 12.0;
 const NUMBER_WIDTH: f64 = 14.0;
 const TEXT_WIDTH: f64 = 26.0;
+const FILTER_ARROW_WIDTH: f64 = 4.0;
 const ABOUT_NAME_WIDTH: f64 = 34.0;
 const ABOUT_TEXT_WIDTH: f64 = 100.0;
 
@@ -94,12 +95,18 @@ fn write_table(sheet: &mut Worksheet, table: &Table, formats: &Formats) -> Resul
     Ok(())
 }
 
+/// The width of a column's kind, and never less than the longest word of its heading needs beside
+/// the arrow of the filter.
 fn width(column: &Column) -> f64 {
-    match column.kind {
+    let usual = match column.kind {
         ColumnKind::Short => SHORT_WIDTH,
         ColumnKind::Number => NUMBER_WIDTH,
         ColumnKind::Text => TEXT_WIDTH,
-    }
+    };
+    let words = column.label.split_whitespace();
+    let longest = words.map(|word| word.chars().count()).max();
+    let longest = u32::try_from(longest.unwrap_or_default()).unwrap_or(u32::MAX);
+    usual.max(f64::from(longest) + FILTER_ARROW_WIDTH)
 }
 
 fn write_cell(

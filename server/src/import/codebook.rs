@@ -46,7 +46,7 @@ mod tests {
             (
                 b"[wave]\nyear = 2015\ncolour = 1\n",
                 Some(3),
-                "Kodeboken kan ikke leses: «unknown field `colour`, expected one of `year`, `title`, `fieldwork_from`, `fieldwork_to`, `traits`». Rett linjen og prøv igjen.",
+                "Kodeboken kan ikke leses: «unknown field `colour`, expected one of `year`, `title`, `fieldwork_from`, `fieldwork_to`, `register_year`, `traits`». Rett linjen og prøv igjen.",
             ),
             (
                 b"[wave\n",

@@ -39,9 +39,9 @@ impl Questions for Service {
         Box::pin(self.draw(key, &loaded)).await
     }
 
-    async fn method(&self) -> Result<Method, AppError> {
+    async fn method(&self, query: &str) -> Result<Method, AppError> {
         let waves = self.snapshot();
-        let reading = read(&waves, "", &[]);
+        let reading = read(&waves, query, &[]);
         present::method::page(scope(&waves, &reading)?).ok_or(AppError::NoWave)
     }
 }

@@ -199,7 +199,7 @@ impl Questions for Silent {
         None
     }
 
-    async fn method(&self) -> Result<Method, AppError> {
+    async fn method(&self, _query: &str) -> Result<Method, AppError> {
         Err(AppError::NoWave)
     }
 }

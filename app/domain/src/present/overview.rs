@@ -28,11 +28,19 @@ pub fn page(
     let units = here.select(scope.waves);
     let country = in_region(scope, UnitType::Municipality, None).select(scope.waves);
     let mut signals = Vec::new();
-    for rule in &rules.rules {
+    let (fitting, left_out): (Vec<&Rule>, Vec<&Rule>) = rules
+        .rules
+        .iter()
+        .partition(|rule| rule.is_about(&scope.wave.codebook));
+    for rule in fitting {
         match signal(scope, rule, region) {
             Ok(line) => signals.push(line),
             Err(sentences) => problems.extend(sentences),
         }
+    }
+    if !left_out.is_empty() {
+        let year = scope.wave.year();
+        problems.push(words::overview::rules_left_out(left_out.len(), year, lang));
     }
     // Stable: rules with as many municipalities keep the order of the file; models stand last.
     signals.sort_by_key(|line| (line.model, std::cmp::Reverse(line.here.count)));

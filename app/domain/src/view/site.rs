@@ -1,14 +1,21 @@
-//! What stands on every page: the wave, who answered, and whether the answers are made up.
+//! What stands on every page: the waves, who answered, and whether the answers are made up.
 
 use serde::{Deserialize, Serialize};
 
 use crate::municipality::UnitType;
-use crate::wave::Wave;
+use crate::wave::{Wave, Waves};
 use crate::words::Lang;
+
+/// What stands on every page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// Every published wave, the newest first; at least one.
+    pub waves: Vec<WaveBar>,
+}
 
 /// The wave as the bar on top of every page tells it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Site {
+pub struct WaveBar {
     /// The wave's year.
     pub year: u16,
     /// Its title.
@@ -33,8 +40,22 @@ pub struct Response {
 }
 
 impl Site {
-    /// Describes a wave.
-    pub fn of(wave: &Wave, lang: Lang) -> Self {
+    /// Describes the published waves; `None` if there is none.
+    pub fn of(waves: &Waves, lang: Lang) -> Option<Self> {
+        let mut waves: Vec<WaveBar> = waves.iter().map(|wave| WaveBar::of(wave, lang)).collect();
+        waves.sort_by_key(|wave| std::cmp::Reverse(wave.year));
+        (!waves.is_empty()).then_some(Self { waves })
+    }
+
+    /// The wave of `year`, or the newest where there is none.
+    pub fn wave(&self, year: Option<u16>) -> Option<&WaveBar> {
+        let asked = self.waves.iter().find(|wave| Some(wave.year) == year);
+        asked.or_else(|| self.waves.first())
+    }
+}
+
+impl WaveBar {
+    fn of(wave: &Wave, lang: Lang) -> Self {
         let response = |unit_type: UnitType| {
             let invited = wave.units_of(unit_type);
             Response {

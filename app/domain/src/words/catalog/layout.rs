@@ -15,6 +15,7 @@ words! {
     FIND_GO: "Søk", nn "Søk", en "Search";
     DATA_BASIS: "Datagrunnlag", nn "Datagrunnlag", en "Data basis";
     WAVE: "Undersøkelsen {year}", nn "Undersøkinga {year}", en "The {year} survey";
+    OTHER_WAVE: "Se {year}", nn "Sjå {year}", en "See {year}";
     RESPONSE: "{n} av {all} kommuner svarte.", nn "{n} av {all} kommunar svara.", en "{n} of {all} municipalities answered.";
     DEADLINE: "Svarfrist {date}.", nn "Svarfrist {date}.", en "Deadline {date}.";
     SYNTHETIC: "Syntetiske demodata", nn "Syntetiske demodata", en "Synthetic demo data";

@@ -1,0 +1,182 @@
+//! The bar on top of every page: which wave it shows, who answered, and that the answers are made up.
+
+use domain::view::site::{Site, WaveBar};
+use domain::words::catalog::layout;
+use domain::words::format::date;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_location, use_query_map};
+
+use super::value::count;
+use crate::language::{fill, text};
+
+/// The wave on show: the one the address names, else the newest.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    site: StoredValue<Option<Site>>,
+    named: Memo<Option<u16>>,
+}
+
+impl Shown {
+    /// Follows the address among the waves of the site.
+    pub fn of(site: Option<Site>) -> Self {
+        let query = use_query_map();
+        let named = move || query.with(|query| query.get("wave")?.parse().ok());
+        Self {
+            site: StoredValue::new(site),
+            named: Memo::new(move |_| named()),
+        }
+    }
+
+    /// The wave; none where nothing is published.
+    fn wave(&self) -> Option<WaveBar> {
+        let named = self.named.get();
+        self.site
+            .with_value(|site| site.as_ref()?.wave(named).cloned())
+    }
+
+    /// The years of the other waves, the newest first.
+    fn others(&self) -> Vec<u16> {
+        let year = self.wave().map(|wave| wave.year);
+        self.site.with_value(|site| {
+            let years = site
+                .iter()
+                .flat_map(|site| &site.waves)
+                .map(|wave| wave.year);
+            years.filter(|other| Some(*other) != year).collect()
+        })
+    }
+
+    /// The year, where it is not the newest and links have to name it.
+    pub fn earlier(&self) -> Option<u16> {
+        let newest = self
+            .site
+            .with_value(|site| Some(site.as_ref()?.wave(None)?.year));
+        let year = self.wave()?.year;
+        (Some(year) != newest).then_some(year)
+    }
+
+    /// A page of the site, in the wave on show.
+    pub fn href(&self, path: &str) -> String {
+        match self.earlier() {
+            Some(year) => format!("{path}?wave={year}"),
+            None => path.to_owned(),
+        }
+    }
+}
+
+/// The bar.
+#[component]
+pub fn ContextBar(
+    /// The wave on show.
+    shown: Shown,
+) -> impl IntoView {
+    view! {
+        {move || {
+            shown
+                .wave()
+                .map(|wave| {
+                    view! {
+                        <aside class="context" aria-label=text(layout::DATA_BASIS)>
+                            <div>
+                                <p>
+                                    {about(&wave)}
+                                    <OtherWaves years=shown.others() />
+                                </p>
+                                {wave.synthetic.then(made_up)}
+                            </div>
+                        </aside>
+                    }
+                })
+        }}
+    }
+}
+
+fn about(wave: &WaveBar) -> AnyView {
+    let response = fill(
+        layout::RESPONSE,
+        &[
+            ("n", &count(wave.municipalities.answered)),
+            ("all", &count(wave.municipalities.invited)),
+        ],
+    );
+    let deadline = fill(layout::DEADLINE, &[("date", &date(&wave.fieldwork_to))]);
+    view! {
+        <b>{fill(layout::WAVE, &[("year", &wave.year.to_string())])}</b>
+        <span>{response} <span class="wide">" "{deadline}</span></span>
+    }
+    .into_any()
+}
+
+fn made_up() -> AnyView {
+    view! {
+        <p class="mark-demo">
+            <strong>{text(layout::SYNTHETIC)}</strong>
+            <span>
+                {text(layout::SYNTHETIC_SHORT)}
+                <span class="wide">" "{text(layout::SYNTHETIC_LONG)}</span>
+            </span>
+        </p>
+    }
+    .into_any()
+}
+
+/// The same page in each other wave. What the other wave does not know, the page tells.
+#[component]
+fn OtherWaves(years: Vec<u16>) -> impl IntoView {
+    let location = use_location();
+    years
+        .into_iter()
+        .map(|year| {
+            let href = move || {
+                let path = location.pathname.get();
+                let search = location.search.get();
+                in_wave(&path, &search, year)
+            };
+            view! {
+                <a class="link" href=href>
+                    {fill(layout::OTHER_WAVE, &[("year", &year.to_string())])}
+                </a>
+            }
+        })
+        .collect_view()
+}
+
+/// An address with the wave changed. The page is left out: another wave has other rows.
+fn in_wave(path: &str, search: &str, year: u16) -> String {
+    let mut query: Vec<&str> = search
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|pair| {
+            let key = pair.split('=').next().unwrap_or_default();
+            !["", "wave", "page"].contains(&key)
+        })
+        .collect();
+    let wave = format!("wave={year}");
+    query.push(&wave);
+    format!("{path}?{}", query.join("&"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_wave;
+
+    #[test]
+    fn an_address_keeps_its_selection_in_another_wave() {
+        for (path, search, expected) in [
+            ("/", "", "/?wave=2014"),
+            (
+                "/kommuner",
+                "?region=nord&page=2&wave=2015",
+                "/kommuner?region=nord&wave=2014",
+            ),
+            ("/kommuner/1902", "?wave=2015", "/kommuner/1902?wave=2014"),
+            (
+                "/sporsmal/plan",
+                "?by=size",
+                "/sporsmal/plan?by=size&wave=2014",
+            ),
+        ] {
+            assert_eq!(in_wave(path, search, 2014), expected);
+        }
+    }
+}
