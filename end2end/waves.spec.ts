@@ -1,0 +1,28 @@
+import { expect, open, test } from "./support/test";
+
+test("a list leads to the same selection in the other wave, and on from there", async ({ page }) => {
+  await open(page, "/kommuner?region=nord&wave=2015");
+  const bar = page.getByRole("complementary", { name: "Datagrunnlag" });
+  await expect(bar).toContainText("Undersøkelsen 2015");
+
+  await bar.getByRole("link", { name: "Se 2014" }).click();
+  await expect(page).toHaveURL(/\/kommuner\?region=nord&wave=2014$/);
+  await expect(bar).toContainText("Undersøkelsen 2014");
+  await expect(bar).toContainText("210 av 428 kommuner svarte");
+  await expect(bar).toContainText("Syntetiske demodata");
+  await expect(page.getByRole("status").first()).toHaveText("87 av 428 kommuner");
+
+  // Links on stay in that wave.
+  const menu = page.getByRole("navigation", { name: "Hovedmeny" });
+  await menu.getByRole("link", { name: "Spørsmål" }).click();
+  await expect(page).toHaveURL(/\/sporsmal\?wave=2014$/);
+  await expect(bar).toContainText("Undersøkelsen 2014");
+  await bar.getByRole("link", { name: "Se 2015" }).click();
+  await expect(bar).toContainText("Undersøkelsen 2015");
+});
+
+test("a front page leaves out the signals its wave cannot answer, and says so", async ({ page }) => {
+  await open(page, "/?wave=2014");
+  await expect(page.getByText(/signaler bygger på spørsmål som ikke ble stilt i 2014/)).toBeVisible();
+  await expect(page.getByText(/virker ikke i denne bølgen/)).toHaveCount(0);
+});
