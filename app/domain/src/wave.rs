@@ -236,16 +236,21 @@ impl Wave {
         Some(Answer::Options(chosen.map(|(option, _)| option).collect()))
     }
 
+    /// The units a question is meant for by their type and background, whatever they answered
+    /// before it. A trait that is not known does not let a question apply.
+    pub fn addressed(&self, question: &Question) -> UnitSet {
+        self.set(
+            |position| match question.asked_of.of(self.units[position].unit_type()) {
+                None => false,
+                Some(AskedOf::All) => true,
+                Some(AskedOf::Settling) => self.trait_of(SETTLES, position) == Trait::Yes,
+                Some(AskedOf::Trait(id)) => self.trait_of(id, position) == Trait::Yes,
+            },
+        )
+    }
+
     fn eligible(&self, question: &Question) -> UnitSet {
-        let mut eligible =
-            self.set(
-                |position| match question.asked_of.of(self.units[position].unit_type()) {
-                    None => false,
-                    Some(AskedOf::All) => true,
-                    Some(AskedOf::Settling) => self.trait_of(SETTLES, position) == Trait::Yes,
-                    Some(AskedOf::Trait(id)) => self.trait_of(id, position) == Trait::Yes,
-                },
-            );
+        let mut eligible = self.addressed(question);
         if let Some(only_if) = &question.only_if
             && let Some(parent) = self.codebook.column(&only_if.question)
             && let Some(option) =

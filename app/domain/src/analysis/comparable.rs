@@ -1,0 +1,139 @@
+//! Whether a question may be followed from one wave to another.
+//!
+//! Nothing is drawn over a question that the codebook does not mark *same*: [`link`] is the only
+//! way to the functions of [`super::change`] and [`super::transition`], and it says why not in the
+//! codebook's own words.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::filter::Filter;
+use crate::survey::{ColumnRef, Comparability, ComparableWith, Question};
+use crate::wave::{UnitSet, Wave, Waves};
+
+/// Why a column cannot be compared with another wave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotComparable {
+    /// The other wave has no such question, or no such line in the battery.
+    NotAsked,
+    /// Neither codebook says how the two compare.
+    NotMarked,
+    /// What the codebooks say that is not *same*, with their reasons.
+    Marked(Vec<ComparableWith>),
+    /// Marked *same*, although the kind of answer or the options differ: an error in a codebook.
+    OptionsDiffer,
+}
+
+/// A column that two waves share and the codebook marks *same*.
+#[derive(Debug, Clone)]
+pub struct Linked<'w> {
+    /// The wave before.
+    pub earlier: &'w Wave,
+    /// The wave in focus.
+    pub later: &'w Wave,
+    /// The column in the wave before.
+    pub column_earlier: ColumnRef,
+    /// The column in the wave in focus.
+    pub column_later: ColumnRef,
+    /// For each option of the later wave, its place in the earlier one.
+    options: Vec<usize>,
+}
+
+impl Linked<'_> {
+    /// Options of the later wave as those of the earlier.
+    pub fn options_earlier(&self, options: &[usize]) -> Vec<usize> {
+        options.iter().map(|option| self.options[*option]).collect()
+    }
+
+    /// For each unit of the later wave, its place in the earlier, by number; `None` where there
+    /// was no such number. A municipality that has been merged or split is another one.
+    pub fn positions_earlier(&self) -> impl Fn(usize) -> Option<usize> {
+        |position| self.earlier.position(&self.later.units[position].number)
+    }
+}
+
+/// The newest wave before a year.
+pub fn wave_before(waves: &Waves, year: u16) -> Option<&Arc<Wave>> {
+    waves.iter().filter(|wave| wave.year() < year).last()
+}
+
+/// Finds a column of the later wave in the earlier one.
+///
+/// What either codebook says of the other counts: one *same* is needed, and anything else forbids.
+pub fn link<'w>(
+    earlier: &'w Wave,
+    later: &'w Wave,
+    column: ColumnRef,
+) -> Result<Linked<'w>, NotComparable> {
+    let question = &later.codebook.questions[column.question];
+    let id = later.codebook.column_id(column);
+    let column_earlier = earlier.codebook.column(&id);
+    let column_earlier = column_earlier.ok_or(NotComparable::NotAsked)?;
+    let before = &earlier.codebook.questions[column_earlier.question];
+    let said = question
+        .comparable
+        .iter()
+        .filter(|with| with.wave == earlier.year());
+    let said_before = before
+        .comparable
+        .iter()
+        .filter(|with| with.wave == later.year());
+    let said: Vec<&ComparableWith> = said.chain(said_before).collect();
+    if said.is_empty() {
+        return Err(NotComparable::NotMarked);
+    }
+    let other = said
+        .into_iter()
+        .filter(|with| with.how != Comparability::Same);
+    let other: Vec<ComparableWith> = other.cloned().collect();
+    if !other.is_empty() {
+        return Err(NotComparable::Marked(other));
+    }
+    Ok(Linked {
+        earlier,
+        later,
+        column_earlier,
+        column_later: column,
+        options: same_options(before, question).ok_or(NotComparable::OptionsDiffer)?,
+    })
+}
+
+/// For each option of `question` its place in `before`; `None` unless both have the same ones,
+/// counted alike.
+fn same_options(before: &Question, question: &Question) -> Option<Vec<usize>> {
+    if before.kind != question.kind || before.options.len() != question.options.len() {
+        return None;
+    }
+    let place = |option: &crate::survey::AnswerOption| {
+        let place = before.option_index(&option.id)?;
+        (before.options[place].base == option.base).then_some(place)
+    };
+    question.options.iter().map(place).collect()
+}
+
+/// The units a filter holds in each of two waves, by position in each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selections {
+    /// In the earlier wave.
+    pub earlier: UnitSet,
+    /// In the later wave.
+    pub later: UnitSet,
+}
+
+/// Reads a filter in its own wave and in an earlier one.
+///
+/// The same conditions are put to each wave's own facts, since region, size and share belong to
+/// the wave, and so that the earlier share is the one that wave's own page shows. A condition on
+/// answers is read in each wave too, unless it names a year (`@2015`).
+pub fn selections(waves: &Waves, filter: &Filter, earlier: u16) -> Selections {
+    let before = Filter {
+        wave: earlier,
+        ..filter.clone()
+    };
+    Selections {
+        earlier: before.select(waves),
+        later: filter.select(waves),
+    }
+}

@@ -1,0 +1,102 @@
+//! A breakdown, judged: each group of a background variable against the others.
+//!
+//! This is what a page or a file calls for a wave, a filter, a column, its options and a
+//! dimension. The counting is [`crate::tabulate`]'s; the definitions stand in the other files.
+
+use super::adjusted::{self, Adjusted, counts_by_size};
+use super::bounds::{Bounds, bounds_of};
+use super::difference::{self, Difference, against_the_others};
+use super::{Part, part_of};
+use crate::filter::Filter;
+use crate::survey::ColumnRef;
+use crate::tabulate::{Dimension, split};
+use crate::wave::{UnitSet, Wave, Waves};
+
+/// One group against the others.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Id of the value in the address.
+    pub value: &'static str,
+    /// Its units, answered or not.
+    pub units: UnitSet,
+    /// Against the others, as they are.
+    pub difference: Difference,
+    /// Against the others, adjusted for size.
+    pub adjusted: Adjusted,
+    /// The range without assumptions.
+    pub bounds: Option<Bounds>,
+}
+
+/// The groups of a selection, and the selection as a whole.
+#[derive(Debug, Clone)]
+pub struct Comparison {
+    /// The whole selection: the country, where the filter holds it all.
+    pub whole: Part,
+    /// Its range without assumptions.
+    pub bounds: Option<Bounds>,
+    /// The groups that a unit of the selection is in, in order.
+    pub groups: Vec<Group>,
+}
+
+/// Compares the groups of a filter. Empty where its wave is not published.
+///
+/// *The others* are the other groups of the same selection, so a filter on the dimension itself
+/// leaves a group with few others or none: to compare one region with the rest, break the country
+/// down and look at its row.
+pub fn compare_filter(
+    waves: &Waves,
+    filter: &Filter,
+    column: ColumnRef,
+    options: &[usize],
+    dimension: &Dimension,
+) -> Option<Comparison> {
+    let wave = waves.get(filter.wave)?;
+    let within = filter.select(waves);
+    Some(compare(wave, column, options, dimension, &within))
+}
+
+/// Compares the groups of a selection by the share of `options` in a column.
+pub fn compare(
+    wave: &Wave,
+    column: ColumnRef,
+    options: &[usize],
+    dimension: &Dimension,
+    within: &UnitSet,
+) -> Comparison {
+    let groups = split(wave, dimension, within);
+    Comparison {
+        whole: part_of(wave, column, options, within),
+        bounds: bounds_of(wave, column, options, within),
+        groups: compare_groups(wave, column, options, groups),
+    }
+}
+
+/// Compares groups that are already divided, so that many columns can share one division. The
+/// groups are one breakdown: none has a unit of another.
+pub fn compare_groups(
+    wave: &Wave,
+    column: ColumnRef,
+    options: &[usize],
+    groups: Vec<(&'static str, UnitSet)>,
+) -> Vec<Group> {
+    let (values, sets): (Vec<_>, Vec<_>) = groups.into_iter().unzip();
+    let parts: Vec<Part> = sets
+        .iter()
+        .map(|units| part_of(wave, column, options, units))
+        .collect();
+    let differences = difference::compare(&against_the_others(&parts));
+    let adjusted = adjusted::compare(&counts_by_size(wave, column, options, &sets));
+    let judged = differences.into_iter().zip(adjusted);
+    values
+        .into_iter()
+        .zip(sets)
+        .zip(judged)
+        .map(|((value, units), (difference, adjusted))| Group {
+            value,
+            bounds: bounds_of(wave, column, options, &units),
+            units,
+            difference,
+            adjusted,
+        })
+        .collect()
+}

@@ -1,0 +1,96 @@
+//! Who answered, against all: do those who answered have the background of those who were asked?
+//!
+//! For each class of a background variable: gross, all units of the selection; net, those of them
+//! that handed in the questionnaire; each in percent of its own total. The gap is net less gross,
+//! in percentage points, from unrounded shares. A class with gap +2 has two points more of those
+//! who answered than of all.
+
+use super::{Part, real};
+use crate::tabulate::{Dimension, split};
+use crate::wave::{SETTLES, UnitSet, Wave};
+
+/// The background variables that those who answered are held against all by.
+pub fn dimensions() -> [Dimension; 5] {
+    [
+        Dimension::Region,
+        Dimension::Size,
+        Dimension::Centrality,
+        Dimension::Share,
+        Dimension::Trait(SETTLES.to_owned()),
+    ]
+}
+
+/// Answered against all, for one background variable.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Representativity {
+    /// Units of the selection that have a value.
+    pub gross: usize,
+    /// Those of them that answered.
+    pub net: usize,
+    /// The classes that a unit of the selection is in, in order.
+    pub classes: Vec<Class>,
+}
+
+/// One class of a background variable.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Class {
+    /// Id of the value in the address.
+    pub value: &'static str,
+    /// All units: the class, of all.
+    pub gross: Part,
+    /// Those that answered: the class, of all that answered.
+    pub net: Part,
+}
+
+impl Class {
+    /// Net percent less gross percent, in percentage points; `None` where nobody answered.
+    pub fn gap(&self) -> Option<f64> {
+        Some((self.net.share()? - self.gross.share()?) * 100.0)
+    }
+
+    /// Those that answered, of the class.
+    pub fn response(&self) -> Part {
+        Part::of(self.net.count, self.gross.count)
+    }
+}
+
+impl Representativity {
+    /// The largest gap without its sign, in percentage points; `None` where nobody answered.
+    pub fn gap_max(&self) -> Option<f64> {
+        let gaps = self.classes.iter().filter_map(Class::gap);
+        gaps.map(f64::abs).max_by(f64::total_cmp)
+    }
+
+    /// Half the sum of the gaps without their signs, in percentage points: how many of a hundred
+    /// that answered would have to be in another class for the two to be alike (the index of
+    /// dissimilarity; Duncan and Duncan 1955). `None` where nobody answered.
+    pub fn dissimilarity(&self) -> Option<f64> {
+        let gaps: Option<Vec<f64>> = self.classes.iter().map(Class::gap).collect();
+        gaps.filter(|gaps| !gaps.is_empty())
+            .map(|gaps| gaps.into_iter().map(f64::abs).sum::<f64>() / real(2))
+    }
+}
+
+/// Holds those of a selection that answered against all of it.
+pub fn represent(wave: &Wave, dimension: &Dimension, within: &UnitSet) -> Representativity {
+    let groups = split(wave, dimension, within);
+    let counted: Vec<(&str, usize, usize)> = groups
+        .into_iter()
+        .map(|(value, units)| {
+            let net = units.intersection_count(&wave.responded);
+            (value, units.count_ones(..), net)
+        })
+        .collect();
+    let gross = counted.iter().map(|(_, gross, _)| gross).sum();
+    let net = counted.iter().map(|(_, _, net)| net).sum();
+    let classes = counted.into_iter().map(|(value, of_gross, of_net)| Class {
+        value,
+        gross: Part::of(of_gross, gross),
+        net: Part::of(of_net, net),
+    });
+    Representativity {
+        gross,
+        net,
+        classes: classes.collect(),
+    }
+}

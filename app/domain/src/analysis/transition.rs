@@ -1,0 +1,143 @@
+//! From which answer to which: a table of two waves whose cells are sets of units.
+//!
+//! The units are those the filter holds in the later wave, each with its place in both. So the
+//! cells of a table partition the selection, every cell opens to names in the wave in focus, and
+//! the cells between two answers are the panel of [`super::change`] where the filter holds the
+//! same units in both waves. Units that only the earlier wave has are not in the table.
+
+use super::comparable::Linked;
+use crate::survey::{ColumnRef, Kind};
+use crate::tabulate::{State, state};
+use crate::wave::{UnitSet, Wave};
+
+/// Where a unit stands in one wave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// Gave this answer: an option by its place in the later wave's question. An option outside
+    /// the base and don't know have their own option.
+    Option(usize),
+    /// Counts in N, and chose one of the options asked about.
+    Chosen,
+    /// Counts in N, and chose none of them.
+    NotChosen,
+    /// Has no answer that counts, and why. Never [`State::Counted`].
+    Empty(State),
+    /// The wave has no unit of this number.
+    NotInWave,
+}
+
+/// How units moved between the waves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Transitions {
+    /// Every place a unit can have, in order; rows (earlier) and columns (later) alike.
+    pub places: Vec<Place>,
+    /// Row by row; positions in the later wave.
+    cells: Vec<UnitSet>,
+}
+
+impl Transitions {
+    /// The units that went from one place to another; empty for a place the table does not have.
+    pub fn cell(&self, earlier: Place, later: Place) -> UnitSet {
+        let place = |wanted| self.places.iter().position(|place| *place == wanted);
+        match (place(earlier), place(later)) {
+            (Some(row), Some(column)) => self.cells[row * self.places.len() + column].clone(),
+            _ => UnitSet::new(),
+        }
+    }
+
+    /// Each row with its cells, in the order of the places.
+    pub fn rows(&self) -> impl Iterator<Item = (Place, &[UnitSet])> {
+        let rows = self.cells.chunks(self.places.len().max(1));
+        self.places.iter().copied().zip(rows)
+    }
+}
+
+const EMPTIES: [State; 3] = [State::NotAnswered, State::NotAsked, State::NoResponse];
+
+/// Option by option; `None` where a unit can have several answers, or none to choose from.
+pub fn by_option(linked: &Linked<'_>, within: &UnitSet) -> Option<Transitions> {
+    let question = &linked.later.codebook.questions[linked.column_later.question];
+    if !matches!(question.kind, Kind::Single | Kind::Scale) {
+        return None;
+    }
+    let options: Vec<usize> = (0..question.options.len()).collect();
+    let options_earlier = linked.options_earlier(&options);
+    let mut places: Vec<Place> = options.iter().copied().map(Place::Option).collect();
+    places.extend(EMPTIES.map(Place::Empty));
+    places.push(Place::NotInWave);
+    Some(table(linked, within, places, |wave, column, position| {
+        let options = if column.wave_is_later {
+            &options
+        } else {
+            &options_earlier
+        };
+        let data = wave.column(column.column);
+        let chosen = options
+            .iter()
+            .position(|option| data.options[*option].contains(position));
+        chosen.map_or_else(
+            || Place::Empty(state(wave, column.column, position)),
+            Place::Option,
+        )
+    }))
+}
+
+/// Chosen or not chosen: whether a unit has any of `options` (of the later wave).
+pub fn by_share(linked: &Linked<'_>, options: &[usize], within: &UnitSet) -> Transitions {
+    let options_earlier = linked.options_earlier(options);
+    let mut places = vec![Place::Chosen, Place::NotChosen];
+    places.extend([State::Outside, State::DontKnow].map(Place::Empty));
+    places.extend(EMPTIES.map(Place::Empty));
+    places.push(Place::NotInWave);
+    table(linked, within, places, |wave, column, position| {
+        let options = if column.wave_is_later {
+            options
+        } else {
+            &options_earlier
+        };
+        let data = wave.column(column.column);
+        match state(wave, column.column, position) {
+            State::Counted if options.iter().any(|o| data.options[*o].contains(position)) => {
+                Place::Chosen
+            }
+            State::Counted => Place::NotChosen,
+            empty => Place::Empty(empty),
+        }
+    })
+}
+
+/// The column of one of the two waves.
+#[derive(Clone, Copy)]
+struct Side {
+    column: ColumnRef,
+    wave_is_later: bool,
+}
+
+fn table(
+    linked: &Linked<'_>,
+    within: &UnitSet,
+    places: Vec<Place>,
+    place_of: impl Fn(&Wave, Side, usize) -> Place,
+) -> Transitions {
+    let width = places.len();
+    let empty = UnitSet::with_capacity(linked.later.units.len());
+    let mut cells = vec![empty; width * width];
+    let side = |column, wave_is_later| Side {
+        column,
+        wave_is_later,
+    };
+    let before = side(linked.column_earlier, false);
+    let now = side(linked.column_later, true);
+    let earlier = linked.positions_earlier();
+    for position in within.ones() {
+        let from = earlier(position).map_or(Place::NotInWave, |there| {
+            place_of(linked.earlier, before, there)
+        });
+        let to = place_of(linked.later, now, position);
+        let place = |wanted| places.iter().position(|place| *place == wanted);
+        if let (Some(row), Some(column)) = (place(from), place(to)) {
+            cells[row * width + column].insert(position);
+        }
+    }
+    Transitions { places, cells }
+}

@@ -1,0 +1,118 @@
+//! The words for a difference: clearly higher, clearly lower, may be chance, too few answers.
+
+use serde::{Deserialize, Serialize};
+
+use super::holm;
+use super::normal::two_sided;
+
+/// Fewest answers in a group, and among the others, for a difference to be judged; units.
+pub const ANSWERS_MIN: usize = 10;
+
+/// A difference is clear where its adjusted p is below this.
+pub const LEVEL: f64 = 0.05;
+
+/// How many answers of the group may turn without a clear difference becoming less than clear.
+pub const ANSWERS_MOVED: usize = 2;
+
+/// What can be said of a group against the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Higher, by more than chance, and not because of two answers.
+    ClearlyHigher,
+    /// Lower, by more than chance, and not because of two answers.
+    ClearlyLower,
+    /// May be chance.
+    MayBeChance,
+    /// Fewer than [`ANSWERS_MIN`] answers in the group or among the others, or no number at all.
+    TooFew,
+}
+
+impl Verdict {
+    /// Whether it is one of the two clear ones.
+    pub fn is_clear(self) -> bool {
+        matches!(self, Self::ClearlyHigher | Self::ClearlyLower)
+    }
+}
+
+/// One member of a family: what was found, and what would be after [`ANSWERS_MOVED`] answers of
+/// the group had moved towards the others.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Test {
+    /// Standardised difference; positive where the group is higher.
+    pub z: f64,
+    /// The same with the answers moved.
+    pub z_moved: f64,
+}
+
+impl Test {
+    /// Two-sided p.
+    pub fn p(self) -> f64 {
+        two_sided(self.z)
+    }
+
+    /// Two-sided p with the answers moved; 1 where they carry the group level with the others or
+    /// past them, since no difference in the direction found is left then.
+    pub fn p_moved(self) -> f64 {
+        if self.z * self.z_moved > 0.0 {
+            two_sided(self.z_moved)
+        } else {
+            1.0
+        }
+    }
+}
+
+/// What a family says of one member.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Judged {
+    /// Holm's adjusted p; `None` for a member that is not in the family.
+    pub p_adjusted: Option<f64>,
+    /// In words.
+    pub verdict: Verdict,
+}
+
+/// Judges a family: the groups of one breakdown, for one option. `None` stands for a group that
+/// has too few answers; it is not in the family.
+///
+/// A member is clear where p̃ < [`LEVEL`], and p̃ is still below it after two answers of the group
+/// have moved. For the second look the member's own p is exchanged and the family adjusted again;
+/// the p of the other members stay as they were found, since it is this group's answers that are
+/// doubted.
+pub fn judge(members: &[Option<Test>]) -> Vec<Judged> {
+    let tests: Vec<Test> = members.iter().flatten().copied().collect();
+    let found: Vec<f64> = tests.iter().map(|test| test.p()).collect();
+    let adjusted = holm::adjust(&found);
+    let mut in_family = tests.iter().enumerate();
+    members
+        .iter()
+        .map(
+            |member| match member.is_some().then(|| in_family.next()).flatten() {
+                None => Judged {
+                    p_adjusted: None,
+                    verdict: Verdict::TooFew,
+                },
+                Some((place, test)) => Judged {
+                    p_adjusted: Some(adjusted[place]),
+                    verdict: words_for(*test, place, &found, adjusted[place]),
+                },
+            },
+        )
+        .collect()
+}
+
+fn words_for(test: Test, place: usize, found: &[f64], adjusted: f64) -> Verdict {
+    if adjusted >= LEVEL || !stands(test, place, found) {
+        Verdict::MayBeChance
+    } else if test.z > 0.0 {
+        Verdict::ClearlyHigher
+    } else {
+        Verdict::ClearlyLower
+    }
+}
+
+/// Whether a member stays below the level with its answers moved.
+fn stands(test: Test, place: usize, found: &[f64]) -> bool {
+    let mut moved = found.to_vec();
+    moved[place] = test.p_moved();
+    holm::adjust(&moved)[place] < LEVEL
+}
