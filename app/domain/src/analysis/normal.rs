@@ -3,7 +3,7 @@
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI};
 
 /// What 1/√2 has beyond the digits of [`FRAC_1_SQRT_2`].
-const FRAC_1_SQRT_2_REST: f64 = -4.833646656726457e-17;
+const FRAC_1_SQRT_2_REST: f64 = -4.833_646_656_726_457e-17;
 
 /// The probability of a value at least as far from zero as `z`, in either direction.
 ///

@@ -9,14 +9,22 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::world::{Rows, World, YEARS};
 
+/// Whether the routing lets a question apply.
+#[derive(PartialEq)]
+pub enum Routed {
+    /// It does not.
+    Past,
+    /// Responded, but left open the answer that decides.
+    Undecided,
+    /// It does, or for the silent may.
+    Eligible,
+}
+
 /// One unit and its answer.
 pub struct Person {
     pub unit: Unit,
     pub responded: bool,
-    /// The routing may let the question apply, for all that is known.
-    pub open: bool,
-    /// The routing does, or for the silent may, as the wave counts it.
-    pub eligible: bool,
+    pub routed: Routed,
     /// Options by place; empty for a number.
     pub answer: Option<Vec<usize>>,
     /// Whether the answer is in N.
@@ -35,11 +43,16 @@ pub fn world(rng: &mut ChaCha8Rng) -> (Waves, Vec<Rows>) {
     let made = World::new(rng);
     let rows: Vec<Rows> = made.rows.into_values().map(marked).collect();
     let waves = rows.iter().map(|rows| {
+        let before = made.waves.get(rows.data.codebook.wave.year).unwrap();
         let data = WaveData {
             codebook: rows.data.codebook.clone(),
             ..rows.data.clone()
         };
-        Arc::new(Wave::build("1".to_owned(), rows.units.clone(), data))
+        Arc::new(Wave::build(
+            before.revision.clone(),
+            rows.units.clone(),
+            data,
+        ))
     });
     (Waves::new(waves), rows)
 }
@@ -88,8 +101,7 @@ pub fn people(rows: &Rows, column: ColumnRef) -> Vec<Person> {
             Person {
                 unit: unit.clone(),
                 responded: response.is_some(),
-                open: open(rows, codebook, question, unit, response),
-                eligible: eligible(rows, codebook, question, unit, response),
+                routed: routed(rows, codebook, question, unit, response),
                 answer: options,
                 counts,
             }
@@ -147,18 +159,21 @@ fn open(
         })
 }
 
-fn eligible(
+fn routed(
     rows: &Rows,
     codebook: &Codebook,
     question: &Question,
     unit: &Unit,
     response: Option<&Response>,
-) -> bool {
-    // Whoever responded and left the question before open was not asked.
+) -> Routed {
     let left_open = question.only_if.as_ref().is_some_and(|only_if| {
         response.is_some() && before(codebook, &only_if.question, response).is_none()
     });
-    open(rows, codebook, question, unit, response) && !left_open
+    match open(rows, codebook, question, unit, response) {
+        false => Routed::Past,
+        true if left_open => Routed::Undecided,
+        true => Routed::Eligible,
+    }
 }
 
 /// Where a unit stands in the transition by share.
@@ -172,7 +187,7 @@ pub fn standing(person: Option<&Person>, options: &[usize], dont_know: &[usize])
         Some(_) if person.counts => "not chosen".to_owned(),
         Some(answer) if answer.iter().any(|o| dont_know.contains(o)) => "don't know".to_owned(),
         Some(_) => "outside".to_owned(),
-        None if person.eligible => "not answered".to_owned(),
+        None if person.routed == Routed::Eligible => "not answered".to_owned(),
         None => "not asked".to_owned(),
     }
 }

@@ -1,0 +1,217 @@
+//! What is followed from one wave to the next: change, panel, transitions.
+
+use std::collections::BTreeMap;
+
+use domain::analysis::change::{change, panel};
+use domain::analysis::comparable::{
+    Linked, NotComparable, Selections, link, selections, wave_before,
+};
+use domain::analysis::transition::{Place, Transitions, by_option, by_share};
+use domain::filter::Filter;
+use domain::survey::{Base, Kind};
+use domain::tabulate::State;
+use domain::wave::{UnitSet, Waves};
+
+use crate::people::{Person, find, people, standing};
+use crate::world::{Rows, YEARS};
+use crate::{count, draw_filter, draw_options, each_world, formula, pair};
+
+/// Each column of the later wave that may be followed, with both.
+fn each_linked(
+    waves: &Waves,
+    rows: &[Rows],
+    mut run: impl FnMut(&Linked<'_>, [Vec<Person>; 2]),
+) -> BTreeMap<String, NotComparable> {
+    let [earlier, later] = YEARS.map(|year| waves.get(year).unwrap());
+    assert_eq!(
+        wave_before(waves, YEARS[1]).map(|wave| wave.year()),
+        Some(YEARS[0])
+    );
+    assert!(wave_before(waves, YEARS[0]).is_none());
+    let mut refused = BTreeMap::new();
+    for column in later.codebook.columns() {
+        match link(earlier, later, column) {
+            Ok(linked) => {
+                let before = people(&rows[0], linked.column_earlier);
+                run(&linked, [before, people(&rows[1], column)]);
+            }
+            Err(why) => {
+                refused.insert(later.codebook.column_id(column), why);
+            }
+        }
+    }
+    refused
+}
+
+#[test]
+fn only_what_is_marked_same_is_followed() {
+    each_world(|waves, rows, _| {
+        let refused = each_linked(waves, rows, |_, _| ());
+        let refused = |id: &str| refused.get(id);
+        assert_eq!(refused("pilot"), Some(&NotComparable::NotAsked));
+        assert_eq!(refused("advice"), Some(&NotComparable::NotAsked));
+        for id in ["importance.school", "importance.housing", "importance.work"] {
+            assert!(
+                matches!(refused(id), Some(NotComparable::Marked(_))),
+                "{id}"
+            );
+        }
+        for id in [
+            "target",
+            "areas",
+            "usefulness.work",
+            "capacity.health",
+            "percent",
+        ] {
+            assert_eq!(refused(id), None, "{id}");
+        }
+    });
+}
+
+#[test]
+fn changes() {
+    let mut with_terms = 0;
+    each_world(|waves, rows, rng| {
+        let (filter, holds) = draw_filter(rng, YEARS[1]);
+        let within = selections(waves, &filter, YEARS[0]);
+        each_linked(waves, rows, |linked, people| {
+            let options = draw_options(rng, &linked.later.codebook, linked.column_later);
+            let found = change(linked, &options, &within);
+            let [before, after] = people.map(|mut people| {
+                people.retain(|person| holds(&person.unit) && person.counts);
+                people
+            });
+            let stayed = |p: &&Person, others: &[Person]| find(others, &p.unit.number).is_some();
+            let part = |people: &[Person], others: &[Person], stays: bool| {
+                count(
+                    people.iter().filter(|p| stayed(p, others) == stays),
+                    &options,
+                )
+            };
+            assert_eq!(pair(found.earlier), count(&before, &options));
+            assert_eq!(pair(found.later), count(&after, &options));
+            let stayers = [part(&before, &after, true), part(&after, &before, true)];
+            assert_eq!(
+                [found.stayers_earlier, found.stayers_later].map(pair),
+                stayers
+            );
+            let (leavers, joiners) = (part(&before, &after, false), part(&after, &before, false));
+            assert_eq!([found.leavers, found.joiners].map(pair), [leavers, joiners]);
+            if let Some(terms) = found.terms() {
+                with_terms += 1;
+                let sum = terms.stayers + terms.joiners + terms.leavers;
+                let whole = formula::share(pair(found.later)) - formula::share(pair(found.earlier));
+                assert!((sum - whole).abs() < 1e-12);
+                let in_panel = formula::share(stayers[1]) - formula::share(stayers[0]);
+                assert!((terms.stayers - in_panel).abs() < 1e-9);
+            }
+        });
+    });
+    assert!(with_terms > 100, "{with_terms}");
+}
+
+/// The place of a transition table under its plain name.
+fn name(place: Place) -> &'static str {
+    match place {
+        Place::Chosen => "chosen",
+        Place::NotChosen => "not chosen",
+        Place::Empty(State::Outside) => "outside",
+        Place::Empty(State::DontKnow) => "don't know",
+        Place::Empty(State::NotAnswered) => "not answered",
+        Place::Empty(State::NotAsked) => "not asked",
+        Place::Empty(State::NoResponse) => "no response",
+        Place::NotInWave => "not in wave",
+        other => panic!("{other:?} has no place in a transition by share"),
+    }
+}
+
+fn cells_of(table: &Transitions) -> Vec<(Place, Place, UnitSet)> {
+    let rows = table.rows();
+    rows.flat_map(|(from, cells)| {
+        let columns = table.places.iter().copied().zip(cells.iter().cloned());
+        columns.map(move |(to, units)| (from, to, units))
+    })
+    .collect()
+}
+
+/// Every unit of the selection is in one cell, and none else is.
+fn check_partition(table: &Transitions, within: &UnitSet) {
+    let mut all = UnitSet::with_capacity(within.len());
+    let mut sum = 0;
+    for (from, to, units) in cells_of(table) {
+        assert_eq!(table.cell(from, to), units);
+        sum += units.count_ones(..);
+        all.union_with(&units);
+    }
+    assert_eq!(all, *within);
+    assert_eq!(sum, within.count_ones(..));
+}
+
+#[test]
+fn transitions() {
+    each_world(|waves, rows, rng| {
+        let (filter, _) = draw_filter(rng, YEARS[1]);
+        let within = filter.select(waves);
+        each_linked(waves, rows, |linked, [before, after]| {
+            let codebook = &linked.later.codebook;
+            let options = draw_options(rng, codebook, linked.column_later);
+            let question = &codebook.questions[linked.column_later.question];
+            let unsure: Vec<usize> = (0..question.options.len())
+                .filter(|option| question.options[*option].base == Base::DontKnow)
+                .collect();
+            let table = by_share(linked, &options, &within);
+            check_partition(&table, &within);
+            for (from, to, units) in cells_of(&table) {
+                for position in units.ones() {
+                    let number = &linked.later.units[position].number;
+                    let place = |people| standing(find(people, number), &options, &unsure);
+                    assert_eq!([place(&before), place(&after)], [name(from), name(to)]);
+                }
+            }
+            let single = matches!(question.kind, Kind::Single | Kind::Scale);
+            let table = by_option(linked, &within);
+            assert_eq!(table.is_some(), single);
+            let Some(table) = table else { return };
+            check_partition(&table, &within);
+            for (from, to, units) in cells_of(&table) {
+                for position in units.ones() {
+                    let number = &linked.later.units[position].number;
+                    let answer =
+                        |people| find(people, number).and_then(|p: &Person| p.answer.clone());
+                    for (place, answer) in [(from, answer(&before)), (to, answer(&after))] {
+                        let option = match place {
+                            Place::Option(option) => Some(vec![option]),
+                            _ => None,
+                        };
+                        assert_eq!(option, answer);
+                    }
+                }
+            }
+            check_panel(linked, &options, &filter, waves);
+        });
+    });
+}
+
+/// Where both selections hold the same units, the answered corner of the table is the panel.
+fn check_panel(linked: &Linked<'_>, options: &[usize], filter: &Filter, waves: &Waves) {
+    let everyone = Filter::all(filter.wave, filter.unit);
+    let within: Selections = selections(waves, &everyone, YEARS[0]);
+    let table = by_share(linked, options, &within.later);
+    let panel = panel(linked, &within);
+    let mut corner = UnitSet::with_capacity(within.later.len());
+    for from in [Place::Chosen, Place::NotChosen] {
+        for to in [Place::Chosen, Place::NotChosen] {
+            corner.union_with(&table.cell(from, to));
+        }
+    }
+    assert_eq!(corner, panel.stayers_later);
+    let gained = table.cell(Place::NotChosen, Place::Chosen).count_ones(..);
+    let lost = table.cell(Place::Chosen, Place::NotChosen).count_ones(..);
+    let change = change(linked, options, &within);
+    let (now, then) = (change.stayers_later.count, change.stayers_earlier.count);
+    assert_eq!(now + lost, then + gained);
+    assert_eq!(
+        table.cell(Place::Chosen, Place::Option(0)).count_ones(..),
+        0
+    );
+}

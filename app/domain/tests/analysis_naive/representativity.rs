@@ -1,0 +1,67 @@
+//! Answered against all.
+
+use std::collections::BTreeMap;
+
+use domain::analysis::representativity::{dimensions, represent};
+use domain::tabulate::Dimension;
+use domain::wave::Wave;
+
+use crate::formula::{Pair, close, real};
+use crate::{draw_filter, each_world, pair, size_id, value};
+
+#[test]
+fn representativities() {
+    each_world(|waves, rows, rng| {
+        for rows in rows {
+            let year = rows.data.codebook.wave.year;
+            let wave: &Wave = waves.get(year).unwrap();
+            let (filter, holds) = draw_filter(rng, year);
+            let within = filter.select(waves);
+            for dimension in dimensions() {
+                let found = represent(wave, &dimension, &within);
+                let mut classes: BTreeMap<String, Pair> = BTreeMap::new();
+                for unit in rows.units.iter().filter(|unit| holds(unit)) {
+                    if let Some(value) = value(&dimension, unit) {
+                        let answered = rows.data.responses.iter().any(|r| r.number == unit.number);
+                        let class = classes.entry(value).or_default();
+                        *class = (class.0 + 1, class.1 + usize::from(answered));
+                    }
+                }
+                let (gross, net) = classes
+                    .values()
+                    .fold((0, 0), |(g, n), c| (g + c.0, n + c.1));
+                assert_eq!(
+                    (found.gross, found.net, found.classes.len()),
+                    (gross, net, classes.len())
+                );
+                let mut gaps = Vec::new();
+                for class in &found.classes {
+                    let (value, (own_gross, own_net)) = classes
+                        .iter()
+                        .find(|(value, _)| match dimension {
+                            Dimension::Size => size_id(value) == class.value,
+                            _ => *value == class.value,
+                        })
+                        .unwrap();
+                    assert_eq!(pair(class.gross), (*own_gross, gross), "{value}");
+                    assert_eq!(pair(class.net), (*own_net, net), "{value}");
+                    assert_eq!(pair(class.response()), (*own_net, *own_gross), "{value}");
+                    let gap = (net > 0).then(|| {
+                        100.0 * real(*own_net) / real(net) - 100.0 * real(*own_gross) / real(gross)
+                    });
+                    assert!(close(class.gap(), gap), "{value}");
+                    gaps.extend(gap);
+                }
+                if net > 0 {
+                    assert!(gaps.iter().sum::<f64>().abs() < 1e-9, "gaps sum to nothing");
+                    let moved: f64 = gaps.iter().filter(|gap| **gap > 0.0).sum();
+                    assert!(close(found.dissimilarity(), Some(moved)));
+                    let max = gaps.iter().map(|gap| gap.abs()).fold(0.0, f64::max);
+                    assert!(close(found.gap_max(), Some(max)));
+                } else {
+                    assert_eq!((found.gap_max(), found.dissimilarity()), (None, None));
+                }
+            }
+        }
+    });
+}

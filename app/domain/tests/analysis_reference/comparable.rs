@@ -1,0 +1,165 @@
+//! What may be followed from wave to wave, and who counts as silent.
+
+use std::sync::Arc;
+
+use domain::analysis::bounds::{bounds_of, silent};
+use domain::analysis::comparable::{NotComparable, link, selections, wave_before};
+use domain::classes::{Region, SizeClass};
+use domain::filter::Filter;
+use domain::municipality::UnitType;
+use domain::survey::{Base, Codebook, Comparability, ComparableWith, Kind};
+use domain::wave::Wave;
+
+use crate::question::wording;
+use crate::small;
+
+/// A wave of the small world, with its codebook changed.
+fn with(year: u16, mut change: impl FnMut(&mut Codebook)) -> Wave {
+    let mut wave = Wave::clone(small::waves().get(year).unwrap());
+    change(Arc::make_mut(&mut wave.codebook));
+    wave
+}
+
+fn says(wave: u16, how: Comparability) -> ComparableWith {
+    let why = Some(wording("Fordi"));
+    ComparableWith { wave, how, why }
+}
+
+/// The wave of a year, whose first question (target) says this.
+fn target(year: u16, said: &[ComparableWith]) -> Wave {
+    with(year, |codebook| {
+        codebook.questions[0].comparable = said.to_vec();
+    })
+}
+
+#[test]
+fn same_must_be_said_and_nothing_else() {
+    use Comparability::{NewRouting, NewScale, Reworded, Same};
+    let marked = |said: &[ComparableWith]| Err(NotComparable::Marked(said.to_vec()));
+    let [same, worded, scaled, routed] =
+        [Same, Reworded, NewScale, NewRouting].map(|how| says(2014, how));
+    for (earlier, later, wanted) in [
+        (vec![], vec![same.clone()], Ok(())),
+        (vec![says(2015, Same)], vec![], Ok(())),
+        (vec![], vec![], Err(NotComparable::NotMarked)),
+        (
+            vec![],
+            vec![says(2013, Same)],
+            Err(NotComparable::NotMarked),
+        ),
+        (
+            vec![],
+            vec![worded.clone()],
+            marked(std::slice::from_ref(&worded)),
+        ),
+        (
+            vec![],
+            vec![same.clone(), scaled.clone(), routed.clone()],
+            marked(&[scaled, routed]),
+        ),
+        (
+            vec![says(2015, Reworded)],
+            vec![same],
+            marked(&[says(2015, Reworded)]),
+        ),
+    ] {
+        let (earlier, later) = (target(2014, &earlier), target(2015, &later));
+        let column = later.codebook.column("target").unwrap();
+        let found = link(&earlier, &later, column).map(|_| ());
+        assert_eq!(found, wanted);
+    }
+}
+
+#[test]
+fn a_question_marked_same_must_have_the_same_options() {
+    let earlier = target(2014, &[]);
+    let later = |change: &dyn Fn(&mut Codebook)| {
+        with(2015, |codebook| {
+            codebook.questions[0].comparable = vec![says(2014, Comparability::Same)];
+            change(codebook);
+        })
+    };
+    let try_link = |later: &Wave| {
+        let column = later.codebook.column("target").unwrap();
+        link(&earlier, later, column).map(|linked| linked.options_earlier(&[0, 1]))
+    };
+    assert_eq!(try_link(&later(&|_| ())), Ok(vec![0, 1]));
+    let turned = later(&|codebook| codebook.questions[0].options.reverse());
+    assert_eq!(try_link(&turned), Ok(vec![1, 0]), "found by id");
+    let differ: [&dyn Fn(&mut Codebook); 4] = [
+        &|codebook| codebook.questions[0].options[1].id = "nei".to_owned(),
+        &|codebook| codebook.questions[0].options[1].base = Base::DontKnow,
+        &|codebook| codebook.questions[0].kind = Kind::Multi,
+        &|codebook| codebook.questions[0].options.truncate(1),
+    ];
+    for change in differ {
+        assert_eq!(try_link(&later(change)), Err(NotComparable::OptionsDiffer));
+    }
+}
+
+#[test]
+fn a_line_that_was_not_there_was_not_asked() {
+    let earlier = with(2014, |codebook| {
+        codebook.questions[2].items.remove(1);
+    });
+    let later = with(2015, |codebook| {
+        codebook.questions[2].comparable = vec![says(2014, Comparability::Same)];
+    });
+    let try_link = |id| link(&earlier, &later, later.codebook.column(id).unwrap()).map(|_| ());
+    assert_eq!(try_link("capacity.health"), Ok(()));
+    assert_eq!(try_link("capacity.housing"), Ok(()));
+    assert_eq!(try_link("capacity.school"), Err(NotComparable::NotAsked));
+}
+
+#[test]
+fn the_wave_before_is_the_newest_of_the_older() {
+    let waves = small::waves();
+    let before = |year| wave_before(&waves, year).map(|wave| wave.year());
+    assert_eq!(before(2014), None);
+    assert_eq!(before(2015), Some(2014));
+    assert_eq!(before(2020), Some(2015));
+}
+
+#[test]
+fn a_filter_is_read_in_each_wave() {
+    let waves = small::waves();
+    let mut filter = Filter::all(2015, UnitType::Municipality);
+    filter.regions = [Region::Nord].into();
+    filter.sizes = [SizeClass::From10000, SizeClass::From50000].into();
+    let found = selections(&waves, &filter, 2014);
+    assert_eq!(found.later, filter.select(&waves));
+    assert_eq!(found.later.count_ones(..), 2);
+    let then = Filter {
+        wave: 2014,
+        ..filter.clone()
+    };
+    assert_eq!(found.earlier, then.select(&waves));
+    // A wave that is not published has no units.
+    assert!(selections(&waves, &filter, 2013).earlier.is_clear());
+}
+
+/// Halden has a target and stated a percentage, Bergen has none, Bodø left the target open, Rana
+/// is not asked of targets, Tromsø is not known to be.
+#[test]
+fn silent_are_those_who_may_be_asked_and_did_not_say() {
+    let waves = small::waves();
+    let wave = waves.get(2015).unwrap();
+    let within = wave.units_of(UnitType::Municipality);
+    for (column, wanted, low, high) in [
+        ("target", vec!["Bodø"], 1.0 / 3.0, 2.0 / 3.0),
+        ("percent", vec!["Bodø"], 0.0, 1.0 / 2.0),
+        ("barriers", vec!["Bodø", "Tromsø"], 1.0 / 5.0, 3.0 / 5.0),
+    ] {
+        let id = column;
+        let column = wave.codebook.column(column).unwrap();
+        let names: Vec<&str> = silent(wave, column, within)
+            .ones()
+            .map(|position| wave.units[position].name.as_str())
+            .collect();
+        assert_eq!(names, wanted, "{id}");
+        let options: &[usize] = if id == "percent" { &[] } else { &[0] };
+        let found = bounds_of(wave, column, options, within).unwrap();
+        crate::near(found.low, low, 1e-12);
+        crate::near(found.high, high, 1e-12);
+    }
+}
