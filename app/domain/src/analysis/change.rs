@@ -10,9 +10,11 @@
 //! 24 of 203 → 78 of 302, panel of 150 with 18 → 45, leavers 6 of 53, joiners 33 of 152:
 //! .140051 = .18 − .041722 + .001773.
 
-use super::comparable::{Linked, Selections};
+use super::comparable::{Linked, NotComparable, Selections, link, selections, wave_before};
 use super::{Part, base_of, part_of, real};
-use crate::wave::UnitSet;
+use crate::filter::Filter;
+use crate::survey::ColumnRef;
+use crate::wave::{UnitSet, Waves};
 
 /// A share in two waves, and the parts of those who answered in both or in one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,4 +133,36 @@ pub fn change(linked: &Linked<'_>, options: &[usize], within: &Selections) -> Ch
         joiners: later(&panel.joiners),
         leavers: earlier(&panel.leavers),
     }
+}
+
+/// A column followed from the wave before to the wave of a filter.
+#[derive(Debug, Clone)]
+pub struct Followed<'w> {
+    /// The column in both waves.
+    pub linked: Linked<'w>,
+    /// The units the filter holds in each.
+    pub within: Selections,
+    /// The change of the share.
+    pub change: Change,
+}
+
+/// Follows the share of `options` in a column from the newest wave before the filter's. `None`
+/// where there is no wave before, or the filter's is not published.
+pub fn follow<'w>(
+    waves: &'w Waves,
+    filter: &Filter,
+    column: ColumnRef,
+    options: &[usize],
+) -> Option<Result<Followed<'w>, NotComparable>> {
+    let later = waves.get(filter.wave)?;
+    let earlier = wave_before(waves, filter.wave)?;
+    Some(link(earlier, later, column).map(|linked| {
+        let within = selections(waves, filter, earlier.year());
+        let change = change(&linked, options, &within);
+        Followed {
+            linked,
+            within,
+            change,
+        }
+    }))
 }

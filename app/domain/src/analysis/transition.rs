@@ -83,6 +83,9 @@ pub fn by_option(linked: &Linked<'_>, within: &UnitSet) -> Option<Transitions> {
 }
 
 /// Chosen or not chosen: whether a unit has any of `options` (of the later wave).
+///
+/// Who lost it went from [`Place::Chosen`] to [`Place::NotChosen`], who gained it the other way;
+/// who is still without went from not chosen to not chosen.
 pub fn by_share(linked: &Linked<'_>, options: &[usize], within: &UnitSet) -> Transitions {
     let options_earlier = linked.options_earlier(options);
     let mut places = vec![Place::Chosen, Place::NotChosen];

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::analysis::change::{change, panel};
+use domain::analysis::change::{change, follow, panel};
 use domain::analysis::comparable::{
     Linked, NotComparable, Selections, link, selections, wave_before,
 };
@@ -77,6 +77,14 @@ fn changes() {
         each_linked(waves, rows, |linked, people| {
             let options = draw_options(rng, &linked.later.codebook, linked.column_later);
             let found = change(linked, &options, &within);
+            let followed = follow(waves, &filter, linked.column_later, &options);
+            let followed = followed.unwrap().unwrap();
+            assert_eq!((followed.change, &followed.within), (found, &within));
+            let first = Filter {
+                wave: YEARS[0],
+                ..filter.clone()
+            };
+            assert!(follow(waves, &first, linked.column_earlier, &[]).is_none());
             let [before, after] = people.map(|mut people| {
                 people.retain(|person| holds(&person.unit) && person.counts);
                 people

@@ -1,7 +1,9 @@
 //! Adjusted for size.
 
 use domain::analysis::Part;
-use domain::analysis::adjusted::{self, Class, borrowed_weight, by_size, effect};
+use domain::analysis::adjusted::{
+    self, ANSWERS_IN_CELL_MIN, BORROWED_PERCENT_MAX, Class, borrowed_weight, by_size, effect,
+};
 use domain::analysis::verdict::Verdict;
 use domain::classes::SizeClass;
 
@@ -34,6 +36,7 @@ fn minus_22_is_minus_11_and_minus_11() {
 
 #[test]
 fn a_class_without_answers_borrows_up_to_thirty_percent() {
+    assert_eq!(BORROWED_PERCENT_MAX, 30);
     let known = |eligible| class(eligible, part(8, 10), part(40, 100));
     let none_here = |eligible| class(eligible, part(0, 0), part(9, 10));
     let not_among_others = |eligible| class(eligible, part(9, 10), part(0, 0));
@@ -88,6 +91,7 @@ fn thin_cells_make_the_classes_three() {
             .map(|(sizes, _)| sizes.len())
             .collect()
     };
+    assert_eq!(ANSWERS_IN_CELL_MIN, 5);
     assert_eq!(sizes(&six([5; 6])), [1; 6]);
     assert_eq!(sizes(&six([5, 5, 5, 5, 5, 4])), [2; 3]);
     let mut thin_others = six([5; 6]);

@@ -4,7 +4,7 @@ use domain::analysis::bounds::bounds;
 use domain::analysis::difference::{against_the_others, compare, moved, z};
 use domain::analysis::holm;
 use domain::analysis::normal::two_sided;
-use domain::analysis::verdict::{Test, Verdict, judge};
+use domain::analysis::verdict::{ANSWERS_MIN, ANSWERS_MOVED, LEVEL, Test, Verdict, judge};
 
 use crate::{near, part};
 
@@ -140,6 +140,35 @@ fn answers_move_towards_the_others_and_not_out_of_range() {
     ] {
         assert_eq!(moved(group, others), part(wanted, 10));
     }
+}
+
+#[test]
+fn the_limits_of_a_verdict() {
+    assert_eq!((ANSWERS_MIN, ANSWERS_MOVED), (10, 2));
+    near(LEVEL, 0.05, 0.0);
+    // The level itself is not below the level: p is .04999 at 1.9601 and .05001 at 1.9599.
+    let verdict = |z, z_moved| judge(&[Some(Test { z, z_moved })])[0].verdict;
+    assert_eq!(verdict(1.960_1, 1.960_1), Verdict::ClearlyHigher);
+    assert_eq!(verdict(1.959_9, 1.959_9), Verdict::MayBeChance);
+    assert_eq!(verdict(-3.0, -1.960_1), Verdict::ClearlyLower);
+    assert_eq!(verdict(-3.0, -1.959_9), Verdict::MayBeChance);
+    // Enough answers, and one too few, on either side.
+    let found = |n, others| compare(&[(part(n, n), part(0, others))])[0].verdict;
+    assert_eq!(found(ANSWERS_MIN, ANSWERS_MIN), Verdict::ClearlyHigher);
+    assert_eq!(found(ANSWERS_MIN - 1, ANSWERS_MIN), Verdict::TooFew);
+    assert_eq!(found(ANSWERS_MIN, ANSWERS_MIN - 1), Verdict::TooFew);
+}
+
+#[test]
+fn the_second_look_is_at_the_whole_family() {
+    // A z of 3 that falls to 2.2 (p .0278). Beside 2.25 (p .0244) its p̃ is the larger of 2 · .0244
+    // and 1 · .0278, which is below the level; beside 0.1 it comes first of two, and is doubled.
+    let verdicts = |z_moved, other| {
+        let family = [(3.0, z_moved), (other, other)].map(|(z, z_moved)| Some(Test { z, z_moved }));
+        judge(&family)[0].verdict
+    };
+    assert_eq!(verdicts(2.2, 2.25), Verdict::ClearlyHigher);
+    assert_eq!(verdicts(2.2, 0.1), Verdict::MayBeChance);
 }
 
 #[test]
