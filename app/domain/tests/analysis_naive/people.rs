@@ -57,8 +57,18 @@ pub fn world(rng: &mut ChaCha8Rng) -> (Waves, Vec<Rows>) {
     (Waves::new(waves), rows)
 }
 
+/// Drops units that the other wave has, and says in the codebook what may be followed.
 fn marked(mut rows: Rows) -> Rows {
     let codebook = &mut rows.data.codebook;
+    let gone = if codebook.wave.year == YEARS[0] { 3 } else { 5 };
+    let stays = |number: &UnitNumber| {
+        let digits: usize = number.as_str().parse().unwrap();
+        digits % 11 != gone
+    };
+    rows.units.retain(|unit| stays(&unit.number));
+    rows.data
+        .responses
+        .retain(|response| stays(&response.number));
     let other = YEARS[0] + YEARS[1] - codebook.wave.year;
     for question in &mut codebook.questions {
         let how = match question.id.as_str() {

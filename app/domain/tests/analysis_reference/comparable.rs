@@ -1,14 +1,17 @@
 //! What may be followed from wave to wave, and who counts as silent.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::analysis::bounds::{bounds_of, silent};
-use domain::analysis::comparable::{NotComparable, link, selections, wave_before};
+use domain::analysis::change::change;
+use domain::analysis::comparable::{NotComparable, Selections, link, selections, wave_before};
+use domain::analysis::transition::{Place, by_option, by_share};
 use domain::classes::{Region, SizeClass};
 use domain::filter::Filter;
 use domain::municipality::UnitType;
 use domain::survey::{Base, Codebook, Comparability, ComparableWith, Kind};
-use domain::wave::Wave;
+use domain::wave::{Answer, Response, Wave, WaveData};
 
 use crate::question::wording;
 use crate::small;
@@ -95,6 +98,47 @@ fn a_question_marked_same_must_have_the_same_options() {
     for change in differ {
         assert_eq!(try_link(&later(change)), Err(NotComparable::OptionsDiffer));
     }
+}
+
+/// Halden had no target in 2014 and has one in 2015; the options stand in another order.
+#[test]
+fn an_option_is_followed_by_its_id() {
+    let earlier = target(2014, &[]);
+    let chosen = |wave: &Wave, id: &str| {
+        let column = wave.codebook.column("target").unwrap();
+        let option = wave.codebook.questions[column.question].option_index(id);
+        (column, option.unwrap())
+    };
+    // The later wave with its two options turned, answers and all.
+    let mut codebook = target(2015, &[says(2014, Comparability::Same)]).codebook;
+    Arc::make_mut(&mut codebook).questions[0].options.reverse();
+    let halden = Response {
+        number: "0101".parse().unwrap(),
+        responded_on: None,
+        answers: BTreeMap::from([(codebook.column("target").unwrap(), Answer::Options(vec![1]))]),
+    };
+    let data = WaveData {
+        codebook: codebook.as_ref().clone(),
+        synthetic: true,
+        traits: BTreeMap::new(),
+        responses: vec![halden],
+    };
+    let later = Wave::build("2".to_owned(), earlier.units.clone(), data);
+    let (column, yes) = chosen(&later, "yes");
+    let (_, no) = chosen(&later, "no");
+    assert_eq!((no, yes), (0, 1));
+    let linked = link(&earlier, &later, column).unwrap();
+    let within = Selections {
+        earlier: earlier.units_of(UnitType::Municipality).clone(),
+        later: later.units_of(UnitType::Municipality).clone(),
+    };
+    let found = change(&linked, &[yes], &within);
+    assert_eq!((found.earlier.count, found.later.count), (0, 1));
+    let halden = later.set(|position| later.units[position].name == "Halden");
+    let table = by_share(&linked, &[yes], &within.later);
+    assert_eq!(table.cell(Place::NotChosen, Place::Chosen), halden);
+    let table = by_option(&linked, &within.later).unwrap();
+    assert_eq!(table.cell(Place::Option(no), Place::Option(yes)), halden);
 }
 
 #[test]

@@ -1,13 +1,18 @@
 //! Scores, ties, intervals and seeds.
 
-use domain::analysis::ranking::bootstrap::rank_intervals;
+use std::collections::BTreeMap;
+
+use domain::analysis::ranking::bootstrap::{DRAWS, DRAWS_LEFT_OUT, interval, rank_intervals};
 use domain::analysis::ranking::seed::{SplitMix64, fnv1a, seed};
-use domain::analysis::ranking::{Score, ranks};
+use domain::analysis::ranking::{Score, rank, ranks};
 use domain::classes::Region;
 use domain::filter::{Filter, Page, Sort};
-use domain::municipality::UnitType;
+use domain::municipality::{Unit, UnitType};
+use domain::survey::{ColumnRef, Kind};
+use domain::wave::{Answer, Response, Wave, WaveData};
 
-use crate::near;
+use crate::question::question;
+use crate::{near, small};
 
 #[test]
 fn five_20_40_10_and_25_not_relevant() {
@@ -64,6 +69,73 @@ fn intervals_at_the_edges() {
     let mut halves = vec![vec![2, -2]; 20];
     halves.extend(vec![vec![-2, 2]; 20]);
     assert_eq!(rank_intervals(&halves, 1), [(1, 2), (1, 2)]);
+}
+
+#[test]
+fn fifty_draws_of_two_thousand_are_left_out_at_each_end() {
+    assert_eq!((DRAWS, DRAWS_LEFT_OUT), (2_000, 50));
+    for (ranked, wanted) in [
+        ([50, 1_900, 50], (2, 2)),
+        ([51, 1_899, 50], (1, 2)),
+        ([50, 1_899, 51], (2, 3)),
+        ([25, 26, 1_949], (2, 3)),
+        ([0, 0, 2_000], (3, 3)),
+        ([2_000, 0, 0], (1, 1)),
+    ] {
+        assert_eq!(interval(&ranked), wanted, "{ranked:?}");
+    }
+}
+
+/// A hundred respondents who each praise a line of their own: all lines are first, and hardly any
+/// draw has a given line first.
+#[test]
+fn an_interval_holds_the_rank_that_a_tie_shares() {
+    let ids: Vec<String> = (0..100).map(|line| format!("line{line}")).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let mut battery = question("praise", Kind::Scale, &ids, &["good"]);
+    battery.options[0].score = Some(2);
+    let small = small::waves();
+    let template = small.get(2015).unwrap();
+    let mut codebook = template.codebook.as_ref().clone();
+    codebook.questions = vec![battery];
+    codebook.derived = vec![];
+    let number = |line: usize| format!("{line:04}").parse().unwrap();
+    let own_line = |line: usize| {
+        let column = ColumnRef {
+            question: 0,
+            item: Some(line),
+        };
+        BTreeMap::from([(column, Answer::Options(vec![0]))])
+    };
+    let responses = (0..100).map(|line| Response {
+        number: number(line),
+        responded_on: None,
+        answers: own_line(line),
+    });
+    let units = (0..100).map(|line| Unit {
+        number: number(line),
+        ..template.units[0].clone()
+    });
+    let data = WaveData {
+        codebook,
+        synthetic: true,
+        traits: BTreeMap::new(),
+        responses: responses.collect(),
+    };
+    let wave = Wave::build("1".to_owned(), units.collect(), data);
+    let within = wave.units_of(UnitType::Municipality);
+    let found = rank(&wave, 0, within, 1).unwrap();
+    for line in &found.lines {
+        let standing = line.standing.unwrap();
+        assert_eq!((standing.rank, standing.best), (1, 1));
+        assert!(standing.worst > 50);
+    }
+    let mut rows = vec![vec![0; 100]; 100];
+    for (line, row) in rows.iter_mut().enumerate() {
+        row[line] = 2;
+    }
+    let drawn = rank_intervals(&rows, 1);
+    assert!(drawn.iter().any(|(best, _)| *best > 1), "no draw doubts it");
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn in_order(rows: &[Vec<i32>], blocks: usize) -> Vec<Lanes> {
 
 /// The ranks left when at most [`DRAWS_LEFT_OUT`] draws are cut from each end. `ranked` counts the
 /// draws by rank, from rank 1.
-fn interval(ranked: &[usize]) -> (usize, usize) {
+pub fn interval(ranked: &[usize]) -> (usize, usize) {
     let first_beyond = |counts: &mut dyn Iterator<Item = &usize>| {
         let mut cut = 0;
         counts
