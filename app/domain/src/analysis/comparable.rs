@@ -61,35 +61,29 @@ pub fn wave_before(waves: &Waves, year: u16) -> Option<&Arc<Wave>> {
 
 /// Finds a column of the later wave in the earlier one.
 ///
-/// What either codebook says of the other counts: one *same* is needed, and anything else forbids.
+/// What either codebook says of the other counts: one *same* is needed, and anything else forbids,
+/// with its reason, also where the other wave's data do not hold the question.
 pub fn link<'w>(
     earlier: &'w Wave,
     later: &'w Wave,
     column: ColumnRef,
 ) -> Result<Linked<'w>, NotComparable> {
     let question = &later.codebook.questions[column.question];
-    let id = later.codebook.column_id(column);
-    let column_earlier = earlier.codebook.column(&id);
-    let column_earlier = column_earlier.ok_or(NotComparable::NotAsked)?;
-    let before = &earlier.codebook.questions[column_earlier.question];
-    let said = question
-        .comparable
-        .iter()
-        .filter(|with| with.wave == earlier.year());
-    let said_before = before
-        .comparable
-        .iter()
-        .filter(|with| with.wave == later.year());
+    let column_earlier = earlier.codebook.column(&later.codebook.column_id(column));
+    let before = column_earlier.map(|there| &earlier.codebook.questions[there.question]);
+    let said = about(question, earlier.year());
+    let said_before = before.into_iter().flat_map(|q| about(q, later.year()));
     let said: Vec<&ComparableWith> = said.chain(said_before).collect();
-    if said.is_empty() {
-        return Err(NotComparable::NotMarked);
-    }
-    let other = said
-        .into_iter()
-        .filter(|with| with.how != Comparability::Same);
-    let other: Vec<ComparableWith> = other.cloned().collect();
+    let other = said.iter().filter(|with| with.how != Comparability::Same);
+    let other: Vec<ComparableWith> = other.copied().cloned().collect();
     if !other.is_empty() {
         return Err(NotComparable::Marked(other));
+    }
+    let (Some(before), Some(column_earlier)) = (before, column_earlier) else {
+        return Err(NotComparable::NotAsked);
+    };
+    if said.is_empty() {
+        return Err(NotComparable::NotMarked);
     }
     Ok(Linked {
         earlier,
@@ -98,6 +92,12 @@ pub fn link<'w>(
         column_later: column,
         options: same_options(before, question).ok_or(NotComparable::OptionsDiffer)?,
     })
+}
+
+/// What a question says of the wave of a year.
+fn about(question: &Question, year: u16) -> impl Iterator<Item = &ComparableWith> {
+    let said = question.comparable.iter();
+    said.filter(move |with| with.wave == year)
 }
 
 /// For each option of `question` its place in `before`; `None` unless both have the same ones,

@@ -156,6 +156,25 @@ fn a_line_that_was_not_there_was_not_asked() {
 }
 
 #[test]
+fn the_reason_is_told_although_the_question_is_gone() {
+    let earlier = with(2014, |codebook| {
+        codebook.questions.pop();
+    });
+    let try_with = |said: Vec<ComparableWith>| {
+        let later = with(2015, |codebook| {
+            codebook.questions.last_mut().unwrap().comparable = said.clone();
+        });
+        let column = later.codebook.columns().last().unwrap();
+        link(&earlier, &later, column).map(|_| ())
+    };
+    let worded = vec![says(2014, Comparability::Reworded)];
+    assert_eq!(try_with(worded.clone()), Err(NotComparable::Marked(worded)));
+    let same = vec![says(2014, Comparability::Same)];
+    assert_eq!(try_with(same), Err(NotComparable::NotAsked));
+    assert_eq!(try_with(vec![]), Err(NotComparable::NotAsked));
+}
+
+#[test]
 fn the_wave_before_is_the_newest_of_the_older() {
     let waves = small::waves();
     let before = |year| wave_before(&waves, year).map(|wave| wave.year());
