@@ -20,7 +20,8 @@ pub enum NotComparable {
     NotAsked,
     /// Neither codebook says how the two compare.
     NotMarked,
-    /// What the codebooks say that is not *same*, with their reasons.
+    /// What the codebook says that is not *same*, with its reasons: the later wave's, or the
+    /// earlier's where the later has none.
     Marked(Vec<ComparableWith>),
     /// Marked *same*, although the kind of answer or the options differ: an error in a codebook.
     OptionsDiffer,
@@ -71,18 +72,20 @@ pub fn link<'w>(
     let question = &later.codebook.questions[column.question];
     let column_earlier = earlier.codebook.column(&later.codebook.column_id(column));
     let before = column_earlier.map(|there| &earlier.codebook.questions[there.question]);
-    let said = about(question, earlier.year());
+    let said: Vec<&ComparableWith> = about(question, earlier.year()).collect();
     let said_before = before.into_iter().flat_map(|q| about(q, later.year()));
-    let said: Vec<&ComparableWith> = said.chain(said_before).collect();
-    let other = said.iter().filter(|with| with.how != Comparability::Same);
-    let other: Vec<ComparableWith> = other.copied().cloned().collect();
-    if !other.is_empty() {
-        return Err(NotComparable::Marked(other));
+    let said_before: Vec<&ComparableWith> = said_before.collect();
+    for said in [&said, &said_before] {
+        let other = said.iter().filter(|with| with.how != Comparability::Same);
+        let other: Vec<ComparableWith> = other.copied().cloned().collect();
+        if !other.is_empty() {
+            return Err(NotComparable::Marked(other));
+        }
     }
     let (Some(before), Some(column_earlier)) = (before, column_earlier) else {
         return Err(NotComparable::NotAsked);
     };
-    if said.is_empty() {
+    if said.is_empty() && said_before.is_empty() {
         return Err(NotComparable::NotMarked);
     }
     Ok(Linked {

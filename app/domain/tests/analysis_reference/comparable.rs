@@ -61,6 +61,11 @@ fn same_must_be_said_and_nothing_else() {
             marked(&[scaled, routed]),
         ),
         (
+            vec![says(2015, NewScale)],
+            vec![worded.clone()],
+            marked(std::slice::from_ref(&worded)),
+        ),
+        (
             vec![says(2015, Reworded)],
             vec![same],
             marked(&[says(2015, Reworded)]),
