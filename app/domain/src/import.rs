@@ -2,8 +2,7 @@
 //!
 //! Everything wrong is found in one pass and told by file, row (as a spreadsheet counts, the header
 //! is row 1), column heading and a sentence that says what to do. A wave is either whole or not
-//! there: with any [`Severity::Error`](crate::sheet::Severity::Error) among the problems the data
-//! must not be stored.
+//! there: with any [`Severity::Error`] among the problems the data must not be stored.
 
 mod answers;
 mod cells;

@@ -95,7 +95,7 @@ fn draw(page: Page) -> AnyView {
         <KeyFigures page=page.clone() />
         <Section id="signaler" title=signals_title control=all>
             <SignalTable lines=signals here country region=page.region.clone() />
-            <p class="note">{text(overview::SIGNALS_NOTE)}</p>
+            <p class="note">{text(overview::SIGNALS_NOTE)} " " {page.left_out.clone()}</p>
         </Section>
         {(!models.is_empty())
             .then(|| {

@@ -61,7 +61,13 @@ fn breaches(sources: &[Source], allowed: &[&str]) -> Vec<String> {
 fn domain_depends_on_five_small_crates() {
     assert_eq!(
         dependencies("app/domain/Cargo.toml"),
-        ["fixedbitset", "form_urlencoded", "libm", "serde", "thiserror"]
+        [
+            "fixedbitset",
+            "form_urlencoded",
+            "libm",
+            "serde",
+            "thiserror"
+        ]
     );
 }
 

@@ -38,10 +38,6 @@ pub fn page(
             Err(sentences) => problems.extend(sentences),
         }
     }
-    if !left_out.is_empty() {
-        let year = scope.wave.year();
-        problems.push(words::overview::rules_left_out(left_out.len(), year, lang));
-    }
     // Stable: rules with as many municipalities keep the order of the file; models stand last.
     signals.sort_by_key(|line| (line.model, std::cmp::Reverse(line.here.count)));
     let settling = here.with_trait(SETTLES, Trait::Yes);
@@ -58,6 +54,8 @@ pub fn page(
         decided: decided(scope, &units),
         districts: districts(scope, region),
         signals,
+        left_out: (!left_out.is_empty())
+            .then(|| words::overview::rules_left_out(left_out.len(), scope.wave.year(), lang)),
         by_region: by_region(scope),
         problems,
     }

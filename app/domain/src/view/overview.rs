@@ -32,6 +32,8 @@ pub struct Overview {
     pub districts: Option<(Response, Link)>,
     /// Signals, most municipalities first.
     pub signals: Vec<SignalLine>,
+    /// How many signals cannot be answered by this wave, in a sentence.
+    pub left_out: Option<String>,
     /// Response by region.
     pub by_region: Vec<RegionResponse>,
     /// Sentences about what in the address could not be used.
