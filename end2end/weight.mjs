@@ -21,9 +21,11 @@ function size(path) {
   });
 }
 
-async function html(path) {
+/** A page, and its address after redirects. */
+async function load(path) {
   const response = await fetch(new URL(path, base));
-  return response.text();
+  const { pathname, search } = new URL(response.url);
+  return { address: pathname + search, page: await response.text() };
 }
 
 /** Everything the page names in its head: styles, scripts, and the WASM that the script fetches. */
@@ -36,7 +38,8 @@ function assets(page) {
 const kilo = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 
 for (const path of ["/", "/kommuner", "/sporsmal"]) {
-  const parts = [path, ...assets(await html(path))];
+  const { address, page } = await load(path);
+  const parts = [address, ...assets(page)];
   let total = 0;
   console.log(`\nFirst load of ${path}, kB:`);
   for (const part of parts) {
@@ -47,7 +50,7 @@ for (const path of ["/", "/kommuner", "/sporsmal"]) {
   console.log(`${kilo(total)}  in all, the font aside`);
 }
 
-const css = assets(await html("/")).find((path) => path.endsWith(".css"));
-const fonts = css === undefined ? [] : [...(await html(css)).matchAll(/url\(["']?(\/fonts\/[^"')]+)/g)].map((f) => f[1]);
+const css = assets((await load("/")).page).find((path) => path.endsWith(".css"));
+const fonts = css === undefined ? [] : [...(await load(css)).page.matchAll(/url\(["']?(\/fonts\/[^"')]+)/g)].map((f) => f[1]);
 console.log("\nFonts, kB:");
 for (const font of new Set(fonts)) console.log(`${kilo((await size(font)).bytes)}  ${font}`);
