@@ -13,6 +13,7 @@ pub mod icon;
 pub mod list_table;
 pub mod live_form;
 pub mod lost;
+pub mod markup;
 pub mod notice;
 pub mod paging;
 pub mod profile_answers;

@@ -6,7 +6,8 @@
 //! were built from: a browser that still runs yesterday's program cannot misread a number, it is
 //! told to load the page again.
 
-use std::future::Future;
+use std::future::{Future, poll_fn};
+use std::task::Poll;
 
 use leptos::prelude::*;
 use leptos::server::codee::{Decoder, Encoder};
@@ -35,7 +36,28 @@ where
     T: Serialize + DeserializeOwned + Send + Sync + 'static,
     Loading: Future<Output = T> + Send + 'static,
 {
+    let fetch = move |source| {
+        let loading = fetch(source);
+        async move {
+            next_poll().await;
+            loading.await
+        }
+    };
     Resource::new_with_options(source, fetch, false)
+}
+
+/// Gives way once. On the server a page is walked through for its resources before it is drawn; a
+/// value that is there at the first look would have the page drawn on both walks.
+fn next_poll() -> impl Future<Output = ()> {
+    let mut looked = false;
+    poll_fn(move |context| {
+        if looked {
+            return Poll::Ready(());
+        }
+        looked = true;
+        context.waker().wake_by_ref();
+        Poll::Pending
+    })
 }
 
 /// A value that the server makes with the page, and the browser reads from it.

@@ -5,18 +5,26 @@ use domain::municipality::UnitType;
 use domain::view::list::{Direction, Head, Row};
 use domain::words::catalog::list;
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 
 use super::icon::{Icon, Shape};
-use super::share_marks::Bar;
+use super::markup::Markup;
+use super::share_marks::soft_bar;
 use super::table::DataTable;
 use super::value::{count, written};
-use crate::language::{fill, text};
+use crate::language::{fill, lang, text};
 
 /// More columns than this and the table scrolls sideways by itself.
 const COLUMNS_THAT_FIT: usize = 8;
 
 /// Immigrant share of a full bar, in thousandths of a percent: few municipalities have more.
 const SHARE_BAR_MILLI_PERCENT: usize = 20_000;
+
+/// Said of each cell, since narrow screens lay the rows out as blocks.
+const CELL: (&str, Option<&str>) = ("role", Some("cell"));
+
+/// About what a cell takes as text.
+const BYTES_A_CELL: usize = 100;
 
 /// The table.
 #[component]
@@ -34,15 +42,11 @@ pub fn ListTable(
 ) -> AnyView {
     let caption = caption(unit, matching, &heads);
     let columns: Vec<Column> = heads.iter().map(Column::of).collect();
-    let link_in_first = !columns.iter().any(|column| column.role == Role::Name);
-    let body: Vec<AnyView> = rows
-        .into_iter()
-        .map(|row| draw_row(row, &columns, link_in_first))
-        .collect();
+    let body = draw_rows(&rows, &columns);
     let foot = draw_sums(matching, &columns, sums);
     let table = view! {
         <DataTable class="list-table" caption heads=heads.into_iter().map(draw_head).collect() wide=true>
-            <tbody role="rowgroup">{body}</tbody>
+            {body}
             <tfoot role="rowgroup">{foot}</tfoot>
         </DataTable>
     };
@@ -164,72 +168,66 @@ fn draw_head(head: Head) -> AnyView {
     .into_any()
 }
 
-fn draw_row(row: Row, columns: &[Column], link_in_first: bool) -> AnyView {
-    let href = row.href;
-    let cells: Vec<AnyView> = row
-        .cells
-        .into_iter()
-        .zip(columns)
-        .map(|(value, column)| draw_cell(&value, column, &href, link_in_first))
-        .collect();
-    view! { <tr role="row">{cells}</tr> }.into_any()
+/// The body, in one piece: see [`Markup`].
+fn draw_rows(rows: &[Row], columns: &[Column]) -> InertElement {
+    let link_in_first = !columns.iter().any(|column| column.role == Role::Name);
+    let lang = lang();
+    let mut markup = Markup::with_capacity(rows.len() * columns.len() * BYTES_A_CELL);
+    markup.open("tbody", &[("role", Some("rowgroup"))]);
+    for row in rows {
+        markup.open("tr", &[("role", Some("row"))]);
+        for (value, column) in row.cells.iter().zip(columns) {
+            let (words, absent) = written(value, lang);
+            match column.role {
+                Role::Name => write_name(&mut markup, &words, &row.href),
+                Role::Number if link_in_first => write_name(&mut markup, &words, &row.href),
+                Role::Number => markup.element("td", &[CELL, ("class", Some("code"))], &words),
+                Role::Share => write_share(&mut markup, value, &words, &column.label),
+                Role::Other => {
+                    let class = ("class", class_of(column.numeric, absent));
+                    let label = ("data-label", Some(column.label.as_str()));
+                    markup.element("td", &[CELL, class, label], &words);
+                }
+            }
+        }
+        markup.close();
+    }
+    markup.finish()
 }
 
-fn draw_cell(value: &Value, column: &Column, href: &str, link_in_first: bool) -> AnyView {
-    let (words, absent) = written(value);
-    match column.role {
-        Role::Name => view! {
-            <th scope="row" role="rowheader" class="name">
-                <a href=href.to_owned()>{words}</a>
-            </th>
-        }
-        .into_any(),
-        Role::Number if link_in_first => view! {
-            <th scope="row" role="rowheader" class="name">
-                <a href=href.to_owned()>{words}</a>
-            </th>
-        }
-        .into_any(),
-        Role::Number => view! {
-            <td role="cell" class="code">
-                {words}
-            </td>
-        }
-        .into_any(),
-        Role::Share => {
-            let milli = match value {
-                Value::MilliPercent(milli) => usize::try_from(*milli).unwrap_or(0),
-                _ => 0,
-            };
-            view! {
-                <td role="cell" class="number" data-label=column.label.clone()>
-                    <span class="with-bar">
-                        <Bar part=milli whole=SHARE_BAR_MILLI_PERCENT soft=true />
-                        <span>{words}</span>
-                    </span>
-                </td>
-            }
-            .into_any()
-        }
-        Role::Other => {
-            let class = match (column.numeric, absent) {
-                (true, true) => "number quiet",
-                (true, false) => "number",
-                (false, true) => "quiet",
-                (false, false) => "",
-            };
-            view! {
-                <td
-                    role="cell"
-                    class=(!class.is_empty()).then_some(class)
-                    data-label=column.label.clone()
-                >
-                    {words}
-                </td>
-            }
-            .into_any()
-        }
+fn class_of(numeric: bool, absent: bool) -> Option<&'static str> {
+    match (numeric, absent) {
+        (true, true) => Some("number quiet"),
+        (true, false) => Some("number"),
+        (false, true) => Some("quiet"),
+        (false, false) => None,
     }
+}
+
+fn write_name(markup: &mut Markup, words: &str, href: &str) {
+    let attributes = [
+        ("scope", Some("row")),
+        ("role", Some("rowheader")),
+        ("class", Some("name")),
+    ];
+    markup.open("th", &attributes);
+    markup.element("a", &[("href", Some(href))], words);
+    markup.close();
+}
+
+/// An immigrant share, with a bar before it.
+fn write_share(markup: &mut Markup, value: &Value, words: &str, label: &str) {
+    let milli = match value {
+        Value::MilliPercent(milli) => usize::try_from(*milli).unwrap_or(0),
+        _ => 0,
+    };
+    let attributes = [CELL, ("class", Some("number")), ("data-label", Some(label))];
+    markup.open("td", &attributes);
+    markup.open("span", &[("class", Some("with-bar"))]);
+    soft_bar(markup, milli, SHARE_BAR_MILLI_PERCENT);
+    markup.element("span", &[], words);
+    markup.close();
+    markup.close();
 }
 
 /// The footer: what the whole selection sums to, not the page.
@@ -240,7 +238,7 @@ fn draw_sums(matching: usize, columns: &[Column], sums: Vec<Option<Value>>) -> A
         .zip(columns)
         .skip(leading)
         .map(|(sum, column)| {
-            let words = sum.map(|sum| written(&sum).0);
+            let words = sum.map(|sum| written(&sum, lang()).0);
             let label = words.is_some().then(|| column.label.clone());
             view! {
                 <td role="cell" class:number=column.numeric data-label=label>

@@ -3,6 +3,8 @@
 use domain::view::Share;
 use leptos::prelude::*;
 
+use super::markup::Markup;
+
 /// A part of a whole as an SVG length: `35.9%`.
 pub fn length(part: usize, whole: usize) -> String {
     let permille = (part * 1000 + whole / 2).checked_div(whole).unwrap_or(0);
@@ -35,6 +37,23 @@ pub fn Dots(
     .into_any()
 }
 
+/// A grey bar from zero, for a background figure in a row written as text.
+pub fn soft_bar(markup: &mut Markup, part: usize, whole: usize) {
+    let attributes = [
+        ("class", Some("bar soft")),
+        ("height", Some("8")),
+        ("aria-hidden", Some("true")),
+    ];
+    markup.open("svg", &attributes);
+    let width = length(part.min(whole), whole);
+    markup.element(
+        "rect",
+        &[("width", Some(&width)), ("height", Some("100%"))],
+        "",
+    );
+    markup.close();
+}
+
 /// A bar from zero; with a tick where the country is.
 #[component]
 pub fn Bar(
@@ -45,15 +64,8 @@ pub fn Bar(
     /// Where the tick stands: part and whole.
     #[prop(optional)]
     tick: Option<(usize, usize)>,
-    /// Grey: a background figure.
-    #[prop(optional)]
-    soft: bool,
 ) -> AnyView {
-    let class = match (soft, tick) {
-        (true, _) => "bar soft",
-        (false, Some(_)) => "bar ticked",
-        (false, None) => "bar",
-    };
+    let class = if tick.is_some() { "bar ticked" } else { "bar" };
     let tick = tick.map(|(part, whole)| length(part, whole));
     view! {
         <svg class=class height="8" aria-hidden="true">

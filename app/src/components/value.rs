@@ -2,14 +2,15 @@
 
 use domain::column::Value;
 use domain::tabulate::State;
+use domain::words::Lang;
 use domain::words::catalog::{common, value};
 use domain::words::format::{NO_BREAK_SPACE, date, one_decimal, whole};
 use domain::words::question::state_short;
 
-use crate::language::{lang, text};
+use crate::language::lang;
 
 /// Text of a value, and whether it is an absence, which is written quietly.
-pub fn written(content: &Value) -> (String, bool) {
+pub fn written(content: &Value, lang: Lang) -> (String, bool) {
     match content {
         Value::Text(words) | Value::Code(words) => (words.clone(), false),
         Value::Whole(number) => (whole(*number), false),
@@ -18,11 +19,11 @@ pub fn written(content: &Value) -> (String, bool) {
         Value::Date(day) => (date(day), false),
         Value::YesNo(yes) => {
             let word = if *yes { common::YES } else { common::NO };
-            (text(word).to_owned(), false)
+            (word.text(lang).to_owned(), false)
         }
-        Value::Suppressed => (text(value::SUPPRESSED).to_owned(), true),
-        Value::Missing => (text(value::MISSING).to_owned(), true),
-        Value::Empty(state) => (empty(*state).to_owned(), true),
+        Value::Suppressed => (value::SUPPRESSED.text(lang).to_owned(), true),
+        Value::Missing => (value::MISSING.text(lang).to_owned(), true),
+        Value::Empty(state) => (state_short(*state, lang).to_owned(), true),
     }
 }
 

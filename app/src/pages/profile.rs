@@ -16,7 +16,7 @@ use crate::components::profile_answers::ProfileAnswers;
 use crate::components::section::Section;
 use crate::components::value::written;
 use crate::error::AppError;
-use crate::language::{fill, text};
+use crate::language::{fill, lang, text};
 use crate::transfer::load;
 
 /// The profile.
@@ -130,7 +130,7 @@ fn Facts(facts: Vec<KeyFigure>) -> impl IntoView {
             {facts
                 .into_iter()
                 .map(|fact| {
-                    let (value, absent) = written(&fact.value);
+                    let (value, absent) = written(&fact.value, lang());
                     view! {
                         <div>
                             <dt>{fact.label}</dt>
