@@ -21,5 +21,7 @@ pub mod section;
 pub mod server_chart;
 pub mod share_marks;
 pub mod signal_table;
+pub mod since;
 pub mod table;
 pub mod value;
+pub mod verdict;

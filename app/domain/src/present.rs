@@ -5,8 +5,10 @@
 
 pub(crate) mod breakdown;
 pub mod catalogue;
+pub mod change;
 pub mod chart;
 mod drill;
+mod finding;
 mod key_figures;
 pub mod list;
 pub mod method;

@@ -2,6 +2,7 @@
 //! Norwegian forms of numbers and dates.
 
 pub mod catalog;
+pub mod change;
 pub mod chart;
 pub mod class;
 pub mod export;
@@ -13,6 +14,7 @@ pub mod missing;
 pub mod overview;
 pub mod profile;
 pub mod question;
+pub mod verdict;
 
 use serde::{Deserialize, Serialize};
 

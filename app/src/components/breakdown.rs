@@ -1,14 +1,16 @@
 //! A question broken down by region or another dimension: the numbers behind the chart. Every count
 //! opens its units.
 
-use domain::view::question::{Breakdown, BreakdownRow};
+use domain::view::question::{Breakdown, BreakdownRow, Judged};
 use domain::view::{Choice, Share};
 use domain::words::catalog::{list, question};
 use domain::words::format::percent_of;
+use domain::words::verdict::points;
 use leptos::prelude::*;
 
 use super::table::{DataTable, column, number_column};
 use super::value::count;
+use super::verdict::VerdictWord;
 use crate::language::{fill, text};
 
 /// The dimensions to break down by, as links.
@@ -63,6 +65,8 @@ pub fn BreakdownTable(
         .collect();
     let mut heads = vec![column(breakdown.dimension)];
     heads.extend(options.iter().cloned().map(number_column));
+    heads.push(number_column(text(question::AGAINST_OTHERS)));
+    heads.push(column(text(question::VERDICT)));
     heads.push(number_column(text(question::N)));
     heads.push(number_column(text(question::UNITS)));
     let total = draw_row(breakdown.total, &options, several);
@@ -92,6 +96,7 @@ fn draw_row(row: BreakdownRow, options: &[String], several: bool) -> AnyView {
                 {row.label}
             </th>
             {cells}
+            {draw_judged(row.judged)}
             <td role="cell" class="number" data-label=text(question::N)>
                 <a href=row.n.href>{count(row.n.count)}</a>
             </td>
@@ -99,6 +104,26 @@ fn draw_row(row: BreakdownRow, options: &[String], several: bool) -> AnyView {
                 <a href=row.units.href>{count(row.units.count)}</a>
             </td>
         </tr>
+    }
+    .into_any()
+}
+
+/// The difference and what it can carry; nothing for all of them together.
+fn draw_judged(judged: Option<Judged>) -> AnyView {
+    let Some(judged) = judged else {
+        return view! {
+            <td role="cell" class="number"></td>
+            <td role="cell"></td>
+        }
+        .into_any();
+    };
+    view! {
+        <td role="cell" class="number" data-label=text(question::AGAINST_OTHERS)>
+            {judged.points.map_or_else(|| "–".to_owned(), points)}
+        </td>
+        <td role="cell" data-label=text(question::VERDICT)>
+            <VerdictWord verdict=judged.verdict />
+        </td>
     }
     .into_any()
 }

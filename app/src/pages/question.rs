@@ -1,7 +1,7 @@
 //! `/sporsmal/{id}`: one question, how it was answered, and by whom.
 
 use domain::survey::Kind;
-use domain::view::question::{Breakdown, QuestionPage};
+use domain::view::question::{Breakdown, QuestionPage, Range};
 use domain::view::{Choice, Link};
 use domain::words::catalog::{common, layout, question};
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::{Caveats, Problems};
 use crate::components::section::Section;
 use crate::components::server_chart::ServerChart;
+use crate::components::since::SinceSection;
 use crate::components::value::count;
 use crate::error::AppError;
 use crate::language::{fill, text};
@@ -109,6 +110,12 @@ fn draw(page: QuestionPage, charts: Charts) -> AnyView {
         },
         page.chapter.clone(),
     ];
+    let since = page.since.clone();
+    let measured = page
+        .breakdown
+        .as_ref()
+        .map(|b| b.measured.clone())
+        .unwrap_or_default();
     view! {
         <Title text=page.short.clone() />
         <Crumbs links=crumbs />
@@ -146,6 +153,10 @@ fn draw(page: QuestionPage, charts: Charts) -> AnyView {
             .breakdown
             .map(|breakdown| {
                 view! { <Broken wording=page.wording breakdown drawing=charts.breakdown /> }
+            })}
+        {since
+            .map(|since| {
+                view! { <SinceSection since measured /> }
             })}
         {(page.kind == Kind::Text)
             .then(|| {
@@ -232,6 +243,7 @@ fn Given(page: QuestionPage, drawing: String) -> AnyView {
         None => view! {
             <ServerChart drawing />
             <OptionTable options=page.options />
+            {page.range.map(|range| view! { <RangeNote range /> })}
         }
         .into_any(),
     };
@@ -241,6 +253,26 @@ fn Given(page: QuestionPage, drawing: String) -> AnyView {
         </Section>
     }
     .into_any()
+}
+
+/// What the silent could have made of the headline share.
+#[component]
+fn RangeNote(range: Range) -> impl IntoView {
+    let marks = [range.low, range.high].map(|percent| format!("{percent}%"));
+    let width = format!("{}%", range.high - range.low);
+    view! {
+        <svg class="range" width="100%" height="10" aria-hidden="true">
+            <rect class="ground" width="100%" height="2" y="4" />
+            <rect class="span" x=marks[0].clone() width=width height="2" y="4" />
+            <rect class="end" x=marks[0].clone() width="2" height="10" />
+            <rect class="end" x=marks[1].clone() width="2" height="10" />
+        </svg>
+        <p class="note">
+            {range.sentence} " " <a class="link" href="/metode#uten-antakelser">
+                {text(layout::HOW_NUMBERS)}
+            </a>
+        </p>
+    }
 }
 
 #[component]
@@ -263,8 +295,8 @@ fn Broken(wording: String, breakdown: Breakdown, drawing: String) -> AnyView {
             <ServerChart drawing />
             <BreakdownTable wording breakdown />
             <p class="note">
-                {text(question::BREAKDOWN_NOTE)} {source} " "
-                <a class="link" href="/metode">
+                {text(question::BREAKDOWN_NOTE)} " " {text(question::JUDGED_NOTE)} {source} " "
+                <a class="link" href="/metode#forskjell">
                     {text(layout::HOW_NUMBERS)}
                 </a>
             </p>

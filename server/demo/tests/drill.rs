@@ -73,6 +73,20 @@ fn check_page(waves: &Waves, page: &QuestionPage) -> usize {
         check(&row.label, row.n.count, &row.n.href);
         check(&row.label, row.units.count, &row.units.href);
     }
+    if let Some(Ok(changed)) = page.since.as_ref().map(|since| &since.change) {
+        for share in changed
+            .rows
+            .iter()
+            .flat_map(|row| [&row.earlier, &row.later])
+        {
+            if let Some(href) = &share.href {
+                check("change", share.count, href);
+            }
+        }
+        for part in &changed.moves {
+            check(&part.label, part.units.count, &part.units.href);
+        }
+    }
     links
 }
 

@@ -169,6 +169,40 @@ impl Filter {
         }
     }
 
+    /// Those whose answer to a column counts in N, and is among `options` (by position) or is not,
+    /// in the filter's wave or, with a year, in another that has the same column and options.
+    pub fn with_choice(
+        &self,
+        column: ColumnRef,
+        (options, chosen): (&[usize], bool),
+        year: Option<u16>,
+        waves: &Waves,
+    ) -> Self {
+        let Some(wave) = waves.get(self.wave) else {
+            return self.clone();
+        };
+        let question = &wave.codebook.questions[column.question];
+        let asked = options
+            .iter()
+            .map(|option| Value::Option(question.options[*option].id.clone()));
+        let asked: Vec<Value> = asked.collect();
+        let mut others = options_in(question, Base::Inside);
+        others.retain(|value| !asked.contains(value));
+        let conditions = match (chosen, question.kind) {
+            (true, _) => vec![(false, asked)],
+            (false, Kind::Multi) => vec![(true, asked), (false, others)],
+            (false, _) => vec![(false, others)],
+        };
+        let conditions = conditions.into_iter().map(|(negated, values)| {
+            let mut condition = on_column(&wave.codebook, column, negated, values);
+            condition.year = year;
+            condition
+        });
+        let mut filter = self.on_first_page();
+        filter.answers.extend(conditions);
+        filter.normalised(waves)
+    }
+
     /// Sorted by a column.
     pub fn with_sort(&self, column: &str, descending: bool) -> Self {
         let mut filter = self.on_first_page();

@@ -1,11 +1,13 @@
 //! A question's distribution in each group of a background variable, side by side.
 
 use super::{Scope, drill};
+use crate::analysis::difference::{against_the_others, compare};
+use crate::analysis::{Part, part_of, whole_points};
 use crate::column::Fact;
 use crate::filter::Filter;
-use crate::survey::{Base, ColumnRef};
+use crate::survey::{Base, Codebook, ColumnRef};
 use crate::tabulate::{Dimension, State, choosing, distribute, split};
-use crate::view::question::{Breakdown, BreakdownRow};
+use crate::view::question::{Breakdown, BreakdownRow, Judged};
 use crate::view::{Choice, Count, Share};
 use crate::wave::{SETTLES, UnitSet};
 use crate::words;
@@ -20,15 +22,28 @@ pub fn build(
     let Scope { wave, lang, waves } = scope;
     let codebook = &wave.codebook;
     let question = &codebook.questions[column.question];
-    let inside = inside_base(scope, column);
+    let inside = inside_base(codebook, column);
     let headline = question.headline_options();
     let within = filter.select(waves);
-    let groups = split(wave, dimension, &within)
+    let groups = split(wave, dimension, &within);
+    let parts: Vec<Part> = groups
+        .iter()
+        .map(|(_, units)| part_of(wave, column, &headline, units))
+        .collect();
+    let groups = groups
         .into_iter()
-        .filter_map(|(value, units)| {
+        .zip(compare(&against_the_others(&parts)))
+        .filter_map(|((value, units), difference)| {
             let label = words::class::dimension_value(dimension.id(), value, lang).to_owned();
             let filter = filter.with_dimension(dimension, value)?;
-            Some(row(scope, &filter, column, &inside, label, &units))
+            let judged = Judged {
+                points: difference.points.map(whole_points),
+                verdict: difference.verdict,
+            };
+            Some(BreakdownRow {
+                judged: Some(judged),
+                ..row(scope, &filter, column, &inside, label, &units)
+            })
         })
         .collect();
     let whole = words::question::all_in_selection(filter, lang);
@@ -52,8 +67,8 @@ pub fn build(
 }
 
 /// The options that count in N, in order.
-fn inside_base(scope: Scope<'_>, column: ColumnRef) -> Vec<usize> {
-    let options = &scope.wave.codebook.questions[column.question].options;
+pub(super) fn inside_base(codebook: &Codebook, column: ColumnRef) -> Vec<usize> {
+    let options = &codebook.questions[column.question].options;
     (0..options.len())
         .filter(|option| options[*option].base == Base::Inside)
         .collect()
@@ -88,6 +103,7 @@ fn row(
             count: counted.units,
             href: drill::list_href(filter),
         },
+        judged: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The page of one question.
 
-use super::{Scope, breakdown, drill};
+use super::{Scope, breakdown, change, drill, finding};
 use crate::filter::Filter;
 use crate::survey::{Base, ColumnRef, Kind, Question};
 use crate::tabulate::{Dimension, Distribution, State, choosing, distribute, numbers};
@@ -42,6 +42,19 @@ pub fn page(
         .iter()
         .find(|chapter| chapter.id == question.chapter);
     let whole = Filter::all(filter.wave, filter.unit);
+    let breakdown = has_options.then(|| breakdown::build(scope, filter, column, by));
+    let since = change::since(scope, filter, column);
+    let before = since.as_ref().map(|since| since.year);
+    let mut sentence = finding::sentence(scope, filter, column, &counted, &within);
+    if let (Dimension::Region, Some(told)) = (
+        by,
+        breakdown
+            .as_ref()
+            .and_then(|b| finding::clear_groups(b, lang)),
+    ) {
+        sentence.push(' ');
+        sentence.push_str(&told);
+    }
     QuestionPage {
         kind: question.kind,
         wording: question.wording.text(lang).to_owned(),
@@ -60,7 +73,7 @@ pub fn page(
             words::question::kind(question, lang),
             words::question::asked(codebook, question, lang),
         ],
-        sentence: sentence(scope, filter, column, &counted, &within),
+        sentence,
         chips: filter
             .chips(lang, waves)
             .into_iter()
@@ -79,13 +92,15 @@ pub fn page(
         empties: empties(scope, filter, column, &counted),
         numbers: number_summary(scope, column, &within),
         texts: texts(scope, column, &within),
-        breakdown: has_options.then(|| breakdown::build(scope, filter, column, by)),
+        range: finding::range(scope, column, &within),
+        breakdown,
         caveats: question
             .caveats
             .iter()
             .map(|caveat| caveat.text(lang).to_owned())
             .collect(),
-        comparability: comparability(question, scope),
+        comparability: change::sentences(question, scope, |year| Some(year) != before),
+        since,
         csv_href: file("csv"),
         xlsx_href: file("xlsx"),
         svg_href: has_options.then(|| file("svg")),
@@ -112,49 +127,6 @@ fn siblings(scope: Scope<'_>, filter: &Filter, column: ColumnRef, by: &Dimension
             }
         })
         .collect()
-}
-
-/// The sentence that can be quoted: the headline share, with both numbers behind it.
-fn sentence(
-    scope: Scope<'_>,
-    filter: &Filter,
-    column: ColumnRef,
-    counted: &Distribution,
-    within: &UnitSet,
-) -> String {
-    let lang = scope.lang;
-    let question = &scope.wave.codebook.questions[column.question];
-    let base = words::question::base_in(question, filter, lang);
-    if !question.kind.has_options() {
-        return words::question::number_of_answers(counted.n, &base, lang);
-    }
-    let headline = question.headline_options();
-    let count = choosing(scope.wave, column, &headline, within).count_ones(..);
-    let Some(percent) = words::format::whole_percent(count, counted.n) else {
-        return words::question::nobody_answered(lang).to_owned();
-    };
-    let item = column.item.map(|item| &question.items[item]);
-    let clause = item
-        .and_then(|item| item.finding.as_ref())
-        .or(question.finding.as_ref());
-    let clause = clause.map_or_else(
-        || {
-            let answers: Vec<&str> = headline
-                .iter()
-                .map(|o| question.options[*o].wording.text(lang))
-                .collect();
-            words::question::plain_clause(&answers, line_label(question, column, scope), lang)
-        },
-        |clause| clause.text(lang).to_owned(),
-    );
-    let finding = words::question::Finding {
-        percent,
-        base: &base,
-        clause: &clause,
-        count,
-        n: counted.n,
-    };
-    words::question::finding(&finding, lang)
 }
 
 fn options(
@@ -271,22 +243,6 @@ fn texts(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Vec<GivenText
                 region: words::class::region(unit.region, scope.lang).to_owned(),
                 text: text.to_owned(),
             })
-        })
-        .collect()
-}
-
-fn comparability(question: &Question, scope: Scope<'_>) -> Vec<String> {
-    let lang = scope.lang;
-    question
-        .comparable
-        .iter()
-        .map(|with| {
-            let mut text = words::question::comparability(with.how, with.wave, lang);
-            if let Some(why) = &with.why {
-                text.push(' ');
-                text.push_str(why.text(lang));
-            }
-            text
         })
         .collect()
 }

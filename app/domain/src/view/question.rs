@@ -3,8 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::verdict::Verdict;
 use crate::survey::Kind;
 use crate::tabulate::State;
+use crate::view::change::Since;
 use crate::view::{Choice, Count, Link, Share};
 
 /// The page `/sporsmal`.
@@ -88,11 +90,16 @@ pub struct QuestionPage {
     pub numbers: Option<NumberSummary>,
     /// For a text question: who wrote what.
     pub texts: Vec<GivenText>,
+    /// What the silent could have made of the headline share; `None` where nobody was silent, and
+    /// for number and text.
+    pub range: Option<Range>,
+    /// Beside the wave before; `None` where there is none, and for number and text.
+    pub since: Option<Since>,
     /// The breakdown; `None` for number and text.
     pub breakdown: Option<Breakdown>,
     /// What the report warns of.
     pub caveats: Vec<String>,
-    /// How it compares with other waves, in words.
+    /// How it compares with other waves, in words, where [`Self::since`] does not tell.
     pub comparability: Vec<String>,
     /// Its tables as csv.
     pub csv_href: String,
@@ -192,4 +199,26 @@ pub struct BreakdownRow {
     pub n: Count,
     /// The units of the group, answered or not.
     pub units: Count,
+    /// The headline against the other groups; `None` for all of them together.
+    pub judged: Option<Judged>,
+}
+
+/// A group against the others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// The difference in whole percentage points; `None` where a share is of nobody.
+    pub points: Option<i32>,
+    /// Whether it is more than chance.
+    pub verdict: Verdict,
+}
+
+/// The range of a share without assumptions about the silent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Range {
+    /// Lowest share possible, in whole percents.
+    pub low: u32,
+    /// Highest share possible, in whole percents.
+    pub high: u32,
+    /// The same as a sentence, with the number of silent.
+    pub sentence: String,
 }

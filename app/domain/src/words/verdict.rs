@@ -1,0 +1,122 @@
+//! Words for a difference: how large, and whether it is more than chance.
+
+use crate::analysis::verdict::Verdict;
+use crate::words::{Lang, pick};
+
+/// What can be said of a group against the others.
+pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
+    match verdict {
+        Verdict::ClearlyHigher => pick(lang, "klart høyere", "klart høgare", "clearly higher"),
+        Verdict::ClearlyLower => pick(lang, "klart lavere", "klart lågare", "clearly lower"),
+        Verdict::MayBeChance => pick(
+            lang,
+            "kan være tilfeldig",
+            "kan vere tilfeldig",
+            "may be chance",
+        ),
+        Verdict::TooFew => pick(lang, "for få svar", "for få svar", "too few answers"),
+    }
+}
+
+/// Percentage points with their sign: `+14`, `−25`, `0`.
+pub fn points(points: i32) -> String {
+    match points {
+        0 => "0".to_owned(),
+        1.. => format!("+{points}"),
+        _ => format!("−{}", points.unsigned_abs()),
+    }
+}
+
+/// Tenths of a percentage point with their sign: `+18,0`, `−4,2`, `0,0`.
+pub fn tenths(tenths: i32) -> String {
+    let sign = match tenths {
+        0 => "",
+        1.. => "+",
+        _ => "−",
+    };
+    let size = tenths.unsigned_abs();
+    format!("{sign}{},{}", size / 10, size % 10)
+}
+
+/// The sentence about the groups that are clearly higher or lower than the others, each with its
+/// share in whole percents; `None` where no group is.
+pub fn clear_groups(
+    higher: &[(String, String)],
+    lower: &[(String, String)],
+    lang: Lang,
+) -> Option<String> {
+    let named = |groups: &[(String, String)]| {
+        let named = groups
+            .iter()
+            .map(|(name, share)| format!("{name} ({share})"));
+        and_list(&named.collect::<Vec<_>>(), lang)
+    };
+    let (above, below) = (named(higher), named(lower));
+    let said = match (higher.is_empty(), lower.is_empty(), lang) {
+        (true, true, _) => return None,
+        (false, true, Lang::Nb) => format!("Andelen er klart høyere i {above} enn i resten."),
+        (false, true, Lang::Nn) => format!("Delen er klart høgare i {above} enn i resten."),
+        (false, true, Lang::En) => {
+            format!("The share is clearly higher in {above} than in the rest.")
+        }
+        (true, false, Lang::Nb) => format!("Andelen er klart lavere i {below} enn i resten."),
+        (true, false, Lang::Nn) => format!("Delen er klart lågare i {below} enn i resten."),
+        (true, false, Lang::En) => {
+            format!("The share is clearly lower in {below} than in the rest.")
+        }
+        (false, false, Lang::Nb) => {
+            format!("Andelen er klart lavere i {below} enn i resten, og klart høyere i {above}.")
+        }
+        (false, false, Lang::Nn) => {
+            format!("Delen er klart lågare i {below} enn i resten, og klart høgare i {above}.")
+        }
+        (false, false, Lang::En) => format!(
+            "The share is clearly lower in {below} than in the rest, and clearly higher in {above}."
+        ),
+    };
+    Some(said)
+}
+
+/// Words with commas between and "and" before the last: `Nord, Midt og Vest`.
+pub fn and_list(words: &[String], lang: Lang) -> String {
+    let and = pick(lang, "og", "og", "and");
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [rest @ .., last] => format!("{} {and} {last}", rest.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{clear_groups, points, tenths};
+    use crate::words::Lang;
+
+    #[test]
+    fn points_carry_their_sign() {
+        for (given, written) in [(14, "+14"), (-25, "−25"), (0, "0")] {
+            assert_eq!(points(given), written);
+        }
+        for (given, written) in [(180, "+18,0"), (-42, "−4,2"), (-4, "−0,4"), (0, "0,0")] {
+            assert_eq!(tenths(given), written);
+        }
+    }
+
+    #[test]
+    fn groups_are_named_with_their_shares() {
+        let group = |name: &str, share: &str| (name.to_owned(), share.to_owned());
+        let higher = [group("Sør", "70 %"), group("Øst", "69 %")];
+        let lower = [group("Nord", "36 %")];
+        assert_eq!(clear_groups(&[], &[], Lang::Nb), None);
+        assert_eq!(
+            clear_groups(&higher, &lower, Lang::Nb).as_deref(),
+            Some(
+                "Andelen er klart lavere i Nord (36 %) enn i resten, og klart høyere i Sør (70 %) og Øst (69 %)."
+            )
+        );
+        assert_eq!(
+            clear_groups(&[], &lower, Lang::Nn).as_deref(),
+            Some("Delen er klart lågare i Nord (36 %) enn i resten.")
+        );
+    }
+}

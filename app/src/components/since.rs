@@ -1,0 +1,203 @@
+//! What has changed since the wave before: both shares, what the change is made of, who moved.
+
+use domain::view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
+use domain::words::catalog::question;
+use domain::words::format::{NO_BREAK_SPACE, percent_of};
+use domain::words::verdict::{points, tenths};
+use leptos::prelude::*;
+
+use super::section::Section;
+use super::table::{DataTable, column, number_column};
+use super::value::count;
+use crate::language::{fill, text};
+
+/// The section: the change, or the sentences that say why none is shown.
+#[component]
+pub fn SinceSection(
+    /// The question beside itself.
+    since: Since,
+    /// The headline in words.
+    measured: String,
+) -> AnyView {
+    let title = fill(question::SINCE, &[("year", &since.year.to_string())]);
+    let aside = since.comparability.join(" ");
+    let content = match since.change {
+        Ok(changed) => draw(changed, since.year, &measured),
+        Err(sentences) => sentences
+            .into_iter()
+            .map(|sentence| view! { <p class="quiet">{sentence}</p> })
+            .collect_view()
+            .into_any(),
+    };
+    view! {
+        <Section id="endring" title aside>
+            {content}
+        </Section>
+    }
+    .into_any()
+}
+
+fn draw(changed: Changed, before: u16, measured: &str) -> AnyView {
+    let now = changed.year;
+    let (earlier, later) = (before.to_string(), now.to_string());
+    let caption = fill(
+        question::SINCE_CAPTION,
+        &[("option", measured), ("before", &earlier), ("now", &later)],
+    );
+    let link = changed.earlier;
+    let heads = vec![
+        column(text(question::WHO_ANSWERED)),
+        number_column(view! { <a href=link.href>{link.text}</a> }),
+        number_column(later),
+        number_column(text(question::CHANGE_POINTS)),
+    ];
+    let rows: Vec<AnyView> = changed
+        .rows
+        .into_iter()
+        .map(|row| draw_row(row, &earlier, now))
+        .collect();
+    view! {
+        <p class="finding">{changed.sentence}</p>
+        <div class="pair">
+            <div>
+                <DataTable class="since" caption heads wide=true>
+                    <tbody role="rowgroup">{rows}</tbody>
+                </DataTable>
+                <Terms terms=changed.terms />
+            </div>
+            <Moves moves=changed.moves before now measured=measured.to_owned() />
+        </div>
+    }
+    .into_any()
+}
+
+fn draw_row(row: ChangeRow, before: &str, now: u16) -> AnyView {
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">
+                {row.label}
+            </th>
+            {draw_share(row.earlier, before.to_owned())}
+            {draw_share(row.later, now.to_string())}
+            <td role="cell" class="number" data-label=text(question::CHANGE_POINTS)>
+                <b>{row.points.map_or_else(|| "–".to_owned(), points)}</b>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn draw_share(share: LinkedShare, label: String) -> AnyView {
+    let percent = percent_of(share.count, share.n);
+    let counted = count(share.count);
+    let part = match share.href {
+        Some(href) => view! { <a href=href>{counted}</a> }.into_any(),
+        None => counted.into_any(),
+    };
+    view! {
+        <td role="cell" class="number share" data-label=label>
+            <b>{percent}</b>
+            " "
+            <span class="quiet">
+                {part} {format!(" {}{NO_BREAK_SPACE}{}", text(question::OF), count(share.n))}
+            </span>
+        </td>
+    }
+    .into_any()
+}
+
+/// The three parts of the change.
+#[component]
+fn Terms(terms: Vec<Term>) -> AnyView {
+    if terms.is_empty() {
+        return ().into_any();
+    }
+    let heads = vec![
+        column(text(question::TERM)),
+        number_column(text(question::POINTS)),
+    ];
+    let rows: Vec<AnyView> = terms.into_iter().map(draw_term).collect();
+    view! {
+        <DataTable class="terms" caption=text(question::TERMS_CAPTION) heads>
+            <tbody role="rowgroup">{rows}</tbody>
+        </DataTable>
+        <p class="note">
+            {text(question::TERMS_NOTE)} " " <a class="link" href="/metode#endring">
+                {text(domain::words::catalog::layout::HOW_NUMBERS)}
+            </a>
+        </p>
+    }
+    .into_any()
+}
+
+fn draw_term(term: Term) -> AnyView {
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">
+                {term.label} <span class="asked">{term.note}</span>
+            </th>
+            <td role="cell" class="number" data-label=text(question::POINTS)>
+                {tenths(term.tenths)}
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// Those who answered both times: a cell for each way there is to go, which opens their names.
+#[component]
+fn Moves(moves: Vec<Move>, before: u16, now: u16, measured: String) -> AnyView {
+    if moves.is_empty() {
+        return ().into_any();
+    }
+    let caption = fill(question::MOVES_CAPTION, &[("option", &measured)]);
+    let place = |year: u16, chosen: bool| {
+        let word = if chosen {
+            question::MOVES_BEFORE
+        } else {
+            question::MOVES_NOT
+        };
+        fill(word, &[("year", &year.to_string()), ("option", &measured)])
+    };
+    let heads = vec![
+        column(before.to_string()),
+        column(place(now, true)),
+        column(place(now, false)),
+    ];
+    let rows: Vec<AnyView> = moves
+        .chunks(2)
+        .map(|row| {
+            let had = row.first().is_some_and(|first| first.before);
+            let cells: Vec<AnyView> = row.iter().cloned().map(draw_move).collect();
+            view! {
+                <tr role="row">
+                    <th role="rowheader" scope="row">
+                        {place(before, had)}
+                    </th>
+                    {cells}
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <DataTable class="moves" caption heads>
+            <tbody role="rowgroup">{rows}</tbody>
+        </DataTable>
+    }
+    .into_any()
+}
+
+fn draw_move(part: Move) -> AnyView {
+    let class = if part.before == part.now { "" } else { "moved" };
+    view! {
+        <td role="cell" class=class>
+            <a href=part.units.href>
+                <b>{count(part.units.count)}</b>
+            </a>
+            " "
+            {part.label}
+        </td>
+    }
+    .into_any()
+}

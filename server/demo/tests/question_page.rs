@@ -1,0 +1,195 @@
+//! What a question page says of groups, ranges and change is what the analysis finds, for every
+//! question of the demo waves.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use domain::analysis::change::follow;
+use domain::analysis::groups::compare_filter;
+use domain::analysis::{Part, whole_points};
+use domain::filter::Filter;
+use domain::present::{self, Scope};
+use domain::survey::{ColumnRef, Comparability};
+use domain::tabulate::Dimension;
+use domain::view::change::{Changed, LinkedShare};
+use domain::view::question::{BreakdownRow, QuestionPage};
+use domain::wave::Waves;
+use domain::words::Lang;
+use domain::words::format::percent_of;
+
+fn page(waves: &Waves, query: &str, column: ColumnRef, by: &Dimension) -> QuestionPage {
+    let filter = Filter::read(query, waves).filter;
+    let scope = Scope::of(waves, &filter, Lang::Nb).unwrap();
+    present::question::page(scope, &filter, column, by, vec![])
+}
+
+fn column(waves: &Waves, id: &str) -> ColumnRef {
+    waves.get(2015).unwrap().codebook.column(id).unwrap()
+}
+
+/// The queries that each law is tried on.
+const QUERIES: [&str; 4] = ["", "settles=yes", "size=0-1999,2000-4999", "unit=district"];
+
+#[test]
+fn groups_are_judged_as_the_analysis_judges_them() {
+    let waves = demo::waves(1).unwrap();
+    let mut clear = 0;
+    for query in QUERIES {
+        let filter = Filter::read(query, &waves).filter;
+        let wave = waves.get(filter.wave).unwrap();
+        for column in wave.codebook.columns() {
+            let options = wave.codebook.questions[column.question].headline_options();
+            for by in [Dimension::Region, Dimension::Size, Dimension::Share] {
+                let Some(breakdown) = page(&waves, query, column, &by).breakdown else {
+                    continue;
+                };
+                let found = compare_filter(&waves, &filter, column, &options, &by).unwrap();
+                assert_eq!(breakdown.groups.len(), found.groups.len());
+                assert_eq!(breakdown.total.judged, None);
+                for (row, group) in breakdown.groups.iter().zip(found.groups) {
+                    let judged = row.judged.as_ref().unwrap();
+                    assert_eq!(judged.verdict, group.difference.verdict);
+                    assert_eq!(judged.points, group.difference.points.map(whole_points));
+                    assert_eq!(row.headline.count, group.difference.group.count);
+                    clear += usize::from(judged.verdict.is_clear());
+                }
+            }
+        }
+    }
+    assert!(clear > 20, "{clear}");
+}
+
+/// 148 of 260 among 351 settling municipalities, of whom 91 were silent: 42–68 %.
+#[test]
+fn the_range_is_that_of_the_worked_example() {
+    let waves = demo::waves(1).unwrap();
+    let column = column(&waves, "result_target");
+    let range = page(&waves, "", column, &Dimension::Region).range.unwrap();
+    assert_eq!((range.low, range.high), (42, 68));
+    assert!(range.sentence.starts_with("91 "), "{}", range.sentence);
+}
+
+/// The sentence that can be quoted names the regions that clearly differ, each with its share, and
+/// no other.
+#[test]
+fn the_sentence_names_the_regions_that_differ() {
+    let waves = demo::waves(1).unwrap();
+    let codebook = &waves.get(2015).unwrap().codebook;
+    let mut named = 0;
+    for column in codebook.columns() {
+        let page = page(&waves, "", column, &Dimension::Region);
+        let groups = page
+            .breakdown
+            .iter()
+            .flat_map(|breakdown| &breakdown.groups);
+        let clear = |row: &&BreakdownRow| row.judged.as_ref().unwrap().verdict.is_clear();
+        let clear: Vec<&BreakdownRow> = groups.filter(clear).collect();
+        assert_eq!(page.sentence.contains("klart"), !clear.is_empty());
+        for row in clear {
+            let share = percent_of(row.headline.count, row.headline.n);
+            let told = format!("{} ({share})", row.label);
+            assert!(page.sentence.contains(&told), "{}", page.sentence);
+            named += 1;
+        }
+    }
+    assert!(named > 0);
+}
+
+fn part(share: &LinkedShare) -> Part {
+    Part::of(share.count, share.n)
+}
+
+#[test]
+fn a_change_is_the_analysis_own_and_its_parts_sum_to_it() {
+    let waves = demo::waves(1).unwrap();
+    let wave = waves.get(2015).unwrap();
+    let mut changes = 0;
+    for query in QUERIES {
+        let filter = Filter::read(query, &waves).filter;
+        for column in wave.codebook.columns() {
+            let options = wave.codebook.questions[column.question].headline_options();
+            let since = page(&waves, query, column, &Dimension::Region).since;
+            let Some(Ok(changed)) = since.map(|since| since.change) else {
+                continue;
+            };
+            let found = follow(&waves, &filter, column, &options).unwrap().unwrap();
+            assert_eq!(part(&changed.rows[0].earlier), found.change.earlier);
+            assert_eq!(part(&changed.rows[0].later), found.change.later);
+            assert_eq!(part(&changed.rows[1].earlier), found.change.stayers_earlier);
+            assert_eq!(part(&changed.rows[1].later), found.change.stayers_later);
+            sums_to_the_change(&changed, found.change.difference());
+            changes += 1;
+        }
+    }
+    assert!(changes >= 8, "{changes}");
+}
+
+/// Three parts rounded to tenths, and the change itself: at most four roundings apart.
+fn sums_to_the_change(changed: &Changed, difference: Option<f64>) {
+    if changed.terms.is_empty() {
+        return;
+    }
+    let sum: i32 = changed.terms.iter().map(|term| term.tenths).sum();
+    let whole = difference.unwrap() * 1000.0;
+    assert!((f64::from(sum) - whole).abs() <= 2.0, "{sum} {whole}");
+}
+
+#[test]
+fn the_panel_of_the_interpreters_is_as_told() {
+    let waves = demo::waves(1).unwrap();
+    let column = column(&waves, "interpreter_guidelines");
+    let page = page(&waves, "", column, &Dimension::Region);
+    let changed = page.since.unwrap().change.unwrap();
+    let moves: Vec<usize> = changed.moves.iter().map(|part| part.units.count).collect();
+    assert_eq!(moves, [10, 8, 35, 97]);
+    let tenths: Vec<i32> = changed.terms.iter().map(|term| term.tenths).collect();
+    assert_eq!(tenths, [180, -42, 2]);
+    assert_eq!(
+        changed.sentence.replace('\u{a0}', " "),
+        "Fra 12 % (24 av 203) i 2014 til 26 % (78 av 302) i 2015: +14 prosentpoeng. \
+         150 kommuner svarte begge år: 35 har fått det, 8 har mistet det."
+    );
+}
+
+/// No change over a question that the codebooks do not mark as the same, and the page says why.
+#[test]
+fn nothing_is_followed_over_a_question_that_is_not_the_same() {
+    let waves = demo::waves(1).unwrap();
+    let codebook = &waves.get(2015).unwrap().codebook;
+    let before = &waves.get(2014).unwrap().codebook;
+    let (mut followed, mut refused) = (0, 0);
+    for column in codebook.columns() {
+        let question = &codebook.questions[column.question];
+        let Some(since) = page(&waves, "", column, &Dimension::Region).since else {
+            assert!(!question.kind.has_options());
+            continue;
+        };
+        let there = before.question(&question.id);
+        let said = question.comparable.iter();
+        let said = said.chain(there.iter().flat_map(|q| &q.comparable));
+        match since.change {
+            Ok(_) => {
+                followed += 1;
+                assert!(said.clone().count() > 0);
+                assert!(said.into_iter().all(|with| with.how == Comparability::Same));
+            }
+            Err(sentences) => {
+                refused += 1;
+                assert!(!sentences.is_empty());
+                assert!(sentences.iter().all(|sentence| sentence.contains("2014")));
+            }
+        }
+    }
+    assert!(followed >= 2 && refused >= 3, "{followed} {refused}");
+}
+
+#[test]
+fn the_first_wave_has_nothing_before_it() {
+    let waves = demo::waves(1).unwrap();
+    let codebook = &waves.get(2014).unwrap().codebook;
+    for column in codebook.columns() {
+        assert_eq!(
+            page(&waves, "wave=2014", column, &Dimension::Region).since,
+            None
+        );
+    }
+}
