@@ -10,6 +10,7 @@ pub mod facts;
 pub mod filter;
 pub mod format;
 pub mod list;
+pub mod method;
 pub mod missing;
 pub mod overview;
 pub mod profile;

@@ -1,7 +1,8 @@
 //! What has changed since the wave before: both shares, what the change is made of, who moved.
 
 use domain::view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
-use domain::words::catalog::question;
+use domain::view::method::Definition;
+use domain::words::catalog::{layout, question};
 use domain::words::format::{NO_BREAK_SPACE, percent_of};
 use domain::words::verdict::{points, tenths};
 use leptos::prelude::*;
@@ -118,12 +119,12 @@ fn Terms(terms: Vec<Term>) -> AnyView {
     ];
     let rows: Vec<AnyView> = terms.into_iter().map(draw_term).collect();
     view! {
-        <DataTable class="terms" caption=text(question::TERMS_CAPTION) heads>
+        <DataTable class="change-terms" caption=text(question::TERMS_CAPTION) heads>
             <tbody role="rowgroup">{rows}</tbody>
         </DataTable>
         <p class="note">
-            {text(question::TERMS_NOTE)} " " <a class="link" href="/metode#endring">
-                {text(domain::words::catalog::layout::HOW_NUMBERS)}
+            {text(question::TERMS_NOTE)} " " <a class="link" href=format!("/metode#{}", Definition::Change.anchor())>
+                {text(layout::HOW_NUMBERS)}
             </a>
         </p>
     }

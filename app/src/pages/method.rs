@@ -1,12 +1,14 @@
 //! `/metode`: how N, shares and the empties are made, in plain words, with live numbers.
 
+mod comparison;
 mod parts;
 
-use domain::view::method::Method as Page;
-use domain::words::catalog::{layout, method};
+use domain::view::method::{Definition, Method as Page};
+use domain::words::catalog::{Word, layout, method};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use self::comparison::Comparison;
 use self::parts::{Empties, Routing, Shares, Terms, Traits};
 use crate::api::explain_method;
 use crate::components::section::Section;
@@ -15,11 +17,20 @@ use crate::language::{fill, text};
 use crate::transfer::load;
 
 /// The sections, in order: id and heading.
-const SECTIONS: [(&str, domain::words::catalog::Word); 9] = [
+const SECTIONS: [(&str, Word); 15] = [
     ("hvem", method::UNITS_TITLE),
     ("n", method::N_TITLE),
     ("andeler", method::SHARE_TITLE),
     ("tomme", method::EMPTY_TITLE),
+    (Definition::Difference.anchor(), method::DIFFERENCE_TITLE),
+    (Definition::Range.anchor(), method::RANGE_TITLE),
+    (Definition::Adjusted.anchor(), method::ADJUSTED_TITLE),
+    (Definition::Change.anchor(), method::CHANGE_TITLE),
+    (Definition::Ranking.anchor(), method::RANKING_TITLE),
+    (
+        Definition::Representativity.anchor(),
+        method::REPRESENTATIVITY_TITLE,
+    ),
     ("bosetter", method::SETTLING_TITLE),
     ("inndelinger", method::CLASSES_TITLE),
     ("kjennetegn", method::TRAITS_TITLE),
@@ -77,6 +88,7 @@ fn draw(page: Option<Page>) -> AnyView {
                 <Section id="tomme" title=text(method::EMPTY_TITLE)>
                     <Empties />
                 </Section>
+                {comparisons(page.as_ref())}
                 <Section id="bosetter" title=text(method::SETTLING_TITLE)>
                     <Settling page=page />
                 </Section>
@@ -102,8 +114,22 @@ fn draw(page: Option<Page>) -> AnyView {
     .into_any()
 }
 
+/// The definitions of comparison, each in plain words, as a formula, and worked out.
+fn comparisons(page: Option<&Page>) -> Vec<AnyView> {
+    Definition::ALL
+        .into_iter()
+        .map(|definition| {
+            let worked = page.and_then(|page| {
+                let mut worked = page.worked.iter();
+                worked.find(|worked| worked.definition == definition)
+            });
+            view! { <Comparison definition worked=worked.cloned() /> }.into_any()
+        })
+        .collect()
+}
+
 #[component]
-fn Paragraphs(words: Vec<domain::words::catalog::Word>) -> impl IntoView {
+fn Paragraphs(words: Vec<Word>) -> impl IntoView {
     view! {
         <div class="prose">
             {words.into_iter().map(|word| view! { <p>{text(word)}</p> }).collect_view()}

@@ -1,6 +1,7 @@
 //! `/sporsmal/{id}`: one question, how it was answered, and by whom.
 
 use domain::survey::Kind;
+use domain::view::method::Definition;
 use domain::view::question::{Breakdown, QuestionPage, Range};
 use domain::view::{Choice, Link};
 use domain::words::catalog::{common, layout, question};
@@ -268,7 +269,7 @@ fn RangeNote(range: Range) -> impl IntoView {
             <rect class="end" x=marks[1].clone() width="2" height="10" />
         </svg>
         <p class="note">
-            {range.sentence} " " <a class="link" href="/metode#uten-antakelser">
+            {range.sentence} " " <a class="link" href=format!("/metode#{}", Definition::Range.anchor())>
                 {text(layout::HOW_NUMBERS)}
             </a>
         </p>
@@ -296,7 +297,7 @@ fn Broken(wording: String, breakdown: Breakdown, drawing: String) -> AnyView {
             <BreakdownTable wording breakdown />
             <p class="note">
                 {text(question::BREAKDOWN_NOTE)} " " {text(question::JUDGED_NOTE)} {source} " "
-                <a class="link" href="/metode#forskjell">
+                <a class="link" href=format!("/metode#{}", Definition::Difference.anchor())>
                     {text(layout::HOW_NUMBERS)}
                 </a>
             </p>

@@ -1,5 +1,7 @@
 //! Live numbers for the page that explains how numbers are made.
 
+mod worked;
+
 use super::{Scope, overview, profile};
 use crate::classes::Trait;
 use crate::filter::Filter;
@@ -40,6 +42,7 @@ pub fn page(scope: Scope<'_>) -> Option<Method> {
         settling,
         decided: overview::decided(scope, &within),
         traits: profile::trait_sources(scope),
+        worked: worked::all(scope, &whole, column),
         routing: routing(scope, &whole),
     })
 }

@@ -22,6 +22,61 @@ pub struct Method {
     pub decided: usize,
     /// Who the wave's traits come from: name and source.
     pub traits: Vec<(String, String)>,
+    /// The definitions of comparison, each with live numbers put into its formula.
+    pub worked: Vec<Worked>,
     /// Which question follows which, and who is asked, in words.
     pub routing: Vec<(Link, String)>,
+}
+
+/// A definition with live numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Worked {
+    /// Which definition.
+    pub definition: Definition,
+    /// Its formula with numbers, line by line.
+    pub lines: Vec<String>,
+    /// The page the numbers stand on.
+    pub of: Link,
+}
+
+/// What a number may be made by, beyond counts and shares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Definition {
+    /// A group against the others.
+    Difference,
+    /// The range without assumptions.
+    Range,
+    /// A difference adjusted for municipality size.
+    Adjusted,
+    /// The change between two waves.
+    Change,
+    /// A ranking by score.
+    Ranking,
+    /// Those who answered against all.
+    Representativity,
+}
+
+impl Definition {
+    /// All, in the order they are explained.
+    pub const ALL: [Self; 6] = [
+        Self::Difference,
+        Self::Range,
+        Self::Adjusted,
+        Self::Change,
+        Self::Ranking,
+        Self::Representativity,
+    ];
+
+    /// Its place on the page: links to it stand beside the numbers it makes.
+    pub const fn anchor(self) -> &'static str {
+        match self {
+            Self::Difference => "forskjell",
+            Self::Range => "uten-antakelser",
+            Self::Adjusted => "justert",
+            Self::Change => "endring",
+            Self::Ranking => "rangering",
+            Self::Representativity => "representativitet",
+        }
+    }
 }

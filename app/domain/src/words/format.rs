@@ -54,6 +54,26 @@ pub fn milli(milli: u64) -> String {
     }
 }
 
+/// A real number with a fixed number of decimals, a decimal comma and a true minus: `−2,87`.
+/// `–` where it is not a number.
+pub fn decimal(number: f64, decimals: usize) -> String {
+    if !number.is_finite() {
+        return "–".to_owned();
+    }
+    let written = format!("{:.decimals$}", number.abs()).replace('.', ",");
+    let is_zero = written.chars().all(|sign| matches!(sign, '0' | ','));
+    if number < 0.0 && !is_zero {
+        format!("−{written}")
+    } else {
+        written
+    }
+}
+
+/// A share as percent with one decimal: `35,9 %`.
+pub fn percent_with_decimal(share: f64) -> String {
+    format!("{}{NO_BREAK_SPACE}%", decimal(share * 100.0, 1))
+}
+
 /// The text with its first letter as a capital.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
@@ -92,6 +112,20 @@ mod tests {
         assert_eq!(milli(10_000_000), "10000");
         assert_eq!(one_decimal(9_950), "10,0");
         assert_eq!(date("2015-06-05"), "05.06.2015");
+    }
+
+    #[test]
+    fn decimals_have_a_comma_and_a_true_minus() {
+        for (number, decimals, expected) in [
+            (-2.871, 2, "−2,87"),
+            (0.5, 0, "0"),
+            (0.146_5, 4, "0,1465"),
+            (-0.001, 2, "0,00"),
+            (f64::NAN, 2, "–"),
+        ] {
+            assert_eq!(decimal(number, decimals), expected);
+        }
+        assert_eq!(percent_with_decimal(14.0 / 39.0), "35,9\u{a0}%");
     }
 
     #[test]
