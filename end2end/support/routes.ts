@@ -30,6 +30,7 @@ export const PAGES: PageSpec[] = [
   { name: "questions", path: "/sporsmal" },
   { name: "question", path: "/sporsmal/result_target" },
   { name: "question by size, in a region", path: "/sporsmal/result_target?region=nord&by=size" },
+  { name: "question followed from the wave before", path: "/sporsmal/interpreter_guidelines" },
   { name: "question of a battery", path: "/sporsmal/reception_capacity.health" },
   { name: "question with several answers", path: "/sporsmal/barriers" },
   { name: "question of a number", path: "/sporsmal/result_target_percent" },

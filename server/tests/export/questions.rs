@@ -79,6 +79,42 @@ fn each_row_holds_n_and_every_kind_of_empty() {
     assert_eq!(last.last().unwrap(), &text("syntetiske demodata"));
 }
 
+/// Oslo and its neighbours know IMDi best: told by number and word, and for no row of all.
+#[test]
+fn each_group_says_how_it_differs_from_the_others() {
+    let table = table("knows_imdi", "");
+    let place = table.columns.iter().position(|c| c.label == "Vurdering");
+    let place = place.unwrap();
+    assert!(
+        table.columns[place - 1]
+            .label
+            .ends_with("mot de andre (prosentpoeng)")
+    );
+    let row = |name: &str| {
+        let named = |row: &&Vec<Cell>| row[0] == Cell::Text(name.to_owned());
+        table.rows.iter().find(named).unwrap()
+    };
+    let ost = row("Øst");
+    assert_eq!(ost[place], Cell::Text("klart høyere".to_owned()));
+    assert!(whole(&ost[place - 1]) > 30);
+    assert_eq!(
+        row("Hele landet")[place - 1..=place],
+        [Cell::Blank, Cell::Blank]
+    );
+}
+
+#[test]
+fn the_second_sheet_tells_the_range_and_the_change() {
+    let waves = demo::waves(1).unwrap();
+    let table = exports::question(&waves, "interpreter_guidelines", "", &made()).unwrap();
+    let told = |name: &str| {
+        let line = table.about.iter().find(|(known, _)| known == name);
+        line.unwrap().1.replace('\u{a0}', " ")
+    };
+    assert!(told("Uten antakelser om de tause").contains("mellom 18 % og 48 %"));
+    assert!(told("Endring siden 2014").starts_with("Fra 12 % (24 av 203) i 2014"));
+}
+
 #[test]
 fn a_group_without_answers_has_no_share() {
     let table = table("result_target", "answered=no");

@@ -7,9 +7,10 @@ use crate::filter::Filter;
 use crate::present::{self, Scope};
 use crate::survey::{Base, ColumnRef};
 use crate::tabulate::{Dimension, Distribution, State, choosing, distribute, split};
-use crate::view::question::QuestionPage;
+use crate::view::question::{Judged, QuestionPage};
 use crate::wave::UnitSet;
-use crate::words;
+use crate::words::catalog::question;
+use crate::words::{self, Lang};
 
 /// A question as it was asked for.
 #[derive(Debug, Clone, Copy)]
@@ -92,26 +93,47 @@ fn breakdown(
     for state in &states {
         columns.push(number(words::question::state(*state, lang).to_owned()));
     }
+    let measured = page.breakdown.as_ref().map_or("", |b| b.measured.as_str());
+    columns.push(number(words::export::against_others(measured, lang)));
+    columns.push(Column::new(question::VERDICT.text(lang), ColumnKind::Text));
+    let judged = page
+        .breakdown
+        .iter()
+        .flat_map(|breakdown| &breakdown.groups);
+    let mut judged = judged.map(|row| row.judged.as_ref());
     let within = asked.filter.select(waves);
-    let row = |label: String, units: &UnitSet| {
+    let row = |label: String, units: &UnitSet, judged: Option<&Judged>| {
         let counted = distribute(wave, asked.column, units);
-        row(scope, asked.column, label, units, &counted, &parts, &states)
+        let mut cells = row(scope, asked.column, label, units, &counted, &parts, &states);
+        cells.extend(against_others(judged, lang));
+        cells
     };
     let mut rows: Vec<Vec<Cell>> = split(wave, asked.by, &within)
         .iter()
         .map(|(value, units)| {
             let label = words::class::dimension_value(asked.by.id(), value, lang);
-            row(label.to_owned(), units)
+            row(label.to_owned(), units, judged.next().flatten())
         })
         .collect();
     let without = without_value(scope, asked.by, &within);
     if !without.is_clear() {
         let label = words::export::without_value(lang).to_owned();
-        rows.push(row(label, &without));
+        rows.push(row(label, &without, None));
     }
     let all = words::question::all_in_selection(asked.filter, lang);
-    rows.push(row(all, &within));
+    rows.push(row(all, &within, None));
     (columns, rows)
+}
+
+/// The difference from the other groups, and what can be said of it; nothing for all together.
+fn against_others(judged: Option<&Judged>, lang: Lang) -> [Cell; 2] {
+    let points = judged.and_then(|judged| judged.points);
+    [
+        points.map_or(Cell::Blank, |points| Cell::Whole(i64::from(points))),
+        judged.map_or(Cell::Blank, |judged| {
+            Cell::Text(words::verdict::verdict(judged.verdict, lang).to_owned())
+        }),
+    ]
 }
 
 /// Units that the dimension has no value for: without them the groups do not add up.
@@ -199,6 +221,9 @@ fn about_question(
     lines.push(line(words::export::asked(lang), page.meta.join(". ") + "."));
     lines.push(line(words::export::finding(lang), page.sentence.as_str()));
     lines.push(line(words::export::n(lang), page.n.count.to_string()));
+    if let Some(range) = &page.range {
+        lines.push(line(question::RANGE.text(lang), range.sentence.as_str()));
+    }
     for row in &page.empties {
         lines.push(line(row.label.as_str(), row.count.count.to_string()));
     }
@@ -212,5 +237,22 @@ fn about_question(
     lines.extend(about::caveats(scope, asked.column));
     let compared = page.comparability.iter();
     lines.extend(compared.map(|text| line(words::export::comparable(lang), text.as_str())));
+    lines.extend(since(page, lang));
     lines
+}
+
+/// What has changed since the wave before, or why no change is told.
+fn since(page: &QuestionPage, lang: Lang) -> Vec<(String, String)> {
+    let Some(since) = &page.since else {
+        return Vec::new();
+    };
+    let heading = question::SINCE.fill(lang, &[("year", &since.year.to_string())]);
+    let told: Vec<&str> = match &since.change {
+        Ok(changed) => vec![&changed.sentence],
+        Err(why) => why.iter().map(String::as_str).collect(),
+    };
+    let told = told
+        .into_iter()
+        .chain(since.comparability.iter().map(String::as_str));
+    told.map(|text| line(heading.as_str(), text)).collect()
 }

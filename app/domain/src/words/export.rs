@@ -317,6 +317,17 @@ pub fn percent(option: &str, lang: Lang) -> String {
     format!("{option} ({of_n})")
 }
 
+/// The heading over the difference from the other groups, in percentage points.
+pub fn against_others(measured: &str, lang: Lang) -> String {
+    let against = pick(
+        lang,
+        "mot de andre (prosentpoeng)",
+        "mot dei andre (prosentpoeng)",
+        "against the others (percentage points)",
+    );
+    format!("{measured}, {against}")
+}
+
 /// The heading over several options as one.
 pub fn together(options: &[&str], lang: Lang) -> String {
     let together = pick(lang, "Samlet", "Samla", "Together");
