@@ -9,6 +9,7 @@ pub mod crumbs;
 pub mod download;
 pub mod filter_panel;
 pub mod frame;
+pub mod how_made;
 pub mod icon;
 pub mod list_table;
 pub mod live_form;

@@ -2,11 +2,12 @@
 
 use domain::view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
 use domain::view::method::Definition;
-use domain::words::catalog::{layout, question};
+use domain::words::catalog::question;
 use domain::words::format::{NO_BREAK_SPACE, percent_of};
 use domain::words::verdict::{points, tenths};
 use leptos::prelude::*;
 
+use super::how_made::HowMade;
 use super::section::Section;
 use super::table::{DataTable, column, number_column};
 use super::value::count;
@@ -123,9 +124,7 @@ fn Terms(terms: Vec<Term>) -> AnyView {
             <tbody role="rowgroup">{rows}</tbody>
         </DataTable>
         <p class="note">
-            {text(question::TERMS_NOTE)} " " <a class="link" href=format!("/metode#{}", Definition::Change.anchor())>
-                {text(layout::HOW_NUMBERS)}
-            </a>
+            {text(question::TERMS_NOTE)} " " <HowMade place=Definition::Change.anchor() />
         </p>
     }
     .into_any()

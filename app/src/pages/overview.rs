@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::api::load_overview;
+use crate::components::how_made::HowMade;
 use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
@@ -95,7 +96,7 @@ fn draw(page: Page) -> AnyView {
         <KeyFigures page=page.clone() />
         <Section id="signaler" title=signals_title control=all>
             <SignalTable lines=signals here country region=page.region.clone() />
-            <p class="note">{text(overview::SIGNALS_NOTE)} " " {page.left_out.clone()}</p>
+            <p class="note">{text(overview::SIGNALS_NOTE)} " " {page.left_out.clone()} " " <HowMade place="utvalg" /></p>
         </Section>
         {(!models.is_empty())
             .then(|| {

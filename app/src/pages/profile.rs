@@ -10,6 +10,7 @@ use leptos_router::hooks::use_params_map;
 
 use crate::api::load_profile;
 use crate::components::crumbs::Crumbs;
+use crate::components::how_made::HowMade;
 use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::Problems;
 use crate::components::profile_answers::ProfileAnswers;
@@ -94,9 +95,7 @@ fn draw(page: Page) -> AnyView {
             <ProfileAnswers page />
             <p class="note">
                 {text(profile::NOTE)} " "
-                <a class="link" href="/metode">
-                    {text(layout::HOW_NUMBERS)}
-                </a>
+                <HowMade place="tomme" />
             </p>
         </Section>
     }

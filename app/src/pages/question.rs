@@ -17,6 +17,7 @@ use crate::components::breakdown::{BreakBy, BreakdownTable};
 use crate::components::chips::Chips;
 use crate::components::crumbs::Crumbs;
 use crate::components::download::Downloads;
+use crate::components::how_made::HowMade;
 use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::{Caveats, Problems};
 use crate::components::section::Section;
@@ -147,6 +148,7 @@ fn draw(page: QuestionPage, charts: Charts) -> AnyView {
                     <a class="link" href=page.units.href>
                         {text(question::OPEN_LIST)}
                     </a>
+                    " " <HowMade place="n" />
                 </p>
             </Section>
         </div>
@@ -269,9 +271,7 @@ fn RangeNote(range: Range) -> impl IntoView {
             <rect class="end" x=marks[1].clone() width="2" height="10" />
         </svg>
         <p class="note">
-            {range.sentence} " " <a class="link" href=format!("/metode#{}", Definition::Range.anchor())>
-                {text(layout::HOW_NUMBERS)}
-            </a>
+            {range.sentence} " " <HowMade place=Definition::Range.anchor() />
         </p>
     }
 }
@@ -297,9 +297,7 @@ fn Broken(wording: String, breakdown: Breakdown, drawing: String) -> AnyView {
             <BreakdownTable wording breakdown />
             <p class="note">
                 {text(question::BREAKDOWN_NOTE)} " " {text(question::JUDGED_NOTE)} {source} " "
-                <a class="link" href=format!("/metode#{}", Definition::Difference.anchor())>
-                    {text(layout::HOW_NUMBERS)}
-                </a>
+                <HowMade place=Definition::Difference.anchor() />
             </p>
         </Section>
     }

@@ -20,6 +20,15 @@ fn of(part: Part, lang: Lang) -> String {
     format!("{} {of} {} = {share}", part.count, part.n)
 }
 
+/// A number as it stands after a sign of arithmetic: a negative one in brackets.
+fn bracketed(number: &str) -> String {
+    if number.starts_with('−') {
+        format!("({number})")
+    } else {
+        number.to_owned()
+    }
+}
+
 /// Percentage points with one decimal.
 fn points(difference: f64) -> String {
     decimal(difference * 100.0, 1)
@@ -55,21 +64,21 @@ pub fn difference(group: &str, found: &Difference, families: usize, lang: Lang) 
         ),
         match lang {
             Lang::Nb => format!(
-                "p = {}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudd ({}): z = {}. Dom: {}.",
+                "p = {}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudd ({}): z = {}. Vurdering: {}.",
                 decimal(p, 4),
                 of(turned, lang),
                 decimal(z_turned, 4),
                 verdict(found.verdict, lang),
             ),
             Lang::Nn => format!(
-                "p = {}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudde ({}): z = {}. Dom: {}.",
+                "p = {}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudde ({}): z = {}. Vurdering: {}.",
                 decimal(p, 4),
                 of(turned, lang),
                 decimal(z_turned, 4),
                 verdict(found.verdict, lang),
             ),
             Lang::En => format!(
-                "p = {}. After Holm, among {families} groups: {adjusted}. With {ANSWERS_MOVED} answers turned ({}): z = {}. Verdict: {}.",
+                "p = {}. After Holm, among {families} groups: {adjusted}. With {ANSWERS_MOVED} answers turned ({}): z = {}. Judgement: {}.",
                 decimal(p, 4),
                 of(turned, lang),
                 decimal(z_turned, 4),
@@ -181,8 +190,8 @@ pub fn change(found: &Change, (before, now): (u16, u16), lang: Lang) -> Vec<Stri
             "Δ = {} = {} + {} + {}",
             decimal(difference, 6),
             decimal(terms.stayers, 6),
-            decimal(terms.joiners, 6),
-            decimal(terms.leavers, 6),
+            bracketed(&decimal(terms.joiners, 6)),
+            bracketed(&decimal(terms.leavers, 6)),
         ),
     ]
 }
@@ -191,7 +200,7 @@ pub fn change(found: &Change, (before, now): (u16, u16), lang: Lang) -> Vec<Stri
 pub fn score(parts: &[(usize, i64)], sum: i64, mean: Option<f64>, lang: Lang) -> Vec<String> {
     let products: Vec<String> = parts
         .iter()
-        .map(|(answers, points)| format!("{answers} · ({})", whole(*points)))
+        .map(|(answers, points)| format!("{answers} · {}", bracketed(&whole(*points))))
         .collect();
     let mean = mean.map_or_else(|| "–".to_owned(), |mean| decimal(mean, 2));
     let word = pick(lang, "snitt", "snitt", "mean");
