@@ -8,11 +8,13 @@ pub mod export;
 pub mod facts;
 pub mod filter;
 pub mod format;
+pub mod indicator;
 pub mod list;
 pub mod missing;
 pub mod overview;
 pub mod profile;
 pub mod question;
+pub mod regions;
 
 use serde::{Deserialize, Serialize};
 

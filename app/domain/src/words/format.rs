@@ -54,6 +54,42 @@ pub fn milli(milli: u64) -> String {
     }
 }
 
+/// A fraction in whole parts of `whole` (100: percent), half up; the fraction is not negative.
+pub fn parts(fraction: f64, whole: f64) -> u32 {
+    format!("{:.0}", (fraction * whole).round())
+        .parse()
+        .unwrap_or(0)
+}
+
+/// A difference of fractions in whole percentage points, with its sign: 0.148 is `+15`.
+pub fn points(difference: f64) -> String {
+    signed((difference * 100.0).round(), 0)
+}
+
+/// A number with its sign and one decimal: 1.04 is `+1,0`, and what rounds to zero is `0,0`.
+pub fn signed_one_decimal(number: f64) -> String {
+    signed((number * 10.0).round() / 10.0, 1)
+}
+
+/// A number with two decimals and a decimal comma, with true minus: −0.4 is `−0,40`.
+pub fn two_decimals(number: f64) -> String {
+    let rounded = (number * 100.0).round() / 100.0;
+    let minus = if rounded < 0.0 { "−" } else { "" };
+    format!("{minus}{:.2}", rounded.abs()).replace('.', ",")
+}
+
+/// A rounded number with its sign, `decimals` of them.
+fn signed(rounded: f64, decimals: usize) -> String {
+    let sign = if rounded > 0.0 {
+        "+"
+    } else if rounded < 0.0 {
+        "−"
+    } else {
+        ""
+    };
+    format!("{sign}{:.decimals$}", rounded.abs()).replace('.', ",")
+}
+
 /// The text with its first letter as a capital.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
@@ -92,6 +128,26 @@ mod tests {
         assert_eq!(milli(10_000_000), "10000");
         assert_eq!(one_decimal(9_950), "10,0");
         assert_eq!(date("2015-06-05"), "05.06.2015");
+    }
+
+    #[test]
+    fn differences_have_their_sign_and_a_true_minus() {
+        for (difference, text) in [
+            (0.148, "+15"),
+            (-0.25, "−25"),
+            (0.004, "0"),
+            (-0.004, "0"),
+            (-0.005, "−1"),
+            (1.0, "+100"),
+        ] {
+            assert_eq!(points(difference), text);
+        }
+        assert_eq!(signed_one_decimal(1.04), "+1,0");
+        assert_eq!(signed_one_decimal(-0.04), "0,0");
+        assert_eq!(signed_one_decimal(-12.36), "−12,4");
+        assert_eq!(two_decimals(-0.4), "−0,40");
+        assert_eq!(two_decimals(1.0), "1,00");
+        assert_eq!((parts(0.125, 100.0), parts(1.0, 1000.0)), (13, 1000));
     }
 
     #[test]
