@@ -34,7 +34,12 @@ fn the_lead_names_the_regions_that_stand_out_most() {
     assert_eq!(
         lead(&regions, 13, false, Lang::Nb),
         "Øst ligger klart høyere enn resten av landet på 2 av 13 forhold. \
-         Nord ligger klart lavere på 1 av 13 forhold."
+         Nord og Vest ligger hver klart lavere på 1 av 13 forhold."
+    );
+    assert_eq!(
+        lead(&regions[..2], 13, false, Lang::Nb),
+        "Vest ligger klart høyere enn resten av landet på 1 av 13 forhold. \
+         Nord og Vest ligger hver klart lavere på 1 av 13 forhold."
     );
     // Nothing higher: the sentence stands by itself.
     assert_eq!(
@@ -102,5 +107,8 @@ fn size_classes_are_named_alone_and_together() {
     ] {
         assert_eq!(sizes(classes, Lang::Nb), name);
     }
-    assert!(pooled(&["Øst", "Sør"], Lang::Nb).starts_with("Øst og Sør: tre størrelsesklasser"));
+    assert!(pooled(&["Øst"], true, Lang::Nb).starts_with("Alle regionene: tre"));
+    assert!(
+        pooled(&["Øst", "Sør"], false, Lang::Nb).starts_with("Øst og Sør: tre størrelsesklasser")
+    );
 }

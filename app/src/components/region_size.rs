@@ -103,7 +103,7 @@ fn draw_row(row: SizeRow, country: &Share) -> AnyView {
             </td>
             <td role="cell" class="number" data-label=text(regions::RAW)>
                 <a href=row.raw.href>
-                    {percent_of(row.raw.count, row.raw.n)}
+                    {percent_of(row.raw.count, row.raw.n)} " "
                     <span class="ds-sr-only of">
                         {fill(
                             regions::OF_N,

@@ -145,6 +145,7 @@ fn draw_cell(cell: RegionCell) -> AnyView {
         view! { <span class="ds-sr-only">{format!(" {words}")}</span> }.into_any()
     } else {
         view! {
+            " "
             <span class="verdict">
                 <Arrow verdict=cell.verdict />
                 {words}

@@ -63,52 +63,23 @@ pub fn districts(lang: Lang) -> &'static str {
 
 /// Which regions stand out most, of so many indicators. `standings` in the order of the columns.
 pub fn lead(standings: &[Standing<'_>], indicators: usize, adjusted: bool, lang: Lang) -> String {
-    let most = |count: fn(&Standing<'_>) -> usize| {
-        // The first of those with as many: `max_by_key` would take the last.
-        let found = standings
-            .iter()
-            .rev()
-            .max_by_key(|standing| count(standing));
-        found.map(|standing| (standing.region, count(standing)))
-    };
-    let higher = most(|standing| standing.higher.len()).filter(|(_, count)| *count > 0);
-    let lower = most(|standing| standing.lower.len()).filter(|(_, count)| *count > 0);
     let mut sentences: Vec<String> = Vec::new();
-    if let Some((region, count)) = higher {
-        sentences.push(match lang {
-            Lang::Nb => format!(
-                "{region} ligger klart høyere enn resten av landet på {count} av {indicators} forhold."
-            ),
-            Lang::Nn => format!(
-                "{region} ligg klart høgare enn resten av landet på {count} av {indicators} forhold."
-            ),
-            Lang::En => format!(
-                "{region} is clearly higher than the rest of the country in {count} of {indicators} indicators."
-            ),
-        });
+    if let Some((regions, count)) = most(standings, |it| it.higher.len()) {
+        let is = pick(lang, "klart høyere", "klart høgare", "clearly higher");
+        let than = rest(lang);
+        sentences.push(stands_out(
+            &regions,
+            &format!("{is} {than}"),
+            [count, indicators],
+            lang,
+        ));
     }
-    if let Some((region, count)) = lower {
-        let than = if sentences.is_empty() {
-            pick(
-                lang,
-                " enn resten av landet",
-                " enn resten av landet",
-                " than the rest of the country",
-            )
-        } else {
-            ""
-        };
-        sentences.push(match lang {
-            Lang::Nb => {
-                format!("{region} ligger klart lavere{than} på {count} av {indicators} forhold.")
-            }
-            Lang::Nn => {
-                format!("{region} ligg klart lågare{than} på {count} av {indicators} forhold.")
-            }
-            Lang::En => {
-                format!("{region} is clearly lower{than} in {count} of {indicators} indicators.")
-            }
-        });
+    if let Some((regions, count)) = most(standings, |it| it.lower.len()) {
+        let mut is = pick(lang, "klart lavere", "klart lågare", "clearly lower").to_owned();
+        if sentences.is_empty() {
+            is = format!("{is} {}", rest(lang));
+        }
+        sentences.push(stands_out(&regions, &is, [count, indicators], lang));
     }
     if sentences.is_empty() {
         sentences.push(match lang {
@@ -135,6 +106,40 @@ pub fn lead(standings: &[Standing<'_>], indicators: usize, adjusted: bool, lang:
         );
     }
     sentences.join(" ")
+}
+
+fn rest(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "enn resten av landet",
+        "enn resten av landet",
+        "than the rest of the country",
+    )
+}
+
+/// The regions with the highest count, in a list, and the count; `None` where it is zero.
+fn most(
+    standings: &[Standing<'_>],
+    count: impl Fn(&Standing<'_>) -> usize,
+) -> Option<(Vec<String>, usize)> {
+    let highest = standings.iter().map(&count).max().filter(|it| *it > 0)?;
+    let regions = standings.iter().filter(|it| count(it) == highest);
+    let names = regions.map(|it| it.region.to_owned()).collect();
+    Some((names, highest))
+}
+
+/// `Øst ligger klart høyere enn resten av landet på 8 av 13 forhold.`
+fn stands_out(regions: &[String], is: &str, [count, of]: [usize; 2], lang: Lang) -> String {
+    let each = regions.len() > 1;
+    let names = and_list(regions, lang);
+    match (lang, each) {
+        (Lang::Nb, false) => format!("{names} ligger {is} på {count} av {of} forhold."),
+        (Lang::Nb, true) => format!("{names} ligger hver {is} på {count} av {of} forhold."),
+        (Lang::Nn, false) => format!("{names} ligg {is} på {count} av {of} forhold."),
+        (Lang::Nn, true) => format!("{names} ligg kvar {is} på {count} av {of} forhold."),
+        (Lang::En, false) => format!("{names} is {is} in {count} of {of} indicators."),
+        (Lang::En, true) => format!("{names} are each {is} in {count} of {of} indicators."),
+    }
 }
 
 /// The sentence of one region that can be quoted.
@@ -297,9 +302,13 @@ pub fn no_adjusted(lang: Lang) -> &'static str {
     )
 }
 
-/// Regions for which three wide classes are used.
-pub fn pooled(regions: &[&str], lang: Lang) -> String {
-    let regions = and_list(regions, lang);
+/// Regions for which three wide classes are used; whether they are all there are.
+pub fn pooled(regions: &[&str], all: bool, lang: Lang) -> String {
+    let regions = if all {
+        pick(lang, "Alle regionene", "Alle regionane", "All regions").to_owned()
+    } else {
+        and_list(regions, lang)
+    };
     match lang {
         Lang::Nb => format!(
             "{regions}: tre størrelsesklasser (under 5{NO_BREAK_SPACE}000, 5{NO_BREAK_SPACE}000–19{NO_BREAK_SPACE}999 og 20{NO_BREAK_SPACE}000 eller flere), siden en av de seks har færre enn fem svar."

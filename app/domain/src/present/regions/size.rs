@@ -40,7 +40,8 @@ pub fn section(scope: Scope<'_>, asked: &Asked, measured: &[Measured<'_>]) -> Op
             shown.comparison.whole,
         ),
         rows: rows.collect(),
-        pooled: (!pooled.is_empty()).then(|| sentences::pooled(&pooled, lang)),
+        pooled: (!pooled.is_empty())
+            .then(|| sentences::pooled(&pooled, pooled.len() == groups.len(), lang)),
     })
 }
 
