@@ -3,6 +3,7 @@
 //! To add one: 1. make a file named by its verb, under ten lines of body; 2. take the backend as
 //! the first line; 3. send arguments and answer as a [`crate::transfer::Call`].
 
+mod compare_regions;
 mod draw_chart;
 mod explain_method;
 mod list_municipalities;
@@ -11,6 +12,7 @@ mod load_overview;
 mod load_profile;
 mod load_question;
 
+pub use compare_regions::compare_regions;
 pub use draw_chart::draw_chart;
 pub use explain_method::explain_method;
 pub use list_municipalities::list_municipalities;

@@ -12,6 +12,7 @@ use domain::view::method::Method;
 use domain::view::overview::Overview;
 use domain::view::profile::Profile;
 use domain::view::question::{Catalogue, QuestionPage};
+use domain::view::regions::RegionsPage;
 use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
@@ -40,8 +41,15 @@ pub trait Questions {
     async fn method(&self, query: &str) -> Result<Method, AppError>;
 }
 
+/// The regions against the country.
+#[async_trait]
+pub trait Regions {
+    /// Indicators, rankings and response by region.
+    async fn regions(&self, query: &str) -> Result<RegionsPage, AppError>;
+}
+
 /// Everything the pages ask for, handed in as one object.
-pub trait Backend: Municipalities + Questions + Send + Sync {}
+pub trait Backend: Municipalities + Questions + Regions + Send + Sync {}
 
 /// Which chart: it travels instead of the drawing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

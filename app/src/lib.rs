@@ -88,6 +88,7 @@ pub fn App() -> impl IntoView {
                     />
                     <Route path=path!("sporsmal") view=pages::questions::Questions ssr=SsrMode::Async />
                     <Route path=path!("sporsmal/:id") view=pages::question::Question ssr=SsrMode::Async />
+                    <Route path=path!("regioner") view=pages::regions::Regions ssr=SsrMode::Async />
                     <Route path=path!("metode") view=pages::method::Method ssr=SsrMode::Async />
                     <Route path=path!("*any") view=pages::not_found::NotFound ssr=SsrMode::Async />
                 </ParentRoute>

@@ -13,6 +13,7 @@ pub mod overview;
 pub mod profile;
 pub mod question;
 pub mod questions;
+pub mod regions;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_url;

@@ -8,12 +8,14 @@ mod charts;
 pub mod exports;
 mod municipalities;
 mod questions;
+mod regions;
 
 use std::sync::Arc;
 
 use app::backend::Backend;
 use app::error::AppError;
 use domain::filter::{Filter, Reading};
+use domain::indicator::Indicators;
 use domain::present::Scope;
 use domain::signal::Rules;
 use domain::wave::Waves;
@@ -29,15 +31,22 @@ pub const LANG: Lang = Lang::Nb;
 pub struct Service {
     waves: Arc<PublishedWaves>,
     rules: Rules,
+    indicators: Arc<Indicators>,
     charts: Charts,
 }
 
 impl Service {
-    /// A service on these waves, with the shipped rules and the chart workers.
-    pub fn new(waves: Arc<PublishedWaves>, rules: Rules, charts: Charts) -> Self {
+    /// A service on these waves, with the shipped rules and indicators, and the chart workers.
+    pub fn new(
+        waves: Arc<PublishedWaves>,
+        rules: Rules,
+        indicators: Arc<Indicators>,
+        charts: Charts,
+    ) -> Self {
         Self {
             waves,
             rules,
+            indicators,
             charts,
         }
     }

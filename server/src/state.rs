@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use app::backend::Backend;
 use axum::extract::FromRef;
+use domain::indicator::Indicators;
 use leptos::config::LeptosOptions;
 
 use crate::charts::Charts;
@@ -21,6 +22,8 @@ pub struct AppState {
     pub backend: Arc<dyn Backend>,
     /// Draws the charts that leave as files; the same that the pages use.
     pub charts: Charts,
+    /// The indicators that regions are compared by, for the files; the same that the page uses.
+    pub indicators: Arc<Indicators>,
     /// The published waves.
     pub waves: Arc<PublishedWaves>,
     /// The store, for `/healthz`.

@@ -11,6 +11,7 @@ mod about;
 mod chart;
 mod list;
 mod question;
+mod regions;
 
 use crate::column::Value;
 use crate::import::{DATA_BASIS, SYNTHETIC_MARK};
@@ -21,6 +22,7 @@ use crate::words::{self, Lang};
 pub use self::chart::{ChartFile, chart_file};
 pub use self::list::list;
 pub use self::question::{Asked, question};
+pub use self::regions::regions;
 
 /// Begins the name of every file of a synthetic wave.
 pub const DEMO_PREFIX: &str = "DEMO-";
@@ -96,6 +98,8 @@ pub enum Cell {
     Whole(i64),
     /// A percentage, in thousandths of a percent.
     MilliPercent(u32),
+    /// A difference, in thousandths of a percentage point.
+    MilliPoints(i32),
     /// A date, `YYYY-MM-DD`.
     Date(String),
     /// Nothing: there is nothing to divide by.
@@ -131,6 +135,13 @@ impl Cell {
     /// A count of units.
     fn count(units: usize) -> Self {
         Self::Whole(i64::try_from(units).unwrap_or(i64::MAX))
+    }
+
+    /// A difference of fractions in percentage points, rounded in the third decimal.
+    fn difference(fractions: Option<f64>) -> Self {
+        let thousandths = fractions.map(|it| format!("{:.0}", (it * 100_000.0).round()));
+        let number = thousandths.and_then(|text| text.parse().ok());
+        number.map_or(Self::Blank, Self::MilliPoints)
     }
 
     /// A part of N in percent, half up in the third decimal.
@@ -207,6 +218,18 @@ mod tests {
                 Cell::Text(text.to_owned()),
                 "{value:?}"
             );
+        }
+    }
+
+    #[test]
+    fn differences_are_points_with_three_decimals() {
+        for (difference, cell) in [
+            (Some(-0.25), Cell::MilliPoints(-25_000)),
+            (Some(0.123_456), Cell::MilliPoints(12_346)),
+            (Some(0.0), Cell::MilliPoints(0)),
+            (None, Cell::Blank),
+        ] {
+            assert_eq!(Cell::difference(difference), cell, "{difference:?}");
         }
     }
 

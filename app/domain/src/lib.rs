@@ -10,6 +10,7 @@ pub mod column;
 pub mod export;
 pub mod filter;
 pub mod import;
+pub mod indicator;
 pub mod municipality;
 pub mod present;
 pub mod register;

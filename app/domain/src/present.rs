@@ -16,6 +16,7 @@ pub mod overview;
 mod panel;
 pub mod profile;
 pub mod question;
+pub mod regions;
 
 use crate::filter::Filter;
 use crate::wave::{Wave, Waves};

@@ -9,6 +9,7 @@ pub mod method;
 pub mod overview;
 pub mod profile;
 pub mod question;
+pub mod regions;
 pub mod site;
 
 use serde::{Deserialize, Serialize};

@@ -9,12 +9,14 @@ pub mod export;
 pub mod facts;
 pub mod filter;
 pub mod format;
+pub mod indicator;
 pub mod list;
 pub mod method;
 pub mod missing;
 pub mod overview;
 pub mod profile;
 pub mod question;
+pub mod regions;
 pub mod verdict;
 
 use serde::{Deserialize, Serialize};
@@ -59,5 +61,18 @@ pub fn or_list(words: &[&str], lang: Lang) -> String {
         [] => String::new(),
         [only] => (*only).to_owned(),
         [rest @ .., last] => format!("{} {or} {last}", rest.join(", ")),
+    }
+}
+
+/// Words with commas between and "and" before the last: `Nord, Midt og Vest`.
+pub fn and_list<T: AsRef<str>>(words: &[T], lang: Lang) -> String {
+    let and = pick(lang, "og", "og", "and");
+    match words {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [rest @ .., last] => {
+            let rest: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
+            format!("{} {and} {}", rest.join(", "), last.as_ref())
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! A question broken down by region or another dimension: the numbers behind the chart. Every count
 //! opens its units.
 
+use domain::view::Share;
 use domain::view::question::{Breakdown, BreakdownRow, Judged};
-use domain::view::{Choice, Share};
 use domain::words::catalog::{list, question};
 use domain::words::format::percent_of;
 use domain::words::verdict::points;
@@ -12,30 +12,6 @@ use super::table::{DataTable, column, number_column};
 use super::value::count;
 use super::verdict::VerdictWord;
 use crate::language::{fill, text};
-
-/// The dimensions to break down by, as links.
-#[component]
-pub fn BreakBy(
-    /// Dimensions.
-    by: Vec<Choice>,
-) -> AnyView {
-    view! {
-        <nav class="segments" aria-label=text(question::BREAK_BY)>
-            {by
-                .into_iter()
-                .map(|choice| {
-                    let current = choice.current.then_some("true");
-                    view! {
-                        <a href=choice.href data-noscroll="" aria-current=current>
-                            {choice.text}
-                        </a>
-                    }
-                })
-                .collect_view()}
-        </nav>
-    }
-    .into_any()
-}
 
 /// The table.
 #[component]

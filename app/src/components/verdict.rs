@@ -12,23 +12,35 @@ pub fn VerdictWord(
     /// What was found.
     verdict: Verdict,
 ) -> AnyView {
-    let (class, arrow) = match verdict {
-        Verdict::ClearlyHigher => ("verdict higher", Some("M0 8h10L5 0z")),
-        Verdict::ClearlyLower => ("verdict lower", Some("M0 0h10L5 8z")),
-        Verdict::MayBeChance | Verdict::TooFew => ("verdict quiet", None),
+    let class = match verdict {
+        Verdict::ClearlyHigher => "verdict higher",
+        Verdict::ClearlyLower => "verdict lower",
+        Verdict::MayBeChance | Verdict::TooFew => "verdict quiet",
     };
     view! {
         <span class=class>
-            {arrow
-                .map(|path| {
-                    view! {
-                        <svg viewBox="0 0 10 8" width="9" height="8" aria-hidden="true">
-                            <path d=path fill="currentColor" />
-                        </svg>
-                    }
-                })}
+            <Arrow verdict />
             {word(verdict, lang())}
         </span>
+    }
+    .into_any()
+}
+
+/// Up for clearly higher, down for clearly lower: the direction without colour.
+#[component]
+pub fn Arrow(
+    /// What was found.
+    verdict: Verdict,
+) -> AnyView {
+    let path = match verdict {
+        Verdict::ClearlyHigher => "M6 2 11 10H1z",
+        Verdict::ClearlyLower => "M6 10 1 2h10z",
+        Verdict::MayBeChance | Verdict::TooFew => return ().into_any(),
+    };
+    view! {
+        <svg class="arrow" width="9" height="9" viewBox="0 0 12 12" aria-hidden="true">
+            <path d=path />
+        </svg>
     }
     .into_any()
 }

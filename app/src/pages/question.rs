@@ -13,7 +13,7 @@ use super::drawer::Drawer;
 use crate::api::load_question;
 use crate::backend::{ChartKey, ChartKind};
 use crate::components::answer_tables::{EmptyTable, NumberTable, OptionTable, TextTable};
-use crate::components::breakdown::{BreakBy, BreakdownTable};
+use crate::components::breakdown::BreakdownTable;
 use crate::components::chips::Chips;
 use crate::components::crumbs::Crumbs;
 use crate::components::download::Downloads;
@@ -21,6 +21,7 @@ use crate::components::how_made::HowMade;
 use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::{Caveats, Problems};
 use crate::components::section::Section;
+use crate::components::segments::Segments;
 use crate::components::server_chart::ServerChart;
 use crate::components::since::SinceSection;
 use crate::components::value::count;
@@ -289,7 +290,8 @@ fn Broken(wording: String, breakdown: Breakdown, drawing: String) -> AnyView {
         )
     });
     let measured = fill(question::HEADLINE_SHARE, &[("option", &breakdown.measured)]);
-    let by = view! { <BreakBy by=breakdown.by.clone() /> }.into_any();
+    let by = view! { <Segments label=text(question::BREAK_BY) choices=breakdown.by.clone() /> }
+        .into_any();
     view! {
         <Section id="inndeling" title=title control=by>
             <p class="measured">{measured}</p>

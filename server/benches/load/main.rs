@@ -39,6 +39,11 @@ const LISTS: &[(&str, &str)] = &[
     ("list as xlsx, all rows", "/kommuner.xlsx"),
     ("profile", "/kommuner/1804"),
     ("overview of a region", "/?region=nord"),
+    ("regions", "/regioner"),
+    (
+        "regions, adjusted, ranks of one",
+        "/regioner?justert=1&region=nord",
+    ),
 ];
 
 fn main() -> ExitCode {

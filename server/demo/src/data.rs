@@ -3,6 +3,7 @@
 //! They are part of the program, so a fault in one of them is a fault of the build; it is told as
 //! an error all the same, with the file's name.
 
+use domain::indicator::Indicators;
 use domain::municipality::{Unit, UnitType};
 use domain::sheet::Sheet;
 use domain::signal::Rules;
@@ -25,6 +26,8 @@ pub const CODEBOOK_2014: &str = include_str!("../data/codebook-2014.toml");
 pub const CHECKS_2015: &str = include_str!("../data/checks-2015.toml");
 /// The shipped rules for follow-up, as TOML.
 pub const SIGNALS: &str = include_str!("../data/signals-2015.toml");
+/// The key indicators that regions are compared by, as TOML.
+pub const INDICATORS: &str = include_str!("../data/indicators.toml");
 
 const REGISTER_FILE: &str = "register-2015.csv";
 const CHECKS_FILE: &str = "checks-2015.toml";
@@ -166,6 +169,11 @@ pub fn checks_2015() -> Result<Checks, GenerateError> {
 /// The shipped rules for follow-up.
 pub fn signals() -> Result<Rules, GenerateError> {
     read_toml("signals-2015.toml", SIGNALS)
+}
+
+/// The key indicators that regions are compared by.
+pub fn indicators() -> Result<Indicators, GenerateError> {
+    read_toml("indicators.toml", INDICATORS)
 }
 
 fn read_toml<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, GenerateError> {

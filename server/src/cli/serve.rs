@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use app::backend::Backend;
 use axum::serve::ListenerExt as _;
+use domain::indicator::Indicators;
 use leptos::config::LeptosOptions;
 use tokio::net::TcpListener;
 use tokio::signal;
@@ -38,8 +39,10 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
     let options = options(config, address);
     let charts = Charts::start(Limits::default())?;
+    let indicators = Arc::new(::demo::data::indicators()?);
     let state = AppState {
-        backend: backend(&waves, charts.clone())?,
+        backend: backend(&waves, &indicators, charts.clone())?,
+        indicators,
         charts,
         options,
         waves,
@@ -74,10 +77,15 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What the pages ask, on these waves, with the shipped rules.
-fn backend(waves: &Arc<PublishedWaves>, charts: Charts) -> anyhow::Result<Arc<dyn Backend>> {
+/// What the pages ask, on these waves, with the shipped rules and indicators.
+fn backend(
+    waves: &Arc<PublishedWaves>,
+    indicators: &Arc<Indicators>,
+    charts: Charts,
+) -> anyhow::Result<Arc<dyn Backend>> {
     let rules = ::demo::data::signals()?;
-    Ok(Arc::new(Service::new(Arc::clone(waves), rules, charts)))
+    let (waves, indicators) = (Arc::clone(waves), Arc::clone(indicators));
+    Ok(Arc::new(Service::new(waves, rules, indicators, charts)))
 }
 
 async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {

@@ -47,6 +47,11 @@ fn field(cell: &Cell) -> Cow<'_, str> {
         Cell::Text(text) | Cell::Code(text) => neutral(text),
         Cell::Whole(number) => number.to_string().into(),
         Cell::MilliPercent(thousandths) => milli(u64::from(*thousandths)).into(),
+        Cell::MilliPoints(thousandths) => {
+            let sign = if *thousandths < 0 { "-" } else { "" };
+            let size = milli(u64::from(thousandths.unsigned_abs()));
+            format!("{sign}{size}").into()
+        }
         Cell::Date(day) => neutral(day),
         Cell::Blank => "".into(),
     }
@@ -127,6 +132,8 @@ mod tests {
             (Cell::MilliPercent(12_500), "12,5"),
             (Cell::MilliPercent(100_000), "100"),
             (Cell::MilliPercent(5), "0,005"),
+            (Cell::MilliPoints(-25_400), "-25,4"),
+            (Cell::MilliPoints(5), "0,005"),
             (Cell::Date("2015-12-03".to_owned()), "2015-12-03"),
             (Cell::Blank, ""),
         ] {

@@ -132,6 +132,10 @@ fn write_cell(
             let percent = f64::from(*milli) / 1_000.0;
             sheet.write_number_with_format(row, column, percent, &formats.percent)?;
         }
+        Cell::MilliPoints(milli) => {
+            let points = f64::from(*milli) / 1_000.0;
+            sheet.write_number_with_format(row, column, points, &formats.percent)?;
+        }
         Cell::Date(day) => {
             if let Ok(date) = ExcelDateTime::parse_from_str(day) {
                 sheet.write_datetime_with_format(row, column, &date, &formats.date)?;

@@ -5,6 +5,7 @@ use axum::http::{Method, StatusCode, header::LOCATION};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::filter::Filter;
+use domain::present::regions::{KEYS, PATH};
 
 use crate::state::AppState;
 
@@ -15,6 +16,7 @@ fn page_keys(path: &str, query: &str) -> Option<&'static [&'static str]> {
     match path {
         "/" => (!query.is_empty()).then_some(&[]),
         "/kommuner" => Some(&[]),
+        PATH => Some(KEYS),
         _ => {
             let id = path.strip_prefix("/sporsmal/")?;
             (!id.is_empty() && !id.contains('/')).then_some(&["by"])
@@ -54,6 +56,8 @@ mod tests {
             ("/", "region=nord", Some(none)),
             ("/kommuner", "", Some(none)),
             ("/kommuner/0101", "", None),
+            ("/regioner", "", Some(&["justert", "forhold"])),
+            ("/regioner/nord", "", None),
             ("/sporsmal", "", None),
             ("/sporsmal/", "", None),
             ("/sporsmal/result_target", "", Some(&["by"] as &[&str])),

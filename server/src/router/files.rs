@@ -1,4 +1,5 @@
-//! Files to take along: `/kommuner.csv` and `.xlsx`, `/sporsmal/{id}.csv`, `.xlsx` and `.svg`.
+//! Files to take along: `/kommuner.csv` and `.xlsx`, `/regioner.csv` and `.xlsx`,
+//! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`.
 //!
 //! They are answered before the pages, by the ending of the path: an id may hold a dot itself, and
 //! a route could not tell `/sporsmal/{id}` and `/sporsmal/{id}.csv` apart.
@@ -39,6 +40,7 @@ enum Kind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Wanted {
     List(Kind),
+    Regions(Kind),
     Question(String, Kind),
 }
 
@@ -54,6 +56,9 @@ impl Wanted {
         };
         if name == "/kommuner" && kind != Kind::Svg {
             return Some(Self::List(kind));
+        }
+        if name == "/regioner" && kind != Kind::Svg {
+            return Some(Self::Regions(kind));
         }
         let id = name.strip_prefix("/sporsmal/")?;
         (!id.is_empty() && !id.contains('/')).then(|| Self::Question(id.to_owned(), kind))
@@ -128,6 +133,11 @@ async fn file(
     let (id, kind) = match wanted {
         Wanted::List(kind) => {
             let table = move || exports::list(&waves, &query, &made);
+            return table_file(table, kind).await;
+        }
+        Wanted::Regions(kind) => {
+            let indicators = state.indicators.clone();
+            let table = move || exports::regions(&waves, &query, &indicators, &made);
             return table_file(table, kind).await;
         }
         Wanted::Question(id, kind) => (id, kind),
@@ -229,6 +239,8 @@ mod tests {
             ("/sporsmal/a.b.svg", question("a.b", Kind::Svg)),
             ("/sporsmal/a.b", None),
             ("/sporsmal/target", None),
+            ("/regioner.xlsx", Some(Wanted::Regions(Kind::Xlsx))),
+            ("/regioner.svg", None),
             ("/sporsmal/.csv", None),
             ("/sporsmal/a/b.csv", None),
             ("/favicon.svg", None),

@@ -5,8 +5,9 @@ use app::error::AppError;
 use domain::chart::ChartSpec;
 use domain::export::{self, Asked, ChartFile, Made, Table};
 use domain::filter::{Filter, Reading};
+use domain::indicator::Indicators;
 use domain::present::question::BY;
-use domain::present::{Scope, chart};
+use domain::present::{Scope, chart, regions};
 use domain::tabulate::Dimension;
 use domain::wave::Waves;
 use domain::words::export::refusal;
@@ -46,6 +47,23 @@ pub fn list(waves: &Waves, query: &str, made: &Made) -> Result<Table, Refused> {
     let scope = scope(waves, &reading)?;
     refuse(problems(&reading))?;
     Ok(export::list(scope, &reading.filter, made))
+}
+
+/// The indicators by region.
+pub fn regions(
+    waves: &Waves,
+    query: &str,
+    indicators: &Indicators,
+    made: &Made,
+) -> Result<Table, Refused> {
+    let reading = read(waves, query, regions::KEYS)?;
+    let scope = scope(waves, &reading)?;
+    let (asked, told) = regions::Asked::read(scope, &reading);
+    let mut wrong = problems(&reading);
+    wrong.extend(told);
+    wrong.extend(asked.unknown_indicator(indicators, scope));
+    refuse(wrong)?;
+    Ok(export::regions(scope, indicators, &asked, made))
 }
 
 /// The table of a question within a query, broken down by its `by`.

@@ -24,6 +24,10 @@ async fn another_spelling_is_sent_to_the_canonical_one() {
         ),
         ("/?region=nord", "/?region=nord&wave=2015"),
         (
+            "/regioner?wave=2015&region=nord&justert=1&forhold=",
+            "/regioner?justert=1&region=nord&wave=2015",
+        ),
+        (
             "/sporsmal/result_target",
             "/sporsmal/result_target?wave=2015",
         ),

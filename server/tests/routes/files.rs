@@ -67,6 +67,40 @@ async fn a_question_comes_as_table_and_chart() {
 }
 
 #[tokio::test]
+async fn the_regions_come_as_both_kinds() {
+    let service = Service::new().await;
+    let csv = service.get("/regioner.csv?justert=1&region=nord").await;
+    assert_eq!(csv.status, StatusCode::OK, "{}", csv.text);
+    assert!(
+        csv.text.starts_with("\u{feff}Kapittel;Forhold;"),
+        "{}",
+        csv.text
+    );
+    // Thirteen indicators in the country and six regions, and those that districts are asked.
+    assert!(csv.text.lines().count() > 13 * 7, "{}", csv.text);
+    assert!(
+        csv.text
+            .lines()
+            .skip(1)
+            .all(|row| row.ends_with(";syntetiske demodata"))
+    );
+    let xlsx = service.get("/regioner.xlsx").await;
+    assert_eq!(xlsx.status, StatusCode::OK);
+    let name = xlsx.header("content-disposition");
+    assert!(name.contains("DEMO-regioner-2015.xlsx"), "{name}");
+    for address in [
+        "/regioner.csv?justert=ja",
+        "/regioner.csv?forhold=finnes_ikke",
+        "/regioner.xlsx?region=atlantis",
+        "/regioner.xlsx?settles=yes",
+        "/regioner.csv?region=nord,vest",
+    ] {
+        let refused = service.get(address).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{address}");
+    }
+}
+
+#[tokio::test]
 async fn what_cannot_be_used_is_refused_in_sentences() {
     let service = Service::new().await;
     for path in [

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::backend::{Backend, ChartKey, Municipalities, Questions};
+use app::backend::{Backend, ChartKey, Municipalities, Questions, Regions};
 use app::error::AppError;
 use async_trait::async_trait;
 use axum::Router;
@@ -13,6 +13,7 @@ use domain::view::method::Method;
 use domain::view::overview::Overview;
 use domain::view::profile::Profile;
 use domain::view::question::{Catalogue, QuestionPage};
+use domain::view::regions::RegionsPage;
 use domain::wave::{Wave, WaveData, Waves};
 use leptos::prelude::*;
 use leptos_router::SsrMode;
@@ -87,6 +88,7 @@ impl Service {
         let state = AppState {
             options,
             backend: Arc::new(Silent) as Arc<dyn Backend>,
+            indicators: Arc::new(demo::data::indicators().unwrap()),
             charts: Charts::start(Limits::default()).unwrap(),
             waves: Arc::new(PublishedWaves::fixed(waves)),
             db: db.clone(),
@@ -200,6 +202,13 @@ impl Questions for Silent {
     }
 
     async fn method(&self, _query: &str) -> Result<Method, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
+impl Regions for Silent {
+    async fn regions(&self, _: &str) -> Result<RegionsPage, AppError> {
         Err(AppError::NoWave)
     }
 }

@@ -138,6 +138,19 @@ pub fn effect(classes: &[Class]) -> Option<Effect> {
     Some(effect)
 }
 
+/// The shares the group and the others would have with the country's sizes, `Σ s_k p_k` of each;
+/// their difference is the adjusted one. `None` as [`effect`] says.
+pub fn standardised(classes: &[Class]) -> Option<(f64, f64)> {
+    effect(classes)?;
+    let (_, all) = borrowed(classes);
+    let add = |(group, others): (f64, f64), class: &Class| {
+        let national = real(class.eligible) / real(all);
+        let (p_group, p_others) = class.shares();
+        (group + national * p_group, others + national * p_others)
+    };
+    Some(classes.iter().fold((0.0, 0.0), add))
+}
+
 /// `p̄(1 − p̄)(1/n_R + 1/n_O)` of a class; zero where one side has no answers.
 fn pooled_variance(class: Class) -> f64 {
     let Some(p) = class.group.and(class.others).share() else {
@@ -168,6 +181,12 @@ impl Adjusted {
     /// Whether the three wide classes were used, since a cell of the six had too few answers.
     pub fn is_pooled(&self) -> bool {
         self.classes.iter().all(|(sizes, _)| sizes.len() > 1)
+    }
+
+    /// The shares of the group and of the others with the country's sizes, as [`standardised`].
+    pub fn shares(&self) -> Option<(f64, f64)> {
+        let classes: Vec<Class> = self.classes.iter().map(|(_, class)| *class).collect();
+        standardised(&classes)
     }
 
     /// The classes in which one side has no answers and takes the other's share. Classes that no

@@ -1,6 +1,7 @@
 //! Words of the files that leave the program: headings, and the sheet about the table.
 
 pub mod refusal;
+pub mod regions;
 
 use crate::municipality::UnitType;
 use crate::words::format::whole;

@@ -1,5 +1,7 @@
 //! Norwegian number and date forms. The same bytes on server and in the browser.
 
+use crate::analysis::{tenths_of_points, whole_points};
+
 /// No-break space: between thousands and before the percent sign.
 pub const NO_BREAK_SPACE: char = '\u{a0}';
 
@@ -74,6 +76,23 @@ pub fn percent_with_decimal(share: f64) -> String {
     format!("{}{NO_BREAK_SPACE}%", decimal(share * 100.0, 1))
 }
 
+/// A fraction in whole parts of `whole` (100: percent), half up; the fraction is not negative.
+pub fn parts(fraction: f64, whole: f64) -> u32 {
+    format!("{:.0}", (fraction * whole).round())
+        .parse()
+        .unwrap_or(0)
+}
+
+/// A difference of fractions in whole percentage points, with its sign: 0.148 is `+15`.
+pub fn points(difference: f64) -> String {
+    super::verdict::points(whole_points(difference))
+}
+
+/// A number with its sign and one decimal: 1.04 is `+1,0`, and what rounds to zero is `0,0`.
+pub fn signed_one_decimal(number: f64) -> String {
+    super::verdict::tenths(tenths_of_points(number / 100.0))
+}
+
 /// The text with its first letter as a capital.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
@@ -126,6 +145,24 @@ mod tests {
             assert_eq!(decimal(number, decimals), expected);
         }
         assert_eq!(percent_with_decimal(14.0 / 39.0), "35,9\u{a0}%");
+    }
+
+    #[test]
+    fn differences_have_their_sign_and_a_true_minus() {
+        for (difference, text) in [
+            (0.148, "+15"),
+            (-0.25, "−25"),
+            (0.004, "0"),
+            (-0.004, "0"),
+            (-0.005, "−1"),
+            (1.0, "+100"),
+        ] {
+            assert_eq!(points(difference), text);
+        }
+        assert_eq!(signed_one_decimal(1.04), "+1,0");
+        assert_eq!(signed_one_decimal(-0.04), "0,0");
+        assert_eq!(signed_one_decimal(-12.36), "−12,4");
+        assert_eq!((parts(0.125, 100.0), parts(1.0, 1000.0)), (13, 1000));
     }
 
     #[test]

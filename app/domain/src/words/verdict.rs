@@ -1,7 +1,7 @@
 //! Words for a difference: how large, and whether it is more than chance.
 
 use crate::analysis::verdict::Verdict;
-use crate::words::{Lang, pick};
+use crate::words::{Lang, and_list, pick};
 
 /// What can be said of a group against the others.
 pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
@@ -75,16 +75,6 @@ pub fn clear_groups(
         ),
     };
     Some(said)
-}
-
-/// Words with commas between and "and" before the last: `Nord, Midt og Vest`.
-pub fn and_list(words: &[String], lang: Lang) -> String {
-    let and = pick(lang, "og", "og", "and");
-    match words {
-        [] => String::new(),
-        [only] => only.clone(),
-        [rest @ .., last] => format!("{} {and} {last}", rest.join(", ")),
-    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! Filter and cross-tabulate the demo wave, and one with a hundred times as many units.
+//! Filter and cross-tabulate the demo wave, and one with a hundred times as many units; and make the
+//! page of the regions.
 
 #![expect(
     clippy::unwrap_used,
@@ -13,8 +14,10 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use domain::filter::Filter;
 use domain::municipality::{Unit, UnitNumber};
+use domain::present::{self, Scope};
 use domain::tabulate::{Dimension, distribute, split};
 use domain::wave::{Response, WaveData, Waves};
+use domain::words::Lang;
 
 /// A filter as people make it: region, sizes, a trait and an answer.
 const QUERY: &str =
@@ -95,11 +98,32 @@ fn measure(criterion: &mut Criterion, name: &str, query: &str, waves: &Waves) {
     group.finish();
 }
 
+/// The whole page of the regions, as it is made for each who asks.
+fn regions(criterion: &mut Criterion, waves: &Waves) {
+    let indicators = demo::data::indicators().unwrap();
+    let mut group = criterion.benchmark_group("regions");
+    for (name, query) in [
+        ("the page, raw", "wave=2015"),
+        (
+            "the page, adjusted, with a region",
+            "justert=1&region=nord&wave=2015",
+        ),
+    ] {
+        let reading = Filter::read_with(query, waves, present::regions::KEYS);
+        let scope = Scope::of(waves, &reading.filter, Lang::Nb).unwrap();
+        group.bench_function(name, |bench| {
+            bench.iter(|| present::regions::page(scope, black_box(&reading), &indicators, vec![]));
+        });
+    }
+    group.finish();
+}
+
 fn analysis(criterion: &mut Criterion) {
     let (register, data) = published::data(1);
     let (many_units, many_answers) = copied(&register, &data);
     let demo = published::publish(register, data);
     measure(criterion, "demo wave", QUERY, &demo);
+    regions(criterion, &demo);
     let hundredfold = published::publish(many_units, many_answers);
     let query = format!("unit=district&{QUERY}");
     measure(

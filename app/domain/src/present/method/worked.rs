@@ -73,7 +73,7 @@ fn group(
             let sizes = adjusted.classes.get(place).map(|(sizes, _)| *sizes);
             let names = sizes.unwrap_or_default().iter();
             let names = names.map(|size| words::class::size(*size, lang).to_owned());
-            words::verdict::and_list(&names.collect::<Vec<_>>(), lang)
+            words::and_list(&names.collect::<Vec<_>>(), lang)
         };
         words::method::adjusted(name, adjusted, adjusted.effect.as_ref()?, size, lang)
     } else {

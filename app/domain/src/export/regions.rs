@@ -1,0 +1,129 @@
+//! The indicators by region as a table: a row for each indicator in each region, the country and
+//! the districts. Raw and adjusted numbers stand in the same row, whichever the page shows.
+
+use super::about::{self, line};
+use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
+use crate::analysis::groups::Group;
+use crate::analysis::{Part, part_of};
+use crate::classes::Region;
+use crate::filter::Filter;
+use crate::indicator::Indicators;
+use crate::municipality::UnitType;
+use crate::present::Scope;
+use crate::present::regions::{Asked, Measured, PATH, measure};
+use crate::words::{self, export::regions as headings};
+
+/// Builds the table. `asked` is what the page it was asked from shows, for the link back.
+pub fn regions(scope: Scope<'_>, indicators: &Indicators, asked: &Asked, made: &Made) -> Table {
+    let lang = scope.lang;
+    let (fitted, not_asked, faults) = indicators.fit(scope.waves, scope.wave, lang);
+    let measured: Vec<Measured<'_>> = fitted
+        .into_iter()
+        .filter_map(|fitted| measure(scope, fitted))
+        .collect();
+    let country = Filter::all(scope.wave.year(), UnitType::Municipality);
+    let mut about = about::head(scope, &country, headings::content(lang));
+    if not_asked > 0 {
+        let told = words::regions::left_out(not_asked, scope.wave.year(), lang);
+        about.push(line(headings::left_out(lang), told));
+    }
+    about.extend(
+        faults
+            .into_iter()
+            .map(|told| line(headings::left_out(lang), told)),
+    );
+    about.push(line(headings::verdict(lang), headings::method(lang)));
+    about.push(line(
+        headings::adjusted(lang),
+        headings::adjusted_method(lang),
+    ));
+    about.extend(about::made(scope, made, &asked.href(PATH)));
+    let body = Body {
+        stem: "regioner".to_owned(),
+        sheet: headings::sheet(lang).to_owned(),
+        columns: headings::columns(lang)
+            .into_iter()
+            .map(|(label, is_number)| {
+                let kind = if is_number {
+                    ColumnKind::Number
+                } else {
+                    ColumnKind::Text
+                };
+                Column::new(label, kind)
+            })
+            .collect(),
+        rows: measured.iter().flat_map(|it| rows(scope, it)).collect(),
+        about,
+    };
+    finish(scope, body, made)
+}
+
+/// The rows of one indicator: the country, each region, and the districts where they were asked.
+fn rows(scope: Scope<'_>, measured: &Measured<'_>) -> Vec<Vec<Cell>> {
+    let Scope { wave, waves, lang } = scope;
+    let fitted = &measured.fitted;
+    let named = |place: &str, part: Part| {
+        let indicator = fitted.indicator;
+        let base = indicator.base.as_ref().map_or("", |base| base.text(lang));
+        let mut cells: Vec<Cell> = [
+            indicator.heading.text(lang),
+            indicator.title.text(lang),
+            base,
+            place,
+        ]
+        .into_iter()
+        .map(|text| Cell::Text(text.to_owned()))
+        .collect();
+        cells.push(Cell::count(part.count));
+        cells.push(Cell::count(part.n));
+        cells.push(Cell::share(part.count, part.n));
+        cells
+    };
+    let alone = |place: &str, part: Part| {
+        let mut cells = named(place, part);
+        cells.resize(headings::columns(lang).len(), Cell::Blank);
+        cells
+    };
+    let mut rows = vec![alone(
+        words::overview::country(lang),
+        measured.comparison.whole,
+    )];
+    for region in Region::ALL {
+        let name = words::class::region(*region, lang);
+        rows.push(match measured.group(*region) {
+            None => alone(name, Part::default()),
+            Some(group) => {
+                let mut cells = named(name, group.difference.group);
+                cells.extend(compared(scope, group));
+                cells
+            }
+        });
+    }
+    let question = &wave.codebook.questions[fitted.column.question];
+    let districts = fitted.filter.with_unit(UnitType::District).select(waves);
+    if question.asked_of.of(UnitType::District).is_some() && !districts.is_clear() {
+        let part = part_of(wave, fitted.column, &fitted.options, &districts);
+        rows.push(alone(words::regions::districts(lang), part));
+    }
+    rows
+}
+
+/// A region against the others: raw, then adjusted.
+fn compared(scope: Scope<'_>, group: &Group) -> [Cell; 7] {
+    let raw = &group.difference;
+    let adjusted = &group.adjusted;
+    let word = |verdict| Cell::Text(words::verdict::verdict(verdict, scope.lang).to_owned());
+    let effect = adjusted.effect;
+    let share = adjusted.shares().map(|(own, _)| own);
+    [
+        Cell::share(raw.others.count, raw.others.n),
+        Cell::difference(raw.points),
+        word(raw.verdict),
+        share.map_or(Cell::Blank, |share| {
+            Cell::MilliPercent(words::format::parts(share, 100_000.0))
+        }),
+        Cell::difference(effect.map(|effect| effect.adjusted)),
+        Cell::difference(effect.map(|effect| effect.composition)),
+        word(adjusted.verdict),
+    ]
+}

@@ -1,0 +1,156 @@
+//! One indicator by region, raw and adjusted for municipality size beside each other.
+
+use domain::analysis::verdict::Verdict;
+use domain::view::Share;
+use domain::view::regions::{SizeRow, SizeSection};
+use domain::words::catalog::regions;
+use domain::words::format::percent_of;
+use domain::words::verdict::verdict;
+use leptos::prelude::*;
+
+use super::share_marks::length;
+use super::table::{DataTable, column, drawn_column, number_column};
+use super::value::count;
+use crate::language::{fill, lang, text};
+
+/// What a full axis stands for, in thousandths.
+const PERMILLE: usize = 1000;
+
+/// The table, with a ring for the raw share and a dot for the adjusted one in each row.
+#[component]
+pub fn SizeTable(
+    /// The section.
+    section: SizeSection,
+) -> AnyView {
+    let heads = vec![
+        column(text(regions::REGION)),
+        drawn_column("axis", scale()),
+        number_column(text(regions::RAW)),
+        number_column(text(regions::ADJUSTED)),
+        number_column(text(regions::AGAINST)),
+        number_column(text(regions::COMPOSITION)),
+        number_column(text(regions::OTHERWISE)),
+        column(text(regions::WITHOUT)),
+    ];
+    let caption = fill(regions::SIZE_CAPTION, &[("indicator", &section.title)]);
+    let country = section.country;
+    let rows: Vec<AnyView> = section
+        .rows
+        .into_iter()
+        .map(|row| draw_row(row, &country))
+        .collect();
+    let scroll = fill(regions::SCROLL, &[("table", text(regions::SIZE))]);
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=scroll>
+            <DataTable class="by-size" caption heads wide=true>
+                <tbody role="rowgroup">{rows}</tbody>
+            </DataTable>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the marks are, over the scale they stand on.
+fn scale() -> AnyView {
+    view! {
+        <span class="legend">
+            <span>
+                <svg width="12" height="12" aria-hidden="true">
+                    <circle class="country-dot" cx="6" cy="6" r="4.5" />
+                </svg>
+                {text(regions::RAW)}
+            </span>
+            <span>
+                <svg width="12" height="12" aria-hidden="true">
+                    <circle class="focus-dot" cx="6" cy="6" r="5" />
+                </svg>
+                {text(regions::ADJUSTED)}
+            </span>
+        </span>
+        <span class="scale" aria-hidden="true">
+            <span>"0"</span>
+            <span>"50"</span>
+            <span>{percent_of(1, 1)}</span>
+        </span>
+    }
+    .into_any()
+}
+
+fn draw_row(row: SizeRow, country: &Share) -> AnyView {
+    let without = if row.without_answers.is_empty() {
+        text(regions::NONE).to_owned()
+    } else {
+        row.without_answers.join(", ")
+    };
+    let adjusted = row.adjusted_permille.map_or_else(
+        || "–".to_owned(),
+        |permille| {
+            let permille = usize::try_from(permille).unwrap_or(PERMILLE);
+            percent_of(permille, PERMILLE)
+        },
+    );
+    let marks = marks(&row, country);
+    let number = |words: Option<String>| words.unwrap_or_else(|| "–".to_owned());
+    let said = (row.verdict != Verdict::MayBeChance)
+        .then(|| view! { <span class="quiet">{verdict(row.verdict, lang())}</span> });
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">
+                {row.region}
+            </th>
+            <td role="cell" class="axis">
+                {marks}
+            </td>
+            <td role="cell" class="number" data-label=text(regions::RAW)>
+                <a href=row.raw.href>
+                    {percent_of(row.raw.count, row.raw.n)} " "
+                    <span class="ds-sr-only of">
+                        {fill(
+                            regions::OF_N,
+                            &[("n", &count(row.raw.count)), ("all", &count(row.raw.n))],
+                        )}
+                    </span>
+                </a>
+            </td>
+            <td role="cell" class="number" data-label=text(regions::ADJUSTED)>
+                <b>{adjusted}</b>
+            </td>
+            <td role="cell" class="number" data-label=text(regions::AGAINST)>
+                <b>{number(row.against_others)}</b>
+            </td>
+            <td role="cell" class="number" data-label=text(regions::COMPOSITION)>
+                {number(row.composition)}
+            </td>
+            <td role="cell" class="number" data-label=text(regions::OTHERWISE)>
+                {number(row.otherwise)}
+                {said}
+            </td>
+            <td role="cell" class="quiet" data-label=text(regions::WITHOUT)>
+                {without}
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The pair of marks, and a line where the country is.
+fn marks(row: &SizeRow, country: &Share) -> AnyView {
+    let place = |share: &Share| (share.n > 0).then(|| length(share.count, share.n));
+    let raw = place(&row.raw);
+    let adjusted = row
+        .adjusted_permille
+        .and_then(|permille| usize::try_from(permille).ok())
+        .map(|permille| length(permille, PERMILLE));
+    let joined = raw.clone().zip(adjusted.clone());
+    view! {
+        <svg class="chart" width="100%" height="40" aria-hidden="true">
+            {place(country)
+                .map(|x| view! { <line class="reference" x1=x.clone() x2=x y1="0" y2="40" /> })}
+            {joined
+                .map(|(from, to)| view! { <line class="between" x1=from x2=to y1="20" y2="20" /> })}
+            {raw.map(|x| view! { <circle class="country-dot" cx=x cy="20" r="4.5" /> })}
+            {adjusted.map(|x| view! { <circle class="focus-dot" cx=x cy="20" r="5" /> })}
+        </svg>
+    }
+    .into_any()
+}

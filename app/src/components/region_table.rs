@@ -1,0 +1,202 @@
+//! Indicators by region: a share, its distance from the other regions, and what can be said of it.
+//! Each cell opens the municipalities behind it.
+
+use domain::analysis::verdict::Verdict;
+use domain::view::Share;
+use domain::view::regions::{IndicatorGroup, IndicatorRow, RegionCell, RegionHead, RegionsPage};
+use domain::words::catalog::regions;
+use domain::words::format::{NO_BREAK_SPACE, percent_of};
+use domain::words::verdict::verdict;
+use leptos::prelude::*;
+
+use super::table::{DataTable, column, drawn_column, number_column};
+use super::value::count;
+use super::verdict::Arrow;
+use crate::language::{fill, lang, text};
+
+/// The table.
+#[component]
+pub fn RegionTable(
+    /// The page it stands on.
+    page: RegionsPage,
+) -> AnyView {
+    let with_districts = page.districts.is_some();
+    let columns = 2 + page.heads.len() + usize::from(with_districts);
+    let mut heads = vec![
+        column(text(regions::SHARE_OF)),
+        number_column(text(regions::COUNTRY)),
+    ];
+    heads.extend(page.heads.into_iter().chain(page.districts).map(head));
+    let bodies: Vec<AnyView> = page
+        .groups
+        .into_iter()
+        .map(|group| body(group, columns, with_districts))
+        .collect();
+    let scroll = fill(regions::SCROLL, &[("table", text(regions::TITLE))]);
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=scroll>
+            <DataTable class="heat" caption=text(regions::CAPTION) heads>
+                {bodies}
+            </DataTable>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the colours mean.
+#[component]
+pub fn RegionKey() -> AnyView {
+    view! {
+        <ul class="heat-key">
+            <li class="clearly-lower">
+                <Arrow verdict=Verdict::ClearlyLower />
+                {text(regions::LOWER)}
+            </li>
+            <li class="clearly-higher">
+                <Arrow verdict=Verdict::ClearlyHigher />
+                {text(regions::HIGHER)}
+            </li>
+            <li>{text(regions::KEY)}</li>
+        </ul>
+    }
+    .into_any()
+}
+
+fn head(head: RegionHead) -> AnyView {
+    let response = fill(
+        regions::ANSWERED_OF,
+        &[
+            ("n", &count(head.response.answered)),
+            ("all", &count(head.response.invited)),
+        ],
+    );
+    drawn_column(
+        "region-head",
+        view! {
+            <b>{head.link.text}</b>
+            <a href=head.link.href>{response}</a>
+        }
+        .into_any(),
+    )
+}
+
+fn body(group: IndicatorGroup, columns: usize, with_districts: bool) -> AnyView {
+    let rows: Vec<AnyView> = group
+        .rows
+        .into_iter()
+        .map(|row| draw_row(row, with_districts))
+        .collect();
+    view! {
+        <tbody role="rowgroup">
+            <tr role="row" class="heading">
+                <th role="rowheader" scope="rowgroup" colspan=columns.to_string()>
+                    {group.heading}
+                </th>
+            </tr>
+            {rows}
+        </tbody>
+    }
+    .into_any()
+}
+
+fn draw_row(row: IndicatorRow, with_districts: bool) -> AnyView {
+    let cells: Vec<AnyView> = row.cells.into_iter().map(draw_cell).collect();
+    let n = fill(regions::N, &[("n", &count(row.n.count))]);
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">
+                <a href=row.title.href>{row.title.text}</a>
+                {row.base.map(|base| view! { <span>{base}</span> })}
+            </th>
+            <td role="cell" class="number whole">
+                <a href=row.country.href>
+                    <b>{percent_of(row.country.count, row.country.n)}</b>
+                    <span class="ds-sr-only">{of_n(row.country.count, row.country.n)}</span>
+                </a>
+                <a href=row.n.href>{n}</a>
+            </td>
+            {cells}
+            {with_districts.then(|| draw_districts(row.districts))}
+        </tr>
+    }
+    .into_any()
+}
+
+/// ` 12 av 61`, for those who hear the cell.
+fn of_n(part: usize, whole: usize) -> String {
+    let words = fill(
+        regions::OF_N,
+        &[("n", &count(part)), ("all", &count(whole))],
+    );
+    format!(" {words}")
+}
+
+fn draw_cell(cell: RegionCell) -> AnyView {
+    let class = match cell.verdict {
+        Verdict::ClearlyHigher => "region-cell clearly-higher",
+        Verdict::ClearlyLower => "region-cell clearly-lower",
+        Verdict::MayBeChance => "region-cell",
+        Verdict::TooFew => "region-cell too-few",
+    };
+    let percent = cell
+        .percent
+        .map_or_else(|| "–".to_owned(), |it| format!("{it}{NO_BREAK_SPACE}%"));
+    let words = verdict(cell.verdict, lang());
+    let said = if cell.verdict == Verdict::MayBeChance {
+        view! { <span class="ds-sr-only">{format!(" {words}")}</span> }.into_any()
+    } else {
+        view! {
+            " "
+            <span class="verdict">
+                <Arrow verdict=cell.verdict />
+                {words}
+            </span>
+        }
+        .into_any()
+    };
+    view! {
+        <td role="cell" class=class>
+            <a href=cell.share.href>
+                <span class="percent">{percent}</span>
+                " "
+                {cell.points.map(points)}
+                {said}
+                <span class="ds-sr-only of">{of_n(cell.share.count, cell.share.n)}</span>
+            </a>
+        </td>
+    }
+    .into_any()
+}
+
+/// `−7`, and for those who hear the cell what is counted.
+fn points(difference: String) -> AnyView {
+    let said = fill(regions::POINTS, &[("n", &difference)]);
+    view! {
+        <span class="points" aria-hidden="true">
+            {difference}
+        </span>
+        <span class="ds-sr-only">{said}</span>
+    }
+    .into_any()
+}
+
+fn draw_districts(share: Option<Share>) -> AnyView {
+    let Some(share) = share else {
+        return view! {
+            <td role="cell" class="region-cell districts">
+                <span class="quiet">{text(regions::NOT_ASKED)}</span>
+            </td>
+        }
+        .into_any();
+    };
+    view! {
+        <td role="cell" class="region-cell districts">
+            <a href=share.href>
+                <span class="percent">{percent_of(share.count, share.n)}</span>
+                " "
+                <span class="points of">{of_n(share.count, share.n)}</span>
+            </a>
+        </td>
+    }
+    .into_any()
+}
