@@ -13,6 +13,7 @@ pub mod import;
 pub mod municipality;
 pub mod present;
 pub mod register;
+pub mod report;
 pub mod sheet;
 pub mod signal;
 pub mod survey;

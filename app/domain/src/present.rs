@@ -14,6 +14,7 @@ pub mod overview;
 mod panel;
 pub mod profile;
 pub mod question;
+pub mod report;
 
 use crate::filter::Filter;
 use crate::wave::{Wave, Waves};

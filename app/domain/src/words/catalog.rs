@@ -76,6 +76,7 @@ pub mod method;
 pub mod overview;
 pub mod profile;
 pub mod question;
+pub mod report;
 pub mod value;
 
 #[cfg(test)]
@@ -92,6 +93,7 @@ mod tests {
         ("overview", overview::ALL),
         ("profile", profile::ALL),
         ("question", question::ALL),
+        ("report", report::ALL),
         ("value", value::ALL),
     ];
 

@@ -54,6 +54,16 @@ pub fn milli(milli: u64) -> String {
     }
 }
 
+/// Tenths as a number, with a decimal comma where there is a decimal: 575 is `57,5`, 600 is `60`.
+pub fn tenths(tenths: i64) -> String {
+    let sign = if tenths < 0 { "−" } else { "" };
+    let whole_part = whole(i64::try_from(tenths.unsigned_abs() / 10).unwrap_or(i64::MAX));
+    match tenths.unsigned_abs() % 10 {
+        0 => format!("{sign}{whole_part}"),
+        decimal => format!("{sign}{whole_part},{decimal}"),
+    }
+}
+
 /// The text with its first letter as a capital.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
@@ -91,6 +101,9 @@ mod tests {
         assert_eq!(milli(9_500), "9,5");
         assert_eq!(milli(10_000_000), "10000");
         assert_eq!(one_decimal(9_950), "10,0");
+        assert_eq!(tenths(575), "57,5");
+        assert_eq!(tenths(600), "60");
+        assert_eq!(tenths(-5), "−0,5");
         assert_eq!(date("2015-06-05"), "05.06.2015");
     }
 

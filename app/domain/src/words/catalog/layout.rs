@@ -10,6 +10,7 @@ words! {
     OVERVIEW: "Oversikt", nn "Oversikt", en "Overview";
     MUNICIPALITIES: "Kommuner", nn "Kommunar", en "Municipalities";
     QUESTIONS: "Spørsmål", nn "Spørsmål", en "Questions";
+    REPORT: "Rapport", nn "Rapport", en "Report";
     METHOD: "Metode", nn "Metode", en "Method";
     FIND: "Finn kommune", nn "Finn kommune", en "Find municipality";
     FIND_GO: "Søk", nn "Søk", en "Search";
