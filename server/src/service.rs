@@ -8,18 +8,24 @@ mod charts;
 pub mod exports;
 mod municipalities;
 mod questions;
+mod reports;
 
 use std::sync::Arc;
 
 use app::backend::Backend;
 use app::error::AppError;
+use demo::GenerateError;
+use demo::checks::Checks;
 use domain::filter::{Filter, Reading};
 use domain::present::Scope;
+use domain::report::ReportPlan;
 use domain::signal::Rules;
 use domain::wave::Waves;
 use domain::words::Lang;
 
+use self::reports::Outcomes;
 use crate::charts::Charts;
+use crate::clock::Clock;
 use crate::waves::PublishedWaves;
 
 /// Language of the interface until a person can choose.
@@ -28,17 +34,51 @@ pub const LANG: Lang = Lang::Nb;
 /// Implements [`Backend`] on the published waves.
 pub struct Service {
     waves: Arc<PublishedWaves>,
-    rules: Rules,
+    shipped: Shipped,
     charts: Charts,
+    clock: Arc<dyn Clock>,
+    outcomes: Outcomes,
+}
+
+/// The data files that come with the program.
+#[derive(Debug)]
+pub struct Shipped {
+    /// The rules for follow-up.
+    pub rules: Rules,
+    /// The figures and tables of the report.
+    pub plan: ReportPlan,
+    /// What the published report states.
+    pub checks: Checks,
+}
+
+impl Shipped {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// Where one of them cannot be read: a fault of the build.
+    pub fn read() -> Result<Self, GenerateError> {
+        Ok(Self {
+            rules: demo::data::signals()?,
+            plan: demo::data::report_2015()?,
+            checks: demo::data::checks_2015()?,
+        })
+    }
 }
 
 impl Service {
-    /// A service on these waves, with the shipped rules and the chart workers.
-    pub fn new(waves: Arc<PublishedWaves>, rules: Rules, charts: Charts) -> Self {
+    /// A service on these waves, with the shipped files, the chart workers and the time.
+    pub fn new(
+        waves: Arc<PublishedWaves>,
+        shipped: Shipped,
+        charts: Charts,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
         Self {
             waves,
-            rules,
+            shipped,
             charts,
+            clock,
+            outcomes: Outcomes::default(),
         }
     }
 

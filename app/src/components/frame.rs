@@ -88,6 +88,7 @@ fn Header(shown: Shown) -> impl IntoView {
         ("/", layout::OVERVIEW),
         ("/kommuner", layout::MUNICIPALITIES),
         ("/sporsmal", layout::QUESTIONS),
+        ("/rapport", layout::REPORT),
         ("/metode", layout::METHOD),
     ];
     let links = places.map(|(href, word)| {

@@ -39,6 +39,7 @@ const LISTS: &[(&str, &str)] = &[
     ("list as xlsx, all rows", "/kommuner.xlsx"),
     ("profile", "/kommuner/1804"),
     ("overview of a region", "/?region=nord"),
+    ("report of a region", "/rapport?region=nord"),
 ];
 
 fn main() -> ExitCode {

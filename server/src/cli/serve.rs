@@ -17,7 +17,7 @@ use crate::charts::{Charts, Limits};
 use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::router::{page_routes, router};
-use crate::service::Service;
+use crate::service::{Service, Shipped};
 use crate::state::AppState;
 use crate::waves::PublishedWaves;
 
@@ -74,10 +74,15 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What the pages ask, on these waves, with the shipped rules.
+/// What the pages ask, on these waves, with the shipped files.
 fn backend(waves: &Arc<PublishedWaves>, charts: Charts) -> anyhow::Result<Arc<dyn Backend>> {
-    let rules = ::demo::data::signals()?;
-    Ok(Arc::new(Service::new(Arc::clone(waves), rules, charts)))
+    let (waves, clock) = (Arc::clone(waves), Arc::new(SystemClock));
+    Ok(Arc::new(Service::new(
+        waves,
+        Shipped::read()?,
+        charts,
+        clock,
+    )))
 }
 
 async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {

@@ -23,6 +23,7 @@ async fn another_spelling_is_sent_to_the_canonical_one() {
             "/kommuner?region=nord&wave=2015",
         ),
         ("/?region=nord", "/?region=nord&wave=2015"),
+        ("/rapport?region=nord", "/rapport?region=nord&wave=2015"),
         (
             "/sporsmal/result_target",
             "/sporsmal/result_target?wave=2015",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::backend::{Backend, ChartKey, Municipalities, Questions};
+use app::backend::{Backend, ChartKey, Municipalities, Questions, Reports};
 use app::error::AppError;
 use async_trait::async_trait;
 use axum::Router;
@@ -12,7 +12,9 @@ use domain::view::list::MunicipalityList;
 use domain::view::method::Method;
 use domain::view::overview::Overview;
 use domain::view::profile::Profile;
+use domain::view::published::{Conflicts, Published};
 use domain::view::question::{Catalogue, QuestionPage};
+use domain::view::report::Report;
 use domain::wave::{Wave, WaveData, Waves};
 use leptos::prelude::*;
 use leptos_router::SsrMode;
@@ -200,6 +202,21 @@ impl Questions for Silent {
     }
 
     async fn method(&self, _query: &str) -> Result<Method, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
+impl Reports for Silent {
+    async fn report(&self, _: &str) -> Result<Report, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn published(&self, _: &str) -> Result<Published, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn conflicts(&self, _: &str) -> Result<Conflicts, AppError> {
         Err(AppError::NoWave)
     }
 }
