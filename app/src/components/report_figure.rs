@@ -81,7 +81,13 @@ fn draw_table(title: &str, table: Table) -> AnyView {
     let bars = table.has_bars();
     let mut heads = vec![column(table.head)];
     if bars {
-        heads.push(drawn_column("bar-column", text(report::BARS)));
+        let ticks = (table.rows.iter()).any(|row| row.bar.is_some_and(|bar| bar.country.is_some()));
+        let word = if ticks {
+            report::BARS_AND_COUNTRY
+        } else {
+            report::BARS
+        };
+        heads.push(drawn_column("bar-column", text(word)));
     }
     heads.extend(table.heads.iter().cloned().map(number_column));
     let rows: Vec<AnyView> = table

@@ -21,6 +21,7 @@ words! {
     NOTES: "Å tenke på", nn "Å tenkje på", en "To bear in mind";
     MEASURED: "Søylene viser andelen «{options}».", nn "Søylene viser delen «{options}».", en "The bars show the share “{options}”.";
     BARS: "Søyler", nn "Søyler", en "Bars";
+    BARS_AND_COUNTRY: "Søyler. Strek: landet", nn "Søyler. Strek: landet", en "Bars. Line: the country";
     OPTION: "Alternativ", nn "Alternativ", en "Option";
     LINE: "Delspørsmål", nn "Delspørsmål", en "Line";
     SHARE: "Andel", nn "Del", en "Share";
