@@ -3,23 +3,29 @@
 //! To add one: 1. make a file named by its verb, under ten lines of body; 2. take the backend as
 //! the first line; 3. send arguments and answer as a [`crate::transfer::Call`].
 
+mod compare_published;
 mod compare_regions;
 mod draw_chart;
 mod explain_method;
+mod list_conflicts;
 mod list_municipalities;
 mod list_questions;
 mod load_overview;
 mod load_profile;
 mod load_question;
+mod load_report;
 
+pub use compare_published::compare_published;
 pub use compare_regions::compare_regions;
 pub use draw_chart::draw_chart;
 pub use explain_method::explain_method;
+pub use list_conflicts::list_conflicts;
 pub use list_municipalities::list_municipalities;
 pub use list_questions::list_questions;
 pub use load_overview::load_overview;
 pub use load_profile::load_profile;
 pub use load_question::load_question;
+pub use load_report::load_report;
 
 use std::sync::Arc;
 

@@ -11,8 +11,10 @@ use domain::view::list::MunicipalityList;
 use domain::view::method::Method;
 use domain::view::overview::Overview;
 use domain::view::profile::Profile;
+use domain::view::published::{Conflicts, Published};
 use domain::view::question::{Catalogue, QuestionPage};
 use domain::view::regions::RegionsPage;
+use domain::view::report::Report;
 use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
@@ -48,8 +50,19 @@ pub trait Regions {
     async fn regions(&self, query: &str) -> Result<RegionsPage, AppError>;
 }
 
+/// The survey report: computed, and beside what was published.
+#[async_trait]
+pub trait Reports {
+    /// The report of the country or a region.
+    async fn report(&self, query: &str) -> Result<Report, AppError>;
+    /// What the published report states, beside the same computed.
+    async fn published(&self, query: &str) -> Result<Published, AppError>;
+    /// Where the published report does not agree with itself.
+    async fn conflicts(&self, query: &str) -> Result<Conflicts, AppError>;
+}
+
 /// Everything the pages ask for, handed in as one object.
-pub trait Backend: Municipalities + Questions + Regions + Send + Sync {}
+pub trait Backend: Municipalities + Questions + Regions + Reports + Send + Sync {}
 
 /// Which chart: it travels instead of the drawing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -89,6 +89,17 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("sporsmal") view=pages::questions::Questions ssr=SsrMode::Async />
                     <Route path=path!("sporsmal/:id") view=pages::question::Question ssr=SsrMode::Async />
                     <Route path=path!("regioner") view=pages::regions::Regions ssr=SsrMode::Async />
+                    <Route path=path!("rapport") view=pages::report::Report ssr=SsrMode::Async />
+                    <Route
+                        path=path!("rapport/publisert")
+                        view=pages::published::Published
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("rapport/uenigheter")
+                        view=pages::conflicts::Conflicts
+                        ssr=SsrMode::Async
+                    />
                     <Route path=path!("metode") view=pages::method::Method ssr=SsrMode::Async />
                     <Route path=path!("*any") view=pages::not_found::NotFound ssr=SsrMode::Async />
                 </ParentRoute>

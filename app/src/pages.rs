@@ -5,15 +5,18 @@
 //! value with components, ending every branch in `.into_any()`; 4. add its route in [`crate::App`],
 //! with `SsrMode::Async`.
 
+pub mod conflicts;
 mod drawer;
 pub mod method;
 pub mod municipalities;
 pub mod not_found;
 pub mod overview;
 pub mod profile;
+pub mod published;
 pub mod question;
 pub mod questions;
 pub mod regions;
+pub mod report;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_url;

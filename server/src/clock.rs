@@ -58,6 +58,15 @@ pub fn local(moment: Timestamp) -> String {
     local.strftime("%d.%m.%Y kl. %H.%M").to_string()
 }
 
+/// The day it is in Norway at a moment, `YYYY-MM-DD`.
+pub fn local_day(moment: Timestamp) -> String {
+    let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
+    moment
+        .to_zoned_datetime(zone)
+        .strftime("%Y-%m-%d")
+        .to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +90,11 @@ mod tests {
             let moment = FixedClock::at_second(second).now();
             assert_eq!(stored(moment), in_utc);
             assert_eq!(local(moment), in_oslo);
+            let day = local_day(moment);
+            assert!(
+                in_oslo.starts_with(&domain::words::format::date(&day)),
+                "{day}"
+            );
         }
     }
 }

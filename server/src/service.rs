@@ -9,19 +9,25 @@ pub mod exports;
 mod municipalities;
 mod questions;
 mod regions;
+mod reports;
 
 use std::sync::Arc;
 
 use app::backend::Backend;
 use app::error::AppError;
+use demo::GenerateError;
+use demo::checks::Checks;
 use domain::filter::{Filter, Reading};
 use domain::indicator::Indicators;
 use domain::present::Scope;
+use domain::report::ReportPlan;
 use domain::signal::Rules;
 use domain::wave::Waves;
 use domain::words::Lang;
 
+use self::reports::Outcomes;
 use crate::charts::Charts;
+use crate::clock::Clock;
 use crate::waves::PublishedWaves;
 
 /// Language of the interface until a person can choose.
@@ -30,24 +36,54 @@ pub const LANG: Lang = Lang::Nb;
 /// Implements [`Backend`] on the published waves.
 pub struct Service {
     waves: Arc<PublishedWaves>,
-    rules: Rules,
-    indicators: Arc<Indicators>,
+    shipped: Shipped,
     charts: Charts,
+    clock: Arc<dyn Clock>,
+    outcomes: Outcomes,
+}
+
+/// The data files that come with the program.
+#[derive(Debug)]
+pub struct Shipped {
+    /// The rules for follow-up.
+    pub rules: Rules,
+    /// The key indicators that regions are compared by; shared with the files.
+    pub indicators: Arc<Indicators>,
+    /// The figures and tables of the report.
+    pub plan: ReportPlan,
+    /// What the published report states.
+    pub checks: Checks,
+}
+
+impl Shipped {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// Where one of them cannot be read: a fault of the build.
+    pub fn read() -> Result<Self, GenerateError> {
+        Ok(Self {
+            rules: demo::data::signals()?,
+            indicators: Arc::new(demo::data::indicators()?),
+            plan: demo::data::report_2015()?,
+            checks: demo::data::checks_2015()?,
+        })
+    }
 }
 
 impl Service {
-    /// A service on these waves, with the shipped rules and indicators, and the chart workers.
+    /// A service on these waves, with the shipped files, the chart workers and the time.
     pub fn new(
         waves: Arc<PublishedWaves>,
-        rules: Rules,
-        indicators: Arc<Indicators>,
+        shipped: Shipped,
         charts: Charts,
+        clock: Arc<dyn Clock>,
     ) -> Self {
         Self {
             waves,
-            rules,
-            indicators,
+            shipped,
             charts,
+            clock,
+            outcomes: Outcomes::default(),
         }
     }
 

@@ -14,6 +14,7 @@ pub mod indicator;
 pub mod municipality;
 pub mod present;
 pub mod register;
+pub mod report;
 pub mod sheet;
 pub mod signal;
 pub mod survey;

@@ -17,6 +17,7 @@ mod panel;
 pub mod profile;
 pub mod question;
 pub mod regions;
+pub mod report;
 
 use crate::filter::Filter;
 use crate::wave::{Wave, Waves};

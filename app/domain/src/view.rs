@@ -8,8 +8,10 @@ pub mod list;
 pub mod method;
 pub mod overview;
 pub mod profile;
+pub mod published;
 pub mod question;
 pub mod regions;
+pub mod report;
 pub mod site;
 
 use serde::{Deserialize, Serialize};

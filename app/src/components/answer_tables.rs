@@ -4,7 +4,7 @@ use domain::tabulate::State;
 use domain::view::Count;
 use domain::view::question::{EmptyRow, GivenText, NumberSummary, OptionRow};
 use domain::words::catalog::question;
-use domain::words::format::{NO_BREAK_SPACE, percent_of, whole};
+use domain::words::format::{NO_BREAK_SPACE, percent_of, tenths, whole};
 use leptos::prelude::*;
 
 use super::share_marks::length;
@@ -138,14 +138,6 @@ pub fn NumberTable(
 ) -> AnyView {
     let unit = numbers.unit;
     let with_unit = move |number: String| format!("{number}{NO_BREAK_SPACE}{unit}");
-    let tenths = |tenths: i64| {
-        let decimal = tenths.unsigned_abs() % 10;
-        if decimal == 0 {
-            whole(tenths / 10)
-        } else {
-            format!("{},{decimal}", whole(tenths / 10))
-        }
-    };
     let lines = [
         (question::MIN, whole(numbers.min)),
         (

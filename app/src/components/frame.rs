@@ -89,6 +89,7 @@ fn Header(shown: Shown) -> impl IntoView {
         ("/kommuner", layout::MUNICIPALITIES),
         ("/sporsmal", layout::QUESTIONS),
         ("/regioner", layout::REGIONS),
+        ("/rapport", layout::REPORT),
         ("/metode", layout::METHOD),
     ];
     let links = places.map(|(href, word)| {

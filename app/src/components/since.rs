@@ -4,7 +4,7 @@ use domain::view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
 use domain::view::method::Definition;
 use domain::words::catalog::question;
 use domain::words::format::{NO_BREAK_SPACE, percent_of};
-use domain::words::verdict::{points, tenths};
+use domain::words::verdict::{points, signed_tenths};
 use leptos::prelude::*;
 
 use super::how_made::HowMade;
@@ -137,7 +137,7 @@ fn draw_term(term: Term) -> AnyView {
                 {term.label} <span class="asked">{term.note}</span>
             </th>
             <td role="cell" class="number" data-label=text(question::POINTS)>
-                {tenths(term.tenths)}
+                {signed_tenths(term.tenths)}
             </td>
         </tr>
     }

@@ -44,6 +44,7 @@ const LISTS: &[(&str, &str)] = &[
         "regions, adjusted, ranks of one",
         "/regioner?justert=1&region=nord",
     ),
+    ("report of a region", "/rapport?region=nord"),
 ];
 
 fn main() -> ExitCode {

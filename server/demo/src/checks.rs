@@ -2,8 +2,8 @@
 //!
 //! The statements are data ([`Checks`]): a population in the form of an address, what is measured
 //! in it, and the figure that the report prints. [`measure`] computes each with the filter and the
-//! tabulation that pages use, [`Outcome`] says whether it holds, and [`table`] prints published
-//! beside computed.
+//! tabulation that pages use, [`Outcome`] says whether it holds, [`table`] prints published beside
+//! computed, and [`view`] hands the same to the pages.
 //!
 //! Where the report does not agree with itself, a check carries the doubt, the value chosen and
 //! the reading it follows. The published figure stays beside it and is told as not met.
@@ -12,9 +12,10 @@ mod file;
 mod measure;
 mod outcome;
 pub mod table;
+pub mod view;
 mod words;
 
-pub use self::file::{Check, Checks, End, Kind, Section, Value};
+pub use self::file::{Check, Checks, End, Kind, Remark, Section, Value};
 pub use self::measure::Computed;
 pub use self::outcome::{Outcome, SectionOutcomes};
 

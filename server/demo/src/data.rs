@@ -5,6 +5,7 @@
 
 use domain::indicator::Indicators;
 use domain::municipality::{Unit, UnitType};
+use domain::report::ReportPlan;
 use domain::sheet::Sheet;
 use domain::signal::Rules;
 use domain::survey::Codebook;
@@ -28,6 +29,8 @@ pub const CHECKS_2015: &str = include_str!("../data/checks-2015.toml");
 pub const SIGNALS: &str = include_str!("../data/signals-2015.toml");
 /// The key indicators that regions are compared by, as TOML.
 pub const INDICATORS: &str = include_str!("../data/indicators.toml");
+/// The figures and tables of that report, as TOML.
+pub const REPORT_2015: &str = include_str!("../data/report-2015.toml");
 
 const REGISTER_FILE: &str = "register-2015.csv";
 const CHECKS_FILE: &str = "checks-2015.toml";
@@ -164,6 +167,11 @@ pub fn codebook_2014() -> Result<Codebook, GenerateError> {
 /// What the published report of the 2015 survey states.
 pub fn checks_2015() -> Result<Checks, GenerateError> {
     read_toml(CHECKS_FILE, CHECKS_2015)
+}
+
+/// The figures and tables of that report.
+pub fn report_2015() -> Result<ReportPlan, GenerateError> {
+    read_toml("report-2015.toml", REPORT_2015)
 }
 
 /// The shipped rules for follow-up.

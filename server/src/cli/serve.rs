@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use app::backend::Backend;
 use axum::serve::ListenerExt as _;
-use domain::indicator::Indicators;
 use leptos::config::LeptosOptions;
 use tokio::net::TcpListener;
 use tokio::signal;
@@ -18,7 +17,7 @@ use crate::charts::{Charts, Limits};
 use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::router::{page_routes, router};
-use crate::service::Service;
+use crate::service::{Service, Shipped};
 use crate::state::AppState;
 use crate::waves::PublishedWaves;
 
@@ -39,10 +38,10 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
     let options = options(config, address);
     let charts = Charts::start(Limits::default())?;
-    let indicators = Arc::new(::demo::data::indicators()?);
+    let shipped = Shipped::read()?;
     let state = AppState {
-        backend: backend(&waves, &indicators, charts.clone())?,
-        indicators,
+        indicators: Arc::clone(&shipped.indicators),
+        backend: backend(&waves, shipped, charts.clone()),
         charts,
         options,
         waves,
@@ -77,15 +76,10 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What the pages ask, on these waves, with the shipped rules and indicators.
-fn backend(
-    waves: &Arc<PublishedWaves>,
-    indicators: &Arc<Indicators>,
-    charts: Charts,
-) -> anyhow::Result<Arc<dyn Backend>> {
-    let rules = ::demo::data::signals()?;
-    let (waves, indicators) = (Arc::clone(waves), Arc::clone(indicators));
-    Ok(Arc::new(Service::new(waves, rules, indicators, charts)))
+/// What the pages ask, on these waves, with the shipped files.
+fn backend(waves: &Arc<PublishedWaves>, shipped: Shipped, charts: Charts) -> Arc<dyn Backend> {
+    let (waves, clock) = (Arc::clone(waves), Arc::new(SystemClock));
+    Arc::new(Service::new(waves, shipped, charts, clock))
 }
 
 async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {

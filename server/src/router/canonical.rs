@@ -11,10 +11,13 @@ use crate::state::AppState;
 
 /// The keys that a page has besides the filter; `None` where the path takes no filter.
 ///
-/// The bare front page stays: it is an entrance, and says which wave it shows.
+/// The bare front page stays: it is an entrance, and says which wave it shows. So do the pages of
+/// the report.
 fn page_keys(path: &str, query: &str) -> Option<&'static [&'static str]> {
     match path {
-        "/" => (!query.is_empty()).then_some(&[]),
+        "/" | "/rapport" | "/rapport/publisert" | "/rapport/uenigheter" => {
+            (!query.is_empty()).then_some(&[])
+        }
         "/kommuner" => Some(&[]),
         PATH => Some(KEYS),
         _ => {
@@ -54,6 +57,9 @@ mod tests {
         for (path, query, keys) in [
             ("/", "", None),
             ("/", "region=nord", Some(none)),
+            ("/rapport", "", None),
+            ("/rapport", "region=nord", Some(none)),
+            ("/rapport/publisert", "wave=2014", Some(none)),
             ("/kommuner", "", Some(none)),
             ("/kommuner/0101", "", None),
             ("/regioner", "", Some(&["justert", "forhold"])),

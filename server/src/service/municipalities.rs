@@ -37,7 +37,7 @@ impl Municipalities for Service {
         Ok(present::overview::page(
             scope,
             &reading.filter,
-            &self.rules,
+            &self.shipped.rules,
             problems(&reading),
         ))
     }

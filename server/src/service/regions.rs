@@ -17,7 +17,7 @@ impl Regions for Service {
         Ok(present::regions::page(
             scope(&waves, &reading)?,
             &reading,
-            &self.indicators,
+            &self.shipped.indicators,
             problems(&reading),
         ))
     }

@@ -23,6 +23,7 @@ async fn another_spelling_is_sent_to_the_canonical_one() {
             "/kommuner?region=nord&wave=2015",
         ),
         ("/?region=nord", "/?region=nord&wave=2015"),
+        ("/rapport?region=nord", "/rapport?region=nord&wave=2015"),
         (
             "/regioner?wave=2015&region=nord&justert=1&forhold=",
             "/regioner?justert=1&region=nord&wave=2015",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::backend::{Backend, ChartKey, Municipalities, Questions, Regions};
+use app::backend::{Backend, ChartKey, Municipalities, Questions, Regions, Reports};
 use app::error::AppError;
 use async_trait::async_trait;
 use axum::Router;
@@ -12,8 +12,10 @@ use domain::view::list::MunicipalityList;
 use domain::view::method::Method;
 use domain::view::overview::Overview;
 use domain::view::profile::Profile;
+use domain::view::published::{Conflicts, Published};
 use domain::view::question::{Catalogue, QuestionPage};
 use domain::view::regions::RegionsPage;
+use domain::view::report::Report;
 use domain::wave::{Wave, WaveData, Waves};
 use leptos::prelude::*;
 use leptos_router::SsrMode;
@@ -209,6 +211,21 @@ impl Questions for Silent {
 #[async_trait]
 impl Regions for Silent {
     async fn regions(&self, _: &str) -> Result<RegionsPage, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
+impl Reports for Silent {
+    async fn report(&self, _: &str) -> Result<Report, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn published(&self, _: &str) -> Result<Published, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn conflicts(&self, _: &str) -> Result<Conflicts, AppError> {
         Err(AppError::NoWave)
     }
 }

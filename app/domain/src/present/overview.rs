@@ -44,7 +44,7 @@ pub fn page(
     Overview {
         title: words::overview::title(region, lang),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
-        regions: regions(scope, region),
+        regions: regions(scope, region, "/"),
         municipalities: count(scope, &here),
         response: response(scope, &units),
         answered: answered(scope, &here, true),
@@ -94,18 +94,19 @@ fn response(scope: Scope<'_>, units: &UnitSet) -> Response {
     }
 }
 
-fn regions(scope: Scope<'_>, shown: Option<Region>) -> Vec<Choice> {
+/// The whole country and each region, as links to a page that shows one of them.
+pub(super) fn regions(scope: Scope<'_>, shown: Option<Region>, path: &str) -> Vec<Choice> {
     let year = scope.wave.year();
     let country = Choice {
         id: String::new(),
         text: words::overview::country(scope.lang).to_owned(),
-        href: format!("/?wave={year}"),
+        href: format!("{path}?wave={year}"),
         current: shown.is_none(),
     };
     let each = Region::ALL.iter().map(|region| Choice {
         id: region.id().to_owned(),
         text: words::class::region(*region, scope.lang).to_owned(),
-        href: format!("/?region={}&wave={year}", region.id()),
+        href: format!("{path}?region={}&wave={year}", region.id()),
         current: shown == Some(*region),
     });
     std::iter::once(country).chain(each).collect()

@@ -215,7 +215,7 @@ fn number_summary(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Opti
 
 /// The `quarter`-th quartile of ascending numbers, in tenths, by linear interpolation between the
 /// two nearest (the definition spreadsheets use as "inclusive").
-fn quantile_tenths(given: &[i64], quarter: usize) -> i64 {
+pub(super) fn quantile_tenths(given: &[i64], quarter: usize) -> i64 {
     let place = (given.len() - 1) * quarter;
     let (lower, rest) = (place / 4, place % 4);
     let low = given[lower];

@@ -77,6 +77,7 @@ pub mod overview;
 pub mod profile;
 pub mod question;
 pub mod regions;
+pub mod report;
 pub mod value;
 
 #[cfg(test)]
@@ -94,6 +95,7 @@ mod tests {
         ("profile", profile::ALL),
         ("question", question::ALL),
         ("regions", regions::ALL),
+        ("report", report::ALL),
         ("value", value::ALL),
     ];
 

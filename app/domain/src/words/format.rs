@@ -90,7 +90,17 @@ pub fn points(difference: f64) -> String {
 
 /// A number with its sign and one decimal: 1.04 is `+1,0`, and what rounds to zero is `0,0`.
 pub fn signed_one_decimal(number: f64) -> String {
-    super::verdict::tenths(tenths_of_points(number / 100.0))
+    super::verdict::signed_tenths(tenths_of_points(number / 100.0))
+}
+
+/// Tenths as a number, with a decimal comma where there is a decimal: 575 is `57,5`, 600 is `60`.
+pub fn tenths(tenths: i64) -> String {
+    let sign = if tenths < 0 { "−" } else { "" };
+    let whole_part = whole(i64::try_from(tenths.unsigned_abs() / 10).unwrap_or(i64::MAX));
+    match tenths.unsigned_abs() % 10 {
+        0 => format!("{sign}{whole_part}"),
+        decimal => format!("{sign}{whole_part},{decimal}"),
+    }
 }
 
 /// The text with its first letter as a capital.
@@ -130,6 +140,9 @@ mod tests {
         assert_eq!(milli(9_500), "9,5");
         assert_eq!(milli(10_000_000), "10000");
         assert_eq!(one_decimal(9_950), "10,0");
+        assert_eq!(tenths(575), "57,5");
+        assert_eq!(tenths(600), "60");
+        assert_eq!(tenths(-5), "−0,5");
         assert_eq!(date("2015-06-05"), "05.06.2015");
     }
 

@@ -28,7 +28,7 @@ pub fn points(points: i32) -> String {
 }
 
 /// Tenths of a percentage point with their sign: `+18,0`, `−4,2`, `0,0`.
-pub fn tenths(tenths: i32) -> String {
+pub fn signed_tenths(tenths: i32) -> String {
     let sign = match tenths {
         0 => "",
         1.. => "+",
@@ -79,7 +79,7 @@ pub fn clear_groups(
 
 #[cfg(test)]
 mod tests {
-    use super::{clear_groups, points, tenths};
+    use super::{clear_groups, points, signed_tenths};
     use crate::words::Lang;
 
     #[test]
@@ -88,7 +88,7 @@ mod tests {
             assert_eq!(points(given), written);
         }
         for (given, written) in [(180, "+18,0"), (-42, "−4,2"), (-4, "−0,4"), (0, "0,0")] {
-            assert_eq!(tenths(given), written);
+            assert_eq!(signed_tenths(given), written);
         }
     }
 

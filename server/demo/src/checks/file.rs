@@ -11,6 +11,26 @@ pub struct Checks {
     /// The sections, in the order of the report.
     #[serde(rename = "section")]
     pub sections: Vec<Section>,
+    /// Where the report does not agree with itself in what is no statement of its own.
+    #[serde(rename = "remark", default)]
+    pub remarks: Vec<Remark>,
+}
+
+/// A place where the report does not agree with itself, and that no single check can carry; whole
+/// sentences in bokmål.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Remark {
+    /// Number of the section in the report.
+    pub section: String,
+    /// What it is about.
+    pub about: String,
+    /// What the report prints.
+    pub published: String,
+    /// What does not add up.
+    pub doubt: String,
+    /// The reading chosen, and why.
+    pub reading: String,
 }
 
 /// What one section of the report states.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use domain::wave::Waves;
 
-use super::file::Checks;
+use super::file::{Checks, Remark};
 use super::outcome::{Outcome, SectionOutcomes};
 use super::words::{self, Told};
 
@@ -63,7 +63,7 @@ pub fn markdown(
             );
         }
     }
-    doubts(&mut page, &all, waves);
+    doubts(&mut page, &all, &checks.remarks, waves);
     page
 }
 
@@ -91,8 +91,8 @@ fn introduce(page: &mut String, year: u16, all: &[&Outcome<'_>], seed: u64) {
     line(page, &paragraphs.join("\n\n"));
 }
 
-/// The statements with a doubt: what is printed, what was chosen, and why.
-fn doubts(page: &mut String, all: &[&Outcome<'_>], waves: &Waves) {
+/// The statements with a doubt, then the remarks: what is printed, what was chosen, and why.
+fn doubts(page: &mut String, all: &[&Outcome<'_>], remarks: &[Remark], waves: &Waves) {
     line(page, "\n## Der rapporten ikke går opp\n");
     line(
         page,
@@ -124,6 +124,16 @@ fn doubts(page: &mut String, all: &[&Outcome<'_>], waves: &Waves) {
         let chosen = chosen.unwrap_or_default();
         let reading = outcome.check.reading.as_deref().unwrap_or_default();
         row(page, &[&id, &published, &chosen, &computed, doubt, reading]);
+    }
+    for remark in remarks {
+        let Remark {
+            about,
+            published,
+            doubt,
+            reading,
+            ..
+        } = remark;
+        row(page, &[about, published, "", "", doubt, reading]);
     }
 }
 

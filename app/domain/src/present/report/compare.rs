@@ -1,0 +1,170 @@
+//! Tables that hold groups against each other: partners against other settling municipalities, and
+//! the programme results of the register in groups of answers.
+
+use super::given::{listed, points, quantile};
+use super::{Content, Place};
+use crate::analysis::difference::compare;
+use crate::analysis::part_of;
+use crate::analysis::verdict::Verdict;
+use crate::column::Fact;
+use crate::filter::Filter;
+use crate::municipality::{Figure, ProgrammeResult};
+use crate::report::{Group, Measure};
+use crate::view::report::{Cell, Row, Table};
+use crate::words;
+use crate::words::catalog::report as word;
+
+/// The percent of those who left the programme that were in work or education. `None` where it is
+/// held back, and where nobody left or it is not told how many: the publisher prints 0 there.
+fn known_result(programme: &ProgrammeResult) -> Option<u32> {
+    match (programme.left, programme.work_or_education_percent) {
+        (Figure::Known(1..), Figure::Known(percent)) => Some(percent),
+        _ => None,
+    }
+}
+
+impl Place<'_> {
+    /// Several shares of one group beside the same of another. Each measure is a family of one: the
+    /// two groups are held against each other once.
+    pub(super) fn groups(
+        &self,
+        first: &Group,
+        second: &Group,
+        measures: &[Measure],
+    ) -> Option<Content> {
+        let lang = self.scope.lang;
+        let names = [first, second].map(|group| group.name.text(lang));
+        let filters = [self.other(&first.filter)?, self.other(&second.filter)?];
+        let sets = [0, 1].map(|at: usize| filters[at].select(self.scope.waves));
+        let rows = measures.iter().filter_map(|measure| {
+            let (column, options) = measure.found(self.codebook())?;
+            let shares = [0, 1].map(|at: usize| self.share(&filters[at], column, &options));
+            let parts =
+                [0, 1].map(|at: usize| part_of(self.scope.wave, column, &options, &sets[at]));
+            let judged = compare(&[(parts[0], parts[1])]);
+            let verdict = judged
+                .first()
+                .map_or(Verdict::TooFew, |found| found.verdict);
+            let difference = points(&shares[0], &shares[1]);
+            let [one, other] = shares;
+            Some(Row {
+                label: self.measure_label(column, &options),
+                bar: None,
+                cells: vec![
+                    Cell::Share(one),
+                    Cell::Share(other),
+                    Cell::Words(difference),
+                    Cell::Words(words::verdict::verdict(verdict, self.scope.lang).to_owned()),
+                ],
+            })
+        });
+        let rows = rows.collect();
+        let lower = names.map(words::filter::chip::lower_first);
+        Some(Content {
+            tables: vec![Table {
+                caption: names.join(" / "),
+                head: self.word(word::WHAT),
+                heads: vec![
+                    names[0].to_owned(),
+                    names[1].to_owned(),
+                    self.word(word::DIFFERENCE),
+                    self.word(word::VERDICT),
+                ],
+                rows,
+            }],
+            notes: vec![
+                word::GROUPS_NOTE.fill(lang, &[("first", &lower[0]), ("second", &lower[1])]),
+            ],
+            ..Content::default()
+        })
+    }
+
+    /// The register's programme result in each group, over the municipalities where it is known.
+    pub(super) fn results(&self, groups: &[Group]) -> Option<Content> {
+        let lang = self.scope.lang;
+        let rows = groups.iter().map(|group| {
+            let filter = self.other(&group.filter)?;
+            Some(self.result_row(group.name.text(lang).to_owned(), &filter))
+        });
+        let rows = rows.collect::<Option<Vec<_>>>()?;
+        let year = self.scope.wave.register_year();
+        let source = words::facts::source(Fact::ProgrammeResult, year, lang).unwrap_or_default();
+        let mut notes = vec![word::RESULTS_NOTE.fill(lang, &[("source", &source)])];
+        if self.scope.wave.synthetic {
+            notes.insert(0, self.word(word::RESULTS_SYNTHETIC));
+        }
+        Some(Content {
+            tables: vec![Table {
+                caption: words::facts::name(Fact::ProgrammeResult, lang).to_owned(),
+                head: self.word(word::GROUP),
+                heads: vec![
+                    self.word(word::COUNT),
+                    self.word(word::KNOWN_RESULT),
+                    self.word(word::LOWER_QUARTILE),
+                    self.word(word::MEDIAN),
+                    self.word(word::UPPER_QUARTILE),
+                ],
+                rows,
+            }],
+            notes,
+            ..Content::default()
+        })
+    }
+
+    fn result_row(&self, label: String, filter: &Filter) -> Row {
+        let units = filter.select(self.scope.waves);
+        let wave = self.scope.wave;
+        let known = units.ones().filter_map(|position| {
+            let unit = &wave.units[position];
+            let percent = known_result(&unit.programme)?;
+            Some((i64::from(percent), unit.number.clone()))
+        });
+        let (mut percents, numbers): (Vec<i64>, std::collections::BTreeSet<_>) = known.unzip();
+        percents.sort_unstable();
+        let count = percents.len();
+        let quartile = |quarter| Cell::Words(quantile(&percents, quarter, "%"));
+        let with_result = if count == 0 {
+            // No filter by number means every number.
+            Cell::Words("0".to_owned())
+        } else {
+            let mut narrowed = filter.clone();
+            narrowed.numbers = numbers;
+            Cell::Count(listed(count, &narrowed))
+        };
+        Row {
+            label,
+            bar: None,
+            cells: vec![
+                Cell::Count(listed(units.count_ones(..), filter)),
+                with_result,
+                quartile(1),
+                quartile(2),
+                quartile(3),
+            ],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_result_is_of_somebody() {
+        use Figure::{Known, Missing, Suppressed};
+        for (left, percent, result) in [
+            (Known(4), Known(0), Some(0)),
+            (Known(1), Known(59), Some(59)),
+            (Known(0), Known(0), None),
+            (Suppressed, Known(0), None),
+            (Known(8), Suppressed, None),
+            (Missing, Missing, None),
+        ] {
+            let programme = ProgrammeResult {
+                left,
+                work_or_education_percent: percent,
+            };
+            assert_eq!(known_result(&programme), result, "{programme:?}");
+        }
+    }
+}

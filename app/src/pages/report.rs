@@ -1,0 +1,164 @@
+//! `/rapport`: the figures and tables of the survey report, computed for the country or a region.
+
+use domain::view::Choice;
+use domain::view::report::{Report as Page, Section};
+use domain::words::catalog::report;
+use domain::words::format::{date, percent_of};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::api::load_report;
+use crate::components::lost::Failed;
+use crate::components::notice::Problems;
+use crate::components::report_figure::ReportFigure;
+use crate::components::sheet::Sheets;
+use crate::components::value::count;
+use crate::language::{fill, text};
+use crate::transfer::load;
+
+/// The report.
+#[component]
+pub fn Report() -> impl IntoView {
+    let query = super::query();
+    let page = load(move || query.get(), load_report);
+    view! {
+        <Transition>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Ok(page) => draw(page),
+                    Err(error) => view! { <Failed error again="/rapport".to_owned() /> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+/// What stands on top of every sheet: wave, selection, deadline and the day it was made.
+fn sheet_head(page: &Page) -> Vec<String> {
+    vec![
+        page.wave.clone(),
+        page.filter.clone(),
+        fill(report::DEADLINE, &[("date", &date(&page.fieldwork_to))]),
+        fill(report::MADE, &[("date", &date(&page.made_on))]),
+    ]
+}
+
+fn draw(page: Page) -> AnyView {
+    let chapters = page.sections.iter().map(place).collect_view();
+    let head = sheet_head(&page);
+    let response = fill(
+        report::RESPONSE,
+        &[
+            ("n", &count(page.response.count)),
+            ("all", &count(page.response.n)),
+            ("share", &percent_of(page.response.count, page.response.n)),
+        ],
+    );
+    let year = page.year.to_string();
+    view! {
+        <Title text=page.title.clone() />
+        <Sheets synthetic=page.synthetic head>
+            <header class="page-head">
+                <div>
+                    <h1 tabindex="-1">{page.title}</h1>
+                    <p class="report-lead quiet-links">
+                        <a href=page.response.href>{response}</a>
+                        " "
+                        {text(report::LEAD)}
+                    </p>
+                </div>
+            </header>
+            <Problems sentences=page.problems />
+            <ChooseRegion regions=page.regions />
+            {page.left_out.map(|sentence| view! { <p class="note">{sentence}</p> })}
+            {page.published.then(|| view! { <Printed year /> })}
+            <div class="answers-grid catalogue">
+                <nav class="chapters" aria-label=text(report::CONTENTS)>
+                    <ol>{chapters}</ol>
+                </nav>
+                <div>{page.sections.into_iter().map(draw_section).collect_view()}</div>
+            </div>
+            <p class="note">{text(report::PRINT_NOTE)}</p>
+        </Sheets>
+    }
+    .into_any()
+}
+
+/// Id of a section's heading: its first figure's, which is its own within the page.
+fn section_id(section: &Section) -> String {
+    let first = section.figures.first();
+    format!("avsnitt-{}", first.map_or("", |figure| figure.id.as_str()))
+}
+
+fn heading(section: &Section) -> String {
+    format!("{} {}", section.number, section.title)
+        .trim()
+        .to_owned()
+}
+
+fn place(section: &Section) -> AnyView {
+    let href = format!("#{}", section_id(section));
+    let words = heading(section);
+    view! { <li><a href=href>{words}</a></li> }.into_any()
+}
+
+fn draw_section(section: Section) -> AnyView {
+    let id = section_id(&section);
+    let labelled = id.clone();
+    let title = heading(&section);
+    view! {
+        <section class="section" aria-labelledby=labelled>
+            <div class="section-head">
+                <h2 id=id>{title}</h2>
+            </div>
+            {section
+                .figures
+                .into_iter()
+                .map(|figure| view! { <ReportFigure figure /> })
+                .collect_view()}
+        </section>
+    }
+    .into_any()
+}
+
+/// The country and the regions, as links.
+#[component]
+fn ChooseRegion(regions: Vec<Choice>) -> AnyView {
+    view! {
+        <nav class="segments" aria-label=text(report::REGIONS)>
+            {regions
+                .into_iter()
+                .map(|region| {
+                    let current = region.current.then_some("true");
+                    view! {
+                        <a href=region.href aria-current=current>
+                            {region.text}
+                        </a>
+                    }
+                })
+                .collect_view()}
+        </nav>
+    }
+    .into_any()
+}
+
+/// The ways to what was published.
+#[component]
+fn Printed(year: String) -> AnyView {
+    let published = format!("/rapport/publisert?wave={year}");
+    let conflicts = format!("/rapport/uenigheter?wave={year}");
+    view! {
+        <nav class="printed" aria-label=text(report::PRINTED)>
+            <p>
+                {text(report::PRINTED_LEAD)} " "
+                <a class="link" href=published>
+                    {text(report::TO_PUBLISHED)}
+                </a> ", "
+                <a class="link" href=conflicts>
+                    {text(report::TO_CONFLICTS)}
+                </a>
+            </p>
+        </nav>
+    }
+    .into_any()
+}

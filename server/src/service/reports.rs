@@ -1,0 +1,142 @@
+//! The survey report, and what was published beside it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::backend::Reports;
+use app::error::AppError;
+use async_trait::async_trait;
+use demo::checks::{Checks, view};
+use domain::present;
+use domain::view::published::{Conflicts, Published};
+use domain::view::report::Report;
+use domain::wave::Waves;
+use domain::words::catalog::report as word;
+
+use super::{LANG, Service, problems, read, scope};
+use crate::clock;
+
+#[async_trait]
+impl Reports for Service {
+    async fn report(&self, query: &str) -> Result<Report, AppError> {
+        let waves = self.snapshot();
+        let reading = read(&waves, query, &[]);
+        Ok(present::report::page(
+            scope(&waves, &reading)?,
+            &reading.filter,
+            &self.shipped.plan,
+            clock::local_day(self.clock.now()),
+            problems(&reading),
+        ))
+    }
+
+    async fn published(&self, query: &str) -> Result<Published, AppError> {
+        let (compared, problems) = self.compared(query)?;
+        Ok(Published {
+            problems,
+            ..compared.published.clone()
+        })
+    }
+
+    async fn conflicts(&self, query: &str) -> Result<Conflicts, AppError> {
+        let (compared, problems) = self.compared(query)?;
+        Ok(Conflicts {
+            problems,
+            ..compared.conflicts.clone()
+        })
+    }
+}
+
+impl Service {
+    /// What came of the statements, and what the page has to tell of its address.
+    fn compared(&self, query: &str) -> Result<(Arc<Compared>, Vec<String>), AppError> {
+        let waves = self.snapshot();
+        let reading = read(&waves, query, &[]);
+        let year = scope(&waves, &reading)?.wave.year();
+        let checks = &self.shipped.checks;
+        let mut problems = problems(&reading);
+        if year != checks.wave {
+            let about = checks.wave.to_string();
+            problems.push(word::OTHER_WAVE.fill(LANG, &[("year", &about)]));
+        }
+        Ok((self.outcomes.of(checks, &waves), problems))
+    }
+}
+
+/// What came of every statement, on the waves of one revision.
+#[derive(Debug)]
+struct Compared {
+    published: Published,
+    conflicts: Conflicts,
+}
+
+impl Compared {
+    fn on(checks: &Checks, waves: &Waves) -> Self {
+        match checks.outcomes(waves) {
+            Ok(sections) => Self {
+                published: view::published(checks, &sections, waves),
+                conflicts: view::conflicts(checks, &sections, waves),
+            },
+            Err(error) => {
+                let refused = word::REFUSED.fill(LANG, &[("why", &error.to_string())]);
+                let year = checks.wave;
+                Self {
+                    published: Published {
+                        year,
+                        refused: Some(refused.clone()),
+                        ..Published::default()
+                    },
+                    conflicts: Conflicts {
+                        year,
+                        refused: Some(refused),
+                        ..Conflicts::default()
+                    },
+                }
+            }
+        }
+    }
+}
+
+/// Year and revision of each wave.
+type Revisions = Vec<(u16, String)>;
+
+/// What came of the statements, kept until a wave has another revision.
+#[derive(Debug, Default)]
+pub(super) struct Outcomes(Mutex<Option<(Revisions, Arc<Compared>)>>);
+
+impl Outcomes {
+    fn of(&self, checks: &Checks, waves: &Waves) -> Arc<Compared> {
+        let revisions = waves
+            .iter()
+            .map(|wave| (wave.year(), wave.revision.clone()))
+            .collect();
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*kept {
+            Some((of, compared)) if *of == revisions => Arc::clone(compared),
+            _ => {
+                let compared = Arc::new(Compared::on(checks, waves));
+                *kept = Some((revisions, Arc::clone(&compared)));
+                compared
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statements_are_computed_once_a_revision() {
+        let checks = demo::data::checks_2015().unwrap();
+        let outcomes = Outcomes::default();
+        let waves = demo::waves(1).unwrap();
+        let first = outcomes.of(&checks, &waves);
+        assert!(Arc::ptr_eq(&first, &outcomes.of(&checks, &waves)));
+        assert_eq!(first.published.refused, None);
+        assert_eq!(first.published.statements().count(), checks.iter().count());
+        let without = Waves::new(waves.iter().skip(1).cloned());
+        let other = outcomes.of(&checks, &without);
+        assert!(!Arc::ptr_eq(&first, &other));
+        assert!(other.published.refused.is_some() && other.conflicts.refused.is_some());
+    }
+}
