@@ -1,8 +1,6 @@
 //! The shipped indicators fit the wave they were made for, and a faulty one is told, never used in
 //! part.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::collections::BTreeSet;
 
 use demo::data::indicators;
