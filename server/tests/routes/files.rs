@@ -84,6 +84,10 @@ async fn the_regions_come_as_both_kinds() {
             .skip(1)
             .all(|row| row.ends_with(";syntetiske demodata"))
     );
+    let cells = |row: &str| row.matches(';').count();
+    let mut rows = csv.text.lines();
+    let heads = rows.next().map(cells);
+    assert!(rows.all(|row| Some(cells(row)) == heads), "{}", csv.text);
     let xlsx = service.get("/regioner.xlsx").await;
     assert_eq!(xlsx.status, StatusCode::OK);
     let name = xlsx.header("content-disposition");
