@@ -15,7 +15,7 @@ test("a region is chosen by a link, and the country stands beside it", async ({ 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rapporten regnet ut: Nord");
   const figure = page.locator("#figur-6");
   await expect(figure).toContainText("N i landet");
-  await expect(figure.getByRole("columnheader", { name: "Landet" })).toBeVisible();
+  await expect(figure.getByRole("columnheader", { name: "Landet", exact: true })).toBeVisible();
 });
 
 test("a count of a figure opens as many as it says", async ({ page }) => {

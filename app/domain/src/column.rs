@@ -228,7 +228,7 @@ fn fact_value(fact: Fact, wave: &Wave, position: usize, lang: Lang) -> Value {
         Fact::Decided => figure(unit.settlement.decided),
         Fact::Settled => figure(unit.settlement.settled),
         Fact::ProgrammeLeft => figure(unit.programme.left),
-        Fact::ProgrammeResult => match unit.programme.work_or_education_percent {
+        Fact::ProgrammeResult => match unit.programme.result() {
             Figure::Known(percent) => Value::Percent(percent),
             other => figure(other),
         },

@@ -153,8 +153,22 @@ pub struct Settlement {
 pub struct ProgrammeResult {
     /// Participants who left the programme two years before the wave; persons.
     pub left: Figure,
-    /// Percent of them in work or education a year later.
+    /// Percent of them in work or education a year later, as it is published: zero also where
+    /// nobody left and where the number who left is held back. See [`Self::result`].
     pub work_or_education_percent: Figure,
+}
+
+impl ProgrammeResult {
+    /// Percent of those who left that were in work or education a year later. Missing where nobody
+    /// left, and held back where the publisher prints zero for a number that is held back: neither
+    /// zero says that nobody succeeded.
+    pub fn result(&self) -> Figure {
+        match (self.left, self.work_or_education_percent) {
+            (Figure::Known(0) | Figure::Missing, Figure::Known(_)) => Figure::Missing,
+            (Figure::Suppressed, Figure::Known(0)) => Figure::Suppressed,
+            (_, published) => published,
+        }
+    }
 }
 
 /// One municipality or district, with its public facts for the wave's year.
@@ -248,5 +262,24 @@ mod tests {
         assert_eq!(number.unit_type(), UnitType::Municipality);
         let number: UnitNumber = "030101".parse().unwrap();
         assert_eq!(number.unit_type(), UnitType::District);
+    }
+
+    #[test]
+    fn a_result_is_of_somebody() {
+        use Figure::{Known, Missing, Suppressed};
+        for (left, percent, result) in [
+            (Known(4), Known(0), Known(0)),
+            (Known(1), Known(59), Known(59)),
+            (Known(0), Known(0), Missing),
+            (Suppressed, Known(0), Suppressed),
+            (Known(8), Suppressed, Suppressed),
+            (Missing, Missing, Missing),
+        ] {
+            let programme = ProgrammeResult {
+                left,
+                work_or_education_percent: percent,
+            };
+            assert_eq!(programme.result(), result, "{programme:?}");
+        }
     }
 }

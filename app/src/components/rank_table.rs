@@ -39,7 +39,7 @@ pub fn RankTable(
         <div class="ranking">
             <h3>{ranking.title}</h3>
             <p class="quiet">
-                {ranking.wording} " " <a href=ranking.respondents.href>{respondents}</a>
+                {ranking.wording} " " <a class="link" href=ranking.respondents.href>{respondents}</a>
             </p>
             <div class="scroll" tabindex="0" role="region" aria-label=scroll>
                 <DataTable class="ranks" caption heads wide=true>

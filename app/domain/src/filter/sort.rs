@@ -118,7 +118,7 @@ fn fact_key(wave: &Wave, fact: Fact, position: usize) -> Option<SortKey> {
         Fact::Decided => figure(unit.settlement.decided)?,
         Fact::Settled => figure(unit.settlement.settled)?,
         Fact::ProgrammeLeft => figure(unit.programme.left)?,
-        Fact::ProgrammeResult => figure(unit.programme.work_or_education_percent)?,
+        Fact::ProgrammeResult => figure(unit.programme.result())?,
         Fact::Answered => SortKey::Number((!wave.responded.contains(position)).into()),
         Fact::RespondedOn => SortKey::Text(wave.responded_on[position].as_deref()?.to_owned()),
     })

@@ -56,13 +56,17 @@ pub fn milli(milli: u64) -> String {
     }
 }
 
-/// A real number with a fixed number of decimals, a decimal comma and a true minus: `−2,87`.
-/// `–` where it is not a number.
-pub fn decimal(number: f64, decimals: usize) -> String {
+/// A real number with a fixed number of decimals, half away from zero, with a decimal comma and a
+/// true minus: `−2,87`. `–` where it is not a number.
+pub fn decimal(number: f64, decimals: u8) -> String {
     if !number.is_finite() {
         return "–".to_owned();
     }
-    let written = format!("{:.decimals$}", number.abs()).replace('.', ",");
+    // What is a hair short of a half is a half that a fraction could not hold.
+    let scale = 10_f64.powi(i32::from(decimals));
+    let rounded = (number.abs() * scale + 1e-9).round() / scale;
+    let places = usize::from(decimals);
+    let written = format!("{rounded:.places$}").replace('.', ",");
     let is_zero = written.chars().all(|sign| matches!(sign, '0' | ','));
     if number < 0.0 && !is_zero {
         format!("−{written}")
@@ -150,7 +154,8 @@ mod tests {
     fn decimals_have_a_comma_and_a_true_minus() {
         for (number, decimals, expected) in [
             (-2.871, 2, "−2,87"),
-            (0.5, 0, "0"),
+            (0.5, 0, "1"),
+            (-0.125, 2, "−0,13"),
             (0.146_5, 4, "0,1465"),
             (-0.001, 2, "0,00"),
             (f64::NAN, 2, "–"),

@@ -8,20 +8,10 @@ use crate::analysis::part_of;
 use crate::analysis::verdict::Verdict;
 use crate::column::Fact;
 use crate::filter::Filter;
-use crate::municipality::{Figure, ProgrammeResult};
 use crate::report::{Group, Measure};
 use crate::view::report::{Cell, Row, Table};
 use crate::words;
 use crate::words::catalog::report as word;
-
-/// The percent of those who left the programme that were in work or education. `None` where it is
-/// held back, and where nobody left or it is not told how many: the publisher prints 0 there.
-fn known_result(programme: &ProgrammeResult) -> Option<u32> {
-    match (programme.left, programme.work_or_education_percent) {
-        (Figure::Known(1..), Figure::Known(percent)) => Some(percent),
-        _ => None,
-    }
-}
 
 impl Place<'_> {
     /// Several shares of one group beside the same of another. Each measure is a family of one: the
@@ -116,7 +106,7 @@ impl Place<'_> {
         let wave = self.scope.wave;
         let known = units.ones().filter_map(|position| {
             let unit = &wave.units[position];
-            let percent = known_result(&unit.programme)?;
+            let percent = unit.programme.result().known()?;
             Some((i64::from(percent), unit.number.clone()))
         });
         let (mut percents, numbers): (Vec<i64>, std::collections::BTreeSet<_>) = known.unzip();
@@ -141,30 +131,6 @@ impl Place<'_> {
                 quartile(2),
                 quartile(3),
             ],
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_result_is_of_somebody() {
-        use Figure::{Known, Missing, Suppressed};
-        for (left, percent, result) in [
-            (Known(4), Known(0), Some(0)),
-            (Known(1), Known(59), Some(59)),
-            (Known(0), Known(0), None),
-            (Suppressed, Known(0), None),
-            (Known(8), Suppressed, None),
-            (Missing, Missing, None),
-        ] {
-            let programme = ProgrammeResult {
-                left,
-                work_or_education_percent: percent,
-            };
-            assert_eq!(known_result(&programme), result, "{programme:?}");
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::tabulate::{Dimension, State, distribute, numbers};
 use crate::view::report::{Cell, Row, Table};
 use crate::view::{Count, Share};
 use crate::words::catalog::report as word;
-use crate::words::format::{NO_BREAK_SPACE, capitalized, tenths, whole};
+use crate::words::format::{NO_BREAK_SPACE, capitalized, decimal, tenths, whole};
 use crate::words::{self};
 
 impl Place<'_> {
@@ -218,21 +218,11 @@ impl Place<'_> {
     }
 }
 
-/// Points per answer with points, with two decimals, half away from zero.
+/// Points per answer with points, with two decimals.
 fn mean(score: Score) -> String {
-    let Ok(answers) = i64::try_from(score.with_points) else {
-        return "–".to_owned();
-    };
-    if answers == 0 {
-        return "–".to_owned();
-    }
-    let hundredths = (score.sum.abs() * 200 + answers) / (answers * 2);
-    let sign = if score.sum < 0 && hundredths > 0 {
-        "−"
-    } else {
-        ""
-    };
-    format!("{sign}{},{:02}", hundredths / 100, hundredths % 100)
+    score
+        .mean()
+        .map_or_else(|| "–".to_owned(), |mean| decimal(mean, 2))
 }
 
 /// The quartile of ascending numbers: 0 is the lowest, 4 the highest. An en dash of none.
@@ -255,13 +245,8 @@ pub(super) fn points(share: &Share, less: &Share) -> String {
     }
     let distance = (number(share.count) * n2 - number(less.count) * n1) * 1_000;
     let all = n1 * n2;
-    let rounded = (distance.abs() * 2 + all) / (all * 2);
-    let sign = match distance {
-        _ if rounded == 0 => "",
-        below if below < 0 => "−",
-        _ => "+",
-    };
-    format!("{sign}{}", tenths(rounded))
+    let rounded = (distance.abs() * 2 + all) / (all * 2) * distance.signum();
+    words::verdict::signed_tenths(i32::try_from(rounded).unwrap_or(i32::MAX))
 }
 
 /// The units of a set by number, as a list.
@@ -288,10 +273,10 @@ mod tests {
     fn a_difference_has_a_sign_and_one_decimal() {
         for ((count, n), (less, of), text) in [
             ((24, 32), (124, 228), "+20,6"),
-            ((1, 4), (1, 2), "−25"),
-            ((1, 3), (1, 3), "0"),
+            ((1, 4), (1, 2), "−25,0"),
+            ((1, 3), (1, 3), "0,0"),
             ((0, 0), (1, 3), "–"),
-            ((10_001, 20_000), (1, 2), "0"),
+            ((10_001, 20_000), (1, 2), "0,0"),
         ] {
             assert_eq!(points(&share(count, n), &share(less, of)), text);
         }
