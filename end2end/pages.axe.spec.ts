@@ -7,6 +7,8 @@ test.use({ expectedComplaints: [/404 \(Not Found\)/] });
 
 for (const spec of PAGES) {
   test(`no violations: ${spec.name}`, async ({ page, request }) => {
+    // The pages of the report are long, and every element is looked at.
+    test.slow();
     await page.goto(await address(spec, request));
     await hydrated(page);
     const { violations } = await new AxeBuilder({ page })
