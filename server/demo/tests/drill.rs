@@ -3,7 +3,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use domain::filter::{Filter, Reading};
+#[path = "links/listed.rs"]
+mod links;
+
+use domain::filter::Filter;
 use domain::municipality::UnitType;
 use domain::present::{self, Scope};
 use domain::signal::Rules;
@@ -13,28 +16,12 @@ use domain::view::question::QuestionPage;
 use domain::wave::{Wave, Waves};
 use domain::words::Lang;
 
+use self::links::listed;
+
 const RULES: &str = include_str!("../data/signals-2015.toml");
 
 fn waves() -> Waves {
     demo::waves(1).unwrap()
-}
-
-fn read(waves: &Waves, href: &str) -> Reading {
-    let (path, query) = href.split_once('?').unwrap();
-    assert_eq!(path, "/kommuner", "{href}");
-    let reading = Filter::read(query, waves);
-    assert!(
-        reading.problems.is_empty(),
-        "{href}: {:?}",
-        reading.problems
-    );
-    assert!(reading.canonical, "not canonical: {href}");
-    reading
-}
-
-/// The number of rows that an address lists.
-fn listed(waves: &Waves, href: &str) -> usize {
-    read(waves, href).filter.select(waves).count_ones(..)
 }
 
 fn check(waves: &Waves, what: &str, count: usize, href: &str) {

@@ -3,6 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+#[path = "links/listed.rs"]
+mod links;
+
 use demo::data::indicators;
 use domain::analysis::groups::compare_filter;
 use domain::analysis::ranking::rank_filter;
@@ -18,6 +21,8 @@ use domain::view::regions::{IndicatorRow, RegionsPage};
 use domain::wave::Waves;
 use domain::words::{Lang, format};
 
+use self::links::listed;
+
 fn waves() -> Waves {
     demo::waves(1).unwrap()
 }
@@ -31,15 +36,6 @@ fn build(waves: &Waves, query: &str) -> RegionsPage {
 
 fn rows(page: &RegionsPage) -> Vec<&IndicatorRow> {
     page.groups.iter().flat_map(|group| &group.rows).collect()
-}
-
-fn listed(waves: &Waves, href: &str) -> usize {
-    let (path, query) = href.split_once('?').unwrap();
-    assert_eq!(path, "/kommuner", "{href}");
-    let reading = Filter::read(query, waves);
-    assert!(reading.problems.is_empty(), "{href}");
-    assert!(reading.canonical, "not canonical: {href}");
-    reading.filter.select(waves).count_ones(..)
 }
 
 /// Every number of the page with the address it leads to.

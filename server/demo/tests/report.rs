@@ -3,6 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+#[path = "links/listed.rs"]
+mod links;
+
 use demo::checks::view;
 use domain::classes::Region;
 use domain::filter::Filter;
@@ -15,6 +18,8 @@ use domain::view::published::{Holds, Statement};
 use domain::view::report::{Cell, Figure, Report};
 use domain::wave::Waves;
 use domain::words::Lang;
+
+use self::links::listed;
 
 fn plan() -> ReportPlan {
     demo::data::report_2015().unwrap()
@@ -37,19 +42,6 @@ fn queries() -> Vec<String> {
     std::iter::once("wave=2015".to_owned())
         .chain(regions.map(|region| format!("region={}&wave=2015", region.id())))
         .collect()
-}
-
-fn listed(waves: &Waves, href: &str) -> usize {
-    let (path, query) = href.split_once('?').unwrap();
-    assert_eq!(path, "/kommuner", "{href}");
-    let reading = Filter::read(query, waves);
-    assert!(
-        reading.problems.is_empty(),
-        "{href}: {:?}",
-        reading.problems
-    );
-    assert!(reading.canonical, "not canonical: {href}");
-    reading.filter.select(waves).count_ones(..)
 }
 
 #[test]
