@@ -36,16 +36,11 @@ fn points(difference: f64) -> String {
 
 /// A group against the others: both shares, z, p, Holm, and the two answers.
 pub fn difference(group: &str, found: &Difference, families: usize, lang: Lang) -> Vec<String> {
-    let (Some(points_apart), Some(z_found), Some(p)) = (found.points, found.z, found.p) else {
+    let (Some(points_apart), Some(z_found)) = (found.points, found.z) else {
         return Vec::new();
     };
     let pooled = found.group.and(found.others);
     let others = pick(lang, "De andre", "Dei andre", "The others");
-    let adjusted = found
-        .p_adjusted
-        .map_or_else(|| "–".to_owned(), |p| decimal(p, 4));
-    let turned = moved(found.group, found.others);
-    let z_turned = z(turned, found.others).unwrap_or(0.0);
     vec![
         format!(
             "{group}: {}. {others}: {}.",
@@ -62,30 +57,29 @@ pub fn difference(group: &str, found: &Difference, families: usize, lang: Lang) 
             found.others.n,
             decimal(z_found, 4),
         ),
-        match lang {
-            Lang::Nb => format!(
-                "p = {}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudd ({}): z = {}. Vurdering: {}.",
-                decimal(p, 4),
-                of(turned, lang),
-                decimal(z_turned, 4),
-                verdict(found.verdict, lang),
-            ),
-            Lang::Nn => format!(
-                "p = {}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudde ({}): z = {}. Vurdering: {}.",
-                decimal(p, 4),
-                of(turned, lang),
-                decimal(z_turned, 4),
-                verdict(found.verdict, lang),
-            ),
-            Lang::En => format!(
-                "p = {}. After Holm, among {families} groups: {adjusted}. With {ANSWERS_MOVED} answers turned ({}): z = {}. Judgement: {}.",
-                decimal(p, 4),
-                of(turned, lang),
-                decimal(z_turned, 4),
-                verdict(found.verdict, lang),
-            ),
-        },
+        chance(found, families, lang),
     ]
+}
+
+/// How likely the difference is by chance, alone and in its family, and with the answers turned.
+fn chance(found: &Difference, families: usize, lang: Lang) -> String {
+    let written = |p: Option<f64>| p.map_or_else(|| "–".to_owned(), |p| decimal(p, 4));
+    let (p, adjusted) = (written(found.p), written(found.p_adjusted));
+    let turned = moved(found.group, found.others);
+    let z_turned = decimal(z(turned, found.others).unwrap_or(0.0), 4);
+    let turned = of(turned, lang);
+    let verdict = verdict(found.verdict, lang);
+    match lang {
+        Lang::Nb => format!(
+            "p = {p}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudd ({turned}): z = {z_turned}. Vurdering: {verdict}."
+        ),
+        Lang::Nn => format!(
+            "p = {p}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudde ({turned}): z = {z_turned}. Vurdering: {verdict}."
+        ),
+        Lang::En => format!(
+            "p = {p}. After Holm, among {families} groups: {adjusted}. With {ANSWERS_MOVED} answers turned ({turned}): z = {z_turned}. Judgement: {verdict}."
+        ),
+    }
 }
 
 /// The range without assumptions.

@@ -31,9 +31,9 @@ pub fn verdict(lang: Lang) -> &'static str {
 pub fn method(lang: Lang) -> &'static str {
     pick(
         lang,
-        "Hver region mot de andre regionene under ett, seks sammenligninger om gangen justert etter Holm. Klart: under 5 % sjanse for tilfeldighet, også om to svar snur.",
-        "Kvar region mot dei andre regionane under eitt, seks samanlikningar om gongen justerte etter Holm. Klart: under 5 % sjanse for tilfeldigheit, også om to svar snur.",
-        "Each region against the other regions together, six comparisons at a time adjusted by Holm's method. Clear: less than 5% by chance, also if two answers turn.",
+        "Hver region mot de andre regionene under ett, seks sammenligninger om gangen justert etter Holm. Klart: forskjellen er større enn tilfeldigheter ventes å gi (5 %), også om to svar snur.",
+        "Kvar region mot dei andre regionane under eitt, seks samanlikningar om gongen justerte etter Holm. Klart: skilnaden er større enn tilfelle er venta å gi (5 %), også om to svar snur.",
+        "Each region against the other regions together, six comparisons at a time adjusted by Holm's method. Clear: the difference is larger than chance is expected to give (5%), also if two answers turn.",
     )
 }
 
