@@ -13,7 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use client::{Client, Encoding};
-use report::{Figures, heading, machine, row};
+use report::{Figures, heading, heading_of_turns, machine, row, row_of_turns};
 
 /// How long each page is loaded.
 const LOAD: Duration = Duration::from_secs(8);
@@ -47,6 +47,32 @@ const LISTS: &[(&str, &str)] = &[
     ("report of a region", "/rapport?region=nord"),
 ];
 
+/// The pages that compute most. They are asked for before all others, once after the start and once
+/// more; the pages of a row one after the other. Their addresses are canonical ones: a redirect would
+/// be a request before the first.
+const COMPUTING: &[(&str, &[&str])] = &[
+    ("regions", &["/regioner?wave=2015"]),
+    (
+        "regions, adjusted, ranks of one",
+        &["/regioner?justert=1&region=vest&wave=2015"],
+    ),
+    ("report of the country", &["/rapport?wave=2015"]),
+    ("report of a region", &["/rapport?region=sor&wave=2015"]),
+    (
+        "reports of all six regions",
+        &[
+            "/rapport?region=nord&wave=2015",
+            "/rapport?region=midt&wave=2015",
+            "/rapport?region=vest&wave=2015",
+            "/rapport?region=sor&wave=2015",
+            "/rapport?region=ost&wave=2015",
+            "/rapport?region=indre-ost&wave=2015",
+        ],
+    ),
+    ("published beside computed", &["/rapport/publisert"]),
+    ("explanations", &["/metode"]),
+];
+
 fn main() -> ExitCode {
     // Cargo hands every bench its own flag.
     let address = std::env::args()
@@ -64,6 +90,7 @@ fn main() -> ExitCode {
 
 fn run(address: &str) -> Result<(), client::Fault> {
     println!("{}", machine());
+    first_and_again(address)?;
     println!("\n{CONNECTIONS} connections, each asking again as soon as it is answered:\n");
     println!("{}", heading("page"));
 
@@ -102,6 +129,19 @@ fn run(address: &str) -> Result<(), client::Fault> {
     println!("\n{PEOPLE} people, each asking every other second for any of these, compressed:\n");
     println!("{}", heading("page"));
     println!("{}", row("any page", &paced(address, &mix)?));
+    Ok(())
+}
+
+/// Asks for the pages that compute most, when nobody has asked for anything yet, and once more.
+fn first_and_again(address: &str) -> Result<(), client::Fault> {
+    println!("\nOne connection, the first requests after the start, then the same again:\n");
+    println!("{}", heading_of_turns("page"));
+    for (name, paths) in COMPUTING {
+        let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
+        let first = once_each(address, &paths)?;
+        let again = once_each(address, &paths)?;
+        println!("{}", row_of_turns(name, &first, &again));
+    }
     Ok(())
 }
 

@@ -70,6 +70,27 @@ pub fn row(name: &str, figures: &Figures) -> String {
     )
 }
 
+/// The head of the table of [`row_of_turns`].
+pub fn heading_of_turns(first: &str) -> String {
+    format!("| {first} | pages | first ms | again ms | kB |\n|---|--:|--:|--:|--:|")
+}
+
+/// A row: all pages of it together, asked for the first time and again.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "figures of a few digits are shown"
+)]
+pub fn row_of_turns(name: &str, first: &Figures, again: &Figures) -> String {
+    let milliseconds = |figures: &Figures| figures.took.as_secs_f64() * 1000.0;
+    format!(
+        "| {name} | {} | {:.1} | {:.1} | {:.0} |",
+        first.latencies.len(),
+        milliseconds(first),
+        milliseconds(again),
+        again.bytes as f64 / 1000.0,
+    )
+}
+
 /// The machine, and that it is shared.
 pub fn machine() -> String {
     let cores = thread::available_parallelism().map_or(1, usize::from);
