@@ -3,7 +3,7 @@
 
 use super::given::{listed, points, quantile};
 use super::{Content, Place};
-use crate::analysis::difference::compare;
+use crate::analysis::difference::{against_the_others, compare};
 use crate::analysis::part_of;
 use crate::analysis::verdict::Verdict;
 use crate::column::Fact;
@@ -14,8 +14,9 @@ use crate::words;
 use crate::words::catalog::report as word;
 
 impl Place<'_> {
-    /// Several shares of one group beside the same of another. Each measure is a family of one: the
-    /// two groups are held against each other once.
+    /// Several shares of one group beside the same of another. The two groups of a measure are one
+    /// family, as they are where a question is broken down by what divides them: the verdict on the
+    /// first is the same in both places.
     pub(super) fn groups(
         &self,
         first: &Group,
@@ -31,7 +32,7 @@ impl Place<'_> {
             let shares = [0, 1].map(|at: usize| self.share(&filters[at], column, &options));
             let parts =
                 [0, 1].map(|at: usize| part_of(self.scope.wave, column, &options, &sets[at]));
-            let judged = compare(&[(parts[0], parts[1])]);
+            let judged = compare(&against_the_others(&parts));
             let verdict = judged
                 .first()
                 .map_or(Verdict::TooFew, |found| found.verdict);
