@@ -1,11 +1,14 @@
 //! Parts of pages. They get values and callbacks, and never load anything.
 
 pub mod answer_tables;
+pub mod axis;
 pub mod breakdown;
 pub mod chips;
 pub mod column_picker;
 pub mod context_bar;
+pub mod copy;
 pub mod crumbs;
+pub mod distance_table;
 pub mod download;
 pub mod filter_panel;
 pub mod frame;

@@ -70,6 +70,12 @@ pub enum Misfit {
 }
 
 impl Indicator {
+    /// What it is a share of, where not of all that answered.
+    pub fn base_text(&self, lang: Lang) -> Option<String> {
+        let base = self.base.as_ref();
+        base.map(|base| base.text(lang).to_owned())
+    }
+
     /// The indicator in the wave of a scope.
     ///
     /// # Errors

@@ -18,6 +18,7 @@ pub mod profile;
 pub mod question;
 pub mod regions;
 pub mod report;
+mod stands_out;
 
 use crate::filter::Filter;
 use crate::wave::{Wave, Waves};

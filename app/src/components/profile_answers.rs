@@ -7,6 +7,7 @@ use domain::words::catalog::{profile, question};
 use domain::words::format::{capitalized, percent_of};
 use leptos::prelude::*;
 
+use super::axis::{axis, key};
 use super::share_marks::Dots;
 use super::table::{DataTable, column, drawn_column, number_column};
 use super::value::count;
@@ -76,47 +77,18 @@ pub fn ProfileAnswers(
 fn headings(name: &str, names: &Names) -> Vec<AnyView> {
     let same = |place: &str| number_column(fill(profile::SAME_ANSWER_IN, &[("where", place)]));
     let beside = names.beside.as_deref();
-    let legend = view! {
-        <span class="legend">
-            <span class="ds-sr-only">{text(profile::SAME_ANSWER)}</span>
-            {beside.map(|place| key("focus-dot", place))}
-            {key("country-dot", &names.whole)}
-        </span>
-        <Scale />
-    };
+    let said = view! { <span class="ds-sr-only">{text(profile::SAME_ANSWER)}</span> };
+    let mut keys = vec![said.into_any()];
+    keys.extend(beside.map(|place| key("focus-dot", capitalized(place))));
+    keys.push(key("country-dot", capitalized(&names.whole)));
     let mut heads = vec![
         column(text(profile::QUESTION)),
         column(fill(profile::ANSWER_OF, &[("name", name)])),
-        drawn_column("axis", legend),
+        drawn_column("axis", axis(keys)),
     ];
     heads.extend(beside.map(same));
     heads.push(same(&names.whole));
     heads
-}
-
-/// A mark and what it stands for.
-fn key(mark: &'static str, place: &str) -> AnyView {
-    view! {
-        <span>
-            <svg width="12" height="12" aria-hidden="true">
-                <circle class=mark cx="6" cy="6" r="4.5" />
-            </svg>
-            {capitalized(place)}
-        </span>
-    }
-    .into_any()
-}
-
-/// 0, 50 and 100 over a chart column.
-#[component]
-fn Scale() -> impl IntoView {
-    view! {
-        <span class="scale" aria-hidden="true">
-            <span>"0"</span>
-            <span>"50"</span>
-            <span>"100\u{a0}%"</span>
-        </span>
-    }
 }
 
 fn draw_chapter(number: usize, chapter: ProfileChapter, names: &Names) -> AnyView {

@@ -8,6 +8,7 @@ use domain::words::format::percent_of;
 use domain::words::verdict::verdict;
 use leptos::prelude::*;
 
+use super::axis::{axis, key};
 use super::share_marks::length;
 use super::table::{DataTable, column, drawn_column, number_column};
 use super::value::count;
@@ -24,7 +25,13 @@ pub fn SizeTable(
 ) -> AnyView {
     let heads = vec![
         column(text(regions::REGION)),
-        drawn_column("axis", scale()),
+        drawn_column(
+            "axis",
+            axis(vec![
+                key("country-dot", text(regions::RAW)),
+                key("focus-dot", text(regions::ADJUSTED)),
+            ]),
+        ),
         number_column(text(regions::RAW)),
         number_column(text(regions::ADJUSTED)),
         number_column(text(regions::AGAINST)),
@@ -46,32 +53,6 @@ pub fn SizeTable(
                 <tbody role="rowgroup">{rows}</tbody>
             </DataTable>
         </div>
-    }
-    .into_any()
-}
-
-/// What the marks are, over the scale they stand on.
-fn scale() -> AnyView {
-    view! {
-        <span class="legend">
-            <span>
-                <svg width="12" height="12" aria-hidden="true">
-                    <circle class="country-dot" cx="6" cy="6" r="4.5" />
-                </svg>
-                {text(regions::RAW)}
-            </span>
-            <span>
-                <svg width="12" height="12" aria-hidden="true">
-                    <circle class="focus-dot" cx="6" cy="6" r="5" />
-                </svg>
-                {text(regions::ADJUSTED)}
-            </span>
-        </span>
-        <span class="scale" aria-hidden="true">
-            <span>"0"</span>
-            <span>"50"</span>
-            <span>{percent_of(1, 1)}</span>
-        </span>
     }
     .into_any()
 }

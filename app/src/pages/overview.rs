@@ -1,6 +1,7 @@
 //! `/`: choose a region, see who answered and which signals stand out.
 
-use domain::view::overview::{Overview as Page, RegionResponse};
+use domain::view::method::Definition;
+use domain::view::overview::{Overview as Page, RegionResponse, StandsOut};
 use domain::view::{Choice, Count};
 use domain::words::catalog::overview;
 use domain::words::format::percent_of;
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::api::load_overview;
+use crate::components::distance_table::DistanceTable;
 use crate::components::how_made::HowMade;
 use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
@@ -98,6 +100,7 @@ fn draw(page: Page) -> AnyView {
             <SignalTable lines=signals here country region=page.region.clone() />
             <p class="note">{text(overview::SIGNALS_NOTE)} " " {page.left_out.clone()} " " <HowMade place="utvalg" /></p>
         </Section>
+        {page.stands_out.map(|found| differences(found, region.unwrap_or_default()))}
         {(!models.is_empty())
             .then(|| {
                 view! {
@@ -112,6 +115,27 @@ fn draw(page: Page) -> AnyView {
             })}
         <Section id="svar-etter-region" title=text(overview::BY_REGION)>
             <ByRegion lines=page.by_region />
+        </Section>
+    }
+    .into_any()
+}
+
+/// Where the region differs most from the rest of the country.
+fn differences(found: StandsOut, region: String) -> AnyView {
+    let all = view! {
+        <p>
+            <a class="link" href=found.href>
+                {text(overview::ALL_REGIONS)}
+            </a>
+        </p>
+    };
+    view! {
+        <Section id="forskjeller" title=found.title control=all.into_any()>
+            <DistanceTable lines=found.lines region />
+            <p class="note">
+                {found.note} " " {text(overview::STANDS_OUT_NOTE)} " "
+                <HowMade place=Definition::Difference.anchor() />
+            </p>
         </Section>
     }
     .into_any()
@@ -178,9 +202,7 @@ fn KeyFigures(page: Page) -> impl IntoView {
             </Figure>
             <Figure label=text(overview::SETTLING) units=page.settling of=of(invited)>
                 {settling_note} ". "
-                <a class="link" href="/metode#bosetter">
-                    {text(overview::WHY_TWO)}
-                </a>
+                <HowMade place="bosetter" words=overview::WHY_TWO />
             </Figure>
             {page
                 .districts

@@ -6,6 +6,7 @@
 #[path = "links/listed.rs"]
 mod links;
 
+use demo::data::indicators;
 use domain::filter::Filter;
 use domain::municipality::UnitType;
 use domain::present::{self, Scope};
@@ -185,10 +186,11 @@ fn the_list_holds_as_many_rows_as_it_counts() {
 fn every_signal_opens_as_many_as_it_says() {
     let waves = waves();
     let rules: Rules = toml::from_str(RULES).unwrap();
+    let indicators = indicators().unwrap();
     for query in ["", "region=nord", "region=ost"] {
         let reading = Filter::read(&format!("{query}&wave=2015"), &waves);
         let scope = Scope::of(&waves, &reading.filter, Lang::Nb).unwrap();
-        let page = present::overview::page(scope, &reading.filter, &rules, vec![]);
+        let page = present::overview::page(scope, &reading.filter, &rules, &indicators, vec![]);
         assert_eq!(page.problems, Vec::<String>::new());
         assert_eq!(page.signals.len(), rules.rules.len());
         for signal in &page.signals {
@@ -207,6 +209,10 @@ fn every_signal_opens_as_many_as_it_says() {
             &page.settling,
         ] {
             check(&waves, "overview", count.count, &count.href);
+        }
+        let lines = page.stands_out.iter().flat_map(|found| &found.lines);
+        for share in lines.flat_map(|line| [&line.here, &line.country]) {
+            check(&waves, "overview", share.count, &share.href);
         }
         assert_eq!(
             page.answered.count + page.silent.count,
@@ -272,9 +278,10 @@ fn each_profile_names_every_answer(waves: &Waves, wave: &Wave) {
 fn rules_another_wave_cannot_answer_are_left_out_and_told() {
     let waves = waves();
     let rules: Rules = toml::from_str(RULES).unwrap();
+    let indicators = indicators().unwrap();
     let filter = Filter::all(2014, UnitType::Municipality);
     let scope = Scope::of(&waves, &filter, Lang::Nb).unwrap();
-    let page = present::overview::page(scope, &filter, &rules, vec![]);
+    let page = present::overview::page(scope, &filter, &rules, &indicators, vec![]);
     let left_out = rules.rules.len() - page.signals.len();
     assert!(left_out > 0 && !page.signals.is_empty());
     let told = page.left_out.as_deref().unwrap_or_default();

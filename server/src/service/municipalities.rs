@@ -38,6 +38,7 @@ impl Municipalities for Service {
             scope,
             &reading.filter,
             &self.shipped.rules,
+            &self.shipped.indicators,
             problems(&reading),
         ))
     }

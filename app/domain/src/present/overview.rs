@@ -1,8 +1,10 @@
 //! The front page: my region, who answered, and the signals that one filter can express.
 
+use super::stands_out::stands_out;
 use super::{Scope, drill};
 use crate::classes::{Region, Trait};
 use crate::filter::Filter;
+use crate::indicator::Indicators;
 use crate::municipality::UnitType;
 use crate::signal::{Rule, Rules};
 use crate::view::overview::{Overview, RegionResponse, SignalLine};
@@ -16,6 +18,7 @@ pub fn page(
     scope: Scope<'_>,
     filter: &Filter,
     rules: &Rules,
+    indicators: &Indicators,
     mut problems: Vec<String>,
 ) -> Overview {
     let lang = scope.lang;
@@ -40,6 +43,12 @@ pub fn page(
     }
     // Stable: rules with as many municipalities keep the order of the file; models stand last.
     signals.sort_by_key(|line| (line.model, std::cmp::Reverse(line.here.count)));
+    let mut differs = None;
+    if let Some(region) = region {
+        let (found, faults) = stands_out(scope, region, indicators);
+        differs = found;
+        problems.extend(faults);
+    }
     let settling = here.with_trait(SETTLES, Trait::Yes);
     Overview {
         title: words::overview::title(region, lang),
@@ -56,6 +65,7 @@ pub fn page(
         signals,
         left_out: (!left_out.is_empty())
             .then(|| words::overview::rules_left_out(left_out.len(), scope.wave.year(), lang)),
+        stands_out: differs,
         by_region: by_region(scope),
         problems,
     }

@@ -19,7 +19,7 @@ use crate::view::site::Response;
 use crate::view::{Choice, Link};
 use crate::words::{self, regions as sentences};
 
-pub use self::table::{Measured, measure};
+pub use self::table::{Measured, indicator_link, measure, share};
 
 /// The key of the switch between raw numbers and adjusted ones.
 pub const ADJUSTED: &str = "justert";

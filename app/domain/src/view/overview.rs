@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::verdict::Verdict;
 use crate::view::site::Response;
-use crate::view::{Choice, Count, Link};
+use crate::view::{Choice, Count, Link, Share};
 
 /// The page `/`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,8 @@ pub struct Overview {
     pub signals: Vec<SignalLine>,
     /// How many signals cannot be answered by this wave, in a sentence.
     pub left_out: Option<String>,
+    /// Where the region differs most from the others; `None` for the whole country.
+    pub stands_out: Option<StandsOut>,
     /// Response by region.
     pub by_region: Vec<RegionResponse>,
     /// Sentences about what in the address could not be used.
@@ -57,6 +60,34 @@ pub struct SignalLine {
     pub here: Count,
     /// Those in the country.
     pub country: Count,
+}
+
+/// Where a region differs most from the rest of the country.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StandsOut {
+    /// The heading.
+    pub title: String,
+    /// Clear differences first, then by size.
+    pub lines: Vec<Distance>,
+    /// How many of all differences are clear, in a sentence.
+    pub note: String,
+    /// The page that compares all regions.
+    pub href: String,
+}
+
+/// One indicator in the region and in the country.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Distance {
+    /// What it says, leading to the question.
+    pub title: Link,
+    /// What it is a share of, where not of all that answered.
+    pub base: Option<String>,
+    /// In the region.
+    pub here: Share,
+    /// In the country.
+    pub country: Share,
+    /// What can be said of the region against the others.
+    pub verdict: Verdict,
 }
 
 /// Response of a region.

@@ -88,26 +88,27 @@ pub fn groups(scope: Scope<'_>, measured: &[Measured<'_>], adjusted: bool) -> Ve
     groups
 }
 
+/// What an indicator says, leading to its question by region.
+pub fn indicator_link(scope: Scope<'_>, fitted: &Fitted<'_>) -> Link {
+    let whole = Filter::all(scope.wave.year(), UnitType::Municipality);
+    let id = scope.wave.codebook.column_id(fitted.column);
+    Link {
+        text: fitted.indicator.title.text(scope.lang).to_owned(),
+        href: question::href(&id, &whole, &Dimension::Region),
+    }
+}
+
 fn row(scope: Scope<'_>, measured: &Measured<'_>, adjusted: bool) -> IndicatorRow {
-    let Scope { wave, waves, lang } = scope;
+    let Scope { waves, lang, .. } = scope;
     let fitted = &measured.fitted;
     let indicator = fitted.indicator;
-    let codebook = &wave.codebook;
-    let whole = Filter::all(wave.year(), UnitType::Municipality);
-    let id = codebook.column_id(fitted.column);
     let n = fitted
         .filter
         .with_state(fitted.column, State::Counted, waves);
     IndicatorRow {
         id: indicator.id.clone(),
-        title: Link {
-            text: indicator.title.text(lang).to_owned(),
-            href: question::href(&id, &whole, &Dimension::Region),
-        },
-        base: indicator
-            .base
-            .as_ref()
-            .map(|base| base.text(lang).to_owned()),
+        title: indicator_link(scope, fitted),
+        base: indicator.base_text(lang),
         country: share(scope, fitted, &fitted.filter, measured.comparison.whole),
         n: Count {
             count: measured.comparison.whole.n,

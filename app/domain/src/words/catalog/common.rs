@@ -4,6 +4,8 @@ words! {
     DOWNLOAD: "Last ned", nn "Last ned", en "Download";
     EXCEL: "Excel", nn "Excel", en "Excel";
     CSV: "CSV", nn "CSV", en "CSV";
+    COPY: "Kopier setningen", nn "Kopier setninga", en "Copy the sentence";
+    COPIED: "Kopiert", nn "Kopiert", en "Copied";
     FIGURE: "Figur", nn "Figur", en "Figure";
     YES: "Ja", nn "Ja", en "Yes";
     NO: "Nei", nn "Nei", en "No";

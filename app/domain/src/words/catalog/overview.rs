@@ -25,6 +25,11 @@ words! {
     COUNTRY_COUNT: "I landet", nn "I landet", en "In the country";
     SIGNALS_CAPTION: "Signalene, flest kommuner først, med andel av alle kommuner her og i landet", nn "Signala, flest kommunar først, med del av alle kommunar her og i landet", en "The signals, most municipalities first, with the share of all municipalities here and in the country";
     SIGNALS_NOTE: "Et signal er et filter med et navn. Tallet åpner kommunene det gjelder. Andelene er av alle kommuner, også dem som ikke svarte.", nn "Eit signal er eit filter med eit namn. Talet opnar kommunane det gjeld. Delane er av alle kommunar, også dei som ikkje svara.", en "A signal is a filter with a name. The number opens the municipalities it holds for. Shares are of all municipalities, also those that did not answer.";
+    ALL_REGIONS: "Alle regioner", nn "Alle regionar", en "All regions";
+    INDICATOR: "Andel av kommunene som svarte", nn "Del av kommunane som svara", en "Share of the municipalities that answered";
+    JUDGED: "Mot resten", nn "Mot resten", en "Against the rest";
+    STANDS_OUT_CAPTION: "Forholdene der {region} ligger lengst fra resten av landet, med andelen der og i landet", nn "Forholda der {region} ligg lengst frå resten av landet, med delen der og i landet", en "The indicators in which {region} lies farthest from the rest of the country, with its share and the country's";
+    STANDS_OUT_NOTE: "Vurderingen er den samme som på siden Regioner.", nn "Vurderinga er den same som på sida Regionar.", en "The judgement is the one of the page Regions.";
     MODELS: "Å lære av", nn "Å lære av", en "To learn from";
     MODELS_NOTE: "Kommuner som har på plass det andre mangler", nn "Kommunar som har på plass det andre manglar", en "Municipalities that have what others lack";
     BY_REGION: "Svar etter region", nn "Svar etter region", en "Response by region";
