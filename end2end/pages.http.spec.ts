@@ -1,15 +1,25 @@
-import { PAGES, address } from "./support/routes";
+import { PAGES, PAPER, address } from "./support/routes";
 import { expect, test } from "./support/test";
 
 for (const spec of PAGES) {
   test(`is sent clean: ${spec.name}`, async ({ request }) => {
-    const response = await request.get(await address(spec, request));
+    const path = await address(spec, request);
+    const response = await request.get(path);
     expect(response.status()).toBe(spec.status ?? 200);
     const html = await response.text();
 
     expect(html.match(/<[^>]+\sstyle\s*=/gi) ?? [], "style attributes").toEqual([]);
     const scripts = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gi)].map((found) => found[1] ?? "");
     expect(scripts.filter((script) => /<svg|\\u003csvg/i.test(script)), "drawings that travel twice").toEqual([]);
+    const program = /<script type="module"|\.wasm"/.test(html);
+    expect(program, "a program").toBe(!PAPER.test(path));
+    if (!program) expect(scripts, "data for a program").toEqual([]);
+
+    // The program knows nothing of the pages that are only read: the browser has to follow.
+    const links = [...html.matchAll(/<a\b[^>]*\shref="([^"]*)"[^>]*>/gi)];
+    const followed = links.filter(([tag, href]) => PAPER.test(href ?? "") && !/\srel="external"/.test(tag));
+    if (program) expect(followed.map(([tag]) => tag), "links that the program would follow").toEqual([]);
+
     expect(html.match(/(?:src|href|action)="(?:https?:)?\/\/[^"]*/gi) ?? [], "other hosts").toEqual([]);
 
     const policy = response.headers()["content-security-policy"] ?? "";

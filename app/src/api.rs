@@ -2,6 +2,8 @@
 //!
 //! To add one: 1. make a file named by its verb, under ten lines of body; 2. take the backend as
 //! the first line; 3. send arguments and answer as a [`crate::transfer::Call`].
+//!
+//! What a page of [`crate::paper`] loads is a plain function: no browser ever asks for it.
 
 mod compare_published;
 mod compare_regions;

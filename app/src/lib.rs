@@ -16,6 +16,7 @@ pub mod error;
 pub mod http;
 pub mod language;
 pub mod pages;
+pub mod paper;
 pub mod transfer;
 
 use leptos::prelude::*;
@@ -29,8 +30,14 @@ use crate::components::live_form::Hydrated;
 use crate::language::lang;
 use domain::words::catalog::layout;
 
-/// The document around the app. Rendered by the server only.
-pub fn shell(options: LeptosOptions) -> impl IntoView {
+/// The document around a live page. Rendered by the server only.
+pub fn shell(options: LeptosOptions) -> AnyView {
+    let program = view! { <HydrationScripts options=options.clone() /> };
+    document(options, program.into_any(), || App().into_any())
+}
+
+/// The document around a page, with or without the program that brings it to life.
+fn document(options: LeptosOptions, program: AnyView, pages: fn() -> AnyView) -> AnyView {
     view! {
         <!DOCTYPE html>
         <html lang=lang().tag() data-color-scheme="auto">
@@ -47,31 +54,24 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                     crossorigin="anonymous"
                 />
                 <HashedStylesheet options=options.clone() id="style" />
-                <AutoReload options=options.clone() />
-                <HydrationScripts options />
+                <AutoReload options />
+                {program}
                 <MetaTags />
             </head>
-            <body data-size="sm">
-                <App />
-            </body>
+            <body data-size="sm">{pages()}</body>
         </html>
     }
+    .into_any()
 }
 
-/// The routes. Every page with data is rendered whole before it is sent ([`SsrMode::Async`]), so
-/// that it is complete without script and its status is right.
+/// The live pages: those whose forms answer at once. Every page with data is rendered whole before
+/// it is sent ([`SsrMode::Async`]), so that it is complete without script and its status is right.
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
     Hydrated::provide();
     view! {
-        <Title formatter=|page: String| {
-            if page.is_empty() {
-                layout::PRODUCT.text(lang()).to_owned()
-            } else {
-                layout::TITLE_SUFFIX.fill(lang(), &[("page", &page)])
-            }
-        } />
+        <Titles />
         <Router>
             <Routes fallback=pages::not_found::NotFound>
                 <ParentRoute path=path!("") view=Frame ssr=SsrMode::Async>
@@ -81,30 +81,26 @@ pub fn App() -> impl IntoView {
                         view=pages::municipalities::Municipalities
                         ssr=SsrMode::Async
                     />
-                    <Route
-                        path=path!("kommuner/:number")
-                        view=pages::profile::Profile
-                        ssr=SsrMode::Async
-                    />
-                    <Route path=path!("sporsmal") view=pages::questions::Questions ssr=SsrMode::Async />
                     <Route path=path!("sporsmal/:id") view=pages::question::Question ssr=SsrMode::Async />
                     <Route path=path!("regioner") view=pages::regions::Regions ssr=SsrMode::Async />
-                    <Route path=path!("rapport") view=pages::report::Report ssr=SsrMode::Async />
-                    <Route
-                        path=path!("rapport/publisert")
-                        view=pages::published::Published
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("rapport/uenigheter")
-                        view=pages::conflicts::Conflicts
-                        ssr=SsrMode::Async
-                    />
-                    <Route path=path!("metode") view=pages::method::Method ssr=SsrMode::Async />
                     <Route path=path!("*any") view=pages::not_found::NotFound ssr=SsrMode::Async />
                 </ParentRoute>
             </Routes>
         </Router>
+    }
+}
+
+/// How the title of a page becomes the title of its document.
+#[component]
+fn Titles() -> impl IntoView {
+    view! {
+        <Title formatter=|page: String| {
+            if page.is_empty() {
+                layout::PRODUCT.text(lang()).to_owned()
+            } else {
+                layout::TITLE_SUFFIX.fill(lang(), &[("page", &page)])
+            }
+        } />
     }
 }
 

@@ -12,6 +12,9 @@ export interface PageSpec {
   status?: number;
 }
 
+/** Pages that are only read and printed: they are sent without a program. */
+export const PAPER = /^\/(kommuner\/[^?#]+|sporsmal|rapport(\/[^?#]+)?|metode)(?=[?#]|$)/;
+
 /** One address of each kind of page and of each state it can be in. */
 export const PAGES: PageSpec[] = [
   { name: "overview", path: "/" },

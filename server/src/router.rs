@@ -12,7 +12,7 @@ mod health;
 mod security;
 mod site;
 
-use std::sync::OnceLock;
+use std::sync::Arc;
 use std::time::Duration;
 
 use app::backend::Backend;
@@ -25,7 +25,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::view::site::Site;
 use leptos::config::LeptosOptions;
-use leptos::prelude::{IntoView, provide_context, use_context};
+use leptos::prelude::{AnyView, IntoView, provide_context, use_context};
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -45,30 +45,34 @@ pub const REQUEST_SECONDS_MAX: u64 = 10;
 /// Largest body of a request; bytes. A question of the browser is a query of at most 4 096.
 pub const REQUEST_BYTES_MAX: usize = 64 * 1024;
 
-/// The routes of the app. Listed once, before the first request: while they are listed, pages are
-/// run through, and a request at the same time could be held up by it.
-pub fn page_routes<IV>(app: impl Fn() -> IV + 'static + Clone + Send) -> Vec<AxumRouteListing>
-where
-    IV: IntoView + 'static,
-{
-    static ROUTES: OnceLock<Vec<AxumRouteListing>> = OnceLock::new();
-    ROUTES.get_or_init(|| generate_route_list(app)).clone()
+/// One kind of pages: their routes, and the document around each of them.
+#[derive(Clone)]
+pub struct Pages {
+    routes: Vec<AxumRouteListing>,
+    document: Arc<dyn Fn(LeptosOptions) -> AnyView + Send + Sync>,
 }
 
-/// The whole service. `shell` renders a page.
-pub fn router<IV>(
-    state: AppState,
-    pages: Vec<AxumRouteListing>,
-    shell: impl Fn(LeptosOptions) -> IV + Clone + Send + Sync + 'static,
-) -> Router
-where
-    IV: IntoView + 'static,
-{
+impl Pages {
+    /// Lists the routes of an app. To be done before the first request: while they are listed,
+    /// pages are run through, and a request at the same time could be held up by it.
+    pub fn of<IV: IntoView + 'static>(
+        app: impl Fn() -> IV + 'static + Clone + Send,
+        document: impl Fn(LeptosOptions) -> AnyView + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            routes: generate_route_list(app),
+            document: Arc::new(document),
+        }
+    }
+}
+
+/// The whole service, with all kinds of pages.
+pub fn router(state: AppState, pages: impl IntoIterator<Item = Pages>) -> Router {
     let context = {
         let backend = state.backend.clone();
         let waves = state.waves.clone();
         move || {
-            provide_context::<std::sync::Arc<dyn Backend>>(backend.clone());
+            provide_context::<Arc<dyn Backend>>(backend.clone());
             if let Some(site) = Site::of(&waves.snapshot(), LANG) {
                 provide_context(site);
             }
@@ -80,10 +84,12 @@ where
             }
         }
     };
-    let options = state.options.clone();
-    let page = move || shell(options.clone());
-    let pages = Router::new()
-        .leptos_routes_with_context(&state, pages, context, page)
+    let pages = pages.into_iter().fold(Router::new(), |routes, pages| {
+        let (options, document) = (state.options.clone(), pages.document);
+        let page = move || document(options.clone());
+        routes.leptos_routes_with_context(&state, pages.routes, context.clone(), page)
+    });
+    let pages = pages
         .layer(from_fn_with_state(state.clone(), canonical::redirect))
         .layer(from_fn(never_stored));
     let routes = Router::new()

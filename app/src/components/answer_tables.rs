@@ -11,6 +11,7 @@ use super::share_marks::length;
 use super::table::{DataTable, column, number_column};
 use super::value::count;
 use crate::language::text;
+use crate::paper::rel;
 
 /// Options with count and share. The count opens those who chose it.
 #[component]
@@ -195,10 +196,13 @@ pub fn TextTable(
                 {texts
                     .into_iter()
                     .map(|given| {
+                        let rel = rel(&given.unit.href);
                         view! {
                             <tr role="row">
                                 <th role="rowheader" scope="row">
-                                    <a href=given.unit.href>{given.unit.text}</a>
+                                    <a href=given.unit.href rel=rel>
+                                        {given.unit.text}
+                                    </a>
                                 </th>
                                 <td role="cell" class="quiet">
                                     {given.region}

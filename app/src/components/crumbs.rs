@@ -5,6 +5,7 @@ use domain::words::catalog::layout;
 use leptos::prelude::*;
 
 use crate::language::text;
+use crate::paper::rel;
 
 /// The pages above this one, nearest last.
 #[component]
@@ -17,7 +18,16 @@ pub fn Crumbs(
             <ol>
                 {links
                     .into_iter()
-                    .map(|link| view! { <li><a href=link.href>{link.text}</a></li> })
+                    .map(|link| {
+                        let rel = rel(&link.href);
+                        view! {
+                            <li>
+                                <a href=link.href rel=rel>
+                                    {link.text}
+                                </a>
+                            </li>
+                        }
+                    })
                     .collect_view()}
             </ol>
         </nav>

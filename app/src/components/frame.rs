@@ -12,6 +12,7 @@ use super::context_bar::{ContextBar, Shown};
 use super::icon::{Icon, Shape};
 use super::live_form::sender;
 use crate::language::text;
+use crate::paper::rel;
 use crate::transfer::handed_over;
 
 /// The frame, with the page in it. The server hands in what the context bar says; it travels to
@@ -99,7 +100,7 @@ fn Header(shown: Shown) -> impl IntoView {
             here.then_some("page")
         };
         view! {
-            <a href=move || shown.href(href) aria-current=current>
+            <a href=move || shown.href(href) rel=rel(href) aria-current=current>
                 {text(word)}
             </a>
         }
@@ -162,7 +163,9 @@ fn Footer(shown: Shown) -> impl IntoView {
             <div>
                 <p>{text(layout::SOURCES)}</p>
                 <p class="quiet-links">
-                    <a href=move || shown.href("/metode")>{text(layout::HOW_NUMBERS)}</a>
+                    <a href=move || shown.href("/metode") rel=rel("/metode")>
+                        {text(layout::HOW_NUMBERS)}
+                    </a>
                 </p>
             </div>
         </footer>

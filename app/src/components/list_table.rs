@@ -13,6 +13,7 @@ use super::share_marks::soft_bar;
 use super::table::DataTable;
 use super::value::{count, written};
 use crate::language::{fill, lang, text};
+use crate::paper::rel;
 
 /// More columns than this and the table scrolls sideways by itself.
 const COLUMNS_THAT_FIT: usize = 8;
@@ -211,7 +212,7 @@ fn write_name(markup: &mut Markup, words: &str, href: &str) {
         ("class", Some("name")),
     ];
     markup.open("th", &attributes);
-    markup.element("a", &[("href", Some(href))], words);
+    markup.element("a", &[("href", Some(href)), ("rel", rel(href))], words);
     markup.close();
 }
 

@@ -7,6 +7,7 @@ use leptos_meta::Title;
 use crate::error::AppError;
 use crate::http;
 use crate::language::{fill, text};
+use crate::paper::rel;
 
 /// A page that says something is not there, with a search and links onward. Answers 404.
 #[component]
@@ -38,7 +39,13 @@ pub fn NotThere(
                 {ways
                     .into_iter()
                     .map(|(words, href)| {
-                        view! { <li><a class="link" href=href>{words}</a></li> }
+                        view! {
+                            <li>
+                                <a class="link" href=href rel=rel(href)>
+                                    {words}
+                                </a>
+                            </li>
+                        }
                     })
                     .collect_view()}
             </ul>

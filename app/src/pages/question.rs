@@ -15,6 +15,7 @@ use crate::backend::{ChartKey, ChartKind};
 use crate::components::answer_tables::{EmptyTable, NumberTable, OptionTable, TextTable};
 use crate::components::breakdown::BreakdownTable;
 use crate::components::chips::Chips;
+use crate::components::copy::Copy;
 use crate::components::crumbs::Crumbs;
 use crate::components::download::Downloads;
 use crate::components::how_made::HowMade;
@@ -127,6 +128,7 @@ fn draw(page: QuestionPage, charts: Charts) -> AnyView {
         <Chips chips=page.chips.clone() clear_href=page.clear_href.clone() />
         <div class="quote">
             <p class="lead">{page.sentence.clone()}</p>
+            <Copy sentence=page.sentence.clone() />
             <Caveats title=text(question::CAVEATS) sentences=page.caveats.clone() />
             <ul class="comparability quiet">
                 {page

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use crate::api::compare_regions;
+use crate::components::copy::Copy;
 use crate::components::download::Downloads;
 use crate::components::how_made::HowMade;
 use crate::components::live_form::{Hydrated, sender, settle};
@@ -73,6 +74,7 @@ fn draw(page: Page) -> AnyView {
         </header>
         <Problems sentences=page.problems.clone() />
         <p class="lead regions-lead">{page.lead.clone()}</p>
+        {(!page.groups.is_empty()).then(|| view! { <Copy sentence=page.lead.clone() /> })}
         {(!page.groups.is_empty()).then(|| indicators(page.clone()))}
         {(!sentences.is_empty())
             .then(|| {
@@ -81,7 +83,9 @@ fn draw(page: Page) -> AnyView {
                         <ul class="region-sentences">
                             {sentences
                                 .into_iter()
-                                .map(|sentence| view! { <li>{sentence}</li> })
+                                .map(|sentence| {
+                                    view! { <li>{sentence.clone()} " " <Copy sentence /></li> }
+                                })
                                 .collect_view()}
                         </ul>
                     </Section>

@@ -16,7 +16,7 @@ use super::{Context, demo};
 use crate::charts::{Charts, Limits};
 use crate::clock::SystemClock;
 use crate::config::Config;
-use crate::router::{page_routes, router};
+use crate::router::{Pages, router};
 use crate::service::{Service, Shipped};
 use crate::state::AppState;
 use crate::waves::PublishedWaves;
@@ -50,7 +50,11 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
         address,
         reloads: config.reloads,
     };
-    let service = router(state, page_routes(app::App), app::shell);
+    let pages = [
+        Pages::of(app::App, app::shell),
+        Pages::of(app::paper::Paper, app::paper::shell),
+    ];
+    let service = router(state, pages);
     println!("Kommuneoppfølging er klar på http://{address}");
     tracing::info!(%address, database = %db.place(), "serving");
 

@@ -1,6 +1,6 @@
 //! A service with a page that says little, on a real register and questionnaire.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use app::backend::{Backend, ChartKey, Municipalities, Questions, Regions, Reports};
 use app::error::AppError;
@@ -19,12 +19,12 @@ use domain::view::report::Report;
 use domain::wave::{Wave, WaveData, Waves};
 use leptos::prelude::*;
 use leptos_router::SsrMode;
-use leptos_router::components::{Route, Router as Pages, Routes};
+use leptos_router::components::{Route, Router as Browser, Routes};
 use leptos_router::path;
 use server::charts::{Charts, Limits};
 use server::clock::FixedClock;
 use server::db::{Db, IfMissing, Place};
-use server::router::{page_routes, router};
+use server::router::{Pages, router};
 use server::state::AppState;
 use server::waves::PublishedWaves;
 use tempfile::TempDir;
@@ -99,7 +99,7 @@ impl Service {
             reloads: false,
         };
         Self {
-            router: router(state, page_routes(App), shell),
+            router: router(state, [pages()]),
             _folder: folder,
             db,
         }
@@ -129,7 +129,13 @@ impl Service {
     }
 }
 
-fn shell(options: LeptosOptions) -> impl IntoView {
+/// The test's own pages, listed once for all tests.
+fn pages() -> Pages {
+    static PAGES: OnceLock<Pages> = OnceLock::new();
+    PAGES.get_or_init(|| Pages::of(App, shell)).clone()
+}
+
+fn shell(options: LeptosOptions) -> AnyView {
     view! {
         <!DOCTYPE html>
         <html lang="nb">
@@ -141,18 +147,19 @@ fn shell(options: LeptosOptions) -> impl IntoView {
             </body>
         </html>
     }
+    .into_any()
 }
 
 #[component]
 fn App() -> impl IntoView {
     view! {
-        <Pages>
+        <Browser>
             <Routes fallback=|| "ingen side">
                 <Route path=path!("") view=Page ssr=SsrMode::Async />
                 <Route path=path!("panic") view=Panicking ssr=SsrMode::Async />
                 <Route path=path!("*any") view=Page ssr=SsrMode::Async />
             </Routes>
-        </Pages>
+        </Browser>
     }
 }
 
