@@ -6,7 +6,7 @@ use domain::wave::Waves;
 
 use super::file::{Checks, Remark};
 use super::outcome::{Outcome, SectionOutcomes};
-use super::words::{self, Told};
+use super::words::{self, LANG, Told};
 
 /// How the kept table is made, for those who find it outdated.
 const COMMAND: &str = "oppfolging demo checks --out docs/published-and-computed.md";
@@ -28,7 +28,7 @@ pub fn markdown(
         let heading = &section.section;
         line(
             &mut page,
-            &format!("\n## {} {}\n", heading.number, heading.title),
+            &format!("\n## {} {}\n", heading.number, heading.title.text(LANG)),
         );
         head(
             &mut page,
@@ -111,7 +111,7 @@ fn doubts(page: &mut String, all: &[&Outcome<'_>], remarks: &[Remark], waves: &W
         ],
     );
     for outcome in all {
-        let Some(doubt) = &outcome.check.doubt else {
+        let Some(doubt) = outcome.doubt else {
             continue;
         };
         let Told {
@@ -122,8 +122,8 @@ fn doubts(page: &mut String, all: &[&Outcome<'_>], remarks: &[Remark], waves: &W
         } = words::tell(outcome, waves);
         let id = format!("`{}`", outcome.check.id);
         let chosen = chosen.unwrap_or_default();
-        let reading = outcome.check.reading.as_deref().unwrap_or_default();
-        row(page, &[&id, &published, &chosen, &computed, doubt, reading]);
+        let (what, reading) = (doubt.what.text(LANG), doubt.reading.text(LANG));
+        row(page, &[&id, &published, &chosen, &computed, what, reading]);
     }
     for remark in remarks {
         let Remark {
@@ -133,6 +133,8 @@ fn doubts(page: &mut String, all: &[&Outcome<'_>], remarks: &[Remark], waves: &W
             reading,
             ..
         } = remark;
+        let [about, published, doubt, reading] =
+            [about, published, doubt, reading].map(|wording| wording.text(LANG));
         row(page, &[about, published, "", "", doubt, reading]);
     }
 }

@@ -9,7 +9,7 @@ use domain::wave::{UnitSet, Wave, Waves};
 use super::file::{Check, Checks, Kind};
 use super::measure::in_wave;
 use super::outcome::{Outcome, SectionOutcomes};
-use super::words::{Told, tell};
+use super::words::{LANG, Told, tell};
 
 /// The address of a list.
 const LIST: &str = "/kommuner";
@@ -18,7 +18,7 @@ const LIST: &str = "/kommuner";
 pub fn published(checks: &Checks, sections: &[SectionOutcomes<'_>], waves: &Waves) -> Published {
     let section = |section: &SectionOutcomes<'_>| PublishedSection {
         number: section.section.number.clone(),
-        title: section.section.title.clone(),
+        title: section.section.title.text(LANG).to_owned(),
         statements: section
             .outcomes
             .iter()
@@ -42,12 +42,12 @@ pub fn conflicts(checks: &Checks, sections: &[SectionOutcomes<'_>], waves: &Wave
     });
     let remarks = checks.remarks.iter().map(|remark| Conflict {
         section: remark.section.clone(),
-        about: remark.about.clone(),
-        published: remark.published.clone(),
+        about: remark.about.text(LANG).to_owned(),
+        published: remark.published.text(LANG).to_owned(),
         chosen: String::new(),
         computed: String::new(),
-        doubt: remark.doubt.clone(),
-        reading: remark.reading.clone(),
+        doubt: remark.doubt.text(LANG).to_owned(),
+        reading: remark.reading.text(LANG).to_owned(),
         units: None,
     });
     Conflicts {
@@ -82,7 +82,7 @@ fn statement(outcome: &Outcome<'_>, waves: &Waves) -> Statement {
 }
 
 fn conflict(section: &str, outcome: &Outcome<'_>, waves: &Waves) -> Option<Conflict> {
-    let doubt = outcome.check.doubt.clone()?;
+    let doubt = outcome.doubt?;
     let Told {
         population,
         what,
@@ -96,8 +96,8 @@ fn conflict(section: &str, outcome: &Outcome<'_>, waves: &Waves) -> Option<Confl
         published,
         chosen: chosen.unwrap_or_default(),
         computed,
-        doubt,
-        reading: outcome.check.reading.clone().unwrap_or_default(),
+        doubt: doubt.what.text(LANG).to_owned(),
+        reading: doubt.reading.text(LANG).to_owned(),
         units: counted(outcome, waves),
     })
 }

@@ -13,7 +13,7 @@ use super::file::{End, Kind, Value};
 use super::measure::{Computed, in_wave};
 use super::outcome::Outcome;
 
-const LANG: Lang = Lang::Nb;
+pub(super) const LANG: Lang = Lang::Nb;
 
 /// Room for the last bit of a division, so that a half is rounded up.
 const EPSILON: f64 = 1e-9;
