@@ -3,10 +3,13 @@
 use std::fmt::Write as _;
 
 use domain::wave::Waves;
+use domain::words::Lang;
 
 use super::file::{Checks, Remark};
 use super::outcome::{Outcome, SectionOutcomes};
-use super::words::{self, LANG, Told};
+use super::words::{self, Told};
+
+const LANG: Lang = Lang::Nb;
 
 /// How the kept table is made, for those who find it outdated.
 const COMMAND: &str = "oppfolging demo checks --out docs/published-and-computed.md";
@@ -48,7 +51,7 @@ pub fn markdown(
                 published,
                 computed,
                 ..
-            } = words::tell(outcome, waves);
+            } = words::tell(outcome, waves, LANG);
             let id = format!("`{}`", outcome.check.id);
             row(
                 &mut page,
@@ -119,7 +122,7 @@ fn doubts(page: &mut String, all: &[&Outcome<'_>], remarks: &[Remark], waves: &W
             chosen,
             computed,
             ..
-        } = words::tell(outcome, waves);
+        } = words::tell(outcome, waves, LANG);
         let id = format!("`{}`", outcome.check.id);
         let chosen = chosen.unwrap_or_default();
         let (what, reading) = (doubt.what.text(LANG), doubt.reading.text(LANG));
