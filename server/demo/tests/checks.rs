@@ -11,6 +11,7 @@ use std::sync::Arc;
 use demo::checks::{Check, Checks, Kind, Outcome, Value, table};
 use demo::data::{Plan, WAVE_2014, WAVE_2015, checks_2015};
 use domain::wave::Waves;
+use domain::words::Lang;
 
 /// Seeds that must meet everything.
 const SEEDS: [u64; 3] = [1, 2, 3];
@@ -173,7 +174,7 @@ fn the_kept_table_is_what_the_command_makes() {
 }
 
 fn markdown(checks: &Checks, waves: &Waves) -> String {
-    table::markdown(checks, &checks.outcomes(waves).unwrap(), waves, 1)
+    table::markdown(checks, &checks.outcomes(waves).unwrap(), waves, 1, Lang::Nb)
 }
 
 /// The checks with one of them changed.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use demo::checks::{Checks, view};
+use demo::checks::{Checks, table, view};
 use demo::data::checks_2015;
 use domain::survey::Wording;
 use domain::view::published::{Conflicts, Published};
@@ -132,10 +132,21 @@ fn told((published, conflicts): &(Published, Conflicts)) -> Vec<(&str, &str)> {
     titles.chain(statements).chain(conflicts).collect()
 }
 
-/// The words of the pages, in small letters.
-fn words(pages: &(Published, Conflicts)) -> BTreeSet<String> {
-    let texts = told(pages).into_iter();
-    let words = texts.flat_map(|(_, text)| text.split(|sign: char| !sign.is_alphabetic()));
+/// The table of a language, without its ids and the command.
+fn kept(waves: &Waves, lang: Lang) -> String {
+    let checks = checks_2015().unwrap();
+    let sections = checks.outcomes(waves).unwrap();
+    let table = table::markdown(&checks, &sections, waves, 1, lang);
+    table.split('`').step_by(2).collect()
+}
+
+/// The words of the pages and of the table, in small letters.
+fn words(waves: &Waves, lang: Lang) -> BTreeSet<String> {
+    let pages = pages(waves, lang);
+    let table = kept(waves, lang);
+    let texts = told(&pages).into_iter().map(|(_, text)| text);
+    let texts = texts.chain([&*table]);
+    let words = texts.flat_map(|text| text.split(|sign: char| !sign.is_alphabetic()));
     let words = words.filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect()
 }
@@ -164,10 +175,7 @@ fn every_statement_and_conflict_is_told_in_every_language_with_the_same_numbers(
 #[test]
 fn no_word_of_bokmal_is_left_in_the_english() {
     let waves = demo::waves(1).unwrap();
-    let (nb, en) = (
-        words(&pages(&waves, Lang::Nb)),
-        words(&pages(&waves, Lang::En)),
-    );
+    let (nb, en) = (words(&waves, Lang::Nb), words(&waves, Lang::En));
     let shared: BTreeSet<&str> = nb.intersection(&en).map(String::as_str).collect();
     assert_eq!(shared, ALIKE_IN_ENGLISH.into());
 }
@@ -175,10 +183,7 @@ fn no_word_of_bokmal_is_left_in_the_english() {
 #[test]
 fn no_word_of_bokmal_alone_is_left_in_the_nynorsk() {
     let waves = demo::waves(1).unwrap();
-    let (nb, nn) = (
-        words(&pages(&waves, Lang::Nb)),
-        words(&pages(&waves, Lang::Nn)),
-    );
+    let (nb, nn) = (words(&waves, Lang::Nb), words(&waves, Lang::Nn));
     for word in BOKMAL_ALONE {
         assert!(nb.contains(word), "{word} is no word of these pages");
         assert!(!nn.contains(word), "{word}");

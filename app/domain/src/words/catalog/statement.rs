@@ -1,5 +1,5 @@
-//! The statements of the published report: what is measured, how it is stated, and what is shown
-//! of it.
+//! The statements of the published report: what is measured, how it is stated, and the table of
+//! them that is kept as a document.
 
 words! {
     ALL_DISTRICTS: "Bydelene i Oslo", nn "Bydelane i Oslo", en "The districts of Oslo";
@@ -20,4 +20,9 @@ words! {
     AGAINST: "{first} mot {others}", nn "{first} mot {others}", en "{first} against {others}";
     PERCENT: "{number}\u{a0}%", nn "{number}\u{a0}%", en "{number}%";
     POINTS: "{number} poeng", nn "{number} poeng", en "{number} percentage points";
+    TABLE_LEAD: "Hvert utsagn i den publiserte rapporten om undersøkelsen i {year} som kan regnes etter, ved siden av det samme tallet regnet ut av demobølgene.", nn "Kvar utsegn i den publiserte rapporten om undersøkinga i {year} som kan reknast etter, ved sida av det same talet rekna ut av demobølgjene.", en "Each statement of the published report of the {year} survey that can be computed, beside the same number computed from the demo waves.";
+    TABLE_SYNTHETIC: "Svarene i demobølgene er syntetiske. De er laget for å gå opp med rapporten, og sier ikke noe om hva en kommune har svart.", nn "Svara i demobølgjene er syntetiske. Dei er laga for å gå opp med rapporten, og seier ikkje noko om kva ein kommune har svart.", en "The answers of the demo waves are synthetic. They were made to add up to the report, and say nothing of what a municipality answered.";
+    TABLE_SUM: "Av {n} utsagn stemmer {hold} slik de er publisert. {chosen} kan ikke stemme sammen med resten av rapporten; der følger demobølgene lesningen som står under «{section}». {missed} er feil.", nn "Av {n} utsegner stemmer {hold} slik dei er publiserte. {chosen} kan ikkje stemme saman med resten av rapporten; der følgjer demobølgjene lesinga som står under «{section}». {missed} er feil.", en "Of {n} statements {hold} hold as published. {chosen} cannot hold together with the rest of the report; there the demo waves follow the reading that stands under “{section}”. {missed} are wrong.";
+    TABLE_MADE: "Laget av {command} med frø {seed}. Skal ikke rettes for hånd.", nn "Laga av {command} med frø {seed}. Skal ikkje rettast for hand.", en "Made by {command} with seed {seed}. Not to be corrected by hand.";
+    TABLE_DOUBTS: "Det publiserte tallet står, og lesningen vi valgte står ved siden av. Der lesningen er den samme som det publiserte, gjelder tvilen hva tallet betyr.", nn "Det publiserte talet står, og lesinga vi valde står ved sida av. Der lesinga er den same som det publiserte, gjeld tvilen kva talet tyder.", en "The published number stands, with the reading we chose beside it. Where the two are alike, the doubt is what the number means.";
 }
