@@ -234,7 +234,16 @@ fn a_check_that_cannot_be_computed_says_why() {
     let told = |id: &str, change: fn(&mut Check)| {
         let refused = with(id, change).outcomes(&waves).unwrap_err();
         assert_eq!(refused.id, id);
-        refused.to_string()
+        let nb = refused.to_string();
+        for sentence in [Lang::Nn, Lang::En].map(|lang| refused.sentence(lang)) {
+            assert_ne!(sentence, nb);
+            assert!(sentence.contains(id), "{sentence}");
+            assert!(
+                sentence.ends_with('.') && !sentence.ends_with(".."),
+                "{sentence}"
+            );
+        }
+        nb
     };
     for (said, expected) in [
         (
@@ -252,6 +261,10 @@ fn a_check_that_cannot_be_computed_says_why() {
         (
             told("plan_yes", |check| check.option = vec!["gone".to_owned()]),
             "«gone»",
+        ),
+        (
+            told("barriers_top", |check| check.question = None),
+            "nevner ikke noe spørsmål",
         ),
         (told("register_gain", |check| check.since = None), "«since»"),
         (

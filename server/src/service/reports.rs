@@ -77,7 +77,7 @@ impl Compared {
                 conflicts: view::conflicts(checks, &sections, waves, LANG),
             },
             Err(error) => {
-                let refused = word::REFUSED.fill(LANG, &[("why", &error.to_string())]);
+                let refused = word::REFUSED.fill(LANG, &[("why", &error.sentence(LANG))]);
                 let year = checks.wave;
                 Self {
                     published: Published {

@@ -2,7 +2,7 @@
 
 use domain::wave::Waves;
 
-use super::CheckError;
+use super::fault::{CheckError, Fault};
 use super::file::{Check, Checks, Doubt, Kind, Section, Value};
 use super::measure::{self, Computed};
 
@@ -56,10 +56,7 @@ impl Checks {
         };
         match self.doubts.iter().find(|doubt| doubt.id == *id) {
             Some(doubt) => Ok(Some(doubt)),
-            None => Err(CheckError {
-                id: check.id.clone(),
-                fault: format!("tvilen «{id}» finnes ikke"),
-            }),
+            None => Err(Fault::UnknownDoubt(id.clone()).of(check)),
         }
     }
 
