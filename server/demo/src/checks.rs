@@ -5,9 +5,10 @@
 //! tabulation that pages use, [`Outcome`] says whether it holds, [`table`] prints published beside
 //! computed, and [`view`] hands the same to the pages.
 //!
-//! Where the report does not agree with itself, a check carries the doubt, the value chosen and
-//! the reading it follows. The published figure stays beside it and is told as not met.
+//! Where the report does not agree with itself, a check names the doubt ([`Doubt`]) and carries the
+//! value chosen. The published figure stays beside it and is told as not met.
 
+mod fault;
 mod file;
 mod measure;
 mod outcome;
@@ -15,18 +16,7 @@ pub mod table;
 pub mod view;
 mod words;
 
-pub use self::file::{Check, Checks, End, Kind, Remark, Section, Value};
+pub use self::fault::{CheckError, Fault};
+pub use self::file::{Check, Checks, Doubt, End, Kind, Remark, Section, Value};
 pub use self::measure::Computed;
 pub use self::outcome::{Outcome, SectionOutcomes};
-
-use thiserror::Error;
-
-/// A check that does not speak of the waves at hand.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("Kontrollen «{id}» kan ikke regnes ut: {fault}.")]
-pub struct CheckError {
-    /// Which check.
-    pub id: String,
-    /// What is wrong with it.
-    pub fault: String,
-}

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use demo::checks::{Check, Checks, Kind, Outcome, Value, table};
 use demo::data::{Plan, WAVE_2014, WAVE_2015, checks_2015};
 use domain::wave::Waves;
+use domain::words::Lang;
 
 /// Seeds that must meet everything.
 const SEEDS: [u64; 3] = [1, 2, 3];
@@ -93,15 +94,8 @@ fn what_the_report_contradicts_itself_in_is_told_with_the_reading_chosen() {
     let mut ids = BTreeSet::new();
     for check in checks.iter() {
         assert!(ids.insert(&check.id), "{} stands twice", check.id);
-        let told = [
-            check.doubt.is_some(),
-            check.chosen.is_some(),
-            check.reading.is_some(),
-        ];
-        assert!(told == [true; 3] || told == [false; 3], "{}", check.id);
-        for sentence in [&check.doubt, &check.reading].into_iter().flatten() {
-            assert!(sentence.ends_with('.'), "{}", check.id);
-        }
+        let (doubt, chosen) = (&check.doubt, &check.chosen);
+        assert_eq!(doubt.is_some(), chosen.is_some(), "{}", check.id);
         assert_eq!(
             check.value.is_none(),
             check.kind == Kind::Higher,
@@ -110,6 +104,10 @@ fn what_the_report_contradicts_itself_in_is_told_with_the_reading_chosen() {
         );
     }
     assert!(ids.len() > 250, "{}", ids.len());
+    let named: BTreeSet<&String> = checks.iter().filter_map(|it| it.doubt.as_ref()).collect();
+    let doubts: BTreeSet<&String> = checks.doubts.iter().map(|doubt| &doubt.id).collect();
+    assert_eq!(named, doubts);
+    assert_eq!(doubts.len(), checks.doubts.len(), "an id stands twice");
 }
 
 #[test]
@@ -176,7 +174,7 @@ fn the_kept_table_is_what_the_command_makes() {
 }
 
 fn markdown(checks: &Checks, waves: &Waves) -> String {
-    table::markdown(checks, &checks.outcomes(waves).unwrap(), waves, 1)
+    table::markdown(checks, &checks.outcomes(waves).unwrap(), waves, 1, Lang::Nb)
 }
 
 /// The checks with one of them changed.
@@ -236,7 +234,16 @@ fn a_check_that_cannot_be_computed_says_why() {
     let told = |id: &str, change: fn(&mut Check)| {
         let refused = with(id, change).outcomes(&waves).unwrap_err();
         assert_eq!(refused.id, id);
-        refused.to_string()
+        let nb = refused.to_string();
+        for sentence in [Lang::Nn, Lang::En].map(|lang| refused.sentence(lang)) {
+            assert_ne!(sentence, nb);
+            assert!(sentence.contains(id), "{sentence}");
+            assert!(
+                sentence.ends_with('.') && !sentence.ends_with(".."),
+                "{sentence}"
+            );
+        }
+        nb
     };
     for (said, expected) in [
         (
@@ -255,7 +262,15 @@ fn a_check_that_cannot_be_computed_says_why() {
             told("plan_yes", |check| check.option = vec!["gone".to_owned()]),
             "«gone»",
         ),
+        (
+            told("barriers_top", |check| check.question = None),
+            "nevner ikke noe spørsmål",
+        ),
         (told("register_gain", |check| check.since = None), "«since»"),
+        (
+            told("plan_no", |check| check.doubt = Some("gone".to_owned())),
+            "«gone»",
+        ),
         (
             told("response_rate", |check| {
                 check.pop = "population=1-2".to_owned();

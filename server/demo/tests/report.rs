@@ -286,7 +286,7 @@ fn published_agrees_with_the_outcomes_and_opens_what_it_counts() {
     let waves = demo::waves(1).unwrap();
     let checks = demo::data::checks_2015().unwrap();
     let outcomes = checks.outcomes(&waves).unwrap();
-    let page = view::published(&checks, &outcomes, &waves);
+    let page = view::published(&checks, &outcomes, &waves, Lang::Nb);
     let all: Vec<_> = outcomes
         .iter()
         .flat_map(|section| &section.outcomes)
@@ -316,7 +316,7 @@ fn every_conflict_is_told_with_its_reading() {
     let waves = demo::waves(1).unwrap();
     let checks = demo::data::checks_2015().unwrap();
     let outcomes = checks.outcomes(&waves).unwrap();
-    let page = view::conflicts(&checks, &outcomes, &waves);
+    let page = view::conflicts(&checks, &outcomes, &waves, Lang::Nb);
     let doubted = checks.iter().filter(|check| check.doubt.is_some()).count();
     assert_eq!(page.conflicts.len(), doubted + checks.remarks.len());
     for conflict in &page.conflicts {

@@ -10,6 +10,7 @@ use super::{Context, problems};
 use crate::db::{Db, Publishing};
 use crate::import::{FileBytes, OpenedWave, read_sheet};
 use crate::publish::{PublishError, check_wave, publish_register, publish_wave};
+use crate::service::LANG;
 
 /// The demo waves that `make run` shows.
 pub(super) const SEED: u64 = 1;
@@ -62,7 +63,7 @@ pub(super) fn checks(seed: u64, out: Option<&Path>) -> anyhow::Result<()> {
     let waves = demo::waves(seed)?;
     let checks = demo::data::checks_2015()?;
     let sections = checks.outcomes(&waves)?;
-    let page = table::markdown(&checks, &sections, &waves, seed);
+    let page = table::markdown(&checks, &sections, &waves, seed, LANG);
     match out {
         None => print!("{page}"),
         Some(file) => {

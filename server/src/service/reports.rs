@@ -73,11 +73,11 @@ impl Compared {
     fn on(checks: &Checks, waves: &Waves) -> Self {
         match checks.outcomes(waves) {
             Ok(sections) => Self {
-                published: view::published(checks, &sections, waves),
-                conflicts: view::conflicts(checks, &sections, waves),
+                published: view::published(checks, &sections, waves, LANG),
+                conflicts: view::conflicts(checks, &sections, waves, LANG),
             },
             Err(error) => {
-                let refused = word::REFUSED.fill(LANG, &[("why", &error.to_string())]);
+                let refused = word::REFUSED.fill(LANG, &[("why", &error.sentence(LANG))]);
                 let year = checks.wave;
                 Self {
                     published: Published {

@@ -1,5 +1,5 @@
 //! What the published report states beside what the waves hold, and where the report does not
-//! agree with itself. The statements are told in bokmål, the language of the report.
+//! agree with itself. Everything is told in the reader's language, whatever the report's is.
 
 use serde::{Deserialize, Serialize};
 

@@ -78,6 +78,7 @@ pub mod profile;
 pub mod question;
 pub mod regions;
 pub mod report;
+pub mod statement;
 pub mod value;
 
 #[cfg(test)]
@@ -96,6 +97,7 @@ mod tests {
         ("question", question::ALL),
         ("regions", regions::ALL),
         ("report", report::ALL),
+        ("statement", statement::ALL),
         ("value", value::ALL),
     ];
 

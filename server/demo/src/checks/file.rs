@@ -1,5 +1,6 @@
 //! The checks as the data file writes them.
 
+use domain::survey::Wording;
 use serde::Deserialize;
 
 /// All checks of the file.
@@ -11,26 +12,40 @@ pub struct Checks {
     /// The sections, in the order of the report.
     #[serde(rename = "section")]
     pub sections: Vec<Section>,
+    /// What the statements of the report do not state consistently, named by [`Check::doubt`].
+    #[serde(rename = "doubt", default)]
+    pub doubts: Vec<Doubt>,
     /// Where the report does not agree with itself in what is no statement of its own.
     #[serde(rename = "remark", default)]
     pub remarks: Vec<Remark>,
 }
 
-/// A place where the report does not agree with itself, and that no single check can carry; whole
-/// sentences in bokmål.
+/// What one or more statements do not state consistently.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Doubt {
+    /// Id, unique in the file.
+    pub id: String,
+    /// What does not add up; whole sentences.
+    pub what: Wording,
+    /// The reading that [`Check::chosen`] follows, and why; whole sentences.
+    pub reading: Wording,
+}
+
+/// A place where the report does not agree with itself, and that no single check can carry.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Remark {
     /// Number of the section in the report.
     pub section: String,
     /// What it is about.
-    pub about: String,
+    pub about: Wording,
     /// What the report prints.
-    pub published: String,
-    /// What does not add up.
-    pub doubt: String,
-    /// The reading chosen, and why.
-    pub reading: String,
+    pub published: Wording,
+    /// What does not add up; whole sentences.
+    pub doubt: Wording,
+    /// The reading chosen, and why; whole sentences.
+    pub reading: Wording,
 }
 
 /// What one section of the report states.
@@ -39,8 +54,8 @@ pub struct Remark {
 pub struct Section {
     /// Number in the report; the same for two that stand in one section.
     pub number: String,
-    /// What it is about, in bokmål.
-    pub title: String,
+    /// What it is about.
+    pub title: Wording,
     /// The statements, in order.
     #[serde(rename = "check")]
     pub checks: Vec<Check>,
@@ -82,12 +97,10 @@ pub struct Check {
     /// Which end of a ranking is stated.
     #[serde(default)]
     pub end: End,
-    /// What the report does not state consistently; a whole sentence in bokmål.
+    /// Id of the [`Doubt`], where the report does not state it consistently.
     pub doubt: Option<String>,
     /// What the demo waves hold where there is doubt.
     pub chosen: Option<Value>,
-    /// The reading that `chosen` follows, and why; a whole sentence in bokmål.
-    pub reading: Option<String>,
 }
 
 impl Checks {

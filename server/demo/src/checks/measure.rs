@@ -5,7 +5,7 @@ use domain::survey::{Codebook, ColumnRef, Kind as QuestionKind};
 use domain::tabulate::{self, Dimension};
 use domain::wave::{UnitSet, Wave, Waves};
 
-use super::CheckError;
+use super::fault::{CheckError, Fault};
 use super::file::{Check, End, Kind, Value};
 
 /// What came out, and the N it rests on where there is one.
@@ -21,16 +21,14 @@ pub struct Computed {
 pub(super) fn compute(waves: &Waves, year: u16, check: &Check) -> Result<Computed, CheckError> {
     let measured = |year: u16| {
         let wave = waves.get(year);
-        let wave = wave.ok_or_else(|| fault(check, format!("bølgen {year} mangler")))?;
+        let wave = wave.ok_or_else(|| Fault::NoWave(year).of(check))?;
         Ok(Measured { waves, wave, check })
     };
     let this = measured(year)?;
     let Kind::Gain = check.kind else {
         return this.compute();
     };
-    let since = check
-        .since
-        .ok_or_else(|| fault(check, "den har ingen «since»"))?;
+    let since = check.since.ok_or_else(|| Fault::NoSince.of(check))?;
     let (after, n) = this.share(&this.select(&check.pop)?)?;
     let earlier = measured(since)?;
     let (before, _) = earlier.share(&earlier.select(&check.pop)?)?;
@@ -38,13 +36,6 @@ pub(super) fn compute(waves: &Waves, year: u16, check: &Check) -> Result<Compute
         value: Value::One(after - before),
         n: check.question.as_ref().map(|_| n),
     })
-}
-
-fn fault(check: &Check, fault: impl Into<String>) -> CheckError {
-    CheckError {
-        id: check.id.clone(),
-        fault: fault.into(),
-    }
 }
 
 /// A check and the wave it is measured in.
@@ -93,13 +84,16 @@ impl Measured<'_> {
     fn select(&self, query: &str) -> Result<UnitSet, CheckError> {
         let reading = Filter::read(&in_wave(query, self.wave.year()), self.waves);
         match reading.problems.first() {
-            Some(problem) => Err(self.fault(format!("«{query}»: {problem}"))),
+            Some(problem) => Err(self.fault(Fault::Unusable {
+                query: query.to_owned(),
+                problem: problem.clone(),
+            })),
             None => Ok(reading.filter.select(self.waves)),
         }
     }
 
-    fn fault(&self, told: impl Into<String>) -> CheckError {
-        fault(self.check, told)
+    fn fault(&self, fault: Fault) -> CheckError {
+        fault.of(self.check)
     }
 
     fn codebook(&self) -> &Codebook {
@@ -108,13 +102,13 @@ impl Measured<'_> {
 
     fn question(&self) -> Result<&str, CheckError> {
         let question = self.check.question.as_deref();
-        question.ok_or_else(|| self.fault("den nevner ikke noe spørsmål"))
+        question.ok_or_else(|| self.fault(Fault::NoQuestion))
     }
 
     fn column(&self) -> Result<ColumnRef, CheckError> {
         let id = self.question()?;
         let column = self.codebook().column(id);
-        column.ok_or_else(|| self.fault(format!("spørsmålet «{id}» finnes ikke")))
+        column.ok_or_else(|| self.fault(Fault::UnknownQuestion(id.to_owned())))
     }
 
     /// The N of a question by itself.
@@ -148,7 +142,7 @@ impl Measured<'_> {
 
     fn percent(&self, part: usize, of: usize) -> Result<f64, CheckError> {
         if of == 0 {
-            return Err(self.fault("den gjelder ingen"));
+            return Err(self.fault(Fault::Nobody));
         }
         Ok(100.0 * float(part) / float(of))
     }
@@ -157,7 +151,7 @@ impl Measured<'_> {
         let question = &self.codebook().questions[column.question];
         let position = |id: &String| {
             let position = question.option_index(id);
-            position.ok_or_else(|| self.fault(format!("alternativet «{id}» finnes ikke")))
+            position.ok_or_else(|| self.fault(Fault::UnknownOption(id.clone())))
         };
         let options = self.check.option.iter().map(position);
         let options = options.collect::<Result<Vec<_>, _>>()?;
@@ -173,7 +167,7 @@ impl Measured<'_> {
             .filter(|column| Some(column.question) == question)
             .collect();
         if columns.is_empty() {
-            return Err(self.fault(format!("spørsmålet «{id}» finnes ikke")));
+            return Err(self.fault(Fault::UnknownQuestion(id.to_owned())));
         }
         Ok(columns)
     }
@@ -245,7 +239,7 @@ impl Measured<'_> {
         let highest = values.iter().copied().max_by(f64::total_cmp);
         match (lowest, highest) {
             (Some(lowest), Some(highest)) => Ok(Value::Several(vec![lowest, highest])),
-            _ => Err(self.fault("ingen har svart")),
+            _ => Err(self.fault(Fault::NoAnswer)),
         }
     }
 

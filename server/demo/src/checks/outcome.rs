@@ -2,8 +2,8 @@
 
 use domain::wave::Waves;
 
-use super::CheckError;
-use super::file::{Check, Checks, Kind, Section, Value};
+use super::fault::{CheckError, Fault};
+use super::file::{Check, Checks, Doubt, Kind, Section, Value};
 use super::measure::{self, Computed};
 
 /// Room for the last bit of a division.
@@ -14,6 +14,8 @@ const EPSILON: f64 = 1e-9;
 pub struct Outcome<'c> {
     /// The statement.
     pub check: &'c Check,
+    /// What the report does not state consistently.
+    pub doubt: Option<&'c Doubt>,
     /// The wave it is of.
     pub year: u16,
     /// What the waves hold.
@@ -48,8 +50,19 @@ impl Checks {
         sections.collect()
     }
 
-    fn outcome<'c>(&self, check: &'c Check, waves: &Waves) -> Result<Outcome<'c>, CheckError> {
+    fn doubt_of(&self, check: &Check) -> Result<Option<&Doubt>, CheckError> {
+        let Some(id) = &check.doubt else {
+            return Ok(None);
+        };
+        match self.doubts.iter().find(|doubt| doubt.id == *id) {
+            Some(doubt) => Ok(Some(doubt)),
+            None => Err(Fault::UnknownDoubt(id.clone()).of(check)),
+        }
+    }
+
+    fn outcome<'c>(&'c self, check: &'c Check, waves: &Waves) -> Result<Outcome<'c>, CheckError> {
         let year = self.wave_of(check);
+        let doubt = self.doubt_of(check)?;
         let computed = measure::compute(waves, year, check)?;
         let is_n = |n: Option<usize>| n.is_none_or(|n| computed.n == Some(n));
         let is = |value: Option<&Value>| holds(check, value, &computed.value);
@@ -57,6 +70,7 @@ impl Checks {
         let as_published = is_n(check.n) && is(check.value.as_ref());
         Ok(Outcome {
             check,
+            doubt,
             year,
             computed,
             as_published,

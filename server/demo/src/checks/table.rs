@@ -1,15 +1,17 @@
-//! Published beside computed, as a Markdown table in bokmål.
+//! Published beside computed, as a Markdown table.
 
 use std::fmt::Write as _;
 
 use domain::wave::Waves;
+use domain::words::Lang;
+use domain::words::catalog::{Word, report, statement as word};
 
 use super::file::{Checks, Remark};
 use super::outcome::{Outcome, SectionOutcomes};
 use super::words::{self, Told};
 
 /// How the kept table is made, for those who find it outdated.
-const COMMAND: &str = "oppfolging demo checks --out docs/published-and-computed.md";
+const COMMAND: &str = "`oppfolging demo checks --out docs/published-and-computed.md`";
 
 /// Prints every statement, then those in which the report does not agree with itself. `sections`
 /// are what came of `checks` on `waves`, and `seed` is what the waves were made from.
@@ -18,28 +20,30 @@ pub fn markdown(
     sections: &[SectionOutcomes<'_>],
     waves: &Waves,
     seed: u64,
+    lang: Lang,
 ) -> String {
-    let mut page = String::from("# Publisert og regnet ut\n\n");
+    let mut page = format!("# {}\n\n", report::TO_PUBLISHED.text(lang));
     let all: Vec<&Outcome<'_>> = (sections.iter())
         .flat_map(|section| &section.outcomes)
         .collect();
-    introduce(&mut page, checks.wave, &all, seed);
+    introduce(&mut page, checks.wave, &all, seed, lang);
     for section in sections {
         let heading = &section.section;
         line(
             &mut page,
-            &format!("\n## {} {}\n", heading.number, heading.title),
+            &format!("\n## {} {}\n", heading.number, heading.title.text(lang)),
         );
         head(
             &mut page,
             &[
-                "Utsagn",
-                "Blant",
-                "Hva",
-                "Publisert",
-                "Regnet ut",
-                "Stemmer",
+                report::STATEMENT,
+                report::AMONG,
+                report::WHAT,
+                report::PUBLISHED,
+                report::COMPUTED,
+                report::HOLDS,
             ],
+            lang,
         );
         for outcome in &section.outcomes {
             let Told {
@@ -48,7 +52,7 @@ pub fn markdown(
                 published,
                 computed,
                 ..
-            } = words::tell(outcome, waves);
+            } = words::tell(outcome, waves, lang);
             let id = format!("`{}`", outcome.check.id);
             row(
                 &mut page,
@@ -58,60 +62,55 @@ pub fn markdown(
                     &what,
                     &published,
                     &computed,
-                    verdict(outcome),
+                    &verdict(outcome, lang),
                 ],
             );
         }
     }
-    doubts(&mut page, &all, &checks.remarks, waves);
+    doubts(&mut page, &all, &checks.remarks, waves, lang);
     page
 }
 
-fn introduce(page: &mut String, year: u16, all: &[&Outcome<'_>], seed: u64) {
+fn introduce(page: &mut String, year: u16, all: &[&Outcome<'_>], seed: u64, lang: Lang) {
     let count = |holds: fn(&Outcome<'_>) -> bool| all.iter().filter(|o| holds(o)).count();
     let published = count(|outcome| outcome.as_published);
     let chosen = count(|outcome| !outcome.as_published && outcome.as_wanted);
     let missed = count(|outcome| !outcome.as_wanted);
+    let sum = [
+        ("n", &*all.len().to_string()),
+        ("hold", &published.to_string()),
+        ("chosen", &chosen.to_string()),
+        ("section", report::TO_CONFLICTS.text(lang)),
+        ("missed", &missed.to_string()),
+    ];
+    let made = [("command", COMMAND), ("seed", &seed.to_string())];
     let paragraphs = [
-        format!(
-            "Hvert utsagn i den publiserte rapporten om undersøkelsen i {year} som kan regnes etter, \
-             ved siden av det samme tallet regnet ut av demobølgene."
-        ),
-        "Svarene i demobølgene er syntetiske. De er laget for å gå opp med rapporten, og sier ikke \
-         noe om hva en kommune har svart."
-            .to_owned(),
-        format!(
-            "Av {} utsagn stemmer {published} slik de er publisert. {chosen} kan ikke stemme sammen \
-             med resten av rapporten; der følger demobølgene lesningen som står under «Der \
-             rapporten ikke går opp». {missed} er feil.",
-            all.len()
-        ),
-        format!("Laget av `{COMMAND}` med frø {seed}. Skal ikke rettes for hånd."),
+        word::TABLE_LEAD.fill(lang, &[("year", &year.to_string())]),
+        word::TABLE_SYNTHETIC.text(lang).to_owned(),
+        word::TABLE_SUM.fill(lang, &sum),
+        word::TABLE_MADE.fill(lang, &made),
     ];
     line(page, &paragraphs.join("\n\n"));
 }
 
 /// The statements with a doubt, then the remarks: what is printed, what was chosen, and why.
-fn doubts(page: &mut String, all: &[&Outcome<'_>], remarks: &[Remark], waves: &Waves) {
-    line(page, "\n## Der rapporten ikke går opp\n");
-    line(
-        page,
-        "Det publiserte tallet står, og lesningen vi valgte står ved siden av. Der lesningen er den \
-         samme som det publiserte, gjelder tvilen hva tallet betyr.\n",
-    );
+fn doubts(page: &mut String, all: &[&Outcome<'_>], remarks: &[Remark], waves: &Waves, lang: Lang) {
+    line(page, &format!("\n## {}\n", report::TO_CONFLICTS.text(lang)));
+    line(page, &format!("{}\n", word::TABLE_DOUBTS.text(lang)));
     head(
         page,
         &[
-            "Utsagn",
-            "Publisert",
-            "Valgt",
-            "Regnet ut",
-            "Hva som ikke går opp",
-            "Lesning",
+            report::STATEMENT,
+            report::PUBLISHED,
+            report::CHOSEN,
+            report::COMPUTED,
+            report::DOUBT,
+            report::READING,
         ],
+        lang,
     );
     for outcome in all {
-        let Some(doubt) = &outcome.check.doubt else {
+        let Some(doubt) = outcome.doubt else {
             continue;
         };
         let Told {
@@ -119,11 +118,11 @@ fn doubts(page: &mut String, all: &[&Outcome<'_>], remarks: &[Remark], waves: &W
             chosen,
             computed,
             ..
-        } = words::tell(outcome, waves);
+        } = words::tell(outcome, waves, lang);
         let id = format!("`{}`", outcome.check.id);
         let chosen = chosen.unwrap_or_default();
-        let reading = outcome.check.reading.as_deref().unwrap_or_default();
-        row(page, &[&id, &published, &chosen, &computed, doubt, reading]);
+        let (what, reading) = (doubt.what.text(lang), doubt.reading.text(lang));
+        row(page, &[&id, &published, &chosen, &computed, what, reading]);
     }
     for remark in remarks {
         let Remark {
@@ -133,20 +132,23 @@ fn doubts(page: &mut String, all: &[&Outcome<'_>], remarks: &[Remark], waves: &W
             reading,
             ..
         } = remark;
+        let [about, published, doubt, reading] =
+            [about, published, doubt, reading].map(|wording| wording.text(lang));
         row(page, &[about, published, "", "", doubt, reading]);
     }
 }
 
-fn verdict(outcome: &Outcome<'_>) -> &'static str {
+fn verdict(outcome: &Outcome<'_>, lang: Lang) -> String {
     match (outcome.as_published, outcome.as_wanted) {
-        (_, false) => "**feil**",
-        (true, true) => "ja",
-        (false, true) => "nei, følger lesningen",
+        (_, false) => format!("**{}**", report::WRONG.text(lang)),
+        (true, true) => report::YES.text(lang).to_owned(),
+        (false, true) => report::AS_CHOSEN.text(lang).to_owned(),
     }
 }
 
-fn head(page: &mut String, titles: &[&str]) {
-    row(page, titles);
+fn head(page: &mut String, titles: &[Word], lang: Lang) {
+    let titles: Vec<&str> = titles.iter().map(|title| title.text(lang)).collect();
+    row(page, &titles);
     row(page, &vec!["---"; titles.len()]);
 }
 

@@ -5,6 +5,7 @@ use domain::tabulate;
 use domain::view::Count;
 use domain::view::published::{Conflict, Conflicts, Holds, Published, PublishedSection, Statement};
 use domain::wave::{UnitSet, Wave, Waves};
+use domain::words::Lang;
 
 use super::file::{Check, Checks, Kind};
 use super::measure::in_wave;
@@ -15,14 +16,19 @@ use super::words::{Told, tell};
 const LIST: &str = "/kommuner";
 
 /// Every statement beside what the waves hold. `sections` are what came of the checks on `waves`.
-pub fn published(checks: &Checks, sections: &[SectionOutcomes<'_>], waves: &Waves) -> Published {
+pub fn published(
+    checks: &Checks,
+    sections: &[SectionOutcomes<'_>],
+    waves: &Waves,
+    lang: Lang,
+) -> Published {
     let section = |section: &SectionOutcomes<'_>| PublishedSection {
         number: section.section.number.clone(),
-        title: section.section.title.clone(),
+        title: section.section.title.text(lang).to_owned(),
         statements: section
             .outcomes
             .iter()
-            .map(|outcome| statement(outcome, waves))
+            .map(|outcome| statement(outcome, waves, lang))
             .collect(),
     };
     Published {
@@ -35,19 +41,24 @@ pub fn published(checks: &Checks, sections: &[SectionOutcomes<'_>], waves: &Wave
 
 /// Where the report does not agree with itself: the statements with a doubt, then what is about no
 /// single statement.
-pub fn conflicts(checks: &Checks, sections: &[SectionOutcomes<'_>], waves: &Waves) -> Conflicts {
+pub fn conflicts(
+    checks: &Checks,
+    sections: &[SectionOutcomes<'_>],
+    waves: &Waves,
+    lang: Lang,
+) -> Conflicts {
     let doubted = sections.iter().flat_map(|section| {
-        let doubted = |outcome| conflict(&section.section.number, outcome, waves);
+        let doubted = |outcome| conflict(&section.section.number, outcome, waves, lang);
         section.outcomes.iter().filter_map(doubted)
     });
     let remarks = checks.remarks.iter().map(|remark| Conflict {
         section: remark.section.clone(),
-        about: remark.about.clone(),
-        published: remark.published.clone(),
+        about: remark.about.text(lang).to_owned(),
+        published: remark.published.text(lang).to_owned(),
         chosen: String::new(),
         computed: String::new(),
-        doubt: remark.doubt.clone(),
-        reading: remark.reading.clone(),
+        doubt: remark.doubt.text(lang).to_owned(),
+        reading: remark.reading.text(lang).to_owned(),
         units: None,
     });
     Conflicts {
@@ -58,14 +69,14 @@ pub fn conflicts(checks: &Checks, sections: &[SectionOutcomes<'_>], waves: &Wave
     }
 }
 
-fn statement(outcome: &Outcome<'_>, waves: &Waves) -> Statement {
+fn statement(outcome: &Outcome<'_>, waves: &Waves, lang: Lang) -> Statement {
     let Told {
         population,
         what,
         published,
         computed,
         ..
-    } = tell(outcome, waves);
+    } = tell(outcome, waves, lang);
     Statement {
         id: outcome.check.id.clone(),
         population,
@@ -81,23 +92,23 @@ fn statement(outcome: &Outcome<'_>, waves: &Waves) -> Statement {
     }
 }
 
-fn conflict(section: &str, outcome: &Outcome<'_>, waves: &Waves) -> Option<Conflict> {
-    let doubt = outcome.check.doubt.clone()?;
+fn conflict(section: &str, outcome: &Outcome<'_>, waves: &Waves, lang: Lang) -> Option<Conflict> {
+    let doubt = outcome.doubt?;
     let Told {
         population,
         what,
         published,
         chosen,
         computed,
-    } = tell(outcome, waves);
+    } = tell(outcome, waves, lang);
     Some(Conflict {
         section: section.to_owned(),
         about: format!("{population}. {what}"),
         published,
         chosen: chosen.unwrap_or_default(),
         computed,
-        doubt,
-        reading: outcome.check.reading.clone().unwrap_or_default(),
+        doubt: doubt.what.text(lang).to_owned(),
+        reading: doubt.reading.text(lang).to_owned(),
         units: counted(outcome, waves),
     })
 }

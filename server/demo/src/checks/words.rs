@@ -1,19 +1,18 @@
-//! A statement, its figures and what came of it in words, in bokmål.
+//! A statement, its figures and what came of it in words.
 
 use domain::filter::Filter;
 use domain::filter::chips::Chip;
 use domain::municipality::UnitType;
 use domain::survey::Codebook;
 use domain::wave::Waves;
+use domain::words::catalog::{Word, report, statement as word};
 use domain::words::filter::chip::lower_first;
 use domain::words::format::{NO_BREAK_SPACE, whole};
 use domain::words::{Lang, or_list};
 
-use super::file::{End, Kind, Value};
+use super::file::{Check, End, Kind, Value};
 use super::measure::{Computed, in_wave};
 use super::outcome::Outcome;
-
-const LANG: Lang = Lang::Nb;
 
 /// Room for the last bit of a division, so that a half is rounded up.
 const EPSILON: f64 = 1e-9;
@@ -33,11 +32,15 @@ pub(super) struct Told {
 }
 
 /// A statement in words.
-pub(super) fn tell(outcome: &Outcome<'_>, waves: &Waves) -> Told {
+pub(super) fn tell(outcome: &Outcome<'_>, waves: &Waves, lang: Lang) -> Told {
     let check = outcome.check;
-    let teller = Teller { outcome, waves };
+    let teller = Teller {
+        outcome,
+        waves,
+        lang,
+    };
     let published = check.value.as_ref().map_or_else(
-        || "høyere".to_owned(),
+        || word::HIGHER.text(lang).to_owned(),
         |value| teller.stated(value) + &with_n(check.n),
     );
     let Computed { value, n } = &outcome.computed;
@@ -60,6 +63,7 @@ fn with_n(n: Option<usize>) -> String {
 struct Teller<'t> {
     outcome: &'t Outcome<'t>,
     waves: &'t Waves,
+    lang: Lang,
 }
 
 impl Teller<'_> {
@@ -69,11 +73,12 @@ impl Teller<'_> {
 
     fn population(&self, query: &str) -> String {
         let filter = self.filter(query);
-        let conditions = conditions(&filter.chips(LANG, self.waves));
+        let conditions = conditions(&filter.chips(self.lang, self.waves));
         let all = match filter.unit {
-            UnitType::Municipality => "Alle kommuner",
-            UnitType::District => "Bydelene i Oslo",
+            UnitType::Municipality => report::ALL_MUNICIPALITIES,
+            UnitType::District => word::ALL_DISTRICTS,
         };
+        let all = all.text(self.lang);
         let told = match (filter.unit, conditions.is_empty()) {
             (_, true) => all.to_owned(),
             (UnitType::Municipality, false) => conditions,
@@ -95,33 +100,15 @@ impl Teller<'_> {
     fn what(&self) -> String {
         let check = self.outcome.check;
         let mut told = match (&check.having, &check.question) {
-            (Some(having), _) => conditions(&self.filter(having).chips(LANG, self.waves)),
+            (Some(having), _) => conditions(&self.filter(having).chips(self.lang, self.waves)),
             (None, Some(id)) => self.question(id),
             (None, None) => String::new(),
         };
-        let kind = match check.kind {
-            Kind::Rank if check.end == End::Last => "de siste i rekkefølgen",
-            Kind::Rank => "de første i rekkefølgen",
-            Kind::Extremes => "lavest og høyest",
-            Kind::Regions => "antall regioner",
-            Kind::Pieces => "antall råd",
-            Kind::BatteryN => "N i hvert delspørsmål",
-            Kind::LargestGap => "største avstand til alle kommuner",
-            Kind::Gain => "endring fra forrige bølge",
-            Kind::Higher => "høyere enn blant",
-            Kind::Count | Kind::Number if told.is_empty() => "antall",
-            Kind::Count
-            | Kind::Number
-            | Kind::Percent
-            | Kind::About
-            | Kind::AtLeast
-            | Kind::Between => "",
-        };
-        if !kind.is_empty() {
+        if let Some(measure) = measure(check, told.is_empty()) {
             if !told.is_empty() {
                 told.push_str("; ");
             }
-            told.push_str(kind);
+            told.push_str(measure.text(self.lang));
         }
         let others = check.than.iter().map(|other| self.population(other));
         let others: Vec<String> = others.collect();
@@ -140,20 +127,20 @@ impl Teller<'_> {
         let Some(question) = codebook.question(question_id) else {
             return id.to_owned();
         };
-        let mut told = question.short.text(LANG).to_owned();
+        let mut told = question.short.text(self.lang).to_owned();
         if let Some(item) = question.items.iter().find(|item| item.id == item_id) {
-            told = format!("{told} – {}", lower_first(item.wording.text(LANG)));
+            told = format!("{told} – {}", lower_first(item.wording.text(self.lang)));
         }
         let ids = self.outcome.check.option.iter();
         let options: Vec<String> = ids
             .map(|id| match question.option_index(id) {
-                Some(at) => lower_first(question.options[at].wording.text(LANG)),
+                Some(at) => lower_first(question.options[at].wording.text(self.lang)),
                 None => id.clone(),
             })
             .collect();
         if !options.is_empty() {
             let options: Vec<&str> = options.iter().map(String::as_str).collect();
-            told = format!("{told}: {}", or_list(&options, LANG));
+            told = format!("{told}: {}", or_list(&options, self.lang));
         }
         told
     }
@@ -173,39 +160,16 @@ impl Teller<'_> {
             Some(item) => &item.wording,
             None => &question.options[question.option_index(id)?].wording,
         };
-        Some(wording.text(LANG))
-    }
-
-    fn unit(&self) -> String {
-        match self.outcome.check.kind {
-            Kind::Percent
-            | Kind::About
-            | Kind::AtLeast
-            | Kind::Between
-            | Kind::Extremes
-            | Kind::Higher => format!("{NO_BREAK_SPACE}%"),
-            Kind::LargestGap | Kind::Gain => " poeng".to_owned(),
-            Kind::Count
-            | Kind::Rank
-            | Kind::Regions
-            | Kind::Number
-            | Kind::Pieces
-            | Kind::BatteryN => String::new(),
-        }
+        Some(wording.text(self.lang))
     }
 
     /// A stated value: `minst 50 %`.
     fn stated(&self, value: &Value) -> String {
-        let check = self.outcome.check;
-        let tolerant = check.tolerance.is_some_and(|tolerance| tolerance > 0.0);
-        let before = match check.kind {
-            Kind::About => "om lag ",
-            Kind::Number | Kind::Pieces if tolerant => "om lag ",
-            Kind::AtLeast => "minst ",
-            Kind::LargestGap if check.chosen.as_ref() != Some(value) => "høyst ",
-            _ => "",
-        };
-        format!("{before}{}", self.shown(value, false))
+        let shown = self.shown(value, false);
+        match bound(self.outcome.check, value) {
+            Some(bound) => bound.fill(self.lang, &[("value", &shown)]),
+            None => shown,
+        }
     }
 
     /// A computed value, shares with one decimal.
@@ -215,20 +179,25 @@ impl Teller<'_> {
 
     fn shown(&self, value: &Value, computed: bool) -> String {
         let kind = self.outcome.check.kind;
-        let unit = self.unit();
+        let unit = unit(kind);
         // The lowest and highest share are rounded before they are compared.
-        let decimal = computed && !unit.is_empty() && kind != Kind::Extremes;
-        let number = |number: &f64| figure(*number, decimal);
+        let decimal = computed && unit.is_some() && kind != Kind::Extremes;
+        let number = |number: &f64| figure(*number, decimal, self.lang);
+        let with_unit = |number: &str| match unit {
+            Some(unit) => unit.fill(self.lang, &[("number", number)]),
+            None => number.to_owned(),
+        };
         match value {
-            Value::One(one) => number(one) + &unit,
+            Value::One(one) => with_unit(&number(one)),
             Value::Several(several) => {
                 let numbers: Vec<String> = several.iter().map(number).collect();
                 match (kind, &numbers[..]) {
                     (Kind::Between | Kind::Extremes, [least, most]) => {
-                        format!("{least}–{most}{unit}")
+                        with_unit(&format!("{least}–{most}"))
                     }
                     (Kind::Higher, [first, others @ ..]) => {
-                        format!("{first}{unit} mot {}{unit}", others.join(" / "))
+                        let (first, others) = (with_unit(first), with_unit(&others.join(" / ")));
+                        word::AGAINST.fill(self.lang, &[("first", &first), ("others", &others)])
                     }
                     _ => numbers.join(", "),
                 }
@@ -241,17 +210,73 @@ impl Teller<'_> {
     }
 }
 
+/// What is measured, where the question or the part of the population does not say it. `alone`
+/// where there is neither.
+fn measure(check: &Check, alone: bool) -> Option<Word> {
+    match check.kind {
+        Kind::Rank if check.end == End::Last => Some(word::LAST_IN_ORDER),
+        Kind::Rank => Some(word::FIRST_IN_ORDER),
+        Kind::Extremes => Some(word::LOWEST_AND_HIGHEST),
+        Kind::Regions => Some(word::REGIONS),
+        Kind::Pieces => Some(word::ADVICE),
+        Kind::BatteryN => Some(word::N_OF_ITEMS),
+        Kind::LargestGap => Some(word::LARGEST_GAP),
+        Kind::Gain => Some(word::CHANGE),
+        Kind::Higher => Some(word::HIGHER_THAN),
+        Kind::Count | Kind::Number if alone => Some(word::COUNT),
+        Kind::Count
+        | Kind::Number
+        | Kind::Percent
+        | Kind::About
+        | Kind::AtLeast
+        | Kind::Between => None,
+    }
+}
+
+/// How close the report comes to stating a value.
+fn bound(check: &Check, value: &Value) -> Option<Word> {
+    let tolerant = check.tolerance.is_some_and(|tolerance| tolerance > 0.0);
+    match check.kind {
+        Kind::About => Some(word::ABOUT),
+        Kind::Number | Kind::Pieces if tolerant => Some(word::ABOUT),
+        Kind::AtLeast => Some(word::AT_LEAST),
+        Kind::LargestGap if check.chosen.as_ref() != Some(value) => Some(word::AT_MOST),
+        _ => None,
+    }
+}
+
+/// A value with what it is measured in.
+fn unit(kind: Kind) -> Option<Word> {
+    match kind {
+        Kind::Percent
+        | Kind::About
+        | Kind::AtLeast
+        | Kind::Between
+        | Kind::Extremes
+        | Kind::Higher => Some(word::PERCENT),
+        Kind::LargestGap | Kind::Gain => Some(word::POINTS),
+        Kind::Count | Kind::Rank | Kind::Regions | Kind::Number | Kind::Pieces | Kind::BatteryN => {
+            None
+        }
+    }
+}
+
 fn conditions(chips: &[Chip]) -> String {
     let labels: Vec<String> = chips.iter().map(Chip::label).collect();
     labels.join("; ")
 }
 
-/// A number with a decimal comma: one decimal, half up, or as many as it needs where it is stated.
-fn figure(number: f64, one_decimal: bool) -> String {
+/// A number with a decimal comma, or a point in English: one decimal, half up, or as many as it
+/// needs where it is stated.
+fn figure(number: f64, one_decimal: bool, lang: Lang) -> String {
     let text = if one_decimal {
         format!("{:.1}", (number * 10.0 + EPSILON).round() / 10.0)
     } else {
         number.to_string()
     };
-    text.replace('.', ",").replace('-', "−")
+    let text = text.replace('-', "−");
+    match lang {
+        Lang::Nb | Lang::Nn => text.replace('.', ","),
+        Lang::En => text,
+    }
 }

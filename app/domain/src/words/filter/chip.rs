@@ -88,13 +88,13 @@ pub fn yes_no(yes: bool, lang: Lang) -> &'static str {
     }
 }
 
-/// A range: `minst 1 000`, `høyst 4`, `5–10 %`, `5`.
+/// A range: `minst 1 000`, `høyst 4`, `5–10 %`, `5`; in English `at least 1,000`, `5–10%`.
 pub fn range(range: Range, unit: &str, lang: Lang) -> String {
-    let unit = if unit.is_empty() {
-        String::new()
-    } else {
-        format!("{NO_BREAK_SPACE}{unit}")
+    let unit = match (unit, lang) {
+        ("", _) | ("%", Lang::En) => unit.to_owned(),
+        _ => format!("{NO_BREAK_SPACE}{unit}"),
     };
+    let milli = |number: u64| milli(number, lang);
     let at_least = pick(lang, "minst", "minst", "at least");
     let at_most = pick(lang, "høyst", "høgst", "at most");
     match (range.from_milli(), range.to_milli()) {
@@ -107,12 +107,17 @@ pub fn range(range: Range, unit: &str, lang: Lang) -> String {
 }
 
 /// Thousandths with as many decimals as they need.
-fn milli(milli: u64) -> String {
-    let mut text = whole(i64::try_from(milli / 1_000).unwrap_or(i64::MAX));
+fn milli(milli: u64, lang: Lang) -> String {
+    let (thousands, comma) = match lang {
+        Lang::Nb | Lang::Nn => ("\u{a0}", ','),
+        Lang::En => (",", '.'),
+    };
+    let text = whole(i64::try_from(milli / 1_000).unwrap_or(i64::MAX));
+    let mut text = text.replace(NO_BREAK_SPACE, thousands);
     let decimals = format!("{:03}", milli % 1_000);
     let decimals = decimals.trim_end_matches('0');
     if !decimals.is_empty() {
-        text.push(',');
+        text.push(comma);
         text.push_str(decimals);
     }
     text
@@ -194,5 +199,26 @@ mod tests {
         let names = ["a", "b", "c"].map(str::to_owned);
         assert_eq!(any_of(&names, Lang::Nb), "a, b eller c");
         assert_eq!(any_of(&names[..1], Lang::Nb), "a");
+    }
+    #[test]
+    fn numbers_of_a_range_stand_in_the_form_of_the_language() {
+        let range_in = |from: Option<u64>, to: Option<u64>, unit: &str, lang: Lang| {
+            range(Range::of_milli(from, to).unwrap(), unit, lang).replace(NO_BREAK_SPACE, " ")
+        };
+        for (from, to, unit, nn, en) in [
+            (
+                Some(10_000_000),
+                None,
+                "",
+                "minst 10 000",
+                "at least 10,000",
+            ),
+            (None, Some(9_999_000), "", "høgst 9 999", "at most 9,999"),
+            (Some(5_000), Some(9_500), "%", "5–9,5 %", "5–9.5%"),
+            (Some(40_000), Some(40_000), "år", "40 år", "40 år"),
+        ] {
+            assert_eq!(range_in(from, to, unit, Lang::Nn), nn);
+            assert_eq!(range_in(from, to, unit, Lang::En), en);
+        }
     }
 }
