@@ -26,7 +26,9 @@ use axum::routing::get;
 use domain::view::site::Site;
 use leptos::config::LeptosOptions;
 use leptos::prelude::{AnyView, IntoView, provide_context, use_context};
-use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
+use leptos_axum::{
+    AxumRouteListing, LeptosRoutes, generate_route_list, render_app_async_with_context,
+};
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -45,11 +47,14 @@ pub const REQUEST_SECONDS_MAX: u64 = 10;
 /// Largest body of a request; bytes. A question of the browser is a query of at most 4 096.
 pub const REQUEST_BYTES_MAX: usize = 64 * 1024;
 
+/// Draws a page whole, from its `<html>` on.
+type Document = Arc<dyn Fn(LeptosOptions) -> AnyView + Send + Sync>;
+
 /// One kind of pages: their routes, and the document around each of them.
 #[derive(Clone)]
 pub struct Pages {
     routes: Vec<AxumRouteListing>,
-    document: Arc<dyn Fn(LeptosOptions) -> AnyView + Send + Sync>,
+    document: Document,
 }
 
 impl Pages {
@@ -66,8 +71,9 @@ impl Pages {
     }
 }
 
-/// The whole service, with all kinds of pages.
-pub fn router(state: AppState, pages: impl IntoIterator<Item = Pages>) -> Router {
+/// The whole service. `live` are the pages that come to life in the browser and ask for more by the
+/// server functions; `paper` those that are sent once and for all.
+pub fn router(state: AppState, live: Pages, paper: Pages) -> Router {
     let context = {
         let backend = state.backend.clone();
         let waves = state.waves.clone();
@@ -84,12 +90,14 @@ pub fn router(state: AppState, pages: impl IntoIterator<Item = Pages>) -> Router
             }
         }
     };
-    let pages = pages.into_iter().fold(Router::new(), |routes, pages| {
-        let (options, document) = (state.options.clone(), pages.document);
-        let page = move || document(options.clone());
-        routes.leptos_routes_with_context(&state, pages.routes, context.clone(), page)
-    });
-    let pages = pages
+    let drawn = |document: Document| {
+        let options = state.options.clone();
+        move || document(options.clone())
+    };
+    let paper_page = render_app_async_with_context(context.clone(), drawn(paper.document));
+    let pages = Router::new()
+        .leptos_routes_with_context(&state, live.routes, context, drawn(live.document))
+        .leptos_routes_with_handler(paper.routes, paper_page)
         .layer(from_fn_with_state(state.clone(), canonical::redirect))
         .layer(from_fn(never_stored));
     let routes = Router::new()

@@ -50,11 +50,9 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
         address,
         reloads: config.reloads,
     };
-    let pages = [
-        Pages::of(app::App, app::shell),
-        Pages::of(app::paper::Paper, app::paper::shell),
-    ];
-    let service = router(state, pages);
+    let live = Pages::of(app::App, app::shell);
+    let paper = Pages::of(app::paper::Paper, app::paper::shell);
+    let service = router(state, live, paper);
     println!("Kommuneoppfølging er klar på http://{address}");
     tracing::info!(%address, database = %db.place(), "serving");
 

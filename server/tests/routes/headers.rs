@@ -10,6 +10,7 @@ async fn every_kind(service: &Service) -> Vec<(&'static str, Answer)> {
     vec![
         ("page", service.get("/").await),
         ("any page", service.get("/metode").await),
+        ("paper", service.get("/papir").await),
         ("redirect", service.get("/kommuner?region=nord,vest").await),
         ("file", service.get("/favicon.svg").await),
         ("package", service.get("/pkg/plain.css").await),
@@ -101,6 +102,7 @@ async fn a_file_is_kept_as_long_as_its_name_allows() {
         ("/fonts/inter.woff2", "public, max-age=3600"),
         ("/favicon.svg", "public, max-age=3600"),
         ("/", "no-store"),
+        ("/papir", "no-store"),
         ("/healthz", "no-store"),
     ] {
         assert_eq!(

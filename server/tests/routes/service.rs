@@ -98,8 +98,9 @@ impl Service {
             address: "127.0.0.1:3000".parse().unwrap(),
             reloads: false,
         };
+        let (live, paper) = pages();
         Self {
-            router: router(state, [pages()]),
+            router: router(state, live, paper),
             _folder: folder,
             db,
         }
@@ -129,10 +130,16 @@ impl Service {
     }
 }
 
-/// The test's own pages, listed once for all tests.
-fn pages() -> Pages {
-    static PAGES: OnceLock<Pages> = OnceLock::new();
-    PAGES.get_or_init(|| Pages::of(App, shell)).clone()
+/// The test's own pages, live ones and paper, listed once for all tests.
+fn pages() -> (Pages, Pages) {
+    static PAGES: OnceLock<(Pages, Pages)> = OnceLock::new();
+    let list = || {
+        let paper = Pages::of(Paper, |_| {
+            view! { <html lang="nb"><Paper /></html> }.into_any()
+        });
+        (Pages::of(App, shell), paper)
+    };
+    PAGES.get_or_init(list).clone()
 }
 
 fn shell(options: LeptosOptions) -> AnyView {
@@ -158,6 +165,17 @@ fn App() -> impl IntoView {
                 <Route path=path!("") view=Page ssr=SsrMode::Async />
                 <Route path=path!("panic") view=Panicking ssr=SsrMode::Async />
                 <Route path=path!("*any") view=Page ssr=SsrMode::Async />
+            </Routes>
+        </Browser>
+    }
+}
+
+#[component]
+fn Paper() -> impl IntoView {
+    view! {
+        <Browser>
+            <Routes fallback=|| "ingen side">
+                <Route path=path!("papir") view=Page ssr=SsrMode::Async />
             </Routes>
         </Browser>
     }
