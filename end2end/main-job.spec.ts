@@ -2,15 +2,14 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { matching, whole } from "./support/list";
 import { workbook } from "./support/sheets";
-import { expect, hydrates, open, test } from "./support/test";
+import { expect, open, test } from "./support/test";
 
 const SIGNAL = "Bosetter, men har ikke resultatmål";
 
 /** Chooses a region on the front page and returns how many of it the signal holds for. */
 async function signalOf(page: Page, region: string): Promise<number> {
   await open(page, "/");
-  await page.getByLabel("Vis", { exact: true }).selectOption({ label: region });
-  if (!hydrates()) await page.getByRole("button", { name: "Vis region" }).click();
+  await page.getByRole("navigation", { name: "Region" }).getByRole("link", { name: region, exact: true }).click();
   await expect(page).toHaveURL(/region=nord/);
   const row = page.getByRole("row", { name: SIGNAL });
   await expect(row).toBeVisible();

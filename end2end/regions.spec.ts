@@ -1,5 +1,5 @@
 import { whole } from "./support/list";
-import { expect, hydrates, open, test } from "./support/test";
+import { expect, open, test } from "./support/test";
 
 test("the switch between raw and adjusted numbers lives in the address and keeps the rest", async ({ page }) => {
   await open(page, "/regioner?forhold=target&region=nord&wave=2015");
@@ -30,7 +30,7 @@ test("a cell opens the municipalities behind it", async ({ page }) => {
 test("an indicator is chosen without losing what else is chosen", async ({ page }) => {
   await open(page, "/regioner?justert=1&region=vest&wave=2015");
   await page.getByRole("combobox", { name: "Forhold" }).selectOption("reporting");
-  if (!hydrates()) await page.getByRole("button", { name: "Vis forhold" }).click();
+  await page.getByRole("button", { name: "Vis forhold" }).click();
   await expect(page).toHaveURL(/\/regioner\?justert=1&forhold=reporting&region=vest&wave=2015(#.*)?$/);
   await expect(page.getByRole("table", { name: /^Rapporterer resultatene årlig/ })).toBeVisible();
 });

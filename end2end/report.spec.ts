@@ -48,12 +48,26 @@ test("what was published stands beside what is computed, and where it does not a
 
 test("every sheet of paper carries the mark, the wave, the selection and the date", async ({ page }) => {
   await open(page, "/rapport?region=nord&wave=2015");
-  const head = page.locator(".sheet-head");
+  // The frame has a head as well; the report's takes its place.
+  const [frame, head] = [page.locator(".sheet-head").first(), page.locator(".sheets .sheets > .sheet-head")];
   await expect(head).toBeHidden();
   await page.emulateMedia({ media: "print" });
   await expect(head).toBeVisible();
+  await expect(frame).toBeHidden();
   for (const part of ["Syntetiske demodata", "Kommuneundersøkelsen 2015", "Region: Nord", "Svarfrist 19.01.2016", /Laget \d\d\.\d\d\.\d{4}/]) {
     await expect(head).toContainText(part);
   }
   expect(await head.evaluate((element) => getComputedStyle(element).display)).toBe("table-header-group");
 });
+
+for (const path of ["/", "/kommuner?region=nord&wave=2015", "/kommuner/1902", "/sporsmal/barriers?wave=2015", "/regioner?wave=2015", "/metode"]) {
+  test(`every sheet of ${path} carries the mark and the wave`, async ({ page }) => {
+    await open(page, path);
+    await page.emulateMedia({ media: "print" });
+    const head = page.locator(".sheet-head");
+    await expect(head).toContainText("Syntetiske demodata");
+    await expect(head).toContainText("Undersøkelsen 2015");
+    expect(await head.evaluate((element) => getComputedStyle(element).display)).toBe("table-header-group");
+    await expect(page.getByRole("complementary", { name: "Datagrunnlag" })).toBeHidden();
+  });
+}

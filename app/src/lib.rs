@@ -19,6 +19,7 @@ pub mod pages;
 pub mod paper;
 pub mod transfer;
 
+use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};
 use leptos_router::SsrMode;
@@ -55,6 +56,7 @@ fn document(options: LeptosOptions, program: AnyView, pages: fn() -> AnyView) ->
                 />
                 <HashedStylesheet options=options.clone() id="style" />
                 <AutoReload options />
+                <script src="/copy.js" nonce=use_nonce() defer></script>
                 {program}
                 <MetaTags />
             </head>
@@ -64,8 +66,9 @@ fn document(options: LeptosOptions, program: AnyView, pages: fn() -> AnyView) ->
     .into_any()
 }
 
-/// The live pages: those whose forms answer at once. Every page with data is rendered whole before
-/// it is sent ([`SsrMode::Async`]), so that it is complete without script and its status is right.
+/// The live pages: those that answer while people work on them. Every page with data is rendered
+/// whole before it is sent ([`SsrMode::Async`]), so that it is complete without script and its status
+/// is right.
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
@@ -75,15 +78,12 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=pages::not_found::NotFound>
                 <ParentRoute path=path!("") view=Frame ssr=SsrMode::Async>
-                    <Route path=path!("") view=pages::overview::Overview ssr=SsrMode::Async />
                     <Route
                         path=path!("kommuner")
                         view=pages::municipalities::Municipalities
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("sporsmal/:id") view=pages::question::Question ssr=SsrMode::Async />
-                    <Route path=path!("regioner") view=pages::regions::Regions ssr=SsrMode::Async />
-                    <Route path=path!("*any") view=pages::not_found::NotFound ssr=SsrMode::Async />
                 </ParentRoute>
             </Routes>
         </Router>

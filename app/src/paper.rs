@@ -1,9 +1,8 @@
-//! The pages that are read and printed: the profile, the catalogue of questions, the report, the
-//! explanations.
+//! The pages that are sent once and for all, like paper: all but the list and the question.
 //!
-//! Nothing on them listens, so they are sent without a program and without data for one, and the
-//! program that the live pages load holds nothing of them. A link to one of them says [`rel`], so
-//! that the browser follows it and not the program.
+//! Nothing on them answers while people work, so they are sent without a program and without data
+//! for one, and the program of the live pages holds nothing of them. A link from a live page to one
+//! of them says [`rel`], so that the browser follows it and not the program.
 
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
@@ -31,12 +30,14 @@ pub fn Paper() -> impl IntoView {
         <Router>
             <Routes fallback=pages::not_found::NotFound>
                 <ParentRoute path=path!("") view=Frame ssr=SsrMode::Async>
+                    <Route path=path!("") view=pages::overview::Overview ssr=SsrMode::Async />
                     <Route
                         path=path!("kommuner/:number")
                         view=pages::profile::Profile
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("sporsmal") view=pages::questions::Questions ssr=SsrMode::Async />
+                    <Route path=path!("regioner") view=pages::regions::Regions ssr=SsrMode::Async />
                     <Route path=path!("rapport") view=pages::report::Report ssr=SsrMode::Async />
                     <Route
                         path=path!("rapport/publisert")
@@ -49,19 +50,19 @@ pub fn Paper() -> impl IntoView {
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("metode") view=pages::method::Method ssr=SsrMode::Async />
+                    <Route path=path!("*any") view=pages::not_found::NotFound ssr=SsrMode::Async />
                 </ParentRoute>
             </Routes>
         </Router>
     }
 }
 
-/// What a link to an address says of it: `external` where it leads to one of these pages.
+/// What a link to an address of the site says of it: `external`, unless it leads to a live page or
+/// to a place on the same page.
 pub fn rel(href: &str) -> Option<&'static str> {
     let path = href.split(['?', '#']).next().unwrap_or_default();
-    let is_paper = ["/sporsmal", "/rapport", "/metode"].contains(&path)
-        || path.starts_with("/kommuner/")
-        || path.starts_with("/rapport/");
-    is_paper.then_some("external")
+    let followed = ["", "/kommuner"].contains(&path) || path.starts_with("/sporsmal/");
+    (!followed).then_some("external")
 }
 
 #[cfg(test)]
@@ -69,8 +70,11 @@ mod tests {
     use super::rel;
 
     #[test]
-    fn the_browser_follows_links_to_pages_that_are_only_read() {
+    fn the_browser_follows_links_to_pages_without_a_program() {
         for href in [
+            "/",
+            "/?region=nord&wave=2015",
+            "/regioner?justert=1&wave=2015",
             "/kommuner/1902?wave=2015",
             "/sporsmal",
             "/sporsmal?wave=2014#tolk",
@@ -81,10 +85,9 @@ mod tests {
             assert_eq!(rel(href), Some("external"), "{href}");
         }
         for href in [
-            "/",
+            "#innhold",
             "/kommuner?region=nord",
             "/sporsmal/result_target?wave=2015",
-            "/regioner",
         ] {
             assert_eq!(rel(href), None, "{href}");
         }

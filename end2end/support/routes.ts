@@ -12,8 +12,8 @@ export interface PageSpec {
   status?: number;
 }
 
-/** Pages that are only read and printed: they are sent without a program. */
-export const PAPER = /^\/(kommuner\/[^?#]+|sporsmal|rapport(\/[^?#]+)?|metode)(?=[?#]|$)/;
+/** Addresses of the pages that come to life: the list, and a question. All others have no program. */
+export const LIVE = /^\/(kommuner(?=[?#]|$)|sporsmal\/)/;
 
 /** One address of each kind of page and of each state it can be in. */
 export const PAGES: PageSpec[] = [

@@ -1,5 +1,5 @@
 import { expect, test as base, type Page } from "@playwright/test";
-import { PAPER } from "./routes";
+import { LIVE } from "./routes";
 
 /** What a page did that no page may do. */
 export interface Conduct {
@@ -53,9 +53,9 @@ export async function open(page: Page, path: string): Promise<number> {
 
 /**
  * Waits until the page has been taken over by its script: a click before that would be lost. A page
- * that is only read has no script to wait for.
+ * without a program has nothing to wait for.
  */
 export async function hydrated(page: Page): Promise<void> {
-  if (PAPER.test(new URL(page.url()).pathname)) return;
+  if (!LIVE.test(new URL(page.url()).pathname)) return;
   await page.locator("html[data-hydrated]").waitFor({ state: "attached" });
 }

@@ -6,6 +6,7 @@ use domain::words::format::date;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_query_map};
 
+use super::sheet::sheet_head;
 use super::value::count;
 use crate::language::{fill, text};
 
@@ -91,7 +92,8 @@ pub fn ContextBar(
     }
 }
 
-fn about(wave: &WaveBar) -> AnyView {
+/// Which wave, who answered, and until when they could.
+fn in_words(wave: &WaveBar) -> [String; 3] {
     let response = fill(
         layout::RESPONSE,
         &[
@@ -99,9 +101,26 @@ fn about(wave: &WaveBar) -> AnyView {
             ("all", &count(wave.municipalities.invited)),
         ],
     );
-    let deadline = fill(layout::DEADLINE, &[("date", &date(&wave.fieldwork_to))]);
+    [
+        fill(layout::WAVE, &[("year", &wave.year.to_string())]),
+        response,
+        fill(layout::DEADLINE, &[("date", &date(&wave.fieldwork_to))]),
+    ]
+}
+
+/// The same on paper: what the frame says on top of every sheet.
+pub fn on_paper(shown: Shown) -> AnyView {
+    let head = move || {
+        let wave = shown.wave()?;
+        Some(sheet_head(wave.synthetic, in_words(&wave).into()))
+    };
+    view! { {head} }.into_any()
+}
+
+fn about(wave: &WaveBar) -> AnyView {
+    let [wave, response, deadline] = in_words(wave);
     view! {
-        <b>{fill(layout::WAVE, &[("year", &wave.year.to_string())])}</b>
+        <b>{wave}</b>
         <span>{response} <span class="wide">" "{deadline}</span></span>
     }
     .into_any()

@@ -8,7 +8,7 @@ use leptos_router::hooks::use_location;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
-use super::context_bar::{ContextBar, Shown};
+use super::context_bar::{ContextBar, Shown, on_paper};
 use super::icon::{Icon, Shape};
 use super::live_form::sender;
 use crate::language::text;
@@ -29,7 +29,11 @@ pub fn Frame() -> impl IntoView {
         <Header shown />
         <ContextBar shown />
         <main id="innhold" class="page" tabindex="-1">
-            <Outlet />
+            <div class="sheets">
+                {on_paper(shown)} <div class="sheet-body">
+                    <Outlet />
+                </div>
+            </div>
         </main>
         <Footer shown />
     }
@@ -108,7 +112,12 @@ fn Header(shown: Shown) -> impl IntoView {
     view! {
         <header class="top" data-color-scheme="dark">
             <div>
-                <a class="brand" href=move || shown.href("/") aria-label=text(layout::HOME)>
+                <a
+                    class="brand"
+                    href=move || shown.href("/")
+                    rel=rel("/")
+                    aria-label=text(layout::HOME)
+                >
                     <b>"IMDi"</b>
                     <span>{text(layout::PRODUCT)}</span>
                 </a>

@@ -80,7 +80,7 @@ pub fn Failed(
                     </a>
                 </li>
                 <li>
-                    <a class="link" href="/">
+                    <a class="link" href="/" rel=rel("/")>
                         {text(layout::OVERVIEW)}
                     </a>
                 </li>

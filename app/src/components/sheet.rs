@@ -1,11 +1,12 @@
-//! Pages that are printed: what stands on top of every sheet of paper, and nowhere on the screen.
+//! Paper: what stands on top of every sheet a page is printed on, and nowhere on the screen.
 
 use domain::words::catalog::layout;
 use leptos::prelude::*;
 
 use crate::language::text;
 
-/// The content of a page, with a head that is repeated on every sheet it is printed on.
+/// The content of a page that tells more on every sheet than the frame does: it stands in the
+/// frame's sheets, and its head takes the place of theirs.
 #[component]
 pub fn Sheets(
     /// The mark of made-up answers stands first.
@@ -15,17 +16,24 @@ pub fn Sheets(
     /// The content.
     children: Children,
 ) -> AnyView {
+    view! {
+        <div class="sheets">
+            {sheet_head(synthetic, head)} <div class="sheet-body">{children()}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The head of every sheet: the mark of made-up answers, then words.
+pub fn sheet_head(synthetic: bool, words: Vec<String>) -> AnyView {
     let mark = synthetic.then(|| view! { <strong>{text(layout::SYNTHETIC)}</strong> });
-    let head: Vec<AnyView> = head
+    let words: Vec<AnyView> = words
         .into_iter()
         .map(|words| view! { <span>{words}</span> }.into_any())
         .collect();
     view! {
-        <div class="sheets">
-            <div class="sheet-head" aria-hidden="true">
-                <p>{mark} {head}</p>
-            </div>
-            <div class="sheet-body">{children()}</div>
+        <div class="sheet-head" aria-hidden="true">
+            <p>{mark} {words}</p>
         </div>
     }
     .into_any()

@@ -1,8 +1,8 @@
 //! `/`: choose a region, see who answered and which signals stand out.
 
+use domain::view::Count;
 use domain::view::method::Definition;
 use domain::view::overview::{Overview as Page, RegionResponse, StandsOut};
-use domain::view::{Choice, Count};
 use domain::words::catalog::overview;
 use domain::words::format::percent_of;
 use leptos::prelude::*;
@@ -11,10 +11,10 @@ use leptos_meta::Title;
 use crate::api::load_overview;
 use crate::components::distance_table::DistanceTable;
 use crate::components::how_made::HowMade;
-use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::section::Section;
+use crate::components::segments::Segments;
 use crate::components::share_marks::Bar;
 use crate::components::signal_table::SignalTable;
 use crate::components::table::{DataTable, column, drawn_column, number_column};
@@ -22,43 +22,21 @@ use crate::components::value::count;
 use crate::language::{fill, text};
 use crate::transfer::load;
 
-/// Id of the form that chooses the region.
-const FORM: &str = "region-form";
-
 /// The front page.
 #[component]
 pub fn Overview() -> impl IntoView {
     let query = super::query();
     let page = load(move || query.get(), load_overview);
-    let hydrated = Hydrated::take();
-    let send = sender("/");
-    let submit = send.clone();
     view! {
-        <div
-            on:change=move |event| send.changed(&event, FORM)
-            on:submit=move |event| submit.submitted(&event, FORM, true)
-        >
-            <Transition>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Ok(page) => {
-                            settle(hydrated, FORM, address(&page));
-                            draw(page)
-                        }
-                        Err(error) => view! { <Failed error again="/".to_owned() /> }.into_any(),
-                    }
-                })}
-            </Transition>
-        </div>
+        <Transition>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Ok(page) => draw(page),
+                    Err(error) => view! { <Failed error again="/".to_owned() /> }.into_any(),
+                }
+            })}
+        </Transition>
     }
-}
-
-/// The address of the region shown.
-fn address(page: &Page) -> String {
-    page.regions
-        .iter()
-        .find(|region| region.current)
-        .map_or_else(|| "/".to_owned(), |region| region.href.clone())
 }
 
 fn draw(page: Page) -> AnyView {
@@ -92,7 +70,7 @@ fn draw(page: Page) -> AnyView {
         <Title text=page.title.clone() />
         <header class="page-head">
             <h1 tabindex="-1">{page.title.clone()}</h1>
-            <ChooseRegion regions=page.regions.clone() />
+            <Segments label=text(overview::CHOOSE_REGION) choices=page.regions.clone() />
         </header>
         <Problems sentences=page.problems.clone() />
         <KeyFigures page=page.clone() />
@@ -139,31 +117,6 @@ fn differences(found: StandsOut, region: String) -> AnyView {
         </Section>
     }
     .into_any()
-}
-
-/// The region lives in the address; the button is for when script does not run.
-#[component]
-fn ChooseRegion(regions: Vec<Choice>) -> impl IntoView {
-    view! {
-        <form class="choose-region" id=FORM action="/" method="get">
-            <label for="region">{text(overview::SHOW)}</label>
-            <select class="ds-input" data-width="auto" id="region" name="region">
-                {regions
-                    .into_iter()
-                    .map(|region| {
-                        view! {
-                            <option value=region.id selected=region.current>
-                                {region.text}
-                            </option>
-                        }
-                    })
-                    .collect_view()}
-            </select>
-            <button class="ds-button" type="submit">
-                {text(overview::SHOW_GO)}
-            </button>
-        </form>
-    }
 }
 
 #[component]

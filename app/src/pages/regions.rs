@@ -12,7 +12,6 @@ use crate::api::compare_regions;
 use crate::components::copy::Copy;
 use crate::components::download::Downloads;
 use crate::components::how_made::HowMade;
-use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::rank_table::RankTable;
@@ -25,36 +24,22 @@ use crate::components::value::count;
 use crate::language::{fill, text};
 use crate::transfer::load;
 
-/// Id of the form that chooses the indicator.
-const FORM: &str = "indicator-form";
-
 /// The page.
 #[component]
 pub fn Regions() -> impl IntoView {
     let query = super::query();
     let page = load(move || query.get(), compare_regions);
-    let hydrated = Hydrated::take();
-    let send = sender("/regioner");
-    let submit = send.clone();
     view! {
-        <div
-            on:change=move |event| send.changed(&event, FORM)
-            on:submit=move |event| submit.submitted(&event, FORM, true)
-        >
-            <Transition>
-                {move || Suspend::new(async move {
-                    match page.await {
-                        Ok(page) => {
-                            settle(hydrated, FORM, page.href.clone());
-                            draw(page)
-                        }
-                        Err(error) => {
-                            view! { <Failed error again="/regioner".to_owned() /> }.into_any()
-                        }
+        <Transition>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Ok(page) => draw(page),
+                    Err(error) => {
+                        view! { <Failed error again="/regioner".to_owned() /> }.into_any()
                     }
-                })}
-            </Transition>
-        </div>
+                }
+            })}
+        </Transition>
     }
 }
 
@@ -138,8 +123,7 @@ fn size(section: SizeSection, page: &Page) -> AnyView {
     .into_any()
 }
 
-/// The indicator lives in the address, with what else is chosen; the button is for when script does
-/// not run.
+/// The indicator lives in the address, with what else is chosen.
 #[component]
 fn ChooseIndicator(section: SizeSection, page: Page) -> impl IntoView {
     let region = page.regions.into_iter().find(|region| region.current);
@@ -149,7 +133,7 @@ fn ChooseIndicator(section: SizeSection, page: Page) -> impl IntoView {
         .rsplit_once("wave=")
         .map(|(_, year)| year.to_owned());
     view! {
-        <form class="choose-region" id=FORM action="/regioner#storrelse" method="get">
+        <form class="choose-region" action="/regioner#storrelse" method="get">
             {page.adjusted.then(|| view! { <input type="hidden" name="justert" value="1" /> })}
             <label for="indicator">{text(regions::INDICATOR)}</label>
             <select class="ds-input" data-width="auto" id="indicator" name="forhold">
@@ -177,8 +161,13 @@ fn rankings(page: &Page) -> AnyView {
         Some(region) => fill(regions::RANKINGS_FOR, &[("region", region)]),
         None => text(regions::RANKINGS).to_owned(),
     };
+    // The page is sent anew, so the link leads back to this place.
+    let choices = page.regions.iter().cloned().map(|choice| Choice {
+        href: format!("{}#rangering", choice.href),
+        ..choice
+    });
     let choose = view! {
-        <Segments label=text(regions::CHOOSE_REGION) choices=page.regions.clone() />
+        <Segments label=text(regions::CHOOSE_REGION) choices=choices.collect() />
     };
     let tables = page.rankings.clone();
     let content = if tables.is_empty() {

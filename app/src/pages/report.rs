@@ -1,6 +1,5 @@
 //! `/rapport`: the figures and tables of the survey report, computed for the country or a region.
 
-use domain::view::Choice;
 use domain::view::report::{Report as Page, Section};
 use domain::words::catalog::report;
 use domain::words::format::{date, percent_of};
@@ -11,6 +10,7 @@ use crate::api::load_report;
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::report_figure::ReportFigure;
+use crate::components::segments::Segments;
 use crate::components::sheet::Sheets;
 use crate::components::value::count;
 use crate::language::{fill, text};
@@ -69,7 +69,7 @@ fn draw(page: Page) -> AnyView {
                 </div>
             </header>
             <Problems sentences=page.problems />
-            <ChooseRegion regions=page.regions />
+            <Segments label=text(report::REGIONS) choices=page.regions />
             {page.left_out.map(|sentence| view! { <p class="note">{sentence}</p> })}
             {page.published.then(|| view! { <Printed year /> })}
             <div class="answers-grid catalogue">
@@ -117,27 +117,6 @@ fn draw_section(section: Section) -> AnyView {
                 .map(|figure| view! { <ReportFigure figure /> })
                 .collect_view()}
         </section>
-    }
-    .into_any()
-}
-
-/// The country and the regions, as links.
-#[component]
-fn ChooseRegion(regions: Vec<Choice>) -> AnyView {
-    view! {
-        <nav class="segments" aria-label=text(report::REGIONS)>
-            {regions
-                .into_iter()
-                .map(|region| {
-                    let current = region.current.then_some("true");
-                    view! {
-                        <a href=region.href aria-current=current>
-                            {region.text}
-                        </a>
-                    }
-                })
-                .collect_view()}
-        </nav>
     }
     .into_any()
 }

@@ -1,7 +1,9 @@
 //! Words of the page that holds regions against the country.
 
+use crate::analysis::verdict::Verdict;
 use crate::classes::SizeClass;
 use crate::words::format::NO_BREAK_SPACE;
+use crate::words::verdict::verdict;
 use crate::words::{Lang, and_list, class, pick};
 
 /// A region and the indicators in which it stands out.
@@ -251,17 +253,24 @@ pub fn whole_country(lang: Lang) -> &'static str {
     )
 }
 
-/// The largest difference, and how it is made up: raw, composition and the rest, as they are shown.
-pub fn size(region: &str, [raw, composition, otherwise]: [String; 3], lang: Lang) -> String {
+/// The largest difference, what can be said of it, and how it is made up: raw, composition and the
+/// rest, as they are shown. `verdicts` are of the raw difference and of the rest.
+pub fn size(
+    region: &str,
+    [raw, composition, otherwise]: [String; 3],
+    verdicts: [Verdict; 2],
+    lang: Lang,
+) -> String {
+    let [of_raw, of_rest] = verdicts.map(|it| verdict(it, lang));
     match lang {
         Lang::Nb => format!(
-            "{region} skiller seg mest: {raw} prosentpoeng mot de andre regionene. {composition} skyldes at kommunene der har andre størrelser, og {otherwise} står igjen når størrelsen er lik."
+            "{region} skiller seg mest: {raw} prosentpoeng mot de andre regionene ({of_raw}). {composition} skyldes at kommunene der har andre størrelser, og {otherwise} står igjen når størrelsen er lik ({of_rest})."
         ),
         Lang::Nn => format!(
-            "{region} skil seg mest: {raw} prosentpoeng mot dei andre regionane. {composition} kjem av at kommunane der har andre storleikar, og {otherwise} står att når storleiken er lik."
+            "{region} skil seg mest: {raw} prosentpoeng mot dei andre regionane ({of_raw}). {composition} kjem av at kommunane der har andre storleikar, og {otherwise} står att når storleiken er lik ({of_rest})."
         ),
         Lang::En => format!(
-            "{region} differs most: {raw} percentage points against the other regions. {composition} is because its municipalities have other sizes, and {otherwise} remains when sizes are alike."
+            "{region} differs most: {raw} percentage points against the other regions ({of_raw}). {composition} is because its municipalities have other sizes, and {otherwise} remains when sizes are alike ({of_rest})."
         ),
     }
 }

@@ -97,17 +97,18 @@ fn sentence(scope: Scope<'_>, groups: &[(Region, &Group)]) -> String {
     let lang = scope.lang;
     let largest = groups
         .iter()
-        .filter_map(|(region, group)| Some((*region, group.adjusted.effect?)))
-        .max_by(|(_, a), (_, b)| a.raw.abs().total_cmp(&b.raw.abs()));
+        .filter_map(|(region, group)| Some((*region, *group, group.adjusted.effect?)))
+        .max_by(|(.., a), (.., b)| a.raw.abs().total_cmp(&b.raw.abs()));
     match largest {
         None => sentences::no_adjusted(lang).to_owned(),
-        Some((region, effect)) => sentences::size(
+        Some((region, group, effect)) => sentences::size(
             class::region(region, lang),
             [
                 format::points(effect.raw),
                 format::points(effect.composition),
                 format::points(effect.adjusted),
             ],
+            [group.difference.verdict, group.adjusted.verdict],
             lang,
         ),
     }
