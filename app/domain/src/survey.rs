@@ -341,6 +341,10 @@ pub struct DerivedTrait {
     pub question: String,
     /// The option that means no.
     pub no: String,
+    /// Those that have the trait, as they follow "av" in a sentence on the battery: "kommunene med
+    /// asylmottak". Only where `no` is outside N, so that they are whom N is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<Wording>,
 }
 
 /// Whether `id` has the form `[a-z][a-z0-9_]*`.

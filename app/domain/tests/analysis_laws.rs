@@ -117,7 +117,8 @@ proptest! {
         let pairs = against_the_others(&groups);
         let found: Vec<Difference> = compare(&pairs);
         let tested: Vec<_> = pairs.iter().map(|(g, o)| formula::tested(pair(*g), pair(*o))).collect();
-        let wanted = formula::verdicts(&tested);
+        let sides: Vec<_> = pairs.iter().map(|(g, o)| (pair(*g), pair(*o))).collect();
+        let (wanted, _) = formula::judged(&tested, &sides);
         for ((found, wanted), (group, others)) in found.iter().zip(wanted).zip(pairs) {
             prop_assert_eq!(word(found.verdict), wanted, "{:?}", found);
             prop_assert_eq!((found.group, found.others), (group, others));
@@ -185,6 +186,22 @@ proptest! {
     }
 
     #[test]
+    fn two_groups_have_one_verdict(one in part(60), other in part(60)) {
+        let found = compare(&against_the_others(&[one, Part::default(), other]));
+        let mirror = |verdict| match verdict {
+            Verdict::ClearlyHigher => Verdict::ClearlyLower,
+            Verdict::ClearlyLower => Verdict::ClearlyHigher,
+            same => same,
+        };
+        prop_assert_eq!(found[0].verdict, mirror(found[2].verdict));
+        prop_assert_eq!(found[0].p, found[2].p);
+        // In the family, the one p is not adjusted.
+        if let Some(adjusted) = found[0].p_adjusted {
+            prop_assert_eq!(Some(adjusted), found[0].p);
+        }
+    }
+
+    #[test]
     fn adjusted_families_are_judged_as_the_formula_says(
         groups in prop::collection::vec(six(), 0..4),
     ) {
@@ -192,7 +209,12 @@ proptest! {
         let cells: Vec<Vec<Cell>> =
             groups.iter().map(|six| formula::widened(&cells(six))).collect();
         let tested: Vec<_> = cells.iter().map(|cells| formula::adjusted_tested(cells)).collect();
-        let wanted = formula::verdicts(&tested);
+        let sides: Vec<_> = groups
+            .iter()
+            .map(|six| totals(six))
+            .map(|(group, others)| (pair(group), pair(others)))
+            .collect();
+        let (wanted, _) = formula::judged(&tested, &sides);
         for (((found, wanted), cells), six) in found.iter().zip(wanted).zip(&cells).zip(&groups) {
             prop_assert_eq!(word(found.verdict), wanted, "{:?}", found);
             prop_assert_eq!(found.classes.len(), cells.len());

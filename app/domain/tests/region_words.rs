@@ -1,5 +1,6 @@
 //! What is said of regions, in the three languages.
 
+use domain::analysis::Part;
 use domain::classes::SizeClass;
 use domain::words::Lang;
 use domain::words::regions::{Finding, Standing, lead, pooled, sizes, standing};
@@ -8,13 +9,25 @@ const TARGET: Finding<'static> = Finding {
     title: "Har resultatmål",
     percent: 69,
     others: 55,
+    counted: Some([Part { count: 29, n: 42 }, Part { count: 119, n: 218 }]),
+    adjusted: true,
 };
 
 const PLAN: Finding<'static> = Finding {
     title: "Har plan",
     percent: 20,
     others: 27,
+    counted: Some([Part { count: 8, n: 40 }, Part { count: 74, n: 275 }]),
+    adjusted: false,
 };
+
+/// As it is told when adjusted: nothing of it was counted.
+fn adjusted(finding: Finding<'static>) -> Finding<'static> {
+    Finding {
+        counted: None,
+        ..finding
+    }
+}
 
 fn of<'a>(region: &'a str, higher: Vec<Finding<'a>>, lower: Vec<Finding<'a>>) -> Standing<'a> {
     Standing {
@@ -54,35 +67,55 @@ fn the_lead_names_the_regions_that_stand_out_most() {
 }
 
 #[test]
-fn a_region_is_told_with_both_shares() {
-    for (region, adjusted, sentence) in [
+fn a_region_is_told_by_year_and_with_what_was_counted() {
+    let told = |region: &Standing<'_>, adjusted| standing(region, 13, adjusted, 2015, Lang::Nb);
+    assert_eq!(
+        told(&of("Øst", vec![TARGET], vec![PLAN]), false),
+        "I undersøkelsen 2015 ligger Øst klart høyere enn resten av landet på «Har resultatmål» (29 \
+         av 42, 69\u{a0}%, mot 119 av 218, 55\u{a0}%), og klart lavere enn resten av landet på «Har \
+         plan» (8 av 40, 20\u{a0}%, mot 74 av 275, 27\u{a0}%). I parentes: regionen mot de andre \
+         regionene. 1 av de 2 forskjellene er klare også når tallene justeres for kommunestørrelse."
+    );
+    let both = vec![adjusted(TARGET), adjusted(PLAN)];
+    assert_eq!(
+        told(&of("Øst", both, vec![]), true),
+        "I undersøkelsen 2015 ligger Øst, justert for kommunestørrelse, klart høyere enn resten av \
+         landet på «Har resultatmål» (69\u{a0}% mot 55\u{a0}%) og «Har plan» (20\u{a0}% mot 27\u{a0}%). I \
+         parentes: regionen mot de andre regionene."
+    );
+    assert_eq!(
+        told(&of("Sør", vec![], vec![]), false),
+        "I undersøkelsen 2015 skiller Sør seg ikke klart fra resten av landet på noe av de 13 \
+         forholdene."
+    );
+}
+
+#[test]
+fn it_is_told_what_is_left_when_adjusted() {
+    for (higher, end) in [
         (
-            of("Øst", vec![TARGET], vec![PLAN]),
-            false,
-            "Øst ligger klart høyere enn resten av landet på «Har resultatmål» (69\u{a0}% mot \
-             55\u{a0}%), og klart lavere enn resten av landet på «Har plan» (20\u{a0}% mot \
-             27\u{a0}%). I parentes: andelen i regionen mot andelen i de andre regionene.",
+            vec![TARGET],
+            "Forskjellen er klar også når tallene justeres",
+        ),
+        (vec![PLAN], "Forskjellen er ikke klar når tallene justeres"),
+        (
+            vec![PLAN, PLAN],
+            "Ingen av forskjellene er klare når tallene",
         ),
         (
-            of("Øst", vec![TARGET, PLAN], vec![]),
-            true,
-            "Justert for kommunestørrelse ligger Øst klart høyere enn resten av landet \
-             på «Har resultatmål» (69\u{a0}% mot 55\u{a0}%) og «Har plan» (20\u{a0}% mot 27\u{a0}%). I \
-             parentes: andelen i regionen mot andelen i de andre regionene.",
-        ),
-        (
-            of("Sør", vec![], vec![]),
-            false,
-            "Sør skiller seg ikke klart fra resten av landet på noe av de 13 forholdene.",
+            vec![TARGET, TARGET, PLAN],
+            "2 av de 3 forskjellene er klare også",
         ),
     ] {
-        assert_eq!(standing(&region, 13, adjusted, Lang::Nb), sentence);
+        let region = of("Øst", higher, vec![]);
+        let told = standing(&region, 13, false, 2015, Lang::Nb);
+        assert!(told.contains(end), "{told}");
         for other in [Lang::Nn, Lang::En] {
-            let told = standing(&region, 13, adjusted, other);
-            assert_ne!(told, sentence);
+            let translated = standing(&region, 13, false, 2015, other);
+            assert_ne!(translated, told);
             assert!(
-                told.ends_with('.') && told.contains(region.region),
-                "{told}"
+                translated.ends_with('.') && translated.contains("Øst"),
+                "{translated}"
             );
         }
     }

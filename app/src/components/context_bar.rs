@@ -35,6 +35,11 @@ impl Shown {
             .with_value(|site| site.as_ref()?.wave(named).cloned())
     }
 
+    /// Whether its answers are made up.
+    pub fn is_synthetic(self) -> bool {
+        self.wave().is_some_and(|wave| wave.synthetic)
+    }
+
     /// The years of the other waves, the newest first.
     fn others(&self) -> Vec<u16> {
         let year = self.wave().map(|wave| wave.year);

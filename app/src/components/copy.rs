@@ -1,18 +1,26 @@
 //! A button that copies a sentence, so that it can be quoted as it stands.
 
-use domain::words::catalog::common;
+use domain::words::catalog::{common, layout};
 use leptos::prelude::*;
 
+use super::context_bar::Shown;
 use crate::language::text;
 
 /// The button, and room for what it says when it has copied. `public/copy.js` does the work: the
-/// button is seen only where that runs, and keeps its place otherwise.
+/// button is seen only where that runs, and keeps its place otherwise. A sentence about made-up
+/// answers takes the mark along, wherever it is put.
 #[component]
 pub fn Copy(
     /// The sentence.
     #[prop(into)]
     sentence: String,
 ) -> AnyView {
+    let made_up = untrack(|| use_context::<Shown>().is_some_and(Shown::is_synthetic));
+    let sentence = if made_up {
+        format!("{sentence} ({}.)", text(layout::SYNTHETIC))
+    } else {
+        sentence
+    };
     view! {
         <span class="copy">
             <button

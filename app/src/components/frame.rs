@@ -20,6 +20,7 @@ use crate::transfer::handed_over;
 #[component]
 pub fn Frame() -> impl IntoView {
     let shown = Shown::of(handed_over(use_context::<Site>));
+    provide_context(shown);
     follow_navigation();
     view! {
         <a class="ds-skip-link" href="#innhold" rel="external">

@@ -4,7 +4,7 @@ use domain::analysis::verdict::Verdict;
 use domain::view::Share;
 use domain::view::regions::{SizeRow, SizeSection};
 use domain::words::catalog::regions;
-use domain::words::format::percent_of;
+use domain::words::format::{NO_BREAK_SPACE, percent_of};
 use domain::words::verdict::verdict;
 use leptos::prelude::*;
 
@@ -33,11 +33,12 @@ pub fn SizeTable(
             ]),
         ),
         number_column(text(regions::RAW)),
+        number_column(text(regions::RANGE)),
         number_column(text(regions::ADJUSTED)),
         number_column(text(regions::AGAINST)),
         number_column(text(regions::COMPOSITION)),
         number_column(text(regions::OTHERWISE)),
-        column(text(regions::WITHOUT)),
+        column(text(regions::THIN)),
     ];
     let caption = fill(regions::SIZE_CAPTION, &[("indicator", &section.title)]);
     let country = section.country;
@@ -58,17 +59,16 @@ pub fn SizeTable(
 }
 
 fn draw_row(row: SizeRow, country: &Share) -> AnyView {
-    let without = if row.without_answers.is_empty() {
+    let thin = if row.thin.is_empty() {
         text(regions::NONE).to_owned()
     } else {
-        row.without_answers.join(", ")
+        row.thin.join(", ")
     };
-    let adjusted = row.adjusted_permille.map_or_else(
+    let percent = |percent: u32| format!("{percent}{NO_BREAK_SPACE}%");
+    let adjusted = row.adjusted_percent.map_or_else(|| "–".to_owned(), percent);
+    let range = row.range.map_or_else(
         || "–".to_owned(),
-        |permille| {
-            let permille = usize::try_from(permille).unwrap_or(PERMILLE);
-            percent_of(permille, PERMILLE)
-        },
+        |[low, high]| format!("{low}–{}", percent(high)),
     );
     let marks = marks(&row, country);
     let number = |words: Option<String>| words.unwrap_or_else(|| "–".to_owned());
@@ -85,13 +85,16 @@ fn draw_row(row: SizeRow, country: &Share) -> AnyView {
             <td role="cell" class="number" data-label=text(regions::RAW)>
                 <a href=row.raw.href>
                     {percent_of(row.raw.count, row.raw.n)} " "
-                    <span class="ds-sr-only of">
+                    <span class="of">
                         {fill(
                             regions::OF_N,
                             &[("n", &count(row.raw.count)), ("all", &count(row.raw.n))],
                         )}
                     </span>
                 </a>
+            </td>
+            <td role="cell" class="number quiet" data-label=text(regions::RANGE)>
+                {range}
             </td>
             <td role="cell" class="number" data-label=text(regions::ADJUSTED)>
                 <b>{adjusted}</b>
@@ -106,8 +109,8 @@ fn draw_row(row: SizeRow, country: &Share) -> AnyView {
                 {number(row.otherwise)}
                 {said}
             </td>
-            <td role="cell" class="quiet" data-label=text(regions::WITHOUT)>
-                {without}
+            <td role="cell" class="quiet" data-label=text(regions::THIN)>
+                {thin}
             </td>
         </tr>
     }

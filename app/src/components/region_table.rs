@@ -4,7 +4,7 @@
 use domain::analysis::verdict::Verdict;
 use domain::view::Share;
 use domain::view::regions::{IndicatorGroup, IndicatorRow, RegionCell, RegionHead, RegionsPage};
-use domain::words::catalog::regions;
+use domain::words::catalog::{Word, regions};
 use domain::words::format::{NO_BREAK_SPACE, percent_of};
 use domain::words::verdict::verdict;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub fn RegionTable(
     let bodies: Vec<AnyView> = page
         .groups
         .into_iter()
-        .map(|group| body(group, columns, with_districts))
+        .map(|group| body(group, columns, with_districts, page.adjusted))
         .collect();
     let scroll = fill(regions::SCROLL, &[("table", text(regions::TITLE))]);
     view! {
@@ -80,11 +80,11 @@ fn head(head: RegionHead) -> AnyView {
     )
 }
 
-fn body(group: IndicatorGroup, columns: usize, with_districts: bool) -> AnyView {
+fn body(group: IndicatorGroup, columns: usize, with_districts: bool, adjusted: bool) -> AnyView {
     let rows: Vec<AnyView> = group
         .rows
         .into_iter()
-        .map(|row| draw_row(row, with_districts))
+        .map(|row| draw_row(row, with_districts, adjusted))
         .collect();
     view! {
         <tbody role="rowgroup">
@@ -99,8 +99,9 @@ fn body(group: IndicatorGroup, columns: usize, with_districts: bool) -> AnyView 
     .into_any()
 }
 
-fn draw_row(row: IndicatorRow, with_districts: bool) -> AnyView {
-    let cells: Vec<AnyView> = row.cells.into_iter().map(draw_cell).collect();
+fn draw_row(row: IndicatorRow, with_districts: bool, adjusted: bool) -> AnyView {
+    let cells = row.cells.into_iter().map(|cell| draw_cell(cell, adjusted));
+    let cells: Vec<AnyView> = cells.collect();
     let n = fill(regions::N, &[("n", &count(row.n.count))]);
     view! {
         <tr role="row">
@@ -111,7 +112,7 @@ fn draw_row(row: IndicatorRow, with_districts: bool) -> AnyView {
             <td role="cell" class="number whole">
                 <a href=row.country.href>
                     <b>{percent_of(row.country.count, row.country.n)}</b>
-                    <span class="ds-sr-only">{of_n(row.country.count, row.country.n)}</span>
+                    <span class="ds-sr-only">{of_n(&row.country, regions::OF_N)}</span>
                 </a>
                 <a href=row.n.href>{n}</a>
             </td>
@@ -122,16 +123,22 @@ fn draw_row(row: IndicatorRow, with_districts: bool) -> AnyView {
     .into_any()
 }
 
-/// ` 12 av 61`, for those who hear the cell.
-fn of_n(part: usize, whole: usize) -> String {
+/// ` 12 av 61`.
+fn of_n(share: &Share, words: Word) -> String {
     let words = fill(
-        regions::OF_N,
-        &[("n", &count(part)), ("all", &count(whole))],
+        words,
+        &[("n", &count(share.count)), ("all", &count(share.n))],
     );
     format!(" {words}")
 }
 
-fn draw_cell(cell: RegionCell) -> AnyView {
+/// A cell. What was counted stands in it also where the percent is adjusted, and says so.
+fn draw_cell(cell: RegionCell, adjusted: bool) -> AnyView {
+    let counted = if adjusted {
+        regions::RAW_OF_N
+    } else {
+        regions::OF_N
+    };
     let class = match cell.verdict {
         Verdict::ClearlyHigher => "region-cell clearly-higher",
         Verdict::ClearlyLower => "region-cell clearly-lower",
@@ -160,8 +167,8 @@ fn draw_cell(cell: RegionCell) -> AnyView {
                 <span class="percent">{percent}</span>
                 " "
                 {cell.points.map(points)}
+                <span class="of">{of_n(&cell.share, counted)}</span>
                 {said}
-                <span class="ds-sr-only of">{of_n(cell.share.count, cell.share.n)}</span>
             </a>
         </td>
     }
@@ -194,7 +201,7 @@ fn draw_districts(share: Option<Share>) -> AnyView {
             <a href=share.href>
                 <span class="percent">{percent_of(share.count, share.n)}</span>
                 " "
-                <span class="points of">{of_n(share.count, share.n)}</span>
+                <span class="of">{of_n(&share, regions::OF_N)}</span>
             </a>
         </td>
     }

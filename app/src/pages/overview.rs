@@ -3,6 +3,7 @@
 use domain::view::Count;
 use domain::view::method::Definition;
 use domain::view::overview::{Overview as Page, RegionResponse, StandsOut};
+use domain::view::site::Response;
 use domain::words::catalog::overview;
 use domain::words::format::percent_of;
 use leptos::prelude::*;
@@ -123,19 +124,15 @@ fn differences(found: StandsOut, region: String) -> AnyView {
 fn KeyFigures(page: Page) -> impl IntoView {
     let of = |all: usize| fill(overview::OF, &[("all", &count(all))]);
     let invited = page.response.invited;
-    let response = fill(
-        overview::SHARE_AND_COUNTRY,
-        &[
-            ("share", &percent_of(page.response.answered, invited)),
-            (
-                "country",
-                &percent_of(
-                    page.country_response.answered,
-                    page.country_response.invited,
-                ),
-            ),
-        ],
-    );
+    let share = |response: Response| percent_of(response.answered, response.invited);
+    let (share, country) = (share(page.response), share(page.country_response));
+    let response = match page.region {
+        None => share,
+        Some(_) => {
+            let shares = [("share", &*share), ("country", &*country)];
+            fill(overview::SHARE_AND_COUNTRY, &shares)
+        }
+    };
     let settling_note = fill(
         overview::SETTLING_NOTE,
         &[("decided", &count(page.decided))],

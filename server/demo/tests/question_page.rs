@@ -6,9 +6,10 @@
 use domain::analysis::change::follow;
 use domain::analysis::groups::compare_filter;
 use domain::analysis::{Part, whole_points};
+use domain::export::{self, Asked, Cell, Made};
 use domain::filter::Filter;
 use domain::present::{self, Scope};
-use domain::survey::{ColumnRef, Comparability};
+use domain::survey::{Base, Codebook, ColumnRef, Comparability};
 use domain::tabulate::Dimension;
 use domain::view::change::{Changed, LinkedShare};
 use domain::view::question::{BreakdownRow, QuestionPage};
@@ -17,8 +18,18 @@ use domain::words::Lang;
 use domain::words::format::percent_of;
 
 fn page(waves: &Waves, query: &str, column: ColumnRef, by: &Dimension) -> QuestionPage {
+    page_in(waves, query, column, by, Lang::Nb)
+}
+
+fn page_in(
+    waves: &Waves,
+    query: &str,
+    column: ColumnRef,
+    by: &Dimension,
+    lang: Lang,
+) -> QuestionPage {
     let filter = Filter::read(query, waves).filter;
-    let scope = Scope::of(waves, &filter, Lang::Nb).unwrap();
+    let scope = Scope::of(waves, &filter, lang).unwrap();
     present::question::page(scope, &filter, column, by, vec![])
 }
 
@@ -65,7 +76,125 @@ fn the_range_is_that_of_the_worked_example() {
     let column = column(&waves, "result_target");
     let range = page(&waves, "", column, &Dimension::Region).range.unwrap();
     assert_eq!((range.low, range.high), (42, 68));
-    assert!(range.sentence.starts_with("91 "), "{}", range.sentence);
+    assert_eq!(
+        range.sentence.replace('\u{a0}', " "),
+        "91 som spørsmålet gjelder eller kan gjelde, svarte ikke på det. Hadde de svart, ville \
+         andelen «Ja» ligget mellom 42 % og 68 %."
+    );
+}
+
+/// A base is told of in each language: by the answers, by the register and by neither.
+#[test]
+fn the_sentence_says_whom_n_is() {
+    let waves = demo::waves(1).unwrap();
+    for (id, lang, start, end) in [
+        (
+            "reception_capacity.health",
+            Lang::Nb,
+            "42 % av kommunene med asylmottak har ",
+            " (79 av 189).",
+        ),
+        (
+            "reception_capacity.health",
+            Lang::En,
+            "42% of the municipalities with a reception centre ",
+            " (79 of 189).",
+        ),
+        (
+            "result_target",
+            Lang::Nn,
+            "57 % av kommunane som buset flyktningar, har ",
+            " (148 av 260 som svara).",
+        ),
+        (
+            "result_target_percent",
+            Lang::Nb,
+            "100 av kommunene som bosetter flyktninger, har svart på spørsmålet.",
+            "",
+        ),
+    ] {
+        let page = page_in(&waves, "", column(&waves, id), &Dimension::Region, lang);
+        let sentence = page.sentence.replace('\u{a0}', " ");
+        assert!(sentence.starts_with(start), "{sentence}");
+        assert!(sentence.contains(end), "{sentence}");
+    }
+}
+
+/// Whom N is can only be said of a trait whose "no" is outside N.
+#[test]
+fn a_base_is_named_only_where_no_is_outside_n() {
+    let waves = demo::waves(1).unwrap();
+    let mut codebook = Codebook::clone(&waves.get(2015).unwrap().codebook);
+    assert_eq!(codebook.check(), []);
+    for question in &mut codebook.questions {
+        for option in &mut question.options {
+            option.base = Base::Inside;
+        }
+    }
+    let problems = codebook.check();
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].fault.contains("hvem N er"), "{problems:?}");
+}
+
+/// "Etter kjennetegn: har asylmottak", and one full stop after the source of the classes.
+#[test]
+fn a_breakdown_by_a_trait_reads_as_one() {
+    let waves = demo::waves(1).unwrap();
+    let column = column(&waves, "plan_describes_immigrants");
+    for by in Dimension::all(waves.get(2015).unwrap()) {
+        let breakdown = page(&waves, "", column, &by).breakdown.unwrap();
+        let is_trait = matches!(by, Dimension::Trait(_));
+        let named = breakdown.dimension.strip_prefix("Kjennetegn: ");
+        assert_eq!(named.is_some(), is_trait, "{}", breakdown.dimension);
+        let lower = named.is_none_or(|name| name.starts_with(char::is_lowercase));
+        assert!(lower, "{}", breakdown.dimension);
+        assert!(!breakdown.source.ends_with('.'), "{}", breakdown.source);
+    }
+}
+
+/// The file tells the difference that the page rounds to whole points in thousandths.
+#[test]
+fn the_file_of_a_question_holds_the_difference_unrounded() {
+    let waves = demo::waves(1).unwrap();
+    let filter = Filter::read("", &waves).filter;
+    let scope = Scope::of(&waves, &filter, Lang::Nb).unwrap();
+    let column = column(&waves, "knows_imdi");
+    let asked = Asked {
+        filter: &filter,
+        column,
+        by: &Dimension::Region,
+    };
+    let made = Made {
+        when: String::new(),
+        when_utc: String::new(),
+        by: None,
+        origin: String::new(),
+    };
+    let table = export::question(scope, asked, &made);
+    let headline = scope.wave.codebook.questions[column.question].headline_options();
+    let found = compare_filter(&waves, &filter, column, &headline, &Dimension::Region).unwrap();
+    let place = table.columns.iter().position(|c| c.label == "Vurdering");
+    let place = place.unwrap() - 1;
+    assert_eq!(table.rows.len(), found.groups.len() + 1);
+    for (row, group) in table.rows.iter().zip(found.groups) {
+        let Cell::MilliPoints(thousandths) = row[place] else {
+            panic!("{:?}", row[place]);
+        };
+        let points = group.difference.points.unwrap() * 100.0;
+        assert!((f64::from(thousandths) / 1000.0 - points).abs() < 0.000_6);
+    }
+}
+
+/// A relative clause ends with a comma before the sentence goes on.
+#[test]
+fn whom_a_question_is_asked_of_is_divided_by_a_comma() {
+    let waves = demo::waves(1).unwrap();
+    let column = column(&waves, "result_target");
+    let page = page(&waves, "", column, &Dimension::Region);
+    assert_eq!(
+        page.meta[1],
+        "Stilt til kommuner som bosetter flyktninger, og alle bydeler"
+    );
 }
 
 /// The sentence that can be quoted names the regions that clearly differ, each with its share, and

@@ -332,12 +332,50 @@ fn sentences_name_what_is_clear_and_nothing_else() {
                 if cell.verdict.is_clear() {
                     clear += 1;
                     let (own, others) = (cell.percent.unwrap(), cell.others_percent.unwrap());
-                    let shares = format!("{quoted} ({own}\u{a0}% mot {others}\u{a0}%)");
+                    let counted = format!("{} av {}, ", cell.share.count, cell.share.n);
+                    let counted = if page.adjusted { "" } else { &counted };
+                    let shares = format!("{quoted} ({counted}{own}\u{a0}%");
                     assert!(sentence.contains(&shares), "{sentence}");
+                    assert!(
+                        sentence.contains(&format!("{others}\u{a0}%)")),
+                        "{sentence}"
+                    );
                 }
             }
         }
         // With the sizes alike, less may be more than chance.
         assert!(clear > 0 || page.adjusted, "{query}");
     }
+}
+
+/// A share is rounded once: the same adjusted percent stands in both tables, and each row tells the
+/// range of its share and the classes with few answers.
+#[test]
+fn what_size_accounts_for_agrees_with_the_table() {
+    let waves = waves();
+    let table = build(&waves, "justert=1&wave=2015");
+    let mut thin = 0;
+    for row in rows(&table) {
+        let page = build(&waves, &format!("forhold={}&wave=2015", row.id));
+        let section = page.size.unwrap();
+        for size in section.rows {
+            let place = table
+                .heads
+                .iter()
+                .position(|head| head.link.text == size.region);
+            let cell = &row.cells[place.unwrap()];
+            assert_eq!(
+                size.adjusted_percent, cell.percent,
+                "{} {}",
+                row.id, size.region
+            );
+            assert_eq!(size.raw, cell.share);
+            let [low, high] = size.range.unwrap();
+            let raw = format::whole_percent(size.raw.count, size.raw.n).unwrap();
+            assert!(low <= raw && raw <= high, "{} {}", row.id, size.region);
+            thin += size.thin.len();
+        }
+    }
+    // In the north one municipality of 20 000 inhabitants or more has answered.
+    assert!(thin >= 13, "{thin}");
 }

@@ -74,11 +74,11 @@ fn partners_are_judged_in_the_report_as_on_the_page_of_a_question() {
         let column = wave.codebook.column(&measure.question).unwrap();
         let groups = groups(&waves, "settles=yes&wave=2015", column, &by);
         let partners = &groups[0];
-        let [Cell::Share(share), _, _, Cell::Words(said)] = &row.cells[..] else {
+        let [Cell::Share(share), Cell::Count(n), .., Cell::Words(said)] = &row.cells[..] else {
             panic!("{row:?}");
         };
         assert_eq!(
-            (share.count, share.n),
+            (share.count, n.count),
             (partners.headline.count, partners.headline.n),
             "{}",
             measure.question

@@ -79,7 +79,8 @@ fn each_row_holds_n_and_every_kind_of_empty() {
     assert_eq!(last.last().unwrap(), &text("syntetiske demodata"));
 }
 
-/// Oslo and its neighbours know IMDi best: told by number and word, and for no row of all.
+/// Oslo and its neighbours know IMDi best: told by number, as exactly as the shares, and word, and
+/// for no row of all.
 #[test]
 fn each_group_says_how_it_differs_from_the_others() {
     let table = table("knows_imdi", "");
@@ -96,7 +97,13 @@ fn each_group_says_how_it_differs_from_the_others() {
     };
     let ost = row("Øst");
     assert_eq!(ost[place], Cell::Text("klart høyere".to_owned()));
-    assert!(whole(&ost[place - 1]) > 30);
+    let Cell::MilliPoints(points) = ost[place - 1] else {
+        panic!("{:?}", ost[place - 1]);
+    };
+    assert!(points > 30_000 && points % 1000 != 0, "{points}");
+    let about = table.about.iter().find(|(name, _)| name == "Prosent");
+    let told = &about.unwrap().1;
+    assert!(told.contains("i prosentpoeng, begge med tre desimaler"));
     assert_eq!(
         row("Hele landet")[place - 1..=place],
         [Cell::Blank, Cell::Blank]

@@ -23,7 +23,7 @@
 mod moved;
 mod sizes;
 
-use super::verdict::{ANSWERS_MIN, Judged, Test, Verdict, judge};
+use super::verdict::{ANSWERS_MIN, Judged, Test, Verdict, judge_groups};
 use super::{Part, difference, real};
 
 pub use self::sizes::{ANSWERS_IN_CELL_MIN, Sizes, by_size, counts_by_size, pooled};
@@ -196,6 +196,16 @@ impl Adjusted {
         self.classes.iter().filter(weighs)
     }
 
+    /// The classes in which one side has so few answers, none among them, that the six were too many;
+    /// with the fewest answers of a side. The three wide ones may still be thin. Classes that no
+    /// eligible unit belongs to are left out.
+    pub fn thin(&self) -> impl Iterator<Item = (Sizes, usize)> {
+        let fewest = |(sizes, class): &(Sizes, Class)| (*sizes, class.group.n.min(class.others.n));
+        let weighs = |(_, class): &&(Sizes, Class)| class.eligible > 0;
+        let few = |(_, answers): &(Sizes, usize)| *answers < ANSWERS_IN_CELL_MIN;
+        self.classes.iter().filter(weighs).map(fewest).filter(few)
+    }
+
     /// What the borrowed classes weigh, 0 to 1.
     pub fn borrowed_weight(&self) -> f64 {
         let classes: Vec<Class> = self.classes.iter().map(|(_, class)| *class).collect();
@@ -217,7 +227,8 @@ pub fn compare(groups: &[[Class; 6]]) -> Vec<Adjusted> {
         .map(|classes| classes.iter().map(|(_, class)| *class).collect());
     let plain: Vec<Vec<Class>> = plain.collect();
     let tests: Vec<Option<Test>> = plain.iter().map(|classes| test(classes)).collect();
-    let judged = judge(&tests);
+    let sides: Vec<(Part, Part)> = plain.iter().map(|classes| totals(classes)).collect();
+    let judged = judge_groups(&tests, &sides);
     let rows = used.into_iter().zip(plain).zip(judged);
     rows.map(|((classes, plain), judged)| adjusted(classes, &plain, judged))
         .collect()

@@ -10,7 +10,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::verdict::{ANSWERS_MIN, ANSWERS_MOVED, Test, Verdict, judge};
+use super::verdict::{ANSWERS_MIN, ANSWERS_MOVED, Test, Verdict, judge_groups};
 use super::{Part, real};
 
 /// A group against the others, judged within its family.
@@ -74,7 +74,7 @@ pub fn against_the_others(groups: &[Part]) -> Vec<(Part, Part)> {
         .collect()
 }
 
-/// Judges each group against its others. The pairs are one family: one option, one breakdown.
+/// Judges each group against its others. The pairs are the groups of one breakdown, by one option.
 ///
 /// In the family are the groups with at least [`ANSWERS_MIN`] answers on either side. (Where the
 /// others have fewer, no other group can have enough, so the family is the same as when only the
@@ -84,7 +84,7 @@ pub fn compare(pairs: &[(Part, Part)]) -> Vec<Difference> {
         .iter()
         .map(|(group, others)| test(*group, *others))
         .collect();
-    let judged = judge(&tests);
+    let judged = judge_groups(&tests, pairs);
     let found = pairs.iter().zip(judged);
     found
         .map(|((group, others), judged)| {

@@ -2,12 +2,13 @@
 
 use super::about::{self, line};
 use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
+use crate::analysis::difference::Difference;
 use crate::column::{Fact, ListColumn};
 use crate::filter::Filter;
 use crate::present::{self, Scope};
 use crate::survey::{Base, ColumnRef};
 use crate::tabulate::{Dimension, Distribution, State, choosing, distribute, split};
-use crate::view::question::{Judged, QuestionPage};
+use crate::view::question::QuestionPage;
 use crate::wave::UnitSet;
 use crate::words::catalog::question;
 use crate::words::{self, Lang};
@@ -96,23 +97,19 @@ fn breakdown(
     let measured = page.breakdown.as_ref().map_or("", |b| b.measured.as_str());
     columns.push(number(words::export::against_others(measured, lang)));
     columns.push(Column::new(question::VERDICT.text(lang), ColumnKind::Text));
-    let judged = page
-        .breakdown
-        .iter()
-        .flat_map(|breakdown| &breakdown.groups);
-    let mut judged = judged.map(|row| row.judged.as_ref());
     let within = asked.filter.select(waves);
-    let row = |label: String, units: &UnitSet, judged: Option<&Judged>| {
+    let row = |label: String, units: &UnitSet, difference: Option<&Difference>| {
         let counted = distribute(wave, asked.column, units);
         let mut cells = row(scope, asked.column, label, units, &counted, &parts, &states);
-        cells.extend(against_others(judged, lang));
+        cells.extend(against_others(difference, lang));
         cells
     };
-    let mut rows: Vec<Vec<Cell>> = split(wave, asked.by, &within)
+    let groups = present::breakdown::groups(scope, asked.column, asked.by, &within);
+    let mut rows: Vec<Vec<Cell>> = groups
         .iter()
-        .map(|(value, units)| {
+        .map(|(value, units, difference)| {
             let label = words::class::dimension_value(asked.by.id(), value, lang);
-            row(label.to_owned(), units, judged.next().flatten())
+            row(label.to_owned(), units, Some(difference))
         })
         .collect();
     let without = without_value(scope, asked.by, &within);
@@ -125,13 +122,13 @@ fn breakdown(
     (columns, rows)
 }
 
-/// The difference from the other groups, and what can be said of it; nothing for all together.
-fn against_others(judged: Option<&Judged>, lang: Lang) -> [Cell; 2] {
-    let points = judged.and_then(|judged| judged.points);
+/// The difference from the other groups, with as many decimals as the shares, and what can be said
+/// of it; nothing for all together.
+fn against_others(difference: Option<&Difference>, lang: Lang) -> [Cell; 2] {
     [
-        points.map_or(Cell::Blank, |points| Cell::Whole(i64::from(points))),
-        judged.map_or(Cell::Blank, |judged| {
-            Cell::Text(words::verdict::verdict(judged.verdict, lang).to_owned())
+        Cell::difference(difference.and_then(|difference| difference.points)),
+        difference.map_or(Cell::Blank, |difference| {
+            Cell::Text(words::verdict::verdict(difference.verdict, lang).to_owned())
         }),
     ]
 }

@@ -3,6 +3,7 @@
 
 use super::about::{self, line};
 use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
+use crate::analysis::bounds::{Bounds, bounds_of};
 use crate::analysis::groups::Group;
 use crate::analysis::{Part, part_of};
 use crate::classes::Region;
@@ -62,7 +63,7 @@ pub fn regions(scope: Scope<'_>, indicators: &Indicators, asked: &Asked, made: &
 fn rows(scope: Scope<'_>, measured: &Measured<'_>) -> Vec<Vec<Cell>> {
     let Scope { wave, waves, lang } = scope;
     let fitted = &measured.fitted;
-    let named = |place: &str, part: Part| {
+    let named = |place: &str, part: Part, range: Option<Bounds>| {
         let indicator = fitted.indicator;
         let base = indicator.base.as_ref().map_or("", |base| base.text(lang));
         let mut cells: Vec<Cell> = [
@@ -77,23 +78,26 @@ fn rows(scope: Scope<'_>, measured: &Measured<'_>) -> Vec<Vec<Cell>> {
         cells.push(Cell::count(part.count));
         cells.push(Cell::count(part.n));
         cells.push(Cell::share(part.count, part.n));
+        let ends = [range.map(|it| it.low), range.map(|it| it.high)];
+        cells.extend(ends.map(percent));
         cells
     };
-    let alone = |place: &str, part: Part| {
-        let mut cells = named(place, part);
+    let alone = |place: &str, part: Part, range: Option<Bounds>| {
+        let mut cells = named(place, part, range);
         cells.resize(headings::columns(lang).len(), Cell::Blank);
         cells
     };
     let mut rows = vec![alone(
         words::overview::country(lang),
         measured.comparison.whole,
+        measured.comparison.bounds,
     )];
     for region in Region::ALL {
         let name = words::class::region(*region, lang);
         rows.push(match measured.group(*region) {
-            None => alone(name, Part::default()),
+            None => alone(name, Part::default(), None),
             Some(group) => {
-                let mut cells = named(name, group.difference.group);
+                let mut cells = named(name, group.difference.group, group.bounds);
                 cells.extend(compared(scope, group));
                 cells
             }
@@ -103,7 +107,8 @@ fn rows(scope: Scope<'_>, measured: &Measured<'_>) -> Vec<Vec<Cell>> {
     let districts = fitted.filter.with_unit(UnitType::District).select(waves);
     if question.asked_of.of(UnitType::District).is_some() && !districts.is_clear() {
         let part = part_of(wave, fitted.column, &fitted.options, &districts);
-        rows.push(alone(words::regions::districts(lang), part));
+        let range = bounds_of(wave, fitted.column, &fitted.options, &districts);
+        rows.push(alone(words::regions::districts(lang), part, range));
     }
     rows
 }
@@ -119,11 +124,16 @@ fn compared(scope: Scope<'_>, group: &Group) -> [Cell; 7] {
         Cell::share(raw.others.count, raw.others.n),
         Cell::difference(raw.points),
         word(raw.verdict),
-        share.map_or(Cell::Blank, |share| {
-            Cell::MilliPercent(words::format::parts(share, 100_000.0))
-        }),
+        percent(share),
         Cell::difference(effect.map(|effect| effect.adjusted)),
         Cell::difference(effect.map(|effect| effect.composition)),
         word(adjusted.verdict),
     ]
+}
+
+/// A share with all its digits; blank where there is none.
+fn percent(share: Option<f64>) -> Cell {
+    share.map_or(Cell::Blank, |share| {
+        Cell::MilliPercent(words::format::parts(share, 100_000.0))
+    })
 }

@@ -1,7 +1,7 @@
 //! A question's distribution in each group of a background variable, side by side.
 
 use super::{Scope, drill};
-use crate::analysis::difference::{against_the_others, compare};
+use crate::analysis::difference::{Difference, against_the_others, compare};
 use crate::analysis::{Part, part_of, whole_points};
 use crate::column::Fact;
 use crate::filter::Filter;
@@ -25,15 +25,9 @@ pub fn build(
     let inside = inside_base(codebook, column);
     let headline = question.headline_options();
     let within = filter.select(waves);
-    let groups = split(wave, dimension, &within);
-    let parts: Vec<Part> = groups
-        .iter()
-        .map(|(_, units)| part_of(wave, column, &headline, units))
-        .collect();
-    let groups = groups
+    let groups = groups(scope, column, dimension, &within)
         .into_iter()
-        .zip(compare(&against_the_others(&parts)))
-        .filter_map(|((value, units), difference)| {
+        .filter_map(|(value, units, difference)| {
             let label = words::class::dimension_value(dimension.id(), value, lang).to_owned();
             let filter = filter.with_dimension(dimension, value)?;
             let judged = Judged {
@@ -53,8 +47,8 @@ pub fn build(
         .filter(|(_, option)| headline.contains(option));
     Breakdown {
         by: choices(scope, filter, column, dimension),
-        dimension: words::question::dimension(codebook, dimension.id(), lang).to_owned(),
-        source: source(scope, dimension),
+        dimension: heading(scope, dimension),
+        source: words::facts::within_sentence(&source(scope, dimension)).to_owned(),
         options: inside
             .iter()
             .map(|option| question.options[*option].wording.text(lang).to_owned())
@@ -64,6 +58,29 @@ pub fn build(
         groups,
         total: row(scope, filter, column, &inside, whole, &within),
     }
+}
+
+/// Each group of a dimension within a selection: the id of its value, its units, and its headline
+/// against the other groups.
+pub fn groups(
+    scope: Scope<'_>,
+    column: ColumnRef,
+    dimension: &Dimension,
+    within: &UnitSet,
+) -> Vec<(&'static str, UnitSet, Difference)> {
+    let wave = scope.wave;
+    let headline = wave.codebook.questions[column.question].headline_options();
+    let groups = split(wave, dimension, within);
+    let parts: Vec<Part> = groups
+        .iter()
+        .map(|(_, units)| part_of(wave, column, &headline, units))
+        .collect();
+    let differences = compare(&against_the_others(&parts));
+    groups
+        .into_iter()
+        .zip(differences)
+        .map(|((value, units), difference)| (value, units, difference))
+        .collect()
 }
 
 /// The options that count in N, in order.
@@ -119,6 +136,15 @@ fn choices(scope: Scope<'_>, filter: &Filter, column: ColumnRef, shown: &Dimensi
             current: dimension == *shown,
         })
         .collect()
+}
+
+/// What the breakdown is by, as it follows "etter".
+fn heading(scope: Scope<'_>, dimension: &Dimension) -> String {
+    let name = words::question::dimension(&scope.wave.codebook, dimension.id(), scope.lang);
+    match dimension {
+        Dimension::Trait(_) => words::facts::trait_heading(name, scope.lang),
+        _ => name.to_owned(),
+    }
 }
 
 /// Publisher and date of the classes.

@@ -2,6 +2,7 @@
 //! silent could have made of it.
 
 use super::Scope;
+use super::catalogue::headline_words;
 use super::question::line_label;
 use crate::analysis::bounds::bounds_of;
 use crate::analysis::verdict::Verdict;
@@ -21,8 +22,9 @@ pub fn sentence(
     within: &UnitSet,
 ) -> String {
     let lang = scope.lang;
-    let question = &scope.wave.codebook.questions[column.question];
-    let base = words::question::base_in(question, filter, lang);
+    let codebook = &scope.wave.codebook;
+    let question = &codebook.questions[column.question];
+    let base = words::question::base_in(codebook, question, filter, lang);
     if !question.kind.has_options() {
         return words::question::number_of_answers(counted.n, &base, lang);
     }
@@ -48,6 +50,7 @@ pub fn sentence(
     let finding = words::question::Finding {
         percent,
         base: &base,
+        base_is_n: words::question::named_base(codebook, question, filter.unit).is_some(),
         clause: &clause,
         count,
         n: counted.n,
@@ -81,9 +84,12 @@ pub fn range(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Option<Ra
     let of_all = |count: usize| words::format::whole_percent(count, bounds.base());
     let (low, high) = (bounds.part.count, bounds.part.count + bounds.silent);
     let written = |count: usize| words::format::percent_of(count, bounds.base());
+    let answer = headline_words(question, scope);
+    let ends = (written(low), written(high));
+    let ends = (ends.0.as_str(), ends.1.as_str());
     Some(Range {
         low: of_all(low)?,
         high: of_all(high)?,
-        sentence: words::change::range(bounds.silent, &written(low), &written(high), scope.lang),
+        sentence: words::question::range(bounds.silent, &answer, ends, scope.lang),
     })
 }

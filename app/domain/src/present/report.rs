@@ -47,7 +47,7 @@ pub fn page(
             number: section.number.clone(),
             title: section.title.text(lang).to_owned(),
             figures: parts
-                .filter_map(|part| Place::of(scope, region, part)?.figure(part))
+                .filter_map(|part| Place::of(scope, region, part)?.figure(part, plan.wave))
                 .collect(),
         }
     });
@@ -174,8 +174,9 @@ impl<'a> Place<'a> {
     }
 
     /// The figure of a part. `None` where the region has none of the units it is about: the
-    /// districts of Oslo lie in one region only.
-    fn figure(&self, part: &Part) -> Option<Figure> {
+    /// districts of Oslo lie in one region only. The plan's note is about the wave `published`: it
+    /// may be wrong about another, and is left out there.
+    fn figure(&self, part: &Part, published: u16) -> Option<Figure> {
         let Scope { waves, lang, .. } = self.scope;
         let units = self.here.select(waves).count_ones(..);
         if units == 0 {
@@ -185,7 +186,9 @@ impl<'a> Place<'a> {
         let question = content.question.map(|at| &self.codebook().questions[at]);
         let n = |filter: &Filter| content.column.map(|column| self.n_of(filter, column));
         let caveats = question.iter().flat_map(|question| &question.caveats);
-        let mut notes: Vec<String> = part.note.iter().map(|n| n.text(lang).to_owned()).collect();
+        let note = part.note.iter();
+        let note = note.filter(|_| self.scope.wave.year() == published);
+        let mut notes: Vec<String> = note.map(|n| n.text(lang).to_owned()).collect();
         notes.extend(content.notes);
         notes.extend(caveats.map(|caveat| caveat.text(lang).to_owned()));
         Some(Figure {

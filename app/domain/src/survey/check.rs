@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{AskedOf, Codebook, Kind, Question, is_id};
+use super::{AskedOf, Base, Codebook, DerivedTrait, Kind, Question, is_id};
 
 /// A codebook that does not hold together, told by question.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -26,15 +26,22 @@ impl Codebook {
             self.check_question(index, question, &mut problems);
         }
         for derived in &self.derived {
-            let known = self.question(&derived.question);
-            if known.is_none_or(|question| question.option_index(&derived.no).is_none()) {
-                problems.push(problem(
-                    &derived.id,
-                    "spørsmålet eller alternativet finnes ikke",
-                ));
-            }
+            self.check_derived(derived, &mut problems);
         }
         problems
+    }
+
+    fn check_derived(&self, derived: &DerivedTrait, problems: &mut Vec<CodebookProblem>) {
+        let question = self.question(&derived.question);
+        let options = question.map_or(&[][..], |question| &question.options);
+        let fault = match options.iter().find(|option| option.id == derived.no) {
+            None => "spørsmålet eller alternativet finnes ikke",
+            Some(no) if derived.base.is_some() && no.base != Base::Outside => {
+                "teksten om hvem N er, kan bare stå der nei-alternativet er utenfor N"
+            }
+            Some(_) => return,
+        };
+        problems.push(problem(&derived.id, fault));
     }
 
     fn check_question(&self, index: usize, q: &Question, problems: &mut Vec<CodebookProblem>) {

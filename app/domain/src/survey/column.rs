@@ -78,4 +78,13 @@ impl Codebook {
             Some(item) => question.items[item].finding.as_ref(),
         }
     }
+
+    /// Whom N of a battery is, where a trait that is read from it tells; see [`DerivedTrait::base`].
+    ///
+    /// [`DerivedTrait::base`]: super::DerivedTrait::base
+    pub fn base(&self, question: &Question) -> Option<&Wording> {
+        let derived = self.derived.iter();
+        let mut of_question = derived.filter(|known| known.question == question.id);
+        of_question.find_map(|known| known.base.as_ref())
+    }
 }

@@ -125,7 +125,9 @@ pub struct SizeRow {
     pub region: String,
     /// As it is.
     pub raw: Share,
-    /// Adjusted share in thousandths; `None` where there is no adjusted number.
+    /// Adjusted share in whole percents; `None` where there is no adjusted number.
+    pub adjusted_percent: Option<u32>,
+    /// The same in thousandths, for its place on the axis: percents are never made of these.
     pub adjusted_permille: Option<u32>,
     /// Difference from the others as it is, in whole percentage points.
     pub against_others: Option<String>,
@@ -135,8 +137,11 @@ pub struct SizeRow {
     pub otherwise: Option<String>,
     /// What can be said of the adjusted difference.
     pub verdict: Verdict,
-    /// Size classes without answers; empty where each has some.
-    pub without_answers: Vec<String>,
+    /// Lowest and highest share possible whatever the silent would have answered, in whole percents;
+    /// `None` where nobody is eligible.
+    pub range: Option<[u32; 2]>,
+    /// Size classes with few answers on a side, each with how many; empty where all have enough.
+    pub thin: Vec<String>,
 }
 
 /// The lines of a battery by score.

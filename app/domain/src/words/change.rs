@@ -197,18 +197,3 @@ pub fn moved(had_and_have: (bool, bool), lang: Lang) -> &'static str {
         (false, false) => pick(lang, "fortsatt uten", "framleis utan", "still without"),
     }
 }
-
-/// What the silent could have made of a share.
-pub fn range(silent: usize, low: &str, high: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Nb => format!(
-            "{silent} kan ha fått spørsmålet uten å svare. Avhengig av hva de ville svart, er andelen mellom {low} og {high}."
-        ),
-        Lang::Nn => format!(
-            "{silent} kan ha fått spørsmålet utan å svare. Avhengig av kva dei ville ha svara, er delen mellom {low} og {high}."
-        ),
-        Lang::En => format!(
-            "{silent} may have been asked without answering. Depending on what they would have said, the share is between {low} and {high}."
-        ),
-    }
-}

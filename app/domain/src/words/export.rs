@@ -260,16 +260,19 @@ pub fn percents(lang: Lang) -> &'static str {
     pick(lang, "Prosent", "Prosent", "Percent")
 }
 
-/// How percents are made.
+/// How percents and the difference in percentage points are made.
 pub fn percent_method(lang: Lang) -> &'static str {
     pick(
         lang,
-        "Andeler er i prosent av N, med tre desimaler. «Vet ikke» og svar som ikke teller med, er \
-         utenfor N. Der N er null, står cellen tom",
-        "Delar er i prosent av N, med tre desimalar. «Veit ikkje» og svar som ikkje tel med, er \
-         utanfor N. Der N er null, står cella tom",
-        "Shares are in percent of N, with three decimals. “Don't know” and answers that do not \
-         count are outside N. Where N is zero the cell is blank",
+        "Andeler er i prosent av N, forskjellen mot de andre i prosentpoeng, begge med tre \
+         desimaler. «Vet ikke» og svar som ikke teller med, er utenfor N. Der N er null, står \
+         cellen tom",
+        "Delar er i prosent av N, skilnaden mot dei andre i prosentpoeng, begge med tre \
+         desimalar. «Veit ikkje» og svar som ikkje tel med, er utanfor N. Der N er null, står \
+         cella tom",
+        "Shares are in percent of N, the difference from the others in percentage points, both \
+         with three decimals. “Don't know” and answers that do not count are outside N. Where N \
+         is zero the cell is blank",
     )
 }
 

@@ -1,6 +1,7 @@
 //! The names of background figures, and who published them when.
 
 use crate::column::Fact;
+use crate::words::filter::chip::lower_first;
 use crate::words::{Lang, pick};
 
 /// The short name of a fact: a column head.
@@ -72,6 +73,12 @@ pub fn source(fact: Fact, year: u16, lang: Lang) -> Option<String> {
     }
 }
 
+/// A source as it stands within a sentence or brackets: without the full stop that one written in
+/// whole sentences ends in.
+pub fn within_sentence(source: &str) -> &str {
+    source.strip_suffix('.').unwrap_or(source)
+}
+
 /// The name of the trait that says whether a municipality settles refugees.
 pub fn settles(lang: Lang) -> &'static str {
     pick(
@@ -80,6 +87,13 @@ pub fn settles(lang: Lang) -> &'static str {
         "Buset flyktningar",
         "Settles refugees",
     )
+}
+
+/// A trait as the heading over a breakdown by it: said to be a trait, since "etter har asylmottak"
+/// is no sentence.
+pub fn trait_heading(name: &str, lang: Lang) -> String {
+    let heading = pick(lang, "Kjennetegn", "Kjenneteikn", "Trait");
+    format!("{heading}: {}", lower_first(name))
 }
 
 /// Where [`settles`] comes from, in the wave of `year`.

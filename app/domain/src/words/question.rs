@@ -4,7 +4,7 @@
 
 use crate::filter::Filter;
 use crate::municipality::UnitType;
-use crate::survey::{Asked, AskedOf, Codebook, Comparability, Kind, Question};
+use crate::survey::{Asked, AskedOf, Codebook, Comparability, Kind, Question, Wording};
 use crate::tabulate::State;
 use crate::words::format::NO_BREAK_SPACE;
 use crate::words::{Lang, class, facts, pick};
@@ -106,7 +106,10 @@ pub fn asked(codebook: &Codebook, question: &Question, lang: Lang) -> String {
         parts.push(asked_of(codebook, asked, UnitType::District, lang));
     }
     let and = pick(lang, " og ", " og ", " and ");
-    let whom = parts.join(and);
+    let whom = match parts.as_slice() {
+        [first, second] => format!("{}{and}{second}", closed(first, lang)),
+        _ => parts.concat(),
+    };
     let mut phrase = match lang {
         Lang::Nb => format!("Stilt til {whom}"),
         Lang::Nn => format!("Stilt til {whom}"),
@@ -150,8 +153,12 @@ fn asked_of(codebook: &Codebook, asked: &AskedOf, unit: UnitType, lang: Lang) ->
     }
 }
 
-/// The base of a share, as it follows "av": `kommunene som bosetter flyktninger`.
-pub fn base(question: &Question, unit: UnitType, lang: Lang) -> String {
+/// The base of a share, as it follows "av": `kommunene som bosetter flyktninger`, or whom the
+/// codebook says that N is.
+fn base(codebook: &Codebook, question: &Question, unit: UnitType, lang: Lang) -> String {
+    if let Some(named) = named_base(codebook, question, unit) {
+        return named.text(lang).to_owned();
+    }
     let units = the_units(unit, lang);
     match question.asked_of.of(unit) {
         Some(AskedOf::Settling) => match lang {
@@ -163,10 +170,28 @@ pub fn base(question: &Question, unit: UnitType, lang: Lang) -> String {
     }
 }
 
+/// Whom N is, where the codebook names them; it names municipalities.
+pub fn named_base<'a>(
+    codebook: &'a Codebook,
+    question: &Question,
+    unit: UnitType,
+) -> Option<&'a Wording> {
+    match unit {
+        UnitType::Municipality => codebook.base(question),
+        UnitType::District => None,
+    }
+}
+
+/// A base that the sentence goes on after: in Norwegian a comma ends its relative clause.
+fn closed(base: &str, lang: Lang) -> String {
+    let comma = lang != Lang::En && base.contains(" som ");
+    format!("{base}{}", if comma { "," } else { "" })
+}
+
 /// The base of a share within a filter: names the region where the filter is one region, and says
 /// "i utvalget" where it has other conditions.
-pub fn base_in(question: &Question, filter: &Filter, lang: Lang) -> String {
-    let mut base = base(question, filter.unit, lang);
+pub fn base_in(codebook: &Codebook, question: &Question, filter: &Filter, lang: Lang) -> String {
+    let mut base = base(codebook, question, filter.unit, lang);
     let only_region = filter.conditions() == 1 && filter.regions.len() == 1;
     if let (true, Some(region)) = (only_region, filter.regions.first()) {
         let region = class::region(*region, lang);
@@ -182,6 +207,7 @@ pub fn base_in(question: &Question, filter: &Filter, lang: Lang) -> String {
 
 /// The sentence of a number or text question.
 pub fn number_of_answers(n: usize, base: &str, lang: Lang) -> String {
+    let base = closed(base, lang);
     match lang {
         Lang::Nb => format!("{n} av {base} har svart på spørsmålet."),
         Lang::Nn => format!("{n} av {base} har svara på spørsmålet."),
@@ -247,6 +273,8 @@ pub struct Finding<'a> {
     pub percent: u32,
     /// What they are a share of.
     pub base: &'a str,
+    /// Whether the base is whom N is, so that the sentence need not say that they answered.
+    pub base_is_n: bool,
     /// The clause after the share.
     pub clause: &'a str,
     /// Those who answered so.
@@ -260,17 +288,42 @@ pub fn finding(finding: &Finding<'_>, lang: Lang) -> String {
     let Finding {
         percent,
         base,
+        base_is_n,
         clause,
         count,
         n,
     } = finding;
-    let comma = if base.contains(" som ") { "," } else { "" };
+    let answered = if *base_is_n {
+        ""
+    } else {
+        pick(lang, " som svarte", " som svara", " that answered")
+    };
+    let base = closed(base, lang);
     let space = NO_BREAK_SPACE;
     match lang {
         Lang::Nb | Lang::Nn => {
-            format!("{percent}{space}% av {base}{comma} {clause} ({count} av {n} som svarte).")
+            format!("{percent}{space}% av {base} {clause} ({count} av {n}{answered}).")
         }
-        Lang::En => format!("{percent}% of {base} {clause} ({count} of {n} that answered)."),
+        Lang::En => format!("{percent}% of {base} {clause} ({count} of {n}{answered})."),
+    }
+}
+
+/// What the silent could have made of the share of an answer.
+pub fn range(silent: usize, answer: &str, (low, high): (&str, &str), lang: Lang) -> String {
+    let they = match silent {
+        1 => pick(lang, "den", "den", "it"),
+        _ => pick(lang, "de", "dei", "they"),
+    };
+    match lang {
+        Lang::Nb => format!(
+            "{silent} som spørsmålet gjelder eller kan gjelde, svarte ikke på det. Hadde {they} svart, ville andelen «{answer}» ligget mellom {low} og {high}."
+        ),
+        Lang::Nn => format!(
+            "{silent} som spørsmålet gjeld eller kan gjelde, svara ikkje på det. Hadde {they} svara, ville delen «{answer}» ha lege mellom {low} og {high}."
+        ),
+        Lang::En => format!(
+            "{silent} that the question applies or may apply to did not answer it. Had {they} answered, the share “{answer}” would be between {low} and {high}."
+        ),
     }
 }
 

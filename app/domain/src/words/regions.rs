@@ -1,5 +1,6 @@
 //! Words of the page that holds regions against the country.
 
+use crate::analysis::Part;
 use crate::analysis::verdict::Verdict;
 use crate::classes::SizeClass;
 use crate::words::format::NO_BREAK_SPACE;
@@ -18,7 +19,7 @@ pub struct Standing<'a> {
 }
 
 /// One clear difference.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Finding<'a> {
     /// What the indicator says.
     pub title: &'a str,
@@ -26,6 +27,11 @@ pub struct Finding<'a> {
     pub percent: u32,
     /// Whole percent in the other regions.
     pub others: u32,
+    /// What was counted in the region and in the others; `None` where the percents are adjusted, and
+    /// so are shares of nothing that was counted.
+    pub counted: Option<[Part; 2]>,
+    /// Whether it is clear when adjusted for municipality size.
+    pub adjusted: bool,
 }
 
 /// Raw numbers or adjusted ones, as a choice.
@@ -128,28 +134,32 @@ fn stands_out(regions: &[String], is: &str, [count, of]: [usize; 2], lang: Lang)
     }
 }
 
-/// The sentence of one region that can be quoted.
-pub fn standing(standing: &Standing<'_>, indicators: usize, adjusted: bool, lang: Lang) -> String {
+/// The sentence of one region that can be quoted: it stands by itself, with year, counts, and what
+/// becomes of the differences when adjusted for size.
+pub fn standing(
+    standing: &Standing<'_>,
+    indicators: usize,
+    adjusted: bool,
+    year: u16,
+    lang: Lang,
+) -> String {
     let region = standing.region;
+    let adjusted_for = match (adjusted, lang) {
+        (false, _) => "",
+        (true, Lang::Nb) => ", justert for kommunestørrelse,",
+        (true, Lang::Nn) => ", justert for kommunestorleik,",
+        (true, Lang::En) => ", adjusted for municipality size,",
+    };
     if standing.higher.is_empty() && standing.lower.is_empty() {
-        return match (adjusted, lang) {
-            (false, Lang::Nb) => format!(
-                "{region} skiller seg ikke klart fra resten av landet på noe av de {indicators} forholdene."
+        return match lang {
+            Lang::Nb => format!(
+                "I undersøkelsen {year} skiller {region}{adjusted_for} seg ikke klart fra resten av landet på noe av de {indicators} forholdene."
             ),
-            (true, Lang::Nb) => format!(
-                "Justert for kommunestørrelse skiller {region} seg ikke klart fra resten av landet på noe av de {indicators} forholdene."
+            Lang::Nn => format!(
+                "I undersøkinga {year} skil {region}{adjusted_for} seg ikkje klart frå resten av landet på noko av dei {indicators} forholda."
             ),
-            (false, Lang::Nn) => format!(
-                "{region} skil seg ikkje klart frå resten av landet på noko av dei {indicators} forholda."
-            ),
-            (true, Lang::Nn) => format!(
-                "Justert for kommunestorleik skil {region} seg ikkje klart frå resten av landet på noko av dei {indicators} forholda."
-            ),
-            (false, Lang::En) => format!(
-                "{region} does not differ clearly from the rest of the country in any of the {indicators} indicators."
-            ),
-            (true, Lang::En) => format!(
-                "Adjusted for municipality size, {region} does not differ clearly from the rest of the country in any of the {indicators} indicators."
+            Lang::En => format!(
+                "In the survey of {year}, {region}{adjusted_for} does not differ clearly from the rest of the country in any of the {indicators} indicators."
             ),
         };
     }
@@ -161,21 +171,50 @@ pub fn standing(standing: &Standing<'_>, indicators: usize, adjusted: bool, lang
         }
     }
     let parts = parts.join(pick(lang, ", og ", ", og ", ", and "));
-    let opening = match (adjusted, lang) {
-        (false, Lang::Nb) => format!("{region} ligger"),
-        (true, Lang::Nb) => format!("Justert for kommunestørrelse ligger {region}"),
-        (false, Lang::Nn) => format!("{region} ligg"),
-        (true, Lang::Nn) => format!("Justert for kommunestorleik ligg {region}"),
-        (false, Lang::En) => format!("{region} is"),
-        (true, Lang::En) => format!("Adjusted for municipality size, {region} is"),
+    let opening = match lang {
+        Lang::Nb => format!("I undersøkelsen {year} ligger {region}{adjusted_for}"),
+        Lang::Nn => format!("I undersøkinga {year} ligg {region}{adjusted_for}"),
+        Lang::En => format!("In the survey of {year}, {region}{adjusted_for} is"),
     };
     let brackets = pick(
         lang,
-        "I parentes: andelen i regionen mot andelen i de andre regionene.",
-        "I parentes: delen i regionen mot delen i dei andre regionane.",
-        "In brackets: the share in the region against the share in the other regions.",
+        "I parentes: regionen mot de andre regionene.",
+        "I parentes: regionen mot dei andre regionane.",
+        "In brackets: the region against the other regions.",
     );
-    format!("{opening} {parts}. {brackets}")
+    let sentence = format!("{opening} {parts}. {brackets}");
+    if adjusted {
+        return sentence;
+    }
+    format!("{sentence} {}", when_adjusted(standing, lang))
+}
+
+/// How many of a region's clear differences are clear when adjusted for size, in a sentence.
+fn when_adjusted(standing: &Standing<'_>, lang: Lang) -> String {
+    let found = standing.higher.iter().chain(&standing.lower);
+    let all = found.clone().count();
+    let clear = found.filter(|finding| finding.adjusted).count();
+    let condition = pick(
+        lang,
+        "når tallene justeres for kommunestørrelse",
+        "når tala blir justerte for kommunestorleik",
+        "when the numbers are adjusted for municipality size",
+    );
+    let told = match (clear, all, lang) {
+        (0, 1, Lang::Nb) => "Forskjellen er ikke klar".to_owned(),
+        (0, 1, Lang::Nn) => "Skilnaden er ikkje klar".to_owned(),
+        (0, 1, Lang::En) => "The difference is not clear".to_owned(),
+        (0, _, Lang::Nb) => "Ingen av forskjellene er klare".to_owned(),
+        (0, _, Lang::Nn) => "Ingen av skilnadene er klare".to_owned(),
+        (0, _, Lang::En) => "None of the differences is clear".to_owned(),
+        (1, 1, Lang::Nb) => "Forskjellen er klar også".to_owned(),
+        (1, 1, Lang::Nn) => "Skilnaden er klar også".to_owned(),
+        (1, 1, Lang::En) => "The difference is clear also".to_owned(),
+        (_, _, Lang::Nb) => format!("{clear} av de {all} forskjellene er klare også"),
+        (_, _, Lang::Nn) => format!("{clear} av dei {all} skilnadene er klare også"),
+        (_, _, Lang::En) => format!("{clear} of the {all} differences are clear also"),
+    };
+    format!("{told} {condition}.")
 }
 
 fn direction(higher: bool, lang: Lang) -> &'static str {
@@ -196,22 +235,30 @@ fn direction(higher: bool, lang: Lang) -> &'static str {
     }
 }
 
-/// `«Har resultatmål» (69 % mot 55 %) og «…» (…)`.
+/// `«Har resultatmål» (29 av 42, 69 %, mot 119 av 218, 55 %)`; without counts where there are none.
 fn listed(findings: &[Finding<'_>], lang: Lang) -> String {
-    let space = NO_BREAK_SPACE;
     let each: Vec<String> = findings
         .iter()
         .map(|finding| {
-            let Finding {
-                title,
-                percent,
-                others,
-            } = finding;
-            match lang {
-                Lang::Nb | Lang::Nn => {
-                    format!("«{title}» ({percent}{space}% mot {others}{space}%)")
+            let [own, others] = [(0, finding.percent), (1, finding.others)].map(|(at, percent)| {
+                let percent = match lang {
+                    Lang::Nb | Lang::Nn => format!("{percent}{NO_BREAK_SPACE}%"),
+                    Lang::En => format!("{percent}%"),
+                };
+                match finding.counted {
+                    Some(counted) => {
+                        let Part { count, n } = counted[at];
+                        let of = pick(lang, "av", "av", "of");
+                        format!("{count} {of} {n}, {percent}")
+                    }
+                    None => percent,
                 }
-                Lang::En => format!("“{title}” ({percent}% against {others}%)"),
+            });
+            let comma = if finding.counted.is_some() { "," } else { "" };
+            let title = finding.title;
+            match lang {
+                Lang::Nb | Lang::Nn => format!("«{title}» ({own}{comma} mot {others})"),
+                Lang::En => format!("“{title}” ({own}{comma} against {others})"),
             }
         })
         .collect();
@@ -264,13 +311,13 @@ pub fn size(
     let [of_raw, of_rest] = verdicts.map(|it| verdict(it, lang));
     match lang {
         Lang::Nb => format!(
-            "{region} skiller seg mest: {raw} prosentpoeng mot de andre regionene ({of_raw}). {composition} skyldes at kommunene der har andre størrelser, og {otherwise} står igjen når størrelsen er lik ({of_rest})."
+            "{region} skiller seg mest: {raw} prosentpoeng mot de andre regionene ({of_raw}). {composition} henger sammen med at kommunene der har andre størrelser, og {otherwise} står igjen når størrelsen er lik ({of_rest}). Tallene er avrundet hver for seg."
         ),
         Lang::Nn => format!(
-            "{region} skil seg mest: {raw} prosentpoeng mot dei andre regionane ({of_raw}). {composition} kjem av at kommunane der har andre storleikar, og {otherwise} står att når storleiken er lik ({of_rest})."
+            "{region} skil seg mest: {raw} prosentpoeng mot dei andre regionane ({of_raw}). {composition} heng saman med at kommunane der har andre storleikar, og {otherwise} står att når storleiken er lik ({of_rest}). Tala er runda av kvar for seg."
         ),
         Lang::En => format!(
-            "{region} differs most: {raw} percentage points against the other regions ({of_raw}). {composition} is because its municipalities have other sizes, and {otherwise} remains when sizes are alike ({of_rest})."
+            "{region} differs most: {raw} percentage points against the other regions ({of_raw}). {composition} goes with its municipalities having other sizes, and {otherwise} remains when sizes are alike ({of_rest}). Each number is rounded by itself."
         ),
     }
 }
@@ -329,5 +376,14 @@ pub fn sizes(sizes: &[SizeClass], lang: Lang) -> String {
             let names: Vec<&str> = other.iter().map(|size| class::size(*size, lang)).collect();
             and_list(&names, lang)
         }
+    }
+}
+
+/// A class in which a side has few answers: `20 000 eller flere: 1 svar`.
+pub fn thin(sizes: &str, answers: usize, lang: Lang) -> String {
+    match (answers, lang) {
+        (_, Lang::Nb | Lang::Nn) => format!("{sizes}: {answers} svar"),
+        (1, Lang::En) => format!("{sizes}: 1 answer"),
+        (_, Lang::En) => format!("{sizes}: {answers} answers"),
     }
 }

@@ -53,6 +53,7 @@ fn check_breakdown(
     assert_eq!(found.groups.len(), groups.len());
     let everyone: Vec<&Person> = groups.values().flatten().copied().collect();
     let mut tested = Vec::new();
+    let mut sides = Vec::new();
     let mut adjusted_tested = Vec::new();
     for group in &found.groups {
         let (members, rest) = members(group, &groups, dimension);
@@ -71,6 +72,7 @@ fn check_breakdown(
             formula::z(own, others).map(formula::two_sided)
         ));
         tested.push(formula::tested(own, others));
+        sides.push((own, others));
         let cells = cells(&members, &rest, &everyone, options);
         let adjusted = group.adjusted.effect;
         let wanted = formula::standardised(&cells);
@@ -84,15 +86,10 @@ fn check_breakdown(
         adjusted_tested.push(formula::adjusted_tested(&cells));
         check_bounds(group, &members, own);
     }
-    let wanted = formula::verdicts(&tested)
-        .into_iter()
-        .zip(formula::verdicts(&adjusted_tested));
-    let family: Vec<f64> = tested
-        .iter()
-        .flatten()
-        .map(|(z, _)| formula::two_sided(*z))
-        .collect();
-    let mut holm = formula::holm(&family).into_iter();
+    let (raw, p_adjusted) = formula::judged(&tested, &sides);
+    let (adjusted, _) = formula::judged(&adjusted_tested, &sides);
+    let wanted = raw.into_iter().zip(adjusted);
+    let mut holm = p_adjusted.into_iter();
     for ((group, (raw, adjusted)), test) in found.groups.iter().zip(wanted).zip(&tested) {
         assert_eq!(word(group.difference.verdict), raw);
         assert_eq!(word(group.adjusted.verdict), adjusted);

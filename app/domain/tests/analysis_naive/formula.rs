@@ -95,6 +95,33 @@ pub fn verdicts(members: &[Option<(f64, f64)>]) -> Vec<&'static str> {
         .collect()
 }
 
+/// The verdicts on the groups of a breakdown, and the adjusted p of those in the family. Two groups
+/// that share all answers are one comparison: its p as it is, and the worse of the two second looks.
+pub fn judged(
+    members: &[Option<(f64, f64)>],
+    sides: &[(Pair, Pair)],
+) -> (Vec<&'static str>, Vec<f64>) {
+    let tested: Vec<(f64, f64)> = members.iter().flatten().copied().collect();
+    let p: Vec<f64> = tested.iter().map(|(z, _)| two_sided(*z)).collect();
+    let answered: Vec<_> = sides.iter().filter(|((_, n), _)| *n > 0).collect();
+    let alone =
+        answered.len() == 2 && answered[0].0 == answered[1].1 && answered[0].1 == answered[1].0;
+    if !alone {
+        return (verdicts(members), holm(&p));
+    }
+    let holds = |(found, moved): &(f64, f64)| found * moved > 0.0 && two_sided(*moved) < 0.05;
+    let clear = tested.iter().all(holds);
+    let word = |z: f64| match (clear && two_sided(z) < 0.05, z > 0.0) {
+        (false, _) => "chance",
+        (true, true) => "higher",
+        (true, false) => "lower",
+    };
+    let words = members
+        .iter()
+        .map(|member| member.map_or("few", |(z, _)| word(z)));
+    (words.collect(), p)
+}
+
 /// Found and moved z of a group against the others; `None` where either has fewer than ten.
 pub fn tested(group: Pair, others: Pair) -> Option<(f64, f64)> {
     if group.1 < 10 || others.1 < 10 {

@@ -1,5 +1,6 @@
 //! A group against the others, families, and the range without assumptions.
 
+use domain::analysis::Part;
 use domain::analysis::bounds::bounds;
 use domain::analysis::difference::{against_the_others, compare, moved, z};
 use domain::analysis::holm;
@@ -169,6 +170,35 @@ fn the_second_look_is_at_the_whole_family() {
     };
     assert_eq!(verdicts(2.2, 2.25), Verdict::ClearlyHigher);
     assert_eq!(verdicts(2.2, 0.1), Verdict::MayBeChance);
+}
+
+/// 72 of 256 against 8 of 59: p = .0205, .0270 with two turned among the 256, .0778 among the 59.
+#[test]
+fn two_groups_are_one_comparison() {
+    use Verdict::{ClearlyHigher, ClearlyLower, MayBeChance};
+    let verdicts = |groups: &[Part]| -> Vec<Verdict> {
+        let found = compare(&against_the_others(groups));
+        found.iter().map(|found| found.verdict).collect()
+    };
+    let (large, small) = (part(72, 256), part(8, 59));
+    let found = compare(&against_the_others(&[large, small]));
+    for found in &found {
+        near(found.p.unwrap(), 0.0205, 0.00005);
+        assert_eq!(found.p_adjusted, found.p);
+        assert_eq!(found.verdict, MayBeChance);
+    }
+    let second_look =
+        |group: Part, others: Part| two_sided(z(moved(group, others), others).unwrap());
+    near(second_look(large, small), 0.0270, 0.00005);
+    near(second_look(small, large), 0.0778, 0.00005);
+    // Clear where it stands from both sides; then it is clear from both.
+    assert_eq!(
+        verdicts(&[large, part(4, 59)]),
+        [ClearlyHigher, ClearlyLower]
+    );
+    // A third group with answers makes it a family, however few they are.
+    let third = compare(&against_the_others(&[large, small, part(1, 3)]));
+    assert!(third[1].p_adjusted.unwrap() > third[1].p.unwrap());
 }
 
 #[test]

@@ -183,6 +183,7 @@ fn codebook(year: u16) -> Codebook {
             name: wording("Vertskommune"),
             question: "capacity".to_owned(),
             no: "not_a_host".to_owned(),
+            base: None,
         }],
     }
 }

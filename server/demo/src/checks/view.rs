@@ -6,6 +6,7 @@ use domain::view::Count;
 use domain::view::published::{Conflict, Conflicts, Holds, Published, PublishedSection, Statement};
 use domain::wave::{UnitSet, Wave, Waves};
 use domain::words::Lang;
+use domain::words::format::capitalized;
 
 use super::file::{Check, Checks, Kind};
 use super::measure::in_wave;
@@ -103,7 +104,7 @@ fn conflict(section: &str, outcome: &Outcome<'_>, waves: &Waves, lang: Lang) -> 
     } = tell(outcome, waves, lang);
     Some(Conflict {
         section: section.to_owned(),
-        about: format!("{population}. {what}"),
+        about: format!("{population}. {}", capitalized(&what)),
         published,
         chosen: chosen.unwrap_or_default(),
         computed,

@@ -72,22 +72,27 @@ fn choices(
 fn row(scope: Scope<'_>, shown: &Measured<'_>, region: Region, group: &Group) -> SizeRow {
     let fitted = &shown.fitted;
     let effect = group.adjusted.effect;
+    let adjusted_share = group.adjusted.shares().map(|(own, _)| own);
     let filter = fitted.filter.with_region(region);
     SizeRow {
         region: class::region(region, scope.lang).to_owned(),
         raw: table::share(scope, fitted, &filter, group.difference.group),
-        adjusted_permille: group
-            .adjusted
-            .shares()
-            .map(|(own, _)| format::parts(own, 1000.0)),
+        adjusted_percent: adjusted_share.map(|own| format::parts(own, 100.0)),
+        adjusted_permille: adjusted_share.map(|own| format::parts(own, 1000.0)),
         against_others: group.difference.points.map(format::points),
         composition: effect.map(|effect| format::points(effect.composition)),
         otherwise: effect.map(|effect| format::points(effect.adjusted)),
         verdict: group.adjusted.verdict,
-        without_answers: group
+        range: group
+            .bounds
+            .map(|bounds| [bounds.low, bounds.high].map(|share| format::parts(share, 100.0))),
+        thin: group
             .adjusted
-            .borrowed()
-            .map(|(sizes, _)| sentences::sizes(sizes, scope.lang))
+            .thin()
+            .map(|(sizes, answers)| {
+                let name = sentences::sizes(sizes, scope.lang);
+                sentences::thin(&name, answers, scope.lang)
+            })
             .collect(),
     }
 }

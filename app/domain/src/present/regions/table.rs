@@ -200,6 +200,8 @@ fn standings<'m>(
                 title: indicator.fitted.indicator.title.text(scope.lang),
                 percent: format::parts(own, 100.0),
                 others: format::parts(others, 100.0),
+                counted: (!adjusted).then_some([group.difference.group, group.difference.others]),
+                adjusted: group.adjusted.verdict == found.verdict,
             };
             match found.verdict {
                 Verdict::ClearlyHigher => standing.higher.push(finding),
@@ -228,6 +230,9 @@ pub fn sentences(scope: Scope<'_>, measured: &[Measured<'_>], adjusted: bool) ->
     }
     standings(scope, measured, adjusted)
         .iter()
-        .map(|standing| words::regions::standing(standing, measured.len(), adjusted, scope.lang))
+        .map(|standing| {
+            let year = scope.wave.year();
+            words::regions::standing(standing, measured.len(), adjusted, year, scope.lang)
+        })
         .collect()
 }

@@ -9,14 +9,16 @@ use crate::analysis::verdict::Verdict;
 use crate::column::Fact;
 use crate::filter::Filter;
 use crate::report::{Group, Measure};
+use crate::survey::ColumnRef;
 use crate::view::report::{Cell, Row, Table};
+use crate::wave::UnitSet;
 use crate::words;
 use crate::words::catalog::report as word;
 
 impl Place<'_> {
-    /// Several shares of one group beside the same of another. The two groups of a measure are one
-    /// family, as they are where a question is broken down by what divides them: the verdict on the
-    /// first is the same in both places.
+    /// Several shares of one group beside the same of another, each with its N. A measure is one
+    /// comparison of the two groups, judged as where a question is broken down by what divides them:
+    /// the verdict on the first is the same in both places.
     pub(super) fn groups(
         &self,
         first: &Group,
@@ -29,45 +31,63 @@ impl Place<'_> {
         let sets = [0, 1].map(|at: usize| filters[at].select(self.scope.waves));
         let rows = measures.iter().filter_map(|measure| {
             let (column, options) = measure.found(self.codebook())?;
-            let shares = [0, 1].map(|at: usize| self.share(&filters[at], column, &options));
-            let parts =
-                [0, 1].map(|at: usize| part_of(self.scope.wave, column, &options, &sets[at]));
-            let judged = compare(&against_the_others(&parts));
-            let verdict = judged
-                .first()
-                .map_or(Verdict::TooFew, |found| found.verdict);
-            let difference = points(&shares[0], &shares[1]);
-            let [one, other] = shares;
-            Some(Row {
-                label: self.measure_label(column, &options),
-                bar: None,
-                cells: vec![
-                    Cell::Share(one),
-                    Cell::Share(other),
-                    Cell::Words(difference),
-                    Cell::Words(words::verdict::verdict(verdict, self.scope.lang).to_owned()),
-                ],
-            })
+            Some(self.group_row(&filters, &sets, column, &options))
         });
         let rows = rows.collect();
         let lower = names.map(words::filter::chip::lower_first);
+        let mut notes =
+            vec![word::GROUPS_NOTE.fill(lang, &[("first", &lower[0]), ("second", &lower[1])])];
+        if let Some(region) = self.region.filter(|_| sets[0].is_clear()) {
+            let region = words::class::region(region, lang);
+            notes.push(word::NONE_HERE.fill(lang, &[("region", region), ("first", &lower[0])]));
+        }
         Some(Content {
             tables: vec![Table {
                 caption: names.join(" / "),
                 head: self.word(word::WHAT),
                 heads: vec![
                     names[0].to_owned(),
+                    self.word(word::N),
                     names[1].to_owned(),
+                    self.word(word::N),
                     self.word(word::DIFFERENCE),
                     self.word(word::VERDICT),
                 ],
                 rows,
             }],
-            notes: vec![
-                word::GROUPS_NOTE.fill(lang, &[("first", &lower[0]), ("second", &lower[1])]),
-            ],
+            notes,
             ..Content::default()
         })
+    }
+
+    /// A share in each of two groups, their difference, and the verdict on the first.
+    fn group_row(
+        &self,
+        filters: &[Filter; 2],
+        sets: &[UnitSet; 2],
+        column: ColumnRef,
+        options: &[usize],
+    ) -> Row {
+        let shares = [0, 1].map(|at: usize| self.share(&filters[at], column, options));
+        let parts = [0, 1].map(|at: usize| part_of(self.scope.wave, column, options, &sets[at]));
+        let judged = compare(&against_the_others(&parts));
+        let verdict = judged
+            .first()
+            .map_or(Verdict::TooFew, |found| found.verdict);
+        let difference = points(&shares[0], &shares[1]);
+        let [one, other] = shares;
+        Row {
+            label: self.measure_label(column, options),
+            bar: None,
+            cells: vec![
+                Cell::Share(one),
+                Cell::Count(self.n_of(&filters[0], column)),
+                Cell::Share(other),
+                Cell::Count(self.n_of(&filters[1], column)),
+                Cell::Words(difference),
+                Cell::Words(words::verdict::verdict(verdict, self.scope.lang).to_owned()),
+            ],
+        }
     }
 
     /// The register's programme result in each group, over the municipalities where it is known.

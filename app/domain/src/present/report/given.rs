@@ -14,7 +14,8 @@ use crate::words::format::{NO_BREAK_SPACE, capitalized, decimal, tenths, whole};
 use crate::words::{self};
 
 impl Place<'_> {
-    /// All units beside those who answered, and the gap between their shares.
+    /// All units beside those who answered, and the gap between their shares. The last row is what
+    /// the shares above it are of.
     pub(super) fn representativity(&self, by: &[String]) -> Content {
         let waves = self.scope.waves;
         let lang = self.scope.lang;
@@ -31,19 +32,19 @@ impl Place<'_> {
             if self.region.is_some() && dimension == Dimension::Region {
                 return None;
             }
-            let rows = self
-                .groups_of(&dimension)
-                .into_iter()
-                .map(|(label, group, _)| {
-                    let gross = share(&group, all);
-                    let net = share(&group.with_answered(true), answered);
-                    let gap = points(&net, &gross);
-                    Row {
-                        label,
-                        bar: None,
-                        cells: vec![Cell::Share(gross), Cell::Share(net), Cell::Words(gap)],
-                    }
-                });
+            let groups = self.groups_of(&dimension).into_iter();
+            let groups = groups.map(|(label, group, _)| (label, group));
+            let whole = (self.word(word::TOGETHER), self.here.clone());
+            let rows = groups.chain(std::iter::once(whole)).map(|(label, filter)| {
+                let gross = share(&filter, all);
+                let net = share(&filter.with_answered(true), answered);
+                let gap = points(&net, &gross);
+                Row {
+                    label,
+                    bar: None,
+                    cells: vec![Cell::Share(gross), Cell::Share(net), Cell::Words(gap)],
+                }
+            });
             let name = words::question::dimension(self.codebook(), dimension.id(), lang);
             Some(Table {
                 caption: name.to_owned(),
@@ -117,7 +118,8 @@ impl Place<'_> {
         std::iter::once(self.word(here)).chain(country).collect()
     }
 
-    /// How many wrote something, and why the others did not.
+    /// How many of all units wrote something, and why the others did not. The last row is what the
+    /// shares above it are of; the figure has no N, which would be those who wrote.
     pub(super) fn given(&self, at: usize) -> Content {
         let lang = self.scope.lang;
         let question = &self.codebook().questions[at];
@@ -131,33 +133,60 @@ impl Place<'_> {
             State::NotAsked,
             State::NoResponse,
         ];
-        let rows = states.into_iter().map(|state| {
+        let row = |state: Option<State>| {
             let filters = std::iter::once(&self.here).chain(&self.country);
-            let cells = filters.map(|filter| {
-                let units = filter.select(self.scope.waves);
-                let narrowed = filter.with_state(column, state, self.scope.waves);
-                Cell::Share(Share {
-                    count: distribute(self.scope.wave, column, &units).in_state(state),
-                    n: units.count_ones(..),
-                    href: drill::list_href(&narrowed),
-                })
-            });
+            let cells = filters.map(|filter| Cell::Share(self.in_state(filter, column, state)));
+            let whole = word::TOGETHER.text(lang);
             Row {
-                label: words::question::state(state, lang).to_owned(),
+                label: state
+                    .map_or(whole, |state| words::question::state(state, lang))
+                    .to_owned(),
                 bar: None,
                 cells: cells.collect(),
             }
-        });
+        };
+        let here = word::SHARE_OF_ALL.text(lang);
+        let lower = words::filter::chip::lower_first(here);
+        let country = word::COUNTRY_OF.fill(lang, &[("option", &lower)]);
+        let country = self.country.as_ref().map(|_| country);
         Content {
             question: Some(at),
-            column: Some(column),
             tables: vec![Table {
                 caption: question.wording.text(lang).to_owned(),
                 head: self.word(word::WHAT),
-                heads: self.here_and_country(word::SHARE),
-                rows: rows.collect(),
+                heads: std::iter::once(here.to_owned()).chain(country).collect(),
+                rows: states
+                    .map(Some)
+                    .into_iter()
+                    .chain([None])
+                    .map(row)
+                    .collect(),
             }],
             ..Content::default()
+        }
+    }
+
+    /// The units whose answer to a column is in a state, of all units; all of them without a state.
+    fn in_state(
+        &self,
+        filter: &crate::filter::Filter,
+        column: ColumnRef,
+        state: Option<State>,
+    ) -> Share {
+        let waves = self.scope.waves;
+        let units = filter.select(waves);
+        let n = units.count_ones(..);
+        let Some(state) = state else {
+            return Share {
+                count: n,
+                n,
+                href: drill::list_href(filter),
+            };
+        };
+        Share {
+            count: distribute(self.scope.wave, column, &units).in_state(state),
+            n,
+            href: drill::list_href(&filter.with_state(column, state, waves)),
         }
     }
 

@@ -76,7 +76,42 @@ impl Place<'_> {
         }
     }
 
-    /// The lines of a battery: the headline, the options one by one, the country, and N.
+    /// Headings of the cells that [`Self::counted_row`] makes.
+    fn counted_heads(&self) -> Vec<String> {
+        let here = [word::SHARE, word::N];
+        let country = [word::COUNTRY, word::N_COUNTRY];
+        let country = country.into_iter().filter(|_| self.country.is_some());
+        let heads = here.into_iter().chain(country);
+        heads.map(|head| self.word(head)).collect()
+    }
+
+    /// A row of one share and its N, with the country's beside them.
+    fn counted_row(
+        &self,
+        label: String,
+        (here, country): (&Filter, Option<&Filter>),
+        column: ColumnRef,
+        options: &[usize],
+    ) -> Row {
+        let counted = |filter| {
+            (
+                self.share(filter, column, options),
+                self.n_of(filter, column),
+            )
+        };
+        let here = counted(here);
+        let country = country.map(counted);
+        Row {
+            label,
+            bar: Some(bar(&here.0, country.as_ref().map(|(share, _)| share))),
+            cells: std::iter::once(here)
+                .chain(country)
+                .flat_map(|(share, n)| [Cell::Share(share), Cell::Count(n)])
+                .collect(),
+        }
+    }
+
+    /// The lines of a battery: the headline, the options one by one, N, and the country with its N.
     pub(super) fn battery(&self, at: usize) -> Content {
         let lang = self.scope.lang;
         let question = &self.codebook().questions[at];
@@ -90,11 +125,12 @@ impl Place<'_> {
             heads.push(self.word(word::TOGETHER));
         }
         heads.extend(inside.iter().map(option));
+        heads.push(self.word(word::N));
         if self.country.is_some() {
             let measured = words::filter::chip::lower_first(&measured);
             heads.push(word::COUNTRY_OF.fill(lang, &[("option", &measured)]));
+            heads.push(self.word(word::N_COUNTRY));
         }
-        heads.push(self.word(word::N));
         let row = |column: ColumnRef| {
             let share = self.share(&self.here, column, &headline);
             let country = self.country.as_ref();
@@ -107,8 +143,10 @@ impl Place<'_> {
                 .map(Cell::Share)
                 .collect();
             cells.extend(each.map(Cell::Share));
-            cells.extend(country.map(Cell::Share));
             cells.push(Cell::Count(self.n_of(&self.here, column)));
+            cells.extend(country.map(Cell::Share));
+            let country_n = self.country.as_ref().map(|f| self.n_of(f, column));
+            cells.extend(country_n.map(Cell::Count));
             Row {
                 label: capitalized(self.name(column)),
                 bar: Some(mark),
@@ -164,30 +202,13 @@ impl Place<'_> {
         }
         let name = words::question::dimension(self.codebook(), dimension.id(), lang);
         let rows = groups.into_iter().map(|(label, here, country)| {
-            let share = self.share(&here, column, &headline);
-            let country = country.map(|filter| self.share(&filter, column, &headline));
-            let mut cells = vec![
-                Cell::Share(share.clone()),
-                Cell::Count(self.n_of(&here, column)),
-            ];
-            let mark = bar(&share, country.as_ref());
-            cells.extend(country.map(Cell::Share));
-            Row {
-                label,
-                bar: Some(mark),
-                cells,
-            }
+            self.counted_row(label, (&here, country.as_ref()), column, &headline)
         });
-        let rows = rows.collect();
-        let country = self.country.is_some().then(|| self.word(word::COUNTRY));
         Some(Table {
             caption: format!("{} {name}", question.wording.text(lang)),
             head: name.to_owned(),
-            heads: [self.word(word::SHARE), self.word(word::N)]
-                .into_iter()
-                .chain(country)
-                .collect(),
-            rows,
+            heads: self.counted_heads(),
+            rows: rows.collect(),
         })
     }
 
@@ -214,19 +235,15 @@ impl Place<'_> {
         let rows = measures.iter().filter_map(|measure| {
             let (column, options) = measure.found(self.codebook())?;
             let label = self.measure_label(column, &options);
-            let mut row = self.share_row(label, column, &options);
-            row.cells.push(Cell::Count(self.n_of(&self.here, column)));
-            Some(row)
+            let filters = (&self.here, self.country.as_ref());
+            Some(self.counted_row(label, filters, column, &options))
         });
-        let rows = rows.collect();
-        let mut heads = self.share_heads();
-        heads.push(self.word(word::N));
         Content {
             tables: vec![Table {
                 caption: self.word(word::SHARE),
                 head: self.word(word::WHAT),
-                heads,
-                rows,
+                heads: self.counted_heads(),
+                rows: rows.collect(),
             }],
             ..Content::default()
         }

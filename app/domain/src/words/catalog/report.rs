@@ -25,6 +25,7 @@ words! {
     OPTION: "Alternativ", nn "Alternativ", en "Option";
     LINE: "Delspørsmål", nn "Delspørsmål", en "Line";
     SHARE: "Andel", nn "Del", en "Share";
+    SHARE_OF_ALL: "Andel av alle kommuner", nn "Del av alle kommunar", en "Share of all municipalities";
     TOGETHER: "Samlet", nn "Samla", en "Together";
     COUNTRY: "Landet", nn "Landet", en "Country";
     COUNTRY_OF: "Landet: {option}", nn "Landet: {option}", en "Country: {option}";
@@ -46,7 +47,8 @@ words! {
     RANK_NOTE: "Poengsummen er summen av poengene svarene gir i kodeboken. «Ikke relevant» gir ingen poeng. Snittet er per svar som gir poeng. Lik sum gir lik plass.", nn "Poengsummen er summen av poenga svara gir i kodeboka. «Ikkje relevant» gir ingen poeng. Snittet er per svar som gir poeng. Lik sum gir lik plass.", en "The score is the sum of the points that the answers give in the codebook. “Not relevant” gives none. The mean is per answer with points. Equal sums share a rank.";
     DIFFERENCE: "Forskjell, prosentpoeng", nn "Skilnad, prosentpoeng", en "Difference, percentage points";
     VERDICT: "Vurdering", nn "Vurdering", en "Verdict";
-    GROUPS_NOTE: "Forskjellen er {first} mot {second}, i prosentpoeng. Vurderingen gjøres som på spørsmålets side: de to gruppene er én familie.", nn "Skilnaden er {first} mot {second}, i prosentpoeng. Vurderinga blir gjord som på sida til spørsmålet: dei to gruppene er éin familie.", en "The difference is {first} against {second}, in percentage points. The judgement is made as on the question's page: the two groups are one family.";
+    GROUPS_NOTE: "Forskjellen er {first} mot {second}, i prosentpoeng. Vurderingen gjøres som på spørsmålets side. Hver rad er vurdert for seg.", nn "Skilnaden er {first} mot {second}, i prosentpoeng. Vurderinga blir gjord som på sida til spørsmålet. Kvar rad er vurdert for seg.", en "The difference is {first} against {second}, in percentage points. The judgement is made as on the question's page. Each row is judged by itself.";
+    NONE_HERE: "{region} har ingen {first}.", nn "{region} har ingen {first}.", en "{region} has no {first}.";
     GROUP: "Gruppe", nn "Gruppe", en "Group";
     KNOWN_RESULT: "Med kjent resultat", nn "Med kjent resultat", en "With a known result";
     RESULTS_NOTE: "Tallene er andelen i arbeid eller utdanning i hver kommune ({source}). Medianen og kvartilene teller hver kommune med kjent resultat én gang, uansett størrelse, fordi spørsmålet er hva kommunene gjør. Resultater for få personer er holdt tilbake av utgiveren, og der ingen avsluttet programmet, finnes det ikke noe resultat: de er ikke med.", nn "Tala er delen i arbeid eller utdanning i kvar kommune ({source}). Medianen og kvartilane tel kvar kommune med kjent resultat éin gong, uansett storleik, fordi spørsmålet er kva kommunane gjer. Resultat for få personar er haldne tilbake av utgivaren, og der ingen avslutta programmet, finst det ikkje noko resultat: dei er ikkje med.", en "The numbers are the share in work or education of each municipality ({source}). Median and quartiles count each municipality with a known result once, whatever its size, since the question is what municipalities do. Results for few persons are held back by the publisher, and where nobody left the programme there is no result: those are left out.";

@@ -53,7 +53,7 @@ pub fn adjusted_method(lang: Lang) -> &'static str {
 }
 
 /// The columns: the heading of each, and whether it holds numbers.
-pub fn columns(lang: Lang) -> [(&'static str, bool); 14] {
+pub fn columns(lang: Lang) -> [(&'static str, bool); 16] {
     [
         (pick(lang, "Kapittel", "Kapittel", "Chapter"), false),
         (pick(lang, "Forhold", "Forhold", "Indicator"), false),
@@ -62,6 +62,24 @@ pub fn columns(lang: Lang) -> [(&'static str, bool); 14] {
         (pick(lang, "Antall", "Tal", "Count"), true),
         ("N", true),
         (pick(lang, "Andel (%)", "Del (%)", "Share (%)"), true),
+        (
+            pick(
+                lang,
+                "Lavest mulig (%)",
+                "Lågast mogleg (%)",
+                "Lowest possible (%)",
+            ),
+            true,
+        ),
+        (
+            pick(
+                lang,
+                "Høyest mulig (%)",
+                "Høgast mogleg (%)",
+                "Highest possible (%)",
+            ),
+            true,
+        ),
         (
             pick(
                 lang,
@@ -102,9 +120,9 @@ pub fn columns(lang: Lang) -> [(&'static str, bool); 14] {
         (
             pick(
                 lang,
-                "Skyldes størrelse (prosentpoeng)",
-                "Kjem av storleik (prosentpoeng)",
-                "Due to size (percentage points)",
+                "Følger størrelse (prosentpoeng)",
+                "Følgjer storleik (prosentpoeng)",
+                "Goes with size (percentage points)",
             ),
             true,
         ),
