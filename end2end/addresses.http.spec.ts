@@ -42,7 +42,7 @@ test("a foreign host name is not answered", async ({ request }) => {
 });
 
 test("the files of the browser are there, and kept for ever when their names hold a hash", async ({ request }) => {
-  const html = await (await request.get("/")).text();
+  const html = await (await request.get("/kommuner?wave=2015")).text();
   const assets = new Set([...html.matchAll(/["'](\/pkg\/[^"']+)["']/g)].map((found) => found[1] ?? ""));
   expect([...assets].filter((path) => path.endsWith(".css")).length).toBe(1);
   expect([...assets].filter((path) => path.endsWith(".js")).length).toBeGreaterThan(0);
