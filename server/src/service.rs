@@ -25,6 +25,7 @@ use domain::signal::Rules;
 use domain::wave::Waves;
 use domain::words::Lang;
 
+use self::regions::Compared;
 use self::reports::Outcomes;
 use crate::charts::Charts;
 use crate::clock::Clock;
@@ -39,7 +40,17 @@ pub struct Service {
     shipped: Shipped,
     charts: Charts,
     clock: Arc<dyn Clock>,
+    compared: Compared,
     outcomes: Outcomes,
+}
+
+/// Year and revision of each wave: what a page that is kept was counted on.
+type Revisions = Vec<(u16, String)>;
+
+fn revisions(waves: &Waves) -> Revisions {
+    let each = waves.iter();
+    each.map(|wave| (wave.year(), wave.revision.clone()))
+        .collect()
 }
 
 /// The data files that come with the program.
@@ -83,6 +94,7 @@ impl Service {
             shipped,
             charts,
             clock,
+            compared: Compared::default(),
             outcomes: Outcomes::default(),
         }
     }

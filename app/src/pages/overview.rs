@@ -126,12 +126,11 @@ fn KeyFigures(page: Page) -> impl IntoView {
     let invited = page.response.invited;
     let share = |response: Response| percent_of(response.answered, response.invited);
     let (share, country) = (share(page.response), share(page.country_response));
-    let response = match page.region {
-        None => share,
-        Some(_) => {
-            let shares = [("share", &*share), ("country", &*country)];
-            fill(overview::SHARE_AND_COUNTRY, &shares)
-        }
+    let response = if page.region.is_none() {
+        share
+    } else {
+        let shares = [("share", &*share), ("country", &*country)];
+        fill(overview::SHARE_AND_COUNTRY, &shares)
     };
     let settling_note = fill(
         overview::SETTLING_NOTE,

@@ -1,24 +1,81 @@
 //! The regions against the country.
 
+use std::sync::Arc;
+
 use app::backend::Regions;
 use app::error::AppError;
 use async_trait::async_trait;
+use domain::indicator::Indicators;
 use domain::present;
 use domain::present::regions::KEYS;
 use domain::view::regions::RegionsPage;
+use domain::wave::Waves;
+use quick_cache::sync::Cache;
 
-use super::{Service, problems, read, scope};
+use super::{Revisions, Service, problems, read, revisions, scope};
+
+/// How many pages are kept; each is about a hundred kilobytes.
+const PAGES_KEPT: usize = 64;
 
 #[async_trait]
 impl Regions for Service {
     async fn regions(&self, query: &str) -> Result<RegionsPage, AppError> {
         let waves = self.snapshot();
-        let reading = read(&waves, query, KEYS);
-        Ok(present::regions::page(
-            scope(&waves, &reading)?,
-            &reading,
-            &self.shipped.indicators,
-            problems(&reading),
-        ))
+        let page = self.compared.of(&self.shipped.indicators, &waves, query)?;
+        Ok(RegionsPage::clone(&page))
+    }
+}
+
+/// Pages by what was asked and the waves it was asked of. Most of the time a page takes goes to the
+/// intervals of its rankings, thousands of draws that come out the same each time.
+pub(super) struct Compared(Cache<(Revisions, String), Arc<RegionsPage>>);
+
+impl Default for Compared {
+    fn default() -> Self {
+        Self(Cache::new(PAGES_KEPT))
+    }
+}
+
+impl Compared {
+    fn of(
+        &self,
+        indicators: &Indicators,
+        waves: &Waves,
+        query: &str,
+    ) -> Result<Arc<RegionsPage>, AppError> {
+        let key = (revisions(waves), query.to_owned());
+        self.0.get_or_insert_with(&key, || {
+            let reading = read(waves, query, KEYS);
+            let scope = scope(waves, &reading)?;
+            let page = present::regions::page(scope, &reading, indicators, problems(&reading));
+            Ok(Arc::new(page))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_made_once_for_a_query_and_a_revision() {
+        let compared = Compared::default();
+        let indicators = demo::data::indicators().unwrap();
+        let waves = demo::waves(1).unwrap();
+        let of = |waves: &Waves, query| compared.of(&indicators, waves, query).unwrap();
+        let first = of(&waves, "wave=2015");
+        assert!(Arc::ptr_eq(&first, &of(&waves, "wave=2015")));
+        let adjusted = of(&waves, "justert=1&wave=2015");
+        assert!(adjusted.adjusted && !first.adjusted);
+        // The same query of other waves is another page.
+        let without = Waves::new(waves.iter().skip(1).cloned());
+        assert!(!Arc::ptr_eq(&first, &of(&without, "wave=2015")));
+    }
+
+    #[test]
+    fn nothing_is_kept_where_no_wave_is_published() {
+        let compared = Compared::default();
+        let asked = compared.of(&Indicators::default(), &Waves::new([]), "");
+        assert!(matches!(asked, Err(AppError::NoWave)));
     }
 }

@@ -12,7 +12,7 @@ use domain::view::report::Report;
 use domain::wave::Waves;
 use domain::words::catalog::report as word;
 
-use super::{LANG, Service, problems, read, scope};
+use super::{LANG, Revisions, Service, problems, read, revisions, scope};
 use crate::clock;
 
 #[async_trait]
@@ -96,19 +96,13 @@ impl Compared {
     }
 }
 
-/// Year and revision of each wave.
-type Revisions = Vec<(u16, String)>;
-
 /// What came of the statements, kept until a wave has another revision.
 #[derive(Debug, Default)]
 pub(super) struct Outcomes(Mutex<Option<(Revisions, Arc<Compared>)>>);
 
 impl Outcomes {
     fn of(&self, checks: &Checks, waves: &Waves) -> Arc<Compared> {
-        let revisions = waves
-            .iter()
-            .map(|wave| (wave.year(), wave.revision.clone()))
-            .collect();
+        let revisions = revisions(waves);
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match &*kept {
             Some((of, compared)) if *of == revisions => Arc::clone(compared),
