@@ -24,6 +24,7 @@ pub mod profile_answers;
 pub mod rank_table;
 pub mod region_size;
 pub mod region_table;
+pub mod rel;
 pub mod report_figure;
 pub mod response_table;
 pub mod section;

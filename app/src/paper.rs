@@ -2,7 +2,7 @@
 //!
 //! Nothing on them answers while people work, so they are sent without a program and without data
 //! for one, and the program of the live pages holds nothing of them. A link from a live page to one
-//! of them says [`rel`], so that the browser follows it and not the program.
+//! of them says [`rel`](crate::components::rel::rel), so that the browser follows it.
 
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
@@ -54,42 +54,5 @@ pub fn Paper() -> impl IntoView {
                 </ParentRoute>
             </Routes>
         </Router>
-    }
-}
-
-/// What a link to an address of the site says of it: `external`, unless it leads to a live page or
-/// to a place on the same page.
-pub fn rel(href: &str) -> Option<&'static str> {
-    let path = href.split(['?', '#']).next().unwrap_or_default();
-    let followed = ["", "/kommuner"].contains(&path) || path.starts_with("/sporsmal/");
-    (!followed).then_some("external")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::rel;
-
-    #[test]
-    fn the_browser_follows_links_to_pages_without_a_program() {
-        for href in [
-            "/",
-            "/?region=nord&wave=2015",
-            "/regioner?justert=1&wave=2015",
-            "/kommuner/1902?wave=2015",
-            "/sporsmal",
-            "/sporsmal?wave=2014#tolk",
-            "/rapport?region=nord&wave=2015",
-            "/rapport/publisert",
-            "/metode#n",
-        ] {
-            assert_eq!(rel(href), Some("external"), "{href}");
-        }
-        for href in [
-            "#innhold",
-            "/kommuner?region=nord",
-            "/sporsmal/result_target?wave=2015",
-        ] {
-            assert_eq!(rel(href), None, "{href}");
-        }
     }
 }

@@ -7,11 +7,11 @@ use domain::words::catalog::question;
 use domain::words::format::{NO_BREAK_SPACE, percent_of, tenths, whole};
 use leptos::prelude::*;
 
+use super::rel::rel;
 use super::share_marks::length;
 use super::table::{DataTable, column, number_column};
 use super::value::count;
 use crate::language::text;
-use crate::paper::rel;
 
 /// Options with count and share. The count opens those who chose it.
 #[component]

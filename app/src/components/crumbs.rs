@@ -4,8 +4,8 @@ use domain::view::Link;
 use domain::words::catalog::layout;
 use leptos::prelude::*;
 
+use super::rel::rel;
 use crate::language::text;
-use crate::paper::rel;
 
 /// The pages above this one, nearest last.
 #[component]

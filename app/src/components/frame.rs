@@ -11,8 +11,8 @@ use web_sys::{FocusOptions, HtmlElement};
 use super::context_bar::{ContextBar, Shown, on_paper};
 use super::icon::{Icon, Shape};
 use super::live_form::sender;
+use super::rel::rel;
 use crate::language::text;
-use crate::paper::rel;
 use crate::transfer::handed_over;
 
 /// The frame, with the page in it. The server hands in what the context bar says; it travels to

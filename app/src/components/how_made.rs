@@ -4,8 +4,8 @@ use domain::words::catalog::{Word, layout};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use super::rel::rel;
 use crate::language::text;
-use crate::paper::rel;
 
 /// The link, in the wave of the address.
 #[component]

@@ -9,11 +9,11 @@ use leptos::tachys::html::InertElement;
 
 use super::icon::{Icon, Shape};
 use super::markup::Markup;
+use super::rel::rel;
 use super::share_marks::soft_bar;
 use super::table::DataTable;
 use super::value::{count, written};
 use crate::language::{fill, lang, text};
-use crate::paper::rel;
 
 /// More columns than this and the table scrolls sideways by itself.
 const COLUMNS_THAT_FIT: usize = 8;

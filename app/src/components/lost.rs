@@ -4,10 +4,10 @@ use domain::words::catalog::{common, layout};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use super::rel::rel;
 use crate::error::AppError;
 use crate::http;
 use crate::language::{fill, text};
-use crate::paper::rel;
 
 /// A page that says something is not there, with a search and links onward. Answers 404.
 #[component]
