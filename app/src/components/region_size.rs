@@ -127,13 +127,13 @@ fn marks(row: &SizeRow, country: &Share) -> AnyView {
         .map(|permille| length(permille, PERMILLE));
     let joined = raw.clone().zip(adjusted.clone());
     view! {
-        <svg class="chart" width="100%" height="40" aria-hidden="true">
+        <svg class="chart" width="100%" height="52" aria-hidden="true">
             {place(country)
-                .map(|x| view! { <line class="reference" x1=x.clone() x2=x y1="0" y2="40" /> })}
+                .map(|x| view! { <line class="reference" x1=x.clone() x2=x y1="0" y2="52" /> })}
             {joined
-                .map(|(from, to)| view! { <line class="between" x1=from x2=to y1="20" y2="20" /> })}
-            {raw.map(|x| view! { <circle class="country-dot" cx=x cy="20" r="4.5" /> })}
-            {adjusted.map(|x| view! { <circle class="focus-dot" cx=x cy="20" r="5" /> })}
+                .map(|(from, to)| view! { <line class="between" x1=from x2=to y1="26" y2="26" /> })}
+            {raw.map(|x| view! { <circle class="country-dot" cx=x cy="26" r="4.5" /> })}
+            {adjusted.map(|x| view! { <circle class="focus-dot" cx=x cy="26" r="5" /> })}
         </svg>
     }
     .into_any()
