@@ -189,16 +189,9 @@ impl Adjusted {
         standardised(&classes)
     }
 
-    /// The classes in which one side has no answers and takes the other's share. Classes that no
-    /// eligible unit belongs to are left out, since they weigh nothing.
-    pub fn borrowed(&self) -> impl Iterator<Item = &(Sizes, Class)> {
-        let weighs = |(_, class): &&(Sizes, Class)| class.eligible > 0 && class.is_borrowed();
-        self.classes.iter().filter(weighs)
-    }
-
-    /// The classes in which one side has so few answers, none among them, that the six were too many;
-    /// with the fewest answers of a side. The three wide ones may still be thin. Classes that no
-    /// eligible unit belongs to are left out.
+    /// The classes in which a side has fewer than [`ANSWERS_IN_CELL_MIN`] answers, and how many it
+    /// has: none, where the class is borrowed. The three wide classes can still be thin. Classes that
+    /// no eligible unit belongs to are left out, since they weigh nothing.
     pub fn thin(&self) -> impl Iterator<Item = (Sizes, usize)> {
         let fewest = |(sizes, class): &(Sizes, Class)| (*sizes, class.group.n.min(class.others.n));
         let weighs = |(_, class): &&(Sizes, Class)| class.eligible > 0;

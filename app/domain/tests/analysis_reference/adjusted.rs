@@ -124,10 +124,27 @@ fn an_adjusted_verdict_needs_a_number_and_ten_answers() {
     );
     assert!(!found[0].is_pooled() && found[1].is_pooled());
     assert!(found[1].effect.is_none() && found[1].p.is_none());
-    assert_eq!(found[1].borrowed().count(), 2);
+    let thin: Vec<usize> = found[1].thin().map(|(_, answers)| answers).collect();
+    assert_eq!(thin, [0, 0]);
     near(found[1].borrowed_weight(), 2.0 / 3.0, 1e-12);
-    assert_eq!(found[0].borrowed().count(), 0);
+    assert_eq!(found[0].thin().count(), 0);
     assert!(found[0].p_adjusted.is_some() && found[1].p_adjusted.is_none());
+}
+
+/// Five answers in a class are enough, four are told; a class of nobody eligible is no class.
+#[test]
+fn thin_classes_are_told_with_their_answers() {
+    let full = |n: usize| class(30, part(n, n), part(10, 100));
+    let nobody = class(0, part(0, 0), part(0, 0));
+    let found = adjusted::compare(&[
+        [full(3), full(2), full(2), full(2), full(20), full(20)],
+        [full(9), full(9), full(4), full(0), nobody, nobody],
+    ]);
+    let thin = |at: usize| -> Vec<_> { found[at].thin().collect() };
+    let middle = [SizeClass::From5000, SizeClass::From10000];
+    assert_eq!(ANSWERS_IN_CELL_MIN, 5);
+    assert_eq!(thin(0), [(&middle[..], 4)]);
+    assert_eq!(thin(1), [(&middle[..], 4)]);
 }
 
 #[test]
