@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// Where the types that travel are defined, or could be.
-const SOURCES: [&str; 2] = ["src", "domain/src"];
+const SOURCES: [&str; 3] = ["src", "kinds/src", "view/src"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut files = BTreeSet::new();

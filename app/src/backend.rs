@@ -1,21 +1,21 @@
 //! What the pages ask for. `server` implements it; pages are tested on a fake.
 //!
-//! To add a page: 1. add its view to `domain::view`; 2. add a method to the trait of its area
+//! To add a page: 1. add its view to `view`; 2. add a method to the trait of its area
 //! here; 3. implement it in `server::service`; 4. add a server function in `api`, one verb a
 //! file; 5. add the page, which is the only place that calls it.
 
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use domain::view::list::MunicipalityList;
-use domain::view::method::Method;
-use domain::view::overview::Overview;
-use domain::view::profile::Profile;
-use domain::view::published::{Conflicts, Published};
-use domain::view::question::{Catalogue, QuestionPage};
-use domain::view::regions::RegionsPage;
-use domain::view::report::Report;
 use serde::{Deserialize, Serialize};
+use view::list::MunicipalityList;
+use view::method::Method;
+use view::overview::Overview;
+use view::profile::Profile;
+use view::published::{Conflicts, Published};
+use view::question::{Catalogue, QuestionPage};
+use view::regions::RegionsPage;
+use view::report::Report;
 
 use crate::error::AppError;
 

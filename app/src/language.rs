@@ -1,12 +1,20 @@
-//! The language a page is shown in.
+//! The language a page is shown in. It comes with the request and travels to the browser with the
+//! page, so that both sides write the same words.
 
-use domain::words::Lang;
-use domain::words::catalog::Word;
-use leptos::prelude::use_context;
+use kinds::Lang;
+use leptos::prelude::{expect_context, provide_context};
+use view::words::catalog::Word;
 
-/// The reader's language: bokmål until readers can choose.
+use crate::transfer::handed_over;
+
+/// Hands the language of the request on to the browser. To be called once, at the root.
+pub fn provide() {
+    provide_context(handed_over(expect_context::<Lang>));
+}
+
+/// The reader's language.
 pub fn lang() -> Lang {
-    use_context::<Lang>().unwrap_or_default()
+    expect_context()
 }
 
 /// A text of the catalogue in the reader's language.

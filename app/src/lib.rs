@@ -1,7 +1,7 @@
 //! What people see: pages, components and the addresses they answer to.
 //!
 //! Compiled twice, for the server (`ssr`) and for the browser (`hydrate`). The two must write the
-//! same text, so every number and date is formed by `domain::words::format`. What truly differs
+//! same text, so every number and date is formed by `view::words::format`. What truly differs
 //! stands in [`http`] and in [`hydrate`], and nowhere else.
 
 #![expect(
@@ -29,7 +29,7 @@ use leptos_router::path;
 use crate::components::frame::Frame;
 use crate::components::live_form::Hydrated;
 use crate::language::lang;
-use domain::words::catalog::layout;
+use view::words::catalog::layout;
 
 /// The document around a live page. Rendered by the server only.
 pub fn shell(options: LeptosOptions) -> AnyView {
@@ -72,6 +72,7 @@ fn document(options: LeptosOptions, program: AnyView, pages: fn() -> AnyView) ->
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
+    language::provide();
     Hydrated::provide();
     view! {
         <Titles />

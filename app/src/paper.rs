@@ -11,7 +11,7 @@ use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
 
 use crate::components::frame::Frame;
-use crate::{Titles, document, pages};
+use crate::{Titles, document, language, pages};
 
 /// The document around one of these pages. Rendered by the server only.
 pub fn shell(options: LeptosOptions) -> AnyView {
@@ -25,6 +25,7 @@ pub fn shell(options: LeptosOptions) -> AnyView {
 #[component]
 pub fn Paper() -> impl IntoView {
     provide_meta_context();
+    language::provide();
     view! {
         <Titles />
         <Router>

@@ -21,8 +21,8 @@ mod text;
 use std::sync::Arc;
 use std::time::Duration;
 
-use domain::chart::ChartSpec;
-use domain::words::Lang;
+use kinds::Lang;
+use present::chart::ChartSpec;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 

@@ -92,7 +92,7 @@ mod tests {
             assert_eq!(local(moment), in_oslo);
             let day = local_day(moment);
             assert!(
-                in_oslo.starts_with(&domain::words::format::date(&day)),
+                in_oslo.starts_with(&view::words::format::date(&day)),
                 "{day}"
             );
         }

@@ -1,4 +1,4 @@
-//! Tables as files. What a table holds is decided by [`domain::export`]; here it is only written.
+//! Tables as files. What a table holds is decided by [`present::export`]; here it is only written.
 //!
 //! **Invariants:** the same table gives the same bytes. Every row and every character of a text is
 //! written, or there is no file. Text is never run as a formula by the program that opens it.
@@ -8,7 +8,7 @@ mod xlsx;
 
 use std::io::Write;
 
-use domain::export::Table;
+use present::export::Table;
 
 /// The content type of csv.
 pub const CSV_TYPE: &str = "text/csv; charset=utf-8";

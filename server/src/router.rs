@@ -23,7 +23,6 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use domain::view::site::Site;
 use leptos::config::LeptosOptions;
 use leptos::prelude::{AnyView, IntoView, provide_context, use_context};
 use leptos_axum::{
@@ -79,7 +78,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages) -> Router {
         let waves = state.waves.clone();
         move || {
             provide_context::<Arc<dyn Backend>>(backend.clone());
-            if let Some(site) = Site::of(&waves.snapshot(), LANG) {
+            if let Some(site) = present::site::site(&waves.snapshot(), LANG) {
                 provide_context(site);
             }
             // Leptos makes a nonce of its own before this; the header has ours.

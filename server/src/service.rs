@@ -16,14 +16,14 @@ use std::sync::Arc;
 use app::backend::Backend;
 use app::error::AppError;
 use demo::GenerateError;
-use demo::checks::Checks;
 use domain::filter::{Filter, Reading};
 use domain::indicator::Indicators;
-use domain::present::Scope;
+use domain::published::Checks;
 use domain::report::ReportPlan;
 use domain::signal::Rules;
 use domain::wave::Waves;
-use domain::words::Lang;
+use kinds::Lang;
+use present::Scope;
 
 use self::regions::Compared;
 use self::reports::Outcomes;
@@ -73,10 +73,10 @@ impl Shipped {
     /// Where one of them cannot be read: a fault of the build.
     pub fn read() -> Result<Self, GenerateError> {
         Ok(Self {
-            rules: demo::data::signals()?,
-            indicators: Arc::new(demo::data::indicators()?),
-            plan: demo::data::report_2015()?,
-            checks: demo::data::checks_2015()?,
+            rules: content::signals()?,
+            indicators: Arc::new(content::indicators()?),
+            plan: content::report_2015()?,
+            checks: content::checks_2015()?,
         })
     }
 }
@@ -119,5 +119,5 @@ fn scope<'a>(waves: &'a Waves, reading: &Reading) -> Result<Scope<'a>, AppError>
 
 /// What could not be used of a query, in sentences.
 fn problems(reading: &Reading) -> Vec<String> {
-    reading.problems.iter().map(ToString::to_string).collect()
+    present::words::filter::problem::sentences(&reading.problems, LANG)
 }

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use domain::chart::{ChartSpec, Distribution, OptionBar, Part, Tone};
-use domain::words::Lang;
+use kinds::Lang;
+use present::chart::{ChartSpec, Distribution, OptionBar, Part, Tone};
 use server::charts::{
     CACHE_BYTES_MAX, CHARTS_PER_RUNTIME_MAX, ChartError, Charts, DRAW_TIME_MAX, Frame, Limits,
     MEMORY_BYTES_MAX, QUEUE_LENGTH_MAX,

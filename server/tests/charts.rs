@@ -5,10 +5,10 @@
 
 use std::sync::Arc;
 
-use domain::chart::{
+use kinds::Lang;
+use present::chart::{
     Battery, Breakdown, ChartSpec, Distribution, Group, ItemBar, OptionBar, Part, Tone,
 };
-use domain::words::Lang;
 use server::charts::{Charts, Frame, Limits};
 
 fn option(label: &str, count: usize, of: usize, tone: Tone) -> OptionBar {

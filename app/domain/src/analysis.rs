@@ -76,51 +76,7 @@ pub fn part_of(wave: &Wave, column: ColumnRef, options: &[usize], within: &UnitS
     Part::of(chosen.count_ones(..), base.count_ones(..))
 }
 
-/// A difference between two shares in whole percentage points, half away from zero.
-pub fn whole_points(difference: f64) -> i32 {
-    rounded(difference * 100.0)
-}
-
-/// A difference between two shares in tenths of a percentage point, rounded like
-/// [`whole_points`].
-pub fn tenths_of_points(difference: f64) -> i32 {
-    rounded(difference * 1_000.0)
-}
-
-/// Half away from zero. A difference of two fractions may fall a hair short of the half it stands
-/// for, so what is within a billionth of a half counts as one.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "shares are 0 to 1, so their difference is at most a thousand tenths of a point"
-)]
-fn rounded(points: f64) -> i32 {
-    (points + points.signum() * 1e-9).round() as i32
-}
-
 /// A count as a real number; exact for any number of units there can be.
-pub(crate) fn real(count: usize) -> f64 {
+pub fn real(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::INFINITY, f64::from)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Part, whole_points};
-
-    #[test]
-    fn points_are_rounded_half_away_from_zero() {
-        let of = |(a, b): ((usize, usize), (usize, usize))| {
-            let share = |(count, n)| Part::of(count, n).share().unwrap_or(f64::NAN);
-            whole_points(share(a) - share(b))
-        };
-        for (pair, expected) in [
-            (((1, 8), (0, 8)), 13),
-            (((0, 8), (1, 8)), -13),
-            (((31, 200), (1, 100)), 15),
-            (((149, 200), (1, 1)), -26),
-            (((1, 3), (1, 3)), 0),
-            (((1, 1), (0, 1)), 100),
-        ] {
-            assert_eq!(of(pair), expected, "{pair:?}");
-        }
-    }
 }

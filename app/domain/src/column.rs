@@ -2,12 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::classes::Trait;
-use crate::municipality::{Figure, Unit};
-use crate::survey::{Codebook, ColumnRef, Kind};
-use crate::tabulate::{State, state};
-use crate::wave::{Answer, SETTLES, Wave};
-use crate::words::Lang;
+use crate::survey::{Codebook, ColumnRef};
+use crate::wave::SETTLES;
+use kinds::QuestionKind;
 
 /// A column of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -102,32 +99,6 @@ impl Fact {
     }
 }
 
-/// The typed content of a list cell. Screen, csv and xlsx each write it in their own way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Value {
-    /// Text that may be long.
-    Text(String),
-    /// A code that only looks like a number (`0101`).
-    Code(String),
-    /// A whole number.
-    Whole(i64),
-    /// A share in thousandths of a percent.
-    MilliPercent(u32),
-    /// A whole percent.
-    Percent(u32),
-    /// A date, `YYYY-MM-DD`.
-    Date(String),
-    /// Yes or no.
-    YesNo(bool),
-    /// A figure held back by its publisher (few persons).
-    Suppressed,
-    /// A figure that is not registered, or does not exist for this unit.
-    Missing,
-    /// No answer, and why.
-    Empty(State),
-}
-
 impl ListColumn {
     /// The columns shown where the query names none; the number always stands first.
     pub const DEFAULT: [Self; 6] = [
@@ -190,75 +161,9 @@ impl ListColumn {
                     | Fact::ProgrammeResult
             ),
             Self::Trait(_) => false,
-            Self::Answer(column) => codebook.questions[column.question].kind == Kind::Number,
-        }
-    }
-
-    /// The content for one unit of the wave.
-    pub fn value(&self, wave: &Wave, position: usize, lang: Lang) -> Value {
-        match self {
-            Self::Fact(fact) => fact_value(*fact, wave, position, lang),
-            Self::Trait(id) => match wave.trait_of(id, position) {
-                Trait::Yes => Value::YesNo(true),
-                Trait::No => Value::YesNo(false),
-                Trait::Unknown => Value::Missing,
-            },
-            Self::Answer(column) => answer_value(wave, *column, position, lang),
-        }
-    }
-}
-
-fn fact_value(fact: Fact, wave: &Wave, position: usize, lang: Lang) -> Value {
-    let unit: &Unit = &wave.units[position];
-    match fact {
-        Fact::Number => Value::Code(unit.number.to_string()),
-        Fact::Name => Value::Text(unit.name.clone()),
-        Fact::County => Value::Text(unit.county.name.clone()),
-        Fact::Region => Value::Text(crate::words::class::region(unit.region, lang).to_owned()),
-        Fact::Population => Value::Whole(unit.population.into()),
-        Fact::Immigrants => Value::Whole(unit.immigrants.into()),
-        Fact::SharePercent => Value::MilliPercent(unit.share_milli_percent()),
-        Fact::Centrality => unit.centrality.map_or(Value::Missing, |class| {
-            Value::Text(crate::words::class::centrality(class, lang).to_owned())
-        }),
-        Fact::Language => unit.language.map_or(Value::Missing, |form| {
-            Value::Text(crate::words::class::language(form, lang).to_owned())
-        }),
-        Fact::Requested => figure(unit.settlement.requested),
-        Fact::Decided => figure(unit.settlement.decided),
-        Fact::Settled => figure(unit.settlement.settled),
-        Fact::ProgrammeLeft => figure(unit.programme.left),
-        Fact::ProgrammeResult => match unit.programme.result() {
-            Figure::Known(percent) => Value::Percent(percent),
-            other => figure(other),
-        },
-        Fact::Answered => Value::YesNo(wave.responded.contains(position)),
-        Fact::RespondedOn => wave.responded_on[position]
-            .as_ref()
-            .map_or(Value::Missing, |day| Value::Date(day.to_string())),
-    }
-}
-
-fn figure(figure: Figure) -> Value {
-    match figure {
-        Figure::Known(number) => Value::Whole(number.into()),
-        Figure::Suppressed => Value::Suppressed,
-        Figure::Missing => Value::Missing,
-    }
-}
-
-/// An answer as its wording; several options stand after each other with a comma.
-fn answer_value(wave: &Wave, column: ColumnRef, position: usize, lang: Lang) -> Value {
-    let question = &wave.codebook.questions[column.question];
-    match wave.answer(column, position) {
-        None => Value::Empty(state(wave, column, position)),
-        Some(Answer::Number(number)) => Value::Whole(number),
-        Some(Answer::Text(text)) => Value::Text(text),
-        Some(Answer::Options(chosen)) => {
-            let wordings = chosen
-                .iter()
-                .map(|option| question.options[*option].wording.text(lang));
-            Value::Text(wordings.collect::<Vec<_>>().join(", "))
+            Self::Answer(column) => {
+                codebook.questions[column.question].kind == QuestionKind::Number
+            }
         }
     }
 }

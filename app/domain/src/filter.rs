@@ -50,32 +50,27 @@
 //! The conditions of a repeated key stand in the questionnaire's order. Two filters are equal
 //! exactly when they print the same.
 
-pub mod chips;
 pub mod condition;
 pub mod edit;
-pub mod facets;
 mod key;
-mod picked;
-mod print;
+pub mod print;
 pub mod problem;
 mod range;
 pub mod read;
-mod select;
+pub mod select;
 mod sort;
-mod values;
+pub mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
-use crate::municipality::{UnitNumber, UnitType};
+use crate::municipality::UnitNumber;
+use kinds::UnitType;
+use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
 
-pub use chips::Chip;
 pub use condition::{AnswerCondition, AtLeast, BatteryValues, Item, Line, SameItem, Value};
-pub use facets::{Facet, FacetValue};
 pub use key::Key;
-pub use picked::PickedItem;
 pub use problem::FilterProblem;
 pub use range::Range;
 pub use read::Reading;

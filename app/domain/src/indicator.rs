@@ -6,11 +6,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::filter::Filter;
-use crate::municipality::UnitType;
+use crate::filter::{Filter, FilterProblem};
 use crate::survey::{Base, ColumnRef, Wording};
 use crate::wave::{Wave, Waves};
-use crate::words::{Lang, indicator as words};
+use kinds::{Lang, UnitType};
 
 /// The indicators of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,8 +64,39 @@ pub struct Fitted<'a> {
 pub enum Misfit {
     /// The wave does not ask the question, or asks something else by it.
     NotAsked,
-    /// It does not hold together there; each fault in a sentence.
-    Faulty(Vec<String>),
+    /// It does not hold together there.
+    Faulty(Vec<IndicatorFault>),
+}
+
+/// What does not hold together between an indicator and a wave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndicatorFault {
+    /// The indicator's title.
+    pub title: Wording,
+    /// The wave.
+    pub year: u16,
+    /// What is wrong.
+    pub why: Mismatch,
+}
+
+/// What of an indicator a wave does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mismatch {
+    /// The wave has no such column; its id.
+    NoColumn(String),
+    /// The question has no such option, or it stands outside the base.
+    NoOption {
+        /// The option's id.
+        option: String,
+        /// The column's id.
+        column: String,
+    },
+    /// It names no option.
+    NoOptions,
+    /// Its condition cannot be used.
+    Condition(FilterProblem),
+    /// Its condition is about districts, or about some regions only.
+    TooWide,
 }
 
 impl Indicator {
@@ -80,7 +110,7 @@ impl Indicator {
     ///
     /// # Errors
     /// What does not fit the wave.
-    pub fn fit(&self, waves: &Waves, wave: &Wave, lang: Lang) -> Result<Fitted<'_>, Misfit> {
+    pub fn fit(&self, waves: &Waves, wave: &Wave) -> Result<Fitted<'_>, Misfit> {
         let codebook = &wave.codebook;
         let year = wave.year();
         let question = self.column.split('.').next().unwrap_or_default();
@@ -88,11 +118,15 @@ impl Indicator {
         let Some(question) = codebook.question(question).filter(|_| meant) else {
             return Err(Misfit::NotAsked);
         };
-        let fault = |why: String| words::fails(self.title.text(lang), &why, lang);
+        let fault = |why: Mismatch| IndicatorFault {
+            title: self.title.clone(),
+            year,
+            why,
+        };
         let mut faults = Vec::new();
         let column = codebook.column(&self.column);
         if column.is_none() {
-            faults.push(fault(words::no_column(&self.column, year, lang)));
+            faults.push(fault(Mismatch::NoColumn(self.column.clone())));
         }
         let mut options = Vec::new();
         for id in &self.options {
@@ -100,19 +134,22 @@ impl Indicator {
                 Some(option) if question.options[option].base == Base::Inside => {
                     options.push(option);
                 }
-                _ => faults.push(fault(words::no_option(id, &self.column, year, lang))),
+                _ => faults.push(fault(Mismatch::NoOption {
+                    option: id.clone(),
+                    column: self.column.clone(),
+                })),
             }
         }
         if self.options.is_empty() {
-            faults.push(fault(words::no_options(lang).to_owned()));
+            faults.push(fault(Mismatch::NoOptions));
         }
         let condition = self.condition.as_deref().unwrap_or_default();
         let reading = Filter::read(&format!("{condition}&wave={year}"), waves);
-        let told = reading.problems.iter().map(|known| known.sentence(lang));
-        faults.extend(told.map(fault));
+        let problems = reading.problems.into_iter().map(Mismatch::Condition);
+        faults.extend(problems.map(fault));
         let filter = reading.filter;
         if filter.unit != UnitType::Municipality || !filter.regions.is_empty() {
-            faults.push(fault(words::condition_too_wide(lang).to_owned()));
+            faults.push(fault(Mismatch::TooWide));
         }
         match column {
             Some(column) if faults.is_empty() => Ok(Fitted {
@@ -127,19 +164,14 @@ impl Indicator {
 }
 
 impl Indicators {
-    /// The indicators that a wave answers, how many it does not ask for, and sentences about those
-    /// that do not hold together in it.
-    pub fn fit(
-        &self,
-        waves: &Waves,
-        wave: &Wave,
-        lang: Lang,
-    ) -> (Vec<Fitted<'_>>, usize, Vec<String>) {
+    /// The indicators that a wave answers, how many it does not ask for, and what does not hold
+    /// together in it.
+    pub fn fit(&self, waves: &Waves, wave: &Wave) -> (Vec<Fitted<'_>>, usize, Vec<IndicatorFault>) {
         let mut fitted = Vec::new();
         let mut not_asked = 0;
         let mut faults = Vec::new();
         for indicator in &self.indicators {
-            match indicator.fit(waves, wave, lang) {
+            match indicator.fit(waves, wave) {
                 Ok(fits) => fitted.push(fits),
                 Err(Misfit::NotAsked) => not_asked += 1,
                 Err(Misfit::Faulty(told)) => faults.extend(told),

@@ -4,21 +4,16 @@
 //! knows neither leptos nor sqlx nor async. What comes from the world comes in as values.
 
 pub mod analysis;
-pub mod chart;
-pub mod classes;
 pub mod column;
-pub mod export;
 pub mod filter;
 pub mod import;
 pub mod indicator;
 pub mod municipality;
-pub mod present;
+pub mod published;
 pub mod register;
 pub mod report;
 pub mod sheet;
 pub mod signal;
 pub mod survey;
 pub mod tabulate;
-pub mod view;
 pub mod wave;
-pub mod words;

@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass};
+use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass, UnitType};
 
 /// An official number: four digits for a municipality (`0101`), six for an Oslo district (`030101`).
 ///
@@ -68,32 +68,6 @@ impl TryFrom<String> for UnitNumber {
 impl From<UnitNumber> for String {
     fn from(number: UnitNumber) -> Self {
         number.0
-    }
-}
-
-/// The two kinds of respondent. Their numbers are never mixed: every N has one unit type.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum UnitType {
-    /// One of the municipalities (428 in 2015), Oslo among them.
-    #[default]
-    Municipality,
-    /// One of Oslo's 15 districts, answering for itself.
-    District,
-}
-
-impl UnitType {
-    /// Both, in the order they are listed.
-    pub const ALL: [Self; 2] = [Self::Municipality, Self::District];
-
-    /// The id used in addresses and files.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Municipality => "municipality",
-            Self::District => "district",
-        }
     }
 }
 

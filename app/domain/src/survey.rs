@@ -9,9 +9,9 @@ mod column;
 
 use serde::{Deserialize, Serialize};
 
-use crate::classes::Trait;
-use crate::municipality::UnitType;
-use crate::words::Lang;
+use kinds::Trait;
+use kinds::UnitType;
+use kinds::{Lang, QuestionKind};
 
 pub use self::check::CodebookProblem;
 pub use self::column::ColumnRef;
@@ -101,29 +101,6 @@ pub struct Chapter {
     pub id: String,
     /// Title.
     pub title: Wording,
-}
-
-/// What kind of answer a question takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// One of the options.
-    Single,
-    /// Any of the options, at most `max_choices`.
-    Multi,
-    /// One of the options, which have an order.
-    Scale,
-    /// A number.
-    Number,
-    /// Free text.
-    Text,
-}
-
-impl Kind {
-    /// Whether the question has options to choose from.
-    pub fn has_options(self) -> bool {
-        matches!(self, Self::Single | Self::Multi | Self::Scale)
-    }
 }
 
 /// Who of a unit type is asked.
@@ -262,8 +239,8 @@ pub struct Question {
     pub id: String,
     /// Its chapter's id.
     pub chapter: String,
-    /// Kind of answer.
-    pub kind: Kind,
+    /// QuestionKind of answer.
+    pub kind: QuestionKind,
     /// Wording.
     pub wording: Wording,
     /// A short name for columns, chips and lists.

@@ -8,43 +8,25 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
 use crate::survey::ColumnRef;
 use crate::wave::{SETTLES, UnitSet, Wave};
-
-/// Why a unit has no answer that counts, or that it has one. Never mixed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum State {
-    /// An answer that counts in N.
-    Counted,
-    /// An answer outside the base ("not a host").
-    Outside,
-    /// Answered don't know.
-    DontKnow,
-    /// Was asked, and left the question open.
-    NotAnswered,
-    /// Responded, but the routing did not let the question apply.
-    NotAsked,
-    /// Did not hand in the questionnaire.
-    NoResponse,
-}
+use kinds::{AnswerStatus, Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
 
 /// The state of one unit in one column.
-pub fn state(wave: &Wave, column: ColumnRef, position: usize) -> State {
+pub fn state(wave: &Wave, column: ColumnRef, position: usize) -> AnswerStatus {
     let data = wave.column(column);
     if !wave.responded.contains(position) {
-        State::NoResponse
+        AnswerStatus::NoResponse
     } else if data.base.contains(position) {
-        State::Counted
+        AnswerStatus::Counted
     } else if data.dont_know.contains(position) {
-        State::DontKnow
+        AnswerStatus::DontKnow
     } else if data.answered.contains(position) {
-        State::Outside
+        AnswerStatus::Outside
     } else if data.eligible.contains(position) {
-        State::NotAnswered
+        AnswerStatus::NotAnswered
     } else {
-        State::NotAsked
+        AnswerStatus::NotAsked
     }
 }
 
@@ -77,14 +59,14 @@ impl Distribution {
     }
 
     /// Units in a state.
-    pub fn in_state(&self, state: State) -> usize {
+    pub fn in_state(&self, state: AnswerStatus) -> usize {
         match state {
-            State::Counted => self.n,
-            State::Outside => self.outside,
-            State::DontKnow => self.dont_know,
-            State::NotAnswered => self.not_answered,
-            State::NotAsked => self.not_asked,
-            State::NoResponse => self.no_response,
+            AnswerStatus::Counted => self.n,
+            AnswerStatus::Outside => self.outside,
+            AnswerStatus::DontKnow => self.dont_know,
+            AnswerStatus::NotAnswered => self.not_answered,
+            AnswerStatus::NotAsked => self.not_asked,
+            AnswerStatus::NoResponse => self.no_response,
         }
     }
 }

@@ -9,9 +9,11 @@ use std::sync::Arc;
 use fixedbitset::FixedBitSet;
 use serde::{Deserialize, Serialize};
 
-use crate::classes::Trait;
-use crate::municipality::{Unit, UnitNumber, UnitType};
-use crate::survey::{AskedOf, Base, Codebook, ColumnRef, DerivedTrait, Kind, Question};
+use crate::municipality::{Unit, UnitNumber};
+use crate::survey::{AskedOf, Base, Codebook, ColumnRef, DerivedTrait, Question};
+use kinds::QuestionKind;
+use kinds::Trait;
+use kinds::UnitType;
 
 /// A set of units, by their position in [`Wave::units`].
 pub type UnitSet = FixedBitSet;
@@ -320,12 +322,12 @@ fn lay_out(
         base: empty(),
         dont_know: empty(),
         options: vec![empty(); question.options.len()],
-        numbers: if question.kind == Kind::Number {
+        numbers: if question.kind == QuestionKind::Number {
             vec![None; count]
         } else {
             vec![]
         },
-        texts: if question.kind == Kind::Text {
+        texts: if question.kind == QuestionKind::Text {
             vec![None; count]
         } else {
             vec![]

@@ -13,7 +13,7 @@ use domain::analysis::holm;
 use domain::analysis::normal::two_sided;
 use domain::analysis::ranking::bootstrap::rank_intervals;
 use domain::analysis::ranking::ranks;
-use domain::analysis::verdict::Verdict;
+use kinds::Verdict;
 use proptest::prelude::*;
 
 use formula::{Cell, Pair, close};

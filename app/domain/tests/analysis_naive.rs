@@ -19,12 +19,13 @@ mod representativity;
 mod world;
 
 use domain::analysis::Part;
-use domain::classes::{Region, SizeClass, Trait};
 use domain::filter::Filter;
-use domain::municipality::{Unit, UnitType};
+use domain::municipality::Unit;
 use domain::survey::{Codebook, ColumnRef};
 use domain::tabulate::Dimension;
 use domain::wave::{SETTLES, Waves};
+use kinds::UnitType;
+use kinds::{Region, SizeClass, Trait};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 

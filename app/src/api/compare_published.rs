@@ -1,6 +1,6 @@
 //! Compares what the published report states with the same computed.
 
-use domain::view::published::Published;
+use view::published::Published;
 
 use crate::error::AppError;
 

@@ -1,6 +1,6 @@
 //! Holds the regions against the country.
 
-use domain::view::regions::RegionsPage;
+use view::regions::RegionsPage;
 
 use crate::error::AppError;
 

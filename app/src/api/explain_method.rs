@@ -1,6 +1,6 @@
 //! Loads live numbers for the explanations.
 
-use domain::view::method::Method;
+use view::method::Method;
 
 use crate::error::AppError;
 

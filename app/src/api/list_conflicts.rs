@@ -1,6 +1,6 @@
 //! Lists where the published report does not agree with itself.
 
-use domain::view::published::Conflicts;
+use view::published::Conflicts;
 
 use crate::error::AppError;
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::view::list::MunicipalityList;
+use view::list::MunicipalityList;
 
 use crate::error::AppError;
 use crate::transfer::Call;

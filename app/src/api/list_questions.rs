@@ -1,6 +1,6 @@
 //! Loads the catalogue of questions.
 
-use domain::view::question::Catalogue;
+use view::question::Catalogue;
 
 use crate::error::AppError;
 

@@ -1,6 +1,6 @@
 //! Loads the front page.
 
-use domain::view::overview::Overview;
+use view::overview::Overview;
 
 use crate::error::AppError;
 

@@ -1,6 +1,6 @@
 //! Loads the profile of a unit.
 
-use domain::view::profile::Profile;
+use view::profile::Profile;
 
 use crate::error::AppError;
 

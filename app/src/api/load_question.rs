@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::view::question::QuestionPage;
+use view::question::QuestionPage;
 
 use crate::error::AppError;
 use crate::transfer::Call;

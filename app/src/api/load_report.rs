@@ -1,6 +1,6 @@
 //! Loads the survey report of the country or a region.
 
-use domain::view::report::Report;
+use view::report::Report;
 
 use crate::error::AppError;
 

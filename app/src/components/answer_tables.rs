@@ -1,11 +1,11 @@
 //! The answers to one question: options with their counts, who the number is about, numbers, texts.
 
-use domain::tabulate::State;
-use domain::view::Count;
-use domain::view::question::{EmptyRow, GivenText, NumberSummary, OptionRow};
-use domain::words::catalog::question;
-use domain::words::format::{NO_BREAK_SPACE, percent_of, tenths, whole};
+use kinds::AnswerStatus;
 use leptos::prelude::*;
+use view::Count;
+use view::question::{EmptyRow, GivenText, NumberSummary, OptionRow};
+use view::words::catalog::question;
+use view::words::format::{NO_BREAK_SPACE, percent_of, tenths, whole};
 
 use super::rel::rel;
 use super::share_marks::length;
@@ -57,14 +57,14 @@ fn option_row(row: OptionRow) -> AnyView {
 }
 
 /// The class that draws a kind of empty.
-fn shape(state: State) -> &'static str {
+fn shape(state: AnswerStatus) -> &'static str {
     match state {
-        State::Counted => "step-1",
-        State::Outside => "empty-outside",
-        State::DontKnow => "empty-dont-know",
-        State::NotAnswered => "empty-not-answered",
-        State::NotAsked => "empty-not-asked",
-        State::NoResponse => "empty-no-response",
+        AnswerStatus::Counted => "step-1",
+        AnswerStatus::Outside => "empty-outside",
+        AnswerStatus::DontKnow => "empty-dont-know",
+        AnswerStatus::NotAnswered => "empty-not-answered",
+        AnswerStatus::NotAsked => "empty-not-asked",
+        AnswerStatus::NoResponse => "empty-no-response",
     }
 }
 
@@ -79,7 +79,7 @@ pub fn EmptyTable(
     units: usize,
 ) -> AnyView {
     let mut rows = vec![(
-        State::Counted,
+        AnswerStatus::Counted,
         text(question::ANSWERED_QUESTION).to_owned(),
         n,
     )];

@@ -1,12 +1,12 @@
 //! A question broken down by region or another dimension: the numbers behind the chart. Every count
 //! opens its units.
 
-use domain::view::Share;
-use domain::view::question::{Breakdown, BreakdownRow, Judged};
-use domain::words::catalog::{list, question};
-use domain::words::format::percent_of;
-use domain::words::verdict::points;
 use leptos::prelude::*;
+use view::Share;
+use view::question::{Breakdown, BreakdownRow, Judged};
+use view::words::catalog::{list, question};
+use view::words::format::percent_of;
+use view::words::verdict::points;
 
 use super::table::{DataTable, column, number_column};
 use super::value::count;

@@ -1,8 +1,8 @@
 //! Active filters in words, each a link to the page without it.
 
-use domain::view::Link;
-use domain::words::catalog::list;
 use leptos::prelude::*;
+use view::Link;
+use view::words::catalog::list;
 
 use crate::language::text;
 

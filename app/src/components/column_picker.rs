@@ -1,9 +1,9 @@
 //! Which columns the list shows. The boxes belong to the filter's form, so that choosing columns
 //! keeps the filter, with and without script.
 
-use domain::view::list::ColumnChoice;
-use domain::words::catalog::list;
 use leptos::prelude::*;
+use view::list::ColumnChoice;
+use view::words::catalog::list;
 
 use super::filter_panel::FORM;
 use super::icon::{Icon, Shape};

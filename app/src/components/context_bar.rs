@@ -1,10 +1,10 @@
 //! The bar on top of every page: which wave it shows, who answered, and that the answers are made up.
 
-use domain::view::site::{Site, WaveBar};
-use domain::words::catalog::layout;
-use domain::words::format::date;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_query_map};
+use view::site::{Site, WaveBar};
+use view::words::catalog::layout;
+use view::words::format::date;
 
 use super::sheet::sheet_head;
 use super::value::count;

@@ -1,7 +1,7 @@
 //! A button that copies a sentence, so that it can be quoted as it stands.
 
-use domain::words::catalog::{common, layout};
 use leptos::prelude::*;
+use view::words::catalog::{common, layout};
 
 use super::context_bar::Shown;
 use crate::language::text;

@@ -1,8 +1,8 @@
 //! Where in the site a page is.
 
-use domain::view::Link;
-use domain::words::catalog::layout;
 use leptos::prelude::*;
+use view::Link;
+use view::words::catalog::layout;
 
 use super::rel::rel;
 use crate::language::text;

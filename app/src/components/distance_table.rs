@@ -1,11 +1,11 @@
 //! Where a region differs most from the rest of the country: its share beside the country's, and
 //! what can be said of the difference.
 
-use domain::view::Share;
-use domain::view::overview::Distance;
-use domain::words::catalog::overview;
-use domain::words::format::percent_of;
 use leptos::prelude::*;
+use view::Share;
+use view::overview::Distance;
+use view::words::catalog::overview;
+use view::words::format::percent_of;
 
 use super::axis::{axis, key};
 use super::share_marks::Dots;

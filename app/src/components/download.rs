@@ -1,7 +1,7 @@
 //! Links to the files of a page.
 
-use domain::words::catalog::common;
 use leptos::prelude::*;
+use view::words::catalog::common;
 
 use super::icon::{Icon, Shape};
 use crate::language::text;

@@ -3,10 +3,10 @@
 mod facets;
 mod picker;
 
-use domain::municipality::UnitType;
-use domain::view::list::Panel;
-use domain::words::catalog::list;
+use kinds::UnitType;
 use leptos::prelude::*;
+use view::list::Panel;
+use view::words::catalog::list;
 
 use self::facets::{Folded, Group, Ranges, Traits};
 use self::picker::Answers;

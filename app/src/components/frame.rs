@@ -1,10 +1,10 @@
 //! What stands around every page: skip link, header, context bar, footer.
 
-use domain::view::site::Site;
-use domain::words::catalog::layout;
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::use_location;
+use view::site::Site;
+use view::words::catalog::layout;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 

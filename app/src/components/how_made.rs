@@ -1,8 +1,8 @@
 //! "Slik er tallene laget": from numbers to the place that explains how they are made.
 
-use domain::words::catalog::{Word, layout};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use view::words::catalog::{Word, layout};
 
 use super::rel::rel;
 use crate::language::text;

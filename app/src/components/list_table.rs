@@ -1,11 +1,11 @@
 //! The table of municipalities: chosen columns, sortable heads, the whole selection in the footer.
 
-use domain::column::Value;
-use domain::municipality::UnitType;
-use domain::view::list::{Direction, Head, Row};
-use domain::words::catalog::list;
+use kinds::UnitType;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
+use view::list::{Direction, Head, Row};
+use view::value::Value;
+use view::words::catalog::list;
 
 use super::icon::{Icon, Shape};
 use super::markup::Markup;
@@ -145,7 +145,7 @@ fn caption(unit: UnitType, matching: usize, heads: &[Head]) -> String {
     }
 }
 
-fn direction_word(direction: Direction) -> domain::words::catalog::Word {
+fn direction_word(direction: Direction) -> view::words::catalog::Word {
     match direction {
         Direction::Ascending => list::ASCENDING,
         Direction::Descending => list::DESCENDING,

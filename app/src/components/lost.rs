@@ -1,8 +1,8 @@
 //! Pages for what is not there or could not be had: what happened, and the way on.
 
-use domain::words::catalog::{common, layout};
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::words::catalog::{common, layout};
 
 use super::rel::rel;
 use crate::error::AppError;

@@ -1,7 +1,7 @@
 //! What in an address could not be used, told in sentences.
 
-use domain::words::catalog::list;
 use leptos::prelude::*;
+use view::words::catalog::list;
 
 use crate::language::text;
 

@@ -1,8 +1,8 @@
 //! Which rows are shown, and the way to the others.
 
-use domain::view::list::Paging as Pages;
-use domain::words::catalog::list;
 use leptos::prelude::*;
+use view::list::Paging as Pages;
+use view::words::catalog::list;
 
 use super::icon::{Icon, Shape};
 use crate::language::{fill, text};

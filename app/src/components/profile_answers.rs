@@ -1,11 +1,11 @@
 //! Everything a municipality answered, chapter by chapter, beside its region and the country.
 
-use domain::tabulate::State;
-use domain::view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
-use domain::view::{Count, Share};
-use domain::words::catalog::{profile, question};
-use domain::words::format::{capitalized, percent_of};
+use kinds::AnswerStatus;
 use leptos::prelude::*;
+use view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
+use view::words::catalog::{profile, question};
+use view::words::format::{capitalized, percent_of};
+use view::{Count, Share};
 
 use super::axis::{axis, key};
 use super::share_marks::Dots;
@@ -212,7 +212,7 @@ fn draw_given(given: Given) -> AnyView {
         .into_any(),
         Given::Empty(state, words) => {
             let class = match state {
-                State::Outside | State::DontKnow => "answer",
+                AnswerStatus::Outside | AnswerStatus::DontKnow => "answer",
                 _ => "answer absent",
             };
             view! {

@@ -1,9 +1,9 @@
 //! The lines of a battery by score, with how sure each rank is.
 
-use domain::view::regions::{RankLine, Ranked, Ranking};
-use domain::words::catalog::regions;
-use domain::words::format::whole;
 use leptos::prelude::*;
+use view::regions::{RankLine, Ranked, Ranking};
+use view::words::catalog::regions;
+use view::words::format::whole;
 
 use super::table::{DataTable, column, number_column};
 use super::value::count;

@@ -1,12 +1,12 @@
 //! One indicator by region, raw and adjusted for municipality size beside each other.
 
-use domain::analysis::verdict::Verdict;
-use domain::view::Share;
-use domain::view::regions::{SizeRow, SizeSection};
-use domain::words::catalog::regions;
-use domain::words::format::{NO_BREAK_SPACE, percent_of};
-use domain::words::verdict::verdict;
+use kinds::Verdict;
 use leptos::prelude::*;
+use view::Share;
+use view::regions::{SizeRow, SizeSection};
+use view::words::catalog::regions;
+use view::words::format::{NO_BREAK_SPACE, percent_of};
+use view::words::verdict::verdict;
 
 use super::axis::{axis, key};
 use super::share_marks::length;

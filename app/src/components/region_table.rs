@@ -1,13 +1,13 @@
 //! Indicators by region: a share, its distance from the other regions, and what can be said of it.
 //! Each cell opens the municipalities behind it.
 
-use domain::analysis::verdict::Verdict;
-use domain::view::Share;
-use domain::view::regions::{IndicatorGroup, IndicatorRow, RegionCell, RegionHead, RegionsPage};
-use domain::words::catalog::{Word, regions};
-use domain::words::format::{NO_BREAK_SPACE, percent_of};
-use domain::words::verdict::verdict;
+use kinds::Verdict;
 use leptos::prelude::*;
+use view::Share;
+use view::regions::{IndicatorGroup, IndicatorRow, RegionCell, RegionHead, RegionsPage};
+use view::words::catalog::{Word, regions};
+use view::words::format::{NO_BREAK_SPACE, percent_of};
+use view::words::verdict::verdict;
 
 use super::table::{DataTable, column, drawn_column, number_column};
 use super::value::count;

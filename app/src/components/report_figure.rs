@@ -1,11 +1,11 @@
 //! A figure or a table of the report: its heading, whom it is about, N, its rows, and what has to be
 //! told of it.
 
-use domain::view::Count;
-use domain::view::report::{BarMark, Cell, Figure, Row, Table};
-use domain::words::catalog::report;
-use domain::words::format::percent_of;
 use leptos::prelude::*;
+use view::Count;
+use view::report::{BarMark, Cell, Figure, Row, Table};
+use view::words::catalog::report;
+use view::words::format::percent_of;
 
 use super::share_marks::Bar;
 use super::table::{DataTable, column, drawn_column, number_column};

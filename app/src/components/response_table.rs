@@ -1,9 +1,9 @@
 //! Those who answered against all, by background.
 
-use domain::view::regions::{Background, BackgroundClass};
-use domain::words::catalog::regions;
-use domain::words::format::percent_of;
 use leptos::prelude::*;
+use view::regions::{Background, BackgroundClass};
+use view::words::catalog::regions;
+use view::words::format::percent_of;
 
 use super::table::{DataTable, column, number_column};
 use super::value::count;

@@ -1,7 +1,7 @@
 //! A few ways to show the same, of which one is chosen: links side by side.
 
-use domain::view::Choice;
 use leptos::prelude::*;
+use view::Choice;
 
 /// The choices as links; what is chosen lives in the address.
 #[component]

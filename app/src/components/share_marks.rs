@@ -1,7 +1,7 @@
 //! Small drawings in table cells. Coordinates are percents of the cell, so they follow the column.
 
-use domain::view::Share;
 use leptos::prelude::*;
+use view::Share;
 
 use super::markup::Markup;
 

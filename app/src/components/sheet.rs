@@ -1,7 +1,7 @@
 //! Paper: what stands on top of every sheet a page is printed on, and nowhere on the screen.
 
-use domain::words::catalog::layout;
 use leptos::prelude::*;
+use view::words::catalog::layout;
 
 use crate::language::text;
 

@@ -1,9 +1,9 @@
 //! Signals with their counts here and in the country; each count opens its municipalities.
 
-use domain::view::overview::SignalLine;
-use domain::words::catalog::overview;
-use domain::words::format::percent_of;
 use leptos::prelude::*;
+use view::overview::SignalLine;
+use view::words::catalog::overview;
+use view::words::format::percent_of;
 
 use super::share_marks::Bar;
 use super::table::{DataTable, column, drawn_column, number_column};

@@ -1,11 +1,11 @@
 //! What has changed since the wave before: both shares, what the change is made of, who moved.
 
-use domain::view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
-use domain::view::method::Definition;
-use domain::words::catalog::question;
-use domain::words::format::{NO_BREAK_SPACE, percent_of};
-use domain::words::verdict::{points, signed_tenths};
 use leptos::prelude::*;
+use view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
+use view::method::Definition;
+use view::words::catalog::question;
+use view::words::format::{NO_BREAK_SPACE, percent_of};
+use view::words::verdict::{points, signed_tenths};
 
 use super::how_made::HowMade;
 use super::section::Section;

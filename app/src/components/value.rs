@@ -1,11 +1,11 @@
 //! The content of a cell as it is written on a page.
 
-use domain::column::Value;
-use domain::tabulate::State;
-use domain::words::Lang;
-use domain::words::catalog::{common, value};
-use domain::words::format::{NO_BREAK_SPACE, date, one_decimal, whole};
-use domain::words::question::state_short;
+use kinds::AnswerStatus;
+use kinds::Lang;
+use view::value::Value;
+use view::words::catalog::{common, value};
+use view::words::format::{NO_BREAK_SPACE, date, one_decimal, whole};
+use view::words::status::status_short;
 
 use crate::language::lang;
 
@@ -23,13 +23,13 @@ pub fn written(content: &Value, lang: Lang) -> (String, bool) {
         }
         Value::Suppressed => (value::SUPPRESSED.text(lang).to_owned(), true),
         Value::Missing => (value::MISSING.text(lang).to_owned(), true),
-        Value::Empty(state) => (state_short(*state, lang).to_owned(), true),
+        Value::Empty(state) => (status_short(*state, lang).to_owned(), true),
     }
 }
 
 /// The name of a kind of empty, as it stands in a cell.
-pub fn empty(state: State) -> &'static str {
-    state_short(state, lang())
+pub fn empty(state: AnswerStatus) -> &'static str {
+    status_short(state, lang())
 }
 
 /// A count of units with spaces between thousands.

@@ -1,8 +1,8 @@
 //! Whether a difference is more than chance: a word, and an arrow where it is.
 
-use domain::analysis::verdict::Verdict;
-use domain::words::verdict::verdict as word;
+use kinds::Verdict;
 use leptos::prelude::*;
+use view::words::verdict::verdict as word;
 
 use crate::language::lang;
 

@@ -1,10 +1,10 @@
 //! `/rapport/uenigheter`: where the published report does not agree with itself, and what was chosen.
 
-use domain::view::Link;
-use domain::view::published::{Conflict, Conflicts as Page};
-use domain::words::catalog::report;
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::Link;
+use view::published::{Conflict, Conflicts as Page};
+use view::words::catalog::report;
 
 use crate::api::list_conflicts;
 use crate::components::crumbs::Crumbs;

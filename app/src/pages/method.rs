@@ -3,10 +3,10 @@
 mod comparison;
 mod parts;
 
-use domain::view::method::{Definition, Method as Page};
-use domain::words::catalog::{Word, layout, method};
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::method::{Definition, Method as Page};
+use view::words::catalog::{Word, layout, method};
 
 use self::comparison::Comparison;
 use self::parts::{Empties, Routing, Shares, Terms, Traits};

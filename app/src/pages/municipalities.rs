@@ -1,10 +1,10 @@
 //! `/kommuner`: the list of municipalities, with its filter.
 
-use domain::municipality::UnitType;
-use domain::view::list::{MunicipalityList, WayOut};
-use domain::words::catalog::{common, list};
+use kinds::UnitType;
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::list::{MunicipalityList, WayOut};
+use view::words::catalog::{common, list};
 
 use crate::api::list_municipalities;
 use crate::components::chips::Chips;

@@ -1,13 +1,13 @@
 //! `/`: choose a region, see who answered and which signals stand out.
 
-use domain::view::Count;
-use domain::view::method::Definition;
-use domain::view::overview::{Overview as Page, RegionResponse, StandsOut};
-use domain::view::site::Response;
-use domain::words::catalog::overview;
-use domain::words::format::percent_of;
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::Count;
+use view::method::Definition;
+use view::overview::{Overview as Page, RegionResponse, StandsOut};
+use view::site::Response;
+use view::words::catalog::overview;
+use view::words::format::percent_of;
 
 use crate::api::load_overview;
 use crate::components::distance_table::DistanceTable;

@@ -1,12 +1,12 @@
 //! `/kommuner/{nr}`: the facts of one municipality or district, and everything it answered.
 
-use domain::view::Link;
-use domain::view::profile::{KeyFigure, Profile as Page};
-use domain::words::catalog::{common, layout, profile};
-use domain::words::format::date;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
+use view::Link;
+use view::profile::{KeyFigure, Profile as Page};
+use view::words::catalog::{common, layout, profile};
+use view::words::format::date;
 
 use crate::api::load_profile;
 use crate::components::crumbs::Crumbs;

@@ -1,10 +1,10 @@
 //! `/rapport/publisert`: what the published report states, beside the same computed.
 
-use domain::view::Link;
-use domain::view::published::{Holds, Published as Page, PublishedSection, Statement};
-use domain::words::catalog::report;
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::Link;
+use view::published::{Holds, Published as Page, PublishedSection, Statement};
+use view::words::catalog::report;
 
 use crate::api::compare_published;
 use crate::components::crumbs::Crumbs;

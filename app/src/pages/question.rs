@@ -1,13 +1,13 @@
 //! `/sporsmal/{id}`: one question, how it was answered, and by whom.
 
-use domain::survey::Kind;
-use domain::view::method::Definition;
-use domain::view::question::{Breakdown, QuestionPage, Range};
-use domain::view::{Choice, Link};
-use domain::words::catalog::{common, layout, question};
+use kinds::QuestionKind;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
+use view::method::Definition;
+use view::question::{Breakdown, QuestionPage, Range};
+use view::words::catalog::{common, layout, question};
+use view::{Choice, Link};
 
 use super::drawer::Drawer;
 use crate::api::load_question;
@@ -164,7 +164,7 @@ fn draw(page: QuestionPage, charts: Charts) -> AnyView {
             .map(|since| {
                 view! { <SinceSection since measured /> }
             })}
-        {(page.kind == Kind::Text)
+        {(page.kind == QuestionKind::Text)
             .then(|| {
                 view! {
                     <Section id="tekster" title=text(question::TEXTS)>

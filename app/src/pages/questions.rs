@@ -1,10 +1,10 @@
 //! `/sporsmal`: every question of the survey, by chapter.
 
-use domain::view::question::{Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion};
-use domain::words::catalog::{profile, question};
-use domain::words::format::percent_of;
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::question::{Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion};
+use view::words::catalog::{profile, question};
+use view::words::format::percent_of;
 
 use crate::api::list_questions;
 use crate::components::lost::Failed;

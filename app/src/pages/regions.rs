@@ -1,12 +1,12 @@
 //! `/regioner`: the regions against the country, raw or adjusted for municipality size.
 
-use domain::view::Choice;
-use domain::view::method::Definition;
-use domain::view::regions::{RegionsPage as Page, SizeSection};
-use domain::words::catalog::{common, regions};
-use domain::words::format::percent_of;
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::Choice;
+use view::method::Definition;
+use view::regions::{RegionsPage as Page, SizeSection};
+use view::words::catalog::{common, regions};
+use view::words::format::percent_of;
 
 use crate::api::compare_regions;
 use crate::components::copy::Copy;

@@ -1,10 +1,10 @@
 //! `/rapport`: the figures and tables of the survey report, computed for the country or a region.
 
-use domain::view::report::{Report as Page, Section};
-use domain::words::catalog::report;
-use domain::words::format::{date, percent_of};
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::report::{Report as Page, Section};
+use view::words::catalog::report;
+use view::words::format::{date, percent_of};
 
 use crate::api::load_report;
 use crate::components::lost::Failed;

@@ -1,39 +1,12 @@
-//! The embedded data files, read.
-//!
-//! They are part of the program, so a fault in one of them is a fault of the build; it is told as
-//! an error all the same, with the file's name.
+//! What the generator works from: the shipped register and codebooks, and its own targets and texts.
 
-use domain::indicator::Indicators;
-use domain::municipality::{Unit, UnitType};
-use domain::report::ReportPlan;
-use domain::sheet::Sheet;
-use domain::signal::Rules;
+use domain::municipality::Unit;
 use domain::survey::Codebook;
-use serde::de::DeserializeOwned;
+use kinds::UnitType;
 
-use crate::checks::Checks;
 use crate::error::GenerateError;
 use crate::targets::Targets;
 use crate::texts::Texts;
-
-/// The register edition of 2015, as csv: the one edition there is, used by both waves. Sources:
-/// `register-2015.md` beside it.
-pub const REGISTER_2015: &str = include_str!("../data/register-2015.csv");
-/// The codebook of the 2015 wave, as TOML.
-pub const CODEBOOK_2015: &str = include_str!("../data/codebook-2015.toml");
-/// The codebook of the 2014 wave, as TOML.
-pub const CODEBOOK_2014: &str = include_str!("../data/codebook-2014.toml");
-/// What the published report of the 2015 survey states, as TOML.
-pub const CHECKS_2015: &str = include_str!("../data/checks-2015.toml");
-/// The shipped rules for follow-up, as TOML.
-pub const SIGNALS: &str = include_str!("../data/signals-2015.toml");
-/// The key indicators that regions are compared by, as TOML.
-pub const INDICATORS: &str = include_str!("../data/indicators.toml");
-/// The figures and tables of that report, as TOML.
-pub const REPORT_2015: &str = include_str!("../data/report-2015.toml");
-
-const REGISTER_FILE: &str = "register-2015.csv";
-const CHECKS_FILE: &str = "checks-2015.toml";
 
 /// The embedded files of one wave.
 #[derive(Debug)]
@@ -50,7 +23,7 @@ pub struct WaveSource {
 
 /// The wave of 2015, on which the published report rests.
 pub const WAVE_2015: WaveSource = WaveSource {
-    codebook: CODEBOOK_2015,
+    codebook: content::CODEBOOK_2015,
     codebook_file: "codebook-2015.toml",
     targets: include_str!("../data/targets-2015.toml"),
     targets_file: "targets-2015.toml",
@@ -59,7 +32,7 @@ pub const WAVE_2015: WaveSource = WaveSource {
 
 /// The wave before it, of which the report tells what it compares with.
 pub const WAVE_2014: WaveSource = WaveSource {
-    codebook: CODEBOOK_2014,
+    codebook: content::CODEBOOK_2014,
     codebook_file: "codebook-2014.toml",
     targets: include_str!("../data/targets-2014.toml"),
     targets_file: "targets-2014.toml",
@@ -91,13 +64,13 @@ impl WaveSource {
     /// Reads the files.
     pub fn plan(&self) -> Result<Plan, GenerateError> {
         let codebook = self.codebook()?;
-        let mut register = register_2015()?;
+        let mut register = content::register_2015()?;
         register.retain(|unit| takes_part(&codebook, unit.unit_type()));
         Ok(Plan {
             register,
-            targets: read_toml(self.targets_file, self.targets)?,
+            targets: content::read_toml(self.targets_file, self.targets)?,
             texts: match self.texts {
-                Some(texts) => read_toml("texts-2015.toml", texts)?,
+                Some(texts) => content::read_toml("texts-2015.toml", texts)?,
                 None => Texts::default(),
             },
             codebook,
@@ -109,7 +82,7 @@ impl WaveSource {
     /// The questions.
     pub fn codebook(&self) -> Result<Codebook, GenerateError> {
         let file = self.codebook_file;
-        let codebook: Codebook = read_toml(file, self.codebook)?;
+        let codebook: Codebook = content::read_toml(file, self.codebook)?;
         match codebook.check().first() {
             Some(problem) => Err(GenerateError::Data {
                 file,
@@ -135,76 +108,9 @@ pub(crate) fn register_csv(codebook: &Codebook) -> String {
             .parse::<domain::municipality::UnitNumber>()
             .is_ok_and(|number| takes_part(codebook, number.unit_type()))
     };
-    let mut lines = REGISTER_2015.split_inclusive('\n');
+    let mut lines = content::REGISTER_2015.split_inclusive('\n');
     let heading = lines.next().unwrap_or_default();
     std::iter::once(heading)
         .chain(lines.filter(takes_part))
         .collect()
-}
-
-/// The municipalities and districts of 2015.
-pub fn register_2015() -> Result<Vec<Unit>, GenerateError> {
-    let file = REGISTER_FILE;
-    let fault = |fault: String| GenerateError::Data { file, fault };
-    let sheet = read_csv(file, REGISTER_2015).map_err(|error| fault(error.to_string()))?;
-    let (units, problems) = domain::register::read(&sheet);
-    match problems.first() {
-        Some(problem) => Err(fault(problem.sentence.clone())),
-        None => Ok(units),
-    }
-}
-
-/// The questions of 2015.
-pub fn codebook_2015() -> Result<Codebook, GenerateError> {
-    WAVE_2015.codebook()
-}
-
-/// The questions of 2014.
-pub fn codebook_2014() -> Result<Codebook, GenerateError> {
-    WAVE_2014.codebook()
-}
-
-/// What the published report of the 2015 survey states.
-pub fn checks_2015() -> Result<Checks, GenerateError> {
-    read_toml(CHECKS_FILE, CHECKS_2015)
-}
-
-/// The figures and tables of that report.
-pub fn report_2015() -> Result<ReportPlan, GenerateError> {
-    read_toml("report-2015.toml", REPORT_2015)
-}
-
-/// The shipped rules for follow-up.
-pub fn signals() -> Result<Rules, GenerateError> {
-    read_toml("signals-2015.toml", SIGNALS)
-}
-
-/// The key indicators that regions are compared by.
-pub fn indicators() -> Result<Indicators, GenerateError> {
-    read_toml("indicators.toml", INDICATORS)
-}
-
-fn read_toml<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, GenerateError> {
-    toml::from_str(text).map_err(|error| GenerateError::Data {
-        file,
-        fault: error.to_string(),
-    })
-}
-
-fn read_csv(file: &str, text: &str) -> Result<Sheet, csv::Error> {
-    sheet(file, csv::Reader::from_reader(text.as_bytes()))
-}
-
-/// A sheet of a file with its heading in the first row.
-pub(crate) fn sheet(file: &str, mut reader: csv::Reader<&[u8]>) -> Result<Sheet, csv::Error> {
-    let header = reader.headers()?.iter().map(str::to_owned).collect();
-    let rows = reader
-        .records()
-        .map(|record| Ok(record?.iter().map(str::to_owned).collect()))
-        .collect::<Result<_, csv::Error>>()?;
-    Ok(Sheet {
-        name: file.to_owned(),
-        header,
-        rows,
-    })
 }

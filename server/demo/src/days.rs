@@ -2,7 +2,7 @@
 //!
 //! Answers come in as they do: many after the invitation, many before the deadline, few between.
 
-use domain::municipality::UnitType;
+use kinds::UnitType;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
 

@@ -10,10 +10,11 @@ pub mod ticks;
 
 use std::collections::BTreeSet;
 
-use domain::classes::Region;
-use domain::municipality::UnitType;
-use domain::survey::{ColumnRef, Kind, Question};
+use domain::survey::{ColumnRef, Question};
 use domain::wave::Answer;
+use kinds::QuestionKind;
+use kinds::Region;
+use kinds::UnitType;
 use rand_chacha::ChaCha8Rng;
 
 use crate::anneal::{Bounds, Miss, Puzzle};
@@ -51,11 +52,11 @@ pub fn deal(
     let names = label_names(question, deal);
     let dealt = Table::new(targets, deal, &asked, &names).solve(draft, rng)?;
     match question.kind {
-        Kind::Text => {
+        QuestionKind::Text => {
             let writers: Vec<usize> = who(&dealt, |label| label.is_some());
             texts::write(draft, column, deal, &writers, texts.of(&deal.column), rng);
         }
-        Kind::Multi => {
+        QuestionKind::Multi => {
             let excluded = dealt
                 .iter()
                 .filter(|(_, label)| label.is_some_and(|l| l != TICKED));
@@ -63,7 +64,9 @@ pub fn deal(
             let ticking = who(&dealt, |label| label == Some(TICKED));
             ticks::deal(draft, targets, deal, column, &ticking, rng)?;
         }
-        Kind::Single | Kind::Scale | Kind::Number => record(draft, column, question, dealt.iter()),
+        QuestionKind::Single | QuestionKind::Scale | QuestionKind::Number => {
+            record(draft, column, question, dealt.iter())
+        }
     }
     Ok(())
 }
@@ -99,7 +102,7 @@ fn record<'d>(
 /// The labels of the first deal: ticks that exclude nothing are dealt later.
 fn label_names<'d>(question: &Question, deal: &'d Deal) -> Vec<&'d str> {
     let names = deal.total.keys().map(String::as_str);
-    if question.kind == Kind::Multi {
+    if question.kind == QuestionKind::Multi {
         names
             .filter(|label| *label == TICKED || is_exclusive(question, label))
             .collect()

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::classes::Trait;
-use domain::municipality::{Unit, UnitNumber, UnitType};
+use domain::municipality::{Unit, UnitNumber};
 use domain::survey::{AskedOf, Codebook, ColumnRef, DerivedTrait, Question};
 use domain::wave::{Answer, Response, SETTLES, WaveData};
+use kinds::Trait;
+use kinds::UnitType;
 
 use crate::data::Plan;
 use crate::population::Population;

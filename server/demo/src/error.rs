@@ -1,6 +1,16 @@
 //! What can go wrong when a demo wave is made.
 
+use content::ContentError;
 use thiserror::Error;
+
+impl From<ContentError> for GenerateError {
+    fn from(error: ContentError) -> Self {
+        Self::Data {
+            file: error.file,
+            fault: error.fault,
+        }
+    }
+}
 
 /// Why no wave came out.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

@@ -28,12 +28,8 @@
 //!
 //! A run that cannot meet a target within its steps starts again with the next stream of the same
 //! seed, [`ATTEMPTS_MAX`] times; each wave has streams of its own.
-//!
-//! [`checks`] holds what the report states, computes each statement from the waves the way the
-//! pages do, and prints published beside computed.
 
 pub mod anneal;
-pub mod checks;
 pub mod data;
 pub mod days;
 pub mod deal;
@@ -49,8 +45,8 @@ pub mod write;
 use std::sync::Arc;
 
 use domain::import::{read_wave, write_wave};
-use domain::municipality::UnitType;
 use domain::wave::{Wave, Waves};
+use kinds::UnitType;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
@@ -98,10 +94,10 @@ impl DemoWave {
             let text = text.trim_start_matches(write::BYTE_ORDER_MARK);
             let mut reader = csv::ReaderBuilder::new();
             let reader = reader.delimiter(b';').from_reader(text.as_bytes());
-            data::sheet(name, reader).map_err(|error| self.refused(&error))
+            content::sheet(name, reader).map_err(|error| self.refused(&error))
         };
         let codebook = toml::from_str(&self.codebook_toml).map_err(|error| self.refused(&error))?;
-        let mut register = data::register_2015()?;
+        let mut register = content::register_2015()?;
         register.retain(|unit| data::takes_part(&codebook, unit.unit_type()));
         let units = read("units.csv", &self.units_csv)?;
         let answers = read("answers.csv", &self.answers_csv)?;

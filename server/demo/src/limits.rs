@@ -4,7 +4,7 @@
 //! region that has no target of its own is therefore kept within so many percentage points of the
 //! country, and never closer than [`SLACK_UNITS`], since a small region varies by chance.
 
-use domain::classes::Region;
+use kinds::Region;
 
 use crate::anneal::Bounds;
 

@@ -2,13 +2,13 @@
 //!
 //! `settles=yes&population=10000-` are the settling units with 10 000 inhabitants or more. Keys
 //! are joined by "and", values of a key by "or"; ranges have both ends in, class ids stand as in
-//! [`domain::classes`]. Only the part of the grammar that targets need is read here: background
+//! [`kinds`]. Only the part of the grammar that targets need is read here: background
 //! facts, traits, and answers dealt earlier. `answer=ITEM@YEAR:…` speaks of the answers of the same
 //! unit in the wave that was made before this one.
 
-use domain::classes::{Centrality, Region, ShareClass, SizeClass, Trait};
 use domain::municipality::Unit;
 use domain::survey::{Codebook, ColumnRef};
+use kinds::{Centrality, Region, ShareClass, SizeClass, Trait};
 
 use crate::draft::{Books, Draft};
 

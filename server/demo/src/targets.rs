@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::classes::Region;
-use domain::municipality::UnitType;
-use domain::survey::{Kind, Question};
+use domain::survey::Question;
+use kinds::QuestionKind;
+use kinds::Region;
+use kinds::UnitType;
 use serde::Deserialize;
 
 use crate::anneal::Bounds;
@@ -177,7 +178,7 @@ impl Deal {
                 ));
             }
         }
-        if question.is_some_and(|question| question.kind == Kind::Text)
+        if question.is_some_and(|question| question.kind == QuestionKind::Text)
             && texts.of(place).is_empty()
         {
             return Err(format!("«{place}» har ingen setninger å velge blant"));
@@ -188,9 +189,9 @@ impl Deal {
 
 fn is_label(question: &Question, label: &str) -> bool {
     match question.kind {
-        Kind::Single | Kind::Scale => question.option_index(label).is_some(),
-        Kind::Multi => label == TICKED || question.option_index(label).is_some(),
-        Kind::Number => label.parse::<i64>().is_ok(),
-        Kind::Text => label == WROTE,
+        QuestionKind::Single | QuestionKind::Scale => question.option_index(label).is_some(),
+        QuestionKind::Multi => label == TICKED || question.option_index(label).is_some(),
+        QuestionKind::Number => label.parse::<i64>().is_ok(),
+        QuestionKind::Text => label == WROTE,
     }
 }

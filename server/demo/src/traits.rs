@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use domain::classes::Region;
-use domain::municipality::UnitType;
+use kinds::Region;
+use kinds::UnitType;
 
 use crate::draft::Draft;
 use crate::targets::{Holders, TraitRule};

@@ -10,9 +10,10 @@ use demo::draft::Books;
 use demo::population::Population;
 use demo::targets::{Deal, RESPONSE, TICKED, UNANSWERED, WROTE};
 use domain::filter::Filter;
-use domain::survey::{ColumnRef, Kind};
+use domain::survey::ColumnRef;
 use domain::tabulate::{self, Distribution};
 use domain::wave::{UnitSet, Wave, Waves};
+use kinds::QuestionKind;
 
 /// The plans of the waves in the order they are made: 2015, then 2014.
 fn plans() -> [Plan; 2] {
@@ -38,7 +39,7 @@ fn count(wave: &Wave, deal: &Deal, label: &str, within: &UnitSet) -> usize {
         UNANSWERED => distribution.not_answered,
         WROTE => distribution.n,
         TICKED => ticked(wave, column, &distribution),
-        number if question.kind == Kind::Number => {
+        number if question.kind == QuestionKind::Number => {
             let number: i64 = number.parse().unwrap();
             let given = tabulate::numbers(wave, column, within);
             given.into_iter().filter(|given| *given == number).count()

@@ -93,7 +93,7 @@ fn answers_come_on_working_days_of_the_fieldwork() {
 #[test]
 fn no_region_is_left_without_an_answer_or_has_nothing_else() {
     let wave = wave(3);
-    let register = demo::data::register_2015().unwrap();
+    let register = content::register_2015().unwrap();
     let regions: BTreeMap<&str, &str> = (register.iter())
         .map(|unit| (unit.number.as_str(), unit.region.id()))
         .collect();

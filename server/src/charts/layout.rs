@@ -18,8 +18,8 @@ use charming::element::{
     SplitLine,
 };
 use charming::series::Bar;
-use domain::chart::{ChartSpec, Part};
-use domain::words::Lang;
+use kinds::Lang;
+use present::chart::{ChartSpec, Part};
 
 use super::engine::Script;
 use super::palette::Paint;

@@ -3,7 +3,7 @@
 //! ECharts is handed the fixed colours; afterwards each is found again and given its class. They
 //! are those of Designsystemet's light theme, and each must differ from the others.
 
-use domain::chart::Tone;
+use present::chart::Tone;
 
 /// What a colour is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

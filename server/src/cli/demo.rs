@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow, bail};
 use demo::DemoWave;
-use demo::checks::table;
+use present::published::{self, table};
 
 use super::{Context, problems};
 use crate::db::{Db, Publishing};
@@ -61,8 +61,10 @@ pub(super) async fn fill_empty(db: &Db, now: &str) -> anyhow::Result<()> {
 /// Writes what the report states beside what the demo waves hold.
 pub(super) fn checks(seed: u64, out: Option<&Path>) -> anyhow::Result<()> {
     let waves = demo::waves(seed)?;
-    let checks = demo::data::checks_2015()?;
-    let sections = checks.outcomes(&waves)?;
+    let checks = content::checks_2015()?;
+    let sections = checks
+        .outcomes(&waves)
+        .map_err(|error| anyhow!("{}", published::fault::sentence(&error, LANG)))?;
     let page = table::markdown(&checks, &sections, &waves, seed, LANG);
     match out {
         None => print!("{page}"),

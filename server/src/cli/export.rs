@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
-use domain::export::{Made, Table};
+use present::export::{Made, Table};
 
 use super::{Context, Format};
 use crate::clock::{Clock as _, local, stored};

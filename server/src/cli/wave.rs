@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use domain::import::{Counts, Preview, QuestionCounts};
-use domain::municipality::UnitType;
+use kinds::UnitType;
 
 use super::{Context, problems};
 use crate::db::{Db, Publishing};

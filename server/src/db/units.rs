@@ -2,8 +2,8 @@
 
 use std::error::Error as StdError;
 
-use domain::classes::{Centrality, LanguageForm, Region};
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit};
+use kinds::{Centrality, LanguageForm, Region};
 use sqlx::FromRow;
 
 use super::batch::insert_all;

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::io::Write;
 
 use csv::{Terminator, WriterBuilder};
-use domain::export::{Cell, Table};
-use domain::words::format::milli;
+use present::export::{Cell, Table};
+use view::words::format::milli;
 
 use super::ExportError;
 

@@ -1,6 +1,6 @@
 //! Workbooks. A cell of text is text whatever it begins with: Excel never runs it.
 
-use domain::export::{Cell, Column, ColumnKind, Table};
+use present::export::{Cell, Column, ColumnKind, Table};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
 use super::ExportError;

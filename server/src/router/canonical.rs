@@ -5,7 +5,7 @@ use axum::http::{Method, StatusCode, header::LOCATION};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::filter::Filter;
-use domain::present::regions::{KEYS, PATH};
+use present::regions::{KEYS, PATH};
 
 use crate::state::AppState;
 

@@ -12,9 +12,9 @@ use axum::http::header::{
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use domain::export::{Made, Table};
-use domain::words::export::refusal::failed;
-use domain::words::filter::export_refused;
+use present::export::{Made, Table};
+use present::words::export::refusal::failed;
+use present::words::filter::export_refused;
 
 use super::sentence;
 use crate::charts::file::{Surroundings, svg_file};

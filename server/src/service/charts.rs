@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::backend::{ChartKey, ChartKind};
-use domain::present::chart;
+use present::drawing;
 
 use super::questions::Loaded;
 use super::{LANG, Service};
@@ -16,9 +16,9 @@ impl Service {
         let spec = match key.chart {
             ChartKind::Distribution => {
                 let questions = &loaded.wave.codebook.questions;
-                chart::distribution(&questions[loaded.column.question], &loaded.page)
+                drawing::distribution(&questions[loaded.column.question], &loaded.page)
             }
-            ChartKind::Breakdown => chart::breakdown(&loaded.page),
+            ChartKind::Breakdown => drawing::breakdown(&loaded.page),
         }?;
         let drawn = tokio::join!(
             self.charts.draw(&spec, LANG, Frame::Wide),

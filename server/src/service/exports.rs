@@ -2,16 +2,17 @@
 //! address cannot be used: a misspelt filter must not give the whole country.
 
 use app::error::AppError;
-use domain::chart::ChartSpec;
-use domain::export::{self, Asked, ChartFile, Made, Table};
 use domain::filter::{Filter, Reading};
 use domain::indicator::Indicators;
-use domain::present::question::BY;
-use domain::present::{Scope, chart, regions};
 use domain::tabulate::Dimension;
 use domain::wave::Waves;
-use domain::words::export::refusal;
-use domain::words::filter::export_refused;
+use present::chart::ChartSpec;
+use present::export;
+use present::export::{Asked, ChartFile, Made, Table};
+use present::question::BY;
+use present::words::export::refusal;
+use present::words::filter::export_refused;
+use present::{Scope, drawing, regions};
 
 use super::questions::column;
 use super::{LANG, problems, scope};
@@ -83,7 +84,7 @@ pub fn chart(
     asked(waves, id, query, |scope, asked| {
         let without = || Refused::NotFound(refusal::no_chart(id, LANG));
         let file = export::chart_file(scope, asked, made).ok_or_else(without)?;
-        let spec = chart::breakdown(&file.page).ok_or_else(without)?;
+        let spec = drawing::breakdown(&file.page).ok_or_else(without)?;
         Ok((spec, file))
     })
 }

@@ -4,11 +4,11 @@ use app::backend::Municipalities;
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::municipality::UnitNumber;
-use domain::present;
-use domain::view::list::MunicipalityList;
-use domain::view::overview::Overview;
-use domain::view::profile::Profile;
-use domain::words;
+
+use present::words;
+use view::list::MunicipalityList;
+use view::overview::Overview;
+use view::profile::Profile;
 
 use super::{LANG, Service, problems, read, scope};
 

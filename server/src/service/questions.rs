@@ -6,14 +6,14 @@ use app::backend::{ChartKey, Questions};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::filter::Reading;
-use domain::present::question::BY;
-use domain::present::{self, Scope};
 use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
-use domain::view::method::Method;
-use domain::view::question::{Catalogue, QuestionPage};
 use domain::wave::Wave;
-use domain::words;
+use present::Scope;
+use present::question::BY;
+use present::words;
+use view::method::Method;
+use view::question::{Catalogue, QuestionPage};
 
 use super::{LANG, Service, problems, read, scope};
 

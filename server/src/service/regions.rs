@@ -6,11 +6,11 @@ use app::backend::Regions;
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::indicator::Indicators;
-use domain::present;
-use domain::present::regions::KEYS;
-use domain::view::regions::RegionsPage;
+
 use domain::wave::Waves;
+use present::regions::KEYS;
 use quick_cache::sync::Cache;
+use view::regions::RegionsPage;
 
 use super::{Revisions, Service, problems, read, revisions, scope};
 
@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn a_page_is_made_once_for_a_query_and_a_revision() {
         let compared = Compared::default();
-        let indicators = demo::data::indicators().unwrap();
+        let indicators = content::indicators().unwrap();
         let waves = demo::waves(1).unwrap();
         let of = |waves: &Waves, query| compared.of(&indicators, waves, query).unwrap();
         let first = of(&waves, "wave=2015");

@@ -5,12 +5,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use app::backend::Reports;
 use app::error::AppError;
 use async_trait::async_trait;
-use demo::checks::{Checks, view};
-use domain::present;
-use domain::view::published::{Conflicts, Published};
-use domain::view::report::Report;
+use domain::published::Checks;
+use present::published;
+
 use domain::wave::Waves;
-use domain::words::catalog::report as word;
+use view::published::{Conflicts, Published};
+use view::report::Report;
+use view::words::catalog::report as word;
 
 use super::{LANG, Revisions, Service, problems, read, revisions, scope};
 use crate::clock;
@@ -73,11 +74,14 @@ impl Compared {
     fn on(checks: &Checks, waves: &Waves) -> Self {
         match checks.outcomes(waves) {
             Ok(sections) => Self {
-                published: view::published(checks, &sections, waves, LANG),
-                conflicts: view::conflicts(checks, &sections, waves, LANG),
+                published: published::view::published(checks, &sections, waves, LANG),
+                conflicts: published::view::conflicts(checks, &sections, waves, LANG),
             },
             Err(error) => {
-                let refused = word::REFUSED.fill(LANG, &[("why", &error.sentence(LANG))]);
+                let refused = word::REFUSED.fill(
+                    LANG,
+                    &[("why", &present::published::fault::sentence(&error, LANG))],
+                );
                 let year = checks.wave;
                 Self {
                     published: Published {
@@ -121,7 +125,7 @@ mod tests {
 
     #[test]
     fn statements_are_computed_once_a_revision() {
-        let checks = demo::data::checks_2015().unwrap();
+        let checks = content::checks_2015().unwrap();
         let outcomes = Outcomes::default();
         let waves = demo::waves(1).unwrap();
         let first = outcomes.of(&checks, &waves);

@@ -34,7 +34,7 @@ fn the_app_takes_its_words_from_the_catalogue() {
             }
         }
     }
-    assert_none("What a person reads stands in domain::words.", &breaches);
+    assert_none("What a person reads stands in present::words.", &breaches);
 }
 
 /// The security policy forbids style attributes, so one would be lost in the browser.

@@ -7,7 +7,7 @@ use crate::program::Folder;
 /// A folder with the register imported and the files of the demo waves written.
 fn prepared() -> Folder {
     let folder = Folder::new();
-    fs::write(folder.path("register.csv"), demo::data::REGISTER_2015).unwrap();
+    fs::write(folder.path("register.csv"), content::REGISTER_2015).unwrap();
     let said = folder.do_run(&["register", "import", "register.csv", "--year", "2015"]);
     assert_eq!(said, "Registeret for 2015 er importert: 443 enheter.\n");
     folder.do_run(&["demo", "generate", "--seed", "1", "--out", "files"]);

@@ -4,8 +4,8 @@ use std::io::Cursor;
 use std::sync::{Arc, OnceLock};
 
 use calamine::{Data, Reader, Xlsx};
-use domain::export::{Made, Table};
 use domain::wave::{Wave, Waves};
+use present::export::{Made, Table};
 use server::export::{write_csv, write_xlsx};
 
 /// The demo wave of seed 1; made once.

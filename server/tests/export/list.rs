@@ -2,10 +2,11 @@
 
 use calamine::Data;
 use domain::column::ListColumn;
-use domain::export::{Cell, Table};
 use domain::filter::Filter;
-use domain::tabulate::{State, state};
+use domain::tabulate::state;
 use domain::wave::Waves;
+use kinds::AnswerStatus;
+use present::export::{Cell, Table};
 use server::service::exports::{self, Refused};
 
 use super::demo_wave::{cells, csv_bytes, made, records, text, wave, waves, xlsx_bytes};
@@ -132,14 +133,14 @@ fn an_answer_says_why_it_is_empty_and_who_handed_in() {
         };
         let why = state(wave, column, position);
         match why {
-            State::NotAsked => assert_eq!(told, "."),
-            State::NotAnswered | State::NoResponse => assert_eq!(told, ".."),
-            State::Counted | State::Outside | State::DontKnow => {
+            AnswerStatus::NotAsked => assert_eq!(told, "."),
+            AnswerStatus::NotAnswered | AnswerStatus::NoResponse => assert_eq!(told, ".."),
+            AnswerStatus::Counted | AnswerStatus::Outside | AnswerStatus::DontKnow => {
                 let mut wordings = question.options.iter().map(|option| &option.wording.nb);
                 assert!(wordings.any(|wording| wording == told), "{told}");
             }
         }
-        let handed_in = if why == State::NoResponse {
+        let handed_in = if why == AnswerStatus::NoResponse {
             "nei"
         } else {
             "ja"

@@ -1,8 +1,8 @@
 //! A question as a file.
 
-use domain::export::{Cell, Table};
-use domain::survey::Kind;
 use domain::tabulate::Dimension;
+use kinds::QuestionKind;
+use present::export::{Cell, Table};
 use server::service::exports::{self, Refused};
 
 use super::demo_wave::{cells, csv_bytes, made, records, text, waves, xlsx_bytes};
@@ -152,23 +152,22 @@ fn numbers_and_texts_are_told_by_unit() {
         let page_n = wave
             .column(column)
             .answered
-            .intersection_count(wave.units_of(domain::municipality::UnitType::Municipality));
+            .intersection_count(wave.units_of(kinds::UnitType::Municipality));
         assert_eq!(table.rows.len(), page_n, "{id}");
         assert!(page_n > 0, "{id}");
         for row in &table.rows {
             assert!(matches!(row[0], Cell::Code(_)));
             match kind {
-                Kind::Number => assert!(matches!(row[3], Cell::Whole(_))),
+                QuestionKind::Number => assert!(matches!(row[3], Cell::Whole(_))),
                 _ => assert!(matches!(row[3], Cell::Text(_))),
             }
         }
         assert_eq!(records(&csv_bytes(&table)).len(), page_n + 1);
         assert_eq!(
             exports::chart(waves(), &id, "", &made()).map(|_| ()),
-            Err(Refused::NotFound(domain::words::export::refusal::no_chart(
-                &id,
-                domain::words::Lang::Nb
-            )))
+            Err(Refused::NotFound(
+                present::words::export::refusal::no_chart(&id, kinds::Lang::Nb)
+            ))
         );
     }
     assert_eq!(kinds.len(), 2, "number and text: {kinds:?}");

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read as _};
 
 use calamine::Data;
-use domain::export::{Cell, Column, ColumnKind, Table};
+use present::export::{Cell, Column, ColumnKind, Table};
 use proptest::prelude::*;
 use server::export::{ExportError, write_xlsx};
 

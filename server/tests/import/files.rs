@@ -275,7 +275,7 @@ fn a_file_larger_than_any_survey() {
 fn the_register_of_2015_is_read_from_its_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("register-2015.csv");
-    std::fs::write(&path, demo::data::REGISTER_2015).unwrap();
+    std::fs::write(&path, content::REGISTER_2015).unwrap();
     let (units, problems) = read_register(&path);
     assert_eq!(problems, []);
     assert_eq!(units, *REGISTER);

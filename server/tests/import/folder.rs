@@ -10,7 +10,7 @@ use rust_xlsxwriter::Workbook;
 use server::import::{OpenedWave, read_wave_folder};
 
 /// The register of 2015.
-pub static REGISTER: LazyLock<Vec<Unit>> = LazyLock::new(|| demo::data::register_2015().unwrap());
+pub static REGISTER: LazyLock<Vec<Unit>> = LazyLock::new(|| content::register_2015().unwrap());
 
 /// Row 2: a municipality that answers some of everything.
 pub const HALDEN: usize = 2;
@@ -77,7 +77,7 @@ pub struct Folder {
 
 /// A wave without fault.
 pub fn folder() -> Folder {
-    let codebook = demo::data::codebook_2015().unwrap();
+    let codebook = content::codebook_2015().unwrap();
     let data = WaveData {
         codebook,
         synthetic: true,
@@ -87,7 +87,7 @@ pub fn folder() -> Folder {
     let (units, mut answers) = write_wave(&data, &REGISTER);
     answers.rows = vec![vec![String::new(); answers.header.len()]; ROWS.len()];
     let mut folder = Folder {
-        codebook: demo::data::CODEBOOK_2015.to_owned(),
+        codebook: content::CODEBOOK_2015.to_owned(),
         units,
         answers,
         instead: None,

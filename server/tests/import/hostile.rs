@@ -23,7 +23,7 @@ fn read_answers(bytes: &[u8]) {
     if let Ok(answers) = read_sheet("answers", bytes) {
         let folder = folder();
         let opened = OpenedWave {
-            codebook: demo::data::codebook_2015().unwrap(),
+            codebook: content::codebook_2015().unwrap(),
             units: folder.units,
             answers,
         };

@@ -8,14 +8,6 @@ use async_trait::async_trait;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
-use domain::view::list::MunicipalityList;
-use domain::view::method::Method;
-use domain::view::overview::Overview;
-use domain::view::profile::Profile;
-use domain::view::published::{Conflicts, Published};
-use domain::view::question::{Catalogue, QuestionPage};
-use domain::view::regions::RegionsPage;
-use domain::view::report::Report;
 use domain::wave::{Wave, WaveData, Waves};
 use leptos::prelude::*;
 use leptos_router::SsrMode;
@@ -29,6 +21,14 @@ use server::state::AppState;
 use server::waves::PublishedWaves;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
+use view::list::MunicipalityList;
+use view::method::Method;
+use view::overview::Overview;
+use view::profile::Profile;
+use view::published::{Conflicts, Published};
+use view::question::{Catalogue, QuestionPage};
+use view::regions::RegionsPage;
+use view::report::Report;
 
 /// A service, and the folder that goes when it goes.
 pub struct Service {
@@ -55,9 +55,9 @@ impl Answer {
 impl Service {
     /// With the wave of 2015, answered by nobody.
     pub async fn new() -> Self {
-        let units = demo::data::register_2015().unwrap();
+        let units = content::register_2015().unwrap();
         let data = WaveData {
-            codebook: demo::data::codebook_2015().unwrap(),
+            codebook: content::codebook_2015().unwrap(),
             synthetic: true,
             traits: std::collections::BTreeMap::new(),
             responses: vec![],
@@ -90,7 +90,7 @@ impl Service {
         let state = AppState {
             options,
             backend: Arc::new(Silent) as Arc<dyn Backend>,
-            indicators: Arc::new(demo::data::indicators().unwrap()),
+            indicators: Arc::new(content::indicators().unwrap()),
             charts: Charts::start(Limits::default()).unwrap(),
             waves: Arc::new(PublishedWaves::fixed(waves)),
             db: db.clone(),

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use domain::classes::{Centrality, LanguageForm, Region};
-use domain::municipality::{
-    County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber, UnitType,
-};
+use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
 use domain::survey::{
-    AnswerOption, Asked, AskedOf, Base, Chapter, Codebook, Item, Kind, NumberLimits, Question,
-    WaveInfo, WaveTrait, Wording,
+    AnswerOption, Asked, AskedOf, Base, Chapter, Codebook, Item, NumberLimits, Question, WaveInfo,
+    WaveTrait, Wording,
 };
 use domain::wave::{Answer, Response, WaveData};
+use kinds::QuestionKind;
+use kinds::UnitType;
+use kinds::{Centrality, LanguageForm, Region};
 use rand::seq::IndexedRandom as _;
 use rand::{Rng as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
@@ -138,13 +138,15 @@ fn response(random: &mut ChaCha8Rng, codebook: &Codebook, unit: &Unit) -> Respon
 fn answer(random: &mut ChaCha8Rng, question: &Question) -> Answer {
     let options = question.options.len();
     match question.kind {
-        Kind::Single | Kind::Scale => Answer::Options(vec![random.random_range(0..options)]),
-        Kind::Multi => {
+        QuestionKind::Single | QuestionKind::Scale => {
+            Answer::Options(vec![random.random_range(0..options)])
+        }
+        QuestionKind::Multi => {
             let ticked = (0..options).filter(|_| random.random_bool(0.4));
             Answer::Options(ticked.collect())
         }
-        Kind::Number => Answer::Number(random.random()),
-        Kind::Text => Answer::Text((*TEXTS.choose(random).unwrap()).to_owned()),
+        QuestionKind::Number => Answer::Number(random.random()),
+        QuestionKind::Text => Answer::Text((*TEXTS.choose(random).unwrap()).to_owned()),
     }
 }
 
@@ -173,11 +175,11 @@ fn codebook(random: &mut ChaCha8Rng, year: u16, questions: usize) -> Codebook {
 
 fn question(random: &mut ChaCha8Rng, index: usize) -> Question {
     let kinds = [
-        Kind::Single,
-        Kind::Multi,
-        Kind::Scale,
-        Kind::Number,
-        Kind::Text,
+        QuestionKind::Single,
+        QuestionKind::Multi,
+        QuestionKind::Scale,
+        QuestionKind::Number,
+        QuestionKind::Text,
     ];
     let kind = *kinds.choose(random).unwrap();
     let options = if kind.has_options() {
@@ -185,7 +187,7 @@ fn question(random: &mut ChaCha8Rng, index: usize) -> Question {
     } else {
         0
     };
-    let battery = kind != Kind::Multi && random.random_bool(0.3);
+    let battery = kind != QuestionKind::Multi && random.random_bool(0.3);
     Question {
         id: format!("q{index}"),
         chapter: "all".to_owned(),
@@ -206,12 +208,12 @@ fn question(random: &mut ChaCha8Rng, index: usize) -> Question {
             .collect(),
         options: (1..=options).map(option).collect(),
         max_choices: None,
-        number: (kind == Kind::Number).then(|| NumberLimits {
+        number: (kind == QuestionKind::Number).then(|| NumberLimits {
             unit: words("%"),
             min: i64::MIN,
             max: i64::MAX,
         }),
-        coded: kind == Kind::Text,
+        coded: kind == QuestionKind::Text,
         headline: vec![],
         finding: None,
         caveats: vec![words("Les med omhu")],

@@ -23,7 +23,9 @@
 mod moved;
 mod sizes;
 
-use super::verdict::{ANSWERS_MIN, Judged, Test, Verdict, judge_groups};
+use kinds::Verdict;
+
+use super::verdict::{ANSWERS_MIN, Judged, Test, judge_groups};
 use super::{Part, difference, real};
 
 pub use self::sizes::{ANSWERS_IN_CELL_MIN, Sizes, by_size, counts_by_size, pooled};

@@ -10,7 +10,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::verdict::{ANSWERS_MIN, ANSWERS_MOVED, Test, Verdict, judge_groups};
+use kinds::Verdict;
+
+use super::verdict::{ANSWERS_MIN, ANSWERS_MOVED, Test, judge_groups};
 use super::{Part, real};
 
 /// A group against the others, judged within its family.

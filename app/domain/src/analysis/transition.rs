@@ -6,9 +6,11 @@
 //! same units in both waves. Units that only the earlier wave has are not in the table.
 
 use super::comparable::Linked;
-use crate::survey::{ColumnRef, Kind};
-use crate::tabulate::{State, state};
+use crate::survey::ColumnRef;
+use crate::tabulate::state;
 use crate::wave::{UnitSet, Wave};
+use kinds::AnswerStatus;
+use kinds::QuestionKind;
 
 /// Where a unit stands in one wave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,8 +22,8 @@ pub enum Place {
     Chosen,
     /// Counts in N, and chose none of them.
     NotChosen,
-    /// Has no answer that counts, and why. Never [`State::Counted`].
-    Empty(State),
+    /// Has no answer that counts, and why. Never [`AnswerStatus::Counted`].
+    Empty(AnswerStatus),
     /// The wave has no unit of this number.
     NotInWave,
 }
@@ -52,12 +54,16 @@ impl Transitions {
     }
 }
 
-const EMPTIES: [State; 3] = [State::NotAnswered, State::NotAsked, State::NoResponse];
+const EMPTIES: [AnswerStatus; 3] = [
+    AnswerStatus::NotAnswered,
+    AnswerStatus::NotAsked,
+    AnswerStatus::NoResponse,
+];
 
 /// Option by option; `None` where a unit can have several answers, or none to choose from.
 pub fn by_option(linked: &Linked<'_>, within: &UnitSet) -> Option<Transitions> {
     let question = &linked.later.codebook.questions[linked.column_later.question];
-    if !matches!(question.kind, Kind::Single | Kind::Scale) {
+    if !matches!(question.kind, QuestionKind::Single | QuestionKind::Scale) {
         return None;
     }
     let options: Vec<usize> = (0..question.options.len()).collect();
@@ -89,7 +95,7 @@ pub fn by_option(linked: &Linked<'_>, within: &UnitSet) -> Option<Transitions> {
 pub fn by_share(linked: &Linked<'_>, options: &[usize], within: &UnitSet) -> Transitions {
     let options_earlier = linked.options_earlier(options);
     let mut places = vec![Place::Chosen, Place::NotChosen];
-    places.extend([State::Outside, State::DontKnow].map(Place::Empty));
+    places.extend([AnswerStatus::Outside, AnswerStatus::DontKnow].map(Place::Empty));
     places.extend(EMPTIES.map(Place::Empty));
     places.push(Place::NotInWave);
     table(linked, within, places, |wave, column, position| {
@@ -100,10 +106,12 @@ pub fn by_share(linked: &Linked<'_>, options: &[usize], within: &UnitSet) -> Tra
         };
         let data = wave.column(column.column);
         match state(wave, column.column, position) {
-            State::Counted if options.iter().any(|o| data.options[*o].contains(position)) => {
+            AnswerStatus::Counted
+                if options.iter().any(|o| data.options[*o].contains(position)) =>
+            {
                 Place::Chosen
             }
-            State::Counted => Place::NotChosen,
+            AnswerStatus::Counted => Place::NotChosen,
             empty => Place::Empty(empty),
         }
     })

@@ -1,6 +1,6 @@
 //! The words for a difference: clearly higher, clearly lower, may be chance, too few answers.
 
-use serde::{Deserialize, Serialize};
+use kinds::Verdict;
 
 use super::Part;
 use super::holm;
@@ -14,27 +14,6 @@ pub const LEVEL: f64 = 0.05;
 
 /// How many answers of the group may turn without a clear difference becoming less than clear.
 pub const ANSWERS_MOVED: usize = 2;
-
-/// What can be said of a group against the others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// Higher, by more than chance, and not because of two answers.
-    ClearlyHigher,
-    /// Lower, by more than chance, and not because of two answers.
-    ClearlyLower,
-    /// May be chance.
-    MayBeChance,
-    /// Fewer than [`ANSWERS_MIN`] answers in the group or among the others, or no number at all.
-    TooFew,
-}
-
-impl Verdict {
-    /// Whether it is one of the two clear ones.
-    pub fn is_clear(self) -> bool {
-        matches!(self, Self::ClearlyHigher | Self::ClearlyLower)
-    }
-}
 
 /// One member of a family: what was found, and what would be after [`ANSWERS_MOVED`] answers of
 /// the group had moved towards the others.

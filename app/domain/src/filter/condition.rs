@@ -172,7 +172,7 @@ impl fmt::Display for SameItem {
 }
 
 /// Values with commas between.
-pub(super) fn join<T: ToString>(values: impl IntoIterator<Item = T>) -> String {
+pub fn join<T: ToString>(values: impl IntoIterator<Item = T>) -> String {
     let texts: Vec<String> = values.into_iter().map(|value| value.to_string()).collect();
     texts.join(",")
 }

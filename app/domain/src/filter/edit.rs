@@ -8,11 +8,13 @@ use std::collections::BTreeSet;
 use super::condition::{AnswerCondition, Item, Line, Value};
 use super::read::Reading;
 use super::{Filter, Key, Page, Sort};
-use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
-use crate::municipality::UnitType;
-use crate::survey::{Base, Codebook, ColumnRef, Kind, Question};
-use crate::tabulate::{Dimension, State};
+use crate::survey::{Base, Codebook, ColumnRef, Question};
+use crate::tabulate::Dimension;
 use crate::wave::Waves;
+use kinds::AnswerStatus;
+use kinds::QuestionKind;
+use kinds::UnitType;
+use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
 
 impl Filter {
     /// Without one condition. A position that is not there changes nothing.
@@ -137,7 +139,7 @@ impl Filter {
     ///
     /// Exact for questions with one answer. In a multi-choice question that has options outside
     /// the base, a unit that ticked nothing at all is in no list.
-    pub fn with_state(&self, column: ColumnRef, state: State, waves: &Waves) -> Self {
+    pub fn with_state(&self, column: ColumnRef, state: AnswerStatus, waves: &Waves) -> Self {
         let Some(wave) = waves.get(self.wave) else {
             return self.clone();
         };
@@ -147,25 +149,27 @@ impl Filter {
         let inside = options_in(question, Base::Inside);
         let only = |values: Vec<Value>| {
             let filter = self.with_answer(on(false, values), waves);
-            if question.kind == Kind::Multi && !inside.is_empty() {
+            if question.kind == QuestionKind::Multi && !inside.is_empty() {
                 filter.with_answer(on(true, inside.clone()), waves)
             } else {
                 filter
             }
         };
         match state {
-            State::Counted if inside.len() == question.options.len() => {
+            AnswerStatus::Counted if inside.len() == question.options.len() => {
                 self.with_answer(on(false, vec![Value::Answered]), waves)
             }
-            State::Counted => self.with_answer(on(false, inside), waves),
-            State::Outside => only(options_in(question, Base::Outside)),
-            State::DontKnow => only(options_in(question, Base::DontKnow)),
-            State::NotAnswered => self.with_answer(on(false, vec![Value::Unanswered]), waves),
-            State::NotAsked => self.with_answer(on(false, vec![Value::NotAsked]), waves),
-            State::NoResponse if self.answered == Some(true) => {
+            AnswerStatus::Counted => self.with_answer(on(false, inside), waves),
+            AnswerStatus::Outside => only(options_in(question, Base::Outside)),
+            AnswerStatus::DontKnow => only(options_in(question, Base::DontKnow)),
+            AnswerStatus::NotAnswered => {
+                self.with_answer(on(false, vec![Value::Unanswered]), waves)
+            }
+            AnswerStatus::NotAsked => self.with_answer(on(false, vec![Value::NotAsked]), waves),
+            AnswerStatus::NoResponse if self.answered == Some(true) => {
                 self.with_answer(on(false, vec![Value::NoResponse]), waves)
             }
-            State::NoResponse => self.with_answered(false),
+            AnswerStatus::NoResponse => self.with_answered(false),
         }
     }
 
@@ -190,7 +194,7 @@ impl Filter {
         others.retain(|value| !asked.contains(value));
         let conditions = match (chosen, question.kind) {
             (true, _) => vec![(false, asked)],
-            (false, Kind::Multi) => vec![(true, asked), (false, others)],
+            (false, QuestionKind::Multi) => vec![(true, asked), (false, others)],
             (false, _) => vec![(false, others)],
         };
         let conditions = conditions.into_iter().map(|(negated, values)| {

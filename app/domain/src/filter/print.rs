@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use super::condition::join;
 use super::{Filter, Page, Sort};
-use crate::municipality::UnitType;
+use kinds::UnitType;
 
 /// The traits that the address form names, in its order; other traits of a wave follow by id.
-pub(super) const TRAIT_KEYS: [&str; 3] = ["settles", "host", "partner"];
+pub const TRAIT_KEYS: [&str; 3] = ["settles", "host", "partner"];
 
 impl Filter {
     /// The canonical query, without `?`. `wave` always stands last.
@@ -60,7 +60,7 @@ impl Filter {
     /// The conditions on traits, in the order they are printed.
     pub(super) fn traits_in_order(
         &self,
-    ) -> impl Iterator<Item = (&str, &std::collections::BTreeSet<crate::classes::Trait>)> {
+    ) -> impl Iterator<Item = (&str, &std::collections::BTreeSet<kinds::Trait>)> {
         let named = TRAIT_KEYS.iter().copied();
         let others = self
             .traits

@@ -1,11 +1,8 @@
 //! What can be wrong with a query.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
-use crate::municipality::UnitType;
-use crate::words::{Lang, filter as words};
+use kinds::UnitType;
 
 /// A part of a query that could not be used. The rest was used; exports and rules refuse it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -132,18 +129,3 @@ pub enum Missing {
 pub(super) fn missing(year: u16, what: Missing) -> FilterProblem {
     FilterProblem::NotInWave { year, what }
 }
-
-impl FilterProblem {
-    /// A whole sentence: what is wrong, and what to do where that is not plain.
-    pub fn sentence(&self, lang: Lang) -> String {
-        words::problem::sentence(self, lang)
-    }
-}
-
-impl fmt::Display for FilterProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.sentence(Lang::Nb))
-    }
-}
-
-impl std::error::Error for FilterProblem {}

@@ -10,9 +10,9 @@ use self::dimensions::{ids, unknown_value};
 use self::form::Form;
 use super::print::Query;
 use super::{CONDITIONS_MAX, Filter, FilterProblem, QUERY_BYTES_MAX};
-use crate::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass};
-use crate::municipality::UnitType;
 use crate::wave::{Wave, Waves};
+use kinds::UnitType;
+use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass};
 
 /// What a query was read as.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -23,7 +23,7 @@ impl Filter {
     }
 
     /// The units that satisfy each condition by itself, whatever their type.
-    pub(super) fn condition_sets(&self, wave: &Wave, waves: &Waves) -> Vec<(Key, UnitSet)> {
+    pub fn condition_sets(&self, wave: &Wave, waves: &Waves) -> Vec<(Key, UnitSet)> {
         let mut sets = self.background_sets(wave);
         for (id, values) in &self.traits {
             let of = wave.traits_of(id);
@@ -141,7 +141,7 @@ fn item_set(wave: &Wave, item: &Item, values: &[Value]) -> UnitSet {
 }
 
 /// Units with any of the values in a column.
-pub(super) fn column_set(wave: &Wave, column: ColumnRef, values: &[Value]) -> UnitSet {
+pub fn column_set(wave: &Wave, column: ColumnRef, values: &[Value]) -> UnitSet {
     let mut set = UnitSet::with_capacity(wave.units.len());
     let data = wave.column(column);
     for value in values {

@@ -4,14 +4,12 @@ use super::condition::{AnswerCondition, BatteryValues, Item, Line, Value};
 use super::problem::{FilterProblem, Missing, missing};
 use super::{Filter, Range};
 use crate::column::{Fact, ListColumn};
-use crate::survey::{Codebook, ColumnRef, Kind, Question};
+use crate::survey::{Codebook, ColumnRef, Question};
 use crate::wave::Waves;
+use kinds::QuestionKind;
 
 /// The question of an item, once it is known that the item exists.
-pub(super) fn question_of<'a>(
-    codebook: &'a Codebook,
-    item: &Item,
-) -> Result<&'a Question, FilterProblem> {
+pub fn question_of<'a>(codebook: &'a Codebook, item: &Item) -> Result<&'a Question, FilterProblem> {
     let year = codebook.wave.year;
     let id = item.question.clone();
     let Some(question) = codebook.question(&id) else {
@@ -33,7 +31,7 @@ pub(super) fn question_of<'a>(
 }
 
 /// The columns an item stands for: one, or all of a battery. Empty where it does not exist.
-pub(super) fn columns_of(codebook: &Codebook, item: &Item) -> Vec<ColumnRef> {
+pub fn columns_of(codebook: &Codebook, item: &Item) -> Vec<ColumnRef> {
     let Some(question) = codebook.question_index(&item.question) else {
         return Vec::new();
     };
@@ -53,11 +51,11 @@ pub(super) fn columns_of(codebook: &Codebook, item: &Item) -> Vec<ColumnRef> {
 }
 
 /// A value of a question: one of its options, a range of a number, or a pseudo-value.
-pub(super) fn parse_value(question: &Question, text: &str) -> Option<Value> {
+pub(in crate::filter) fn parse_value(question: &Question, text: &str) -> Option<Value> {
     if text.starts_with('_') {
         return Value::pseudo(text);
     }
-    if question.kind == Kind::Number {
+    if question.kind == QuestionKind::Number {
         return Range::parse(text).map(Value::Number);
     }
     question
@@ -66,7 +64,7 @@ pub(super) fn parse_value(question: &Question, text: &str) -> Option<Value> {
 }
 
 /// Values in the codebook's order, then ranges, then pseudo-values; each once.
-pub(super) fn order_values(question: &Question, values: &mut Vec<Value>) {
+pub(in crate::filter) fn order_values(question: &Question, values: &mut Vec<Value>) {
     values.sort_by_key(|value| match value {
         Value::Option(id) => (0, question.option_index(id), None),
         Value::Number(range) => (1, None, Some(*range)),

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::municipality::Unit;
 use crate::sheet::Sheet;
-use crate::survey::{Codebook, ColumnRef, Kind};
+use crate::survey::{Codebook, ColumnRef};
 use crate::wave::{Answer, Response};
+use kinds::QuestionKind;
 
 use super::headings::{HEADER_ROW, Headings, is_blank};
 use super::invited::Invited;
@@ -111,7 +112,7 @@ impl<'a> AnswerReader<'a> {
     ) -> Option<Cells> {
         let question = &self.codebook.questions[column.question];
         let id = self.codebook.column_id(column);
-        if question.kind != Kind::Multi {
+        if question.kind != QuestionKind::Multi {
             return headings.require(&id, self.source, problems).map(Cells::One);
         }
         let heading = |option: usize| format!("{id}.{}", question.options[option].id);
@@ -286,7 +287,7 @@ fn headings_of(codebook: &Codebook) -> Vec<String> {
     for column in codebook.columns() {
         let question = &codebook.questions[column.question];
         let id = codebook.column_id(column);
-        if question.kind == Kind::Multi {
+        if question.kind == QuestionKind::Multi {
             let options = question.options.iter();
             headings.extend(options.map(|option| format!("{id}.{}", option.id)));
         }

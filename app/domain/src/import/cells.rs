@@ -1,7 +1,8 @@
 //! From the cells of one question in one row to an answer.
 
-use crate::survey::{Kind, Question};
+use crate::survey::Question;
 use crate::wave::Answer;
+use kinds::QuestionKind;
 
 use super::invited::yes_or_no;
 use super::labels::{Labels, Recognised};
@@ -21,7 +22,7 @@ pub(super) fn one<'a>(
     text: &'a str,
 ) -> Result<ReadCell<'a>, String> {
     match question.kind {
-        Kind::Single | Kind::Scale => {
+        QuestionKind::Single | QuestionKind::Scale => {
             let mut nearly = Vec::new();
             let option = option(question, labels, text, &mut nearly)?;
             Ok(ReadCell {
@@ -29,9 +30,9 @@ pub(super) fn one<'a>(
                 nearly,
             })
         }
-        Kind::Multi => choices(question, labels, text),
-        Kind::Number => number(question, text).map(plain_answer),
-        Kind::Text => {
+        QuestionKind::Multi => choices(question, labels, text),
+        QuestionKind::Number => number(question, text).map(plain_answer),
+        QuestionKind::Text => {
             let units = text.encode_utf16().count();
             if units > TEXT_UNITS_MAX {
                 return Err(sentences::answers::text_too_long(units));

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::municipality::{Unit, UnitType};
+use crate::municipality::Unit;
+use kinds::UnitType;
 
 use super::labels::folded;
 use super::sentences;

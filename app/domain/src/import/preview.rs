@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::municipality::UnitType;
 use crate::survey::ColumnRef;
 use crate::wave::Wave;
+use kinds::UnitType;
 
 /// A count now and in the wave that is published, `None` where that has nothing to count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! What is said of a wave's files: whole sentences that tell what is wrong and what to do.
 
-use crate::municipality::{Unit, UnitType};
-use crate::words::format::whole;
+use crate::municipality::Unit;
+use kinds::UnitType;
 
 use super::{DATA_BASIS, SYNTHETIC_MARK};
 
@@ -314,5 +314,28 @@ mod tests {
         assert_eq!(listed(parts(1), "og"), "0");
         assert_eq!(listed(parts(3), "og"), "0, 1 og 2");
         assert!(listed(parts(LISTED_MAX + 5), "og").ends_with("11 og 5 til"));
+    }
+}
+
+fn whole(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::new();
+    if number < 0 {
+        text.push('−');
+    }
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('\u{a0}');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+fn date(iso: &str) -> String {
+    let parts: Vec<&str> = iso.split('-').collect();
+    match parts.as_slice() {
+        [year, month, day] => format!("{day}.{month}.{year}"),
+        _ => iso.to_owned(),
     }
 }

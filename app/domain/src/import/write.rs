@@ -2,8 +2,9 @@
 
 use crate::municipality::Unit;
 use crate::sheet::Sheet;
-use crate::survey::{Codebook, ColumnRef, Kind};
+use crate::survey::{Codebook, ColumnRef};
 use crate::wave::{Answer, Response, WaveData};
+use kinds::QuestionKind;
 
 use super::{DATA_BASIS, NAME, NUMBER, RESPONDED_ON, SYNTHETIC_MARK};
 
@@ -74,7 +75,7 @@ fn finish(name: &str, mut header: Vec<String>, mut rows: Vec<Vec<String>>, marke
 fn headings(codebook: &Codebook, column: ColumnRef) -> Vec<String> {
     let question = &codebook.questions[column.question];
     let id = codebook.column_id(column);
-    if question.kind != Kind::Multi {
+    if question.kind != QuestionKind::Multi {
         return vec![id];
     }
     let options = question.options.iter();
@@ -86,7 +87,7 @@ fn headings(codebook: &Codebook, column: ColumnRef) -> Vec<String> {
 fn cells(codebook: &Codebook, column: ColumnRef, response: &Response) -> Vec<String> {
     let question = &codebook.questions[column.question];
     let answer = response.answers.get(&column);
-    if question.kind == Kind::Multi {
+    if question.kind == QuestionKind::Multi {
         let tick = |option: usize| match answer {
             Some(Answer::Options(chosen)) if chosen.contains(&option) => "1".to_owned(),
             Some(_) => "0".to_owned(),

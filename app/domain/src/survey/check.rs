@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{AskedOf, Base, Codebook, DerivedTrait, Kind, Question, is_id};
+use kinds::QuestionKind;
+
+use super::{AskedOf, Base, Codebook, DerivedTrait, Question, is_id};
 
 /// A codebook that does not hold together, told by question.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -118,13 +120,13 @@ fn check_kind(q: &Question, say: &mut impl FnMut(&str)) {
     if q.kind.has_options() == q.options.is_empty() {
         say("spørsmål med alternativer må ha minst ett, andre skal ikke ha noen");
     }
-    if q.kind == Kind::Number && q.number.is_none() {
+    if q.kind == QuestionKind::Number && q.number.is_none() {
         say("et tallspørsmål må ha grenser");
     }
-    if q.kind == Kind::Multi && !q.items.is_empty() {
+    if q.kind == QuestionKind::Multi && !q.items.is_empty() {
         say("et flervalgsspørsmål kan ikke være et batteri");
     }
-    if q.max_choices.is_some() && q.kind != Kind::Multi {
+    if q.max_choices.is_some() && q.kind != QuestionKind::Multi {
         say("bare et flervalgsspørsmål kan ha en øvre grense for valg");
     }
     if q.headline.iter().any(|id| q.option_index(id).is_none()) {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use domain::analysis::groups::{Comparison, Group, compare_filter};
 use domain::analysis::representativity::dimensions;
-use domain::analysis::verdict::Verdict;
 use domain::tabulate::Dimension;
+use kinds::Verdict;
 
 use crate::formula::{self, Cell, Pair, close, real};
 use crate::people::{Person, Routed, people};

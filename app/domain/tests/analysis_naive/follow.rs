@@ -8,9 +8,10 @@ use domain::analysis::comparable::{
 };
 use domain::analysis::transition::{Place, Transitions, by_option, by_share};
 use domain::filter::Filter;
-use domain::survey::{Base, Kind};
-use domain::tabulate::State;
+use domain::survey::Base;
 use domain::wave::{UnitSet, Waves};
+use kinds::AnswerStatus;
+use kinds::QuestionKind;
 
 use crate::people::{Person, find, people, standing};
 use crate::world::{Rows, YEARS};
@@ -123,11 +124,11 @@ fn name(place: Place) -> &'static str {
     match place {
         Place::Chosen => "chosen",
         Place::NotChosen => "not chosen",
-        Place::Empty(State::Outside) => "outside",
-        Place::Empty(State::DontKnow) => "don't know",
-        Place::Empty(State::NotAnswered) => "not answered",
-        Place::Empty(State::NotAsked) => "not asked",
-        Place::Empty(State::NoResponse) => "no response",
+        Place::Empty(AnswerStatus::Outside) => "outside",
+        Place::Empty(AnswerStatus::DontKnow) => "don't know",
+        Place::Empty(AnswerStatus::NotAnswered) => "not answered",
+        Place::Empty(AnswerStatus::NotAsked) => "not asked",
+        Place::Empty(AnswerStatus::NoResponse) => "no response",
         Place::NotInWave => "not in wave",
         other => panic!("{other:?} has no place in a transition by share"),
     }
@@ -176,7 +177,7 @@ fn transitions() {
                     assert_eq!([place(&before), place(&after)], [name(from), name(to)]);
                 }
             }
-            let single = matches!(question.kind, Kind::Single | Kind::Scale);
+            let single = matches!(question.kind, QuestionKind::Single | QuestionKind::Scale);
             let table = by_option(linked, &within);
             assert_eq!(table.is_some(), single);
             let Some(table) = table else { return };

@@ -2,7 +2,7 @@
 
 use domain::analysis::ranking::{rank_filter, seed};
 use domain::filter::Filter;
-use domain::municipality::UnitType;
+use kinds::UnitType;
 
 use crate::formula::{self, close, real};
 use crate::people::{Person, people};

@@ -4,8 +4,8 @@ use domain::analysis::Part;
 use domain::analysis::adjusted::{
     self, ANSWERS_IN_CELL_MIN, BORROWED_PERCENT_MAX, Class, borrowed_weight, by_size, effect,
 };
-use domain::analysis::verdict::Verdict;
-use domain::classes::SizeClass;
+use kinds::SizeClass;
+use kinds::Verdict;
 
 use crate::{near, part};
 

@@ -7,11 +7,12 @@ use domain::analysis::bounds::{bounds_of, silent};
 use domain::analysis::change::change;
 use domain::analysis::comparable::{NotComparable, Selections, link, selections, wave_before};
 use domain::analysis::transition::{Place, by_option, by_share};
-use domain::classes::{Region, SizeClass};
 use domain::filter::Filter;
-use domain::municipality::UnitType;
-use domain::survey::{Base, Codebook, Comparability, ComparableWith, Kind};
+use domain::survey::{Base, Codebook, Comparability, ComparableWith};
 use domain::wave::{Answer, Response, Wave, WaveData};
+use kinds::QuestionKind;
+use kinds::UnitType;
+use kinds::{Region, SizeClass};
 
 use crate::question::wording;
 use crate::small;
@@ -97,7 +98,7 @@ fn a_question_marked_same_must_have_the_same_options() {
     let differ: [&dyn Fn(&mut Codebook); 4] = [
         &|codebook| codebook.questions[0].options[1].id = "nei".to_owned(),
         &|codebook| codebook.questions[0].options[1].base = Base::DontKnow,
-        &|codebook| codebook.questions[0].kind = Kind::Multi,
+        &|codebook| codebook.questions[0].kind = QuestionKind::Multi,
         &|codebook| codebook.questions[0].options.truncate(1),
     ];
     for change in differ {

@@ -5,7 +5,8 @@ use domain::analysis::bounds::bounds;
 use domain::analysis::difference::{against_the_others, compare, moved, z};
 use domain::analysis::holm;
 use domain::analysis::normal::two_sided;
-use domain::analysis::verdict::{ANSWERS_MIN, ANSWERS_MOVED, LEVEL, Test, Verdict, judge};
+use domain::analysis::verdict::{ANSWERS_MIN, ANSWERS_MOVED, LEVEL, Test, judge};
+use kinds::Verdict;
 
 use crate::{near, part};
 

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use domain::analysis::ranking::bootstrap::{DRAWS, DRAWS_LEFT_OUT, interval, rank_intervals};
 use domain::analysis::ranking::seed::{SplitMix64, fnv1a, seed};
 use domain::analysis::ranking::{Score, rank, ranks};
-use domain::classes::Region;
 use domain::filter::{Filter, Page, Sort};
-use domain::municipality::{Unit, UnitType};
-use domain::survey::{ColumnRef, Kind};
+use domain::municipality::Unit;
+use domain::survey::ColumnRef;
 use domain::wave::{Answer, Response, Wave, WaveData};
+use kinds::QuestionKind;
+use kinds::Region;
+use kinds::UnitType;
 
 use crate::question::question;
 use crate::{near, small};
@@ -92,7 +94,7 @@ fn fifty_draws_of_two_thousand_are_left_out_at_each_end() {
 fn an_interval_holds_the_rank_that_a_tie_shares() {
     let ids: Vec<String> = (0..100).map(|line| format!("line{line}")).collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    let mut battery = question("praise", Kind::Scale, &ids, &["good"]);
+    let mut battery = question("praise", QuestionKind::Scale, &ids, &["good"]);
     battery.options[0].score = Some(2);
     let small = small::waves();
     let template = small.get(2015).unwrap();

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use domain::analysis::representativity::{dimensions, represent};
-use domain::classes::SizeClass;
-use domain::municipality::{Unit, UnitType};
+use domain::municipality::Unit;
 use domain::tabulate::Dimension;
 use domain::wave::{Response, Wave, WaveData};
+use kinds::SizeClass;
+use kinds::UnitType;
 
 use crate::{near, part, small};
 

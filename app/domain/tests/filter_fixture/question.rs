@@ -1,8 +1,7 @@
 //! Questions with little in them, for the waves of the tests.
 
-use domain::survey::{
-    AnswerOption, Asked, AskedOf, Base, Item, Kind, NumberLimits, Question, Wording,
-};
+use domain::survey::{AnswerOption, Asked, AskedOf, Base, Item, NumberLimits, Question, Wording};
+use kinds::QuestionKind;
 
 /// A wording in bokmål only.
 pub fn wording(nb: &str) -> Wording {
@@ -13,7 +12,7 @@ pub fn wording(nb: &str) -> Wording {
 }
 
 /// A question that everyone is asked, whose wordings are its ids.
-pub fn question(id: &str, kind: Kind, items: &[&str], options: &[&str]) -> Question {
+pub fn question(id: &str, kind: QuestionKind, items: &[&str], options: &[&str]) -> Question {
     Question {
         id: id.to_owned(),
         chapter: "all".to_owned(),
@@ -44,7 +43,7 @@ pub fn question(id: &str, kind: Kind, items: &[&str], options: &[&str]) -> Quest
             })
             .collect(),
         max_choices: None,
-        number: (kind == Kind::Number).then(|| NumberLimits {
+        number: (kind == QuestionKind::Number).then(|| NumberLimits {
             unit: wording("%"),
             min: 0,
             max: 100,

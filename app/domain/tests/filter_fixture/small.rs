@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::classes::{Centrality, LanguageForm, Region};
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit};
-use domain::survey::{AskedOf, Chapter, Codebook, DerivedTrait, Kind, OnlyIf, WaveInfo, WaveTrait};
+use domain::survey::{AskedOf, Chapter, Codebook, DerivedTrait, OnlyIf, WaveInfo, WaveTrait};
 use domain::wave::{Answer, Response, Wave, WaveData, Waves};
+use kinds::QuestionKind;
+use kinds::{Centrality, LanguageForm, Region};
 
 use crate::question::{question, wording};
 
 fn codebook(year: u16) -> Codebook {
-    let mut target = question("target", Kind::Single, &[], &["yes", "no"]);
+    let mut target = question("target", QuestionKind::Single, &[], &["yes", "no"]);
     target.asked_of.municipality = Some(AskedOf::Settling);
-    let mut percent = question("percent", Kind::Number, &[], &[]);
+    let mut percent = question("percent", QuestionKind::Number, &[], &[]);
     percent.only_if = Some(OnlyIf {
         question: "target".to_owned(),
         option: "yes".to_owned(),
@@ -41,18 +42,23 @@ fn codebook(year: u16) -> Codebook {
             percent,
             question(
                 "capacity",
-                Kind::Scale,
+                QuestionKind::Scale,
                 &items,
                 &["much", "little", "not_a_host"],
             ),
-            question("barriers", Kind::Multi, &[], &["housing", "work", "staff"]),
+            question(
+                "barriers",
+                QuestionKind::Multi,
+                &[],
+                &["housing", "work", "staff"],
+            ),
             question(
                 "importance",
-                Kind::Scale,
+                QuestionKind::Scale,
                 &["school", "housing", "plans"],
                 &["high", "low"],
             ),
-            question("advice", Kind::Text, &[], &[]),
+            question("advice", QuestionKind::Text, &[], &[]),
         ],
         derived: vec![DerivedTrait {
             id: "host".to_owned(),

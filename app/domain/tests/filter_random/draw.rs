@@ -2,7 +2,8 @@
 //! one of many spellings.
 
 use domain::municipality::Unit;
-use domain::survey::{Codebook, Kind, Question};
+use domain::survey::{Codebook, Question};
+use kinds::QuestionKind;
 use rand::Rng;
 use rand::seq::{IndexedRandom, SliceRandom};
 use rand_chacha::ChaCha8Rng;
@@ -182,8 +183,8 @@ fn values(question: &Question, rng: &mut ChaCha8Rng) -> Vec<Val> {
     (0..rng.random_range(1..4))
         .map(|_| match question.kind {
             _ if rng.random_bool(0.2) => pseudo.choose(rng).unwrap().clone(),
-            Kind::Text => pseudo.choose(rng).unwrap().clone(),
-            Kind::Number => Val::Number(ends(100, rng)),
+            QuestionKind::Text => pseudo.choose(rng).unwrap().clone(),
+            QuestionKind::Number => Val::Number(ends(100, rng)),
             _ => Val::Option(question.options.choose(rng).unwrap().id.clone()),
         })
         .collect()

@@ -2,10 +2,10 @@
 //!
 //! It shares nothing with the filter but the rows: no bitset, no class, no range of the crate.
 
-use domain::classes::{Centrality, LanguageForm};
 use domain::municipality::{Figure, Unit};
 use domain::survey::ColumnRef;
 use domain::wave::{Answer, Response};
+use kinds::{Centrality, LanguageForm};
 
 use crate::world::{Rows, World, asked};
 

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::classes::{Centrality, LanguageForm, Region};
-use domain::municipality::{
-    County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber, UnitType,
-};
+use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
 use domain::survey::{
-    AskedOf, Base, Chapter, Codebook, DerivedTrait, Kind, OnlyIf, Question, WaveInfo, WaveTrait,
+    AskedOf, Base, Chapter, Codebook, DerivedTrait, OnlyIf, Question, WaveInfo, WaveTrait,
 };
 use domain::wave::{Answer, Response, Wave, WaveData, Waves};
+use kinds::QuestionKind;
+use kinds::UnitType;
+use kinds::{Centrality, LanguageForm, Region};
 use rand::Rng;
 use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
@@ -128,31 +128,46 @@ fn unit(number: &str, rank: usize, rng: &mut ChaCha8Rng) -> Unit {
 
 /// The questions of a year. The earlier wave asks some of them only, in another order.
 fn codebook(year: u16) -> Codebook {
-    let mut target = question("target", Kind::Single, &[], &["yes", "no"]);
+    let mut target = question("target", QuestionKind::Single, &[], &["yes", "no"]);
     target.asked_of.municipality = Some(AskedOf::Settling);
-    let mut percent = question("percent", Kind::Number, &[], &[]);
+    let mut percent = question("percent", QuestionKind::Number, &[], &[]);
     percent.only_if = Some(OnlyIf {
         question: "target".to_owned(),
         option: "yes".to_owned(),
     });
-    let mut pilot = question("pilot", Kind::Single, &[], &["yes", "no", "dont_know"]);
+    let mut pilot = question(
+        "pilot",
+        QuestionKind::Single,
+        &[],
+        &["yes", "no", "dont_know"],
+    );
     pilot.asked_of.municipality = Some(AskedOf::Trait("partner".to_owned()));
     pilot.asked_of.district = None;
     pilot.options[2].base = Base::DontKnow;
-    let mut areas = question("areas", Kind::Multi, &[], &["school", "work", "none"]);
+    let mut areas = question(
+        "areas",
+        QuestionKind::Multi,
+        &[],
+        &["school", "work", "none"],
+    );
     areas.options[2].exclusive = true;
     let items = ["health", "school", "housing", "work"];
     let scale = ["very_poor", "poor", "good", "not_relevant"];
     let mut capacity = question(
         "capacity",
-        Kind::Scale,
+        QuestionKind::Scale,
         &items[..3],
         &["much", "not_a_host"],
     );
     capacity.options[1].base = Base::Outside;
-    let advice = question("advice", Kind::Text, &[], &[]);
-    let usefulness = question("usefulness", Kind::Scale, &items, &scale);
-    let importance = question("importance", Kind::Single, &items[1..], &["high", "low"]);
+    let advice = question("advice", QuestionKind::Text, &[], &[]);
+    let usefulness = question("usefulness", QuestionKind::Scale, &items, &scale);
+    let importance = question(
+        "importance",
+        QuestionKind::Single,
+        &items[1..],
+        &["high", "low"],
+    );
     let questions: Vec<Question> = if year == YEARS[0] {
         vec![areas, usefulness, importance, capacity, target, percent]
     } else {
@@ -263,9 +278,13 @@ pub fn asked(
 fn answer(question: &Question, rng: &mut ChaCha8Rng) -> Answer {
     let options = question.options.len();
     match question.kind {
-        Kind::Number => Answer::Number(rng.random_range(0..=100)),
-        Kind::Text => Answer::Text("Mer støtte".to_owned()),
-        Kind::Single | Kind::Scale => Answer::Options(vec![rng.random_range(0..options)]),
-        Kind::Multi => Answer::Options((0..options).filter(|_| rng.random_bool(0.4)).collect()),
+        QuestionKind::Number => Answer::Number(rng.random_range(0..=100)),
+        QuestionKind::Text => Answer::Text("Mer støtte".to_owned()),
+        QuestionKind::Single | QuestionKind::Scale => {
+            Answer::Options(vec![rng.random_range(0..options)])
+        }
+        QuestionKind::Multi => {
+            Answer::Options((0..options).filter(|_| rng.random_bool(0.4)).collect())
+        }
     }
 }

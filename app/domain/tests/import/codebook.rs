@@ -1,6 +1,7 @@
 //! A codebook that does not hold together is told what is wrong, question by question.
 
-use domain::survey::{AskedOf, Codebook, Kind};
+use domain::survey::{AskedOf, Codebook};
+use kinds::QuestionKind;
 
 use crate::fixture::codebook;
 
@@ -37,7 +38,7 @@ const CASES: &[Case] = &[
         "et tallspørsmål må ha grenser",
     ),
     (
-        |book| book.questions[3].kind = Kind::Multi,
+        |book| book.questions[3].kind = QuestionKind::Multi,
         "extent",
         "et flervalgsspørsmål kan ikke være et batteri",
     ),

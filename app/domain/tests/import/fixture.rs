@@ -1,11 +1,11 @@
 //! A small wave: three municipalities, one of them with two districts, and a question of each kind.
 
-use domain::classes::Region;
 use domain::import::read_wave;
 use domain::municipality::{County, ProgrammeResult, Settlement, Unit};
 use domain::sheet::{Problem, Severity, Sheet};
 use domain::survey::Codebook;
 use domain::wave::WaveData;
+use kinds::Region;
 
 const CODEBOOK: &str = r#"
 [wave]

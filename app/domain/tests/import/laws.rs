@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::import::{PROBLEMS_MAX, TEXT_UNITS_MAX, read_wave, stops, write_wave};
-use domain::municipality::UnitType;
 use domain::sheet::Sheet;
-use domain::survey::{AskedOf, Codebook, ColumnRef, Kind};
+use domain::survey::{AskedOf, Codebook, ColumnRef};
 use domain::wave::{Answer, Response, WaveData};
+use kinds::QuestionKind;
+use kinds::UnitType;
 use proptest::prelude::*;
 
 use super::fixture::{HEADER, UNITS, codebook, register, sheet};
@@ -79,10 +80,10 @@ fn answer(codebook: &Codebook, column: ColumnRef) -> BoxedStrategy<Answer> {
     let question = &codebook.questions[column.question];
     let count = question.options.len();
     match question.kind {
-        Kind::Single | Kind::Scale => (0..count)
+        QuestionKind::Single | QuestionKind::Scale => (0..count)
             .prop_map(|option| Answer::Options(vec![option]))
             .boxed(),
-        Kind::Multi => {
+        QuestionKind::Multi => {
             let exclusive = question.options.iter().position(|option| option.exclusive);
             let others: Vec<usize> = (0..count).filter(|o| Some(*o) != exclusive).collect();
             let most = question.max_choices.unwrap_or(others.len());
@@ -92,8 +93,8 @@ fn answer(codebook: &Codebook, column: ColumnRef) -> BoxedStrategy<Answer> {
                 None => several.boxed(),
             }
         }
-        Kind::Number => (0..=100_i64).prop_map(Answer::Number).boxed(),
-        Kind::Text => "[^\\s][\\PC ;\"\n]{0,30}[^\\s]"
+        QuestionKind::Number => (0..=100_i64).prop_map(Answer::Number).boxed(),
+        QuestionKind::Text => "[^\\s][\\PC ;\"\n]{0,30}[^\\s]"
             .prop_map(Answer::Text)
             .boxed(),
     }

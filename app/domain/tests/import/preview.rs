@@ -1,8 +1,9 @@
 //! What an import would bring, beside what is published.
 
 use domain::import::{Counts, Preview, preview};
-use domain::municipality::UnitType::{self, District, Municipality};
 use domain::wave::Wave;
+use kinds::UnitType;
+use kinds::UnitType::{District, Municipality};
 
 use super::fixture::{HEADER, ROWS, answers, read, register};
 

@@ -1,9 +1,9 @@
 //! Groups of boxes, three-way traits and free ranges.
 
-use domain::classes::Trait;
-use domain::view::list::{FacetGroup, FacetOption, RangeField, TraitFacet};
-use domain::words::catalog::{common, list, value};
+use kinds::Trait;
 use leptos::prelude::*;
+use view::list::{FacetGroup, FacetOption, RangeField, TraitFacet};
+use view::words::catalog::{common, list, value};
 
 use crate::components::value::count;
 use crate::language::{fill, text};

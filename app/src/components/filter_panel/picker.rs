@@ -1,8 +1,8 @@
 //! Conditions on answers: those in force, and a new one built by picking a question and options.
 
-use domain::view::list::{Condition, FacetOption, Picked, QuestionGroup};
-use domain::words::catalog::list;
 use leptos::prelude::*;
+use view::list::{Condition, FacetOption, Picked, QuestionGroup};
+use view::words::catalog::list;
 
 use super::facets::TickBox;
 use crate::components::value::count;

@@ -1,8 +1,8 @@
 //! The definitions of comparison: in plain words, as a formula, and with live numbers.
 
-use domain::view::method::{Definition, Worked};
-use domain::words::catalog::{Word, method};
 use leptos::prelude::*;
+use view::method::{Definition, Worked};
+use view::words::catalog::{Word, method};
 
 use crate::components::section::Section;
 use crate::language::text;

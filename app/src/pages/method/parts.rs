@@ -1,11 +1,11 @@
 //! The tables and worked examples of the explanations.
 
-use domain::tabulate::State;
-use domain::view::Link;
-use domain::view::method::Method as Page;
-use domain::words::catalog::{Word, method};
-use domain::words::format::percent_of;
+use kinds::AnswerStatus;
 use leptos::prelude::*;
+use view::Link;
+use view::method::Method as Page;
+use view::words::catalog::{Word, method};
+use view::words::format::percent_of;
 
 use crate::components::table::{DataTable, column};
 use crate::components::value::{count, empty};
@@ -86,10 +86,10 @@ pub fn Terms(
         .map(|(term, meaning)| (text(term).into_any(), text(meaning).into_any()))
         .collect();
     let worked = page.as_ref().map(|page| {
-        let d = &page.distribution;
+        let d = &page.answers;
         let numbers = [
             ("units", d.units),
-            ("asked", d.asked()),
+            ("asked", d.asked),
             ("n", d.n),
             ("outside", d.outside),
             ("dont_know", d.dont_know),
@@ -124,19 +124,13 @@ pub fn Shares(
     page: Option<Page>,
 ) -> AnyView {
     let worked = page.as_ref().map(|page| {
-        let chose = page
-            .distribution
-            .counts
-            .get(page.option_index)
-            .copied()
-            .unwrap_or_default();
         fill(
             method::EXAMPLE_SHARE,
             &[
                 ("option", &page.option),
-                ("count", &count(chose)),
-                ("n", &count(page.distribution.n)),
-                ("percent", &percent_of(chose, page.distribution.n)),
+                ("count", &count(page.chose)),
+                ("n", &count(page.answers.n)),
+                ("percent", &percent_of(page.chose, page.answers.n)),
             ],
         )
     });
@@ -159,28 +153,28 @@ pub fn Empties() -> AnyView {
     let wording = text(method::THE_WORDING);
     let rows = [
         (
-            empty(State::NotAsked),
+            empty(AnswerStatus::NotAsked),
             method::NOT_ASKED_WHEN,
             ".",
             false,
             "empty-not-asked",
         ),
         (
-            empty(State::NotAnswered),
+            empty(AnswerStatus::NotAnswered),
             method::NOT_ANSWERED_WHEN,
             "..",
             false,
             "empty-not-answered",
         ),
         (
-            empty(State::NoResponse),
+            empty(AnswerStatus::NoResponse),
             method::NO_RESPONSE_WHEN,
             "..",
             false,
             "empty-no-response",
         ),
         (
-            empty(State::DontKnow),
+            empty(AnswerStatus::DontKnow),
             method::DONT_KNOW_WHEN,
             wording,
             false,

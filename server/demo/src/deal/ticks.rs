@@ -4,10 +4,10 @@
 //! to another option. Each respondent is a group that holds at least one tick and no more than
 //! the question allows.
 
-use domain::classes::Region;
-use domain::municipality::UnitType;
 use domain::survey::ColumnRef;
 use domain::wave::Answer;
+use kinds::Region;
+use kinds::UnitType;
 use rand_chacha::ChaCha8Rng;
 
 use super::{STEPS_MAX, is_exclusive, missed, too_many};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use charming::component::{Legend, LegendConfig};
 use charming::element::{ItemStyle, LabelPosition, TextStyle};
 use charming::series::Bar;
-use domain::chart::{Battery, Part, Tone};
+use present::chart::{Battery, Part, Tone};
 
 use super::super::Frame;
 use super::super::palette::Paint;

@@ -6,8 +6,9 @@ use charming::element::{
     MarkLineVariant, Symbol,
 };
 use charming::series::{Bar, Scatter};
-use domain::chart::{Breakdown, Group, Part};
-use domain::words::{self, Lang};
+use kinds::Lang;
+use present::chart::{Breakdown, Group, Part};
+use present::words;
 
 use super::super::Frame;
 use super::super::palette::Paint;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use charming::element::{BackgroundStyle, ItemStyle, LabelPosition};
 use charming::series::Bar;
-use domain::chart::{Distribution, OptionBar};
+use present::chart::{Distribution, OptionBar};
 
 use super::super::Frame;
 use super::super::palette::Paint;

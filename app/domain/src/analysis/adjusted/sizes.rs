@@ -2,9 +2,9 @@
 
 use super::super::{Part, part_of};
 use super::Class;
-use crate::classes::SizeClass;
 use crate::survey::ColumnRef;
 use crate::wave::{UnitSet, Wave};
+use kinds::SizeClass;
 
 /// Fewest answers in a cell of the six classes; with fewer in any, three are used.
 pub const ANSWERS_IN_CELL_MIN: usize = 5;

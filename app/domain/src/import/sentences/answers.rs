@@ -1,9 +1,10 @@
 //! What is said of the answers in a row.
 
-use crate::municipality::{Unit, UnitType};
+use super::{date, whole};
+use crate::municipality::Unit;
 use crate::survey::{NumberLimits, Question};
-use crate::words::Lang;
-use crate::words::format::{date, whole};
+use kinds::Lang;
+use kinds::UnitType;
 
 use super::{listed, named, quoted};
 use crate::import::TEXT_UNITS_MAX;

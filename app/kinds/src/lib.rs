@@ -1,0 +1,18 @@
+//! The kinds that everybody speaks of: unit types, classes, languages, verdicts, answer statuses.
+//!
+//! These cross the wire between server and browser, so this crate holds enums and their ids, and
+//! nothing that counts, words or draws. Everything in it is known by its own name: `kinds::Region`.
+
+mod classes;
+mod language;
+mod question;
+mod status;
+mod unit;
+mod verdict;
+
+pub use self::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
+pub use self::language::Lang;
+pub use self::question::QuestionKind;
+pub use self::status::AnswerStatus;
+pub use self::unit::UnitType;
+pub use self::verdict::Verdict;

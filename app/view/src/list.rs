@@ -1,0 +1,230 @@
+//! The list of municipalities: the filter panel, the chips, the table, the paging, the files.
+
+use serde::{Deserialize, Serialize};
+
+use crate::value::Value;
+use crate::{Choice, Link};
+use kinds::Trait;
+use kinds::UnitType;
+
+/// The page `/kommuner`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MunicipalityList {
+    /// Municipalities or districts.
+    pub unit: UnitType,
+    /// Units that match the filter.
+    pub matching: usize,
+    /// All units of the wave and the type.
+    pub total: usize,
+    /// Sentences about what in the address could not be used.
+    pub problems: Vec<String>,
+    /// Active filters in words; each leads to the list without it.
+    pub chips: Vec<Link>,
+    /// For an empty list: what each filter removed would give.
+    pub ways_out: Vec<WayOut>,
+    /// The list without any filter, with the same columns.
+    pub clear_href: String,
+    /// The filter panel.
+    pub panel: Panel,
+    /// Column heads, in order; the first is the number.
+    pub heads: Vec<Head>,
+    /// The rows of this page.
+    pub rows: Vec<Row>,
+    /// The footer: sums over the whole selection, one cell a column.
+    pub sums: Vec<Option<Value>>,
+    /// Paging.
+    pub paging: Paging,
+    /// The same list as csv.
+    pub csv_href: String,
+    /// The same list as xlsx.
+    pub xlsx_href: String,
+    /// Columns that can be shown.
+    pub columns: Vec<ColumnChoice>,
+    /// Canonical address of this list.
+    pub href: String,
+}
+
+/// What removing one filter from an empty list gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WayOut {
+    /// The filter in words.
+    pub label: String,
+    /// The list without it.
+    pub href: String,
+    /// Units that list holds.
+    pub count: usize,
+}
+
+/// A column head.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// Column id.
+    pub id: String,
+    /// Short name.
+    pub label: String,
+    /// Full wording and source, where there is more to say than the name.
+    pub note: Option<String>,
+    /// Holds numbers.
+    pub numeric: bool,
+    /// The list sorted by this column (the other way if it already is).
+    pub sort_href: String,
+    /// Whether the list is sorted by it, and how.
+    pub sorted: Option<Direction>,
+}
+
+/// Direction of sorting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// Lowest or first first.
+    Ascending,
+    /// Highest or last first.
+    Descending,
+}
+
+/// A row of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// The profile.
+    pub href: String,
+    /// One cell a column.
+    pub cells: Vec<Value>,
+}
+
+/// Where in the list this page is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paging {
+    /// Number of the first row shown, from 1; 0 in an empty list.
+    pub first: usize,
+    /// Number of the last row shown.
+    pub last: usize,
+    /// The pages; empty where one page holds all.
+    pub pages: Vec<Choice>,
+    /// The next page.
+    pub next_href: Option<String>,
+    /// All rows on one page; `None` where they already are.
+    pub all_href: Option<String>,
+    /// Back to pages; `None` where the list is paged or short.
+    pub paged_href: Option<String>,
+}
+
+/// A column that can be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnChoice {
+    /// Column id: the value of the form's `cols`.
+    pub id: String,
+    /// Short name.
+    pub label: String,
+    /// The chapter or group it belongs to.
+    pub group: String,
+    /// Shown now.
+    pub chosen: bool,
+}
+
+/// The filter panel: everything a plain GET form needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Panel {
+    /// Text search.
+    pub text: String,
+    /// Number of active filters.
+    pub active: usize,
+    /// Answer conditions in force.
+    pub conditions: Vec<Condition>,
+    /// Names and values the form carries along unseen (columns, sort, conditions).
+    pub hidden: Vec<(String, String)>,
+    /// Questions that can be picked, by chapter.
+    pub questions: Vec<QuestionGroup>,
+    /// The question picked, with its options.
+    pub picked: Option<Picked>,
+    /// Groups of checkboxes.
+    pub groups: Vec<FacetGroup>,
+    /// Three-way traits.
+    pub traits: Vec<TraitFacet>,
+    /// Free ranges.
+    pub ranges: Vec<RangeField>,
+}
+
+/// An answer condition in force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Condition {
+    /// The question's short name.
+    pub question: String,
+    /// What must have been answered, in words.
+    pub words: String,
+    /// The list without it.
+    pub remove_href: String,
+    /// The list without it, with its question picked again.
+    pub edit_href: Option<String>,
+}
+
+/// The questions of a chapter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionGroup {
+    /// The chapter's title.
+    pub chapter: String,
+    /// Item id and label.
+    pub items: Vec<(String, String)>,
+}
+
+/// A question picked for a new condition. Its checkboxes are named `pick.{id}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picked {
+    /// Item id.
+    pub id: String,
+    /// Its short name.
+    pub label: String,
+    /// Options and kinds of empty, each with the count it would give.
+    pub options: Vec<FacetOption>,
+    /// For a number: the lowest and highest that can be asked for.
+    pub limits: Option<(i64, i64)>,
+}
+
+/// A group of checkboxes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetGroup {
+    /// The key in the address.
+    pub key: String,
+    /// Heading.
+    pub label: String,
+    /// The boxes.
+    pub options: Vec<FacetOption>,
+}
+
+/// A checkbox with the count it gives within the other filters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetOption {
+    /// Value in the address.
+    pub value: String,
+    /// What it says.
+    pub label: String,
+    /// Units, counted within the other filters.
+    pub count: usize,
+    /// Ticked.
+    pub chosen: bool,
+}
+
+/// A three-way trait: all, yes, no (and unknown where some are).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TraitFacet {
+    /// The key in the address.
+    pub key: String,
+    /// What it is.
+    pub label: String,
+    /// The value asked for; `None` is all.
+    pub chosen: Option<Trait>,
+    /// Units by value: yes, no, unknown.
+    pub counts: [usize; 3],
+}
+
+/// A free range with two fields, named `{key}_from` and `{key}_to`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RangeField {
+    /// The key in the address.
+    pub key: String,
+    /// What it is.
+    pub label: String,
+    /// Lower end as typed; empty for none.
+    pub from: String,
+    /// Upper end as typed; empty for none.
+    pub to: String,
+}

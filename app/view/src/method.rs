@@ -1,0 +1,102 @@
+//! Live numbers for the page that explains how numbers are made.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Link;
+
+/// The page `/metode`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Method {
+    /// A question that not all were asked, for the worked example.
+    pub example: Link,
+    /// Wording of its headline option.
+    pub option: String,
+    /// Units that chose it, in the country.
+    pub chose: usize,
+    /// Who answered the question there, and who did not.
+    pub answers: AnswerCounts,
+    /// Settling municipalities by the register.
+    pub settling: usize,
+    /// Municipalities that decided to settle at least one person in the wave's year.
+    pub decided: usize,
+    /// Who the wave's traits come from: name and source.
+    pub traits: Vec<(String, String)>,
+    /// The definitions of comparison, each with live numbers put into its formula.
+    pub worked: Vec<Worked>,
+    /// Which question follows which, and who is asked, in words.
+    pub routing: Vec<(Link, String)>,
+}
+
+/// How the municipalities of the country stand to one question; numbers of units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerCounts {
+    /// All of them.
+    pub units: usize,
+    /// Those who were asked.
+    pub asked: usize,
+    /// Those whose answer counts.
+    pub n: usize,
+    /// Answers outside the base.
+    pub outside: usize,
+    /// Don't know.
+    pub dont_know: usize,
+    /// Asked, not answered.
+    pub not_answered: usize,
+    /// Responded, not asked.
+    pub not_asked: usize,
+    /// Did not respond.
+    pub no_response: usize,
+}
+
+/// A definition with live numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Worked {
+    /// Which definition.
+    pub definition: Definition,
+    /// Its formula with numbers, line by line.
+    pub lines: Vec<String>,
+    /// The page the numbers stand on.
+    pub of: Link,
+}
+
+/// What a number may be made by, beyond counts and shares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Definition {
+    /// A group against the others.
+    Difference,
+    /// The range without assumptions.
+    Range,
+    /// A difference adjusted for municipality size.
+    Adjusted,
+    /// The change between two waves.
+    Change,
+    /// A ranking by score.
+    Ranking,
+    /// Those who answered against all.
+    Representativity,
+}
+
+impl Definition {
+    /// All, in the order they are explained.
+    pub const ALL: [Self; 6] = [
+        Self::Difference,
+        Self::Range,
+        Self::Adjusted,
+        Self::Change,
+        Self::Ranking,
+        Self::Representativity,
+    ];
+
+    /// Its place on the page: links to it stand beside the numbers it makes.
+    pub const fn anchor(self) -> &'static str {
+        match self {
+            Self::Difference => "forskjell",
+            Self::Range => "uten-antakelser",
+            Self::Adjusted => "justert",
+            Self::Change => "endring",
+            Self::Ranking => "rangering",
+            Self::Representativity => "representativitet",
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The profile of one municipality or district: facts, and everything it answered beside its
+//! region and the country.
+
+use serde::{Deserialize, Serialize};
+
+use crate::value::Value;
+use crate::{Count, Link, Share};
+use kinds::AnswerStatus;
+use kinds::UnitType;
+
+/// The page `/kommuner/{nr}`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Profile {
+    /// Official number.
+    pub number: String,
+    /// Name.
+    pub name: String,
+    /// Municipality or district.
+    pub unit: UnitType,
+    /// County, traits and language form, in words.
+    pub traits: Vec<String>,
+    /// Name of the region, leading to its list.
+    pub region: Link,
+    /// The name of the comparison group beside the whole ("Nord"); a district has none.
+    pub beside: Option<String>,
+    /// The name of the whole ("landet"; for a district "bydelene").
+    pub whole: String,
+    /// Handed in the questionnaire.
+    pub answered: bool,
+    /// The day it was handed in, `YYYY-MM-DD`.
+    pub responded_on: Option<String>,
+    /// Key figures with year and source.
+    pub facts: Vec<KeyFigure>,
+    /// The answers, by chapter.
+    pub chapters: Vec<ProfileChapter>,
+    /// Sentences about what in the address could not be used.
+    pub problems: Vec<String>,
+}
+
+/// A background figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyFigure {
+    /// What it is.
+    pub label: String,
+    /// The figure.
+    pub value: Value,
+    /// What it may be held against.
+    pub note: String,
+    /// Publisher and reference date.
+    pub source: String,
+}
+
+/// A chapter of answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProfileChapter {
+    /// Id, for links within the page.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Questions in order.
+    pub questions: Vec<ProfileQuestion>,
+    /// Lines with an answer.
+    pub answered: usize,
+}
+
+/// A question with its lines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProfileQuestion {
+    /// The wording, leading to the question where it is one by itself.
+    pub wording: Link,
+    /// Whether the lines stand under the wording (battery, multi-choice).
+    pub stem: bool,
+    /// One line, or one per item or ticked option.
+    pub lines: Vec<ProfileLine>,
+    /// Multi-choice: options it did not tick, with the share in the country.
+    pub unticked: Vec<String>,
+    /// What the report warns of.
+    pub caveats: Vec<String>,
+}
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProfileLine {
+    /// The item or option; the wording itself where the question has none.
+    pub label: Link,
+    /// What was answered.
+    pub answer: Given,
+    /// Share in the region that gave the same answer, of its N.
+    pub beside: Option<Share>,
+    /// Share in the country that gave the same answer, of its N.
+    pub whole: Option<Share>,
+    /// Those in the region who answered the same, the unit itself among them.
+    pub same: Option<Count>,
+}
+
+/// What was answered, or why there is nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Given {
+    /// An option's wording, or a number with its unit.
+    Answer(String),
+    /// Free text.
+    Quote(String),
+    /// One of the empties, in words.
+    Empty(AnswerStatus, String),
+}

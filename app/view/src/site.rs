@@ -1,0 +1,44 @@
+//! What stands on every page: the waves, who answered, and whether the answers are made up.
+
+use serde::{Deserialize, Serialize};
+
+/// What stands on every page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// Every published wave, the newest first; at least one.
+    pub waves: Vec<WaveBar>,
+}
+
+/// The wave as the bar on top of every page tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaveBar {
+    /// The wave's year.
+    pub year: u16,
+    /// Its title.
+    pub title: String,
+    /// Last day of fieldwork, `YYYY-MM-DD`.
+    pub fieldwork_to: String,
+    /// The answers are made up for demonstration.
+    pub synthetic: bool,
+    /// Municipalities.
+    pub municipalities: Response,
+    /// Oslo districts.
+    pub districts: Response,
+}
+
+/// How many answered, of how many.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Response {
+    /// Units that handed in the questionnaire.
+    pub answered: usize,
+    /// Units that were invited.
+    pub invited: usize,
+}
+
+impl Site {
+    /// The wave of `year`, or the newest where there is none.
+    pub fn wave(&self, year: Option<u16>) -> Option<&WaveBar> {
+        let asked = self.waves.iter().find(|wave| Some(wave.year) == year);
+        asked.or_else(|| self.waves.first())
+    }
+}

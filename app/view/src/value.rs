@@ -1,0 +1,30 @@
+//! The typed content of a cell.
+
+use kinds::AnswerStatus;
+use serde::{Deserialize, Serialize};
+
+/// The typed content of a list cell. Screen, csv and xlsx each write it in their own way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    /// Text that may be long.
+    Text(String),
+    /// A code that only looks like a number (`0101`).
+    Code(String),
+    /// A whole number.
+    Whole(i64),
+    /// A share in thousandths of a percent.
+    MilliPercent(u32),
+    /// A whole percent.
+    Percent(u32),
+    /// A date, `YYYY-MM-DD`.
+    Date(String),
+    /// Yes or no.
+    YesNo(bool),
+    /// A figure held back by its publisher (few persons).
+    Suppressed,
+    /// A figure that is not registered, or does not exist for this unit.
+    Missing,
+    /// No answer, and why.
+    Empty(AnswerStatus),
+}

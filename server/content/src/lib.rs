@@ -1,0 +1,140 @@
+//! What ships with the product as data: the register, the codebooks of the demo waves, signals,
+//! indicators, the plan of the report, and what the published report states.
+//!
+//! The files are part of the program, so a fault in one of them is a fault of the build; it is told
+//! as an error all the same, with the file's name.
+
+use domain::indicator::Indicators;
+use domain::municipality::Unit;
+use domain::published::Checks;
+use domain::report::ReportPlan;
+use domain::sheet::Sheet;
+use domain::signal::Rules;
+use domain::survey::Codebook;
+use serde::de::DeserializeOwned;
+
+/// The register edition of 2015, as csv: the one edition there is, used by both waves. Sources:
+/// `register-2015.md` beside it.
+pub const REGISTER_2015: &str = include_str!("../data/register-2015.csv");
+/// The codebook of the 2015 wave, as TOML.
+pub const CODEBOOK_2015: &str = include_str!("../data/codebook-2015.toml");
+/// The codebook of the 2014 wave, as TOML.
+pub const CODEBOOK_2014: &str = include_str!("../data/codebook-2014.toml");
+
+const REGISTER_FILE: &str = "register-2015.csv";
+
+/// A file that ships with the program and cannot be read: a fault of the build.
+#[derive(Debug, thiserror::Error)]
+#[error("{file}: {fault}")]
+pub struct ContentError {
+    /// The name of the file.
+    pub file: &'static str,
+    /// What is wrong with it.
+    pub fault: String,
+}
+
+/// The municipalities and districts of 2015.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn register_2015() -> Result<Vec<Unit>, ContentError> {
+    let file = REGISTER_FILE;
+    let fault = |fault: String| ContentError { file, fault };
+    let reader = csv::Reader::from_reader(REGISTER_2015.as_bytes());
+    let sheet = sheet(file, reader).map_err(|error| fault(error.to_string()))?;
+    let (units, problems) = domain::register::read(&sheet);
+    match problems.first() {
+        Some(problem) => Err(fault(problem.sentence.clone())),
+        None => Ok(units),
+    }
+}
+
+/// The questions of 2015.
+///
+/// # Errors
+/// Where the file cannot be read or the codebook does not hold together.
+pub fn codebook_2015() -> Result<Codebook, ContentError> {
+    codebook("codebook-2015.toml", CODEBOOK_2015)
+}
+
+/// The questions of 2014.
+///
+/// # Errors
+/// Where the file cannot be read or the codebook does not hold together.
+pub fn codebook_2014() -> Result<Codebook, ContentError> {
+    codebook("codebook-2014.toml", CODEBOOK_2014)
+}
+
+/// What the published report of the 2015 survey states.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn checks_2015() -> Result<Checks, ContentError> {
+    read_toml("checks-2015.toml", include_str!("../data/checks-2015.toml"))
+}
+
+/// The figures and tables of that report.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn report_2015() -> Result<ReportPlan, ContentError> {
+    read_toml("report-2015.toml", include_str!("../data/report-2015.toml"))
+}
+
+/// The shipped rules for follow-up.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn signals() -> Result<Rules, ContentError> {
+    read_toml(
+        "signals-2015.toml",
+        include_str!("../data/signals-2015.toml"),
+    )
+}
+
+/// The key indicators that regions are compared by.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn indicators() -> Result<Indicators, ContentError> {
+    read_toml("indicators.toml", include_str!("../data/indicators.toml"))
+}
+
+fn codebook(file: &'static str, text: &str) -> Result<Codebook, ContentError> {
+    let codebook: Codebook = read_toml(file, text)?;
+    match codebook.check().first() {
+        Some(problem) => Err(ContentError {
+            file,
+            fault: problem.to_string(),
+        }),
+        None => Ok(codebook),
+    }
+}
+
+/// Reads a file of the program that is written in TOML.
+///
+/// # Errors
+/// What the file says that it should not, with its name.
+pub fn read_toml<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, ContentError> {
+    toml::from_str(text).map_err(|error| ContentError {
+        file,
+        fault: error.to_string(),
+    })
+}
+
+/// A sheet of a csv file with its heading in the first row.
+///
+/// # Errors
+/// Where the file is no csv.
+pub fn sheet(file: &str, mut reader: csv::Reader<&[u8]>) -> Result<Sheet, csv::Error> {
+    let header = reader.headers()?.iter().map(str::to_owned).collect();
+    let rows = reader
+        .records()
+        .map(|record| Ok(record?.iter().map(str::to_owned).collect()))
+        .collect::<Result<_, csv::Error>>()?;
+    Ok(Sheet {
+        name: file.to_owned(),
+        header,
+        rows,
+    })
+}

@@ -1,0 +1,178 @@
+//! A question's distribution in each group of a background variable, side by side.
+
+use super::{Scope, drill};
+use crate::words;
+use domain::analysis::difference::{Difference, against_the_others, compare};
+use domain::analysis::{Part, part_of};
+use domain::column::Fact;
+use domain::filter::Filter;
+use domain::survey::{Base, Codebook, ColumnRef};
+use domain::tabulate::{Dimension, choosing, distribute, split};
+use domain::wave::{SETTLES, UnitSet};
+use kinds::AnswerStatus;
+use view::question::{Breakdown, BreakdownRow, Judged};
+use view::words::round::whole_points;
+use view::{Choice, Count, Share};
+
+/// Builds the breakdown of `column` by `dimension` within `filter`.
+pub fn build(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    dimension: &Dimension,
+) -> Breakdown {
+    let Scope { wave, lang, waves } = scope;
+    let codebook = &wave.codebook;
+    let question = &codebook.questions[column.question];
+    let inside = inside_base(codebook, column);
+    let headline = question.headline_options();
+    let within = filter.select(waves);
+    let groups = groups(scope, column, dimension, &within)
+        .into_iter()
+        .filter_map(|(value, units, difference)| {
+            let label = words::class::dimension_value(dimension.id(), value, lang).to_owned();
+            let filter = filter.with_dimension(dimension, value)?;
+            let judged = Judged {
+                points: difference.points.map(whole_points),
+                verdict: difference.verdict,
+            };
+            Some(BreakdownRow {
+                judged: Some(judged),
+                ..row(scope, &filter, column, &inside, label, &units)
+            })
+        })
+        .collect();
+    let whole = words::question::all_in_selection(filter, lang);
+    let positions = inside
+        .iter()
+        .enumerate()
+        .filter(|(_, option)| headline.contains(option));
+    Breakdown {
+        by: choices(scope, filter, column, dimension),
+        dimension: heading(scope, dimension),
+        source: words::facts::within_sentence(&source(scope, dimension)).to_owned(),
+        options: inside
+            .iter()
+            .map(|option| question.options[*option].wording.text(lang).to_owned())
+            .collect(),
+        measured: super::catalogue::headline_words(question, scope),
+        headline: positions.map(|(position, _)| position).collect(),
+        groups,
+        total: row(scope, filter, column, &inside, whole, &within),
+    }
+}
+
+/// Each group of a dimension within a selection: the id of its value, its units, and its headline
+/// against the other groups.
+pub fn groups(
+    scope: Scope<'_>,
+    column: ColumnRef,
+    dimension: &Dimension,
+    within: &UnitSet,
+) -> Vec<(&'static str, UnitSet, Difference)> {
+    let wave = scope.wave;
+    let headline = wave.codebook.questions[column.question].headline_options();
+    let groups = split(wave, dimension, within);
+    let parts: Vec<Part> = groups
+        .iter()
+        .map(|(_, units)| part_of(wave, column, &headline, units))
+        .collect();
+    let differences = compare(&against_the_others(&parts));
+    groups
+        .into_iter()
+        .zip(differences)
+        .map(|((value, units), difference)| (value, units, difference))
+        .collect()
+}
+
+/// The options that count in N, in order.
+pub(super) fn inside_base(codebook: &Codebook, column: ColumnRef) -> Vec<usize> {
+    let options = &codebook.questions[column.question].options;
+    (0..options.len())
+        .filter(|option| options[*option].base == Base::Inside)
+        .collect()
+}
+
+fn row(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    options: &[usize],
+    label: String,
+    units: &UnitSet,
+) -> BreakdownRow {
+    let Scope { wave, waves, .. } = scope;
+    let counted = distribute(wave, column, units);
+    let headline = wave.codebook.questions[column.question].headline_options();
+    let share = |options: &[usize]| Share {
+        count: choosing(wave, column, options, units).count_ones(..),
+        n: counted.n,
+        href: drill::list_href(&filter.with_options(column, options, waves)),
+    };
+    let counted_filter = filter.with_state(column, AnswerStatus::Counted, waves);
+    BreakdownRow {
+        label,
+        cells: options.iter().map(|option| share(&[*option])).collect(),
+        headline: share(&headline),
+        n: Count {
+            count: counted.n,
+            href: drill::list_href(&counted_filter),
+        },
+        units: Count {
+            count: counted.units,
+            href: drill::list_href(filter),
+        },
+        judged: None,
+    }
+}
+
+fn choices(scope: Scope<'_>, filter: &Filter, column: ColumnRef, shown: &Dimension) -> Vec<Choice> {
+    let codebook = &scope.wave.codebook;
+    let id = codebook.column_id(column);
+    Dimension::all(scope.wave)
+        .into_iter()
+        .map(|dimension| Choice {
+            id: dimension.id().to_owned(),
+            text: words::question::dimension(codebook, dimension.id(), scope.lang).to_owned(),
+            href: super::question::href(&id, filter, &dimension),
+            current: dimension == *shown,
+        })
+        .collect()
+}
+
+/// What the breakdown is by, as it follows "etter".
+fn heading(scope: Scope<'_>, dimension: &Dimension) -> String {
+    let name = words::question::dimension(&scope.wave.codebook, dimension.id(), scope.lang);
+    match dimension {
+        Dimension::Trait(_) => words::facts::trait_heading(name, scope.lang),
+        _ => name.to_owned(),
+    }
+}
+
+/// Publisher and date of the classes.
+fn source(scope: Scope<'_>, dimension: &Dimension) -> String {
+    let (year, lang) = (scope.wave.register_year(), scope.lang);
+    let fact = match dimension {
+        Dimension::Region => return words::facts::region_source(year, lang),
+        Dimension::Size => Fact::Population,
+        Dimension::Centrality => Fact::Centrality,
+        Dimension::Share => Fact::SharePercent,
+        Dimension::Language => Fact::Language,
+        Dimension::Trait(id) if id == SETTLES => return words::facts::settles_source(year, lang),
+        Dimension::Trait(id) => return trait_source(scope, id),
+    };
+    words::facts::source(fact, year, lang).unwrap_or_default()
+}
+
+/// Where a trait of the wave comes from; for a derived one, the question it is read from.
+pub fn trait_source(scope: Scope<'_>, id: &str) -> String {
+    let codebook = &scope.wave.codebook;
+    if let Some(known) = codebook.wave.traits.iter().find(|known| known.id == id) {
+        return known.source.text(scope.lang).to_owned();
+    }
+    let derived = codebook.derived.iter().find(|known| known.id == id);
+    let question = derived.and_then(|derived| codebook.question(&derived.question));
+    question.map_or_else(String::new, |question| {
+        words::facts::derived_source(question.short.text(scope.lang), scope.lang)
+    })
+}

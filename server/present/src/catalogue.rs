@@ -1,0 +1,87 @@
+//! The catalogue of questions, by chapter.
+
+use super::Scope;
+use super::question::{columns_of, href, line_label, share};
+use crate::words;
+use domain::filter::Filter;
+use domain::survey::Question;
+use domain::tabulate::{Dimension, distribute};
+use domain::wave::UnitSet;
+use view::Link;
+use view::question::{Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion};
+
+/// Builds the catalogue, counted within a filter.
+pub fn page(scope: Scope<'_>, filter: &Filter, problems: Vec<String>) -> Catalogue {
+    let codebook = &scope.wave.codebook;
+    let within = filter.select(scope.waves);
+    let chapters = codebook.chapters.iter().map(|chapter| {
+        let questions = codebook
+            .questions
+            .iter()
+            .filter(|question| question.chapter == chapter.id);
+        CatalogueChapter {
+            id: chapter.id.clone(),
+            title: chapter.title.text(scope.lang).to_owned(),
+            questions: questions
+                .map(|q| catalogue_question(scope, filter, q, &within))
+                .collect(),
+        }
+    });
+    Catalogue {
+        chapters: chapters.collect(),
+        problems,
+    }
+}
+
+fn catalogue_question(
+    scope: Scope<'_>,
+    filter: &Filter,
+    question: &Question,
+    within: &UnitSet,
+) -> CatalogueQuestion {
+    let codebook = &scope.wave.codebook;
+    let lines: Vec<CatalogueLine> = columns_of(scope, question)
+        .into_iter()
+        .map(|column| {
+            let counted = distribute(scope.wave, column, within);
+            let headline = question.headline_options();
+            let has_options = question.kind.has_options();
+            CatalogueLine {
+                label: Link {
+                    text: line_label(question, column, scope).to_owned(),
+                    href: href(&codebook.column_id(column), filter, &Dimension::Region),
+                },
+                headline: headline_words(question, scope),
+                share: has_options
+                    .then(|| share(scope, filter, column, &headline, within, counted.n)),
+                n: counted.n,
+            }
+        })
+        .collect();
+    CatalogueQuestion {
+        wording: Link {
+            text: question.wording.text(scope.lang).to_owned(),
+            href: lines
+                .first()
+                .map_or_else(String::new, |line| line.label.href.clone()),
+        },
+        asked: words::question::asked(codebook, question, scope.lang),
+        lines,
+    }
+}
+
+/// The headline option in words; several joined by "or".
+pub(super) fn headline_words(question: &Question, scope: Scope<'_>) -> String {
+    let options = question.headline_options();
+    let wordings = options.iter().enumerate().map(|(place, option)| {
+        let wording = question.options[*option].wording.text(scope.lang);
+        if place == 0 {
+            wording.to_owned()
+        } else {
+            words::filter::chip::lower_first(wording)
+        }
+    });
+    let wordings: Vec<String> = wordings.collect();
+    let wordings: Vec<&str> = wordings.iter().map(String::as_str).collect();
+    view::words::or_list(&wordings, scope.lang)
+}

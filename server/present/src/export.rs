@@ -1,0 +1,255 @@
+//! What leaves the program, as data: tables with typed cells, and what must be said of them.
+//!
+//! A table is already worded; the writers (csv, xlsx) live in the server and only decide how a
+//! number, a code or a text is written in their format.
+//!
+//! **Invariant:** a table holds every row of its filter, whatever page the filter is on. The rows
+//! of a synthetic wave each say so in the last column, and the file's name begins with
+//! [`DEMO_PREFIX`]: a row copied out of its file still tells what it is.
+
+mod about;
+mod chart;
+mod list;
+mod question;
+mod regions;
+
+use crate::Scope;
+use crate::words;
+use domain::import::{DATA_BASIS, SYNTHETIC_MARK};
+use kinds::AnswerStatus;
+use kinds::Lang;
+use view::value::Value;
+
+pub use self::chart::{ChartFile, chart_file};
+pub use self::list::list;
+pub use self::question::{Asked, question};
+pub use self::regions::regions;
+
+/// Begins the name of every file of a synthetic wave.
+pub const DEMO_PREFIX: &str = "DEMO-";
+/// Stands where the question was not asked (routing).
+pub const NOT_ASKED: &str = ".";
+/// Stands where an answer or a figure is missing: not answered, or no response.
+pub const MISSING: &str = "..";
+/// Stands where the publisher holds a figure back.
+pub const SUPPRESSED: &str = ":";
+
+/// When, by whom and from where a file was made. The clock and the address are the caller's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// The moment as it is read in Norway: `24.11.2026 kl. 12.05`.
+    pub when: String,
+    /// The same moment for machines: RFC 3339, UTC, whole seconds.
+    pub when_utc: String,
+    /// Who made it; `None` until people sign in.
+    pub by: Option<String>,
+    /// Scheme and host of the site, without a slash at the end: links are printed after it.
+    pub origin: String,
+}
+
+/// A table to be written to a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The file's name without its ending; ASCII.
+    pub file_stem: String,
+    /// What the sheet is called; at most 31 characters.
+    pub sheet: String,
+    /// What the sheet about the table is called.
+    pub about_sheet: String,
+    /// The columns, in order.
+    pub columns: Vec<Column>,
+    /// The rows; each has one cell a column.
+    pub rows: Vec<Vec<Cell>>,
+    /// What must be said of the table: a name and a text in each row.
+    pub about: Vec<(String, String)>,
+    /// The answers are made up for demonstration.
+    pub synthetic: bool,
+    /// When it was made: RFC 3339, UTC, whole seconds.
+    pub made_utc: String,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The heading.
+    pub label: String,
+    /// What its cells mostly are.
+    pub kind: ColumnKind,
+}
+
+/// What the cells of a column mostly are: for widths and alignment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Words.
+    Text,
+    /// Codes and dates: as long as they are wide.
+    Short,
+    /// Numbers.
+    Number,
+}
+
+/// The content of a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Text.
+    Text(String),
+    /// A code that only looks like a number (`0101`).
+    Code(String),
+    /// A whole number.
+    Whole(i64),
+    /// A percentage, in thousandths of a percent.
+    MilliPercent(u32),
+    /// A difference, in thousandths of a percentage point.
+    MilliPoints(i32),
+    /// A date, `YYYY-MM-DD`.
+    Date(String),
+    /// Nothing: there is nothing to divide by.
+    Blank,
+}
+
+impl Column {
+    fn new(label: impl Into<String>, kind: ColumnKind) -> Self {
+        Self {
+            label: label.into(),
+            kind,
+        }
+    }
+}
+
+impl Cell {
+    /// A list's value as a cell. Yes and no are words; what is empty says why, by its sign.
+    pub fn of(value: Value, lang: Lang) -> Self {
+        match value {
+            Value::Text(text) => Self::Text(text),
+            Value::Code(code) => Self::Code(code),
+            Value::Whole(number) => Self::Whole(number),
+            Value::MilliPercent(milli) => Self::MilliPercent(milli),
+            Value::Percent(percent) => Self::MilliPercent(percent * 1_000),
+            Value::Date(day) => Self::Date(day),
+            Value::YesNo(yes) => Self::Text(words::filter::chip::yes_no(yes, lang).to_owned()),
+            Value::Suppressed => Self::Text(SUPPRESSED.to_owned()),
+            Value::Empty(AnswerStatus::NotAsked) => Self::Text(NOT_ASKED.to_owned()),
+            Value::Missing | Value::Empty(_) => Self::Text(MISSING.to_owned()),
+        }
+    }
+
+    /// A count of units.
+    fn count(units: usize) -> Self {
+        Self::Whole(i64::try_from(units).unwrap_or(i64::MAX))
+    }
+
+    /// A difference of fractions in percentage points, rounded in the third decimal.
+    fn difference(fractions: Option<f64>) -> Self {
+        let thousandths = fractions.map(|it| format!("{:.0}", (it * 100_000.0).round()));
+        let number = thousandths.and_then(|text| text.parse().ok());
+        number.map_or(Self::Blank, Self::MilliPoints)
+    }
+
+    /// A part of N in percent, half up in the third decimal.
+    fn share(part: usize, n: usize) -> Self {
+        if n == 0 {
+            return Self::Blank;
+        }
+        let milli = (part * 200_000 + n) / (2 * n);
+        Self::MilliPercent(u32::try_from(milli).unwrap_or(u32::MAX))
+    }
+}
+
+/// The columns and rows of a table, before it is known whether they are synthetic.
+struct Body {
+    stem: String,
+    sheet: String,
+    columns: Vec<Column>,
+    rows: Vec<Vec<Cell>>,
+    about: Vec<(String, String)>,
+}
+
+/// Puts on a table what every table carries.
+fn finish(scope: Scope<'_>, body: Body, made: &Made) -> Table {
+    let synthetic = scope.wave.synthetic;
+    let mut table = Table {
+        file_stem: file_stem(scope, &body.stem),
+        sheet: body.sheet,
+        about_sheet: words::export::about_sheet(scope.lang).to_owned(),
+        columns: body.columns,
+        rows: body.rows,
+        about: body.about,
+        synthetic,
+        made_utc: made.when_utc.clone(),
+    };
+    if synthetic {
+        // Not translated: import reads the same two words back.
+        table
+            .columns
+            .push(Column::new(DATA_BASIS, ColumnKind::Text));
+        for row in &mut table.rows {
+            row.push(Cell::Text(SYNTHETIC_MARK.to_owned()));
+        }
+    }
+    table
+}
+
+/// `DEMO-kommuner-2015`.
+fn file_stem(scope: Scope<'_>, what: &str) -> String {
+    let prefix = if scope.wave.synthetic {
+        DEMO_PREFIX
+    } else {
+        ""
+    };
+    format!("{prefix}{what}-{}", scope.wave.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_empty_says_why() {
+        for (value, text) in [
+            (Value::Empty(AnswerStatus::NotAsked), "."),
+            (Value::Empty(AnswerStatus::NotAnswered), ".."),
+            (Value::Empty(AnswerStatus::NoResponse), ".."),
+            (Value::Missing, ".."),
+            (Value::Suppressed, ":"),
+            (Value::YesNo(true), "ja"),
+            (Value::YesNo(false), "nei"),
+        ] {
+            assert_eq!(
+                Cell::of(value.clone(), Lang::Nb),
+                Cell::Text(text.to_owned()),
+                "{value:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn differences_are_points_with_three_decimals() {
+        for (difference, cell) in [
+            (Some(-0.25), Cell::MilliPoints(-25_000)),
+            (Some(0.123_456), Cell::MilliPoints(12_346)),
+            (Some(0.0), Cell::MilliPoints(0)),
+            (None, Cell::Blank),
+        ] {
+            assert_eq!(Cell::difference(difference), cell, "{difference:?}");
+        }
+    }
+
+    #[test]
+    fn shares_are_percent_with_three_decimals_half_up() {
+        for (part, n, cell) in [
+            (1, 8, Cell::MilliPercent(12_500)),
+            (149, 260, Cell::MilliPercent(57_308)),
+            (1, 3, Cell::MilliPercent(33_333)),
+            (2, 3, Cell::MilliPercent(66_667)),
+            (0, 5, Cell::MilliPercent(0)),
+            (5, 5, Cell::MilliPercent(100_000)),
+            (0, 0, Cell::Blank),
+        ] {
+            assert_eq!(Cell::share(part, n), cell, "{part} of {n}");
+        }
+        assert_eq!(
+            Cell::of(Value::Percent(63), Lang::Nb),
+            Cell::MilliPercent(63_000)
+        );
+    }
+}

@@ -1,0 +1,71 @@
+//! What stands around a chart that travels without its page.
+
+use super::question::stem;
+use super::{Asked, Made, about, file_stem};
+use crate::Scope;
+use crate::filter::chips;
+use crate::words::{self, export};
+use view::question::QuestionPage;
+
+/// Title, notes and name of a chart's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartFile {
+    /// The file's name without its ending; ASCII.
+    pub file_stem: String,
+    /// The title.
+    pub title: String,
+    /// Lines below the chart: that the data are synthetic, N, selection, survey, source, address.
+    pub notes: Vec<String>,
+    /// The page it is drawn from.
+    pub page: QuestionPage,
+}
+
+/// Words the breakdown chart of a question; `None` for number and text, which have none.
+pub fn chart_file(scope: Scope<'_>, asked: Asked<'_>, made: &Made) -> Option<ChartFile> {
+    let Scope { wave, waves, lang } = scope;
+    let page = crate::question::page(scope, asked.filter, asked.column, asked.by, vec![]);
+    let breakdown = page.breakdown.as_ref()?;
+    let headline: Vec<&str> = breakdown
+        .headline
+        .iter()
+        .map(|position| breakdown.options[*position].as_str())
+        .collect();
+    let subject = match &page.item {
+        Some(item) => format!("{}: {item}", page.short),
+        None => page.short.clone(),
+    };
+    let title = export::chart_title(&subject, &headline, &breakdown.dimension, lang);
+    let mut notes = Vec::new();
+    if wave.synthetic {
+        notes.push(export::basis(true, lang).to_owned());
+    }
+    notes.push(export::chart_n(
+        page.n.count,
+        page.units.count,
+        asked.filter.unit,
+        lang,
+    ));
+    let note = |name: &str, text: &str| format!("{name}: {text}");
+    let wording = words::export::quoted(&page.wording, lang);
+    notes.push(note(export::question(lang), &wording));
+    notes.push(note(
+        export::selection(lang),
+        &chips::in_one_line(asked.filter, lang, waves),
+    ));
+    notes.push(note(export::survey(lang), &about::survey(scope)));
+    let source = format!("{} ({})", breakdown.dimension, breakdown.source);
+    notes.push(note(export::broken_down_by(lang), &source));
+    notes.extend(
+        page.caveats
+            .iter()
+            .map(|text| note(export::caveat(lang), text)),
+    );
+    notes.push(note(export::made(lang), &made.when));
+    notes.push(format!("{}{}", made.origin, page.href));
+    Some(ChartFile {
+        file_stem: file_stem(scope, &stem(&page)),
+        title,
+        notes,
+        page,
+    })
+}

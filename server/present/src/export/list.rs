@@ -1,0 +1,95 @@
+//! The list of municipalities as a table: every unit of the filter, in its order.
+
+use super::{Body, Cell, Column, ColumnKind, Made, Table, about, finish};
+use crate::Scope;
+use crate::column;
+use crate::words::{self, class};
+use domain::column::{Fact, ListColumn};
+use domain::filter::{Filter, Page};
+use kinds::Trait;
+use kinds::UnitType;
+
+/// Builds the table of a filter: the columns that the page shows, the number first, and every row
+/// of it.
+///
+/// Where an answer is shown, a column tells who handed in the questionnaire: `..` is otherwise
+/// both a question left open and a questionnaire that never came.
+pub fn list(scope: Scope<'_>, filter: &Filter, made: &Made) -> Table {
+    let Scope { wave, waves, lang } = scope;
+    let answered = ListColumn::Fact(Fact::Answered);
+    let mut shown = filter.columns(waves);
+    let has_answers = shown
+        .iter()
+        .any(|column| matches!(column, ListColumn::Answer(_)));
+    if has_answers && !shown.contains(&answered) {
+        shown.push(answered);
+    }
+    let order = filter.sorted(&filter.select(waves), waves);
+    let rows = order.iter().map(|position| {
+        let cells = shown.iter().map(|column| cell(scope, column, *position));
+        cells.collect()
+    });
+    let everything = filter.with_page(Page::All);
+    let mut about = about::head(
+        scope,
+        filter,
+        words::export::list_content(filter.unit, lang),
+    );
+    about.extend(about::made(scope, made, &everything.href("/kommuner")));
+    about.extend(about::signs(scope));
+    about.extend(about::columns(scope, &shown));
+    let stem = match filter.unit {
+        UnitType::Municipality => "kommuner",
+        UnitType::District => "bydeler",
+    };
+    let body = Body {
+        stem: stem.to_owned(),
+        sheet: words::filter::chip::upper_first(words::question::units(filter.unit, lang)),
+        columns: shown
+            .iter()
+            .map(|column| Column::new(label(scope, column), kind(scope, column)))
+            .collect(),
+        rows: rows.collect(),
+        about,
+    };
+    debug_assert_eq!(wave.year(), filter.wave, "a scope is its filter's");
+    finish(scope, body, made)
+}
+
+fn cell(scope: Scope<'_>, column: &ListColumn, position: usize) -> Cell {
+    let lang = scope.lang;
+    if let ListColumn::Trait(id) = column
+        && scope.wave.trait_of(id, position) == Trait::Unknown
+    {
+        // Not known is a value that can be filtered by, like yes and no.
+        let unknown = class::trait_value(Trait::Unknown, lang);
+        return Cell::Text(words::filter::chip::lower_first(unknown));
+    }
+    Cell::of(column::value(column, scope.wave, position, lang), lang)
+}
+
+/// The column's short name, with the unit of what is not a count.
+fn label(scope: Scope<'_>, column: &ListColumn) -> String {
+    let lang = scope.lang;
+    let codebook = &scope.wave.codebook;
+    let name = words::list::column(codebook, column, lang);
+    match column {
+        ListColumn::Fact(Fact::Answered) => words::export::responded(lang).to_owned(),
+        ListColumn::Fact(Fact::SharePercent | Fact::ProgrammeResult) => format!("{name} (%)"),
+        ListColumn::Answer(column) => match &codebook.questions[column.question].number {
+            Some(limits) => format!("{name} ({})", limits.unit.text(lang)),
+            None => name,
+        },
+        _ => name,
+    }
+}
+
+fn kind(scope: Scope<'_>, column: &ListColumn) -> ColumnKind {
+    if column.is_numeric(&scope.wave.codebook) {
+        return ColumnKind::Number;
+    }
+    match column {
+        ListColumn::Fact(Fact::Number | Fact::RespondedOn) => ColumnKind::Short,
+        _ => ColumnKind::Text,
+    }
+}

@@ -1,0 +1,258 @@
+//! A question as a table: its distribution in each group, or each number or text given.
+
+use super::about::{self, line};
+use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
+use crate::Scope;
+use crate::column;
+use crate::words;
+use domain::analysis::difference::Difference;
+use domain::column::{Fact, ListColumn};
+use domain::filter::Filter;
+use domain::survey::{Base, ColumnRef};
+use domain::tabulate::{Dimension, Distribution, choosing, distribute, split};
+use domain::wave::UnitSet;
+use kinds::AnswerStatus;
+use kinds::Lang;
+use view::question::QuestionPage;
+use view::words::catalog::question;
+
+/// A question as it was asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Which units.
+    pub filter: &'a Filter,
+    /// The question, or the item of a battery.
+    pub column: ColumnRef,
+    /// What its table is broken down by.
+    pub by: &'a Dimension,
+}
+
+/// Builds the table of a question. With options: a row a group and one for all of them, with
+/// counts, N, shares and each kind of empty. Number and text: a row a unit that answered.
+pub fn question(scope: Scope<'_>, asked: Asked<'_>, made: &Made) -> Table {
+    let page = crate::question::page(scope, asked.filter, asked.column, asked.by, vec![]);
+    let question = &scope.wave.codebook.questions[asked.column.question];
+    let (columns, rows) = if question.kind.has_options() {
+        breakdown(scope, asked, &page)
+    } else {
+        given(scope, asked)
+    };
+    let body = Body {
+        stem: stem(&page),
+        sheet: words::export::question_sheet(scope.lang).to_owned(),
+        columns,
+        rows,
+        about: about_question(scope, asked, &page, made),
+    };
+    finish(scope, body, made)
+}
+
+/// The part of the file's name that says which question.
+pub(super) fn stem(page: &QuestionPage) -> String {
+    format!("sporsmal-{}", page.id)
+}
+
+/// Each option inside the base by position, with its wording.
+fn inside(scope: Scope<'_>, column: ColumnRef) -> Vec<(Vec<usize>, String)> {
+    let question = &scope.wave.codebook.questions[column.question];
+    let options = question.options.iter().enumerate();
+    let mut parts: Vec<(Vec<usize>, String)> = options
+        .filter(|(_, option)| option.base == Base::Inside)
+        .map(|(position, option)| {
+            let wording = option.wording.text(scope.lang).to_owned();
+            (vec![position], wording)
+        })
+        .collect();
+    let headline = question.headline_options();
+    if headline.len() > 1 {
+        let wordings: Vec<&str> = headline
+            .iter()
+            .map(|position| question.options[*position].wording.text(scope.lang))
+            .collect();
+        let together = words::export::together(&wordings, scope.lang);
+        parts.push((headline, together));
+    }
+    parts
+}
+
+fn breakdown(
+    scope: Scope<'_>,
+    asked: Asked<'_>,
+    page: &QuestionPage,
+) -> (Vec<Column>, Vec<Vec<Cell>>) {
+    let Scope { wave, waves, lang } = scope;
+    let parts = inside(scope, asked.column);
+    let states: Vec<AnswerStatus> = page.empties.iter().map(|row| row.state).collect();
+    let number = |label: String| Column::new(label, ColumnKind::Number);
+    let dimension = words::question::dimension(&wave.codebook, asked.by.id(), lang);
+    let mut columns = vec![
+        Column::new(dimension, ColumnKind::Text),
+        number(words::export::units_in_selection(asked.filter.unit, lang).to_owned()),
+        number(words::export::n(lang).to_owned()),
+    ];
+    for (_, wording) in &parts {
+        columns.push(number(words::export::count(wording, lang)));
+        columns.push(number(words::export::percent(wording, lang)));
+    }
+    for state in &states {
+        columns.push(number(words::question::state(*state, lang).to_owned()));
+    }
+    let measured = page.breakdown.as_ref().map_or("", |b| b.measured.as_str());
+    columns.push(number(words::export::against_others(measured, lang)));
+    columns.push(Column::new(question::VERDICT.text(lang), ColumnKind::Text));
+    let within = asked.filter.select(waves);
+    let row = |label: String, units: &UnitSet, difference: Option<&Difference>| {
+        let counted = distribute(wave, asked.column, units);
+        let mut cells = row(scope, asked.column, label, units, &counted, &parts, &states);
+        cells.extend(against_others(difference, lang));
+        cells
+    };
+    let groups = crate::breakdown::groups(scope, asked.column, asked.by, &within);
+    let mut rows: Vec<Vec<Cell>> = groups
+        .iter()
+        .map(|(value, units, difference)| {
+            let label = words::class::dimension_value(asked.by.id(), value, lang);
+            row(label.to_owned(), units, Some(difference))
+        })
+        .collect();
+    let without = without_value(scope, asked.by, &within);
+    if !without.is_clear() {
+        let label = words::export::without_value(lang).to_owned();
+        rows.push(row(label, &without, None));
+    }
+    let all = words::question::all_in_selection(asked.filter, lang);
+    rows.push(row(all, &within, None));
+    (columns, rows)
+}
+
+/// The difference from the other groups, with as many decimals as the shares, and what can be said
+/// of it; nothing for all together.
+fn against_others(difference: Option<&Difference>, lang: Lang) -> [Cell; 2] {
+    [
+        Cell::difference(difference.and_then(|difference| difference.points)),
+        difference.map_or(Cell::Blank, |difference| {
+            Cell::Text(view::words::verdict::verdict(difference.verdict, lang).to_owned())
+        }),
+    ]
+}
+
+/// Units that the dimension has no value for: without them the groups do not add up.
+fn without_value(scope: Scope<'_>, by: &Dimension, within: &UnitSet) -> UnitSet {
+    let mut without = within.clone();
+    for (_, units) in split(scope.wave, by, within) {
+        without.difference_with(&units);
+    }
+    without
+}
+
+fn row(
+    scope: Scope<'_>,
+    column: ColumnRef,
+    label: String,
+    units: &UnitSet,
+    counted: &Distribution,
+    parts: &[(Vec<usize>, String)],
+    states: &[AnswerStatus],
+) -> Vec<Cell> {
+    let mut cells = vec![
+        Cell::Text(label),
+        Cell::count(counted.units),
+        Cell::count(counted.n),
+    ];
+    for (options, _) in parts {
+        let count = choosing(scope.wave, column, options, units).count_ones(..);
+        cells.push(Cell::count(count));
+        cells.push(Cell::share(count, counted.n));
+    }
+    for state in states {
+        cells.push(Cell::count(counted.in_state(*state)));
+    }
+    cells
+}
+
+/// The numbers or texts given, by unit, in the filter's order.
+fn given(scope: Scope<'_>, asked: Asked<'_>) -> (Vec<Column>, Vec<Vec<Cell>>) {
+    let Scope { wave, waves, lang } = scope;
+    let shown = [
+        ListColumn::Fact(Fact::Number),
+        ListColumn::Fact(Fact::Name),
+        ListColumn::Fact(Fact::Region),
+        ListColumn::Answer(asked.column),
+    ];
+    let question = &wave.codebook.questions[asked.column.question];
+    let columns = shown.iter().map(|column| {
+        let mut label = words::list::column(&wave.codebook, column, lang);
+        let mut kind = ColumnKind::Text;
+        if column.is_numeric(&wave.codebook) {
+            kind = ColumnKind::Number;
+            if let Some(limits) = &question.number {
+                label = format!("{label} ({})", limits.unit.text(lang));
+            }
+        } else if *column == ListColumn::Fact(Fact::Number) {
+            kind = ColumnKind::Short;
+        }
+        Column::new(label, kind)
+    });
+    let mut within = asked.filter.select(waves);
+    within.intersect_with(&wave.column(asked.column).answered);
+    let order = asked.filter.sorted(&within, waves);
+    let rows = order.iter().map(|position| {
+        let values = shown.iter();
+        values
+            .map(|column| Cell::of(column::value(column, wave, *position, lang), lang))
+            .collect()
+    });
+    (columns.collect(), rows.collect())
+}
+
+fn about_question(
+    scope: Scope<'_>,
+    asked: Asked<'_>,
+    page: &QuestionPage,
+    made: &Made,
+) -> Vec<(String, String)> {
+    let lang = scope.lang;
+    let content = words::export::question_content(page.breakdown.is_some(), lang);
+    let mut lines = about::head(scope, asked.filter, content);
+    lines.push(line(words::export::question(lang), page.wording.as_str()));
+    if let Some(item) = &page.item {
+        lines.push(line(words::export::item(lang), item.as_str()));
+    }
+    lines.push(line(words::export::asked(lang), page.meta.join(". ") + "."));
+    lines.push(line(words::export::finding(lang), page.sentence.as_str()));
+    lines.push(line(words::export::n(lang), page.n.count.to_string()));
+    if let Some(range) = &page.range {
+        lines.push(line(question::RANGE.text(lang), range.sentence.as_str()));
+    }
+    for row in &page.empties {
+        lines.push(line(row.label.as_str(), row.count.count.to_string()));
+    }
+    if let Some(breakdown) = &page.breakdown {
+        let by = format!("{} ({})", breakdown.dimension, breakdown.source);
+        lines.push(line(words::export::broken_down_by(lang), by));
+        let percent = words::export::percent_method(lang);
+        lines.push(line(words::export::percents(lang), percent));
+    }
+    lines.extend(about::made(scope, made, &page.href));
+    lines.extend(about::caveats(scope, asked.column));
+    let compared = page.comparability.iter();
+    lines.extend(compared.map(|text| line(words::export::comparable(lang), text.as_str())));
+    lines.extend(since(page, lang));
+    lines
+}
+
+/// What has changed since the wave before, or why no change is told.
+fn since(page: &QuestionPage, lang: Lang) -> Vec<(String, String)> {
+    let Some(since) = &page.since else {
+        return Vec::new();
+    };
+    let heading = question::SINCE.fill(lang, &[("year", &since.year.to_string())]);
+    let told: Vec<&str> = match &since.change {
+        Ok(changed) => vec![&changed.sentence],
+        Err(why) => why.iter().map(String::as_str).collect(),
+    };
+    let told = told
+        .into_iter()
+        .chain(since.comparability.iter().map(String::as_str));
+    told.map(|text| line(heading.as_str(), text)).collect()
+}

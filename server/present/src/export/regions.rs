@@ -1,0 +1,139 @@
+//! The indicators by region as a table: a row for each indicator in each region, the country and
+//! the districts. Raw and adjusted numbers stand in the same row, whichever the page shows.
+
+use super::about::{self, line};
+use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
+use crate::Scope;
+use crate::regions::{Asked, Measured, PATH, measure};
+use crate::words::{self, export::regions as headings, indicator};
+use domain::analysis::bounds::{Bounds, bounds_of};
+use domain::analysis::groups::Group;
+use domain::analysis::{Part, part_of};
+use domain::filter::Filter;
+use domain::indicator::Indicators;
+use kinds::Region;
+use kinds::UnitType;
+
+/// Builds the table. `asked` is what the page it was asked from shows, for the link back.
+pub fn regions(scope: Scope<'_>, indicators: &Indicators, asked: &Asked, made: &Made) -> Table {
+    let lang = scope.lang;
+    let (fitted, not_asked, faults) = indicators.fit(scope.waves, scope.wave);
+    let measured: Vec<Measured<'_>> = fitted
+        .into_iter()
+        .filter_map(|fitted| measure(scope, fitted))
+        .collect();
+    let country = Filter::all(scope.wave.year(), UnitType::Municipality);
+    let mut about = about::head(scope, &country, headings::content(lang));
+    if not_asked > 0 {
+        let told = words::regions::left_out(not_asked, scope.wave.year(), lang);
+        about.push(line(headings::left_out(lang), told));
+    }
+    about.extend(
+        faults
+            .into_iter()
+            .map(|told| line(headings::left_out(lang), indicator::sentence(&told, lang))),
+    );
+    about.push(line(headings::verdict(lang), headings::method(lang)));
+    about.push(line(
+        headings::adjusted(lang),
+        headings::adjusted_method(lang),
+    ));
+    about.extend(about::made(scope, made, &asked.href(PATH)));
+    let body = Body {
+        stem: "regioner".to_owned(),
+        sheet: headings::sheet(lang).to_owned(),
+        columns: headings::columns(lang)
+            .into_iter()
+            .map(|(label, is_number)| {
+                let kind = if is_number {
+                    ColumnKind::Number
+                } else {
+                    ColumnKind::Text
+                };
+                Column::new(label, kind)
+            })
+            .collect(),
+        rows: measured.iter().flat_map(|it| rows(scope, it)).collect(),
+        about,
+    };
+    finish(scope, body, made)
+}
+
+/// The rows of one indicator: the country, each region, and the districts where they were asked.
+fn rows(scope: Scope<'_>, measured: &Measured<'_>) -> Vec<Vec<Cell>> {
+    let Scope { wave, waves, lang } = scope;
+    let fitted = &measured.fitted;
+    let named = |place: &str, part: Part, range: Option<Bounds>| {
+        let indicator = fitted.indicator;
+        let base = indicator.base.as_ref().map_or("", |base| base.text(lang));
+        let mut cells: Vec<Cell> = [
+            indicator.heading.text(lang),
+            indicator.title.text(lang),
+            base,
+            place,
+        ]
+        .into_iter()
+        .map(|text| Cell::Text(text.to_owned()))
+        .collect();
+        cells.push(Cell::count(part.count));
+        cells.push(Cell::count(part.n));
+        cells.push(Cell::share(part.count, part.n));
+        let ends = [range.map(|it| it.low), range.map(|it| it.high)];
+        cells.extend(ends.map(percent));
+        cells
+    };
+    let alone = |place: &str, part: Part, range: Option<Bounds>| {
+        let mut cells = named(place, part, range);
+        cells.resize(headings::columns(lang).len(), Cell::Blank);
+        cells
+    };
+    let mut rows = vec![alone(
+        words::overview::country(lang),
+        measured.comparison.whole,
+        measured.comparison.bounds,
+    )];
+    for region in Region::ALL {
+        let name = words::class::region(*region, lang);
+        rows.push(match measured.group(*region) {
+            None => alone(name, Part::default(), None),
+            Some(group) => {
+                let mut cells = named(name, group.difference.group, group.bounds);
+                cells.extend(compared(scope, group));
+                cells
+            }
+        });
+    }
+    let question = &wave.codebook.questions[fitted.column.question];
+    let districts = fitted.filter.with_unit(UnitType::District).select(waves);
+    if question.asked_of.of(UnitType::District).is_some() && !districts.is_clear() {
+        let part = part_of(wave, fitted.column, &fitted.options, &districts);
+        let range = bounds_of(wave, fitted.column, &fitted.options, &districts);
+        rows.push(alone(words::regions::districts(lang), part, range));
+    }
+    rows
+}
+
+/// A region against the others: raw, then adjusted.
+fn compared(scope: Scope<'_>, group: &Group) -> [Cell; 7] {
+    let raw = &group.difference;
+    let adjusted = &group.adjusted;
+    let word = |verdict| Cell::Text(view::words::verdict::verdict(verdict, scope.lang).to_owned());
+    let effect = adjusted.effect;
+    let share = adjusted.shares().map(|(own, _)| own);
+    [
+        Cell::share(raw.others.count, raw.others.n),
+        Cell::difference(raw.points),
+        word(raw.verdict),
+        percent(share),
+        Cell::difference(effect.map(|effect| effect.adjusted)),
+        Cell::difference(effect.map(|effect| effect.composition)),
+        word(adjusted.verdict),
+    ]
+}
+
+/// A share with all its digits; blank where there is none.
+fn percent(share: Option<f64>) -> Cell {
+    share.map_or(Cell::Blank, |share| {
+        Cell::MilliPercent(view::words::format::parts(share, 100_000.0))
+    })
+}

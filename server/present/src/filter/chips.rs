@@ -1,0 +1,233 @@
+//! The conditions of a filter in words, each with the filter that lacks it.
+
+use crate::words::class;
+use crate::words::filter::chip as words;
+use crate::words::question::trait_name;
+use domain::filter::condition::{AnswerCondition, BatteryValues, Line, Value};
+use domain::filter::{Filter, Key, Range};
+use domain::survey::{Codebook, Question};
+use domain::wave::{Wave, Waves};
+use kinds::Lang;
+use kinds::UnitType;
+
+/// Most names a chip spells out; beyond that it says how many.
+const NAMES_MAX: usize = 4;
+
+/// One condition in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chip {
+    /// Which condition.
+    pub key: Key,
+    /// What it is about: `Region`, or the question's short name.
+    pub subject: String,
+    /// What is asked of it: `Nord eller Vest`.
+    pub words: String,
+    /// The filter without it.
+    pub without: Filter,
+}
+
+impl Chip {
+    /// Subject and words: `Region: Nord eller Vest`.
+    pub fn label(&self) -> String {
+        format!("{}: {}", self.subject, self.words)
+    }
+}
+
+/// The conditions in words, in the order they are printed.
+pub fn chips(filter: &Filter, lang: Lang, waves: &Waves) -> Vec<Chip> {
+    let Some(wave) = waves.get(filter.wave) else {
+        return Vec::new();
+    };
+    let chip = |key: Key| {
+        let (subject, words) = in_words(filter, &key, lang, wave, waves);
+        let without = filter.without(&key);
+        Chip {
+            key,
+            subject,
+            words,
+            without,
+        }
+    };
+    filter.keys().into_iter().map(chip).collect()
+}
+
+fn in_words(
+    filter: &Filter,
+    key: &Key,
+    lang: Lang,
+    wave: &Wave,
+    waves: &Waves,
+) -> (String, String) {
+    let subject = words::subject(key, filter.unit, lang).to_owned();
+    let codebook = &wave.codebook;
+    let any = |names: Vec<String>| words::any_of(&names, lang);
+    let low = |names: Vec<&str>| any(names.into_iter().map(words::lower_first).collect());
+    let names = match key {
+        Key::Region => any(filter
+            .regions
+            .iter()
+            .map(|r| class::region(*r, lang).to_owned())
+            .collect()),
+        Key::County => {
+            let names = filter.counties.iter().map(|number| county(wave, number));
+            named(&names.collect::<Vec<_>>(), lang)
+        }
+        Key::Number => {
+            let names = filter.numbers.iter().map(|number| {
+                let unit = wave.position(number).map(|position| &wave.units[position]);
+                unit.map_or_else(|| number.to_string(), |unit| unit.name.clone())
+            });
+            named(&names.collect::<Vec<_>>(), lang)
+        }
+        Key::Language => low(filter
+            .languages
+            .iter()
+            .map(|f| class::language(*f, lang))
+            .collect()),
+        Key::Size => low(filter.sizes.iter().map(|s| class::size(*s, lang)).collect()),
+        Key::Centrality => low(filter
+            .centralities
+            .iter()
+            .map(|c| class::centrality(*c, lang))
+            .collect()),
+        Key::Share => low(filter
+            .shares
+            .iter()
+            .map(|s| class::share(*s, lang))
+            .collect()),
+        Key::Population => ranges(&filter.population, "", lang),
+        Key::Immigrants => ranges(&filter.immigrants, "", lang),
+        Key::SharePercent => ranges(&filter.share_percent, "%", lang),
+        Key::Settled => ranges(&filter.settled, "", lang),
+        Key::Trait(id) => {
+            let values = filter.traits.get(id).into_iter().flatten();
+            let words = low(values.map(|v| class::trait_value(*v, lang)).collect());
+            return (trait_name(codebook, id, lang).to_owned(), words);
+        }
+        Key::Answered => words::yes_no(filter.answered == Some(true), lang).to_owned(),
+        Key::Answer(position) => {
+            let condition = &filter.answers[*position];
+            let year = condition.year.unwrap_or(filter.wave);
+            let codebook = waves.get(year).map(|wave| &*wave.codebook);
+            return answer_words(condition, codebook, lang);
+        }
+        Key::AtLeast(position) => {
+            let condition = &filter.at_least[*position];
+            let (subject, values) = battery_words(&condition.battery, codebook, lang);
+            return (subject, words::at_least(condition.count, &values, lang));
+        }
+        Key::Same(position) => {
+            let condition = &filter.same[*position];
+            let (left, left_values) = battery_words(&condition.left, codebook, lang);
+            let (right, right_values) = battery_words(&condition.right, codebook, lang);
+            words::same([&left, &left_values, &right, &right_values], lang)
+        }
+        Key::Text => format!("«{}»", filter.text),
+    };
+    (subject, names)
+}
+
+/// A few names spelled out, or how many there are.
+fn named(names: &[String], lang: Lang) -> String {
+    if names.len() > NAMES_MAX {
+        words::chosen(names.len(), lang)
+    } else {
+        words::any_of(names, lang)
+    }
+}
+
+fn county(wave: &Wave, number: &str) -> String {
+    let mut counties = wave.units.iter().map(|unit| &unit.county);
+    counties
+        .find(|county| county.number == number)
+        .map_or_else(|| number.to_owned(), |county| county.name.clone())
+}
+
+fn ranges<'a>(ranges: impl IntoIterator<Item = &'a Range>, unit: &str, lang: Lang) -> String {
+    let ranges = ranges.into_iter();
+    let texts: Vec<String> = ranges.map(|r| words::range(*r, unit, lang)).collect();
+    words::any_of(&texts, lang)
+}
+
+fn answer_words(
+    condition: &AnswerCondition,
+    codebook: Option<&Codebook>,
+    lang: Lang,
+) -> (String, String) {
+    let item = &condition.item;
+    let question = codebook.and_then(|codebook| codebook.question(&item.question));
+    let Some(question) = question else {
+        return (
+            item.to_string(),
+            domain::filter::condition::join(&condition.values),
+        );
+    };
+    let mut subject = question.short.text(lang).to_owned();
+    match &item.line {
+        Line::Whole => {}
+        Line::One(id) => {
+            let known = question.items.iter().find(|known| known.id == *id);
+            let name = known.map_or(id.as_str(), |known| known.wording.text(lang));
+            subject = format!("{subject} – {}", words::lower_first(name));
+        }
+        Line::Any => subject = format!("{subject} – {}", words::at_least_one(lang)),
+    }
+    if let Some(year) = condition.year {
+        subject = format!("{subject} ({year})");
+    }
+    let values = values_in_words(question, &condition.values, lang);
+    if condition.negated {
+        (subject, words::not_answered(&values, lang))
+    } else {
+        (subject, values)
+    }
+}
+
+fn battery_words(battery: &BatteryValues, codebook: &Codebook, lang: Lang) -> (String, String) {
+    let Some(question) = codebook.question(&battery.question) else {
+        let values = domain::filter::condition::join(&battery.values);
+        return (battery.question.clone(), values);
+    };
+    let values = values_in_words(question, &battery.values, lang);
+    (question.short.text(lang).to_owned(), values)
+}
+
+fn values_in_words(question: &Question, values: &[Value], lang: Lang) -> String {
+    let unit = question.number.as_ref().map_or("", |n| n.unit.text(lang));
+    let texts: Vec<String> = values
+        .iter()
+        .map(|value| match value {
+            Value::Option(id) => {
+                let option = question.option_index(id).map(|i| &question.options[i]);
+                words::lower_first(option.map_or(id.as_str(), |o| o.wording.text(lang)))
+            }
+            Value::Number(range) => words::range(*range, unit, lang),
+            pseudo => words::pseudo(pseudo, lang).to_owned(),
+        })
+        .collect();
+    words::any_of(&texts, lang)
+}
+
+/// The whole filter in one line, for documents: `Kommuner. Region: Nord. Har svart: ja.`
+pub fn in_one_line(filter: &Filter, lang: Lang, waves: &Waves) -> String {
+    let unit = match filter.unit {
+        UnitType::Municipality => words::all_municipalities(lang),
+        UnitType::District => words::all_districts(lang),
+    };
+    let chips = chips(filter, lang, waves);
+    let conditions = chips.iter().map(|chip| format!(" {}.", chip.label()));
+    format!("{unit}.{}", conditions.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_spelled_out_up_to_the_limit() {
+        let chip = |names: usize| named(&vec!["Bodø".to_owned(); names], Lang::Nb);
+        assert_eq!(chip(NAMES_MAX).matches("Bodø").count(), NAMES_MAX);
+        assert_eq!(chip(NAMES_MAX + 1).matches("Bodø").count(), 0);
+        assert!(chip(NAMES_MAX + 1).contains(&(NAMES_MAX + 1).to_string()));
+    }
+}

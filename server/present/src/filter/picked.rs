@@ -1,0 +1,106 @@
+//! The options of an item that is being picked for a new condition.
+
+use super::facets::FacetValue;
+use crate::words::filter::chip as words;
+use domain::filter::select::column_set;
+use domain::filter::values::{columns_of, question_of};
+use domain::filter::{Filter, Item, Line, Value};
+use domain::survey::{Codebook, ColumnRef};
+use domain::wave::{UnitSet, Wave, Waves};
+use kinds::Lang;
+use kinds::QuestionKind;
+
+/// An item picked for a new condition, with what each value would leave of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PickedItem {
+    /// `ITEM[@YEAR]`, as the form sends it.
+    pub id: String,
+    /// The question's short name, with the item's wording in a battery.
+    pub label: String,
+    /// Options, then the kinds of empty; for numbers and texts only those. A number question has
+    /// limits instead of options.
+    pub values: Vec<FacetValue>,
+    /// Lowest and highest that a number may be.
+    pub limits: Option<(i64, i64)>,
+}
+
+/// The values of an item (`ITEM[@YEAR]`), each counted as a further condition. `None` where
+/// the wave has no such item.
+pub fn picked(filter: &Filter, id: &str, lang: Lang, waves: &Waves) -> Option<PickedItem> {
+    let (text, year) = match id.split_once('@') {
+        Some((text, year)) => (text, Some(year.parse().ok()?)),
+        None => (id, None),
+    };
+    let wave = waves.get(year.unwrap_or(filter.wave))?;
+    let item = Item::parse(text);
+    let question = question_of(&wave.codebook, &item).ok()?;
+    let options = question.options.iter();
+    let options = options.map(|o| (Value::Option(o.id.clone()), o.wording.text(lang)));
+    let pseudo = Value::PSEUDO
+        .into_iter()
+        .filter(|value| !question.kind.has_options() || *value != Value::Answered);
+    let mut values: Vec<(Value, String)> =
+        options.map(|(v, label)| (v, label.to_owned())).collect();
+    values.extend(pseudo.map(|value| {
+        let label = words::upper_first(words::pseudo(&value, lang));
+        (value, label)
+    }));
+    let selected = filter.select(waves);
+    let within = positions_in(filter, &selected, wave, waves);
+    let columns = columns_of(&wave.codebook, &item);
+    let values = values
+        .into_iter()
+        .map(|(value, label)| FacetValue {
+            id: value.to_string(),
+            label,
+            count: count_any(wave, &columns, value, &within),
+            selected: false,
+        })
+        .collect();
+    let limits = question
+        .number
+        .as_ref()
+        .filter(|_| question.kind == QuestionKind::Number);
+    Some(PickedItem {
+        id: id.to_owned(),
+        label: item_label(question.short.text(lang), &wave.codebook, &item, lang),
+        values,
+        limits: limits.map(|n| (n.min, n.max)),
+    })
+}
+
+/// Units of the filter's wave as units of another.
+fn positions_in(filter: &Filter, selected: &UnitSet, other: &Wave, waves: &Waves) -> UnitSet {
+    match waves.get(filter.wave) {
+        Some(own) if own.year() != other.year() => {
+            let mut set = UnitSet::with_capacity(other.units.len());
+            let numbers = selected.ones().map(|position| &own.units[position].number);
+            set.extend(numbers.filter_map(|number| other.position(number)));
+            set
+        }
+        _ => selected.clone(),
+    }
+}
+
+fn count_any(wave: &Wave, columns: &[ColumnRef], value: Value, within: &UnitSet) -> usize {
+    let mut set = UnitSet::with_capacity(wave.units.len());
+    let values = [value];
+    for column in columns {
+        set.union_with(&column_set(wave, *column, &values));
+    }
+    set.intersection_count(within)
+}
+
+fn item_label(short: &str, codebook: &Codebook, item: &Item, lang: Lang) -> String {
+    let question = codebook.question(&item.question);
+    match &item.line {
+        Line::Whole => short.to_owned(),
+        Line::Any => format!("{short} – {}", words::at_least_one(lang)),
+        Line::One(id) => {
+            let items = question.map_or(&[][..], |question| &question.items);
+            let known = items.iter().find(|known| known.id == *id);
+            let name = known.map_or(id.as_str(), |known| known.wording.text(lang));
+            format!("{short} – {}", words::lower_first(name))
+        }
+    }
+}

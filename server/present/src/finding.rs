@@ -1,0 +1,96 @@
+//! What a question found, as sentences: the headline share, the groups that differ, and what the
+//! silent could have made of it.
+
+use super::Scope;
+use super::catalogue::headline_words;
+use super::question::line_label;
+use crate::words;
+use domain::analysis::bounds::bounds_of;
+use domain::filter::Filter;
+use domain::survey::ColumnRef;
+use domain::tabulate::{Distribution, choosing};
+use domain::wave::UnitSet;
+use kinds::Lang;
+use kinds::Verdict;
+use view::question::{Breakdown, Range};
+
+/// The sentence that can be quoted: the headline share, with both numbers behind it.
+pub fn sentence(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    counted: &Distribution,
+    within: &UnitSet,
+) -> String {
+    let lang = scope.lang;
+    let codebook = &scope.wave.codebook;
+    let question = &codebook.questions[column.question];
+    let base = words::question::base_in(codebook, question, filter, lang);
+    if !question.kind.has_options() {
+        return words::question::number_of_answers(counted.n, &base, lang);
+    }
+    let headline = question.headline_options();
+    let count = choosing(scope.wave, column, &headline, within).count_ones(..);
+    let Some(percent) = view::words::format::whole_percent(count, counted.n) else {
+        return words::question::nobody_answered(lang).to_owned();
+    };
+    let item = column.item.map(|item| &question.items[item]);
+    let clause = item
+        .and_then(|item| item.finding.as_ref())
+        .or(question.finding.as_ref());
+    let clause = clause.map_or_else(
+        || {
+            let answers: Vec<&str> = headline
+                .iter()
+                .map(|o| question.options[*o].wording.text(lang))
+                .collect();
+            words::question::plain_clause(&answers, line_label(question, column, scope), lang)
+        },
+        |clause| clause.text(lang).to_owned(),
+    );
+    let finding = words::question::Finding {
+        percent,
+        base: &base,
+        base_is_n: words::question::named_base(codebook, question, filter.unit).is_some(),
+        clause: &clause,
+        count,
+        n: counted.n,
+    };
+    words::question::finding(&finding, lang)
+}
+
+/// The groups that are clearly higher or lower than the others, in a sentence.
+pub fn clear_groups(breakdown: &Breakdown, lang: Lang) -> Option<String> {
+    let of = |wanted: Verdict| -> Vec<(String, String)> {
+        let rows = breakdown.groups.iter();
+        let rows = rows.filter(|row| row.judged.as_ref().is_some_and(|j| j.verdict == wanted));
+        rows.map(|row| {
+            let share = view::words::format::percent_of(row.headline.count, row.headline.n);
+            (row.label.clone(), share)
+        })
+        .collect()
+    };
+    let (higher, lower) = (of(Verdict::ClearlyHigher), of(Verdict::ClearlyLower));
+    words::verdict::clear_groups(&higher, &lower, lang)
+}
+
+/// What the silent could have made of the headline share.
+pub fn range(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Option<Range> {
+    let question = &scope.wave.codebook.questions[column.question];
+    let headline = question.headline_options();
+    let bounds = bounds_of(scope.wave, column, &headline, within)?;
+    if headline.is_empty() || bounds.silent == 0 {
+        return None;
+    }
+    let of_all = |count: usize| view::words::format::whole_percent(count, bounds.base());
+    let (low, high) = (bounds.part.count, bounds.part.count + bounds.silent);
+    let written = |count: usize| view::words::format::percent_of(count, bounds.base());
+    let answer = headline_words(question, scope);
+    let ends = (written(low), written(high));
+    let ends = (ends.0.as_str(), ends.1.as_str());
+    Some(Range {
+        low: of_all(low)?,
+        high: of_all(high)?,
+        sentence: words::question::range(bounds.silent, &answer, ends, scope.lang),
+    })
+}

@@ -1,0 +1,52 @@
+//! From a wave and a filter to what a page shows: the builders of [`view`].
+//!
+//! To add a page: 1. its values in `view`; 2. a builder here, which takes a [`Scope`] and never
+//! fails: what is missing is `None` or an empty list; 3. its words in `words`.
+
+pub(crate) mod breakdown;
+pub mod catalogue;
+pub mod change;
+pub mod chart;
+pub mod column;
+pub mod drawing;
+mod drill;
+pub mod export;
+pub mod filter;
+mod finding;
+mod key_figures;
+pub mod list;
+pub mod method;
+pub mod overview;
+mod panel;
+pub mod profile;
+pub mod published;
+pub mod question;
+pub mod regions;
+pub mod report;
+pub mod site;
+mod stands_out;
+pub mod words;
+
+use domain::filter::Filter;
+use domain::wave::{Wave, Waves};
+use kinds::Lang;
+
+/// What every builder needs: the published waves, the one in focus, and the language.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'a> {
+    /// All published waves.
+    pub waves: &'a Waves,
+    /// The wave in focus: the filter's.
+    pub wave: &'a Wave,
+    /// Language of the words.
+    pub lang: Lang,
+}
+
+impl<'a> Scope<'a> {
+    /// The scope of a filter; `None` where its wave is not published.
+    pub fn of(waves: &'a Waves, filter: &Filter, lang: Lang) -> Option<Self> {
+        waves
+            .get(filter.wave)
+            .map(|wave| Self { waves, wave, lang })
+    }
+}

@@ -1,0 +1,209 @@
+//! The list of municipalities: columns, rows, sums, paging and files.
+
+use super::{Scope, drill, panel};
+use crate::column;
+use crate::filter::chips;
+use crate::words;
+use crate::words::filter::problem;
+use domain::column::{Fact, ListColumn};
+use domain::filter::{Filter, PAGE_ROWS, Page, Reading};
+use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, Row, WayOut};
+use view::value::Value;
+use view::{Choice, Link};
+
+/// Most ways out of an empty list that are told.
+const WAYS_OUT_MAX: usize = 6;
+
+/// Builds the list a query was read as.
+pub fn page(scope: Scope<'_>, reading: &Reading) -> MunicipalityList {
+    let Scope { wave, waves, lang } = scope;
+    let filter = &reading.filter;
+    let set = filter.select(waves);
+    let matching = set.count_ones(..);
+    let order = filter.sorted(&set, waves);
+    let shown_columns = filter.columns(waves);
+    let (paging, rows) = paged(filter, &order);
+    let chips = chips::chips(filter, lang, waves);
+    MunicipalityList {
+        unit: filter.unit,
+        matching,
+        total: wave.units_of(filter.unit).count_ones(..),
+        problems: problem::sentences(&reading.problems, lang),
+        ways_out: if matching == 0 {
+            ways_out(scope, filter)
+        } else {
+            Vec::new()
+        },
+        chips: chips
+            .into_iter()
+            .map(|chip| Link {
+                text: chip.label(),
+                href: chip.without.href(drill::LIST),
+            })
+            .collect(),
+        clear_href: filter.cleared().href(drill::LIST),
+        panel: panel::build(scope, reading),
+        heads: shown_columns
+            .iter()
+            .map(|column| head(scope, filter, column))
+            .collect(),
+        rows: rows
+            .iter()
+            .map(|position| row(scope, &shown_columns, *position))
+            .collect(),
+        sums: shown_columns
+            .iter()
+            .map(|column| sum(scope, column, &order))
+            .collect(),
+        paging,
+        csv_href: filter.href("/kommuner.csv"),
+        xlsx_href: filter.href("/kommuner.xlsx"),
+        columns: choices(scope, &shown_columns),
+        href: filter.href(drill::LIST),
+    }
+}
+
+fn head(scope: Scope<'_>, filter: &Filter, column: &ListColumn) -> Head {
+    let codebook = &scope.wave.codebook;
+    let id = column.id(codebook);
+    let numeric = column.is_numeric(codebook);
+    let by_this = filter.sort.column == id;
+    let sorted = by_this.then_some(if filter.sort.descending {
+        Direction::Descending
+    } else {
+        Direction::Ascending
+    });
+    // Figures are wanted highest first, words from the start of the alphabet; then the other way.
+    let descending = if by_this {
+        !filter.sort.descending
+    } else {
+        numeric
+    };
+    Head {
+        label: label(scope, column),
+        note: words::list::column_note(scope.wave, column, scope.lang),
+        sort_href: filter.with_sort(&id, descending).href(drill::LIST),
+        id,
+        numeric,
+        sorted,
+    }
+}
+
+/// The short name of a column.
+pub fn label(scope: Scope<'_>, column: &ListColumn) -> String {
+    words::list::column(&scope.wave.codebook, column, scope.lang)
+}
+
+fn row(scope: Scope<'_>, columns: &[ListColumn], position: usize) -> Row {
+    let number = &scope.wave.units[position].number;
+    let cells = columns
+        .iter()
+        .map(|column| column::value(column, scope.wave, position, scope.lang));
+    Row {
+        href: super::profile::href(number, scope.wave.year()),
+        cells: cells.collect(),
+    }
+}
+
+/// The footer's cell: persons are summed, the immigrant share is that of all of them together.
+fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<Value> {
+    let ListColumn::Fact(fact) = column else {
+        return None;
+    };
+    let units = || order.iter().map(|position| &scope.wave.units[*position]);
+    let total = |figures: &mut dyn Iterator<Item = u32>| figures.map(i64::from).sum::<i64>();
+    match fact {
+        Fact::Population => Some(Value::Whole(total(
+            &mut units().map(|unit| unit.population),
+        ))),
+        Fact::Immigrants => Some(Value::Whole(total(
+            &mut units().map(|unit| unit.immigrants),
+        ))),
+        Fact::SharePercent => {
+            let immigrants = total(&mut units().map(|unit| unit.immigrants));
+            let population = total(&mut units().map(|unit| unit.population));
+            let milli =
+                (population > 0).then(|| (immigrants * 100_000 + population / 2) / population);
+            milli
+                .and_then(|milli| u32::try_from(milli).ok())
+                .map(Value::MilliPercent)
+        }
+        Fact::Answered => {
+            let answered = order
+                .iter()
+                .filter(|p| scope.wave.responded.contains(**p))
+                .count();
+            i64::try_from(answered).ok().map(Value::Whole)
+        }
+        _ => None,
+    }
+}
+
+/// The part of the order that a page shows, and the way to the others.
+fn paged(filter: &Filter, order: &[usize]) -> (Paging, Vec<usize>) {
+    let pages = order.len().div_ceil(PAGE_ROWS).max(1);
+    let at = |page: Page| filter.with_page(page).href(drill::LIST);
+    let Page::Number(asked) = filter.page else {
+        let paging = Paging {
+            first: usize::from(!order.is_empty()),
+            last: order.len(),
+            pages: Vec::new(),
+            next_href: None,
+            all_href: None,
+            paged_href: (pages > 1).then(|| at(Page::default())),
+        };
+        return (paging, order.to_vec());
+    };
+    // A page past the end (an old link) shows the last one.
+    let current = usize::try_from(asked).unwrap_or(usize::MAX).clamp(1, pages);
+    let start = (current - 1) * PAGE_ROWS;
+    let rows: Vec<usize> = order.iter().skip(start).take(PAGE_ROWS).copied().collect();
+    let number = |page: usize| Page::Number(u32::try_from(page).unwrap_or(u32::MAX));
+    let choice = |page: usize| Choice {
+        id: page.to_string(),
+        text: page.to_string(),
+        href: at(number(page)),
+        current: page == current,
+    };
+    let paging = Paging {
+        first: if rows.is_empty() { 0 } else { start + 1 },
+        last: start + rows.len(),
+        pages: if pages > 1 {
+            (1..=pages).map(choice).collect()
+        } else {
+            Vec::new()
+        },
+        next_href: (current < pages).then(|| at(number(current + 1))),
+        all_href: (pages > 1).then(|| at(Page::All)),
+        paged_href: None,
+    };
+    (paging, rows)
+}
+
+fn choices(scope: Scope<'_>, shown: &[ListColumn]) -> Vec<ColumnChoice> {
+    let codebook = &scope.wave.codebook;
+    ListColumn::all(codebook)
+        .into_iter()
+        .filter(|column| *column != ListColumn::Fact(Fact::Number))
+        .map(|column| ColumnChoice {
+            id: column.id(codebook),
+            label: label(scope, &column),
+            group: words::list::column_group(codebook, &column, scope.lang),
+            chosen: shown.contains(&column),
+        })
+        .collect()
+}
+
+/// For an empty list: what it would hold without each of its filters.
+fn ways_out(scope: Scope<'_>, filter: &Filter) -> Vec<WayOut> {
+    let chips = chips::chips(filter, scope.lang, scope.waves).into_iter();
+    chips
+        .map(|chip| WayOut {
+            count: chip.without.select(scope.waves).count_ones(..),
+            href: chip.without.href(drill::LIST),
+            label: chip.label(),
+        })
+        .filter(|way| way.count > 0)
+        .take(WAYS_OUT_MAX)
+        .collect()
+}

@@ -1,0 +1,188 @@
+//! The front page: my region, who answered, and the signals that one filter can express.
+
+use super::stands_out::stands_out;
+use super::{Scope, drill};
+use crate::words;
+use crate::words::filter::problem;
+use domain::filter::Filter;
+use domain::indicator::Indicators;
+use domain::signal::{Rule, Rules};
+use domain::wave::{SETTLES, UnitSet};
+use kinds::UnitType;
+use kinds::{Region, Trait};
+use view::overview::{Overview, RegionResponse, SignalLine};
+use view::site::Response;
+use view::{Choice, Count, Link};
+
+/// Builds the front page for the region of a filter; any other condition of it is left out.
+pub fn page(
+    scope: Scope<'_>,
+    filter: &Filter,
+    rules: &Rules,
+    indicators: &Indicators,
+    mut problems: Vec<String>,
+) -> Overview {
+    let lang = scope.lang;
+    let region = filter
+        .regions
+        .first()
+        .copied()
+        .filter(|_| filter.regions.len() == 1);
+    let here = in_region(scope, UnitType::Municipality, region);
+    let units = here.select(scope.waves);
+    let country = in_region(scope, UnitType::Municipality, None).select(scope.waves);
+    let mut signals = Vec::new();
+    let (fitting, left_out): (Vec<&Rule>, Vec<&Rule>) = rules
+        .rules
+        .iter()
+        .partition(|rule| rule.is_about(&scope.wave.codebook));
+    for rule in fitting {
+        match signal(scope, rule, region) {
+            Ok(line) => signals.push(line),
+            Err(sentences) => problems.extend(sentences),
+        }
+    }
+    // Stable: rules with as many municipalities keep the order of the file; models stand last.
+    signals.sort_by_key(|line| (line.model, std::cmp::Reverse(line.here.count)));
+    let mut differs = None;
+    if let Some(region) = region {
+        let (found, faults) = stands_out(scope, region, indicators);
+        differs = found;
+        problems.extend(faults);
+    }
+    let settling = here.with_trait(SETTLES, Trait::Yes);
+    Overview {
+        title: words::overview::title(region, lang),
+        region: region.map(|region| words::class::region(region, lang).to_owned()),
+        regions: regions(scope, region, "/"),
+        municipalities: count(scope, &here),
+        response: response(scope, &units),
+        answered: answered(scope, &here, true),
+        silent: answered(scope, &here, false),
+        country_response: response(scope, &country),
+        settling: count(scope, &settling),
+        decided: decided(scope, &units),
+        districts: districts(scope, region),
+        signals,
+        left_out: (!left_out.is_empty())
+            .then(|| words::overview::rules_left_out(left_out.len(), scope.wave.year(), lang)),
+        stands_out: differs,
+        by_region: by_region(scope),
+        problems,
+    }
+}
+
+/// Units that decided to settle at least one person in the wave's year, by the register.
+pub fn decided(scope: Scope<'_>, units: &UnitSet) -> usize {
+    let decided = |position: &usize| {
+        let decided = scope.wave.units[*position].settlement.decided.known();
+        decided.is_some_and(|persons| persons > 0)
+    };
+    units.ones().filter(decided).count()
+}
+
+fn in_region(scope: Scope<'_>, unit: UnitType, region: Option<Region>) -> Filter {
+    let mut filter = Filter::all(scope.wave.year(), unit);
+    filter.regions.extend(region);
+    filter
+}
+
+fn count(scope: Scope<'_>, filter: &Filter) -> Count {
+    Count {
+        count: filter.select(scope.waves).count_ones(..),
+        href: drill::list_href(filter),
+    }
+}
+
+fn answered(scope: Scope<'_>, filter: &Filter, answered: bool) -> Count {
+    count(scope, &filter.with_answered(answered))
+}
+
+fn response(scope: Scope<'_>, units: &UnitSet) -> Response {
+    Response {
+        answered: units.intersection_count(&scope.wave.responded),
+        invited: units.count_ones(..),
+    }
+}
+
+/// The whole country and each region, as links to a page that shows one of them.
+pub(super) fn regions(scope: Scope<'_>, shown: Option<Region>, path: &str) -> Vec<Choice> {
+    let year = scope.wave.year();
+    let country = Choice {
+        id: String::new(),
+        text: words::overview::country(scope.lang).to_owned(),
+        href: format!("{path}?wave={year}"),
+        current: shown.is_none(),
+    };
+    let each = Region::ALL.iter().map(|region| Choice {
+        id: region.id().to_owned(),
+        text: words::class::region(*region, scope.lang).to_owned(),
+        href: format!("{path}?region={}&wave={year}", region.id()),
+        current: shown == Some(*region),
+    });
+    std::iter::once(country).chain(each).collect()
+}
+
+fn districts(scope: Scope<'_>, region: Option<Region>) -> Option<(Response, Link)> {
+    let filter = in_region(scope, UnitType::District, region);
+    let units = filter.select(scope.waves);
+    (!units.is_clear()).then(|| {
+        let text = words::overview::districts(scope.lang).to_owned();
+        (
+            response(scope, &units),
+            Link {
+                text,
+                href: drill::list_href(&filter),
+            },
+        )
+    })
+}
+
+fn signal(
+    scope: Scope<'_>,
+    rule: &Rule,
+    region: Option<Region>,
+) -> Result<SignalLine, Vec<String>> {
+    let country = rule
+        .filter_in(scope.waves, scope.wave.year())
+        .map_err(|problems| {
+            let title = rule.title.text(scope.lang);
+            problems
+                .iter()
+                .map(|problem| {
+                    words::overview::rule_fails(
+                        title,
+                        &problem::sentence(problem, scope.lang),
+                        scope.lang,
+                    )
+                })
+                .collect::<Vec<_>>()
+        })?;
+    let mut here = country.clone();
+    here.regions.extend(region);
+    Ok(SignalLine {
+        id: rule.id.clone(),
+        title: rule.title.text(scope.lang).to_owned(),
+        reason: rule.reason.text(scope.lang).to_owned(),
+        weight: rule.weight,
+        model: rule.model,
+        here: count(scope, &here),
+        country: count(scope, &country),
+    })
+}
+
+fn by_region(scope: Scope<'_>) -> Vec<RegionResponse> {
+    Region::ALL
+        .iter()
+        .map(|region| {
+            let filter = in_region(scope, UnitType::Municipality, Some(*region));
+            RegionResponse {
+                region: Link {
+                    text: words::class::region(*region, scope.lang).to_owned(),
+                    href: drill::list_href(&filter),
+                },
+                response: response(scope, &filter.select(scope.waves)),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,31 @@
+//! Why a statement cannot be computed, in words.
+
+use domain::published::{CheckError, Fault};
+use kinds::Lang;
+use view::words::catalog::statement as word;
+
+use crate::words::filter::problem::sentence as sentence_of;
+
+/// Why a statement cannot be computed, in a whole sentence.
+pub fn sentence(error: &CheckError, lang: Lang) -> String {
+    let fault = fault_words(&error.fault, lang);
+    word::CANNOT.fill(lang, &[("id", &error.id), ("fault", &fault)])
+}
+
+fn fault_words(fault: &Fault, lang: Lang) -> String {
+    match fault {
+        Fault::NoWave(year) => word::NO_WAVE.fill(lang, &[("year", &year.to_string())]),
+        Fault::NoSince => word::NO_SINCE.text(lang).to_owned(),
+        Fault::Unusable { query, problem } => {
+            let problem = sentence_of(problem, lang);
+            let problem = problem.trim_end_matches('.');
+            word::UNUSABLE.fill(lang, &[("query", query), ("problem", problem)])
+        }
+        Fault::NoQuestion => word::NO_QUESTION.text(lang).to_owned(),
+        Fault::UnknownQuestion(id) => word::UNKNOWN_QUESTION.fill(lang, &[("id", id)]),
+        Fault::UnknownOption(id) => word::UNKNOWN_OPTION.fill(lang, &[("id", id)]),
+        Fault::UnknownDoubt(id) => word::UNKNOWN_DOUBT.fill(lang, &[("id", id)]),
+        Fault::Nobody => word::NOBODY.text(lang).to_owned(),
+        Fault::NoAnswer => word::NO_ANSWER.text(lang).to_owned(),
+    }
+}

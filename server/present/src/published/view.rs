@@ -1,0 +1,173 @@
+//! Published beside computed as a page shows it.
+
+use domain::filter::Filter;
+use domain::tabulate;
+use domain::wave::{UnitSet, Wave, Waves};
+use kinds::Lang;
+use view::Count;
+use view::published::{Conflict, Conflicts, Holds, Published, PublishedSection, Statement};
+use view::words::format::capitalized;
+
+use super::words::{Told, tell};
+use domain::published::in_wave;
+use domain::published::{Check, Checks, Kind};
+use domain::published::{Outcome, SectionOutcomes};
+
+/// The address of a list.
+const LIST: &str = "/kommuner";
+
+/// Every statement beside what the waves hold. `sections` are what came of the checks on `waves`.
+pub fn published(
+    checks: &Checks,
+    sections: &[SectionOutcomes<'_>],
+    waves: &Waves,
+    lang: Lang,
+) -> Published {
+    let section = |section: &SectionOutcomes<'_>| PublishedSection {
+        number: section.section.number.clone(),
+        title: section.section.title.text(lang).to_owned(),
+        statements: section
+            .outcomes
+            .iter()
+            .map(|outcome| statement(outcome, waves, lang))
+            .collect(),
+    };
+    Published {
+        year: checks.wave,
+        synthetic: waves.iter().any(|wave| wave.synthetic),
+        sections: sections.iter().map(section).collect(),
+        ..Published::default()
+    }
+}
+
+/// Where the report does not agree with itself: the statements with a doubt, then what is about no
+/// single statement.
+pub fn conflicts(
+    checks: &Checks,
+    sections: &[SectionOutcomes<'_>],
+    waves: &Waves,
+    lang: Lang,
+) -> Conflicts {
+    let doubted = sections.iter().flat_map(|section| {
+        let doubted = |outcome| conflict(&section.section.number, outcome, waves, lang);
+        section.outcomes.iter().filter_map(doubted)
+    });
+    let remarks = checks.remarks.iter().map(|remark| Conflict {
+        section: remark.section.clone(),
+        about: remark.about.text(lang).to_owned(),
+        published: remark.published.text(lang).to_owned(),
+        chosen: String::new(),
+        computed: String::new(),
+        doubt: remark.doubt.text(lang).to_owned(),
+        reading: remark.reading.text(lang).to_owned(),
+        units: None,
+    });
+    Conflicts {
+        year: checks.wave,
+        synthetic: waves.iter().any(|wave| wave.synthetic),
+        conflicts: doubted.chain(remarks).collect(),
+        ..Conflicts::default()
+    }
+}
+
+fn statement(outcome: &Outcome<'_>, waves: &Waves, lang: Lang) -> Statement {
+    let Told {
+        population,
+        what,
+        published,
+        computed,
+        ..
+    } = tell(outcome, waves, lang);
+    Statement {
+        id: outcome.check.id.clone(),
+        population,
+        what,
+        published,
+        computed,
+        holds: match (outcome.as_published, outcome.as_wanted) {
+            (_, false) => Holds::Not,
+            (true, true) => Holds::AsPublished,
+            (false, true) => Holds::AsChosen,
+        },
+        units: counted(outcome, waves),
+    }
+}
+
+fn conflict(section: &str, outcome: &Outcome<'_>, waves: &Waves, lang: Lang) -> Option<Conflict> {
+    let doubt = outcome.doubt?;
+    let Told {
+        population,
+        what,
+        published,
+        chosen,
+        computed,
+    } = tell(outcome, waves, lang);
+    Some(Conflict {
+        section: section.to_owned(),
+        about: format!("{population}. {}", capitalized(&what)),
+        published,
+        chosen: chosen.unwrap_or_default(),
+        computed,
+        doubt: doubt.what.text(lang).to_owned(),
+        reading: doubt.reading.text(lang).to_owned(),
+        units: counted(outcome, waves),
+    })
+}
+
+/// The units a statement counts, where it counts units and one filter can say who they are.
+///
+/// Two conditions on the same dimension would be joined by "or" in an address, so the filter is
+/// used only where it holds exactly the units meant.
+fn counted(outcome: &Outcome<'_>, waves: &Waves) -> Option<Count> {
+    let Check {
+        kind,
+        pop,
+        having,
+        question,
+        option,
+        ..
+    } = outcome.check;
+    let of_units = matches!(
+        kind,
+        Kind::Count | Kind::Number | Kind::Percent | Kind::About | Kind::AtLeast | Kind::Between
+    );
+    if !of_units {
+        return None;
+    }
+    let wave = waves.get(outcome.year)?;
+    let read = |query: &str| {
+        let reading = Filter::read(&in_wave(query, wave.year()), waves);
+        reading.problems.is_empty().then_some(reading.filter)
+    };
+    let mut meant = read(pop)?.select(waves);
+    let filter = match (having, question) {
+        (Some(having), _) => {
+            meant.intersect_with(&read(having)?.select(waves));
+            let and = if pop.is_empty() { "" } else { "&" };
+            read(&format!("{pop}{and}{having}"))?
+        }
+        (None, Some(question)) => choosing(wave, question, option, &read(pop)?, &mut meant, waves)?,
+        (None, None) => read(pop)?,
+    };
+    (filter.select(waves) == meant).then(|| Count {
+        count: meant.count_ones(..),
+        href: filter.href(LIST),
+    })
+}
+
+/// Narrows a filter and the units meant to those who chose any of the options.
+fn choosing(
+    wave: &Wave,
+    question: &str,
+    option: &[String],
+    filter: &Filter,
+    meant: &mut UnitSet,
+    waves: &Waves,
+) -> Option<Filter> {
+    let column = wave.codebook.column(question)?;
+    let known = &wave.codebook.questions[column.question];
+    let options = option.iter().map(|id| known.option_index(id));
+    let options = options.collect::<Option<Vec<_>>>()?;
+    *meant = tabulate::choosing(wave, column, &options, meant);
+    Some(filter.with_options(column, &options, waves))
+}

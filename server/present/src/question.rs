@@ -1,0 +1,287 @@
+//! The page of one question.
+
+use super::{Scope, breakdown, change, drill, finding};
+use crate::filter::chips;
+use crate::words;
+use domain::filter::Filter;
+use domain::survey::{Base, ColumnRef, Question};
+use domain::tabulate::{Dimension, Distribution, choosing, distribute, numbers};
+use domain::wave::UnitSet;
+use kinds::AnswerStatus;
+use kinds::QuestionKind;
+use view::question::{EmptyRow, GivenText, NumberSummary, OptionRow, QuestionPage};
+use view::{Choice, Count, Link, Share};
+
+/// The key of the breakdown in the address of a question.
+pub const BY: &str = "by";
+
+/// The address of a question within a filter, broken down by a dimension.
+pub fn href(id: &str, filter: &Filter, by: &Dimension) -> String {
+    let query = filter.to_query();
+    match by {
+        Dimension::Region => format!("/sporsmal/{id}?{query}"),
+        other => format!("/sporsmal/{id}?{BY}={}&{query}", other.id()),
+    }
+}
+
+/// Builds the page of one column within a filter, broken down by `by`.
+pub fn page(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    by: &Dimension,
+    problems: Vec<String>,
+) -> QuestionPage {
+    let Scope { wave, waves, lang } = scope;
+    let codebook = &wave.codebook;
+    let question = &codebook.questions[column.question];
+    let id = codebook.column_id(column);
+    let within = filter.select(waves);
+    let counted = distribute(wave, column, &within);
+    let file = |kind: &str| href(&format!("{id}.{kind}"), filter, by);
+    let has_options = question.kind.has_options();
+    let chapter = codebook
+        .chapters
+        .iter()
+        .find(|chapter| chapter.id == question.chapter);
+    let whole = Filter::all(filter.wave, filter.unit);
+    let breakdown = has_options.then(|| breakdown::build(scope, filter, column, by));
+    let since = change::since(scope, filter, column);
+    let before = since.as_ref().map(|since| since.year);
+    let mut sentence = finding::sentence(scope, filter, column, &counted, &within);
+    if let (Dimension::Region, Some(told)) = (
+        by,
+        breakdown
+            .as_ref()
+            .and_then(|b| finding::clear_groups(b, lang)),
+    ) {
+        sentence.push(' ');
+        sentence.push_str(&told);
+    }
+    QuestionPage {
+        kind: question.kind,
+        wording: question.wording.text(lang).to_owned(),
+        item: column
+            .item
+            .map(|item| question.items[item].wording.text(lang).to_owned()),
+        short: question.short.text(lang).to_owned(),
+        chapter: Link {
+            text: chapter
+                .map_or("", |chapter| chapter.title.text(lang))
+                .to_owned(),
+            href: format!("/sporsmal?{}#{}", filter.to_query(), question.chapter),
+        },
+        siblings: siblings(scope, filter, column, by),
+        meta: vec![
+            words::question::kind(question, lang),
+            words::question::asked(codebook, question, lang),
+        ],
+        sentence,
+        chips: chips::chips(filter, lang, waves)
+            .into_iter()
+            .map(|chip| Link {
+                text: chip.label(),
+                href: href(&id, &chip.without, by),
+            })
+            .collect(),
+        clear_href: href(&id, &whole, by),
+        units: Count {
+            count: counted.units,
+            href: drill::list_href(filter),
+        },
+        n: state_count(scope, filter, column, AnswerStatus::Counted, &counted),
+        options: options(scope, filter, column, &within, &counted),
+        empties: empties(scope, filter, column, &counted),
+        numbers: number_summary(scope, column, &within),
+        texts: texts(scope, column, &within),
+        range: finding::range(scope, column, &within),
+        breakdown,
+        caveats: question
+            .caveats
+            .iter()
+            .map(|caveat| caveat.text(lang).to_owned())
+            .collect(),
+        comparability: change::sentences(question, scope, |year| Some(year) != before),
+        since,
+        csv_href: file("csv"),
+        xlsx_href: file("xlsx"),
+        svg_href: has_options.then(|| file("svg")),
+        href: href(&id, filter, by),
+        problems,
+        id,
+    }
+}
+
+fn siblings(scope: Scope<'_>, filter: &Filter, column: ColumnRef, by: &Dimension) -> Vec<Choice> {
+    let question = &scope.wave.codebook.questions[column.question];
+    if question.items.is_empty() {
+        return Vec::new();
+    }
+    columns_of(scope, question)
+        .into_iter()
+        .map(|sibling| {
+            let id = scope.wave.codebook.column_id(sibling);
+            Choice {
+                text: line_label(question, sibling, scope).to_owned(),
+                href: href(&id, filter, by),
+                current: sibling == column,
+                id,
+            }
+        })
+        .collect()
+}
+
+fn options(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    within: &UnitSet,
+    counted: &Distribution,
+) -> Vec<OptionRow> {
+    let question = &scope.wave.codebook.questions[column.question];
+    let headline = question.headline_options();
+    let rows = question
+        .options
+        .iter()
+        .enumerate()
+        .map(|(position, option)| {
+            let n = if option.base == Base::Inside {
+                counted.n
+            } else {
+                0
+            };
+            OptionRow {
+                id: option.id.clone(),
+                label: option.wording.text(scope.lang).to_owned(),
+                share: share(scope, filter, column, &[position], within, n),
+                headline: headline.contains(&position),
+            }
+        });
+    rows.collect()
+}
+
+/// The kinds of empty that the question can have.
+fn empties(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    counted: &Distribution,
+) -> Vec<EmptyRow> {
+    let options = &scope.wave.codebook.questions[column.question].options;
+    let has = |base: Base| options.iter().any(|option| option.base == base);
+    [
+        (AnswerStatus::Outside, has(Base::Outside)),
+        (AnswerStatus::DontKnow, has(Base::DontKnow)),
+        (AnswerStatus::NotAnswered, true),
+        (AnswerStatus::NotAsked, true),
+        (AnswerStatus::NoResponse, true),
+    ]
+    .into_iter()
+    .filter(|(_, possible)| *possible)
+    .map(|(state, _)| EmptyRow {
+        state,
+        label: words::question::state(state, scope.lang).to_owned(),
+        count: state_count(scope, filter, column, state, counted),
+    })
+    .collect()
+}
+
+fn state_count(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    state: AnswerStatus,
+    counted: &Distribution,
+) -> Count {
+    let narrowed = filter.with_state(column, state, scope.waves);
+    Count {
+        count: counted.in_state(state),
+        href: drill::list_href(&narrowed),
+    }
+}
+
+fn number_summary(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Option<NumberSummary> {
+    let question = &scope.wave.codebook.questions[column.question];
+    let limits = question.number.as_ref()?;
+    let given = numbers(scope.wave, column, within);
+    let (min, max) = (*given.first()?, *given.last()?);
+    Some(NumberSummary {
+        unit: limits.unit.text(scope.lang).to_owned(),
+        min,
+        lower_quartile_tenths: quantile_tenths(&given, 1),
+        median_tenths: quantile_tenths(&given, 2),
+        upper_quartile_tenths: quantile_tenths(&given, 3),
+        max,
+    })
+}
+
+/// The `quarter`-th quartile of ascending numbers, in tenths, by linear interpolation between the
+/// two nearest (the definition spreadsheets use as "inclusive").
+pub(super) fn quantile_tenths(given: &[i64], quarter: usize) -> i64 {
+    let place = (given.len() - 1) * quarter;
+    let (lower, rest) = (place / 4, place % 4);
+    let low = given[lower];
+    let high = given[(lower + 1).min(given.len() - 1)];
+    let rest = i64::try_from(rest).unwrap_or(0);
+    low * 10 + ((high - low) * 10 * rest + 2) / 4
+}
+
+fn texts(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Vec<GivenText> {
+    let question = &scope.wave.codebook.questions[column.question];
+    if question.kind != QuestionKind::Text {
+        return Vec::new();
+    }
+    let given = &scope.wave.column(column).texts;
+    within
+        .ones()
+        .filter_map(|position| {
+            let text = given[position].as_deref()?;
+            let unit = &scope.wave.units[position];
+            Some(GivenText {
+                unit: Link {
+                    text: unit.name.clone(),
+                    href: super::profile::href(&unit.number, scope.wave.year()),
+                },
+                region: words::class::region(unit.region, scope.lang).to_owned(),
+                text: text.to_owned(),
+            })
+        })
+        .collect()
+}
+
+/// The columns of a question: itself, or each item.
+pub(super) fn columns_of(scope: Scope<'_>, question: &Question) -> Vec<ColumnRef> {
+    let index = scope.wave.codebook.question_index(&question.id);
+    scope
+        .wave
+        .codebook
+        .columns()
+        .filter(|column| Some(column.question) == index)
+        .collect()
+}
+
+pub(super) fn line_label<'a>(
+    question: &'a Question,
+    column: ColumnRef,
+    scope: Scope<'_>,
+) -> &'a str {
+    let wording = column
+        .item
+        .map_or(&question.short, |item| &question.items[item].wording);
+    wording.text(scope.lang)
+}
+
+pub(super) fn share(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    options: &[usize],
+    within: &UnitSet,
+    n: usize,
+) -> Share {
+    Share {
+        count: choosing(scope.wave, column, options, within).count_ones(..),
+        n,
+        href: drill::list_href(&filter.with_options(column, options, scope.waves)),
+    }
+}

@@ -1,0 +1,54 @@
+//! Who answered, against all, by background.
+
+use super::super::{Scope, drill};
+use super::Asked;
+use crate::words::{class, question};
+use domain::analysis::Part;
+use domain::analysis::representativity::{Class, dimensions, represent};
+use domain::filter::Filter;
+use domain::tabulate::Dimension;
+use view::Share;
+use view::regions::{Background, BackgroundClass};
+use view::words::format;
+
+/// Every background variable; the region's own is left out where one region is shown.
+pub fn backgrounds(scope: Scope<'_>, asked: &Asked) -> Vec<Background> {
+    let filter = asked.filter();
+    let within = filter.select(scope.waves);
+    dimensions()
+        .into_iter()
+        .filter(|dimension| asked.region.is_none() || *dimension != Dimension::Region)
+        .map(|dimension| {
+            let found = represent(scope.wave, &dimension, &within);
+            let classes = found.classes.iter();
+            Background {
+                dimension: question::dimension(&scope.wave.codebook, dimension.id(), scope.lang)
+                    .to_owned(),
+                classes: classes
+                    .filter_map(|class| class_of(scope, &filter, &dimension, class))
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+fn class_of(
+    scope: Scope<'_>,
+    filter: &Filter,
+    dimension: &Dimension,
+    found: &Class,
+) -> Option<BackgroundClass> {
+    let gross = filter.with_dimension(dimension, found.value)?;
+    let net = gross.with_answered(true);
+    let share = |part: Part, filter: &Filter| Share {
+        count: part.count,
+        n: part.n,
+        href: drill::list_href(filter),
+    };
+    Some(BackgroundClass {
+        label: class::dimension_value(dimension.id(), found.value, scope.lang).to_owned(),
+        gross: share(found.gross, &gross),
+        net: share(found.net, &net),
+        gap: found.gap().map(format::signed_one_decimal),
+    })
+}

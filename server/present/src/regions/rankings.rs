@@ -1,0 +1,98 @@
+//! Batteries whose options have points, ranked: nationally, and in the region chosen.
+
+use super::super::{Scope, drill, question};
+use super::Asked;
+use domain::analysis::ranking;
+use domain::analysis::ranking::{Line, rank_filter};
+use domain::filter::{AnswerCondition, Filter, Item, Line as ItemLine, Value};
+use domain::tabulate::Dimension;
+use kinds::AnswerStatus;
+use view::regions::{RankLine, Ranked, Ranking};
+use view::words::format;
+use view::{Count, Link};
+
+/// A ranking for each battery of the wave that has points.
+pub fn rankings(scope: Scope<'_>, asked: &Asked) -> Vec<Ranking> {
+    let questions = 0..scope.wave.codebook.questions.len();
+    questions
+        .filter_map(|place| ranking_of(scope, asked, place))
+        .collect()
+}
+
+fn ranking_of(scope: Scope<'_>, asked: &Asked, place: usize) -> Option<Ranking> {
+    let lang = scope.lang;
+    let battery = &scope.wave.codebook.questions[place];
+    let country = Asked {
+        region: None,
+        ..asked.clone()
+    };
+    let (here, country) = (asked.filter(), country.filter());
+    let found = rank_filter(scope.waves, &here, place)?;
+    let beside = asked
+        .region
+        .and_then(|_| rank_filter(scope.waves, &country, place));
+    let in_country = |line: &Line| {
+        let lines = beside.iter().flat_map(|ranking| &ranking.lines);
+        lines.into_iter().find(|known| known.column == line.column)
+    };
+    let lines = found.by_rank().into_iter().map(|line| {
+        let item = line.column.item.map(|item| &battery.items[item]);
+        let id = scope.wave.codebook.column_id(line.column);
+        RankLine {
+            label: Link {
+                text: item
+                    .map_or(&battery.short, |item| &item.wording)
+                    .text(lang)
+                    .to_owned(),
+                href: question::href(&id, &here, &Dimension::Region),
+            },
+            here: ranked(scope, &here, line),
+            country: in_country(line).map(|line| ranked(scope, &country, line)),
+        }
+    });
+    Some(Ranking {
+        id: battery.id.clone(),
+        title: battery.short.text(lang).to_owned(),
+        wording: battery.wording.text(lang).to_owned(),
+        respondents: respondents(scope, &here, &battery.id, &found),
+        lines: lines.collect(),
+    })
+}
+
+/// Those who answered at least one line.
+fn respondents(
+    scope: Scope<'_>,
+    filter: &Filter,
+    battery: &str,
+    found: &ranking::Ranking,
+) -> Count {
+    let any = AnswerCondition {
+        negated: false,
+        item: Item {
+            question: battery.to_owned(),
+            line: ItemLine::Any,
+        },
+        year: None,
+        values: vec![Value::Answered],
+    };
+    Count {
+        count: found.respondents,
+        href: drill::list_href(&filter.with_answer(any, scope.waves)),
+    }
+}
+
+fn ranked(scope: Scope<'_>, filter: &Filter, line: &Line) -> Ranked {
+    let n = filter.with_state(line.column, AnswerStatus::Counted, scope.waves);
+    Ranked {
+        rank: line.standing.map(|standing| standing.rank),
+        interval: line
+            .standing
+            .map(|standing| (standing.best, standing.worst)),
+        sum: line.score.sum,
+        mean: line.score.mean().map(|mean| format::decimal(mean, 2)),
+        n: Count {
+            count: line.score.n,
+            href: drill::list_href(&n),
+        },
+    }
+}

@@ -1,0 +1,282 @@
+//! The survey report, computed for the country or a region by its plan.
+//!
+//! Each part of the plan becomes a figure with its filter in words, its N, its tables and its
+//! caveats. The region of the address is added to the filter of every part; in the report of a
+//! region the country's share stands beside.
+
+mod compare;
+mod given;
+mod shares;
+
+use super::{Scope, drill, overview};
+use crate::filter::chips;
+use crate::filter::chips::Chip;
+use crate::words;
+use domain::filter::Filter;
+use domain::report::{Part, ReportPlan, Shows, filter_of};
+use domain::survey::{ColumnRef, Question};
+use domain::tabulate::distribute;
+use kinds::AnswerStatus;
+use kinds::Lang;
+use kinds::Region;
+use kinds::UnitType;
+use view::report::{Figure, Report, Section, Table};
+use view::words::catalog::report as word;
+use view::{Count, Share};
+
+/// The address of the report.
+const PATH: &str = "/rapport";
+
+/// Builds the report for the region of a filter; any other condition of it is told and left out.
+/// `made_on` is the day it is made, `YYYY-MM-DD`.
+pub fn page(
+    scope: Scope<'_>,
+    filter: &Filter,
+    plan: &ReportPlan,
+    made_on: String,
+    mut problems: Vec<String>,
+) -> Report {
+    let Scope { wave, waves, lang } = scope;
+    let region = filter.regions.first().copied();
+    let region = region.filter(|_| filter.regions.len() == 1);
+    if !is_of_region(filter) {
+        problems.push(word::ONLY_REGION.text(lang).to_owned());
+    }
+    let (fitting, left_out): (Vec<&Part>, Vec<&Part>) =
+        plan.parts.iter().partition(|part| part.fits(waves, wave));
+    let sections = plan.sections.iter().map(|section| {
+        let parts = fitting.iter().filter(|part| part.section == section.number);
+        Section {
+            number: section.number.clone(),
+            title: section.title.text(lang).to_owned(),
+            figures: parts
+                .filter_map(|part| Place::of(scope, region, part)?.figure(part, plan.wave))
+                .collect(),
+        }
+    });
+    let mut all = Filter::all(wave.year(), UnitType::Municipality);
+    all.regions.extend(region);
+    let invited = all.select(waves).count_ones(..);
+    let answered = all.with_answered(true);
+    Report {
+        title: match region {
+            None => word::TITLE.text(lang).to_owned(),
+            Some(region) => {
+                word::TITLE_OF.fill(lang, &[("region", words::class::region(region, lang))])
+            }
+        },
+        wave: wave.codebook.wave.title.text(lang).to_owned(),
+        year: wave.year(),
+        region: region.map(|region| words::class::region(region, lang).to_owned()),
+        regions: overview::regions(scope, region, PATH),
+        synthetic: wave.synthetic,
+        fieldwork_to: wave.codebook.wave.fieldwork_to.clone(),
+        made_on,
+        filter: in_words(&all, scope),
+        response: Share {
+            count: answered.select(waves).count_ones(..),
+            n: invited,
+            href: drill::list_href(&answered),
+        },
+        sections: sections
+            .filter(|section| !section.figures.is_empty())
+            .collect(),
+        left_out: left_out_words(&left_out, wave.year(), lang),
+        published: wave.year() == plan.wave,
+        problems,
+    }
+}
+
+/// Whether a filter is the country or one region, and nothing else.
+fn is_of_region(filter: &Filter) -> bool {
+    let regions = usize::from(!filter.regions.is_empty());
+    filter.unit == UnitType::Municipality
+        && filter.regions.len() <= 1
+        && filter.conditions() == regions
+}
+
+/// The figures and tables a wave does not hold, in a sentence.
+fn left_out_words(parts: &[&Part], year: u16, lang: Lang) -> Option<String> {
+    let figures: Vec<String> = parts
+        .iter()
+        .filter_map(|part| part.figure.map(|number| number.to_string()))
+        .collect();
+    let mut told = Vec::new();
+    if !figures.is_empty() {
+        let numbers = figures.join(", ");
+        told.push(word::LEFT_FIGURES.fill(lang, &[("numbers", &numbers)]));
+    }
+    let tables = parts.iter().filter(|part| part.figure.is_none());
+    told.extend(
+        tables.map(|part| word::LEFT_TABLE.fill(lang, &[("title", part.title.text(lang))])),
+    );
+    let told = match &told[..] {
+        [] => return None,
+        [only] => only.clone(),
+        [rest @ .., last] => format!("{} {} {last}", rest.join(", "), word::AND.text(lang)),
+    };
+    let year = year.to_string();
+    Some(word::LEFT_OUT.fill(lang, &[("year", &year), ("parts", &told)]))
+}
+
+/// The conditions of a filter, or that it has none.
+fn in_words(filter: &Filter, scope: Scope<'_>) -> String {
+    let chips = chips::chips(filter, scope.lang, scope.waves);
+    let mut told: Vec<String> = chips.iter().map(Chip::label).collect();
+    match filter.unit {
+        UnitType::District => told.insert(0, word::ALL_DISTRICTS.text(scope.lang).to_owned()),
+        UnitType::Municipality if told.is_empty() => {
+            told.push(word::ALL_MUNICIPALITIES.text(scope.lang).to_owned());
+        }
+        UnitType::Municipality => {}
+    }
+    told.join("; ")
+}
+
+/// Where a part is counted: its own filter within the region, and in the country beside it.
+struct Place<'a> {
+    scope: Scope<'a>,
+    region: Option<Region>,
+    here: Filter,
+    /// In the report of a region.
+    country: Option<Filter>,
+}
+
+/// What a part is made of, once it is counted.
+#[derive(Default)]
+struct Content {
+    /// The question it is about, where there is one.
+    question: Option<usize>,
+    /// The column whose N holds for all of it.
+    column: Option<ColumnRef>,
+    measured: Option<String>,
+    tables: Vec<Table>,
+    notes: Vec<String>,
+}
+
+impl<'a> Place<'a> {
+    /// `None` where the part's filter does not read in the wave.
+    fn of(scope: Scope<'a>, region: Option<Region>, part: &Part) -> Option<Self> {
+        let whole = filter_of(&part.filter, scope.waves, scope.wave.year())?;
+        let mut here = whole.clone();
+        here.regions.extend(region);
+        Some(Self {
+            scope,
+            region,
+            here,
+            // The districts are those of one city: their country is themselves.
+            country: (region.is_some() && whole.unit == UnitType::Municipality).then_some(whole),
+        })
+    }
+
+    /// Another filter of the plan in the same region; `None` as for [`Self::of`].
+    fn other(&self, query: &str) -> Option<Filter> {
+        let mut filter = filter_of(query, self.scope.waves, self.scope.wave.year())?;
+        filter.regions.extend(self.region);
+        Some(filter)
+    }
+
+    /// The figure of a part. `None` where the region has none of the units it is about: the
+    /// districts of Oslo lie in one region only. The plan's note is about the wave `published`: it
+    /// may be wrong about another, and is left out there.
+    fn figure(&self, part: &Part, published: u16) -> Option<Figure> {
+        let Scope { waves, lang, .. } = self.scope;
+        let units = self.here.select(waves).count_ones(..);
+        if units == 0 {
+            return None;
+        }
+        let content = self.content(&part.shows)?;
+        let question = content.question.map(|at| &self.codebook().questions[at]);
+        let n = |filter: &Filter| content.column.map(|column| self.n_of(filter, column));
+        let caveats = question.iter().flat_map(|question| &question.caveats);
+        let note = part.note.iter();
+        let note = note.filter(|_| self.scope.wave.year() == published);
+        let mut notes: Vec<String> = note.map(|n| n.text(lang).to_owned()).collect();
+        notes.extend(content.notes);
+        notes.extend(caveats.map(|caveat| caveat.text(lang).to_owned()));
+        Some(Figure {
+            id: part.id.clone(),
+            number: part.figure,
+            title: part.title.text(lang).to_owned(),
+            question: question.map_or_else(Vec::new, |question| self.about(question)),
+            filter: in_words(&self.here, self.scope),
+            units: Count {
+                count: units,
+                href: drill::list_href(&self.here),
+            },
+            n: n(&self.here),
+            country_n: self.country.as_ref().and_then(n),
+            measured: content.measured,
+            tables: content.tables,
+            notes,
+        })
+    }
+
+    fn content(&self, shows: &Shows) -> Option<Content> {
+        let codebook = self.codebook();
+        let at = |id: &String| codebook.question_index(id);
+        match shows {
+            Shows::Options { question } => Some(self.options(at(question)?)),
+            Shows::Battery { question } => Some(self.battery(at(question)?)),
+            Shows::Breakdown { question, by } => Some(self.breakdown(at(question)?, by)),
+            Shows::Representativity { by } => Some(self.representativity(by)),
+            Shows::Numbers { question } => Some(self.numbers(at(question)?)),
+            Shows::Given { question } => Some(self.given(at(question)?)),
+            Shows::Ranking { question } => Some(self.ranking(at(question)?)),
+            Shows::Measures { measures } => Some(self.measures(measures)),
+            Shows::Groups {
+                first,
+                second,
+                measures,
+            } => self.groups(first, second, measures),
+            Shows::Results { groups } => self.results(groups),
+        }
+    }
+
+    fn codebook(&self) -> &'a domain::survey::Codebook {
+        &self.scope.wave.codebook
+    }
+
+    fn word(&self, word: view::words::catalog::Word) -> String {
+        word.text(self.scope.lang).to_owned()
+    }
+
+    /// The wording, and whom it was asked of.
+    fn about(&self, question: &Question) -> Vec<String> {
+        let lang = self.scope.lang;
+        vec![
+            question.wording.text(lang).to_owned(),
+            format!(
+                "{}.",
+                words::question::asked(self.codebook(), question, lang)
+            ),
+        ]
+    }
+
+    /// N of a column, leading to those who make it up.
+    fn n_of(&self, filter: &Filter, column: ColumnRef) -> Count {
+        let waves = self.scope.waves;
+        let n = distribute(self.scope.wave, column, &filter.select(waves)).n;
+        Count {
+            count: n,
+            href: drill::list_href(&filter.with_state(column, AnswerStatus::Counted, waves)),
+        }
+    }
+
+    /// The share of options in a column.
+    fn share(&self, filter: &Filter, column: ColumnRef, options: &[usize]) -> Share {
+        let within = filter.select(self.scope.waves);
+        let n = distribute(self.scope.wave, column, &within).n;
+        super::question::share(self.scope, filter, column, options, &within, n)
+    }
+
+    /// The name of a column: the item, or the question's short name.
+    fn name(&self, column: ColumnRef) -> &'a str {
+        let question = &self.codebook().questions[column.question];
+        let wording = match column.item {
+            Some(item) => &question.items[item].wording,
+            None => &question.short,
+        };
+        wording.text(self.scope.lang)
+    }
+}

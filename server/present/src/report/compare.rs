@@ -1,0 +1,157 @@
+//! Tables that hold groups against each other: partners against other settling municipalities, and
+//! the programme results of the register in groups of answers.
+
+use super::given::{listed, points, quantile};
+use super::{Content, Place};
+use crate::words;
+use domain::analysis::difference::{against_the_others, compare};
+use domain::analysis::part_of;
+use domain::column::Fact;
+use domain::filter::Filter;
+use domain::report::{Group, Measure};
+use domain::survey::ColumnRef;
+use domain::wave::UnitSet;
+use kinds::Verdict;
+use view::report::{Cell, Row, Table};
+use view::words::catalog::report as word;
+
+impl Place<'_> {
+    /// Several shares of one group beside the same of another, each with its N. A measure is one
+    /// comparison of the two groups, judged as where a question is broken down by what divides them:
+    /// the verdict on the first is the same in both places.
+    pub(super) fn groups(
+        &self,
+        first: &Group,
+        second: &Group,
+        measures: &[Measure],
+    ) -> Option<Content> {
+        let lang = self.scope.lang;
+        let names = [first, second].map(|group| group.name.text(lang));
+        let filters = [self.other(&first.filter)?, self.other(&second.filter)?];
+        let sets = [0, 1].map(|at: usize| filters[at].select(self.scope.waves));
+        let rows = measures.iter().filter_map(|measure| {
+            let (column, options) = measure.found(self.codebook())?;
+            Some(self.group_row(&filters, &sets, column, &options))
+        });
+        let rows = rows.collect();
+        let lower = names.map(words::filter::chip::lower_first);
+        let mut notes =
+            vec![word::GROUPS_NOTE.fill(lang, &[("first", &lower[0]), ("second", &lower[1])])];
+        if let Some(region) = self.region.filter(|_| sets[0].is_clear()) {
+            let region = words::class::region(region, lang);
+            notes.push(word::NONE_HERE.fill(lang, &[("region", region), ("first", &lower[0])]));
+        }
+        Some(Content {
+            tables: vec![Table {
+                caption: names.join(" / "),
+                head: self.word(word::WHAT),
+                heads: vec![
+                    names[0].to_owned(),
+                    self.word(word::N),
+                    names[1].to_owned(),
+                    self.word(word::N),
+                    self.word(word::DIFFERENCE),
+                    self.word(word::VERDICT),
+                ],
+                rows,
+            }],
+            notes,
+            ..Content::default()
+        })
+    }
+
+    /// A share in each of two groups, their difference, and the verdict on the first.
+    fn group_row(
+        &self,
+        filters: &[Filter; 2],
+        sets: &[UnitSet; 2],
+        column: ColumnRef,
+        options: &[usize],
+    ) -> Row {
+        let shares = [0, 1].map(|at: usize| self.share(&filters[at], column, options));
+        let parts = [0, 1].map(|at: usize| part_of(self.scope.wave, column, options, &sets[at]));
+        let judged = compare(&against_the_others(&parts));
+        let verdict = judged
+            .first()
+            .map_or(Verdict::TooFew, |found| found.verdict);
+        let difference = points(&shares[0], &shares[1]);
+        let [one, other] = shares;
+        Row {
+            label: self.measure_label(column, options),
+            bar: None,
+            cells: vec![
+                Cell::Share(one),
+                Cell::Count(self.n_of(&filters[0], column)),
+                Cell::Share(other),
+                Cell::Count(self.n_of(&filters[1], column)),
+                Cell::Words(difference),
+                Cell::Words(view::words::verdict::verdict(verdict, self.scope.lang).to_owned()),
+            ],
+        }
+    }
+
+    /// The register's programme result in each group, over the municipalities where it is known.
+    pub(super) fn results(&self, groups: &[Group]) -> Option<Content> {
+        let lang = self.scope.lang;
+        let rows = groups.iter().map(|group| {
+            let filter = self.other(&group.filter)?;
+            Some(self.result_row(group.name.text(lang).to_owned(), &filter))
+        });
+        let rows = rows.collect::<Option<Vec<_>>>()?;
+        let year = self.scope.wave.register_year();
+        let source = words::facts::source(Fact::ProgrammeResult, year, lang).unwrap_or_default();
+        let mut notes = vec![word::RESULTS_NOTE.fill(lang, &[("source", &source)])];
+        if self.scope.wave.synthetic {
+            notes.insert(0, self.word(word::RESULTS_SYNTHETIC));
+        }
+        Some(Content {
+            tables: vec![Table {
+                caption: words::facts::name(Fact::ProgrammeResult, lang).to_owned(),
+                head: self.word(word::GROUP),
+                heads: vec![
+                    self.word(word::COUNT),
+                    self.word(word::KNOWN_RESULT),
+                    self.word(word::LOWER_QUARTILE),
+                    self.word(word::MEDIAN),
+                    self.word(word::UPPER_QUARTILE),
+                ],
+                rows,
+            }],
+            notes,
+            ..Content::default()
+        })
+    }
+
+    fn result_row(&self, label: String, filter: &Filter) -> Row {
+        let units = filter.select(self.scope.waves);
+        let wave = self.scope.wave;
+        let known = units.ones().filter_map(|position| {
+            let unit = &wave.units[position];
+            let percent = unit.programme.result().known()?;
+            Some((i64::from(percent), unit.number.clone()))
+        });
+        let (mut percents, numbers): (Vec<i64>, std::collections::BTreeSet<_>) = known.unzip();
+        percents.sort_unstable();
+        let count = percents.len();
+        let quartile = |quarter| Cell::Words(quantile(&percents, quarter, "%"));
+        let with_result = if count == 0 {
+            // No filter by number means every number.
+            Cell::Words("0".to_owned())
+        } else {
+            let mut narrowed = filter.clone();
+            narrowed.numbers = numbers;
+            Cell::Count(listed(count, &narrowed))
+        };
+        Row {
+            label,
+            bar: None,
+            cells: vec![
+                Cell::Count(listed(units.count_ones(..), filter)),
+                with_result,
+                quartile(1),
+                quartile(2),
+                quartile(3),
+            ],
+        }
+    }
+}

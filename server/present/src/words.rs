@@ -1,0 +1,20 @@
+//! Sentences: what the domain found, worded in the language asked for.
+//!
+//! The texts that stand by themselves are in [`view::words::catalog`]; here is what has to be put
+//! together from counts, names and conditions.
+
+pub mod change;
+pub mod chart;
+pub mod class;
+pub mod export;
+pub mod facts;
+pub mod filter;
+pub mod indicator;
+pub mod list;
+pub mod method;
+pub mod missing;
+pub mod overview;
+pub mod profile;
+pub mod question;
+pub mod regions;
+pub mod verdict;

@@ -1,0 +1,200 @@
+//! Words about what has changed between two waves.
+
+use crate::words::question::{the_units, units};
+use domain::analysis::Part;
+use domain::analysis::change::Change;
+use domain::survey::ComparableWith;
+use kinds::Lang;
+use kinds::UnitType;
+use view::change::Move;
+use view::words::format::percent_of;
+use view::words::pick;
+use view::words::round::whole_points;
+use view::words::verdict::points;
+
+/// How a question compares with the wave of a year, and why.
+pub fn comparability(with: &ComparableWith, year: u16, lang: Lang) -> String {
+    let mut text = super::question::comparability(with.how, year, lang);
+    if let Some(why) = &with.why {
+        text.push(' ');
+        text.push_str(why.text(lang));
+    }
+    text
+}
+
+/// No change is shown, since the wave before does not hold the question.
+pub fn not_asked(year: u16, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => format!("Spørsmålet ble ikke stilt i {year}, så det er ingen endring å vise."),
+        Lang::Nn => format!("Spørsmålet vart ikkje stilt i {year}, så det er inga endring å vise."),
+        Lang::En => format!("The question was not asked in {year}, so there is no change to show."),
+    }
+}
+
+/// No change is shown, since no codebook says that the two are the same.
+pub fn not_marked(year: u16, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => format!(
+            "Kodeboken sier ikke om spørsmålet kan sammenlignes med {year}, så ingen endring vises."
+        ),
+        Lang::Nn => format!(
+            "Kodeboka seier ikkje om spørsmålet kan samanliknast med {year}, så inga endring er vist."
+        ),
+        Lang::En => format!(
+            "The codebook does not say whether the question compares with {year}, so no change is shown."
+        ),
+    }
+}
+
+/// No change is shown, since the codebooks hold different options under the same mark.
+pub fn options_differ(year: u16, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => format!(
+            "Spørsmålet er merket som likt i {year}, men svaralternativene er ikke de samme, så ingen endring vises."
+        ),
+        Lang::Nn => format!(
+            "Spørsmålet er merkt som likt i {year}, men svaralternativa er ikkje dei same, så inga endring er vist."
+        ),
+        Lang::En => format!(
+            "The question is marked as the same in {year}, but its options differ, so no change is shown."
+        ),
+    }
+}
+
+/// The sentence that can be quoted: both shares with both N, and who moved.
+pub fn sentence(
+    change: &Change,
+    (before, now): (u16, u16),
+    unit: UnitType,
+    moves: &[Move],
+    lang: Lang,
+) -> String {
+    let Some(difference) = change.difference() else {
+        return match lang {
+            Lang::Nb => "Spørsmålet har ikke svar fra begge bølgene i dette utvalget.",
+            Lang::Nn => "Spørsmålet har ikkje svar frå begge bølgjene i dette utvalet.",
+            Lang::En => "The question does not have answers from both waves in this selection.",
+        }
+        .to_owned();
+    };
+    let (earlier, later) = (share(change.earlier, lang), share(change.later, lang));
+    let points = points(whole_points(difference));
+    let change = match lang {
+        Lang::Nb => format!("Fra {earlier} i {before} til {later} i {now}: {points} prosentpoeng."),
+        Lang::Nn => format!("Frå {earlier} i {before} til {later} i {now}: {points} prosentpoeng."),
+        Lang::En => {
+            format!("From {earlier} in {before} to {later} in {now}: {points} percentage points.")
+        }
+    };
+    match who_moved(moves, unit, lang) {
+        None => change,
+        Some(who) => format!("{change} {who}"),
+    }
+}
+
+fn who_moved(moves: &[Move], unit: UnitType, lang: Lang) -> Option<String> {
+    let count = |before: bool, now: bool| {
+        let found = moves
+            .iter()
+            .find(|part| (part.before, part.now) == (before, now));
+        found.map_or(0, |part| part.units.count)
+    };
+    let (lost, gained) = (count(true, false), count(false, true));
+    let both: usize = moves.iter().map(|part| part.units.count).sum();
+    let units = units(unit, lang);
+    (!moves.is_empty()).then(|| match lang {
+        Lang::Nb => {
+            format!("{both} {units} svarte begge år: {gained} har fått det, {lost} har mistet det.")
+        }
+        Lang::Nn => {
+            format!("{both} {units} svara begge åra: {gained} har fått det, {lost} har mista det.")
+        }
+        Lang::En => {
+            format!("{both} {units} answered both years: {gained} gained it, {lost} lost it.")
+        }
+    })
+}
+
+fn share(part: Part, lang: Lang) -> String {
+    let percent = percent_of(part.count, part.n);
+    let of = pick(lang, "av", "av", "of");
+    format!("{percent} ({} {of} {})", part.count, part.n)
+}
+
+/// The row of all who answered.
+pub fn all(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "Alle som svarte",
+        "Alle som svara",
+        "All who answered",
+    )
+}
+
+/// The row of those who answered the question in both waves.
+pub fn panel(unit: UnitType, lang: Lang) -> String {
+    let those = view::words::format::capitalized(the_units(unit, lang));
+    match lang {
+        Lang::Nb => format!("{those} som svarte begge år"),
+        Lang::Nn => format!("{those} som svara begge åra"),
+        Lang::En => format!("{those} that answered both years"),
+    }
+}
+
+/// The term of those who answered in both waves.
+pub fn stayers(n: usize, lang: Lang) -> (&'static str, String) {
+    let label = pick(
+        lang,
+        "De samme svarte annerledes",
+        "Dei same svara annleis",
+        "The same ones answered otherwise",
+    );
+    let note = match lang {
+        Lang::Nb => format!("{n} svarte på spørsmålet begge år"),
+        Lang::Nn => format!("{n} svara på spørsmålet begge åra"),
+        Lang::En => format!("{n} answered the question both years"),
+    };
+    (label, note)
+}
+
+/// The term of those who answered in the later wave only.
+pub fn joiners(part: Part, lang: Lang) -> (&'static str, String) {
+    let label = pick(lang, "Noen kom til", "Nokre kom til", "Some joined");
+    let note = match lang {
+        Lang::Nb => format!("{} svarte bare nå, {} av dem slik", part.n, part.count),
+        Lang::Nn => format!("{} svara berre no, {} av dei slik", part.n, part.count),
+        Lang::En => format!("{} answered only now, {} of them so", part.n, part.count),
+    };
+    (label, note)
+}
+
+/// The term of those who answered in the earlier wave only.
+pub fn leavers(part: Part, lang: Lang) -> (&'static str, String) {
+    let label = pick(lang, "Noen falt fra", "Nokre fall frå", "Some left");
+    let note = match lang {
+        Lang::Nb => format!(
+            "{} svarte bare forrige gang, {} av dem slik",
+            part.n, part.count
+        ),
+        Lang::Nn => format!(
+            "{} svara berre førre gong, {} av dei slik",
+            part.n, part.count
+        ),
+        Lang::En => format!(
+            "{} answered only last time, {} of them so",
+            part.n, part.count
+        ),
+    };
+    (label, note)
+}
+
+/// Those who went from an answer to another, or stayed: whether they had it before, and have it
+/// now.
+pub fn moved(had_and_have: (bool, bool), lang: Lang) -> &'static str {
+    match had_and_have {
+        (true, true) => pick(lang, "har fortsatt", "har framleis", "still have"),
+        (true, false) => pick(lang, "har mistet", "har mista", "have lost"),
+        (false, true) => pick(lang, "har fått", "har fått", "have gained"),
+        (false, false) => pick(lang, "fortsatt uten", "framleis utan", "still without"),
+    }
+}

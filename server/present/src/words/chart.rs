@@ -1,0 +1,14 @@
+//! The few words that stand inside a chart.
+
+use kinds::Lang;
+use view::words::format::whole;
+
+/// Some of a base: `14 av 39`.
+pub fn count_of(count: usize, of: usize, lang: Lang) -> String {
+    let number = |count: usize| whole(i64::try_from(count).unwrap_or(i64::MAX));
+    let between = match lang {
+        Lang::Nb | Lang::Nn => "av",
+        Lang::En => "of",
+    };
+    format!("{} {between} {}", number(count), number(of))
+}

@@ -1,0 +1,23 @@
+//! The words of the filter: what is wrong with a query, and its conditions as chips.
+
+pub mod chip;
+pub mod problem;
+
+use kinds::Lang;
+
+/// Said once after the problems of a query on a page.
+pub fn rest_is_used(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nb | Lang::Nn => "Resten av filteret er brukt.",
+        Lang::En => "The rest of the filter is used.",
+    }
+}
+
+/// Said before the problems of a query where an export refuses it.
+pub fn export_refused(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nb => "Filen ble ikke laget, fordi filteret i adressen ikke kan brukes.",
+        Lang::Nn => "Fila vart ikkje laga, fordi filteret i adressa ikkje kan brukast.",
+        Lang::En => "The file was not made, because the filter in the address cannot be used.",
+    }
+}

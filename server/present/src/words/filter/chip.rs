@@ -1,0 +1,224 @@
+//! The conditions of a filter as chips.
+
+use domain::filter::{Key, Range, Value};
+use kinds::Lang;
+use kinds::UnitType;
+use view::words::format::{NO_BREAK_SPACE, whole};
+use view::words::pick;
+
+/// What a condition is about. Traits and questions name themselves.
+pub fn subject(key: &Key, unit: UnitType, lang: Lang) -> &'static str {
+    match key {
+        Key::Region => pick(lang, "Region", "Region", "Region"),
+        Key::County => pick(lang, "Fylke", "Fylke", "County"),
+        Key::Number => match unit {
+            UnitType::Municipality => pick(lang, "Kommune", "Kommune", "Municipality"),
+            UnitType::District => pick(lang, "Bydel", "Bydel", "District"),
+        },
+        Key::Language => pick(lang, "Målform", "Målform", "Language form"),
+        Key::Size | Key::Population => pick(lang, "Innbyggere", "Innbyggjarar", "Population"),
+        Key::Centrality => pick(lang, "Sentralitet", "Sentralitet", "Centrality"),
+        Key::Share | Key::SharePercent => {
+            pick(lang, "Innvandrerandel", "Innvandrardel", "Immigrant share")
+        }
+        Key::Immigrants => pick(lang, "Innvandrere", "Innvandrarar", "Immigrants"),
+        Key::Settled => pick(
+            lang,
+            "Bosatte flyktninger",
+            "Busette flyktningar",
+            "Refugees settled",
+        ),
+        Key::Answered => pick(
+            lang,
+            "Svarte på undersøkelsen",
+            "Svara på undersøkinga",
+            "Answered the survey",
+        ),
+        Key::Same(_) => pick(
+            lang,
+            "Samme delspørsmål",
+            "Same delspørsmål",
+            "The same item",
+        ),
+        Key::Text => pick(lang, "Søk", "Søk", "Search"),
+        Key::Trait(_) | Key::Answer(_) | Key::AtLeast(_) => "",
+    }
+}
+
+/// `a, b eller c`.
+pub fn any_of(names: &[String], lang: Lang) -> String {
+    let or = pick(lang, "eller", "eller", "or");
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {or} {last}", first.join(", ")),
+    }
+}
+
+/// A wording inside a sentence: the first letter small, unless the word is an abbreviation.
+pub fn lower_first(wording: &str) -> String {
+    let mut letters = wording.chars();
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return wording.to_owned();
+    }
+    first.to_lowercase().chain(letters).collect()
+}
+
+/// Words that stand by themselves: the first letter large.
+pub fn upper_first(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter();
+    first.flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// Many chosen values: `12 valgte`.
+pub fn chosen(count: usize, lang: Lang) -> String {
+    format!("{count} {}", pick(lang, "valgte", "valde", "chosen"))
+}
+
+/// `ja` or `nei` inside a sentence.
+pub fn yes_no(yes: bool, lang: Lang) -> &'static str {
+    if yes {
+        pick(lang, "ja", "ja", "yes")
+    } else {
+        pick(lang, "nei", "nei", "no")
+    }
+}
+
+/// A range: `minst 1 000`, `høyst 4`, `5–10 %`, `5`; in English `at least 1,000`, `5–10%`.
+pub fn range(range: Range, unit: &str, lang: Lang) -> String {
+    let unit = match (unit, lang) {
+        ("", _) | ("%", Lang::En) => unit.to_owned(),
+        _ => format!("{NO_BREAK_SPACE}{unit}"),
+    };
+    let milli = |number: u64| milli(number, lang);
+    let at_least = pick(lang, "minst", "minst", "at least");
+    let at_most = pick(lang, "høyst", "høgst", "at most");
+    match (range.from_milli(), range.to_milli()) {
+        (Some(from), Some(to)) if from == to => format!("{}{unit}", milli(from)),
+        (Some(from), Some(to)) => format!("{}–{}{unit}", milli(from), milli(to)),
+        (Some(from), None) => format!("{at_least} {}{unit}", milli(from)),
+        (None, Some(to)) => format!("{at_most} {}{unit}", milli(to)),
+        (None, None) => String::new(),
+    }
+}
+
+/// Thousandths with as many decimals as they need.
+fn milli(milli: u64, lang: Lang) -> String {
+    let (thousands, comma) = match lang {
+        Lang::Nb | Lang::Nn => ("\u{a0}", ','),
+        Lang::En => (",", '.'),
+    };
+    let text = whole(i64::try_from(milli / 1_000).unwrap_or(i64::MAX));
+    let mut text = text.replace(NO_BREAK_SPACE, thousands);
+    let decimals = format!("{:03}", milli % 1_000);
+    let decimals = decimals.trim_end_matches('0');
+    if !decimals.is_empty() {
+        text.push(comma);
+        text.push_str(decimals);
+    }
+    text
+}
+
+/// A value that is not an answer; nothing for the others.
+pub fn pseudo(value: &Value, lang: Lang) -> &'static str {
+    match value {
+        Value::Answered => pick(lang, "besvart", "svara på", "answered"),
+        Value::Unanswered => pick(lang, "ikke besvart", "ikkje svara på", "not answered"),
+        Value::NotAsked => pick(lang, "ikke spurt", "ikkje spurd", "not asked"),
+        Value::NoResponse => pick(
+            lang,
+            "svarte ikke på undersøkelsen",
+            "svara ikkje på undersøkinga",
+            "did not answer the survey",
+        ),
+        Value::Option(_) | Value::Number(_) => "",
+    }
+}
+
+/// `ikke svart ja eller nei`.
+pub fn not_answered(values: &str, lang: Lang) -> String {
+    let not = pick(lang, "ikke svart", "ikkje svart", "did not answer");
+    format!("{not} {values}")
+}
+
+/// After the name of a battery: any of its items.
+pub fn at_least_one(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "minst ett delspørsmål",
+        "minst eitt delspørsmål",
+        "at least one item",
+    )
+}
+
+/// `minst 3 delspørsmål: dårlig eller svært dårlig`.
+pub fn at_least(count: usize, values: &str, lang: Lang) -> String {
+    let (least, items) = match lang {
+        Lang::Nb | Lang::Nn => ("minst", "delspørsmål"),
+        Lang::En if count == 1 => ("at least", "item"),
+        Lang::En => ("at least", "items"),
+    };
+    format!("{least} {count} {items} {values}")
+}
+
+/// Two batteries and what is asked of the item in each: `Viktighet svært viktig og Nytte ikke
+/// aktuelt`.
+pub fn same([left, left_values, right, right_values]: [&str; 4], lang: Lang) -> String {
+    let and = pick(lang, "og", "og", "and");
+    format!("«{left}» {left_values} {and} «{right}» {right_values}")
+}
+
+/// All municipalities, before the conditions.
+pub fn all_municipalities(lang: Lang) -> &'static str {
+    pick(lang, "Kommuner", "Kommunar", "Municipalities")
+}
+
+/// All districts, before the conditions.
+pub fn all_districts(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "Bydeler i Oslo",
+        "Bydelar i Oslo",
+        "Districts of Oslo",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wordings_stand_inside_sentences() {
+        for (wording, inside) in [("Ja", "ja"), ("IMDi", "IMDi"), ("Å", "å"), ("", "")] {
+            assert_eq!(lower_first(wording), inside);
+        }
+        let names = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(any_of(&names, Lang::Nb), "a, b eller c");
+        assert_eq!(any_of(&names[..1], Lang::Nb), "a");
+    }
+    #[test]
+    fn numbers_of_a_range_stand_in_the_form_of_the_language() {
+        let range_in = |from: Option<u64>, to: Option<u64>, unit: &str, lang: Lang| {
+            range(Range::of_milli(from, to).unwrap(), unit, lang).replace(NO_BREAK_SPACE, " ")
+        };
+        for (from, to, unit, nn, en) in [
+            (
+                Some(10_000_000),
+                None,
+                "",
+                "minst 10 000",
+                "at least 10,000",
+            ),
+            (None, Some(9_999_000), "", "høgst 9 999", "at most 9,999"),
+            (Some(5_000), Some(9_500), "%", "5–9,5 %", "5–9.5%"),
+            (Some(40_000), Some(40_000), "år", "40 år", "40 år"),
+        ] {
+            assert_eq!(range_in(from, to, unit, Lang::Nn), nn);
+            assert_eq!(range_in(from, to, unit, Lang::En), en);
+        }
+    }
+}

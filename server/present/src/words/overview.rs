@@ -1,0 +1,83 @@
+//! Words of the front page.
+
+use crate::words::class;
+use kinds::Lang;
+use kinds::Region;
+use view::words::pick;
+
+/// The heading: `IMDi Nord`, or the whole country.
+pub fn title(region: Option<Region>, lang: Lang) -> String {
+    match region {
+        Some(region) => format!("IMDi {}", class::region(region, lang)),
+        None => country(lang).to_owned(),
+    }
+}
+
+/// The whole country, as a choice.
+pub fn country(lang: Lang) -> &'static str {
+    pick(lang, "Hele landet", "Heile landet", "The whole country")
+}
+
+/// Oslo's districts, as a link.
+pub fn districts(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "bydelene i Oslo",
+        "bydelane i Oslo",
+        "the districts of Oslo",
+    )
+}
+
+/// The heading over where a region differs most from the others.
+pub fn differs_most(region: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => format!("Her skiller {region} seg mest fra resten av landet"),
+        Lang::Nn => format!("Her skil {region} seg mest frå resten av landet"),
+        Lang::En => format!("Where {region} differs most from the rest of the country"),
+    }
+}
+
+/// How many of a region's differences are clear.
+pub fn clear_of(clear: usize, all: usize, lang: Lang) -> String {
+    match (clear, lang) {
+        (0, Lang::Nb) => format!("Ingen av de {all} forskjellene er klare."),
+        (0, Lang::Nn) => format!("Ingen av dei {all} skilnadene er klare."),
+        (0, Lang::En) => format!("None of the {all} differences is clear."),
+        (1, Lang::Nb) => format!("Én av {all} forskjeller er klar."),
+        (1, Lang::Nn) => format!("Éin av {all} skilnader er klar."),
+        (1, Lang::En) => format!("One of {all} differences is clear."),
+        (_, Lang::Nb) => format!("{clear} av {all} forskjeller er klare."),
+        (_, Lang::Nn) => format!("{clear} av {all} skilnader er klare."),
+        (_, Lang::En) => format!("{clear} of {all} differences are clear."),
+    }
+}
+
+/// Rules left out, since they rest on questions that were not asked in the wave.
+pub fn rules_left_out(rules: usize, year: u16, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => {
+            format!(
+                "{rules} signaler bygger på spørsmål som ikke ble stilt i {year}, og vises ikke."
+            )
+        }
+        Lang::Nn => {
+            format!(
+                "{rules} signal byggjer på spørsmål som ikkje vart stilte i {year}, og blir ikkje viste."
+            )
+        }
+        Lang::En => {
+            format!(
+                "{rules} signals rest on questions that were not asked in {year}, and are left out."
+            )
+        }
+    }
+}
+
+/// A rule that does not hold together in this wave.
+pub fn rule_fails(title: &str, why: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => format!("Regelen «{title}» virker ikke i denne bølgen. {why}"),
+        Lang::Nn => format!("Regelen «{title}» verkar ikkje i denne bølgja. {why}"),
+        Lang::En => format!("The rule “{title}” does not work in this wave. {why}"),
+    }
+}

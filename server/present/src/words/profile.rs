@@ -1,0 +1,191 @@
+//! Words of the profile: key figures and what they are held against.
+
+#![expect(clippy::match_same_arms, reason = "one arm a language, alike or not")]
+
+use crate::words::facts;
+use domain::column::Fact;
+use domain::municipality::Figure;
+use domain::survey::{AskedOf, Codebook, Question};
+use kinds::Lang;
+use kinds::LanguageForm;
+use kinds::UnitType;
+use view::words::format::{NO_BREAK_SPACE, one_decimal, whole as whole_number};
+use view::words::pick;
+
+/// The whole an answer is held against: `landet`, or `alle bydelene`.
+pub fn whole(unit: UnitType, lang: Lang) -> &'static str {
+    match unit {
+        UnitType::Municipality => pick(lang, "landet", "landet", "the country"),
+        UnitType::District => pick(lang, "bydelene", "bydelane", "the districts"),
+    }
+}
+
+/// A trait that a unit does not have: `Bosetter flyktninger: nei`.
+pub fn without(name: &str, lang: Lang) -> String {
+    format!("{name}: {}", pick(lang, "nei", "nei", "no"))
+}
+
+/// The language form in words.
+pub fn writes(form: LanguageForm, lang: Lang) -> &'static str {
+    match form {
+        LanguageForm::Bokmal => pick(lang, "Skriv bokmål", "Skriv bokmål", "Write bokmål"),
+        LanguageForm::Nynorsk => pick(lang, "Skriv nynorsk", "Skriv nynorsk", "Write nynorsk"),
+        LanguageForm::Neutral => pick(
+            lang,
+            "Skriv bokmål eller nynorsk",
+            "Skriv bokmål eller nynorsk",
+            "Write either form",
+        ),
+    }
+}
+
+/// The label of a key figure.
+pub fn figure(fact: Fact, year: u16, lang: Lang) -> String {
+    match fact {
+        Fact::Settled => match lang {
+            Lang::Nb => format!("Bosatt i {year}"),
+            Lang::Nn => format!("Busett i {year}"),
+            Lang::En => format!("Settled in {year}"),
+        },
+        Fact::Decided => match lang {
+            Lang::Nb => format!("Vedtak for {}", year + 1),
+            Lang::Nn => format!("Vedtak for {}", year + 1),
+            Lang::En => format!("Decided for {}", year + 1),
+        },
+        other => facts::name(other, lang).to_owned(),
+    }
+}
+
+/// `Nr. 14 av 87 i Nord`.
+pub fn rank(rank: usize, among: usize, group: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nb | Lang::Nn => format!("Nr. {rank} av {among} i {group}"),
+        Lang::En => format!("No. {rank} of {among} in {group}"),
+    }
+}
+
+/// `1 065 personer. Nord 9,0 %, landet 13,0 %`; shares in thousandths of a percent.
+pub fn immigrants(persons: u32, beside: &[(&str, u32)], lang: Lang) -> String {
+    let shares: Vec<String> = beside
+        .iter()
+        .map(|(name, milli)| format!("{name} {}{NO_BREAK_SPACE}%", one_decimal(*milli)))
+        .collect();
+    let persons_word = pick(lang, "personer", "personar", "persons");
+    format!(
+        "{}{NO_BREAK_SPACE}{persons_word}. {}",
+        whole_number(persons.into()),
+        shares.join(", ")
+    )
+}
+
+/// `Anmodet om 40, vedtok 63`.
+pub fn requested_decided(requested: Option<u32>, decided: Option<u32>, lang: Lang) -> String {
+    let requested = requested.map(|number| match lang {
+        Lang::Nb => format!("Anmodet om {number}"),
+        Lang::Nn => format!("Oppmoda om {number}"),
+        Lang::En => format!("Asked for {number}"),
+    });
+    let decided = match decided {
+        Some(number) => match lang {
+            Lang::Nb => format!("vedtok {number}"),
+            Lang::Nn => format!("vedtok {number}"),
+            Lang::En => format!("decided {number}"),
+        },
+        None => pick(
+            lang,
+            "vedtak ikke registrert",
+            "vedtak ikkje registrert",
+            "no decision registered",
+        )
+        .to_owned(),
+    };
+    match requested {
+        Some(requested) => format!("{requested}, {decided}"),
+        None => decided,
+    }
+}
+
+/// `Anmodet om 65`.
+pub fn requested(requested: Option<u32>, lang: Lang) -> String {
+    requested.map_or_else(String::new, |number| match lang {
+        Lang::Nb => format!("Anmodet om {number}"),
+        Lang::Nn => format!("Oppmoda om {number}"),
+        Lang::En => format!("Asked for {number}"),
+    })
+}
+
+/// `Ett år etter programmet, av 15 som avsluttet i 2013`.
+pub fn left_programme(left: Figure, year: u16, lang: Lang) -> String {
+    match (left.known(), lang) {
+        (Some(0), Lang::Nb) => format!("Ingen avsluttet programmet i {year}"),
+        (Some(0), Lang::Nn) => format!("Ingen avslutta programmet i {year}"),
+        (Some(0), Lang::En) => format!("Nobody left the programme in {year}"),
+        (Some(left), Lang::Nb) => {
+            format!("Ett år etter programmet, av {left} som avsluttet i {year}")
+        }
+        (Some(left), Lang::Nn) => {
+            format!("Eitt år etter programmet, av {left} som avslutta i {year}")
+        }
+        (Some(left), Lang::En) => {
+            format!("A year after the programme, of {left} who left in {year}")
+        }
+        (None, Lang::Nb) => format!("Ett år etter programmet, blant dem som avsluttet i {year}"),
+        (None, Lang::Nn) => format!("Eitt år etter programmet, blant dei som avslutta i {year}"),
+        (None, Lang::En) => format!("A year after the programme, of those who left in {year}"),
+    }
+}
+
+/// `Som 15 andre av 87 i Nord`.
+pub fn alike(others: usize, among: usize, group: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => format!("Som {others} andre av {among} i {group}"),
+        Lang::Nn => format!("Som {others} andre av {among} i {group}"),
+        Lang::En => format!("As {others} others of {among} in {group}"),
+    }
+}
+
+/// What stands beside an option that was ticked.
+pub fn ticked(lang: Lang) -> &'static str {
+    pick(lang, "Ja", "Ja", "Yes")
+}
+
+/// A number answer with its unit: `70 %`.
+pub fn number_with_unit(number: i64, unit: &str) -> String {
+    if unit.is_empty() {
+        whole_number(number)
+    } else {
+        format!("{}{NO_BREAK_SPACE}{unit}", whole_number(number))
+    }
+}
+
+/// Why a question was not asked: `Ikke spurt. Stilles bare til dem som …`.
+pub fn not_asked(codebook: &Codebook, question: &Question, lang: Lang) -> String {
+    let not_asked = pick(lang, "Ikke spurt.", "Ikkje spurd.", "Not asked.");
+    if let Some(only_if) = &question.only_if
+        && let Some(parent) = codebook.question(&only_if.question)
+        && let Some(option) = parent.option_index(&only_if.option)
+    {
+        let answer = parent.options[option].wording.text(lang).to_lowercase();
+        let short = parent.short.text(lang).to_lowercase();
+        return match lang {
+            Lang::Nb => {
+                format!("{not_asked} Stilles bare til dem som svarer «{answer}» på {short}.")
+            }
+            Lang::Nn => {
+                format!("{not_asked} Blir berre stilt til dei som svarar «{answer}» på {short}.")
+            }
+            Lang::En => format!("{not_asked} Only for those that answer “{answer}” to {short}."),
+        };
+    }
+    let settling_only = question.asked_of.municipality == Some(AskedOf::Settling);
+    if settling_only {
+        let why = pick(
+            lang,
+            "Stilles bare til kommuner som bosetter flyktninger.",
+            "Blir berre stilt til kommunar som buset flyktningar.",
+            "Only for municipalities that settle refugees.",
+        );
+        return format!("{not_asked} {why}");
+    }
+    pick(lang, "Ikke spurt", "Ikkje spurd", "Not asked").to_owned()
+}

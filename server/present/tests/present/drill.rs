@@ -1,0 +1,294 @@
+//! Every number on every page opens a list of exactly as many: counted on the demo wave by reading
+//! each address back and selecting.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use content::indicators;
+use domain::filter::Filter;
+use domain::signal::Rules;
+use domain::tabulate::Dimension;
+use domain::wave::{Wave, Waves};
+use kinds::Lang;
+use kinds::UnitType;
+use present::Scope;
+use view::Share;
+use view::question::QuestionPage;
+
+use crate::links::listed;
+
+const RULES: &str = include_str!("../../../content/data/signals-2015.toml");
+
+fn waves() -> Waves {
+    demo::waves(1).unwrap()
+}
+
+fn check(waves: &Waves, what: &str, count: usize, href: &str) {
+    assert_eq!(listed(waves, href), count, "{what}: {href}");
+}
+
+fn check_page(waves: &Waves, page: &QuestionPage) -> usize {
+    let mut links = 0;
+    let mut check = |what: &str, count: usize, href: &str| {
+        links += 1;
+        check(waves, &format!("{} {what}", page.id), count, href);
+    };
+    let mut share = |what: &str, share: &Share| check(what, share.count, &share.href);
+    for row in &page.options {
+        share(&row.label, &row.share);
+    }
+    for row in page
+        .breakdown
+        .iter()
+        .flat_map(|b| b.groups.iter().chain([&b.total]))
+    {
+        for cell in row.cells.iter().chain([&row.headline]) {
+            share(&row.label, cell);
+        }
+    }
+    check("units", page.units.count, &page.units.href);
+    check("n", page.n.count, &page.n.href);
+    for row in &page.empties {
+        check(&row.label, row.count.count, &row.count.href);
+    }
+    for row in page
+        .breakdown
+        .iter()
+        .flat_map(|b| b.groups.iter().chain([&b.total]))
+    {
+        check(&row.label, row.n.count, &row.n.href);
+        check(&row.label, row.units.count, &row.units.href);
+    }
+    if let Some(Ok(changed)) = page.since.as_ref().map(|since| &since.change) {
+        for share in changed
+            .rows
+            .iter()
+            .flat_map(|row| [&row.earlier, &row.later])
+        {
+            if let Some(href) = &share.href {
+                check("change", share.count, href);
+            }
+        }
+        for part in &changed.moves {
+            check(&part.label, part.units.count, &part.units.href);
+        }
+    }
+    links
+}
+
+#[test]
+fn every_cell_of_every_question_opens_as_many_as_it_says() {
+    let waves = waves();
+    let mut links = 0;
+    for (unit, query) in [
+        (UnitType::Municipality, ""),
+        (UnitType::Municipality, "region=nord,vest&settles=yes"),
+        (
+            UnitType::Municipality,
+            "answered=yes&answer=barriers:housing",
+        ),
+        (UnitType::District, "unit=district"),
+        (UnitType::Municipality, "wave=2014"),
+        (
+            UnitType::Municipality,
+            "settled_below_request=yes&answer=interpreter_guidelines@2015:no&wave=2014",
+        ),
+        (
+            UnitType::Municipality,
+            "answer=interpreter_guidelines@2014:_no_response",
+        ),
+    ] {
+        let reading = Filter::read(query, &waves);
+        assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+        assert_eq!(reading.filter.unit, unit);
+        let scope = Scope::of(&waves, &reading.filter, Lang::Nb).unwrap();
+        let wave = scope.wave;
+        for column in wave.codebook.columns() {
+            for by in Dimension::all(wave) {
+                let page = present::question::page(scope, &reading.filter, column, &by, vec![]);
+                links += check_page(&waves, &page);
+            }
+        }
+    }
+    assert!(links > 10_000, "{links}");
+}
+
+#[test]
+fn the_numbers_of_a_question_add_up() {
+    let waves = waves();
+    for wave in waves.iter() {
+        the_numbers_of_each_question_add_up(&waves, wave);
+    }
+}
+
+fn the_numbers_of_each_question_add_up(waves: &Waves, wave: &Wave) {
+    let filter = Filter::all(wave.year(), UnitType::Municipality);
+    let scope = Scope::of(waves, &filter, Lang::Nb).unwrap();
+    for column in wave.codebook.columns() {
+        for by in [
+            Dimension::Region,
+            Dimension::Size,
+            Dimension::Share,
+            Dimension::Centrality,
+        ] {
+            let page = present::question::page(scope, &filter, column, &by, vec![]);
+            let empties: usize = page.empties.iter().map(|row| row.count.count).sum();
+            assert_eq!(page.n.count + empties, page.units.count, "{}", page.id);
+            assert_eq!(page.units.count, 428);
+            let Some(breakdown) = page.breakdown else {
+                continue;
+            };
+            let total = |of: fn(&view::question::BreakdownRow) -> usize| {
+                breakdown.groups.iter().map(of).sum::<usize>()
+            };
+            assert_eq!(total(|row| row.n.count), breakdown.total.n.count);
+            assert_eq!(total(|row| row.units.count), 428);
+            assert_eq!(
+                total(|row| row.headline.count),
+                breakdown.total.headline.count
+            );
+        }
+    }
+}
+
+#[test]
+fn the_list_holds_as_many_rows_as_it_counts() {
+    let waves = waves();
+    for (query, matching) in [
+        ("page=all&wave=2015", 428),
+        ("unit=district&page=all&wave=2015", 15),
+        ("settles=yes&page=all&wave=2015", 351),
+        ("answered=yes&page=all&wave=2015", 324),
+        ("population=1-2&page=all&wave=2015", 0),
+        ("page=all&wave=2014", 428),
+        ("unit=district&page=all&wave=2014", 0),
+        ("answered=yes&page=all&wave=2014", 210),
+    ] {
+        let reading = Filter::read(query, &waves);
+        let scope = Scope::of(&waves, &reading.filter, Lang::Nb).unwrap();
+        let list = present::list::page(scope, &reading);
+        assert_eq!(
+            (list.matching, list.rows.len()),
+            (matching, matching),
+            "{query}"
+        );
+        assert!(
+            list.rows
+                .iter()
+                .all(|row| row.cells.len() == list.heads.len())
+        );
+    }
+}
+
+#[test]
+fn every_signal_opens_as_many_as_it_says() {
+    let waves = waves();
+    let rules: Rules = toml::from_str(RULES).unwrap();
+    let indicators = indicators().unwrap();
+    for query in ["", "region=nord", "region=ost"] {
+        let reading = Filter::read(&format!("{query}&wave=2015"), &waves);
+        let scope = Scope::of(&waves, &reading.filter, Lang::Nb).unwrap();
+        let page = present::overview::page(scope, &reading.filter, &rules, &indicators, vec![]);
+        assert_eq!(page.problems, Vec::<String>::new());
+        assert_eq!(page.signals.len(), rules.rules.len());
+        for signal in &page.signals {
+            check(&waves, &signal.id, signal.here.count, &signal.here.href);
+            check(
+                &waves,
+                &signal.id,
+                signal.country.count,
+                &signal.country.href,
+            );
+        }
+        for count in [
+            &page.municipalities,
+            &page.answered,
+            &page.silent,
+            &page.settling,
+        ] {
+            check(&waves, "overview", count.count, &count.href);
+        }
+        let lines = page.stands_out.iter().flat_map(|found| &found.lines);
+        for share in lines.flat_map(|line| [&line.here, &line.country]) {
+            check(&waves, "overview", share.count, &share.href);
+        }
+        assert_eq!(
+            page.answered.count + page.silent.count,
+            page.municipalities.count
+        );
+    }
+}
+
+#[test]
+fn signals_count_what_the_report_states() {
+    let waves = waves();
+    let rules: Rules = toml::from_str(RULES).unwrap();
+    let mut stated = 0;
+    for rule in &rules.rules {
+        let Some(report) = rule.report else { continue };
+        let filter = rule.filter_in(&waves, 2015).unwrap();
+        assert_eq!(filter.select(&waves).count_ones(..), report, "{}", rule.id);
+        stated += 1;
+    }
+    assert!(stated >= 9, "{stated}");
+}
+
+#[test]
+fn a_profile_names_every_answer_and_every_empty() {
+    let waves = waves();
+    for wave in waves.iter() {
+        each_profile_names_every_answer(&waves, wave);
+    }
+}
+
+fn each_profile_names_every_answer(waves: &Waves, wave: &Wave) {
+    let filter = Filter::all(wave.year(), UnitType::Municipality);
+    let scope = Scope::of(waves, &filter, Lang::Nb).unwrap();
+    for position in 0..wave.units.len() {
+        let page = present::profile::page(scope, position, vec![]);
+        let questions: usize = page
+            .chapters
+            .iter()
+            .map(|chapter| chapter.questions.len())
+            .sum();
+        assert_eq!(questions, wave.codebook.questions.len());
+        for line in page
+            .chapters
+            .iter()
+            .flat_map(|c| &c.questions)
+            .flat_map(|q| &q.lines)
+        {
+            for shown in [&line.beside, &line.whole].into_iter().flatten() {
+                assert!(shown.count >= usize::from(line.same.is_some()) && shown.count <= shown.n);
+            }
+            if position % 29 == 0
+                && let Some(same) = &line.same
+            {
+                check(waves, &page.name, same.count, &same.href);
+            }
+        }
+    }
+}
+
+/// Rules speak of the questions of 2015. In another wave those that rest on other questions are left
+/// out, the page says how many, and the rest count there.
+#[test]
+fn rules_another_wave_cannot_answer_are_left_out_and_told() {
+    let waves = waves();
+    let rules: Rules = toml::from_str(RULES).unwrap();
+    let indicators = indicators().unwrap();
+    let filter = Filter::all(2014, UnitType::Municipality);
+    let scope = Scope::of(&waves, &filter, Lang::Nb).unwrap();
+    let page = present::overview::page(scope, &filter, &rules, &indicators, vec![]);
+    let left_out = rules.rules.len() - page.signals.len();
+    assert!(left_out > 0 && !page.signals.is_empty());
+    let told = page.left_out.as_deref().unwrap_or_default();
+    assert!(
+        told.contains(&left_out.to_string()) && told.contains("2014"),
+        "{told}"
+    );
+    assert!(page.problems.is_empty());
+    for signal in &page.signals {
+        check(&waves, &signal.id, signal.here.count, &signal.here.href);
+    }
+    assert_eq!((page.answered.count, page.silent.count), (210, 218));
+}

@@ -1,0 +1,303 @@
+//! What pages make of a filter: chips, facets, drill-down links and columns.
+#![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
+
+use domain::column::ListColumn;
+use domain::filter::{Filter, Page};
+use domain::tabulate::{Dimension, distribute, split, state};
+use kinds::AnswerStatus;
+use kinds::Lang;
+use kinds::Region;
+use kinds::UnitType;
+use present::filter::facets::FacetValue;
+use present::filter::{chips, facets, picked};
+
+use crate::small::waves;
+
+#[test]
+fn each_condition_is_a_chip_in_words_that_leads_to_the_filter_without_it() {
+    let waves = waves();
+    let cases = [
+        ("region=nord,vest", "Region: Nord eller Vest"),
+        ("county=18", "Fylke: Fylke 18"),
+        ("number=0101,1804", "Kommune: Halden eller Bodø"),
+        ("number=0101,1201,1804,1833,1902", "Kommune: 5 valgte"),
+        ("language=nb", "Målform: bokmål"),
+        (
+            "size=0-1999,2000-4999",
+            "Innbyggere: under 2\u{a0}000 eller 2\u{a0}000–4\u{a0}999",
+        ),
+        ("centrality=least", "Sentralitet: minst sentral"),
+        ("share=5-10", "Innvandrerandel: 5–10\u{a0}%"),
+        ("population=10000-", "Innbyggere: minst 10\u{a0}000"),
+        ("immigrants=-500", "Innvandrere: høyst 500"),
+        ("share_percent=5.5-10", "Innvandrerandel: 5,5–10\u{a0}%"),
+        ("settled=4-4", "Bosatte flyktninger: 4"),
+        ("settles=yes", "Bosetter flyktninger: ja"),
+        ("host=no,unknown", "Vertskommune: nei eller ukjent"),
+        ("partner=yes", "Samarbeidskommune: ja"),
+        ("answered=no", "Svarte på undersøkelsen: nei"),
+        (
+            "answer=barriers:housing,work",
+            "barriers: housing eller work",
+        ),
+        ("answer=!target:yes", "target: ikke svart yes"),
+        (
+            "answer=target@2014:no,_unanswered",
+            "target (2014): no eller ikke besvart",
+        ),
+        ("answer=percent:50-", "percent: minst 50\u{a0}%"),
+        ("answer=capacity.school:little", "capacity – school: little"),
+        (
+            "answer=capacity.*:little",
+            "capacity – minst ett delspørsmål: little",
+        ),
+        (
+            "atleast=2:capacity.*:little",
+            "capacity: minst 2 delspørsmål little",
+        ),
+        (
+            "same=importance.*:high~capacity.*:little",
+            "Samme delspørsmål: «importance» high og «capacity» little",
+        ),
+        ("q=Bod", "Søk: «Bod»"),
+    ];
+    let all: Vec<&str> = cases
+        .iter()
+        .filter(|(query, _)| !query.starts_with("number=0101,1201"))
+        .map(|(query, _)| *query)
+        .collect();
+    let whole = Filter::read(&format!("{}&page=3", all.join("&")), &waves);
+    assert_eq!(whole.problems, []);
+    assert_eq!(
+        chips::chips(&whole.filter, Lang::Nb, &waves).len(),
+        all.len()
+    );
+    assert_eq!(whole.filter.conditions(), all.len());
+    for (query, label) in cases {
+        let filter = Filter::read(query, &waves).filter;
+        let chips = chips::chips(&filter, Lang::Nb, &waves);
+        let labels: Vec<String> = chips.iter().map(chips::Chip::label).collect();
+        assert_eq!(labels, [label]);
+        assert_eq!(chips[0].without.to_query(), "wave=2015", "{query}");
+    }
+    for chip in chips::chips(&whole.filter, Lang::Nb, &waves) {
+        assert_eq!(chip.without.conditions(), all.len() - 1, "{}", chip.label());
+        assert_eq!(chip.without.page, Page::Number(1));
+    }
+    assert_eq!(whole.filter.cleared().conditions(), 0);
+}
+
+#[test]
+fn a_facet_counts_within_the_other_filters() {
+    let waves = waves();
+    let filter = Filter::read("region=nord&settles=yes,no", &waves).filter;
+    let facets = facets::facets(&filter, Lang::Nb, &waves);
+    let keys: Vec<&str> = facets.iter().map(|facet| facet.key.as_str()).collect();
+    assert_eq!(
+        keys,
+        [
+            "region",
+            "county",
+            "language",
+            "size",
+            "centrality",
+            "share",
+            "settles",
+            "host",
+            "partner",
+            "answered"
+        ]
+    );
+    let counts = |key: &str| {
+        let facet = facets.iter().find(|facet| facet.key == key).unwrap();
+        let text = |v: &FacetValue| {
+            let tick = if v.selected { "x" } else { "" };
+            format!("{}{tick} {}", v.label, v.count)
+        };
+        facet.values.iter().map(text).collect::<Vec<_>>().join(", ")
+    };
+    // The other region is counted among those that settle or not; Tromsø is neither.
+    assert_eq!(counts("region"), "Nordx 2, Vest 1, Øst 1");
+    assert_eq!(counts("settles"), "Jax 1, Neix 1, Ukjent 1");
+    assert_eq!(
+        counts("county"),
+        "Fylke 01 0, Fylke 12 0, Fylke 18 2, Fylke 19 0"
+    );
+    assert_eq!(counts("answered"), "Ja 2, Nei 0");
+    assert_eq!(counts("host"), "Ja 1, Nei 0, Ukjent 1");
+}
+
+#[test]
+fn each_count_of_a_facet_is_what_choosing_the_value_gives() {
+    let waves = waves();
+    for query in [
+        "",
+        "region=nord",
+        "answered=yes&host=yes,no",
+        "unit=district",
+        "answer=target:no",
+    ] {
+        let filter = Filter::read(query, &waves).filter;
+        for facet in facets::facets(&filter, Lang::Nb, &waves) {
+            for value in facet.values {
+                let key = filter.keys().into_iter().find(|key| {
+                    let without = filter.without(key).to_query();
+                    !without.contains(&format!("{}=", facet.key))
+                        && filter.to_query().contains(&format!("{}=", facet.key))
+                });
+                let others = key.map_or_else(|| filter.clone(), |key| filter.without(&key));
+                let chosen = format!("{}&{}={}", others.to_query(), facet.key, value.id);
+                let chosen = Filter::read(&chosen, &waves);
+                assert_eq!(chosen.problems, []);
+                let count = chosen.filter.select(&waves).count_ones(..);
+                assert_eq!(count, value.count, "{query} {} {}", facet.key, value.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_picked_item_counts_what_each_value_would_leave() {
+    let waves = waves();
+    for (query, item) in [
+        ("", "target"),
+        ("region=nord", "target"),
+        ("", "capacity.school"),
+        ("answered=yes", "capacity.*"),
+        ("", "percent"),
+        ("", "advice"),
+        ("", "barriers"),
+        ("", "target@2014"),
+    ] {
+        let filter = Filter::read(query, &waves).filter;
+        let picked = picked::picked(&filter, item, Lang::Nb, &waves).unwrap();
+        assert!(!picked.values.is_empty());
+        for value in picked.values {
+            let with = format!("{}&answer={item}:{}", filter.to_query(), value.id);
+            let reading = Filter::read(&with, &waves);
+            assert_eq!(reading.problems, [], "{with}");
+            let count = reading.filter.select(&waves).count_ones(..);
+            assert_eq!(count, value.count, "{with}");
+        }
+    }
+    let filter = Filter::all(2015, UnitType::Municipality);
+    let percent = picked::picked(&filter, "percent", Lang::Nb, &waves).unwrap();
+    assert_eq!(percent.limits, Some((0, 100)));
+    let labels: Vec<&str> = percent.values.iter().map(|v| v.label.as_str()).collect();
+    assert_eq!(
+        labels,
+        [
+            "Besvart",
+            "Ikke besvart",
+            "Ikke spurt",
+            "Svarte ikke på undersøkelsen"
+        ]
+    );
+    assert!(picked::picked(&filter, "foo", Lang::Nb, &waves).is_none());
+    assert!(picked::picked(&filter, "capacity", Lang::Nb, &waves).is_none());
+}
+
+#[test]
+fn every_cell_of_a_breakdown_leads_to_as_many_as_it_says() {
+    let waves = waves();
+    let wave = waves.get(2015).unwrap();
+    let filter = Filter::all(2015, UnitType::Municipality);
+    let all = filter.select(&waves);
+    for column in wave.codebook.columns() {
+        for dimension in Dimension::all(wave) {
+            for (value, group) in split(wave, &dimension, &all) {
+                let within = filter.with_dimension(&dimension, value).unwrap();
+                assert_eq!(within.select(&waves), group);
+                let counts = distribute(wave, column, &group);
+                for (option, count) in counts.counts.iter().enumerate() {
+                    let cell = within.with_options(column, &[option], &waves);
+                    assert_eq!(cell.select(&waves).count_ones(..), *count);
+                    assert_eq!(Filter::read(&cell.to_query(), &waves).filter, cell);
+                }
+                for kind in [
+                    AnswerStatus::Counted,
+                    AnswerStatus::NotAnswered,
+                    AnswerStatus::NotAsked,
+                    AnswerStatus::NoResponse,
+                ] {
+                    let cell = within.with_state(column, kind, &waves).select(&waves);
+                    let same = |p: &usize| state(wave, column, *p) == kind;
+                    let expected: Vec<usize> = group.ones().filter(same).collect();
+                    assert_eq!(cell.ones().collect::<Vec<_>>(), expected, "{kind:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn other_pages_of_the_same_list() {
+    let waves = waves();
+    let filter = Filter::read("region=nord&number=1804&page=2", &waves).filter;
+    for (changed, query) in [
+        (
+            filter.with_page(Page::All),
+            "region=nord&number=1804&page=all&wave=2015",
+        ),
+        (
+            filter.with_page(Page::All).with_sort("population", true),
+            "region=nord&number=1804&sort=-population&page=all&wave=2015",
+        ),
+        (
+            filter.with_region(Region::Vest),
+            "region=vest&number=1804&wave=2015",
+        ),
+        (
+            filter.with_unit(UnitType::District),
+            "unit=district&region=nord&wave=2015",
+        ),
+        (
+            filter.with_cols(vec!["target".to_owned()], &waves),
+            "region=nord&number=1804&cols=target&page=2&wave=2015",
+        ),
+        (
+            filter.in_wave(2014, &waves).filter,
+            "region=nord&number=1804&page=2&wave=2014",
+        ),
+    ] {
+        assert_eq!(changed.to_query(), query);
+    }
+    assert_eq!(
+        filter.href("/kommuner"),
+        "/kommuner?region=nord&number=1804&page=2&wave=2015"
+    );
+    assert_eq!(
+        filter.cleared().href_picking("/kommuner", "target"),
+        "/kommuner?pick=target&wave=2015"
+    );
+    assert_eq!(
+        chips::in_one_line(
+            &filter.without(&domain::filter::Key::Number),
+            Lang::Nb,
+            &waves
+        ),
+        "Kommuner. Region: Nord."
+    );
+}
+
+#[test]
+fn a_condition_on_an_answer_adds_its_column() {
+    let waves = waves();
+    let codebook = &waves.get(2015).unwrap().codebook;
+    for (query, columns) in [
+        ("", "number name region population share_percent answered"),
+        ("cols=name,target", "number name target"),
+        (
+            "cols=name&answer=target:no&answer=capacity.*:much&answer=barriers@2014:work",
+            "number name target",
+        ),
+        (
+            "cols=name&answer=!capacity.school:much",
+            "number name capacity.school",
+        ),
+    ] {
+        let shown = Filter::read(query, &waves).filter.columns(&waves);
+        let ids: Vec<String> = shown.iter().map(|c: &ListColumn| c.id(codebook)).collect();
+        assert_eq!(ids.join(" "), columns, "{query}");
+    }
+}

@@ -1,0 +1,85 @@
+//! The shipped indicators fit the wave they were made for, and a faulty one is told, never used in
+//! part.
+
+use std::collections::BTreeSet;
+
+use content::indicators;
+use domain::indicator::{Indicator, Misfit};
+use kinds::Lang;
+use present::words::indicator::sentence;
+
+#[test]
+fn every_shipped_indicator_fits_and_has_an_id_of_its_own() {
+    let waves = demo::waves(1).unwrap();
+    let file = indicators().unwrap();
+    for wave in waves.iter() {
+        let (_, _, faults) = file.fit(&waves, wave);
+        assert_eq!(faults, [], "{}", wave.year());
+    }
+    let (fitted, not_asked, _) = file.fit(&waves, waves.latest().unwrap());
+    assert_eq!((fitted.len(), not_asked), (13, 0));
+    let ids: BTreeSet<&str> = file.indicators.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids.len(), file.indicators.len());
+}
+
+#[test]
+fn an_indicator_that_does_not_fit_the_wave_says_why() {
+    let waves = demo::waves(1).unwrap();
+    let wave = waves.get(2015).unwrap();
+    let good = indicators().unwrap().indicators.remove(0);
+    let fit = |change: &dyn Fn(&mut Indicator)| {
+        let mut indicator = good.clone();
+        change(&mut indicator);
+        indicator.fit(&waves, wave).map(drop)
+    };
+    assert_eq!(fit(&|_| ()), Ok(()));
+    let not_asked = Err(Misfit::NotAsked);
+    assert_eq!(fit(&|it| it.column = "gone".to_owned()), not_asked);
+    assert_eq!(fit(&|it| it.waves = vec![2014]), not_asked);
+    let item = "reception_capacity.health";
+    for (told, column, option, condition) in [
+        ("maybe", &*good.column, Some("maybe"), None),
+        ("hvilke svar", &good.column, None, None),
+        (
+            "finnes_ikke",
+            &good.column,
+            Some("yes"),
+            Some("finnes_ikke=yes"),
+        ),
+        (
+            "region eller",
+            &good.column,
+            Some("yes"),
+            Some("region=nord"),
+        ),
+        (
+            "region eller",
+            &good.column,
+            Some("yes"),
+            Some("unit=district"),
+        ),
+        // Outside the base: nobody in N has chosen it alone.
+        ("not_a_host", item, Some("not_a_host"), None),
+        (
+            "ikke ett spørsmål",
+            "reception_capacity",
+            Some("not_at_all"),
+            None,
+        ),
+    ] {
+        let faulty = Indicator {
+            column: column.to_owned(),
+            options: option.into_iter().map(str::to_owned).collect(),
+            condition: condition.map(str::to_owned),
+            ..good.clone()
+        };
+        let fitted = faulty.fit(&waves, wave).map(drop);
+        let Err(Misfit::Faulty(faults)) = fitted else {
+            panic!("{told} was let through");
+        };
+        let told_of = |fault| sentence(fault, Lang::Nb);
+        let sentences: Vec<String> = faults.iter().map(told_of).collect();
+        assert_eq!(sentences.len(), 1, "{sentences:?}");
+        assert!(sentences[0].contains(told), "{sentences:?}");
+    }
+}

@@ -1,0 +1,21 @@
+//! What is made of the domain: the pages of the demo waves, and a filter in words.
+
+mod links;
+#[path = "../../../../app/domain/tests/filter_fixture/question.rs"]
+mod question;
+#[path = "../../../../app/domain/tests/filter_fixture/small.rs"]
+mod small;
+
+mod checks;
+mod drill;
+mod filter_panel;
+mod filter_problems;
+mod indicators;
+mod languages;
+mod method;
+mod panel;
+mod question_page;
+mod region_words;
+mod regions;
+mod report;
+mod verdicts;
