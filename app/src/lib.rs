@@ -22,14 +22,13 @@ pub mod transfer;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};
-use leptos_router::SsrMode;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::{SsrMode, path};
+use view::words::catalog::layout;
 
 use crate::components::frame::Frame;
 use crate::components::live_form::Hydrated;
 use crate::language::lang;
-use view::words::catalog::layout;
 
 /// The document around a live page. Rendered by the server only.
 pub fn shell(options: LeptosOptions) -> AnyView {

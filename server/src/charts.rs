@@ -22,11 +22,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use kinds::Lang;
+use pool::Pool;
 use present::chart::ChartSpec;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
-
-use pool::Pool;
 
 /// How long a chart may take; a chart takes 15–30 ms.
 pub const DRAW_TIME_MAX: Duration = Duration::from_millis(500);

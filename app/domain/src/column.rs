@@ -1,10 +1,10 @@
 //! The columns a list of municipalities can show, sort by and export: one definition for all.
 
+use kinds::QuestionKind;
 use serde::{Deserialize, Serialize};
 
 use crate::survey::{Codebook, ColumnRef};
 use crate::wave::SETTLES;
-use kinds::QuestionKind;
 
 /// A column of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

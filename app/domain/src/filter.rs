@@ -63,11 +63,10 @@ pub mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait, UnitType};
 use serde::{Deserialize, Serialize};
 
 use crate::municipality::UnitNumber;
-use kinds::UnitType;
-use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
 
 pub use condition::{AnswerCondition, AtLeast, BatteryValues, Item, Line, SameItem, Value};
 pub use key::Key;

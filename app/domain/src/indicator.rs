@@ -4,12 +4,12 @@
 //! left out of it; one that does not hold together in the wave is told in sentences and left out
 //! too, never used in part.
 
+use kinds::{Lang, UnitType};
 use serde::{Deserialize, Serialize};
 
 use crate::filter::{Filter, FilterProblem};
 use crate::survey::{Base, ColumnRef, Wording};
 use crate::wave::{Wave, Waves};
-use kinds::{Lang, UnitType};
 
 /// The indicators of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,9 +6,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass, UnitType};
+use serde::{Deserialize, Serialize};
 
 /// An official number: four digits for a municipality (`0101`), six for an Oslo district (`030101`).
 ///

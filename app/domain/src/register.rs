@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use kinds::{Centrality, LanguageForm, Region, UnitType};
+
 use crate::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
 use crate::sheet::{Problem, Severity, Sheet};
-use kinds::UnitType;
-use kinds::{Centrality, LanguageForm, Region};
 
 /// The headings of a register file, in the order the program writes and documents them.
 pub const COLUMNS: [&str; 24] = [

@@ -7,11 +7,8 @@
 mod check;
 mod column;
 
+use kinds::{Lang, QuestionKind, Trait, UnitType};
 use serde::{Deserialize, Serialize};
-
-use kinds::Trait;
-use kinds::UnitType;
-use kinds::{Lang, QuestionKind};
 
 pub use self::check::CodebookProblem;
 pub use self::column::ColumnRef;

@@ -6,11 +6,11 @@
 //! asked = N + outside base + don't know + not answered, and
 //! units = asked + not asked + no response.
 
+use kinds::{AnswerStatus, Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
 use serde::{Deserialize, Serialize};
 
 use crate::survey::ColumnRef;
 use crate::wave::{SETTLES, UnitSet, Wave};
-use kinds::{AnswerStatus, Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
 
 /// The state of one unit in one column.
 pub fn state(wave: &Wave, column: ColumnRef, position: usize) -> AnswerStatus {

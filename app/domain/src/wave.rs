@@ -7,13 +7,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
+use kinds::{QuestionKind, Trait, UnitType};
 use serde::{Deserialize, Serialize};
 
 use crate::municipality::{Unit, UnitNumber};
 use crate::survey::{AskedOf, Base, Codebook, ColumnRef, DerivedTrait, Question};
-use kinds::QuestionKind;
-use kinds::Trait;
-use kinds::UnitType;
 
 /// A set of units, by their position in [`Wave::units`].
 pub type UnitSet = FixedBitSet;

@@ -4,19 +4,17 @@
 #[path = "analysis_naive/formula.rs"]
 mod formula;
 
-use domain::analysis::Part;
 use domain::analysis::adjusted::{self, Class, by_size, effect, totals};
 use domain::analysis::bounds::bounds;
 use domain::analysis::change::Change;
 use domain::analysis::difference::{Difference, against_the_others, compare, z};
-use domain::analysis::holm;
 use domain::analysis::normal::two_sided;
 use domain::analysis::ranking::bootstrap::rank_intervals;
 use domain::analysis::ranking::ranks;
+use domain::analysis::{Part, holm};
+use formula::{Cell, Pair, close};
 use kinds::Verdict;
 use proptest::prelude::*;
-
-use formula::{Cell, Pair, close};
 
 fn part(n_max: usize) -> impl Strategy<Value = Part> {
     // Shares at both ends and in the middle, so that verdicts of every kind come up.

@@ -24,13 +24,11 @@ use domain::municipality::Unit;
 use domain::survey::{Codebook, ColumnRef};
 use domain::tabulate::Dimension;
 use domain::wave::{SETTLES, Waves};
-use kinds::UnitType;
-use kinds::{Region, SizeClass, Trait};
+use formula::Pair;
+use kinds::{Region, SizeClass, Trait, UnitType};
+use people::{Person, world as made};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-
-use formula::Pair;
-use people::{Person, world as made};
 use world::Rows;
 
 /// Random pairs of waves that everything is tried on.

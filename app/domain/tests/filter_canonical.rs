@@ -7,7 +7,6 @@ mod question;
 mod small;
 
 use domain::filter::Filter;
-
 use small::waves;
 
 /// Each query is read without problems, printed in its canonical form, and redirected to it.

@@ -14,12 +14,11 @@ use std::collections::BTreeMap;
 
 use domain::filter::{Filter, Sort};
 use domain::municipality::UnitNumber;
+use draw::{Drawn, ID_KEYS, RANGE_KEYS, draw, pairs, spell};
+use naive::{Cond, Part, Val, holds};
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-
-use draw::{Drawn, ID_KEYS, RANGE_KEYS, draw, pairs, spell};
-use naive::{Cond, Part, Val, holds};
 use world::World;
 
 const FILTERS: usize = 10_000;

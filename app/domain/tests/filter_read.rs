@@ -7,7 +7,6 @@ mod question;
 mod small;
 
 use domain::filter::Filter;
-
 use small::waves;
 
 /// The names a query holds, in the list's order, with spaces between.

@@ -1,7 +1,6 @@
 //! Loads the list for a query.
 
 use leptos::prelude::*;
-
 use view::list::MunicipalityList;
 
 use crate::error::AppError;

@@ -1,7 +1,6 @@
 //! Loads one question.
 
 use leptos::prelude::*;
-
 use view::question::QuestionPage;
 
 use crate::error::AppError;

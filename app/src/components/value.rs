@@ -1,7 +1,6 @@
 //! The content of a cell as it is written on a page.
 
-use kinds::AnswerStatus;
-use kinds::Lang;
+use kinds::{AnswerStatus, Lang};
 use view::value::Value;
 use view::words::catalog::{common, value};
 use view::words::format::{NO_BREAK_SPACE, date, one_decimal, whole};

@@ -1,11 +1,10 @@
 //! The list of municipalities: the filter panel, the chips, the table, the paging, the files.
 
+use kinds::{Trait, UnitType};
 use serde::{Deserialize, Serialize};
 
 use crate::value::Value;
 use crate::{Choice, Link};
-use kinds::Trait;
-use kinds::UnitType;
 
 /// The page `/kommuner`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

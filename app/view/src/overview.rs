@@ -1,10 +1,10 @@
 //! The front page: my region, who answered, and the signals.
 
+use kinds::Verdict;
 use serde::{Deserialize, Serialize};
 
 use crate::site::Response;
 use crate::{Choice, Count, Link, Share};
-use kinds::Verdict;
 
 /// The page `/`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

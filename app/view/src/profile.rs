@@ -1,12 +1,11 @@
 //! The profile of one municipality or district: facts, and everything it answered beside its
 //! region and the country.
 
+use kinds::{AnswerStatus, UnitType};
 use serde::{Deserialize, Serialize};
 
 use crate::value::Value;
 use crate::{Count, Link, Share};
-use kinds::AnswerStatus;
-use kinds::UnitType;
 
 /// The page `/kommuner/{nr}`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,13 +1,11 @@
 //! One question: wording, distribution with N and each kind of empty, and a breakdown. And the
 //! catalogue of all questions.
 
+use kinds::{AnswerStatus, QuestionKind, Verdict};
 use serde::{Deserialize, Serialize};
 
 use crate::change::Since;
 use crate::{Choice, Count, Link, Share};
-use kinds::AnswerStatus;
-use kinds::QuestionKind;
-use kinds::Verdict;
 
 /// The page `/sporsmal`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

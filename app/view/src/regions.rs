@@ -1,10 +1,10 @@
 //! The regions against the country: indicators, what size accounts for, rankings, and who answered.
 
+use kinds::Verdict;
 use serde::{Deserialize, Serialize};
 
 use crate::site::Response;
 use crate::{Choice, Count, Link, Share};
-use kinds::Verdict;
 
 /// The page `/regioner`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,8 +1,7 @@
 //! The figures, as rows of a table that can stand in the README.
 
-use std::fs;
-use std::thread;
 use std::time::Duration;
+use std::{fs, thread};
 
 use crate::client::Answer;
 

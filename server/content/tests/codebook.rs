@@ -2,9 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use domain::survey::{AskedOf, Codebook, Comparability, Question};
-use kinds::Lang;
-use kinds::QuestionKind;
-use kinds::UnitType;
+use kinds::{Lang, QuestionKind, UnitType};
 
 fn codebook() -> Codebook {
     toml::from_str(include_str!("../data/codebook-2015.toml")).unwrap()

@@ -3,8 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use domain::municipality::Unit;
-use kinds::UnitType;
-use kinds::{Centrality, Region, ShareClass, SizeClass};
+use kinds::{Centrality, Region, ShareClass, SizeClass, UnitType};
 
 fn municipalities() -> Vec<Unit> {
     let mut units = content::register_2015().unwrap();

@@ -12,9 +12,7 @@ use std::collections::BTreeSet;
 
 use domain::survey::{ColumnRef, Question};
 use domain::wave::Answer;
-use kinds::QuestionKind;
-use kinds::Region;
-use kinds::UnitType;
+use kinds::{QuestionKind, Region, UnitType};
 use rand_chacha::ChaCha8Rng;
 
 use crate::anneal::{Bounds, Miss, Puzzle};

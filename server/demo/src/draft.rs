@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use domain::municipality::{Unit, UnitNumber};
 use domain::survey::{AskedOf, Codebook, ColumnRef, DerivedTrait, Question};
 use domain::wave::{Answer, Response, SETTLES, WaveData};
-use kinds::Trait;
-use kinds::UnitType;
+use kinds::{Trait, UnitType};
 
 use crate::data::Plan;
 use crate::population::Population;

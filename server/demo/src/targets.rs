@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::survey::Question;
-use kinds::QuestionKind;
-use kinds::Region;
-use kinds::UnitType;
+use kinds::{QuestionKind, Region, UnitType};
 use serde::Deserialize;
 
 use crate::anneal::Bounds;

@@ -2,8 +2,7 @@
 
 use std::cmp::Reverse;
 
-use kinds::Region;
-use kinds::UnitType;
+use kinds::{Region, UnitType};
 
 use crate::draft::Draft;
 use crate::targets::{Holders, TraitRule};

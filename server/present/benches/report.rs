@@ -12,8 +12,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use domain::filter::Filter;
 use domain::report::ReportPlan;
 use domain::wave::Waves;
-use kinds::Lang;
-use kinds::Region;
+use kinds::{Lang, Region};
 use present::Scope;
 use view::report::Report;
 

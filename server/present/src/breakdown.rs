@@ -1,7 +1,5 @@
 //! A question's distribution in each group of a background variable, side by side.
 
-use super::{Scope, drill};
-use crate::words;
 use domain::analysis::difference::{Difference, against_the_others, compare};
 use domain::analysis::{Part, part_of};
 use domain::column::Fact;
@@ -13,6 +11,9 @@ use kinds::AnswerStatus;
 use view::question::{Breakdown, BreakdownRow, Judged};
 use view::words::round::whole_points;
 use view::{Choice, Count, Share};
+
+use super::{Scope, drill};
+use crate::words;
 
 /// Builds the breakdown of `column` by `dimension` within `filter`.
 pub fn build(

@@ -1,14 +1,15 @@
 //! The catalogue of questions, by chapter.
 
-use super::Scope;
-use super::question::{columns_of, href, line_label, share};
-use crate::words;
 use domain::filter::Filter;
 use domain::survey::Question;
 use domain::tabulate::{Dimension, distribute};
 use domain::wave::UnitSet;
 use view::Link;
 use view::question::{Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion};
+
+use super::Scope;
+use super::question::{columns_of, href, line_label, share};
+use crate::words;
 
 /// Builds the catalogue, counted within a filter.
 pub fn page(scope: Scope<'_>, filter: &Filter, problems: Vec<String>) -> Catalogue {

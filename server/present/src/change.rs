@@ -1,7 +1,5 @@
 //! A question beside itself in the wave before: the change, what it is made of, and who moved.
 
-use super::{Scope, drill};
-use crate::words;
 use domain::analysis::Part;
 use domain::analysis::change::{Change, Followed, Panel, follow, panel};
 use domain::analysis::comparable::{NotComparable, wave_before};
@@ -13,6 +11,9 @@ use domain::wave::UnitSet;
 use view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
 use view::words::round::{tenths_of_points, whole_points};
 use view::{Count, Link};
+
+use super::{Scope, drill};
+use crate::words;
 
 /// Follows the headline share of a column from the wave before. `None` where there is no wave
 /// before, and where the question has no options.

@@ -3,10 +3,9 @@
 //! Shares are counts of a base and never rounded here, so that two charts of the same numbers are
 //! equal and one drawing serves both. How a chart looks is the server's concern (`server::charts`).
 
-use serde::{Deserialize, Serialize};
-
 use domain::survey::Question;
 use kinds::QuestionKind;
+use serde::{Deserialize, Serialize};
 use view::words::format;
 
 /// A chart of a question.

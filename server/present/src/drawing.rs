@@ -1,10 +1,11 @@
 //! The charts of a question page, from the numbers the page already shows.
 
-use crate::chart::{Breakdown, ChartSpec, Distribution, Group, OptionBar, Part, Tone, tones};
 use domain::survey::{Base, Question};
 use kinds::QuestionKind;
 use view::Share;
 use view::question::QuestionPage;
+
+use crate::chart::{Breakdown, ChartSpec, Distribution, Group, OptionBar, Part, Tone, tones};
 
 /// Fewest answers a group needs to be drawn in full; below it the mark is hollow.
 pub const FEW_ANSWERS: usize = 10;

@@ -13,12 +13,11 @@ mod list;
 mod question;
 mod regions;
 
-use crate::Scope;
-use crate::words;
 use domain::import::{DATA_BASIS, SYNTHETIC_MARK};
-use kinds::AnswerStatus;
-use kinds::Lang;
+use kinds::{AnswerStatus, Lang};
 use view::value::Value;
+
+use crate::{Scope, words};
 
 pub use self::chart::{ChartFile, chart_file};
 pub use self::list::list;

@@ -1,18 +1,18 @@
 //! What a question found, as sentences: the headline share, the groups that differ, and what the
 //! silent could have made of it.
 
-use super::Scope;
-use super::catalogue::headline_words;
-use super::question::line_label;
-use crate::words;
 use domain::analysis::bounds::bounds_of;
 use domain::filter::Filter;
 use domain::survey::ColumnRef;
 use domain::tabulate::{Distribution, choosing};
 use domain::wave::UnitSet;
-use kinds::Lang;
-use kinds::Verdict;
+use kinds::{Lang, Verdict};
 use view::question::{Breakdown, Range};
+
+use super::Scope;
+use super::catalogue::headline_words;
+use super::question::line_label;
+use crate::words;
 
 /// The sentence that can be quoted: the headline share, with both numbers behind it.
 pub fn sentence(

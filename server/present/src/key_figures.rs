@@ -1,15 +1,15 @@
 //! The key figures on top of a profile, each with what it may be held against.
 
-use super::Scope;
-use super::profile::Beside;
-use crate::column;
-use crate::words;
 use domain::column::{Fact, ListColumn};
 use domain::municipality::{Figure, Unit};
 use domain::wave::UnitSet;
 use kinds::UnitType;
 use view::profile::KeyFigure;
 use view::value::Value;
+
+use super::Scope;
+use super::profile::Beside;
+use crate::{column, words};
 
 /// Builds the key figures of the unit at `position`.
 pub fn build(scope: Scope<'_>, position: usize, beside: &Beside) -> Vec<KeyFigure> {

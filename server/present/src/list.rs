@@ -1,15 +1,15 @@
 //! The list of municipalities: columns, rows, sums, paging and files.
 
-use super::{Scope, drill, panel};
-use crate::column;
-use crate::filter::chips;
-use crate::words;
-use crate::words::filter::problem;
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, PAGE_ROWS, Page, Reading};
 use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, Row, WayOut};
 use view::value::Value;
 use view::{Choice, Link};
+
+use super::{Scope, drill, panel};
+use crate::filter::chips;
+use crate::words::filter::problem;
+use crate::{column, words};
 
 /// Most ways out of an empty list that are told.
 const WAYS_OUT_MAX: usize = 6;

@@ -2,17 +2,16 @@
 
 mod worked;
 
-use super::{Scope, overview, profile};
-use crate::words;
 use domain::filter::Filter;
 use domain::survey::{AskedOf, Question};
 use domain::tabulate::{Dimension, distribute};
 use domain::wave::SETTLES;
-use kinds::QuestionKind;
-use kinds::Trait;
-use kinds::UnitType;
+use kinds::{QuestionKind, Trait, UnitType};
 use view::Link;
 use view::method::{AnswerCounts, Method};
+
+use super::{Scope, overview, profile};
+use crate::words;
 
 /// Builds the live numbers; `None` in a wave without a question by itself that has options.
 pub fn page(scope: Scope<'_>) -> Option<Method> {

@@ -1,18 +1,18 @@
 //! The front page: my region, who answered, and the signals that one filter can express.
 
-use super::stands_out::stands_out;
-use super::{Scope, drill};
-use crate::words;
-use crate::words::filter::problem;
 use domain::filter::Filter;
 use domain::indicator::Indicators;
 use domain::signal::{Rule, Rules};
 use domain::wave::{SETTLES, UnitSet};
-use kinds::UnitType;
-use kinds::{Region, Trait};
+use kinds::{Region, Trait, UnitType};
 use view::overview::{Overview, RegionResponse, SignalLine};
 use view::site::Response;
 use view::{Choice, Count, Link};
+
+use super::stands_out::stands_out;
+use super::{Scope, drill};
+use crate::words;
+use crate::words::filter::problem;
 
 /// Builds the front page for the region of a filter; any other condition of it is left out.
 pub fn page(

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::{Scope, drill};
-use crate::filter::facets::{Facet, FacetValue};
-use crate::filter::{chips, facets, picked};
-use crate::words;
 use domain::filter::{Filter, Key, Line, Page, Range, Reading};
 use domain::survey::Codebook;
 use kinds::Trait;
 use view::list::{
     Condition, FacetGroup, FacetOption, Panel, Picked, QuestionGroup, RangeField, TraitFacet,
 };
+
+use super::{Scope, drill};
+use crate::filter::facets::{self, Facet, FacetValue};
+use crate::filter::{chips, picked};
+use crate::words;
 
 /// Keys whose choices are checkboxes, in the order of the panel.
 const GROUPS: [&str; 6] = [

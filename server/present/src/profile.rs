@@ -1,19 +1,17 @@
 //! The profile of one unit: facts, and every answer beside region and country.
 
-use super::{Scope, breakdown, drill, key_figures};
-use crate::words;
 use domain::filter::Filter;
 use domain::municipality::UnitNumber;
 use domain::survey::{ColumnRef, Question};
 use domain::tabulate::{Dimension, choosing, distribute, state};
 use domain::wave::{Answer, SETTLES, UnitSet};
-use kinds::AnswerStatus;
-use kinds::QuestionKind;
-use kinds::Trait;
-use kinds::UnitType;
+use kinds::{AnswerStatus, QuestionKind, Trait, UnitType};
 use view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
 use view::words::status::status_short;
 use view::{Count, Link, Share};
+
+use super::{Scope, breakdown, drill, key_figures};
+use crate::words;
 
 /// The address of a unit's profile in a wave.
 pub fn href(number: &UnitNumber, year: u16) -> String {

@@ -1,16 +1,16 @@
 //! The page of one question.
 
-use super::{Scope, breakdown, change, drill, finding};
-use crate::filter::chips;
-use crate::words;
 use domain::filter::Filter;
 use domain::survey::{Base, ColumnRef, Question};
 use domain::tabulate::{Dimension, Distribution, choosing, distribute, numbers};
 use domain::wave::UnitSet;
-use kinds::AnswerStatus;
-use kinds::QuestionKind;
+use kinds::{AnswerStatus, QuestionKind};
 use view::question::{EmptyRow, GivenText, NumberSummary, OptionRow, QuestionPage};
 use view::{Choice, Count, Link, Share};
+
+use super::{Scope, breakdown, change, drill, finding};
+use crate::filter::chips;
+use crate::words;
 
 /// The key of the breakdown in the address of a question.
 pub const BY: &str = "by";

@@ -9,16 +9,16 @@ mod rankings;
 mod size;
 mod table;
 
-use super::{Scope, drill};
-use crate::words::filter::problem;
-use crate::words::{self, regions as sentences};
 use domain::filter::{Filter, FilterProblem, Reading};
 use domain::indicator::Indicators;
-use kinds::Region;
-use kinds::UnitType;
+use kinds::{Region, UnitType};
 use view::regions::{RegionHead, RegionsPage};
 use view::site::Response;
 use view::{Choice, Link};
+
+use super::{Scope, drill};
+use crate::words::filter::problem;
+use crate::words::{self, regions as sentences};
 
 pub use self::table::{Measured, indicator_link, measure, share};
 

@@ -8,21 +8,18 @@ mod compare;
 mod given;
 mod shares;
 
-use super::{Scope, drill, overview};
-use crate::filter::chips;
-use crate::filter::chips::Chip;
-use crate::words;
 use domain::filter::Filter;
 use domain::report::{Part, ReportPlan, Shows, filter_of};
 use domain::survey::{ColumnRef, Question};
 use domain::tabulate::distribute;
-use kinds::AnswerStatus;
-use kinds::Lang;
-use kinds::Region;
-use kinds::UnitType;
+use kinds::{AnswerStatus, Lang, Region, UnitType};
 use view::report::{Figure, Report, Section, Table};
 use view::words::catalog::report as word;
 use view::{Count, Share};
+
+use super::{Scope, drill, overview};
+use crate::filter::chips::{self, Chip};
+use crate::words;
 
 /// The address of the report.
 const PATH: &str = "/rapport";

@@ -3,13 +3,14 @@
 //! The comparisons are those of the page of regions, in the same families: a region's verdict is
 //! the same on both.
 
-use super::regions::{Measured, indicator_link, measure, share};
-use super::{Scope, regions};
-use crate::words::{class, indicator, overview as words};
 use domain::analysis::groups::Group;
 use domain::indicator::Indicators;
 use kinds::Region;
 use view::overview::{Distance, StandsOut};
+
+use super::Scope;
+use super::regions::{self, Measured, indicator_link, measure, share};
+use crate::words::{class, indicator, overview as words};
 
 /// How many indicators are shown.
 pub const SHOWN: usize = 6;

@@ -23,8 +23,7 @@ use present::chart::{ChartSpec, Part};
 
 use super::engine::Script;
 use super::palette::Paint;
-use super::text;
-use super::{ChartError, Frame};
+use super::{ChartError, Frame, text};
 
 /// Size of labels; pixels.
 const LABEL_SIZE: u32 = 14;

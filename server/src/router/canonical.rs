@@ -1,7 +1,8 @@
 //! One address for one selection: another spelling of a query is sent to the canonical one.
 
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode, header::LOCATION};
+use axum::http::header::LOCATION;
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::filter::Filter;

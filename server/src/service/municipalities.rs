@@ -4,7 +4,6 @@ use app::backend::Municipalities;
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::municipality::UnitNumber;
-
 use present::words;
 use view::list::MunicipalityList;
 use view::overview::Overview;

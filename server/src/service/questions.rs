@@ -9,9 +9,8 @@ use domain::filter::Reading;
 use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
 use domain::wave::Wave;
-use present::Scope;
 use present::question::BY;
-use present::words;
+use present::{Scope, words};
 use view::method::Method;
 use view::question::{Catalogue, QuestionPage};
 

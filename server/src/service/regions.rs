@@ -6,7 +6,6 @@ use app::backend::Regions;
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::indicator::Indicators;
-
 use domain::wave::Waves;
 use present::regions::KEYS;
 use quick_cache::sync::Cache;

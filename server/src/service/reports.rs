@@ -6,9 +6,8 @@ use app::backend::Reports;
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::published::Checks;
-use present::published;
-
 use domain::wave::Waves;
+use present::published;
 use view::published::{Conflicts, Published};
 use view::report::Report;
 use view::words::catalog::report as word;

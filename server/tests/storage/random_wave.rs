@@ -8,9 +8,7 @@ use domain::survey::{
     WaveTrait, Wording,
 };
 use domain::wave::{Answer, Response, WaveData};
-use kinds::QuestionKind;
-use kinds::UnitType;
-use kinds::{Centrality, LanguageForm, Region};
+use kinds::{Centrality, LanguageForm, QuestionKind, Region, UnitType};
 use rand::seq::IndexedRandom as _;
 use rand::{Rng as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;

@@ -8,9 +8,8 @@
 //!
 //! 25 of 42 against 134 of 282: z = 1.4521, p = 0.1465.
 
-use serde::{Deserialize, Serialize};
-
 use kinds::Verdict;
+use serde::{Deserialize, Serialize};
 
 use super::verdict::{ANSWERS_MIN, ANSWERS_MOVED, Test, judge_groups};
 use super::{Part, real};

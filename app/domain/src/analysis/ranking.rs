@@ -14,11 +14,10 @@
 pub mod bootstrap;
 pub mod seed;
 
+use super::{base_of, real};
 use crate::filter::Filter;
 use crate::survey::ColumnRef;
 use crate::wave::{UnitSet, Wave, Waves};
-
-use super::{base_of, real};
 
 /// The lines of a battery with their scores.
 #[derive(Debug, Clone, PartialEq)]

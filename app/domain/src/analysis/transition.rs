@@ -5,12 +5,12 @@
 //! the cells between two answers are the panel of [`super::change`] where the filter holds the
 //! same units in both waves. Units that only the earlier wave has are not in the table.
 
+use kinds::{AnswerStatus, QuestionKind};
+
 use super::comparable::Linked;
 use crate::survey::ColumnRef;
 use crate::tabulate::state;
 use crate::wave::{UnitSet, Wave};
-use kinds::AnswerStatus;
-use kinds::QuestionKind;
 
 /// Where a unit stands in one wave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

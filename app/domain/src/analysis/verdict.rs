@@ -2,9 +2,8 @@
 
 use kinds::Verdict;
 
-use super::Part;
-use super::holm;
 use super::normal::two_sided;
+use super::{Part, holm};
 
 /// Fewest answers in a group, and among the others, for a difference to be judged; units.
 pub const ANSWERS_MIN: usize = 10;

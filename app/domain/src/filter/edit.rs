@@ -5,16 +5,17 @@
 
 use std::collections::BTreeSet;
 
+use kinds::{
+    AnswerStatus, Centrality, LanguageForm, QuestionKind, Region, ShareClass, SizeClass, Trait,
+    UnitType,
+};
+
 use super::condition::{AnswerCondition, Item, Line, Value};
 use super::read::Reading;
 use super::{Filter, Key, Page, Sort};
 use crate::survey::{Base, Codebook, ColumnRef, Question};
 use crate::tabulate::Dimension;
 use crate::wave::Waves;
-use kinds::AnswerStatus;
-use kinds::QuestionKind;
-use kinds::UnitType;
-use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
 
 impl Filter {
     /// Without one condition. A position that is not there changes nothing.

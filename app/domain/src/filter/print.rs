@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
+use kinds::UnitType;
+
 use super::condition::join;
 use super::{Filter, Page, Sort};
-use kinds::UnitType;
 
 /// The traits that the address form names, in its order; other traits of a wave follow by id.
 pub const TRAIT_KEYS: [&str; 3] = ["settles", "host", "partner"];

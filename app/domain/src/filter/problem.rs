@@ -1,8 +1,7 @@
 //! What can be wrong with a query.
 
-use serde::{Deserialize, Serialize};
-
 use kinds::UnitType;
+use serde::{Deserialize, Serialize};
 
 /// A part of a query that could not be used. The rest was used; exports and rules refuse it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,13 +6,13 @@ mod form;
 
 use std::collections::BTreeSet;
 
+use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass, UnitType};
+
 use self::dimensions::{ids, unknown_value};
 use self::form::Form;
 use super::print::Query;
 use super::{CONDITIONS_MAX, Filter, FilterProblem, QUERY_BYTES_MAX};
 use crate::wave::{Wave, Waves};
-use kinds::UnitType;
-use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass};
 
 /// What a query was read as.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use kinds::Trait;
+
 use super::condition::AnswerCondition;
 use super::values::columns_of;
 use super::{Filter, Line};
@@ -9,7 +11,6 @@ use crate::column::{Fact, ListColumn};
 use crate::municipality::Figure;
 use crate::register::name_key;
 use crate::wave::{Answer, UnitSet, Wave, Waves};
-use kinds::Trait;
 
 /// What a unit is sorted by in one column; units without one stand last.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]

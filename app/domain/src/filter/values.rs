@@ -1,12 +1,13 @@
 //! Items and values looked up in a codebook, and their canonical order.
 
+use kinds::QuestionKind;
+
 use super::condition::{AnswerCondition, BatteryValues, Item, Line, Value};
 use super::problem::{FilterProblem, Missing, missing};
 use super::{Filter, Range};
 use crate::column::{Fact, ListColumn};
 use crate::survey::{Codebook, ColumnRef, Question};
 use crate::wave::Waves;
-use kinds::QuestionKind;
 
 /// The question of an item, once it is known that the item exists.
 pub fn question_of<'a>(codebook: &'a Codebook, item: &Item) -> Result<&'a Question, FilterProblem> {

@@ -2,10 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::municipality::Unit;
-use crate::sheet::Sheet;
-use crate::survey::{Codebook, ColumnRef};
-use crate::wave::{Answer, Response};
 use kinds::QuestionKind;
 
 use super::headings::{HEADER_ROW, Headings, is_blank};
@@ -16,6 +12,10 @@ use super::problems::{Problems, Source};
 use super::routing::{NotAsked, by_answer, by_background};
 use super::rows::{RowUnits, check_width, synthetic};
 use super::{DATA_BASIS, NAME, NUMBER, RESPONDED_ON, cells, date, sentences};
+use crate::municipality::Unit;
+use crate::sheet::Sheet;
+use crate::survey::{Codebook, ColumnRef};
+use crate::wave::{Answer, Response};
 
 /// The columns of the file that hold one column of answers.
 #[derive(Debug)]

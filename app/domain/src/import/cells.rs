@@ -1,12 +1,12 @@
 //! From the cells of one question in one row to an answer.
 
-use crate::survey::Question;
-use crate::wave::Answer;
 use kinds::QuestionKind;
 
 use super::invited::yes_or_no;
 use super::labels::{Labels, Recognised};
 use super::{CHOICE_SEPARATOR, TEXT_UNITS_MAX, sentences};
+use crate::survey::Question;
+use crate::wave::Answer;
 
 /// An answer, and the texts that were recognised only nearly, with the option they were read as.
 #[derive(Debug)]

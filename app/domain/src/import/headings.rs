@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::sheet::Sheet;
-
 use super::labels::{Labels, Recognised};
 use super::problems::{Problems, Source};
 use super::sentences;
+use crate::sheet::Sheet;
 
 /// The header's row, as a spreadsheet counts it.
 pub(super) const HEADER_ROW: usize = 1;

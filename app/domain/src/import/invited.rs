@@ -2,10 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::municipality::{Unit, UnitNumber};
-use crate::sheet::Sheet;
-use crate::survey::Codebook;
-
 use super::headings::{Headings, is_blank};
 use super::labels::plain;
 use super::numbers::Numbers;
@@ -13,6 +9,9 @@ use super::problems::{Problems, Source};
 use super::routing::Traits;
 use super::rows::{RowUnits, check_width, synthetic};
 use super::{DATA_BASIS, NAME, NUMBER, sentences};
+use crate::municipality::{Unit, UnitNumber};
+use crate::sheet::Sheet;
+use crate::survey::Codebook;
 
 /// The units that were sent the questionnaire.
 #[derive(Debug, Default)]

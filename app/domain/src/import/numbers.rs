@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::municipality::Unit;
 use kinds::UnitType;
 
 use super::labels::folded;
 use super::sentences;
+use crate::municipality::Unit;
 
 /// Longest text looked up as a number or a name; bytes.
 const LOOKED_UP_BYTES_MAX: usize = 200;

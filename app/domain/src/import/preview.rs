@@ -1,10 +1,10 @@
 //! What an import would bring: N per question, and what differs from the wave that is published.
 
+use kinds::UnitType;
 use serde::{Deserialize, Serialize};
 
 use crate::survey::ColumnRef;
 use crate::wave::Wave;
-use kinds::UnitType;
 
 /// A count now and in the wave that is published, `None` where that has nothing to count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

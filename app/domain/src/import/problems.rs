@@ -1,8 +1,7 @@
 //! Gathers problems, in order and within the limit.
 
-use crate::sheet::{Problem, Severity};
-
 use super::{PROBLEMS_MAX, sentences};
+use crate::sheet::{Problem, Severity};
 
 /// The codebook's name in problems: it comes as a value, not as a file with a name.
 const CODEBOOK_FILE: &str = "codebook.toml";

@@ -2,14 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::municipality::Unit;
-use crate::sheet::Sheet;
-
 use super::headings::{Headings, is_blank};
 use super::labels::plain;
 use super::numbers::{Found, Numbers, fits};
 use super::problems::{Problems, Source};
 use super::{DATA_BASIS, NAME, NUMBER, SYNTHETIC_MARK, sentences};
+use crate::municipality::Unit;
+use crate::sheet::Sheet;
 
 /// Reads the units that the rows of a file are about.
 #[derive(Debug)]

@@ -1,9 +1,9 @@
 //! What is said of a wave's files: whole sentences that tell what is wrong and what to do.
 
-use crate::municipality::Unit;
 use kinds::UnitType;
 
 use super::{DATA_BASIS, SYNTHETIC_MARK};
+use crate::municipality::Unit;
 
 pub(super) mod answers;
 

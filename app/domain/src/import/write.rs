@@ -1,12 +1,12 @@
 //! From a wave's data back to the sheets that import reads.
 
+use kinds::QuestionKind;
+
+use super::{DATA_BASIS, NAME, NUMBER, RESPONDED_ON, SYNTHETIC_MARK};
 use crate::municipality::Unit;
 use crate::sheet::Sheet;
 use crate::survey::{Codebook, ColumnRef};
 use crate::wave::{Answer, Response, WaveData};
-use kinds::QuestionKind;
-
-use super::{DATA_BASIS, NAME, NUMBER, RESPONDED_ON, SYNTHETIC_MARK};
 
 /// Writes a wave as its file of units, with a row for each of `units`, and its file of answers.
 ///

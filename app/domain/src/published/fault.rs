@@ -1,8 +1,7 @@
 //! Why a check cannot be computed.
 
-use crate::filter::FilterProblem;
-
 use super::file::Check;
+use crate::filter::FilterProblem;
 
 /// A check that does not speak of the waves at hand.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! The checks as the data file writes them.
 
-use crate::survey::Wording;
 use serde::Deserialize;
+
+use crate::survey::Wording;
 
 /// All checks of the file.
 #[derive(Debug, Clone, PartialEq, Deserialize)]

@@ -1,14 +1,13 @@
 //! Computes what a check speaks of from the waves, with the dashboard's own filter and tabulation.
 
-use crate::filter::Filter;
-use crate::survey::{Codebook, ColumnRef};
-use crate::tabulate;
-use crate::tabulate::Dimension;
-use crate::wave::{UnitSet, Wave, Waves};
 use kinds::QuestionKind;
 
 use super::fault::{CheckError, Fault};
 use super::file::{Check, End, Kind, Value};
+use crate::filter::Filter;
+use crate::survey::{Codebook, ColumnRef};
+use crate::tabulate::{self, Dimension};
+use crate::wave::{UnitSet, Wave, Waves};
 
 /// What came out, and the N it rests on where there is one.
 #[derive(Debug, Clone, PartialEq)]

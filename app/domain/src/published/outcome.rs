@@ -1,10 +1,9 @@
 //! Whether a statement holds.
 
-use crate::wave::Waves;
-
 use super::fault::{CheckError, Fault};
 use super::file::{Check, Checks, Doubt, Kind, Section, Value};
 use super::measure::{self, Computed};
+use crate::wave::Waves;
 
 /// Room for the last bit of a division.
 const EPSILON: f64 = 1e-9;

@@ -10,8 +10,7 @@ use domain::analysis::transition::{Place, Transitions, by_option, by_share};
 use domain::filter::Filter;
 use domain::survey::Base;
 use domain::wave::{UnitSet, Waves};
-use kinds::AnswerStatus;
-use kinds::QuestionKind;
+use kinds::{AnswerStatus, QuestionKind};
 
 use crate::people::{Person, find, people, standing};
 use crate::world::{Rows, YEARS};

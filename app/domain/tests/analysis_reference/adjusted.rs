@@ -4,8 +4,7 @@ use domain::analysis::Part;
 use domain::analysis::adjusted::{
     self, ANSWERS_IN_CELL_MIN, BORROWED_PERCENT_MAX, Class, borrowed_weight, by_size, effect,
 };
-use kinds::SizeClass;
-use kinds::Verdict;
+use kinds::{SizeClass, Verdict};
 
 use crate::{near, part};
 

@@ -10,9 +10,7 @@ use domain::analysis::transition::{Place, by_option, by_share};
 use domain::filter::Filter;
 use domain::survey::{Base, Codebook, Comparability, ComparableWith};
 use domain::wave::{Answer, Response, Wave, WaveData};
-use kinds::QuestionKind;
-use kinds::UnitType;
-use kinds::{Region, SizeClass};
+use kinds::{QuestionKind, Region, SizeClass, UnitType};
 
 use crate::question::wording;
 use crate::small;

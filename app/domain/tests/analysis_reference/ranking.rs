@@ -9,9 +9,7 @@ use domain::filter::{Filter, Page, Sort};
 use domain::municipality::Unit;
 use domain::survey::ColumnRef;
 use domain::wave::{Answer, Response, Wave, WaveData};
-use kinds::QuestionKind;
-use kinds::Region;
-use kinds::UnitType;
+use kinds::{QuestionKind, Region, UnitType};
 
 use crate::question::question;
 use crate::{near, small};

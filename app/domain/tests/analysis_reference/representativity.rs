@@ -6,8 +6,7 @@ use domain::analysis::representativity::{dimensions, represent};
 use domain::municipality::Unit;
 use domain::tabulate::Dimension;
 use domain::wave::{Response, Wave, WaveData};
-use kinds::SizeClass;
-use kinds::UnitType;
+use kinds::{SizeClass, UnitType};
 
 use crate::{near, part, small};
 

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit};
 use domain::survey::{AskedOf, Chapter, Codebook, DerivedTrait, OnlyIf, WaveInfo, WaveTrait};
 use domain::wave::{Answer, Response, Wave, WaveData, Waves};
-use kinds::QuestionKind;
-use kinds::{Centrality, LanguageForm, Region};
+use kinds::{Centrality, LanguageForm, QuestionKind, Region};
 
 use crate::question::{question, wording};
 

@@ -8,9 +8,7 @@ use domain::survey::{
     AskedOf, Base, Chapter, Codebook, DerivedTrait, OnlyIf, Question, WaveInfo, WaveTrait,
 };
 use domain::wave::{Answer, Response, Wave, WaveData, Waves};
-use kinds::QuestionKind;
-use kinds::UnitType;
-use kinds::{Centrality, LanguageForm, Region};
+use kinds::{Centrality, LanguageForm, QuestionKind, Region, UnitType};
 use rand::Rng;
 use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;

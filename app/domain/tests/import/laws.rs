@@ -6,8 +6,7 @@ use domain::import::{PROBLEMS_MAX, TEXT_UNITS_MAX, read_wave, stops, write_wave}
 use domain::sheet::Sheet;
 use domain::survey::{AskedOf, Codebook, ColumnRef};
 use domain::wave::{Answer, Response, WaveData};
-use kinds::QuestionKind;
-use kinds::UnitType;
+use kinds::{QuestionKind, UnitType};
 use proptest::prelude::*;
 
 use super::fixture::{HEADER, UNITS, codebook, register, sheet};

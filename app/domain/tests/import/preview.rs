@@ -2,8 +2,7 @@
 
 use domain::import::{Counts, Preview, preview};
 use domain::wave::Wave;
-use kinds::UnitType;
-use kinds::UnitType::{District, Municipality};
+use kinds::UnitType::{self, District, Municipality};
 
 use super::fixture::{HEADER, ROWS, answers, read, register};
 

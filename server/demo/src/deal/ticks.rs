@@ -6,8 +6,7 @@
 
 use domain::survey::ColumnRef;
 use domain::wave::Answer;
-use kinds::Region;
-use kinds::UnitType;
+use kinds::{Region, UnitType};
 use rand_chacha::ChaCha8Rng;
 
 use super::{STEPS_MAX, is_exclusive, missed, too_many};

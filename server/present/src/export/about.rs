@@ -1,14 +1,15 @@
 //! The rows of the sheet "Om uttrekket": what the numbers are, and how to find them again.
 
+use domain::column::{Fact, ListColumn};
+use domain::filter::Filter;
+use domain::survey::ColumnRef;
+use view::words::format;
+
 use super::{MISSING, Made, NOT_ASKED, SUPPRESSED};
 use crate::Scope;
 use crate::breakdown::trait_source;
 use crate::filter::chips;
 use crate::words::{export as words, facts, list, question};
-use domain::column::{Fact, ListColumn};
-use domain::filter::Filter;
-use domain::survey::ColumnRef;
-use view::words::format;
 
 /// A name and a text.
 pub(super) type Line = (String, String);

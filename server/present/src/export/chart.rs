@@ -1,11 +1,12 @@
 //! What stands around a chart that travels without its page.
 
+use view::question::QuestionPage;
+
 use super::question::stem;
 use super::{Asked, Made, about, file_stem};
 use crate::Scope;
 use crate::filter::chips;
 use crate::words::{self, export};
-use view::question::QuestionPage;
 
 /// Title, notes and name of a chart's file.
 #[derive(Debug, Clone, PartialEq, Eq)]

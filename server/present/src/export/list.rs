@@ -1,13 +1,12 @@
 //! The list of municipalities as a table: every unit of the filter, in its order.
 
-use super::{Body, Cell, Column, ColumnKind, Made, Table, about, finish};
-use crate::Scope;
-use crate::column;
-use crate::words::{self, class};
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, Page};
-use kinds::Trait;
-use kinds::UnitType;
+use kinds::{Trait, UnitType};
+
+use super::{Body, Cell, Column, ColumnKind, Made, Table, about, finish};
+use crate::words::{self, class};
+use crate::{Scope, column};
 
 /// Builds the table of a filter: the columns that the page shows, the number first, and every row
 /// of it.

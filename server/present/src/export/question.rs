@@ -1,20 +1,18 @@
 //! A question as a table: its distribution in each group, or each number or text given.
 
-use super::about::{self, line};
-use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
-use crate::Scope;
-use crate::column;
-use crate::words;
 use domain::analysis::difference::Difference;
 use domain::column::{Fact, ListColumn};
 use domain::filter::Filter;
 use domain::survey::{Base, ColumnRef};
 use domain::tabulate::{Dimension, Distribution, choosing, distribute, split};
 use domain::wave::UnitSet;
-use kinds::AnswerStatus;
-use kinds::Lang;
+use kinds::{AnswerStatus, Lang};
 use view::question::QuestionPage;
 use view::words::catalog::question;
+
+use super::about::{self, line};
+use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
+use crate::{Scope, column, words};
 
 /// A question as it was asked for.
 #[derive(Debug, Clone, Copy)]

@@ -1,18 +1,19 @@
 //! The indicators by region as a table: a row for each indicator in each region, the country and
 //! the districts. Raw and adjusted numbers stand in the same row, whichever the page shows.
 
-use super::about::{self, line};
-use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
-use crate::Scope;
-use crate::regions::{Asked, Measured, PATH, measure};
-use crate::words::{self, export::regions as headings, indicator};
 use domain::analysis::bounds::{Bounds, bounds_of};
 use domain::analysis::groups::Group;
 use domain::analysis::{Part, part_of};
 use domain::filter::Filter;
 use domain::indicator::Indicators;
-use kinds::Region;
-use kinds::UnitType;
+use kinds::{Region, UnitType};
+
+use super::about::{self, line};
+use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
+use crate::Scope;
+use crate::regions::{Asked, Measured, PATH, measure};
+use crate::words::export::regions as headings;
+use crate::words::{self, indicator};
 
 /// Builds the table. `asked` is what the page it was asked from shows, for the link back.
 pub fn regions(scope: Scope<'_>, indicators: &Indicators, asked: &Asked, made: &Made) -> Table {

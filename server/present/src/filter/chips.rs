@@ -1,14 +1,14 @@
 //! The conditions of a filter in words, each with the filter that lacks it.
 
-use crate::words::class;
-use crate::words::filter::chip as words;
-use crate::words::question::trait_name;
 use domain::filter::condition::{AnswerCondition, BatteryValues, Line, Value};
 use domain::filter::{Filter, Key, Range};
 use domain::survey::{Codebook, Question};
 use domain::wave::{Wave, Waves};
-use kinds::Lang;
-use kinds::UnitType;
+use kinds::{Lang, UnitType};
+
+use crate::words::class;
+use crate::words::filter::chip as words;
+use crate::words::question::trait_name;
 
 /// Most names a chip spells out; beyond that it says how many.
 const NAMES_MAX: usize = 4;

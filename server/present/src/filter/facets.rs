@@ -1,15 +1,15 @@
 //! Counts beside the choices of the filter panel, each counted within the other filters.
 
-use crate::words::class;
-use crate::words::filter::chip as words;
-use crate::words::question::trait_name;
 use domain::filter::print::TRAIT_KEYS;
 use domain::filter::{Filter, Key};
 use domain::municipality::{County, Unit};
 use domain::survey::Codebook;
 use domain::wave::{SETTLES, UnitSet, Wave, Waves};
-use kinds::Lang;
-use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
+use kinds::{Centrality, Lang, LanguageForm, Region, ShareClass, SizeClass, Trait};
+
+use crate::words::class;
+use crate::words::filter::chip as words;
+use crate::words::question::trait_name;
 
 /// One group of choices: a key of the address and its values.
 #[derive(Debug, Clone, PartialEq, Eq)]

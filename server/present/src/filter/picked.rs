@@ -1,14 +1,14 @@
 //! The options of an item that is being picked for a new condition.
 
-use super::facets::FacetValue;
-use crate::words::filter::chip as words;
 use domain::filter::select::column_set;
 use domain::filter::values::{columns_of, question_of};
 use domain::filter::{Filter, Item, Line, Value};
 use domain::survey::{Codebook, ColumnRef};
 use domain::wave::{UnitSet, Wave, Waves};
-use kinds::Lang;
-use kinds::QuestionKind;
+use kinds::{Lang, QuestionKind};
+
+use super::facets::FacetValue;
+use crate::words::filter::chip as words;
 
 /// An item picked for a new condition, with what each value would leave of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]

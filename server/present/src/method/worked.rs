@@ -1,7 +1,5 @@
 //! Each definition of comparison with live numbers: of one question, for the region it says most of.
 
-use crate::words;
-use crate::{Scope, drill, question};
 use domain::analysis::bounds::bounds_of;
 use domain::analysis::change::follow;
 use domain::analysis::groups::{Group, compare_filter};
@@ -13,6 +11,8 @@ use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
 use view::Link;
 use view::method::{Definition, Worked};
+
+use crate::{Scope, drill, question, words};
 
 /// The definitions that the wave has numbers for, in order.
 pub fn all(scope: Scope<'_>, whole: &Filter, column: ColumnRef) -> Vec<Worked> {

@@ -2,13 +2,12 @@
 
 use std::fmt::Write as _;
 
+use domain::published::{Checks, Outcome, Remark, SectionOutcomes};
 use domain::wave::Waves;
 use kinds::Lang;
 use view::words::catalog::{Word, report, statement as word};
 
 use super::words::{self, Told};
-use domain::published::{Checks, Remark};
-use domain::published::{Outcome, SectionOutcomes};
 
 /// How the kept table is made, for those who find it outdated.
 const COMMAND: &str = "`oppfolging demo checks --out docs/published-and-computed.md`";

@@ -1,6 +1,7 @@
 //! Published beside computed as a page shows it.
 
 use domain::filter::Filter;
+use domain::published::{Check, Checks, Kind, Outcome, SectionOutcomes, in_wave};
 use domain::tabulate;
 use domain::wave::{UnitSet, Wave, Waves};
 use kinds::Lang;
@@ -9,9 +10,6 @@ use view::published::{Conflict, Conflicts, Holds, Published, PublishedSection, S
 use view::words::format::capitalized;
 
 use super::words::{Told, tell};
-use domain::published::in_wave;
-use domain::published::{Check, Checks, Kind};
-use domain::published::{Outcome, SectionOutcomes};
 
 /// The address of a list.
 const LIST: &str = "/kommuner";

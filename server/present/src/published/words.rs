@@ -1,19 +1,16 @@
 //! A statement, its figures and what came of it in words.
 
-use crate::filter::chips::{self, Chip};
-use crate::words::filter::chip::lower_first;
 use domain::filter::Filter;
+use domain::published::{Check, Computed, End, Kind, Outcome, Value, in_wave};
 use domain::survey::Codebook;
 use domain::wave::Waves;
-use kinds::Lang;
-use kinds::UnitType;
+use kinds::{Lang, UnitType};
 use view::words::catalog::{Word, report, statement as word};
 use view::words::format::{NO_BREAK_SPACE, whole};
 use view::words::or_list;
 
-use domain::published::Outcome;
-use domain::published::{Check, End, Kind, Value};
-use domain::published::{Computed, in_wave};
+use crate::filter::chips::{self, Chip};
+use crate::words::filter::chip::lower_first;
 
 /// Room for the last bit of a division, so that a half is rounded up.
 const EPSILON: f64 = 1e-9;

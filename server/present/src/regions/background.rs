@@ -1,8 +1,5 @@
 //! Who answered, against all, by background.
 
-use super::super::{Scope, drill};
-use super::Asked;
-use crate::words::{class, question};
 use domain::analysis::Part;
 use domain::analysis::representativity::{Class, dimensions, represent};
 use domain::filter::Filter;
@@ -10,6 +7,10 @@ use domain::tabulate::Dimension;
 use view::Share;
 use view::regions::{Background, BackgroundClass};
 use view::words::format;
+
+use super::super::{Scope, drill};
+use super::Asked;
+use crate::words::{class, question};
 
 /// Every background variable; the region's own is left out where one region is shown.
 pub fn backgrounds(scope: Scope<'_>, asked: &Asked) -> Vec<Background> {

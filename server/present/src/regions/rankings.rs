@@ -1,15 +1,15 @@
 //! Batteries whose options have points, ranked: nationally, and in the region chosen.
 
-use super::super::{Scope, drill, question};
-use super::Asked;
-use domain::analysis::ranking;
-use domain::analysis::ranking::{Line, rank_filter};
+use domain::analysis::ranking::{self, Line, rank_filter};
 use domain::filter::{AnswerCondition, Filter, Item, Line as ItemLine, Value};
 use domain::tabulate::Dimension;
 use kinds::AnswerStatus;
 use view::regions::{RankLine, Ranked, Ranking};
 use view::words::format;
 use view::{Count, Link};
+
+use super::super::{Scope, drill, question};
+use super::Asked;
 
 /// A ranking for each battery of the wave that has points.
 pub fn rankings(scope: Scope<'_>, asked: &Asked) -> Vec<Ranking> {

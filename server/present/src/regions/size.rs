@@ -1,15 +1,15 @@
 //! One indicator, raw and adjusted for municipality size beside each other.
 
-use super::super::Scope;
-use super::table::{self, Measured};
-use super::{Asked, PATH};
-use crate::words::class;
-use crate::words::regions as sentences;
 use domain::analysis::groups::Group;
 use kinds::Region;
 use view::Choice;
 use view::regions::{SizeRow, SizeSection};
 use view::words::format;
+
+use super::super::Scope;
+use super::table::{self, Measured};
+use super::{Asked, PATH};
+use crate::words::{class, regions as sentences};
 
 /// The section of the indicator asked for, or of the first. `None` where there is no indicator.
 pub fn section(scope: Scope<'_>, asked: &Asked, measured: &[Measured<'_>]) -> Option<SizeSection> {

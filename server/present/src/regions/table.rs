@@ -1,20 +1,18 @@
 //! The table of indicators: each region against the others.
 
-use super::super::{Scope, drill, question};
-use crate::words;
-use crate::words::regions::{Finding, Standing};
 use domain::analysis::groups::{Comparison, Group, compare_filter};
 use domain::analysis::part_of;
 use domain::filter::Filter;
 use domain::indicator::Fitted;
 use domain::tabulate::Dimension;
-use kinds::AnswerStatus;
-use kinds::Region;
-use kinds::UnitType;
-use kinds::Verdict;
+use kinds::{AnswerStatus, Region, UnitType, Verdict};
 use view::regions::{IndicatorGroup, IndicatorRow, RegionCell};
 use view::words::format;
 use view::{Count, Link, Share};
+
+use super::super::{Scope, drill, question};
+use crate::words;
+use crate::words::regions::{Finding, Standing};
 
 /// An indicator, compared.
 #[derive(Debug, Clone)]

@@ -1,9 +1,6 @@
 //! Tables that hold groups against each other: partners against other settling municipalities, and
 //! the programme results of the register in groups of answers.
 
-use super::given::{listed, points, quantile};
-use super::{Content, Place};
-use crate::words;
 use domain::analysis::difference::{against_the_others, compare};
 use domain::analysis::part_of;
 use domain::column::Fact;
@@ -14,6 +11,10 @@ use domain::wave::UnitSet;
 use kinds::Verdict;
 use view::report::{Cell, Row, Table};
 use view::words::catalog::report as word;
+
+use super::given::{listed, points, quantile};
+use super::{Content, Place};
+use crate::words;
 
 impl Place<'_> {
     /// Several shares of one group beside the same of another, each with its N. A measure is one

@@ -1,10 +1,6 @@
 //! Tables of what is no share of options: numbers given, texts given, rankings, and all units
 //! beside those who answered.
 
-use super::{Content, Place};
-use crate::drill;
-use crate::question::{columns_of, quantile_tenths};
-use crate::words::{self};
 use domain::analysis::ranking::{Score, ranks, score};
 use domain::survey::ColumnRef;
 use domain::tabulate::{Dimension, distribute, numbers};
@@ -13,6 +9,10 @@ use view::report::{Cell, Row, Table};
 use view::words::catalog::report as word;
 use view::words::format::{NO_BREAK_SPACE, capitalized, decimal, tenths, whole};
 use view::{Count, Share};
+
+use super::{Content, Place};
+use crate::question::{columns_of, quantile_tenths};
+use crate::{drill, words};
 
 impl Place<'_> {
     /// All units beside those who answered, and the gap between their shares. The last row is what

@@ -1,9 +1,5 @@
 //! Tables of shares: options, batteries, breakdowns, and several shares of one population.
 
-use super::{Content, Place};
-use crate::catalogue::headline_words;
-use crate::question::columns_of;
-use crate::words::{self};
 use domain::filter::Filter;
 use domain::report::Measure;
 use domain::survey::{Base, ColumnRef, Question};
@@ -12,6 +8,11 @@ use view::Share;
 use view::report::{BarMark, Cell, Row, Table};
 use view::words::catalog::report as word;
 use view::words::format::capitalized;
+
+use super::{Content, Place};
+use crate::catalogue::headline_words;
+use crate::question::columns_of;
+use crate::words;
 
 /// The bar of a share, with the country's tick.
 fn bar(share: &Share, country: Option<&Share>) -> BarMark {

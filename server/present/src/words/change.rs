@@ -1,16 +1,16 @@
 //! Words about what has changed between two waves.
 
-use crate::words::question::{the_units, units};
 use domain::analysis::Part;
 use domain::analysis::change::Change;
 use domain::survey::ComparableWith;
-use kinds::Lang;
-use kinds::UnitType;
+use kinds::{Lang, UnitType};
 use view::change::Move;
 use view::words::format::percent_of;
 use view::words::pick;
 use view::words::round::whole_points;
 use view::words::verdict::points;
+
+use crate::words::question::{the_units, units};
 
 /// How a question compares with the wave of a year, and why.
 pub fn comparability(with: &ComparableWith, year: u16, lang: Lang) -> String {

@@ -1,7 +1,6 @@
 //! The names of the classes: regions, sizes, centrality, immigrant share, language form.
 
-use kinds::Lang;
-use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
+use kinds::{Centrality, Lang, LanguageForm, Region, ShareClass, SizeClass, Trait};
 use view::words::pick;
 
 /// The region's short name: `Nord`.

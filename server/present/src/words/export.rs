@@ -3,11 +3,11 @@
 pub mod refusal;
 pub mod regions;
 
-use crate::words::question as question_words;
-use kinds::Lang;
-use kinds::UnitType;
+use kinds::{Lang, UnitType};
 use view::words::format::whole;
 use view::words::{or_list, pick};
+
+use crate::words::question as question_words;
 
 /// The name of the sheet about the table.
 pub fn about_sheet(lang: Lang) -> &'static str {

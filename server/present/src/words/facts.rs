@@ -1,9 +1,10 @@
 //! The names of background figures, and who published them when.
 
-use crate::words::filter::chip::lower_first;
 use domain::column::Fact;
 use kinds::Lang;
 use view::words::pick;
+
+use crate::words::filter::chip::lower_first;
 
 /// The short name of a fact: a column head.
 pub fn name(fact: Fact, lang: Lang) -> &'static str {

@@ -1,11 +1,12 @@
 //! Words of the list: its columns, where they come from and how they are grouped.
 
-use crate::words::{facts, question};
 use domain::column::ListColumn;
 use domain::survey::Codebook;
 use domain::wave::{SETTLES, Wave};
 use kinds::Lang;
 use view::words::pick;
+
+use crate::words::{facts, question};
 
 /// The short name of a column: a fact's, a trait's, or the question's with its item.
 pub fn column(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {

@@ -1,9 +1,9 @@
 //! Words of the front page.
 
-use crate::words::class;
-use kinds::Lang;
-use kinds::Region;
+use kinds::{Lang, Region};
 use view::words::pick;
+
+use crate::words::class;
 
 /// The heading: `IMDi Nord`, or the whole country.
 pub fn title(region: Option<Region>, lang: Lang) -> String {

@@ -2,15 +2,14 @@
 
 #![expect(clippy::match_same_arms, reason = "one arm a language, alike or not")]
 
-use crate::words::facts;
 use domain::column::Fact;
 use domain::municipality::Figure;
 use domain::survey::{AskedOf, Codebook, Question};
-use kinds::Lang;
-use kinds::LanguageForm;
-use kinds::UnitType;
+use kinds::{Lang, LanguageForm, UnitType};
 use view::words::format::{NO_BREAK_SPACE, one_decimal, whole as whole_number};
 use view::words::pick;
+
+use crate::words::facts;
 
 /// The whole an answer is held against: `landet`, or `alle bydelene`.
 pub fn whole(unit: UnitType, lang: Lang) -> &'static str {

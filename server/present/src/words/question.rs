@@ -4,14 +4,12 @@
 
 mod finding;
 
-use crate::words::{class, facts};
 use domain::filter::Filter;
 use domain::survey::{Asked, AskedOf, Codebook, Comparability, Question, Wording};
-use kinds::AnswerStatus;
-use kinds::Lang;
-use kinds::QuestionKind;
-use kinds::UnitType;
+use kinds::{AnswerStatus, Lang, QuestionKind, UnitType};
 use view::words::pick;
+
+use crate::words::{class, facts};
 
 pub use self::finding::{Finding, finding, nobody_answered, plain_clause, range};
 

@@ -2,13 +2,12 @@
 
 mod quote;
 
-use crate::words::class;
-use kinds::Lang;
-use kinds::SizeClass;
-use kinds::Verdict;
+use kinds::{Lang, SizeClass, Verdict};
 use view::words::format::NO_BREAK_SPACE;
 use view::words::verdict::verdict;
 use view::words::{and_list, pick};
+
+use crate::words::class;
 
 pub use self::quote::{Finding, Standing, lead, standing};
 

@@ -4,12 +4,9 @@
 use domain::column::ListColumn;
 use domain::filter::{Filter, Page};
 use domain::tabulate::{Dimension, distribute, split, state};
-use kinds::AnswerStatus;
-use kinds::Lang;
-use kinds::Region;
-use kinds::UnitType;
-use present::filter::facets::FacetValue;
-use present::filter::{chips, facets, picked};
+use kinds::{AnswerStatus, Lang, Region, UnitType};
+use present::filter::facets::{self, FacetValue};
+use present::filter::{chips, picked};
 
 use crate::small::waves;
 

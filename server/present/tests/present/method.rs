@@ -5,8 +5,7 @@
 
 use domain::filter::Filter;
 use domain::wave::Waves;
-use kinds::Lang;
-use kinds::UnitType;
+use kinds::{Lang, UnitType};
 use present::Scope;
 use view::method::{Definition, Method};
 

@@ -1,8 +1,7 @@
 //! What is said of regions, in the three languages.
 
 use domain::analysis::Part;
-use kinds::Lang;
-use kinds::SizeClass;
+use kinds::{Lang, SizeClass};
 use present::words::regions::{Finding, Standing, lead, pooled, sizes, standing};
 
 const TARGET: Finding<'static> = Finding {

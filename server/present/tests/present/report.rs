@@ -8,11 +8,8 @@ use domain::report::{ReportPlan, Shows, filter_of};
 use domain::survey::Base;
 use domain::tabulate::distribute;
 use domain::wave::Waves;
-use kinds::Lang;
-use kinds::Region;
-use kinds::UnitType;
-use present::Scope;
-use present::published;
+use kinds::{Lang, Region, UnitType};
+use present::{Scope, published};
 use view::published::{Holds, Statement};
 use view::report::{Cell, Figure, Report};
 

@@ -7,9 +7,8 @@ use charming::element::{ItemStyle, LabelPosition, TextStyle};
 use charming::series::Bar;
 use present::chart::{Battery, Part, Tone};
 
-use super::super::Frame;
 use super::super::palette::Paint;
-use super::super::text;
+use super::super::{Frame, text};
 use super::{
     GAP, LABEL_SIZE, LINE_HEIGHT, Layout, Rows, SMALL_SIZE, chart, color, grid, label, percent,
     point, px, row_axis, share_axis,

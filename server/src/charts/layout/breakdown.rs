@@ -10,9 +10,8 @@ use kinds::Lang;
 use present::chart::{Breakdown, Group, Part};
 use present::words;
 
-use super::super::Frame;
 use super::super::palette::Paint;
-use super::super::text;
+use super::super::{Frame, text};
 use super::{
     AXIS_HEIGHT, LABEL_SIZE, Layout, NOTHING, Rows, SMALL_SIZE, chart, color, grid, label, percent,
     point, px, row_axis, share_axis,

@@ -7,9 +7,8 @@ use charming::element::{BackgroundStyle, ItemStyle, LabelPosition};
 use charming::series::Bar;
 use present::chart::{Distribution, OptionBar};
 
-use super::super::Frame;
 use super::super::palette::Paint;
-use super::super::text;
+use super::super::{Frame, text};
 use super::{
     AXIS_HEIGHT, GAP, LABEL_SIZE, Layout, NOTHING, Rows, SEMIBOLD, chart, color, grid, label,
     percent, point, px, row_axis, share_axis,

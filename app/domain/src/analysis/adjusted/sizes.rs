@@ -1,10 +1,11 @@
 //! The size classes an adjustment is made over: six, or three where six are too thin.
 
+use kinds::SizeClass;
+
 use super::super::{Part, part_of};
 use super::Class;
 use crate::survey::ColumnRef;
 use crate::wave::{UnitSet, Wave};
-use kinds::SizeClass;
 
 /// Fewest answers in a cell of the six classes; with fewer in any, three are used.
 pub const ANSWERS_IN_CELL_MIN: usize = 5;

@@ -1,12 +1,13 @@
 //! Reading the keys about background, order and columns.
 
+use kinds::Trait;
+
 use super::{Reader, digits, parts};
 use crate::column::ListColumn;
 use crate::filter::problem::{FilterProblem, Missing, missing};
 use crate::filter::{Page, Range, Sort};
 use crate::municipality::UnitNumber;
 use crate::wave::SETTLES;
-use kinds::Trait;
 
 /// Keys that follow-up will use; until then they are told, not used.
 const RESERVED_KEYS: [&str; 4] = ["signal", "list", "visited", "action"];

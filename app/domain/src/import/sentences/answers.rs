@@ -1,14 +1,12 @@
 //! What is said of the answers in a row.
 
-use super::{date, whole};
-use crate::municipality::Unit;
-use crate::survey::{NumberLimits, Question};
-use kinds::Lang;
-use kinds::UnitType;
+use kinds::{Lang, UnitType};
 
-use super::{listed, named, quoted};
+use super::{date, listed, named, quoted, whole};
 use crate::import::TEXT_UNITS_MAX;
 use crate::import::routing::NotAsked;
+use crate::municipality::Unit;
+use crate::survey::{NumberLimits, Question};
 
 pub(in crate::import) fn bad_date(text: &str) -> String {
     format!(

@@ -1,8 +1,7 @@
 //! The conditions of a filter as chips.
 
 use domain::filter::{Key, Range, Value};
-use kinds::Lang;
-use kinds::UnitType;
+use kinds::{Lang, UnitType};
 use view::words::format::{NO_BREAK_SPACE, whole};
 use view::words::pick;
 

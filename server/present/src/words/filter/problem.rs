@@ -2,8 +2,7 @@
 
 use domain::filter::problem::Missing;
 use domain::filter::{CONDITIONS_MAX, FilterProblem, QUERY_BYTES_MAX};
-use kinds::Lang;
-use kinds::UnitType;
+use kinds::{Lang, UnitType};
 
 /// What is wrong with a query, each problem in a whole sentence.
 pub fn sentences(problems: &[FilterProblem], lang: Lang) -> Vec<String> {

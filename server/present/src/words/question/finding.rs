@@ -1,9 +1,10 @@
 //! The sentence that answers a question, and what the silent could have made of it.
 
-use super::closed;
 use kinds::Lang;
 use view::words::format::NO_BREAK_SPACE;
 use view::words::pick;
+
+use super::closed;
 
 /// The sentence that can be quoted: `57 % av kommunene som bosetter flyktninger, har …`.
 pub struct Finding<'a> {
