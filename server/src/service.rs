@@ -21,7 +21,7 @@ use domain::indicator::Indicators;
 use domain::published::Checks;
 use domain::report::ReportPlan;
 use domain::signal::Rules;
-use domain::wave::Waves;
+use domain::world::World;
 use kinds::Lang;
 use present::Scope;
 
@@ -47,8 +47,8 @@ pub struct Service {
 /// Year and revision of each wave: what a page that is kept was counted on.
 type Revisions = Vec<(u16, String)>;
 
-fn revisions(waves: &Waves) -> Revisions {
-    let each = waves.iter();
+fn revisions(world: &World) -> Revisions {
+    let each = world.waves();
     each.map(|wave| (wave.year(), wave.revision.clone()))
         .collect()
 }
@@ -100,7 +100,7 @@ impl Service {
     }
 
     /// The waves as they are now.
-    pub fn snapshot(&self) -> Arc<Waves> {
+    pub fn snapshot(&self) -> Arc<World> {
         self.waves.snapshot()
     }
 }
@@ -108,13 +108,13 @@ impl Service {
 impl Backend for Service {}
 
 /// Reads a query within a snapshot, with the keys that the page itself declares.
-fn read(waves: &Waves, query: &str, keys: &[&str]) -> Reading {
-    Filter::read_with(query, waves, keys)
+fn read(world: &World, query: &str, keys: &[&str]) -> Reading {
+    Filter::read_with(query, world, keys)
 }
 
 /// The scope of a reading.
-fn scope<'a>(waves: &'a Waves, reading: &Reading) -> Result<Scope<'a>, AppError> {
-    Scope::of(waves, &reading.filter, LANG).ok_or(AppError::NoWave)
+fn scope<'a>(world: &'a World, reading: &Reading) -> Result<Scope<'a>, AppError> {
+    Scope::of(world, &reading.filter, LANG).ok_or(AppError::NoWave)
 }
 
 /// What could not be used of a query, in sentences.

@@ -8,7 +8,8 @@
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use domain::wave::{Wave, WaveData, Waves};
+use domain::wave::{Wave, WaveData};
+use domain::world::World;
 
 use crate::db::{DatabaseError, Db, StoredWave};
 
@@ -45,7 +46,7 @@ pub fn check_synthetic(data: &WaveData) -> Result<(), WavesError> {
 #[derive(Debug, Default)]
 struct Snapshot {
     generation: Option<u64>,
-    waves: Arc<Waves>,
+    world: Arc<World>,
 }
 
 /// The published waves, as every request of this server sees them.
@@ -56,11 +57,11 @@ pub struct PublishedWaves {
 
 impl PublishedWaves {
     /// Fixed waves, that follow no database: for tests and for commands.
-    pub fn fixed(waves: Waves) -> Self {
+    pub fn fixed(world: World) -> Self {
         Self {
             current: RwLock::new(Snapshot {
                 generation: None,
-                waves: Arc::new(waves),
+                world: Arc::new(world),
             }),
         }
     }
@@ -73,9 +74,9 @@ impl PublishedWaves {
     }
 
     /// The waves as they are now. Taken once per request.
-    pub fn snapshot(&self) -> Arc<Waves> {
+    pub fn snapshot(&self) -> Arc<World> {
         let current = self.current.read().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(&current.waves)
+        Arc::clone(&current.world)
     }
 
     /// Loads anew if the database has another generation. True if it had.
@@ -85,7 +86,7 @@ impl PublishedWaves {
         }
         let old = self.snapshot();
         let unchanged = |year: u16, revision: &str| {
-            old.get(year)
+            old.wave(year)
                 .filter(|wave| wave.revision == revision)
                 .cloned()
         };
@@ -103,7 +104,7 @@ impl PublishedWaves {
         let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
         *current = Snapshot {
             generation: Some(generation),
-            waves: Arc::new(Waves::new(waves)),
+            world: Arc::new(World::new(waves)),
         };
         Ok(true)
     }
@@ -125,7 +126,7 @@ impl PublishedWaves {
                 Ok(true) => {
                     told = None;
                     tracing::info!(
-                        waves = self.snapshot().iter().count(),
+                        waves = self.snapshot().waves().count(),
                         "loaded a new generation"
                     );
                 }

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::filter::{Filter, FilterProblem};
 use crate::survey::{Base, ColumnRef, Wording};
-use crate::wave::{Wave, Waves};
+use crate::wave::Wave;
+use crate::world::World;
 
 /// The indicators of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,7 +111,7 @@ impl Indicator {
     ///
     /// # Errors
     /// What does not fit the wave.
-    pub fn fit(&self, waves: &Waves, wave: &Wave) -> Result<Fitted<'_>, Misfit> {
+    pub fn fit(&self, world: &World, wave: &Wave) -> Result<Fitted<'_>, Misfit> {
         let codebook = &wave.codebook;
         let year = wave.year();
         let question = self.column.split('.').next().unwrap_or_default();
@@ -144,7 +145,7 @@ impl Indicator {
             faults.push(fault(Mismatch::NoOptions));
         }
         let condition = self.condition.as_deref().unwrap_or_default();
-        let reading = Filter::read(&format!("{condition}&wave={year}"), waves);
+        let reading = Filter::read(&format!("{condition}&wave={year}"), world);
         let problems = reading.problems.into_iter().map(Mismatch::Condition);
         faults.extend(problems.map(fault));
         let filter = reading.filter;
@@ -166,12 +167,12 @@ impl Indicator {
 impl Indicators {
     /// The indicators that a wave answers, how many it does not ask for, and what does not hold
     /// together in it.
-    pub fn fit(&self, waves: &Waves, wave: &Wave) -> (Vec<Fitted<'_>>, usize, Vec<IndicatorFault>) {
+    pub fn fit(&self, world: &World, wave: &Wave) -> (Vec<Fitted<'_>>, usize, Vec<IndicatorFault>) {
         let mut fitted = Vec::new();
         let mut not_asked = 0;
         let mut faults = Vec::new();
         for indicator in &self.indicators {
-            match indicator.fit(waves, wave) {
+            match indicator.fit(world, wave) {
                 Ok(fits) => fitted.push(fits),
                 Err(Misfit::NotAsked) => not_asked += 1,
                 Err(Misfit::Faulty(told)) => faults.extend(told),

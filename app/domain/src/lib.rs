@@ -17,3 +17,4 @@ pub mod signal;
 pub mod survey;
 pub mod tabulate;
 pub mod wave;
+pub mod world;

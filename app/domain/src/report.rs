@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::filter::Filter;
 use crate::survey::{Codebook, ColumnRef, Question, Wording};
 use crate::tabulate::Dimension;
-use crate::wave::{Wave, Waves};
+use crate::wave::Wave;
+use crate::world::World;
 
 /// The plan of a report.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,16 +156,16 @@ impl Measure {
 }
 
 /// A query of the plan as a filter of a wave; `None` where the wave does not know all of it.
-pub fn filter_of(query: &str, waves: &Waves, year: u16) -> Option<Filter> {
+pub fn filter_of(query: &str, world: &World, year: u16) -> Option<Filter> {
     let and = if query.is_empty() { "" } else { "&" };
-    let reading = Filter::read(&format!("{query}{and}wave={year}"), waves);
+    let reading = Filter::read(&format!("{query}{and}wave={year}"), world);
     reading.problems.is_empty().then_some(reading.filter)
 }
 
 impl Part {
     /// Whether the wave holds everything the part names.
-    pub fn fits(&self, waves: &Waves, wave: &Wave) -> bool {
-        let reads = |query: &str| filter_of(query, waves, wave.year()).is_some();
+    pub fn fits(&self, world: &World, wave: &Wave) -> bool {
+        let reads = |query: &str| filter_of(query, world, wave.year()).is_some();
         reads(&self.filter) && self.shows.fits(wave, reads)
     }
 }

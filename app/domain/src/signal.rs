@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::filter::{Filter, FilterProblem};
 use crate::survey::{Codebook, Wording};
-use crate::wave::Waves;
+use crate::world::World;
 
 /// The rules of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,8 +62,8 @@ impl Rule {
     ///
     /// # Errors
     /// Everything in it that the wave does not know: the rule does not work in this wave.
-    pub fn filter_in(&self, waves: &Waves, year: u16) -> Result<Filter, Vec<FilterProblem>> {
-        let reading = Filter::read(&format!("{}&wave={year}", self.filter), waves);
+    pub fn filter_in(&self, world: &World, year: u16) -> Result<Filter, Vec<FilterProblem>> {
+        let reading = Filter::read(&format!("{}&wave={year}", self.filter), world);
         if reading.problems.is_empty() {
             Ok(reading.filter)
         } else {

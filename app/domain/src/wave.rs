@@ -367,29 +367,3 @@ fn base_of(question: &Question, chosen: &[usize]) -> Base {
         bases.next().unwrap_or(Base::Inside)
     }
 }
-
-/// The published waves, by year. One snapshot serves a whole request.
-#[derive(Debug, Clone, Default)]
-pub struct Waves(BTreeMap<u16, Arc<Wave>>);
-
-impl Waves {
-    /// Gathers waves; a later one of the same year replaces an earlier.
-    pub fn new(waves: impl IntoIterator<Item = Arc<Wave>>) -> Self {
-        Self(waves.into_iter().map(|wave| (wave.year(), wave)).collect())
-    }
-
-    /// The wave of a year.
-    pub fn get(&self, year: u16) -> Option<&Arc<Wave>> {
-        self.0.get(&year)
-    }
-
-    /// The newest wave.
-    pub fn latest(&self) -> Option<&Arc<Wave>> {
-        self.0.last_key_value().map(|(_, wave)| wave)
-    }
-
-    /// All waves, oldest first.
-    pub fn iter(&self) -> impl Iterator<Item = &Arc<Wave>> {
-        self.0.values()
-    }
-}

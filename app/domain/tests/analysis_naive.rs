@@ -23,7 +23,8 @@ use domain::filter::Filter;
 use domain::municipality::Unit;
 use domain::survey::{Codebook, ColumnRef};
 use domain::tabulate::Dimension;
-use domain::wave::{SETTLES, Waves};
+use domain::wave::SETTLES;
+use domain::world::World;
 use formula::Pair;
 use kinds::{Region, SizeClass, Trait, UnitType};
 use people::{Person, world as made};
@@ -34,11 +35,11 @@ use world::Rows;
 /// Random pairs of waves that everything is tried on.
 const WORLDS: u64 = 25;
 
-fn each_world(mut run: impl FnMut(&Waves, &[Rows], &mut ChaCha8Rng)) {
+fn each_world(mut run: impl FnMut(&World, &[Rows], &mut ChaCha8Rng)) {
     for seed in 0..WORLDS {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
-        let (waves, rows) = made(&mut rng);
-        run(&waves, &rows, &mut rng);
+        let (world, rows) = made(&mut rng);
+        run(&world, &rows, &mut rng);
     }
 }
 

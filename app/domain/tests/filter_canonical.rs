@@ -11,15 +11,15 @@ use small::waves;
 
 /// Each query is read without problems, printed in its canonical form, and redirected to it.
 fn check(cases: &[(&str, &str)]) {
-    let waves = waves();
+    let world = world();
     for (query, canonical) in cases {
-        let reading = Filter::read(query, &waves);
+        let reading = Filter::read(query, &world);
         assert_eq!(reading.problems, [], "{query}");
         assert_eq!(reading.to_query(), *canonical, "{query}");
         let given = query.strip_prefix('?').unwrap_or(query);
         assert_eq!(reading.canonical, given == *canonical, "{query}");
         assert_eq!(reading.redirect().is_none(), reading.canonical, "{query}");
-        let again = Filter::read(canonical, &waves);
+        let again = Filter::read(canonical, &world);
         assert!(again.canonical, "{canonical}");
         assert_eq!(again.filter, reading.filter, "{query}");
     }
@@ -178,11 +178,11 @@ fn what_the_panel_sends_as_a_plain_form_becomes_conditions() {
 
 #[test]
 fn keys_of_the_page_pass_through() {
-    let waves = waves();
-    let reading = Filter::read_with("region=nord&by=size&wave=2015", &waves, &["by"]);
+    let world = world();
+    let reading = Filter::read_with("region=nord&by=size&wave=2015", &world, &["by"]);
     assert_eq!(reading.problems, []);
     assert_eq!(reading.extra("by"), Some("size"));
     let canonical = "by=size&region=nord&wave=2015";
     assert_eq!(reading.redirect().as_deref(), Some(canonical));
-    assert!(Filter::read_with(canonical, &waves, &["by"]).canonical);
+    assert!(Filter::read_with(canonical, &world, &["by"]).canonical);
 }

@@ -132,10 +132,10 @@ fn ten_thousand_filters_hold_what_a_naive_scan_finds() {
     for _ in 0..FILTERS {
         let drawn = draw(&world, &mut rng);
         let query = spell(pairs(&drawn, &mut rng), &mut rng);
-        let reading = Filter::read(&query, &world.waves);
+        let reading = Filter::read(&query, &world.world);
         assert_eq!(reading.problems, [], "{query}");
-        let wave = world.waves.get(drawn.year).unwrap();
-        let selected = reading.filter.select(&world.waves);
+        let wave = world.world.wave(drawn.year).unwrap();
+        let selected = reading.filter.select(&world.world);
         let found: Vec<UnitNumber> = selected
             .ones()
             .map(|position| wave.units[position].number.clone())
@@ -146,7 +146,7 @@ fn ten_thousand_filters_hold_what_a_naive_scan_finds() {
             *used.entry(form).or_default() += 1;
         }
         // The order holds each of them once.
-        let mut order = reading.filter.sorted(&selected, &world.waves);
+        let mut order = reading.filter.sorted(&selected, &world.world);
         order.sort_unstable();
         assert_eq!(order, selected.ones().collect::<Vec<_>>(), "{query}");
     }
@@ -204,13 +204,13 @@ fn printing_and_reading_lead_back() {
     for _ in 0..FILTERS {
         let drawn = draw(&world, &mut rng);
         let given = pairs(&drawn, &mut rng);
-        let filter = Filter::read(&spell(given.clone(), &mut rng), &world.waves).filter;
+        let filter = Filter::read(&spell(given.clone(), &mut rng), &world.world).filter;
         let printed = filter.to_query();
-        let again = Filter::read(&printed, &world.waves);
+        let again = Filter::read(&printed, &world.world);
         assert_eq!(again.filter, filter, "{printed}");
         assert!(again.canonical, "{printed}");
         assert_eq!(again.filter.to_query(), printed);
-        let shuffled = Filter::read(&spell(given, &mut rng), &world.waves);
+        let shuffled = Filter::read(&spell(given, &mut rng), &world.world);
         assert_eq!(shuffled.filter.to_query(), printed);
         let keys: Vec<usize> = printed
             .split('&')
@@ -241,7 +241,7 @@ fn a_typo_never_widens_silently() {
             _ => value.push('x'),
         }
         let query = spell(pairs, &mut rng);
-        let reading = Filter::read(&query, &world.waves);
+        let reading = Filter::read(&query, &world.world);
         assert!(!reading.problems.is_empty(), "{query}");
         assert_eq!(reading.redirect(), None, "{query}");
     }
@@ -251,16 +251,16 @@ fn a_typo_never_widens_silently() {
 fn the_list_is_in_the_order_asked_for() {
     let mut rng = ChaCha8Rng::seed_from_u64(3);
     let world = World::new(&mut rng);
-    let wave = world.waves.latest().unwrap();
+    let wave = world.world.latest().unwrap();
     let target = wave.codebook.column("percent").unwrap();
     for descending in [false, true] {
         for column in ["number", "name", "population", "percent"] {
-            let mut filter = Filter::read("", &world.waves).filter;
+            let mut filter = Filter::read("", &world.world).filter;
             filter.sort = Sort {
                 column: column.to_owned(),
                 descending,
             };
-            let order = filter.sorted(&filter.select(&world.waves), &world.waves);
+            let order = filter.sorted(&filter.select(&world.world), &world.world);
             // Those without a value last, then by value, ties by number.
             let key = |position: &usize| {
                 let unit = &wave.units[*position];

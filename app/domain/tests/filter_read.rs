@@ -11,13 +11,13 @@ use small::waves;
 
 /// The names a query holds, in the list's order, with spaces between.
 fn held(query: &str) -> String {
-    let waves = waves();
-    let reading = Filter::read(query, &waves);
+    let world = world();
+    let reading = Filter::read(query, &world);
     assert_eq!(reading.problems, [], "{query}");
-    let wave = waves.get(reading.filter.wave).unwrap();
+    let wave = world.wave(reading.filter.wave).unwrap();
     let order = reading
         .filter
-        .sorted(&reading.filter.select(&waves), &waves);
+        .sorted(&reading.filter.select(&world), &world);
     let names = order.iter().map(|p| wave.units[*p].name.clone());
     names.collect::<Vec<_>>().join(" ")
 }

@@ -45,7 +45,8 @@ pub mod write;
 use std::sync::Arc;
 
 use domain::import::{read_wave, write_wave};
-use domain::wave::{Wave, Waves};
+use domain::wave::Wave;
+use domain::world::World;
 use kinds::UnitType;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -140,19 +141,19 @@ pub fn generate_pair(
     let first_draft = draft(seed, 0, first_plan, None)?;
     let second_draft = draft(seed, 1, second_plan, Some(&first_draft))?;
     let made_second = files(second, second_plan, second_draft)?;
-    let mut waves = vec![files(first, first_plan, first_draft)?, made_second];
-    waves.sort_by_key(|wave| wave.year);
-    Ok(waves)
+    let mut world = vec![files(first, first_plan, first_draft)?, made_second];
+    world.sort_by_key(|wave| wave.year);
+    Ok(world)
 }
 
 /// All demo waves of a seed as the program holds them: written to files, imported and laid out.
-pub fn waves(seed: u64) -> Result<Waves, GenerateError> {
+pub fn world(seed: u64) -> Result<World, GenerateError> {
     let generated = generate_all(seed)?;
     let laid_out = generated
         .iter()
         .map(|wave| wave.laid_out().map(Arc::new))
         .collect::<Result<Vec<_>, _>>()?;
-    Ok(Waves::new(laid_out))
+    Ok(World::new(laid_out))
 }
 
 fn files(source: &WaveSource, plan: &Plan, made: Draft<'_>) -> Result<DemoWave, GenerateError> {

@@ -12,7 +12,8 @@ use demo::targets::{Deal, RESPONSE, TICKED, UNANSWERED, WROTE};
 use domain::filter::Filter;
 use domain::survey::ColumnRef;
 use domain::tabulate::{self, Distribution};
-use domain::wave::{UnitSet, Wave, Waves};
+use domain::wave::{UnitSet, Wave};
+use domain::world::World;
 use kinds::QuestionKind;
 
 /// The plans of the waves in the order they are made: 2015, then 2014.
@@ -20,11 +21,11 @@ fn plans() -> [Plan; 2] {
     WAVES.map(|source| source.plan().unwrap())
 }
 
-fn select(waves: &Waves, wave: &Wave, deal: &Deal, pop: &str) -> UnitSet {
+fn select(world: &World, wave: &Wave, deal: &Deal, pop: &str) -> UnitSet {
     let query = format!("unit={}&{pop}&wave={}", deal.unit.id(), wave.year());
-    let reading = Filter::read(&query, waves);
+    let reading = Filter::read(&query, world);
     assert!(reading.problems.is_empty(), "{query}");
-    reading.filter.select(waves)
+    reading.filter.select(world)
 }
 
 /// How many of the population have a label.
@@ -61,11 +62,11 @@ fn ticked(wave: &Wave, column: ColumnRef, distribution: &Distribution) -> usize 
 #[test]
 fn every_total_and_row_holds_by_the_dashboards_own_count() {
     for seed in [1, 2, 3] {
-        let waves = demo::waves(seed).unwrap();
+        let world = demo::world(seed).unwrap();
         for plan in plans() {
-            let wave = waves.get(plan.codebook.wave.year).unwrap();
+            let wave = world.wave(plan.codebook.wave.year).unwrap();
             for deal in &plan.targets.deals {
-                let missed = missed(&waves, wave, deal);
+                let missed = missed(&world, wave, deal);
                 assert!(missed.is_empty(), "seed {seed}: {missed:#?}");
             }
         }
@@ -73,10 +74,10 @@ fn every_total_and_row_holds_by_the_dashboards_own_count() {
 }
 
 /// What a deal does not hold, told one by one.
-fn missed(waves: &Waves, wave: &Wave, deal: &Deal) -> Vec<String> {
+fn missed(world: &World, wave: &Wave, deal: &Deal) -> Vec<String> {
     let mut told = Vec::new();
     let mut hold = |pop: &str, label: &str, bounds: Bounds| {
-        let within = select(waves, wave, deal, pop);
+        let within = select(world, wave, deal, pop);
         let held = u32::try_from(count(wave, deal, label, &within)).unwrap();
         if bounds.miss(held) > 0 {
             let column = &deal.column;

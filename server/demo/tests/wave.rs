@@ -27,11 +27,11 @@ fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
 
 #[test]
 fn a_seed_always_gives_the_same_files() {
-    let waves = demo::generate_all(1).unwrap();
-    assert_eq!(waves, demo::generate_all(1).unwrap());
-    let years: Vec<u16> = waves.iter().map(|wave| wave.year).collect();
+    let world = demo::generate_all(1).unwrap();
+    assert_eq!(world, demo::generate_all(1).unwrap());
+    let years: Vec<u16> = world.waves().map(|wave| wave.year).collect();
     assert_eq!(years, [2014, 2015]);
-    assert_eq!(waves[1], wave(1));
+    assert_eq!(world[1], wave(1));
 }
 
 #[test]
@@ -56,14 +56,14 @@ fn every_row_says_that_it_is_synthetic() {
 
 #[test]
 fn seeds_differ_in_a_fifth_of_the_answers() {
-    let waves: Vec<_> = SEEDS.map(|seed| rows(&wave(seed).answers_csv)).into();
+    let world: Vec<_> = SEEDS.map(|seed| rows(&wave(seed).answers_csv)).into();
     for (one, other) in [(0, 1), (0, 2), (1, 2)] {
-        let other: BTreeMap<_, _> = (waves[other].iter())
+        let other: BTreeMap<_, _> = (world[other].iter())
             .map(|row| (&row["number"], row))
             .collect();
         let facts = ["number", "name", "responded_on", "datagrunnlag"];
         let (mut common, mut different) = (0_u32, 0_u32);
-        for row in &waves[one] {
+        for row in &world[one] {
             let Some(theirs) = other.get(&row["number"]) else {
                 continue;
             };

@@ -22,12 +22,12 @@ pub fn build(
     column: ColumnRef,
     dimension: &Dimension,
 ) -> Breakdown {
-    let Scope { wave, lang, waves } = scope;
+    let Scope { wave, lang, world } = scope;
     let codebook = &wave.codebook;
     let question = &codebook.questions[column.question];
     let inside = inside_base(codebook, column);
     let headline = question.headline_options();
-    let within = filter.select(waves);
+    let within = filter.select(world);
     let groups = groups(scope, column, dimension, &within)
         .into_iter()
         .filter_map(|(value, units, difference)| {
@@ -102,15 +102,15 @@ fn row(
     label: String,
     units: &UnitSet,
 ) -> BreakdownRow {
-    let Scope { wave, waves, .. } = scope;
+    let Scope { wave, world, .. } = scope;
     let counted = distribute(wave, column, units);
     let headline = wave.codebook.questions[column.question].headline_options();
     let share = |options: &[usize]| Share {
         count: choosing(wave, column, options, units).count_ones(..),
         n: counted.n,
-        href: drill::list_href(&filter.with_options(column, options, waves)),
+        href: drill::list_href(&filter.with_options(column, options, world)),
     };
-    let counted_filter = filter.with_state(column, AnswerStatus::Counted, waves);
+    let counted_filter = filter.with_state(column, AnswerStatus::Counted, world);
     BreakdownRow {
         label,
         cells: options.iter().map(|option| share(&[*option])).collect(),

@@ -14,7 +14,7 @@ use crate::words;
 /// Builds the catalogue, counted within a filter.
 pub fn page(scope: Scope<'_>, filter: &Filter, problems: Vec<String>) -> Catalogue {
     let codebook = &scope.wave.codebook;
-    let within = filter.select(scope.waves);
+    let within = filter.select(scope.world);
     let chapters = codebook.chapters.iter().map(|chapter| {
         let questions = codebook
             .questions

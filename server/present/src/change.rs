@@ -22,9 +22,9 @@ pub fn since(scope: Scope<'_>, filter: &Filter, column: ColumnRef) -> Option<Sin
     if !question.kind.has_options() {
         return None;
     }
-    let year = wave_before(scope.waves, filter.wave)?.year();
+    let year = wave_before(scope.world, filter.wave)?.year();
     let options = question.headline_options();
-    let followed = follow(scope.waves, filter, column, &options)?;
+    let followed = follow(scope.world, filter, column, &options)?;
     let change = followed
         .map(|followed| changed(scope, filter, &followed, &options))
         .map_err(|why| reasons(&why, year, scope));
@@ -112,8 +112,8 @@ fn rows(
     let units = panel(linked, within);
     let at_all = Filters {
         scope,
-        earlier: before.with_options(linked.column_earlier, &options_before, scope.waves),
-        later: now.with_options(linked.column_later, options, scope.waves),
+        earlier: before.with_options(linked.column_earlier, &options_before, scope.world),
+        later: now.with_options(linked.column_later, options, scope.world),
     };
     let both = Filters {
         scope,
@@ -156,11 +156,11 @@ fn stayers(
 
 /// The same filter, and an answer that counts in the wave of another year too.
 fn counted(filter: &Filter, column: ColumnRef, year: u16, scope: Scope<'_>) -> Filter {
-    let Some(wave) = scope.waves.get(filter.wave) else {
+    let Some(wave) = scope.world.wave(filter.wave) else {
         return filter.clone();
     };
     let every: Vec<usize> = super::breakdown::inside_base(&wave.codebook, column);
-    filter.with_choice(column, (&every, true), Some(year), scope.waves)
+    filter.with_choice(column, (&every, true), Some(year), scope.world)
 }
 
 /// The lists of a row, one in each wave.
@@ -182,7 +182,7 @@ impl Filters<'_> {
     /// A share with its list, where the list holds exactly those it counts: where the filter reads
     /// a figure that changes between the waves, some who answered in both are outside it in one.
     fn share(&self, filter: &Filter, part: Part, units: Option<&UnitSet>) -> LinkedShare {
-        let exact = units.is_none_or(|units| filter.select(self.scope.waves) == *units);
+        let exact = units.is_none_or(|units| filter.select(self.scope.world) == *units);
         LinkedShare {
             count: part.count,
             n: part.n,
@@ -233,8 +233,8 @@ fn moves(
             let column = linked.column_later;
             let year = Some(linked.earlier.year());
             let narrowed = filter
-                .with_choice(column, (options, before), year, scope.waves)
-                .with_choice(column, (options, now), None, scope.waves);
+                .with_choice(column, (options, before), year, scope.world)
+                .with_choice(column, (options, now), None, scope.world);
             Move {
                 before,
                 now,

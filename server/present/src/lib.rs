@@ -28,14 +28,15 @@ mod stands_out;
 pub mod words;
 
 use domain::filter::Filter;
-use domain::wave::{Wave, Waves};
+use domain::wave::Wave;
+use domain::world::World;
 use kinds::Lang;
 
 /// What every builder needs: the published waves, the one in focus, and the language.
 #[derive(Debug, Clone, Copy)]
 pub struct Scope<'a> {
-    /// All published waves.
-    pub waves: &'a Waves,
+    /// What filters are resolved against.
+    pub world: &'a World,
     /// The wave in focus: the filter's.
     pub wave: &'a Wave,
     /// Language of the words.
@@ -44,9 +45,9 @@ pub struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     /// The scope of a filter; `None` where its wave is not published.
-    pub fn of(waves: &'a Waves, filter: &Filter, lang: Lang) -> Option<Self> {
-        waves
-            .get(filter.wave)
-            .map(|wave| Self { waves, wave, lang })
+    pub fn of(world: &'a World, filter: &Filter, lang: Lang) -> Option<Self> {
+        world
+            .wave(filter.wave)
+            .map(|wave| Self { world, wave, lang })
     }
 }

@@ -16,14 +16,14 @@ const WAYS_OUT_MAX: usize = 6;
 
 /// Builds the list a query was read as.
 pub fn page(scope: Scope<'_>, reading: &Reading) -> MunicipalityList {
-    let Scope { wave, waves, lang } = scope;
+    let Scope { wave, world, lang } = scope;
     let filter = &reading.filter;
-    let set = filter.select(waves);
+    let set = filter.select(world);
     let matching = set.count_ones(..);
-    let order = filter.sorted(&set, waves);
-    let shown_columns = filter.columns(waves);
+    let order = filter.sorted(&set, world);
+    let shown_columns = filter.columns(world);
     let (paging, rows) = paged(filter, &order);
-    let chips = chips::chips(filter, lang, waves);
+    let chips = chips::chips(filter, lang, world);
     MunicipalityList {
         unit: filter.unit,
         matching,
@@ -196,10 +196,10 @@ fn choices(scope: Scope<'_>, shown: &[ListColumn]) -> Vec<ColumnChoice> {
 
 /// For an empty list: what it would hold without each of its filters.
 fn ways_out(scope: Scope<'_>, filter: &Filter) -> Vec<WayOut> {
-    let chips = chips::chips(filter, scope.lang, scope.waves).into_iter();
+    let chips = chips::chips(filter, scope.lang, scope.world).into_iter();
     chips
         .map(|chip| WayOut {
-            count: chip.without.select(scope.waves).count_ones(..),
+            count: chip.without.select(scope.world).count_ones(..),
             href: chip.without.href(drill::LIST),
             label: chip.label(),
         })

@@ -15,10 +15,10 @@ use crate::words;
 
 /// Builds the live numbers; `None` in a wave without a question by itself that has options.
 pub fn page(scope: Scope<'_>) -> Option<Method> {
-    let Scope { wave, waves, lang } = scope;
+    let Scope { wave, world, lang } = scope;
     let codebook = &wave.codebook;
     let whole = Filter::all(wave.year(), UnitType::Municipality);
-    let within = whole.select(waves);
+    let within = whole.select(world);
     let suits =
         |question: &&Question| question.items.is_empty() && question.kind == QuestionKind::Single;
     let narrowed = |question: &&Question| question.asked_of.municipality == Some(AskedOf::Settling);

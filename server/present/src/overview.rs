@@ -29,8 +29,8 @@ pub fn page(
         .copied()
         .filter(|_| filter.regions.len() == 1);
     let here = in_region(scope, UnitType::Municipality, region);
-    let units = here.select(scope.waves);
-    let country = in_region(scope, UnitType::Municipality, None).select(scope.waves);
+    let units = here.select(scope.world);
+    let country = in_region(scope, UnitType::Municipality, None).select(scope.world);
     let mut signals = Vec::new();
     let (fitting, left_out): (Vec<&Rule>, Vec<&Rule>) = rules
         .rules
@@ -89,7 +89,7 @@ fn in_region(scope: Scope<'_>, unit: UnitType, region: Option<Region>) -> Filter
 
 fn count(scope: Scope<'_>, filter: &Filter) -> Count {
     Count {
-        count: filter.select(scope.waves).count_ones(..),
+        count: filter.select(scope.world).count_ones(..),
         href: drill::list_href(filter),
     }
 }
@@ -125,7 +125,7 @@ pub(super) fn regions(scope: Scope<'_>, shown: Option<Region>, path: &str) -> Ve
 
 fn districts(scope: Scope<'_>, region: Option<Region>) -> Option<(Response, Link)> {
     let filter = in_region(scope, UnitType::District, region);
-    let units = filter.select(scope.waves);
+    let units = filter.select(scope.world);
     (!units.is_clear()).then(|| {
         let text = words::overview::districts(scope.lang).to_owned();
         (
@@ -144,7 +144,7 @@ fn signal(
     region: Option<Region>,
 ) -> Result<SignalLine, Vec<String>> {
     let country = rule
-        .filter_in(scope.waves, scope.wave.year())
+        .filter_in(scope.world, scope.wave.year())
         .map_err(|problems| {
             let title = rule.title.text(scope.lang);
             problems
@@ -181,7 +181,7 @@ fn by_region(scope: Scope<'_>) -> Vec<RegionResponse> {
                     text: words::class::region(*region, scope.lang).to_owned(),
                     href: drill::list_href(&filter),
                 },
-                response: response(scope, &filter.select(scope.waves)),
+                response: response(scope, &filter.select(scope.world)),
             }
         })
         .collect()

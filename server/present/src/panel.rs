@@ -26,13 +26,13 @@ const GROUPS: [&str; 6] = [
 
 /// Builds the panel of what a query was read as.
 pub fn build(scope: Scope<'_>, reading: &Reading) -> Panel {
-    let Scope { waves, lang, .. } = scope;
+    let Scope { world, lang, .. } = scope;
     let filter = &reading.filter;
-    let facets = facets::facets(filter, lang, waves);
+    let facets = facets::facets(filter, lang, world);
     let picked = reading
         .pick
         .as_deref()
-        .and_then(|id| picked::picked(filter, id, lang, waves));
+        .and_then(|id| picked::picked(filter, id, lang, world));
     Panel {
         text: filter.text.clone(),
         active: filter.conditions(),
@@ -59,7 +59,7 @@ pub fn build(scope: Scope<'_>, reading: &Reading) -> Panel {
 
 /// Conditions on answers in force, in words.
 fn conditions(scope: Scope<'_>, filter: &Filter) -> Vec<Condition> {
-    let chips = chips::chips(filter, scope.lang, scope.waves).into_iter();
+    let chips = chips::chips(filter, scope.lang, scope.world).into_iter();
     chips
         .filter(|chip| matches!(chip.key, Key::Answer(_) | Key::AtLeast(_) | Key::Same(_)))
         .map(|chip| Condition {

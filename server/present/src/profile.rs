@@ -28,7 +28,7 @@ pub(super) struct Beside {
 
 /// Builds the profile of the unit at `position`.
 pub fn page(scope: Scope<'_>, position: usize, problems: Vec<String>) -> Profile {
-    let Scope { wave, waves, lang } = scope;
+    let Scope { wave, world, lang } = scope;
     let unit = &wave.units[position];
     let whole = Filter::all(wave.year(), unit.unit_type());
     let in_region = whole.with_region(unit.region);
@@ -36,8 +36,8 @@ pub fn page(scope: Scope<'_>, position: usize, problems: Vec<String>) -> Profile
     let region_name = words::class::region(unit.region, lang).to_owned();
     let region_href = drill::list_href(&in_region);
     let beside = Beside {
-        region: (!is_district).then(|| (in_region.clone(), in_region.select(waves))),
-        whole: (whole.clone(), whole.select(waves)),
+        region: (!is_district).then(|| (in_region.clone(), in_region.select(world))),
+        whole: (whole.clone(), whole.select(world)),
     };
     Profile {
         number: unit.number.to_string(),
@@ -259,7 +259,7 @@ fn same_answer(
         Share {
             count: choosing(scope.wave, column, options, units).count_ones(..),
             n,
-            href: drill::list_href(&filter.with_options(column, options, scope.waves)),
+            href: drill::list_href(&filter.with_options(column, options, scope.world)),
         }
     };
     let region = beside.region.as_ref().map(share);

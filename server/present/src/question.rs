@@ -32,11 +32,11 @@ pub fn page(
     by: &Dimension,
     problems: Vec<String>,
 ) -> QuestionPage {
-    let Scope { wave, waves, lang } = scope;
+    let Scope { wave, world, lang } = scope;
     let codebook = &wave.codebook;
     let question = &codebook.questions[column.question];
     let id = codebook.column_id(column);
-    let within = filter.select(waves);
+    let within = filter.select(world);
     let counted = distribute(wave, column, &within);
     let file = |kind: &str| href(&format!("{id}.{kind}"), filter, by);
     let has_options = question.kind.has_options();
@@ -77,7 +77,7 @@ pub fn page(
             words::question::asked(codebook, question, lang),
         ],
         sentence,
-        chips: chips::chips(filter, lang, waves)
+        chips: chips::chips(filter, lang, world)
             .into_iter()
             .map(|chip| Link {
                 text: chip.label(),
@@ -193,7 +193,7 @@ fn state_count(
     state: AnswerStatus,
     counted: &Distribution,
 ) -> Count {
-    let narrowed = filter.with_state(column, state, scope.waves);
+    let narrowed = filter.with_state(column, state, scope.world);
     Count {
         count: counted.in_state(state),
         href: drill::list_href(&narrowed),
@@ -282,6 +282,6 @@ pub(super) fn share(
     Share {
         count: choosing(scope.wave, column, options, within).count_ones(..),
         n,
-        href: drill::list_href(&filter.with_options(column, options, scope.waves)),
+        href: drill::list_href(&filter.with_options(column, options, scope.world)),
     }
 }

@@ -92,10 +92,10 @@ impl Asked {
 
     /// A sentence about the indicator asked for, where the wave does not answer it.
     pub fn unknown_indicator(&self, indicators: &Indicators, scope: Scope<'_>) -> Option<String> {
-        let Scope { waves, wave, lang } = scope;
+        let Scope { world, wave, lang } = scope;
         let asked = self.indicator.as_ref()?;
         let mut known = indicators.indicators.iter().filter(|it| it.id == *asked);
-        let fits = known.any(|indicator| indicator.fit(waves, wave).is_ok());
+        let fits = known.any(|indicator| indicator.fit(world, wave).is_ok());
         let problem = FilterProblem::UnknownValue {
             key: INDICATOR.to_owned(),
             value: asked.clone(),
@@ -135,7 +135,7 @@ pub fn page(
     let lang = scope.lang;
     let (mut asked, told) = Asked::read(scope, reading);
     problems.extend(told);
-    let (fitted, not_asked, faults) = indicators.fit(scope.waves, scope.wave);
+    let (fitted, not_asked, faults) = indicators.fit(scope.world, scope.wave);
     problems.extend(
         faults
             .iter()
@@ -151,7 +151,7 @@ pub fn page(
     }
     let here = asked.filter();
     let answered = here.with_answered(true);
-    let units = here.select(scope.waves);
+    let units = here.select(scope.world);
     RegionsPage {
         lead: table::lead(scope, &measured, asked.adjusted),
         sentences: table::sentences(scope, &measured, asked.adjusted),
@@ -228,7 +228,7 @@ fn head(scope: Scope<'_>, region: Region) -> RegionHead {
 }
 
 fn column_head(scope: Scope<'_>, filter: &Filter, name: &str) -> RegionHead {
-    let units = filter.select(scope.waves);
+    let units = filter.select(scope.world);
     RegionHead {
         link: Link {
             text: name.to_owned(),

@@ -33,14 +33,14 @@ pub fn page(
     made_on: String,
     mut problems: Vec<String>,
 ) -> Report {
-    let Scope { wave, waves, lang } = scope;
+    let Scope { wave, world, lang } = scope;
     let region = filter.regions.first().copied();
     let region = region.filter(|_| filter.regions.len() == 1);
     if !is_of_region(filter) {
         problems.push(word::ONLY_REGION.text(lang).to_owned());
     }
     let (fitting, left_out): (Vec<&Part>, Vec<&Part>) =
-        plan.parts.iter().partition(|part| part.fits(waves, wave));
+        plan.parts.iter().partition(|part| part.fits(world, wave));
     let sections = plan.sections.iter().map(|section| {
         let parts = fitting.iter().filter(|part| part.section == section.number);
         Section {
@@ -53,7 +53,7 @@ pub fn page(
     });
     let mut all = Filter::all(wave.year(), UnitType::Municipality);
     all.regions.extend(region);
-    let invited = all.select(waves).count_ones(..);
+    let invited = all.select(world).count_ones(..);
     let answered = all.with_answered(true);
     Report {
         title: match region {
@@ -71,7 +71,7 @@ pub fn page(
         made_on,
         filter: in_words(&all, scope),
         response: Share {
-            count: answered.select(waves).count_ones(..),
+            count: answered.select(world).count_ones(..),
             n: invited,
             href: drill::list_href(&answered),
         },
@@ -118,7 +118,7 @@ fn left_out_words(parts: &[&Part], year: u16, lang: Lang) -> Option<String> {
 
 /// The conditions of a filter, or that it has none.
 fn in_words(filter: &Filter, scope: Scope<'_>) -> String {
-    let chips = chips::chips(filter, scope.lang, scope.waves);
+    let chips = chips::chips(filter, scope.lang, scope.world);
     let mut told: Vec<String> = chips.iter().map(Chip::label).collect();
     match filter.unit {
         UnitType::District => told.insert(0, word::ALL_DISTRICTS.text(scope.lang).to_owned()),
@@ -154,7 +154,7 @@ struct Content {
 impl<'a> Place<'a> {
     /// `None` where the part's filter does not read in the wave.
     fn of(scope: Scope<'a>, region: Option<Region>, part: &Part) -> Option<Self> {
-        let whole = filter_of(&part.filter, scope.waves, scope.wave.year())?;
+        let whole = filter_of(&part.filter, scope.world, scope.wave.year())?;
         let mut here = whole.clone();
         here.regions.extend(region);
         Some(Self {
@@ -168,7 +168,7 @@ impl<'a> Place<'a> {
 
     /// Another filter of the plan in the same region; `None` as for [`Self::of`].
     fn other(&self, query: &str) -> Option<Filter> {
-        let mut filter = filter_of(query, self.scope.waves, self.scope.wave.year())?;
+        let mut filter = filter_of(query, self.scope.world, self.scope.wave.year())?;
         filter.regions.extend(self.region);
         Some(filter)
     }
@@ -177,8 +177,8 @@ impl<'a> Place<'a> {
     /// districts of Oslo lie in one region only. The plan's note is about the wave `published`: it
     /// may be wrong about another, and is left out there.
     fn figure(&self, part: &Part, published: u16) -> Option<Figure> {
-        let Scope { waves, lang, .. } = self.scope;
-        let units = self.here.select(waves).count_ones(..);
+        let Scope { world, lang, .. } = self.scope;
+        let units = self.here.select(world).count_ones(..);
         if units == 0 {
             return None;
         }
@@ -252,17 +252,17 @@ impl<'a> Place<'a> {
 
     /// N of a column, leading to those who make it up.
     fn n_of(&self, filter: &Filter, column: ColumnRef) -> Count {
-        let waves = self.scope.waves;
-        let n = distribute(self.scope.wave, column, &filter.select(waves)).n;
+        let world = self.scope.world;
+        let n = distribute(self.scope.wave, column, &filter.select(world)).n;
         Count {
             count: n,
-            href: drill::list_href(&filter.with_state(column, AnswerStatus::Counted, waves)),
+            href: drill::list_href(&filter.with_state(column, AnswerStatus::Counted, world)),
         }
     }
 
     /// The share of options in a column.
     fn share(&self, filter: &Filter, column: ColumnRef, options: &[usize]) -> Share {
-        let within = filter.select(self.scope.waves);
+        let within = filter.select(self.scope.world);
         let n = distribute(self.scope.wave, column, &within).n;
         super::question::share(self.scope, filter, column, options, &within, n)
     }

@@ -1,12 +1,13 @@
 //! What stands on every page: the waves, who answered, and whether the answers are made up.
 
-use domain::wave::{Wave, Waves};
+use domain::wave::Wave;
+use domain::world::World;
 use kinds::{Lang, UnitType};
 use view::site::{Response, Site, WaveBar};
 
 /// Describes the published waves; `None` if there is none.
-pub fn site(waves: &Waves, lang: Lang) -> Option<Site> {
-    let mut waves: Vec<WaveBar> = waves.iter().map(|wave| wave_bar(wave, lang)).collect();
+pub fn site(world: &World, lang: Lang) -> Option<Site> {
+    let mut waves: Vec<WaveBar> = world.waves().map(|wave| wave_bar(wave, lang)).collect();
     waves.sort_by_key(|wave| std::cmp::Reverse(wave.year));
     (!waves.is_empty()).then_some(Site { waves })
 }

@@ -23,7 +23,7 @@ pub fn stands_out(
     indicators: &Indicators,
 ) -> (Option<StandsOut>, Vec<String>) {
     let lang = scope.lang;
-    let (fitted, _, faults) = indicators.fit(scope.waves, scope.wave);
+    let (fitted, _, faults) = indicators.fit(scope.world, scope.wave);
     let measured: Vec<Measured<'_>> = fitted
         .into_iter()
         .filter_map(|fitted| measure(scope, fitted))

@@ -60,12 +60,12 @@ pub(super) async fn fill_empty(db: &Db, now: &str) -> anyhow::Result<()> {
 
 /// Writes what the report states beside what the demo waves hold.
 pub(super) fn checks(seed: u64, out: Option<&Path>) -> anyhow::Result<()> {
-    let waves = demo::waves(seed)?;
+    let world = demo::world(seed)?;
     let checks = content::checks_2015()?;
     let sections = checks
-        .outcomes(&waves)
+        .outcomes(&world)
         .map_err(|error| anyhow!("{}", published::fault::sentence(&error, LANG)))?;
-    let page = table::markdown(&checks, &sections, &waves, seed, LANG);
+    let page = table::markdown(&checks, &sections, &world, seed, LANG);
     match out {
         None => print!("{page}"),
         Some(file) => {

@@ -39,8 +39,8 @@ pub(super) async fn redirect(
     let query = uri.query().unwrap_or_default();
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     if let Some(keys) = page_keys(uri.path(), query).filter(|_| reads) {
-        let waves = state.waves.snapshot();
-        if let Some(canonical) = Filter::read_with(query, &waves, keys).redirect() {
+        let world = state.waves.snapshot();
+        if let Some(canonical) = Filter::read_with(query, &world, keys).redirect() {
             let address = format!("{}?{canonical}", uri.path());
             return (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response();
         }

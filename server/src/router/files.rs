@@ -129,24 +129,24 @@ async fn file(
     query: String,
     made: Made,
 ) -> Result<Response, Failure> {
-    let waves = state.waves.snapshot();
+    let world = state.waves.snapshot();
     let (id, kind) = match wanted {
         Wanted::List(kind) => {
-            let table = move || exports::list(&waves, &query, &made);
+            let table = move || exports::list(&world, &query, &made);
             return table_file(table, kind).await;
         }
         Wanted::Regions(kind) => {
             let indicators = state.indicators.clone();
-            let table = move || exports::regions(&waves, &query, &indicators, &made);
+            let table = move || exports::regions(&world, &query, &indicators, &made);
             return table_file(table, kind).await;
         }
         Wanted::Question(id, kind) => (id, kind),
     };
     if kind != Kind::Svg {
-        let table = move || exports::question(&waves, &id, &query, &made);
+        let table = move || exports::question(&world, &id, &query, &made);
         return table_file(table, kind).await;
     }
-    let (spec, around) = exports::chart(&waves, &id, &query, &made)?;
+    let (spec, around) = exports::chart(&world, &id, &query, &made)?;
     let drawn = state.charts.draw(&spec, LANG, Frame::Wide).await?;
     let svg = svg_file(
         &drawn,

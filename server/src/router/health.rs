@@ -29,7 +29,7 @@ pub(super) async fn health(State(state): State<AppState>) -> Response {
         waves: state
             .waves
             .snapshot()
-            .iter()
+            .waves()
             .map(|wave| wave.year())
             .collect(),
         database: if ok { "ok" } else { "unreachable" },

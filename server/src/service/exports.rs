@@ -5,7 +5,7 @@ use app::error::AppError;
 use domain::filter::{Filter, Reading};
 use domain::indicator::Indicators;
 use domain::tabulate::Dimension;
-use domain::wave::Waves;
+use domain::world::World;
 use present::chart::ChartSpec;
 use present::export::{self, Asked, ChartFile, Made, Table};
 use present::question::BY;
@@ -42,22 +42,22 @@ impl From<AppError> for Refused {
 }
 
 /// The list of a query: every row of it.
-pub fn list(waves: &Waves, query: &str, made: &Made) -> Result<Table, Refused> {
-    let reading = read(waves, query, &[])?;
-    let scope = scope(waves, &reading)?;
+pub fn list(world: &World, query: &str, made: &Made) -> Result<Table, Refused> {
+    let reading = read(world, query, &[])?;
+    let scope = scope(world, &reading)?;
     refuse(problems(&reading))?;
     Ok(export::list(scope, &reading.filter, made))
 }
 
 /// The indicators by region.
 pub fn regions(
-    waves: &Waves,
+    world: &World,
     query: &str,
     indicators: &Indicators,
     made: &Made,
 ) -> Result<Table, Refused> {
-    let reading = read(waves, query, regions::KEYS)?;
-    let scope = scope(waves, &reading)?;
+    let reading = read(world, query, regions::KEYS)?;
+    let scope = scope(world, &reading)?;
     let (asked, told) = regions::Asked::read(scope, &reading);
     let mut wrong = problems(&reading);
     wrong.extend(told);
@@ -67,20 +67,20 @@ pub fn regions(
 }
 
 /// The table of a question within a query, broken down by its `by`.
-pub fn question(waves: &Waves, id: &str, query: &str, made: &Made) -> Result<Table, Refused> {
-    asked(waves, id, query, |scope, asked| {
+pub fn question(world: &World, id: &str, query: &str, made: &Made) -> Result<Table, Refused> {
+    asked(world, id, query, |scope, asked| {
         Ok(export::question(scope, asked, made))
     })
 }
 
 /// The breakdown chart of a question, to be drawn, and what stands around it.
 pub fn chart(
-    waves: &Waves,
+    world: &World,
     id: &str,
     query: &str,
     made: &Made,
 ) -> Result<(ChartSpec, ChartFile), Refused> {
-    asked(waves, id, query, |scope, asked| {
+    asked(world, id, query, |scope, asked| {
         let without = || Refused::NotFound(refusal::no_chart(id, LANG));
         let file = export::chart_file(scope, asked, made).ok_or_else(without)?;
         let spec = drawing::breakdown(&file.page).ok_or_else(without)?;
@@ -88,21 +88,21 @@ pub fn chart(
     })
 }
 
-fn read(waves: &Waves, query: &str, keys: &[&str]) -> Result<Reading, Refused> {
-    if waves.latest().is_none() {
+fn read(world: &World, query: &str, keys: &[&str]) -> Result<Reading, Refused> {
+    if world.latest().is_none() {
         return Err(Refused::NoWave);
     }
-    Ok(Filter::read_with(query, waves, keys))
+    Ok(Filter::read_with(query, world, keys))
 }
 
 fn asked<T>(
-    waves: &Waves,
+    world: &World,
     id: &str,
     query: &str,
     answer: impl FnOnce(Scope<'_>, Asked<'_>) -> Result<T, Refused>,
 ) -> Result<T, Refused> {
-    let reading = read(waves, query, &[BY])?;
-    let scope = scope(waves, &reading)?;
+    let reading = read(world, query, &[BY])?;
+    let scope = scope(world, &reading)?;
     let mut wrong = problems(&reading);
     let by = dimension(scope, &reading).unwrap_or_else(|sentence| {
         wrong.push(sentence);

@@ -14,15 +14,15 @@ use super::{LANG, Service, problems, read, scope};
 #[async_trait]
 impl Municipalities for Service {
     async fn list(&self, query: &str) -> Result<MunicipalityList, AppError> {
-        let waves = self.snapshot();
-        let reading = read(&waves, query, &[]);
-        Ok(present::list::page(scope(&waves, &reading)?, &reading))
+        let world = self.snapshot();
+        let reading = read(&world, query, &[]);
+        Ok(present::list::page(scope(&world, &reading)?, &reading))
     }
 
     async fn profile(&self, number: &str, query: &str) -> Result<Profile, AppError> {
-        let waves = self.snapshot();
-        let reading = read(&waves, query, &[]);
-        let scope = scope(&waves, &reading)?;
+        let world = self.snapshot();
+        let reading = read(&world, query, &[]);
+        let scope = scope(&world, &reading)?;
         let unknown = || AppError::NotFound(words::missing::unit(number, LANG));
         let known: UnitNumber = number.parse().map_err(|_| unknown())?;
         let position = scope.wave.position(&known).ok_or_else(unknown)?;
@@ -30,9 +30,9 @@ impl Municipalities for Service {
     }
 
     async fn overview(&self, query: &str) -> Result<Overview, AppError> {
-        let waves = self.snapshot();
-        let reading = read(&waves, query, &[]);
-        let scope = scope(&waves, &reading)?;
+        let world = self.snapshot();
+        let reading = read(&world, query, &[]);
+        let scope = scope(&world, &reading)?;
         Ok(present::overview::page(
             scope,
             &reading.filter,

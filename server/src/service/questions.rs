@@ -19,9 +19,9 @@ use super::{LANG, Service, problems, read, scope};
 #[async_trait]
 impl Questions for Service {
     async fn catalogue(&self, query: &str) -> Result<Catalogue, AppError> {
-        let waves = self.snapshot();
-        let reading = read(&waves, query, &[]);
-        let scope = scope(&waves, &reading)?;
+        let world = self.snapshot();
+        let reading = read(&world, query, &[]);
+        let scope = scope(&world, &reading)?;
         Ok(present::catalogue::page(
             scope,
             &reading.filter,
@@ -39,9 +39,9 @@ impl Questions for Service {
     }
 
     async fn method(&self, query: &str) -> Result<Method, AppError> {
-        let waves = self.snapshot();
-        let reading = read(&waves, query, &[]);
-        present::method::page(scope(&waves, &reading)?).ok_or(AppError::NoWave)
+        let world = self.snapshot();
+        let reading = read(&world, query, &[]);
+        present::method::page(scope(&world, &reading)?).ok_or(AppError::NoWave)
     }
 }
 
@@ -57,16 +57,16 @@ pub(super) struct Loaded {
 
 impl Service {
     fn load(&self, id: &str, query: &str) -> Result<Loaded, AppError> {
-        let waves = self.snapshot();
-        let reading = read(&waves, query, &[BY]);
-        let scope = scope(&waves, &reading)?;
+        let world = self.snapshot();
+        let reading = read(&world, query, &[BY]);
+        let scope = scope(&world, &reading)?;
         let column = column(scope, id)?;
         let (by, unknown) = dimension(scope, &reading);
         let mut problems = problems(&reading);
         problems.extend(unknown);
         let page = present::question::page(scope, &reading.filter, column, &by, problems);
-        let wave = waves
-            .get(reading.filter.wave)
+        let wave = world
+            .wave(reading.filter.wave)
             .cloned()
             .ok_or(AppError::NoWave)?;
         Ok(Loaded { wave, column, page })

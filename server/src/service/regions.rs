@@ -6,7 +6,7 @@ use app::backend::Regions;
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::indicator::Indicators;
-use domain::wave::Waves;
+use domain::world::World;
 use present::regions::KEYS;
 use quick_cache::sync::Cache;
 use view::regions::RegionsPage;
@@ -19,8 +19,8 @@ const PAGES_KEPT: usize = 64;
 #[async_trait]
 impl Regions for Service {
     async fn regions(&self, query: &str) -> Result<RegionsPage, AppError> {
-        let waves = self.snapshot();
-        let page = self.compared.of(&self.shipped.indicators, &waves, query)?;
+        let world = self.snapshot();
+        let page = self.compared.of(&self.shipped.indicators, &world, query)?;
         Ok(RegionsPage::clone(&page))
     }
 }
@@ -39,13 +39,13 @@ impl Compared {
     fn of(
         &self,
         indicators: &Indicators,
-        waves: &Waves,
+        world: &World,
         query: &str,
     ) -> Result<Arc<RegionsPage>, AppError> {
-        let key = (revisions(waves), query.to_owned());
+        let key = (revisions(world), query.to_owned());
         self.0.get_or_insert_with(&key, || {
-            let reading = read(waves, query, KEYS);
-            let scope = scope(waves, &reading)?;
+            let reading = read(world, query, KEYS);
+            let scope = scope(world, &reading)?;
             let page = present::regions::page(scope, &reading, indicators, problems(&reading));
             Ok(Arc::new(page))
         })
@@ -60,21 +60,21 @@ mod tests {
     fn a_page_is_made_once_for_a_query_and_a_revision() {
         let compared = Compared::default();
         let indicators = content::indicators().unwrap();
-        let waves = demo::waves(1).unwrap();
-        let of = |waves: &Waves, query| compared.of(&indicators, waves, query).unwrap();
-        let first = of(&waves, "wave=2015");
-        assert!(Arc::ptr_eq(&first, &of(&waves, "wave=2015")));
-        let adjusted = of(&waves, "justert=1&wave=2015");
+        let world = demo::world(1).unwrap();
+        let of = |world: &World, query| compared.of(&indicators, world, query).unwrap();
+        let first = of(&world, "wave=2015");
+        assert!(Arc::ptr_eq(&first, &of(&world, "wave=2015")));
+        let adjusted = of(&world, "justert=1&wave=2015");
         assert!(adjusted.adjusted && !first.adjusted);
         // The same query of other waves is another page.
-        let without = Waves::new(waves.iter().skip(1).cloned());
+        let without = World::new(world.waves().skip(1).cloned());
         assert!(!Arc::ptr_eq(&first, &of(&without, "wave=2015")));
     }
 
     #[test]
     fn nothing_is_kept_where_no_wave_is_published() {
         let compared = Compared::default();
-        let asked = compared.of(&Indicators::default(), &Waves::new([]), "");
+        let asked = compared.of(&Indicators::default(), &World::new([]), "");
         assert!(matches!(asked, Err(AppError::NoWave)));
     }
 }

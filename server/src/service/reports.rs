@@ -6,7 +6,7 @@ use app::backend::Reports;
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::published::Checks;
-use domain::wave::Waves;
+use domain::world::World;
 use present::published;
 use view::published::{Conflicts, Published};
 use view::report::Report;
@@ -18,10 +18,10 @@ use crate::clock;
 #[async_trait]
 impl Reports for Service {
     async fn report(&self, query: &str) -> Result<Report, AppError> {
-        let waves = self.snapshot();
-        let reading = read(&waves, query, &[]);
+        let world = self.snapshot();
+        let reading = read(&world, query, &[]);
         Ok(present::report::page(
-            scope(&waves, &reading)?,
+            scope(&world, &reading)?,
             &reading.filter,
             &self.shipped.plan,
             clock::local_day(self.clock.now()),
@@ -49,16 +49,16 @@ impl Reports for Service {
 impl Service {
     /// What came of the statements, and what the page has to tell of its address.
     fn compared(&self, query: &str) -> Result<(Arc<Compared>, Vec<String>), AppError> {
-        let waves = self.snapshot();
-        let reading = read(&waves, query, &[]);
-        let year = scope(&waves, &reading)?.wave.year();
+        let world = self.snapshot();
+        let reading = read(&world, query, &[]);
+        let year = scope(&world, &reading)?.wave.year();
         let checks = &self.shipped.checks;
         let mut problems = problems(&reading);
         if year != checks.wave {
             let about = checks.wave.to_string();
             problems.push(word::OTHER_WAVE.fill(LANG, &[("year", &about)]));
         }
-        Ok((self.outcomes.of(checks, &waves), problems))
+        Ok((self.outcomes.of(checks, &world), problems))
     }
 }
 
@@ -70,11 +70,11 @@ struct Compared {
 }
 
 impl Compared {
-    fn on(checks: &Checks, waves: &Waves) -> Self {
-        match checks.outcomes(waves) {
+    fn on(checks: &Checks, world: &World) -> Self {
+        match checks.outcomes(world) {
             Ok(sections) => Self {
-                published: published::view::published(checks, &sections, waves, LANG),
-                conflicts: published::view::conflicts(checks, &sections, waves, LANG),
+                published: published::view::published(checks, &sections, world, LANG),
+                conflicts: published::view::conflicts(checks, &sections, world, LANG),
             },
             Err(error) => {
                 let refused = word::REFUSED.fill(
@@ -104,13 +104,13 @@ impl Compared {
 pub(super) struct Outcomes(Mutex<Option<(Revisions, Arc<Compared>)>>);
 
 impl Outcomes {
-    fn of(&self, checks: &Checks, waves: &Waves) -> Arc<Compared> {
-        let revisions = revisions(waves);
+    fn of(&self, checks: &Checks, world: &World) -> Arc<Compared> {
+        let revisions = revisions(world);
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match &*kept {
             Some((of, compared)) if *of == revisions => Arc::clone(compared),
             _ => {
-                let compared = Arc::new(Compared::on(checks, waves));
+                let compared = Arc::new(Compared::on(checks, world));
                 *kept = Some((revisions, Arc::clone(&compared)));
                 compared
             }
@@ -126,12 +126,12 @@ mod tests {
     fn statements_are_computed_once_a_revision() {
         let checks = content::checks_2015().unwrap();
         let outcomes = Outcomes::default();
-        let waves = demo::waves(1).unwrap();
-        let first = outcomes.of(&checks, &waves);
-        assert!(Arc::ptr_eq(&first, &outcomes.of(&checks, &waves)));
+        let world = demo::world(1).unwrap();
+        let first = outcomes.of(&checks, &world);
+        assert!(Arc::ptr_eq(&first, &outcomes.of(&checks, &world)));
         assert_eq!(first.published.refused, None);
         assert_eq!(first.published.statements().count(), checks.iter().count());
-        let without = Waves::new(waves.iter().skip(1).cloned());
+        let without = World::new(world.waves().skip(1).cloned());
         let other = outcomes.of(&checks, &without);
         assert!(!Arc::ptr_eq(&first, &other));
         assert!(other.published.refused.is_some() && other.conflicts.refused.is_some());

@@ -4,14 +4,15 @@ use std::io::Cursor;
 use std::sync::{Arc, OnceLock};
 
 use calamine::{Data, Reader, Xlsx};
-use domain::wave::{Wave, Waves};
+use domain::wave::Wave;
+use domain::world::World;
 use present::export::{Made, Table};
 use server::export::{write_csv, write_xlsx};
 
 /// The demo wave of seed 1; made once.
-pub fn waves() -> &'static Waves {
-    static WAVES: OnceLock<Waves> = OnceLock::new();
-    WAVES.get_or_init(|| Waves::new([Arc::new(wave(true))]))
+pub fn world() -> &'static World {
+    static WAVES: OnceLock<World> = OnceLock::new();
+    WAVES.get_or_init(|| World::new([Arc::new(wave(true))]))
 }
 
 /// The same wave, marked as made up or not.

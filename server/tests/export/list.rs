@@ -4,12 +4,12 @@ use calamine::Data;
 use domain::column::ListColumn;
 use domain::filter::Filter;
 use domain::tabulate::state;
-use domain::wave::Waves;
+use domain::world::World;
 use kinds::AnswerStatus;
 use present::export::{Cell, Table};
 use server::service::exports::{self, Refused};
 
-use super::demo_wave::{cells, csv_bytes, made, records, text, wave, waves, xlsx_bytes};
+use super::demo_wave::{cells, csv_bytes, made, records, text, wave, world, xlsx_bytes};
 
 const QUERIES: [(&str, usize); 6] = [
     ("", 428),
@@ -21,7 +21,7 @@ const QUERIES: [(&str, usize); 6] = [
 ];
 
 fn table(query: &str) -> Table {
-    exports::list(waves(), query, &made()).unwrap()
+    exports::list(world(), query, &made()).unwrap()
 }
 
 fn label(table: &Table, name: &str) -> usize {
@@ -33,8 +33,8 @@ fn label(table: &Table, name: &str) -> usize {
 fn every_row_of_the_filter_is_in_every_file() {
     for (query, expected) in QUERIES {
         let table = table(query);
-        let filter = Filter::read(query, waves()).filter;
-        let matching = filter.select(waves()).count_ones(..);
+        let filter = Filter::read(query, world()).filter;
+        let matching = filter.select(world()).count_ones(..);
         if expected > 0 || query.starts_with("population") {
             assert_eq!(matching, expected, "{query}");
         }
@@ -119,7 +119,7 @@ fn an_answer_says_why_it_is_empty_and_who_handed_in() {
         label(&table, "Resultatmål"),
         label(&table, "Svarte på undersøkelsen"),
     );
-    let wave = waves().latest().unwrap();
+    let wave = world().latest().unwrap();
     let column = wave.codebook.column("result_target").unwrap();
     let question = &wave.codebook.questions[column.question];
     let mut seen = std::collections::BTreeSet::new();
@@ -181,7 +181,7 @@ fn made_up_data_say_so_in_every_row_and_in_the_name() {
             .iter()
             .all(|line| line.last().unwrap() == "syntetiske demodata")
     );
-    let real = Waves::new([std::sync::Arc::new(wave(false))]);
+    let real = World::new([std::sync::Arc::new(wave(false))]);
     let table = exports::list(&real, "unit=district", &made()).unwrap();
     assert_eq!(table.file_stem, "bydeler-2015");
     assert!(
@@ -213,14 +213,14 @@ fn the_second_sheet_says_how_it_was_made() {
         "http://127.0.0.1:3000/kommuner?region=nord&answer=result_target:no&page=all&wave=2015"
     );
     assert_eq!(told("Kolonnen «Innbyggere»"), "Kilde: SSB, 01.01.2015");
-    let wording = &waves().latest().unwrap().codebook;
+    let wording = &world().latest().unwrap().codebook;
     let wording = &wording.question("result_target").unwrap().wording.nb;
     assert!(told("Kolonnen «Resultatmål»").contains(wording.as_str()));
 }
 
 #[test]
 fn every_column_of_the_wave_can_be_taken_along() {
-    let codebook = &waves().latest().unwrap().codebook;
+    let codebook = &world().latest().unwrap().codebook;
     for columns in ListColumn::all(codebook).chunks(20) {
         let ids: Vec<String> = columns.iter().map(|column| column.id(codebook)).collect();
         let table = table(&format!("cols={}", ids.join(",")));
@@ -243,7 +243,7 @@ fn what_cannot_be_used_is_refused_whole() {
         "population=a",
         "by=region",
     ] {
-        match exports::list(waves(), query, &made()) {
+        match exports::list(world(), query, &made()) {
             Err(Refused::Unusable(told)) => {
                 assert!(
                     !told.is_empty() && told.iter().all(|t| t.ends_with('.')),
@@ -254,7 +254,7 @@ fn what_cannot_be_used_is_refused_whole() {
         }
     }
     assert_eq!(
-        exports::list(&Waves::default(), "", &made()),
+        exports::list(&World::default(), "", &made()),
         Err(Refused::NoWave)
     );
 }

@@ -5,10 +5,10 @@ use kinds::QuestionKind;
 use present::export::{Cell, Table};
 use server::service::exports::{self, Refused};
 
-use super::demo_wave::{cells, csv_bytes, made, records, text, waves, xlsx_bytes};
+use super::demo_wave::{cells, csv_bytes, made, records, text, world, xlsx_bytes};
 
 fn table(id: &str, query: &str) -> Table {
-    exports::question(waves(), id, query, &made()).unwrap()
+    exports::question(world(), id, query, &made()).unwrap()
 }
 
 fn whole(cell: &Cell) -> i64 {
@@ -20,7 +20,7 @@ fn whole(cell: &Cell) -> i64 {
 
 #[test]
 fn groups_add_up_to_all_of_them_in_every_question() {
-    let wave = waves().latest().unwrap();
+    let wave = world().latest().unwrap();
     let mut tables = 0;
     for query in ["", "unit=district", "region=nord,vest&settles=yes"] {
         for column in wave.codebook.columns() {
@@ -112,8 +112,8 @@ fn each_group_says_how_it_differs_from_the_others() {
 
 #[test]
 fn the_second_sheet_tells_the_range_and_the_change() {
-    let waves = demo::waves(1).unwrap();
-    let table = exports::question(&waves, "interpreter_guidelines", "", &made()).unwrap();
+    let world = demo::world(1).unwrap();
+    let table = exports::question(&world, "interpreter_guidelines", "", &made()).unwrap();
     let told = |name: &str| {
         let line = table.about.iter().find(|(known, _)| known == name);
         line.unwrap().1.replace('\u{a0}', " ")
@@ -139,7 +139,7 @@ fn a_group_without_answers_has_no_share() {
 
 #[test]
 fn numbers_and_texts_are_told_by_unit() {
-    let wave = waves().latest().unwrap();
+    let wave = world().latest().unwrap();
     let mut kinds = std::collections::BTreeSet::new();
     for column in wave.codebook.columns() {
         let kind = wave.codebook.questions[column.question].kind;
@@ -164,7 +164,7 @@ fn numbers_and_texts_are_told_by_unit() {
         }
         assert_eq!(records(&csv_bytes(&table)).len(), page_n + 1);
         assert_eq!(
-            exports::chart(waves(), &id, "", &made()).map(|_| ()),
+            exports::chart(world(), &id, "", &made()).map(|_| ()),
             Err(Refused::NotFound(
                 present::words::export::refusal::no_chart(&id, kinds::Lang::Nb)
             ))
@@ -175,7 +175,7 @@ fn numbers_and_texts_are_told_by_unit() {
 
 #[test]
 fn a_file_is_named_by_its_question() {
-    let wave = waves().latest().unwrap();
+    let wave = world().latest().unwrap();
     let item = wave.codebook.columns().find(|column| column.item.is_some());
     let id = wave.codebook.column_id(item.unwrap());
     assert_eq!(table(&id, "").file_stem, format!("DEMO-sporsmal-{id}-2015"));
@@ -189,7 +189,7 @@ fn the_second_sheet_tells_the_question() {
         let row = about.iter().find(|row| row[0] == text(name));
         row.unwrap_or_else(|| panic!("{name} in {about:?}"))[1].to_string()
     };
-    let codebook = &waves().latest().unwrap().codebook;
+    let codebook = &world().latest().unwrap().codebook;
     assert_eq!(
         told("Spørsmål"),
         codebook.question("result_target").unwrap().wording.nb
@@ -202,7 +202,7 @@ fn the_second_sheet_tells_the_question() {
 
 #[test]
 fn a_chart_carries_what_it_rests_on() {
-    let (_, file) = exports::chart(waves(), "result_target", "", &made()).unwrap();
+    let (_, file) = exports::chart(world(), "result_target", "", &made()).unwrap();
     assert_eq!(file.file_stem, "DEMO-sporsmal-result_target-2015");
     assert!(file.notes[0].starts_with("Syntetiske demodata."));
     assert!(file.notes[1].contains("N = "), "{:?}", file.notes);
@@ -221,14 +221,14 @@ fn what_cannot_be_used_is_refused_and_what_is_not_there_is_told() {
         "region=nrod",
         "nothing=1",
     ] {
-        let refused = exports::question(waves(), "result_target", query, &made());
+        let refused = exports::question(world(), "result_target", query, &made());
         assert!(
             matches!(refused, Err(Refused::Unusable(told)) if told.len() == 1),
             "{query}"
         );
     }
     for id in ["nothing", "result_target.nothing", ""] {
-        let refused = exports::question(waves(), id, "", &made());
+        let refused = exports::question(world(), id, "", &made());
         assert!(matches!(refused, Err(Refused::NotFound(_))), "{id}");
     }
 }

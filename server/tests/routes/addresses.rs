@@ -1,7 +1,7 @@
 //! One address for one selection.
 
 use axum::http::{Request, StatusCode};
-use domain::wave::Waves;
+use domain::world::World;
 
 use crate::service::Service;
 
@@ -90,6 +90,6 @@ async fn only_a_reading_is_sent_on() {
 
 #[tokio::test]
 async fn without_a_wave_no_address_is_canonical() {
-    let service = Service::with(Waves::default()).await;
+    let service = Service::with(World::default()).await;
     assert_eq!(service.get("/kommuner").await.status, StatusCode::OK);
 }

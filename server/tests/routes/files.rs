@@ -1,7 +1,7 @@
 //! Files over HTTP: named, typed, never kept, and refused in sentences.
 
 use axum::http::{Request, StatusCode};
-use domain::wave::Waves;
+use domain::world::World;
 
 use super::service::Service;
 
@@ -149,7 +149,7 @@ async fn what_is_not_there_is_told() {
     }
     let text = service.get("/sporsmal/advice.svg").await;
     assert_eq!(text.status, StatusCode::NOT_FOUND, "{}", text.text);
-    let empty = Service::with(Waves::default()).await;
+    let empty = Service::with(World::default()).await;
     for path in ["/kommuner.csv", "/sporsmal/result_target.svg"] {
         let none = empty.get(path).await;
         assert_eq!(none.status, StatusCode::SERVICE_UNAVAILABLE, "{path}");

@@ -8,7 +8,8 @@ use async_trait::async_trait;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
-use domain::wave::{Wave, WaveData, Waves};
+use domain::wave::{Wave, WaveData};
+use domain::world::World;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router as Browser, Routes};
 use leptos_router::{SsrMode, path};
@@ -62,11 +63,11 @@ impl Service {
             responses: vec![],
         };
         let wave = Wave::build("2015-1-1".to_owned(), units, data);
-        Self::with(Waves::new([Arc::new(wave)])).await
+        Self::with(World::new([Arc::new(wave)])).await
     }
 
     /// With these waves.
-    pub async fn with(waves: Waves) -> Self {
+    pub async fn with(world: World) -> Self {
         let folder = TempDir::new().unwrap();
         let place = Place::File(folder.path().join("test.db"));
         let db = Db::open(&place, IfMissing::Create).await.unwrap();
@@ -91,7 +92,7 @@ impl Service {
             backend: Arc::new(Silent) as Arc<dyn Backend>,
             indicators: Arc::new(content::indicators().unwrap()),
             charts: Charts::start(Limits::default()).unwrap(),
-            waves: Arc::new(PublishedWaves::fixed(waves)),
+            waves: Arc::new(PublishedWaves::fixed(world)),
             db: db.clone(),
             clock: Arc::new(FixedClock::at_second(1_448_000_000)),
             address: "127.0.0.1:3000".parse().unwrap(),

@@ -14,7 +14,8 @@ use super::comparable::{Linked, NotComparable, Selections, link, selections, wav
 use super::{Part, base_of, part_of, real};
 use crate::filter::Filter;
 use crate::survey::ColumnRef;
-use crate::wave::{UnitSet, Waves};
+use crate::wave::UnitSet;
+use crate::world::World;
 
 /// A share in two waves, and the parts of those who answered in both or in one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,15 +150,15 @@ pub struct Followed<'w> {
 /// Follows the share of `options` in a column from the newest wave before the filter's. `None`
 /// where there is no wave before, or the filter's is not published.
 pub fn follow<'w>(
-    waves: &'w Waves,
+    world: &'w World,
     filter: &Filter,
     column: ColumnRef,
     options: &[usize],
 ) -> Option<Result<Followed<'w>, NotComparable>> {
-    let later = waves.get(filter.wave)?;
-    let earlier = wave_before(waves, filter.wave)?;
+    let later = world.wave(filter.wave)?;
+    let earlier = wave_before(world, filter.wave)?;
     Some(link(earlier, later, column).map(|linked| {
-        let within = selections(waves, filter, earlier.year());
+        let within = selections(world, filter, earlier.year());
         let change = change(&linked, options, &within);
         Followed {
             linked,

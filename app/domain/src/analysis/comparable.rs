@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::filter::Filter;
 use crate::survey::{ColumnRef, Comparability, ComparableWith, Question};
-use crate::wave::{UnitSet, Wave, Waves};
+use crate::wave::{UnitSet, Wave};
+use crate::world::World;
 
 /// Why a column cannot be compared with another wave.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,8 +57,8 @@ impl Linked<'_> {
 }
 
 /// The newest wave before a year.
-pub fn wave_before(waves: &Waves, year: u16) -> Option<&Arc<Wave>> {
-    waves.iter().filter(|wave| wave.year() < year).last()
+pub fn wave_before(world: &World, year: u16) -> Option<&Arc<Wave>> {
+    world.waves().filter(|wave| wave.year() < year).last()
 }
 
 /// Finds a column of the later wave in the earlier one.
@@ -130,13 +131,13 @@ pub struct Selections {
 /// The same conditions are put to each wave's own facts, since region, size and share belong to
 /// the wave, and so that the earlier share is the one that wave's own page shows. A condition on
 /// answers is read in each wave too, unless it names a year (`@2015`).
-pub fn selections(waves: &Waves, filter: &Filter, earlier: u16) -> Selections {
+pub fn selections(world: &World, filter: &Filter, earlier: u16) -> Selections {
     let before = Filter {
         wave: earlier,
         ..filter.clone()
     };
     Selections {
-        earlier: before.select(waves),
-        later: filter.select(waves),
+        earlier: before.select(world),
+        later: filter.select(world),
     }
 }

@@ -10,7 +10,8 @@ use super::{Part, part_of};
 use crate::filter::Filter;
 use crate::survey::ColumnRef;
 use crate::tabulate::{Dimension, split};
-use crate::wave::{UnitSet, Wave, Waves};
+use crate::wave::{UnitSet, Wave};
+use crate::world::World;
 
 /// One group against the others.
 #[derive(Debug, Clone)]
@@ -44,14 +45,14 @@ pub struct Comparison {
 /// leaves a group with few others or none: to compare one region with the rest, break the country
 /// down and look at its row.
 pub fn compare_filter(
-    waves: &Waves,
+    world: &World,
     filter: &Filter,
     column: ColumnRef,
     options: &[usize],
     dimension: &Dimension,
 ) -> Option<Comparison> {
-    let wave = waves.get(filter.wave)?;
-    let within = filter.select(waves);
+    let wave = world.wave(filter.wave)?;
+    let within = filter.select(world);
     Some(compare(wave, column, options, dimension, &within))
 }
 

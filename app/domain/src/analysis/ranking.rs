@@ -17,7 +17,8 @@ pub mod seed;
 use super::{base_of, real};
 use crate::filter::Filter;
 use crate::survey::ColumnRef;
-use crate::wave::{UnitSet, Wave, Waves};
+use crate::wave::{UnitSet, Wave};
+use crate::world::World;
 
 /// The lines of a battery with their scores.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,11 +89,11 @@ pub fn ranks(sums: &[i64]) -> Vec<usize> {
 
 /// Ranks the battery at `question` within a filter. `None` where the wave is not published, or the
 /// question is no battery with points.
-pub fn rank_filter(waves: &Waves, filter: &Filter, question: usize) -> Option<Ranking> {
-    let wave = waves.get(filter.wave)?;
+pub fn rank_filter(world: &World, filter: &Filter, question: usize) -> Option<Ranking> {
+    let wave = world.wave(filter.wave)?;
     let id = &wave.codebook.questions.get(question)?.id;
     let seed = seed::seed(filter, id);
-    rank(wave, question, &filter.select(waves), seed)
+    rank(wave, question, &filter.select(world), seed)
 }
 
 /// Ranks the battery at `question` within a selection, drawing from `seed`. `None` where the

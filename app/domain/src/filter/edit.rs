@@ -15,7 +15,7 @@ use super::read::Reading;
 use super::{Filter, Key, Page, Sort};
 use crate::survey::{Base, Codebook, ColumnRef, Question};
 use crate::tabulate::Dimension;
-use crate::wave::Waves;
+use crate::world::World;
 
 impl Filter {
     /// Without one condition. A position that is not there changes nothing.
@@ -118,30 +118,30 @@ impl Filter {
     }
 
     /// With one more condition on an answer.
-    pub fn with_answer(&self, condition: AnswerCondition, waves: &Waves) -> Self {
+    pub fn with_answer(&self, condition: AnswerCondition, world: &World) -> Self {
         let mut filter = self.on_first_page();
         filter.answers.push(condition);
-        filter.normalised(waves)
+        filter.normalised(world)
     }
 
     /// Those who chose any of the options (by position) in a column of the filter's wave.
-    pub fn with_options(&self, column: ColumnRef, options: &[usize], waves: &Waves) -> Self {
-        let Some(wave) = waves.get(self.wave) else {
+    pub fn with_options(&self, column: ColumnRef, options: &[usize], world: &World) -> Self {
+        let Some(wave) = world.wave(self.wave) else {
             return self.clone();
         };
         let question = &wave.codebook.questions[column.question];
         let chosen = options.iter().map(|option| &question.options[*option]);
         let values = chosen.map(|option| Value::Option(option.id.clone()));
         let condition = on_column(&wave.codebook, column, false, values.collect());
-        self.with_answer(condition, waves)
+        self.with_answer(condition, world)
     }
 
     /// Those in one state in a column of the filter's wave: N and each kind of empty.
     ///
     /// Exact for questions with one answer. In a multi-choice question that has options outside
     /// the base, a unit that ticked nothing at all is in no list.
-    pub fn with_state(&self, column: ColumnRef, state: AnswerStatus, waves: &Waves) -> Self {
-        let Some(wave) = waves.get(self.wave) else {
+    pub fn with_state(&self, column: ColumnRef, state: AnswerStatus, world: &World) -> Self {
+        let Some(wave) = world.wave(self.wave) else {
             return self.clone();
         };
         let codebook = &wave.codebook;
@@ -149,26 +149,26 @@ impl Filter {
         let on = |negated, values| on_column(codebook, column, negated, values);
         let inside = options_in(question, Base::Inside);
         let only = |values: Vec<Value>| {
-            let filter = self.with_answer(on(false, values), waves);
+            let filter = self.with_answer(on(false, values), world);
             if question.kind == QuestionKind::Multi && !inside.is_empty() {
-                filter.with_answer(on(true, inside.clone()), waves)
+                filter.with_answer(on(true, inside.clone()), world)
             } else {
                 filter
             }
         };
         match state {
             AnswerStatus::Counted if inside.len() == question.options.len() => {
-                self.with_answer(on(false, vec![Value::Answered]), waves)
+                self.with_answer(on(false, vec![Value::Answered]), world)
             }
-            AnswerStatus::Counted => self.with_answer(on(false, inside), waves),
+            AnswerStatus::Counted => self.with_answer(on(false, inside), world),
             AnswerStatus::Outside => only(options_in(question, Base::Outside)),
             AnswerStatus::DontKnow => only(options_in(question, Base::DontKnow)),
             AnswerStatus::NotAnswered => {
-                self.with_answer(on(false, vec![Value::Unanswered]), waves)
+                self.with_answer(on(false, vec![Value::Unanswered]), world)
             }
-            AnswerStatus::NotAsked => self.with_answer(on(false, vec![Value::NotAsked]), waves),
+            AnswerStatus::NotAsked => self.with_answer(on(false, vec![Value::NotAsked]), world),
             AnswerStatus::NoResponse if self.answered == Some(true) => {
-                self.with_answer(on(false, vec![Value::NoResponse]), waves)
+                self.with_answer(on(false, vec![Value::NoResponse]), world)
             }
             AnswerStatus::NoResponse => self.with_answered(false),
         }
@@ -181,9 +181,9 @@ impl Filter {
         column: ColumnRef,
         (options, chosen): (&[usize], bool),
         year: Option<u16>,
-        waves: &Waves,
+        world: &World,
     ) -> Self {
-        let Some(wave) = waves.get(self.wave) else {
+        let Some(wave) = world.wave(self.wave) else {
             return self.clone();
         };
         let question = &wave.codebook.questions[column.question];
@@ -205,7 +205,7 @@ impl Filter {
         });
         let mut filter = self.on_first_page();
         filter.answers.extend(conditions);
-        filter.normalised(waves)
+        filter.normalised(world)
     }
 
     /// Sorted by a column.
@@ -227,21 +227,21 @@ impl Filter {
     }
 
     /// The same list with other columns, by id.
-    pub fn with_cols(&self, cols: Vec<String>, waves: &Waves) -> Self {
+    pub fn with_cols(&self, cols: Vec<String>, world: &World) -> Self {
         let filter = Self {
             cols,
             ..self.clone()
         };
-        filter.normalised(waves)
+        filter.normalised(world)
     }
 
     /// The same query in another wave. What the other wave does not have is among the problems.
-    pub fn in_wave(&self, year: u16, waves: &Waves) -> Reading {
+    pub fn in_wave(&self, year: u16, world: &World) -> Reading {
         let filter = Self {
             wave: year,
             ..self.clone()
         };
-        Self::read(&filter.to_query(), waves)
+        Self::read(&filter.to_query(), world)
     }
 
     /// A link to `path` with this filter and the options of an item shown in the panel.

@@ -12,7 +12,8 @@ use self::dimensions::{ids, unknown_value};
 use self::form::Form;
 use super::print::Query;
 use super::{CONDITIONS_MAX, Filter, FilterProblem, QUERY_BYTES_MAX};
-use crate::wave::{Wave, Waves};
+use crate::wave::Wave;
+use crate::world::World;
 
 /// What a query was read as.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,14 +61,14 @@ impl Reading {
 
 impl Filter {
     /// Reads the query of an address, with or without `?`.
-    pub fn read(query: &str, waves: &Waves) -> Reading {
-        Self::read_with(query, waves, &[])
+    pub fn read(query: &str, world: &World) -> Reading {
+        Self::read_with(query, world, &[])
     }
 
     /// Reads a query in which `extra_keys` belong to the page and not to the filter.
-    pub fn read_with(query: &str, waves: &Waves, extra_keys: &[&str]) -> Reading {
+    pub fn read_with(query: &str, world: &World, extra_keys: &[&str]) -> Reading {
         let query = query.strip_prefix('?').unwrap_or(query);
-        let Some(latest) = waves.latest() else {
+        let Some(latest) = world.latest() else {
             let filter = Self::all(0, UnitType::default());
             return nothing_read(filter, FilterProblem::NoWave);
         };
@@ -78,7 +79,7 @@ impl Filter {
         let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes())
             .map(|(key, value)| (key.into_owned(), value.trim().to_owned()))
             .collect();
-        let mut reader = Reader::new(waves, latest, &pairs);
+        let mut reader = Reader::new(world, latest, &pairs);
         for (key, value) in &pairs {
             if extra_keys.contains(&key.as_str()) {
                 if !value.is_empty() {
@@ -110,7 +111,7 @@ fn nothing_read(filter: Filter, problem: FilterProblem) -> Reading {
 
 /// Collects the filter and the problems, pair by pair.
 struct Reader<'a> {
-    waves: &'a Waves,
+    world: &'a World,
     wave: &'a Wave,
     filter: Filter,
     problems: Vec<FilterProblem>,
@@ -121,11 +122,11 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Finds the wave and the unit type first, since other values are looked up in them.
-    fn new(waves: &'a Waves, latest: &'a Wave, pairs: &[(String, String)]) -> Self {
+    fn new(world: &'a World, latest: &'a Wave, pairs: &[(String, String)]) -> Self {
         let mut problems = Vec::new();
         let mut wave = latest;
         if let Some(year) = single(pairs, "wave", &mut problems) {
-            match digits::<u16>(year).and_then(|year| waves.get(year)) {
+            match digits::<u16>(year).and_then(|year| world.wave(year)) {
                 Some(found) => wave = found,
                 None => problems.push(FilterProblem::UnknownWave(year.to_owned())),
             }
@@ -142,7 +143,7 @@ impl<'a> Reader<'a> {
             text.clone_into(&mut filter.text);
         }
         let mut reader = Self {
-            waves,
+            world,
             wave,
             filter,
             problems,
@@ -208,7 +209,7 @@ impl<'a> Reader<'a> {
             // Both is everyone, as if the key were not there.
             _ => None,
         };
-        let mut filter = self.filter.normalised(self.waves);
+        let mut filter = self.filter.normalised(self.world);
         let conditions = filter.conditions();
         if conditions > CONDITIONS_MAX {
             self.problems

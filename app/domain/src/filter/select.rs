@@ -6,24 +6,25 @@ use super::values::columns_of;
 use super::{Filter, range};
 use crate::municipality::Unit;
 use crate::survey::ColumnRef;
-use crate::wave::{UnitSet, Wave, Waves};
+use crate::wave::{UnitSet, Wave};
+use crate::world::World;
 
 impl Filter {
     /// The units the filter holds, by position in the units of its wave. Empty where the wave is
     /// not published.
-    pub fn select(&self, waves: &Waves) -> UnitSet {
-        let Some(wave) = waves.get(self.wave) else {
+    pub fn select(&self, world: &World) -> UnitSet {
+        let Some(wave) = world.wave(self.wave) else {
             return UnitSet::new();
         };
         let mut selected = wave.units_of(self.unit).clone();
-        for (_, set) in self.condition_sets(wave, waves) {
+        for (_, set) in self.condition_sets(wave, world) {
             selected.intersect_with(&set);
         }
         selected
     }
 
     /// The units that satisfy each condition by itself, whatever their type.
-    pub fn condition_sets(&self, wave: &Wave, waves: &Waves) -> Vec<(Key, UnitSet)> {
+    pub fn condition_sets(&self, wave: &Wave, world: &World) -> Vec<(Key, UnitSet)> {
         let mut sets = self.background_sets(wave);
         for (id, values) in &self.traits {
             let of = wave.traits_of(id);
@@ -38,7 +39,7 @@ impl Filter {
             sets.push((Key::Text, text_set(wave, &self.text)));
         }
         let answers = self.answers.iter().enumerate();
-        sets.extend(answers.map(|(i, c)| (Key::Answer(i), answer_set(wave, waves, c))));
+        sets.extend(answers.map(|(i, c)| (Key::Answer(i), answer_set(wave, world, c))));
         let at_least = self.at_least.iter().enumerate();
         sets.extend(at_least.map(|(i, c)| (Key::AtLeast(i), at_least_set(wave, c))));
         let same = self.same.iter().enumerate();
@@ -102,10 +103,10 @@ fn text_set(wave: &Wave, text: &str) -> UnitSet {
 }
 
 /// Units that satisfy a condition on an answer, in the filter's wave.
-pub(super) fn answer_set(wave: &Wave, waves: &Waves, condition: &AnswerCondition) -> UnitSet {
+pub(super) fn answer_set(wave: &Wave, world: &World, condition: &AnswerCondition) -> UnitSet {
     match condition.year {
         None => answer_set_in(wave, condition),
-        Some(year) => waves.get(year).map_or_else(UnitSet::new, |other| {
+        Some(year) => world.wave(year).map_or_else(UnitSet::new, |other| {
             let there = answer_set_in(other, condition);
             carried(&there, other, wave)
         }),

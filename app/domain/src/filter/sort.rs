@@ -10,7 +10,8 @@ use super::{Filter, Line};
 use crate::column::{Fact, ListColumn};
 use crate::municipality::Figure;
 use crate::register::name_key;
-use crate::wave::{Answer, UnitSet, Wave, Waves};
+use crate::wave::{Answer, UnitSet, Wave};
+use crate::world::World;
 
 /// What a unit is sorted by in one column; units without one stand last.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,10 +26,10 @@ enum SortKey {
 
 impl Filter {
     /// The units of a set in the filter's order: by its column, ties by number.
-    pub fn sorted(&self, set: &UnitSet, waves: &Waves) -> Vec<usize> {
+    pub fn sorted(&self, set: &UnitSet, world: &World) -> Vec<usize> {
         // Positions already follow the number.
         let mut order: Vec<usize> = set.ones().collect();
-        let Some(wave) = waves.get(self.wave) else {
+        let Some(wave) = world.wave(self.wave) else {
             return order;
         };
         let Some(column) = ListColumn::from_id(&wave.codebook, &self.sort.column) else {
@@ -57,9 +58,9 @@ impl Filter {
     /// The columns of the list: the number first, then those asked for or the usual ones, then
     /// one for each question or item that a condition on answers is about (not for a whole
     /// battery, which would drown the rest).
-    pub fn columns(&self, waves: &Waves) -> Vec<ListColumn> {
+    pub fn columns(&self, world: &World) -> Vec<ListColumn> {
         let mut columns = vec![ListColumn::Fact(Fact::Number)];
-        let Some(wave) = waves.get(self.wave) else {
+        let Some(wave) = world.wave(self.wave) else {
             return columns;
         };
         let codebook = &wave.codebook;

@@ -7,7 +7,7 @@ use super::problem::{FilterProblem, Missing, missing};
 use super::{Filter, Range};
 use crate::column::{Fact, ListColumn};
 use crate::survey::{Codebook, ColumnRef, Question};
-use crate::wave::Waves;
+use crate::world::World;
 
 /// The question of an item, once it is known that the item exists.
 pub fn question_of<'a>(codebook: &'a Codebook, item: &Item) -> Result<&'a Question, FilterProblem> {
@@ -96,8 +96,8 @@ fn place(codebook: Option<&Codebook>, item: &Item) -> (usize, usize) {
 impl Filter {
     /// The same filter in canonical form: values and conditions in the codebook's order, each
     /// once, the filter's own year left out of `@YEAR`, and the usual columns left out.
-    pub fn normalised(mut self, waves: &Waves) -> Self {
-        let codebook = |year: u16| waves.get(year).map(|wave| &*wave.codebook);
+    pub fn normalised(mut self, world: &World) -> Self {
+        let codebook = |year: u16| world.wave(year).map(|wave| &*wave.codebook);
         let own = codebook(self.wave);
         for condition in &mut self.answers {
             condition.year = condition.year.filter(|year| *year != self.wave);

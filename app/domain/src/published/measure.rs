@@ -7,7 +7,8 @@ use super::file::{Check, End, Kind, Value};
 use crate::filter::Filter;
 use crate::survey::{Codebook, ColumnRef};
 use crate::tabulate::{self, Dimension};
-use crate::wave::{UnitSet, Wave, Waves};
+use crate::wave::{UnitSet, Wave};
+use crate::world::World;
 
 /// What came out, and the N it rests on where there is one.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,11 +20,11 @@ pub struct Computed {
 }
 
 /// Computes the value of a check in a wave.
-pub(super) fn compute(waves: &Waves, year: u16, check: &Check) -> Result<Computed, CheckError> {
+pub(super) fn compute(world: &World, year: u16, check: &Check) -> Result<Computed, CheckError> {
     let measured = |year: u16| {
-        let wave = waves.get(year);
+        let wave = world.wave(year);
         let wave = wave.ok_or_else(|| Fault::NoWave(year).of(check))?;
-        Ok(Measured { waves, wave, check })
+        Ok(Measured { world, wave, check })
     };
     let this = measured(year)?;
     let Kind::Gain = check.kind else {
@@ -41,7 +42,7 @@ pub(super) fn compute(waves: &Waves, year: u16, check: &Check) -> Result<Compute
 
 /// A check and the wave it is measured in.
 struct Measured<'w> {
-    waves: &'w Waves,
+    world: &'w World,
     wave: &'w Wave,
     check: &'w Check,
 }
@@ -83,13 +84,13 @@ impl Measured<'_> {
     }
 
     fn select(&self, query: &str) -> Result<UnitSet, CheckError> {
-        let reading = Filter::read(&in_wave(query, self.wave.year()), self.waves);
+        let reading = Filter::read(&in_wave(query, self.wave.year()), self.world);
         match reading.problems.first() {
             Some(problem) => Err(self.fault(Fault::Unusable {
                 query: query.to_owned(),
                 problem: problem.clone(),
             })),
-            None => Ok(reading.filter.select(self.waves)),
+            None => Ok(reading.filter.select(self.world)),
         }
     }
 

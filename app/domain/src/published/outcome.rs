@@ -3,7 +3,7 @@
 use super::fault::{CheckError, Fault};
 use super::file::{Check, Checks, Doubt, Kind, Section, Value};
 use super::measure::{self, Computed};
-use crate::wave::Waves;
+use crate::world::World;
 
 /// Room for the last bit of a division.
 const EPSILON: f64 = 1e-9;
@@ -37,8 +37,8 @@ pub struct SectionOutcomes<'c> {
 
 impl Checks {
     /// Computes every statement from the waves.
-    pub fn outcomes(&self, waves: &Waves) -> Result<Vec<SectionOutcomes<'_>>, CheckError> {
-        let outcome = |check| self.outcome(check, waves);
+    pub fn outcomes(&self, world: &World) -> Result<Vec<SectionOutcomes<'_>>, CheckError> {
+        let outcome = |check| self.outcome(check, world);
         let sections = self.sections.iter().map(|section| {
             let outcomes = section.checks.iter().map(outcome);
             Ok(SectionOutcomes {
@@ -59,10 +59,10 @@ impl Checks {
         }
     }
 
-    fn outcome<'c>(&'c self, check: &'c Check, waves: &Waves) -> Result<Outcome<'c>, CheckError> {
+    fn outcome<'c>(&'c self, check: &'c Check, world: &World) -> Result<Outcome<'c>, CheckError> {
         let year = self.wave_of(check);
         let doubt = self.doubt_of(check)?;
-        let computed = measure::compute(waves, year, check)?;
+        let computed = measure::compute(world, year, check)?;
         let is_n = |n: Option<usize>| n.is_none_or(|n| computed.n == Some(n));
         let is = |value: Option<&Value>| holds(check, value, &computed.value);
         let as_wanted = is_n(check.wanted_n()) && is(check.wanted());

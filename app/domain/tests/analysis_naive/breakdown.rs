@@ -14,14 +14,14 @@ use crate::{count, draw_filter, draw_options, each_world, pair, size, size_id, v
 #[test]
 fn breakdowns() {
     let mut judged = BTreeMap::new();
-    each_world(|waves, rows, rng| {
+    each_world(|world, rows, rng| {
         for rows in rows {
             let codebook = &rows.data.codebook;
             for column in codebook.columns() {
                 for dimension in dimensions() {
                     let (filter, holds) = draw_filter(rng, codebook.wave.year);
                     let options = draw_options(rng, codebook, column);
-                    let found = compare_filter(waves, &filter, column, &options, &dimension);
+                    let found = compare_filter(world, &filter, column, &options, &dimension);
                     let mut people = people(rows, column);
                     people.retain(|person| holds(&person.unit));
                     check_breakdown(&found.unwrap(), &people, &options, &dimension, &mut judged);

@@ -9,7 +9,8 @@ use domain::analysis::comparable::{
 use domain::analysis::transition::{Place, Transitions, by_option, by_share};
 use domain::filter::Filter;
 use domain::survey::Base;
-use domain::wave::{UnitSet, Waves};
+use domain::wave::UnitSet;
+use domain::world::World;
 use kinds::{AnswerStatus, QuestionKind};
 
 use crate::people::{Person, find, people, standing};
@@ -18,16 +19,16 @@ use crate::{count, draw_filter, draw_options, each_world, formula, pair};
 
 /// Each column of the later wave that may be followed, with both.
 fn each_linked(
-    waves: &Waves,
+    world: &World,
     rows: &[Rows],
     mut run: impl FnMut(&Linked<'_>, [Vec<Person>; 2]),
 ) -> BTreeMap<String, NotComparable> {
-    let [earlier, later] = YEARS.map(|year| waves.get(year).unwrap());
+    let [earlier, later] = YEARS.map(|year| world.wave(year).unwrap());
     assert_eq!(
-        wave_before(waves, YEARS[1]).map(|wave| wave.year()),
+        wave_before(world, YEARS[1]).map(|wave| wave.year()),
         Some(YEARS[0])
     );
-    assert!(wave_before(waves, YEARS[0]).is_none());
+    assert!(wave_before(world, YEARS[0]).is_none());
     let mut refused = BTreeMap::new();
     for column in later.codebook.columns() {
         match link(earlier, later, column) {
@@ -45,8 +46,8 @@ fn each_linked(
 
 #[test]
 fn only_what_is_marked_same_is_followed() {
-    each_world(|waves, rows, _| {
-        let refused = each_linked(waves, rows, |_, _| ());
+    each_world(|world, rows, _| {
+        let refused = each_linked(world, rows, |_, _| ());
         let refused = |id: &str| refused.get(id);
         assert_eq!(refused("pilot"), Some(&NotComparable::NotAsked));
         assert_eq!(refused("advice"), Some(&NotComparable::NotAsked));
@@ -71,20 +72,20 @@ fn only_what_is_marked_same_is_followed() {
 #[test]
 fn changes() {
     let mut with_terms = 0;
-    each_world(|waves, rows, rng| {
+    each_world(|world, rows, rng| {
         let (filter, holds) = draw_filter(rng, YEARS[1]);
-        let within = selections(waves, &filter, YEARS[0]);
-        each_linked(waves, rows, |linked, people| {
+        let within = selections(world, &filter, YEARS[0]);
+        each_linked(world, rows, |linked, people| {
             let options = draw_options(rng, &linked.later.codebook, linked.column_later);
             let found = change(linked, &options, &within);
-            let followed = follow(waves, &filter, linked.column_later, &options);
+            let followed = follow(world, &filter, linked.column_later, &options);
             let followed = followed.unwrap().unwrap();
             assert_eq!((followed.change, &followed.within), (found, &within));
             let first = Filter {
                 wave: YEARS[0],
                 ..filter.clone()
             };
-            assert!(follow(waves, &first, linked.column_earlier, &[]).is_none());
+            assert!(follow(world, &first, linked.column_earlier, &[]).is_none());
             let [before, after] = people.map(|mut people| {
                 people.retain(|person| holds(&person.unit) && person.counts);
                 people
@@ -157,10 +158,10 @@ fn check_partition(table: &Transitions, within: &UnitSet) {
 
 #[test]
 fn transitions() {
-    each_world(|waves, rows, rng| {
+    each_world(|world, rows, rng| {
         let (filter, _) = draw_filter(rng, YEARS[1]);
-        let within = filter.select(waves);
-        each_linked(waves, rows, |linked, [before, after]| {
+        let within = filter.select(world);
+        each_linked(world, rows, |linked, [before, after]| {
             let codebook = &linked.later.codebook;
             let options = draw_options(rng, codebook, linked.column_later);
             let question = &codebook.questions[linked.column_later.question];
@@ -195,15 +196,15 @@ fn transitions() {
                     }
                 }
             }
-            check_panel(linked, &options, &filter, waves);
+            check_panel(linked, &options, &filter, world);
         });
     });
 }
 
 /// Where both selections hold the same units, the answered corner of the table is the panel.
-fn check_panel(linked: &Linked<'_>, options: &[usize], filter: &Filter, waves: &Waves) {
+fn check_panel(linked: &Linked<'_>, options: &[usize], filter: &Filter, world: &World) {
     let everyone = Filter::all(filter.wave, filter.unit);
-    let within: Selections = selections(waves, &everyone, YEARS[0]);
+    let within: Selections = selections(world, &everyone, YEARS[0]);
     let table = by_share(linked, options, &within.later);
     let panel = panel(linked, &within);
     let mut corner = UnitSet::with_capacity(within.later.len());

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use domain::municipality::{Unit, UnitNumber};
 use domain::survey::{AskedOf, Base, Codebook, ColumnRef, Comparability, ComparableWith, Question};
-use domain::wave::{Answer, Response, Wave, WaveData, Waves};
+use domain::wave::{Answer, Response, Wave, WaveData};
+use domain::world::World;
 use rand_chacha::ChaCha8Rng;
 
 use crate::world::{Rows, World, YEARS};
@@ -39,11 +40,11 @@ impl Person {
 }
 
 /// Two waves whose codebooks say what is comparable, with points, and their rows.
-pub fn world(rng: &mut ChaCha8Rng) -> (Waves, Vec<Rows>) {
+pub fn world(rng: &mut ChaCha8Rng) -> (World, Vec<Rows>) {
     let made = World::new(rng);
     let rows: Vec<Rows> = made.rows.into_values().map(marked).collect();
-    let waves = rows.iter().map(|rows| {
-        let before = made.waves.get(rows.data.codebook.wave.year).unwrap();
+    let world = rows.iter().map(|rows| {
+        let before = made.world.wave(rows.data.codebook.wave.year).unwrap();
         let data = WaveData {
             codebook: rows.data.codebook.clone(),
             ..rows.data.clone()
@@ -54,7 +55,7 @@ pub fn world(rng: &mut ChaCha8Rng) -> (Waves, Vec<Rows>) {
             data,
         ))
     });
-    (Waves::new(waves), rows)
+    (World::new(world), rows)
 }
 
 /// Drops units that the other wave has, and says in the codebook what may be followed.

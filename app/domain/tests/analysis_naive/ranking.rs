@@ -46,13 +46,13 @@ fn naive_intervals(mut rows: Vec<Vec<i64>>, seed: u64) -> Vec<(usize, usize)> {
 #[test]
 fn rankings() {
     let mut world = 0;
-    each_world(|waves, rows, rng| {
+    each_world(|world, rows, rng| {
         world += 1;
         for rows in rows {
             let codebook = &rows.data.codebook;
             let (filter, holds) = draw_filter(rng, codebook.wave.year);
             let question = codebook.question_index("usefulness").unwrap();
-            let found = rank_filter(waves, &filter, question).unwrap();
+            let found = rank_filter(world, &filter, question).unwrap();
             let lines: Vec<Vec<Person>> = codebook
                 .columns()
                 .filter(|column| column.question == question)
@@ -114,13 +114,13 @@ fn rankings() {
 
 #[test]
 fn what_is_no_battery_with_points_has_no_ranking() {
-    each_world(|waves, rows, _| {
+    each_world(|world, rows, _| {
         let codebook = &rows[1].data.codebook;
         let filter = Filter::all(YEARS[1], UnitType::Municipality);
         for id in ["target", "areas", "importance", "advice"] {
             let question = codebook.question_index(id).unwrap();
-            assert_eq!(rank_filter(waves, &filter, question), None, "{id}");
+            assert_eq!(rank_filter(world, &filter, question), None, "{id}");
         }
-        assert_eq!(rank_filter(waves, &filter, 99), None);
+        assert_eq!(rank_filter(world, &filter, 99), None);
     });
 }

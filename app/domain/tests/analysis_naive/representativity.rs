@@ -11,12 +11,12 @@ use crate::{draw_filter, each_world, pair, size_id, value};
 
 #[test]
 fn representativities() {
-    each_world(|waves, rows, rng| {
+    each_world(|world, rows, rng| {
         for rows in rows {
             let year = rows.data.codebook.wave.year;
-            let wave: &Wave = waves.get(year).unwrap();
+            let wave: &Wave = world.wave(year).unwrap();
             let (filter, holds) = draw_filter(rng, year);
-            let within = filter.select(waves);
+            let within = filter.select(world);
             for dimension in dimensions() {
                 let found = represent(wave, &dimension, &within);
                 let mut classes: BTreeMap<String, Pair> = BTreeMap::new();

@@ -180,8 +180,8 @@ fn the_reason_is_told_although_the_question_is_gone() {
 
 #[test]
 fn the_wave_before_is_the_newest_of_the_older() {
-    let waves = small::waves();
-    let before = |year| wave_before(&waves, year).map(|wave| wave.year());
+    let world = small::waves();
+    let before = |year| wave_before(&world, year).map(|wave| wave.year());
     assert_eq!(before(2014), None);
     assert_eq!(before(2015), Some(2014));
     assert_eq!(before(2020), Some(2015));
@@ -189,28 +189,28 @@ fn the_wave_before_is_the_newest_of_the_older() {
 
 #[test]
 fn a_filter_is_read_in_each_wave() {
-    let waves = small::waves();
+    let world = small::waves();
     let mut filter = Filter::all(2015, UnitType::Municipality);
     filter.regions = [Region::Nord].into();
     filter.sizes = [SizeClass::From10000, SizeClass::From50000].into();
-    let found = selections(&waves, &filter, 2014);
-    assert_eq!(found.later, filter.select(&waves));
+    let found = selections(&world, &filter, 2014);
+    assert_eq!(found.later, filter.select(&world));
     assert_eq!(found.later.count_ones(..), 2);
     let then = Filter {
         wave: 2014,
         ..filter.clone()
     };
-    assert_eq!(found.earlier, then.select(&waves));
+    assert_eq!(found.earlier, then.select(&world));
     // A wave that is not published has no units.
-    assert!(selections(&waves, &filter, 2013).earlier.is_clear());
+    assert!(selections(&world, &filter, 2013).earlier.is_clear());
 }
 
 /// Halden has a target and stated a percentage, Bergen has none, Bodø left the target open, Rana
 /// is not asked of targets, Tromsø is not known to be.
 #[test]
 fn silent_are_those_who_may_be_asked_and_did_not_say() {
-    let waves = small::waves();
-    let wave = waves.get(2015).unwrap();
+    let world = small::waves();
+    let wave = world.wave(2015).unwrap();
     let within = wave.units_of(UnitType::Municipality);
     for (column, wanted, low, high) in [
         ("target", vec!["Bodø"], 1.0 / 3.0, 2.0 / 3.0),

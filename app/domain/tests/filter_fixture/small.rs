@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit};
 use domain::survey::{AskedOf, Chapter, Codebook, DerivedTrait, OnlyIf, WaveInfo, WaveTrait};
-use domain::wave::{Answer, Response, Wave, WaveData, Waves};
+use domain::wave::{Answer, Response, Wave, WaveData};
+use domain::world::World;
 use kinds::{Centrality, LanguageForm, QuestionKind, Region};
 
 use crate::question::{question, wording};
@@ -152,7 +153,7 @@ fn one(option: usize) -> Answer {
 }
 
 /// 2015: Halden has a target, Bergen none, Bodø left it open, Rana was not asked, Tromsø is silent.
-pub fn waves() -> Waves {
+pub fn world() -> World {
     let now = |book: &Codebook| {
         vec![
             response(
@@ -191,5 +192,5 @@ pub fn waves() -> Waves {
             response(book, "1902", &[("barriers", one(0))]),
         ]
     };
-    Waves::new([wave(2014, before), wave(2015, now)])
+    World::new([wave(2014, before), wave(2015, now)])
 }

@@ -7,7 +7,8 @@ use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, Un
 use domain::survey::{
     AskedOf, Base, Chapter, Codebook, DerivedTrait, OnlyIf, Question, WaveInfo, WaveTrait,
 };
-use domain::wave::{Answer, Response, Wave, WaveData, Waves};
+use domain::wave::{Answer, Response, Wave, WaveData};
+use domain::world::World;
 use kinds::{Centrality, LanguageForm, QuestionKind, Region, UnitType};
 use rand::Rng;
 use rand::seq::IndexedRandom;
@@ -26,7 +27,7 @@ pub struct Rows {
 
 /// The waves as the filter sees them, and the rows as they came in.
 pub struct World {
-    pub waves: Waves,
+    pub world: World,
     pub rows: BTreeMap<u16, Rows>,
 }
 
@@ -44,12 +45,12 @@ impl World {
             let data = data(year, &units, rng);
             rows.insert(year, Rows { units, data });
         }
-        let waves = rows.values().map(|rows| {
+        let world = rows.values().map(|rows| {
             let wave = Wave::build("1".to_owned(), rows.units.clone(), rows.data.clone());
             Arc::new(wave)
         });
         Self {
-            waves: Waves::new(waves),
+            world: World::new(world),
             rows,
         }
     }

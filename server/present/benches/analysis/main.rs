@@ -15,7 +15,8 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use domain::filter::Filter;
 use domain::municipality::{Unit, UnitNumber};
 use domain::tabulate::{Dimension, distribute, split};
-use domain::wave::{Response, WaveData, Waves};
+use domain::wave::{Response, WaveData};
+use domain::world::World;
 use kinds::Lang;
 use present::Scope;
 
@@ -53,15 +54,15 @@ fn copied(register: &[Unit], data: &WaveData) -> (Vec<Unit>, WaveData) {
     (units, many)
 }
 
-fn measure(criterion: &mut Criterion, name: &str, query: &str, waves: &Waves) {
-    let filter = Filter::read(query, waves).filter;
-    let Some(wave) = waves.latest() else { return };
+fn measure(criterion: &mut Criterion, name: &str, query: &str, world: &World) {
+    let filter = Filter::read(query, world).filter;
+    let Some(wave) = world.latest() else { return };
     let mut group = criterion.benchmark_group(name);
     group.bench_function("read a filter from its address", |bench| {
-        bench.iter(|| Filter::read(black_box(query), waves));
+        bench.iter(|| Filter::read(black_box(query), world));
     });
     group.bench_function("select the units of a filter", |bench| {
-        bench.iter(|| black_box(&filter).select(waves));
+        bench.iter(|| black_box(&filter).select(world));
     });
     group.bench_function("filter, and cross-tabulate a question by region", |bench| {
         let column = wave
@@ -71,7 +72,7 @@ fn measure(criterion: &mut Criterion, name: &str, query: &str, waves: &Waves) {
             .expect("a codebook has columns");
         let region = Dimension::from_id(wave, "region").expect("region is a dimension");
         bench.iter(|| {
-            let units = black_box(&filter).select(waves);
+            let units = black_box(&filter).select(world);
             split(wave, &region, &units)
                 .into_iter()
                 .map(|(_, group)| distribute(wave, column, &group).n)
@@ -81,7 +82,7 @@ fn measure(criterion: &mut Criterion, name: &str, query: &str, waves: &Waves) {
     group.bench_function(
         "cross-tabulate every question by every dimension",
         |bench| {
-            let units = filter.select(waves);
+            let units = filter.select(world);
             bench.iter(|| {
                 let mut answers = 0;
                 for dimension in Dimension::all(wave) {
@@ -99,7 +100,7 @@ fn measure(criterion: &mut Criterion, name: &str, query: &str, waves: &Waves) {
 }
 
 /// The whole page of the regions, as it is made for each who asks.
-fn regions(criterion: &mut Criterion, waves: &Waves) {
+fn regions(criterion: &mut Criterion, world: &World) {
     let indicators = content::indicators().unwrap();
     let mut group = criterion.benchmark_group("regions");
     for (name, query) in [
@@ -109,8 +110,8 @@ fn regions(criterion: &mut Criterion, waves: &Waves) {
             "justert=1&region=nord&wave=2015",
         ),
     ] {
-        let reading = Filter::read_with(query, waves, present::regions::KEYS);
-        let scope = Scope::of(waves, &reading.filter, Lang::Nb).unwrap();
+        let reading = Filter::read_with(query, world, present::regions::KEYS);
+        let scope = Scope::of(world, &reading.filter, Lang::Nb).unwrap();
         group.bench_function(name, |bench| {
             bench.iter(|| present::regions::page(scope, black_box(&reading), &indicators, vec![]));
         });

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use demo::data::WAVE_2015;
 use domain::municipality::Unit;
-use domain::wave::{Wave, WaveData, Waves};
+use domain::wave::{Wave, WaveData};
+use domain::world::World;
 
 /// Register and answers of the demo wave of a seed.
 pub fn data(seed: u64) -> (Vec<Unit>, WaveData) {
@@ -14,6 +15,6 @@ pub fn data(seed: u64) -> (Vec<Unit>, WaveData) {
 }
 
 /// These data, published.
-pub fn publish(register: Vec<Unit>, data: WaveData) -> Waves {
-    Waves::new([Arc::new(Wave::build("1".to_owned(), register, data))])
+pub fn publish(register: Vec<Unit>, data: WaveData) -> World {
+    World::new([Arc::new(Wave::build("1".to_owned(), register, data))])
 }

@@ -16,10 +16,10 @@ pub(super) type Line = (String, String);
 
 /// What every table says first: the survey, whether it is real, the filter and how many it holds.
 pub(super) fn head(scope: Scope<'_>, filter: &Filter, content: &str) -> Vec<Line> {
-    let Scope { wave, waves, lang } = scope;
+    let Scope { wave, world, lang } = scope;
     let info = &wave.codebook.wave;
     let all = wave.units_of(filter.unit).count_ones(..);
-    let matching = filter.select(waves).count_ones(..);
+    let matching = filter.select(world).count_ones(..);
     vec![
         line(words::content(lang), content),
         line(words::survey(lang), survey(scope)),
@@ -34,7 +34,7 @@ pub(super) fn head(scope: Scope<'_>, filter: &Filter, content: &str) -> Vec<Line
         line(words::data_basis(lang), words::basis(wave.synthetic, lang)),
         line(
             words::selection(lang),
-            chips::in_one_line(filter, lang, waves),
+            chips::in_one_line(filter, lang, world),
         ),
         line(
             words::how_many(lang),

@@ -14,16 +14,16 @@ use crate::{Scope, column};
 /// Where an answer is shown, a column tells who handed in the questionnaire: `..` is otherwise
 /// both a question left open and a questionnaire that never came.
 pub fn list(scope: Scope<'_>, filter: &Filter, made: &Made) -> Table {
-    let Scope { wave, waves, lang } = scope;
+    let Scope { wave, world, lang } = scope;
     let answered = ListColumn::Fact(Fact::Answered);
-    let mut shown = filter.columns(waves);
+    let mut shown = filter.columns(world);
     let has_answers = shown
         .iter()
         .any(|column| matches!(column, ListColumn::Answer(_)));
     if has_answers && !shown.contains(&answered) {
         shown.push(answered);
     }
-    let order = filter.sorted(&filter.select(waves), waves);
+    let order = filter.sorted(&filter.select(world), world);
     let rows = order.iter().map(|position| {
         let cells = shown.iter().map(|column| cell(scope, column, *position));
         cells.collect()

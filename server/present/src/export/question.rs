@@ -78,7 +78,7 @@ fn breakdown(
     asked: Asked<'_>,
     page: &QuestionPage,
 ) -> (Vec<Column>, Vec<Vec<Cell>>) {
-    let Scope { wave, waves, lang } = scope;
+    let Scope { wave, world, lang } = scope;
     let parts = inside(scope, asked.column);
     let states: Vec<AnswerStatus> = page.empties.iter().map(|row| row.state).collect();
     let number = |label: String| Column::new(label, ColumnKind::Number);
@@ -98,7 +98,7 @@ fn breakdown(
     let measured = page.breakdown.as_ref().map_or("", |b| b.measured.as_str());
     columns.push(number(words::export::against_others(measured, lang)));
     columns.push(Column::new(question::VERDICT.text(lang), ColumnKind::Text));
-    let within = asked.filter.select(waves);
+    let within = asked.filter.select(world);
     let row = |label: String, units: &UnitSet, difference: Option<&Difference>| {
         let counted = distribute(wave, asked.column, units);
         let mut cells = row(scope, asked.column, label, units, &counted, &parts, &states);
@@ -170,7 +170,7 @@ fn row(
 
 /// The numbers or texts given, by unit, in the filter's order.
 fn given(scope: Scope<'_>, asked: Asked<'_>) -> (Vec<Column>, Vec<Vec<Cell>>) {
-    let Scope { wave, waves, lang } = scope;
+    let Scope { wave, world, lang } = scope;
     let shown = [
         ListColumn::Fact(Fact::Number),
         ListColumn::Fact(Fact::Name),
@@ -191,9 +191,9 @@ fn given(scope: Scope<'_>, asked: Asked<'_>) -> (Vec<Column>, Vec<Vec<Cell>>) {
         }
         Column::new(label, kind)
     });
-    let mut within = asked.filter.select(waves);
+    let mut within = asked.filter.select(world);
     within.intersect_with(&wave.column(asked.column).answered);
-    let order = asked.filter.sorted(&within, waves);
+    let order = asked.filter.sorted(&within, world);
     let rows = order.iter().map(|position| {
         let values = shown.iter();
         values

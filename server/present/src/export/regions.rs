@@ -18,7 +18,7 @@ use crate::words::{self, indicator};
 /// Builds the table. `asked` is what the page it was asked from shows, for the link back.
 pub fn regions(scope: Scope<'_>, indicators: &Indicators, asked: &Asked, made: &Made) -> Table {
     let lang = scope.lang;
-    let (fitted, not_asked, faults) = indicators.fit(scope.waves, scope.wave);
+    let (fitted, not_asked, faults) = indicators.fit(scope.world, scope.wave);
     let measured: Vec<Measured<'_>> = fitted
         .into_iter()
         .filter_map(|fitted| measure(scope, fitted))
@@ -62,7 +62,7 @@ pub fn regions(scope: Scope<'_>, indicators: &Indicators, asked: &Asked, made: &
 
 /// The rows of one indicator: the country, each region, and the districts where they were asked.
 fn rows(scope: Scope<'_>, measured: &Measured<'_>) -> Vec<Vec<Cell>> {
-    let Scope { wave, waves, lang } = scope;
+    let Scope { wave, world, lang } = scope;
     let fitted = &measured.fitted;
     let named = |place: &str, part: Part, range: Option<Bounds>| {
         let indicator = fitted.indicator;
@@ -105,7 +105,7 @@ fn rows(scope: Scope<'_>, measured: &Measured<'_>) -> Vec<Vec<Cell>> {
         });
     }
     let question = &wave.codebook.questions[fitted.column.question];
-    let districts = fitted.filter.with_unit(UnitType::District).select(waves);
+    let districts = fitted.filter.with_unit(UnitType::District).select(world);
     if question.asked_of.of(UnitType::District).is_some() && !districts.is_clear() {
         let part = part_of(wave, fitted.column, &fitted.options, &districts);
         let range = bounds_of(wave, fitted.column, &fitted.options, &districts);

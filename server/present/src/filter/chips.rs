@@ -3,7 +3,8 @@
 use domain::filter::condition::{AnswerCondition, BatteryValues, Line, Value};
 use domain::filter::{Filter, Key, Range};
 use domain::survey::{Codebook, Question};
-use domain::wave::{Wave, Waves};
+use domain::wave::Wave;
+use domain::world::World;
 use kinds::{Lang, UnitType};
 
 use crate::words::class;
@@ -34,12 +35,12 @@ impl Chip {
 }
 
 /// The conditions in words, in the order they are printed.
-pub fn chips(filter: &Filter, lang: Lang, waves: &Waves) -> Vec<Chip> {
-    let Some(wave) = waves.get(filter.wave) else {
+pub fn chips(filter: &Filter, lang: Lang, world: &World) -> Vec<Chip> {
+    let Some(wave) = world.wave(filter.wave) else {
         return Vec::new();
     };
     let chip = |key: Key| {
-        let (subject, words) = in_words(filter, &key, lang, wave, waves);
+        let (subject, words) = in_words(filter, &key, lang, wave, world);
         let without = filter.without(&key);
         Chip {
             key,
@@ -56,7 +57,7 @@ fn in_words(
     key: &Key,
     lang: Lang,
     wave: &Wave,
-    waves: &Waves,
+    world: &World,
 ) -> (String, String) {
     let subject = words::subject(key, filter.unit, lang).to_owned();
     let codebook = &wave.codebook;
@@ -108,7 +109,7 @@ fn in_words(
         Key::Answer(position) => {
             let condition = &filter.answers[*position];
             let year = condition.year.unwrap_or(filter.wave);
-            let codebook = waves.get(year).map(|wave| &*wave.codebook);
+            let codebook = world.wave(year).map(|wave| &*wave.codebook);
             return answer_words(condition, codebook, lang);
         }
         Key::AtLeast(position) => {
@@ -209,12 +210,12 @@ fn values_in_words(question: &Question, values: &[Value], lang: Lang) -> String 
 }
 
 /// The whole filter in one line, for documents: `Kommuner. Region: Nord. Har svart: ja.`
-pub fn in_one_line(filter: &Filter, lang: Lang, waves: &Waves) -> String {
+pub fn in_one_line(filter: &Filter, lang: Lang, world: &World) -> String {
     let unit = match filter.unit {
         UnitType::Municipality => words::all_municipalities(lang),
         UnitType::District => words::all_districts(lang),
     };
-    let chips = chips(filter, lang, waves);
+    let chips = chips(filter, lang, world);
     let conditions = chips.iter().map(|chip| format!(" {}.", chip.label()));
     format!("{unit}.{}", conditions.collect::<String>())
 }

@@ -4,7 +4,8 @@ use domain::filter::print::TRAIT_KEYS;
 use domain::filter::{Filter, Key};
 use domain::municipality::{County, Unit};
 use domain::survey::Codebook;
-use domain::wave::{SETTLES, UnitSet, Wave, Waves};
+use domain::wave::{SETTLES, UnitSet, Wave};
+use domain::world::World;
 use kinds::{Centrality, Lang, LanguageForm, Region, ShareClass, SizeClass, Trait};
 
 use crate::words::class;
@@ -39,15 +40,15 @@ pub struct FacetValue {
 type Choices = Vec<(String, String)>;
 
 /// The choices of every dimension, in the order of the address form.
-pub fn facets(filter: &Filter, lang: Lang, waves: &Waves) -> Vec<Facet> {
-    let Some(wave) = waves.get(filter.wave) else {
+pub fn facets(filter: &Filter, lang: Lang, world: &World) -> Vec<Facet> {
+    let Some(wave) = world.wave(filter.wave) else {
         return Vec::new();
     };
     let counter = Counter {
         filter,
         wave,
         lang,
-        sets: filter.condition_sets(wave, waves),
+        sets: filter.condition_sets(wave, world),
     };
     let mut facets = counter.classes();
     facets.insert(1, counter.counties());

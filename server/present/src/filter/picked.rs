@@ -4,7 +4,8 @@ use domain::filter::select::column_set;
 use domain::filter::values::{columns_of, question_of};
 use domain::filter::{Filter, Item, Line, Value};
 use domain::survey::{Codebook, ColumnRef};
-use domain::wave::{UnitSet, Wave, Waves};
+use domain::wave::{UnitSet, Wave};
+use domain::world::World;
 use kinds::{Lang, QuestionKind};
 
 use super::facets::FacetValue;
@@ -26,12 +27,12 @@ pub struct PickedItem {
 
 /// The values of an item (`ITEM[@YEAR]`), each counted as a further condition. `None` where
 /// the wave has no such item.
-pub fn picked(filter: &Filter, id: &str, lang: Lang, waves: &Waves) -> Option<PickedItem> {
+pub fn picked(filter: &Filter, id: &str, lang: Lang, world: &World) -> Option<PickedItem> {
     let (text, year) = match id.split_once('@') {
         Some((text, year)) => (text, Some(year.parse().ok()?)),
         None => (id, None),
     };
-    let wave = waves.get(year.unwrap_or(filter.wave))?;
+    let wave = world.wave(year.unwrap_or(filter.wave))?;
     let item = Item::parse(text);
     let question = question_of(&wave.codebook, &item).ok()?;
     let options = question.options.iter();
@@ -45,8 +46,8 @@ pub fn picked(filter: &Filter, id: &str, lang: Lang, waves: &Waves) -> Option<Pi
         let label = words::upper_first(words::pseudo(&value, lang));
         (value, label)
     }));
-    let selected = filter.select(waves);
-    let within = positions_in(filter, &selected, wave, waves);
+    let selected = filter.select(world);
+    let within = positions_in(filter, &selected, wave, world);
     let columns = columns_of(&wave.codebook, &item);
     let values = values
         .into_iter()
@@ -70,8 +71,8 @@ pub fn picked(filter: &Filter, id: &str, lang: Lang, waves: &Waves) -> Option<Pi
 }
 
 /// Units of the filter's wave as units of another.
-fn positions_in(filter: &Filter, selected: &UnitSet, other: &Wave, waves: &Waves) -> UnitSet {
-    match waves.get(filter.wave) {
+fn positions_in(filter: &Filter, selected: &UnitSet, other: &Wave, world: &World) -> UnitSet {
+    match world.wave(filter.wave) {
         Some(own) if own.year() != other.year() => {
             let mut set = UnitSet::with_capacity(other.units.len());
             let numbers = selected.ones().map(|position| &own.units[position].number);

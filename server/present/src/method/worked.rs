@@ -57,7 +57,7 @@ fn group(
 ) -> Option<Worked> {
     let lang = scope.lang;
     let options = scope.wave.codebook.questions[column.question].headline_options();
-    let found = compare_filter(scope.waves, whole, column, &options, &Dimension::Region)?;
+    let found = compare_filter(scope.world, whole, column, &options, &Dimension::Region)?;
     let distance = |group: &Group| group.difference.z.map_or(0.0, f64::abs);
     let family = found.groups.iter();
     let family = family.filter(|group| group.difference.p_adjusted.is_some());
@@ -84,7 +84,7 @@ fn group(
 
 fn range(scope: Scope<'_>, whole: &Filter, column: ColumnRef) -> Option<Worked> {
     let options = scope.wave.codebook.questions[column.question].headline_options();
-    let within = whole.select(scope.waves);
+    let within = whole.select(scope.world);
     let bounds = bounds_of(scope.wave, column, &options, &within)?;
     let lines = words::method::range(bounds, scope.lang);
     worked(scope, whole, column, Definition::Range, lines)
@@ -95,7 +95,7 @@ fn change(scope: Scope<'_>, whole: &Filter) -> Option<Worked> {
     let codebook = &scope.wave.codebook;
     let (column, found) = codebook.columns().find_map(|column| {
         let options = codebook.questions[column.question].headline_options();
-        let followed = follow(scope.waves, whole, column, &options)?.ok()?;
+        let followed = follow(scope.world, whole, column, &options)?.ok()?;
         followed.change.terms()?;
         Some((column, followed))
     })?;
@@ -111,7 +111,7 @@ fn ranking(scope: Scope<'_>, whole: &Filter) -> Option<Worked> {
         let question = &codebook.questions[column.question];
         column.item.is_some() && question.options.iter().any(|option| option.score.is_some())
     })?;
-    let within = whole.select(scope.waves);
+    let within = whole.select(scope.world);
     let data = scope.wave.column(column);
     let options = &codebook.questions[column.question].options;
     let parts: Vec<(usize, i64)> = options
@@ -130,7 +130,7 @@ fn ranking(scope: Scope<'_>, whole: &Filter) -> Option<Worked> {
 /// The region whose part of those who answered is furthest from its part of all.
 fn representativity(scope: Scope<'_>, whole: &Filter) -> Option<Worked> {
     let dimension = dimensions().into_iter().next()?;
-    let within = whole.select(scope.waves);
+    let within = whole.select(scope.world);
     let found = represent(scope.wave, &dimension, &within);
     let (class, gap) = found
         .classes

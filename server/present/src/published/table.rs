@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use domain::published::{Checks, Outcome, Remark, SectionOutcomes};
-use domain::wave::Waves;
+use domain::world::World;
 use kinds::Lang;
 use view::words::catalog::{Word, report, statement as word};
 
@@ -17,7 +17,7 @@ const COMMAND: &str = "`oppfolging demo checks --out docs/published-and-computed
 pub fn markdown(
     checks: &Checks,
     sections: &[SectionOutcomes<'_>],
-    waves: &Waves,
+    world: &World,
     seed: u64,
     lang: Lang,
 ) -> String {
@@ -51,7 +51,7 @@ pub fn markdown(
                 published,
                 computed,
                 ..
-            } = words::tell(outcome, waves, lang);
+            } = words::tell(outcome, world, lang);
             let id = format!("`{}`", outcome.check.id);
             row(
                 &mut page,
@@ -66,7 +66,7 @@ pub fn markdown(
             );
         }
     }
-    doubts(&mut page, &all, &checks.remarks, waves, lang);
+    doubts(&mut page, &all, &checks.remarks, world, lang);
     page
 }
 
@@ -93,7 +93,7 @@ fn introduce(page: &mut String, year: u16, all: &[&Outcome<'_>], seed: u64, lang
 }
 
 /// The statements with a doubt, then the remarks: what is printed, what was chosen, and why.
-fn doubts(page: &mut String, all: &[&Outcome<'_>], remarks: &[Remark], waves: &Waves, lang: Lang) {
+fn doubts(page: &mut String, all: &[&Outcome<'_>], remarks: &[Remark], world: &World, lang: Lang) {
     line(page, &format!("\n## {}\n", report::TO_CONFLICTS.text(lang)));
     line(page, &format!("{}\n", word::TABLE_DOUBTS.text(lang)));
     head(
@@ -117,7 +117,7 @@ fn doubts(page: &mut String, all: &[&Outcome<'_>], remarks: &[Remark], waves: &W
             chosen,
             computed,
             ..
-        } = words::tell(outcome, waves, lang);
+        } = words::tell(outcome, world, lang);
         let id = format!("`{}`", outcome.check.id);
         let chosen = chosen.unwrap_or_default();
         let (what, reading) = (doubt.what.text(lang), doubt.reading.text(lang));

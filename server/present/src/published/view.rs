@@ -3,7 +3,8 @@
 use domain::filter::Filter;
 use domain::published::{Check, Checks, Kind, Outcome, SectionOutcomes, in_wave};
 use domain::tabulate;
-use domain::wave::{UnitSet, Wave, Waves};
+use domain::wave::{UnitSet, Wave};
+use domain::world::World;
 use kinds::Lang;
 use view::Count;
 use view::published::{Conflict, Conflicts, Holds, Published, PublishedSection, Statement};
@@ -18,7 +19,7 @@ const LIST: &str = "/kommuner";
 pub fn published(
     checks: &Checks,
     sections: &[SectionOutcomes<'_>],
-    waves: &Waves,
+    world: &World,
     lang: Lang,
 ) -> Published {
     let section = |section: &SectionOutcomes<'_>| PublishedSection {
@@ -27,12 +28,12 @@ pub fn published(
         statements: section
             .outcomes
             .iter()
-            .map(|outcome| statement(outcome, waves, lang))
+            .map(|outcome| statement(outcome, world, lang))
             .collect(),
     };
     Published {
         year: checks.wave,
-        synthetic: waves.iter().any(|wave| wave.synthetic),
+        synthetic: world.waves().any(|wave| wave.synthetic),
         sections: sections.iter().map(section).collect(),
         ..Published::default()
     }
@@ -43,11 +44,11 @@ pub fn published(
 pub fn conflicts(
     checks: &Checks,
     sections: &[SectionOutcomes<'_>],
-    waves: &Waves,
+    world: &World,
     lang: Lang,
 ) -> Conflicts {
     let doubted = sections.iter().flat_map(|section| {
-        let doubted = |outcome| conflict(&section.section.number, outcome, waves, lang);
+        let doubted = |outcome| conflict(&section.section.number, outcome, world, lang);
         section.outcomes.iter().filter_map(doubted)
     });
     let remarks = checks.remarks.iter().map(|remark| Conflict {
@@ -62,20 +63,20 @@ pub fn conflicts(
     });
     Conflicts {
         year: checks.wave,
-        synthetic: waves.iter().any(|wave| wave.synthetic),
+        synthetic: world.waves().any(|wave| wave.synthetic),
         conflicts: doubted.chain(remarks).collect(),
         ..Conflicts::default()
     }
 }
 
-fn statement(outcome: &Outcome<'_>, waves: &Waves, lang: Lang) -> Statement {
+fn statement(outcome: &Outcome<'_>, world: &World, lang: Lang) -> Statement {
     let Told {
         population,
         what,
         published,
         computed,
         ..
-    } = tell(outcome, waves, lang);
+    } = tell(outcome, world, lang);
     Statement {
         id: outcome.check.id.clone(),
         population,
@@ -87,11 +88,11 @@ fn statement(outcome: &Outcome<'_>, waves: &Waves, lang: Lang) -> Statement {
             (true, true) => Holds::AsPublished,
             (false, true) => Holds::AsChosen,
         },
-        units: counted(outcome, waves),
+        units: counted(outcome, world),
     }
 }
 
-fn conflict(section: &str, outcome: &Outcome<'_>, waves: &Waves, lang: Lang) -> Option<Conflict> {
+fn conflict(section: &str, outcome: &Outcome<'_>, world: &World, lang: Lang) -> Option<Conflict> {
     let doubt = outcome.doubt?;
     let Told {
         population,
@@ -99,7 +100,7 @@ fn conflict(section: &str, outcome: &Outcome<'_>, waves: &Waves, lang: Lang) -> 
         published,
         chosen,
         computed,
-    } = tell(outcome, waves, lang);
+    } = tell(outcome, world, lang);
     Some(Conflict {
         section: section.to_owned(),
         about: format!("{population}. {}", capitalized(&what)),
@@ -108,7 +109,7 @@ fn conflict(section: &str, outcome: &Outcome<'_>, waves: &Waves, lang: Lang) -> 
         computed,
         doubt: doubt.what.text(lang).to_owned(),
         reading: doubt.reading.text(lang).to_owned(),
-        units: counted(outcome, waves),
+        units: counted(outcome, world),
     })
 }
 
@@ -116,7 +117,7 @@ fn conflict(section: &str, outcome: &Outcome<'_>, waves: &Waves, lang: Lang) -> 
 ///
 /// Two conditions on the same dimension would be joined by "or" in an address, so the filter is
 /// used only where it holds exactly the units meant.
-fn counted(outcome: &Outcome<'_>, waves: &Waves) -> Option<Count> {
+fn counted(outcome: &Outcome<'_>, world: &World) -> Option<Count> {
     let Check {
         kind,
         pop,
@@ -132,22 +133,22 @@ fn counted(outcome: &Outcome<'_>, waves: &Waves) -> Option<Count> {
     if !of_units {
         return None;
     }
-    let wave = waves.get(outcome.year)?;
+    let wave = world.wave(outcome.year)?;
     let read = |query: &str| {
-        let reading = Filter::read(&in_wave(query, wave.year()), waves);
+        let reading = Filter::read(&in_wave(query, wave.year()), world);
         reading.problems.is_empty().then_some(reading.filter)
     };
-    let mut meant = read(pop)?.select(waves);
+    let mut meant = read(pop)?.select(world);
     let filter = match (having, question) {
         (Some(having), _) => {
-            meant.intersect_with(&read(having)?.select(waves));
+            meant.intersect_with(&read(having)?.select(world));
             let and = if pop.is_empty() { "" } else { "&" };
             read(&format!("{pop}{and}{having}"))?
         }
-        (None, Some(question)) => choosing(wave, question, option, &read(pop)?, &mut meant, waves)?,
+        (None, Some(question)) => choosing(wave, question, option, &read(pop)?, &mut meant, world)?,
         (None, None) => read(pop)?,
     };
-    (filter.select(waves) == meant).then(|| Count {
+    (filter.select(world) == meant).then(|| Count {
         count: meant.count_ones(..),
         href: filter.href(LIST),
     })
@@ -160,12 +161,12 @@ fn choosing(
     option: &[String],
     filter: &Filter,
     meant: &mut UnitSet,
-    waves: &Waves,
+    world: &World,
 ) -> Option<Filter> {
     let column = wave.codebook.column(question)?;
     let known = &wave.codebook.questions[column.question];
     let options = option.iter().map(|id| known.option_index(id));
     let options = options.collect::<Option<Vec<_>>>()?;
     *meant = tabulate::choosing(wave, column, &options, meant);
-    Some(filter.with_options(column, &options, waves))
+    Some(filter.with_options(column, &options, world))
 }

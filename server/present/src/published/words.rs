@@ -3,7 +3,7 @@
 use domain::filter::Filter;
 use domain::published::{Check, Computed, End, Kind, Outcome, Value, in_wave};
 use domain::survey::Codebook;
-use domain::wave::Waves;
+use domain::world::World;
 use kinds::{Lang, UnitType};
 use view::words::catalog::{Word, report, statement as word};
 use view::words::format::{NO_BREAK_SPACE, whole};
@@ -30,11 +30,11 @@ pub(super) struct Told {
 }
 
 /// A statement in words.
-pub(super) fn tell(outcome: &Outcome<'_>, waves: &Waves, lang: Lang) -> Told {
+pub(super) fn tell(outcome: &Outcome<'_>, world: &World, lang: Lang) -> Told {
     let check = outcome.check;
     let teller = Teller {
         outcome,
-        waves,
+        world,
         lang,
     };
     let published = check.value.as_ref().map_or_else(
@@ -60,18 +60,18 @@ fn with_n(n: Option<usize>) -> String {
 
 struct Teller<'t> {
     outcome: &'t Outcome<'t>,
-    waves: &'t Waves,
+    world: &'t World,
     lang: Lang,
 }
 
 impl Teller<'_> {
     fn filter(&self, query: &str) -> Filter {
-        Filter::read(&in_wave(query, self.outcome.year), self.waves).filter
+        Filter::read(&in_wave(query, self.outcome.year), self.world).filter
     }
 
     fn population(&self, query: &str) -> String {
         let filter = self.filter(query);
-        let conditions = conditions(&chips::chips(&filter, self.lang, self.waves));
+        let conditions = conditions(&chips::chips(&filter, self.lang, self.world));
         let all = match filter.unit {
             UnitType::Municipality => report::ALL_MUNICIPALITIES,
             UnitType::District => word::ALL_DISTRICTS,
@@ -89,8 +89,8 @@ impl Teller<'_> {
     }
 
     fn codebook(&self) -> Option<&Codebook> {
-        self.waves
-            .get(self.outcome.year)
+        self.world
+            .wave(self.outcome.year)
             .map(|wave| &*wave.codebook)
     }
 
@@ -99,7 +99,7 @@ impl Teller<'_> {
         let check = self.outcome.check;
         let mut told = match (&check.having, &check.question) {
             (Some(having), _) => {
-                conditions(&chips::chips(&self.filter(having), self.lang, self.waves))
+                conditions(&chips::chips(&self.filter(having), self.lang, self.world))
             }
             (None, Some(id)) => self.question(id),
             (None, None) => String::new(),

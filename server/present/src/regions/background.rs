@@ -15,7 +15,7 @@ use crate::words::{class, question};
 /// Every background variable; the region's own is left out where one region is shown.
 pub fn backgrounds(scope: Scope<'_>, asked: &Asked) -> Vec<Background> {
     let filter = asked.filter();
-    let within = filter.select(scope.waves);
+    let within = filter.select(scope.world);
     dimensions()
         .into_iter()
         .filter(|dimension| asked.region.is_none() || *dimension != Dimension::Region)

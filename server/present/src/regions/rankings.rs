@@ -27,10 +27,10 @@ fn ranking_of(scope: Scope<'_>, asked: &Asked, place: usize) -> Option<Ranking> 
         ..asked.clone()
     };
     let (here, country) = (asked.filter(), country.filter());
-    let found = rank_filter(scope.waves, &here, place)?;
+    let found = rank_filter(scope.world, &here, place)?;
     let beside = asked
         .region
-        .and_then(|_| rank_filter(scope.waves, &country, place));
+        .and_then(|_| rank_filter(scope.world, &country, place));
     let in_country = |line: &Line| {
         let lines = beside.iter().flat_map(|ranking| &ranking.lines);
         lines.into_iter().find(|known| known.column == line.column)
@@ -77,12 +77,12 @@ fn respondents(
     };
     Count {
         count: found.respondents,
-        href: drill::list_href(&filter.with_answer(any, scope.waves)),
+        href: drill::list_href(&filter.with_answer(any, scope.world)),
     }
 }
 
 fn ranked(scope: Scope<'_>, filter: &Filter, line: &Line) -> Ranked {
-    let n = filter.with_state(line.column, AnswerStatus::Counted, scope.waves);
+    let n = filter.with_state(line.column, AnswerStatus::Counted, scope.world);
     Ranked {
         rank: line.standing.map(|standing| standing.rank),
         interval: line

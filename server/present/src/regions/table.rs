@@ -26,7 +26,7 @@ pub struct Measured<'a> {
 /// Compares the regions by an indicator. `None` where the wave is not published.
 pub fn measure<'a>(scope: Scope<'_>, fitted: Fitted<'a>) -> Option<Measured<'a>> {
     let comparison = compare_filter(
-        scope.waves,
+        scope.world,
         &fitted.filter,
         fitted.column,
         &fitted.options,
@@ -99,12 +99,12 @@ pub fn indicator_link(scope: Scope<'_>, fitted: &Fitted<'_>) -> Link {
 }
 
 fn row(scope: Scope<'_>, measured: &Measured<'_>, adjusted: bool) -> IndicatorRow {
-    let Scope { waves, lang, .. } = scope;
+    let Scope { world, lang, .. } = scope;
     let fitted = &measured.fitted;
     let indicator = fitted.indicator;
     let n = fitted
         .filter
-        .with_state(fitted.column, AnswerStatus::Counted, waves);
+        .with_state(fitted.column, AnswerStatus::Counted, world);
     IndicatorRow {
         id: indicator.id.clone(),
         title: indicator_link(scope, fitted),
@@ -129,7 +129,7 @@ pub fn share(
     filter: &Filter,
     part: domain::analysis::Part,
 ) -> Share {
-    let chosen = filter.with_options(fitted.column, &fitted.options, scope.waves);
+    let chosen = filter.with_options(fitted.column, &fitted.options, scope.world);
     Share {
         count: part.count,
         n: part.n,
@@ -171,7 +171,7 @@ fn districts(scope: Scope<'_>, fitted: &Fitted<'_>) -> Option<Share> {
     let question = &scope.wave.codebook.questions[fitted.column.question];
     question.asked_of.of(UnitType::District)?;
     let filter = fitted.filter.with_unit(UnitType::District);
-    let within = filter.select(scope.waves);
+    let within = filter.select(scope.world);
     let part = part_of(scope.wave, fitted.column, &fitted.options, &within);
     Some(share(scope, fitted, &filter, part))
 }

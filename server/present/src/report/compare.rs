@@ -29,7 +29,7 @@ impl Place<'_> {
         let lang = self.scope.lang;
         let names = [first, second].map(|group| group.name.text(lang));
         let filters = [self.other(&first.filter)?, self.other(&second.filter)?];
-        let sets = [0, 1].map(|at: usize| filters[at].select(self.scope.waves));
+        let sets = [0, 1].map(|at: usize| filters[at].select(self.scope.world));
         let rows = measures.iter().filter_map(|measure| {
             let (column, options) = measure.found(self.codebook())?;
             Some(self.group_row(&filters, &sets, column, &options))
@@ -124,7 +124,7 @@ impl Place<'_> {
     }
 
     fn result_row(&self, label: String, filter: &Filter) -> Row {
-        let units = filter.select(self.scope.waves);
+        let units = filter.select(self.scope.world);
         let wave = self.scope.wave;
         let known = units.ones().filter_map(|position| {
             let unit = &wave.units[position];

@@ -18,13 +18,13 @@ impl Place<'_> {
     /// All units beside those who answered, and the gap between their shares. The last row is what
     /// the shares above it are of.
     pub(super) fn representativity(&self, by: &[String]) -> Content {
-        let waves = self.scope.waves;
+        let world = self.scope.world;
         let lang = self.scope.lang;
         let answered_all = self.here.with_answered(true);
-        let all = self.here.select(waves).count_ones(..);
-        let answered = answered_all.select(waves).count_ones(..);
+        let all = self.here.select(world).count_ones(..);
+        let answered = answered_all.select(world).count_ones(..);
         let share = |filter: &domain::filter::Filter, n: usize| Share {
-            count: filter.select(waves).count_ones(..),
+            count: filter.select(world).count_ones(..),
             n,
             href: drill::list_href(filter),
         };
@@ -76,7 +76,7 @@ impl Place<'_> {
         let filters: Vec<_> = std::iter::once(&self.here).chain(&self.country).collect();
         let given: Vec<Vec<i64>> = filters
             .iter()
-            .map(|filter| numbers(self.scope.wave, column, &filter.select(self.scope.waves)))
+            .map(|filter| numbers(self.scope.wave, column, &filter.select(self.scope.world)))
             .collect();
         let ends = [
             (word::LOWEST, 0),
@@ -174,8 +174,8 @@ impl Place<'_> {
         column: ColumnRef,
         state: Option<AnswerStatus>,
     ) -> Share {
-        let waves = self.scope.waves;
-        let units = filter.select(waves);
+        let world = self.scope.world;
+        let units = filter.select(world);
         let n = units.count_ones(..);
         let Some(state) = state else {
             return Share {
@@ -187,7 +187,7 @@ impl Place<'_> {
         Share {
             count: distribute(self.scope.wave, column, &units).in_state(state),
             n,
-            href: drill::list_href(&filter.with_state(column, state, waves)),
+            href: drill::list_href(&filter.with_state(column, state, world)),
         }
     }
 
@@ -197,7 +197,7 @@ impl Place<'_> {
         let question = &self.codebook().questions[at];
         let columns = columns_of(self.scope, question);
         let ranked = |filter: &domain::filter::Filter| {
-            let units = filter.select(self.scope.waves);
+            let units = filter.select(self.scope.world);
             let scores = columns.iter().map(|c| score(self.scope.wave, *c, &units));
             let scores: Vec<Score> = scores.collect();
             let sums: Vec<i64> = scores.iter().map(|score| score.sum).collect();

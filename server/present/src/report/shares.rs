@@ -216,7 +216,7 @@ impl Place<'_> {
     /// The groups of a dimension here: name, filter, and the same group in the country.
     pub(super) fn groups_of(&self, dimension: &Dimension) -> Vec<(String, Filter, Option<Filter>)> {
         let Self { scope, here, .. } = self;
-        let within = here.select(scope.waves);
+        let within = here.select(scope.world);
         split(scope.wave, dimension, &within)
             .into_iter()
             .filter_map(|(value, _)| {

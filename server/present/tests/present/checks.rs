@@ -11,7 +11,7 @@ use std::sync::Arc;
 use content::checks_2015;
 use demo::data::{Plan, WAVE_2014, WAVE_2015};
 use domain::published::{Check, Checks, Kind, Outcome, Value};
-use domain::wave::Waves;
+use domain::world::World;
 use kinds::Lang;
 use present::published::{fault, table};
 
@@ -36,17 +36,17 @@ fn checks() -> Checks {
     checks_2015().unwrap()
 }
 
-fn outcomes<'c>(checks: &'c Checks, waves: &Waves) -> Vec<Outcome<'c>> {
-    let sections = checks.outcomes(waves).unwrap();
+fn outcomes<'c>(checks: &'c Checks, world: &World) -> Vec<Outcome<'c>> {
+    let sections = checks.outcomes(world).unwrap();
     let sections = sections.into_iter();
     sections.flat_map(|section| section.outcomes).collect()
 }
 
 /// The statements that do not hold, one line each; empty if all do.
-fn failures(waves: &Waves) -> String {
+fn failures(world: &World) -> String {
     let checks = checks();
     let mut table = String::new();
-    for outcome in outcomes(&checks, waves) {
+    for outcome in outcomes(&checks, world) {
         if !outcome.as_wanted {
             let check = outcome.check;
             writeln!(
@@ -67,7 +67,7 @@ fn failures(waves: &Waves) -> String {
 #[test]
 fn every_statement_of_the_report_holds_in_the_reading_chosen() {
     for seed in SEEDS {
-        let failures = failures(&demo::waves(seed).unwrap());
+        let failures = failures(&demo::world(seed).unwrap());
         assert!(failures.is_empty(), "seed {seed}:\n{failures}");
     }
 }
@@ -77,8 +77,8 @@ fn every_statement_of_the_report_holds_in_the_reading_chosen() {
 fn what_is_printed_holds_but_for_what_cannot() {
     let checks = checks();
     for seed in SEEDS {
-        let waves = demo::waves(seed).unwrap();
-        let missed: BTreeSet<&str> = (outcomes(&checks, &waves).iter())
+        let world = demo::world(seed).unwrap();
+        let missed: BTreeSet<&str> = (outcomes(&checks, &world).iter())
             .filter(|outcome| !outcome.as_published)
             .map(|outcome| outcome.check.id.as_str())
             .collect();
@@ -156,16 +156,16 @@ fn a_target_that_moves_a_number_is_noticed() {
     );
 }
 
-fn laid_out([after, before]: &[Plan; 2]) -> Waves {
+fn laid_out([after, before]: &[Plan; 2]) -> World {
     let waves = demo::generate_pair(1, (&WAVE_2015, after), (&WAVE_2014, before)).unwrap();
-    Waves::new(waves.iter().map(|wave| Arc::new(wave.laid_out().unwrap())))
+    World::new(waves.iter().map(|wave| Arc::new(wave.laid_out().unwrap())))
 }
 
 #[test]
 fn the_kept_table_is_what_the_command_makes() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     let checks = checks();
-    let made = markdown(&checks, &waves);
+    let made = markdown(&checks, &world);
     let kept = include_str!("../../../../docs/published-and-computed.md");
     let outdated = made
         .lines()
@@ -175,8 +175,8 @@ fn the_kept_table_is_what_the_command_makes() {
     assert_eq!(made.lines().count(), kept.lines().count());
 }
 
-fn markdown(checks: &Checks, waves: &Waves) -> String {
-    table::markdown(checks, &checks.outcomes(waves).unwrap(), waves, 1, Lang::Nb)
+fn markdown(checks: &Checks, world: &World) -> String {
+    table::markdown(checks, &checks.outcomes(world).unwrap(), world, 1, Lang::Nb)
 }
 
 /// The checks with one of them changed.
@@ -192,20 +192,20 @@ fn with(id: &str, change: impl Fn(&mut Check)) -> Checks {
 
 #[test]
 fn a_statement_that_does_not_hold_is_marked_in_the_table() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     let checks = with("answered", |check| check.value = Some(Value::One(325.0)));
-    let page = markdown(&checks, &waves);
+    let page = markdown(&checks, &world);
     assert!(page.contains("| antall | 325 | 324 | **feil** |"), "{page}");
     assert!(page.contains("1 er feil."), "{page}");
     let checks = with("register", |check| check.n = Some(303));
-    let outcomes = outcomes(&checks, &waves);
+    let outcomes = outcomes(&checks, &world);
     let missed = outcomes.iter().filter(|outcome| !outcome.as_wanted);
     assert_eq!(missed.count(), 1, "another N does not count as the same");
 }
 
 #[test]
 fn a_tie_is_no_order() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     // Four districts each name the labour market and interpreters.
     let checks = with("barriers_top_districts", |check| {
         check.value = Some(Value::Ids(
@@ -219,7 +219,7 @@ fn a_tie_is_no_order() {
             .into(),
         ));
     });
-    let outcomes = outcomes(&checks, &waves);
+    let outcomes = outcomes(&checks, &world);
     let outcome = outcomes
         .iter()
         .find(|outcome| outcome.check.id == "barriers_top_districts");
@@ -232,9 +232,9 @@ fn a_tie_is_no_order() {
 
 #[test]
 fn a_check_that_cannot_be_computed_says_why() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     let told = |id: &str, change: fn(&mut Check)| {
-        let refused = with(id, change).outcomes(&waves).unwrap_err();
+        let refused = with(id, change).outcomes(&world).unwrap_err();
         assert_eq!(refused.id, id);
         let nb = fault::sentence(&refused, Lang::Nb);
         for sentence in [Lang::Nn, Lang::En].map(|lang| fault::sentence(&refused, lang)) {

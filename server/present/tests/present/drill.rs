@@ -7,7 +7,8 @@ use content::indicators;
 use domain::filter::Filter;
 use domain::signal::Rules;
 use domain::tabulate::Dimension;
-use domain::wave::{Wave, Waves};
+use domain::wave::Wave;
+use domain::world::World;
 use kinds::{Lang, UnitType};
 use present::Scope;
 use view::Share;
@@ -17,19 +18,19 @@ use crate::links::listed;
 
 const RULES: &str = include_str!("../../../content/data/signals-2015.toml");
 
-fn waves() -> Waves {
-    demo::waves(1).unwrap()
+fn world() -> World {
+    demo::world(1).unwrap()
 }
 
-fn check(waves: &Waves, what: &str, count: usize, href: &str) {
-    assert_eq!(listed(waves, href), count, "{what}: {href}");
+fn check(world: &World, what: &str, count: usize, href: &str) {
+    assert_eq!(listed(world, href), count, "{what}: {href}");
 }
 
-fn check_page(waves: &Waves, page: &QuestionPage) -> usize {
+fn check_page(world: &World, page: &QuestionPage) -> usize {
     let mut links = 0;
     let mut check = |what: &str, count: usize, href: &str| {
         links += 1;
-        check(waves, &format!("{} {what}", page.id), count, href);
+        check(world, &format!("{} {what}", page.id), count, href);
     };
     let mut share = |what: &str, share: &Share| check(what, share.count, &share.href);
     for row in &page.options {
@@ -76,7 +77,7 @@ fn check_page(waves: &Waves, page: &QuestionPage) -> usize {
 
 #[test]
 fn every_cell_of_every_question_opens_as_many_as_it_says() {
-    let waves = waves();
+    let world = world();
     let mut links = 0;
     for (unit, query) in [
         (UnitType::Municipality, ""),
@@ -96,15 +97,15 @@ fn every_cell_of_every_question_opens_as_many_as_it_says() {
             "answer=interpreter_guidelines@2014:_no_response",
         ),
     ] {
-        let reading = Filter::read(query, &waves);
+        let reading = Filter::read(query, &world);
         assert!(reading.problems.is_empty(), "{:?}", reading.problems);
         assert_eq!(reading.filter.unit, unit);
-        let scope = Scope::of(&waves, &reading.filter, Lang::Nb).unwrap();
+        let scope = Scope::of(&world, &reading.filter, Lang::Nb).unwrap();
         let wave = scope.wave;
         for column in wave.codebook.columns() {
             for by in Dimension::all(wave) {
                 let page = present::question::page(scope, &reading.filter, column, &by, vec![]);
-                links += check_page(&waves, &page);
+                links += check_page(&world, &page);
             }
         }
     }
@@ -113,15 +114,15 @@ fn every_cell_of_every_question_opens_as_many_as_it_says() {
 
 #[test]
 fn the_numbers_of_a_question_add_up() {
-    let waves = waves();
-    for wave in waves.iter() {
-        the_numbers_of_each_question_add_up(&waves, wave);
+    let world = world();
+    for wave in world.waves() {
+        the_numbers_of_each_question_add_up(&world, wave);
     }
 }
 
-fn the_numbers_of_each_question_add_up(waves: &Waves, wave: &Wave) {
+fn the_numbers_of_each_question_add_up(world: &World, wave: &Wave) {
     let filter = Filter::all(wave.year(), UnitType::Municipality);
-    let scope = Scope::of(waves, &filter, Lang::Nb).unwrap();
+    let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
     for column in wave.codebook.columns() {
         for by in [
             Dimension::Region,
@@ -151,7 +152,7 @@ fn the_numbers_of_each_question_add_up(waves: &Waves, wave: &Wave) {
 
 #[test]
 fn the_list_holds_as_many_rows_as_it_counts() {
-    let waves = waves();
+    let world = world();
     for (query, matching) in [
         ("page=all&wave=2015", 428),
         ("unit=district&page=all&wave=2015", 15),
@@ -162,8 +163,8 @@ fn the_list_holds_as_many_rows_as_it_counts() {
         ("unit=district&page=all&wave=2014", 0),
         ("answered=yes&page=all&wave=2014", 210),
     ] {
-        let reading = Filter::read(query, &waves);
-        let scope = Scope::of(&waves, &reading.filter, Lang::Nb).unwrap();
+        let reading = Filter::read(query, &world);
+        let scope = Scope::of(&world, &reading.filter, Lang::Nb).unwrap();
         let list = present::list::page(scope, &reading);
         assert_eq!(
             (list.matching, list.rows.len()),
@@ -180,19 +181,19 @@ fn the_list_holds_as_many_rows_as_it_counts() {
 
 #[test]
 fn every_signal_opens_as_many_as_it_says() {
-    let waves = waves();
+    let world = world();
     let rules: Rules = toml::from_str(RULES).unwrap();
     let indicators = indicators().unwrap();
     for query in ["", "region=nord", "region=ost"] {
-        let reading = Filter::read(&format!("{query}&wave=2015"), &waves);
-        let scope = Scope::of(&waves, &reading.filter, Lang::Nb).unwrap();
+        let reading = Filter::read(&format!("{query}&wave=2015"), &world);
+        let scope = Scope::of(&world, &reading.filter, Lang::Nb).unwrap();
         let page = present::overview::page(scope, &reading.filter, &rules, &indicators, vec![]);
         assert_eq!(page.problems, Vec::<String>::new());
         assert_eq!(page.signals.len(), rules.rules.len());
         for signal in &page.signals {
-            check(&waves, &signal.id, signal.here.count, &signal.here.href);
+            check(&world, &signal.id, signal.here.count, &signal.here.href);
             check(
-                &waves,
+                &world,
                 &signal.id,
                 signal.country.count,
                 &signal.country.href,
@@ -204,11 +205,11 @@ fn every_signal_opens_as_many_as_it_says() {
             &page.silent,
             &page.settling,
         ] {
-            check(&waves, "overview", count.count, &count.href);
+            check(&world, "overview", count.count, &count.href);
         }
         let lines = page.stands_out.iter().flat_map(|found| &found.lines);
         for share in lines.flat_map(|line| [&line.here, &line.country]) {
-            check(&waves, "overview", share.count, &share.href);
+            check(&world, "overview", share.count, &share.href);
         }
         assert_eq!(
             page.answered.count + page.silent.count,
@@ -219,13 +220,13 @@ fn every_signal_opens_as_many_as_it_says() {
 
 #[test]
 fn signals_count_what_the_report_states() {
-    let waves = waves();
+    let world = world();
     let rules: Rules = toml::from_str(RULES).unwrap();
     let mut stated = 0;
     for rule in &rules.rules {
         let Some(report) = rule.report else { continue };
-        let filter = rule.filter_in(&waves, 2015).unwrap();
-        assert_eq!(filter.select(&waves).count_ones(..), report, "{}", rule.id);
+        let filter = rule.filter_in(&world, 2015).unwrap();
+        assert_eq!(filter.select(&world).count_ones(..), report, "{}", rule.id);
         stated += 1;
     }
     assert!(stated >= 9, "{stated}");
@@ -233,15 +234,15 @@ fn signals_count_what_the_report_states() {
 
 #[test]
 fn a_profile_names_every_answer_and_every_empty() {
-    let waves = waves();
-    for wave in waves.iter() {
-        each_profile_names_every_answer(&waves, wave);
+    let world = world();
+    for wave in world.waves() {
+        each_profile_names_every_answer(&world, wave);
     }
 }
 
-fn each_profile_names_every_answer(waves: &Waves, wave: &Wave) {
+fn each_profile_names_every_answer(world: &World, wave: &Wave) {
     let filter = Filter::all(wave.year(), UnitType::Municipality);
-    let scope = Scope::of(waves, &filter, Lang::Nb).unwrap();
+    let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
     for position in 0..wave.units.len() {
         let page = present::profile::page(scope, position, vec![]);
         let questions: usize = page
@@ -262,7 +263,7 @@ fn each_profile_names_every_answer(waves: &Waves, wave: &Wave) {
             if position % 29 == 0
                 && let Some(same) = &line.same
             {
-                check(waves, &page.name, same.count, &same.href);
+                check(world, &page.name, same.count, &same.href);
             }
         }
     }
@@ -272,11 +273,11 @@ fn each_profile_names_every_answer(waves: &Waves, wave: &Wave) {
 /// out, the page says how many, and the rest count there.
 #[test]
 fn rules_another_wave_cannot_answer_are_left_out_and_told() {
-    let waves = waves();
+    let world = world();
     let rules: Rules = toml::from_str(RULES).unwrap();
     let indicators = indicators().unwrap();
     let filter = Filter::all(2014, UnitType::Municipality);
-    let scope = Scope::of(&waves, &filter, Lang::Nb).unwrap();
+    let scope = Scope::of(&world, &filter, Lang::Nb).unwrap();
     let page = present::overview::page(scope, &filter, &rules, &indicators, vec![]);
     let left_out = rules.rules.len() - page.signals.len();
     assert!(left_out > 0 && !page.signals.is_empty());
@@ -287,7 +288,7 @@ fn rules_another_wave_cannot_answer_are_left_out_and_told() {
     );
     assert!(page.problems.is_empty());
     for signal in &page.signals {
-        check(&waves, &signal.id, signal.here.count, &signal.here.href);
+        check(&world, &signal.id, signal.here.count, &signal.here.href);
     }
     assert_eq!((page.answered.count, page.silent.count), (210, 218));
 }

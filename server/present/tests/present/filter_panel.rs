@@ -8,11 +8,11 @@ use kinds::{AnswerStatus, Lang, Region, UnitType};
 use present::filter::facets::{self, FacetValue};
 use present::filter::{chips, picked};
 
-use crate::small::waves;
+use crate::small::world;
 
 #[test]
 fn each_condition_is_a_chip_in_words_that_leads_to_the_filter_without_it() {
-    let waves = waves();
+    let world = world();
     let cases = [
         ("region=nord,vest", "Region: Nord eller Vest"),
         ("county=18", "Fylke: Fylke 18"),
@@ -63,21 +63,21 @@ fn each_condition_is_a_chip_in_words_that_leads_to_the_filter_without_it() {
         .filter(|(query, _)| !query.starts_with("number=0101,1201"))
         .map(|(query, _)| *query)
         .collect();
-    let whole = Filter::read(&format!("{}&page=3", all.join("&")), &waves);
+    let whole = Filter::read(&format!("{}&page=3", all.join("&")), &world);
     assert_eq!(whole.problems, []);
     assert_eq!(
-        chips::chips(&whole.filter, Lang::Nb, &waves).len(),
+        chips::chips(&whole.filter, Lang::Nb, &world).len(),
         all.len()
     );
     assert_eq!(whole.filter.conditions(), all.len());
     for (query, label) in cases {
-        let filter = Filter::read(query, &waves).filter;
-        let chips = chips::chips(&filter, Lang::Nb, &waves);
+        let filter = Filter::read(query, &world).filter;
+        let chips = chips::chips(&filter, Lang::Nb, &world);
         let labels: Vec<String> = chips.iter().map(chips::Chip::label).collect();
         assert_eq!(labels, [label]);
         assert_eq!(chips[0].without.to_query(), "wave=2015", "{query}");
     }
-    for chip in chips::chips(&whole.filter, Lang::Nb, &waves) {
+    for chip in chips::chips(&whole.filter, Lang::Nb, &world) {
         assert_eq!(chip.without.conditions(), all.len() - 1, "{}", chip.label());
         assert_eq!(chip.without.page, Page::Number(1));
     }
@@ -86,9 +86,9 @@ fn each_condition_is_a_chip_in_words_that_leads_to_the_filter_without_it() {
 
 #[test]
 fn a_facet_counts_within_the_other_filters() {
-    let waves = waves();
-    let filter = Filter::read("region=nord&settles=yes,no", &waves).filter;
-    let facets = facets::facets(&filter, Lang::Nb, &waves);
+    let world = world();
+    let filter = Filter::read("region=nord&settles=yes,no", &world).filter;
+    let facets = facets::facets(&filter, Lang::Nb, &world);
     let keys: Vec<&str> = facets.iter().map(|facet| facet.key.as_str()).collect();
     assert_eq!(
         keys,
@@ -126,7 +126,7 @@ fn a_facet_counts_within_the_other_filters() {
 
 #[test]
 fn each_count_of_a_facet_is_what_choosing_the_value_gives() {
-    let waves = waves();
+    let world = world();
     for query in [
         "",
         "region=nord",
@@ -134,8 +134,8 @@ fn each_count_of_a_facet_is_what_choosing_the_value_gives() {
         "unit=district",
         "answer=target:no",
     ] {
-        let filter = Filter::read(query, &waves).filter;
-        for facet in facets::facets(&filter, Lang::Nb, &waves) {
+        let filter = Filter::read(query, &world).filter;
+        for facet in facets::facets(&filter, Lang::Nb, &world) {
             for value in facet.values {
                 let key = filter.keys().into_iter().find(|key| {
                     let without = filter.without(key).to_query();
@@ -144,9 +144,9 @@ fn each_count_of_a_facet_is_what_choosing_the_value_gives() {
                 });
                 let others = key.map_or_else(|| filter.clone(), |key| filter.without(&key));
                 let chosen = format!("{}&{}={}", others.to_query(), facet.key, value.id);
-                let chosen = Filter::read(&chosen, &waves);
+                let chosen = Filter::read(&chosen, &world);
                 assert_eq!(chosen.problems, []);
-                let count = chosen.filter.select(&waves).count_ones(..);
+                let count = chosen.filter.select(&world).count_ones(..);
                 assert_eq!(count, value.count, "{query} {} {}", facet.key, value.id);
             }
         }
@@ -155,7 +155,7 @@ fn each_count_of_a_facet_is_what_choosing_the_value_gives() {
 
 #[test]
 fn a_picked_item_counts_what_each_value_would_leave() {
-    let waves = waves();
+    let world = world();
     for (query, item) in [
         ("", "target"),
         ("region=nord", "target"),
@@ -166,19 +166,19 @@ fn a_picked_item_counts_what_each_value_would_leave() {
         ("", "barriers"),
         ("", "target@2014"),
     ] {
-        let filter = Filter::read(query, &waves).filter;
-        let picked = picked::picked(&filter, item, Lang::Nb, &waves).unwrap();
+        let filter = Filter::read(query, &world).filter;
+        let picked = picked::picked(&filter, item, Lang::Nb, &world).unwrap();
         assert!(!picked.values.is_empty());
         for value in picked.values {
             let with = format!("{}&answer={item}:{}", filter.to_query(), value.id);
-            let reading = Filter::read(&with, &waves);
+            let reading = Filter::read(&with, &world);
             assert_eq!(reading.problems, [], "{with}");
-            let count = reading.filter.select(&waves).count_ones(..);
+            let count = reading.filter.select(&world).count_ones(..);
             assert_eq!(count, value.count, "{with}");
         }
     }
     let filter = Filter::all(2015, UnitType::Municipality);
-    let percent = picked::picked(&filter, "percent", Lang::Nb, &waves).unwrap();
+    let percent = picked::picked(&filter, "percent", Lang::Nb, &world).unwrap();
     assert_eq!(percent.limits, Some((0, 100)));
     let labels: Vec<&str> = percent.values.iter().map(|v| v.label.as_str()).collect();
     assert_eq!(
@@ -190,26 +190,26 @@ fn a_picked_item_counts_what_each_value_would_leave() {
             "Svarte ikke på undersøkelsen"
         ]
     );
-    assert!(picked::picked(&filter, "foo", Lang::Nb, &waves).is_none());
-    assert!(picked::picked(&filter, "capacity", Lang::Nb, &waves).is_none());
+    assert!(picked::picked(&filter, "foo", Lang::Nb, &world).is_none());
+    assert!(picked::picked(&filter, "capacity", Lang::Nb, &world).is_none());
 }
 
 #[test]
 fn every_cell_of_a_breakdown_leads_to_as_many_as_it_says() {
-    let waves = waves();
-    let wave = waves.get(2015).unwrap();
+    let world = world();
+    let wave = world.wave(2015).unwrap();
     let filter = Filter::all(2015, UnitType::Municipality);
-    let all = filter.select(&waves);
+    let all = filter.select(&world);
     for column in wave.codebook.columns() {
         for dimension in Dimension::all(wave) {
             for (value, group) in split(wave, &dimension, &all) {
                 let within = filter.with_dimension(&dimension, value).unwrap();
-                assert_eq!(within.select(&waves), group);
+                assert_eq!(within.select(&world), group);
                 let counts = distribute(wave, column, &group);
                 for (option, count) in counts.counts.iter().enumerate() {
-                    let cell = within.with_options(column, &[option], &waves);
-                    assert_eq!(cell.select(&waves).count_ones(..), *count);
-                    assert_eq!(Filter::read(&cell.to_query(), &waves).filter, cell);
+                    let cell = within.with_options(column, &[option], &world);
+                    assert_eq!(cell.select(&world).count_ones(..), *count);
+                    assert_eq!(Filter::read(&cell.to_query(), &world).filter, cell);
                 }
                 for kind in [
                     AnswerStatus::Counted,
@@ -217,7 +217,7 @@ fn every_cell_of_a_breakdown_leads_to_as_many_as_it_says() {
                     AnswerStatus::NotAsked,
                     AnswerStatus::NoResponse,
                 ] {
-                    let cell = within.with_state(column, kind, &waves).select(&waves);
+                    let cell = within.with_state(column, kind, &world).select(&world);
                     let same = |p: &usize| state(wave, column, *p) == kind;
                     let expected: Vec<usize> = group.ones().filter(same).collect();
                     assert_eq!(cell.ones().collect::<Vec<_>>(), expected, "{kind:?}");
@@ -229,8 +229,8 @@ fn every_cell_of_a_breakdown_leads_to_as_many_as_it_says() {
 
 #[test]
 fn other_pages_of_the_same_list() {
-    let waves = waves();
-    let filter = Filter::read("region=nord&number=1804&page=2", &waves).filter;
+    let world = world();
+    let filter = Filter::read("region=nord&number=1804&page=2", &world).filter;
     for (changed, query) in [
         (
             filter.with_page(Page::All),
@@ -249,11 +249,11 @@ fn other_pages_of_the_same_list() {
             "unit=district&region=nord&wave=2015",
         ),
         (
-            filter.with_cols(vec!["target".to_owned()], &waves),
+            filter.with_cols(vec!["target".to_owned()], &world),
             "region=nord&number=1804&cols=target&page=2&wave=2015",
         ),
         (
-            filter.in_wave(2014, &waves).filter,
+            filter.in_wave(2014, &world).filter,
             "region=nord&number=1804&page=2&wave=2014",
         ),
     ] {
@@ -271,7 +271,7 @@ fn other_pages_of_the_same_list() {
         chips::in_one_line(
             &filter.without(&domain::filter::Key::Number),
             Lang::Nb,
-            &waves
+            &world
         ),
         "Kommuner. Region: Nord."
     );
@@ -279,8 +279,8 @@ fn other_pages_of_the_same_list() {
 
 #[test]
 fn a_condition_on_an_answer_adds_its_column() {
-    let waves = waves();
-    let codebook = &waves.get(2015).unwrap().codebook;
+    let world = world();
+    let codebook = &world.wave(2015).unwrap().codebook;
     for (query, columns) in [
         ("", "number name region population share_percent answered"),
         ("cols=name,target", "number name target"),
@@ -293,7 +293,7 @@ fn a_condition_on_an_answer_adds_its_column() {
             "number name capacity.school",
         ),
     ] {
-        let shown = Filter::read(query, &waves).filter.columns(&waves);
+        let shown = Filter::read(query, &world).filter.columns(&world);
         let ids: Vec<String> = shown.iter().map(|c: &ListColumn| c.id(codebook)).collect();
         assert_eq!(ids.join(" "), columns, "{query}");
     }

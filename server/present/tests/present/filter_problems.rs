@@ -2,21 +2,21 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
 use domain::filter::{CONDITIONS_MAX, Filter, QUERY_BYTES_MAX};
-use domain::wave::Waves;
+use domain::world::World;
 use kinds::Lang;
 use present::words::filter::problem;
 
-use crate::small::waves;
+use crate::small::world;
 
 /// Each query gives exactly this sentence, does not redirect, and keeps the region beside it.
 fn check(cases: &[(&str, &str)]) {
-    let waves = waves();
+    let world = world();
     for (query, sentence) in cases {
-        let reading = Filter::read(&format!("region=nord&{query}"), &waves);
+        let reading = Filter::read(&format!("region=nord&{query}"), &world);
         let told: Vec<String> = problem::sentences(&reading.problems, Lang::Nb);
         assert_eq!(told, [*sentence], "{query}");
         assert_eq!(reading.redirect(), None, "{query}");
-        let used = Filter::read("region=nord", &waves).filter.regions;
+        let used = Filter::read("region=nord", &world).filter.regions;
         assert_eq!(reading.filter.regions, used, "{query}");
     }
 }
@@ -182,7 +182,7 @@ fn conditions_written_wrong_are_told() {
 
 #[test]
 fn a_range_that_is_none_is_told() {
-    let waves = waves();
+    let world = world();
     for query in [
         "population=5",
         "population=-",
@@ -194,7 +194,7 @@ fn a_range_that_is_none_is_told() {
         "settled_to=mange",
         "pick_from.percent=x",
     ] {
-        let reading = Filter::read(query, &waves);
+        let reading = Filter::read(query, &world);
         let told: Vec<String> = problem::sentences(&reading.problems, Lang::Nb);
         assert!(!told.is_empty(), "{query}");
         assert!(
@@ -207,33 +207,33 @@ fn a_range_that_is_none_is_told() {
 
 #[test]
 fn the_limits_hold_at_the_limit_and_break_one_past_it() {
-    let waves = waves();
+    let world = world();
     let long = |bytes: usize| {
         let frame = "q=&wave=2015".len();
         format!("q={}&wave=2015", "a".repeat(bytes - frame))
     };
-    let reading = Filter::read(&long(QUERY_BYTES_MAX), &waves);
+    let reading = Filter::read(&long(QUERY_BYTES_MAX), &world);
     assert_eq!(reading.problems, []);
     assert!(reading.canonical);
-    let reading = Filter::read(&long(QUERY_BYTES_MAX + 1), &waves);
+    let reading = Filter::read(&long(QUERY_BYTES_MAX + 1), &world);
     assert_eq!(
         problem::sentence(&reading.problems[0], Lang::Nb),
         "Adressen er for lang: filteret er 4097 tegn, og det kan være høyst 4096. \
          Velg færre verdier."
     );
-    assert_eq!(reading.filter, Filter::read("", &waves).filter);
+    assert_eq!(reading.filter, Filter::read("", &world).filter);
     // Short as given, but too long once it is percent-encoded.
-    let reading = Filter::read(&format!("q={}", "ø".repeat(1_000)), &waves);
+    let reading = Filter::read(&format!("q={}", "ø".repeat(1_000)), &world);
     assert_eq!(reading.problems.len(), 1);
 
     let many = |conditions: usize| {
         let answers = (1..conditions).map(|to| format!("&answer=percent:0-{to}"));
         format!("region=nord{}", answers.collect::<String>())
     };
-    let reading = Filter::read(&many(CONDITIONS_MAX), &waves);
+    let reading = Filter::read(&many(CONDITIONS_MAX), &world);
     assert_eq!(reading.problems, []);
     assert_eq!(reading.filter.conditions(), CONDITIONS_MAX);
-    let reading = Filter::read(&many(CONDITIONS_MAX + 1), &waves);
+    let reading = Filter::read(&many(CONDITIONS_MAX + 1), &world);
     assert_eq!(
         problem::sentence(&reading.problems[0], Lang::Nb),
         "Filteret har 33 vilkår, og det kan ha høyst 32. De siste er ikke brukt."
@@ -243,10 +243,10 @@ fn the_limits_hold_at_the_limit_and_break_one_past_it() {
 
 #[test]
 fn without_a_wave_nothing_is_read() {
-    let reading = Filter::read("region=nord", &Waves::default());
+    let reading = Filter::read("region=nord", &World::default());
     assert_eq!(
         problem::sentence(&reading.problems[0], Lang::Nb),
         "Ingen undersøkelse er lagt inn ennå. Importer en undersøkelse først."
     );
-    assert!(reading.filter.select(&Waves::default()).is_clear());
+    assert!(reading.filter.select(&World::default()).is_clear());
 }

@@ -10,13 +10,13 @@ use present::words::indicator::sentence;
 
 #[test]
 fn every_shipped_indicator_fits_and_has_an_id_of_its_own() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     let file = indicators().unwrap();
-    for wave in waves.iter() {
-        let (_, _, faults) = file.fit(&waves, wave);
+    for wave in world.waves() {
+        let (_, _, faults) = file.fit(&world, wave);
         assert_eq!(faults, [], "{}", wave.year());
     }
-    let (fitted, not_asked, _) = file.fit(&waves, waves.latest().unwrap());
+    let (fitted, not_asked, _) = file.fit(&world, world.latest().unwrap());
     assert_eq!((fitted.len(), not_asked), (13, 0));
     let ids: BTreeSet<&str> = file.indicators.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(ids.len(), file.indicators.len());
@@ -24,13 +24,13 @@ fn every_shipped_indicator_fits_and_has_an_id_of_its_own() {
 
 #[test]
 fn an_indicator_that_does_not_fit_the_wave_says_why() {
-    let waves = demo::waves(1).unwrap();
-    let wave = waves.get(2015).unwrap();
+    let world = demo::world(1).unwrap();
+    let wave = world.wave(2015).unwrap();
     let good = indicators().unwrap().indicators.remove(0);
     let fit = |change: &dyn Fn(&mut Indicator)| {
         let mut indicator = good.clone();
         change(&mut indicator);
-        indicator.fit(&waves, wave).map(drop)
+        indicator.fit(&world, wave).map(drop)
     };
     assert_eq!(fit(&|_| ()), Ok(()));
     let not_asked = Err(Misfit::NotAsked);
@@ -73,7 +73,7 @@ fn an_indicator_that_does_not_fit_the_wave_says_why() {
             condition: condition.map(str::to_owned),
             ..good.clone()
         };
-        let fitted = faulty.fit(&waves, wave).map(drop);
+        let fitted = faulty.fit(&world, wave).map(drop);
         let Err(Misfit::Faulty(faults)) = fitted else {
             panic!("{told} was let through");
         };

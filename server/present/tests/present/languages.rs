@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use content::checks_2015;
 use domain::published::Checks;
 use domain::survey::Wording;
-use domain::wave::Waves;
+use domain::world::World;
 use kinds::Lang;
 use present::published::{self, table};
 use view::published::{Conflicts, Published};
@@ -111,12 +111,12 @@ fn every_title_doubt_reading_and_remark_is_written_in_three_languages() {
 }
 
 /// Both pages in one language.
-fn pages(waves: &Waves, lang: Lang) -> (Published, Conflicts) {
+fn pages(world: &World, lang: Lang) -> (Published, Conflicts) {
     let checks = checks_2015().unwrap();
-    let sections = checks.outcomes(waves).unwrap();
+    let sections = checks.outcomes(world).unwrap();
     (
-        published::view::published(&checks, &sections, waves, lang),
-        published::view::conflicts(&checks, &sections, waves, lang),
+        published::view::published(&checks, &sections, world, lang),
+        published::view::conflicts(&checks, &sections, world, lang),
     )
 }
 
@@ -134,17 +134,17 @@ fn told((published, conflicts): &(Published, Conflicts)) -> Vec<(&str, &str)> {
 }
 
 /// The table of a language, without its ids and the command.
-fn kept(waves: &Waves, lang: Lang) -> String {
+fn kept(world: &World, lang: Lang) -> String {
     let checks = checks_2015().unwrap();
-    let sections = checks.outcomes(waves).unwrap();
-    let table = table::markdown(&checks, &sections, waves, 1, lang);
+    let sections = checks.outcomes(world).unwrap();
+    let table = table::markdown(&checks, &sections, world, 1, lang);
     table.split('`').step_by(2).collect()
 }
 
 /// The words of the pages and of the table, in small letters.
-fn words(waves: &Waves, lang: Lang) -> BTreeSet<String> {
-    let pages = pages(waves, lang);
-    let table = kept(waves, lang);
+fn words(world: &World, lang: Lang) -> BTreeSet<String> {
+    let pages = pages(world, lang);
+    let table = kept(world, lang);
     let texts = told(&pages).into_iter().map(|(_, text)| text);
     let texts = texts.chain([&*table]);
     let words = texts.flat_map(|text| text.split(|sign: char| !sign.is_alphabetic()));
@@ -154,11 +154,11 @@ fn words(waves: &Waves, lang: Lang) -> BTreeSet<String> {
 
 #[test]
 fn every_statement_and_conflict_is_told_in_every_language_with_the_same_numbers() {
-    let waves = demo::waves(1).unwrap();
-    let nb = pages(&waves, Lang::Nb);
+    let world = demo::world(1).unwrap();
+    let nb = pages(&world, Lang::Nb);
     assert!(told(&nb).len() > 1_000);
     for lang in [Lang::Nb, Lang::Nn, Lang::En] {
-        let pages = pages(&waves, lang);
+        let pages = pages(&world, lang);
         assert_eq!(told(&nb).len(), told(&pages).len());
         for ((place, nb), (_, text)) in told(&nb).into_iter().zip(told(&pages)) {
             assert!(!text.trim().is_empty(), "{place} in {lang:?}");
@@ -175,16 +175,16 @@ fn every_statement_and_conflict_is_told_in_every_language_with_the_same_numbers(
 /// A word of bokmål that was left in the English is also in the bokmål.
 #[test]
 fn no_word_of_bokmal_is_left_in_the_english() {
-    let waves = demo::waves(1).unwrap();
-    let (nb, en) = (words(&waves, Lang::Nb), words(&waves, Lang::En));
+    let world = demo::world(1).unwrap();
+    let (nb, en) = (words(&world, Lang::Nb), words(&world, Lang::En));
     let shared: BTreeSet<&str> = nb.intersection(&en).map(String::as_str).collect();
     assert_eq!(shared, ALIKE_IN_ENGLISH.into());
 }
 
 #[test]
 fn no_word_of_bokmal_alone_is_left_in_the_nynorsk() {
-    let waves = demo::waves(1).unwrap();
-    let (nb, nn) = (words(&waves, Lang::Nb), words(&waves, Lang::Nn));
+    let world = demo::world(1).unwrap();
+    let (nb, nn) = (words(&world, Lang::Nb), words(&world, Lang::Nn));
     for word in BOKMAL_ALONE {
         assert!(nb.contains(word), "{word} is no word of these pages");
         assert!(!nn.contains(word), "{word}");
@@ -193,18 +193,18 @@ fn no_word_of_bokmal_alone_is_left_in_the_nynorsk() {
 
 #[test]
 fn numbers_stand_in_the_form_of_the_language() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     for (lang, published, computed) in [
         (Lang::Nb, "27 poeng", "26,6 poeng"),
         (Lang::Nn, "27 poeng", "26,6 poeng"),
         (Lang::En, "27 percentage points", "26.6 percentage points"),
     ] {
-        let (page, _) = pages(&waves, lang);
+        let (page, _) = pages(&world, lang);
         let of = |id: &str| page.statements().find(|it| it.id == id).unwrap();
         let gain = of("response_rate_gain");
         assert_eq!((&*gain.published, &*gain.computed), (published, computed));
     }
-    let (page, conflicts) = pages(&waves, Lang::En);
+    let (page, conflicts) = pages(&world, Lang::En);
     let told = |id: &str| {
         let statement = page.statements().find(|it| it.id == id).unwrap();
         statement.computed.replace('\u{a0}', " ")

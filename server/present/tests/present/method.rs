@@ -4,14 +4,14 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use domain::filter::Filter;
-use domain::wave::Waves;
+use domain::world::World;
 use kinds::{Lang, UnitType};
 use present::Scope;
 use view::method::{Definition, Method};
 
-fn page(waves: &Waves, year: u16, lang: Lang) -> Method {
+fn page(world: &World, year: u16, lang: Lang) -> Method {
     let filter = Filter::all(year, UnitType::Municipality);
-    let scope = Scope::of(waves, &filter, lang).unwrap();
+    let scope = Scope::of(world, &filter, lang).unwrap();
     present::method::page(scope).unwrap()
 }
 
@@ -22,9 +22,9 @@ fn lines(page: &Method, definition: Definition) -> String {
 
 #[test]
 fn every_definition_is_worked_out_in_every_language() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     for lang in [Lang::Nb, Lang::Nn, Lang::En] {
-        let page = page(&waves, 2015, lang);
+        let page = page(&world, 2015, lang);
         let shown: Vec<Definition> = page.worked.iter().map(|w| w.definition).collect();
         assert_eq!(shown, Definition::ALL);
     }
@@ -33,8 +33,8 @@ fn every_definition_is_worked_out_in_every_language() {
 /// There is no wave before the first.
 #[test]
 fn the_first_wave_has_no_change_to_work_out() {
-    let waves = demo::waves(1).unwrap();
-    let page = page(&waves, 2014, Lang::Nb);
+    let world = demo::world(1).unwrap();
+    let page = page(&world, 2014, Lang::Nb);
     assert!(
         page.worked
             .iter()
@@ -45,8 +45,8 @@ fn the_first_wave_has_no_change_to_work_out() {
 /// The result target: 148 of 260, 91 silent among 351; Nord 14 of 39 against 134 of 221.
 #[test]
 fn the_numbers_are_those_of_the_wave() {
-    let waves = demo::waves(1).unwrap();
-    let page = page(&waves, 2015, Lang::Nb);
+    let world = demo::world(1).unwrap();
+    let page = page(&world, 2015, Lang::Nb);
     assert_eq!(
         lines(&page, Definition::Range),
         "148 av 260 = 56,9 % som svarte, og 91 tause: N′ = 260 + 91 = 351\n\

@@ -3,18 +3,19 @@
 use domain::column::{Fact, ListColumn};
 use domain::filter::Filter;
 use domain::survey::{Codebook, Comparability, ComparableWith};
-use domain::wave::{SETTLES, Waves};
+use domain::wave::SETTLES;
+use domain::world::World;
 use kinds::Lang;
 use present::words::list::column_note;
 
-fn count(waves: &Waves, query: &str) -> usize {
-    let reading = Filter::read(query, waves);
+fn count(world: &World, query: &str) -> usize {
+    let reading = Filter::read(query, world);
     assert!(
         reading.problems.is_empty(),
         "{query}: {:?}",
         reading.problems
     );
-    reading.filter.select(waves).count_ones(..)
+    reading.filter.select(world).count_ones(..)
 }
 
 /// The change of the worked example on how a change is split: those who answered both times, those
@@ -26,14 +27,14 @@ fn gains_losses_and_those_who_only_answered_once_are_as_many_as_told() {
     const WITH: &str = "yes_with_national_register";
     const WITHOUT: &str = "yes_without_register,no";
     for seed in [1, 2, 3] {
-        let waves = demo::waves(seed).unwrap();
-        let both = |then: &str, now: &str| count(&waves, &format!("{THEN}:{then}&{NOW}:{now}"));
+        let world = demo::world(seed).unwrap();
+        let both = |then: &str, now: &str| count(&world, &format!("{THEN}:{then}&{NOW}:{now}"));
         assert_eq!(both("_answered", "_answered"), 150);
         assert_eq!(both(WITHOUT, WITH), 35, "gained");
         assert_eq!(both(WITH, WITH), 10, "kept");
         assert_eq!(both(WITH, WITHOUT), 8, "lost");
-        let then = |value: &str| count(&waves, &format!("{NOW}:{value}&wave=2014"));
-        let now = |value: &str| count(&waves, &format!("{NOW}:{value}"));
+        let then = |value: &str| count(&world, &format!("{NOW}:{value}&wave=2014"));
+        let now = |value: &str| count(&world, &format!("{NOW}:{value}"));
         assert_eq!((then(WITH), then("_answered")), (24, 203));
         assert_eq!((now(WITH), now("_answered")), (78, 302));
     }
@@ -74,18 +75,18 @@ fn a_question_of_both_waves_compares_the_same_both_ways() {
 
 #[test]
 fn the_earlier_wave_has_the_same_municipalities_and_no_districts() {
-    let waves = demo::waves(1).unwrap();
-    assert_eq!(count(&waves, "wave=2014"), 428);
-    assert_eq!(count(&waves, "unit=district&wave=2014"), 0);
+    let world = demo::world(1).unwrap();
+    assert_eq!(count(&world, "wave=2014"), 428);
+    assert_eq!(count(&world, "unit=district&wave=2014"), 0);
     assert_eq!(
-        count(&waves, "settled_below_request=yes&answered=yes&wave=2014"),
+        count(&world, "settled_below_request=yes&answered=yes&wave=2014"),
         111
     );
-    assert_eq!(waves.latest().unwrap().year(), 2015);
-    let before = waves.get(2014).unwrap();
+    assert_eq!(world.latest().unwrap().year(), 2015);
+    let before = world.wave(2014).unwrap();
     assert_eq!(before.register_year(), 2015);
     for unit in &before.units {
-        let after = waves.latest().unwrap();
+        let after = world.latest().unwrap();
         let position = after.position(&unit.number).unwrap();
         assert_eq!(after.units[position].settlement, unit.settlement);
     }
@@ -94,8 +95,8 @@ fn the_earlier_wave_has_the_same_municipalities_and_no_districts() {
 /// The figures are those of 2015, and say so also in the wave of 2014.
 #[test]
 fn background_figures_of_the_earlier_wave_name_their_own_year() {
-    let waves = demo::waves(1).unwrap();
-    let before = waves.get(2014).unwrap();
+    let world = demo::world(1).unwrap();
+    let before = world.wave(2014).unwrap();
     let note = |fact| column_note(before, &ListColumn::Fact(fact), Lang::Nb).unwrap();
     assert_eq!(note(Fact::Population), "SSB, 01.01.2015");
     assert_eq!(note(Fact::Settled), "IMDi, 2015");
@@ -110,15 +111,15 @@ fn background_figures_of_the_earlier_wave_name_their_own_year() {
 #[test]
 fn neither_wave_is_of_one_region_or_size_alone() {
     for seed in [1, 2, 3] {
-        let waves = demo::waves(seed).unwrap();
+        let world = demo::world(seed).unwrap();
         for part in [
             "region=nord",
             "region=ost",
             "size=0-1999",
             "population=20000-",
         ] {
-            let all = count(&waves, &format!("{part}&wave=2014"));
-            let answered = count(&waves, &format!("{part}&answered=yes&wave=2014"));
+            let all = count(&world, &format!("{part}&wave=2014"));
+            let answered = count(&world, &format!("{part}&answered=yes&wave=2014"));
             let percent = 100 * answered / all;
             assert!(
                 (30..=70).contains(&percent),

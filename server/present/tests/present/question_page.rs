@@ -9,7 +9,7 @@ use domain::analysis::groups::compare_filter;
 use domain::filter::Filter;
 use domain::survey::{Base, Codebook, ColumnRef, Comparability};
 use domain::tabulate::Dimension;
-use domain::wave::Waves;
+use domain::world::World;
 use kinds::Lang;
 use present::Scope;
 use present::export::{self, Asked, Cell, Made};
@@ -18,24 +18,24 @@ use view::question::{BreakdownRow, QuestionPage};
 use view::words::format::percent_of;
 use view::words::round::whole_points;
 
-fn page(waves: &Waves, query: &str, column: ColumnRef, by: &Dimension) -> QuestionPage {
-    page_in(waves, query, column, by, Lang::Nb)
+fn page(world: &World, query: &str, column: ColumnRef, by: &Dimension) -> QuestionPage {
+    page_in(world, query, column, by, Lang::Nb)
 }
 
 fn page_in(
-    waves: &Waves,
+    world: &World,
     query: &str,
     column: ColumnRef,
     by: &Dimension,
     lang: Lang,
 ) -> QuestionPage {
-    let filter = Filter::read(query, waves).filter;
-    let scope = Scope::of(waves, &filter, lang).unwrap();
+    let filter = Filter::read(query, world).filter;
+    let scope = Scope::of(world, &filter, lang).unwrap();
     present::question::page(scope, &filter, column, by, vec![])
 }
 
-fn column(waves: &Waves, id: &str) -> ColumnRef {
-    waves.get(2015).unwrap().codebook.column(id).unwrap()
+fn column(world: &World, id: &str) -> ColumnRef {
+    world.wave(2015).unwrap().codebook.column(id).unwrap()
 }
 
 /// The queries that each law is tried on.
@@ -43,18 +43,18 @@ const QUERIES: [&str; 4] = ["", "settles=yes", "size=0-1999,2000-4999", "unit=di
 
 #[test]
 fn groups_are_judged_as_the_analysis_judges_them() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     let mut clear = 0;
     for query in QUERIES {
-        let filter = Filter::read(query, &waves).filter;
-        let wave = waves.get(filter.wave).unwrap();
+        let filter = Filter::read(query, &world).filter;
+        let wave = world.wave(filter.wave).unwrap();
         for column in wave.codebook.columns() {
             let options = wave.codebook.questions[column.question].headline_options();
             for by in [Dimension::Region, Dimension::Size, Dimension::Share] {
-                let Some(breakdown) = page(&waves, query, column, &by).breakdown else {
+                let Some(breakdown) = page(&world, query, column, &by).breakdown else {
                     continue;
                 };
-                let found = compare_filter(&waves, &filter, column, &options, &by).unwrap();
+                let found = compare_filter(&world, &filter, column, &options, &by).unwrap();
                 assert_eq!(breakdown.groups.len(), found.groups.len());
                 assert_eq!(breakdown.total.judged, None);
                 for (row, group) in breakdown.groups.iter().zip(found.groups) {
@@ -73,9 +73,9 @@ fn groups_are_judged_as_the_analysis_judges_them() {
 /// 148 of 260 among 351 settling municipalities, of whom 91 were silent: 42–68 %.
 #[test]
 fn the_range_is_that_of_the_worked_example() {
-    let waves = demo::waves(1).unwrap();
-    let column = column(&waves, "result_target");
-    let range = page(&waves, "", column, &Dimension::Region).range.unwrap();
+    let world = demo::world(1).unwrap();
+    let column = column(&world, "result_target");
+    let range = page(&world, "", column, &Dimension::Region).range.unwrap();
     assert_eq!((range.low, range.high), (42, 68));
     assert_eq!(
         range.sentence.replace('\u{a0}', " "),
@@ -87,7 +87,7 @@ fn the_range_is_that_of_the_worked_example() {
 /// A base is told of in each language: by the answers, by the register and by neither.
 #[test]
 fn the_sentence_says_whom_n_is() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     for (id, lang, start, end) in [
         (
             "reception_capacity.health",
@@ -114,7 +114,7 @@ fn the_sentence_says_whom_n_is() {
             "",
         ),
     ] {
-        let page = page_in(&waves, "", column(&waves, id), &Dimension::Region, lang);
+        let page = page_in(&world, "", column(&world, id), &Dimension::Region, lang);
         let sentence = page.sentence.replace('\u{a0}', " ");
         assert!(sentence.starts_with(start), "{sentence}");
         assert!(sentence.contains(end), "{sentence}");
@@ -124,8 +124,8 @@ fn the_sentence_says_whom_n_is() {
 /// Whom N is can only be said of a trait whose "no" is outside N.
 #[test]
 fn a_base_is_named_only_where_no_is_outside_n() {
-    let waves = demo::waves(1).unwrap();
-    let mut codebook = Codebook::clone(&waves.get(2015).unwrap().codebook);
+    let world = demo::world(1).unwrap();
+    let mut codebook = Codebook::clone(&world.wave(2015).unwrap().codebook);
     assert_eq!(codebook.check(), []);
     for question in &mut codebook.questions {
         for option in &mut question.options {
@@ -140,10 +140,10 @@ fn a_base_is_named_only_where_no_is_outside_n() {
 /// "Etter kjennetegn: har asylmottak", and one full stop after the source of the classes.
 #[test]
 fn a_breakdown_by_a_trait_reads_as_one() {
-    let waves = demo::waves(1).unwrap();
-    let column = column(&waves, "plan_describes_immigrants");
-    for by in Dimension::all(waves.get(2015).unwrap()) {
-        let breakdown = page(&waves, "", column, &by).breakdown.unwrap();
+    let world = demo::world(1).unwrap();
+    let column = column(&world, "plan_describes_immigrants");
+    for by in Dimension::all(world.wave(2015).unwrap()) {
+        let breakdown = page(&world, "", column, &by).breakdown.unwrap();
         let is_trait = matches!(by, Dimension::Trait(_));
         let named = breakdown.dimension.strip_prefix("Kjennetegn: ");
         assert_eq!(named.is_some(), is_trait, "{}", breakdown.dimension);
@@ -156,10 +156,10 @@ fn a_breakdown_by_a_trait_reads_as_one() {
 /// The file tells the difference that the page rounds to whole points in thousandths.
 #[test]
 fn the_file_of_a_question_holds_the_difference_unrounded() {
-    let waves = demo::waves(1).unwrap();
-    let filter = Filter::read("", &waves).filter;
-    let scope = Scope::of(&waves, &filter, Lang::Nb).unwrap();
-    let column = column(&waves, "knows_imdi");
+    let world = demo::world(1).unwrap();
+    let filter = Filter::read("", &world).filter;
+    let scope = Scope::of(&world, &filter, Lang::Nb).unwrap();
+    let column = column(&world, "knows_imdi");
     let asked = Asked {
         filter: &filter,
         column,
@@ -173,7 +173,7 @@ fn the_file_of_a_question_holds_the_difference_unrounded() {
     };
     let table = export::question(scope, asked, &made);
     let headline = scope.wave.codebook.questions[column.question].headline_options();
-    let found = compare_filter(&waves, &filter, column, &headline, &Dimension::Region).unwrap();
+    let found = compare_filter(&world, &filter, column, &headline, &Dimension::Region).unwrap();
     let place = table.columns.iter().position(|c| c.label == "Vurdering");
     let place = place.unwrap() - 1;
     assert_eq!(table.rows.len(), found.groups.len() + 1);
@@ -189,9 +189,9 @@ fn the_file_of_a_question_holds_the_difference_unrounded() {
 /// A relative clause ends with a comma before the sentence goes on.
 #[test]
 fn whom_a_question_is_asked_of_is_divided_by_a_comma() {
-    let waves = demo::waves(1).unwrap();
-    let column = column(&waves, "result_target");
-    let page = page(&waves, "", column, &Dimension::Region);
+    let world = demo::world(1).unwrap();
+    let column = column(&world, "result_target");
+    let page = page(&world, "", column, &Dimension::Region);
     assert_eq!(
         page.meta[1],
         "Stilt til kommuner som bosetter flyktninger, og alle bydeler"
@@ -202,11 +202,11 @@ fn whom_a_question_is_asked_of_is_divided_by_a_comma() {
 /// no other.
 #[test]
 fn the_sentence_names_the_regions_that_differ() {
-    let waves = demo::waves(1).unwrap();
-    let codebook = &waves.get(2015).unwrap().codebook;
+    let world = demo::world(1).unwrap();
+    let codebook = &world.wave(2015).unwrap().codebook;
     let mut named = 0;
     for column in codebook.columns() {
-        let page = page(&waves, "", column, &Dimension::Region);
+        let page = page(&world, "", column, &Dimension::Region);
         let groups = page
             .breakdown
             .iter()
@@ -230,18 +230,18 @@ fn part(share: &LinkedShare) -> Part {
 
 #[test]
 fn a_change_is_the_analysis_own_and_its_parts_sum_to_it() {
-    let waves = demo::waves(1).unwrap();
-    let wave = waves.get(2015).unwrap();
+    let world = demo::world(1).unwrap();
+    let wave = world.wave(2015).unwrap();
     let mut tried = 0;
     for query in QUERIES {
-        let filter = Filter::read(query, &waves).filter;
+        let filter = Filter::read(query, &world).filter;
         for column in wave.codebook.columns() {
             let options = wave.codebook.questions[column.question].headline_options();
-            let since = page(&waves, query, column, &Dimension::Region).since;
+            let since = page(&world, query, column, &Dimension::Region).since;
             let Some(Ok(changed)) = since.map(|since| since.change) else {
                 continue;
             };
-            let found = follow(&waves, &filter, column, &options).unwrap().unwrap();
+            let found = follow(&world, &filter, column, &options).unwrap().unwrap();
             assert_eq!(part(&changed.rows[0].earlier), found.change.earlier);
             assert_eq!(part(&changed.rows[0].later), found.change.later);
             assert_eq!(part(&changed.rows[1].earlier), found.change.stayers_earlier);
@@ -265,9 +265,9 @@ fn sums_to_the_change(changed: &Changed, difference: Option<f64>) {
 
 #[test]
 fn the_panel_of_the_interpreters_is_as_told() {
-    let waves = demo::waves(1).unwrap();
-    let column = column(&waves, "interpreter_guidelines");
-    let page = page(&waves, "", column, &Dimension::Region);
+    let world = demo::world(1).unwrap();
+    let column = column(&world, "interpreter_guidelines");
+    let page = page(&world, "", column, &Dimension::Region);
     let changed = page.since.unwrap().change.unwrap();
     let moves: Vec<usize> = changed.moves.iter().map(|part| part.units.count).collect();
     assert_eq!(moves, [10, 8, 35, 97]);
@@ -283,13 +283,13 @@ fn the_panel_of_the_interpreters_is_as_told() {
 /// No change over a question that the codebooks do not mark as the same, and the page says why.
 #[test]
 fn nothing_is_followed_over_a_question_that_is_not_the_same() {
-    let waves = demo::waves(1).unwrap();
-    let codebook = &waves.get(2015).unwrap().codebook;
-    let before = &waves.get(2014).unwrap().codebook;
+    let world = demo::world(1).unwrap();
+    let codebook = &world.wave(2015).unwrap().codebook;
+    let before = &world.wave(2014).unwrap().codebook;
     let (mut followed, mut refused) = (0, 0);
     for column in codebook.columns() {
         let question = &codebook.questions[column.question];
-        let Some(since) = page(&waves, "", column, &Dimension::Region).since else {
+        let Some(since) = page(&world, "", column, &Dimension::Region).since else {
             assert!(!question.kind.has_options());
             continue;
         };
@@ -314,11 +314,11 @@ fn nothing_is_followed_over_a_question_that_is_not_the_same() {
 
 #[test]
 fn the_first_wave_has_nothing_before_it() {
-    let waves = demo::waves(1).unwrap();
-    let codebook = &waves.get(2014).unwrap().codebook;
+    let world = demo::world(1).unwrap();
+    let codebook = &world.wave(2014).unwrap().codebook;
     for column in codebook.columns() {
         assert_eq!(
-            page(&waves, "wave=2014", column, &Dimension::Region).since,
+            page(&world, "wave=2014", column, &Dimension::Region).since,
             None
         );
     }

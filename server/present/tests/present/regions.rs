@@ -9,7 +9,7 @@ use domain::analysis::ranking::rank_filter;
 use domain::filter::Filter;
 use domain::indicator::Indicators;
 use domain::tabulate::Dimension;
-use domain::wave::Waves;
+use domain::world::World;
 use kinds::{Lang, Region, UnitType};
 use present::Scope;
 use present::regions::{KEYS, page};
@@ -20,14 +20,14 @@ use view::words::format;
 
 use crate::links::listed;
 
-fn waves() -> Waves {
-    demo::waves(1).unwrap()
+fn world() -> World {
+    demo::world(1).unwrap()
 }
 
-fn build(waves: &Waves, query: &str) -> RegionsPage {
-    let reading = Filter::read_with(query, waves, KEYS);
+fn build(world: &World, query: &str) -> RegionsPage {
+    let reading = Filter::read_with(query, world, KEYS);
     let problems = problem::sentences(&reading.problems, Lang::Nb);
-    let scope = Scope::of(waves, &reading.filter, Lang::Nb).unwrap();
+    let scope = Scope::of(world, &reading.filter, Lang::Nb).unwrap();
     page(scope, &reading, &indicators().unwrap(), problems)
 }
 
@@ -74,7 +74,7 @@ fn links(page: &RegionsPage) -> Vec<(usize, String)> {
 
 #[test]
 fn every_number_opens_as_many_as_it_says() {
-    let waves = waves();
+    let world = world();
     for query in [
         "",
         "justert=1",
@@ -82,12 +82,12 @@ fn every_number_opens_as_many_as_it_says() {
         "justert=1&forhold=target&region=ost",
         "wave=2014",
     ] {
-        let page = build(&waves, query);
+        let page = build(&world, query);
         assert_eq!(page.problems, Vec::<String>::new(), "{query}");
         let links = links(&page);
         assert!(links.len() > 40, "{query}: {}", links.len());
         for (count, href) in links {
-            assert_eq!(listed(&waves, &href), count, "{query}: {href}");
+            assert_eq!(listed(&world, &href), count, "{query}: {href}");
         }
     }
 }
@@ -95,18 +95,18 @@ fn every_number_opens_as_many_as_it_says() {
 /// No cell is counted or judged by the page itself.
 #[test]
 fn cells_are_what_the_analysis_says() {
-    let waves = waves();
+    let world = world();
     for (query, adjusted) in [("", false), ("justert=1", true)] {
-        let page = build(&waves, query);
+        let page = build(&world, query);
         let shown = rows(&page);
         let file = indicators().unwrap().indicators;
         assert_eq!(shown.len(), file.len());
-        let wave = waves.get(2015).unwrap();
+        let wave = world.wave(2015).unwrap();
         for (row, indicator) in shown.into_iter().zip(&file) {
-            let fitted = indicator.fit(&waves, wave).unwrap();
+            let fitted = indicator.fit(&world, wave).unwrap();
             let (column, options) = (fitted.column, &fitted.options);
             let region = Dimension::Region;
-            let found = compare_filter(&waves, &fitted.filter, column, options, &region).unwrap();
+            let found = compare_filter(&world, &fitted.filter, column, options, &region).unwrap();
             assert_eq!(
                 (row.country.count, row.country.n),
                 (found.whole.count, found.whole.n)
@@ -135,14 +135,14 @@ fn cells_are_what_the_analysis_says() {
 /// With the country's sizes on both sides, the shares differ by the adjusted difference.
 #[test]
 fn adjusted_shares_differ_by_the_adjusted_difference() {
-    let waves = waves();
-    let wave = waves.get(2015).unwrap();
+    let world = world();
+    let wave = world.wave(2015).unwrap();
     let mut tried = 0;
     for indicator in &indicators().unwrap().indicators {
-        let fitted = indicator.fit(&waves, wave).unwrap();
+        let fitted = indicator.fit(&world, wave).unwrap();
         let (column, options) = (fitted.column, &fitted.options);
         let region = Dimension::Region;
-        let found = compare_filter(&waves, &fitted.filter, column, options, &region).unwrap();
+        let found = compare_filter(&world, &fitted.filter, column, options, &region).unwrap();
         for group in found.groups {
             let Some((own, others)) = group.adjusted.shares() else {
                 continue;
@@ -161,9 +161,9 @@ fn adjusted_shares_differ_by_the_adjusted_difference() {
 
 #[test]
 fn districts_are_never_in_the_n_of_a_region() {
-    let waves = waves();
-    let wave = waves.get(2015).unwrap();
-    let page = build(&waves, "");
+    let world = world();
+    let wave = world.wave(2015).unwrap();
+    let page = build(&world, "");
     let head = page.districts.as_ref().unwrap();
     assert!(
         head.link.href.contains("unit=district"),
@@ -200,15 +200,15 @@ fn districts_are_never_in_the_n_of_a_region() {
 
 #[test]
 fn rankings_are_found_by_their_points_and_hold_all_lines() {
-    let waves = waves();
-    let wave = waves.get(2015).unwrap();
-    let country = build(&waves, "");
+    let world = world();
+    let wave = world.wave(2015).unwrap();
+    let country = build(&world, "");
     assert_eq!(country.rankings.len(), 2);
-    let north = build(&waves, "region=nord");
+    let north = build(&world, "region=nord");
     for (whole, ranking) in country.rankings.iter().zip(&north.rankings) {
         let question = wave.codebook.question_index(&ranking.id).unwrap();
         let filter = Filter::all(2015, UnitType::Municipality);
-        let found = rank_filter(&waves, &filter, question).unwrap();
+        let found = rank_filter(&world, &filter, question).unwrap();
         assert_eq!(whole.lines.len(), found.lines.len());
         for (line, known) in whole.lines.iter().zip(found.by_rank()) {
             assert_eq!(line.here.rank, known.standing.map(|it| it.rank));
@@ -226,12 +226,12 @@ fn rankings_are_found_by_their_points_and_hold_all_lines() {
             assert!(line.here.n.count < beside.n.count);
         }
     }
-    assert!(build(&waves, "wave=2014").rankings.is_empty());
+    assert!(build(&world, "wave=2014").rankings.is_empty());
 }
 
 #[test]
 fn what_the_address_cannot_mean_is_told_and_the_rest_is_shown() {
-    let waves = waves();
+    let world = world();
     for (query, told) in [
         ("justert=ja", "justert"),
         ("forhold=finnes_ikke", "finnes_ikke"),
@@ -242,7 +242,7 @@ fn what_the_address_cannot_mean_is_told_and_the_rest_is_shown() {
         ("forhold=target&forhold=plan", "plan"),
         ("farge=rosa", "farge"),
     ] {
-        let page = build(&waves, query);
+        let page = build(&world, query);
         assert_eq!(page.problems.len(), 1, "{query}: {:?}", page.problems);
         assert!(page.problems[0].contains(told), "{:?}", page.problems);
         assert_eq!(rows(&page).len(), 13, "{query}");
@@ -251,8 +251,8 @@ fn what_the_address_cannot_mean_is_told_and_the_rest_is_shown() {
 
 #[test]
 fn the_switch_and_the_choices_keep_each_other() {
-    let waves = waves();
-    let page = build(&waves, "justert=1&forhold=reporting&region=vest&wave=2015");
+    let world = world();
+    let page = build(&world, "justert=1&forhold=reporting&region=vest&wave=2015");
     assert!(page.adjusted);
     assert_eq!(
         page.href,
@@ -278,14 +278,14 @@ fn the_switch_and_the_choices_keep_each_other() {
     assert_eq!(shown.id, "reporting");
     for href in page.basis.iter().chain(&page.regions).map(|it| &it.href) {
         let query = href.split_once('?').unwrap().1;
-        assert!(Filter::read_with(query, &waves, KEYS).canonical, "{href}");
+        assert!(Filter::read_with(query, &world, KEYS).canonical, "{href}");
     }
 }
 
 #[test]
 fn indicators_another_wave_does_not_ask_are_left_out_and_told() {
-    let waves = waves();
-    let page = build(&waves, "wave=2014");
+    let world = world();
+    let page = build(&world, "wave=2014");
     let shown = rows(&page).len();
     let left_out = page.left_out.unwrap();
     assert!(
@@ -297,9 +297,9 @@ fn indicators_another_wave_does_not_ask_are_left_out_and_told() {
 
 #[test]
 fn a_page_without_indicators_says_so() {
-    let waves = waves();
-    let reading = Filter::read("wave=2015", &waves);
-    let scope = Scope::of(&waves, &reading.filter, Lang::Nb).unwrap();
+    let world = world();
+    let reading = Filter::read("wave=2015", &world);
+    let scope = Scope::of(&world, &reading.filter, Lang::Nb).unwrap();
     let page = page(scope, &reading, &Indicators::default(), vec![]);
     assert!(page.groups.is_empty() && page.sentences.is_empty() && page.size.is_none());
     assert!(
@@ -312,9 +312,9 @@ fn a_page_without_indicators_says_so() {
 /// What can be quoted says what the table shows.
 #[test]
 fn sentences_name_what_is_clear_and_nothing_else() {
-    let waves = waves();
+    let world = world();
     for query in ["", "justert=1"] {
-        let page = build(&waves, query);
+        let page = build(&world, query);
         assert_eq!(page.sentences.len(), 6);
         let mut clear = 0;
         for (place, sentence) in page.sentences.iter().enumerate() {
@@ -349,11 +349,11 @@ fn sentences_name_what_is_clear_and_nothing_else() {
 /// range of its share and the classes with few answers.
 #[test]
 fn what_size_accounts_for_agrees_with_the_table() {
-    let waves = waves();
-    let table = build(&waves, "justert=1&wave=2015");
+    let world = world();
+    let table = build(&world, "justert=1&wave=2015");
     let mut thin = 0;
     for row in rows(&table) {
-        let page = build(&waves, &format!("forhold={}&wave=2015", row.id));
+        let page = build(&world, &format!("forhold={}&wave=2015", row.id));
         let section = page.size.unwrap();
         for size in section.rows {
             let place = table

@@ -7,7 +7,7 @@ use domain::filter::Filter;
 use domain::report::{ReportPlan, Shows, filter_of};
 use domain::survey::Base;
 use domain::tabulate::distribute;
-use domain::wave::Waves;
+use domain::world::World;
 use kinds::{Lang, Region, UnitType};
 use present::{Scope, published};
 use view::published::{Holds, Statement};
@@ -19,9 +19,9 @@ fn plan() -> ReportPlan {
     content::report_2015().unwrap()
 }
 
-fn report(waves: &Waves, query: &str) -> Report {
-    let filter = Filter::read(query, waves).filter;
-    let scope = Scope::of(waves, &filter, Lang::Nb).unwrap();
+fn report(world: &World, query: &str) -> Report {
+    let filter = Filter::read(query, world).filter;
+    let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
     present::report::page(scope, &filter, &plan(), "2026-01-02".to_owned(), vec![])
 }
 
@@ -40,9 +40,9 @@ fn queries() -> Vec<String> {
 
 #[test]
 fn the_report_of_2015_has_all_its_figures_in_order() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     for query in queries() {
-        let report = report(&waves, &query);
+        let report = report(&world, &query);
         let numbers: Vec<u8> = figures(&report).iter().filter_map(|f| f.number).collect();
         assert_eq!(numbers, (1..=14).collect::<Vec<u8>>(), "{query}");
         assert_eq!(report.left_out, None, "{query}");
@@ -75,13 +75,13 @@ fn every_part_of_the_plan_has_a_section_and_an_id_of_its_own() {
 
 #[test]
 fn every_count_of_the_report_opens_as_many_as_it_says() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     let mut links = 0;
     for query in queries().into_iter().chain(["wave=2014".to_owned()]) {
-        let report = report(&waves, &query);
+        let report = report(&world, &query);
         let mut check = |what: &str, count: usize, href: &str| {
             links += 1;
-            assert_eq!(listed(&waves, href), count, "{query} {what}: {href}");
+            assert_eq!(listed(&world, href), count, "{query} {what}: {href}");
         };
         check("response", report.response.count, &report.response.href);
         for figure in figures(&report) {
@@ -114,14 +114,14 @@ fn named<'r>(report: &'r Report, id: &str) -> &'r Figure {
 /// But where one N holds for all rows: options have it above the table, all units in the last row.
 #[test]
 fn a_share_has_its_n_in_the_same_row() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     let mut parts = plan().parts;
     parts.retain(|part| {
         use Shows::{Given, Options, Representativity as All};
         !matches!(part.shows, Options { .. } | All { .. } | Given { .. })
     });
     for query in queries() {
-        let page = report(&waves, &query);
+        let page = report(&world, &query);
         let shown = figures(&page).into_iter();
         let shown = shown.filter(|figure| parts.iter().any(|part| part.id == figure.id));
         for row in shown.flat_map(|f| &f.tables).flat_map(|t| &t.rows) {
@@ -140,8 +140,8 @@ fn a_share_has_its_n_in_the_same_row() {
 
 #[test]
 fn the_country_has_its_n_and_texts_are_of_all_municipalities() {
-    let waves = demo::waves(1).unwrap();
-    let page = report(&waves, "region=nord&wave=2015");
+    let world = demo::world(1).unwrap();
+    let page = report(&world, "region=nord&wave=2015");
     let heads = |id| named(&page, id).tables[0].heads.join(" | ");
     assert_eq!(heads("mal-etter"), "Andel | N | Landet | N i landet");
     let all = "Andel av alle kommuner | Landet: andel av alle kommuner";
@@ -154,13 +154,13 @@ fn the_country_has_its_n_and_texts_are_of_all_municipalities() {
 
 #[test]
 fn a_region_without_partners_tells_it() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     for query in queries() {
-        let page = report(&waves, &query);
+        let page = report(&world, &query);
         let notes = named(&page, "samarbeidskommuner").notes.join(" ");
-        let partners = Filter::read(&format!("partner=yes&{query}"), &waves).filter;
+        let partners = Filter::read(&format!("partner=yes&{query}"), &world).filter;
         let told = notes.contains(" har ingen samarbeidskommuner.");
-        assert_eq!(told, partners.select(&waves).is_clear(), "{query} {notes}");
+        assert_eq!(told, partners.select(&world).is_clear(), "{query} {notes}");
     }
 }
 
@@ -188,16 +188,16 @@ fn shown(figure: &Figure, battery: bool, several: bool) -> Vec<Vec<(usize, usize
 /// Counted anew from the plan, without the page.
 #[test]
 fn every_figure_of_options_counts_what_the_tabulation_counts() {
-    let waves = demo::waves(1).unwrap();
-    let codebook = &waves.get(2015).unwrap().codebook;
+    let world = demo::world(1).unwrap();
+    let codebook = &world.wave(2015).unwrap().codebook;
     let mut compared = 0;
     for query in queries() {
-        let page = report(&waves, &query);
-        let regions = Filter::read(&query, &waves).filter.regions;
+        let page = report(&world, &query);
+        let regions = Filter::read(&query, &world).filter.regions;
         for part in plan().parts {
-            let mut filter = filter_of(&part.filter, &waves, 2015).unwrap();
+            let mut filter = filter_of(&part.filter, &world, 2015).unwrap();
             filter.regions.extend(regions.iter().copied());
-            let within = filter.select(&waves);
+            let within = filter.select(&world);
             let Some(figure) = figures(&page).into_iter().find(|f| f.id == part.id) else {
                 // The districts lie in one region.
                 assert!(within.is_clear(), "{}", part.id);
@@ -212,7 +212,7 @@ fn every_figure_of_options_counts_what_the_tabulation_counts() {
             let several = codebook.questions[at].headline_options().len() > 1;
             let columns = codebook.columns().filter(|column| column.question == at);
             for (column, shown) in columns.zip(shown(figure, battery, several)) {
-                let counted = distribute(waves.get(2015).unwrap(), column, &within);
+                let counted = distribute(world.wave(2015).unwrap(), column, &within);
                 let options = codebook.questions[at].options.iter();
                 let inside = options
                     .zip(&counted.counts)
@@ -229,16 +229,16 @@ fn every_figure_of_options_counts_what_the_tabulation_counts() {
 
 #[test]
 fn districts_are_in_no_region_s_n() {
-    let waves = demo::waves(1).unwrap();
-    let page = report(&waves, "region=ost&wave=2015");
-    let wave = waves.get(2015).unwrap();
+    let world = demo::world(1).unwrap();
+    let page = report(&world, "region=ost&wave=2015");
+    let wave = world.wave(2015).unwrap();
     let municipalities = wave.units_of(UnitType::Municipality).ones();
     let in_region = |position: &usize| wave.units[*position].region == Region::Ost;
     let municipalities = municipalities.filter(in_region).count();
     let mut of_districts = 0;
     for figure in figures(&page) {
         let query = figure.units.href.split_once('?').unwrap().1;
-        let filter = Filter::read(query, &waves).filter;
+        let filter = Filter::read(query, &world).filter;
         match filter.unit {
             UnitType::Municipality => {
                 assert!(figure.units.count <= municipalities, "{}", figure.id);
@@ -250,15 +250,15 @@ fn districts_are_in_no_region_s_n() {
         }
     }
     assert_eq!(of_districts, 1);
-    let nord = report(&waves, "region=nord&wave=2015");
+    let nord = report(&world, "region=nord&wave=2015");
     assert!(figures(&nord).iter().all(|figure| figure.id != "bydeler"));
 }
 
 #[test]
 fn programme_results_are_those_of_the_register() {
-    let waves = demo::waves(1).unwrap();
-    let wave = waves.get(2015).unwrap();
-    let page = report(&waves, "wave=2015");
+    let world = demo::world(1).unwrap();
+    let wave = world.wave(2015).unwrap();
+    let page = report(&world, "wave=2015");
     let figure = named(&page, "resultater");
     let rows = &figure.tables[0].rows;
     assert_eq!(rows.len(), 4);
@@ -284,8 +284,8 @@ fn programme_results_are_those_of_the_register() {
 
 #[test]
 fn a_wave_that_lacks_something_tells_it() {
-    let waves = demo::waves(1).unwrap();
-    let page = report(&waves, "wave=2014");
+    let world = demo::world(1).unwrap();
+    let page = report(&world, "wave=2014");
     let shown: Vec<u8> = figures(&page).iter().filter_map(|f| f.number).collect();
     assert_eq!(shown, [2, 5, 9]);
     let told = page.left_out.clone().unwrap();
@@ -304,12 +304,12 @@ fn a_wave_that_lacks_something_tells_it() {
             .join(" ")
             .contains("inntil tre")
     };
-    assert!(!told(&page) && told(&report(&waves, "wave=2015")));
+    assert!(!told(&page) && told(&report(&world, "wave=2015")));
 }
 
 #[test]
 fn other_conditions_than_a_region_are_told() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     for (query, told, region) in [
         ("wave=2015", 0, false),
         ("region=nord&wave=2015", 0, true),
@@ -317,7 +317,7 @@ fn other_conditions_than_a_region_are_told() {
         ("region=nord&settles=yes&wave=2015", 1, true),
         ("unit=district&wave=2015", 1, false),
     ] {
-        let page = report(&waves, query);
+        let page = report(&world, query);
         assert_eq!(
             (page.problems.len(), page.region.is_some()),
             (told, region),
@@ -343,10 +343,10 @@ fn agrees(statement: &Statement, count: usize) -> bool {
 
 #[test]
 fn published_agrees_with_the_outcomes_and_opens_what_it_counts() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     let checks = content::checks_2015().unwrap();
-    let outcomes = checks.outcomes(&waves).unwrap();
-    let page = published::view::published(&checks, &outcomes, &waves, Lang::Nb);
+    let outcomes = checks.outcomes(&world).unwrap();
+    let page = published::view::published(&checks, &outcomes, &world, Lang::Nb);
     let all: Vec<_> = outcomes
         .iter()
         .flat_map(|section| &section.outcomes)
@@ -363,7 +363,7 @@ fn published_agrees_with_the_outcomes_and_opens_what_it_counts() {
         assert_eq!(statement.holds, expected, "{}", statement.id);
         if let Some(units) = &statement.units {
             opened += 1;
-            assert_eq!(listed(&waves, &units.href), units.count, "{}", statement.id);
+            assert_eq!(listed(&world, &units.href), units.count, "{}", statement.id);
             assert!(agrees(statement, units.count), "{statement:?}");
         }
     }
@@ -373,10 +373,10 @@ fn published_agrees_with_the_outcomes_and_opens_what_it_counts() {
 
 #[test]
 fn every_conflict_is_told_with_its_reading() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     let checks = content::checks_2015().unwrap();
-    let outcomes = checks.outcomes(&waves).unwrap();
-    let page = published::view::conflicts(&checks, &outcomes, &waves, Lang::Nb);
+    let outcomes = checks.outcomes(&world).unwrap();
+    let page = published::view::conflicts(&checks, &outcomes, &world, Lang::Nb);
     let doubted = checks.iter().filter(|check| check.doubt.is_some()).count();
     assert_eq!(page.conflicts.len(), doubted + checks.remarks.len());
     for conflict in &page.conflicts {

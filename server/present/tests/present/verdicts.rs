@@ -9,7 +9,7 @@ use domain::report::{Part, Shows};
 use domain::signal::Rules;
 use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
-use domain::wave::Waves;
+use domain::world::World;
 use kinds::{Lang, Region, UnitType};
 use present::Scope;
 use view::question::BreakdownRow;
@@ -19,13 +19,13 @@ use view::words::verdict::verdict;
 
 const LANG: Lang = Lang::Nb;
 
-fn scope<'w>(waves: &'w Waves, filter: &Filter) -> Scope<'w> {
-    Scope::of(waves, filter, LANG).unwrap()
+fn scope<'w>(world: &'w World, filter: &Filter) -> Scope<'w> {
+    Scope::of(world, filter, LANG).unwrap()
 }
 
-fn regions(waves: &Waves) -> RegionsPage {
-    let reading = Filter::read("wave=2015", waves);
-    let scope = scope(waves, &reading.filter);
+fn regions(world: &World) -> RegionsPage {
+    let reading = Filter::read("wave=2015", world);
+    let scope = scope(world, &reading.filter);
     present::regions::page(scope, &reading, &indicators().unwrap(), vec![])
 }
 
@@ -34,17 +34,17 @@ fn rows(page: &RegionsPage) -> Vec<&IndicatorRow> {
 }
 
 /// The groups of a question's page.
-fn groups(waves: &Waves, query: &str, column: ColumnRef, by: &Dimension) -> Vec<BreakdownRow> {
-    let filter = Filter::read(query, waves).filter;
-    let page = present::question::page(scope(waves, &filter), &filter, column, by, vec![]);
+fn groups(world: &World, query: &str, column: ColumnRef, by: &Dimension) -> Vec<BreakdownRow> {
+    let filter = Filter::read(query, world).filter;
+    let page = present::question::page(scope(world, &filter), &filter, column, by, vec![]);
     page.breakdown.unwrap().groups
 }
 
 #[test]
 fn partners_are_judged_in_the_report_as_on_the_page_of_a_question() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     let plan = report_2015().unwrap();
-    let wave = waves.get(2015).unwrap();
+    let wave = world.wave(2015).unwrap();
     let is_groups = |part: &&Part| matches!(part.shows, Shows::Groups { .. });
     let part = plan.parts.iter().find(is_groups).unwrap();
     let Shows::Groups { measures, .. } = &part.shows else {
@@ -52,7 +52,7 @@ fn partners_are_judged_in_the_report_as_on_the_page_of_a_question() {
     };
     let filter = Filter::all(2015, UnitType::Municipality);
     let page = present::report::page(
-        scope(&waves, &filter),
+        scope(&world, &filter),
         &filter,
         &plan,
         "2016-03-08".to_owned(),
@@ -70,7 +70,7 @@ fn partners_are_judged_in_the_report_as_on_the_page_of_a_question() {
     let measured = measures.iter().zip(shown);
     for (measure, row) in measured.filter(|(measure, _)| measure.option.is_empty()) {
         let column = wave.codebook.column(&measure.question).unwrap();
-        let groups = groups(&waves, "settles=yes&wave=2015", column, &by);
+        let groups = groups(&world, "settles=yes&wave=2015", column, &by);
         let partners = &groups[0];
         let [Cell::Share(share), Cell::Count(n), .., Cell::Words(said)] = &row.cells[..] else {
             panic!("{row:?}");
@@ -90,9 +90,9 @@ fn partners_are_judged_in_the_report_as_on_the_page_of_a_question() {
 
 #[test]
 fn regions_are_judged_as_on_the_page_of_a_question() {
-    let waves = demo::waves(1).unwrap();
-    let wave = waves.get(2015).unwrap();
-    let page = regions(&waves);
+    let world = demo::world(1).unwrap();
+    let wave = world.wave(2015).unwrap();
+    let page = regions(&world);
     let mut compared = 0;
     for row in rows(&page) {
         let indicators = indicators().unwrap().indicators;
@@ -107,7 +107,7 @@ fn regions_are_judged_as_on_the_page_of_a_question() {
             continue;
         }
         let query = format!("{}&wave=2015", indicator.condition.unwrap_or_default());
-        let groups = groups(&waves, &query, column, &Dimension::Region);
+        let groups = groups(&world, &query, column, &Dimension::Region);
         for (cell, group) in row.cells.iter().zip(&groups) {
             let judged = group.judged.as_ref().unwrap();
             assert_eq!(
@@ -126,12 +126,12 @@ fn regions_are_judged_as_on_the_page_of_a_question() {
 /// judged as the page of regions judges it.
 #[test]
 fn the_front_page_of_a_region_shows_where_it_differs_most() {
-    let waves = demo::waves(1).unwrap();
-    let regions = regions(&waves);
+    let world = demo::world(1).unwrap();
+    let regions = regions(&world);
     let indicators = indicators().unwrap();
     for (place, region) in Region::ALL.iter().enumerate() {
         let filter = Filter::all(2015, UnitType::Municipality).with_region(*region);
-        let scope = scope(&waves, &filter);
+        let scope = scope(&world, &filter);
         let front = present::overview::page(scope, &filter, &Rules::default(), &indicators, vec![]);
         let shown = front.stands_out.unwrap();
         assert!(shown.href.contains(region.id()), "{}", shown.href);
@@ -169,10 +169,10 @@ fn the_front_page_of_a_region_shows_where_it_differs_most() {
 
 #[test]
 fn the_front_page_of_the_country_has_nothing_to_differ_from() {
-    let waves = demo::waves(1).unwrap();
+    let world = demo::world(1).unwrap();
     let filter = Filter::all(2015, UnitType::Municipality);
     let front = present::overview::page(
-        scope(&waves, &filter),
+        scope(&world, &filter),
         &filter,
         &Rules::default(),
         &indicators().unwrap(),

@@ -68,11 +68,11 @@ impl<'a> Reader<'a> {
     }
 
     fn codebook_of(&mut self, year: Option<&str>) -> Option<&'a Codebook> {
-        let waves = self.waves;
+        let world = self.world;
         let Some(year) = year else {
             return Some(&self.wave.codebook);
         };
-        let wave = digits(year).and_then(|year| waves.get(year));
+        let wave = digits(year).and_then(|year| world.wave(year));
         if wave.is_none() {
             self.problems
                 .push(FilterProblem::UnknownWave(year.to_owned()));
