@@ -29,7 +29,7 @@ fn rows(file: &str) -> Vec<BTreeMap<String, String>> {
 fn a_seed_always_gives_the_same_files() {
     let world = demo::generate_all(1).unwrap();
     assert_eq!(world, demo::generate_all(1).unwrap());
-    let years: Vec<u16> = world.waves().map(|wave| wave.year).collect();
+    let years: Vec<u16> = world.iter().map(|wave| wave.year).collect();
     assert_eq!(years, [2014, 2015]);
     assert_eq!(world[1], wave(1));
 }

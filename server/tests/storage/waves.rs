@@ -24,17 +24,17 @@ on_both! {
         let before = published.snapshot();
         assert!(published.refresh(&test.db).await.unwrap());
         // Who began on the old snapshot ends on it.
-        assert_eq!(before.iter().count(), 0);
+        assert_eq!(before.waves().count(), 0);
         let first = published.snapshot();
-        assert_eq!(first.iter().map(|wave| wave.year()).collect::<Vec<_>>(), [2014, 2015]);
+        assert_eq!(first.waves().map(|wave| wave.year()).collect::<Vec<_>>(), [2014, 2015]);
 
         let data = wave(&mut random, 2015, 5, &units);
         test.db.publish_wave(&data, NOW).await.unwrap();
         assert!(published.refresh(&test.db).await.unwrap());
         let second = published.snapshot();
-        assert!(Arc::ptr_eq(first.get(2014).unwrap(), second.get(2014).unwrap()));
-        assert_ne!(first.get(2015).unwrap().revision, second.get(2015).unwrap().revision);
-        assert_eq!(second.get(2015).unwrap().responded.count_ones(..), data.responses.len());
+        assert!(Arc::ptr_eq(first.wave(2014).unwrap(), second.wave(2014).unwrap()));
+        assert_ne!(first.wave(2015).unwrap().revision, second.wave(2015).unwrap().revision);
+        assert_eq!(second.wave(2015).unwrap().responded.count_ones(..), data.responses.len());
     }
 
     async fn a_wave_that_is_not_synthetic_is_not_loaded(test) {
