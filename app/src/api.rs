@@ -1,45 +1,111 @@
-//! Server functions: what the browser may ask the server for. Each is a line around the backend.
+//! What a page loads with: a line each around the backend.
 //!
-//! To add one: 1. make a file named by its verb, under ten lines of body; 2. take the backend as
-//! the first line; 3. send arguments and answer as a [`crate::transfer::Call`].
-//!
-//! What a page of [`crate::paper`] loads is a plain function: no browser ever asks for it.
-
-mod compare_published;
-mod compare_regions;
-mod draw_chart;
-mod explain_method;
-mod list_conflicts;
-mod list_municipalities;
-mod list_questions;
-mod load_overview;
-mod load_profile;
-mod load_question;
-mod load_report;
-
-pub use compare_published::compare_published;
-pub use compare_regions::compare_regions;
-pub use draw_chart::draw_chart;
-pub use explain_method::explain_method;
-pub use list_conflicts::list_conflicts;
-pub use list_municipalities::list_municipalities;
-pub use list_questions::list_questions;
-pub use load_overview::load_overview;
-pub use load_profile::load_profile;
-pub use load_question::load_question;
-pub use load_report::load_report;
+//! The live pages load by server functions, which the browser asks too; what they send and answer
+//! travels as a [`crate::transfer::Call`]. The pages of [`crate::paper`] load by plain functions: no
+//! browser ever asks for them.
 
 use std::sync::Arc;
 
+use kinds::{Caller, Lang};
 use leptos::prelude::*;
+use view::list::MunicipalityList;
+use view::method::Method;
+use view::overview::Overview;
+use view::profile::Profile;
+use view::published::{Conflicts, Published};
+use view::question::Catalogue;
+use view::regions::RegionsPage;
+use view::report::Report;
 
-use crate::backend::Backend;
+use crate::backend::{Backend, DrawnQuestion, Request};
 use crate::error::AppError;
+use crate::transfer::Call;
 
-/// The backend of this request.
+/// The backend of this request, and the request as it is put to it.
 ///
 /// # Errors
-/// [`AppError::Connection`] if the server did not hand one in, which is a fault in its router.
-pub fn backend() -> Result<Arc<dyn Backend>, AppError> {
-    use_context().ok_or_else(|| AppError::Connection("no backend in context".to_owned()))
+/// [`AppError::Connection`] if the server did not hand them in, which is a fault in its router.
+fn ask(language: Lang, query: String) -> Result<(Arc<dyn Backend>, Request), AppError> {
+    let missing = || AppError::Connection("no backend in context".to_owned());
+    let backend = use_context::<Arc<dyn Backend>>().ok_or_else(missing)?;
+    let caller = use_context::<Caller>().ok_or_else(missing)?;
+    let request = Request {
+        caller,
+        language,
+        query,
+    };
+    Ok((backend, request))
+}
+
+/// Loads the list for a query.
+#[server(input = Call, output = Call)]
+pub async fn list_municipalities(
+    language: Lang,
+    query: String,
+) -> Result<MunicipalityList, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.list(&request).await
+}
+
+/// Loads one question with its charts.
+#[server(input = Call, output = Call)]
+pub async fn load_question(
+    language: Lang,
+    id: String,
+    query: String,
+) -> Result<DrawnQuestion, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.question(&request, &id).await
+}
+
+/// Loads the front page.
+pub async fn load_overview(language: Lang, query: String) -> Result<Overview, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.overview(&request).await
+}
+
+/// Loads the profile of a unit.
+pub async fn load_profile(
+    language: Lang,
+    number: String,
+    query: String,
+) -> Result<Profile, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.profile(&request, &number).await
+}
+
+/// Loads the catalogue of questions.
+pub async fn list_questions(language: Lang, query: String) -> Result<Catalogue, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.catalogue(&request).await
+}
+
+/// Holds the regions against the country.
+pub async fn compare_regions(language: Lang, query: String) -> Result<RegionsPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.regions(&request).await
+}
+
+/// Loads the survey report of the country or a region.
+pub async fn load_report(language: Lang, query: String) -> Result<Report, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.report(&request).await
+}
+
+/// Compares what the published report states with the same computed.
+pub async fn compare_published(language: Lang, query: String) -> Result<Published, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.published(&request).await
+}
+
+/// Lists where the published report does not agree with itself.
+pub async fn list_conflicts(language: Lang, query: String) -> Result<Conflicts, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.conflicts(&request).await
+}
+
+/// Loads live numbers for the explanations.
+pub async fn explain_method(language: Lang, query: String) -> Result<Method, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.method(&request).await
 }

@@ -1,12 +1,14 @@
 //! What the pages ask for. `server` implements it; pages are tested on a fake.
 //!
-//! To add a page: 1. add its view to `view`; 2. add a method to the trait of its area
-//! here; 3. implement it in `server::service`; 4. add a server function in `api`, one verb a
-//! file; 5. add the page, which is the only place that calls it.
-
-use std::sync::Arc;
+//! Every method takes a [`Request`]: who asks, in which language, and for what. The one who answers
+//! asks the policy first.
+//!
+//! To add a page: 1. add its view to the crate `view`; 2. add a method to the trait of its area
+//! here; 3. implement it in `server::service`; 4. add a function in `api`; 5. add the page, which is
+//! the only place that calls it.
 
 use async_trait::async_trait;
+use kinds::{Caller, Lang};
 use serde::{Deserialize, Serialize};
 use view::list::MunicipalityList;
 use view::method::Method;
@@ -16,71 +18,89 @@ use view::published::{Conflicts, Published};
 use view::question::{Catalogue, QuestionPage};
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::site::Site;
 
 use crate::error::AppError;
+
+/// One question to the service.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Request {
+    /// Who asks.
+    pub caller: Caller,
+    /// The language of the answer.
+    pub language: Lang,
+    /// The query of the address, without the question mark.
+    pub query: String,
+}
+
+/// What stands around every page.
+pub trait Frames {
+    /// The published waves and who answered. [`AppError::NoWave`] if nothing is published.
+    ///
+    /// # Errors
+    /// As every method here: [`AppError::SignedOut`] or [`AppError::Forbidden`] where the caller
+    /// may not read answers.
+    fn frame(&self, request: &Request) -> Result<Site, AppError>;
+}
 
 /// Lists and profiles of municipalities.
 #[async_trait]
 pub trait Municipalities {
     /// The list for a query.
-    async fn list(&self, query: &str) -> Result<MunicipalityList, AppError>;
+    async fn list(&self, request: &Request) -> Result<MunicipalityList, AppError>;
     /// The profile of a unit. [`AppError::NotFound`] if there is none with the number.
-    async fn profile(&self, number: &str, query: &str) -> Result<Profile, AppError>;
+    async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError>;
     /// The front page.
-    async fn overview(&self, query: &str) -> Result<Overview, AppError>;
+    async fn overview(&self, request: &Request) -> Result<Overview, AppError>;
 }
 
 /// Questions and how they were answered.
 #[async_trait]
 pub trait Questions {
     /// The catalogue.
-    async fn catalogue(&self, query: &str) -> Result<Catalogue, AppError>;
-    /// One question. [`AppError::NotFound`] if the wave has none with the id.
-    async fn question(&self, id: &str, query: &str) -> Result<QuestionPage, AppError>;
-    /// A chart of a question as SVG; `None` where it has none or it could not be drawn.
-    async fn chart(&self, key: &ChartKey) -> Option<Arc<str>>;
+    async fn catalogue(&self, request: &Request) -> Result<Catalogue, AppError>;
+    /// One question with its drawings. [`AppError::NotFound`] if the wave has none with the id.
+    async fn question(&self, request: &Request, id: &str) -> Result<DrawnQuestion, AppError>;
     /// Live numbers for the explanations.
-    async fn method(&self, query: &str) -> Result<Method, AppError>;
+    async fn method(&self, request: &Request) -> Result<Method, AppError>;
 }
 
 /// The regions against the country.
 #[async_trait]
 pub trait Regions {
     /// Indicators, rankings and response by region.
-    async fn regions(&self, query: &str) -> Result<RegionsPage, AppError>;
+    async fn regions(&self, request: &Request) -> Result<RegionsPage, AppError>;
 }
 
 /// The survey report: computed, and beside what was published.
 #[async_trait]
 pub trait Reports {
     /// The report of the country or a region.
-    async fn report(&self, query: &str) -> Result<Report, AppError>;
+    async fn report(&self, request: &Request) -> Result<Report, AppError>;
     /// What the published report states, beside the same computed.
-    async fn published(&self, query: &str) -> Result<Published, AppError>;
+    async fn published(&self, request: &Request) -> Result<Published, AppError>;
     /// Where the published report does not agree with itself.
-    async fn conflicts(&self, query: &str) -> Result<Conflicts, AppError>;
+    async fn conflicts(&self, request: &Request) -> Result<Conflicts, AppError>;
 }
 
 /// Everything the pages ask for, handed in as one object.
-pub trait Backend: Municipalities + Questions + Regions + Reports + Send + Sync {}
+pub trait Backend: Frames + Municipalities + Questions + Regions + Reports + Send + Sync {}
 
-/// Which chart: it travels instead of the drawing.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct ChartKey {
-    /// Column id.
-    pub id: String,
-    /// The page's query.
-    pub query: String,
-    /// Which of the page's charts.
-    pub chart: ChartKind,
+/// The page of a question, and its charts as they were drawn from the same numbers.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DrawnQuestion {
+    /// The page.
+    pub page: QuestionPage,
+    /// Its charts.
+    pub drawings: Drawings,
 }
 
-/// The charts of a question page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ChartKind {
+/// The charts of a question page as SVG. Each is empty where there is none, where it could not be
+/// drawn, and where the page in the browser has it already.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawings {
     /// The distribution of answers.
-    Distribution,
+    pub distribution: String,
     /// The headline share by group.
-    Breakdown,
+    pub breakdown: String,
 }

@@ -14,6 +14,12 @@ pub enum AppError {
     /// No wave is published yet.
     #[error("no wave is published")]
     NoWave,
+    /// Only those who have signed in may see this.
+    #[error("nobody is signed in")]
+    SignedOut,
+    /// Who is signed in may not see this.
+    #[error("not theirs to see")]
+    Forbidden,
     /// The call did not reach the server or its answer could not be read.
     #[error("{0}")]
     Connection(String),

@@ -6,6 +6,16 @@ pub fn not_found() {
     set_status(404);
 }
 
+/// Says 401 for the page being rendered.
+pub fn signed_out() {
+    set_status(401);
+}
+
+/// Says 403 for the page being rendered.
+pub fn forbidden() {
+    set_status(403);
+}
+
 /// Says 500 for the page being rendered.
 pub fn server_error() {
     set_status(500);

@@ -6,7 +6,7 @@
 //! or in [`crate::paper`] if nothing on it listens, with `SsrMode::Async`.
 
 pub mod conflicts;
-mod drawer;
+pub mod drawings;
 pub mod method;
 pub mod municipalities;
 pub mod not_found;

@@ -76,27 +76,19 @@ impl Default for Limits {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ChartError {
     /// Too many charts wait already.
-    #[error(
-        "Diagrammet ble ikke tegnet fordi mange venter. Tabellen viser de samme tallene; last siden på nytt for å prøve igjen."
-    )]
+    #[error("too many charts wait already")]
     Busy,
     /// The time limit was reached.
-    #[error(
-        "Diagrammet ble ikke tegnet fordi det tok for lang tid. Tabellen viser de samme tallene."
-    )]
+    #[error("the chart took too long")]
     TookTooLong,
     /// The script failed, or reached the memory limit.
-    #[error(
-        "Diagrammet ble ikke tegnet på grunn av en feil i tegneprogrammet ({0}). Tabellen viser de samme tallene."
-    )]
+    #[error("the drawing script failed: {0}")]
     Script(String),
     /// The drawing held something that must not stand in a page.
-    #[error(
-        "Diagrammet ble ikke tegnet fordi tegningen inneholdt noe uventet ({0}). Tabellen viser de samme tallene."
-    )]
+    #[error("the drawing holds what must not stand in a page: {0}")]
     Drawing(String),
     /// The drawing threads have ended.
-    #[error("Diagrammet ble ikke tegnet fordi tjenesten stopper. Tabellen viser de samme tallene.")]
+    #[error("the drawing threads have ended")]
     Stopped,
 }
 

@@ -10,11 +10,15 @@ mod wave;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use kinds::Lang;
 
 use crate::clock::{Clock, SystemClock, stored};
 use crate::config::Config;
 use crate::db::{Db, IfMissing};
 use crate::telemetry;
+
+/// The language of the commands, and of whoever has not chosen one.
+pub(crate) const LANGUAGE: Lang = Lang::Nb;
 
 /// Follow-up dashboard for the survey of municipalities' work with settling refugees.
 ///

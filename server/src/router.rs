@@ -6,6 +6,7 @@
 //! **Invariant:** every answer passes [`security::protect`]: no answer without the headers, none
 //! to a foreign `Host`.
 
+mod asker;
 mod canonical;
 mod files;
 mod health;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::backend::Backend;
+use app::pages::drawings::Portfolio;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
@@ -23,10 +25,12 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use kinds::Lang;
 use leptos::config::LeptosOptions;
 use leptos::prelude::{AnyView, IntoView, provide_context, use_context};
 use leptos_axum::{
-    AxumRouteListing, LeptosRoutes, generate_route_list, render_app_async_with_context,
+    AxumRouteListing, LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context,
+    render_app_async_with_context,
 };
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -38,7 +42,7 @@ use tower_http::request_id::{
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
-use crate::service::LANG;
+use self::asker::Asker;
 use crate::state::AppState;
 
 /// How long a request may take; seconds. A page takes milliseconds.
@@ -64,31 +68,25 @@ impl Pages {
         document: impl Fn(LeptosOptions) -> AnyView + Send + Sync + 'static,
     ) -> Self {
         Self {
-            routes: generate_route_list(app),
+            routes: listed(app),
             document: Arc::new(document),
         }
     }
 }
 
+/// The routes of an app. It runs through its pages in the language it is complete in.
+fn listed<IV: IntoView + 'static>(
+    app: impl Fn() -> IV + 'static + Clone + Send,
+) -> Vec<AxumRouteListing> {
+    let language = || provide_context(Lang::Nb);
+    let (routes, _) = generate_route_list_with_exclusions_and_ssg_and_context(app, None, language);
+    routes
+}
+
 /// The whole service. `live` are the pages that come to life in the browser and ask for more by the
 /// server functions; `paper` those that are sent once and for all.
 pub fn router(state: AppState, live: Pages, paper: Pages) -> Router {
-    let context = {
-        let backend = state.backend.clone();
-        let waves = state.waves.clone();
-        move || {
-            provide_context::<Arc<dyn Backend>>(backend.clone());
-            if let Some(site) = present::site::site(&waves.snapshot(), LANG) {
-                provide_context(site);
-            }
-            // Leptos makes a nonce of its own before this; the header has ours.
-            if let Some(nonce) = use_context::<axum::http::request::Parts>()
-                .and_then(|parts| parts.extensions.get::<leptos::nonce::Nonce>().cloned())
-            {
-                provide_context(nonce);
-            }
-        }
-    };
+    let context = handed_in(state.backend.clone());
     let drawn = |document: Document| {
         let options = state.options.clone();
         move || document(options.clone())
@@ -108,6 +106,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages) -> Router {
     site::add(routes, &state.options)
         .fallback(missing)
         .layer(from_fn_with_state(state.clone(), files::answer))
+        .layer(from_fn_with_state(state.clone(), asker::know))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(RequestBodyLimitLayer::new(REQUEST_BYTES_MAX))
         .layer(TimeoutLayer::with_status_code(
@@ -119,6 +118,34 @@ pub fn router(state: AppState, live: Pages, paper: Pages) -> Router {
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(TraceLayer::new_for_http().make_span_with(span))
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+}
+
+/// What the pages and server functions find in their context: the backend, who asks and in which
+/// language, what stands around every page, and the nonce of the answer.
+fn handed_in(backend: Arc<dyn Backend>) -> impl Fn() + Clone + Send + 'static {
+    move || {
+        provide_context::<Arc<dyn Backend>>(backend.clone());
+        provide_context(Portfolio::default());
+        let Some(parts) = use_context::<axum::http::request::Parts>() else {
+            return;
+        };
+        if let Some(asker) = parts.extensions.get::<Asker>() {
+            provide_context(asker.caller);
+            provide_context(asker.language);
+            let request = app::backend::Request {
+                caller: asker.caller,
+                language: asker.language,
+                query: String::new(),
+            };
+            if let Ok(site) = backend.frame(&request) {
+                provide_context(site);
+            }
+        }
+        // Leptos makes a nonce of its own before this; the header has ours.
+        if let Some(nonce) = parts.extensions.get::<leptos::nonce::Nonce>() {
+            provide_context(nonce.clone());
+        }
+    }
 }
 
 /// The span of a request. The query is left out: it may hold what somebody searched for.

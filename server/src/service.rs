@@ -1,11 +1,13 @@
-//! What the pages ask for, answered: load the snapshot, read the query, call `domain`.
+//! What the pages ask for, answered: come in by the door, read the query, call the domain, present.
 //!
-//! No SQL and no HTML. Each call takes one snapshot of the published waves and uses it throughout,
-//! so that a new revision never shows half. Until sign-in exists everybody who reaches the server
-//! may read; the policy function will be asked here.
+//! No SQL and no HTML. Every answer begins with [`door`], which asks the policy and takes one world
+//! that is used throughout.
 
-mod charts;
+pub mod door;
 pub mod exports;
+pub mod files;
+mod frame;
+mod kept;
 mod municipalities;
 mod questions;
 mod regions;
@@ -14,16 +16,11 @@ mod reports;
 use std::sync::Arc;
 
 use app::backend::Backend;
-use app::error::AppError;
-use demo::GenerateError;
-use domain::filter::{Filter, Reading};
+use content::ContentError;
 use domain::indicator::Indicators;
 use domain::published::Checks;
 use domain::report::ReportPlan;
 use domain::signal::Rules;
-use domain::world::World;
-use kinds::Lang;
-use present::Scope;
 
 use self::regions::Compared;
 use self::reports::Outcomes;
@@ -31,10 +28,7 @@ use crate::charts::Charts;
 use crate::clock::Clock;
 use crate::waves::PublishedWaves;
 
-/// Language of the interface until a person can choose.
-pub const LANG: Lang = Lang::Nb;
-
-/// Implements [`Backend`] on the published waves.
+/// Implements [`Backend`] on the published waves, and makes the files.
 pub struct Service {
     waves: Arc<PublishedWaves>,
     shipped: Shipped,
@@ -44,21 +38,12 @@ pub struct Service {
     outcomes: Outcomes,
 }
 
-/// Year and revision of each wave: what a page that is kept was counted on.
-type Revisions = Vec<(u16, String)>;
-
-fn revisions(world: &World) -> Revisions {
-    let each = world.waves();
-    each.map(|wave| (wave.year(), wave.revision.clone()))
-        .collect()
-}
-
 /// The data files that come with the program.
 #[derive(Debug)]
 pub struct Shipped {
     /// The rules for follow-up.
     pub rules: Rules,
-    /// The key indicators that regions are compared by; shared with the files.
+    /// The key indicators that regions are compared by; shared with the threads that write files.
     pub indicators: Arc<Indicators>,
     /// The figures and tables of the report.
     pub plan: ReportPlan,
@@ -71,7 +56,7 @@ impl Shipped {
     ///
     /// # Errors
     /// Where one of them cannot be read: a fault of the build.
-    pub fn read() -> Result<Self, GenerateError> {
+    pub fn read() -> Result<Self, ContentError> {
         Ok(Self {
             rules: content::signals()?,
             indicators: Arc::new(content::indicators()?),
@@ -98,26 +83,6 @@ impl Service {
             outcomes: Outcomes::default(),
         }
     }
-
-    /// The waves as they are now.
-    pub fn snapshot(&self) -> Arc<World> {
-        self.waves.snapshot()
-    }
 }
 
 impl Backend for Service {}
-
-/// Reads a query within a snapshot, with the keys that the page itself declares.
-fn read(world: &World, query: &str, keys: &[&str]) -> Reading {
-    Filter::read_with(query, world, keys)
-}
-
-/// The scope of a reading.
-fn scope<'a>(world: &'a World, reading: &Reading) -> Result<Scope<'a>, AppError> {
-    Scope::of(world, &reading.filter, LANG).ok_or(AppError::NoWave)
-}
-
-/// What could not be used of a query, in sentences.
-fn problems(reading: &Reading) -> Vec<String> {
-    present::words::filter::problem::sentences(&reading.problems, LANG)
-}

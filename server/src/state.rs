@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use app::backend::Backend;
 use axum::extract::FromRef;
-use domain::indicator::Indicators;
+use kinds::Lang;
 use leptos::config::LeptosOptions;
 
-use crate::charts::Charts;
-use crate::clock::Clock;
 use crate::db::Db;
+use crate::service::Service;
 use crate::waves::PublishedWaves;
 
 /// Handed to every handler; cloning it clones a few pointers.
@@ -18,18 +17,16 @@ use crate::waves::PublishedWaves;
 pub struct AppState {
     /// Where the browser parts are, and what they are called.
     pub options: LeptosOptions,
-    /// What the pages ask.
+    /// What the pages ask: the service, or a fake of it.
     pub backend: Arc<dyn Backend>,
-    /// Draws the charts that leave as files; the same that the pages use.
-    pub charts: Charts,
-    /// The indicators that regions are compared by, for the files; the same that the page uses.
-    pub indicators: Arc<Indicators>,
-    /// The published waves.
+    /// The service, for what is no page: files, and the one address of a selection.
+    pub service: Arc<Service>,
+    /// The published waves, for `/healthz`.
     pub waves: Arc<PublishedWaves>,
     /// The store, for `/healthz`.
     pub db: Db,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
+    /// The language of whoever has not chosen one.
+    pub language: Lang,
     /// Where the server listens, for messages.
     pub address: SocketAddr,
     /// `cargo leptos watch` reloads the page over a socket of its own.

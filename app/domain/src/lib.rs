@@ -3,6 +3,7 @@
 //! **Invariant:** this crate is pure. It reads no file, no clock, no socket and no randomness; it
 //! knows neither leptos nor sqlx nor async. What comes from the world comes in as values.
 
+pub mod access;
 pub mod analysis;
 pub mod column;
 pub mod filter;

@@ -3,6 +3,7 @@
 //! These cross the wire between server and browser, so this crate holds enums and their ids, and
 //! nothing that counts, words or draws. Everything in it is known by its own name: `kinds::Region`.
 
+mod caller;
 mod classes;
 mod language;
 mod question;
@@ -10,6 +11,7 @@ mod status;
 mod unit;
 mod verdict;
 
+pub use self::caller::Caller;
 pub use self::classes::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
 pub use self::language::Lang;
 pub use self::question::QuestionKind;

@@ -6,6 +6,7 @@ mod picker;
 use kinds::UnitType;
 use leptos::prelude::*;
 use view::list::Panel;
+use view::routes;
 use view::words::catalog::list;
 
 use self::facets::{Folded, Group, Ranges, Traits};
@@ -49,7 +50,7 @@ pub fn FilterPanel(
     let (regions, sizes): (Vec<_>, Vec<_>) =
         open.into_iter().partition(|group| group.key == "region");
     view! {
-        <form class="filter" id=FORM action="/kommuner" method="get" aria-label=text(list::FILTER)>
+        <form class="filter" id=FORM action=routes::MUNICIPALITIES method="get" aria-label=text(list::FILTER)>
             {hidden}
             <details class="filter-fold">
                 <summary>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::use_location;
+use view::routes;
 use view::site::Site;
 use view::words::catalog::layout;
 use wasm_bindgen::JsCast;
@@ -91,12 +92,12 @@ fn Patterns() -> impl IntoView {
 fn Header(shown: Shown) -> impl IntoView {
     let path = use_location().pathname;
     let places = [
-        ("/", layout::OVERVIEW),
-        ("/kommuner", layout::MUNICIPALITIES),
-        ("/sporsmal", layout::QUESTIONS),
-        ("/regioner", layout::REGIONS),
-        ("/rapport", layout::REPORT),
-        ("/metode", layout::METHOD),
+        (routes::OVERVIEW, layout::OVERVIEW),
+        (routes::MUNICIPALITIES, layout::MUNICIPALITIES),
+        (routes::QUESTIONS, layout::QUESTIONS),
+        (routes::REGIONS, layout::REGIONS),
+        (routes::REPORT, layout::REPORT),
+        (routes::METHOD, layout::METHOD),
     ];
     let links = places.map(|(href, word)| {
         let current = move || {
@@ -115,8 +116,8 @@ fn Header(shown: Shown) -> impl IntoView {
             <div>
                 <a
                     class="brand"
-                    href=move || shown.href("/")
-                    rel=rel("/")
+                    href=move || shown.href(routes::OVERVIEW)
+                    rel=rel(routes::OVERVIEW)
                     aria-label=text(layout::HOME)
                 >
                     <b>"IMDi"</b>
@@ -142,13 +143,13 @@ fn Header(shown: Shown) -> impl IntoView {
 /// The search for a municipality, in the header of every page.
 #[component]
 fn Find(shown: Shown) -> impl IntoView {
-    let send = sender("/kommuner");
+    let send = sender(routes::MUNICIPALITIES);
     view! {
         <form
             class="find"
             id="find"
             role="search"
-            action="/kommuner"
+            action=routes::MUNICIPALITIES
             method="get"
             on:submit=move |event| send.submitted(&event, "find", false)
         >
@@ -173,7 +174,7 @@ fn Footer(shown: Shown) -> impl IntoView {
             <div>
                 <p>{text(layout::SOURCES)}</p>
                 <p class="quiet-links">
-                    <a href=move || shown.href("/metode") rel=rel("/metode")>
+                    <a href=move || shown.href(routes::METHOD) rel=rel(routes::METHOD)>
                         {text(layout::HOW_NUMBERS)}
                     </a>
                 </p>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use view::routes;
 use view::words::catalog::{Word, layout};
 
 use super::rel::rel;
@@ -19,7 +20,7 @@ pub fn HowMade(
 ) -> impl IntoView {
     let year = use_query_map().with_untracked(|query| query.get("wave"));
     let query = year.map_or_else(String::new, |year| format!("?wave={year}"));
-    let href = format!("/metode{query}#{place}");
+    let href = format!("{}{query}#{place}", routes::METHOD);
     let rel = rel(&href);
     view! {
         <a class="link" href=href rel=rel>

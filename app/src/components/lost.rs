@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::routes;
 use view::words::catalog::{common, layout};
 
 use super::rel::rel;
@@ -28,7 +29,7 @@ pub fn NotThere(
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
             <p>{why}</p>
-            <form class="search-form" action="/kommuner" method="get" role="search">
+            <form class="search-form" action=routes::MUNICIPALITIES method="get" role="search">
                 <label for="lost-search">{text(layout::FIND)}</label>
                 <input class="ds-input" type="search" name="q" id="lost-search" size="24" />
                 <button class="ds-button" type="submit">
@@ -54,7 +55,8 @@ pub fn NotThere(
     .into_any()
 }
 
-/// A page that could not be made. Answers 500 (404 where the thing is not there).
+/// A page that could not be made: 401 where signing in is needed, 403 where it is not theirs to see,
+/// else 500.
 #[component]
 pub fn Failed(
     /// What went wrong.
@@ -62,16 +64,30 @@ pub fn Failed(
     /// The address to try again.
     again: String,
 ) -> AnyView {
-    http::server_error();
-    let detail = match error {
-        AppError::NotFound(what) => what,
-        AppError::NoWave => text(common::ERROR_NO_WAVE).to_owned(),
-        AppError::Connection(_) => text(common::ERROR_LEAD).to_owned(),
+    let (title, detail) = match error {
+        AppError::SignedOut => {
+            http::signed_out();
+            (
+                text(common::SIGNED_OUT_TITLE),
+                text(common::SIGNED_OUT_LEAD).to_owned(),
+            )
+        }
+        AppError::Forbidden => {
+            http::forbidden();
+            (
+                text(common::FORBIDDEN_TITLE),
+                text(common::FORBIDDEN_LEAD).to_owned(),
+            )
+        }
+        other => {
+            http::server_error();
+            (text(common::ERROR_TITLE), told(other))
+        }
     };
     view! {
-        <Title text=text(common::ERROR_TITLE) />
+        <Title text=title />
         <div class="lost">
-            <h1>{text(common::ERROR_TITLE)}</h1>
+            <h1>{title}</h1>
             <p class="lead">{detail}</p>
             <ul>
                 <li>
@@ -80,7 +96,7 @@ pub fn Failed(
                     </a>
                 </li>
                 <li>
-                    <a class="link" href="/" rel=rel("/")>
+                    <a class="link" href=routes::OVERVIEW rel=rel(routes::OVERVIEW)>
                         {text(layout::OVERVIEW)}
                     </a>
                 </li>
@@ -88,6 +104,15 @@ pub fn Failed(
         </div>
     }
     .into_any()
+}
+
+/// What went wrong at our end.
+fn told(error: AppError) -> String {
+    match error {
+        AppError::NotFound(what) => what,
+        AppError::NoWave => text(common::ERROR_NO_WAVE).to_owned(),
+        _ => text(common::ERROR_LEAD).to_owned(),
+    }
 }
 
 /// The page of an address nothing answers to.
@@ -98,9 +123,9 @@ pub fn no_page(path: &str) -> AnyView {
             lead=fill(common::NOT_FOUND_LEAD, &[("path", path)])
             why=text(common::NOT_FOUND_WHY)
             ways=vec![
-                (text(layout::OVERVIEW), "/"),
-                (text(common::ALL_MUNICIPALITIES), "/kommuner"),
-                (text(common::ALL_QUESTIONS), "/sporsmal"),
+                (text(layout::OVERVIEW), routes::OVERVIEW),
+                (text(common::ALL_MUNICIPALITIES), routes::MUNICIPALITIES),
+                (text(common::ALL_QUESTIONS), routes::QUESTIONS),
             ]
         />
     }

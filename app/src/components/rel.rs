@@ -1,10 +1,12 @@
 //! Which links the program of a live page follows by itself, and which it leaves to the browser.
 
+use view::routes;
+
 /// What a link to an address of the site says of it: `external`, unless it leads to a live page or
 /// to a place on the same page.
 pub fn rel(href: &str) -> Option<&'static str> {
     let path = href.split(['?', '#']).next().unwrap_or_default();
-    let followed = ["", "/kommuner"].contains(&path) || path.starts_with("/sporsmal/");
+    let followed = path.is_empty() || routes::is_live(path);
     (!followed).then_some("external")
 }
 

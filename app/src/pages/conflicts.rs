@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use view::Link;
 use view::published::{Conflict, Conflicts as Page};
+use view::routes;
 use view::words::catalog::report;
 
 use crate::api::list_conflicts;
@@ -13,21 +14,24 @@ use crate::components::notice::Problems;
 use crate::components::sheet::Sheets;
 use crate::components::table::{DataTable, column};
 use crate::components::value::count;
-use crate::language::text;
+use crate::language::{lang, text};
 use crate::transfer::load;
 
 /// The conflicts.
 #[component]
 pub fn Conflicts() -> impl IntoView {
-    let query = super::query();
-    let page = load(move || query.get(), list_conflicts);
+    let (language, query) = (lang(), super::query());
+    let page = load(
+        move || query.get(),
+        move |query| list_conflicts(language, query),
+    );
     view! {
         <Transition>
             {move || Suspend::new(async move {
                 match page.await {
                     Ok(page) => draw(page),
                     Err(error) => {
-                        let again = "/rapport/uenigheter".to_owned();
+                        let again = routes::CONFLICTS.to_owned();
                         view! { <Failed error again /> }.into_any()
                     }
                 }
@@ -41,11 +45,11 @@ fn draw(page: Page) -> AnyView {
     let crumbs = vec![
         Link {
             text: text(report::TITLE).to_owned(),
-            href: format!("/rapport?wave={year}"),
+            href: format!("{}?wave={year}", routes::REPORT),
         },
         Link {
             text: text(report::TO_PUBLISHED).to_owned(),
-            href: format!("/rapport/publisert?wave={year}"),
+            href: format!("{}?wave={year}", routes::PUBLISHED),
         },
     ];
     let heads = vec![

@@ -13,7 +13,7 @@ use self::parts::{Empties, Routing, Shares, Terms, Traits};
 use crate::api::explain_method;
 use crate::components::section::Section;
 use crate::components::value::count;
-use crate::language::{fill, text};
+use crate::language::{fill, lang, text};
 use crate::transfer::load;
 
 /// The sections, in order: id and heading.
@@ -41,8 +41,11 @@ const SECTIONS: [(&str, Word); 15] = [
 /// The explanations. They stand also where no wave is published; then without examples.
 #[component]
 pub fn Method() -> impl IntoView {
-    let query = super::query();
-    let page = load(move || query.get(), explain_method);
+    let (language, query) = (lang(), super::query());
+    let page = load(
+        move || query.get(),
+        move |query| explain_method(language, query),
+    );
     view! {
         <Transition>
             {move || Suspend::new(async move { draw(page.await.ok()) })}

@@ -4,6 +4,7 @@ use kinds::UnitType;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use view::list::{MunicipalityList, WayOut};
+use view::routes;
 use view::words::catalog::{common, list};
 
 use crate::api::list_municipalities;
@@ -17,16 +18,19 @@ use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
 use crate::components::value::count;
-use crate::language::{fill, text};
+use crate::language::{fill, lang, text};
 use crate::transfer::load;
 
 /// The list. Its whole state is the address.
 #[component]
 pub fn Municipalities() -> impl IntoView {
-    let query = super::query();
-    let list = load(move || query.get(), list_municipalities);
+    let (language, query) = (lang(), super::query());
+    let list = load(
+        move || query.get(),
+        move |query| list_municipalities(language, query),
+    );
     let hydrated = Hydrated::take();
-    let send = sender("/kommuner");
+    let send = sender(routes::MUNICIPALITIES);
     let submit = send.clone();
     view! {
         <div
@@ -42,7 +46,7 @@ pub fn Municipalities() -> impl IntoView {
                             draw(page)
                         }
                         Err(error) => {
-                            let again = format!("/kommuner?{}", query.get_untracked());
+                            let again = format!("{}?{}", routes::MUNICIPALITIES, query.get_untracked());
                             view! { <Failed error again /> }.into_any()
                         }
                     }
@@ -136,7 +140,7 @@ fn UnitSwitch(unit: UnitType) -> impl IntoView {
     };
     view! {
         <nav class="segments" aria-label=text(list::UNITS)>
-            {choice(UnitType::Municipality, "/kommuner")}
+            {choice(UnitType::Municipality, routes::MUNICIPALITIES)}
             {choice(UnitType::District, "/kommuner?unit=district")}
         </nav>
     }

@@ -5,6 +5,7 @@ use leptos_meta::Title;
 use view::Count;
 use view::method::Definition;
 use view::overview::{Overview as Page, RegionResponse, StandsOut};
+use view::routes;
 use view::site::Response;
 use view::words::catalog::overview;
 use view::words::format::percent_of;
@@ -20,20 +21,23 @@ use crate::components::share_marks::Bar;
 use crate::components::signal_table::SignalTable;
 use crate::components::table::{DataTable, column, drawn_column, number_column};
 use crate::components::value::count;
-use crate::language::{fill, text};
+use crate::language::{fill, lang, text};
 use crate::transfer::load;
 
 /// The front page.
 #[component]
 pub fn Overview() -> impl IntoView {
-    let query = super::query();
-    let page = load(move || query.get(), load_overview);
+    let (language, query) = (lang(), super::query());
+    let page = load(
+        move || query.get(),
+        move |query| load_overview(language, query),
+    );
     view! {
         <Transition>
             {move || Suspend::new(async move {
                 match page.await {
                     Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again="/".to_owned() /> }.into_any(),
+                    Err(error) => view! { <Failed error again=routes::OVERVIEW.to_owned() /> }.into_any(),
                 }
             })}
         </Transition>

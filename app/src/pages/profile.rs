@@ -5,6 +5,7 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use view::Link;
 use view::profile::{KeyFigure, Profile as Page};
+use view::routes;
 use view::words::catalog::{common, layout, profile};
 use view::words::format::date;
 
@@ -23,12 +24,12 @@ use crate::transfer::load;
 /// The profile.
 #[component]
 pub fn Profile() -> impl IntoView {
-    let query = super::query();
+    let (language, query) = (lang(), super::query());
     let params = use_params_map();
     let number = Memo::new(move |_| params.with(|params| params.get("number").unwrap_or_default()));
     let page = load(
         move || (number.get(), query.get()),
-        |(number, query)| load_profile(number, query),
+        move |(number, query)| load_profile(language, number, query),
     );
     view! {
         <Transition>
@@ -38,7 +39,7 @@ pub fn Profile() -> impl IntoView {
                     Ok(page) => draw(page),
                     Err(AppError::NotFound(_)) => no_such_unit(&number),
                     Err(error) => {
-                        let again = format!("/kommuner/{number}");
+                        let again = routes::profile(&number);
                         view! { <Failed error again /> }.into_any()
                     }
                 }
@@ -54,8 +55,8 @@ fn no_such_unit(number: &str) -> AnyView {
             lead=fill(common::NO_SUCH_UNIT_LEAD, &[("number", number)])
             why=text(common::NO_SUCH_UNIT_WHY)
             ways=vec![
-                (text(common::ALL_MUNICIPALITIES), "/kommuner"),
-                (text(layout::OVERVIEW), "/"),
+                (text(common::ALL_MUNICIPALITIES), routes::MUNICIPALITIES),
+                (text(layout::OVERVIEW), routes::OVERVIEW),
             ]
         />
     }
@@ -66,7 +67,7 @@ fn draw(page: Page) -> AnyView {
     let crumbs = vec![
         Link {
             text: text(layout::MUNICIPALITIES).to_owned(),
-            href: "/kommuner".to_owned(),
+            href: routes::MUNICIPALITIES.to_owned(),
         },
         page.region.clone(),
     ];

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use view::Link;
 use view::published::{Holds, Published as Page, PublishedSection, Statement};
+use view::routes;
 use view::words::catalog::report;
 
 use crate::api::compare_published;
@@ -13,21 +14,24 @@ use crate::components::notice::Problems;
 use crate::components::sheet::Sheets;
 use crate::components::table::{DataTable, column, number_column};
 use crate::components::value::count;
-use crate::language::{fill, text};
+use crate::language::{fill, lang, text};
 use crate::transfer::load;
 
 /// Published beside computed.
 #[component]
 pub fn Published() -> impl IntoView {
-    let query = super::query();
-    let page = load(move || query.get(), compare_published);
+    let (language, query) = (lang(), super::query());
+    let page = load(
+        move || query.get(),
+        move |query| compare_published(language, query),
+    );
     view! {
         <Transition>
             {move || Suspend::new(async move {
                 match page.await {
                     Ok(page) => draw(page),
                     Err(error) => {
-                        let again = "/rapport/publisert".to_owned();
+                        let again = routes::PUBLISHED.to_owned();
                         view! { <Failed error again /> }.into_any()
                     }
                 }
@@ -50,9 +54,9 @@ fn draw(page: Page) -> AnyView {
     let sum = page.refused.clone().unwrap_or(sum);
     let crumbs = vec![Link {
         text: text(report::TITLE).to_owned(),
-        href: format!("/rapport?wave={year}"),
+        href: format!("{}?wave={year}", routes::REPORT),
     }];
-    let conflicts = format!("/rapport/uenigheter?wave={year}");
+    let conflicts = format!("{}?wave={year}", routes::CONFLICTS);
     let head = vec![text(report::TO_PUBLISHED).to_owned(), year.clone()];
     let sections = page.sections.into_iter().enumerate();
     view! {

@@ -6,12 +6,13 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use view::method::Definition;
 use view::question::{Breakdown, QuestionPage, Range};
+use view::routes;
 use view::words::catalog::{common, layout, question};
 use view::{Choice, Link};
 
-use super::drawer::Drawer;
+use super::drawings::Portfolio;
 use crate::api::load_question;
-use crate::backend::{ChartKey, ChartKind};
+use crate::backend::Drawings;
 use crate::components::answer_tables::{EmptyTable, NumberTable, OptionTable, TextTable};
 use crate::components::breakdown::BreakdownTable;
 use crate::components::chips::Chips;
@@ -27,67 +28,46 @@ use crate::components::server_chart::ServerChart;
 use crate::components::since::SinceSection;
 use crate::components::value::count;
 use crate::error::AppError;
-use crate::language::{fill, text};
+use crate::language::{fill, lang, text};
 use crate::transfer::load;
 
 /// The question.
 #[component]
 pub fn Question() -> impl IntoView {
-    let query = super::query();
+    let (language, query) = (lang(), super::query());
+    let kept = Portfolio::of_request();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let page = load(
-        move || (id.get(), query.get()),
-        |(id, query)| load_question(id, query),
-    );
-    let drawer = Drawer::take();
+    let page = load(move || (id.get(), query.get()), {
+        let kept = kept.clone();
+        move |(id, query)| {
+            let kept = kept.clone();
+            async move {
+                let loaded = load_question(language, id, query).await?;
+                Ok(Portfolio::keep(kept.as_ref(), loaded))
+            }
+        }
+    });
     view! {
         <Transition>
             {move || {
-                let drawer = drawer.clone();
+                let kept = kept.clone();
                 Suspend::new(async move {
                     let (id, asked) = (id.get_untracked(), query.get_untracked());
                     match page.await {
-                        Ok(page) => {
-                            let charts = draw_charts(&drawer, &page).await;
-                            draw(page, charts)
+                        Ok(loaded) => {
+                            let drawings = Portfolio::drawings(kept.as_ref(), &loaded);
+                            draw(loaded.page, drawings)
                         }
                         Err(AppError::NotFound(_)) => no_such_question(&id),
                         Err(error) => {
-                            let again = format!("/sporsmal/{id}?{asked}");
+                            let again = format!("{}?{asked}", routes::question(&id));
                             view! { <Failed error again /> }.into_any()
                         }
                     }
                 })
             }}
         </Transition>
-    }
-}
-
-/// The drawings of the page: the distribution and the breakdown.
-struct Charts {
-    distribution: String,
-    breakdown: String,
-}
-
-async fn draw_charts(drawer: &Drawer, page: &QuestionPage) -> Charts {
-    let key = |chart| ChartKey {
-        id: page.id.clone(),
-        query: page
-            .href
-            .split_once('?')
-            .map_or_else(String::new, |(_, query)| query.to_owned()),
-        chart,
-    };
-    if page.breakdown.is_none() {
-        return Charts {
-            distribution: String::new(),
-            breakdown: String::new(),
-        };
-    }
-    Charts {
-        distribution: drawer.draw(key(ChartKind::Distribution)).await,
-        breakdown: drawer.draw(key(ChartKind::Breakdown)).await,
     }
 }
 
@@ -98,19 +78,19 @@ fn no_such_question(id: &str) -> AnyView {
             lead=fill(common::NO_SUCH_QUESTION_LEAD, &[("id", id)])
             why=text(common::NO_SUCH_QUESTION_WHY)
             ways=vec![
-                (text(common::ALL_QUESTIONS), "/sporsmal"),
-                (text(layout::OVERVIEW), "/"),
+                (text(common::ALL_QUESTIONS), routes::QUESTIONS),
+                (text(layout::OVERVIEW), routes::OVERVIEW),
             ]
         />
     }
     .into_any()
 }
 
-fn draw(page: QuestionPage, charts: Charts) -> AnyView {
+fn draw(page: QuestionPage, drawings: Drawings) -> AnyView {
     let crumbs = vec![
         Link {
             text: text(question::CATALOGUE).to_owned(),
-            href: "/sporsmal".to_owned(),
+            href: routes::QUESTIONS.to_owned(),
         },
         page.chapter.clone(),
     ];
@@ -140,7 +120,7 @@ fn draw(page: QuestionPage, charts: Charts) -> AnyView {
         </div>
         <Siblings siblings=page.siblings.clone() />
         <div class="pair">
-            <Given page=page.clone() drawing=charts.distribution />
+            <Given page=page.clone() drawing=drawings.distribution />
             <Section
                 id="hvem"
                 title=fill(question::ALL_UNITS, &[("n", &count(page.units.count))])
@@ -158,7 +138,7 @@ fn draw(page: QuestionPage, charts: Charts) -> AnyView {
         {page
             .breakdown
             .map(|breakdown| {
-                view! { <Broken wording=page.wording breakdown drawing=charts.breakdown /> }
+                view! { <Broken wording=page.wording breakdown drawing=drawings.breakdown /> }
             })}
         {since
             .map(|since| {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use view::question::{Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion};
+use view::routes;
 use view::words::catalog::{profile, question};
 use view::words::format::percent_of;
 
@@ -12,20 +13,23 @@ use crate::components::notice::Problems;
 use crate::components::share_marks::Bar;
 use crate::components::table::{DataTable, column, number_column};
 use crate::components::value::count;
-use crate::language::{fill, text};
+use crate::language::{fill, lang, text};
 use crate::transfer::load;
 
 /// The catalogue.
 #[component]
 pub fn Questions() -> impl IntoView {
-    let query = super::query();
-    let catalogue = load(move || query.get(), list_questions);
+    let (language, query) = (lang(), super::query());
+    let catalogue = load(
+        move || query.get(),
+        move |query| list_questions(language, query),
+    );
     view! {
         <Transition>
             {move || Suspend::new(async move {
                 match catalogue.await {
                     Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again="/sporsmal".to_owned() /> }.into_any(),
+                    Err(error) => view! { <Failed error again=routes::QUESTIONS.to_owned() /> }.into_any(),
                 }
             })}
         </Transition>

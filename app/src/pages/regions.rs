@@ -5,6 +5,7 @@ use leptos_meta::Title;
 use view::Choice;
 use view::method::Definition;
 use view::regions::{RegionsPage as Page, SizeSection};
+use view::routes;
 use view::words::catalog::{common, regions};
 use view::words::format::percent_of;
 
@@ -21,21 +22,24 @@ use crate::components::response_table::ResponseTable;
 use crate::components::section::Section;
 use crate::components::segments::Segments;
 use crate::components::value::count;
-use crate::language::{fill, text};
+use crate::language::{fill, lang, text};
 use crate::transfer::load;
 
 /// The page.
 #[component]
 pub fn Regions() -> impl IntoView {
-    let query = super::query();
-    let page = load(move || query.get(), compare_regions);
+    let (language, query) = (lang(), super::query());
+    let page = load(
+        move || query.get(),
+        move |query| compare_regions(language, query),
+    );
     view! {
         <Transition>
             {move || Suspend::new(async move {
                 match page.await {
                     Ok(page) => draw(page),
                     Err(error) => {
-                        view! { <Failed error again="/regioner".to_owned() /> }.into_any()
+                        view! { <Failed error again=routes::REGIONS.to_owned() /> }.into_any()
                     }
                 }
             })}
@@ -133,7 +137,7 @@ fn ChooseIndicator(section: SizeSection, page: Page) -> impl IntoView {
         .rsplit_once("wave=")
         .map(|(_, year)| year.to_owned());
     view! {
-        <form class="choose-region" action="/regioner#storrelse" method="get">
+        <form class="choose-region" action=format!("{}#storrelse", routes::REGIONS) method="get">
             {page.adjusted.then(|| view! { <input type="hidden" name="justert" value="1" /> })}
             <label for="indicator">{text(regions::INDICATOR)}</label>
             <select class="ds-input" data-width="auto" id="indicator" name="forhold">

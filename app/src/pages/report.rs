@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use view::report::{Report as Page, Section};
+use view::routes;
 use view::words::catalog::report;
 use view::words::format::{date, percent_of};
 
@@ -13,20 +14,23 @@ use crate::components::report_figure::ReportFigure;
 use crate::components::segments::Segments;
 use crate::components::sheet::Sheets;
 use crate::components::value::count;
-use crate::language::{fill, text};
+use crate::language::{fill, lang, text};
 use crate::transfer::load;
 
 /// The report.
 #[component]
 pub fn Report() -> impl IntoView {
-    let query = super::query();
-    let page = load(move || query.get(), load_report);
+    let (language, query) = (lang(), super::query());
+    let page = load(
+        move || query.get(),
+        move |query| load_report(language, query),
+    );
     view! {
         <Transition>
             {move || Suspend::new(async move {
                 match page.await {
                     Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again="/rapport".to_owned() /> }.into_any(),
+                    Err(error) => view! { <Failed error again=routes::REPORT.to_owned() /> }.into_any(),
                 }
             })}
         </Transition>
@@ -124,8 +128,8 @@ fn draw_section(section: Section) -> AnyView {
 /// The ways to what was published.
 #[component]
 fn Printed(year: String) -> AnyView {
-    let published = format!("/rapport/publisert?wave={year}");
-    let conflicts = format!("/rapport/uenigheter?wave={year}");
+    let published = format!("{}?wave={year}", routes::PUBLISHED);
+    let conflicts = format!("{}?wave={year}", routes::CONFLICTS);
     view! {
         <nav class="printed" aria-label=text(report::PRINTED)>
             <p>

@@ -12,6 +12,7 @@ pub mod published;
 pub mod question;
 pub mod regions;
 pub mod report;
+pub mod routes;
 pub mod site;
 pub mod value;
 pub mod words;

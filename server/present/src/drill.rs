@@ -1,9 +1,7 @@
 //! From a number to the municipalities behind it: the address that a cell leads to.
 
 use domain::filter::{Filter, Page, Sort};
-
-/// The page of lists.
-pub const LIST: &str = "/kommuner";
+use view::routes;
 
 /// The address of a filter's list, from its first page, in the usual order and with the usual
 /// columns.
@@ -12,5 +10,5 @@ pub fn list_href(filter: &Filter) -> String {
     filter.page = Page::default();
     filter.sort = Sort::default();
     filter.cols = Vec::new();
-    filter.href(LIST)
+    filter.href(routes::MUNICIPALITIES)
 }

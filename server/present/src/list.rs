@@ -3,6 +3,7 @@
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, PAGE_ROWS, Page, Reading};
 use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, Row, WayOut};
+use view::routes;
 use view::value::Value;
 use view::{Choice, Link};
 
@@ -38,10 +39,10 @@ pub fn page(scope: Scope<'_>, reading: &Reading) -> MunicipalityList {
             .into_iter()
             .map(|chip| Link {
                 text: chip.label(),
-                href: chip.without.href(drill::LIST),
+                href: chip.without.href(routes::MUNICIPALITIES),
             })
             .collect(),
-        clear_href: filter.cleared().href(drill::LIST),
+        clear_href: filter.cleared().href(routes::MUNICIPALITIES),
         panel: panel::build(scope, reading),
         heads: shown_columns
             .iter()
@@ -56,10 +57,10 @@ pub fn page(scope: Scope<'_>, reading: &Reading) -> MunicipalityList {
             .map(|column| sum(scope, column, &order))
             .collect(),
         paging,
-        csv_href: filter.href("/kommuner.csv"),
-        xlsx_href: filter.href("/kommuner.xlsx"),
+        csv_href: filter.href(&routes::file(routes::MUNICIPALITIES, "csv")),
+        xlsx_href: filter.href(&routes::file(routes::MUNICIPALITIES, "xlsx")),
         columns: choices(scope, &shown_columns),
-        href: filter.href(drill::LIST),
+        href: filter.href(routes::MUNICIPALITIES),
     }
 }
 
@@ -82,7 +83,9 @@ fn head(scope: Scope<'_>, filter: &Filter, column: &ListColumn) -> Head {
     Head {
         label: label(scope, column),
         note: words::list::column_note(scope.wave, column, scope.lang),
-        sort_href: filter.with_sort(&id, descending).href(drill::LIST),
+        sort_href: filter
+            .with_sort(&id, descending)
+            .href(routes::MUNICIPALITIES),
         id,
         numeric,
         sorted,
@@ -142,7 +145,7 @@ fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<Value> 
 /// The part of the order that a page shows, and the way to the others.
 fn paged(filter: &Filter, order: &[usize]) -> (Paging, Vec<usize>) {
     let pages = order.len().div_ceil(PAGE_ROWS).max(1);
-    let at = |page: Page| filter.with_page(page).href(drill::LIST);
+    let at = |page: Page| filter.with_page(page).href(routes::MUNICIPALITIES);
     let Page::Number(asked) = filter.page else {
         let paging = Paging {
             first: usize::from(!order.is_empty()),
@@ -200,7 +203,7 @@ fn ways_out(scope: Scope<'_>, filter: &Filter) -> Vec<WayOut> {
     chips
         .map(|chip| WayOut {
             count: chip.without.select(scope.world).count_ones(..),
-            href: chip.without.href(drill::LIST),
+            href: chip.without.href(routes::MUNICIPALITIES),
             label: chip.label(),
         })
         .filter(|way| way.count > 0)

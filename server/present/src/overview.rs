@@ -6,6 +6,7 @@ use domain::signal::{Rule, Rules};
 use domain::wave::{SETTLES, UnitSet};
 use kinds::{Region, Trait, UnitType};
 use view::overview::{Overview, RegionResponse, SignalLine};
+use view::routes;
 use view::site::Response;
 use view::{Choice, Count, Link};
 
@@ -54,7 +55,7 @@ pub fn page(
     Overview {
         title: words::overview::title(region, lang),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
-        regions: regions(scope, region, "/"),
+        regions: regions(scope, region, routes::OVERVIEW),
         municipalities: count(scope, &here),
         response: response(scope, &units),
         answered: answered(scope, &here, true),

@@ -1,6 +1,7 @@
 //! The filter panel: what a plain GET form needs to change a filter.
 
 use std::collections::BTreeSet;
+use view::routes;
 
 use domain::filter::{Filter, Key, Line, Page, Range, Reading};
 use domain::survey::Codebook;
@@ -64,7 +65,7 @@ fn conditions(scope: Scope<'_>, filter: &Filter) -> Vec<Condition> {
         .filter(|chip| matches!(chip.key, Key::Answer(_) | Key::AtLeast(_) | Key::Same(_)))
         .map(|chip| Condition {
             edit_href: edit_href(&chip.key, filter, &chip.without),
-            remove_href: chip.without.href(drill::LIST),
+            remove_href: chip.without.href(routes::MUNICIPALITIES),
             question: chip.subject,
             words: chip.words,
         })
@@ -80,7 +81,7 @@ fn edit_href(key: &Key, filter: &Filter, without: &Filter) -> Option<String> {
     if condition.item.line == Line::Any || condition.year.is_some() {
         return None;
     }
-    Some(without.href_picking(drill::LIST, &condition.item.to_string()))
+    Some(without.href_picking(routes::MUNICIPALITIES, &condition.item.to_string()))
 }
 
 /// What the form carries along unseen: the pairs of the query that no field of the panel sets.

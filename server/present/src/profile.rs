@@ -7,6 +7,7 @@ use domain::tabulate::{Dimension, choosing, distribute, state};
 use domain::wave::{Answer, SETTLES, UnitSet};
 use kinds::{AnswerStatus, QuestionKind, Trait, UnitType};
 use view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
+use view::routes;
 use view::words::status::status_short;
 use view::{Count, Link, Share};
 
@@ -15,7 +16,7 @@ use crate::words;
 
 /// The address of a unit's profile in a wave.
 pub fn href(number: &UnitNumber, year: u16) -> String {
-    format!("/kommuner/{number}?wave={year}")
+    format!("{}?wave={year}", routes::profile(number.as_str()))
 }
 
 /// The two groups an answer is held against.

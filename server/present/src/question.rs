@@ -6,6 +6,7 @@ use domain::tabulate::{Dimension, Distribution, choosing, distribute, numbers};
 use domain::wave::UnitSet;
 use kinds::{AnswerStatus, QuestionKind};
 use view::question::{EmptyRow, GivenText, NumberSummary, OptionRow, QuestionPage};
+use view::routes;
 use view::{Choice, Count, Link, Share};
 
 use super::{Scope, breakdown, change, drill, finding};
@@ -19,8 +20,8 @@ pub const BY: &str = "by";
 pub fn href(id: &str, filter: &Filter, by: &Dimension) -> String {
     let query = filter.to_query();
     match by {
-        Dimension::Region => format!("/sporsmal/{id}?{query}"),
-        other => format!("/sporsmal/{id}?{BY}={}&{query}", other.id()),
+        Dimension::Region => format!("{}?{query}", routes::question(&id)),
+        other => format!("{}?{BY}={}&{query}", routes::question(id), other.id()),
     }
 }
 
@@ -69,7 +70,12 @@ pub fn page(
             text: chapter
                 .map_or("", |chapter| chapter.title.text(lang))
                 .to_owned(),
-            href: format!("/sporsmal?{}#{}", filter.to_query(), question.chapter),
+            href: format!(
+                "{}?{}#{}",
+                routes::QUESTIONS,
+                filter.to_query(),
+                question.chapter
+            ),
         },
         siblings: siblings(scope, filter, column, by),
         meta: vec![

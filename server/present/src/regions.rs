@@ -13,6 +13,7 @@ use domain::filter::{Filter, FilterProblem, Reading};
 use domain::indicator::Indicators;
 use kinds::{Region, UnitType};
 use view::regions::{RegionHead, RegionsPage};
+use view::routes;
 use view::site::Response;
 use view::{Choice, Link};
 
@@ -30,9 +31,6 @@ pub const INDICATOR: &str = "forhold";
 
 /// The keys of the page besides the filter.
 pub const KEYS: &[&str] = &[ADJUSTED, INDICATOR];
-
-/// The page.
-pub const PATH: &str = "/regioner";
 
 /// What is asked of the page besides the wave.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -173,9 +171,9 @@ pub fn page(
             invited: units.count_ones(..),
         },
         answered_href: drill::list_href(&answered),
-        href: asked.href(PATH),
-        csv_href: asked.href(&format!("{PATH}.csv")),
-        xlsx_href: asked.href(&format!("{PATH}.xlsx")),
+        href: asked.href(routes::REGIONS),
+        csv_href: asked.href(&routes::file(routes::REGIONS, "csv")),
+        xlsx_href: asked.href(&routes::file(routes::REGIONS, "xlsx")),
         problems,
     }
 }
@@ -191,7 +189,7 @@ fn basis(scope: Scope<'_>, asked: &Asked) -> Vec<Choice> {
             Choice {
                 id: if adjusted { "1" } else { "" }.to_owned(),
                 text: sentences::basis(adjusted, scope.lang).to_owned(),
-                href: there.href(PATH),
+                href: there.href(routes::REGIONS),
                 current: adjusted == asked.adjusted,
             }
         })
@@ -214,7 +212,7 @@ fn regions(scope: Scope<'_>, asked: &Asked) -> Vec<Choice> {
             Choice {
                 id: region.map_or_else(String::new, |region| region.id().to_owned()),
                 text: text.to_owned(),
-                href: there.href(PATH),
+                href: there.href(routes::REGIONS),
                 current: region == asked.region,
             }
         })

@@ -14,15 +14,13 @@ use domain::survey::{ColumnRef, Question};
 use domain::tabulate::distribute;
 use kinds::{AnswerStatus, Lang, Region, UnitType};
 use view::report::{Figure, Report, Section, Table};
+use view::routes;
 use view::words::catalog::report as word;
 use view::{Count, Share};
 
 use super::{Scope, drill, overview};
 use crate::filter::chips::{self, Chip};
 use crate::words;
-
-/// The address of the report.
-const PATH: &str = "/rapport";
 
 /// Builds the report for the region of a filter; any other condition of it is told and left out.
 /// `made_on` is the day it is made, `YYYY-MM-DD`.
@@ -65,7 +63,7 @@ pub fn page(
         wave: wave.codebook.wave.title.text(lang).to_owned(),
         year: wave.year(),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
-        regions: overview::regions(scope, region, PATH),
+        regions: overview::regions(scope, region, routes::REPORT),
         synthetic: wave.synthetic,
         fieldwork_to: wave.codebook.wave.fieldwork_to.clone(),
         made_on,

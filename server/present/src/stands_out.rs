@@ -7,6 +7,7 @@ use domain::analysis::groups::Group;
 use domain::indicator::Indicators;
 use kinds::Region;
 use view::overview::{Distance, StandsOut};
+use view::routes;
 
 use super::Scope;
 use super::regions::{self, Measured, indicator_link, measure, share};
@@ -58,7 +59,7 @@ pub fn stands_out(
             wave: scope.wave.year(),
             ..regions::Asked::default()
         }
-        .href(regions::PATH),
+        .href(routes::REGIONS),
     });
     (
         shown,

@@ -6,11 +6,10 @@ use anyhow::{Context as _, anyhow, bail};
 use demo::DemoWave;
 use present::published::{self, table};
 
-use super::{Context, problems};
+use super::{Context, LANGUAGE, problems};
 use crate::db::{Db, Publishing};
 use crate::import::{FileBytes, OpenedWave, read_sheet};
 use crate::publish::{PublishError, check_wave, publish_register, publish_wave};
-use crate::service::LANG;
 
 /// The demo waves that `make run` shows.
 pub(super) const SEED: u64 = 1;
@@ -64,8 +63,8 @@ pub(super) fn checks(seed: u64, out: Option<&Path>) -> anyhow::Result<()> {
     let checks = content::checks_2015()?;
     let sections = checks
         .outcomes(&world)
-        .map_err(|error| anyhow!("{}", published::fault::sentence(&error, LANG)))?;
-    let page = table::markdown(&checks, &sections, &world, seed, LANG);
+        .map_err(|error| anyhow!("{}", published::fault::sentence(&error, LANGUAGE)))?;
+    let page = table::markdown(&checks, &sections, &world, seed, LANGUAGE);
     match out {
         None => print!("{page}"),
         Some(file) => {

@@ -4,12 +4,13 @@ use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow, bail};
 use present::export::{Made, Table};
 
-use super::{Context, Format};
+use super::{Context, Format, LANGUAGE};
 use crate::clock::{Clock as _, local, stored};
 use crate::export::{write_csv, write_xlsx};
+use crate::service::door::Opened;
 use crate::service::exports;
 use crate::waves::PublishedWaves;
 
@@ -33,7 +34,9 @@ pub(super) async fn list(
         by: None,
         origin: format!("http://{}", context.config.address),
     };
-    let table = exports::list(&waves?.snapshot(), query, &made)?;
+    let opened = Opened::read(waves?.snapshot(), query, &[], LANGUAGE);
+    let table = exports::list(&opened, &made)
+        .map_err(|refused| anyhow!(refused.sentences(LANGUAGE).join(" ")))?;
     let file = name(&table, format, out)?;
     let mut bytes = Vec::new();
     match format {

@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 use tokio::signal;
 use tokio::sync::oneshot;
 
-use super::{Context, demo};
+use super::{Context, LANGUAGE, demo};
 use crate::charts::{Charts, Limits};
 use crate::clock::SystemClock;
 use crate::config::Config;
@@ -39,20 +39,22 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     let options = options(config, address);
     let charts = Charts::start(Limits::default())?;
     let shipped = Shipped::read()?;
+    let clock = Arc::new(SystemClock);
+    let service = Arc::new(Service::new(Arc::clone(&waves), shipped, charts, clock));
     let state = AppState {
-        indicators: Arc::clone(&shipped.indicators),
-        backend: backend(&waves, shipped, charts.clone()),
-        charts,
+        backend: Arc::clone(&service) as Arc<dyn Backend>,
+        service,
         options,
         waves,
         db: db.clone(),
-        clock: Arc::new(SystemClock),
+        language: LANGUAGE,
         address,
         reloads: config.reloads,
     };
     let live = Pages::of(app::App, app::shell);
     let paper = Pages::of(app::paper::Paper, app::paper::shell);
-    let service = router(state, live, paper);
+    let router = router(state, live, paper);
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
     println!("Kommuneoppfølging er klar på http://{address}");
     tracing::info!(%address, database = %db.place(), "serving");
 
@@ -76,12 +78,6 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     following.abort();
     db.close().await;
     Ok(())
-}
-
-/// What the pages ask, on these waves, with the shipped files.
-fn backend(waves: &Arc<PublishedWaves>, shipped: Shipped, charts: Charts) -> Arc<dyn Backend> {
-    let (waves, clock) = (Arc::clone(waves), Arc::new(SystemClock));
-    Arc::new(Service::new(waves, shipped, charts, clock))
 }
 
 async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {

@@ -5,9 +5,11 @@ use axum::http::header::LOCATION;
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use domain::filter::Filter;
-use present::regions::{KEYS, PATH};
+use present::question::BY;
+use present::regions::KEYS;
+use view::routes;
 
+use super::asker;
 use crate::state::AppState;
 
 /// The keys that a page has besides the filter; `None` where the path takes no filter.
@@ -16,15 +18,12 @@ use crate::state::AppState;
 /// the report.
 fn page_keys(path: &str, query: &str) -> Option<&'static [&'static str]> {
     match path {
-        "/" | "/rapport" | "/rapport/publisert" | "/rapport/uenigheter" => {
+        routes::OVERVIEW | routes::REPORT | routes::PUBLISHED | routes::CONFLICTS => {
             (!query.is_empty()).then_some(&[])
         }
-        "/kommuner" => Some(&[]),
-        PATH => Some(KEYS),
-        _ => {
-            let id = path.strip_prefix("/sporsmal/")?;
-            (!id.is_empty() && !id.contains('/')).then_some(&["by"])
-        }
+        routes::MUNICIPALITIES => Some(&[]),
+        routes::REGIONS => Some(KEYS),
+        _ => routes::question_id(path).map(|_| &[BY] as &[&str]),
     }
 }
 
@@ -35,15 +34,14 @@ pub(super) async fn redirect(
     request: Request,
     next: Next,
 ) -> Response {
-    let uri = request.uri();
-    let query = uri.query().unwrap_or_default();
+    let path = request.uri().path();
+    let asked = asker::asked(&request, state.language);
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if let Some(keys) = page_keys(uri.path(), query).filter(|_| reads) {
-        let world = state.waves.snapshot();
-        if let Some(canonical) = Filter::read_with(query, &world, keys).redirect() {
-            let address = format!("{}?{canonical}", uri.path());
-            return (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response();
-        }
+    if let Some(keys) = page_keys(path, &asked.query).filter(|_| reads)
+        && let Some(canonical) = state.service.canonical(&asked, keys)
+    {
+        let address = format!("{path}?{canonical}");
+        return (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response();
     }
     next.run(request).await
 }

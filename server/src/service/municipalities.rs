@@ -1,44 +1,41 @@
 //! Lists, profiles and the front page.
 
-use app::backend::Municipalities;
+use app::backend::{Municipalities, Request};
 use app::error::AppError;
 use async_trait::async_trait;
+use domain::access::Action;
 use domain::municipality::UnitNumber;
-use present::words;
+use present::words::missing;
 use view::list::MunicipalityList;
 use view::overview::Overview;
 use view::profile::Profile;
 
-use super::{LANG, Service, problems, read, scope};
+use super::Service;
 
 #[async_trait]
 impl Municipalities for Service {
-    async fn list(&self, query: &str) -> Result<MunicipalityList, AppError> {
-        let world = self.snapshot();
-        let reading = read(&world, query, &[]);
-        Ok(present::list::page(scope(&world, &reading)?, &reading))
+    async fn list(&self, request: &Request) -> Result<MunicipalityList, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[])?;
+        Ok(present::list::page(opened.scope()?, &opened.reading))
     }
 
-    async fn profile(&self, number: &str, query: &str) -> Result<Profile, AppError> {
-        let world = self.snapshot();
-        let reading = read(&world, query, &[]);
-        let scope = scope(&world, &reading)?;
-        let unknown = || AppError::NotFound(words::missing::unit(number, LANG));
+    async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[])?;
+        let scope = opened.scope()?;
+        let unknown = || AppError::NotFound(missing::unit(number, opened.language));
         let known: UnitNumber = number.parse().map_err(|_| unknown())?;
         let position = scope.wave.position(&known).ok_or_else(unknown)?;
-        Ok(present::profile::page(scope, position, problems(&reading)))
+        Ok(present::profile::page(scope, position, opened.problems()))
     }
 
-    async fn overview(&self, query: &str) -> Result<Overview, AppError> {
-        let world = self.snapshot();
-        let reading = read(&world, query, &[]);
-        let scope = scope(&world, &reading)?;
+    async fn overview(&self, request: &Request) -> Result<Overview, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[])?;
         Ok(present::overview::page(
-            scope,
-            &reading.filter,
+            opened.scope()?,
+            &opened.reading.filter,
             &self.shipped.rules,
             &self.shipped.indicators,
-            problems(&reading),
+            opened.problems(),
         ))
     }
 }

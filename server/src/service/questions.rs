@@ -1,75 +1,82 @@
-//! The catalogue, single questions, and the explanations.
+//! The catalogue, single questions with their charts, and the explanations.
 
-use std::sync::Arc;
-
-use app::backend::{ChartKey, Questions};
+use app::backend::{Drawings, DrawnQuestion, Questions, Request};
 use app::error::AppError;
 use async_trait::async_trait;
+use domain::access::Action;
 use domain::filter::Reading;
 use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
-use domain::wave::Wave;
+use kinds::Lang;
+use present::chart::ChartSpec;
 use present::question::BY;
-use present::{Scope, words};
+use present::words::missing;
+use present::{Scope, drawing};
 use view::method::Method;
-use view::question::{Catalogue, QuestionPage};
+use view::question::Catalogue;
 
-use super::{LANG, Service, problems, read, scope};
+use super::Service;
+use crate::charts::Frame;
 
 #[async_trait]
 impl Questions for Service {
-    async fn catalogue(&self, query: &str) -> Result<Catalogue, AppError> {
-        let world = self.snapshot();
-        let reading = read(&world, query, &[]);
-        let scope = scope(&world, &reading)?;
+    async fn catalogue(&self, request: &Request) -> Result<Catalogue, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[])?;
         Ok(present::catalogue::page(
-            scope,
-            &reading.filter,
-            problems(&reading),
+            opened.scope()?,
+            &opened.reading.filter,
+            opened.problems(),
         ))
     }
 
-    async fn question(&self, id: &str, query: &str) -> Result<QuestionPage, AppError> {
-        self.load(id, query).map(|loaded| loaded.page)
+    async fn question(&self, request: &Request, id: &str) -> Result<DrawnQuestion, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[BY])?;
+        let scope = opened.scope()?;
+        let column = column(scope, id)?;
+        let (by, unknown) = dimension(scope, &opened.reading);
+        let mut problems = opened.problems();
+        problems.extend(unknown);
+        let page = present::question::page(scope, &opened.reading.filter, column, &by, problems);
+        let question = &scope.wave.codebook.questions[column.question];
+        let specs = [
+            drawing::distribution(question, &page),
+            drawing::breakdown(&page),
+        ];
+        let [distribution, breakdown] = specs.map(|spec| self.draw(id, spec, opened.language));
+        let (distribution, breakdown) = tokio::join!(distribution, breakdown);
+        Ok(DrawnQuestion {
+            page,
+            drawings: Drawings {
+                distribution,
+                breakdown,
+            },
+        })
     }
 
-    async fn chart(&self, key: &ChartKey) -> Option<Arc<str>> {
-        let loaded = self.load(&key.id, &key.query).ok()?;
-        Box::pin(self.draw(key, &loaded)).await
+    async fn method(&self, request: &Request) -> Result<Method, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[])?;
+        present::method::page(opened.scope()?).ok_or(AppError::NoWave)
     }
-
-    async fn method(&self, query: &str) -> Result<Method, AppError> {
-        let world = self.snapshot();
-        let reading = read(&world, query, &[]);
-        present::method::page(scope(&world, &reading)?).ok_or(AppError::NoWave)
-    }
-}
-
-/// A question's page with what it was built from.
-pub(super) struct Loaded {
-    /// The wave it belongs to.
-    pub(super) wave: Arc<Wave>,
-    /// The column asked for.
-    pub(super) column: ColumnRef,
-    /// What the page shows.
-    pub(super) page: QuestionPage,
 }
 
 impl Service {
-    fn load(&self, id: &str, query: &str) -> Result<Loaded, AppError> {
-        let world = self.snapshot();
-        let reading = read(&world, query, &[BY]);
-        let scope = scope(&world, &reading)?;
-        let column = column(scope, id)?;
-        let (by, unknown) = dimension(scope, &reading);
-        let mut problems = problems(&reading);
-        problems.extend(unknown);
-        let page = present::question::page(scope, &reading.filter, column, &by, problems);
-        let wave = world
-            .wave(reading.filter.wave)
-            .cloned()
-            .ok_or(AppError::NoWave)?;
-        Ok(Loaded { wave, column, page })
+    /// Draws a chart for wide and for narrow places; the style sheet shows the one that fits. Empty where there is none; a fault is logged, and the page stands with its
+    /// table.
+    async fn draw(&self, id: &str, spec: Option<ChartSpec>, language: Lang) -> String {
+        let Some(spec) = spec else {
+            return String::new();
+        };
+        let drawn = tokio::try_join!(
+            self.charts.draw(&spec, language, Frame::Wide),
+            self.charts.draw(&spec, language, Frame::Narrow),
+        );
+        match drawn {
+            Ok((wide, narrow)) => [&*wide, &*narrow].concat(),
+            Err(error) => {
+                tracing::warn!(question.id = %id, %error, "a chart could not be drawn");
+                String::new()
+            }
+        }
     }
 }
 
@@ -85,7 +92,7 @@ pub(super) fn column(scope: Scope<'_>, id: &str) -> Result<ColumnRef, AppError> 
     codebook
         .column(id)
         .or_else(first_item)
-        .ok_or_else(|| AppError::NotFound(words::missing::question(id, scope.wave.year(), LANG)))
+        .ok_or_else(|| AppError::NotFound(missing::question(id, scope.wave.year(), scope.lang)))
 }
 
 /// The dimension asked for, or region with a sentence about the one that does not exist.
@@ -97,7 +104,7 @@ fn dimension(scope: Scope<'_>, reading: &Reading) -> (Dimension, Option<String>)
         Some(dimension) => (dimension, None),
         None => (
             Dimension::Region,
-            Some(words::missing::dimension(asked, LANG)),
+            Some(missing::dimension(asked, scope.lang)),
         ),
     }
 }

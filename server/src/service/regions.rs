@@ -2,32 +2,39 @@
 
 use std::sync::Arc;
 
-use app::backend::Regions;
+use app::backend::{Regions, Request};
 use app::error::AppError;
 use async_trait::async_trait;
+use domain::access::Action;
 use domain::indicator::Indicators;
-use domain::world::World;
+use kinds::Lang;
 use present::regions::KEYS;
 use quick_cache::sync::Cache;
 use view::regions::RegionsPage;
 
-use super::{Revisions, Service, problems, read, revisions, scope};
+use super::Service;
+use super::door::Opened;
+use super::kept::{Revisions, revisions};
 
 /// How many pages are kept; each is about a hundred kilobytes.
 const PAGES_KEPT: usize = 64;
 
 #[async_trait]
 impl Regions for Service {
-    async fn regions(&self, query: &str) -> Result<RegionsPage, AppError> {
-        let world = self.snapshot();
-        let page = self.compared.of(&self.shipped.indicators, &world, query)?;
+    async fn regions(&self, request: &Request) -> Result<RegionsPage, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, KEYS)?;
+        let indicators = &self.shipped.indicators;
+        let page = self.compared.of(indicators, &opened, &request.query)?;
         Ok(RegionsPage::clone(&page))
     }
 }
 
+/// What a kept page was asked for: the waves, the language, and the query.
+type Asked = (Revisions, Lang, String);
+
 /// Pages by what was asked and the waves it was asked of. Most of the time a page takes goes to the
 /// intervals of its rankings, thousands of draws that come out the same each time.
-pub(super) struct Compared(Cache<(Revisions, String), Arc<RegionsPage>>);
+pub(super) struct Compared(Cache<Asked, Arc<RegionsPage>>);
 
 impl Default for Compared {
     fn default() -> Self {
@@ -39,14 +46,14 @@ impl Compared {
     fn of(
         &self,
         indicators: &Indicators,
-        world: &World,
+        opened: &Opened,
         query: &str,
     ) -> Result<Arc<RegionsPage>, AppError> {
-        let key = (revisions(world), query.to_owned());
+        let key = (revisions(&opened.world), opened.language, query.to_owned());
         self.0.get_or_insert_with(&key, || {
-            let reading = read(world, query, KEYS);
-            let scope = scope(world, &reading)?;
-            let page = present::regions::page(scope, &reading, indicators, problems(&reading));
+            let scope = opened.scope()?;
+            let problems = opened.problems();
+            let page = present::regions::page(scope, &opened.reading, indicators, problems);
             Ok(Arc::new(page))
         })
     }
@@ -54,27 +61,44 @@ impl Compared {
 
 #[cfg(test)]
 mod tests {
+    use domain::filter::Filter;
+    use domain::world::World;
+
     use super::*;
 
+    fn opened(world: &Arc<World>, query: &str, language: Lang) -> Opened {
+        Opened {
+            world: Arc::clone(world),
+            reading: Filter::read_with(query, world, KEYS),
+            language,
+        }
+    }
+
     #[test]
-    fn a_page_is_made_once_for_a_query_and_a_revision() {
+    fn a_page_is_made_once_for_a_query_a_language_and_a_revision() {
         let compared = Compared::default();
         let indicators = content::indicators().unwrap();
-        let world = demo::world(1).unwrap();
-        let of = |world: &World, query| compared.of(&indicators, world, query).unwrap();
-        let first = of(&world, "wave=2015");
-        assert!(Arc::ptr_eq(&first, &of(&world, "wave=2015")));
-        let adjusted = of(&world, "justert=1&wave=2015");
+        let world = Arc::new(demo::world(1).unwrap());
+        let of = |world: &Arc<World>, query: &str, language| {
+            let opened = opened(world, query, language);
+            compared.of(&indicators, &opened, query).unwrap()
+        };
+        let first = of(&world, "wave=2015", Lang::Nb);
+        assert!(Arc::ptr_eq(&first, &of(&world, "wave=2015", Lang::Nb)));
+        let adjusted = of(&world, "justert=1&wave=2015", Lang::Nb);
         assert!(adjusted.adjusted && !first.adjusted);
-        // The same query of other waves is another page.
-        let without = World::new(world.waves().skip(1).cloned());
-        assert!(!Arc::ptr_eq(&first, &of(&without, "wave=2015")));
+        // The same query in another language, or of other waves, is another page.
+        let english = of(&world, "wave=2015", Lang::En);
+        assert_ne!(english.lead, first.lead);
+        let without = Arc::new(World::new(world.waves().skip(1).cloned()));
+        assert!(!Arc::ptr_eq(&first, &of(&without, "wave=2015", Lang::Nb)));
     }
 
     #[test]
     fn nothing_is_kept_where_no_wave_is_published() {
         let compared = Compared::default();
-        let asked = compared.of(&Indicators::default(), &World::new([]), "");
+        let nothing = opened(&Arc::new(World::default()), "", Lang::Nb);
+        let asked = compared.of(&Indicators::default(), &nothing, "");
         assert!(matches!(asked, Err(AppError::NoWave)));
     }
 }

@@ -1,44 +1,50 @@
 //! The survey report, and what was published beside it.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use app::backend::Reports;
+use app::backend::{Reports, Request};
 use app::error::AppError;
 use async_trait::async_trait;
+use domain::access::Action;
 use domain::published::Checks;
 use domain::world::World;
+use kinds::Lang;
 use present::published;
+use quick_cache::sync::Cache;
 use view::published::{Conflicts, Published};
 use view::report::Report;
 use view::words::catalog::report as word;
 
-use super::{LANG, Revisions, Service, problems, read, revisions, scope};
+use super::Service;
+use super::kept::{Revisions, revisions};
 use crate::clock;
+
+/// How many outcomes are kept: one for each language, while a new revision comes in.
+const OUTCOMES_KEPT: usize = 6;
 
 #[async_trait]
 impl Reports for Service {
-    async fn report(&self, query: &str) -> Result<Report, AppError> {
-        let world = self.snapshot();
-        let reading = read(&world, query, &[]);
+    async fn report(&self, request: &Request) -> Result<Report, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[])?;
         Ok(present::report::page(
-            scope(&world, &reading)?,
-            &reading.filter,
+            opened.scope()?,
+            &opened.reading.filter,
             &self.shipped.plan,
             clock::local_day(self.clock.now()),
-            problems(&reading),
+            opened.problems(),
         ))
     }
 
-    async fn published(&self, query: &str) -> Result<Published, AppError> {
-        let (compared, problems) = self.compared(query)?;
+    async fn published(&self, request: &Request) -> Result<Published, AppError> {
+        let (compared, problems) = self.compared(request)?;
         Ok(Published {
             problems,
             ..compared.published.clone()
         })
     }
 
-    async fn conflicts(&self, query: &str) -> Result<Conflicts, AppError> {
-        let (compared, problems) = self.compared(query)?;
+    async fn conflicts(&self, request: &Request) -> Result<Conflicts, AppError> {
+        let (compared, problems) = self.compared(request)?;
         Ok(Conflicts {
             problems,
             ..compared.conflicts.clone()
@@ -48,17 +54,17 @@ impl Reports for Service {
 
 impl Service {
     /// What came of the statements, and what the page has to tell of its address.
-    fn compared(&self, query: &str) -> Result<(Arc<Compared>, Vec<String>), AppError> {
-        let world = self.snapshot();
-        let reading = read(&world, query, &[]);
-        let year = scope(&world, &reading)?.wave.year();
+    fn compared(&self, request: &Request) -> Result<(Arc<Compared>, Vec<String>), AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[])?;
+        let year = opened.scope()?.wave.year();
         let checks = &self.shipped.checks;
-        let mut problems = problems(&reading);
+        let mut problems = opened.problems();
         if year != checks.wave {
             let about = checks.wave.to_string();
-            problems.push(word::OTHER_WAVE.fill(LANG, &[("year", &about)]));
+            problems.push(word::OTHER_WAVE.fill(opened.language, &[("year", &about)]));
         }
-        Ok((self.outcomes.of(checks, &world), problems))
+        let compared = self.outcomes.of(checks, &opened.world, opened.language);
+        Ok((compared, problems))
     }
 }
 
@@ -70,17 +76,15 @@ struct Compared {
 }
 
 impl Compared {
-    fn on(checks: &Checks, world: &World) -> Self {
+    fn on(checks: &Checks, world: &World, language: Lang) -> Self {
         match checks.outcomes(world) {
             Ok(sections) => Self {
-                published: published::view::published(checks, &sections, world, LANG),
-                conflicts: published::view::conflicts(checks, &sections, world, LANG),
+                published: published::view::published(checks, &sections, world, language),
+                conflicts: published::view::conflicts(checks, &sections, world, language),
             },
             Err(error) => {
-                let refused = word::REFUSED.fill(
-                    LANG,
-                    &[("why", &present::published::fault::sentence(&error, LANG))],
-                );
+                let why = published::fault::sentence(&error, language);
+                let refused = word::REFUSED.fill(language, &[("why", &why)]);
                 let year = checks.wave;
                 Self {
                     published: Published {
@@ -99,21 +103,22 @@ impl Compared {
     }
 }
 
-/// What came of the statements, kept until a wave has another revision.
-#[derive(Debug, Default)]
-pub(super) struct Outcomes(Mutex<Option<(Revisions, Arc<Compared>)>>);
+/// What came of the statements, kept by the waves and the language.
+pub(super) struct Outcomes(Cache<(Revisions, Lang), Arc<Compared>>);
+
+impl Default for Outcomes {
+    fn default() -> Self {
+        Self(Cache::new(OUTCOMES_KEPT))
+    }
+}
 
 impl Outcomes {
-    fn of(&self, checks: &Checks, world: &World) -> Arc<Compared> {
-        let revisions = revisions(world);
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*kept {
-            Some((of, compared)) if *of == revisions => Arc::clone(compared),
-            _ => {
-                let compared = Arc::new(Compared::on(checks, world));
-                *kept = Some((revisions, Arc::clone(&compared)));
-                compared
-            }
+    fn of(&self, checks: &Checks, world: &World, language: Lang) -> Arc<Compared> {
+        let key = (revisions(world), language);
+        let compute =
+            || Ok::<_, std::convert::Infallible>(Arc::new(Compared::on(checks, world, language)));
+        match self.0.get_or_insert_with(&key, compute) {
+            Ok(compared) => compared,
         }
     }
 }
@@ -123,16 +128,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn statements_are_computed_once_a_revision() {
+    fn statements_are_computed_once_a_revision_and_language() {
         let checks = content::checks_2015().unwrap();
         let outcomes = Outcomes::default();
         let world = demo::world(1).unwrap();
-        let first = outcomes.of(&checks, &world);
-        assert!(Arc::ptr_eq(&first, &outcomes.of(&checks, &world)));
+        let of = |world: &World, language| outcomes.of(&checks, world, language);
+        let first = of(&world, Lang::Nb);
+        assert!(Arc::ptr_eq(&first, &of(&world, Lang::Nb)));
+        assert!(!Arc::ptr_eq(&first, &of(&world, Lang::En)));
         assert_eq!(first.published.refused, None);
         assert_eq!(first.published.statements().count(), checks.iter().count());
         let without = World::new(world.waves().skip(1).cloned());
-        let other = outcomes.of(&checks, &without);
+        let other = of(&without, Lang::Nb);
         assert!(!Arc::ptr_eq(&first, &other));
         assert!(other.published.refused.is_some() && other.conflicts.refused.is_some());
     }

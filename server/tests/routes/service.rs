@@ -1,15 +1,20 @@
 //! A service with a page that says little, on a real register and questionnaire.
 
+use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 
-use app::backend::{Backend, ChartKey, Municipalities, Questions, Regions, Reports};
+use app::backend::{
+    Backend, DrawnQuestion, Frames, Municipalities, Questions, Regions, Reports, Request as Asked,
+};
 use app::error::AppError;
 use async_trait::async_trait;
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode};
 use domain::wave::{Wave, WaveData};
 use domain::world::World;
+use kinds::Lang;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router as Browser, Routes};
 use leptos_router::{SsrMode, path};
@@ -17,6 +22,7 @@ use server::charts::{Charts, Limits};
 use server::clock::FixedClock;
 use server::db::{Db, IfMissing, Place};
 use server::router::{Pages, router};
+use server::service::{Service as Files, Shipped};
 use server::state::AppState;
 use server::waves::PublishedWaves;
 use tempfile::TempDir;
@@ -26,9 +32,10 @@ use view::method::Method;
 use view::overview::Overview;
 use view::profile::Profile;
 use view::published::{Conflicts, Published};
-use view::question::{Catalogue, QuestionPage};
+use view::question::Catalogue;
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::site::Site;
 
 /// A service, and the folder that goes when it goes.
 pub struct Service {
@@ -87,14 +94,19 @@ impl Service {
             .output_name("oppfolging")
             .site_root(site.to_string_lossy().into_owned())
             .build();
+        let waves = Arc::new(PublishedWaves::fixed(world));
         let state = AppState {
             options,
             backend: Arc::new(Silent) as Arc<dyn Backend>,
-            indicators: Arc::new(content::indicators().unwrap()),
-            charts: Charts::start(Limits::default()).unwrap(),
-            waves: Arc::new(PublishedWaves::fixed(world)),
+            service: Arc::new(Files::new(
+                Arc::clone(&waves),
+                Shipped::read().unwrap(),
+                Charts::start(Limits::default()).unwrap(),
+                Arc::new(FixedClock::at_second(1_448_000_000)),
+            )),
+            waves,
             db: db.clone(),
-            clock: Arc::new(FixedClock::at_second(1_448_000_000)),
+            language: Lang::Nb,
             address: "127.0.0.1:3000".parse().unwrap(),
             reloads: false,
         };
@@ -117,8 +129,15 @@ impl Service {
         self.send(request.body(Body::empty()).unwrap()).await
     }
 
-    /// Sends a request with a body.
+    /// Sends a request with a body, from this machine.
     pub async fn send(&self, request: Request<Body>) -> Answer {
+        self.send_from("127.0.0.1:40000", request).await
+    }
+
+    /// Sends a request from an address.
+    pub async fn send_from(&self, peer: &str, mut request: Request<Body>) -> Answer {
+        let peer: SocketAddr = peer.parse().unwrap();
+        request.extensions_mut().insert(ConnectInfo(peer));
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
@@ -199,58 +218,60 @@ struct Silent;
 
 impl Backend for Silent {}
 
+impl Frames for Silent {
+    fn frame(&self, _: &Asked) -> Result<Site, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
 #[async_trait]
 impl Municipalities for Silent {
-    async fn list(&self, _: &str) -> Result<MunicipalityList, AppError> {
+    async fn list(&self, _: &Asked) -> Result<MunicipalityList, AppError> {
         Err(AppError::NoWave)
     }
 
-    async fn profile(&self, _: &str, _: &str) -> Result<Profile, AppError> {
+    async fn profile(&self, _: &Asked, _: &str) -> Result<Profile, AppError> {
         Err(AppError::NoWave)
     }
 
-    async fn overview(&self, _: &str) -> Result<Overview, AppError> {
+    async fn overview(&self, _: &Asked) -> Result<Overview, AppError> {
         Err(AppError::NoWave)
     }
 }
 
 #[async_trait]
 impl Questions for Silent {
-    async fn catalogue(&self, _: &str) -> Result<Catalogue, AppError> {
+    async fn catalogue(&self, _: &Asked) -> Result<Catalogue, AppError> {
         Err(AppError::NoWave)
     }
 
-    async fn question(&self, _: &str, _: &str) -> Result<QuestionPage, AppError> {
+    async fn question(&self, _: &Asked, _: &str) -> Result<DrawnQuestion, AppError> {
         Err(AppError::NoWave)
     }
 
-    async fn chart(&self, _: &ChartKey) -> Option<Arc<str>> {
-        None
-    }
-
-    async fn method(&self, _query: &str) -> Result<Method, AppError> {
+    async fn method(&self, _: &Asked) -> Result<Method, AppError> {
         Err(AppError::NoWave)
     }
 }
 
 #[async_trait]
 impl Regions for Silent {
-    async fn regions(&self, _: &str) -> Result<RegionsPage, AppError> {
+    async fn regions(&self, _: &Asked) -> Result<RegionsPage, AppError> {
         Err(AppError::NoWave)
     }
 }
 
 #[async_trait]
 impl Reports for Silent {
-    async fn report(&self, _: &str) -> Result<Report, AppError> {
+    async fn report(&self, _: &Asked) -> Result<Report, AppError> {
         Err(AppError::NoWave)
     }
 
-    async fn published(&self, _: &str) -> Result<Published, AppError> {
+    async fn published(&self, _: &Asked) -> Result<Published, AppError> {
         Err(AppError::NoWave)
     }
 
-    async fn conflicts(&self, _: &str) -> Result<Conflicts, AppError> {
+    async fn conflicts(&self, _: &Asked) -> Result<Conflicts, AppError> {
         Err(AppError::NoWave)
     }
 }

@@ -3,6 +3,7 @@
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, Page};
 use kinds::{Trait, UnitType};
+use view::routes;
 
 use super::{Body, Cell, Column, ColumnKind, Made, Table, about, finish};
 use crate::words::{self, class};
@@ -34,7 +35,11 @@ pub fn list(scope: Scope<'_>, filter: &Filter, made: &Made) -> Table {
         filter,
         words::export::list_content(filter.unit, lang),
     );
-    about.extend(about::made(scope, made, &everything.href("/kommuner")));
+    about.extend(about::made(
+        scope,
+        made,
+        &everything.href(routes::MUNICIPALITIES),
+    ));
     about.extend(about::signs(scope));
     about.extend(about::columns(scope, &shown));
     let stem = match filter.unit {

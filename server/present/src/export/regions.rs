@@ -7,11 +7,12 @@ use domain::analysis::{Part, part_of};
 use domain::filter::Filter;
 use domain::indicator::Indicators;
 use kinds::{Region, UnitType};
+use view::routes;
 
 use super::about::{self, line};
 use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
 use crate::Scope;
-use crate::regions::{Asked, Measured, PATH, measure};
+use crate::regions::{Asked, Measured, measure};
 use crate::words::export::regions as headings;
 use crate::words::{self, indicator};
 
@@ -39,7 +40,7 @@ pub fn regions(scope: Scope<'_>, indicators: &Indicators, asked: &Asked, made: &
         headings::adjusted(lang),
         headings::adjusted_method(lang),
     ));
-    about.extend(about::made(scope, made, &asked.href(PATH)));
+    about.extend(about::made(scope, made, &asked.href(routes::REGIONS)));
     let body = Body {
         stem: "regioner".to_owned(),
         sheet: headings::sheet(lang).to_owned(),

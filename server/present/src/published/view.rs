@@ -8,12 +8,10 @@ use domain::world::World;
 use kinds::Lang;
 use view::Count;
 use view::published::{Conflict, Conflicts, Holds, Published, PublishedSection, Statement};
+use view::routes;
 use view::words::format::capitalized;
 
 use super::words::{Told, tell};
-
-/// The address of a list.
-const LIST: &str = "/kommuner";
 
 /// Every statement beside what the waves hold. `sections` are what came of the checks on `waves`.
 pub fn published(
@@ -150,7 +148,7 @@ fn counted(outcome: &Outcome<'_>, world: &World) -> Option<Count> {
     };
     (filter.select(world) == meant).then(|| Count {
         count: meant.count_ones(..),
-        href: filter.href(LIST),
+        href: filter.href(routes::MUNICIPALITIES),
     })
 }
 

@@ -4,11 +4,12 @@ use domain::analysis::groups::Group;
 use kinds::Region;
 use view::Choice;
 use view::regions::{SizeRow, SizeSection};
+use view::routes;
 use view::words::format;
 
 use super::super::Scope;
+use super::Asked;
 use super::table::{self, Measured};
-use super::{Asked, PATH};
 use crate::words::{class, regions as sentences};
 
 /// The section of the indicator asked for, or of the first. `None` where there is no indicator.
@@ -63,7 +64,7 @@ fn choices(
             Choice {
                 id: indicator.id.clone(),
                 text: indicator.title.text(scope.lang).to_owned(),
-                href: there.href(PATH),
+                href: there.href(routes::REGIONS),
                 current: indicator.id == shown.fitted.indicator.id,
             }
         })

@@ -24,6 +24,13 @@ words! {
     ERROR_TITLE: "Vi fikk ikke hentet siden", nn "Vi fekk ikkje henta sida", en "We could not load the page";
     ERROR_LEAD: "Det gikk galt hos oss, ikke hos deg. Filteret i adressen er beholdt.", nn "Det gjekk gale hos oss, ikkje hos deg. Filteret i adressa er halde på.", en "Something went wrong on our side, not yours. The filter in the address is kept.";
     ERROR_NO_WAVE: "Ingen undersøkelse er lest inn ennå. Den som driver programmet, leser inn en med kommandoen «oppfolging wave import».", nn "Inga undersøking er lesen inn enno. Den som driv programmet, les inn ei med kommandoen «oppfolging wave import».", en "No survey has been imported yet. Whoever runs the program imports one with the command “oppfolging wave import”.";
+    SIGNED_OUT_TITLE: "Du må være innlogget", nn "Du må vere innlogga", en "You need to be signed in";
+    SIGNED_OUT_LEAD: "Svarene fra kommunene er ikke offentlige, så siden vises bare for dem som er innlogget.", nn "Svara frå kommunane er ikkje offentlege, så sida blir berre vist for dei som er innlogga.", en "The municipalities' answers are not public, so this page is shown only to those who are signed in.";
+    FORBIDDEN_TITLE: "Du har ikke tilgang til siden", nn "Du har ikkje tilgang til sida", en "You do not have access to this page";
+    FORBIDDEN_LEAD: "Siden finnes, men tilgangen din omfatter den ikke. Spør den som administrerer programmet, hvis du trenger den i arbeidet.", nn "Sida finst, men tilgangen din omfattar henne ikkje. Spør den som administrerer programmet, dersom du treng henne i arbeidet.", en "The page exists, but your access does not cover it. If you need it for your work, ask whoever administers the program.";
+    SIGNED_OUT_FILE: "Filen ble ikke laget, fordi du ikke er innlogget.", nn "Fila vart ikkje laga, fordi du ikkje er innlogga.", en "The file was not made, because you are not signed in.";
+    FORBIDDEN_FILE: "Filen ble ikke laget, fordi tilgangen din ikke omfatter den.", nn "Fila vart ikkje laga, fordi tilgangen din ikkje omfattar henne.", en "The file was not made, because your access does not cover it.";
+    CHART_BUSY: "Diagrammet ble ikke tegnet fordi mange venter. Tabellen viser de samme tallene; last siden på nytt for å prøve igjen.", nn "Diagrammet vart ikkje teikna fordi mange ventar. Tabellen viser dei same tala; last sida på nytt for å prøve igjen.", en "The chart was not drawn, because many are waiting. The table shows the same numbers; reload the page to try again.";
     ERROR_AGAIN: "Prøv igjen", nn "Prøv igjen", en "Try again";
     ERROR_CODE: "Går det ikke, oppgi kode {code} til brukerstøtten.", nn "Går det ikkje, oppgi kode {code} til brukarstøtta.", en "If it still fails, give support the code {code}.";
 }

@@ -1,6 +1,7 @@
 //! Sentences where there is no file: why, and what to do.
 
 use kinds::Lang;
+use view::words::catalog::common;
 use view::words::pick;
 
 /// A question without a chart.
@@ -45,6 +46,21 @@ pub fn no_wave(lang: Lang) -> &'static str {
         "Inga undersøking er lagd inn enno, så det er ikkje noko å laste ned.",
         "No survey has been imported yet, so there is nothing to download.",
     )
+}
+
+/// Only those who are signed in may have it.
+pub fn signed_out(lang: Lang) -> &'static str {
+    common::SIGNED_OUT_FILE.text(lang)
+}
+
+/// It is not theirs to have.
+pub fn forbidden(lang: Lang) -> &'static str {
+    common::FORBIDDEN_FILE.text(lang)
+}
+
+/// Many charts wait to be drawn.
+pub fn busy(lang: Lang) -> &'static str {
+    common::CHART_BUSY.text(lang)
 }
 
 /// The file could not be made, for a reason that is in the log.

@@ -1,0 +1,84 @@
+//! The addresses of the site: one place for all that link to them, answer them or read them.
+//!
+//! They stand in letters and calendars, so they stay. The routes of the pages themselves have to be
+//! written as literals (`path!`); a test holds them to these.
+
+/// The front page.
+pub const OVERVIEW: &str = "/";
+/// The list of municipalities, and below it each profile.
+pub const MUNICIPALITIES: &str = "/kommuner";
+/// The catalogue of questions, and below it each question.
+pub const QUESTIONS: &str = "/sporsmal";
+/// The regions against the country.
+pub const REGIONS: &str = "/regioner";
+/// The survey report.
+pub const REPORT: &str = "/rapport";
+/// What the published report states, beside the same computed.
+pub const PUBLISHED: &str = "/rapport/publisert";
+/// Where the published report does not agree with itself.
+pub const CONFLICTS: &str = "/rapport/uenigheter";
+/// How each number is made.
+pub const METHOD: &str = "/metode";
+
+/// The file of a page: its address with an ending (`csv`).
+pub fn file(path: &str, ending: &str) -> String {
+    format!("{path}.{ending}")
+}
+
+/// The profile of a unit, without a query.
+pub fn profile(number: &str) -> String {
+    format!("{MUNICIPALITIES}/{number}")
+}
+
+/// The page of a question or of an item, without a query.
+pub fn question(id: &str) -> String {
+    format!("{QUESTIONS}/{id}")
+}
+
+/// The id in the address of a question; `None` where it is another address.
+pub fn question_id(path: &str) -> Option<&str> {
+    let id = path.strip_prefix(QUESTIONS)?.strip_prefix('/')?;
+    (!id.is_empty() && !id.contains('/')).then_some(id)
+}
+
+/// Whether the page of an address has a program in the browser: the list, and a question.
+pub fn is_live(path: &str) -> bool {
+    path == MUNICIPALITIES
+        || path
+            .strip_prefix(QUESTIONS)
+            .is_some_and(|id| id.starts_with('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_of_a_question_leads_back_to_its_id() {
+        for id in ["target", "usefulness.courses"] {
+            assert_eq!(question_id(&question(id)), Some(id));
+        }
+        for path in [
+            "/sporsmal",
+            "/sporsmal/",
+            "/sporsmal/a/b",
+            "/sporsmalet/a",
+            "/kommuner/a",
+        ] {
+            assert_eq!(question_id(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_list_and_a_question_are_live() {
+        for (path, live) in [
+            (MUNICIPALITIES, true),
+            ("/sporsmal/target", true),
+            ("/kommuner/1902", false),
+            (QUESTIONS, false),
+            (OVERVIEW, false),
+        ] {
+            assert_eq!(is_live(path), live, "{path}");
+        }
+    }
+}

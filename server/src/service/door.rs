@@ -1,0 +1,86 @@
+//! The one door: whoever asks for anything comes through here, and here alone the policy is asked.
+//!
+//! What is handed out behind it is one world, taken once, with the query read in it: a new revision
+//! never shows by half, and nothing is read twice.
+
+use std::sync::Arc;
+
+use app::backend::Request;
+use app::error::AppError;
+use domain::access::{Action, Denied, may};
+use domain::filter::{Filter, FilterProblem, Reading};
+use domain::world::World;
+use kinds::Lang;
+use present::Scope;
+use present::words::filter::problem;
+
+use super::Service;
+
+/// The key of an address that says the language, on every page and file.
+pub const LANGUAGE_KEY: &str = "sprak";
+
+/// What stands open to a caller who was let in.
+pub struct Opened {
+    /// What everything is counted in.
+    pub(super) world: Arc<World>,
+    /// The query of the address.
+    pub(super) reading: Reading,
+    /// The language of the answer.
+    pub(super) language: Lang,
+}
+
+impl Service {
+    /// Lets a caller in, or not, and reads the query with the keys that the page itself declares.
+    ///
+    /// # Errors
+    /// [`AppError::SignedOut`] and [`AppError::Forbidden`] by the policy.
+    pub(super) fn open(
+        &self,
+        request: &Request,
+        action: Action,
+        keys: &[&str],
+    ) -> Result<Opened, AppError> {
+        may(request.caller, action).map_err(|denied| match denied {
+            Denied::SignedOut => AppError::SignedOut,
+            Denied::Forbidden => AppError::Forbidden,
+        })?;
+        let world = self.waves.snapshot();
+        Ok(Opened::read(world, &request.query, keys, request.language))
+    }
+}
+
+impl Opened {
+    /// Reads a query in a world, with the keys that belong to the page and not to the filter. For
+    /// the command line too: whoever holds the database needs no letting in.
+    pub fn read(world: Arc<World>, query: &str, keys: &[&str], language: Lang) -> Self {
+        let mut known = keys.to_vec();
+        known.push(LANGUAGE_KEY);
+        let mut reading = Filter::read_with(query, &world, &known);
+        if let Some(tag) = reading.extra(LANGUAGE_KEY)
+            && Lang::from_tag(tag).is_none()
+        {
+            reading.problems.push(FilterProblem::UnknownValue {
+                key: LANGUAGE_KEY.to_owned(),
+                value: tag.to_owned(),
+            });
+        }
+        Self {
+            world,
+            reading,
+            language,
+        }
+    }
+
+    /// The wave in focus, with all that a page is made from.
+    ///
+    /// # Errors
+    /// [`AppError::NoWave`] if nothing is published.
+    pub(super) fn scope(&self) -> Result<Scope<'_>, AppError> {
+        Scope::of(&self.world, &self.reading.filter, self.language).ok_or(AppError::NoWave)
+    }
+
+    /// What could not be used of the query, in sentences.
+    pub(super) fn problems(&self) -> Vec<String> {
+        problem::sentences(&self.reading.problems, self.language)
+    }
+}

@@ -1,0 +1,157 @@
+//! Files to take along, made and written: the bytes of a list, of the regions, of a question.
+
+use std::sync::Arc;
+
+use app::backend::Request;
+use app::error::AppError;
+use domain::access::Action;
+use present::export::{Made, Table};
+use present::question::BY;
+use present::regions::KEYS;
+
+use super::Service;
+use super::door::Opened;
+use super::exports::{self, Refused};
+use crate::charts::file::{Surroundings, svg_file};
+use crate::charts::{ChartError, Frame};
+use crate::clock::{local, stored};
+use crate::export::{ExportError, write_csv, write_xlsx};
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// Text with `;` between the cells.
+    Csv,
+    /// A workbook.
+    Xlsx,
+    /// A drawing.
+    Svg,
+}
+
+/// What a file is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// The list of municipalities.
+    List,
+    /// The indicators by region.
+    Regions,
+    /// A question, by its id.
+    Question(String),
+}
+
+/// A file, ready to be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MadeFile {
+    /// The name without its ending; ASCII.
+    pub stem: String,
+    /// What it is.
+    pub kind: FileKind,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// The address or the caller.
+    #[error("refused")]
+    Refused(Refused),
+    /// It could not be written.
+    #[error(transparent)]
+    Write(#[from] ExportError),
+    /// It could not be drawn.
+    #[error(transparent)]
+    Chart(#[from] ChartError),
+    /// A fault in the program.
+    #[error("the thread that wrote the file did not end well")]
+    Thread(#[from] tokio::task::JoinError),
+}
+
+impl From<Refused> for FileError {
+    fn from(refused: Refused) -> Self {
+        Self::Refused(refused)
+    }
+}
+
+impl From<AppError> for FileError {
+    fn from(error: AppError) -> Self {
+        Self::Refused(Refused::AsPage(error))
+    }
+}
+
+impl Service {
+    /// Makes a file. `origin` is the site as the one who asks knows it: `http://127.0.0.1:3000`.
+    ///
+    /// # Errors
+    /// Why there is none; see [`FileError`].
+    pub async fn file(
+        &self,
+        request: &Request,
+        wanted: Wanted,
+        kind: FileKind,
+        origin: String,
+    ) -> Result<MadeFile, FileError> {
+        let keys: &[&str] = match wanted {
+            Wanted::List => &[],
+            Wanted::Regions => KEYS,
+            Wanted::Question(_) => &[BY],
+        };
+        let opened = self.open(request, Action::ReadAnswers, keys)?;
+        let now = self.clock.now();
+        let made = Made {
+            when: local(now),
+            when_utc: stored(now),
+            by: None,
+            origin,
+        };
+        match (wanted, kind) {
+            (Wanted::Question(id), FileKind::Svg) => self.drawing(&opened, &id, &made).await,
+            (Wanted::Question(id), _) => {
+                written(kind, move || exports::question(&opened, &id, &made)).await
+            }
+            (Wanted::List, _) => written(kind, move || exports::list(&opened, &made)).await,
+            (Wanted::Regions, _) => {
+                let indicators = Arc::clone(&self.shipped.indicators);
+                written(kind, move || exports::regions(&opened, &indicators, &made)).await
+            }
+        }
+    }
+
+    async fn drawing(&self, opened: &Opened, id: &str, made: &Made) -> Result<MadeFile, FileError> {
+        let (spec, around) = exports::chart(opened, id, made)?;
+        let drawn = self
+            .charts
+            .draw(&spec, opened.language, Frame::Wide)
+            .await?;
+        let surroundings = Surroundings {
+            title: &around.title,
+            notes: &around.notes,
+        };
+        Ok(MadeFile {
+            stem: around.file_stem.clone(),
+            kind: FileKind::Svg,
+            bytes: svg_file(&drawn, &surroundings).into_bytes(),
+        })
+    }
+}
+
+/// Builds and writes a table beside the threads that answer requests.
+async fn written(
+    kind: FileKind,
+    table: impl FnOnce() -> Result<Table, Refused> + Send + 'static,
+) -> Result<MadeFile, FileError> {
+    let written = tokio::task::spawn_blocking(move || {
+        let table = table()?;
+        let mut bytes = Vec::new();
+        match kind {
+            FileKind::Xlsx => write_xlsx(&table, &mut bytes)?,
+            FileKind::Csv | FileKind::Svg => write_csv(&table, &mut bytes)?,
+        }
+        Ok(MadeFile {
+            stem: table.file_stem,
+            kind,
+            bytes,
+        })
+    });
+    written.await?
+}
