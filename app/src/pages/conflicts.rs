@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use view::Link;
 use view::published::{Conflict, Conflicts as Page};
-use view::routes;
 use view::words::catalog::report;
+use view::{Link, routes};
 
 use crate::api::list_conflicts;
 use crate::components::crumbs::Crumbs;

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use view::Count;
 use view::method::Definition;
 use view::overview::{Overview as Page, RegionResponse, StandsOut};
-use view::routes;
 use view::site::Response;
 use view::words::catalog::overview;
 use view::words::format::percent_of;
+use view::{Count, routes};
 
 use crate::api::load_overview;
 use crate::components::distance_table::DistanceTable;

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use view::Link;
 use view::profile::{KeyFigure, Profile as Page};
-use view::routes;
 use view::words::catalog::{common, layout, profile};
 use view::words::format::date;
+use view::{Link, routes};
 
 use crate::api::load_profile;
 use crate::components::crumbs::Crumbs;

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use view::Link;
 use view::published::{Holds, Published as Page, PublishedSection, Statement};
-use view::routes;
 use view::words::catalog::report;
+use view::{Link, routes};
 
 use crate::api::compare_published;
 use crate::components::crumbs::Crumbs;

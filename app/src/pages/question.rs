@@ -6,9 +6,8 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use view::method::Definition;
 use view::question::{Breakdown, QuestionPage, Range};
-use view::routes;
 use view::words::catalog::{common, layout, question};
-use view::{Choice, Link};
+use view::{Choice, Link, routes};
 
 use super::drawings::Portfolio;
 use crate::api::load_question;

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use view::Choice;
 use view::method::Definition;
 use view::regions::{RegionsPage as Page, SizeSection};
-use view::routes;
 use view::words::catalog::{common, regions};
 use view::words::format::percent_of;
+use view::{Choice, routes};
 
 use crate::api::compare_regions;
 use crate::components::copy::Copy;

@@ -3,9 +3,8 @@
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, PAGE_ROWS, Page, Reading};
 use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, Row, WayOut};
-use view::routes;
 use view::value::Value;
-use view::{Choice, Link};
+use view::{Choice, Link, routes};
 
 use super::{Scope, drill, panel};
 use crate::filter::chips;

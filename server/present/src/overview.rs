@@ -6,9 +6,8 @@ use domain::signal::{Rule, Rules};
 use domain::wave::{SETTLES, UnitSet};
 use kinds::{Region, Trait, UnitType};
 use view::overview::{Overview, RegionResponse, SignalLine};
-use view::routes;
 use view::site::Response;
-use view::{Choice, Count, Link};
+use view::{Choice, Count, Link, routes};
 
 use super::stands_out::stands_out;
 use super::{Scope, drill};

@@ -1,7 +1,6 @@
 //! The filter panel: what a plain GET form needs to change a filter.
 
 use std::collections::BTreeSet;
-use view::routes;
 
 use domain::filter::{Filter, Key, Line, Page, Range, Reading};
 use domain::survey::Codebook;
@@ -9,6 +8,7 @@ use kinds::Trait;
 use view::list::{
     Condition, FacetGroup, FacetOption, Panel, Picked, QuestionGroup, RangeField, TraitFacet,
 };
+use view::routes;
 
 use super::{Scope, drill};
 use crate::filter::facets::{self, Facet, FacetValue};

@@ -7,9 +7,8 @@ use domain::tabulate::{Dimension, choosing, distribute, state};
 use domain::wave::{Answer, SETTLES, UnitSet};
 use kinds::{AnswerStatus, QuestionKind, Trait, UnitType};
 use view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
-use view::routes;
 use view::words::status::status_short;
-use view::{Count, Link, Share};
+use view::{Count, Link, Share, routes};
 
 use super::{Scope, breakdown, drill, key_figures};
 use crate::words;

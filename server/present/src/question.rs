@@ -6,8 +6,7 @@ use domain::tabulate::{Dimension, Distribution, choosing, distribute, numbers};
 use domain::wave::UnitSet;
 use kinds::{AnswerStatus, QuestionKind};
 use view::question::{EmptyRow, GivenText, NumberSummary, OptionRow, QuestionPage};
-use view::routes;
-use view::{Choice, Count, Link, Share};
+use view::{Choice, Count, Link, Share, routes};
 
 use super::{Scope, breakdown, change, drill, finding};
 use crate::filter::chips;

@@ -13,9 +13,8 @@ use domain::filter::{Filter, FilterProblem, Reading};
 use domain::indicator::Indicators;
 use kinds::{Region, UnitType};
 use view::regions::{RegionHead, RegionsPage};
-use view::routes;
 use view::site::Response;
-use view::{Choice, Link};
+use view::{Choice, Link, routes};
 
 use super::{Scope, drill};
 use crate::words::filter::problem;

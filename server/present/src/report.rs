@@ -14,9 +14,8 @@ use domain::survey::{ColumnRef, Question};
 use domain::tabulate::distribute;
 use kinds::{AnswerStatus, Lang, Region, UnitType};
 use view::report::{Figure, Report, Section, Table};
-use view::routes;
 use view::words::catalog::report as word;
-use view::{Count, Share};
+use view::{Count, Share, routes};
 
 use super::{Scope, drill, overview};
 use crate::filter::chips::{self, Chip};

@@ -6,10 +6,9 @@ use domain::tabulate;
 use domain::wave::{UnitSet, Wave};
 use domain::world::World;
 use kinds::Lang;
-use view::Count;
 use view::published::{Conflict, Conflicts, Holds, Published, PublishedSection, Statement};
-use view::routes;
 use view::words::format::capitalized;
+use view::{Count, routes};
 
 use super::words::{Told, tell};
 

@@ -2,10 +2,9 @@
 
 use domain::analysis::groups::Group;
 use kinds::Region;
-use view::Choice;
 use view::regions::{SizeRow, SizeSection};
-use view::routes;
 use view::words::format;
+use view::{Choice, routes};
 
 use super::super::Scope;
 use super::Asked;
