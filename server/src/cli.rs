@@ -10,6 +10,7 @@ mod wave;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use domain::words::Lang;
 
 use crate::clock::{Clock, SystemClock, stored};
 use crate::config::Config;
@@ -169,8 +170,13 @@ pub enum Format {
     Xlsx,
 }
 
+/// The language of the commands: the one place that says it.
+const LANG: Lang = Lang::Nb;
+
 /// What a command works with.
 struct Context {
+    /// What is told is told in this language.
+    lang: Lang,
     config: Config,
     clock: SystemClock,
 }
@@ -201,6 +207,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     }
     telemetry::start(&config);
     let mut context = Context {
+        lang: LANG,
         config,
         clock: SystemClock,
     };

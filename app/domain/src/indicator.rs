@@ -1,16 +1,16 @@
 //! Key indicators: the shares that regions are held against the country by.
 //!
 //! They are a data file beside the codebook. An indicator whose question a wave does not ask is
-//! left out of it; one that does not hold together in the wave is told in sentences and left out
-//! too, never used in part.
+//! left out of it; one that does not hold together in the wave is told and left out too, never used
+//! in part.
 
 use serde::{Deserialize, Serialize};
 
-use crate::filter::Filter;
+use crate::filter::{Filter, FilterProblem};
 use crate::municipality::UnitType;
 use crate::survey::{Base, ColumnRef, Wording};
 use crate::wave::{Wave, Waves};
-use crate::words::{Lang, indicator as words};
+use crate::words::Lang;
 
 /// The indicators of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,8 +65,44 @@ pub struct Fitted<'a> {
 pub enum Misfit {
     /// The wave does not ask the question, or asks something else by it.
     NotAsked,
-    /// It does not hold together there; each fault in a sentence.
-    Faulty(Vec<String>),
+    /// It does not hold together there.
+    Faulty(Vec<IndicatorFault>),
+}
+
+/// What does not hold together in an indicator in a wave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IndicatorFault {
+    /// The column does not exist, or is a battery.
+    NoColumn {
+        /// The column as the indicator names it.
+        column: String,
+        /// The wave.
+        year: u16,
+    },
+    /// The question has no such option, or the option stands outside N.
+    NoOption {
+        /// The option as the indicator names it.
+        option: String,
+        /// The column.
+        column: String,
+        /// The wave.
+        year: u16,
+    },
+    /// It names no option.
+    NoOptions,
+    /// Its condition cannot be used.
+    Condition(FilterProblem),
+    /// Its condition would mix units, or leave regions out.
+    ConditionTooWide,
+}
+
+/// An indicator that does not hold together in a wave, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FaultyIndicator<'a> {
+    /// The indicator.
+    pub indicator: &'a Indicator,
+    /// Why.
+    pub fault: IndicatorFault,
 }
 
 impl Indicator {
@@ -80,7 +116,7 @@ impl Indicator {
     ///
     /// # Errors
     /// What does not fit the wave.
-    pub fn fit(&self, waves: &Waves, wave: &Wave, lang: Lang) -> Result<Fitted<'_>, Misfit> {
+    pub fn fit(&self, waves: &Waves, wave: &Wave) -> Result<Fitted<'_>, Misfit> {
         let codebook = &wave.codebook;
         let year = wave.year();
         let question = self.column.split('.').next().unwrap_or_default();
@@ -88,11 +124,11 @@ impl Indicator {
         let Some(question) = codebook.question(question).filter(|_| meant) else {
             return Err(Misfit::NotAsked);
         };
-        let fault = |why: String| words::fails(self.title.text(lang), &why, lang);
         let mut faults = Vec::new();
         let column = codebook.column(&self.column);
         if column.is_none() {
-            faults.push(fault(words::no_column(&self.column, year, lang)));
+            let column = self.column.clone();
+            faults.push(IndicatorFault::NoColumn { column, year });
         }
         let mut options = Vec::new();
         for id in &self.options {
@@ -100,19 +136,22 @@ impl Indicator {
                 Some(option) if question.options[option].base == Base::Inside => {
                     options.push(option);
                 }
-                _ => faults.push(fault(words::no_option(id, &self.column, year, lang))),
+                _ => faults.push(IndicatorFault::NoOption {
+                    option: id.clone(),
+                    column: self.column.clone(),
+                    year,
+                }),
             }
         }
         if self.options.is_empty() {
-            faults.push(fault(words::no_options(lang).to_owned()));
+            faults.push(IndicatorFault::NoOptions);
         }
         let condition = self.condition.as_deref().unwrap_or_default();
         let reading = Filter::read(&format!("{condition}&wave={year}"), waves);
-        let told = reading.problems.iter().map(|known| known.sentence(lang));
-        faults.extend(told.map(fault));
+        faults.extend(reading.problems.into_iter().map(IndicatorFault::Condition));
         let filter = reading.filter;
         if filter.unit != UnitType::Municipality || !filter.regions.is_empty() {
-            faults.push(fault(words::condition_too_wide(lang).to_owned()));
+            faults.push(IndicatorFault::ConditionTooWide);
         }
         match column {
             Some(column) if faults.is_empty() => Ok(Fitted {
@@ -127,22 +166,24 @@ impl Indicator {
 }
 
 impl Indicators {
-    /// The indicators that a wave answers, how many it does not ask for, and sentences about those
-    /// that do not hold together in it.
+    /// The indicators that a wave answers, how many it does not ask for, and those that do not hold
+    /// together in it: once for each fault.
     pub fn fit(
         &self,
         waves: &Waves,
         wave: &Wave,
-        lang: Lang,
-    ) -> (Vec<Fitted<'_>>, usize, Vec<String>) {
+    ) -> (Vec<Fitted<'_>>, usize, Vec<FaultyIndicator<'_>>) {
         let mut fitted = Vec::new();
         let mut not_asked = 0;
         let mut faults = Vec::new();
         for indicator in &self.indicators {
-            match indicator.fit(waves, wave, lang) {
+            match indicator.fit(waves, wave) {
                 Ok(fits) => fitted.push(fits),
                 Err(Misfit::NotAsked) => not_asked += 1,
-                Err(Misfit::Faulty(told)) => faults.extend(told),
+                Err(Misfit::Faulty(told)) => {
+                    let told = told.into_iter();
+                    faults.extend(told.map(|fault| FaultyIndicator { indicator, fault }));
+                }
             }
         }
         (fitted, not_asked, faults)

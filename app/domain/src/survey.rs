@@ -13,7 +13,7 @@ use crate::classes::Trait;
 use crate::municipality::UnitType;
 use crate::words::Lang;
 
-pub use self::check::CodebookProblem;
+pub use self::check::{CodebookFault, CodebookProblem};
 pub use self::column::ColumnRef;
 
 /// A text in the three languages of the interface; bokmål always, the others where ready.

@@ -9,6 +9,7 @@ pub mod export;
 pub mod facts;
 pub mod filter;
 pub mod format;
+pub mod import;
 pub mod indicator;
 pub mod list;
 pub mod method;

@@ -9,6 +9,8 @@ use domain::report::ReportPlan;
 use domain::sheet::Sheet;
 use domain::signal::Rules;
 use domain::survey::Codebook;
+use domain::words::Lang;
+use domain::words::import::{codebook_clause, register_sentence};
 use serde::de::DeserializeOwned;
 
 use crate::checks::Checks;
@@ -111,10 +113,11 @@ impl WaveSource {
         let file = self.codebook_file;
         let codebook: Codebook = read_toml(file, self.codebook)?;
         match codebook.check().first() {
-            Some(problem) => Err(GenerateError::Data {
-                file,
-                fault: problem.to_string(),
-            }),
+            Some(problem) => {
+                let clause = codebook_clause(problem.fault, Lang::Nb);
+                let fault = format!("kodeboken: {}: {clause}", problem.place);
+                Err(GenerateError::Data { file, fault })
+            }
             None => Ok(codebook),
         }
     }
@@ -149,7 +152,7 @@ pub fn register_2015() -> Result<Vec<Unit>, GenerateError> {
     let sheet = read_csv(file, REGISTER_2015).map_err(|error| fault(error.to_string()))?;
     let (units, problems) = domain::register::read(&sheet);
     match problems.first() {
-        Some(problem) => Err(fault(problem.sentence.clone())),
+        Some(problem) => Err(fault(register_sentence(&problem.fault, Lang::Nb))),
         None => Ok(units),
     }
 }

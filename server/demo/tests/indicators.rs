@@ -4,18 +4,19 @@
 use std::collections::BTreeSet;
 
 use demo::data::indicators;
-use domain::indicator::{Indicator, Misfit};
+use domain::indicator::{FaultyIndicator, Indicator, IndicatorFault, Misfit};
 use domain::words::Lang;
+use domain::words::indicator::sentence;
 
 #[test]
 fn every_shipped_indicator_fits_and_has_an_id_of_its_own() {
     let waves = demo::waves(1).unwrap();
     let file = indicators().unwrap();
     for wave in waves.iter() {
-        let (_, _, faults) = file.fit(&waves, wave, Lang::Nb);
-        assert_eq!(faults, Vec::<String>::new(), "{}", wave.year());
+        let (_, _, faults) = file.fit(&waves, wave);
+        assert_eq!(faults, [], "{}", wave.year());
     }
-    let (fitted, not_asked, _) = file.fit(&waves, waves.latest().unwrap(), Lang::Nb);
+    let (fitted, not_asked, _) = file.fit(&waves, waves.latest().unwrap());
     assert_eq!((fitted.len(), not_asked), (13, 0));
     let ids: BTreeSet<&str> = file.indicators.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(ids.len(), file.indicators.len());
@@ -29,7 +30,7 @@ fn an_indicator_that_does_not_fit_the_wave_says_why() {
     let fit = |change: &dyn Fn(&mut Indicator)| {
         let mut indicator = good.clone();
         change(&mut indicator);
-        indicator.fit(&waves, wave, Lang::Nb).map(drop)
+        indicator.fit(&waves, wave).map(drop)
     };
     assert_eq!(fit(&|_| ()), Ok(()));
     let not_asked = Err(Misfit::NotAsked);
@@ -66,17 +67,19 @@ fn an_indicator_that_does_not_fit_the_wave_says_why() {
             None,
         ),
     ] {
-        let faulty = Indicator {
+        let broken = Indicator {
             column: column.to_owned(),
             options: option.into_iter().map(str::to_owned).collect(),
             condition: condition.map(str::to_owned),
             ..good.clone()
         };
-        let fitted = faulty.fit(&waves, wave, Lang::Nb).map(drop);
-        let Err(Misfit::Faulty(sentences)) = fitted else {
+        let fitted = broken.fit(&waves, wave).map(drop);
+        let Err(Misfit::Faulty(faults)) = fitted else {
             panic!("{told} was let through");
         };
-        assert_eq!(sentences.len(), 1, "{sentences:?}");
-        assert!(sentences[0].contains(told), "{sentences:?}");
+        let [fault] = <[IndicatorFault; 1]>::try_from(faults).unwrap();
+        let indicator = &broken;
+        let sentence = sentence(&FaultyIndicator { indicator, fault }, Lang::Nb);
+        assert!(sentence.contains(told), "{sentence}");
     }
 }

@@ -9,7 +9,7 @@ use domain::analysis::{Part, whole_points};
 use domain::export::{self, Asked, Cell, Made};
 use domain::filter::Filter;
 use domain::present::{self, Scope};
-use domain::survey::{Base, Codebook, ColumnRef, Comparability};
+use domain::survey::{Base, Codebook, CodebookFault, ColumnRef, Comparability};
 use domain::tabulate::Dimension;
 use domain::view::change::{Changed, LinkedShare};
 use domain::view::question::{BreakdownRow, QuestionPage};
@@ -133,7 +133,7 @@ fn a_base_is_named_only_where_no_is_outside_n() {
     }
     let problems = codebook.check();
     assert_eq!(problems.len(), 1, "{problems:?}");
-    assert!(problems[0].fault.contains("hvem N er"), "{problems:?}");
+    assert_eq!(problems[0].fault, CodebookFault::BaseInsideN);
 }
 
 /// "Etter kjennetegn: har asylmottak", and one full stop after the source of the classes.

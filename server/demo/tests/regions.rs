@@ -106,7 +106,7 @@ fn cells_are_what_the_analysis_says() {
         assert_eq!(shown.len(), file.len());
         let wave = waves.get(2015).unwrap();
         for (row, indicator) in shown.into_iter().zip(&file) {
-            let fitted = indicator.fit(&waves, wave, Lang::Nb).unwrap();
+            let fitted = indicator.fit(&waves, wave).unwrap();
             let (column, options) = (fitted.column, &fitted.options);
             let region = Dimension::Region;
             let found = compare_filter(&waves, &fitted.filter, column, options, &region).unwrap();
@@ -142,7 +142,7 @@ fn adjusted_shares_differ_by_the_adjusted_difference() {
     let wave = waves.get(2015).unwrap();
     let mut tried = 0;
     for indicator in &indicators().unwrap().indicators {
-        let fitted = indicator.fit(&waves, wave, Lang::Nb).unwrap();
+        let fitted = indicator.fit(&waves, wave).unwrap();
         let (column, options) = (fitted.column, &fitted.options);
         let region = Dimension::Region;
         let found = compare_filter(&waves, &fitted.filter, column, options, &region).unwrap();

@@ -32,7 +32,7 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     let address = listener.local_addr()?;
     let db = context.database().await?;
     if config.demo {
-        demo::fill_empty(&db, &context.now()).await?;
+        demo::fill_empty(&db, &context.now(), context.lang).await?;
     }
     let waves = Arc::new(PublishedWaves::load(&db).await?);
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));

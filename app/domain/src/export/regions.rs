@@ -17,7 +17,7 @@ use crate::words::{self, export::regions as headings};
 /// Builds the table. `asked` is what the page it was asked from shows, for the link back.
 pub fn regions(scope: Scope<'_>, indicators: &Indicators, asked: &Asked, made: &Made) -> Table {
     let lang = scope.lang;
-    let (fitted, not_asked, faults) = indicators.fit(scope.waves, scope.wave, lang);
+    let (fitted, not_asked, faults) = indicators.fit(scope.waves, scope.wave);
     let measured: Vec<Measured<'_>> = fitted
         .into_iter()
         .filter_map(|fitted| measure(scope, fitted))
@@ -30,7 +30,8 @@ pub fn regions(scope: Scope<'_>, indicators: &Indicators, asked: &Asked, made: &
     }
     about.extend(
         faults
-            .into_iter()
+            .iter()
+            .map(|told| words::indicator::sentence(told, lang))
             .map(|told| line(headings::left_out(lang), told)),
     );
     about.push(line(headings::verdict(lang), headings::method(lang)));

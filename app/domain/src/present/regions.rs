@@ -94,7 +94,7 @@ impl Asked {
         let Scope { waves, wave, lang } = scope;
         let asked = self.indicator.as_ref()?;
         let mut known = indicators.indicators.iter().filter(|it| it.id == *asked);
-        let fits = known.any(|indicator| indicator.fit(waves, wave, lang).is_ok());
+        let fits = known.any(|indicator| indicator.fit(waves, wave).is_ok());
         let problem = FilterProblem::UnknownValue {
             key: INDICATOR.to_owned(),
             value: asked.clone(),
@@ -134,8 +134,12 @@ pub fn page(
     let lang = scope.lang;
     let (mut asked, told) = Asked::read(scope, reading);
     problems.extend(told);
-    let (fitted, not_asked, faults) = indicators.fit(scope.waves, scope.wave, lang);
-    problems.extend(faults);
+    let (fitted, not_asked, faults) = indicators.fit(scope.waves, scope.wave);
+    problems.extend(
+        faults
+            .iter()
+            .map(|told| words::indicator::sentence(told, lang)),
+    );
     let measured: Vec<Measured<'_>> = fitted
         .into_iter()
         .filter_map(|fitted| measure(scope, fitted))

@@ -9,6 +9,7 @@ use crate::analysis::groups::Group;
 use crate::classes::Region;
 use crate::indicator::Indicators;
 use crate::view::overview::{Distance, StandsOut};
+use crate::words::indicator::sentence;
 use crate::words::{class, overview as words};
 
 /// How many indicators are shown.
@@ -22,7 +23,8 @@ pub fn stands_out(
     indicators: &Indicators,
 ) -> (Option<StandsOut>, Vec<String>) {
     let lang = scope.lang;
-    let (fitted, _, faults) = indicators.fit(scope.waves, scope.wave, lang);
+    let (fitted, _, faults) = indicators.fit(scope.waves, scope.wave);
+    let faults = faults.iter().map(|told| sentence(told, lang));
     let measured: Vec<Measured<'_>> = fitted
         .into_iter()
         .filter_map(|fitted| measure(scope, fitted))
@@ -59,7 +61,7 @@ pub fn stands_out(
         }
         .href(regions::PATH),
     });
-    (shown, faults)
+    (shown, faults.collect())
 }
 
 fn distance(scope: Scope<'_>, region: Region, measured: &Measured<'_>, group: &Group) -> Distance {

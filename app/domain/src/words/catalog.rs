@@ -61,7 +61,7 @@ macro_rules! words {
 
         /// Every text of this page by its key.
         #[cfg(test)]
-        pub(super) const ALL: &[(&str, $crate::words::catalog::Word)] = &[
+        pub(in crate::words) const ALL: &[(&str, $crate::words::catalog::Word)] = &[
             $((stringify!($key), $key)),+
         ];
     };
@@ -69,7 +69,11 @@ macro_rules! words {
     (@ready $text:literal) => { Some($text) };
 }
 
+pub mod codebook;
 pub mod common;
+pub mod file;
+pub mod import;
+pub mod indicator;
 pub mod layout;
 pub mod list;
 pub mod method;
@@ -77,6 +81,7 @@ pub mod overview;
 pub mod profile;
 pub mod question;
 pub mod regions;
+pub mod register;
 pub mod report;
 pub mod statement;
 pub mod value;
@@ -88,7 +93,11 @@ mod tests {
     use super::*;
 
     const PAGES: &[(&str, &[(&str, Word)])] = &[
+        ("codebook", codebook::ALL),
         ("common", common::ALL),
+        ("file", file::ALL),
+        ("import", import::ALL),
+        ("indicator", indicator::ALL),
         ("layout", layout::ALL),
         ("list", list::ALL),
         ("method", method::ALL),
@@ -96,6 +105,7 @@ mod tests {
         ("profile", profile::ALL),
         ("question", question::ALL),
         ("regions", regions::ALL),
+        ("register", register::ALL),
         ("report", report::ALL),
         ("statement", statement::ALL),
         ("value", value::ALL),

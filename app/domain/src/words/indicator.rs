@@ -1,56 +1,35 @@
 //! Why an indicator cannot be shown for a wave, in sentences.
 
-use crate::words::{Lang, pick};
+use super::Lang;
+use super::catalog::indicator as word;
+use crate::indicator::{FaultyIndicator, IndicatorFault};
 
-/// An indicator that does not hold together in this wave.
-pub fn fails(title: &str, why: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Nb => format!("Forholdet «{title}» kan ikke vises for denne bølgen. {why}"),
-        Lang::Nn => format!("Forholdet «{title}» kan ikkje visast for denne bølgja. {why}"),
-        Lang::En => format!("The indicator “{title}” cannot be shown for this wave. {why}"),
-    }
+/// That an indicator cannot be shown for a wave, and why.
+pub fn sentence(faulty: &FaultyIndicator<'_>, lang: Lang) -> String {
+    let why = why(&faulty.fault, lang);
+    let title = faulty.indicator.title.text(lang);
+    word::FAILS.fill(lang, &[("title", title), ("why", &why)])
 }
 
-/// The wave has no such column, or it is a battery.
-pub fn no_column(id: &str, year: u16, lang: Lang) -> String {
-    match lang {
-        Lang::Nb => format!("«{id}» er ikke ett spørsmål i undersøkelsen {year}."),
-        Lang::Nn => format!("«{id}» er ikkje eitt spørsmål i undersøkinga {year}."),
-        Lang::En => format!("“{id}” is not one question in the survey of {year}."),
-    }
-}
-
-/// The question has no such option, or the option stands outside N.
-pub fn no_option(option: &str, id: &str, year: u16, lang: Lang) -> String {
-    match lang {
-        Lang::Nb => {
-            format!("«{option}» er ikke et svar som teller på «{id}» i undersøkelsen {year}.")
+fn why(fault: &IndicatorFault, lang: Lang) -> String {
+    match fault {
+        IndicatorFault::NoColumn { column, year } => {
+            word::NO_COLUMN.fill(lang, &[("id", column), ("year", &year.to_string())])
         }
-        Lang::Nn => {
-            format!("«{option}» er ikkje eit svar som tel på «{id}» i undersøkinga {year}.")
+        IndicatorFault::NoOption {
+            option,
+            column,
+            year,
+        } => {
+            let values = [
+                ("option", &**option),
+                ("id", column),
+                ("year", &year.to_string()),
+            ];
+            word::NO_OPTION.fill(lang, &values)
         }
-        Lang::En => {
-            format!("“{option}” is not an answer that counts to “{id}” in the survey of {year}.")
-        }
+        IndicatorFault::NoOptions => word::NO_OPTIONS.text(lang).to_owned(),
+        IndicatorFault::Condition(problem) => problem.sentence(lang),
+        IndicatorFault::ConditionTooWide => word::CONDITION_TOO_WIDE.text(lang).to_owned(),
     }
-}
-
-/// An indicator without options.
-pub fn no_options(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "Det sier ikke hvilke svar det gjelder.",
-        "Det seier ikkje kva svar det gjeld.",
-        "It does not say which answers it is about.",
-    )
-}
-
-/// A condition that would mix units, or leave regions out.
-pub fn condition_too_wide(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "Vilkåret kan ikke velge region eller bydeler.",
-        "Vilkåret kan ikkje velje region eller bydelar.",
-        "Its condition cannot choose regions or districts.",
-    )
 }
