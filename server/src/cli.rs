@@ -17,9 +17,6 @@ use crate::config::Config;
 use crate::db::{Db, IfMissing};
 use crate::telemetry;
 
-/// The language of the commands, and of whoever has not chosen one.
-pub(crate) const LANGUAGE: Lang = Lang::Nb;
-
 /// Follow-up dashboard for the survey of municipalities' work with settling refugees.
 ///
 /// The pages and the messages are in Norwegian. Settings come from the environment or a file; see
@@ -173,8 +170,13 @@ pub enum Format {
     Xlsx,
 }
 
+/// The language of the commands: the one place that says it.
+const LANG: Lang = Lang::Nb;
+
 /// What a command works with.
 struct Context {
+    /// What is told is told in this language.
+    lang: Lang,
     config: Config,
     clock: SystemClock,
 }
@@ -205,6 +207,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     }
     telemetry::start(&config);
     let mut context = Context {
+        lang: LANG,
         config,
         clock: SystemClock,
     };
@@ -238,7 +241,9 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out),
         Command::Demo(DemoCommand::Load { seed }) => demo::load(&context, seed).await,
-        Command::Demo(DemoCommand::Checks { seed, out }) => demo::checks(seed, out.as_deref()),
+        Command::Demo(DemoCommand::Checks { seed, out }) => {
+            demo::checks(seed, out.as_deref(), context.lang)
+        }
         Command::Export(ExportCommand::List { query, format, out }) => {
             export::list(&context, &query, format, &out).await
         }

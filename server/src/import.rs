@@ -3,11 +3,12 @@
 //! A file is what its bytes say, whatever its name: an Excel workbook, or text with `;`, `,` or
 //! tab between the cells. Nothing here knows what the cells mean; that is
 //! [`domain::import::read_wave`]. No file brings the server down: every size is bounded, and a file
-//! past a bound is refused with a sentence.
+//! past a bound is refused, with what to do about it.
 
 mod builder;
 mod codebook;
 mod error;
+mod fault;
 mod files;
 mod text;
 mod workbook;
@@ -15,9 +16,12 @@ mod zipped;
 
 use domain::sheet::Sheet;
 
-pub use codebook::read_codebook;
-pub use error::SheetError;
-pub use files::{FileBytes, OpenedWave, WaveFiles, read_register, read_wave_folder};
+pub use codebook::{CodebookError, read_codebook};
+pub use error::{SheetError, Unreadable};
+pub use fault::FileFault;
+pub use files::{
+    FileBytes, OpenedWave, WaveFiles, read_register, read_register_sheet, read_wave_folder,
+};
 
 /// Largest file that is read; bytes.
 pub const FILE_BYTES_MAX: usize = 64 << 20;
@@ -48,6 +52,9 @@ pub const CONTENT_BYTES_MAX: usize = 128 << 20;
 pub const CODEBOOK_BYTES_MAX: usize = 2 << 20;
 
 /// Reads a file into a sheet: the first sheet of a workbook, or the text.
+///
+/// # Errors
+/// Why it is no sheet, or which bound it is past.
 pub fn read_sheet(name: &str, bytes: &[u8]) -> Result<Sheet, SheetError> {
     /// How a zip file begins, and with it a workbook.
     const ZIP: &[u8] = b"PK\x03\x04";

@@ -8,7 +8,7 @@ use domain::sheet::Problem;
 use domain::wave::{Wave, WaveData};
 
 use crate::db::{DatabaseError, Db, Publishing};
-use crate::import::OpenedWave;
+use crate::import::{FileFault, OpenedWave};
 use crate::waves::{WavesError, check_synthetic};
 
 /// Why nothing was published.
@@ -16,7 +16,7 @@ use crate::waves::{WavesError, check_synthetic};
 pub enum PublishError {
     /// The files are not as they should be; every problem, warnings among them.
     #[error("Ingenting er lagret, fordi filene har feil. Rett dem, og importer på nytt")]
-    Refused(Vec<Problem>),
+    Refused(Vec<Problem<FileFault>>),
     /// Real answers, or the published waves cannot be read.
     #[error(transparent)]
     Waves(#[from] WavesError),
@@ -31,7 +31,7 @@ pub struct CheckedWave {
     /// What the files say.
     pub data: WaveData,
     /// What does not stop the import.
-    pub warnings: Vec<Problem>,
+    pub warnings: Vec<Problem<FileFault>>,
     /// What it would bring.
     pub preview: Preview,
 }
@@ -40,9 +40,9 @@ pub struct CheckedWave {
 pub async fn publish_register(
     db: &Db,
     year: u16,
-    read: (Vec<Unit>, Vec<Problem>),
+    read: (Vec<Unit>, Vec<Problem<FileFault>>),
     now: &str,
-) -> Result<(Publishing, Vec<Problem>), PublishError> {
+) -> Result<(Publishing, Vec<Problem<FileFault>>), PublishError> {
     let (units, problems) = read;
     if stops(&problems) {
         return Err(PublishError::Refused(problems));

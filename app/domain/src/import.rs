@@ -1,12 +1,14 @@
 //! Import of a wave: sheets in, the wave's data and every problem with them out.
 //!
 //! Everything wrong is found in one pass and told by file, row (as a spreadsheet counts, the header
-//! is row 1), column heading and a sentence that says what to do. A wave is either whole or not
-//! there: with any [`Severity::Error`] among the problems the data must not be stored.
+//! is row 1), column heading and what is wrong there, as a value: the sentences about it are made
+//! elsewhere, in the language of whoever reads them. A wave is either whole or not there: with any
+//! [`Severity::Error`] among the problems the data must not be stored.
 
 mod answers;
 mod cells;
 mod date;
+mod fault;
 mod headings;
 mod invited;
 mod labels;
@@ -15,14 +17,14 @@ mod preview;
 mod problems;
 mod routing;
 mod rows;
-mod sentences;
 mod write;
 
 use crate::municipality::Unit;
-use crate::sheet::{Problem, Severity, Sheet};
+use crate::sheet::{Problem, Quote, Severity, Sheet};
 use crate::survey::Codebook;
 use crate::wave::WaveData;
 
+pub use fault::{AnswerFault, Fault, Named, NotAsked, TableFault, UnitFault};
 pub use preview::{Counts, Preview, QuestionCounts, preview};
 pub use write::write_wave;
 
@@ -30,7 +32,7 @@ use answers::AnswerReader;
 use numbers::Numbers;
 use problems::{Problems, Source};
 
-/// Most problems told of one import; a closing sentence counts those left out.
+/// Most problems told of one import; a closing one counts those left out.
 pub const PROBLEMS_MAX: usize = 1_000;
 
 /// Longest text answer, in UTF-16 code units: what a cell of Excel holds, so that no export ever
@@ -64,7 +66,7 @@ pub fn read_wave(
     register: &[Unit],
     units: &Sheet,
     answers: &Sheet,
-) -> (WaveData, Vec<Problem>) {
+) -> (WaveData, Vec<Problem<Fault>>) {
     let mut problems = Problems::default();
     let mut data = WaveData {
         codebook,
@@ -82,8 +84,14 @@ pub fn read_wave(
         && invited_marked != answers_marked
     {
         let place = Source::answers(&answers.name).column(1, DATA_BASIS);
-        problems.error(place, || {
-            sentences::files_marked_differently(&units.name, invited_marked, &answers.name)
+        let (marked, unmarked) = if invited_marked {
+            (units, answers)
+        } else {
+            (answers, units)
+        };
+        problems.error(place, || Fault::FilesMarkedDifferently {
+            marked: marked.name.clone(),
+            unmarked: unmarked.name.clone(),
         });
     }
     data.synthetic = invited.synthetic == Some(true) && read.synthetic == Some(true);
@@ -93,7 +101,7 @@ pub fn read_wave(
 }
 
 /// Whether any of the problems stops the import.
-pub fn stops(problems: &[Problem]) -> bool {
+pub fn stops<F>(problems: &[Problem<F>]) -> bool {
     problems
         .iter()
         .any(|problem| problem.severity == Severity::Error)
@@ -103,19 +111,23 @@ fn check_codebook(codebook: &Codebook, problems: &mut Problems) -> bool {
     let faults = codebook.check();
     for fault in &faults {
         let place = Source::codebook().whole_column(&fault.place);
-        problems.error(place, || sentences::codebook_fault(&fault.fault));
+        problems.error(place, || Fault::Codebook(fault.fault));
     }
     let wave = &codebook.wave;
     for day in [&wave.fieldwork_from, &wave.fieldwork_to] {
         if date::day(day).as_ref() != Some(day) {
             let place = Source::codebook().whole_column("fieldwork");
-            problems.error(place, || sentences::bad_fieldwork(day));
+            problems.error(place, || Fault::NoFieldworkDay {
+                written: Quote::of(day),
+            });
         }
     }
     for question in &codebook.questions {
         if RESERVED.contains(&question.id.as_str()) {
             let place = Source::codebook().whole_column(&question.id);
-            problems.error(place, || sentences::reserved_id(&question.id));
+            problems.error(place, || Fault::ReservedId {
+                id: question.id.clone(),
+            });
         }
     }
     problems.is_empty()

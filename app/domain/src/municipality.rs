@@ -18,7 +18,7 @@ pub struct UnitNumber(String);
 
 /// The text is not four or six digits.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("«{0}» er ikke et kommunenummer (fire siffer) eller et bydelsnummer (seks siffer)")]
+#[error("“{0}” is not the number of a municipality (four digits) or a district (six digits)")]
 pub struct NotAUnitNumber(pub String);
 
 impl UnitNumber {

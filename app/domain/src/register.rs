@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use kinds::{Centrality, LanguageForm, Region, UnitType};
-
 use crate::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
-use crate::sheet::{Problem, Severity, Sheet};
+use crate::sheet::{Problem, Quote, Severity, Sheet};
+use kinds::UnitType;
+use kinds::{Centrality, LanguageForm, Region};
 
 /// The headings of a register file, in the order the program writes and documents them.
 pub const COLUMNS: [&str; 24] = [
@@ -35,11 +35,62 @@ pub const COLUMNS: [&str; 24] = [
     "numbers_2024",
 ];
 
+/// What is wrong with a register's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RegisterFault {
+    /// A heading is missing.
+    MissingColumn {
+        /// The heading.
+        heading: &'static str,
+    },
+    /// A number stands twice.
+    DuplicateNumber {
+        /// The number.
+        number: UnitNumber,
+        /// The row above, as a spreadsheet counts it.
+        first_row: usize,
+    },
+    /// A cell holds something else than its column takes.
+    Unfit {
+        /// What stands there.
+        written: Quote,
+        /// What the column takes.
+        expected: Expected,
+    },
+}
+
+/// What a column of the register takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// The number of a municipality or a district.
+    Number,
+    /// A name.
+    Name,
+    /// The two digits of a county.
+    CountyNumber,
+    /// The id of a region.
+    Region,
+    /// The id of a form of Norwegian.
+    Language,
+    /// A count that is known.
+    WholeNumber,
+    /// A count that may be missing or held back.
+    Figure,
+    /// A code of centrality.
+    Centrality,
+    /// Yes or no.
+    ZeroOrOne,
+    /// Degrees north.
+    Latitude,
+    /// Degrees east.
+    Longitude,
+}
+
 /// Reads a register. With any error among the problems the units must not be used.
 ///
 /// Empty cells mean "not registered"; `:` is a suppressed figure. Names are ranked in Norwegian
 /// alphabetical order.
-pub fn read(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem>) {
+pub fn read(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem<RegisterFault>>) {
     let mut reader = Reader {
         sheet,
         positions: BTreeMap::new(),
@@ -55,12 +106,11 @@ pub fn read(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem>) {
             continue;
         };
         if let Some(first) = seen.insert(unit.number.clone(), row) {
-            let sentence = format!(
-                "Nummeret {} står også i rad {}. Fjern den ene raden.",
-                unit.number,
-                Sheet::row_number(first)
-            );
-            reader.error(row, "number", sentence);
+            let fault = RegisterFault::DuplicateNumber {
+                number: unit.number.clone(),
+                first_row: Sheet::row_number(first),
+            };
+            reader.error(row, "number", fault);
         }
         units.push(unit);
     }
@@ -71,7 +121,7 @@ pub fn read(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem>) {
 struct Reader<'a> {
     sheet: &'a Sheet,
     positions: BTreeMap<&'static str, usize>,
-    problems: Vec<Problem>,
+    problems: Vec<Problem<RegisterFault>>,
 }
 
 impl Reader<'_> {
@@ -85,7 +135,7 @@ impl Reader<'_> {
                     row: Some(1),
                     column: Some(heading.to_owned()),
                     severity: Severity::Error,
-                    sentence: format!("Kolonnen «{heading}» mangler. Legg den til i rad 1."),
+                    fault: RegisterFault::MissingColumn { heading },
                 });
             }
         }
@@ -98,13 +148,13 @@ impl Reader<'_> {
             .map_or("", |column| self.sheet.cell(row, *column))
     }
 
-    fn error(&mut self, row: usize, heading: &str, sentence: String) {
+    fn error(&mut self, row: usize, heading: &str, fault: RegisterFault) {
         self.problems.push(Problem {
             file: self.sheet.name.clone(),
             row: Some(Sheet::row_number(row)),
             column: Some(heading.to_owned()),
             severity: Severity::Error,
-            sentence,
+            fault,
         });
     }
 
@@ -113,70 +163,55 @@ impl Reader<'_> {
         &mut self,
         row: usize,
         heading: &str,
-        expected: &str,
+        expected: Expected,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         let text = self.text(row, heading).to_owned();
         let value = parse(&text);
         if value.is_none() {
-            self.error(
-                row,
-                heading,
-                format!("«{text}» er ikke {expected}. Rett cellen."),
-            );
+            let written = Quote::of(&text);
+            self.error(row, heading, RegisterFault::Unfit { written, expected });
         }
         value
     }
 
     /// A count that may be missing or suppressed; a wrong one is told and read as missing.
     fn count(&mut self, row: usize, heading: &str) -> Figure {
-        self.parse(
-            row,
-            heading,
-            "et helt tall, «:» eller tomt",
-            |text| match text {
-                "" => Some(Figure::Missing),
-                ":" => Some(Figure::Suppressed),
-                number => number.parse().ok().map(Figure::Known),
-            },
-        )
+        self.parse(row, heading, Expected::Figure, |text| match text {
+            "" => Some(Figure::Missing),
+            ":" => Some(Figure::Suppressed),
+            number => number.parse().ok().map(Figure::Known),
+        })
         .unwrap_or_default()
     }
 
     fn unit(&mut self, row: usize) -> Option<Unit> {
         let number: Option<UnitNumber> =
-            self.parse(row, "number", "et nummer med fire eller seks siffer", |t| {
-                t.parse().ok()
-            });
-        let region = self.parse(row, "region", "en av de seks regionene", Region::from_id);
-        let whole = "et helt tall";
+            self.parse(row, "number", Expected::Number, |t| t.parse().ok());
+        let region = self.parse(row, "region", Expected::Region, Region::from_id);
+        let whole = Expected::WholeNumber;
         let population = self.parse(row, "population", whole, |t| t.parse().ok());
         let immigrants = self.parse(row, "immigrants", whole, |t| t.parse().ok());
         let norwegian_born = self.parse(row, "norwegian_born", whole, |t| t.parse().ok());
-        let latitude = self.parse(row, "latitude", "en breddegrad", degrees);
-        let longitude = self.parse(row, "longitude", "en lengdegrad", degrees);
-        let name = self.parse(row, "name", "et navn", |t| {
+        let latitude = self.parse(row, "latitude", Expected::Latitude, degrees);
+        let longitude = self.parse(row, "longitude", Expected::Longitude, degrees);
+        let name = self.parse(row, "name", Expected::Name, |t| {
             (!t.is_empty()).then(|| t.to_owned())
         });
-        let county_number = self.parse(
-            row,
-            "county_number",
-            "et fylkesnummer med to siffer",
-            two_digits,
-        );
+        let county_number = self.parse(row, "county_number", Expected::CountyNumber, two_digits);
         let number = number?;
         let known = number.unit_type() == UnitType::Municipality;
-        let centrality = self.parse(row, "centrality", "en sentralitet fra 0 til 3", |t| {
+        let centrality = self.parse(row, "centrality", Expected::Centrality, |t| {
             optional(t, known, |t| t.parse().ok().and_then(Centrality::from_code))
         });
-        let settles = self.parse(row, "settles", "0 eller 1", |t| {
+        let settles = self.parse(row, "settles", Expected::ZeroOrOne, |t| {
             optional(t, known, |t| match t {
                 "0" => Some(false),
                 "1" => Some(true),
                 _ => None,
             })
         });
-        let language = self.parse(row, "language", "nb, nn eller neutral", |t| {
+        let language = self.parse(row, "language", Expected::Language, |t| {
             optional(t, known, LanguageForm::from_id)
         });
         Some(Unit {

@@ -4,8 +4,6 @@
 //! content is done here, all of it in one go. Rows are counted as a spreadsheet counts them: the
 //! header is row 1.
 
-use serde::{Deserialize, Serialize};
-
 /// A table of text cells: a header and rows below it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheet {
@@ -38,7 +36,7 @@ impl Sheet {
 }
 
 /// Whether a problem stops the import.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Nothing is stored until it is mended.
     Error,
@@ -46,9 +44,11 @@ pub enum Severity {
     Warning,
 }
 
-/// One thing wrong with a file: where, and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Problem {
+/// One thing wrong with a file: where, and what (`F`).
+///
+/// What is wrong is a value, so that it can be told in any language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem<F> {
     /// File name.
     pub file: String,
     /// Row as a spreadsheet counts it; `None` where it concerns the whole file or a column.
@@ -57,6 +57,64 @@ pub struct Problem {
     pub column: Option<String>,
     /// Whether it stops the import.
     pub severity: Severity,
-    /// A full sentence: what is wrong and what to do.
-    pub sentence: String,
+    /// What is wrong.
+    pub fault: F,
+}
+
+impl<F> Problem<F> {
+    /// The same place, with what is wrong there in another form.
+    pub fn map<G>(self, form: impl FnOnce(F) -> G) -> Problem<G> {
+        Problem {
+            file: self.file,
+            row: self.row,
+            column: self.column,
+            severity: self.severity,
+            fault: form(self.fault),
+        }
+    }
+}
+
+/// Longest piece of a cell that a problem repeats; characters.
+const QUOTE_CHARS_MAX: usize = 60;
+
+/// A piece of a cell, as a problem repeats it: short and on one line, whatever the cell holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote(String);
+
+impl Quote {
+    /// The beginning of `text`.
+    pub fn of(text: &str) -> Self {
+        Self(shortened(text, QUOTE_CHARS_MAX))
+    }
+
+    /// What is repeated.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// `text` cut to `limit` characters, on one line.
+pub(crate) fn shortened(text: &str, limit: usize) -> String {
+    let mut letters = text
+        .chars()
+        .map(|letter| if letter.is_control() { ' ' } else { letter });
+    let mut short: String = letters.by_ref().take(limit).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quote_is_short_and_on_one_line() {
+        assert_eq!(Quote::of("a\nb").as_str(), "a b");
+        let letters = |count: usize| Quote::of(&"ø".repeat(count));
+        let whole = "ø".repeat(QUOTE_CHARS_MAX);
+        assert_eq!(letters(QUOTE_CHARS_MAX).as_str(), whole);
+        assert_eq!(letters(QUOTE_CHARS_MAX + 1).as_str(), format!("{whole}…"));
+    }
 }

@@ -10,7 +10,7 @@ mod column;
 use kinds::{Lang, QuestionKind, Trait, UnitType};
 use serde::{Deserialize, Serialize};
 
-pub use self::check::CodebookProblem;
+pub use self::check::{CodebookFault, CodebookProblem};
 pub use self::column::ColumnRef;
 
 /// A text in the three languages of the interface; bokmål always, the others where ready.

@@ -44,7 +44,7 @@ pub fn register_2015() -> Result<Vec<Unit>, ContentError> {
     let sheet = sheet(file, reader).map_err(|error| fault(error.to_string()))?;
     let (units, problems) = domain::register::read(&sheet);
     match problems.first() {
-        Some(problem) => Err(fault(problem.sentence.clone())),
+        Some(problem) => Err(fault(format!("{problem:?}"))),
         None => Ok(units),
     }
 }
@@ -105,7 +105,7 @@ fn codebook(file: &'static str, text: &str) -> Result<Codebook, ContentError> {
     match codebook.check().first() {
         Some(problem) => Err(ContentError {
             file,
-            fault: problem.to_string(),
+            fault: format!("{problem:?}"),
         }),
         None => Ok(codebook),
     }

@@ -86,7 +86,7 @@ impl WaveSource {
         match codebook.check().first() {
             Some(problem) => Err(GenerateError::Data {
                 file,
-                fault: problem.to_string(),
+                fault: format!("{problem:?}"),
             }),
             None => Ok(codebook),
         }

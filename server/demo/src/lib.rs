@@ -104,7 +104,7 @@ impl DemoWave {
         let answers = read("answers.csv", &self.answers_csv)?;
         let (data, problems) = read_wave(codebook, &register, &units, &answers);
         match problems.first() {
-            Some(problem) => Err(self.refused(&problem.sentence)),
+            Some(problem) => Err(self.refused(&format!("{problem:?}"))),
             None => Ok(Wave::build(format!("demo-{}", self.year), register, data)),
         }
     }

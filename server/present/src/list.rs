@@ -6,7 +6,7 @@ use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, Row, W
 use view::value::Value;
 use view::{Choice, Link, routes};
 
-use super::{Scope, drill, panel};
+use super::{Scope, panel};
 use crate::filter::chips;
 use crate::words::filter::problem;
 use crate::{column, words};

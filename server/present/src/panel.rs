@@ -10,7 +10,7 @@ use view::list::{
 };
 use view::routes;
 
-use super::{Scope, drill};
+use super::Scope;
 use crate::filter::facets::{self, Facet, FacetValue};
 use crate::filter::{chips, picked};
 use crate::words;

@@ -3,12 +3,14 @@
 //! The texts that stand by themselves are in [`view::words::catalog`]; here is what has to be put
 //! together from counts, names and conditions.
 
+pub mod catalog;
 pub mod change;
 pub mod chart;
 pub mod class;
 pub mod export;
 pub mod facts;
 pub mod filter;
+pub mod import;
 pub mod indicator;
 pub mod list;
 pub mod method;

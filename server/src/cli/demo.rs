@@ -4,11 +4,12 @@ use std::path::Path;
 
 use anyhow::{Context as _, anyhow, bail};
 use demo::DemoWave;
+use kinds::Lang;
 use present::published::{self, table};
 
-use super::{Context, LANGUAGE, problems};
+use super::{Context, problems};
 use crate::db::{Db, Publishing};
-use crate::import::{FileBytes, OpenedWave, read_sheet};
+use crate::import::{FileBytes, OpenedWave, read_register_sheet, read_sheet};
 use crate::publish::{PublishError, check_wave, publish_register, publish_wave};
 
 /// The demo waves that `make run` shows.
@@ -38,7 +39,7 @@ pub(super) fn generate(seed: u64, out: &Path) -> anyhow::Result<()> {
 /// Imports the registers and the demo waves.
 pub(super) async fn load(context: &Context, seed: u64) -> anyhow::Result<()> {
     let db = context.database().await?;
-    let filled = fill(&db, seed, &context.now()).await;
+    let filled = fill(&db, seed, &context.now(), context.lang).await;
     db.close().await;
     if filled? {
         println!("Registrene og demobølgene er importert.");
@@ -49,22 +50,22 @@ pub(super) async fn load(context: &Context, seed: u64) -> anyhow::Result<()> {
 }
 
 /// Imports the registers and the demo waves where no wave is published: the first start.
-pub(super) async fn fill_empty(db: &Db, now: &str) -> anyhow::Result<()> {
+pub(super) async fn fill_empty(db: &Db, now: &str, lang: Lang) -> anyhow::Result<()> {
     if db.published().await?.is_empty() {
         println!("Importerer registrene og demobølgene …");
-        fill(db, SEED, now).await?;
+        fill(db, SEED, now, lang).await?;
     }
     Ok(())
 }
 
 /// Writes what the report states beside what the demo waves hold.
-pub(super) fn checks(seed: u64, out: Option<&Path>) -> anyhow::Result<()> {
+pub(super) fn checks(seed: u64, out: Option<&Path>, lang: Lang) -> anyhow::Result<()> {
     let world = demo::world(seed)?;
     let checks = content::checks_2015()?;
     let sections = checks
         .outcomes(&world)
-        .map_err(|error| anyhow!("{}", published::fault::sentence(&error, LANGUAGE)))?;
-    let page = table::markdown(&checks, &sections, &world, seed, LANGUAGE);
+        .map_err(|error| anyhow!("{}", published::fault::sentence(&error, lang)))?;
+    let page = table::markdown(&checks, &sections, &world, seed, lang);
     match out {
         None => print!("{page}"),
         Some(file) => {
@@ -81,12 +82,13 @@ pub(super) fn checks(seed: u64, out: Option<&Path>) -> anyhow::Result<()> {
 }
 
 /// Imports the demo waves of a seed. Returns whether that changed anything.
-async fn fill(db: &Db, seed: u64, now: &str) -> anyhow::Result<bool> {
+async fn fill(db: &Db, seed: u64, now: &str, lang: Lang) -> anyhow::Result<bool> {
     let waves = tokio::task::spawn_blocking(move || demo::generate_all(seed)).await??;
     let mut changed = false;
     // The newest first: a reader in the meantime shall not take an older one for it.
     for wave in waves.iter().rev() {
-        let published = publish(db, wave, now).await.map_err(problems::told)?;
+        let published = publish(db, wave, now).await;
+        let published = published.map_err(|error| problems::told(error, lang))?;
         changed |= published != Publishing::Unchanged;
     }
     Ok(changed)
@@ -96,7 +98,7 @@ async fn fill(db: &Db, seed: u64, now: &str) -> anyhow::Result<bool> {
 async fn publish(db: &Db, wave: &DemoWave, now: &str) -> Result<Publishing, PublishError> {
     let (name, content) = wave.register();
     let register = match read_sheet(name, content.as_bytes()) {
-        Ok(sheet) => domain::register::read(&sheet),
+        Ok(sheet) => read_register_sheet(&sheet),
         Err(error) => (vec![], vec![error.into_problem(name)]),
     };
     publish_register(db, wave.year, register, now).await?;

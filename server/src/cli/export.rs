@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, anyhow, bail};
 use present::export::{Made, Table};
 
-use super::{Context, Format, LANGUAGE};
+use super::{Context, Format};
 use crate::clock::{Clock as _, local, stored};
 use crate::export::{write_csv, write_xlsx};
 use crate::service::door::Opened;
@@ -34,9 +34,9 @@ pub(super) async fn list(
         by: None,
         origin: format!("http://{}", context.config.address),
     };
-    let opened = Opened::read(waves?.snapshot(), query, &[], LANGUAGE);
+    let opened = Opened::read(waves?.snapshot(), query, &[], context.lang);
     let table = exports::list(&opened, &made)
-        .map_err(|refused| anyhow!(refused.sentences(LANGUAGE).join(" ")))?;
+        .map_err(|refused| anyhow!(refused.sentences(context.lang).join(" ")))?;
     let file = name(&table, format, out)?;
     let mut bytes = Vec::new();
     match format {

@@ -14,8 +14,8 @@ pub(super) async fn import(context: &Context, file: &Path, year: u16) -> anyhow:
     let units = read.0.len();
     let published = publish_register(&db, year, read, &context.now()).await;
     db.close().await;
-    let (published, warnings) = published.map_err(problems::told)?;
-    problems::tell(&warnings);
+    let (published, warnings) = published.map_err(|error| problems::told(error, context.lang))?;
+    problems::tell(&warnings, context.lang);
     match published {
         Publishing::Unchanged => println!("Registeret for {year} er uendret."),
         Publishing::Published { .. } => {

@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 use tokio::signal;
 use tokio::sync::oneshot;
 
-use super::{Context, LANGUAGE, demo};
+use super::{Context, demo};
 use crate::charts::{Charts, Limits};
 use crate::clock::SystemClock;
 use crate::config::Config;
@@ -32,7 +32,7 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     let address = listener.local_addr()?;
     let db = context.database().await?;
     if config.demo {
-        demo::fill_empty(&db, &context.now()).await?;
+        demo::fill_empty(&db, &context.now(), context.lang).await?;
     }
     let waves = Arc::new(PublishedWaves::load(&db).await?);
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
@@ -47,7 +47,7 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
         options,
         waves,
         db: db.clone(),
-        language: LANGUAGE,
+        language: context.lang,
         address,
         reloads: config.reloads,
     };

@@ -36,12 +36,13 @@ impl Files {
 
 /// Imports a wave; with `check` only tells what is in it.
 pub(super) async fn import(context: &Context, files: Files, check: bool) -> anyhow::Result<()> {
-    let opened = files.open().map_err(problems::told)?;
+    let told = |error| problems::told(error, context.lang);
+    let opened = files.open().map_err(told)?;
     let db = context.database().await?;
     let done = import_opened(&db, opened, check, &context.now()).await;
     db.close().await;
-    let (checked, published) = done.map_err(problems::told)?;
-    problems::tell(&checked.warnings);
+    let (checked, published) = done.map_err(told)?;
+    problems::tell(&checked.warnings, context.lang);
     for line in by_question(&checked.preview, check) {
         println!("{line}");
     }

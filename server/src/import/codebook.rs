@@ -2,37 +2,81 @@
 
 use domain::sheet::{Problem, Severity};
 use domain::survey::Codebook;
+use kinds::Lang;
+use present::words::catalog::file as word;
 
-use super::CODEBOOK_BYTES_MAX;
+use super::error::MEGABYTE;
+use super::{CODEBOOK_BYTES_MAX, FileFault, SheetError};
+
+/// A file that could not be read as a codebook.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CodebookError {
+    /// The system does not hand it out, or it is larger than any file.
+    #[error(transparent)]
+    File(#[from] SheetError),
+    /// More than [`CODEBOOK_BYTES_MAX`].
+    #[error("more than {CODEBOOK_BYTES_MAX} bytes")]
+    TooLarge,
+    /// Written in another encoding.
+    #[error("not UTF-8")]
+    NotUtf8,
+    /// Not TOML, or not the TOML of a codebook.
+    #[error("{fault}")]
+    NotToml {
+        /// Line of the file, from 1.
+        line: Option<usize>,
+        /// What is wrong, in the parser's words.
+        fault: String,
+    },
+}
+
+impl CodebookError {
+    /// What is wrong with the file and what to do, in a sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::File(error) => error.sentence(lang),
+            Self::TooLarge => {
+                let megabytes = (CODEBOOK_BYTES_MAX / MEGABYTE).to_string();
+                word::CODEBOOK_TOO_LARGE.fill(lang, &[("most", &megabytes)])
+            }
+            Self::NotUtf8 => word::CODEBOOK_NOT_UTF8.text(lang).to_owned(),
+            Self::NotToml { fault, .. } => word::CODEBOOK_NOT_TOML.fill(lang, &[("fault", fault)]),
+        }
+    }
+
+    /// The error as a problem with `file`, to be told among the others.
+    pub fn into_problem(self, file: &str) -> Problem<FileFault> {
+        let line = match self {
+            Self::NotToml { line, .. } => line,
+            Self::File(error) => return error.into_problem(file),
+            Self::TooLarge | Self::NotUtf8 => None,
+        };
+        Problem {
+            file: file.to_owned(),
+            row: line,
+            column: None,
+            severity: Severity::Error,
+            fault: FileFault::Codebook(self),
+        }
+    }
+}
 
 /// Reads a codebook. Whether it holds together is found with the answers.
-pub fn read_codebook(name: &str, bytes: &[u8]) -> Result<Codebook, Problem> {
-    let refused = |line: Option<usize>, sentence: String| Problem {
-        file: name.to_owned(),
-        row: line,
-        column: None,
-        severity: Severity::Error,
-        sentence,
-    };
+///
+/// # Errors
+/// Why it is no codebook.
+pub fn read_codebook(bytes: &[u8]) -> Result<Codebook, CodebookError> {
     if bytes.len() > CODEBOOK_BYTES_MAX {
-        let megabytes = CODEBOOK_BYTES_MAX >> 20;
-        let sentence =
-            format!("Kodeboken er større enn {megabytes} MB. Kontroller at det er riktig fil.");
-        return Err(refused(None, sentence));
+        return Err(CodebookError::TooLarge);
     }
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        let sentence = "Kodeboken er ikke skrevet i UTF-8. Lagre den på nytt som UTF-8.";
-        return Err(refused(None, sentence.to_owned()));
-    };
+    let text = std::str::from_utf8(bytes).map_err(|_| CodebookError::NotUtf8)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    toml::from_str(text).map_err(|error| {
-        let line = error.span().and_then(|span| {
+    toml::from_str(text).map_err(|error| CodebookError::NotToml {
+        line: error.span().and_then(|span| {
             let before = text.get(..span.start)?;
             Some(1 + before.matches('\n').count())
-        });
-        let fault = error.message().replace('\n', " ");
-        let sentence = format!("Kodeboken kan ikke leses: «{fault}». Rett linjen og prøv igjen.");
-        refused(line, sentence)
+        }),
+        fault: error.message().replace('\n', " "),
     })
 }
 
@@ -65,8 +109,10 @@ mod tests {
             ),
         ];
         for (bytes, line, sentence) in cases {
-            let problem = read_codebook("codebook.toml", bytes).unwrap_err();
-            assert_eq!((problem.row, problem.sentence.as_str()), (line, sentence));
+            let error = read_codebook(bytes).unwrap_err();
+            let problem = error.into_problem("codebook.toml");
+            let told = problem.fault.sentence(Lang::Nb);
+            assert_eq!((problem.row, told.as_str()), (line, sentence));
         }
     }
 }

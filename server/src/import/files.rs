@@ -11,7 +11,7 @@ use domain::sheet::{Problem, Severity, Sheet};
 use domain::survey::Codebook;
 use domain::wave::WaveData;
 
-use super::{FILE_BYTES_MAX, SheetError, read_codebook, read_sheet};
+use super::{CodebookError, FILE_BYTES_MAX, FileFault, SheetError, read_codebook, read_sheet};
 
 /// The codebook's name in a wave's folder.
 const CODEBOOK: &str = "codebook.toml";
@@ -57,23 +57,21 @@ pub struct OpenedWave {
 impl WaveFiles {
     /// The files of a folder: `codebook.toml`, and `units` and `answers` as csv or xlsx.
     ///
-    /// Refuses a folder that has one of them twice.
-    pub fn in_folder(folder: &Path) -> Result<Self, Vec<Problem>> {
+    /// # Errors
+    /// Which of them the folder has in both forms.
+    pub fn in_folder(folder: &Path) -> Result<Self, Vec<Problem<FileFault>>> {
         let mut problems = Vec::new();
         let mut sheet = |stem: &str| {
             let paths = ENDINGS.map(|ending| folder.join(format!("{stem}.{ending}")));
-            let there: Vec<&PathBuf> = paths.iter().filter(|path| path.exists()).collect();
-            if there.len() > 1 {
-                let names: Vec<String> = there.iter().map(|path| file_name(path)).collect();
-                problems.push(whole_file(
-                    &names[0],
-                    format!(
-                        "Mappen har både {}. Behold bare den ene.",
-                        names.join(" og ")
-                    ),
-                ));
+            let [csv, xlsx] = &paths;
+            if csv.exists() && xlsx.exists() {
+                problems.push(in_both_forms(file_name(csv), file_name(xlsx)));
             }
-            there.first().map_or(&paths[0], |path| *path).clone()
+            if xlsx.exists() && !csv.exists() {
+                xlsx.clone()
+            } else {
+                csv.clone()
+            }
         };
         let files = Self {
             codebook: folder.join(CODEBOOK),
@@ -87,56 +85,59 @@ impl WaveFiles {
         }
     }
 
-    /// Reads the three files, or tells what is wrong with each.
-    pub fn open(&self) -> Result<OpenedWave, Vec<Problem>> {
+    /// Reads the three files.
+    ///
+    /// # Errors
+    /// What is wrong with each.
+    pub fn open(&self) -> Result<OpenedWave, Vec<Problem<FileFault>>> {
         let names = [&self.codebook, &self.units, &self.answers].map(|path| file_name(path));
-        let contents = [&self.codebook, &self.units, &self.answers].map(|path| read_file(path));
-        let [codebook, units, answers] = contents;
-        let told = |at: usize, content: Result<Vec<u8>, SheetError>| {
-            content.map_err(|error| error.into_problem(&names[at]))
-        };
-        let codebook = told(0, codebook).and_then(|bytes| read_codebook(&names[0], &bytes));
-        let sheet = |at: usize, content| {
-            told(at, content).and_then(|bytes| {
-                read_sheet(&names[at], &bytes).map_err(|error| error.into_problem(&names[at]))
-            })
-        };
-        OpenedWave::gather(codebook, sheet(1, units), sheet(2, answers))
+        let sheet = |name: &str, path| read_file(path).and_then(|bytes| read_sheet(name, &bytes));
+        let codebook = read_file(&self.codebook).map_err(CodebookError::from);
+        OpenedWave::gather(
+            names.each_ref().map(String::as_str),
+            codebook.and_then(|bytes| read_codebook(&bytes)),
+            sheet(&names[1], &self.units),
+            sheet(&names[2], &self.answers),
+        )
     }
 }
 
 impl OpenedWave {
-    /// Reads three files that were handed in, or tells what is wrong with each.
+    /// Reads three files that were handed in.
+    ///
+    /// # Errors
+    /// What is wrong with each.
     pub fn from_bytes(
         codebook: FileBytes<'_>,
         units: FileBytes<'_>,
         answers: FileBytes<'_>,
-    ) -> Result<Self, Vec<Problem>> {
-        let sheet = |file: FileBytes<'_>| {
-            read_sheet(file.name, file.bytes).map_err(|error| error.into_problem(file.name))
-        };
+    ) -> Result<Self, Vec<Problem<FileFault>>> {
         Self::gather(
-            read_codebook(codebook.name, codebook.bytes),
-            sheet(units),
-            sheet(answers),
+            [codebook.name, units.name, answers.name],
+            read_codebook(codebook.bytes),
+            read_sheet(units.name, units.bytes),
+            read_sheet(answers.name, answers.bytes),
         )
     }
 
     fn gather(
-        codebook: Result<Codebook, Problem>,
-        units: Result<Sheet, Problem>,
-        answers: Result<Sheet, Problem>,
-    ) -> Result<Self, Vec<Problem>> {
+        names: [&str; 3],
+        codebook: Result<Codebook, CodebookError>,
+        units: Result<Sheet, SheetError>,
+        answers: Result<Sheet, SheetError>,
+    ) -> Result<Self, Vec<Problem<FileFault>>> {
         match (codebook, units, answers) {
             (Ok(codebook), Ok(units), Ok(answers)) => Ok(Self {
                 codebook,
                 units,
                 answers,
             }),
-            (codebook, units, answers) => Err([codebook.err(), units.err(), answers.err()]
-                .into_iter()
-                .flatten()
-                .collect()),
+            (codebook, units, answers) => {
+                let codebook = codebook.err().map(|error| error.into_problem(names[0]));
+                let units = units.err().map(|error| error.into_problem(names[1]));
+                let answers = answers.err().map(|error| error.into_problem(names[2]));
+                Err([codebook, units, answers].into_iter().flatten().collect())
+            }
         }
     }
 
@@ -147,23 +148,39 @@ impl OpenedWave {
 
     /// Reads the wave against the register of its year. With any error among the problems the
     /// data must not be stored.
-    pub fn read(self, register: &[Unit]) -> (WaveData, Vec<Problem>) {
-        read_wave(self.codebook, register, &self.units, &self.answers)
+    pub fn read(self, register: &[Unit]) -> (WaveData, Vec<Problem<FileFault>>) {
+        let (data, problems) = read_wave(self.codebook, register, &self.units, &self.answers);
+        (data, in_files(problems))
     }
 }
 
-/// Reads the files of a wave's folder, or tells what is wrong with each.
-pub fn read_wave_folder(folder: &Path) -> Result<OpenedWave, Vec<Problem>> {
+/// Reads the files of a wave's folder.
+///
+/// # Errors
+/// What is wrong with each.
+pub fn read_wave_folder(folder: &Path) -> Result<OpenedWave, Vec<Problem<FileFault>>> {
     WaveFiles::in_folder(folder)?.open()
 }
 
 /// Reads a register file. With any error among the problems the units must not be used.
-pub fn read_register(path: &Path) -> (Vec<Unit>, Vec<Problem>) {
+pub fn read_register(path: &Path) -> (Vec<Unit>, Vec<Problem<FileFault>>) {
     let name = file_name(path);
     match read_file(path).and_then(|bytes| read_sheet(&name, &bytes)) {
-        Ok(sheet) => register::read(&sheet),
+        Ok(sheet) => read_register_sheet(&sheet),
         Err(error) => (Vec::new(), vec![error.into_problem(&name)]),
     }
+}
+
+/// Reads a register from its sheet. With any error among the problems the units must not be used.
+pub fn read_register_sheet(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem<FileFault>>) {
+    let (units, problems) = register::read(sheet);
+    (units, in_files(problems))
+}
+
+/// What is wrong with the content of files, among what can be wrong with files.
+fn in_files<F: Into<FileFault>>(problems: Vec<Problem<F>>) -> Vec<Problem<FileFault>> {
+    let problems = problems.into_iter();
+    problems.map(|problem| problem.map(Into::into)).collect()
 }
 
 /// The content of a file, never more than is allowed.
@@ -184,12 +201,12 @@ fn file_name(path: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
-fn whole_file(file: &str, sentence: String) -> Problem {
+fn in_both_forms(first: String, second: String) -> Problem<FileFault> {
     Problem {
-        file: file.to_owned(),
+        file: first.clone(),
         row: None,
         column: None,
         severity: Severity::Error,
-        sentence,
+        fault: FileFault::BothForms { first, second },
     }
 }

@@ -4,7 +4,7 @@ use domain::sheet::Severity::Error;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula};
 use server::import::{FILE_BYTES_MAX, OpenedWave, read_register, read_wave_folder};
 
-use super::folder::{Folder, HALDEN, MOSS, REGISTER, csv, folder, workbook};
+use super::folder::{Folder, HALDEN, MOSS, REGISTER, csv, folder, told, workbook};
 
 /// Asserts the one thing told of a file of answers with these bytes.
 fn assert_bytes(name: &'static str, bytes: &[u8], row: Option<usize>, sentence: &str) {
@@ -210,10 +210,10 @@ fn a_codebook_that_does_not_hold_together() {
 #[test]
 fn a_folder_without_files_tells_of_all_three() {
     let folder = tempfile::tempdir().unwrap();
-    let problems = read_wave_folder(folder.path()).unwrap_err();
+    let problems = told(read_wave_folder(folder.path()).unwrap_err());
     let told: Vec<(&str, &str)> = problems
         .iter()
-        .map(|problem| (problem.file.as_str(), problem.sentence.as_str()))
+        .map(|problem| (problem.file.as_str(), problem.fault.as_str()))
         .collect();
     let sentence = "Filen finnes ikke. Kontroller stedet og navnet.";
     assert_eq!(
@@ -232,10 +232,10 @@ fn a_folder_with_a_file_in_both_forms() {
     for name in ["units.csv", "units.xlsx"] {
         std::fs::write(folder.path().join(name), "").unwrap();
     }
-    let problems = read_wave_folder(folder.path()).unwrap_err();
+    let problems = told(read_wave_folder(folder.path()).unwrap_err());
     assert_eq!(problems.len(), 1);
     assert_eq!(
-        problems[0].sentence,
+        problems[0].fault,
         "Mappen har både units.csv og units.xlsx. Behold bare den ene."
     );
 }
@@ -245,9 +245,10 @@ fn a_folder_where_a_file_should_be() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("register.csv")).unwrap();
     let (units, problems) = read_register(&folder.path().join("register.csv"));
+    let problems = told(problems);
     assert_eq!((units.len(), problems.len()), (0, 1));
     assert_eq!(
-        problems[0].sentence,
+        problems[0].fault,
         "Filen kan ikke leses: det er en mappe. Kontroller at programmet har lov til å lese den."
     );
 }
@@ -258,15 +259,15 @@ fn a_file_larger_than_any_survey() {
     let path = folder.path().join("register.csv");
     let file = std::fs::File::create(&path).unwrap();
     file.set_len(FILE_BYTES_MAX as u64 + 1).unwrap();
-    let (_, problems) = read_register(&path);
+    let problems = told(read_register(&path).1);
     assert_eq!(
-        problems[0].sentence,
+        problems[0].fault,
         "Filen er større enn 64 MB, og så stor er ingen undersøkelse. Kontroller at det er riktig fil."
     );
     file.set_len(FILE_BYTES_MAX as u64).unwrap();
-    let (_, problems) = read_register(&path);
+    let problems = told(read_register(&path).1);
     assert_eq!(
-        problems[0].sentence,
+        problems[0].fault,
         "Filen er verken tekst (csv) eller en Excel-arbeidsbok (xlsx). Lagre den som en av dem."
     );
 }

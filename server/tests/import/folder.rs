@@ -6,8 +6,9 @@ use domain::import::{DATA_BASIS, SYNTHETIC_MARK, write_wave};
 use domain::municipality::Unit;
 use domain::sheet::{Problem, Severity, Sheet};
 use domain::wave::WaveData;
+use kinds::Lang;
 use rust_xlsxwriter::Workbook;
-use server::import::{OpenedWave, read_wave_folder};
+use server::import::{FileFault, OpenedWave, read_wave_folder};
 
 /// The register of 2015.
 pub static REGISTER: LazyLock<Vec<Unit>> = LazyLock::new(|| content::register_2015().unwrap());
@@ -169,7 +170,7 @@ impl Folder {
     }
 
     /// Writes the files to a folder of their own and reads them from there.
-    pub fn open(&self) -> Result<OpenedWave, Vec<Problem>> {
+    pub fn open(&self) -> Result<OpenedWave, Vec<Problem<FileFault>>> {
         let folder = tempfile::tempdir().unwrap();
         let write = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes);
         write("codebook.toml", self.codebook.as_bytes()).unwrap();
@@ -181,12 +182,12 @@ impl Folder {
         read_wave_folder(folder.path())
     }
 
-    /// What is told of the files.
-    pub fn problems(&self) -> Vec<Problem> {
-        match self.open() {
+    /// What is told of the files, in bokmål.
+    pub fn problems(&self) -> Vec<Problem<String>> {
+        told(match self.open() {
             Ok(opened) => opened.read(&REGISTER).1,
             Err(problems) => problems,
-        }
+        })
     }
 
     /// Asserts that exactly one thing is told.
@@ -203,7 +204,7 @@ impl Folder {
             row,
             column: column.map(str::to_owned),
             severity,
-            sentence: sentence.to_owned(),
+            fault: sentence.to_owned(),
         };
         assert_eq!(self.problems(), [expected]);
     }
@@ -225,6 +226,13 @@ impl Folder {
             sentence,
         );
     }
+}
+
+/// What is wrong with files, in bokmål.
+pub fn told(problems: Vec<Problem<FileFault>>) -> Vec<Problem<String>> {
+    let problems = problems.into_iter();
+    let told = problems.map(|problem| problem.map(|fault| fault.sentence(Lang::Nb)));
+    told.collect()
 }
 
 /// A sheet as csv; rows may be of any length.

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use domain::import::{PROBLEMS_MAX, stops};
 use domain::sheet::{Severity, Sheet};
+use kinds::Lang;
 use proptest::prelude::*;
 use server::import::{
     COLUMNS_MAX, INFLATED_BYTES_MAX, OpenedWave, PARTS_MAX, ROWS_MAX, SheetError, read_sheet,
@@ -174,7 +175,7 @@ fn a_workbook_that_claims_a_sheet_of_every_cell() {
     let bytes = zipped(&sheet_parts(rows));
     let error = read_sheet("answers.xlsx", &bytes).unwrap_err();
     assert_eq!(
-        error.to_string(),
+        error.sentence(Lang::Nb),
         "Filen har flere enn 200000 rader. Kontroller at det er riktig fil."
     );
     let problem = error.into_problem("answers.xlsx");
@@ -201,7 +202,7 @@ fn one_text_referred_to_very_often() {
     let problem = error.into_problem("answers.xlsx");
     assert_eq!(problem.row, Some(129));
     assert_eq!(
-        problem.sentence,
+        problem.fault.sentence(Lang::Nb),
         "Filen har mer enn 128 MB tekst. Kontroller at det er riktig fil."
     );
 }
@@ -241,11 +242,11 @@ fn two_hundred_thousand_rows_are_read_and_one_more_is_refused() {
     assert!(stops(&problems));
     assert_eq!(problems.len(), PROBLEMS_MAX + 1);
     assert_eq!(
-        problems[0].sentence,
+        problems[0].fault,
         "0101 Halden står også i rad 2. Behold bare den ene raden."
     );
     assert_eq!(
-        problems.last().unwrap().sentence,
+        problems.last().unwrap().fault,
         "198\u{a0}999 problemer til er ikke tatt med her. Rett dem som er vist, og prøv på nytt."
     );
     let more = [bytes, b"0104;Moss\r\n".to_vec()].concat();

@@ -15,7 +15,7 @@ fn a_respondent_who_was_not_invited() {
         (
             problems[0].file.as_str(),
             problems[0].severity,
-            problems[0].sentence.as_str()
+            problems[0].fault.as_str()
         ),
         (
             "units.csv",
@@ -32,7 +32,7 @@ fn a_respondent_who_was_not_invited() {
         (Some(2), Some("number"), Error)
     );
     assert_eq!(
-        problems[1].sentence,
+        problems[1].fault,
         "0101 Halden har svart, men er ikke blant de inviterte i units.csv. Legg enheten til der, eller fjern raden."
     );
 }

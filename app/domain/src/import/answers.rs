@@ -2,6 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::municipality::Unit;
+use crate::sheet::{Quote, Sheet};
+use crate::survey::{Codebook, ColumnRef};
+use crate::wave::{Answer, Response};
 use kinds::QuestionKind;
 
 use super::headings::{HEADER_ROW, Headings, is_blank};
@@ -9,13 +13,11 @@ use super::invited::Invited;
 use super::labels::Labels;
 use super::numbers::Numbers;
 use super::problems::{Problems, Source};
-use super::routing::{NotAsked, by_answer, by_background};
+use super::routing::{by_answer, by_background};
 use super::rows::{RowUnits, check_width, synthetic};
-use super::{DATA_BASIS, NAME, NUMBER, RESPONDED_ON, cells, date, sentences};
-use crate::municipality::Unit;
-use crate::sheet::Sheet;
-use crate::survey::{Codebook, ColumnRef};
-use crate::wave::{Answer, Response};
+use super::{
+    AnswerFault, DATA_BASIS, NAME, NUMBER, Named, RESPONDED_ON, TableFault, UnitFault, cells, date,
+};
 
 /// The columns of the file that hold one column of answers.
 #[derive(Debug)]
@@ -123,12 +125,15 @@ impl<'a> AnswerReader<'a> {
         match (headings.get(&id), found.is_empty()) {
             (Some(position), true) => Some(Cells::One(position)),
             (Some(_), false) => {
-                problems.error(place, || sentences::both_choice_forms(&id));
+                problems.error(place, || TableFault::BothChoiceForms {
+                    question: id.clone(),
+                });
                 None
             }
             (None, true) => {
-                problems.error(place, || {
-                    sentences::missing_choice_columns(&id, &question.options[0].id)
+                problems.error(place, || TableFault::MissingChoiceColumns {
+                    question: id.clone(),
+                    first_option: question.options[0].id.clone(),
                 });
                 None
             }
@@ -146,7 +151,10 @@ impl<'a> AnswerReader<'a> {
             && !numbers.contains(&unit.number)
         {
             let place = self.source.column(Sheet::row_number(row), NUMBER);
-            problems.error(place, || sentences::not_invited(unit, &self.invited.file));
+            problems.error(place, || UnitFault::NotInvited {
+                unit: Named::of(unit),
+                units_file: self.invited.file.clone(),
+            });
         }
     }
 
@@ -157,17 +165,17 @@ impl<'a> AnswerReader<'a> {
         }
         let place = self.source.column(Sheet::row_number(row), RESPONDED_ON);
         let Some(day) = date::day(text) else {
-            problems.error(place, || sentences::answers::bad_date(text));
+            problems.error(place, || AnswerFault::NotADate {
+                written: Quote::of(text),
+            });
             return None;
         };
         let wave = &self.codebook.wave;
         if !(wave.fieldwork_from.as_str()..=wave.fieldwork_to.as_str()).contains(&day.as_str()) {
-            problems.warning(place, || {
-                sentences::answers::outside_fieldwork(
-                    &day,
-                    &wave.fieldwork_from,
-                    &wave.fieldwork_to,
-                )
+            problems.warning(place, || AnswerFault::OutsideFieldwork {
+                day: day.clone(),
+                from: wave.fieldwork_from.clone(),
+                to: wave.fieldwork_to.clone(),
             });
         }
         Some(day)
@@ -190,28 +198,26 @@ impl<'a> AnswerReader<'a> {
             any = true;
             let question = &self.codebook.questions[column.question];
             let why = unit
-                .and_then(|unit| by_background(question, unit, &self.invited.traits))
-                .or_else(|| by_answer(self.codebook, question, &given, &unread));
+                .and_then(|unit| by_background(self.codebook, question, unit, &self.invited.traits))
+                .or_else(|| by_answer(self.codebook, question, unit, &given, &unread));
             let read = match why {
-                Some(why) => Err((first, self.not_asked(why, unit))),
+                Some(why) => Err((first, AnswerFault::NotAsked(Box::new(why)))),
                 None => self.cell(row, *column, cells),
             };
             match read {
                 Ok(answer) => {
                     given.insert(*column, answer);
                 }
-                Err((position, sentence)) => {
+                Err((position, fault)) => {
                     unread.insert(column.question);
                     let place = self.place(row, position);
-                    problems.error(place, || sentence);
+                    problems.error(place, || fault);
                 }
             }
         }
         if !any && !columns.is_empty() {
-            problems.warning(
-                self.source.row(Sheet::row_number(row)),
-                sentences::answers::no_answers,
-            );
+            let place = self.source.row(Sheet::row_number(row));
+            problems.warning(place, || AnswerFault::NoAnswers);
         }
         self.columns = columns;
         given
@@ -232,13 +238,13 @@ impl<'a> AnswerReader<'a> {
         row: usize,
         column: ColumnRef,
         cells: &Cells,
-    ) -> Result<Answer, (usize, String)> {
+    ) -> Result<Answer, (usize, AnswerFault)> {
         let question = &self.codebook.questions[column.question];
         match cells {
             Cells::One(position) => {
                 let text = self.sheet.cell(row, *position);
                 let read = cells::one(question, &self.labels[column.question], text)
-                    .map_err(|sentence| (*position, sentence))?;
+                    .map_err(|fault| (*position, fault))?;
                 for (text, option) in read.nearly {
                     let told = self.nearly.entry((*position, text));
                     told.or_insert((column, option, row, 0)).3 += 1;
@@ -250,27 +256,21 @@ impl<'a> AnswerReader<'a> {
                     .iter()
                     .map(|(option, position)| (*option, self.sheet.cell(row, *position)))
                     .collect();
-                cells::ticks(question, &texts).map_err(|(wrong, sentence)| {
+                cells::ticks(question, &texts).map_err(|(wrong, fault)| {
                     let at = options.iter().find(|(option, _)| *option == wrong);
-                    (at.map_or(options[0].1, |(_, position)| *position), sentence)
+                    (at.map_or(options[0].1, |(_, position)| *position), fault)
                 })
             }
         }
     }
 
-    fn not_asked(&self, why: NotAsked<'_>, unit: Option<&Unit>) -> String {
-        sentences::answers::not_asked(why, unit, |id| {
-            let traits = &self.codebook.wave.traits;
-            let known = traits.iter().find(|known| known.id == id);
-            known.map_or(id, |known| &known.name.nb).to_owned()
-        })
-    }
-
     fn tell_nearly(&self, problems: &mut Problems) {
         for ((position, text), (column, option, row, count)) in &self.nearly {
             let question = &self.codebook.questions[column.question];
-            problems.warning(self.place(*row, *position), || {
-                sentences::changed_option(text, &question.options[*option].wording.nb, *count)
+            problems.warning(self.place(*row, *position), || AnswerFault::ChangedOption {
+                written: Quote::of(text),
+                option: question.options[*option].wording.clone(),
+                rows: *count,
             });
         }
     }

@@ -1,12 +1,13 @@
 //! From the cells of one question in one row to an answer.
 
+use crate::sheet::Quote;
+use crate::survey::Question;
+use crate::wave::Answer;
 use kinds::QuestionKind;
 
 use super::invited::yes_or_no;
 use super::labels::{Labels, Recognised};
-use super::{CHOICE_SEPARATOR, TEXT_UNITS_MAX, sentences};
-use crate::survey::Question;
-use crate::wave::Answer;
+use super::{AnswerFault, CHOICE_SEPARATOR, TEXT_UNITS_MAX};
 
 /// An answer, and the texts that were recognised only nearly, with the option they were read as.
 #[derive(Debug)]
@@ -15,12 +16,12 @@ pub(super) struct ReadCell<'a> {
     pub(super) nearly: Vec<(&'a str, usize)>,
 }
 
-/// Reads a question that has one column; `text` is not empty. An error is a sentence.
+/// Reads a question that has one column; `text` is not empty.
 pub(super) fn one<'a>(
     question: &Question,
     labels: &Labels,
     text: &'a str,
-) -> Result<ReadCell<'a>, String> {
+) -> Result<ReadCell<'a>, AnswerFault> {
     match question.kind {
         QuestionKind::Single | QuestionKind::Scale => {
             let mut nearly = Vec::new();
@@ -35,7 +36,7 @@ pub(super) fn one<'a>(
         QuestionKind::Text => {
             let units = text.encode_utf16().count();
             if units > TEXT_UNITS_MAX {
-                return Err(sentences::answers::text_too_long(units));
+                return Err(AnswerFault::TextTooLong { units });
             }
             Ok(plain_answer(Answer::Text(text.to_owned())))
         }
@@ -54,14 +55,22 @@ fn option<'a>(
     labels: &Labels,
     text: &'a str,
     nearly: &mut Vec<(&'a str, usize)>,
-) -> Result<usize, String> {
+) -> Result<usize, AnswerFault> {
     match labels.recognise(text) {
         Recognised::Exactly(option) => Ok(option),
         Recognised::Nearly(option) => {
             nearly.push((text, option));
             Ok(option)
         }
-        Recognised::No => Err(sentences::answers::outside_codebook(text, question)),
+        Recognised::No => Err(not_an_option(text, question)),
+    }
+}
+
+fn not_an_option(text: &str, question: &Question) -> AnswerFault {
+    let options = question.options.iter();
+    AnswerFault::NotAnOption {
+        written: Quote::of(text),
+        options: options.map(|option| option.wording.clone()).collect(),
     }
 }
 
@@ -70,7 +79,7 @@ fn choices<'a>(
     question: &Question,
     labels: &Labels,
     text: &'a str,
-) -> Result<ReadCell<'a>, String> {
+) -> Result<ReadCell<'a>, AnswerFault> {
     let mut chosen = vec![false; question.options.len()];
     let mut nearly = Vec::new();
     let parts = text.split(CHOICE_SEPARATOR).map(str::trim);
@@ -83,10 +92,10 @@ fn choices<'a>(
     }
     let chosen: Vec<usize> = (0..chosen.len()).filter(|index| chosen[*index]).collect();
     if chosen.is_empty() {
-        return Err(sentences::answers::outside_codebook(text, question));
+        return Err(not_an_option(text, question));
     }
-    if let Some((_, sentence)) = wrong_choice(question, &chosen) {
-        return Err(sentence);
+    if let Some((_, fault)) = wrong_choice(question, &chosen) {
+        return Err(fault);
     }
     Ok(ReadCell {
         answer: Answer::Options(chosen),
@@ -97,11 +106,11 @@ fn choices<'a>(
 /// Reads a multi-choice question that has one column per option, at least one of them filled.
 ///
 /// `cells` holds the texts by option; options whose column is missing are left out. An error is
-/// the option whose column it stands in, and a sentence.
+/// the option whose column it stands in, and what is wrong.
 pub(super) fn ticks(
     question: &Question,
     cells: &[(usize, &str)],
-) -> Result<Answer, (usize, String)> {
+) -> Result<Answer, (usize, AnswerFault)> {
     let mut chosen = Vec::new();
     let mut empty = None;
     for (index, text) in cells {
@@ -109,17 +118,21 @@ pub(super) fn ticks(
             Ok(Some(true)) => chosen.push(*index),
             Ok(Some(false)) => {}
             Ok(None) => empty = empty.or(Some(*index)),
-            Err(()) => return Err((*index, sentences::answers::not_a_tick(text))),
+            Err(()) => {
+                let written = Quote::of(text);
+                return Err((*index, AnswerFault::NotATick { written }));
+            }
         }
     }
     if let Some(index) = empty {
-        return Err((index, sentences::answers::partly_filled()));
+        return Err((index, AnswerFault::PartlyFilled));
     }
     let mut options = question.options.iter().enumerate();
     if let Some((index, none)) = options.find(|(_, option)| option.exclusive)
         && chosen.is_empty()
     {
-        return Err((index, sentences::answers::nothing_ticked(&none.wording.nb)));
+        let exclusive = none.wording.clone();
+        return Err((index, AnswerFault::NothingTicked { exclusive }));
     }
     match wrong_choice(question, &chosen) {
         Some(wrong) => Err(wrong),
@@ -138,32 +151,33 @@ fn tick(question: &Question, index: usize, text: &str) -> Result<Option<bool>, (
     if own { Ok(Some(true)) } else { Err(()) }
 }
 
-/// A choice the question does not allow: the option it is told at, and a sentence.
-fn wrong_choice(question: &Question, chosen: &[usize]) -> Option<(usize, String)> {
+/// A choice the question does not allow: the option it is told at, and what is wrong.
+fn wrong_choice(question: &Question, chosen: &[usize]) -> Option<(usize, AnswerFault)> {
     let exclusive = chosen
         .iter()
         .find(|option| question.options[**option].exclusive);
     if let Some(option) = exclusive
         && chosen.len() > 1
     {
-        let wording = &question.options[*option].wording.nb;
-        return Some((*option, sentences::answers::exclusive_with_others(wording)));
+        let exclusive = question.options[*option].wording.clone();
+        return Some((*option, AnswerFault::ExclusiveWithOthers { exclusive }));
     }
     let allowed = question.max_choices?;
     let beyond = chosen.get(allowed)?;
-    Some((
-        *beyond,
-        sentences::answers::too_many_choices(chosen.len(), allowed),
-    ))
+    let count = chosen.len();
+    Some((*beyond, AnswerFault::TooManyChoices { count, allowed }))
 }
 
-fn number(question: &Question, text: &str) -> Result<Answer, String> {
-    let number: i64 = text
-        .parse()
-        .map_err(|_| sentences::answers::not_whole_number(text))?;
+fn number(question: &Question, text: &str) -> Result<Answer, AnswerFault> {
+    let number: i64 = text.parse().map_err(|_| AnswerFault::NotAWholeNumber {
+        written: Quote::of(text),
+    })?;
     match &question.number {
         Some(limits) if !(limits.min..=limits.max).contains(&number) => {
-            Err(sentences::answers::outside_limits(number, limits))
+            Err(AnswerFault::OutsideLimits {
+                number,
+                limits: limits.clone(),
+            })
         }
         _ => Ok(Answer::Number(number)),
     }

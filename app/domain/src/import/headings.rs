@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use crate::sheet::{Quote, Sheet};
+
+use super::TableFault;
 use super::labels::{Labels, Recognised};
 use super::problems::{Problems, Source};
-use super::sentences;
-use crate::sheet::Sheet;
 
 /// The header's row, as a spreadsheet counts it.
 pub(super) const HEADER_ROW: usize = 1;
@@ -28,7 +29,7 @@ impl Headings {
         problems: &mut Problems,
     ) -> Option<Self> {
         if sheet.header.iter().all(|cell| cell.trim().is_empty()) && blank(sheet) {
-            problems.error(source.whole(), sentences::empty_file);
+            problems.error(source.whole(), || TableFault::EmptyFile);
             return None;
         }
         let mut found = Self::default();
@@ -48,7 +49,11 @@ impl Headings {
                 others.push(position);
             } else if let Some(first) = found.positions.get(heading) {
                 problems.error(source.column(HEADER_ROW, heading), || {
-                    sentences::duplicate_column(heading, *first, position)
+                    TableFault::DuplicateColumn {
+                        heading: heading.to_owned(),
+                        first: *first,
+                        again: position,
+                    }
                 });
             } else {
                 found.positions.insert(heading.to_owned(), position);
@@ -59,9 +64,8 @@ impl Headings {
                 .iter()
                 .any(|at| labels.recognise(&sheet.header[*at]) != Recognised::No);
             if !any_near {
-                let first = expected.first().map_or("", String::as_str);
-                problems.error(source.row(HEADER_ROW), || {
-                    sentences::no_known_heading(first)
+                problems.error(source.row(HEADER_ROW), || TableFault::NoKnownHeading {
+                    expected: expected.first().cloned().unwrap_or_default(),
                 });
                 return None;
             }
@@ -70,7 +74,7 @@ impl Headings {
             found.other(sheet, source, position, expected, &labels, problems);
         }
         if blank(sheet) {
-            problems.error(source.whole(), sentences::no_rows);
+            problems.error(source.whole(), || TableFault::NoRows);
         }
         Some(found)
     }
@@ -90,7 +94,7 @@ impl Headings {
             let filled = (0..sheet.rows.len()).any(|row| !sheet.cell(row, position).is_empty());
             if filled {
                 problems.warning(source.row(HEADER_ROW), || {
-                    sentences::column_without_heading(position)
+                    TableFault::ColumnWithoutHeading { position }
                 });
             }
             return;
@@ -100,12 +104,15 @@ impl Headings {
             Recognised::Exactly(index) | Recognised::Nearly(index)
                 if !self.positions.contains_key(&expected[index]) =>
             {
-                problems.warning(place, || {
-                    sentences::changed_heading(heading, &expected[index])
+                problems.warning(place, || TableFault::ChangedHeading {
+                    heading: Quote::of(heading),
+                    expected: expected[index].clone(),
                 });
                 self.positions.insert(expected[index].clone(), position);
             }
-            _ => problems.warning(place, || sentences::extra_column(heading)),
+            _ => problems.warning(place, || TableFault::ExtraColumn {
+                heading: Quote::of(heading),
+            }),
         }
     }
 
@@ -124,7 +131,9 @@ impl Headings {
         let position = self.get(heading);
         if position.is_none() {
             problems.error(source.column(HEADER_ROW, heading), || {
-                sentences::missing_column(heading)
+                TableFault::MissingColumn {
+                    heading: heading.to_owned(),
+                }
             });
         }
         position

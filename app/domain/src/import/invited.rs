@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use crate::municipality::UnitNumber;
+use crate::sheet::{Quote, Sheet};
+use crate::survey::Codebook;
+
 use super::headings::{Headings, is_blank};
 use super::labels::plain;
 use super::numbers::Numbers;
 use super::problems::{Problems, Source};
 use super::routing::Traits;
 use super::rows::{RowUnits, check_width, synthetic};
-use super::{DATA_BASIS, NAME, NUMBER, sentences};
-use crate::municipality::{Unit, UnitNumber};
-use crate::sheet::Sheet;
-use crate::survey::Codebook;
+use super::{DATA_BASIS, Fault, NAME, NUMBER, Named, UnitFault};
 
 /// The units that were sent the questionnaire.
 #[derive(Debug, Default)]
@@ -57,7 +58,9 @@ pub(super) fn read(
             let text = sheet.cell(row, *column);
             let Ok(value) = yes_or_no(text) else {
                 let place = source.column(Sheet::row_number(row), id);
-                problems.error(place, || sentences::not_yes_or_no(text));
+                problems.error(place, || Fault::NotYesOrNo {
+                    written: Quote::of(text),
+                });
                 continue;
             };
             if let (Some(unit), Some(value)) = (unit.filter(|unit| unit.first), value) {
@@ -71,13 +74,14 @@ pub(super) fn read(
     }
     invited.synthetic = synthetic(sheet, source, &headings, problems);
     if units.numbered() && !listed.is_empty() {
-        let left_out: Vec<&Unit> = numbers
+        let left_out: Vec<Named> = numbers
             .units
             .iter()
             .filter(|unit| !listed.contains(&unit.number))
+            .map(Named::of)
             .collect();
         if !left_out.is_empty() {
-            problems.warning(source.whole(), || sentences::not_listed(&left_out));
+            problems.warning(source.whole(), || UnitFault::NotListed { units: left_out });
         }
         invited.numbers = Some(listed);
     }

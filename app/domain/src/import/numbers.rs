@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use crate::municipality::Unit;
+use crate::sheet::Quote;
 use kinds::UnitType;
 
 use super::labels::folded;
-use super::sentences;
-use crate::municipality::Unit;
+use super::{Named, UnitFault};
 
 /// Longest text looked up as a number or a name; bytes.
 const LOOKED_UP_BYTES_MAX: usize = 200;
@@ -63,13 +64,14 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    /// The unit with this number, or a sentence that says what is wrong with it.
-    pub(super) fn find(&self, number: &str, name: &str) -> Result<Found<'a>, String> {
+    /// The unit with this number, or what is wrong with it.
+    pub(super) fn find(&self, number: &str, name: &str) -> Result<Found<'a>, UnitFault> {
         if number.is_empty() {
-            return Err(sentences::number_missing(self.only_named(name)));
+            let named_so = self.only_named(name);
+            return Err(UnitFault::NumberMissing { named_so });
         }
         if number.len() > LOOKED_UP_BYTES_MAX || !number.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(sentences::not_a_number(number, self.only_named(name)));
+            return Err(self.not_a_number(number, name));
         }
         if let Some(unit) = self.by_number.get(number) {
             return Ok(Found::Unit(unit));
@@ -80,22 +82,38 @@ impl<'a> Numbers<'a> {
             return Ok(Found::Padded(unit));
         }
         if let Some((since, former)) = self.later.get(number) {
-            return Err(sentences::later_number(number, *since, self.year, former));
+            return Err(UnitFault::LaterNumber {
+                number: number.to_owned(),
+                since: *since,
+                year: self.year,
+                former: former.iter().map(|unit| Named::of(unit)).collect(),
+            });
         }
         if number.len() == 6
             && let Some((first, last)) = self.districts
             && number[..4] == first[..4]
         {
-            return Err(sentences::unknown_district(number, first, last));
+            return Err(UnitFault::UnknownDistrict {
+                number: number.to_owned(),
+                first: first.to_owned(),
+                last: last.to_owned(),
+            });
         }
         if !matches!(number.len(), 4 | 6) {
-            return Err(sentences::not_a_number(number, self.only_named(name)));
+            return Err(self.not_a_number(number, name));
         }
-        Err(sentences::unknown_number(
-            number,
-            self.year,
-            self.only_named(name),
-        ))
+        Err(UnitFault::UnknownNumber {
+            number: number.to_owned(),
+            year: self.year,
+            named_so: self.only_named(name),
+        })
+    }
+
+    fn not_a_number(&self, text: &str, name: &str) -> UnitFault {
+        UnitFault::NotANumber {
+            written: Quote::of(text),
+            named_so: self.only_named(name),
+        }
     }
 
     /// The other unit, if `name` belongs to the city where `unit` is one of its districts, or to
@@ -119,9 +137,9 @@ impl<'a> Numbers<'a> {
     }
 
     /// The unit, if the name belongs to one only.
-    fn only_named(&self, name: &str) -> Option<&'a Unit> {
+    fn only_named(&self, name: &str) -> Option<Named> {
         match self.by_name.get(&bare(name)?)?.as_slice() {
-            [unit] => Some(unit),
+            [unit] => Some(Named::of(unit)),
             _ => None,
         }
     }

@@ -1,7 +1,8 @@
 //! Gathers problems, in order and within the limit.
 
-use super::{PROBLEMS_MAX, sentences};
-use crate::sheet::{Problem, Severity};
+use crate::sheet::{Problem, Severity, shortened};
+
+use super::{Fault, PROBLEMS_MAX};
 
 /// The codebook's name in problems: it comes as a value, not as a file with a name.
 const CODEBOOK_FILE: &str = "codebook.toml";
@@ -71,15 +72,17 @@ pub(super) struct Place<'a> {
     column: Option<&'a str>,
 }
 
-/// Problems with the key they are told in order of: file, then row.
+/// What problems are told in order of: file, then row.
+type Order = (u8, Option<usize>);
+
 #[derive(Debug, Default)]
 struct Kept {
-    list: Vec<((u8, Option<usize>), Problem)>,
+    list: Vec<(Order, Problem<Fault>)>,
     left_out: usize,
     last_file: String,
 }
 
-/// The problems found so far. Sentences past the limit are counted and never made.
+/// The problems found so far. Faults past the limit are counted and never made.
 #[derive(Debug, Default)]
 pub(super) struct Problems {
     errors: Kept,
@@ -91,23 +94,23 @@ impl Problems {
         self.errors.list.is_empty() && self.warnings.list.is_empty()
     }
 
-    pub(super) fn error(&mut self, place: Place<'_>, sentence: impl FnOnce() -> String) {
-        self.errors.keep(Severity::Error, place, sentence);
+    pub(super) fn error<F: Into<Fault>>(&mut self, place: Place<'_>, fault: impl FnOnce() -> F) {
+        self.errors.keep(Severity::Error, place, fault);
     }
 
-    pub(super) fn warning(&mut self, place: Place<'_>, sentence: impl FnOnce() -> String) {
-        self.warnings.keep(Severity::Warning, place, sentence);
+    pub(super) fn warning<F: Into<Fault>>(&mut self, place: Place<'_>, fault: impl FnOnce() -> F) {
+        self.warnings.keep(Severity::Warning, place, fault);
     }
 
     /// All of them by file and row, and a closing problem where some were left out.
-    pub(super) fn into_list(self) -> Vec<Problem> {
+    pub(super) fn into_list(self) -> Vec<Problem<Fault>> {
         let room = PROBLEMS_MAX - self.errors.list.len();
         let warnings_cut = self.warnings.list.len().saturating_sub(room);
         let left_out = self.errors.left_out + self.warnings.left_out + warnings_cut;
         let mut all = self.errors.list;
         all.extend(self.warnings.list.into_iter().take(room));
         all.sort_by_key(|(key, _)| *key);
-        let mut list: Vec<Problem> = all.into_iter().map(|(_, problem)| problem).collect();
+        let mut list: Vec<Problem<Fault>> = all.into_iter().map(|(_, problem)| problem).collect();
         if left_out > 0 {
             let (severity, file) = if self.errors.left_out > 0 {
                 (Severity::Error, self.errors.last_file)
@@ -119,7 +122,7 @@ impl Problems {
                 row: None,
                 column: None,
                 severity,
-                sentence: sentences::left_out(left_out),
+                fault: Fault::LeftOut { count: left_out },
             });
         }
         list
@@ -127,7 +130,12 @@ impl Problems {
 }
 
 impl Kept {
-    fn keep(&mut self, severity: Severity, place: Place<'_>, sentence: impl FnOnce() -> String) {
+    fn keep<F: Into<Fault>>(
+        &mut self,
+        severity: Severity,
+        place: Place<'_>,
+        fault: impl FnOnce() -> F,
+    ) {
         if place.source.file != self.last_file {
             place.source.file.clone_into(&mut self.last_file);
         }
@@ -140,9 +148,9 @@ impl Kept {
             row: place.row,
             column: place
                 .column
-                .map(|heading| sentences::shortened(heading, HEADING_CHARS_MAX)),
+                .map(|heading| shortened(heading, HEADING_CHARS_MAX)),
             severity,
-            sentence: sentence(),
+            fault: fault().into(),
         };
         self.list.push(((place.source.order, place.row), problem));
     }
@@ -150,15 +158,16 @@ impl Kept {
 
 #[cfg(test)]
 mod tests {
+    use super::super::TableFault;
     use super::*;
 
-    fn list_of(errors: usize, warnings: usize) -> Vec<Problem> {
+    fn list_of(errors: usize, warnings: usize) -> Vec<Problem<Fault>> {
         let mut problems = Problems::default();
         for row in 0..warnings {
-            problems.warning(Source::units("u").row(row), || "advarsel".to_owned());
+            problems.warning(Source::units("u").row(row), || TableFault::NoRows);
         }
         for row in 0..errors {
-            problems.error(Source::answers("a").row(row), || "feil".to_owned());
+            problems.error(Source::answers("a").row(row), || TableFault::NoRows);
         }
         problems.into_list()
     }
@@ -170,10 +179,7 @@ mod tests {
         assert_eq!(problems.len(), PROBLEMS_MAX + 1);
         let last = problems.last().unwrap();
         assert_eq!(last.severity, Severity::Error);
-        assert_eq!(
-            last.sentence,
-            "Ett problem til er ikke tatt med her. Rett dem som er vist, og prøv på nytt."
-        );
+        assert_eq!(last.fault, Fault::LeftOut { count: 1 });
     }
 
     #[test]
@@ -181,7 +187,9 @@ mod tests {
         let told = |letters: usize| {
             let mut problems = Problems::default();
             let heading = "ø".repeat(letters);
-            problems.error(Source::units("u").whole_column(&heading), String::new);
+            problems.error(Source::units("u").whole_column(&heading), || {
+                TableFault::NoRows
+            });
             let [problem] = problems.into_list().try_into().unwrap();
             problem.column.unwrap()
         };
@@ -199,23 +207,18 @@ mod tests {
         assert_eq!(errors.count(), 3);
         let last = problems.last().unwrap();
         assert_eq!(last.severity, Severity::Warning);
-        assert_eq!(
-            last.sentence,
-            "3 problemer til er ikke tatt med her. Rett dem som er vist, og prøv på nytt."
-        );
+        assert_eq!(last.fault, Fault::LeftOut { count: 3 });
     }
 
     #[test]
     fn they_come_by_file_and_row() {
         let mut problems = Problems::default();
-        problems.error(Source::answers("a").row(2), || "3".to_owned());
-        problems.warning(Source::answers("a").whole(), || "2".to_owned());
-        problems.error(Source::units("u").row(9), || "1".to_owned());
-        let sentences: Vec<String> = problems
-            .into_list()
-            .into_iter()
-            .map(|problem| problem.sentence)
-            .collect();
-        assert_eq!(sentences, ["1", "2", "3"]);
+        problems.error(Source::answers("a").row(2), || Fault::LeftOut { count: 3 });
+        problems.warning(Source::answers("a").whole(), || Fault::LeftOut { count: 2 });
+        problems.error(Source::units("u").row(9), || Fault::LeftOut { count: 1 });
+        let list = problems.into_list().into_iter();
+        let faults: Vec<Fault> = list.map(|problem| problem.fault).collect();
+        let expected = [1, 2, 3].map(|count| Fault::LeftOut { count });
+        assert_eq!(faults, expected);
     }
 }

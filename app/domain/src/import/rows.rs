@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
+use crate::municipality::Unit;
+use crate::sheet::{Quote, Sheet};
+
 use super::headings::{Headings, is_blank};
 use super::labels::plain;
 use super::numbers::{Found, Numbers, fits};
 use super::problems::{Problems, Source};
-use super::{DATA_BASIS, NAME, NUMBER, SYNTHETIC_MARK, sentences};
-use crate::municipality::Unit;
-use crate::sheet::Sheet;
+use super::{DATA_BASIS, Fault, NAME, NUMBER, Named, SYNTHETIC_MARK, TableFault, UnitFault};
 
 /// Reads the units that the rows of a file are about.
 #[derive(Debug)]
@@ -61,25 +62,33 @@ impl<'a> RowUnits<'a> {
         let unit = match self.numbers.find(text, name) {
             Ok(Found::Unit(unit)) => unit,
             Ok(Found::Padded(unit)) => {
-                problems.warning(place, || sentences::lost_zero(text, unit));
+                problems.warning(place, || UnitFault::LostZero {
+                    written: text.to_owned(),
+                    unit: Named::of(unit),
+                });
                 unit
             }
-            Err(sentence) => {
-                problems.error(place, || sentence);
+            Err(fault) => {
+                problems.error(place, || fault);
                 return None;
             }
         };
         if let Some(other) = self.numbers.confused_with(unit, name) {
-            problems.error(place, || sentences::city_and_district(unit, other));
+            problems.error(place, || UnitFault::CityAndDistrict {
+                unit: Named::of(unit),
+                other: Named::of(other),
+            });
         } else if !fits(unit, name) {
-            problems.warning(self.source.column(shown, NAME), || {
-                sentences::other_name(name, unit)
+            problems.warning(self.source.column(shown, NAME), || UnitFault::OtherName {
+                written: Quote::of(name),
+                unit: Named::of(unit),
             });
         }
         let first = *self.seen.entry(unit.number.as_str()).or_insert(row);
         if first != row {
-            problems.error(place, || {
-                sentences::duplicate_unit(unit, Sheet::row_number(first))
+            problems.error(place, || UnitFault::DuplicateUnit {
+                unit: Named::of(unit),
+                first_row: Sheet::row_number(first),
             });
         }
         Some(RowUnit {
@@ -96,7 +105,10 @@ pub(super) fn check_width(sheet: &Sheet, source: Source<'_>, row: usize, problem
     let last = cells.iter().rposition(|cell| !cell.trim().is_empty());
     if let Some(last) = last.filter(|last| *last >= headings) {
         problems.error(source.row(Sheet::row_number(row)), || {
-            sentences::too_many_cells(last + 1, headings)
+            TableFault::TooManyCells {
+                cells: last + 1,
+                headings,
+            }
         });
     }
 }
@@ -121,7 +133,9 @@ pub(super) fn synthetic(
         let mark = !text.is_empty();
         if mark && (text.len() > SYNTHETIC_MARK.len() * 2 || plain(text) != SYNTHETIC_MARK) {
             let place = source.column(Sheet::row_number(row), DATA_BASIS);
-            problems.error(place, || sentences::unknown_basis(text));
+            problems.error(place, || Fault::UnknownBasis {
+                written: Quote::of(text),
+            });
             continue;
         }
         if before.is_some_and(|before| before != mark) {
@@ -136,7 +150,10 @@ pub(super) fn synthetic(
     }
     if let Some(row) = first_change {
         let place = source.column(Sheet::row_number(row), DATA_BASIS);
-        problems.error(place, || sentences::mixed_basis(marked, marked + unmarked));
+        problems.error(place, || Fault::MixedBasis {
+            marked,
+            total: marked + unmarked,
+        });
         return None;
     }
     before

@@ -7,13 +7,47 @@ use kinds::QuestionKind;
 use super::{AskedOf, Base, Codebook, DerivedTrait, Question, is_id};
 
 /// A codebook that does not hold together, told by question.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("kodeboken: {place}: {fault}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodebookProblem {
-    /// Which question, option or trait.
+    /// The id of the question or the derived trait.
     pub place: String,
     /// What is wrong.
-    pub fault: String,
+    pub fault: CodebookFault,
+}
+
+/// What does not hold together in a codebook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodebookFault {
+    /// Two questions have the same id.
+    IdTwice,
+    /// The id is not of the form [`is_id`].
+    BadId,
+    /// The question's chapter does not exist.
+    NoChapter,
+    /// Options or items share an id, or have one that is not of the form [`is_id`].
+    BadIdWithin,
+    /// An item has the name of one of the question's files.
+    ItemNamedAsFile,
+    /// Options share a wording, or have one with a separator of options in it.
+    BadWordings,
+    /// A question of a kind with options has none, or one of another kind has some.
+    OptionsOfKind,
+    /// A question for a number has no limits.
+    NumberWithoutLimits,
+    /// A multi-choice question has items.
+    MultiBattery,
+    /// A question that is not multi-choice limits the choices.
+    LimitWithoutChoices,
+    /// The headline names an option that does not exist.
+    NoHeadlineOption,
+    /// What the question depends on does not stand before it.
+    NotAskedBefore,
+    /// The trait that says who is asked is not one of the wave's.
+    NoSuchTrait,
+    /// A derived trait's question or option does not exist.
+    NoDerivedFrom,
+    /// A derived trait words its base, but its no counts in N.
+    BaseInsideN,
 }
 
 impl Codebook {
@@ -23,7 +57,7 @@ impl Codebook {
         let mut seen = BTreeSet::new();
         for (index, question) in self.questions.iter().enumerate() {
             if !seen.insert(&question.id) {
-                problems.push(problem(&question.id, "id-en er brukt to ganger"));
+                problems.push(problem(&question.id, CodebookFault::IdTwice));
             }
             self.check_question(index, question, &mut problems);
         }
@@ -37,9 +71,9 @@ impl Codebook {
         let question = self.question(&derived.question);
         let options = question.map_or(&[][..], |question| &question.options);
         let fault = match options.iter().find(|option| option.id == derived.no) {
-            None => "spørsmålet eller alternativet finnes ikke",
+            None => CodebookFault::NoDerivedFrom,
             Some(no) if derived.base.is_some() && no.base != Base::Outside => {
-                "teksten om hvem N er, kan bare stå der nei-alternativet er utenfor N"
+                CodebookFault::BaseInsideN
             }
             Some(_) => return,
         };
@@ -47,16 +81,16 @@ impl Codebook {
     }
 
     fn check_question(&self, index: usize, q: &Question, problems: &mut Vec<CodebookProblem>) {
-        let mut say = |fault: &str| problems.push(problem(&q.id, fault));
+        let mut say = |fault: CodebookFault| problems.push(problem(&q.id, fault));
         if !self.chapters.iter().any(|chapter| chapter.id == q.chapter) {
-            say("kapittelet finnes ikke");
+            say(CodebookFault::NoChapter);
         }
         check_ids(q, &mut say);
         check_kind(q, &mut say);
         if let Some(only_if) = &q.only_if
             && !self.is_asked_before(index, &only_if.question, &only_if.option)
         {
-            say("spørsmålet det avhenger av, finnes ikke lenger fram i skjemaet");
+            say(CodebookFault::NotAskedBefore);
         }
         for asked in [&q.asked_of.municipality, &q.asked_of.district]
             .into_iter()
@@ -65,7 +99,7 @@ impl Codebook {
             if let AskedOf::Trait(id) = asked
                 && !self.wave.traits.iter().any(|known| known.id == *id)
             {
-                say("kjennetegnet som avgjør hvem som blir spurt, finnes ikke i bølgen");
+                say(CodebookFault::NoSuchTrait);
             }
         }
     }
@@ -85,9 +119,9 @@ impl Codebook {
 /// a file of its question.
 const FILE_ENDS: [&str; 3] = ["csv", "xlsx", "svg"];
 
-fn check_ids(q: &Question, say: &mut impl FnMut(&str)) {
+fn check_ids(q: &Question, say: &mut impl FnMut(CodebookFault)) {
     if !is_id(&q.id) {
-        say("id-en må være små bokstaver a–z, tall og _");
+        say(CodebookFault::BadId);
     }
     let unlike = |list: Vec<&String>| {
         let unique: BTreeSet<_> = list.iter().collect();
@@ -96,15 +130,13 @@ fn check_ids(q: &Question, say: &mut impl FnMut(&str)) {
     if !unlike(q.options.iter().map(|option| &option.id).collect())
         || !unlike(q.items.iter().map(|item| &item.id).collect())
     {
-        say("id-ene til alternativer og delspørsmål må være ulike, og bare a–z, tall og _");
+        say(CodebookFault::BadIdWithin);
     }
     if q.items
         .iter()
         .any(|item| FILE_ENDS.contains(&item.id.as_str()))
     {
-        say(
-            "et delspørsmål kan ikke ha id-en csv, xlsx eller svg: det er navn på spørsmålets filer",
-        );
+        say(CodebookFault::ItemNamedAsFile);
     }
     let wordings: BTreeSet<String> = q
         .options
@@ -112,31 +144,31 @@ fn check_ids(q: &Question, say: &mut impl FnMut(&str)) {
         .map(|o| o.wording.nb.to_lowercase())
         .collect();
     if wordings.len() < q.options.len() || wordings.iter().any(|text| text.contains('|')) {
-        say("ordlyden til alternativene må være ulik, og uten |");
+        say(CodebookFault::BadWordings);
     }
 }
 
-fn check_kind(q: &Question, say: &mut impl FnMut(&str)) {
+fn check_kind(q: &Question, say: &mut impl FnMut(CodebookFault)) {
     if q.kind.has_options() == q.options.is_empty() {
-        say("spørsmål med alternativer må ha minst ett, andre skal ikke ha noen");
+        say(CodebookFault::OptionsOfKind);
     }
     if q.kind == QuestionKind::Number && q.number.is_none() {
-        say("et tallspørsmål må ha grenser");
+        say(CodebookFault::NumberWithoutLimits);
     }
     if q.kind == QuestionKind::Multi && !q.items.is_empty() {
-        say("et flervalgsspørsmål kan ikke være et batteri");
+        say(CodebookFault::MultiBattery);
     }
     if q.max_choices.is_some() && q.kind != QuestionKind::Multi {
-        say("bare et flervalgsspørsmål kan ha en øvre grense for valg");
+        say(CodebookFault::LimitWithoutChoices);
     }
     if q.headline.iter().any(|id| q.option_index(id).is_none()) {
-        say("hovedtallet viser til et alternativ som ikke finnes");
+        say(CodebookFault::NoHeadlineOption);
     }
 }
 
-fn problem(place: &str, fault: &str) -> CodebookProblem {
+fn problem(place: &str, fault: CodebookFault) -> CodebookProblem {
     CodebookProblem {
         place: place.to_owned(),
-        fault: fault.to_owned(),
+        fault,
     }
 }

@@ -1,10 +1,10 @@
 //! One case for each thing that can be wrong with an answer.
 
-use domain::import::{TEXT_UNITS_MAX, read_wave};
+use domain::import::TEXT_UNITS_MAX;
 use domain::sheet::Severity::{Error, Warning};
 
 use super::fixture::{
-    HEADER, answers, assert_answers, assert_row, codebook, read, register, sheet, told,
+    HEADER, answers, assert_answers, assert_row, codebook, read, read_with, sheet, told,
 };
 
 #[test]
@@ -175,9 +175,8 @@ fn a_text_is_as_long_as_a_cell_may_be() {
 #[test]
 fn a_question_of_several_options_may_have_one_column() {
     let header = "number;name;responded_on;target;target_percent;barriers;extent.health;extent.school;deal;advice";
-    let (data, problems) = read_wave(
+    let (data, problems) = read_with(
         codebook(),
-        &register(),
         &sheet(
             "units.csv",
             "number;name;partner\n0101;Halden;1\n0121;Rømskog;\n0301;Oslo;\n030101;Gamle Oslo;\n030102;Grünerløkka;",

@@ -1,7 +1,9 @@
 //! A codebook that does not hold together is told what is wrong, question by question.
 
-use domain::survey::{AskedOf, Codebook};
+use domain::survey::{AskedOf, Codebook, DerivedTrait, Wording};
+use kinds::Lang;
 use kinds::QuestionKind;
+use present::words::import::codebook_clause;
 
 use crate::fixture::codebook;
 
@@ -77,7 +79,27 @@ const CASES: &[Case] = &[
         "deal",
         "kjennetegnet som avgjør hvem som blir spurt, finnes ikke i bølgen",
     ),
+    (
+        |book| book.derived = vec![derived("maybe", None)],
+        "host",
+        "spørsmålet eller alternativet finnes ikke",
+    ),
+    (
+        |book| book.derived = vec![derived("no", Some(Wording::default()))],
+        "host",
+        "teksten om hvem N er, kan bare stå der nei-alternativet er utenfor N",
+    ),
 ];
+
+fn derived(no: &str, base: Option<Wording>) -> DerivedTrait {
+    DerivedTrait {
+        id: "host".to_owned(),
+        name: Wording::default(),
+        question: "target".to_owned(),
+        no: no.to_owned(),
+        base,
+    }
+}
 
 #[test]
 fn every_fault_is_told_by_question() {
@@ -85,11 +107,11 @@ fn every_fault_is_told_by_question() {
     for (spoil, place, fault) in CASES {
         let mut book = codebook();
         spoil(&mut book);
-        let told: Vec<(String, String)> = book
+        let told: Vec<(String, &str)> = book
             .check()
             .into_iter()
-            .map(|problem| (problem.place, problem.fault))
+            .map(|problem| (problem.place, codebook_clause(problem.fault, Lang::Nb)))
             .collect();
-        assert_eq!(told, [((*place).to_owned(), (*fault).to_owned())]);
+        assert_eq!(told, [((*place).to_owned(), *fault)]);
     }
 }

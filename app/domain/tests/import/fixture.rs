@@ -5,7 +5,9 @@ use domain::municipality::{County, ProgrammeResult, Settlement, Unit};
 use domain::sheet::{Problem, Severity, Sheet};
 use domain::survey::Codebook;
 use domain::wave::WaveData;
+use kinds::Lang;
 use kinds::Region;
+use present::words::import::sentence;
 
 const CODEBOOK: &str = r#"
 [wave]
@@ -164,13 +166,25 @@ pub fn answers(header: &str, rows: &[&str]) -> Sheet {
     sheet("answers.csv", &format!("{header}\n{}", rows.join("\n")))
 }
 
-/// Reads the small wave from its units and these answers.
-pub fn read(answers: &Sheet) -> (WaveData, Vec<Problem>) {
-    read_wave(codebook(), &register(), &sheet("units.csv", UNITS), answers)
+/// Reads the small wave from its units and these answers; what is wrong in bokmål.
+pub fn read(answers: &Sheet) -> (WaveData, Vec<Problem<String>>) {
+    read_with(codebook(), &sheet("units.csv", UNITS), answers)
+}
+
+/// Reads a wave of the small register; what is wrong in bokmål.
+pub fn read_with(
+    codebook: Codebook,
+    units: &Sheet,
+    answers: &Sheet,
+) -> (WaveData, Vec<Problem<String>>) {
+    let (data, problems) = read_wave(codebook, &register(), units, answers);
+    let problems = problems.into_iter();
+    let told = problems.map(|problem| problem.map(|fault| sentence(&fault, Lang::Nb)));
+    (data, told.collect())
 }
 
 /// Row, heading, severity and sentence of each problem.
-pub fn told(problems: &[Problem]) -> Vec<Told<'_>> {
+pub fn told(problems: &[Problem<String>]) -> Vec<Told<'_>> {
     let cases = problems.iter();
     cases
         .map(|problem| {
@@ -178,7 +192,7 @@ pub fn told(problems: &[Problem]) -> Vec<Told<'_>> {
                 problem.row,
                 problem.column.as_deref(),
                 problem.severity,
-                problem.sentence.as_str(),
+                problem.fault.as_str(),
             )
         })
         .collect()

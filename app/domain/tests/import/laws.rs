@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::import::{PROBLEMS_MAX, TEXT_UNITS_MAX, read_wave, stops, write_wave};
+use domain::import::{PROBLEMS_MAX, TEXT_UNITS_MAX, stops, write_wave};
 use domain::sheet::Sheet;
 use domain::survey::{AskedOf, Codebook, ColumnRef};
 use domain::wave::{Answer, Response, WaveData};
-use kinds::{QuestionKind, UnitType};
+use kinds::QuestionKind;
+use kinds::UnitType;
 use proptest::prelude::*;
 
-use super::fixture::{HEADER, UNITS, codebook, register, sheet};
+use super::fixture::{HEADER, UNITS, codebook, read_with, register, sheet};
 
 /// Texts that are likely to get past the first checks, and any text at all.
 fn cell() -> impl Strategy<Value = String> {
@@ -176,20 +177,20 @@ proptest! {
 
     #[test]
     fn no_sheet_brings_it_down(units in any_sheet("u"), answers in any_sheet("a")) {
-        let (data, problems) = read_wave(codebook(), &register(), &units, &answers);
+        let (data, problems) = read_with(codebook(), &units, &answers);
         prop_assert!(problems.len() <= PROBLEMS_MAX + 1);
         let numbers: BTreeSet<_> = data.responses.iter().map(|r| &r.number).collect();
         prop_assert_eq!(numbers.len(), data.responses.len());
         for problem in &problems {
-            prop_assert!(problem.sentence.ends_with('.'), "{}", problem.sentence);
-            prop_assert!(!problem.sentence.contains('\n'));
+            prop_assert!(problem.fault.ends_with('.'), "{}", problem.fault);
+            prop_assert!(!problem.fault.contains('\n'));
         }
     }
 
     #[test]
     fn any_answers_beside_good_units_are_read_or_told(answers in any_sheet("a")) {
         let units = sheet("units.csv", UNITS);
-        let (data, problems) = read_wave(codebook(), &register(), &units, &answers);
+        let (data, problems) = read_with(codebook(), &units, &answers);
         let filled = answers.rows.iter().any(|row| row.iter().any(|cell| !cell.trim().is_empty()));
         prop_assert!(stops(&problems) || (filled && !data.responses.is_empty()));
     }
@@ -197,7 +198,7 @@ proptest! {
     #[test]
     fn what_is_written_is_read_back(data in wave()) {
         let (units, answers) = write_wave(&data, &register());
-        let (read, problems) = read_wave(data.codebook.clone(), &register(), &units, &answers);
+        let (read, problems) = read_with(data.codebook.clone(), &units, &answers);
         if data.responses.is_empty() {
             prop_assert!(stops(&problems));
         } else {
@@ -218,13 +219,9 @@ fn a_huge_cell_or_very_many_rows_are_read_through() {
         header: header.clone(),
         rows: vec![row],
     };
-    let (_, problems) = read_wave(codebook(), &register(), &units, &answers);
+    let (_, problems) = read_with(codebook(), &units, &answers);
     assert!(stops(&problems));
-    assert!(
-        problems
-            .iter()
-            .all(|problem| problem.sentence.len() < 1_000)
-    );
+    assert!(problems.iter().all(|problem| problem.fault.len() < 1_000));
     assert!(huge.len() > TEXT_UNITS_MAX);
 
     let answers = Sheet {
@@ -232,7 +229,7 @@ fn a_huge_cell_or_very_many_rows_are_read_through() {
         header,
         rows: vec![vec!["0101".to_owned(), "Moss".to_owned(), "x".to_owned()]; 200_000],
     };
-    let (data, problems) = read_wave(codebook(), &register(), &units, &answers);
+    let (data, problems) = read_with(codebook(), &units, &answers);
     assert_eq!(problems.len(), PROBLEMS_MAX + 1);
     assert_eq!(data.responses.len(), 1);
 }

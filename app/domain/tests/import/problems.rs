@@ -1,10 +1,11 @@
 //! One case for each thing that can be wrong with a file, its columns and its rows.
 
-use domain::import::{PROBLEMS_MAX, read_wave, stops};
+use domain::import::{PROBLEMS_MAX, stops};
 use domain::sheet::Severity::{Error, Warning};
 
 use super::fixture::{
-    HEADER, ROWS, UNITS, answers, assert_answers, assert_row, codebook, read, register, sheet, told,
+    HEADER, ROWS, UNITS, answers, assert_answers, assert_row, codebook, read, read_with, sheet,
+    told,
 };
 
 #[test]
@@ -141,7 +142,7 @@ fn everything_wrong_with_a_row_is_told_at_once() {
         ]
     );
     assert_eq!(
-        problems[0].sentence,
+        problems[0].fault,
         "Raden har 15 celler, men det er bare 14 overskrifter. Kontroller skilletegn og anførselstegn i raden."
     );
 }
@@ -300,7 +301,7 @@ fn the_file_of_units_is_held_against_the_register() {
         let units =
             format!("number;name;partner;datagrunnlag\n0121;Rømskog;;syntetiske demodata\n{row}");
         let file = answers(HEADER, &[ROWS[1]]);
-        let (_, problems) = read_wave(codebook(), &register(), &sheet("units.csv", &units), &file);
+        let (_, problems) = read_with(codebook(), &sheet("units.csv", &units), &file);
         let expected = (row_number, column, severity, sentence);
         assert!(told(&problems).contains(&expected), "{problems:#?}");
         assert!(problems.iter().all(|problem| problem.file == "units.csv"));
@@ -310,9 +311,8 @@ fn the_file_of_units_is_held_against_the_register() {
 #[test]
 fn a_respondent_must_be_invited() {
     let units = UNITS.replace("0101;Halden;1;syntetiske demodata\n", "");
-    let (_, problems) = read_wave(
+    let (_, problems) = read_with(
         codebook(),
-        &register(),
         &sheet("units.csv", &units),
         &answers(HEADER, &["0101;Halden;;Ja;;;;;;;;;;syntetiske demodata"]),
     );
@@ -332,14 +332,14 @@ fn a_codebook_that_does_not_hold_together_stops_everything() {
     codebook.questions[0].chapter = "no".to_owned();
     codebook.wave.fieldwork_to = "våren".to_owned();
     let file = answers(HEADER, &ROWS);
-    let (data, problems) = read_wave(codebook, &register(), &sheet("units.csv", UNITS), &file);
+    let (data, problems) = read_with(codebook, &sheet("units.csv", UNITS), &file);
     assert!(data.responses.is_empty());
     assert!(
         problems
             .iter()
             .all(|problem| problem.file == "codebook.toml")
     );
-    let sentences: Vec<&str> = problems.iter().map(|p| p.sentence.as_str()).collect();
+    let sentences: Vec<&str> = problems.iter().map(|p| p.fault.as_str()).collect();
     assert_eq!(
         sentences,
         [
@@ -359,7 +359,7 @@ fn many_problems_are_cut_with_a_closing_sentence() {
     assert_eq!(problems.len(), PROBLEMS_MAX + 1);
     // Each row has an unknown number (an error) and no answers (a warning).
     assert_eq!(
-        problems.last().unwrap().sentence,
+        problems.last().unwrap().fault,
         "1\u{a0}010 problemer til er ikke tatt med her. Rett dem som er vist, og prøv på nytt."
     );
 }

@@ -47,23 +47,24 @@ impl Word {
     }
 }
 
-/// Defines the texts of one page as constants, and lists them for the tests.
+/// Texts by their key.
+pub type Texts = &'static [(&'static str, Word)];
+
+/// Defines the texts of one page as constants, and lists them as `ALL`.
+#[macro_export]
 macro_rules! words {
     ($($key:ident: $nb:literal $(, nn $nn:literal)? $(, en $en:literal)?;)+) => {
         $(
             #[doc = concat!("`", $nb, "`")]
             pub const $key: $crate::words::catalog::Word = $crate::words::catalog::Word {
                 nb: $nb,
-                nn: words!(@ready $($nn)?),
-                en: words!(@ready $($en)?),
+                nn: $crate::words!(@ready $($nn)?),
+                en: $crate::words!(@ready $($en)?),
             };
         )+
 
         /// Every text of this page by its key.
-        #[cfg(test)]
-        pub(super) const ALL: &[(&str, $crate::words::catalog::Word)] = &[
-            $((stringify!($key), $key)),+
-        ];
+        pub const ALL: $crate::words::catalog::Texts = &[$((stringify!($key), $key)),+];
     };
     (@ready) => { None };
     (@ready $text:literal) => { Some($text) };
@@ -81,36 +82,71 @@ pub mod report;
 pub mod statement;
 pub mod value;
 
+/// The texts of this catalogue, by page.
+pub const PAGES: &[(&str, Texts)] = &[
+    ("common", common::ALL),
+    ("layout", layout::ALL),
+    ("list", list::ALL),
+    ("method", method::ALL),
+    ("overview", overview::ALL),
+    ("profile", profile::ALL),
+    ("question", question::ALL),
+    ("regions", regions::ALL),
+    ("report", report::ALL),
+    ("statement", statement::ALL),
+    ("value", value::ALL),
+];
+
+/// What nynorsk and English lack of a catalogue, a line a text: `list.TITLE: nn en`.
+pub fn lacking(pages: &[(&str, Texts)]) -> String {
+    let mut lines = String::new();
+    for (page, texts) in pages {
+        for (key, word) in *texts {
+            let without = match (word.nn, word.en) {
+                (None, None) => "nn en",
+                (None, Some(_)) => "nn",
+                (Some(_), None) => "en",
+                (Some(_), Some(_)) => continue,
+            };
+            lines.extend([page, ".", key, ": ", without, "\n"]);
+        }
+    }
+    lines
+}
+
+/// The placeholders of a text that are not the same in every language, and texts that are empty;
+/// each by its key.
+pub fn uneven(pages: &[(&str, Texts)]) -> Vec<String> {
+    let all = pages.iter().flat_map(|(page, texts)| {
+        let named = move |(key, word): &(&str, Word)| (format!("{page}.{key}"), *word);
+        texts.iter().map(named)
+    });
+    let is_uneven = |word: Word| {
+        let others = [word.nn, word.en].into_iter().flatten();
+        word.nb.trim().is_empty()
+            || others
+                .clone()
+                .any(|other| placeholders(other) != placeholders(word.nb))
+    };
+    all.filter(|(_, word)| is_uneven(*word))
+        .map(|(key, _)| key)
+        .collect()
+}
+
+fn placeholders(text: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = text
+        .split('{')
+        .skip(1)
+        .filter_map(|part| part.split_once('}'))
+        .map(|(name, _)| name)
+        .collect();
+    names.sort_unstable();
+    names
+}
+
 #[cfg(test)]
 mod tests {
-    use std::fmt::Write as _;
-
     use super::*;
-
-    const PAGES: &[(&str, &[(&str, Word)])] = &[
-        ("common", common::ALL),
-        ("layout", layout::ALL),
-        ("list", list::ALL),
-        ("method", method::ALL),
-        ("overview", overview::ALL),
-        ("profile", profile::ALL),
-        ("question", question::ALL),
-        ("regions", regions::ALL),
-        ("report", report::ALL),
-        ("statement", statement::ALL),
-        ("value", value::ALL),
-    ];
-
-    fn placeholders(text: &str) -> Vec<&str> {
-        let mut names: Vec<&str> = text
-            .split('{')
-            .skip(1)
-            .filter_map(|part| part.split_once('}'))
-            .map(|(name, _)| name)
-            .collect();
-        names.sort_unstable();
-        names
-    }
 
     #[test]
     fn placeholders_are_filled_and_unknown_ones_stay() {
@@ -127,34 +163,36 @@ mod tests {
 
     #[test]
     fn every_language_has_the_same_placeholders_and_no_empty_text() {
-        for (page, words) in PAGES {
-            for (key, word) in *words {
-                assert!(!word.nb.trim().is_empty(), "{page}.{key}");
-                for other in [word.nn, word.en].into_iter().flatten() {
-                    assert_eq!(placeholders(word.nb), placeholders(other), "{page}.{key}");
-                }
-            }
-        }
+        assert_eq!(uneven(PAGES), Vec::<String>::new());
+        let odd = Word {
+            nb: "{n}",
+            nn: None,
+            en: Some("{m}"),
+        };
+        let told = uneven(&[(
+            "page",
+            &const {
+                [(
+                    "KEY",
+                    Word {
+                        nb: " ",
+                        nn: None,
+                        en: None,
+                    },
+                )]
+            },
+        )]);
+        assert_eq!(told, ["page.KEY"]);
+        assert_ne!(placeholders(odd.nb), placeholders(odd.en.unwrap()));
     }
 
     #[test]
     fn what_nynorsk_and_english_lack_is_known() {
-        let mut lacking = String::new();
-        for (page, words) in PAGES {
-            for (key, word) in *words {
-                let without = match (word.nn, word.en) {
-                    (None, None) => "nn en",
-                    (None, Some(_)) => "nn",
-                    (Some(_), None) => "en",
-                    (Some(_), Some(_)) => continue,
-                };
-                writeln!(lacking, "{page}.{key}: {without}").unwrap();
-            }
-        }
+        let lacking = lacking(PAGES);
         let known = include_str!("catalog/lacking.txt");
         assert!(
             lacking == known,
-            "catalog/lacking.txt skal være:\n{lacking}"
+            "catalog/lacking.txt should be:\n{lacking}"
         );
     }
 }

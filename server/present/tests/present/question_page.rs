@@ -7,7 +7,7 @@ use domain::analysis::Part;
 use domain::analysis::change::follow;
 use domain::analysis::groups::compare_filter;
 use domain::filter::Filter;
-use domain::survey::{Base, Codebook, ColumnRef, Comparability};
+use domain::survey::{Base, Codebook, CodebookFault, ColumnRef, Comparability};
 use domain::tabulate::Dimension;
 use domain::world::World;
 use kinds::Lang;
@@ -134,7 +134,7 @@ fn a_base_is_named_only_where_no_is_outside_n() {
     }
     let problems = codebook.check();
     assert_eq!(problems.len(), 1, "{problems:?}");
-    assert!(problems[0].fault.contains("hvem N er"), "{problems:?}");
+    assert_eq!(problems[0].fault, CodebookFault::BaseInsideN);
 }
 
 /// "Etter kjennetegn: har asylmottak", and one full stop after the source of the classes.

@@ -1,0 +1,67 @@
+//! What can be wrong with a file as a table: its header, and rows that do not fit it.
+
+use crate::sheet::Quote;
+
+/// What is wrong with a table. Positions of columns are counted from 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TableFault {
+    /// Nothing stands in the file.
+    EmptyFile,
+    /// Nothing stands below the header.
+    NoRows,
+    /// None of the headings is known: plainly another file.
+    NoKnownHeading {
+        /// The heading that should come first.
+        expected: String,
+    },
+    /// A heading is missing.
+    MissingColumn {
+        /// The heading.
+        heading: String,
+    },
+    /// A question of several options has neither one column nor one for each option.
+    MissingChoiceColumns {
+        /// The question's id.
+        question: String,
+        /// The id of its first option.
+        first_option: String,
+    },
+    /// A question of several options has both forms.
+    BothChoiceForms {
+        /// The question's id.
+        question: String,
+    },
+    /// A heading stands twice.
+    DuplicateColumn {
+        /// The heading.
+        heading: String,
+        /// Position of the first.
+        first: usize,
+        /// Position of the other.
+        again: usize,
+    },
+    /// A heading that is not known; the column is not read.
+    ExtraColumn {
+        /// The heading.
+        heading: Quote,
+    },
+    /// A column with content below an empty heading; it is not read.
+    ColumnWithoutHeading {
+        /// Its position.
+        position: usize,
+    },
+    /// A heading that was recognised only nearly.
+    ChangedHeading {
+        /// What stands there.
+        heading: Quote,
+        /// What it was read as.
+        expected: String,
+    },
+    /// A row is wider than the header.
+    TooManyCells {
+        /// Cells in the row.
+        cells: usize,
+        /// Cells in the header.
+        headings: usize,
+    },
+}

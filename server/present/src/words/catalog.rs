@@ -1,0 +1,38 @@
+//! The texts that only the server says: of files, codebooks and registers, and of what is wrong with
+//! them. Written as those of [`view::words::catalog`], and listed for the tests in the same way.
+
+use view::words::catalog::Texts;
+
+pub mod codebook;
+pub mod file;
+pub mod import;
+pub mod register;
+
+/// The texts of this catalogue, by subject.
+pub const PAGES: &[(&str, Texts)] = &[
+    ("codebook", codebook::ALL),
+    ("file", file::ALL),
+    ("import", import::ALL),
+    ("register", register::ALL),
+];
+
+#[cfg(test)]
+mod tests {
+    use view::words::catalog::{lacking, uneven};
+
+    use super::*;
+
+    #[test]
+    fn every_language_says_the_same_of_files() {
+        assert_eq!(uneven(PAGES), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_nynorsk_and_english_lack_of_files_is_known() {
+        let lacking = lacking(PAGES);
+        assert!(
+            lacking == include_str!("catalog/lacking.txt"),
+            "catalog/lacking.txt should be:\n{lacking}"
+        );
+    }
+}

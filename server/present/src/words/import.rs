@@ -1,0 +1,124 @@
+//! What is said of the files of a wave or a register: whole sentences that tell what is wrong and
+//! what to do.
+
+mod answer;
+mod codebook;
+mod register;
+mod table;
+mod unit;
+
+use crate::words::catalog::import as word;
+use domain::import::{DATA_BASIS, Fault, Named, SYNTHETIC_MARK};
+use domain::sheet::{Problem, Severity};
+use kinds::Lang;
+use view::words::and_list;
+use view::words::format;
+use view::words::or_list;
+
+pub use codebook::clause as codebook_clause;
+pub use register::sentence as register_sentence;
+
+/// Most names or options listed in one sentence.
+const LISTED_MAX: usize = 12;
+
+/// What is wrong with a wave's files.
+pub fn sentence(fault: &Fault, lang: Lang) -> String {
+    let mark = ("mark", SYNTHETIC_MARK);
+    match fault {
+        Fault::LeftOut { count: 1 } => word::LEFT_OUT_ONE.text(lang).to_owned(),
+        Fault::LeftOut { count } => word::LEFT_OUT.fill(lang, &[("n", &whole(*count, lang))]),
+        Fault::Codebook(fault) => {
+            word::CODEBOOK.fill(lang, &[("fault", codebook_clause(*fault, lang))])
+        }
+        Fault::NoFieldworkDay { written } => {
+            word::NO_FIELDWORK_DAY.fill(lang, &[("written", written.as_str())])
+        }
+        Fault::ReservedId { id } => word::RESERVED_ID.fill(lang, &[("id", id)]),
+        Fault::NotYesOrNo { written } => {
+            word::NOT_YES_OR_NO.fill(lang, &[("written", written.as_str())])
+        }
+        Fault::UnknownBasis { written } => {
+            word::UNKNOWN_BASIS.fill(lang, &[("written", written.as_str()), mark])
+        }
+        Fault::MixedBasis { marked, total } => {
+            let marked = ("marked", &*marked.to_string());
+            let rows = ("rows", &*rows(*total, lang));
+            word::MIXED_BASIS.fill(lang, &[marked, rows, mark, ("column", DATA_BASIS)])
+        }
+        Fault::FilesMarkedDifferently { marked, unmarked } => {
+            let files = [("marked", &**marked), ("unmarked", unmarked), mark];
+            word::MARKED_DIFFERENTLY.fill(lang, &files)
+        }
+        Fault::Table(fault) => table::sentence(fault, lang),
+        Fault::Unit(fault) => unit::sentence(fault, lang),
+        Fault::Answer(fault) => answer::sentence(fault, lang),
+    }
+}
+
+/// A problem as a line: whether it stops the import, file, row, column, and the sentence.
+pub fn line<F>(problem: &Problem<F>, sentence: &str, lang: Lang) -> String {
+    let row = problem.row.map(|row| row.to_string());
+    let file = ("file", &*problem.file);
+    let place = match (&row, &problem.column) {
+        (None, None) => problem.file.clone(),
+        (Some(row), None) => word::AT_ROW.fill(lang, &[file, ("row", row)]),
+        (None, Some(column)) => word::AT_COLUMN.fill(lang, &[file, ("column", column)]),
+        (Some(row), Some(column)) => {
+            word::AT_CELL.fill(lang, &[file, ("row", row), ("column", column)])
+        }
+    };
+    let line = match problem.severity {
+        Severity::Error => word::ERROR_IN,
+        Severity::Warning => word::WARNING_IN,
+    };
+    line.fill(lang, &[("place", &place), ("sentence", sentence)])
+}
+
+fn named(unit: &Named) -> String {
+    format!("{} {}", unit.number, unit.name)
+}
+
+/// A count as the language writes it.
+fn whole(count: usize, lang: Lang) -> String {
+    number(count.try_into().unwrap_or(i64::MAX), lang)
+}
+
+/// A number as the language writes it.
+fn number(number: i64, lang: Lang) -> String {
+    let norwegian = format::whole(number);
+    match lang {
+        Lang::Nb | Lang::Nn => norwegian,
+        Lang::En => norwegian.replace(format::NO_BREAK_SPACE, ","),
+    }
+}
+
+fn rows(count: usize, lang: Lang) -> String {
+    match count {
+        1 => word::ROW.text(lang).to_owned(),
+        _ => word::ROWS.fill(lang, &[("n", &whole(count, lang))]),
+    }
+}
+
+/// `a, b og c`; a long list ends in how many more there are.
+fn and_listed(parts: Vec<String>, lang: Lang) -> String {
+    and_list(&cut(parts, lang), lang)
+}
+
+/// `a, b eller c`; a long list ends in how many more there are.
+fn or_listed(parts: Vec<String>, lang: Lang) -> String {
+    let parts = cut(parts, lang);
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    or_list(&parts, lang)
+}
+
+fn cut(mut parts: Vec<String>, lang: Lang) -> Vec<String> {
+    let more = parts.len().saturating_sub(LISTED_MAX);
+    if more > 0 {
+        parts.truncate(LISTED_MAX);
+        parts.push(word::MORE.fill(lang, &[("n", &more.to_string())]));
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,34 @@
+//! What is said of the file of a register.
+
+use crate::words::catalog::register as word;
+use domain::register::{Expected, RegisterFault};
+use kinds::Lang;
+
+/// What is wrong with a register's file.
+pub fn sentence(fault: &RegisterFault, lang: Lang) -> String {
+    match fault {
+        RegisterFault::MissingColumn { heading } => {
+            word::MISSING_COLUMN.fill(lang, &[("heading", heading)])
+        }
+        RegisterFault::DuplicateNumber { number, first_row } => {
+            let values = [("number", number.as_str()), ("row", &first_row.to_string())];
+            word::DUPLICATE_NUMBER.fill(lang, &values)
+        }
+        RegisterFault::Unfit { written, expected } => {
+            let word = match expected {
+                Expected::Number => word::NOT_A_NUMBER,
+                Expected::Name => word::NOT_A_NAME,
+                Expected::CountyNumber => word::NOT_A_COUNTY_NUMBER,
+                Expected::Region => word::NOT_A_REGION,
+                Expected::Language => word::NOT_A_LANGUAGE,
+                Expected::WholeNumber => word::NOT_A_WHOLE_NUMBER,
+                Expected::Figure => word::NOT_A_FIGURE,
+                Expected::Centrality => word::NOT_A_CENTRALITY,
+                Expected::ZeroOrOne => word::NOT_ZERO_OR_ONE,
+                Expected::Latitude => word::NOT_A_LATITUDE,
+                Expected::Longitude => word::NOT_A_LONGITUDE,
+            };
+            word.fill(lang, &[("written", written.as_str())])
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! What is said of a file as a table: its header, and rows that do not fit it.
+
+use crate::words::catalog::import as word;
+use domain::import::TableFault;
+use kinds::Lang;
+
+/// What is wrong with a table.
+pub(super) fn sentence(fault: &TableFault, lang: Lang) -> String {
+    use TableFault as F;
+    match fault {
+        F::EmptyFile => word::EMPTY_FILE.text(lang).to_owned(),
+        F::NoRows => word::NO_ROWS.text(lang).to_owned(),
+        F::NoKnownHeading { expected } => {
+            word::NO_KNOWN_HEADING.fill(lang, &[("expected", expected)])
+        }
+        F::MissingColumn { heading } => word::MISSING_COLUMN.fill(lang, &[("heading", heading)]),
+        F::MissingChoiceColumns {
+            question,
+            first_option,
+        } => {
+            let values = [("question", &**question), ("option", first_option)];
+            word::MISSING_CHOICE_COLUMNS.fill(lang, &values)
+        }
+        F::BothChoiceForms { question } => {
+            word::BOTH_CHOICE_FORMS.fill(lang, &[("question", question)])
+        }
+        F::DuplicateColumn {
+            heading,
+            first,
+            again,
+        } => {
+            let (first, again) = (letters(*first), letters(*again));
+            let values = [("heading", heading), ("first", &first), ("again", &again)];
+            word::DUPLICATE_COLUMN.fill(lang, &values.map(|(name, value)| (name, &**value)))
+        }
+        F::ExtraColumn { heading } => {
+            word::EXTRA_COLUMN.fill(lang, &[("heading", heading.as_str())])
+        }
+        F::ColumnWithoutHeading { position } => {
+            word::COLUMN_WITHOUT_HEADING.fill(lang, &[("column", &letters(*position))])
+        }
+        F::ChangedHeading { heading, expected } => {
+            let values = [("heading", heading.as_str()), ("expected", expected)];
+            word::CHANGED_HEADING.fill(lang, &values)
+        }
+        F::TooManyCells { cells, headings } => {
+            let (cells, headings) = (cells.to_string(), headings.to_string());
+            word::TOO_MANY_CELLS.fill(lang, &[("cells", &cells), ("headings", &headings)])
+        }
+    }
+}
+
+/// The letters a spreadsheet shows above a column: 0 is A, 26 is AA.
+fn letters(mut position: usize) -> String {
+    let mut name = Vec::new();
+    loop {
+        name.push(char::from(b'A' + u8::try_from(position % 26).unwrap_or(0)));
+        if position < 26 {
+            return name.iter().rev().collect();
+        }
+        position = position / 26 - 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_a_spreadsheets_letters() {
+        for (position, name) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")] {
+            assert_eq!(letters(position), name);
+        }
+    }
+}

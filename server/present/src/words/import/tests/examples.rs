@@ -1,0 +1,408 @@
+//! The examples, each with the values that a sentence about it must hold.
+
+use domain::import::{AnswerFault, Fault, Named, NotAsked, TableFault, UnitFault};
+use domain::register::{Expected, RegisterFault};
+use domain::sheet::{Problem, Quote, Severity};
+use domain::survey::{CodebookFault, NumberLimits, Wording};
+
+type Values = &'static [&'static str];
+
+fn quote() -> Quote {
+    Quote::of("skrevet")
+}
+
+fn word(nb: &str) -> Wording {
+    Wording {
+        nb: nb.to_owned(),
+        ..Wording::default()
+    }
+}
+
+fn unit(number: &str, name: &str) -> Named {
+    Named {
+        number: number.parse().unwrap(),
+        name: name.to_owned(),
+    }
+}
+
+fn halden() -> Named {
+    unit("0101", "Halden")
+}
+
+fn oslo() -> Named {
+    unit("0301", "Oslo")
+}
+
+fn sagene() -> Named {
+    unit("030103", "Sagene")
+}
+
+/// Everything that can be wrong with a wave.
+pub(super) fn of_waves() -> Vec<(Fault, Values)> {
+    let mut all = vec![
+        (Fault::LeftOut { count: 1 }, &[] as Values),
+        (Fault::LeftOut { count: 7 }, &["7"]),
+        (Fault::NoFieldworkDay { written: quote() }, &["skrevet"]),
+        (
+            Fault::ReservedId {
+                id: "name".to_owned(),
+            },
+            &["name"],
+        ),
+        (Fault::NotYesOrNo { written: quote() }, &["skrevet"]),
+        (
+            Fault::UnknownBasis { written: quote() },
+            &["skrevet", "syntetiske demodata"],
+        ),
+        (
+            Fault::MixedBasis {
+                marked: 3,
+                total: 8,
+            },
+            &["3", "8", "syntetiske demodata", "datagrunnlag"],
+        ),
+        (
+            Fault::FilesMarkedDifferently {
+                marked: "a.csv".to_owned(),
+                unmarked: "u.csv".to_owned(),
+            },
+            &["a.csv", "u.csv", "syntetiske demodata"],
+        ),
+    ];
+    all.extend(CODEBOOK.map(|fault| (Fault::Codebook(fault), &[] as Values)));
+    all.extend(tables().map(|(fault, values)| (Fault::from(fault), values)));
+    all.extend(units().map(|(fault, values)| (Fault::from(fault), values)));
+    all.extend(answers().map(|(fault, values)| (Fault::from(fault), values)));
+    all.extend(
+        not_asked().map(|(why, values)| (AnswerFault::NotAsked(Box::new(why)).into(), values)),
+    );
+    all
+}
+
+const CODEBOOK: [CodebookFault; 15] = [
+    CodebookFault::IdTwice,
+    CodebookFault::BadId,
+    CodebookFault::NoChapter,
+    CodebookFault::BadIdWithin,
+    CodebookFault::ItemNamedAsFile,
+    CodebookFault::BadWordings,
+    CodebookFault::OptionsOfKind,
+    CodebookFault::NumberWithoutLimits,
+    CodebookFault::MultiBattery,
+    CodebookFault::LimitWithoutChoices,
+    CodebookFault::NoHeadlineOption,
+    CodebookFault::NotAskedBefore,
+    CodebookFault::NoSuchTrait,
+    CodebookFault::NoDerivedFrom,
+    CodebookFault::BaseInsideN,
+];
+
+fn tables() -> [(TableFault, Values); 11] {
+    use TableFault as F;
+    let heading = || "q.a".to_owned();
+    [
+        (F::EmptyFile, &[]),
+        (F::NoRows, &[]),
+        (
+            F::NoKnownHeading {
+                expected: heading(),
+            },
+            &["q.a"],
+        ),
+        (F::MissingColumn { heading: heading() }, &["q.a"]),
+        (
+            F::MissingChoiceColumns {
+                question: "barriers".to_owned(),
+                first_option: "work".to_owned(),
+            },
+            &["barriers.work"],
+        ),
+        (
+            F::BothChoiceForms {
+                question: heading(),
+            },
+            &["q.a"],
+        ),
+        (
+            F::DuplicateColumn {
+                heading: heading(),
+                first: 9,
+                again: 26,
+            },
+            &["q.a", " J ", " AA."],
+        ),
+        (F::ExtraColumn { heading: quote() }, &["skrevet"]),
+        (F::ColumnWithoutHeading { position: 25 }, &[" Z "]),
+        (
+            F::ChangedHeading {
+                heading: quote(),
+                expected: heading(),
+            },
+            &["skrevet", "q.a"],
+        ),
+        (
+            F::TooManyCells {
+                cells: 15,
+                headings: 14,
+            },
+            &["15", "14"],
+        ),
+    ]
+}
+
+fn units() -> [(UnitFault, Values); 13] {
+    use UnitFault as F;
+    let number = || "3001".to_owned();
+    let named_so = Some(halden());
+    [
+        (F::NumberMissing { named_so: None }, &[]),
+        (
+            F::NotANumber {
+                written: quote(),
+                named_so: named_so.clone(),
+            },
+            &["skrevet", "0101 Halden"],
+        ),
+        (
+            F::LostZero {
+                written: "101".to_owned(),
+                unit: halden(),
+            },
+            &["101", "0101 Halden"],
+        ),
+        (
+            F::LaterNumber {
+                number: number(),
+                since: 2020,
+                year: 2015,
+                former: vec![halden(), oslo()],
+            },
+            &["3001", "2020", "2015", "0101 Halden", "0301 Oslo"],
+        ),
+        (
+            F::UnknownDistrict {
+                number: "030116".to_owned(),
+                first: "030101".to_owned(),
+                last: "030115".to_owned(),
+            },
+            &["030116", "030101", "030115"],
+        ),
+        (
+            F::UnknownNumber {
+                number: number(),
+                year: 2015,
+                named_so,
+            },
+            &["3001", "2015", "0101 Halden"],
+        ),
+        (
+            F::CityAndDistrict {
+                unit: oslo(),
+                other: sagene(),
+            },
+            &["0301 Oslo", "030103 Sagene"],
+        ),
+        (
+            F::CityAndDistrict {
+                unit: sagene(),
+                other: oslo(),
+            },
+            &["0301 Oslo", "030103 Sagene"],
+        ),
+        (
+            F::OtherName {
+                written: quote(),
+                unit: oslo(),
+            },
+            &["skrevet", "0301 Oslo"],
+        ),
+        (
+            F::DuplicateUnit {
+                unit: oslo(),
+                first_row: 12,
+            },
+            &["0301 Oslo", "12"],
+        ),
+        (
+            F::NotInvited {
+                unit: oslo(),
+                units_file: "u.csv".to_owned(),
+            },
+            &["0301 Oslo", "u.csv"],
+        ),
+        (
+            F::NotListed {
+                units: vec![oslo(), sagene()],
+            },
+            &["0301 Oslo", "030103 Sagene"],
+        ),
+        (
+            F::NotListed {
+                units: vec![oslo(); 15],
+            },
+            &["0301 Oslo, 0301 Oslo", " 3 "],
+        ),
+    ]
+}
+
+fn answers() -> [(AnswerFault, Values); 14] {
+    use AnswerFault as F;
+    let written = quote();
+    let changed = |rows| F::ChangedOption {
+        written: quote(),
+        option: word("Ja"),
+        rows,
+    };
+    [
+        (F::NotADate { written: quote() }, &["skrevet"]),
+        (
+            F::OutsideFieldwork {
+                day: "2016-01-20".to_owned(),
+                from: "2015-12-03".to_owned(),
+                to: "2016-01-19".to_owned(),
+            },
+            &["20.01.2016", "03.12.2015", "19.01.2016"],
+        ),
+        (F::NoAnswers, &[]),
+        (
+            F::NotAnOption {
+                written,
+                options: vec![word("Ja"), word("Nei")],
+            },
+            &["skrevet", "Ja", "Nei"],
+        ),
+        (changed(1), &["skrevet", "Ja"]),
+        (changed(5), &["skrevet", "Ja", "5"]),
+        (F::NotATick { written: quote() }, &["skrevet"]),
+        (F::PartlyFilled, &[]),
+        (
+            F::NothingTicked {
+                exclusive: word("Ingen"),
+            },
+            &["Ingen"],
+        ),
+        (
+            F::TooManyChoices {
+                count: 9,
+                allowed: 4,
+            },
+            &["9", "4", "5"],
+        ),
+        (
+            F::ExclusiveWithOthers {
+                exclusive: word("Ingen"),
+            },
+            &["Ingen"],
+        ),
+        (F::NotAWholeNumber { written: quote() }, &["skrevet"]),
+        (
+            F::OutsideLimits {
+                number: 101,
+                limits: NumberLimits {
+                    unit: word("prosent"),
+                    min: 17,
+                    max: 99,
+                },
+            },
+            &["101", "prosent", "17", "99"],
+        ),
+        (F::TextTooLong { units: 900 }, &["900", "767"]),
+    ]
+}
+
+fn not_asked() -> [(NotAsked, Values); 6] {
+    let after = |unit| NotAsked::After {
+        unit,
+        option: word("Ja"),
+        question: word("Resultatmål"),
+        id: "target".to_owned(),
+    };
+    let values: Values = &["Ja", "Resultatmål", "target"];
+    [
+        (NotAsked::OfType { unit: oslo() }, &["0301 Oslo"]),
+        (NotAsked::OfType { unit: sagene() }, &["030103 Sagene"]),
+        (NotAsked::DoesNotSettle { unit: oslo() }, &["0301 Oslo"]),
+        (
+            NotAsked::LacksTrait {
+                unit: oslo(),
+                name: word("Samarbeid"),
+            },
+            &["0301 Oslo", "Samarbeid"],
+        ),
+        (
+            after(Some(oslo())),
+            &["0301 Oslo", "Ja", "Resultatmål", "target"],
+        ),
+        (after(None), values),
+    ]
+}
+
+/// Everything that can be wrong with a register.
+pub(super) fn of_registers() -> Vec<(RegisterFault, Values)> {
+    let mut all = vec![
+        (
+            RegisterFault::MissingColumn { heading: "region" },
+            &["region"] as Values,
+        ),
+        (
+            RegisterFault::DuplicateNumber {
+                number: oslo().number,
+                first_row: 12,
+            },
+            &["0301", "12"],
+        ),
+    ];
+    let unfit = |expected| RegisterFault::Unfit {
+        written: quote(),
+        expected,
+    };
+    all.extend(EXPECTED.map(|expected| (unfit(expected), &["skrevet"] as Values)));
+    all
+}
+
+const EXPECTED: [Expected; 11] = [
+    Expected::Number,
+    Expected::Name,
+    Expected::CountyNumber,
+    Expected::Region,
+    Expected::Language,
+    Expected::WholeNumber,
+    Expected::Figure,
+    Expected::Centrality,
+    Expected::ZeroOrOne,
+    Expected::Latitude,
+    Expected::Longitude,
+];
+
+/// A problem at every kind of place.
+pub(super) fn places() -> [(Problem<()>, Values); 4] {
+    let at = |row, column: Option<&str>, severity| Problem {
+        file: "answers.csv".to_owned(),
+        row,
+        column: column.map(str::to_owned),
+        severity,
+        fault: (),
+    };
+    [
+        (
+            at(Some(5), Some("q.a"), Severity::Error),
+            &["answers.csv", "5", "q.a"],
+        ),
+        (
+            at(None, Some("q"), Severity::Warning),
+            &["answers.csv", "q"],
+        ),
+        (at(Some(7), None, Severity::Error), &["answers.csv", "7"]),
+        (at(None, None, Severity::Error), &["answers.csv"]),
+    ]
+}
+
+/// An option that says "none", in three languages.
+pub(super) fn nothing_ticked(nb: &str, nn: &str, en: &str) -> Fault {
+    let exclusive = Wording {
+        nb: nb.to_owned(),
+        nn: Some(nn.to_owned()),
+        en: Some(en.to_owned()),
+    };
+    AnswerFault::NothingTicked { exclusive }.into()
+}
