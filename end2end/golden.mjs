@@ -10,18 +10,17 @@ const USAGE = `golden BASE_URL OUT.jsonl [--texts FOLDER] [--suffix KEY=VALUE] [
     Crawls a server that runs, and keeps one line an address.
     --texts   keeps what each address shows too, so that differences can be looked at
     --suffix  is put on the query of every address, such as sprak=nn
-    --as      asks for the addresses of a kept crawl, and follows no links
+    --as      asks for the addresses of a kept crawl too, instead of a sample of its own
 golden compare BEFORE.jsonl AFTER.jsonl [--all]
     Tells what differs, and fails if anything does.
-    --all     names every address of a difference that many share`;
+    --all     names every address, of a difference that many share too`;
 
 async function crawl(base, out, { texts, suffix, as }) {
   const began = performance.now();
   const keep = new Keep(out, texts);
   await keep.prepare();
-  const crawl = new Crawl(base, { suffix, kept: (address, answer) => keep.add(address, answer) });
-  if (as === undefined) await crawl.run();
-  else await crawl.only((await kept(as)).keys());
+  const earlier = as === undefined ? undefined : [...(await kept(as)).keys()];
+  await new Crawl(base, suffix, (address, answer) => keep.add(address, answer)).run(earlier);
   await keep.finish();
   for (const [kind, count] of keep.counts()) console.log(`${String(count).padStart(6)}  ${kind}`);
   const seconds = Math.round((performance.now() - began) / 1000);

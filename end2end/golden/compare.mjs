@@ -7,6 +7,8 @@ import { kept } from "./keep.mjs";
 const DIFF_LINES_MAX = 40;
 /** Addresses with the same difference that are named, unless all are asked for. */
 const NAMED_MAX = 5;
+/** Addresses that are gone or new and are named, unless all are asked for. */
+const LISTED_MAX = 50;
 /** Bytes of one difference that `diff` may say. */
 const DIFF_BYTES_MAX = 64 * 1024 * 1024;
 
@@ -75,10 +77,12 @@ function print({ what, lines, addresses }, all) {
   if (lines.length > DIFF_LINES_MAX) console.log(`    … and ${lines.length - DIFF_LINES_MAX} lines more`);
 }
 
-function list(title, addresses) {
+function list(title, addresses, all) {
   if (addresses.length === 0) return;
+  const named = all ? addresses : addresses.slice(0, LISTED_MAX);
   console.log(`\n${title}: ${addresses.length}`);
-  for (const address of addresses) console.log(`  ${address}`);
+  for (const address of named) console.log(`  ${address}`);
+  if (named.length < addresses.length) console.log(`  and ${addresses.length - named.length} more`);
 }
 
 /** Tells how two kept crawls differ, and whether they are the same. */
@@ -89,8 +93,8 @@ export async function compare(fileBefore, fileAfter, { all = false } = {}) {
   for (const group of different) print(group, all);
   const gone = [...before.keys()].filter((address) => !after.has(address));
   const fresh = [...after.keys()].filter((address) => !before.has(address));
-  list("Gone", gone);
-  list("New", fresh);
+  list("Gone", gone, all);
+  list("New", fresh, all);
   const differs = different.reduce((sum, { addresses }) => sum + addresses.length, 0);
   const same = before.size - gone.length - differs;
   console.log(`\n${same} the same, ${differs} different, ${gone.length} gone, ${fresh.length} new.`);

@@ -2,7 +2,8 @@
 //
 // What is small is asked for whole: the main pages, every profile, every question by every division,
 // their files, every link of a main page, every choice of the list's form. Filters make the rest
-// endless, so of that a sample is taken: by checksum, so that one more link moves no other choice.
+// endless, so of that a sample is taken: by checksum, so that one more link moves few other choices.
+// A crawl that is to be compared takes the addresses of the kept one instead, and no sample.
 import { read, checksum } from "./answer.mjs";
 import { isPlain, isSystematic, kind, shape, within } from "./addresses.mjs";
 import { ask } from "./ask.mjs";
@@ -18,34 +19,31 @@ const SAMPLES = [900, 400];
 const ADDRESSES_MAX = 6_500;
 
 export class Crawl {
-  /** `suffix` is put on the query of every address, and is not part of its name: `sprak=nn`. */
-  constructor(base, { suffix, kept }) {
+  /**
+   * `suffix` is put on the query of every address, and is not part of its name: `sprak=nn`. `visited`
+   * gets each address and its answer.
+   */
+  constructor(base, suffix, visited) {
     this.base = base;
     this.suffix = suffix;
-    this.kept = kept;
+    this.visited = visited;
     this.asked = new Set();
     this.found = new Set();
     this.queue = [];
+    this.systematic = true;
   }
 
-  /** Follows links from the roots, then the sample. */
-  async run() {
+  /** Follows links from the roots; then asks for the kept addresses, or else for a sample. */
+  async run(kept) {
     const start = await roots(async (address) => (await ask(this.base, address)).body.toString("utf8"));
     this.plain = new Set([...start, ...WAVES.map((wave) => `/kommuner?unit=district&wave=${wave}`)]);
     for (const address of this.plain) this.follow(address);
     await this.drain();
+    this.systematic = false;
     for (const size of SAMPLES) {
-      for (const address of this.sample(size)) this.follow(address);
-      this.sampling = true;
+      for (const address of kept ?? this.sample(size)) this.follow(address);
       await this.drain();
     }
-  }
-
-  /** Asks for given addresses, and follows nothing. */
-  async only(addresses) {
-    this.sampling = true;
-    for (const address of addresses) this.follow(address);
-    await this.drain();
   }
 
   follow(address) {
@@ -75,10 +73,10 @@ export class Crawl {
 
   async visit(address) {
     const answer = read(await ask(this.base, this.withSuffix(address)));
-    await this.kept(address, answer);
+    await this.visited(address, answer);
     const reaches = (href) => within(this.withoutSuffix(href), address);
     const { location } = answer.headers;
-    if (location !== undefined && !this.sampling) this.follow(reaches(location));
+    if (location !== undefined && this.systematic) this.follow(reaches(location));
     if (answer.links !== undefined) this.lead(address, answer, reaches);
   }
 
@@ -91,7 +89,7 @@ export class Crawl {
     const reached = [...answer.links, ...forms].map(reaches).filter((found) => found !== undefined);
     for (const found of new Set(reached)) {
       const isFile = ["csv", "xlsx", "svg"].includes(kind(found));
-      if (!this.sampling && (every || isSystematic(found) || (files && isFile))) this.follow(found);
+      if (this.systematic && (every || isSystematic(found) || (files && isFile))) this.follow(found);
       else this.found.add(found);
     }
   }

@@ -1,6 +1,6 @@
 // Where a crawl is kept: one line of JSON an address, and the texts beside it, if they are wanted.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { checksum } from "./answer.mjs";
 import { kind } from "./addresses.mjs";
@@ -24,9 +24,7 @@ export class Keep {
 
   async prepare() {
     await mkdir(dirname(resolve(this.out)), { recursive: true });
-    if (this.texts === undefined) return;
-    await rm(this.texts, { recursive: true, force: true });
-    await mkdir(this.texts, { recursive: true });
+    if (this.texts !== undefined) await mkdir(this.texts, { recursive: true });
   }
 
   async add(address, { status, headers, text, drawing }) {
