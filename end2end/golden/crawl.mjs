@@ -14,9 +14,9 @@ const ASKED_AT_ONCE = 4;
 /** What the sample is drawn by. Another seed is another sample. */
 const SEED = "golden";
 /** Addresses that are sampled: of what the systematic pages lead to, then of what the sample leads to. */
-const SAMPLES = [900, 400];
+const SAMPLES = [900, 800];
 /** More than this is no longer a matter of minutes; the rules need a look then. */
-const ADDRESSES_MAX = 6_500;
+const ADDRESSES_MAX = 8_000;
 
 export class Crawl {
   /**
