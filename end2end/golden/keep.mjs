@@ -10,7 +10,7 @@ const NAME_CHARS_MAX = 100;
 
 /** A file name for an address: readable, and its own. */
 function fileName(address) {
-  const readable = address.replace(/[^\w.-]+/g, "-").slice(0, NAME_CHARS_MAX);
+  const readable = address.replace(/[^\w.-]+/g, "_").slice(0, NAME_CHARS_MAX);
   return `${readable}.${createHash("sha256").update(address).digest("hex").slice(0, 10)}.txt`;
 }
 
