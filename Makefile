@@ -32,3 +32,7 @@ bench: ## measure the domain, the pages under load, and what the browser loads f
 
 screenshots: ## pictures of every page, 1280 and 390 px, light and dark, into a temporary folder
 	@scripts/screenshots
+
+.PHONY: golden
+golden: ## keep checksums of what every page, file and chart shows, to compare after a rebuilding
+	@scripts/golden

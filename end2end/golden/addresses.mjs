@@ -1,0 +1,59 @@
+// What an address is of: its kind, and which of them are followed wherever they are found.
+
+/** Paths whose files the browser uses and nobody reads. */
+const UNREAD = /^\/(pkg|fonts)\//;
+/** Pages that hold the house together: few, and each leads to many lists. */
+const MAIN = new Map([
+  ["/", "overview"],
+  ["/sporsmal", "questions"],
+  ["/regioner", "regions"],
+  ["/rapport", "report"],
+  ["/rapport/publisert", "report"],
+  ["/rapport/uenigheter", "report"],
+  ["/metode", "method"],
+]);
+const FILE = /\.(csv|xlsx|svg)$/;
+
+const urlOf = (address) => new URL(address, "http://site.invalid");
+const keys = (url) => [...url.searchParams.keys()].sort();
+const hasOnly = (url, ...allowed) => keys(url).every((key) => allowed.includes(key));
+
+/** A link of a page in one form: resolved, without a fragment. Undefined if it leads elsewhere. */
+export function within(href, from) {
+  const here = urlOf(from);
+  if (!URL.canParse(href, here)) return undefined;
+  const url = new URL(href, here);
+  if (url.origin !== here.origin || UNREAD.test(url.pathname)) return undefined;
+  return url.pathname + url.search;
+}
+
+/** What a page or file at an address is called in the count. */
+export function kind(address) {
+  const { pathname } = urlOf(address);
+  const ending = pathname.match(FILE)?.[1];
+  if (ending !== undefined) return ending;
+  const main = MAIN.get(pathname);
+  if (main !== undefined) return main;
+  if (pathname === "/kommuner") return "list";
+  if (pathname.startsWith("/kommuner/")) return "profile";
+  return pathname.startsWith("/sporsmal/") ? "question" : "other";
+}
+
+/** Whether an address is followed wherever it is found: the space of these is small. */
+export function isSystematic(address) {
+  const url = urlOf(address);
+  if (MAIN.has(url.pathname)) return hasOnly(url, "wave", "region");
+  const which = kind(address);
+  return (which === "profile" && hasOnly(url, "wave")) || (which === "question" && hasOnly(url, "wave", "by"));
+}
+
+/** Whether every link of a page is followed: the main kinds of pages, without a selection. */
+export function isPlain(address) {
+  const url = urlOf(address);
+  return (MAIN.has(url.pathname) || url.pathname === "/kommuner") && hasOnly(url, "wave");
+}
+
+/** Addresses that differ in values only have one shape: the kind, and the keys of the query. */
+export function shape(address) {
+  return [kind(address), ...keys(urlOf(address))].join(" ");
+}

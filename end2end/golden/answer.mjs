@@ -1,0 +1,56 @@
+// What an answer of the server shows, whatever kind it is of.
+import { createHash } from "node:crypto";
+import { links, shows } from "./page.mjs";
+import { asTheyStand, withEachChoice } from "./forms.mjs";
+import { parse } from "./tree.mjs";
+import { workbookLines } from "./workbook.mjs";
+
+/** Headers that a reader meets: where it leads, what it is saved as, whether it is kept. */
+const HEADERS = ["location", "content-type", "content-disposition", "content-language", "cache-control", "retry-after"];
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A checksum of lines or bytes; 64 bits of SHA-256 tell some thousand answers apart. */
+export function checksum(content) {
+  const bytes = Array.isArray(content) ? content.join("\n") : content;
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+}
+
+/** Days as ISO writes them: in Norway, and in UTC. */
+const DAYS = ["Europe/Oslo", "UTC"].map((timeZone) => new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short" }));
+
+/** What finds the day an answer was made, by the server's clock, and the time of day behind it. */
+function moment(date) {
+  const days = DAYS.map((day) => day.format(new Date(date)));
+  const forms = days.flatMap((iso) => [iso, iso.split("-").reverse().join("\\.")]);
+  return new RegExp(`(?:${forms.join("|")})(?:(\\D{1,6})\\d\\d[.:]\\d\\d(?:[.:]\\d\\d)?)?`, "g");
+}
+
+/** A text without the day and the time of day it was made. */
+function timeless(text, moments) {
+  return text.replace(moments, (_, between) => `TODAY${between === undefined ? "" : `${between}NOW`}`);
+}
+
+const drawn = (lines) => (lines.length > 0 ? { drawing: lines } : {});
+
+/**
+ * What an answer shows: its headers, lines of text and, where it draws, lines of geometry. Of a page
+ * also where it leads: `links`, `forms` as they stand, and, when asked, forms with `choices()`.
+ */
+export function read({ status, headers, body }) {
+  const kept = Object.fromEntries(HEADERS.filter((name) => name in headers).map((name) => [name, headers[name]]));
+  const [type] = (headers["content-type"] ?? "").split(";");
+  const answer = { status, headers: kept, text: [] };
+  const moments = moment(headers.date);
+  if (type === WORKBOOK) {
+    return { ...answer, text: workbookLines(body).map((line) => timeless(line, moments)) };
+  }
+  if (!/^text\/|json$|svg/.test(type)) {
+    return body.length === 0 ? answer : { ...answer, text: [`${body.length} bytes ${checksum(body)}`] };
+  }
+  const text = timeless(body.toString("utf8"), moments);
+  if (type !== "text/html" && type !== "image/svg+xml") return { ...answer, text: text.split("\n") };
+  const root = parse(text);
+  const shown = shows(root);
+  const leads = { links: links(root), forms: asTheyStand(root), choices: () => withEachChoice(root) };
+  return { ...answer, text: shown.text, ...drawn(shown.drawing), ...leads };
+}

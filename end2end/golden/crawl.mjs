@@ -1,0 +1,124 @@
+// The crawl: which addresses are asked for, in which order, and how many at most.
+//
+// What is small is asked for whole: the main pages, every profile, every question by every division,
+// their files, every link of a main page, every choice of the list's form. Filters make the rest
+// endless, so of that a sample is taken: by checksum, so that one more link moves few other choices.
+// A crawl that is to be compared takes the addresses of the kept one instead, and no sample.
+import { read, checksum } from "./answer.mjs";
+import { isPlain, isSystematic, kind, shape, within } from "./addresses.mjs";
+import { ask } from "./ask.mjs";
+import { WAVES, roots } from "./roots.mjs";
+
+/** Requests under way at once. The server draws two charts at a time, and lets sixty-four wait. */
+const ASKED_AT_ONCE = 4;
+/** What the sample is drawn by. Another seed is another sample. */
+const SEED = "golden";
+/** Addresses that are sampled: of what the systematic pages lead to, then of what the sample leads to. */
+const SAMPLES = [900, 800];
+/** More than this is no longer a matter of minutes; the rules need a look then. */
+const ADDRESSES_MAX = 8_000;
+
+export class Crawl {
+  /**
+   * `suffix` is put on the query of every address, and is not part of its name: `sprak=nn`. `visited`
+   * gets each address and its answer.
+   */
+  constructor(base, suffix, visited) {
+    this.base = base;
+    this.suffix = suffix;
+    this.visited = visited;
+    this.asked = new Set();
+    this.found = new Set();
+    this.queue = [];
+    this.systematic = true;
+  }
+
+  /** Follows links from the roots; then asks for the kept addresses, or else for a sample. */
+  async run(kept) {
+    const start = await roots(async (address) => (await ask(this.base, address)).body.toString("utf8"));
+    this.plain = new Set([...start, ...WAVES.map((wave) => `/kommuner?unit=district&wave=${wave}`)]);
+    for (const address of this.plain) this.follow(address);
+    await this.drain();
+    this.systematic = false;
+    for (const size of SAMPLES) {
+      for (const address of kept ?? this.sample(size)) this.follow(address);
+      await this.drain();
+    }
+  }
+
+  follow(address) {
+    if (this.asked.has(address)) return;
+    this.asked.add(address);
+    if (this.asked.size > ADDRESSES_MAX) throw new Error(`more than ${ADDRESSES_MAX} addresses`);
+    this.queue.push(address);
+  }
+
+  /** Asks for all that waits, and for what comes to wait meanwhile. */
+  async drain() {
+    let working = 0;
+    await new Promise((resolve, reject) => {
+      const next = () => {
+        if (this.queue.length === 0 && working === 0) resolve();
+        while (this.queue.length > 0 && working < ASKED_AT_ONCE) {
+          working++;
+          this.visit(this.queue.shift()).then(() => {
+            working--;
+            next();
+          }, reject);
+        }
+      };
+      next();
+    });
+  }
+
+  async visit(address) {
+    const answer = read(await ask(this.base, this.withSuffix(address)));
+    await this.visited(address, answer);
+    const reaches = (href) => within(this.withoutSuffix(href), address);
+    const { location } = answer.headers;
+    if (location !== undefined && this.systematic) this.follow(reaches(location));
+    if (answer.links !== undefined) this.lead(address, answer, reaches);
+  }
+
+  /** Sorts where a page leads to: what is followed at once, and what the sample is taken of. */
+  lead(address, answer, reaches) {
+    const every = this.plain.has(address) || isPlain(address);
+    const files = every || isSystematic(address);
+    const choices = isPlain(address) && kind(address) === "list" ? answer.choices() : [];
+    const forms = every ? [...answer.forms, ...choices] : [];
+    const reached = [...answer.links, ...forms].map(reaches).filter((found) => found !== undefined);
+    for (const found of new Set(reached)) {
+      const isFile = ["csv", "xlsx", "svg"].includes(kind(found));
+      if (this.systematic && (every || isSystematic(found) || (files && isFile))) this.follow(found);
+      else this.found.add(found);
+    }
+  }
+
+  /** So many of the addresses found and not asked for: in turn from each shape, by checksum. */
+  sample(size) {
+    const shapes = new Map();
+    for (const address of this.found) {
+      if (this.asked.has(address)) continue;
+      const of = shape(address);
+      if (!shapes.has(of)) shapes.set(of, []);
+      shapes.get(of).push({ address, drawn: checksum(SEED + address) });
+    }
+    const inTurn = [...shapes.values()].flatMap((all) =>
+      all.sort((one, other) => (one.drawn < other.drawn ? -1 : 1)).map((each, turn) => ({ ...each, turn })),
+    );
+    inTurn.sort((one, other) => one.turn - other.turn || (one.drawn < other.drawn ? -1 : 1));
+    return inTurn.slice(0, size).map(({ address }) => address);
+  }
+
+  withSuffix(address) {
+    if (this.suffix === undefined) return address;
+    return `${address}${address.includes("?") ? "&" : "?"}${this.suffix}`;
+  }
+
+  withoutSuffix(href) {
+    if (this.suffix === undefined) return href;
+    const [path, query = ""] = href.split("#")[0].split("?");
+    const rest = query.split("&").filter((pair) => pair !== "" && pair !== this.suffix);
+    return rest.length > 0 ? `${path}?${rest.join("&")}` : path;
+  }
+}

@@ -1,0 +1,80 @@
+// Where the crawl starts, besides the front page: the pages of the browser tests, and addresses that
+// no page leads to.
+import { readFile } from "node:fs/promises";
+import { transform } from "esbuild";
+
+/** The waves that every server for tests has. */
+export const WAVES = [2015, 2014];
+
+/** Queries that a page tells of and a file refuses. */
+const UNUSABLE = ["farge=rosa", "region=nordpolen", "answer=finnes_ikke:ja", "population=mange", "wave=1814"];
+
+/** Queries in a spelling that is not the one address of their selection, and what holds several filters. */
+const SPELLINGS = [
+  "settles=yes&region=nord",
+  "region=vest&region=nord&q=",
+  "population_from=10000&population_to=",
+  "pick.result_target=no",
+  "size=0-1999,2000-4999&centrality=least",
+  "population=10000-&share=10-15,15-",
+  "answer=!interpreter_guidelines:_answered",
+  "answer=result_target_percent:50-",
+  "answered=no",
+  "partner=yes&host=no",
+  "q=nes",
+  "language=nn&sort=-population",
+  "unit=district",
+  "region=nord&county=01",
+];
+
+/** Addresses that do not exist, in every place where one can be wrong. */
+const MISSING = [
+  "/finnes/ikke",
+  "/kommuner/",
+  "/kommuner/abc",
+  "/kommuner/0301/x",
+  "/kommuner.svg",
+  "/regioner.svg",
+  "/regioner/nord",
+  "/rapport/finnes_ikke",
+  "/sporsmal/",
+  "/sporsmal/a/b",
+  ...["csv", "xlsx", "svg"].map((ending) => `/sporsmal/finnes_ikke.${ending}`),
+  "/sporsmal/result_target?by=finnes_ikke",
+  "/sporsmal/result_target.csv?by=finnes_ikke",
+];
+
+/** What the browser tests look at. They are TypeScript, which node 20 does not read. */
+async function tested() {
+  const source = await readFile(new URL("../support/routes.ts", import.meta.url), "utf8");
+  const { code } = await transform(source, { loader: "ts" });
+  const { PAGES } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return PAGES.map(({ path }) => path);
+}
+
+/** The number of the first municipality that did not answer, for the pages that need one. */
+function silent(csv) {
+  const number = csv.match(/^"?(\d{4})"?;/m)?.[1];
+  if (number === undefined) throw new Error("every municipality answered");
+  return number;
+}
+
+/** All addresses to start from. `fetchText` fetches one as text. */
+export async function roots(fetchText) {
+  const number = silent(await fetchText("/kommuner.csv?answered=no"));
+  const pages = (await tested()).map((path) => path.replace("{silent}", number));
+  const entrances = WAVES.flatMap((wave) =>
+    ["/?", "/kommuner?", "/kommuner?page=all&", "/sporsmal?", "/regioner?", "/rapport?", "/metode?"].map(
+      (page) => `${page}wave=${wave}`,
+    ),
+  );
+  const lists = [...SPELLINGS, ...UNUSABLE].flatMap((query) =>
+    ["", ".csv", ".xlsx"].map((ending) => `/kommuner${ending}?${query}`),
+  );
+  const others = UNUSABLE.flatMap((query) =>
+    ["/", "/regioner", "/regioner.csv", "/rapport", "/sporsmal", "/sporsmal/result_target", "/sporsmal/result_target.svg"].map(
+      (page) => `${page}?${query}`,
+    ),
+  );
+  return [...new Set(["/", ...pages, ...entrances, ...lists, ...others, ...MISSING, "/healthz", "/favicon.svg"])];
+}
