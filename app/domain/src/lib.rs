@@ -9,6 +9,7 @@ pub mod classes;
 pub mod column;
 pub mod export;
 pub mod filter;
+pub mod id;
 pub mod import;
 pub mod indicator;
 pub mod municipality;
