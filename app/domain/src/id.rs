@@ -96,7 +96,10 @@ mod tests {
         let nothing = Id::new(0, 0);
         assert_eq!(nothing.to_string(), "00000000-0000-7000-8000-000000000000");
         let everything = Id::new(MILLIS_MAX, u128::MAX);
-        assert_eq!(everything.to_string(), "ffffffff-ffff-7fff-bfff-ffffffffffff");
+        assert_eq!(
+            everything.to_string(),
+            "ffffffff-ffff-7fff-bfff-ffffffffffff"
+        );
         assert_eq!(Id::new(MILLIS_MAX + 1, u128::MAX), everything);
     }
 
