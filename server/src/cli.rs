@@ -12,9 +12,10 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use kinds::Lang;
 
-use crate::clock::{Clock, SystemClock, stored};
+use crate::clock::{Clock as _, SystemClock};
 use crate::config::Config;
-use crate::db::{Db, IfMissing};
+use crate::db::{Actor, By, Db, IfMissing, Origin};
+use crate::ids::Ids;
 use crate::telemetry;
 
 /// Follow-up dashboard for the survey of municipalities' work with settling refugees.
@@ -179,6 +180,7 @@ struct Context {
     lang: Lang,
     config: Config,
     clock: SystemClock,
+    ids: Ids,
 }
 
 impl Context {
@@ -192,10 +194,21 @@ impl Context {
         Ok(Db::open(&self.config.database, IfMissing::Refuse).await?)
     }
 
-    /// Now, as it is stored.
-    fn now(&self) -> String {
-        stored(self.clock.now())
+    /// A change that is asked for here and now, as the audit log tells it.
+    fn change(&self) -> By {
+        let now = self.clock.now();
+        By {
+            id: self.ids.make(now),
+            actor: Actor::CommandLine,
+            from: Origin::host(machine().trim()),
+            at: now,
+        }
     }
+}
+
+/// The name of this machine; empty where the system has no file that holds it.
+fn machine() -> String {
+    std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default()
 }
 
 /// Reads the settings and runs the command that was typed.
@@ -210,6 +223,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         lang: LANG,
         config,
         clock: SystemClock,
+        ids: Ids::of_system()?,
     };
     match cli.command {
         Command::Serve { address, demo } => {

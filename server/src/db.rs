@@ -10,26 +10,26 @@
 //! 3. run it through [`on_engine!`] on a [`Tx`];
 //! 4. try it in `tests/storage` with `on_both!`.
 //!
+//! What is written is written in [`Db::change`], which ends with a row of the audit log. A row that
+//! people change carries a version, and is changed by [`Tx::change_seen`].
+//!
 //! A table changes by a new migration with the same number and name in both folders of
 //! `migrations/`. An applied one is never edited.
 
-/// Runs the same body on whichever engine the transaction belongs to.
+/// Runs the same body on whichever engine the transaction belongs to: a statement, and what of its
+/// answer is wanted. An error says which database it came from.
 macro_rules! on_engine {
     ($tx:expr, $connection:ident => $body:expr) => {
-        match $tx {
-            $crate::db::Tx::Sqlite(tx) => {
-                let $connection = &mut **tx;
-                $body
-            }
-            $crate::db::Tx::Postgres(tx) => {
-                let $connection = &mut **tx;
-                $body
-            }
+        match $tx.connection() {
+            $crate::db::Connection::Sqlite($connection) => $body,
+            $crate::db::Connection::Postgres($connection) => $body,
         }
+        .map_err(|error| $tx.locate(error))
     };
 }
 
 mod answers;
+mod audit;
 mod batch;
 mod checksum;
 mod error;
@@ -37,14 +37,24 @@ mod generation;
 mod open;
 mod place;
 mod register;
+mod tx;
 mod units;
+mod version;
 mod wave;
 
-use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use std::sync::Arc;
 
+use sqlx::{PgPool, SqlitePool};
+use tracing::instrument;
+
+pub use audit::{
+    AUDIT_PAGE_ROWS_MAX, Action, Actor, By, Chain, ChainFault, Entry, Fact, HOST_CHARS_MAX, Origin,
+};
 pub use error::DatabaseError;
 pub use open::IfMissing;
 pub use place::{NotAPlace, Place};
+pub use tx::{Connection, Ending, Tx};
+pub use version::{Seen, Unsaved, Version};
 pub use wave::{Published, StoredWave};
 
 /// An open database, migrated to this program's version.
@@ -54,27 +64,18 @@ pub enum Db {
     Sqlite {
         /// One connection: `SQLite` has one writer at a time.
         write: SqlitePool,
-        /// Readers, which never wait for the writer (WAL).
+        /// Readers, which never wait for the writer (WAL), and cannot write.
         read: SqlitePool,
         /// Which file, for messages.
-        place: Place,
+        place: Arc<Place>,
     },
     /// A server.
     Postgres {
         /// Readers and writers.
         pool: PgPool,
         /// Which server and database, for messages.
-        place: Place,
+        place: Arc<Place>,
     },
-}
-
-/// A transaction. What is not committed is rolled back.
-#[derive(Debug)]
-pub enum Tx {
-    /// On `SQLite`.
-    Sqlite(Transaction<'static, Sqlite>),
-    /// On `PostgreSQL`.
-    Postgres(Transaction<'static, Postgres>),
 }
 
 /// What publishing did.
@@ -89,6 +90,18 @@ pub enum Publishing {
     },
 }
 
+impl Publishing {
+    /// What was published lasts and is told; what was there already is neither.
+    fn told(self, entry: Entry) -> Ending<Self> {
+        match self {
+            Self::Unchanged => Ending::Leave(self),
+            Self::Published { generation } => {
+                Ending::Keep(self, entry.with("generation", generation))
+            }
+        }
+    }
+}
+
 impl Db {
     /// Where the data is, as it may be shown: without a password.
     pub fn place(&self) -> &Place {
@@ -97,37 +110,8 @@ impl Db {
         }
     }
 
-    /// Opens a transaction that writes. On `SQLite` it takes the write lock at once, since a
-    /// reader that turns writer fails without asking the busy timeout.
-    pub(crate) async fn write(&self) -> Result<Tx, DatabaseError> {
-        let tx = match self {
-            Self::Sqlite { write, .. } => write.begin_with("BEGIN IMMEDIATE").await.map(Tx::Sqlite),
-            Self::Postgres { pool, .. } => pool.begin().await.map(Tx::Postgres),
-        };
-        tx.map_err(|error| self.locate(error.into()))
-    }
-
-    /// Opens a transaction that reads one and the same state throughout.
-    pub(crate) async fn read(&self) -> Result<Tx, DatabaseError> {
-        let tx = match self {
-            Self::Sqlite { read, .. } => read.begin().await.map(Tx::Sqlite),
-            Self::Postgres { pool, .. } => pool
-                .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-                .await
-                .map(Tx::Postgres),
-        };
-        tx.map_err(|error| self.locate(error.into()))
-    }
-
-    /// Says which file or server an engine's error came from.
-    fn locate(&self, error: DatabaseError) -> DatabaseError {
-        match error {
-            DatabaseError::Driver(source) => DatabaseError::at(self.place(), source),
-            told => told,
-        }
-    }
-
     /// Closes all connections; on `SQLite` this also folds the write-ahead log into the file.
+    #[instrument(name = "db.close", skip_all)]
     pub async fn close(&self) {
         match self {
             Self::Sqlite { write, read, .. } => {
@@ -136,16 +120,5 @@ impl Db {
             }
             Self::Postgres { pool, .. } => pool.close().await,
         }
-    }
-}
-
-impl Tx {
-    /// Makes what was written lasting.
-    pub(crate) async fn commit(self) -> Result<(), DatabaseError> {
-        match self {
-            Self::Sqlite(tx) => tx.commit().await?,
-            Self::Postgres(tx) => tx.commit().await?,
-        }
-        Ok(())
     }
 }

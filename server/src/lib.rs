@@ -6,6 +6,7 @@ pub mod clock;
 pub mod config;
 pub mod db;
 pub mod export;
+pub mod ids;
 pub mod import;
 pub mod publish;
 pub mod router;

@@ -7,7 +7,7 @@ use domain::municipality::Unit;
 use domain::sheet::Problem;
 use domain::wave::{Wave, WaveData};
 
-use crate::db::{DatabaseError, Db, Publishing};
+use crate::db::{By, DatabaseError, Db, Publishing};
 use crate::import::{FileFault, OpenedWave};
 use crate::waves::{WavesError, check_synthetic};
 
@@ -39,15 +39,15 @@ pub struct CheckedWave {
 /// Publishes the register of a year. Returns what was done, and the warnings.
 pub async fn publish_register(
     db: &Db,
+    by: &By,
     year: u16,
     read: (Vec<Unit>, Vec<Problem<FileFault>>),
-    now: &str,
 ) -> Result<(Publishing, Vec<Problem<FileFault>>), PublishError> {
     let (units, problems) = read;
     if stops(&problems) {
         return Err(PublishError::Refused(problems));
     }
-    let published = db.publish_register(year, &units, now).await?;
+    let published = db.publish_register(by, year, &units).await?;
     Ok((published, problems))
 }
 
@@ -78,9 +78,9 @@ pub async fn check_wave(db: &Db, opened: OpenedWave) -> Result<CheckedWave, Publ
 /// Publishes a wave that was found whole.
 pub async fn publish_wave(
     db: &Db,
+    by: &By,
     checked: &CheckedWave,
-    now: &str,
 ) -> Result<Publishing, PublishError> {
     check_synthetic(&checked.data)?;
-    Ok(db.publish_wave(&checked.data, now).await?)
+    Ok(db.publish_wave(by, &checked.data).await?)
 }

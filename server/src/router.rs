@@ -1,7 +1,8 @@
 //! Routes, and what lies around every one of them.
 //!
 //! To add a page: a route in `app`, and its path in [`canonical`] if it takes a filter. To add a
-//! plain answer (a file, a feed): a handler in a file here, and its route in [`router`].
+//! plain answer (a file, a feed): a handler in a file here, and its route in [`router`]. To add a
+//! form that people post: a handler in [`forms`].
 //!
 //! **Invariant:** every answer passes [`security::protect`]: no answer without the headers, none
 //! to a foreign `Host`.
@@ -9,6 +10,7 @@
 mod asker;
 mod canonical;
 mod files;
+pub mod forms;
 mod health;
 mod security;
 mod site;
@@ -43,6 +45,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use self::asker::Asker;
+use self::forms::Forms;
 use crate::state::AppState;
 
 /// How long a request may take; seconds. A page takes milliseconds.
@@ -84,8 +87,8 @@ fn listed<IV: IntoView + 'static>(
 }
 
 /// The whole service. `live` are the pages that come to life in the browser and ask for more by the
-/// server functions; `paper` those that are sent once and for all.
-pub fn router(state: AppState, live: Pages, paper: Pages) -> Router {
+/// server functions; `paper` those that are sent once and for all; `forms` what people post.
+pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Router {
     let context = handed_in(state.backend.clone());
     let drawn = |document: Document| {
         let options = state.options.clone();
@@ -100,6 +103,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages) -> Router {
     let routes = Router::new()
         .route("/healthz", get(health::health))
         .merge(pages)
+        .merge(forms.routes())
         .with_state(state.clone());
     let seconds = Duration::from_secs(REQUEST_SECONDS_MAX);
     // What lies around every route, innermost first.

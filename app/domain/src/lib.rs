@@ -7,6 +7,7 @@ pub mod access;
 pub mod analysis;
 pub mod column;
 pub mod filter;
+pub mod id;
 pub mod import;
 pub mod indicator;
 pub mod municipality;

@@ -39,7 +39,7 @@ pub(super) fn generate(seed: u64, out: &Path) -> anyhow::Result<()> {
 /// Imports the registers and the demo waves.
 pub(super) async fn load(context: &Context, seed: u64) -> anyhow::Result<()> {
     let db = context.database().await?;
-    let filled = fill(&db, seed, &context.now(), context.lang).await;
+    let filled = fill(context, &db, seed).await;
     db.close().await;
     if filled? {
         println!("Registrene og demobølgene er importert.");
@@ -50,10 +50,10 @@ pub(super) async fn load(context: &Context, seed: u64) -> anyhow::Result<()> {
 }
 
 /// Imports the registers and the demo waves where no wave is published: the first start.
-pub(super) async fn fill_empty(db: &Db, now: &str, lang: Lang) -> anyhow::Result<()> {
+pub(super) async fn fill_empty(context: &Context, db: &Db) -> anyhow::Result<()> {
     if db.published().await?.is_empty() {
         println!("Importerer registrene og demobølgene …");
-        fill(db, SEED, now, lang).await?;
+        fill(context, db, SEED).await?;
     }
     Ok(())
 }
@@ -82,26 +82,26 @@ pub(super) fn checks(seed: u64, out: Option<&Path>, lang: Lang) -> anyhow::Resul
 }
 
 /// Imports the demo waves of a seed. Returns whether that changed anything.
-async fn fill(db: &Db, seed: u64, now: &str, lang: Lang) -> anyhow::Result<bool> {
+async fn fill(context: &Context, db: &Db, seed: u64) -> anyhow::Result<bool> {
     let waves = tokio::task::spawn_blocking(move || demo::generate_all(seed)).await??;
     let mut changed = false;
     // The newest first: a reader in the meantime shall not take an older one for it.
     for wave in waves.iter().rev() {
-        let published = publish(db, wave, now).await;
-        let published = published.map_err(|error| problems::told(error, lang))?;
+        let published = publish(context, db, wave).await;
+        let published = published.map_err(|error| problems::told(error, context.lang))?;
         changed |= published != Publishing::Unchanged;
     }
     Ok(changed)
 }
 
 /// The files of a register and its wave, through the same import as any other.
-async fn publish(db: &Db, wave: &DemoWave, now: &str) -> Result<Publishing, PublishError> {
+async fn publish(context: &Context, db: &Db, wave: &DemoWave) -> Result<Publishing, PublishError> {
     let (name, content) = wave.register();
     let register = match read_sheet(name, content.as_bytes()) {
         Ok(sheet) => read_register_sheet(&sheet),
         Err(error) => (vec![], vec![error.into_problem(name)]),
     };
-    publish_register(db, wave.year, register, now).await?;
+    publish_register(db, &context.change(), wave.year, register).await?;
     let file = |at: usize| {
         let (name, content) = wave.files()[at];
         FileBytes {
@@ -112,5 +112,5 @@ async fn publish(db: &Db, wave: &DemoWave, now: &str) -> Result<Publishing, Publ
     let opened = OpenedWave::from_bytes(file(0), file(1), file(2));
     let opened = opened.map_err(PublishError::Refused)?;
     let checked = check_wave(db, opened).await?;
-    publish_wave(db, &checked, now).await
+    publish_wave(db, &context.change(), &checked).await
 }

@@ -12,7 +12,7 @@ pub(super) async fn import(context: &Context, file: &Path, year: u16) -> anyhow:
     let db = context.database().await?;
     let read = read_register(file);
     let units = read.0.len();
-    let published = publish_register(&db, year, read, &context.now()).await;
+    let published = publish_register(&db, &context.change(), year, read).await;
     db.close().await;
     let (published, warnings) = published.map_err(|error| problems::told(error, context.lang))?;
     problems::tell(&warnings, context.lang);

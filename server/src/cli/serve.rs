@@ -16,6 +16,7 @@ use super::{Context, demo};
 use crate::charts::{Charts, Limits};
 use crate::clock::SystemClock;
 use crate::config::Config;
+use crate::router::forms::Forms;
 use crate::router::{Pages, router};
 use crate::service::{Service, Shipped};
 use crate::state::AppState;
@@ -32,7 +33,7 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     let address = listener.local_addr()?;
     let db = context.database().await?;
     if config.demo {
-        demo::fill_empty(&db, &context.now(), context.lang).await?;
+        demo::fill_empty(context, &db).await?;
     }
     let waves = Arc::new(PublishedWaves::load(&db).await?);
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
@@ -53,7 +54,7 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     };
     let live = Pages::of(app::App, app::shell);
     let paper = Pages::of(app::paper::Paper, app::paper::shell);
-    let router = router(state, live, paper);
+    let router = router(state, live, paper, Forms::default());
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     println!("Kommuneoppfølging er klar på http://{address}");
     tracing::info!(%address, database = %db.place(), "serving");

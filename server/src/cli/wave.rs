@@ -6,7 +6,7 @@ use domain::import::{Counts, Preview, QuestionCounts};
 use kinds::UnitType;
 
 use super::{Context, problems};
-use crate::db::{Db, Publishing};
+use crate::db::{By, Db, Publishing};
 use crate::import::{OpenedWave, WaveFiles};
 use crate::publish::{CheckedWave, PublishError, check_wave, publish_wave};
 
@@ -39,7 +39,7 @@ pub(super) async fn import(context: &Context, files: Files, check: bool) -> anyh
     let told = |error| problems::told(error, context.lang);
     let opened = files.open().map_err(told)?;
     let db = context.database().await?;
-    let done = import_opened(&db, opened, check, &context.now()).await;
+    let done = import_opened(&db, &context.change(), opened, check).await;
     db.close().await;
     let (checked, published) = done.map_err(told)?;
     problems::tell(&checked.warnings, context.lang);
@@ -60,15 +60,15 @@ pub(super) async fn import(context: &Context, files: Files, check: bool) -> anyh
 
 async fn import_opened(
     db: &Db,
+    by: &By,
     opened: OpenedWave,
     check: bool,
-    now: &str,
 ) -> Result<(CheckedWave, Option<Publishing>), PublishError> {
     let checked = check_wave(db, opened).await?;
     if check {
         return Ok((checked, None));
     }
-    let published = publish_wave(db, &checked, now).await?;
+    let published = publish_wave(db, by, &checked).await?;
     Ok((checked, Some(published)))
 }
 

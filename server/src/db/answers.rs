@@ -194,8 +194,8 @@ pub(super) async fn traits(
         sqlx::query_as(include_str!("sql/trait_list.sql"))
             .bind(revision)
             .fetch_all(connection)
-            .await?
-    });
+            .await
+    })?;
     let mut traits: BTreeMap<String, BTreeMap<UnitNumber, bool>> = BTreeMap::new();
     for row in rows {
         let number = number("wave_trait", revision, &row.unit_number)?;
@@ -217,8 +217,8 @@ pub(super) async fn responses(
         sqlx::query_as(include_str!("sql/response_list.sql"))
             .bind(revision)
             .fetch_all(connection)
-            .await?
-    });
+            .await
+    })?;
     let mut responses: HashMap<String, Response> = HashMap::with_capacity(rows.len());
     for row in rows {
         let response = Response {
@@ -232,8 +232,8 @@ pub(super) async fn responses(
         sqlx::query_as(include_str!("sql/answer_list.sql"))
             .bind(revision)
             .fetch_all(connection)
-            .await?
-    });
+            .await
+    })?;
     let columns: HashMap<String, ColumnRef> = codebook
         .columns()
         .map(|column| (codebook.column_id(column), column))

@@ -24,8 +24,8 @@ macro_rules! insert_all {
             on_engine!($tx, connection => {
                 let mut statement = $crate::db::batch::up_to_values($sql);
                 statement.push_values(chunk, |mut $into, $row| $bind);
-                statement.build().execute(connection).await?;
-            });
+                statement.build().execute(connection).await.map(drop)
+            })?;
         }
     };
 }

@@ -2,6 +2,8 @@
 
 use std::error::Error as StdError;
 
+use domain::id::Id;
+
 use super::Place;
 
 /// An error of the store. Each message says where, and what to do.
@@ -89,9 +91,12 @@ pub enum DatabaseError {
         /// Their numbers, in order.
         numbers: Vec<String>,
     },
+    /// A change of this id was made before: the same was sent twice.
+    #[error("Dette er allerede lagret. Last siden på nytt for å se det")]
+    DoneBefore(Id),
     /// Anything else the engine says.
     #[error("Databasen svarte med en feil")]
-    Driver(#[from] sqlx::Error),
+    Driver(#[source] sqlx::Error),
 }
 
 /// How many numbers a message lists before it only counts.

@@ -1,14 +1,17 @@
 //! The generation: one number that every publishing raises.
 
+use tracing::instrument;
+
 use super::{DatabaseError, Db, Tx};
 
 impl Db {
     /// The present generation. A server that sees another number than last time loads anew.
+    ///
+    /// # Errors
+    /// What the engine says.
+    #[instrument(name = "db.generation", skip_all)]
     pub async fn generation(&self) -> Result<u64, DatabaseError> {
-        let mut tx = self.read().await?;
-        let number = read(&mut tx).await.map_err(|error| self.locate(error))?;
-        tx.commit().await?;
-        Ok(number)
+        self.read(read).await
     }
 }
 
@@ -17,8 +20,8 @@ pub(super) async fn read(tx: &mut Tx) -> Result<u64, DatabaseError> {
     let number: i64 = on_engine!(tx, connection => {
         sqlx::query_scalar(include_str!("sql/generation_read.sql"))
             .fetch_one(connection)
-            .await?
-    });
+            .await
+    })?;
     decode(number)
 }
 
@@ -28,8 +31,8 @@ pub(super) async fn raise(tx: &mut Tx) -> Result<u64, DatabaseError> {
     let number: i64 = on_engine!(tx, connection => {
         sqlx::query_scalar(include_str!("sql/generation_raise.sql"))
             .fetch_one(connection)
-            .await?
-    });
+            .await
+    })?;
     decode(number)
 }
 

@@ -1,11 +1,13 @@
 //! Opening a database: settings, folder, migrations.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use tracing::instrument;
 
 use super::{DatabaseError, Db, Place};
 
@@ -32,6 +34,10 @@ pub enum IfMissing {
 
 impl Db {
     /// Opens the database and brings it to this program's version.
+    ///
+    /// # Errors
+    /// Where it is missing, cannot be reached, holds something else, or is newer than the program.
+    #[instrument(name = "db.open", skip_all)]
     pub async fn open(place: &Place, if_missing: IfMissing) -> Result<Self, DatabaseError> {
         match place {
             Place::File(file) => open_file(place, file, if_missing).await,
@@ -51,7 +57,8 @@ async fn open_file(place: &Place, file: &Path, if_missing: IfMissing) -> Result<
         .filename(file)
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Normal)
+        // What somebody was told is saved is on the disk, also if the power goes.
+        .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS));
     let told = |error| DatabaseError::at(place, error);
@@ -67,13 +74,13 @@ async fn open_file(place: &Place, file: &Path, if_missing: IfMissing) -> Result<
     let read = SqlitePoolOptions::new()
         .max_connections(READERS_MAX)
         .acquire_timeout(wait)
-        .connect_with(options.create_if_missing(false))
+        .connect_with(options.create_if_missing(false).pragma("query_only", "ON"))
         .await
         .map_err(told)?;
     Ok(Db::Sqlite {
         write,
         read,
-        place: place.clone(),
+        place: Arc::new(place.clone()),
     })
 }
 
@@ -109,7 +116,7 @@ async fn open_server(place: &Place, options: &PgConnectOptions) -> Result<Db, Da
     migrated.map_err(|error| migration_error(place, &POSTGRES, error))?;
     Ok(Db::Postgres {
         pool,
-        place: place.clone(),
+        place: Arc::new(place.clone()),
     })
 }
 

@@ -2,9 +2,11 @@
 
 use domain::municipality::Unit;
 use sqlx::FromRow;
+use tracing::instrument;
 
 use super::checksum::Checksum;
-use super::{DatabaseError, Db, Publishing, Tx, generation, units};
+use super::{Action, By, DatabaseError, Db, Entry, Publishing, Tx, generation, units};
+use crate::clock::stored;
 
 #[derive(FromRow)]
 struct RegisterRow {
@@ -13,45 +15,58 @@ struct RegisterRow {
 }
 
 impl Db {
-    /// Puts in place the register of a year, all or nothing. `imported_at` is RFC 3339, UTC.
+    /// Puts in place the register of a year, all or nothing.
     ///
-    /// The same units again change nothing. Refused where it would take away a unit that has
-    /// answered the published wave of the year.
+    /// The same units again change nothing.
+    ///
+    /// # Errors
+    /// Where it would take away a unit that has answered the published wave of the year; else what
+    /// [`Db::change`] says.
+    #[instrument(name = "db.publish_register", skip_all, fields(year))]
     pub async fn publish_register(
         &self,
+        by: &By,
         year: u16,
         units: &[Unit],
-        imported_at: &str,
     ) -> Result<Publishing, DatabaseError> {
-        let mut tx = self.write().await?;
-        let published = publish(&mut tx, year, units, imported_at).await;
-        let published = published.map_err(|error| self.locate(error))?;
-        tx.commit().await.map_err(|error| self.locate(error))?;
-        Ok(published)
+        self.change(by, async |tx| {
+            let published = publish(tx, year, units, &stored(by.at)).await?;
+            let entry = Entry::of(Action::REGISTER_PUBLISHED)
+                .on("register", year)
+                .with("units", units.len());
+            Ok(published.told(entry))
+        })
+        .await
     }
 
     /// The units of a year's register, by number; empty where there is no register.
+    ///
+    /// # Errors
+    /// What the engine says, and a unit that makes no sense.
+    #[instrument(name = "db.register", skip_all, fields(year))]
     pub async fn register(&self, year: u16) -> Result<Vec<Unit>, DatabaseError> {
-        let mut tx = self.read().await?;
-        let units = units::list(&mut tx, year).await;
-        let mut units = units.map_err(|error| self.locate(error))?;
-        tx.commit().await?;
+        let mut units = self.read(async |tx| units::list(tx, year).await).await?;
         units.sort_by(|a, b| a.number.cmp(&b.number));
         Ok(units)
     }
 
     /// The years that have a register, oldest first.
+    ///
+    /// # Errors
+    /// What the engine says.
+    #[instrument(name = "db.register_years", skip_all)]
     pub async fn register_years(&self) -> Result<Vec<u16>, DatabaseError> {
-        let mut tx = self.read().await?;
-        let years: Result<Vec<i64>, sqlx::Error> = on_engine!(&mut tx, connection => {
-            sqlx::query_scalar(include_str!("sql/register_years.sql"))
-                .fetch_all(connection)
-                .await
-        });
-        let years = years.map_err(|error| self.locate(error.into()))?;
-        tx.commit().await?;
+        let years: Vec<i64> = self.read(years).await?;
         years.into_iter().map(decode_year).collect()
     }
+}
+
+async fn years(tx: &mut Tx) -> Result<Vec<i64>, DatabaseError> {
+    on_engine!(tx, connection => {
+        sqlx::query_scalar(include_str!("sql/register_years.sql"))
+            .fetch_all(connection)
+            .await
+    })
 }
 
 /// A year as it is stored.
@@ -66,8 +81,8 @@ pub(super) async fn find(tx: &mut Tx, year: u16) -> Result<Option<(String, i64)>
         sqlx::query_as(include_str!("sql/register_find.sql"))
             .bind(i64::from(year))
             .fetch_optional(connection)
-            .await?
-    });
+            .await
+    })?;
     Ok(row.map(|row| (row.checksum, row.generation)))
 }
 
@@ -91,15 +106,16 @@ async fn publish(
             .bind(imported_at)
             .bind(generation::encode(generation))
             .execute(connection)
-            .await?;
-    });
+            .await
+            .map(drop)
+    })?;
     units::replace(tx, year, units).await?;
     let orphans: Vec<String> = on_engine!(tx, connection => {
         sqlx::query_scalar(include_str!("sql/unit_orphans.sql"))
             .bind(i64::from(year))
             .fetch_all(connection)
-            .await?
-    });
+            .await
+    })?;
     if orphans.is_empty() {
         Ok(Publishing::Published { generation })
     } else {

@@ -49,8 +49,8 @@ pub(super) async fn list(tx: &mut Tx, year: u16) -> Result<Vec<Unit>, DatabaseEr
         sqlx::query_as(include_str!("sql/unit_list.sql"))
             .bind(i64::from(year))
             .fetch_all(connection)
-            .await?
-    });
+            .await
+    })?;
     rows.into_iter().map(|row| row.into_unit(year)).collect()
 }
 
@@ -60,8 +60,9 @@ pub(super) async fn replace(tx: &mut Tx, year: u16, units: &[Unit]) -> Result<()
         sqlx::query(include_str!("sql/unit_clear.sql"))
             .bind(i64::from(year))
             .execute(connection)
-            .await?;
-    });
+            .await
+            .map(drop)
+    })?;
     let year = i64::from(year);
     let sql = include_str!("sql/unit_add.sql");
     insert_all!(tx, sql, COLUMNS, units, |row, unit| {

@@ -6,11 +6,13 @@ use domain::municipality::Unit;
 use domain::survey::Codebook;
 use domain::wave::WaveData;
 use sqlx::FromRow;
+use tracing::instrument;
 
 use super::answers::{self, Rows};
 use super::checksum::Checksum;
 use super::register::{self, decode_year};
-use super::{DatabaseError, Db, Publishing, Tx, generation, units};
+use super::{Action, By, DatabaseError, Db, Entry, Publishing, Tx, generation, units};
+use crate::clock::stored;
 
 /// A published wave, without its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,43 +51,50 @@ struct PublishedRow {
 
 impl Db {
     /// Publishes a wave, all or nothing: the old revision stays until the new one is whole.
-    /// `imported_at` is RFC 3339, UTC.
     ///
     /// The content that is published already changes nothing. The import has found no error in
     /// `data`; that its units are in the register is checked here too.
+    ///
+    /// # Errors
+    /// Where the year has no register, or its register lacks a unit; else what [`Db::change`] says.
+    #[instrument(name = "db.publish_wave", skip_all, fields(year = data.codebook.wave.year))]
     pub async fn publish_wave(
         &self,
+        by: &By,
         data: &WaveData,
-        imported_at: &str,
     ) -> Result<Publishing, DatabaseError> {
-        let mut tx = self.write().await?;
-        let published = publish(&mut tx, data, imported_at).await;
-        let published = published.map_err(|error| self.locate(error))?;
-        tx.commit().await.map_err(|error| self.locate(error))?;
-        Ok(published)
+        self.change(by, async |tx| {
+            let published = publish(tx, data, &stored(by.at)).await?;
+            let entry = Entry::of(Action::WAVE_PUBLISHED)
+                .on("wave", data.codebook.wave.year)
+                .with("responses", data.responses.len())
+                .with("synthetic", data.synthetic);
+            Ok(published.told(entry))
+        })
+        .await
     }
 
     /// The published waves, oldest first.
+    ///
+    /// # Errors
+    /// What the engine says, and a row that makes no sense.
+    #[instrument(name = "db.published", skip_all)]
     pub async fn published(&self) -> Result<Vec<Published>, DatabaseError> {
-        let mut tx = self.read().await?;
-        let rows = published(&mut tx)
-            .await
-            .map_err(|error| self.locate(error))?;
-        tx.commit().await?;
+        let rows = self.read(published).await?;
         rows.iter().map(PublishedRow::published).collect()
     }
 
     /// The generation and all published waves, of one and the same moment. Content is read only
     /// for those that `wanted` asks for; the others come without.
+    ///
+    /// # Errors
+    /// What the engine says, and a row that makes no sense.
+    #[instrument(name = "db.load", skip_all)]
     pub async fn load(
         &self,
         wanted: impl Fn(&Published) -> bool + Send,
     ) -> Result<(u64, Vec<(Published, Option<StoredWave>)>), DatabaseError> {
-        let mut tx = self.read().await?;
-        let loaded = load(&mut tx, wanted).await;
-        let loaded = loaded.map_err(|error| self.locate(error))?;
-        tx.commit().await?;
-        Ok(loaded)
+        self.read(async |tx| load(tx, wanted).await).await
     }
 }
 
@@ -130,12 +139,11 @@ async fn content(
 }
 
 async fn published(tx: &mut Tx) -> Result<Vec<PublishedRow>, DatabaseError> {
-    let rows = on_engine!(tx, connection => {
+    on_engine!(tx, connection => {
         sqlx::query_as(include_str!("sql/wave_published.sql"))
             .fetch_all(connection)
-            .await?
-    });
-    Ok(rows)
+            .await
+    })
 }
 
 impl PublishedRow {
@@ -181,16 +189,18 @@ async fn publish(
             .bind(checksum.as_str())
             .bind(generation::encode(generation))
             .execute(connection)
-            .await?;
-    });
+            .await
+            .map(drop)
+    })?;
     rows.insert(tx, &id).await?;
     on_engine!(tx, connection => {
         sqlx::query(include_str!("sql/wave_put.sql"))
             .bind(i64::from(year))
             .bind(id.as_str())
             .execute(connection)
-            .await?;
-    });
+            .await
+            .map(drop)
+    })?;
     Ok(Publishing::Published { generation })
 }
 

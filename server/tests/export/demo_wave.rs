@@ -6,8 +6,10 @@ use std::sync::{Arc, OnceLock};
 use calamine::{Data, Reader, Xlsx};
 use domain::wave::Wave;
 use domain::world::World;
+use kinds::Lang;
 use present::export::{Made, Table};
 use server::export::{write_csv, write_xlsx};
+use server::service::door::Opened;
 
 /// The demo wave of seed 1; made once.
 pub fn world() -> &'static World {
@@ -66,4 +68,9 @@ pub fn cells(bytes: &[u8], sheet: usize) -> Vec<Vec<Data>> {
 
 pub fn text(text: &str) -> Data {
     Data::String(text.to_owned())
+}
+
+/// A query as a file reads it.
+pub fn opened(world: &World, query: &str, keys: &[&str]) -> Opened {
+    Opened::read(Arc::new(world.clone()), query, keys, Lang::Nb)
 }

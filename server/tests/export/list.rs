@@ -1,5 +1,6 @@
 //! The list of municipalities as a file.
 
+use app::error::AppError;
 use calamine::Data;
 use domain::column::ListColumn;
 use domain::filter::Filter;
@@ -9,7 +10,7 @@ use kinds::AnswerStatus;
 use present::export::{Cell, Table};
 use server::service::exports::{self, Refused};
 
-use super::demo_wave::{cells, csv_bytes, made, records, text, wave, world, xlsx_bytes};
+use super::demo_wave::{cells, csv_bytes, made, opened, records, text, wave, world, xlsx_bytes};
 
 const QUERIES: [(&str, usize); 6] = [
     ("", 428),
@@ -21,7 +22,7 @@ const QUERIES: [(&str, usize); 6] = [
 ];
 
 fn table(query: &str) -> Table {
-    exports::list(world(), query, &made()).unwrap()
+    exports::list(&opened(world(), query, &[]), &made()).unwrap()
 }
 
 fn label(table: &Table, name: &str) -> usize {
@@ -182,7 +183,7 @@ fn made_up_data_say_so_in_every_row_and_in_the_name() {
             .all(|line| line.last().unwrap() == "syntetiske demodata")
     );
     let real = World::new([std::sync::Arc::new(wave(false))]);
-    let table = exports::list(&real, "unit=district", &made()).unwrap();
+    let table = exports::list(&opened(&real, "unit=district", &[]), &made()).unwrap();
     assert_eq!(table.file_stem, "bydeler-2015");
     assert!(
         table
@@ -243,7 +244,7 @@ fn what_cannot_be_used_is_refused_whole() {
         "population=a",
         "by=region",
     ] {
-        match exports::list(world(), query, &made()) {
+        match exports::list(&opened(world(), query, &[]), &made()) {
             Err(Refused::Unusable(told)) => {
                 assert!(
                     !told.is_empty() && told.iter().all(|t| t.ends_with('.')),
@@ -254,7 +255,7 @@ fn what_cannot_be_used_is_refused_whole() {
         }
     }
     assert_eq!(
-        exports::list(&World::default(), "", &made()),
-        Err(Refused::NoWave)
+        exports::list(&opened(&World::default(), "", &[]), &made()),
+        Err(Refused::AsPage(AppError::NoWave))
     );
 }

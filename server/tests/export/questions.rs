@@ -3,12 +3,13 @@
 use domain::tabulate::Dimension;
 use kinds::QuestionKind;
 use present::export::{Cell, Table};
+use present::question::BY;
 use server::service::exports::{self, Refused};
 
-use super::demo_wave::{cells, csv_bytes, made, records, text, world, xlsx_bytes};
+use super::demo_wave::{cells, csv_bytes, made, opened, records, text, world, xlsx_bytes};
 
 fn table(id: &str, query: &str) -> Table {
-    exports::question(world(), id, query, &made()).unwrap()
+    exports::question(&opened(world(), query, &[BY]), id, &made()).unwrap()
 }
 
 fn whole(cell: &Cell) -> i64 {
@@ -113,7 +114,12 @@ fn each_group_says_how_it_differs_from_the_others() {
 #[test]
 fn the_second_sheet_tells_the_range_and_the_change() {
     let world = demo::world(1).unwrap();
-    let table = exports::question(&world, "interpreter_guidelines", "", &made()).unwrap();
+    let table = exports::question(
+        &opened(&world, "", &[BY]),
+        "interpreter_guidelines",
+        &made(),
+    )
+    .unwrap();
     let told = |name: &str| {
         let line = table.about.iter().find(|(known, _)| known == name);
         line.unwrap().1.replace('\u{a0}', " ")
@@ -164,7 +170,7 @@ fn numbers_and_texts_are_told_by_unit() {
         }
         assert_eq!(records(&csv_bytes(&table)).len(), page_n + 1);
         assert_eq!(
-            exports::chart(world(), &id, "", &made()).map(|_| ()),
+            exports::chart(&opened(world(), "", &[BY]), &id, &made()).map(|_| ()),
             Err(Refused::NotFound(
                 present::words::export::refusal::no_chart(&id, kinds::Lang::Nb)
             ))
@@ -202,7 +208,7 @@ fn the_second_sheet_tells_the_question() {
 
 #[test]
 fn a_chart_carries_what_it_rests_on() {
-    let (_, file) = exports::chart(world(), "result_target", "", &made()).unwrap();
+    let (_, file) = exports::chart(&opened(world(), "", &[BY]), "result_target", &made()).unwrap();
     assert_eq!(file.file_stem, "DEMO-sporsmal-result_target-2015");
     assert!(file.notes[0].starts_with("Syntetiske demodata."));
     assert!(file.notes[1].contains("N = "), "{:?}", file.notes);
@@ -221,14 +227,14 @@ fn what_cannot_be_used_is_refused_and_what_is_not_there_is_told() {
         "region=nrod",
         "nothing=1",
     ] {
-        let refused = exports::question(world(), "result_target", query, &made());
+        let refused = exports::question(&opened(world(), query, &[BY]), "result_target", &made());
         assert!(
             matches!(refused, Err(Refused::Unusable(told)) if told.len() == 1),
             "{query}"
         );
     }
     for id in ["nothing", "result_target.nothing", ""] {
-        let refused = exports::question(world(), id, "", &made());
+        let refused = exports::question(&opened(world(), "", &[BY]), id, &made());
         assert!(matches!(refused, Err(Refused::NotFound(_))), "{id}");
     }
 }

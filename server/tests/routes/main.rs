@@ -6,5 +6,6 @@ mod service;
 
 mod addresses;
 mod files;
+mod forms;
 mod headers;
 mod trouble;

@@ -112,7 +112,7 @@ impl Service {
         };
         let (live, paper) = pages();
         Self {
-            router: router(state, live, paper),
+            router: router(state, live, paper, crate::forms::forms()),
             _folder: folder,
             db,
         }

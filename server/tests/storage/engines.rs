@@ -1,8 +1,12 @@
 //! A database of its own for each test, on either engine, copied from a migrated template.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
-use server::db::{Db, IfMissing, Place};
+use rand::SeedableRng as _;
+use rand_chacha::ChaCha8Rng;
+use server::db::{Actor, By, Db, IfMissing, Origin, Place};
+use server::ids::Ids;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
@@ -13,6 +17,18 @@ pub struct TestDb {
     /// The open database.
     pub db: Db,
     folder: Option<TempDir>,
+}
+
+/// A change asked for at the command line, at a moment (RFC 3339). Each has an id of its own.
+pub fn by(moment: &str) -> By {
+    static IDS: LazyLock<Ids> = LazyLock::new(|| Ids::of(ChaCha8Rng::seed_from_u64(1)));
+    let at = moment.parse().unwrap();
+    By {
+        id: IDS.make(at),
+        actor: Actor::CommandLine,
+        from: Origin::host("test"),
+        at,
+    }
 }
 
 /// Writes one test for both engines: modules `name::sqlite` and `name::postgres`.
@@ -95,6 +111,15 @@ impl TestDb {
         match &self.db {
             Db::Sqlite { read, .. } => sqlx::query_scalar(sql).fetch_one(read).await.unwrap(),
             Db::Postgres { pool, .. } => sqlx::query_scalar(sql).fetch_one(pool).await.unwrap(),
+        }
+    }
+
+    /// One column of texts, past the store.
+    pub async fn texts(&self, sql: &str) -> Vec<String> {
+        let sql = sqlx::AssertSqlSafe(sql.to_owned());
+        match &self.db {
+            Db::Sqlite { read, .. } => sqlx::query_scalar(sql).fetch_all(read).await.unwrap(),
+            Db::Postgres { pool, .. } => sqlx::query_scalar(sql).fetch_all(pool).await.unwrap(),
         }
     }
 }

@@ -4,10 +4,14 @@
 
 #[macro_use]
 mod engines;
+mod notes;
 mod postgres;
 mod random_wave;
 
+mod audit;
+mod changes;
 mod publish;
 mod schema;
 mod trouble;
+mod versions;
 mod waves;

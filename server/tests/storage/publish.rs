@@ -4,6 +4,7 @@ use domain::municipality::Unit;
 use domain::wave::{Answer, Wave, WaveData};
 use server::db::{DatabaseError, Db, Publishing};
 
+use crate::engines::by;
 use crate::random_wave::{source, units, wave};
 
 const NOW: &str = "2015-09-01T10:00:00Z";
@@ -24,8 +25,8 @@ async fn filled(db: &Db, seed: u64) -> (Vec<Unit>, WaveData) {
     let mut random = source(seed);
     let units = units(&mut random, 12);
     let data = wave(&mut random, 2015, 6, &units);
-    db.publish_register(2015, &units, NOW).await.unwrap();
-    db.publish_wave(&data, NOW).await.unwrap();
+    db.publish_register(&by(NOW), 2015, &units).await.unwrap();
+    db.publish_wave(&by(NOW), &data).await.unwrap();
     (units, data)
 }
 
@@ -38,8 +39,8 @@ on_both! {
             let units = units(&mut random, count);
             let year = 2000 + u16::try_from(seed).unwrap();
             let data = wave(&mut random, year, 8, &units);
-            test.db.publish_register(year, &units, NOW).await.unwrap();
-            test.db.publish_wave(&data, NOW).await.unwrap();
+            test.db.publish_register(&by(NOW), year, &units).await.unwrap();
+            test.db.publish_wave(&by(NOW), &data).await.unwrap();
 
             assert_eq!(test.db.register(year).await.unwrap(), sorted(units.clone()), "seed {seed}");
             let (_, waves) = test.db.load(|wave| wave.year == year).await.unwrap();
@@ -61,8 +62,8 @@ on_both! {
         let data = wave(&mut random, 2015, 120, &units);
         let answers: usize = data.responses.iter().map(|response| response.answers.len()).sum();
         assert!(answers > 30_000, "{answers}");
-        test.db.publish_register(2015, &units, NOW).await.unwrap();
-        test.db.publish_wave(&data, NOW).await.unwrap();
+        test.db.publish_register(&by(NOW), 2015, &units).await.unwrap();
+        test.db.publish_wave(&by(NOW), &data).await.unwrap();
         // Not assert_eq: it would print forty thousand answers.
         assert!(stored(&test.db).await.unwrap() == data);
         let wave = Wave::build("2015".to_owned(), units, data.clone());
@@ -76,9 +77,9 @@ on_both! {
         let generation = test.db.generation().await.unwrap();
         units.reverse();
         data.responses.reverse();
-        let again = test.db.publish_register(2015, &units, LATER).await.unwrap();
+        let again = test.db.publish_register(&by(LATER), 2015, &units).await.unwrap();
         assert_eq!(again, Publishing::Unchanged);
-        let again = test.db.publish_wave(&data, LATER).await.unwrap();
+        let again = test.db.publish_wave(&by(LATER), &data).await.unwrap();
         assert_eq!(again, Publishing::Unchanged);
         assert_eq!(test.db.published().await.unwrap(), before);
         assert_eq!(test.db.generation().await.unwrap(), generation);
@@ -97,7 +98,7 @@ on_both! {
         let before = test.db.published().await.unwrap();
         let answers_before = test.count("SELECT COUNT(*) FROM answer").await;
         assert!(matches!(
-            test.db.publish_wave(&changed, LATER).await.unwrap(),
+            test.db.publish_wave(&by(LATER), &changed).await.unwrap(),
             Publishing::Published { .. }
         ));
         let after = test.db.published().await.unwrap();
@@ -118,7 +119,7 @@ on_both! {
         // The same questionnaire twice breaks the key of `response`, after the revision and its
         // traits are written.
         broken.responses.push(broken.responses[0].clone());
-        let error = test.db.publish_wave(&broken, LATER).await.unwrap_err();
+        let error = test.db.publish_wave(&by(LATER), &broken).await.unwrap_err();
         assert!(matches!(error, DatabaseError::Driver(_)), "{error:?}");
         assert_eq!(test.db.published().await.unwrap(), before);
         assert_eq!(test.db.generation().await.unwrap(), generation);
@@ -131,11 +132,11 @@ on_both! {
         let mut random = source(4);
         let units = units(&mut random, 9);
         let data = wave(&mut random, 2015, 3, &units);
-        let error = test.db.publish_wave(&data, NOW).await.unwrap_err();
+        let error = test.db.publish_wave(&by(NOW), &data).await.unwrap_err();
         assert!(matches!(error, DatabaseError::NoRegister(2015)), "{error:?}");
         assert!(error.to_string().contains("oppfolging register import"));
 
-        test.db.publish_register(2015, &units[1..], NOW).await.unwrap();
+        test.db.publish_register(&by(NOW), 2015, &units[1..]).await.unwrap();
         let mut data = data;
         data.responses.retain(|response| response.number == units[0].number);
         data.traits.clear();
@@ -146,7 +147,7 @@ on_both! {
                 answers: std::collections::BTreeMap::new(),
             });
         }
-        let error = test.db.publish_wave(&data, NOW).await.unwrap_err();
+        let error = test.db.publish_wave(&by(NOW), &data).await.unwrap_err();
         assert_eq!(
             error.to_string(),
             "Registeret for 2015 mangler enheter som har svart: 0101. Ingenting er endret. \
@@ -161,13 +162,13 @@ on_both! {
         let before = test.db.published().await.unwrap();
         let gone = &data.responses[0].number;
         let fewer: Vec<Unit> = units.iter().filter(|unit| unit.number != *gone).cloned().collect();
-        let error = test.db.publish_register(2015, &fewer, LATER).await.unwrap_err();
+        let error = test.db.publish_register(&by(LATER), 2015, &fewer).await.unwrap_err();
         assert!(matches!(error, DatabaseError::NotInRegister { year: 2015, .. }), "{error:?}");
         assert_eq!(test.db.register(2015).await.unwrap(), sorted(units.clone()));
 
         let mut mended = units;
         mended[0].population += 1;
-        test.db.publish_register(2015, &mended, LATER).await.unwrap();
+        test.db.publish_register(&by(LATER), 2015, &mended).await.unwrap();
         assert_eq!(test.db.register(2015).await.unwrap(), sorted(mended));
         // Shares and classes come from the register: a cache by revision must not survive it.
         assert_ne!(test.db.published().await.unwrap()[0].revision, before[0].revision);
@@ -188,12 +189,13 @@ on_both! {
     async fn two_who_publish_at_once_take_turns(test) {
         let mut random = source(7);
         let units = units(&mut random, 9);
-        test.db.publish_register(2015, &units, NOW).await.unwrap();
+        test.db.publish_register(&by(NOW), 2015, &units).await.unwrap();
         let one = wave(&mut random, 2015, 3, &units);
         let two = wave(&mut random, 2015, 4, &units);
         let other = test.second().await;
+        let (by_one, by_other) = (by(NOW), by(NOW));
         let (first, second) =
-            tokio::join!(test.db.publish_wave(&one, NOW), other.publish_wave(&two, NOW));
+            tokio::join!(test.db.publish_wave(&by_one, &one), other.publish_wave(&by_other, &two));
         first.unwrap();
         second.unwrap();
         assert_eq!(test.db.generation().await.unwrap(), 3);

@@ -21,7 +21,7 @@ fn statements() -> Vec<(String, String)> {
 on_both! {
     async fn every_statement_prepares(test) {
         let statements = statements();
-        assert!(statements.len() >= 18, "{}", statements.len());
+        assert!(statements.len() >= 23, "{}", statements.len());
         for (file, sql) in statements {
             let sql = sqlx::AssertSqlSafe(sql).into_sql_str();
             let prepared = match &test.db {

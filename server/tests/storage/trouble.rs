@@ -3,6 +3,7 @@
 use server::db::{DatabaseError, Db, IfMissing, Place};
 use tempfile::TempDir;
 
+use crate::engines::by;
 use crate::random_wave::{source, units, wave};
 
 const NOW: &str = "2015-09-01T10:00:00Z";
@@ -51,13 +52,16 @@ async fn a_file_that_another_program_writes_to_is_told_as_locked() {
     let units = units(&mut source(1), 3);
     let error = test
         .db
-        .publish_register(2015, &units, NOW)
+        .publish_register(&by(NOW), 2015, &units)
         .await
         .unwrap_err();
     assert!(matches!(error, DatabaseError::Locked(_)), "{error:?}");
     assert!(error.to_string().contains("test.db er låst"), "{error}");
     held.rollback().await.unwrap();
-    test.db.publish_register(2015, &units, NOW).await.unwrap();
+    test.db
+        .publish_register(&by(NOW), 2015, &units)
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -93,8 +97,8 @@ on_both! {
         let mut random = source(2);
         let units = units(&mut random, 9);
         let data = wave(&mut random, 2015, 4, &units);
-        test.db.publish_register(2015, &units, NOW).await.unwrap();
-        test.db.publish_wave(&data, NOW).await.unwrap();
+        test.db.publish_register(&by(NOW), 2015, &units).await.unwrap();
+        test.db.publish_wave(&by(NOW), &data).await.unwrap();
 
         test.execute("UPDATE unit SET region = 'atlantis' WHERE number = '0101'").await;
         let error = test.db.register(2015).await.unwrap_err();

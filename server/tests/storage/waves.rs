@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use server::waves::{PublishedWaves, WavesError, check_synthetic};
 
+use crate::engines::by;
 use crate::random_wave::{source, units, wave};
 
 const NOW: &str = "2015-09-01T10:00:00Z";
@@ -18,8 +19,8 @@ on_both! {
         let units = units(&mut random, 12);
         for year in [2014, 2015] {
             let data = wave(&mut random, year, 4, &units);
-            test.db.publish_register(year, &units, NOW).await.unwrap();
-            test.db.publish_wave(&data, NOW).await.unwrap();
+            test.db.publish_register(&by(NOW), year, &units).await.unwrap();
+            test.db.publish_wave(&by(NOW), &data).await.unwrap();
         }
         let before = published.snapshot();
         assert!(published.refresh(&test.db).await.unwrap());
@@ -29,7 +30,7 @@ on_both! {
         assert_eq!(first.waves().map(|wave| wave.year()).collect::<Vec<_>>(), [2014, 2015]);
 
         let data = wave(&mut random, 2015, 5, &units);
-        test.db.publish_wave(&data, NOW).await.unwrap();
+        test.db.publish_wave(&by(NOW), &data).await.unwrap();
         assert!(published.refresh(&test.db).await.unwrap());
         let second = published.snapshot();
         assert!(Arc::ptr_eq(first.wave(2014).unwrap(), second.wave(2014).unwrap()));
@@ -45,9 +46,9 @@ on_both! {
         data.synthetic = false;
         assert!(matches!(check_synthetic(&data), Err(WavesError::NotSynthetic(2015))));
 
-        test.db.publish_register(2015, &units, NOW).await.unwrap();
+        test.db.publish_register(&by(NOW), 2015, &units).await.unwrap();
         let published = PublishedWaves::load(&test.db).await.unwrap();
-        test.db.publish_wave(&data, NOW).await.unwrap();
+        test.db.publish_wave(&by(NOW), &data).await.unwrap();
         let error = published.refresh(&test.db).await.unwrap_err();
         assert!(error.to_string().starts_with("Bølgen 2015 er ikke merket"), "{error}");
         assert!(published.snapshot().latest().is_none());
@@ -60,8 +61,8 @@ on_both! {
         let following = tokio::spawn(Arc::clone(&published).follow(other.clone()));
         let mut random = source(3);
         let units = units(&mut random, 6);
-        test.db.publish_register(2015, &units, NOW).await.unwrap();
-        test.db.publish_wave(&wave(&mut random, 2015, 3, &units), NOW).await.unwrap();
+        test.db.publish_register(&by(NOW), 2015, &units).await.unwrap();
+        test.db.publish_wave(&by(NOW), &wave(&mut random, 2015, 3, &units)).await.unwrap();
         while published.snapshot().latest().is_none() {
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }

@@ -1,0 +1,217 @@
+//! Forms that people post: plain ones, as a browser sends them without any script.
+//!
+//! A form is answered 303 to a page of ours, so that loading that page again sends nothing twice;
+//! or by the page that says why nothing was done. To add one: a handler that hands the fields to a
+//! method of the service, and its path in [`Forms`].
+//!
+//! What another site's page sends never gets here: [`super::security`] stands in front. Nor does a
+//! form lead away from here: where it names a page to go back to, that is a [`Local`] one.
+
+use std::future::Future;
+
+use axum::Router;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{DefaultBodyLimit, Form as Posted, State};
+use axum::http::StatusCode;
+use axum::http::header::LOCATION;
+use axum::middleware::from_fn;
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+
+use super::{never_stored, sentence};
+use crate::state::AppState;
+
+/// Largest form; bytes as they are sent, where a letter may take six.
+pub const FORM_BYTES_MAX: usize = 48 * 1024;
+
+/// The field that names the page to go back to.
+pub const BACK: &str = "back";
+
+/// An address within this service: a path, and what follows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Local(String);
+
+impl Local {
+    /// `None` where a browser could go to another host by it, or where it cannot stand in a header.
+    ///
+    /// Browsers take `//` for the beginning of a host and `\` for `/`, and they leave out tabs and
+    /// line breaks before they look.
+    pub fn of(address: &str) -> Option<Self> {
+        let fits = |byte: u8| byte.is_ascii_graphic() && byte != b'\\';
+        let local = address.starts_with('/') && !address.starts_with("//");
+        (local && address.bytes().all(fits)).then(|| Self(address.to_owned()))
+    }
+}
+
+/// The front page.
+impl Default for Local {
+    fn default() -> Self {
+        Self("/".to_owned())
+    }
+}
+
+/// The fields of a form, as they were posted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form(Vec<(String, String)>);
+
+impl Form {
+    /// Line breaks become `\n`: browsers send `\r\n`, whatever was typed. The character 0 goes,
+    /// since nobody types it and `PostgreSQL` stores no text that holds it.
+    fn of(posted: Vec<(String, String)>) -> Self {
+        let clean = |text: String| text.replace("\r\n", "\n").replace('\0', "");
+        let fields = posted.into_iter();
+        Self(fields.map(|(name, text)| (name, clean(text))).collect())
+    }
+
+    /// What a field holds; empty where it is not there. Of several, the first.
+    pub fn text(&self, name: &str) -> &str {
+        self.texts(name).next().unwrap_or_default()
+    }
+
+    /// Everything that fields of this name hold, as of several ticks.
+    pub fn texts<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+        let named = self.0.iter().filter(move |(field, _)| field == name);
+        named.map(|(_, text)| text.as_str())
+    }
+
+    /// The page to go back to, by the field [`BACK`]; `otherwise` where it is not there or is not
+    /// ours.
+    pub fn back(&self, otherwise: &'static str) -> Local {
+        let named = [self.text(BACK), otherwise].into_iter();
+        named.filter_map(Local::of).next().unwrap_or_default()
+    }
+}
+
+/// What comes of a form.
+#[derive(Debug)]
+pub enum Answer {
+    /// Done: the browser goes to this page.
+    See(Local),
+    /// Not done: the page that says why, with its status.
+    Page(Response),
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        match self {
+            Self::See(Local(address)) => {
+                (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response()
+            }
+            Self::Page(page) => page,
+        }
+    }
+}
+
+/// The forms of the service: paths, and who handles what is posted there.
+#[derive(Debug, Clone, Default)]
+pub struct Forms(Router<AppState>);
+
+impl Forms {
+    /// One form more. Its path may be that of a page, which is read there.
+    #[must_use]
+    pub fn with<H, A>(self, path: &str, handler: H) -> Self
+    where
+        H: FnOnce(AppState, Form) -> A + Clone + Send + Sync + 'static,
+        A: Future<Output = Answer> + Send,
+    {
+        let answer = |State(state): State<AppState>, posted: Fields| async move {
+            match posted {
+                Ok(Posted(fields)) => handler(state, Form::of(fields)).await.into_response(),
+                Err(rejection) => refusal(rejection.status()),
+            }
+        };
+        let route = post(answer).layer(DefaultBodyLimit::max(FORM_BYTES_MAX));
+        Self(self.0.route(path, route))
+    }
+
+    /// Their routes.
+    pub(super) fn routes(self) -> Router<AppState> {
+        self.0.layer(from_fn(never_stored))
+    }
+}
+
+type Fields = Result<Posted<Vec<(String, String)>>, FormRejection>;
+
+/// The answer to what is no form, or too large a one.
+fn refusal(status: StatusCode) -> Response {
+    let told = match status {
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            "Skjemaet er for stort til å lagres. Gå tilbake, kort ned teksten, og prøv igjen."
+        }
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            "Her tas bare skjemaer imot (application/x-www-form-urlencoded)."
+        }
+        _ => "Skjemaet kom ikke helt frem. Gå tilbake, og prøv igjen.",
+    };
+    sentence(status, told)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(fields: &[(&str, &str)]) -> Form {
+        let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
+        Form::of(fields.iter().map(owned).collect())
+    }
+
+    #[test]
+    fn an_address_that_could_lead_away_is_not_local() {
+        for address in [
+            "/",
+            "/kommuner?region=nord&wave=2015#tabell",
+            "/sporsmal/a.b?svar=a:b,c",
+            "/a//b",
+            "/?til=https://evil.example",
+            "/@evil.example",
+            "/%5cevil.example",
+        ] {
+            assert_eq!(Local::of(address), Some(Local(address.to_owned())));
+        }
+        for address in [
+            "",
+            "kommuner",
+            "//evil.example",
+            "///evil.example",
+            "https://evil.example",
+            "https:/evil.example",
+            "javascript:alert(1)",
+            "\\\\evil.example",
+            "/\\evil.example",
+            "/a\\b",
+            "/\t/evil.example",
+            "/\n/evil.example",
+            "/\r\nset-cookie: a=b",
+            "\t//evil.example",
+            " /kommuner",
+            "/to ord",
+            "/bodø",
+            "/\u{7f}",
+        ] {
+            assert_eq!(Local::of(address), None, "{address:?}");
+        }
+    }
+
+    #[test]
+    fn a_form_goes_back_to_a_page_of_ours() {
+        for (back, page) in [
+            ("/kommuner?region=nord", "/kommuner?region=nord"),
+            ("//evil.example", "/oppfolging"),
+            ("", "/oppfolging"),
+        ] {
+            assert_eq!(form(&[(BACK, back)]).back("/oppfolging").0, page);
+        }
+        assert_eq!(form(&[]).back("/oppfolging").0, "/oppfolging");
+        assert_eq!(form(&[]).back("oppfolging"), Local::default());
+    }
+
+    #[test]
+    fn a_field_holds_what_was_typed() {
+        let form = form(&[("ord", "en\r\nto\0\r\n"), ("valg", "b"), ("valg", "a")]);
+        assert_eq!(form.text("ord"), "en\nto\n");
+        assert_eq!(form.text("gone"), "");
+        assert_eq!(form.text("valg"), "b");
+        assert_eq!(form.texts("valg").collect::<Vec<_>>(), ["b", "a"]);
+        assert_eq!(form.texts("gone").count(), 0);
+    }
+}

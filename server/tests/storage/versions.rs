@@ -1,0 +1,108 @@
+//! Two who change the same note: the second is told what stands.
+
+use domain::id::Id;
+use server::db::{DatabaseError, Db, Ending, Entry, Unsaved, Version};
+
+use crate::engines::{TestDb, by};
+use crate::notes::{self, CHANGED, Note, reword, reword_by, seen};
+
+const NOW: &str = "2026-11-25T10:15:30Z";
+const NOTE: fn() -> Id = || Id::new(1, 2);
+
+async fn noted(test: &TestDb) {
+    notes::table(test).await;
+    let write = test.db.change(&by(NOW), async |tx| {
+        notes::written(tx, NOTE(), "Først").await
+    });
+    write.await.unwrap();
+}
+
+/// Changes the note that was seen in this version.
+async fn change(db: &Db, version: Version, words: &str) -> Result<Version, Unsaved<Note>> {
+    db.change(&by(NOW), async |tx| {
+        let now = reword(tx, seen(NOTE(), version), words).await?;
+        Ok(Ending::Keep(now, Entry::of(CHANGED).on("note", NOTE())))
+    })
+    .await
+}
+
+async fn stands(test: &TestDb) -> Vec<String> {
+    test.texts("SELECT words FROM note").await
+}
+
+on_both! {
+    async fn who_comes_second_is_told_what_stands(test) {
+        noted(test).await;
+        let second = change(&test.db, Version::FIRST, "Fra Kari").await.unwrap();
+        assert_eq!(second, Version(2));
+        let late = change(&test.db, Version::FIRST, "Fra Ola").await.unwrap_err();
+        assert!(late.to_string().starts_with("Noen andre har endret dette"), "{late}");
+        let Unsaved::Conflict(note) = late else {
+            panic!("{late:?}");
+        };
+        assert_eq!(*note, Note { words: "Fra Kari".to_owned(), version: 2 });
+        assert_eq!(stands(test).await, ["Fra Kari"]);
+        assert_eq!(test.count("SELECT COUNT(*) FROM audit").await, 2);
+        // Having seen it, the second may change it.
+        let third = change(&test.db, Version(note.version), "Fra begge").await.unwrap();
+        assert_eq!(third, Version(3));
+        assert_eq!(stands(test).await, ["Fra begge"]);
+    }
+
+    async fn of_two_at_once_one_is_told(test) {
+        noted(test).await;
+        let other = test.second().await;
+        let (one, two) = tokio::join!(
+            change(&test.db, Version::FIRST, "Fra Kari"),
+            change(&other, Version::FIRST, "Fra Ola"),
+        );
+        let kept = if one.is_ok() { "Fra Kari" } else { "Fra Ola" };
+        let late = if one.is_ok() { two } else { one };
+        let Err(Unsaved::Conflict(note)) = late else {
+            panic!("{late:?}");
+        };
+        assert_eq!(*note, Note { words: kept.to_owned(), version: 2 });
+        assert_eq!(stands(test).await, [kept]);
+        other.close().await;
+    }
+
+    async fn what_is_gone_is_no_conflict(test) {
+        noted(test).await;
+        test.execute("DELETE FROM note").await;
+        let error = change(&test.db, Version::FIRST, "Fra Kari").await.unwrap_err();
+        assert!(matches!(error, Unsaved::NotFound), "{error:?}");
+        assert_eq!(test.count("SELECT COUNT(*) FROM audit").await, 1);
+    }
+
+    /// Whoever writes a statement and forgets the version hears of it at its first stale change,
+    /// or its first change at all.
+    async fn a_statement_that_forgets_the_version_changes_nothing(test) {
+        noted(test).await;
+        change(&test.db, Version::FIRST, "Fra Kari").await.unwrap();
+        for (statement, version) in [
+            (
+                "UPDATE note SET words = $3, version = version + 1
+                 WHERE id = $1 AND $2 > 0 RETURNING version",
+                Version::FIRST,
+            ),
+            (
+                "UPDATE note SET words = $3 WHERE id = $1 AND version = $2 RETURNING version",
+                Version(2),
+            ),
+        ] {
+            let done = test.db.change(&by(NOW), async |tx| {
+                let now = reword_by(statement, tx, seen(NOTE(), version), "Glemt").await?;
+                Ok(Ending::Keep(now, Entry::of(CHANGED)))
+            });
+            let error = done.await.unwrap_err();
+            assert!(
+                matches!(
+                    &error,
+                    Unsaved::Database(DatabaseError::Inconsistent { table: "note", column: "version", .. })
+                ),
+                "{error:?}"
+            );
+            assert_eq!(stands(test).await, ["Fra Kari"]);
+        }
+    }
+}
