@@ -1,4 +1,4 @@
-//! Each analysis against a second, slow one that reads the rows of random waves.
+//! Each analysis against a second, slow one that reads the rows of random world.
 #![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
 #[path = "analysis_naive/breakdown.rs"]
@@ -27,12 +27,12 @@ use domain::wave::SETTLES;
 use domain::world::World;
 use formula::Pair;
 use kinds::{Region, SizeClass, Trait, UnitType};
-use people::{Person, world as made};
+use people::{Person, invented as made};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use world::Rows;
 
-/// Random pairs of waves that everything is tried on.
+/// Random pairs of world that everything is tried on.
 const WORLDS: u64 = 25;
 
 fn each_world(mut run: impl FnMut(&World, &[Rows], &mut ChaCha8Rng)) {

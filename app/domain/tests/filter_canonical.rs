@@ -7,7 +7,7 @@ mod question;
 mod small;
 
 use domain::filter::Filter;
-use small::waves;
+use small::world;
 
 /// Each query is read without problems, printed in its canonical form, and redirected to it.
 fn check(cases: &[(&str, &str)]) {

@@ -19,7 +19,7 @@ use naive::{Cond, Part, Val, holds};
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use world::World;
+use world::Invented;
 
 const FILTERS: usize = 10_000;
 
@@ -57,13 +57,13 @@ const KEYS: [&str; 24] = [
     "wave",
 ];
 
-fn scan(world: &World, drawn: &Drawn) -> Vec<UnitNumber> {
-    let units = world.rows[&drawn.year].units.iter();
+fn scan(invented: &Invented, drawn: &Drawn) -> Vec<UnitNumber> {
+    let units = invented.rows[&drawn.year].units.iter();
     let mut numbers: Vec<UnitNumber> = units
         .filter(|unit| (unit.number.as_str().len() == 6) == drawn.district)
         .filter(|unit| {
             let mut conds = drawn.conds.iter();
-            conds.all(|cond| holds(world, drawn.year, unit, cond))
+            conds.all(|cond| holds(invented, drawn.year, unit, cond))
         })
         .map(|unit| unit.number.clone())
         .collect();
@@ -126,27 +126,27 @@ fn forms(drawn: &Drawn) -> Vec<String> {
 #[test]
 fn ten_thousand_filters_hold_what_a_naive_scan_finds() {
     let mut rng = ChaCha8Rng::seed_from_u64(2_015);
-    let world = World::new(&mut rng);
+    let invented = Invented::new(&mut rng);
     let mut not_empty = 0;
     let mut used: BTreeMap<String, usize> = BTreeMap::new();
     for _ in 0..FILTERS {
-        let drawn = draw(&world, &mut rng);
+        let drawn = draw(&invented, &mut rng);
         let query = spell(pairs(&drawn, &mut rng), &mut rng);
-        let reading = Filter::read(&query, &world.world);
+        let reading = Filter::read(&query, &invented.world);
         assert_eq!(reading.problems, [], "{query}");
-        let wave = world.world.wave(drawn.year).unwrap();
-        let selected = reading.filter.select(&world.world);
+        let wave = invented.world.wave(drawn.year).unwrap();
+        let selected = reading.filter.select(&invented.world);
         let found: Vec<UnitNumber> = selected
             .ones()
             .map(|position| wave.units[position].number.clone())
             .collect();
-        assert_eq!(found, scan(&world, &drawn), "{query}");
+        assert_eq!(found, scan(&invented, &drawn), "{query}");
         not_empty += usize::from(!found.is_empty());
         for form in forms(&drawn) {
             *used.entry(form).or_default() += 1;
         }
         // The order holds each of them once.
-        let mut order = reading.filter.sorted(&selected, &world.world);
+        let mut order = reading.filter.sorted(&selected, &invented.world);
         order.sort_unstable();
         assert_eq!(order, selected.ones().collect::<Vec<_>>(), "{query}");
     }
@@ -200,17 +200,17 @@ fn ten_thousand_filters_hold_what_a_naive_scan_finds() {
 #[test]
 fn printing_and_reading_lead_back() {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
-    let world = World::new(&mut rng);
+    let invented = Invented::new(&mut rng);
     for _ in 0..FILTERS {
-        let drawn = draw(&world, &mut rng);
+        let drawn = draw(&invented, &mut rng);
         let given = pairs(&drawn, &mut rng);
-        let filter = Filter::read(&spell(given.clone(), &mut rng), &world.world).filter;
+        let filter = Filter::read(&spell(given.clone(), &mut rng), &invented.world).filter;
         let printed = filter.to_query();
-        let again = Filter::read(&printed, &world.world);
+        let again = Filter::read(&printed, &invented.world);
         assert_eq!(again.filter, filter, "{printed}");
         assert!(again.canonical, "{printed}");
         assert_eq!(again.filter.to_query(), printed);
-        let shuffled = Filter::read(&spell(given, &mut rng), &world.world);
+        let shuffled = Filter::read(&spell(given, &mut rng), &invented.world);
         assert_eq!(shuffled.filter.to_query(), printed);
         let keys: Vec<usize> = printed
             .split('&')
@@ -227,9 +227,9 @@ fn printing_and_reading_lead_back() {
 #[test]
 fn a_typo_never_widens_silently() {
     let mut rng = ChaCha8Rng::seed_from_u64(2);
-    let world = World::new(&mut rng);
+    let invented = Invented::new(&mut rng);
     for _ in 0..FILTERS {
-        let drawn = draw(&world, &mut rng);
+        let drawn = draw(&invented, &mut rng);
         let mut pairs = pairs(&drawn, &mut rng);
         pairs.retain(|(key, _)| key != "q");
         let at = rng.random_range(0..pairs.len());
@@ -241,7 +241,7 @@ fn a_typo_never_widens_silently() {
             _ => value.push('x'),
         }
         let query = spell(pairs, &mut rng);
-        let reading = Filter::read(&query, &world.world);
+        let reading = Filter::read(&query, &invented.world);
         assert!(!reading.problems.is_empty(), "{query}");
         assert_eq!(reading.redirect(), None, "{query}");
     }
@@ -250,17 +250,17 @@ fn a_typo_never_widens_silently() {
 #[test]
 fn the_list_is_in_the_order_asked_for() {
     let mut rng = ChaCha8Rng::seed_from_u64(3);
-    let world = World::new(&mut rng);
-    let wave = world.world.latest().unwrap();
+    let invented = Invented::new(&mut rng);
+    let wave = invented.world.latest().unwrap();
     let target = wave.codebook.column("percent").unwrap();
     for descending in [false, true] {
         for column in ["number", "name", "population", "percent"] {
-            let mut filter = Filter::read("", &world.world).filter;
+            let mut filter = Filter::read("", &invented.world).filter;
             filter.sort = Sort {
                 column: column.to_owned(),
                 descending,
             };
-            let order = filter.sorted(&filter.select(&world.world), &world.world);
+            let order = filter.sorted(&filter.select(&invented.world), &invented.world);
             // Those without a value last, then by value, ties by number.
             let key = |position: &usize| {
                 let unit = &wave.units[*position];

@@ -7,7 +7,7 @@ mod question;
 mod small;
 
 use domain::filter::Filter;
-use small::waves;
+use small::world;
 
 /// The names a query holds, in the list's order, with spaces between.
 fn held(query: &str) -> String {

@@ -29,7 +29,7 @@ fn breakdowns() {
             }
         }
     });
-    // The waves hold enough of everything for the comparison to mean something.
+    // The world hold enough of everything for the comparison to mean something.
     assert!(
         judged["chance"] > 1_000 && judged["few"] > 1_000,
         "{judged:?}"

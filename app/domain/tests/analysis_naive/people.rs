@@ -8,7 +8,7 @@ use domain::wave::{Answer, Response, Wave, WaveData};
 use domain::world::World;
 use rand_chacha::ChaCha8Rng;
 
-use crate::world::{Rows, World, YEARS};
+use crate::world::{Invented, Rows, YEARS};
 
 /// Whether the routing lets a question apply.
 #[derive(PartialEq)]
@@ -39,9 +39,9 @@ impl Person {
     }
 }
 
-/// Two waves whose codebooks say what is comparable, with points, and their rows.
-pub fn world(rng: &mut ChaCha8Rng) -> (World, Vec<Rows>) {
-    let made = World::new(rng);
+/// Two world whose codebooks say what is comparable, with points, and their rows.
+pub fn invented(rng: &mut ChaCha8Rng) -> (World, Vec<Rows>) {
+    let made = Invented::new(rng);
     let rows: Vec<Rows> = made.rows.into_values().map(marked).collect();
     let world = rows.iter().map(|rows| {
         let before = made.world.wave(rows.data.codebook.wave.year).unwrap();

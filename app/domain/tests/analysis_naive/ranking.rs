@@ -45,9 +45,9 @@ fn naive_intervals(mut rows: Vec<Vec<i64>>, seed: u64) -> Vec<(usize, usize)> {
 
 #[test]
 fn rankings() {
-    let mut world = 0;
+    let mut invented = 0;
     each_world(|world, rows, rng| {
-        world += 1;
+        invented += 1;
         for rows in rows {
             let codebook = &rows.data.codebook;
             let (filter, holds) = draw_filter(rng, codebook.wave.year);
@@ -89,7 +89,7 @@ fn rankings() {
                 assert!(close(found.score.mean(), mean));
             }
             assert_eq!(found.lines[0].standing.is_some(), !answers.is_empty());
-            if answers.is_empty() || world > 6 {
+            if answers.is_empty() || invented > 6 {
                 continue;
             }
             let ranks = formula::ranks(&sums);

@@ -17,7 +17,7 @@ use crate::small;
 
 /// A wave of the small world, with its codebook changed.
 fn with(year: u16, mut change: impl FnMut(&mut Codebook)) -> Wave {
-    let mut wave = Wave::clone(small::waves().get(year).unwrap());
+    let mut wave = Wave::clone(small::world().wave(year).unwrap());
     change(Arc::make_mut(&mut wave.codebook));
     wave
 }
@@ -180,7 +180,7 @@ fn the_reason_is_told_although_the_question_is_gone() {
 
 #[test]
 fn the_wave_before_is_the_newest_of_the_older() {
-    let world = small::waves();
+    let world = small::world();
     let before = |year| wave_before(&world, year).map(|wave| wave.year());
     assert_eq!(before(2014), None);
     assert_eq!(before(2015), Some(2014));
@@ -189,7 +189,7 @@ fn the_wave_before_is_the_newest_of_the_older() {
 
 #[test]
 fn a_filter_is_read_in_each_wave() {
-    let world = small::waves();
+    let world = small::world();
     let mut filter = Filter::all(2015, UnitType::Municipality);
     filter.regions = [Region::Nord].into();
     filter.sizes = [SizeClass::From10000, SizeClass::From50000].into();
@@ -209,7 +209,7 @@ fn a_filter_is_read_in_each_wave() {
 /// is not asked of targets, Tromsø is not known to be.
 #[test]
 fn silent_are_those_who_may_be_asked_and_did_not_say() {
-    let world = small::waves();
+    let world = small::world();
     let wave = world.wave(2015).unwrap();
     let within = wave.units_of(UnitType::Municipality);
     for (column, wanted, low, high) in [

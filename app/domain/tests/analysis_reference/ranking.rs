@@ -94,8 +94,8 @@ fn an_interval_holds_the_rank_that_a_tie_shares() {
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     let mut battery = question("praise", QuestionKind::Scale, &ids, &["good"]);
     battery.options[0].score = Some(2);
-    let small = small::waves();
-    let template = small.get(2015).unwrap();
+    let small = small::world();
+    let template = small.wave(2015).unwrap();
     let mut codebook = template.codebook.as_ref().clone();
     codebook.questions = vec![battery];
     codebook.derived = vec![];

@@ -16,8 +16,8 @@ const NET: [usize; 6] = [69, 94, 62, 52, 34, 13];
 
 /// A wave whose first units of each class answered.
 fn wave(gross: [usize; 6], net: [usize; 6]) -> Wave {
-    let small = small::waves();
-    let template = small.get(2015).unwrap();
+    let small = small::world();
+    let template = small.wave(2015).unwrap();
     let populations = [1_000, 3_000, 7_000, 15_000, 30_000, 90_000];
     let mut units: Vec<Unit> = Vec::new();
     let mut responses = Vec::new();

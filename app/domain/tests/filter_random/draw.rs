@@ -9,7 +9,7 @@ use rand::seq::{IndexedRandom, SliceRandom};
 use rand_chacha::ChaCha8Rng;
 
 use crate::naive::{Cond, Ends, Part, Val, holds, id_of};
-use crate::world::{World, YEARS};
+use crate::world::{Invented, YEARS};
 
 /// Keys whose values are ids.
 pub const ID_KEYS: [&str; 11] = [
@@ -39,21 +39,21 @@ pub struct Drawn {
 }
 
 /// Draws a query. Most of them are drawn so that one unit at least satisfies them.
-pub fn draw(world: &World, rng: &mut ChaCha8Rng) -> Drawn {
+pub fn draw(invented: &Invented, rng: &mut ChaCha8Rng) -> Drawn {
     let year = *YEARS.choose(rng).unwrap();
     let district = rng.random_bool(0.15);
-    let rows = &world.rows[&year];
+    let rows = &invented.rows[&year];
     let of_type = |unit: &&Unit| (unit.number.as_str().len() == 6) == district;
     let units: Vec<&Unit> = rows.units.iter().filter(of_type).collect();
     let planted = units.choose(rng).copied().filter(|_| rng.random_bool(0.6));
     let mut conds: Vec<Cond> = Vec::new();
     for _ in 0..rng.random_range(0..6) {
-        let mut cond = one(world, year, &units, rng);
+        let mut cond = one(invented, year, &units, rng);
         for _ in 0..30 {
-            if planted.is_none_or(|unit| holds(world, year, unit, &cond)) {
+            if planted.is_none_or(|unit| holds(invented, year, unit, &cond)) {
                 break;
             }
-            cond = one(world, year, &units, rng);
+            cond = one(invented, year, &units, rng);
         }
         // A key given twice is a union, so each is drawn once.
         let key = |cond: &Cond| match cond {
@@ -62,7 +62,7 @@ pub fn draw(world: &World, rng: &mut ChaCha8Rng) -> Drawn {
             _ => None,
         };
         let again = key(&cond).is_some() && conds.iter().any(|other| key(other) == key(&cond));
-        let fits = planted.is_none_or(|unit| holds(world, year, unit, &cond));
+        let fits = planted.is_none_or(|unit| holds(invented, year, unit, &cond));
         if fits && !again {
             conds.push(cond);
         }
@@ -105,8 +105,8 @@ pub fn draw(world: &World, rng: &mut ChaCha8Rng) -> Drawn {
     }
 }
 
-fn one(world: &World, year: u16, units: &[&Unit], rng: &mut ChaCha8Rng) -> Cond {
-    let rows = &world.rows[&year];
+fn one(invented: &Invented, year: u16, units: &[&Unit], rng: &mut ChaCha8Rng) -> Cond {
+    let rows = &invented.rows[&year];
     let codebook = &rows.data.codebook;
     match rng.random_range(0..20) {
         0..6 => {
@@ -132,7 +132,7 @@ fn one(world: &World, year: u16, units: &[&Unit], rng: &mut ChaCha8Rng) -> Cond 
             let ranges = (0..rng.random_range(1..3)).map(|_| ends(top, rng));
             Cond::Ranges(key, ranges.collect())
         }
-        9..16 => answer(world, codebook, rng),
+        9..16 => answer(invented, codebook, rng),
         16 => {
             let battery = battery(codebook, rng);
             let count = rng.random_range(1..=battery.items.len());
@@ -150,9 +150,9 @@ fn one(world: &World, year: u16, units: &[&Unit], rng: &mut ChaCha8Rng) -> Cond 
     }
 }
 
-fn answer(world: &World, codebook: &Codebook, rng: &mut ChaCha8Rng) -> Cond {
+fn answer(invented: &Invented, codebook: &Codebook, rng: &mut ChaCha8Rng) -> Cond {
     let year = rng.random_bool(0.25).then(|| *YEARS.choose(rng).unwrap());
-    let codebook = year.map_or(codebook, |year| &world.rows[&year].data.codebook);
+    let codebook = year.map_or(codebook, |year| &invented.rows[&year].data.codebook);
     let question = codebook.questions.choose(rng).unwrap();
     let part = match question.items.choose(rng) {
         None => Part::Whole,

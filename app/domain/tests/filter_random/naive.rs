@@ -7,7 +7,7 @@ use domain::survey::ColumnRef;
 use domain::wave::{Answer, Response};
 use kinds::{Centrality, LanguageForm};
 
-use crate::world::{Rows, World, asked};
+use crate::world::{Invented, Rows, asked};
 
 /// A range in thousandths, both ends in.
 pub type Ends = (Option<u64>, Option<u64>);
@@ -51,8 +51,8 @@ pub enum Cond {
 }
 
 /// Whether a unit of a year's rows satisfies a condition.
-pub fn holds(world: &World, year: u16, unit: &Unit, cond: &Cond) -> bool {
-    let rows = &world.rows[&year];
+pub fn holds(invented: &Invented, year: u16, unit: &Unit, cond: &Cond) -> bool {
+    let rows = &invented.rows[&year];
     match cond {
         Cond::Ids(key, ids) => id_of(rows, unit, key).is_some_and(|id| ids.contains(&id)),
         Cond::Ranges(key, ranges) => ranges.iter().any(|ends| figure_in(unit, key, *ends)),
@@ -63,7 +63,7 @@ pub fn holds(world: &World, year: u16, unit: &Unit, cond: &Cond) -> bool {
             year: other,
             values,
         } => {
-            let there = &world.rows[&other.unwrap_or(year)];
+            let there = &invented.rows[&other.unwrap_or(year)];
             let Some(unit) = there.units.iter().find(|u| u.number == unit.number) else {
                 return false;
             };

@@ -1,4 +1,4 @@
-//! Two made-up waves with every kind of question, and the rows they were built from.
+//! Two made-up world with every kind of question, and the rows they were built from.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::question::{question, wording};
 
-/// The years of the two waves.
+/// The years of the two world.
 pub const YEARS: [u16; 2] = [2014, 2015];
 
 /// The rows of one wave, as they came in.
@@ -25,13 +25,13 @@ pub struct Rows {
     pub data: WaveData,
 }
 
-/// The waves as the filter sees them, and the rows as they came in.
-pub struct World {
+/// The world as the filter sees them, and the rows as they came in.
+pub struct Invented {
     pub world: World,
     pub rows: BTreeMap<u16, Rows>,
 }
 
-impl World {
+impl Invented {
     pub fn new(rng: &mut ChaCha8Rng) -> Self {
         let all = units(rng);
         let mut rows = BTreeMap::new();

@@ -10,6 +10,7 @@ mod checks;
 mod drill;
 mod filter_panel;
 mod filter_problems;
+mod import;
 mod indicators;
 mod languages;
 mod method;

@@ -5,7 +5,7 @@ use kinds::Lang;
 use kinds::QuestionKind;
 use present::words::import::codebook_clause;
 
-use crate::fixture::codebook;
+use super::fixture::codebook;
 
 /// Spoils the codebook of the small wave, and what is then said: where, and the sentence.
 type Case = (fn(&mut Codebook), &'static str, &'static str);
