@@ -8,6 +8,7 @@ use axum::extract::FromRef;
 use kinds::Lang;
 use leptos::config::LeptosOptions;
 
+use crate::clock::Clock;
 use crate::db::Db;
 use crate::service::Service;
 use crate::waves::PublishedWaves;
@@ -27,6 +28,8 @@ pub struct AppState {
     pub db: Db,
     /// The language of whoever has not chosen one.
     pub language: Lang,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
     /// Where the server listens, for messages.
     pub address: SocketAddr,
     /// `cargo leptos watch` reloads the page over a socket of its own.

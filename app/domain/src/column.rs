@@ -11,8 +11,8 @@ use crate::wave::SETTLES;
 pub enum ListColumn {
     /// A fact of the register or the wave.
     Fact(Fact),
-    /// A yes/no trait, by id: `settles`, one of the wave's (`partner`) or a derived one (`host`).
-    Trait(String),
+    /// A yes/no flag, by id: `settles`, one of the wave's (`partner`) or a derived one (`host`).
+    Flag(String),
     /// The answers to one column of the codebook.
     Answer(ColumnRef),
 }
@@ -113,26 +113,26 @@ impl ListColumn {
     /// Every column of a wave, in the order they are offered.
     pub fn all(codebook: &Codebook) -> Vec<Self> {
         let facts = Fact::ALL.into_iter().map(Self::Fact);
-        let traits = std::iter::once(SETTLES.to_owned())
+        let flags = std::iter::once(SETTLES.to_owned())
             .chain(codebook.derived.iter().map(|derived| derived.id.clone()))
-            .chain(codebook.wave.traits.iter().map(|known| known.id.clone()))
-            .map(Self::Trait);
+            .chain(codebook.wave.flags.iter().map(|known| known.id.clone()))
+            .map(Self::Flag);
         facts
-            .chain(traits)
+            .chain(flags)
             .chain(codebook.columns().map(Self::Answer))
             .collect()
     }
 
-    /// The column with this id: a fact, a trait, or a question (`question.item` in a battery).
+    /// The column with this id: a fact, a flag, or a question (`question.item` in a battery).
     pub fn from_id(codebook: &Codebook, id: &str) -> Option<Self> {
         if let Some(fact) = Fact::ALL.into_iter().find(|fact| fact.id() == id) {
             return Some(Self::Fact(fact));
         }
-        let is_trait = id == SETTLES
+        let is_flag = id == SETTLES
             || codebook.derived.iter().any(|derived| derived.id == id)
-            || codebook.wave.traits.iter().any(|known| known.id == id);
-        if is_trait {
-            return Some(Self::Trait(id.to_owned()));
+            || codebook.wave.flags.iter().any(|known| known.id == id);
+        if is_flag {
+            return Some(Self::Flag(id.to_owned()));
         }
         codebook.column(id).map(Self::Answer)
     }
@@ -141,7 +141,7 @@ impl ListColumn {
     pub fn id(&self, codebook: &Codebook) -> String {
         match self {
             Self::Fact(fact) => fact.id().to_owned(),
-            Self::Trait(id) => id.clone(),
+            Self::Flag(id) => id.clone(),
             Self::Answer(column) => codebook.column_id(*column),
         }
     }
@@ -160,7 +160,7 @@ impl ListColumn {
                     | Fact::ProgrammeLeft
                     | Fact::ProgrammeResult
             ),
-            Self::Trait(_) => false,
+            Self::Flag(_) => false,
             Self::Answer(column) => {
                 codebook.questions[column.question].kind == QuestionKind::Number
             }

@@ -63,7 +63,7 @@ pub mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait, UnitType};
+use kinds::{Centrality, Flag, LanguageForm, Region, ShareClass, SizeClass, UnitType};
 use serde::{Deserialize, Serialize};
 
 use crate::municipality::UnitNumber;
@@ -111,8 +111,8 @@ pub struct Filter {
     pub share_percent: BTreeSet<Range>,
     /// Refugees settled in the wave's year in any of these ranges, persons; empty means all.
     pub settled: BTreeSet<Range>,
-    /// By trait id (`settles`, `host`, `partner`): any of these values. No entry is empty.
-    pub traits: BTreeMap<String, BTreeSet<Trait>>,
+    /// By flag id (`settles`, `host`, `partner`): any of these values. No entry is empty.
+    pub flags: BTreeMap<String, BTreeSet<Flag>>,
     /// Handed in the questionnaire, or did not.
     pub answered: Option<bool>,
     /// Conditions on answers; all must hold.
@@ -183,7 +183,7 @@ impl Filter {
             immigrants: BTreeSet::new(),
             share_percent: BTreeSet::new(),
             settled: BTreeSet::new(),
-            traits: BTreeMap::new(),
+            flags: BTreeMap::new(),
             answered: None,
             answers: Vec::new(),
             at_least: Vec::new(),
@@ -215,7 +215,7 @@ impl Filter {
             !self.text.is_empty(),
         ];
         keys.into_iter().filter(|present| *present).count()
-            + self.traits.len()
+            + self.flags.len()
             + self.answers.len()
             + self.at_least.len()
             + self.same.len()

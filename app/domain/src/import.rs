@@ -71,7 +71,7 @@ pub fn read_wave(
     let mut data = WaveData {
         codebook,
         synthetic: false,
-        traits: std::collections::BTreeMap::new(),
+        flags: std::collections::BTreeMap::new(),
         responses: Vec::new(),
     };
     if !check_codebook(&data.codebook, &mut problems) {
@@ -95,7 +95,7 @@ pub fn read_wave(
         });
     }
     data.synthetic = invited.synthetic == Some(true) && read.synthetic == Some(true);
-    data.traits = invited.traits;
+    data.flags = invited.flags;
     data.responses = read.responses;
     (data, problems.into_list())
 }

@@ -7,7 +7,7 @@
 mod check;
 mod column;
 
-use kinds::{Lang, QuestionKind, Trait, UnitType};
+use kinds::{Flag, Lang, QuestionKind, UnitType};
 use serde::{Deserialize, Serialize};
 
 pub use self::check::{CodebookFault, CodebookProblem};
@@ -51,9 +51,9 @@ pub struct Codebook {
     /// Questions, in order.
     #[serde(rename = "question")]
     pub questions: Vec<Question>,
-    /// Traits that follow from answers (`host`).
+    /// Flags that follow from answers (`host`).
     #[serde(rename = "derived", default)]
-    pub derived: Vec<DerivedTrait>,
+    pub derived: Vec<DerivedFlag>,
 }
 
 /// Year, title and fieldwork of a wave.
@@ -73,15 +73,15 @@ pub struct WaveInfo {
     /// another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub register_year: Option<u16>,
-    /// Traits that are columns of the wave's unit file (`partner`), with their name.
-    #[serde(default)]
-    pub traits: Vec<WaveTrait>,
+    /// Flags that are columns of the wave's unit file (`partner`), with their name.
+    #[serde(rename = "traits", default)]
+    pub flags: Vec<WaveFlag>,
 }
 
-/// A yes/no trait of each unit that comes with the wave and not from the answers.
+/// A yes/no flag of each unit that comes with the wave and not from the answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct WaveTrait {
+pub struct WaveFlag {
     /// Id: column name of the unit file.
     pub id: String,
     /// Name in the interface.
@@ -108,8 +108,9 @@ pub enum AskedOf {
     All,
     /// Those that settle refugees by the register.
     Settling,
-    /// Those whose trait of the wave (see [`WaveInfo::traits`]) is yes.
-    Trait(String),
+    /// Those whose flag of the wave (see [`WaveInfo::flags`]) is yes.
+    #[serde(rename = "trait")]
+    Flag(String),
 }
 
 /// Who is asked, per unit type; a type left out is not asked.
@@ -301,12 +302,12 @@ impl Question {
     }
 }
 
-/// A trait that follows from the answers to a battery.
+/// A flag that follows from the answers to a battery.
 ///
 /// Yes if any item has an option other than `no`; no if all answered items have it; else unknown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct DerivedTrait {
+pub struct DerivedFlag {
     /// Id (`host`).
     pub id: String,
     /// Name in the interface.
@@ -315,7 +316,7 @@ pub struct DerivedTrait {
     pub question: String,
     /// The option that means no.
     pub no: String,
-    /// Those that have the trait, as they follow "av" in a sentence on the battery: "kommunene med
+    /// Those that have the flag, as they follow "av" in a sentence on the battery: "kommunene med
     /// asylmottak". Only where `no` is outside N, so that they are whom N is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<Wording>,
@@ -328,15 +329,15 @@ pub fn is_id(id: &str) -> bool {
         && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
-impl DerivedTrait {
+impl DerivedFlag {
     /// What the answers to the battery say: `options` holds the option of each answered item.
-    pub fn derive(&self, no_option: usize, options: &[usize]) -> Trait {
+    pub fn derive(&self, no_option: usize, options: &[usize]) -> Flag {
         if options.is_empty() {
-            Trait::Unknown
+            Flag::Unknown
         } else if options.iter().all(|option| *option == no_option) {
-            Trait::No
+            Flag::No
         } else {
-            Trait::Yes
+            Flag::Yes
         }
     }
 }

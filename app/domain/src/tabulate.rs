@@ -6,7 +6,7 @@
 //! asked = N + outside base + don't know + not answered, and
 //! units = asked + not asked + no response.
 
-use kinds::{AnswerStatus, Centrality, LanguageForm, Region, ShareClass, SizeClass, Trait};
+use kinds::{AnswerStatus, Centrality, Flag, LanguageForm, Region, ShareClass, SizeClass};
 use serde::{Deserialize, Serialize};
 
 use crate::survey::ColumnRef;
@@ -130,8 +130,8 @@ pub enum Dimension {
     Share,
     /// Language form.
     Language,
-    /// A yes/no trait: `settles`, one of the wave's or a derived one.
-    Trait(String),
+    /// A yes/no flag: `settles`, one of the wave's or a derived one.
+    Flag(String),
 }
 
 impl Dimension {
@@ -144,19 +144,19 @@ impl Dimension {
             Self::Share,
             Self::Language,
         ];
-        all.push(Self::Trait(SETTLES.to_owned()));
+        all.push(Self::Flag(SETTLES.to_owned()));
         all.extend(
             wave.codebook
                 .derived
                 .iter()
-                .map(|derived| Self::Trait(derived.id.clone())),
+                .map(|derived| Self::Flag(derived.id.clone())),
         );
         all.extend(
             wave.codebook
                 .wave
-                .traits
+                .flags
                 .iter()
-                .map(|known| Self::Trait(known.id.clone())),
+                .map(|known| Self::Flag(known.id.clone())),
         );
         all
     }
@@ -169,7 +169,7 @@ impl Dimension {
             Self::Centrality => "centrality",
             Self::Share => "share",
             Self::Language => "language",
-            Self::Trait(id) => id,
+            Self::Flag(id) => id,
         }
     }
 
@@ -188,7 +188,7 @@ impl Dimension {
             Self::Centrality => Centrality::ALL.iter().map(|value| value.id()).collect(),
             Self::Share => ShareClass::ALL.iter().map(|value| value.id()).collect(),
             Self::Language => LanguageForm::ALL.iter().map(|value| value.id()).collect(),
-            Self::Trait(_) => Trait::ALL.iter().map(|value| value.id()).collect(),
+            Self::Flag(_) => Flag::ALL.iter().map(|value| value.id()).collect(),
         }
     }
 
@@ -201,7 +201,7 @@ impl Dimension {
             Self::Centrality => unit.centrality.map(Centrality::id),
             Self::Share => Some(unit.share_class().id()),
             Self::Language => unit.language.map(LanguageForm::id),
-            Self::Trait(id) => Some(wave.trait_of(id, position).id()),
+            Self::Flag(id) => Some(wave.flag_of(id, position).id()),
         }
     }
 }

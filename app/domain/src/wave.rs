@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
-use kinds::{QuestionKind, Trait, UnitType};
+use kinds::{Flag, QuestionKind, UnitType};
 use serde::{Deserialize, Serialize};
 
 use crate::municipality::{Unit, UnitNumber};
-use crate::survey::{AskedOf, Base, Codebook, ColumnRef, DerivedTrait, Question};
+use crate::survey::{AskedOf, Base, Codebook, ColumnRef, DerivedFlag, Question};
 
 /// A set of units, by their position in [`Wave::units`].
 pub type UnitSet = FixedBitSet;
@@ -46,8 +46,8 @@ pub struct WaveData {
     pub codebook: Codebook,
     /// Made up for demonstration; said on every page and in every file.
     pub synthetic: bool,
-    /// Traits of the wave (`partner`): by id, then by unit. Units left out are unknown.
-    pub traits: BTreeMap<String, BTreeMap<UnitNumber, bool>>,
+    /// Flags of the wave (`partner`): by id, then by unit. Units left out are unknown.
+    pub flags: BTreeMap<String, BTreeMap<UnitNumber, bool>>,
     /// Handed-in questionnaires.
     pub responses: Vec<Response>,
 }
@@ -89,7 +89,7 @@ pub struct Wave {
     pub responded_on: Vec<Option<Box<str>>>,
     by_type: [UnitSet; 2],
     columns: BTreeMap<ColumnRef, Column>,
-    traits: BTreeMap<String, Vec<Trait>>,
+    flags: BTreeMap<String, Vec<Flag>>,
 }
 
 impl Wave {
@@ -122,10 +122,10 @@ impl Wave {
                 given.entry(column).or_default().push((position, answer));
             }
         }
-        let traits = data
-            .traits
+        let flags = data
+            .flags
             .iter()
-            .map(|(id, known)| (id.clone(), trait_of_units(&units, known)))
+            .map(|(id, known)| (id.clone(), flag_of_units(&units, known)))
             .collect();
         let mut wave = Self {
             revision,
@@ -136,7 +136,7 @@ impl Wave {
             responded_on,
             by_type,
             columns: BTreeMap::new(),
-            traits,
+            flags,
         };
         let codebook = Arc::clone(&wave.codebook);
         for column in codebook.columns() {
@@ -147,7 +147,7 @@ impl Wave {
         }
         for derived in &codebook.derived {
             let values = wave.derive(derived);
-            wave.traits.insert(derived.id.clone(), values);
+            wave.flags.insert(derived.id.clone(), values);
         }
         wave
     }
@@ -187,25 +187,25 @@ impl Wave {
             .ok()
     }
 
-    /// A trait of a unit: `settles`, one of the wave's (`partner`) or a derived one (`host`).
-    pub fn trait_of(&self, id: &str, position: usize) -> Trait {
-        self.traits_of(id)(position)
+    /// A flag of a unit: `settles`, one of the wave's (`partner`) or a derived one (`host`).
+    pub fn flag_of(&self, id: &str, position: usize) -> Flag {
+        self.flags_of(id)(position)
     }
 
-    /// A trait of any unit by position, looked up once for many units.
-    pub fn traits_of<'w>(&'w self, id: &str) -> impl Fn(usize) -> Trait + use<'w> {
+    /// A flag of any unit by position, looked up once for many units.
+    pub fn flags_of<'w>(&'w self, id: &str) -> impl Fn(usize) -> Flag + use<'w> {
         let settles = id == SETTLES;
-        let values = self.traits.get(id);
+        let values = self.flags.get(id);
         move |position| match values {
             _ if settles => self.units[position].settles.into(),
             Some(values) => values[position],
-            None => Trait::Unknown,
+            None => Flag::Unknown,
         }
     }
 
-    /// The units whose trait has this value.
-    pub fn with_trait(&self, id: &str, value: Trait) -> UnitSet {
-        let of = self.traits_of(id);
+    /// The units whose flag has this value.
+    pub fn with_flag(&self, id: &str, value: Flag) -> UnitSet {
+        let of = self.flags_of(id);
         self.set(|position| of(position) == value)
     }
 
@@ -237,14 +237,14 @@ impl Wave {
     }
 
     /// The units a question is meant for by their type and background, whatever they answered
-    /// before it. A trait that is not known does not let a question apply.
+    /// before it. A flag that is not known does not let a question apply.
     pub fn addressed(&self, question: &Question) -> UnitSet {
         self.set(
             |position| match question.asked_of.of(self.units[position].unit_type()) {
                 None => false,
                 Some(AskedOf::All) => true,
-                Some(AskedOf::Settling) => self.trait_of(SETTLES, position) == Trait::Yes,
-                Some(AskedOf::Trait(id)) => self.trait_of(id, position) == Trait::Yes,
+                Some(AskedOf::Settling) => self.flag_of(SETTLES, position) == Flag::Yes,
+                Some(AskedOf::Flag(id)) => self.flag_of(id, position) == Flag::Yes,
             },
         )
     }
@@ -267,7 +267,7 @@ impl Wave {
         eligible
     }
 
-    fn derive(&self, derived: &DerivedTrait) -> Vec<Trait> {
+    fn derive(&self, derived: &DerivedFlag) -> Vec<Flag> {
         let index = self.codebook.question_index(&derived.question);
         let columns: Vec<ColumnRef> = self
             .codebook
@@ -284,13 +284,13 @@ impl Wave {
                         _ => None,
                     })
                     .collect();
-                no.map_or(Trait::Unknown, |no| derived.derive(no, &chosen))
+                no.map_or(Flag::Unknown, |no| derived.derive(no, &chosen))
             })
             .collect()
     }
 }
 
-/// The trait of the register that says whether a municipality settles refugees.
+/// The flag of the register that says whether a municipality settles refugees.
 pub const SETTLES: &str = "settles";
 
 fn type_index(unit_type: UnitType) -> usize {
@@ -300,7 +300,7 @@ fn type_index(unit_type: UnitType) -> usize {
     }
 }
 
-fn trait_of_units(units: &[Unit], known: &BTreeMap<UnitNumber, bool>) -> Vec<Trait> {
+fn flag_of_units(units: &[Unit], known: &BTreeMap<UnitNumber, bool>) -> Vec<Flag> {
     units
         .iter()
         .map(|unit| known.get(&unit.number).copied().into())

@@ -26,7 +26,7 @@ use domain::tabulate::Dimension;
 use domain::wave::SETTLES;
 use domain::world::World;
 use formula::Pair;
-use kinds::{Region, SizeClass, Trait, UnitType};
+use kinds::{Flag, Region, SizeClass, UnitType};
 use people::{Person, invented as made};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -71,9 +71,7 @@ fn draw_filter(rng: &mut ChaCha8Rng, year: u16) -> (Filter, impl Fn(&Unit) -> bo
         filter.sizes = sizes.iter().copied().collect();
     }
     if settling {
-        filter
-            .traits
-            .insert(SETTLES.to_owned(), [Trait::Yes].into());
+        filter.flags.insert(SETTLES.to_owned(), [Flag::Yes].into());
     }
     let digits = if unit == UnitType::Municipality { 4 } else { 6 };
     (filter, move |unit: &Unit| {

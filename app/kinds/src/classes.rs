@@ -106,8 +106,8 @@ classes! {
 }
 
 classes! {
-    /// Yes, no or not known: the answer to a trait such as `settles`, `host`, `partner`.
-    Trait {
+    /// Yes, no or not known: the answer to a flag such as `settles`, `host`, `partner`.
+    Flag {
         /// Yes.
         Yes = "yes",
         /// No.
@@ -155,7 +155,7 @@ impl Centrality {
     }
 }
 
-impl From<Option<bool>> for Trait {
+impl From<Option<bool>> for Flag {
     fn from(known: Option<bool>) -> Self {
         match known {
             Some(true) => Self::Yes,

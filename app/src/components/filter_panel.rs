@@ -9,7 +9,7 @@ use view::list::Panel;
 use view::routes;
 use view::words::catalog::list;
 
-use self::facets::{Folded, Group, Ranges, Traits};
+use self::facets::{Flags, Folded, Group, Ranges};
 use self::picker::Answers;
 use super::icon::{Icon, Shape};
 use super::value::count;
@@ -71,7 +71,7 @@ pub fn FilterPanel(
                         matching
                     />
                     {regions.into_iter().map(|group| view! { <Group group /> }).collect_view()}
-                    <Traits traits=panel.traits />
+                    <Flags flags=panel.flags />
                     {sizes.into_iter().map(|group| view! { <Group group /> }).collect_view()}
                     {folded.into_iter().map(|group| view! { <Folded group /> }).collect_view()}
                     <Ranges ranges=panel.ranges />

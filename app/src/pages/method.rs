@@ -9,7 +9,7 @@ use view::method::{Definition, Method as Page};
 use view::words::catalog::{Word, layout, method};
 
 use self::comparison::Comparison;
-use self::parts::{Empties, Routing, Shares, Terms, Traits};
+use self::parts::{Empties, Flags, Routing, Shares, Terms};
 use crate::api::explain_method;
 use crate::components::section::Section;
 use crate::components::value::count;
@@ -33,7 +33,7 @@ const SECTIONS: [(&str, Word); 15] = [
     ),
     ("bosetter", method::SETTLING_TITLE),
     ("inndelinger", method::CLASSES_TITLE),
-    ("kjennetegn", method::TRAITS_TITLE),
+    ("kjennetegn", method::FLAGS_TITLE),
     ("ruting", method::ROUTING_TITLE),
     ("utvalg", method::FILTER_TITLE),
 ];
@@ -65,7 +65,7 @@ fn draw(page: Option<Page>) -> AnyView {
     let example = page.clone();
     let shares = page.clone();
     let routing = page.clone().map(|page| page.routing).unwrap_or_default();
-    let traits = page.clone().map(|page| page.traits).unwrap_or_default();
+    let flags = page.clone().map(|page| page.flags).unwrap_or_default();
     view! {
         <Title text=text(method::TITLE) />
         <header class="page-head">
@@ -98,8 +98,8 @@ fn draw(page: Option<Page>) -> AnyView {
                 <Section id="inndelinger" title=text(method::CLASSES_TITLE)>
                     <Paragraphs words=vec![method::CLASSES_1, method::CLASSES_2, method::CLASSES_3] />
                 </Section>
-                <Section id="kjennetegn" title=text(method::TRAITS_TITLE)>
-                    <Traits traits />
+                <Section id="kjennetegn" title=text(method::FLAGS_TITLE)>
+                    <Flags flags />
                 </Section>
                 <Section id="ruting" title=text(method::ROUTING_TITLE)>
                     <Routing routing />

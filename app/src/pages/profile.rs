@@ -81,7 +81,7 @@ fn draw(page: Page) -> AnyView {
                 <p class="meta">
                     <span class="code">{page.number.clone()}</span>
                     {page
-                        .traits
+                        .flags
                         .iter()
                         .map(|words| view! { <span>{words.clone()}</span> })
                         .collect_view()}

@@ -1,6 +1,6 @@
 //! The list of municipalities: the filter panel, the chips, the table, the paging, the files.
 
-use kinds::{Trait, UnitType};
+use kinds::{Flag, UnitType};
 use serde::{Deserialize, Serialize};
 
 use crate::value::Value;
@@ -137,8 +137,8 @@ pub struct Panel {
     pub picked: Option<Picked>,
     /// Groups of checkboxes.
     pub groups: Vec<FacetGroup>,
-    /// Three-way traits.
-    pub traits: Vec<TraitFacet>,
+    /// Three-way flags.
+    pub flags: Vec<FlagFacet>,
     /// Free ranges.
     pub ranges: Vec<RangeField>,
 }
@@ -202,15 +202,15 @@ pub struct FacetOption {
     pub chosen: bool,
 }
 
-/// A three-way trait: all, yes, no (and unknown where some are).
+/// A three-way flag: all, yes, no (and unknown where some are).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TraitFacet {
+pub struct FlagFacet {
     /// The key in the address.
     pub key: String,
     /// What it is.
     pub label: String,
     /// The value asked for; `None` is all.
-    pub chosen: Option<Trait>,
+    pub chosen: Option<Flag>,
     /// Units by value: yes, no, unknown.
     pub counts: [usize; 3],
 }

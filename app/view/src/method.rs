@@ -19,8 +19,8 @@ pub struct Method {
     pub settling: usize,
     /// Municipalities that decided to settle at least one person in the wave's year.
     pub decided: usize,
-    /// Who the wave's traits come from: name and source.
-    pub traits: Vec<(String, String)>,
+    /// Who the wave's flags come from: name and source.
+    pub flags: Vec<(String, String)>,
     /// The definitions of comparison, each with live numbers put into its formula.
     pub worked: Vec<Worked>,
     /// Which question follows which, and who is asked, in words.

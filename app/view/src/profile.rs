@@ -16,8 +16,8 @@ pub struct Profile {
     pub name: String,
     /// Municipality or district.
     pub unit: UnitType,
-    /// County, traits and language form, in words.
-    pub traits: Vec<String>,
+    /// County, flags and language form, in words.
+    pub flags: Vec<String>,
     /// Name of the region, leading to its list.
     pub region: Link,
     /// The name of the comparison group beside the whole ("Nord"); a district has none.

@@ -1,11 +1,11 @@
-//! A wave in the making: who responded, the traits, and the answers dealt so far.
+//! A wave in the making: who responded, the flags, and the answers dealt so far.
 
 use std::collections::BTreeMap;
 
 use domain::municipality::{Unit, UnitNumber};
-use domain::survey::{AskedOf, Codebook, ColumnRef, DerivedTrait, Question};
+use domain::survey::{AskedOf, Codebook, ColumnRef, DerivedFlag, Question};
 use domain::wave::{Answer, Response, SETTLES, WaveData};
-use kinds::{Trait, UnitType};
+use kinds::{Flag, UnitType};
 
 use crate::data::Plan;
 use crate::population::Population;
@@ -33,8 +33,8 @@ pub struct Draft<'a> {
     pub units: &'a [Unit],
     /// The questions.
     pub codebook: &'a Codebook,
-    /// The wave's own traits, by id.
-    pub traits: BTreeMap<String, Vec<Option<bool>>>,
+    /// The wave's own flags, by id.
+    pub flags: BTreeMap<String, Vec<Option<bool>>>,
     /// Answers the survey.
     pub responded: Vec<bool>,
     /// Day of response, `YYYY-MM-DD`.
@@ -59,7 +59,7 @@ impl<'a> Draft<'a> {
             codebook_file: plan.codebook_file,
             beside,
             beside_positions: numbers.zip(0..).collect(),
-            traits: BTreeMap::new(),
+            flags: BTreeMap::new(),
             responded: vec![false; units.len()],
             responded_on: vec![None; units.len()],
             answers: BTreeMap::new(),
@@ -99,8 +99,8 @@ impl<'a> Draft<'a> {
         let of_unit = match question.asked_of.of(self.units[position].unit_type()) {
             None => false,
             Some(AskedOf::All) => true,
-            Some(AskedOf::Settling) => self.trait_of(SETTLES, position) == Trait::Yes,
-            Some(AskedOf::Trait(id)) => self.trait_of(id, position) == Trait::Yes,
+            Some(AskedOf::Settling) => self.flag_of(SETTLES, position) == Flag::Yes,
+            Some(AskedOf::Flag(id)) => self.flag_of(id, position) == Flag::Yes,
         };
         let after_answer = question.only_if.as_ref().is_none_or(|only_if| {
             self.codebook
@@ -134,17 +134,17 @@ impl<'a> Draft<'a> {
         answers.or_insert_with(|| vec![None; count])[position] = Some(answer);
     }
 
-    /// A trait of a unit: `settles`, one of the wave's, or one that follows from the answers
+    /// A flag of a unit: `settles`, one of the wave's, or one that follows from the answers
     /// dealt so far.
-    pub fn trait_of(&self, id: &str, position: usize) -> Trait {
+    pub fn flag_of(&self, id: &str, position: usize) -> Flag {
         if id == SETTLES {
             return self.units[position].settles.into();
         }
-        if let Some(values) = self.traits.get(id) {
+        if let Some(values) = self.flags.get(id) {
             return values[position].into();
         }
-        let derived = self.codebook.derived.iter().find(|trait_| trait_.id == id);
-        derived.map_or(Trait::Unknown, |derived| self.derive(derived, position))
+        let derived = self.codebook.derived.iter().find(|flag_| flag_.id == id);
+        derived.map_or(Flag::Unknown, |derived| self.derive(derived, position))
     }
 
     /// The finished wave, marked as synthetic; respondents in the order of the register.
@@ -169,18 +169,18 @@ impl<'a> Draft<'a> {
             codebook: self.codebook.clone(),
             synthetic: true,
             responses,
-            traits: (self.traits.into_iter())
+            flags: (self.flags.into_iter())
                 .map(|(id, values)| (id, known(values)))
                 .collect(),
         }
     }
 
-    fn derive(&self, derived: &DerivedTrait, position: usize) -> Trait {
+    fn derive(&self, derived: &DerivedFlag, position: usize) -> Flag {
         let Some(question) = self.codebook.question_index(&derived.question) else {
-            return Trait::Unknown;
+            return Flag::Unknown;
         };
         let Some(no) = self.codebook.questions[question].option_index(&derived.no) else {
-            return Trait::Unknown;
+            return Flag::Unknown;
         };
         let columns = self.codebook.columns();
         let chosen: Vec<usize> = columns

@@ -11,7 +11,7 @@
 //! question. It works through the targets from top to bottom, and each step may lean on what the
 //! earlier ones laid down:
 //!
-//! 1. [`traits`] gives the wave its traits (`partner`) by a rule over public figures.
+//! 1. [`flags`] gives the wave its flags (`partner`) by a rule over public figures.
 //! 2. [`deal`] hands the labels of one column (non-response is a label) to the units that are
 //!    asked. The first "column" is whether a unit answers the survey at all.
 //! 3. [`anneal`] does the handing: labels lie at random, then two units swap labels again and
@@ -35,11 +35,11 @@ pub mod days;
 pub mod deal;
 pub mod draft;
 pub mod error;
+pub mod flags;
 pub mod limits;
 pub mod population;
 pub mod targets;
 pub mod texts;
-pub mod traits;
 pub mod write;
 
 use std::sync::Arc;
@@ -205,8 +205,8 @@ fn try_draft<'a>(
     beside: Option<&'a Draft<'a>>,
 ) -> Result<Draft<'a>, GenerateError> {
     let mut draft = Draft::new(plan, beside);
-    for rule in &plan.targets.traits {
-        traits::assign(&mut draft, rule);
+    for rule in &plan.targets.flags {
+        flags::assign(&mut draft, rule);
     }
     for dealt in &plan.targets.deals {
         deal::deal(&mut draft, &plan.targets, dealt, &plan.texts, rng)?;

@@ -3,12 +3,12 @@
 //! `settles=yes&population=10000-` are the settling units with 10 000 inhabitants or more. Keys
 //! are joined by "and", values of a key by "or"; ranges have both ends in, class ids stand as in
 //! [`kinds`]. Only the part of the grammar that targets need is read here: background
-//! facts, traits, and answers dealt earlier. `answer=ITEM@YEAR:…` speaks of the answers of the same
+//! facts, flags, and answers dealt earlier. `answer=ITEM@YEAR:…` speaks of the answers of the same
 //! unit in the wave that was made before this one.
 
 use domain::municipality::Unit;
 use domain::survey::{Codebook, ColumnRef};
-use kinds::{Centrality, Region, ShareClass, SizeClass, Trait};
+use kinds::{Centrality, Flag, Region, ShareClass, SizeClass};
 
 use crate::draft::{Books, Draft};
 
@@ -27,7 +27,7 @@ enum Condition {
     Population(Range),
     Immigrants(Range),
     SharePercent(Range),
-    Trait(String, Vec<Trait>),
+    Flag(String, Vec<Flag>),
     Answer(AnswerCondition),
 }
 
@@ -72,7 +72,7 @@ impl Population {
     pub fn holds(&self, draft: &Draft<'_>, position: usize) -> bool {
         let unit = &draft.units[position];
         self.conditions.iter().all(|condition| match condition {
-            Condition::Trait(id, values) => values.contains(&draft.trait_of(id, position)),
+            Condition::Flag(id, values) => values.contains(&draft.flag_of(id, position)),
             Condition::Answer(answer) => answer.holds(draft, position),
             background => background.holds_of(unit),
         })
@@ -100,9 +100,9 @@ impl Condition {
             "immigrants" => Self::Immigrants(Range::read(values)?),
             "share_percent" => Self::SharePercent(Range::read(values)?),
             "answer" => Self::Answer(AnswerCondition::read(values, books)?),
-            _ => Self::Trait(
-                known_trait(key, books.codebook)?,
-                each(values, Trait::from_id)?,
+            _ => Self::Flag(
+                known_flag(key, books.codebook)?,
+                each(values, Flag::from_id)?,
             ),
         })
     }
@@ -120,7 +120,7 @@ impl Condition {
             Self::SharePercent(range) => {
                 range.holds(u64::from(unit.immigrants) * 100, u64::from(unit.population))
             }
-            Self::Trait(..) | Self::Answer(_) => false,
+            Self::Flag(..) | Self::Answer(_) => false,
         }
     }
 }
@@ -190,9 +190,9 @@ impl AnswerCondition {
     }
 }
 
-fn known_trait(id: &str, codebook: &Codebook) -> Option<String> {
+fn known_flag(id: &str, codebook: &Codebook) -> Option<String> {
     let known = id == domain::wave::SETTLES
-        || codebook.wave.traits.iter().any(|known| known.id == id)
+        || codebook.wave.flags.iter().any(|known| known.id == id)
         || codebook.derived.iter().any(|known| known.id == id);
     known.then(|| id.to_owned())
 }

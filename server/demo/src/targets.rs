@@ -32,19 +32,19 @@ pub struct Targets {
     pub spread: u32,
     /// The same for leaving a question unanswered; percentage points.
     pub silence_spread: u32,
-    /// Rules for the wave's own traits.
+    /// Rules for the wave's own flags.
     #[serde(rename = "trait", default)]
-    pub traits: Vec<TraitRule>,
+    pub flags: Vec<FlagRule>,
     /// The deals, in the order they are made.
     #[serde(rename = "deal")]
     pub deals: Vec<Deal>,
 }
 
-/// Who has a trait, by public figures: nobody published who really had it.
+/// Who has a flag, by public figures: nobody published who really had it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TraitRule {
-    /// The trait's id in the codebook.
+pub struct FlagRule {
+    /// The flag's id in the codebook.
     pub id: String,
     /// Who has it.
     pub holders: Holders,
@@ -124,11 +124,11 @@ impl From<Wanted> for Bounds {
 impl Targets {
     /// Finds the first place where the targets and the codebook do not fit each other.
     pub fn check(&self, books: Books<'_>, texts: &Texts) -> Result<(), String> {
-        for rule in &self.traits {
+        for rule in &self.flags {
             if !books
                 .codebook
                 .wave
-                .traits
+                .flags
                 .iter()
                 .any(|known| known.id == rule.id)
             {

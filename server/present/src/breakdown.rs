@@ -145,7 +145,7 @@ fn choices(scope: Scope<'_>, filter: &Filter, column: ColumnRef, shown: &Dimensi
 fn heading(scope: Scope<'_>, dimension: &Dimension) -> String {
     let name = words::question::dimension(&scope.wave.codebook, dimension.id(), scope.lang);
     match dimension {
-        Dimension::Trait(_) => words::facts::trait_heading(name, scope.lang),
+        Dimension::Flag(_) => words::facts::flag_heading(name, scope.lang),
         _ => name.to_owned(),
     }
 }
@@ -159,16 +159,16 @@ fn source(scope: Scope<'_>, dimension: &Dimension) -> String {
         Dimension::Centrality => Fact::Centrality,
         Dimension::Share => Fact::SharePercent,
         Dimension::Language => Fact::Language,
-        Dimension::Trait(id) if id == SETTLES => return words::facts::settles_source(year, lang),
-        Dimension::Trait(id) => return trait_source(scope, id),
+        Dimension::Flag(id) if id == SETTLES => return words::facts::settles_source(year, lang),
+        Dimension::Flag(id) => return flag_source(scope, id),
     };
     words::facts::source(fact, year, lang).unwrap_or_default()
 }
 
-/// Where a trait of the wave comes from; for a derived one, the question it is read from.
-pub fn trait_source(scope: Scope<'_>, id: &str) -> String {
+/// Where a flag of the wave comes from; for a derived one, the question it is read from.
+pub fn flag_source(scope: Scope<'_>, id: &str) -> String {
     let codebook = &scope.wave.codebook;
-    if let Some(known) = codebook.wave.traits.iter().find(|known| known.id == id) {
+    if let Some(known) = codebook.wave.flags.iter().find(|known| known.id == id) {
         return known.source.text(scope.lang).to_owned();
     }
     let derived = codebook.derived.iter().find(|known| known.id == id);

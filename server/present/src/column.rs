@@ -5,7 +5,7 @@ use domain::municipality::{Figure, Unit};
 use domain::survey::ColumnRef;
 use domain::tabulate::state;
 use domain::wave::{Answer, Wave};
-use kinds::{Lang, Trait};
+use kinds::{Flag, Lang};
 use view::value::Value;
 
 use crate::words::class;
@@ -14,10 +14,10 @@ use crate::words::class;
 pub fn value(column: &ListColumn, wave: &Wave, position: usize, lang: Lang) -> Value {
     match column {
         ListColumn::Fact(fact) => fact_value(*fact, wave, position, lang),
-        ListColumn::Trait(id) => match wave.trait_of(id, position) {
-            Trait::Yes => Value::YesNo(true),
-            Trait::No => Value::YesNo(false),
-            Trait::Unknown => Value::Missing,
+        ListColumn::Flag(id) => match wave.flag_of(id, position) {
+            Flag::Yes => Value::YesNo(true),
+            Flag::No => Value::YesNo(false),
+            Flag::Unknown => Value::Missing,
         },
         ListColumn::Answer(column) => answer_value(wave, *column, position, lang),
     }

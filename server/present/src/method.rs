@@ -6,7 +6,7 @@ use domain::filter::Filter;
 use domain::survey::{AskedOf, Question};
 use domain::tabulate::{Dimension, distribute};
 use domain::wave::SETTLES;
-use kinds::{QuestionKind, Trait, UnitType};
+use kinds::{Flag, QuestionKind, UnitType};
 use view::Link;
 use view::method::{AnswerCounts, Method};
 
@@ -30,7 +30,7 @@ pub fn page(scope: Scope<'_>) -> Option<Method> {
     let column = codebook.column(&example.id)?;
     let option_index = example.headline_options().first().copied()?;
     let settling = wave
-        .with_trait(SETTLES, Trait::Yes)
+        .with_flag(SETTLES, Flag::Yes)
         .intersection_count(&within);
     let counted = distribute(wave, column, &within);
     Some(Method {
@@ -52,7 +52,7 @@ pub fn page(scope: Scope<'_>) -> Option<Method> {
         },
         settling,
         decided: overview::decided(scope, &within),
-        traits: profile::trait_sources(scope),
+        flags: profile::flag_sources(scope),
         worked: worked::all(scope, &whole, column),
         routing: routing(scope, &whole),
     })

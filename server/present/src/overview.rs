@@ -4,7 +4,7 @@ use domain::filter::Filter;
 use domain::indicator::Indicators;
 use domain::signal::{Rule, Rules};
 use domain::wave::{SETTLES, UnitSet};
-use kinds::{Region, Trait, UnitType};
+use kinds::{Flag, Region, UnitType};
 use view::overview::{Overview, RegionResponse, SignalLine};
 use view::site::Response;
 use view::{Choice, Count, Link, routes};
@@ -50,7 +50,7 @@ pub fn page(
         differs = found;
         problems.extend(faults);
     }
-    let settling = here.with_trait(SETTLES, Trait::Yes);
+    let settling = here.with_flag(SETTLES, Flag::Yes);
     Overview {
         title: words::overview::title(region, lang),
         region: region.map(|region| words::class::region(region, lang).to_owned()),

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use domain::filter::{Filter, Key, Line, Page, Range, Reading};
 use domain::survey::Codebook;
-use kinds::Trait;
+use kinds::Flag;
 use view::list::{
-    Condition, FacetGroup, FacetOption, Panel, Picked, QuestionGroup, RangeField, TraitFacet,
+    Condition, FacetGroup, FacetOption, FlagFacet, Panel, Picked, QuestionGroup, RangeField,
 };
 use view::routes;
 
@@ -50,7 +50,7 @@ pub fn build(scope: Scope<'_>, reading: &Reading) -> Panel {
             .iter()
             .filter_map(|key| group(&facets, key))
             .collect(),
-        traits: facets
+        flags: facets
             .iter()
             .filter_map(|facet| three_way(filter, facet))
             .collect(),
@@ -95,8 +95,8 @@ fn hidden(filter: &Filter) -> Vec<(String, String)> {
     kept.immigrants = several(&filter.immigrants);
     kept.share_percent = several(&filter.share_percent);
     kept.settled = several(&filter.settled);
-    let several_values = filter.traits.iter().filter(|(_, values)| values.len() > 1);
-    kept.traits
+    let several_values = filter.flags.iter().filter(|(_, values)| values.len() > 1);
+    kept.flags
         .extend(several_values.map(|(id, values)| (id.clone(), values.clone())));
     if filter.page == Page::All {
         kept.page = Page::All;
@@ -149,8 +149,8 @@ fn group(facets: &[Facet], key: &str) -> Option<FacetGroup> {
     })
 }
 
-/// A facet that is no group of checkboxes is a trait: all, yes or no.
-fn three_way(filter: &Filter, facet: &Facet) -> Option<TraitFacet> {
+/// A facet that is no group of checkboxes is a flag: all, yes or no.
+fn three_way(filter: &Filter, facet: &Facet) -> Option<FlagFacet> {
     if GROUPS.contains(&facet.key.as_str()) {
         return None;
     }
@@ -162,18 +162,18 @@ fn three_way(filter: &Filter, facet: &Facet) -> Option<TraitFacet> {
             .map_or(0, |v| v.count)
     };
     let chosen = facet.values.iter().find(|value| value.selected);
-    // Two values of a trait cannot be shown as one of three: the chip tells it.
+    // Two values of a flag cannot be shown as one of three: the chip tells it.
     let several = filter
-        .traits
+        .flags
         .get(&facet.key)
         .is_some_and(|values| values.len() > 1);
-    Some(TraitFacet {
+    Some(FlagFacet {
         key: facet.key.clone(),
         label: facet.label.clone(),
         chosen: chosen
             .filter(|_| !several)
-            .and_then(|value| Trait::from_id(&value.id)),
-        counts: [Trait::Yes, Trait::No, Trait::Unknown].map(|value| count(value.id())),
+            .and_then(|value| Flag::from_id(&value.id)),
+        counts: [Flag::Yes, Flag::No, Flag::Unknown].map(|value| count(value.id())),
     })
 }
 

@@ -5,7 +5,7 @@ use domain::municipality::UnitNumber;
 use domain::survey::{ColumnRef, Question};
 use domain::tabulate::{Dimension, choosing, distribute, state};
 use domain::wave::{Answer, SETTLES, UnitSet};
-use kinds::{AnswerStatus, QuestionKind, Trait, UnitType};
+use kinds::{AnswerStatus, Flag, QuestionKind, UnitType};
 use view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
 use view::words::status::status_short;
 use view::{Count, Link, Share, routes};
@@ -43,7 +43,7 @@ pub fn page(scope: Scope<'_>, position: usize, problems: Vec<String>) -> Profile
         number: unit.number.to_string(),
         name: unit.name.clone(),
         unit: unit.unit_type(),
-        traits: traits(scope, position),
+        flags: flags(scope, position),
         beside: beside.region.as_ref().map(|_| region_name.clone()),
         whole: words::profile::whole(unit.unit_type(), lang).to_owned(),
         region: Link {
@@ -60,21 +60,21 @@ pub fn page(scope: Scope<'_>, position: usize, problems: Vec<String>) -> Profile
     }
 }
 
-/// County, traits and language form in words.
-fn traits(scope: Scope<'_>, position: usize) -> Vec<String> {
+/// County, flags and language form in words.
+fn flags(scope: Scope<'_>, position: usize) -> Vec<String> {
     let Scope { wave, lang, .. } = scope;
     let unit = &wave.units[position];
     let mut words = vec![unit.county.name.clone()];
     let codebook = &wave.codebook;
     let ids = std::iter::once(SETTLES)
         .chain(codebook.derived.iter().map(|derived| derived.id.as_str()))
-        .chain(codebook.wave.traits.iter().map(|known| known.id.as_str()));
+        .chain(codebook.wave.flags.iter().map(|known| known.id.as_str()));
     for id in ids {
-        let name = words::question::trait_name(codebook, id, lang);
-        match wave.trait_of(id, position) {
-            Trait::Yes => words.push(name.to_owned()),
-            Trait::No => words.push(words::profile::without(name, lang)),
-            Trait::Unknown => {}
+        let name = words::question::flag_name(codebook, id, lang);
+        match wave.flag_of(id, position) {
+            Flag::Yes => words.push(name.to_owned()),
+            Flag::No => words.push(words::profile::without(name, lang)),
+            Flag::Unknown => {}
         }
     }
     if let Some(form) = unit.language {
@@ -285,16 +285,16 @@ fn same_answer(
     line
 }
 
-/// Where each trait comes from, for the explanations.
-pub fn trait_sources(scope: Scope<'_>) -> Vec<(String, String)> {
+/// Where each flag comes from, for the explanations.
+pub fn flag_sources(scope: Scope<'_>) -> Vec<(String, String)> {
     let codebook = &scope.wave.codebook;
     let derived = codebook.derived.iter().map(|known| known.id.as_str());
-    let of_wave = codebook.wave.traits.iter().map(|known| known.id.as_str());
+    let of_wave = codebook.wave.flags.iter().map(|known| known.id.as_str());
     let settles = words::facts::settles_source(scope.wave.register_year(), scope.lang);
     let mut sources = vec![(words::facts::settles(scope.lang).to_owned(), settles)];
     sources.extend(derived.chain(of_wave).map(|id| {
-        let name = words::question::trait_name(codebook, id, scope.lang).to_owned();
-        (name, breakdown::trait_source(scope, id))
+        let name = words::question::flag_name(codebook, id, scope.lang).to_owned();
+        (name, breakdown::flag_source(scope, id))
     }));
     sources
 }

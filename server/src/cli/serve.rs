@@ -14,7 +14,7 @@ use tokio::sync::oneshot;
 
 use super::{Context, demo};
 use crate::charts::{Charts, Limits};
-use crate::clock::SystemClock;
+use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
 use crate::router::forms::Forms;
 use crate::router::{Pages, router};
@@ -40,8 +40,9 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     let options = options(config, address);
     let charts = Charts::start(Limits::default())?;
     let shipped = Shipped::read()?;
-    let clock = Arc::new(SystemClock);
-    let service = Arc::new(Service::new(Arc::clone(&waves), shipped, charts, clock));
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let service = Service::new(Arc::clone(&waves), shipped, charts, Arc::clone(&clock));
+    let service = Arc::new(service);
     let state = AppState {
         backend: Arc::clone(&service) as Arc<dyn Backend>,
         service,
@@ -49,6 +50,7 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
         waves,
         db: db.clone(),
         language: context.lang,
+        clock,
         address,
         reloads: config.reloads,
     };

@@ -1,4 +1,4 @@
-//! Traits, responses and answers of a wave as rows.
+//! Flags, responses and answers of a wave as rows.
 
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error as StdError;
@@ -16,9 +16,9 @@ use super::{DatabaseError, Tx};
 const SEPARATOR: char = '|';
 
 #[derive(FromRow)]
-struct TraitRow {
+struct FlagRow {
     #[sqlx(rename = "trait")]
-    trait_id: String,
+    flag_id: String,
     unit_number: String,
     holds: bool,
 }
@@ -40,7 +40,7 @@ struct AnswerRow {
 
 /// A wave's content as rows, in one order whatever order it came in.
 pub(super) struct Rows {
-    traits: Vec<TraitRow>,
+    flags: Vec<FlagRow>,
     responses: Vec<ResponseRow>,
     answers: Vec<AnswerRow>,
 }
@@ -62,7 +62,7 @@ impl Rows {
             })
         });
         Self {
-            traits: data.traits.iter().flat_map(trait_rows).collect(),
+            flags: data.flags.iter().flat_map(flag_rows).collect(),
             answers: answers.collect(),
             responses: responses
                 .iter()
@@ -76,8 +76,8 @@ impl Rows {
 
     /// Adds every field to a checksum.
     pub(super) fn add_to(&self, sum: &mut Checksum) {
-        for row in &self.traits {
-            sum.field(Some(&row.trait_id));
+        for row in &self.flags {
+            sum.field(Some(&row.flag_id));
             sum.field(Some(&row.unit_number));
             sum.field(Some(if row.holds { "1" } else { "0" }));
         }
@@ -97,9 +97,9 @@ impl Rows {
     /// Writes the rows of a new revision.
     pub(super) async fn insert(&self, tx: &mut Tx, revision: &str) -> Result<(), DatabaseError> {
         let sql = include_str!("sql/trait_add.sql");
-        insert_all!(tx, sql, 4, self.traits, |row, given| {
+        insert_all!(tx, sql, 4, self.flags, |row, given| {
             row.push_bind(revision)
-                .push_bind(given.trait_id.as_str())
+                .push_bind(given.flag_id.as_str())
                 .push_bind(given.unit_number.as_str())
                 .push_bind(given.holds);
         });
@@ -122,9 +122,9 @@ impl Rows {
     }
 }
 
-fn trait_rows((id, known): (&String, &BTreeMap<UnitNumber, bool>)) -> Vec<TraitRow> {
-    let row = |(number, holds): (&UnitNumber, &bool)| TraitRow {
-        trait_id: id.clone(),
+fn flag_rows((id, known): (&String, &BTreeMap<UnitNumber, bool>)) -> Vec<FlagRow> {
+    let row = |(number, holds): (&UnitNumber, &bool)| FlagRow {
+        flag_id: id.clone(),
         unit_number: number.to_string(),
         holds: *holds,
     };
@@ -185,26 +185,26 @@ fn number(table: &'static str, revision: &str, stored: &str) -> Result<UnitNumbe
         })
 }
 
-/// Reads a revision's traits.
-pub(super) async fn traits(
+/// Reads a revision's flags.
+pub(super) async fn flags(
     tx: &mut Tx,
     revision: &str,
 ) -> Result<BTreeMap<String, BTreeMap<UnitNumber, bool>>, DatabaseError> {
-    let rows: Vec<TraitRow> = on_engine!(tx, connection => {
+    let rows: Vec<FlagRow> = on_engine!(tx, connection => {
         sqlx::query_as(include_str!("sql/trait_list.sql"))
             .bind(revision)
             .fetch_all(connection)
             .await
     })?;
-    let mut traits: BTreeMap<String, BTreeMap<UnitNumber, bool>> = BTreeMap::new();
+    let mut flags: BTreeMap<String, BTreeMap<UnitNumber, bool>> = BTreeMap::new();
     for row in rows {
         let number = number("wave_trait", revision, &row.unit_number)?;
-        traits
-            .entry(row.trait_id)
+        flags
+            .entry(row.flag_id)
             .or_default()
             .insert(number, row.holds);
     }
-    Ok(traits)
+    Ok(flags)
 }
 
 /// Reads a revision's questionnaires, by number.

@@ -34,7 +34,7 @@ pub struct StoredWave {
     pub published: Published,
     /// The register of the year, in no particular order.
     pub units: Vec<Unit>,
-    /// Codebook, traits and answers.
+    /// Codebook, flags and answers.
     pub data: WaveData,
 }
 
@@ -124,7 +124,7 @@ async fn content(
     let codebook: Codebook = serde_json::from_str(&row.codebook).map_err(|error| {
         DatabaseError::inconsistent("wave_revision", "codebook", row.id.as_str(), error)
     })?;
-    let traits = answers::traits(tx, &row.id).await?;
+    let flags = answers::flags(tx, &row.id).await?;
     let responses = answers::responses(tx, &row.id, &codebook).await?;
     Ok(StoredWave {
         units: units::list(tx, published.year).await?,
@@ -132,7 +132,7 @@ async fn content(
         data: WaveData {
             codebook,
             synthetic: row.synthetic,
-            traits,
+            flags,
             responses,
         },
     })
@@ -210,7 +210,7 @@ async fn check_units(tx: &mut Tx, data: &WaveData) -> Result<(), DatabaseError> 
     let units = units::list(tx, year).await?;
     let known: HashSet<&str> = units.iter().map(|unit| unit.number.as_str()).collect();
     let answered = data.responses.iter().map(|response| &response.number);
-    let named = data.traits.values().flat_map(|known| known.keys());
+    let named = data.flags.values().flat_map(|known| known.keys());
     let mut unknown: Vec<String> = answered
         .chain(named)
         .filter(|number| !known.contains(number.as_str()))

@@ -82,7 +82,7 @@ pub fn folder() -> Folder {
     let data = WaveData {
         codebook,
         synthetic: true,
-        traits: std::collections::BTreeMap::default(),
+        flags: std::collections::BTreeMap::default(),
         responses: Vec::new(),
     };
     let (units, mut answers) = write_wave(&data, &REGISTER);

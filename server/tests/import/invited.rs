@@ -38,7 +38,7 @@ fn a_respondent_who_was_not_invited() {
 }
 
 #[test]
-fn a_trait_that_is_neither_yes_nor_no() {
+fn a_flag_that_is_neither_yes_nor_no() {
     folder().unit(3, "partner", "vet ikke").assert_told(
         Error,
         "units.csv",

@@ -66,7 +66,7 @@ impl Service {
         let data = WaveData {
             codebook: content::codebook_2015().unwrap(),
             synthetic: true,
-            traits: std::collections::BTreeMap::new(),
+            flags: std::collections::BTreeMap::new(),
             responses: vec![],
         };
         let wave = Wave::build("2015-1-1".to_owned(), units, data);
@@ -95,6 +95,7 @@ impl Service {
             .site_root(site.to_string_lossy().into_owned())
             .build();
         let waves = Arc::new(PublishedWaves::fixed(world));
+        let clock = Arc::new(FixedClock::at_second(1_448_000_000));
         let state = AppState {
             options,
             backend: Arc::new(Silent) as Arc<dyn Backend>,
@@ -102,11 +103,12 @@ impl Service {
                 Arc::clone(&waves),
                 Shipped::read().unwrap(),
                 Charts::start(Limits::default()).unwrap(),
-                Arc::new(FixedClock::at_second(1_448_000_000)),
+                clock.clone(),
             )),
             waves,
             db: db.clone(),
             language: Lang::Nb,
+            clock,
             address: "127.0.0.1:3000".parse().unwrap(),
             reloads: false,
         };

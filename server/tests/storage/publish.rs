@@ -117,7 +117,7 @@ on_both! {
         let generation = test.db.generation().await.unwrap();
         let mut broken = data.clone();
         // The same questionnaire twice breaks the key of `response`, after the revision and its
-        // traits are written.
+        // flags are written.
         broken.responses.push(broken.responses[0].clone());
         let error = test.db.publish_wave(&by(LATER), &broken).await.unwrap_err();
         assert!(matches!(error, DatabaseError::Driver(_)), "{error:?}");
@@ -139,7 +139,7 @@ on_both! {
         test.db.publish_register(&by(NOW), 2015, &units[1..]).await.unwrap();
         let mut data = data;
         data.responses.retain(|response| response.number == units[0].number);
-        data.traits.clear();
+        data.flags.clear();
         if data.responses.is_empty() {
             data.responses.push(domain::wave::Response {
                 number: units[0].number.clone(),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
 use domain::survey::{
-    AnswerOption, Asked, AskedOf, Base, Chapter, Codebook, Item, NumberLimits, Question, WaveInfo,
-    WaveTrait, Wording,
+    AnswerOption, Asked, AskedOf, Base, Chapter, Codebook, Item, NumberLimits, Question, WaveFlag,
+    WaveInfo, Wording,
 };
 use domain::wave::{Answer, Response, WaveData};
 use kinds::{Centrality, LanguageForm, QuestionKind, Region, UnitType};
@@ -94,7 +94,7 @@ fn figure(random: &mut ChaCha8Rng) -> Figure {
 pub fn wave(random: &mut ChaCha8Rng, year: u16, questions: usize, units: &[Unit]) -> WaveData {
     let codebook = codebook(random, year, questions);
     assert_eq!(codebook.check(), []);
-    let mut traits = BTreeMap::new();
+    let mut flags = BTreeMap::new();
     let mut known = BTreeMap::new();
     let mut responses = Vec::new();
     for unit in units {
@@ -107,12 +107,12 @@ pub fn wave(random: &mut ChaCha8Rng, year: u16, questions: usize, units: &[Unit]
     }
     responses.sort_by(|a, b| a.number.cmp(&b.number));
     if !known.is_empty() {
-        traits.insert("partner".to_owned(), known);
+        flags.insert("partner".to_owned(), known);
     }
     WaveData {
         codebook,
         synthetic: true,
-        traits,
+        flags,
         responses,
     }
 }
@@ -156,7 +156,7 @@ fn codebook(random: &mut ChaCha8Rng, year: u16, questions: usize) -> Codebook {
             fieldwork_from: format!("{year}-05-20"),
             fieldwork_to: format!("{year}-06-30"),
             register_year: None,
-            traits: vec![WaveTrait {
+            flags: vec![WaveFlag {
                 id: "partner".to_owned(),
                 name: words("Samarbeidskommune"),
                 source: words("Oppdiktet"),
@@ -193,7 +193,7 @@ fn question(random: &mut ChaCha8Rng, index: usize) -> Question {
         wording: words(&format!("Spørsmål {index}?")),
         short: words("Kort"),
         asked_of: Asked {
-            municipality: Some(AskedOf::Trait("partner".to_owned())),
+            municipality: Some(AskedOf::Flag("partner".to_owned())),
             district: random.random_bool(0.5).then_some(AskedOf::All),
         },
         only_if: None,

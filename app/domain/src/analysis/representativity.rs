@@ -16,7 +16,7 @@ pub fn dimensions() -> [Dimension; 5] {
         Dimension::Size,
         Dimension::Centrality,
         Dimension::Share,
-        Dimension::Trait(SETTLES.to_owned()),
+        Dimension::Flag(SETTLES.to_owned()),
     ]
 }
 

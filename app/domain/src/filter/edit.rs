@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use kinds::{
-    AnswerStatus, Centrality, LanguageForm, QuestionKind, Region, ShareClass, SizeClass, Trait,
+    AnswerStatus, Centrality, Flag, LanguageForm, QuestionKind, Region, ShareClass, SizeClass,
     UnitType,
 };
 
@@ -33,8 +33,8 @@ impl Filter {
             Key::Immigrants => filter.immigrants.clear(),
             Key::SharePercent => filter.share_percent.clear(),
             Key::Settled => filter.settled.clear(),
-            Key::Trait(id) => {
-                filter.traits.remove(id);
+            Key::Flag(id) => {
+                filter.flags.remove(id);
             }
             Key::Answered => filter.answered = None,
             Key::Answer(position) => remove(&mut filter.answers, *position),
@@ -81,10 +81,10 @@ impl Filter {
         filter
     }
 
-    /// One value of a trait alone.
-    pub fn with_trait(&self, id: &str, value: Trait) -> Self {
+    /// One value of a flag alone.
+    pub fn with_flag(&self, id: &str, value: Flag) -> Self {
         let mut filter = self.on_first_page();
-        filter.traits.insert(id.to_owned(), BTreeSet::from([value]));
+        filter.flags.insert(id.to_owned(), BTreeSet::from([value]));
         filter
     }
 
@@ -109,9 +109,9 @@ impl Filter {
             Dimension::Language => {
                 filter.languages = BTreeSet::from([LanguageForm::from_id(value)?]);
             }
-            Dimension::Trait(id) => {
-                let value = BTreeSet::from([Trait::from_id(value)?]);
-                filter.traits.insert(id.clone(), value);
+            Dimension::Flag(id) => {
+                let value = BTreeSet::from([Flag::from_id(value)?]);
+                filter.flags.insert(id.clone(), value);
             }
         }
         Some(filter)

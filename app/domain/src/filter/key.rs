@@ -30,8 +30,8 @@ pub enum Key {
     SharePercent,
     /// Range of refugees settled.
     Settled,
-    /// A trait, by id.
-    Trait(String),
+    /// A flag, by id.
+    Flag(String),
     /// Handed in the questionnaire.
     Answered,
     /// Position in [`Filter::answers`].
@@ -62,8 +62,8 @@ impl Filter {
         ];
         let before = before.into_iter().filter(|(_, empty)| !empty);
         let mut keys: Vec<Key> = before.map(|(key, _)| key).collect();
-        let traits = self.traits_in_order();
-        keys.extend(traits.map(|(id, _)| Key::Trait(id.to_owned())));
+        let flags = self.flags_in_order();
+        keys.extend(flags.map(|(id, _)| Key::Flag(id.to_owned())));
         keys.extend(self.answered.map(|_| Key::Answered));
         keys.extend((0..self.answers.len()).map(Key::Answer));
         keys.extend((0..self.at_least.len()).map(Key::AtLeast));

@@ -7,8 +7,8 @@ use kinds::UnitType;
 use super::condition::join;
 use super::{Filter, Page, Sort};
 
-/// The traits that the address form names, in its order; other traits of a wave follow by id.
-pub const TRAIT_KEYS: [&str; 3] = ["settles", "host", "partner"];
+/// The flags that the address form names, in its order; other flags of a wave follow by id.
+pub const FLAG_KEYS: [&str; 3] = ["settles", "host", "partner"];
 
 impl Filter {
     /// The canonical query, without `?`. `wave` always stands last.
@@ -28,7 +28,7 @@ impl Filter {
         query.list("immigrants", &self.immigrants);
         query.list("share_percent", &self.share_percent);
         query.list("settled", &self.settled);
-        for (id, values) in self.traits_in_order() {
+        for (id, values) in self.flags_in_order() {
             query.list(id, values.iter().map(|value| value.id()));
         }
         if let Some(answered) = self.answered {
@@ -58,19 +58,19 @@ impl Filter {
         format!("{path}?{}", self.to_query())
     }
 
-    /// The conditions on traits, in the order they are printed.
-    pub(super) fn traits_in_order(
+    /// The conditions on flags, in the order they are printed.
+    pub(super) fn flags_in_order(
         &self,
-    ) -> impl Iterator<Item = (&str, &std::collections::BTreeSet<kinds::Trait>)> {
-        let named = TRAIT_KEYS.iter().copied();
+    ) -> impl Iterator<Item = (&str, &std::collections::BTreeSet<kinds::Flag>)> {
+        let named = FLAG_KEYS.iter().copied();
         let others = self
-            .traits
+            .flags
             .keys()
             .map(String::as_str)
-            .filter(|id| !TRAIT_KEYS.contains(id));
+            .filter(|id| !FLAG_KEYS.contains(id));
         named
             .chain(others)
-            .filter_map(|id| self.traits.get(id).map(|values| (id, values)))
+            .filter_map(|id| self.flags.get(id).map(|values| (id, values)))
     }
 }
 

@@ -102,8 +102,8 @@ pub enum Missing {
     County(String),
     /// A unit number.
     Number(String),
-    /// A trait (`host`).
-    Trait(String),
+    /// A flag (`host`).
+    Flag(String),
     /// A question.
     Question(String),
     /// An item of a battery.

@@ -198,7 +198,7 @@ impl<'a> Reader<'a> {
             "same" => self.same(value),
             "cols" => self.cols(value),
             _ if Form::owns(key) => self.form.add(key, value),
-            _ => self.trait_or_unknown(key, value),
+            _ => self.flag_or_unknown(key, value),
         }
     }
 

@@ -26,10 +26,10 @@ impl Filter {
     /// The units that satisfy each condition by itself, whatever their type.
     pub fn condition_sets(&self, wave: &Wave, world: &World) -> Vec<(Key, UnitSet)> {
         let mut sets = self.background_sets(wave);
-        for (id, values) in &self.traits {
-            let of = wave.traits_of(id);
+        for (id, values) in &self.flags {
+            let of = wave.flags_of(id);
             let holds = |position| values.contains(&of(position));
-            sets.push((Key::Trait(id.clone()), wave.set(holds)));
+            sets.push((Key::Flag(id.clone()), wave.set(holds)));
         }
         if let Some(answered) = self.answered {
             let holds = |position| wave.responded.contains(position) == answered;

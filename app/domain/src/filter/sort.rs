@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use kinds::Trait;
+use kinds::Flag;
 
 use super::condition::AnswerCondition;
 use super::values::columns_of;
@@ -90,9 +90,9 @@ impl Filter {
 fn sort_key(wave: &Wave, column: &ListColumn, position: usize) -> Option<SortKey> {
     match column {
         ListColumn::Fact(fact) => fact_key(wave, *fact, position),
-        ListColumn::Trait(id) => {
-            let value = wave.trait_of(id, position);
-            (value != Trait::Unknown).then_some(SortKey::Number(value as i128))
+        ListColumn::Flag(id) => {
+            let value = wave.flag_of(id, position);
+            (value != Flag::Unknown).then_some(SortKey::Number(value as i128))
         }
         ListColumn::Answer(column) => match wave.answer(*column, position)? {
             Answer::Options(chosen) => Some(SortKey::Options(chosen)),

@@ -125,7 +125,7 @@ impl Filter {
         self.answers.dedup();
         self.at_least.dedup();
         self.same.dedup();
-        self.traits.retain(|_, values| !values.is_empty());
+        self.flags.retain(|_, values| !values.is_empty());
         self.normalise_columns(own);
         self
     }

@@ -198,7 +198,7 @@ impl<'a> AnswerReader<'a> {
             any = true;
             let question = &self.codebook.questions[column.question];
             let why = unit
-                .and_then(|unit| by_background(self.codebook, question, unit, &self.invited.traits))
+                .and_then(|unit| by_background(self.codebook, question, unit, &self.invited.flags))
                 .or_else(|| by_answer(self.codebook, question, unit, &given, &unread));
             let read = match why {
                 Some(why) => Err((first, AnswerFault::NotAsked(Box::new(why)))),

@@ -32,7 +32,7 @@ pub enum Fault {
         /// The id.
         id: String,
     },
-    /// A trait that is neither yes nor no.
+    /// A flag that is neither yes nor no.
     NotYesOrNo {
         /// What stands there.
         written: Quote,

@@ -1,4 +1,4 @@
-//! The file of invited units, with the traits that come with the wave.
+//! The file of invited units, with the flags that come with the wave.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use super::headings::{Headings, is_blank};
 use super::labels::plain;
 use super::numbers::Numbers;
 use super::problems::{Problems, Source};
-use super::routing::Traits;
+use super::routing::Flags;
 use super::rows::{RowUnits, check_width, synthetic};
 use super::{DATA_BASIS, Fault, NAME, NUMBER, Named, UnitFault};
 
@@ -20,7 +20,7 @@ pub(super) struct Invited {
     pub(super) file: String,
     /// `None` where the file could not be read: then nothing is said of who was not invited.
     pub(super) numbers: Option<BTreeSet<UnitNumber>>,
-    pub(super) traits: Traits,
+    pub(super) flags: Flags,
     pub(super) synthetic: Option<bool>,
 }
 
@@ -36,7 +36,7 @@ pub(super) fn read(
         file: sheet.name.clone(),
         ..Invited::default()
     };
-    let ids = codebook.wave.traits.iter().map(|known| known.id.as_str());
+    let ids = codebook.wave.flags.iter().map(|known| known.id.as_str());
     let expected: Vec<String> = [NUMBER, NAME]
         .into_iter()
         .chain(ids.clone())
@@ -64,7 +64,7 @@ pub(super) fn read(
                 continue;
             };
             if let (Some(unit), Some(value)) = (unit.filter(|unit| unit.first), value) {
-                let known = invited.traits.entry((*id).to_owned()).or_default();
+                let known = invited.flags.entry((*id).to_owned()).or_default();
                 known.insert(unit.unit.number.clone(), value);
             }
         }

@@ -50,7 +50,7 @@ pub struct Preview {
     pub questions: Vec<QuestionCounts>,
     /// Columns of the published wave that are gone.
     pub gone: Vec<String>,
-    /// Everything, the codebook and the traits included, is as published: storing it changes
+    /// Everything, the codebook and the flags included, is as published: storing it changes
     /// nothing.
     pub unchanged: bool,
 }
@@ -145,10 +145,10 @@ fn same(wave: &Wave, published: &Wave) -> bool {
         && wave.units == published.units
         && wave.responded == published.responded
         && wave.responded_on == published.responded_on;
-    let traits = || {
-        let mut ids = wave.codebook.wave.traits.iter().map(|known| &known.id);
+    let flags = || {
+        let mut ids = wave.codebook.wave.flags.iter().map(|known| &known.id);
         ids.all(|id| {
-            (0..wave.units.len()).all(|at| wave.trait_of(id, at) == published.trait_of(id, at))
+            (0..wave.units.len()).all(|at| wave.flag_of(id, at) == published.flag_of(id, at))
         })
     };
     let answers = || {
@@ -156,5 +156,5 @@ fn same(wave: &Wave, published: &Wave) -> bool {
             (0..wave.units.len()).all(|at| wave.answer(column, at) == published.answer(column, at))
         })
     };
-    frame && traits() && answers()
+    frame && flags() && answers()
 }

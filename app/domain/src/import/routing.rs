@@ -8,15 +8,15 @@ use crate::wave::Answer;
 
 use super::{Named, NotAsked};
 
-/// Traits of the wave: by id, then by unit.
-pub(super) type Traits = BTreeMap<String, BTreeMap<UnitNumber, bool>>;
+/// Flags of the wave: by id, then by unit.
+pub(super) type Flags = BTreeMap<String, BTreeMap<UnitNumber, bool>>;
 
 /// Why the background of `unit` keeps it from being asked `question`, if it does.
 pub(super) fn by_background(
     codebook: &Codebook,
     question: &Question,
     unit: &Unit,
-    traits: &Traits,
+    flags: &Flags,
 ) -> Option<NotAsked> {
     match question.asked_of.of(unit.unit_type()) {
         None => Some(NotAsked::OfType {
@@ -26,19 +26,19 @@ pub(super) fn by_background(
         Some(AskedOf::Settling) => (unit.settles != Some(true)).then(|| NotAsked::DoesNotSettle {
             unit: Named::of(unit),
         }),
-        Some(AskedOf::Trait(id)) => {
-            let has = traits.get(id).and_then(|known| known.get(&unit.number));
-            (has != Some(&true)).then(|| NotAsked::LacksTrait {
+        Some(AskedOf::Flag(id)) => {
+            let has = flags.get(id).and_then(|known| known.get(&unit.number));
+            (has != Some(&true)).then(|| NotAsked::LacksFlag {
                 unit: Named::of(unit),
-                name: trait_name(codebook, id),
+                name: flag_name(codebook, id),
             })
         }
     }
 }
 
-fn trait_name(codebook: &Codebook, id: &str) -> Wording {
-    let mut traits = codebook.wave.traits.iter();
-    let known = traits.find(|known| known.id == id);
+fn flag_name(codebook: &Codebook, id: &str) -> Wording {
+    let mut flags = codebook.wave.flags.iter();
+    let known = flags.find(|known| known.id == id);
     known.map_or_else(
         || Wording {
             nb: id.to_owned(),

@@ -17,14 +17,14 @@ pub fn write_wave(data: &WaveData, units: &[Unit]) -> (Sheet, Sheet) {
 }
 
 fn write_units(data: &WaveData, units: &[Unit]) -> Sheet {
-    let traits = &data.codebook.wave.traits;
+    let flags = &data.codebook.wave.flags;
     let mut header = vec![NUMBER.to_owned(), NAME.to_owned()];
-    header.extend(traits.iter().map(|known| known.id.clone()));
+    header.extend(flags.iter().map(|known| known.id.clone()));
     let mut rows: Vec<Vec<String>> = Vec::with_capacity(units.len());
     for unit in units {
         let mut row = vec![unit.number.to_string(), unit.name.clone()];
-        for known in traits {
-            let value = data.traits.get(&known.id);
+        for known in flags {
+            let value = data.flags.get(&known.id);
             let text = match value.and_then(|values| values.get(&unit.number)) {
                 Some(true) => "1",
                 Some(false) => "0",

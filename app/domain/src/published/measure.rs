@@ -264,7 +264,7 @@ impl Measured<'_> {
     /// In percentage points, to one decimal.
     fn largest_gap(&self, pop: &UnitSet) -> Result<f64, CheckError> {
         let all = self.select("")?;
-        let settles = Dimension::Trait(crate::wave::SETTLES.to_owned());
+        let settles = Dimension::Flag(crate::wave::SETTLES.to_owned());
         let dimensions = [
             Dimension::Size,
             Dimension::Centrality,

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use kinds::QuestionKind;
 
-use super::{AskedOf, Base, Codebook, DerivedTrait, Question, is_id};
+use super::{AskedOf, Base, Codebook, DerivedFlag, Question, is_id};
 
 /// A codebook that does not hold together, told by question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodebookProblem {
-    /// The id of the question or the derived trait.
+    /// The id of the question or the derived flag.
     pub place: String,
     /// What is wrong.
     pub fault: CodebookFault,
@@ -42,11 +42,11 @@ pub enum CodebookFault {
     NoHeadlineOption,
     /// What the question depends on does not stand before it.
     NotAskedBefore,
-    /// The trait that says who is asked is not one of the wave's.
-    NoSuchTrait,
-    /// A derived trait's question or option does not exist.
+    /// The flag that says who is asked is not one of the wave's.
+    NoSuchFlag,
+    /// A derived flag's question or option does not exist.
     NoDerivedFrom,
-    /// A derived trait words its base, but its no counts in N.
+    /// A derived flag words its base, but its no counts in N.
     BaseInsideN,
 }
 
@@ -67,7 +67,7 @@ impl Codebook {
         problems
     }
 
-    fn check_derived(&self, derived: &DerivedTrait, problems: &mut Vec<CodebookProblem>) {
+    fn check_derived(&self, derived: &DerivedFlag, problems: &mut Vec<CodebookProblem>) {
         let question = self.question(&derived.question);
         let options = question.map_or(&[][..], |question| &question.options);
         let fault = match options.iter().find(|option| option.id == derived.no) {
@@ -96,10 +96,10 @@ impl Codebook {
             .into_iter()
             .flatten()
         {
-            if let AskedOf::Trait(id) = asked
-                && !self.wave.traits.iter().any(|known| known.id == *id)
+            if let AskedOf::Flag(id) = asked
+                && !self.wave.flags.iter().any(|known| known.id == *id)
             {
-                say(CodebookFault::NoSuchTrait);
+                say(CodebookFault::NoSuchFlag);
             }
         }
     }

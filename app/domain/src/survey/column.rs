@@ -79,9 +79,9 @@ impl Codebook {
         }
     }
 
-    /// Whom N of a battery is, where a trait that is read from it tells; see [`DerivedTrait::base`].
+    /// Whom N of a battery is, where a flag that is read from it tells; see [`DerivedFlag::base`].
     ///
-    /// [`DerivedTrait::base`]: super::DerivedTrait::base
+    /// [`DerivedFlag::base`]: super::DerivedFlag::base
     pub fn base(&self, question: &Question) -> Option<&Wording> {
         let derived = self.derived.iter();
         let mut of_question = derived.filter(|known| known.question == question.id);

@@ -137,7 +137,7 @@ fn addressed(rows: &Rows, question: &Question, unit: &Unit) -> bool {
         None => false,
         Some(AskedOf::All) => true,
         Some(AskedOf::Settling) => unit.settles == Some(true),
-        Some(AskedOf::Trait(id)) => rows.data.traits[id].get(&unit.number) == Some(&true),
+        Some(AskedOf::Flag(id)) => rows.data.flags[id].get(&unit.number) == Some(&true),
     }
 }
 

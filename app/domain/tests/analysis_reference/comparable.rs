@@ -124,7 +124,7 @@ fn an_option_is_followed_by_its_id() {
     let data = WaveData {
         codebook: codebook.as_ref().clone(),
         synthetic: true,
-        traits: BTreeMap::new(),
+        flags: BTreeMap::new(),
         responses: vec![halden],
     };
     let later = Wave::build("2".to_owned(), earlier.units.clone(), data);

@@ -119,7 +119,7 @@ fn an_interval_holds_the_rank_that_a_tie_shares() {
     let data = WaveData {
         codebook,
         synthetic: true,
-        traits: BTreeMap::new(),
+        flags: BTreeMap::new(),
         responses: responses.collect(),
     };
     let wave = Wave::build("1".to_owned(), units.collect(), data);

@@ -41,7 +41,7 @@ fn wave(gross: [usize; 6], net: [usize; 6]) -> Wave {
     let data = WaveData {
         codebook: template.codebook.as_ref().clone(),
         synthetic: true,
-        traits: BTreeMap::new(),
+        flags: BTreeMap::new(),
         responses,
     };
     Wave::build("1".to_owned(), units, data)

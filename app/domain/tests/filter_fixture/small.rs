@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit};
-use domain::survey::{AskedOf, Chapter, Codebook, DerivedTrait, OnlyIf, WaveInfo, WaveTrait};
+use domain::survey::{AskedOf, Chapter, Codebook, DerivedFlag, OnlyIf, WaveFlag, WaveInfo};
 use domain::wave::{Answer, Response, Wave, WaveData};
 use domain::world::World;
 use kinds::{Centrality, LanguageForm, QuestionKind, Region};
@@ -27,7 +27,7 @@ fn codebook(year: u16) -> Codebook {
             fieldwork_from: format!("{year}-12-03"),
             fieldwork_to: format!("{}-01-19", year + 1),
             register_year: None,
-            traits: vec![WaveTrait {
+            flags: vec![WaveFlag {
                 id: "partner".to_owned(),
                 name: wording("Samarbeidskommune"),
                 source: wording("Oppdiktet"),
@@ -60,7 +60,7 @@ fn codebook(year: u16) -> Codebook {
             ),
             question("advice", QuestionKind::Text, &[], &[]),
         ],
-        derived: vec![DerivedTrait {
+        derived: vec![DerivedFlag {
             id: "host".to_owned(),
             name: wording("Vertskommune"),
             question: "capacity".to_owned(),
@@ -142,7 +142,7 @@ fn wave(year: u16, responses: impl Fn(&Codebook) -> Vec<Response>) -> Arc<Wave> 
     let data = WaveData {
         codebook,
         synthetic: true,
-        traits: BTreeMap::from([("partner".to_owned(), partner)]),
+        flags: BTreeMap::from([("partner".to_owned(), partner)]),
         responses,
     };
     Arc::new(Wave::build(year.to_string(), units(), data))

@@ -121,7 +121,7 @@ fn satisfies(rows: &Rows, unit: &Unit, column: ColumnRef, values: &[Val]) -> boo
     let response = response(rows, unit);
     let given = response.and_then(|response| response.answers.get(&column));
     let asked = response.is_some_and(|response| {
-        let partner = &rows.data.traits["partner"];
+        let partner = &rows.data.flags["partner"];
         asked(&rows.data.codebook, question, unit, partner, response)
     });
     values.iter().any(|value| match value {
@@ -207,7 +207,7 @@ pub fn id_of(rows: &Rows, unit: &Unit, key: &str) -> Option<String> {
             )
         }
         "settles" => yes_no(unit.settles),
-        "partner" => yes_no(rows.data.traits["partner"].get(&unit.number).copied()),
+        "partner" => yes_no(rows.data.flags["partner"].get(&unit.number).copied()),
         "host" => {
             let columns = columns(rows, "capacity", &Part::Any);
             let answered =

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
 use domain::survey::{
-    AskedOf, Base, Chapter, Codebook, DerivedTrait, OnlyIf, Question, WaveInfo, WaveTrait,
+    AskedOf, Base, Chapter, Codebook, DerivedFlag, OnlyIf, Question, WaveFlag, WaveInfo,
 };
 use domain::wave::{Answer, Response, Wave, WaveData};
 use domain::world::World;
@@ -140,7 +140,7 @@ fn codebook(year: u16) -> Codebook {
         &[],
         &["yes", "no", "dont_know"],
     );
-    pilot.asked_of.municipality = Some(AskedOf::Trait("partner".to_owned()));
+    pilot.asked_of.municipality = Some(AskedOf::Flag("partner".to_owned()));
     pilot.asked_of.district = None;
     pilot.options[2].base = Base::DontKnow;
     let mut areas = question(
@@ -181,7 +181,7 @@ fn codebook(year: u16) -> Codebook {
             fieldwork_from: String::new(),
             fieldwork_to: String::new(),
             register_year: None,
-            traits: vec![WaveTrait {
+            flags: vec![WaveFlag {
                 id: "partner".to_owned(),
                 name: wording("Samarbeidskommune"),
                 source: wording("Oppdiktet"),
@@ -192,7 +192,7 @@ fn codebook(year: u16) -> Codebook {
             title: wording("Alt"),
         }],
         questions,
-        derived: vec![DerivedTrait {
+        derived: vec![DerivedFlag {
             id: "host".to_owned(),
             name: wording("Vertskommune"),
             question: "capacity".to_owned(),
@@ -210,17 +210,17 @@ fn data(year: u16, units: &[Unit], rng: &mut ChaCha8Rng) -> WaveData {
             partner.insert(unit.number.clone(), rng.random_bool(0.5));
         }
     }
-    let traits = BTreeMap::from([("partner".to_owned(), partner)]);
+    let flags = BTreeMap::from([("partner".to_owned(), partner)]);
     let mut responses = Vec::new();
     for unit in units {
         if rng.random_bool(0.8) {
-            responses.push(response(&codebook, unit, &traits["partner"], rng));
+            responses.push(response(&codebook, unit, &flags["partner"], rng));
         }
     }
     WaveData {
         codebook,
         synthetic: true,
-        traits,
+        flags,
         responses,
     }
 }
@@ -262,7 +262,7 @@ pub fn asked(
         None => false,
         Some(AskedOf::All) => true,
         Some(AskedOf::Settling) => unit.settles == Some(true),
-        Some(AskedOf::Trait(_)) => partner.get(&unit.number) == Some(&true),
+        Some(AskedOf::Flag(_)) => partner.get(&unit.number) == Some(&true),
     };
     let by_answer = question.only_if.as_ref().is_none_or(|only_if| {
         let parent = codebook.column(&only_if.question).unwrap();

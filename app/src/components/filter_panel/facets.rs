@@ -1,8 +1,8 @@
-//! Groups of boxes, three-way traits and free ranges.
+//! Groups of boxes, three-way flags and free ranges.
 
-use kinds::Trait;
+use kinds::Flag;
 use leptos::prelude::*;
-use view::list::{FacetGroup, FacetOption, RangeField, TraitFacet};
+use view::list::{FacetGroup, FacetOption, FlagFacet, RangeField};
 use view::words::catalog::{common, list, value};
 
 use crate::components::value::count;
@@ -89,31 +89,31 @@ fn state(chosen: usize) -> String {
     }
 }
 
-/// Three-way traits: all, yes, no; and unknown where some are.
+/// Three-way flags: all, yes, no; and unknown where some are.
 #[component]
-pub fn Traits(
-    /// The traits.
-    traits: Vec<TraitFacet>,
+pub fn Flags(
+    /// The flags.
+    flags: Vec<FlagFacet>,
 ) -> AnyView {
     view! {
         <fieldset class="filter-group">
-            <legend>{text(list::TRAITS)}</legend>
-            {traits.into_iter().map(|facet| view! { <ThreeWay facet /> }).collect_view()}
+            <legend>{text(list::FLAGS)}</legend>
+            {flags.into_iter().map(|facet| view! { <ThreeWay facet /> }).collect_view()}
         </fieldset>
     }
     .into_any()
 }
 
 #[component]
-fn ThreeWay(facet: TraitFacet) -> AnyView {
+fn ThreeWay(facet: FlagFacet) -> AnyView {
     let [_, _, unknown] = facet.counts;
     let mut ways = vec![
         (None, "", list::EVERY),
-        (Some(Trait::Yes), "yes", common::YES),
-        (Some(Trait::No), "no", common::NO),
+        (Some(Flag::Yes), "yes", common::YES),
+        (Some(Flag::No), "no", common::NO),
     ];
-    if unknown > 0 || facet.chosen == Some(Trait::Unknown) {
-        ways.push((Some(Trait::Unknown), "unknown", value::UNKNOWN));
+    if unknown > 0 || facet.chosen == Some(Flag::Unknown) {
+        ways.push((Some(Flag::Unknown), "unknown", value::UNKNOWN));
     }
     let key = facet.key;
     let chosen = facet.chosen;

@@ -224,19 +224,19 @@ pub fn Empties() -> AnyView {
     .into_any()
 }
 
-/// Traits with where they come from.
+/// Flags with where they come from.
 #[component]
-pub fn Traits(
+pub fn Flags(
     /// Name and source.
-    traits: Vec<(String, String)>,
+    flags: Vec<(String, String)>,
 ) -> AnyView {
-    let rows = traits
+    let rows = flags
         .into_iter()
         .map(|(name, source)| (name.into_any(), source.into_any()))
         .collect();
     view! {
-        <p class="prose">{text(method::TRAITS_1)}</p>
-        {two_columns([method::TRAIT, method::SOURCE], rows)}
+        <p class="prose">{text(method::FLAGS_1)}</p>
+        {two_columns([method::FLAG, method::SOURCE], rows)}
     }
     .into_any()
 }

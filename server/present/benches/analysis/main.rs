@@ -20,7 +20,7 @@ use domain::world::World;
 use kinds::Lang;
 use present::Scope;
 
-/// A filter as people make it: region, sizes, a trait and an answer.
+/// A filter as people make it: region, sizes, a flag and an answer.
 const QUERY: &str =
     "region=nord,vest&size=0-1999,2000-4999,5000-9999&settles=yes&answer=result_target:no";
 

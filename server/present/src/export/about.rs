@@ -7,7 +7,7 @@ use view::words::format;
 
 use super::{MISSING, Made, NOT_ASKED, SUPPRESSED};
 use crate::Scope;
-use crate::breakdown::trait_source;
+use crate::breakdown::flag_source;
 use crate::filter::chips;
 use crate::words::{export as words, facts, list, question};
 
@@ -96,11 +96,11 @@ pub(super) fn columns(scope: Scope<'_>, shown: &[ListColumn]) -> Vec<Line> {
                     lines.push((name, words::source(&source, lang)));
                 }
             }
-            ListColumn::Trait(id) => {
+            ListColumn::Flag(id) => {
                 let source = if id == domain::wave::SETTLES {
                     facts::settles_source(scope.wave.register_year(), lang)
                 } else {
-                    trait_source(scope, id)
+                    flag_source(scope, id)
                 };
                 lines.push((name, words::source(&source, lang)));
             }

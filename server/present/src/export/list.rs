@@ -2,7 +2,7 @@
 
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, Page};
-use kinds::{Trait, UnitType};
+use kinds::{Flag, UnitType};
 use view::routes;
 
 use super::{Body, Cell, Column, ColumnKind, Made, Table, about, finish};
@@ -62,11 +62,11 @@ pub fn list(scope: Scope<'_>, filter: &Filter, made: &Made) -> Table {
 
 fn cell(scope: Scope<'_>, column: &ListColumn, position: usize) -> Cell {
     let lang = scope.lang;
-    if let ListColumn::Trait(id) = column
-        && scope.wave.trait_of(id, position) == Trait::Unknown
+    if let ListColumn::Flag(id) = column
+        && scope.wave.flag_of(id, position) == Flag::Unknown
     {
         // Not known is a value that can be filtered by, like yes and no.
-        let unknown = class::trait_value(Trait::Unknown, lang);
+        let unknown = class::flag_value(Flag::Unknown, lang);
         return Cell::Text(words::filter::chip::lower_first(unknown));
     }
     Cell::of(column::value(column, scope.wave, position, lang), lang)

@@ -9,7 +9,7 @@ use kinds::{Lang, UnitType};
 
 use crate::words::class;
 use crate::words::filter::chip as words;
-use crate::words::question::trait_name;
+use crate::words::question::flag_name;
 
 /// Most names a chip spells out; beyond that it says how many.
 const NAMES_MAX: usize = 4;
@@ -100,10 +100,10 @@ fn in_words(
         Key::Immigrants => ranges(&filter.immigrants, "", lang),
         Key::SharePercent => ranges(&filter.share_percent, "%", lang),
         Key::Settled => ranges(&filter.settled, "", lang),
-        Key::Trait(id) => {
-            let values = filter.traits.get(id).into_iter().flatten();
-            let words = low(values.map(|v| class::trait_value(*v, lang)).collect());
-            return (trait_name(codebook, id, lang).to_owned(), words);
+        Key::Flag(id) => {
+            let values = filter.flags.get(id).into_iter().flatten();
+            let words = low(values.map(|v| class::flag_value(*v, lang)).collect());
+            return (flag_name(codebook, id, lang).to_owned(), words);
         }
         Key::Answered => words::yes_no(filter.answered == Some(true), lang).to_owned(),
         Key::Answer(position) => {

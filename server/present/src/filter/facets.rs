@@ -1,16 +1,16 @@
 //! Counts beside the choices of the filter panel, each counted within the other filters.
 
-use domain::filter::print::TRAIT_KEYS;
+use domain::filter::print::FLAG_KEYS;
 use domain::filter::{Filter, Key};
 use domain::municipality::{County, Unit};
 use domain::survey::Codebook;
 use domain::wave::{SETTLES, UnitSet, Wave};
 use domain::world::World;
-use kinds::{Centrality, Lang, LanguageForm, Region, ShareClass, SizeClass, Trait};
+use kinds::{Centrality, Flag, Lang, LanguageForm, Region, ShareClass, SizeClass};
 
 use crate::words::class;
 use crate::words::filter::chip as words;
-use crate::words::question::trait_name;
+use crate::words::question::flag_name;
 
 /// One group of choices: a key of the address and its values.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,22 +52,22 @@ pub fn facets(filter: &Filter, lang: Lang, world: &World) -> Vec<Facet> {
     };
     let mut facets = counter.classes();
     facets.insert(1, counter.counties());
-    let traits = trait_ids(&wave.codebook).into_iter();
-    facets.extend(traits.map(|id| counter.trait_values(id)));
+    let flags = flag_ids(&wave.codebook).into_iter();
+    facets.extend(flags.map(|id| counter.flag_values(id)));
     facets.push(counter.answered());
     facets
 }
 
-/// The traits of a wave in the order of the address form; others follow.
-fn trait_ids(codebook: &Codebook) -> Vec<&str> {
+/// The flags of a wave in the order of the address form; others follow.
+fn flag_ids(codebook: &Codebook) -> Vec<&str> {
     let derived = codebook.derived.iter().map(|known| known.id.as_str());
-    let given = codebook.wave.traits.iter().map(|known| known.id.as_str());
+    let given = codebook.wave.flags.iter().map(|known| known.id.as_str());
     let known: Vec<&str> = std::iter::once(SETTLES)
         .chain(derived)
         .chain(given)
         .collect();
-    let named = TRAIT_KEYS.into_iter().filter(|id| known.contains(id));
-    let others = known.iter().copied().filter(|id| !TRAIT_KEYS.contains(id));
+    let named = FLAG_KEYS.into_iter().filter(|id| known.contains(id));
+    let others = known.iter().copied().filter(|id| !FLAG_KEYS.contains(id));
     named.chain(others).collect()
 }
 
@@ -214,27 +214,27 @@ impl Counter<'_> {
         )
     }
 
-    fn trait_values(&self, id: &str) -> Facet {
-        let choices = Trait::ALL.iter();
-        let asked = self.filter.traits.get(id);
-        let of = self.wave.traits_of(id);
+    fn flag_values(&self, id: &str) -> Facet {
+        let choices = Flag::ALL.iter();
+        let asked = self.filter.flags.get(id);
+        let of = self.wave.flags_of(id);
         self.facet(
             id,
-            trait_name(&self.wave.codebook, id, self.lang).to_owned(),
-            &Key::Trait(id.to_owned()),
+            flag_name(&self.wave.codebook, id, self.lang).to_owned(),
+            &Key::Flag(id.to_owned()),
             choices
                 .map(|v| {
                     (
                         v.id().to_owned(),
-                        class::trait_value(*v, self.lang).to_owned(),
+                        class::flag_value(*v, self.lang).to_owned(),
                     )
                 })
                 .collect(),
             |position| {
                 let value = of(position);
-                Trait::ALL.iter().position(|known| *known == value)
+                Flag::ALL.iter().position(|known| *known == value)
             },
-            |choice| asked.is_some_and(|values| values.contains(&Trait::ALL[choice])),
+            |choice| asked.is_some_and(|values| values.contains(&Flag::ALL[choice])),
         )
     }
 

@@ -1,6 +1,6 @@
 //! The names of the classes: regions, sizes, centrality, immigrant share, language form.
 
-use kinds::{Centrality, Lang, LanguageForm, Region, ShareClass, SizeClass, Trait};
+use kinds::{Centrality, Flag, Lang, LanguageForm, Region, ShareClass, SizeClass};
 use view::words::pick;
 
 /// The region's short name: `Nord`.
@@ -87,11 +87,11 @@ pub fn language(form: LanguageForm, lang: Lang) -> &'static str {
 }
 
 /// Yes, no or not known.
-pub fn trait_value(value: Trait, lang: Lang) -> &'static str {
+pub fn flag_value(value: Flag, lang: Lang) -> &'static str {
     match value {
-        Trait::Yes => pick(lang, "Ja", "Ja", "Yes"),
-        Trait::No => pick(lang, "Nei", "Nei", "No"),
-        Trait::Unknown => pick(lang, "Ukjent", "Ukjent", "Unknown"),
+        Flag::Yes => pick(lang, "Ja", "Ja", "Yes"),
+        Flag::No => pick(lang, "Nei", "Nei", "No"),
+        Flag::Unknown => pick(lang, "Ukjent", "Ukjent", "Unknown"),
     }
 }
 
@@ -103,7 +103,7 @@ pub fn dimension_value<'a>(dimension: &str, value: &'a str, lang: Lang) -> &'a s
         "centrality" => Centrality::from_id(value).map(|class| centrality(class, lang)),
         "share" => ShareClass::from_id(value).map(|class| share(class, lang)),
         "language" => LanguageForm::from_id(value).map(|form| language(form, lang)),
-        _ => Trait::from_id(value).map(|known| trait_value(known, lang)),
+        _ => Flag::from_id(value).map(|known| flag_value(known, lang)),
     };
     known.unwrap_or(value)
 }

@@ -81,7 +81,7 @@ pub fn within_sentence(source: &str) -> &str {
     source.strip_suffix('.').unwrap_or(source)
 }
 
-/// The name of the trait that says whether a municipality settles refugees.
+/// The name of the flag that says whether a municipality settles refugees.
 pub fn settles(lang: Lang) -> &'static str {
     pick(
         lang,
@@ -91,9 +91,9 @@ pub fn settles(lang: Lang) -> &'static str {
     )
 }
 
-/// A trait as the heading over a breakdown by it: said to be a trait, since "etter har asylmottak"
+/// A flag as the heading over a breakdown by it: said to be a flag, since "etter har asylmottak"
 /// is no sentence.
-pub fn trait_heading(name: &str, lang: Lang) -> String {
+pub fn flag_heading(name: &str, lang: Lang) -> String {
     let heading = pick(lang, "Kjennetegn", "Kjenneteikn", "Trait");
     format!("{heading}: {}", lower_first(name))
 }
@@ -123,7 +123,7 @@ pub fn region_source(year: u16, lang: Lang) -> String {
     }
 }
 
-/// Where a derived trait comes from: the short name of a question.
+/// Where a derived flag comes from: the short name of a question.
 pub fn derived_source(question: &str, lang: Lang) -> String {
     match lang {
         Lang::Nb => format!("Avledet av svarene på «{question}»"),

@@ -8,11 +8,11 @@ use view::words::pick;
 
 use crate::words::{facts, question};
 
-/// The short name of a column: a fact's, a trait's, or the question's with its item.
+/// The short name of a column: a fact's, a flag's, or the question's with its item.
 pub fn column(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
     match column {
         ListColumn::Fact(fact) => facts::name(*fact, lang).to_owned(),
-        ListColumn::Trait(id) => question::trait_name(codebook, id, lang).to_owned(),
+        ListColumn::Flag(id) => question::flag_name(codebook, id, lang).to_owned(),
         ListColumn::Answer(column) => {
             let question = &codebook.questions[column.question];
             let short = question.short.text(lang);
@@ -28,11 +28,11 @@ pub fn column(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
 pub fn column_note(wave: &Wave, column: &ListColumn, lang: Lang) -> Option<String> {
     match column {
         ListColumn::Fact(fact) => facts::source(*fact, wave.register_year(), lang),
-        ListColumn::Trait(id) if id == SETTLES => {
+        ListColumn::Flag(id) if id == SETTLES => {
             Some(facts::settles_source(wave.register_year(), lang))
         }
-        ListColumn::Trait(id) => {
-            let of_wave = &wave.codebook.wave.traits;
+        ListColumn::Flag(id) => {
+            let of_wave = &wave.codebook.wave.flags;
             of_wave
                 .iter()
                 .find(|known| known.id == *id)
@@ -47,11 +47,11 @@ pub fn column_note(wave: &Wave, column: &ListColumn, lang: Lang) -> Option<Strin
     }
 }
 
-/// The group a column is offered in: background, traits, or a chapter.
+/// The group a column is offered in: background, flags, or a chapter.
 pub fn column_group(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
     match column {
         ListColumn::Fact(_) => pick(lang, "Bakgrunn", "Bakgrunn", "Background").to_owned(),
-        ListColumn::Trait(_) => pick(lang, "Kjennetegn", "Kjenneteikn", "Traits").to_owned(),
+        ListColumn::Flag(_) => pick(lang, "Kjennetegn", "Kjenneteikn", "Traits").to_owned(),
         ListColumn::Answer(column) => {
             let chapter = &codebook.questions[column.question].chapter;
             let known = codebook.chapters.iter().find(|known| known.id == *chapter);

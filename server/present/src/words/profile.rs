@@ -19,7 +19,7 @@ pub fn whole(unit: UnitType, lang: Lang) -> &'static str {
     }
 }
 
-/// A trait that a unit does not have: `Bosetter flyktninger: nei`.
+/// A flag that a unit does not have: `Bosetter flyktninger: nei`.
 pub fn without(name: &str, lang: Lang) -> String {
     format!("{name}: {}", pick(lang, "nei", "nei", "no"))
 }

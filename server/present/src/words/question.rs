@@ -135,8 +135,8 @@ fn asked_of(codebook: &Codebook, asked: &AskedOf, unit: UnitType, lang: Lang) ->
             Lang::Nn => format!("{units} som buset flyktningar"),
             Lang::En => format!("{units} that settle refugees"),
         },
-        AskedOf::Trait(id) => {
-            let name = trait_name(codebook, id, lang).to_lowercase();
+        AskedOf::Flag(id) => {
+            let name = flag_name(codebook, id, lang).to_lowercase();
             match lang {
                 Lang::Nb | Lang::Nn => format!("{units} med kjennetegnet «{name}»"),
                 Lang::En => format!("{units} with “{name}”"),
@@ -228,8 +228,8 @@ pub fn all_in_selection(filter: &Filter, lang: Lang) -> String {
     }
 }
 
-/// The name of a trait: `settles`, one of the wave's or a derived one.
-pub fn trait_name<'a>(codebook: &'a Codebook, id: &'a str, lang: Lang) -> &'a str {
+/// The name of a flag: `settles`, one of the wave's or a derived one.
+pub fn flag_name<'a>(codebook: &'a Codebook, id: &'a str, lang: Lang) -> &'a str {
     if id == domain::wave::SETTLES {
         return facts::settles(lang);
     }
@@ -240,7 +240,7 @@ pub fn trait_name<'a>(codebook: &'a Codebook, id: &'a str, lang: Lang) -> &'a st
         .map(|known| &known.name);
     let of_wave = codebook
         .wave
-        .traits
+        .flags
         .iter()
         .find(|known| known.id == id)
         .map(|known| &known.name);
@@ -255,7 +255,7 @@ pub fn dimension<'a>(codebook: &'a Codebook, id: &'a str, lang: Lang) -> &'a str
         "centrality" => pick(lang, "Sentralitet", "Sentralitet", "Centrality"),
         "share" => pick(lang, "Innvandrerandel", "Innvandrardel", "Immigrant share"),
         "language" => pick(lang, "Målform", "Målform", "Written form"),
-        _ => trait_name(codebook, id, lang),
+        _ => flag_name(codebook, id, lang),
     }
 }
 

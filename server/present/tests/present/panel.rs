@@ -100,7 +100,7 @@ fn background_figures_of_the_earlier_wave_name_their_own_year() {
     let note = |fact| column_note(before, &ListColumn::Fact(fact), Lang::Nb).unwrap();
     assert_eq!(note(Fact::Population), "SSB, 01.01.2015");
     assert_eq!(note(Fact::Settled), "IMDi, 2015");
-    let settles = ListColumn::Trait(SETTLES.to_owned());
+    let settles = ListColumn::Flag(SETTLES.to_owned());
     let settles = column_note(before, &settles, Lang::Nb).unwrap();
     assert!(
         settles.ends_with("for 2014, eller bosatte minst én i 2012"),

@@ -121,7 +121,7 @@ fn the_sentence_says_whom_n_is() {
     }
 }
 
-/// Whom N is can only be said of a trait whose "no" is outside N.
+/// Whom N is can only be said of a flag whose "no" is outside N.
 #[test]
 fn a_base_is_named_only_where_no_is_outside_n() {
     let world = demo::world(1).unwrap();
@@ -139,14 +139,14 @@ fn a_base_is_named_only_where_no_is_outside_n() {
 
 /// "Etter kjennetegn: har asylmottak", and one full stop after the source of the classes.
 #[test]
-fn a_breakdown_by_a_trait_reads_as_one() {
+fn a_breakdown_by_a_flag_reads_as_one() {
     let world = demo::world(1).unwrap();
     let column = column(&world, "plan_describes_immigrants");
     for by in Dimension::all(world.wave(2015).unwrap()) {
         let breakdown = page(&world, "", column, &by).breakdown.unwrap();
-        let is_trait = matches!(by, Dimension::Trait(_));
+        let is_flag = matches!(by, Dimension::Flag(_));
         let named = breakdown.dimension.strip_prefix("Kjennetegn: ");
-        assert_eq!(named.is_some(), is_trait, "{}", breakdown.dimension);
+        assert_eq!(named.is_some(), is_flag, "{}", breakdown.dimension);
         let lower = named.is_none_or(|name| name.starts_with(char::is_lowercase));
         assert!(lower, "{}", breakdown.dimension);
         assert!(!breakdown.source.ends_with('.'), "{}", breakdown.source);

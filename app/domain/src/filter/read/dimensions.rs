@@ -1,6 +1,6 @@
 //! Reading the keys about background, order and columns.
 
-use kinds::Trait;
+use kinds::Flag;
 
 use super::{Reader, digits, parts};
 use crate::column::ListColumn;
@@ -95,22 +95,22 @@ impl Reader<'_> {
         ranges.insert(range);
     }
 
-    /// A key that names a trait; anything else is not a key.
-    pub(super) fn trait_or_unknown(&mut self, key: &str, value: &str) {
+    /// A key that names a flag; anything else is not a key.
+    pub(super) fn flag_or_unknown(&mut self, key: &str, value: &str) {
         let codebook = &self.wave.codebook;
         let known = key == SETTLES
             || codebook.derived.iter().any(|derived| derived.id == key)
-            || codebook.wave.traits.iter().any(|known| known.id == key);
+            || codebook.wave.flags.iter().any(|known| known.id == key);
         if known {
-            let found = ids(key, value, Trait::from_id, &mut self.problems);
+            let found = ids(key, value, Flag::from_id, &mut self.problems);
             if !found.is_empty() {
-                let values = self.filter.traits.entry(key.to_owned()).or_default();
+                let values = self.filter.flags.entry(key.to_owned()).or_default();
                 values.extend(found);
             }
-        } else if crate::filter::print::TRAIT_KEYS.contains(&key) {
+        } else if crate::filter::print::FLAG_KEYS.contains(&key) {
             // A form sends the key empty where nothing is chosen.
             if parts(value).next().is_some() {
-                self.missing(Missing::Trait(key.to_owned()));
+                self.missing(Missing::Flag(key.to_owned()));
             }
         } else if RESERVED_KEYS.contains(&key) {
             self.problems

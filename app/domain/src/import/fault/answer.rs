@@ -97,11 +97,11 @@ pub enum NotAsked {
         /// The unit that answered.
         unit: Named,
     },
-    /// Only those with a trait of the wave were.
-    LacksTrait {
+    /// Only those with a flag of the wave were.
+    LacksFlag {
         /// The unit that answered.
         unit: Named,
-        /// The trait's name.
+        /// The flag's name.
         name: Wording,
     },
     /// Only those were that chose an option of an earlier question.

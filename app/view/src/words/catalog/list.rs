@@ -25,7 +25,7 @@ words! {
     PICK_ADD: "Legg til", nn "Legg til", en "Add";
     PICK_ADD_GIVES: "Legg til: gir {n} av {all}", nn "Legg til: gir {n} av {all}", en "Add: gives {n} of {all}";
     PICK_OPTIONS: "Svar på {question}", nn "Svar på {question}", en "Answers to {question}";
-    TRAITS: "Kjennetegn", nn "Kjenneteikn", en "Traits";
+    FLAGS: "Kjennetegn", nn "Kjenneteikn", en "Traits";
     EVERY: "Alle", nn "Alle", en "All";
     EVERY_FOLDED: "alle", nn "alle", en "all";
     CHOSEN: "{n} valgt", nn "{n} vald", en "{n} chosen";

@@ -91,9 +91,9 @@ words! {
     CLASSES_2: "Innvandrerandelen er innvandrere delt på folkemengden 1. januar, uten norskfødte med innvandrerforeldre. Klassen avgjøres av andelen før avrunding, så 9,99 % hører til 5–10 %.", nn "Innvandrardelen er innvandrarar delte på folkemengda 1. januar, utan norskfødde med innvandrarforeldre. Klassen blir avgjord av delen før avrunding, så 9,99 % høyrer til 5–10 %.", en "The immigrant share is immigrants divided by the population on 1 January, without those born in Norway to immigrant parents. The class is decided by the share before rounding, so 9.99 % belongs to 5–10 %.";
     CLASSES_3: "Sentralitet følger Statistisk sentralbyrås standard fra 2008, som gjaldt da undersøkelsen ble gjort. Regionene er IMDis seks kontorer, etter fylkene slik de var.", nn "Sentralitet følgjer standarden til Statistisk sentralbyrå frå 2008, som gjaldt då undersøkinga vart gjord. Regionane er dei seks kontora til IMDi, etter fylka slik dei var.", en "Centrality follows Statistics Norway's standard of 2008, which applied when the survey was made. The regions are IMDi's six offices, by the counties as they were.";
 
-    TRAITS_TITLE: "Kjennetegn", nn "Kjenneteikn", en "Traits";
-    TRAITS_1: "Noen kjennetegn følger av svarene eller kommer med undersøkelsen:", nn "Nokre kjenneteikn følgjer av svara eller kjem med undersøkinga:", en "Some traits follow from the answers or come with the survey:";
-    TRAIT: "Kjennetegn", nn "Kjenneteikn", en "Trait";
+    FLAGS_TITLE: "Kjennetegn", nn "Kjenneteikn", en "Traits";
+    FLAGS_1: "Noen kjennetegn følger av svarene eller kommer med undersøkelsen:", nn "Nokre kjenneteikn følgjer av svara eller kjem med undersøkinga:", en "Some traits follow from the answers or come with the survey:";
+    FLAG: "Kjennetegn", nn "Kjenneteikn", en "Trait";
     SOURCE: "Hvor det kommer fra", nn "Kvar det kjem frå", en "Where it comes from";
 
     ROUTING_TITLE: "Hvem som får hvilke spørsmål", nn "Kven som får kva spørsmål", en "Who gets which questions";

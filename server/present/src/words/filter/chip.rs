@@ -5,7 +5,7 @@ use kinds::{Lang, UnitType};
 use view::words::format::{NO_BREAK_SPACE, whole};
 use view::words::pick;
 
-/// What a condition is about. Traits and questions name themselves.
+/// What a condition is about. Flags and questions name themselves.
 pub fn subject(key: &Key, unit: UnitType, lang: Lang) -> &'static str {
     match key {
         Key::Region => pick(lang, "Region", "Region", "Region"),
@@ -40,7 +40,7 @@ pub fn subject(key: &Key, unit: UnitType, lang: Lang) -> &'static str {
             "The same item",
         ),
         Key::Text => pick(lang, "Søk", "Søk", "Search"),
-        Key::Trait(_) | Key::Answer(_) | Key::AtLeast(_) => "",
+        Key::Flag(_) | Key::Answer(_) | Key::AtLeast(_) => "",
     }
 }
 

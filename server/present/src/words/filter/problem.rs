@@ -81,7 +81,7 @@ fn missing_nb(year: u16, what: &Missing) -> String {
     let what = match what {
         Missing::County(number) => format!("Fylke «{number}»"),
         Missing::Number(number) => format!("Nummeret «{number}»"),
-        Missing::Trait(id) => format!("Kjennetegnet «{id}»"),
+        Missing::Flag(id) => format!("Kjennetegnet «{id}»"),
         Missing::Question(id) => format!("Spørsmålet «{id}»"),
         Missing::Item { question, item } => {
             format!("Delspørsmålet «{item}» under spørsmålet «{question}»")

@@ -96,9 +96,9 @@ fn not_asked(why: &NotAsked, lang: Lang) -> String {
         NotAsked::DoesNotSettle { unit } => {
             word::DOES_NOT_SETTLE.fill(lang, &[("unit", &named(unit))])
         }
-        NotAsked::LacksTrait { unit, name } => {
+        NotAsked::LacksFlag { unit, name } => {
             let values = [("unit", &*named(unit)), ("name", name.text(lang))];
-            word::LACKS_TRAIT.fill(lang, &values)
+            word::LACKS_FLAG.fill(lang, &values)
         }
         NotAsked::After {
             unit,

@@ -20,7 +20,7 @@ pub fn clause(fault: CodebookFault, lang: Lang) -> &'static str {
         F::LimitWithoutChoices => word::LIMIT_WITHOUT_CHOICES,
         F::NoHeadlineOption => word::NO_HEADLINE_OPTION,
         F::NotAskedBefore => word::NOT_ASKED_BEFORE,
-        F::NoSuchTrait => word::NO_SUCH_TRAIT,
+        F::NoSuchFlag => word::NO_SUCH_FLAG,
         F::NoDerivedFrom => word::NO_DERIVED_FROM,
         F::BaseInsideN => word::BASE_INSIDE_N,
     };

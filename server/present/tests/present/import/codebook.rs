@@ -1,6 +1,6 @@
 //! A codebook that does not hold together is told what is wrong, question by question.
 
-use domain::survey::{AskedOf, Codebook, DerivedTrait, Wording};
+use domain::survey::{AskedOf, Codebook, DerivedFlag, Wording};
 use kinds::Lang;
 use kinds::QuestionKind;
 use present::words::import::codebook_clause;
@@ -75,7 +75,7 @@ const CASES: &[Case] = &[
         "spørsmålet det avhenger av, finnes ikke lenger fram i skjemaet",
     ),
     (
-        |book| book.questions[4].asked_of.municipality = Some(AskedOf::Trait("gone".to_owned())),
+        |book| book.questions[4].asked_of.municipality = Some(AskedOf::Flag("gone".to_owned())),
         "deal",
         "kjennetegnet som avgjør hvem som blir spurt, finnes ikke i bølgen",
     ),
@@ -91,8 +91,8 @@ const CASES: &[Case] = &[
     ),
 ];
 
-fn derived(no: &str, base: Option<Wording>) -> DerivedTrait {
-    DerivedTrait {
+fn derived(no: &str, base: Option<Wording>) -> DerivedFlag {
+    DerivedFlag {
         id: "host".to_owned(),
         name: Wording::default(),
         question: "target".to_owned(),

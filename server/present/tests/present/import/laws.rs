@@ -109,18 +109,18 @@ fn wave() -> impl Strategy<Value = WaveData> {
         .map(|column| proptest::option::of(answer(&codebook, *column)))
         .collect();
     let respondent = (any::<bool>(), proptest::option::of(0..31_u8), answers);
-    let traits = prop::collection::vec(any::<Option<bool>>(), register().len());
+    let flags = prop::collection::vec(any::<Option<bool>>(), register().len());
     let respondents = prop::collection::vec(respondent, register().len());
-    (any::<bool>(), traits, respondents).prop_map(move |(synthetic, traits, respondents)| {
+    (any::<bool>(), flags, respondents).prop_map(move |(synthetic, flags, respondents)| {
         let mut data = WaveData {
             codebook: codebook.clone(),
             synthetic,
-            traits: BTreeMap::new(),
+            flags: BTreeMap::new(),
             responses: vec![],
         };
-        for (unit, value) in register().into_iter().zip(traits) {
+        for (unit, value) in register().into_iter().zip(flags) {
             if let Some(value) = value {
-                let known = data.traits.entry("partner".to_owned()).or_default();
+                let known = data.flags.entry("partner".to_owned()).or_default();
                 known.insert(unit.number, value);
             }
         }
@@ -143,7 +143,7 @@ fn wave() -> impl Strategy<Value = WaveData> {
 
 /// Takes away the answers that the routing forbids, read straight from the codebook.
 fn route(data: &WaveData, settles: Option<bool>, response: &mut Response) {
-    let partner = data.traits.get("partner");
+    let partner = data.flags.get("partner");
     let partner = partner.and_then(|known| known.get(&response.number)) == Some(&true);
     let district = response.number.unit_type() == UnitType::District;
     let target = data.codebook.column("target").unwrap();
@@ -155,7 +155,7 @@ fn route(data: &WaveData, settles: Option<bool>, response: &mut Response) {
             match &question.asked_of.municipality {
                 Some(AskedOf::All) => true,
                 Some(AskedOf::Settling) => settles == Some(true),
-                Some(AskedOf::Trait(_)) => partner,
+                Some(AskedOf::Flag(_)) => partner,
                 None => false,
             }
         };

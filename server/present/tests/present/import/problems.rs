@@ -14,7 +14,7 @@ fn a_file_without_fault_is_read_whole() {
     assert_eq!(told(&problems), []);
     assert!(data.synthetic);
     assert_eq!(data.responses.len(), 3);
-    assert_eq!(data.traits["partner"].len(), 2);
+    assert_eq!(data.flags["partner"].len(), 2);
     assert_eq!(
         data.responses[1].responded_on.as_deref(),
         Some("2015-12-14")

@@ -92,7 +92,7 @@ const CODEBOOK: [CodebookFault; 15] = [
     CodebookFault::LimitWithoutChoices,
     CodebookFault::NoHeadlineOption,
     CodebookFault::NotAskedBefore,
-    CodebookFault::NoSuchTrait,
+    CodebookFault::NoSuchFlag,
     CodebookFault::NoDerivedFrom,
     CodebookFault::BaseInsideN,
 ];
@@ -323,7 +323,7 @@ fn not_asked() -> [(NotAsked, Values); 6] {
         (NotAsked::OfType { unit: sagene() }, &["030103 Sagene"]),
         (NotAsked::DoesNotSettle { unit: oslo() }, &["0301 Oslo"]),
         (
-            NotAsked::LacksTrait {
+            NotAsked::LacksFlag {
                 unit: oslo(),
                 name: word("Samarbeid"),
             },

@@ -1,15 +1,15 @@
-//! The wave's own traits by rule, since nobody published which municipalities have them.
+//! The wave's own flags by rule, since nobody published which municipalities have them.
 
 use std::cmp::Reverse;
 
 use kinds::{Region, UnitType};
 
 use crate::draft::Draft;
-use crate::targets::{Holders, TraitRule};
+use crate::targets::{FlagRule, Holders};
 
-/// Gives the trait to the municipalities of a rule. All other municipalities do not have it, and
+/// Gives the flag to the municipalities of a rule. All other municipalities do not have it, and
 /// of districts it is not known.
-pub fn assign(draft: &mut Draft<'_>, rule: &TraitRule) {
+pub fn assign(draft: &mut Draft<'_>, rule: &FlagRule) {
     let municipalities = draft.units_of(UnitType::Municipality);
     let mut values = vec![None; draft.units.len()];
     for position in &municipalities {
@@ -26,7 +26,7 @@ pub fn assign(draft: &mut Draft<'_>, rule: &TraitRule) {
     for position in holders {
         values[position] = Some(true);
     }
-    draft.traits.insert(rule.id.clone(), values);
+    draft.flags.insert(rule.id.clone(), values);
 }
 
 /// Those of each region that settled most refugees; ties go by number.
