@@ -14,11 +14,12 @@ run: ## set up, build in release, import the demo waves on first start, serve on
 watch: ## build and serve for development, again at every change
 	@scripts/watch
 
-build: ## build server and browser parts in release
+build: ## build the server and the browser's part in release
 	@scripts/setup
 	@scripts/build
 
-test: ## set up and run everything: lints, Rust, storage on both databases, pages in a real browser
+# PROFILE=release asks the server that ships for the pages; SKIP_POSTGRES=1 goes without PostgreSQL.
+test: ## everything: lints, Rust, storage on both databases, pages in a browser; PART=lint, rust, site or pages: one part
 	@scripts/test
 
 lint: ## formatting, clippy for server and browser, the shell scripts, the browser tests' types

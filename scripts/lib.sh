@@ -1,8 +1,7 @@
 # shellcheck shell=bash
 # What the scripts beside it share. It is sourced from the project's root, never run.
 
-# .tools holds what scripts/setup installed; wasm-opt and esbuild come with the npm parts. cargo-leptos
-# takes what it finds here, and so downloads nothing by itself.
+# .tools holds what scripts/setup installed; wasm-opt and esbuild come with the npm parts.
 export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
 
 say() { printf '%s\n' "$*"; }
@@ -12,6 +11,33 @@ fail() {
     exit 1
 }
 have() { command -v "$1" >/dev/null 2>&1; }
+
+# built WHAT: where a thing lies that was built. PROFILE says which server is meant: the one that ships
+# (release), or the one that tests are run on (ci).
+built() {
+    local target=${CARGO_TARGET_DIR:-target}
+    case $1 in
+    server) say "$target/${PROFILE:-release}/oppfolging" ;;
+    program) say "$target/wasm32-unknown-unknown/wasm-release/app.wasm" ;;
+    style) say "$target/style/main.css" ;;
+    site) say "$target/site" ;;
+    tests) say "$target/e2e" ;;
+    logs) say "$target/test-logs" ;;
+    *) fail "There is no place for $1." ;;
+    esac
+}
+
+# cargo_linting ARGUMENTS...: cargo, with clippy as the compiler of our own crates. What it finds it
+# tells as warnings, `deny` and `forbid` among them: a lint that fails must not hide a test that
+# fails. Whoever calls it looks for them. What ships is never built so: clippy optimises less.
+cargo_linting() {
+    RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS=--cap-lints__CLIPPY_HACKERY__warn__CLIPPY_HACKERY__ \
+        cargo "$@"
+}
+
+# What turns the crate `app` into the browser's program. An array, to be written in full.
+# shellcheck disable=SC2034
+BROWSER=(--locked --package app --lib --features hydrate --target wasm32-unknown-unknown --profile wasm-release)
 
 # The version of a crate in Cargo.lock.
 locked_version() {
@@ -58,7 +84,8 @@ wait_for() {
     local tries
     for ((tries = 0; tries < 240; tries++)); do
         kill -0 "$2" 2>/dev/null || fail "The server stopped before it answered on $1."
-        if curl --silent --fail --output /dev/null "$1"; then
+        if node --input-type=module --eval \
+            "process.exitCode = (await fetch('$1').catch(() => ({}))).ok ? 0 : 1"; then
             return
         fi
         sleep 0.5

@@ -1,8 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
 
-/** The widths every page is looked at in, in CSS pixels. 320 is 1280 at 400 % zoom. */
-export const WIDTHS = [1280, 390, 320];
-
 /** A page in one of the states it can be in. */
 export interface PageSpec {
   name: string;
