@@ -40,7 +40,9 @@ fn ask(language: Lang, query: String) -> Result<(Arc<dyn Backend>, Request), App
 /// Loads the list for a query.
 #[server(input = Call, output = Call)]
 pub async fn list_municipalities(
+    /// The language of the answer.
     language: Lang,
+    /// The query of the address.
     query: String,
 ) -> Result<MunicipalityList, AppError> {
     let (backend, request) = ask(language, query)?;
@@ -50,8 +52,11 @@ pub async fn list_municipalities(
 /// Loads one question with its charts.
 #[server(input = Call, output = Call)]
 pub async fn load_question(
+    /// The language of the answer.
     language: Lang,
+    /// The question, or the item of a battery.
     id: String,
+    /// The query of the address.
     query: String,
 ) -> Result<DrawnQuestion, AppError> {
     let (backend, request) = ask(language, query)?;

@@ -1,5 +1,6 @@
 //! A question as a file.
 
+use app::error::AppError;
 use domain::tabulate::Dimension;
 use kinds::QuestionKind;
 use present::export::{Cell, Table};
@@ -171,9 +172,7 @@ fn numbers_and_texts_are_told_by_unit() {
         assert_eq!(records(&csv_bytes(&table)).len(), page_n + 1);
         assert_eq!(
             exports::chart(&opened(world(), "", &[BY]), &id, &made()).map(|_| ()),
-            Err(Refused::NotFound(
-                present::words::export::refusal::no_chart(&id, kinds::Lang::Nb)
-            ))
+            Err(Refused::NoChart(id.clone()))
         );
     }
     assert_eq!(kinds.len(), 2, "number and text: {kinds:?}");
@@ -235,6 +234,6 @@ fn what_cannot_be_used_is_refused_and_what_is_not_there_is_told() {
     }
     for id in ["nothing", "result_target.nothing", ""] {
         let refused = exports::question(&opened(world(), "", &[BY]), id, &made());
-        assert!(matches!(refused, Err(Refused::NotFound(_))), "{id}");
+        assert!(matches!(refused, Err(Refused::AsPage(AppError::NotFound(_)))), "{id}");
     }
 }
