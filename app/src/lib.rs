@@ -90,15 +90,17 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// How the title of a page becomes the title of its document.
+/// How the title of a page becomes the title of its document. The language is looked up here: the
+/// formatter runs when the document is put together, outside the page.
 #[component]
 fn Titles() -> impl IntoView {
+    let language = lang();
     view! {
-        <Title formatter=|page: String| {
+        <Title formatter=move |page: String| {
             if page.is_empty() {
-                layout::PRODUCT.text(lang()).to_owned()
+                layout::PRODUCT.text(language).to_owned()
             } else {
-                layout::TITLE_SUFFIX.fill(lang(), &[("page", &page)])
+                layout::TITLE_SUFFIX.fill(language, &[("page", &page)])
             }
         } />
     }
