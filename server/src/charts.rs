@@ -23,6 +23,7 @@ use std::time::Duration;
 
 use domain::chart::ChartSpec;
 use domain::words::Lang;
+use domain::words::catalog::trouble as word;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
@@ -77,28 +78,33 @@ impl Default for Limits {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ChartError {
     /// Too many charts wait already.
-    #[error(
-        "Diagrammet ble ikke tegnet fordi mange venter. Tabellen viser de samme tallene; last siden på nytt for å prøve igjen."
-    )]
+    #[error("too many charts are waiting")]
     Busy,
     /// The time limit was reached.
-    #[error(
-        "Diagrammet ble ikke tegnet fordi det tok for lang tid. Tabellen viser de samme tallene."
-    )]
+    #[error("drawing took too long")]
     TookTooLong,
     /// The script failed, or reached the memory limit.
-    #[error(
-        "Diagrammet ble ikke tegnet på grunn av en feil i tegneprogrammet ({0}). Tabellen viser de samme tallene."
-    )]
+    #[error("the script failed: {0}")]
     Script(String),
     /// The drawing held something that must not stand in a page.
-    #[error(
-        "Diagrammet ble ikke tegnet fordi tegningen inneholdt noe uventet ({0}). Tabellen viser de samme tallene."
-    )]
+    #[error("the drawing held something unexpected: {0}")]
     Drawing(String),
     /// The drawing threads have ended.
-    #[error("Diagrammet ble ikke tegnet fordi tjenesten stopper. Tabellen viser de samme tallene.")]
+    #[error("the threads that draw have ended")]
     Stopped,
+}
+
+impl ChartError {
+    /// Why there is no chart, and where the same numbers are, in sentences.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Busy => word::CHARTS_BUSY.text(lang).to_owned(),
+            Self::TookTooLong => word::CHART_TOO_SLOW.text(lang).to_owned(),
+            Self::Script(fault) => word::CHART_FAILED.fill(lang, &[("fault", fault)]),
+            Self::Drawing(fault) => word::CHART_UNCLEAN.fill(lang, &[("fault", fault)]),
+            Self::Stopped => word::CHARTS_STOPPED.text(lang).to_owned(),
+        }
+    }
 }
 
 /// How wide the place is that a chart stands in. Text keeps its size; the layout changes.

@@ -9,8 +9,6 @@ use domain::report::ReportPlan;
 use domain::sheet::Sheet;
 use domain::signal::Rules;
 use domain::survey::Codebook;
-use domain::words::Lang;
-use domain::words::import::{codebook_clause, register_sentence};
 use serde::de::DeserializeOwned;
 
 use crate::checks::Checks;
@@ -113,11 +111,10 @@ impl WaveSource {
         let file = self.codebook_file;
         let codebook: Codebook = read_toml(file, self.codebook)?;
         match codebook.check().first() {
-            Some(problem) => {
-                let clause = codebook_clause(problem.fault, Lang::Nb);
-                let fault = format!("kodeboken: {}: {clause}", problem.place);
-                Err(GenerateError::Data { file, fault })
-            }
+            Some(problem) => Err(GenerateError::Data {
+                file,
+                fault: format!("{problem:?}"),
+            }),
             None => Ok(codebook),
         }
     }
@@ -152,7 +149,7 @@ pub fn register_2015() -> Result<Vec<Unit>, GenerateError> {
     let sheet = read_csv(file, REGISTER_2015).map_err(|error| fault(error.to_string()))?;
     let (units, problems) = domain::register::read(&sheet);
     match problems.first() {
-        Some(problem) => Err(fault(register_sentence(&problem.fault, Lang::Nb))),
+        Some(problem) => Err(fault(format!("{problem:?}"))),
         None => Ok(units),
     }
 }

@@ -51,8 +51,6 @@ use std::sync::Arc;
 use domain::import::{read_wave, write_wave};
 use domain::municipality::UnitType;
 use domain::wave::{Wave, Waves};
-use domain::words::Lang;
-use domain::words::import::sentence;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
@@ -109,7 +107,7 @@ impl DemoWave {
         let answers = read("answers.csv", &self.answers_csv)?;
         let (data, problems) = read_wave(codebook, &register, &units, &answers);
         match problems.first() {
-            Some(problem) => Err(self.refused(&sentence(&problem.fault, Lang::Nb))),
+            Some(problem) => Err(self.refused(&format!("{problem:?}"))),
             None => Ok(Wave::build(format!("demo-{}", self.year), register, data)),
         }
     }

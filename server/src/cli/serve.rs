@@ -7,12 +7,13 @@ use std::time::Duration;
 
 use app::backend::Backend;
 use axum::serve::ListenerExt as _;
+use domain::words::catalog::command as word;
 use leptos::config::LeptosOptions;
 use tokio::net::TcpListener;
 use tokio::signal;
 use tokio::sync::oneshot;
 
-use super::{Context, demo};
+use super::{Context, Failure, demo};
 use crate::charts::{Charts, Limits};
 use crate::clock::SystemClock;
 use crate::config::Config;
@@ -25,14 +26,14 @@ use crate::waves::PublishedWaves;
 pub const SHUTDOWN_SECONDS_MAX: u64 = 10;
 
 /// Serves until it is told to stop.
-pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
+pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     let config = &context.config;
     // Before the work: nobody wants to import a wave and then hear that the port is taken.
     let listener = listen(config.address).await?;
     let address = listener.local_addr()?;
     let db = context.database().await?;
     if config.demo {
-        demo::fill_empty(&db, &context.now(), context.lang).await?;
+        demo::fill_empty(context, &db).await?;
     }
     let waves = Arc::new(PublishedWaves::load(&db).await?);
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
@@ -53,7 +54,8 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     let live = Pages::of(app::App, app::shell);
     let paper = Pages::of(app::paper::Paper, app::paper::shell);
     let service = router(state, live, paper);
-    println!("Kommuneoppfølging er klar på http://{address}");
+    let ready = word::READY.fill(context.lang, &[("address", &address.to_string())]);
+    println!("{ready}");
     tracing::info!(%address, database = %db.place(), "serving");
 
     // A small answer must not wait for a larger packet.
@@ -84,13 +86,11 @@ fn backend(waves: &Arc<PublishedWaves>, shipped: Shipped, charts: Charts) -> Arc
     Arc::new(Service::new(waves, shipped, charts, clock))
 }
 
-async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(address).await.map_err(|error| match error.kind() {
-        ErrorKind::AddrInUse => anyhow::anyhow!(
-            "Adressen {address} er opptatt. Stopp programmet som bruker den, eller velg en annen \
-             med OPPFOLGING_ADDRESS eller --address"
-        ),
-        _ => anyhow::Error::new(error).context(format!("Kan ikke lytte på {address}")),
+async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
+    let bound = TcpListener::bind(address).await;
+    bound.map_err(|source| match source.kind() {
+        ErrorKind::AddrInUse => Failure::AddressTaken(address),
+        _ => Failure::CannotListen { address, source },
     })
 }
 

@@ -116,7 +116,7 @@ fn made(
         .or(host)
         .map_or_else(|| state.address.to_string(), str::to_owned);
     Made {
-        when: local(now),
+        when: local(now, LANG),
         when_utc: stored(now),
         by: None,
         origin: format!("http://{host}"),
@@ -209,7 +209,7 @@ fn refusal(failure: &Failure) -> Response {
             sentence(StatusCode::SERVICE_UNAVAILABLE, refused.to_string())
         }
         Failure::Chart(busy @ ChartError::Busy) => {
-            let told = sentence(StatusCode::SERVICE_UNAVAILABLE, busy.to_string());
+            let told = sentence(StatusCode::SERVICE_UNAVAILABLE, busy.sentence(LANG));
             ([(RETRY_AFTER, RETRY_SECONDS.to_string())], told).into_response()
         }
         Failure::Write(_) | Failure::Chart(_) | Failure::Thread(_) => {

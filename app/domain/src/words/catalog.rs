@@ -70,7 +70,9 @@ macro_rules! words {
 }
 
 pub mod codebook;
+pub mod command;
 pub mod common;
+pub mod demo;
 pub mod file;
 pub mod import;
 pub mod indicator;
@@ -83,7 +85,9 @@ pub mod question;
 pub mod regions;
 pub mod register;
 pub mod report;
+pub mod setting;
 pub mod statement;
+pub mod trouble;
 pub mod value;
 
 #[cfg(test)]
@@ -94,7 +98,9 @@ mod tests {
 
     const PAGES: &[(&str, &[(&str, Word)])] = &[
         ("codebook", codebook::ALL),
+        ("command", command::ALL),
         ("common", common::ALL),
+        ("demo", demo::ALL),
         ("file", file::ALL),
         ("import", import::ALL),
         ("indicator", indicator::ALL),
@@ -107,7 +113,9 @@ mod tests {
         ("regions", regions::ALL),
         ("register", register::ALL),
         ("report", report::ALL),
+        ("setting", setting::ALL),
         ("statement", statement::ALL),
+        ("trouble", trouble::ALL),
         ("value", value::ALL),
     ];
 
