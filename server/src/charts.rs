@@ -24,6 +24,7 @@ use std::time::Duration;
 use kinds::Lang;
 use pool::Pool;
 use present::chart::ChartSpec;
+use present::words::catalog::trouble as word;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
@@ -76,20 +77,33 @@ impl Default for Limits {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ChartError {
     /// Too many charts wait already.
-    #[error("too many charts wait already")]
+    #[error("too many charts are waiting")]
     Busy,
     /// The time limit was reached.
-    #[error("the chart took too long")]
+    #[error("drawing took too long")]
     TookTooLong,
     /// The script failed, or reached the memory limit.
-    #[error("the drawing script failed: {0}")]
+    #[error("the script failed: {0}")]
     Script(String),
     /// The drawing held something that must not stand in a page.
-    #[error("the drawing holds what must not stand in a page: {0}")]
+    #[error("the drawing held something unexpected: {0}")]
     Drawing(String),
     /// The drawing threads have ended.
-    #[error("the drawing threads have ended")]
+    #[error("the threads that draw have ended")]
     Stopped,
+}
+
+impl ChartError {
+    /// Why there is no chart, and where the same numbers are, in sentences.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Busy => word::CHARTS_BUSY.text(lang).to_owned(),
+            Self::TookTooLong => word::CHART_TOO_SLOW.text(lang).to_owned(),
+            Self::Script(fault) => word::CHART_FAILED.fill(lang, &[("fault", fault)]),
+            Self::Drawing(fault) => word::CHART_UNCLEAN.fill(lang, &[("fault", fault)]),
+            Self::Stopped => word::CHARTS_STOPPED.text(lang).to_owned(),
+        }
+    }
 }
 
 /// How wide the place is that a chart stands in. Text keeps its size; the layout changes.

@@ -2,6 +2,7 @@
 
 mod demo;
 mod export;
+mod failure;
 mod problems;
 mod register;
 mod serve;
@@ -13,10 +14,12 @@ use clap::{Parser, Subcommand, ValueEnum};
 use kinds::Lang;
 
 use crate::clock::{Clock as _, SystemClock};
-use crate::config::Config;
+use crate::config::{Config, SettingFault, database, loopback};
 use crate::db::{Actor, By, Db, IfMissing, Origin};
 use crate::ids::Ids;
 use crate::telemetry;
+
+pub use failure::Failure;
 
 /// Follow-up dashboard for the survey of municipalities' work with settling refugees.
 ///
@@ -171,9 +174,6 @@ pub enum Format {
     Xlsx,
 }
 
-/// The language of the commands: the one place that says it.
-const LANG: Lang = Lang::Nb;
-
 /// What a command works with.
 struct Context {
     /// What is told is told in this language.
@@ -185,12 +185,12 @@ struct Context {
 
 impl Context {
     /// The database, made when missing: for commands that fill it.
-    async fn database(&self) -> anyhow::Result<Db> {
+    async fn database(&self) -> Result<Db, Failure> {
         Ok(Db::open(&self.config.database, IfMissing::Create).await?)
     }
 
     /// The database as it is: for commands that read it.
-    async fn existing_database(&self) -> anyhow::Result<Db> {
+    async fn existing_database(&self) -> Result<Db, Failure> {
         Ok(Db::open(&self.config.database, IfMissing::Refuse).await?)
     }
 
@@ -211,16 +211,18 @@ fn machine() -> String {
     std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default()
 }
 
-/// Reads the settings and runs the command that was typed.
-pub async fn run(cli: Cli) -> anyhow::Result<()> {
+/// Reads the settings and runs the command that was typed. What it tells, it tells in `lang`.
+///
+/// # Errors
+/// Why the command did not do what it was told.
+pub async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
     let mut config = Config::of_process()?;
     if let Some(url) = cli.database {
-        let place = url.parse();
-        config.database = place.map_err(|fault| anyhow::anyhow!("--database: {fault}"))?;
+        config.database = typed("--database", database(&url))?;
     }
     telemetry::start(&config);
     let mut context = Context {
-        lang: LANG,
+        lang,
         config,
         clock: SystemClock,
         ids: Ids::of_system()?,
@@ -228,9 +230,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Serve { address, demo } => {
             if let Some(address) = address {
-                let loopback = crate::config::loopback(&address);
-                context.config.address =
-                    loopback.map_err(|fault| anyhow::anyhow!("--address: {fault}"))?;
+                context.config.address = typed("--address", loopback(&address))?;
             }
             context.config.demo |= demo;
             serve::run(&context).await
@@ -253,15 +253,20 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
             };
             wave::import(&context, files, check).await
         }
-        Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out),
+        Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out, lang),
         Command::Demo(DemoCommand::Load { seed }) => demo::load(&context, seed).await,
         Command::Demo(DemoCommand::Checks { seed, out }) => {
-            demo::checks(seed, out.as_deref(), context.lang)
+            demo::checks(seed, out.as_deref(), lang)
         }
         Command::Export(ExportCommand::List { query, format, out }) => {
             export::list(&context, &query, format, &out).await
         }
     }
+}
+
+/// The value of an option that was typed.
+fn typed<T>(option: &'static str, value: Result<T, SettingFault>) -> Result<T, Failure> {
+    value.map_err(|fault| Failure::Typed { option, fault })
 }
 
 #[cfg(test)]

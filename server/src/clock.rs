@@ -4,6 +4,8 @@ use std::fmt::Debug;
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use kinds::Lang;
+use view::words::catalog::value as word;
 
 /// The time zone that people who read the pages live in.
 const ZONE: &str = "Europe/Oslo";
@@ -52,10 +54,12 @@ pub fn stored(moment: Timestamp) -> String {
 }
 
 /// A moment as it is read in Norway: `24.11.2026 kl. 12.05`.
-pub fn local(moment: Timestamp) -> String {
+pub fn local(moment: Timestamp, lang: Lang) -> String {
     let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
     let local = moment.to_zoned_datetime(zone);
-    local.strftime("%d.%m.%Y kl. %H.%M").to_string()
+    let part = |form: &str| local.strftime(form).to_string();
+    let (day, hour, minute) = (part("%d.%m.%Y"), part("%H"), part("%M"));
+    word::MOMENT.fill(lang, &[("day", &day), ("hour", &hour), ("minute", &minute)])
 }
 
 /// The day it is in Norway at a moment, `YYYY-MM-DD`.
@@ -89,7 +93,7 @@ mod tests {
         ] {
             let moment = FixedClock::at_second(second).now();
             assert_eq!(stored(moment), in_utc);
-            assert_eq!(local(moment), in_oslo);
+            assert_eq!(local(moment, Lang::Nb), in_oslo);
             let day = local_day(moment);
             assert!(
                 in_oslo.starts_with(&view::words::format::date(&day)),

@@ -3,11 +3,15 @@
 //! To add one: a row in [`KEYS`], a field of [`Config`], a row in `docs/configuration.md` (a test
 //! compares the table with [`KEYS`]).
 
+mod fault;
+
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use crate::db::Place;
+
+pub use fault::{ConfigError, SettingFault};
 
 /// Names the settings file; the only key that a file cannot hold.
 pub const FILE_KEY: &str = "OPPFOLGING_CONFIG";
@@ -88,45 +92,6 @@ pub struct Config {
     pub reloads: bool,
 }
 
-/// A setting that cannot be used. Each message names the key.
-#[derive(Debug, thiserror::Error)]
-pub enum ConfigError {
-    /// The value does not fit. It is not repeated: an address may hold a password.
-    #[error("{key}: {fault}")]
-    Value {
-        /// The key as it was given: of the environment, or of the file with its name.
-        key: String,
-        /// What is wrong, and what fits.
-        fault: String,
-    },
-    /// The file cannot be read.
-    #[error("{FILE_KEY}: filen {file} kan ikke leses. Finnes den, og har du tilgang?")]
-    File {
-        /// Its name.
-        file: String,
-        /// Why.
-        source: std::io::Error,
-    },
-    /// The file is not TOML.
-    #[error("{FILE_KEY}: filen {file} er ikke gyldig TOML: {fault}")]
-    NotToml {
-        /// Its name.
-        file: String,
-        /// Where and why, in the parser's words.
-        fault: String,
-    },
-    /// The file holds a key that is none of ours.
-    #[error("{FILE_KEY}: filen {file} har en ukjent nøkkel, «{key}». Kjente nøkler: {known}")]
-    UnknownKey {
-        /// Its name.
-        file: String,
-        /// The key.
-        key: String,
-        /// Those that exist.
-        known: String,
-    },
-}
-
 /// A settings file: its name, for messages, and its text.
 #[derive(Debug, Clone)]
 pub struct SettingsFile {
@@ -138,6 +103,9 @@ pub struct SettingsFile {
 
 impl Config {
     /// Reads the settings of this process.
+    ///
+    /// # Errors
+    /// The first setting that cannot be used.
     pub fn of_process() -> Result<Self, ConfigError> {
         #[expect(
             clippy::disallowed_methods,
@@ -155,6 +123,9 @@ impl Config {
     }
 
     /// Reads settings from an environment and a file. An empty value counts as not given.
+    ///
+    /// # Errors
+    /// The first setting that cannot be used.
     pub fn read(
         env: impl Fn(&str) -> Option<String>,
         file: Option<&SettingsFile>,
@@ -163,18 +134,17 @@ impl Config {
         let given = |key: Key| {
             let from_env = env(key.env).filter(|value| !value.trim().is_empty());
             match (from_env, file.values.get(key.file)) {
-                (Some(value), _) => Given::new(key.env.to_owned(), value),
-                (None, Some(value)) => {
-                    Given::new(format!("{} i {}", key.file, file.name), value.clone())
-                }
-                (None, None) => Given::new(key.env.to_owned(), key.default.to_owned()),
+                (Some(value), _) => Given::in_environment(key, value),
+                (None, Some(value)) => Given {
+                    key: key.file,
+                    file: Some(file.name.clone()),
+                    value: value.clone(),
+                },
+                (None, None) => Given::in_environment(key, key.default.to_owned()),
             }
         };
         Ok(Self {
-            database: given(DATABASE).parse(|text| {
-                text.parse()
-                    .map_err(|fault: crate::db::NotAPlace| fault.to_string())
-            })?,
+            database: given(DATABASE).parse(database)?,
             address: given(ADDRESS).parse(loopback)?,
             demo: given(DEMO).parse(yes_or_no)?,
             site: PathBuf::from(given(SITE).value),
@@ -182,59 +152,70 @@ impl Config {
             log_format: given(LOG_FORMAT).parse(|text| match text {
                 "text" => Ok(LogFormat::Text),
                 "json" => Ok(LogFormat::Json),
-                other => Err(format!("«{other}» er ikke en form. Skriv text eller json")),
+                other => Err(SettingFault::NotALogFormat(other.to_owned())),
             })?,
             reloads: env(WATCHED).is_some(),
         })
     }
 }
 
-/// Reads an address to listen on, and refuses one that other machines can reach.
-pub fn loopback(text: &str) -> Result<SocketAddr, String> {
-    let address: SocketAddr = text.parse().map_err(|_| {
-        format!("«{text}» er ikke en adresse med port. Skriv for eksempel 127.0.0.1:3000")
-    })?;
+/// Reads where the database is.
+///
+/// # Errors
+/// Why the text says no such place.
+pub fn database(text: &str) -> Result<Place, SettingFault> {
+    Ok(text.parse()?)
+}
+
+/// Reads an address to listen on.
+///
+/// # Errors
+/// If it is none, or one that other machines can reach.
+pub fn loopback(text: &str) -> Result<SocketAddr, SettingFault> {
+    let address = text.parse::<SocketAddr>();
+    let address = address.map_err(|_| SettingFault::NotAnAddress(text.to_owned()))?;
     if address.ip().is_loopback() {
         Ok(address)
     } else {
-        Err(format!(
-            "«{text}» kan nås fra andre maskiner. Til programmet har innlogging, må det lytte på \
-             127.0.0.1 eller [::1]"
-        ))
+        Err(SettingFault::NotLoopback(text.to_owned()))
     }
 }
 
-fn yes_or_no(text: &str) -> Result<bool, String> {
+fn yes_or_no(text: &str) -> Result<bool, SettingFault> {
     match text {
         "1" | "true" => Ok(true),
         "0" | "false" => Ok(false),
-        other => Err(format!("«{other}» er verken ja eller nei. Skriv 1 eller 0")),
+        other => Err(SettingFault::NotYesOrNo(other.to_owned())),
     }
 }
 
-fn log_filter(text: &str) -> Result<String, String> {
+fn log_filter(text: &str) -> Result<String, SettingFault> {
     match text.parse::<tracing_subscriber::EnvFilter>() {
         Ok(_) => Ok(text.to_owned()),
-        Err(_) => Err(format!(
-            "«{text}» er ikke et filter. Skriv for eksempel info,sqlx=warn"
-        )),
+        Err(_) => Err(SettingFault::NotALogFilter(text.to_owned())),
     }
 }
 
 /// A value and the name it was given by.
 struct Given {
-    key: String,
+    key: &'static str,
+    file: Option<String>,
     value: String,
 }
 
 impl Given {
-    fn new(key: String, value: String) -> Self {
-        Self { key, value }
+    fn in_environment(key: Key, value: String) -> Self {
+        Self {
+            key: key.env,
+            file: None,
+            value,
+        }
     }
 
-    fn parse<T>(self, parse: impl Fn(&str) -> Result<T, String>) -> Result<T, ConfigError> {
+    fn parse<T>(self, parse: impl Fn(&str) -> Result<T, SettingFault>) -> Result<T, ConfigError> {
         parse(self.value.trim()).map_err(|fault| ConfigError::Value {
             key: self.key,
+            file: self.file,
             fault,
         })
     }
@@ -259,12 +240,8 @@ impl Entries {
         let mut values = BTreeMap::new();
         for (key, value) in table {
             if !KEYS.iter().any(|known| known.file == key) {
-                let known: Vec<&str> = KEYS.iter().map(|known| known.file).collect();
-                return Err(ConfigError::UnknownKey {
-                    file: file.name.clone(),
-                    key,
-                    known: known.join(", "),
-                });
+                let file = file.name.clone();
+                return Err(ConfigError::UnknownKey { file, key });
             }
             let text = match value {
                 toml::Value::String(text) => text,

@@ -8,7 +8,9 @@ mod xlsx;
 
 use std::io::Write;
 
+use kinds::Lang;
 use present::export::Table;
+use present::words::catalog::trouble as word;
 
 /// The content type of csv.
 pub const CSV_TYPE: &str = "text/csv; charset=utf-8";
@@ -21,11 +23,22 @@ pub const SVG_TYPE: &str = "image/svg+xml";
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// The place it is written to failed.
-    #[error("Filen kunne ikke skrives: {0}")]
+    #[error("the file could not be written: {0}")]
     Write(#[from] std::io::Error),
     /// The table does not fit in a workbook: too many rows or columns, or too long a text.
-    #[error("Tabellen får ikke plass i et Excel-ark: {0}. Last ned csv i stedet")]
+    #[error("the table does not fit in a workbook: {0}")]
     DoesNotFit(#[from] rust_xlsxwriter::XlsxError),
+}
+
+impl ExportError {
+    /// Why the file could not be written, in a sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let (word, fault) = match self {
+            Self::Write(error) => (word::FILE_NOT_WRITTEN, error.to_string()),
+            Self::DoesNotFit(error) => (word::TABLE_TOO_LARGE, error.to_string()),
+        };
+        word.fill(lang, &[("fault", &fault)])
+    }
 }
 
 /// Writes a table as csv for a Norwegian Excel: UTF-8 with a byte order mark, `;` between fields,

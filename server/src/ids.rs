@@ -11,7 +11,7 @@ use rand::{RngCore, SeedableRng as _};
 
 /// The system gave no randomness: ids could be guessed, and could come twice.
 #[derive(Debug, thiserror::Error)]
-#[error("Maskinen gir ingen tilfeldige tall, og da kan ikke noe lagres. Start den på nytt")]
+#[error("the system gives no randomness")]
 pub struct NoRandomness(#[source] Box<dyn std::error::Error + Send + Sync>);
 
 /// Makes ids. Clones draw from the same source.

@@ -13,4 +13,5 @@ pub mod router;
 pub mod service;
 pub mod state;
 pub mod telemetry;
+mod told;
 pub mod waves;

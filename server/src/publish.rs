@@ -6,6 +6,8 @@ use domain::import::{Preview, preview, stops};
 use domain::municipality::Unit;
 use domain::sheet::Problem;
 use domain::wave::{Wave, WaveData};
+use kinds::Lang;
+use present::words::catalog::trouble as word;
 
 use crate::db::{By, DatabaseError, Db, Publishing};
 use crate::import::{FileFault, OpenedWave};
@@ -15,7 +17,7 @@ use crate::waves::{WavesError, check_synthetic};
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
     /// The files are not as they should be; every problem, warnings among them.
-    #[error("Ingenting er lagret, fordi filene har feil. Rett dem, og importer på nytt")]
+    #[error("the files have errors")]
     Refused(Vec<Problem<FileFault>>),
     /// Real answers, or the published waves cannot be read.
     #[error(transparent)]
@@ -23,6 +25,18 @@ pub enum PublishError {
     /// The store failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
+}
+
+impl PublishError {
+    /// Why nothing was published and what to do, in sentences. The problems of the files are told
+    /// one by one, and not in here.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Refused(_) => word::NOT_STORED.text(lang).to_owned(),
+            Self::Waves(error) => error.sentence(lang),
+            Self::Database(error) => error.sentence(lang),
+        }
+    }
 }
 
 /// A wave that was read and found whole.

@@ -8,8 +8,11 @@
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
+use domain::import::SYNTHETIC_MARK;
 use domain::wave::{Wave, WaveData};
 use domain::world::World;
+use kinds::Lang;
+use present::words::catalog::trouble as word;
 
 use crate::db::{DatabaseError, Db, StoredWave};
 
@@ -23,14 +26,25 @@ pub enum WavesError {
     #[error(transparent)]
     Database(#[from] DatabaseError),
     /// Real answers are not for everyone who reaches the server.
-    #[error(
-        "Bølgen {0} er ikke merket «syntetiske demodata». \
-         Ekte svar kan ikke lastes inn før programmet har innlogging"
-    )]
+    #[error("wave {0} is not marked synthetic")]
     NotSynthetic(u16),
     /// The columns could not be laid out: a fault in the program.
-    #[error("Bølgen {0} kunne ikke legges ut i minnet. Meld feilen")]
+    #[error("wave {0} could not be laid out in memory")]
     Build(u16),
+}
+
+impl WavesError {
+    /// Why the waves cannot be shown and what to do, in sentences.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Database(error) => error.sentence(lang),
+            Self::NotSynthetic(year) => {
+                let values = [("year", &*year.to_string()), ("mark", SYNTHETIC_MARK)];
+                word::NOT_SYNTHETIC.fill(lang, &values)
+            }
+            Self::Build(year) => word::NOT_LAID_OUT.fill(lang, &[("year", &year.to_string())]),
+        }
+    }
 }
 
 /// Refuses a wave with real answers: until sign-in exists, all who reach the server may read all.

@@ -20,7 +20,7 @@ pub fn assign(
     if days.is_empty() {
         return Err(GenerateError::Data {
             file: draft.codebook_file,
-            fault: "feltperioden har ingen arbeidsdager".to_owned(),
+            fault: "the fieldwork has no working day".to_owned(),
         });
     }
     for position in draft.units_of(unit_type) {

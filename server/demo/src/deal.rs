@@ -226,7 +226,7 @@ impl<'t> Table<'t> {
             let silence = regions.bounds(places.len(), silent, self.targets.silence_spread);
             wanted.push((self.names.len(), silence));
             puzzle.add_group(places.iter().copied(), wanted);
-            told.push(format!("rammen for region={}", region.id()));
+            told.push(format!("the limits of region={}", region.id()));
         }
     }
 
@@ -256,9 +256,11 @@ fn missed<'n>(
 ) -> GenerateError {
     let tell = |miss: &Miss| {
         let Bounds { least, most } = miss.bounds;
-        let population = told.get(miss.group).map_or("én respondent", String::as_str);
+        let population = told
+            .get(miss.group)
+            .map_or("one respondent", String::as_str);
         format!(
-            "{population}: {} skulle vært {least}–{most}, er {}",
+            "{population}: {} should be {least}–{most}, is {}",
             label(miss),
             miss.count
         )

@@ -12,11 +12,11 @@ impl From<ContentError> for GenerateError {
     }
 }
 
-/// Why no wave came out.
+/// Why no wave came out. What is wrong with the data is told in English: it is the developers' own.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum GenerateError {
     /// An embedded data file cannot be read, or two of them do not fit each other.
-    #[error("Datafilen {file} for demobølgen kan ikke brukes: {fault}")]
+    #[error("the data file {file} cannot be used: {fault}")]
     Data {
         /// The file's name.
         file: &'static str,
@@ -24,7 +24,7 @@ pub enum GenerateError {
         fault: String,
     },
     /// One deal did not come to rest; the next stream of the seed is tried.
-    #[error("Måltallene for «{column}» ble ikke nådd: {}.", misses.join("; "))]
+    #[error("the targets of {column} were missed: {}", misses.join("; "))]
     Missed {
         /// The column that was dealt.
         column: String,
@@ -33,8 +33,7 @@ pub enum GenerateError {
     },
     /// No stream of the seed met every target.
     #[error(
-        "Demobølgen ble ikke laget: ingen av {attempts} forsøk nådde alle måltallene. Se etter \
-         måltall som utelukker hverandre, eller prøv et annet frø. {}",
+        "none of {attempts} attempts met every target; {}",
         last.as_ref().map_or_else(String::new, ToString::to_string)
     )]
     OutOfReach {
@@ -44,7 +43,7 @@ pub enum GenerateError {
         last: Option<Box<GenerateError>>,
     },
     /// The import does not take a wave just made.
-    #[error("Demobølgen {year} kan ikke leses tilbake: {fault}")]
+    #[error("the demo wave of {year} cannot be read back: {fault}")]
     Refused {
         /// The wave's year.
         year: u16,
@@ -52,7 +51,7 @@ pub enum GenerateError {
         fault: String,
     },
     /// More labels than units to hand them to.
-    #[error("Måltallene for «{column}» deler ut {labels} svar til {units} enheter. Rett summen.")]
+    #[error("the targets of {column} deal {labels} answers to {units} units")]
     TooMany {
         /// The column.
         column: String,
@@ -62,7 +61,7 @@ pub enum GenerateError {
         units: u32,
     },
     /// The csv writer refused a row.
-    #[error("Filen {file} kunne ikke skrives: {fault}")]
+    #[error("{file} could not be written: {fault}")]
     Write {
         /// The file's name.
         file: String,

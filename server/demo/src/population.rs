@@ -56,14 +56,17 @@ enum Value {
 }
 
 impl Population {
-    /// Reads a population. The error says what was not understood.
+    /// Reads a population.
+    ///
+    /// # Errors
+    /// What was not understood.
     pub fn read(query: &str, books: Books<'_>) -> Result<Self, String> {
         let mut conditions = Vec::new();
         for part in query.split('&').filter(|part| !part.is_empty()) {
             let condition = part
                 .split_once('=')
                 .and_then(|(key, values)| Condition::read(key, values, books));
-            conditions.push(condition.ok_or_else(|| format!("«{part}» i «{query}»"))?);
+            conditions.push(condition.ok_or_else(|| format!("“{part}” in “{query}”"))?);
         }
         Ok(Self { conditions })
     }

@@ -132,10 +132,7 @@ impl Targets {
                 .iter()
                 .any(|known| known.id == rule.id)
             {
-                return Err(format!(
-                    "kjennetegnet «{}» finnes ikke i kodeboken",
-                    rule.id
-                ));
+                return Err(format!("the codebook has no trait “{}”", rule.id));
             }
         }
         for deal in &self.deals {
@@ -154,24 +151,24 @@ impl Deal {
         } else {
             let column = codebook
                 .column(place)
-                .ok_or_else(|| format!("spørsmålet «{place}» finnes ikke i kodeboken"))?;
+                .ok_or_else(|| format!("the codebook has no question “{place}”"))?;
             Some(&codebook.questions[column.question])
         };
         for label in self.total.keys() {
             if !question.map_or(label == RESPONDS, |question| is_label(question, label)) {
-                return Err(format!("«{label}» er ikke et svar på «{place}»"));
+                return Err(format!("“{label}” is no answer to “{place}”"));
             }
         }
         for row in &self.rows {
             Population::read(&row.pop, books)
-                .map_err(|fault| format!("«{place}»: {fault} er ikke forstått"))?;
+                .map_err(|fault| format!("“{place}”: {fault} is not understood"))?;
             let unknown = row
                 .counts
                 .keys()
                 .find(|label| *label != UNANSWERED && !self.total.contains_key(*label));
             if let Some(label) = unknown {
                 return Err(format!(
-                    "«{place}»: «{label}» i raden «{}» står ikke i totalen",
+                    "“{place}”: “{label}” of the row “{}” is not in the total",
                     row.pop
                 ));
             }
@@ -179,7 +176,7 @@ impl Deal {
         if question.is_some_and(|question| question.kind == QuestionKind::Text)
             && texts.of(place).is_empty()
         {
-            return Err(format!("«{place}» har ingen setninger å velge blant"));
+            return Err(format!("“{place}” has no sentences to choose from"));
         }
         Ok(())
     }

@@ -150,6 +150,6 @@ fn what_a_population_does_not_know_is_told() {
         ("settles", "settles"),
     ] {
         let fault = Population::read(query, books).unwrap_err();
-        assert!(fault.contains(&format!("«{part}»")), "{fault}");
+        assert!(fault.contains(&format!("“{part}”")), "{fault}");
     }
 }

@@ -4,10 +4,10 @@ use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, anyhow, bail};
 use present::export::{Made, Table};
+use present::words::catalog::command as word;
 
-use super::{Context, Format};
+use super::{Context, Failure, Format};
 use crate::clock::{Clock as _, local, stored};
 use crate::export::{write_csv, write_xlsx};
 use crate::service::door::Opened;
@@ -23,20 +23,19 @@ pub(super) async fn list(
     query: &str,
     format: Format,
     out: &Path,
-) -> anyhow::Result<()> {
+) -> Result<(), Failure> {
     let db = context.existing_database().await?;
     let waves = PublishedWaves::load(&db).await;
     db.close().await;
     let now = context.clock.now();
     let made = Made {
-        when: local(now),
+        when: local(now, context.lang),
         when_utc: stored(now),
         by: None,
         origin: format!("http://{}", context.config.address),
     };
     let opened = Opened::read(waves?.snapshot(), query, &[], context.lang);
-    let table = exports::list(&opened, &made)
-        .map_err(|refused| anyhow!(refused.sentences(context.lang).join(" ")))?;
+    let table = exports::list(&opened, &made)?;
     let file = name(&table, format, out)?;
     let mut bytes = Vec::new();
     match format {
@@ -44,16 +43,14 @@ pub(super) async fn list(
         Format::Xlsx => write_xlsx(&table, &mut bytes)?,
     }
     write_new(&file, &bytes)?;
-    println!(
-        "{} rader er skrevet til {}.",
-        table.rows.len(),
-        file.display()
-    );
+    let (rows, file) = (table.rows.len().to_string(), file.display().to_string());
+    let values = [("n", &*rows), ("file", &file)];
+    println!("{}", word::LIST_WRITTEN.fill(context.lang, &values));
     Ok(())
 }
 
 /// The file to write: `out`, or the table's own name where `out` is a folder.
-fn name(table: &Table, format: Format, out: &Path) -> anyhow::Result<PathBuf> {
+fn name(table: &Table, format: Format, out: &Path) -> Result<PathBuf, Failure> {
     if out.is_dir() {
         let ending = match format {
             Format::Csv => "csv",
@@ -63,23 +60,23 @@ fn name(table: &Table, format: Format, out: &Path) -> anyhow::Result<PathBuf> {
     }
     let name = out.file_name().unwrap_or_default().to_string_lossy();
     if table.file_stem.starts_with(SYNTHETIC) && !name.starts_with(SYNTHETIC) {
-        bail!(
-            "Bølgen er syntetisk, så filnavnet må begynne med {SYNTHETIC}. \
-             Skriv for eksempel --out {SYNTHETIC}{name}"
-        );
+        return Err(Failure::Unmarked {
+            mark: SYNTHETIC,
+            name: name.into_owned(),
+        });
     }
     Ok(out.to_owned())
 }
 
-fn write_new(file: &Path, content: &[u8]) -> anyhow::Result<()> {
+fn write_new(file: &Path, content: &[u8]) -> Result<(), Failure> {
     let opened = OpenOptions::new().write(true).create_new(true).open(file);
-    let mut opened = match opened {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            bail!("{} finnes allerede. Velg et annet navn", file.display())
-        }
-        opened => opened.with_context(|| format!("{} kan ikke skrives", file.display()))?,
-    };
-    opened
-        .write_all(content)
-        .with_context(|| format!("{} kunne ikke skrives helt ut", file.display()))
+    let mut opened = opened.map_err(|source| match source.kind() {
+        ErrorKind::AlreadyExists => Failure::AlreadyThere(file.to_owned()),
+        _ => Failure::of_file(file)(source),
+    })?;
+    let written = opened.write_all(content);
+    written.map_err(|source| Failure::CutShort {
+        file: file.to_owned(),
+        source,
+    })
 }

@@ -4,6 +4,7 @@ use domain::sheet::Problem;
 use kinds::Lang;
 use present::words::import::line;
 
+use super::Failure;
 use crate::import::FileFault;
 use crate::publish::PublishError;
 
@@ -15,7 +16,7 @@ pub(super) fn tell(problems: &[Problem<FileFault>], lang: Lang) {
 }
 
 /// Tells the problems that stopped the import, and hands on why nothing was stored.
-pub(super) fn told(error: PublishError, lang: Lang) -> anyhow::Error {
+pub(super) fn told(error: PublishError, lang: Lang) -> Failure {
     if let PublishError::Refused(problems) = &error {
         tell(problems, lang);
     }

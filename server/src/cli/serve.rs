@@ -8,11 +8,12 @@ use std::time::Duration;
 use app::backend::Backend;
 use axum::serve::ListenerExt as _;
 use leptos::config::LeptosOptions;
+use present::words::catalog::command as word;
 use tokio::net::TcpListener;
 use tokio::signal;
 use tokio::sync::oneshot;
 
-use super::{Context, demo};
+use super::{Context, Failure, demo};
 use crate::charts::{Charts, Limits};
 use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
@@ -26,7 +27,7 @@ use crate::waves::PublishedWaves;
 pub const SHUTDOWN_SECONDS_MAX: u64 = 10;
 
 /// Serves until it is told to stop.
-pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
+pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     let config = &context.config;
     // Before the work: nobody wants to import a wave and then hear that the port is taken.
     let listener = listen(config.address).await?;
@@ -58,7 +59,8 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     let paper = Pages::of(app::paper::Paper, app::paper::shell);
     let router = router(state, live, paper, Forms::default());
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    println!("Kommuneoppfølging er klar på http://{address}");
+    let ready = word::READY.fill(context.lang, &[("address", &address.to_string())]);
+    println!("{ready}");
     tracing::info!(%address, database = %db.place(), "serving");
 
     // A small answer must not wait for a larger packet.
@@ -83,13 +85,11 @@ pub(super) async fn run(context: &Context) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(address).await.map_err(|error| match error.kind() {
-        ErrorKind::AddrInUse => anyhow::anyhow!(
-            "Adressen {address} er opptatt. Stopp programmet som bruker den, eller velg en annen \
-             med OPPFOLGING_ADDRESS eller --address"
-        ),
-        _ => anyhow::Error::new(error).context(format!("Kan ikke lytte på {address}")),
+async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
+    let bound = TcpListener::bind(address).await;
+    bound.map_err(|source| match source.kind() {
+        ErrorKind::AddrInUse => Failure::AddressTaken(address),
+        _ => Failure::CannotListen { address, source },
     })
 }
 

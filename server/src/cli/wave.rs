@@ -3,9 +3,12 @@
 use std::path::PathBuf;
 
 use domain::import::{Counts, Preview, QuestionCounts};
-use kinds::UnitType;
+use kinds::{Lang, UnitType};
+use present::words::catalog::command as word;
+use present::words::question::units;
+use view::words::catalog::Word;
 
-use super::{Context, problems};
+use super::{Context, Failure, problems};
 use crate::db::{By, Db, Publishing};
 use crate::import::{OpenedWave, WaveFiles};
 use crate::publish::{CheckedWave, PublishError, check_wave, publish_wave};
@@ -35,26 +38,27 @@ impl Files {
 }
 
 /// Imports a wave; with `check` only tells what is in it.
-pub(super) async fn import(context: &Context, files: Files, check: bool) -> anyhow::Result<()> {
-    let told = |error| problems::told(error, context.lang);
-    let opened = files.open().map_err(told)?;
+pub(super) async fn import(context: &Context, files: Files, check: bool) -> Result<(), Failure> {
+    let lang = context.lang;
+    let refused = |error| problems::told(error, lang);
+    let opened = files.open().map_err(refused)?;
     let db = context.database().await?;
     let done = import_opened(&db, &context.change(), opened, check).await;
     db.close().await;
-    let (checked, published) = done.map_err(told)?;
-    problems::tell(&checked.warnings, context.lang);
-    for line in by_question(&checked.preview, check) {
+    let (checked, published) = done.map_err(refused)?;
+    problems::tell(&checked.warnings, lang);
+    let mut lines = by_question(&checked.preview, check, lang);
+    lines.extend(summary(&checked.preview, lang));
+    for line in lines {
         println!("{line}");
     }
-    for line in summary(&checked.preview) {
-        println!("{line}");
-    }
-    let year = checked.preview.year;
-    match published {
-        None => println!("Filene er i orden. Ingenting er lagret."),
-        Some(Publishing::Unchanged) => println!("Bølgen {year} er uendret."),
-        Some(Publishing::Published { .. }) => println!("Bølgen {year} er importert."),
-    }
+    let told = match published {
+        None => word::FILES_FINE,
+        Some(Publishing::Unchanged) => word::WAVE_UNCHANGED,
+        Some(Publishing::Published { .. }) => word::WAVE_IMPORTED,
+    };
+    let year = checked.preview.year.to_string();
+    println!("{}", told.fill(lang, &[("year", &year)]));
     Ok(())
 }
 
@@ -74,47 +78,36 @@ async fn import_opened(
 
 /// N of every question, and how many answers differ from the published ones; after an import only
 /// of questions where something does.
-fn by_question(preview: &Preview, all: bool) -> Vec<String> {
+fn by_question(preview: &Preview, all: bool, lang: Lang) -> Vec<String> {
     let shown: Vec<&QuestionCounts> = preview
         .questions
         .iter()
         .filter(|counts| all || counts.changed.is_some_and(|changed| changed > 0))
         .collect();
     let width = shown.iter().map(|counts| counts.column.len()).max();
+    let width = width.unwrap_or_default();
     shown
         .into_iter()
-        .map(|counts| {
-            let changed = counts.changed.filter(|changed| *changed > 0);
-            let changed = changed.map_or_else(String::new, |n| format!(", {n} svar er endret"));
-            format!(
-                "{:width$}  {:>3} {}{}{changed}",
-                counts.column,
-                counts.n.now,
-                units(counts.unit_type),
-                before(counts.n),
-                width = width.unwrap_or_default(),
-            )
+        .map(|question| {
+            let n = format!("{:>3}", question.n.now);
+            let told = [word::N_OF, word::N_OF_BEFORE];
+            let mut counts = now_and_before(told, &n, question.n, question.unit_type, lang);
+            if let Some(changed) = question.changed.filter(|changed| *changed > 0) {
+                let values = [("counts", &*counts), ("n", &changed.to_string())];
+                counts = word::WITH_CHANGES.fill(lang, &values);
+            }
+            format!("{:width$}  {counts}", question.column)
         })
         .collect()
 }
 
-fn units(unit_type: UnitType) -> &'static str {
-    match unit_type {
-        UnitType::Municipality => "kommuner",
-        UnitType::District => "bydeler",
-    }
-}
-
 /// What the wave brings, in a few lines.
-fn summary(preview: &Preview) -> Vec<String> {
+fn summary(preview: &Preview, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     for (unit_type, counts) in &preview.responded {
-        lines.push(format!(
-            "Svar fra {} {}{}.",
-            counts.now,
-            units(*unit_type),
-            before(*counts)
-        ));
+        let told = [word::ANSWERS_FROM, word::ANSWERS_FROM_BEFORE];
+        let n = counts.now.to_string();
+        lines.push(now_and_before(told, &n, *counts, *unit_type, lang));
     }
     let changed: usize = preview
         .questions
@@ -122,22 +115,33 @@ fn summary(preview: &Preview) -> Vec<String> {
         .filter_map(|count| count.changed)
         .sum();
     let kinds = if preview.synthetic {
-        "Syntetiske demodata"
+        word::SYNTHETIC
     } else {
-        "Ekte svar"
+        word::REAL
     };
-    lines.push(format!(
-        "{kinds}. {changed} svar er endret fra det som er publisert."
-    ));
+    lines.push(kinds.fill(lang, &[("n", &changed.to_string())]));
     if !preview.gone.is_empty() {
         let gone = preview.gone.join(", ");
-        lines.push(format!("Disse spørsmålene faller bort: {gone}."));
+        lines.push(word::GONE.fill(lang, &[("ids", &gone)]));
     }
     lines
 }
 
-fn before(counts: Counts) -> String {
-    counts
-        .before
-        .map_or_else(String::new, |before| format!(" (før: {before})"))
+/// How many there are now, `n` as it is written, with the first of two texts; with the other
+/// where there is something before them.
+fn now_and_before(
+    [alone, beside]: [Word; 2],
+    n: &str,
+    counts: Counts,
+    unit_type: UnitType,
+    lang: Lang,
+) -> String {
+    let values = [("n", n), ("units", units(unit_type, lang))];
+    match counts.before {
+        None => alone.fill(lang, &values),
+        Some(before) => {
+            let before = before.to_string();
+            beside.fill(lang, &[&values[..], &[("before", &*before)]].concat())
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! What the settings read as, and what is said of those that do not.
 
+use kinds::Lang;
+
 use super::*;
 
 fn read(env: &[(&str, &str)], file: Option<&str>) -> Result<Config, ConfigError> {
@@ -90,7 +92,7 @@ fn an_error_names_the_key() {
         ),
     ];
     for (env, file, told) in cases {
-        let error = read(env, file).unwrap_err().to_string();
+        let error = read(env, file).unwrap_err().sentence(Lang::Nb);
         assert!(error.contains(told), "{error}");
     }
 }
@@ -98,12 +100,14 @@ fn an_error_names_the_key() {
 #[test]
 fn a_password_is_not_repeated() {
     let env = [("DATABASE_URL", "postgres://anna:hemmelig@vert:port/imdi")];
-    assert!(
-        !read(&env, None)
-            .unwrap_err()
-            .to_string()
-            .contains("hemmelig")
-    );
+    let error = read(&env, None).unwrap_err();
+    for told in [
+        error.to_string(),
+        error.sentence(Lang::Nb),
+        format!("{error:?}"),
+    ] {
+        assert!(!told.contains("hemmelig"), "{told}");
+    }
     let env = [("DATABASE_URL", "postgres://anna:hemmelig@vert/imdi")];
     assert!(!format!("{:?}", read(&env, None).unwrap()).contains("hemmelig"));
 }

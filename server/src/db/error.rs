@@ -92,7 +92,7 @@ pub enum DatabaseError {
         numbers: Vec<String>,
     },
     /// A change of this id was made before: the same was sent twice.
-    #[error("Dette er allerede lagret. Last siden på nytt for å se det")]
+    #[error("a change of this id was made before")]
     DoneBefore(Id),
     /// Anything else the engine says.
     #[error("Databasen svarte med en feil")]

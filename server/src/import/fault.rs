@@ -61,3 +61,90 @@ impl From<RegisterFault> for FileFault {
         Self::Register(fault)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::import::TableFault;
+
+    use super::super::error::{CellPlace, Unreadable};
+    use super::*;
+
+    /// Every way in which a file cannot be read, with what its sentence must hold.
+    fn examples() -> Vec<(FileFault, &'static str)> {
+        use SheetError as E;
+        let place = || CellPlace {
+            row: 3,
+            heading: None,
+        };
+        let value = "#N/A".to_owned();
+        let sheets = [
+            (E::Missing, ""),
+            (E::Unreadable(Unreadable::NoAccess), ""),
+            (E::Unreadable(Unreadable::Folder), ""),
+            (E::Unreadable(Unreadable::Other("disk".to_owned())), "disk"),
+            (E::TooLarge, "64"),
+            (E::NotText, "xlsx"),
+            (E::NotUtf8 { line: 7 }, "7"),
+            (E::UnclosedQuote(place()), ""),
+            (E::OldWorkbook, "xls"),
+            (E::NotAWorkbook, "xlsx"),
+            (E::InflatesTooLarge, "128"),
+            (E::TooManyParts, "1000"),
+            (E::Damaged, ""),
+            (E::NoSheet, ""),
+            (E::TooManyRows(place()), "200000"),
+            (E::TooManyColumns(place()), "2000"),
+            (E::TooManyCells(place()), "15"),
+            (E::CellTooLong(place()), "1"),
+            (E::TooMuchText(place()), "128"),
+            (
+                E::ErrorValue {
+                    place: place(),
+                    value,
+                },
+                "#N/A",
+            ),
+        ];
+        let codebooks = [
+            (CodebookError::File(E::Missing), ""),
+            (CodebookError::TooLarge, "2"),
+            (CodebookError::NotUtf8, "UTF-8"),
+            (
+                CodebookError::NotToml {
+                    line: None,
+                    fault: "unclosed table".to_owned(),
+                },
+                "unclosed table",
+            ),
+        ];
+        let first = "units.csv".to_owned();
+        let second = "units.xlsx".to_owned();
+        let mut all = vec![
+            (FileFault::BothForms { first, second }, "units.xlsx"),
+            (FileFault::Wave(TableFault::NoRows.into()), ""),
+            (
+                FileFault::Register(RegisterFault::MissingColumn { heading: "region" }),
+                "region",
+            ),
+        ];
+        all.extend(sheets.map(|(error, value)| (FileFault::Sheet(error), value)));
+        all.extend(codebooks.map(|(error, value)| (FileFault::Codebook(error), value)));
+        all
+    }
+
+    #[test]
+    fn every_fault_has_a_sentence_of_its_own_in_every_language() {
+        for (fault, value) in examples() {
+            let told = [Lang::Nb, Lang::Nn, Lang::En].map(|lang| fault.sentence(lang));
+            for sentence in &told {
+                assert!(
+                    sentence.ends_with('.') && !sentence.contains('{'),
+                    "{sentence}"
+                );
+                assert!(sentence.contains(value), "{sentence}");
+            }
+            let [nb, nn, en] = told;
+            assert!(nb != nn && nn != en, "{nb} {nn} {en}");
+        }
+    }
+}

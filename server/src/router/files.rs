@@ -110,8 +110,8 @@ fn refused(failure: &FileError, language: Lang) -> Response {
             };
             sentence(status, refused.sentences(language).join("\n"))
         }
-        FileError::Chart(ChartError::Busy) => {
-            let told = sentence(StatusCode::SERVICE_UNAVAILABLE, refusal::busy(language));
+        FileError::Chart(busy @ ChartError::Busy) => {
+            let told = sentence(StatusCode::SERVICE_UNAVAILABLE, busy.sentence(language));
             ([(RETRY_AFTER, RETRY_SECONDS.to_string())], told).into_response()
         }
         FileError::Write(_) | FileError::Chart(_) | FileError::Thread(_) => {

@@ -17,13 +17,16 @@ use super::door::Opened;
 use super::questions::column;
 
 /// Why there is no file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
     /// Something in the address cannot be used; each in a sentence.
+    #[error("the address cannot be used")]
     Unusable(Vec<String>),
     /// It has no chart.
+    #[error("no chart of {0}")]
     NoChart(String),
     /// As a page would be refused.
+    #[error(transparent)]
     AsPage(AppError),
 }
 

@@ -234,6 +234,9 @@ fn what_cannot_be_used_is_refused_and_what_is_not_there_is_told() {
     }
     for id in ["nothing", "result_target.nothing", ""] {
         let refused = exports::question(&opened(world(), "", &[BY]), id, &made());
-        assert!(matches!(refused, Err(Refused::AsPage(AppError::NotFound(_)))), "{id}");
+        assert!(
+            matches!(refused, Err(Refused::AsPage(AppError::NotFound(_)))),
+            "{id}"
+        );
     }
 }

@@ -104,7 +104,7 @@ async fn health_tells_the_waves_and_the_database() {
     let service = Service::new().await;
     let well = service.get("/healthz").await;
     assert_eq!(well.status, StatusCode::OK);
-    assert_eq!(well.text, r#"{"ok":true,"world":[2015],"database":"ok"}"#);
+    assert_eq!(well.text, r#"{"ok":true,"waves":[2015],"database":"ok"}"#);
     assert_eq!(well.header("content-type"), "application/json");
 
     service.db.close().await;
@@ -112,6 +112,6 @@ async fn health_tells_the_waves_and_the_database() {
     assert_eq!(ill.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(
         ill.text,
-        r#"{"ok":false,"world":[2015],"database":"unreachable"}"#
+        r#"{"ok":false,"waves":[2015],"database":"unreachable"}"#
     );
 }

@@ -35,7 +35,11 @@ pub async fn database() -> Option<Place> {
 
     if std::env::var_os("SKIP_POSTGRES").is_some_and(|value| value == "1") {
         // Past the capture of what passing tests print: scripts/test counts these lines.
-        writeln!(std::io::stderr(), "SKIP_POSTGRES=1: not tried on PostgreSQL").unwrap();
+        writeln!(
+            std::io::stderr(),
+            "SKIP_POSTGRES=1: not tried on PostgreSQL"
+        )
+        .unwrap();
         return None;
     }
     let server = SERVER.get_or_init(start).await;

@@ -4,7 +4,8 @@ use super::file::Check;
 use crate::filter::FilterProblem;
 
 /// A check that does not speak of the waves at hand.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{id}: {fault:?}")]
 pub struct CheckError {
     /// Which check.
     pub id: String,

@@ -97,7 +97,7 @@ impl Sheet<'_> {
         if misses.is_empty() {
             Ok(puzzle)
         } else {
-            Err(missed(self.deal, &misses, &told, |_| "kryss"))
+            Err(missed(self.deal, &misses, &told, |_| "ticks"))
         }
     }
 
@@ -139,7 +139,7 @@ impl Sheet<'_> {
                 .iter()
                 .map(|respondent| self.place(option, *respondent));
             puzzle.add_group(places, [(TICK, bounds)]);
-            told.push(format!("rammen for region={} ({name})", region.id()));
+            told.push(format!("the limits of region={} ({name})", region.id()));
         }
     }
 }

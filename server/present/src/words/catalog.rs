@@ -1,19 +1,27 @@
-//! The texts that only the server says: of files, codebooks and registers, and of what is wrong with
+//! The texts that only the server says: of files, commands and settings, and of what went wrong with
 //! them. Written as those of [`view::words::catalog`], and listed for the tests in the same way.
 
 use view::words::catalog::Texts;
 
 pub mod codebook;
+pub mod command;
+pub mod demo;
 pub mod file;
 pub mod import;
 pub mod register;
+pub mod setting;
+pub mod trouble;
 
 /// The texts of this catalogue, by subject.
 pub const PAGES: &[(&str, Texts)] = &[
     ("codebook", codebook::ALL),
+    ("command", command::ALL),
+    ("demo", demo::ALL),
     ("file", file::ALL),
     ("import", import::ALL),
     ("register", register::ALL),
+    ("setting", setting::ALL),
+    ("trouble", trouble::ALL),
 ];
 
 #[cfg(test)]

@@ -1,0 +1,37 @@
+//! What the commands say on a terminal.
+
+view::words! {
+    CAUSE: "Årsak: {cause}", nn "Årsak: {cause}", en "Cause: {cause}";
+    READY: "Kommuneoppfølging er klar på http://{address}", nn "Kommuneoppfølging er klar på http://{address}", en "Kommuneoppfølging is ready at http://{address}";
+    ADDRESS_TAKEN: "Adressen {address} er opptatt. Stopp programmet som bruker den, eller velg en annen med OPPFOLGING_ADDRESS eller --address.", nn "Adressa {address} er oppteken. Stopp programmet som bruker henne, eller vel ei anna med OPPFOLGING_ADDRESS eller --address.", en "The address {address} is taken. Stop the program that uses it, or choose another with OPPFOLGING_ADDRESS or --address.";
+    CANNOT_LISTEN: "Kan ikke lytte på {address}.", nn "Kan ikkje lytte på {address}.", en "Cannot listen on {address}.";
+
+    REGISTER_UNCHANGED: "Registeret for {year} er uendret.", nn "Registeret for {year} er uendra.", en "The register of {year} is unchanged.";
+    REGISTER_IMPORTED: "Registeret for {year} er importert: {n} enheter.", nn "Registeret for {year} er importert: {n} einingar.", en "The register of {year} is imported: {n} units.";
+    FILES_FINE: "Filene er i orden. Ingenting er lagret.", nn "Filene er i orden. Ingenting er lagra.", en "The files are fine. Nothing is stored.";
+    WAVE_UNCHANGED: "Bølgen {year} er uendret.", nn "Bølgja {year} er uendra.", en "The wave {year} is unchanged.";
+    WAVE_IMPORTED: "Bølgen {year} er importert.", nn "Bølgja {year} er importert.", en "The wave {year} is imported.";
+    ANSWERS_FROM: "Svar fra {n} {units}.", nn "Svar frå {n} {units}.", en "Answers from {n} {units}.";
+    ANSWERS_FROM_BEFORE: "Svar fra {n} {units} (før: {before}).", nn "Svar frå {n} {units} (før: {before}).", en "Answers from {n} {units} (before: {before}).";
+    N_OF: "{n} {units}", nn "{n} {units}", en "{n} {units}";
+    N_OF_BEFORE: "{n} {units} (før: {before})", nn "{n} {units} (før: {before})", en "{n} {units} (before: {before})";
+    WITH_CHANGES: "{counts}, {n} svar er endret", nn "{counts}, {n} svar er endra", en "{counts}, {n} answers are changed";
+    SYNTHETIC: "Syntetiske demodata. {n} svar er endret fra det som er publisert.", nn "Syntetiske demodata. {n} svar er endra frå det som er publisert.", en "Synthetic demo data. {n} answers are changed from what is published.";
+    REAL: "Ekte svar. {n} svar er endret fra det som er publisert.", nn "Ekte svar. {n} svar er endra frå det som er publisert.", en "Real answers. {n} answers are changed from what is published.";
+    GONE: "Disse spørsmålene faller bort: {ids}.", nn "Desse spørsmåla fell bort: {ids}.", en "These questions are dropped: {ids}.";
+
+    DEMO_WRITTEN: "Demobølgen {year} er skrevet til {folder}.", nn "Demobølgja {year} er skriven til {folder}.", en "The demo wave {year} is written to {folder}.";
+    DEMO_IMPORTING: "Importerer registrene og demobølgene …", nn "Importerer registera og demobølgjene …", en "Importing the registers and the demo waves …";
+    DEMO_IMPORTED: "Registrene og demobølgene er importert.", nn "Registera og demobølgjene er importerte.", en "The registers and the demo waves are imported.";
+    DEMO_UNCHANGED: "Demobølgene er uendret.", nn "Demobølgjene er uendra.", en "The demo waves are unchanged.";
+    TABLE_WRITTEN: "Tabellen er skrevet til {file}.", nn "Tabellen er skriven til {file}.", en "The table is written to {file}.";
+    STATEMENTS_MISSED: "{n} utsagn stemmer ikke. Se radene som er merket «feil».", nn "{n} utsegner stemmer ikkje. Sjå radene som er merkte «feil».", en "{n} statements do not hold. See the rows that are marked “wrong”.";
+
+    LIST_WRITTEN: "{n} rader er skrevet til {file}.", nn "{n} rader er skrivne til {file}.", en "{n} rows are written to {file}.";
+    MARK_THE_NAME: "Bølgen er syntetisk, så filnavnet må begynne med {mark}. Skriv for eksempel --out {mark}{name}.", nn "Bølgja er syntetisk, så filnamnet må byrje med {mark}. Skriv til dømes --out {mark}{name}.", en "The wave is synthetic, so the name of the file must begin with {mark}. Write --out {mark}{name}, for example.";
+    ALREADY_THERE: "{file} finnes allerede. Velg et annet navn.", nn "{file} finst allereie. Vel eit anna namn.", en "{file} exists already. Choose another name.";
+    CANNOT_WRITE: "{file} kan ikke skrives.", nn "{file} kan ikkje skrivast.", en "{file} cannot be written.";
+    CANNOT_WRITE_FOLDER: "{folder} kan ikke skrives. Finnes mappen over, og har du tilgang?", nn "{folder} kan ikkje skrivast. Finst mappa over, og har du tilgang?", en "{folder} cannot be written. Does the folder above it exist, and do you have access?";
+    CUT_SHORT: "{file} kunne ikke skrives helt ut.", nn "{file} kunne ikkje skrivast heilt ut.", en "{file} could not be written to its end.";
+    UNFINISHED: "Kommandoen ble ikke ferdig.", nn "Kommandoen blei ikkje ferdig.", en "The command did not finish.";
+}

@@ -1,0 +1,118 @@
+//! Settings that cannot be used: why, and what fits.
+
+use kinds::Lang;
+use present::words::catalog::setting as word;
+
+use super::{FILE_KEY, KEYS};
+use crate::db::NotAPlace;
+
+/// A setting that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The value does not fit.
+    #[error("{key}: {fault}")]
+    Value {
+        /// The key as it was given: of the environment or of the file.
+        key: &'static str,
+        /// The file's name, where it was given there.
+        file: Option<String>,
+        /// What is wrong.
+        fault: SettingFault,
+    },
+    /// The file cannot be read.
+    #[error("{FILE_KEY}: {file} cannot be read")]
+    File {
+        /// Its name.
+        file: String,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The file is not TOML.
+    #[error("{FILE_KEY}: {file} is not TOML: {fault}")]
+    NotToml {
+        /// Its name.
+        file: String,
+        /// Where and why, in the parser's words.
+        fault: String,
+    },
+    /// The file holds a key that is none of ours.
+    #[error("{FILE_KEY}: {file} has the unknown key {key}")]
+    UnknownKey {
+        /// Its name.
+        file: String,
+        /// The key.
+        key: String,
+    },
+}
+
+/// Why a value does not fit. An address of a database is not repeated: it may hold a password.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SettingFault {
+    /// Neither a file nor a server.
+    #[error(transparent)]
+    Database(#[from] NotAPlace),
+    /// No address with a port.
+    #[error("“{0}” is not an address with a port")]
+    NotAnAddress(String),
+    /// An address that other machines can reach.
+    #[error("“{0}” can be reached from other machines")]
+    NotLoopback(String),
+    /// Neither yes nor no.
+    #[error("“{0}” is neither yes nor no")]
+    NotYesOrNo(String),
+    /// Not a filter of `tracing`.
+    #[error("“{0}” is not a filter")]
+    NotALogFilter(String),
+    /// Not a form of the log.
+    #[error("“{0}” is not a form")]
+    NotALogFormat(String),
+}
+
+impl ConfigError {
+    /// What is wrong and what fits, in a sentence that names the key.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let setting = ("setting", FILE_KEY);
+        match self {
+            Self::Value {
+                key,
+                file: None,
+                fault,
+            } => fault.sentence(key, lang),
+            Self::Value {
+                key,
+                file: Some(file),
+                fault,
+            } => {
+                let key = word::KEY_IN_FILE.fill(lang, &[("key", key), ("file", file)]);
+                fault.sentence(&key, lang)
+            }
+            Self::File { file, .. } => word::FILE_UNREADABLE.fill(lang, &[setting, ("file", file)]),
+            Self::NotToml { file, fault } => {
+                word::FILE_NOT_TOML.fill(lang, &[setting, ("file", file), ("fault", fault)])
+            }
+            Self::UnknownKey { file, key } => {
+                let known = KEYS.map(|known| known.file).join(", ");
+                let values = [setting, ("file", file), ("key", key), ("known", &known)];
+                word::FILE_UNKNOWN_KEY.fill(lang, &values)
+            }
+        }
+    }
+}
+
+impl SettingFault {
+    /// What is wrong with the value of `key` and what fits, in a sentence.
+    pub fn sentence(&self, key: &str, lang: Lang) -> String {
+        let (word, written) = match self {
+            Self::Database(NotAPlace::Scheme) => (word::NOT_A_DATABASE, ""),
+            Self::Database(NotAPlace::NoFile) => (word::NO_DATABASE_FILE, ""),
+            Self::Database(NotAPlace::Server) => (word::NOT_A_SERVER, ""),
+            Self::NotAnAddress(written) => (word::NOT_AN_ADDRESS, &**written),
+            Self::NotLoopback(written) => (word::NOT_LOOPBACK, &**written),
+            Self::NotYesOrNo(written) => (word::NOT_YES_OR_NO, &**written),
+            Self::NotALogFilter(written) => (word::NOT_A_LOG_FILTER, &**written),
+            Self::NotALogFormat(written) => (word::NOT_A_LOG_FORMAT, &**written),
+        };
+        let fault = word.fill(lang, &[("written", written)]);
+        word::VALUE.fill(lang, &[("key", key), ("fault", &fault)])
+    }
+}

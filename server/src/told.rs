@@ -1,0 +1,174 @@
+//! What is said of errors of the store and of the generator: what went wrong, where, and what to do.
+
+use demo::GenerateError;
+use kinds::Lang;
+use present::words::catalog::{demo as demo_word, trouble as word};
+
+use crate::db::DatabaseError;
+
+/// How many numbers of units a sentence lists before it only counts.
+const LISTED_MAX: usize = 5;
+
+impl DatabaseError {
+    /// What went wrong with the store and what to do, in sentences.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let at = |place: &str| [("place", place.to_owned())];
+        let (word, values) = match self {
+            Self::Missing(place) => (word::NO_DATABASE, at(place).to_vec()),
+            Self::FolderMissing(place) => (word::NO_FOLDER, at(place).to_vec()),
+            Self::Locked(place) => (word::LOCKED, at(place).to_vec()),
+            Self::Newer {
+                place,
+                version,
+                known,
+            } => {
+                let schema = [
+                    ("version", version.to_string()),
+                    ("known", known.to_string()),
+                ];
+                (word::NEWER, [&at(place)[..], &schema].concat())
+            }
+            Self::NotADatabase(place) => (word::NOT_A_DATABASE, at(place).to_vec()),
+            Self::ReadOnly(place) => (word::READ_ONLY, at(place).to_vec()),
+            Self::Full(place) => (word::FULL, at(place).to_vec()),
+            Self::Unreachable { place, .. } => (word::UNREACHABLE, at(place).to_vec()),
+            Self::Migration { place, .. } => (word::NOT_MIGRATED, at(place).to_vec()),
+            Self::Inconsistent {
+                table, column, row, ..
+            } => {
+                let (table, column) = ((*table).to_owned(), (*column).to_owned());
+                let cell = vec![("table", table), ("column", column), ("row", row.clone())];
+                (word::INCONSISTENT, cell)
+            }
+            Self::NoRegister(year) => (word::NO_REGISTER, vec![("year", year.to_string())]),
+            Self::NotInRegister { year, numbers } => {
+                let numbers = listed(numbers, lang);
+                let values = vec![("year", year.to_string()), ("numbers", numbers)];
+                (word::NOT_IN_REGISTER, values)
+            }
+            Self::DoneBefore(_) => (word::DONE_BEFORE, Vec::new()),
+            Self::Driver(_) => (word::DRIVER, Vec::new()),
+        };
+        let values: Vec<(&str, &str)> = values.iter().map(|(name, it)| (*name, &**it)).collect();
+        word.fill(lang, &values)
+    }
+}
+
+/// Why no demo wave came out, in sentences.
+pub(crate) fn no_demo_wave(error: &GenerateError, lang: Lang) -> String {
+    match error {
+        GenerateError::Data { file, fault } => {
+            demo_word::DATA.fill(lang, &[("file", file), ("fault", fault)])
+        }
+        GenerateError::Missed { column, misses } => {
+            let misses = misses.join("; ");
+            demo_word::MISSED.fill(lang, &[("column", column), ("misses", &misses)])
+        }
+        GenerateError::OutOfReach { attempts, last } => {
+            let attempts = attempts.to_string();
+            let told = demo_word::OUT_OF_REACH.fill(lang, &[("attempts", &attempts)]);
+            let last = last.iter().map(|error| no_demo_wave(error, lang));
+            std::iter::once(told)
+                .chain(last)
+                .collect::<Vec<_>>()
+                .join(" ")
+        }
+        GenerateError::Refused { year, fault } => {
+            let year = year.to_string();
+            demo_word::NOT_READ_BACK.fill(lang, &[("year", &year), ("fault", fault)])
+        }
+        GenerateError::TooMany {
+            column,
+            labels,
+            units,
+        } => {
+            let (labels, units) = (labels.to_string(), units.to_string());
+            let values = [
+                ("column", &**column),
+                ("labels", &labels),
+                ("units", &units),
+            ];
+            demo_word::TOO_MANY.fill(lang, &values)
+        }
+        GenerateError::Write { file, fault } => {
+            let fault = format!("{file}: {fault}");
+            word::FILE_NOT_WRITTEN.fill(lang, &[("fault", &fault)])
+        }
+    }
+}
+
+fn listed(numbers: &[String], lang: Lang) -> String {
+    let shown = numbers[..numbers.len().min(LISTED_MAX)].join(", ");
+    match numbers.len().checked_sub(LISTED_MAX) {
+        None | Some(0) => shown,
+        Some(more) => word::AND_MORE.fill(lang, &[("numbers", &shown), ("n", &more.to_string())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_has_a_sentence_of_its_own_in_every_language() {
+        let place = || "o.db".to_owned();
+        for (error, value) in [
+            (DatabaseError::Missing(place()), "o.db"),
+            (DatabaseError::FolderMissing(place()), "o.db"),
+            (DatabaseError::Locked(place()), "o.db"),
+            (
+                DatabaseError::Newer {
+                    place: place(),
+                    version: 99,
+                    known: 7,
+                },
+                "99",
+            ),
+            (DatabaseError::NotADatabase(place()), "o.db"),
+            (DatabaseError::ReadOnly(place()), "o.db"),
+            (DatabaseError::Full(place()), "o.db"),
+            (
+                DatabaseError::Inconsistent {
+                    table: "unit",
+                    column: "name",
+                    row: "0101".to_owned(),
+                    source: "no text".into(),
+                },
+                "0101",
+            ),
+            (DatabaseError::NoRegister(2015), "2015"),
+            (
+                DatabaseError::NotInRegister {
+                    year: 2015,
+                    numbers: vec!["0101".to_owned()],
+                },
+                "0101",
+            ),
+        ] {
+            let told = [Lang::Nb, Lang::Nn, Lang::En].map(|lang| error.sentence(lang));
+            for sentence in &told {
+                assert!(
+                    sentence.ends_with('.') && !sentence.contains('{'),
+                    "{sentence}"
+                );
+                assert!(sentence.contains(value), "{sentence}");
+            }
+            // Until the store tells its errors in English, it tells them in the same bokmål.
+            assert_eq!(told[0], format!("{error}."));
+            assert!(told[0] != told[1] && told[1] != told[2], "{told:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_list_of_numbers_is_cut_and_counted() {
+        let numbers =
+            |count: usize| -> Vec<String> { (0..count).map(|number| number.to_string()).collect() };
+        for (count, text) in [
+            (1, "0"),
+            (LISTED_MAX, "0, 1, 2, 3, 4"),
+            (LISTED_MAX + 1, "0, 1, 2, 3, 4 og 1 til"),
+        ] {
+            assert_eq!(listed(&numbers(count), Lang::Nb), text);
+        }
+    }
+}
