@@ -57,7 +57,8 @@ on_both! {
 
     async fn a_failing_change_leaves_neither(test) {
         notes::table(test).await;
-        let refused = test.db.change(&by(NOW), async |tx| {
+        let by_one = by(NOW);
+        let refused = test.db.change(&by_one, async |tx| {
             notes::write(tx, Id::new(1, 2), "Ringte kommunen").await?;
             Err::<Ending<()>, _>(DatabaseError::NoRegister(2015))
         });
@@ -79,7 +80,8 @@ on_both! {
 
     async fn what_is_left_is_taken_back_and_not_told(test) {
         notes::table(test).await;
-        let answer = test.db.change(&by(NOW), async |tx| {
+        let by_one = by(NOW);
+        let answer = test.db.change(&by_one, async |tx| {
             notes::write(tx, Id::new(1, 2), "Ringte kommunen").await?;
             Ok::<_, DatabaseError>(Ending::Leave(7))
         });
@@ -138,7 +140,8 @@ on_both! {
             under_way.spawn(async move {
                 let db = &servers[usize::from(number) % servers.len()];
                 let fails = number % 5 == 0;
-                let done = db.change(&by(NOW), async |tx| {
+                let by_each = by(NOW);
+                let done = db.change(&by_each, async |tx| {
                     let ending = notes::written(tx, Id::new(1, number.into()), "Samtidig").await?;
                     if fails { Err(DatabaseError::NoRegister(number)) } else { Ok(ending) }
                 });

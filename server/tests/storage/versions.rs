@@ -7,12 +7,16 @@ use crate::engines::{TestDb, by};
 use crate::notes::{self, CHANGED, Note, reword, reword_by, seen};
 
 const NOW: &str = "2026-11-25T10:15:30Z";
-const NOTE: fn() -> Id = || Id::new(1, 2);
+/// The note that is changed.
+fn note() -> Id {
+    Id::new(1, 2)
+}
 
 async fn noted(test: &TestDb) {
     notes::table(test).await;
-    let write = test.db.change(&by(NOW), async |tx| {
-        notes::written(tx, NOTE(), "Først").await
+    let by_one = by(NOW);
+    let write = test.db.change(&by_one, async |tx| {
+        notes::written(tx, note(), "Først").await
     });
     write.await.unwrap();
 }
@@ -20,8 +24,8 @@ async fn noted(test: &TestDb) {
 /// Changes the note that was seen in this version.
 async fn change(db: &Db, version: Version, words: &str) -> Result<Version, Unsaved<Note>> {
     db.change(&by(NOW), async |tx| {
-        let now = reword(tx, seen(NOTE(), version), words).await?;
-        Ok(Ending::Keep(now, Entry::of(CHANGED).on("note", NOTE())))
+        let now = reword(tx, seen(note(), version), words).await?;
+        Ok(Ending::Keep(now, Entry::of(CHANGED).on("note", note())))
     })
     .await
 }
@@ -90,8 +94,9 @@ on_both! {
                 Version(2),
             ),
         ] {
-            let done = test.db.change(&by(NOW), async |tx| {
-                let now = reword_by(statement, tx, seen(NOTE(), version), "Glemt").await?;
+            let by_each = by(NOW);
+            let done = test.db.change(&by_each, async |tx| {
+                let now = reword_by(statement, tx, seen(note(), version), "Glemt").await?;
                 Ok(Ending::Keep(now, Entry::of(CHANGED)))
             });
             let error = done.await.unwrap_err();
