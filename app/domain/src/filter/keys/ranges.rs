@@ -4,7 +4,7 @@ use super::any_of::{AnyOf, nothing};
 use crate::filter::problem::bad_range;
 use crate::filter::range::{Range, any};
 use crate::filter::read::Reader;
-use crate::filter::{FilterProblem, Key};
+use crate::filter::{Filter, FilterProblem, Key};
 
 /// A free range.
 pub(in crate::filter) struct RangeKey {
@@ -89,4 +89,22 @@ pub(super) static SETTLED: AnyOf<Range> = AnyOf {
 
 fn read(_: &Reader<'_>, key: &str, text: &str) -> Result<Range, FilterProblem> {
     Range::parse(text).ok_or_else(|| bad_range(key, text))
+}
+
+impl Key {
+    /// The keys whose values are free ranges, in the order of the address.
+    pub fn ranges() -> impl Iterator<Item = Self> {
+        RANGES.iter().map(|range| range.key.key.clone())
+    }
+}
+
+impl Filter {
+    /// The free ranges of a key; none for a key of another kind.
+    pub fn ranges(&self, key: &Key) -> impl Iterator<Item = Range> {
+        let ranges = RANGES.iter().find(|range| range.key.key == *key);
+        ranges
+            .into_iter()
+            .flat_map(|range| (range.key.of)(self))
+            .copied()
+    }
 }
