@@ -4,7 +4,6 @@ use kinds::QuestionKind;
 use serde::{Deserialize, Serialize};
 
 use crate::survey::{Codebook, ColumnRef};
-use crate::wave::SETTLES;
 
 /// A column of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -113,10 +112,7 @@ impl ListColumn {
     /// Every column of a wave, in the order they are offered.
     pub fn all(codebook: &Codebook) -> Vec<Self> {
         let facts = Fact::ALL.into_iter().map(Self::Fact);
-        let flags = std::iter::once(SETTLES.to_owned())
-            .chain(codebook.derived.iter().map(|derived| derived.id.clone()))
-            .chain(codebook.wave.flags.iter().map(|known| known.id.clone()))
-            .map(Self::Flag);
+        let flags = codebook.flags().map(|id| Self::Flag(id.to_owned()));
         facts
             .chain(flags)
             .chain(codebook.columns().map(Self::Answer))
@@ -128,10 +124,7 @@ impl ListColumn {
         if let Some(fact) = Fact::ALL.into_iter().find(|fact| fact.id() == id) {
             return Some(Self::Fact(fact));
         }
-        let is_flag = id == SETTLES
-            || codebook.derived.iter().any(|derived| derived.id == id)
-            || codebook.wave.flags.iter().any(|known| known.id == id);
-        if is_flag {
+        if codebook.has_flag(id) {
             return Some(Self::Flag(id.to_owned()));
         }
         codebook.column(id).map(Self::Answer)

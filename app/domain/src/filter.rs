@@ -53,6 +53,7 @@
 pub mod condition;
 pub mod edit;
 mod key;
+pub mod keys;
 pub mod print;
 pub mod problem;
 mod range;
@@ -63,7 +64,7 @@ pub mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kinds::{Centrality, Flag, LanguageForm, Region, ShareClass, SizeClass, UnitType};
+use kinds::{Answered, Centrality, Flag, LanguageForm, Region, ShareClass, SizeClass, UnitType};
 use serde::{Deserialize, Serialize};
 
 use crate::municipality::UnitNumber;
@@ -84,7 +85,7 @@ pub const CONDITIONS_MAX: usize = 32;
 pub const PAGE_ROWS: usize = 25;
 
 /// Which units of a wave, in which order, with which columns. See the module for what it means.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[must_use]
 pub struct Filter {
     /// Municipalities or districts; never both.
@@ -111,10 +112,10 @@ pub struct Filter {
     pub share_percent: BTreeSet<Range>,
     /// Refugees settled in the wave's year in any of these ranges, persons; empty means all.
     pub settled: BTreeSet<Range>,
-    /// By flag id (`settles`, `host`, `partner`): any of these values. No entry is empty.
+    /// By id of a flag of the codebook: any of these values. No entry is empty.
     pub flags: BTreeMap<String, BTreeSet<Flag>>,
-    /// Handed in the questionnaire, or did not.
-    pub answered: Option<bool>,
+    /// Handed in the questionnaire, or did not. Both is everyone, and is left out.
+    pub answered: BTreeSet<Answered>,
     /// Conditions on answers; all must hold.
     pub answers: Vec<AnswerCondition>,
     /// How many items of a battery; all must hold.
@@ -172,52 +173,14 @@ impl Filter {
     pub fn all(year: u16, unit: UnitType) -> Self {
         Self {
             unit,
-            regions: BTreeSet::new(),
-            counties: BTreeSet::new(),
-            numbers: BTreeSet::new(),
-            languages: BTreeSet::new(),
-            sizes: BTreeSet::new(),
-            centralities: BTreeSet::new(),
-            shares: BTreeSet::new(),
-            population: BTreeSet::new(),
-            immigrants: BTreeSet::new(),
-            share_percent: BTreeSet::new(),
-            settled: BTreeSet::new(),
-            flags: BTreeMap::new(),
-            answered: None,
-            answers: Vec::new(),
-            at_least: Vec::new(),
-            same: Vec::new(),
-            text: String::new(),
-            sort: Sort::default(),
-            cols: Vec::new(),
-            page: Page::default(),
             wave: year,
+            ..Self::default()
         }
     }
 
     /// How many conditions it has, as [`CONDITIONS_MAX`] counts them. Zero means it holds all
     /// units of its type.
     pub fn conditions(&self) -> usize {
-        let keys = [
-            !self.regions.is_empty(),
-            !self.counties.is_empty(),
-            !self.numbers.is_empty(),
-            !self.languages.is_empty(),
-            !self.sizes.is_empty(),
-            !self.centralities.is_empty(),
-            !self.shares.is_empty(),
-            !self.population.is_empty(),
-            !self.immigrants.is_empty(),
-            !self.share_percent.is_empty(),
-            !self.settled.is_empty(),
-            self.answered.is_some(),
-            !self.text.is_empty(),
-        ];
-        keys.into_iter().filter(|present| *present).count()
-            + self.flags.len()
-            + self.answers.len()
-            + self.at_least.len()
-            + self.same.len()
+        self.keys().len()
     }
 }

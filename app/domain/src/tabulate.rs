@@ -10,7 +10,7 @@ use kinds::{AnswerStatus, Centrality, Flag, LanguageForm, Region, ShareClass, Si
 use serde::{Deserialize, Serialize};
 
 use crate::survey::ColumnRef;
-use crate::wave::{SETTLES, UnitSet, Wave};
+use crate::wave::{UnitSet, Wave};
 
 /// The state of one unit in one column.
 pub fn state(wave: &Wave, column: ColumnRef, position: usize) -> AnswerStatus {
@@ -144,20 +144,8 @@ impl Dimension {
             Self::Share,
             Self::Language,
         ];
-        all.push(Self::Flag(SETTLES.to_owned()));
-        all.extend(
-            wave.codebook
-                .derived
-                .iter()
-                .map(|derived| Self::Flag(derived.id.clone())),
-        );
-        all.extend(
-            wave.codebook
-                .wave
-                .flags
-                .iter()
-                .map(|known| Self::Flag(known.id.clone())),
-        );
+        let flags = wave.codebook.flags();
+        all.extend(flags.map(|id| Self::Flag(id.to_owned())));
         all
     }
 

@@ -5,6 +5,18 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Classes that exclude each other, in an order, each with the id it has in addresses and files.
+pub trait Class: Copy + Ord + 'static {
+    /// All of them, in order.
+    const ALL: &'static [Self];
+
+    /// The id used in addresses and files.
+    fn id(self) -> &'static str;
+
+    /// The class with this id.
+    fn from_id(id: &str) -> Option<Self>;
+}
+
 /// Gives an enum of classes its ids, its order and the way back from an id.
 macro_rules! classes {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
@@ -24,6 +36,18 @@ macro_rules! classes {
             /// The class with this id.
             pub fn from_id(id: &str) -> Option<Self> {
                 match id { $($id => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl Class for $name {
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn id(self) -> &'static str {
+                self.id()
+            }
+
+            fn from_id(id: &str) -> Option<Self> {
+                Self::from_id(id)
             }
         }
     };
@@ -114,6 +138,16 @@ classes! {
         No = "no",
         /// Not known.
         Unknown = "unknown",
+    }
+}
+
+classes! {
+    /// Whether a unit handed in the questionnaire.
+    Answered {
+        /// It did.
+        Yes = "yes",
+        /// It did not.
+        No = "no",
     }
 }
 

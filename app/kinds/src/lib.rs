@@ -12,7 +12,9 @@ mod unit;
 mod verdict;
 
 pub use self::caller::Caller;
-pub use self::classes::{Centrality, Flag, LanguageForm, Region, ShareClass, SizeClass};
+pub use self::classes::{
+    Answered, Centrality, Class, Flag, LanguageForm, Region, ShareClass, SizeClass,
+};
 pub use self::language::Lang;
 pub use self::question::QuestionKind;
 pub use self::status::AnswerStatus;

@@ -1,7 +1,5 @@
 //! The filter panel: what a plain GET form needs to change a filter.
 
-use std::collections::BTreeSet;
-
 use domain::filter::{Filter, Key, Line, Page, Range, Reading};
 use domain::survey::Codebook;
 use kinds::Flag;
@@ -14,16 +12,7 @@ use super::Scope;
 use crate::filter::facets::{self, Facet, FacetValue};
 use crate::filter::{chips, picked};
 use crate::words;
-
-/// Keys whose choices are checkboxes, in the order of the panel.
-const GROUPS: [&str; 6] = [
-    "region",
-    "size",
-    "share",
-    "centrality",
-    "language",
-    "county",
-];
+use crate::words::filter::key::{Entry, Field};
 
 /// Builds the panel of what a query was read as.
 pub fn build(scope: Scope<'_>, reading: &Reading) -> Panel {
@@ -38,7 +27,7 @@ pub fn build(scope: Scope<'_>, reading: &Reading) -> Panel {
         text: filter.text.clone(),
         active: filter.conditions(),
         conditions: conditions(scope, filter),
-        hidden: hidden(filter),
+        hidden: hidden(scope, filter),
         questions: questions(scope),
         picked: picked.map(|item| Picked {
             id: item.id,
@@ -46,14 +35,8 @@ pub fn build(scope: Scope<'_>, reading: &Reading) -> Panel {
             options: item.values.into_iter().map(option).collect(),
             limits: item.limits,
         }),
-        groups: GROUPS
-            .iter()
-            .filter_map(|key| group(&facets, key))
-            .collect(),
-        flags: facets
-            .iter()
-            .filter_map(|facet| three_way(filter, facet))
-            .collect(),
+        flags: facets.iter().filter_map(three_way).collect(),
+        groups: groups(facets),
         ranges: ranges(scope, filter),
     }
 }
@@ -62,7 +45,7 @@ pub fn build(scope: Scope<'_>, reading: &Reading) -> Panel {
 fn conditions(scope: Scope<'_>, filter: &Filter) -> Vec<Condition> {
     let chips = chips::chips(filter, scope.lang, scope.world).into_iter();
     chips
-        .filter(|chip| matches!(chip.key, Key::Answer(_) | Key::AtLeast(_) | Key::Same(_)))
+        .filter(|chip| chip.key.is_on_answers())
         .map(|chip| Condition {
             edit_href: edit_href(&chip.key, filter, &chip.without),
             remove_href: chip.without.href(routes::MUNICIPALITIES),
@@ -85,24 +68,18 @@ fn edit_href(key: &Key, filter: &Filter, without: &Filter) -> Option<String> {
 }
 
 /// What the form carries along unseen: the pairs of the query that no field of the panel sets.
-fn hidden(filter: &Filter) -> Vec<(String, String)> {
-    let mut kept = Filter::all(filter.wave, filter.unit);
-    kept.numbers.clone_from(&filter.numbers);
-    kept.answers.clone_from(&filter.answers);
-    kept.at_least.clone_from(&filter.at_least);
-    kept.same.clone_from(&filter.same);
-    kept.population = several(&filter.population);
-    kept.immigrants = several(&filter.immigrants);
-    kept.share_percent = several(&filter.share_percent);
-    kept.settled = several(&filter.settled);
-    let several_values = filter.flags.iter().filter(|(_, values)| values.len() > 1);
-    kept.flags
-        .extend(several_values.map(|(id, values)| (id.clone(), values.clone())));
-    if filter.page == Page::All {
-        kept.page = Page::All;
+fn hidden(scope: Scope<'_>, filter: &Filter) -> Vec<(String, String)> {
+    let keys = filter.keys().into_iter();
+    let seen = keys.filter(|key| match entry(scope, filter, key).field {
+        Field::Boxes(_) | Field::Search => true,
+        // Such a field holds one value; several are carried along instead.
+        Field::ThreeWay | Field::Range => filter.values(key).len() == 1,
+        Field::Unseen => false,
+    });
+    let mut kept = seen.fold(filter.clone(), |kept, key| kept.without(&key));
+    if kept.page != Page::All {
+        kept.page = Page::default();
     }
-    kept.sort.clone_from(&filter.sort);
-    kept.cols.clone_from(&filter.cols);
     let query = kept.to_query();
     form_urlencoded::parse(query.as_bytes())
         .into_owned()
@@ -140,71 +117,59 @@ fn option(value: FacetValue) -> FacetOption {
     }
 }
 
-fn group(facets: &[Facet], key: &str) -> Option<FacetGroup> {
-    let facet = facets.iter().find(|facet| facet.key == key)?;
-    (!facet.values.is_empty()).then(|| FacetGroup {
-        key: facet.key.clone(),
-        label: facet.label.clone(),
-        options: facet.values.iter().cloned().map(option).collect(),
-    })
+fn groups(facets: Vec<Facet>) -> Vec<FacetGroup> {
+    let boxes = facets.into_iter().filter_map(|facet| match facet.field {
+        Field::Boxes(place) if !facet.values.is_empty() => Some((place, facet)),
+        _ => None,
+    });
+    let mut boxes: Vec<(u8, Facet)> = boxes.collect();
+    boxes.sort_by_key(|(place, _)| *place);
+    let groups = boxes.into_iter().map(|(_, facet)| FacetGroup {
+        key: facet.key,
+        label: facet.label,
+        options: facet.values.into_iter().map(option).collect(),
+    });
+    groups.collect()
 }
 
-/// A facet that is no group of checkboxes is a flag: all, yes or no.
-fn three_way(filter: &Filter, facet: &Facet) -> Option<FlagFacet> {
-    if GROUPS.contains(&facet.key.as_str()) {
+/// A flag: all, yes or no.
+fn three_way(facet: &Facet) -> Option<FlagFacet> {
+    if facet.field != Field::ThreeWay {
         return None;
     }
     let count = |id: &str| {
-        facet
-            .values
-            .iter()
-            .find(|v| v.id == id)
-            .map_or(0, |v| v.count)
+        let value = facet.values.iter().find(|value| value.id == id);
+        value.map_or(0, |value| value.count)
     };
-    let chosen = facet.values.iter().find(|value| value.selected);
-    // Two values of a flag cannot be shown as one of three: the chip tells it.
-    let several = filter
-        .flags
-        .get(&facet.key)
-        .is_some_and(|values| values.len() > 1);
+    let chosen: Vec<&FacetValue> = facet.values.iter().filter(|v| v.selected).collect();
     Some(FlagFacet {
         key: facet.key.clone(),
         label: facet.label.clone(),
-        chosen: chosen
-            .filter(|_| !several)
-            .and_then(|value| Flag::from_id(&value.id)),
+        chosen: match chosen[..] {
+            [only] => Flag::from_id(&only.id),
+            // Two values of a flag cannot be shown as one of three: the chip tells it.
+            _ => None,
+        },
         counts: [Flag::Yes, Flag::No, Flag::Unknown].map(|value| count(value.id())),
     })
 }
 
 /// The free ranges: their fields hold one range each; several ranges are carried along instead.
 fn ranges(scope: Scope<'_>, filter: &Filter) -> Vec<RangeField> {
-    let fields = [
-        (Key::Population, "population", &filter.population),
-        (Key::Immigrants, "immigrants", &filter.immigrants),
-        (Key::SharePercent, "share_percent", &filter.share_percent),
-        (Key::Settled, "settled", &filter.settled),
-    ];
     let end = |milli: Option<u64>| milli.map_or_else(String::new, view::words::format::milli);
-    fields
-        .into_iter()
-        .map(|(key, id, set)| {
-            let only = set.first().filter(|_| set.len() == 1);
-            RangeField {
-                key: id.to_owned(),
-                label: words::filter::chip::subject(&key, filter.unit, scope.lang).to_owned(),
-                from: end(only.and_then(|range| range.from_milli())),
-                to: end(only.and_then(|range| range.to_milli())),
-            }
-        })
-        .collect()
+    let fields = Key::ranges().map(|key| {
+        let ranges: Vec<Range> = filter.ranges(&key).collect();
+        let only = ranges.first().filter(|_| ranges.len() == 1);
+        RangeField {
+            key: key.id().to_owned(),
+            label: entry(scope, filter, &key).subject.to_owned(),
+            from: end(only.and_then(|range| range.from_milli())),
+            to: end(only.and_then(|range| range.to_milli())),
+        }
+    });
+    fields.collect()
 }
 
-/// Ranges that the fields cannot hold.
-fn several(ranges: &BTreeSet<Range>) -> BTreeSet<Range> {
-    if ranges.len() > 1 {
-        ranges.clone()
-    } else {
-        BTreeSet::new()
-    }
+fn entry<'a>(scope: Scope<'a>, filter: &Filter, key: &'a Key) -> Entry<'a> {
+    words::filter::key::of(key, filter.unit, &scope.wave.codebook, scope.lang)
 }

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use kinds::{
-    AnswerStatus, Centrality, Flag, LanguageForm, QuestionKind, Region, ShareClass, SizeClass,
-    UnitType,
+    AnswerStatus, Answered, Centrality, Flag, LanguageForm, QuestionKind, Region, ShareClass,
+    SizeClass, UnitType,
 };
 
 use super::condition::{AnswerCondition, Item, Line, Value};
@@ -21,27 +21,7 @@ impl Filter {
     /// Without one condition. A position that is not there changes nothing.
     pub fn without(&self, key: &Key) -> Self {
         let mut filter = self.on_first_page();
-        match key {
-            Key::Region => filter.regions.clear(),
-            Key::County => filter.counties.clear(),
-            Key::Number => filter.numbers.clear(),
-            Key::Language => filter.languages.clear(),
-            Key::Size => filter.sizes.clear(),
-            Key::Centrality => filter.centralities.clear(),
-            Key::Share => filter.shares.clear(),
-            Key::Population => filter.population.clear(),
-            Key::Immigrants => filter.immigrants.clear(),
-            Key::SharePercent => filter.share_percent.clear(),
-            Key::Settled => filter.settled.clear(),
-            Key::Flag(id) => {
-                filter.flags.remove(id);
-            }
-            Key::Answered => filter.answered = None,
-            Key::Answer(position) => remove(&mut filter.answers, *position),
-            Key::AtLeast(position) => remove(&mut filter.at_least, *position),
-            Key::Same(position) => remove(&mut filter.same, *position),
-            Key::Text => filter.text.clear(),
-        }
+        key.remove_from(&mut filter);
         filter
     }
 
@@ -91,7 +71,12 @@ impl Filter {
     /// Only those that handed in the questionnaire, or only the others.
     pub fn with_answered(&self, answered: bool) -> Self {
         let mut filter = self.on_first_page();
-        filter.answered = Some(answered);
+        let value = if answered {
+            Answered::Yes
+        } else {
+            Answered::No
+        };
+        filter.answered = BTreeSet::from([value]);
         filter
     }
 
@@ -167,7 +152,7 @@ impl Filter {
                 self.with_answer(on(false, vec![Value::Unanswered]), world)
             }
             AnswerStatus::NotAsked => self.with_answer(on(false, vec![Value::NotAsked]), world),
-            AnswerStatus::NoResponse if self.answered == Some(true) => {
+            AnswerStatus::NoResponse if self.answered == BTreeSet::from([Answered::Yes]) => {
                 self.with_answer(on(false, vec![Value::NoResponse]), world)
             }
             AnswerStatus::NoResponse => self.with_answered(false),
@@ -249,12 +234,6 @@ impl Filter {
         let mut query = super::print::Query::default();
         query.push("pick", item);
         format!("{path}?{}&{}", query.0, self.to_query())
-    }
-}
-
-fn remove<T>(list: &mut Vec<T>, position: usize) {
-    if position < list.len() {
-        list.remove(position);
     }
 }
 

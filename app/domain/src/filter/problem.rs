@@ -128,3 +128,19 @@ pub enum Missing {
 pub(super) fn missing(year: u16, what: Missing) -> FilterProblem {
     FilterProblem::NotInWave { year, what }
 }
+
+/// A value that is not one of the key's.
+pub(super) fn unknown_value(key: &str, value: &str) -> FilterProblem {
+    FilterProblem::UnknownValue {
+        key: key.to_owned(),
+        value: value.to_owned(),
+    }
+}
+
+/// A range that is none.
+pub(super) fn bad_range(key: &str, value: &str) -> FilterProblem {
+    FilterProblem::BadRange {
+        key: key.to_owned(),
+        value: value.to_owned(),
+    }
+}

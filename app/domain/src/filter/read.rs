@@ -1,17 +1,14 @@
 //! Reading: from the query of an address to a [`Filter`], with all that is wrong with it.
 
 mod conditions;
-mod dimensions;
 mod form;
 
-use std::collections::BTreeSet;
+use kinds::UnitType;
 
-use kinds::{Centrality, LanguageForm, Region, ShareClass, SizeClass, UnitType};
-
-use self::dimensions::{ids, unknown_value};
 use self::form::Form;
 use super::print::Query;
-use super::{CONDITIONS_MAX, Filter, FilterProblem, QUERY_BYTES_MAX};
+use super::problem::unknown_value;
+use super::{CONDITIONS_MAX, Filter, FilterProblem, Key, QUERY_BYTES_MAX, keys};
 use crate::wave::Wave;
 use crate::world::World;
 
@@ -110,18 +107,18 @@ fn nothing_read(filter: Filter, problem: FilterProblem) -> Reading {
 }
 
 /// Collects the filter and the problems, pair by pair.
-struct Reader<'a> {
-    world: &'a World,
-    wave: &'a Wave,
-    filter: Filter,
-    problems: Vec<FilterProblem>,
-    answered: BTreeSet<bool>,
+pub(super) struct Reader<'a> {
+    pub world: &'a World,
+    pub wave: &'a Wave,
+    pub filter: Filter,
+    pub problems: Vec<FilterProblem>,
     form: Form,
     extra: Vec<(String, String)>,
 }
 
 impl<'a> Reader<'a> {
-    /// Finds the wave and the unit type first, since other values are looked up in them.
+    /// Finds the wave and the unit type first, since other values are looked up in them, then
+    /// the keys that take one value.
     fn new(world: &'a World, latest: &'a Wave, pairs: &[(String, String)]) -> Self {
         let mut problems = Vec::new();
         let mut wave = latest;
@@ -138,88 +135,45 @@ impl<'a> Reader<'a> {
                 None => problems.push(unknown_value("unit", id)),
             }
         }
-        let mut filter = Filter::all(wave.year(), unit);
-        if let Some(text) = single(pairs, "q", &mut problems) {
-            text.clone_into(&mut filter.text);
-        }
         let mut reader = Self {
             world,
             wave,
-            filter,
+            filter: Filter::all(wave.year(), unit),
             problems,
-            answered: BTreeSet::new(),
             form: Form::default(),
             extra: Vec::new(),
         };
-        if let Some(sort) = single(pairs, "sort", &mut reader.problems) {
-            reader.sort(sort);
-        }
-        if let Some(page) = single(pairs, "page", &mut reader.problems) {
-            reader.page(page);
+        for key in keys::all().filter(|key| key.takes_one()) {
+            if let Some(id) = key.id()
+                && let Some(value) = single(pairs, id, &mut reader.problems)
+            {
+                key.read(&mut reader, id, value);
+            }
         }
         reader
     }
 
     fn pair(&mut self, key: &str, value: &str) {
-        let filter = &mut self.filter;
-        let problems = &mut self.problems;
-        match key {
-            "wave" | "unit" | "q" | "sort" | "page" => {}
-            "region" => filter
-                .regions
-                .extend(ids(key, value, Region::from_id, problems)),
-            "county" => self.counties(value),
-            "number" => self.numbers(value),
-            "language" => {
-                let found = ids(key, value, LanguageForm::from_id, problems);
-                filter.languages.extend(found);
+        if Form::owns(key) {
+            self.form.add(key, value);
+        } else if !matches!(key, "wave" | "unit") {
+            let named = keys::named(key);
+            if !named.takes_one() {
+                named.read(self, key, value);
             }
-            "size" => filter
-                .sizes
-                .extend(ids(key, value, SizeClass::from_id, problems)),
-            "centrality" => {
-                let found = ids(key, value, Centrality::from_id, problems);
-                filter.centralities.extend(found);
-            }
-            "share" => filter
-                .shares
-                .extend(ids(key, value, ShareClass::from_id, problems)),
-            "population" | "immigrants" | "share_percent" | "settled" => self.ranges(key, value),
-            "answered" => {
-                let yes_no = |id: &str| match id {
-                    "yes" => Some(true),
-                    "no" => Some(false),
-                    _ => None,
-                };
-                self.answered.extend(ids(key, value, yes_no, problems));
-            }
-            "answer" => self.answer(value),
-            "atleast" => self.at_least(value),
-            "same" => self.same(value),
-            "cols" => self.cols(value),
-            _ if Form::owns(key) => self.form.add(key, value),
-            _ => self.flag_or_unknown(key, value),
         }
     }
 
     fn finish(mut self) -> Reading {
         let pick = self.read_form();
-        self.filter.answered = match (self.answered.first(), self.answered.len()) {
-            (Some(answered), 1) => Some(*answered),
-            // Both is everyone, as if the key were not there.
-            _ => None,
-        };
         let mut filter = self.filter.normalised(self.world);
         let conditions = filter.conditions();
         if conditions > CONDITIONS_MAX {
             self.problems
                 .push(FilterProblem::TooManyConditions(conditions));
-            for _ in CONDITIONS_MAX..conditions {
-                let dropped = filter.same.pop().is_some() || filter.at_least.pop().is_some();
-                if !dropped {
-                    filter.answers.pop();
-                }
-            }
+            let on_answers = filter.keys().into_iter().filter(Key::is_on_answers);
+            let last = on_answers.rev().take(conditions - CONDITIONS_MAX);
+            last.for_each(|key| key.remove_from(&mut filter));
         }
         Reading {
             filter,
@@ -252,13 +206,13 @@ fn single<'p>(
 }
 
 /// A whole number in plain digits, without sign.
-fn digits<T: std::str::FromStr>(text: &str) -> Option<T> {
+pub(super) fn digits<T: std::str::FromStr>(text: &str) -> Option<T> {
     let plain = text.bytes().all(|b| b.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()
 }
 
 /// The values between the commas, trimmed; empty ones are dropped.
-fn parts(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split(',')
         .map(str::trim)
         .filter(|part| !part.is_empty())

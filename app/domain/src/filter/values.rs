@@ -1,10 +1,10 @@
 //! Items and values looked up in a codebook, and their canonical order.
 
-use kinds::QuestionKind;
+use kinds::{Answered, QuestionKind};
 
-use super::condition::{AnswerCondition, BatteryValues, Item, Line, Value};
+use super::condition::{BatteryValues, Item, Line, Value};
 use super::problem::{FilterProblem, Missing, missing};
-use super::{Filter, Range};
+use super::{Filter, Range, keys};
 use crate::column::{Fact, ListColumn};
 use crate::survey::{Codebook, ColumnRef, Question};
 use crate::world::World;
@@ -79,7 +79,7 @@ pub(in crate::filter) fn order_values(question: &Question, values: &mut Vec<Valu
 }
 
 /// Where a condition on an item stands: by question, then item; `.*` after the items.
-fn place(codebook: Option<&Codebook>, item: &Item) -> (usize, usize) {
+pub(super) fn place(codebook: Option<&Codebook>, item: &Item) -> (usize, usize) {
     let question = codebook.and_then(|codebook| codebook.question_index(&item.question));
     let line = match (&item.line, question, codebook) {
         (Line::One(id), Some(question), Some(codebook)) => codebook.questions[question]
@@ -93,50 +93,50 @@ fn place(codebook: Option<&Codebook>, item: &Item) -> (usize, usize) {
     (question.unwrap_or(usize::MAX), line)
 }
 
+/// The canonical order of conditions on batteries of the filter's own wave.
+pub(super) struct BatteryOrder<'a>(Option<&'a Codebook>);
+
+impl<'a> BatteryOrder<'a> {
+    /// The order of the wave of a year; none where it is not published.
+    pub(super) fn of(year: u16, world: &'a World) -> Self {
+        Self(world.wave(year).map(|wave| &*wave.codebook))
+    }
+
+    /// Position of the battery in the questionnaire.
+    pub(super) fn place(&self, battery: &BatteryValues) -> Option<usize> {
+        self.0?.question_index(&battery.question)
+    }
+
+    /// Puts the values in order.
+    pub(super) fn values(&self, battery: &mut BatteryValues) {
+        if let Some(question) = self.0.and_then(|book| book.question(&battery.question)) {
+            order_values(question, &mut battery.values);
+        }
+    }
+}
+
 impl Filter {
     /// The same filter in canonical form: values and conditions in the codebook's order, each
     /// once, the filter's own year left out of `@YEAR`, and the usual columns left out.
     pub fn normalised(mut self, world: &World) -> Self {
-        let codebook = |year: u16| world.wave(year).map(|wave| &*wave.codebook);
-        let own = codebook(self.wave);
-        for condition in &mut self.answers {
-            condition.year = condition.year.filter(|year| *year != self.wave);
-            let codebook = condition.year.map_or(own, codebook);
-            if let Some(question) = codebook.and_then(|c| c.question(&condition.item.question)) {
-                order_values(question, &mut condition.values);
-            }
+        for key in keys::all() {
+            key.normalise(&mut self, world);
         }
-        let batteries = self.at_least.iter_mut().map(|c| &mut c.battery);
-        let pairs = self.same.iter_mut();
-        for battery in batteries.chain(pairs.flat_map(|c| [&mut c.left, &mut c.right])) {
-            if let Some(question) = own.and_then(|c| c.question(&battery.question)) {
-                order_values(question, &mut battery.values);
-            }
+        if self.answered.len() == Answered::ALL.len() {
+            // Both is everyone, as if the key were not there.
+            self.answered.clear();
         }
-        self.answers.sort_by_cached_key(|c: &AnswerCondition| {
-            let book = c.year.map_or(own, codebook);
-            (place(book, &c.item), c.year, c.negated, c.to_string())
-        });
-        let battery = |b: &BatteryValues| own.and_then(|book| book.question_index(&b.question));
-        self.at_least
-            .sort_by_cached_key(|c| (battery(&c.battery), c.count, c.to_string()));
-        self.same
-            .sort_by_cached_key(|c| (battery(&c.left), battery(&c.right), c.to_string()));
-        self.answers.dedup();
-        self.at_least.dedup();
-        self.same.dedup();
-        self.flags.retain(|_, values| !values.is_empty());
-        self.normalise_columns(own);
         self
     }
 
-    fn normalise_columns(&mut self, codebook: Option<&Codebook>) {
+    pub(super) fn normalise_columns(&mut self, world: &World) {
         let mut kept: Vec<String> = Vec::with_capacity(self.cols.len());
         for column in self.cols.drain(..) {
             if !kept.contains(&column) {
                 kept.push(column);
             }
         }
+        let codebook = world.wave(self.wave).map(|wave| &*wave.codebook);
         let usual = codebook.is_some_and(|codebook| self.are_usual(&kept, codebook));
         self.cols = if usual { Vec::new() } else { kept };
     }

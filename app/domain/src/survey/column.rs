@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Codebook, Question, Wording};
+use crate::wave::SETTLES;
 
 /// One column of answers: a question by itself, or one line of a battery.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -26,6 +27,19 @@ impl Codebook {
                 .into_iter()
                 .map(move |item| ColumnRef { question, item })
         })
+    }
+
+    /// The flags of a unit, by id: that of the register, those derived from answers, and those
+    /// that came with the wave.
+    pub fn flags(&self) -> impl Iterator<Item = &str> {
+        let derived = self.derived.iter().map(|derived| derived.id.as_str());
+        let own = self.wave.flags.iter().map(|flag| flag.id.as_str());
+        std::iter::once(SETTLES).chain(derived).chain(own)
+    }
+
+    /// Whether units have this flag.
+    pub fn has_flag(&self, id: &str) -> bool {
+        self.flags().any(|known| known == id)
     }
 
     /// Position of the question with this id.

@@ -1,15 +1,14 @@
 //! The conditions of a filter in words, each with the filter that lacks it.
 
 use domain::filter::condition::{AnswerCondition, BatteryValues, Line, Value};
-use domain::filter::{Filter, Key, Range};
+use domain::filter::{Filter, Key};
 use domain::survey::{Codebook, Question};
 use domain::wave::Wave;
 use domain::world::World;
 use kinds::{Lang, UnitType};
 
-use crate::words::class;
 use crate::words::filter::chip as words;
-use crate::words::question::flag_name;
+use crate::words::filter::key::{self as key_words, Values};
 
 /// Most names a chip spells out; beyond that it says how many.
 const NAMES_MAX: usize = 4;
@@ -59,53 +58,42 @@ fn in_words(
     wave: &Wave,
     world: &World,
 ) -> (String, String) {
-    let subject = words::subject(key, filter.unit, lang).to_owned();
-    let codebook = &wave.codebook;
-    let any = |names: Vec<String>| words::any_of(&names, lang);
-    let low = |names: Vec<&str>| any(names.into_iter().map(words::lower_first).collect());
-    let names = match key {
-        Key::Region => any(filter
-            .regions
-            .iter()
-            .map(|r| class::region(*r, lang).to_owned())
-            .collect()),
-        Key::County => {
-            let names = filter.counties.iter().map(|number| county(wave, number));
-            named(&names.collect::<Vec<_>>(), lang)
+    let codebook = &*wave.codebook;
+    let entry = key_words::of(key, filter.unit, codebook, lang);
+    let names = || {
+        let values = filter.values(key).into_iter();
+        let names = values.map(|id| key_words::value(key, &id, wave, lang));
+        names.collect::<Vec<_>>()
+    };
+    let words = match entry.values {
+        Values::Names => words::any_of(&names(), lang),
+        Values::ManyNames => named(&names(), lang),
+        Values::Words => {
+            let names: Vec<String> = names().iter().map(|n| words::lower_first(n)).collect();
+            words::any_of(&names, lang)
         }
-        Key::Number => {
-            let names = filter.numbers.iter().map(|number| {
-                let unit = wave.position(number).map(|position| &wave.units[position]);
-                unit.map_or_else(|| number.to_string(), |unit| unit.name.clone())
-            });
-            named(&names.collect::<Vec<_>>(), lang)
+        Values::Ranges(unit) => {
+            let ranges = filter
+                .ranges(key)
+                .map(|range| words::range(range, unit, lang));
+            words::any_of(&ranges.collect::<Vec<_>>(), lang)
         }
-        Key::Language => low(filter
-            .languages
-            .iter()
-            .map(|f| class::language(*f, lang))
-            .collect()),
-        Key::Size => low(filter.sizes.iter().map(|s| class::size(*s, lang)).collect()),
-        Key::Centrality => low(filter
-            .centralities
-            .iter()
-            .map(|c| class::centrality(*c, lang))
-            .collect()),
-        Key::Share => low(filter
-            .shares
-            .iter()
-            .map(|s| class::share(*s, lang))
-            .collect()),
-        Key::Population => ranges(&filter.population, "", lang),
-        Key::Immigrants => ranges(&filter.immigrants, "", lang),
-        Key::SharePercent => ranges(&filter.share_percent, "%", lang),
-        Key::Settled => ranges(&filter.settled, "", lang),
-        Key::Flag(id) => {
-            let values = filter.flags.get(id).into_iter().flatten();
-            let words = low(values.map(|v| class::flag_value(*v, lang)).collect());
-            return (flag_name(codebook, id, lang).to_owned(), words);
-        }
-        Key::Answered => words::yes_no(filter.answered == Some(true), lang).to_owned(),
+        Values::Own => return own_words(filter, key, entry.subject, lang, wave, world),
+    };
+    (entry.subject.to_owned(), words)
+}
+
+/// The words of conditions that do not list values.
+fn own_words(
+    filter: &Filter,
+    key: &Key,
+    subject: &str,
+    lang: Lang,
+    wave: &Wave,
+    world: &World,
+) -> (String, String) {
+    let codebook = &*wave.codebook;
+    let words = match key {
         Key::Answer(position) => {
             let condition = &filter.answers[*position];
             let year = condition.year.unwrap_or(filter.wave);
@@ -123,9 +111,9 @@ fn in_words(
             let (right, right_values) = battery_words(&condition.right, codebook, lang);
             words::same([&left, &left_values, &right, &right_values], lang)
         }
-        Key::Text => format!("«{}»", filter.text),
+        _ => format!("«{}»", filter.values(key).join(", ")),
     };
-    (subject, names)
+    (subject.to_owned(), words)
 }
 
 /// A few names spelled out, or how many there are.
@@ -135,19 +123,6 @@ fn named(names: &[String], lang: Lang) -> String {
     } else {
         words::any_of(names, lang)
     }
-}
-
-fn county(wave: &Wave, number: &str) -> String {
-    let mut counties = wave.units.iter().map(|unit| &unit.county);
-    counties
-        .find(|county| county.number == number)
-        .map_or_else(|| number.to_owned(), |county| county.name.clone())
-}
-
-fn ranges<'a>(ranges: impl IntoIterator<Item = &'a Range>, unit: &str, lang: Lang) -> String {
-    let ranges = ranges.into_iter();
-    let texts: Vec<String> = ranges.map(|r| words::range(*r, unit, lang)).collect();
-    words::any_of(&texts, lang)
 }
 
 fn answer_words(

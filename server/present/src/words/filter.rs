@@ -1,6 +1,7 @@
 //! The words of the filter: what is wrong with a query, and its conditions as chips.
 
 pub mod chip;
+pub mod key;
 pub mod problem;
 
 use kinds::Lang;

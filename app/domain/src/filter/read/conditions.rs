@@ -1,35 +1,15 @@
-//! Reading the conditions on answers: `answer`, `atleast` and `same`.
+//! Looking up what conditions on answers speak of: items, values and batteries.
 
 use super::{Reader, digits, parts};
 use crate::filter::Value;
-use crate::filter::condition::{AnswerCondition, AtLeast, BatteryValues, Item, Line, SameItem};
+use crate::filter::condition::{AnswerCondition, BatteryValues, Item, Line};
 use crate::filter::problem::{FilterProblem, Missing, missing};
 use crate::filter::values::{parse_value, question_of};
 use crate::survey::{Codebook, Question};
 
 impl<'a> Reader<'a> {
-    /// `[!]ITEM[@YEAR]:VALUE[,VALUE]`.
-    pub(super) fn answer(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        let Some((item, values)) = text.split_once(':') else {
-            self.malformed("answer", text);
-            return;
-        };
-        let (negated, item) = match item.strip_prefix('!') {
-            Some(item) => (true, item),
-            None => (false, item),
-        };
-        if parts(values).next().is_none() {
-            self.malformed("answer", text);
-            return;
-        }
-        self.add_answer(negated, item, parts(values));
-    }
-
     /// Adds a condition on `ITEM[@YEAR]` with values as they were given.
-    pub(super) fn add_answer<'v>(
+    pub(in crate::filter) fn add_answer<'v>(
         &mut self,
         negated: bool,
         item: &str,
@@ -100,56 +80,8 @@ impl<'a> Reader<'a> {
         values
     }
 
-    /// `3:usefulness.*:very_poor,poor`.
-    pub(super) fn at_least(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        let Some((count, battery)) = text.split_once(':') else {
-            self.malformed("atleast", text);
-            return;
-        };
-        let Some((question, battery)) = self.battery("atleast", text, battery) else {
-            return;
-        };
-        let items = question.items.len();
-        match digits(count).filter(|count| (1..=items).contains(count)) {
-            Some(count) => self.filter.at_least.push(AtLeast { count, battery }),
-            None => self.problems.push(FilterProblem::BadCount {
-                count: count.to_owned(),
-                question: battery.question,
-                items,
-            }),
-        }
-    }
-
-    /// `importance.*:very_important~usefulness.*:not_relevant`.
-    pub(super) fn same(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        let Some((left, right)) = text.split_once('~') else {
-            self.malformed("same", text);
-            return;
-        };
-        let left = self.battery("same", text, left);
-        let right = self.battery("same", text, right);
-        let (Some((in_left, left)), Some((in_right, right))) = (left, right) else {
-            return;
-        };
-        let shared = |id: &str| in_right.items.iter().any(|item| item.id == id);
-        if in_left.items.iter().any(|item| shared(&item.id)) {
-            self.filter.same.push(SameItem { left, right });
-        } else {
-            self.problems.push(FilterProblem::NothingInCommon {
-                left: left.question,
-                right: right.question,
-            });
-        }
-    }
-
     /// `question.*:VALUE[,VALUE]`, a part of the condition `whole`.
-    fn battery(
+    pub(in crate::filter) fn battery(
         &mut self,
         key: &str,
         whole: &str,
@@ -179,7 +111,7 @@ impl<'a> Reader<'a> {
         (!battery.values.is_empty()).then_some((question, battery))
     }
 
-    pub(super) fn malformed(&mut self, key: &str, value: &str) {
+    pub(in crate::filter) fn malformed(&mut self, key: &str, value: &str) {
         self.problems.push(FilterProblem::Malformed {
             key: key.to_owned(),
             value: value.to_owned(),

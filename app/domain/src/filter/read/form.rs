@@ -7,15 +7,9 @@
 //! of an item.
 
 use super::Reader;
-use crate::filter::{FilterProblem, Range};
-
-/// The free ranges, and whether the figure is a number of persons.
-const RANGE_KEYS: [(&str, bool); 4] = [
-    ("population", true),
-    ("immigrants", true),
-    ("share_percent", false),
-    ("settled", true),
-];
+use crate::filter::Range;
+use crate::filter::keys::RANGES;
+use crate::filter::problem::bad_range;
 
 /// Form fields of one query, gathered until all of it is read.
 #[derive(Default)]
@@ -52,7 +46,7 @@ fn field(key: &str) -> Option<Field<'_>> {
     for (end, name) in ["from", "to"].into_iter().enumerate() {
         let range = key.strip_suffix(name).and_then(|k| k.strip_suffix('_'));
         if let Some(range) = range
-            && RANGE_KEYS.iter().any(|(known, _)| *known == range)
+            && RANGES.iter().any(|known| known.key.id == range)
         {
             return Some(Field::End(range.to_owned(), end));
         }
@@ -127,14 +121,11 @@ impl Reader<'_> {
             if let Some(item) = name.strip_prefix("pick.") {
                 match typed_range(ends, false) {
                     Some(range) => entry(&mut picks, item).values.push(range.to_string()),
-                    None => self.problems.push(FilterProblem::BadRange {
-                        key: item.to_owned(),
-                        value: shown,
-                    }),
+                    None => self.problems.push(bad_range(item, &shown)),
                 }
-            } else {
-                let persons = RANGE_KEYS.contains(&(name.as_str(), true));
-                self.add_range(name, typed_range(ends, persons), &shown);
+            } else if let Some(known) = RANGES.iter().find(|known| known.key.id == *name) {
+                let range = typed_range(ends, known.persons);
+                self.add(known.key, range.ok_or_else(|| bad_range(name, &shown)));
             }
         }
         for (item, picked) in picks {

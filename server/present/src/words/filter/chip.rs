@@ -1,48 +1,9 @@
 //! The conditions of a filter as chips.
 
-use domain::filter::{Key, Range, Value};
-use kinds::{Lang, UnitType};
+use domain::filter::{Range, Value};
+use kinds::Lang;
 use view::words::format::{NO_BREAK_SPACE, whole};
 use view::words::pick;
-
-/// What a condition is about. Flags and questions name themselves.
-pub fn subject(key: &Key, unit: UnitType, lang: Lang) -> &'static str {
-    match key {
-        Key::Region => pick(lang, "Region", "Region", "Region"),
-        Key::County => pick(lang, "Fylke", "Fylke", "County"),
-        Key::Number => match unit {
-            UnitType::Municipality => pick(lang, "Kommune", "Kommune", "Municipality"),
-            UnitType::District => pick(lang, "Bydel", "Bydel", "District"),
-        },
-        Key::Language => pick(lang, "Målform", "Målform", "Language form"),
-        Key::Size | Key::Population => pick(lang, "Innbyggere", "Innbyggjarar", "Population"),
-        Key::Centrality => pick(lang, "Sentralitet", "Sentralitet", "Centrality"),
-        Key::Share | Key::SharePercent => {
-            pick(lang, "Innvandrerandel", "Innvandrardel", "Immigrant share")
-        }
-        Key::Immigrants => pick(lang, "Innvandrere", "Innvandrarar", "Immigrants"),
-        Key::Settled => pick(
-            lang,
-            "Bosatte flyktninger",
-            "Busette flyktningar",
-            "Refugees settled",
-        ),
-        Key::Answered => pick(
-            lang,
-            "Svarte på undersøkelsen",
-            "Svara på undersøkinga",
-            "Answered the survey",
-        ),
-        Key::Same(_) => pick(
-            lang,
-            "Samme delspørsmål",
-            "Same delspørsmål",
-            "The same item",
-        ),
-        Key::Text => pick(lang, "Søk", "Søk", "Search"),
-        Key::Flag(_) | Key::Answer(_) | Key::AtLeast(_) => "",
-    }
-}
 
 /// `a, b eller c`.
 pub fn any_of(names: &[String], lang: Lang) -> String {

@@ -1,0 +1,187 @@
+//! The table of the filter's keys: what each reads, prints, selects and offers.
+//!
+//! A key is one value of [`CONDITIONS`] or [`SETTINGS`], in the order of the address. A new key is
+//! a field of [`Filter`], a value here and, where it is a condition, a variant of [`Key`]; the
+//! compiler then asks for its words. `unit` and `wave` are no part of the table: the values of all
+//! other keys are looked up in them.
+
+mod all_of;
+mod answer;
+mod any_of;
+mod at_least;
+mod classes;
+mod flags;
+mod ranges;
+mod same;
+mod settings;
+mod text;
+mod units;
+
+use kinds::UnitType;
+
+use super::read::Reader;
+use super::{Filter, Key};
+use crate::wave::{UnitSet, Wave};
+use crate::world::World;
+
+pub(super) use ranges::RANGES;
+
+/// A key of the address.
+pub(super) trait AddressKey: Sync {
+    /// As it stands in the address. The flags have none: they are named by codebooks.
+    fn id(&self) -> Option<&'static str>;
+
+    /// Whether it takes one value, so that a second is told and not used.
+    fn takes_one(&self) -> bool {
+        false
+    }
+
+    /// Puts into the filter what can be used of a value, and tells the rest. It is called once
+    /// each time the key stands in the query; where it takes one value, once.
+    fn read(&self, reader: &mut Reader<'_>, key: &str, value: &str);
+
+    /// Brings what the filter holds of it into canonical form.
+    fn normalise(&self, _filter: &mut Filter, _world: &World) {}
+}
+
+/// A key that says which units are selected.
+pub(super) trait ConditionKey: AddressKey {
+    /// The conditions of this key that the filter has, in the order they are printed.
+    fn keys(&self, filter: &Filter) -> Vec<Key>;
+
+    /// The values of a condition as they stand in the address, without the commas between.
+    fn values(&self, filter: &Filter, key: &Key) -> Vec<String>;
+
+    /// Takes a condition away.
+    fn remove(&self, filter: &mut Filter, key: &Key);
+
+    /// The units that satisfy a condition, whatever their type.
+    fn select(&self, filter: &Filter, key: &Key, wave: &Wave, world: &World) -> UnitSet;
+
+    /// What there is to choose among in a wave, for units of a type. Most keys offer nothing.
+    fn choices<'w>(&self, _wave: &'w Wave, _unit: UnitType) -> Vec<Choices<'w>> {
+        Vec::new()
+    }
+}
+
+/// A key that says how the units are shown.
+pub(super) trait SettingKey: AddressKey {
+    /// As it stands in the address; `None` where it is the usual.
+    fn value(&self, filter: &Filter) -> Option<String>;
+}
+
+/// What a key offers to choose among, and what each unit has of it.
+pub struct Choices<'w> {
+    /// The condition that a choice makes.
+    pub key: Key,
+    /// The values in the address, in order.
+    pub values: Vec<String>,
+    /// Which of the values the unit at a position has.
+    pub of: Box<dyn Fn(usize) -> Option<usize> + Send + 'w>,
+}
+
+/// The conditions, in the order of the address.
+static CONDITIONS: [&dyn ConditionKey; 17] = [
+    &classes::REGION,
+    &units::COUNTY,
+    &units::NUMBER,
+    &classes::LANGUAGE,
+    &classes::SIZE,
+    &classes::CENTRALITY,
+    &classes::SHARE,
+    &ranges::POPULATION,
+    &ranges::IMMIGRANTS,
+    &ranges::SHARE_PERCENT,
+    &ranges::SETTLED,
+    &flags::Flags,
+    &classes::ANSWERED,
+    &answer::ANSWER,
+    &at_least::AT_LEAST,
+    &same::SAME,
+    &text::Text,
+];
+
+/// The settings, which follow the conditions.
+static SETTINGS: [&dyn SettingKey; 3] = [&settings::SortKey, &settings::Cols, &settings::PageKey];
+
+/// All keys of the table, in the order of the address.
+pub(super) fn all() -> impl Iterator<Item = &'static dyn AddressKey> {
+    let conditions = CONDITIONS.iter().map(|key| *key as &dyn AddressKey);
+    conditions.chain(SETTINGS.iter().map(|key| *key as &dyn AddressKey))
+}
+
+/// The key of the table that stands so in the address; any other may be a flag.
+pub(super) fn named(id: &str) -> &'static dyn AddressKey {
+    let named = all().find(|key| key.id() == Some(id));
+    named.unwrap_or(&flags::Flags)
+}
+
+/// The settings that are not the usual, in the order of the address.
+pub(super) fn settings(filter: &Filter) -> impl Iterator<Item = (&'static str, String)> {
+    let set = SETTINGS.iter();
+    set.filter_map(|key| Some((key.id()?, key.value(filter)?)))
+}
+
+/// What there is to choose among in a wave for units of a type, in the order of the address.
+pub fn choices(wave: &Wave, unit: UnitType) -> Vec<Choices<'_>> {
+    let keys = CONDITIONS.iter();
+    keys.flat_map(|key| key.choices(wave, unit)).collect()
+}
+
+impl Key {
+    /// Its place in the table.
+    fn table(&self) -> &'static dyn ConditionKey {
+        match self {
+            Self::Region => &classes::REGION,
+            Self::County => &units::COUNTY,
+            Self::Number => &units::NUMBER,
+            Self::Language => &classes::LANGUAGE,
+            Self::Size => &classes::SIZE,
+            Self::Centrality => &classes::CENTRALITY,
+            Self::Share => &classes::SHARE,
+            Self::Population => &ranges::POPULATION,
+            Self::Immigrants => &ranges::IMMIGRANTS,
+            Self::SharePercent => &ranges::SHARE_PERCENT,
+            Self::Settled => &ranges::SETTLED,
+            Self::Flag(_) => &flags::Flags,
+            Self::Answered => &classes::ANSWERED,
+            Self::Answer(_) => &answer::ANSWER,
+            Self::AtLeast(_) => &at_least::AT_LEAST,
+            Self::Same(_) => &same::SAME,
+            Self::Text => &text::Text,
+        }
+    }
+
+    /// The key in the address.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Flag(id) => id,
+            key => key.table().id().unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn remove_from(&self, filter: &mut Filter) {
+        self.table().remove(filter, self);
+    }
+}
+
+impl Filter {
+    /// The conditions there are, in the order they are printed.
+    pub fn keys(&self) -> Vec<Key> {
+        CONDITIONS.iter().flat_map(|key| key.keys(self)).collect()
+    }
+
+    /// The values of a condition as they stand in the address, without the commas between.
+    pub fn values(&self, key: &Key) -> Vec<String> {
+        key.table().values(self, key)
+    }
+
+    /// The units that satisfy each condition by itself, whatever their type.
+    pub fn condition_sets(&self, wave: &Wave, world: &World) -> Vec<(Key, UnitSet)> {
+        let sets = self.keys().into_iter().map(|key| {
+            let set = key.table().select(self, &key, wave, world);
+            (key, set)
+        });
+        sets.collect()
+    }
+}

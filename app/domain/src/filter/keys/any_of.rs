@@ -1,0 +1,130 @@
+//! Keys that list values: a unit satisfies any of them.
+
+use std::collections::BTreeSet;
+
+use kinds::{Class, UnitType};
+
+use super::{AddressKey, Choices, ConditionKey};
+use crate::filter::problem::unknown_value;
+use crate::filter::read::{Reader, parts};
+use crate::filter::{Filter, FilterProblem, Key};
+use crate::wave::{UnitSet, Wave};
+use crate::world::World;
+
+/// A key that lists values.
+pub(in crate::filter) struct AnyOf<T: 'static> {
+    /// As it stands in the address.
+    pub id: &'static str,
+    /// The condition it makes.
+    pub key: Key,
+    /// The values of a filter; empty means all units.
+    pub of: fn(&Filter) -> &BTreeSet<T>,
+    /// The same, to change them.
+    pub of_mut: fn(&mut Filter) -> &mut BTreeSet<T>,
+    /// Reads one value, given the key.
+    pub read: fn(&Reader<'_>, &str, &str) -> Result<T, FilterProblem>,
+    /// One value as it stands in the address.
+    pub print: fn(&T) -> String,
+    /// Whether the unit at a position satisfies any of the values.
+    pub holds: fn(&BTreeSet<T>, &Wave, usize) -> bool,
+    /// What there is to choose among.
+    pub offers: Offers,
+}
+
+/// The values to choose among in a wave, and which of them the unit at a position has.
+pub(super) type Offers = for<'w> fn(&'w Wave, UnitType) -> Option<Offer<'w>>;
+
+/// See [`Choices`].
+pub(super) type Offer<'w> = (Vec<String>, Box<dyn Fn(usize) -> Option<usize> + Send + 'w>);
+
+/// A key whose values are typed and not chosen.
+pub(super) fn nothing(_: &Wave, _: UnitType) -> Option<Offer<'_>> {
+    None
+}
+
+/// All classes, and which the unit at a position has.
+pub(super) fn classes<'w, T: Class>(
+    of: impl Fn(usize) -> Option<T> + Send + 'w,
+) -> Option<Offer<'w>> {
+    let ids = T::ALL.iter().map(|class| class.id().to_owned()).collect();
+    let place = move |position| {
+        let class = of(position)?;
+        T::ALL.iter().position(|known| *known == class)
+    };
+    Some((ids, Box::new(place)))
+}
+
+/// Reads the id of a class.
+pub(super) fn read_class<T: Class>(
+    _: &Reader<'_>,
+    key: &str,
+    id: &str,
+) -> Result<T, FilterProblem> {
+    T::from_id(id).ok_or_else(|| unknown_value(key, id))
+}
+
+/// The id of a class.
+pub(super) fn print_class<T: Class>(class: &T) -> String {
+    class.id().to_owned()
+}
+
+impl<T: Ord> AddressKey for AnyOf<T> {
+    fn id(&self) -> Option<&'static str> {
+        Some(self.id)
+    }
+
+    fn read(&self, reader: &mut Reader<'_>, key: &str, value: &str) {
+        for text in parts(value) {
+            let read = (self.read)(reader, key, text);
+            reader.add(self, read);
+        }
+    }
+}
+
+impl<T: Ord> ConditionKey for AnyOf<T> {
+    fn keys(&self, filter: &Filter) -> Vec<Key> {
+        if (self.of)(filter).is_empty() {
+            return Vec::new();
+        }
+        vec![self.key.clone()]
+    }
+
+    fn values(&self, filter: &Filter, _: &Key) -> Vec<String> {
+        (self.of)(filter).iter().map(self.print).collect()
+    }
+
+    fn remove(&self, filter: &mut Filter, _: &Key) {
+        (self.of_mut)(filter).clear();
+    }
+
+    fn select(&self, filter: &Filter, _: &Key, wave: &Wave, _: &World) -> UnitSet {
+        let values = (self.of)(filter);
+        wave.set(|position| (self.holds)(values, wave, position))
+    }
+
+    fn choices<'w>(&self, wave: &'w Wave, unit: UnitType) -> Vec<Choices<'w>> {
+        let offer = (self.offers)(wave, unit).into_iter();
+        let choices = offer.map(|(values, of)| Choices {
+            key: self.key.clone(),
+            values,
+            of,
+        });
+        choices.collect()
+    }
+}
+
+impl Reader<'_> {
+    /// Adds a value to those of a key, or tells why it is none.
+    pub(in crate::filter) fn add<T: Ord>(
+        &mut self,
+        key: &AnyOf<T>,
+        value: Result<T, FilterProblem>,
+    ) {
+        match value {
+            Ok(value) => {
+                (key.of_mut)(&mut self.filter).insert(value);
+            }
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+}

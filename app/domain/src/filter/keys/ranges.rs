@@ -1,0 +1,110 @@
+//! Keys whose values are free ranges of a figure.
+
+use super::any_of::{AnyOf, nothing};
+use crate::filter::problem::bad_range;
+use crate::filter::range::{Range, any};
+use crate::filter::read::Reader;
+use crate::filter::{Filter, FilterProblem, Key};
+
+/// A free range.
+pub(in crate::filter) struct RangeKey {
+    /// The key.
+    pub key: &'static AnyOf<Range>,
+    /// Whether the figure is a number of persons.
+    pub persons: bool,
+}
+
+/// The free ranges, in the order of the address.
+pub(in crate::filter) static RANGES: [RangeKey; 4] = [
+    RangeKey {
+        key: &POPULATION,
+        persons: true,
+    },
+    RangeKey {
+        key: &IMMIGRANTS,
+        persons: true,
+    },
+    RangeKey {
+        key: &SHARE_PERCENT,
+        persons: false,
+    },
+    RangeKey {
+        key: &SETTLED,
+        persons: true,
+    },
+];
+
+pub(super) static POPULATION: AnyOf<Range> = AnyOf {
+    id: "population",
+    key: Key::Population,
+    of: |filter| &filter.population,
+    of_mut: |filter| &mut filter.population,
+    read,
+    print: Range::to_string,
+    holds: |ranges, wave, position| {
+        let population = wave.units[position].population.into();
+        any(ranges, |range| range.holds(population))
+    },
+    offers: nothing,
+};
+
+pub(super) static IMMIGRANTS: AnyOf<Range> = AnyOf {
+    id: "immigrants",
+    key: Key::Immigrants,
+    of: |filter| &filter.immigrants,
+    of_mut: |filter| &mut filter.immigrants,
+    read,
+    print: Range::to_string,
+    holds: |ranges, wave, position| {
+        let immigrants = wave.units[position].immigrants.into();
+        any(ranges, |range| range.holds(immigrants))
+    },
+    offers: nothing,
+};
+
+pub(super) static SHARE_PERCENT: AnyOf<Range> = AnyOf {
+    id: "share_percent",
+    key: Key::SharePercent,
+    of: |filter| &filter.share_percent,
+    of_mut: |filter| &mut filter.share_percent,
+    read,
+    print: Range::to_string,
+    holds: |ranges, wave, position| any(ranges, |range| range.holds_share(&wave.units[position])),
+    offers: nothing,
+};
+
+pub(super) static SETTLED: AnyOf<Range> = AnyOf {
+    id: "settled",
+    key: Key::Settled,
+    of: |filter| &filter.settled,
+    of_mut: |filter| &mut filter.settled,
+    read,
+    print: Range::to_string,
+    holds: |ranges, wave, position| {
+        let settled = wave.units[position].settlement.settled;
+        any(ranges, |range| range.holds_figure(settled))
+    },
+    offers: nothing,
+};
+
+fn read(_: &Reader<'_>, key: &str, text: &str) -> Result<Range, FilterProblem> {
+    Range::parse(text).ok_or_else(|| bad_range(key, text))
+}
+
+impl Key {
+    /// The keys whose values are free ranges, in the order of the address.
+    pub fn ranges() -> impl Iterator<Item = Self> {
+        RANGES.iter().map(|range| range.key.key.clone())
+    }
+}
+
+impl Filter {
+    /// The free ranges of a key; none for a key of another kind.
+    pub fn ranges(&self, key: &Key) -> impl Iterator<Item = Range> {
+        let ranges = RANGES.iter().find(|range| range.key.key == *key);
+        ranges
+            .into_iter()
+            .flat_map(|range| (range.key.of)(self))
+            .copied()
+    }
+}

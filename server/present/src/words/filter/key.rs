@@ -1,0 +1,143 @@
+//! The keys of the filter in words: what each is called, how its values read, where the panel
+//! shows it.
+
+use domain::filter::Key;
+use domain::survey::Codebook;
+use domain::wave::Wave;
+use kinds::{Lang, UnitType};
+use view::words::pick;
+
+use crate::words::class;
+use crate::words::question::flag_name;
+
+/// How a key reads, and where the panel shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry<'a> {
+    /// What it is about. Conditions on answers name their question instead.
+    pub subject: &'a str,
+    /// How the values read in a chip.
+    pub values: Values,
+    /// Where the panel shows it.
+    pub field: Field,
+}
+
+/// How the values of a key read in a chip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Values {
+    /// Proper names.
+    Names,
+    /// Proper names; beyond a few, how many there are.
+    ManyNames,
+    /// Words inside a sentence.
+    Words,
+    /// Free ranges of a figure with this unit.
+    Ranges(&'static str),
+    /// A condition of this kind reads in its own way.
+    Own,
+}
+
+/// Where the panel shows a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// A group of checkboxes, at this place among the groups.
+    Boxes(u8),
+    /// All, yes or no.
+    ThreeWay,
+    /// From and to.
+    Range,
+    /// The search field.
+    Search,
+    /// In the list of conditions, or not at all: the form carries it along unseen.
+    Unseen,
+}
+
+/// What the dashboard says and shows of a key.
+pub fn of<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang) -> Entry<'a> {
+    use {Field as F, Values as V};
+    let number = match unit {
+        UnitType::Municipality => pick(lang, "Kommune", "Kommune", "Municipality"),
+        UnitType::District => pick(lang, "Bydel", "Bydel", "District"),
+    };
+    let population = pick(lang, "Innbyggere", "Innbyggjarar", "Population");
+    let share = pick(lang, "Innvandrerandel", "Innvandrardel", "Immigrant share");
+    let settled = pick(
+        lang,
+        "Bosatte flyktninger",
+        "Busette flyktningar",
+        "Refugees settled",
+    );
+    let answered = pick(
+        lang,
+        "Svarte på undersøkelsen",
+        "Svara på undersøkinga",
+        "Answered the survey",
+    );
+    let same = pick(
+        lang,
+        "Samme delspørsmål",
+        "Same delspørsmål",
+        "The same item",
+    );
+    let (subject, values, field) = match key {
+        Key::Region => (
+            pick(lang, "Region", "Region", "Region"),
+            V::Names,
+            F::Boxes(0),
+        ),
+        Key::County => (
+            pick(lang, "Fylke", "Fylke", "County"),
+            V::ManyNames,
+            F::Boxes(5),
+        ),
+        Key::Number => (number, V::ManyNames, F::Unseen),
+        Key::Language => (
+            pick(lang, "Målform", "Målform", "Language form"),
+            V::Words,
+            F::Boxes(4),
+        ),
+        Key::Size => (population, V::Words, F::Boxes(1)),
+        Key::Centrality => (
+            pick(lang, "Sentralitet", "Sentralitet", "Centrality"),
+            V::Words,
+            F::Boxes(3),
+        ),
+        Key::Share => (share, V::Words, F::Boxes(2)),
+        Key::Population => (population, V::Ranges(""), F::Range),
+        Key::Immigrants => (
+            pick(lang, "Innvandrere", "Innvandrarar", "Immigrants"),
+            V::Ranges(""),
+            F::Range,
+        ),
+        Key::SharePercent => (share, V::Ranges("%"), F::Range),
+        Key::Settled => (settled, V::Ranges(""), F::Range),
+        Key::Flag(id) => (flag_name(codebook, id, lang), V::Words, F::ThreeWay),
+        Key::Answered => (answered, V::Words, F::ThreeWay),
+        Key::Answer(_) | Key::AtLeast(_) => ("", V::Own, F::Unseen),
+        Key::Same(_) => (same, V::Own, F::Unseen),
+        Key::Text => (pick(lang, "Søk", "Søk", "Search"), V::Own, F::Search),
+    };
+    Entry {
+        subject,
+        values,
+        field,
+    }
+}
+
+/// What a value of a key is called where it stands by itself: `Vest`, `Bodø`, `Ja`. The value
+/// itself where it is not known.
+pub fn value(key: &Key, id: &str, wave: &Wave, lang: Lang) -> String {
+    let mut units = wave.units.iter();
+    let name = match key {
+        Key::County => {
+            let mut counties = units.map(|unit| &unit.county);
+            let county = counties.find(|county| county.number == id);
+            county.map(|county| county.name.as_str())
+        }
+        Key::Number => {
+            let unit = units.find(|unit| unit.number.as_str() == id);
+            unit.map(|unit| unit.name.as_str())
+        }
+        _ => Some(class::dimension_value(key.id(), id, lang)),
+    };
+    name.unwrap_or(id).to_owned()
+}
