@@ -4,7 +4,7 @@ use domain::analysis::difference::{Difference, against_the_others, compare};
 use domain::analysis::{Part, part_of};
 use domain::column::Fact;
 use domain::filter::Filter;
-use domain::survey::{Base, Codebook, ColumnRef};
+use domain::survey::ColumnRef;
 use domain::tabulate::{Dimension, choosing, distribute, split};
 use domain::wave::{SETTLES, UnitSet};
 use kinds::AnswerStatus;
@@ -25,7 +25,7 @@ pub fn build(
     let Scope { wave, lang, world } = scope;
     let codebook = &wave.codebook;
     let question = &codebook.questions[column.question];
-    let inside = inside_base(codebook, column);
+    let inside = question.options_inside();
     let headline = question.headline_options();
     let within = filter.select(world);
     let groups = groups(scope, column, dimension, &within)
@@ -83,14 +83,6 @@ pub fn groups(
         .into_iter()
         .zip(differences)
         .map(|((value, units), difference)| (value, units, difference))
-        .collect()
-}
-
-/// The options that count in N, in order.
-pub(super) fn inside_base(codebook: &Codebook, column: ColumnRef) -> Vec<usize> {
-    let options = &codebook.questions[column.question].options;
-    (0..options.len())
-        .filter(|option| options[*option].base == Base::Inside)
         .collect()
 }
 

@@ -159,7 +159,7 @@ fn counted(filter: &Filter, column: ColumnRef, year: u16, scope: Scope<'_>) -> F
     let Some(wave) = scope.world.wave(filter.wave) else {
         return filter.clone();
     };
-    let every: Vec<usize> = super::breakdown::inside_base(&wave.codebook, column);
+    let every = wave.codebook.questions[column.question].options_inside();
     filter.with_choice(column, (&every, true), Some(year), scope.world)
 }
 

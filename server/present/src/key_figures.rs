@@ -1,7 +1,7 @@
 //! The key figures on top of a profile, each with what it may be held against.
 
 use domain::column::{Fact, ListColumn};
-use domain::municipality::{Figure, Unit};
+use domain::municipality::{Figure, Unit, share_milli_percent};
 use domain::wave::UnitSet;
 use kinds::UnitType;
 use view::profile::KeyFigure;
@@ -93,12 +93,8 @@ fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
 }
 
 /// Immigrants as a share of the population of all the units together; thousandths of a percent.
+/// Zero where nobody lives.
 fn share_of(scope: Scope<'_>, units: &UnitSet) -> u32 {
-    let units = || units.ones().map(|position| &scope.wave.units[position]);
-    let immigrants: u64 = units().map(|unit| u64::from(unit.immigrants)).sum();
-    let population: u64 = units().map(|unit| u64::from(unit.population)).sum();
-    if population == 0 {
-        return 0;
-    }
-    u32::try_from((immigrants * 100_000 + population / 2) / population).unwrap_or(u32::MAX)
+    let units = units.ones().map(|position| &scope.wave.units[position]);
+    share_milli_percent(units).unwrap_or(0)
 }

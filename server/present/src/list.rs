@@ -2,6 +2,7 @@
 
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, PAGE_ROWS, Page, Reading};
+use domain::municipality::share_milli_percent;
 use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, Row, WayOut};
 use view::value::Value;
 use view::{Choice, Link, routes};
@@ -121,15 +122,7 @@ fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<Value> 
         Fact::Immigrants => Some(Value::Whole(total(
             &mut units().map(|unit| unit.immigrants),
         ))),
-        Fact::SharePercent => {
-            let immigrants = total(&mut units().map(|unit| unit.immigrants));
-            let population = total(&mut units().map(|unit| unit.population));
-            let milli =
-                (population > 0).then(|| (immigrants * 100_000 + population / 2) / population);
-            milli
-                .and_then(|milli| u32::try_from(milli).ok())
-                .map(Value::MilliPercent)
-        }
+        Fact::SharePercent => share_milli_percent(units()).map(Value::MilliPercent),
         Fact::Answered => {
             let answered = order
                 .iter()

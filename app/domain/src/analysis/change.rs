@@ -96,9 +96,9 @@ pub fn panel(linked: &Linked<'_>, within: &Selections) -> Panel {
     let mut joiners = base_of(linked.later, linked.column_later, &within.later);
     let mut stayers_earlier = UnitSet::with_capacity(leavers.len());
     let mut stayers_later = UnitSet::with_capacity(joiners.len());
-    let earlier = linked.positions_earlier();
     for position in joiners.ones() {
-        if let Some(before) = earlier(position).filter(|before| leavers.contains(*before)) {
+        let before = linked.position_earlier(position);
+        if let Some(before) = before.filter(|before| leavers.contains(*before)) {
             stayers_earlier.insert(before);
             stayers_later.insert(position);
         }

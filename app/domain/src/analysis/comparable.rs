@@ -9,6 +9,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::filter::Filter;
+use crate::same_unit::position_in;
 use crate::survey::{ColumnRef, Comparability, ComparableWith, Question};
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;
@@ -49,10 +50,10 @@ impl Linked<'_> {
         options.iter().map(|option| self.options[*option]).collect()
     }
 
-    /// For each unit of the later wave, its place in the earlier, by number; `None` where there
-    /// was no such number. A municipality that has been merged or split is another one.
-    pub fn positions_earlier(&self) -> impl Fn(usize) -> Option<usize> {
-        |position| self.earlier.position(&self.later.units[position].number)
+    /// The place in the earlier wave of a unit of the later one; `None` where there was no such
+    /// unit.
+    pub fn position_earlier(&self, position: usize) -> Option<usize> {
+        position_in(position, self.later, self.earlier)
     }
 }
 

@@ -5,6 +5,7 @@ use super::key::Key;
 use super::values::columns_of;
 use super::{Filter, range};
 use crate::municipality::Unit;
+use crate::same_unit::units_in;
 use crate::survey::ColumnRef;
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;
@@ -108,7 +109,7 @@ pub(super) fn answer_set(wave: &Wave, world: &World, condition: &AnswerCondition
         None => answer_set_in(wave, condition),
         Some(year) => world.wave(year).map_or_else(UnitSet::new, |other| {
             let there = answer_set_in(other, condition);
-            carried(&there, other, wave)
+            units_in(&there, other, wave)
         }),
     }
 }
@@ -122,14 +123,6 @@ fn answer_set_in(wave: &Wave, condition: &AnswerCondition) -> UnitSet {
     let mut answered = item_set(wave, item, &[Value::Answered]);
     answered.difference_with(&with_values);
     answered
-}
-
-/// Units of one wave as units of another, by number.
-fn carried(set: &UnitSet, from: &Wave, to: &Wave) -> UnitSet {
-    let mut carried = UnitSet::with_capacity(to.units.len());
-    let positions = set.ones().map(|position| &from.units[position].number);
-    carried.extend(positions.filter_map(|number| to.position(number)));
-    carried
 }
 
 /// Units with any of the values in the item, or in at least one item of a battery.

@@ -3,7 +3,7 @@
 use domain::analysis::difference::Difference;
 use domain::column::{Fact, ListColumn};
 use domain::filter::Filter;
-use domain::survey::{Base, ColumnRef};
+use domain::survey::ColumnRef;
 use domain::tabulate::{Dimension, Distribution, choosing, distribute, split};
 use domain::wave::UnitSet;
 use kinds::{AnswerStatus, Lang};
@@ -53,12 +53,11 @@ pub(super) fn stem(page: &QuestionPage) -> String {
 /// Each option inside the base by position, with its wording.
 fn inside(scope: Scope<'_>, column: ColumnRef) -> Vec<(Vec<usize>, String)> {
     let question = &scope.wave.codebook.questions[column.question];
-    let options = question.options.iter().enumerate();
-    let mut parts: Vec<(Vec<usize>, String)> = options
-        .filter(|(_, option)| option.base == Base::Inside)
-        .map(|(position, option)| {
-            let wording = option.wording.text(scope.lang).to_owned();
-            (vec![position], wording)
+    let inside = question.options_inside().into_iter();
+    let mut parts: Vec<(Vec<usize>, String)> = inside
+        .map(|position| {
+            let wording = question.options[position].wording.text(scope.lang);
+            (vec![position], wording.to_owned())
         })
         .collect();
     let headline = question.headline_options();

@@ -3,6 +3,7 @@
 use domain::filter::select::column_set;
 use domain::filter::values::{columns_of, question_of};
 use domain::filter::{Filter, Item, Line, Value};
+use domain::same_unit::units_in;
 use domain::survey::{Codebook, ColumnRef};
 use domain::wave::{UnitSet, Wave};
 use domain::world::World;
@@ -46,8 +47,7 @@ pub fn picked(filter: &Filter, id: &str, lang: Lang, world: &World) -> Option<Pi
         let label = words::upper_first(words::pseudo(&value, lang));
         (value, label)
     }));
-    let selected = filter.select(world);
-    let within = positions_in(filter, &selected, wave, world);
+    let within = units_in(&filter.select(world), world.wave(filter.wave)?, wave);
     let columns = columns_of(&wave.codebook, &item);
     let values = values
         .into_iter()
@@ -68,19 +68,6 @@ pub fn picked(filter: &Filter, id: &str, lang: Lang, world: &World) -> Option<Pi
         values,
         limits: limits.map(|n| (n.min, n.max)),
     })
-}
-
-/// Units of the filter's wave as units of another.
-fn positions_in(filter: &Filter, selected: &UnitSet, other: &Wave, world: &World) -> UnitSet {
-    match world.wave(filter.wave) {
-        Some(own) if own.year() != other.year() => {
-            let mut set = UnitSet::with_capacity(other.units.len());
-            let numbers = selected.ones().map(|position| &own.units[position].number);
-            set.extend(numbers.filter_map(|number| other.position(number)));
-            set
-        }
-        _ => selected.clone(),
-    }
 }
 
 fn count_any(wave: &Wave, columns: &[ColumnRef], value: Value, within: &UnitSet) -> usize {

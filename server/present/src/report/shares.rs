@@ -2,7 +2,7 @@
 
 use domain::filter::Filter;
 use domain::report::Measure;
-use domain::survey::{Base, ColumnRef, Question};
+use domain::survey::ColumnRef;
 use domain::tabulate::{Dimension, split};
 use view::Share;
 use view::report::{BarMark, Cell, Row, Table};
@@ -21,13 +21,6 @@ fn bar(share: &Share, country: Option<&Share>) -> BarMark {
         whole: share.n,
         country: country.map(|country| (country.count, country.n)),
     }
-}
-
-/// The options that count in N, in order.
-fn inside_base(question: &Question) -> Vec<usize> {
-    (0..question.options.len())
-        .filter(|option| question.options[*option].base == Base::Inside)
-        .collect()
 }
 
 impl Place<'_> {
@@ -49,7 +42,7 @@ impl Place<'_> {
                 caption: question.wording.text(lang).to_owned(),
                 head: self.word(word::OPTION),
                 heads: self.share_heads(),
-                rows: inside_base(question).into_iter().map(row).collect(),
+                rows: question.options_inside().into_iter().map(row).collect(),
             }],
             ..Content::default()
         }
@@ -117,7 +110,7 @@ impl Place<'_> {
         let lang = self.scope.lang;
         let question = &self.codebook().questions[at];
         let headline = question.headline_options();
-        let inside = inside_base(question);
+        let inside = question.options_inside();
         let option = |option: &usize| question.options[*option].wording.text(lang).to_owned();
         let measured = headline_words(question, self.scope);
         let several = headline.len() > 1;
