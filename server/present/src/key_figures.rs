@@ -53,8 +53,8 @@ fn decided_next(unit: &Unit) -> Value {
 fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
     let Scope { wave, lang, .. } = scope;
     let (group, group_name) = match &beside.region {
-        Some((_, units)) => (units, words::class::region(unit.region, lang)),
-        None => (&beside.whole.1, "Oslo"),
+        Some(region) => (region.units(), words::class::region(unit.region, lang)),
+        None => (beside.whole.units(), "Oslo"),
     };
     let among = group.count_ones(..);
     match fact {
@@ -70,7 +70,7 @@ fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
             if beside.region.is_some() {
                 parts.push((group_name, share_of(scope, group)));
             }
-            parts.push((whole, share_of(scope, &beside.whole.1)));
+            parts.push((whole, share_of(scope, beside.whole.units())));
             words::profile::immigrants(unit.immigrants, &parts, lang)
         }
         Fact::Settled => words::profile::requested_decided(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::filter::{Filter, Key, Line, Page, Range, Reading};
+use domain::filter::{Filter, Key, Line, Page, Range, Selection};
 use domain::survey::Codebook;
 use kinds::Flag;
 use view::list::{
@@ -25,15 +25,12 @@ const GROUPS: [&str; 6] = [
     "county",
 ];
 
-/// Builds the panel of what a query was read as.
-pub fn build(scope: Scope<'_>, reading: &Reading) -> Panel {
+/// Builds the panel of a selection, with the item that is being picked.
+pub fn build(scope: Scope<'_>, selection: &Selection, pick: Option<&str>) -> Panel {
     let Scope { world, lang, .. } = scope;
-    let filter = &reading.filter;
+    let filter = selection.filter();
     let facets = facets::facets(filter, lang, world);
-    let picked = reading
-        .pick
-        .as_deref()
-        .and_then(|id| picked::picked(filter, id, lang, world));
+    let picked = pick.and_then(|id| picked::picked(selection, id, lang, world));
     Panel {
         text: filter.text.clone(),
         active: filter.conditions(),

@@ -2,7 +2,7 @@
 
 use domain::filter::select::column_set;
 use domain::filter::values::{columns_of, question_of};
-use domain::filter::{Filter, Item, Line, Value};
+use domain::filter::{Item, Line, Selection, Value};
 use domain::same_unit::units_in;
 use domain::survey::{Codebook, ColumnRef};
 use domain::wave::{UnitSet, Wave};
@@ -28,12 +28,13 @@ pub struct PickedItem {
 
 /// The values of an item (`ITEM[@YEAR]`), each counted as a further condition. `None` where
 /// the wave has no such item.
-pub fn picked(filter: &Filter, id: &str, lang: Lang, world: &World) -> Option<PickedItem> {
+pub fn picked(selection: &Selection, id: &str, lang: Lang, world: &World) -> Option<PickedItem> {
+    let own = world.wave(selection.filter().wave)?;
     let (text, year) = match id.split_once('@') {
         Some((text, year)) => (text, Some(year.parse().ok()?)),
         None => (id, None),
     };
-    let wave = world.wave(year.unwrap_or(filter.wave))?;
+    let wave = year.map_or(Some(own), |year| world.wave(year))?;
     let item = Item::parse(text);
     let question = question_of(&wave.codebook, &item).ok()?;
     let options = question.options.iter();
@@ -47,7 +48,7 @@ pub fn picked(filter: &Filter, id: &str, lang: Lang, world: &World) -> Option<Pi
         let label = words::upper_first(words::pseudo(&value, lang));
         (value, label)
     }));
-    let within = units_in(&filter.select(world), world.wave(filter.wave)?, wave);
+    let within = units_in(selection.units(), own, wave);
     let columns = columns_of(&wave.codebook, &item);
     let values = values
         .into_iter()
