@@ -59,6 +59,7 @@ pub mod problem;
 mod range;
 pub mod read;
 pub mod select;
+mod selection;
 mod sort;
 pub mod values;
 
@@ -74,6 +75,7 @@ pub use key::Key;
 pub use problem::FilterProblem;
 pub use range::Range;
 pub use read::Reading;
+pub use selection::{Selected, Selection};
 
 /// Longest query that is read or printed; bytes, percent-encoding and all.
 pub const QUERY_BYTES_MAX: usize = 4_096;

@@ -201,13 +201,20 @@ impl Unit {
     ///
     /// 10,003 % is 10 003. Zero where nobody lives.
     pub fn share_milli_percent(&self) -> u32 {
-        let population = u64::from(self.population);
-        if population == 0 {
-            return 0;
-        }
-        let milli = (u64::from(self.immigrants) * 100_000 + population / 2) / population;
-        u32::try_from(milli).unwrap_or(u32::MAX)
+        share_milli_percent([self]).unwrap_or(0)
     }
+}
+
+/// Immigrants as a share of the population of all the units together, in thousandths of a percent,
+/// rounded half up. `None` where nobody lives.
+pub fn share_milli_percent<'u>(units: impl IntoIterator<Item = &'u Unit>) -> Option<u32> {
+    let persons = units.into_iter().map(|unit| {
+        let persons = [unit.immigrants, unit.population];
+        persons.map(u64::from)
+    });
+    let [immigrants, population] = persons.fold([0, 0], |[a, b], [c, d]| [a + c, b + d]);
+    let rounded = (immigrants * 100_000 + population / 2).checked_div(population)?;
+    Some(u32::try_from(rounded).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]

@@ -286,6 +286,13 @@ impl Question {
         self.options.iter().position(|option| option.id == id)
     }
 
+    /// Positions of the options that count in N, in order.
+    pub fn options_inside(&self) -> Vec<usize> {
+        let options = self.options.iter().enumerate();
+        let inside = options.filter(|(_, option)| option.base == Base::Inside);
+        inside.map(|(position, _)| position).collect()
+    }
+
     /// Positions of the options behind the headline share.
     pub fn headline_options(&self) -> Vec<usize> {
         if self.headline.is_empty() {

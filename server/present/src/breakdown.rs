@@ -3,44 +3,44 @@
 use domain::analysis::difference::{Difference, against_the_others, compare};
 use domain::analysis::{Part, part_of};
 use domain::column::Fact;
-use domain::filter::Filter;
-use domain::survey::{Base, Codebook, ColumnRef};
-use domain::tabulate::{Dimension, choosing, distribute, split};
-use domain::wave::{SETTLES, UnitSet};
+use domain::filter::{Filter, Selection};
+use domain::survey::ColumnRef;
+use domain::tabulate::{Dimension, distribute};
+use domain::wave::SETTLES;
 use kinds::AnswerStatus;
 use view::question::{Breakdown, BreakdownRow, Judged};
 use view::words::round::whole_points;
-use view::{Choice, Count, Share};
+use view::{Choice, Count};
 
+use super::question::share;
 use super::{Scope, drill};
 use crate::words;
 
-/// Builds the breakdown of `column` by `dimension` within `filter`.
+/// Builds the breakdown of `column` by `dimension` within a selection.
 pub fn build(
     scope: Scope<'_>,
-    filter: &Filter,
+    selection: &Selection,
     column: ColumnRef,
     dimension: &Dimension,
 ) -> Breakdown {
-    let Scope { wave, lang, world } = scope;
+    let Scope { wave, lang, .. } = scope;
+    let filter = selection.filter();
     let codebook = &wave.codebook;
     let question = &codebook.questions[column.question];
-    let inside = inside_base(codebook, column);
+    let inside = question.options_inside();
     let headline = question.headline_options();
-    let within = filter.select(world);
-    let groups = groups(scope, column, dimension, &within)
+    let groups = groups(scope, column, dimension, selection)
         .into_iter()
-        .filter_map(|(value, units, difference)| {
+        .map(|(value, group, difference)| {
             let label = words::class::dimension_value(dimension.id(), value, lang).to_owned();
-            let filter = filter.with_dimension(dimension, value)?;
             let judged = Judged {
                 points: difference.points.map(whole_points),
                 verdict: difference.verdict,
             };
-            Some(BreakdownRow {
+            BreakdownRow {
                 judged: Some(judged),
-                ..row(scope, &filter, column, &inside, label, &units)
-            })
+                ..row(scope, &group, column, &inside, label)
+            }
         })
         .collect();
     let whole = words::question::all_in_selection(filter, lang);
@@ -59,57 +59,45 @@ pub fn build(
         measured: super::catalogue::headline_words(question, scope),
         headline: positions.map(|(position, _)| position).collect(),
         groups,
-        total: row(scope, filter, column, &inside, whole, &within),
+        total: row(scope, selection, column, &inside, whole),
     }
 }
 
-/// Each group of a dimension within a selection: the id of its value, its units, and its headline
-/// against the other groups.
+/// Each group of a dimension within a selection: the id of its value, the group as a selection,
+/// and its headline against the other groups.
 pub fn groups(
     scope: Scope<'_>,
     column: ColumnRef,
     dimension: &Dimension,
-    within: &UnitSet,
-) -> Vec<(&'static str, UnitSet, Difference)> {
+    within: &Selection,
+) -> Vec<(&'static str, Selection, Difference)> {
     let wave = scope.wave;
     let headline = wave.codebook.questions[column.question].headline_options();
-    let groups = split(wave, dimension, within);
+    let groups = within.groups(wave, dimension);
     let parts: Vec<Part> = groups
         .iter()
-        .map(|(_, units)| part_of(wave, column, &headline, units))
+        .map(|(_, group)| part_of(wave, column, &headline, group.units()))
         .collect();
     let differences = compare(&against_the_others(&parts));
     groups
         .into_iter()
         .zip(differences)
-        .map(|((value, units), difference)| (value, units, difference))
-        .collect()
-}
-
-/// The options that count in N, in order.
-pub(super) fn inside_base(codebook: &Codebook, column: ColumnRef) -> Vec<usize> {
-    let options = &codebook.questions[column.question].options;
-    (0..options.len())
-        .filter(|option| options[*option].base == Base::Inside)
+        .map(|((value, group), difference)| (value, group, difference))
         .collect()
 }
 
 fn row(
     scope: Scope<'_>,
-    filter: &Filter,
+    selection: &Selection,
     column: ColumnRef,
     options: &[usize],
     label: String,
-    units: &UnitSet,
 ) -> BreakdownRow {
     let Scope { wave, world, .. } = scope;
-    let counted = distribute(wave, column, units);
+    let filter = selection.filter();
+    let counted = distribute(wave, column, selection.units());
     let headline = wave.codebook.questions[column.question].headline_options();
-    let share = |options: &[usize]| Share {
-        count: choosing(wave, column, options, units).count_ones(..),
-        n: counted.n,
-        href: drill::list_href(&filter.with_options(column, options, world)),
-    };
+    let share = |options: &[usize]| share(scope, selection, column, options, counted.n);
     let counted_filter = filter.with_state(column, AnswerStatus::Counted, world);
     BreakdownRow {
         label,

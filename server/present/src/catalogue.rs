@@ -1,9 +1,8 @@
 //! The catalogue of questions, by chapter.
 
-use domain::filter::Filter;
+use domain::filter::Selection;
 use domain::survey::Question;
 use domain::tabulate::{Dimension, distribute};
-use domain::wave::UnitSet;
 use view::Link;
 use view::question::{Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion};
 
@@ -11,10 +10,9 @@ use super::Scope;
 use super::question::{columns_of, href, line_label, share};
 use crate::words;
 
-/// Builds the catalogue, counted within a filter.
-pub fn page(scope: Scope<'_>, filter: &Filter, problems: Vec<String>) -> Catalogue {
+/// Builds the catalogue, counted within a selection.
+pub fn page(scope: Scope<'_>, selection: &Selection, problems: Vec<String>) -> Catalogue {
     let codebook = &scope.wave.codebook;
-    let within = filter.select(scope.world);
     let chapters = codebook.chapters.iter().map(|chapter| {
         let questions = codebook
             .questions
@@ -24,7 +22,7 @@ pub fn page(scope: Scope<'_>, filter: &Filter, problems: Vec<String>) -> Catalog
             id: chapter.id.clone(),
             title: chapter.title.text(scope.lang).to_owned(),
             questions: questions
-                .map(|q| catalogue_question(scope, filter, q, &within))
+                .map(|q| catalogue_question(scope, selection, q))
                 .collect(),
         }
     });
@@ -36,25 +34,27 @@ pub fn page(scope: Scope<'_>, filter: &Filter, problems: Vec<String>) -> Catalog
 
 fn catalogue_question(
     scope: Scope<'_>,
-    filter: &Filter,
+    selection: &Selection,
     question: &Question,
-    within: &UnitSet,
 ) -> CatalogueQuestion {
     let codebook = &scope.wave.codebook;
     let lines: Vec<CatalogueLine> = columns_of(scope, question)
         .into_iter()
         .map(|column| {
-            let counted = distribute(scope.wave, column, within);
+            let counted = distribute(scope.wave, column, selection.units());
             let headline = question.headline_options();
             let has_options = question.kind.has_options();
             CatalogueLine {
                 label: Link {
                     text: line_label(question, column, scope).to_owned(),
-                    href: href(&codebook.column_id(column), filter, &Dimension::Region),
+                    href: href(
+                        &codebook.column_id(column),
+                        selection.filter(),
+                        &Dimension::Region,
+                    ),
                 },
                 headline: headline_words(question, scope),
-                share: has_options
-                    .then(|| share(scope, filter, column, &headline, within, counted.n)),
+                share: has_options.then(|| share(scope, selection, column, &headline, counted.n)),
                 n: counted.n,
             }
         })

@@ -2,9 +2,9 @@
 
 use domain::analysis::Part;
 use domain::analysis::change::{Change, Followed, Panel, follow, panel};
-use domain::analysis::comparable::{NotComparable, wave_before};
+use domain::analysis::comparable::{NotComparable, Selections, wave_before};
 use domain::analysis::transition::{Place, by_share};
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::survey::{ColumnRef, Question};
 use domain::tabulate::{Dimension, choosing};
 use domain::wave::UnitSet;
@@ -17,16 +17,17 @@ use crate::words;
 
 /// Follows the headline share of a column from the wave before. `None` where there is no wave
 /// before, and where the question has no options.
-pub fn since(scope: Scope<'_>, filter: &Filter, column: ColumnRef) -> Option<Since> {
+pub fn since(scope: Scope<'_>, selection: &Selection, column: ColumnRef) -> Option<Since> {
     let question = &scope.wave.codebook.questions[column.question];
     if !question.kind.has_options() {
         return None;
     }
-    let year = wave_before(scope.world, filter.wave)?.year();
+    let year = wave_before(scope.world, scope.wave.year())?.year();
     let options = question.headline_options();
-    let followed = follow(scope.world, filter, column, &options)?;
+    let within = Selections::of(selection, year, scope.world);
+    let followed = follow(scope.world, &within, column, &options)?;
     let change = followed
-        .map(|followed| changed(scope, filter, &followed, &options))
+        .map(|followed| changed(scope, &within, &followed, &options))
         .map_err(|why| reasons(&why, year, scope));
     Some(Since {
         comparability: if change.is_ok() {
@@ -64,23 +65,19 @@ fn reasons(why: &NotComparable, year: u16, scope: Scope<'_>) -> Vec<String> {
 
 fn changed(
     scope: Scope<'_>,
-    filter: &Filter,
+    within: &Selections<'_>,
     followed: &Followed<'_>,
     options: &[usize],
 ) -> Changed {
-    let linked = &followed.linked;
-    let Followed { change, .. } = followed;
-    let before = Filter {
-        wave: linked.earlier.year(),
-        ..filter.clone()
-    };
+    let Followed { linked, change } = followed;
+    let (before, filter) = (within.earlier.filter(), within.later.filter());
     let id = scope.wave.codebook.column_id(linked.column_later);
-    let moves = moves(scope, filter, followed, options);
+    let moves = moves(scope, within.later, followed, options);
     Changed {
         year: filter.wave,
         earlier: Link {
             text: linked.earlier.year().to_string(),
-            href: super::question::href(&id, &before, &Dimension::Region),
+            href: super::question::href(&id, before, &Dimension::Region),
         },
         sentence: words::change::sentence(
             change,
@@ -89,7 +86,7 @@ fn changed(
             &moves,
             scope.lang,
         ),
-        rows: rows(scope, (&before, filter), followed, options),
+        rows: rows(scope, within, followed, options),
         terms: terms(change, scope),
         moves,
     }
@@ -98,15 +95,12 @@ fn changed(
 /// The row of all who answered, and of those who answered in both waves.
 fn rows(
     scope: Scope<'_>,
-    (before, now): (&Filter, &Filter),
+    within: &Selections<'_>,
     followed: &Followed<'_>,
     options: &[usize],
 ) -> Vec<ChangeRow> {
-    let Followed {
-        linked,
-        within,
-        change,
-    } = followed;
+    let Followed { linked, change } = followed;
+    let (before, now) = (within.earlier.filter(), within.later.filter());
     let lang = scope.lang;
     let options_before = linked.options_earlier(options);
     let units = panel(linked, within);
@@ -159,7 +153,7 @@ fn counted(filter: &Filter, column: ColumnRef, year: u16, scope: Scope<'_>) -> F
     let Some(wave) = scope.world.wave(filter.wave) else {
         return filter.clone();
     };
-    let every: Vec<usize> = super::breakdown::inside_base(&wave.codebook, column);
+    let every = wave.codebook.questions[column.question].options_inside();
     filter.with_choice(column, (&every, true), Some(year), scope.world)
 }
 
@@ -182,7 +176,10 @@ impl Filters<'_> {
     /// A share with its list, where the list holds exactly those it counts: where the filter reads
     /// a figure that changes between the waves, some who answered in both are outside it in one.
     fn share(&self, filter: &Filter, part: Part, units: Option<&UnitSet>) -> LinkedShare {
-        let exact = units.is_none_or(|units| filter.select(self.scope.world) == *units);
+        let exact = units.is_none_or(|units| {
+            let listed = Selection::of(filter.clone(), self.scope.world);
+            listed.units() == units
+        });
         LinkedShare {
             count: part.count,
             n: part.n,
@@ -214,12 +211,12 @@ fn terms(change: &Change, scope: Scope<'_>) -> Vec<Term> {
 /// Those of the selection who answered in both waves, by what they answered.
 fn moves(
     scope: Scope<'_>,
-    filter: &Filter,
+    within: &Selection,
     followed: &Followed<'_>,
     options: &[usize],
 ) -> Vec<Move> {
     let linked = &followed.linked;
-    let table = by_share(linked, options, &followed.within.later);
+    let table = by_share(linked, options, within.units());
     let place = |chosen| {
         if chosen {
             Place::Chosen
@@ -232,7 +229,8 @@ fn moves(
         .map(|(before, now)| {
             let column = linked.column_later;
             let year = Some(linked.earlier.year());
-            let narrowed = filter
+            let narrowed = within
+                .filter()
                 .with_choice(column, (options, before), year, scope.world)
                 .with_choice(column, (options, now), None, scope.world);
             Move {

@@ -2,7 +2,7 @@
 //! silent could have made of it.
 
 use domain::analysis::bounds::bounds_of;
-use domain::filter::Filter;
+use domain::filter::Selection;
 use domain::survey::ColumnRef;
 use domain::tabulate::{Distribution, choosing};
 use domain::wave::UnitSet;
@@ -17,12 +17,12 @@ use crate::words;
 /// The sentence that can be quoted: the headline share, with both numbers behind it.
 pub fn sentence(
     scope: Scope<'_>,
-    filter: &Filter,
+    selection: &Selection,
     column: ColumnRef,
     counted: &Distribution,
-    within: &UnitSet,
 ) -> String {
     let lang = scope.lang;
+    let (filter, within) = (selection.filter(), selection.units());
     let codebook = &scope.wave.codebook;
     let question = &codebook.questions[column.question];
     let base = words::question::base_in(codebook, question, filter, lang);

@@ -1,7 +1,7 @@
 //! The key figures on top of a profile, each with what it may be held against.
 
 use domain::column::{Fact, ListColumn};
-use domain::municipality::{Figure, Unit};
+use domain::municipality::{Figure, Unit, share_milli_percent};
 use domain::wave::UnitSet;
 use kinds::UnitType;
 use view::profile::KeyFigure;
@@ -53,8 +53,8 @@ fn decided_next(unit: &Unit) -> Value {
 fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
     let Scope { wave, lang, .. } = scope;
     let (group, group_name) = match &beside.region {
-        Some((_, units)) => (units, words::class::region(unit.region, lang)),
-        None => (&beside.whole.1, "Oslo"),
+        Some(region) => (region.units(), words::class::region(unit.region, lang)),
+        None => (beside.whole.units(), "Oslo"),
     };
     let among = group.count_ones(..);
     match fact {
@@ -70,7 +70,7 @@ fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
             if beside.region.is_some() {
                 parts.push((group_name, share_of(scope, group)));
             }
-            parts.push((whole, share_of(scope, &beside.whole.1)));
+            parts.push((whole, share_of(scope, beside.whole.units())));
             words::profile::immigrants(unit.immigrants, &parts, lang)
         }
         Fact::Settled => words::profile::requested_decided(
@@ -93,12 +93,8 @@ fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
 }
 
 /// Immigrants as a share of the population of all the units together; thousandths of a percent.
+/// Zero where nobody lives.
 fn share_of(scope: Scope<'_>, units: &UnitSet) -> u32 {
-    let units = || units.ones().map(|position| &scope.wave.units[position]);
-    let immigrants: u64 = units().map(|unit| u64::from(unit.immigrants)).sum();
-    let population: u64 = units().map(|unit| u64::from(unit.population)).sum();
-    if population == 0 {
-        return 0;
-    }
-    u32::try_from((immigrants * 100_000 + population / 2) / population).unwrap_or(u32::MAX)
+    let units = units.ones().map(|position| &scope.wave.units[position]);
+    share_milli_percent(units).unwrap_or(0)
 }

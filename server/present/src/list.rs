@@ -1,26 +1,31 @@
 //! The list of municipalities: columns, rows, sums, paging and files.
 
 use domain::column::{Fact, ListColumn};
-use domain::filter::{Filter, PAGE_ROWS, Page, Reading};
+use domain::filter::{Filter, PAGE_ROWS, Page, Selection};
+use domain::municipality::share_milli_percent;
 use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, Row, WayOut};
 use view::value::Value;
 use view::{Choice, Link, routes};
 
 use super::{Scope, panel};
 use crate::filter::chips;
-use crate::words::filter::problem;
 use crate::{column, words};
 
 /// Most ways out of an empty list that are told.
 const WAYS_OUT_MAX: usize = 6;
 
-/// Builds the list a query was read as.
-pub fn page(scope: Scope<'_>, reading: &Reading) -> MunicipalityList {
+/// Builds the list of a selection. `pick` is the item whose options the panel shows, for a new
+/// condition.
+pub fn page(
+    scope: Scope<'_>,
+    selection: &Selection,
+    pick: Option<&str>,
+    problems: Vec<String>,
+) -> MunicipalityList {
     let Scope { wave, world, lang } = scope;
-    let filter = &reading.filter;
-    let set = filter.select(world);
-    let matching = set.count_ones(..);
-    let order = filter.sorted(&set, world);
+    let filter = selection.filter();
+    let matching = selection.count();
+    let order = filter.sorted(selection.units(), world);
     let shown_columns = filter.columns(world);
     let (paging, rows) = paged(filter, &order);
     let chips = chips::chips(filter, lang, world);
@@ -28,7 +33,7 @@ pub fn page(scope: Scope<'_>, reading: &Reading) -> MunicipalityList {
         unit: filter.unit,
         matching,
         total: wave.units_of(filter.unit).count_ones(..),
-        problems: problem::sentences(&reading.problems, lang),
+        problems,
         ways_out: if matching == 0 {
             ways_out(scope, filter)
         } else {
@@ -42,7 +47,7 @@ pub fn page(scope: Scope<'_>, reading: &Reading) -> MunicipalityList {
             })
             .collect(),
         clear_href: filter.cleared().href(routes::MUNICIPALITIES),
-        panel: panel::build(scope, reading),
+        panel: panel::build(scope, selection, pick),
         heads: shown_columns
             .iter()
             .map(|column| head(scope, filter, column))
@@ -121,15 +126,7 @@ fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<Value> 
         Fact::Immigrants => Some(Value::Whole(total(
             &mut units().map(|unit| unit.immigrants),
         ))),
-        Fact::SharePercent => {
-            let immigrants = total(&mut units().map(|unit| unit.immigrants));
-            let population = total(&mut units().map(|unit| unit.population));
-            let milli =
-                (population > 0).then(|| (immigrants * 100_000 + population / 2) / population);
-            milli
-                .and_then(|milli| u32::try_from(milli).ok())
-                .map(Value::MilliPercent)
-        }
+        Fact::SharePercent => share_milli_percent(units()).map(Value::MilliPercent),
         Fact::Answered => {
             let answered = order
                 .iter()
@@ -201,9 +198,9 @@ fn ways_out(scope: Scope<'_>, filter: &Filter) -> Vec<WayOut> {
     let chips = chips::chips(filter, scope.lang, scope.world).into_iter();
     chips
         .map(|chip| WayOut {
-            count: chip.without.select(scope.world).count_ones(..),
-            href: chip.without.href(routes::MUNICIPALITIES),
             label: chip.label(),
+            href: chip.without.href(routes::MUNICIPALITIES),
+            count: Selection::of(chip.without, scope.world).count(),
         })
         .filter(|way| way.count > 0)
         .take(WAYS_OUT_MAX)

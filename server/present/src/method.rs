@@ -2,7 +2,7 @@
 
 mod worked;
 
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::survey::{AskedOf, Question};
 use domain::tabulate::{Dimension, distribute};
 use domain::wave::SETTLES;
@@ -17,8 +17,8 @@ use crate::words;
 pub fn page(scope: Scope<'_>) -> Option<Method> {
     let Scope { wave, world, lang } = scope;
     let codebook = &wave.codebook;
-    let whole = Filter::all(wave.year(), UnitType::Municipality);
-    let within = whole.select(world);
+    let whole = Selection::of(Filter::all(wave.year(), UnitType::Municipality), world);
+    let within = whole.units();
     let suits =
         |question: &&Question| question.items.is_empty() && question.kind == QuestionKind::Single;
     let narrowed = |question: &&Question| question.asked_of.municipality == Some(AskedOf::Settling);
@@ -31,12 +31,12 @@ pub fn page(scope: Scope<'_>) -> Option<Method> {
     let option_index = example.headline_options().first().copied()?;
     let settling = wave
         .with_flag(SETTLES, Flag::Yes)
-        .intersection_count(&within);
-    let counted = distribute(wave, column, &within);
+        .intersection_count(within);
+    let counted = distribute(wave, column, within);
     Some(Method {
         example: Link {
             text: example.wording.text(lang).to_owned(),
-            href: super::question::href(&example.id, &whole, &Dimension::Region),
+            href: super::question::href(&example.id, whole.filter(), &Dimension::Region),
         },
         option: example.options[option_index].wording.text(lang).to_owned(),
         chose: counted.counts[option_index],
@@ -51,10 +51,10 @@ pub fn page(scope: Scope<'_>) -> Option<Method> {
             no_response: counted.no_response,
         },
         settling,
-        decided: overview::decided(scope, &within),
+        decided: overview::decided(scope, within),
         flags: profile::flag_sources(scope),
         worked: worked::all(scope, &whole, column),
-        routing: routing(scope, &whole),
+        routing: routing(scope, whole.filter()),
     })
 }
 

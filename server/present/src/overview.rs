@@ -1,6 +1,6 @@
 //! The front page: my region, who answered, and the signals that one filter can express.
 
-use domain::filter::Filter;
+use domain::filter::{Filter, Selected, Selection};
 use domain::indicator::Indicators;
 use domain::signal::{Rule, Rules};
 use domain::wave::{SETTLES, UnitSet};
@@ -28,16 +28,16 @@ pub fn page(
         .first()
         .copied()
         .filter(|_| filter.regions.len() == 1);
-    let here = in_region(scope, UnitType::Municipality, region);
-    let units = here.select(scope.world);
-    let country = in_region(scope, UnitType::Municipality, None).select(scope.world);
+    let mut selected = Selected::new(scope.world);
+    let here = selected.of(&in_region(scope, UnitType::Municipality, region));
+    let country = selected.of(&in_region(scope, UnitType::Municipality, None));
     let mut signals = Vec::new();
     let (fitting, left_out): (Vec<&Rule>, Vec<&Rule>) = rules
         .rules
         .iter()
         .partition(|rule| rule.is_about(&scope.wave.codebook));
     for rule in fitting {
-        match signal(scope, rule, region) {
+        match signal(scope, rule, region, &mut selected) {
             Ok(line) => signals.push(line),
             Err(sentences) => problems.extend(sentences),
         }
@@ -46,28 +46,30 @@ pub fn page(
     signals.sort_by_key(|line| (line.model, std::cmp::Reverse(line.here.count)));
     let mut differs = None;
     if let Some(region) = region {
-        let (found, faults) = stands_out(scope, region, indicators);
+        let (found, faults) = stands_out(scope, region, indicators, &mut selected);
         differs = found;
         problems.extend(faults);
     }
-    let settling = here.with_flag(SETTLES, Flag::Yes);
+    let settling = selected.of(&here.filter().with_flag(SETTLES, Flag::Yes));
+    let mut answered = |answered| count(&selected.of(&here.filter().with_answered(answered)));
+    let (answered, silent) = (answered(true), answered(false));
     Overview {
         title: words::overview::title(region, lang),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
         regions: regions(scope, region, routes::OVERVIEW),
-        municipalities: count(scope, &here),
-        response: response(scope, &units),
-        answered: answered(scope, &here, true),
-        silent: answered(scope, &here, false),
+        municipalities: count(&here),
+        response: response(scope, &here),
+        answered,
+        silent,
         country_response: response(scope, &country),
-        settling: count(scope, &settling),
-        decided: decided(scope, &units),
+        settling: count(&settling),
+        decided: decided(scope, here.units()),
         districts: districts(scope, region),
         signals,
         left_out: (!left_out.is_empty())
             .then(|| words::overview::rules_left_out(left_out.len(), scope.wave.year(), lang)),
         stands_out: differs,
-        by_region: by_region(scope),
+        by_region: by_region(scope, &mut selected),
         problems,
     }
 }
@@ -87,21 +89,18 @@ fn in_region(scope: Scope<'_>, unit: UnitType, region: Option<Region>) -> Filter
     filter
 }
 
-fn count(scope: Scope<'_>, filter: &Filter) -> Count {
+fn count(selection: &Selection) -> Count {
     Count {
-        count: filter.select(scope.world).count_ones(..),
-        href: drill::list_href(filter),
+        count: selection.count(),
+        href: drill::list_href(selection.filter()),
     }
 }
 
-fn answered(scope: Scope<'_>, filter: &Filter, answered: bool) -> Count {
-    count(scope, &filter.with_answered(answered))
-}
-
-fn response(scope: Scope<'_>, units: &UnitSet) -> Response {
+/// How many of a selection handed in the questionnaire.
+pub(super) fn response(scope: Scope<'_>, selection: &Selection) -> Response {
     Response {
-        answered: units.intersection_count(&scope.wave.responded),
-        invited: units.count_ones(..),
+        answered: selection.units().intersection_count(&scope.wave.responded),
+        invited: selection.count(),
     }
 }
 
@@ -124,15 +123,14 @@ pub(super) fn regions(scope: Scope<'_>, shown: Option<Region>, path: &str) -> Ve
 }
 
 fn districts(scope: Scope<'_>, region: Option<Region>) -> Option<(Response, Link)> {
-    let filter = in_region(scope, UnitType::District, region);
-    let units = filter.select(scope.world);
-    (!units.is_clear()).then(|| {
+    let districts = Selection::of(in_region(scope, UnitType::District, region), scope.world);
+    (!districts.units().is_clear()).then(|| {
         let text = words::overview::districts(scope.lang).to_owned();
         (
-            response(scope, &units),
+            response(scope, &districts),
             Link {
                 text,
-                href: drill::list_href(&filter),
+                href: drill::list_href(districts.filter()),
             },
         )
     })
@@ -142,6 +140,7 @@ fn signal(
     scope: Scope<'_>,
     rule: &Rule,
     region: Option<Region>,
+    selected: &mut Selected<'_>,
 ) -> Result<SignalLine, Vec<String>> {
     let country = rule
         .filter_in(scope.world, scope.wave.year())
@@ -166,12 +165,12 @@ fn signal(
         reason: rule.reason.text(scope.lang).to_owned(),
         weight: rule.weight,
         model: rule.model,
-        here: count(scope, &here),
-        country: count(scope, &country),
+        here: count(&selected.of(&here)),
+        country: count(&selected.of(&country)),
     })
 }
 
-fn by_region(scope: Scope<'_>) -> Vec<RegionResponse> {
+fn by_region(scope: Scope<'_>, selected: &mut Selected<'_>) -> Vec<RegionResponse> {
     Region::ALL
         .iter()
         .map(|region| {
@@ -181,7 +180,7 @@ fn by_region(scope: Scope<'_>) -> Vec<RegionResponse> {
                     text: words::class::region(*region, scope.lang).to_owned(),
                     href: drill::list_href(&filter),
                 },
-                response: response(scope, &filter.select(scope.world)),
+                response: response(scope, &selected.of(&filter)),
             }
         })
         .collect()

@@ -1,6 +1,6 @@
 //! The filter panel: what a plain GET form needs to change a filter.
 
-use domain::filter::{Filter, Key, Line, Page, Range, Reading};
+use domain::filter::{Filter, Key, Line, Page, Range, Selection};
 use domain::survey::Codebook;
 use kinds::Flag;
 use view::list::{
@@ -14,15 +14,12 @@ use crate::filter::{chips, picked};
 use crate::words;
 use crate::words::filter::key::{Entry, Field};
 
-/// Builds the panel of what a query was read as.
-pub fn build(scope: Scope<'_>, reading: &Reading) -> Panel {
+/// Builds the panel of a selection, with the item that is being picked.
+pub fn build(scope: Scope<'_>, selection: &Selection, pick: Option<&str>) -> Panel {
     let Scope { world, lang, .. } = scope;
-    let filter = &reading.filter;
+    let filter = selection.filter();
     let facets = facets::facets(filter, lang, world);
-    let picked = reading
-        .pick
-        .as_deref()
-        .and_then(|id| picked::picked(filter, id, lang, world));
+    let picked = pick.and_then(|id| picked::picked(selection, id, lang, world));
     Panel {
         text: filter.text.clone(),
         active: filter.conditions(),

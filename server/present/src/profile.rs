@@ -1,15 +1,16 @@
 //! The profile of one unit: facts, and every answer beside region and country.
 
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::municipality::UnitNumber;
 use domain::survey::{ColumnRef, Question};
-use domain::tabulate::{Dimension, choosing, distribute, state};
-use domain::wave::{Answer, SETTLES, UnitSet};
+use domain::tabulate::{Dimension, distribute, state};
+use domain::wave::{Answer, SETTLES};
 use kinds::{AnswerStatus, Flag, QuestionKind, UnitType};
 use view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
 use view::words::status::status_short;
-use view::{Count, Link, Share, routes};
+use view::{Count, Link, routes};
 
+use super::question::share;
 use super::{Scope, breakdown, drill, key_figures};
 use crate::words;
 
@@ -21,9 +22,9 @@ pub fn href(number: &UnitNumber, year: u16) -> String {
 /// The two groups an answer is held against.
 pub(super) struct Beside {
     /// The unit's region; `None` for a district, whose region is Oslo's municipalities.
-    pub(super) region: Option<(Filter, UnitSet)>,
+    pub(super) region: Option<Selection>,
     /// All units of the type.
-    pub(super) whole: (Filter, UnitSet),
+    pub(super) whole: Selection,
 }
 
 /// Builds the profile of the unit at `position`.
@@ -36,8 +37,8 @@ pub fn page(scope: Scope<'_>, position: usize, problems: Vec<String>) -> Profile
     let region_name = words::class::region(unit.region, lang).to_owned();
     let region_href = drill::list_href(&in_region);
     let beside = Beside {
-        region: (!is_district).then(|| (in_region.clone(), in_region.select(world))),
-        whole: (whole.clone(), whole.select(world)),
+        region: (!is_district).then(|| Selection::of(in_region, world)),
+        whole: Selection::of(whole, world),
     };
     Profile {
         number: unit.number.to_string(),
@@ -171,7 +172,7 @@ fn unticked_options(
     chosen: &[usize],
 ) -> Vec<String> {
     let question = &scope.wave.codebook.questions[column.question];
-    let counted = distribute(scope.wave, column, &beside.whole.1);
+    let counted = distribute(scope.wave, column, beside.whole.units());
     let rest = (0..question.options.len()).filter(|option| !chosen.contains(option));
     rest.filter(|option| !question.options[*option].exclusive)
         .map(|option| {
@@ -254,13 +255,9 @@ fn same_answer(
     options: &[usize],
     label: &str,
 ) -> ProfileLine {
-    let share = |(filter, units): &(Filter, UnitSet)| {
-        let n = distribute(scope.wave, column, units).n;
-        Share {
-            count: choosing(scope.wave, column, options, units).count_ones(..),
-            n,
-            href: drill::list_href(&filter.with_options(column, options, scope.world)),
-        }
+    let share = |group: &Selection| {
+        let n = distribute(scope.wave, column, group.units()).n;
+        share(scope, group, column, options, n)
     };
     let region = beside.region.as_ref().map(share);
     let whole = share(&beside.whole);
@@ -271,7 +268,7 @@ fn same_answer(
     };
     let mut line = bare_line(scope, column, label, Given::Answer(String::new()));
     let id = scope.wave.codebook.column_id(column);
-    line.label.href = super::question::href(&id, &beside.whole.0, &Dimension::Region);
+    line.label.href = super::question::href(&id, beside.whole.filter(), &Dimension::Region);
     // An option outside the base has no share of N, but those who chose it can still be listed.
     let inside = options.iter().all(|option| {
         let question = &scope.wave.codebook.questions[column.question];

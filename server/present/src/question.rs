@@ -1,6 +1,6 @@
 //! The page of one question.
 
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::survey::{Base, ColumnRef, Question};
 use domain::tabulate::{Dimension, Distribution, choosing, distribute, numbers};
 use domain::wave::UnitSet;
@@ -24,10 +24,10 @@ pub fn href(id: &str, filter: &Filter, by: &Dimension) -> String {
     }
 }
 
-/// Builds the page of one column within a filter, broken down by `by`.
+/// Builds the page of one column within a selection, broken down by `by`.
 pub fn page(
     scope: Scope<'_>,
-    filter: &Filter,
+    selection: &Selection,
     column: ColumnRef,
     by: &Dimension,
     problems: Vec<String>,
@@ -36,8 +36,8 @@ pub fn page(
     let codebook = &wave.codebook;
     let question = &codebook.questions[column.question];
     let id = codebook.column_id(column);
-    let within = filter.select(world);
-    let counted = distribute(wave, column, &within);
+    let (filter, within) = (selection.filter(), selection.units());
+    let counted = distribute(wave, column, within);
     let file = |kind: &str| href(&format!("{id}.{kind}"), filter, by);
     let has_options = question.kind.has_options();
     let chapter = codebook
@@ -45,10 +45,10 @@ pub fn page(
         .iter()
         .find(|chapter| chapter.id == question.chapter);
     let whole = Filter::all(filter.wave, filter.unit);
-    let breakdown = has_options.then(|| breakdown::build(scope, filter, column, by));
-    let since = change::since(scope, filter, column);
+    let breakdown = has_options.then(|| breakdown::build(scope, selection, column, by));
+    let since = change::since(scope, selection, column);
     let before = since.as_ref().map(|since| since.year);
-    let mut sentence = finding::sentence(scope, filter, column, &counted, &within);
+    let mut sentence = finding::sentence(scope, selection, column, &counted);
     if let (Dimension::Region, Some(told)) = (
         by,
         breakdown
@@ -95,11 +95,11 @@ pub fn page(
             href: drill::list_href(filter),
         },
         n: state_count(scope, filter, column, AnswerStatus::Counted, &counted),
-        options: options(scope, filter, column, &within, &counted),
+        options: options(scope, selection, column, &counted),
         empties: empties(scope, filter, column, &counted),
-        numbers: number_summary(scope, column, &within),
-        texts: texts(scope, column, &within),
-        range: finding::range(scope, column, &within),
+        numbers: number_summary(scope, column, within),
+        texts: texts(scope, column, within),
+        range: finding::range(scope, column, within),
         breakdown,
         caveats: question
             .caveats
@@ -138,9 +138,8 @@ fn siblings(scope: Scope<'_>, filter: &Filter, column: ColumnRef, by: &Dimension
 
 fn options(
     scope: Scope<'_>,
-    filter: &Filter,
+    selection: &Selection,
     column: ColumnRef,
-    within: &UnitSet,
     counted: &Distribution,
 ) -> Vec<OptionRow> {
     let question = &scope.wave.codebook.questions[column.question];
@@ -158,7 +157,7 @@ fn options(
             OptionRow {
                 id: option.id.clone(),
                 label: option.wording.text(scope.lang).to_owned(),
-                share: share(scope, filter, column, &[position], within, n),
+                share: share(scope, selection, column, &[position], n),
                 headline: headline.contains(&position),
             }
         });
@@ -276,17 +275,20 @@ pub(super) fn line_label<'a>(
     wording.text(scope.lang)
 }
 
+/// The share of options in a column within a selection, of `n`, leading to those who chose them.
 pub(super) fn share(
     scope: Scope<'_>,
-    filter: &Filter,
+    selection: &Selection,
     column: ColumnRef,
     options: &[usize],
-    within: &UnitSet,
     n: usize,
 ) -> Share {
+    let chosen = selection
+        .filter()
+        .with_options(column, options, scope.world);
     Share {
-        count: choosing(scope.wave, column, options, within).count_ones(..),
+        count: choosing(scope.wave, column, options, selection.units()).count_ones(..),
         n,
-        href: drill::list_href(&filter.with_options(column, options, scope.world)),
+        href: drill::list_href(&chosen),
     }
 }

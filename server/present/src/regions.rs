@@ -9,13 +9,13 @@ mod rankings;
 mod size;
 mod table;
 
-use domain::filter::{Filter, FilterProblem, Reading};
+use domain::filter::{Filter, FilterProblem, Reading, Selected, Selection};
 use domain::indicator::Indicators;
 use kinds::{Region, UnitType};
 use view::regions::{RegionHead, RegionsPage};
-use view::site::Response;
 use view::{Choice, Link, routes};
 
+use super::overview::response;
 use super::{Scope, drill};
 use crate::words::filter::problem;
 use crate::words::{self, regions as sentences};
@@ -138,24 +138,29 @@ pub fn page(
             .iter()
             .map(|fault| words::indicator::sentence(fault, lang)),
     );
+    let mut selected = Selected::new(scope.world);
     let measured: Vec<Measured<'_>> = fitted
         .into_iter()
-        .filter_map(|fitted| measure(scope, fitted))
+        .map(|fitted| measure(scope, fitted, &mut selected))
         .collect();
     if let Some(unknown) = asked.unknown_indicator(indicators, scope) {
         problems.push(unknown);
         asked.indicator = None;
     }
-    let here = asked.filter();
-    let answered = here.with_answered(true);
-    let units = here.select(scope.world);
+    let here = selected.of(&asked.filter());
+    let country = Filter::all(asked.wave, UnitType::Municipality);
+    let country = asked.region.map(|_| selected.of(&country));
+    let answered = here.filter().with_answered(true);
     RegionsPage {
         lead: table::lead(scope, &measured, asked.adjusted),
         sentences: table::sentences(scope, &measured, asked.adjusted),
         basis: basis(scope, &asked),
         adjusted: asked.adjusted,
-        heads: Region::ALL.iter().map(|it| head(scope, *it)).collect(),
-        districts: districts(scope),
+        heads: Region::ALL
+            .iter()
+            .map(|region| head(scope, *region, &mut selected))
+            .collect(),
+        districts: districts(scope, &mut selected),
         groups: table::groups(scope, &measured, asked.adjusted),
         left_out: (not_asked > 0).then(|| sentences::left_out(not_asked, asked.wave, lang)),
         size: size::section(scope, &asked, &measured),
@@ -163,12 +168,9 @@ pub fn page(
         region: asked
             .region
             .map(|region| words::class::region(region, lang).to_owned()),
-        rankings: rankings::rankings(scope, &asked),
-        representativity: background::backgrounds(scope, &asked),
-        response: Response {
-            answered: units.intersection_count(&scope.wave.responded),
-            invited: units.count_ones(..),
-        },
+        rankings: rankings::rankings(scope, &here, country.as_deref()),
+        representativity: background::backgrounds(scope, &here),
+        response: response(scope, &here),
         answered_href: drill::list_href(&answered),
         href: asked.href(routes::REGIONS),
         csv_href: asked.href(&routes::file(routes::REGIONS, "csv")),
@@ -218,29 +220,29 @@ fn regions(scope: Scope<'_>, asked: &Asked) -> Vec<Choice> {
         .collect()
 }
 
-fn head(scope: Scope<'_>, region: Region) -> RegionHead {
+fn head(scope: Scope<'_>, region: Region, selected: &mut Selected<'_>) -> RegionHead {
     let filter = Filter::all(scope.wave.year(), UnitType::Municipality).with_region(region);
     let name = words::class::region(region, scope.lang);
-    column_head(scope, &filter, name)
+    column_head(scope, &selected.of(&filter), name)
 }
 
-fn column_head(scope: Scope<'_>, filter: &Filter, name: &str) -> RegionHead {
-    let units = filter.select(scope.world);
+fn column_head(scope: Scope<'_>, selection: &Selection, name: &str) -> RegionHead {
     RegionHead {
         link: Link {
             text: name.to_owned(),
-            href: drill::list_href(&filter.with_answered(true)),
+            href: drill::list_href(&selection.filter().with_answered(true)),
         },
-        response: Response {
-            answered: units.intersection_count(&scope.wave.responded),
-            invited: units.count_ones(..),
-        },
+        response: response(scope, selection),
     }
 }
 
 /// The head of the districts' column, where any of them answered.
-fn districts(scope: Scope<'_>) -> Option<RegionHead> {
+fn districts(scope: Scope<'_>, selected: &mut Selected<'_>) -> Option<RegionHead> {
     let filter = Filter::all(scope.wave.year(), UnitType::District);
-    let head = column_head(scope, &filter, sentences::districts(scope.lang));
+    let head = column_head(
+        scope,
+        &selected.of(&filter),
+        sentences::districts(scope.lang),
+    );
     (head.response.answered > 0).then_some(head)
 }

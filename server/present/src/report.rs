@@ -8,7 +8,9 @@ mod compare;
 mod given;
 mod shares;
 
-use domain::filter::Filter;
+use std::rc::Rc;
+
+use domain::filter::{Filter, Selected, Selection};
 use domain::report::{Part, ReportPlan, Shows, filter_of};
 use domain::survey::{ColumnRef, Question};
 use domain::tabulate::distribute;
@@ -38,20 +40,24 @@ pub fn page(
     }
     let (fitting, left_out): (Vec<&Part>, Vec<&Part>) =
         plan.parts.iter().partition(|part| part.fits(world, wave));
+    let mut selected = Selected::new(world);
+    let mut all = Filter::all(wave.year(), UnitType::Municipality);
+    all.regions.extend(region);
+    let all = selected.of(&all);
+    let answered = selected.of(&all.filter().with_answered(true));
     let sections = plan.sections.iter().map(|section| {
         let parts = fitting.iter().filter(|part| part.section == section.number);
         Section {
             number: section.number.clone(),
             title: section.title.text(lang).to_owned(),
             figures: parts
-                .filter_map(|part| Place::of(scope, region, part)?.figure(part, plan.wave))
+                .filter_map(|part| {
+                    let place = Place::of(scope, region, part, &mut selected)?;
+                    place.figure(part, plan.wave)
+                })
                 .collect(),
         }
     });
-    let mut all = Filter::all(wave.year(), UnitType::Municipality);
-    all.regions.extend(region);
-    let invited = all.select(world).count_ones(..);
-    let answered = all.with_answered(true);
     Report {
         title: match region {
             None => word::TITLE.text(lang).to_owned(),
@@ -66,11 +72,11 @@ pub fn page(
         synthetic: wave.synthetic,
         fieldwork_to: wave.codebook.wave.fieldwork_to.clone(),
         made_on,
-        filter: in_words(&all, scope),
+        filter: in_words(all.filter(), scope),
         response: Share {
-            count: answered.select(world).count_ones(..),
-            n: invited,
-            href: drill::list_href(&answered),
+            count: answered.count(),
+            n: all.count(),
+            href: drill::list_href(answered.filter()),
         },
         sections: sections
             .filter(|section| !section.figures.is_empty())
@@ -131,9 +137,9 @@ fn in_words(filter: &Filter, scope: Scope<'_>) -> String {
 struct Place<'a> {
     scope: Scope<'a>,
     region: Option<Region>,
-    here: Filter,
+    here: Rc<Selection>,
     /// In the report of a region.
-    country: Option<Filter>,
+    country: Option<Rc<Selection>>,
 }
 
 /// What a part is made of, once it is counted.
@@ -150,38 +156,44 @@ struct Content {
 
 impl<'a> Place<'a> {
     /// `None` where the part's filter does not read in the wave.
-    fn of(scope: Scope<'a>, region: Option<Region>, part: &Part) -> Option<Self> {
+    fn of(
+        scope: Scope<'a>,
+        region: Option<Region>,
+        part: &Part,
+        selected: &mut Selected<'_>,
+    ) -> Option<Self> {
         let whole = filter_of(&part.filter, scope.world, scope.wave.year())?;
         let mut here = whole.clone();
         here.regions.extend(region);
+        // The districts are those of one city: their country is themselves.
+        let has_country = region.is_some() && whole.unit == UnitType::Municipality;
         Some(Self {
             scope,
             region,
-            here,
-            // The districts are those of one city: their country is themselves.
-            country: (region.is_some() && whole.unit == UnitType::Municipality).then_some(whole),
+            here: selected.of(&here),
+            country: has_country.then(|| selected.of(&whole)),
         })
     }
 
     /// Another filter of the plan in the same region; `None` as for [`Self::of`].
-    fn other(&self, query: &str) -> Option<Filter> {
+    fn other(&self, query: &str) -> Option<Selection> {
         let mut filter = filter_of(query, self.scope.world, self.scope.wave.year())?;
         filter.regions.extend(self.region);
-        Some(filter)
+        Some(Selection::of(filter, self.scope.world))
     }
 
     /// The figure of a part. `None` where the region has none of the units it is about: the
     /// districts of Oslo lie in one region only. The plan's note is about the wave `published`: it
     /// may be wrong about another, and is left out there.
     fn figure(&self, part: &Part, published: u16) -> Option<Figure> {
-        let Scope { world, lang, .. } = self.scope;
-        let units = self.here.select(world).count_ones(..);
+        let lang = self.scope.lang;
+        let units = self.here.count();
         if units == 0 {
             return None;
         }
         let content = self.content(&part.shows)?;
         let question = content.question.map(|at| &self.codebook().questions[at]);
-        let n = |filter: &Filter| content.column.map(|column| self.n_of(filter, column));
+        let n = |within: &Selection| content.column.map(|column| self.n_of(within, column));
         let caveats = question.iter().flat_map(|question| &question.caveats);
         let note = part.note.iter();
         let note = note.filter(|_| self.scope.wave.year() == published);
@@ -193,13 +205,13 @@ impl<'a> Place<'a> {
             number: part.figure,
             title: part.title.text(lang).to_owned(),
             question: question.map_or_else(Vec::new, |question| self.about(question)),
-            filter: in_words(&self.here, self.scope),
+            filter: in_words(self.here.filter(), self.scope),
             units: Count {
                 count: units,
-                href: drill::list_href(&self.here),
+                href: drill::list_href(self.here.filter()),
             },
             n: n(&self.here),
-            country_n: self.country.as_ref().and_then(n),
+            country_n: self.country.as_deref().and_then(n),
             measured: content.measured,
             tables: content.tables,
             notes,
@@ -248,20 +260,21 @@ impl<'a> Place<'a> {
     }
 
     /// N of a column, leading to those who make it up.
-    fn n_of(&self, filter: &Filter, column: ColumnRef) -> Count {
-        let world = self.scope.world;
-        let n = distribute(self.scope.wave, column, &filter.select(world)).n;
+    fn n_of(&self, within: &Selection, column: ColumnRef) -> Count {
+        let Scope { wave, world, .. } = self.scope;
+        let counted = within
+            .filter()
+            .with_state(column, AnswerStatus::Counted, world);
         Count {
-            count: n,
-            href: drill::list_href(&filter.with_state(column, AnswerStatus::Counted, world)),
+            count: distribute(wave, column, within.units()).n,
+            href: drill::list_href(&counted),
         }
     }
 
     /// The share of options in a column.
-    fn share(&self, filter: &Filter, column: ColumnRef, options: &[usize]) -> Share {
-        let within = filter.select(self.scope.world);
-        let n = distribute(self.scope.wave, column, &within).n;
-        super::question::share(self.scope, filter, column, options, &within, n)
+    fn share(&self, within: &Selection, column: ColumnRef, options: &[usize]) -> Share {
+        let n = distribute(self.scope.wave, column, within.units()).n;
+        super::question::share(self.scope, within, column, options, n)
     }
 
     /// The name of a column: the item, or the question's short name.

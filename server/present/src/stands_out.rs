@@ -4,6 +4,7 @@
 //! the same on both.
 
 use domain::analysis::groups::Group;
+use domain::filter::Selected;
 use domain::indicator::Indicators;
 use kinds::Region;
 use view::overview::{Distance, StandsOut};
@@ -22,12 +23,13 @@ pub fn stands_out(
     scope: Scope<'_>,
     region: Region,
     indicators: &Indicators,
+    selected: &mut Selected<'_>,
 ) -> (Option<StandsOut>, Vec<String>) {
     let lang = scope.lang;
     let (fitted, _, faults) = indicators.fit(scope.world, scope.wave);
     let measured: Vec<Measured<'_>> = fitted
         .into_iter()
-        .filter_map(|fitted| measure(scope, fitted))
+        .map(|fitted| measure(scope, fitted, selected))
         .collect();
     let mut found: Vec<(&Measured<'_>, &Group, f64)> = measured
         .iter()

@@ -3,12 +3,12 @@
 //! What is handed out behind it is one world, taken once, with the query read in it: a new revision
 //! never shows by half, and nothing is read twice.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use app::backend::Request;
 use app::error::AppError;
 use domain::access::{Action, Denied, may};
-use domain::filter::{Filter, FilterProblem, Reading};
+use domain::filter::{Filter, FilterProblem, Reading, Selection};
 use domain::world::World;
 use kinds::Lang;
 use present::Scope;
@@ -27,6 +27,8 @@ pub struct Opened {
     pub(super) reading: Reading,
     /// The language of the answer.
     pub(super) language: Lang,
+    /// The units of the query's filter, once somebody has asked for them.
+    selection: OnceLock<Selection>,
 }
 
 impl Service {
@@ -68,6 +70,7 @@ impl Opened {
             world,
             reading,
             language,
+            selection: OnceLock::new(),
         }
     }
 
@@ -77,6 +80,12 @@ impl Opened {
     /// [`AppError::NoWave`] if nothing is published.
     pub(super) fn scope(&self) -> Result<Scope<'_>, AppError> {
         Scope::of(&self.world, &self.reading.filter, self.language).ok_or(AppError::NoWave)
+    }
+
+    /// The filter of the query with the units it selects: selected once, for all that is made of it.
+    pub(super) fn selection(&self) -> &Selection {
+        self.selection
+            .get_or_init(|| Selection::of(self.reading.filter.clone(), &self.world))
     }
 
     /// What could not be used of the query, in sentences.

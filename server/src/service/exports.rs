@@ -63,7 +63,7 @@ impl Refused {
 pub fn list(opened: &Opened, made: &Made) -> Result<Table, Refused> {
     let scope = opened.scope()?;
     refuse(opened.problems())?;
-    Ok(export::list(scope, &opened.reading.filter, made))
+    Ok(export::list(scope, opened.selection(), made))
 }
 
 /// The indicators by region.
@@ -116,7 +116,7 @@ fn asked<T>(
     });
     refuse(wrong)?;
     let asked = Asked {
-        filter: &opened.reading.filter,
+        selection: opened.selection(),
         column: column(scope, id)?,
         by: &by,
     };

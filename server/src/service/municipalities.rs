@@ -16,7 +16,12 @@ use super::Service;
 impl Municipalities for Service {
     async fn list(&self, request: &Request) -> Result<MunicipalityList, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
-        Ok(present::list::page(opened.scope()?, &opened.reading))
+        Ok(present::list::page(
+            opened.scope()?,
+            opened.selection(),
+            opened.reading.pick.as_deref(),
+            opened.problems(),
+        ))
     }
 
     async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError> {

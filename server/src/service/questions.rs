@@ -24,7 +24,7 @@ impl Questions for Service {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         Ok(present::catalogue::page(
             opened.scope()?,
-            &opened.reading.filter,
+            opened.selection(),
             opened.problems(),
         ))
     }
@@ -36,7 +36,7 @@ impl Questions for Service {
         let (by, unknown) = dimension(scope, &opened.reading);
         let mut problems = opened.problems();
         problems.extend(unknown);
-        let page = present::question::page(scope, &opened.reading.filter, column, &by, problems);
+        let page = present::question::page(scope, opened.selection(), column, &by, problems);
         let question = &scope.wave.codebook.questions[column.question];
         let specs = [
             drawing::distribution(question, &page),

@@ -61,17 +61,12 @@ impl Compared {
 
 #[cfg(test)]
 mod tests {
-    use domain::filter::Filter;
     use domain::world::World;
 
     use super::*;
 
     fn opened(world: &Arc<World>, query: &str, language: Lang) -> Opened {
-        Opened {
-            world: Arc::clone(world),
-            reading: Filter::read_with(query, world, KEYS),
-            language,
-        }
+        Opened::read(Arc::clone(world), query, KEYS, language)
     }
 
     #[test]

@@ -10,9 +10,9 @@
 //! 24 of 203 → 78 of 302, panel of 150 with 18 → 45, leavers 6 of 53, joiners 33 of 152:
 //! .140051 = .18 − .041722 + .001773.
 
-use super::comparable::{Linked, NotComparable, Selections, link, selections, wave_before};
+use super::comparable::{Linked, NotComparable, Selections, link};
 use super::{Part, base_of, part_of, real};
-use crate::filter::Filter;
+use crate::filter::Selection;
 use crate::survey::ColumnRef;
 use crate::wave::UnitSet;
 use crate::world::World;
@@ -91,14 +91,18 @@ pub struct Panel {
 
 /// Divides those whose answer counts in either wave. *Answered in both* means: in N of both
 /// shares, within the selection of each wave.
-pub fn panel(linked: &Linked<'_>, within: &Selections) -> Panel {
-    let mut leavers = base_of(linked.earlier, linked.column_earlier, &within.earlier);
-    let mut joiners = base_of(linked.later, linked.column_later, &within.later);
+pub fn panel(linked: &Linked<'_>, within: &Selections<'_>) -> Panel {
+    let mut leavers = base_of(
+        linked.earlier,
+        linked.column_earlier,
+        within.earlier.units(),
+    );
+    let mut joiners = base_of(linked.later, linked.column_later, within.later.units());
     let mut stayers_earlier = UnitSet::with_capacity(leavers.len());
     let mut stayers_later = UnitSet::with_capacity(joiners.len());
-    let earlier = linked.positions_earlier();
     for position in joiners.ones() {
-        if let Some(before) = earlier(position).filter(|before| leavers.contains(*before)) {
+        let before = linked.position_earlier(position);
+        if let Some(before) = before.filter(|before| leavers.contains(*before)) {
             stayers_earlier.insert(before);
             stayers_later.insert(position);
         }
@@ -114,7 +118,7 @@ pub fn panel(linked: &Linked<'_>, within: &Selections) -> Panel {
 }
 
 /// Counts the change of the share of `options` (of the later wave) between the two waves.
-pub fn change(linked: &Linked<'_>, options: &[usize], within: &Selections) -> Change {
+pub fn change(linked: &Linked<'_>, options: &[usize], within: &Selections<'_>) -> Change {
     let panel = panel(linked, within);
     let options_earlier = linked.options_earlier(options);
     let earlier = |units: &UnitSet| {
@@ -127,8 +131,8 @@ pub fn change(linked: &Linked<'_>, options: &[usize], within: &Selections) -> Ch
     };
     let later = |units: &UnitSet| part_of(linked.later, linked.column_later, options, units);
     Change {
-        earlier: earlier(&within.earlier),
-        later: later(&within.later),
+        earlier: earlier(within.earlier.units()),
+        later: later(within.later.units()),
         stayers_earlier: earlier(&panel.stayers_earlier),
         stayers_later: later(&panel.stayers_later),
         joiners: later(&panel.joiners),
@@ -136,34 +140,27 @@ pub fn change(linked: &Linked<'_>, options: &[usize], within: &Selections) -> Ch
     }
 }
 
-/// A column followed from the wave before to the wave of a filter.
+/// A column followed from an earlier wave to a later one.
 #[derive(Debug, Clone)]
 pub struct Followed<'w> {
     /// The column in both waves.
     pub linked: Linked<'w>,
-    /// The units the filter holds in each.
-    pub within: Selections,
     /// The change of the share.
     pub change: Change,
 }
 
-/// Follows the share of `options` in a column from the newest wave before the filter's. `None`
-/// where there is no wave before, or the filter's is not published.
+/// Follows the share of `options` in a column of the later wave of two selections from the earlier.
+/// `None` where either wave is not published.
 pub fn follow<'w>(
     world: &'w World,
-    filter: &Filter,
+    within: &Selections<'_>,
     column: ColumnRef,
     options: &[usize],
 ) -> Option<Result<Followed<'w>, NotComparable>> {
-    let later = world.wave(filter.wave)?;
-    let earlier = wave_before(world, filter.wave)?;
+    let wave = |selection: &Selection| world.wave(selection.filter().wave);
+    let (earlier, later) = (wave(&within.earlier)?, wave(within.later)?);
     Some(link(earlier, later, column).map(|linked| {
-        let within = selections(world, filter, earlier.year());
-        let change = change(&linked, options, &within);
-        Followed {
-            linked,
-            within,
-            change,
-        }
+        let change = change(&linked, options, within);
+        Followed { linked, change }
     }))
 }

@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::filter::Filter;
+use crate::filter::Selection;
+use crate::same_unit::position_in;
 use crate::survey::{ColumnRef, Comparability, ComparableWith, Question};
-use crate::wave::{UnitSet, Wave};
+use crate::wave::Wave;
 use crate::world::World;
 
 /// Why a column cannot be compared with another wave.
@@ -49,10 +50,10 @@ impl Linked<'_> {
         options.iter().map(|option| self.options[*option]).collect()
     }
 
-    /// For each unit of the later wave, its place in the earlier, by number; `None` where there
-    /// was no such number. A municipality that has been merged or split is another one.
-    pub fn positions_earlier(&self) -> impl Fn(usize) -> Option<usize> {
-        |position| self.earlier.position(&self.later.units[position].number)
+    /// The place in the earlier wave of a unit of the later one; `None` where there was no such
+    /// unit.
+    pub fn position_earlier(&self, position: usize) -> Option<usize> {
+        position_in(position, self.later, self.earlier)
     }
 }
 
@@ -117,27 +118,25 @@ fn same_options(before: &Question, question: &Question) -> Option<Vec<usize>> {
     question.options.iter().map(place).collect()
 }
 
-/// The units a filter holds in each of two waves, by position in each.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Selections {
-    /// In the earlier wave.
-    pub earlier: UnitSet,
-    /// In the later wave.
-    pub later: UnitSet,
-}
-
-/// Reads a filter in its own wave and in an earlier one.
+/// A selection of a wave, and what its filter selects in an earlier one.
 ///
 /// The same conditions are put to each wave's own facts, since region, size and share belong to
 /// the wave, and so that the earlier share is the one that wave's own page shows. A condition on
 /// answers is read in each wave too, unless it names a year (`@2015`).
-pub fn selections(world: &World, filter: &Filter, earlier: u16) -> Selections {
-    let before = Filter {
-        wave: earlier,
-        ..filter.clone()
-    };
-    Selections {
-        earlier: before.select(world),
-        later: filter.select(world),
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selections<'s> {
+    /// In the earlier wave.
+    pub earlier: Selection,
+    /// In the later wave.
+    pub later: &'s Selection,
+}
+
+impl<'s> Selections<'s> {
+    /// A selection beside the same filter's in the wave of an earlier year.
+    pub fn of(later: &'s Selection, earlier: u16, world: &World) -> Self {
+        Self {
+            earlier: later.in_wave(earlier, world),
+            later,
+        }
     }
 }

@@ -1,17 +1,15 @@
 //! A breakdown, judged: each group of a background variable against the others.
 //!
-//! This is what a page or a file calls for a wave, a filter, a column, its options and a
-//! dimension. The counting is [`crate::tabulate`]'s; the definitions stand in the other files.
+//! This is what a page or a file calls for a wave, a column, its options, a dimension and a
+//! selection. The counting is [`crate::tabulate`]'s; the definitions stand in the other files.
 
 use super::adjusted::{self, Adjusted, counts_by_size};
 use super::bounds::{Bounds, bounds_of};
 use super::difference::{self, Difference, against_the_others};
 use super::{Part, part_of};
-use crate::filter::Filter;
 use crate::survey::ColumnRef;
 use crate::tabulate::{Dimension, split};
 use crate::wave::{UnitSet, Wave};
-use crate::world::World;
 
 /// One group against the others.
 #[derive(Debug, Clone)]
@@ -39,24 +37,11 @@ pub struct Comparison {
     pub groups: Vec<Group>,
 }
 
-/// Compares the groups of a filter. Empty where its wave is not published.
+/// Compares the groups of a selection by the share of `options` in a column.
 ///
 /// *The others* are the other groups of the same selection, so a filter on the dimension itself
 /// leaves a group with few others or none: to compare one region with the rest, break the country
 /// down and look at its row.
-pub fn compare_filter(
-    world: &World,
-    filter: &Filter,
-    column: ColumnRef,
-    options: &[usize],
-    dimension: &Dimension,
-) -> Option<Comparison> {
-    let wave = world.wave(filter.wave)?;
-    let within = filter.select(world);
-    Some(compare(wave, column, options, dimension, &within))
-}
-
-/// Compares the groups of a selection by the share of `options` in a column.
 pub fn compare(
     wave: &Wave,
     column: ColumnRef,

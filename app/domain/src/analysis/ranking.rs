@@ -15,10 +15,9 @@ pub mod bootstrap;
 pub mod seed;
 
 use super::{base_of, real};
-use crate::filter::Filter;
+use crate::filter::Selection;
 use crate::survey::ColumnRef;
 use crate::wave::{UnitSet, Wave};
-use crate::world::World;
 
 /// The lines of a battery with their scores.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,16 +86,15 @@ pub fn ranks(sums: &[i64]) -> Vec<usize> {
     sums.iter().map(|sum| 1 + above(*sum)).collect()
 }
 
-/// Ranks the battery at `question` within a filter. `None` where the wave is not published, or the
-/// question is no battery with points.
-pub fn rank_filter(world: &World, filter: &Filter, question: usize) -> Option<Ranking> {
-    let wave = world.wave(filter.wave)?;
+/// Ranks the battery at `question` within a selection of the wave, drawing from a seed of the two:
+/// the intervals are the same each time. `None` where the question is no battery with points.
+pub fn rank_selection(wave: &Wave, question: usize, within: &Selection) -> Option<Ranking> {
     let id = &wave.codebook.questions.get(question)?.id;
-    let seed = seed::seed(filter, id);
-    rank(wave, question, &filter.select(world), seed)
+    let seed = seed::seed(within.filter(), id);
+    rank(wave, question, within.units(), seed)
 }
 
-/// Ranks the battery at `question` within a selection, drawing from `seed`. `None` where the
+/// Ranks the battery at `question` within a set of units, drawing from `seed`. `None` where the
 /// question is no battery with points.
 pub fn rank(wave: &Wave, question: usize, within: &UnitSet, seed: u64) -> Option<Ranking> {
     let battery = wave.codebook.questions.get(question)?;

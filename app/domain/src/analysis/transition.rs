@@ -139,11 +139,12 @@ fn table(
     };
     let before = side(linked.column_earlier, false);
     let now = side(linked.column_later, true);
-    let earlier = linked.positions_earlier();
     for position in within.ones() {
-        let from = earlier(position).map_or(Place::NotInWave, |there| {
-            place_of(linked.earlier, before, there)
-        });
+        let from = linked
+            .position_earlier(position)
+            .map_or(Place::NotInWave, |there| {
+                place_of(linked.earlier, before, there)
+            });
         let to = place_of(linked.later, now, position);
         let place = |wanted| places.iter().position(|place| *place == wanted);
         if let (Some(row), Some(column)) = (place(from), place(to)) {

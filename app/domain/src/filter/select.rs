@@ -9,8 +9,9 @@ use crate::world::World;
 
 impl Filter {
     /// The units the filter holds, by position in the units of its wave. Empty where the wave is
-    /// not published.
-    pub fn select(&self, world: &World) -> UnitSet {
+    /// not published. For [`Selection`](super::Selection) alone: whoever wants the units of a
+    /// filter makes one and hands it on.
+    pub(super) fn select(&self, world: &World) -> UnitSet {
         let Some(wave) = world.wave(self.wave) else {
             return UnitSet::new();
         };

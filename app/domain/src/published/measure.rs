@@ -4,7 +4,7 @@ use kinds::QuestionKind;
 
 use super::fault::{CheckError, Fault};
 use super::file::{Check, End, Kind, Value};
-use crate::filter::Filter;
+use crate::filter::{Filter, Selection};
 use crate::survey::{Codebook, ColumnRef};
 use crate::tabulate::{self, Dimension};
 use crate::wave::{UnitSet, Wave};
@@ -31,9 +31,9 @@ pub(super) fn compute(world: &World, year: u16, check: &Check) -> Result<Compute
         return this.compute();
     };
     let since = check.since.ok_or_else(|| Fault::NoSince.of(check))?;
-    let (after, n) = this.share(&this.select(&check.pop)?)?;
+    let (after, n) = this.share(this.select(&check.pop)?.units())?;
     let earlier = measured(since)?;
-    let (before, _) = earlier.share(&earlier.select(&check.pop)?)?;
+    let (before, _) = earlier.share(earlier.select(&check.pop)?.units())?;
     Ok(Computed {
         value: Value::One(after - before),
         n: check.question.as_ref().map(|_| n),
@@ -50,31 +50,32 @@ struct Measured<'w> {
 impl Measured<'_> {
     fn compute(&self) -> Result<Computed, CheckError> {
         let pop = self.select(&self.check.pop)?;
+        let pop = pop.units();
         let alone = |value: Value| Ok(Computed { value, n: None });
         match self.check.kind {
             Kind::Rank => Ok(Computed {
-                value: Value::Ids(self.ranking(&pop)?),
-                n: self.n(&pop),
+                value: Value::Ids(self.ranking(pop)?),
+                n: self.n(pop),
             }),
-            Kind::Extremes => alone(self.extremes(&pop)?),
+            Kind::Extremes => alone(self.extremes(pop)?),
             Kind::Regions => {
-                let regions = tabulate::split(self.wave, &Dimension::Region, &pop);
+                let regions = tabulate::split(self.wave, &Dimension::Region, pop);
                 alone(Value::One(float(regions.len())))
             }
             Kind::Number => alone(Value::One(float(pop.count_ones(..)))),
-            Kind::Pieces => alone(Value::One(float(self.sentences(&pop)?))),
-            Kind::BatteryN => alone(self.battery_n(&pop)?),
-            Kind::LargestGap => alone(Value::One(self.largest_gap(&pop)?)),
-            Kind::Higher => alone(self.beside_the_others(&pop)?),
+            Kind::Pieces => alone(Value::One(float(self.sentences(pop)?))),
+            Kind::BatteryN => alone(self.battery_n(pop)?),
+            Kind::LargestGap => alone(Value::One(self.largest_gap(pop)?)),
+            Kind::Higher => alone(self.beside_the_others(pop)?),
             Kind::Count => {
-                let (part, whole) = self.part(&pop)?;
+                let (part, whole) = self.part(pop)?;
                 Ok(Computed {
                     value: Value::One(float(part)),
                     n: self.check.question.as_ref().map(|_| whole),
                 })
             }
             Kind::Percent | Kind::About | Kind::AtLeast | Kind::Between | Kind::Gain => {
-                let (share, n) = self.share(&pop)?;
+                let (share, n) = self.share(pop)?;
                 Ok(Computed {
                     value: Value::One(share),
                     n: Some(n),
@@ -83,14 +84,14 @@ impl Measured<'_> {
         }
     }
 
-    fn select(&self, query: &str) -> Result<UnitSet, CheckError> {
+    fn select(&self, query: &str) -> Result<Selection, CheckError> {
         let reading = Filter::read(&in_wave(query, self.wave.year()), self.world);
         match reading.problems.first() {
             Some(problem) => Err(self.fault(Fault::Unusable {
                 query: query.to_owned(),
                 problem: problem.clone(),
             })),
-            None => Ok(reading.filter.select(self.world)),
+            None => Ok(Selection::of(reading.filter, self.world)),
         }
     }
 
@@ -127,7 +128,8 @@ impl Measured<'_> {
     fn part(&self, pop: &UnitSet) -> Result<(usize, usize), CheckError> {
         if let Some(having) = &self.check.having {
             let having = self.select(having)?;
-            return Ok((pop.intersection_count(&having), pop.count_ones(..)));
+            let both = pop.intersection_count(having.units());
+            return Ok((both, pop.count_ones(..)));
         }
         if self.check.question.is_none() {
             return Ok((pop.count_ones(..), pop.count_ones(..)));
@@ -264,6 +266,7 @@ impl Measured<'_> {
     /// In percentage points, to one decimal.
     fn largest_gap(&self, pop: &UnitSet) -> Result<f64, CheckError> {
         let all = self.select("")?;
+        let all = all.units();
         let settles = Dimension::Flag(crate::wave::SETTLES.to_owned());
         let dimensions = [
             Dimension::Size,
@@ -273,7 +276,7 @@ impl Measured<'_> {
         ];
         let mut largest = 0.0_f64;
         for dimension in dimensions {
-            for (_, class) in tabulate::split(self.wave, &dimension, &all) {
+            for (_, class) in tabulate::split(self.wave, &dimension, all) {
                 let gross = self.percent(class.count_ones(..), all.count_ones(..))?;
                 let net = self.percent(pop.intersection_count(&class), pop.count_ones(..))?;
                 largest = largest.max((gross - net).abs());
@@ -286,7 +289,7 @@ impl Measured<'_> {
     fn beside_the_others(&self, pop: &UnitSet) -> Result<Value, CheckError> {
         let mut shares = vec![self.share(pop)?.0];
         for other in &self.check.than {
-            shares.push(self.share(&self.select(other)?)?.0);
+            shares.push(self.share(self.select(other)?.units())?.0);
         }
         Ok(Value::Several(shares))
     }

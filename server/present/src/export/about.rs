@@ -1,7 +1,7 @@
 //! The rows of the sheet "Om uttrekket": what the numbers are, and how to find them again.
 
 use domain::column::{Fact, ListColumn};
-use domain::filter::Filter;
+use domain::filter::Selection;
 use domain::survey::ColumnRef;
 use view::words::format;
 
@@ -15,11 +15,11 @@ use crate::words::{export as words, facts, list, question};
 pub(super) type Line = (String, String);
 
 /// What every table says first: the survey, whether it is real, the filter and how many it holds.
-pub(super) fn head(scope: Scope<'_>, filter: &Filter, content: &str) -> Vec<Line> {
+pub(super) fn head(scope: Scope<'_>, selection: &Selection, content: &str) -> Vec<Line> {
     let Scope { wave, world, lang } = scope;
+    let filter = selection.filter();
     let info = &wave.codebook.wave;
     let all = wave.units_of(filter.unit).count_ones(..);
-    let matching = filter.select(world).count_ones(..);
     vec![
         line(words::content(lang), content),
         line(words::survey(lang), survey(scope)),
@@ -38,7 +38,7 @@ pub(super) fn head(scope: Scope<'_>, filter: &Filter, content: &str) -> Vec<Line
         ),
         line(
             words::how_many(lang),
-            words::of_all(matching, all, filter.unit, lang),
+            words::of_all(selection.count(), all, filter.unit, lang),
         ),
     ]
 }

@@ -24,7 +24,8 @@ pub struct ChartFile {
 /// Words the breakdown chart of a question; `None` for number and text, which have none.
 pub fn chart_file(scope: Scope<'_>, asked: Asked<'_>, made: &Made) -> Option<ChartFile> {
     let Scope { wave, world, lang } = scope;
-    let page = crate::question::page(scope, asked.filter, asked.column, asked.by, vec![]);
+    let filter = asked.selection.filter();
+    let page = crate::question::page(scope, asked.selection, asked.column, asked.by, vec![]);
     let breakdown = page.breakdown.as_ref()?;
     let headline: Vec<&str> = breakdown
         .headline
@@ -43,7 +44,7 @@ pub fn chart_file(scope: Scope<'_>, asked: Asked<'_>, made: &Made) -> Option<Cha
     notes.push(export::chart_n(
         page.n.count,
         page.units.count,
-        asked.filter.unit,
+        filter.unit,
         lang,
     ));
     let note = |name: &str, text: &str| format!("{name}: {text}");
@@ -51,7 +52,7 @@ pub fn chart_file(scope: Scope<'_>, asked: Asked<'_>, made: &Made) -> Option<Cha
     notes.push(note(export::question(lang), &wording));
     notes.push(note(
         export::selection(lang),
-        &chips::in_one_line(asked.filter, lang, world),
+        &chips::in_one_line(filter, lang, world),
     ));
     notes.push(note(export::survey(lang), &about::survey(scope)));
     let source = format!("{} ({})", breakdown.dimension, breakdown.source);

@@ -1,7 +1,7 @@
 //! The list of municipalities as a table: every unit of the filter, in its order.
 
 use domain::column::{Fact, ListColumn};
-use domain::filter::{Filter, Page};
+use domain::filter::{Page, Selection};
 use kinds::{Flag, UnitType};
 use view::routes;
 
@@ -9,13 +9,14 @@ use super::{Body, Cell, Column, ColumnKind, Made, Table, about, finish};
 use crate::words::{self, class};
 use crate::{Scope, column};
 
-/// Builds the table of a filter: the columns that the page shows, the number first, and every row
+/// Builds the table of a selection: the columns that the page shows, the number first, and every row
 /// of it.
 ///
 /// Where an answer is shown, a column tells who handed in the questionnaire: `..` is otherwise
 /// both a question left open and a questionnaire that never came.
-pub fn list(scope: Scope<'_>, filter: &Filter, made: &Made) -> Table {
+pub fn list(scope: Scope<'_>, selection: &Selection, made: &Made) -> Table {
     let Scope { wave, world, lang } = scope;
+    let filter = selection.filter();
     let answered = ListColumn::Fact(Fact::Answered);
     let mut shown = filter.columns(world);
     let has_answers = shown
@@ -24,7 +25,7 @@ pub fn list(scope: Scope<'_>, filter: &Filter, made: &Made) -> Table {
     if has_answers && !shown.contains(&answered) {
         shown.push(answered);
     }
-    let order = filter.sorted(&filter.select(world), world);
+    let order = filter.sorted(selection.units(), world);
     let rows = order.iter().map(|position| {
         let cells = shown.iter().map(|column| cell(scope, column, *position));
         cells.collect()
@@ -32,7 +33,7 @@ pub fn list(scope: Scope<'_>, filter: &Filter, made: &Made) -> Table {
     let everything = filter.with_page(Page::All);
     let mut about = about::head(
         scope,
-        filter,
+        selection,
         words::export::list_content(filter.unit, lang),
     );
     about.extend(about::made(

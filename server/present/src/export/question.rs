@@ -2,8 +2,8 @@
 
 use domain::analysis::difference::Difference;
 use domain::column::{Fact, ListColumn};
-use domain::filter::Filter;
-use domain::survey::{Base, ColumnRef};
+use domain::filter::Selection;
+use domain::survey::ColumnRef;
 use domain::tabulate::{Dimension, Distribution, choosing, distribute, split};
 use domain::wave::UnitSet;
 use kinds::{AnswerStatus, Lang};
@@ -18,7 +18,7 @@ use crate::{Scope, column, words};
 #[derive(Debug, Clone, Copy)]
 pub struct Asked<'a> {
     /// Which units.
-    pub filter: &'a Filter,
+    pub selection: &'a Selection,
     /// The question, or the item of a battery.
     pub column: ColumnRef,
     /// What its table is broken down by.
@@ -28,7 +28,7 @@ pub struct Asked<'a> {
 /// Builds the table of a question. With options: a row a group and one for all of them, with
 /// counts, N, shares and each kind of empty. Number and text: a row a unit that answered.
 pub fn question(scope: Scope<'_>, asked: Asked<'_>, made: &Made) -> Table {
-    let page = crate::question::page(scope, asked.filter, asked.column, asked.by, vec![]);
+    let page = crate::question::page(scope, asked.selection, asked.column, asked.by, vec![]);
     let question = &scope.wave.codebook.questions[asked.column.question];
     let (columns, rows) = if question.kind.has_options() {
         breakdown(scope, asked, &page)
@@ -53,12 +53,11 @@ pub(super) fn stem(page: &QuestionPage) -> String {
 /// Each option inside the base by position, with its wording.
 fn inside(scope: Scope<'_>, column: ColumnRef) -> Vec<(Vec<usize>, String)> {
     let question = &scope.wave.codebook.questions[column.question];
-    let options = question.options.iter().enumerate();
-    let mut parts: Vec<(Vec<usize>, String)> = options
-        .filter(|(_, option)| option.base == Base::Inside)
-        .map(|(position, option)| {
-            let wording = option.wording.text(scope.lang).to_owned();
-            (vec![position], wording)
+    let inside = question.options_inside().into_iter();
+    let mut parts: Vec<(Vec<usize>, String)> = inside
+        .map(|position| {
+            let wording = question.options[position].wording.text(scope.lang);
+            (vec![position], wording.to_owned())
         })
         .collect();
     let headline = question.headline_options();
@@ -78,14 +77,14 @@ fn breakdown(
     asked: Asked<'_>,
     page: &QuestionPage,
 ) -> (Vec<Column>, Vec<Vec<Cell>>) {
-    let Scope { wave, world, lang } = scope;
+    let Scope { wave, lang, .. } = scope;
     let parts = inside(scope, asked.column);
     let states: Vec<AnswerStatus> = page.empties.iter().map(|row| row.state).collect();
     let number = |label: String| Column::new(label, ColumnKind::Number);
     let dimension = words::question::dimension(&wave.codebook, asked.by.id(), lang);
     let mut columns = vec![
         Column::new(dimension, ColumnKind::Text),
-        number(words::export::units_in_selection(asked.filter.unit, lang).to_owned()),
+        number(words::export::units_in_selection(asked.selection.filter().unit, lang).to_owned()),
         number(words::export::n(lang).to_owned()),
     ];
     for (_, wording) in &parts {
@@ -98,28 +97,28 @@ fn breakdown(
     let measured = page.breakdown.as_ref().map_or("", |b| b.measured.as_str());
     columns.push(number(words::export::against_others(measured, lang)));
     columns.push(Column::new(question::VERDICT.text(lang), ColumnKind::Text));
-    let within = asked.filter.select(world);
+    let within = asked.selection.units();
     let row = |label: String, units: &UnitSet, difference: Option<&Difference>| {
         let counted = distribute(wave, asked.column, units);
         let mut cells = row(scope, asked.column, label, units, &counted, &parts, &states);
         cells.extend(against_others(difference, lang));
         cells
     };
-    let groups = crate::breakdown::groups(scope, asked.column, asked.by, &within);
+    let groups = crate::breakdown::groups(scope, asked.column, asked.by, asked.selection);
     let mut rows: Vec<Vec<Cell>> = groups
         .iter()
-        .map(|(value, units, difference)| {
+        .map(|(value, group, difference)| {
             let label = words::class::dimension_value(asked.by.id(), value, lang);
-            row(label.to_owned(), units, Some(difference))
+            row(label.to_owned(), group.units(), Some(difference))
         })
         .collect();
-    let without = without_value(scope, asked.by, &within);
+    let without = without_value(scope, asked.by, within);
     if !without.is_clear() {
         let label = words::export::without_value(lang).to_owned();
         rows.push(row(label, &without, None));
     }
-    let all = words::question::all_in_selection(asked.filter, lang);
-    rows.push(row(all, &within, None));
+    let all = words::question::all_in_selection(asked.selection.filter(), lang);
+    rows.push(row(all, within, None));
     (columns, rows)
 }
 
@@ -191,9 +190,9 @@ fn given(scope: Scope<'_>, asked: Asked<'_>) -> (Vec<Column>, Vec<Vec<Cell>>) {
         }
         Column::new(label, kind)
     });
-    let mut within = asked.filter.select(world);
+    let mut within = asked.selection.units().clone();
     within.intersect_with(&wave.column(asked.column).answered);
-    let order = asked.filter.sorted(&within, world);
+    let order = asked.selection.filter().sorted(&within, world);
     let rows = order.iter().map(|position| {
         let values = shown.iter();
         values
@@ -211,7 +210,7 @@ fn about_question(
 ) -> Vec<(String, String)> {
     let lang = scope.lang;
     let content = words::export::question_content(page.breakdown.is_some(), lang);
-    let mut lines = about::head(scope, asked.filter, content);
+    let mut lines = about::head(scope, asked.selection, content);
     lines.push(line(words::export::question(lang), page.wording.as_str()));
     if let Some(item) = &page.item {
         lines.push(line(words::export::item(lang), item.as_str()));

@@ -4,7 +4,7 @@
 use domain::analysis::bounds::{Bounds, bounds_of};
 use domain::analysis::groups::Group;
 use domain::analysis::{Part, part_of};
-use domain::filter::Filter;
+use domain::filter::{Filter, Selected};
 use domain::indicator::Indicators;
 use kinds::{Region, UnitType};
 use view::routes;
@@ -20,12 +20,13 @@ use crate::words::{self, indicator};
 pub fn regions(scope: Scope<'_>, indicators: &Indicators, asked: &Asked, made: &Made) -> Table {
     let lang = scope.lang;
     let (fitted, not_asked, faults) = indicators.fit(scope.world, scope.wave);
+    let mut selected = Selected::new(scope.world);
     let measured: Vec<Measured<'_>> = fitted
         .into_iter()
-        .filter_map(|fitted| measure(scope, fitted))
+        .map(|fitted| measure(scope, fitted, &mut selected))
         .collect();
     let country = Filter::all(scope.wave.year(), UnitType::Municipality);
-    let mut about = about::head(scope, &country, headings::content(lang));
+    let mut about = about::head(scope, &selected.of(&country), headings::content(lang));
     if not_asked > 0 {
         let told = words::regions::left_out(not_asked, scope.wave.year(), lang);
         about.push(line(headings::left_out(lang), told));
@@ -63,7 +64,7 @@ pub fn regions(scope: Scope<'_>, indicators: &Indicators, asked: &Asked, made: &
 
 /// The rows of one indicator: the country, each region, and the districts where they were asked.
 fn rows(scope: Scope<'_>, measured: &Measured<'_>) -> Vec<Vec<Cell>> {
-    let Scope { wave, world, lang } = scope;
+    let Scope { wave, lang, .. } = scope;
     let fitted = &measured.fitted;
     let named = |place: &str, part: Part, range: Option<Bounds>| {
         let indicator = fitted.indicator;
@@ -105,11 +106,10 @@ fn rows(scope: Scope<'_>, measured: &Measured<'_>) -> Vec<Vec<Cell>> {
             }
         });
     }
-    let question = &wave.codebook.questions[fitted.column.question];
-    let districts = fitted.filter.with_unit(UnitType::District).select(world);
-    if question.asked_of.of(UnitType::District).is_some() && !districts.is_clear() {
-        let part = part_of(wave, fitted.column, &fitted.options, &districts);
-        let range = bounds_of(wave, fitted.column, &fitted.options, &districts);
+    let districts = measured.districts.iter().map(|districts| districts.units());
+    for districts in districts.filter(|districts| !districts.is_clear()) {
+        let part = part_of(wave, fitted.column, &fitted.options, districts);
+        let range = bounds_of(wave, fitted.column, &fitted.options, districts);
         rows.push(alone(words::regions::districts(lang), part, range));
     }
     rows

@@ -2,7 +2,8 @@
 
 use domain::filter::select::column_set;
 use domain::filter::values::{columns_of, question_of};
-use domain::filter::{Filter, Item, Line, Value};
+use domain::filter::{Item, Line, Selection, Value};
+use domain::same_unit::units_in;
 use domain::survey::{Codebook, ColumnRef};
 use domain::wave::{UnitSet, Wave};
 use domain::world::World;
@@ -27,12 +28,13 @@ pub struct PickedItem {
 
 /// The values of an item (`ITEM[@YEAR]`), each counted as a further condition. `None` where
 /// the wave has no such item.
-pub fn picked(filter: &Filter, id: &str, lang: Lang, world: &World) -> Option<PickedItem> {
+pub fn picked(selection: &Selection, id: &str, lang: Lang, world: &World) -> Option<PickedItem> {
+    let own = world.wave(selection.filter().wave)?;
     let (text, year) = match id.split_once('@') {
         Some((text, year)) => (text, Some(year.parse().ok()?)),
         None => (id, None),
     };
-    let wave = world.wave(year.unwrap_or(filter.wave))?;
+    let wave = year.map_or(Some(own), |year| world.wave(year))?;
     let item = Item::parse(text);
     let question = question_of(&wave.codebook, &item).ok()?;
     let options = question.options.iter();
@@ -46,8 +48,7 @@ pub fn picked(filter: &Filter, id: &str, lang: Lang, world: &World) -> Option<Pi
         let label = words::upper_first(words::pseudo(&value, lang));
         (value, label)
     }));
-    let selected = filter.select(world);
-    let within = positions_in(filter, &selected, wave, world);
+    let within = units_in(selection.units(), own, wave);
     let columns = columns_of(&wave.codebook, &item);
     let values = values
         .into_iter()
@@ -68,19 +69,6 @@ pub fn picked(filter: &Filter, id: &str, lang: Lang, world: &World) -> Option<Pi
         values,
         limits: limits.map(|n| (n.min, n.max)),
     })
-}
-
-/// Units of the filter's wave as units of another.
-fn positions_in(filter: &Filter, selected: &UnitSet, other: &Wave, world: &World) -> UnitSet {
-    match world.wave(filter.wave) {
-        Some(own) if own.year() != other.year() => {
-            let mut set = UnitSet::with_capacity(other.units.len());
-            let numbers = selected.ones().map(|position| &own.units[position].number);
-            set.extend(numbers.filter_map(|number| other.position(number)));
-            set
-        }
-        _ => selected.clone(),
-    }
 }
 
 fn count_any(wave: &Wave, columns: &[ColumnRef], value: Value, within: &UnitSet) -> usize {

@@ -2,11 +2,12 @@
 
 use domain::analysis::bounds::bounds_of;
 use domain::analysis::change::follow;
-use domain::analysis::groups::{Group, compare_filter};
+use domain::analysis::comparable::{Selections, wave_before};
+use domain::analysis::groups::{Group, compare};
 use domain::analysis::ranking::score;
 use domain::analysis::representativity::{dimensions, represent};
 use domain::column::{Fact, ListColumn};
-use domain::filter::Filter;
+use domain::filter::Selection;
 use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
 use view::Link;
@@ -15,7 +16,7 @@ use view::method::{Definition, Worked};
 use crate::{Scope, drill, question, words};
 
 /// The definitions that the wave has numbers for, in order.
-pub fn all(scope: Scope<'_>, whole: &Filter, column: ColumnRef) -> Vec<Worked> {
+pub fn all(scope: Scope<'_>, whole: &Selection, column: ColumnRef) -> Vec<Worked> {
     let examples = [
         group(scope, whole, column, Definition::Difference),
         range(scope, whole, column),
@@ -30,7 +31,7 @@ pub fn all(scope: Scope<'_>, whole: &Filter, column: ColumnRef) -> Vec<Worked> {
 /// A definition worked out on a column: nothing where there are no lines to show.
 fn worked(
     scope: Scope<'_>,
-    whole: &Filter,
+    whole: &Selection,
     column: ColumnRef,
     definition: Definition,
     lines: Vec<String>,
@@ -43,7 +44,7 @@ fn worked(
         lines,
         of: Link {
             text: question::line_label(asked, column, scope).to_owned(),
-            href: question::href(&id, whole, &Dimension::Region),
+            href: question::href(&id, whole.filter(), &Dimension::Region),
         },
     })
 }
@@ -51,13 +52,14 @@ fn worked(
 /// The region that differs most from the others, as it is and adjusted.
 fn group(
     scope: Scope<'_>,
-    whole: &Filter,
+    whole: &Selection,
     column: ColumnRef,
     definition: Definition,
 ) -> Option<Worked> {
     let lang = scope.lang;
     let options = scope.wave.codebook.questions[column.question].headline_options();
-    let found = compare_filter(scope.world, whole, column, &options, &Dimension::Region)?;
+    let by = Dimension::Region;
+    let found = compare(scope.wave, column, &options, &by, whole.units());
     let distance = |group: &Group| group.difference.z.map_or(0.0, f64::abs);
     let family = found.groups.iter();
     let family = family.filter(|group| group.difference.p_adjusted.is_some());
@@ -66,7 +68,7 @@ fn group(
         .groups
         .into_iter()
         .max_by(|a, b| distance(a).total_cmp(&distance(b)))?;
-    let name = words::class::dimension_value(Dimension::Region.id(), widest.value, lang);
+    let name = words::class::dimension_value(by.id(), widest.value, lang);
     let lines = if definition == Definition::Adjusted {
         let adjusted = &widest.adjusted;
         let size = |place: usize| {
@@ -82,20 +84,21 @@ fn group(
     worked(scope, whole, column, definition, lines)
 }
 
-fn range(scope: Scope<'_>, whole: &Filter, column: ColumnRef) -> Option<Worked> {
+fn range(scope: Scope<'_>, whole: &Selection, column: ColumnRef) -> Option<Worked> {
     let options = scope.wave.codebook.questions[column.question].headline_options();
-    let within = whole.select(scope.world);
-    let bounds = bounds_of(scope.wave, column, &options, &within)?;
+    let bounds = bounds_of(scope.wave, column, &options, whole.units())?;
     let lines = words::method::range(bounds, scope.lang);
     worked(scope, whole, column, Definition::Range, lines)
 }
 
 /// The first question that may be followed from the wave before.
-fn change(scope: Scope<'_>, whole: &Filter) -> Option<Worked> {
+fn change(scope: Scope<'_>, whole: &Selection) -> Option<Worked> {
     let codebook = &scope.wave.codebook;
+    let before = wave_before(scope.world, scope.wave.year())?;
+    let within = Selections::of(whole, before.year(), scope.world);
     let (column, found) = codebook.columns().find_map(|column| {
         let options = codebook.questions[column.question].headline_options();
-        let followed = follow(scope.world, whole, column, &options)?.ok()?;
+        let followed = follow(scope.world, &within, column, &options)?.ok()?;
         followed.change.terms()?;
         Some((column, followed))
     })?;
@@ -105,13 +108,13 @@ fn change(scope: Scope<'_>, whole: &Filter) -> Option<Worked> {
 }
 
 /// The first line of the first battery that has points.
-fn ranking(scope: Scope<'_>, whole: &Filter) -> Option<Worked> {
+fn ranking(scope: Scope<'_>, whole: &Selection) -> Option<Worked> {
     let codebook = &scope.wave.codebook;
     let column = codebook.columns().find(|column| {
         let question = &codebook.questions[column.question];
         column.item.is_some() && question.options.iter().any(|option| option.score.is_some())
     })?;
-    let within = whole.select(scope.world);
+    let within = whole.units();
     let data = scope.wave.column(column);
     let options = &codebook.questions[column.question].options;
     let parts: Vec<(usize, i64)> = options
@@ -122,23 +125,22 @@ fn ranking(scope: Scope<'_>, whole: &Filter) -> Option<Worked> {
             Some((within.intersection_count(units), points))
         })
         .collect();
-    let scored = score(scope.wave, column, &within);
+    let scored = score(scope.wave, column, within);
     let lines = words::method::score(&parts, scored.sum, scored.mean(), scope.lang);
     worked(scope, whole, column, Definition::Ranking, lines)
 }
 
 /// The region whose part of those who answered is furthest from its part of all.
-fn representativity(scope: Scope<'_>, whole: &Filter) -> Option<Worked> {
+fn representativity(scope: Scope<'_>, whole: &Selection) -> Option<Worked> {
     let dimension = dimensions().into_iter().next()?;
-    let within = whole.select(scope.world);
-    let found = represent(scope.wave, &dimension, &within);
+    let found = represent(scope.wave, &dimension, whole.units());
     let (class, gap) = found
         .classes
         .iter()
         .filter_map(|class| Some((class, class.gap()?)))
         .max_by(|(_, a), (_, b)| a.abs().total_cmp(&b.abs()))?;
     let name = words::class::dimension_value(dimension.id(), class.value, scope.lang);
-    let answered = whole.with_answered(true);
+    let answered = whole.filter().with_answered(true);
     let answered_column = ListColumn::Fact(Fact::Answered);
     Some(Worked {
         definition: Definition::Representativity,

@@ -1,6 +1,6 @@
 //! Published beside computed as a page shows it.
 
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::published::{Check, Checks, Kind, Outcome, SectionOutcomes, in_wave};
 use domain::tabulate;
 use domain::wave::{UnitSet, Wave};
@@ -133,21 +133,27 @@ fn counted(outcome: &Outcome<'_>, world: &World) -> Option<Count> {
     let wave = world.wave(outcome.year)?;
     let read = |query: &str| {
         let reading = Filter::read(&in_wave(query, wave.year()), world);
-        reading.problems.is_empty().then_some(reading.filter)
+        let readable = reading.problems.is_empty();
+        readable.then(|| Selection::of(reading.filter, world))
     };
-    let mut meant = read(pop)?.select(world);
-    let filter = match (having, question) {
+    let population = read(pop)?;
+    let mut meant = population.units().clone();
+    let listed = match (having, question) {
         (Some(having), _) => {
-            meant.intersect_with(&read(having)?.select(world));
+            meant.intersect_with(read(having)?.units());
             let and = if pop.is_empty() { "" } else { "&" };
             read(&format!("{pop}{and}{having}"))?
         }
-        (None, Some(question)) => choosing(wave, question, option, &read(pop)?, &mut meant, world)?,
-        (None, None) => read(pop)?,
+        (None, Some(question)) => {
+            let asked = population.filter();
+            let filter = choosing(wave, question, option, asked, &mut meant, world)?;
+            Selection::of(filter, world)
+        }
+        (None, None) => population,
     };
-    (filter.select(world) == meant).then(|| Count {
-        count: meant.count_ones(..),
-        href: filter.href(routes::MUNICIPALITIES),
+    (*listed.units() == meant).then(|| Count {
+        count: listed.count(),
+        href: listed.filter().href(routes::MUNICIPALITIES),
     })
 }
 

@@ -2,31 +2,29 @@
 
 use domain::analysis::Part;
 use domain::analysis::representativity::{Class, dimensions, represent};
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::tabulate::Dimension;
 use view::Share;
 use view::regions::{Background, BackgroundClass};
 use view::words::format;
 
 use super::super::{Scope, drill};
-use super::Asked;
 use crate::words::{class, question};
 
 /// Every background variable; the region's own is left out where one region is shown.
-pub fn backgrounds(scope: Scope<'_>, asked: &Asked) -> Vec<Background> {
-    let filter = asked.filter();
-    let within = filter.select(scope.world);
+pub fn backgrounds(scope: Scope<'_>, here: &Selection) -> Vec<Background> {
+    let filter = here.filter();
     dimensions()
         .into_iter()
-        .filter(|dimension| asked.region.is_none() || *dimension != Dimension::Region)
+        .filter(|dimension| filter.regions.is_empty() || *dimension != Dimension::Region)
         .map(|dimension| {
-            let found = represent(scope.wave, &dimension, &within);
+            let found = represent(scope.wave, &dimension, here.units());
             let classes = found.classes.iter();
             Background {
                 dimension: question::dimension(&scope.wave.codebook, dimension.id(), scope.lang)
                     .to_owned(),
                 classes: classes
-                    .filter_map(|class| class_of(scope, &filter, &dimension, class))
+                    .filter_map(|class| class_of(scope, filter, &dimension, class))
                     .collect(),
             }
         })

@@ -1,7 +1,7 @@
 //! Batteries whose options have points, ranked: nationally, and in the region chosen.
 
-use domain::analysis::ranking::{self, Line, rank_filter};
-use domain::filter::{AnswerCondition, Filter, Item, Line as ItemLine, Value};
+use domain::analysis::ranking::{self, Line, rank_selection};
+use domain::filter::{AnswerCondition, Filter, Item, Line as ItemLine, Selection, Value};
 use domain::tabulate::Dimension;
 use kinds::AnswerStatus;
 use view::regions::{RankLine, Ranked, Ranking};
@@ -9,31 +9,35 @@ use view::words::format;
 use view::{Count, Link};
 
 use super::super::{Scope, drill, question};
-use super::Asked;
 
-/// A ranking for each battery of the wave that has points.
-pub fn rankings(scope: Scope<'_>, asked: &Asked) -> Vec<Ranking> {
+/// A ranking for each battery of the wave that has points, here and, beside a region, in the
+/// country.
+pub fn rankings(scope: Scope<'_>, here: &Selection, country: Option<&Selection>) -> Vec<Ranking> {
     let questions = 0..scope.wave.codebook.questions.len();
     questions
-        .filter_map(|place| ranking_of(scope, asked, place))
+        .filter_map(|place| ranking_of(scope, here, country, place))
         .collect()
 }
 
-fn ranking_of(scope: Scope<'_>, asked: &Asked, place: usize) -> Option<Ranking> {
+fn ranking_of(
+    scope: Scope<'_>,
+    here: &Selection,
+    country: Option<&Selection>,
+    place: usize,
+) -> Option<Ranking> {
     let lang = scope.lang;
     let battery = &scope.wave.codebook.questions[place];
-    let country = Asked {
-        region: None,
-        ..asked.clone()
-    };
-    let (here, country) = (asked.filter(), country.filter());
-    let found = rank_filter(scope.world, &here, place)?;
-    let beside = asked
-        .region
-        .and_then(|_| rank_filter(scope.world, &country, place));
+    let found = rank_selection(scope.wave, place, here)?;
+    let here = here.filter();
+    let beside = country.and_then(|country| {
+        let found = rank_selection(scope.wave, place, country)?;
+        Some((country.filter(), found))
+    });
     let in_country = |line: &Line| {
-        let lines = beside.iter().flat_map(|ranking| &ranking.lines);
-        lines.into_iter().find(|known| known.column == line.column)
+        let (country, ranking) = beside.as_ref()?;
+        let mut lines = ranking.lines.iter();
+        let line = lines.find(|known| known.column == line.column)?;
+        Some(ranked(scope, country, line))
     };
     let lines = found.by_rank().into_iter().map(|line| {
         let item = line.column.item.map(|item| &battery.items[item]);
@@ -44,17 +48,17 @@ fn ranking_of(scope: Scope<'_>, asked: &Asked, place: usize) -> Option<Ranking> 
                     .map_or(&battery.short, |item| &item.wording)
                     .text(lang)
                     .to_owned(),
-                href: question::href(&id, &here, &Dimension::Region),
+                href: question::href(&id, here, &Dimension::Region),
             },
-            here: ranked(scope, &here, line),
-            country: in_country(line).map(|line| ranked(scope, &country, line)),
+            here: ranked(scope, here, line),
+            country: in_country(line),
         }
     });
     Some(Ranking {
         id: battery.id.clone(),
         title: battery.short.text(lang).to_owned(),
         wording: battery.wording.text(lang).to_owned(),
-        respondents: respondents(scope, &here, &battery.id, &found),
+        respondents: respondents(scope, here, &battery.id, &found),
         lines: lines.collect(),
     })
 }

@@ -1,8 +1,10 @@
 //! The table of indicators: each region against the others.
 
-use domain::analysis::groups::{Comparison, Group, compare_filter};
+use std::rc::Rc;
+
+use domain::analysis::groups::{Comparison, Group, compare};
 use domain::analysis::part_of;
-use domain::filter::Filter;
+use domain::filter::{Filter, Selected, Selection};
 use domain::indicator::Fitted;
 use domain::tabulate::Dimension;
 use kinds::{AnswerStatus, Region, UnitType, Verdict};
@@ -21,18 +23,31 @@ pub struct Measured<'a> {
     pub fitted: Fitted<'a>,
     /// The regions of the country by it.
     pub comparison: Comparison,
+    /// The districts it is about; `None` where they were not asked.
+    pub districts: Option<Rc<Selection>>,
 }
 
-/// Compares the regions by an indicator. `None` where the wave is not published.
-pub fn measure<'a>(scope: Scope<'_>, fitted: Fitted<'a>) -> Option<Measured<'a>> {
-    let comparison = compare_filter(
-        scope.world,
-        &fitted.filter,
+/// Compares the regions by an indicator.
+pub fn measure<'a>(
+    scope: Scope<'_>,
+    fitted: Fitted<'a>,
+    selected: &mut Selected<'_>,
+) -> Measured<'a> {
+    let comparison = compare(
+        scope.wave,
         fitted.column,
         &fitted.options,
         &Dimension::Region,
-    )?;
-    Some(Measured { fitted, comparison })
+        selected.of(&fitted.filter).units(),
+    );
+    let question = &scope.wave.codebook.questions[fitted.column.question];
+    let asked = question.asked_of.of(UnitType::District);
+    let districts = asked.map(|_| selected.of(&fitted.filter.with_unit(UnitType::District)));
+    Measured {
+        fitted,
+        comparison,
+        districts,
+    }
 }
 
 impl Measured<'_> {
@@ -118,7 +133,7 @@ fn row(scope: Scope<'_>, measured: &Measured<'_>, adjusted: bool) -> IndicatorRo
             .iter()
             .map(|region| cell(scope, measured, *region, adjusted))
             .collect(),
-        districts: districts(scope, fitted),
+        districts: districts(scope, measured),
     }
 }
 
@@ -167,13 +182,11 @@ fn cell(scope: Scope<'_>, measured: &Measured<'_>, region: Region, adjusted: boo
 }
 
 /// The districts' share; `None` where they were not asked.
-fn districts(scope: Scope<'_>, fitted: &Fitted<'_>) -> Option<Share> {
-    let question = &scope.wave.codebook.questions[fitted.column.question];
-    question.asked_of.of(UnitType::District)?;
-    let filter = fitted.filter.with_unit(UnitType::District);
-    let within = filter.select(scope.world);
-    let part = part_of(scope.wave, fitted.column, &fitted.options, &within);
-    Some(share(scope, fitted, &filter, part))
+fn districts(scope: Scope<'_>, measured: &Measured<'_>) -> Option<Share> {
+    let fitted = &measured.fitted;
+    let asked = measured.districts.as_ref()?;
+    let part = part_of(scope.wave, fitted.column, &fitted.options, asked.units());
+    Some(share(scope, fitted, asked.filter(), part))
 }
 
 /// The indicators in which each region is clearly higher, and clearly lower.

@@ -4,10 +4,9 @@
 use domain::analysis::difference::{against_the_others, compare};
 use domain::analysis::part_of;
 use domain::column::Fact;
-use domain::filter::Filter;
+use domain::filter::Selection;
 use domain::report::{Group, Measure};
 use domain::survey::ColumnRef;
-use domain::wave::UnitSet;
 use kinds::Verdict;
 use view::report::{Cell, Row, Table};
 use view::words::catalog::report as word;
@@ -28,17 +27,16 @@ impl Place<'_> {
     ) -> Option<Content> {
         let lang = self.scope.lang;
         let names = [first, second].map(|group| group.name.text(lang));
-        let filters = [self.other(&first.filter)?, self.other(&second.filter)?];
-        let sets = [0, 1].map(|at: usize| filters[at].select(self.scope.world));
+        let groups = [self.other(&first.filter)?, self.other(&second.filter)?];
         let rows = measures.iter().filter_map(|measure| {
             let (column, options) = measure.found(self.codebook())?;
-            Some(self.group_row(&filters, &sets, column, &options))
+            Some(self.group_row(&groups, column, &options))
         });
         let rows = rows.collect();
         let lower = names.map(words::filter::chip::lower_first);
         let mut notes =
             vec![word::GROUPS_NOTE.fill(lang, &[("first", &lower[0]), ("second", &lower[1])])];
-        if let Some(region) = self.region.filter(|_| sets[0].is_clear()) {
+        if let Some(region) = self.region.filter(|_| groups[0].units().is_clear()) {
             let region = words::class::region(region, lang);
             notes.push(word::NONE_HERE.fill(lang, &[("region", region), ("first", &lower[0])]));
         }
@@ -62,15 +60,12 @@ impl Place<'_> {
     }
 
     /// A share in each of two groups, their difference, and the verdict on the first.
-    fn group_row(
-        &self,
-        filters: &[Filter; 2],
-        sets: &[UnitSet; 2],
-        column: ColumnRef,
-        options: &[usize],
-    ) -> Row {
-        let shares = [0, 1].map(|at: usize| self.share(&filters[at], column, options));
-        let parts = [0, 1].map(|at: usize| part_of(self.scope.wave, column, options, &sets[at]));
+    fn group_row(&self, groups: &[Selection; 2], column: ColumnRef, options: &[usize]) -> Row {
+        let wave = self.scope.wave;
+        let shares = groups.each_ref().map(|it| self.share(it, column, options));
+        let parts = groups
+            .each_ref()
+            .map(|it| part_of(wave, column, options, it.units()));
         let judged = compare(&against_the_others(&parts));
         let verdict = judged
             .first()
@@ -82,9 +77,9 @@ impl Place<'_> {
             bar: None,
             cells: vec![
                 Cell::Share(one),
-                Cell::Count(self.n_of(&filters[0], column)),
+                Cell::Count(self.n_of(&groups[0], column)),
                 Cell::Share(other),
-                Cell::Count(self.n_of(&filters[1], column)),
+                Cell::Count(self.n_of(&groups[1], column)),
                 Cell::Words(difference),
                 Cell::Words(view::words::verdict::verdict(verdict, self.scope.lang).to_owned()),
             ],
@@ -95,8 +90,8 @@ impl Place<'_> {
     pub(super) fn results(&self, groups: &[Group]) -> Option<Content> {
         let lang = self.scope.lang;
         let rows = groups.iter().map(|group| {
-            let filter = self.other(&group.filter)?;
-            Some(self.result_row(group.name.text(lang).to_owned(), &filter))
+            let within = self.other(&group.filter)?;
+            Some(self.result_row(group.name.text(lang).to_owned(), &within))
         });
         let rows = rows.collect::<Option<Vec<_>>>()?;
         let year = self.scope.wave.register_year();
@@ -123,10 +118,9 @@ impl Place<'_> {
         })
     }
 
-    fn result_row(&self, label: String, filter: &Filter) -> Row {
-        let units = filter.select(self.scope.world);
-        let wave = self.scope.wave;
-        let known = units.ones().filter_map(|position| {
+    fn result_row(&self, label: String, within: &Selection) -> Row {
+        let (filter, wave) = (within.filter(), self.scope.wave);
+        let known = within.units().ones().filter_map(|position| {
             let unit = &wave.units[position];
             let percent = unit.programme.result().known()?;
             Some((i64::from(percent), unit.number.clone()))
@@ -147,7 +141,7 @@ impl Place<'_> {
             label,
             bar: None,
             cells: vec![
-                Cell::Count(listed(units.count_ones(..), filter)),
+                Cell::Count(listed(within.count(), filter)),
                 with_result,
                 quartile(1),
                 quartile(2),

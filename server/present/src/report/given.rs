@@ -2,6 +2,7 @@
 //! beside those who answered.
 
 use domain::analysis::ranking::{Score, ranks, score};
+use domain::filter::{Filter, Selection};
 use domain::survey::ColumnRef;
 use domain::tabulate::{Dimension, distribute, numbers};
 use kinds::AnswerStatus;
@@ -20,13 +21,25 @@ impl Place<'_> {
     pub(super) fn representativity(&self, by: &[String]) -> Content {
         let world = self.scope.world;
         let lang = self.scope.lang;
-        let answered_all = self.here.with_answered(true);
-        let all = self.here.select(world).count_ones(..);
-        let answered = answered_all.select(world).count_ones(..);
-        let share = |filter: &domain::filter::Filter, n: usize| Share {
-            count: filter.select(world).count_ones(..),
-            n,
-            href: drill::list_href(filter),
+        let answered = |all: &Selection| {
+            let answered = all.filter().with_answered(true);
+            Selection::of(answered, world)
+        };
+        let answered_here = answered(&self.here);
+        let share = |part: &Selection, whole: &Selection| Share {
+            count: part.count(),
+            n: whole.count(),
+            href: drill::list_href(part.filter()),
+        };
+        let row = |label: String, gross: &Selection, net: &Selection| {
+            let gross = share(gross, &self.here);
+            let net = share(net, &answered_here);
+            let gap = points(&net, &gross);
+            Row {
+                label,
+                bar: None,
+                cells: vec![Cell::Share(gross), Cell::Share(net), Cell::Words(gap)],
+            }
         };
         let tables = by.iter().filter_map(|id| {
             let dimension = Dimension::from_id(self.scope.wave, id)?;
@@ -34,18 +47,9 @@ impl Place<'_> {
                 return None;
             }
             let groups = self.groups_of(&dimension).into_iter();
-            let groups = groups.map(|(label, group, _)| (label, group));
-            let whole = (self.word(word::TOGETHER), self.here.clone());
-            let rows = groups.chain(std::iter::once(whole)).map(|(label, filter)| {
-                let gross = share(&filter, all);
-                let net = share(&filter.with_answered(true), answered);
-                let gap = points(&net, &gross);
-                Row {
-                    label,
-                    bar: None,
-                    cells: vec![Cell::Share(gross), Cell::Share(net), Cell::Words(gap)],
-                }
-            });
+            let groups = groups.map(|(label, group, _)| row(label, &group, &answered(&group)));
+            let whole = row(self.word(word::TOGETHER), &self.here, &answered_here);
+            let rows = groups.chain(std::iter::once(whole));
             let name = words::question::dimension(self.codebook(), dimension.id(), lang);
             Some(Table {
                 caption: name.to_owned(),
@@ -73,10 +77,10 @@ impl Place<'_> {
             item: None,
         };
         let unit = question.number.as_ref().map_or("", |n| n.unit.text(lang));
-        let filters: Vec<_> = std::iter::once(&self.here).chain(&self.country).collect();
-        let given: Vec<Vec<i64>> = filters
+        let places: Vec<&Selection> = self.here_and_country().collect();
+        let given: Vec<Vec<i64>> = places
             .iter()
-            .map(|filter| numbers(self.scope.wave, column, &filter.select(self.scope.world)))
+            .map(|within| numbers(self.scope.wave, column, within.units()))
             .collect();
         let ends = [
             (word::LOWEST, 0),
@@ -85,7 +89,8 @@ impl Place<'_> {
             (word::UPPER_QUARTILE, 3),
             (word::HIGHEST, 4),
         ];
-        let counts = filters.iter().map(|f| Cell::Count(self.n_of(f, column)));
+        let counts = places.iter();
+        let counts = counts.map(|within| Cell::Count(self.n_of(within, column)));
         let mut rows = vec![Row {
             label: self.word(word::GIVEN),
             bar: None,
@@ -106,15 +111,20 @@ impl Place<'_> {
             tables: vec![Table {
                 caption: question.wording.text(lang).to_owned(),
                 head: self.word(word::WHAT),
-                heads: self.here_and_country(word::COUNT),
+                heads: self.heads_of_places(word::COUNT),
                 rows,
             }],
             ..Content::default()
         }
     }
 
+    /// Here, and the country in the report of a region.
+    fn here_and_country(&self) -> impl Iterator<Item = &Selection> {
+        std::iter::once(&*self.here).chain(self.country.as_deref())
+    }
+
     /// A heading for here, and the country's in the report of a region.
-    fn here_and_country(&self, here: view::words::catalog::Word) -> Vec<String> {
+    fn heads_of_places(&self, here: view::words::catalog::Word) -> Vec<String> {
         let country = self.country.is_some().then(|| self.word(word::COUNTRY));
         std::iter::once(self.word(here)).chain(country).collect()
     }
@@ -135,8 +145,8 @@ impl Place<'_> {
             AnswerStatus::NoResponse,
         ];
         let row = |state: Option<AnswerStatus>| {
-            let filters = std::iter::once(&self.here).chain(&self.country);
-            let cells = filters.map(|filter| Cell::Share(self.in_state(filter, column, state)));
+            let places = self.here_and_country();
+            let cells = places.map(|within| Cell::Share(self.in_state(within, column, state)));
             let whole = word::TOGETHER.text(lang);
             Row {
                 label: state
@@ -170,13 +180,11 @@ impl Place<'_> {
     /// The units whose answer to a column is in a state, of all units; all of them without a state.
     fn in_state(
         &self,
-        filter: &domain::filter::Filter,
+        within: &Selection,
         column: ColumnRef,
         state: Option<AnswerStatus>,
     ) -> Share {
-        let world = self.scope.world;
-        let units = filter.select(world);
-        let n = units.count_ones(..);
+        let (filter, n) = (within.filter(), within.count());
         let Some(state) = state else {
             return Share {
                 count: n,
@@ -185,9 +193,9 @@ impl Place<'_> {
             };
         };
         Share {
-            count: distribute(self.scope.wave, column, &units).in_state(state),
+            count: distribute(self.scope.wave, column, within.units()).in_state(state),
             n,
-            href: drill::list_href(&filter.with_state(column, state, world)),
+            href: drill::list_href(&filter.with_state(column, state, self.scope.world)),
         }
     }
 
@@ -196,15 +204,15 @@ impl Place<'_> {
     pub(super) fn ranking(&self, at: usize) -> Content {
         let question = &self.codebook().questions[at];
         let columns = columns_of(self.scope, question);
-        let ranked = |filter: &domain::filter::Filter| {
-            let units = filter.select(self.scope.world);
-            let scores = columns.iter().map(|c| score(self.scope.wave, *c, &units));
+        let ranked = |within: &Selection| {
+            let units = within.units();
+            let scores = columns.iter().map(|c| score(self.scope.wave, *c, units));
             let scores: Vec<Score> = scores.collect();
             let sums: Vec<i64> = scores.iter().map(|score| score.sum).collect();
             (scores, ranks(&sums))
         };
         let (scores, places) = ranked(&self.here);
-        let country = self.country.as_ref().map(|filter| ranked(filter).1);
+        let country = self.country.as_deref().map(|within| ranked(within).1);
         let mut order: Vec<usize> = (0..columns.len()).collect();
         order.sort_by_key(|line| places[*line]);
         let rows = order.into_iter().map(|line| {
@@ -280,7 +288,7 @@ pub(super) fn points(share: &Share, less: &Share) -> String {
 }
 
 /// The units of a set by number, as a list.
-pub(super) fn listed(count: usize, filter: &domain::filter::Filter) -> Count {
+pub(super) fn listed(count: usize, filter: &Filter) -> Count {
     Count {
         count,
         href: drill::list_href(filter),

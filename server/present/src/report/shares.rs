@@ -1,15 +1,17 @@
 //! Tables of shares: options, batteries, breakdowns, and several shares of one population.
 
-use domain::filter::Filter;
+use std::collections::BTreeMap;
+
+use domain::filter::Selection;
 use domain::report::Measure;
-use domain::survey::{Base, ColumnRef, Question};
-use domain::tabulate::{Dimension, split};
+use domain::survey::ColumnRef;
+use domain::tabulate::Dimension;
 use view::Share;
 use view::report::{BarMark, Cell, Row, Table};
 use view::words::catalog::report as word;
 use view::words::format::capitalized;
 
-use super::{Content, Place};
+use super::{Content, Place, Scope};
 use crate::catalogue::headline_words;
 use crate::question::columns_of;
 use crate::words;
@@ -21,13 +23,6 @@ fn bar(share: &Share, country: Option<&Share>) -> BarMark {
         whole: share.n,
         country: country.map(|country| (country.count, country.n)),
     }
-}
-
-/// The options that count in N, in order.
-fn inside_base(question: &Question) -> Vec<usize> {
-    (0..question.options.len())
-        .filter(|option| question.options[*option].base == Base::Inside)
-        .collect()
 }
 
 impl Place<'_> {
@@ -49,7 +44,7 @@ impl Place<'_> {
                 caption: question.wording.text(lang).to_owned(),
                 head: self.word(word::OPTION),
                 heads: self.share_heads(),
-                rows: inside_base(question).into_iter().map(row).collect(),
+                rows: question.options_inside().into_iter().map(row).collect(),
             }],
             ..Content::default()
         }
@@ -65,8 +60,8 @@ impl Place<'_> {
     /// A row of one share, with the country's beside it.
     fn share_row(&self, label: String, column: ColumnRef, options: &[usize]) -> Row {
         let share = self.share(&self.here, column, options);
-        let country = self.country.as_ref();
-        let country = country.map(|filter| self.share(filter, column, options));
+        let country = self.country.as_deref();
+        let country = country.map(|within| self.share(within, column, options));
         Row {
             label,
             bar: Some(bar(&share, country.as_ref())),
@@ -90,14 +85,14 @@ impl Place<'_> {
     fn counted_row(
         &self,
         label: String,
-        (here, country): (&Filter, Option<&Filter>),
+        (here, country): (&Selection, Option<&Selection>),
         column: ColumnRef,
         options: &[usize],
     ) -> Row {
-        let counted = |filter| {
+        let counted = |within| {
             (
-                self.share(filter, column, options),
-                self.n_of(filter, column),
+                self.share(within, column, options),
+                self.n_of(within, column),
             )
         };
         let here = counted(here);
@@ -117,7 +112,7 @@ impl Place<'_> {
         let lang = self.scope.lang;
         let question = &self.codebook().questions[at];
         let headline = question.headline_options();
-        let inside = inside_base(question);
+        let inside = question.options_inside();
         let option = |option: &usize| question.options[*option].wording.text(lang).to_owned();
         let measured = headline_words(question, self.scope);
         let several = headline.len() > 1;
@@ -134,8 +129,8 @@ impl Place<'_> {
         }
         let row = |column: ColumnRef| {
             let share = self.share(&self.here, column, &headline);
-            let country = self.country.as_ref();
-            let country = country.map(|filter| self.share(filter, column, &headline));
+            let country = self.country.as_deref();
+            let country = country.map(|within| self.share(within, column, &headline));
             let mark = bar(&share, country.as_ref());
             let each = inside.iter().map(|o| self.share(&self.here, column, &[*o]));
             let mut cells: Vec<Cell> = several
@@ -146,7 +141,7 @@ impl Place<'_> {
             cells.extend(each.map(Cell::Share));
             cells.push(Cell::Count(self.n_of(&self.here, column)));
             cells.extend(country.map(Cell::Share));
-            let country_n = self.country.as_ref().map(|f| self.n_of(f, column));
+            let country_n = self.country.as_deref().map(|it| self.n_of(it, column));
             cells.extend(country_n.map(Cell::Count));
             Row {
                 label: capitalized(self.name(column)),
@@ -213,22 +208,22 @@ impl Place<'_> {
         })
     }
 
-    /// The groups of a dimension here: name, filter, and the same group in the country.
-    pub(super) fn groups_of(&self, dimension: &Dimension) -> Vec<(String, Filter, Option<Filter>)> {
-        let Self { scope, here, .. } = self;
-        let within = here.select(scope.world);
-        split(scope.wave, dimension, &within)
-            .into_iter()
-            .filter_map(|(value, _)| {
-                let label = words::class::dimension_value(dimension.id(), value, scope.lang);
-                let country = self.country.as_ref();
-                Some((
-                    capitalized(label),
-                    here.with_dimension(dimension, value)?,
-                    country.and_then(|filter| filter.with_dimension(dimension, value)),
-                ))
-            })
-            .collect()
+    /// The groups of a dimension here: name, units, and the same group in the country.
+    pub(super) fn groups_of(
+        &self,
+        dimension: &Dimension,
+    ) -> Vec<(String, Selection, Option<Selection>)> {
+        let Scope { wave, lang, .. } = self.scope;
+        let country = self.country.iter();
+        let mut country: BTreeMap<&str, Selection> = country
+            .flat_map(|country| country.groups(wave, dimension))
+            .collect();
+        let here = self.here.groups(wave, dimension).into_iter();
+        here.map(|(value, group)| {
+            let label = words::class::dimension_value(dimension.id(), value, lang);
+            (capitalized(label), group, country.remove(value))
+        })
+        .collect()
     }
 
     /// Several shares of one population.
@@ -236,8 +231,8 @@ impl Place<'_> {
         let rows = measures.iter().filter_map(|measure| {
             let (column, options) = measure.found(self.codebook())?;
             let label = self.measure_label(column, &options);
-            let filters = (&self.here, self.country.as_ref());
-            Some(self.counted_row(label, filters, column, &options))
+            let places = (&*self.here, self.country.as_deref());
+            Some(self.counted_row(label, places, column, &options))
         });
         Content {
             tables: vec![Table {

@@ -5,6 +5,7 @@ use crate::filter::read::{Reader, parts};
 use crate::filter::select::item_set;
 use crate::filter::values::{order_values, place};
 use crate::filter::{AnswerCondition, Filter, Key, Value};
+use crate::same_unit::units_in;
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;
 
@@ -35,7 +36,7 @@ fn select(condition: &AnswerCondition, wave: &Wave, world: &World) -> UnitSet {
         None => select_in(wave, condition),
         Some(year) => world.wave(year).map_or_else(UnitSet::new, |other| {
             let there = select_in(other, condition);
-            carried(&there, other, wave)
+            units_in(&there, other, wave)
         }),
     }
 }
@@ -49,14 +50,6 @@ fn select_in(wave: &Wave, condition: &AnswerCondition) -> UnitSet {
     let mut answered = item_set(wave, item, &[Value::Answered]);
     answered.difference_with(&with_values);
     answered
-}
-
-/// Units of one wave as units of another, by number.
-fn carried(set: &UnitSet, from: &Wave, to: &Wave) -> UnitSet {
-    let mut carried = UnitSet::with_capacity(to.units.len());
-    let positions = set.ones().map(|position| &from.units[position].number);
-    carried.extend(positions.filter_map(|number| to.position(number)));
-    carried
 }
 
 /// By question, then item, then year; the filter's own year is left out.
