@@ -6,8 +6,10 @@
     reason = "a test that cannot read the source has failed"
 )]
 
+mod imports;
 mod source;
 
+mod circles;
 mod house;
 mod purity;
 mod rooms;
