@@ -261,7 +261,7 @@ impl<'a> Place<'a> {
     fn share(&self, filter: &Filter, column: ColumnRef, options: &[usize]) -> Share {
         let within = filter.select(self.scope.world);
         let n = distribute(self.scope.wave, column, &within).n;
-        super::question::share(self.scope, filter, column, options, &within, n)
+        crate::line::share(self.scope, filter, column, options, &within, n)
     }
 
     /// The name of a column: the item, or the question's short name.

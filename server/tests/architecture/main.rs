@@ -13,6 +13,7 @@ mod circles;
 mod house;
 mod purity;
 mod rooms;
+mod routes;
 mod words;
 
 /// Fails with one line per breach.

@@ -12,7 +12,9 @@ use domain::tabulate::Dimension;
 use view::Link;
 use view::method::{Definition, Worked};
 
-use crate::{Scope, drill, question, words};
+use crate::address::href;
+use crate::line::line_label;
+use crate::{Scope, drill, words};
 
 /// The definitions that the wave has numbers for, in order.
 pub fn all(scope: Scope<'_>, whole: &Filter, column: ColumnRef) -> Vec<Worked> {
@@ -42,8 +44,8 @@ fn worked(
         definition,
         lines,
         of: Link {
-            text: question::line_label(asked, column, scope).to_owned(),
-            href: question::href(&id, whole, &Dimension::Region),
+            text: line_label(asked, column, scope).to_owned(),
+            href: href(&id, whole, &Dimension::Region),
         },
     })
 }

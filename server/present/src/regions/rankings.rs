@@ -8,7 +8,7 @@ use view::regions::{RankLine, Ranked, Ranking};
 use view::words::format;
 use view::{Count, Link};
 
-use super::super::{Scope, drill, question};
+use super::super::{Scope, address, drill};
 use super::Asked;
 
 /// A ranking for each battery of the wave that has points.
@@ -44,7 +44,7 @@ fn ranking_of(scope: Scope<'_>, asked: &Asked, place: usize) -> Option<Ranking> 
                     .map_or(&battery.short, |item| &item.wording)
                     .text(lang)
                     .to_owned(),
-                href: question::href(&id, &here, &Dimension::Region),
+                href: address::href(&id, &here, &Dimension::Region),
             },
             here: ranked(scope, &here, line),
             country: in_country(line).map(|line| ranked(scope, &country, line)),

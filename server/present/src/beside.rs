@@ -1,0 +1,12 @@
+//! What a unit is held against on its profile.
+
+use domain::filter::Filter;
+use domain::wave::UnitSet;
+
+/// The two groups that an answer of a unit is held against.
+pub(super) struct Beside {
+    /// The unit's region; `None` for a district, whose region is Oslo's municipalities.
+    pub(super) region: Option<(Filter, UnitSet)>,
+    /// All units of the type.
+    pub(super) whole: (Filter, UnitSet),
+}
