@@ -168,6 +168,12 @@ impl Charts {
         })
     }
 
+    /// How many runtimes have been started so far: one for each thread that has drawn, and one for
+    /// each that was worn or broken.
+    pub fn runtimes(&self) -> usize {
+        self.pool.runtimes()
+    }
+
     /// The chart as an `<svg>` element for a page, from the cache or drawn now.
     ///
     /// Those who ask for the same chart at the same time wait for one drawing.

@@ -19,6 +19,7 @@ use crate::anneal::{Bounds, Miss, Puzzle};
 use crate::draft::Draft;
 use crate::error::GenerateError;
 use crate::limits::Regions;
+use crate::population::Population;
 use crate::targets::{Deal, RESPONSE, TICKED, Targets, UNANSWERED};
 use crate::texts::{self, Texts};
 
@@ -52,7 +53,10 @@ pub fn deal(
     match question.kind {
         QuestionKind::Text => {
             let writers: Vec<usize> = who(&dealt, |label| label.is_some());
-            texts::write(draft, column, deal, &writers, texts.of(&deal.column), rng);
+            let pieces = deal.pieces.map_or(writers.len(), |pieces| {
+                usize::try_from(pieces).unwrap_or(usize::MAX)
+            });
+            texts::write(draft, column, pieces, &writers, texts.of(&deal.column), rng);
         }
         QuestionKind::Multi => {
             let excluded = dealt
@@ -187,7 +191,7 @@ impl<'t> Table<'t> {
             let wanted: Vec<(usize, Bounds)> = (row.counts.iter())
                 .filter_map(|(name, wanted)| Some((self.label(name)?, (*wanted).into())))
                 .collect();
-            let Ok(population) = draft.population(&row.pop) else {
+            let Ok(population) = Population::read(&row.pop, draft.books()) else {
                 continue; // Refused before by the check of the targets.
             };
             if wanted.is_empty() {

@@ -7,24 +7,7 @@ use domain::survey::{AskedOf, Codebook, ColumnRef, DerivedFlag, Question};
 use domain::wave::{Answer, Response, SETTLES, WaveData};
 use kinds::{Flag, UnitType};
 
-use crate::data::Plan;
-use crate::population::Population;
-
-/// The codebooks that a population may speak of.
-#[derive(Debug, Clone, Copy)]
-pub struct Books<'a> {
-    /// The wave's own.
-    pub codebook: &'a Codebook,
-    /// That of the wave made before it.
-    pub beside: Option<&'a Codebook>,
-}
-
-impl<'a> Books<'a> {
-    /// The codebook of the wave made before, if it is of this year.
-    pub fn of_year(self, year: u16) -> Option<&'a Codebook> {
-        self.beside.filter(|codebook| codebook.wave.year == year)
-    }
-}
+use crate::books::Books;
 
 /// A wave in the making. Everything is indexed by position in [`Draft::units`].
 #[derive(Debug, Clone)]
@@ -49,14 +32,18 @@ pub struct Draft<'a> {
 impl<'a> Draft<'a> {
     /// An empty wave: nobody has responded. `beside` is the wave made before it, where there is
     /// one.
-    pub fn new(plan: &'a Plan, beside: Option<&'a Draft<'a>>) -> Self {
-        let units = &plan.register;
+    pub fn new(
+        units: &'a [Unit],
+        codebook: &'a Codebook,
+        codebook_file: &'static str,
+        beside: Option<&'a Draft<'a>>,
+    ) -> Self {
         let others = beside.map_or(&[][..], |draft| draft.units);
         let numbers = others.iter().map(|unit| &unit.number);
         Self {
             units,
-            codebook: &plan.codebook,
-            codebook_file: plan.codebook_file,
+            codebook,
+            codebook_file,
             beside,
             beside_positions: numbers.zip(0..).collect(),
             flags: BTreeMap::new(),
@@ -66,13 +53,12 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Reads a population of the wave's targets. The error says what was not understood.
-    pub fn population(&self, query: &str) -> Result<Population, String> {
-        let books = Books {
+    /// What a population of the wave's targets may speak of.
+    pub fn books(&self) -> Books<'a> {
+        Books {
             codebook: self.codebook,
             beside: self.beside.map(|draft| draft.codebook),
-        };
-        Population::read(query, books)
+        }
     }
 
     /// The wave made before this one, and the position of the same unit there.

@@ -30,6 +30,7 @@
 //! seed, [`ATTEMPTS_MAX`] times; each wave has streams of its own.
 
 pub mod anneal;
+pub mod books;
 pub mod data;
 pub mod days;
 pub mod deal;
@@ -53,8 +54,9 @@ use rand_chacha::ChaCha8Rng;
 
 pub use crate::error::GenerateError;
 
+use crate::books::Books;
 use crate::data::{Plan, WaveSource};
-use crate::draft::{Books, Draft};
+use crate::draft::Draft;
 
 /// How many streams of a seed are tried before giving up. Nearly every seed needs one.
 pub const ATTEMPTS_MAX: u64 = 12;
@@ -204,7 +206,7 @@ fn try_draft<'a>(
     plan: &'a Plan,
     beside: Option<&'a Draft<'a>>,
 ) -> Result<Draft<'a>, GenerateError> {
-    let mut draft = Draft::new(plan, beside);
+    let mut draft = Draft::new(&plan.register, &plan.codebook, plan.codebook_file, beside);
     for rule in &plan.targets.flags {
         flags::assign(&mut draft, rule);
     }

@@ -10,7 +10,8 @@ use domain::municipality::Unit;
 use domain::survey::{Codebook, ColumnRef};
 use kinds::{Centrality, Flag, Region, ShareClass, SizeClass};
 
-use crate::draft::{Books, Draft};
+use crate::books::Books;
+use crate::draft::Draft;
 
 /// Units that meet all of some conditions.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use kinds::{QuestionKind, Region, UnitType};
 use serde::Deserialize;
 
 use crate::anneal::Bounds;
-use crate::draft::Books;
+use crate::books::Books;
 use crate::population::Population;
 use crate::texts::Texts;
 

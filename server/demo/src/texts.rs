@@ -11,7 +11,6 @@ use rand_chacha::ChaCha8Rng;
 use serde::Deserialize;
 
 use crate::draft::Draft;
-use crate::targets::Deal;
 
 /// Sentences to draw from, by column.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -25,19 +24,16 @@ impl Texts {
     }
 }
 
-/// Writes one sentence for each of `writers`, and a second for some until there are as many pieces
-/// as the deal says.
+/// Writes one sentence for each of `writers`, and a second for some until there are as many as
+/// `pieces`.
 pub fn write(
     draft: &mut Draft<'_>,
     column: ColumnRef,
-    deal: &Deal,
+    pieces: usize,
     writers: &[usize],
     sentences: &[String],
     rng: &mut ChaCha8Rng,
 ) {
-    let pieces = deal.pieces.map_or(writers.len(), |pieces| {
-        usize::try_from(pieces).unwrap_or(usize::MAX)
-    });
     let second = pieces.saturating_sub(writers.len());
     let mut order = writers.to_vec();
     order.shuffle(rng);

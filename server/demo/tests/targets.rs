@@ -5,8 +5,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 use demo::anneal::Bounds;
+use demo::books::Books;
 use demo::data::{Plan, WAVES};
-use demo::draft::Books;
 use demo::population::Population;
 use demo::targets::{Deal, RESPONSE, TICKED, UNANSWERED, WROTE};
 use domain::filter::Filter;

@@ -12,8 +12,8 @@ use view::question::{Breakdown, BreakdownRow, Judged};
 use view::words::round::whole_points;
 use view::{Choice, Count};
 
-use super::question::share;
-use super::{Scope, drill};
+use super::{Scope, address, drill, line};
+use crate::line::share;
 use crate::words;
 
 /// Builds the breakdown of `column` by `dimension` within a selection.
@@ -56,7 +56,7 @@ pub fn build(
             .iter()
             .map(|option| question.options[*option].wording.text(lang).to_owned())
             .collect(),
-        measured: super::catalogue::headline_words(question, scope),
+        measured: line::headline_words(question, scope),
         headline: positions.map(|(position, _)| position).collect(),
         groups,
         total: row(scope, selection, column, &inside, whole),
@@ -123,7 +123,7 @@ fn choices(scope: Scope<'_>, filter: &Filter, column: ColumnRef, shown: &Dimensi
         .map(|dimension| Choice {
             id: dimension.id().to_owned(),
             text: words::question::dimension(codebook, dimension.id(), scope.lang).to_owned(),
-            href: super::question::href(&id, filter, &dimension),
+            href: address::href(&id, filter, &dimension),
             current: dimension == *shown,
         })
         .collect()

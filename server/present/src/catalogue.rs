@@ -7,7 +7,8 @@ use view::Link;
 use view::question::{Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion};
 
 use super::Scope;
-use super::question::{columns_of, href, line_label, share};
+use crate::address::href;
+use crate::line::{columns_of, headline_words, line_label, share};
 use crate::words;
 
 /// Builds the catalogue, counted within a selection.
@@ -69,20 +70,4 @@ fn catalogue_question(
         asked: words::question::asked(codebook, question, scope.lang),
         lines,
     }
-}
-
-/// The headline option in words; several joined by "or".
-pub(super) fn headline_words(question: &Question, scope: Scope<'_>) -> String {
-    let options = question.headline_options();
-    let wordings = options.iter().enumerate().map(|(place, option)| {
-        let wording = question.options[*option].wording.text(scope.lang);
-        if place == 0 {
-            wording.to_owned()
-        } else {
-            words::filter::chip::lower_first(wording)
-        }
-    });
-    let wordings: Vec<String> = wordings.collect();
-    let wordings: Vec<&str> = wordings.iter().map(String::as_str).collect();
-    view::words::or_list(&wordings, scope.lang)
 }

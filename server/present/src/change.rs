@@ -12,7 +12,7 @@ use view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
 use view::words::round::{tenths_of_points, whole_points};
 use view::{Count, Link};
 
-use super::{Scope, drill};
+use super::{Scope, address, drill};
 use crate::words;
 
 /// Follows the headline share of a column from the wave before. `None` where there is no wave
@@ -77,7 +77,7 @@ fn changed(
         year: filter.wave,
         earlier: Link {
             text: linked.earlier.year().to_string(),
-            href: super::question::href(&id, before, &Dimension::Region),
+            href: address::href(&id, before, &Dimension::Region),
         },
         sentence: words::change::sentence(
             change,

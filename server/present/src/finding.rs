@@ -10,8 +10,7 @@ use kinds::{Lang, Verdict};
 use view::question::{Breakdown, Range};
 
 use super::Scope;
-use super::catalogue::headline_words;
-use super::question::line_label;
+use crate::line::{headline_words, line_label};
 use crate::words;
 
 /// The sentence that can be quoted: the headline share, with both numbers behind it.

@@ -8,7 +8,7 @@ use view::profile::KeyFigure;
 use view::value::Value;
 
 use super::Scope;
-use super::profile::Beside;
+use crate::beside::Beside;
 use crate::{column, words};
 
 /// Builds the key figures of the unit at `position`.

@@ -3,6 +3,8 @@
 //! To add a page: 1. its values in `view`; 2. a builder here, which takes a [`Scope`] and never
 //! fails: what is missing is `None` or an empty list; 3. its words in `words`.
 
+mod address;
+mod beside;
 pub(crate) mod breakdown;
 pub mod catalogue;
 pub mod change;
@@ -14,6 +16,7 @@ pub mod export;
 pub mod filter;
 mod finding;
 mod key_figures;
+mod line;
 pub mod list;
 pub mod method;
 pub mod overview;

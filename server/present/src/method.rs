@@ -10,7 +10,7 @@ use kinds::{Flag, QuestionKind, UnitType};
 use view::Link;
 use view::method::{AnswerCounts, Method};
 
-use super::{Scope, overview, profile};
+use super::{Scope, address, overview, profile};
 use crate::words;
 
 /// Builds the live numbers; `None` in a wave without a question by itself that has options.
@@ -36,7 +36,7 @@ pub fn page(scope: Scope<'_>) -> Option<Method> {
     Some(Method {
         example: Link {
             text: example.wording.text(lang).to_owned(),
-            href: super::question::href(&example.id, whole.filter(), &Dimension::Region),
+            href: address::href(&example.id, whole.filter(), &Dimension::Region),
         },
         option: example.options[option_index].wording.text(lang).to_owned(),
         chose: counted.counts[option_index],
@@ -74,7 +74,7 @@ fn routing(scope: Scope<'_>, whole: &Filter) -> Vec<(Link, String)> {
             let id = codebook.column_id(column);
             let link = Link {
                 text: question.short.text(scope.lang).to_owned(),
-                href: super::question::href(&id, whole, &Dimension::Region),
+                href: address::href(&id, whole, &Dimension::Region),
             };
             Some((link, words::question::asked(codebook, question, scope.lang)))
         })

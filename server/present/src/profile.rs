@@ -10,21 +10,14 @@ use view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion
 use view::words::status::status_short;
 use view::{Count, Link, routes};
 
-use super::question::share;
-use super::{Scope, breakdown, drill, key_figures};
+use super::{Scope, address, breakdown, drill, key_figures};
+use crate::beside::Beside;
+use crate::line::share;
 use crate::words;
 
 /// The address of a unit's profile in a wave.
 pub fn href(number: &UnitNumber, year: u16) -> String {
     format!("{}?wave={year}", routes::profile(number.as_str()))
-}
-
-/// The two groups an answer is held against.
-pub(super) struct Beside {
-    /// The unit's region; `None` for a district, whose region is Oslo's municipalities.
-    pub(super) region: Option<Selection>,
-    /// All units of the type.
-    pub(super) whole: Selection,
 }
 
 /// Builds the profile of the unit at `position`.
@@ -237,7 +230,7 @@ fn bare_line(scope: Scope<'_>, column: ColumnRef, label: &str, answer: Given) ->
     ProfileLine {
         label: Link {
             text: label.to_owned(),
-            href: super::question::href(&id, &whole, &Dimension::Region),
+            href: address::href(&id, &whole, &Dimension::Region),
         },
         answer,
         beside: None,
@@ -268,7 +261,7 @@ fn same_answer(
     };
     let mut line = bare_line(scope, column, label, Given::Answer(String::new()));
     let id = scope.wave.codebook.column_id(column);
-    line.label.href = super::question::href(&id, beside.whole.filter(), &Dimension::Region);
+    line.label.href = address::href(&id, beside.whole.filter(), &Dimension::Region);
     // An option outside the base has no share of N, but those who chose it can still be listed.
     let inside = options.iter().all(|option| {
         let question = &scope.wave.codebook.questions[column.question];

@@ -1,28 +1,20 @@
 //! The page of one question.
 
 use domain::filter::{Filter, Selection};
-use domain::survey::{Base, ColumnRef, Question};
-use domain::tabulate::{Dimension, Distribution, choosing, distribute, numbers};
+use domain::survey::{Base, ColumnRef};
+use domain::tabulate::{Dimension, Distribution, distribute, numbers};
 use domain::wave::UnitSet;
 use kinds::{AnswerStatus, QuestionKind};
 use view::question::{EmptyRow, GivenText, NumberSummary, OptionRow, QuestionPage};
-use view::{Choice, Count, Link, Share, routes};
+use view::{Choice, Count, Link, routes};
 
 use super::{Scope, breakdown, change, drill, finding};
+use crate::address::href;
 use crate::filter::chips;
+use crate::line::{columns_of, line_label, share};
 use crate::words;
 
-/// The key of the breakdown in the address of a question.
-pub const BY: &str = "by";
-
-/// The address of a question within a filter, broken down by a dimension.
-pub fn href(id: &str, filter: &Filter, by: &Dimension) -> String {
-    let query = filter.to_query();
-    match by {
-        Dimension::Region => format!("{}?{query}", routes::question(&id)),
-        other => format!("{}?{BY}={}&{query}", routes::question(id), other.id()),
-    }
-}
+pub use crate::address::BY;
 
 /// Builds the page of one column within a selection, broken down by `by`.
 pub fn page(
@@ -251,44 +243,4 @@ fn texts(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Vec<GivenText
             })
         })
         .collect()
-}
-
-/// The columns of a question: itself, or each item.
-pub(super) fn columns_of(scope: Scope<'_>, question: &Question) -> Vec<ColumnRef> {
-    let index = scope.wave.codebook.question_index(&question.id);
-    scope
-        .wave
-        .codebook
-        .columns()
-        .filter(|column| Some(column.question) == index)
-        .collect()
-}
-
-pub(super) fn line_label<'a>(
-    question: &'a Question,
-    column: ColumnRef,
-    scope: Scope<'_>,
-) -> &'a str {
-    let wording = column
-        .item
-        .map_or(&question.short, |item| &question.items[item].wording);
-    wording.text(scope.lang)
-}
-
-/// The share of options in a column within a selection, of `n`, leading to those who chose them.
-pub(super) fn share(
-    scope: Scope<'_>,
-    selection: &Selection,
-    column: ColumnRef,
-    options: &[usize],
-    n: usize,
-) -> Share {
-    let chosen = selection
-        .filter()
-        .with_options(column, options, scope.world);
-    Share {
-        count: choosing(scope.wave, column, options, selection.units()).count_ones(..),
-        n,
-        href: drill::list_href(&chosen),
-    }
 }

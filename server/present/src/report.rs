@@ -274,7 +274,7 @@ impl<'a> Place<'a> {
     /// The share of options in a column.
     fn share(&self, within: &Selection, column: ColumnRef, options: &[usize]) -> Share {
         let n = distribute(self.scope.wave, column, within.units()).n;
-        super::question::share(self.scope, within, column, options, n)
+        crate::line::share(self.scope, within, column, options, n)
     }
 
     /// The name of a column: the item, or the question's short name.

@@ -1,5 +1,6 @@
 //! The threads that draw: each owns one engine, all take from one bounded queue.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -18,6 +19,7 @@ struct Job {
 #[derive(Debug, Clone)]
 pub struct Pool {
     queue: SyncSender<Job>,
+    runtimes: Arc<AtomicUsize>,
 }
 
 impl Pool {
@@ -28,15 +30,22 @@ impl Pool {
     pub fn start(limits: Limits) -> Result<Self, ChartError> {
         let (queue, jobs) = sync_channel(limits.queue_length);
         let jobs = Arc::new(Mutex::new(jobs));
+        let runtimes = Arc::new(AtomicUsize::new(0));
         for number in 1..=limits.threads.max(1) {
             let jobs = Arc::clone(&jobs);
+            let runtimes = Arc::clone(&runtimes);
             thread::Builder::new()
                 .name(format!("charts-{number}"))
                 .stack_size(THREAD_STACK_BYTES)
-                .spawn(move || work(&jobs, limits))
+                .spawn(move || work(&jobs, &runtimes, limits))
                 .map_err(|error| ChartError::Script(error.to_string()))?;
         }
-        Ok(Self { queue })
+        Ok(Self { queue, runtimes })
+    }
+
+    /// How many runtimes the threads have started so far, worn and broken ones among them.
+    pub fn runtimes(&self) -> usize {
+        self.runtimes.load(Ordering::Relaxed)
     }
 
     /// Hands a chart to the first thread that is free, and waits for it without blocking.
@@ -55,7 +64,7 @@ impl Pool {
 /// The stack of a drawing thread; bytes. The script's own limit must fit well within it.
 const THREAD_STACK_BYTES: usize = 8 * 1024 * 1024;
 
-fn work(jobs: &Mutex<Receiver<Job>>, limits: Limits) {
+fn work(jobs: &Mutex<Receiver<Job>>, runtimes: &AtomicUsize, limits: Limits) {
     let mut engine = None;
     loop {
         // The lock is held while waiting: another thread then waits for the lock instead.
@@ -65,7 +74,7 @@ fn work(jobs: &Mutex<Receiver<Job>>, limits: Limits) {
         if job.reply.is_closed() {
             continue;
         }
-        let drawn = draw(&mut engine, &job.script, limits);
+        let drawn = draw(&mut engine, &job.script, runtimes, limits);
         if let Err(error) = &drawn {
             tracing::warn!(%error, "a chart was not drawn");
         }
@@ -76,11 +85,15 @@ fn work(jobs: &Mutex<Receiver<Job>>, limits: Limits) {
 fn draw(
     engine: &mut Option<Engine>,
     script: &Script,
+    runtimes: &AtomicUsize,
     limits: Limits,
 ) -> Result<String, ChartError> {
     let mut current = match engine.take() {
         Some(current) => current,
-        None => Engine::start(limits)?,
+        None => {
+            runtimes.fetch_add(1, Ordering::Relaxed);
+            Engine::start(limits)?
+        }
     };
     let svg = current.draw(script)?;
     if !current.is_worn() {

@@ -6,11 +6,14 @@
     reason = "a test that cannot read the source has failed"
 )]
 
+mod imports;
 mod source;
 
+mod circles;
 mod house;
 mod purity;
 mod rooms;
+mod routes;
 mod words;
 
 /// Fails with one line per breach.

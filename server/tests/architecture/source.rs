@@ -1,8 +1,12 @@
 //! The project's own source, read well enough to hold it to the rules: files, string literals,
-//! and code without comments and tests.
+//! and code without comments, of the product and of the tests.
+
+mod scan;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use scan::{Scan, scan};
 
 /// One source file.
 pub struct Source {
@@ -71,133 +75,75 @@ impl Source {
             .any(|part| self.path.contains(part))
     }
 
-    /// The file without its test module, which stands last.
-    pub fn product_text(&self) -> &str {
-        match self.text.find("#[cfg(test)]") {
-            Some(end) => &self.text[..end],
-            None => &self.text,
-        }
-    }
-
-    /// The test module, or the whole file where that is a test.
-    pub fn test_text(&self) -> &str {
-        if self.is_test() {
-            return &self.text;
-        }
-        &self.text[self.product_text().len()..]
-    }
-
     /// Code lines of the product part with their numbers, without comments and the content of
     /// strings.
     pub fn code(&self) -> Vec<(usize, String)> {
-        scan(self.product_text()).code
+        lines(&self.product_code())
+    }
+
+    /// The code of the product part, line by line as in the file, without comments, the content of
+    /// strings, and everything that stands under `#[cfg(test)]`.
+    pub fn product_code(&self) -> String {
+        let Scan { code, in_test, .. } = scan(&self.text);
+        keep(&code, |at| !in_test[at])
+    }
+
+    /// The code of the tests in the file, or of the whole file where that is a test; again without
+    /// comments and the content of strings.
+    pub fn test_code(&self) -> String {
+        let Scan { code, in_test, .. } = scan(&self.text);
+        keep(&code, |at| self.is_test() || in_test[at])
     }
 
     /// String literals of the product part, with the lines they begin on.
     pub fn literals(&self) -> Vec<(usize, String)> {
-        scan(self.product_text()).literals
+        let scan = scan(&self.text);
+        let of_product = scan
+            .literals
+            .into_iter()
+            .filter(|literal| !scan.in_test[literal.at]);
+        of_product
+            .map(|literal| {
+                let before = &scan.code[..literal.at];
+                let line = 1 + before.iter().filter(|c| **c == '\n').count();
+                (line, literal.text)
+            })
+            .collect()
     }
 }
 
-/// What a scan told apart.
-#[derive(Default)]
-pub struct Scan {
-    /// Lines that hold code.
-    pub code: Vec<(usize, String)>,
-    /// Strings.
-    pub literals: Vec<(usize, String)>,
+/// The characters that are kept; the others become spaces, but lines stay lines.
+fn keep(code: &[char], kept: impl Fn(usize) -> bool) -> String {
+    let kept = |(at, c): (usize, &char)| if *c == '\n' || kept(at) { *c } else { ' ' };
+    code.iter().enumerate().map(kept).collect()
 }
 
-/// Tells code, strings and comments apart.
-pub fn scan(text: &str) -> Scan {
-    let chars: Vec<char> = text.chars().collect();
-    let mut scan = Scan::default();
-    let mut code = String::new();
-    let mut at = 0;
-    while at < chars.len() {
-        let rest = &chars[at..];
-        let (length, literal) = match rest {
-            ['/', '/', ..] => (until(rest, &['\n']), None),
-            ['/', '*', ..] => (until(rest, &['*', '/']) + 2, None),
-            ['"', ..] => quoted(rest),
-            ['r', '"' | '#', ..] if !continues_word(&code) => raw(rest),
-            ['\'', '\\', _, tail @ ..] => (until(tail, &['\'']) + 4, None),
-            ['\'', _, '\'', ..] => (3, None),
-            [one, ..] => {
-                code.push(*one);
-                at += 1;
-                continue;
-            }
-            [] => break,
-        };
-        if let Some(literal) = literal {
-            let line = 1 + code.matches('\n').count();
-            scan.literals.push((line, literal));
-            code.push_str("\"\"");
-        }
-        // Lines are counted in the code, so a line break inside what is skipped is kept.
-        let end = (at + length).min(chars.len());
-        code.extend(chars[at..end].iter().filter(|c| **c == '\n'));
-        at = end;
-    }
-    scan.code = code
-        .lines()
+fn lines(code: &str) -> Vec<(usize, String)> {
+    code.lines()
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(number, line)| (number + 1, line.to_owned()))
-        .collect();
-    scan
-}
-
-fn continues_word(code: &str) -> bool {
-    code.ends_with(|c: char| c.is_alphanumeric() || c == '_')
-}
-
-/// How many characters stand before the pattern, or all of them.
-fn until(chars: &[char], pattern: &[char]) -> usize {
-    chars
-        .windows(pattern.len())
-        .position(|window| window == pattern)
-        .unwrap_or(chars.len())
-}
-
-fn quoted(chars: &[char]) -> (usize, Option<String>) {
-    let mut literal = String::new();
-    let mut at = 1;
-    while at < chars.len() && chars[at] != '"' {
-        if chars[at] == '\\' {
-            at += 1;
-        }
-        literal.extend(chars.get(at));
-        at += 1;
-    }
-    (at + 1, Some(literal))
-}
-
-fn raw(chars: &[char]) -> (usize, Option<String>) {
-    let hashes = chars[1..].iter().take_while(|c| **c == '#').count();
-    if chars.get(1 + hashes) != Some(&'"') {
-        return (1, None);
-    }
-    let mut end = vec!['"'];
-    end.resize(1 + hashes, '#');
-    let start = hashes + 2;
-    let length = until(&chars[start..], &end);
-    let literal = chars[start..start + length].iter().collect();
-    (start + length + end.len(), Some(literal))
+        .map(|(number, line)| (number + 1, line.trim_end().to_owned()))
+        .collect()
 }
 
 #[test]
-fn code_strings_and_comments_are_told_apart() {
-    let text = "let a = \"en // \\\"to\\\"\"; // \"nei\"\nlet b = r#\"tre \"fire\"\"#;\n/* \"nei\"\n*/ let c = '\"'; 'x: loop {}";
-    let scan = scan(text);
-    assert_eq!(
-        scan.literals,
-        [
-            (1, "en // \"to\"".to_owned()),
-            (2, "tre \"fire\"".to_owned())
-        ]
+fn the_product_goes_on_after_a_test() {
+    let source = Source {
+        path: "a.rs".to_owned(),
+        text: "fn a() {}\n#[cfg(test)]\n#[path = \"x\"]\nmod x;\nfn b() {}\n\
+               #[cfg(test)]\nmod tests {\n  fn c() { \"{\" } // d\n}\nconst E: &str = \"e\";"
+            .to_owned(),
+    };
+    let code: Vec<_> = source.code().into_iter().map(|(line, _)| line).collect();
+    assert_eq!(code, [1, 5, 10]);
+    assert_eq!(source.literals(), [(10, "e".to_owned())]);
+    let tests = source.test_code();
+    assert!(
+        tests.contains("mod x;") && tests.contains("fn c()"),
+        "{tests}"
     );
-    assert_eq!(scan.code[0], (1, "let a = \"\"; ".to_owned()));
-    assert_eq!(scan.code[2], (4, " let c = ; 'x: loop {}".to_owned()));
+    assert!(
+        !tests.contains("fn b()") && !tests.contains("// d"),
+        "{tests}"
+    );
 }

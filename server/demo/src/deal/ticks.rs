@@ -14,6 +14,7 @@ use crate::anneal::{Bounds, Puzzle};
 use crate::draft::Draft;
 use crate::error::GenerateError;
 use crate::limits::Regions;
+use crate::population::Population;
 use crate::targets::{Deal, TICKED, Targets};
 
 const BLANK: usize = 0;
@@ -113,8 +114,10 @@ impl Sheet<'_> {
     ) {
         let mut own = Vec::new();
         for row in &self.deal.rows {
-            let (Some(wanted), Ok(population)) = (row.counts.get(name), draft.population(&row.pop))
-            else {
+            let (Some(wanted), Ok(population)) = (
+                row.counts.get(name),
+                Population::read(&row.pop, draft.books()),
+            ) else {
                 continue;
             };
             let within: Vec<usize> = (0..self.ticking.len())

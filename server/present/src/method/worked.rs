@@ -13,7 +13,9 @@ use domain::tabulate::Dimension;
 use view::Link;
 use view::method::{Definition, Worked};
 
-use crate::{Scope, drill, question, words};
+use crate::address::href;
+use crate::line::line_label;
+use crate::{Scope, drill, words};
 
 /// The definitions that the wave has numbers for, in order.
 pub fn all(scope: Scope<'_>, whole: &Selection, column: ColumnRef) -> Vec<Worked> {
@@ -43,8 +45,8 @@ fn worked(
         definition,
         lines,
         of: Link {
-            text: question::line_label(asked, column, scope).to_owned(),
-            href: question::href(&id, whole.filter(), &Dimension::Region),
+            text: line_label(asked, column, scope).to_owned(),
+            href: href(&id, whole.filter(), &Dimension::Region),
         },
     })
 }

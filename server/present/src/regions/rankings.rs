@@ -8,7 +8,7 @@ use view::regions::{RankLine, Ranked, Ranking};
 use view::words::format;
 use view::{Count, Link};
 
-use super::super::{Scope, drill, question};
+use super::super::{Scope, address, drill};
 
 /// A ranking for each battery of the wave that has points, here and, beside a region, in the
 /// country.
@@ -48,7 +48,7 @@ fn ranking_of(
                     .map_or(&battery.short, |item| &item.wording)
                     .text(lang)
                     .to_owned(),
-                href: question::href(&id, here, &Dimension::Region),
+                href: address::href(&id, here, &Dimension::Region),
             },
             here: ranked(scope, here, line),
             country: in_country(line),

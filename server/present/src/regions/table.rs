@@ -12,7 +12,7 @@ use view::regions::{IndicatorGroup, IndicatorRow, RegionCell};
 use view::words::format;
 use view::{Count, Link, Share};
 
-use super::super::{Scope, drill, question};
+use super::super::{Scope, address, drill};
 use crate::words;
 use crate::words::regions::{Finding, Standing};
 
@@ -109,7 +109,7 @@ pub fn indicator_link(scope: Scope<'_>, fitted: &Fitted<'_>) -> Link {
     let id = scope.wave.codebook.column_id(fitted.column);
     Link {
         text: fitted.indicator.title.text(scope.lang).to_owned(),
-        href: question::href(&id, &whole, &Dimension::Region),
+        href: address::href(&id, &whole, &Dimension::Region),
     }
 }
 

@@ -12,7 +12,8 @@ use view::words::format::{NO_BREAK_SPACE, capitalized, decimal, tenths, whole};
 use view::{Count, Share};
 
 use super::{Content, Place};
-use crate::question::{columns_of, quantile_tenths};
+use crate::line::columns_of;
+use crate::question::quantile_tenths;
 use crate::{drill, words};
 
 impl Place<'_> {

@@ -12,8 +12,7 @@ use view::words::catalog::report as word;
 use view::words::format::capitalized;
 
 use super::{Content, Place, Scope};
-use crate::catalogue::headline_words;
-use crate::question::columns_of;
+use crate::line::{columns_of, headline_words};
 use crate::words;
 
 /// The bar of a share, with the country's tick.

@@ -1,9 +1,9 @@
 //! What is made of the domain: the pages of the demo waves, and a filter in words.
 
 mod links;
-#[path = "../../../../app/domain/tests/filter_fixture/question.rs"]
+#[path = "../../../../app/domain/tests/domain/question.rs"]
 mod question;
-#[path = "../../../../app/domain/tests/filter_fixture/small.rs"]
+#[path = "../../../../app/domain/tests/domain/small.rs"]
 mod small;
 
 mod checks;

@@ -1,9 +1,12 @@
 //! The examples, each with the values that a sentence about it must hold.
 
+mod registers;
+
 use domain::import::{AnswerFault, Fault, Named, NotAsked, TableFault, UnitFault};
-use domain::register::{Expected, RegisterFault};
 use domain::sheet::{Problem, Quote, Severity};
 use domain::survey::{CodebookFault, NumberLimits, Wording};
+
+pub(super) use registers::of_registers;
 
 type Values = &'static [&'static str];
 
@@ -336,43 +339,6 @@ fn not_asked() -> [(NotAsked, Values); 6] {
         (after(None), values),
     ]
 }
-
-/// Everything that can be wrong with a register.
-pub(super) fn of_registers() -> Vec<(RegisterFault, Values)> {
-    let mut all = vec![
-        (
-            RegisterFault::MissingColumn { heading: "region" },
-            &["region"] as Values,
-        ),
-        (
-            RegisterFault::DuplicateNumber {
-                number: oslo().number,
-                first_row: 12,
-            },
-            &["0301", "12"],
-        ),
-    ];
-    let unfit = |expected| RegisterFault::Unfit {
-        written: quote(),
-        expected,
-    };
-    all.extend(EXPECTED.map(|expected| (unfit(expected), &["skrevet"] as Values)));
-    all
-}
-
-const EXPECTED: [Expected; 11] = [
-    Expected::Number,
-    Expected::Name,
-    Expected::CountyNumber,
-    Expected::Region,
-    Expected::Language,
-    Expected::WholeNumber,
-    Expected::Figure,
-    Expected::Centrality,
-    Expected::ZeroOrOne,
-    Expected::Latitude,
-    Expected::Longitude,
-];
 
 /// A problem at every kind of place.
 pub(super) fn places() -> [(Problem<()>, Values); 4] {

@@ -7,9 +7,9 @@ use domain::analysis::representativity::dimensions;
 use domain::tabulate::Dimension;
 use kinds::Verdict;
 
+use super::people::{Person, Routed, people};
+use super::{count, draw_filter, draw_options, each_world, pair, size, size_id, value};
 use crate::formula::{self, Cell, Pair, close, real};
-use crate::people::{Person, Routed, people};
-use crate::{count, draw_filter, draw_options, each_world, pair, size, size_id, value};
 
 #[test]
 fn breakdowns() {

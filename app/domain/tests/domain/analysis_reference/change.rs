@@ -3,7 +3,7 @@
 use domain::analysis::Part;
 use domain::analysis::change::Change;
 
-use crate::{near, part};
+use super::{near, part};
 
 #[test]
 fn from_24_of_203_to_78_of_302() {

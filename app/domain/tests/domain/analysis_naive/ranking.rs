@@ -4,10 +4,10 @@ use domain::analysis::ranking::{rank_filter, seed};
 use domain::filter::Filter;
 use kinds::UnitType;
 
+use super::people::{Person, people};
+use super::{draw_filter, each_world};
 use crate::formula::{self, close, real};
-use crate::people::{Person, people};
 use crate::world::YEARS;
-use crate::{draw_filter, each_world};
 
 /// A generator as its inventors print it, and the intervals by sorting whole columns of ranks.
 fn naive_intervals(mut rows: Vec<Vec<i64>>, seed: u64) -> Vec<(usize, usize)> {

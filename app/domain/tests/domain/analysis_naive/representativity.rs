@@ -6,8 +6,8 @@ use domain::analysis::representativity::{dimensions, represent};
 use domain::tabulate::Dimension;
 use domain::wave::Wave;
 
+use super::{draw_filter, each_world, pair, size_id, value};
 use crate::formula::{Pair, close, real};
-use crate::{draw_filter, each_world, pair, size_id, value};
 
 #[test]
 fn representativities() {

@@ -1,22 +1,10 @@
 //! Each analysis against a second, slow one that reads the rows of random world.
-#![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
-#[path = "analysis_naive/breakdown.rs"]
 mod breakdown;
-#[path = "analysis_naive/follow.rs"]
 mod follow;
-#[path = "analysis_naive/formula.rs"]
-mod formula;
-#[path = "analysis_naive/people.rs"]
 mod people;
-#[path = "filter_fixture/question.rs"]
-mod question;
-#[path = "analysis_naive/ranking.rs"]
 mod ranking;
-#[path = "analysis_naive/representativity.rs"]
 mod representativity;
-#[path = "filter_random/world.rs"]
-mod world;
 
 use domain::analysis::Part;
 use domain::filter::Filter;
@@ -25,12 +13,13 @@ use domain::survey::{Codebook, ColumnRef};
 use domain::tabulate::Dimension;
 use domain::wave::SETTLES;
 use domain::world::World;
-use formula::Pair;
 use kinds::{Flag, Region, SizeClass, UnitType};
 use people::{Person, invented as made};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use world::Rows;
+
+use crate::formula::Pair;
+use crate::world::Rows;
 
 /// Random pairs of world that everything is tried on.
 const WORLDS: u64 = 25;

@@ -7,7 +7,7 @@ use domain::analysis::verdict::{ANSWERS_MIN, ANSWERS_MOVED, LEVEL, Test, judge};
 use domain::analysis::{Part, holm};
 use kinds::Verdict;
 
-use crate::{near, part};
+use super::{near, part};
 
 #[test]
 fn the_normal_tail_keeps_its_digits() {

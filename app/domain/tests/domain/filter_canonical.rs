@@ -1,13 +1,8 @@
 //! The canonical form: one for every spelling, of links and of the panel's plain form.
-#![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
-
-#[path = "filter_fixture/question.rs"]
-mod question;
-#[path = "filter_fixture/small.rs"]
-mod small;
 
 use domain::filter::Filter;
-use small::world;
+
+use crate::small::world;
 
 /// Each query is read without problems, printed in its canonical form, and redirected to it.
 fn check(cases: &[(&str, &str)]) {

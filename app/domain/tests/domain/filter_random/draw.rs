@@ -8,7 +8,7 @@ use rand::Rng;
 use rand::seq::{IndexedRandom, SliceRandom};
 use rand_chacha::ChaCha8Rng;
 
-use crate::naive::{Cond, Ends, Part, Val, holds, id_of};
+use super::naive::{Cond, Ends, Part, Val, holds, id_of};
 use crate::world::{Invented, YEARS};
 
 /// Keys whose values are ids.

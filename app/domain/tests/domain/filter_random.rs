@@ -1,14 +1,7 @@
 //! Ten thousand random filters against a naive scan of the rows, and the laws of the form.
-#![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
-#[path = "filter_random/draw.rs"]
 mod draw;
-#[path = "filter_random/naive.rs"]
 mod naive;
-#[path = "filter_fixture/question.rs"]
-mod question;
-#[path = "filter_random/world.rs"]
-mod world;
 
 use std::collections::BTreeMap;
 
@@ -19,7 +12,8 @@ use naive::{Cond, Part, Val, holds};
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use world::Invented;
+
+use crate::world::Invented;
 
 const FILTERS: usize = 10_000;
 

@@ -1,8 +1,4 @@
 //! The laws of each definition, on any counts; and the definitions a second time, on any counts.
-#![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
-
-#[path = "analysis_naive/formula.rs"]
-mod formula;
 
 use domain::analysis::adjusted::{self, Class, by_size, effect, totals};
 use domain::analysis::bounds::bounds;
@@ -12,9 +8,10 @@ use domain::analysis::normal::two_sided;
 use domain::analysis::ranking::bootstrap::rank_intervals;
 use domain::analysis::ranking::ranks;
 use domain::analysis::{Part, holm};
-use formula::{Cell, Pair, close};
 use kinds::Verdict;
 use proptest::prelude::*;
+
+use crate::formula::{Cell, Pair, close};
 
 fn part(n_max: usize) -> impl Strategy<Value = Part> {
     // Shares at both ends and in the middle, so that verdicts of every kind come up.

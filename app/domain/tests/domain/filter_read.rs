@@ -1,13 +1,8 @@
 //! Every form of the filter's grammar on a small wave, and the units it holds.
-#![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
-
-#[path = "filter_fixture/question.rs"]
-mod question;
-#[path = "filter_fixture/small.rs"]
-mod small;
 
 use domain::filter::Filter;
-use small::world;
+
+use crate::small::world;
 
 /// The names a query holds, in the list's order, with spaces between.
 fn held(query: &str) -> String {

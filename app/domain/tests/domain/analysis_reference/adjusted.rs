@@ -6,7 +6,7 @@ use domain::analysis::adjusted::{
 };
 use kinds::{SizeClass, Verdict};
 
-use crate::{near, part};
+use super::{near, part};
 
 fn class(eligible: usize, group: Part, others: Part) -> Class {
     Class {

@@ -1,8 +1,6 @@
 //! Charts as a page gets them: the same bytes each time, nothing that a strict content policy
 //! forbids, and a failure that costs the chart only.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
-
 use std::sync::Arc;
 
 use kinds::Lang;
@@ -193,6 +191,8 @@ async fn the_same_spec_gives_the_same_bytes_in_every_runtime() {
             assert_eq!(drawn(&worn, &spec, Frame::Wide).await, first, "{name}");
         }
     }
+    assert_eq!(fresh.runtimes(), 2 * all().len(), "each chart has its own");
+    assert_eq!(worn.runtimes(), 1);
 }
 
 #[tokio::test]

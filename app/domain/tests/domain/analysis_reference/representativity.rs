@@ -8,7 +8,8 @@ use domain::tabulate::Dimension;
 use domain::wave::{Response, Wave, WaveData};
 use kinds::{SizeClass, UnitType};
 
-use crate::{near, part, small};
+use super::{near, part};
+use crate::small;
 
 /// All municipalities of 2015 by size class, and those that answered.
 const GROSS: [usize; 6] = [94, 131, 89, 59, 40, 15];

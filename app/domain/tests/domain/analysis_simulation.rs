@@ -1,5 +1,4 @@
 //! How often chance alone is called clear: both groups drawn from the same share.
-#![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
 use domain::analysis::Part;
 use domain::analysis::adjusted::{self, Class};

@@ -11,8 +11,9 @@ use domain::survey::ColumnRef;
 use domain::wave::{Answer, Response, Wave, WaveData};
 use kinds::{QuestionKind, Region, UnitType};
 
+use super::near;
 use crate::question::question;
-use crate::{near, small};
+use crate::small;
 
 #[test]
 fn five_20_40_10_and_25_not_relevant() {

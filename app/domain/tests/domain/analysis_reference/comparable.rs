@@ -226,7 +226,7 @@ fn silent_are_those_who_may_be_asked_and_did_not_say() {
         assert_eq!(names, wanted, "{id}");
         let options: &[usize] = if id == "percent" { &[] } else { &[0] };
         let found = bounds_of(wave, column, options, within).unwrap();
-        crate::near(found.low, low, 1e-12);
-        crate::near(found.high, high, 1e-12);
+        super::near(found.low, low, 1e-12);
+        super::near(found.high, high, 1e-12);
     }
 }

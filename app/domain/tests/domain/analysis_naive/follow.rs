@@ -13,9 +13,10 @@ use domain::wave::UnitSet;
 use domain::world::World;
 use kinds::{AnswerStatus, QuestionKind};
 
-use crate::people::{Person, find, people, standing};
+use super::people::{Person, find, people, standing};
+use super::{count, draw_filter, draw_options, each_world, pair};
+use crate::formula;
 use crate::world::{Rows, YEARS};
-use crate::{count, draw_filter, draw_options, each_world, formula, pair};
 
 /// Each column of the later wave that may be followed, with both.
 fn each_linked(

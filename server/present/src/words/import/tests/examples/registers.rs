@@ -1,0 +1,42 @@
+//! Registers that cannot be read.
+
+use domain::register::{Expected, RegisterFault};
+
+use super::{Values, oslo, quote};
+
+/// Everything that can be wrong with a register.
+pub fn of_registers() -> Vec<(RegisterFault, Values)> {
+    let mut all = vec![
+        (
+            RegisterFault::MissingColumn { heading: "region" },
+            &["region"] as Values,
+        ),
+        (
+            RegisterFault::DuplicateNumber {
+                number: oslo().number,
+                first_row: 12,
+            },
+            &["0301", "12"],
+        ),
+    ];
+    let unfit = |expected| RegisterFault::Unfit {
+        written: quote(),
+        expected,
+    };
+    all.extend(EXPECTED.map(|expected| (unfit(expected), &["skrevet"] as Values)));
+    all
+}
+
+const EXPECTED: [Expected; 11] = [
+    Expected::Number,
+    Expected::Name,
+    Expected::CountyNumber,
+    Expected::Region,
+    Expected::Language,
+    Expected::WholeNumber,
+    Expected::Figure,
+    Expected::Centrality,
+    Expected::ZeroOrOne,
+    Expected::Latitude,
+    Expected::Longitude,
+];

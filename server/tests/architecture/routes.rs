@@ -1,0 +1,57 @@
+//! The pages answer to the addresses that everyone else links to. `path!` takes only literals, so
+//! the two can differ, and these tests hold them together.
+
+use std::collections::BTreeSet;
+
+use view::routes::{
+    CONFLICTS, METHOD, MUNICIPALITIES, OVERVIEW, PUBLISHED, QUESTIONS, REGIONS, REPORT, is_live,
+    profile, question,
+};
+
+use crate::source::read;
+
+/// The addresses that a file routes, from its `path!("…")`; those of everything else (`*any`) aside.
+fn routed(path: &str) -> BTreeSet<String> {
+    let text = read(path);
+    let literals = text.split("path!(\"").skip(1);
+    literals
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|literal| !literal.starts_with('*'))
+        .map(|literal| format!("/{literal}"))
+        .collect()
+}
+
+fn addresses<const N: usize>(all: [&str; N]) -> BTreeSet<String> {
+    all.into_iter().map(str::to_owned).collect()
+}
+
+/// The route of the frame around the pages is empty, as the front page's is; it stands in both.
+#[test]
+fn the_live_pages_answer_to_their_addresses() {
+    let routed = routed("app/src/lib.rs");
+    let page = question(":id");
+    assert_eq!(routed, addresses([OVERVIEW, MUNICIPALITIES, &page]));
+    for path in routed.iter().filter(|path| *path != OVERVIEW) {
+        assert!(is_live(path), "{path}");
+    }
+}
+
+#[test]
+fn the_pages_without_a_program_answer_to_their_addresses() {
+    let routed = routed("app/src/paper.rs");
+    let page = profile(":number");
+    let all = [
+        OVERVIEW, &page, QUESTIONS, REGIONS, REPORT, PUBLISHED, CONFLICTS, METHOD,
+    ];
+    assert_eq!(routed, addresses(all));
+    for path in &routed {
+        assert!(!is_live(path), "{path}");
+    }
+}
+
+/// A new address in `view::routes` has a page: every constant there is one of those above.
+#[test]
+fn every_address_has_a_page() {
+    let constants = read("app/view/src/routes.rs").matches("pub const ").count();
+    assert_eq!(constants, 8, "the tests above know eight addresses");
+}
