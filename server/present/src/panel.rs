@@ -185,7 +185,11 @@ fn ranges(scope: Scope<'_>, filter: &Filter) -> Vec<RangeField> {
         (Key::SharePercent, "share_percent", &filter.share_percent),
         (Key::Settled, "settled", &filter.settled),
     ];
-    let end = |milli: Option<u64>| milli.map_or_else(String::new, view::words::format::milli);
+    let end = |milli: Option<u64>| {
+        milli.map_or_else(String::new, |milli| {
+            view::words::format::typed(milli, scope.lang)
+        })
+    };
     fields
         .into_iter()
         .map(|(key, id, set)| {

@@ -29,7 +29,7 @@ pub(super) async fn list(
     db.close().await;
     let now = context.clock.now();
     let made = Made {
-        when: local(now),
+        when: local(now, context.lang),
         when_utc: stored(now),
         by: None,
         origin: format!("http://{}", context.config.address),

@@ -99,7 +99,7 @@ impl Service {
         let opened = self.open(request, Action::ReadAnswers, keys)?;
         let now = self.clock.now();
         let made = Made {
-            when: local(now),
+            when: local(now, opened.language),
             when_utc: stored(now),
             by: None,
             origin,

@@ -27,8 +27,8 @@ pub(super) fn head(scope: Scope<'_>, filter: &Filter, content: &str) -> Vec<Line
             words::fieldwork(lang),
             format!(
                 "{}–{}",
-                format::date(&info.fieldwork_from),
-                format::date(&info.fieldwork_to)
+                format::date(&info.fieldwork_from, lang),
+                format::date(&info.fieldwork_to, lang)
             ),
         ),
         line(words::data_basis(lang), words::basis(wave.synthetic, lang)),
