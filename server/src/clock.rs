@@ -2,10 +2,11 @@
 
 use std::fmt::Debug;
 
+use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use kinds::Lang;
-use view::words::catalog::value as word;
+use view::words::format;
 
 /// The time zone that people who read the pages live in.
 const ZONE: &str = "Europe/Oslo";
@@ -53,22 +54,21 @@ pub fn stored(moment: Timestamp) -> String {
     moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
-/// A moment as it is read in Norway: `24.11.2026 kl. 12.05`.
+/// A moment as clocks in Norway show it, written in a language: `24.11.2026 kl. 12.05`.
 pub fn local(moment: Timestamp, lang: Lang) -> String {
-    let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
-    let local = moment.to_zoned_datetime(zone);
-    let part = |form: &str| local.strftime(form).to_string();
-    let (day, hour, minute) = (part("%d.%m.%Y"), part("%H"), part("%M"));
-    word::MOMENT.fill(lang, &[("day", &day), ("hour", &hour), ("minute", &minute)])
+    let at = in_norway(moment);
+    let day = at.strftime("%Y-%m-%d").to_string();
+    format::moment(&day, (at.hour(), at.minute()), lang)
 }
 
 /// The day it is in Norway at a moment, `YYYY-MM-DD`.
 pub fn local_day(moment: Timestamp) -> String {
+    in_norway(moment).strftime("%Y-%m-%d").to_string()
+}
+
+fn in_norway(moment: Timestamp) -> DateTime {
     let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
-    moment
-        .to_zoned_datetime(zone)
-        .strftime("%Y-%m-%d")
-        .to_string()
+    zone.to_datetime(moment)
 }
 
 #[cfg(test)]
@@ -95,10 +95,14 @@ mod tests {
             assert_eq!(stored(moment), in_utc);
             assert_eq!(local(moment, Lang::Nb), in_oslo);
             let day = local_day(moment);
-            assert!(
-                in_oslo.starts_with(&view::words::format::date(&day)),
-                "{day}"
-            );
+            assert!(in_oslo.starts_with(&format::date(&day, Lang::Nb)), "{day}");
         }
+    }
+
+    #[test]
+    fn a_moment_is_written_in_the_language() {
+        let moment = FixedClock::at_second(0).now();
+        assert_eq!(local(moment, Lang::Nn), "01.01.1970 kl. 01.00");
+        assert_eq!(local(moment, Lang::En), "1 January 1970 at 01:00");
     }
 }

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use view::Count;
 use view::question::{EmptyRow, GivenText, NumberSummary, OptionRow};
 use view::words::catalog::question;
-use view::words::format::{NO_BREAK_SPACE, percent_of, tenths, whole};
+use view::words::format::{tenths, whole, with_unit};
 
 use super::rel::rel;
 use super::share_marks::length;
 use super::table::{DataTable, column, number_column};
-use super::value::count;
-use crate::language::text;
+use super::value::{count, percent_of};
+use crate::language::{lang, text};
 
 /// Options with count and share. The count opens those who chose it.
 #[component]
@@ -137,20 +137,20 @@ pub fn NumberTable(
     /// The summary.
     numbers: NumberSummary,
 ) -> AnyView {
-    let unit = numbers.unit;
-    let with_unit = move |number: String| format!("{number}{NO_BREAK_SPACE}{unit}");
+    let lang = lang();
+    let with_unit = move |number: String| with_unit(&number, &numbers.unit, lang);
     let lines = [
-        (question::MIN, whole(numbers.min)),
+        (question::MIN, whole(numbers.min, lang)),
         (
             question::LOWER_QUARTILE,
-            tenths(numbers.lower_quartile_tenths),
+            tenths(numbers.lower_quartile_tenths, lang),
         ),
-        (question::MEDIAN, tenths(numbers.median_tenths)),
+        (question::MEDIAN, tenths(numbers.median_tenths, lang)),
         (
             question::UPPER_QUARTILE,
-            tenths(numbers.upper_quartile_tenths),
+            tenths(numbers.upper_quartile_tenths, lang),
         ),
-        (question::MAX, whole(numbers.max)),
+        (question::MAX, whole(numbers.max, lang)),
     ];
     view! {
         <DataTable class="numbers" caption=text(question::NUMBERS)>

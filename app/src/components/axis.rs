@@ -1,7 +1,8 @@
 //! The head of a column of dots on a scale: what each mark stands for, over the scale itself.
 
 use leptos::prelude::*;
-use view::words::format::percent_of;
+
+use super::value::percent_of;
 
 /// A mark and what it stands for.
 pub fn key(mark: &'static str, words: impl Into<String>) -> AnyView {

@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use view::Share;
 use view::question::{Breakdown, BreakdownRow, Judged};
 use view::words::catalog::{list, question};
-use view::words::format::percent_of;
 use view::words::verdict::points;
 
 use super::table::{DataTable, column, number_column};
-use super::value::count;
+use super::value::{count, percent_of};
 use super::verdict::VerdictWord;
 use crate::language::{fill, text};
 

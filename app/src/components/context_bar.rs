@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_query_map};
 use view::site::{Site, WaveBar};
 use view::words::catalog::layout;
-use view::words::format::date;
 
 use super::sheet::sheet_head;
-use super::value::count;
+use super::value::{count, date};
 use crate::language::{fill, text};
 
 /// The wave on show: the one the address names, else the newest.

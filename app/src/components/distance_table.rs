@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use view::Share;
 use view::overview::Distance;
 use view::words::catalog::overview;
-use view::words::format::percent_of;
 
 use super::axis::{axis, key};
 use super::share_marks::Dots;
 use super::table::{DataTable, column, drawn_column, number_column};
+use super::value::percent_of;
 use super::verdict::VerdictWord;
 use crate::language::{fill, text};
 

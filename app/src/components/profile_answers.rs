@@ -4,13 +4,13 @@ use kinds::AnswerStatus;
 use leptos::prelude::*;
 use view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
 use view::words::catalog::{profile, question};
-use view::words::format::{capitalized, percent_of};
+use view::words::format::capitalized;
 use view::{Count, Share};
 
 use super::axis::{axis, key};
 use super::share_marks::Dots;
 use super::table::{DataTable, column, drawn_column, number_column};
-use super::value::count;
+use super::value::{count, percent_of};
 use crate::language::{fill, text};
 
 /// What the answers are held against.

@@ -7,7 +7,7 @@ use view::words::format::whole;
 
 use super::table::{DataTable, column, number_column};
 use super::value::count;
-use crate::language::{fill, text};
+use crate::language::{fill, lang, text};
 
 /// One ranking under its heading.
 #[component]
@@ -65,7 +65,7 @@ fn draw_line(line: RankLine) -> AnyView {
                 {interval(&here)}
             </td>
             <td role="cell" class="number">
-                {whole(here.sum)}
+                {whole(here.sum, lang())}
             </td>
             <td role="cell" class="number">
                 {here.mean.clone().unwrap_or_else(none)}

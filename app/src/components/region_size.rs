@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use view::Share;
 use view::regions::{SizeRow, SizeSection};
 use view::words::catalog::regions;
-use view::words::format::{NO_BREAK_SPACE, percent_of};
+use view::words::format;
 use view::words::verdict::verdict;
 
 use super::axis::{axis, key};
 use super::share_marks::length;
 use super::table::{DataTable, column, drawn_column, number_column};
-use super::value::count;
+use super::value::{count, percent_of};
 use crate::language::{fill, lang, text};
 
 /// What a full axis stands for, in thousandths.
@@ -64,7 +64,7 @@ fn draw_row(row: SizeRow, country: &Share) -> AnyView {
     } else {
         row.thin.join(", ")
     };
-    let percent = |percent: u32| format!("{percent}{NO_BREAK_SPACE}%");
+    let percent = |percent: u32| format::percent(percent, lang());
     let adjusted = row.adjusted_percent.map_or_else(|| "–".to_owned(), percent);
     let range = row.range.map_or_else(
         || "–".to_owned(),

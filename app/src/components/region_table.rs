@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use view::Share;
 use view::regions::{IndicatorGroup, IndicatorRow, RegionCell, RegionHead, RegionsPage};
 use view::words::catalog::{Word, regions};
-use view::words::format::{NO_BREAK_SPACE, percent_of};
+use view::words::format;
 use view::words::verdict::verdict;
 
 use super::table::{DataTable, column, drawn_column, number_column};
-use super::value::count;
+use super::value::{count, percent_of};
 use super::verdict::Arrow;
 use crate::language::{fill, lang, text};
 
@@ -147,7 +147,7 @@ fn draw_cell(cell: RegionCell, adjusted: bool) -> AnyView {
     };
     let percent = cell
         .percent
-        .map_or_else(|| "–".to_owned(), |it| format!("{it}{NO_BREAK_SPACE}%"));
+        .map_or_else(|| "–".to_owned(), |it| format::percent(it, lang()));
     let words = verdict(cell.verdict, lang());
     let said = if cell.verdict == Verdict::MayBeChance {
         view! { <span class="ds-sr-only">{format!(" {words}")}</span> }.into_any()

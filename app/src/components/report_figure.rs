@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use view::Count;
 use view::report::{BarMark, Cell, Figure, Row, Table};
 use view::words::catalog::report;
-use view::words::format::percent_of;
 
 use super::share_marks::Bar;
 use super::table::{DataTable, column, drawn_column, number_column};
-use super::value::count;
+use super::value::{count, percent_of};
 use crate::language::{fill, text};
 
 /// The figure.

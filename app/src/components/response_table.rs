@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use view::regions::{Background, BackgroundClass};
 use view::words::catalog::regions;
-use view::words::format::percent_of;
 
 use super::table::{DataTable, column, number_column};
-use super::value::count;
+use super::value::{count, percent_of};
 use crate::language::{fill, text};
 
 /// The table.

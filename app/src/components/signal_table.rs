@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 use view::overview::SignalLine;
 use view::words::catalog::overview;
-use view::words::format::percent_of;
 
 use super::share_marks::Bar;
 use super::table::{DataTable, column, drawn_column, number_column};
-use super::value::count;
+use super::value::{count, percent_of};
 use crate::language::text;
 
 /// What the signals are counted in.

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
 use view::method::Definition;
 use view::words::catalog::question;
-use view::words::format::{NO_BREAK_SPACE, percent_of};
-use view::words::verdict::{points, signed_tenths};
+use view::words::format::{NO_BREAK_SPACE, signed_tenths};
+use view::words::verdict::points;
 
 use super::how_made::HowMade;
 use super::section::Section;
 use super::table::{DataTable, column, number_column};
-use super::value::count;
-use crate::language::{fill, text};
+use super::value::{count, percent_of};
+use crate::language::{fill, lang, text};
 
 /// The section: the change, or the sentences that say why none is shown.
 #[component]
@@ -137,7 +137,7 @@ fn draw_term(term: Term) -> AnyView {
                 {term.label} <span class="asked">{term.note}</span>
             </th>
             <td role="cell" class="number" data-label=text(question::POINTS)>
-                {signed_tenths(term.tenths)}
+                {signed_tenths(term.tenths, lang())}
             </td>
         </tr>
     }

@@ -3,7 +3,7 @@
 use kinds::{AnswerStatus, Lang};
 use view::value::Value;
 use view::words::catalog::{common, value};
-use view::words::format::{NO_BREAK_SPACE, date, one_decimal, whole};
+use view::words::format;
 use view::words::status::status_short;
 
 use crate::language::lang;
@@ -12,10 +12,10 @@ use crate::language::lang;
 pub fn written(content: &Value, lang: Lang) -> (String, bool) {
     match content {
         Value::Text(words) | Value::Code(words) => (words.clone(), false),
-        Value::Whole(number) => (whole(*number), false),
-        Value::MilliPercent(milli) => (format!("{}{NO_BREAK_SPACE}%", one_decimal(*milli)), false),
-        Value::Percent(percent) => (format!("{percent}{NO_BREAK_SPACE}%"), false),
-        Value::Date(day) => (date(day), false),
+        Value::Whole(number) => (format::whole(*number, lang), false),
+        Value::MilliPercent(milli) => (format::milli_percent(*milli, lang), false),
+        Value::Percent(percent) => (format::percent(*percent, lang), false),
+        Value::Date(day) => (format::date(day, lang), false),
         Value::YesNo(yes) => {
             let word = if *yes { common::YES } else { common::NO };
             (word.text(lang).to_owned(), false)
@@ -31,7 +31,18 @@ pub fn empty(state: AnswerStatus) -> &'static str {
     status_short(state, lang())
 }
 
-/// A count of units with spaces between thousands.
+/// A count of units as the reader's language writes it: `5 000`, in English `5,000`.
 pub fn count(units: usize) -> String {
-    whole(i64::try_from(units).unwrap_or(i64::MAX))
+    format::count(units, lang())
+}
+
+/// Parts of a whole as the reader's language writes them: `12 %`, in English `12%`; an en dash of
+/// nothing.
+pub fn percent_of(part: usize, whole: usize) -> String {
+    format::percent_of(part, whole, lang())
+}
+
+/// A day as the reader's language writes it: `05.06.2015`, in English `5 June 2015`.
+pub fn date(iso: &str) -> String {
+    format::date(iso, lang())
 }

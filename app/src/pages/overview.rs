@@ -6,7 +6,6 @@ use view::method::Definition;
 use view::overview::{Overview as Page, RegionResponse, StandsOut};
 use view::site::Response;
 use view::words::catalog::overview;
-use view::words::format::percent_of;
 use view::{Count, routes};
 
 use crate::api::load_overview;
@@ -19,7 +18,7 @@ use crate::components::segments::Segments;
 use crate::components::share_marks::Bar;
 use crate::components::signal_table::SignalTable;
 use crate::components::table::{DataTable, column, drawn_column, number_column};
-use crate::components::value::count;
+use crate::components::value::{count, percent_of};
 use crate::language::{fill, lang, text};
 use crate::transfer::load;
 

@@ -5,7 +5,6 @@ use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use view::profile::{KeyFigure, Profile as Page};
 use view::words::catalog::{common, layout, profile};
-use view::words::format::date;
 use view::{Link, routes};
 
 use crate::api::load_profile;
@@ -15,7 +14,7 @@ use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::Problems;
 use crate::components::profile_answers::ProfileAnswers;
 use crate::components::section::Section;
-use crate::components::value::written;
+use crate::components::value::{date, written};
 use crate::error::AppError;
 use crate::language::{fill, lang, text};
 use crate::transfer::load;

@@ -5,14 +5,13 @@ use leptos_meta::Title;
 use view::question::{Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion};
 use view::routes;
 use view::words::catalog::{profile, question};
-use view::words::format::percent_of;
 
 use crate::api::list_questions;
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::share_marks::Bar;
 use crate::components::table::{DataTable, column, number_column};
-use crate::components::value::count;
+use crate::components::value::{count, percent_of};
 use crate::language::{fill, lang, text};
 use crate::transfer::load;
 

@@ -5,7 +5,6 @@ use leptos_meta::Title;
 use view::method::Definition;
 use view::regions::{RegionsPage as Page, SizeSection};
 use view::words::catalog::{common, regions};
-use view::words::format::percent_of;
 use view::{Choice, routes};
 
 use crate::api::compare_regions;
@@ -20,7 +19,7 @@ use crate::components::region_table::{RegionKey, RegionTable};
 use crate::components::response_table::ResponseTable;
 use crate::components::section::Section;
 use crate::components::segments::Segments;
-use crate::components::value::count;
+use crate::components::value::{count, percent_of};
 use crate::language::{fill, lang, text};
 use crate::transfer::load;
 

@@ -5,7 +5,6 @@ use leptos_meta::Title;
 use view::report::{Report as Page, Section};
 use view::routes;
 use view::words::catalog::report;
-use view::words::format::{date, percent_of};
 
 use crate::api::load_report;
 use crate::components::lost::Failed;
@@ -13,7 +12,7 @@ use crate::components::notice::Problems;
 use crate::components::report_figure::ReportFigure;
 use crate::components::segments::Segments;
 use crate::components::sheet::Sheets;
-use crate::components::value::count;
+use crate::components::value::{count, date, percent_of};
 use crate::language::{fill, lang, text};
 use crate::transfer::load;
 

@@ -4,7 +4,7 @@
 //! equal and one drawing serves both. How a chart looks is the server's concern (`server::charts`).
 
 use domain::survey::Question;
-use kinds::QuestionKind;
+use kinds::{Lang, QuestionKind};
 use serde::{Deserialize, Serialize};
 use view::words::format;
 
@@ -52,8 +52,8 @@ impl Part {
     }
 
     /// The share as it is written: `36 %`, or an en dash where the base is 0.
-    pub fn percent(self) -> String {
-        format::percent_of(self.count, self.of)
+    pub fn percent(self, lang: Lang) -> String {
+        format::percent_of(self.count, self.of, lang)
     }
 }
 

@@ -64,7 +64,7 @@ pub fn clear_groups(breakdown: &Breakdown, lang: Lang) -> Option<String> {
         let rows = breakdown.groups.iter();
         let rows = rows.filter(|row| row.judged.as_ref().is_some_and(|j| j.verdict == wanted));
         rows.map(|row| {
-            let share = view::words::format::percent_of(row.headline.count, row.headline.n);
+            let share = view::words::format::percent_of(row.headline.count, row.headline.n, lang);
             (row.label.clone(), share)
         })
         .collect()
@@ -83,7 +83,7 @@ pub fn range(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Option<Ra
     }
     let of_all = |count: usize| view::words::format::whole_percent(count, bounds.base());
     let (low, high) = (bounds.part.count, bounds.part.count + bounds.silent);
-    let written = |count: usize| view::words::format::percent_of(count, bounds.base());
+    let written = |count: usize| view::words::format::percent_of(count, bounds.base(), scope.lang);
     let answer = headline_words(question, scope);
     let ends = (written(low), written(high));
     let ends = (ends.0.as_str(), ends.1.as_str());

@@ -153,7 +153,11 @@ fn three_way(facet: &Facet) -> Option<FlagFacet> {
 
 /// The free ranges: their fields hold one range each; several ranges are carried along instead.
 fn ranges(scope: Scope<'_>, filter: &Filter) -> Vec<RangeField> {
-    let end = |milli: Option<u64>| milli.map_or_else(String::new, view::words::format::milli);
+    let end = |milli: Option<u64>| {
+        milli.map_or_else(String::new, |milli| {
+            view::words::format::typed(milli, scope.lang)
+        })
+    };
     let fields = Key::ranges().map(|key| {
         let ranges: Vec<Range> = filter.ranges(&key).collect();
         let only = ranges.first().filter(|_| ranges.len() == 1);

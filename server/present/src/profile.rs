@@ -173,7 +173,8 @@ fn unticked_options(
                 .wording
                 .text(scope.lang)
                 .to_lowercase();
-            let share = view::words::format::percent_of(counted.counts[option], counted.n);
+            let share =
+                view::words::format::percent_of(counted.counts[option], counted.n, scope.lang);
             format!("{text} ({share})")
         })
         .collect()
@@ -207,7 +208,7 @@ fn line(
                 .number
                 .as_ref()
                 .map_or("", |limits| limits.unit.text(lang));
-            let text = words::profile::number_with_unit(number, unit);
+            let text = words::profile::number_with_unit(number, unit, lang);
             bare_line(scope, column, label, Given::Answer(text))
         }
         Some(Answer::Text(text)) => bare_line(scope, column, label, Given::Quote(text)),

@@ -20,6 +20,7 @@ use charming::element::{
 use charming::series::Bar;
 use kinds::Lang;
 use present::chart::{ChartSpec, Part};
+use view::words::pick;
 
 use super::engine::Script;
 use super::palette::Paint;
@@ -67,9 +68,9 @@ impl Layout {
 /// Lays a chart out.
 pub fn lay_out(spec: &ChartSpec, lang: Lang, frame: Frame) -> Layout {
     match spec {
-        ChartSpec::Distribution(chart) => distribution::lay_out(chart, frame),
+        ChartSpec::Distribution(chart) => distribution::lay_out(chart, lang, frame),
         ChartSpec::Breakdown(chart) => breakdown::lay_out(chart, lang, frame),
-        ChartSpec::Battery(chart) => battery::lay_out(chart, frame),
+        ChartSpec::Battery(chart) => battery::lay_out(chart, lang, frame),
     }
 }
 
@@ -93,7 +94,7 @@ fn color(paint: Paint) -> Color {
 }
 
 /// The axis of shares: 0, 50 and 100 percent.
-fn share_axis(visible: bool) -> Axis {
+fn share_axis(visible: bool, lang: Lang) -> Axis {
     let line = LineStyle::new().color(color(Paint::Grid)).width(1);
     Axis::new()
         .type_(AxisType::Value)
@@ -105,7 +106,7 @@ fn share_axis(visible: bool) -> Axis {
                 .show(visible)
                 .font_size(SMALL_SIZE)
                 .color(color(Paint::Quiet))
-                .formatter("{value}\u{a0}%"),
+                .formatter(pick(lang, "{value}\u{a0}%", "{value}\u{a0}%", "{value}%")),
         )
         .split_line(SplitLine::new().show(visible).line_style(line))
 }

@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::io::Write;
 
 use csv::{Terminator, WriterBuilder};
+use kinds::Lang;
 use present::export::{Cell, Table};
-use view::words::format::milli;
+use view::words::format::typed;
 
 use super::ExportError;
 
@@ -46,15 +47,21 @@ fn field(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Text(text) | Cell::Code(text) => neutral(text),
         Cell::Whole(number) => number.to_string().into(),
-        Cell::MilliPercent(thousandths) => milli(u64::from(*thousandths)).into(),
+        Cell::MilliPercent(thousandths) => decimal(u64::from(*thousandths)).into(),
         Cell::MilliPoints(thousandths) => {
             let sign = if *thousandths < 0 { "-" } else { "" };
-            let size = milli(u64::from(thousandths.unsigned_abs()));
+            let size = decimal(u64::from(thousandths.unsigned_abs()));
             format!("{sign}{size}").into()
         }
         Cell::Date(day) => neutral(day),
         Cell::Blank => "".into(),
     }
+}
+
+/// Thousandths with a decimal comma, whatever the language of the words: the file is read by an
+/// Excel that is set up for Norway.
+fn decimal(thousandths: u64) -> String {
+    typed(thousandths, Lang::Nb)
 }
 
 /// The text, with an apostrophe in front where it would be taken for a formula.

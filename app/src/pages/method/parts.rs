@@ -5,10 +5,9 @@ use leptos::prelude::*;
 use view::Link;
 use view::method::Method as Page;
 use view::words::catalog::{Word, method};
-use view::words::format::percent_of;
 
 use crate::components::table::{DataTable, column};
-use crate::components::value::{count, empty};
+use crate::components::value::{count, empty, percent_of};
 use crate::language::{fill, text};
 
 fn headings<const COLUMNS: usize>(words: [Word; COLUMNS]) -> Vec<AnyView> {

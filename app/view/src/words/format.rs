@@ -1,12 +1,56 @@
-//! Norwegian number and date forms. The same bytes on server and in the browser.
+//! The forms of numbers and dates in each language. The same bytes on server and in the browser.
+//!
+//! Norwegian, bokmål and nynorsk alike: `1 234`, `11,5`, `12 %`, `05.06.2015`, where the spaces do
+//! not break. English: `1,234`, `11.5`, `12%`, `5 June 2015`. The minus is a true one in both.
 
+use kinds::Lang;
+
+use crate::words::pick;
 use crate::words::round::{tenths_of_points, whole_points};
 
-/// No-break space: between thousands and before the percent sign.
+/// No-break space: in Norwegian between thousands and before the percent sign.
 pub const NO_BREAK_SPACE: char = '\u{a0}';
 
-/// A whole number with no-break spaces between thousands: `1 234`. True minus for negatives.
-pub fn whole(number: i64) -> String {
+/// The months of a date in English.
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// What stands between thousands.
+fn thousands_sign(lang: Lang) -> char {
+    match lang {
+        Lang::Nb | Lang::Nn => NO_BREAK_SPACE,
+        Lang::En => ',',
+    }
+}
+
+/// What stands before decimals.
+fn decimal_sign(lang: Lang) -> char {
+    match lang {
+        Lang::Nb | Lang::Nn => ',',
+        Lang::En => '.',
+    }
+}
+
+/// The percent sign with what stands between it and its number.
+pub fn percent_sign(lang: Lang) -> &'static str {
+    pick(lang, "\u{a0}%", "\u{a0}%", "%")
+}
+
+/// A whole number with a sign between thousands: `1 234`, in English `1,234`. True minus for
+/// negatives.
+pub fn whole(number: i64, lang: Lang) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut text = String::with_capacity(digits.len() * 2);
     if number < 0 {
@@ -14,11 +58,26 @@ pub fn whole(number: i64) -> String {
     }
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(NO_BREAK_SPACE);
+            text.push(thousands_sign(lang));
         }
         text.push(digit);
     }
     text
+}
+
+/// How many there are, as [`whole`].
+pub fn count(units: usize, lang: Lang) -> String {
+    whole(i64::try_from(units).unwrap_or(i64::MAX), lang)
+}
+
+/// A number that is written already, with its unit: `40 år`. Only the percent sign has a form by
+/// language.
+pub fn with_unit(number: &str, unit: &str, lang: Lang) -> String {
+    match unit {
+        "" => number.to_owned(),
+        "%" => format!("{number}{}", percent_sign(lang)),
+        _ => format!("{number}{NO_BREAK_SPACE}{unit}"),
+    }
 }
 
 /// Parts of a whole as whole percents, half up: 1 of 8 is 13. `None` for a whole of zero.
@@ -29,36 +88,54 @@ pub fn whole_percent(part: usize, whole: usize) -> Option<u32> {
     u32::try_from((part * 200 + whole) / (whole * 2)).ok()
 }
 
-/// `12 %` with a no-break space, or an en dash where there is nothing to divide by.
-pub fn percent_of(part: usize, whole: usize) -> String {
-    match whole_percent(part, whole) {
-        Some(percent) => format!("{percent}{NO_BREAK_SPACE}%"),
-        None => "–".to_owned(),
-    }
+/// Whole percents: `12 %` with a no-break space, in English `12%`.
+pub fn percent(percent: u32, lang: Lang) -> String {
+    format!("{percent}{}", percent_sign(lang))
 }
 
-/// Thousandths as a number with one decimal and a decimal comma, half up: 11 469 is `11,5`.
-pub fn one_decimal(milli: u32) -> String {
+/// Parts of a whole as [`percent`], or an en dash where there is nothing to divide by.
+pub fn percent_of(part: usize, whole: usize, lang: Lang) -> String {
+    whole_percent(part, whole).map_or_else(|| "–".to_owned(), |share| percent(share, lang))
+}
+
+/// Thousandths as a number with one decimal, half up: 11 469 is `11,5`.
+pub fn one_decimal(milli: u32, lang: Lang) -> String {
     let tenths = (u64::from(milli) + 50) / 100;
-    let whole_part = i64::try_from(tenths / 10).unwrap_or(i64::MAX);
-    format!("{},{}", whole(whole_part), tenths % 10)
+    let whole_part = whole(i64::try_from(tenths / 10).unwrap_or(i64::MAX), lang);
+    format!("{whole_part}{}{}", decimal_sign(lang), tenths % 10)
 }
 
-/// Thousandths as a person types them, with a decimal comma where there are decimals: 9 500 is
-/// `9,5` and 10 000 000 is `10000`.
-pub fn milli(milli: u64) -> String {
+/// Thousandths of a percent with one decimal: 11 469 is `11,5 %`.
+pub fn milli_percent(milli: u32, lang: Lang) -> String {
+    format!("{}{}", one_decimal(milli, lang), percent_sign(lang))
+}
+
+/// Thousandths with as many decimals as they need: 9 500 is `9,5` and 10 000 000 is `10 000`.
+pub fn thousandths(milli: u64, lang: Lang) -> String {
+    let whole_part = i64::try_from(milli / 1_000).unwrap_or(i64::MAX);
+    with_decimals(whole(whole_part, lang), milli, lang)
+}
+
+/// Thousandths as a person types them, with decimals only where there are any and nothing between
+/// thousands: 9 500 is `9,5` and 10 000 000 is `10000`.
+pub fn typed(milli: u64, lang: Lang) -> String {
+    with_decimals((milli / 1_000).to_string(), milli, lang)
+}
+
+/// A whole part with the decimals of so many thousandths behind it.
+fn with_decimals(whole_part: String, milli: u64, lang: Lang) -> String {
     let decimals = format!("{:03}", milli % 1_000);
     let decimals = decimals.trim_end_matches('0');
     if decimals.is_empty() {
-        (milli / 1_000).to_string()
+        whole_part
     } else {
-        format!("{},{decimals}", milli / 1_000)
+        format!("{whole_part}{}{decimals}", decimal_sign(lang))
     }
 }
 
-/// A real number with a fixed number of decimals, half away from zero, with a decimal comma and a
-/// true minus: `−2,87`. `–` where it is not a number.
-pub fn decimal(number: f64, decimals: u8) -> String {
+/// A real number with a fixed number of decimals, half away from zero, with a true minus: `−2,87`.
+/// `–` where it is not a number.
+pub fn decimal(number: f64, decimals: u8, lang: Lang) -> String {
     if !number.is_finite() {
         return "–".to_owned();
     }
@@ -66,18 +143,25 @@ pub fn decimal(number: f64, decimals: u8) -> String {
     let scale = 10_f64.powi(i32::from(decimals));
     let rounded = (number.abs() * scale + 1e-9).round() / scale;
     let places = usize::from(decimals);
-    let written = format!("{rounded:.places$}").replace('.', ",");
-    let is_zero = written.chars().all(|sign| matches!(sign, '0' | ','));
-    if number < 0.0 && !is_zero {
-        format!("−{written}")
-    } else {
-        written
-    }
+    let written = format!("{rounded:.places$}");
+    let is_zero = written.chars().all(|sign| matches!(sign, '0' | '.'));
+    let sign = if number < 0.0 && !is_zero { "−" } else { "" };
+    format!("{sign}{}", with_sign(&written, lang))
+}
+
+/// What Rust writes with a point, with the sign of the language in its place.
+fn with_sign(written: &str, lang: Lang) -> String {
+    written.replace('.', decimal_sign(lang).encode_utf8(&mut [0; 4]))
+}
+
+/// A real number with as many decimals as it takes to write it, and a true minus: `−2,875`.
+pub fn exact(number: f64, lang: Lang) -> String {
+    with_sign(&number.to_string().replace('-', "−"), lang)
 }
 
 /// A share as percent with one decimal: `35,9 %`.
-pub fn percent_with_decimal(share: f64) -> String {
-    format!("{}{NO_BREAK_SPACE}%", decimal(share * 100.0, 1))
+pub fn percent_with_decimal(share: f64, lang: Lang) -> String {
+    format!("{}{}", decimal(share * 100.0, 1, lang), percent_sign(lang))
 }
 
 /// A fraction in whole parts of `whole` (100: percent), half up; the fraction is not negative.
@@ -87,23 +171,36 @@ pub fn parts(fraction: f64, whole: f64) -> u32 {
         .unwrap_or(0)
 }
 
-/// A difference of fractions in whole percentage points, with its sign: 0.148 is `+15`.
+/// A difference of fractions in whole percentage points, with its sign: 0.148 is `+15`. There is
+/// nothing in it that a language writes in its own way.
 pub fn points(difference: f64) -> String {
     super::verdict::points(whole_points(difference))
 }
 
 /// A number with its sign and one decimal: 1.04 is `+1,0`, and what rounds to zero is `0,0`.
-pub fn signed_one_decimal(number: f64) -> String {
-    super::verdict::signed_tenths(tenths_of_points(number / 100.0))
+pub fn signed_one_decimal(number: f64, lang: Lang) -> String {
+    signed_tenths(tenths_of_points(number / 100.0), lang)
 }
 
-/// Tenths as a number, with a decimal comma where there is a decimal: 575 is `57,5`, 600 is `60`.
-pub fn tenths(tenths: i64) -> String {
+/// Tenths with their sign: 180 is `+18,0`, −42 is `−4,2` and 0 is `0,0`.
+pub fn signed_tenths(tenths: i32, lang: Lang) -> String {
+    let sign = match tenths {
+        0 => "",
+        1.. => "+",
+        _ => "−",
+    };
+    let size = tenths.unsigned_abs();
+    format!("{sign}{}{}{}", size / 10, decimal_sign(lang), size % 10)
+}
+
+/// Tenths as a number, with decimals only where there are any: 575 is `57,5`, 600 is `60`.
+pub fn tenths(tenths: i64, lang: Lang) -> String {
     let sign = if tenths < 0 { "−" } else { "" };
-    let whole_part = whole(i64::try_from(tenths.unsigned_abs() / 10).unwrap_or(i64::MAX));
-    match tenths.unsigned_abs() % 10 {
+    let size = tenths.unsigned_abs();
+    let whole_part = whole(i64::try_from(size / 10).unwrap_or(i64::MAX), lang);
+    match size % 10 {
         0 => format!("{sign}{whole_part}"),
-        decimal => format!("{sign}{whole_part},{decimal}"),
+        decimal => format!("{sign}{whole_part}{}{decimal}", decimal_sign(lang)),
     }
 }
 
@@ -116,84 +213,34 @@ pub fn capitalized(text: &str) -> String {
     }
 }
 
-/// An ISO date (`2015-06-05`) as it is written in Norwegian (`05.06.2015`); other text unchanged.
-pub fn date(iso: &str) -> String {
+/// An ISO date (`2015-06-05`) as it is written: `05.06.2015`, in English `5 June 2015`. Other text
+/// unchanged.
+pub fn date(iso: &str, lang: Lang) -> String {
     let parts: Vec<&str> = iso.split('-').collect();
-    match parts.as_slice() {
-        [year, month, day] => format!("{day}.{month}.{year}"),
-        _ => iso.to_owned(),
+    let [year, month, day] = parts.as_slice() else {
+        return iso.to_owned();
+    };
+    match lang {
+        Lang::Nb | Lang::Nn => format!("{day}.{month}.{year}"),
+        Lang::En => {
+            let number = month.parse::<usize>().unwrap_or(0);
+            let name = number.checked_sub(1).and_then(|index| MONTHS.get(index));
+            let (Some(name), Ok(day)) = (name, day.parse::<u8>()) else {
+                return iso.to_owned();
+            };
+            format!("{day} {name} {year}")
+        }
+    }
+}
+
+/// A day and the time of it: `05.06.2015 kl. 09.05`, in English `5 June 2015 at 09:05`.
+pub fn moment(iso_day: &str, (hour, minute): (i8, i8), lang: Lang) -> String {
+    let day = date(iso_day, lang);
+    match lang {
+        Lang::Nb | Lang::Nn => format!("{day} kl. {hour:02}.{minute:02}"),
+        Lang::En => format!("{day} at {hour:02}:{minute:02}"),
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_norwegian() {
-        for (number, text) in [
-            (0, "0"),
-            (999, "999"),
-            (1_234, "1\u{a0}234"),
-            (-25, "−25"),
-            (1_000_000, "1\u{a0}000\u{a0}000"),
-        ] {
-            assert_eq!(whole(number), text);
-        }
-        assert_eq!(one_decimal(11_469), "11,5");
-        assert_eq!(milli(9_500), "9,5");
-        assert_eq!(milli(10_000_000), "10000");
-        assert_eq!(one_decimal(9_950), "10,0");
-        assert_eq!(tenths(575), "57,5");
-        assert_eq!(tenths(600), "60");
-        assert_eq!(tenths(-5), "−0,5");
-        assert_eq!(date("2015-06-05"), "05.06.2015");
-    }
-
-    #[test]
-    fn decimals_have_a_comma_and_a_true_minus() {
-        for (number, decimals, expected) in [
-            (-2.871, 2, "−2,87"),
-            (0.5, 0, "1"),
-            (-0.125, 2, "−0,13"),
-            (0.146_5, 4, "0,1465"),
-            (-0.001, 2, "0,00"),
-            (f64::NAN, 2, "–"),
-        ] {
-            assert_eq!(decimal(number, decimals), expected);
-        }
-        assert_eq!(percent_with_decimal(14.0 / 39.0), "35,9\u{a0}%");
-    }
-
-    #[test]
-    fn differences_have_their_sign_and_a_true_minus() {
-        for (difference, text) in [
-            (0.148, "+15"),
-            (-0.25, "−25"),
-            (0.004, "0"),
-            (-0.004, "0"),
-            (-0.005, "−1"),
-            (1.0, "+100"),
-        ] {
-            assert_eq!(points(difference), text);
-        }
-        assert_eq!(signed_one_decimal(1.04), "+1,0");
-        assert_eq!(signed_one_decimal(-0.04), "0,0");
-        assert_eq!(signed_one_decimal(-12.36), "−12,4");
-        assert_eq!((parts(0.125, 100.0), parts(1.0, 1000.0)), (13, 1000));
-    }
-
-    #[test]
-    fn percents_round_half_up() {
-        for (part, whole, percent) in [
-            (1, 8, 13),
-            (33, 40, 83),
-            (14, 39, 36),
-            (0, 5, 0),
-            (5, 5, 100),
-        ] {
-            assert_eq!(whole_percent(part, whole), Some(percent));
-        }
-        assert_eq!(percent_of(1, 0), "–");
-    }
-}
+mod tests;

@@ -28,28 +28,14 @@ pub fn points(points: i32) -> String {
     }
 }
 
-/// Tenths of a percentage point with their sign: `+18,0`, `−4,2`, `0,0`.
-pub fn signed_tenths(tenths: i32) -> String {
-    let sign = match tenths {
-        0 => "",
-        1.. => "+",
-        _ => "−",
-    };
-    let size = tenths.unsigned_abs();
-    format!("{sign}{},{}", size / 10, size % 10)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{points, signed_tenths};
+    use super::points;
 
     #[test]
     fn points_carry_their_sign() {
         for (given, written) in [(14, "+14"), (-25, "−25"), (0, "0")] {
             assert_eq!(points(given), written);
-        }
-        for (given, written) in [(180, "+18,0"), (-42, "−4,2"), (-4, "−0,4"), (0, "0,0")] {
-            assert_eq!(signed_tenths(given), written);
         }
     }
 }

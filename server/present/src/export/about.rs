@@ -27,8 +27,8 @@ pub(super) fn head(scope: Scope<'_>, selection: &Selection, content: &str) -> Ve
             words::fieldwork(lang),
             format!(
                 "{}–{}",
-                format::date(&info.fieldwork_from),
-                format::date(&info.fieldwork_to)
+                format::date(&info.fieldwork_from, lang),
+                format::date(&info.fieldwork_to, lang)
             ),
         ),
         line(words::data_basis(lang), words::basis(wave.synthetic, lang)),

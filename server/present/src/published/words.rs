@@ -6,7 +6,7 @@ use domain::survey::Codebook;
 use domain::world::World;
 use kinds::{Lang, UnitType};
 use view::words::catalog::{Word, report, statement as word};
-use view::words::format::{NO_BREAK_SPACE, whole};
+use view::words::format::{self, NO_BREAK_SPACE};
 use view::words::or_list;
 
 use crate::filter::chips::{self, Chip};
@@ -39,7 +39,7 @@ pub(super) fn tell(outcome: &Outcome<'_>, world: &World, lang: Lang) -> Told {
     };
     let published = check.value.as_ref().map_or_else(
         || word::HIGHER.text(lang).to_owned(),
-        |value| teller.stated(value) + &with_n(check.n),
+        |value| teller.stated(value) + &with_n(check.n, lang),
     );
     let Computed { value, n } = &outcome.computed;
     Told {
@@ -47,14 +47,14 @@ pub(super) fn tell(outcome: &Outcome<'_>, world: &World, lang: Lang) -> Told {
         what: teller.what(),
         published,
         chosen: check.chosen.as_ref().map(|value| teller.stated(value)),
-        computed: teller.found(value) + &with_n(*n),
+        computed: teller.found(value) + &with_n(*n, lang),
     }
 }
 
-fn with_n(n: Option<usize>) -> String {
+fn with_n(n: Option<usize>, lang: Lang) -> String {
     n.map_or_else(String::new, |n| {
-        let n = i64::try_from(n).unwrap_or(i64::MAX);
-        format!(" (N{NO_BREAK_SPACE}={NO_BREAK_SPACE}{})", whole(n))
+        let n = format::count(n, lang);
+        format!(" (N{NO_BREAK_SPACE}={NO_BREAK_SPACE}{n})")
     })
 }
 
@@ -266,17 +266,12 @@ fn conditions(chips: &[Chip]) -> String {
     labels.join("; ")
 }
 
-/// A number with a decimal comma, or a point in English: one decimal, half up, or as many as it
-/// needs where it is stated.
+/// A number with one decimal, half up, or with as many as it needs where it is stated.
 fn figure(number: f64, one_decimal: bool, lang: Lang) -> String {
-    let text = if one_decimal {
-        format!("{:.1}", (number * 10.0 + EPSILON).round() / 10.0)
+    if one_decimal {
+        let rounded = (number * 10.0 + EPSILON).round() / 10.0;
+        format::decimal(rounded, 1, lang)
     } else {
-        number.to_string()
-    };
-    let text = text.replace('-', "−");
-    match lang {
-        Lang::Nb | Lang::Nn => text.replace('.', ","),
-        Lang::En => text,
+        format::exact(number, lang)
     }
 }

@@ -48,6 +48,8 @@ fn class_of(
         label: class::dimension_value(dimension.id(), found.value, scope.lang).to_owned(),
         gross: share(found.gross, &gross),
         net: share(found.net, &net),
-        gap: found.gap().map(format::signed_one_decimal),
+        gap: found
+            .gap()
+            .map(|gap| format::signed_one_decimal(gap, scope.lang)),
     })
 }

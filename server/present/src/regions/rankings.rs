@@ -93,7 +93,10 @@ fn ranked(scope: Scope<'_>, filter: &Filter, line: &Line) -> Ranked {
             .standing
             .map(|standing| (standing.best, standing.worst)),
         sum: line.score.sum,
-        mean: line.score.mean().map(|mean| format::decimal(mean, 2)),
+        mean: line
+            .score
+            .mean()
+            .map(|mean| format::decimal(mean, 2, scope.lang)),
         n: Count {
             count: line.score.n,
             href: drill::list_href(&n),

@@ -70,7 +70,7 @@ impl Place<'_> {
         let verdict = judged
             .first()
             .map_or(Verdict::TooFew, |found| found.verdict);
-        let difference = points(&shares[0], &shares[1]);
+        let difference = points(&shares[0], &shares[1], self.scope.lang);
         let [one, other] = shares;
         Row {
             label: self.measure_label(column, options),
@@ -128,7 +128,7 @@ impl Place<'_> {
         let (mut percents, numbers): (Vec<i64>, std::collections::BTreeSet<_>) = known.unzip();
         percents.sort_unstable();
         let count = percents.len();
-        let quartile = |quarter| Cell::Words(quantile(&percents, quarter, "%"));
+        let quartile = |quarter| Cell::Words(quantile(&percents, quarter, "%", self.scope.lang));
         let with_result = if count == 0 {
             // No filter by number means every number.
             Cell::Words("0".to_owned())

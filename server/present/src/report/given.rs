@@ -5,10 +5,10 @@ use domain::analysis::ranking::{Score, ranks, score};
 use domain::filter::{Filter, Selection};
 use domain::survey::ColumnRef;
 use domain::tabulate::{Dimension, distribute, numbers};
-use kinds::AnswerStatus;
+use kinds::{AnswerStatus, Lang};
 use view::report::{Cell, Row, Table};
 use view::words::catalog::report as word;
-use view::words::format::{NO_BREAK_SPACE, capitalized, decimal, tenths, whole};
+use view::words::format::{capitalized, decimal, signed_tenths, tenths, whole, with_unit};
 use view::{Count, Share};
 
 use super::{Content, Place};
@@ -35,7 +35,7 @@ impl Place<'_> {
         let row = |label: String, gross: &Selection, net: &Selection| {
             let gross = share(gross, &self.here);
             let net = share(net, &answered_here);
-            let gap = points(&net, &gross);
+            let gap = points(&net, &gross, lang);
             Row {
                 label,
                 bar: None,
@@ -103,7 +103,7 @@ impl Place<'_> {
                 bar: None,
                 cells: given
                     .iter()
-                    .map(|given| Cell::Words(quantile(given, quarter, unit)))
+                    .map(|given| Cell::Words(quantile(given, quarter, unit, self.scope.lang)))
                     .collect(),
             }
         }));
@@ -219,8 +219,8 @@ impl Place<'_> {
         let rows = order.into_iter().map(|line| {
             let mut cells = vec![
                 Cell::Words(places[line].to_string()),
-                Cell::Words(whole(scores[line].sum)),
-                Cell::Words(mean(scores[line])),
+                Cell::Words(whole(scores[line].sum, self.scope.lang)),
+                Cell::Words(mean(scores[line], self.scope.lang)),
             ];
             let country = country.as_ref().map(|places| places[line].to_string());
             cells.extend(country.map(Cell::Words));
@@ -258,25 +258,23 @@ impl Place<'_> {
 }
 
 /// Points per answer with points, with two decimals.
-fn mean(score: Score) -> String {
+fn mean(score: Score, lang: Lang) -> String {
     score
         .mean()
-        .map_or_else(|| "–".to_owned(), |mean| decimal(mean, 2))
+        .map_or_else(|| "–".to_owned(), |mean| decimal(mean, 2, lang))
 }
 
 /// The quartile of ascending numbers: 0 is the lowest, 4 the highest. An en dash of none.
-pub(super) fn quantile(given: &[i64], quarter: usize, unit: &str) -> String {
+pub(super) fn quantile(given: &[i64], quarter: usize, unit: &str, lang: Lang) -> String {
     if given.is_empty() {
         return "–".to_owned();
     }
-    format!(
-        "{}{NO_BREAK_SPACE}{unit}",
-        tenths(quantile_tenths(given, quarter))
-    )
+    let number = tenths(quantile_tenths(given, quarter), lang);
+    with_unit(&number, unit, lang)
 }
 
 /// One share less another in percentage points with one decimal, half away from zero.
-pub(super) fn points(share: &Share, less: &Share) -> String {
+pub(super) fn points(share: &Share, less: &Share, lang: Lang) -> String {
     let number = |units: usize| i64::try_from(units).unwrap_or(i64::MAX);
     let (n1, n2) = (number(share.n), number(less.n));
     if n1 == 0 || n2 == 0 {
@@ -285,7 +283,7 @@ pub(super) fn points(share: &Share, less: &Share) -> String {
     let distance = (number(share.count) * n2 - number(less.count) * n1) * 1_000;
     let all = n1 * n2;
     let rounded = (distance.abs() * 2 + all) / (all * 2) * distance.signum();
-    view::words::verdict::signed_tenths(i32::try_from(rounded).unwrap_or(i32::MAX))
+    signed_tenths(i32::try_from(rounded).unwrap_or(i32::MAX), lang)
 }
 
 /// The units of a set by number, as a list.
@@ -317,7 +315,7 @@ mod tests {
             ((0, 0), (1, 3), "–"),
             ((10_001, 20_000), (1, 2), "0,0"),
         ] {
-            assert_eq!(points(&share(count, n), &share(less, of)), text);
+            assert_eq!(points(&share(count, n), &share(less, of), Lang::Nb), text);
         }
     }
 
@@ -334,14 +332,18 @@ mod tests {
                 with_points,
                 sum,
             };
-            assert_eq!(mean(score), text);
+            assert_eq!(mean(score, Lang::Nb), text);
         }
     }
 
     #[test]
     fn quartiles_are_told_with_their_unit() {
-        assert_eq!(quantile(&[30, 55, 60, 100], 2, "%"), "57,5\u{a0}%");
-        assert_eq!(quantile(&[30, 55, 60, 100], 0, "%"), "30\u{a0}%");
-        assert_eq!(quantile(&[], 2, "%"), "–");
+        assert_eq!(
+            quantile(&[30, 55, 60, 100], 2, "%", Lang::Nb),
+            "57,5\u{a0}%"
+        );
+        assert_eq!(quantile(&[30, 55, 60, 100], 0, "%", Lang::Nb), "30\u{a0}%");
+        assert_eq!(quantile(&[30, 55, 60, 100], 2, "%", Lang::En), "57.5%");
+        assert_eq!(quantile(&[], 2, "%", Lang::Nb), "–");
     }
 }

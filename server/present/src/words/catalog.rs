@@ -7,6 +7,7 @@ pub mod codebook;
 pub mod command;
 pub mod demo;
 pub mod file;
+pub mod filter;
 pub mod import;
 pub mod register;
 pub mod setting;
@@ -18,6 +19,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("command", command::ALL),
     ("demo", demo::ALL),
     ("file", file::ALL),
+    ("filter", filter::ALL),
     ("import", import::ALL),
     ("register", register::ALL),
     ("setting", setting::ALL),

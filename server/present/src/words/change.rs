@@ -116,7 +116,7 @@ fn who_moved(moves: &[Move], unit: UnitType, lang: Lang) -> Option<String> {
 }
 
 fn share(part: Part, lang: Lang) -> String {
-    let percent = percent_of(part.count, part.n);
+    let percent = percent_of(part.count, part.n, lang);
     let of = pick(lang, "av", "av", "of");
     format!("{percent} ({} {of} {})", part.count, part.n)
 }

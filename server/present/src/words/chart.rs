@@ -1,11 +1,11 @@
 //! The few words that stand inside a chart.
 
 use kinds::Lang;
-use view::words::format::whole;
+use view::words::format;
 
 /// Some of a base: `14 av 39`.
 pub fn count_of(count: usize, of: usize, lang: Lang) -> String {
-    let number = |count: usize| whole(i64::try_from(count).unwrap_or(i64::MAX));
+    let number = |units: usize| format::count(units, lang);
     let between = match lang {
         Lang::Nb | Lang::Nn => "av",
         Lang::En => "of",

@@ -4,7 +4,7 @@ pub mod refusal;
 pub mod regions;
 
 use kinds::{Lang, UnitType};
-use view::words::format::whole;
+use view::words::format;
 use view::words::{or_list, pick};
 
 use crate::words::question as question_words;
@@ -127,7 +127,7 @@ pub fn how_many(lang: Lang) -> &'static str {
 /// `63 av 428 kommuner`.
 pub fn of_all(matching: usize, all: usize, unit: UnitType, lang: Lang) -> String {
     let of = pick(lang, "av", "av", "of");
-    let number = |count: usize| whole(i64::try_from(count).unwrap_or(i64::MAX));
+    let number = |units: usize| format::count(units, lang);
     let units = question_words::units(unit, lang);
     format!("{} {of} {} {units}", number(matching), number(all))
 }

@@ -85,11 +85,7 @@ fn whole(count: usize, lang: Lang) -> String {
 
 /// A number as the language writes it.
 fn number(number: i64, lang: Lang) -> String {
-    let norwegian = format::whole(number);
-    match lang {
-        Lang::Nb | Lang::Nn => norwegian,
-        Lang::En => norwegian.replace(format::NO_BREAK_SPACE, ","),
-    }
+    format::whole(number, lang)
 }
 
 fn rows(count: usize, lang: Lang) -> String {

@@ -16,7 +16,7 @@ use view::words::verdict::verdict;
 fn of(part: Part, lang: Lang) -> String {
     let share = part
         .share()
-        .map_or_else(|| "–".to_owned(), percent_with_decimal);
+        .map_or_else(|| "–".to_owned(), |share| percent_with_decimal(share, lang));
     let of = pick(lang, "av", "av", "of");
     format!("{} {of} {} = {share}", part.count, part.n)
 }
@@ -31,8 +31,8 @@ fn bracketed(number: &str) -> String {
 }
 
 /// Percentage points with one decimal.
-fn points(difference: f64) -> String {
-    decimal(difference * 100.0, 1)
+fn points(difference: f64, lang: Lang) -> String {
+    decimal(difference * 100.0, 1, lang)
 }
 
 /// A group against the others: both shares, z, p, Holm, and the two answers.
@@ -51,12 +51,12 @@ pub fn difference(group: &str, found: &Difference, families: usize, lang: Lang) 
         format!("p̄ = {}", of(pooled, lang)),
         format!(
             "z = {} / √({} · {} · (1/{} + 1/{})) = {}",
-            decimal(points_apart, 4),
-            decimal(pooled.share().unwrap_or(0.0), 4),
-            decimal(1.0 - pooled.share().unwrap_or(0.0), 4),
+            decimal(points_apart, 4, lang),
+            decimal(pooled.share().unwrap_or(0.0), 4, lang),
+            decimal(1.0 - pooled.share().unwrap_or(0.0), 4, lang),
             found.group.n,
             found.others.n,
-            decimal(z_found, 4),
+            decimal(z_found, 4, lang),
         ),
         chance(found, families, lang),
     ]
@@ -64,10 +64,10 @@ pub fn difference(group: &str, found: &Difference, families: usize, lang: Lang) 
 
 /// How likely the difference is by chance, alone and in its family, and with the answers turned.
 fn chance(found: &Difference, families: usize, lang: Lang) -> String {
-    let written = |p: Option<f64>| p.map_or_else(|| "–".to_owned(), |p| decimal(p, 4));
+    let written = |p: Option<f64>| p.map_or_else(|| "–".to_owned(), |p| decimal(p, 4, lang));
     let (p, adjusted) = (written(found.p), written(found.p_adjusted));
     let turned = moved(found.group, found.others);
-    let z_turned = decimal(z(turned, found.others).unwrap_or(0.0), 4);
+    let z_turned = decimal(z(turned, found.others).unwrap_or(0.0), 4, lang);
     let turned = of(turned, lang);
     let verdict = verdict(found.verdict, lang);
     match lang {
@@ -88,8 +88,8 @@ pub fn range(bounds: Bounds, lang: Lang) -> Vec<String> {
     let Part { count, n } = bounds.part;
     let silent = bounds.silent;
     let (low, high) = (
-        percent_with_decimal(bounds.low),
-        percent_with_decimal(bounds.high),
+        percent_with_decimal(bounds.low, lang),
+        percent_with_decimal(bounds.high, lang),
     );
     let base = bounds.base();
     vec![
@@ -132,16 +132,16 @@ pub fn adjusted(
                 "{}: s = {} / {all} = {}; {group} {}, {others} {}",
                 class_name(place),
                 class.eligible,
-                decimal(real(class.eligible) / real(all), 3),
+                decimal(real(class.eligible) / real(all), 3, lang),
                 of(class.group, lang),
                 of(class.others, lang),
             )
         })
         .collect();
     let numbers = (
-        points(effect.raw),
-        points(effect.adjusted),
-        points(effect.composition),
+        points(effect.raw, lang),
+        points(effect.adjusted, lang),
+        points(effect.composition, lang),
     );
     lines.push(match lang {
         Lang::Nb => format!(
@@ -183,10 +183,10 @@ pub fn change(found: &Change, (before, now): (u16, u16), lang: Lang) -> Vec<Stri
         ),
         format!(
             "Δ = {} = {} + {} + {}",
-            decimal(difference, 6),
-            decimal(terms.stayers, 6),
-            bracketed(&decimal(terms.joiners, 6)),
-            bracketed(&decimal(terms.leavers, 6)),
+            decimal(difference, 6, lang),
+            decimal(terms.stayers, 6, lang),
+            bracketed(&decimal(terms.joiners, 6, lang)),
+            bracketed(&decimal(terms.leavers, 6, lang)),
         ),
     ]
 }
@@ -195,14 +195,14 @@ pub fn change(found: &Change, (before, now): (u16, u16), lang: Lang) -> Vec<Stri
 pub fn score(parts: &[(usize, i64)], sum: i64, mean: Option<f64>, lang: Lang) -> Vec<String> {
     let products: Vec<String> = parts
         .iter()
-        .map(|(answers, points)| format!("{answers} · {}", bracketed(&whole(*points))))
+        .map(|(answers, points)| format!("{answers} · {}", bracketed(&whole(*points, lang))))
         .collect();
-    let mean = mean.map_or_else(|| "–".to_owned(), |mean| decimal(mean, 2));
+    let mean = mean.map_or_else(|| "–".to_owned(), |mean| decimal(mean, 2, lang));
     let word = pick(lang, "snitt", "snitt", "mean");
     vec![format!(
         "{} = {}; {word} {mean}",
         products.join(" + "),
-        whole(sum)
+        whole(sum, lang)
     )]
 }
 
@@ -210,7 +210,7 @@ pub fn score(parts: &[(usize, i64)], sum: i64, mean: Option<f64>, lang: Lang) ->
 pub fn gap(class: &str, net: Part, gross: Part, gap: f64, lang: Lang) -> Vec<String> {
     let net = of(net, lang);
     let gross = of(gross, lang);
-    let gap = decimal(gap, 1);
+    let gap = decimal(gap, 1, lang);
     vec![match lang {
         Lang::Nb => {
             format!("{class}: {net} av dem som svarte, {gross} av alle; avvik {gap} prosentpoeng")

@@ -6,7 +6,7 @@ use domain::column::Fact;
 use domain::municipality::Figure;
 use domain::survey::{AskedOf, Codebook, Question};
 use kinds::{Lang, LanguageForm, UnitType};
-use view::words::format::{NO_BREAK_SPACE, one_decimal, whole as whole_number};
+use view::words::format::{NO_BREAK_SPACE, milli_percent, whole as whole_number, with_unit};
 use view::words::pick;
 
 use crate::words::facts;
@@ -67,12 +67,12 @@ pub fn rank(rank: usize, among: usize, group: &str, lang: Lang) -> String {
 pub fn immigrants(persons: u32, beside: &[(&str, u32)], lang: Lang) -> String {
     let shares: Vec<String> = beside
         .iter()
-        .map(|(name, milli)| format!("{name} {}{NO_BREAK_SPACE}%", one_decimal(*milli)))
+        .map(|(name, milli)| format!("{name} {}", milli_percent(*milli, lang)))
         .collect();
     let persons_word = pick(lang, "personer", "personar", "persons");
     format!(
         "{}{NO_BREAK_SPACE}{persons_word}. {}",
-        whole_number(persons.into()),
+        whole_number(persons.into(), lang),
         shares.join(", ")
     )
 }
@@ -149,12 +149,8 @@ pub fn ticked(lang: Lang) -> &'static str {
 }
 
 /// A number answer with its unit: `70 %`.
-pub fn number_with_unit(number: i64, unit: &str) -> String {
-    if unit.is_empty() {
-        whole_number(number)
-    } else {
-        format!("{}{NO_BREAK_SPACE}{unit}", whole_number(number))
-    }
+pub fn number_with_unit(number: i64, unit: &str, lang: Lang) -> String {
+    with_unit(&whole_number(number, lang), unit, lang)
 }
 
 /// Why a question was not asked: `Ikke spurt. Stilles bare til dem som …`.

@@ -215,7 +215,7 @@ fn the_sentence_names_the_regions_that_differ() {
         let clear: Vec<&BreakdownRow> = groups.filter(clear).collect();
         assert_eq!(page.sentence.contains("klart"), !clear.is_empty());
         for row in clear {
-            let share = percent_of(row.headline.count, row.headline.n);
+            let share = percent_of(row.headline.count, row.headline.n, Lang::Nb);
             let told = format!("{} ({share})", row.label);
             assert!(page.sentence.contains(&told), "{}", page.sentence);
             named += 1;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use charming::component::{Legend, LegendConfig};
 use charming::element::{ItemStyle, LabelPosition, TextStyle};
 use charming::series::Bar;
+use kinds::Lang;
 use present::chart::{Battery, Part, Tone};
 
 use super::super::palette::Paint;
@@ -25,7 +26,7 @@ const KEY_GAPS: (u32, u32) = (6, 18);
 /// Height of a line of the key; pixels.
 const KEY_LINE: u32 = 22;
 
-pub fn lay_out(battery: &Battery, frame: Frame) -> Layout {
+pub fn lay_out(battery: &Battery, lang: Lang, frame: Frame) -> Layout {
     let above = frame == Frame::Narrow;
     let (left, room) = if above {
         (0, frame.width())
@@ -41,7 +42,7 @@ pub fn lay_out(battery: &Battery, frame: Frame) -> Layout {
     };
     let height = top + rows.count() * row;
     let mut drawn = chart(grid(left, top, 0, 0))
-        .x_axis(share_axis(false))
+        .x_axis(share_axis(false, lang))
         .y_axis(row_axis(rows.labels(), !above))
         .legend(LegendConfig::Multiple(key));
     if above {
@@ -50,7 +51,7 @@ pub fn lay_out(battery: &Battery, frame: Frame) -> Layout {
     let plot = f64::from(frame.width() - left);
     let mut links = BTreeMap::new();
     for (index, ((_, tone), name)) in battery.options.iter().zip(names).enumerate() {
-        drawn = drawn.series(parts(battery, index, *tone, plot).name(name));
+        drawn = drawn.series(parts(battery, index, *tone, plot, lang).name(name));
         for (row, item) in battery.items.iter().enumerate() {
             if let Some(href) = item.hrefs.get(index) {
                 links.insert((usize::from(above) + index, row), href.clone());
@@ -66,12 +67,12 @@ pub fn lay_out(battery: &Battery, frame: Frame) -> Layout {
 }
 
 /// The parts of one option on every line, with their share where it has room.
-fn parts(battery: &Battery, option: usize, tone: Tone, plot: f64) -> Bar {
+fn parts(battery: &Battery, option: usize, tone: Tone, plot: f64, lang: Lang) -> Bar {
     let paint = Paint::of_tone(tone);
     let data = battery.items.iter().map(|item| {
         let none = Part { count: 0, of: 0 };
         let part = item.parts.get(option).copied().unwrap_or(none);
-        let share = part.percent();
+        let share = part.percent(lang);
         let room = percent(part) / 100.0 * plot;
         let fits = f64::from(text::width(&share, SMALL_SIZE) + 4) <= room;
         // No part, no mark: a bar of no length would still be there to point at.

@@ -52,14 +52,14 @@ pub fn lay_out(breakdown: &Breakdown, lang: Lang, frame: Frame) -> Layout {
     let height = top + rows.count() * row + AXIS_HEIGHT;
     let [before, interval] = intervals(groups);
     let mut drawn = chart(grid(left, top, right, AXIS_HEIGHT))
-        .x_axis(share_axis(true))
+        .x_axis(share_axis(true, lang))
         .y_axis(row_axis(rows.labels(), true))
         .series(before)
         .series(interval)
         .series(dots(groups))
         .series(values(&words));
     if let Some((name, part)) = &breakdown.reference {
-        drawn = drawn.series(reference(name, *part));
+        drawn = drawn.series(reference(name, *part, lang));
     }
     let links = groups.iter().enumerate();
     Layout {
@@ -139,7 +139,7 @@ fn dots(groups: &[Group]) -> Scatter {
 /// Share and counts of a group.
 fn value(group: &Group, lang: Lang) -> String {
     let counts = words::chart::count_of(group.part.count, group.part.of, lang);
-    format!("{}\u{2002}{counts}", group.part.percent())
+    format!("{}\u{2002}{counts}", group.part.percent(lang))
 }
 
 /// Share and counts of each group, right of the scale.
@@ -153,8 +153,8 @@ fn values(words: &[String]) -> Scatter {
 }
 
 /// The dashed line, named at its upper end.
-fn reference(name: &str, part: Part) -> Scatter {
-    let words = format!("{} {}", text::clean(name), part.percent());
+fn reference(name: &str, part: Part, lang: Lang) -> Scatter {
+    let words = format!("{} {}", text::clean(name), part.percent(lang));
     // The axis of rows runs downwards, so that the line starts at the top.
     let name = Label::new()
         .position(LabelPosition::Start)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use charming::element::{BackgroundStyle, ItemStyle, LabelPosition};
 use charming::series::Bar;
+use kinds::Lang;
 use present::chart::{Distribution, OptionBar};
 
 use super::super::palette::Paint;
@@ -27,20 +28,28 @@ const LABEL_WIDTH: u32 = 290;
 /// Free room between the labels above the one bar; pixels.
 const BETWEEN: u32 = 14;
 
-pub fn lay_out(distribution: &Distribution, frame: Frame) -> Layout {
-    match stacked_labels(distribution, frame.width()) {
-        Some(ends) => stacked(distribution, frame, &ends),
-        None => bars(distribution, frame),
+pub fn lay_out(distribution: &Distribution, lang: Lang, frame: Frame) -> Layout {
+    match stacked_labels(distribution, lang, frame.width()) {
+        Some(ends) => stacked(distribution, lang, frame, &ends),
+        None => bars(distribution, lang, frame),
     }
 }
 
-fn text_of(option: &OptionBar) -> String {
-    format!("{} {}", text::clean(&option.label), option.part.percent())
+fn text_of(option: &OptionBar, lang: Lang) -> String {
+    format!(
+        "{} {}",
+        text::clean(&option.label),
+        option.part.percent(lang)
+    )
 }
 
 /// Where each label stands above the one bar: at its part's left end, the last one perhaps at the
 /// right end. `None` where they would run into each other.
-fn stacked_labels(distribution: &Distribution, width: u32) -> Option<Vec<LabelPosition>> {
+fn stacked_labels(
+    distribution: &Distribution,
+    lang: Lang,
+    width: u32,
+) -> Option<Vec<LabelPosition>> {
     let counted: usize = distribution.options.iter().map(|o| o.part.count).sum();
     let whole = distribution.options.first().map_or(0, |o| o.part.of);
     if !distribution.exclusive || whole == 0 || counted > whole {
@@ -50,7 +59,7 @@ fn stacked_labels(distribution: &Distribution, width: u32) -> Option<Vec<LabelPo
     let mut positions = Vec::new();
     let (mut start, mut taken) = (0.0, 0.0);
     for (index, option) in distribution.options.iter().enumerate() {
-        let label = f64::from(text::width(&text_of(option), LABEL_SIZE) + BETWEEN);
+        let label = f64::from(text::width(&text_of(option, lang), LABEL_SIZE) + BETWEEN);
         let end = start + percent(option.part) / 100.0 * f64::from(width);
         let right_start = f64::from(width) - label;
         if option.part.count == 0 {
@@ -75,10 +84,15 @@ fn stacked_labels(distribution: &Distribution, width: u32) -> Option<Vec<LabelPo
     Some(positions)
 }
 
-fn stacked(distribution: &Distribution, frame: Frame, positions: &[LabelPosition]) -> Layout {
+fn stacked(
+    distribution: &Distribution,
+    lang: Lang,
+    frame: Frame,
+    positions: &[LabelPosition],
+) -> Layout {
     let height = STACK_LABEL_HEIGHT + STACK_HEIGHT + 2;
     let mut drawn = chart(grid(0, 0, 0, 0))
-        .x_axis(share_axis(false))
+        .x_axis(share_axis(false, lang))
         .y_axis(row_axis(vec![String::new()], false));
     let mut links = BTreeMap::new();
     for (option, position) in distribution.options.iter().zip(positions) {
@@ -93,7 +107,11 @@ fn stacked(distribution: &Distribution, frame: Frame, positions: &[LabelPosition
                         .distance(0)
                         .font_weight(SEMIBOLD),
                 )
-                .data(vec![point(percent(option.part), &text_of(option), None)]),
+                .data(vec![point(
+                    percent(option.part),
+                    &text_of(option, lang),
+                    None,
+                )]),
         );
     }
     for (index, option) in distribution.options.iter().enumerate() {
@@ -120,22 +138,22 @@ fn stacked(distribution: &Distribution, frame: Frame, positions: &[LabelPosition
     }
 }
 
-fn bars(distribution: &Distribution, frame: Frame) -> Layout {
+fn bars(distribution: &Distribution, lang: Lang, frame: Frame) -> Layout {
     match frame {
-        Frame::Wide => bars_beside_labels(distribution),
-        Frame::Narrow => bars_below_labels(distribution),
+        Frame::Wide => bars_beside_labels(distribution, lang),
+        Frame::Narrow => bars_below_labels(distribution, lang),
     }
 }
 
 /// Labels left of the bars, shares right of them, and the scale below.
-fn bars_beside_labels(distribution: &Distribution) -> Layout {
+fn bars_beside_labels(distribution: &Distribution, lang: Lang) -> Layout {
     let labels = distribution.options.iter().map(|o| o.label.as_str());
     let rows = Rows::new(labels, LABEL_WIDTH - 12);
     let row = (rows.label_height() + 6).max(30);
-    let bar = bar(distribution, true)
+    let bar = bar(distribution, true, lang)
         .label(label(LabelPosition::Right, Paint::Ink).font_weight(SEMIBOLD));
     let drawn = chart(grid(LABEL_WIDTH, 4, VALUE_WIDTH, AXIS_HEIGHT))
-        .x_axis(share_axis(true))
+        .x_axis(share_axis(true, lang))
         .y_axis(row_axis(rows.labels(), true))
         .series(bar);
     Layout {
@@ -148,16 +166,17 @@ fn bars_beside_labels(distribution: &Distribution) -> Layout {
 
 /// Label and share above each bar. Lines of a scale would run through the labels: a pale bar
 /// behind each shows the whole scale instead.
-fn bars_below_labels(distribution: &Distribution) -> Layout {
+fn bars_below_labels(distribution: &Distribution, lang: Lang) -> Layout {
     let width = Frame::Narrow.width();
-    let labels: Vec<String> = distribution.options.iter().map(text_of).collect();
+    let labels = distribution.options.iter();
+    let labels: Vec<String> = labels.map(|option| text_of(option, lang)).collect();
     let rows = Rows::new(labels.iter().map(String::as_str), width);
     let row = rows.label_height() + BAR_HEIGHT + 10;
-    let bar = bar(distribution, false)
+    let bar = bar(distribution, false, lang)
         .show_background(true)
         .background_style(BackgroundStyle::new().color(color(Paint::Grid)));
     let drawn = chart(grid(0, 0, 0, 0))
-        .x_axis(share_axis(false))
+        .x_axis(share_axis(false, lang))
         .y_axis(row_axis(rows.labels(), false))
         .series(rows.above())
         .series(bar);
@@ -172,10 +191,10 @@ fn bars_below_labels(distribution: &Distribution) -> Layout {
 /// The bars, each with its share as its name, all in the one accent: apart from each other they
 /// need no tones to be told apart. Where the share is no label, an option that nobody
 /// chose has no bar either: one without length could still be pointed at.
-fn bar(distribution: &Distribution, keep_empty: bool) -> Bar {
+fn bar(distribution: &Distribution, keep_empty: bool, lang: Lang) -> Bar {
     let points = distribution.options.iter().map(|option| {
         let length = (keep_empty || option.part.count > 0).then(|| percent(option.part));
-        point(length, &option.part.percent(), Some(Paint::Accent))
+        point(length, &option.part.percent(lang), Some(Paint::Accent))
     });
     Bar::new().bar_width(px(BAR_HEIGHT)).data(points.collect())
 }

@@ -2,7 +2,7 @@
 
 use domain::filter::{Range, Value};
 use kinds::Lang;
-use view::words::format::{NO_BREAK_SPACE, whole};
+use view::words::format::{thousandths, with_unit};
 use view::words::pick;
 
 /// `a, b eller c`.
@@ -50,37 +50,17 @@ pub fn yes_no(yes: bool, lang: Lang) -> &'static str {
 
 /// A range: `minst 1 000`, `høyst 4`, `5–10 %`, `5`; in English `at least 1,000`, `5–10%`.
 pub fn range(range: Range, unit: &str, lang: Lang) -> String {
-    let unit = match (unit, lang) {
-        ("", _) | ("%", Lang::En) => unit.to_owned(),
-        _ => format!("{NO_BREAK_SPACE}{unit}"),
-    };
-    let milli = |number: u64| milli(number, lang);
+    let number = |milli: u64| thousandths(milli, lang);
+    let measured = |number: String| with_unit(&number, unit, lang);
     let at_least = pick(lang, "minst", "minst", "at least");
     let at_most = pick(lang, "høyst", "høgst", "at most");
     match (range.from_milli(), range.to_milli()) {
-        (Some(from), Some(to)) if from == to => format!("{}{unit}", milli(from)),
-        (Some(from), Some(to)) => format!("{}–{}{unit}", milli(from), milli(to)),
-        (Some(from), None) => format!("{at_least} {}{unit}", milli(from)),
-        (None, Some(to)) => format!("{at_most} {}{unit}", milli(to)),
+        (Some(from), Some(to)) if from == to => measured(number(from)),
+        (Some(from), Some(to)) => measured(format!("{}–{}", number(from), number(to))),
+        (Some(from), None) => format!("{at_least} {}", measured(number(from))),
+        (None, Some(to)) => format!("{at_most} {}", measured(number(to))),
         (None, None) => String::new(),
     }
-}
-
-/// Thousandths with as many decimals as they need.
-fn milli(milli: u64, lang: Lang) -> String {
-    let (thousands, comma) = match lang {
-        Lang::Nb | Lang::Nn => ("\u{a0}", ','),
-        Lang::En => (",", '.'),
-    };
-    let text = whole(i64::try_from(milli / 1_000).unwrap_or(i64::MAX));
-    let mut text = text.replace(NO_BREAK_SPACE, thousands);
-    let decimals = format!("{:03}", milli % 1_000);
-    let decimals = decimals.trim_end_matches('0');
-    if !decimals.is_empty() {
-        text.push(comma);
-        text.push_str(decimals);
-    }
-    text
 }
 
 /// A value that is not an answer; nothing for the others.
@@ -149,6 +129,8 @@ pub fn all_districts(lang: Lang) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use view::words::format::NO_BREAK_SPACE;
+
     use super::*;
 
     #[test]

@@ -3,6 +3,9 @@
 use domain::filter::problem::Missing;
 use domain::filter::{CONDITIONS_MAX, FilterProblem, QUERY_BYTES_MAX};
 use kinds::{Lang, UnitType};
+use view::words::catalog::Word;
+
+use crate::words::catalog::filter as word;
 
 /// What is wrong with a query, each problem in a whole sentence.
 pub fn sentences(problems: &[FilterProblem], lang: Lang) -> Vec<String> {
@@ -11,85 +14,87 @@ pub fn sentences(problems: &[FilterProblem], lang: Lang) -> Vec<String> {
 
 /// What is wrong with a query, in a whole sentence.
 pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
-    match lang {
-        // Nynorsk and English are not ready: bokmål is used.
-        Lang::Nb | Lang::Nn | Lang::En => problem_nb(problem),
-    }
-}
-
-fn problem_nb(problem: &FilterProblem) -> String {
     use FilterProblem as P;
+    let told = |word: Word, values: &[(&str, &str)]| word.fill(lang, values);
     match problem {
-        P::TooLong(bytes) => format!(
-            "Adressen er for lang: filteret er {bytes} tegn, og det kan være høyst {QUERY_BYTES_MAX}. \
-             Velg færre verdier."
-        ),
-        P::TooManyConditions(count) => format!(
-            "Filteret har {count} vilkår, og det kan ha høyst {CONDITIONS_MAX}. De siste er ikke brukt."
-        ),
-        P::UnknownKey(key) => format!("Filteret kjenner ikke nøkkelen «{key}»."),
-        P::ReservedKey(key) => {
-            format!("Nøkkelen «{key}» er satt av til oppfølging og kan ikke brukes ennå.")
+        P::TooLong(bytes) => {
+            let (bytes, most) = (bytes.to_string(), QUERY_BYTES_MAX.to_string());
+            told(word::TOO_LONG, &[("bytes", &bytes), ("most", &most)])
         }
+        P::TooManyConditions(count) => {
+            let (count, most) = (count.to_string(), CONDITIONS_MAX.to_string());
+            told(
+                word::TOO_MANY_CONDITIONS,
+                &[("count", &count), ("most", &most)],
+            )
+        }
+        P::UnknownKey(key) => told(word::UNKNOWN_KEY, &[("key", key)]),
+        P::ReservedKey(key) => told(word::RESERVED_KEY, &[("key", key)]),
         P::UnknownValue { key, value } => {
-            format!("«{value}» er ikke en verdi som «{key}» kan ha.")
+            told(word::UNKNOWN_VALUE, &[("key", key), ("value", value)])
         }
-        P::BadRange { key, value } => format!(
-            "«{value}» er ikke et område for «{key}». Skriv tallene med sifre, det minste først, \
-             for eksempel 1000-5000, 1000- eller -5000."
-        ),
+        P::BadRange { key, value } => told(word::BAD_RANGE, &[("key", key), ("value", value)]),
         P::OneValueOnly { key, value } => {
-            format!("«{key}» kan bare ha én verdi, så «{value}» er ikke brukt.")
+            told(word::ONE_VALUE_ONLY, &[("key", key), ("value", value)])
         }
-        P::UnknownWave(wave) => format!("Det finnes ingen undersøkelse for «{wave}»."),
-        P::NotInWave { year, what } => missing_nb(*year, what),
-        P::NoWave => {
-            "Ingen undersøkelse er lagt inn ennå. Importer en undersøkelse først.".to_owned()
-        }
-        P::Malformed { key, value } => format!(
-            "Vilkåret «{key}={value}» er ikke skrevet riktig. Velg spørsmål og svar i filteret."
-        ),
+        P::UnknownWave(wave) => told(word::UNKNOWN_WAVE, &[("wave", wave)]),
+        P::NotInWave { year, what } => missing(*year, what, lang),
+        P::NoWave => word::NO_WAVE.text(lang).to_owned(),
+        P::Malformed { key, value } => told(word::MALFORMED, &[("key", key), ("value", value)]),
         P::BadCount {
             count,
             question,
             items,
-        } => format!(
-            "«{count}» er ikke et antall delspørsmål i «{question}». Det må være fra 1 til {items}."
-        ),
-        P::NothingInCommon { left, right } => {
-            format!("Spørsmålene «{left}» og «{right}» har ingen delspørsmål felles.")
+        } => {
+            let items = items.to_string();
+            let values = [
+                ("count", &**count),
+                ("question", question),
+                ("items", &items),
+            ];
+            told(word::BAD_COUNT, &values)
         }
-        P::OtherUnitType { number, unit } => match unit {
-            UnitType::Municipality => {
-                format!("Nummeret «{number}» er en bydel, og utvalget gjelder kommuner.")
-            }
-            UnitType::District => {
-                format!("Nummeret «{number}» er en kommune, og utvalget gjelder bydeler.")
-            }
-        },
-        P::IsBattery { question, year } => format!(
-            "Spørsmålet «{question}» har flere delspørsmål i undersøkelsen {year}. Velg ett av dem, \
-             eller «{question}.*» for minst ett."
-        ),
+        P::NothingInCommon { left, right } => {
+            told(word::NOTHING_IN_COMMON, &[("left", left), ("right", right)])
+        }
+        P::OtherUnitType { number, unit } => {
+            let word = match unit {
+                UnitType::Municipality => word::NUMBER_OF_DISTRICT,
+                UnitType::District => word::NUMBER_OF_MUNICIPALITY,
+            };
+            told(word, &[("number", number)])
+        }
+        P::IsBattery { question, year } => {
+            let year = year.to_string();
+            told(word::IS_BATTERY, &[("question", question), ("year", &year)])
+        }
         P::NotBattery { question, year } => {
-            format!("Spørsmålet «{question}» har ingen delspørsmål i undersøkelsen {year}.")
+            let year = year.to_string();
+            told(
+                word::NOT_BATTERY,
+                &[("question", question), ("year", &year)],
+            )
         }
     }
 }
 
-fn missing_nb(year: u16, what: &Missing) -> String {
-    let what = match what {
-        Missing::County(number) => format!("Fylke «{number}»"),
-        Missing::Number(number) => format!("Nummeret «{number}»"),
-        Missing::Flag(id) => format!("Kjennetegnet «{id}»"),
-        Missing::Question(id) => format!("Spørsmålet «{id}»"),
+/// What the wave of a year does not have.
+fn missing(year: u16, what: &Missing, lang: Lang) -> String {
+    let year = year.to_string();
+    let told = |word: Word, values: &[(&str, &str)]| {
+        word.fill(lang, &[values, &[("year", &year)]].concat())
+    };
+    match what {
+        Missing::County(id) => told(word::NO_COUNTY, &[("id", id)]),
+        Missing::Number(id) => told(word::NO_NUMBER, &[("id", id)]),
+        Missing::Flag(id) => told(word::NO_FLAG, &[("id", id)]),
+        Missing::Question(id) => told(word::NO_QUESTION, &[("id", id)]),
         Missing::Item { question, item } => {
-            format!("Delspørsmålet «{item}» under spørsmålet «{question}»")
+            told(word::NO_ITEM, &[("question", question), ("item", item)])
         }
         Missing::Option { question, value } => {
-            format!("Svaret «{value}» på spørsmålet «{question}»")
+            told(word::NO_OPTION, &[("question", question), ("value", value)])
         }
-        Missing::Column(id) => format!("Kolonnen «{id}»"),
-    };
-    format!("{what} finnes ikke i undersøkelsen {year}.")
+        Missing::Column(id) => told(word::NO_COLUMN, &[("id", id)]),
+    }
 }

@@ -18,7 +18,7 @@ pub(super) fn sentence(fault: &AnswerFault, lang: Lang) -> String {
     match fault {
         F::NotADate { written } => word::NOT_A_DATE.fill(lang, &[("written", written.as_str())]),
         F::OutsideFieldwork { day, from, to } => {
-            let (day, from, to) = (date(day), date(from), date(to));
+            let (day, from, to) = (date(day, lang), date(from, lang), date(to, lang));
             word::OUTSIDE_FIELDWORK.fill(lang, &[("day", &day), ("from", &from), ("to", &to)])
         }
         F::NoAnswers => word::NO_ANSWERS.text(lang).to_owned(),

@@ -1,7 +1,7 @@
 //! The sentence that answers a question, and what the silent could have made of it.
 
 use kinds::Lang;
-use view::words::format::NO_BREAK_SPACE;
+use view::words::format;
 use view::words::pick;
 
 use super::closed;
@@ -38,12 +38,12 @@ pub fn finding(finding: &Finding<'_>, lang: Lang) -> String {
         pick(lang, " som svarte", " som svara", " that answered")
     };
     let base = closed(base, lang);
-    let space = NO_BREAK_SPACE;
+    let percent = format::percent(*percent, lang);
     match lang {
         Lang::Nb | Lang::Nn => {
-            format!("{percent}{space}% av {base} {clause} ({count} av {n}{answered}).")
+            format!("{percent} av {base} {clause} ({count} av {n}{answered}).")
         }
-        Lang::En => format!("{percent}% of {base} {clause} ({count} of {n}{answered})."),
+        Lang::En => format!("{percent} of {base} {clause} ({count} of {n}{answered})."),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use domain::analysis::Part;
 use kinds::Lang;
-use view::words::format::NO_BREAK_SPACE;
+use view::words::format;
 use view::words::{and_list, pick};
 
 /// A region and the indicators in which it stands out.
@@ -220,10 +220,7 @@ fn listed(findings: &[Finding<'_>], lang: Lang) -> String {
         .iter()
         .map(|finding| {
             let [own, others] = [(0, finding.percent), (1, finding.others)].map(|(at, percent)| {
-                let percent = match lang {
-                    Lang::Nb | Lang::Nn => format!("{percent}{NO_BREAK_SPACE}%"),
-                    Lang::En => format!("{percent}%"),
-                };
+                let percent = format::percent(percent, lang);
                 match finding.counted {
                     Some(counted) => {
                         let Part { count, n } = counted[at];
