@@ -211,8 +211,6 @@ fn place(spec: &ChartSpec, frame: Frame) -> svg::Place {
         (ChartSpec::Distribution(_), Frame::Narrow) => "ch-dn",
         (ChartSpec::Breakdown(_), Frame::Wide) => "ch-gw",
         (ChartSpec::Breakdown(_), Frame::Narrow) => "ch-gn",
-        (ChartSpec::Battery(_), Frame::Wide) => "ch-bw",
-        (ChartSpec::Battery(_), Frame::Narrow) => "ch-bn",
     };
     svg::Place { class, prefix }
 }

@@ -16,8 +16,6 @@ pub enum ChartSpec {
     Distribution(Distribution),
     /// The headline share of each group, against the whole.
     Breakdown(Breakdown),
-    /// The answers to every line of a battery.
-    Battery(Battery),
 }
 
 impl ChartSpec {
@@ -26,7 +24,6 @@ impl ChartSpec {
         match self {
             Self::Distribution(chart) => chart.options.iter().all(|option| option.part.of == 0),
             Self::Breakdown(chart) => chart.groups.is_empty(),
-            Self::Battery(chart) => chart.items.is_empty() || chart.options.is_empty(),
         }
     }
 }
@@ -160,26 +157,6 @@ pub struct Breakdown {
     pub groups: Vec<Group>,
     /// What they are held against, drawn as a dashed line: its name ("Landet") and share.
     pub reference: Option<(String, Part)>,
-}
-
-/// One line of a battery.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct ItemBar {
-    /// Wording.
-    pub label: String,
-    /// Those who chose each option, of the line's N.
-    pub parts: Vec<Part>,
-    /// The lists of those who chose each option; empty, or one for each.
-    pub hrefs: Vec<String>,
-}
-
-/// The answers to every line of a battery.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Battery {
-    /// Wording and colour of the options, in order.
-    pub options: Vec<(String, Tone)>,
-    /// Lines in order.
-    pub items: Vec<ItemBar>,
 }
 
 #[cfg(test)]

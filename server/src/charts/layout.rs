@@ -4,7 +4,6 @@
 //! Shares stand on the whole scale from 0 to 100. Labels stand at the marks; only a battery has a
 //! key of colours, since its options are the same on every line.
 
-mod battery;
 mod breakdown;
 mod distribution;
 
@@ -70,7 +69,6 @@ pub fn lay_out(spec: &ChartSpec, lang: Lang, frame: Frame) -> Layout {
     match spec {
         ChartSpec::Distribution(chart) => distribution::lay_out(chart, lang, frame),
         ChartSpec::Breakdown(chart) => breakdown::lay_out(chart, lang, frame),
-        ChartSpec::Battery(chart) => battery::lay_out(chart, lang, frame),
     }
 }
 

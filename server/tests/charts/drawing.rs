@@ -4,9 +4,7 @@
 use std::sync::Arc;
 
 use kinds::Lang;
-use present::chart::{
-    Battery, Breakdown, ChartSpec, Distribution, Group, ItemBar, OptionBar, Part, Tone,
-};
+use present::chart::{Breakdown, ChartSpec, Distribution, Group, OptionBar, Part, Tone};
 use server::charts::{Charts, Frame, Limits};
 
 fn option(label: &str, count: usize, of: usize, tone: Tone) -> OptionBar {
@@ -76,46 +74,11 @@ fn regions() -> ChartSpec {
     })
 }
 
-fn importance() -> ChartSpec {
-    let item = |label: &str, counts: [usize; 5]| ItemBar {
-        label: label.to_owned(),
-        parts: counts
-            .iter()
-            .map(|count| Part {
-                count: *count,
-                of: counts.iter().sum(),
-            })
-            .collect(),
-        hrefs: counts
-            .iter()
-            .map(|count| format!("/kommuner?answer=b:{count}&wave=2015"))
-            .collect(),
-    };
-    ChartSpec::Battery(Battery {
-        options: vec![
-            ("Svært viktig".to_owned(), Tone::Step(1)),
-            ("Viktig".to_owned(), Tone::Step(2)),
-            ("Mindre viktig".to_owned(), Tone::Step(4)),
-            ("Ikke viktig i det hele tatt".to_owned(), Tone::Step(5)),
-            ("Ikke aktuelt".to_owned(), Tone::NotRelevant),
-        ],
-        items: vec![
-            item("Bosetting av flyktninger", [180, 60, 30, 10, 3]),
-            item(
-                "Råd om bruk av tolk i helsetjenesten og i barnevernet",
-                [40, 90, 100, 50, 20],
-            ),
-            item("Informasjon", [0, 0, 0, 1, 0]),
-        ],
-    })
-}
-
 fn all() -> Vec<(&'static str, ChartSpec)> {
     vec![
         ("yes-no", yes_no("Ja")),
         ("barriers", barriers()),
         ("regions", regions()),
-        ("importance", importance()),
     ]
 }
 
@@ -280,10 +243,6 @@ async fn empty_charts_are_drawn_too() {
         ChartSpec::Breakdown(Breakdown {
             groups: vec![],
             reference: None,
-        }),
-        ChartSpec::Battery(Battery {
-            options: vec![],
-            items: vec![],
         }),
     ] {
         assert!(spec.is_empty());

@@ -9,7 +9,6 @@ words! {
     FIGURE: "Figur", nn "Figur", en "Figure";
     YES: "Ja", nn "Ja", en "Yes";
     NO: "Nei", nn "Nei", en "No";
-    LOADING: "Henter tall", nn "Hentar tal", en "Loading";
     NOT_FOUND_TITLE: "Siden finnes ikke", nn "Sida finst ikkje", en "Page not found";
     NOT_FOUND_LEAD: "Det er ingen side på adressen {path}.", nn "Det er inga side på adressa {path}.", en "There is no page at {path}.";
     NOT_FOUND_WHY: "Adressen kan være skrevet feil, eller siden kan ha flyttet. Søk etter en kommune, eller gå videre herfra:", nn "Adressa kan vere skriven feil, eller sida kan ha flytta. Søk etter ein kommune, eller gå vidare herfrå:", en "The address may be misspelt, or the page may have moved. Search for a municipality, or go on from here:";
@@ -32,5 +31,4 @@ words! {
     FORBIDDEN_FILE: "Filen ble ikke laget, fordi tilgangen din ikke omfatter den.", nn "Fila vart ikkje laga, fordi tilgangen din ikkje omfattar henne.", en "The file was not made, because your access does not cover it.";
     CHART_BUSY: "Diagrammet ble ikke tegnet fordi mange venter. Tabellen viser de samme tallene; last siden på nytt for å prøve igjen.", nn "Diagrammet vart ikkje teikna fordi mange ventar. Tabellen viser dei same tala; last sida på nytt for å prøve igjen.", en "The chart was not drawn, because many are waiting. The table shows the same numbers; reload the page to try again.";
     ERROR_AGAIN: "Prøv igjen", nn "Prøv igjen", en "Try again";
-    ERROR_CODE: "Går det ikke, oppgi kode {code} til brukerstøtten.", nn "Går det ikkje, oppgi kode {code} til brukarstøtta.", en "If it still fails, give support the code {code}.";
 }

@@ -4,7 +4,6 @@ words! {
     TITLE: "Slik er tallene laget", nn "Slik er tala laga", en "How the numbers are made";
     LEAD: "Hvert tall på sidene kan regnes etter. Her står hva ordene betyr, hvordan N og andeler blir til, og hvorfor noen felt er tomme.", nn "Kvart tal på sidene kan reknast etter. Her står det kva orda tyder, korleis N og delar blir til, og kvifor nokre felt er tomme.", en "Every number on these pages can be checked. Here is what the words mean, how N and shares come about, and why some fields are empty.";
     CONTENTS: "På denne siden", nn "På denne sida", en "On this page";
-    WORKED: "Regnet ut", nn "Rekna ut", en "Worked out";
     NO_EXAMPLE: "Eksempelet vises når en undersøkelse er lest inn.", nn "Dømet blir vist når ei undersøking er lesen inn.", en "The example is shown once a survey has been imported.";
 
     UNITS_TITLE: "Hvem som teller", nn "Kven som tel", en "Who is counted";

@@ -14,11 +14,9 @@ words! {
     DISTRICTS_NOTE: "Svarer for seg selv og telles for seg", nn "Svarar for seg sjølve og blir talde for seg", en "Answer for themselves and are counted apart";
     SIGNALS_IN: "Signaler i {region}", nn "Signal i {region}", en "Signals in {region}";
     SIGNALS: "Signaler i hele landet", nn "Signal i heile landet", en "Signals in the whole country";
-    SIGNALS_OF: "Av alle {n} kommuner", nn "Av alle {n} kommunar", en "Of all {n} municipalities";
     SIGNAL: "Signal", nn "Signal", en "Signal";
     TICK: "Strek: landet", nn "Strek: landet", en "Line: the country";
     BAR: "Andel", nn "Del", en "Share";
-    WEIGHT: "Vekt", nn "Vekt", en "Weight";
     COUNT: "Antall", nn "Tal", en "Count";
     COUNTRY: "Landet", nn "Landet", en "Country";
     COUNTRY_COUNT: "I landet", nn "I landet", en "In the country";

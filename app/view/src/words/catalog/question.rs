@@ -11,8 +11,6 @@ words! {
     N: "N", nn "N", en "N";
     N_IS: "N = {n}", nn "N = {n}", en "N = {n}";
     OF: "av", nn "av", en "of";
-    TEXT_ANSWERS: "Fritekst", nn "Fritekst", en "Free text";
-    NUMBER_ANSWERS: "Tall", nn "Tal", en "Number";
     SIBLINGS: "Samme spørsmål om", nn "Same spørsmål om", en "The same question on";
     ANSWERS: "Svarene", nn "Svara", en "The answers";
     ANSWERS_CAPTION: "Hvor mange som svarte hvert alternativ", nn "Kor mange som svara kvart alternativ", en "How many chose each option";
@@ -26,7 +24,6 @@ words! {
     BREAK_BY: "Del inn etter", nn "Del inn etter", en "Break down by";
     BREAKDOWN_CAPTION: "{question} Svarene etter {dimension}, antall og andel av N", nn "{question} Svara etter {dimension}, tal og del av N", en "{question} The answers by {dimension}, count and share of N";
     GROUP: "Gruppe", nn "Gruppe", en "Group";
-    TOTAL: "Alle", nn "Alle", en "All";
     UNITS: "Enheter", nn "Einingar", en "Units";
     HEADLINE_SHARE: "Andel «{option}»", nn "Del «{option}»", en "Share “{option}”";
     TOGETHER: "Samlet", nn "Samla", en "Together";
@@ -59,7 +56,6 @@ words! {
     REGION: "Region", nn "Region", en "Region";
     ANSWER: "Svar", nn "Svar", en "Answer";
     CAVEATS: "Å tenke på", nn "Å tenkje på", en "To bear in mind";
-    WITHIN: "Bare innenfor", nn "Berre innanfor", en "Only within";
     OPEN_LIST: "Se kommunene i utvalget", nn "Sjå kommunane i utvalet", en "See the municipalities of the selection";
     FIGURE_FILE: "Figur (SVG)", nn "Figur (SVG)", en "Figure (SVG)";
 }

@@ -3,6 +3,5 @@
 words! {
     MISSING: "Ikke registrert", nn "Ikkje registrert", en "Not registered";
     SUPPRESSED: "Skjult (få personer)", nn "Skjult (få personar)", en "Hidden (few persons)";
-    MOMENT: "{day} kl. {hour}.{minute}", nn "{day} kl. {hour}.{minute}", en "{day} at {hour}:{minute}";
     UNKNOWN: "Ukjent", nn "Ukjend", en "Unknown";
 }
