@@ -8,6 +8,7 @@ use crate::source::Source;
 pub type Module = Vec<String>;
 
 /// Every module of a crate that is a file, with the modules it uses and the first line it does so.
+/// What the root of the crate only offers (`pub use`) is not among them.
 pub type Imports = BTreeMap<Module, BTreeMap<Module, usize>>;
 
 /// Reads the files of one crate. `root` is its folder of sources (`app/view/src`).
@@ -58,7 +59,12 @@ impl<'a> Reader<'a> {
         let mut at = 0;
         while at < tokens.len() {
             if tokens[at].text == "use" {
+                let before = self.used.clone();
+                let offers = at > 0 && tokens[at - 1].text == "pub";
                 at = self.read_use(&tokens, at + 1, &[]);
+                if offers && self.own.is_empty() {
+                    self.used = before;
+                }
             } else if is_name(&tokens[at].text) {
                 let (path, line, end) = path(&tokens, at);
                 paths.push((path, line));
@@ -216,7 +222,7 @@ fn imports_are_read_from_use_lines_and_from_paths() {
         text: text.to_owned(),
     };
     let sources = [
-        source("lib.rs", "mod a;\npub mod b;\n"),
+        source("lib.rs", "mod a;\npub mod b;\npub use a::F;\nuse b::C;\n"),
         source("a.rs", "mod d;\nuse crate::b::{self, C as E, deep::{F}};\n"),
         source(
             "a/d.rs",
@@ -233,6 +239,7 @@ fn imports_are_read_from_use_lines_and_from_paths() {
         let own: Module = module.iter().map(|name| (*name).to_owned()).collect();
         found[&own].keys().map(|used| used.join("::")).collect()
     };
+    assert_eq!(used(&[]), ["b"]);
     assert_eq!(used(&["a"]), ["b", "b::deep"]);
     assert_eq!(used(&["a", "d"]), ["b", "b::deep"]);
     assert_eq!(used(&["b"]), ["b::deep"]);

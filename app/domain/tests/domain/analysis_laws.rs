@@ -11,7 +11,7 @@ use domain::analysis::{Part, holm};
 use kinds::Verdict;
 use proptest::prelude::*;
 
-use crate::formula::{Cell, Pair, close};
+use crate::formula::{self, Cell, Pair, close};
 
 fn part(n_max: usize) -> impl Strategy<Value = Part> {
     // Shares at both ends and in the middle, so that verdicts of every kind come up.
