@@ -6,7 +6,7 @@ mod question;
 #[path = "filter_fixture/small.rs"]
 mod small;
 
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use small::world;
 
 /// The names a query holds, in the list's order, with spaces between.
@@ -15,9 +15,8 @@ fn held(query: &str) -> String {
     let reading = Filter::read(query, &world);
     assert_eq!(reading.problems, [], "{query}");
     let wave = world.wave(reading.filter.wave).unwrap();
-    let order = reading
-        .filter
-        .sorted(&reading.filter.select(&world), &world);
+    let selection = Selection::of(reading.filter, &world);
+    let order = selection.filter().sorted(selection.units(), &world);
     let names = order.iter().map(|p| wave.units[*p].name.clone());
     names.collect::<Vec<_>>().join(" ")
 }
