@@ -64,12 +64,18 @@ pub async fn load_question(
 }
 
 /// Loads the front page.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
 pub async fn load_overview(language: Lang, query: String) -> Result<Overview, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.overview(&request).await
 }
 
 /// Loads the profile of a unit.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
 pub async fn load_profile(
     language: Lang,
     number: String,
@@ -80,36 +86,54 @@ pub async fn load_profile(
 }
 
 /// Loads the catalogue of questions.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
 pub async fn list_questions(language: Lang, query: String) -> Result<Catalogue, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.catalogue(&request).await
 }
 
 /// Holds the regions against the country.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
 pub async fn compare_regions(language: Lang, query: String) -> Result<RegionsPage, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.regions(&request).await
 }
 
 /// Loads the survey report of the country or a region.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
 pub async fn load_report(language: Lang, query: String) -> Result<Report, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.report(&request).await
 }
 
 /// Compares what the published report states with the same computed.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
 pub async fn compare_published(language: Lang, query: String) -> Result<Published, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.published(&request).await
 }
 
 /// Lists where the published report does not agree with itself.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
 pub async fn list_conflicts(language: Lang, query: String) -> Result<Conflicts, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.conflicts(&request).await
 }
 
 /// Loads live numbers for the explanations.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
 pub async fn explain_method(language: Lang, query: String) -> Result<Method, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.method(&request).await

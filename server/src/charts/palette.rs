@@ -104,14 +104,6 @@ impl Paint {
             Tone::Step(_) => Self::Step5,
         }
     }
-
-    /// The paint of text that stands on this one.
-    pub fn text_on(self) -> Self {
-        match self {
-            Self::Accent | Self::Step1 | Self::Step3 => Self::OnStrong,
-            _ => Self::Ink,
-        }
-    }
 }
 
 #[cfg(test)]

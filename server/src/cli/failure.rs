@@ -241,11 +241,4 @@ mod tests {
         let refused = PublishError::Database(DatabaseError::NoRegister(2015));
         assert_eq!(Failure::from(refused).lines(Lang::Nb).len(), 1);
     }
-
-    #[test]
-    fn a_sentence_ends_once() {
-        for (sentence, expected) in [("a", "a."), ("a.", "a."), ("a?", "a?")] {
-            assert_eq!(ended(sentence.to_owned()), expected);
-        }
-    }
 }

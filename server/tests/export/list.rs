@@ -3,7 +3,7 @@
 use app::error::AppError;
 use calamine::Data;
 use domain::column::ListColumn;
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::tabulate::state;
 use domain::world::World;
 use kinds::AnswerStatus;
@@ -35,7 +35,7 @@ fn every_row_of_the_filter_is_in_every_file() {
     for (query, expected) in QUERIES {
         let table = table(query);
         let filter = Filter::read(query, world()).filter;
-        let matching = filter.select(world()).count_ones(..);
+        let matching = Selection::of(filter, world()).count();
         if expected > 0 || query.starts_with("population") {
             assert_eq!(matching, expected, "{query}");
         }

@@ -87,3 +87,25 @@ impl<'w> Selected<'w> {
         selection
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kinds::{Region, UnitType};
+
+    use super::*;
+
+    #[test]
+    fn the_same_filter_is_selected_once() {
+        let world = World::default();
+        let country = Filter::all(2015, UnitType::Municipality);
+        let mut selected = Selected::new(&world);
+        let first = selected.of(&country);
+        let north = selected.of(&country.with_region(Region::Nord));
+        assert!(!Rc::ptr_eq(&first, &north));
+        assert!(Rc::ptr_eq(&first, &selected.of(&country)));
+        assert!(Rc::ptr_eq(
+            &north,
+            &selected.of(&country.with_region(Region::Nord))
+        ));
+    }
+}

@@ -5,8 +5,9 @@ mod naive;
 
 use std::collections::BTreeMap;
 
-use domain::filter::{Filter, Sort};
+use domain::filter::{Filter, Selection, Sort};
 use domain::municipality::UnitNumber;
+use domain::tabulate::Dimension;
 use draw::{Drawn, ID_KEYS, RANGE_KEYS, draw, pairs, spell};
 use naive::{Cond, Part, Val, holds};
 use rand::seq::IndexedRandom;
@@ -129,7 +130,8 @@ fn ten_thousand_filters_hold_what_a_naive_scan_finds() {
         let reading = Filter::read(&query, &invented.world);
         assert_eq!(reading.problems, [], "{query}");
         let wave = invented.world.wave(drawn.year).unwrap();
-        let selected = reading.filter.select(&invented.world);
+        let selection = Selection::of(reading.filter.clone(), &invented.world);
+        let selected = selection.units();
         let found: Vec<UnitNumber> = selected
             .ones()
             .map(|position| wave.units[position].number.clone())
@@ -140,7 +142,7 @@ fn ten_thousand_filters_hold_what_a_naive_scan_finds() {
             *used.entry(form).or_default() += 1;
         }
         // The order holds each of them once.
-        let mut order = reading.filter.sorted(&selected, &invented.world);
+        let mut order = reading.filter.sorted(selected, &invented.world);
         order.sort_unstable();
         assert_eq!(order, selected.ones().collect::<Vec<_>>(), "{query}");
     }
@@ -242,6 +244,28 @@ fn a_typo_never_widens_silently() {
 }
 
 #[test]
+fn the_groups_of_a_selection_are_what_their_filters_select() {
+    let mut rng = ChaCha8Rng::seed_from_u64(5);
+    let invented = Invented::new(&mut rng);
+    let mut groups = 0;
+    for _ in 0..300 {
+        let drawn = draw(&invented, &mut rng);
+        let query = spell(pairs(&drawn, &mut rng), &mut rng);
+        let filter = Filter::read(&query, &invented.world).filter;
+        let wave = invented.world.wave(filter.wave).unwrap();
+        let selection = Selection::of(filter, &invented.world);
+        for dimension in Dimension::all(wave) {
+            for (value, group) in selection.groups(wave, &dimension) {
+                let selected = Selection::of(group.filter().clone(), &invented.world);
+                assert_eq!(selected, group, "{query} {} {value}", dimension.id());
+                groups += 1;
+            }
+        }
+    }
+    assert!(groups > 1_000, "{groups}");
+}
+
+#[test]
 fn the_list_is_in_the_order_asked_for() {
     let mut rng = ChaCha8Rng::seed_from_u64(3);
     let invented = Invented::new(&mut rng);
@@ -254,7 +278,8 @@ fn the_list_is_in_the_order_asked_for() {
                 column: column.to_owned(),
                 descending,
             };
-            let order = filter.sorted(&filter.select(&invented.world), &invented.world);
+            let selection = Selection::of(filter.clone(), &invented.world);
+            let order = filter.sorted(selection.units(), &invented.world);
             // Those without a value last, then by value, ties by number.
             let key = |position: &usize| {
                 let unit = &wave.units[*position];

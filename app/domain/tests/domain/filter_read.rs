@@ -1,6 +1,6 @@
 //! Every form of the filter's grammar on a small wave, and the units it holds.
 
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 
 use crate::small::world;
 
@@ -10,9 +10,8 @@ fn held(query: &str) -> String {
     let reading = Filter::read(query, &world);
     assert_eq!(reading.problems, [], "{query}");
     let wave = world.wave(reading.filter.wave).unwrap();
-    let order = reading
-        .filter
-        .sorted(&reading.filter.select(&world), &world);
+    let selection = Selection::of(reading.filter, &world);
+    let order = selection.filter().sorted(selection.units(), &world);
     let names = order.iter().map(|p| wave.units[*p].name.clone());
     names.collect::<Vec<_>>().join(" ")
 }

@@ -12,7 +12,7 @@ mod published;
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::municipality::{Unit, UnitNumber};
 use domain::tabulate::{Dimension, distribute, split};
 use domain::wave::{Response, WaveData};
@@ -62,7 +62,7 @@ fn measure(criterion: &mut Criterion, name: &str, query: &str, world: &World) {
         bench.iter(|| Filter::read(black_box(query), world));
     });
     group.bench_function("select the units of a filter", |bench| {
-        bench.iter(|| black_box(&filter).select(world));
+        bench.iter(|| Selection::of(black_box(&filter).clone(), world));
     });
     group.bench_function("filter, and cross-tabulate a question by region", |bench| {
         let column = wave
@@ -72,8 +72,8 @@ fn measure(criterion: &mut Criterion, name: &str, query: &str, world: &World) {
             .expect("a codebook has columns");
         let region = Dimension::from_id(wave, "region").expect("region is a dimension");
         bench.iter(|| {
-            let units = black_box(&filter).select(world);
-            split(wave, &region, &units)
+            let selection = Selection::of(black_box(&filter).clone(), world);
+            split(wave, &region, selection.units())
                 .into_iter()
                 .map(|(_, group)| distribute(wave, column, &group).n)
                 .sum::<usize>()
@@ -82,11 +82,11 @@ fn measure(criterion: &mut Criterion, name: &str, query: &str, world: &World) {
     group.bench_function(
         "cross-tabulate every question by every dimension",
         |bench| {
-            let units = filter.select(world);
+            let selection = Selection::of(filter.clone(), world);
             bench.iter(|| {
                 let mut answers = 0;
                 for dimension in Dimension::all(wave) {
-                    for (_, group) in split(wave, &dimension, &units) {
+                    for (_, group) in split(wave, &dimension, selection.units()) {
                         for column in wave.codebook.columns() {
                             answers += distribute(wave, column, &group).n;
                         }

@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use content::indicators;
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::signal::Rules;
 use domain::tabulate::Dimension;
 use domain::wave::Wave;
@@ -102,9 +102,10 @@ fn every_cell_of_every_question_opens_as_many_as_it_says() {
         assert_eq!(reading.filter.unit, unit);
         let scope = Scope::of(&world, &reading.filter, Lang::Nb).unwrap();
         let wave = scope.wave;
+        let selection = Selection::of(reading.filter.clone(), &world);
         for column in wave.codebook.columns() {
             for by in Dimension::all(wave) {
-                let page = present::question::page(scope, &reading.filter, column, &by, vec![]);
+                let page = present::question::page(scope, &selection, column, &by, vec![]);
                 links += check_page(&world, &page);
             }
         }
@@ -123,6 +124,7 @@ fn the_numbers_of_a_question_add_up() {
 fn the_numbers_of_each_question_add_up(world: &World, wave: &Wave) {
     let filter = Filter::all(wave.year(), UnitType::Municipality);
     let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
+    let selection = Selection::of(filter, world);
     for column in wave.codebook.columns() {
         for by in [
             Dimension::Region,
@@ -130,7 +132,7 @@ fn the_numbers_of_each_question_add_up(world: &World, wave: &Wave) {
             Dimension::Share,
             Dimension::Centrality,
         ] {
-            let page = present::question::page(scope, &filter, column, &by, vec![]);
+            let page = present::question::page(scope, &selection, column, &by, vec![]);
             let empties: usize = page.empties.iter().map(|row| row.count.count).sum();
             assert_eq!(page.n.count + empties, page.units.count, "{}", page.id);
             assert_eq!(page.units.count, 428);
@@ -165,7 +167,8 @@ fn the_list_holds_as_many_rows_as_it_counts() {
     ] {
         let reading = Filter::read(query, &world);
         let scope = Scope::of(&world, &reading.filter, Lang::Nb).unwrap();
-        let list = present::list::page(scope, &reading);
+        let selection = Selection::of(reading.filter.clone(), &world);
+        let list = present::list::page(scope, &selection, None, vec![]);
         assert_eq!(
             (list.matching, list.rows.len()),
             (matching, matching),
@@ -226,7 +229,8 @@ fn signals_count_what_the_report_states() {
     for rule in &rules.rules {
         let Some(report) = rule.report else { continue };
         let filter = rule.filter_in(&world, 2015).unwrap();
-        assert_eq!(filter.select(&world).count_ones(..), report, "{}", rule.id);
+        let counted = Selection::of(filter, &world).count();
+        assert_eq!(counted, report, "{}", rule.id);
         stated += 1;
     }
     assert!(stated >= 9, "{stated}");

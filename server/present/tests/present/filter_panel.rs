@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
 use domain::column::ListColumn;
-use domain::filter::{Filter, Page};
-use domain::tabulate::{Dimension, distribute, split, state};
+use domain::filter::{Filter, Page, Selection};
+use domain::tabulate::{Dimension, distribute, state};
 use kinds::{AnswerStatus, Lang, Region, UnitType};
 use present::filter::facets::{self, FacetValue};
 use present::filter::{chips, picked};
@@ -146,7 +146,7 @@ fn each_count_of_a_facet_is_what_choosing_the_value_gives() {
                 let chosen = format!("{}&{}={}", others.to_query(), facet.key, value.id);
                 let chosen = Filter::read(&chosen, &world);
                 assert_eq!(chosen.problems, []);
-                let count = chosen.filter.select(&world).count_ones(..);
+                let count = Selection::of(chosen.filter, &world).count();
                 assert_eq!(count, value.count, "{query} {} {}", facet.key, value.id);
             }
         }
@@ -167,18 +167,19 @@ fn a_picked_item_counts_what_each_value_would_leave() {
         ("", "target@2014"),
     ] {
         let filter = Filter::read(query, &world).filter;
-        let picked = picked::picked(&filter, item, Lang::Nb, &world).unwrap();
+        let selection = Selection::of(filter.clone(), &world);
+        let picked = picked::picked(&selection, item, Lang::Nb, &world).unwrap();
         assert!(!picked.values.is_empty());
         for value in picked.values {
             let with = format!("{}&answer={item}:{}", filter.to_query(), value.id);
             let reading = Filter::read(&with, &world);
             assert_eq!(reading.problems, [], "{with}");
-            let count = reading.filter.select(&world).count_ones(..);
+            let count = Selection::of(reading.filter, &world).count();
             assert_eq!(count, value.count, "{with}");
         }
     }
-    let filter = Filter::all(2015, UnitType::Municipality);
-    let percent = picked::picked(&filter, "percent", Lang::Nb, &world).unwrap();
+    let all = Selection::of(Filter::all(2015, UnitType::Municipality), &world);
+    let percent = picked::picked(&all, "percent", Lang::Nb, &world).unwrap();
     assert_eq!(percent.limits, Some((0, 100)));
     let labels: Vec<&str> = percent.values.iter().map(|v| v.label.as_str()).collect();
     assert_eq!(
@@ -190,25 +191,25 @@ fn a_picked_item_counts_what_each_value_would_leave() {
             "Svarte ikke på undersøkelsen"
         ]
     );
-    assert!(picked::picked(&filter, "foo", Lang::Nb, &world).is_none());
-    assert!(picked::picked(&filter, "capacity", Lang::Nb, &world).is_none());
+    assert!(picked::picked(&all, "foo", Lang::Nb, &world).is_none());
+    assert!(picked::picked(&all, "capacity", Lang::Nb, &world).is_none());
 }
 
 #[test]
 fn every_cell_of_a_breakdown_leads_to_as_many_as_it_says() {
     let world = world();
     let wave = world.wave(2015).unwrap();
-    let filter = Filter::all(2015, UnitType::Municipality);
-    let all = filter.select(&world);
+    let all = Selection::of(Filter::all(2015, UnitType::Municipality), &world);
+    let select = |filter: &Filter| Selection::of(filter.clone(), &world);
     for column in wave.codebook.columns() {
         for dimension in Dimension::all(wave) {
-            for (value, group) in split(wave, &dimension, &all) {
-                let within = filter.with_dimension(&dimension, value).unwrap();
-                assert_eq!(within.select(&world), group);
-                let counts = distribute(wave, column, &group);
+            for (_, group) in all.groups(wave, &dimension) {
+                assert_eq!(select(group.filter()), group);
+                let (within, group) = (group.filter(), group.units());
+                let counts = distribute(wave, column, group);
                 for (option, count) in counts.counts.iter().enumerate() {
                     let cell = within.with_options(column, &[option], &world);
-                    assert_eq!(cell.select(&world).count_ones(..), *count);
+                    assert_eq!(select(&cell).count(), *count);
                     assert_eq!(Filter::read(&cell.to_query(), &world).filter, cell);
                 }
                 for kind in [
@@ -217,10 +218,14 @@ fn every_cell_of_a_breakdown_leads_to_as_many_as_it_says() {
                     AnswerStatus::NotAsked,
                     AnswerStatus::NoResponse,
                 ] {
-                    let cell = within.with_state(column, kind, &world).select(&world);
+                    let cell = select(&within.with_state(column, kind, &world));
                     let same = |p: &usize| state(wave, column, *p) == kind;
                     let expected: Vec<usize> = group.ones().filter(same).collect();
-                    assert_eq!(cell.ones().collect::<Vec<_>>(), expected, "{kind:?}");
+                    assert_eq!(
+                        cell.units().ones().collect::<Vec<_>>(),
+                        expected,
+                        "{kind:?}"
+                    );
                 }
             }
         }

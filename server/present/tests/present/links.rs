@@ -1,6 +1,6 @@
 //! How many an address lists: what every number on a page is held against.
 
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::world::World;
 
 /// The number of rows that an address of the list holds; it is canonical, and all of it can be
@@ -15,5 +15,5 @@ pub fn listed(world: &World, href: &str) -> usize {
         reading.problems
     );
     assert!(reading.canonical, "not canonical: {href}");
-    reading.filter.select(world).count_ones(..)
+    Selection::of(reading.filter, world).count()
 }

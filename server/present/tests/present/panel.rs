@@ -1,7 +1,7 @@
 //! The two waves beside each other: what the same municipality answered in both.
 
 use domain::column::{Fact, ListColumn};
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::survey::{Codebook, Comparability, ComparableWith};
 use domain::wave::SETTLES;
 use domain::world::World;
@@ -15,7 +15,7 @@ fn count(world: &World, query: &str) -> usize {
         "{query}: {:?}",
         reading.problems
     );
-    reading.filter.select(world).count_ones(..)
+    Selection::of(reading.filter, world).count()
 }
 
 /// The change of the worked example on how a change is split: those who answered both times, those

@@ -5,8 +5,9 @@
 
 use domain::analysis::Part;
 use domain::analysis::change::follow;
-use domain::analysis::groups::compare_filter;
-use domain::filter::Filter;
+use domain::analysis::comparable::Selections;
+use domain::analysis::groups::compare;
+use domain::filter::{Filter, Selection};
 use domain::survey::{Base, Codebook, CodebookFault, ColumnRef, Comparability};
 use domain::tabulate::Dimension;
 use domain::world::World;
@@ -31,7 +32,8 @@ fn page_in(
 ) -> QuestionPage {
     let filter = Filter::read(query, world).filter;
     let scope = Scope::of(world, &filter, lang).unwrap();
-    present::question::page(scope, &filter, column, by, vec![])
+    let selection = Selection::of(filter, world);
+    present::question::page(scope, &selection, column, by, vec![])
 }
 
 fn column(world: &World, id: &str) -> ColumnRef {
@@ -46,15 +48,15 @@ fn groups_are_judged_as_the_analysis_judges_them() {
     let world = demo::world(1).unwrap();
     let mut clear = 0;
     for query in QUERIES {
-        let filter = Filter::read(query, &world).filter;
-        let wave = world.wave(filter.wave).unwrap();
+        let within = Selection::of(Filter::read(query, &world).filter, &world);
+        let wave = world.wave(within.filter().wave).unwrap();
         for column in wave.codebook.columns() {
             let options = wave.codebook.questions[column.question].headline_options();
             for by in [Dimension::Region, Dimension::Size, Dimension::Share] {
                 let Some(breakdown) = page(&world, query, column, &by).breakdown else {
                     continue;
                 };
-                let found = compare_filter(&world, &filter, column, &options, &by).unwrap();
+                let found = compare(wave, column, &options, &by, within.units());
                 assert_eq!(breakdown.groups.len(), found.groups.len());
                 assert_eq!(breakdown.total.judged, None);
                 for (row, group) in breakdown.groups.iter().zip(found.groups) {
@@ -159,9 +161,10 @@ fn the_file_of_a_question_holds_the_difference_unrounded() {
     let world = demo::world(1).unwrap();
     let filter = Filter::read("", &world).filter;
     let scope = Scope::of(&world, &filter, Lang::Nb).unwrap();
+    let selection = Selection::of(filter, &world);
     let column = column(&world, "knows_imdi");
     let asked = Asked {
-        filter: &filter,
+        selection: &selection,
         column,
         by: &Dimension::Region,
     };
@@ -173,7 +176,13 @@ fn the_file_of_a_question_holds_the_difference_unrounded() {
     };
     let table = export::question(scope, asked, &made);
     let headline = scope.wave.codebook.questions[column.question].headline_options();
-    let found = compare_filter(&world, &filter, column, &headline, &Dimension::Region).unwrap();
+    let found = compare(
+        scope.wave,
+        column,
+        &headline,
+        &Dimension::Region,
+        selection.units(),
+    );
     let place = table.columns.iter().position(|c| c.label == "Vurdering");
     let place = place.unwrap() - 1;
     assert_eq!(table.rows.len(), found.groups.len() + 1);
@@ -234,14 +243,15 @@ fn a_change_is_the_analysis_own_and_its_parts_sum_to_it() {
     let wave = world.wave(2015).unwrap();
     let mut tried = 0;
     for query in QUERIES {
-        let filter = Filter::read(query, &world).filter;
+        let selection = Selection::of(Filter::read(query, &world).filter, &world);
+        let within = Selections::of(&selection, 2014, &world);
         for column in wave.codebook.columns() {
             let options = wave.codebook.questions[column.question].headline_options();
             let since = page(&world, query, column, &Dimension::Region).since;
             let Some(Ok(changed)) = since.map(|since| since.change) else {
                 continue;
             };
-            let found = follow(&world, &filter, column, &options).unwrap().unwrap();
+            let found = follow(&world, &within, column, &options).unwrap().unwrap();
             assert_eq!(part(&changed.rows[0].earlier), found.change.earlier);
             assert_eq!(part(&changed.rows[0].later), found.change.later);
             assert_eq!(part(&changed.rows[1].earlier), found.change.stayers_earlier);

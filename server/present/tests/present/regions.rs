@@ -4,9 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use content::indicators;
-use domain::analysis::groups::compare_filter;
-use domain::analysis::ranking::rank_filter;
-use domain::filter::Filter;
+use domain::analysis::groups::compare;
+use domain::analysis::ranking::rank_selection;
+use domain::filter::{Filter, Selection};
 use domain::indicator::Indicators;
 use domain::tabulate::Dimension;
 use domain::world::World;
@@ -106,7 +106,8 @@ fn cells_are_what_the_analysis_says() {
             let fitted = indicator.fit(&world, wave).unwrap();
             let (column, options) = (fitted.column, &fitted.options);
             let region = Dimension::Region;
-            let found = compare_filter(&world, &fitted.filter, column, options, &region).unwrap();
+            let within = Selection::of(fitted.filter, &world);
+            let found = compare(wave, column, options, &region, within.units());
             assert_eq!(
                 (row.country.count, row.country.n),
                 (found.whole.count, found.whole.n)
@@ -142,7 +143,8 @@ fn adjusted_shares_differ_by_the_adjusted_difference() {
         let fitted = indicator.fit(&world, wave).unwrap();
         let (column, options) = (fitted.column, &fitted.options);
         let region = Dimension::Region;
-        let found = compare_filter(&world, &fitted.filter, column, options, &region).unwrap();
+        let within = Selection::of(fitted.filter, &world);
+        let found = compare(wave, column, options, &region, within.units());
         for group in found.groups {
             let Some((own, others)) = group.adjusted.shares() else {
                 continue;
@@ -207,8 +209,8 @@ fn rankings_are_found_by_their_points_and_hold_all_lines() {
     let north = build(&world, "region=nord");
     for (whole, ranking) in country.rankings.iter().zip(&north.rankings) {
         let question = wave.codebook.question_index(&ranking.id).unwrap();
-        let filter = Filter::all(2015, UnitType::Municipality);
-        let found = rank_filter(&world, &filter, question).unwrap();
+        let all = Selection::of(Filter::all(2015, UnitType::Municipality), &world);
+        let found = rank_selection(wave, question, &all).unwrap();
         assert_eq!(whole.lines.len(), found.lines.len());
         for (line, known) in whole.lines.iter().zip(found.by_rank()) {
             assert_eq!(line.here.rank, known.standing.map(|it| it.rank));

@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use content::{indicators, report_2015};
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::report::{Part, Shows};
 use domain::signal::Rules;
 use domain::survey::ColumnRef;
@@ -36,7 +36,9 @@ fn rows(page: &RegionsPage) -> Vec<&IndicatorRow> {
 /// The groups of a question's page.
 fn groups(world: &World, query: &str, column: ColumnRef, by: &Dimension) -> Vec<BreakdownRow> {
     let filter = Filter::read(query, world).filter;
-    let page = present::question::page(scope(world, &filter), &filter, column, by, vec![]);
+    let scope = scope(world, &filter);
+    let selection = Selection::of(filter, world);
+    let page = present::question::page(scope, &selection, column, by, vec![]);
     page.breakdown.unwrap().groups
 }
 

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::analysis::groups::{Comparison, Group, compare_filter};
+use domain::analysis::groups::{Comparison, Group, compare};
 use domain::analysis::representativity::dimensions;
+use domain::filter::Selection;
 use domain::tabulate::Dimension;
 use kinds::Verdict;
 
@@ -21,10 +22,12 @@ fn breakdowns() {
                 for dimension in dimensions() {
                     let (filter, holds) = draw_filter(rng, codebook.wave.year);
                     let options = draw_options(rng, codebook, column);
-                    let found = compare_filter(world, &filter, column, &options, &dimension);
+                    let within = Selection::of(filter, world);
+                    let wave = world.wave(codebook.wave.year).unwrap();
+                    let found = compare(wave, column, &options, &dimension, within.units());
                     let mut people = people(rows, column);
                     people.retain(|person| holds(&person.unit));
-                    check_breakdown(&found.unwrap(), &people, &options, &dimension, &mut judged);
+                    check_breakdown(&found, &people, &options, &dimension, &mut judged);
                 }
             }
         }

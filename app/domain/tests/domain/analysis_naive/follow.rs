@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 
 use domain::analysis::change::{change, follow, panel};
-use domain::analysis::comparable::{
-    Linked, NotComparable, Selections, link, selections, wave_before,
-};
+use domain::analysis::comparable::{Linked, NotComparable, Selections, link, wave_before};
 use domain::analysis::transition::{Place, Transitions, by_option, by_share};
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::survey::Base;
 use domain::wave::UnitSet;
 use domain::world::World;
@@ -75,18 +73,15 @@ fn changes() {
     let mut with_terms = 0;
     each_world(|world, rows, rng| {
         let (filter, holds) = draw_filter(rng, YEARS[1]);
-        let within = selections(world, &filter, YEARS[0]);
+        let selection = Selection::of(filter, world);
+        let within = Selections::of(&selection, YEARS[0], world);
         each_linked(world, rows, |linked, people| {
             let options = draw_options(rng, &linked.later.codebook, linked.column_later);
             let found = change(linked, &options, &within);
-            let followed = follow(world, &filter, linked.column_later, &options);
-            let followed = followed.unwrap().unwrap();
-            assert_eq!((followed.change, &followed.within), (found, &within));
-            let first = Filter {
-                wave: YEARS[0],
-                ..filter.clone()
-            };
-            assert!(follow(world, &first, linked.column_earlier, &[]).is_none());
+            let followed = follow(world, &within, linked.column_later, &options);
+            assert_eq!(followed.unwrap().unwrap().change, found);
+            let without = Selections::of(&selection, YEARS[0] - 1, world);
+            assert!(follow(world, &without, linked.column_later, &options).is_none());
             let [before, after] = people.map(|mut people| {
                 people.retain(|person| holds(&person.unit) && person.counts);
                 people
@@ -161,7 +156,8 @@ fn check_partition(table: &Transitions, within: &UnitSet) {
 fn transitions() {
     each_world(|world, rows, rng| {
         let (filter, _) = draw_filter(rng, YEARS[1]);
-        let within = filter.select(world);
+        let selection = Selection::of(filter.clone(), world);
+        let within = selection.units();
         each_linked(world, rows, |linked, [before, after]| {
             let codebook = &linked.later.codebook;
             let options = draw_options(rng, codebook, linked.column_later);
@@ -169,8 +165,8 @@ fn transitions() {
             let unsure: Vec<usize> = (0..question.options.len())
                 .filter(|option| question.options[*option].base == Base::DontKnow)
                 .collect();
-            let table = by_share(linked, &options, &within);
-            check_partition(&table, &within);
+            let table = by_share(linked, &options, within);
+            check_partition(&table, within);
             for (from, to, units) in cells_of(&table) {
                 for position in units.ones() {
                     let number = &linked.later.units[position].number;
@@ -179,10 +175,10 @@ fn transitions() {
                 }
             }
             let single = matches!(question.kind, QuestionKind::Single | QuestionKind::Scale);
-            let table = by_option(linked, &within);
+            let table = by_option(linked, within);
             assert_eq!(table.is_some(), single);
             let Some(table) = table else { return };
-            check_partition(&table, &within);
+            check_partition(&table, within);
             for (from, to, units) in cells_of(&table) {
                 for position in units.ones() {
                     let number = &linked.later.units[position].number;
@@ -204,11 +200,11 @@ fn transitions() {
 
 /// Where both selections hold the same units, the answered corner of the table is the panel.
 fn check_panel(linked: &Linked<'_>, options: &[usize], filter: &Filter, world: &World) {
-    let everyone = Filter::all(filter.wave, filter.unit);
-    let within: Selections = selections(world, &everyone, YEARS[0]);
-    let table = by_share(linked, options, &within.later);
+    let everyone = Selection::of(Filter::all(filter.wave, filter.unit), world);
+    let within = Selections::of(&everyone, YEARS[0], world);
+    let table = by_share(linked, options, everyone.units());
     let panel = panel(linked, &within);
-    let mut corner = UnitSet::with_capacity(within.later.len());
+    let mut corner = UnitSet::with_capacity(everyone.units().len());
     for from in [Place::Chosen, Place::NotChosen] {
         for to in [Place::Chosen, Place::NotChosen] {
             corner.union_with(&table.cell(from, to));

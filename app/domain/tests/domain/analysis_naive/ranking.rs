@@ -1,7 +1,7 @@
 //! Rankings by score, with their intervals.
 
-use domain::analysis::ranking::{rank_filter, seed};
-use domain::filter::Filter;
+use domain::analysis::ranking::{rank_selection, seed};
+use domain::filter::{Filter, Selection};
 use kinds::UnitType;
 
 use super::people::{Person, people};
@@ -52,7 +52,9 @@ fn rankings() {
             let codebook = &rows.data.codebook;
             let (filter, holds) = draw_filter(rng, codebook.wave.year);
             let question = codebook.question_index("usefulness").unwrap();
-            let found = rank_filter(world, &filter, question).unwrap();
+            let within = Selection::of(filter.clone(), world);
+            let wave = world.wave(filter.wave).unwrap();
+            let found = rank_selection(wave, question, &within).unwrap();
             let lines: Vec<Vec<Person>> = codebook
                 .columns()
                 .filter(|column| column.question == question)
@@ -116,11 +118,12 @@ fn rankings() {
 fn what_is_no_battery_with_points_has_no_ranking() {
     each_world(|world, rows, _| {
         let codebook = &rows[1].data.codebook;
-        let filter = Filter::all(YEARS[1], UnitType::Municipality);
+        let all = Selection::of(Filter::all(YEARS[1], UnitType::Municipality), world);
+        let wave = world.wave(YEARS[1]).unwrap();
         for id in ["target", "areas", "importance", "advice"] {
             let question = codebook.question_index(id).unwrap();
-            assert_eq!(rank_filter(world, &filter, question), None, "{id}");
+            assert_eq!(rank_selection(wave, question, &all), None, "{id}");
         }
-        assert_eq!(rank_filter(world, &filter, 99), None);
+        assert_eq!(rank_selection(wave, 99, &all), None);
     });
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::analysis::representativity::{dimensions, represent};
+use domain::filter::Selection;
 use domain::tabulate::Dimension;
 use domain::wave::Wave;
 
@@ -16,9 +17,9 @@ fn representativities() {
             let year = rows.data.codebook.wave.year;
             let wave: &Wave = world.wave(year).unwrap();
             let (filter, holds) = draw_filter(rng, year);
-            let within = filter.select(world);
+            let within = Selection::of(filter, world);
             for dimension in dimensions() {
-                let found = represent(wave, &dimension, &within);
+                let found = represent(wave, &dimension, within.units());
                 let mut classes: BTreeMap<String, Pair> = BTreeMap::new();
                 for unit in rows.units.iter().filter(|unit| holds(unit)) {
                     if let Some(value) = value(&dimension, unit) {

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use domain::analysis::bounds::{bounds_of, silent};
 use domain::analysis::change::change;
-use domain::analysis::comparable::{NotComparable, Selections, link, selections, wave_before};
+use domain::analysis::comparable::{NotComparable, Selections, link, wave_before};
 use domain::analysis::transition::{Place, by_option, by_share};
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::survey::{Base, Codebook, Comparability, ComparableWith};
 use domain::wave::{Answer, Response, Wave, WaveData};
+use domain::world::World;
 use kinds::{QuestionKind, Region, SizeClass, UnitType};
 
 use crate::question::wording;
@@ -132,16 +133,15 @@ fn an_option_is_followed_by_its_id() {
     let (_, no) = chosen(&later, "no");
     assert_eq!((no, yes), (0, 1));
     let linked = link(&earlier, &later, column).unwrap();
-    let within = Selections {
-        earlier: earlier.units_of(UnitType::Municipality).clone(),
-        later: later.units_of(UnitType::Municipality).clone(),
-    };
+    let world = World::new([earlier.clone(), later.clone()].map(Arc::new));
+    let everyone = Selection::of(Filter::all(2015, UnitType::Municipality), &world);
+    let within = Selections::of(&everyone, 2014, &world);
     let found = change(&linked, &[yes], &within);
     assert_eq!((found.earlier.count, found.later.count), (0, 1));
     let halden = later.set(|position| later.units[position].name == "Halden");
-    let table = by_share(&linked, &[yes], &within.later);
+    let table = by_share(&linked, &[yes], everyone.units());
     assert_eq!(table.cell(Place::NotChosen, Place::Chosen), halden);
-    let table = by_option(&linked, &within.later).unwrap();
+    let table = by_option(&linked, everyone.units()).unwrap();
     assert_eq!(table.cell(Place::Option(no), Place::Option(yes)), halden);
 }
 
@@ -193,16 +193,13 @@ fn a_filter_is_read_in_each_wave() {
     let mut filter = Filter::all(2015, UnitType::Municipality);
     filter.regions = [Region::Nord].into();
     filter.sizes = [SizeClass::From10000, SizeClass::From50000].into();
-    let found = selections(&world, &filter, 2014);
-    assert_eq!(found.later, filter.select(&world));
-    assert_eq!(found.later.count_ones(..), 2);
-    let then = Filter {
-        wave: 2014,
-        ..filter.clone()
-    };
-    assert_eq!(found.earlier, then.select(&world));
+    let now = Selection::of(filter.clone(), &world);
+    let found = Selections::of(&now, 2014, &world);
+    assert_eq!((found.later, now.count()), (&now, 2));
+    filter.wave = 2014;
+    assert_eq!(found.earlier, Selection::of(filter, &world));
     // A wave that is not published has no units.
-    assert!(selections(&world, &filter, 2013).earlier.is_clear());
+    assert_eq!(Selections::of(&now, 2013, &world).earlier.count(), 0);
 }
 
 /// Halden has a target and stated a percentage, Bergen has none, Bodø left the target open, Rana
