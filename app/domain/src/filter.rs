@@ -52,14 +52,18 @@
 
 pub mod condition;
 pub mod edit;
+mod encode;
 mod key;
 pub mod keys;
-pub mod print;
+mod normal;
+mod print;
 pub mod problem;
 mod range;
 pub mod read;
-pub mod select;
+mod reader;
+mod select;
 mod selection;
+pub mod sets;
 mod sort;
 pub mod values;
 

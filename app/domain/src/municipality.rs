@@ -70,6 +70,9 @@ impl From<UnitNumber> for String {
     }
 }
 
+/// The flag of the register that says whether a municipality settles refugees.
+pub const SETTLES: &str = "settles";
+
 /// A county as it was in the wave's year.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct County {

@@ -10,7 +10,7 @@ use fixedbitset::FixedBitSet;
 use kinds::{Flag, QuestionKind, UnitType};
 use serde::{Deserialize, Serialize};
 
-use crate::municipality::{Unit, UnitNumber};
+use crate::municipality::{SETTLES, Unit, UnitNumber};
 use crate::survey::{AskedOf, Base, Codebook, ColumnRef, DerivedFlag, Question};
 
 /// A set of units, by their position in [`Wave::units`].
@@ -289,9 +289,6 @@ impl Wave {
             .collect()
     }
 }
-
-/// The flag of the register that says whether a municipality settles refugees.
-pub const SETTLES: &str = "settles";
 
 fn type_index(unit_type: UnitType) -> usize {
     match unit_type {

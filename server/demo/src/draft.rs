@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use domain::municipality::SETTLES;
 use domain::municipality::{Unit, UnitNumber};
 use domain::survey::{AskedOf, Codebook, ColumnRef, DerivedFlag, Question};
-use domain::wave::{Answer, Response, SETTLES, WaveData};
+use domain::wave::{Answer, Response, WaveData};
 use kinds::{Flag, UnitType};
 
 use crate::books::Books;

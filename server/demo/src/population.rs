@@ -195,7 +195,7 @@ impl AnswerCondition {
 }
 
 fn known_flag(id: &str, codebook: &Codebook) -> Option<String> {
-    let known = id == domain::wave::SETTLES
+    let known = id == domain::municipality::SETTLES
         || codebook.wave.flags.iter().any(|known| known.id == id)
         || codebook.derived.iter().any(|known| known.id == id);
     known.then(|| id.to_owned())

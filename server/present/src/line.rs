@@ -8,7 +8,6 @@ use view::Share;
 use view::words::or_list;
 
 use super::{Scope, drill};
-use crate::words;
 
 /// The columns of a question: itself, or each item.
 pub(super) fn columns_of(scope: Scope<'_>, question: &Question) -> Vec<ColumnRef> {
@@ -59,7 +58,7 @@ pub(super) fn headline_words(question: &Question, scope: Scope<'_>) -> String {
         if place == 0 {
             wording.to_owned()
         } else {
-            words::filter::chip::lower_first(wording)
+            view::words::format::lower_first(wording)
         }
     });
     or_list(&wordings.collect::<Vec<_>>(), scope.lang)

@@ -3,9 +3,9 @@
 mod worked;
 
 use domain::filter::{Filter, Selection};
+use domain::municipality::SETTLES;
 use domain::survey::{AskedOf, Question};
 use domain::tabulate::{Dimension, distribute};
-use domain::wave::SETTLES;
 use kinds::{Flag, QuestionKind, UnitType};
 use view::Link;
 use view::method::{AnswerCounts, Method};

@@ -2,11 +2,14 @@
 
 use domain::filter::{Filter, Selected, Selection};
 use domain::indicator::Indicators;
+use domain::municipality::SETTLES;
 use domain::signal::{Rule, Rules};
-use domain::wave::{SETTLES, UnitSet};
+use domain::wave::UnitSet;
 use kinds::{Flag, Region, UnitType};
 use view::overview::{Overview, RegionResponse, SignalLine};
 use view::site::Response;
+
+use crate::site::response;
 use view::{Choice, Count, Link, routes};
 
 use super::stands_out::stands_out;
@@ -93,14 +96,6 @@ fn count(selection: &Selection) -> Count {
     Count {
         count: selection.count(),
         href: drill::list_href(selection.filter()),
-    }
-}
-
-/// How many of a selection handed in the questionnaire.
-pub(super) fn response(scope: Scope<'_>, selection: &Selection) -> Response {
-    Response {
-        answered: selection.units().intersection_count(&scope.wave.responded),
-        invited: selection.count(),
     }
 }
 

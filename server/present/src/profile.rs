@@ -1,10 +1,11 @@
 //! The profile of one unit: facts, and every answer beside region and country.
 
 use domain::filter::{Filter, Selection};
+use domain::municipality::SETTLES;
 use domain::municipality::UnitNumber;
 use domain::survey::{ColumnRef, Question};
 use domain::tabulate::{Dimension, distribute, state};
-use domain::wave::{Answer, SETTLES};
+use domain::wave::Answer;
 use kinds::{AnswerStatus, Flag, QuestionKind, UnitType};
 use view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
 use view::words::status::status_short;

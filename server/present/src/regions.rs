@@ -15,8 +15,8 @@ use kinds::{Region, UnitType};
 use view::regions::{RegionHead, RegionsPage};
 use view::{Choice, Link, routes};
 
-use super::overview::response;
 use super::{Scope, drill};
+use crate::site::response;
 use crate::words::filter::problem;
 use crate::words::{self, regions as sentences};
 

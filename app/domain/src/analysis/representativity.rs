@@ -6,8 +6,9 @@
 //! who answered than of all.
 
 use super::{Part, real};
+use crate::municipality::SETTLES;
 use crate::tabulate::{Dimension, split};
-use crate::wave::{SETTLES, UnitSet, Wave};
+use crate::wave::{UnitSet, Wave};
 
 /// The background variables that those who answered are held against all by.
 pub fn dimensions() -> [Dimension; 5] {

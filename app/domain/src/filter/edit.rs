@@ -231,7 +231,7 @@ impl Filter {
 
     /// A link to `path` with this filter and the options of an item shown in the panel.
     pub fn href_picking(&self, path: &str, item: &str) -> String {
-        let mut query = super::print::Query::default();
+        let mut query = super::encode::Query::default();
         query.push("pick", item);
         format!("{path}?{}&{}", query.0, self.to_query())
     }

@@ -19,7 +19,7 @@ mod units;
 
 use kinds::UnitType;
 
-use super::read::Reader;
+use super::reader::Reader;
 use super::{Filter, Key};
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;

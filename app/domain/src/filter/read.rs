@@ -1,13 +1,13 @@
 //! Reading: from the query of an address to a [`Filter`], with all that is wrong with it.
 
-mod conditions;
 mod form;
 
 use kinds::UnitType;
 
 use self::form::Form;
-use super::print::Query;
+use super::encode::Query;
 use super::problem::unknown_value;
+use super::reader::{Reader, digits};
 use super::{CONDITIONS_MAX, Filter, FilterProblem, Key, QUERY_BYTES_MAX, keys};
 use crate::wave::Wave;
 use crate::world::World;
@@ -76,17 +76,17 @@ impl Filter {
         let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes())
             .map(|(key, value)| (key.into_owned(), value.trim().to_owned()))
             .collect();
-        let mut reader = Reader::new(world, latest, &pairs);
+        let mut asked = Asked::new(world, latest, &pairs);
         for (key, value) in &pairs {
             if extra_keys.contains(&key.as_str()) {
                 if !value.is_empty() {
-                    reader.extra.push((key.clone(), value.clone()));
+                    asked.extra.push((key.clone(), value.clone()));
                 }
             } else {
-                reader.pair(key, value);
+                asked.pair(key, value);
             }
         }
-        let mut reading = reader.finish();
+        let mut reading = asked.finish();
         let printed = reading.to_query();
         if printed.len() > QUERY_BYTES_MAX {
             return nothing_read(whole, FilterProblem::TooLong(printed.len()));
@@ -106,17 +106,14 @@ fn nothing_read(filter: Filter, problem: FilterProblem) -> Reading {
     }
 }
 
-/// Collects the filter and the problems, pair by pair.
-pub(super) struct Reader<'a> {
-    pub world: &'a World,
-    pub wave: &'a Wave,
-    pub filter: Filter,
-    pub problems: Vec<FilterProblem>,
+/// A query on its way to a filter: what the keys have read, what the form sent, and the rest.
+struct Asked<'a> {
+    reader: Reader<'a>,
     form: Form,
     extra: Vec<(String, String)>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Asked<'a> {
     /// Finds the wave and the unit type first, since other values are looked up in them, then
     /// the keys that take one value.
     fn new(world: &'a World, latest: &'a Wave, pairs: &[(String, String)]) -> Self {
@@ -135,13 +132,11 @@ impl<'a> Reader<'a> {
                 None => problems.push(unknown_value("unit", id)),
             }
         }
-        let mut reader = Self {
+        let mut reader = Reader {
             world,
             wave,
             filter: Filter::all(wave.year(), unit),
             problems,
-            form: Form::default(),
-            extra: Vec::new(),
         };
         for key in keys::all().filter(|key| key.takes_one()) {
             if let Some(id) = key.id()
@@ -150,7 +145,11 @@ impl<'a> Reader<'a> {
                 key.read(&mut reader, id, value);
             }
         }
-        reader
+        Self {
+            reader,
+            form: Form::default(),
+            extra: Vec::new(),
+        }
     }
 
     fn pair(&mut self, key: &str, value: &str) {
@@ -159,25 +158,30 @@ impl<'a> Reader<'a> {
         } else if !matches!(key, "wave" | "unit") {
             let named = keys::named(key);
             if !named.takes_one() {
-                named.read(self, key, value);
+                named.read(&mut self.reader, key, value);
             }
         }
     }
 
     fn finish(mut self) -> Reading {
-        let pick = self.read_form();
-        let mut filter = self.filter.normalised(self.world);
+        let pick = self.form.read_into(&mut self.reader);
+        let Reader {
+            world,
+            filter,
+            mut problems,
+            ..
+        } = self.reader;
+        let mut filter = filter.normalised(world);
         let conditions = filter.conditions();
         if conditions > CONDITIONS_MAX {
-            self.problems
-                .push(FilterProblem::TooManyConditions(conditions));
+            problems.push(FilterProblem::TooManyConditions(conditions));
             let on_answers = filter.keys().into_iter().filter(Key::is_on_answers);
             let last = on_answers.rev().take(conditions - CONDITIONS_MAX);
             last.for_each(|key| key.remove_from(&mut filter));
         }
         Reading {
             filter,
-            problems: self.problems,
+            problems,
             pick,
             extra: self.extra,
             canonical: false,
@@ -203,17 +207,4 @@ fn single<'p>(
         });
     }
     Some(first)
-}
-
-/// A whole number in plain digits, without sign.
-pub(super) fn digits<T: std::str::FromStr>(text: &str) -> Option<T> {
-    let plain = text.bytes().all(|b| b.is_ascii_digit());
-    plain.then(|| text.parse().ok()).flatten()
-}
-
-/// The values between the commas, trimmed; empty ones are dropped.
-pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split(',')
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
 }

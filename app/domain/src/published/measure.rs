@@ -267,7 +267,7 @@ impl Measured<'_> {
     fn largest_gap(&self, pop: &UnitSet) -> Result<f64, CheckError> {
         let all = self.select("")?;
         let all = all.units();
-        let settles = Dimension::Flag(crate::wave::SETTLES.to_owned());
+        let settles = Dimension::Flag(crate::municipality::SETTLES.to_owned());
         let dimensions = [
             Dimension::Size,
             Dimension::Centrality,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Codebook, Question, Wording};
-use crate::wave::SETTLES;
+use crate::municipality::SETTLES;
 
 /// One column of answers: a question by itself, or one line of a battery.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -8,10 +8,10 @@ mod representativity;
 
 use domain::analysis::Part;
 use domain::filter::Filter;
+use domain::municipality::SETTLES;
 use domain::municipality::Unit;
 use domain::survey::{Codebook, ColumnRef};
 use domain::tabulate::Dimension;
-use domain::wave::SETTLES;
 use domain::world::World;
 use kinds::{Flag, Region, SizeClass, UnitType};
 use people::{Person, invented as made};

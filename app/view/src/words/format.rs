@@ -204,6 +204,18 @@ pub fn tenths(tenths: i64, lang: Lang) -> String {
     }
 }
 
+/// A wording inside a sentence: the first letter small, unless the word is an abbreviation.
+pub fn lower_first(wording: &str) -> String {
+    let mut letters = wording.chars();
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return wording.to_owned();
+    }
+    first.to_lowercase().chain(letters).collect()
+}
+
 /// The text with its first letter as a capital.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();

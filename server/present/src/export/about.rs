@@ -97,7 +97,7 @@ pub(super) fn columns(scope: Scope<'_>, shown: &[ListColumn]) -> Vec<Line> {
                 }
             }
             ListColumn::Flag(id) => {
-                let source = if id == domain::wave::SETTLES {
+                let source = if id == domain::municipality::SETTLES {
                     facts::settles_source(scope.wave.register_year(), lang)
                 } else {
                     flag_source(scope, id)

@@ -49,7 +49,7 @@ pub fn list(scope: Scope<'_>, selection: &Selection, made: &Made) -> Table {
     };
     let body = Body {
         stem: stem.to_owned(),
-        sheet: words::filter::chip::upper_first(words::question::units(filter.unit, lang)),
+        sheet: view::words::format::capitalized(words::question::units(filter.unit, lang)),
         columns: shown
             .iter()
             .map(|column| Column::new(label(scope, column), kind(scope, column)))
@@ -68,7 +68,7 @@ fn cell(scope: Scope<'_>, column: &ListColumn, position: usize) -> Cell {
     {
         // Not known is a value that can be filtered by, like yes and no.
         let unknown = class::flag_value(Flag::Unknown, lang);
-        return Cell::Text(words::filter::chip::lower_first(unknown));
+        return Cell::Text(view::words::format::lower_first(unknown));
     }
     Cell::of(column::value(column, scope.wave, position, lang), lang)
 }

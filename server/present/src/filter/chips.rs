@@ -6,6 +6,8 @@ use domain::survey::{Codebook, Question};
 use domain::wave::Wave;
 use domain::world::World;
 use kinds::{Lang, UnitType};
+use view::words::format;
+use view::words::or_list;
 
 use crate::words::filter::chip as words;
 use crate::words::filter::key::{self as key_words, Values};
@@ -66,17 +68,17 @@ fn in_words(
         names.collect::<Vec<_>>()
     };
     let words = match entry.values {
-        Values::Names => words::any_of(&names(), lang),
+        Values::Names => or_list(&names(), lang),
         Values::ManyNames => named(&names(), lang),
         Values::Words => {
-            let names: Vec<String> = names().iter().map(|n| words::lower_first(n)).collect();
-            words::any_of(&names, lang)
+            let names: Vec<String> = names().iter().map(|n| format::lower_first(n)).collect();
+            or_list(&names, lang)
         }
         Values::Ranges(unit) => {
             let ranges = filter
                 .ranges(key)
                 .map(|range| words::range(range, unit, lang));
-            words::any_of(&ranges.collect::<Vec<_>>(), lang)
+            or_list(&ranges.collect::<Vec<_>>(), lang)
         }
         Values::Own => return own_words(filter, key, entry.subject, lang, wave, world),
     };
@@ -121,7 +123,7 @@ fn named(names: &[String], lang: Lang) -> String {
     if names.len() > NAMES_MAX {
         words::chosen(names.len(), lang)
     } else {
-        words::any_of(names, lang)
+        or_list(names, lang)
     }
 }
 
@@ -144,7 +146,7 @@ fn answer_words(
         Line::One(id) => {
             let known = question.items.iter().find(|known| known.id == *id);
             let name = known.map_or(id.as_str(), |known| known.wording.text(lang));
-            subject = format!("{subject} – {}", words::lower_first(name));
+            subject = format!("{subject} – {}", format::lower_first(name));
         }
         Line::Any => subject = format!("{subject} – {}", words::at_least_one(lang)),
     }
@@ -175,13 +177,13 @@ fn values_in_words(question: &Question, values: &[Value], lang: Lang) -> String 
         .map(|value| match value {
             Value::Option(id) => {
                 let option = question.option_index(id).map(|i| &question.options[i]);
-                words::lower_first(option.map_or(id.as_str(), |o| o.wording.text(lang)))
+                format::lower_first(option.map_or(id.as_str(), |o| o.wording.text(lang)))
             }
             Value::Number(range) => words::range(*range, unit, lang),
             pseudo => words::pseudo(pseudo, lang).to_owned(),
         })
         .collect();
-    words::any_of(&texts, lang)
+    or_list(&texts, lang)
 }
 
 /// The whole filter in one line, for documents: `Kommuner. Region: Nord. Har svart: ja.`

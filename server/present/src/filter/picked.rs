@@ -1,6 +1,6 @@
 //! The options of an item that is being picked for a new condition.
 
-use domain::filter::select::column_set;
+use domain::filter::sets::column_set;
 use domain::filter::values::{columns_of, question_of};
 use domain::filter::{Item, Line, Selection, Value};
 use domain::same_unit::units_in;
@@ -8,6 +8,7 @@ use domain::survey::{Codebook, ColumnRef};
 use domain::wave::{UnitSet, Wave};
 use domain::world::World;
 use kinds::{Lang, QuestionKind};
+use view::words::format;
 
 use super::facets::FacetValue;
 use crate::words::filter::chip as words;
@@ -45,7 +46,7 @@ pub fn picked(selection: &Selection, id: &str, lang: Lang, world: &World) -> Opt
     let mut values: Vec<(Value, String)> =
         options.map(|(v, label)| (v, label.to_owned())).collect();
     values.extend(pseudo.map(|value| {
-        let label = words::upper_first(words::pseudo(&value, lang));
+        let label = format::capitalized(words::pseudo(&value, lang));
         (value, label)
     }));
     let within = units_in(selection.units(), own, wave);
@@ -89,7 +90,7 @@ fn item_label(short: &str, codebook: &Codebook, item: &Item, lang: Lang) -> Stri
             let items = question.map_or(&[][..], |question| &question.items);
             let known = items.iter().find(|known| known.id == *id);
             let name = known.map_or(id.as_str(), |known| known.wording.text(lang));
-            format!("{short} – {}", words::lower_first(name))
+            format!("{short} – {}", format::lower_first(name))
         }
     }
 }

@@ -10,7 +10,7 @@ use view::words::format::{self, NO_BREAK_SPACE};
 use view::words::or_list;
 
 use crate::filter::chips::{self, Chip};
-use crate::words::filter::chip::lower_first;
+use view::words::format::lower_first;
 
 /// Room for the last bit of a division, so that a half is rounded up.
 const EPSILON: f64 = 1e-9;

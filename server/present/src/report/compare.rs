@@ -33,7 +33,7 @@ impl Place<'_> {
             Some(self.group_row(&groups, column, &options))
         });
         let rows = rows.collect();
-        let lower = names.map(words::filter::chip::lower_first);
+        let lower = names.map(view::words::format::lower_first);
         let mut notes =
             vec![word::GROUPS_NOTE.fill(lang, &[("first", &lower[0]), ("second", &lower[1])])];
         if let Some(region) = self.region.filter(|_| groups[0].units().is_clear()) {

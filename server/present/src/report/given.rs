@@ -158,7 +158,7 @@ impl Place<'_> {
             }
         };
         let here = word::SHARE_OF_ALL.text(lang);
-        let lower = words::filter::chip::lower_first(here);
+        let lower = view::words::format::lower_first(here);
         let country = word::COUNTRY_OF.fill(lang, &[("option", &lower)]);
         let country = self.country.as_ref().map(|_| country);
         Content {

@@ -122,7 +122,7 @@ impl Place<'_> {
         heads.extend(inside.iter().map(option));
         heads.push(self.word(word::N));
         if self.country.is_some() {
-            let measured = words::filter::chip::lower_first(&measured);
+            let measured = view::words::format::lower_first(&measured);
             heads.push(word::COUNTRY_OF.fill(lang, &[("option", &measured)]));
             heads.push(self.word(word::N_COUNTRY));
         }
@@ -251,7 +251,7 @@ impl Place<'_> {
         let chosen: Vec<String> = options
             .iter()
             .map(|option| {
-                words::filter::chip::lower_first(question.options[*option].wording.text(lang))
+                view::words::format::lower_first(question.options[*option].wording.text(lang))
             })
             .collect();
         let chosen: Vec<&str> = chosen.iter().map(String::as_str).collect();
@@ -260,7 +260,7 @@ impl Place<'_> {
         if column.item.is_none() {
             return format!("{short}: {chosen}");
         }
-        let item = words::filter::chip::lower_first(self.name(column));
+        let item = view::words::format::lower_first(self.name(column));
         format!("{short} – {item}: {chosen}")
     }
 }

@@ -4,7 +4,7 @@ use domain::column::Fact;
 use kinds::Lang;
 use view::words::pick;
 
-use crate::words::filter::chip::lower_first;
+use view::words::format::lower_first;
 
 /// The short name of a fact: a column head.
 pub fn name(fact: Fact, lang: Lang) -> &'static str {

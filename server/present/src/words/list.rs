@@ -1,8 +1,9 @@
 //! Words of the list: its columns, where they come from and how they are grouped.
 
 use domain::column::ListColumn;
+use domain::municipality::SETTLES;
 use domain::survey::Codebook;
-use domain::wave::{SETTLES, Wave};
+use domain::wave::Wave;
 use kinds::Lang;
 use view::words::pick;
 

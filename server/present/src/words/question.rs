@@ -230,7 +230,7 @@ pub fn all_in_selection(filter: &Filter, lang: Lang) -> String {
 
 /// The name of a flag: `settles`, one of the wave's or a derived one.
 pub fn flag_name<'a>(codebook: &'a Codebook, id: &'a str, lang: Lang) -> &'a str {
-    if id == domain::wave::SETTLES {
+    if id == domain::municipality::SETTLES {
         return facts::settles(lang);
     }
     let derived = codebook

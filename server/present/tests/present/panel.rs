@@ -2,8 +2,8 @@
 
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, Selection};
+use domain::municipality::SETTLES;
 use domain::survey::{Codebook, Comparability, ComparableWith};
-use domain::wave::SETTLES;
 use domain::world::World;
 use kinds::Lang;
 use present::words::list::column_note;

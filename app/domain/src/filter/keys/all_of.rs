@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::{AddressKey, ConditionKey};
-use crate::filter::read::Reader;
+use crate::filter::reader::Reader;
 use crate::filter::{Filter, Key};
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;

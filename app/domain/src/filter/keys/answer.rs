@@ -1,8 +1,8 @@
 //! `answer=[!]ITEM[@YEAR]:VALUE[,VALUE]`: what was answered to a question or an item.
 
 use super::all_of::AllOf;
-use crate::filter::read::{Reader, parts};
-use crate::filter::select::item_set;
+use crate::filter::reader::{Reader, parts};
+use crate::filter::sets::item_set;
 use crate::filter::values::{order_values, place};
 use crate::filter::{AnswerCondition, Filter, Key, Value};
 use crate::same_unit::units_in;

@@ -6,7 +6,7 @@ use kinds::{Class, UnitType};
 
 use super::{AddressKey, Choices, ConditionKey};
 use crate::filter::problem::unknown_value;
-use crate::filter::read::{Reader, parts};
+use crate::filter::reader::{Reader, parts};
 use crate::filter::{Filter, FilterProblem, Key};
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;

@@ -1,8 +1,8 @@
 //! `atleast=3:usefulness.*:very_poor,poor`: how many items of a battery have a value.
 
 use super::all_of::AllOf;
-use crate::filter::read::{Reader, digits};
-use crate::filter::select::{battery_columns, column_set};
+use crate::filter::reader::{Reader, digits};
+use crate::filter::sets::{battery_columns, column_set};
 use crate::filter::values::BatteryOrder;
 use crate::filter::{AtLeast, Filter, FilterProblem, Key};
 use crate::wave::{UnitSet, Wave};

@@ -7,9 +7,10 @@ use kinds::{Flag, UnitType};
 use super::any_of::{classes, read_class};
 use super::{AddressKey, Choices, ConditionKey};
 use crate::filter::problem::{FilterProblem, Missing, missing};
-use crate::filter::read::{Reader, parts};
+use crate::filter::reader::{Reader, parts};
 use crate::filter::{Filter, Key};
-use crate::wave::{SETTLES, UnitSet, Wave};
+use crate::municipality::SETTLES;
+use crate::wave::{UnitSet, Wave};
 use crate::world::World;
 
 pub(super) struct Flags;

@@ -3,7 +3,7 @@
 use super::any_of::{AnyOf, nothing};
 use crate::filter::problem::bad_range;
 use crate::filter::range::{Range, any};
-use crate::filter::read::Reader;
+use crate::filter::reader::Reader;
 use crate::filter::{Filter, FilterProblem, Key};
 
 /// A free range.

@@ -1,8 +1,8 @@
 //! `same=importance.*:very_important~usefulness.*:not_relevant`: the same item in two batteries.
 
 use super::all_of::AllOf;
-use crate::filter::read::Reader;
-use crate::filter::select::{battery_columns, column_set};
+use crate::filter::reader::Reader;
+use crate::filter::sets::{battery_columns, column_set};
 use crate::filter::values::BatteryOrder;
 use crate::filter::{Filter, FilterProblem, Key, SameItem};
 use crate::wave::{UnitSet, Wave};

@@ -3,7 +3,7 @@
 use super::{AddressKey, SettingKey};
 use crate::column::ListColumn;
 use crate::filter::problem::{Missing, missing, unknown_value};
-use crate::filter::read::{Reader, digits, parts};
+use crate::filter::reader::{Reader, digits, parts};
 use crate::filter::{Filter, Page, Sort};
 use crate::world::World;
 

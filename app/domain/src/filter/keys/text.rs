@@ -1,7 +1,7 @@
 //! `q`: a part of the name, or the start of the number.
 
 use super::{AddressKey, ConditionKey};
-use crate::filter::read::Reader;
+use crate::filter::reader::Reader;
 use crate::filter::{Filter, Key};
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;

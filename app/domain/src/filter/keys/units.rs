@@ -5,7 +5,7 @@ use kinds::UnitType;
 use super::any_of::{AnyOf, Offer, nothing};
 use crate::filter::Key;
 use crate::filter::problem::{FilterProblem, Missing, missing};
-use crate::filter::read::Reader;
+use crate::filter::reader::Reader;
 use crate::municipality::UnitNumber;
 use crate::wave::Wave;
 

@@ -6,10 +6,10 @@
 //! `population_from`, `population_to` and so on for the free ranges. `pick=ITEM` opens the options
 //! of an item.
 
-use super::Reader;
 use crate::filter::Range;
 use crate::filter::keys::RANGES;
 use crate::filter::problem::bad_range;
+use crate::filter::reader::Reader;
 
 /// Form fields of one query, gathered until all of it is read.
 #[derive(Default)]
@@ -109,23 +109,22 @@ fn typed_range([from, to]: &[String; 2], persons: bool) -> Option<Range> {
     Range::of_ends(&typed(from, persons)?, &typed(to, persons)?)
 }
 
-impl Reader<'_> {
-    /// Turns the form's fields into conditions; gives back the item that is being picked from.
-    pub(super) fn read_form(&mut self) -> Option<String> {
-        let form = std::mem::take(&mut self.form);
+impl Form {
+    /// Turns the fields into conditions; gives back the item that is being picked from.
+    pub(super) fn read_into(self, reader: &mut Reader<'_>) -> Option<String> {
         let mut open = Vec::new();
         let mut done = Vec::new();
-        let mut picks = form.picks;
-        for (name, ends) in &form.ends {
+        let mut picks = self.picks;
+        for (name, ends) in &self.ends {
             let shown = ends.join("–");
             if let Some(item) = name.strip_prefix("pick.") {
                 match typed_range(ends, false) {
                     Some(range) => entry(&mut picks, item).values.push(range.to_string()),
-                    None => self.problems.push(bad_range(item, &shown)),
+                    None => reader.problems.push(bad_range(item, &shown)),
                 }
             } else if let Some(known) = RANGES.iter().find(|known| known.key.id == *name) {
                 let range = typed_range(ends, known.persons);
-                self.add(known.key, range.ok_or_else(|| bad_range(name, &shown)));
+                reader.add(known.key, range.ok_or_else(|| bad_range(name, &shown)));
             }
         }
         for (item, picked) in picks {
@@ -133,25 +132,25 @@ impl Reader<'_> {
                 open.push(item);
             } else {
                 let values = picked.values.iter().map(String::as_str);
-                self.add_answer(picked.negated, &item, values);
+                reader.add_answer(picked.negated, &item, values);
                 done.push(item);
             }
         }
         // What the list of questions says comes before a box that was left open, and what has
         // just become a condition is closed.
-        open.extend(form.open.into_iter().filter(|item| !done.contains(item)));
-        self.pick(&open)
+        open.extend(self.open.into_iter().filter(|item| !done.contains(item)));
+        picked_item(reader, &open)
     }
+}
 
-    /// The item to show the options of: the last that was asked for.
-    fn pick(&mut self, open: &[String]) -> Option<String> {
-        let text = open.last()?;
-        let (_, item, year) = self.item(text)?;
-        Some(match year.filter(|year| *year != self.wave.year()) {
-            Some(year) => format!("{item}@{year}"),
-            None => item.to_string(),
-        })
-    }
+/// The item to show the options of: the last that was asked for.
+fn picked_item(reader: &mut Reader<'_>, open: &[String]) -> Option<String> {
+    let text = open.last()?;
+    let (_, item, year) = reader.item(text)?;
+    Some(match year.filter(|year| *year != reader.wave.year()) {
+        Some(year) => format!("{item}@{year}"),
+        None => item.to_string(),
+    })
 }
 
 #[cfg(test)]

@@ -5,35 +5,6 @@ use kinds::Lang;
 use view::words::format::{thousandths, with_unit};
 use view::words::pick;
 
-/// `a, b eller c`.
-pub fn any_of(names: &[String], lang: Lang) -> String {
-    let or = pick(lang, "eller", "eller", "or");
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} {or} {last}", first.join(", ")),
-    }
-}
-
-/// A wording inside a sentence: the first letter small, unless the word is an abbreviation.
-pub fn lower_first(wording: &str) -> String {
-    let mut letters = wording.chars();
-    let Some(first) = letters.next() else {
-        return String::new();
-    };
-    if letters.clone().next().is_some_and(char::is_uppercase) {
-        return wording.to_owned();
-    }
-    first.to_lowercase().chain(letters).collect()
-}
-
-/// Words that stand by themselves: the first letter large.
-pub fn upper_first(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().into_iter();
-    first.flat_map(char::to_uppercase).chain(letters).collect()
-}
-
 /// Many chosen values: `12 valgte`.
 pub fn chosen(count: usize, lang: Lang) -> String {
     format!("{count} {}", pick(lang, "valgte", "valde", "chosen"))
@@ -133,15 +104,6 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn wordings_stand_inside_sentences() {
-        for (wording, inside) in [("Ja", "ja"), ("IMDi", "IMDi"), ("Å", "å"), ("", "")] {
-            assert_eq!(lower_first(wording), inside);
-        }
-        let names = ["a", "b", "c"].map(str::to_owned);
-        assert_eq!(any_of(&names, Lang::Nb), "a, b eller c");
-        assert_eq!(any_of(&names[..1], Lang::Nb), "a");
-    }
     #[test]
     fn numbers_of_a_range_stand_in_the_form_of_the_language() {
         let range_in = |from: Option<u64>, to: Option<u64>, unit: &str, lang: Lang| {

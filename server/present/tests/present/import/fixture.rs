@@ -15,7 +15,7 @@ year = 2015
 title = { nb = "Prøve" }
 fieldwork_from = "2015-12-03"
 fieldwork_to = "2016-01-19"
-flags = [{ id = "partner", name = { nb = "Samarbeidskommune" }, source = { nb = "Oppdiktet" } }]
+traits = [{ id = "partner", name = { nb = "Samarbeidskommune" }, source = { nb = "Oppdiktet" } }]
 
 [[chapter]]
 id = "all"

@@ -31,7 +31,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Looks up `ITEM[@YEAR]`, in the wave it is about.
-    pub(super) fn item(&mut self, text: &str) -> Option<(&'a Question, Item, Option<u16>)> {
+    pub(in crate::filter) fn item(
+        &mut self,
+        text: &str,
+    ) -> Option<(&'a Question, Item, Option<u16>)> {
         let (item, year) = match text.split_once('@') {
             Some((item, year)) => (item, Some(year)),
             None => (text, None),

@@ -1,0 +1,51 @@
+//! The canonical form of a filter.
+
+use kinds::Answered;
+
+use super::{Filter, keys};
+use crate::column::{Fact, ListColumn};
+use crate::survey::Codebook;
+use crate::world::World;
+
+impl Filter {
+    /// The same filter in canonical form: values and conditions in the codebook's order, each
+    /// once, the filter's own year left out of `@YEAR`, and the usual columns left out.
+    pub fn normalised(mut self, world: &World) -> Self {
+        for key in keys::all() {
+            key.normalise(&mut self, world);
+        }
+        if self.answered.len() == Answered::ALL.len() {
+            // Both is everyone, as if the key were not there.
+            self.answered.clear();
+        }
+        self
+    }
+
+    pub(super) fn normalise_columns(&mut self, world: &World) {
+        let mut kept: Vec<String> = Vec::with_capacity(self.cols.len());
+        for column in self.cols.drain(..) {
+            if !kept.contains(&column) {
+                kept.push(column);
+            }
+        }
+        let codebook = world.wave(self.wave).map(|wave| &*wave.codebook);
+        let usual = codebook.is_some_and(|codebook| self.are_usual(&kept, codebook));
+        self.cols = if usual { Vec::new() } else { kept };
+    }
+
+    /// Whether `columns` are what the list shows anyway: the usual ones, and those of the answer
+    /// conditions. A form sends what it shows, with or without the number, which always stands
+    /// first.
+    fn are_usual(&self, columns: &[String], codebook: &Codebook) -> bool {
+        let number = ListColumn::Fact(Fact::Number).id(codebook);
+        let usual: Vec<String> = ListColumn::DEFAULT.iter().map(|c| c.id(codebook)).collect();
+        let conditions = self.answers.iter().filter(|c| c.year.is_none());
+        let conditions = conditions.map(|c| c.item.to_string());
+        let shown_anyway: Vec<String> = std::iter::once(number).chain(conditions).collect();
+        let chosen = |list: &[String]| -> Vec<String> {
+            let beside = list.iter().filter(|id| !shown_anyway.contains(id));
+            beside.cloned().collect()
+        };
+        chosen(columns) == chosen(&usual)
+    }
+}
