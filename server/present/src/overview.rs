@@ -51,17 +51,17 @@ pub fn page(
         problems.extend(faults);
     }
     let settling = selected.of(&here.filter().with_flag(SETTLES, Flag::Yes));
-    let mut answered = |answered| count(&selected.of(&here.filter().with_answered(answered)));
+    let mut answered = |yes| count(&selected.of(&here.filter().with_answered(yes)));
     let (answered, silent) = (answered(true), answered(false));
     Overview {
         title: words::overview::title(region, lang),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
         regions: regions(scope, region, routes::OVERVIEW),
         municipalities: count(&here),
-        response: response(scope, &here),
+        response: scope.response(&here),
         answered,
         silent,
-        country_response: response(scope, &country),
+        country_response: scope.response(&country),
         settling: count(&settling),
         decided: decided(scope, here.units()),
         districts: districts(scope, region),
@@ -96,14 +96,6 @@ fn count(selection: &Selection) -> Count {
     }
 }
 
-/// How many of a selection handed in the questionnaire.
-pub(super) fn response(scope: Scope<'_>, selection: &Selection) -> Response {
-    Response {
-        answered: selection.units().intersection_count(&scope.wave.responded),
-        invited: selection.count(),
-    }
-}
-
 /// The whole country and each region, as links to a page that shows one of them.
 pub(super) fn regions(scope: Scope<'_>, shown: Option<Region>, path: &str) -> Vec<Choice> {
     let year = scope.wave.year();
@@ -127,7 +119,7 @@ fn districts(scope: Scope<'_>, region: Option<Region>) -> Option<(Response, Link
     (!districts.units().is_clear()).then(|| {
         let text = words::overview::districts(scope.lang).to_owned();
         (
-            response(scope, &districts),
+            scope.response(&districts),
             Link {
                 text,
                 href: drill::list_href(districts.filter()),
@@ -180,7 +172,7 @@ fn by_region(scope: Scope<'_>, selected: &mut Selected<'_>) -> Vec<RegionRespons
                     text: words::class::region(*region, scope.lang).to_owned(),
                     href: drill::list_href(&filter),
                 },
-                response: response(scope, &selected.of(&filter)),
+                response: scope.response(&selected.of(&filter)),
             }
         })
         .collect()
