@@ -30,10 +30,11 @@ pub mod site;
 mod stands_out;
 pub mod words;
 
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::wave::Wave;
 use domain::world::World;
 use kinds::Lang;
+use view::site::Response;
 
 /// What every builder needs: the published waves, the one in focus, and the language.
 #[derive(Debug, Clone, Copy)]
@@ -52,5 +53,13 @@ impl<'a> Scope<'a> {
         world
             .wave(filter.wave)
             .map(|wave| Self { world, wave, lang })
+    }
+
+    /// How many of a selection handed in the questionnaire, and how many it holds.
+    fn response(&self, selection: &Selection) -> Response {
+        Response {
+            answered: selection.units().intersection_count(&self.wave.responded),
+            invited: selection.count(),
+        }
     }
 }

@@ -54,17 +54,17 @@ pub fn page(
         problems.extend(faults);
     }
     let settling = selected.of(&here.filter().with_flag(SETTLES, Flag::Yes));
-    let mut answered = |answered| count(&selected.of(&here.filter().with_answered(answered)));
+    let mut answered = |yes| count(&selected.of(&here.filter().with_answered(yes)));
     let (answered, silent) = (answered(true), answered(false));
     Overview {
         title: words::overview::title(region, lang),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
         regions: regions(scope, region, routes::OVERVIEW),
         municipalities: count(&here),
-        response: response(scope, &here),
+        response: scope.response(&here),
         answered,
         silent,
-        country_response: response(scope, &country),
+        country_response: scope.response(&country),
         settling: count(&settling),
         decided: decided(scope, here.units()),
         districts: districts(scope, region),
@@ -122,7 +122,7 @@ fn districts(scope: Scope<'_>, region: Option<Region>) -> Option<(Response, Link
     (!districts.units().is_clear()).then(|| {
         let text = words::overview::districts(scope.lang).to_owned();
         (
-            response(scope, &districts),
+            scope.response(&districts),
             Link {
                 text,
                 href: drill::list_href(districts.filter()),
@@ -175,7 +175,7 @@ fn by_region(scope: Scope<'_>, selected: &mut Selected<'_>) -> Vec<RegionRespons
                     text: words::class::region(*region, scope.lang).to_owned(),
                     href: drill::list_href(&filter),
                 },
-                response: response(scope, &selected.of(&filter)),
+                response: scope.response(&selected.of(&filter)),
             }
         })
         .collect()

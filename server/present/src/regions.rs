@@ -170,7 +170,7 @@ pub fn page(
             .map(|region| words::class::region(region, lang).to_owned()),
         rankings: rankings::rankings(scope, &here, country.as_deref()),
         representativity: background::backgrounds(scope, &here),
-        response: response(scope, &here),
+        response: scope.response(&here),
         answered_href: drill::list_href(&answered),
         href: asked.href(routes::REGIONS),
         csv_href: asked.href(&routes::file(routes::REGIONS, "csv")),
@@ -232,7 +232,7 @@ fn column_head(scope: Scope<'_>, selection: &Selection, name: &str) -> RegionHea
             text: name.to_owned(),
             href: drill::list_href(&selection.filter().with_answered(true)),
         },
-        response: response(scope, selection),
+        response: scope.response(selection),
     }
 }
 
