@@ -45,7 +45,7 @@
 //!
 //! # Canonical form
 //!
-//! Keys in the order above, values in the codebook's order, duplicates and empty values dropped,
+//! Keys in the order above (of the flags, `settles` and then the others by id), values in the codebook's order, duplicates and empty values dropped,
 //! `cols` in the order given, defaults left out except `wave`, which is always printed and last.
 //! The conditions of a repeated key stand in the questionnaire's order. Two filters are equal
 //! exactly when they print the same.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
 use crate::sheet::{Problem, Quote, Severity, Sheet};
+use crate::wave::SETTLES;
 use kinds::UnitType;
 use kinds::{Centrality, LanguageForm, Region};
 
@@ -19,7 +20,7 @@ pub const COLUMNS: [&str; 24] = [
     "immigrants",
     "norwegian_born",
     "centrality",
-    "settles",
+    SETTLES,
     "requested_previous",
     "decided_previous",
     "requested",
@@ -204,7 +205,7 @@ impl Reader<'_> {
         let centrality = self.parse(row, "centrality", Expected::Centrality, |t| {
             optional(t, known, |t| t.parse().ok().and_then(Centrality::from_code))
         });
-        let settles = self.parse(row, "settles", Expected::ZeroOrOne, |t| {
+        let settles = self.parse(row, SETTLES, Expected::ZeroOrOne, |t| {
             optional(t, known, |t| match t {
                 "0" => Some(false),
                 "1" => Some(true),

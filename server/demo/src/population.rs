@@ -2,12 +2,19 @@
 //!
 //! `settles=yes&population=10000-` are the settling units with 10 000 inhabitants or more. Keys
 //! are joined by "and", values of a key by "or"; ranges have both ends in, class ids stand as in
-//! [`kinds`]. Only the part of the grammar that targets need is read here: background
-//! facts, flags, and answers dealt earlier. `answer=ITEM@YEAR:…` speaks of the answers of the same
-//! unit in the wave that was made before this one.
+//! [`kinds`]. `answer=ITEM@YEAR:…` speaks of the answers of the same unit in the wave that was made
+//! before this one.
+//!
+//! `Filter` of [`domain`] is not used here, for two reasons. It selects from a finished wave, and
+//! here is only a draft: what a population holds depends on the answers dealt so far. And it knows
+//! keys that single out a unit (`number`, `county`, `q`), which a target must not: all answers are
+//! invented, and none may be invented for one municipality. Classes, flags and ranges are read by
+//! what the filter itself is made of, and the tests select every population of the targets with a
+//! `Filter` too, from the finished wave.
 
+use domain::filter::Range;
 use domain::municipality::Unit;
-use domain::survey::{Codebook, ColumnRef};
+use domain::survey::ColumnRef;
 use kinds::{Centrality, Flag, Region, ShareClass, SizeClass};
 
 use crate::books::Books;
@@ -30,13 +37,6 @@ enum Condition {
     SharePercent(Range),
     Flag(String, Vec<Flag>),
     Answer(AnswerCondition),
-}
-
-/// Whole numbers, both ends in; an open end is `None`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Range {
-    from: Option<u32>,
-    to: Option<u32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,14 +100,14 @@ impl Condition {
             "size" => Self::Size(each(values, SizeClass::from_id)?),
             "centrality" => Self::Centrality(each(values, Centrality::from_id)?),
             "share" => Self::Share(each(values, ShareClass::from_id)?),
-            "population" => Self::Population(Range::read(values)?),
-            "immigrants" => Self::Immigrants(Range::read(values)?),
-            "share_percent" => Self::SharePercent(Range::read(values)?),
+            "population" => Self::Population(Range::parse(values)?),
+            "immigrants" => Self::Immigrants(Range::parse(values)?),
+            "share_percent" => Self::SharePercent(Range::parse(values)?),
             "answer" => Self::Answer(AnswerCondition::read(values, books)?),
-            _ => Self::Flag(
-                known_flag(key, books.codebook)?,
-                each(values, Flag::from_id)?,
-            ),
+            _ if books.codebook.has_flag(key) => {
+                Self::Flag(key.to_owned(), each(values, Flag::from_id)?)
+            }
+            _ => return None,
         })
     }
 
@@ -119,33 +119,11 @@ impl Condition {
                 .centrality
                 .is_some_and(|centrality| classes.contains(&centrality)),
             Self::Share(classes) => classes.contains(&unit.share_class()),
-            Self::Population(range) => range.holds(u64::from(unit.population), 1),
-            Self::Immigrants(range) => range.holds(u64::from(unit.immigrants), 1),
-            Self::SharePercent(range) => {
-                range.holds(u64::from(unit.immigrants) * 100, u64::from(unit.population))
-            }
+            Self::Population(range) => range.holds(unit.population.into()),
+            Self::Immigrants(range) => range.holds(unit.immigrants.into()),
+            Self::SharePercent(range) => range.holds_share(unit),
             Self::Flag(..) | Self::Answer(_) => false,
         }
-    }
-}
-
-impl Range {
-    fn read(text: &str) -> Option<Self> {
-        let (from, to) = text.split_once('-')?;
-        let end = |text: &str| match text {
-            "" => Some(None),
-            number => number.parse().ok().map(Some),
-        };
-        Some(Self {
-            from: end(from)?,
-            to: end(to)?,
-        })
-    }
-
-    /// Whether `value / unit` lies within, compared without dividing.
-    fn holds(self, value: u64, unit: u64) -> bool {
-        self.from.is_none_or(|from| value >= u64::from(from) * unit)
-            && self.to.is_none_or(|to| value <= u64::from(to) * unit)
     }
 }
 
@@ -192,13 +170,6 @@ impl AnswerCondition {
         });
         if self.none_of { answered && !any } else { any }
     }
-}
-
-fn known_flag(id: &str, codebook: &Codebook) -> Option<String> {
-    let known = id == domain::municipality::SETTLES
-        || codebook.wave.flags.iter().any(|known| known.id == id)
-        || codebook.derived.iter().any(|known| known.id == id);
-    known.then(|| id.to_owned())
 }
 
 /// Reads each of the values between commas; `None` if any is not understood or there are none.

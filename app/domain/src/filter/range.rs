@@ -47,7 +47,7 @@ impl Range {
     }
 
     /// Reads `a-b`, `a-` or `-b`.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub fn parse(text: &str) -> Option<Self> {
         let (from, to) = text.split_once('-')?;
         Self::of_ends(from, to)
     }

@@ -43,15 +43,13 @@ pub(super) fn nothing(_: &Wave, _: UnitType) -> Option<Offer<'_>> {
 }
 
 /// All classes, and which the unit at a position has.
-pub(super) fn classes<'w, T: Class>(
-    of: impl Fn(usize) -> Option<T> + Send + 'w,
-) -> Option<Offer<'w>> {
+pub(super) fn classes<'w, T: Class>(of: impl Fn(usize) -> Option<T> + Send + 'w) -> Offer<'w> {
     let ids = T::ALL.iter().map(|class| class.id().to_owned()).collect();
     let place = move |position| {
         let class = of(position)?;
         T::ALL.iter().position(|known| *known == class)
     };
-    Some((ids, Box::new(place)))
+    (ids, Box::new(place))
 }
 
 /// Reads the id of a class.

@@ -84,11 +84,11 @@ impl ConditionKey for Flags {
 
     fn choices<'w>(&self, wave: &'w Wave, _: UnitType) -> Vec<Choices<'w>> {
         let ids = wave.codebook.flags();
-        let offers = ids.filter_map(|id| {
+        let offers = ids.map(|id| {
             let of = wave.flags_of(id);
-            let (values, of) = classes(move |position| Some(of(position)))?;
+            let (values, of) = classes(move |position| Some(of(position)));
             let key = Key::Flag(id.to_owned());
-            Some(Choices { key, values, of })
+            Choices { key, values, of }
         });
         offers.collect()
     }

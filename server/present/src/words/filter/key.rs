@@ -53,73 +53,66 @@ pub enum Field {
 
 /// What the dashboard says and shows of a key.
 pub fn of<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang) -> Entry<'a> {
-    use {Field as F, Values as V};
-    let number = match unit {
-        UnitType::Municipality => pick(lang, "Kommune", "Kommune", "Municipality"),
-        UnitType::District => pick(lang, "Bydel", "Bydel", "District"),
+    let (values, field) = match key {
+        Key::Region => (Values::Names, Field::Boxes(0)),
+        Key::Size => (Values::Words, Field::Boxes(1)),
+        Key::Share => (Values::Words, Field::Boxes(2)),
+        Key::Centrality => (Values::Words, Field::Boxes(3)),
+        Key::Language => (Values::Words, Field::Boxes(4)),
+        Key::County => (Values::ManyNames, Field::Boxes(5)),
+        Key::Number => (Values::ManyNames, Field::Unseen),
+        Key::Population | Key::Immigrants | Key::Settled => (Values::Ranges(""), Field::Range),
+        Key::SharePercent => (Values::Ranges("%"), Field::Range),
+        Key::Flag(_) | Key::Answered => (Values::Words, Field::ThreeWay),
+        Key::Answer(_) | Key::AtLeast(_) | Key::Same(_) => (Values::Own, Field::Unseen),
+        Key::Text => (Values::Own, Field::Search),
     };
-    let population = pick(lang, "Innbyggere", "Innbyggjarar", "Population");
-    let share = pick(lang, "Innvandrerandel", "Innvandrardel", "Immigrant share");
-    let settled = pick(
-        lang,
-        "Bosatte flyktninger",
-        "Busette flyktningar",
-        "Refugees settled",
-    );
-    let answered = pick(
-        lang,
-        "Svarte på undersøkelsen",
-        "Svara på undersøkinga",
-        "Answered the survey",
-    );
-    let same = pick(
-        lang,
-        "Samme delspørsmål",
-        "Same delspørsmål",
-        "The same item",
-    );
-    let (subject, values, field) = match key {
-        Key::Region => (
-            pick(lang, "Region", "Region", "Region"),
-            V::Names,
-            F::Boxes(0),
-        ),
-        Key::County => (
-            pick(lang, "Fylke", "Fylke", "County"),
-            V::ManyNames,
-            F::Boxes(5),
-        ),
-        Key::Number => (number, V::ManyNames, F::Unseen),
-        Key::Language => (
-            pick(lang, "Målform", "Målform", "Language form"),
-            V::Words,
-            F::Boxes(4),
-        ),
-        Key::Size => (population, V::Words, F::Boxes(1)),
-        Key::Centrality => (
-            pick(lang, "Sentralitet", "Sentralitet", "Centrality"),
-            V::Words,
-            F::Boxes(3),
-        ),
-        Key::Share => (share, V::Words, F::Boxes(2)),
-        Key::Population => (population, V::Ranges(""), F::Range),
-        Key::Immigrants => (
-            pick(lang, "Innvandrere", "Innvandrarar", "Immigrants"),
-            V::Ranges(""),
-            F::Range,
-        ),
-        Key::SharePercent => (share, V::Ranges("%"), F::Range),
-        Key::Settled => (settled, V::Ranges(""), F::Range),
-        Key::Flag(id) => (flag_name(codebook, id, lang), V::Words, F::ThreeWay),
-        Key::Answered => (answered, V::Words, F::ThreeWay),
-        Key::Answer(_) | Key::AtLeast(_) => ("", V::Own, F::Unseen),
-        Key::Same(_) => (same, V::Own, F::Unseen),
-        Key::Text => (pick(lang, "Søk", "Søk", "Search"), V::Own, F::Search),
+    let subject = match key {
+        Key::Flag(id) => flag_name(codebook, id, lang),
+        key => subject(key, unit, lang),
     };
     Entry {
         subject,
         values,
         field,
+    }
+}
+
+fn subject(key: &Key, unit: UnitType, lang: Lang) -> &'static str {
+    match key {
+        Key::Region => pick(lang, "Region", "Region", "Region"),
+        Key::County => pick(lang, "Fylke", "Fylke", "County"),
+        Key::Number => match unit {
+            UnitType::Municipality => pick(lang, "Kommune", "Kommune", "Municipality"),
+            UnitType::District => pick(lang, "Bydel", "Bydel", "District"),
+        },
+        Key::Language => pick(lang, "Målform", "Målform", "Language form"),
+        Key::Size | Key::Population => pick(lang, "Innbyggere", "Innbyggjarar", "Population"),
+        Key::Centrality => pick(lang, "Sentralitet", "Sentralitet", "Centrality"),
+        Key::Share | Key::SharePercent => {
+            pick(lang, "Innvandrerandel", "Innvandrardel", "Immigrant share")
+        }
+        Key::Immigrants => pick(lang, "Innvandrere", "Innvandrarar", "Immigrants"),
+        Key::Settled => pick(
+            lang,
+            "Bosatte flyktninger",
+            "Busette flyktningar",
+            "Refugees settled",
+        ),
+        Key::Answered => pick(
+            lang,
+            "Svarte på undersøkelsen",
+            "Svara på undersøkinga",
+            "Answered the survey",
+        ),
+        Key::Same(_) => pick(
+            lang,
+            "Samme delspørsmål",
+            "Same delspørsmål",
+            "The same item",
+        ),
+        Key::Text => pick(lang, "Søk", "Søk", "Search"),
+        Key::Flag(_) | Key::Answer(_) | Key::AtLeast(_) => "",
     }
 }
 
