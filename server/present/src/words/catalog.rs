@@ -1,19 +1,23 @@
-//! The texts that only the server says: of files, codebooks and registers, and of what is wrong with
-//! them. Written as those of [`view::words::catalog`], and listed for the tests in the same way.
+//! The texts that only the server says: of files, codebooks and registers, of addresses, and of what
+//! is wrong with them. Written as those of [`view::words::catalog`], and listed for the tests in the same way.
 
 use view::words::catalog::Texts;
 
 pub mod codebook;
 pub mod file;
+pub mod filter;
 pub mod import;
 pub mod register;
+pub mod router;
 
 /// The texts of this catalogue, by subject.
 pub const PAGES: &[(&str, Texts)] = &[
     ("codebook", codebook::ALL),
     ("file", file::ALL),
+    ("filter", filter::ALL),
     ("import", import::ALL),
     ("register", register::ALL),
+    ("router", router::ALL),
 ];
 
 #[cfg(test)]

@@ -23,7 +23,10 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
         }
         P::TooManyConditions(count) => {
             let (count, most) = (count.to_string(), CONDITIONS_MAX.to_string());
-            told(word::TOO_MANY_CONDITIONS, &[("count", &count), ("most", &most)])
+            told(
+                word::TOO_MANY_CONDITIONS,
+                &[("count", &count), ("most", &most)],
+            )
         }
         P::UnknownKey(key) => told(word::UNKNOWN_KEY, &[("key", key)]),
         P::ReservedKey(key) => told(word::RESERVED_KEY, &[("key", key)]),
@@ -44,7 +47,11 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
             items,
         } => {
             let items = items.to_string();
-            let values = [("count", &**count), ("question", question), ("items", &items)];
+            let values = [
+                ("count", &**count),
+                ("question", question),
+                ("items", &items),
+            ];
             told(word::BAD_COUNT, &values)
         }
         P::NothingInCommon { left, right } => {
@@ -63,7 +70,10 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
         }
         P::NotBattery { question, year } => {
             let year = year.to_string();
-            told(word::NOT_BATTERY, &[("question", question), ("year", &year)])
+            told(
+                word::NOT_BATTERY,
+                &[("question", question), ("year", &year)],
+            )
         }
     }
 }

@@ -1,0 +1,28 @@
+//! What can be wrong with the query of an address.
+
+view::words! {
+    TOO_LONG: "Adressen er for lang: filteret er {bytes} tegn, og det kan være høyst {most}. Velg færre verdier.", nn "Adressa er for lang: filteret er {bytes} teikn, og det kan vere høgst {most}. Vel færre verdiar.", en "The address is too long: the filter has {bytes} characters, and it may have {most} at most. Choose fewer values.";
+    TOO_MANY_CONDITIONS: "Filteret har {count} vilkår, og det kan ha høyst {most}. De siste er ikke brukt.", nn "Filteret har {count} vilkår, og det kan ha høgst {most}. Dei siste er ikkje brukte.", en "The filter has {count} conditions, and it may have {most} at most. The last ones are not used.";
+    UNKNOWN_KEY: "Filteret kjenner ikke nøkkelen «{key}».", nn "Filteret kjenner ikkje nøkkelen «{key}».", en "The filter does not know the key “{key}”.";
+    RESERVED_KEY: "Nøkkelen «{key}» er satt av til oppfølging og kan ikke brukes ennå.", nn "Nøkkelen «{key}» er sett av til oppfølging og kan ikkje brukast enno.", en "The key “{key}” is set aside for follow-up and cannot be used yet.";
+    UNKNOWN_VALUE: "«{value}» er ikke en verdi som «{key}» kan ha.", nn "«{value}» er ikkje ein verdi som «{key}» kan ha.", en "“{value}” is not a value that “{key}” can have.";
+    BAD_RANGE: "«{value}» er ikke et område for «{key}». Skriv tallene med sifre, det minste først, for eksempel 1000-5000, 1000- eller -5000.", nn "«{value}» er ikkje eit område for «{key}». Skriv tala med siffer, det minste først, til dømes 1000-5000, 1000- eller -5000.", en "“{value}” is not a range for “{key}”. Write the numbers in digits, the smaller first, for example 1000-5000, 1000- or -5000.";
+    ONE_VALUE_ONLY: "«{key}» kan bare ha én verdi, så «{value}» er ikke brukt.", nn "«{key}» kan berre ha éin verdi, så «{value}» er ikkje brukt.", en "“{key}” can have one value only, so “{value}” is not used.";
+    UNKNOWN_WAVE: "Det finnes ingen undersøkelse for «{wave}».", nn "Det finst inga undersøking for «{wave}».", en "There is no survey for “{wave}”.";
+    NO_WAVE: "Ingen undersøkelse er lagt inn ennå. Importer en undersøkelse først.", nn "Inga undersøking er lagd inn enno. Importer ei undersøking først.", en "No survey has been imported yet. Import a survey first.";
+    MALFORMED: "Vilkåret «{key}={value}» er ikke skrevet riktig. Velg spørsmål og svar i filteret.", nn "Vilkåret «{key}={value}» er ikkje skrive rett. Vel spørsmål og svar i filteret.", en "The condition “{key}={value}” is not written correctly. Choose question and answer in the filter.";
+    BAD_COUNT: "«{count}» er ikke et antall delspørsmål i «{question}». Det må være fra 1 til {items}.", nn "«{count}» er ikkje eit tal på delspørsmål i «{question}». Det må vere frå 1 til {items}.", en "“{count}” is not a number of items in “{question}”. It must be from 1 to {items}.";
+    NOTHING_IN_COMMON: "Spørsmålene «{left}» og «{right}» har ingen delspørsmål felles.", nn "Spørsmåla «{left}» og «{right}» har ingen delspørsmål felles.", en "The questions “{left}” and “{right}” have no items in common.";
+    NUMBER_OF_DISTRICT: "Nummeret «{number}» er en bydel, og utvalget gjelder kommuner.", nn "Nummeret «{number}» er ein bydel, og utvalet gjeld kommunar.", en "The number “{number}” is a district, and the selection is of municipalities.";
+    NUMBER_OF_MUNICIPALITY: "Nummeret «{number}» er en kommune, og utvalget gjelder bydeler.", nn "Nummeret «{number}» er ein kommune, og utvalet gjeld bydelar.", en "The number “{number}” is a municipality, and the selection is of districts.";
+    IS_BATTERY: "Spørsmålet «{question}» har flere delspørsmål i undersøkelsen {year}. Velg ett av dem, eller «{question}.*» for minst ett.", nn "Spørsmålet «{question}» har fleire delspørsmål i undersøkinga {year}. Vel eitt av dei, eller «{question}.*» for minst eitt.", en "The question “{question}” has several items in the survey of {year}. Choose one of them, or “{question}.*” for at least one.";
+    NOT_BATTERY: "Spørsmålet «{question}» har ingen delspørsmål i undersøkelsen {year}.", nn "Spørsmålet «{question}» har ingen delspørsmål i undersøkinga {year}.", en "The question “{question}” has no items in the survey of {year}.";
+
+    NO_COUNTY: "Fylke «{id}» finnes ikke i undersøkelsen {year}.", nn "Fylke «{id}» finst ikkje i undersøkinga {year}.", en "County “{id}” is not in the survey of {year}.";
+    NO_NUMBER: "Nummeret «{id}» finnes ikke i undersøkelsen {year}.", nn "Nummeret «{id}» finst ikkje i undersøkinga {year}.", en "The number “{id}” is not in the survey of {year}.";
+    NO_FLAG: "Kjennetegnet «{id}» finnes ikke i undersøkelsen {year}.", nn "Kjenneteiknet «{id}» finst ikkje i undersøkinga {year}.", en "The trait “{id}” is not in the survey of {year}.";
+    NO_QUESTION: "Spørsmålet «{id}» finnes ikke i undersøkelsen {year}.", nn "Spørsmålet «{id}» finst ikkje i undersøkinga {year}.", en "The question “{id}” is not in the survey of {year}.";
+    NO_ITEM: "Delspørsmålet «{item}» under spørsmålet «{question}» finnes ikke i undersøkelsen {year}.", nn "Delspørsmålet «{item}» under spørsmålet «{question}» finst ikkje i undersøkinga {year}.", en "The item “{item}” of the question “{question}” is not in the survey of {year}.";
+    NO_OPTION: "Svaret «{value}» på spørsmålet «{question}» finnes ikke i undersøkelsen {year}.", nn "Svaret «{value}» på spørsmålet «{question}» finst ikkje i undersøkinga {year}.", en "The answer “{value}” to the question “{question}” is not in the survey of {year}.";
+    NO_COLUMN: "Kolonnen «{id}» finnes ikke i undersøkelsen {year}.", nn "Kolonnen «{id}» finst ikkje i undersøkinga {year}.", en "The column “{id}” is not in the survey of {year}.";
+}
