@@ -13,7 +13,7 @@ const PAGES = [
 ];
 
 /** A number of four digits or more, as each language writes it. */
-const THOUSANDS = { en: /\d,\d{3}(?!\d)/, nn: /\d\u00a0\d{3}(?!\d)/ };
+const THOUSANDS = { en: /\d,\d{3}(?!\d)/, nn: /\d\s\d{3}(?!\d)/ };
 
 for (const lang of ["en", "nn"] as const) {
   for (const { path, ...heading } of PAGES) {
