@@ -37,3 +37,7 @@ screenshots: ## pictures of every page, 1280 and 390 px, light and dark, into a 
 .PHONY: golden
 golden: ## keep checksums of what every page, file and chart shows, to compare after a rebuilding
 	@scripts/golden
+
+.PHONY: words
+words: ## the texts that nynorsk and English lack
+	@cargo run --quiet --package present --example words

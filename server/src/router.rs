@@ -20,13 +20,13 @@ use std::time::Duration;
 
 use app::backend::Backend;
 use app::pages::drawings::Portfolio;
-use axum::Router;
-use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{StatusCode, Uri};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{any, get};
+use axum::{Extension, Router};
 use kinds::Lang;
 use leptos::config::LeptosOptions;
 use leptos::prelude::{AnyView, IntoView, provide_context, use_context};
@@ -34,6 +34,7 @@ use leptos_axum::{
     AxumRouteListing, LeptosRoutes, generate_route_list_with_exclusions_and_ssg_and_context,
     render_app_async_with_context,
 };
+use present::words::catalog::router as word;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -108,7 +109,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
     let seconds = Duration::from_secs(REQUEST_SECONDS_MAX);
     // What lies around every route, innermost first.
     site::add(routes, &state.options)
-        .fallback(missing)
+        .fallback_service(any(missing).with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), files::answer))
         .layer(from_fn_with_state(state.clone(), asker::know))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
@@ -118,6 +119,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
             seconds,
         ))
         .layer(CatchPanicLayer::custom(|_| failed()))
+        .layer(from_fn_with_state(state.clone(), tell))
         .layer(from_fn_with_state(state, security::protect))
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(TraceLayer::new_for_http().make_span_with(span))
@@ -184,18 +186,26 @@ fn sentence(status: StatusCode, text: impl Into<String>) -> Response {
     (status, kind, text.into() + "\n").into_response()
 }
 
-async fn missing() -> Response {
-    sentence(
-        StatusCode::NOT_FOUND,
-        "Siden finnes ikke. Gå til forsiden: /",
-    )
+async fn missing(State(state): State<AppState>, uri: Uri) -> Response {
+    let language = asker::language(&uri, &state);
+    sentence(StatusCode::NOT_FOUND, word::NO_PAGE.text(language))
 }
+
+/// Marks the answer that stands for a panic, until it is told in a sentence.
+#[derive(Debug, Clone, Copy)]
+struct Panicked;
 
 /// After a panic: the cause is in the log, under the request's id.
 fn failed() -> Response {
-    sentence(
-        StatusCode::INTERNAL_SERVER_ERROR,
-        "Noe gikk galt hos oss. Prøv igjen. Skjer det flere ganger, så oppgi nummeret i \
-         x-request-id når du melder feilen.",
-    )
+    (StatusCode::INTERNAL_SERVER_ERROR, Extension(Panicked)).into_response()
+}
+
+/// Tells of a panic in the language of the address. Whoever caught it did not know the address.
+async fn tell(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let language = asker::language(request.uri(), &state);
+    let response = next.run(request).await;
+    if response.extensions().get::<Panicked>().is_some() {
+        return sentence(response.status(), word::FAILED.text(language));
+    }
+    response
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::municipality::SETTLES;
 use crate::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
 use crate::sheet::{Problem, Quote, Severity, Sheet};
-use crate::wave::SETTLES;
 use kinds::UnitType;
 use kinds::{Centrality, LanguageForm, Region};
 

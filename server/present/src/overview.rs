@@ -9,7 +9,6 @@ use kinds::{Flag, Region, UnitType};
 use view::overview::{Overview, RegionResponse, SignalLine};
 use view::site::Response;
 
-use crate::site::response;
 use view::{Choice, Count, Link, routes};
 
 use super::stands_out::stands_out;

@@ -16,7 +16,6 @@ use view::regions::{RegionHead, RegionsPage};
 use view::{Choice, Link, routes};
 
 use super::{Scope, drill};
-use crate::site::response;
 use crate::words::filter::problem;
 use crate::words::{self, regions as sentences};
 

@@ -1,12 +1,9 @@
 //! What stands on every page: the waves, who answered, and whether the answers are made up.
 
-use domain::filter::Selection;
 use domain::wave::Wave;
 use domain::world::World;
 use kinds::{Lang, UnitType};
 use view::site::{Response, Site, WaveBar};
-
-use crate::Scope;
 
 /// Describes the published waves; `None` if there is none.
 pub fn site(world: &World, lang: Lang) -> Option<Site> {
@@ -31,13 +28,5 @@ fn wave_bar(wave: &Wave, lang: Lang) -> WaveBar {
         synthetic: wave.synthetic,
         municipalities: response(UnitType::Municipality),
         districts: response(UnitType::District),
-    }
-}
-
-/// How many of these units handed in the questionnaire.
-pub fn response(scope: Scope<'_>, selection: &Selection) -> Response {
-    Response {
-        answered: selection.units().intersection_count(&scope.wave.responded),
-        invited: selection.count(),
     }
 }

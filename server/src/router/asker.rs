@@ -30,7 +30,7 @@ pub(super) async fn know(
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
     let asker = Asker {
         caller: caller(peer.map(|ConnectInfo(peer)| *peer)),
-        language: chosen(request.uri()).unwrap_or(state.language),
+        language: language(request.uri(), &state),
     };
     request.extensions_mut().insert(asker);
     next.run(request).await
@@ -49,6 +49,12 @@ pub(super) fn asked(request: &Request, language: Lang) -> backend::Request {
         language: asker.language,
         query: request.uri().query().unwrap_or_default().to_owned(),
     }
+}
+
+/// The language to answer an address in: the one it asks for, else the configured one. For those
+/// who are turned away before anybody asks who they are, too.
+pub(super) fn language(uri: &Uri, state: &AppState) -> Lang {
+    chosen(uri).unwrap_or(state.language)
 }
 
 /// Somebody at this machine, or a stranger.

@@ -12,13 +12,15 @@ use std::future::Future;
 use axum::Router;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, Form as Posted, State};
-use axum::http::StatusCode;
 use axum::http::header::LOCATION;
+use axum::http::{StatusCode, Uri};
 use axum::middleware::from_fn;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
+use kinds::Lang;
+use present::words::catalog::router as word;
 
-use super::{never_stored, sentence};
+use super::{asker, never_stored, sentence};
 use crate::state::AppState;
 
 /// Largest form; bytes as they are sent, where a letter may take six.
@@ -114,10 +116,10 @@ impl Forms {
         H: FnOnce(AppState, Form) -> A + Clone + Send + Sync + 'static,
         A: Future<Output = Answer> + Send,
     {
-        let answer = |State(state): State<AppState>, posted: Fields| async move {
+        let answer = |State(state): State<AppState>, uri: Uri, posted: Fields| async move {
             match posted {
                 Ok(Posted(fields)) => handler(state, Form::of(fields)).await.into_response(),
-                Err(rejection) => refusal(rejection.status()),
+                Err(rejection) => refusal(rejection.status(), asker::language(&uri, &state)),
             }
         };
         let route = post(answer).layer(DefaultBodyLimit::max(FORM_BYTES_MAX));
@@ -133,17 +135,13 @@ impl Forms {
 type Fields = Result<Posted<Vec<(String, String)>>, FormRejection>;
 
 /// The answer to what is no form, or too large a one.
-fn refusal(status: StatusCode) -> Response {
+fn refusal(status: StatusCode, language: Lang) -> Response {
     let told = match status {
-        StatusCode::PAYLOAD_TOO_LARGE => {
-            "Skjemaet er for stort til å lagres. Gå tilbake, kort ned teksten, og prøv igjen."
-        }
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
-            "Her tas bare skjemaer imot (application/x-www-form-urlencoded)."
-        }
-        _ => "Skjemaet kom ikke helt frem. Gå tilbake, og prøv igjen.",
+        StatusCode::PAYLOAD_TOO_LARGE => word::FORM_TOO_LARGE,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => word::NOT_A_FORM,
+        _ => word::FORM_BROKEN,
     };
-    sentence(status, told)
+    sentence(status, told.text(language))
 }
 
 #[cfg(test)]

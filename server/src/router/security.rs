@@ -13,8 +13,9 @@ use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use leptos::nonce::Nonce;
+use present::words::catalog::router as word;
 
-use super::sentence;
+use super::{asker, sentence};
 use crate::state::AppState;
 
 /// Checks who asks, mints the nonce of the answer, and puts the headers on it.
@@ -87,22 +88,20 @@ fn content_policy(nonce: &Nonce, reload_port: Option<u32>) -> String {
 /// The answer to a request that is not let in; `None` lets it in.
 fn refusal(request: &Request, state: &AppState) -> Option<Response> {
     let headers = request.headers();
+    let language = asker::language(request.uri(), state);
     let authority = request
         .uri()
         .authority()
         .map(axum::http::uri::Authority::as_str);
     let host = authority.or_else(|| text(headers, &HOST));
     if !host.is_some_and(is_this_machine) {
-        let told = format!(
-            "Adressen er ikke denne tjenestens. Åpne http://{} i nettleseren.",
-            state.address
-        );
+        let address = state.address.to_string();
+        let told = word::FOREIGN_HOST.fill(language, &[("address", &address)]);
         return Some(sentence(StatusCode::MISDIRECTED_REQUEST, told));
     }
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     if !reads && is_from_elsewhere(headers, host.unwrap_or_default()) {
-        let told = "Forespørselen kom fra en annen nettside og er avvist. \
-                    Gå til siden hos oss og prøv igjen.";
+        let told = word::FOREIGN_SITE.text(language);
         return Some(sentence(StatusCode::FORBIDDEN, told));
     }
     None

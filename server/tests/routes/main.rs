@@ -8,4 +8,5 @@ mod addresses;
 mod files;
 mod forms;
 mod headers;
+mod language;
 mod trouble;

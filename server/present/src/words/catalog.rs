@@ -1,5 +1,6 @@
-//! The texts that only the server says: of files, commands and settings, and of what went wrong with
-//! them. Written as those of [`view::words::catalog`], and listed for the tests in the same way.
+//! The texts that only the server says: of files, commands, settings and addresses, and of what
+//! went wrong with them. Written as those of [`view::words::catalog`], and listed for the tests in the
+//! same way.
 
 use view::words::catalog::Texts;
 
@@ -10,6 +11,7 @@ pub mod file;
 pub mod filter;
 pub mod import;
 pub mod register;
+pub mod router;
 pub mod setting;
 pub mod trouble;
 
@@ -22,6 +24,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("filter", filter::ALL),
     ("import", import::ALL),
     ("register", register::ALL),
+    ("router", router::ALL),
     ("setting", setting::ALL),
     ("trouble", trouble::ALL),
 ];

@@ -206,6 +206,48 @@ fn a_range_that_is_none_is_told() {
 }
 
 #[test]
+fn problems_are_told_in_the_language_that_is_asked_for() {
+    let world = world();
+    for (query, nynorsk, english) in [
+        (
+            "regoin=vest",
+            "Filteret kjenner ikkje nøkkelen «regoin».",
+            "The filter does not know the key “regoin”.",
+        ),
+        (
+            "region=Vest",
+            "«Vest» er ikkje ein verdi som «region» kan ha.",
+            "“Vest” is not a value that “region” can have.",
+        ),
+        (
+            "number=030101",
+            "Nummeret «030101» er ein bydel, og utvalet gjeld kommunar.",
+            "The number “030101” is a district, and the selection is of municipalities.",
+        ),
+        (
+            "wave=2016",
+            "Det finst inga undersøking for «2016».",
+            "There is no survey for “2016”.",
+        ),
+        (
+            "answer=capacity.foo:much",
+            "Delspørsmålet «foo» under spørsmålet «capacity» finst ikkje i undersøkinga 2015.",
+            "The item “foo” of the question “capacity” is not in the survey of 2015.",
+        ),
+        (
+            "atleast=4:capacity.*:much",
+            "«4» er ikkje eit tal på delspørsmål i «capacity». Det må vere frå 1 til 3.",
+            "“4” is not a number of items in “capacity”. It must be from 1 to 3.",
+        ),
+    ] {
+        let problems = Filter::read(query, &world).problems;
+        for (lang, sentence) in [(Lang::Nn, nynorsk), (Lang::En, english)] {
+            assert_eq!(problem::sentences(&problems, lang), [sentence], "{query}");
+        }
+    }
+}
+
+#[test]
 fn the_limits_hold_at_the_limit_and_break_one_past_it() {
     let world = world();
     let long = |bytes: usize| {

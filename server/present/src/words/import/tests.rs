@@ -4,7 +4,7 @@ mod examples;
 
 use super::*;
 use view::words::catalog::Word;
-use view::words::format;
+use view::words::format::date;
 
 use crate::words::catalog::{codebook, import, register};
 
@@ -53,21 +53,12 @@ fn is_told(word: &str, text: &str) -> bool {
     rest.is_some()
 }
 
-/// A value as the language writes it: a day has another form in English.
-fn in_form(value: &str, lang: Lang) -> String {
-    match value.split('.').collect::<Vec<_>>().as_slice() {
-        [day, month, year] if year.len() == 4 => {
-            format::date(&format!("{year}-{month}-{day}"), lang)
-        }
-        _ => value.to_owned(),
-    }
-}
-
 #[test]
 fn every_sentence_holds_its_values_and_ends() {
     for (lang, told, values) in [of_waves(), of_registers(), lines()].concat() {
         for value in values {
-            let value = in_form(value, lang);
+            // The days among them stand in the form of the language.
+            let value = date(value, lang);
             assert!(told.contains(&value), "{lang:?} {value}: {told}");
         }
         assert!(told.ends_with('.'), "{told}");

@@ -1,0 +1,11 @@
+//! What is said where there is no page to say it on: the router's own sentences.
+
+view::words! {
+    NO_PAGE: "Siden finnes ikke. Gå til forsiden: /", nn "Sida finst ikkje. Gå til framsida: /", en "The page does not exist. Go to the front page: /";
+    FAILED: "Noe gikk galt hos oss. Prøv igjen. Skjer det flere ganger, så oppgi nummeret i x-request-id når du melder feilen.", nn "Noko gjekk gale hos oss. Prøv igjen. Skjer det fleire gonger, så oppgi nummeret i x-request-id når du melder feilen.", en "Something went wrong on our side. Try again. If it happens again, report it with the number in x-request-id.";
+    FOREIGN_HOST: "Adressen er ikke denne tjenestens. Åpne http://{address} i nettleseren.", nn "Adressa høyrer ikkje til denne tenesta. Opne http://{address} i nettlesaren.", en "The address is not that of this service. Open http://{address} in the browser.";
+    FOREIGN_SITE: "Forespørselen kom fra en annen nettside og er avvist. Gå til siden hos oss og prøv igjen.", nn "Førespurnaden kom frå ei anna nettside og er avvist. Gå til sida hos oss og prøv igjen.", en "The request came from another website and is refused. Go to our page and try again.";
+    FORM_TOO_LARGE: "Skjemaet er for stort til å lagres. Gå tilbake, kort ned teksten, og prøv igjen.", nn "Skjemaet er for stort til å lagrast. Gå tilbake, kort ned teksten, og prøv igjen.", en "The form is too large to be saved. Go back, shorten the text, and try again.";
+    NOT_A_FORM: "Her tas bare skjemaer imot (application/x-www-form-urlencoded).", nn "Her blir berre skjema tekne imot (application/x-www-form-urlencoded).", en "Only forms are accepted here (application/x-www-form-urlencoded).";
+    FORM_BROKEN: "Skjemaet kom ikke helt frem. Gå tilbake, og prøv igjen.", nn "Skjemaet kom ikkje heilt fram. Gå tilbake, og prøv igjen.", en "The form did not arrive whole. Go back, and try again.";
+}
