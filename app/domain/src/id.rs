@@ -19,7 +19,7 @@ pub struct Id(u128);
 
 /// The text is not an id as this program writes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("adressen viser til noe som ikke finnes")]
+#[error("this is no id")]
 pub struct NotAnId;
 
 /// The bits of chance: twelve, two that are fixed, and sixty-two.
