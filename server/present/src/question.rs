@@ -1,12 +1,12 @@
 //! The page of one question.
 
 use domain::filter::Filter;
-use domain::survey::{Base, ColumnRef, Question};
-use domain::tabulate::{Dimension, Distribution, choosing, distribute, numbers};
+use domain::survey::{Base, ColumnRef};
+use domain::tabulate::{Dimension, Distribution, distribute, numbers};
 use domain::wave::UnitSet;
 use kinds::{AnswerStatus, QuestionKind};
 use view::question::{EmptyRow, GivenText, NumberSummary, OptionRow, QuestionPage};
-use view::{Choice, Count, Link, Share, routes};
+use view::{Choice, Count, Link, routes};
 
 use super::{Scope, breakdown, change, drill, finding};
 use crate::address::href;
