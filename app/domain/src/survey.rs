@@ -237,7 +237,7 @@ pub struct Question {
     pub id: String,
     /// Its chapter's id.
     pub chapter: String,
-    /// QuestionKind of answer.
+    /// Kind of answer.
     pub kind: QuestionKind,
     /// Wording.
     pub wording: Wording,

@@ -56,7 +56,7 @@ pub struct CatalogueLine {
 pub struct QuestionPage {
     /// Column id.
     pub id: String,
-    /// QuestionKind of answer.
+    /// Kind of answer.
     pub kind: QuestionKind,
     /// The question's wording.
     pub wording: String,
@@ -68,7 +68,7 @@ pub struct QuestionPage {
     pub chapter: Link,
     /// The lines of the battery it belongs to.
     pub siblings: Vec<Choice>,
-    /// QuestionKind of answer and who was asked, in words.
+    /// Kind of answer and who was asked, in words.
     pub meta: Vec<String>,
     /// The sentence that can be quoted.
     pub sentence: String,

@@ -66,6 +66,10 @@ pub fn wave_before(world: &World, year: u16) -> Option<&Arc<Wave>> {
 ///
 /// What either codebook says of the other counts: one *same* is needed, and anything else forbids,
 /// with its reason, also where the other wave's data do not hold the question.
+///
+/// # Errors
+/// Where a codebook says that the question is not the same, where the earlier wave does not have it,
+/// and where neither codebook says anything.
 pub fn link<'w>(
     earlier: &'w Wave,
     later: &'w Wave,

@@ -9,6 +9,10 @@ use crate::survey::{Codebook, ColumnRef, Question};
 use crate::world::World;
 
 /// The question of an item, once it is known that the item exists.
+///
+/// # Errors
+/// Where the codebook has no such question or line, and where the item names a battery as if it were
+/// one question, or one question as if it were a battery.
 pub fn question_of<'a>(codebook: &'a Codebook, item: &Item) -> Result<&'a Question, FilterProblem> {
     let year = codebook.wave.year;
     let id = item.question.clone();

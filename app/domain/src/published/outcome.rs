@@ -37,6 +37,10 @@ pub struct SectionOutcomes<'c> {
 
 impl Checks {
     /// Computes every statement from the waves.
+    ///
+    /// # Errors
+    /// The first statement that names a doubt that is not listed, or that cannot be computed from the
+    /// waves.
     pub fn outcomes(&self, world: &World) -> Result<Vec<SectionOutcomes<'_>>, CheckError> {
         let outcome = |check| self.outcome(check, world);
         let sections = self.sections.iter().map(|section| {

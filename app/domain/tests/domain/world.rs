@@ -126,6 +126,7 @@ fn unit(number: &str, rank: usize, rng: &mut ChaCha8Rng) -> Unit {
 }
 
 /// The questions of a year. The earlier wave asks some of them only, in another order.
+#[expect(clippy::too_many_lines, reason = "one codebook, whole")]
 fn codebook(year: u16) -> Codebook {
     let mut target = question("target", QuestionKind::Single, &[], &["yes", "no"]);
     target.asked_of.municipality = Some(AskedOf::Settling);
