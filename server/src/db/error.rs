@@ -135,8 +135,3 @@ fn sqlite_code(error: &sqlx::Error) -> Option<u32> {
     let code = error.as_database_error()?.code()?;
     code.parse::<u32>().ok().map(|extended| extended & 0xff)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-}
