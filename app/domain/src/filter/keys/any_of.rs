@@ -38,12 +38,12 @@ pub(super) type Offers = for<'w> fn(&'w Wave, UnitType) -> Option<Offer<'w>>;
 pub(super) type Offer<'w> = (Vec<String>, Box<dyn Fn(usize) -> Option<usize> + Send + 'w>);
 
 /// A key whose values are typed and not chosen.
-#[expect(clippy::unnecessary_wraps, reason = "it has the shape of Offers")]
 pub(super) fn nothing(_: &Wave, _: UnitType) -> Option<Offer<'_>> {
     None
 }
 
 /// All classes, and which the unit at a position has.
+#[expect(clippy::unnecessary_wraps, reason = "it has the shape of Offers")]
 pub(super) fn classes<'w, T: Class>(
     of: impl Fn(usize) -> Option<T> + Send + 'w,
 ) -> Option<Offer<'w>> {

@@ -54,72 +54,64 @@ pub enum Field {
 /// What the dashboard says and shows of a key.
 pub fn of<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang) -> Entry<'a> {
     use {Field as F, Values as V};
-    let number = match unit {
-        UnitType::Municipality => pick(lang, "Kommune", "Kommune", "Municipality"),
-        UnitType::District => pick(lang, "Bydel", "Bydel", "District"),
-    };
-    let population = pick(lang, "Innbyggere", "Innbyggjarar", "Population");
-    let share = pick(lang, "Innvandrerandel", "Innvandrardel", "Immigrant share");
-    let settled = pick(
-        lang,
-        "Bosatte flyktninger",
-        "Busette flyktningar",
-        "Refugees settled",
-    );
-    let answered = pick(
-        lang,
-        "Svarte på undersøkelsen",
-        "Svara på undersøkinga",
-        "Answered the survey",
-    );
-    let same = pick(
-        lang,
-        "Samme delspørsmål",
-        "Same delspørsmål",
-        "The same item",
-    );
-    let (subject, values, field) = match key {
-        Key::Region => (
-            pick(lang, "Region", "Region", "Region"),
-            V::Names,
-            F::Boxes(0),
-        ),
-        Key::County => (
-            pick(lang, "Fylke", "Fylke", "County"),
-            V::ManyNames,
-            F::Boxes(5),
-        ),
-        Key::Number => (number, V::ManyNames, F::Unseen),
-        Key::Language => (
-            pick(lang, "Målform", "Målform", "Language form"),
-            V::Words,
-            F::Boxes(4),
-        ),
-        Key::Size => (population, V::Words, F::Boxes(1)),
-        Key::Centrality => (
-            pick(lang, "Sentralitet", "Sentralitet", "Centrality"),
-            V::Words,
-            F::Boxes(3),
-        ),
-        Key::Share => (share, V::Words, F::Boxes(2)),
-        Key::Population => (population, V::Ranges(""), F::Range),
-        Key::Immigrants => (
-            pick(lang, "Innvandrere", "Innvandrarar", "Immigrants"),
-            V::Ranges(""),
-            F::Range,
-        ),
-        Key::SharePercent => (share, V::Ranges("%"), F::Range),
-        Key::Settled => (settled, V::Ranges(""), F::Range),
-        Key::Flag(id) => (flag_name(codebook, id, lang), V::Words, F::ThreeWay),
-        Key::Answered => (answered, V::Words, F::ThreeWay),
-        Key::Answer(_) | Key::AtLeast(_) => ("", V::Own, F::Unseen),
-        Key::Same(_) => (same, V::Own, F::Unseen),
-        Key::Text => (pick(lang, "Søk", "Søk", "Search"), V::Own, F::Search),
+    let (values, field) = match key {
+        Key::Region => (V::Names, F::Boxes(0)),
+        Key::County => (V::ManyNames, F::Boxes(5)),
+        Key::Number => (V::ManyNames, F::Unseen),
+        Key::Language => (V::Words, F::Boxes(4)),
+        Key::Size => (V::Words, F::Boxes(1)),
+        Key::Centrality => (V::Words, F::Boxes(3)),
+        Key::Share => (V::Words, F::Boxes(2)),
+        Key::Population | Key::Immigrants | Key::Settled => (V::Ranges(""), F::Range),
+        Key::SharePercent => (V::Ranges("%"), F::Range),
+        Key::Flag(_) | Key::Answered => (V::Words, F::ThreeWay),
+        Key::Answer(_) | Key::AtLeast(_) | Key::Same(_) => (V::Own, F::Unseen),
+        Key::Text => (V::Own, F::Search),
     };
     Entry {
-        subject,
+        subject: subject(key, unit, codebook, lang),
         values,
         field,
+    }
+}
+
+/// What a key is about. Empty for conditions on answers, which name their question instead.
+fn subject<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang) -> &'a str {
+    match key {
+        Key::Region => pick(lang, "Region", "Region", "Region"),
+        Key::County => pick(lang, "Fylke", "Fylke", "County"),
+        Key::Number => match unit {
+            UnitType::Municipality => pick(lang, "Kommune", "Kommune", "Municipality"),
+            UnitType::District => pick(lang, "Bydel", "Bydel", "District"),
+        },
+        Key::Language => pick(lang, "Målform", "Målform", "Language form"),
+        Key::Size | Key::Population => pick(lang, "Innbyggere", "Innbyggjarar", "Population"),
+        Key::Centrality => pick(lang, "Sentralitet", "Sentralitet", "Centrality"),
+        Key::Share | Key::SharePercent => {
+            pick(lang, "Innvandrerandel", "Innvandrardel", "Immigrant share")
+        }
+        Key::Immigrants => pick(lang, "Innvandrere", "Innvandrarar", "Immigrants"),
+        Key::Settled => pick(
+            lang,
+            "Bosatte flyktninger",
+            "Busette flyktningar",
+            "Refugees settled",
+        ),
+        Key::Flag(id) => flag_name(codebook, id, lang),
+        Key::Answered => pick(
+            lang,
+            "Svarte på undersøkelsen",
+            "Svara på undersøkinga",
+            "Answered the survey",
+        ),
+        Key::Answer(_) | Key::AtLeast(_) => "",
+        Key::Same(_) => pick(
+            lang,
+            "Samme delspørsmål",
+            "Same delspørsmål",
+            "The same item",
+        ),
+        Key::Text => pick(lang, "Søk", "Søk", "Search"),
     }
 }
 
