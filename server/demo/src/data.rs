@@ -62,6 +62,9 @@ pub struct Plan {
 
 impl WaveSource {
     /// Reads the files.
+    ///
+    /// # Errors
+    /// Where a file cannot be read, and what [`WaveSource::codebook`] says.
     pub fn plan(&self) -> Result<Plan, GenerateError> {
         let codebook = self.codebook()?;
         let mut register = content::register_2015()?;
@@ -80,6 +83,9 @@ impl WaveSource {
     }
 
     /// The questions.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, and where the codebook contradicts itself.
     pub fn codebook(&self) -> Result<Codebook, GenerateError> {
         let file = self.codebook_file;
         let codebook: Codebook = content::read_toml(file, self.codebook)?;

@@ -10,6 +10,9 @@ use crate::draft::Draft;
 use crate::error::GenerateError;
 
 /// Gives every respondent of a type its day.
+///
+/// # Errors
+/// Where the fieldwork has no working day.
 pub fn assign(
     draft: &mut Draft<'_>,
     unit_type: UnitType,

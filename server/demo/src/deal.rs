@@ -28,6 +28,9 @@ use crate::texts::{self, Texts};
 const STEPS_MAX: u32 = 500_000;
 
 /// Deals out one column and records it in the draft.
+///
+/// # Errors
+/// Where the targets were not met in the steps allowed, or contradict each other.
 pub fn deal(
     draft: &mut Draft<'_>,
     targets: &Targets,
@@ -67,7 +70,7 @@ pub fn deal(
             ticks::deal(draft, targets, deal, column, &ticking, rng)?;
         }
         QuestionKind::Single | QuestionKind::Scale | QuestionKind::Number => {
-            record(draft, column, question, dealt.iter())
+            record(draft, column, question, dealt.iter());
         }
     }
     Ok(())

@@ -92,6 +92,10 @@ impl DemoWave {
     }
 
     /// The wave as the program holds it: read from its files by the import, and laid out.
+    ///
+    /// # Errors
+    /// Where the embedded register or the codebook cannot be read, and where the import has anything to
+    /// say of the files.
     pub fn laid_out(&self) -> Result<Wave, GenerateError> {
         let read = |name: &str, text: &str| {
             let text = text.trim_start_matches(write::BYTE_ORDER_MARK);
@@ -121,6 +125,10 @@ impl DemoWave {
 
 /// Generates the newest demo wave, that of 2015, from the embedded register, codebook, targets and
 /// texts.
+///
+/// # Errors
+/// Where the embedded files cannot be read or do not fit each other, and where no attempt meets the
+/// targets.
 pub fn generate(seed: u64) -> Result<DemoWave, GenerateError> {
     let plan = data::WAVE_2015.plan()?;
     let made = draft(seed, 0, &plan, None)?;
@@ -128,6 +136,10 @@ pub fn generate(seed: u64) -> Result<DemoWave, GenerateError> {
 }
 
 /// Generates all demo waves, oldest first.
+///
+/// # Errors
+/// Where the embedded files cannot be read or do not fit each other, and where no attempt meets the
+/// targets.
 pub fn generate_all(seed: u64) -> Result<Vec<DemoWave>, GenerateError> {
     let [first, second] = data::WAVES;
     generate_pair(seed, (first, &first.plan()?), (second, &second.plan()?))
@@ -135,6 +147,10 @@ pub fn generate_all(seed: u64) -> Result<Vec<DemoWave>, GenerateError> {
 
 /// Generates two waves that add up to other targets than the embedded ones, the second beside the
 /// first; oldest first.
+///
+/// # Errors
+/// Where the targets and the codebook of a plan do not fit each other, and where no attempt meets
+/// the targets.
 pub fn generate_pair(
     seed: u64,
     (first, first_plan): (&WaveSource, &Plan),
@@ -149,6 +165,9 @@ pub fn generate_pair(
 }
 
 /// All demo waves of a seed as the program holds them: written to files, imported and laid out.
+///
+/// # Errors
+/// What [`generate_all`] and [`DemoWave::laid_out`] say.
 pub fn world(seed: u64) -> Result<World, GenerateError> {
     let generated = generate_all(seed)?;
     let laid_out = generated
@@ -171,6 +190,10 @@ fn files(source: &WaveSource, plan: &Plan, made: Draft<'_>) -> Result<DemoWave, 
 
 /// Makes a wave before it is printed to files. `place` says which of the waves it is in the order
 /// they are made, and so which streams of the seed are its own; `beside` is the wave made before.
+///
+/// # Errors
+/// Where the targets and the codebook do not fit each other, where the fieldwork has no working day,
+/// and where none of [`ATTEMPTS_MAX`] attempts meets the targets.
 pub fn draft<'a>(
     seed: u64,
     place: u64,

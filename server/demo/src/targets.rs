@@ -123,6 +123,9 @@ impl From<Wanted> for Bounds {
 
 impl Targets {
     /// Finds the first place where the targets and the codebook do not fit each other.
+    ///
+    /// # Errors
+    /// That place, in words.
     pub fn check(&self, books: Books<'_>, texts: &Texts) -> Result<(), String> {
         for rule in &self.flags {
             if !books

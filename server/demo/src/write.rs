@@ -8,6 +8,9 @@ use crate::error::GenerateError;
 pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A sheet as csv the way a Norwegian Excel opens it: `;` between cells, CRLF after rows.
+///
+/// # Errors
+/// What the writer says, as of a row with more or fewer cells than the header.
 pub fn csv(sheet: &Sheet) -> Result<String, GenerateError> {
     let refused = |fault: String| GenerateError::Write {
         file: sheet.name.clone(),

@@ -1,7 +1,7 @@
 //! The page of one question.
 
 use domain::filter::{Filter, Selection};
-use domain::survey::{Base, ColumnRef};
+use domain::survey::{Base, ColumnRef, Question};
 use domain::tabulate::{Dimension, Distribution, distribute, numbers};
 use domain::wave::UnitSet;
 use kinds::{AnswerStatus, QuestionKind};
@@ -24,7 +24,7 @@ pub fn page(
     by: &Dimension,
     problems: Vec<String>,
 ) -> QuestionPage {
-    let Scope { wave, world, lang } = scope;
+    let Scope { wave, lang, .. } = scope;
     let codebook = &wave.codebook;
     let question = &codebook.questions[column.question];
     let id = codebook.column_id(column);
@@ -32,21 +32,15 @@ pub fn page(
     let counted = distribute(wave, column, within);
     let file = |kind: &str| href(&format!("{id}.{kind}"), filter, by);
     let has_options = question.kind.has_options();
-    let chapter = codebook
-        .chapters
-        .iter()
-        .find(|chapter| chapter.id == question.chapter);
     let whole = Filter::all(filter.wave, filter.unit);
     let breakdown = has_options.then(|| breakdown::build(scope, selection, column, by));
     let since = change::since(scope, selection, column);
     let before = since.as_ref().map(|since| since.year);
     let mut sentence = finding::sentence(scope, selection, column, &counted);
-    if let (Dimension::Region, Some(told)) = (
-        by,
-        breakdown
-            .as_ref()
-            .and_then(|b| finding::clear_groups(b, lang)),
-    ) {
+    let groups = breakdown
+        .as_ref()
+        .and_then(|b| finding::clear_groups(b, lang));
+    if let (Dimension::Region, Some(told)) = (by, groups) {
         sentence.push(' ');
         sentence.push_str(&told);
     }
@@ -57,30 +51,14 @@ pub fn page(
             .item
             .map(|item| question.items[item].wording.text(lang).to_owned()),
         short: question.short.text(lang).to_owned(),
-        chapter: Link {
-            text: chapter
-                .map_or("", |chapter| chapter.title.text(lang))
-                .to_owned(),
-            href: format!(
-                "{}?{}#{}",
-                routes::QUESTIONS,
-                filter.to_query(),
-                question.chapter
-            ),
-        },
+        chapter: chapter(scope, filter, question),
         siblings: siblings(scope, filter, column, by),
         meta: vec![
             words::question::kind(question, lang),
             words::question::asked(codebook, question, lang),
         ],
         sentence,
-        chips: chips::chips(filter, lang, world)
-            .into_iter()
-            .map(|chip| Link {
-                text: chip.label(),
-                href: href(&id, &chip.without, by),
-            })
-            .collect(),
+        chips: removable(scope, filter, &id, by),
         clear_href: href(&id, &whole, by),
         units: Count {
             count: counted.units,
@@ -107,6 +85,28 @@ pub fn page(
         problems,
         id,
     }
+}
+
+/// The question's chapter, leading to its place in the catalogue.
+fn chapter(scope: Scope<'_>, filter: &Filter, question: &Question) -> Link {
+    let mut chapters = scope.wave.codebook.chapters.iter();
+    let chapter = chapters.find(|chapter| chapter.id == question.chapter);
+    let title = chapter.map_or("", |chapter| chapter.title.text(scope.lang));
+    let (page, query) = (routes::QUESTIONS, filter.to_query());
+    Link {
+        text: title.to_owned(),
+        href: format!("{page}?{query}#{}", question.chapter),
+    }
+}
+
+/// Each condition in words, leading to the same page without it.
+fn removable(scope: Scope<'_>, filter: &Filter, id: &str, by: &Dimension) -> Vec<Link> {
+    let chips = chips::chips(filter, scope.lang, scope.world).into_iter();
+    let links = chips.map(|chip| Link {
+        text: chip.label(),
+        href: href(id, &chip.without, by),
+    });
+    links.collect()
 }
 
 fn siblings(scope: Scope<'_>, filter: &Filter, column: ColumnRef, by: &Dimension) -> Vec<Choice> {

@@ -21,6 +21,9 @@ const BLANK: usize = 0;
 const TICK: usize = 1;
 
 /// Deals the ticks among those who tick anything, and records them.
+///
+/// # Errors
+/// Where the targets were not met in the steps allowed, or contradict each other.
 pub fn deal(
     draft: &mut Draft<'_>,
     targets: &Targets,

@@ -2,7 +2,6 @@
 //!
 //! Each wave goes the whole way: generated to files, read by the import, laid out as the server
 //! holds it, and counted with the filter and the tabulation that pages use.
-#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -1,8 +1,6 @@
 //! Every number on every page opens a list of exactly as many: counted on the demo wave by reading
 //! each address back and selecting.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use content::indicators;
 use domain::filter::{Filter, Selection};
 use domain::signal::Rules;

@@ -1,5 +1,4 @@
 //! What pages make of a filter: chips, facets, drill-down links and columns.
-#![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
 use domain::column::ListColumn;
 use domain::filter::{Filter, Page, Selection};
@@ -11,6 +10,7 @@ use present::filter::{chips, picked};
 use crate::small::world;
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table of cases")]
 fn each_condition_is_a_chip_in_words_that_leads_to_the_filter_without_it() {
     let world = world();
     let cases = [

@@ -1,5 +1,4 @@
 //! What cannot be used of a query is told in a sentence, and the rest is used; and the limits.
-#![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
 use domain::filter::{CONDITIONS_MAX, Filter, QUERY_BYTES_MAX, Selection};
 use domain::world::World;

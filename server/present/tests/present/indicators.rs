@@ -73,8 +73,8 @@ fn an_indicator_that_does_not_fit_the_wave_says_why() {
             condition: condition.map(str::to_owned),
             ..good.clone()
         };
-        let fitted = faulty.fit(&world, wave).map(drop);
-        let Err(Misfit::Faulty(faults)) = fitted else {
+        let outcome = faulty.fit(&world, wave).map(drop);
+        let Err(Misfit::Faulty(faults)) = outcome else {
             panic!("{told} was let through");
         };
         let told_of = |fault| sentence(fault, Lang::Nb);

@@ -1,4 +1,5 @@
 //! What is made of the domain: the pages of the demo waves, and a filter in words.
+#![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
 mod links;
 #[path = "../../../../app/domain/tests/domain/question.rs"]

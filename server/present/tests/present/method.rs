@@ -1,8 +1,6 @@
 //! The page that explains how numbers are made puts live numbers into every definition, and they
 //! are the ones the other pages show.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use domain::filter::Filter;
 use domain::world::World;
 use kinds::{Lang, UnitType};

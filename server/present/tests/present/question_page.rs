@@ -1,8 +1,6 @@
 //! What a question page says of groups, ranges and change is what the analysis finds, for every
 //! question of the demo waves.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use domain::analysis::Part;
 use domain::analysis::change::follow;
 use domain::analysis::comparable::Selections;

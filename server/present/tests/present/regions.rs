@@ -1,8 +1,6 @@
 //! The regions against the country on the demo waves: every number is the analysis's, every link
 //! opens as many as it says, and districts are in no region.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use content::indicators;
 use domain::analysis::groups::compare;
 use domain::analysis::ranking::rank_selection;

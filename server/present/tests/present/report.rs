@@ -1,8 +1,6 @@
 //! The report computed from the demo waves: every figure is there, every cell is what the
 //! tabulation says, and every link opens as many as it says.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use domain::filter::{Filter, Selection};
 use domain::report::{ReportPlan, Shows, filter_of};
 use domain::survey::Base;

@@ -1,8 +1,6 @@
 //! The same comparison has the same verdict wherever it is shown: on the page of a question, in the
 //! report, on the page of regions, and on the front page.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use content::{indicators, report_2015};
 use domain::filter::{Filter, Selection};
 use domain::report::{Part, Shows};

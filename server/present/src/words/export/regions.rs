@@ -23,9 +23,13 @@ pub fn left_out(lang: Lang) -> &'static str {
     pick(lang, "Ikke med", "Ikkje med", "Left out")
 }
 
+/// The heading of how a difference is judged, in Bokmål, Nynorsk and English.
+const VERDICT: [&str; 3] = ["Vurdering", "Vurdering", "Verdict"];
+
 /// The heading of how a difference is judged.
 pub fn verdict(lang: Lang) -> &'static str {
-    pick(lang, "Vurdering", "Vurdering", "Verdict")
+    let [nb, nn, en] = VERDICT;
+    pick(lang, nb, nn, en)
 }
 
 /// How a difference is judged.
@@ -53,88 +57,79 @@ pub fn adjusted_method(lang: Lang) -> &'static str {
     )
 }
 
+/// Whether a column holds numbers, after its heading in Bokmål, Nynorsk and English.
+const COLUMNS: [([&str; 3], bool); 16] = [
+    (["Kapittel", "Kapittel", "Chapter"], false),
+    (["Forhold", "Forhold", "Indicator"], false),
+    (["Gjelder", "Gjeld", "Of"], false),
+    (["Region", "Region", "Region"], false),
+    (["Antall", "Tal", "Count"], true),
+    (["N"; 3], true),
+    (["Andel (%)", "Del (%)", "Share (%)"], true),
+    (
+        [
+            "Lavest mulig (%)",
+            "Lågast mogleg (%)",
+            "Lowest possible (%)",
+        ],
+        true,
+    ),
+    (
+        [
+            "Høyest mulig (%)",
+            "Høgast mogleg (%)",
+            "Highest possible (%)",
+        ],
+        true,
+    ),
+    (
+        [
+            "De andre regionene (%)",
+            "Dei andre regionane (%)",
+            "The other regions (%)",
+        ],
+        true,
+    ),
+    (
+        [
+            "Forskjell (prosentpoeng)",
+            "Forskjell (prosentpoeng)",
+            "Difference (percentage points)",
+        ],
+        true,
+    ),
+    (VERDICT, false),
+    (
+        ["Justert andel (%)", "Justert del (%)", "Adjusted share (%)"],
+        true,
+    ),
+    (
+        [
+            "Justert forskjell (prosentpoeng)",
+            "Justert forskjell (prosentpoeng)",
+            "Adjusted difference (percentage points)",
+        ],
+        true,
+    ),
+    (
+        [
+            "Følger størrelse (prosentpoeng)",
+            "Følgjer storleik (prosentpoeng)",
+            "Goes with size (percentage points)",
+        ],
+        true,
+    ),
+    (
+        [
+            "Vurdering av justert",
+            "Vurdering av justert",
+            "Verdict on adjusted",
+        ],
+        false,
+    ),
+];
+
 /// The columns: the heading of each, and whether it holds numbers.
 pub fn columns(lang: Lang) -> [(&'static str, bool); 16] {
-    [
-        (pick(lang, "Kapittel", "Kapittel", "Chapter"), false),
-        (pick(lang, "Forhold", "Forhold", "Indicator"), false),
-        (pick(lang, "Gjelder", "Gjeld", "Of"), false),
-        (pick(lang, "Region", "Region", "Region"), false),
-        (pick(lang, "Antall", "Tal", "Count"), true),
-        ("N", true),
-        (pick(lang, "Andel (%)", "Del (%)", "Share (%)"), true),
-        (
-            pick(
-                lang,
-                "Lavest mulig (%)",
-                "Lågast mogleg (%)",
-                "Lowest possible (%)",
-            ),
-            true,
-        ),
-        (
-            pick(
-                lang,
-                "Høyest mulig (%)",
-                "Høgast mogleg (%)",
-                "Highest possible (%)",
-            ),
-            true,
-        ),
-        (
-            pick(
-                lang,
-                "De andre regionene (%)",
-                "Dei andre regionane (%)",
-                "The other regions (%)",
-            ),
-            true,
-        ),
-        (
-            pick(
-                lang,
-                "Forskjell (prosentpoeng)",
-                "Forskjell (prosentpoeng)",
-                "Difference (percentage points)",
-            ),
-            true,
-        ),
-        (verdict(lang), false),
-        (
-            pick(
-                lang,
-                "Justert andel (%)",
-                "Justert del (%)",
-                "Adjusted share (%)",
-            ),
-            true,
-        ),
-        (
-            pick(
-                lang,
-                "Justert forskjell (prosentpoeng)",
-                "Justert forskjell (prosentpoeng)",
-                "Adjusted difference (percentage points)",
-            ),
-            true,
-        ),
-        (
-            pick(
-                lang,
-                "Følger størrelse (prosentpoeng)",
-                "Følgjer storleik (prosentpoeng)",
-                "Goes with size (percentage points)",
-            ),
-            true,
-        ),
-        (
-            pick(
-                lang,
-                "Vurdering av justert",
-                "Vurdering av justert",
-                "Verdict on adjusted",
-            ),
-            false,
-        ),
-    ]
+    COLUMNS.map(|([nb, nn, en], numbers)| (pick(lang, nb, nn, en), numbers))
 }

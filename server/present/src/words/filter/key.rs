@@ -53,32 +53,30 @@ pub enum Field {
 
 /// What the dashboard says and shows of a key.
 pub fn of<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang) -> Entry<'a> {
+    use {Field as F, Values as V};
     let (values, field) = match key {
-        Key::Region => (Values::Names, Field::Boxes(0)),
-        Key::Size => (Values::Words, Field::Boxes(1)),
-        Key::Share => (Values::Words, Field::Boxes(2)),
-        Key::Centrality => (Values::Words, Field::Boxes(3)),
-        Key::Language => (Values::Words, Field::Boxes(4)),
-        Key::County => (Values::ManyNames, Field::Boxes(5)),
-        Key::Number => (Values::ManyNames, Field::Unseen),
-        Key::Population | Key::Immigrants | Key::Settled => (Values::Ranges(""), Field::Range),
-        Key::SharePercent => (Values::Ranges("%"), Field::Range),
-        Key::Flag(_) | Key::Answered => (Values::Words, Field::ThreeWay),
-        Key::Answer(_) | Key::AtLeast(_) | Key::Same(_) => (Values::Own, Field::Unseen),
-        Key::Text => (Values::Own, Field::Search),
-    };
-    let subject = match key {
-        Key::Flag(id) => flag_name(codebook, id, lang),
-        key => subject(key, unit, lang),
+        Key::Region => (V::Names, F::Boxes(0)),
+        Key::County => (V::ManyNames, F::Boxes(5)),
+        Key::Number => (V::ManyNames, F::Unseen),
+        Key::Language => (V::Words, F::Boxes(4)),
+        Key::Size => (V::Words, F::Boxes(1)),
+        Key::Centrality => (V::Words, F::Boxes(3)),
+        Key::Share => (V::Words, F::Boxes(2)),
+        Key::Population | Key::Immigrants | Key::Settled => (V::Ranges(""), F::Range),
+        Key::SharePercent => (V::Ranges("%"), F::Range),
+        Key::Flag(_) | Key::Answered => (V::Words, F::ThreeWay),
+        Key::Answer(_) | Key::AtLeast(_) | Key::Same(_) => (V::Own, F::Unseen),
+        Key::Text => (V::Own, F::Search),
     };
     Entry {
-        subject,
+        subject: subject(key, unit, codebook, lang),
         values,
         field,
     }
 }
 
-fn subject(key: &Key, unit: UnitType, lang: Lang) -> &'static str {
+/// What a key is about. Empty for conditions on answers, which name their question instead.
+fn subject<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang) -> &'a str {
     match key {
         Key::Region => pick(lang, "Region", "Region", "Region"),
         Key::County => pick(lang, "Fylke", "Fylke", "County"),
@@ -99,12 +97,14 @@ fn subject(key: &Key, unit: UnitType, lang: Lang) -> &'static str {
             "Busette flyktningar",
             "Refugees settled",
         ),
+        Key::Flag(id) => flag_name(codebook, id, lang),
         Key::Answered => pick(
             lang,
             "Svarte på undersøkelsen",
             "Svara på undersøkinga",
             "Answered the survey",
         ),
+        Key::Answer(_) | Key::AtLeast(_) => "",
         Key::Same(_) => pick(
             lang,
             "Samme delspørsmål",
@@ -112,7 +112,6 @@ fn subject(key: &Key, unit: UnitType, lang: Lang) -> &'static str {
             "The same item",
         ),
         Key::Text => pick(lang, "Søk", "Søk", "Search"),
-        Key::Flag(_) | Key::Answer(_) | Key::AtLeast(_) => "",
     }
 }
 

@@ -16,6 +16,9 @@ pub fn sentences(problems: &[FilterProblem], lang: Lang) -> Vec<String> {
 pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
     use FilterProblem as P;
     let told = |word: Word, values: &[(&str, &str)]| word.fill(lang, values);
+    let of_question = |word: Word, question: &str, year: &u16| {
+        told(word, &[("question", question), ("year", &year.to_string())])
+    };
     match problem {
         P::TooLong(bytes) => {
             let (bytes, most) = (bytes.to_string(), QUERY_BYTES_MAX.to_string());
@@ -23,10 +26,8 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
         }
         P::TooManyConditions(count) => {
             let (count, most) = (count.to_string(), CONDITIONS_MAX.to_string());
-            told(
-                word::TOO_MANY_CONDITIONS,
-                &[("count", &count), ("most", &most)],
-            )
+            let values: [(&str, &str); 2] = [("count", &count), ("most", &most)];
+            told(word::TOO_MANY_CONDITIONS, &values)
         }
         P::UnknownKey(key) => told(word::UNKNOWN_KEY, &[("key", key)]),
         P::ReservedKey(key) => told(word::RESERVED_KEY, &[("key", key)]),
@@ -64,17 +65,8 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
             };
             told(word, &[("number", number)])
         }
-        P::IsBattery { question, year } => {
-            let year = year.to_string();
-            told(word::IS_BATTERY, &[("question", question), ("year", &year)])
-        }
-        P::NotBattery { question, year } => {
-            let year = year.to_string();
-            told(
-                word::NOT_BATTERY,
-                &[("question", question), ("year", &year)],
-            )
-        }
+        P::IsBattery { question, year } => of_question(word::IS_BATTERY, question, year),
+        P::NotBattery { question, year } => of_question(word::NOT_BATTERY, question, year),
     }
 }
 

@@ -52,13 +52,7 @@ pub(super) fn sentence(fault: &UnitFault, lang: Lang) -> String {
             let told = word::UNKNOWN_NUMBER.fill(lang, &values);
             suggested(told, named_so.as_ref(), lang)
         }
-        F::CityAndDistrict { unit, other } => {
-            let told = match unit.number.unit_type() {
-                UnitType::Municipality => word::CITY_NAMED_AS_DISTRICT,
-                UnitType::District => word::DISTRICT_NAMED_AS_CITY,
-            };
-            told.fill(lang, &[("unit", &named(unit)), ("other", &named(other))])
-        }
+        F::CityAndDistrict { unit, other } => city_and_district(unit, other, lang),
         F::OtherName { written, unit } => {
             let values = [("written", written.as_str()), ("unit", &named(unit))];
             word::OTHER_NAME.fill(lang, &values)
@@ -75,6 +69,15 @@ pub(super) fn sentence(fault: &UnitFault, lang: Lang) -> String {
             word::NOT_LISTED.fill(lang, &[("units", &units)])
         }
     }
+}
+
+/// A city with the name of a district, or a district with that of a city.
+fn city_and_district(unit: &Named, other: &Named, lang: Lang) -> String {
+    let told = match unit.number.unit_type() {
+        UnitType::Municipality => word::CITY_NAMED_AS_DISTRICT,
+        UnitType::District => word::DISTRICT_NAMED_AS_CITY,
+    };
+    told.fill(lang, &[("unit", &named(unit)), ("other", &named(other))])
 }
 
 /// With the unit that the row's name belongs to, where it belongs to one.

@@ -8,6 +8,7 @@ use super::fixture::{
 };
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table of cases")]
 fn answers_are_held_against_the_codebook() {
     for (cells, column, sentence) in [
         (

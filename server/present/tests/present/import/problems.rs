@@ -24,6 +24,7 @@ fn a_file_without_fault_is_read_whole() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table of cases")]
 fn numbers_lead_to_a_unit_or_are_told() {
     for (number_and_name, severity, column, sentence) in [
         (

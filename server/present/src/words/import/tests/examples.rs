@@ -153,6 +153,7 @@ fn tables() -> [(TableFault, Values); 11] {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "one table of cases")]
 fn units() -> [(UnitFault, Values); 13] {
     use UnitFault as F;
     let number = || "3001".to_owned();
@@ -248,6 +249,7 @@ fn units() -> [(UnitFault, Values); 13] {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "one table of cases")]
 fn answers() -> [(AnswerFault, Values); 14] {
     use AnswerFault as F;
     let written = quote();
