@@ -55,7 +55,7 @@ pub use open::IfMissing;
 pub use place::{NotAPlace, Place};
 pub use tx::{Connection, Ending, Tx};
 pub use version::{Seen, Unsaved, Version};
-pub use wave::{Published, StoredWave};
+pub use wave::{Loaded, Published, StoredWave};
 
 /// An open database, migrated to this program's version.
 #[derive(Debug, Clone)]

@@ -51,6 +51,9 @@ pub struct CheckedWave {
 }
 
 /// Publishes the register of a year. Returns what was done, and the warnings.
+///
+/// # Errors
+/// Where a problem stops the import, and what the database says.
 pub async fn publish_register(
     db: &Db,
     by: &By,
@@ -66,6 +69,10 @@ pub async fn publish_register(
 }
 
 /// Checks a wave against the register of its year and compares it with what is published.
+///
+/// # Errors
+/// Where the year has no register, where a problem stops the import, where the answers are not marked
+/// as synthetic, and what the database says.
 pub async fn check_wave(db: &Db, opened: OpenedWave) -> Result<CheckedWave, PublishError> {
     let year = opened.year();
     let register = db.register(year).await?;
@@ -90,6 +97,9 @@ pub async fn check_wave(db: &Db, opened: OpenedWave) -> Result<CheckedWave, Publ
 }
 
 /// Publishes a wave that was found whole.
+///
+/// # Errors
+/// Where the answers are not marked as synthetic, and what the database says.
 pub async fn publish_wave(
     db: &Db,
     by: &By,

@@ -48,6 +48,9 @@ impl WavesError {
 }
 
 /// Refuses a wave with real answers: until sign-in exists, all who reach the server may read all.
+///
+/// # Errors
+/// Where the wave is not marked as synthetic.
 pub fn check_synthetic(data: &WaveData) -> Result<(), WavesError> {
     if data.synthetic {
         Ok(())
@@ -81,6 +84,9 @@ impl PublishedWaves {
     }
 
     /// Loads what is published.
+    ///
+    /// # Errors
+    /// What [`PublishedWaves::refresh`] says.
     pub async fn load(db: &Db) -> Result<Self, WavesError> {
         let published = Self::default();
         published.refresh(db).await?;
@@ -94,6 +100,10 @@ impl PublishedWaves {
     }
 
     /// Loads anew if the database has another generation. True if it had.
+    ///
+    /// # Errors
+    /// What the database says, and a wave that is not marked as synthetic or cannot be laid out. The old
+    /// waves stand then.
     pub async fn refresh(&self, db: &Db) -> Result<bool, WavesError> {
         if Some(db.generation().await?) == self.generation() {
             return Ok(false);

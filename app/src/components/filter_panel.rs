@@ -31,7 +31,6 @@ pub fn FilterPanel(
     /// Units that match now.
     matching: usize,
 ) -> AnyView {
-    let active = panel.active;
     // The column picker sends the columns.
     let hidden = panel
         .hidden
@@ -53,16 +52,7 @@ pub fn FilterPanel(
         <form class="filter" id=FORM action=routes::MUNICIPALITIES method="get" aria-label=text(list::FILTER)>
             {hidden}
             <details class="filter-fold">
-                <summary>
-                    <Icon shape=Shape::Filter />
-                    {text(list::FILTER)}
-                    {(active > 0)
-                        .then(|| {
-                            let words = fill(list::ACTIVE, &[("n", &active.to_string())]);
-                            view! { <span class="quiet">{words}</span> }
-                        })}
-                    <Icon shape=Shape::Chevron />
-                </summary>
+                <FoldHead active=panel.active />
                 <div class="filter-body">
                     <Answers
                         conditions=panel.conditions
@@ -75,16 +65,7 @@ pub fn FilterPanel(
                     {sizes.into_iter().map(|group| view! { <Group group /> }).collect_view()}
                     {folded.into_iter().map(|group| view! { <Folded group /> }).collect_view()}
                     <Ranges ranges=panel.ranges />
-                    <div class="filter-group filter-name">
-                        <label for="filter-q">{text(list::NAME)}</label>
-                        <input
-                            class="ds-input"
-                            type="search"
-                            name="q"
-                            id="filter-q"
-                            value=panel.text
-                        />
-                    </div>
+                    <NameField name=panel.text />
                     <button class="ds-button" data-variant="secondary" type="submit">
                         {fill(show, &[("n", &count(matching))])}
                     </button>
@@ -93,4 +74,38 @@ pub fn FilterPanel(
         </form>
     }
     .into_any()
+}
+
+/// What the folded panel shows of itself: its name, and how many conditions are in force.
+#[component]
+fn FoldHead(active: usize) -> impl IntoView {
+    view! {
+        <summary>
+            <Icon shape=Shape::Filter />
+            {text(list::FILTER)}
+            {(active > 0)
+                .then(|| {
+                    let words = fill(list::ACTIVE, &[("n", &active.to_string())]);
+                    view! { <span class="quiet">{words}</span> }
+                })}
+            <Icon shape=Shape::Chevron />
+        </summary>
+    }
+}
+
+/// The search in names.
+#[component]
+fn NameField(name: String) -> impl IntoView {
+    view! {
+        <div class="filter-group filter-name">
+            <label for="filter-q">{text(list::NAME)}</label>
+            <input
+                class="ds-input"
+                type="search"
+                name="q"
+                id="filter-q"
+                value=name
+            />
+        </div>
+    }
 }

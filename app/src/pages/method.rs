@@ -54,18 +54,7 @@ pub fn Method() -> impl IntoView {
 }
 
 fn draw(page: Option<Page>) -> AnyView {
-    let contents = SECTIONS
-        .into_iter()
-        .chain([("demodata", method::DEMO_TITLE)])
-        .map(|(id, title)| {
-            let href = format!("#{id}");
-            view! { <li><a href=href>{text(title)}</a></li> }
-        })
-        .collect_view();
-    let example = page.clone();
-    let shares = page.clone();
     let routing = page.clone().map(|page| page.routing).unwrap_or_default();
-    let flags = page.clone().map(|page| page.flags).unwrap_or_default();
     view! {
         <Title text=text(method::TITLE) />
         <header class="page-head">
@@ -75,32 +64,11 @@ fn draw(page: Option<Page>) -> AnyView {
             </div>
         </header>
         <div class="answers-grid method">
-            <nav class="chapters" aria-label=text(method::CONTENTS)>
-                <ol>{contents}</ol>
-            </nav>
+            <Contents />
             <div>
-                <Section id="hvem" title=text(method::UNITS_TITLE)>
-                    <Paragraphs words=vec![method::UNITS_1, method::UNITS_2] />
-                </Section>
-                <Section id="n" title=text(method::N_TITLE)>
-                    <Terms page=example />
-                </Section>
-                <Section id="andeler" title=text(method::SHARE_TITLE)>
-                    <Shares page=shares />
-                </Section>
-                <Section id="tomme" title=text(method::EMPTY_TITLE)>
-                    <Empties />
-                </Section>
+                <Counting page=page.clone() />
                 {comparisons(page.as_ref())}
-                <Section id="bosetter" title=text(method::SETTLING_TITLE)>
-                    <Settling page=page />
-                </Section>
-                <Section id="inndelinger" title=text(method::CLASSES_TITLE)>
-                    <Paragraphs words=vec![method::CLASSES_1, method::CLASSES_2, method::CLASSES_3] />
-                </Section>
-                <Section id="kjennetegn" title=text(method::FLAGS_TITLE)>
-                    <Flags flags />
-                </Section>
+                <Divisions page=page />
                 <Section id="ruting" title=text(method::ROUTING_TITLE)>
                     <Routing routing />
                 </Section>
@@ -115,6 +83,61 @@ fn draw(page: Option<Page>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The sections by their headings, each a link down the page.
+#[component]
+fn Contents() -> impl IntoView {
+    let contents = SECTIONS
+        .into_iter()
+        .chain([("demodata", method::DEMO_TITLE)])
+        .map(|(id, title)| {
+            let href = format!("#{id}");
+            view! { <li><a href=href>{text(title)}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <nav class="chapters" aria-label=text(method::CONTENTS)>
+            <ol>{contents}</ol>
+        </nav>
+    }
+}
+
+/// How a number is counted: who is asked, N, shares, and the empties.
+#[component]
+fn Counting(page: Option<Page>) -> impl IntoView {
+    let example = page.clone();
+    view! {
+        <Section id="hvem" title=text(method::UNITS_TITLE)>
+            <Paragraphs words=vec![method::UNITS_1, method::UNITS_2] />
+        </Section>
+        <Section id="n" title=text(method::N_TITLE)>
+            <Terms page=example />
+        </Section>
+        <Section id="andeler" title=text(method::SHARE_TITLE)>
+            <Shares page=page />
+        </Section>
+        <Section id="tomme" title=text(method::EMPTY_TITLE)>
+            <Empties />
+        </Section>
+    }
+}
+
+/// How municipalities are divided: by whether they settle, by class, and by trait.
+#[component]
+fn Divisions(page: Option<Page>) -> impl IntoView {
+    let flags = page.clone().map(|page| page.flags).unwrap_or_default();
+    view! {
+        <Section id="bosetter" title=text(method::SETTLING_TITLE)>
+            <Settling page=page />
+        </Section>
+        <Section id="inndelinger" title=text(method::CLASSES_TITLE)>
+            <Paragraphs words=vec![method::CLASSES_1, method::CLASSES_2, method::CLASSES_3] />
+        </Section>
+        <Section id="kjennetegn" title=text(method::FLAGS_TITLE)>
+            <Flags flags />
+        </Section>
+    }
 }
 
 /// The definitions of comparison, each in plain words, as a formula, and worked out.

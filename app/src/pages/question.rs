@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use view::method::Definition;
-use view::question::{Breakdown, QuestionPage, Range};
+use view::question::{Breakdown, EmptyRow, QuestionPage, Range};
 use view::words::catalog::{common, layout, question};
-use view::{Choice, Link, routes};
+use view::{Choice, Count, Link, routes};
 
 use super::drawings::Portfolio;
 use crate::api::load_question;
@@ -105,34 +105,11 @@ fn draw(page: QuestionPage, drawings: Drawings) -> AnyView {
         <Head page=page.clone() />
         <Problems sentences=page.problems.clone() />
         <Chips chips=page.chips.clone() clear_href=page.clear_href.clone() />
-        <div class="quote">
-            <p class="lead">{page.sentence.clone()}</p>
-            <Copy sentence=page.sentence.clone() />
-            <Caveats title=text(question::CAVEATS) sentences=page.caveats.clone() />
-            <ul class="comparability quiet">
-                {page
-                    .comparability
-                    .iter()
-                    .map(|sentence| view! { <li>{sentence.clone()}</li> })
-                    .collect_view()}
-            </ul>
-        </div>
+        <Quote page=page.clone() />
         <Siblings siblings=page.siblings.clone() />
         <div class="pair">
             <Given page=page.clone() drawing=drawings.distribution />
-            <Section
-                id="hvem"
-                title=fill(question::ALL_UNITS, &[("n", &count(page.units.count))])
-                aside=text(question::WHO)
-            >
-                <EmptyTable n=page.n.clone() empties=page.empties units=page.units.count />
-                <p class="note">
-                    <a class="link" href=page.units.href>
-                        {text(question::OPEN_LIST)}
-                    </a>
-                    " " <HowMade place="n" />
-                </p>
-            </Section>
+            <Units n=page.n.clone() empties=page.empties units=page.units />
         </div>
         {page
             .breakdown
@@ -153,6 +130,45 @@ fn draw(page: QuestionPage, drawings: Drawings) -> AnyView {
             })}
     }
     .into_any()
+}
+
+/// The sentence that can be quoted, with what must be known beside it.
+#[component]
+fn Quote(page: QuestionPage) -> impl IntoView {
+    view! {
+        <div class="quote">
+            <p class="lead">{page.sentence.clone()}</p>
+            <Copy sentence=page.sentence />
+            <Caveats title=text(question::CAVEATS) sentences=page.caveats />
+            <ul class="comparability quiet">
+                {page
+                    .comparability
+                    .into_iter()
+                    .map(|sentence| view! { <li>{sentence}</li> })
+                    .collect_view()}
+            </ul>
+        </div>
+    }
+}
+
+/// Who the numbers are of, and why the others are not among them.
+#[component]
+fn Units(n: Count, empties: Vec<EmptyRow>, units: Count) -> impl IntoView {
+    view! {
+        <Section
+            id="hvem"
+            title=fill(question::ALL_UNITS, &[("n", &count(units.count))])
+            aside=text(question::WHO)
+        >
+            <EmptyTable n empties units=units.count />
+            <p class="note">
+                <a class="link" href=units.href>
+                    {text(question::OPEN_LIST)}
+                </a>
+                " " <HowMade place="n" />
+            </p>
+        </Section>
+    }
 }
 
 #[component]

@@ -42,6 +42,9 @@ pub struct Engine {
 impl Engine {
     /// Loads ECharts into a new runtime. The time limit does not count for this: it takes longer
     /// than any chart, and its work is always the same.
+    ///
+    /// # Errors
+    /// Where the runtime cannot be made, or ECharts does not load in it.
     pub fn start(limits: Limits) -> Result<Self, ChartError> {
         let runtime = Runtime::new().map_err(broken)?;
         runtime.set_memory_limit(limits.memory_bytes);
@@ -68,6 +71,9 @@ impl Engine {
     }
 
     /// Draws one chart.
+    ///
+    /// # Errors
+    /// Where the script throws, and where it takes longer than the limits allow.
     pub fn draw(&mut self, script: &Script) -> Result<String, ChartError> {
         self.drawn += 1;
         let end = Instant::now() + self.limits.draw_time;

@@ -88,12 +88,11 @@ fn draw(
     runtimes: &AtomicUsize,
     limits: Limits,
 ) -> Result<String, ChartError> {
-    let mut current = match engine.take() {
-        Some(current) => current,
-        None => {
-            runtimes.fetch_add(1, Ordering::Relaxed);
-            Engine::start(limits)?
-        }
+    let mut current = if let Some(current) = engine.take() {
+        current
+    } else {
+        runtimes.fetch_add(1, Ordering::Relaxed);
+        Engine::start(limits)?
     };
     let svg = current.draw(script)?;
     if !current.is_worn() {

@@ -38,6 +38,9 @@ pub struct StoredWave {
     pub data: WaveData,
 }
 
+/// A generation and the waves that were published in it, each with its content where it was wanted.
+pub type Loaded = (u64, Vec<(Published, Option<StoredWave>)>);
+
 #[derive(FromRow)]
 struct PublishedRow {
     year: i64,
@@ -93,7 +96,7 @@ impl Db {
     pub async fn load(
         &self,
         wanted: impl Fn(&Published) -> bool + Send,
-    ) -> Result<(u64, Vec<(Published, Option<StoredWave>)>), DatabaseError> {
+    ) -> Result<Loaded, DatabaseError> {
         self.read(async |tx| load(tx, wanted).await).await
     }
 }
@@ -101,7 +104,7 @@ impl Db {
 async fn load(
     tx: &mut Tx,
     wanted: impl Fn(&Published) -> bool + Send,
-) -> Result<(u64, Vec<(Published, Option<StoredWave>)>), DatabaseError> {
+) -> Result<Loaded, DatabaseError> {
     let generation = generation::read(tx).await?;
     let mut waves = Vec::new();
     for row in published(tx).await? {

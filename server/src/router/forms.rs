@@ -79,8 +79,8 @@ impl Form {
     /// The page to go back to, by the field [`BACK`]; `otherwise` where it is not there or is not
     /// ours.
     pub fn back(&self, otherwise: &'static str) -> Local {
-        let named = [self.text(BACK), otherwise].into_iter();
-        named.filter_map(Local::of).next().unwrap_or_default()
+        let mut named = [self.text(BACK), otherwise].into_iter();
+        named.find_map(Local::of).unwrap_or_default()
     }
 }
 

@@ -8,6 +8,7 @@ use domain::access::Action;
 use present::export::{Made, Table};
 use present::question::BY;
 use present::regions::KEYS;
+use tracing::instrument;
 
 use super::Service;
 use super::door::Opened;
@@ -84,6 +85,7 @@ impl Service {
     ///
     /// # Errors
     /// Why there is none; see [`FileError`].
+    #[instrument(name = "service.file", skip_all, fields(kind = ?kind), err(level = "debug"))]
     pub async fn file(
         &self,
         request: &Request,

@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use domain::access::Action;
 use domain::municipality::UnitNumber;
 use present::words::missing;
+use tracing::instrument;
 use view::list::MunicipalityList;
 use view::overview::Overview;
 use view::profile::Profile;
@@ -14,6 +15,7 @@ use super::Service;
 
 #[async_trait]
 impl Municipalities for Service {
+    #[instrument(name = "service.list", skip_all, err(level = "debug"))]
     async fn list(&self, request: &Request) -> Result<MunicipalityList, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         Ok(present::list::page(
@@ -24,6 +26,7 @@ impl Municipalities for Service {
         ))
     }
 
+    #[instrument(name = "service.profile", skip_all, err(level = "debug"))]
     async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         let scope = opened.scope()?;
@@ -33,6 +36,7 @@ impl Municipalities for Service {
         Ok(present::profile::page(scope, position, opened.problems()))
     }
 
+    #[instrument(name = "service.overview", skip_all, err(level = "debug"))]
     async fn overview(&self, request: &Request) -> Result<Overview, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         Ok(present::overview::page(

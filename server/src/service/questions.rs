@@ -12,6 +12,7 @@ use present::chart::ChartSpec;
 use present::question::BY;
 use present::words::missing;
 use present::{Scope, drawing};
+use tracing::instrument;
 use view::method::Method;
 use view::question::Catalogue;
 
@@ -20,6 +21,7 @@ use crate::charts::Frame;
 
 #[async_trait]
 impl Questions for Service {
+    #[instrument(name = "service.catalogue", skip_all, err(level = "debug"))]
     async fn catalogue(&self, request: &Request) -> Result<Catalogue, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         Ok(present::catalogue::page(
@@ -29,6 +31,7 @@ impl Questions for Service {
         ))
     }
 
+    #[instrument(name = "service.question", skip_all, err(level = "debug"))]
     async fn question(&self, request: &Request, id: &str) -> Result<DrawnQuestion, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[BY])?;
         let scope = opened.scope()?;
@@ -53,6 +56,7 @@ impl Questions for Service {
         })
     }
 
+    #[instrument(name = "service.method", skip_all, err(level = "debug"))]
     async fn method(&self, request: &Request) -> Result<Method, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         present::method::page(opened.scope()?).ok_or(AppError::NoWave)

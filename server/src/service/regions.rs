@@ -10,6 +10,7 @@ use domain::indicator::Indicators;
 use kinds::Lang;
 use present::regions::KEYS;
 use quick_cache::sync::Cache;
+use tracing::instrument;
 use view::regions::RegionsPage;
 
 use super::Service;
@@ -21,6 +22,7 @@ const PAGES_KEPT: usize = 64;
 
 #[async_trait]
 impl Regions for Service {
+    #[instrument(name = "service.regions", skip_all, err(level = "debug"))]
     async fn regions(&self, request: &Request) -> Result<RegionsPage, AppError> {
         let opened = self.open(request, Action::ReadAnswers, KEYS)?;
         let indicators = &self.shipped.indicators;

@@ -11,6 +11,7 @@ use domain::world::World;
 use kinds::Lang;
 use present::published;
 use quick_cache::sync::Cache;
+use tracing::instrument;
 use view::published::{Conflicts, Published};
 use view::report::Report;
 use view::words::catalog::report as word;
@@ -24,6 +25,7 @@ const OUTCOMES_KEPT: usize = 6;
 
 #[async_trait]
 impl Reports for Service {
+    #[instrument(name = "service.report", skip_all, err(level = "debug"))]
     async fn report(&self, request: &Request) -> Result<Report, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         Ok(present::report::page(
@@ -35,6 +37,7 @@ impl Reports for Service {
         ))
     }
 
+    #[instrument(name = "service.published", skip_all, err(level = "debug"))]
     async fn published(&self, request: &Request) -> Result<Published, AppError> {
         let (compared, problems) = self.compared(request)?;
         Ok(Published {
@@ -43,6 +46,7 @@ impl Reports for Service {
         })
     }
 
+    #[instrument(name = "service.conflicts", skip_all, err(level = "debug"))]
     async fn conflicts(&self, request: &Request) -> Result<Conflicts, AppError> {
         let (compared, problems) = self.compared(request)?;
         Ok(Conflicts {

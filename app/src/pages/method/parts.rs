@@ -146,6 +146,30 @@ pub fn Shares(
     .into_any()
 }
 
+/// How an empty looks, when it occurs, how files write it, and whether it counts in N.
+type Emptiness = (&'static str, Word, &'static str, bool, &'static str);
+
+fn empty_row((name, when, file, counts, shape): Emptiness) -> impl IntoView {
+    let counts = if counts {
+        method::IN_N
+    } else {
+        method::NOT_IN_N
+    };
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">
+                <svg class="swatch" width="14" height="14" aria-hidden="true">
+                    <rect class=shape width="14" height="14" />
+                </svg>
+                {name}
+            </th>
+            <td role="cell">{text(when)}</td>
+            <td role="cell">{file}</td>
+            <td role="cell">{text(counts)}</td>
+        </tr>
+    }
+}
+
 /// The five empties: how they look, when they occur, and how files write them.
 #[component]
 pub fn Empties() -> AnyView {
@@ -199,22 +223,7 @@ pub fn Empties() -> AnyView {
             <tbody role="rowgroup">
                 {rows
                     .into_iter()
-                    .map(|(name, when, file, counts, shape)| {
-                        let counts = if counts { method::IN_N } else { method::NOT_IN_N };
-                        view! {
-                            <tr role="row">
-                                <th role="rowheader" scope="row">
-                                    <svg class="swatch" width="14" height="14" aria-hidden="true">
-                                        <rect class=shape width="14" height="14" />
-                                    </svg>
-                                    {name}
-                                </th>
-                                <td role="cell">{text(when)}</td>
-                                <td role="cell">{file}</td>
-                                <td role="cell">{text(counts)}</td>
-                            </tr>
-                        }
-                    })
+                    .map(empty_row)
                     .collect_view()}
             </tbody>
         </DataTable>
