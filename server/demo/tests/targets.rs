@@ -9,7 +9,7 @@ use demo::data::{Plan, WAVES};
 use demo::draft::Books;
 use demo::population::Population;
 use demo::targets::{Deal, RESPONSE, TICKED, UNANSWERED, WROTE};
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::survey::ColumnRef;
 use domain::tabulate::{self, Distribution};
 use domain::wave::{UnitSet, Wave};
@@ -25,7 +25,7 @@ fn select(world: &World, wave: &Wave, deal: &Deal, pop: &str) -> UnitSet {
     let query = format!("unit={}&{pop}&wave={}", deal.unit.id(), wave.year());
     let reading = Filter::read(&query, world);
     assert!(reading.problems.is_empty(), "{query}");
-    reading.filter.select(world)
+    Selection::of(reading.filter, world).units().clone()
 }
 
 /// How many of the population have a label.
