@@ -38,7 +38,6 @@ pub(super) type Offers = for<'w> fn(&'w Wave, UnitType) -> Option<Offer<'w>>;
 pub(super) type Offer<'w> = (Vec<String>, Box<dyn Fn(usize) -> Option<usize> + Send + 'w>);
 
 /// A key whose values are typed and not chosen.
-#[expect(clippy::unnecessary_wraps, reason = "it has the shape of Offers")]
 pub(super) fn nothing(_: &Wave, _: UnitType) -> Option<Offer<'_>> {
     None
 }
