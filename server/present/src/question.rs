@@ -37,13 +37,11 @@ pub fn page(
     let since = change::since(scope, selection, column);
     let before = since.as_ref().map(|since| since.year);
     let mut sentence = finding::sentence(scope, selection, column, &counted);
-    let groups = breakdown
+    let clear = breakdown
         .as_ref()
+        .filter(|_| *by == Dimension::Region)
         .and_then(|b| finding::clear_groups(b, lang));
-    if let (Dimension::Region, Some(told)) = (by, groups) {
-        sentence.push(' ');
-        sentence.push_str(&told);
-    }
+    sentence.extend(clear.iter().flat_map(|told| [" ", told]));
     QuestionPage {
         kind: question.kind,
         wording: question.wording.text(lang).to_owned(),

@@ -45,7 +45,8 @@ impl Questions for Service {
             drawing::distribution(question, &page),
             drawing::breakdown(&page),
         ];
-        let [distribution, breakdown] = specs.map(|spec| self.draw(id, spec, opened.language));
+        let [distribution, breakdown] =
+            specs.map(|spec| Box::pin(self.draw(id, spec, opened.language)));
         let (distribution, breakdown) = tokio::join!(distribution, breakdown);
         Ok(DrawnQuestion {
             page,
@@ -64,8 +65,8 @@ impl Questions for Service {
 }
 
 impl Service {
-    /// Draws a chart for wide and for narrow places; the style sheet shows the one that fits. Empty where there is none; a fault is logged, and the page stands with its
-    /// table.
+    /// Draws a chart for wide and for narrow places; the style sheet shows the one that fits. Empty
+    /// where there is none; a fault is logged, and the page stands with its table.
     async fn draw(&self, id: &str, spec: Option<ChartSpec>, language: Lang) -> String {
         let Some(spec) = spec else {
             return String::new();
