@@ -169,7 +169,7 @@ impl AnswerRow {
         let ids = self.options.unwrap_or_default();
         let chosen = ids.split(SEPARATOR).filter(|id| !id.is_empty()).map(|id| {
             let index = question.option_index(id);
-            index.ok_or_else(|| format!("alternativet «{id}» finnes ikke i kodeboken").into())
+            index.ok_or_else(|| format!("the codebook has no option “{id}”").into())
         });
         chosen.collect::<Result<_, Fault>>().map(Answer::Options)
     }
@@ -256,7 +256,7 @@ fn place(
 ) -> Result<(), DatabaseError> {
     let key = |row: &AnswerRow| format!("{revision}/{}/{}", row.unit_number, row.column_id);
     let Some(column) = columns.get(&row.column_id).copied() else {
-        let fault = "spørsmålet finnes ikke i kodeboken";
+        let fault = "the codebook has no such question";
         return Err(DatabaseError::inconsistent(
             "answer",
             "column_id",
@@ -265,7 +265,7 @@ fn place(
         ));
     };
     let Some(response) = responses.get_mut(&row.unit_number) else {
-        let fault = "skjemaet finnes ikke";
+        let fault = "there is no such response";
         return Err(DatabaseError::inconsistent(
             "answer",
             "unit_number",

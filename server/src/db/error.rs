@@ -1,4 +1,4 @@
-//! What can go wrong with the store, and what the one who reads it should do.
+//! What can go wrong with the store. What people are told of it stands in `told.rs`.
 
 use std::error::Error as StdError;
 
@@ -6,26 +6,20 @@ use domain::id::Id;
 
 use super::Place;
 
-/// An error of the store. Each message says where, and what to do.
+/// An error of the store.
 #[derive(Debug, thiserror::Error)]
 pub enum DatabaseError {
     /// There is no such file, and the command does not make one.
-    #[error(
-        "Databasen {0} finnes ikke. Start tjenesten én gang med «oppfolging serve», \
-         eller rett DATABASE_URL"
-    )]
+    #[error("there is no database {0}")]
     Missing(String),
     /// The folder the file should lie in does not exist.
-    #[error("Mappen til databasen {0} finnes ikke. Lag mappen, eller rett DATABASE_URL")]
+    #[error("the folder of the database {0} does not exist")]
     FolderMissing(String),
     /// Another program holds the write lock for longer than the busy timeout.
-    #[error("Databasen {0} er låst av et annet program. Lukk det, og prøv igjen")]
+    #[error("the database {0} is locked by another program")]
     Locked(String),
     /// The database was written by a later version of this program.
-    #[error(
-        "Databasen {place} er laget av en nyere versjon av programmet (skjema {version}, \
-         dette programmet kjenner {known}). Bruk den nyere versjonen, eller en annen database"
-    )]
+    #[error("the database {place} has schema {version}, and this program knows {known}")]
     Newer {
         /// Which database.
         place: String,
@@ -35,19 +29,16 @@ pub enum DatabaseError {
         known: i64,
     },
     /// The file holds something else.
-    #[error(
-        "{0} er ikke en SQLite-database, eller filen er skadet. \
-         Hent den fra en sikkerhetskopi, eller rett DATABASE_URL"
-    )]
+    #[error("{0} is not a SQLite database, or is damaged")]
     NotADatabase(String),
     /// The file may not be written.
-    #[error("Databasen {0} kan ikke skrives til. Gi brukeren som kjører programmet, skrivetilgang")]
+    #[error("the database {0} cannot be written to")]
     ReadOnly(String),
     /// No room left.
-    #[error("Disken der databasen {0} ligger, er full. Frigjør plass, og prøv igjen")]
+    #[error("the disk of the database {0} is full")]
     Full(String),
     /// It cannot be opened or reached.
-    #[error("Databasen {place} kan ikke åpnes. Er adressen riktig, og har brukeren tilgang?")]
+    #[error("the database {place} cannot be opened")]
     Unreachable {
         /// Which database.
         place: String,
@@ -55,10 +46,7 @@ pub enum DatabaseError {
         source: sqlx::Error,
     },
     /// A migration failed; it was rolled back.
-    #[error(
-        "Databasen {place} kunne ikke oppgraderes. Ingenting er endret. \
-         Ta vare på filen, og meld feilen"
-    )]
+    #[error("the database {place} could not be migrated")]
     Migration {
         /// Which database.
         place: String,
@@ -66,7 +54,7 @@ pub enum DatabaseError {
         source: Box<sqlx::migrate::MigrateError>,
     },
     /// A stored row makes no sense to this program.
-    #[error("Databasen henger ikke sammen: tabellen {table}, kolonnen {column}, raden {row}")]
+    #[error("table {table}, column {column}, row {row} makes no sense")]
     Inconsistent {
         /// Table.
         table: &'static str,
@@ -78,13 +66,10 @@ pub enum DatabaseError {
         source: Box<dyn StdError + Send + Sync>,
     },
     /// A wave is published for a year without a register.
-    #[error("Registeret for {0} mangler. Importer det først med «oppfolging register import FIL»")]
+    #[error("there is no register of {0}")]
     NoRegister(u16),
     /// Units answered that the register of the year does not have.
-    #[error(
-        "Registeret for {year} mangler enheter som har svart: {}. Ingenting er endret. \
-         Rett filen, og importer på nytt", listed(.numbers)
-    )]
+    #[error("the register of {year} lacks {}", numbers.join(", "))]
     NotInRegister {
         /// The year.
         year: u16,
@@ -92,22 +77,11 @@ pub enum DatabaseError {
         numbers: Vec<String>,
     },
     /// A change of this id was made before: the same was sent twice.
-    #[error("a change of this id was made before")]
+    #[error("the change {0} was made before")]
     DoneBefore(Id),
     /// Anything else the engine says.
-    #[error("Databasen svarte med en feil")]
+    #[error("the database answered with an error")]
     Driver(#[source] sqlx::Error),
-}
-
-/// How many numbers a message lists before it only counts.
-const LISTED_MAX: usize = 5;
-
-fn listed(numbers: &[String]) -> String {
-    let shown = numbers[..numbers.len().min(LISTED_MAX)].join(", ");
-    match numbers.len().checked_sub(LISTED_MAX) {
-        None | Some(0) => shown,
-        Some(more) => format!("{shown} og {more} til"),
-    }
 }
 
 impl DatabaseError {
@@ -160,22 +134,4 @@ impl DatabaseError {
 fn sqlite_code(error: &sqlx::Error) -> Option<u32> {
     let code = error.as_database_error()?.code()?;
     code.parse::<u32>().ok().map(|extended| extended & 0xff)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_list_of_numbers_is_cut_and_counted() {
-        let numbers =
-            |count: usize| -> Vec<String> { (0..count).map(|number| number.to_string()).collect() };
-        for (count, text) in [
-            (1, "0"),
-            (LISTED_MAX, "0, 1, 2, 3, 4"),
-            (LISTED_MAX + 1, "0, 1, 2, 3, 4 og 1 til"),
-        ] {
-            assert_eq!(listed(&numbers(count)), text);
-        }
-    }
 }

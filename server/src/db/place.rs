@@ -19,20 +19,14 @@ pub enum Place {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotAPlace {
     /// Another scheme, or none.
-    #[error(
-        "adressen må begynne med «sqlite:» fulgt av et filnavn, eller med «postgres://». \
-         Eksempel: sqlite:data/oppfolging.db"
-    )]
+    #[error("the address begins neither with sqlite: nor with postgres://")]
     Scheme,
     /// `sqlite:` and nothing after it, or a database in memory, which each connection would have
     /// its own of.
-    #[error("«sqlite:» må følges av navnet på en fil, for eksempel sqlite:data/oppfolging.db")]
+    #[error("sqlite: names no file")]
     NoFile,
     /// The address of the server cannot be read. It may hold a password, so it is not repeated.
-    #[error(
-        "adressen til PostgreSQL kan ikke leses. \
-         Den skal ha formen postgres://bruker:passord@vert:5432/database"
-    )]
+    #[error("the address of PostgreSQL cannot be read")]
     Server,
 }
 

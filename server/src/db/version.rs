@@ -40,13 +40,10 @@ pub struct Seen {
 #[derive(Debug, thiserror::Error)]
 pub enum Unsaved<T> {
     /// Somebody else changed it meanwhile; this is what stands now.
-    #[error(
-        "Noen andre har endret dette siden du åpnet det. \
-         Se hva som står der nå, og lagre på nytt"
-    )]
+    #[error("somebody else changed it meanwhile")]
     Conflict(Box<T>),
     /// It is not there, or not any more.
-    #[error("Det du ville endre, finnes ikke. Kanskje noen andre har slettet det")]
+    #[error("it is not there")]
     NotFound,
     /// The store failed.
     #[error(transparent)]
@@ -71,7 +68,7 @@ impl Tx {
         match write(self, seen).await? {
             Some(now) if now == seen.version.0 + 1 => Ok(Version(now)),
             Some(now) => {
-                let fault = format!("{now} følger ikke etter {}", seen.version);
+                let fault = format!("{now} does not follow {}", seen.version);
                 let id = seen.id.to_string();
                 Err(DatabaseError::inconsistent(seen.table, "version", id, fault).into())
             }
