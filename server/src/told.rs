@@ -4,7 +4,7 @@ use demo::GenerateError;
 use kinds::Lang;
 use present::words::catalog::{demo as demo_word, trouble as word};
 
-use crate::db::DatabaseError;
+use crate::db::{DatabaseError, Unsaved};
 
 /// How many numbers of units a sentence lists before it only counts.
 const LISTED_MAX: usize = 5;
@@ -51,6 +51,17 @@ impl DatabaseError {
         };
         let values: Vec<(&str, &str)> = values.iter().map(|(name, it)| (*name, &**it)).collect();
         word.fill(lang, &values)
+    }
+}
+
+impl<T> Unsaved<T> {
+    /// Why a row was not changed and what to do, in sentences.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Conflict(_) => word::CONFLICT.text(lang).to_owned(),
+            Self::NotFound => word::GONE_MEANWHILE.text(lang).to_owned(),
+            Self::Database(error) => error.sentence(lang),
+        }
     }
 }
 
@@ -153,9 +164,30 @@ mod tests {
                 );
                 assert!(sentence.contains(value), "{sentence}");
             }
-            // Until the store tells its errors in English, it tells them in the same bokmål.
-            assert_eq!(told[0], format!("{error}."));
             assert!(told[0] != told[1] && told[1] != told[2], "{told:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_that_was_not_changed_says_why_in_every_language() {
+        for (error, sentences) in [
+            (
+                Unsaved::Conflict(Box::new(())),
+                ["Noen andre", "Nokon andre", "Somebody else"],
+            ),
+            (
+                Unsaved::NotFound,
+                ["Det du ville", "Det du ville", "What you wanted"],
+            ),
+            (
+                DatabaseError::NoRegister(2015).into(),
+                ["Registeret for 2015", "Registeret for 2015", "The register"],
+            ),
+        ] {
+            for (lang, begin) in [Lang::Nb, Lang::Nn, Lang::En].into_iter().zip(sentences) {
+                let told = error.sentence(lang);
+                assert!(told.starts_with(begin) && told.ends_with('.'), "{told}");
+            }
         }
     }
 

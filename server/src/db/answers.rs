@@ -169,7 +169,7 @@ impl AnswerRow {
         let ids = self.options.unwrap_or_default();
         let chosen = ids.split(SEPARATOR).filter(|id| !id.is_empty()).map(|id| {
             let index = question.option_index(id);
-            index.ok_or_else(|| format!("the codebook has no option {id}").into())
+            index.ok_or_else(|| format!("the codebook has no option “{id}”").into())
         });
         chosen.collect::<Result<_, Fault>>().map(Answer::Options)
     }
@@ -265,7 +265,7 @@ fn place(
         ));
     };
     let Some(response) = responses.get_mut(&row.unit_number) else {
-        let fault = "there is no such questionnaire";
+        let fault = "there is no such response";
         return Err(DatabaseError::inconsistent(
             "answer",
             "unit_number",

@@ -1,4 +1,4 @@
-//! What can go wrong with the store. What a person is told of it stands in `told.rs`.
+//! What can go wrong with the store. What people are told of it stands in `told.rs`.
 
 use std::error::Error as StdError;
 
@@ -6,11 +6,11 @@ use domain::id::Id;
 
 use super::Place;
 
-/// An error of the store. The messages are for the log.
+/// An error of the store.
 #[derive(Debug, thiserror::Error)]
 pub enum DatabaseError {
     /// There is no such file, and the command does not make one.
-    #[error("the database {0} does not exist")]
+    #[error("there is no database {0}")]
     Missing(String),
     /// The folder the file should lie in does not exist.
     #[error("the folder of the database {0} does not exist")]
@@ -29,7 +29,7 @@ pub enum DatabaseError {
         known: i64,
     },
     /// The file holds something else.
-    #[error("{0} is not a SQLite database, or the file is damaged")]
+    #[error("{0} is not a SQLite database, or is damaged")]
     NotADatabase(String),
     /// The file may not be written.
     #[error("the database {0} cannot be written to")]
@@ -46,7 +46,7 @@ pub enum DatabaseError {
         source: sqlx::Error,
     },
     /// A migration failed; it was rolled back.
-    #[error("the database {place} could not be upgraded")]
+    #[error("the database {place} could not be migrated")]
     Migration {
         /// Which database.
         place: String,
@@ -66,10 +66,10 @@ pub enum DatabaseError {
         source: Box<dyn StdError + Send + Sync>,
     },
     /// A wave is published for a year without a register.
-    #[error("the register of {0} is missing")]
+    #[error("there is no register of {0}")]
     NoRegister(u16),
     /// Units answered that the register of the year does not have.
-    #[error("{} units that answered are not in the register of {year}", numbers.len())]
+    #[error("the register of {year} lacks {}", numbers.join(", "))]
     NotInRegister {
         /// The year.
         year: u16,
@@ -77,7 +77,7 @@ pub enum DatabaseError {
         numbers: Vec<String>,
     },
     /// A change of this id was made before: the same was sent twice.
-    #[error("a change of this id was made before")]
+    #[error("the change {0} was made before")]
     DoneBefore(Id),
     /// Anything else the engine says.
     #[error("the database answered with an error")]

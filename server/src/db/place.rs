@@ -23,7 +23,7 @@ pub enum NotAPlace {
     Scheme,
     /// `sqlite:` and nothing after it, or a database in memory, which each connection would have
     /// its own of.
-    #[error("there is no file after sqlite:")]
+    #[error("sqlite: names no file")]
     NoFile,
     /// The address of the server cannot be read. It may hold a password, so it is not repeated.
     #[error("the address of PostgreSQL cannot be read")]

@@ -155,7 +155,7 @@ fn class<T>(
     from_id: impl Fn(&str) -> Option<T>,
 ) -> Result<Option<T>, Fault> {
     stored
-        .map(|id| from_id(&id).ok_or_else(|| format!("ukjent verdi «{id}»").into()))
+        .map(|id| from_id(&id).ok_or_else(|| format!("the unknown value “{id}”").into()))
         .transpose()
 }
 

@@ -40,10 +40,10 @@ pub struct Seen {
 #[derive(Debug, thiserror::Error)]
 pub enum Unsaved<T> {
     /// Somebody else changed it meanwhile; this is what stands now.
-    #[error("somebody else has changed it")]
+    #[error("somebody else changed it meanwhile")]
     Conflict(Box<T>),
     /// It is not there, or not any more.
-    #[error("there is nothing of this id")]
+    #[error("it is not there")]
     NotFound,
     /// The store failed.
     #[error(transparent)]

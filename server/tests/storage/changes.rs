@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::id::Id;
+use kinds::Lang;
 use server::db::{Actor, By, Chain, DatabaseError, Db, Ending, Entry, Origin};
 use tokio::sync::Notify;
 
@@ -74,7 +75,7 @@ on_both! {
         notes::table(test).await;
         test.execute("DELETE FROM audit_head").await;
         let error = write(&test.db, &by(NOW), Id::new(1, 2)).await.unwrap_err();
-        assert!(error.to_string().contains("tabellen audit_head"), "{error}");
+        assert!(error.sentence(Lang::Nb).contains("tabellen audit_head"), "{error}");
         assert_eq!(counts(test).await, (0, 0));
     }
 

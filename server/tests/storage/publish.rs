@@ -2,6 +2,7 @@
 
 use domain::municipality::Unit;
 use domain::wave::{Answer, Wave, WaveData};
+use kinds::Lang;
 use server::db::{DatabaseError, Db, Publishing};
 
 use crate::engines::by;
@@ -134,7 +135,7 @@ on_both! {
         let data = wave(&mut random, 2015, 3, &units);
         let error = test.db.publish_wave(&by(NOW), &data).await.unwrap_err();
         assert!(matches!(error, DatabaseError::NoRegister(2015)), "{error:?}");
-        assert!(error.to_string().contains("oppfolging register import"));
+        assert!(error.sentence(Lang::Nb).contains("oppfolging register import"));
 
         test.db.publish_register(&by(NOW), 2015, &units[1..]).await.unwrap();
         let mut data = data;
@@ -149,9 +150,9 @@ on_both! {
         }
         let error = test.db.publish_wave(&by(NOW), &data).await.unwrap_err();
         assert_eq!(
-            error.to_string(),
+            error.sentence(Lang::Nb),
             "Registeret for 2015 mangler enheter som har svart: 0101. Ingenting er endret. \
-             Rett filen, og importer på nytt"
+             Rett filen, og importer på nytt."
         );
         assert_eq!(test.db.published().await.unwrap(), []);
     }

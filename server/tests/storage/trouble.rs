@@ -1,5 +1,6 @@
 //! A missing, locked, newer, strange or damaged database: which one, and what to do.
 
+use kinds::Lang;
 use server::db::{DatabaseError, Db, IfMissing, Place};
 use tempfile::TempDir;
 
@@ -19,7 +20,7 @@ async fn a_missing_file_is_told_by_name() {
     let file = folder.path().join("borte.db");
     let error = refused(&file, IfMissing::Refuse).await;
     assert!(matches!(error, DatabaseError::Missing(_)), "{error:?}");
-    assert!(error.to_string().contains(file.to_str().unwrap()));
+    assert!(error.sentence(Lang::Nb).contains(file.to_str().unwrap()));
     assert!(!file.exists());
 
     let file = folder.path().join("ingen/mappe/borte.db");
@@ -28,7 +29,7 @@ async fn a_missing_file_is_told_by_name() {
         matches!(error, DatabaseError::FolderMissing(_)),
         "{error:?}"
     );
-    assert!(error.to_string().contains(file.to_str().unwrap()));
+    assert!(error.sentence(Lang::Nb).contains(file.to_str().unwrap()));
 }
 
 #[tokio::test]
@@ -39,7 +40,7 @@ async fn a_file_of_another_kind_is_refused_and_left_alone() {
     std::fs::write(&file, &letter).unwrap();
     let error = refused(&file, IfMissing::Create).await;
     assert!(matches!(error, DatabaseError::NotADatabase(_)), "{error:?}");
-    assert!(error.to_string().contains("brev.db"));
+    assert!(error.sentence(Lang::Nb).contains("brev.db"));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), letter);
 }
 
@@ -56,7 +57,10 @@ async fn a_file_that_another_program_writes_to_is_told_as_locked() {
         .await
         .unwrap_err();
     assert!(matches!(error, DatabaseError::Locked(_)), "{error:?}");
-    assert!(error.to_string().contains("test.db er låst"), "{error}");
+    assert!(
+        error.sentence(Lang::Nb).contains("test.db er låst"),
+        "{error}"
+    );
     held.rollback().await.unwrap();
     test.db
         .publish_register(&by(NOW), 2015, &units)
@@ -72,7 +76,10 @@ async fn a_server_that_is_not_there_is_told_without_its_password() {
         matches!(error, DatabaseError::Unreachable { .. }),
         "{error:?}"
     );
-    assert!(error.to_string().contains("127.0.0.1:1/imdi"), "{error}");
+    assert!(
+        error.sentence(Lang::Nb).contains("127.0.0.1:1/imdi"),
+        "{error}"
+    );
     assert!(!format!("{error} {error:?}").contains("hemmelig"));
 }
 
@@ -90,8 +97,8 @@ on_both! {
             matches!(error, DatabaseError::Newer { version: 9999, .. }),
             "{error:?}"
         );
-        assert!(error.to_string().contains(&test.db.place().to_string()), "{error}");
-        assert!(error.to_string().contains("nyere versjon"), "{error}");
+        assert!(error.sentence(Lang::Nb).contains(&test.db.place().to_string()), "{error}");
+        assert!(error.sentence(Lang::Nb).contains("nyere versjon"), "{error}");
     }
 
     async fn a_row_that_makes_no_sense_is_told_by_table_column_and_row(test) {
@@ -103,14 +110,14 @@ on_both! {
 
         test.execute("UPDATE unit SET region = 'atlantis' WHERE number = '0101'").await;
         let error = test.db.register(2015).await.unwrap_err();
-        let told = error.to_string();
+        let told = error.sentence(Lang::Nb);
         assert!(told.contains("tabellen unit, kolonnen region, raden 2015/0101"), "{told}");
         test.execute("UPDATE unit SET region = 'nord' WHERE number = '0101'").await;
 
         test.execute("UPDATE answer SET column_id = 'gone' WHERE column_id = 'q0'").await;
         test.execute("UPDATE answer SET column_id = 'gone' WHERE column_id = 'q0.item_0'").await;
         let error = test.db.load(|_| true).await.unwrap_err();
-        let told = error.to_string();
+        let told = error.sentence(Lang::Nb);
         assert!(told.contains("tabellen answer, kolonnen column_id, raden 2015-2/"), "{told}");
     }
 }

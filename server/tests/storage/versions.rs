@@ -1,6 +1,7 @@
 //! Two who change the same note: the second is told what stands.
 
 use domain::id::Id;
+use kinds::Lang;
 use server::db::{DatabaseError, Db, Ending, Entry, Unsaved, Version};
 
 use crate::engines::{TestDb, by};
@@ -40,7 +41,7 @@ on_both! {
         let second = change(&test.db, Version::FIRST, "Fra Kari").await.unwrap();
         assert_eq!(second, Version(2));
         let late = change(&test.db, Version::FIRST, "Fra Ola").await.unwrap_err();
-        assert!(late.to_string().starts_with("Noen andre har endret dette"), "{late}");
+        assert!(late.sentence(Lang::Nb).starts_with("Noen andre har endret dette"), "{late}");
         let Unsaved::Conflict(note) = late else {
             panic!("{late:?}");
         };

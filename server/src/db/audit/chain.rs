@@ -178,7 +178,7 @@ async fn add(tx: &mut Tx, row: &AuditRow) -> Result<bool, DatabaseError> {
 }
 
 fn no_head() -> DatabaseError {
-    DatabaseError::inconsistent("audit_head", "id", "1", "raden mangler")
+    DatabaseError::inconsistent("audit_head", "id", "1", "there is no row")
 }
 
 impl Db {

@@ -20,6 +20,8 @@ view::words! {
     AND_MORE: "{numbers} og {n} til", nn "{numbers} og {n} til", en "{numbers} and {n} more";
     DONE_BEFORE: "Dette er allerede lagret. Last siden på nytt for å se det.", nn "Dette er allereie lagra. Last sida på nytt for å sjå det.", en "This is saved already. Load the page again to see it.";
     NO_RANDOMNESS: "Maskinen gir ingen tilfeldige tall, og da kan ikke noe lagres. Start den på nytt.", nn "Maskina gir ingen tilfeldige tal, og då kan ikkje noko lagrast. Start henne på nytt.", en "The machine gives no random numbers, and then nothing can be saved. Start it again.";
+    CONFLICT: "Noen andre har endret dette siden du åpnet det. Se hva som står der nå, og lagre på nytt.", nn "Nokon andre har endra dette sidan du opna det. Sjå kva som står der no, og lagre på nytt.", en "Somebody else has changed this since you opened it. See what stands there now, and save again.";
+    GONE_MEANWHILE: "Det du ville endre, finnes ikke. Kanskje noen andre har slettet det.", nn "Det du ville endre, finst ikkje. Kanskje nokon andre har sletta det.", en "What you wanted to change is not there. Somebody else may have deleted it.";
     DRIVER: "Databasen svarte med en feil.", nn "Databasen svarte med ein feil.", en "The database answered with an error.";
 
     FILE_NOT_WRITTEN: "Filen kunne ikke skrives: {fault}.", nn "Fila kunne ikkje skrivast: {fault}.", en "The file could not be written: {fault}.";
