@@ -77,8 +77,8 @@ fn an_indicator_that_does_not_fit_the_wave_says_why() {
         let Err(Misfit::Faulty(faults)) = outcome else {
             panic!("{told} was let through");
         };
-        let told_of = |fault| sentence(fault, Lang::Nb);
-        let sentences: Vec<String> = faults.iter().map(told_of).collect();
+        let in_words = |fault| sentence(fault, Lang::Nb);
+        let sentences: Vec<String> = faults.iter().map(in_words).collect();
         assert_eq!(sentences.len(), 1, "{sentences:?}");
         assert!(sentences[0].contains(told), "{sentences:?}");
     }
