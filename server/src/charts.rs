@@ -126,7 +126,7 @@ impl Frame {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Key {
+struct DrawingKey {
     spec: ChartSpec,
     lang: Lang,
     frame: Frame,
@@ -139,8 +139,8 @@ struct ByBytes;
 /// What a key and its place in the cache take; bytes, roughly.
 const KEY_BYTES: u64 = 2_048;
 
-impl Weighter<Key, Arc<str>> for ByBytes {
-    fn weight(&self, _: &Key, svg: &Arc<str>) -> u64 {
+impl Weighter<DrawingKey, Arc<str>> for ByBytes {
+    fn weight(&self, _: &DrawingKey, svg: &Arc<str>) -> u64 {
         svg.len() as u64 + KEY_BYTES
     }
 }
@@ -149,7 +149,7 @@ impl Weighter<Key, Arc<str>> for ByBytes {
 #[derive(Debug, Clone)]
 pub struct Charts {
     pool: Pool,
-    cache: Arc<Cache<Key, Arc<str>, ByBytes>>,
+    cache: Arc<Cache<DrawingKey, Arc<str>, ByBytes>>,
 }
 
 impl Charts {
@@ -186,7 +186,7 @@ impl Charts {
         lang: Lang,
         frame: Frame,
     ) -> Result<Arc<str>, ChartError> {
-        let key = Key {
+        let key = DrawingKey {
             spec: spec.clone(),
             lang,
             frame,
@@ -201,7 +201,7 @@ impl Charts {
 }
 
 /// A page holds at most one chart of each kind, in each frame.
-fn place(spec: &ChartSpec, frame: Frame) -> svg::Place {
+fn place(spec: &ChartSpec, frame: Frame) -> svg::SvgPlace {
     let class = match frame {
         Frame::Wide => "ch ch-wide",
         Frame::Narrow => "ch ch-narrow",
@@ -212,5 +212,5 @@ fn place(spec: &ChartSpec, frame: Frame) -> svg::Place {
         (ChartSpec::Breakdown(_), Frame::Wide) => "ch-gw",
         (ChartSpec::Breakdown(_), Frame::Narrow) => "ch-gn",
     };
-    svg::Place { class, prefix }
+    svg::SvgPlace { class, prefix }
 }

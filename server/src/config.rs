@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use crate::db::Place;
+use crate::db::DatabaseUrl;
 
 pub use fault::{ConfigError, SettingFault};
 
@@ -18,7 +18,7 @@ pub const FILE_KEY: &str = "OPPFOLGING_CONFIG";
 
 /// A setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Key {
+pub struct SettingKey {
     /// Name in the environment.
     pub env: &'static str,
     /// Name in the file.
@@ -27,27 +27,27 @@ pub struct Key {
     pub default: &'static str,
 }
 
-const DATABASE: Key = Key {
+const DATABASE: SettingKey = SettingKey {
     env: "DATABASE_URL",
     file: "database_url",
     default: "sqlite:data/oppfolging.db",
 };
-const ADDRESS: Key = Key {
+const ADDRESS: SettingKey = SettingKey {
     env: "OPPFOLGING_ADDRESS",
     file: "address",
     default: "127.0.0.1:3000",
 };
-const DEMO: Key = Key {
+const DEMO: SettingKey = SettingKey {
     env: "OPPFOLGING_DEMO",
     file: "demo",
     default: "0",
 };
-const SITE: Key = Key {
+const SITE: SettingKey = SettingKey {
     env: "OPPFOLGING_SITE",
     file: "site",
     default: "target/site",
 };
-const LOG: Key = Key {
+const LOG: SettingKey = SettingKey {
     env: "OPPFOLGING_LOG",
     file: "log",
     default: "info,sqlx=warn",
@@ -55,14 +55,14 @@ const LOG: Key = Key {
 /// Set by `cargo leptos watch`; no setting of ours.
 const WATCHED: &str = "LEPTOS_WATCH";
 
-const LOG_FORMAT: Key = Key {
+const LOG_FORMAT: SettingKey = SettingKey {
     env: "OPPFOLGING_LOG_FORMAT",
     file: "log_format",
     default: "text",
 };
 
 /// All settings, in the order they are documented.
-pub const KEYS: [Key; 6] = [DATABASE, ADDRESS, DEMO, SITE, LOG, LOG_FORMAT];
+pub const KEYS: [SettingKey; 6] = [DATABASE, ADDRESS, DEMO, SITE, LOG, LOG_FORMAT];
 
 /// How log lines are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub enum LogFormat {
 #[derive(Debug, Clone)]
 pub struct Config {
     /// Where the database is.
-    pub database: Place,
+    pub database: DatabaseUrl,
     /// Where the server listens: this machine only, until sign-in exists.
     pub address: SocketAddr,
     /// Import the registers and the demo waves into an empty database.
@@ -131,7 +131,7 @@ impl Config {
         file: Option<&SettingsFile>,
     ) -> Result<Self, ConfigError> {
         let file = file.map(Entries::read).transpose()?.unwrap_or_default();
-        let given = |key: Key| {
+        let given = |key: SettingKey| {
             let from_env = env(key.env).filter(|value| !value.trim().is_empty());
             match (from_env, file.values.get(key.file)) {
                 (Some(value), _) => Given::in_environment(key, value),
@@ -163,7 +163,7 @@ impl Config {
 ///
 /// # Errors
 /// Why the text says no such place.
-pub fn database(text: &str) -> Result<Place, SettingFault> {
+pub fn database(text: &str) -> Result<DatabaseUrl, SettingFault> {
     Ok(text.parse()?)
 }
 
@@ -204,7 +204,7 @@ struct Given {
 }
 
 impl Given {
-    fn in_environment(key: Key, value: String) -> Self {
+    fn in_environment(key: SettingKey, value: String) -> Self {
         Self {
             key: key.env,
             file: None,

@@ -52,7 +52,7 @@ pub use audit::{
 };
 pub use error::DatabaseError;
 pub use open::IfMissing;
-pub use place::{NotAPlace, Place};
+pub use place::{DatabaseUrl, NotADatabaseUrl};
 pub use tx::{Connection, Ending, Tx};
 pub use version::{Seen, Unsaved, Version};
 pub use wave::{Loaded, Published, StoredWave};
@@ -67,14 +67,14 @@ pub enum Db {
         /// Readers, which never wait for the writer (WAL), and cannot write.
         read: SqlitePool,
         /// Which file, for messages.
-        place: Arc<Place>,
+        place: Arc<DatabaseUrl>,
     },
     /// A server.
     Postgres {
         /// Readers and writers.
         pool: PgPool,
         /// Which server and database, for messages.
-        place: Arc<Place>,
+        place: Arc<DatabaseUrl>,
     },
 }
 
@@ -104,7 +104,7 @@ impl Publishing {
 
 impl Db {
     /// Where the data is, as it may be shown: without a password.
-    pub fn place(&self) -> &Place {
+    pub fn place(&self) -> &DatabaseUrl {
         match self {
             Self::Sqlite { place, .. } | Self::Postgres { place, .. } => place,
         }

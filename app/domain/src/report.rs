@@ -23,7 +23,7 @@ pub struct ReportPlan {
     pub sections: Vec<SectionPlan>,
     /// The figures and tables, in the report's order.
     #[serde(rename = "part", default)]
-    pub parts: Vec<Part>,
+    pub parts: Vec<ReportPart>,
 }
 
 /// A section of the report.
@@ -39,7 +39,7 @@ pub struct SectionPlan {
 /// A figure or a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Part {
+pub struct ReportPart {
     /// Id, unique in the plan; the place to link to.
     pub id: String,
     /// Number of the section it stands in.
@@ -106,16 +106,16 @@ pub enum Shows {
     /// Several shares of one group beside the same of another.
     Groups {
         /// The group.
-        first: Group,
+        first: ReportGroup,
         /// What it is held against.
-        second: Group,
+        second: ReportGroup,
         /// The shares.
         measures: Vec<Measure>,
     },
     /// The programme results of the register in each of several groups.
     Results {
         /// The groups.
-        groups: Vec<Group>,
+        groups: Vec<ReportGroup>,
     },
 }
 
@@ -133,7 +133,7 @@ pub struct Measure {
 /// A group with a name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Group {
+pub struct ReportGroup {
     /// What it is called.
     pub name: Wording,
     /// Its filter, in the form of an address, without region and wave.
@@ -162,7 +162,7 @@ pub fn filter_of(query: &str, world: &World, year: u16) -> Option<Filter> {
     reading.problems.is_empty().then_some(reading.filter)
 }
 
-impl Part {
+impl ReportPart {
     /// Whether the wave holds everything the part names.
     pub fn fits(&self, world: &World, wave: &Wave) -> bool {
         let reads = |query: &str| filter_of(query, world, wave.year()).is_some();

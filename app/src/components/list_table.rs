@@ -3,8 +3,8 @@
 use kinds::UnitType;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
-use view::list::{Direction, Head, Row};
-use view::value::Value;
+use view::list::{Direction, Head, ListRow};
+use view::value::CellValue;
 use view::words::catalog::list;
 
 use super::icon::{Icon, Shape};
@@ -37,9 +37,9 @@ pub fn ListTable(
     /// Column heads.
     heads: Vec<Head>,
     /// Rows of this page.
-    rows: Vec<Row>,
+    rows: Vec<ListRow>,
     /// The footer, one cell a column.
-    sums: Vec<Option<Value>>,
+    sums: Vec<Option<CellValue>>,
 ) -> AnyView {
     let caption = caption(unit, matching, &heads);
     let columns: Vec<Column> = heads.iter().map(Column::of).collect();
@@ -170,7 +170,7 @@ fn draw_head(head: Head) -> AnyView {
 }
 
 /// The body, in one piece: see [`Markup`].
-fn draw_rows(rows: &[Row], columns: &[Column]) -> InertElement {
+fn draw_rows(rows: &[ListRow], columns: &[Column]) -> InertElement {
     let link_in_first = !columns.iter().any(|column| column.role == Role::Name);
     let lang = lang();
     let mut markup = Markup::with_capacity(rows.len() * columns.len() * BYTES_A_CELL);
@@ -217,9 +217,9 @@ fn write_name(markup: &mut Markup, words: &str, href: &str) {
 }
 
 /// An immigrant share, with a bar before it.
-fn write_share(markup: &mut Markup, value: &Value, words: &str, label: &str) {
+fn write_share(markup: &mut Markup, value: &CellValue, words: &str, label: &str) {
     let milli = match value {
-        Value::MilliPercent(milli) => usize::try_from(*milli).unwrap_or(0),
+        CellValue::MilliPercent(milli) => usize::try_from(*milli).unwrap_or(0),
         _ => 0,
     };
     let attributes = [CELL, ("class", Some("number")), ("data-label", Some(label))];
@@ -232,7 +232,7 @@ fn write_share(markup: &mut Markup, value: &Value, words: &str, label: &str) {
 }
 
 /// The footer: what the whole selection sums to, not the page.
-fn draw_sums(matching: usize, columns: &[Column], sums: Vec<Option<Value>>) -> AnyView {
+fn draw_sums(matching: usize, columns: &[Column], sums: Vec<Option<CellValue>>) -> AnyView {
     let leading = sums.iter().take_while(|sum| sum.is_none()).count().max(1);
     let rest: Vec<AnyView> = sums
         .into_iter()

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use view::Count;
-use view::report::{BarMark, Cell, Figure, Row, Table};
+use view::report::{BarMark, Cell, Figure, ReportRow, Table};
 use view::words::catalog::report;
 
 use super::share_marks::Bar;
@@ -104,7 +104,7 @@ fn draw_table(title: &str, table: Table) -> AnyView {
     .into_any()
 }
 
-fn draw_row(row: Row, bars: bool, heads: &[String]) -> AnyView {
+fn draw_row(row: ReportRow, bars: bool, heads: &[String]) -> AnyView {
     let bar =
         bars.then(|| view! { <td role="cell" class="bar-column">{row.bar.map(draw_bar)}</td> });
     let cells: Vec<AnyView> = row

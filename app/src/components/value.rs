@@ -1,7 +1,7 @@
 //! The content of a cell as it is written on a page.
 
 use kinds::{AnswerStatus, Lang};
-use view::value::Value;
+use view::value::CellValue;
 use view::words::catalog::{common, value};
 use view::words::format;
 use view::words::status::status_short;
@@ -9,20 +9,20 @@ use view::words::status::status_short;
 use crate::language::lang;
 
 /// Text of a value, and whether it is an absence, which is written quietly.
-pub fn written(content: &Value, lang: Lang) -> (String, bool) {
+pub fn written(content: &CellValue, lang: Lang) -> (String, bool) {
     match content {
-        Value::Text(words) | Value::Code(words) => (words.clone(), false),
-        Value::Whole(number) => (format::whole(*number, lang), false),
-        Value::MilliPercent(milli) => (format::milli_percent(*milli, lang), false),
-        Value::Percent(percent) => (format::percent(*percent, lang), false),
-        Value::Date(day) => (format::date(day, lang), false),
-        Value::YesNo(yes) => {
+        CellValue::Text(words) | CellValue::Code(words) => (words.clone(), false),
+        CellValue::Whole(number) => (format::whole(*number, lang), false),
+        CellValue::MilliPercent(milli) => (format::milli_percent(*milli, lang), false),
+        CellValue::Percent(percent) => (format::percent(*percent, lang), false),
+        CellValue::Date(day) => (format::date(day, lang), false),
+        CellValue::YesNo(yes) => {
             let word = if *yes { common::YES } else { common::NO };
             (word.text(lang).to_owned(), false)
         }
-        Value::Suppressed => (value::SUPPRESSED.text(lang).to_owned(), true),
-        Value::Missing => (value::MISSING.text(lang).to_owned(), true),
-        Value::Empty(state) => (status_short(*state, lang).to_owned(), true),
+        CellValue::Suppressed => (value::SUPPRESSED.text(lang).to_owned(), true),
+        CellValue::Missing => (value::MISSING.text(lang).to_owned(), true),
+        CellValue::Empty(state) => (status_short(*state, lang).to_owned(), true),
     }
 }
 

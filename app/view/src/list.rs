@@ -3,7 +3,7 @@
 use kinds::{Flag, UnitType};
 use serde::{Deserialize, Serialize};
 
-use crate::value::Value;
+use crate::value::CellValue;
 use crate::{Choice, Link};
 
 /// The page `/kommuner`.
@@ -28,9 +28,9 @@ pub struct MunicipalityList {
     /// Column heads, in order; the first is the number.
     pub heads: Vec<Head>,
     /// The rows of this page.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ListRow>,
     /// The footer: sums over the whole selection, one cell a column.
-    pub sums: Vec<Option<Value>>,
+    pub sums: Vec<Option<CellValue>>,
     /// Paging.
     pub paging: Paging,
     /// The same list as csv.
@@ -83,11 +83,11 @@ pub enum Direction {
 
 /// A row of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Row {
+pub struct ListRow {
     /// The profile.
     pub href: String,
     /// One cell a column.
-    pub cells: Vec<Value>,
+    pub cells: Vec<CellValue>,
 }
 
 /// Where in the list this page is.
@@ -192,7 +192,7 @@ pub struct FacetGroup {
 /// A checkbox with the count it gives within the other filters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FacetOption {
-    /// Value in the address.
+    /// CellValue in the address.
     pub value: String,
     /// What it says.
     pub label: String,

@@ -4,7 +4,7 @@
 use kinds::{AnswerStatus, UnitType};
 use serde::{Deserialize, Serialize};
 
-use crate::value::Value;
+use crate::value::CellValue;
 use crate::{Count, Link, Share};
 
 /// The page `/kommuner/{nr}`.
@@ -42,7 +42,7 @@ pub struct KeyFigure {
     /// What it is.
     pub label: String,
     /// The figure.
-    pub value: Value,
+    pub value: CellValue,
     /// What it may be held against.
     pub note: String,
     /// Publisher and reference date.

@@ -85,7 +85,7 @@ pub struct Table {
     /// Headings of the cells.
     pub heads: Vec<String>,
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ReportRow>,
 }
 
 impl Table {
@@ -97,7 +97,7 @@ impl Table {
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Row {
+pub struct ReportRow {
     /// What it is about.
     pub label: String,
     /// The share that is drawn.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// The typed content of a list cell. Screen, csv and xlsx each write it in their own way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Value {
+pub enum CellValue {
     /// Text that may be long.
     Text(String),
     /// A code that only looks like a number (`0101`).

@@ -3,7 +3,7 @@
 use domain::analysis::Part;
 use domain::analysis::change::{Change, Followed, Panel, follow, panel};
 use domain::analysis::comparable::{NotComparable, Selections, wave_before};
-use domain::analysis::transition::{Place, by_share};
+use domain::analysis::transition::{TransitionPlace, by_share};
 use domain::filter::{Filter, Selection};
 use domain::survey::{ColumnRef, Question};
 use domain::tabulate::{Dimension, choosing};
@@ -219,9 +219,9 @@ fn moves(
     let table = by_share(linked, options, within.units());
     let place = |chosen| {
         if chosen {
-            Place::Chosen
+            TransitionPlace::Chosen
         } else {
-            Place::NotChosen
+            TransitionPlace::NotChosen
         }
     };
     let moves: Vec<Move> = [(true, true), (true, false), (false, true), (false, false)]

@@ -30,14 +30,14 @@ impl ChartSpec {
 
 /// Some of a base: 14 of 39.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Part {
+pub struct Portion {
     /// How many.
     pub count: usize,
     /// The base, N.
     pub of: usize,
 }
 
-impl Part {
+impl Portion {
     /// The share in percent, 0–100, in thousandths of a percent half up; 0 where the base is 0,
     /// never over 100.
     pub fn milli_percent(self) -> u32 {
@@ -118,7 +118,7 @@ pub struct OptionBar {
     /// Wording.
     pub label: String,
     /// Those who chose it, of N.
-    pub part: Part,
+    pub part: Portion,
     /// Its colour where the options share one bar.
     pub tone: Tone,
     /// The list of those who chose it; an address on this site, beginning with one `/`.
@@ -137,11 +137,11 @@ pub struct Distribution {
 
 /// One group of a breakdown.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Group {
+pub struct ChartGroup {
     /// Name.
     pub label: String,
     /// Those of the group behind the headline share, of the group's N.
-    pub part: Part,
+    pub part: Portion,
     /// Ends of the 95 % interval in thousandths of a percent, where there is one.
     pub interval: Option<(u32, u32)>,
     /// Too few answers to say much: drawn hollow.
@@ -154,9 +154,9 @@ pub struct Group {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Breakdown {
     /// Groups in order.
-    pub groups: Vec<Group>,
+    pub groups: Vec<ChartGroup>,
     /// What they are held against, drawn as a dashed line: its name ("Landet") and share.
-    pub reference: Option<(String, Part)>,
+    pub reference: Option<(String, Portion)>,
 }
 
 #[cfg(test)]
@@ -240,7 +240,7 @@ mod tests {
             (5, 5, 100_000),
             (6, 5, 100_000),
         ] {
-            assert_eq!(Part { count, of }.milli_percent(), milli);
+            assert_eq!(Portion { count, of }.milli_percent(), milli);
         }
     }
 }

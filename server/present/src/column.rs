@@ -6,74 +6,74 @@ use domain::survey::ColumnRef;
 use domain::tabulate::state;
 use domain::wave::{Answer, Wave};
 use kinds::{Flag, Lang};
-use view::value::Value;
+use view::value::CellValue;
 
 use crate::words::class;
 
 /// The content for one unit of the wave.
-pub fn value(column: &ListColumn, wave: &Wave, position: usize, lang: Lang) -> Value {
+pub fn value(column: &ListColumn, wave: &Wave, position: usize, lang: Lang) -> CellValue {
     match column {
         ListColumn::Fact(fact) => fact_value(*fact, wave, position, lang),
         ListColumn::Flag(id) => match wave.flag_of(id, position) {
-            Flag::Yes => Value::YesNo(true),
-            Flag::No => Value::YesNo(false),
-            Flag::Unknown => Value::Missing,
+            Flag::Yes => CellValue::YesNo(true),
+            Flag::No => CellValue::YesNo(false),
+            Flag::Unknown => CellValue::Missing,
         },
         ListColumn::Answer(column) => answer_value(wave, *column, position, lang),
     }
 }
 
-fn fact_value(fact: Fact, wave: &Wave, position: usize, lang: Lang) -> Value {
+fn fact_value(fact: Fact, wave: &Wave, position: usize, lang: Lang) -> CellValue {
     let unit: &Unit = &wave.units[position];
     match fact {
-        Fact::Number => Value::Code(unit.number.to_string()),
-        Fact::Name => Value::Text(unit.name.clone()),
-        Fact::County => Value::Text(unit.county.name.clone()),
-        Fact::Region => Value::Text(class::region(unit.region, lang).to_owned()),
-        Fact::Population => Value::Whole(unit.population.into()),
-        Fact::Immigrants => Value::Whole(unit.immigrants.into()),
-        Fact::SharePercent => Value::MilliPercent(unit.share_milli_percent()),
-        Fact::Centrality => unit.centrality.map_or(Value::Missing, |class| {
-            Value::Text(class::centrality(class, lang).to_owned())
+        Fact::Number => CellValue::Code(unit.number.to_string()),
+        Fact::Name => CellValue::Text(unit.name.clone()),
+        Fact::County => CellValue::Text(unit.county.name.clone()),
+        Fact::Region => CellValue::Text(class::region(unit.region, lang).to_owned()),
+        Fact::Population => CellValue::Whole(unit.population.into()),
+        Fact::Immigrants => CellValue::Whole(unit.immigrants.into()),
+        Fact::SharePercent => CellValue::MilliPercent(unit.share_milli_percent()),
+        Fact::Centrality => unit.centrality.map_or(CellValue::Missing, |class| {
+            CellValue::Text(class::centrality(class, lang).to_owned())
         }),
-        Fact::Language => unit.language.map_or(Value::Missing, |form| {
-            Value::Text(class::language(form, lang).to_owned())
+        Fact::Language => unit.language.map_or(CellValue::Missing, |form| {
+            CellValue::Text(class::language(form, lang).to_owned())
         }),
         Fact::Requested => figure(unit.settlement.requested),
         Fact::Decided => figure(unit.settlement.decided),
         Fact::Settled => figure(unit.settlement.settled),
         Fact::ProgrammeLeft => figure(unit.programme.left),
         Fact::ProgrammeResult => match unit.programme.result() {
-            Figure::Known(percent) => Value::Percent(percent),
+            Figure::Known(percent) => CellValue::Percent(percent),
             other => figure(other),
         },
-        Fact::Answered => Value::YesNo(wave.responded.contains(position)),
+        Fact::Answered => CellValue::YesNo(wave.responded.contains(position)),
         Fact::RespondedOn => wave.responded_on[position]
             .as_ref()
-            .map_or(Value::Missing, |day| Value::Date(day.to_string())),
+            .map_or(CellValue::Missing, |day| CellValue::Date(day.to_string())),
     }
 }
 
-fn figure(figure: Figure) -> Value {
+fn figure(figure: Figure) -> CellValue {
     match figure {
-        Figure::Known(number) => Value::Whole(number.into()),
-        Figure::Suppressed => Value::Suppressed,
-        Figure::Missing => Value::Missing,
+        Figure::Known(number) => CellValue::Whole(number.into()),
+        Figure::Suppressed => CellValue::Suppressed,
+        Figure::Missing => CellValue::Missing,
     }
 }
 
 /// An answer as its wording; several options stand after each other with a comma.
-fn answer_value(wave: &Wave, column: ColumnRef, position: usize, lang: Lang) -> Value {
+fn answer_value(wave: &Wave, column: ColumnRef, position: usize, lang: Lang) -> CellValue {
     let question = &wave.codebook.questions[column.question];
     match wave.answer(column, position) {
-        None => Value::Empty(state(wave, column, position)),
-        Some(Answer::Number(number)) => Value::Whole(number),
-        Some(Answer::Text(text)) => Value::Text(text),
+        None => CellValue::Empty(state(wave, column, position)),
+        Some(Answer::Number(number)) => CellValue::Whole(number),
+        Some(Answer::Text(text)) => CellValue::Text(text),
         Some(Answer::Options(chosen)) => {
             let wordings = chosen
                 .iter()
                 .map(|option| question.options[*option].wording.text(lang));
-            Value::Text(wordings.collect::<Vec<_>>().join(", "))
+            CellValue::Text(wordings.collect::<Vec<_>>().join(", "))
         }
     }
 }

@@ -5,7 +5,9 @@ use kinds::QuestionKind;
 use view::Share;
 use view::question::QuestionPage;
 
-use crate::chart::{Breakdown, ChartSpec, Distribution, Group, OptionBar, Part, Tone, tones};
+use crate::chart::{
+    Breakdown, ChartGroup, ChartSpec, Distribution, OptionBar, Portion, Tone, tones,
+};
 
 /// Fewest answers a group needs to be drawn in full; below it the mark is hollow.
 pub const FEW_ANSWERS: usize = 10;
@@ -33,7 +35,7 @@ pub fn distribution(question: &Question, page: &QuestionPage) -> Option<ChartSpe
 /// The headline share of each group against all of them; `None` for number and text.
 pub fn breakdown(page: &QuestionPage) -> Option<ChartSpec> {
     let breakdown = page.breakdown.as_ref()?;
-    let groups = breakdown.groups.iter().map(|row| Group {
+    let groups = breakdown.groups.iter().map(|row| ChartGroup {
         label: row.label.clone(),
         part: part(&row.headline),
         interval: None,
@@ -49,8 +51,8 @@ pub fn breakdown(page: &QuestionPage) -> Option<ChartSpec> {
     }))
 }
 
-fn part(share: &Share) -> Part {
-    Part {
+fn part(share: &Share) -> Portion {
+    Portion {
         count: share.count,
         of: share.n,
     }

@@ -15,13 +15,13 @@ mod regions;
 
 use domain::import::{DATA_BASIS, SYNTHETIC_MARK};
 use kinds::{AnswerStatus, Lang};
-use view::value::Value;
+use view::value::CellValue;
 
 use crate::{Scope, words};
 
 pub use self::chart::{ChartFile, chart_file};
 pub use self::list::list;
-pub use self::question::{Asked, question};
+pub use self::question::{AskedQuestion, question};
 pub use self::regions::regions;
 
 /// Begins the name of every file of a synthetic wave.
@@ -117,18 +117,18 @@ impl Column {
 
 impl Cell {
     /// A list's value as a cell. Yes and no are words; what is empty says why, by its sign.
-    pub fn of(value: Value, lang: Lang) -> Self {
+    pub fn of(value: CellValue, lang: Lang) -> Self {
         match value {
-            Value::Text(text) => Self::Text(text),
-            Value::Code(code) => Self::Code(code),
-            Value::Whole(number) => Self::Whole(number),
-            Value::MilliPercent(milli) => Self::MilliPercent(milli),
-            Value::Percent(percent) => Self::MilliPercent(percent * 1_000),
-            Value::Date(day) => Self::Date(day),
-            Value::YesNo(yes) => Self::Text(words::filter::chip::yes_no(yes, lang).to_owned()),
-            Value::Suppressed => Self::Text(SUPPRESSED.to_owned()),
-            Value::Empty(AnswerStatus::NotAsked) => Self::Text(NOT_ASKED.to_owned()),
-            Value::Missing | Value::Empty(_) => Self::Text(MISSING.to_owned()),
+            CellValue::Text(text) => Self::Text(text),
+            CellValue::Code(code) => Self::Code(code),
+            CellValue::Whole(number) => Self::Whole(number),
+            CellValue::MilliPercent(milli) => Self::MilliPercent(milli),
+            CellValue::Percent(percent) => Self::MilliPercent(percent * 1_000),
+            CellValue::Date(day) => Self::Date(day),
+            CellValue::YesNo(yes) => Self::Text(words::filter::chip::yes_no(yes, lang).to_owned()),
+            CellValue::Suppressed => Self::Text(SUPPRESSED.to_owned()),
+            CellValue::Empty(AnswerStatus::NotAsked) => Self::Text(NOT_ASKED.to_owned()),
+            CellValue::Missing | CellValue::Empty(_) => Self::Text(MISSING.to_owned()),
         }
     }
 
@@ -205,13 +205,13 @@ mod tests {
     #[test]
     fn what_is_empty_says_why() {
         for (value, text) in [
-            (Value::Empty(AnswerStatus::NotAsked), "."),
-            (Value::Empty(AnswerStatus::NotAnswered), ".."),
-            (Value::Empty(AnswerStatus::NoResponse), ".."),
-            (Value::Missing, ".."),
-            (Value::Suppressed, ":"),
-            (Value::YesNo(true), "ja"),
-            (Value::YesNo(false), "nei"),
+            (CellValue::Empty(AnswerStatus::NotAsked), "."),
+            (CellValue::Empty(AnswerStatus::NotAnswered), ".."),
+            (CellValue::Empty(AnswerStatus::NoResponse), ".."),
+            (CellValue::Missing, ".."),
+            (CellValue::Suppressed, ":"),
+            (CellValue::YesNo(true), "ja"),
+            (CellValue::YesNo(false), "nei"),
         ] {
             assert_eq!(
                 Cell::of(value.clone(), Lang::Nb),
@@ -247,7 +247,7 @@ mod tests {
             assert_eq!(Cell::share(part, n), cell, "{part} of {n}");
         }
         assert_eq!(
-            Cell::of(Value::Percent(63), Lang::Nb),
+            Cell::of(CellValue::Percent(63), Lang::Nb),
             Cell::MilliPercent(63_000)
         );
     }

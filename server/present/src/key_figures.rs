@@ -5,7 +5,7 @@ use domain::municipality::{Figure, Unit, share_milli_percent};
 use domain::wave::UnitSet;
 use kinds::UnitType;
 use view::profile::KeyFigure;
-use view::value::Value;
+use view::value::CellValue;
 
 use super::Scope;
 use crate::beside::Beside;
@@ -41,11 +41,11 @@ pub fn build(scope: Scope<'_>, position: usize, beside: &Beside) -> Vec<KeyFigur
         .collect()
 }
 
-fn decided_next(unit: &Unit) -> Value {
+fn decided_next(unit: &Unit) -> CellValue {
     match unit.settlement.decided_next {
-        Figure::Known(number) => Value::Whole(number.into()),
-        Figure::Suppressed => Value::Suppressed,
-        Figure::Missing => Value::Missing,
+        Figure::Known(number) => CellValue::Whole(number.into()),
+        Figure::Suppressed => CellValue::Suppressed,
+        Figure::Missing => CellValue::Missing,
     }
 }
 

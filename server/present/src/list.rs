@@ -3,8 +3,8 @@
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, PAGE_ROWS, Page, Selection};
 use domain::municipality::share_milli_percent;
-use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, Row, WayOut};
-use view::value::Value;
+use view::list::{ColumnChoice, Direction, Head, ListRow, MunicipalityList, Paging, WayOut};
+use view::value::CellValue;
 use view::{Choice, Link, routes};
 
 use super::{Scope, panel};
@@ -101,38 +101,38 @@ pub fn label(scope: Scope<'_>, column: &ListColumn) -> String {
     words::list::column(&scope.wave.codebook, column, scope.lang)
 }
 
-fn row(scope: Scope<'_>, columns: &[ListColumn], position: usize) -> Row {
+fn row(scope: Scope<'_>, columns: &[ListColumn], position: usize) -> ListRow {
     let number = &scope.wave.units[position].number;
     let cells = columns
         .iter()
         .map(|column| column::value(column, scope.wave, position, scope.lang));
-    Row {
+    ListRow {
         href: super::profile::href(number, scope.wave.year()),
         cells: cells.collect(),
     }
 }
 
 /// The footer's cell: persons are summed, the immigrant share is that of all of them together.
-fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<Value> {
+fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<CellValue> {
     let ListColumn::Fact(fact) = column else {
         return None;
     };
     let units = || order.iter().map(|position| &scope.wave.units[*position]);
     let total = |figures: &mut dyn Iterator<Item = u32>| figures.map(i64::from).sum::<i64>();
     match fact {
-        Fact::Population => Some(Value::Whole(total(
+        Fact::Population => Some(CellValue::Whole(total(
             &mut units().map(|unit| unit.population),
         ))),
-        Fact::Immigrants => Some(Value::Whole(total(
+        Fact::Immigrants => Some(CellValue::Whole(total(
             &mut units().map(|unit| unit.immigrants),
         ))),
-        Fact::SharePercent => share_milli_percent(units()).map(Value::MilliPercent),
+        Fact::SharePercent => share_milli_percent(units()).map(CellValue::MilliPercent),
         Fact::Answered => {
             let answered = order
                 .iter()
                 .filter(|p| scope.wave.responded.contains(**p))
                 .count();
-            i64::try_from(answered).ok().map(Value::Whole)
+            i64::try_from(answered).ok().map(CellValue::Whole)
         }
         _ => None,
     }

@@ -32,7 +32,7 @@ pub const KEYS: &[&str] = &[ADJUSTED, INDICATOR];
 
 /// What is asked of the page besides the wave.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct AskedRegions {
     /// Whose ranks and response are shown; the country where none.
     pub region: Option<Region>,
     /// Numbers adjusted for municipality size.
@@ -43,7 +43,7 @@ pub struct Asked {
     pub wave: u16,
 }
 
-impl Asked {
+impl AskedRegions {
     /// Reads what is asked, with sentences about what cannot be used.
     pub fn read(scope: Scope<'_>, reading: &Reading) -> (Self, Vec<String>) {
         let lang = scope.lang;
@@ -129,7 +129,7 @@ pub fn page(
     mut problems: Vec<String>,
 ) -> RegionsPage {
     let lang = scope.lang;
-    let (mut asked, told) = Asked::read(scope, reading);
+    let (mut asked, told) = AskedRegions::read(scope, reading);
     problems.extend(told);
     let (fitted, not_asked, faults) = indicators.fit(scope.world, scope.wave);
     problems.extend(
@@ -178,11 +178,11 @@ pub fn page(
     }
 }
 
-fn basis(scope: Scope<'_>, asked: &Asked) -> Vec<Choice> {
+fn basis(scope: Scope<'_>, asked: &AskedRegions) -> Vec<Choice> {
     [false, true]
         .into_iter()
         .map(|adjusted| {
-            let there = Asked {
+            let there = AskedRegions {
                 adjusted,
                 ..asked.clone()
             };
@@ -196,7 +196,7 @@ fn basis(scope: Scope<'_>, asked: &Asked) -> Vec<Choice> {
         .collect()
 }
 
-fn regions(scope: Scope<'_>, asked: &Asked) -> Vec<Choice> {
+fn regions(scope: Scope<'_>, asked: &AskedRegions) -> Vec<Choice> {
     let all = Region::ALL.iter().copied().map(Some);
     std::iter::once(None)
         .chain(all)
@@ -205,7 +205,7 @@ fn regions(scope: Scope<'_>, asked: &Asked) -> Vec<Choice> {
                 || words::overview::country(scope.lang),
                 |region| words::class::region(region, scope.lang),
             );
-            let there = Asked {
+            let there = AskedRegions {
                 region,
                 ..asked.clone()
             };

@@ -11,7 +11,7 @@ mod shares;
 use std::rc::Rc;
 
 use domain::filter::{Filter, Selected, Selection};
-use domain::report::{Part, ReportPlan, Shows, filter_of};
+use domain::report::{ReportPart, ReportPlan, Shows, filter_of};
 use domain::survey::{ColumnRef, Question};
 use domain::tabulate::distribute;
 use kinds::{AnswerStatus, Lang, Region, UnitType};
@@ -38,7 +38,7 @@ pub fn page(
     if !is_of_region(filter) {
         problems.push(word::ONLY_REGION.text(lang).to_owned());
     }
-    let (fitting, left_out): (Vec<&Part>, Vec<&Part>) =
+    let (fitting, left_out): (Vec<&ReportPart>, Vec<&ReportPart>) =
         plan.parts.iter().partition(|part| part.fits(world, wave));
     let mut selected = Selected::new(world);
     let mut all = Filter::all(wave.year(), UnitType::Municipality);
@@ -52,7 +52,7 @@ pub fn page(
             title: section.title.text(lang).to_owned(),
             figures: parts
                 .filter_map(|part| {
-                    let place = Place::of(scope, region, part, &mut selected)?;
+                    let place = ReportPlace::of(scope, region, part, &mut selected)?;
                     place.figure(part, plan.wave)
                 })
                 .collect(),
@@ -96,7 +96,7 @@ fn is_of_region(filter: &Filter) -> bool {
 }
 
 /// The figures and tables a wave does not hold, in a sentence.
-fn left_out_words(parts: &[&Part], year: u16, lang: Lang) -> Option<String> {
+fn left_out_words(parts: &[&ReportPart], year: u16, lang: Lang) -> Option<String> {
     let figures: Vec<String> = parts
         .iter()
         .filter_map(|part| part.figure.map(|number| number.to_string()))
@@ -134,7 +134,7 @@ fn in_words(filter: &Filter, scope: Scope<'_>) -> String {
 }
 
 /// Where a part is counted: its own filter within the region, and in the country beside it.
-struct Place<'a> {
+struct ReportPlace<'a> {
     scope: Scope<'a>,
     region: Option<Region>,
     here: Rc<Selection>,
@@ -154,12 +154,12 @@ struct Content {
     notes: Vec<String>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> ReportPlace<'a> {
     /// `None` where the part's filter does not read in the wave.
     fn of(
         scope: Scope<'a>,
         region: Option<Region>,
-        part: &Part,
+        part: &ReportPart,
         selected: &mut Selected<'_>,
     ) -> Option<Self> {
         let whole = filter_of(&part.filter, scope.world, scope.wave.year())?;
@@ -185,7 +185,7 @@ impl<'a> Place<'a> {
     /// The figure of a part. `None` where the region has none of the units it is about: the
     /// districts of Oslo lie in one region only. The plan's note is about the wave `published`: it
     /// may be wrong about another, and is left out there.
-    fn figure(&self, part: &Part, published: u16) -> Option<Figure> {
+    fn figure(&self, part: &ReportPart, published: u16) -> Option<Figure> {
         let lang = self.scope.lang;
         let units = self.here.count();
         if units == 0 {

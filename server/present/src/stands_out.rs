@@ -56,10 +56,10 @@ pub fn stands_out(
             .map(|(measured, group, _)| distance(scope, region, measured, group))
             .collect(),
         note: words::clear_of(clear, all, lang),
-        href: regions::Asked {
+        href: regions::AskedRegions {
             region: Some(region),
             wave: scope.wave.year(),
-            ..regions::Asked::default()
+            ..regions::AskedRegions::default()
         }
         .href(routes::REGIONS),
     });

@@ -18,7 +18,7 @@ use charming::element::{
 };
 use charming::series::Bar;
 use kinds::Lang;
-use present::chart::{ChartSpec, Part};
+use present::chart::{ChartSpec, Portion};
 use view::words::pick;
 
 use super::engine::Script;
@@ -198,7 +198,7 @@ fn label(position: LabelPosition, paint: Paint) -> Label {
 const SEMIBOLD: &str = "600";
 
 /// A share on the axis; percent.
-fn percent(part: Part) -> f64 {
+fn percent(part: Portion) -> f64 {
     f64::from(part.milli_percent()) / 1_000.0
 }
 

@@ -50,7 +50,7 @@ const ATTRIBUTES: [&str; 25] = [
 const STYLES: [&str; 3] = ["font-size", "font-weight", "font-style"];
 
 /// Where a drawing stands: what tells it from the others of the same page.
-pub struct Place {
+pub struct SvgPlace {
     /// Classes of the `<svg>`.
     pub class: &'static str,
     /// What its ids begin with.
@@ -65,7 +65,7 @@ const LEADING: f64 = 1.2;
 ///
 /// # Errors
 /// If it is not well-formed, or holds an element that is not known.
-pub fn clean(drawn: &str, layout: &Layout, place: &Place) -> Result<String, ChartError> {
+pub fn clean(drawn: &str, layout: &Layout, place: &SvgPlace) -> Result<String, ChartError> {
     let mut cleaner = Cleaner {
         out: Writer::new(Vec::new()),
         layout,
@@ -91,7 +91,7 @@ fn unexpected(error: impl std::fmt::Display) -> ChartError {
 struct Cleaner<'a> {
     out: Writer<Vec<u8>>,
     layout: &'a Layout,
-    place: &'a Place,
+    place: &'a SvgPlace,
     ids: BTreeMap<String, String>,
     /// For each open element: its name, and whether a link was opened around it.
     open: Vec<(String, bool)>,

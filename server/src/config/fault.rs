@@ -4,7 +4,7 @@ use kinds::Lang;
 use present::words::catalog::setting as word;
 
 use super::{FILE_KEY, KEYS};
-use crate::db::NotAPlace;
+use crate::db::NotADatabaseUrl;
 
 /// A setting that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -50,7 +50,7 @@ pub enum ConfigError {
 pub enum SettingFault {
     /// Neither a file nor a server.
     #[error(transparent)]
-    Database(#[from] NotAPlace),
+    Database(#[from] NotADatabaseUrl),
     /// No address with a port.
     #[error("“{0}” is not an address with a port")]
     NotAnAddress(String),
@@ -103,9 +103,9 @@ impl SettingFault {
     /// What is wrong with the value of `key` and what fits, in a sentence.
     pub fn sentence(&self, key: &str, lang: Lang) -> String {
         let (word, written) = match self {
-            Self::Database(NotAPlace::Scheme) => (word::NOT_A_DATABASE, ""),
-            Self::Database(NotAPlace::NoFile) => (word::NO_DATABASE_FILE, ""),
-            Self::Database(NotAPlace::Server) => (word::NOT_A_SERVER, ""),
+            Self::Database(NotADatabaseUrl::Scheme) => (word::NOT_A_DATABASE, ""),
+            Self::Database(NotADatabaseUrl::NoFile) => (word::NO_DATABASE_FILE, ""),
+            Self::Database(NotADatabaseUrl::Server) => (word::NOT_A_SERVER, ""),
             Self::NotAnAddress(written) => (word::NOT_AN_ADDRESS, &**written),
             Self::NotLoopback(written) => (word::NOT_LOOPBACK, &**written),
             Self::NotYesOrNo(written) => (word::NOT_YES_OR_NO, &**written),

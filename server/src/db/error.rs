@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 
 use domain::id::Id;
 
-use super::Place;
+use super::DatabaseUrl;
 
 /// An error of the store.
 #[derive(Debug, thiserror::Error)]
@@ -86,9 +86,9 @@ pub enum DatabaseError {
 
 impl DatabaseError {
     /// Turns an engine's error into one that says which database and what to do.
-    pub(super) fn at(place: &Place, source: sqlx::Error) -> Self {
+    pub(super) fn at(place: &DatabaseUrl, source: sqlx::Error) -> Self {
         let shown = place.to_string();
-        if let (Place::File(_), Some(code)) = (place, sqlite_code(&source)) {
+        if let (DatabaseUrl::File(_), Some(code)) = (place, sqlite_code(&source)) {
             return match code {
                 5 | 6 => Self::Locked(shown),
                 8 => Self::ReadOnly(shown),
@@ -103,7 +103,9 @@ impl DatabaseError {
         }
         match source {
             // The only writer was not handed back in time: another transaction is at it.
-            sqlx::Error::PoolTimedOut if matches!(place, Place::File(_)) => Self::Locked(shown),
+            sqlx::Error::PoolTimedOut if matches!(place, DatabaseUrl::File(_)) => {
+                Self::Locked(shown)
+            }
             sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolTimedOut => {
                 Self::Unreachable {
                     place: shown,

@@ -9,7 +9,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use tracing::instrument;
 
-use super::{DatabaseError, Db, Place};
+use super::{DatabaseError, DatabaseUrl, Db};
 
 /// How long a writer waits for another process to let go of the file; milliseconds.
 pub const BUSY_TIMEOUT_MS: u64 = 5_000;
@@ -38,15 +38,19 @@ impl Db {
     /// # Errors
     /// Where it is missing, cannot be reached, holds something else, or is newer than the program.
     #[instrument(name = "db.open", skip_all)]
-    pub async fn open(place: &Place, if_missing: IfMissing) -> Result<Self, DatabaseError> {
+    pub async fn open(place: &DatabaseUrl, if_missing: IfMissing) -> Result<Self, DatabaseError> {
         match place {
-            Place::File(file) => open_file(place, file, if_missing).await,
-            Place::Server(options) => open_server(place, options).await,
+            DatabaseUrl::File(file) => open_file(place, file, if_missing).await,
+            DatabaseUrl::Server(options) => open_server(place, options).await,
         }
     }
 }
 
-async fn open_file(place: &Place, file: &Path, if_missing: IfMissing) -> Result<Db, DatabaseError> {
+async fn open_file(
+    place: &DatabaseUrl,
+    file: &Path,
+    if_missing: IfMissing,
+) -> Result<Db, DatabaseError> {
     if !file.exists() {
         if if_missing == IfMissing::Refuse {
             return Err(DatabaseError::Missing(place.to_string()));
@@ -86,7 +90,7 @@ async fn open_file(place: &Place, file: &Path, if_missing: IfMissing) -> Result<
 
 /// Makes the program's own folder. Any other must exist, so that a slip of the pen in an address
 /// is told, and does not become an empty database.
-fn prepare_folder(place: &Place, file: &Path) -> Result<(), DatabaseError> {
+fn prepare_folder(place: &DatabaseUrl, file: &Path) -> Result<(), DatabaseError> {
     let folder = match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => return Ok(()),
@@ -100,7 +104,7 @@ fn prepare_folder(place: &Place, file: &Path) -> Result<(), DatabaseError> {
     Err(DatabaseError::FolderMissing(place.to_string()))
 }
 
-async fn open_server(place: &Place, options: &PgConnectOptions) -> Result<Db, DatabaseError> {
+async fn open_server(place: &DatabaseUrl, options: &PgConnectOptions) -> Result<Db, DatabaseError> {
     let options = options.clone().application_name("oppfolging");
     let unreachable = |source| DatabaseError::Unreachable {
         place: place.to_string(),
@@ -120,7 +124,7 @@ async fn open_server(place: &Place, options: &PgConnectOptions) -> Result<Db, Da
     })
 }
 
-fn migration_error(place: &Place, migrator: &Migrator, error: MigrateError) -> DatabaseError {
+fn migration_error(place: &DatabaseUrl, migrator: &Migrator, error: MigrateError) -> DatabaseError {
     let known = migrator.iter().map(|migration| migration.version).max();
     match error {
         MigrateError::VersionMissing(version) => DatabaseError::Newer {

@@ -8,7 +8,7 @@ use sqlx::postgres::PgConnectOptions;
 
 /// A file or a server.
 #[derive(Clone)]
-pub enum Place {
+pub enum DatabaseUrl {
     /// A `SQLite` file.
     File(PathBuf),
     /// A `PostgreSQL` server, with its password.
@@ -17,7 +17,7 @@ pub enum Place {
 
 /// The text names neither a `SQLite` file nor a `PostgreSQL` server.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum NotAPlace {
+pub enum NotADatabaseUrl {
     /// Another scheme, or none.
     #[error("the address begins neither with sqlite: nor with postgres://")]
     Scheme,
@@ -30,26 +30,26 @@ pub enum NotAPlace {
     Server,
 }
 
-impl FromStr for Place {
-    type Err = NotAPlace;
+impl FromStr for DatabaseUrl {
+    type Err = NotADatabaseUrl;
 
     fn from_str(url: &str) -> Result<Self, Self::Err> {
         if let Some(rest) = url.strip_prefix("sqlite:") {
             let file = rest.strip_prefix("//").unwrap_or(rest);
             if file.is_empty() || file.starts_with(':') {
-                return Err(NotAPlace::NoFile);
+                return Err(NotADatabaseUrl::NoFile);
             }
             return Ok(Self::File(PathBuf::from(file)));
         }
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            let options = url.parse().map_err(|_| NotAPlace::Server)?;
+            let options = url.parse().map_err(|_| NotADatabaseUrl::Server)?;
             return Ok(Self::Server(Box::new(options)));
         }
-        Err(NotAPlace::Scheme)
+        Err(NotADatabaseUrl::Scheme)
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for DatabaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File(file) => write!(f, "{}", file.display()),
@@ -67,9 +67,9 @@ impl fmt::Display for Place {
 }
 
 /// As it may be logged: sqlx would print the password.
-impl fmt::Debug for Place {
+impl fmt::Debug for DatabaseUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Place({self})")
+        write!(f, "DatabaseUrl({self})")
     }
 }
 
@@ -89,7 +89,7 @@ mod tests {
             ),
             ("postgresql://anna@db.local:6000/imdi", "db.local:6000/imdi"),
         ] {
-            let place: Place = url.parse().unwrap();
+            let place: DatabaseUrl = url.parse().unwrap();
             assert_eq!(place.to_string(), shown, "{url}");
         }
     }
@@ -97,15 +97,18 @@ mod tests {
     #[test]
     fn another_address_is_told_without_repeating_a_password() {
         for (url, fault) in [
-            ("data/oppfolging.db", NotAPlace::Scheme),
-            ("mysql://x/y", NotAPlace::Scheme),
-            ("", NotAPlace::Scheme),
-            ("sqlite:", NotAPlace::NoFile),
-            ("sqlite://", NotAPlace::NoFile),
-            ("sqlite::memory:", NotAPlace::NoFile),
-            ("postgres://anna:hemmelig@vert:port/x", NotAPlace::Server),
+            ("data/oppfolging.db", NotADatabaseUrl::Scheme),
+            ("mysql://x/y", NotADatabaseUrl::Scheme),
+            ("", NotADatabaseUrl::Scheme),
+            ("sqlite:", NotADatabaseUrl::NoFile),
+            ("sqlite://", NotADatabaseUrl::NoFile),
+            ("sqlite::memory:", NotADatabaseUrl::NoFile),
+            (
+                "postgres://anna:hemmelig@vert:port/x",
+                NotADatabaseUrl::Server,
+            ),
         ] {
-            let told = url.parse::<Place>().unwrap_err();
+            let told = url.parse::<DatabaseUrl>().unwrap_err();
             assert_eq!(told, fault, "{url}");
             assert!(!told.to_string().contains("hemmelig"));
         }

@@ -15,13 +15,13 @@ use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
 use tracing::instrument;
 
 use super::audit::{By, Entry, chain};
-use super::{DatabaseError, Db, Place};
+use super::{DatabaseError, DatabaseUrl, Db};
 
 /// A transaction. What is not committed is rolled back.
 #[derive(Debug)]
 pub struct Tx {
     engine: Engine,
-    place: Arc<Place>,
+    place: Arc<DatabaseUrl>,
 }
 
 #[derive(Debug)]
@@ -126,7 +126,7 @@ impl Db {
 impl Tx {
     fn begun(
         engine: Result<Engine, sqlx::Error>,
-        place: &Arc<Place>,
+        place: &Arc<DatabaseUrl>,
     ) -> Result<Self, DatabaseError> {
         let engine = engine.map_err(|error| DatabaseError::at(place, error))?;
         Ok(Self {

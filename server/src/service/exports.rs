@@ -6,9 +6,9 @@ use domain::indicator::Indicators;
 use domain::tabulate::Dimension;
 use kinds::Lang;
 use present::chart::ChartSpec;
-use present::export::{self, Asked, ChartFile, Made, Table};
+use present::export::{self, AskedQuestion, ChartFile, Made, Table};
 use present::question::BY;
-use present::regions::Asked as AskedRegions;
+use present::regions::AskedRegions;
 use present::words::export::refusal;
 use present::words::filter::export_refused;
 use present::{Scope, drawing};
@@ -106,7 +106,7 @@ pub fn chart(opened: &Opened, id: &str, made: &Made) -> Result<(ChartSpec, Chart
 fn asked<T>(
     opened: &Opened,
     id: &str,
-    answer: impl FnOnce(Scope<'_>, Asked<'_>) -> Result<T, Refused>,
+    answer: impl FnOnce(Scope<'_>, AskedQuestion<'_>) -> Result<T, Refused>,
 ) -> Result<T, Refused> {
     let scope = opened.scope()?;
     let mut wrong = opened.problems();
@@ -115,7 +115,7 @@ fn asked<T>(
         Dimension::Region
     });
     refuse(wrong)?;
-    let asked = Asked {
+    let asked = AskedQuestion {
         selection: opened.selection(),
         column: column(scope, id)?,
         by: &by,

@@ -85,7 +85,7 @@ impl Service {
     ///
     /// # Errors
     /// Why there is none; see [`FileError`].
-    #[instrument(name = "service.file", skip_all, fields(kind = ?kind), err(level = "debug"))]
+    #[instrument(name = "service.file", skip_all, fields(kind = ?kind))]
     pub async fn file(
         &self,
         request: &Request,

@@ -15,7 +15,7 @@ use super::Service;
 
 #[async_trait]
 impl Municipalities for Service {
-    #[instrument(name = "service.list", skip_all, err(level = "debug"))]
+    #[instrument(name = "service.list", skip_all)]
     async fn list(&self, request: &Request) -> Result<MunicipalityList, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         Ok(present::list::page(
@@ -26,7 +26,7 @@ impl Municipalities for Service {
         ))
     }
 
-    #[instrument(name = "service.profile", skip_all, err(level = "debug"))]
+    #[instrument(name = "service.profile", skip_all)]
     async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         let scope = opened.scope()?;
@@ -36,7 +36,7 @@ impl Municipalities for Service {
         Ok(present::profile::page(scope, position, opened.problems()))
     }
 
-    #[instrument(name = "service.overview", skip_all, err(level = "debug"))]
+    #[instrument(name = "service.overview", skip_all)]
     async fn overview(&self, request: &Request) -> Result<Overview, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         Ok(present::overview::page(

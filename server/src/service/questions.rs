@@ -21,7 +21,7 @@ use crate::charts::Frame;
 
 #[async_trait]
 impl Questions for Service {
-    #[instrument(name = "service.catalogue", skip_all, err(level = "debug"))]
+    #[instrument(name = "service.catalogue", skip_all)]
     async fn catalogue(&self, request: &Request) -> Result<Catalogue, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         Ok(present::catalogue::page(
@@ -31,7 +31,7 @@ impl Questions for Service {
         ))
     }
 
-    #[instrument(name = "service.question", skip_all, err(level = "debug"))]
+    #[instrument(name = "service.question", skip_all)]
     async fn question(&self, request: &Request, id: &str) -> Result<DrawnQuestion, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[BY])?;
         let scope = opened.scope()?;
@@ -57,7 +57,7 @@ impl Questions for Service {
         })
     }
 
-    #[instrument(name = "service.method", skip_all, err(level = "debug"))]
+    #[instrument(name = "service.method", skip_all)]
     async fn method(&self, request: &Request) -> Result<Method, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         present::method::page(opened.scope()?).ok_or(AppError::NoWave)

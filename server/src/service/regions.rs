@@ -22,7 +22,7 @@ const PAGES_KEPT: usize = 64;
 
 #[async_trait]
 impl Regions for Service {
-    #[instrument(name = "service.regions", skip_all, err(level = "debug"))]
+    #[instrument(name = "service.regions", skip_all)]
     async fn regions(&self, request: &Request) -> Result<RegionsPage, AppError> {
         let opened = self.open(request, Action::ReadAnswers, KEYS)?;
         let indicators = &self.shipped.indicators;
@@ -32,11 +32,11 @@ impl Regions for Service {
 }
 
 /// What a kept page was asked for: the waves, the language, and the query.
-type Asked = (Revisions, Lang, String);
+type PageKey = (Revisions, Lang, String);
 
 /// Pages by what was asked and the waves it was asked of. Most of the time a page takes goes to the
 /// intervals of its rankings, thousands of draws that come out the same each time.
-pub(super) struct Compared(Cache<Asked, Arc<RegionsPage>>);
+pub(super) struct Compared(Cache<PageKey, Arc<RegionsPage>>);
 
 impl Default for Compared {
     fn default() -> Self {

@@ -25,7 +25,7 @@ const OUTCOMES_KEPT: usize = 6;
 
 #[async_trait]
 impl Reports for Service {
-    #[instrument(name = "service.report", skip_all, err(level = "debug"))]
+    #[instrument(name = "service.report", skip_all)]
     async fn report(&self, request: &Request) -> Result<Report, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         Ok(present::report::page(
@@ -37,7 +37,7 @@ impl Reports for Service {
         ))
     }
 
-    #[instrument(name = "service.published", skip_all, err(level = "debug"))]
+    #[instrument(name = "service.published", skip_all)]
     async fn published(&self, request: &Request) -> Result<Published, AppError> {
         let (compared, problems) = self.compared(request)?;
         Ok(Published {
@@ -46,7 +46,7 @@ impl Reports for Service {
         })
     }
 
-    #[instrument(name = "service.conflicts", skip_all, err(level = "debug"))]
+    #[instrument(name = "service.conflicts", skip_all)]
     async fn conflicts(&self, request: &Request) -> Result<Conflicts, AppError> {
         let (compared, problems) = self.compared(request)?;
         Ok(Conflicts {

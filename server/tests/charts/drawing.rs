@@ -4,13 +4,13 @@
 use std::sync::Arc;
 
 use kinds::Lang;
-use present::chart::{Breakdown, ChartSpec, Distribution, Group, OptionBar, Part, Tone};
+use present::chart::{Breakdown, ChartGroup, ChartSpec, Distribution, OptionBar, Portion, Tone};
 use server::charts::{Charts, Frame, Limits};
 
 fn option(label: &str, count: usize, of: usize, tone: Tone) -> OptionBar {
     OptionBar {
         label: label.to_owned(),
-        part: Part { count, of },
+        part: Portion { count, of },
         tone,
         href: Some(format!("/kommuner?answer=q:{count}&wave=2015")),
     }
@@ -45,10 +45,10 @@ fn barriers() -> ChartSpec {
     })
 }
 
-fn group(label: &str, count: usize, of: usize, interval: (u32, u32), few: bool) -> Group {
-    Group {
+fn group(label: &str, count: usize, of: usize, interval: (u32, u32), few: bool) -> ChartGroup {
+    ChartGroup {
         label: label.to_owned(),
-        part: Part { count, of },
+        part: Portion { count, of },
         interval: (of > 0).then_some(interval),
         few,
         href: Some("/kommuner?region=nord&wave=2015".to_owned()),
@@ -66,7 +66,7 @@ fn regions() -> ChartSpec {
         ],
         reference: Some((
             "Landet".to_owned(),
-            Part {
+            Portion {
                 count: 149,
                 of: 260,
             },

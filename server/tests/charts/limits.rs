@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use kinds::Lang;
-use present::chart::{ChartSpec, Distribution, OptionBar, Part, Tone};
+use present::chart::{ChartSpec, Distribution, OptionBar, Portion, Tone};
 use server::charts::{
     CACHE_BYTES_MAX, CHARTS_PER_RUNTIME_MAX, ChartError, Charts, DRAW_TIME_MAX, Frame, Limits,
     MEMORY_BYTES_MAX, QUEUE_LENGTH_MAX,
@@ -12,7 +12,7 @@ use server::charts::{
 fn chart(label: &str) -> ChartSpec {
     let option = |label: &str, count, tone| OptionBar {
         label: label.to_owned(),
-        part: Part { count, of: 260 },
+        part: Portion { count, of: 260 },
         tone,
         href: None,
     };

@@ -20,7 +20,7 @@ use leptos_router::components::{Route, Router as Browser, Routes};
 use leptos_router::{SsrMode, path};
 use server::charts::{Charts, Limits};
 use server::clock::FixedClock;
-use server::db::{Db, IfMissing, Place};
+use server::db::{DatabaseUrl, Db, IfMissing};
 use server::router::{Pages, router};
 use server::service::{Service as Files, Shipped};
 use server::state::AppState;
@@ -76,7 +76,7 @@ impl Service {
     /// With these waves.
     pub async fn with(world: World) -> Self {
         let folder = TempDir::new().unwrap();
-        let place = Place::File(folder.path().join("test.db"));
+        let place = DatabaseUrl::File(folder.path().join("test.db"));
         let db = Db::open(&place, IfMissing::Create).await.unwrap();
         let site = folder.path().join("site");
         std::fs::create_dir_all(site.join("pkg")).unwrap();

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
-use server::db::{Actor, By, Db, IfMissing, Origin, Place};
+use server::db::{Actor, By, DatabaseUrl, Db, IfMissing, Origin};
 use server::ids::Ids;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -66,7 +66,7 @@ impl TestDb {
         let folder = TempDir::new().unwrap();
         let file = folder.path().join("test.db");
         std::fs::write(&file, template).unwrap();
-        let place = Place::File(file);
+        let place = DatabaseUrl::File(file);
         Self {
             db: Db::open(&place, IfMissing::Refuse).await.unwrap(),
             folder: Some(folder),
@@ -127,7 +127,7 @@ impl TestDb {
 async fn migrated_file() -> Vec<u8> {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("template.db");
-    let db = Db::open(&Place::File(file.clone()), IfMissing::Create).await;
+    let db = Db::open(&DatabaseUrl::File(file.clone()), IfMissing::Create).await;
     db.unwrap().close().await;
     std::fs::read(file).unwrap()
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use server::db::{Db, IfMissing, Place};
+use server::db::{DatabaseUrl, Db, IfMissing};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{ConnectOptions as _, Connection as _};
 use tokio::sync::OnceCell;
@@ -29,7 +29,7 @@ struct Server {
 
 /// A new database, copied from the migrated template. Panics where there can be no server,
 /// unless `SKIP_POSTGRES=1`.
-pub async fn database() -> Option<Place> {
+pub async fn database() -> Option<DatabaseUrl> {
     static SERVER: OnceCell<Result<Server, String>> = OnceCell::const_new();
     static NUMBER: AtomicU32 = AtomicU32::new(0);
 
@@ -59,8 +59,8 @@ impl Server {
             .database(database)
     }
 
-    fn place(&self, database: &str) -> Place {
-        Place::Server(Box::new(self.options(database)))
+    fn place(&self, database: &str) -> DatabaseUrl {
+        DatabaseUrl::Server(Box::new(self.options(database)))
     }
 
     async fn execute(&self, sql: &str) -> Result<(), sqlx::Error> {

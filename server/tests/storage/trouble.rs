@@ -1,7 +1,7 @@
 //! A missing, locked, newer, strange or damaged database: which one, and what to do.
 
 use kinds::Lang;
-use server::db::{DatabaseError, Db, IfMissing, Place};
+use server::db::{DatabaseError, DatabaseUrl, Db, IfMissing};
 use tempfile::TempDir;
 
 use crate::engines::by;
@@ -10,7 +10,7 @@ use crate::random_wave::{source, units, wave};
 const NOW: &str = "2015-09-01T10:00:00Z";
 
 async fn refused(file: &std::path::Path, if_missing: IfMissing) -> DatabaseError {
-    let place = Place::File(file.to_owned());
+    let place = DatabaseUrl::File(file.to_owned());
     Db::open(&place, if_missing).await.unwrap_err()
 }
 
@@ -70,7 +70,7 @@ async fn a_file_that_another_program_writes_to_is_told_as_locked() {
 
 #[tokio::test]
 async fn a_server_that_is_not_there_is_told_without_its_password() {
-    let place: Place = "postgres://anna:hemmelig@127.0.0.1:1/imdi".parse().unwrap();
+    let place: DatabaseUrl = "postgres://anna:hemmelig@127.0.0.1:1/imdi".parse().unwrap();
     let error = Db::open(&place, IfMissing::Create).await.unwrap_err();
     assert!(
         matches!(error, DatabaseError::Unreachable { .. }),

@@ -14,7 +14,7 @@ use crate::wave::{UnitSet, Wave};
 
 /// Where a unit stands in one wave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum TransitionPlace {
     /// Gave this answer: an option by its place in the later wave's question. An option outside
     /// the base and don't know have their own option.
     Option(usize),
@@ -32,14 +32,14 @@ pub enum Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transitions {
     /// Every place a unit can have, in order; rows (earlier) and columns (later) alike.
-    pub places: Vec<Place>,
+    pub places: Vec<TransitionPlace>,
     /// Row by row; positions in the later wave.
     cells: Vec<UnitSet>,
 }
 
 impl Transitions {
     /// The units that went from one place to another; empty for a place the table does not have.
-    pub fn cell(&self, earlier: Place, later: Place) -> UnitSet {
+    pub fn cell(&self, earlier: TransitionPlace, later: TransitionPlace) -> UnitSet {
         let place = |wanted| self.places.iter().position(|place| *place == wanted);
         match (place(earlier), place(later)) {
             (Some(row), Some(column)) => self.cells[row * self.places.len() + column].clone(),
@@ -48,7 +48,7 @@ impl Transitions {
     }
 
     /// Each row with its cells, in the order of the places.
-    pub fn rows(&self) -> impl Iterator<Item = (Place, &[UnitSet])> {
+    pub fn rows(&self) -> impl Iterator<Item = (TransitionPlace, &[UnitSet])> {
         let rows = self.cells.chunks(self.places.len().max(1));
         self.places.iter().copied().zip(rows)
     }
@@ -68,9 +68,13 @@ pub fn by_option(linked: &Linked<'_>, within: &UnitSet) -> Option<Transitions> {
     }
     let options: Vec<usize> = (0..question.options.len()).collect();
     let options_earlier = linked.options_earlier(&options);
-    let mut places: Vec<Place> = options.iter().copied().map(Place::Option).collect();
-    places.extend(EMPTIES.map(Place::Empty));
-    places.push(Place::NotInWave);
+    let mut places: Vec<TransitionPlace> = options
+        .iter()
+        .copied()
+        .map(TransitionPlace::Option)
+        .collect();
+    places.extend(EMPTIES.map(TransitionPlace::Empty));
+    places.push(TransitionPlace::NotInWave);
     Some(table(linked, within, places, |wave, column, position| {
         let options = if column.wave_is_later {
             &options
@@ -82,22 +86,22 @@ pub fn by_option(linked: &Linked<'_>, within: &UnitSet) -> Option<Transitions> {
             .iter()
             .position(|option| data.options[*option].contains(position));
         chosen.map_or_else(
-            || Place::Empty(state(wave, column.column, position)),
-            Place::Option,
+            || TransitionPlace::Empty(state(wave, column.column, position)),
+            TransitionPlace::Option,
         )
     }))
 }
 
 /// Chosen or not chosen: whether a unit has any of `options` (of the later wave).
 ///
-/// Who lost it went from [`Place::Chosen`] to [`Place::NotChosen`], who gained it the other way;
+/// Who lost it went from [`TransitionPlace::Chosen`] to [`TransitionPlace::NotChosen`], who gained it the other way;
 /// who is still without went from not chosen to not chosen.
 pub fn by_share(linked: &Linked<'_>, options: &[usize], within: &UnitSet) -> Transitions {
     let options_earlier = linked.options_earlier(options);
-    let mut places = vec![Place::Chosen, Place::NotChosen];
-    places.extend([AnswerStatus::Outside, AnswerStatus::DontKnow].map(Place::Empty));
-    places.extend(EMPTIES.map(Place::Empty));
-    places.push(Place::NotInWave);
+    let mut places = vec![TransitionPlace::Chosen, TransitionPlace::NotChosen];
+    places.extend([AnswerStatus::Outside, AnswerStatus::DontKnow].map(TransitionPlace::Empty));
+    places.extend(EMPTIES.map(TransitionPlace::Empty));
+    places.push(TransitionPlace::NotInWave);
     table(linked, within, places, |wave, column, position| {
         let options = if column.wave_is_later {
             options
@@ -109,10 +113,10 @@ pub fn by_share(linked: &Linked<'_>, options: &[usize], within: &UnitSet) -> Tra
             AnswerStatus::Counted
                 if options.iter().any(|o| data.options[*o].contains(position)) =>
             {
-                Place::Chosen
+                TransitionPlace::Chosen
             }
-            AnswerStatus::Counted => Place::NotChosen,
-            empty => Place::Empty(empty),
+            AnswerStatus::Counted => TransitionPlace::NotChosen,
+            empty => TransitionPlace::Empty(empty),
         }
     })
 }
@@ -127,8 +131,8 @@ struct Side {
 fn table(
     linked: &Linked<'_>,
     within: &UnitSet,
-    places: Vec<Place>,
-    place_of: impl Fn(&Wave, Side, usize) -> Place,
+    places: Vec<TransitionPlace>,
+    place_of: impl Fn(&Wave, Side, usize) -> TransitionPlace,
 ) -> Transitions {
     let width = places.len();
     let empty = UnitSet::with_capacity(linked.later.units.len());
@@ -142,7 +146,7 @@ fn table(
     for position in within.ones() {
         let from = linked
             .position_earlier(position)
-            .map_or(Place::NotInWave, |there| {
+            .map_or(TransitionPlace::NotInWave, |there| {
                 place_of(linked.earlier, before, there)
             });
         let to = place_of(linked.later, now, position);

@@ -76,7 +76,7 @@ impl Filter {
         let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes())
             .map(|(key, value)| (key.into_owned(), value.trim().to_owned()))
             .collect();
-        let mut asked = Asked::new(world, latest, &pairs);
+        let mut asked = QueryReader::new(world, latest, &pairs);
         for (key, value) in &pairs {
             if extra_keys.contains(&key.as_str()) {
                 if !value.is_empty() {
@@ -107,13 +107,13 @@ fn nothing_read(filter: Filter, problem: FilterProblem) -> Reading {
 }
 
 /// A query on its way to a filter: what the keys have read, what the form sent, and the rest.
-struct Asked<'a> {
+struct QueryReader<'a> {
     reader: Reader<'a>,
     form: Form,
     extra: Vec<(String, String)>,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> QueryReader<'a> {
     /// Finds the wave and the unit type first, since other values are looked up in them, then
     /// the keys that take one value.
     fn new(world: &'a World, latest: &'a Wave, pairs: &[(String, String)]) -> Self {

@@ -10,12 +10,12 @@ pub struct CheckError {
     /// Which check.
     pub id: String,
     /// What is wrong with it.
-    pub fault: Fault,
+    pub fault: CheckFault,
 }
 
 /// What is wrong with a check.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum CheckFault {
     /// There is no wave of this year.
     NoWave(u16),
     /// A change that names no earlier wave.
@@ -41,7 +41,7 @@ pub enum Fault {
     NoAnswer,
 }
 
-impl Fault {
+impl CheckFault {
     /// The fault as one of a check.
     pub(super) fn of(self, check: &Check) -> CheckError {
         CheckError {

@@ -2,7 +2,7 @@
 
 use kinds::QuestionKind;
 
-use super::fault::{CheckError, Fault};
+use super::fault::{CheckError, CheckFault};
 use super::file::{Check, End, Kind, Value};
 use crate::filter::{Filter, Selection};
 use crate::survey::{Codebook, ColumnRef};
@@ -23,14 +23,14 @@ pub struct Computed {
 pub(super) fn compute(world: &World, year: u16, check: &Check) -> Result<Computed, CheckError> {
     let measured = |year: u16| {
         let wave = world.wave(year);
-        let wave = wave.ok_or_else(|| Fault::NoWave(year).of(check))?;
+        let wave = wave.ok_or_else(|| CheckFault::NoWave(year).of(check))?;
         Ok(Measured { world, wave, check })
     };
     let this = measured(year)?;
     let Kind::Gain = check.kind else {
         return this.compute();
     };
-    let since = check.since.ok_or_else(|| Fault::NoSince.of(check))?;
+    let since = check.since.ok_or_else(|| CheckFault::NoSince.of(check))?;
     let (after, n) = this.share(this.select(&check.pop)?.units())?;
     let earlier = measured(since)?;
     let (before, _) = earlier.share(earlier.select(&check.pop)?.units())?;
@@ -87,7 +87,7 @@ impl Measured<'_> {
     fn select(&self, query: &str) -> Result<Selection, CheckError> {
         let reading = Filter::read(&in_wave(query, self.wave.year()), self.world);
         match reading.problems.first() {
-            Some(problem) => Err(self.fault(Fault::Unusable {
+            Some(problem) => Err(self.fault(CheckFault::Unusable {
                 query: query.to_owned(),
                 problem: problem.clone(),
             })),
@@ -95,7 +95,7 @@ impl Measured<'_> {
         }
     }
 
-    fn fault(&self, fault: Fault) -> CheckError {
+    fn fault(&self, fault: CheckFault) -> CheckError {
         fault.of(self.check)
     }
 
@@ -105,13 +105,13 @@ impl Measured<'_> {
 
     fn question(&self) -> Result<&str, CheckError> {
         let question = self.check.question.as_deref();
-        question.ok_or_else(|| self.fault(Fault::NoQuestion))
+        question.ok_or_else(|| self.fault(CheckFault::NoQuestion))
     }
 
     fn column(&self) -> Result<ColumnRef, CheckError> {
         let id = self.question()?;
         let column = self.codebook().column(id);
-        column.ok_or_else(|| self.fault(Fault::UnknownQuestion(id.to_owned())))
+        column.ok_or_else(|| self.fault(CheckFault::UnknownQuestion(id.to_owned())))
     }
 
     /// The N of a question by itself.
@@ -146,7 +146,7 @@ impl Measured<'_> {
 
     fn percent(&self, part: usize, of: usize) -> Result<f64, CheckError> {
         if of == 0 {
-            return Err(self.fault(Fault::Nobody));
+            return Err(self.fault(CheckFault::Nobody));
         }
         Ok(100.0 * float(part) / float(of))
     }
@@ -155,7 +155,7 @@ impl Measured<'_> {
         let question = &self.codebook().questions[column.question];
         let position = |id: &String| {
             let position = question.option_index(id);
-            position.ok_or_else(|| self.fault(Fault::UnknownOption(id.clone())))
+            position.ok_or_else(|| self.fault(CheckFault::UnknownOption(id.clone())))
         };
         let options = self.check.option.iter().map(position);
         let options = options.collect::<Result<Vec<_>, _>>()?;
@@ -171,7 +171,7 @@ impl Measured<'_> {
             .filter(|column| Some(column.question) == question)
             .collect();
         if columns.is_empty() {
-            return Err(self.fault(Fault::UnknownQuestion(id.to_owned())));
+            return Err(self.fault(CheckFault::UnknownQuestion(id.to_owned())));
         }
         Ok(columns)
     }
@@ -243,7 +243,7 @@ impl Measured<'_> {
         let highest = values.iter().copied().max_by(f64::total_cmp);
         match (lowest, highest) {
             (Some(lowest), Some(highest)) => Ok(Value::Several(vec![lowest, highest])),
-            _ => Err(self.fault(Fault::NoAnswer)),
+            _ => Err(self.fault(CheckFault::NoAnswer)),
         }
     }
 

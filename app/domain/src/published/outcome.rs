@@ -1,6 +1,6 @@
 //! Whether a statement holds.
 
-use super::fault::{CheckError, Fault};
+use super::fault::{CheckError, CheckFault};
 use super::file::{Check, Checks, Doubt, Kind, Section, Value};
 use super::measure::{self, Computed};
 use crate::world::World;
@@ -59,7 +59,7 @@ impl Checks {
         };
         match self.doubts.iter().find(|doubt| doubt.id == *id) {
             Some(doubt) => Ok(Some(doubt)),
-            None => Err(Fault::UnknownDoubt(id.clone()).of(check)),
+            None => Err(CheckFault::UnknownDoubt(id.clone()).of(check)),
         }
     }
 

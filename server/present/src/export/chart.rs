@@ -3,7 +3,7 @@
 use view::question::QuestionPage;
 
 use super::question::stem;
-use super::{Asked, Made, about, file_stem};
+use super::{AskedQuestion, Made, about, file_stem};
 use crate::Scope;
 use crate::filter::chips;
 use crate::words::{self, export};
@@ -22,7 +22,7 @@ pub struct ChartFile {
 }
 
 /// Words the breakdown chart of a question; `None` for number and text, which have none.
-pub fn chart_file(scope: Scope<'_>, asked: Asked<'_>, made: &Made) -> Option<ChartFile> {
+pub fn chart_file(scope: Scope<'_>, asked: AskedQuestion<'_>, made: &Made) -> Option<ChartFile> {
     let Scope { wave, world, lang } = scope;
     let filter = asked.selection.filter();
     let page = crate::question::page(scope, asked.selection, asked.column, asked.by, vec![]);

@@ -16,7 +16,7 @@ use crate::{Scope, column, words};
 
 /// A question as it was asked for.
 #[derive(Debug, Clone, Copy)]
-pub struct Asked<'a> {
+pub struct AskedQuestion<'a> {
     /// Which units.
     pub selection: &'a Selection,
     /// The question, or the item of a battery.
@@ -27,7 +27,7 @@ pub struct Asked<'a> {
 
 /// Builds the table of a question. With options: a row a group and one for all of them, with
 /// counts, N, shares and each kind of empty. Number and text: a row a unit that answered.
-pub fn question(scope: Scope<'_>, asked: Asked<'_>, made: &Made) -> Table {
+pub fn question(scope: Scope<'_>, asked: AskedQuestion<'_>, made: &Made) -> Table {
     let page = crate::question::page(scope, asked.selection, asked.column, asked.by, vec![]);
     let question = &scope.wave.codebook.questions[asked.column.question];
     let (columns, rows) = if question.kind.has_options() {
@@ -74,7 +74,7 @@ fn inside(scope: Scope<'_>, column: ColumnRef) -> Vec<(Vec<usize>, String)> {
 
 fn breakdown(
     scope: Scope<'_>,
-    asked: Asked<'_>,
+    asked: AskedQuestion<'_>,
     page: &QuestionPage,
 ) -> (Vec<Column>, Vec<Vec<Cell>>) {
     let Scope { wave, lang, .. } = scope;
@@ -168,7 +168,7 @@ fn row(
 }
 
 /// The numbers or texts given, by unit, in the filter's order.
-fn given(scope: Scope<'_>, asked: Asked<'_>) -> (Vec<Column>, Vec<Vec<Cell>>) {
+fn given(scope: Scope<'_>, asked: AskedQuestion<'_>) -> (Vec<Column>, Vec<Vec<Cell>>) {
     let Scope { wave, world, lang } = scope;
     let shown = [
         ListColumn::Fact(Fact::Number),
@@ -204,7 +204,7 @@ fn given(scope: Scope<'_>, asked: Asked<'_>) -> (Vec<Column>, Vec<Vec<Cell>>) {
 
 fn about_question(
     scope: Scope<'_>,
-    asked: Asked<'_>,
+    asked: AskedQuestion<'_>,
     page: &QuestionPage,
     made: &Made,
 ) -> Vec<(String, String)> {

@@ -12,12 +12,17 @@ use view::routes;
 use super::about::{self, line};
 use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
 use crate::Scope;
-use crate::regions::{Asked, Measured, measure};
+use crate::regions::{AskedRegions, Measured, measure};
 use crate::words::export::regions as headings;
 use crate::words::{self, indicator};
 
 /// Builds the table. `asked` is what the page it was asked from shows, for the link back.
-pub fn regions(scope: Scope<'_>, indicators: &Indicators, asked: &Asked, made: &Made) -> Table {
+pub fn regions(
+    scope: Scope<'_>,
+    indicators: &Indicators,
+    asked: &AskedRegions,
+    made: &Made,
+) -> Table {
     let lang = scope.lang;
     let (fitted, not_asked, faults) = indicators.fit(scope.world, scope.wave);
     let mut selected = Selected::new(scope.world);

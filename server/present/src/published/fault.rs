@@ -1,6 +1,6 @@
 //! Why a statement cannot be computed, in words.
 
-use domain::published::{CheckError, Fault};
+use domain::published::{CheckError, CheckFault};
 use kinds::Lang;
 use view::words::catalog::statement as word;
 
@@ -12,20 +12,20 @@ pub fn sentence(error: &CheckError, lang: Lang) -> String {
     word::CANNOT.fill(lang, &[("id", &error.id), ("fault", &fault)])
 }
 
-fn fault_words(fault: &Fault, lang: Lang) -> String {
+fn fault_words(fault: &CheckFault, lang: Lang) -> String {
     match fault {
-        Fault::NoWave(year) => word::NO_WAVE.fill(lang, &[("year", &year.to_string())]),
-        Fault::NoSince => word::NO_SINCE.text(lang).to_owned(),
-        Fault::Unusable { query, problem } => {
+        CheckFault::NoWave(year) => word::NO_WAVE.fill(lang, &[("year", &year.to_string())]),
+        CheckFault::NoSince => word::NO_SINCE.text(lang).to_owned(),
+        CheckFault::Unusable { query, problem } => {
             let problem = sentence_of(problem, lang);
             let problem = problem.trim_end_matches('.');
             word::UNUSABLE.fill(lang, &[("query", query), ("problem", problem)])
         }
-        Fault::NoQuestion => word::NO_QUESTION.text(lang).to_owned(),
-        Fault::UnknownQuestion(id) => word::UNKNOWN_QUESTION.fill(lang, &[("id", id)]),
-        Fault::UnknownOption(id) => word::UNKNOWN_OPTION.fill(lang, &[("id", id)]),
-        Fault::UnknownDoubt(id) => word::UNKNOWN_DOUBT.fill(lang, &[("id", id)]),
-        Fault::Nobody => word::NOBODY.text(lang).to_owned(),
-        Fault::NoAnswer => word::NO_ANSWER.text(lang).to_owned(),
+        CheckFault::NoQuestion => word::NO_QUESTION.text(lang).to_owned(),
+        CheckFault::UnknownQuestion(id) => word::UNKNOWN_QUESTION.fill(lang, &[("id", id)]),
+        CheckFault::UnknownOption(id) => word::UNKNOWN_OPTION.fill(lang, &[("id", id)]),
+        CheckFault::UnknownDoubt(id) => word::UNKNOWN_DOUBT.fill(lang, &[("id", id)]),
+        CheckFault::Nobody => word::NOBODY.text(lang).to_owned(),
+        CheckFault::NoAnswer => word::NO_ANSWER.text(lang).to_owned(),
     }
 }

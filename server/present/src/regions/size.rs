@@ -7,12 +7,16 @@ use view::words::format;
 use view::{Choice, routes};
 
 use super::super::Scope;
-use super::Asked;
+use super::AskedRegions;
 use super::table::{self, Measured};
 use crate::words::{class, regions as sentences};
 
 /// The section of the indicator asked for, or of the first. `None` where there is no indicator.
-pub fn section(scope: Scope<'_>, asked: &Asked, measured: &[Measured<'_>]) -> Option<SizeSection> {
+pub fn section(
+    scope: Scope<'_>,
+    asked: &AskedRegions,
+    measured: &[Measured<'_>],
+) -> Option<SizeSection> {
     let lang = scope.lang;
     let chosen = |row: &&Measured<'_>| Some(&row.fitted.indicator.id) == asked.indicator.as_ref();
     let shown = measured.iter().find(chosen).or_else(|| measured.first())?;
@@ -48,7 +52,7 @@ pub fn section(scope: Scope<'_>, asked: &Asked, measured: &[Measured<'_>]) -> Op
 
 fn choices(
     scope: Scope<'_>,
-    asked: &Asked,
+    asked: &AskedRegions,
     measured: &[Measured<'_>],
     shown: &Measured<'_>,
 ) -> Vec<Choice> {
@@ -56,7 +60,7 @@ fn choices(
         .iter()
         .map(|row| {
             let indicator = row.fitted.indicator;
-            let there = Asked {
+            let there = AskedRegions {
                 indicator: Some(indicator.id.clone()),
                 ..asked.clone()
             };

@@ -5,24 +5,24 @@ use domain::analysis::difference::{against_the_others, compare};
 use domain::analysis::part_of;
 use domain::column::Fact;
 use domain::filter::Selection;
-use domain::report::{Group, Measure};
+use domain::report::{Measure, ReportGroup};
 use domain::survey::ColumnRef;
 use kinds::Verdict;
-use view::report::{Cell, Row, Table};
+use view::report::{Cell, ReportRow, Table};
 use view::words::catalog::report as word;
 
 use super::given::{listed, points, quantile};
-use super::{Content, Place};
+use super::{Content, ReportPlace};
 use crate::words;
 
-impl Place<'_> {
+impl ReportPlace<'_> {
     /// Several shares of one group beside the same of another, each with its N. A measure is one
     /// comparison of the two groups, judged as where a question is broken down by what divides them:
     /// the verdict on the first is the same in both places.
     pub(super) fn groups(
         &self,
-        first: &Group,
-        second: &Group,
+        first: &ReportGroup,
+        second: &ReportGroup,
         measures: &[Measure],
     ) -> Option<Content> {
         let lang = self.scope.lang;
@@ -60,7 +60,12 @@ impl Place<'_> {
     }
 
     /// A share in each of two groups, their difference, and the verdict on the first.
-    fn group_row(&self, groups: &[Selection; 2], column: ColumnRef, options: &[usize]) -> Row {
+    fn group_row(
+        &self,
+        groups: &[Selection; 2],
+        column: ColumnRef,
+        options: &[usize],
+    ) -> ReportRow {
         let wave = self.scope.wave;
         let shares = groups.each_ref().map(|it| self.share(it, column, options));
         let parts = groups
@@ -72,7 +77,7 @@ impl Place<'_> {
             .map_or(Verdict::TooFew, |found| found.verdict);
         let difference = points(&shares[0], &shares[1], self.scope.lang);
         let [one, other] = shares;
-        Row {
+        ReportRow {
             label: self.measure_label(column, options),
             bar: None,
             cells: vec![
@@ -87,7 +92,7 @@ impl Place<'_> {
     }
 
     /// The register's programme result in each group, over the municipalities where it is known.
-    pub(super) fn results(&self, groups: &[Group]) -> Option<Content> {
+    pub(super) fn results(&self, groups: &[ReportGroup]) -> Option<Content> {
         let lang = self.scope.lang;
         let rows = groups.iter().map(|group| {
             let within = self.other(&group.filter)?;
@@ -118,7 +123,7 @@ impl Place<'_> {
         })
     }
 
-    fn result_row(&self, label: String, within: &Selection) -> Row {
+    fn result_row(&self, label: String, within: &Selection) -> ReportRow {
         let (filter, wave) = (within.filter(), self.scope.wave);
         let known = within.units().ones().filter_map(|position| {
             let unit = &wave.units[position];
@@ -137,7 +142,7 @@ impl Place<'_> {
             narrowed.numbers = numbers;
             Cell::Count(listed(count, &narrowed))
         };
-        Row {
+        ReportRow {
             label,
             bar: None,
             cells: vec![

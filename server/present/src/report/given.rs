@@ -6,17 +6,17 @@ use domain::filter::{Filter, Selection};
 use domain::survey::ColumnRef;
 use domain::tabulate::{Dimension, distribute, numbers};
 use kinds::{AnswerStatus, Lang};
-use view::report::{Cell, Row, Table};
+use view::report::{Cell, ReportRow, Table};
 use view::words::catalog::report as word;
 use view::words::format::{capitalized, decimal, signed_tenths, tenths, whole, with_unit};
 use view::{Count, Share};
 
-use super::{Content, Place};
+use super::{Content, ReportPlace};
 use crate::line::columns_of;
 use crate::question::quantile_tenths;
 use crate::{drill, words};
 
-impl Place<'_> {
+impl ReportPlace<'_> {
     /// All units beside those who answered, and the gap between their shares. The last row is what
     /// the shares above it are of.
     pub(super) fn representativity(&self, by: &[String]) -> Content {
@@ -36,7 +36,7 @@ impl Place<'_> {
             let gross = share(gross, &self.here);
             let net = share(net, &answered_here);
             let gap = points(&net, &gross, lang);
-            Row {
+            ReportRow {
                 label,
                 bar: None,
                 cells: vec![Cell::Share(gross), Cell::Share(net), Cell::Words(gap)],
@@ -92,13 +92,13 @@ impl Place<'_> {
         ];
         let counts = places.iter();
         let counts = counts.map(|within| Cell::Count(self.n_of(within, column)));
-        let mut rows = vec![Row {
+        let mut rows = vec![ReportRow {
             label: self.word(word::GIVEN),
             bar: None,
             cells: counts.collect(),
         }];
         rows.extend(ends.into_iter().map(|(label, quarter)| {
-            Row {
+            ReportRow {
                 label: self.word(label),
                 bar: None,
                 cells: given
@@ -149,7 +149,7 @@ impl Place<'_> {
             let places = self.here_and_country();
             let cells = places.map(|within| Cell::Share(self.in_state(within, column, state)));
             let whole = word::TOGETHER.text(lang);
-            Row {
+            ReportRow {
                 label: state
                     .map_or(whole, |state| words::question::state(state, lang))
                     .to_owned(),
@@ -225,7 +225,7 @@ impl Place<'_> {
             let country = country.as_ref().map(|places| places[line].to_string());
             cells.extend(country.map(Cell::Words));
             cells.push(Cell::Count(self.n_of(&self.here, columns[line])));
-            Row {
+            ReportRow {
                 label: capitalized(self.name(columns[line])),
                 bar: None,
                 cells,

@@ -7,11 +7,11 @@ use domain::report::Measure;
 use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
 use view::Share;
-use view::report::{BarMark, Cell, Row, Table};
+use view::report::{BarMark, Cell, ReportRow, Table};
 use view::words::catalog::report as word;
 use view::words::format::capitalized;
 
-use super::{Content, Place, Scope};
+use super::{Content, ReportPlace, Scope};
 use crate::line::{columns_of, headline_words};
 use crate::words;
 
@@ -24,7 +24,7 @@ fn bar(share: &Share, country: Option<&Share>) -> BarMark {
     }
 }
 
-impl Place<'_> {
+impl ReportPlace<'_> {
     pub(super) fn options(&self, at: usize) -> Content {
         let lang = self.scope.lang;
         let question = &self.codebook().questions[at];
@@ -57,11 +57,11 @@ impl Place<'_> {
     }
 
     /// A row of one share, with the country's beside it.
-    fn share_row(&self, label: String, column: ColumnRef, options: &[usize]) -> Row {
+    fn share_row(&self, label: String, column: ColumnRef, options: &[usize]) -> ReportRow {
         let share = self.share(&self.here, column, options);
         let country = self.country.as_deref();
         let country = country.map(|within| self.share(within, column, options));
-        Row {
+        ReportRow {
             label,
             bar: Some(bar(&share, country.as_ref())),
             cells: std::iter::once(share)
@@ -87,7 +87,7 @@ impl Place<'_> {
         (here, country): (&Selection, Option<&Selection>),
         column: ColumnRef,
         options: &[usize],
-    ) -> Row {
+    ) -> ReportRow {
         let counted = |within| {
             (
                 self.share(within, column, options),
@@ -96,7 +96,7 @@ impl Place<'_> {
         };
         let here = counted(here);
         let country = country.map(counted);
-        Row {
+        ReportRow {
             label,
             bar: Some(bar(&here.0, country.as_ref().map(|(share, _)| share))),
             cells: std::iter::once(here)
@@ -142,7 +142,7 @@ impl Place<'_> {
             cells.extend(country.map(Cell::Share));
             let country_n = self.country.as_deref().map(|it| self.n_of(it, column));
             cells.extend(country_n.map(Cell::Count));
-            Row {
+            ReportRow {
                 label: capitalized(self.name(column)),
                 bar: Some(mark),
                 cells,

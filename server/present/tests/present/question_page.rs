@@ -11,7 +11,7 @@ use domain::tabulate::Dimension;
 use domain::world::World;
 use kinds::Lang;
 use present::Scope;
-use present::export::{self, Asked, Cell, Made};
+use present::export::{self, AskedQuestion, Cell, Made};
 use view::change::{Changed, LinkedShare};
 use view::question::{BreakdownRow, QuestionPage};
 use view::words::format::percent_of;
@@ -161,7 +161,7 @@ fn the_file_of_a_question_holds_the_difference_unrounded() {
     let scope = Scope::of(&world, &filter, Lang::Nb).unwrap();
     let selection = Selection::of(filter, &world);
     let column = column(&world, "knows_imdi");
-    let asked = Asked {
+    let asked = AskedQuestion {
         selection: &selection,
         column,
         by: &Dimension::Region,

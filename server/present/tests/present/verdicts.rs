@@ -3,7 +3,7 @@
 
 use content::{indicators, report_2015};
 use domain::filter::{Filter, Selection};
-use domain::report::{Part, Shows};
+use domain::report::{ReportPart, Shows};
 use domain::signal::Rules;
 use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
@@ -12,7 +12,7 @@ use kinds::{Lang, Region, UnitType};
 use present::Scope;
 use view::question::BreakdownRow;
 use view::regions::{IndicatorRow, RegionsPage};
-use view::report::{Cell, Row};
+use view::report::{Cell, ReportRow};
 use view::words::verdict::verdict;
 
 const LANG: Lang = Lang::Nb;
@@ -45,7 +45,7 @@ fn partners_are_judged_in_the_report_as_on_the_page_of_a_question() {
     let world = demo::world(1).unwrap();
     let plan = report_2015().unwrap();
     let wave = world.wave(2015).unwrap();
-    let is_groups = |part: &&Part| matches!(part.shows, Shows::Groups { .. });
+    let is_groups = |part: &&ReportPart| matches!(part.shows, Shows::Groups { .. });
     let part = plan.parts.iter().find(is_groups).unwrap();
     let Shows::Groups { measures, .. } = &part.shows else {
         panic!("{part:?}");
@@ -59,7 +59,7 @@ fn partners_are_judged_in_the_report_as_on_the_page_of_a_question() {
         vec![],
     );
     let figures = page.sections.iter().flat_map(|section| &section.figures);
-    let shown: Vec<&Row> = figures
+    let shown: Vec<&ReportRow> = figures
         .filter(|figure| figure.id == part.id)
         .flat_map(|figure| &figure.tables[0].rows)
         .collect();

@@ -7,7 +7,7 @@ use charming::element::{
 };
 use charming::series::{Bar, Scatter};
 use kinds::Lang;
-use present::chart::{Breakdown, Group, Part};
+use present::chart::{Breakdown, ChartGroup, Portion};
 use present::words;
 
 use super::super::palette::Paint;
@@ -79,7 +79,7 @@ fn place(share: f64, row: usize) -> Vec<CompositeValue> {
 }
 
 /// The 95 % intervals as thin bars on top of bars that are not seen.
-fn intervals(groups: &[Group]) -> [Bar; 2] {
+fn intervals(groups: &[ChartGroup]) -> [Bar; 2] {
     let bar = |paint: Option<Paint>, lengths: Vec<DataPoint>| {
         let style = match paint {
             Some(paint) => ItemStyle::new().color(color(paint)),
@@ -91,7 +91,7 @@ fn intervals(groups: &[Group]) -> [Bar; 2] {
             .item_style(style)
             .data(lengths)
     };
-    let ends = |group: &Group| {
+    let ends = |group: &ChartGroup| {
         let (low, high) = group.interval.unwrap_or((0, 0));
         let (low, high) = (low.min(100_000), high.min(100_000));
         (
@@ -115,8 +115,8 @@ fn intervals(groups: &[Group]) -> [Bar; 2] {
 }
 
 /// The dots: filled, or hollow where there are few answers; none where there is no answer.
-fn dots(groups: &[Group]) -> Scatter {
-    let dot = |(row, group): (usize, &Group)| {
+fn dots(groups: &[ChartGroup]) -> Scatter {
+    let dot = |(row, group): (usize, &ChartGroup)| {
         let style = if group.part.of == 0 {
             ItemStyle::new().color(NOTHING)
         } else if group.few {
@@ -137,7 +137,7 @@ fn dots(groups: &[Group]) -> Scatter {
 }
 
 /// Share and counts of a group.
-fn value(group: &Group, lang: Lang) -> String {
+fn value(group: &ChartGroup, lang: Lang) -> String {
     let counts = words::chart::count_of(group.part.count, group.part.of, lang);
     format!("{}\u{2002}{counts}", group.part.percent(lang))
 }
@@ -153,7 +153,7 @@ fn values(words: &[String]) -> Scatter {
 }
 
 /// The dashed line, named at its upper end.
-fn reference(name: &str, part: Part, lang: Lang) -> Scatter {
+fn reference(name: &str, part: Portion, lang: Lang) -> Scatter {
     let words = format!("{} {}", text::clean(name), part.percent(lang));
     // The axis of rows runs downwards, so that the line starts at the top.
     let name = Label::new()

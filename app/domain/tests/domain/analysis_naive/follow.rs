@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::analysis::change::{change, follow, panel};
 use domain::analysis::comparable::{Linked, NotComparable, Selections, link, wave_before};
-use domain::analysis::transition::{Place, Transitions, by_option, by_share};
+use domain::analysis::transition::{TransitionPlace, Transitions, by_option, by_share};
 use domain::filter::{Filter, Selection};
 use domain::survey::Base;
 use domain::wave::UnitSet;
@@ -116,21 +116,21 @@ fn changes() {
 }
 
 /// The place of a transition table under its plain name.
-fn name(place: Place) -> &'static str {
+fn name(place: TransitionPlace) -> &'static str {
     match place {
-        Place::Chosen => "chosen",
-        Place::NotChosen => "not chosen",
-        Place::Empty(AnswerStatus::Outside) => "outside",
-        Place::Empty(AnswerStatus::DontKnow) => "don't know",
-        Place::Empty(AnswerStatus::NotAnswered) => "not answered",
-        Place::Empty(AnswerStatus::NotAsked) => "not asked",
-        Place::Empty(AnswerStatus::NoResponse) => "no response",
-        Place::NotInWave => "not in wave",
+        TransitionPlace::Chosen => "chosen",
+        TransitionPlace::NotChosen => "not chosen",
+        TransitionPlace::Empty(AnswerStatus::Outside) => "outside",
+        TransitionPlace::Empty(AnswerStatus::DontKnow) => "don't know",
+        TransitionPlace::Empty(AnswerStatus::NotAnswered) => "not answered",
+        TransitionPlace::Empty(AnswerStatus::NotAsked) => "not asked",
+        TransitionPlace::Empty(AnswerStatus::NoResponse) => "no response",
+        TransitionPlace::NotInWave => "not in wave",
         other => panic!("{other:?} has no place in a transition by share"),
     }
 }
 
-fn cells_of(table: &Transitions) -> Vec<(Place, Place, UnitSet)> {
+fn cells_of(table: &Transitions) -> Vec<(TransitionPlace, TransitionPlace, UnitSet)> {
     let rows = table.rows();
     rows.flat_map(|(from, cells)| {
         let columns = table.places.iter().copied().zip(cells.iter().cloned());
@@ -186,7 +186,7 @@ fn transitions() {
                         |people| find(people, number).and_then(|p: &Person| p.answer.clone());
                     for (place, answer) in [(from, answer(&before)), (to, answer(&after))] {
                         let option = match place {
-                            Place::Option(option) => Some(vec![option]),
+                            TransitionPlace::Option(option) => Some(vec![option]),
                             _ => None,
                         };
                         assert_eq!(option, answer);
@@ -205,19 +205,25 @@ fn check_panel(linked: &Linked<'_>, options: &[usize], filter: &Filter, world: &
     let table = by_share(linked, options, everyone.units());
     let panel = panel(linked, &within);
     let mut corner = UnitSet::with_capacity(everyone.units().len());
-    for from in [Place::Chosen, Place::NotChosen] {
-        for to in [Place::Chosen, Place::NotChosen] {
+    for from in [TransitionPlace::Chosen, TransitionPlace::NotChosen] {
+        for to in [TransitionPlace::Chosen, TransitionPlace::NotChosen] {
             corner.union_with(&table.cell(from, to));
         }
     }
     assert_eq!(corner, panel.stayers_later);
-    let gained = table.cell(Place::NotChosen, Place::Chosen).count_ones(..);
-    let lost = table.cell(Place::Chosen, Place::NotChosen).count_ones(..);
+    let gained = table
+        .cell(TransitionPlace::NotChosen, TransitionPlace::Chosen)
+        .count_ones(..);
+    let lost = table
+        .cell(TransitionPlace::Chosen, TransitionPlace::NotChosen)
+        .count_ones(..);
     let change = change(linked, options, &within);
     let (now, then) = (change.stayers_later.count, change.stayers_earlier.count);
     assert_eq!(now + lost, then + gained);
     assert_eq!(
-        table.cell(Place::Chosen, Place::Option(0)).count_ones(..),
+        table
+            .cell(TransitionPlace::Chosen, TransitionPlace::Option(0))
+            .count_ones(..),
         0
     );
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::analysis::bounds::{bounds_of, silent};
 use domain::analysis::change::change;
 use domain::analysis::comparable::{NotComparable, Selections, link, wave_before};
-use domain::analysis::transition::{Place, by_option, by_share};
+use domain::analysis::transition::{TransitionPlace, by_option, by_share};
 use domain::filter::{Filter, Selection};
 use domain::survey::{Base, Codebook, Comparability, ComparableWith};
 use domain::wave::{Answer, Response, Wave, WaveData};
@@ -140,9 +140,15 @@ fn an_option_is_followed_by_its_id() {
     assert_eq!((found.earlier.count, found.later.count), (0, 1));
     let halden = later.set(|position| later.units[position].name == "Halden");
     let table = by_share(&linked, &[yes], everyone.units());
-    assert_eq!(table.cell(Place::NotChosen, Place::Chosen), halden);
+    assert_eq!(
+        table.cell(TransitionPlace::NotChosen, TransitionPlace::Chosen),
+        halden
+    );
     let table = by_option(&linked, everyone.units()).unwrap();
-    assert_eq!(table.cell(Place::Option(no), Place::Option(yes)), halden);
+    assert_eq!(
+        table.cell(TransitionPlace::Option(no), TransitionPlace::Option(yes)),
+        halden
+    );
 }
 
 #[test]
