@@ -1,7 +1,7 @@
 //! What a page loads with: a line each around the backend.
 //!
 //! The live pages load by server functions, which the browser asks too; what they send and answer
-//! travels as a [`crate::transfer::Call`]. The pages of [`crate::paper`] load by plain functions: no
+//! travels as a [`crate::transfer::Call`]. The pages of [`crate::static_pages`] load by plain functions: no
 //! browser ever asks for them.
 
 use std::sync::Arc;

@@ -16,7 +16,7 @@ pub mod error;
 pub mod http;
 pub mod language;
 pub mod pages;
-pub mod paper;
+pub mod static_pages;
 pub mod transfer;
 
 use leptos::nonce::use_nonce;

@@ -3,7 +3,7 @@
 //! To add a page: 1. give it a view in `view` and a server function in [`crate::api`];
 //! 2. create its resource at the top of the page and read it once, in one `Suspend`; 3. draw the
 //! value with components, ending every branch in `.into_any()`; 4. add its route in [`crate::App`],
-//! or in [`crate::paper`] if nothing on it listens, with `SsrMode::Async`.
+//! or in [`crate::static_pages`] if nothing on it listens, with `SsrMode::Async`.
 
 pub mod conflicts;
 pub mod drawings;

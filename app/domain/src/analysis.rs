@@ -8,12 +8,12 @@
 //! too: 0.05 is five percentage points.
 
 pub mod adjusted;
-pub mod bounds;
 pub mod change;
 pub mod comparable;
 pub mod difference;
 pub mod groups;
 pub mod holm;
+pub mod nonresponse;
 pub mod normal;
 pub mod ranking;
 pub mod representativity;

@@ -1,7 +1,7 @@
 //! What a question found, as sentences: the headline share, the groups that differ, and what the
 //! silent could have made of it.
 
-use domain::analysis::bounds::bounds_of;
+use domain::analysis::nonresponse::bounds_of;
 use domain::filter::Selection;
 use domain::survey::ColumnRef;
 use domain::tabulate::{Distribution, choosing};

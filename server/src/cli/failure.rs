@@ -18,9 +18,9 @@ use crate::config::{ConfigError, SettingFault};
 use crate::db::DatabaseError;
 use crate::export::ExportError;
 use crate::ids::NoRandomness;
+use crate::messages::no_demo_wave;
 use crate::publish::PublishError;
 use crate::service::exports::Refused;
-use crate::told::no_demo_wave;
 use crate::waves::WavesError;
 
 /// Why a command did not do what it was told.

@@ -56,7 +56,7 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
         reloads: config.reloads,
     };
     let live = Pages::of(app::App, app::shell);
-    let paper = Pages::of(app::paper::Paper, app::paper::shell);
+    let paper = Pages::of(app::static_pages::StaticPages, app::static_pages::shell);
     let router = router(state, live, paper, Forms::default());
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let ready = word::READY.fill(context.lang, &[("address", &address.to_string())]);

@@ -1,4 +1,4 @@
-//! What can go wrong with the store. What people are told of it stands in `told.rs`.
+//! What can go wrong with the store. What people are told of it stands in `messages.rs`.
 
 use std::error::Error as StdError;
 

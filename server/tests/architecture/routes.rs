@@ -38,7 +38,7 @@ fn the_live_pages_answer_to_their_addresses() {
 
 #[test]
 fn the_pages_without_a_program_answer_to_their_addresses() {
-    let routed = routed("app/src/paper.rs");
+    let routed = routed("app/src/static_pages.rs");
     let page = profile(":number");
     let all = [
         OVERVIEW, &page, QUESTIONS, REGIONS, REPORT, PUBLISHED, CONFLICTS, METHOD,

@@ -4,7 +4,7 @@
 //! shares with pooled variance (the square root of Pearson's chi-square of the 2×2 table; Fleiss,
 //! Levin and Paik 2003, «Statistical Methods for Rates and Proportions», section 3.1). Two-sided,
 //! without correction for a finite population: the answers are taken as one outcome of how
-//! municipalities answer. Who stayed silent is another doubt, shown by [`super::bounds`].
+//! municipalities answer. Who stayed silent is another doubt, shown by [`super::nonresponse`].
 //!
 //! 25 of 42 against 134 of 282: z = 1.4521, p = 0.1465.
 

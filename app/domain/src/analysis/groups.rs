@@ -4,8 +4,8 @@
 //! selection. The counting is [`crate::tabulate`]'s; the definitions stand in the other files.
 
 use super::adjusted::{self, Adjusted, counts_by_size};
-use super::bounds::{Bounds, bounds_of};
 use super::difference::{self, Difference, against_the_others};
+use super::nonresponse::{NonResponseBounds, bounds_of};
 use super::{Part, part_of};
 use crate::survey::ColumnRef;
 use crate::tabulate::{Dimension, split};
@@ -23,7 +23,7 @@ pub struct Group {
     /// Against the others, adjusted for size.
     pub adjusted: Adjusted,
     /// The range without assumptions.
-    pub bounds: Option<Bounds>,
+    pub bounds: Option<NonResponseBounds>,
 }
 
 /// The groups of a selection, and the selection as a whole.
@@ -32,7 +32,7 @@ pub struct Comparison {
     /// The whole selection: the country, where the filter holds it all.
     pub whole: Part,
     /// Its range without assumptions.
-    pub bounds: Option<Bounds>,
+    pub bounds: Option<NonResponseBounds>,
     /// The groups that a unit of the selection is in, in order.
     pub groups: Vec<Group>,
 }

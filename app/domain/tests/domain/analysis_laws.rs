@@ -1,9 +1,9 @@
 //! The laws of each definition, on any counts; and the definitions a second time, on any counts.
 
 use domain::analysis::adjusted::{self, Class, by_size, effect, totals};
-use domain::analysis::bounds::bounds;
 use domain::analysis::change::Change;
 use domain::analysis::difference::{Difference, against_the_others, compare, z};
+use domain::analysis::nonresponse::bounds;
 use domain::analysis::normal::two_sided;
 use domain::analysis::ranking::bootstrap::rank_intervals;
 use domain::analysis::ranking::ranks;

@@ -1,8 +1,8 @@
 //! The indicators by region as a table: a row for each indicator in each region, the country and
 //! the districts. Raw and adjusted numbers stand in the same row, whichever the page shows.
 
-use domain::analysis::bounds::{Bounds, bounds_of};
 use domain::analysis::groups::Group;
+use domain::analysis::nonresponse::{NonResponseBounds, bounds_of};
 use domain::analysis::{Part, part_of};
 use domain::filter::{Filter, Selected};
 use domain::indicator::Indicators;
@@ -71,7 +71,7 @@ pub fn regions(
 fn rows(scope: Scope<'_>, measured: &Measured<'_>) -> Vec<Vec<Cell>> {
     let Scope { wave, lang, .. } = scope;
     let fitted = &measured.fitted;
-    let named = |place: &str, part: Part, range: Option<Bounds>| {
+    let named = |place: &str, part: Part, range: Option<NonResponseBounds>| {
         let indicator = fitted.indicator;
         let base = indicator.base.as_ref().map_or("", |base| base.text(lang));
         let mut cells: Vec<Cell> = [
@@ -90,7 +90,7 @@ fn rows(scope: Scope<'_>, measured: &Measured<'_>) -> Vec<Vec<Cell>> {
         cells.extend(ends.map(percent));
         cells
     };
-    let alone = |place: &str, part: Part, range: Option<Bounds>| {
+    let alone = |place: &str, part: Part, range: Option<NonResponseBounds>| {
         let mut cells = named(place, part, range);
         cells.resize(headings::columns(lang).len(), Cell::Blank);
         cells

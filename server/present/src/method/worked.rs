@@ -1,9 +1,9 @@
 //! Each definition of comparison with live numbers: of one question, for the region it says most of.
 
-use domain::analysis::bounds::bounds_of;
 use domain::analysis::change::follow;
 use domain::analysis::comparable::{Selections, wave_before};
 use domain::analysis::groups::{Group, compare};
+use domain::analysis::nonresponse::bounds_of;
 use domain::analysis::ranking::score;
 use domain::analysis::representativity::{dimensions, represent};
 use domain::column::{Fact, ListColumn};

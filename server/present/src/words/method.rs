@@ -2,9 +2,9 @@
 //! numbers put into its formula.
 
 use domain::analysis::adjusted::{Adjusted, Effect};
-use domain::analysis::bounds::Bounds;
 use domain::analysis::change::Change;
 use domain::analysis::difference::{Difference, moved, z};
+use domain::analysis::nonresponse::NonResponseBounds;
 use domain::analysis::verdict::ANSWERS_MOVED;
 use domain::analysis::{Part, real};
 use kinds::Lang;
@@ -84,7 +84,7 @@ fn chance(found: &Difference, families: usize, lang: Lang) -> String {
 }
 
 /// The range without assumptions.
-pub fn range(bounds: Bounds, lang: Lang) -> Vec<String> {
+pub fn range(bounds: NonResponseBounds, lang: Lang) -> Vec<String> {
     let Part { count, n } = bounds.part;
     let silent = bounds.silent;
     let (low, high) = (

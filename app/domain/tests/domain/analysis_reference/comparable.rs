@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::analysis::bounds::{bounds_of, silent};
 use domain::analysis::change::change;
 use domain::analysis::comparable::{NotComparable, Selections, link, wave_before};
+use domain::analysis::nonresponse::{bounds_of, silent};
 use domain::analysis::transition::{TransitionPlace, by_option, by_share};
 use domain::filter::{Filter, Selection};
 use domain::survey::{Base, Codebook, Comparability, ComparableWith};

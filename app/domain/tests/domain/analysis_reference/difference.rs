@@ -1,7 +1,7 @@
 //! A group against the others, families, and the range without assumptions.
 
-use domain::analysis::bounds::bounds;
 use domain::analysis::difference::{against_the_others, compare, moved, z};
+use domain::analysis::nonresponse::bounds;
 use domain::analysis::normal::two_sided;
 use domain::analysis::verdict::{ANSWERS_MIN, ANSWERS_MOVED, LEVEL, Test, judge};
 use domain::analysis::{Part, holm};

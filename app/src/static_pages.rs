@@ -17,12 +17,12 @@ pub fn shell(options: LeptosOptions) -> AnyView {
     if let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
     }
-    document(options, ().into_any(), || Paper().into_any())
+    document(options, ().into_any(), || StaticPages().into_any())
 }
 
 /// The pages.
 #[component]
-pub fn Paper() -> impl IntoView {
+pub fn StaticPages() -> impl IntoView {
     provide_meta_context();
     language::provide();
     view! {

@@ -18,7 +18,7 @@ use crate::wave::{UnitSet, Wave};
 
 /// The range of a share without assumptions.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Bounds {
+pub struct NonResponseBounds {
     /// Lowest share possible, 0 to 1.
     pub low: f64,
     /// Highest share possible, 0 to 1.
@@ -29,7 +29,7 @@ pub struct Bounds {
     pub silent: usize,
 }
 
-impl Bounds {
+impl NonResponseBounds {
     /// N′: those whose answer counts, and the silent.
     pub fn base(self) -> usize {
         self.part.n + self.silent
@@ -38,9 +38,9 @@ impl Bounds {
 
 /// The range of a part of N when `silent` more might have answered; `None` where nobody answered
 /// and nobody is silent. Where nobody answered and some are silent it is 0 to 1: nothing is known.
-pub fn bounds(part: Part, silent: usize) -> Option<Bounds> {
+pub fn bounds(part: Part, silent: usize) -> Option<NonResponseBounds> {
     let base = part.n + silent;
-    (base > 0).then(|| Bounds {
+    (base > 0).then(|| NonResponseBounds {
         low: real(part.count) / real(base),
         high: real(part.count + silent) / real(base),
         part,
@@ -54,7 +54,7 @@ pub fn bounds_of(
     column: ColumnRef,
     options: &[usize],
     within: &UnitSet,
-) -> Option<Bounds> {
+) -> Option<NonResponseBounds> {
     let part = part_of(wave, column, options, within);
     bounds(part, silent(wave, column, within).count_ones(..))
 }
