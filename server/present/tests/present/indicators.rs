@@ -1,4 +1,4 @@
-//! The shipped indicators fit the wave they were made for, and a faulty one is told, never used in
+//! The shipped indicators fit the wave they were made for, and a broken one is told, never used in
 //! part.
 
 use std::collections::BTreeSet;
@@ -67,13 +67,13 @@ fn an_indicator_that_does_not_fit_the_wave_says_why() {
             None,
         ),
     ] {
-        let faulty = Indicator {
+        let broken = Indicator {
             column: column.to_owned(),
             options: option.into_iter().map(str::to_owned).collect(),
             condition: condition.map(str::to_owned),
             ..good.clone()
         };
-        let outcome = faulty.fit(&world, wave).map(drop);
+        let outcome = broken.fit(&world, wave).map(drop);
         let Err(Misfit::Faulty(faults)) = outcome else {
             panic!("{told} was let through");
         };
