@@ -192,7 +192,7 @@ pub struct FacetGroup {
 /// A checkbox with the count it gives within the other filters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FacetOption {
-    /// CellValue in the address.
+    /// Value in the address.
     pub value: String,
     /// What it says.
     pub label: String,
