@@ -82,7 +82,7 @@ pub struct Config {
     pub address: SocketAddr,
     /// Import the registers and the demo waves into an empty database.
     pub demo: bool,
-    /// Folder of the browser parts, as `cargo leptos build` writes it.
+    /// Folder of the browser parts, as `scripts/build` makes it.
     pub site: PathBuf,
     /// What is logged: a filter of `tracing`.
     pub log: String,

@@ -93,7 +93,7 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
     })
 }
 
-/// Where the browser parts are. With hashed names `cargo leptos` leaves a list of them beside the
+/// Where the browser parts are. With hashed names `scripts/build` leaves a list of them beside the
 /// program.
 fn options(config: &Config, address: SocketAddr) -> LeptosOptions {
     let mut options = LeptosOptions::builder()
