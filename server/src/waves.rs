@@ -111,7 +111,7 @@ impl PublishedWaves {
         let old = self.snapshot();
         let unchanged = |year: u16, revision: &str| {
             old.wave(year)
-                .filter(|wave| wave.revision == revision)
+                .filter(|wave| wave.revision() == revision)
                 .cloned()
         };
         let (generation, stored) = db

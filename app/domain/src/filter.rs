@@ -61,7 +61,6 @@ pub mod problem;
 mod range;
 pub mod read;
 mod reader;
-mod select;
 mod selection;
 pub mod sets;
 mod sort;

@@ -112,7 +112,7 @@ impl Indicator {
     /// # Errors
     /// What does not fit the wave.
     pub fn fit(&self, world: &World, wave: &Wave) -> Result<Fitted<'_>, Misfit> {
-        let codebook = &wave.codebook;
+        let codebook = wave.codebook();
         let year = wave.year();
         let question = self.column.split('.').next().unwrap_or_default();
         let meant = self.waves.is_empty() || self.waves.contains(&year);

@@ -172,7 +172,7 @@ impl ReportPart {
 
 impl Shows {
     fn fits(&self, wave: &Wave, reads: impl Fn(&str) -> bool) -> bool {
-        let codebook = &*wave.codebook;
+        let codebook = wave.codebook();
         let asked = |id: &str, fits: fn(&Question) -> bool| codebook.question(id).is_some_and(fits);
         let known = |by: &[String]| (by.iter()).all(|id| Dimension::from_id(wave, id).is_some());
         let found = |measures: &[Measure]| {

@@ -10,7 +10,7 @@ use crate::wave::{UnitSet, Wave};
 /// # Panics
 /// If `from` has no unit at `position`.
 pub fn position_in(position: usize, from: &Wave, to: &Wave) -> Option<usize> {
-    to.position(&from.units[position].number)
+    to.position(&from.units()[position].number)
 }
 
 /// The units of `from` as units of `to`; those that `to` does not have are left out.
@@ -18,7 +18,7 @@ pub fn position_in(position: usize, from: &Wave, to: &Wave) -> Option<usize> {
 /// # Panics
 /// If the set holds a position that `from` has no unit at.
 pub fn units_in(units: &UnitSet, from: &Wave, to: &Wave) -> UnitSet {
-    let mut there = UnitSet::with_capacity(to.units.len());
+    let mut there = UnitSet::with_capacity(to.units().len());
     there.extend(
         units
             .ones()

@@ -15,7 +15,7 @@ use crate::wave::{UnitSet, Wave};
 /// The state of one unit in one column.
 pub fn state(wave: &Wave, column: ColumnRef, position: usize) -> AnswerStatus {
     let data = wave.column(column);
-    if !wave.responded.contains(position) {
+    if !wave.responded().contains(position) {
         AnswerStatus::NoResponse
     } else if data.base.contains(position) {
         AnswerStatus::Counted
@@ -74,12 +74,12 @@ impl Distribution {
 /// Counts a column within a selection.
 pub fn distribute(wave: &Wave, column: ColumnRef, within: &UnitSet) -> Distribution {
     let data = wave.column(column);
-    let responded = within.intersection_count(&wave.responded);
+    let responded = within.intersection_count(wave.responded());
     let answered = within.intersection_count(&data.answered);
     let n = within.intersection_count(&data.base);
     let dont_know = within.intersection_count(&data.dont_know);
     let mut asked = data.eligible.clone();
-    asked.intersect_with(&wave.responded);
+    asked.intersect_with(wave.responded());
     let asked = within.intersection_count(&asked);
     let units = within.count_ones(..);
     let count = |options: &UnitSet| within.intersection_count(options);
@@ -98,7 +98,7 @@ pub fn distribute(wave: &Wave, column: ColumnRef, within: &UnitSet) -> Distribut
 /// The units of a selection that chose any of the options.
 pub fn choosing(wave: &Wave, column: ColumnRef, options: &[usize], within: &UnitSet) -> UnitSet {
     let data = wave.column(column);
-    let mut chosen = UnitSet::with_capacity(wave.units.len());
+    let mut chosen = UnitSet::with_capacity(wave.units().len());
     for option in options {
         chosen.union_with(&data.options[*option]);
     }
@@ -144,7 +144,7 @@ impl Dimension {
             Self::Share,
             Self::Language,
         ];
-        let flags = wave.codebook.flags();
+        let flags = wave.codebook().flags();
         all.extend(flags.map(|id| Self::Flag(id.to_owned())));
         all
     }
@@ -182,7 +182,7 @@ impl Dimension {
 
     /// The value of one unit; `None` where the unit has none (a district's centrality).
     pub fn value_of(&self, wave: &Wave, position: usize) -> Option<&'static str> {
-        let unit = &wave.units[position];
+        let unit = &wave.units()[position];
         match self {
             Self::Region => Some(unit.region.id()),
             Self::Size => Some(unit.size_class().id()),
@@ -197,7 +197,7 @@ impl Dimension {
 /// The selection split by a dimension: each value that a unit of the selection has, in order.
 pub fn split(wave: &Wave, dimension: &Dimension, within: &UnitSet) -> Vec<(&'static str, UnitSet)> {
     let values = dimension.values();
-    let mut groups: Vec<UnitSet> = vec![UnitSet::with_capacity(wave.units.len()); values.len()];
+    let mut groups: Vec<UnitSet> = vec![UnitSet::with_capacity(wave.units().len()); values.len()];
     for position in within.ones() {
         if let Some(value) = dimension.value_of(wave, position)
             && let Some(group) = values.iter().position(|known| *known == value)

@@ -76,17 +76,17 @@ pub struct Column {
 #[derive(Debug, Clone)]
 pub struct Wave {
     /// Which revision of the wave this is; a new import makes a new one.
-    pub revision: String,
+    revision: String,
     /// The questions.
-    pub codebook: Arc<Codebook>,
+    codebook: Arc<Codebook>,
     /// Made up for demonstration.
-    pub synthetic: bool,
+    synthetic: bool,
     /// Municipalities first, then districts; each in order of number.
-    pub units: Vec<Unit>,
+    units: Vec<Unit>,
     /// Handed in the questionnaire.
-    pub responded: UnitSet,
+    responded: UnitSet,
     /// Day of response by unit.
-    pub responded_on: Vec<Option<Box<str>>>,
+    responded_on: Vec<Option<Box<str>>>,
     by_type: [UnitSet; 2],
     columns: BTreeMap<ColumnRef, Column>,
     flags: BTreeMap<String, Vec<Flag>>,
@@ -150,6 +150,40 @@ impl Wave {
             wave.flags.insert(derived.id.clone(), values);
         }
         wave
+    }
+
+    /// Which revision of the wave this is; a new import makes a new one.
+    pub fn revision(&self) -> &str {
+        &self.revision
+    }
+
+    /// The questions.
+    pub fn codebook(&self) -> &Codebook {
+        &self.codebook
+    }
+
+    /// Whether the answers are made up for demonstration.
+    pub fn synthetic(&self) -> bool {
+        self.synthetic
+    }
+
+    /// Municipalities first, then districts; each in order of number. A unit's place here is its
+    /// position in every set and column of the wave.
+    pub fn units(&self) -> &[Unit] {
+        &self.units
+    }
+
+    /// Those that handed in the questionnaire.
+    pub fn responded(&self) -> &UnitSet {
+        &self.responded
+    }
+
+    /// The day a unit handed in the questionnaire, where it is known.
+    ///
+    /// # Panics
+    /// If `position` is not one of the wave's.
+    pub fn responded_on(&self, position: usize) -> Option<&str> {
+        self.responded_on[position].as_deref()
     }
 
     /// The year the wave is named by.

@@ -46,7 +46,8 @@ pub mod write;
 use std::sync::Arc;
 
 use domain::import::{read_wave, write_wave};
-use domain::wave::Wave;
+use domain::municipality::Unit;
+use domain::wave::{Wave, WaveData};
 use domain::world::World;
 use kinds::UnitType;
 use rand::SeedableRng;
@@ -91,12 +92,21 @@ impl DemoWave {
         ("register.csv", &self.register_csv)
     }
 
-    /// The wave as the program holds it: read from its files by the import, and laid out.
+    /// The wave as the program holds it: read from its files, and laid out.
+    ///
+    /// # Errors
+    /// What [`DemoWave::read`] says.
+    pub fn laid_out(&self) -> Result<Wave, GenerateError> {
+        let (register, data) = self.read()?;
+        Ok(Wave::build(format!("demo-{}", self.year), register, data))
+    }
+
+    /// The register and the answers, read from the wave's files by the import.
     ///
     /// # Errors
     /// Where the embedded register or the codebook cannot be read, and where the import has anything to
     /// say of the files.
-    pub fn laid_out(&self) -> Result<Wave, GenerateError> {
+    pub fn read(&self) -> Result<(Vec<Unit>, WaveData), GenerateError> {
         let read = |name: &str, text: &str| {
             let text = text.trim_start_matches(write::BYTE_ORDER_MARK);
             let mut reader = csv::ReaderBuilder::new();
@@ -111,7 +121,7 @@ impl DemoWave {
         let (data, problems) = read_wave(codebook, &register, &units, &answers);
         match problems.first() {
             Some(problem) => Err(self.refused(&format!("{problem:?}"))),
-            None => Ok(Wave::build(format!("demo-{}", self.year), register, data)),
+            None => Ok((register, data)),
         }
     }
 

@@ -31,10 +31,10 @@ fn select(world: &World, wave: &Wave, deal: &Deal, pop: &str) -> UnitSet {
 /// How many of the population have a label.
 fn count(wave: &Wave, deal: &Deal, label: &str, within: &UnitSet) -> usize {
     if deal.column == RESPONSE {
-        return within.intersection_count(&wave.responded);
+        return within.intersection_count(wave.responded());
     }
-    let column = wave.codebook.column(&deal.column).unwrap();
-    let question = &wave.codebook.questions[column.question];
+    let column = wave.codebook().column(&deal.column).unwrap();
+    let question = &wave.codebook().questions[column.question];
     let distribution = tabulate::distribute(wave, column, within);
     match label {
         UNANSWERED => distribution.not_answered,
@@ -50,7 +50,7 @@ fn count(wave: &Wave, deal: &Deal, label: &str, within: &UnitSet) -> usize {
 }
 
 fn ticked(wave: &Wave, column: ColumnRef, distribution: &Distribution) -> usize {
-    let options = &wave.codebook.questions[column.question].options;
+    let options = &wave.codebook().questions[column.question].options;
     let counts = options.iter().zip(&distribution.counts);
     let excluded: usize = counts
         .filter(|(option, _)| option.exclusive)

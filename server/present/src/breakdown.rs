@@ -25,7 +25,7 @@ pub fn build(
 ) -> Breakdown {
     let Scope { wave, lang, .. } = scope;
     let filter = selection.filter();
-    let codebook = &wave.codebook;
+    let codebook = wave.codebook();
     let question = &codebook.questions[column.question];
     let inside = question.options_inside();
     let headline = question.headline_options();
@@ -72,7 +72,7 @@ pub fn groups(
     within: &Selection,
 ) -> Vec<(&'static str, Selection, Difference)> {
     let wave = scope.wave;
-    let headline = wave.codebook.questions[column.question].headline_options();
+    let headline = wave.codebook().questions[column.question].headline_options();
     let groups = within.groups(wave, dimension);
     let parts: Vec<Part> = groups
         .iter()
@@ -96,7 +96,7 @@ fn row(
     let Scope { wave, world, .. } = scope;
     let filter = selection.filter();
     let counted = distribute(wave, column, selection.units());
-    let headline = wave.codebook.questions[column.question].headline_options();
+    let headline = wave.codebook().questions[column.question].headline_options();
     let share = |options: &[usize]| share(scope, selection, column, options, counted.n);
     let counted_filter = filter.with_state(column, AnswerStatus::Counted, world);
     BreakdownRow {
@@ -116,7 +116,7 @@ fn row(
 }
 
 fn choices(scope: Scope<'_>, filter: &Filter, column: ColumnRef, shown: &Dimension) -> Vec<Choice> {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     let id = codebook.column_id(column);
     Dimension::all(scope.wave)
         .into_iter()
@@ -131,7 +131,7 @@ fn choices(scope: Scope<'_>, filter: &Filter, column: ColumnRef, shown: &Dimensi
 
 /// What the breakdown is by, as it follows "etter".
 fn heading(scope: Scope<'_>, dimension: &Dimension) -> String {
-    let name = words::question::dimension(&scope.wave.codebook, dimension.id(), scope.lang);
+    let name = words::question::dimension(scope.wave.codebook(), dimension.id(), scope.lang);
     match dimension {
         Dimension::Flag(_) => words::facts::flag_heading(name, scope.lang),
         _ => name.to_owned(),
@@ -155,7 +155,7 @@ fn source(scope: Scope<'_>, dimension: &Dimension) -> String {
 
 /// Where a flag of the wave comes from; for a derived one, the question it is read from.
 pub fn flag_source(scope: Scope<'_>, id: &str) -> String {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     if let Some(known) = codebook.wave.flags.iter().find(|known| known.id == id) {
         return known.source.text(scope.lang).to_owned();
     }

@@ -13,7 +13,7 @@ use crate::words;
 
 /// Builds the catalogue, counted within a selection.
 pub fn page(scope: Scope<'_>, selection: &Selection, problems: Vec<String>) -> Catalogue {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     let chapters = codebook.chapters.iter().map(|chapter| {
         let questions = codebook
             .questions
@@ -38,7 +38,7 @@ fn catalogue_question(
     selection: &Selection,
     question: &Question,
 ) -> CatalogueQuestion {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     let lines: Vec<CatalogueLine> = columns_of(scope, question)
         .into_iter()
         .map(|column| {

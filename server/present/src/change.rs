@@ -18,7 +18,7 @@ use crate::words;
 /// Follows the headline share of a column from the wave before. `None` where there is no wave
 /// before, and where the question has no options.
 pub fn since(scope: Scope<'_>, selection: &Selection, column: ColumnRef) -> Option<Since> {
-    let question = &scope.wave.codebook.questions[column.question];
+    let question = &scope.wave.codebook().questions[column.question];
     if !question.kind.has_options() {
         return None;
     }
@@ -71,7 +71,7 @@ fn changed(
 ) -> Changed {
     let Followed { linked, change } = followed;
     let (before, filter) = (within.earlier.filter(), within.later.filter());
-    let id = scope.wave.codebook.column_id(linked.column_later);
+    let id = scope.wave.codebook().column_id(linked.column_later);
     let moves = moves(scope, within.later, followed, options);
     Changed {
         year: filter.wave,
@@ -153,7 +153,7 @@ fn counted(filter: &Filter, column: ColumnRef, year: u16, scope: Scope<'_>) -> F
     let Some(wave) = scope.world.wave(filter.wave) else {
         return filter.clone();
     };
-    let every = wave.codebook.questions[column.question].options_inside();
+    let every = wave.codebook().questions[column.question].options_inside();
     filter.with_choice(column, (&every, true), Some(year), scope.world)
 }
 

@@ -24,7 +24,7 @@ pub fn value(column: &ListColumn, wave: &Wave, position: usize, lang: Lang) -> C
 }
 
 fn fact_value(fact: Fact, wave: &Wave, position: usize, lang: Lang) -> CellValue {
-    let unit: &Unit = &wave.units[position];
+    let unit: &Unit = &wave.units()[position];
     match fact {
         Fact::Number => CellValue::Code(unit.number.to_string()),
         Fact::Name => CellValue::Text(unit.name.clone()),
@@ -47,9 +47,9 @@ fn fact_value(fact: Fact, wave: &Wave, position: usize, lang: Lang) -> CellValue
             Figure::Known(percent) => CellValue::Percent(percent),
             other => figure(other),
         },
-        Fact::Answered => CellValue::YesNo(wave.responded.contains(position)),
-        Fact::RespondedOn => wave.responded_on[position]
-            .as_ref()
+        Fact::Answered => CellValue::YesNo(wave.responded().contains(position)),
+        Fact::RespondedOn => wave
+            .responded_on(position)
             .map_or(CellValue::Missing, |day| CellValue::Date(day.to_string())),
     }
 }
@@ -64,7 +64,7 @@ fn figure(figure: Figure) -> CellValue {
 
 /// An answer as its wording; several options stand after each other with a comma.
 fn answer_value(wave: &Wave, column: ColumnRef, position: usize, lang: Lang) -> CellValue {
-    let question = &wave.codebook.questions[column.question];
+    let question = &wave.codebook().questions[column.question];
     match wave.answer(column, position) {
         None => CellValue::Empty(state(wave, column, position)),
         Some(Answer::Number(number)) => CellValue::Whole(number),

@@ -165,7 +165,7 @@ struct Body {
 
 /// Puts on a table what every table carries.
 fn finish(scope: Scope<'_>, body: Body, made: &Made) -> Table {
-    let synthetic = scope.wave.synthetic;
+    let synthetic = scope.wave.synthetic();
     let mut table = Table {
         file_stem: file_stem(scope, &body.stem),
         sheet: body.sheet,
@@ -190,7 +190,7 @@ fn finish(scope: Scope<'_>, body: Body, made: &Made) -> Table {
 
 /// `DEMO-kommuner-2015`.
 fn file_stem(scope: Scope<'_>, what: &str) -> String {
-    let prefix = if scope.wave.synthetic {
+    let prefix = if scope.wave.synthetic() {
         DEMO_PREFIX
     } else {
         ""

@@ -22,7 +22,7 @@ pub fn sentence(
 ) -> String {
     let lang = scope.lang;
     let (filter, within) = (selection.filter(), selection.units());
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     let question = &codebook.questions[column.question];
     let base = words::question::base_in(codebook, question, filter, lang);
     if !question.kind.has_options() {
@@ -75,7 +75,7 @@ pub fn clear_groups(breakdown: &Breakdown, lang: Lang) -> Option<String> {
 
 /// What the silent could have made of the headline share.
 pub fn range(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Option<Range> {
-    let question = &scope.wave.codebook.questions[column.question];
+    let question = &scope.wave.codebook().questions[column.question];
     let headline = question.headline_options();
     let bounds = bounds_of(scope.wave, column, &headline, within)?;
     if headline.is_empty() || bounds.silent == 0 {

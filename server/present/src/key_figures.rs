@@ -14,7 +14,7 @@ use crate::{column, words};
 /// Builds the key figures of the unit at `position`.
 pub fn build(scope: Scope<'_>, position: usize, beside: &Beside) -> Vec<KeyFigure> {
     let Scope { wave, lang, .. } = scope;
-    let unit = &wave.units[position];
+    let unit = &wave.units()[position];
     let shown: &[Fact] = match unit.unit_type() {
         UnitType::Municipality => &[
             Fact::Population,
@@ -61,7 +61,7 @@ fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
         Fact::Population => {
             let larger = group
                 .ones()
-                .filter(|p| wave.units[*p].population > unit.population);
+                .filter(|p| wave.units()[*p].population > unit.population);
             words::profile::rank(larger.count() + 1, among, group_name, lang)
         }
         Fact::SharePercent => {
@@ -85,7 +85,7 @@ fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
         Fact::Centrality => {
             let alike = group
                 .ones()
-                .filter(|p| wave.units[*p].centrality == unit.centrality);
+                .filter(|p| wave.units()[*p].centrality == unit.centrality);
             words::profile::alike(alike.count().saturating_sub(1), among, group_name, lang)
         }
         _ => String::new(),
@@ -95,6 +95,6 @@ fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
 /// Immigrants as a share of the population of all the units together; thousandths of a percent.
 /// Zero where nobody lives.
 fn share_of(scope: Scope<'_>, units: &UnitSet) -> u32 {
-    let units = units.ones().map(|position| &scope.wave.units[position]);
+    let units = units.ones().map(|position| &scope.wave.units()[position]);
     share_milli_percent(units).unwrap_or(0)
 }

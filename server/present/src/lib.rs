@@ -58,7 +58,7 @@ impl<'a> Scope<'a> {
     /// How many of a selection handed in the questionnaire, and how many it holds.
     fn response(&self, selection: &Selection) -> Response {
         Response {
-            answered: selection.units().intersection_count(&self.wave.responded),
+            answered: selection.units().intersection_count(self.wave.responded()),
             invited: selection.count(),
         }
     }

@@ -11,10 +11,10 @@ use super::{Scope, drill};
 
 /// The columns of a question: itself, or each item.
 pub(super) fn columns_of(scope: Scope<'_>, question: &Question) -> Vec<ColumnRef> {
-    let index = scope.wave.codebook.question_index(&question.id);
+    let index = scope.wave.codebook().question_index(&question.id);
     scope
         .wave
-        .codebook
+        .codebook()
         .columns()
         .filter(|column| Some(column.question) == index)
         .collect()

@@ -69,7 +69,7 @@ pub fn page(
 }
 
 fn head(scope: Scope<'_>, filter: &Filter, column: &ListColumn) -> Head {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     let id = column.id(codebook);
     let numeric = column.is_numeric(codebook);
     let by_this = filter.sort.column == id;
@@ -98,11 +98,11 @@ fn head(scope: Scope<'_>, filter: &Filter, column: &ListColumn) -> Head {
 
 /// The short name of a column.
 pub fn label(scope: Scope<'_>, column: &ListColumn) -> String {
-    words::list::column(&scope.wave.codebook, column, scope.lang)
+    words::list::column(scope.wave.codebook(), column, scope.lang)
 }
 
 fn row(scope: Scope<'_>, columns: &[ListColumn], position: usize) -> ListRow {
-    let number = &scope.wave.units[position].number;
+    let number = &scope.wave.units()[position].number;
     let cells = columns
         .iter()
         .map(|column| column::value(column, scope.wave, position, scope.lang));
@@ -117,7 +117,7 @@ fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<CellVal
     let ListColumn::Fact(fact) = column else {
         return None;
     };
-    let units = || order.iter().map(|position| &scope.wave.units[*position]);
+    let units = || order.iter().map(|position| &scope.wave.units()[*position]);
     let total = |figures: &mut dyn Iterator<Item = u32>| figures.map(i64::from).sum::<i64>();
     match fact {
         Fact::Population => Some(CellValue::Whole(total(
@@ -130,7 +130,7 @@ fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<CellVal
         Fact::Answered => {
             let answered = order
                 .iter()
-                .filter(|p| scope.wave.responded.contains(**p))
+                .filter(|p| scope.wave.responded().contains(**p))
                 .count();
             i64::try_from(answered).ok().map(CellValue::Whole)
         }
@@ -180,7 +180,7 @@ fn paged(filter: &Filter, order: &[usize]) -> (Paging, Vec<usize>) {
 }
 
 fn choices(scope: Scope<'_>, shown: &[ListColumn]) -> Vec<ColumnChoice> {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     ListColumn::all(codebook)
         .into_iter()
         .filter(|column| *column != ListColumn::Fact(Fact::Number))

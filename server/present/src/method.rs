@@ -16,7 +16,7 @@ use crate::words;
 /// Builds the live numbers; `None` in a wave without a question by itself that has options.
 pub fn page(scope: Scope<'_>) -> Option<Method> {
     let Scope { wave, world, lang } = scope;
-    let codebook = &wave.codebook;
+    let codebook = wave.codebook();
     let whole = Selection::of(Filter::all(wave.year(), UnitType::Municipality), world);
     let within = whole.units();
     let suits =
@@ -60,7 +60,7 @@ pub fn page(scope: Scope<'_>) -> Option<Method> {
 
 /// Every question that not all are asked, with who is.
 fn routing(scope: Scope<'_>, whole: &Filter) -> Vec<(Link, String)> {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     codebook
         .questions
         .iter()

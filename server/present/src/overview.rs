@@ -37,7 +37,7 @@ pub fn page(
     let (fitting, left_out): (Vec<&Rule>, Vec<&Rule>) = rules
         .rules
         .iter()
-        .partition(|rule| rule.is_about(&scope.wave.codebook));
+        .partition(|rule| rule.is_about(scope.wave.codebook()));
     for rule in fitting {
         match signal(scope, rule, region, &mut selected) {
             Ok(line) => signals.push(line),
@@ -79,7 +79,7 @@ pub fn page(
 /// Units that decided to settle at least one person in the wave's year, by the register.
 pub fn decided(scope: Scope<'_>, units: &UnitSet) -> usize {
     let decided = |position: &usize| {
-        let decided = scope.wave.units[*position].settlement.decided.known();
+        let decided = scope.wave.units()[*position].settlement.decided.known();
         decided.is_some_and(|persons| persons > 0)
     };
     units.ones().filter(decided).count()

@@ -18,7 +18,7 @@ use crate::words::filter::key::{Entry, Field};
 pub fn build(scope: Scope<'_>, selection: &Selection, pick: Option<&str>) -> Panel {
     let Scope { world, lang, .. } = scope;
     let filter = selection.filter();
-    let facets = facets::facets(filter, lang, world);
+    let facets = facets::facets(selection, lang, world);
     let picked = pick.and_then(|id| picked::picked(selection, id, lang, world));
     Panel {
         text: filter.text.clone(),
@@ -85,7 +85,7 @@ fn hidden(scope: Scope<'_>, filter: &Filter) -> Vec<(String, String)> {
 
 /// Every column of the codebook by chapter, to pick from.
 fn questions(scope: Scope<'_>) -> Vec<QuestionGroup> {
-    let codebook: &Codebook = &scope.wave.codebook;
+    let codebook: &Codebook = scope.wave.codebook();
     let chapters = codebook.chapters.iter().map(|chapter| {
         let columns = codebook
             .columns()
@@ -172,5 +172,5 @@ fn ranges(scope: Scope<'_>, filter: &Filter) -> Vec<RangeField> {
 }
 
 fn entry<'a>(scope: Scope<'a>, filter: &Filter, key: &'a Key) -> Entry<'a> {
-    words::filter::key::of(key, filter.unit, &scope.wave.codebook, scope.lang)
+    words::filter::key::of(key, filter.unit, scope.wave.codebook(), scope.lang)
 }

@@ -24,7 +24,7 @@ pub fn href(number: &UnitNumber, year: u16) -> String {
 /// Builds the profile of the unit at `position`.
 pub fn page(scope: Scope<'_>, position: usize, problems: Vec<String>) -> Profile {
     let Scope { wave, world, lang } = scope;
-    let unit = &wave.units[position];
+    let unit = &wave.units()[position];
     let whole = Filter::all(wave.year(), unit.unit_type());
     let in_region = whole.with_region(unit.region);
     let is_district = unit.unit_type() == UnitType::District;
@@ -45,10 +45,8 @@ pub fn page(scope: Scope<'_>, position: usize, problems: Vec<String>) -> Profile
             text: region_name,
             href: region_href,
         },
-        answered: wave.responded.contains(position),
-        responded_on: wave.responded_on[position]
-            .as_ref()
-            .map(ToString::to_string),
+        answered: wave.responded().contains(position),
+        responded_on: wave.responded_on(position).map(str::to_owned),
         facts: key_figures::build(scope, position, &beside),
         chapters: chapters(scope, position, &beside),
         problems,
@@ -58,9 +56,9 @@ pub fn page(scope: Scope<'_>, position: usize, problems: Vec<String>) -> Profile
 /// County, flags and language form in words.
 fn flags(scope: Scope<'_>, position: usize) -> Vec<String> {
     let Scope { wave, lang, .. } = scope;
-    let unit = &wave.units[position];
+    let unit = &wave.units()[position];
     let mut words = vec![unit.county.name.clone()];
-    let codebook = &wave.codebook;
+    let codebook = wave.codebook();
     let ids = std::iter::once(SETTLES)
         .chain(codebook.derived.iter().map(|derived| derived.id.as_str()))
         .chain(codebook.wave.flags.iter().map(|known| known.id.as_str()));
@@ -79,7 +77,7 @@ fn flags(scope: Scope<'_>, position: usize) -> Vec<String> {
 }
 
 fn chapters(scope: Scope<'_>, position: usize, beside: &Beside) -> Vec<ProfileChapter> {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     codebook
         .chapters
         .iter()
@@ -110,7 +108,7 @@ fn question(
     beside: &Beside,
     question: &Question,
 ) -> ProfileQuestion {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     let index = codebook.question_index(&question.id);
     let columns: Vec<ColumnRef> = codebook
         .columns()
@@ -151,7 +149,7 @@ fn question(
 
 /// A ticked option of a multi-choice question.
 fn tick(scope: Scope<'_>, beside: &Beside, column: ColumnRef, option: usize) -> ProfileLine {
-    let question = &scope.wave.codebook.questions[column.question];
+    let question = &scope.wave.codebook().questions[column.question];
     let text = question.options[option].wording.text(scope.lang);
     let mut line = same_answer(scope, beside, column, &[option], text);
     line.answer = Given::Answer(words::profile::ticked(scope.lang).to_owned());
@@ -165,7 +163,7 @@ fn unticked_options(
     column: ColumnRef,
     chosen: &[usize],
 ) -> Vec<String> {
-    let question = &scope.wave.codebook.questions[column.question];
+    let question = &scope.wave.codebook().questions[column.question];
     let counted = distribute(scope.wave, column, beside.whole.units());
     let rest = (0..question.options.len()).filter(|option| !chosen.contains(option));
     rest.filter(|option| !question.options[*option].exclusive)
@@ -189,7 +187,7 @@ fn line(
     given: Option<Answer>,
 ) -> ProfileLine {
     let lang = scope.lang;
-    let question = &scope.wave.codebook.questions[column.question];
+    let question = &scope.wave.codebook().questions[column.question];
     let wording = column
         .item
         .map_or(&question.wording, |item| &question.items[item].wording);
@@ -217,7 +215,7 @@ fn line(
             let why = state(scope.wave, column, position);
             let text = match why {
                 AnswerStatus::NotAsked => {
-                    words::profile::not_asked(&scope.wave.codebook, question, lang)
+                    words::profile::not_asked(scope.wave.codebook(), question, lang)
                 }
                 other => status_short(other, lang).to_owned(),
             };
@@ -228,7 +226,7 @@ fn line(
 
 fn bare_line(scope: Scope<'_>, column: ColumnRef, label: &str, answer: Given) -> ProfileLine {
     let whole = Filter::all(scope.wave.year(), UnitType::Municipality);
-    let id = scope.wave.codebook.column_id(column);
+    let id = scope.wave.codebook().column_id(column);
     ProfileLine {
         label: Link {
             text: label.to_owned(),
@@ -262,11 +260,11 @@ fn same_answer(
         href: nearest.href.clone(),
     };
     let mut line = bare_line(scope, column, label, Given::Answer(String::new()));
-    let id = scope.wave.codebook.column_id(column);
+    let id = scope.wave.codebook().column_id(column);
     line.label.href = address::href(&id, beside.whole.filter(), &Dimension::Region);
     // An option outside the base has no share of N, but those who chose it can still be listed.
     let inside = options.iter().all(|option| {
-        let question = &scope.wave.codebook.questions[column.question];
+        let question = &scope.wave.codebook().questions[column.question];
         question.options[*option].base == domain::survey::Base::Inside
     });
     if inside {
@@ -279,7 +277,7 @@ fn same_answer(
 
 /// Where each flag comes from, for the explanations.
 pub fn flag_sources(scope: Scope<'_>) -> Vec<(String, String)> {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     let derived = codebook.derived.iter().map(|known| known.id.as_str());
     let of_wave = codebook.wave.flags.iter().map(|known| known.id.as_str());
     let settles = words::facts::settles_source(scope.wave.register_year(), scope.lang);

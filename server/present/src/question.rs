@@ -25,7 +25,7 @@ pub fn page(
     problems: Vec<String>,
 ) -> QuestionPage {
     let Scope { wave, lang, .. } = scope;
-    let codebook = &wave.codebook;
+    let codebook = wave.codebook();
     let question = &codebook.questions[column.question];
     let id = codebook.column_id(column);
     let (filter, within) = (selection.filter(), selection.units());
@@ -87,7 +87,7 @@ pub fn page(
 
 /// The question's chapter, leading to its place in the catalogue.
 fn chapter(scope: Scope<'_>, filter: &Filter, question: &Question) -> Link {
-    let mut chapters = scope.wave.codebook.chapters.iter();
+    let mut chapters = scope.wave.codebook().chapters.iter();
     let chapter = chapters.find(|chapter| chapter.id == question.chapter);
     let title = chapter.map_or("", |chapter| chapter.title.text(scope.lang));
     let (page, query) = (routes::QUESTIONS, filter.to_query());
@@ -108,14 +108,14 @@ fn removable(scope: Scope<'_>, filter: &Filter, id: &str, by: &Dimension) -> Vec
 }
 
 fn siblings(scope: Scope<'_>, filter: &Filter, column: ColumnRef, by: &Dimension) -> Vec<Choice> {
-    let question = &scope.wave.codebook.questions[column.question];
+    let question = &scope.wave.codebook().questions[column.question];
     if question.items.is_empty() {
         return Vec::new();
     }
     columns_of(scope, question)
         .into_iter()
         .map(|sibling| {
-            let id = scope.wave.codebook.column_id(sibling);
+            let id = scope.wave.codebook().column_id(sibling);
             Choice {
                 text: line_label(question, sibling, scope).to_owned(),
                 href: href(&id, filter, by),
@@ -132,7 +132,7 @@ fn options(
     column: ColumnRef,
     counted: &Distribution,
 ) -> Vec<OptionRow> {
-    let question = &scope.wave.codebook.questions[column.question];
+    let question = &scope.wave.codebook().questions[column.question];
     let headline = question.headline_options();
     let rows = question
         .options
@@ -161,7 +161,7 @@ fn empties(
     column: ColumnRef,
     counted: &Distribution,
 ) -> Vec<EmptyRow> {
-    let options = &scope.wave.codebook.questions[column.question].options;
+    let options = &scope.wave.codebook().questions[column.question].options;
     let has = |base: Base| options.iter().any(|option| option.base == base);
     [
         (AnswerStatus::Outside, has(Base::Outside)),
@@ -195,7 +195,7 @@ fn state_count(
 }
 
 fn number_summary(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Option<NumberSummary> {
-    let question = &scope.wave.codebook.questions[column.question];
+    let question = &scope.wave.codebook().questions[column.question];
     let limits = question.number.as_ref()?;
     let given = numbers(scope.wave, column, within);
     let (min, max) = (*given.first()?, *given.last()?);
@@ -221,7 +221,7 @@ pub(super) fn quantile_tenths(given: &[i64], quarter: usize) -> i64 {
 }
 
 fn texts(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Vec<GivenText> {
-    let question = &scope.wave.codebook.questions[column.question];
+    let question = &scope.wave.codebook().questions[column.question];
     if question.kind != QuestionKind::Text {
         return Vec::new();
     }
@@ -230,7 +230,7 @@ fn texts(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Vec<GivenText
         .ones()
         .filter_map(|position| {
             let text = given[position].as_deref()?;
-            let unit = &scope.wave.units[position];
+            let unit = &scope.wave.units()[position];
             Some(GivenText {
                 unit: Link {
                     text: unit.name.clone(),

@@ -65,12 +65,12 @@ pub fn page(
                 word::TITLE_OF.fill(lang, &[("region", words::class::region(region, lang))])
             }
         },
-        wave: wave.codebook.wave.title.text(lang).to_owned(),
+        wave: wave.codebook().wave.title.text(lang).to_owned(),
         year: wave.year(),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
         regions: overview::regions(scope, region, routes::REPORT),
-        synthetic: wave.synthetic,
-        fieldwork_to: wave.codebook.wave.fieldwork_to.clone(),
+        synthetic: wave.synthetic(),
+        fieldwork_to: wave.codebook().wave.fieldwork_to.clone(),
         made_on,
         filter: in_words(all.filter(), scope),
         response: Share {
@@ -240,7 +240,7 @@ impl<'a> ReportPlace<'a> {
     }
 
     fn codebook(&self) -> &'a domain::survey::Codebook {
-        &self.scope.wave.codebook
+        self.scope.wave.codebook()
     }
 
     fn word(&self, word: view::words::catalog::Word) -> String {

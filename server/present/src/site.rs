@@ -16,16 +16,16 @@ fn wave_bar(wave: &Wave, lang: Lang) -> WaveBar {
     let response = |unit_type: UnitType| {
         let invited = wave.units_of(unit_type);
         Response {
-            answered: invited.intersection_count(&wave.responded),
+            answered: invited.intersection_count(wave.responded()),
             invited: invited.count_ones(..),
         }
     };
-    let info = &wave.codebook.wave;
+    let info = &wave.codebook().wave;
     WaveBar {
         year: info.year,
         title: info.title.text(lang).to_owned(),
         fieldwork_to: info.fieldwork_to.clone(),
-        synthetic: wave.synthetic,
+        synthetic: wave.synthetic(),
         municipalities: response(UnitType::Municipality),
         districts: response(UnitType::District),
     }

@@ -8,6 +8,6 @@ pub(super) type Revisions = Vec<(u16, String)>;
 /// The revisions of a world.
 pub(super) fn revisions(world: &World) -> Revisions {
     let each = world.waves();
-    each.map(|wave| (wave.year(), wave.revision.clone()))
+    each.map(|wave| (wave.year(), wave.revision().to_owned()))
         .collect()
 }

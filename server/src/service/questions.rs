@@ -40,7 +40,7 @@ impl Questions for Service {
         let mut problems = opened.problems();
         problems.extend(unknown);
         let page = present::question::page(scope, opened.selection(), column, &by, problems);
-        let question = &scope.wave.codebook.questions[column.question];
+        let question = &scope.wave.codebook().questions[column.question];
         let specs = [
             drawing::distribution(question, &page),
             drawing::breakdown(&page),
@@ -87,7 +87,7 @@ impl Service {
 
 /// The column of an id; a battery's id leads to its first item.
 pub(super) fn column(scope: Scope<'_>, id: &str) -> Result<ColumnRef, AppError> {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     let first_item = || {
         let question = codebook.question_index(id)?;
         codebook

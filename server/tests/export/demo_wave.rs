@@ -14,14 +14,14 @@ use server::service::door::Opened;
 /// The demo wave of seed 1; made once.
 pub fn world() -> &'static World {
     static WAVES: OnceLock<World> = OnceLock::new();
-    WAVES.get_or_init(|| World::new([Arc::new(wave(true))]))
+    WAVES.get_or_init(|| World::new([Arc::new(demo::generate(1).unwrap().laid_out().unwrap())]))
 }
 
-/// The same wave, marked as made up or not.
-pub fn wave(synthetic: bool) -> Wave {
-    let mut wave = demo::generate(1).unwrap().laid_out().unwrap();
-    wave.synthetic = synthetic;
-    wave
+/// The same wave, said to be real.
+pub fn not_synthetic() -> Wave {
+    let (units, mut data) = demo::generate(1).unwrap().read().unwrap();
+    data.synthetic = false;
+    Wave::build("real".to_owned(), units, data)
 }
 
 pub fn made() -> Made {

@@ -10,7 +10,9 @@ use kinds::AnswerStatus;
 use present::export::{Cell, Table};
 use server::service::exports::{self, Refused};
 
-use super::demo_wave::{cells, csv_bytes, made, opened, records, text, wave, world, xlsx_bytes};
+use super::demo_wave::{
+    cells, csv_bytes, made, not_synthetic, opened, records, text, world, xlsx_bytes,
+};
 
 const QUERIES: [(&str, usize); 6] = [
     ("", 428),
@@ -121,8 +123,8 @@ fn an_answer_says_why_it_is_empty_and_who_handed_in() {
         label(&table, "Svarte på undersøkelsen"),
     );
     let wave = world().latest().unwrap();
-    let column = wave.codebook.column("result_target").unwrap();
-    let question = &wave.codebook.questions[column.question];
+    let column = wave.codebook().column("result_target").unwrap();
+    let question = &wave.codebook().questions[column.question];
     let mut seen = std::collections::BTreeSet::new();
     for row in &table.rows {
         let Cell::Code(number) = &row[0] else {
@@ -182,7 +184,7 @@ fn made_up_data_say_so_in_every_row_and_in_the_name() {
             .iter()
             .all(|line| line.last().unwrap() == "syntetiske demodata")
     );
-    let real = World::new([std::sync::Arc::new(wave(false))]);
+    let real = World::new([std::sync::Arc::new(not_synthetic())]);
     let table = exports::list(&opened(&real, "unit=district", &[]), &made()).unwrap();
     assert_eq!(table.file_stem, "bydeler-2015");
     assert!(
@@ -214,14 +216,14 @@ fn the_second_sheet_says_how_it_was_made() {
         "http://127.0.0.1:3000/kommuner?region=nord&answer=result_target:no&page=all&wave=2015"
     );
     assert_eq!(told("Kolonnen «Innbyggere»"), "Kilde: SSB, 01.01.2015");
-    let wording = &world().latest().unwrap().codebook;
+    let wording = world().latest().unwrap().codebook();
     let wording = &wording.question("result_target").unwrap().wording.nb;
     assert!(told("Kolonnen «Resultatmål»").contains(wording.as_str()));
 }
 
 #[test]
 fn every_column_of_the_wave_can_be_taken_along() {
-    let codebook = &world().latest().unwrap().codebook;
+    let codebook = world().latest().unwrap().codebook();
     for columns in ListColumn::all(codebook).chunks(20) {
         let ids: Vec<String> = columns.iter().map(|column| column.id(codebook)).collect();
         let table = table(&format!("cols={}", ids.join(",")));

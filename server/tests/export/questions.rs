@@ -25,11 +25,14 @@ fn groups_add_up_to_all_of_them_in_every_question() {
     let wave = world().latest().unwrap();
     let mut tables = 0;
     for query in ["", "unit=district", "region=nord,vest&settles=yes"] {
-        for column in wave.codebook.columns() {
-            if !wave.codebook.questions[column.question].kind.has_options() {
+        for column in wave.codebook().columns() {
+            if !wave.codebook().questions[column.question]
+                .kind
+                .has_options()
+            {
                 continue;
             }
-            let id = wave.codebook.column_id(column);
+            let id = wave.codebook().column_id(column);
             for by in Dimension::all(wave) {
                 let table = table(&id, &format!("by={}&{query}", by.id()));
                 tables += 1;
@@ -148,13 +151,13 @@ fn a_group_without_answers_has_no_share() {
 fn numbers_and_texts_are_told_by_unit() {
     let wave = world().latest().unwrap();
     let mut kinds = std::collections::BTreeSet::new();
-    for column in wave.codebook.columns() {
-        let kind = wave.codebook.questions[column.question].kind;
+    for column in wave.codebook().columns() {
+        let kind = wave.codebook().questions[column.question].kind;
         if kind.has_options() {
             continue;
         }
         kinds.insert(format!("{kind:?}"));
-        let id = wave.codebook.column_id(column);
+        let id = wave.codebook().column_id(column);
         let table = table(&id, "");
         let page_n = wave
             .column(column)
@@ -181,8 +184,11 @@ fn numbers_and_texts_are_told_by_unit() {
 #[test]
 fn a_file_is_named_by_its_question() {
     let wave = world().latest().unwrap();
-    let item = wave.codebook.columns().find(|column| column.item.is_some());
-    let id = wave.codebook.column_id(item.unwrap());
+    let item = wave
+        .codebook()
+        .columns()
+        .find(|column| column.item.is_some());
+    let id = wave.codebook().column_id(item.unwrap());
     assert_eq!(table(&id, "").file_stem, format!("DEMO-sporsmal-{id}-2015"));
 }
 
@@ -194,7 +200,7 @@ fn the_second_sheet_tells_the_question() {
         let row = about.iter().find(|row| row[0] == text(name));
         row.unwrap_or_else(|| panic!("{name} in {about:?}"))[1].to_string()
     };
-    let codebook = &world().latest().unwrap().codebook;
+    let codebook = world().latest().unwrap().codebook();
     assert_eq!(
         told("Spørsmål"),
         codebook.question("result_target").unwrap().wording.nb

@@ -68,7 +68,7 @@ on_both! {
         // Not assert_eq: it would print forty thousand answers.
         assert!(stored(&test.db).await.unwrap() == data);
         let wave = Wave::build("2015".to_owned(), units, data.clone());
-        assert_eq!(wave.responded.count_ones(..), data.responses.len());
+        assert_eq!(wave.responded().count_ones(..), data.responses.len());
     }
 
     /// The same content again, in another order and at another time, writes nothing.

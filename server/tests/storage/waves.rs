@@ -34,8 +34,8 @@ on_both! {
         assert!(published.refresh(&test.db).await.unwrap());
         let second = published.snapshot();
         assert!(Arc::ptr_eq(first.wave(2014).unwrap(), second.wave(2014).unwrap()));
-        assert_ne!(first.wave(2015).unwrap().revision, second.wave(2015).unwrap().revision);
-        assert_eq!(second.wave(2015).unwrap().responded.count_ones(..), data.responses.len());
+        assert_ne!(first.wave(2015).unwrap().revision(), second.wave(2015).unwrap().revision());
+        assert_eq!(second.wave(2015).unwrap().responded().count_ones(..), data.responses.len());
     }
 
     async fn a_wave_that_is_not_synthetic_is_not_loaded(test) {

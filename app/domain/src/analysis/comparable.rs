@@ -75,9 +75,11 @@ pub fn link<'w>(
     later: &'w Wave,
     column: ColumnRef,
 ) -> Result<Linked<'w>, NotComparable> {
-    let question = &later.codebook.questions[column.question];
-    let column_earlier = earlier.codebook.column(&later.codebook.column_id(column));
-    let before = column_earlier.map(|there| &earlier.codebook.questions[there.question]);
+    let question = &later.codebook().questions[column.question];
+    let column_earlier = earlier
+        .codebook()
+        .column(&later.codebook().column_id(column));
+    let before = column_earlier.map(|there| &earlier.codebook().questions[there.question]);
     let said: Vec<&ComparableWith> = about(question, earlier.year()).collect();
     let said_before = before.into_iter().flat_map(|q| about(q, later.year()));
     let said_before: Vec<&ComparableWith> = said_before.collect();

@@ -61,7 +61,7 @@ pub fn bounds_of(
 
 /// The units of a selection that are or may be eligible and gave no answer to the column.
 pub fn silent(wave: &Wave, column: ColumnRef, within: &UnitSet) -> UnitSet {
-    let mut silent = open_to(wave, &wave.codebook.questions[column.question]);
+    let mut silent = open_to(wave, &wave.codebook().questions[column.question]);
     silent.difference_with(&wave.column(column).answered);
     silent.intersect_with(within);
     silent
@@ -75,9 +75,9 @@ pub fn silent(wave: &Wave, column: ColumnRef, within: &UnitSet) -> UnitSet {
 fn open_to(wave: &Wave, question: &Question) -> UnitSet {
     let mut open = wave.addressed(question);
     if let Some(only_if) = &question.only_if
-        && let Some(before) = wave.codebook.column(&only_if.question)
+        && let Some(before) = wave.codebook().column(&only_if.question)
     {
-        let asked_before = &wave.codebook.questions[before.question];
+        let asked_before = &wave.codebook().questions[before.question];
         let answers = wave.column(before);
         let mut may = open_to(wave, asked_before);
         may.difference_with(&answers.answered);

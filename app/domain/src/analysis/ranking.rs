@@ -89,7 +89,7 @@ pub fn ranks(sums: &[i64]) -> Vec<usize> {
 /// Ranks the battery at `question` within a selection of the wave, drawing from a seed of the two:
 /// the intervals are the same each time. `None` where the question is no battery with points.
 pub fn rank_selection(wave: &Wave, question: usize, within: &Selection) -> Option<Ranking> {
-    let id = &wave.codebook.questions.get(question)?.id;
+    let id = &wave.codebook().questions.get(question)?.id;
     let seed = seed::seed(within.filter(), id);
     rank(wave, question, within.units(), seed)
 }
@@ -97,7 +97,7 @@ pub fn rank_selection(wave: &Wave, question: usize, within: &Selection) -> Optio
 /// Ranks the battery at `question` within a set of units, drawing from `seed`. `None` where the
 /// question is no battery with points.
 pub fn rank(wave: &Wave, question: usize, within: &UnitSet, seed: u64) -> Option<Ranking> {
-    let battery = wave.codebook.questions.get(question)?;
+    let battery = wave.codebook().questions.get(question)?;
     if battery.items.is_empty() || battery.options.iter().all(|option| option.score.is_none()) {
         return None;
     }
@@ -107,7 +107,7 @@ pub fn rank(wave: &Wave, question: usize, within: &UnitSet, seed: u64) -> Option
             item: Some(item),
         })
         .collect();
-    let mut respondents = UnitSet::with_capacity(wave.units.len());
+    let mut respondents = UnitSet::with_capacity(wave.units().len());
     for column in &columns {
         respondents.union_with(&wave.column(*column).answered);
     }
@@ -134,7 +134,7 @@ pub fn rank(wave: &Wave, question: usize, within: &UnitSet, seed: u64) -> Option
 /// The score of a column within a selection.
 pub fn score(wave: &Wave, column: ColumnRef, within: &UnitSet) -> Score {
     let data = wave.column(column);
-    let options = &wave.codebook.questions[column.question].options;
+    let options = &wave.codebook().questions[column.question].options;
     let mut score = Score {
         n: base_of(wave, column, within).count_ones(..),
         ..Score::default()
@@ -155,7 +155,7 @@ fn points(wave: &Wave, columns: &[ColumnRef], respondents: &UnitSet) -> Vec<Vec<
     let mut rows = vec![vec![0; columns.len()]; places.len()];
     for (line, column) in columns.iter().enumerate() {
         let data = wave.column(*column);
-        let options = &wave.codebook.questions[column.question].options;
+        let options = &wave.codebook().questions[column.question].options;
         for (option, units) in options.iter().zip(&data.options) {
             let points = i32::from(option.score.unwrap_or(0));
             for (row, place) in rows.iter_mut().zip(&places) {

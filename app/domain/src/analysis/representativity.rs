@@ -78,7 +78,7 @@ pub fn represent(wave: &Wave, dimension: &Dimension, within: &UnitSet) -> Repres
     let counted: Vec<(&str, usize, usize)> = groups
         .into_iter()
         .map(|(value, units)| {
-            let net = units.intersection_count(&wave.responded);
+            let net = units.intersection_count(wave.responded());
             (value, units.count_ones(..), net)
         })
         .collect();

@@ -62,7 +62,7 @@ const EMPTIES: [AnswerStatus; 3] = [
 
 /// Option by option; `None` where a unit can have several answers, or none to choose from.
 pub fn by_option(linked: &Linked<'_>, within: &UnitSet) -> Option<Transitions> {
-    let question = &linked.later.codebook.questions[linked.column_later.question];
+    let question = &linked.later.codebook().questions[linked.column_later.question];
     if !matches!(question.kind, QuestionKind::Single | QuestionKind::Scale) {
         return None;
     }
@@ -135,7 +135,7 @@ fn table(
     place_of: impl Fn(&Wave, Side, usize) -> TransitionPlace,
 ) -> Transitions {
     let width = places.len();
-    let empty = UnitSet::with_capacity(linked.later.units.len());
+    let empty = UnitSet::with_capacity(linked.later.units().len());
     let mut cells = vec![empty; width * width];
     let side = |column, wave_is_later| Side {
         column,

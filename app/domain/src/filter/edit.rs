@@ -114,10 +114,10 @@ impl Filter {
         let Some(wave) = world.wave(self.wave) else {
             return self.clone();
         };
-        let question = &wave.codebook.questions[column.question];
+        let question = &wave.codebook().questions[column.question];
         let chosen = options.iter().map(|option| &question.options[*option]);
         let values = chosen.map(|option| Value::Option(option.id.clone()));
-        let condition = on_column(&wave.codebook, column, false, values.collect());
+        let condition = on_column(wave.codebook(), column, false, values.collect());
         self.with_answer(condition, world)
     }
 
@@ -129,7 +129,7 @@ impl Filter {
         let Some(wave) = world.wave(self.wave) else {
             return self.clone();
         };
-        let codebook = &wave.codebook;
+        let codebook = wave.codebook();
         let question = &codebook.questions[column.question];
         let on = |negated, values| on_column(codebook, column, negated, values);
         let inside = options_in(question, Base::Inside);
@@ -171,7 +171,7 @@ impl Filter {
         let Some(wave) = world.wave(self.wave) else {
             return self.clone();
         };
-        let question = &wave.codebook.questions[column.question];
+        let question = &wave.codebook().questions[column.question];
         let asked = options
             .iter()
             .map(|option| Value::Option(question.options[*option].id.clone()));
@@ -184,7 +184,7 @@ impl Filter {
             (false, _) => vec![(false, others)],
         };
         let conditions = conditions.into_iter().map(|(negated, values)| {
-            let mut condition = on_column(&wave.codebook, column, negated, values);
+            let mut condition = on_column(wave.codebook(), column, negated, values);
             condition.year = year;
             condition
         });

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::tabulate::Dimension;
+
 /// Which condition of a filter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -40,6 +42,20 @@ pub enum Key {
     Same(usize),
     /// Text search.
     Text,
+}
+
+impl From<&Dimension> for Key {
+    /// The condition that a value of the dimension makes.
+    fn from(dimension: &Dimension) -> Self {
+        match dimension {
+            Dimension::Region => Self::Region,
+            Dimension::Size => Self::Size,
+            Dimension::Centrality => Self::Centrality,
+            Dimension::Share => Self::Share,
+            Dimension::Language => Self::Language,
+            Dimension::Flag(id) => Self::Flag(id.clone()),
+        }
+    }
 }
 
 impl Key {

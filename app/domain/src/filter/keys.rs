@@ -1,9 +1,9 @@
 //! The table of the filter's keys: what each reads, prints, selects and offers.
 //!
-//! A key is one value of [`CONDITIONS`] or [`SETTINGS`], in the order of the address. A new key is
-//! a field of [`Filter`], a value here and, where it is a condition, a variant of [`Key`]; the
-//! compiler then asks for its words. `unit` and `wave` are no part of the table: the values of all
-//! other keys are looked up in them.
+//! A key is one value of [`CONDITIONS`] or [`SETTINGS`], in the order of the address. A new condition
+//! is a field of [`Filter`], a variant of [`Key`] and a file here with the value; the compiler then
+//! asks for its words, and for its place in the table, without which the value is never used. `unit`
+//! and `wave` are no part of the table: the values of all other keys are looked up in them.
 
 mod all_of;
 mod answer;
@@ -46,6 +46,9 @@ pub(super) trait AddressKey: Sync {
 
 /// A key that says which units are selected.
 pub(super) trait ConditionKey: AddressKey {
+    /// Whether a condition is one of this key.
+    fn owns(&self, key: &Key) -> bool;
+
     /// The conditions of this key that the filter has, in the order they are printed.
     fn keys(&self, filter: &Filter) -> Vec<Key>;
 
@@ -131,25 +134,8 @@ pub fn choices(wave: &Wave, unit: UnitType) -> Vec<Choices<'_>> {
 impl Key {
     /// Its place in the table.
     fn table(&self) -> &'static dyn ConditionKey {
-        match self {
-            Self::Region => &classes::REGION,
-            Self::County => &units::COUNTY,
-            Self::Number => &units::NUMBER,
-            Self::Language => &classes::LANGUAGE,
-            Self::Size => &classes::SIZE,
-            Self::Centrality => &classes::CENTRALITY,
-            Self::Share => &classes::SHARE,
-            Self::Population => &ranges::POPULATION,
-            Self::Immigrants => &ranges::IMMIGRANTS,
-            Self::SharePercent => &ranges::SHARE_PERCENT,
-            Self::Settled => &ranges::SETTLED,
-            Self::Flag(_) => &flags::Flags,
-            Self::Answered => &classes::ANSWERED,
-            Self::Answer(_) => &answer::ANSWER,
-            Self::AtLeast(_) => &at_least::AT_LEAST,
-            Self::Same(_) => &same::SAME,
-            Self::Text => &text::Text,
-        }
+        let entry = CONDITIONS.iter().find(|entry| entry.owns(self));
+        entry.copied().unwrap_or(&flags::Flags)
     }
 
     /// The key in the address.
@@ -176,8 +162,9 @@ impl Filter {
         key.table().values(self, key)
     }
 
-    /// The units that satisfy each condition by itself, whatever their type.
-    pub fn condition_sets(&self, wave: &Wave, world: &World) -> Vec<(Key, UnitSet)> {
+    /// The units that satisfy each condition by itself, whatever their type. For
+    /// [`Selection`](super::Selection) alone, which keeps them.
+    pub(super) fn condition_sets(&self, wave: &Wave, world: &World) -> Vec<(Key, UnitSet)> {
         let sets = self.keys().into_iter().map(|key| {
             let set = key.table().select(self, &key, wave, world);
             (key, set)

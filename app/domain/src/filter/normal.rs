@@ -28,7 +28,7 @@ impl Filter {
                 kept.push(column);
             }
         }
-        let codebook = world.wave(self.wave).map(|wave| &*wave.codebook);
+        let codebook = world.wave(self.wave).map(|wave| wave.codebook());
         let usual = codebook.is_some_and(|codebook| self.are_usual(&kept, codebook));
         self.cols = if usual { Vec::new() } else { kept };
     }

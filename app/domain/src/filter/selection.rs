@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::Filter;
+use kinds::UnitType;
+
+use super::{Filter, Key};
 use crate::tabulate::{Dimension, split};
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;
@@ -14,14 +16,27 @@ use crate::world::World;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selection {
     filter: Filter,
+    /// The units that satisfy each condition by itself.
+    conditions: Vec<(Key, UnitSet)>,
     units: UnitSet,
 }
 
 impl Selection {
     /// Selects the units of a filter; no units where its wave is not published.
     pub fn of(filter: Filter, world: &World) -> Self {
-        let units = filter.select(world);
-        Self { filter, units }
+        let (conditions, units) = match world.wave(filter.wave) {
+            Some(wave) => {
+                let conditions = filter.condition_sets(wave, world);
+                let units = all_of(filter.unit, conditions.iter(), wave);
+                (conditions, units)
+            }
+            None => (Vec::new(), UnitSet::new()),
+        };
+        Self {
+            filter,
+            conditions,
+            units,
+        }
     }
 
     /// What was asked for.
@@ -32,6 +47,12 @@ impl Selection {
     /// The units, by position in the units of the filter's wave.
     pub fn units(&self) -> &UnitSet {
         &self.units
+    }
+
+    /// The units that satisfy every condition but this one. `wave` is the filter's.
+    pub fn units_without(&self, key: &Key, wave: &Wave) -> UnitSet {
+        let others = self.conditions.iter().filter(|(other, _)| other != key);
+        all_of(self.filter.unit, others, wave)
     }
 
     /// How many units there are.
@@ -53,13 +74,42 @@ impl Selection {
     /// units that have it and the filter that selects just those. `wave` is the filter's.
     pub fn groups(&self, wave: &Wave, dimension: &Dimension) -> Vec<(&'static str, Self)> {
         let groups = split(wave, dimension, &self.units).into_iter();
-        groups
-            .filter_map(|(value, units)| {
-                let filter = self.filter.with_dimension(dimension, value)?;
-                Some((value, Self { filter, units }))
-            })
-            .collect()
+        let groups = groups.filter_map(|(value, units)| {
+            let filter = self.filter.with_dimension(dimension, value)?;
+            let having = || wave.set(|unit| dimension.value_of(wave, unit) == Some(value));
+            let own = Key::from(dimension);
+            let conditions = filter.keys().into_iter().map(|key| {
+                let mut known = self.conditions.iter();
+                match known.find(|(other, _)| *other == key && key != own) {
+                    Some(known) => known.clone(),
+                    None => (key, having()),
+                }
+            });
+            let conditions = conditions.collect();
+            Some((
+                value,
+                Self {
+                    filter,
+                    conditions,
+                    units,
+                },
+            ))
+        });
+        groups.collect()
     }
+}
+
+/// The units of a type that satisfy all of the conditions.
+fn all_of<'s>(
+    unit: UnitType,
+    conditions: impl Iterator<Item = &'s (Key, UnitSet)>,
+    wave: &Wave,
+) -> UnitSet {
+    let mut units = wave.units_of(unit).clone();
+    for (_, set) in conditions {
+        units.intersect_with(set);
+    }
+    units
 }
 
 /// The selections a page makes where it speaks of many filters, some of them the same: each filter
@@ -90,7 +140,7 @@ impl<'w> Selected<'w> {
 
 #[cfg(test)]
 mod tests {
-    use kinds::{Region, UnitType};
+    use kinds::Region;
 
     use super::*;
 

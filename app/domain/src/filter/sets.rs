@@ -7,8 +7,8 @@ use crate::wave::{UnitSet, Wave};
 
 /// Units with any of the values in the item, or in at least one item of a battery.
 pub(super) fn item_set(wave: &Wave, item: &Item, values: &[Value]) -> UnitSet {
-    let mut set = UnitSet::with_capacity(wave.units.len());
-    for column in columns_of(&wave.codebook, item) {
+    let mut set = UnitSet::with_capacity(wave.units().len());
+    for column in columns_of(wave.codebook(), item) {
         set.union_with(&column_set(wave, column, values));
     }
     set
@@ -16,12 +16,12 @@ pub(super) fn item_set(wave: &Wave, item: &Item, values: &[Value]) -> UnitSet {
 
 /// Units with any of the values in a column.
 pub fn column_set(wave: &Wave, column: ColumnRef, values: &[Value]) -> UnitSet {
-    let mut set = UnitSet::with_capacity(wave.units.len());
+    let mut set = UnitSet::with_capacity(wave.units().len());
     let data = wave.column(column);
     for value in values {
         match value {
             Value::Option(id) => {
-                let question = &wave.codebook.questions[column.question];
+                let question = &wave.codebook().questions[column.question];
                 if let Some(option) = question.option_index(id) {
                     set.union_with(&data.options[option]);
                 }
@@ -34,19 +34,19 @@ pub fn column_set(wave: &Wave, column: ColumnRef, values: &[Value]) -> UnitSet {
             Value::Answered => set.union_with(&data.answered),
             Value::Unanswered => {
                 let mut asked = data.eligible.clone();
-                asked.intersect_with(&wave.responded);
+                asked.intersect_with(wave.responded());
                 asked.difference_with(&data.answered);
                 set.union_with(&asked);
             }
             Value::NotAsked => {
                 // An answer that routing did not ask for is an answer.
-                let mut not_asked = wave.responded.clone();
+                let mut not_asked = wave.responded().clone();
                 not_asked.difference_with(&data.eligible);
                 not_asked.difference_with(&data.answered);
                 set.union_with(&not_asked);
             }
             Value::NoResponse => set.extend(
-                (0..wave.units.len()).filter(|position| !wave.responded.contains(*position)),
+                (0..wave.units().len()).filter(|position| !wave.responded().contains(*position)),
             ),
         }
     }
@@ -62,9 +62,9 @@ pub(super) fn battery_columns<'w>(
         question: battery.question.clone(),
         line: Line::Any,
     };
-    let columns = columns_of(&wave.codebook, &item).into_iter();
+    let columns = columns_of(wave.codebook(), &item).into_iter();
     columns.filter_map(|column| {
-        let items = &wave.codebook.questions[column.question].items;
+        let items = &wave.codebook().questions[column.question].items;
         Some((items.get(column.item?)?.id.as_str(), column))
     })
 }

@@ -32,7 +32,7 @@ impl Filter {
         let Some(wave) = world.wave(self.wave) else {
             return order;
         };
-        let Some(column) = ListColumn::from_id(&wave.codebook, &self.sort.column) else {
+        let Some(column) = ListColumn::from_id(wave.codebook(), &self.sort.column) else {
             return order;
         };
         let keys: Vec<Option<SortKey>> = order
@@ -63,7 +63,7 @@ impl Filter {
         let Some(wave) = world.wave(self.wave) else {
             return columns;
         };
-        let codebook = &wave.codebook;
+        let codebook = wave.codebook();
         let mut add = |column: ListColumn| {
             if !columns.contains(&column) {
                 columns.push(column);
@@ -103,7 +103,7 @@ fn sort_key(wave: &Wave, column: &ListColumn, position: usize) -> Option<SortKey
 }
 
 fn fact_key(wave: &Wave, fact: Fact, position: usize) -> Option<SortKey> {
-    let unit = &wave.units[position];
+    let unit = &wave.units()[position];
     let number = |number: u32| SortKey::Number(number.into());
     Some(match fact {
         // Positions follow the number.
@@ -121,8 +121,8 @@ fn fact_key(wave: &Wave, fact: Fact, position: usize) -> Option<SortKey> {
         Fact::Settled => figure(unit.settlement.settled)?,
         Fact::ProgrammeLeft => figure(unit.programme.left)?,
         Fact::ProgrammeResult => figure(unit.programme.result())?,
-        Fact::Answered => SortKey::Number((!wave.responded.contains(position)).into()),
-        Fact::RespondedOn => SortKey::Text(wave.responded_on[position].as_deref()?.to_owned()),
+        Fact::Answered => SortKey::Number((!wave.responded().contains(position)).into()),
+        Fact::RespondedOn => SortKey::Text(wave.responded_on(position)?.to_owned()),
     })
 }
 

@@ -102,7 +102,7 @@ pub(super) struct BatteryOrder<'a>(Option<&'a Codebook>);
 impl<'a> BatteryOrder<'a> {
     /// The order of the wave of a year; none where it is not published.
     pub(super) fn of(year: u16, world: &'a World) -> Self {
-        Self(world.wave(year).map(|wave| &*wave.codebook))
+        Self(world.wave(year).map(|wave| wave.codebook()))
     }
 
     /// Position of the battery in the questionnaire.

@@ -58,7 +58,10 @@ pub struct Preview {
 /// Compares a wave that was read with the published one of the same year, if there is one.
 pub fn preview(wave: &Wave, published: Option<&Wave>) -> Preview {
     let responded = UnitType::ALL.map(|unit_type| {
-        let count = |wave: &Wave| wave.responded.intersection_count(wave.units_of(unit_type));
+        let count = |wave: &Wave| {
+            wave.responded()
+                .intersection_count(wave.units_of(unit_type))
+        };
         let counts = Counts {
             now: count(wave),
             before: published.map(count),
@@ -66,8 +69,8 @@ pub fn preview(wave: &Wave, published: Option<&Wave>) -> Preview {
         (unit_type, counts)
     });
     let mut questions = Vec::new();
-    for column in wave.codebook.columns() {
-        let asked = &wave.codebook.questions[column.question].asked_of;
+    for column in wave.codebook().columns() {
+        let asked = &wave.codebook().questions[column.question].asked_of;
         for unit_type in UnitType::ALL {
             if asked.of(unit_type).is_some() {
                 questions.push(count_column(wave, published, column, unit_type));
@@ -75,14 +78,14 @@ pub fn preview(wave: &Wave, published: Option<&Wave>) -> Preview {
         }
     }
     let gone = published.map_or(Vec::new(), |published| {
-        let ids = published.codebook.columns();
-        ids.map(|column| published.codebook.column_id(column))
-            .filter(|id| wave.codebook.column(id).is_none())
+        let ids = published.codebook().columns();
+        ids.map(|column| published.codebook().column_id(column))
+            .filter(|id| wave.codebook().column(id).is_none())
             .collect()
     });
     Preview {
         year: wave.year(),
-        synthetic: wave.synthetic,
+        synthetic: wave.synthetic(),
         responded: responded.into(),
         questions,
         gone,
@@ -96,12 +99,12 @@ fn count_column(
     column: ColumnRef,
     unit_type: UnitType,
 ) -> QuestionCounts {
-    let id = wave.codebook.column_id(column);
+    let id = wave.codebook().column_id(column);
     let n = |wave: &Wave, column: ColumnRef| {
         let base = &wave.column(column).base;
         base.intersection_count(wave.units_of(unit_type))
     };
-    let before = published.and_then(|wave| Some((wave, wave.codebook.column(&id)?)));
+    let before = published.and_then(|wave| Some((wave, wave.codebook().column(&id)?)));
     QuestionCounts {
         unit_type,
         n: Counts {
@@ -112,11 +115,11 @@ fn count_column(
             let units = wave.units_of(unit_type).ones();
             let now = |at: usize| spelled(wave, column, at);
             let kept = units.filter(|at| {
-                let there = published.position(&wave.units[*at].number);
+                let there = published.position(&wave.units()[*at].number);
                 now(*at) != there.and_then(|there| spelled(published, other, there))
             });
             let dropped = published.units_of(unit_type).ones().filter(|at| {
-                let here = wave.position(&published.units[*at].number);
+                let here = wave.position(&published.units()[*at].number);
                 here.is_none() && published.answer(other, *at).is_some()
             });
             kept.count() + dropped.count()
@@ -128,7 +131,7 @@ fn count_column(
 /// An answer by what it says and not by positions, which differ between codebooks.
 fn spelled(wave: &Wave, column: ColumnRef, position: usize) -> Option<Vec<String>> {
     use crate::wave::Answer;
-    let options = &wave.codebook.questions[column.question].options;
+    let options = &wave.codebook().questions[column.question].options;
     Some(match wave.answer(column, position)? {
         Answer::Options(chosen) => chosen
             .into_iter()
@@ -140,20 +143,22 @@ fn spelled(wave: &Wave, column: ColumnRef, position: usize) -> Option<Vec<String
 }
 
 fn same(wave: &Wave, published: &Wave) -> bool {
-    let frame = wave.codebook == published.codebook
-        && wave.synthetic == published.synthetic
-        && wave.units == published.units
-        && wave.responded == published.responded
-        && wave.responded_on == published.responded_on;
+    let frame = wave.codebook() == published.codebook()
+        && wave.synthetic() == published.synthetic()
+        && wave.units() == published.units()
+        && wave.responded() == published.responded()
+        && (0..wave.units().len())
+            .all(|position| wave.responded_on(position) == published.responded_on(position));
     let flags = || {
-        let mut ids = wave.codebook.wave.flags.iter().map(|known| &known.id);
+        let mut ids = wave.codebook().wave.flags.iter().map(|known| &known.id);
         ids.all(|id| {
-            (0..wave.units.len()).all(|at| wave.flag_of(id, at) == published.flag_of(id, at))
+            (0..wave.units().len()).all(|at| wave.flag_of(id, at) == published.flag_of(id, at))
         })
     };
     let answers = || {
-        wave.codebook.columns().all(|column| {
-            (0..wave.units.len()).all(|at| wave.answer(column, at) == published.answer(column, at))
+        wave.codebook().columns().all(|column| {
+            (0..wave.units().len())
+                .all(|at| wave.answer(column, at) == published.answer(column, at))
         })
     };
     frame && flags() && answers()

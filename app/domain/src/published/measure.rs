@@ -100,7 +100,7 @@ impl Measured<'_> {
     }
 
     fn codebook(&self) -> &Codebook {
-        &self.wave.codebook
+        self.wave.codebook()
     }
 
     fn question(&self) -> Result<&str, CheckError> {

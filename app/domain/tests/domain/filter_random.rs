@@ -138,7 +138,7 @@ fn ten_thousand_filters_hold_what_a_naive_scan_finds() {
         let selected = selection.units();
         let found: Vec<UnitNumber> = selected
             .ones()
-            .map(|position| wave.units[position].number.clone())
+            .map(|position| wave.units()[position].number.clone())
             .collect();
         assert_eq!(found, scan(&invented, &drawn), "{query}");
         not_empty += usize::from(!found.is_empty());
@@ -274,7 +274,7 @@ fn the_list_is_in_the_order_asked_for() {
     let mut rng = ChaCha8Rng::seed_from_u64(3);
     let invented = Invented::new(&mut rng);
     let wave = invented.world.latest().unwrap();
-    let target = wave.codebook.column("percent").unwrap();
+    let target = wave.codebook().column("percent").unwrap();
     for descending in [false, true] {
         for column in ["number", "name", "population", "percent"] {
             let mut filter = Filter::read("", &invented.world).filter;
@@ -286,7 +286,7 @@ fn the_list_is_in_the_order_asked_for() {
             let order = filter.sorted(selection.units(), &invented.world);
             // Those without a value last, then by value, ties by number.
             let key = |position: &usize| {
-                let unit = &wave.units[*position];
+                let unit = &wave.units()[*position];
                 let number = unit.number.as_str().parse::<i64>().unwrap();
                 let value = match column {
                     "number" => Some(number),

@@ -12,7 +12,7 @@ fn held(query: &str) -> String {
     let wave = world.wave(reading.filter.wave).unwrap();
     let selection = Selection::of(reading.filter, &world);
     let order = selection.filter().sorted(selection.units(), &world);
-    let names = order.iter().map(|p| wave.units[*p].name.clone());
+    let names = order.iter().map(|p| wave.units()[*p].name.clone());
     names.collect::<Vec<_>>().join(" ")
 }
 

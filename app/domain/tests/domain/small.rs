@@ -133,28 +133,37 @@ fn response(codebook: &Codebook, number: &str, answers: &[(&str, Answer)]) -> Re
     }
 }
 
-fn wave(year: u16, responses: impl Fn(&Codebook) -> Vec<Response>) -> Arc<Wave> {
+fn data(year: u16, responses: impl Fn(&Codebook) -> Vec<Response>) -> WaveData {
     let codebook = codebook(year);
     let responses = responses(&codebook);
     let partner = [("0101", true), ("1201", false)]
         .map(|(number, yes)| (number.parse().unwrap(), yes))
         .into();
-    let data = WaveData {
+    WaveData {
         codebook,
         synthetic: true,
         flags: BTreeMap::from([("partner".to_owned(), partner)]),
         responses,
-    };
-    Arc::new(Wave::build(year.to_string(), units(), data))
+    }
+}
+
+/// The wave of these data, among the units of the small world.
+pub fn wave(data: WaveData) -> Wave {
+    let revision = data.codebook.wave.year.to_string();
+    Wave::build(revision, units(), data)
 }
 
 fn one(option: usize) -> Answer {
     Answer::Options(vec![option])
 }
 
-/// 2015: Halden has a target, Bergen none, Bodø left it open, Rana was not asked, Tromsø is silent.
 pub fn world() -> World {
-    let now = |book: &Codebook| {
+    World::new([before(), now()].map(|data| Arc::new(wave(data))))
+}
+
+/// Halden has a target, Bergen none, Bodø left it open, Rana was not asked, Tromsø is silent.
+pub fn now() -> WaveData {
+    data(2015, |book| {
         vec![
             response(
                 book,
@@ -185,12 +194,15 @@ pub fn world() -> World {
             response(book, "1833", &[("barriers", Answer::Options(vec![2]))]),
             response(book, "030101", &[("target", one(1))]),
         ]
-    };
-    let before = |book: &Codebook| {
+    })
+}
+
+/// Halden had no target, and hardly anybody answered.
+pub fn before() -> WaveData {
+    data(2014, |book| {
         vec![
             response(book, "0101", &[("target", one(1))]),
             response(book, "1902", &[("barriers", one(0))]),
         ]
-    };
-    World::new([wave(2014, before), wave(2015, now)])
+    })
 }

@@ -66,7 +66,7 @@ fn measure(criterion: &mut Criterion, name: &str, query: &str, world: &World) {
     });
     group.bench_function("filter, and cross-tabulate a question by region", |bench| {
         let column = wave
-            .codebook
+            .codebook()
             .columns()
             .next()
             .expect("a codebook has columns");
@@ -87,7 +87,7 @@ fn measure(criterion: &mut Criterion, name: &str, query: &str, world: &World) {
                 let mut answers = 0;
                 for dimension in Dimension::all(wave) {
                     for (_, group) in split(wave, &dimension, selection.units()) {
-                        for column in wave.codebook.columns() {
+                        for column in wave.codebook().columns() {
                             answers += distribute(wave, column, &group).n;
                         }
                     }

@@ -18,7 +18,7 @@ pub(super) type Line = (String, String);
 pub(super) fn head(scope: Scope<'_>, selection: &Selection, content: &str) -> Vec<Line> {
     let Scope { wave, world, lang } = scope;
     let filter = selection.filter();
-    let info = &wave.codebook.wave;
+    let info = &wave.codebook().wave;
     let all = wave.units_of(filter.unit).count_ones(..);
     vec![
         line(words::content(lang), content),
@@ -31,7 +31,10 @@ pub(super) fn head(scope: Scope<'_>, selection: &Selection, content: &str) -> Ve
                 format::date(&info.fieldwork_to, lang)
             ),
         ),
-        line(words::data_basis(lang), words::basis(wave.synthetic, lang)),
+        line(
+            words::data_basis(lang),
+            words::basis(wave.synthetic(), lang),
+        ),
         line(
             words::selection(lang),
             chips::in_one_line(filter, lang, world),
@@ -45,7 +48,7 @@ pub(super) fn head(scope: Scope<'_>, selection: &Selection, content: &str) -> Ve
 
 /// Title and year of the survey.
 pub(super) fn survey(scope: Scope<'_>) -> String {
-    let info = &scope.wave.codebook.wave;
+    let info = &scope.wave.codebook().wave;
     let title = info.title.text(scope.lang);
     let year = info.year.to_string();
     if title.contains(&year) {
@@ -88,7 +91,7 @@ pub(super) fn columns(scope: Scope<'_>, shown: &[ListColumn]) -> Vec<Line> {
     let lang = scope.lang;
     let mut lines = Vec::new();
     for column in shown {
-        let name = list::column(&scope.wave.codebook, column, lang);
+        let name = list::column(scope.wave.codebook(), column, lang);
         let name = words::column(&name, lang);
         match column {
             ListColumn::Fact(fact) => {
@@ -124,7 +127,7 @@ fn fact_source(scope: Scope<'_>, fact: Fact) -> Option<String> {
 /// `«Wording» Item. Ett svar. Stilt til alle kommuner.`
 fn asked(scope: Scope<'_>, column: ColumnRef) -> String {
     let lang = scope.lang;
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     let known = &codebook.questions[column.question];
     let mut text = words::quoted(known.wording.text(lang), lang);
     if let Some(item) = column.item {
@@ -139,7 +142,7 @@ fn asked(scope: Scope<'_>, column: ColumnRef) -> String {
 /// What the report warns of.
 pub(super) fn caveats(scope: Scope<'_>, column: ColumnRef) -> Vec<Line> {
     let lang = scope.lang;
-    let known = &scope.wave.codebook.questions[column.question];
+    let known = &scope.wave.codebook().questions[column.question];
     let caveats = known.caveats.iter();
     caveats
         .map(|caveat| line(words::caveat(lang), caveat.text(lang)))

@@ -38,7 +38,7 @@ pub fn chart_file(scope: Scope<'_>, asked: AskedQuestion<'_>, made: &Made) -> Op
     };
     let title = export::chart_title(&subject, &headline, &breakdown.dimension, lang);
     let mut notes = Vec::new();
-    if wave.synthetic {
+    if wave.synthetic() {
         notes.push(export::basis(true, lang).to_owned());
     }
     notes.push(export::chart_n(

@@ -76,7 +76,7 @@ fn cell(scope: Scope<'_>, column: &ListColumn, position: usize) -> Cell {
 /// The column's short name, with the unit of what is not a count.
 fn label(scope: Scope<'_>, column: &ListColumn) -> String {
     let lang = scope.lang;
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     let name = words::list::column(codebook, column, lang);
     match column {
         ListColumn::Fact(Fact::Answered) => words::export::responded(lang).to_owned(),
@@ -90,7 +90,7 @@ fn label(scope: Scope<'_>, column: &ListColumn) -> String {
 }
 
 fn kind(scope: Scope<'_>, column: &ListColumn) -> ColumnKind {
-    if column.is_numeric(&scope.wave.codebook) {
+    if column.is_numeric(scope.wave.codebook()) {
         return ColumnKind::Number;
     }
     match column {

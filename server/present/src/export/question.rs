@@ -29,7 +29,7 @@ pub struct AskedQuestion<'a> {
 /// counts, N, shares and each kind of empty. Number and text: a row a unit that answered.
 pub fn question(scope: Scope<'_>, asked: AskedQuestion<'_>, made: &Made) -> Table {
     let page = crate::question::page(scope, asked.selection, asked.column, asked.by, vec![]);
-    let question = &scope.wave.codebook.questions[asked.column.question];
+    let question = &scope.wave.codebook().questions[asked.column.question];
     let (columns, rows) = if question.kind.has_options() {
         breakdown(scope, asked, &page)
     } else {
@@ -52,7 +52,7 @@ pub(super) fn stem(page: &QuestionPage) -> String {
 
 /// Each option inside the base by position, with its wording.
 fn inside(scope: Scope<'_>, column: ColumnRef) -> Vec<(Vec<usize>, String)> {
-    let question = &scope.wave.codebook.questions[column.question];
+    let question = &scope.wave.codebook().questions[column.question];
     let inside = question.options_inside().into_iter();
     let mut parts: Vec<(Vec<usize>, String)> = inside
         .map(|position| {
@@ -81,7 +81,7 @@ fn breakdown(
     let parts = inside(scope, asked.column);
     let states: Vec<AnswerStatus> = page.empties.iter().map(|row| row.state).collect();
     let number = |label: String| Column::new(label, ColumnKind::Number);
-    let dimension = words::question::dimension(&wave.codebook, asked.by.id(), lang);
+    let dimension = words::question::dimension(wave.codebook(), asked.by.id(), lang);
     let mut columns = vec![
         Column::new(dimension, ColumnKind::Text),
         number(words::export::units_in_selection(asked.selection.filter().unit, lang).to_owned()),
@@ -176,11 +176,11 @@ fn given(scope: Scope<'_>, asked: AskedQuestion<'_>) -> (Vec<Column>, Vec<Vec<Ce
         ListColumn::Fact(Fact::Region),
         ListColumn::Answer(asked.column),
     ];
-    let question = &wave.codebook.questions[asked.column.question];
+    let question = &wave.codebook().questions[asked.column.question];
     let columns = shown.iter().map(|column| {
-        let mut label = words::list::column(&wave.codebook, column, lang);
+        let mut label = words::list::column(wave.codebook(), column, lang);
         let mut kind = ColumnKind::Text;
-        if column.is_numeric(&wave.codebook) {
+        if column.is_numeric(wave.codebook()) {
             kind = ColumnKind::Number;
             if let Some(limits) = &question.number {
                 label = format!("{label} ({})", limits.unit.text(lang));

@@ -60,7 +60,7 @@ fn in_words(
     wave: &Wave,
     world: &World,
 ) -> (String, String) {
-    let codebook = &*wave.codebook;
+    let codebook = wave.codebook();
     let entry = key_words::of(key, filter.unit, codebook, lang);
     let names = || {
         let values = filter.values(key).into_iter();
@@ -94,12 +94,12 @@ fn own_words(
     wave: &Wave,
     world: &World,
 ) -> (String, String) {
-    let codebook = &*wave.codebook;
+    let codebook = wave.codebook();
     let words = match key {
         Key::Answer(position) => {
             let condition = &filter.answers[*position];
             let year = condition.year.unwrap_or(filter.wave);
-            let codebook = world.wave(year).map(|wave| &*wave.codebook);
+            let codebook = world.wave(year).map(|wave| wave.codebook());
             return answer_words(condition, codebook, lang);
         }
         Key::AtLeast(position) => {

@@ -1,7 +1,7 @@
 //! Counts beside the choices of the filter panel, each counted within the other filters.
 
 use domain::filter::keys::{self, Choices};
-use domain::filter::{Filter, Key};
+use domain::filter::{Filter, Selection};
 use domain::wave::{UnitSet, Wave};
 use domain::world::World;
 use kinds::Lang;
@@ -35,26 +35,17 @@ pub struct FacetValue {
 }
 
 /// The choices of every key that offers some, in the order of the address.
-pub fn facets(filter: &Filter, lang: Lang, world: &World) -> Vec<Facet> {
+pub fn facets(selection: &Selection, lang: Lang, world: &World) -> Vec<Facet> {
+    let filter = selection.filter();
     let Some(wave) = world.wave(filter.wave) else {
         return Vec::new();
     };
-    let sets = filter.condition_sets(wave, world);
     let choices = keys::choices(wave, filter.unit).into_iter();
     let facets = choices.map(|choices| {
-        let within = within_others(filter, wave, &sets, &choices.key);
+        let within = selection.units_without(&choices.key, wave);
         facet(filter, choices, &within, lang, wave)
     });
     facets.collect()
-}
-
-/// The units that satisfy every condition but this one.
-fn within_others(filter: &Filter, wave: &Wave, sets: &[(Key, UnitSet)], key: &Key) -> UnitSet {
-    let mut within = wave.units_of(filter.unit).clone();
-    for (_, set) in sets.iter().filter(|(other, _)| other != key) {
-        within.intersect_with(set);
-    }
-    within
 }
 
 fn facet(
@@ -84,7 +75,7 @@ fn facet(
         })
     });
     let values = values.collect();
-    let entry = words::of(&key, filter.unit, &wave.codebook, lang);
+    let entry = words::of(&key, filter.unit, wave.codebook(), lang);
     Facet {
         key: key.id().to_owned(),
         label: entry.subject.to_owned(),

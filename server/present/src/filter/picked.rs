@@ -37,7 +37,7 @@ pub fn picked(selection: &Selection, id: &str, lang: Lang, world: &World) -> Opt
     };
     let wave = year.map_or(Some(own), |year| world.wave(year))?;
     let item = Item::parse(text);
-    let question = question_of(&wave.codebook, &item).ok()?;
+    let question = question_of(wave.codebook(), &item).ok()?;
     let options = question.options.iter();
     let options = options.map(|o| (Value::Option(o.id.clone()), o.wording.text(lang)));
     let pseudo = Value::PSEUDO
@@ -50,7 +50,7 @@ pub fn picked(selection: &Selection, id: &str, lang: Lang, world: &World) -> Opt
         (value, label)
     }));
     let within = units_in(selection.units(), own, wave);
-    let columns = columns_of(&wave.codebook, &item);
+    let columns = columns_of(wave.codebook(), &item);
     let values = values
         .into_iter()
         .map(|(value, label)| FacetValue {
@@ -66,14 +66,14 @@ pub fn picked(selection: &Selection, id: &str, lang: Lang, world: &World) -> Opt
         .filter(|_| question.kind == QuestionKind::Number);
     Some(PickedItem {
         id: id.to_owned(),
-        label: item_label(question.short.text(lang), &wave.codebook, &item, lang),
+        label: item_label(question.short.text(lang), wave.codebook(), &item, lang),
         values,
         limits: limits.map(|n| (n.min, n.max)),
     })
 }
 
 fn count_any(wave: &Wave, columns: &[ColumnRef], value: Value, within: &UnitSet) -> usize {
-    let mut set = UnitSet::with_capacity(wave.units.len());
+    let mut set = UnitSet::with_capacity(wave.units().len());
     let values = [value];
     for column in columns {
         set.union_with(&column_set(wave, *column, &values));

@@ -38,7 +38,7 @@ fn worked(
     definition: Definition,
     lines: Vec<String>,
 ) -> Option<Worked> {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     let asked = &codebook.questions[column.question];
     let id = codebook.column_id(column);
     (!lines.is_empty()).then(|| Worked {
@@ -59,7 +59,7 @@ fn group(
     definition: Definition,
 ) -> Option<Worked> {
     let lang = scope.lang;
-    let options = scope.wave.codebook.questions[column.question].headline_options();
+    let options = scope.wave.codebook().questions[column.question].headline_options();
     let by = Dimension::Region;
     let found = compare(scope.wave, column, &options, &by, whole.units());
     let distance = |group: &Group| group.difference.z.map_or(0.0, f64::abs);
@@ -87,7 +87,7 @@ fn group(
 }
 
 fn range(scope: Scope<'_>, whole: &Selection, column: ColumnRef) -> Option<Worked> {
-    let options = scope.wave.codebook.questions[column.question].headline_options();
+    let options = scope.wave.codebook().questions[column.question].headline_options();
     let bounds = bounds_of(scope.wave, column, &options, whole.units())?;
     let lines = words::method::range(bounds, scope.lang);
     worked(scope, whole, column, Definition::Range, lines)
@@ -95,7 +95,7 @@ fn range(scope: Scope<'_>, whole: &Selection, column: ColumnRef) -> Option<Worke
 
 /// The first question that may be followed from the wave before.
 fn change(scope: Scope<'_>, whole: &Selection) -> Option<Worked> {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     let before = wave_before(scope.world, scope.wave.year())?;
     let within = Selections::of(whole, before.year(), scope.world);
     let (column, found) = codebook.columns().find_map(|column| {
@@ -111,7 +111,7 @@ fn change(scope: Scope<'_>, whole: &Selection) -> Option<Worked> {
 
 /// The first line of the first battery that has points.
 fn ranking(scope: Scope<'_>, whole: &Selection) -> Option<Worked> {
-    let codebook = &scope.wave.codebook;
+    let codebook = scope.wave.codebook();
     let column = codebook.columns().find(|column| {
         let question = &codebook.questions[column.question];
         column.item.is_some() && question.options.iter().any(|option| option.score.is_some())
@@ -148,7 +148,7 @@ fn representativity(scope: Scope<'_>, whole: &Selection) -> Option<Worked> {
         definition: Definition::Representativity,
         lines: words::method::gap(name, class.net, class.gross, gap, scope.lang),
         of: Link {
-            text: words::list::column(&scope.wave.codebook, &answered_column, scope.lang),
+            text: words::list::column(scope.wave.codebook(), &answered_column, scope.lang),
             href: drill::list_href(&answered),
         },
     })

@@ -30,7 +30,7 @@ pub fn published(
     };
     Published {
         year: checks.wave,
-        synthetic: world.waves().any(|wave| wave.synthetic),
+        synthetic: world.waves().any(|wave| wave.synthetic()),
         sections: sections.iter().map(section).collect(),
         ..Published::default()
     }
@@ -60,7 +60,7 @@ pub fn conflicts(
     });
     Conflicts {
         year: checks.wave,
-        synthetic: world.waves().any(|wave| wave.synthetic),
+        synthetic: world.waves().any(|wave| wave.synthetic()),
         conflicts: doubted.chain(remarks).collect(),
         ..Conflicts::default()
     }
@@ -166,8 +166,8 @@ fn choosing(
     meant: &mut UnitSet,
     world: &World,
 ) -> Option<Filter> {
-    let column = wave.codebook.column(question)?;
-    let known = &wave.codebook.questions[column.question];
+    let column = wave.codebook().column(question)?;
+    let known = &wave.codebook().questions[column.question];
     let options = option.iter().map(|id| known.option_index(id));
     let options = options.collect::<Option<Vec<_>>>()?;
     *meant = tabulate::choosing(wave, column, &options, meant);

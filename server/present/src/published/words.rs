@@ -91,7 +91,7 @@ impl Teller<'_> {
     fn codebook(&self) -> Option<&Codebook> {
         self.world
             .wave(self.outcome.year)
-            .map(|wave| &*wave.codebook)
+            .map(|wave| wave.codebook())
     }
 
     /// What is measured: the question and the options, or the part of the population.

@@ -21,7 +21,7 @@ pub fn backgrounds(scope: Scope<'_>, here: &Selection) -> Vec<Background> {
             let found = represent(scope.wave, &dimension, here.units());
             let classes = found.classes.iter();
             Background {
-                dimension: question::dimension(&scope.wave.codebook, dimension.id(), scope.lang)
+                dimension: question::dimension(scope.wave.codebook(), dimension.id(), scope.lang)
                     .to_owned(),
                 classes: classes
                     .filter_map(|class| class_of(scope, filter, &dimension, class))

@@ -13,7 +13,7 @@ use super::super::{Scope, address, drill};
 /// A ranking for each battery of the wave that has points, here and, beside a region, in the
 /// country.
 pub fn rankings(scope: Scope<'_>, here: &Selection, country: Option<&Selection>) -> Vec<Ranking> {
-    let questions = 0..scope.wave.codebook.questions.len();
+    let questions = 0..scope.wave.codebook().questions.len();
     questions
         .filter_map(|place| ranking_of(scope, here, country, place))
         .collect()
@@ -26,7 +26,7 @@ fn ranking_of(
     place: usize,
 ) -> Option<Ranking> {
     let lang = scope.lang;
-    let battery = &scope.wave.codebook.questions[place];
+    let battery = &scope.wave.codebook().questions[place];
     let found = rank_selection(scope.wave, place, here)?;
     let here = here.filter();
     let beside = country.and_then(|country| {
@@ -41,7 +41,7 @@ fn ranking_of(
     };
     let lines = found.by_rank().into_iter().map(|line| {
         let item = line.column.item.map(|item| &battery.items[item]);
-        let id = scope.wave.codebook.column_id(line.column);
+        let id = scope.wave.codebook().column_id(line.column);
         RankLine {
             label: Link {
                 text: item

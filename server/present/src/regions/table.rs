@@ -40,7 +40,7 @@ pub fn measure<'a>(
         &Dimension::Region,
         selected.of(&fitted.filter).units(),
     );
-    let question = &scope.wave.codebook.questions[fitted.column.question];
+    let question = &scope.wave.codebook().questions[fitted.column.question];
     let asked = question.asked_of.of(UnitType::District);
     let districts = asked.map(|_| selected.of(&fitted.filter.with_unit(UnitType::District)));
     Measured {
@@ -106,7 +106,7 @@ pub fn groups(scope: Scope<'_>, measured: &[Measured<'_>], adjusted: bool) -> Ve
 /// What an indicator says, leading to its question by region.
 pub fn indicator_link(scope: Scope<'_>, fitted: &Fitted<'_>) -> Link {
     let whole = Filter::all(scope.wave.year(), UnitType::Municipality);
-    let id = scope.wave.codebook.column_id(fitted.column);
+    let id = scope.wave.codebook().column_id(fitted.column);
     Link {
         text: fitted.indicator.title.text(scope.lang).to_owned(),
         href: address::href(&id, &whole, &Dimension::Region),

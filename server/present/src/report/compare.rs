@@ -102,7 +102,7 @@ impl ReportPlace<'_> {
         let year = self.scope.wave.register_year();
         let source = words::facts::source(Fact::ProgrammeResult, year, lang).unwrap_or_default();
         let mut notes = vec![word::RESULTS_NOTE.fill(lang, &[("source", &source)])];
-        if self.scope.wave.synthetic {
+        if self.scope.wave.synthetic() {
             notes.insert(0, self.word(word::RESULTS_SYNTHETIC));
         }
         Some(Content {
@@ -126,7 +126,7 @@ impl ReportPlace<'_> {
     fn result_row(&self, label: String, within: &Selection) -> ReportRow {
         let (filter, wave) = (within.filter(), self.scope.wave);
         let known = within.units().ones().filter_map(|position| {
-            let unit = &wave.units[position];
+            let unit = &wave.units()[position];
             let percent = unit.programme.result().known()?;
             Some((i64::from(percent), unit.number.clone()))
         });

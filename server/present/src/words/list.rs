@@ -33,14 +33,14 @@ pub fn column_note(wave: &Wave, column: &ListColumn, lang: Lang) -> Option<Strin
             Some(facts::settles_source(wave.register_year(), lang))
         }
         ListColumn::Flag(id) => {
-            let of_wave = &wave.codebook.wave.flags;
+            let of_wave = &wave.codebook().wave.flags;
             of_wave
                 .iter()
                 .find(|known| known.id == *id)
                 .map(|known| known.source.text(lang).to_owned())
         }
         ListColumn::Answer(column) => Some(
-            wave.codebook.questions[column.question]
+            wave.codebook().questions[column.question]
                 .wording
                 .text(lang)
                 .to_owned(),

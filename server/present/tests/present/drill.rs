@@ -101,7 +101,7 @@ fn every_cell_of_every_question_opens_as_many_as_it_says() {
         let scope = Scope::of(&world, &reading.filter, Lang::Nb).unwrap();
         let wave = scope.wave;
         let selection = Selection::of(reading.filter.clone(), &world);
-        for column in wave.codebook.columns() {
+        for column in wave.codebook().columns() {
             for by in Dimension::all(wave) {
                 let page = present::question::page(scope, &selection, column, &by, vec![]);
                 links += check_page(&world, &page);
@@ -123,7 +123,7 @@ fn the_numbers_of_each_question_add_up(world: &World, wave: &Wave) {
     let filter = Filter::all(wave.year(), UnitType::Municipality);
     let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
     let selection = Selection::of(filter, world);
-    for column in wave.codebook.columns() {
+    for column in wave.codebook().columns() {
         for by in [
             Dimension::Region,
             Dimension::Size,
@@ -245,14 +245,14 @@ fn a_profile_names_every_answer_and_every_empty() {
 fn each_profile_names_every_answer(world: &World, wave: &Wave) {
     let filter = Filter::all(wave.year(), UnitType::Municipality);
     let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
-    for position in 0..wave.units.len() {
+    for position in 0..wave.units().len() {
         let page = present::profile::page(scope, position, vec![]);
         let questions: usize = page
             .chapters
             .iter()
             .map(|chapter| chapter.questions.len())
             .sum();
-        assert_eq!(questions, wave.codebook.questions.len());
+        assert_eq!(questions, wave.codebook().questions.len());
         for line in page
             .chapters
             .iter()

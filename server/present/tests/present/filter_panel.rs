@@ -88,7 +88,7 @@ fn each_condition_is_a_chip_in_words_that_leads_to_the_filter_without_it() {
 fn a_facet_counts_within_the_other_filters() {
     let world = world();
     let filter = Filter::read("region=nord&settles=yes,no", &world).filter;
-    let facets = facets::facets(&filter, Lang::Nb, &world);
+    let facets = facets::facets(&Selection::of(filter, &world), Lang::Nb, &world);
     let keys: Vec<&str> = facets.iter().map(|facet| facet.key.as_str()).collect();
     assert_eq!(
         keys,
@@ -135,7 +135,8 @@ fn each_count_of_a_facet_is_what_choosing_the_value_gives() {
         "answer=target:no",
     ] {
         let filter = Filter::read(query, &world).filter;
-        for facet in facets::facets(&filter, Lang::Nb, &world) {
+        let selection = Selection::of(filter.clone(), &world);
+        for facet in facets::facets(&selection, Lang::Nb, &world) {
             for value in facet.values {
                 let key = filter.keys().into_iter().find(|key| {
                     let without = filter.without(key).to_query();
@@ -201,7 +202,7 @@ fn every_cell_of_a_breakdown_leads_to_as_many_as_it_says() {
     let wave = world.wave(2015).unwrap();
     let all = Selection::of(Filter::all(2015, UnitType::Municipality), &world);
     let select = |filter: &Filter| Selection::of(filter.clone(), &world);
-    for column in wave.codebook.columns() {
+    for column in wave.codebook().columns() {
         for dimension in Dimension::all(wave) {
             for (_, group) in all.groups(wave, &dimension) {
                 assert_eq!(select(group.filter()), group);
@@ -285,7 +286,7 @@ fn other_pages_of_the_same_list() {
 #[test]
 fn a_condition_on_an_answer_adds_its_column() {
     let world = world();
-    let codebook = &world.wave(2015).unwrap().codebook;
+    let codebook = &world.wave(2015).unwrap().codebook();
     for (query, columns) in [
         ("", "number name region population share_percent answered"),
         ("cols=name,target", "number name target"),

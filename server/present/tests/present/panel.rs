@@ -85,10 +85,10 @@ fn the_earlier_wave_has_the_same_municipalities_and_no_districts() {
     assert_eq!(world.latest().unwrap().year(), 2015);
     let before = world.wave(2014).unwrap();
     assert_eq!(before.register_year(), 2015);
-    for unit in &before.units {
+    for unit in before.units() {
         let after = world.latest().unwrap();
         let position = after.position(&unit.number).unwrap();
-        assert_eq!(after.units[position].settlement, unit.settlement);
+        assert_eq!(after.units()[position].settlement, unit.settlement);
     }
 }
 

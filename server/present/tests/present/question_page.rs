@@ -35,7 +35,7 @@ fn page_in(
 }
 
 fn column(world: &World, id: &str) -> ColumnRef {
-    world.wave(2015).unwrap().codebook.column(id).unwrap()
+    world.wave(2015).unwrap().codebook().column(id).unwrap()
 }
 
 /// The queries that each law is tried on.
@@ -48,8 +48,8 @@ fn groups_are_judged_as_the_analysis_judges_them() {
     for query in QUERIES {
         let within = Selection::of(Filter::read(query, &world).filter, &world);
         let wave = world.wave(within.filter().wave).unwrap();
-        for column in wave.codebook.columns() {
-            let options = wave.codebook.questions[column.question].headline_options();
+        for column in wave.codebook().columns() {
+            let options = wave.codebook().questions[column.question].headline_options();
             for by in [Dimension::Region, Dimension::Size, Dimension::Share] {
                 let Some(breakdown) = page(&world, query, column, &by).breakdown else {
                     continue;
@@ -125,7 +125,7 @@ fn the_sentence_says_whom_n_is() {
 #[test]
 fn a_base_is_named_only_where_no_is_outside_n() {
     let world = demo::world(1).unwrap();
-    let mut codebook = Codebook::clone(&world.wave(2015).unwrap().codebook);
+    let mut codebook = Codebook::clone(world.wave(2015).unwrap().codebook());
     assert_eq!(codebook.check(), []);
     for question in &mut codebook.questions {
         for option in &mut question.options {
@@ -173,7 +173,7 @@ fn the_file_of_a_question_holds_the_difference_unrounded() {
         origin: String::new(),
     };
     let table = export::question(scope, asked, &made);
-    let headline = scope.wave.codebook.questions[column.question].headline_options();
+    let headline = scope.wave.codebook().questions[column.question].headline_options();
     let found = compare(
         scope.wave,
         column,
@@ -210,7 +210,7 @@ fn whom_a_question_is_asked_of_is_divided_by_a_comma() {
 #[test]
 fn the_sentence_names_the_regions_that_differ() {
     let world = demo::world(1).unwrap();
-    let codebook = &world.wave(2015).unwrap().codebook;
+    let codebook = &world.wave(2015).unwrap().codebook();
     let mut named = 0;
     for column in codebook.columns() {
         let page = page(&world, "", column, &Dimension::Region);
@@ -243,8 +243,8 @@ fn a_change_is_the_analysis_own_and_its_parts_sum_to_it() {
     for query in QUERIES {
         let selection = Selection::of(Filter::read(query, &world).filter, &world);
         let within = Selections::of(&selection, 2014, &world);
-        for column in wave.codebook.columns() {
-            let options = wave.codebook.questions[column.question].headline_options();
+        for column in wave.codebook().columns() {
+            let options = wave.codebook().questions[column.question].headline_options();
             let since = page(&world, query, column, &Dimension::Region).since;
             let Some(Ok(changed)) = since.map(|since| since.change) else {
                 continue;
@@ -292,8 +292,8 @@ fn the_panel_of_the_interpreters_is_as_told() {
 #[test]
 fn nothing_is_followed_over_a_question_that_is_not_the_same() {
     let world = demo::world(1).unwrap();
-    let codebook = &world.wave(2015).unwrap().codebook;
-    let before = &world.wave(2014).unwrap().codebook;
+    let codebook = &world.wave(2015).unwrap().codebook();
+    let before = &world.wave(2014).unwrap().codebook();
     let (mut followed, mut refused) = (0, 0);
     for column in codebook.columns() {
         let question = &codebook.questions[column.question];
@@ -323,7 +323,7 @@ fn nothing_is_followed_over_a_question_that_is_not_the_same() {
 #[test]
 fn the_first_wave_has_nothing_before_it() {
     let world = demo::world(1).unwrap();
-    let codebook = &world.wave(2014).unwrap().codebook;
+    let codebook = &world.wave(2014).unwrap().codebook();
     for column in codebook.columns() {
         assert_eq!(
             page(&world, "wave=2014", column, &Dimension::Region).since,

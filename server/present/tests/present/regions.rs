@@ -181,7 +181,7 @@ fn districts_are_never_in_the_n_of_a_region() {
         let cells: usize = row.cells.iter().map(|cell| cell.share.n).sum();
         assert_eq!(cells, row.n.count, "{}", row.id);
         assert_eq!(row.country.n, row.n.count, "{}", row.id);
-        let column = wave.codebook.column(&indicator.column).unwrap();
+        let column = wave.codebook().column(&indicator.column).unwrap();
         let mut of_municipalities = wave.column(column).base.clone();
         of_municipalities.intersect_with(wave.units_of(UnitType::Municipality));
         assert!(
@@ -206,7 +206,7 @@ fn rankings_are_found_by_their_points_and_hold_all_lines() {
     assert_eq!(country.rankings.len(), 2);
     let north = build(&world, "region=nord");
     for (whole, ranking) in country.rankings.iter().zip(&north.rankings) {
-        let question = wave.codebook.question_index(&ranking.id).unwrap();
+        let question = wave.codebook().question_index(&ranking.id).unwrap();
         let all = Selection::of(Filter::all(2015, UnitType::Municipality), &world);
         let found = rank_selection(wave, question, &all).unwrap();
         assert_eq!(whole.lines.len(), found.lines.len());

@@ -188,7 +188,7 @@ fn shown(figure: &Figure, battery: bool, several: bool) -> Vec<Vec<(usize, usize
 #[test]
 fn every_figure_of_options_counts_what_the_tabulation_counts() {
     let world = demo::world(1).unwrap();
-    let codebook = &world.wave(2015).unwrap().codebook;
+    let codebook = &world.wave(2015).unwrap().codebook();
     let mut compared = 0;
     for query in queries() {
         let page = report(&world, &query);
@@ -233,7 +233,7 @@ fn districts_are_in_no_region_s_n() {
     let page = report(&world, "region=ost&wave=2015");
     let wave = world.wave(2015).unwrap();
     let municipalities = wave.units_of(UnitType::Municipality).ones();
-    let in_region = |position: &usize| wave.units[*position].region == Region::Ost;
+    let in_region = |position: &usize| wave.units()[*position].region == Region::Ost;
     let municipalities = municipalities.filter(in_region).count();
     let mut of_districts = 0;
     for figure in figures(&page) {
@@ -274,7 +274,7 @@ fn programme_results_are_those_of_the_register() {
         with_result += known.count;
     }
     // Nobody is counted who has no result.
-    let has_result = wave.units.iter().filter(|unit| {
+    let has_result = wave.units().iter().filter(|unit| {
         let left = unit.programme.left.known();
         left > Some(0) && unit.programme.work_or_education_percent.known().is_some()
     });

@@ -69,7 +69,7 @@ fn partners_are_judged_in_the_report_as_on_the_page_of_a_question() {
     // Those without options of their own are measured by the headline, as the page is.
     let measured = measures.iter().zip(shown);
     for (measure, row) in measured.filter(|(measure, _)| measure.option.is_empty()) {
-        let column = wave.codebook.column(&measure.question).unwrap();
+        let column = wave.codebook().column(&measure.question).unwrap();
         let groups = groups(&world, "settles=yes&wave=2015", column, &by);
         let partners = &groups[0];
         let [Cell::Share(share), Cell::Count(n), .., Cell::Words(said)] = &row.cells[..] else {
@@ -97,11 +97,15 @@ fn regions_are_judged_as_on_the_page_of_a_question() {
     for row in rows(&page) {
         let indicators = indicators().unwrap().indicators;
         let indicator = indicators.into_iter().find(|it| it.id == row.id).unwrap();
-        let column = wave.codebook.column(&indicator.column).unwrap();
-        let options = wave.codebook.questions[column.question].headline_options();
+        let column = wave.codebook().column(&indicator.column).unwrap();
+        let options = wave.codebook().questions[column.question].headline_options();
         let options: Vec<&str> = options
             .into_iter()
-            .map(|option| &*wave.codebook.questions[column.question].options[option].id)
+            .map(|option| {
+                wave.codebook().questions[column.question].options[option]
+                    .id
+                    .as_str()
+            })
             .collect();
         if options != indicator.options {
             continue;

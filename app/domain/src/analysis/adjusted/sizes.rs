@@ -56,7 +56,7 @@ pub fn counts_by_size(
 ) -> Vec<[Class; 6]> {
     let mut counted = vec![[Class::default(); 6]; groups.len()];
     for (place, size) in SizeClass::ALL.iter().enumerate() {
-        let of_size = wave.set(|position| wave.units[position].size_class() == *size);
+        let of_size = wave.set(|position| wave.units()[position].size_class() == *size);
         let cells: Vec<UnitSet> = groups.iter().map(|group| group & &of_size).collect();
         let eligible = &wave.column(column).eligible;
         let eligible = cells.iter().map(|cell| cell.intersection_count(eligible));

@@ -50,6 +50,10 @@ impl<T: Display + PartialEq> AddressKey for AllOf<T> {
 }
 
 impl<T: Display + PartialEq> ConditionKey for AllOf<T> {
+    fn owns(&self, key: &Key) -> bool {
+        key.position().is_some_and(|at| *key == (self.key)(at))
+    }
+
     fn keys(&self, filter: &Filter) -> Vec<Key> {
         (0..(self.of)(filter).len()).map(self.key).collect()
     }

@@ -55,7 +55,7 @@ fn select_in(wave: &Wave, condition: &AnswerCondition) -> UnitSet {
 /// By question, then item, then year; the filter's own year is left out.
 fn sort(filter: &mut Filter, world: &World) {
     let own = filter.wave;
-    let codebook = |year: Option<u16>| world.wave(year.unwrap_or(own)).map(|wave| &*wave.codebook);
+    let codebook = |year: Option<u16>| world.wave(year.unwrap_or(own)).map(|wave| wave.codebook());
     for condition in &mut filter.answers {
         condition.year = condition.year.filter(|year| *year != own);
         let question = codebook(condition.year).and_then(|c| c.question(&condition.item.question));

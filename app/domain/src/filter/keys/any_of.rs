@@ -80,6 +80,10 @@ impl<T: Ord> AddressKey for AnyOf<T> {
 }
 
 impl<T: Ord> ConditionKey for AnyOf<T> {
+    fn owns(&self, key: &Key) -> bool {
+        *key == self.key
+    }
+
     fn keys(&self, filter: &Filter) -> Vec<Key> {
         if (self.of)(filter).is_empty() {
             return Vec::new();

@@ -38,7 +38,7 @@ fn read(reader: &mut Reader<'_>, text: &str) {
 }
 
 fn select(condition: &AtLeast, wave: &Wave, _: &World) -> UnitSet {
-    let mut counts = vec![0_usize; wave.units.len()];
+    let mut counts = vec![0_usize; wave.units().len()];
     for (_, column) in battery_columns(wave, &condition.battery) {
         for position in column_set(wave, column, &condition.battery.values).ones() {
             counts[position] += 1;

@@ -13,8 +13,8 @@ pub(super) static REGION: AnyOf<Region> = AnyOf {
     of_mut: |filter| &mut filter.regions,
     read: read_class,
     print: print_class,
-    holds: |regions, wave, position| regions.contains(&wave.units[position].region),
-    offers: |wave, _| Some(classes(|position| Some(wave.units[position].region))),
+    holds: |regions, wave, position| regions.contains(&wave.units()[position].region),
+    offers: |wave, _| Some(classes(|position| Some(wave.units()[position].region))),
 };
 
 pub(super) static LANGUAGE: AnyOf<LanguageForm> = AnyOf {
@@ -25,10 +25,10 @@ pub(super) static LANGUAGE: AnyOf<LanguageForm> = AnyOf {
     read: read_class,
     print: print_class,
     holds: |forms, wave, position| {
-        let form = wave.units[position].language;
+        let form = wave.units()[position].language;
         form.is_some_and(|form| forms.contains(&form))
     },
-    offers: |wave, _| Some(classes(|position| wave.units[position].language)),
+    offers: |wave, _| Some(classes(|position| wave.units()[position].language)),
 };
 
 pub(super) static SIZE: AnyOf<SizeClass> = AnyOf {
@@ -38,8 +38,12 @@ pub(super) static SIZE: AnyOf<SizeClass> = AnyOf {
     of_mut: |filter| &mut filter.sizes,
     read: read_class,
     print: print_class,
-    holds: |sizes, wave, position| sizes.contains(&wave.units[position].size_class()),
-    offers: |wave, _| Some(classes(|position| Some(wave.units[position].size_class()))),
+    holds: |sizes, wave, position| sizes.contains(&wave.units()[position].size_class()),
+    offers: |wave, _| {
+        Some(classes(|position| {
+            Some(wave.units()[position].size_class())
+        }))
+    },
 };
 
 pub(super) static CENTRALITY: AnyOf<Centrality> = AnyOf {
@@ -50,10 +54,10 @@ pub(super) static CENTRALITY: AnyOf<Centrality> = AnyOf {
     read: read_class,
     print: print_class,
     holds: |classes, wave, position| {
-        let centrality = wave.units[position].centrality;
+        let centrality = wave.units()[position].centrality;
         centrality.is_some_and(|class| classes.contains(&class))
     },
-    offers: |wave, _| Some(classes(|position| wave.units[position].centrality)),
+    offers: |wave, _| Some(classes(|position| wave.units()[position].centrality)),
 };
 
 pub(super) static SHARE: AnyOf<ShareClass> = AnyOf {
@@ -63,8 +67,12 @@ pub(super) static SHARE: AnyOf<ShareClass> = AnyOf {
     of_mut: |filter| &mut filter.shares,
     read: read_class,
     print: print_class,
-    holds: |shares, wave, position| shares.contains(&wave.units[position].share_class()),
-    offers: |wave, _| Some(classes(|position| Some(wave.units[position].share_class()))),
+    holds: |shares, wave, position| shares.contains(&wave.units()[position].share_class()),
+    offers: |wave, _| {
+        Some(classes(|position| {
+            Some(wave.units()[position].share_class())
+        }))
+    },
 };
 
 pub(super) static ANSWERED: AnyOf<Answered> = AnyOf {
@@ -79,7 +87,7 @@ pub(super) static ANSWERED: AnyOf<Answered> = AnyOf {
 };
 
 fn answered(wave: &Wave, position: usize) -> Answered {
-    if wave.responded.contains(position) {
+    if wave.responded().contains(position) {
         Answered::Yes
     } else {
         Answered::No

@@ -24,7 +24,7 @@ impl AddressKey for Flags {
     }
 
     fn read(&self, reader: &mut Reader<'_>, key: &str, value: &str) {
-        if reader.wave.codebook.has_flag(key) {
+        if reader.wave.codebook().has_flag(key) {
             for id in parts(value) {
                 match read_class(reader, key, id) {
                     Ok(flag) => {
@@ -34,7 +34,11 @@ impl AddressKey for Flags {
                     Err(problem) => reader.problems.push(problem),
                 }
             }
-        } else if reader.world.waves().any(|wave| wave.codebook.has_flag(key)) {
+        } else if reader
+            .world
+            .waves()
+            .any(|wave| wave.codebook().has_flag(key))
+        {
             // A form sends the key empty where nothing is chosen.
             if parts(value).next().is_some() {
                 let year = reader.wave.year();
@@ -59,6 +63,10 @@ impl AddressKey for Flags {
 }
 
 impl ConditionKey for Flags {
+    fn owns(&self, key: &Key) -> bool {
+        matches!(key, Key::Flag(_))
+    }
+
     /// The register's flag, then the others by id.
     fn keys(&self, filter: &Filter) -> Vec<Key> {
         let given = filter.flags.iter().filter(|(_, values)| !values.is_empty());
@@ -83,7 +91,7 @@ impl ConditionKey for Flags {
     }
 
     fn choices<'w>(&self, wave: &'w Wave, _: UnitType) -> Vec<Choices<'w>> {
-        let ids = wave.codebook.flags();
+        let ids = wave.codebook().flags();
         let offers = ids.map(|id| {
             let of = wave.flags_of(id);
             let (values, of) = classes(move |position| Some(of(position)));

@@ -42,7 +42,7 @@ pub(super) static POPULATION: AnyOf<Range> = AnyOf {
     read,
     print: Range::to_string,
     holds: |ranges, wave, position| {
-        let population = wave.units[position].population.into();
+        let population = wave.units()[position].population.into();
         any(ranges, |range| range.holds(population))
     },
     offers: nothing,
@@ -56,7 +56,7 @@ pub(super) static IMMIGRANTS: AnyOf<Range> = AnyOf {
     read,
     print: Range::to_string,
     holds: |ranges, wave, position| {
-        let immigrants = wave.units[position].immigrants.into();
+        let immigrants = wave.units()[position].immigrants.into();
         any(ranges, |range| range.holds(immigrants))
     },
     offers: nothing,
@@ -69,7 +69,7 @@ pub(super) static SHARE_PERCENT: AnyOf<Range> = AnyOf {
     of_mut: |filter| &mut filter.share_percent,
     read,
     print: Range::to_string,
-    holds: |ranges, wave, position| any(ranges, |range| range.holds_share(&wave.units[position])),
+    holds: |ranges, wave, position| any(ranges, |range| range.holds_share(&wave.units()[position])),
     offers: nothing,
 };
 
@@ -81,7 +81,7 @@ pub(super) static SETTLED: AnyOf<Range> = AnyOf {
     read,
     print: Range::to_string,
     holds: |ranges, wave, position| {
-        let settled = wave.units[position].settlement.settled;
+        let settled = wave.units()[position].settlement.settled;
         any(ranges, |range| range.holds_figure(settled))
     },
     offers: nothing,

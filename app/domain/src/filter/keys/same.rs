@@ -40,7 +40,7 @@ fn read(reader: &mut Reader<'_>, text: &str) {
 }
 
 fn select(condition: &SameItem, wave: &Wave, _: &World) -> UnitSet {
-    let mut set = UnitSet::with_capacity(wave.units.len());
+    let mut set = UnitSet::with_capacity(wave.units().len());
     let right: Vec<_> = battery_columns(wave, &condition.right).collect();
     for (id, left) in battery_columns(wave, &condition.left) {
         if let Some((_, right)) = right.iter().find(|(other, _)| *other == id) {

@@ -96,7 +96,7 @@ impl SettingKey for PageKey {
 
 /// Whether the wave has the column; where it does not, it is told.
 fn is_column(reader: &mut Reader<'_>, column: &str) -> bool {
-    let known = ListColumn::from_id(&reader.wave.codebook, column).is_some();
+    let known = ListColumn::from_id(reader.wave.codebook(), column).is_some();
     if !known {
         let what = Missing::Column(column.to_owned());
         reader.problems.push(missing(reader.wave.year(), what));

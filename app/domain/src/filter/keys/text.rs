@@ -23,6 +23,10 @@ impl AddressKey for Text {
 }
 
 impl ConditionKey for Text {
+    fn owns(&self, key: &Key) -> bool {
+        *key == Key::Text
+    }
+
     fn keys(&self, filter: &Filter) -> Vec<Key> {
         if filter.text.is_empty() {
             return Vec::new();
@@ -41,7 +45,7 @@ impl ConditionKey for Text {
     fn select(&self, filter: &Filter, _: &Key, wave: &Wave, _: &World) -> UnitSet {
         let folded = filter.text.to_lowercase();
         wave.set(|position| {
-            let unit = &wave.units[position];
+            let unit = &wave.units()[position];
             unit.number.as_str().starts_with(&filter.text)
                 || unit.name.to_lowercase().contains(&folded)
         })

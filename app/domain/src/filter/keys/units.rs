@@ -15,7 +15,7 @@ pub(super) static COUNTY: AnyOf<String> = AnyOf {
     of: |filter| &filter.counties,
     of_mut: |filter| &mut filter.counties,
     read: |reader, _, number| {
-        let mut units = reader.wave.units.iter();
+        let mut units = reader.wave.units().iter();
         if units.any(|unit| unit.county.number == number) {
             Ok(number.to_owned())
         } else {
@@ -26,13 +26,13 @@ pub(super) static COUNTY: AnyOf<String> = AnyOf {
         }
     },
     print: String::clone,
-    holds: |counties, wave, position| counties.contains(&wave.units[position].county.number),
+    holds: |counties, wave, position| counties.contains(&wave.units()[position].county.number),
     offers: |wave, unit| Some(counties(wave, unit)),
 };
 
 /// The counties that have units of the type, by number.
 fn counties(wave: &Wave, unit: UnitType) -> Offer<'_> {
-    let number = |position: usize| &wave.units[position].county.number;
+    let number = |position: usize| &wave.units()[position].county.number;
     let mut numbers: Vec<&String> = wave.units_of(unit).ones().map(number).collect();
     // Units of a county stand together: most of them repeat the one before.
     numbers.dedup();
@@ -50,7 +50,7 @@ pub(super) static NUMBER: AnyOf<UnitNumber> = AnyOf {
     of_mut: |filter| &mut filter.numbers,
     read: read_number,
     print: UnitNumber::to_string,
-    holds: |numbers, wave, position| numbers.contains(&wave.units[position].number),
+    holds: |numbers, wave, position| numbers.contains(&wave.units()[position].number),
     offers: nothing,
 };
 

@@ -53,14 +53,14 @@ impl<'a> Reader<'a> {
     fn codebook_of(&mut self, year: Option<&str>) -> Option<&'a Codebook> {
         let world = self.world;
         let Some(year) = year else {
-            return Some(&self.wave.codebook);
+            return Some(self.wave.codebook());
         };
         let wave = digits(year).and_then(|year| world.wave(year));
         if wave.is_none() {
             self.problems
                 .push(FilterProblem::UnknownWave(year.to_owned()));
         }
-        wave.map(|wave| &*wave.codebook)
+        wave.map(|wave| wave.codebook())
     }
 
     fn values<'v>(
@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
             return None;
         };
         let wave = self.wave;
-        let question = match question_of(&wave.codebook, &item) {
+        let question = match question_of(wave.codebook(), &item) {
             Ok(question) => question,
             Err(problem) => {
                 self.problems.push(problem);

@@ -29,14 +29,14 @@ fn each_linked(
     );
     assert!(wave_before(world, YEARS[0]).is_none());
     let mut refused = BTreeMap::new();
-    for column in later.codebook.columns() {
+    for column in later.codebook().columns() {
         match link(earlier, later, column) {
             Ok(linked) => {
                 let before = people(&rows[0], linked.column_earlier);
                 run(&linked, [before, people(&rows[1], column)]);
             }
             Err(why) => {
-                refused.insert(later.codebook.column_id(column), why);
+                refused.insert(later.codebook().column_id(column), why);
             }
         }
     }
@@ -76,7 +76,7 @@ fn changes() {
         let selection = Selection::of(filter, world);
         let within = Selections::of(&selection, YEARS[0], world);
         each_linked(world, rows, |linked, people| {
-            let options = draw_options(rng, &linked.later.codebook, linked.column_later);
+            let options = draw_options(rng, linked.later.codebook(), linked.column_later);
             let found = change(linked, &options, &within);
             let followed = follow(world, &within, linked.column_later, &options);
             assert_eq!(followed.unwrap().unwrap().change, found);
@@ -159,7 +159,7 @@ fn transitions() {
         let selection = Selection::of(filter.clone(), world);
         let within = selection.units();
         each_linked(world, rows, |linked, [before, after]| {
-            let codebook = &linked.later.codebook;
+            let codebook = linked.later.codebook();
             let options = draw_options(rng, codebook, linked.column_later);
             let question = &codebook.questions[linked.column_later.question];
             let unsure: Vec<usize> = (0..question.options.len())
@@ -169,7 +169,7 @@ fn transitions() {
             check_partition(&table, within);
             for (from, to, units) in cells_of(&table) {
                 for position in units.ones() {
-                    let number = &linked.later.units[position].number;
+                    let number = &linked.later.units()[position].number;
                     let place = |people| standing(find(people, number), &options, &unsure);
                     assert_eq!([place(&before), place(&after)], [name(from), name(to)]);
                 }
@@ -181,7 +181,7 @@ fn transitions() {
             check_partition(&table, within);
             for (from, to, units) in cells_of(&table) {
                 for position in units.ones() {
-                    let number = &linked.later.units[position].number;
+                    let number = &linked.later.units()[position].number;
                     let answer =
                         |people| find(people, number).and_then(|p: &Person| p.answer.clone());
                     for (place, answer) in [(from, answer(&before)), (to, answer(&after))] {

@@ -49,11 +49,8 @@ pub fn invented(rng: &mut ChaCha8Rng) -> (World, Vec<Rows>) {
             codebook: rows.data.codebook.clone(),
             ..rows.data.clone()
         };
-        Arc::new(Wave::build(
-            before.revision.clone(),
-            rows.units.clone(),
-            data,
-        ))
+        let revision = before.revision().to_owned();
+        Arc::new(Wave::build(revision, rows.units.clone(), data))
     });
     (World::new(world), rows)
 }

@@ -9,7 +9,7 @@ use domain::analysis::nonresponse::{bounds_of, silent};
 use domain::analysis::transition::{TransitionPlace, by_option, by_share};
 use domain::filter::{Filter, Selection};
 use domain::survey::{Base, Codebook, Comparability, ComparableWith};
-use domain::wave::{Answer, Response, Wave, WaveData};
+use domain::wave::{Answer, Response, Wave};
 use domain::world::World;
 use kinds::{QuestionKind, Region, SizeClass, UnitType};
 
@@ -18,9 +18,12 @@ use crate::small;
 
 /// A wave of the small world, with its codebook changed.
 fn with(year: u16, mut change: impl FnMut(&mut Codebook)) -> Wave {
-    let mut wave = Wave::clone(small::world().wave(year).unwrap());
-    change(Arc::make_mut(&mut wave.codebook));
-    wave
+    let mut data = match year {
+        2014 => small::before(),
+        _ => small::now(),
+    };
+    change(&mut data.codebook);
+    small::wave(data)
 }
 
 fn says(wave: u16, how: Comparability) -> ComparableWith {
@@ -72,7 +75,7 @@ fn same_must_be_said_and_nothing_else() {
         ),
     ] {
         let (earlier, later) = (target(2014, &earlier), target(2015, &later));
-        let column = later.codebook.column("target").unwrap();
+        let column = later.codebook().column("target").unwrap();
         let found = link(&earlier, &later, column).map(|_| ());
         assert_eq!(found, wanted);
     }
@@ -82,13 +85,14 @@ fn same_must_be_said_and_nothing_else() {
 fn a_question_marked_same_must_have_the_same_options() {
     let earlier = target(2014, &[]);
     let later = |change: &dyn Fn(&mut Codebook)| {
-        with(2015, |codebook| {
-            codebook.questions[0].comparable = vec![says(2014, Comparability::Same)];
-            change(codebook);
-        })
+        let mut data = small::now();
+        data.responses.clear();
+        data.codebook.questions[0].comparable = vec![says(2014, Comparability::Same)];
+        change(&mut data.codebook);
+        small::wave(data)
     };
     let try_link = |later: &Wave| {
-        let column = later.codebook.column("target").unwrap();
+        let column = later.codebook().column("target").unwrap();
         link(&earlier, later, column).map(|linked| linked.options_earlier(&[0, 1]))
     };
     assert_eq!(try_link(&later(&|_| ())), Ok(vec![0, 1]));
@@ -110,25 +114,24 @@ fn a_question_marked_same_must_have_the_same_options() {
 fn an_option_is_followed_by_its_id() {
     let earlier = target(2014, &[]);
     let chosen = |wave: &Wave, id: &str| {
-        let column = wave.codebook.column("target").unwrap();
-        let option = wave.codebook.questions[column.question].option_index(id);
+        let column = wave.codebook().column("target").unwrap();
+        let option = wave.codebook().questions[column.question].option_index(id);
         (column, option.unwrap())
     };
     // The later wave with its two options turned, answers and all.
-    let mut codebook = target(2015, &[says(2014, Comparability::Same)]).codebook;
-    Arc::make_mut(&mut codebook).questions[0].options.reverse();
+    let mut data = small::now();
+    data.codebook.questions[0].comparable = vec![says(2014, Comparability::Same)];
+    data.codebook.questions[0].options.reverse();
     let halden = Response {
         number: "0101".parse().unwrap(),
         responded_on: None,
-        answers: BTreeMap::from([(codebook.column("target").unwrap(), Answer::Options(vec![1]))]),
+        answers: BTreeMap::from([(
+            data.codebook.column("target").unwrap(),
+            Answer::Options(vec![1]),
+        )]),
     };
-    let data = WaveData {
-        codebook: codebook.as_ref().clone(),
-        synthetic: true,
-        flags: BTreeMap::new(),
-        responses: vec![halden],
-    };
-    let later = Wave::build("2".to_owned(), earlier.units.clone(), data);
+    data.responses = vec![halden];
+    let later = small::wave(data);
     let (column, yes) = chosen(&later, "yes");
     let (_, no) = chosen(&later, "no");
     assert_eq!((no, yes), (0, 1));
@@ -138,7 +141,7 @@ fn an_option_is_followed_by_its_id() {
     let within = Selections::of(&everyone, 2014, &world);
     let found = change(&linked, &[yes], &within);
     assert_eq!((found.earlier.count, found.later.count), (0, 1));
-    let halden = later.set(|position| later.units[position].name == "Halden");
+    let halden = later.set(|position| later.units()[position].name == "Halden");
     let table = by_share(&linked, &[yes], everyone.units());
     assert_eq!(
         table.cell(TransitionPlace::NotChosen, TransitionPlace::Chosen),
@@ -159,7 +162,7 @@ fn a_line_that_was_not_there_was_not_asked() {
     let later = with(2015, |codebook| {
         codebook.questions[2].comparable = vec![says(2014, Comparability::Same)];
     });
-    let try_link = |id| link(&earlier, &later, later.codebook.column(id).unwrap()).map(|_| ());
+    let try_link = |id| link(&earlier, &later, later.codebook().column(id).unwrap()).map(|_| ());
     assert_eq!(try_link("capacity.health"), Ok(()));
     assert_eq!(try_link("capacity.housing"), Ok(()));
     assert_eq!(try_link("capacity.school"), Err(NotComparable::NotAsked));
@@ -174,7 +177,7 @@ fn the_reason_is_told_although_the_question_is_gone() {
         let later = with(2015, |codebook| {
             codebook.questions.last_mut().unwrap().comparable = said.clone();
         });
-        let column = later.codebook.columns().last().unwrap();
+        let column = later.codebook().columns().last().unwrap();
         link(&earlier, &later, column).map(|_| ())
     };
     let worded = vec![says(2014, Comparability::Reworded)];
@@ -221,10 +224,10 @@ fn silent_are_those_who_may_be_asked_and_did_not_say() {
         ("barriers", vec!["Bodø", "Tromsø"], 1.0 / 5.0, 3.0 / 5.0),
     ] {
         let id = column;
-        let column = wave.codebook.column(column).unwrap();
+        let column = wave.codebook().column(column).unwrap();
         let names: Vec<&str> = silent(wave, column, within)
             .ones()
-            .map(|position| wave.units[position].name.as_str())
+            .map(|position| wave.units()[position].name.as_str())
             .collect();
         assert_eq!(names, wanted, "{id}");
         let options: &[usize] = if id == "percent" { &[] } else { &[0] };

@@ -97,7 +97,7 @@ fn an_interval_holds_the_rank_that_a_tie_shares() {
     battery.options[0].score = Some(2);
     let small = small::world();
     let template = small.wave(2015).unwrap();
-    let mut codebook = template.codebook.as_ref().clone();
+    let mut codebook = template.codebook().clone();
     codebook.questions = vec![battery];
     codebook.derived = vec![];
     let number = |line: usize| format!("{line:04}").parse().unwrap();
@@ -115,7 +115,7 @@ fn an_interval_holds_the_rank_that_a_tie_shares() {
     });
     let units = (0..100).map(|line| Unit {
         number: number(line),
-        ..template.units[0].clone()
+        ..template.units()[0].clone()
     });
     let data = WaveData {
         codebook,

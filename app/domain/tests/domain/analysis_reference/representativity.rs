@@ -35,12 +35,12 @@ fn wave(gross: [usize; 6], net: [usize; 6]) -> Wave {
             units.push(Unit {
                 number: format!("{:04}", units.len() + 1).parse().unwrap(),
                 population,
-                ..template.units[0].clone()
+                ..template.units()[0].clone()
             });
         }
     }
     let data = WaveData {
-        codebook: template.codebook.as_ref().clone(),
+        codebook: template.codebook().clone(),
         synthetic: true,
         flags: BTreeMap::new(),
         responses,

@@ -118,7 +118,7 @@ fn subject<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang)
 /// What a value of a key is called where it stands by itself: `Vest`, `Bodø`, `Ja`. The value
 /// itself where it is not known.
 pub fn value(key: &Key, id: &str, wave: &Wave, lang: Lang) -> String {
-    let mut units = wave.units.iter();
+    let mut units = wave.units().iter();
     let name = match key {
         Key::County => {
             let mut counties = units.map(|unit| &unit.county);
