@@ -13,6 +13,6 @@ mod measure;
 mod outcome;
 
 pub use self::fault::{CheckError, CheckFault};
-pub use self::file::{Check, Checks, Doubt, End, Kind, Remark, Section, Value};
+pub use self::file::{Check, Checks, Doubt, End, Kind, Remark, Section, StatedValue};
 pub use self::measure::{Computed, in_wave};
 pub use self::outcome::{Outcome, SectionOutcomes};

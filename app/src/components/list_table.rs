@@ -42,7 +42,7 @@ pub fn ListTable(
     sums: Vec<Option<CellValue>>,
 ) -> AnyView {
     let caption = caption(unit, matching, &heads);
-    let columns: Vec<Column> = heads.iter().map(Column::of).collect();
+    let columns: Vec<ColumnLook> = heads.iter().map(ColumnLook::of).collect();
     let body = draw_rows(&rows, &columns);
     let foot = draw_sums(matching, &columns, sums);
     let table = view! {
@@ -92,7 +92,7 @@ pub fn ColumnNotes(
 }
 
 /// What a column needs for drawing its cells.
-struct Column {
+struct ColumnLook {
     role: Role,
     numeric: bool,
     label: String,
@@ -106,7 +106,7 @@ enum Role {
     Other,
 }
 
-impl Column {
+impl ColumnLook {
     fn of(head: &Head) -> Self {
         let role = match head.id.as_str() {
             "number" => Role::Number,
@@ -170,7 +170,7 @@ fn draw_head(head: Head) -> AnyView {
 }
 
 /// The body, in one piece: see [`Markup`].
-fn draw_rows(rows: &[ListRow], columns: &[Column]) -> InertElement {
+fn draw_rows(rows: &[ListRow], columns: &[ColumnLook]) -> InertElement {
     let link_in_first = !columns.iter().any(|column| column.role == Role::Name);
     let lang = lang();
     let mut markup = Markup::with_capacity(rows.len() * columns.len() * BYTES_A_CELL);
@@ -232,7 +232,7 @@ fn write_share(markup: &mut Markup, value: &CellValue, words: &str, label: &str)
 }
 
 /// The footer: what the whole selection sums to, not the page.
-fn draw_sums(matching: usize, columns: &[Column], sums: Vec<Option<CellValue>>) -> AnyView {
+fn draw_sums(matching: usize, columns: &[ColumnLook], sums: Vec<Option<CellValue>>) -> AnyView {
     let leading = sums.iter().take_while(|sum| sum.is_none()).count().max(1);
     let rest: Vec<AnyView> = sums
         .into_iter()

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use view::Count;
-use view::report::{BarMark, Cell, Figure, ReportRow, Table};
+use view::report::{BarMark, Cell, Figure, ReportRow, ReportTable};
 use view::words::catalog::report;
 
 use super::share_marks::Bar;
@@ -74,7 +74,7 @@ fn told(sentences: Vec<String>) -> AnyView {
     .into_any()
 }
 
-fn draw_table(title: &str, table: Table) -> AnyView {
+fn draw_table(title: &str, table: ReportTable) -> AnyView {
     let caption = format!("{title}: {}", table.caption);
     let label = caption.clone();
     let bars = table.has_bars();

@@ -70,14 +70,14 @@ pub struct Figure {
     /// What the bars show, where that is not the only number of their row.
     pub measured: Option<String>,
     /// Its tables; a figure has one.
-    pub tables: Vec<Table>,
+    pub tables: Vec<ReportTable>,
     /// What the report warns of, and what has to be told of this part.
     pub notes: Vec<String>,
 }
 
 /// Rows of numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Table {
+pub struct ReportTable {
     /// What it holds, for those who cannot see it.
     pub caption: String,
     /// Heading of the first column.
@@ -88,7 +88,7 @@ pub struct Table {
     pub rows: Vec<ReportRow>,
 }
 
-impl Table {
+impl ReportTable {
     /// Whether its rows have bars.
     pub fn has_bars(&self) -> bool {
         self.rows.iter().any(|row| row.bar.is_some())

@@ -16,7 +16,7 @@ pub enum Encoding {
 
 /// Why nothing was measured.
 #[derive(Debug)]
-pub enum Fault {
+pub enum NotMeasured {
     /// The connection failed.
     Io(io::Error),
     /// The page has this canonical address.
@@ -25,13 +25,13 @@ pub enum Fault {
     Answer(String),
 }
 
-impl From<io::Error> for Fault {
+impl From<io::Error> for NotMeasured {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for NotMeasured {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io(error) => error.fmt(out),
@@ -57,7 +57,7 @@ pub struct Client {
 
 impl Client {
     /// Opens a connection to `host:port`.
-    pub fn connect(host: &str) -> Result<Self, Fault> {
+    pub fn connect(host: &str) -> Result<Self, NotMeasured> {
         let stream = TcpStream::connect(host)?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(Duration::from_secs(30)))?;
@@ -68,7 +68,7 @@ impl Client {
     }
 
     /// Asks for a path and reads the whole answer. Anything but 200 is a fault.
-    pub fn get(&mut self, path: &str, encoding: Encoding) -> Result<Answer, Fault> {
+    pub fn get(&mut self, path: &str, encoding: Encoding) -> Result<Answer, NotMeasured> {
         let accept = match encoding {
             Encoding::Identity => "identity",
             Encoding::Compressed => "gzip, br",
@@ -99,8 +99,12 @@ impl Client {
         };
         match (status.split(' ').nth(1), location) {
             (Some("200"), _) => {}
-            (Some("303"), Some(address)) => return Err(Fault::Elsewhere(address)),
-            _ => return Err(Fault::Answer(format!("{path} was answered with {status}"))),
+            (Some("303"), Some(address)) => return Err(NotMeasured::Elsewhere(address)),
+            _ => {
+                return Err(NotMeasured::Answer(format!(
+                    "{path} was answered with {status}"
+                )));
+            }
         }
         Ok(Answer {
             body,
@@ -109,34 +113,34 @@ impl Client {
     }
 
     /// The address that a path is answered under, after its redirect if it has one.
-    pub fn canonical(&mut self, path: &str) -> Result<String, Fault> {
+    pub fn canonical(&mut self, path: &str) -> Result<String, NotMeasured> {
         match self.get(path, Encoding::Identity) {
             Ok(_) => Ok(path.to_owned()),
-            Err(Fault::Elsewhere(address)) => Ok(address),
+            Err(NotMeasured::Elsewhere(address)) => Ok(address),
             Err(fault) => Err(fault),
         }
     }
 
-    fn line(&mut self) -> Result<String, Fault> {
+    fn line(&mut self) -> Result<String, NotMeasured> {
         let mut line = String::new();
         if self.stream.read_line(&mut line)? == 0 {
-            return Err(Fault::Answer("the connection was closed".to_owned()));
+            return Err(NotMeasured::Answer("the connection was closed".to_owned()));
         }
         Ok(line.trim_end().to_owned())
     }
 
-    fn exactly(&mut self, length: usize) -> Result<Vec<u8>, Fault> {
+    fn exactly(&mut self, length: usize) -> Result<Vec<u8>, NotMeasured> {
         let mut body = vec![0; length];
         self.stream.read_exact(&mut body)?;
         Ok(body)
     }
 
-    fn chunks(&mut self) -> Result<Vec<u8>, Fault> {
+    fn chunks(&mut self) -> Result<Vec<u8>, NotMeasured> {
         let mut body = Vec::new();
         loop {
             let line = self.line()?;
             let length = usize::from_str_radix(&line, 16)
-                .map_err(|_| Fault::Answer(format!("a chunk of length {line:?}")))?;
+                .map_err(|_| NotMeasured::Answer(format!("a chunk of length {line:?}")))?;
             body.append(&mut self.exactly(length)?);
             self.line()?;
             if length == 0 {

@@ -88,7 +88,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(address: &str) -> Result<(), client::Fault> {
+fn run(address: &str) -> Result<(), client::NotMeasured> {
     println!("{}", machine());
     first_and_again(address)?;
     println!("\n{CONNECTIONS} connections, each asking again as soon as it is answered:\n");
@@ -133,7 +133,7 @@ fn run(address: &str) -> Result<(), client::Fault> {
 }
 
 /// Asks for the pages that compute most, when nobody has asked for anything yet, and once more.
-fn first_and_again(address: &str) -> Result<(), client::Fault> {
+fn first_and_again(address: &str) -> Result<(), client::NotMeasured> {
     println!("\nOne connection, the first requests after the start, then the same again:\n");
     println!("{}", heading_of_turns("page"));
     for (name, paths) in COMPUTING {
@@ -146,7 +146,7 @@ fn first_and_again(address: &str) -> Result<(), client::Fault> {
 }
 
 /// The addresses of all question pages, as the catalogue links to them.
-fn question_pages(address: &str) -> Result<Vec<String>, client::Fault> {
+fn question_pages(address: &str) -> Result<Vec<String>, client::NotMeasured> {
     let page = Client::connect(address)?.get("/sporsmal", Encoding::Identity)?;
     let html = String::from_utf8_lossy(&page.body);
     let mut paths: Vec<String> = html
@@ -158,14 +158,14 @@ fn question_pages(address: &str) -> Result<Vec<String>, client::Fault> {
     paths.sort();
     paths.dedup();
     if paths.is_empty() {
-        return Err(client::Fault::Answer(
+        return Err(client::NotMeasured::Answer(
             "/sporsmal links to no question".to_owned(),
         ));
     }
     Ok(paths)
 }
 
-fn once_each(address: &str, paths: &[String]) -> Result<Figures, client::Fault> {
+fn once_each(address: &str, paths: &[String]) -> Result<Figures, client::NotMeasured> {
     let mut client = Client::connect(address)?;
     let start = Instant::now();
     let mut figures = Figures::default();
@@ -177,7 +177,11 @@ fn once_each(address: &str, paths: &[String]) -> Result<Figures, client::Fault> 
 }
 
 /// As many requests as the server can answer.
-fn saturate(address: &str, paths: &[String], encoding: Encoding) -> Result<Figures, client::Fault> {
+fn saturate(
+    address: &str,
+    paths: &[String],
+    encoding: Encoding,
+) -> Result<Figures, client::NotMeasured> {
     let next = AtomicUsize::new(0);
     let start = Instant::now();
     let parts = thread::scope(|scope| {
@@ -197,13 +201,13 @@ fn saturate(address: &str, paths: &[String], encoding: Encoding) -> Result<Figur
         connections
             .into_iter()
             .map(join)
-            .collect::<Result<Vec<_>, client::Fault>>()
+            .collect::<Result<Vec<_>, client::NotMeasured>>()
     })?;
     Ok(Figures::gather(parts, start.elapsed()))
 }
 
 /// People who read between their clicks.
-fn paced(address: &str, paths: &[String]) -> Result<Figures, client::Fault> {
+fn paced(address: &str, paths: &[String]) -> Result<Figures, client::NotMeasured> {
     let start = Instant::now();
     let parts = thread::scope(|scope| {
         let people: Vec<_> = (0..PEOPLE)
@@ -226,15 +230,17 @@ fn paced(address: &str, paths: &[String]) -> Result<Figures, client::Fault> {
         people
             .into_iter()
             .map(join)
-            .collect::<Result<Vec<_>, client::Fault>>()
+            .collect::<Result<Vec<_>, client::NotMeasured>>()
     })?;
     Ok(Figures::gather(parts, start.elapsed()))
 }
 
 fn join<T>(
-    handle: thread::ScopedJoinHandle<'_, Result<T, client::Fault>>,
-) -> Result<T, client::Fault> {
-    handle
-        .join()
-        .unwrap_or_else(|_| Err(client::Fault::Answer("a connection broke off".to_owned())))
+    handle: thread::ScopedJoinHandle<'_, Result<T, client::NotMeasured>>,
+) -> Result<T, client::NotMeasured> {
+    handle.join().unwrap_or_else(|_| {
+        Err(client::NotMeasured::Answer(
+            "a connection broke off".to_owned(),
+        ))
+    })
 }

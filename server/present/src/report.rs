@@ -15,7 +15,7 @@ use domain::report::{ReportPart, ReportPlan, Shows, filter_of};
 use domain::survey::{ColumnRef, Question};
 use domain::tabulate::distribute;
 use kinds::{AnswerStatus, Lang, Region, UnitType};
-use view::report::{Figure, Report, Section, Table};
+use view::report::{Figure, Report, ReportTable, Section};
 use view::words::catalog::report as word;
 use view::{Count, Share, routes};
 
@@ -150,7 +150,7 @@ struct Content {
     /// The column whose N holds for all of it.
     column: Option<ColumnRef>,
     measured: Option<String>,
-    tables: Vec<Table>,
+    tables: Vec<ReportTable>,
     notes: Vec<String>,
 }
 

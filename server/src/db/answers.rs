@@ -1,7 +1,6 @@
 //! Flags, responses and answers of a wave as rows.
 
 use std::collections::{BTreeMap, HashMap};
-use std::error::Error as StdError;
 
 use domain::municipality::UnitNumber;
 use domain::survey::{Codebook, ColumnRef};
@@ -10,6 +9,7 @@ use sqlx::FromRow;
 
 use super::batch::insert_all;
 use super::checksum::Checksum;
+use super::error::Unreadable;
 use super::{DatabaseError, Tx};
 
 /// Between the option ids of a multi-choice answer. An id holds only `a-z`, `0-9` and `_`.
@@ -158,7 +158,7 @@ impl AnswerRow {
         row
     }
 
-    fn into_answer(self, codebook: &Codebook, column: ColumnRef) -> Result<Answer, Fault> {
+    fn into_answer(self, codebook: &Codebook, column: ColumnRef) -> Result<Answer, Unreadable> {
         if let Some(figure) = self.figure {
             return Ok(Answer::Number(figure));
         }
@@ -171,11 +171,11 @@ impl AnswerRow {
             let index = question.option_index(id);
             index.ok_or_else(|| format!("the codebook has no option “{id}”").into())
         });
-        chosen.collect::<Result<_, Fault>>().map(Answer::Options)
+        chosen
+            .collect::<Result<_, Unreadable>>()
+            .map(Answer::Options)
     }
 }
-
-type Fault = Box<dyn StdError + Send + Sync>;
 
 fn number(table: &'static str, revision: &str, stored: &str) -> Result<UnitNumber, DatabaseError> {
     stored

@@ -6,6 +6,9 @@ use domain::id::Id;
 
 use super::DatabaseUrl;
 
+/// Why a stored value cannot be read; the row it stands in is told around it.
+pub(super) type Unreadable = Box<dyn StdError + Send + Sync>;
+
 /// An error of the store.
 #[derive(Debug, thiserror::Error)]
 pub enum DatabaseError {

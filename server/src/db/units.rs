@@ -1,12 +1,11 @@
 //! Units as rows.
 
-use std::error::Error as StdError;
-
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit};
 use kinds::{Centrality, LanguageForm, Region};
 use sqlx::FromRow;
 
 use super::batch::insert_all;
+use super::error::Unreadable;
 use super::{DatabaseError, Tx};
 
 /// Columns of `unit_add.sql`.
@@ -99,7 +98,7 @@ pub(super) async fn replace(tx: &mut Tx, year: u16, units: &[Unit]) -> Result<()
 impl UnitRow {
     fn into_unit(self, year: u16) -> Result<Unit, DatabaseError> {
         let key = format!("{year}/{}", self.number);
-        let wrong = |column, source: Fault| {
+        let wrong = |column, source: Unreadable| {
             DatabaseError::inconsistent("unit", column, key.clone(), source)
         };
         let count = |column, stored: i64| {
@@ -147,13 +146,11 @@ impl UnitRow {
     }
 }
 
-type Fault = Box<dyn StdError + Send + Sync>;
-
 /// A stored class id, where there is one.
 fn class<T>(
     stored: Option<String>,
     from_id: impl Fn(&str) -> Option<T>,
-) -> Result<Option<T>, Fault> {
+) -> Result<Option<T>, Unreadable> {
     stored
         .map(|id| from_id(&id).ok_or_else(|| format!("the unknown value “{id}”").into()))
         .transpose()
@@ -167,7 +164,7 @@ fn encode(figure: Figure) -> Option<i64> {
     }
 }
 
-fn decode(stored: Option<i64>) -> Result<Figure, Fault> {
+fn decode(stored: Option<i64>) -> Result<Figure, Unreadable> {
     Ok(match stored {
         None => Figure::Missing,
         Some(SUPPRESSED) => Figure::Suppressed,

@@ -36,7 +36,7 @@ pub const BORROWED_PERCENT_MAX: usize = 30;
 
 /// One class of a standardisation, counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Class {
+pub struct Stratum {
     /// Eligible units nationally, answered or not: the weight.
     pub eligible: usize,
     /// The group's answers in the class.
@@ -45,7 +45,7 @@ pub struct Class {
     pub others: Part,
 }
 
-impl Class {
+impl Stratum {
     /// Whether one side has no answers here and borrows the other's share.
     pub fn is_borrowed(self) -> bool {
         self.group.n == 0 || self.others.n == 0
@@ -87,8 +87,8 @@ impl Effect {
 }
 
 /// The group's and the others' answers over all classes.
-pub fn totals(classes: &[Class]) -> (Part, Part) {
-    let add = |(group, others): (Part, Part), class: &Class| {
+pub fn totals(classes: &[Stratum]) -> (Part, Part) {
+    let add = |(group, others): (Part, Part), class: &Stratum| {
         (group.and(class.group), others.and(class.others))
     };
     classes.iter().fold((Part::default(), Part::default()), add)
@@ -96,7 +96,7 @@ pub fn totals(classes: &[Class]) -> (Part, Part) {
 
 /// Share of the eligible units in classes where one side has no answers, 0 to 1; 0 where nobody is
 /// eligible.
-pub fn borrowed_weight(classes: &[Class]) -> f64 {
+pub fn borrowed_weight(classes: &[Stratum]) -> f64 {
     let (borrowed, all) = borrowed(classes);
     if all == 0 {
         0.0
@@ -105,8 +105,8 @@ pub fn borrowed_weight(classes: &[Class]) -> f64 {
     }
 }
 
-fn borrowed(classes: &[Class]) -> (usize, usize) {
-    let eligible = |classes: &mut dyn Iterator<Item = &Class>| classes.map(|c| c.eligible).sum();
+fn borrowed(classes: &[Stratum]) -> (usize, usize) {
+    let eligible = |classes: &mut dyn Iterator<Item = &Stratum>| classes.map(|c| c.eligible).sum();
     (
         eligible(&mut classes.iter().filter(|class| class.is_borrowed())),
         eligible(&mut classes.iter()),
@@ -115,7 +115,7 @@ fn borrowed(classes: &[Class]) -> (usize, usize) {
 
 /// The adjusted difference; `None` where either side has no answers, nobody is eligible, or too
 /// much of the weight is borrowed.
-pub fn effect(classes: &[Class]) -> Option<Effect> {
+pub fn effect(classes: &[Stratum]) -> Option<Effect> {
     let (group, others) = totals(classes);
     let raw = difference::points(group, others)?;
     let (borrowed, all) = borrowed(classes);
@@ -142,10 +142,10 @@ pub fn effect(classes: &[Class]) -> Option<Effect> {
 
 /// The shares the group and the others would have with the country's sizes, `Σ s_k p_k` of each;
 /// their difference is the adjusted one. `None` as [`effect`] says.
-pub fn standardised(classes: &[Class]) -> Option<(f64, f64)> {
+pub fn standardised(classes: &[Stratum]) -> Option<(f64, f64)> {
     effect(classes)?;
     let (_, all) = borrowed(classes);
-    let add = |(group, others): (f64, f64), class: &Class| {
+    let add = |(group, others): (f64, f64), class: &Stratum| {
         let national = real(class.eligible) / real(all);
         let (p_group, p_others) = class.shares();
         (group + national * p_group, others + national * p_others)
@@ -154,7 +154,7 @@ pub fn standardised(classes: &[Class]) -> Option<(f64, f64)> {
 }
 
 /// `p̄(1 − p̄)(1/n_R + 1/n_O)` of a class; zero where one side has no answers.
-fn pooled_variance(class: Class) -> f64 {
+fn pooled_variance(class: Stratum) -> f64 {
     let Some(p) = class.group.and(class.others).share() else {
         return 0.0;
     };
@@ -168,7 +168,7 @@ fn pooled_variance(class: Class) -> f64 {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Adjusted {
     /// The size classes used, each with what was counted in it.
-    pub classes: Vec<(Sizes, Class)>,
+    pub classes: Vec<(Sizes, Stratum)>,
     /// The numbers; `None` as [`effect`] says.
     pub effect: Option<Effect>,
     /// Two-sided p of the adjusted difference, for this group alone.
@@ -187,7 +187,7 @@ impl Adjusted {
 
     /// The shares of the group and of the others with the country's sizes, as [`standardised`].
     pub fn shares(&self) -> Option<(f64, f64)> {
-        let classes: Vec<Class> = self.classes.iter().map(|(_, class)| *class).collect();
+        let classes: Vec<Stratum> = self.classes.iter().map(|(_, class)| *class).collect();
         standardised(&classes)
     }
 
@@ -195,15 +195,16 @@ impl Adjusted {
     /// has: none, where the class is borrowed. The three wide classes can still be thin. Classes that
     /// no eligible unit belongs to are left out, since they weigh nothing.
     pub fn thin(&self) -> impl Iterator<Item = (Sizes, usize)> {
-        let fewest = |(sizes, class): &(Sizes, Class)| (*sizes, class.group.n.min(class.others.n));
-        let weighs = |(_, class): &&(Sizes, Class)| class.eligible > 0;
+        let fewest =
+            |(sizes, class): &(Sizes, Stratum)| (*sizes, class.group.n.min(class.others.n));
+        let weighs = |(_, class): &&(Sizes, Stratum)| class.eligible > 0;
         let few = |(_, answers): &(Sizes, usize)| *answers < ANSWERS_IN_CELL_MIN;
         self.classes.iter().filter(weighs).map(fewest).filter(few)
     }
 
     /// What the borrowed classes weigh, 0 to 1.
     pub fn borrowed_weight(&self) -> f64 {
-        let classes: Vec<Class> = self.classes.iter().map(|(_, class)| *class).collect();
+        let classes: Vec<Stratum> = self.classes.iter().map(|(_, class)| *class).collect();
         borrowed_weight(&classes)
     }
 }
@@ -215,12 +216,12 @@ impl Adjusted {
 /// adjusted number. A clear verdict stands however the two answers that move are spread over the
 /// classes: the definition does not say in which class they move, so the spread that leaves least
 /// of the difference counts.
-pub fn compare(groups: &[[Class; 6]]) -> Vec<Adjusted> {
-    let used: Vec<Vec<(Sizes, Class)>> = groups.iter().map(by_size).collect();
+pub fn compare(groups: &[[Stratum; 6]]) -> Vec<Adjusted> {
+    let used: Vec<Vec<(Sizes, Stratum)>> = groups.iter().map(by_size).collect();
     let plain = used
         .iter()
         .map(|classes| classes.iter().map(|(_, class)| *class).collect());
-    let plain: Vec<Vec<Class>> = plain.collect();
+    let plain: Vec<Vec<Stratum>> = plain.collect();
     let tests: Vec<Option<Test>> = plain.iter().map(|classes| test(classes)).collect();
     let sides: Vec<(Part, Part)> = plain.iter().map(|classes| totals(classes)).collect();
     let judged = judge_groups(&tests, &sides);
@@ -229,7 +230,7 @@ pub fn compare(groups: &[[Class; 6]]) -> Vec<Adjusted> {
         .collect()
 }
 
-fn adjusted(classes: Vec<(Sizes, Class)>, plain: &[Class], judged: Judged) -> Adjusted {
+fn adjusted(classes: Vec<(Sizes, Stratum)>, plain: &[Stratum], judged: Judged) -> Adjusted {
     let effect = effect(plain);
     Adjusted {
         classes,
@@ -240,7 +241,7 @@ fn adjusted(classes: Vec<(Sizes, Class)>, plain: &[Class], judged: Judged) -> Ad
     }
 }
 
-fn test(classes: &[Class]) -> Option<Test> {
+fn test(classes: &[Stratum]) -> Option<Test> {
     let (group, others) = totals(classes);
     if group.n < ANSWERS_MIN || others.n < ANSWERS_MIN {
         return None;

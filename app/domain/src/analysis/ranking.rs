@@ -25,12 +25,12 @@ pub struct Ranking {
     /// Units that answered at least one line: those that are drawn from.
     pub respondents: usize,
     /// The lines, in the codebook's order.
-    pub lines: Vec<Line>,
+    pub lines: Vec<RankedLine>,
 }
 
 /// One line of a battery.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Line {
+pub struct RankedLine {
     /// Its column.
     pub column: ColumnRef,
     /// What it scored.
@@ -73,8 +73,8 @@ pub struct Standing {
 
 impl Ranking {
     /// The lines from rank 1 down; those that share a rank in the codebook's order.
-    pub fn by_rank(&self) -> Vec<&Line> {
-        let mut lines: Vec<&Line> = self.lines.iter().collect();
+    pub fn by_rank(&self) -> Vec<&RankedLine> {
+        let mut lines: Vec<&RankedLine> = self.lines.iter().collect();
         lines.sort_by_key(|line| line.standing.map(|standing| standing.rank));
         lines
     }
@@ -122,7 +122,7 @@ pub fn rank(wave: &Wave, question: usize, within: &UnitSet, seed: u64) -> Option
     Some(Ranking {
         respondents: rows.len(),
         lines: lines
-            .map(|(place, (column, score))| Line {
+            .map(|(place, (column, score))| RankedLine {
                 column,
                 score,
                 standing: standings.get(place).copied(),

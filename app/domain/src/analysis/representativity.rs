@@ -29,12 +29,12 @@ pub struct Representativity {
     /// Those of them that answered.
     pub net: usize,
     /// The classes that a unit of the selection is in, in order.
-    pub classes: Vec<Class>,
+    pub classes: Vec<Represented>,
 }
 
 /// One class of a background variable.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Class {
+pub struct Represented {
     /// Id of the value in the address.
     pub value: &'static str,
     /// All units: the class, of all.
@@ -43,7 +43,7 @@ pub struct Class {
     pub net: Part,
 }
 
-impl Class {
+impl Represented {
     /// Net percent less gross percent, in percentage points; `None` where nobody answered.
     pub fn gap(&self) -> Option<f64> {
         Some((self.net.share()? - self.gross.share()?) * 100.0)
@@ -58,7 +58,7 @@ impl Class {
 impl Representativity {
     /// The largest gap without its sign, in percentage points; `None` where nobody answered.
     pub fn gap_max(&self) -> Option<f64> {
-        let gaps = self.classes.iter().filter_map(Class::gap);
+        let gaps = self.classes.iter().filter_map(Represented::gap);
         gaps.map(f64::abs).max_by(f64::total_cmp)
     }
 
@@ -66,7 +66,7 @@ impl Representativity {
     /// that answered would have to be in another class for the two to be alike (the index of
     /// dissimilarity; Duncan and Duncan 1955). `None` where nobody answered.
     pub fn dissimilarity(&self) -> Option<f64> {
-        let gaps: Option<Vec<f64>> = self.classes.iter().map(Class::gap).collect();
+        let gaps: Option<Vec<f64>> = self.classes.iter().map(Represented::gap).collect();
         gaps.filter(|gaps| !gaps.is_empty())
             .map(|gaps| gaps.into_iter().map(f64::abs).sum::<f64>() / real(2))
     }
@@ -84,11 +84,13 @@ pub fn represent(wave: &Wave, dimension: &Dimension, within: &UnitSet) -> Repres
         .collect();
     let gross = counted.iter().map(|(_, gross, _)| gross).sum();
     let net = counted.iter().map(|(_, _, net)| net).sum();
-    let classes = counted.into_iter().map(|(value, of_gross, of_net)| Class {
-        value,
-        gross: Part::of(of_gross, gross),
-        net: Part::of(of_net, net),
-    });
+    let classes = counted
+        .into_iter()
+        .map(|(value, of_gross, of_net)| Represented {
+            value,
+            gross: Part::of(of_gross, gross),
+            net: Part::of(of_net, net),
+        });
     Representativity {
         gross,
         net,

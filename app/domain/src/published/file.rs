@@ -88,7 +88,7 @@ pub struct Check {
     #[serde(default)]
     pub option: Vec<String>,
     /// What the report states.
-    pub value: Option<Value>,
+    pub value: Option<StatedValue>,
     /// How far the computed value may lie from it; in the unit of the value.
     pub tolerance: Option<f64>,
     /// The N that the report prints.
@@ -101,7 +101,7 @@ pub struct Check {
     /// Id of the [`Doubt`], where the report does not state it consistently.
     pub doubt: Option<String>,
     /// What the demo waves hold where there is doubt.
-    pub chosen: Option<Value>,
+    pub chosen: Option<StatedValue>,
 }
 
 impl Checks {
@@ -118,7 +118,7 @@ impl Checks {
 
 impl Check {
     /// What the demo waves must reach: the reading chosen where the report is in doubt.
-    pub fn wanted(&self) -> Option<&Value> {
+    pub fn wanted(&self) -> Option<&StatedValue> {
         self.chosen.as_ref().or(self.value.as_ref())
     }
 
@@ -177,7 +177,7 @@ pub enum End {
 /// A number, several, or ids in order.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(untagged)]
-pub enum Value {
+pub enum StatedValue {
     /// A number.
     One(f64),
     /// Several numbers.

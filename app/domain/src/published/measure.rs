@@ -3,7 +3,7 @@
 use kinds::QuestionKind;
 
 use super::fault::{CheckError, CheckFault};
-use super::file::{Check, End, Kind, Value};
+use super::file::{Check, End, Kind, StatedValue};
 use crate::filter::{Filter, Selection};
 use crate::survey::{Codebook, ColumnRef};
 use crate::tabulate::{self, Dimension};
@@ -14,7 +14,7 @@ use crate::world::World;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Computed {
     /// The value, in the unit of the check's kind.
-    pub value: Value,
+    pub value: StatedValue,
     /// Those who answered the question, in the check's population.
     pub n: Option<usize>,
 }
@@ -35,7 +35,7 @@ pub(super) fn compute(world: &World, year: u16, check: &Check) -> Result<Compute
     let earlier = measured(since)?;
     let (before, _) = earlier.share(earlier.select(&check.pop)?.units())?;
     Ok(Computed {
-        value: Value::One(after - before),
+        value: StatedValue::One(after - before),
         n: check.question.as_ref().map(|_| n),
     })
 }
@@ -51,33 +51,33 @@ impl Measured<'_> {
     fn compute(&self) -> Result<Computed, CheckError> {
         let pop = self.select(&self.check.pop)?;
         let pop = pop.units();
-        let alone = |value: Value| Ok(Computed { value, n: None });
+        let alone = |value: StatedValue| Ok(Computed { value, n: None });
         match self.check.kind {
             Kind::Rank => Ok(Computed {
-                value: Value::Ids(self.ranking(pop)?),
+                value: StatedValue::Ids(self.ranking(pop)?),
                 n: self.n(pop),
             }),
             Kind::Extremes => alone(self.extremes(pop)?),
             Kind::Regions => {
                 let regions = tabulate::split(self.wave, &Dimension::Region, pop);
-                alone(Value::One(float(regions.len())))
+                alone(StatedValue::One(float(regions.len())))
             }
-            Kind::Number => alone(Value::One(float(pop.count_ones(..)))),
-            Kind::Pieces => alone(Value::One(float(self.sentences(pop)?))),
+            Kind::Number => alone(StatedValue::One(float(pop.count_ones(..)))),
+            Kind::Pieces => alone(StatedValue::One(float(self.sentences(pop)?))),
             Kind::BatteryN => alone(self.battery_n(pop)?),
-            Kind::LargestGap => alone(Value::One(self.largest_gap(pop)?)),
+            Kind::LargestGap => alone(StatedValue::One(self.largest_gap(pop)?)),
             Kind::Higher => alone(self.beside_the_others(pop)?),
             Kind::Count => {
                 let (part, whole) = self.part(pop)?;
                 Ok(Computed {
-                    value: Value::One(float(part)),
+                    value: StatedValue::One(float(part)),
                     n: self.check.question.as_ref().map(|_| whole),
                 })
             }
             Kind::Percent | Kind::About | Kind::AtLeast | Kind::Between | Kind::Gain => {
                 let (share, n) = self.share(pop)?;
                 Ok(Computed {
-                    value: Value::One(share),
+                    value: StatedValue::One(share),
                     n: Some(n),
                 })
             }
@@ -200,7 +200,7 @@ impl Measured<'_> {
                 _ => ranked[at].1.clone(),
             })
             .collect();
-        let Some(Value::Ids(named)) = &self.check.value else {
+        let Some(StatedValue::Ids(named)) = &self.check.value else {
             return Ok(told);
         };
         let named = named.len().min(told.len());
@@ -225,7 +225,7 @@ impl Measured<'_> {
             .sum()
     }
 
-    fn extremes(&self, pop: &UnitSet) -> Result<Value, CheckError> {
+    fn extremes(&self, pop: &UnitSet) -> Result<StatedValue, CheckError> {
         let columns = self.columns()?;
         let numeric = self.codebook().questions[columns[0].question].kind == QuestionKind::Number;
         let values = if numeric {
@@ -242,17 +242,17 @@ impl Measured<'_> {
         let lowest = values.iter().copied().min_by(f64::total_cmp);
         let highest = values.iter().copied().max_by(f64::total_cmp);
         match (lowest, highest) {
-            (Some(lowest), Some(highest)) => Ok(Value::Several(vec![lowest, highest])),
+            (Some(lowest), Some(highest)) => Ok(StatedValue::Several(vec![lowest, highest])),
             _ => Err(self.fault(CheckFault::NoAnswer)),
         }
     }
 
-    fn battery_n(&self, pop: &UnitSet) -> Result<Value, CheckError> {
+    fn battery_n(&self, pop: &UnitSet) -> Result<StatedValue, CheckError> {
         let columns = self.columns()?;
         let ns = columns.iter().map(|column| self.n_of(*column, pop));
         let mut ns: Vec<usize> = ns.collect();
         ns.sort_unstable();
-        Ok(Value::Several(ns.into_iter().map(float).collect()))
+        Ok(StatedValue::Several(ns.into_iter().map(float).collect()))
     }
 
     fn sentences(&self, pop: &UnitSet) -> Result<usize, CheckError> {
@@ -286,12 +286,12 @@ impl Measured<'_> {
     }
 
     /// The share in `pop`, and after it the share in each of the others.
-    fn beside_the_others(&self, pop: &UnitSet) -> Result<Value, CheckError> {
+    fn beside_the_others(&self, pop: &UnitSet) -> Result<StatedValue, CheckError> {
         let mut shares = vec![self.share(pop)?.0];
         for other in &self.check.than {
             shares.push(self.share(self.select(other)?.units())?.0);
         }
-        Ok(Value::Several(shares))
+        Ok(StatedValue::Several(shares))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whether a statement holds.
 
 use super::fault::{CheckError, CheckFault};
-use super::file::{Check, Checks, Doubt, Kind, Section, Value};
+use super::file::{Check, Checks, Doubt, Kind, Section, StatedValue};
 use super::measure::{self, Computed};
 use crate::world::World;
 
@@ -68,7 +68,7 @@ impl Checks {
         let doubt = self.doubt_of(check)?;
         let computed = measure::compute(world, year, check)?;
         let is_n = |n: Option<usize>| n.is_none_or(|n| computed.n == Some(n));
-        let is = |value: Option<&Value>| holds(check, value, &computed.value);
+        let is = |value: Option<&StatedValue>| holds(check, value, &computed.value);
         let as_wanted = is_n(check.wanted_n()) && is(check.wanted());
         let as_published = is_n(check.n) && is(check.value.as_ref());
         Ok(Outcome {
@@ -83,23 +83,27 @@ impl Checks {
 }
 
 /// Whether a computed value is the stated one, by the rule of the check's kind.
-fn holds(check: &Check, stated: Option<&Value>, computed: &Value) -> bool {
+fn holds(check: &Check, stated: Option<&StatedValue>, computed: &StatedValue) -> bool {
     let tolerance = check.tolerance.unwrap_or(0.0) + EPSILON;
     match (check.kind, computed, stated) {
-        (Kind::Percent | Kind::Gain, Value::One(share), Some(Value::One(stated))) => {
+        (Kind::Percent | Kind::Gain, StatedValue::One(share), Some(StatedValue::One(stated))) => {
             let printed = share.round();
             printed.total_cmp(stated).is_eq() || (share - stated).abs() <= tolerance
         }
-        (Kind::AtLeast, Value::One(share), Some(Value::One(stated))) => share >= stated,
-        (Kind::Between, Value::One(share), Some(Value::Several(ends))) => match ends[..] {
-            [least, most] => (least..=most).contains(share),
-            _ => false,
-        },
-        (Kind::Higher, Value::Several(shares), None) => match &shares[..] {
+        (Kind::AtLeast, StatedValue::One(share), Some(StatedValue::One(stated))) => share >= stated,
+        (Kind::Between, StatedValue::One(share), Some(StatedValue::Several(ends))) => {
+            match ends[..] {
+                [least, most] => (least..=most).contains(share),
+                _ => false,
+            }
+        }
+        (Kind::Higher, StatedValue::Several(shares), None) => match &shares[..] {
             [first, others @ ..] => others.iter().all(|other| other < first),
             [] => false,
         },
-        (_, Value::One(number), Some(Value::One(stated))) => (number - stated).abs() <= tolerance,
+        (_, StatedValue::One(number), Some(StatedValue::One(stated))) => {
+            (number - stated).abs() <= tolerance
+        }
         (_, value, Some(stated)) => value == stated,
         (_, _, None) => false,
     }

@@ -1,6 +1,6 @@
 //! The laws of each definition, on any counts; and the definitions a second time, on any counts.
 
-use domain::analysis::adjusted::{self, Class, by_size, effect, totals};
+use domain::analysis::adjusted::{self, Stratum, by_size, effect, totals};
 use domain::analysis::change::Change;
 use domain::analysis::difference::{Difference, against_the_others, compare, z};
 use domain::analysis::nonresponse::bounds;
@@ -33,15 +33,15 @@ fn groups() -> impl Strategy<Value = Vec<Part>> {
     ]
 }
 
-fn class() -> impl Strategy<Value = Class> {
-    (0_usize..40, part(20), part(80)).prop_map(|(more, group, others)| Class {
+fn class() -> impl Strategy<Value = Stratum> {
+    (0_usize..40, part(20), part(80)).prop_map(|(more, group, others)| Stratum {
         eligible: group.n + others.n + more,
         group,
         others,
     })
 }
 
-fn six() -> impl Strategy<Value = [Class; 6]> {
+fn six() -> impl Strategy<Value = [Stratum; 6]> {
     prop::array::uniform6(class())
 }
 
@@ -49,8 +49,8 @@ fn pair(part: Part) -> Pair {
     (part.count, part.n)
 }
 
-fn cells(classes: &[Class]) -> Vec<Cell> {
-    let cell = |class: &Class| (class.eligible, pair(class.group), pair(class.others));
+fn cells(classes: &[Stratum]) -> Vec<Cell> {
+    let cell = |class: &Stratum| (class.eligible, pair(class.group), pair(class.others));
     classes.iter().map(cell).collect()
 }
 
@@ -166,9 +166,9 @@ proptest! {
         scale in 1..5_usize,
     ) {
         // Each class has the same weight in group, others and country.
-        let classes: Vec<Class> = shares.iter().enumerate().map(|(k, (own, theirs))| {
+        let classes: Vec<Stratum> = shares.iter().enumerate().map(|(k, (own, theirs))| {
             let size = k + 1;
-            Class {
+            Stratum {
                 eligible: 70 * size,
                 group: Part::of(own * size, 10 * size),
                 others: Part::of(theirs * size * scale, 20 * size * scale),

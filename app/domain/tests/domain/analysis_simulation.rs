@@ -1,7 +1,7 @@
 //! How often chance alone is called clear: both groups drawn from the same share.
 
 use domain::analysis::Part;
-use domain::analysis::adjusted::{self, Class};
+use domain::analysis::adjusted::{self, Stratum};
 use domain::analysis::difference::{against_the_others, compare};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -129,7 +129,7 @@ fn an_adjusted_difference_is_seldom_called_clear_by_chance() {
                 )
             });
             rates.push(rate(&mut rng, |rng| {
-                let classes = cells.each_ref().map(|(own, rest, of_size)| Class {
+                let classes = cells.each_ref().map(|(own, rest, of_size)| Stratum {
                     eligible: of_size * 4 / 3,
                     group: own.draw(rng),
                     others: rest.draw(rng),

@@ -1,7 +1,7 @@
 //! A statement, its figures and what came of it in words.
 
 use domain::filter::Filter;
-use domain::published::{Check, Computed, End, Kind, Outcome, Value, in_wave};
+use domain::published::{Check, Computed, End, Kind, Outcome, StatedValue, in_wave};
 use domain::survey::Codebook;
 use domain::world::World;
 use kinds::{Lang, UnitType};
@@ -164,7 +164,7 @@ impl Teller<'_> {
     }
 
     /// A stated value: `minst 50 %`.
-    fn stated(&self, value: &Value) -> String {
+    fn stated(&self, value: &StatedValue) -> String {
         let shown = self.shown(value, false);
         match bound(self.outcome.check, value) {
             Some(bound) => bound.fill(self.lang, &[("value", &shown)]),
@@ -173,11 +173,11 @@ impl Teller<'_> {
     }
 
     /// A computed value, shares with one decimal.
-    fn found(&self, value: &Value) -> String {
+    fn found(&self, value: &StatedValue) -> String {
         self.shown(value, true)
     }
 
-    fn shown(&self, value: &Value, computed: bool) -> String {
+    fn shown(&self, value: &StatedValue, computed: bool) -> String {
         let kind = self.outcome.check.kind;
         let unit = unit(kind);
         // The lowest and highest share are rounded before they are compared.
@@ -188,8 +188,8 @@ impl Teller<'_> {
             None => number.to_owned(),
         };
         match value {
-            Value::One(one) => with_unit(&number(one)),
-            Value::Several(several) => {
+            StatedValue::One(one) => with_unit(&number(one)),
+            StatedValue::Several(several) => {
                 let numbers: Vec<String> = several.iter().map(number).collect();
                 match (kind, &numbers[..]) {
                     (Kind::Between | Kind::Extremes, [least, most]) => {
@@ -202,7 +202,7 @@ impl Teller<'_> {
                     _ => numbers.join(", "),
                 }
             }
-            Value::Ids(ids) => {
+            StatedValue::Ids(ids) => {
                 let names: Vec<String> = ids.iter().map(|id| self.named(id)).collect();
                 names.join(" > ")
             }
@@ -234,7 +234,7 @@ fn measure(check: &Check, alone: bool) -> Option<Word> {
 }
 
 /// How close the report comes to stating a value.
-fn bound(check: &Check, value: &Value) -> Option<Word> {
+fn bound(check: &Check, value: &StatedValue) -> Option<Word> {
     let tolerant = check.tolerance.is_some_and(|tolerance| tolerance > 0.0);
     match check.kind {
         Kind::About => Some(word::ABOUT),

@@ -1,7 +1,7 @@
 //! Who answered, against all, by background.
 
 use domain::analysis::Part;
-use domain::analysis::representativity::{Class, dimensions, represent};
+use domain::analysis::representativity::{Represented, dimensions, represent};
 use domain::filter::{Filter, Selection};
 use domain::tabulate::Dimension;
 use view::Share;
@@ -35,7 +35,7 @@ fn class_of(
     scope: Scope<'_>,
     filter: &Filter,
     dimension: &Dimension,
-    found: &Class,
+    found: &Represented,
 ) -> Option<BackgroundClass> {
     let gross = filter.with_dimension(dimension, found.value)?;
     let net = gross.with_answered(true);

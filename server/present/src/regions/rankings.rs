@@ -1,7 +1,7 @@
 //! Batteries whose options have points, ranked: nationally, and in the region chosen.
 
-use domain::analysis::ranking::{self, Line, rank_selection};
-use domain::filter::{AnswerCondition, Filter, Item, Line as ItemLine, Selection, Value};
+use domain::analysis::ranking::{self, RankedLine, rank_selection};
+use domain::filter::{AnswerCondition, Filter, Item, Line, Selection, Value};
 use domain::tabulate::Dimension;
 use kinds::AnswerStatus;
 use view::regions::{RankLine, Ranked, Ranking};
@@ -33,7 +33,7 @@ fn ranking_of(
         let found = rank_selection(scope.wave, place, country)?;
         Some((country.filter(), found))
     });
-    let in_country = |line: &Line| {
+    let in_country = |line: &RankedLine| {
         let (country, ranking) = beside.as_ref()?;
         let mut lines = ranking.lines.iter();
         let line = lines.find(|known| known.column == line.column)?;
@@ -74,7 +74,7 @@ fn respondents(
         negated: false,
         item: Item {
             question: battery.to_owned(),
-            line: ItemLine::Any,
+            line: Line::Any,
         },
         year: None,
         values: vec![Value::Answered],
@@ -85,7 +85,7 @@ fn respondents(
     }
 }
 
-fn ranked(scope: Scope<'_>, filter: &Filter, line: &Line) -> Ranked {
+fn ranked(scope: Scope<'_>, filter: &Filter, line: &RankedLine) -> Ranked {
     let n = filter.with_state(line.column, AnswerStatus::Counted, scope.world);
     Ranked {
         rank: line.standing.map(|standing| standing.rank),

@@ -8,7 +8,7 @@ use domain::filter::Selection;
 use domain::report::{Measure, ReportGroup};
 use domain::survey::ColumnRef;
 use kinds::Verdict;
-use view::report::{Cell, ReportRow, Table};
+use view::report::{Cell, ReportRow, ReportTable};
 use view::words::catalog::report as word;
 
 use super::given::{listed, points, quantile};
@@ -41,7 +41,7 @@ impl ReportPlace<'_> {
             notes.push(word::NONE_HERE.fill(lang, &[("region", region), ("first", &lower[0])]));
         }
         Some(Content {
-            tables: vec![Table {
+            tables: vec![ReportTable {
                 caption: names.join(" / "),
                 head: self.word(word::WHAT),
                 heads: vec![
@@ -106,7 +106,7 @@ impl ReportPlace<'_> {
             notes.insert(0, self.word(word::RESULTS_SYNTHETIC));
         }
         Some(Content {
-            tables: vec![Table {
+            tables: vec![ReportTable {
                 caption: words::facts::name(Fact::ProgrammeResult, lang).to_owned(),
                 head: self.word(word::GROUP),
                 heads: vec![

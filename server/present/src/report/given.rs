@@ -6,7 +6,7 @@ use domain::filter::{Filter, Selection};
 use domain::survey::ColumnRef;
 use domain::tabulate::{Dimension, distribute, numbers};
 use kinds::{AnswerStatus, Lang};
-use view::report::{Cell, ReportRow, Table};
+use view::report::{Cell, ReportRow, ReportTable};
 use view::words::catalog::report as word;
 use view::words::format::{capitalized, decimal, signed_tenths, tenths, whole, with_unit};
 use view::{Count, Share};
@@ -52,7 +52,7 @@ impl ReportPlace<'_> {
             let whole = row(self.word(word::TOGETHER), &self.here, &answered_here);
             let rows = groups.chain(std::iter::once(whole));
             let name = words::question::dimension(self.codebook(), dimension.id(), lang);
-            Some(Table {
+            Some(ReportTable {
                 caption: name.to_owned(),
                 head: name.to_owned(),
                 heads: vec![
@@ -109,7 +109,7 @@ impl ReportPlace<'_> {
         }));
         Content {
             question: Some(at),
-            tables: vec![Table {
+            tables: vec![ReportTable {
                 caption: question.wording.text(lang).to_owned(),
                 head: self.word(word::WHAT),
                 heads: self.heads_of_places(word::COUNT),
@@ -163,7 +163,7 @@ impl ReportPlace<'_> {
         let country = self.country.as_ref().map(|_| country);
         Content {
             question: Some(at),
-            tables: vec![Table {
+            tables: vec![ReportTable {
                 caption: question.wording.text(lang).to_owned(),
                 head: self.word(word::WHAT),
                 heads: std::iter::once(here.to_owned()).chain(country).collect(),
@@ -245,7 +245,7 @@ impl ReportPlace<'_> {
         heads.push(self.word(word::N));
         Content {
             question: Some(at),
-            tables: vec![Table {
+            tables: vec![ReportTable {
                 caption: question.wording.text(self.scope.lang).to_owned(),
                 head: self.word(word::LINE),
                 heads,

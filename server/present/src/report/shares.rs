@@ -7,7 +7,7 @@ use domain::report::Measure;
 use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
 use view::Share;
-use view::report::{BarMark, Cell, ReportRow, Table};
+use view::report::{BarMark, Cell, ReportRow, ReportTable};
 use view::words::catalog::report as word;
 use view::words::format::capitalized;
 
@@ -39,7 +39,7 @@ impl ReportPlace<'_> {
         Content {
             question: Some(at),
             column: Some(column),
-            tables: vec![Table {
+            tables: vec![ReportTable {
                 caption: question.wording.text(lang).to_owned(),
                 head: self.word(word::OPTION),
                 heads: self.share_heads(),
@@ -151,7 +151,7 @@ impl ReportPlace<'_> {
         Content {
             question: Some(at),
             measured: Some(word::MEASURED.fill(lang, &[("options", &measured)])),
-            tables: vec![Table {
+            tables: vec![ReportTable {
                 caption: question.wording.text(lang).to_owned(),
                 head: self.word(word::LINE),
                 heads,
@@ -187,7 +187,7 @@ impl ReportPlace<'_> {
         }
     }
 
-    fn broken_by(&self, dimension: &Dimension, column: ColumnRef) -> Option<Table> {
+    fn broken_by(&self, dimension: &Dimension, column: ColumnRef) -> Option<ReportTable> {
         let lang = self.scope.lang;
         let question = &self.codebook().questions[column.question];
         let headline = question.headline_options();
@@ -199,7 +199,7 @@ impl ReportPlace<'_> {
         let rows = groups.into_iter().map(|(label, here, country)| {
             self.counted_row(label, (&here, country.as_ref()), column, &headline)
         });
-        Some(Table {
+        Some(ReportTable {
             caption: format!("{} {name}", question.wording.text(lang)),
             head: name.to_owned(),
             heads: self.counted_heads(),
@@ -234,7 +234,7 @@ impl ReportPlace<'_> {
             Some(self.counted_row(label, places, column, &options))
         });
         Content {
-            tables: vec![Table {
+            tables: vec![ReportTable {
                 caption: self.word(word::SHARE),
                 head: self.word(word::WHAT),
                 heads: self.counted_heads(),

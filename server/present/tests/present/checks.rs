@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use content::checks_2015;
 use demo::data::{Plan, WAVE_2014, WAVE_2015};
-use domain::published::{Check, Checks, Kind, Outcome, Value};
+use domain::published::{Check, Checks, Kind, Outcome, StatedValue};
 use domain::world::World;
 use kinds::Lang;
 use present::published::{fault, table};
@@ -192,7 +192,9 @@ fn with(id: &str, change: impl Fn(&mut Check)) -> Checks {
 #[test]
 fn a_statement_that_does_not_hold_is_marked_in_the_table() {
     let world = demo::world(1).unwrap();
-    let checks = with("answered", |check| check.value = Some(Value::One(325.0)));
+    let checks = with("answered", |check| {
+        check.value = Some(StatedValue::One(325.0));
+    });
     let page = markdown(&checks, &world);
     assert!(page.contains("| antall | 325 | 324 | **feil** |"), "{page}");
     assert!(page.contains("1 er feil."), "{page}");
@@ -207,7 +209,7 @@ fn a_tie_is_no_order() {
     let world = demo::world(1).unwrap();
     // Four districts each name the labour market and interpreters.
     let checks = with("barriers_top_districts", |check| {
-        check.value = Some(Value::Ids(
+        check.value = Some(StatedValue::Ids(
             [
                 "housing",
                 "service_capacity",
@@ -222,7 +224,7 @@ fn a_tie_is_no_order() {
     let outcome = outcomes
         .iter()
         .find(|outcome| outcome.check.id == "barriers_top_districts");
-    let Value::Ids(ids) = &outcome.unwrap().computed.value else {
+    let StatedValue::Ids(ids) = &outcome.unwrap().computed.value else {
         panic!("an order");
     };
     assert_eq!(ids[3], "labour_market = interpreters");

@@ -2,12 +2,12 @@
 
 use super::super::Part;
 use super::super::verdict::ANSWERS_MOVED;
-use super::{Class, effect};
+use super::{Stratum, effect};
 
 /// The standardised difference nearest zero, or farthest past it, over every way to spread
 /// [`ANSWERS_MOVED`] turned answers over the classes. `z` is what was found; the answers turn
 /// against it.
-pub(super) fn least(classes: &[Class], z: f64) -> f64 {
+pub(super) fn least(classes: &[Stratum], z: f64) -> f64 {
     let direction = if z < 0.0 { -1.0 } else { 1.0 };
     let mut least = f64::INFINITY;
     let mut turned = classes.to_vec();
@@ -18,7 +18,7 @@ pub(super) fn least(classes: &[Class], z: f64) -> f64 {
 /// Turns `left` answers one by one, each in the class of the one before or a later one, and keeps
 /// the least difference along the direction. A class whose answers have all turned stays as it is,
 /// so no spread is left out where a group has fewer answers to turn.
-fn spread(classes: &mut [Class], from: usize, left: usize, direction: f64, least: &mut f64) {
+fn spread(classes: &mut [Stratum], from: usize, left: usize, direction: f64, least: &mut f64) {
     if left == 0 {
         if let Some(effect) = effect(classes) {
             *least = least.min(effect.z() * direction);

@@ -3,7 +3,7 @@
 use kinds::SizeClass;
 
 use super::super::{Part, part_of};
-use super::Class;
+use super::Stratum;
 use crate::survey::ColumnRef;
 use crate::wave::{UnitSet, Wave};
 
@@ -23,8 +23,8 @@ const THREE: [Sizes; 3] = [
 /// where the group or the others have fewer than [`ANSWERS_IN_CELL_MIN`] answers in one of the
 /// six. A class that no eligible unit belongs to is no cell: a selection of small municipalities
 /// is not pooled for lack of large ones.
-pub fn by_size(six: &[Class; 6]) -> Vec<(Sizes, Class)> {
-    let thin = |class: &Class| class.group.n.min(class.others.n) < ANSWERS_IN_CELL_MIN;
+pub fn by_size(six: &[Stratum; 6]) -> Vec<(Sizes, Stratum)> {
+    let thin = |class: &Stratum| class.group.n.min(class.others.n) < ANSWERS_IN_CELL_MIN;
     let cells = six.iter().filter(|class| class.eligible > 0);
     if cells.into_iter().any(thin) {
         return THREE.into_iter().zip(pooled(six)).collect();
@@ -34,10 +34,10 @@ pub fn by_size(six: &[Class; 6]) -> Vec<(Sizes, Class)> {
 }
 
 /// Six classes put together two by two.
-pub fn pooled(six: &[Class; 6]) -> [Class; 3] {
+pub fn pooled(six: &[Stratum; 6]) -> [Stratum; 3] {
     let pair = |first: usize| {
         let (a, b) = (six[first], six[first + 1]);
-        Class {
+        Stratum {
             eligible: a.eligible + b.eligible,
             group: a.group.and(b.group),
             others: a.others.and(b.others),
@@ -53,8 +53,8 @@ pub fn counts_by_size(
     column: ColumnRef,
     options: &[usize],
     groups: &[UnitSet],
-) -> Vec<[Class; 6]> {
-    let mut counted = vec![[Class::default(); 6]; groups.len()];
+) -> Vec<[Stratum; 6]> {
+    let mut counted = vec![[Stratum::default(); 6]; groups.len()];
     for (place, size) in SizeClass::ALL.iter().enumerate() {
         let of_size = wave.set(|position| wave.units()[position].size_class() == *size);
         let cells: Vec<UnitSet> = groups.iter().map(|group| group & &of_size).collect();
@@ -69,7 +69,7 @@ pub fn counts_by_size(
             .iter()
             .fold(Part::default(), |sum, part| sum.and(*part));
         for (group, part) in parts.into_iter().enumerate() {
-            counted[group][place] = Class {
+            counted[group][place] = Stratum {
                 eligible,
                 group: part,
                 others: part.rest_of(whole),

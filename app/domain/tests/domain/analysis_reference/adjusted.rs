@@ -2,14 +2,14 @@
 
 use domain::analysis::Part;
 use domain::analysis::adjusted::{
-    self, ANSWERS_IN_CELL_MIN, BORROWED_PERCENT_MAX, Class, borrowed_weight, by_size, effect,
+    self, ANSWERS_IN_CELL_MIN, BORROWED_PERCENT_MAX, Stratum, borrowed_weight, by_size, effect,
 };
 use kinds::{SizeClass, Verdict};
 
 use super::{near, part};
 
-fn class(eligible: usize, group: Part, others: Part) -> Class {
-    Class {
+fn class(eligible: usize, group: Part, others: Part) -> Stratum {
+    Stratum {
         eligible,
         group,
         others,
@@ -78,13 +78,13 @@ fn an_adjustment_at_the_edges() {
 }
 
 /// Six classes with so many answers in the group, and plenty among the others.
-fn six(in_group: [usize; 6]) -> [Class; 6] {
+fn six(in_group: [usize; 6]) -> [Stratum; 6] {
     in_group.map(|n| class(20, part(n / 2, n), part(25, 50)))
 }
 
 #[test]
 fn thin_cells_make_the_classes_three() {
-    let sizes = |classes: &[Class; 6]| -> Vec<usize> {
+    let sizes = |classes: &[Stratum; 6]| -> Vec<usize> {
         by_size(classes)
             .iter()
             .map(|(sizes, _)| sizes.len())
