@@ -5,7 +5,7 @@ import { expect, test } from "./support/test";
 
 const REGIONS = ["ost", "indre-ost", "sor", "vest", "midt", "nord"];
 
-/** Filters of every kind: classes, ranges, traits, answers, batteries, text. */
+/** Filters of every kind: classes, ranges, flags, answers, batteries, text. */
 const QUERIES = [
   "",
   "region=nord&settles=yes&answer=result_target:no",

@@ -123,7 +123,7 @@ fn Counting(page: Option<Page>) -> impl IntoView {
     }
 }
 
-/// How municipalities are divided: by whether they settle, by class, and by trait.
+/// How municipalities are divided: by whether they settle, by class, and by flag.
 #[component]
 fn Divisions(page: Option<Page>) -> impl IntoView {
     let flags = page.clone().map(|page| page.flags).unwrap_or_default();

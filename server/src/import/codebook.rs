@@ -84,13 +84,28 @@ pub fn read_codebook(bytes: &[u8]) -> Result<Codebook, CodebookError> {
 mod tests {
     use super::*;
 
+    /// Codebooks stored by an earlier version of the program are read as they are.
+    #[test]
+    fn the_earlier_name_of_flags_is_understood() {
+        let book = |word: &str| {
+            let text = format!(
+                "chapter = []\nquestion = []\n[wave]\nyear = 2015\ntitle = {{ nb = 'T' }}\n\
+                 fieldwork_from = '2015-12-03'\nfieldwork_to = '2016-01-19'\n\
+                 {word} = [{{ id = 'partner', name = {{ nb = 'P' }}, source = {{ nb = 'S' }} }}]\n"
+            );
+            read_codebook(text.as_bytes()).unwrap()
+        };
+        assert_eq!(book("traits"), book("flags"));
+        assert_eq!(book("flags").wave.flags[0].id, "partner");
+    }
+
     #[test]
     fn a_fault_is_told_by_line() {
         let cases: [(&[u8], Option<usize>, &str); 4] = [
             (
                 b"[wave]\nyear = 2015\ncolour = 1\n",
                 Some(3),
-                "Kodeboken kan ikke leses: «unknown field `colour`, expected one of `year`, `title`, `fieldwork_from`, `fieldwork_to`, `register_year`, `traits`». Rett linjen og prøv igjen.",
+                "Kodeboken kan ikke leses: «unknown field `colour`, expected one of `year`, `title`, `fieldwork_from`, `fieldwork_to`, `register_year`, `flags`, `traits`». Rett linjen og prøv igjen.",
             ),
             (
                 b"[wave\n",

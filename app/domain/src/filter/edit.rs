@@ -211,15 +211,6 @@ impl Filter {
         }
     }
 
-    /// The same list with other columns, by id.
-    pub fn with_cols(&self, cols: Vec<String>, world: &World) -> Self {
-        let filter = Self {
-            cols,
-            ..self.clone()
-        };
-        filter.normalised(world)
-    }
-
     /// The same query in another wave. What the other wave does not have is among the problems.
     pub fn in_wave(&self, year: u16, world: &World) -> Reading {
         let filter = Self {
