@@ -12,10 +12,10 @@ test("a list leads to the same selection in the other wave, and on from there", 
   await expect(bar).toContainText("Syntetiske demodata");
   await expect(page.getByRole("status").first()).toHaveText("87 av 428 kommuner");
 
-  // Links on stay in that wave.
+  // Links on stay in that wave, and in the region.
   const menu = page.getByRole("navigation", { name: "Hovedmeny" });
   await menu.getByRole("link", { name: "Spørsmål" }).click();
-  await expect(page).toHaveURL(/\/sporsmal\?wave=2014$/);
+  await expect(page).toHaveURL(/\/sporsmal\?region=nord&wave=2014$/);
   await expect(bar).toContainText("Undersøkelsen 2014");
   await bar.getByRole("link", { name: "Se 2015" }).click();
   await expect(bar).toContainText("Undersøkelsen 2015");

@@ -183,6 +183,12 @@ impl Filter {
         }
     }
 
+    /// The one region it asks for; `None` where it asks for none or several.
+    pub fn only_region(&self) -> Option<Region> {
+        let first = self.regions.first().copied();
+        first.filter(|_| self.regions.len() == 1)
+    }
+
     /// How many conditions it has, as [`CONDITIONS_MAX`] counts them. Zero means it holds all
     /// units of its type.
     pub fn conditions(&self) -> usize {

@@ -81,6 +81,9 @@ fn draw(page: MunicipalityList) -> AnyView {
             <Chips chips=page.chips clear_href=page.clear_href />
             <div class="toolbar">
                 <UnitSwitch unit=page.unit />
+                <a class="link" href=page.answers_href rel="external">
+                    {text(list::DISTRIBUTION)}
+                </a>
                 <ColumnPicker columns=page.columns />
             </div>
             {if page.matching == 0 {

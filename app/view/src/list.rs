@@ -37,6 +37,8 @@ pub struct MunicipalityList {
     pub csv_href: String,
     /// The same list as xlsx.
     pub xlsx_href: String,
+    /// How the selection answered each question.
+    pub answers_href: String,
     /// Columns that can be shown.
     pub columns: Vec<ColumnChoice>,
     /// Canonical address of this list.

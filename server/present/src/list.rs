@@ -5,9 +5,9 @@ use domain::filter::{Filter, PAGE_ROWS, Page, Selection};
 use domain::municipality::share_milli_percent;
 use view::list::{ColumnChoice, Direction, Head, ListRow, MunicipalityList, Paging, WayOut};
 use view::value::CellValue;
-use view::{Choice, Link, routes};
+use view::{Choice, routes};
 
-use super::{Scope, panel};
+use super::{Scope, drill, panel};
 use crate::filter::chips;
 use crate::{column, words};
 
@@ -28,7 +28,6 @@ pub fn page(
     let order = filter.sorted(selection.units(), world);
     let shown_columns = filter.columns(world);
     let (paging, rows) = paged(filter, &order);
-    let chips = chips::chips(filter, lang, world);
     MunicipalityList {
         unit: filter.unit,
         matching,
@@ -39,13 +38,9 @@ pub fn page(
         } else {
             Vec::new()
         },
-        chips: chips
-            .into_iter()
-            .map(|chip| Link {
-                text: chip.label(),
-                href: chip.without.href(routes::MUNICIPALITIES),
-            })
-            .collect(),
+        chips: chips::links(filter, lang, world, |without| {
+            without.href(routes::MUNICIPALITIES)
+        }),
         clear_href: filter.cleared().href(routes::MUNICIPALITIES),
         panel: panel::build(scope, selection, pick),
         heads: shown_columns
@@ -63,6 +58,7 @@ pub fn page(
         paging,
         csv_href: filter.href(&routes::file(routes::MUNICIPALITIES, "csv")),
         xlsx_href: filter.href(&routes::file(routes::MUNICIPALITIES, "xlsx")),
+        answers_href: drill::shown_in(filter, routes::QUESTIONS),
         columns: choices(scope, &shown_columns),
         href: filter.href(routes::MUNICIPALITIES),
     }

@@ -5,7 +5,7 @@ mod worked;
 use domain::filter::{Filter, Selection};
 use domain::municipality::SETTLES;
 use domain::survey::{AskedOf, Question};
-use domain::tabulate::{Dimension, distribute};
+use domain::tabulate::distribute;
 use kinds::{Flag, QuestionKind, UnitType};
 use view::Link;
 use view::method::{AnswerCounts, Method};
@@ -36,7 +36,7 @@ pub fn page(scope: Scope<'_>) -> Option<Method> {
     Some(Method {
         example: Link {
             text: example.wording.text(lang).to_owned(),
-            href: address::href(&example.id, whole.filter(), &Dimension::Region),
+            href: address::question(&example.id, whole.filter()),
         },
         option: example.options[option_index].wording.text(lang).to_owned(),
         chose: counted.counts[option_index],
@@ -74,7 +74,7 @@ fn routing(scope: Scope<'_>, whole: &Filter) -> Vec<(Link, String)> {
             let id = codebook.column_id(column);
             let link = Link {
                 text: question.short.text(scope.lang).to_owned(),
-                href: address::href(&id, whole, &Dimension::Region),
+                href: address::question(&id, whole),
             };
             Some((link, words::question::asked(codebook, question, scope.lang)))
         })

@@ -4,7 +4,7 @@ use domain::filter::{Filter, Selection};
 use domain::municipality::SETTLES;
 use domain::municipality::UnitNumber;
 use domain::survey::{ColumnRef, Question};
-use domain::tabulate::{Dimension, distribute, state};
+use domain::tabulate::{distribute, state};
 use domain::wave::Answer;
 use kinds::{AnswerStatus, Flag, QuestionKind, UnitType};
 use view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
@@ -230,7 +230,7 @@ fn bare_line(scope: Scope<'_>, column: ColumnRef, label: &str, answer: Given) ->
     ProfileLine {
         label: Link {
             text: label.to_owned(),
-            href: address::href(&id, &whole, &Dimension::Region),
+            href: address::question(&id, &whole),
         },
         answer,
         beside: None,
@@ -261,7 +261,7 @@ fn same_answer(
     };
     let mut line = bare_line(scope, column, label, Given::Answer(String::new()));
     let id = scope.wave.codebook().column_id(column);
-    line.label.href = address::href(&id, beside.whole.filter(), &Dimension::Region);
+    line.label.href = address::question(&id, beside.whole.filter());
     // An option outside the base has no share of N, but those who chose it can still be listed.
     let inside = options.iter().all(|option| {
         let question = &scope.wave.codebook().questions[column.question];

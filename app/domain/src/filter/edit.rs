@@ -56,8 +56,13 @@ impl Filter {
 
     /// The region alone, whatever regions were chosen before.
     pub fn with_region(&self, region: Region) -> Self {
+        self.in_region(Some(region))
+    }
+
+    /// A region alone or the whole country, whatever regions were chosen before.
+    pub fn in_region(&self, region: Option<Region>) -> Self {
         let mut filter = self.on_first_page();
-        filter.regions = BTreeSet::from([region]);
+        filter.regions = region.into_iter().collect();
         filter
     }
 

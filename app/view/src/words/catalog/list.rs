@@ -4,6 +4,7 @@ words! {
     TITLE_MUNICIPALITIES: "Kommuner", nn "Kommunar", en "Municipalities";
     TITLE_DISTRICTS: "Bydeler i Oslo", nn "Bydelar i Oslo", en "Districts of Oslo";
     COUNT_MUNICIPALITIES: "av {all} kommuner", nn "av {all} kommunar", en "of {all} municipalities";
+    DISTRIBUTION: "Svarfordeling for utvalget", nn "Svarfordeling for utvalet", en "Answers of the selection";
     COUNT_DISTRICTS: "av {all} bydeler", nn "av {all} bydelar", en "of {all} districts";
     UNITS: "Vis", nn "Vis", en "Show";
     DOWNLOAD_EXCEL: "Last ned Excel", nn "Last ned Excel", en "Download Excel";
