@@ -1,5 +1,7 @@
 //! The list of municipalities: columns, rows, sums, paging and files.
 
+mod signals;
+
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, PAGE_ROWS, Page, Selection};
 use domain::municipality::share_milli_percent;
@@ -7,9 +9,10 @@ use view::list::{ColumnChoice, Direction, Head, ListRow, MunicipalityList, Pagin
 use view::value::CellValue;
 use view::{Choice, Link, routes};
 
+use self::signals::Marks;
 use super::{Scope, panel};
 use crate::filter::chips;
-use crate::{column, words};
+use crate::words;
 
 /// Most ways out of an empty list that are told.
 const WAYS_OUT_MAX: usize = 6;
@@ -29,6 +32,11 @@ pub fn page(
     let shown_columns = filter.columns(world);
     let (paging, rows) = paged(filter, &order);
     let chips = chips::chips(filter, lang, world);
+    let mut marks = Marks::new(scope, &shown_columns);
+    let rows = rows
+        .iter()
+        .map(|position| row(scope, &shown_columns, &mut marks, *position))
+        .collect();
     MunicipalityList {
         unit: filter.unit,
         matching,
@@ -52,10 +60,7 @@ pub fn page(
             .iter()
             .map(|column| head(scope, filter, column))
             .collect(),
-        rows: rows
-            .iter()
-            .map(|position| row(scope, &shown_columns, *position))
-            .collect(),
+        rows,
         sums: shown_columns
             .iter()
             .map(|column| sum(scope, column, &order))
@@ -65,6 +70,9 @@ pub fn page(
         xlsx_href: filter.href(&routes::file(routes::MUNICIPALITIES, "xlsx")),
         columns: choices(scope, &shown_columns),
         href: filter.href(routes::MUNICIPALITIES),
+        full_priority: signals::full_priority(scope, &shown_columns),
+        rules_href: signals::rules_href(scope, &shown_columns),
+        rules: marks.rules(),
     }
 }
 
@@ -101,14 +109,20 @@ pub fn label(scope: Scope<'_>, column: &ListColumn) -> String {
     words::list::column(scope.wave.codebook(), column, scope.lang)
 }
 
-fn row(scope: Scope<'_>, columns: &[ListColumn], position: usize) -> ListRow {
+fn row(
+    scope: Scope<'_>,
+    columns: &[ListColumn],
+    marks: &mut Marks<'_>,
+    position: usize,
+) -> ListRow {
     let number = &scope.wave.units()[position].number;
     let cells = columns
         .iter()
-        .map(|column| column::value(scope, column, position));
+        .map(|column| signals::value(scope, columns, column, position));
     ListRow {
         href: super::profile::href(number, scope.wave.year()),
         cells: cells.collect(),
+        signals: marks.of(position),
     }
 }
 
