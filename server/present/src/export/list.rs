@@ -15,7 +15,7 @@ use crate::{Scope, column};
 /// Builds the table of a selection: the columns that the page shows, the number first, and every row
 /// of it.
 ///
-/// Where an answer is shown, a column tells who handed in the questionnaire: `..` is otherwise
+/// Where an answer is shown, or what rests on answers, a column tells who handed in the questionnaire: `..` is otherwise
 /// both a question left open and a questionnaire that never came. Where the signals are shown, each
 /// rule has a column of its own, and a last one gives the reasons; beside a priority alone stand the
 /// reasons.
@@ -24,10 +24,13 @@ pub fn list(scope: Scope<'_>, selection: &Selection, made: &Made) -> Table {
     let filter = selection.filter();
     let answered = ListColumn::Fact(Fact::Answered);
     let mut shown = filter.columns(world);
-    let has_answers = shown
-        .iter()
-        .any(|column| matches!(column, ListColumn::Answer(_)));
-    if has_answers && !shown.contains(&answered) {
+    let rests_on_answers = shown.iter().any(|column| {
+        matches!(
+            column,
+            ListColumn::Answer(_) | ListColumn::Fact(Fact::Priority | Fact::Signals)
+        )
+    });
+    if rests_on_answers && !shown.contains(&answered) {
         shown.push(answered);
     }
     let columns = file_columns(scope, filter.unit, &shown);
