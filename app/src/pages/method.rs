@@ -2,6 +2,7 @@
 
 mod comparison;
 mod parts;
+mod rules;
 
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -10,6 +11,7 @@ use view::words::catalog::{Word, layout, method};
 
 use self::comparison::Comparison;
 use self::parts::{Empties, Flags, Routing, Shares, Terms};
+use self::rules::RuleTable;
 use crate::api::explain_method;
 use crate::components::section::Section;
 use crate::components::value::count;
@@ -17,7 +19,7 @@ use crate::language::{fill, lang, text};
 use crate::transfer::load;
 
 /// The sections, in order: id and heading.
-const SECTIONS: [(&str, Word); 15] = [
+const SECTIONS: [(&str, Word); 16] = [
     ("hvem", method::UNITS_TITLE),
     ("n", method::N_TITLE),
     ("andeler", method::SHARE_TITLE),
@@ -36,6 +38,7 @@ const SECTIONS: [(&str, Word); 15] = [
     ("kjennetegn", method::FLAGS_TITLE),
     ("ruting", method::ROUTING_TITLE),
     ("utvalg", method::FILTER_TITLE),
+    ("regler", method::RULES_TITLE),
 ];
 
 /// The explanations. They stand also where no wave is published; then without examples.
@@ -55,6 +58,7 @@ pub fn Method() -> impl IntoView {
 
 fn draw(page: Option<Page>) -> AnyView {
     let routing = page.clone().map(|page| page.routing).unwrap_or_default();
+    let rules = page.clone().map(|page| page.rules).unwrap_or_default();
     view! {
         <Title text=text(method::TITLE) />
         <header class="page-head">
@@ -74,6 +78,10 @@ fn draw(page: Option<Page>) -> AnyView {
                 </Section>
                 <Section id="utvalg" title=text(method::FILTER_TITLE)>
                     <Paragraphs words=vec![method::FILTER_1, method::FILTER_2] />
+                </Section>
+                <Section id="regler" title=text(method::RULES_TITLE)>
+                    <Paragraphs words=vec![method::RULES_1, method::RULES_2] />
+                    <RuleTable rules />
                 </Section>
                 <Section id="demodata" title=text(method::DEMO_TITLE)>
                     <Paragraphs words=vec![method::DEMO_1, method::DEMO_2] />

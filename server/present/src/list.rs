@@ -1,5 +1,7 @@
 //! The list of municipalities: columns, rows, sums, paging and files.
 
+mod signals;
+
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, PAGE_ROWS, Page, Selection};
 use domain::municipality::share_milli_percent;
@@ -7,9 +9,10 @@ use view::list::{ColumnChoice, Direction, Head, ListRow, MunicipalityList, Pagin
 use view::value::CellValue;
 use view::{Choice, routes};
 
+use self::signals::Marks;
 use super::{Scope, drill, panel};
 use crate::filter::chips;
-use crate::{column, words};
+use crate::words;
 
 /// Most ways out of an empty list that are told.
 const WAYS_OUT_MAX: usize = 6;
@@ -28,6 +31,11 @@ pub fn page(
     let order = filter.sorted(selection.units(), world);
     let shown_columns = filter.columns(world);
     let (paging, rows) = paged(filter, &order);
+    let mut marks = Marks::new(scope, &shown_columns);
+    let rows = rows
+        .iter()
+        .map(|position| row(scope, &shown_columns, &mut marks, *position))
+        .collect();
     MunicipalityList {
         unit: filter.unit,
         matching,
@@ -47,10 +55,7 @@ pub fn page(
             .iter()
             .map(|column| head(scope, filter, column))
             .collect(),
-        rows: rows
-            .iter()
-            .map(|position| row(scope, &shown_columns, *position))
-            .collect(),
+        rows,
         sums: shown_columns
             .iter()
             .map(|column| sum(scope, column, &order))
@@ -61,6 +66,9 @@ pub fn page(
         answers_href: drill::shown_in(filter, routes::QUESTIONS),
         columns: choices(scope, &shown_columns),
         href: filter.href(routes::MUNICIPALITIES),
+        full_priority: signals::full_priority(scope, &shown_columns),
+        rules_href: signals::rules_href(scope, &shown_columns),
+        rules: marks.rules(),
     }
 }
 
@@ -97,14 +105,20 @@ pub fn label(scope: Scope<'_>, column: &ListColumn) -> String {
     words::list::column(scope.wave.codebook(), column, scope.lang)
 }
 
-fn row(scope: Scope<'_>, columns: &[ListColumn], position: usize) -> ListRow {
+fn row(
+    scope: Scope<'_>,
+    columns: &[ListColumn],
+    marks: &mut Marks<'_>,
+    position: usize,
+) -> ListRow {
     let number = &scope.wave.units()[position].number;
     let cells = columns
         .iter()
-        .map(|column| column::value(column, scope.wave, position, scope.lang));
+        .map(|column| signals::value(scope, columns, column, position));
     ListRow {
         href: super::profile::href(number, scope.wave.year()),
         cells: cells.collect(),
+        signals: marks.of(position),
     }
 }
 

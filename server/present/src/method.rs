@@ -1,5 +1,6 @@
 //! Live numbers for the page that explains how numbers are made.
 
+mod rules;
 mod worked;
 
 use domain::filter::{Filter, Selection};
@@ -10,6 +11,7 @@ use kinds::{Flag, QuestionKind, UnitType};
 use view::Link;
 use view::method::{AnswerCounts, Method};
 
+pub use self::rules::rules_href;
 use super::{Scope, address, overview, profile};
 use crate::words;
 
@@ -55,6 +57,7 @@ pub fn page(scope: Scope<'_>) -> Option<Method> {
         flags: profile::flag_sources(scope),
         worked: worked::all(scope, &whole, column),
         routing: routing(scope, whole.filter()),
+        rules: rules::lines(scope),
     })
 }
 

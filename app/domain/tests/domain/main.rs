@@ -5,6 +5,7 @@
 
 mod formula;
 mod question;
+mod rules;
 mod small;
 mod world;
 
@@ -15,3 +16,4 @@ mod analysis_simulation;
 mod filter_canonical;
 mod filter_random;
 mod filter_read;
+mod signals;
