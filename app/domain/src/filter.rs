@@ -56,6 +56,7 @@
 pub mod condition;
 pub mod edit;
 mod encode;
+mod grounds;
 mod key;
 pub mod keys;
 mod normal;
