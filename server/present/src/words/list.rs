@@ -1,6 +1,6 @@
 //! Words of the list: its columns, where they come from and how they are grouped.
 
-use domain::column::{Fact, ListColumn};
+use domain::column::ListColumn;
 use domain::municipality::SETTLES;
 use domain::survey::Codebook;
 use domain::wave::Wave;
@@ -48,12 +48,9 @@ pub fn column_note(wave: &Wave, column: &ListColumn, lang: Lang) -> Option<Strin
     }
 }
 
-/// The group a column is offered in: follow-up, background, flags, or a chapter.
+/// The group a column is offered in: background, flags, or a chapter.
 pub fn column_group(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
     match column {
-        ListColumn::Fact(Fact::Priority | Fact::Signals) => {
-            pick(lang, "Oppfølging", "Oppfølging", "Follow-up").to_owned()
-        }
         ListColumn::Fact(_) => pick(lang, "Bakgrunn", "Bakgrunn", "Background").to_owned(),
         ListColumn::Flag(_) => pick(lang, "Kjennetegn", "Kjenneteikn", "Traits").to_owned(),
         ListColumn::Answer(column) => {
