@@ -17,6 +17,7 @@ use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
+use crate::components::rel::rel;
 use crate::components::value::count;
 use crate::language::{fill, lang, text};
 use crate::transfer::load;
@@ -159,9 +160,10 @@ fn UnitSwitch(unit: UnitType) -> impl IntoView {
 #[component]
 fn SignalsNote(rules_href: Option<String>) -> impl IntoView {
     rules_href.map(|href| {
+        let rel = rel(&href);
         view! {
             <p class="note">
-                {text(list::SIGNALS_NOTE)} " " <a href=href>{text(list::RULES)}</a>
+                {text(list::SIGNALS_NOTE)} " " <a class="link" href=href rel=rel>{text(list::RULES)}</a>
             </p>
         }
     })
