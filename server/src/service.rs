@@ -21,6 +21,7 @@ use domain::indicator::Indicators;
 use domain::published::Checks;
 use domain::report::ReportPlan;
 use domain::signal::Rules;
+use domain::similar::Weights;
 
 use self::regions::Compared;
 use self::reports::Outcomes;
@@ -45,6 +46,8 @@ pub struct Shipped {
     pub rules: Rules,
     /// The key indicators that regions are compared by; shared with the threads that write files.
     pub indicators: Arc<Indicators>,
+    /// What each part of the distance between two municipalities weighs.
+    pub weights: Weights,
     /// The figures and tables of the report.
     pub plan: ReportPlan,
     /// What the published report states.
@@ -60,6 +63,7 @@ impl Shipped {
         Ok(Self {
             rules: content::signals()?,
             indicators: Arc::new(content::indicators()?),
+            weights: content::similar()?,
             plan: content::report_2015()?,
             checks: content::checks_2015()?,
         })

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod analysis;
 pub mod column;
+pub mod compare;
 pub mod filter;
 pub mod id;
 pub mod import;
@@ -17,6 +18,7 @@ pub mod report;
 pub mod same_unit;
 pub mod sheet;
 pub mod signal;
+pub mod similar;
 pub mod survey;
 pub mod tabulate;
 pub mod wave;

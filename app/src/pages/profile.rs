@@ -4,12 +4,14 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use view::profile::{KeyFigure, Profile as Page};
-use view::words::catalog::{common, layout, profile};
+use view::similar::Likes;
+use view::words::catalog::{common, compare, layout, profile};
 use view::{Link, routes};
 
 use crate::api::load_profile;
 use crate::components::crumbs::Crumbs;
 use crate::components::how_made::HowMade;
+use crate::components::likes_table::LikesTable;
 use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::Problems;
 use crate::components::profile_answers::ProfileAnswers;
@@ -89,6 +91,7 @@ fn draw(page: Page) -> AnyView {
         </header>
         <Problems sentences=page.problems.clone() />
         <Facts facts=page.facts.clone() />
+        {page.likes.clone().map(likes)}
         <Section id="svar" title=text(profile::ANSWERS) aside=status>
             {silent}
             <ProfileAnswers page />
@@ -96,6 +99,16 @@ fn draw(page: Page) -> AnyView {
                 {text(profile::NOTE)} " "
                 <HowMade place="tomme" />
             </p>
+        </Section>
+    }
+    .into_any()
+}
+
+/// The units most like it.
+fn likes(likes: Likes) -> AnyView {
+    view! {
+        <Section id="lignende" title=text(compare::LIKES) aside=text(compare::LIKES_BY)>
+            <LikesTable likes />
         </Section>
     }
     .into_any()

@@ -4,6 +4,7 @@
 use kinds::{AnswerStatus, UnitType};
 use serde::{Deserialize, Serialize};
 
+use crate::similar::Likes;
 use crate::value::CellValue;
 use crate::{Count, Link, Share};
 
@@ -30,6 +31,8 @@ pub struct Profile {
     pub responded_on: Option<String>,
     /// Key figures with year and source.
     pub facts: Vec<KeyFigure>,
+    /// The units most like it; `None` where there are none.
+    pub likes: Option<Likes>,
     /// The answers, by chapter.
     pub chapters: Vec<ProfileChapter>,
     /// Sentences about what in the address could not be used.

@@ -3,6 +3,7 @@
 use domain::filter::{Filter, Selection};
 use domain::municipality::SETTLES;
 use domain::municipality::UnitNumber;
+use domain::similar::Weights;
 use domain::survey::{ColumnRef, Question};
 use domain::tabulate::{Dimension, distribute, state};
 use domain::wave::Answer;
@@ -14,7 +15,7 @@ use view::{Count, Link, routes};
 use super::{Scope, address, breakdown, drill, key_figures};
 use crate::beside::Beside;
 use crate::line::share;
-use crate::words;
+use crate::{similar, words};
 
 /// The address of a unit's profile in a wave.
 pub fn href(number: &UnitNumber, year: u16) -> String {
@@ -22,7 +23,12 @@ pub fn href(number: &UnitNumber, year: u16) -> String {
 }
 
 /// Builds the profile of the unit at `position`.
-pub fn page(scope: Scope<'_>, position: usize, problems: Vec<String>) -> Profile {
+pub fn page(
+    scope: Scope<'_>,
+    position: usize,
+    weights: Weights,
+    problems: Vec<String>,
+) -> Profile {
     let Scope { wave, world, lang } = scope;
     let unit = &wave.units()[position];
     let whole = Filter::all(wave.year(), unit.unit_type());
@@ -48,6 +54,7 @@ pub fn page(scope: Scope<'_>, position: usize, problems: Vec<String>) -> Profile
         answered: wave.responded().contains(position),
         responded_on: wave.responded_on(position).map(str::to_owned),
         facts: key_figures::build(scope, position, &beside),
+        likes: similar::likes(scope, position, weights),
         chapters: chapters(scope, position, &beside),
         problems,
     }
