@@ -10,6 +10,7 @@ use view::compare::{
 use view::profile::Given;
 use view::words::and_list;
 use view::words::catalog::compare;
+use view::words::format::capitalized;
 
 use super::icon::{Icon, Shape};
 use super::table::{DataTable, column, number_column};
@@ -38,7 +39,7 @@ pub fn CompareTable(
 ) -> AnyView {
     let names = Names {
         units: page.units.iter().map(|unit| unit.name.text.clone()).collect(),
-        whole: fill(compare::SAME_IN, &[("whole", &page.whole)]),
+        whole: capitalized(&page.whole),
     };
     let listed = and_list(&names.units, lang());
     let caption = fill(compare::CAPTION, &[("names", &listed)]);

@@ -127,11 +127,11 @@ fn draw_row(row: NearRow) -> AnyView {
             let label = fill(compare::TAKE_IN_NAME, &[("name", &row.name.text)]);
             view! { <a class="link" href=href aria-label=label>{text(compare::TAKE_IN)}</a> }.into_any()
         }
-        None if row.compared => text(compare::TAKEN_IN).into_any(),
+        None if row.compared && !own => text(compare::TAKEN_IN).into_any(),
         None => ().into_any(),
     };
     let parts: Vec<&str> = row.distance.parts.iter().map(|part| part.text.as_str()).collect();
-    let parts = parts.join(" + ");
+    let parts = (!own).then(|| parts.join(" + "));
     view! {
         <tr role="row" class:own=own>
             <td role="cell" class="number code">

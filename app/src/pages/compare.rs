@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use view::compare::{Comparison, DistanceSection};
 use view::words::catalog::{common, compare, layout};
+use view::words::format::capitalized;
 use view::{Choice, Link, routes};
 
 use crate::api::compare_units;
@@ -131,12 +132,18 @@ fn switch(page: &Comparison) -> AnyView {
 
 fn side_by_side(page: Comparison) -> AnyView {
     let name = page.units.first().map_or("", |unit| unit.name.text.as_str());
-    let key = fill(compare::KEY, &[("name", name)]);
+    let whole = capitalized(&page.whole);
+    let key = fill(compare::KEY, &[("name", name), ("whole", &whole)]);
+    let silent = (!page.first_answered).then(|| {
+        let words = fill(compare::SILENT, &[("name", name)]);
+        view! { <p class="note">{words}</p> }
+    });
     let nothing = (page.only.on && page.only.different == 0)
         .then(|| view! { <p class="note">{text(compare::NO_DIFFERENCES)}</p> });
     view! {
         <CompareTable page />
         {nothing}
+        {silent}
         <p class="note">
             <span class="unlike">
                 <Icon shape=Shape::Unlike />

@@ -18,6 +18,8 @@ pub struct Comparison {
     pub units: Vec<Compared>,
     /// How many there is room for.
     pub most: usize,
+    /// The first handed in the questionnaire: else nothing can be unlike it.
+    pub first_answered: bool,
     /// What the first is held against as well: "landet", or for a district "bydelene".
     pub whole: String,
     /// Background facts; empty where there is nothing to compare.

@@ -64,6 +64,10 @@ pub fn page(
         problems,
         units: compared.units(),
         most: COMPARED_MAX,
+        first_answered: asked
+            .units
+            .first()
+            .is_some_and(|first| scope.wave.responded().contains(*first)),
         whole: words::profile::whole(unit_type, scope.lang).to_owned(),
         facts: if asked.is_whole() { fact_rows(scope, &asked) } else { Vec::new() },
         chapters: answers::chapters(scope, &asked, &lines),

@@ -2,6 +2,7 @@
 
 use domain::column::{Fact, ListColumn};
 use domain::compare::{COMPARED_MAX, Comparison};
+use domain::municipality::Unit;
 use domain::similar::{Distance, Likeness, Neighbour, Part, Weights};
 use view::Link;
 use view::similar::{DistancePart, DistanceParts, Like, LikeFacts, Likes};
@@ -71,8 +72,18 @@ fn facts(scope: Scope<'_>, position: usize) -> LikeFacts {
             text: unit.name.clone(),
             href: profile::href(&unit.number, wave.year()),
         },
-        county: unit.county.name.clone(),
+        county: county(unit),
         facts: FACTS.map(value).into(),
+    }
+}
+
+/// The county of a unit; empty where its name says it already (`Herøy (Nordland)`).
+pub(crate) fn county(unit: &Unit) -> String {
+    let county = &unit.county.name;
+    if unit.name.ends_with(&format!("({county})")) {
+        String::new()
+    } else {
+        county.clone()
     }
 }
 

@@ -12,6 +12,8 @@ mod analysis_laws;
 mod analysis_naive;
 mod analysis_reference;
 mod analysis_simulation;
+mod compare_read;
 mod filter_canonical;
 mod filter_random;
 mod filter_read;
+mod similar;

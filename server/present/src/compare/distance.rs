@@ -86,7 +86,7 @@ fn near_row(compare: Compare<'_>, position: usize) -> NearRow {
             text: unit.name.clone(),
             href: profile::href(&unit.number, scope.wave.year()),
         },
-        county: unit.county.name.clone(),
+        county: similar::county(unit),
         compared,
         add: (!compared && asked.has_room()).then(|| compare.href(&asked.toggled(position))),
         facts: [Fact::Population, Fact::SharePercent, Fact::Centrality].map(value).into(),

@@ -20,4 +20,5 @@ mod question_page;
 mod region_words;
 mod regions;
 mod report;
+mod similar;
 mod verdicts;

@@ -18,12 +18,12 @@ words! {
     SCROLL: "{table}. Tabell, kan rulles sidelengs", nn "{table}. Tabell, kan rullast sidelengs", en "{table}. Table, can be scrolled sideways";
     CAPTION: "{names} side om side", nn "{names} side om side", en "{names} side by side";
     WHAT: "Opplysning", nn "Opplysning", en "Item";
-    SAME_IN: "Samme svar i {whole}", nn "Same svar i {whole}", en "Same answer in {whole}";
     HOLD_AGAINST: "Hold mot denne", nn "Hald mot denne", en "Hold against this";
     HOLD_AGAINST_NAME: "Hold de andre mot {name}", nn "Hald dei andre mot {name}", en "Hold the others against {name}";
     BACKGROUND: "Bakgrunn", nn "Bakgrunn", en "Background";
+    SILENT: "{name} svarte ikke på undersøkelsen, så ingen svar er merket som ulike. Hold de andre mot en som har svart.", nn "{name} svara ikkje på undersøkinga, så ingen svar er merkte som ulike. Hald dei andre mot ein som har svara.", en "{name} did not answer the survey, so no answers are marked as unlike. Hold the others against one that answered.";
     UNLIKE: "Ulikt:", nn "Ulikt:", en "Unlike:";
-    KEY: "svarte noe annet enn {name}. Der en av dem ikke har svart, er det ikke regnet som ulikt. «Samme svar» er andelen som svarte det samme som {name}, av dem som svarte på spørsmålet (N).", nn "svara noko anna enn {name}. Der ein av dei ikkje har svara, er det ikkje rekna som ulikt. «Same svar» er delen som svara det same som {name}, av dei som svara på spørsmålet (N).", en "answered something else than {name}. Where one of them has no answer, it does not count as unlike. “Same answer” is the share that answered as {name} did, of those who answered the question (N).";
+    KEY: "svarte noe annet enn {name}. Der en av dem ikke har svart, er det ikke regnet som ulikt. «{whole}» er andelen som svarte det samme som {name}, av dem som svarte på spørsmålet (N).", nn "svara noko anna enn {name}. Der ein av dei ikkje har svara, er det ikkje rekna som ulikt. «{whole}» er delen som svara det same som {name}, av dei som svara på spørsmålet (N).", en "answered something else than {name}. Where one of them has no answer, it does not count as unlike. “{whole}” is the share that answered as {name} did, of those who answered the question (N).";
 
     DISTANCE_TITLE: "Lignende kommuner, og hva avstanden er laget av", nn "Liknande kommunar, og kva avstanden er laga av", en "Similar municipalities, and what the distance is made of";
     SCALE: "0 er helt lik, 100 er lengst fra", nn "0 er heilt lik, 100 er lengst frå", en "0 is alike in everything, 100 is farthest";
