@@ -20,7 +20,6 @@ use content::ContentError;
 use domain::indicator::Indicators;
 use domain::published::Checks;
 use domain::report::ReportPlan;
-use domain::signal::Rules;
 use domain::similar::Weights;
 
 use self::regions::Compared;
@@ -42,8 +41,6 @@ pub struct Service {
 /// The data files that come with the program.
 #[derive(Debug)]
 pub struct Shipped {
-    /// The rules for follow-up.
-    pub rules: Rules,
     /// The key indicators that regions are compared by; shared with the threads that write files.
     pub indicators: Arc<Indicators>,
     /// What each part of the distance between two municipalities weighs.
@@ -61,7 +58,6 @@ impl Shipped {
     /// Where one of them cannot be read: a fault of the build.
     pub fn read() -> Result<Self, ContentError> {
         Ok(Self {
-            rules: content::signals()?,
             indicators: Arc::new(content::indicators()?),
             weights: content::similar()?,
             plan: content::report_2015()?,

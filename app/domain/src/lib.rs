@@ -18,6 +18,7 @@ pub mod report;
 pub mod same_unit;
 pub mod sheet;
 pub mod signal;
+pub mod signals;
 pub mod similar;
 pub mod survey;
 pub mod tabulate;

@@ -5,6 +5,7 @@
 
 mod formula;
 mod question;
+mod rules;
 mod small;
 mod world;
 
@@ -16,4 +17,5 @@ mod compare_read;
 mod filter_canonical;
 mod filter_random;
 mod filter_read;
+mod signals;
 mod similar;

@@ -25,9 +25,10 @@ fn keys_and_backgrounds_that_do_not_exist_are_told() {
     check(&[
         ("regoin=vest", "Filteret kjenner ikke nøkkelen «regoin»."),
         ("by=region", "Filteret kjenner ikke nøkkelen «by»."),
+        ("signal=x", "Regelen «x» finnes ikke i undersøkelsen 2015."),
         (
-            "signal=x",
-            "Nøkkelen «signal» er satt av til oppfølging og kan ikke brukes ennå.",
+            "priority=x",
+            "«x» er ikke et område for «priority». Skriv tallene med sifre, det minste først, for eksempel 1000-5000, 1000- eller -5000.",
         ),
         (
             "list=1",

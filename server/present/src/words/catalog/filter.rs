@@ -10,6 +10,7 @@ view::words! {
     ONE_VALUE_ONLY: "«{key}» kan bare ha én verdi, så «{value}» er ikke brukt.", nn "«{key}» kan berre ha éin verdi, så «{value}» er ikkje brukt.", en "“{key}” can have one value only, so “{value}” is not used.";
     UNKNOWN_WAVE: "Det finnes ingen undersøkelse for «{wave}».", nn "Det finst inga undersøking for «{wave}».", en "There is no survey for “{wave}”.";
     NO_WAVE: "Ingen undersøkelse er lagt inn ennå. Importer en undersøkelse først.", nn "Inga undersøking er lagd inn enno. Importer ei undersøking først.", en "No survey has been imported yet. Import a survey first.";
+    RULE_FAILS: "Regelen «{rule}» virker ikke i undersøkelsen {year}, og peker ikke ut noen.", nn "Regelen «{rule}» verkar ikkje i undersøkinga {year}, og peikar ikkje ut nokon.", en "The rule “{rule}” does not work in the survey of {year}, and flags nobody.";
     MALFORMED: "Vilkåret «{key}={value}» er ikke skrevet riktig. Velg spørsmål og svar i filteret.", nn "Vilkåret «{key}={value}» er ikkje skrive rett. Vel spørsmål og svar i filteret.", en "The condition “{key}={value}” is not written correctly. Choose question and answer in the filter.";
     BAD_COUNT: "«{count}» er ikke et antall delspørsmål i «{question}». Det må være fra 1 til {items}.", nn "«{count}» er ikkje eit tal på delspørsmål i «{question}». Det må vere frå 1 til {items}.", en "“{count}” is not a number of items in “{question}”. It must be from 1 to {items}.";
     NOTHING_IN_COMMON: "Spørsmålene «{left}» og «{right}» har ingen delspørsmål felles.", nn "Spørsmåla «{left}» og «{right}» har ingen delspørsmål felles.", en "The questions “{left}” and “{right}” have no items in common.";
@@ -24,5 +25,6 @@ view::words! {
     NO_QUESTION: "Spørsmålet «{id}» finnes ikke i undersøkelsen {year}.", nn "Spørsmålet «{id}» finst ikkje i undersøkinga {year}.", en "The question “{id}” is not in the survey of {year}.";
     NO_ITEM: "Delspørsmålet «{item}» under spørsmålet «{question}» finnes ikke i undersøkelsen {year}.", nn "Delspørsmålet «{item}» under spørsmålet «{question}» finst ikkje i undersøkinga {year}.", en "The item “{item}” of the question “{question}” is not in the survey of {year}.";
     NO_OPTION: "Svaret «{value}» på spørsmålet «{question}» finnes ikke i undersøkelsen {year}.", nn "Svaret «{value}» på spørsmålet «{question}» finst ikkje i undersøkinga {year}.", en "The answer “{value}” to the question “{question}” is not in the survey of {year}.";
+    NO_RULE: "Regelen «{id}» finnes ikke i undersøkelsen {year}.", nn "Regelen «{id}» finst ikkje i undersøkinga {year}.", en "The rule “{id}” is not in the survey of {year}.";
     NO_COLUMN: "Kolonnen «{id}» finnes ikke i undersøkelsen {year}.", nn "Kolonnen «{id}» finst ikkje i undersøkinga {year}.", en "The column “{id}” is not in the survey of {year}.";
 }

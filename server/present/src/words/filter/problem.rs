@@ -40,6 +40,10 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
         }
         P::UnknownWave(wave) => told(word::UNKNOWN_WAVE, &[("wave", wave)]),
         P::NotInWave { year, what } => missing(*year, what, lang),
+        P::RuleFails { year, rule } => {
+            let year = year.to_string();
+            told(word::RULE_FAILS, &[("rule", rule), ("year", &year)])
+        }
         P::NoWave => word::NO_WAVE.text(lang).to_owned(),
         P::Malformed { key, value } => told(word::MALFORMED, &[("key", key), ("value", value)]),
         P::BadCount {
@@ -87,6 +91,7 @@ fn missing(year: u16, what: &Missing, lang: Lang) -> String {
         Missing::Option { question, value } => {
             told(word::NO_OPTION, &[("question", question), ("value", value)])
         }
+        Missing::Rule(id) => told(word::NO_RULE, &[("id", id)]),
         Missing::Column(id) => told(word::NO_COLUMN, &[("id", id)]),
     }
 }
