@@ -8,6 +8,7 @@
 //! back on either side is left out, and the weights of the others are scaled up; what was left out is
 //! told ([`Distance::left_out`]).
 
+mod lack;
 mod weights;
 
 use kinds::{Centrality, UnitType};
@@ -15,7 +16,8 @@ use kinds::{Centrality, UnitType};
 use crate::municipality::{Figure, Unit};
 use crate::wave::Wave;
 
-pub use self::weights::{WEIGHT_MAX, WeightFault, Weights};
+pub use self::lack::{Lack, lacks};
+pub use self::weights::{PART_WEIGHT_MAX, WeightFault, Weights};
 
 /// The longest distance there is.
 pub const FULL: f64 = 100.0;

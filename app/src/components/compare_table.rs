@@ -25,6 +25,11 @@ struct Names {
 }
 
 impl Names {
+    /// What the others are held against.
+    fn first(&self) -> &str {
+        self.units.first().map_or("", String::as_str)
+    }
+
     /// Columns of the table.
     fn columns(&self) -> String {
         (self.units.len() + 2).to_string()
@@ -38,7 +43,11 @@ pub fn CompareTable(
     page: Comparison,
 ) -> AnyView {
     let names = Names {
-        units: page.units.iter().map(|unit| unit.name.text.clone()).collect(),
+        units: page
+            .units
+            .iter()
+            .map(|unit| unit.name.text.clone())
+            .collect(),
         whole: capitalized(&page.whole),
     };
     let listed = and_list(&names.units, lang());
@@ -98,22 +107,31 @@ fn group(title: String, id: String, names: &Names) -> AnyView {
 }
 
 fn facts(rows: Vec<FactRow>, names: &Names) -> AnyView {
-    let title = group(text(compare::BACKGROUND).to_owned(), "bakgrunn".to_owned(), names);
+    let title = group(
+        text(compare::BACKGROUND).to_owned(),
+        "bakgrunn".to_owned(),
+        names,
+    );
     let rows: Vec<AnyView> = rows.into_iter().map(|row| fact(row, names)).collect();
     view! { <tbody role="rowgroup">{title} {rows}</tbody> }.into_any()
 }
 
 fn fact(row: FactRow, names: &Names) -> AnyView {
-    let cells = row.cells.into_iter().zip(&names.units).map(|(value, name)| {
-        let (words, absent) = written(&value, lang());
-        view! {
-            <td role="cell" class:absent=absent data-label=name.clone()>
-                {words}
-            </td>
-        }
-    });
+    let cells = row
+        .cells
+        .into_iter()
+        .zip(&names.units)
+        .map(|(value, name)| {
+            let (words, absent) = written(&value, lang());
+            view! {
+                <td role="cell" class:absent=absent data-label=name.clone()>
+                    {words}
+                </td>
+            }
+        });
     let whole = row.whole.map(|value| written(&value, lang()).0);
-    let source = (!row.source.is_empty()).then(|| view! { <span class="source">{row.source}</span> });
+    let source =
+        (!row.source.is_empty()).then(|| view! { <span class="source">{row.source}</span> });
     view! {
         <tr role="row">
             <th role="rowheader" scope="row" class="question">
@@ -151,7 +169,10 @@ fn draw_question(question: ComparedQuestion, names: &Names) -> Vec<AnyView> {
         }
         .into_any()
     });
-    let lines = question.lines.into_iter().map(|line| draw_line(line, below, names));
+    let lines = question
+        .lines
+        .into_iter()
+        .map(|line| draw_line(line, below, names));
     stem.into_iter().chain(lines).collect()
 }
 
@@ -161,7 +182,7 @@ fn draw_line(line: ComparedLine, below: bool, names: &Names) -> AnyView {
         .into_iter()
         .zip(&names.units)
         .enumerate()
-        .map(|(place, (answer, name))| draw_answer(answer, place == 0, name));
+        .map(|(place, (answer, name))| draw_answer(answer, place == 0, name, names));
     view! {
         <tr role="row" class:item=below>
             <th role="rowheader" scope="row" class="question">
@@ -174,24 +195,31 @@ fn draw_line(line: ComparedLine, below: bool, names: &Names) -> AnyView {
     .into_any()
 }
 
-fn draw_answer(answer: ComparedAnswer, first: bool, name: &str) -> AnyView {
+fn draw_answer(answer: ComparedAnswer, first: bool, name: &str, names: &Names) -> AnyView {
     let (words, class) = match answer.given {
         Given::Answer(words) => (words, if first { "first" } else { "given" }),
         Given::Quote(words) => (format!("«{words}»"), "quote"),
         Given::Empty(AnswerStatus::Outside | AnswerStatus::DontKnow, words) => (words, "given"),
         Given::Empty(_, words) => (words, "absent"),
     };
-    let words = if answer.differs {
-        view! {
+    let mark = match (answer.has, answer.differs) {
+        (true, _) => Some((
+            Shape::Check,
+            fill(compare::HAS_IT, &[("name", names.first())]),
+        )),
+        (false, true) => Some((Shape::Unlike, text(compare::UNLIKE).to_owned())),
+        (false, false) => None,
+    };
+    let words = match mark {
+        Some((shape, said)) => view! {
             <span class="unlike">
-                <Icon shape=Shape::Unlike />
-                <span class="ds-sr-only">{text(compare::UNLIKE)} " "</span>
+                <Icon shape />
+                <span class="ds-sr-only">{said} " "</span>
                 {words}
             </span>
         }
-        .into_any()
-    } else {
-        words.into_any()
+        .into_any(),
+        None => words.into_any(),
     };
     view! {
         <td role="cell" class=class data-label=name.to_owned()>

@@ -37,6 +37,7 @@ pub fn LikesTable(
         .map(|(place, like)| like_row(like, place, &likes.lacks, &name))
         .collect();
     let foot = (!likes.lacks.is_empty()).then(|| foot(&likes));
+    let answered = (!likes.answered.is_empty()).then(|| answered(&likes));
     let scroll = fill(compare::SCROLL, &[("table", &caption)]);
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=scroll>
@@ -51,6 +52,7 @@ pub fn LikesTable(
             </a>
         </p>
         <p class="note">{likes.note} " " <HowMade place="likhet" /></p>
+        {answered}
     }
     .into_any()
 }
@@ -138,6 +140,40 @@ fn draw_answer(answer: &LikeAnswer) -> AnyView {
     } else {
         view! { <span class:absent=answer.absent>{words}</span> }.into_any()
     }
+}
+
+/// What those like a silent unit answered, a column a chapter.
+fn answered(likes: &Likes) -> AnyView {
+    let chapters = likes.answered.iter().map(|chapter| {
+        let rows = chapter.lines.iter().map(|line| {
+            let of = fill(
+                compare::HAVING,
+                &[("n", &count(line.count)), ("all", &count(line.n))],
+            );
+            view! {
+                <li>
+                    <a href=line.question.href.clone()>{line.question.text.clone()}</a>
+                    ": "
+                    <b>{line.answer.clone()}</b>
+                    " "
+                    <span class="quiet">{of}</span>
+                </li>
+            }
+        });
+        view! {
+            <div>
+                <h4>{chapter.title.clone()}</h4>
+                <ul>{rows.collect_view()}</ul>
+            </div>
+        }
+    });
+    let title = fill(compare::LIKES_ANSWERED, &[("name", &likes.own.name.text)]);
+    view! {
+        <h3 class="likes-answered-title">{title}</h3>
+        <p class="quiet">{text(compare::LIKES_ANSWERED_NOTE)}</p>
+        <div class="likes-answered quiet-links">{chapters.collect_view()}</div>
+    }
+    .into_any()
 }
 
 fn foot(likes: &Likes) -> AnyView {

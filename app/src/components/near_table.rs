@@ -54,7 +54,11 @@ pub fn WeightForm(
 }
 
 fn choices(weight: Weight, tone: &'static str, most: u8) -> AnyView {
-    let Weight { field, label, value } = weight;
+    let Weight {
+        field,
+        label,
+        value,
+    } = weight;
     let choices = (0..=most).map(|number| {
         let checked = number == value;
         view! {
@@ -115,7 +119,11 @@ fn draw_row(row: NearRow) -> AnyView {
     let labels = [compare::POPULATION, compare::SHARE, compare::CENTRALITY].map(text);
     let facts = row.facts.iter().zip(labels).map(|(value, label)| {
         let (words, absent) = written(value, lang());
-        let class = if label == text(compare::CENTRALITY) { "" } else { "number" };
+        let class = if label == text(compare::CENTRALITY) {
+            ""
+        } else {
+            "number"
+        };
         view! {
             <td role="cell" class=class class:absent=absent data-label=label>
                 {words}
@@ -125,12 +133,18 @@ fn draw_row(row: NearRow) -> AnyView {
     let add = match row.add {
         Some(href) => {
             let label = fill(compare::TAKE_IN_NAME, &[("name", &row.name.text)]);
-            view! { <a class="link" href=href aria-label=label>{text(compare::TAKE_IN)}</a> }.into_any()
+            view! { <a class="link" href=href aria-label=label>{text(compare::TAKE_IN)}</a> }
+                .into_any()
         }
         None if row.compared && !own => text(compare::TAKEN_IN).into_any(),
         None => ().into_any(),
     };
-    let parts: Vec<&str> = row.distance.parts.iter().map(|part| part.text.as_str()).collect();
+    let parts: Vec<&str> = row
+        .distance
+        .parts
+        .iter()
+        .map(|part| part.text.as_str())
+        .collect();
     let parts = (!own).then(|| parts.join(" + "));
     view! {
         <tr role="row" class:own=own>

@@ -131,9 +131,29 @@ fn switch(page: &Comparison) -> AnyView {
 }
 
 fn side_by_side(page: Comparison) -> AnyView {
-    let name = page.units.first().map_or("", |unit| unit.name.text.as_str());
+    let name = page
+        .units
+        .first()
+        .map_or("", |unit| unit.name.text.as_str());
     let whole = capitalized(&page.whole);
     let key = fill(compare::KEY, &[("name", name), ("whole", &whole)]);
+    let mut answers = page
+        .chapters
+        .iter()
+        .flat_map(|chapter| &chapter.questions)
+        .flat_map(|question| &question.lines)
+        .flat_map(|line| &line.answers);
+    let has = answers.any(|answer| answer.has).then(|| {
+        let words = fill(compare::KEY_HAS, &[("name", name)]);
+        view! {
+            <span class="unlike">
+                <Icon shape=Shape::Check />
+            </span>
+            " "
+            {words}
+            " "
+        }
+    });
     let silent = (!page.first_answered).then(|| {
         let words = fill(compare::SILENT, &[("name", name)]);
         view! { <p class="note">{words}</p> }
@@ -151,6 +171,7 @@ fn side_by_side(page: Comparison) -> AnyView {
             " "
             {key}
             " "
+            {has}
             <HowMade place="tomme" />
         </p>
     }

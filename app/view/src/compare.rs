@@ -102,6 +102,8 @@ pub struct ComparedAnswer {
     pub given: Given,
     /// It is not what the first answered.
     pub differs: bool,
+    /// It has what a rule says that the first lacks.
+    pub has: bool,
 }
 
 /// The switch between all answers and those that are different.

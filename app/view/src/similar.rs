@@ -15,6 +15,8 @@ pub struct Likes {
     /// Things that it lacks and others may have; empty where it lacks nothing, and where it did not
     /// answer.
     pub lacks: Vec<Lack>,
+    /// What its likes answered, where it stayed silent itself.
+    pub answered: Vec<LikesChapter>,
     /// All of the likes beside it, as far as they fit beside each other.
     pub compare: Link,
     /// Whose it is, and how it is made.
@@ -63,6 +65,28 @@ pub struct LikeAnswer {
     pub has: bool,
     /// There is no answer.
     pub absent: bool,
+}
+
+/// A chapter of what the likes of a silent unit answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LikesChapter {
+    /// Title.
+    pub title: String,
+    /// A line a question or item.
+    pub lines: Vec<LikesLine>,
+}
+
+/// The answer that most of the likes gave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LikesLine {
+    /// The question in short, leading to it.
+    pub question: Link,
+    /// The answer.
+    pub answer: String,
+    /// How many of them gave it.
+    pub count: usize,
+    /// How many of them answered the question.
+    pub n: usize,
 }
 
 /// The parts of a distance.

@@ -40,16 +40,15 @@ pub fn canonical(scope: Scope<'_>, reading: &Reading, file: Weights) -> Option<S
 }
 
 /// Builds the page of a reading.
-pub fn page(
-    scope: Scope<'_>,
-    reading: &Reading,
-    file: Weights,
-    mut problems: Vec<String>,
-) -> Page {
+pub fn page(scope: Scope<'_>, reading: &Reading, file: Weights, mut problems: Vec<String>) -> Page {
     let (asked, told) = read(scope, reading, file);
     problems.extend(told);
     let unit_type = unit_type(scope, &asked);
-    let compared = Compare { scope, asked: &asked, file };
+    let compared = Compare {
+        scope,
+        asked: &asked,
+        file,
+    };
     let lines = if asked.is_whole() {
         answers::lines(scope, &asked)
     } else {
@@ -69,7 +68,11 @@ pub fn page(
             .first()
             .is_some_and(|first| scope.wave.responded().contains(*first)),
         whole: words::profile::whole(unit_type, scope.lang).to_owned(),
-        facts: if asked.is_whole() { fact_rows(scope, &asked) } else { Vec::new() },
+        facts: if asked.is_whole() {
+            fact_rows(scope, &asked)
+        } else {
+            Vec::new()
+        },
         chapters: answers::chapters(scope, &asked, &lines),
         only: compared.only(&lines),
         pick: asked.has_room().then(|| compared.pick()),
@@ -82,7 +85,9 @@ pub fn page(
 /// What the units are; municipalities where there is none.
 pub(crate) fn unit_type(scope: Scope<'_>, asked: &Comparison) -> UnitType {
     let first = asked.units.first();
-    first.map_or_else(UnitType::default, |first| scope.wave.units()[*first].unit_type())
+    first.map_or_else(UnitType::default, |first| {
+        scope.wave.units()[*first].unit_type()
+    })
 }
 
 /// What a part of the page is made of.
@@ -136,12 +141,17 @@ impl Compare<'_> {
     fn pick(&self) -> Pick {
         let wave = self.scope.wave;
         let of_type = wave.units_of(unit_type(self.scope, self.asked));
-        let rest = of_type.ones().filter(|unit| !self.asked.units.contains(unit));
+        let rest = of_type
+            .ones()
+            .filter(|unit| !self.asked.units.contains(unit));
         let mut rest: Vec<usize> = rest.collect();
         rest.sort_by_key(|unit| wave.units()[*unit].name_rank);
         Pick {
             kept: self.kept(true),
-            names: rest.iter().map(|unit| wave.units()[*unit].name.clone()).collect(),
+            names: rest
+                .iter()
+                .map(|unit| wave.units()[*unit].name.clone())
+                .collect(),
             lacking: COMPARED_MIN.saturating_sub(self.asked.units.len()),
         }
     }
@@ -150,7 +160,9 @@ impl Compare<'_> {
     fn kept(&self, weights: bool) -> Vec<Hidden> {
         let wave = self.scope.wave;
         let numbers = self.asked.units.iter();
-        let numbers: Vec<&str> = numbers.map(|unit| wave.units()[*unit].number.as_str()).collect();
+        let numbers: Vec<&str> = numbers
+            .map(|unit| wave.units()[*unit].number.as_str())
+            .collect();
         let weigh = weights && self.asked.weights != self.file;
         [
             (!numbers.is_empty()).then(|| (NUMBER, numbers.join(","))),
@@ -162,7 +174,10 @@ impl Compare<'_> {
         ]
         .into_iter()
         .flatten()
-        .map(|(name, value)| Hidden { name: name.to_owned(), value })
+        .map(|(name, value)| Hidden {
+            name: name.to_owned(),
+            value,
+        })
         .collect()
     }
 }

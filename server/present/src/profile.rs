@@ -23,12 +23,7 @@ pub fn href(number: &UnitNumber, year: u16) -> String {
 }
 
 /// Builds the profile of the unit at `position`.
-pub fn page(
-    scope: Scope<'_>,
-    position: usize,
-    weights: Weights,
-    problems: Vec<String>,
-) -> Profile {
+pub fn page(scope: Scope<'_>, position: usize, weights: Weights, problems: Vec<String>) -> Profile {
     let Scope { wave, world, lang } = scope;
     let unit = &wave.units()[position];
     let whole = Filter::all(wave.year(), unit.unit_type());

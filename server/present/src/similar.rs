@@ -2,18 +2,30 @@
 
 use domain::column::{Fact, ListColumn};
 use domain::compare::{COMPARED_MAX, Comparison};
+use domain::filter::Filter;
 use domain::municipality::Unit;
-use domain::similar::{Distance, Likeness, Neighbour, Part, Weights};
+use domain::similar::{self, Distance, Likeness, Neighbour, Part, Weights};
+use domain::survey::{Base, ColumnRef};
+use domain::tabulate::{Dimension, distribute, state};
+use domain::wave::UnitSet;
+use kinds::{QuestionKind, UnitType};
 use view::Link;
-use view::similar::{DistancePart, DistanceParts, Like, LikeFacts, Likes};
+use view::profile::Given;
+use view::similar::{
+    DistancePart, DistanceParts, Lack, Like, LikeAnswer, LikeFacts, Likes, LikesChapter, LikesLine,
+};
 use view::words::format;
+use view::words::status::status_short;
 
 use super::Scope;
-use crate::words::compare as words;
-use crate::{column, compare, profile};
+use crate::words::{self, compare as sentences};
+use crate::{address, column, compare, line, profile};
 
 /// How many likes a profile shows.
 pub const LIKES_SHOWN: usize = 6;
+
+/// How many of the things that a unit lacks a profile shows.
+pub const LACKS_SHOWN: usize = 4;
 
 /// The figures beside the name in the table of likes.
 const FACTS: [Fact; 3] = [Fact::Population, Fact::SharePercent, Fact::Settled];
@@ -28,7 +40,9 @@ pub fn likes(scope: Scope<'_>, position: usize, weights: Weights) -> Option<Like
     }
     let beside = |others: &[usize]| {
         let asked = Comparison {
-            units: std::iter::once(position).chain(others.iter().copied()).collect(),
+            units: std::iter::once(position)
+                .chain(others.iter().copied())
+                .collect(),
             weights,
             only_differences: false,
         };
@@ -41,14 +55,26 @@ pub fn likes(scope: Scope<'_>, position: usize, weights: Weights) -> Option<Like
             href: beside(&[neighbour.position]),
         },
     });
-    let first: Vec<usize> = near.iter().map(|it| it.position).take(COMPARED_MAX - 1).collect();
-    let names: Vec<&str> = first.iter().map(|it| wave.units()[*it].name.as_str()).collect();
+    let first: Vec<usize> = near
+        .iter()
+        .map(|it| it.position)
+        .take(COMPARED_MAX - 1)
+        .collect();
+    let names: Vec<&str> = first
+        .iter()
+        .map(|it| wave.units()[*it].name.as_str())
+        .collect();
     Some(Likes {
         own: facts(scope, position),
         likes: rows.collect(),
-        lacks: Vec::new(),
+        lacks: lacks(scope, position, &near),
+        answered: if wave.responded().contains(position) {
+            Vec::new()
+        } else {
+            likes_answered(scope, &near)
+        },
         compare: Link {
-            text: words::compare_with(&unit.name, &names, lang),
+            text: sentences::compare_with(&unit.name, &names, lang),
             href: beside(&first),
         },
         note: note(scope, position, &near),
@@ -64,9 +90,9 @@ pub fn nearest(scope: Scope<'_>, position: usize, weights: Weights) -> Vec<Neigh
 }
 
 fn facts(scope: Scope<'_>, position: usize) -> LikeFacts {
-    let Scope { wave, lang, .. } = scope;
+    let wave = scope.wave;
     let unit = &wave.units()[position];
-    let value = |fact| column::value(&ListColumn::Fact(fact), wave, position, lang);
+    let value = |fact| column::value(scope, &ListColumn::Fact(fact), position);
     LikeFacts {
         name: Link {
             text: unit.name.clone(),
@@ -75,6 +101,98 @@ fn facts(scope: Scope<'_>, position: usize) -> LikeFacts {
         county: county(unit),
         facts: FACTS.map(value).into(),
     }
+}
+
+/// What the likes of a unit answered most often to each question of options: what is worth knowing of
+/// one that stayed silent. Chapters and questions that none of them answered are left out.
+pub fn likes_answered(scope: Scope<'_>, near: &[Neighbour]) -> Vec<LikesChapter> {
+    let codebook = scope.wave.codebook();
+    let mut units = UnitSet::with_capacity(scope.wave.units().len());
+    units.extend(near.iter().map(|like| like.position));
+    let chapters = codebook.chapters.iter().map(|chapter| {
+        let columns = codebook.columns();
+        let of_chapter =
+            columns.filter(|column| codebook.questions[column.question].chapter == chapter.id);
+        LikesChapter {
+            title: chapter.title.text(scope.lang).to_owned(),
+            lines: of_chapter
+                .filter_map(|column| most_often(scope, column, &units))
+                .collect(),
+        }
+    });
+    chapters
+        .filter(|chapter| !chapter.lines.is_empty())
+        .collect()
+}
+
+/// The answer that most of the units gave to a column; the first in the codebook where several are as
+/// frequent.
+fn most_often(scope: Scope<'_>, column: ColumnRef, units: &UnitSet) -> Option<LikesLine> {
+    let codebook = scope.wave.codebook();
+    let question = &codebook.questions[column.question];
+    let counted = distribute(scope.wave, column, units);
+    let inside = |option: &usize| question.options[*option].base == Base::Inside;
+    let options = (0..counted.counts.len()).filter(inside).rev();
+    let most = options.max_by_key(|option| counted.counts[*option])?;
+    let whole = Filter::all(scope.wave.year(), UnitType::Municipality);
+    let id = codebook.column_id(column);
+    (counted.n > 0).then(|| LikesLine {
+        question: Link {
+            text: words::list::column(codebook, &ListColumn::Answer(column), scope.lang),
+            href: address::href(&id, &whole, &Dimension::Region),
+        },
+        answer: question.options[most].wording.text(scope.lang).to_owned(),
+        count: counted.counts[most],
+        n: counted.n,
+    })
+}
+
+/// The things that a unit lacks, and what each of its likes has of them.
+fn lacks(scope: Scope<'_>, position: usize, near: &[Neighbour]) -> Vec<Lack> {
+    let Scope { world, wave, lang } = scope;
+    let whole = Filter::all(wave.year(), wave.units()[position].unit_type());
+    let found = similar::lacks(world, wave, position).into_iter();
+    let lack = |lack: similar::Lack<'_>| {
+        let first = wave.codebook().column_id(*lack.columns.first()?);
+        let answers = near.iter().map(|like| answer(scope, &lack, like.position));
+        Some(Lack {
+            tag: Link {
+                text: lack.signal.rule.tag.text(lang).to_owned(),
+                href: address::href(&first, &whole, &Dimension::Region),
+            },
+            own: answer(scope, &lack, position).text,
+            answers: answers.collect(),
+            having: near.iter().filter(|like| lack.has(like.position)).count(),
+        })
+    };
+    found.take(LACKS_SHOWN).filter_map(lack).collect()
+}
+
+/// What one answered where another lacks something: the answer to a question of one answer, else
+/// whether it has it.
+fn answer(scope: Scope<'_>, lack: &similar::Lack<'_>, position: usize) -> LikeAnswer {
+    let lang = scope.lang;
+    let codebook = scope.wave.codebook();
+    let short = match &*lack.columns {
+        [only] if codebook.questions[only.question].kind != QuestionKind::Multi => Some(*only),
+        _ => None,
+    };
+    let has = lack.has(position);
+    let (text, absent) = match (short, lack.is_known(position)) {
+        (Some(column), _) => match line::given(scope, column, position) {
+            Given::Answer(text) | Given::Quote(text) => (text, false),
+            Given::Empty(_, text) => (text, true),
+        },
+        (None, true) => (sentences::has(has, lang).to_owned(), false),
+        (None, false) => match lack.columns.first() {
+            Some(column) => {
+                let why = state(scope.wave, *column, position);
+                (status_short(why, lang).to_owned(), true)
+            }
+            None => (String::new(), true),
+        },
+    };
+    LikeAnswer { text, has, absent }
 }
 
 /// The county of a unit; empty where its name says it already (`Herøy (Nordland)`).
@@ -90,7 +208,7 @@ pub(crate) fn county(unit: &Unit) -> String {
 /// Among whom they were found, and what was left out for whom.
 fn note(scope: Scope<'_>, position: usize, near: &[Neighbour]) -> String {
     let unit = &scope.wave.units()[position];
-    let among = words::among(unit.unit_type(), unit.settles, scope.lang);
+    let among = sentences::among(unit.unit_type(), unit.settles, scope.lang);
     std::iter::once(among)
         .chain(left_out(scope, near))
         .collect::<Vec<_>>()
@@ -106,7 +224,7 @@ pub(crate) fn left_out(scope: Scope<'_>, near: &[Neighbour]) -> Vec<String> {
             .filter(|neighbour| neighbour.distance.left_out().any(|other| other == part));
         let names: Vec<&str> = without.map(name).collect();
         let all = names.len() == near.len();
-        (!names.is_empty()).then(|| words::left_out(part, &names, all, scope.lang))
+        (!names.is_empty()).then(|| sentences::left_out(part, &names, all, scope.lang))
     });
     told.collect()
 }
@@ -115,9 +233,13 @@ pub(crate) fn left_out(scope: Scope<'_>, near: &[Neighbour]) -> Vec<String> {
 pub(crate) fn parts(distance: &Distance, longest: f64, scope: Scope<'_>) -> DistanceParts {
     let parts = Part::ALL.map(|part| {
         let adds = distance.part(part);
-        let length = adds.filter(|_| longest > 0.0).unwrap_or_default() / longest.max(f64::MIN_POSITIVE);
+        let length =
+            adds.filter(|_| longest > 0.0).unwrap_or_default() / longest.max(f64::MIN_POSITIVE);
         DistancePart {
-            text: adds.map_or_else(|| "–".to_owned(), |adds| format::decimal(adds, 1, scope.lang)),
+            text: adds.map_or_else(
+                || "–".to_owned(),
+                |adds| format::decimal(adds, 1, scope.lang),
+            ),
             permille: usize::try_from(format::parts(length, 1_000.0)).unwrap_or_default(),
         }
     });

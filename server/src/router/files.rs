@@ -156,7 +156,10 @@ mod tests {
             ("/sporsmal/a.b", None),
             ("/sporsmal/target", None),
             ("/sammenlign.csv", Some((Wanted::Comparison, FileKind::Csv))),
-            ("/sammenlign.xlsx", Some((Wanted::Comparison, FileKind::Xlsx))),
+            (
+                "/sammenlign.xlsx",
+                Some((Wanted::Comparison, FileKind::Xlsx)),
+            ),
             ("/sammenlign.svg", None),
             ("/regioner.xlsx", Some((Wanted::Regions, FileKind::Xlsx))),
             ("/regioner.svg", None),

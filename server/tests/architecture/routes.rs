@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use view::routes::{
-    COMPARE, CONFLICTS, METHOD, MUNICIPALITIES, OVERVIEW, PUBLISHED, QUESTIONS, REGIONS, REPORT, is_live,
-    profile, question,
+    COMPARE, CONFLICTS, METHOD, MUNICIPALITIES, OVERVIEW, PUBLISHED, QUESTIONS, REGIONS, REPORT,
+    is_live, profile, question,
 };
 
 use crate::source::read;

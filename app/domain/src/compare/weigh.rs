@@ -2,7 +2,7 @@
 
 use super::{WEIGH, values};
 use crate::filter::Reading;
-use crate::similar::{PARTS, Part, WEIGHT_MAX, Weights};
+use crate::similar::{PART_WEIGHT_MAX, PARTS, Part, Weights};
 
 /// The fields of the form of the weights, in the order of [`Part::ALL`].
 pub const WEIGH_FIELDS: [&str; PARTS] = [
@@ -19,7 +19,7 @@ pub enum WeighProblem {
     Malformed(String),
     /// The distance has no such part.
     UnknownPart(String),
-    /// Not a whole number from 0 to [`WEIGHT_MAX`].
+    /// Not a whole number from 0 to [`PART_WEIGHT_MAX`].
     NotAWeight {
         /// The part.
         part: Part,
@@ -68,5 +68,5 @@ pub(super) fn read(reading: &Reading, file: Weights) -> Result<Weights, WeighPro
 fn weight(text: &str) -> Option<u8> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit());
     let weight = plain.then(|| text.parse().ok()).flatten()?;
-    (weight <= WEIGHT_MAX).then_some(weight)
+    (weight <= PART_WEIGHT_MAX).then_some(weight)
 }

@@ -5,9 +5,9 @@ use serde::Deserialize;
 use super::{PARTS, Part};
 
 /// The most that a part can weigh. Only the proportions matter.
-pub const WEIGHT_MAX: u8 = 5;
+pub const PART_WEIGHT_MAX: u8 = 5;
 
-/// Whole weights from 0 to [`WEIGHT_MAX`], not all of them 0.
+/// Whole weights from 0 to [`PART_WEIGHT_MAX`], not all of them 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(try_from = "InFile")]
 pub struct Weights([u8; PARTS]);
@@ -16,7 +16,7 @@ pub struct Weights([u8; PARTS]);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WeightFault {
     /// One weighs more than it can.
-    #[error("a part weighs more than {WEIGHT_MAX}")]
+    #[error("a part weighs more than {PART_WEIGHT_MAX}")]
     TooMuch,
     /// Nothing weighs anything.
     #[error("all weights are 0")]
@@ -29,7 +29,7 @@ impl Weights {
     /// # Errors
     /// Why they cannot be used.
     pub fn new(weights: [u8; PARTS]) -> Result<Self, WeightFault> {
-        if weights.iter().any(|weight| *weight > WEIGHT_MAX) {
+        if weights.iter().any(|weight| *weight > PART_WEIGHT_MAX) {
             return Err(WeightFault::TooMuch);
         }
         if weights.iter().all(|weight| *weight == 0) {
@@ -79,9 +79,9 @@ mod tests {
 
     #[test]
     fn a_weight_goes_to_its_limit_and_no_further() {
-        assert!(Weights::new([WEIGHT_MAX, 0, 0, 0]).is_ok());
+        assert!(Weights::new([PART_WEIGHT_MAX, 0, 0, 0]).is_ok());
         assert_eq!(
-            Weights::new([WEIGHT_MAX + 1, 0, 0, 0]),
+            Weights::new([PART_WEIGHT_MAX + 1, 0, 0, 0]),
             Err(WeightFault::TooMuch)
         );
         assert_eq!(Weights::new([0; PARTS]), Err(WeightFault::AllZero));

@@ -4,7 +4,7 @@ use domain::compare::{
     COMPARED_MAX, COMPARED_MIN, CompareProblem, Comparison, KEYS, NAMED_MAX, WeighProblem,
 };
 use domain::filter::Filter;
-use domain::similar::{Part, WEIGHT_MAX, Weights};
+use domain::similar::{PART_WEIGHT_MAX, Part, Weights};
 use domain::world::World;
 
 use crate::small::world;
@@ -69,10 +69,22 @@ fn what_cannot_be_used_is_told_and_the_rest_is_used() {
     let number = |text: &str| CompareProblem::UnknownNumber(text.to_owned());
     for (query, problem, rest) in [
         ("number=0101,9999", number("9999"), "number=0101&wave=2015"),
-        ("number=0101,halden", number("halden"), "number=0101&wave=2015"),
+        (
+            "number=0101,halden",
+            number("halden"),
+            "number=0101&wave=2015",
+        ),
         ("number=0101,010", number("010"), "number=0101&wave=2015"),
-        ("number=0101,030101", CompareProblem::OtherType(5), "number=0101&wave=2015"),
-        ("number=030101,0101", CompareProblem::OtherType(0), "number=030101&wave=2015"),
+        (
+            "number=0101,030101",
+            CompareProblem::OtherType(5),
+            "number=0101&wave=2015",
+        ),
+        (
+            "number=030101,0101",
+            CompareProblem::OtherType(0),
+            "number=030101&wave=2015",
+        ),
         (
             "add=Lofoten",
             CompareProblem::UnknownName("Lofoten".to_owned()),
@@ -143,9 +155,12 @@ fn weights_that_cannot_be_used_leave_those_of_the_file() {
 fn a_weight_in_an_address_goes_to_its_limit_and_no_further() {
     let world = world();
     let weigh = |weight: u8| read(&format!("weigh=size:{weight}"), &world);
-    let (asked, problems, _) = weigh(WEIGHT_MAX);
-    assert_eq!((asked.weights.of(Part::Size), problems), (WEIGHT_MAX, vec![]));
-    let (asked, problems, _) = weigh(WEIGHT_MAX + 1);
+    let (asked, problems, _) = weigh(PART_WEIGHT_MAX);
+    assert_eq!(
+        (asked.weights.of(Part::Size), problems),
+        (PART_WEIGHT_MAX, vec![])
+    );
+    let (asked, problems, _) = weigh(PART_WEIGHT_MAX + 1);
     assert_eq!((asked.weights, problems.len()), (file(), 1));
 }
 

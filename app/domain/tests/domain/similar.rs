@@ -51,9 +51,15 @@ fn the_distance_is_the_sum_of_its_parts() {
     ];
     for (part, weighted) in expected {
         let adds = distance.part(part).unwrap();
-        assert!((adds - FULL * weighted / 7.0).abs() < 1e-9, "{part:?} {adds}");
+        assert!(
+            (adds - FULL * weighted / 7.0).abs() < 1e-9,
+            "{part:?} {adds}"
+        );
     }
-    let sum: f64 = Part::ALL.iter().filter_map(|part| distance.part(*part)).sum();
+    let sum: f64 = Part::ALL
+        .iter()
+        .filter_map(|part| distance.part(*part))
+        .sum();
     assert!((distance.total() - sum).abs() < 1e-12);
     // As far apart as the country goes in size, and in nothing else that weighs.
     let only = likeness.distance(0, 2, weights([1, 0, 0, 0])).unwrap();
@@ -99,9 +105,17 @@ fn only_one_type_and_one_settling_status_is_compared() {
         (0, 5, Apart::OtherType),
         (5, 0, Apart::OtherType),
     ] {
-        assert_eq!(likeness.distance(one, other, all), Err(why), "{one} {other}");
+        assert_eq!(
+            likeness.distance(one, other, all),
+            Err(why),
+            "{one} {other}"
+        );
     }
-    let near: Vec<usize> = likeness.nearest(0, all).iter().map(|it| it.position).collect();
+    let near: Vec<usize> = likeness
+        .nearest(0, all)
+        .iter()
+        .map(|it| it.position)
+        .collect();
     assert_eq!(near, [2, 1]);
     assert_eq!(likeness.nearest(3, all), []);
 }

@@ -2,6 +2,7 @@
 
 use domain::compare::Comparison;
 use domain::filter::{Filter, Selection};
+use domain::similar::{Lack, lacks};
 use domain::survey::{Base, ColumnRef, Question};
 use domain::tabulate::{Dimension, distribute};
 use domain::wave::Answer;
@@ -59,7 +60,13 @@ pub(super) fn lines(scope: Scope<'_>, asked: &Comparison) -> Vec<Line> {
     let whole = Filter::all(scope.wave.year(), unit_type(scope, asked));
     let units = &asked.units;
     let whole = Selection::of(whole, scope.world);
-    let side = Side { scope, units, whole };
+    let first = units.first();
+    let side = Side {
+        scope,
+        units,
+        whole,
+        lacks: first.map_or_else(Vec::new, |first| lacks(scope.world, scope.wave, *first)),
+    };
     let columns = scope.wave.codebook().columns();
     columns.flat_map(|column| side.lines(column)).collect()
 }
@@ -69,6 +76,7 @@ struct Side<'a> {
     scope: Scope<'a>,
     units: &'a [usize],
     whole: Selection,
+    lacks: Vec<Lack<'a>>,
 }
 
 impl Side<'_> {
@@ -80,7 +88,9 @@ impl Side<'_> {
         let answers: Vec<Option<Answer>> = answers.collect();
         let ticked = |option: usize| answers.iter().flatten().any(|given| chose(given, option));
         let options: Vec<usize> = match question.kind {
-            QuestionKind::Multi => (0..question.options.len()).filter(|it| ticked(*it)).collect(),
+            QuestionKind::Multi => (0..question.options.len())
+                .filter(|it| ticked(*it))
+                .collect(),
             _ => Vec::new(),
         };
         if options.is_empty() {
@@ -97,10 +107,14 @@ impl Side<'_> {
             (Some(first), Some(other)) => first != other,
             _ => false,
         };
+        // A need that rests on this column alone: its answer tells who has what the first lacks.
+        let mut lacks = self.lacks.iter();
+        let lack = lacks.find(|lack| lack.columns == [column]);
         let units = self.units.iter().zip(answers);
         let answers = units.map(|(unit, given)| ComparedAnswer {
             given: line::given(self.scope, column, *unit),
             differs: differs(given.as_ref()),
+            has: lack.is_some_and(|lack| lack.has(*unit)),
         });
         let whole = match first {
             Some(Answer::Options(chosen)) => self.whole(column, chosen),
@@ -116,7 +130,9 @@ impl Side<'_> {
 
     /// Whether each of the units ticked an option.
     fn tick(&self, column: ColumnRef, option: usize, answers: &[Option<Answer>]) -> Line {
-        let ticks = answers.iter().map(|given| given.as_ref().map(|it| chose(it, option)));
+        let ticks = answers
+            .iter()
+            .map(|given| given.as_ref().map(|it| chose(it, option)));
         let ticks: Vec<Option<bool>> = ticks.collect();
         let first = ticks.first().copied().flatten();
         let units = self.units.iter().zip(&ticks);
@@ -129,6 +145,7 @@ impl Side<'_> {
                 None => line::given(self.scope, column, *unit),
             },
             differs: tick.is_some() && first.is_some() && *tick != first,
+            has: false,
         });
         Line {
             column,
@@ -156,7 +173,11 @@ fn chose(given: &Answer, option: usize) -> bool {
 }
 
 /// The lines by chapter and question, as far as they are shown.
-pub(super) fn chapters(scope: Scope<'_>, asked: &Comparison, lines: &[Line]) -> Vec<ComparedChapter> {
+pub(super) fn chapters(
+    scope: Scope<'_>,
+    asked: &Comparison,
+    lines: &[Line],
+) -> Vec<ComparedChapter> {
     let codebook = scope.wave.codebook();
     let question = |(index, question): (usize, &Question)| {
         let of_question = lines.iter().filter(|line| line.column.question == index);
@@ -164,7 +185,8 @@ pub(super) fn chapters(scope: Scope<'_>, asked: &Comparison, lines: &[Line]) -> 
             .filter(|line| line.is_shown(asked))
             .map(|line| draw(scope, asked, line))
             .collect();
-        let stem = lines.len() > 1 || !question.items.is_empty() || question.kind == QuestionKind::Multi;
+        let stem =
+            lines.len() > 1 || !question.items.is_empty() || question.kind == QuestionKind::Multi;
         (!lines.is_empty()).then(|| ComparedQuestion {
             stem: stem.then(|| question.wording.text(scope.lang).to_owned()),
             lines,
@@ -179,7 +201,9 @@ pub(super) fn chapters(scope: Scope<'_>, asked: &Comparison, lines: &[Line]) -> 
             questions: questions.filter_map(question).collect(),
         }
     });
-    chapters.filter(|chapter| !chapter.questions.is_empty()).collect()
+    chapters
+        .filter(|chapter| !chapter.questions.is_empty())
+        .collect()
 }
 
 fn draw(scope: Scope<'_>, asked: &Comparison, line: &Line) -> ComparedLine {

@@ -3,7 +3,7 @@
 use domain::column::{Fact, ListColumn};
 use domain::compare::{Comparison, WEIGH_FIELDS};
 use domain::municipality::Figure;
-use domain::similar::{Likeness, Neighbour, Part, WEIGHT_MAX, settled_per_thousand};
+use domain::similar::{Likeness, Neighbour, PART_WEIGHT_MAX, Part, settled_per_thousand};
 use view::Link;
 use view::compare::{DistanceSection, NearRow, Weight};
 use view::similar::DistanceParts;
@@ -29,7 +29,10 @@ pub(super) fn section(compare: Compare<'_>) -> Option<DistanceSection> {
         .enumerate()
         .filter(|(rank, it)| *rank < NEAREST_SHOWN || asked.units.contains(&it.position))
         .collect();
-    let longest = shown.iter().map(|(_, it)| it.distance.total()).fold(0.0, f64::max);
+    let longest = shown
+        .iter()
+        .map(|(_, it)| it.distance.total())
+        .fold(0.0, f64::max);
     let neighbours: Vec<Neighbour> = shown.iter().map(|(_, neighbour)| *neighbour).collect();
     let rows = shown.iter().map(|(rank, it)| NearRow {
         rank: Some(rank + 1),
@@ -44,7 +47,13 @@ pub(super) fn section(compare: Compare<'_>) -> Option<DistanceSection> {
     let lead = near.first().map_or_else(String::new, |nearest| {
         let like = &scope.wave.units()[nearest.position];
         let total = format::decimal(nearest.distance.total(), 1, scope.lang);
-        sentences::most_like(&like.name, &like.county.name, &unit.name, &total, scope.lang)
+        sentences::most_like(
+            &like.name,
+            &like.county.name,
+            &unit.name,
+            &total,
+            scope.lang,
+        )
     });
     let usual = Comparison {
         weights: file,
@@ -54,11 +63,14 @@ pub(super) fn section(compare: Compare<'_>) -> Option<DistanceSection> {
         lead,
         kept: compare.kept(false),
         weights: weights(compare),
-        most: WEIGHT_MAX,
+        most: PART_WEIGHT_MAX,
         usual: (asked.weights != file).then(|| compare.href(&usual)),
         own: near_row(compare, own),
         rows: rows.collect(),
-        left_out: similar::left_out(scope, &neighbours).into_iter().chain(apart).collect(),
+        left_out: similar::left_out(scope, &neighbours)
+            .into_iter()
+            .chain(apart)
+            .collect(),
         among: sentences::among(unit.unit_type(), unit.settles, scope.lang),
     })
 }
@@ -79,7 +91,7 @@ fn near_row(compare: Compare<'_>, position: usize) -> NearRow {
     let Compare { scope, asked, .. } = compare;
     let unit = &scope.wave.units()[position];
     let compared = asked.units.contains(&position);
-    let value = |fact| column::value(&ListColumn::Fact(fact), scope.wave, position, scope.lang);
+    let value = |fact| column::value(scope, &ListColumn::Fact(fact), position);
     NearRow {
         rank: None,
         name: Link {
@@ -89,9 +101,14 @@ fn near_row(compare: Compare<'_>, position: usize) -> NearRow {
         county: similar::county(unit),
         compared,
         add: (!compared && asked.has_room()).then(|| compare.href(&asked.toggled(position))),
-        facts: [Fact::Population, Fact::SharePercent, Fact::Centrality].map(value).into(),
+        facts: [Fact::Population, Fact::SharePercent, Fact::Centrality]
+            .map(value)
+            .into(),
         settled: settled_per_thousand(unit).map_or_else(
-            || sentences::no_figure(unit.settlement.settled == Figure::Suppressed, scope.lang).to_owned(),
+            || {
+                sentences::no_figure(unit.settlement.settled == Figure::Suppressed, scope.lang)
+                    .to_owned()
+            },
             |settled| format::decimal(settled, 1, scope.lang),
         ),
         distance: DistanceParts {

@@ -21,9 +21,15 @@ pub(crate) fn fact_rows(scope: Scope<'_>, asked: &Comparison) -> Vec<FactRow> {
             ..row
         }
     };
-    let mut rows: Vec<FactRow> = [Fact::Region, Fact::Population, Fact::SharePercent, Fact::Centrality, Fact::Settled]
-        .map(listed)
-        .into();
+    let mut rows: Vec<FactRow> = [
+        Fact::Region,
+        Fact::Population,
+        Fact::SharePercent,
+        Fact::Centrality,
+        Fact::Settled,
+    ]
+    .map(listed)
+    .into();
     if let Some(share) = rows.get_mut(2) {
         share.whole = country_share(scope, asked);
     }
@@ -36,6 +42,7 @@ pub(crate) fn fact_rows(scope: Scope<'_>, asked: &Comparison) -> Vec<FactRow> {
         label: words::export::responded(lang).to_owned(),
         ..listed(Fact::Answered)
     });
+    rows.extend([Fact::Priority, Fact::Signals].map(listed));
     rows.retain(|row| row.cells.iter().any(|cell| *cell != CellValue::Missing));
     rows
 }
@@ -46,14 +53,16 @@ fn of_column(scope: Scope<'_>, asked: &Comparison, shown: &ListColumn) -> FactRo
     let source = match shown {
         ListColumn::Fact(Fact::Region) => Some(facts::region_source(year, lang)),
         ListColumn::Fact(fact) => facts::source(*fact, year, lang),
-        ListColumn::Flag(id) if id == domain::municipality::SETTLES => Some(facts::settles_source(year, lang)),
+        ListColumn::Flag(id) if id == domain::municipality::SETTLES => {
+            Some(facts::settles_source(year, lang))
+        }
         ListColumn::Flag(id) => Some(breakdown::flag_source(scope, id)),
         ListColumn::Answer(_) => None,
     };
     FactRow {
         label: words::list::column(wave.codebook(), shown, lang),
         source: source.unwrap_or_default(),
-        cells: cells(asked, |position| column::value(shown, wave, position, lang)),
+        cells: cells(asked, |position| column::value(scope, shown, position)),
         whole: None,
     }
 }
@@ -72,7 +81,11 @@ fn next_year(scope: Scope<'_>, asked: &Comparison, fact: Fact) -> FactRow {
     };
     let value = |position: usize| {
         let settlement = &wave.units()[position].settlement;
-        match if fact == Fact::Requested { settlement.requested_next } else { settlement.decided_next } {
+        match if fact == Fact::Requested {
+            settlement.requested_next
+        } else {
+            settlement.decided_next
+        } {
             Figure::Known(persons) => CellValue::Whole(persons.into()),
             Figure::Suppressed => CellValue::Suppressed,
             Figure::Missing => CellValue::Missing,

@@ -66,9 +66,18 @@ fn columns(scope: Scope<'_>, asked: &Comparison, own: &str) -> Vec<Column> {
     let units = asked.units.iter().map(name);
     columns.extend(units.map(|name| Column::new(name, ColumnKind::Text)));
     let values = [("name", own), ("whole", whole)];
-    columns.push(Column::new(word::DIFFERENT.fill(lang, &values), ColumnKind::Text));
-    columns.push(Column::new(word::SAME_IN.fill(lang, &values), ColumnKind::Number));
-    columns.push(Column::new(word::N_IN.fill(lang, &values), ColumnKind::Number));
+    columns.push(Column::new(
+        word::DIFFERENT.fill(lang, &values),
+        ColumnKind::Text,
+    ));
+    columns.push(Column::new(
+        word::SAME_IN.fill(lang, &values),
+        ColumnKind::Number,
+    ));
+    columns.push(Column::new(
+        word::N_IN.fill(lang, &values),
+        ColumnKind::Number,
+    ));
     columns
 }
 

@@ -2,7 +2,7 @@
 //! and why.
 
 use domain::compare::{COMPARED_MAX, CompareProblem, WeighProblem};
-use domain::similar::{Apart, Part, WEIGHT_MAX, Weights};
+use domain::similar::{Apart, PART_WEIGHT_MAX, Part, Weights};
 use domain::wave::Wave;
 use kinds::{Lang, UnitType};
 use view::words::catalog::Word;
@@ -52,7 +52,7 @@ fn weigh(problem: &WeighProblem, lang: Lang) -> String {
             word::UNKNOWN_PART.fill(lang, &[("part", id), ("parts", &parts)])
         }
         WeighProblem::NotAWeight { part, value } => {
-            let (part, most) = (inside(*part), WEIGHT_MAX.to_string());
+            let (part, most) = (inside(*part), PART_WEIGHT_MAX.to_string());
             let values = [("value", &**value), ("part", &part), ("most", &most)];
             word::NOT_A_WEIGHT.fill(lang, &values)
         }
@@ -132,6 +132,12 @@ pub fn apart(own: &str, other: &str, why: Apart, lang: Lang) -> String {
         Apart::OtherType | Apart::NothingShared => word::APART_NOTHING,
     };
     word.fill(lang, &[("own", own), ("other", other)])
+}
+
+/// Whether something is there that another lacks.
+pub fn has(yes: bool, lang: Lang) -> &'static str {
+    let word = if yes { word::HAS } else { word::LACKS };
+    word.text(lang)
 }
 
 /// A figure that is held back, or not there.

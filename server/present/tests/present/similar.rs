@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use domain::municipality::{Figure, Unit};
-use domain::similar::{Likeness, Part, WEIGHT_MAX, Weights};
+use domain::similar::{Likeness, PART_WEIGHT_MAX, Part, Weights};
 use domain::wave::Wave;
 use domain::world::World;
 use kinds::UnitType;
@@ -100,7 +100,11 @@ fn compare(unit: &Unit, weights: [u8; 4]) {
     for (at, (one, other)) in order.iter().zip(naive).enumerate() {
         let close = |there: usize| (near[there].distance.total() - near[at].distance.total()).abs();
         let there = order.iter().position(|number| number == other).unwrap();
-        assert!(one == other || close(there) < 2e-6, "{} {one} {other}", unit.name);
+        assert!(
+            one == other || close(there) < 2e-6,
+            "{} {one} {other}",
+            unit.name
+        );
     }
 }
 
@@ -124,7 +128,7 @@ proptest! {
     #[test]
     fn so_they_are_with_any_weights(
         position in 0..443_usize,
-        weights in [0..=WEIGHT_MAX, 0..=WEIGHT_MAX, 0..=WEIGHT_MAX, 0..=WEIGHT_MAX],
+        weights in [0..=PART_WEIGHT_MAX, 0..=PART_WEIGHT_MAX, 0..=PART_WEIGHT_MAX, 0..=PART_WEIGHT_MAX],
     ) {
         prop_assume!(weights != [0; 4]);
         compare(&wave().units()[position], weights);
@@ -223,7 +227,9 @@ mod side_by_side {
         let page = page(&format!("number={},{}", some(false, 1), some(true, 2)));
         assert!(!page.first_answered);
         let questions = page.chapters.iter().flat_map(|it| &it.questions);
-        let mut answers = questions.flat_map(|it| &it.lines).flat_map(|it| &it.answers);
+        let mut answers = questions
+            .flat_map(|it| &it.lines)
+            .flat_map(|it| &it.answers);
         assert!(answers.all(|answer| !answer.differs));
     }
 
@@ -291,7 +297,11 @@ mod side_by_side {
             assert_eq!(table.file_stem, "DEMO-sammenligning-2015");
             let distance = &table.rows[table.rows.len() - 5];
             assert!(matches!(distance[4], Cell::MilliPercent(_)), "{distance:?}");
-            let link = table.about.iter().find(|(name, _)| name == "Lenke").unwrap();
+            let link = table
+                .about
+                .iter()
+                .find(|(name, _)| name == "Lenke")
+                .unwrap();
             assert!(link.1.contains("/sammenlign?number="), "{}", link.1);
         }
     }

@@ -34,6 +34,8 @@ view::words! {
     SUPPRESSED: "Holdt tilbake", nn "Halde tilbake", en "Held back";
     MISSING: "Ikke registrert", nn "Ikkje registrert", en "Not registered";
 
+    HAS: "Har", nn "Har", en "Has it";
+    LACKS: "Mangler", nn "Manglar", en "Lacks it";
     SHEET: "Sammenligning", nn "Samanlikning", en "Comparison";
     CONTENT: "Kommuner eller bydeler side om side: bakgrunn, alle svar og avstanden, én rad hver", nn "Kommunar eller bydelar side om side: bakgrunn, alle svar og avstanden, éi rad kvar", en "Municipalities or districts side by side: background, all answers and the distance, one row each";
     CONTENT_ONLY: "Kommuner eller bydeler side om side: bakgrunn, svar som er ulike, og avstanden, én rad hver", nn "Kommunar eller bydelar side om side: bakgrunn, svar som er ulike, og avstanden, éi rad kvar", en "Municipalities or districts side by side: background, answers that are different, and the distance, one row each";
