@@ -76,7 +76,7 @@ pub struct LikesChapter {
     pub lines: Vec<LikesLine>,
 }
 
-/// The answer that most of the likes gave.
+/// An answer that at least half of the likes gave.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LikesLine {
     /// The question in short, leading to it.

@@ -6,7 +6,7 @@ use domain::filter::Filter;
 use domain::municipality::Unit;
 use domain::similar::{self, Distance, Likeness, Neighbour, Part, Weights};
 use domain::survey::{Base, ColumnRef};
-use domain::tabulate::{Dimension, distribute, state};
+use domain::tabulate::{Dimension, distribute};
 use domain::wave::UnitSet;
 use kinds::{QuestionKind, UnitType};
 use view::Link;
@@ -15,7 +15,6 @@ use view::similar::{
     DistancePart, DistanceParts, Lack, Like, LikeAnswer, LikeFacts, Likes, LikesChapter, LikesLine,
 };
 use view::words::format;
-use view::words::status::status_short;
 
 use super::Scope;
 use crate::words::{self, compare as sentences};
@@ -103,8 +102,8 @@ fn facts(scope: Scope<'_>, position: usize) -> LikeFacts {
     }
 }
 
-/// What the likes of a unit answered most often to each question of options: what is worth knowing of
-/// one that stayed silent. Chapters and questions that none of them answered are left out.
+/// What at least half of the likes of a unit answered to each question of options, of those that did:
+/// what is worth knowing of one that stayed silent. Where they are of several minds nothing is said.
 pub fn likes_answered(scope: Scope<'_>, near: &[Neighbour]) -> Vec<LikesChapter> {
     let codebook = scope.wave.codebook();
     let mut units = UnitSet::with_capacity(scope.wave.units().len());
@@ -116,7 +115,7 @@ pub fn likes_answered(scope: Scope<'_>, near: &[Neighbour]) -> Vec<LikesChapter>
         LikesChapter {
             title: chapter.title.text(scope.lang).to_owned(),
             lines: of_chapter
-                .filter_map(|column| most_often(scope, column, &units))
+                .filter_map(|column| by_half(scope, column, &units))
                 .collect(),
         }
     });
@@ -125,9 +124,9 @@ pub fn likes_answered(scope: Scope<'_>, near: &[Neighbour]) -> Vec<LikesChapter>
         .collect()
 }
 
-/// The answer that most of the units gave to a column; the first in the codebook where several are as
-/// frequent.
-fn most_often(scope: Scope<'_>, column: ColumnRef, units: &UnitSet) -> Option<LikesLine> {
+/// The answer that at least half of the units gave to a column, of those that answered it; the first
+/// in the codebook where it is two.
+fn by_half(scope: Scope<'_>, column: ColumnRef, units: &UnitSet) -> Option<LikesLine> {
     let codebook = scope.wave.codebook();
     let question = &codebook.questions[column.question];
     let counted = distribute(scope.wave, column, units);
@@ -136,7 +135,8 @@ fn most_often(scope: Scope<'_>, column: ColumnRef, units: &UnitSet) -> Option<Li
     let most = options.max_by_key(|option| counted.counts[*option])?;
     let whole = Filter::all(scope.wave.year(), UnitType::Municipality);
     let id = codebook.column_id(column);
-    (counted.n > 0).then(|| LikesLine {
+    let half = counted.n > 0 && 2 * counted.counts[most] >= counted.n;
+    half.then(|| LikesLine {
         question: Link {
             text: words::list::column(codebook, &ListColumn::Answer(column), scope.lang),
             href: address::href(&id, &whole, &Dimension::Region),
@@ -178,19 +178,16 @@ fn answer(scope: Scope<'_>, lack: &similar::Lack<'_>, position: usize) -> LikeAn
         _ => None,
     };
     let has = lack.has(position);
-    let (text, absent) = match (short, lack.is_known(position)) {
-        (Some(column), _) => match line::given(scope, column, position) {
-            Given::Answer(text) | Given::Quote(text) => (text, false),
-            Given::Empty(_, text) => (text, true),
-        },
-        (None, true) => (sentences::has(has, lang).to_owned(), false),
-        (None, false) => match lack.columns.first() {
-            Some(column) => {
-                let why = state(scope.wave, *column, position);
-                (status_short(why, lang).to_owned(), true)
-            }
-            None => (String::new(), true),
-        },
+    // Where no answer tells, the first column says why, or what was answered beside the base.
+    let spoken = short.or_else(|| {
+        let first = lack.columns.first().copied();
+        first.filter(|_| !lack.is_known(position))
+    });
+    let given = spoken.map(|column| line::given(scope, column, position));
+    let (text, absent) = match given {
+        Some(Given::Answer(text) | Given::Quote(text)) => (text, false),
+        Some(Given::Empty(_, text)) => (text, true),
+        None => (sentences::has(has, lang).to_owned(), false),
     };
     LikeAnswer { text, has, absent }
 }

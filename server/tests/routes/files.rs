@@ -113,8 +113,13 @@ async fn a_comparison_comes_as_both_kinds() {
     assert!(csv.text.starts_with(heads), "{}", csv.text);
     let rows = csv.text.lines().skip(1);
     assert!(rows.clone().count() > 44, "{}", csv.text);
-    assert!(rows.clone().all(|row| row.ends_with(";syntetiske demodata")));
-    let xlsx = service.get("/sammenlign.xlsx?number=1902,0101&only=differences").await;
+    assert!(
+        rows.clone()
+            .all(|row| row.ends_with(";syntetiske demodata"))
+    );
+    let xlsx = service
+        .get("/sammenlign.xlsx?number=1902,0101&only=differences")
+        .await;
     assert_eq!(xlsx.status, StatusCode::OK);
     let name = xlsx.header("content-disposition");
     assert!(name.contains("DEMO-sammenligning-2015.xlsx"), "{name}");
@@ -124,9 +129,18 @@ async fn a_comparison_comes_as_both_kinds() {
         ("number=1902,9999", "«9999»"),
         ("number=1902,030101", "ikke de samme spørsmålene"),
         ("number=1902,0101,1804,0301,0104", "høyst 4"),
-        ("number=1902,0101&weigh=size:mye", "Skriv et helt tall fra 0 til 5"),
-        ("number=1902,0101&weigh=size:-1", "Skriv et helt tall fra 0 til 5"),
-        ("number=1902,0101&weigh=areal:1", "size, share, centrality og settled"),
+        (
+            "number=1902,0101&weigh=size:mye",
+            "Skriv et helt tall fra 0 til 5",
+        ),
+        (
+            "number=1902,0101&weigh=size:-1",
+            "Skriv et helt tall fra 0 til 5",
+        ),
+        (
+            "number=1902,0101&weigh=areal:1",
+            "size, share, centrality og settled",
+        ),
         (
             "number=1902,0101&weigh=size:0,share:0,centrality:0,settled:0",
             "Gi minst én av dem en vekt",

@@ -1,10 +1,15 @@
 //! How alike two units are, where it can be done in one's head.
 
+use std::sync::Arc;
+
 use domain::municipality::Figure;
-use domain::similar::{Apart, FULL, Likeness, Part, Weights};
+use domain::signal::{Rule, RuleKind};
+use domain::similar::{Apart, FULL, Likeness, Part, Weights, lacks};
 use domain::wave::Wave;
+use domain::world::World;
 use kinds::{Centrality, UnitType};
 
+use crate::question::wording;
 use crate::small;
 
 fn weights(all: [u8; 4]) -> Weights {
@@ -136,4 +141,64 @@ fn those_as_near_as_each_other_stand_by_number() {
     let order: Vec<usize> = near.iter().map(|it| it.position).collect();
     assert_eq!(order, [0, 1, 3, 4]);
     assert!(near.iter().all(|it| it.distance.total().abs() < 1e-12));
+}
+
+fn need(id: &str, filter: &str, questions: &[&str]) -> Rule {
+    Rule {
+        id: id.to_owned(),
+        version: 1,
+        kind: RuleKind::Need,
+        weight: 1,
+        filter: filter.to_owned(),
+        title: wording(id),
+        tag: wording(id),
+        reason: wording(id),
+        questions: questions.iter().map(|id| (*id).to_owned()).collect(),
+        refines: None,
+        report: None,
+    }
+}
+
+#[test]
+fn what_one_lacks_another_has_where_its_answers_say_so() {
+    let mut now = small::now();
+    now.rules.rules = vec![
+        need("no_target", "answer=target:no", &["target"]),
+        need(
+            "staff",
+            "population=10000-&answer=barriers:staff",
+            &["barriers"],
+        ),
+        need("housing", "answer=barriers:housing", &["barriers"]),
+        need(
+            "both",
+            "answer=barriers:staff&answer=target:yes",
+            &["barriers", "target"],
+        ),
+        need("large", "population=20000-", &[]),
+    ];
+    let world = World::new([Arc::new(small::wave(now))]);
+    let wave = world.wave(2015).unwrap();
+    let standing = |position: usize| {
+        let all = lacks(&world, wave, position).into_iter();
+        let having = all.map(|lack| {
+            let having: Vec<usize> = (0..5).filter(|unit| lack.has(*unit)).collect();
+            (lack.signal.rule.id.clone(), having)
+        });
+        having.collect::<Vec<_>>()
+    };
+    // Halden has a target; Bodø left it open, Rana was not asked, Tromsø is silent.
+    assert_eq!(standing(1), [("no_target".to_owned(), vec![0])]);
+    // Bergen named another barrier. Rana lacks staff too, though it is too small for the rule.
+    // Whoever has no target has not got what rests on both.
+    assert_eq!(
+        standing(0),
+        [
+            ("staff".to_owned(), vec![1]),
+            ("housing".to_owned(), vec![1]),
+            ("both".to_owned(), vec![]),
+        ]
+    );
+    // A rule of the background alone is nothing to learn, and the silent lack nothing.
+    assert_eq!(standing(4), []);
 }

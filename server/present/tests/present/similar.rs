@@ -146,6 +146,45 @@ fn the_distance_is_the_same_from_either_side() {
     }
 }
 
+#[test]
+fn whoever_has_what_another_lacks_answered_and_has_no_such_need() {
+    let mut having = 0;
+    for position in wave().units_of(UnitType::Municipality).ones() {
+        let scope = present::Scope {
+            world: &WORLD,
+            wave: wave(),
+            lang: kinds::Lang::Nb,
+        };
+        let weights = content::similar().unwrap();
+        let Some(likes) = present::similar::likes(scope, position, weights) else {
+            continue;
+        };
+        let answered = wave().responded().contains(position);
+        assert_eq!(likes.answered.is_empty(), answered);
+        assert!(answered || likes.lacks.is_empty());
+        assert!(likes.lacks.len() <= present::similar::LACKS_SHOWN);
+        let near = present::similar::nearest(scope, position, weights);
+        let lacks = domain::similar::lacks(&WORLD, wave(), position);
+        for (lack, shown) in lacks.iter().zip(&likes.lacks) {
+            assert!(!lack.has(position), "{}", lack.signal.rule.id);
+            let rule = WORLD
+                .signals(wave().year())
+                .rule(&lack.signal.rule.id)
+                .unwrap();
+            for (like, answer) in near.iter().zip(&shown.answers) {
+                assert_eq!(lack.has(like.position), answer.has);
+                assert!(!answer.has || !answer.absent, "{answer:?}");
+                assert!(!answer.has || !rule.flags(like.position));
+                assert!(!answer.has || wave().responded().contains(like.position));
+            }
+            let has = shown.answers.iter().filter(|answer| answer.has).count();
+            assert_eq!(shown.having, has);
+            having += has;
+        }
+    }
+    assert!(having > 0);
+}
+
 /// The page and the file of what is put side by side.
 mod side_by_side {
     use domain::compare::{Comparison, KEYS, NAMED_MAX};

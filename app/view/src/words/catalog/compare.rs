@@ -53,7 +53,7 @@ words! {
     HAS: "Har det {name} mangler", nn "Har det {name} manglar", en "Has what {name} lacks";
     HAVING: "{n} av {all}", nn "{n} av {all}", en "{n} of {all}";
     LIKES_ANSWERED: "Hva de som ligner på {name}, svarte", nn "Kva dei som liknar på {name}, svara", en "What those like {name} answered";
-    LIKES_ANSWERED_NOTE: "Det vanligste svaret blant dem som svarte på spørsmålet. Det sier ikke hva den som var taus, ville svart.", nn "Det vanlegaste svaret blant dei som svara på spørsmålet. Det seier ikkje kva den som var taus, ville ha svara.", en "The most common answer among those that answered the question. It does not say what the silent one would have answered.";
+    LIKES_ANSWERED_NOTE: "Svar som minst halvparten av dem ga, av dem som svarte på spørsmålet. De sier ikke hva den som var taus, ville svart.", nn "Svar som minst halvparten av dei gav, av dei som svara på spørsmålet. Dei seier ikkje kva den som var taus, ville ha svara.", en "Answers that at least half of them gave, of those that answered the question. They do not say what the silent one would have answered.";
     HAS_IT: "Har det {name} mangler:", nn "Har det {name} manglar:", en "Has what {name} lacks:";
     KEY_HAS: "har det {name} mangler.", nn "har det {name} manglar.", en "has what {name} lacks.";
     COMPARE_TWO: "side om side med {name}", nn "side om side med {name}", en "side by side with {name}";
