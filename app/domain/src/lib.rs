@@ -6,6 +6,7 @@
 pub mod access;
 pub mod analysis;
 pub mod column;
+pub mod compare;
 pub mod filter;
 pub mod id;
 pub mod import;
@@ -18,6 +19,7 @@ pub mod same_unit;
 pub mod sheet;
 pub mod signal;
 pub mod signals;
+pub mod similar;
 pub mod survey;
 pub mod tabulate;
 pub mod wave;

@@ -21,6 +21,10 @@ pub enum Shape {
     Menu,
     /// Search.
     Search,
+    /// Not the same.
+    Unlike,
+    /// Has it.
+    Check,
 }
 
 impl Shape {
@@ -33,6 +37,8 @@ impl Shape {
             Self::Filter => "M4 7h16M7 12h10M10 17h4",
             Self::Flag => "M6 21V4m0 1h11l-2.5 4 2.5 4H6",
             Self::Menu => "M4 7h16M4 12h16M4 17h16",
+            Self::Unlike => "M5 9h14M5 15h14M16 5 8 19",
+            Self::Check => "m5 12.5 4.5 4.5L19 7.5",
             Self::Search => "M15 15l5 5M16.5 10.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0",
         }
     }

@@ -4,13 +4,15 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use view::profile::{KeyFigure, Profile as Page};
-use view::words::catalog::{common, layout, profile};
+use view::similar::Likes;
+use view::words::catalog::{common, compare, layout, profile};
 use view::{Link, routes};
 
 use crate::api::load_profile;
 use crate::components::crumbs::Crumbs;
 use crate::components::how_made::HowMade;
 use crate::components::icon::{Icon, Shape};
+use crate::components::likes_table::LikesTable;
 use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::Problems;
 use crate::components::profile_answers::ProfileAnswers;
@@ -98,6 +100,7 @@ fn draw(page: Page) -> AnyView {
         <Facts facts=page.facts.clone() />
         {signals}
         {silent}
+        {page.likes.clone().map(likes)}
         {(!page.chapters.is_empty())
             .then(|| {
                 view! {
@@ -130,6 +133,16 @@ fn signals(page: &Page) -> Option<AnyView> {
         </Section>
     };
     Some(section.into_any())
+}
+
+/// The units most like it.
+fn likes(likes: Likes) -> AnyView {
+    view! {
+        <Section id="lignende" title=text(compare::LIKES) aside=text(compare::LIKES_BY)>
+            <LikesTable likes />
+        </Section>
+    }
+    .into_any()
 }
 
 /// When it answered; empty where it did not.

@@ -4,6 +4,7 @@
 //! them. Every number that stands for municipalities carries the address of their list.
 
 pub mod change;
+pub mod compare;
 pub mod list;
 pub mod method;
 pub mod overview;
@@ -13,6 +14,7 @@ pub mod question;
 pub mod regions;
 pub mod report;
 pub mod routes;
+pub mod similar;
 pub mod site;
 pub mod value;
 pub mod words;

@@ -9,6 +9,7 @@
 
 mod about;
 mod chart;
+mod compare;
 mod list;
 mod question;
 mod regions;
@@ -20,6 +21,7 @@ use view::value::CellValue;
 use crate::{Scope, words};
 
 pub use self::chart::{ChartFile, chart_file};
+pub use self::compare::comparison;
 pub use self::list::list;
 pub use self::question::{AskedQuestion, question};
 pub use self::regions::regions;

@@ -8,13 +8,14 @@ use domain::analysis::comparable::wave_before;
 use domain::filter::{Filter, Selection};
 use domain::municipality::{SETTLES, UnitNumber};
 use domain::same_unit::position_in;
+use domain::similar::Weights;
 use kinds::{Flag, UnitType};
 use view::profile::{Profile, ProfileChapter};
 use view::{Link, routes};
 
 use super::{Scope, breakdown, drill, key_figures};
 use crate::beside::Beside;
-use crate::words;
+use crate::{similar, words};
 
 /// The address of a unit's profile in a wave.
 pub fn href(number: &UnitNumber, year: u16) -> String {
@@ -22,7 +23,7 @@ pub fn href(number: &UnitNumber, year: u16) -> String {
 }
 
 /// Builds the profile of the unit at `position`.
-pub fn page(scope: Scope<'_>, position: usize, problems: Vec<String>) -> Profile {
+pub fn page(scope: Scope<'_>, position: usize, weights: Weights, problems: Vec<String>) -> Profile {
     let Scope { wave, lang, .. } = scope;
     let unit = &wave.units()[position];
     let region_name = words::class::region(unit.region, lang).to_owned();
@@ -55,6 +56,7 @@ pub fn page(scope: Scope<'_>, position: usize, problems: Vec<String>) -> Profile
         responded_on: wave.responded_on(position).map(str::to_owned),
         facts: key_figures::build(scope, position, &beside),
         signals: signals::build(scope, position, &beside),
+        likes: similar::likes(scope, position, weights),
         chapters,
         answers_of,
         problems,

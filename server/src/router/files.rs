@@ -1,4 +1,5 @@
 //! Files to take along: `/kommuner.csv` and `.xlsx`, `/regioner.csv` and `.xlsx`,
+//! `/sammenlign.csv` and `.xlsx`,
 //! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`.
 //!
 //! They are answered before the pages, by the ending of the path: an id may hold a dot itself, and
@@ -38,6 +39,9 @@ fn wanted(path: &str) -> Option<(Wanted, FileKind)> {
     };
     if name == routes::MUNICIPALITIES && kind != FileKind::Svg {
         return Some((Wanted::List, kind));
+    }
+    if name == routes::COMPARE && kind != FileKind::Svg {
+        return Some((Wanted::Comparison, kind));
     }
     if name == routes::REGIONS && kind != FileKind::Svg {
         return Some((Wanted::Regions, kind));
@@ -151,6 +155,12 @@ mod tests {
             ("/sporsmal/a.b.svg", question("a.b", FileKind::Svg)),
             ("/sporsmal/a.b", None),
             ("/sporsmal/target", None),
+            ("/sammenlign.csv", Some((Wanted::Comparison, FileKind::Csv))),
+            (
+                "/sammenlign.xlsx",
+                Some((Wanted::Comparison, FileKind::Xlsx)),
+            ),
+            ("/sammenlign.svg", None),
             ("/regioner.xlsx", Some((Wanted::Regions, FileKind::Xlsx))),
             ("/regioner.svg", None),
             ("/sporsmal/.csv", None),

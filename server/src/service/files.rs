@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app::backend::Request;
 use app::error::AppError;
 use domain::access::Action;
+use domain::compare;
 use present::export::{Made, Table};
 use present::question::BY;
 use present::regions::KEYS;
@@ -34,6 +35,8 @@ pub enum FileKind {
 pub enum Wanted {
     /// The list of municipalities.
     List,
+    /// A few units side by side.
+    Comparison,
     /// The indicators by region.
     Regions,
     /// A question, by its id.
@@ -95,6 +98,7 @@ impl Service {
     ) -> Result<MadeFile, FileError> {
         let keys: &[&str] = match wanted {
             Wanted::List => &[],
+            Wanted::Comparison => compare::KEYS,
             Wanted::Regions => KEYS,
             Wanted::Question(_) => &[BY],
         };
@@ -112,6 +116,10 @@ impl Service {
                 written(kind, move || exports::question(&opened, &id, &made)).await
             }
             (Wanted::List, _) => written(kind, move || exports::list(&opened, &made)).await,
+            (Wanted::Comparison, _) => {
+                let weights = self.shipped.weights;
+                written(kind, move || exports::comparison(&opened, weights, &made)).await
+            }
             (Wanted::Regions, _) => {
                 let indicators = Arc::clone(&self.shipped.indicators);
                 written(kind, move || exports::regions(&opened, &indicators, &made)).await

@@ -2,17 +2,16 @@
 
 use domain::filter::{Filter, Selection};
 use domain::survey::{Base, ColumnRef, Question};
-use domain::tabulate::{distribute, state};
+use domain::tabulate::distribute;
 use domain::wave::Answer;
 use kinds::{AnswerStatus, QuestionKind, UnitType};
 use view::profile::{Given, ProfileChapter, ProfileLine, ProfileQuestion};
-use view::words::status::status_short;
 use view::{Count, Link};
 
 use super::before::Before;
 use super::signals::{self, GivenBy};
 use crate::beside::Beside;
-use crate::line::share;
+use crate::line::{self, share};
 use crate::{Scope, address, words};
 
 /// The unit that is told about, and what its answers are held against.
@@ -99,7 +98,7 @@ impl About<'_> {
                     lines.extend(chosen.iter().map(|option| self.tick(column, *option)));
                     unticked = self.unticked_options(column, &chosen);
                 }
-                (_, given) => lines.push(self.line(column, given)),
+                (_, given) => lines.push(self.line(column, given.as_ref())),
             }
         }
         // What is warned of an answer has nothing to say where there is none.
@@ -151,7 +150,7 @@ impl About<'_> {
             .collect()
     }
 
-    fn line(&self, column: ColumnRef, given: Option<Answer>) -> ProfileLine {
+    fn line(&self, column: ColumnRef, given: Option<&Answer>) -> ProfileLine {
         let Self {
             scope, position, ..
         } = *self;
@@ -163,30 +162,21 @@ impl About<'_> {
             .map_or(&question.wording, |item| &question.items[item].wording);
         let label = wording.text(lang);
         let mut line = match given {
-            Some(Answer::Options(chosen)) => {
-                let mut line = self.same_answer(column, &chosen, label);
-                line.answer = Given::Answer(words::profile::options(question, &chosen, lang));
-                line
+            Some(Answer::Options(chosen)) => self.same_answer(column, chosen, label),
+            _ => self.bare_line(column, label),
+        };
+        line.answer = match line::given(scope, column, position) {
+            Given::Empty(why @ AnswerStatus::NotAsked, _) => {
+                Given::Empty(why, words::profile::not_asked(codebook, question, lang))
             }
-            Some(Answer::Number(number)) => {
-                let text = words::profile::number(question, number, lang);
-                self.bare_line(column, label, Given::Answer(text))
-            }
-            Some(Answer::Text(text)) => self.bare_line(column, label, Given::Quote(text)),
-            None => {
-                let why = state(scope.wave, column, position);
-                let text = match why {
-                    AnswerStatus::NotAsked => words::profile::not_asked(codebook, question, lang),
-                    other => status_short(other, lang).to_owned(),
-                };
-                self.bare_line(column, label, Given::Empty(why, text))
-            }
+            other => other,
         };
         line.before = self.before.answer(column);
         line
     }
 
-    fn bare_line(&self, column: ColumnRef, label: &str, answer: Given) -> ProfileLine {
+    /// A line without shares. The answer itself is filled in by the caller.
+    fn bare_line(&self, column: ColumnRef, label: &str) -> ProfileLine {
         let whole = Filter::all(self.scope.wave.year(), UnitType::Municipality);
         let id = self.scope.wave.codebook().column_id(column);
         ProfileLine {
@@ -195,7 +185,7 @@ impl About<'_> {
                 href: address::question(&id, &whole),
             },
             place: place(self.scope, column),
-            answer,
+            answer: Given::Answer(String::new()),
             before: None,
             signals: self.given.titles(column),
             beside: None,
@@ -219,7 +209,7 @@ impl About<'_> {
             count: nearest.count,
             href: nearest.href.clone(),
         };
-        let mut line = self.bare_line(column, label, Given::Answer(String::new()));
+        let mut line = self.bare_line(column, label);
         let id = scope.wave.codebook().column_id(column);
         line.label.href = address::question(&id, beside.whole.filter());
         // An option outside the base has no share of N, but those who chose it can still be listed.

@@ -294,7 +294,8 @@ fn each_profile_names_every_answer(world: &World, wave: &Wave) {
     let filter = Filter::all(wave.year(), UnitType::Municipality);
     let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
     for position in 0..wave.units().len() {
-        let page = present::profile::page(scope, position, vec![]);
+        let weights = content::similar().unwrap();
+        let page = present::profile::page(scope, position, weights, vec![]);
         let questions: usize = page
             .chapters
             .iter()

@@ -21,4 +21,5 @@ mod question_page;
 mod region_words;
 mod regions;
 mod report;
+mod similar;
 mod verdicts;
