@@ -59,7 +59,7 @@ pub fn page(scope: Scope<'_>, reading: &Reading, file: Weights, mut problems: Ve
         format!("{path}?{}", asked.to_query(scope.wave, file))
     };
     Page {
-        year: scope.wave.year(),
+        unit: unit_type,
         problems,
         units: compared.units(),
         most: COMPARED_MAX,
