@@ -5,7 +5,7 @@ import { expect, test } from "./support/test";
 
 const REGIONS = ["ost", "indre-ost", "sor", "vest", "midt", "nord"];
 
-/** Filters of every kind: classes, ranges, traits, answers, batteries, text. */
+/** Filters of every kind: classes, ranges, flags, answers, batteries, text. */
 const QUERIES = [
   "",
   "region=nord&settles=yes&answer=result_target:no",
@@ -19,6 +19,7 @@ const QUERIES = [
   "language=nn&sort=-population",
   "unit=district",
   "region=nord&county=01",
+  "signal=no_result_target,no_interpreter_guidelines&priority=8-&sort=-priority",
 ];
 
 async function listed(request: APIRequestContext, query: string): Promise<number> {
@@ -72,7 +73,7 @@ test("a csv is right in a Norwegian Excel, and says what it is", async ({ reques
 });
 
 test("a file is refused where a page would only tell", async ({ request }) => {
-  for (const query of ["farge=rosa", "region=nordpolen", "answer=finnes_ikke:ja", "population=mange", "wave=1814"]) {
+  for (const query of ["farge=rosa", "region=nordpolen", "answer=finnes_ikke:ja", "population=mange", "signal=finnes_ikke", "priority=mange", "wave=1814"]) {
     const page = await request.get(`/kommuner?${query}`);
     expect(page.status(), query).toBe(200);
     for (const ending of ["csv", "xlsx"]) {

@@ -19,7 +19,7 @@ test("the main job is done by keyboard only", async ({ page }) => {
   const signal = page.getByRole("row", { name: "Bosetter, men har ikke resultatmål" });
   await tabTo(page, signal.getByRole("link").first());
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/answer=result_target:no/);
+  await expect(page).toHaveURL(/signal=no_result_target/);
   const found = await matching(page);
   expect(found).toBeGreaterThan(0);
 

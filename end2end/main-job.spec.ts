@@ -21,7 +21,7 @@ test("an adviser finds who lacks a result target, reads one, and takes the list 
   expect(said).toBeGreaterThan(0);
   await page.getByRole("row", { name: SIGNAL }).getByRole("link").first().click();
 
-  await expect(page).toHaveURL(/\/kommuner\?.*answer=result_target:no/);
+  await expect(page).toHaveURL(/\/kommuner\?.*signal=no_result_target/);
   await expect.poll(() => matching(page)).toBe(said);
   const rows = page.locator("table.list-table tbody tr");
   await expect(rows).toHaveCount(Math.min(said, await rows.count()));

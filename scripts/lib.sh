@@ -35,6 +35,10 @@ cargo_linting() {
         cargo "$@"
 }
 
+# The tests, and with them the server that the pages are asked of. One and the same call everywhere: for
+# the server alone, cargo would give our crates other features, and build them all once more.
+build_tests() { cargo_linting test --locked --profile ci --workspace --all-targets --no-run; }
+
 # What turns the crate `app` into the browser's program. An array, to be written in full.
 # shellcheck disable=SC2034
 BROWSER=(--locked --package app --lib --features hydrate --target wasm32-unknown-unknown --profile wasm-release)

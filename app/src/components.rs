@@ -25,6 +25,7 @@ pub mod near_table;
 pub mod notice;
 pub mod paging;
 pub mod profile_answers;
+pub mod profile_signals;
 pub mod rank_table;
 pub mod region_size;
 pub mod region_table;

@@ -21,6 +21,8 @@ export const PAGES: PageSpec[] = [
   { name: "list with a picked question", path: "/kommuner?region=nord&pick=usefulness.interpreting_advice" },
   { name: "list with a picked number", path: "/kommuner?pick=result_target_percent" },
   { name: "list with many columns", path: "/kommuner?cols=name,county,region,population,immigrants,share_percent,centrality,settled,result_target" },
+  { name: "list by priority", path: "/kommuner?sort=-priority" },
+  { name: "list of a signal, in the wave before", path: "/kommuner?signal=no_interpreter_guidelines&priority=2-&wave=2014" },
   { name: "list of nothing", path: "/kommuner?region=nord&county=01" },
   { name: "list of districts", path: "/kommuner?unit=district" },
   { name: "list with a fault in its address", path: "/kommuner?farge=rosa" },

@@ -56,6 +56,7 @@
 pub mod condition;
 pub mod edit;
 mod encode;
+mod grounds;
 mod key;
 pub mod keys;
 mod normal;
@@ -188,6 +189,12 @@ impl Filter {
             wave: year,
             ..Self::default()
         }
+    }
+
+    /// The one region it asks for; `None` where it asks for none or several.
+    pub fn only_region(&self) -> Option<Region> {
+        let first = self.regions.first().copied();
+        first.filter(|_| self.regions.len() == 1)
     }
 
     /// How many conditions it has, as [`CONDITIONS_MAX`] counts them. Zero means it holds all

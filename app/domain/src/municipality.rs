@@ -35,6 +35,12 @@ impl UnitNumber {
             UnitType::District
         }
     }
+
+    /// The number of the municipality: a district's begins with that of the city it lies in.
+    #[must_use]
+    pub fn municipality(&self) -> Self {
+        Self(self.0.chars().take(4).collect())
+    }
 }
 
 impl fmt::Display for UnitNumber {

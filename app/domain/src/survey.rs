@@ -74,7 +74,7 @@ pub struct WaveInfo {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub register_year: Option<u16>,
     /// Flags that are columns of the wave's unit file (`partner`), with their name.
-    #[serde(rename = "traits", default)]
+    #[serde(alias = "traits", default)]
     pub flags: Vec<WaveFlag>,
 }
 
@@ -109,7 +109,7 @@ pub enum AskedOf {
     /// Those that settle refugees by the register.
     Settling,
     /// Those whose flag of the wave (see [`WaveInfo::flags`]) is yes.
-    #[serde(rename = "trait")]
+    #[serde(alias = "trait")]
     Flag(String),
 }
 

@@ -1,5 +1,6 @@
 //! The bar on top of every page: which wave it shows, who answered, and that the answers are made up.
 
+use kinds::Region;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_query_map};
 use view::site::{Site, WaveBar};
@@ -14,6 +15,7 @@ use crate::language::{fill, text};
 pub struct Shown {
     site: StoredValue<Option<Site>>,
     named: Memo<Option<u16>>,
+    region: Memo<Option<Region>>,
 }
 
 impl Shown {
@@ -21,9 +23,11 @@ impl Shown {
     pub fn of(site: Option<Site>) -> Self {
         let query = use_query_map();
         let named = move || query.with(|query| query.get("wave")?.parse().ok());
+        let region = move || query.with(|query| Region::from_id(&query.get("region")?));
         Self {
             site: StoredValue::new(site),
             named: Memo::new(move |_| named()),
+            region: Memo::new(move |_| region()),
         }
     }
 
@@ -60,12 +64,22 @@ impl Shown {
         (Some(year) != newest).then_some(year)
     }
 
-    /// A page of the site, in the wave on show.
+    /// A page of the site, in the wave on show and for the region that was chosen alone: both stay
+    /// chosen from page to page.
     pub fn href(&self, path: &str) -> String {
-        match self.earlier() {
-            Some(year) => format!("{path}?wave={year}"),
-            None => path.to_owned(),
+        let region = self.region.get();
+        // Where a region is named, the whole canonical query is.
+        let year = match region {
+            Some(_) => self.wave().map(|wave| wave.year),
+            None => self.earlier(),
+        };
+        let region = region.map(|region| format!("region={}", region.id()));
+        let year = year.map(|year| format!("wave={year}"));
+        let query: Vec<String> = region.into_iter().chain(year).collect();
+        if query.is_empty() {
+            return path.to_owned();
         }
+        format!("{path}?{}", query.join("&"))
     }
 }
 

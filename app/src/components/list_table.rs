@@ -1,12 +1,15 @@
 //! The table of municipalities: chosen columns, sortable heads, the whole selection in the footer.
 
+mod signals;
+
 use kinds::UnitType;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
-use view::list::{Direction, Head, ListRow};
+use view::list::{Direction, Head};
 use view::value::CellValue;
 use view::words::catalog::list;
 
+pub use self::signals::Rows;
 use super::icon::{Icon, Shape};
 use super::markup::Markup;
 use super::rel::rel;
@@ -20,6 +23,9 @@ const COLUMNS_THAT_FIT: usize = 8;
 
 /// Immigrant share of a full bar, in thousandths of a percent: few municipalities have more.
 const SHARE_BAR_MILLI_PERCENT: usize = 20_000;
+
+/// The column of the sum of the weights.
+const PRIORITY: &str = "priority";
 
 /// Said of each cell, since narrow screens lay the rows out as blocks.
 const CELL: (&str, Option<&str>) = ("role", Some("cell"));
@@ -36,8 +42,8 @@ pub fn ListTable(
     matching: usize,
     /// Column heads.
     heads: Vec<Head>,
-    /// Rows of this page.
-    rows: Vec<ListRow>,
+    /// Rows of this page, with what their signals say.
+    rows: Rows,
     /// The footer, one cell a column.
     sums: Vec<Option<CellValue>>,
 ) -> AnyView {
@@ -103,6 +109,8 @@ enum Role {
     Number,
     Name,
     Share,
+    Priority,
+    Signals,
     Other,
 }
 
@@ -112,6 +120,8 @@ impl ColumnLook {
             "number" => Role::Number,
             "name" => Role::Name,
             "share_percent" => Role::Share,
+            PRIORITY => Role::Priority,
+            "signals" => Role::Signals,
             _ => Role::Other,
         };
         Self {
@@ -158,8 +168,10 @@ fn draw_head(head: Head) -> AnyView {
         Some(Direction::Ascending) => "ascending",
         Some(Direction::Descending) => "descending",
     };
+    // The bar beside a priority makes its column one of drawings, which begin at the left.
+    let right = head.numeric && head.id != PRIORITY;
     view! {
-        <th scope="col" role="columnheader" aria-sort=sort class:number=head.numeric>
+        <th scope="col" role="columnheader" aria-sort=sort class:number=right>
             <a href=head.sort_href data-noscroll="">
                 {head.label}
                 {head.sorted.map(|_| view! { <Icon shape=Shape::Chevron /> })}
@@ -170,7 +182,8 @@ fn draw_head(head: Head) -> AnyView {
 }
 
 /// The body, in one piece: see [`Markup`].
-fn draw_rows(rows: &[ListRow], columns: &[ColumnLook]) -> InertElement {
+fn draw_rows(page: &Rows, columns: &[ColumnLook]) -> InertElement {
+    let rows = &page.rows;
     let link_in_first = !columns.iter().any(|column| column.role == Role::Name);
     let lang = lang();
     let mut markup = Markup::with_capacity(rows.len() * columns.len() * BYTES_A_CELL);
@@ -184,6 +197,8 @@ fn draw_rows(rows: &[ListRow], columns: &[ColumnLook]) -> InertElement {
                 Role::Number if link_in_first => write_name(&mut markup, &words, &row.href),
                 Role::Number => markup.element("td", &[CELL, ("class", Some("code"))], &words),
                 Role::Share => write_share(&mut markup, value, &words, &column.label),
+                Role::Priority => page.write_priority(&mut markup, value, &words, &column.label),
+                Role::Signals => page.write_signals(&mut markup, row, value, &words),
                 Role::Other => {
                     let class = ("class", class_of(column.numeric, absent));
                     let label = ("data-label", Some(column.label.as_str()));

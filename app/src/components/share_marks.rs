@@ -37,10 +37,19 @@ pub fn Dots(
     .into_any()
 }
 
+/// A bar from zero in a row written as text.
+pub fn strong_bar(markup: &mut Markup, part: usize, whole: usize) {
+    written_bar(markup, "bar", part, whole);
+}
+
 /// A grey bar from zero, for a background figure in a row written as text.
 pub fn soft_bar(markup: &mut Markup, part: usize, whole: usize) {
+    written_bar(markup, "bar soft", part, whole);
+}
+
+fn written_bar(markup: &mut Markup, class: &str, part: usize, whole: usize) {
     let attributes = [
-        ("class", Some("bar soft")),
+        ("class", Some(class)),
         ("height", Some("8")),
         ("aria-hidden", Some("true")),
     ];

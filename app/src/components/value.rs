@@ -22,6 +22,7 @@ pub fn written(content: &CellValue, lang: Lang) -> (String, bool) {
         }
         CellValue::Suppressed => (value::SUPPRESSED.text(lang).to_owned(), true),
         CellValue::Missing => (value::MISSING.text(lang).to_owned(), true),
+        CellValue::None => ("–".to_owned(), true),
         CellValue::Empty(state) => (status_short(*state, lang).to_owned(), true),
     }
 }

@@ -2,6 +2,7 @@
 
 mod comparison;
 mod parts;
+mod rules;
 
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -10,6 +11,7 @@ use view::words::catalog::{Word, layout, method};
 
 use self::comparison::Comparison;
 use self::parts::{Empties, Flags, Routing, Shares, Terms};
+use self::rules::RuleTable;
 use crate::api::explain_method;
 use crate::components::section::Section;
 use crate::components::value::count;
@@ -17,7 +19,7 @@ use crate::language::{fill, lang, text};
 use crate::transfer::load;
 
 /// The sections, in order: id and heading.
-const SECTIONS: [(&str, Word); 16] = [
+const SECTIONS: [(&str, Word); 17] = [
     ("hvem", method::UNITS_TITLE),
     ("n", method::N_TITLE),
     ("andeler", method::SHARE_TITLE),
@@ -37,6 +39,7 @@ const SECTIONS: [(&str, Word); 16] = [
     ("kjennetegn", method::FLAGS_TITLE),
     ("ruting", method::ROUTING_TITLE),
     ("utvalg", method::FILTER_TITLE),
+    ("regler", method::RULES_TITLE),
 ];
 
 /// The explanations. They stand also where no wave is published; then without examples.
@@ -56,6 +59,7 @@ pub fn Method() -> impl IntoView {
 
 fn draw(page: Option<Page>) -> AnyView {
     let routing = page.clone().map(|page| page.routing).unwrap_or_default();
+    let rules = page.clone().map(|page| page.rules).unwrap_or_default();
     view! {
         <Title text=text(method::TITLE) />
         <header class="page-head">
@@ -76,6 +80,10 @@ fn draw(page: Option<Page>) -> AnyView {
                 </Section>
                 <Section id="utvalg" title=text(method::FILTER_TITLE)>
                     <Paragraphs words=vec![method::FILTER_1, method::FILTER_2] />
+                </Section>
+                <Section id="regler" title=text(method::RULES_TITLE)>
+                    <Paragraphs words=vec![method::RULES_1, method::RULES_2] />
+                    <RuleTable rules />
                 </Section>
                 <Section id="demodata" title=text(method::DEMO_TITLE)>
                     <Paragraphs words=vec![method::DEMO_1, method::DEMO_2] />
@@ -125,7 +133,7 @@ fn Counting(page: Option<Page>) -> impl IntoView {
     }
 }
 
-/// How municipalities are divided: by whether they settle, by class, and by trait.
+/// How municipalities are divided: by whether they settle, by class, and by flag.
 #[component]
 fn Divisions(page: Option<Page>) -> impl IntoView {
     let flags = page.clone().map(|page| page.flags).unwrap_or_default();

@@ -12,11 +12,12 @@ use crate::components::chips::Chips;
 use crate::components::column_picker::ColumnPicker;
 use crate::components::filter_panel::{FORM, FilterPanel};
 use crate::components::icon::{Icon, Shape};
-use crate::components::list_table::{ColumnNotes, ListTable};
+use crate::components::list_table::{ColumnNotes, ListTable, Rows};
 use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
+use crate::components::rel::rel;
 use crate::components::value::count;
 use crate::language::{fill, lang, text};
 use crate::transfer::load;
@@ -81,21 +82,30 @@ fn draw(page: MunicipalityList) -> AnyView {
             <Chips chips=page.chips clear_href=page.clear_href />
             <div class="toolbar">
                 <UnitSwitch unit=page.unit />
+                <a class="link" href=page.answers_href rel="external">
+                    {text(list::DISTRIBUTION)}
+                </a>
                 <ColumnPicker columns=page.columns />
             </div>
             {if page.matching == 0 {
                 view! { <Nothing ways_out=page.ways_out /> }.into_any()
             } else {
                 let notes = page.heads.clone();
+                let rows = Rows {
+                    rows: page.rows,
+                    rules: page.rules,
+                    full_priority: page.full_priority,
+                };
                 view! {
                     <ListTable
                         unit=page.unit
                         matching=page.matching
                         heads=page.heads
-                        rows=page.rows
+                        rows=rows
                         sums=page.sums
                     />
                     <Paging paging=page.paging all=page.matching />
+                    <SignalsNote rules_href=page.rules_href />
                     <ColumnNotes heads=notes />
                 }
                     .into_any()
@@ -144,6 +154,19 @@ fn UnitSwitch(unit: UnitType) -> impl IntoView {
             {choice(UnitType::District, "/kommuner?unit=district")}
         </nav>
     }
+}
+
+/// What the tags and the bars say, and where their rules stand.
+#[component]
+fn SignalsNote(rules_href: Option<String>) -> impl IntoView {
+    rules_href.map(|href| {
+        let rel = rel(&href);
+        view! {
+            <p class="note">
+                {text(list::SIGNALS_NOTE)} " " <a class="link" href=href rel=rel>{text(list::RULES)}</a>
+            </p>
+        }
+    })
 }
 
 /// An empty list says which filters stop it, and what removing each gives.

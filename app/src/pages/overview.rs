@@ -5,7 +5,7 @@ use leptos_meta::Title;
 use view::method::Definition;
 use view::overview::{Overview as Page, RegionResponse, StandsOut};
 use view::site::Response;
-use view::words::catalog::overview;
+use view::words::catalog::{common, overview};
 use view::{Count, routes};
 
 use crate::api::load_overview;
@@ -73,7 +73,7 @@ fn draw(page: Page) -> AnyView {
         <Title text=page.title.clone() />
         <header class="page-head">
             <h1 tabindex="-1">{page.title.clone()}</h1>
-            <Segments label=text(overview::CHOOSE_REGION) choices=page.regions.clone() />
+            <Segments label=text(common::REGION) choices=page.regions.clone() />
         </header>
         <Problems sentences=page.problems.clone() />
         <KeyFigures page=page.clone() />

@@ -103,6 +103,7 @@ fn draw(page: QuestionPage, drawings: Drawings) -> AnyView {
         <Title text=page.short.clone() />
         <Crumbs links=crumbs />
         <Head page=page.clone() />
+        <Segments label=text(common::REGION) choices=page.regions.clone() />
         <Problems sentences=page.problems.clone() />
         <Chips chips=page.chips.clone() clear_href=page.clear_href.clone() />
         <Quote page=page.clone() />

@@ -1,14 +1,17 @@
 //! `/sporsmal`: every question of the survey, by chapter.
 
+use kinds::UnitType;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use view::question::{Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion};
 use view::routes;
-use view::words::catalog::{profile, question};
+use view::words::catalog::{common, profile, question};
 
 use crate::api::list_questions;
+use crate::components::chips::Chips;
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
+use crate::components::segments::Segments;
 use crate::components::share_marks::Bar;
 use crate::components::table::{DataTable, column, number_column};
 use crate::components::value::{count, percent_of};
@@ -44,6 +47,19 @@ fn draw(page: Catalogue) -> AnyView {
             view! { <li><a href=href>{chapter.title.clone()}</a></li> }
         })
         .collect_view();
+    let words = match page.unit {
+        UnitType::Municipality => question::WITHIN_MUNICIPALITIES,
+        UnitType::District => question::WITHIN_DISTRICTS,
+    };
+    let within = (!page.chips.is_empty()).then(|| {
+        view! {
+            <p class="note">
+                <a class="link" href=page.units.href>
+                    {fill(words, &[("n", &count(page.units.count))])}
+                </a>
+            </p>
+        }
+    });
     view! {
         <Title text=text(question::CATALOGUE) />
         <header class="page-head">
@@ -52,7 +68,10 @@ fn draw(page: Catalogue) -> AnyView {
                 <p class="meta">{text(question::CATALOGUE_LEAD)}</p>
             </div>
         </header>
+        <Segments label=text(common::REGION) choices=page.regions />
         <Problems sentences=page.problems />
+        <Chips chips=page.chips clear_href=page.clear_href />
+        {within}
         <div class="answers-grid catalogue">
             <nav class="chapters" aria-label=text(profile::CHAPTERS)>
                 <ol>{chapters}</ol>

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Link;
+use crate::{Count, Link};
 
 /// The page `/metode`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,35 @@ pub struct Method {
     pub worked: Vec<Worked>,
     /// Which question follows which, and who is asked, in words.
     pub routing: Vec<(Link, String)>,
+    /// The rules for follow-up, in the order of their file.
+    pub rules: Vec<RuleLine>,
+}
+
+/// A rule for follow-up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RuleLine {
+    /// Its id.
+    pub id: String,
+    /// Which version of it.
+    pub version: u32,
+    /// Its weight; `None` where it weighs nothing.
+    pub weight: Option<u8>,
+    /// What it finds, in a word.
+    pub kind: String,
+    /// The title of the rule that it sharpens.
+    pub refines: Option<String>,
+    /// What it says of a municipality.
+    pub title: String,
+    /// What is missing, in a word or two.
+    pub tag: String,
+    /// What it counts and why it matters.
+    pub reason: String,
+    /// What it asks for, leading to the list of that; `None` where it does not work in the wave.
+    pub filter: Option<Link>,
+    /// Those it flags.
+    pub flagged: Option<Count>,
+    /// Why it does not work, in a sentence.
+    pub fails: Option<String>,
 }
 
 /// How the municipalities of the country stand to one question; numbers of units.

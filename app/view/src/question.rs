@@ -1,7 +1,7 @@
 //! One question: wording, distribution with N and each kind of empty, and a breakdown. And the
 //! catalogue of all questions.
 
-use kinds::{AnswerStatus, QuestionKind, Verdict};
+use kinds::{AnswerStatus, QuestionKind, UnitType, Verdict};
 use serde::{Deserialize, Serialize};
 
 use crate::change::Since;
@@ -12,6 +12,16 @@ use crate::{Choice, Count, Link, Share};
 pub struct Catalogue {
     /// Chapters in order.
     pub chapters: Vec<CatalogueChapter>,
+    /// Regions to choose from, the whole country first.
+    pub regions: Vec<Choice>,
+    /// Municipalities or districts.
+    pub unit: UnitType,
+    /// The units that everything is counted among.
+    pub units: Count,
+    /// Filters in force, in words; each leads to the page without it.
+    pub chips: Vec<Link>,
+    /// The page without any filter.
+    pub clear_href: String,
     /// Sentences about what in the address could not be used.
     pub problems: Vec<String>,
 }
@@ -72,6 +82,8 @@ pub struct QuestionPage {
     pub meta: Vec<String>,
     /// The sentence that can be quoted.
     pub sentence: String,
+    /// Regions to choose from, the whole country first; the rest of the selection is kept.
+    pub regions: Vec<Choice>,
     /// Filters in force, in words; each leads to the page without it.
     pub chips: Vec<Link>,
     /// The page without any filter.

@@ -25,6 +25,8 @@ pub enum CellValue {
     Suppressed,
     /// A figure that is not registered, or does not exist for this unit.
     Missing,
+    /// Nothing: a cell beside it says why.
+    None,
     /// No answer, and why.
     Empty(AnswerStatus),
 }

@@ -7,11 +7,26 @@ use view::routes;
 /// The key of the breakdown in the address of a question.
 pub const BY: &str = "by";
 
+/// What a question is broken down by where the address does not say: by region, and within one region
+/// by size, where regions would be a table of one row.
+pub fn usual(filter: &Filter) -> Dimension {
+    match filter.only_region() {
+        None => Dimension::Region,
+        Some(_) => Dimension::Size,
+    }
+}
+
+/// The address of a question within a filter, broken down as is usual there.
+pub fn question(id: &str, filter: &Filter) -> String {
+    href(id, filter, &usual(filter))
+}
+
 /// The address of a question within a filter, broken down by a dimension.
 pub fn href(id: &str, filter: &Filter, by: &Dimension) -> String {
     let query = filter.to_query();
-    match by {
-        Dimension::Region => format!("{}?{query}", routes::question(id)),
-        other => format!("{}?{BY}={}&{query}", routes::question(id), other.id()),
+    if *by == usual(filter) {
+        format!("{}?{query}", routes::question(id))
+    } else {
+        format!("{}?{BY}={}&{query}", routes::question(id), by.id())
     }
 }

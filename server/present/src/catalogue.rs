@@ -1,13 +1,13 @@
 //! The catalogue of questions, by chapter.
 
-use domain::filter::Selection;
+use domain::filter::{Filter, Selection};
 use domain::survey::Question;
-use domain::tabulate::{Dimension, distribute};
-use view::Link;
+use domain::tabulate::distribute;
 use view::question::{Catalogue, CatalogueChapter, CatalogueLine, CatalogueQuestion};
+use view::{Count, Link, routes};
 
-use super::Scope;
-use crate::address::href;
+use super::{Scope, address, drill, region_switch};
+use crate::filter::chips;
 use crate::line::{columns_of, headline_words, line_label, share};
 use crate::words;
 
@@ -27,8 +27,20 @@ pub fn page(scope: Scope<'_>, selection: &Selection, problems: Vec<String>) -> C
                 .collect(),
         }
     });
+    let filter = selection.filter();
+    let there = |other: &Filter| other.href(routes::QUESTIONS);
     Catalogue {
         chapters: chapters.collect(),
+        regions: region_switch::choices(scope, &filter.regions, |region| {
+            there(&filter.in_region(region))
+        }),
+        units: Count {
+            count: selection.count(),
+            href: drill::list_href(filter),
+        },
+        unit: filter.unit,
+        chips: chips::links(filter, scope.lang, scope.world, there),
+        clear_href: there(&Filter::all(filter.wave, filter.unit)),
         problems,
     }
 }
@@ -48,11 +60,7 @@ fn catalogue_question(
             CatalogueLine {
                 label: Link {
                     text: line_label(question, column, scope).to_owned(),
-                    href: href(
-                        &codebook.column_id(column),
-                        selection.filter(),
-                        &Dimension::Region,
-                    ),
+                    href: address::question(&codebook.column_id(column), selection.filter()),
                 },
                 headline: headline_words(question, scope),
                 share: has_options.then(|| share(scope, selection, column, &headline, counted.n)),

@@ -6,7 +6,7 @@ use domain::analysis::comparable::{NotComparable, Selections, wave_before};
 use domain::analysis::transition::{TransitionPlace, by_share};
 use domain::filter::{Filter, Selection};
 use domain::survey::{ColumnRef, Question};
-use domain::tabulate::{Dimension, choosing};
+use domain::tabulate::choosing;
 use domain::wave::UnitSet;
 use view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
 use view::words::round::{tenths_of_points, whole_points};
@@ -77,7 +77,7 @@ fn changed(
         year: filter.wave,
         earlier: Link {
             text: linked.earlier.year().to_string(),
-            href: address::href(&id, before, &Dimension::Region),
+            href: address::question(&id, before),
         },
         sentence: words::change::sentence(
             change,

@@ -130,7 +130,9 @@ impl Cell {
             CellValue::YesNo(yes) => Self::Text(words::filter::chip::yes_no(yes, lang).to_owned()),
             CellValue::Suppressed => Self::Text(SUPPRESSED.to_owned()),
             CellValue::Empty(AnswerStatus::NotAsked) => Self::Text(NOT_ASKED.to_owned()),
-            CellValue::Missing | CellValue::Empty(_) => Self::Text(MISSING.to_owned()),
+            CellValue::Missing | CellValue::None | CellValue::Empty(_) => {
+                Self::Text(MISSING.to_owned())
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use domain::column::{Fact, ListColumn};
 use domain::municipality::{Figure, Unit, share_milli_percent};
-use domain::wave::UnitSet;
+use domain::wave::{UnitSet, Wave};
 use kinds::UnitType;
 use view::profile::KeyFigure;
 use view::value::CellValue;
@@ -54,7 +54,7 @@ fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
     let Scope { wave, lang, .. } = scope;
     let (group, group_name) = match &beside.region {
         Some(region) => (region.units(), words::class::region(unit.region, lang)),
-        None => (beside.whole.units(), "Oslo"),
+        None => (beside.whole.units(), city(wave, unit)),
     };
     let among = group.count_ones(..);
     match fact {
@@ -90,6 +90,13 @@ fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// The name of the municipality that a district lies in; its county's where that is in no register.
+fn city<'w>(wave: &'w Wave, district: &'w Unit) -> &'w str {
+    let position = wave.position(&district.number.municipality());
+    let name = position.map(|position| wave.units()[position].name.as_str());
+    name.unwrap_or(&district.county.name)
 }
 
 /// Immigrants as a share of the population of all the units together; thousandths of a percent.

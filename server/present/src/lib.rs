@@ -25,6 +25,7 @@ mod panel;
 pub mod profile;
 pub mod published;
 pub mod question;
+mod region_switch;
 pub mod regions;
 pub mod report;
 pub mod similar;

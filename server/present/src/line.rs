@@ -61,15 +61,10 @@ pub(super) fn given(scope: Scope<'_>, column: ColumnRef, position: usize) -> Giv
     let question = &codebook.questions[column.question];
     match scope.wave.answer(column, position) {
         Some(Answer::Options(chosen)) => {
-            let words = chosen
-                .iter()
-                .map(|option| question.options[*option].wording.text(lang));
-            Given::Answer(words.collect::<Vec<_>>().join(", "))
+            Given::Answer(words::profile::options(question, &chosen, lang))
         }
         Some(Answer::Number(number)) => {
-            let limits = question.number.as_ref();
-            let unit = limits.map_or("", |limits| limits.unit.text(lang));
-            Given::Answer(words::profile::number_with_unit(number, unit, lang))
+            Given::Answer(words::profile::number(question, number, lang))
         }
         Some(Answer::Text(text)) => Given::Quote(text),
         None => {

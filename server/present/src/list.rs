@@ -1,15 +1,18 @@
 //! The list of municipalities: columns, rows, sums, paging and files.
 
+mod signals;
+
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, PAGE_ROWS, Page, Selection};
 use domain::municipality::share_milli_percent;
 use view::list::{ColumnChoice, Direction, Head, ListRow, MunicipalityList, Paging, WayOut};
 use view::value::CellValue;
-use view::{Choice, Link, routes};
+use view::{Choice, routes};
 
-use super::{Scope, panel};
+use self::signals::Marks;
+use super::{Scope, drill, panel};
 use crate::filter::chips;
-use crate::{column, words};
+use crate::words;
 
 /// Most ways out of an empty list that are told.
 const WAYS_OUT_MAX: usize = 6;
@@ -28,7 +31,11 @@ pub fn page(
     let order = filter.sorted(selection.units(), world);
     let shown_columns = filter.columns(world);
     let (paging, rows) = paged(filter, &order);
-    let chips = chips::chips(filter, lang, world);
+    let mut marks = Marks::new(scope, &shown_columns);
+    let rows = rows
+        .iter()
+        .map(|position| row(scope, &shown_columns, &mut marks, *position))
+        .collect();
     MunicipalityList {
         unit: filter.unit,
         matching,
@@ -39,23 +46,16 @@ pub fn page(
         } else {
             Vec::new()
         },
-        chips: chips
-            .into_iter()
-            .map(|chip| Link {
-                text: chip.label(),
-                href: chip.without.href(routes::MUNICIPALITIES),
-            })
-            .collect(),
+        chips: chips::links(filter, lang, world, |without| {
+            without.href(routes::MUNICIPALITIES)
+        }),
         clear_href: filter.cleared().href(routes::MUNICIPALITIES),
         panel: panel::build(scope, selection, pick),
         heads: shown_columns
             .iter()
             .map(|column| head(scope, filter, column))
             .collect(),
-        rows: rows
-            .iter()
-            .map(|position| row(scope, &shown_columns, *position))
-            .collect(),
+        rows,
         sums: shown_columns
             .iter()
             .map(|column| sum(scope, column, &order))
@@ -63,8 +63,12 @@ pub fn page(
         paging,
         csv_href: filter.href(&routes::file(routes::MUNICIPALITIES, "csv")),
         xlsx_href: filter.href(&routes::file(routes::MUNICIPALITIES, "xlsx")),
+        answers_href: drill::shown_in(filter, routes::QUESTIONS),
         columns: choices(scope, &shown_columns),
         href: filter.href(routes::MUNICIPALITIES),
+        full_priority: signals::full_priority(scope, &shown_columns),
+        rules_href: signals::rules_href(scope, &shown_columns),
+        rules: marks.rules(),
     }
 }
 
@@ -101,14 +105,20 @@ pub fn label(scope: Scope<'_>, column: &ListColumn) -> String {
     words::list::column(scope.wave.codebook(), column, scope.lang)
 }
 
-fn row(scope: Scope<'_>, columns: &[ListColumn], position: usize) -> ListRow {
+fn row(
+    scope: Scope<'_>,
+    columns: &[ListColumn],
+    marks: &mut Marks<'_>,
+    position: usize,
+) -> ListRow {
     let number = &scope.wave.units()[position].number;
     let cells = columns
         .iter()
-        .map(|column| column::value(scope, column, position));
+        .map(|column| signals::value(scope, columns, column, position));
     ListRow {
         href: super::profile::href(number, scope.wave.year()),
         cells: cells.collect(),
+        signals: marks.of(position),
     }
 }
 

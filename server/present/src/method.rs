@@ -1,15 +1,17 @@
 //! Live numbers for the page that explains how numbers are made.
 
+mod rules;
 mod worked;
 
 use domain::filter::{Filter, Selection};
 use domain::municipality::SETTLES;
 use domain::survey::{AskedOf, Question};
-use domain::tabulate::{Dimension, distribute};
+use domain::tabulate::distribute;
 use kinds::{Flag, QuestionKind, UnitType};
 use view::Link;
 use view::method::{AnswerCounts, Method};
 
+pub use self::rules::rules_href;
 use super::{Scope, address, overview, profile};
 use crate::words;
 
@@ -36,7 +38,7 @@ pub fn page(scope: Scope<'_>) -> Option<Method> {
     Some(Method {
         example: Link {
             text: example.wording.text(lang).to_owned(),
-            href: address::href(&example.id, whole.filter(), &Dimension::Region),
+            href: address::question(&example.id, whole.filter()),
         },
         option: example.options[option_index].wording.text(lang).to_owned(),
         chose: counted.counts[option_index],
@@ -55,6 +57,7 @@ pub fn page(scope: Scope<'_>) -> Option<Method> {
         flags: profile::flag_sources(scope),
         worked: worked::all(scope, &whole, column),
         routing: routing(scope, whole.filter()),
+        rules: rules::lines(scope),
     })
 }
 
@@ -74,7 +77,7 @@ fn routing(scope: Scope<'_>, whole: &Filter) -> Vec<(Link, String)> {
             let id = codebook.column_id(column);
             let link = Link {
                 text: question.short.text(scope.lang).to_owned(),
-                href: address::href(&id, whole, &Dimension::Region),
+                href: address::question(&id, whole),
             };
             Some((link, words::question::asked(codebook, question, scope.lang)))
         })

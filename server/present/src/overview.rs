@@ -10,10 +10,10 @@ use kinds::{Flag, Region, UnitType};
 use view::overview::{Overview, RegionResponse, SignalLine};
 use view::site::Response;
 
-use view::{Choice, Count, Link, routes};
+use view::{Count, Link, routes};
 
 use super::stands_out::stands_out;
-use super::{Scope, drill};
+use super::{Scope, drill, region_switch};
 use crate::words;
 
 /// Builds the front page for the region of a filter; any other condition of it is left out.
@@ -24,11 +24,7 @@ pub fn page(
     mut problems: Vec<String>,
 ) -> Overview {
     let lang = scope.lang;
-    let region = filter
-        .regions
-        .first()
-        .copied()
-        .filter(|_| filter.regions.len() == 1);
+    let region = filter.only_region();
     let mut selected = Selected::new(scope.world);
     let here = selected.of(&in_region(scope, UnitType::Municipality, region));
     let country = selected.of(&in_region(scope, UnitType::Municipality, None));
@@ -56,7 +52,9 @@ pub fn page(
     Overview {
         title: words::overview::title(region, lang),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
-        regions: regions(scope, region, routes::OVERVIEW),
+        regions: region_switch::choices(scope, &here.filter().regions, |region| {
+            in_region(scope, UnitType::Municipality, region).href(routes::OVERVIEW)
+        }),
         municipalities: count(&here),
         response: scope.response(&here),
         answered,
@@ -92,24 +90,6 @@ fn count(selection: &Selection) -> Count {
         count: selection.count(),
         href: drill::list_href(selection.filter()),
     }
-}
-
-/// The whole country and each region, as links to a page that shows one of them.
-pub(super) fn regions(scope: Scope<'_>, shown: Option<Region>, path: &str) -> Vec<Choice> {
-    let year = scope.wave.year();
-    let country = Choice {
-        id: String::new(),
-        text: words::overview::country(scope.lang).to_owned(),
-        href: format!("{path}?wave={year}"),
-        current: shown.is_none(),
-    };
-    let each = Region::ALL.iter().map(|region| Choice {
-        id: region.id().to_owned(),
-        text: words::class::region(*region, scope.lang).to_owned(),
-        href: format!("{path}?region={}&wave={year}", region.id()),
-        current: shown == Some(*region),
-    });
-    std::iter::once(country).chain(each).collect()
 }
 
 fn districts(scope: Scope<'_>, region: Option<Region>) -> Option<(Response, Link)> {

@@ -8,13 +8,13 @@ use kinds::{AnswerStatus, QuestionKind};
 use view::question::{EmptyRow, GivenText, NumberSummary, OptionRow, QuestionPage};
 use view::{Choice, Count, Link, routes};
 
-use super::{Scope, breakdown, change, drill, finding};
+use super::{Scope, address, breakdown, change, drill, finding, region_switch};
 use crate::address::href;
 use crate::filter::chips;
 use crate::line::{columns_of, line_label, share};
 use crate::words;
 
-pub use crate::address::BY;
+pub use crate::address::{BY, usual};
 
 /// Builds the page of one column within a selection, broken down by `by`.
 pub fn page(
@@ -32,7 +32,7 @@ pub fn page(
     let counted = distribute(wave, column, within);
     let file = |kind: &str| href(&format!("{id}.{kind}"), filter, by);
     let has_options = question.kind.has_options();
-    let whole = Filter::all(filter.wave, filter.unit);
+    let (regions, chips, clear_href) = elsewhere(scope, filter, &id, by);
     let breakdown = has_options.then(|| breakdown::build(scope, selection, column, by));
     let since = change::since(scope, selection, column);
     let before = since.as_ref().map(|since| since.year);
@@ -56,8 +56,9 @@ pub fn page(
             words::question::asked(codebook, question, lang),
         ],
         sentence,
-        chips: removable(scope, filter, &id, by),
-        clear_href: href(&id, &whole, by),
+        regions,
+        chips,
+        clear_href,
         units: Count {
             count: counted.units,
             href: drill::list_href(filter),
@@ -97,14 +98,28 @@ fn chapter(scope: Scope<'_>, filter: &Filter, question: &Question) -> Link {
     }
 }
 
-/// Each condition in words, leading to the same page without it.
-fn removable(scope: Scope<'_>, filter: &Filter, id: &str, by: &Dimension) -> Vec<Link> {
-    let chips = chips::chips(filter, scope.lang, scope.world).into_iter();
-    let links = chips.map(|chip| Link {
-        text: chip.label(),
-        href: href(id, &chip.without, by),
+/// The same page for another region, without each condition, and without any. The breakdown is kept,
+/// unless it is the usual one, which may be another there.
+fn elsewhere(
+    scope: Scope<'_>,
+    filter: &Filter,
+    id: &str,
+    by: &Dimension,
+) -> (Vec<Choice>, Vec<Link>, String) {
+    let kept = (*by != address::usual(filter)).then_some(by);
+    let there = |other: &Filter| {
+        let by = kept.cloned().unwrap_or_else(|| address::usual(other));
+        href(id, other, &by)
+    };
+    let regions = region_switch::choices(scope, &filter.regions, |region| {
+        there(&filter.in_region(region))
     });
-    links.collect()
+    let chips = chips::links(filter, scope.lang, scope.world, there);
+    (
+        regions,
+        chips,
+        there(&Filter::all(filter.wave, filter.unit)),
+    )
 }
 
 fn siblings(scope: Scope<'_>, filter: &Filter, column: ColumnRef, by: &Dimension) -> Vec<Choice> {

@@ -15,7 +15,7 @@ use kinds::{Region, UnitType};
 use view::regions::{RegionHead, RegionsPage};
 use view::{Choice, Link, routes};
 
-use super::{Scope, drill};
+use super::{Scope, drill, region_switch};
 use crate::words::filter::problem;
 use crate::words::{self, regions as sentences};
 
@@ -163,7 +163,10 @@ pub fn page(
         groups: table::groups(scope, &measured, asked.adjusted),
         left_out: (not_asked > 0).then(|| sentences::left_out(not_asked, asked.wave, lang)),
         size: size::section(scope, &asked, &measured),
-        regions: regions(scope, &asked),
+        regions: region_switch::choices(scope, &asked.region.into_iter().collect(), |region| {
+            let asked = asked.clone();
+            AskedRegions { region, ..asked }.href(routes::REGIONS)
+        }),
         region: asked
             .region
             .map(|region| words::class::region(region, lang).to_owned()),
@@ -191,29 +194,6 @@ fn basis(scope: Scope<'_>, asked: &AskedRegions) -> Vec<Choice> {
                 text: sentences::basis(adjusted, scope.lang).to_owned(),
                 href: there.href(routes::REGIONS),
                 current: adjusted == asked.adjusted,
-            }
-        })
-        .collect()
-}
-
-fn regions(scope: Scope<'_>, asked: &AskedRegions) -> Vec<Choice> {
-    let all = Region::ALL.iter().copied().map(Some);
-    std::iter::once(None)
-        .chain(all)
-        .map(|region| {
-            let text = region.map_or_else(
-                || words::overview::country(scope.lang),
-                |region| words::class::region(region, scope.lang),
-            );
-            let there = AskedRegions {
-                region,
-                ..asked.clone()
-            };
-            Choice {
-                id: region.map_or_else(String::new, |region| region.id().to_owned()),
-                text: text.to_owned(),
-                href: there.href(routes::REGIONS),
-                current: region == asked.region,
             }
         })
         .collect()

@@ -19,7 +19,7 @@ use view::report::{Figure, Report, ReportTable, Section};
 use view::words::catalog::report as word;
 use view::{Count, Share, routes};
 
-use super::{Scope, drill, overview};
+use super::{Scope, drill, region_switch};
 use crate::filter::chips::{self, Chip};
 use crate::words;
 
@@ -33,8 +33,7 @@ pub fn page(
     mut problems: Vec<String>,
 ) -> Report {
     let Scope { wave, world, lang } = scope;
-    let region = filter.regions.first().copied();
-    let region = region.filter(|_| filter.regions.len() == 1);
+    let region = filter.only_region();
     if !is_of_region(filter) {
         problems.push(word::ONLY_REGION.text(lang).to_owned());
     }
@@ -68,7 +67,9 @@ pub fn page(
         wave: wave.codebook().wave.title.text(lang).to_owned(),
         year: wave.year(),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
-        regions: overview::regions(scope, region, routes::REPORT),
+        regions: region_switch::choices(scope, &all.filter().regions, |region| {
+            all.filter().in_region(region).href(routes::REPORT)
+        }),
         synthetic: wave.synthetic(),
         fieldwork_to: wave.codebook().wave.fieldwork_to.clone(),
         made_on,

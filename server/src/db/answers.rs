@@ -17,7 +17,7 @@ const SEPARATOR: char = '|';
 
 #[derive(FromRow)]
 struct FlagRow {
-    #[sqlx(rename = "trait")]
+    #[sqlx(rename = "flag")]
     flag_id: String,
     unit_number: String,
     holds: bool,
@@ -96,7 +96,7 @@ impl Rows {
 
     /// Writes the rows of a new revision.
     pub(super) async fn insert(&self, tx: &mut Tx, revision: &str) -> Result<(), DatabaseError> {
-        let sql = include_str!("sql/trait_add.sql");
+        let sql = include_str!("sql/flag_add.sql");
         insert_all!(tx, sql, 4, self.flags, |row, given| {
             row.push_bind(revision)
                 .push_bind(given.flag_id.as_str())
@@ -191,14 +191,14 @@ pub(super) async fn flags(
     revision: &str,
 ) -> Result<BTreeMap<String, BTreeMap<UnitNumber, bool>>, DatabaseError> {
     let rows: Vec<FlagRow> = on_engine!(tx, connection => {
-        sqlx::query_as(include_str!("sql/trait_list.sql"))
+        sqlx::query_as(include_str!("sql/flag_list.sql"))
             .bind(revision)
             .fetch_all(connection)
             .await
     })?;
     let mut flags: BTreeMap<String, BTreeMap<UnitNumber, bool>> = BTreeMap::new();
     for row in rows {
-        let number = number("wave_trait", revision, &row.unit_number)?;
+        let number = number("wave_flag", revision, &row.unit_number)?;
         flags
             .entry(row.flag_id)
             .or_default()

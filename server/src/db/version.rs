@@ -7,6 +7,7 @@
 use std::fmt;
 
 use domain::id::Id;
+use tracing::instrument;
 
 use super::{DatabaseError, Tx};
 
@@ -59,6 +60,7 @@ impl Tx {
     /// # Errors
     /// [`Unsaved`]; also where the statement changed another version than the one seen, which is
     /// a fault in the statement.
+    #[instrument(name = "db.change_seen", skip_all, fields(id = %seen.id))]
     pub async fn change_seen<T>(
         &mut self,
         seen: Seen,

@@ -143,7 +143,7 @@ mod tests {
             (
                 b"[wave]\nyear = 2015\ncolour = 1\n",
                 Some(3),
-                "Kodeboken kan ikke leses: «unknown field `colour`, expected one of `year`, `title`, `fieldwork_from`, `fieldwork_to`, `register_year`, `traits`». Rett linjen og prøv igjen.",
+                "Kodeboken kan ikke leses: «unknown field `colour`, expected one of `year`, `title`, `fieldwork_from`, `fieldwork_to`, `register_year`, `flags`, `traits`». Rett linjen og prøv igjen.",
             ),
             (
                 b"[wave\n",
@@ -165,6 +165,21 @@ mod tests {
             let error = read_codebook(bytes).unwrap_err();
             assert_eq!(told(error, TomlFile::Codebook), (line, sentence.to_owned()));
         }
+    }
+
+    /// Codebooks stored by an earlier version of the program are read as they are.
+    #[test]
+    fn the_earlier_name_of_flags_is_understood() {
+        let book = |word: &str| {
+            let text = format!(
+                "chapter = []\nquestion = []\n[wave]\nyear = 2015\ntitle = {{ nb = 'T' }}\n\
+                 fieldwork_from = '2015-12-03'\nfieldwork_to = '2016-01-19'\n\
+                 {word} = [{{ id = 'partner', name = {{ nb = 'P' }}, source = {{ nb = 'S' }} }}]\n"
+            );
+            read_codebook(text.as_bytes()).unwrap()
+        };
+        assert_eq!(book("traits"), book("flags"));
+        assert_eq!(book("flags").wave.flags[0].id, "partner");
     }
 
     #[test]

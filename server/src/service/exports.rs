@@ -8,7 +8,7 @@ use domain::tabulate::Dimension;
 use kinds::Lang;
 use present::chart::ChartSpec;
 use present::export::{self, AskedQuestion, ChartFile, Made, Table};
-use present::question::BY;
+use present::question::{BY, usual};
 use present::regions::AskedRegions;
 use present::words::export::refusal;
 use present::words::filter::export_refused;
@@ -129,7 +129,7 @@ fn asked<T>(
     let mut wrong = opened.problems();
     let by = dimension(opened, scope).unwrap_or_else(|sentence| {
         wrong.push(sentence);
-        Dimension::Region
+        usual(&opened.reading.filter)
     });
     refuse(wrong)?;
     let asked = AskedQuestion {
@@ -148,11 +148,11 @@ fn refuse(wrong: Vec<String>) -> Result<(), Refused> {
     }
 }
 
-/// The dimension asked for, region where none is, or a sentence about why it cannot be.
+/// The dimension asked for, the usual where none is, or a sentence about why it cannot be.
 fn dimension(opened: &Opened, scope: Scope<'_>) -> Result<Dimension, String> {
     let reading = &opened.reading;
     let Some(asked) = reading.extra(BY) else {
-        return Ok(Dimension::Region);
+        return Ok(usual(&reading.filter));
     };
     let mut values = reading.extra.iter().filter(|(key, _)| key == BY);
     if values.any(|(_, value)| value != asked) {

@@ -9,7 +9,7 @@ use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
 use kinds::Lang;
 use present::chart::ChartSpec;
-use present::question::BY;
+use present::question::{BY, usual};
 use present::words::missing;
 use present::{Scope, drawing};
 use tracing::instrument;
@@ -100,15 +100,15 @@ pub(super) fn column(scope: Scope<'_>, id: &str) -> Result<ColumnRef, AppError> 
         .ok_or_else(|| AppError::NotFound(missing::question(id, scope.wave.year(), scope.lang)))
 }
 
-/// The dimension asked for, or region with a sentence about the one that does not exist.
+/// The dimension asked for, or the usual with a sentence about the one that does not exist.
 fn dimension(scope: Scope<'_>, reading: &Reading) -> (Dimension, Option<String>) {
     let Some(asked) = reading.extra(BY) else {
-        return (Dimension::Region, None);
+        return (usual(&reading.filter), None);
     };
     match Dimension::from_id(scope.wave, asked) {
         Some(dimension) => (dimension, None),
         None => (
-            Dimension::Region,
+            usual(&reading.filter),
             Some(missing::dimension(asked, scope.lang)),
         ),
     }

@@ -25,6 +25,7 @@ fn a_wave_is_generated_checked_and_imported_once() {
         said.contains("Svar fra 324 kommuner.\nSvar fra 13 bydeler.\n"),
         "{said}"
     );
+    assert!(said.contains("\n20 regler for oppfølging.\n"), "{said}");
     let target = said.lines().find(|line| line.starts_with("result_target "));
     let words: Vec<&str> = target.unwrap().split_whitespace().collect();
     assert_eq!(words, ["result_target", "260", "kommuner"]);
@@ -35,8 +36,8 @@ fn a_wave_is_generated_checked_and_imported_once() {
     let said = folder.do_run(&["wave", "import", "files/demo-2015"]);
     assert!(said.ends_with("Bølgen 2015 er importert.\n"), "{said}");
     let file = |name: &str| folder.path(&format!("files/demo-2015/{name}"));
-    let paths = ["codebook.toml", "units.csv", "answers.csv"].map(file);
-    let [codebook, units, answers] = paths.each_ref().map(|path| path.to_str().unwrap());
+    let paths = ["codebook.toml", "units.csv", "answers.csv", "signals.toml"].map(file);
+    let [codebook, units, answers, signals] = paths.each_ref().map(|path| path.to_str().unwrap());
     let said = folder.do_run(&[
         "wave",
         "import",
@@ -46,6 +47,8 @@ fn a_wave_is_generated_checked_and_imported_once() {
         units,
         "--answers",
         answers,
+        "--signals",
+        signals,
     ]);
     assert!(said.contains("Svar fra 324 kommuner (før: 324)."), "{said}");
     assert!(said.ends_with("Bølgen 2015 er uendret.\n"), "{said}");

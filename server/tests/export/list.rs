@@ -173,6 +173,86 @@ fn who_handed_in_stands_once() {
     }
 }
 
+/// What stands in a column, by heading, beside the numbers.
+fn column<'t>(table: &'t Table, heading: &str) -> Vec<(String, &'t Cell)> {
+    let at = label(table, heading);
+    let rows = table.rows.iter().map(|row| {
+        let Cell::Code(number) = &row[0] else {
+            panic!("{:?}", row[0]);
+        };
+        (number.clone(), &row[at])
+    });
+    rows.collect()
+}
+
+#[test]
+fn priority_has_a_column_for_each_rule_and_the_reasons_in_words() {
+    let table = table("sort=-priority");
+    let (wave, signals) = (world().latest().unwrap(), world().signals(2015));
+    let said = |words: &str| Cell::Text(words.to_owned());
+    let mut last = u32::MAX;
+    for (number, cell) in column(&table, "Prioritet") {
+        let position = wave.position(&number.parse().unwrap()).unwrap();
+        if let Some(weights) = signals.priority(position) {
+            assert_eq!(*cell, Cell::Whole(weights.into()));
+            assert!(weights <= last, "{number}");
+            last = weights;
+        } else {
+            assert_eq!(*cell, said("svarte ikke"), "{number}");
+            last = 0;
+        }
+    }
+    for rule in signals.rules() {
+        let heading = format!("Signal: {}", rule.rule().tag.nb);
+        let cells = column(&table, &heading);
+        let yes = cells.iter().filter(|(_, cell)| **cell == said("ja"));
+        assert_eq!(
+            yes.count(),
+            rule.units().unwrap().count_ones(..),
+            "{heading}"
+        );
+        let other = [said("ja"), said("nei"), said("svarte ikke")];
+        assert!(cells.iter().all(|(_, cell)| other.contains(cell)));
+    }
+    for (number, cell) in column(&table, "Grunner") {
+        let position = wave.position(&number.parse().unwrap()).unwrap();
+        let of_unit = signals.of_unit(position);
+        let needs = of_unit.iter().filter(|signal| signal.is_need());
+        let needs: Vec<_> = needs.collect();
+        match signals.priority(position) {
+            None => assert_eq!(*cell, said("svarte ikke")),
+            Some(0) => assert_eq!(*cell, Cell::Blank),
+            Some(_) => {
+                let Cell::Text(told) = cell else {
+                    panic!("{cell:?}");
+                };
+                let reasons = needs.iter().map(|signal| 1 + signal.refined_by.len());
+                assert_eq!(told.matches("(vekt ").count(), reasons.sum::<usize>());
+                let first = needs[0].rule.reason.nb.trim_end_matches('.');
+                assert!(told.starts_with(first), "{told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn files_hold_of_the_rules_what_the_page_shows() {
+    let of_rules = |query: &str| {
+        let table = table(query);
+        let labels = table.columns.iter().map(|column| column.label.clone());
+        let about = |label: &String| label.starts_with("Signal: ") || label == "Grunner";
+        labels.filter(about).collect::<Vec<_>>()
+    };
+    assert_eq!(of_rules("cols=name,population"), Vec::<String>::new());
+    assert_eq!(of_rules("cols=name,priority"), ["Grunner"]);
+    assert_eq!(of_rules("cols=name,signals,priority").len(), 21);
+    // No rule of the wave is about districts.
+    assert_eq!(
+        of_rules("unit=district&cols=name,priority,signals"),
+        Vec::<String>::new()
+    );
+}
+
 #[test]
 fn made_up_data_say_so_in_every_row_and_in_the_name() {
     let table = table("");
@@ -245,6 +325,8 @@ fn what_cannot_be_used_is_refused_whole() {
         "unit=county",
         "population=a",
         "by=region",
+        "signal=nothing",
+        "priority=high",
     ] {
         match exports::list(&opened(world(), query, &[]), &made()) {
             Err(Refused::Unusable(told)) => {

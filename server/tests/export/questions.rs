@@ -206,7 +206,7 @@ fn the_second_sheet_tells_the_question() {
         codebook.question("result_target").unwrap().wording.nb
     );
     assert!(told("Delt inn etter").starts_with("Innbyggere (SSB"));
-    assert!(told("Lenke").contains("/sporsmal/result_target?by=size&region=nord&wave=2015"));
+    assert!(told("Lenke").contains("/sporsmal/result_target?region=nord&wave=2015"));
     assert!(told("N (svarte på spørsmålet)").parse::<u32>().unwrap() > 0);
     assert!(told("Ble ikke spurt").parse::<u32>().is_ok());
 }

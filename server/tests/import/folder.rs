@@ -72,6 +72,8 @@ pub struct Folder {
     pub units: Sheet,
     /// Answers.
     pub answers: Sheet,
+    /// The rules for follow-up; the folder lacks the file where there are none.
+    pub rules: Option<String>,
     /// What the file of answers holds instead of [`Folder::answers`], with its name.
     pub instead: Option<(&'static str, Vec<u8>)>,
 }
@@ -92,6 +94,7 @@ pub fn folder() -> Folder {
         codebook: content::CODEBOOK_2015.to_owned(),
         units,
         answers,
+        rules: None,
         instead: None,
     };
     // One column for the question of several options, so that cells can be given as written here.
@@ -179,6 +182,9 @@ impl Folder {
         match &self.instead {
             Some((name, bytes)) => write(name, bytes).unwrap(),
             None => write("answers.csv", &csv(&self.answers)).unwrap(),
+        }
+        if let Some(rules) = &self.rules {
+            write("signals.toml", rules.as_bytes()).unwrap();
         }
         read_wave_folder(folder.path())
     }

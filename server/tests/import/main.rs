@@ -7,3 +7,4 @@ mod files;
 mod folder;
 mod hostile;
 mod invited;
+mod rules;

@@ -1,12 +1,13 @@
 //! Publishing and loading: the round trip, twice is nothing, all or nothing.
 
 use domain::municipality::Unit;
+use domain::signal::Rule;
 use domain::wave::{Answer, Wave, WaveData};
 use kinds::Lang;
 use server::db::{DatabaseError, Db, Publishing};
 
 use crate::engines::by;
-use crate::random_wave::{source, units, wave};
+use crate::random_wave::{rule, source, units, wave};
 
 const NOW: &str = "2015-09-01T10:00:00Z";
 const LATER: &str = "2015-10-01T10:00:00Z";
@@ -109,6 +110,26 @@ on_both! {
         assert_eq!(test.count("SELECT COUNT(*) FROM wave_revision").await, 2);
         let answers_after = test.count("SELECT COUNT(*) FROM answer").await;
         assert!((answers_after - 2 * answers_before).abs() == 1);
+    }
+
+    /// The rules are part of the revision: another weight is another wave.
+    async fn a_changed_rule_is_a_new_revision(test) {
+        let (_, data) = filled(&test.db, 3).await;
+        let mut changed = data.clone();
+        changed.rules.rules.clear();
+        changed.rules.rules.push(Rule { weight: 5, ..rule(0) });
+        assert!(matches!(
+            test.db.publish_wave(&by(LATER), &changed).await.unwrap(),
+            Publishing::Published { .. }
+        ));
+        assert_eq!(stored(&test.db).await.unwrap(), changed);
+        changed.rules.rules[0].weight = 4;
+        assert!(matches!(
+            test.db.publish_wave(&by(LATER), &changed).await.unwrap(),
+            Publishing::Published { .. }
+        ));
+        assert_eq!(stored(&test.db).await.unwrap(), changed);
+        assert_eq!(test.count("SELECT COUNT(*) FROM wave_revision").await, 3);
     }
 
     /// A failure on the way leaves the old revision published and nothing of the new one.

@@ -119,9 +119,9 @@ pub fn wave(random: &mut ChaCha8Rng, year: u16, questions: usize, units: &[Unit]
     }
 }
 
-/// Some rules; that they hold together is the import's matter.
-fn rules(random: &mut ChaCha8Rng) -> Rules {
-    let rules = (0..random.random_range(0..4_u8)).map(|place| Rule {
+/// A rule. Whether it holds together is the import's matter.
+pub fn rule(place: u8) -> Rule {
+    Rule {
         id: format!("rule_{place}"),
         version: 1,
         kind: RuleKind::Need,
@@ -135,8 +135,15 @@ fn rules(random: &mut ChaCha8Rng) -> Rules {
         tag: Wording::default(),
         reason: Wording::default(),
         questions: vec![],
-        refines: random.random_bool(0.5).then(|| "rule_0".to_owned()),
+        refines: None,
         report: Some(usize::from(place)),
+    }
+}
+
+fn rules(random: &mut ChaCha8Rng) -> Rules {
+    let rules = (0..random.random_range(0..4_u8)).map(|place| Rule {
+        refines: random.random_bool(0.5).then(|| "rule_0".to_owned()),
+        ..rule(place)
     });
     Rules {
         rules: rules.collect(),

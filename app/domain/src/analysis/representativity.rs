@@ -5,7 +5,7 @@
 //! in percentage points, from unrounded shares. A class with gap +2 has two points more of those
 //! who answered than of all.
 
-use super::{Part, real};
+use super::Part;
 use crate::municipality::SETTLES;
 use crate::tabulate::{Dimension, split};
 use crate::wave::{UnitSet, Wave};
@@ -52,23 +52,6 @@ impl Represented {
     /// Those that answered, of the class.
     pub fn response(&self) -> Part {
         Part::of(self.net.count, self.gross.count)
-    }
-}
-
-impl Representativity {
-    /// The largest gap without its sign, in percentage points; `None` where nobody answered.
-    pub fn gap_max(&self) -> Option<f64> {
-        let gaps = self.classes.iter().filter_map(Represented::gap);
-        gaps.map(f64::abs).max_by(f64::total_cmp)
-    }
-
-    /// Half the sum of the gaps without their signs, in percentage points: how many of a hundred
-    /// that answered would have to be in another class for the two to be alike (the index of
-    /// dissimilarity; Duncan and Duncan 1955). `None` where nobody answered.
-    pub fn dissimilarity(&self) -> Option<f64> {
-        let gaps: Option<Vec<f64>> = self.classes.iter().map(Represented::gap).collect();
-        gaps.filter(|gaps| !gaps.is_empty())
-            .map(|gaps| gaps.into_iter().map(f64::abs).sum::<f64>() / real(2))
     }
 }
 

@@ -5,7 +5,7 @@
 //! the cells between two answers are the panel of [`super::change`] where the filter holds the
 //! same units in both waves. Units that only the earlier wave has are not in the table.
 
-use kinds::{AnswerStatus, QuestionKind};
+use kinds::AnswerStatus;
 
 use super::comparable::Linked;
 use crate::survey::ColumnRef;
@@ -15,9 +15,6 @@ use crate::wave::{UnitSet, Wave};
 /// Where a unit stands in one wave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TransitionPlace {
-    /// Gave this answer: an option by its place in the later wave's question. An option outside
-    /// the base and don't know have their own option.
-    Option(usize),
     /// Counts in N, and chose one of the options asked about.
     Chosen,
     /// Counts in N, and chose none of them.
@@ -59,38 +56,6 @@ const EMPTIES: [AnswerStatus; 3] = [
     AnswerStatus::NotAsked,
     AnswerStatus::NoResponse,
 ];
-
-/// Option by option; `None` where a unit can have several answers, or none to choose from.
-pub fn by_option(linked: &Linked<'_>, within: &UnitSet) -> Option<Transitions> {
-    let question = &linked.later.codebook().questions[linked.column_later.question];
-    if !matches!(question.kind, QuestionKind::Single | QuestionKind::Scale) {
-        return None;
-    }
-    let options: Vec<usize> = (0..question.options.len()).collect();
-    let options_earlier = linked.options_earlier(&options);
-    let mut places: Vec<TransitionPlace> = options
-        .iter()
-        .copied()
-        .map(TransitionPlace::Option)
-        .collect();
-    places.extend(EMPTIES.map(TransitionPlace::Empty));
-    places.push(TransitionPlace::NotInWave);
-    Some(table(linked, within, places, |wave, column, position| {
-        let options = if column.wave_is_later {
-            &options
-        } else {
-            &options_earlier
-        };
-        let data = wave.column(column.column);
-        let chosen = options
-            .iter()
-            .position(|option| data.options[*option].contains(position));
-        chosen.map_or_else(
-            || TransitionPlace::Empty(state(wave, column.column, position)),
-            TransitionPlace::Option,
-        )
-    }))
-}
 
 /// Chosen or not chosen: whether a unit has any of `options` (of the later wave).
 ///

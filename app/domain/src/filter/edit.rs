@@ -58,8 +58,13 @@ impl Filter {
 
     /// The region alone, whatever regions were chosen before.
     pub fn with_region(&self, region: Region) -> Self {
+        self.in_region(Some(region))
+    }
+
+    /// A region alone or the whole country, whatever regions were chosen before.
+    pub fn in_region(&self, region: Option<Region>) -> Self {
         let mut filter = self.on_first_page();
-        filter.regions = BTreeSet::from([region]);
+        filter.regions = region.into_iter().collect();
         filter
     }
 
@@ -225,15 +230,6 @@ impl Filter {
             page,
             ..self.clone()
         }
-    }
-
-    /// The same list with other columns, by id.
-    pub fn with_cols(&self, cols: Vec<String>, world: &World) -> Self {
-        let filter = Self {
-            cols,
-            ..self.clone()
-        };
-        filter.normalised(world)
     }
 
     /// The same query in another wave. What the other wave does not have is among the problems.

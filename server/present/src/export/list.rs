@@ -1,10 +1,13 @@
 //! The list of municipalities as a table: every unit of the filter, in its order.
 
+mod signals;
+
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Page, Selection};
 use kinds::{Flag, UnitType};
 use view::routes;
 
+use self::signals::{FileColumn, file_columns};
 use super::{Body, Cell, Column, ColumnKind, Made, Table, about, finish};
 use crate::words::{self, class};
 use crate::{Scope, column};
@@ -12,22 +15,28 @@ use crate::{Scope, column};
 /// Builds the table of a selection: the columns that the page shows, the number first, and every row
 /// of it.
 ///
-/// Where an answer is shown, a column tells who handed in the questionnaire: `..` is otherwise
-/// both a question left open and a questionnaire that never came.
+/// Where an answer is shown, or what rests on answers, a column tells who handed in the questionnaire: `..` is otherwise
+/// both a question left open and a questionnaire that never came. Where the signals are shown, each
+/// rule has a column of its own, and a last one gives the reasons; beside a priority alone stand the
+/// reasons.
 pub fn list(scope: Scope<'_>, selection: &Selection, made: &Made) -> Table {
     let Scope { wave, world, lang } = scope;
     let filter = selection.filter();
     let answered = ListColumn::Fact(Fact::Answered);
     let mut shown = filter.columns(world);
-    let has_answers = shown
-        .iter()
-        .any(|column| matches!(column, ListColumn::Answer(_)));
-    if has_answers && !shown.contains(&answered) {
+    let rests_on_answers = shown.iter().any(|column| {
+        matches!(
+            column,
+            ListColumn::Answer(_) | ListColumn::Fact(Fact::Priority | Fact::Signals)
+        )
+    });
+    if rests_on_answers && !shown.contains(&answered) {
         shown.push(answered);
     }
+    let columns = file_columns(scope, filter.unit, &shown);
     let order = filter.sorted(selection.units(), world);
     let rows = order.iter().map(|position| {
-        let cells = shown.iter().map(|column| cell(scope, column, *position));
+        let cells = columns.iter().map(|column| cell(scope, column, *position));
         cells.collect()
     });
     let everything = filter.with_page(Page::All);
@@ -43,6 +52,7 @@ pub fn list(scope: Scope<'_>, selection: &Selection, made: &Made) -> Table {
     ));
     about.extend(about::signs(scope));
     about.extend(about::columns(scope, &shown));
+    about.extend(signals::about(scope, &columns));
     let stem = match filter.unit {
         UnitType::Municipality => "kommuner",
         UnitType::District => "bydeler",
@@ -50,10 +60,7 @@ pub fn list(scope: Scope<'_>, selection: &Selection, made: &Made) -> Table {
     let body = Body {
         stem: stem.to_owned(),
         sheet: view::words::format::capitalized(words::question::units(filter.unit, lang)),
-        columns: shown
-            .iter()
-            .map(|column| Column::new(label(scope, column), kind(scope, column)))
-            .collect(),
+        columns: columns.iter().map(|column| head(scope, column)).collect(),
         rows: rows.collect(),
         about,
     };
@@ -61,16 +68,38 @@ pub fn list(scope: Scope<'_>, selection: &Selection, made: &Made) -> Table {
     finish(scope, body, made)
 }
 
-fn cell(scope: Scope<'_>, column: &ListColumn, position: usize) -> Cell {
-    let lang = scope.lang;
-    if let ListColumn::Flag(id) = column
-        && scope.wave.flag_of(id, position) == Flag::Unknown
-    {
-        // Not known is a value that can be filtered by, like yes and no.
-        let unknown = class::flag_value(Flag::Unknown, lang);
-        return Cell::Text(view::words::format::lower_first(unknown));
+fn cell(scope: Scope<'_>, column: &FileColumn<'_>, position: usize) -> Cell {
+    match column {
+        FileColumn::Listed(column) => listed(scope, column, position),
+        FileColumn::Rule(rule) => signals::flagged(scope, rule, position),
+        FileColumn::Reasons => signals::reasons(scope, position),
     }
-    Cell::of(column::value(scope, column, position), lang)
+}
+
+fn listed(scope: Scope<'_>, column: &ListColumn, position: usize) -> Cell {
+    let lang = scope.lang;
+    match column {
+        ListColumn::Flag(id) if scope.wave.flag_of(id, position) == Flag::Unknown => {
+            // Not known is a value that can be filtered by, like yes and no.
+            let unknown = class::flag_value(Flag::Unknown, lang);
+            Cell::Text(view::words::format::lower_first(unknown))
+        }
+        ListColumn::Fact(Fact::Priority) if signals::is_silent(scope, position) => {
+            signals::did_not_answer(lang)
+        }
+        _ => Cell::of(column::value(scope, column, position), lang),
+    }
+}
+
+fn head(scope: Scope<'_>, column: &FileColumn<'_>) -> Column {
+    match column {
+        FileColumn::Listed(column) => Column::new(label(scope, column), kind(scope, column)),
+        FileColumn::Rule(rule) => {
+            let tag = rule.rule().tag.text(scope.lang);
+            Column::new(words::export::signal(tag, scope.lang), ColumnKind::Text)
+        }
+        FileColumn::Reasons => Column::new(words::export::reasons(scope.lang), ColumnKind::Text),
+    }
 }
 
 /// The column's short name, with the unit of what is not a count.

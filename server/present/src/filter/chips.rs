@@ -6,6 +6,7 @@ use domain::survey::{Codebook, Question};
 use domain::wave::Wave;
 use domain::world::World;
 use kinds::{Lang, UnitType};
+use view::Link;
 use view::words::format;
 use view::words::or_list;
 
@@ -33,6 +34,21 @@ impl Chip {
     pub fn label(&self) -> String {
         format!("{}: {}", self.subject, self.words)
     }
+}
+
+/// The conditions as a page shows them: in words, each leading where `href` says of the filter
+/// without it.
+pub fn links(
+    filter: &Filter,
+    lang: Lang,
+    world: &World,
+    href: impl Fn(&Filter) -> String,
+) -> Vec<Link> {
+    let links = chips(filter, lang, world).into_iter().map(|chip| Link {
+        text: chip.label(),
+        href: href(&chip.without),
+    });
+    links.collect()
 }
 
 /// The conditions in words, in the order they are printed.

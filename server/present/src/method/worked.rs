@@ -13,7 +13,7 @@ use domain::tabulate::Dimension;
 use view::Link;
 use view::method::{Definition, Worked};
 
-use crate::address::href;
+use crate::address;
 use crate::line::line_label;
 use crate::{Scope, drill, words};
 
@@ -46,7 +46,7 @@ fn worked(
         lines,
         of: Link {
             text: line_label(asked, column, scope).to_owned(),
-            href: href(&id, whole.filter(), &Dimension::Region),
+            href: address::question(&id, whole.filter()),
         },
     })
 }

@@ -2,7 +2,6 @@
 
 use domain::analysis::ranking::{self, RankedLine, rank_selection};
 use domain::filter::{AnswerCondition, Filter, Item, Line, Selection, Value};
-use domain::tabulate::Dimension;
 use kinds::AnswerStatus;
 use view::regions::{RankLine, Ranked, Ranking};
 use view::words::format;
@@ -48,7 +47,7 @@ fn ranking_of(
                     .map_or(&battery.short, |item| &item.wording)
                     .text(lang)
                     .to_owned(),
-                href: address::href(&id, here, &Dimension::Region),
+                href: address::question(&id, here),
             },
             here: ranked(scope, here, line),
             country: in_country(line),

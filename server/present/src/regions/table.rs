@@ -109,7 +109,7 @@ pub fn indicator_link(scope: Scope<'_>, fitted: &Fitted<'_>) -> Link {
     let id = scope.wave.codebook().column_id(fitted.column);
     Link {
         text: fitted.indicator.title.text(scope.lang).to_owned(),
-        href: address::href(&id, &whole, &Dimension::Region),
+        href: address::question(&id, &whole),
     }
 }
 

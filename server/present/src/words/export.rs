@@ -208,6 +208,25 @@ pub fn column(name: &str, lang: Lang) -> String {
     }
 }
 
+/// The heading over whether a rule flags a unit: `Signal: Tolk`.
+pub fn signal(tag: &str, lang: Lang) -> String {
+    format!("{}: {tag}", pick(lang, "Signal", "Signal", "Signal"))
+}
+
+/// The heading over why units have their priority.
+pub fn reasons(lang: Lang) -> &'static str {
+    pick(lang, "Grunner", "Grunnar", "Reasons")
+}
+
+/// A reason with what it weighs: `Kommunen har ikke … (3).`
+pub fn reason(reason: &str, weight: u8, lang: Lang) -> String {
+    let sentence = reason.trim_end_matches('.');
+    match lang {
+        Lang::Nb | Lang::Nn => format!("{sentence} (vekt {weight})."),
+        Lang::En => format!("{sentence} (weight {weight})."),
+    }
+}
+
 /// `Kilde: SSB, 01.01.2015`.
 pub fn source(source: &str, lang: Lang) -> String {
     let name = pick(lang, "Kilde", "Kjelde", "Source");

@@ -6,14 +6,6 @@ pub mod problem;
 
 use kinds::Lang;
 
-/// Said once after the problems of a query on a page.
-pub fn rest_is_used(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Nb | Lang::Nn => "Resten av filteret er brukt.",
-        Lang::En => "The rest of the filter is used.",
-    }
-}
-
 /// Said before the problems of a query where an export refuses it.
 pub fn export_refused(lang: Lang) -> &'static str {
     match lang {

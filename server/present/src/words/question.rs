@@ -184,7 +184,7 @@ fn closed(base: &str, lang: Lang) -> String {
 /// "i utvalget" where it has other conditions.
 pub fn base_in(codebook: &Codebook, question: &Question, filter: &Filter, lang: Lang) -> String {
     let mut base = base(codebook, question, filter.unit, lang);
-    let only_region = filter.conditions() == 1 && filter.regions.len() == 1;
+    let only_region = filter.conditions() == 1 && filter.only_region().is_some();
     if let (true, Some(region)) = (only_region, filter.regions.first()) {
         let region = class::region(*region, lang);
         base = match lang {

@@ -1,6 +1,6 @@
 //! What is said of a rule for follow-up that does not work.
 
-use domain::signal::{RuleFault, RuleText, WEIGHT_MAX, WEIGHT_MIN};
+use domain::signal::{Rule, RuleFault, RuleKind, RuleText, WEIGHT_MAX, WEIGHT_MIN};
 use domain::signals::WaveRule;
 use kinds::Lang;
 use view::words::and_list;
@@ -41,6 +41,27 @@ pub fn clause(fault: &RuleFault, lang: Lang) -> String {
             word::FILTER.fill(lang, &[("why", why.trim_end_matches('.'))])
         }
     }
+}
+
+/// What a rule finds, in a word.
+pub fn kind(kind: RuleKind, lang: Lang) -> &'static str {
+    match kind {
+        RuleKind::Need => word::NEED.text(lang),
+        RuleKind::Model => word::MODEL.text(lang),
+        RuleKind::Silent => word::SILENT.text(lang),
+    }
+}
+
+/// What a rule says and weighs, for documents: `Bosetter, men har ikke resultatmål. Vekt 3, utgave 1.`
+pub fn in_one_line(rule: &Rule, lang: Lang) -> String {
+    let version = rule.version.to_string();
+    let weight = rule.weight.to_string();
+    let values = [
+        ("title", rule.title.text(lang)),
+        ("weight", &*weight),
+        ("version", &*version),
+    ];
+    word::IN_ONE_LINE.fill(lang, &values)
 }
 
 /// A rule that does not work in its wave, and why, in a sentence.

@@ -255,10 +255,6 @@ fn other_pages_of_the_same_list() {
             "unit=district&region=nord&wave=2015",
         ),
         (
-            filter.with_cols(vec!["target".to_owned()], &world),
-            "region=nord&number=1804&cols=target&page=2&wave=2015",
-        ),
-        (
             filter.in_wave(2014, &world).filter,
             "region=nord&number=1804&page=2&wave=2014",
         ),

@@ -16,6 +16,7 @@ mod indicators;
 mod languages;
 mod method;
 mod panel;
+mod profile;
 mod question_page;
 mod region_words;
 mod regions;

@@ -121,6 +121,62 @@ fn the_sentence_says_whom_n_is() {
     }
 }
 
+/// The switch keeps the selection and a breakdown that was chosen. Where none was chosen, a region is
+/// broken down by size, since regions would be one row.
+#[test]
+fn the_region_is_switched_within_the_selection() {
+    let world = demo::world(1).unwrap();
+    let column = column(&world, "result_target");
+    for (query, by, shown, nord, country) in [
+        (
+            "settles=yes",
+            Dimension::Region,
+            "",
+            "?region=nord&settles=yes",
+            "?settles=yes",
+        ),
+        ("region=nord", Dimension::Size, "nord", "?region=nord", "?"),
+        (
+            "region=nord",
+            Dimension::Region,
+            "nord",
+            "?by=region&region=nord",
+            "?",
+        ),
+        (
+            "region=vest&size=0-1999",
+            Dimension::Share,
+            "vest",
+            "?by=share&region=nord&size=0-1999",
+            "?by=share&size=0-1999",
+        ),
+        (
+            "region=nord,vest",
+            Dimension::Region,
+            "none",
+            "?region=nord",
+            "?",
+        ),
+    ] {
+        let page = page(&world, query, column, &by);
+        let choice = |id: &str| page.regions.iter().find(|choice| choice.id == id).unwrap();
+        let leads_to = |id: &str, query: &str| {
+            let separator = if query == "?" { "" } else { "&" };
+            let expected = format!("/sporsmal/result_target{query}{separator}wave=2015");
+            assert_eq!(choice(id).href, expected);
+        };
+        leads_to("nord", nord);
+        leads_to("", country);
+        let current = page.regions.iter().find(|choice| choice.current);
+        assert_eq!(
+            current.map_or("none", |choice| &choice.id),
+            shown,
+            "{query}"
+        );
+        assert_eq!(page.regions.len(), 7);
+    }
+}
+
 /// Whom N is can only be said of a flag whose "no" is outside N.
 #[test]
 fn a_base_is_named_only_where_no_is_outside_n() {

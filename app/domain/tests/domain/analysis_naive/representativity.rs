@@ -53,15 +53,7 @@ fn representativities() {
                     assert!(close(class.gap(), gap), "{value}");
                     gaps.extend(gap);
                 }
-                if net > 0 {
-                    assert!(gaps.iter().sum::<f64>().abs() < 1e-9, "gaps sum to nothing");
-                    let moved: f64 = gaps.iter().filter(|gap| **gap > 0.0).sum();
-                    assert!(close(found.dissimilarity(), Some(moved)));
-                    let max = gaps.iter().map(|gap| gap.abs()).fold(0.0, f64::max);
-                    assert!(close(found.gap_max(), Some(max)));
-                } else {
-                    assert_eq!((found.gap_max(), found.dissimilarity()), (None, None));
-                }
+                assert!(gaps.iter().sum::<f64>().abs() < 1e-9, "gaps sum to nothing");
             }
         }
     });

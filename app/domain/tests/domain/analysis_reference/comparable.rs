@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::analysis::change::change;
 use domain::analysis::comparable::{NotComparable, Selections, link, wave_before};
 use domain::analysis::nonresponse::{bounds_of, silent};
-use domain::analysis::transition::{TransitionPlace, by_option, by_share};
+use domain::analysis::transition::{TransitionPlace, by_share};
 use domain::filter::{Filter, Selection};
 use domain::survey::{Base, Codebook, Comparability, ComparableWith};
 use domain::wave::{Answer, Response, Wave};
@@ -145,11 +145,6 @@ fn an_option_is_followed_by_its_id() {
     let table = by_share(&linked, &[yes], everyone.units());
     assert_eq!(
         table.cell(TransitionPlace::NotChosen, TransitionPlace::Chosen),
-        halden
-    );
-    let table = by_option(&linked, everyone.units()).unwrap();
-    assert_eq!(
-        table.cell(TransitionPlace::Option(no), TransitionPlace::Option(yes)),
         halden
     );
 }

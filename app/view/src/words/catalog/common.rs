@@ -3,6 +3,7 @@
 words! {
     DOWNLOAD: "Last ned", nn "Last ned", en "Download";
     EXCEL: "Excel", nn "Excel", en "Excel";
+    REGION: "Region", nn "Region", en "Region";
     CSV: "CSV", nn "CSV", en "CSV";
     COPY: "Kopier setningen", nn "Kopier setninga", en "Copy the sentence";
     COPIED: "Kopiert", nn "Kopiert", en "Copied";

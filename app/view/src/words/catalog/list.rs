@@ -4,6 +4,7 @@ words! {
     TITLE_MUNICIPALITIES: "Kommuner", nn "Kommunar", en "Municipalities";
     TITLE_DISTRICTS: "Bydeler i Oslo", nn "Bydelar i Oslo", en "Districts of Oslo";
     COUNT_MUNICIPALITIES: "av {all} kommuner", nn "av {all} kommunar", en "of {all} municipalities";
+    DISTRIBUTION: "Svarfordeling for utvalget", nn "Svarfordeling for utvalet", en "Answers of the selection";
     COUNT_DISTRICTS: "av {all} bydeler", nn "av {all} bydelar", en "of {all} districts";
     UNITS: "Vis", nn "Vis", en "Show";
     DOWNLOAD_EXCEL: "Last ned Excel", nn "Last ned Excel", en "Download Excel";
@@ -50,6 +51,10 @@ words! {
     NEXT: "Neste", nn "Neste", en "Next";
     SHOW_ALL: "Vis alle", nn "Vis alle", en "Show all";
     SHOW_PAGES: "Del i sider", nn "Del i sider", en "Show in pages";
+    NO_SIGNALS: "Ingen", nn "Ingen", en "None";
+    MORE_SIGNALS: "til", nn "til", en "more";
+    SIGNALS_NOTE: "Merkene sier hva som mangler eller er svakt, og åpner grunnene. Fylte merker veier 3 eller mer. Prioritet er summen av vektene.", nn "Merka seier kva som manglar eller er svakt, og opnar grunnane. Fylte merke veg 3 eller meir. Prioritet er summen av vektene.", en "The tags say what is missing or weak, and open the reasons. Filled tags weigh 3 or more. Priority is the sum of the weights.";
+    RULES: "Regler og vekter", nn "Reglar og vekter", en "Rules and weights";
     SCROLL: "Tabell, kan rulles sidelengs", nn "Tabell, kan rullast sidelengs", en "Table, can be scrolled sideways";
     EMPTY_TITLE: "Ingen passer til alle filtrene", nn "Ingen passar til alle filtera", en "Nothing fits all the filters";
     EMPTY_WAYS: "Fjern ett av dem:", nn "Fjern eitt av dei:", en "Remove one of them:";

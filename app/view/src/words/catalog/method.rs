@@ -36,6 +36,18 @@ words! {
     SHARE_3: "Der flere kryss er lov, er hvert alternativ en andel av alle som svarte på spørsmålet. Da kan andelene summere til mer enn 100.", nn "Der fleire kryss er lov, er kvart alternativ ein del av alle som svara på spørsmålet. Då kan delane summere til meir enn 100.", en "Where several boxes may be ticked, each option is a share of all who answered the question. The shares may then sum to more than 100.";
     SHARE_4: "En forskjell mellom to andeler står i prosentpoeng: fra 40 % til 50 % er 10 prosentpoeng. Forskjeller rundes til hele prosentpoeng, og en halv bort fra null: 7,5 blir 8 og −7,5 blir −8.", nn "Ein skilnad mellom to delar står i prosentpoeng: frå 40 % til 50 % er 10 prosentpoeng. Skilnader blir runda til heile prosentpoeng, og ein halv bort frå null: 7,5 blir 8 og −7,5 blir −8.", en "A difference between two shares is in percentage points: from 40% to 50% is 10 percentage points. Differences are rounded to whole points, and a half away from zero: 7.5 becomes 8 and −7.5 becomes −8.";
 
+    RULES_TITLE: "Regler og vekter", nn "Reglar og vekter", en "Rules and weights";
+    RULES_1: "En regel er et filter med navn, vekt og grunn. Den peker ut kommunene som svarte slik filteret spør etter. Reglene hører til undersøkelsen og endres ikke etter at den er lagt inn.", nn "Ein regel er eit filter med namn, vekt og grunn. Han peikar ut kommunane som svara slik filteret spør etter. Reglane høyrer til undersøkinga og blir ikkje endra etter at ho er lagd inn.", en "A rule is a filter with a name, a weight and a reason. It flags the municipalities that answered as the filter asks. The rules belong to the survey, and do not change once it is imported.";
+    RULES_2: "Prioriteten til en kommune er summen av vektene til reglene som peker den ut. En regel som skjerper en annen, legger sin vekt til den og er ikke et signal for seg. Forbilder og «Svarte ikke» veier ingenting: en kommune som ikke svarte, har ingen prioritet og står sist.", nn "Prioriteten til ein kommune er summen av vektene til reglane som peikar han ut. Ein regel som skjerper ein annan, legg si vekt til den og er ikkje eit signal for seg. Førebilete og «Svara ikkje» veg ingenting: ein kommune som ikkje svara, har ingen prioritet og står sist.", en "The priority of a municipality is the sum of the weights of the rules that flag it. A rule that sharpens another adds its weight to that one, and is no signal of its own. Models and “Did not answer” weigh nothing: a municipality that did not answer has no priority, and stands last.";
+    RULES_NONE: "Denne undersøkelsen har ingen regler, så ingen kommune har signaler eller prioritet.", nn "Denne undersøkinga har ingen reglar, så ingen kommune har signal eller prioritet.", en "This survey has no rules, so no municipality has signals or a priority.";
+    RULE: "Regel og grunn", nn "Regel og grunn", en "Rule and reason";
+    RULE_WEIGHT: "Vekt", nn "Vekt", en "Weight";
+    RULE_TAG: "Merke", nn "Merke", en "Tag";
+    RULE_FILTER: "Peker ut kommuner som", nn "Peikar ut kommunar som", en "Flags municipalities by";
+    RULE_FLAGGED: "Antall", nn "Tal på", en "Count";
+    RULE_NAMED: "{id}, utgave {version}", nn "{id}, utgåve {version}", en "{id}, version {version}";
+    RULE_REFINES: "Skjerper «{rule}».", nn "Skjerper «{rule}».", en "Sharpens “{rule}”.";
+
     EMPTY_TITLE: "Fem slags tomme svar", nn "Fem slags tomme svar", en "Five kinds of empty";
     EMPTY_LEAD: "Et tomt felt kan bety fem ulike ting. De blandes aldri.", nn "Eit tomt felt kan tyde fem ulike ting. Dei blir aldri blanda.", en "An empty field can mean five different things. They are never mixed.";
     EMPTY_SHOWN: "Slik står det", nn "Slik står det", en "Shown as";

@@ -1,7 +1,6 @@
 //! The front page.
 
 words! {
-    CHOOSE_REGION: "Region", nn "Region", en "Region";
     ANSWERED: "Svarte på undersøkelsen", nn "Svara på undersøkinga", en "Answered the survey";
     OF: "av {all}", nn "av {all}", en "of {all}";
     SHARE_AND_COUNTRY: "{share}. Landet {country}", nn "{share}. Landet {country}", en "{share}. The country {country}";

@@ -2,6 +2,8 @@
 
 words! {
     CATALOGUE: "Spørsmål", nn "Spørsmål", en "Questions";
+    WITHIN_MUNICIPALITIES: "Tallene gjelder {n} kommuner i utvalget.", nn "Tala gjeld {n} kommunar i utvalet.", en "The numbers are of {n} municipalities in the selection.";
+    WITHIN_DISTRICTS: "Tallene gjelder {n} bydeler i utvalget.", nn "Tala gjeld {n} bydelar i utvalet.", en "The numbers are of {n} districts in the selection.";
     CATALOGUE_LEAD: "Alle spørsmålene i undersøkelsen, kapittel for kapittel. Andelen er av dem som svarte på spørsmålet (N).", nn "Alle spørsmåla i undersøkinga, kapittel for kapittel. Delen er av dei som svara på spørsmålet (N).", en "Every question of the survey, by chapter. Shares are of those who answered the question (N).";
     CAPTION_CHAPTER: "Spørsmålene i kapittelet {chapter}", nn "Spørsmåla i kapittelet {chapter}", en "The questions of the chapter {chapter}";
     QUESTION: "Spørsmål", nn "Spørsmål", en "Question";

@@ -3,6 +3,11 @@
 view::words! {
     FAILS: "Regelen «{title}» virker ikke i denne undersøkelsen, og peker ikke ut noen: {why}.", nn "Regelen «{title}» verkar ikkje i denne undersøkinga, og peikar ikkje ut nokon: {why}.", en "The rule “{title}” does not work in this survey, and flags nobody: {why}.";
 
+    NEED: "behov", nn "behov", en "need";
+    MODEL: "forbilde", nn "førebilete", en "model";
+    SILENT: "svarte ikke", nn "svara ikkje", en "no response";
+    IN_ONE_LINE: "{title}. Vekt {weight}, utgave {version}.", nn "{title}. Vekt {weight}, utgåve {version}.", en "{title}. Weight {weight}, version {version}.";
+
     BAD_ID: "id-en må være små bokstaver a–z, tall og _", nn "id-en må vere små bokstavar a–z, tal og _", en "the id must be small letters a–z, digits and _";
     ID_TWICE: "id-en er brukt i regel nummer {first} også", nn "id-en er brukt i regel nummer {first} òg", en "the id is used by rule number {first} too";
     NO_VERSION: "versjonen må være 1 eller høyere", nn "versjonen må vere 1 eller høgare", en "the version must be 1 or higher";

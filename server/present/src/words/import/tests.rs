@@ -73,7 +73,10 @@ fn every_text_of_the_catalogue_is_told_by_an_example_in_every_language() {
     let told = [of_waves(), of_registers(), lines()].concat();
     let files = [import::ALL, codebook::ALL, register::ALL, rule_words::ALL].concat();
     // A rule that has been imported is told of on pages, and not by the import.
-    for (key, word) in files.into_iter().filter(|(key, _)| *key != "FAILS") {
+    for (key, word) in files
+        .into_iter()
+        .filter(|(key, _)| !["FAILS", "IN_ONE_LINE", "NEED", "MODEL", "SILENT"].contains(key))
+    {
         let Word { nb, nn, en } = word;
         for (lang, text) in LANGUAGES.into_iter().zip([Some(nb), nn, en]) {
             let text = text.unwrap_or_else(|| panic!("{key} lacks {lang:?}"));

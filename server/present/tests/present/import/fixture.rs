@@ -15,7 +15,7 @@ year = 2015
 title = { nb = "Prøve" }
 fieldwork_from = "2015-12-03"
 fieldwork_to = "2016-01-19"
-traits = [{ id = "partner", name = { nb = "Samarbeidskommune" }, source = { nb = "Oppdiktet" } }]
+flags = [{ id = "partner", name = { nb = "Samarbeidskommune" }, source = { nb = "Oppdiktet" } }]
 
 [[chapter]]
 id = "all"
@@ -75,7 +75,7 @@ chapter = "all"
 kind = "single"
 wording = { nb = "Er avtalen god?" }
 short = { nb = "Avtale" }
-asked_of = { municipality = { trait = "partner" } }
+asked_of = { municipality = { flag = "partner" } }
 option = [{ id = "yes", wording = { nb = "Ja" } }, { id = "no", wording = { nb = "Nei" } }]
 
 [[question]]

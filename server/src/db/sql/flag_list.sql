@@ -1,0 +1,1 @@
+SELECT flag, unit_number, holds FROM wave_flag WHERE revision = $1
