@@ -1,5 +1,6 @@
 //! `/sammenlign`: two to four units side by side, and how far others are from the first.
 
+use kinds::UnitType;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use view::compare::{Comparison, DistanceSection};
@@ -67,13 +68,17 @@ fn draw(page: Comparison) -> AnyView {
         }
     });
     let first = page.units.first().map(|unit| unit.name.text.clone());
+    let (title, similar) = match page.unit {
+        UnitType::Municipality => (compare::TITLE, compare::DISTANCE_TITLE),
+        UnitType::District => (compare::TITLE_DISTRICTS, compare::DISTANCE_DISTRICTS),
+    };
     let distance = page.distance.clone();
     view! {
-        <Title text=text(compare::TITLE) />
+        <Title text=text(title) />
         <Crumbs links=crumbs />
         <header class="page-head">
             <div>
-                <h1>{text(compare::TITLE)}</h1>
+                <h1>{text(title)}</h1>
                 <p class="meta">
                     <span>
                         {fill(
@@ -98,7 +103,7 @@ fn draw(page: Comparison) -> AnyView {
             {is_whole.then(|| switch(&page))}
         </div>
         {is_whole.then(|| side_by_side(page))}
-        {distance.map(near)}
+        {distance.map(|section| near(section, text(similar)))}
     }
     .into_any()
 }
@@ -178,7 +183,7 @@ fn side_by_side(page: Comparison) -> AnyView {
     .into_any()
 }
 
-fn near(section: DistanceSection) -> AnyView {
+fn near(section: DistanceSection, title: &'static str) -> AnyView {
     let lead = section.lead.clone();
     let lead = (!lead.is_empty()).then(|| {
         view! {
@@ -188,7 +193,7 @@ fn near(section: DistanceSection) -> AnyView {
     let left_out = section.left_out.clone();
     let among = section.among.clone();
     view! {
-        <Section id="avstand" title=text(compare::DISTANCE_TITLE) aside=text(compare::SCALE)>
+        <Section id="avstand" title=title aside=text(compare::SCALE)>
             {lead}
             <WeightForm section=section.clone() />
             <NearTable section />

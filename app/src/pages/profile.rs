@@ -1,5 +1,6 @@
 //! `/kommuner/{nr}`: the facts of one municipality or district, and everything it answered.
 
+use kinds::UnitType;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
@@ -100,7 +101,7 @@ fn draw(page: Page) -> AnyView {
         <Facts facts=page.facts.clone() />
         {signals}
         {silent}
-        {page.likes.clone().map(likes)}
+        {page.likes.clone().map(|shown| likes(shown, page.unit))}
         {(!page.chapters.is_empty())
             .then(|| {
                 view! {
@@ -136,9 +137,13 @@ fn signals(page: &Page) -> Option<AnyView> {
 }
 
 /// The units most like it.
-fn likes(likes: Likes) -> AnyView {
+fn likes(likes: Likes, unit: UnitType) -> AnyView {
+    let (title, by) = match unit {
+        UnitType::Municipality => (compare::LIKES, compare::LIKES_BY),
+        UnitType::District => (compare::LIKES_DISTRICTS, compare::LIKES_BY_DISTRICTS),
+    };
     view! {
-        <Section id="lignende" title=text(compare::LIKES) aside=text(compare::LIKES_BY)>
+        <Section id="lignende" title=text(title) aside=text(by)>
             <LikesTable likes />
         </Section>
     }

@@ -1,5 +1,6 @@
 //! Two to four municipalities or districts side by side.
 
+use kinds::UnitType;
 use serde::{Deserialize, Serialize};
 
 use crate::profile::Given;
@@ -10,8 +11,8 @@ use crate::{Link, Share};
 /// The page `/sammenlign`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
-    /// The year of the wave.
-    pub year: u16,
+    /// Municipalities or districts.
+    pub unit: UnitType,
     /// Sentences about what in the address could not be used.
     pub problems: Vec<String>,
     /// The units chosen, the first being what the others are held against.

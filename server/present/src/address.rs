@@ -1,8 +1,14 @@
-//! The address of a question with its breakdown: every page that speaks of a question leads there.
+//! The addresses of a question with its breakdown, of a profile and of a comparison: every page that
+//! speaks of one leads there.
 
+use domain::compare::Comparison;
 use domain::filter::Filter;
+use domain::municipality::UnitNumber;
+use domain::similar::Weights;
 use domain::tabulate::Dimension;
 use view::routes;
+
+use super::Scope;
 
 /// The key of the breakdown in the address of a question.
 pub const BY: &str = "by";
@@ -29,4 +35,14 @@ pub fn href(id: &str, filter: &Filter, by: &Dimension) -> String {
     } else {
         format!("{}?{BY}={}&{query}", routes::question(id), by.id())
     }
+}
+
+/// The address of a unit's profile in a wave.
+pub fn profile(number: &UnitNumber, year: u16) -> String {
+    format!("{}?wave={year}", routes::profile(number.as_str()))
+}
+
+/// The address of a comparison. `file` are the weights that need not be named.
+pub fn comparison(scope: Scope<'_>, asked: &Comparison, file: Weights) -> String {
+    format!("{}?{}", routes::COMPARE, asked.to_query(scope.wave, file))
 }

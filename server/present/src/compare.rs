@@ -12,16 +12,11 @@ use view::compare::{Compared, Comparison as Page, Hidden, OnlyDifferent, Pick};
 use view::{Link, routes};
 
 use super::Scope;
-use crate::profile;
+use crate::address;
 use crate::words::{self, compare as sentences};
 
 pub(crate) use self::answers::{Line, label, shown_lines};
 pub(crate) use self::facts::fact_rows;
-
-/// The address of a comparison. `file` are the weights that need not be named.
-pub fn href(scope: Scope<'_>, asked: &Comparison, file: Weights) -> String {
-    format!("{}?{}", routes::COMPARE, asked.to_query(scope.wave, file))
-}
 
 /// Reads what is compared, with sentences about what cannot be used.
 pub fn read(scope: Scope<'_>, reading: &Reading, file: Weights) -> (Comparison, Vec<String>) {
@@ -59,7 +54,7 @@ pub fn page(scope: Scope<'_>, reading: &Reading, file: Weights, mut problems: Ve
         format!("{path}?{}", asked.to_query(scope.wave, file))
     };
     Page {
-        year: scope.wave.year(),
+        unit: unit_type,
         problems,
         units: compared.units(),
         most: COMPARED_MAX,
@@ -100,7 +95,7 @@ struct Compare<'a> {
 
 impl Compare<'_> {
     fn href(&self, asked: &Comparison) -> String {
-        href(self.scope, asked, self.file)
+        address::comparison(self.scope, asked, self.file)
     }
 
     fn units(&self) -> Vec<Compared> {
@@ -112,7 +107,7 @@ impl Compare<'_> {
                 Compared {
                     name: Link {
                         text: unit.name.clone(),
-                        href: profile::href(&unit.number, wave.year()),
+                        href: address::profile(&unit.number, wave.year()),
                     },
                     county: unit.county.name.clone(),
                     without: self.href(&self.asked.toggled(*position)),

@@ -10,16 +10,16 @@ use domain::municipality::{SETTLES, UnitNumber};
 use domain::same_unit::position_in;
 use domain::similar::Weights;
 use kinds::{Flag, UnitType};
+use view::Link;
 use view::profile::{Profile, ProfileChapter};
-use view::{Link, routes};
 
-use super::{Scope, breakdown, drill, key_figures};
+use super::{Scope, address, breakdown, drill, key_figures};
 use crate::beside::Beside;
 use crate::{similar, words};
 
 /// The address of a unit's profile in a wave.
 pub fn href(number: &UnitNumber, year: u16) -> String {
-    format!("{}?wave={year}", routes::profile(number.as_str()))
+    address::profile(number, year)
 }
 
 /// Builds the profile of the unit at `position`.

@@ -18,7 +18,7 @@ use view::words::format;
 
 use super::Scope;
 use crate::words::{self, compare as sentences};
-use crate::{address, column, compare, line, profile};
+use crate::{address, column, line};
 
 /// How many likes a profile shows.
 pub const LIKES_SHOWN: usize = 6;
@@ -45,7 +45,7 @@ pub fn likes(scope: Scope<'_>, position: usize, weights: Weights) -> Option<Like
             weights,
             only_differences: false,
         };
-        compare::href(scope, &asked, weights)
+        address::comparison(scope, &asked, weights)
     };
     let rows = near.iter().map(|neighbour| Like {
         facts: facts(scope, neighbour.position),
@@ -95,7 +95,7 @@ fn facts(scope: Scope<'_>, position: usize) -> LikeFacts {
     LikeFacts {
         name: Link {
             text: unit.name.clone(),
-            href: profile::href(&unit.number, wave.year()),
+            href: address::profile(&unit.number, wave.year()),
         },
         county: county(unit),
         facts: FACTS.map(value).into(),

@@ -11,7 +11,7 @@ use view::words::format;
 
 use super::{Compare, unit_type};
 use crate::words::compare as sentences;
-use crate::{column, profile, similar};
+use crate::{address, column, similar};
 
 /// How many of the nearest the page shows.
 pub const NEAREST_SHOWN: usize = 8;
@@ -96,7 +96,7 @@ fn near_row(compare: Compare<'_>, position: usize) -> NearRow {
         rank: None,
         name: Link {
             text: unit.name.clone(),
-            href: profile::href(&unit.number, scope.wave.year()),
+            href: address::profile(&unit.number, scope.wave.year()),
         },
         county: similar::county(unit),
         compared,

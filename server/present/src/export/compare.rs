@@ -13,7 +13,7 @@ use super::{Body, Cell, Column, ColumnKind, MISSING, Made, NOT_ASKED, Table, fin
 use crate::compare::{Line, fact_rows, label, shown_lines, unit_type};
 use crate::words::catalog::compare as word;
 use crate::words::{compare as words, profile};
-use crate::{Scope, compare};
+use crate::{Scope, address};
 
 /// Builds the table of a comparison. `file` are the weights that an address need not name.
 pub fn comparison(scope: Scope<'_>, asked: &Comparison, file: Weights, made: &Made) -> Table {
@@ -43,7 +43,11 @@ pub fn comparison(scope: Scope<'_>, asked: &Comparison, file: Weights, made: &Ma
         word::HOW.text(lang),
         word::HOW_TEXT.fill(lang, &[("weights", &weights)]),
     ));
-    about.extend(about::made(scope, made, &compare::href(scope, asked, file)));
+    about.extend(about::made(
+        scope,
+        made,
+        &address::comparison(scope, asked, file),
+    ));
     about.extend(about::signs(scope));
     about.extend(caveats(scope, &lines));
     let body = Body {

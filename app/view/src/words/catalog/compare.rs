@@ -2,6 +2,7 @@
 
 words! {
     TITLE: "Sammenlign kommuner", nn "Samanlikn kommunar", en "Compare municipalities";
+    TITLE_DISTRICTS: "Sammenlign bydeler", nn "Samanlikn bydelar", en "Compare districts";
     CHOSEN: "{n} av {most} valgt", nn "{n} av {most} valde", en "{n} of {most} chosen";
     AGAINST: "Holdt mot {name}", nn "Haldne mot {name}", en "Held against {name}";
     CHOSEN_LIST: "Valgt til sammenligning", nn "Valde til samanlikning", en "Chosen to compare";
@@ -26,6 +27,7 @@ words! {
     KEY: "svarte noe annet enn {name}. Der en av dem ikke har svart, er det ikke regnet som ulikt. «{whole}» er andelen som svarte det samme som {name}, av dem som svarte på spørsmålet (N).", nn "svara noko anna enn {name}. Der ein av dei ikkje har svara, er det ikkje rekna som ulikt. «{whole}» er delen som svara det same som {name}, av dei som svara på spørsmålet (N).", en "answered something else than {name}. Where one of them has no answer, it does not count as unlike. “{whole}” is the share that answered as {name} did, of those who answered the question (N).";
 
     DISTANCE_TITLE: "Lignende kommuner, og hva avstanden er laget av", nn "Liknande kommunar, og kva avstanden er laga av", en "Similar municipalities, and what the distance is made of";
+    DISTANCE_DISTRICTS: "Lignende bydeler, og hva avstanden er laget av", nn "Liknande bydelar, og kva avstanden er laga av", en "Similar districts, and what the distance is made of";
     SCALE: "0 er helt lik, 100 er lengst fra", nn "0 er heilt lik, 100 er lengst frå", en "0 is alike in everything, 100 is farthest";
     WEIGHTS: "Vekter", nn "Vekter", en "Weights";
     RECOMPUTE: "Regn ut på nytt", nn "Rekn ut på nytt", en "Compute again";
@@ -48,6 +50,8 @@ words! {
 
     LIKES: "Lignende kommuner, og hva de har", nn "Liknande kommunar, og kva dei har", en "Similar municipalities, and what they have";
     LIKES_BY: "Nærmest i innbyggere, innvandrerandel, sentralitet og bosetting", nn "Nærmast i innbyggjarar, innvandrardel, sentralitet og busetjing", en "Nearest in population, immigrant share, centrality and settlement";
+    LIKES_DISTRICTS: "Lignende bydeler, og hva de har", nn "Liknande bydelar, og kva dei har", en "Similar districts, and what they have";
+    LIKES_BY_DISTRICTS: "Nærmest i innbyggere og innvandrerandel", nn "Nærmast i innbyggjarar og innvandrardel", en "Nearest in population and immigrant share";
     LIKES_CAPTION: "De som ligner mest på {name}", nn "Dei som liknar mest på {name}", en "Those most like {name}";
     SETTLED: "Bosatt", nn "Busett", en "Settled";
     HAS: "Har det {name} mangler", nn "Har det {name} manglar", en "Has what {name} lacks";
