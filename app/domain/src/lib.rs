@@ -15,6 +15,7 @@ pub mod municipality;
 pub mod published;
 pub mod register;
 pub mod report;
+pub mod rules;
 pub mod same_unit;
 pub mod sheet;
 pub mod signal;

@@ -35,7 +35,7 @@ pub fn page(
                 signals.push(signal(scope, rule, region, &mut selected));
             }
             Some(UnitType::District) => {}
-            None => problems.push(words::rule::fails(rule, scope.lang)),
+            None => problems.push(words::rule::fails(rule, scope.world, scope.lang)),
         }
     }
     // Stable: rules with as many municipalities keep the order of the file; models stand last.

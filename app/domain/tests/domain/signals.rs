@@ -201,7 +201,10 @@ fn a_rule_that_does_not_work_in_its_wave_flags_nobody_and_is_told() {
     assert_eq!(signals.priority(bergen.unwrap()), Some(1));
     for id in ["gone", "nested", "rests_on_gone"] {
         let rule = signals.rule(id).unwrap();
-        assert!(rule.units().is_none() && !rule.faults().is_empty(), "{id}");
+        assert!(
+            rule.units().is_none() && !rule.faults(&world).is_empty(),
+            "{id}"
+        );
         let reading = Filter::read(&format!("signal={id},works"), &world);
         let rule = id.to_owned();
         assert_eq!(

@@ -40,8 +40,8 @@ fn line(scope: Scope<'_>, all: &Rules, found: &WaveRule) -> RuleLine {
         title: rule.title.text(lang).to_owned(),
         tag: rule.tag.text(lang).to_owned(),
         reason: rule.reason.text(lang).to_owned(),
-        filter: found.filter().map(|filter| Link {
-            text: conditions(filter, lang, world),
+        filter: found.filter(world).map(|filter| Link {
+            text: conditions(&filter, lang, world),
             href: filter.href(routes::MUNICIPALITIES),
         }),
         flagged: found.units().map(|units| {
@@ -52,7 +52,7 @@ fn line(scope: Scope<'_>, all: &Rules, found: &WaveRule) -> RuleLine {
                 href: filter.href(routes::MUNICIPALITIES),
             }
         }),
-        fails: (!found.faults().is_empty()).then(|| words::rule::fails(found, lang)),
+        fails: (!found.works()).then(|| words::rule::fails(found, world, lang)),
     }
 }
 

@@ -221,7 +221,7 @@ fn signals_count_what_the_report_states() {
     let world = world();
     let mut stated = 0;
     for rule in world.signals(2015).rules() {
-        assert_eq!(rule.faults(), [], "{}", rule.rule().id);
+        assert_eq!(rule.faults(&world), [], "{}", rule.rule().id);
         let Some(report) = rule.rule().report else {
             continue;
         };

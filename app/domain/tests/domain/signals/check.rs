@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use domain::filter::FilterProblem;
-use domain::signal::{
-    RULES_MAX, Rule, RuleFault, RuleKind, RuleText, Rules, WEIGHT_MAX, WEIGHT_MIN,
-};
+use domain::rules::{RuleFault, RuleText};
+use domain::signal::{RULES_MAX, Rule, RuleKind, Rules, WEIGHT_MAX, WEIGHT_MIN};
 
 use super::{refining, rule};
 use crate::question::wording;
