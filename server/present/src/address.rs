@@ -22,6 +22,14 @@ pub fn usual(filter: &Filter) -> Dimension {
     }
 }
 
+/// Where the rules stand on the page of explanations.
+const RULES: &str = "regler";
+
+/// The page that lists the rules of a wave, at its rules.
+pub fn rules(year: u16) -> String {
+    format!("{}?wave={year}#{RULES}", routes::METHOD)
+}
+
 /// The address of a question within a filter, broken down as is usual there.
 pub fn question(id: &str, filter: &Filter) -> String {
     href(id, filter, &usual(filter))

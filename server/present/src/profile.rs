@@ -2,6 +2,7 @@
 
 mod answers;
 mod before;
+mod grounds;
 mod signals;
 
 use domain::analysis::comparable::wave_before;

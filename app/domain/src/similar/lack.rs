@@ -2,7 +2,7 @@
 
 use crate::filter::{Filter, Selection};
 use crate::signal::{Rule, RuleKind};
-use crate::signals::{Signal, WaveRule};
+use crate::signals::Signal;
 use crate::survey::ColumnRef;
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;
@@ -47,8 +47,8 @@ pub fn lacks<'w>(world: &'w World, wave: &Wave, position: usize) -> Vec<Lack<'w>
             let mut lacking = UnitSet::with_capacity(wave.units().len());
             let rules = signals.rules().iter();
             let alike = rules.filter(|rule| rests_within(rule.rule(), signal.rule));
-            for filter in alike.filter_map(WaveRule::filter) {
-                lacking.union_with(&by_answers(filter, world));
+            for filter in alike.filter_map(|rule| rule.filter(world)) {
+                lacking.union_with(&by_answers(&filter, world));
             }
             let mut known = UnitSet::with_capacity(wave.units().len());
             for column in &columns {

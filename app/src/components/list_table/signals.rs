@@ -136,8 +136,11 @@ mod tests {
 
     use super::*;
 
-    /// A page whose only row has so many signals.
+    /// A page whose only row has so many signals, in bokmål.
     fn written(signals: usize) -> String {
+        let owner = Owner::new();
+        owner.set();
+        provide_context(kinds::Lang::Nb);
         let rules = (0..signals).map(|order| ListRule {
             tag: format!("Merke {order}"),
             reason: "Grunn.".to_owned(),

@@ -6,7 +6,7 @@ use domain::signals::Signal;
 use view::list::{ListRule, RowSignal};
 use view::value::CellValue;
 
-use crate::{Scope, column};
+use crate::{Scope, address, column};
 
 const SIGNALS: ListColumn = ListColumn::Fact(Fact::Signals);
 const PRIORITY: ListColumn = ListColumn::Fact(Fact::Priority);
@@ -83,7 +83,7 @@ pub(super) fn full_priority(scope: Scope<'_>, columns: &[ListColumn]) -> u32 {
 /// Where the rules are explained, if the list shows what they find.
 pub(super) fn rules_href(scope: Scope<'_>, columns: &[ListColumn]) -> Option<String> {
     let shown = columns.contains(&PRIORITY) || columns.contains(&SIGNALS);
-    shown.then(|| crate::method::rules_href(scope))
+    shown.then(|| address::rules(scope.wave.year()))
 }
 
 /// What stands in a cell. The signals stand beside the cells of a row, so theirs tells how many they

@@ -11,14 +11,6 @@ use view::{Count, Link, routes};
 use crate::filter::chips;
 use crate::{Scope, words};
 
-/// Where the rules stand on the page.
-const PLACE: &str = "regler";
-
-/// The page that lists the rules of the wave, at its rules.
-pub fn rules_href(scope: Scope<'_>) -> String {
-    format!("{}?wave={}#{PLACE}", routes::METHOD, scope.wave.year())
-}
-
 /// The rules of the wave, in the order of their file.
 pub(super) fn lines(scope: Scope<'_>) -> Vec<RuleLine> {
     let all = scope.wave.rules();

@@ -9,7 +9,7 @@ use view::profile::{Given, ProfileChapter, ProfileLine, ProfileQuestion};
 use view::{Count, Link};
 
 use super::before::Before;
-use super::signals::{self, GivenBy};
+use super::grounds::{GivenBy, given_by, place};
 use crate::beside::Beside;
 use crate::line::{self, share};
 use crate::{Scope, address, words};
@@ -30,7 +30,7 @@ pub(super) fn chapters(scope: Scope<'_>, position: usize, beside: &Beside) -> Ve
         scope,
         position,
         beside,
-        given: signals::given_by(scope, position),
+        given: given_by(scope, position),
         before: Before::of(scope, position),
     };
     codebook
@@ -72,11 +72,6 @@ pub(super) fn given_only(chapters: Vec<ProfileChapter>) -> Vec<ProfileChapter> {
 
 fn is_given(line: &ProfileLine) -> bool {
     !matches!(line.answer, Given::Empty(..))
-}
-
-/// The id in the page of the row of a column.
-pub(super) fn place(scope: Scope<'_>, column: ColumnRef) -> String {
-    format!("svar-{}", scope.wave.codebook().column_id(column))
 }
 
 impl About<'_> {

@@ -1,19 +1,15 @@
-//! What the rules point at in a unit: the section that says whom to visit and why, and the mark in the
-//! row of each answer that gives a signal.
-
-use std::collections::BTreeSet;
+//! What the rules point at in a unit: the section that says whom to visit and why.
 
 use domain::filter::{Filter, Selection};
 use domain::signal::{Rule, RuleKind};
 use domain::signals::Signal;
-use domain::survey::ColumnRef;
 use domain::wave::UnitSet;
 use view::profile::{ProfileSignals, SignalRow};
 use view::{Count, Link};
 
-use super::answers::place;
+use super::grounds::{grounds, place};
 use crate::beside::Beside;
-use crate::{Scope, drill, method, words};
+use crate::{Scope, address, drill, words};
 
 /// The signals of the unit at a position. `None` where it has no priority: it did not answer, or no
 /// rule is about its type.
@@ -51,7 +47,7 @@ pub(super) fn build(scope: Scope<'_>, position: usize, beside: &Beside) -> Optio
         rank: rank(scope, priority, beside, position),
         lines,
         models: models.collect(),
-        rules_href: method::rules_href(scope),
+        rules_href: address::rules(scope.wave.year()),
     })
 }
 
@@ -104,38 +100,4 @@ fn row(
 /// Those of a group that a rule holds for.
 fn sharing(group: &Selection, rule: &Rule) -> Filter {
     group.filter().with_signal(&rule.id)
-}
-
-fn grounds(scope: Scope<'_>, position: usize, rule: &Rule) -> BTreeSet<ColumnRef> {
-    let rule = scope.signals().rule(&rule.id);
-    let filter = rule.and_then(|rule| rule.filter());
-    filter.map_or_else(BTreeSet::new, |filter| filter.grounds(scope.wave, position))
-}
-
-/// Which signals each answer of a unit gives.
-pub(super) struct GivenBy<'a> {
-    scope: Scope<'a>,
-    signals: Vec<(&'a Rule, BTreeSet<ColumnRef>)>,
-}
-
-/// The needs of the unit at a position, each with the answers it rests on.
-pub(super) fn given_by(scope: Scope<'_>, position: usize) -> GivenBy<'_> {
-    let signals = scope.signals().of_unit(position).into_iter();
-    let needs = signals.filter(Signal::is_need).map(|signal| signal.rule);
-    let signals = needs.map(|rule| (rule, grounds(scope, position, rule)));
-    GivenBy {
-        scope,
-        signals: signals.collect(),
-    }
-}
-
-impl GivenBy<'_> {
-    /// The titles of the signals that the answer to a column gives.
-    pub(super) fn titles(&self, column: ColumnRef) -> Vec<String> {
-        let given = self.signals.iter();
-        let given = given.filter(|(_, grounds)| grounds.contains(&column));
-        given
-            .map(|(rule, _)| rule.title.text(self.scope.lang).to_owned())
-            .collect()
-    }
 }

@@ -301,7 +301,9 @@ fn each_profile_names_every_answer(world: &World, wave: &Wave) {
             .iter()
             .map(|chapter| chapter.questions.len())
             .sum();
-        assert_eq!(questions, wave.codebook().questions.len());
+        if wave.responded().contains(position) {
+            assert_eq!(questions, wave.codebook().questions.len());
+        }
         for line in page
             .chapters
             .iter()
