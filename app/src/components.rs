@@ -27,6 +27,7 @@ pub mod region_table;
 pub mod rel;
 pub mod report_figure;
 pub mod response_table;
+pub mod row_signals;
 pub mod section;
 pub mod segments;
 pub mod server_chart;

@@ -20,6 +20,10 @@ use crate::signal::{Rule, RuleFault, RuleKind};
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;
 
+/// The priority from which a unit is among the first to be followed up: no less than one heavy need
+/// and several others.
+pub const HIGH_PRIORITY: u32 = 8;
+
 /// What the rules of a wave find in it.
 #[derive(Debug, Default)]
 pub struct Signals {

@@ -13,6 +13,7 @@ pub mod question;
 pub mod regions;
 pub mod report;
 pub mod routes;
+pub mod signals;
 pub mod site;
 pub mod value;
 pub mod words;
