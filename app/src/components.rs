@@ -12,6 +12,7 @@ pub mod distance_table;
 pub mod download;
 pub mod filter_panel;
 pub mod frame;
+pub mod highest_table;
 pub mod how_made;
 pub mod icon;
 pub mod list_table;

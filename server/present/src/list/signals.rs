@@ -12,11 +12,19 @@ const SIGNALS: ListColumn = ListColumn::Fact(Fact::Signals);
 const PRIORITY: ListColumn = ListColumn::Fact(Fact::Priority);
 
 /// The rows of a page, and what they have in common. Where the signals are not shown, rows have none.
-pub(super) fn rows(scope: Scope<'_>, columns: &[ListColumn], page: &[usize]) -> (Vec<ListRow>, Marks) {
+pub(super) fn rows(
+    scope: Scope<'_>,
+    columns: &[ListColumn],
+    page: &[usize],
+) -> (Vec<ListRow>, Marks) {
     let mut marking = Marking::new(scope);
     let shown = columns.contains(&SIGNALS);
     let mut signals = |position: usize| -> Vec<RowSignal> {
-        if shown { marking.of(position) } else { Vec::new() }
+        if shown {
+            marking.of(position)
+        } else {
+            Vec::new()
+        }
     };
     let rows = page
         .iter()

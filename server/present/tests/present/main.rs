@@ -15,6 +15,7 @@ mod import;
 mod indicators;
 mod languages;
 mod method;
+mod overview;
 mod panel;
 mod question_page;
 mod region_words;
