@@ -120,7 +120,7 @@ fn draw_line(line: SignalLine, base: &Base) -> AnyView {
             <td role="cell" class="bar-column">
                 {bar}
             </td>
-            <td role="cell" class="number">
+            <td role="cell" class="number" data-label=text(overview::COUNT)>
                 <b>
                     <a href=line.here.href>{count(units)}</a>
                 </b>
