@@ -17,7 +17,7 @@ test("the main job is done by keyboard only", async ({ page }) => {
   await expect(page).toHaveURL(/region=nord/);
 
   const signal = page.getByRole("row", { name: "Bosetter, men har ikke resultatmål" });
-  await tabTo(page, signal.getByRole("link").first());
+  await tabTo(page, signal.getByRole("cell").getByRole("link").first());
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/signal=no_result_target/);
   const found = await matching(page);

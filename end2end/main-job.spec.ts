@@ -13,13 +13,13 @@ async function signalOf(page: Page, region: string): Promise<number> {
   await expect(page).toHaveURL(/region=nord/);
   const row = page.getByRole("row", { name: SIGNAL });
   await expect(row).toBeVisible();
-  return whole(await row.getByRole("link").first().innerText());
+  return whole(await row.getByRole("cell").getByRole("link").first().innerText());
 }
 
 test("an adviser finds who lacks a result target, reads one, and takes the list home", async ({ page }) => {
   const said = await signalOf(page, "Nord");
   expect(said).toBeGreaterThan(0);
-  await page.getByRole("row", { name: SIGNAL }).getByRole("link").first().click();
+  await page.getByRole("row", { name: SIGNAL }).getByRole("cell").getByRole("link").first().click();
 
   await expect(page).toHaveURL(/\/kommuner\?.*signal=no_result_target/);
   await expect.poll(() => matching(page)).toBe(said);

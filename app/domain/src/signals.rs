@@ -18,6 +18,10 @@ use kinds::UnitType;
 use crate::signal::{Rule, RuleKind};
 use crate::wave::{UnitSet, Wave};
 
+/// The priority from which a unit is among the first to be followed up: no less than one heavy need
+/// and several others.
+pub const HIGH_PRIORITY: u32 = 8;
+
 /// What the rules of a wave find in it.
 #[derive(Debug, Default)]
 pub struct Signals {

@@ -1,18 +1,17 @@
 //! The table of municipalities: chosen columns, sortable heads, the whole selection in the footer.
 
-mod signals;
-
 use kinds::UnitType;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
-use view::list::{Direction, Head};
+use view::list::{Direction, Head, ListRow};
+use view::signals::Marks;
 use view::value::CellValue;
 use view::words::catalog::list;
 
-pub use self::signals::Rows;
 use super::icon::{Icon, Shape};
-use super::markup::Markup;
+use super::markup::{CELL, Markup};
 use super::rel::rel;
+use super::row_signals::{write_no_signals, write_priority, write_signals};
 use super::share_marks::soft_bar;
 use super::table::DataTable;
 use super::value::{count, written};
@@ -27,9 +26,6 @@ const SHARE_BAR_MILLI_PERCENT: usize = 20_000;
 /// The column of the sum of the weights.
 const PRIORITY: &str = "priority";
 
-/// Said of each cell, since narrow screens lay the rows out as blocks.
-const CELL: (&str, Option<&str>) = ("role", Some("cell"));
-
 /// About what a cell takes as text.
 const BYTES_A_CELL: usize = 100;
 
@@ -42,14 +38,16 @@ pub fn ListTable(
     matching: usize,
     /// Column heads.
     heads: Vec<Head>,
-    /// Rows of this page, with what their signals say.
-    rows: Rows,
+    /// Rows of this page.
+    rows: Vec<ListRow>,
+    /// What their signals say.
+    marks: Marks,
     /// The footer, one cell a column.
     sums: Vec<Option<CellValue>>,
 ) -> AnyView {
     let caption = caption(unit, matching, &heads);
     let columns: Vec<ColumnLook> = heads.iter().map(ColumnLook::of).collect();
-    let body = draw_rows(&rows, &columns);
+    let body = draw_rows(&rows, &marks, &columns);
     let foot = draw_sums(matching, &columns, sums);
     let table = view! {
         <DataTable class="list-table" caption heads=heads.into_iter().map(draw_head).collect() wide=true>
@@ -182,8 +180,7 @@ fn draw_head(head: Head) -> AnyView {
 }
 
 /// The body, in one piece: see [`Markup`].
-fn draw_rows(page: &Rows, columns: &[ColumnLook]) -> InertElement {
-    let rows = &page.rows;
+fn draw_rows(rows: &[ListRow], marks: &Marks, columns: &[ColumnLook]) -> InertElement {
     let link_in_first = !columns.iter().any(|column| column.role == Role::Name);
     let lang = lang();
     let mut markup = Markup::with_capacity(rows.len() * columns.len() * BYTES_A_CELL);
@@ -197,8 +194,15 @@ fn draw_rows(page: &Rows, columns: &[ColumnLook]) -> InertElement {
                 Role::Number if link_in_first => write_name(&mut markup, &words, &row.href),
                 Role::Number => markup.element("td", &[CELL, ("class", Some("code"))], &words),
                 Role::Share => write_share(&mut markup, value, &words, &column.label),
-                Role::Priority => page.write_priority(&mut markup, value, &words, &column.label),
-                Role::Signals => page.write_signals(&mut markup, row, value, &words),
+                Role::Priority => {
+                    write_priority(&mut markup, marks, value, &words, &column.label);
+                }
+                Role::Signals if row.signals.is_empty() => {
+                    let none = matches!(value, CellValue::Whole(_));
+                    let words = if none { text(list::NO_SIGNALS) } else { &words };
+                    write_no_signals(&mut markup, words);
+                }
+                Role::Signals => write_signals(&mut markup, marks, &row.signals),
                 Role::Other => {
                     let class = ("class", class_of(column.numeric, absent));
                     let label = ("data-label", Some(column.label.as_str()));

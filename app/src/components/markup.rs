@@ -7,6 +7,9 @@
 use html_escape::{encode_double_quoted_attribute_to_string, encode_text_to_string};
 use leptos::tachys::html::InertElement;
 
+/// Said of each cell, since narrow screens lay the rows out as blocks.
+pub const CELL: (&str, Option<&str>) = ("role", Some("cell"));
+
 /// An element under construction. Text and values of attributes are escaped; names are the
 /// program's own.
 #[derive(Debug, Default)]

@@ -12,7 +12,7 @@ use crate::components::chips::Chips;
 use crate::components::column_picker::ColumnPicker;
 use crate::components::filter_panel::{FORM, FilterPanel};
 use crate::components::icon::{Icon, Shape};
-use crate::components::list_table::{ColumnNotes, ListTable, Rows};
+use crate::components::list_table::{ColumnNotes, ListTable};
 use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
@@ -91,17 +91,13 @@ fn draw(page: MunicipalityList) -> AnyView {
                 view! { <Nothing ways_out=page.ways_out /> }.into_any()
             } else {
                 let notes = page.heads.clone();
-                let rows = Rows {
-                    rows: page.rows,
-                    rules: page.rules,
-                    full_priority: page.full_priority,
-                };
                 view! {
                     <ListTable
                         unit=page.unit
                         matching=page.matching
                         heads=page.heads
-                        rows=rows
+                        rows=page.rows
+                        marks=page.marks
                         sums=page.sums
                     />
                     <Paging paging=page.paging all=page.matching />

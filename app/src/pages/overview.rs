@@ -1,23 +1,23 @@
-//! `/`: choose a region, see who answered and which signals stand out.
+//! `/`: choose a region, see which municipalities come first and why, and the signals.
 
 use leptos::prelude::*;
 use leptos_meta::Title;
 use view::method::Definition;
-use view::overview::{Overview as Page, RegionResponse, StandsOut};
+use view::overview::{Overview as Page, RegionResponse, SignalLine, StandsOut, Weighed};
 use view::site::Response;
-use view::words::catalog::{common, overview};
+use view::words::catalog::{common, list, overview};
 use view::{Count, routes};
 
 use crate::api::load_overview;
 use crate::components::distance_table::DistanceTable;
+use crate::components::highest_table::HighestTable;
 use crate::components::how_made::HowMade;
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::section::Section;
 use crate::components::segments::Segments;
-use crate::components::share_marks::Bar;
 use crate::components::signal_table::SignalTable;
-use crate::components::table::{DataTable, column, drawn_column, number_column};
+use crate::components::table::{DataTable, column, number_column};
 use crate::components::value::{count, percent_of};
 use crate::language::{fill, lang, text};
 use crate::transfer::load;
@@ -43,32 +43,7 @@ pub fn Overview() -> impl IntoView {
 }
 
 fn draw(page: Page) -> AnyView {
-    let (models, signals): (Vec<_>, Vec<_>) =
-        page.signals.iter().cloned().partition(|line| line.model);
-    let here = page.municipalities.count;
-    let country = page.country_response.invited;
-    let region = page.region.clone();
-    let model_region = page.region.clone();
-    let signals_title = match &region {
-        Some(region) => fill(overview::SIGNALS_IN, &[("region", region)]),
-        None => text(overview::SIGNALS).to_owned(),
-    };
-    let all = match &region {
-        Some(region) => fill(
-            overview::EVERY_IN,
-            &[("n", &count(here)), ("region", region)],
-        ),
-        None => fill(overview::EVERY, &[("n", &count(here))]),
-    };
-    let all_href = page.municipalities.href.clone();
-    let all = view! {
-        <p>
-            <a class="link" href=all_href>
-                {all}
-            </a>
-        </p>
-    }
-    .into_any();
+    let region = page.region.clone().unwrap_or_default();
     view! {
         <Title text=page.title.clone() />
         <header class="page-head">
@@ -77,28 +52,122 @@ fn draw(page: Page) -> AnyView {
         </header>
         <Problems sentences=page.problems.clone() />
         <KeyFigures page=page.clone() />
-        <Section id="signaler" title=signals_title control=all>
-            <SignalTable lines=signals here country region=page.region.clone() />
-            <p class="note">{text(overview::SIGNALS_NOTE)} " " <HowMade place="utvalg" /></p>
-        </Section>
-        {page.stands_out.map(|found| differences(found, region.unwrap_or_default()))}
-        {(!models.is_empty())
-            .then(|| {
-                view! {
-                    <Section
-                        id="laere"
-                        title=text(overview::MODELS)
-                        aside=text(overview::MODELS_NOTE)
-                    >
-                        <SignalTable lines=models here country region=model_region />
-                    </Section>
-                }
-            })}
-        <Section id="svar-etter-region" title=text(overview::BY_REGION)>
-            <ByRegion lines=page.by_region />
+        <div class="with-rail">
+            <div class="with-rail-main">
+                {first_of_mine(&page)} {signals(&page)}
+                {page.stands_out.map(|found| differences(found, region))}
+            </div>
+            <div class="rail">
+                {models(page.models)}
+                <Section id="svar-etter-region" title=text(overview::BY_REGION)>
+                    <ByRegion lines=page.by_region />
+                </Section>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Those of highest priority and why; or that nobody is weighed.
+fn first_of_mine(page: &Page) -> AnyView {
+    let all = count(page.municipalities.count);
+    let all = match &page.region {
+        Some(region) => fill(overview::EVERY_IN, &[("n", &all), ("region", region)]),
+        None => fill(overview::EVERY, &[("n", &all)]),
+    };
+    let link = |href: String| {
+        view! {
+            <p>
+                <a class="link" href=href>
+                    {all}
+                </a>
+            </p>
+        }
+        .into_any()
+    };
+    let Some(highest) = page.highest.clone() else {
+        let control = link(page.municipalities.href.clone());
+        return view! {
+            <Section id="prioritet" title=text(overview::FOLLOW_UP) control>
+                <p class="lead">{text(overview::NO_RULES)}</p>
+            </Section>
+        }
+        .into_any();
+    };
+    let rules_href = page.rules_href.clone();
+    view! {
+        <Section id="prioritet" title=highest.title control=link(highest.all_href)>
+            <HighestTable rows=highest.rows marks=highest.marks />
+            <p class="note">
+                {text(overview::TAGS_NOTE)} " " <RulesLink href=rules_href />
+            </p>
         </Section>
     }
     .into_any()
+}
+
+#[component]
+fn RulesLink(href: String) -> impl IntoView {
+    view! {
+        <a class="link" href=href rel="external">
+            {text(list::RULES)}
+        </a>
+    }
+}
+
+/// The signals, with how many rules the wave cannot answer. Nothing where it has no rules.
+fn signals(page: &Page) -> Option<AnyView> {
+    if page.signals.is_empty() && page.unanswerable.is_none() {
+        return None;
+    }
+    let title = match &page.region {
+        Some(region) => fill(overview::SIGNALS_IN, &[("region", region)]),
+        None => text(overview::SIGNALS).to_owned(),
+    };
+    let here = page.municipalities.count;
+    let aside = fill(overview::OF_EVERY, &[("n", &count(here))]);
+    let table = (!page.signals.is_empty()).then(|| {
+        view! {
+            <SignalTable
+                lines=page.signals.clone()
+                here
+                country=page.country_response.invited
+                region=page.region.clone()
+            />
+        }
+    });
+    let missing = page.unanswerable.clone().map(|sentence| {
+        view! {
+            <p class="note">{sentence} " " <RulesLink href=page.rules_href.clone() /></p>
+        }
+    });
+    let section = view! { <Section id="signaler" title aside>{table} {missing}</Section> };
+    Some(section.into_any())
+}
+
+/// Those to learn from, and how many.
+fn models(lines: Vec<SignalLine>) -> Option<AnyView> {
+    let rows: Vec<AnyView> = lines
+        .into_iter()
+        .map(|line| {
+            view! {
+                <li>
+                    <span>{line.title}</span>
+                    <a href=line.here.href>{count(line.here.count)}</a>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <Section id="laere" title=text(overview::MODELS)>
+                <ul class="counted quiet-links">{rows}</ul>
+                <p class="note">{text(overview::MODELS_NOTE)}</p>
+            </Section>
+        }
+        .into_any()
+    })
 }
 
 /// Where the region differs most from the rest of the country.
@@ -143,15 +212,23 @@ fn KeyFigures(page: Page) -> impl IntoView {
     } else {
         "facts of-3"
     };
+    let weighed_of = of(page.answered.count);
+    let priority = match page.weighed {
+        Some(weighed) => priority_figure(weighed, weighed_of),
+        None => view! {
+            <Figure label=text(overview::SILENT).to_owned() units=page.silent of=of(invited)>
+                ""
+            </Figure>
+        }
+        .into_any(),
+    };
     view! {
         <dl class=class>
-            <Figure label=text(overview::ANSWERED) units=page.answered of=of(invited)>
+            <Figure label=text(overview::ANSWERED).to_owned() units=page.answered of=of(invited)>
                 {response}
             </Figure>
-            <Figure label=text(overview::SILENT) units=page.silent of=of(invited)>
-                {text(overview::SILENT_NOTE)}
-            </Figure>
-            <Figure label=text(overview::SETTLING) units=page.settling of=of(invited)>
+            {priority}
+            <Figure label=text(overview::SETTLING).to_owned() units=page.settling of=of(invited)>
                 {settling_note} ". "
                 <HowMade place="bosetter" words=overview::WHY_TWO />
             </Figure>
@@ -163,7 +240,7 @@ fn KeyFigures(page: Page) -> impl IntoView {
                         href: link.href,
                     };
                     view! {
-                        <Figure label=text(overview::DISTRICTS) units=units of=of(response.invited)>
+                        <Figure label=text(overview::DISTRICTS).to_owned() units=units of=of(response.invited)>
                             {text(overview::DISTRICTS_NOTE)}
                         </Figure>
                     }
@@ -172,8 +249,22 @@ fn KeyFigures(page: Page) -> impl IntoView {
     }
 }
 
+/// How many come first, and how many have a signal at all.
+fn priority_figure(weighed: Weighed, of: String) -> AnyView {
+    let label = fill(overview::HIGH, &[("from", &weighed.from.to_string())]);
+    let flagged = fill(overview::FLAGGED, &[("n", &count(weighed.flagged.count))]);
+    view! {
+        <Figure label units=weighed.high of>
+            <a class="link" href=weighed.flagged.href>
+                {flagged}
+            </a>
+        </Figure>
+    }
+    .into_any()
+}
+
 #[component]
-fn Figure(label: &'static str, units: Count, of: String, children: Children) -> impl IntoView {
+fn Figure(label: String, units: Count, of: String, children: Children) -> impl IntoView {
     view! {
         <div>
             <dt>{label}</dt>
@@ -191,7 +282,6 @@ fn Figure(label: &'static str, units: Count, of: String, children: Children) -> 
 fn ByRegion(lines: Vec<RegionResponse>) -> impl IntoView {
     let heads = vec![
         column(text(overview::REGION)),
-        drawn_column("bar-column", text(overview::BAR)),
         number_column(text(overview::SHARE)),
         number_column(text(overview::RESPONSE)),
     ];
@@ -208,9 +298,6 @@ fn ByRegion(lines: Vec<RegionResponse>) -> impl IntoView {
                                 <th role="rowheader" scope="row">
                                     <a href=line.region.href>{line.region.text}</a>
                                 </th>
-                                <td role="cell" class="bar-column">
-                                    <Bar part=response.answered whole=response.invited />
-                                </td>
                                 <td role="cell" class="number">
                                     <b>{percent_of(response.answered, response.invited)}</b>
                                 </td>

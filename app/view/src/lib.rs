@@ -14,6 +14,7 @@ pub mod question;
 pub mod regions;
 pub mod report;
 pub mod routes;
+pub mod signals;
 pub mod similar;
 pub mod site;
 pub mod value;

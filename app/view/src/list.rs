@@ -3,6 +3,7 @@
 use kinds::{Flag, UnitType};
 use serde::{Deserialize, Serialize};
 
+use crate::signals::{Marks, RowSignal};
 use crate::value::CellValue;
 use crate::{Choice, Link};
 
@@ -43,37 +44,10 @@ pub struct MunicipalityList {
     pub columns: Vec<ColumnChoice>,
     /// Canonical address of this list.
     pub href: String,
-    /// What the rules that flag rows of this page say; empty where no signals are shown.
-    pub rules: Vec<ListRule>,
-    /// The priority that a full bar stands for; 0 where no priority is shown.
-    pub full_priority: u32,
+    /// What the rules say that flag rows of this page, and how long the bars of priority are.
+    pub marks: Marks,
     /// The page that lists the rules; `None` where neither priority nor signals are shown.
     pub rules_href: Option<String>,
-}
-
-/// What a rule says of those it flags. Rows name it by its place here, so that no sentence travels
-/// twice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ListRule {
-    /// What is missing, in a word or two.
-    pub tag: String,
-    /// Why it matters, in a sentence.
-    pub reason: String,
-    /// Its weight.
-    pub weight: u8,
-    /// Its place among all rules of the wave: tags stand in this order.
-    pub order: usize,
-}
-
-/// A signal of a row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RowSignal {
-    /// Place of its rule in [`MunicipalityList::rules`].
-    pub rule: usize,
-    /// Places of the rules that sharpen it.
-    pub sharper: Vec<usize>,
-    /// The weights of all of them.
-    pub weight: u32,
 }
 
 /// What removing one filter from an empty list gives.

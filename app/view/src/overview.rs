@@ -1,8 +1,9 @@
-//! The front page: my region, who answered, and the signals.
+//! The front page: who answered, which of mine come first and why, and the signals.
 
 use kinds::Verdict;
 use serde::{Deserialize, Serialize};
 
+use crate::signals::{Marks, RowSignal};
 use crate::site::Response;
 use crate::{Choice, Count, Link, Share};
 
@@ -25,20 +26,65 @@ pub struct Overview {
     pub silent: Count,
     /// Response in the country.
     pub country_response: Response,
+    /// How many have a high priority; `None` where no rule weighs them.
+    pub weighed: Option<Weighed>,
     /// Settling municipalities.
     pub settling: Count,
     /// Municipalities that decided to settle in the wave's year by the register, where that differs.
     pub decided: usize,
     /// Response of Oslo's districts, where the region has them.
     pub districts: Option<(Response, Link)>,
-    /// Signals, most municipalities first.
+    /// Those of highest priority; `None` where no rule weighs them.
+    pub highest: Option<Highest>,
+    /// Needs and those who did not answer, most municipalities first.
     pub signals: Vec<SignalLine>,
+    /// Models to learn from, most municipalities first.
+    pub models: Vec<SignalLine>,
+    /// How many rules the wave cannot answer, in a sentence; `None` where it answers all.
+    pub unanswerable: Option<String>,
+    /// Where the rules are explained.
+    pub rules_href: String,
     /// Where the region differs most from the others; `None` for the whole country.
     pub stands_out: Option<StandsOut>,
     /// Response by region.
     pub by_region: Vec<RegionResponse>,
     /// Sentences about what in the address could not be used.
     pub problems: Vec<String>,
+}
+
+/// How many of those who answered have a high priority.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Weighed {
+    /// The priority from which it is high.
+    pub from: u32,
+    /// Those who have it.
+    pub high: Count,
+    /// Those with at least one signal.
+    pub flagged: Count,
+}
+
+/// The municipalities of highest priority, in the order of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Highest {
+    /// The heading, which says how many they are.
+    pub title: String,
+    /// The municipalities.
+    pub rows: Vec<HighestRow>,
+    /// What their signals say.
+    pub marks: Marks,
+    /// The list of all, sorted by priority.
+    pub all_href: String,
+}
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HighestRow {
+    /// Its name, leading to its profile.
+    pub municipality: Link,
+    /// The sum of the weights of its signals.
+    pub priority: u32,
+    /// Its signals, heaviest first.
+    pub signals: Vec<RowSignal>,
 }
 
 /// A signal and those it holds for.
@@ -48,16 +94,12 @@ pub struct SignalLine {
     pub id: String,
     /// What it says.
     pub title: String,
-    /// Why it matters.
-    pub reason: String,
-    /// Its weight.
-    pub weight: u8,
-    /// A model to learn from rather than something missing.
-    pub model: bool,
     /// Those in the region.
     pub here: Count,
     /// Those in the country.
     pub country: Count,
+    /// The rules that sharpen it: the tag, and those in the region.
+    pub sharper: Vec<(String, Count)>,
 }
 
 /// Where a region differs most from the rest of the country.

@@ -5,11 +5,10 @@ mod signals;
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, PAGE_ROWS, Page, Selection};
 use domain::municipality::share_milli_percent;
-use view::list::{ColumnChoice, Direction, Head, ListRow, MunicipalityList, Paging, WayOut};
+use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, WayOut};
 use view::value::CellValue;
 use view::{Choice, routes};
 
-use self::signals::Marks;
 use super::{Scope, drill, panel};
 use crate::filter::chips;
 use crate::words;
@@ -31,11 +30,7 @@ pub fn page(
     let order = filter.sorted(selection.units(), world);
     let shown_columns = filter.columns(world);
     let (paging, rows) = paged(filter, &order);
-    let mut marks = Marks::new(scope, &shown_columns);
-    let rows = rows
-        .iter()
-        .map(|position| row(scope, &shown_columns, &mut marks, *position))
-        .collect();
+    let (rows, marks) = signals::rows(scope, &shown_columns, &rows);
     MunicipalityList {
         unit: filter.unit,
         matching,
@@ -66,9 +61,8 @@ pub fn page(
         answers_href: drill::shown_in(filter, routes::QUESTIONS),
         columns: choices(scope, &shown_columns),
         href: filter.href(routes::MUNICIPALITIES),
-        full_priority: signals::full_priority(scope, &shown_columns),
         rules_href: signals::rules_href(scope, &shown_columns),
-        rules: marks.rules(),
+        marks,
     }
 }
 
@@ -103,23 +97,6 @@ fn head(scope: Scope<'_>, filter: &Filter, column: &ListColumn) -> Head {
 /// The short name of a column.
 pub fn label(scope: Scope<'_>, column: &ListColumn) -> String {
     words::list::column(scope.wave.codebook(), column, scope.lang)
-}
-
-fn row(
-    scope: Scope<'_>,
-    columns: &[ListColumn],
-    marks: &mut Marks<'_>,
-    position: usize,
-) -> ListRow {
-    let number = &scope.wave.units()[position].number;
-    let cells = columns
-        .iter()
-        .map(|column| signals::value(scope, columns, column, position));
-    ListRow {
-        href: super::profile::href(number, scope.wave.year()),
-        cells: cells.collect(),
-        signals: marks.of(position),
-    }
 }
 
 /// The footer's cell: persons are summed, the immigrant share is that of all of them together.

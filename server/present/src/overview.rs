@@ -1,19 +1,22 @@
-//! The front page: my region, who answered, and the signals that one filter can express.
+//! The front page: my region, who answered, which come first and why, and the signals.
 
-use domain::filter::{Filter, Selected, Selection};
+mod highest;
+mod signals;
+
+use domain::filter::{Filter, Range, Selected, Selection};
 use domain::indicator::Indicators;
 use domain::municipality::SETTLES;
-use domain::signal::RuleKind;
-use domain::signals::WaveRule;
+use domain::signals::HIGH_PRIORITY;
 use domain::wave::UnitSet;
 use kinds::{Flag, Region, UnitType};
-use view::overview::{Overview, RegionResponse, SignalLine};
+use view::overview::{Overview, RegionResponse, Weighed};
 use view::site::Response;
 
 use view::{Count, Link, routes};
 
+pub use self::highest::HIGHEST_ROWS_MAX;
 use super::stands_out::stands_out;
-use super::{Scope, drill, region_switch};
+use super::{Scope, address, drill, region_switch};
 use crate::words;
 
 /// Builds the front page for the region of a filter; any other condition of it is left out.
@@ -28,18 +31,7 @@ pub fn page(
     let mut selected = Selected::new(scope.world);
     let here = selected.of(&in_region(scope, UnitType::Municipality, region));
     let country = selected.of(&in_region(scope, UnitType::Municipality, None));
-    let mut signals = Vec::new();
-    for rule in scope.signals().rules() {
-        match rule.unit() {
-            Some(UnitType::Municipality) => {
-                signals.push(signal(scope, rule, region, &mut selected));
-            }
-            Some(UnitType::District) => {}
-            None => problems.push(words::rule::fails(rule, scope.world, scope.lang)),
-        }
-    }
-    // Stable: rules with as many municipalities keep the order of the file; models stand last.
-    signals.sort_by_key(|line| (line.model, std::cmp::Reverse(line.here.count)));
+    let (signals, models) = signals::lines(scope, region, &mut selected);
     let mut differs = None;
     if let Some(region) = region {
         let (found, faults) = stands_out(scope, region, indicators, &mut selected);
@@ -60,10 +52,15 @@ pub fn page(
         answered,
         silent,
         country_response: scope.response(&country),
+        weighed: weighed(scope, here.filter(), &mut selected),
         settling: count(&settling),
         decided: decided(scope, here.units()),
         districts: districts(scope, region),
+        highest: highest::highest(scope, &here),
         signals,
+        models,
+        unanswerable: signals::unanswerable(scope),
+        rules_href: address::rules(scope.wave.year()),
         stands_out: differs,
         by_region: by_region(scope, &mut selected),
         problems,
@@ -106,26 +103,19 @@ fn districts(scope: Scope<'_>, region: Option<Region>) -> Option<(Response, Link
     })
 }
 
-fn signal(
-    scope: Scope<'_>,
-    rule: &WaveRule,
-    region: Option<Region>,
-    selected: &mut Selected<'_>,
-) -> SignalLine {
-    let rule = rule.rule();
-    let mut flagged = |region| {
-        let filter = in_region(scope, UnitType::Municipality, region);
-        count(&selected.of(&filter.with_signal(&rule.id)))
+/// How many of those who answered have a high priority, and how many have a signal at all: every
+/// need weighs at least 1.
+fn weighed(scope: Scope<'_>, here: &Filter, selected: &mut Selected<'_>) -> Option<Weighed> {
+    let mut from = |priority| {
+        let filter = here.with_priority(Range::at_least(priority));
+        count(&selected.of(&filter))
     };
-    SignalLine {
-        id: rule.id.clone(),
-        title: rule.title.text(scope.lang).to_owned(),
-        reason: rule.reason.text(scope.lang).to_owned(),
-        weight: rule.weight,
-        model: rule.kind == RuleKind::Model,
-        here: flagged(region),
-        country: flagged(None),
-    }
+    let weighed = scope.signals().are_about(UnitType::Municipality);
+    weighed.then(|| Weighed {
+        from: HIGH_PRIORITY,
+        high: from(HIGH_PRIORITY),
+        flagged: from(1),
+    })
 }
 
 fn by_region(scope: Scope<'_>, selected: &mut Selected<'_>) -> Vec<RegionResponse> {

@@ -36,6 +36,14 @@ impl Range {
         }
     }
 
+    /// This number and all above it.
+    pub fn at_least(number: u32) -> Self {
+        Self {
+            from: Some(u64::from(number) * 1_000),
+            to: None,
+        }
+    }
+
     /// Lower end in thousandths.
     pub fn from_milli(self) -> Option<u64> {
         self.from

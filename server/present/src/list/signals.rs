@@ -1,83 +1,51 @@
-//! The signals of the rows of a list, and what stands in the cells about them.
+//! What stands in the cells of a list about priority and signals.
 
 use domain::column::{Fact, ListColumn};
-use domain::signal::Rule;
-use domain::signals::Signal;
-use view::list::{ListRule, RowSignal};
+use view::list::ListRow;
+use view::signals::{Marks, RowSignal};
 use view::value::CellValue;
 
+use crate::marks::Marking;
 use crate::{Scope, address, column};
 
 const SIGNALS: ListColumn = ListColumn::Fact(Fact::Signals);
 const PRIORITY: ListColumn = ListColumn::Fact(Fact::Priority);
 
-/// Gathers the rules that rows name, each once.
-pub(super) struct Marks<'s> {
-    scope: Scope<'s>,
-    shown: bool,
-    named: Vec<&'s Rule>,
-}
-
-impl<'s> Marks<'s> {
-    /// None yet. Where the signals are not shown, rows have none.
-    pub(super) fn new(scope: Scope<'s>, columns: &[ListColumn]) -> Self {
-        Self {
-            scope,
-            shown: columns.contains(&SIGNALS),
-            named: Vec::new(),
+/// The rows of a page, and what they have in common. Where the signals are not shown, rows have none.
+pub(super) fn rows(
+    scope: Scope<'_>,
+    columns: &[ListColumn],
+    page: &[usize],
+) -> (Vec<ListRow>, Marks) {
+    let mut marking = Marking::new(scope);
+    let shown = columns.contains(&SIGNALS);
+    let mut signals = |position: usize| -> Vec<RowSignal> {
+        if shown {
+            marking.of(position)
+        } else {
+            Vec::new()
         }
-    }
-
-    /// The needs of a unit, heaviest first.
-    pub(super) fn of(&mut self, position: usize) -> Vec<RowSignal> {
-        let signals = self.scope.signals();
-        if !self.shown || signals.priority(position).is_none() {
-            return Vec::new();
-        }
-        let signals = signals.of_unit(position).into_iter();
-        let needs = signals.filter(Signal::is_need);
-        needs
-            .map(|signal| RowSignal {
-                rule: self.place(signal.rule),
-                sharper: signal
-                    .refined_by
-                    .iter()
-                    .map(|rule| self.place(rule))
-                    .collect(),
-                weight: signal.weight,
-            })
-            .collect()
-    }
-
-    fn place(&mut self, rule: &'s Rule) -> usize {
-        let known = self.named.iter().position(|known| known.id == rule.id);
-        known.unwrap_or_else(|| {
-            self.named.push(rule);
-            self.named.len() - 1
+    };
+    let rows = page
+        .iter()
+        .map(|position| ListRow {
+            href: href(scope, *position),
+            cells: columns
+                .iter()
+                .map(|column| value(scope, columns, column, *position))
+                .collect(),
+            signals: signals(*position),
         })
+        .collect();
+    let mut marks = marking.marks();
+    if !columns.contains(&PRIORITY) {
+        marks.full_priority = 0;
     }
-
-    /// What the rules say that rows name.
-    pub(super) fn rules(&self) -> Vec<ListRule> {
-        let lang = self.scope.lang;
-        let said = self.named.iter().map(|rule| ListRule {
-            tag: rule.tag.text(lang).to_owned(),
-            reason: rule.reason.text(lang).to_owned(),
-            weight: rule.weight,
-            order: self.scope.signals().place(&rule.id).unwrap_or_default(),
-        });
-        said.collect()
-    }
+    (rows, marks)
 }
 
-/// The greatest priority of the wave, where priority is shown: the same bar means the same in every
-/// list.
-pub(super) fn full_priority(scope: Scope<'_>, columns: &[ListColumn]) -> u32 {
-    if columns.contains(&PRIORITY) {
-        scope.signals().greatest_priority()
-    } else {
-        0
-    }
+fn href(scope: Scope<'_>, position: usize) -> String {
+    crate::profile::href(&scope.wave.units()[position].number, scope.wave.year())
 }
 
 /// Where the rules are explained, if the list shows what they find.
@@ -88,7 +56,7 @@ pub(super) fn rules_href(scope: Scope<'_>, columns: &[ListColumn]) -> Option<Str
 
 /// What stands in a cell. The signals stand beside the cells of a row, so theirs tells how many they
 /// are; and of two cells about a unit that did not answer, one says so.
-pub(super) fn value(
+fn value(
     scope: Scope<'_>,
     columns: &[ListColumn],
     column: &ListColumn,

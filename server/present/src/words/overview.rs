@@ -51,3 +51,47 @@ pub fn clear_of(clear: usize, all: usize, lang: Lang) -> String {
         (_, Lang::En) => format!("{clear} of {all} differences are clear."),
     }
 }
+
+/// The heading over the municipalities of highest priority.
+pub fn highest(rows: usize, lang: Lang) -> String {
+    match (rows, lang) {
+        (10, Lang::Nb) => "Ti kommuner med høyest prioritet".to_owned(),
+        (10, Lang::Nn) => "Ti kommunar med høgast prioritet".to_owned(),
+        (10, Lang::En) => "The ten municipalities of highest priority".to_owned(),
+        (_, Lang::Nb) => "Kommuner med høyest prioritet".to_owned(),
+        (_, Lang::Nn) => "Kommunar med høgast prioritet".to_owned(),
+        (_, Lang::En) => "Municipalities of highest priority".to_owned(),
+    }
+}
+
+/// How many of the wave's rules it cannot answer.
+pub fn unanswerable(failing: usize, all: usize, lang: Lang) -> String {
+    match (failing, lang) {
+        (1, Lang::Nb) => {
+            format!(
+                "Én av {all} regler kan ikke brukes på denne undersøkelsen, og peker ikke ut noen."
+            )
+        }
+        (1, Lang::Nn) => {
+            format!(
+                "Éin av {all} reglar kan ikkje brukast på denne undersøkinga, og peikar ikkje ut nokon."
+            )
+        }
+        (1, Lang::En) => {
+            format!("One of {all} rules cannot be used on this survey, and flags nobody.")
+        }
+        (_, Lang::Nb) => {
+            format!(
+                "{failing} av {all} regler kan ikke brukes på denne undersøkelsen, og peker ikke ut noen."
+            )
+        }
+        (_, Lang::Nn) => {
+            format!(
+                "{failing} av {all} reglar kan ikkje brukast på denne undersøkinga, og peikar ikkje ut nokon."
+            )
+        }
+        (_, Lang::En) => {
+            format!("{failing} of {all} rules cannot be used on this survey, and flag nobody.")
+        }
+    }
+}

@@ -1,7 +1,6 @@
 //! Every number on every page opens a list of exactly as many: counted on the demo wave by reading
 //! each address back and selecting.
 
-use content::indicators;
 use domain::filter::{Filter, Selection};
 use domain::tabulate::Dimension;
 use domain::wave::Wave;
@@ -178,45 +177,6 @@ fn the_list_holds_as_many_rows_as_it_counts() {
 }
 
 #[test]
-fn every_signal_opens_as_many_as_it_says() {
-    let world = world();
-    let indicators = indicators().unwrap();
-    let signals = world.signals(2015);
-    for query in ["", "region=nord", "region=ost"] {
-        let reading = Filter::read(&format!("{query}&wave=2015"), &world);
-        let scope = Scope::of(&world, &reading.filter, Lang::Nb).unwrap();
-        let page = present::overview::page(scope, &reading.filter, &indicators, vec![]);
-        assert_eq!(page.problems, Vec::<String>::new());
-        assert_eq!(page.signals.len(), signals.rules().len());
-        for signal in &page.signals {
-            check(&world, &signal.id, signal.here.count, &signal.here.href);
-            check(
-                &world,
-                &signal.id,
-                signal.country.count,
-                &signal.country.href,
-            );
-        }
-        for count in [
-            &page.municipalities,
-            &page.answered,
-            &page.silent,
-            &page.settling,
-        ] {
-            check(&world, "overview", count.count, &count.href);
-        }
-        let lines = page.stands_out.iter().flat_map(|found| &found.lines);
-        for share in lines.flat_map(|line| [&line.here, &line.country]) {
-            check(&world, "overview", share.count, &share.href);
-        }
-        assert_eq!(
-            page.answered.count + page.silent.count,
-            page.municipalities.count
-        );
-    }
-}
-
-#[test]
 fn signals_count_what_the_report_states() {
     let world = world();
     let mut stated = 0;
@@ -232,24 +192,6 @@ fn signals_count_what_the_report_states() {
     }
     // 101, 17, 76, 184, 55, 12, 38, 8, 19, 104 and 47.
     assert_eq!(stated, 11);
-}
-
-/// Each wave has its own rules; all of them work there, and flag somebody or are told to be empty.
-#[test]
-fn the_rules_of_every_wave_work_in_it() {
-    let world = world();
-    let indicators = indicators().unwrap();
-    for wave in world.waves() {
-        let filter = Filter::all(wave.year(), UnitType::Municipality);
-        let scope = Scope::of(&world, &filter, Lang::Nb).unwrap();
-        let page = present::overview::page(scope, &filter, &indicators, vec![]);
-        assert_eq!(page.problems, Vec::<String>::new());
-        assert_eq!(page.signals.len(), wave.rules().rules.len());
-        assert!(page.signals.len() >= 9, "{}", wave.year());
-        for signal in &page.signals {
-            check(&world, &signal.id, signal.here.count, &signal.here.href);
-        }
-    }
 }
 
 /// Priority once more, from nothing but the rules' own filters.

@@ -15,6 +15,7 @@ mod import;
 mod indicators;
 mod languages;
 mod method;
+mod overview;
 mod panel;
 mod profile;
 mod question_page;

@@ -1,0 +1,48 @@
+//! The municipalities of highest priority, with why: the first rows of the list in that order.
+
+use domain::column::{Fact, ListColumn};
+use domain::filter::Selection;
+use kinds::UnitType;
+use view::overview::{Highest, HighestRow};
+use view::{Link, routes};
+
+use crate::marks::Marking;
+use crate::{Scope, profile, words};
+
+/// Most municipalities that are shown; the list holds the others.
+pub const HIGHEST_ROWS_MAX: usize = 10;
+
+/// Those of a selection with the highest priority, ties by number. `None` where no rule weighs
+/// municipalities.
+pub(super) fn highest(scope: Scope<'_>, here: &Selection) -> Option<Highest> {
+    let signals = scope.signals();
+    if !signals.are_about(UnitType::Municipality) {
+        return None;
+    }
+    let by_priority = ListColumn::Fact(Fact::Priority).id(scope.wave.codebook());
+    let sorted = here.filter().with_sort(&by_priority, true);
+    let order = sorted.sorted(here.units(), scope.world);
+    let mut marking = Marking::new(scope);
+    let rows: Vec<HighestRow> = order
+        .into_iter()
+        .filter_map(|position| Some((position, signals.priority(position)?)))
+        .take(HIGHEST_ROWS_MAX)
+        .map(|(position, priority)| {
+            let unit = &scope.wave.units()[position];
+            HighestRow {
+                municipality: Link {
+                    text: unit.name.clone(),
+                    href: profile::href(&unit.number, scope.wave.year()),
+                },
+                priority,
+                signals: marking.of(position),
+            }
+        })
+        .collect();
+    Some(Highest {
+        title: words::overview::highest(rows.len(), scope.lang),
+        rows,
+        marks: marking.marks(),
+        all_href: sorted.href(routes::MUNICIPALITIES),
+    })
+}
