@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod analysis;
+pub mod borders;
 pub mod column;
 pub mod filter;
 pub mod id;
