@@ -6,6 +6,7 @@
 pub mod access;
 pub mod analysis;
 pub mod borders;
+pub mod colouring;
 pub mod column;
 pub mod filter;
 pub mod id;

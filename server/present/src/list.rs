@@ -1,13 +1,14 @@
 //! The list of municipalities: columns, rows, sums, paging and files.
 
 use domain::column::{Fact, ListColumn};
-use domain::filter::{Filter, PAGE_ROWS, Page, Selection};
+use domain::filter::{Filter, PAGE_ROWS, Page, Selection, View};
 use domain::municipality::share_milli_percent;
 use view::list::{ColumnChoice, Direction, Head, ListRow, MunicipalityList, Paging, WayOut};
 use view::value::CellValue;
 use view::{Choice, Link, routes};
 
-use super::{Scope, panel};
+use super::map::Drawn;
+use super::{Scope, map, panel};
 use crate::filter::chips;
 use crate::{column, words};
 
@@ -15,19 +16,25 @@ use crate::{column, words};
 const WAYS_OUT_MAX: usize = 6;
 
 /// Builds the list of a selection. `pick` is the item whose options the panel shows, for a new
-/// condition.
+/// condition; `drawn` the borders of the map, where one is asked for and there are borders.
 pub fn page(
     scope: Scope<'_>,
     selection: &Selection,
     pick: Option<&str>,
     problems: Vec<String>,
+    drawn: Option<&Drawn>,
 ) -> MunicipalityList {
     let Scope { wave, world, lang } = scope;
     let filter = selection.filter();
     let matching = selection.count();
     let order = filter.sorted(selection.units(), world);
-    let shown_columns = filter.columns(world);
-    let (paging, rows) = paged(filter, &order);
+    let drawn = drawn.filter(|_| filter.view == View::Map && matching > 0);
+    let (shown_columns, filter_of_rows) = match drawn {
+        // All rows: the list beside the map has the same units.
+        Some(_) => (map::columns(scope, filter), filter.with_page(Page::All)),
+        None => (filter.columns(world), filter.clone()),
+    };
+    let (paging, rows) = paged(&filter_of_rows, &order);
     let chips = chips::chips(filter, lang, world);
     MunicipalityList {
         unit: filter.unit,
@@ -60,6 +67,10 @@ pub fn page(
             .iter()
             .map(|column| sum(scope, column, &order))
             .collect(),
+        views: map::views(scope, filter),
+        no_map: (filter.view == View::Map && drawn.is_none() && matching > 0)
+            .then(|| words::map::without(wave.register_year(), lang)),
+        map: drawn.map(|drawn| map::view(scope, selection, &order, drawn)),
         paging,
         csv_href: filter.href(&routes::file(routes::MUNICIPALITIES, "csv")),
         xlsx_href: filter.href(&routes::file(routes::MUNICIPALITIES, "xlsx")),

@@ -12,7 +12,7 @@ use kinds::{
 
 use super::condition::{AnswerCondition, Item, Line, Value};
 use super::read::Reading;
-use super::{Filter, Key, Page, Sort};
+use super::{Colour, Filter, Key, Page, Sort, View};
 use crate::survey::{Base, Codebook, ColumnRef, Question};
 use crate::tabulate::Dimension;
 use crate::world::World;
@@ -30,6 +30,8 @@ impl Filter {
         Self {
             sort: self.sort.clone(),
             cols: self.cols.clone(),
+            view: self.view,
+            colour: self.colour.clone(),
             page: self.on_first_page().page,
             ..Self::all(self.wave, self.unit)
         }
@@ -207,6 +209,23 @@ impl Filter {
     pub fn with_page(&self, page: Page) -> Self {
         Self {
             page,
+            ..self.clone()
+        }
+    }
+
+    /// The same units as a list or on a map. Which page of the list it was is forgotten.
+    pub fn with_view(&self, view: View) -> Self {
+        Self {
+            view,
+            page: self.on_first_page().page,
+            ..self.clone()
+        }
+    }
+
+    /// The same map in other colours.
+    pub fn with_colour(&self, colour: Colour) -> Self {
+        Self {
+            colour,
             ..self.clone()
         }
     }

@@ -55,6 +55,9 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
             ];
             told(word::BAD_COUNT, &values)
         }
+        P::NoColours { item, year } => {
+            told(word::NO_COLOURS, &[("item", item), ("year", &year.to_string())])
+        }
         P::NothingInCommon { left, right } => {
             told(word::NOTHING_IN_COMMON, &[("left", left), ("right", right)])
         }
