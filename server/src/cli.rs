@@ -84,8 +84,8 @@ enum RegisterCommand {
 enum WaveCommand {
     /// Import a wave, all or nothing.
     ///
-    /// Give a folder that holds codebook.toml, units.csv and answers.csv (or .xlsx), or the three
-    /// files one by one. The register of the wave's year must be there first. Errors stop the
+    /// Give a folder that holds codebook.toml, units.csv and answers.csv (or .xlsx), and signals.toml
+    /// with its rules for follow-up where it has some, or the files one by one. The register of the wave's year must be there first. Errors stop the
     /// import, warnings do not; each is told by file, row and column. Pages show the old wave until
     /// the new one is in. The same wave twice changes nothing.
     Import {
@@ -101,6 +101,9 @@ enum WaveCommand {
         /// The answers, one respondent per row.
         #[arg(long, value_name = "FILE", conflicts_with = "folder")]
         answers: Option<PathBuf>,
+        /// The rules for follow-up as TOML; a wave may have none.
+        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+        signals: Option<PathBuf>,
         /// Check the files and tell what is in them, without storing anything.
         #[arg(long)]
         check: bool,
@@ -243,6 +246,7 @@ pub async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
             codebook,
             units,
             answers,
+            signals,
             check,
         }) => {
             let files = wave::Files {
@@ -250,6 +254,7 @@ pub async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
                 codebook,
                 units,
                 answers,
+                signals,
             };
             wave::import(&context, files, check).await
         }

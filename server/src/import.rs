@@ -6,22 +6,22 @@
 //! past a bound is refused, with what to do about it.
 
 mod builder;
-mod codebook;
 mod error;
 mod fault;
 mod files;
 mod text;
+mod toml_file;
 mod workbook;
 mod zipped;
 
 use domain::sheet::Sheet;
 
-pub use codebook::{CodebookError, read_codebook};
 pub use error::{SheetError, Unreadable};
 pub use fault::FileFault;
 pub use files::{
     FileBytes, OpenedWave, WaveFiles, read_register, read_register_sheet, read_wave_folder,
 };
+pub use toml_file::{TomlError, TomlFile, read_codebook, read_rules};
 
 /// Largest file that is read; bytes.
 pub const FILE_BYTES_MAX: usize = 64 << 20;
@@ -48,8 +48,8 @@ pub const CELL_BYTES_MAX: usize = 1 << 20;
 /// Most text of a sheet; bytes as UTF-8. A workbook may refer to one text many times.
 pub const CONTENT_BYTES_MAX: usize = 128 << 20;
 
-/// Largest codebook; bytes.
-pub const CODEBOOK_BYTES_MAX: usize = 2 << 20;
+/// Largest codebook or file of rules; bytes.
+pub const TOML_BYTES_MAX: usize = 2 << 20;
 
 /// Reads a file into a sheet: the first sheet of a workbook, or the text.
 ///

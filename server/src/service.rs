@@ -22,7 +22,6 @@ use domain::borders::Edition;
 use domain::indicator::Indicators;
 use domain::published::Checks;
 use domain::report::ReportPlan;
-use domain::signal::Rules;
 
 use self::maps::Maps;
 use self::regions::Compared;
@@ -45,8 +44,6 @@ pub struct Service {
 /// The data files that come with the program.
 #[derive(Debug)]
 pub struct Shipped {
-    /// The rules for follow-up.
-    pub rules: Rules,
     /// The key indicators that regions are compared by; shared with the threads that write files.
     pub indicators: Arc<Indicators>,
     /// The figures and tables of the report.
@@ -64,7 +61,6 @@ impl Shipped {
     /// Where one of them cannot be read: a fault of the build.
     pub fn read() -> Result<Self, ContentError> {
         Ok(Self {
-            rules: content::signals()?,
             indicators: Arc::new(content::indicators()?),
             plan: content::report_2015()?,
             checks: content::checks_2015()?,

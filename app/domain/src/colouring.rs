@@ -3,15 +3,54 @@
 
 use kinds::{AnswerStatus, Centrality, ShareClass, SizeClass};
 
-use crate::filter::{Colour, Filter};
+use crate::filter::{Colour, Filter, Page, Range};
+use crate::signals::Signals;
 use crate::survey::ColumnRef;
 use crate::tabulate::{Dimension, state};
 use crate::wave::Wave;
 use crate::world::World;
 
+/// Classes of priority: those of the overview, from few or light needs to many or heavy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PriorityClass {
+    /// 8 or more.
+    High,
+    /// 4 to 7.
+    Middle,
+    /// 0 to 3.
+    Low,
+}
+
+impl PriorityClass {
+    /// All of them, the highest first.
+    pub const ALL: [Self; 3] = [Self::High, Self::Middle, Self::Low];
+
+    /// Its lowest and highest priority, both in; none where it is open.
+    pub fn ends(self) -> (Option<u32>, Option<u32>) {
+        match self {
+            Self::High => (Some(8), None),
+            Self::Middle => (Some(4), Some(7)),
+            Self::Low => (None, Some(3)),
+        }
+    }
+
+    /// The class of a priority.
+    pub fn of(priority: u32) -> Self {
+        match priority {
+            0..4 => Self::Low,
+            4..8 => Self::Middle,
+            _ => Self::High,
+        }
+    }
+}
+
 /// A class of a colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Class {
+    /// A class of priority.
+    Priority(PriorityClass),
+    /// No rule is about the unit.
+    NoRule,
     /// A population class.
     Size(SizeClass),
     /// A class of immigrant share.
@@ -37,11 +76,13 @@ const EMPTIES: [AnswerStatus; 5] = [
 #[derive(Debug, Clone, Copy)]
 pub struct Colouring<'w> {
     wave: &'w Wave,
+    signals: &'w Signals,
     by: By,
 }
 
 #[derive(Debug, Clone, Copy)]
 enum By {
+    Priority,
     Size,
     Share,
     Centrality,
@@ -51,8 +92,9 @@ enum By {
 impl<'w> Colouring<'w> {
     /// The colour in a wave; that of size where the wave lacks the item, which reading a filter does
     /// not let happen.
-    pub fn of(wave: &'w Wave, colour: &Colour) -> Self {
+    pub fn of(world: &'w World, wave: &'w Wave, colour: &Colour) -> Self {
         let by = match colour {
+            Colour::Priority => By::Priority,
             Colour::Size => By::Size,
             Colour::Share => By::Share,
             Colour::Centrality => By::Centrality,
@@ -61,20 +103,26 @@ impl<'w> Colouring<'w> {
                 column.map_or(By::Size, By::Column)
             }
         };
-        Self { wave, by }
+        let signals = world.signals(wave.year());
+        Self { wave, signals, by }
     }
 
     /// The column whose answers colour, if it is one.
     pub fn column(&self) -> Option<ColumnRef> {
         match self.by {
             By::Column(column) => Some(column),
-            By::Size | By::Share | By::Centrality => None,
+            By::Priority | By::Size | By::Share | By::Centrality => None,
         }
     }
 
     /// Every class a unit may have, in order.
     pub fn classes(&self) -> Vec<Class> {
         match self.by {
+            By::Priority => {
+                let classes = PriorityClass::ALL.map(Class::Priority).into_iter();
+                let empty = [Class::NoRule, Class::Empty(AnswerStatus::NoResponse)];
+                classes.chain(empty).collect()
+            }
             By::Size => SizeClass::ALL.iter().copied().map(Class::Size).collect(),
             By::Share => ShareClass::ALL.iter().copied().map(Class::Share).collect(),
             By::Centrality => {
@@ -93,6 +141,11 @@ impl<'w> Colouring<'w> {
     pub fn class(&self, position: usize) -> Class {
         let unit = &self.wave.units()[position];
         match self.by {
+            By::Priority => match self.signals.priority(position) {
+                Some(priority) => Class::Priority(PriorityClass::of(priority)),
+                None if self.wave.responded().contains(position) => Class::NoRule,
+                None => Class::Empty(AnswerStatus::NoResponse),
+            },
             By::Size => Class::Size(unit.size_class()),
             By::Share => Class::Share(unit.share_class()),
             By::Centrality => Class::Centrality(unit.centrality),
@@ -115,13 +168,40 @@ impl<'w> Colouring<'w> {
             (Class::Centrality(class), _) => {
                 filter.with_dimension(&Dimension::Centrality, class?.id())
             }
+            (Class::Priority(class), _) => Some(within(filter, class)),
+            (Class::Empty(AnswerStatus::NoResponse), By::Priority) => {
+                Some(filter.with_answered(false))
+            }
             (Class::Option(option), By::Column(column)) => {
                 Some(filter.with_options(column, &[option], world))
             }
             (Class::Empty(state), By::Column(column)) => {
                 Some(filter.with_state(column, state, world))
             }
-            (Class::Option(_) | Class::Empty(_), _) => None,
+            (Class::NoRule | Class::Option(_) | Class::Empty(_), _) => None,
         }
+    }
+}
+
+/// The units of a filter whose priority is in a class: within the ranges that it asks for already.
+fn within(filter: &Filter, class: PriorityClass) -> Filter {
+    let (from, to) = class.ends();
+    let milli = |end: u32| u64::from(end) * 1_000;
+    let (from, to) = (from.map(milli), to.map(milli));
+    if filter.priority.is_empty() {
+        let range = Range::of_milli(from, to);
+        return range.map_or_else(|| filter.clone(), |range| filter.with_priority(range));
+    }
+    let both = filter.priority.iter().filter_map(|asked| {
+        let from = asked.from_milli().max(from);
+        let to = [asked.to_milli(), to].into_iter().flatten().min();
+        let crossed = to.is_some_and(|to| from.is_some_and(|from| from > to));
+        Range::of_milli(from, to).filter(|_| !crossed)
+    });
+    let both = both.collect();
+    Filter {
+        priority: both,
+        page: Page::default(),
+        ..filter.clone()
     }
 }

@@ -52,13 +52,19 @@ pub enum Fact {
     Answered,
     /// The day it was handed in.
     RespondedOn,
+    /// The sum of the weights of the rules that flag it.
+    Priority,
+    /// The signals behind it.
+    Signals,
 }
 
 impl Fact {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Number,
         Self::Name,
+        Self::Priority,
+        Self::Signals,
         Self::County,
         Self::Region,
         Self::Population,
@@ -94,13 +100,27 @@ impl Fact {
             Self::ProgrammeResult => "programme_result",
             Self::Answered => "answered",
             Self::RespondedOn => "responded_on",
+            Self::Priority => "priority",
+            Self::Signals => "signals",
         }
     }
 }
 
 impl ListColumn {
-    /// The columns shown where the query names none; the number always stands first.
-    pub const DEFAULT: [Self; 6] = [
+    /// The columns shown where the query names none and rules weigh the units: a priority says of
+    /// itself where there was no answer.
+    pub const WEIGHED: [Self; 7] = [
+        Self::Fact(Fact::Number),
+        Self::Fact(Fact::Name),
+        Self::Fact(Fact::Priority),
+        Self::Fact(Fact::Signals),
+        Self::Fact(Fact::Region),
+        Self::Fact(Fact::Population),
+        Self::Fact(Fact::SharePercent),
+    ];
+
+    /// The columns shown where the query names none and no rule weighs the units.
+    pub const UNWEIGHED: [Self; 6] = [
         Self::Fact(Fact::Number),
         Self::Fact(Fact::Name),
         Self::Fact(Fact::Region),
@@ -108,6 +128,16 @@ impl ListColumn {
         Self::Fact(Fact::SharePercent),
         Self::Fact(Fact::Answered),
     ];
+
+    /// The columns shown where the query names none; the number always stands first. `weighed`
+    /// says whether rules of the wave are about the units.
+    pub fn usual(weighed: bool) -> &'static [Self] {
+        if weighed {
+            &Self::WEIGHED
+        } else {
+            &Self::UNWEIGHED
+        }
+    }
 
     /// Every column of a wave, in the order they are offered.
     pub fn all(codebook: &Codebook) -> Vec<Self> {
@@ -152,6 +182,7 @@ impl ListColumn {
                     | Fact::Settled
                     | Fact::ProgrammeLeft
                     | Fact::ProgrammeResult
+                    | Fact::Priority
             ),
             Self::Flag(_) => false,
             Self::Answer(column) => {

@@ -14,8 +14,9 @@
 //! answer=[!]ITEM[@YEAR]:VALUE[,VALUE]        ITEM: question | question.item | question.*
 //! atleast=3:usefulness.*:very_poor,poor
 //! same=importance.*:very_important~usefulness.*:not_relevant
+//! signal=RULE[,RULE]   priority=8-
 //! q=text   sort=-population   cols=name,population,result_target
-//! view=map   colour=ITEM|size|share|centrality   page=2|all   wave=2015
+//! view=map   colour=priority|ITEM|size|share|centrality   page=2|all   wave=2015
 //! ```
 //!
 //! # What a filter means
@@ -41,12 +42,14 @@
 //!
 //! Free ranges compare unrounded figures, in whole numbers: `share_percent=5-10` takes in exactly
 //! 10 percent and not 10.0001. A figure that is missing is in no range; a suppressed one (1–4
-//! persons) is in a range that holds all of 1–4. `q` is a part of the name, case folded but with
+//! persons) is in a range that holds all of 1–4. `signal` holds the units that one of the rules of the
+//! wave flags; `priority` is the sum of the weights of a unit's rules, and a unit that did not answer is
+//! in no range of it ([`crate::signals`]). The filter of a rule may hold neither. `q` is a part of the name, case folded but with
 //! æ, ø and å as letters of their own, or the start of the number.
 //!
 //! # Canonical form
 //!
-//! Keys in the order above (of the flags, `settles` and then the others by id), values in the codebook's order, duplicates and empty values dropped,
+//! Keys in the order above (of the flags, `settles` and then the others by id), values in the codebook's order (rules in the order of their file), duplicates and empty values dropped,
 //! `cols` in the order given, defaults left out except `wave`, which is always printed and last.
 //! The conditions of a repeated key stand in the questionnaire's order. Two filters are equal
 //! exactly when they print the same.
@@ -130,6 +133,10 @@ pub struct Filter {
     pub at_least: Vec<AtLeast>,
     /// The same item in two batteries; all must hold.
     pub same: Vec<SameItem>,
+    /// Any of these rules of the wave, by id, in the order of their file; empty means all.
+    pub signals: Vec<String>,
+    /// Priority in any of these ranges, the sum of weights; empty means all.
+    pub priority: BTreeSet<Range>,
     /// Part of the name or start of the number, trimmed; empty means all.
     pub text: String,
     /// Order of the list.
@@ -138,8 +145,8 @@ pub struct Filter {
     pub cols: Vec<String>,
     /// As a list or on a map.
     pub view: View,
-    /// What colours the map.
-    pub colour: Colour,
+    /// What colours the map; `None` is the usual. See [`Filter::shown_colour`].
+    pub colour: Option<Colour>,
     /// Which page of the list.
     pub page: Page,
     /// Year of the wave.

@@ -17,15 +17,18 @@ mod preview;
 mod problems;
 mod routing;
 mod rows;
+mod rules;
 mod write;
 
 use crate::municipality::Unit;
 use crate::sheet::{Problem, Quote, Severity, Sheet};
+use crate::signal::Rules;
 use crate::survey::Codebook;
 use crate::wave::WaveData;
 
 pub use fault::{AnswerFault, Fault, Named, NotAsked, TableFault, UnitFault};
 pub use preview::{Counts, Preview, QuestionCounts, preview};
+pub use rules::RuleFile;
 pub use write::write_wave;
 
 use answers::AnswerReader;
@@ -57,12 +60,14 @@ pub const RESERVED: [&str; 4] = [NUMBER, NAME, RESPONDED_ON, DATA_BASIS];
 /// Separates the options of a multi-choice question that has one column.
 pub const CHOICE_SEPARATOR: char = '|';
 
-/// Reads a wave: `units` has a row for each invited unit, `answers` one for each respondent.
+/// Reads a wave: `units` has a row for each invited unit, `answers` one for each respondent. `rules`
+/// may be missing: the wave has none then.
 ///
 /// `register` holds the units of the wave's year. The problems come in the order of the files,
 /// at most [`PROBLEMS_MAX`] and a closing one; errors are never left out for warnings.
 pub fn read_wave(
     codebook: Codebook,
+    rules: Option<RuleFile>,
     register: &[Unit],
     units: &Sheet,
     answers: &Sheet,
@@ -73,6 +78,7 @@ pub fn read_wave(
         synthetic: false,
         flags: std::collections::BTreeMap::new(),
         responses: Vec::new(),
+        rules: Rules::default(),
     };
     if !check_codebook(&data.codebook, &mut problems) {
         return (data, problems.into_list());
@@ -96,6 +102,9 @@ pub fn read_wave(
     }
     data.synthetic = invited.synthetic == Some(true) && read.synthetic == Some(true);
     data.flags = invited.flags;
+    if let Some(file) = rules {
+        data.rules = rules::read(file, &data, register, &mut problems);
+    }
     data.responses = read.responses;
     (data, problems.into_list())
 }

@@ -19,6 +19,7 @@ pub mod report;
 pub mod same_unit;
 pub mod sheet;
 pub mod signal;
+pub mod signals;
 pub mod survey;
 pub mod tabulate;
 pub mod wave;

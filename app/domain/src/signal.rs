@@ -1,13 +1,29 @@
-//! Signals: named, versioned filters that point at municipalities to follow up.
+//! The rules of a wave: named, versioned filters that point at municipalities to follow up, or to
+//! learn from.
 //!
-//! The shipped rules are a data file beside the codebook. A rule that does not hold together in a
-//! wave (a question that is gone) is told and never used in part.
+//! They are a file of the wave's folder, checked on import ([`check`]) and part of the wave's
+//! revision. What they find in a wave is [`Signals`](crate::signals::Signals). A rule that does not
+//! hold together in a wave (a question that is gone) is told and flags nobody: it is never used in
+//! part.
+
+pub mod check;
 
 use serde::{Deserialize, Serialize};
 
-use crate::filter::{Filter, FilterProblem};
+use crate::filter::Filter;
 use crate::survey::{Codebook, Wording};
 use crate::world::World;
+
+pub use check::{RuleFault, RuleProblem, RuleText};
+
+/// Least weight of a rule that points at a need.
+pub const WEIGHT_MIN: u8 = 1;
+
+/// Greatest weight of a rule that points at a need.
+pub const WEIGHT_MAX: u8 = 5;
+
+/// Most rules of a wave: each is a column of the files, and a choice of the filter.
+pub const RULES_MAX: usize = 100;
 
 /// The rules of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,56 +34,85 @@ pub struct Rules {
     pub rules: Vec<Rule>,
 }
 
+/// What a rule finds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RuleKind {
+    /// A need for follow-up: its weight is part of the priority.
+    #[default]
+    Need,
+    /// Municipalities to learn from; weighs nothing.
+    Model,
+    /// Municipalities that did not answer; weighs nothing.
+    Silent,
+}
+
 /// One rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
-    /// Id, unique in the file.
+    /// Id: `[a-z][a-z0-9_]*`, unique in the file.
     pub id: String,
-    /// Goes up when the filter changes.
+    /// From 1; goes up when the filter or the weight changes.
     pub version: u32,
-    /// What it adds to a municipality's priority.
+    /// What it finds.
+    #[serde(default)]
+    pub kind: RuleKind,
+    /// What it adds to a municipality's priority: [`WEIGHT_MIN`] to [`WEIGHT_MAX`] for a need, 0
+    /// for the other kinds.
+    #[serde(default)]
     pub weight: u8,
-    /// The filter in its address form, without the wave.
+    /// The filter in its canonical form, without the wave.
     pub filter: String,
     /// What it says of a municipality.
     pub title: Wording,
-    /// A tag of a word or two.
+    /// A tag of a word or two: what is missing.
     pub tag: Wording,
-    /// Why it matters, in a sentence.
+    /// What it counts and why it matters, in a sentence.
     pub reason: Wording,
-    /// The questions it rests on.
+    /// The questions it rests on: a question, or one item of a battery.
     #[serde(default)]
     pub questions: Vec<String>,
-    /// The rule whose weight it adds to.
+    /// The rule that this is the sharper case of: it adds its weight to that one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refines: Option<String>,
-    /// Finds municipalities to learn from.
-    #[serde(default)]
-    pub model: bool,
     /// The number of municipalities that the published report counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<usize>,
 }
 
 impl Rule {
-    /// Whether every question the rule rests on was asked in a wave.
-    pub fn is_about(&self, codebook: &Codebook) -> bool {
-        self.questions
-            .iter()
-            .all(|id| codebook.question(id).is_some() || codebook.column(id).is_some())
-    }
-
     /// The rule as a filter of the wave of `year`.
     ///
     /// # Errors
-    /// Everything in it that the wave does not know: the rule does not work in this wave.
-    pub fn filter_in(&self, world: &World, year: u16) -> Result<Filter, Vec<FilterProblem>> {
+    /// Everything in it that the wave does not know or a rule may not hold: the rule does not work
+    /// in this wave.
+    pub fn filter_in(&self, world: &World, year: u16) -> Result<Filter, Vec<RuleFault>> {
+        let mut faults = check::kept_out(&self.filter);
+        if let Some(wave) = world.wave(year) {
+            faults.extend(self.questions_gone(wave.codebook()));
+        }
+        if faults
+            .iter()
+            .any(|fault| matches!(fault, RuleFault::FilterHolds { .. }))
+        {
+            return Err(faults);
+        }
         let reading = Filter::read(&format!("{}&wave={year}", self.filter), world);
-        if reading.problems.is_empty() {
+        faults.extend(reading.problems.into_iter().map(RuleFault::Filter));
+        if faults.is_empty() {
             Ok(reading.filter)
         } else {
-            Err(reading.problems)
+            Err(faults)
         }
+    }
+
+    /// The questions it rests on that a codebook does not have.
+    fn questions_gone(&self, codebook: &Codebook) -> impl Iterator<Item = RuleFault> {
+        let known = |id: &str| codebook.question(id).is_some() || codebook.column(id).is_some();
+        let gone = self.questions.iter().filter(move |id| !known(id));
+        gone.map(|id| RuleFault::NoQuestion {
+            question: id.clone(),
+        })
     }
 }

@@ -11,6 +11,7 @@ use kinds::{Flag, QuestionKind, UnitType};
 use serde::{Deserialize, Serialize};
 
 use crate::municipality::{SETTLES, Unit, UnitNumber};
+use crate::signal::Rules;
 use crate::survey::{AskedOf, Base, Codebook, ColumnRef, DerivedFlag, Question};
 
 /// A set of units, by their position in [`Wave::units`].
@@ -50,6 +51,8 @@ pub struct WaveData {
     pub flags: BTreeMap<String, BTreeMap<UnitNumber, bool>>,
     /// Handed-in questionnaires.
     pub responses: Vec<Response>,
+    /// The rules for follow-up; none where the wave has no file of them.
+    pub rules: Rules,
 }
 
 /// One column of answers.
@@ -79,6 +82,8 @@ pub struct Wave {
     revision: String,
     /// The questions.
     codebook: Arc<Codebook>,
+    /// The rules for follow-up.
+    rules: Rules,
     /// Made up for demonstration.
     synthetic: bool,
     /// Municipalities first, then districts; each in order of number.
@@ -130,6 +135,7 @@ impl Wave {
         let mut wave = Self {
             revision,
             codebook: Arc::new(data.codebook),
+            rules: data.rules,
             synthetic: data.synthetic,
             units,
             responded,
@@ -160,6 +166,11 @@ impl Wave {
     /// The questions.
     pub fn codebook(&self) -> &Codebook {
         &self.codebook
+    }
+
+    /// The rules for follow-up. What they find is [`World::signals`](crate::world::World::signals).
+    pub fn rules(&self) -> &Rules {
+        &self.rules
     }
 
     /// Whether the answers are made up for demonstration.

@@ -3,28 +3,44 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::signals::{NO_SIGNALS, Signals};
 use crate::wave::Wave;
 
-/// The published waves by year. A request takes one world and uses it throughout, so that it never
-/// sees a new revision by half.
+/// The published waves by year, each with what its rules find. A request takes one world and uses it
+/// throughout, so that it never sees a new revision by half.
 ///
 /// Sets of units that people change (lists, visits) will have their place here, beside the waves:
 /// what a filter selects is always a question to one world.
 #[derive(Debug, Clone, Default)]
 pub struct World {
     waves: BTreeMap<u16, Arc<Wave>>,
+    signals: BTreeMap<u16, Arc<Signals>>,
 }
 
 impl World {
-    /// Gathers waves; a later one of the same year replaces an earlier.
+    /// Gathers waves; a later one of the same year replaces an earlier. What their rules find is
+    /// worked out here, once, since a rule may ask what was answered in another wave.
     pub fn new(waves: impl IntoIterator<Item = Arc<Wave>>) -> Self {
         let waves = waves.into_iter().map(|wave| (wave.year(), wave)).collect();
-        Self { waves }
+        let mut world = Self {
+            waves,
+            signals: BTreeMap::new(),
+        };
+        let resolved = world.waves();
+        let resolved = resolved.map(|wave| (wave.year(), Arc::new(Signals::resolve(wave, &world))));
+        let resolved = resolved.collect();
+        world.signals = resolved;
+        world
     }
 
     /// The wave of a year.
     pub fn wave(&self, year: u16) -> Option<&Arc<Wave>> {
         self.waves.get(&year)
+    }
+
+    /// What the rules of a year's wave find; nothing where there is no such wave.
+    pub fn signals(&self, year: u16) -> &Signals {
+        self.signals.get(&year).map_or(&NO_SIGNALS, Arc::as_ref)
     }
 
     /// The newest wave.

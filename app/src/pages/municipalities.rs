@@ -112,72 +112,91 @@ impl ShownBorders {
     }
 }
 
-fn draw(page: MunicipalityList, borders: String) -> AnyView {
+fn draw(mut page: MunicipalityList, borders: String) -> AnyView {
     let title = title(page.unit);
-    let of_map = page.map.as_ref();
-    let of_map = of_map.map(|map| (map.svg_href.clone(), map.png_href.clone()));
     let sent_beside = if page.map.is_some() { "colour" } else { "cols" };
+    let panel = page.panel.clone();
+    let problems = std::mem::take(&mut page.problems);
+    let chips = std::mem::take(&mut page.chips);
     view! {
         <Title text=title />
-        <FilterPanel unit=page.unit panel=page.panel matching=page.matching sent_beside />
+        <FilterPanel unit=page.unit panel matching=page.matching sent_beside />
         <div class="result">
             <header class="result-head">
                 <div>
                     <h1 tabindex="-1">{title}</h1>
                     <Matching unit=page.unit matching=page.matching total=page.total />
                 </div>
-                <Files xlsx=page.xlsx_href csv=page.csv_href of_map />
+                {files(&page)}
             </header>
-            <Problems sentences=page.problems />
-            {page
-                .no_map
-                .map(|why| {
-                    view! {
-                        <div class="ds-alert" data-color="info">
-                            <p>{why}</p>
-                        </div>
-                    }
-                })}
-            <Chips chips=page.chips clear_href=page.clear_href />
-            <div class="toolbar">
-                <div class="tools">
-                    <Segments label=text(map::VIEWS) choices=page.views />
-                    <UnitSwitch unit=page.unit />
-                </div>
-                {match &page.map {
-                    Some(map) => view! { <MapTools map=map.clone() /> }.into_any(),
-                    None => view! { <ColumnPicker columns=page.columns /> }.into_any(),
-                }}
-            </div>
-            {if page.matching == 0 {
-                view! { <Nothing ways_out=page.ways_out /> }.into_any()
-            } else {
-                let notes = page.heads.clone();
-                let rows = page.map.is_some().then(|| page.rows.clone());
-                let table = view! {
-                    <ListTable
-                        unit=page.unit
-                        matching=page.matching
-                        heads=page.heads
-                        rows=page.rows
-                        sums=page.sums
-                    />
-                };
-                match page.map.zip(rows) {
-                    Some((map, rows)) => beside(page.unit, map, rows, borders, table.into_any()),
-                    None => {
-                        view! {
-                            {table}
-                            <Paging paging=page.paging all=page.matching />
-                            <ColumnNotes heads=notes />
-                        }
-                            .into_any()
-                    }
-                }
-            }}
+            <Problems sentences=problems />
+            {page.no_map.take().map(no_map)}
+            <Chips chips clear_href=page.clear_href.clone() />
+            {tools(&mut page)}
+            {found(page, borders)}
         </div>
     }
     .into_any()
+}
+
+/// Why there is a list where a map was asked for.
+fn no_map(why: String) -> AnyView {
+    view! {
+        <div class="ds-alert" data-color="info">
+            <p>{why}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The line of tools: list or map, and what either shows.
+fn tools(page: &mut MunicipalityList) -> AnyView {
+    let own = match &page.map {
+        Some(map) => view! { <MapTools map=map.clone() /> }.into_any(),
+        None => {
+            let columns = std::mem::take(&mut page.columns);
+            view! { <ColumnPicker columns /> }.into_any()
+        }
+    };
+    let choices = std::mem::take(&mut page.views);
+    view! {
+        <div class="toolbar">
+            <div class="tools">
+                <Segments label=text(map::VIEWS) choices />
+                <UnitSwitch unit=page.unit />
+            </div>
+            {own}
+        </div>
+    }
+    .into_any()
+}
+
+/// What was found: a table with its pages, or a map with the table beside it.
+fn found(page: MunicipalityList, borders: String) -> AnyView {
+    if page.matching == 0 {
+        return view! { <Nothing ways_out=page.ways_out /> }.into_any();
+    }
+    let notes = page.heads.clone();
+    let rows = page.map.is_some().then(|| page.rows.clone());
+    let table = view! {
+        <ListTable
+            unit=page.unit
+            matching=page.matching
+            heads=page.heads
+            rows=page.rows
+            sums=page.sums
+        />
+    }
+    .into_any();
+    match page.map.zip(rows) {
+        Some((map, rows)) => beside(page.unit, map, rows, borders, table),
+        None => view! {
+            {table}
+            <Paging paging=page.paging all=page.matching />
+            <ColumnNotes heads=notes />
+        }
+        .into_any(),
+    }
 }
 
 /// The map, and the list beside it.
@@ -223,14 +242,14 @@ fn MapTools(map: MapView) -> AnyView {
 }
 
 /// The files of the list, and of the map where there is one.
-#[component]
-fn Files(xlsx: String, csv: String, of_map: Option<(String, String)>) -> AnyView {
-    if let Some((svg, png)) = of_map {
+fn files(page: &MunicipalityList) -> AnyView {
+    let (xlsx, csv) = (page.xlsx_href.clone(), page.csv_href.clone());
+    if let Some(map) = &page.map {
         let files = vec![
             (text(map::EXCEL), xlsx),
             (text(common::CSV), csv),
-            (text(map::SVG), svg),
-            (text(map::PNG), png),
+            (text(map::SVG), map.svg_href.clone()),
+            (text(map::PNG), map.png_href.clone()),
         ];
         return view! {
             <div class="actions">

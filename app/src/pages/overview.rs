@@ -79,7 +79,7 @@ fn draw(page: Page) -> AnyView {
         <KeyFigures page=page.clone() />
         <Section id="signaler" title=signals_title control=all>
             <SignalTable lines=signals here country region=page.region.clone() />
-            <p class="note">{text(overview::SIGNALS_NOTE)} " " {page.left_out.clone()} " " <HowMade place="utvalg" /></p>
+            <p class="note">{text(overview::SIGNALS_NOTE)} " " <HowMade place="utvalg" /></p>
         </Section>
         {page.stands_out.map(|found| differences(found, region.unwrap_or_default()))}
         {(!models.is_empty())

@@ -33,8 +33,6 @@ pub struct Overview {
     pub districts: Option<(Response, Link)>,
     /// Signals, most municipalities first.
     pub signals: Vec<SignalLine>,
-    /// How many signals cannot be answered by this wave, in a sentence.
-    pub left_out: Option<String>,
     /// Where the region differs most from the others; `None` for the whole country.
     pub stands_out: Option<StandsOut>,
     /// Response by region.

@@ -1,5 +1,6 @@
-//! What ships with the product as data: the register, the codebooks of the demo waves, signals,
-//! indicators, the plan of the report, what the published report states, and the borders of maps.
+//! What ships with the product as data: the register, the codebooks of the demo waves and their
+//! rules for follow-up, indicators, the plan of the report, what the published report states, and the
+//! borders of maps.
 //!
 //! The files are part of the program, so a fault in one of them is a fault of the build; it is told
 //! as an error all the same, with the file's name.
@@ -11,7 +12,6 @@ use domain::municipality::Unit;
 use domain::published::Checks;
 use domain::report::ReportPlan;
 use domain::sheet::Sheet;
-use domain::signal::Rules;
 use domain::survey::Codebook;
 use serde::de::DeserializeOwned;
 
@@ -22,6 +22,10 @@ pub const REGISTER_2015: &str = include_str!("../data/register-2015.csv");
 pub const CODEBOOK_2015: &str = include_str!("../data/codebook-2015.toml");
 /// The codebook of the 2014 wave, as TOML.
 pub const CODEBOOK_2014: &str = include_str!("../data/codebook-2014.toml");
+/// The rules for follow-up of the 2015 wave, as TOML.
+pub const SIGNALS_2015: &str = include_str!("../data/signals-2015.toml");
+/// The rules for follow-up of the 2014 wave, as TOML.
+pub const SIGNALS_2014: &str = include_str!("../data/signals-2014.toml");
 
 pub use borders::{borders, read_edition};
 
@@ -83,17 +87,6 @@ pub fn checks_2015() -> Result<Checks, ContentError> {
 /// Where the file cannot be read.
 pub fn report_2015() -> Result<ReportPlan, ContentError> {
     read_toml("report-2015.toml", include_str!("../data/report-2015.toml"))
-}
-
-/// The shipped rules for follow-up.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn signals() -> Result<Rules, ContentError> {
-    read_toml(
-        "signals-2015.toml",
-        include_str!("../data/signals-2015.toml"),
-    )
 }
 
 /// The key indicators that regions are compared by.

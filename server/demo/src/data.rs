@@ -15,6 +15,8 @@ pub struct WaveSource {
     pub codebook: &'static str,
     /// Its file name.
     pub codebook_file: &'static str,
+    /// The rules for follow-up, as TOML.
+    pub signals: &'static str,
     targets: &'static str,
     targets_file: &'static str,
     /// A wave without open questions has none.
@@ -25,6 +27,7 @@ pub struct WaveSource {
 pub const WAVE_2015: WaveSource = WaveSource {
     codebook: content::CODEBOOK_2015,
     codebook_file: "codebook-2015.toml",
+    signals: content::SIGNALS_2015,
     targets: include_str!("../data/targets-2015.toml"),
     targets_file: "targets-2015.toml",
     texts: Some(include_str!("../data/texts-2015.toml")),
@@ -34,6 +37,7 @@ pub const WAVE_2015: WaveSource = WaveSource {
 pub const WAVE_2014: WaveSource = WaveSource {
     codebook: content::CODEBOOK_2014,
     codebook_file: "codebook-2014.toml",
+    signals: content::SIGNALS_2014,
     targets: include_str!("../data/targets-2014.toml"),
     targets_file: "targets-2014.toml",
     texts: None,

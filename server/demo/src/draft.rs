@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::municipality::SETTLES;
 use domain::municipality::{Unit, UnitNumber};
+use domain::signal::Rules;
 use domain::survey::{AskedOf, Codebook, ColumnRef, DerivedFlag, Question};
 use domain::wave::{Answer, Response, WaveData};
 use kinds::{Flag, UnitType};
@@ -159,6 +160,7 @@ impl<'a> Draft<'a> {
             flags: (self.flags.into_iter())
                 .map(|(id, values)| (id, known(values)))
                 .collect(),
+            rules: Rules::default(),
         }
     }
 

@@ -45,7 +45,7 @@ pub mod write;
 
 use std::sync::Arc;
 
-use domain::import::{read_wave, write_wave};
+use domain::import::{RuleFile, read_wave, write_wave};
 use domain::municipality::Unit;
 use domain::wave::{Wave, WaveData};
 use domain::world::World;
@@ -71,6 +71,8 @@ pub struct DemoWave {
     pub register_csv: String,
     /// The codebook, byte for byte as embedded.
     pub codebook_toml: String,
+    /// The rules for follow-up, byte for byte as embedded.
+    pub signals_toml: String,
     /// One row per invited unit.
     pub units_csv: String,
     /// One row per respondent.
@@ -79,11 +81,12 @@ pub struct DemoWave {
 
 impl DemoWave {
     /// File name and content of each file of the wave.
-    pub fn files(&self) -> [(&'static str, &str); 3] {
+    pub fn files(&self) -> [(&'static str, &str); 4] {
         [
             ("codebook.toml", &self.codebook_toml),
             ("units.csv", &self.units_csv),
             ("answers.csv", &self.answers_csv),
+            ("signals.toml", &self.signals_toml),
         ]
     }
 
@@ -118,7 +121,12 @@ impl DemoWave {
         register.retain(|unit| data::takes_part(&codebook, unit.unit_type()));
         let units = read("units.csv", &self.units_csv)?;
         let answers = read("answers.csv", &self.answers_csv)?;
-        let (data, problems) = read_wave(codebook, &register, &units, &answers);
+        let rules = RuleFile {
+            name: "signals.toml".to_owned(),
+            rules: toml::from_str(&self.signals_toml).map_err(|error| self.refused(&error))?,
+            lines: Vec::new(),
+        };
+        let (data, problems) = read_wave(codebook, Some(rules), &register, &units, &answers);
         match problems.first() {
             Some(problem) => Err(self.refused(&format!("{problem:?}"))),
             None => Ok((register, data)),
@@ -193,6 +201,7 @@ fn files(source: &WaveSource, plan: &Plan, made: Draft<'_>) -> Result<DemoWave, 
         year: plan.codebook.wave.year,
         register_csv: data::register_csv(&plan.codebook),
         codebook_toml: source.codebook.to_owned(),
+        signals_toml: source.signals.to_owned(),
         units_csv: write::csv(&units)?,
         answers_csv: write::csv(&answers)?,
     })

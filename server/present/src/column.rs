@@ -2,18 +2,21 @@
 
 use domain::column::{Fact, ListColumn};
 use domain::municipality::{Figure, Unit};
+use domain::signals::Signal;
 use domain::survey::ColumnRef;
 use domain::tabulate::state;
 use domain::wave::{Answer, Wave};
-use kinds::{Flag, Lang};
+use kinds::{AnswerStatus, Flag, Lang};
 use view::value::CellValue;
 
+use crate::Scope;
 use crate::words::class;
 
 /// The content for one unit of the wave.
-pub fn value(column: &ListColumn, wave: &Wave, position: usize, lang: Lang) -> CellValue {
+pub fn value(scope: Scope<'_>, column: &ListColumn, position: usize) -> CellValue {
+    let Scope { wave, lang, .. } = scope;
     match column {
-        ListColumn::Fact(fact) => fact_value(*fact, wave, position, lang),
+        ListColumn::Fact(fact) => fact_value(scope, *fact, position),
         ListColumn::Flag(id) => match wave.flag_of(id, position) {
             Flag::Yes => CellValue::YesNo(true),
             Flag::No => CellValue::YesNo(false),
@@ -23,7 +26,8 @@ pub fn value(column: &ListColumn, wave: &Wave, position: usize, lang: Lang) -> C
     }
 }
 
-fn fact_value(fact: Fact, wave: &Wave, position: usize, lang: Lang) -> CellValue {
+fn fact_value(scope: Scope<'_>, fact: Fact, position: usize) -> CellValue {
+    let Scope { wave, lang, .. } = scope;
     let unit: &Unit = &wave.units()[position];
     match fact {
         Fact::Number => CellValue::Code(unit.number.to_string()),
@@ -51,7 +55,34 @@ fn fact_value(fact: Fact, wave: &Wave, position: usize, lang: Lang) -> CellValue
         Fact::RespondedOn => wave
             .responded_on(position)
             .map_or(CellValue::Missing, |day| CellValue::Date(day.to_string())),
+        Fact::Priority => match scope.signals().priority(position) {
+            Some(weights) => CellValue::Whole(weights.into()),
+            None => unweighed(scope, position),
+        },
+        Fact::Signals => tags(scope, position),
     }
+}
+
+/// Why a unit has no priority: it did not answer, or no rule is about units of its type.
+pub fn unweighed(scope: Scope<'_>, position: usize) -> CellValue {
+    if scope.wave.responded().contains(position) {
+        CellValue::Missing
+    } else {
+        CellValue::Empty(AnswerStatus::NoResponse)
+    }
+}
+
+/// The tags of a unit's needs, in the order of the rules.
+fn tags(scope: Scope<'_>, position: usize) -> CellValue {
+    let signals = scope.signals();
+    if signals.priority(position).is_none() {
+        return unweighed(scope, position);
+    }
+    let mut needs = signals.of_unit(position);
+    needs.retain(Signal::is_need);
+    needs.sort_by_key(|signal| signal.place);
+    let tags = needs.iter().map(|signal| signal.rule.tag.text(scope.lang));
+    CellValue::Text(tags.collect::<Vec<_>>().join(", "))
 }
 
 fn figure(figure: Figure) -> CellValue {

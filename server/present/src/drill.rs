@@ -1,6 +1,6 @@
 //! From a number to the municipalities behind it: the address that a cell leads to.
 
-use domain::filter::{Colour, Filter, Page, Sort, View};
+use domain::filter::{Filter, Page, Sort, View};
 use view::routes;
 
 /// The address of a filter's list, from its first page, in the usual order and with the usual
@@ -11,6 +11,6 @@ pub fn list_href(filter: &Filter) -> String {
     filter.sort = Sort::default();
     filter.cols = Vec::new();
     filter.view = View::default();
-    filter.colour = Colour::default();
+    filter.colour = None;
     filter.href(routes::MUNICIPALITIES)
 }

@@ -33,7 +33,7 @@ pub fn build(scope: Scope<'_>, position: usize, beside: &Beside) -> Vec<KeyFigur
             value: match fact {
                 // The decision is for the year after: the settlement figure holds this year's.
                 Fact::Decided => decided_next(unit),
-                _ => column::value(&ListColumn::Fact(*fact), wave, position, lang),
+                _ => column::value(scope, &ListColumn::Fact(*fact), position),
             },
             note: note(scope, *fact, unit, beside),
             source: words::facts::source(*fact, wave.register_year(), lang).unwrap_or_default(),

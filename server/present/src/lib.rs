@@ -32,6 +32,7 @@ mod stands_out;
 pub mod words;
 
 use domain::filter::{Filter, Selection};
+use domain::signals::Signals;
 use domain::wave::Wave;
 use domain::world::World;
 use kinds::Lang;
@@ -54,6 +55,11 @@ impl<'a> Scope<'a> {
         world
             .wave(filter.wave)
             .map(|wave| Self { world, wave, lang })
+    }
+
+    /// What the rules of the wave find in it.
+    pub fn signals(&self) -> &'a Signals {
+        self.world.signals(self.wave.year())
     }
 
     /// How many of a selection handed in the questionnaire, and how many it holds.

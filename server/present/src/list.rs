@@ -116,7 +116,7 @@ fn row(scope: Scope<'_>, columns: &[ListColumn], position: usize) -> ListRow {
     let number = &scope.wave.units()[position].number;
     let cells = columns
         .iter()
-        .map(|column| column::value(column, scope.wave, position, scope.lang));
+        .map(|column| column::value(scope, column, position));
     ListRow {
         href: super::profile::href(number, scope.wave.year()),
         cells: cells.collect(),

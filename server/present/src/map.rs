@@ -28,8 +28,8 @@ pub struct Drawn {
     pub sheet: Sheet,
     /// The shapes as the content of an svg: each a path with the id of its unit, all in `land`.
     pub borders: String,
-    /// The country with the region in it, where the frame is a region's.
-    pub outline: Option<Outline>,
+    /// The whole in small, with the region in it where the frame is a region's.
+    pub outline: Outline,
     /// Whom the borders are from.
     pub attribution: Wording,
 }
@@ -59,7 +59,7 @@ pub fn draw(edition: &Edition, wave: &Wave, region: Option<Region>) -> Drawn {
         id: format!("{}-{}-{place}", edition.year, edition.unit.id()),
         sheet,
         borders,
-        outline: region.map(|region| Outline::of(edition, wave, Some(region))),
+        outline: Outline::of(edition, wave, region),
         attribution: edition.attribution.clone(),
     }
 }
@@ -67,13 +67,15 @@ pub fn draw(edition: &Edition, wave: &Wave, region: Option<Region>) -> Drawn {
 /// The columns of the list beside a map: what it is coloured by, and what says how many people that
 /// concerns.
 pub fn columns(scope: Scope<'_>, filter: &Filter) -> Vec<ListColumn> {
-    let colour = match &filter.colour {
+    let colour = match filter.shown_colour(scope.world) {
+        Colour::Priority => Some(ListColumn::Fact(Fact::Priority)),
         Colour::Size => None,
         Colour::Share => Some(ListColumn::Fact(Fact::SharePercent)),
         Colour::Centrality => Some(ListColumn::Fact(Fact::Centrality)),
-        Colour::Item(_) => Colouring::of(scope.wave, &filter.colour)
-            .column()
-            .map(ListColumn::Answer),
+        Colour::Item(item) => {
+            let column = scope.wave.codebook().column(&item.to_string());
+            column.map(ListColumn::Answer)
+        }
     };
     let first = [Fact::Number, Fact::Name].map(ListColumn::Fact);
     let last = [ListColumn::Fact(Fact::Population)];
@@ -96,7 +98,7 @@ pub fn view(scope: Scope<'_>, selection: &Selection, order: &[usize], drawn: &Dr
         names: place_names(wave, &drawn.sheet),
         colours: colours(scope, filter),
         frames: region.map_or_else(Vec::new, |region| frames(scope, filter, region)),
-        inset: drawn.outline.as_ref().map(|outline| outline.plain(region, lang)),
+        inset: region.map(|_| drawn.outline.plain(region, lang)),
         note: note(scope, filter),
         attribution: drawn.attribution.text(lang).to_owned(),
         svg_href: filter.href(&routes::file(routes::MUNICIPALITIES, "svg")),
@@ -121,7 +123,8 @@ pub fn legend(
     filter: &Filter,
     order: &[usize],
 ) -> (Vec<LegendEntry>, Vec<u8>) {
-    let colouring = Colouring::of(scope.wave, &filter.colour);
+    let colour = filter.shown_colour(scope.world);
+    let colouring = Colouring::of(scope.world, scope.wave, &colour);
     let mut all = colouring.classes();
     let of_units: Vec<Class> = order.iter().map(|at| colouring.class(*at)).collect();
     let count = |class: &Class| of_units.iter().filter(|known| *known == class).count();
@@ -147,11 +150,12 @@ pub fn legend(
 }
 
 fn is_empty(class: Class) -> bool {
-    matches!(class, Class::Empty(_) | Class::Centrality(None))
+    matches!(class, Class::Empty(_) | Class::Centrality(None) | Class::NoRule)
 }
 
 /// How each class looks. Of classes with an order, the highest is the strongest.
 fn tones(wave: &Wave, colouring: &Colouring<'_>, classes: &[Class]) -> Vec<Tone> {
+    const THREE: [u8; 3] = [2, 4, 6];
     const SIX: [u8; 6] = [6, 5, 4, 3, 2, 1];
     const FOUR: [u8; 4] = [6, 4, 2, 1];
     let options = colouring.column().map(|column| {
@@ -164,7 +168,8 @@ fn tones(wave: &Wave, colouring: &Colouring<'_>, classes: &[Class]) -> Vec<Tone>
         let tone = match class {
             Class::Size(_) => step(&SIX, place),
             Class::Share(_) | Class::Centrality(Some(_)) => step(&FOUR, place),
-            Class::Centrality(None) => None,
+            Class::Priority(_) => step(&THREE, place),
+            Class::Centrality(None) | Class::NoRule => None,
             Class::Option(option) => of_option(*option),
             Class::Empty(status) => Some(Tone::Empty(*status)),
         };
@@ -187,17 +192,20 @@ fn of_chart(tone: crate::chart::Tone) -> Tone {
 fn colours(scope: Scope<'_>, filter: &Filter) -> Vec<ColourGroup> {
     let Scope { wave, lang, .. } = scope;
     let codebook = wave.codebook();
+    let shown = filter.shown_colour(scope.world);
     let entry = |colour: Colour, name: String| {
-        let chosen = colour == filter.colour;
+        let chosen = colour == shown;
         (colour.to_string(), name, chosen)
     };
-    let background = Colour::BACKGROUND.map(|colour| {
+    let weighed = scope.signals().are_about(filter.unit);
+    let priority = weighed.then_some(Colour::Priority).into_iter();
+    let background = priority.chain(Colour::BACKGROUND).map(|colour| {
         let name = words::colour(&colour, lang).to_owned();
         entry(colour, name)
     });
     let mut groups = vec![ColourGroup {
         label: crate::words::list::background(lang).to_owned(),
-        colours: background.into(),
+        colours: background.collect(),
     }];
     for column in codebook.columns() {
         let question = &codebook.questions[column.question];
@@ -239,7 +247,8 @@ fn frames(scope: Scope<'_>, filter: &Filter, region: Region) -> Vec<Choice> {
 
 /// What makes the colour: the question's wording, or where the figures are from.
 fn note(scope: Scope<'_>, filter: &Filter) -> String {
-    let column = match &filter.colour {
+    let column = match filter.shown_colour(scope.world) {
+        Colour::Priority => ListColumn::Fact(Fact::Priority),
         Colour::Size => ListColumn::Fact(Fact::Population),
         Colour::Share => ListColumn::Fact(Fact::SharePercent),
         Colour::Centrality => ListColumn::Fact(Fact::Centrality),

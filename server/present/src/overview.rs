@@ -3,7 +3,8 @@
 use domain::filter::{Filter, Selected, Selection};
 use domain::indicator::Indicators;
 use domain::municipality::SETTLES;
-use domain::signal::{Rule, Rules};
+use domain::signal::RuleKind;
+use domain::signals::WaveRule;
 use domain::wave::UnitSet;
 use kinds::{Flag, Region, UnitType};
 use view::overview::{Overview, RegionResponse, SignalLine};
@@ -14,13 +15,11 @@ use view::{Choice, Count, Link, routes};
 use super::stands_out::stands_out;
 use super::{Scope, drill};
 use crate::words;
-use crate::words::filter::problem;
 
 /// Builds the front page for the region of a filter; any other condition of it is left out.
 pub fn page(
     scope: Scope<'_>,
     filter: &Filter,
-    rules: &Rules,
     indicators: &Indicators,
     mut problems: Vec<String>,
 ) -> Overview {
@@ -34,14 +33,13 @@ pub fn page(
     let here = selected.of(&in_region(scope, UnitType::Municipality, region));
     let country = selected.of(&in_region(scope, UnitType::Municipality, None));
     let mut signals = Vec::new();
-    let (fitting, left_out): (Vec<&Rule>, Vec<&Rule>) = rules
-        .rules
-        .iter()
-        .partition(|rule| rule.is_about(scope.wave.codebook()));
-    for rule in fitting {
-        match signal(scope, rule, region, &mut selected) {
-            Ok(line) => signals.push(line),
-            Err(sentences) => problems.extend(sentences),
+    for rule in scope.signals().rules() {
+        match rule.unit() {
+            Some(UnitType::Municipality) => {
+                signals.push(signal(scope, rule, region, &mut selected));
+            }
+            Some(UnitType::District) => {}
+            None => problems.push(words::rule::fails(rule, scope.lang)),
         }
     }
     // Stable: rules with as many municipalities keep the order of the file; models stand last.
@@ -68,8 +66,6 @@ pub fn page(
         decided: decided(scope, here.units()),
         districts: districts(scope, region),
         signals,
-        left_out: (!left_out.is_empty())
-            .then(|| words::overview::rules_left_out(left_out.len(), scope.wave.year(), lang)),
         stands_out: differs,
         by_region: by_region(scope, &mut selected),
         problems,
@@ -132,36 +128,24 @@ fn districts(scope: Scope<'_>, region: Option<Region>) -> Option<(Response, Link
 
 fn signal(
     scope: Scope<'_>,
-    rule: &Rule,
+    rule: &WaveRule,
     region: Option<Region>,
     selected: &mut Selected<'_>,
-) -> Result<SignalLine, Vec<String>> {
-    let country = rule
-        .filter_in(scope.world, scope.wave.year())
-        .map_err(|problems| {
-            let title = rule.title.text(scope.lang);
-            problems
-                .iter()
-                .map(|problem| {
-                    words::overview::rule_fails(
-                        title,
-                        &problem::sentence(problem, scope.lang),
-                        scope.lang,
-                    )
-                })
-                .collect::<Vec<_>>()
-        })?;
-    let mut here = country.clone();
-    here.regions.extend(region);
-    Ok(SignalLine {
+) -> SignalLine {
+    let rule = rule.rule();
+    let mut flagged = |region| {
+        let filter = in_region(scope, UnitType::Municipality, region);
+        count(&selected.of(&filter.with_signal(&rule.id)))
+    };
+    SignalLine {
         id: rule.id.clone(),
         title: rule.title.text(scope.lang).to_owned(),
         reason: rule.reason.text(scope.lang).to_owned(),
         weight: rule.weight,
-        model: rule.model,
-        here: count(&selected.of(&here)),
-        country: count(&selected.of(&country)),
-    })
+        model: rule.kind == RuleKind::Model,
+        here: flagged(region),
+        country: flagged(None),
+    }
 }
 
 fn by_region(scope: Scope<'_>, selected: &mut Selected<'_>) -> Vec<RegionResponse> {

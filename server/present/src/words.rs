@@ -20,4 +20,5 @@ pub mod overview;
 pub mod profile;
 pub mod question;
 pub mod regions;
+pub mod rule;
 pub mod verdict;

@@ -102,7 +102,7 @@ async fn publish(context: &Context, db: &Db, wave: &DemoWave) -> Result<Publishi
             bytes: text.as_bytes(),
         }
     };
-    let opened = OpenedWave::from_bytes(file(0), file(1), file(2));
+    let opened = OpenedWave::from_bytes(file(0), file(1), file(2), Some(file(3)));
     let opened = opened.map_err(PublishError::Refused)?;
     let checked = check_wave(db, opened).await?;
     publish_wave(db, &context.change(), &checked).await

@@ -13,12 +13,13 @@ use crate::db::{By, Db, Publishing};
 use crate::import::{OpenedWave, WaveFiles};
 use crate::publish::{CheckedWave, PublishError, check_wave, publish_wave};
 
-/// A folder, or three files.
+/// A folder, or three files and perhaps the rules.
 pub(super) struct Files {
     pub(super) folder: Option<PathBuf>,
     pub(super) codebook: Option<PathBuf>,
     pub(super) units: Option<PathBuf>,
     pub(super) answers: Option<PathBuf>,
+    pub(super) signals: Option<PathBuf>,
 }
 
 impl Files {
@@ -28,6 +29,7 @@ impl Files {
                 codebook,
                 units,
                 answers,
+                rules: self.signals,
             }),
             (folder, ..) => WaveFiles::in_folder(&folder.unwrap_or_default()),
         };
@@ -120,6 +122,10 @@ fn summary(preview: &Preview, lang: Lang) -> Vec<String> {
         word::REAL
     };
     lines.push(kinds.fill(lang, &[("n", &changed.to_string())]));
+    lines.push(match preview.rules.now {
+        0 => word::NO_RULES.text(lang).to_owned(),
+        rules => word::RULES.fill(lang, &[("n", &rules.to_string())]),
+    });
     if !preview.gone.is_empty() {
         let gone = preview.gone.join(", ");
         lines.push(word::GONE.fill(lang, &[("ids", &gone)]));

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use domain::municipality::Unit;
+use domain::signal::Rules;
 use domain::survey::Codebook;
 use domain::wave::WaveData;
 use sqlx::FromRow;
@@ -34,7 +35,7 @@ pub struct StoredWave {
     pub published: Published,
     /// The register of the year, in no particular order.
     pub units: Vec<Unit>,
-    /// Codebook, flags and answers.
+    /// Codebook, rules, flags and answers.
     pub data: WaveData,
 }
 
@@ -46,6 +47,7 @@ struct PublishedRow {
     year: i64,
     id: String,
     codebook: String,
+    rules: String,
     synthetic: bool,
     imported_at: String,
     checksum: String,
@@ -127,6 +129,9 @@ async fn content(
     let codebook: Codebook = serde_json::from_str(&row.codebook).map_err(|error| {
         DatabaseError::inconsistent("wave_revision", "codebook", row.id.as_str(), error)
     })?;
+    let rules: Rules = serde_json::from_str(&row.rules).map_err(|error| {
+        DatabaseError::inconsistent("wave_revision", "rules", row.id.as_str(), error)
+    })?;
     let flags = answers::flags(tx, &row.id).await?;
     let responses = answers::responses(tx, &row.id, &codebook).await?;
     Ok(StoredWave {
@@ -137,6 +142,7 @@ async fn content(
             synthetic: row.synthetic,
             flags,
             responses,
+            rules,
         },
     })
 }
@@ -173,8 +179,11 @@ async fn publish(
     let codebook = serde_json::to_string(&data.codebook).map_err(|error| {
         DatabaseError::inconsistent("wave_revision", "codebook", year.to_string(), error)
     })?;
+    let rules = serde_json::to_string(&data.rules).map_err(|error| {
+        DatabaseError::inconsistent("wave_revision", "rules", year.to_string(), error)
+    })?;
     let rows = Rows::of(data);
-    let checksum = checksum(&codebook, data.synthetic, &rows);
+    let checksum = checksum([&codebook, &rules], data.synthetic, &rows);
     let present = published(tx).await?;
     let same = |row: &PublishedRow| row.year == i64::from(year) && row.checksum == checksum;
     if present.iter().any(same) {
@@ -191,6 +200,7 @@ async fn publish(
             .bind(imported_at)
             .bind(checksum.as_str())
             .bind(generation::encode(generation))
+            .bind(rules.as_str())
             .execute(connection)
             .await
             .map(drop)
@@ -231,9 +241,10 @@ async fn check_units(tx: &mut Tx, data: &WaveData) -> Result<(), DatabaseError> 
     }
 }
 
-fn checksum(codebook: &str, synthetic: bool, rows: &Rows) -> String {
+fn checksum([codebook, rules]: [&str; 2], synthetic: bool, rows: &Rows) -> String {
     let mut sum = Checksum::of("wave");
     sum.field(Some(codebook));
+    sum.field(Some(rules));
     sum.field(Some(if synthetic { "1" } else { "0" }));
     rows.add_to(&mut sum);
     sum.finish()

@@ -7,15 +7,15 @@ use kinds::Lang;
 use present::words::catalog::file as word;
 use present::words::import::{register_sentence, sentence};
 
-use super::{CodebookError, SheetError};
+use super::{SheetError, TomlError, TomlFile};
 
 /// What is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileFault {
     /// It cannot be read as a sheet.
     Sheet(SheetError),
-    /// It cannot be read as a codebook.
-    Codebook(CodebookError),
+    /// It cannot be read as a codebook or as rules.
+    Toml(TomlFile, TomlError),
     /// The folder has the file in both forms.
     BothForms {
         /// The name of the one.
@@ -34,7 +34,7 @@ impl FileFault {
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::Sheet(error) => error.sentence(lang),
-            Self::Codebook(error) => error.sentence(lang),
+            Self::Toml(file, error) => error.sentence(*file, lang),
             Self::BothForms { first, second } => {
                 word::BOTH_FORMS.fill(lang, &[("first", first), ("second", second)])
             }
@@ -105,18 +105,6 @@ mod tests {
                 "#N/A",
             ),
         ];
-        let codebooks = [
-            (CodebookError::File(E::Missing), ""),
-            (CodebookError::TooLarge, "2"),
-            (CodebookError::NotUtf8, "UTF-8"),
-            (
-                CodebookError::NotToml {
-                    line: None,
-                    fault: "unclosed table".to_owned(),
-                },
-                "unclosed table",
-            ),
-        ];
         let first = "units.csv".to_owned();
         let second = "units.xlsx".to_owned();
         let mut all = vec![
@@ -128,8 +116,26 @@ mod tests {
             ),
         ];
         all.extend(sheets.map(|(error, value)| (FileFault::Sheet(error), value)));
-        all.extend(codebooks.map(|(error, value)| (FileFault::Codebook(error), value)));
+        for file in [TomlFile::Codebook, TomlFile::Rules] {
+            all.extend(in_toml().map(|(error, value)| (FileFault::Toml(file, error), value)));
+        }
         all
+    }
+
+    fn in_toml() -> [(TomlError, &'static str); 4] {
+        use SheetError as E;
+        [
+            (TomlError::File(E::Missing), ""),
+            (TomlError::TooLarge, "2"),
+            (TomlError::NotUtf8, "UTF-8"),
+            (
+                TomlError::NotToml {
+                    line: None,
+                    fault: "unclosed table".to_owned(),
+                },
+                "unclosed table",
+            ),
+        ]
     }
 
     #[test]

@@ -4,17 +4,23 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use domain::import::read_wave;
+use domain::import::{RuleFile, read_wave};
 use domain::municipality::Unit;
 use domain::register;
 use domain::sheet::{Problem, Severity, Sheet};
 use domain::survey::Codebook;
 use domain::wave::WaveData;
 
-use super::{CodebookError, FILE_BYTES_MAX, FileFault, SheetError, read_codebook, read_sheet};
+use super::{
+    FILE_BYTES_MAX, FileFault, SheetError, TomlError, TomlFile, read_codebook, read_rules,
+    read_sheet,
+};
 
 /// The codebook's name in a wave's folder.
 const CODEBOOK: &str = "codebook.toml";
+
+/// The name of the rules for follow-up, which the folder may lack.
+const RULES: &str = "signals.toml";
 
 /// The names of the files of invited units and of answers, without ending.
 const UNITS: &str = "units";
@@ -23,7 +29,7 @@ const ANSWERS: &str = "answers";
 /// Endings of sheets, in the order they are looked for.
 const ENDINGS: [&str; 2] = ["csv", "xlsx"];
 
-/// Where the three files of a wave are.
+/// Where the files of a wave are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaveFiles {
     /// The codebook.
@@ -32,6 +38,8 @@ pub struct WaveFiles {
     pub units: PathBuf,
     /// Answers.
     pub answers: PathBuf,
+    /// Rules for follow-up; a wave may have none.
+    pub rules: Option<PathBuf>,
 }
 
 /// A file that was handed in by name and content.
@@ -52,10 +60,13 @@ pub struct OpenedWave {
     pub units: Sheet,
     /// Answers.
     pub answers: Sheet,
+    /// Rules for follow-up; a wave may have none.
+    pub rules: Option<RuleFile>,
 }
 
 impl WaveFiles {
-    /// The files of a folder: `codebook.toml`, and `units` and `answers` as csv or xlsx.
+    /// The files of a folder: `codebook.toml`, `units` and `answers` as csv or xlsx, and
+    /// `signals.toml` where there is one.
     ///
     /// # Errors
     /// Which of them the folder has in both forms.
@@ -77,6 +88,7 @@ impl WaveFiles {
             codebook: folder.join(CODEBOOK),
             units: sheet(UNITS),
             answers: sheet(ANSWERS),
+            rules: Some(folder.join(RULES)).filter(|path| path.exists()),
         };
         if problems.is_empty() {
             Ok(files)
@@ -85,25 +97,32 @@ impl WaveFiles {
         }
     }
 
-    /// Reads the three files.
+    /// Reads the files.
     ///
     /// # Errors
     /// What is wrong with each.
     pub fn open(&self) -> Result<OpenedWave, Vec<Problem<FileFault>>> {
         let names = [&self.codebook, &self.units, &self.answers].map(|path| file_name(path));
         let sheet = |name: &str, path| read_file(path).and_then(|bytes| read_sheet(name, &bytes));
-        let codebook = read_file(&self.codebook).map_err(CodebookError::from);
+        let codebook = read_file(&self.codebook).map_err(TomlError::from);
+        let rules = self.rules.as_ref().map(|path| {
+            let name = file_name(path);
+            let bytes = read_file(path).map_err(TomlError::from);
+            let rules = bytes.and_then(|bytes| read_rules(&name, &bytes));
+            (name, rules)
+        });
         OpenedWave::gather(
             names.each_ref().map(String::as_str),
             codebook.and_then(|bytes| read_codebook(&bytes)),
             sheet(&names[1], &self.units),
             sheet(&names[2], &self.answers),
+            rules,
         )
     }
 }
 
 impl OpenedWave {
-    /// Reads three files that were handed in.
+    /// Reads files that were handed in.
     ///
     /// # Errors
     /// What is wrong with each.
@@ -111,32 +130,44 @@ impl OpenedWave {
         codebook: FileBytes<'_>,
         units: FileBytes<'_>,
         answers: FileBytes<'_>,
+        rules: Option<FileBytes<'_>>,
     ) -> Result<Self, Vec<Problem<FileFault>>> {
         Self::gather(
             [codebook.name, units.name, answers.name],
             read_codebook(codebook.bytes),
             read_sheet(units.name, units.bytes),
             read_sheet(answers.name, answers.bytes),
+            rules.map(|file| (file.name.to_owned(), read_rules(file.name, file.bytes))),
         )
     }
 
     fn gather(
         names: [&str; 3],
-        codebook: Result<Codebook, CodebookError>,
+        codebook: Result<Codebook, TomlError>,
         units: Result<Sheet, SheetError>,
         answers: Result<Sheet, SheetError>,
+        rules: Option<(String, Result<RuleFile, TomlError>)>,
     ) -> Result<Self, Vec<Problem<FileFault>>> {
-        match (codebook, units, answers) {
-            (Ok(codebook), Ok(units), Ok(answers)) => Ok(Self {
+        let (rules_name, rules) = rules.unzip();
+        match (codebook, units, answers, rules.transpose()) {
+            (Ok(codebook), Ok(units), Ok(answers), Ok(rules)) => Ok(Self {
                 codebook,
                 units,
                 answers,
+                rules,
             }),
-            (codebook, units, answers) => {
-                let codebook = codebook.err().map(|error| error.into_problem(names[0]));
+            (codebook, units, answers, rules) => {
+                let of_codebook =
+                    |error: TomlError| error.into_problem(TomlFile::Codebook, names[0]);
+                let codebook = codebook.err().map(of_codebook);
                 let units = units.err().map(|error| error.into_problem(names[1]));
                 let answers = answers.err().map(|error| error.into_problem(names[2]));
-                Err([codebook, units, answers].into_iter().flatten().collect())
+                let of_rules = |error: TomlError| {
+                    error.into_problem(TomlFile::Rules, &rules_name.unwrap_or_default())
+                };
+                let rules = rules.err().map(of_rules);
+                let problems = [codebook, rules, units, answers];
+                Err(problems.into_iter().flatten().collect())
             }
         }
     }
@@ -149,7 +180,13 @@ impl OpenedWave {
     /// Reads the wave against the register of its year. With any error among the problems the
     /// data must not be stored.
     pub fn read(self, register: &[Unit]) -> (WaveData, Vec<Problem<FileFault>>) {
-        let (data, problems) = read_wave(self.codebook, register, &self.units, &self.answers);
+        let (data, problems) = read_wave(
+            self.codebook,
+            self.rules,
+            register,
+            &self.units,
+            &self.answers,
+        );
         (data, in_files(problems))
     }
 }

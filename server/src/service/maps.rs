@@ -44,6 +44,12 @@ impl Maps {
         if filter.view == View::List {
             return None;
         }
+        self.of_list(opened)
+    }
+
+    /// The frame of the map of a query's units, whatever form it asks for.
+    pub(super) fn of_list(&self, opened: &Opened) -> Option<Arc<Drawn>> {
+        let filter = &opened.reading.filter;
         self.frame(opened.world.wave(filter.wave)?, filter)
     }
 

@@ -46,7 +46,6 @@ impl Municipalities for Service {
         Ok(present::overview::page(
             opened.scope()?,
             &opened.reading.filter,
-            &self.shipped.rules,
             &self.shipped.indicators,
             opened.problems(),
         ))

@@ -292,6 +292,7 @@ fn files_handed_in_are_read_as_those_of_a_folder() {
         file("kodebok.toml", folder.codebook.as_bytes()),
         file("enheter.csv", &units),
         file("svar.csv", &answers),
+        None,
     );
     let opened = opened.unwrap();
     assert_eq!(opened.year(), 2015);
@@ -300,7 +301,8 @@ fn files_handed_in_are_read_as_those_of_a_folder() {
         file("kodebok.toml", b"\xFF"),
         file("enheter.csv", b"\0"),
         file("svar.csv", &answers),
+        Some(file("signals.toml", b"[[rule]]\nid = 1\n")),
     );
     let files: Vec<String> = broken.unwrap_err().into_iter().map(|p| p.file).collect();
-    assert_eq!(files, ["kodebok.toml", "enheter.csv"]);
+    assert_eq!(files, ["kodebok.toml", "signals.toml", "enheter.csv"]);
 }

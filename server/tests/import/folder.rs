@@ -84,6 +84,7 @@ pub fn folder() -> Folder {
         synthetic: true,
         flags: std::collections::BTreeMap::default(),
         responses: Vec::new(),
+        rules: domain::signal::Rules::default(),
     };
     let (units, mut answers) = write_wave(&data, &REGISTER);
     answers.rows = vec![vec![String::new(); answers.header.len()]; ROWS.len()];

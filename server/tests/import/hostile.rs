@@ -27,6 +27,7 @@ fn read_answers(bytes: &[u8]) {
             codebook: content::codebook_2015().unwrap(),
             units: folder.units,
             answers,
+            rules: None,
         };
         let (_, problems) = opened.read(&REGISTER);
         assert!(problems.len() <= PROBLEMS_MAX + 1);

@@ -67,6 +67,7 @@ impl Service {
             synthetic: true,
             flags: std::collections::BTreeMap::new(),
             responses: vec![],
+            rules: domain::signal::Rules::default(),
         };
         let wave = Wave::build("2015-1-1".to_owned(), units, data);
         Self::with(World::new([Arc::new(wave)])).await

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
+use domain::signal::{Rule, RuleKind, Rules};
 use domain::survey::{
     AnswerOption, Asked, AskedOf, Base, Chapter, Codebook, Item, NumberLimits, Question, WaveFlag,
     WaveInfo, Wording,
@@ -114,6 +115,31 @@ pub fn wave(random: &mut ChaCha8Rng, year: u16, questions: usize, units: &[Unit]
         synthetic: true,
         flags,
         responses,
+        rules: rules(random),
+    }
+}
+
+/// Some rules; that they hold together is the import's matter.
+fn rules(random: &mut ChaCha8Rng) -> Rules {
+    let rules = (0..random.random_range(0..4_u8)).map(|place| Rule {
+        id: format!("rule_{place}"),
+        version: 1,
+        kind: RuleKind::Need,
+        weight: place + 1,
+        filter: "answered=yes".to_owned(),
+        title: Wording {
+            nb: "Æ «ø» å".to_owned(),
+            nn: Some("Æ".to_owned()),
+            en: None,
+        },
+        tag: Wording::default(),
+        reason: Wording::default(),
+        questions: vec![],
+        refines: random.random_bool(0.5).then(|| "rule_0".to_owned()),
+        report: Some(usize::from(place)),
+    });
+    Rules {
+        rules: rules.collect(),
     }
 }
 

@@ -12,7 +12,7 @@ use kinds::{
 
 use super::condition::{AnswerCondition, Item, Line, Value};
 use super::read::Reading;
-use super::{Colour, Filter, Key, Page, Sort, View};
+use super::{Colour, Filter, Key, Page, Range, Sort, View};
 use crate::survey::{Base, Codebook, ColumnRef, Question};
 use crate::tabulate::Dimension;
 use crate::world::World;
@@ -45,12 +45,14 @@ impl Filter {
         filter
     }
 
-    /// The other unit type, with the conditions that still say something about it: numbers are
-    /// left out, since each belongs to one type.
+    /// The other unit type, with the conditions that still say something about it: numbers
+    /// and rules are left out, since each belongs to one type.
     pub fn with_unit(&self, unit: UnitType) -> Self {
         let mut filter = self.on_first_page();
         if filter.unit != unit {
             filter.numbers.clear();
+            filter.signals.clear();
+            filter.priority.clear();
         }
         filter.unit = unit;
         filter
@@ -67,6 +69,20 @@ impl Filter {
     pub fn with_flag(&self, id: &str, value: Flag) -> Self {
         let mut filter = self.on_first_page();
         filter.flags.insert(id.to_owned(), BTreeSet::from([value]));
+        filter
+    }
+
+    /// Those that one rule of the wave flags.
+    pub fn with_signal(&self, rule: &str) -> Self {
+        let mut filter = self.on_first_page();
+        filter.signals = vec![rule.to_owned()];
+        filter
+    }
+
+    /// Those whose priority lies within a range.
+    pub fn with_priority(&self, range: Range) -> Self {
+        let mut filter = self.on_first_page();
+        filter.priority = BTreeSet::from([range]);
         filter
     }
 
@@ -222,12 +238,13 @@ impl Filter {
         }
     }
 
-    /// The same map in other colours.
-    pub fn with_colour(&self, colour: Colour) -> Self {
-        Self {
-            colour,
+    /// The same map in another colour.
+    pub fn with_colour(&self, colour: Colour, world: &World) -> Self {
+        let filter = Self {
+            colour: Some(colour),
             ..self.clone()
-        }
+        };
+        filter.normalised(world)
     }
 
     /// The same list with other columns, by id.

@@ -40,6 +40,10 @@ pub enum Key {
     AtLeast(usize),
     /// Position in [`super::Filter::same`].
     Same(usize),
+    /// Rules that flag the unit.
+    Signal,
+    /// Priority range.
+    Priority,
     /// Text search.
     Text,
 }

@@ -15,6 +15,7 @@ mod map;
 mod ranges;
 mod same;
 mod settings;
+mod signals;
 mod text;
 mod units;
 
@@ -63,7 +64,7 @@ pub(super) trait ConditionKey: AddressKey {
     fn select(&self, filter: &Filter, key: &Key, wave: &Wave, world: &World) -> UnitSet;
 
     /// What there is to choose among in a wave, for units of a type. Most keys offer nothing.
-    fn choices<'w>(&self, _wave: &'w Wave, _unit: UnitType) -> Vec<Choices<'w>> {
+    fn choices<'w>(&self, _wave: &'w Wave, _unit: UnitType, _world: &'w World) -> Vec<Choices<'w>> {
         Vec::new()
     }
 }
@@ -80,12 +81,20 @@ pub struct Choices<'w> {
     pub key: Key,
     /// The values in the address, in order.
     pub values: Vec<String>,
-    /// Which of the values the unit at a position has.
-    pub of: Box<dyn Fn(usize) -> Option<usize> + Send + 'w>,
+    /// Which units have which of the values.
+    pub having: Having<'w>,
+}
+
+/// Which units have which of some values.
+pub enum Having<'w> {
+    /// A unit has at most one of them: which, by the unit's position.
+    One(Box<dyn Fn(usize) -> Option<usize> + Send + 'w>),
+    /// A unit may have several of them: the units of each.
+    Several(Vec<&'w UnitSet>),
 }
 
 /// The conditions, in the order of the address.
-static CONDITIONS: [&dyn ConditionKey; 17] = [
+static CONDITIONS: [&dyn ConditionKey; 19] = [
     &classes::REGION,
     &units::COUNTY,
     &units::NUMBER,
@@ -102,6 +111,8 @@ static CONDITIONS: [&dyn ConditionKey; 17] = [
     &answer::ANSWER,
     &at_least::AT_LEAST,
     &same::SAME,
+    &signals::Signal,
+    &signals::PRIORITY,
     &text::Text,
 ];
 
@@ -133,9 +144,10 @@ pub(super) fn settings(filter: &Filter) -> impl Iterator<Item = (&'static str, S
 }
 
 /// What there is to choose among in a wave for units of a type, in the order of the address.
-pub fn choices(wave: &Wave, unit: UnitType) -> Vec<Choices<'_>> {
+pub fn choices<'w>(wave: &'w Wave, unit: UnitType, world: &'w World) -> Vec<Choices<'w>> {
     let keys = CONDITIONS.iter();
-    keys.flat_map(|key| key.choices(wave, unit)).collect()
+    keys.flat_map(|key| key.choices(wave, unit, world))
+        .collect()
 }
 
 impl Key {

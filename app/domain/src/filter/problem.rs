@@ -48,6 +48,13 @@ pub enum FilterProblem {
         /// What was looked up.
         what: Missing,
     },
+    /// A rule of the wave that does not work there, so that it flags nobody.
+    RuleFails {
+        /// The wave.
+        year: u16,
+        /// The rule's id.
+        rule: String,
+    },
     /// The number belongs to the other unit type.
     OtherUnitType {
         /// The number as it was given.
@@ -129,6 +136,8 @@ pub enum Missing {
     },
     /// A column of the list.
     Column(String),
+    /// A rule.
+    Rule(String),
 }
 
 /// Something a wave does not have.

@@ -10,6 +10,7 @@ use super::{Filter, Line};
 use crate::column::{Fact, ListColumn};
 use crate::municipality::Figure;
 use crate::register::name_key;
+use crate::signals::Signals;
 use crate::wave::{Answer, UnitSet, Wave};
 use crate::world::World;
 
@@ -35,9 +36,10 @@ impl Filter {
         let Some(column) = ListColumn::from_id(wave.codebook(), &self.sort.column) else {
             return order;
         };
+        let signals = world.signals(wave.year());
         let keys: Vec<Option<SortKey>> = order
             .iter()
-            .map(|position| sort_key(wave, &column, *position))
+            .map(|position| sort_key(wave, signals, &column, *position))
             .collect();
         let mut keyed: Vec<(Option<SortKey>, usize)> =
             keys.into_iter().zip(order.drain(..)).collect();
@@ -70,7 +72,9 @@ impl Filter {
             }
         };
         if self.cols.is_empty() {
-            ListColumn::DEFAULT.into_iter().for_each(&mut add);
+            let weighed = world.signals(self.wave).are_about(self.unit);
+            let usual = ListColumn::usual(weighed).iter().cloned();
+            usual.for_each(&mut add);
         }
         let asked_for = self.cols.iter();
         asked_for
@@ -87,9 +91,14 @@ impl Filter {
     }
 }
 
-fn sort_key(wave: &Wave, column: &ListColumn, position: usize) -> Option<SortKey> {
+fn sort_key(
+    wave: &Wave,
+    signals: &Signals,
+    column: &ListColumn,
+    position: usize,
+) -> Option<SortKey> {
     match column {
-        ListColumn::Fact(fact) => fact_key(wave, *fact, position),
+        ListColumn::Fact(fact) => fact_key(wave, signals, *fact, position),
         ListColumn::Flag(id) => {
             let value = wave.flag_of(id, position);
             (value != Flag::Unknown).then_some(SortKey::Number(value as i128))
@@ -102,7 +111,7 @@ fn sort_key(wave: &Wave, column: &ListColumn, position: usize) -> Option<SortKey
     }
 }
 
-fn fact_key(wave: &Wave, fact: Fact, position: usize) -> Option<SortKey> {
+fn fact_key(wave: &Wave, signals: &Signals, fact: Fact, position: usize) -> Option<SortKey> {
     let unit = &wave.units()[position];
     let number = |number: u32| SortKey::Number(number.into());
     Some(match fact {
@@ -123,6 +132,8 @@ fn fact_key(wave: &Wave, fact: Fact, position: usize) -> Option<SortKey> {
         Fact::ProgrammeResult => figure(unit.programme.result())?,
         Fact::Answered => SortKey::Number((!wave.responded().contains(position)).into()),
         Fact::RespondedOn => SortKey::Text(wave.responded_on(position)?.to_owned()),
+        Fact::Priority => number(signals.priority(position)?),
+        Fact::Signals => SortKey::Number(i128::try_from(signals.count(position)?).ok()?),
     })
 }
 

@@ -6,6 +6,7 @@ mod table;
 mod unit;
 
 use crate::sheet::Quote;
+use crate::signal::RuleFault;
 use crate::survey::CodebookFault;
 
 pub use answer::{AnswerFault, NotAsked};
@@ -22,6 +23,18 @@ pub enum Fault {
     },
     /// The codebook does not hold together.
     Codebook(CodebookFault),
+    /// More rules than [`crate::signal::RULES_MAX`]; none of them is looked at.
+    TooManyRules {
+        /// How many there are.
+        count: usize,
+    },
+    /// A rule does not hold together.
+    Rule {
+        /// The rule's id.
+        rule: Quote,
+        /// What is wrong with it.
+        fault: RuleFault,
+    },
     /// The first or last day of fieldwork is no day.
     NoFieldworkDay {
         /// What stands there.

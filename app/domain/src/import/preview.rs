@@ -50,7 +50,9 @@ pub struct Preview {
     pub questions: Vec<QuestionCounts>,
     /// Columns of the published wave that are gone.
     pub gone: Vec<String>,
-    /// Everything, the codebook and the flags included, is as published: storing it changes
+    /// Rules for follow-up; none where the wave has no file of them.
+    pub rules: Counts,
+    /// Everything, the codebook, the rules and the flags included, is as published: storing it changes
     /// nothing.
     pub unchanged: bool,
 }
@@ -89,6 +91,10 @@ pub fn preview(wave: &Wave, published: Option<&Wave>) -> Preview {
         responded: responded.into(),
         questions,
         gone,
+        rules: Counts {
+            now: wave.rules().rules.len(),
+            before: published.map(|published| published.rules().rules.len()),
+        },
         unchanged: published.is_some_and(|published| same(wave, published)),
     }
 }
@@ -144,6 +150,7 @@ fn spelled(wave: &Wave, column: ColumnRef, position: usize) -> Option<Vec<String
 
 fn same(wave: &Wave, published: &Wave) -> bool {
     let frame = wave.codebook() == published.codebook()
+        && wave.rules() == published.rules()
         && wave.synthetic() == published.synthetic()
         && wave.units() == published.units()
         && wave.responded() == published.responded()

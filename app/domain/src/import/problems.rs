@@ -25,12 +25,16 @@ impl<'a> Source<'a> {
         }
     }
 
-    pub(super) fn units(file: &'a str) -> Self {
+    pub(super) fn rules(file: &'a str) -> Self {
         Self { order: 1, file }
     }
 
-    pub(super) fn answers(file: &'a str) -> Self {
+    pub(super) fn units(file: &'a str) -> Self {
         Self { order: 2, file }
+    }
+
+    pub(super) fn answers(file: &'a str) -> Self {
+        Self { order: 3, file }
     }
 
     pub(super) fn whole(self) -> Place<'a> {

@@ -1,7 +1,7 @@
 //! Ten thousand random filters against a naive scan of the rows, and the laws of the form.
 
 mod draw;
-mod naive;
+pub mod naive;
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ const NOT_EMPTY_PERCENT: usize = 40;
 const EACH_FORM: usize = 100;
 
 /// The keys of the address form, in its order.
-const KEYS: [&str; 24] = [
+const KEYS: [&str; 26] = [
     "unit",
     "region",
     "county",
@@ -45,6 +45,8 @@ const KEYS: [&str; 24] = [
     "answer",
     "atleast",
     "same",
+    "signal",
+    "priority",
     "q",
     "sort",
     "cols",
@@ -110,6 +112,8 @@ fn forms(drawn: &Drawn) -> Vec<String> {
                 forms.extend(values(given));
             }
             Cond::Same(_) => forms.push("same".to_owned()),
+            Cond::Signal(_) => forms.push("signal".to_owned()),
+            Cond::Priority(_) => forms.push("priority".to_owned()),
             Cond::Text(_) => forms.push("q".to_owned()),
         }
     }
@@ -175,6 +179,8 @@ fn ten_thousand_filters_hold_what_a_naive_scan_finds() {
         "question.*",
         "atleast",
         "same",
+        "signal",
+        "priority",
         "q",
         "sort",
         "cols",

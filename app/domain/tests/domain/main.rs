@@ -5,6 +5,7 @@
 
 mod formula;
 mod question;
+mod rules;
 mod small;
 mod world;
 
@@ -16,3 +17,4 @@ mod borders;
 mod filter_canonical;
 mod filter_random;
 mod filter_read;
+mod signals;

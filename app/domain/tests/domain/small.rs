@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit};
+use domain::signal::Rules;
 use domain::survey::{AskedOf, Chapter, Codebook, DerivedFlag, OnlyIf, WaveFlag, WaveInfo};
 use domain::wave::{Answer, Response, Wave, WaveData};
 use domain::world::World;
@@ -144,6 +145,7 @@ fn data(year: u16, responses: impl Fn(&Codebook) -> Vec<Response>) -> WaveData {
         synthetic: true,
         flags: BTreeMap::from([("partner".to_owned(), partner)]),
         responses,
+        rules: Rules::default(),
     }
 }
 

@@ -15,6 +15,7 @@ use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 
 use crate::question::{question, wording};
+use crate::rules;
 
 /// The years of the two world.
 pub const YEARS: [u16; 2] = [2014, 2015];
@@ -223,6 +224,7 @@ fn data(year: u16, units: &[Unit], rng: &mut ChaCha8Rng) -> WaveData {
         synthetic: true,
         flags,
         responses,
+        rules: rules::rules(year),
     }
 }
 

@@ -70,7 +70,7 @@ fn cell(scope: Scope<'_>, column: &ListColumn, position: usize) -> Cell {
         let unknown = class::flag_value(Flag::Unknown, lang);
         return Cell::Text(view::words::format::lower_first(unknown));
     }
-    Cell::of(column::value(column, scope.wave, position, lang), lang)
+    Cell::of(column::value(scope, column, position), lang)
 }
 
 /// The column's short name, with the unit of what is not a count.

@@ -196,7 +196,7 @@ fn given(scope: Scope<'_>, asked: AskedQuestion<'_>) -> (Vec<Column>, Vec<Vec<Ce
     let rows = order.iter().map(|position| {
         let values = shown.iter();
         values
-            .map(|column| Cell::of(column::value(column, wave, *position, lang), lang))
+            .map(|column| Cell::of(column::value(scope, column, *position), lang))
             .collect()
     });
     (columns.collect(), rows.collect())

@@ -1,6 +1,6 @@
 //! Counts beside the choices of the filter panel, each counted within the other filters.
 
-use domain::filter::keys::{self, Choices};
+use domain::filter::keys::{self, Choices, Having};
 use domain::filter::{Filter, Selection};
 use domain::wave::{UnitSet, Wave};
 use domain::world::World;
@@ -40,7 +40,7 @@ pub fn facets(selection: &Selection, lang: Lang, world: &World) -> Vec<Facet> {
     let Some(wave) = world.wave(filter.wave) else {
         return Vec::new();
     };
-    let choices = keys::choices(wave, filter.unit).into_iter();
+    let choices = keys::choices(wave, filter.unit, world).into_iter();
     let facets = choices.map(|choices| {
         let within = selection.units_without(&choices.key, wave);
         facet(filter, choices, &within, lang, wave)
@@ -50,17 +50,32 @@ pub fn facets(selection: &Selection, lang: Lang, world: &World) -> Vec<Facet> {
 
 fn facet(
     filter: &Filter,
-    Choices { key, values, of }: Choices<'_>,
+    Choices {
+        key,
+        values,
+        having,
+    }: Choices<'_>,
     within: &UnitSet,
     lang: Lang,
     wave: &Wave,
 ) -> Facet {
     let mut counts = vec![0_usize; values.len()];
     let mut held = vec![false; values.len()];
-    for position in wave.units_of(filter.unit).ones() {
-        if let Some(choice) = of(position) {
-            held[choice] = true;
-            counts[choice] += usize::from(within.contains(position));
+    let all = wave.units_of(filter.unit);
+    match having {
+        Having::One(of) => {
+            for position in all.ones() {
+                if let Some(choice) = of(position) {
+                    held[choice] = true;
+                    counts[choice] += usize::from(within.contains(position));
+                }
+            }
+        }
+        Having::Several(sets) => {
+            for (choice, units) in sets.into_iter().enumerate() {
+                held[choice] = !units.is_disjoint(all);
+                counts[choice] = units.intersection_count(within);
+            }
         }
     }
     let asked = filter.values(&key);

@@ -12,6 +12,7 @@ pub mod filter;
 pub mod import;
 pub mod register;
 pub mod router;
+pub mod rule;
 pub mod setting;
 pub mod trouble;
 
@@ -25,6 +26,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("import", import::ALL),
     ("register", register::ALL),
     ("router", router::ALL),
+    ("rule", rule::ALL),
     ("setting", setting::ALL),
     ("trouble", trouble::ALL),
 ];

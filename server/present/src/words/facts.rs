@@ -34,6 +34,8 @@ pub fn name(fact: Fact, lang: Lang) -> &'static str {
             "In work or education",
         ),
         Fact::Answered => pick(lang, "Svarte", "Svara", "Responded"),
+        Fact::Priority => pick(lang, "Prioritet", "Prioritet", "Priority"),
+        Fact::Signals => pick(lang, "Signaler", "Signal", "Signals"),
         Fact::RespondedOn => pick(lang, "Svardato", "Svardato", "Date of response"),
     }
 }
@@ -48,7 +50,9 @@ pub fn source(fact: Fact, year: u16, lang: Lang) -> Option<String> {
         | Fact::County
         | Fact::Region
         | Fact::Answered
-        | Fact::RespondedOn => None,
+        | Fact::RespondedOn
+        | Fact::Priority
+        | Fact::Signals => None,
         Fact::Population | Fact::Immigrants | Fact::SharePercent => {
             Some(format!("SSB, 01.01.{year}"))
         }

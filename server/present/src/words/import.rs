@@ -8,8 +8,10 @@ mod table;
 mod unit;
 
 use crate::words::catalog::import as word;
+use crate::words::rule;
 use domain::import::{DATA_BASIS, Fault, Named, SYNTHETIC_MARK};
 use domain::sheet::{Problem, Severity};
+use domain::signal::RULES_MAX;
 use kinds::Lang;
 use view::words::and_list;
 use view::words::format;
@@ -29,6 +31,17 @@ pub fn sentence(fault: &Fault, lang: Lang) -> String {
         Fault::LeftOut { count } => word::LEFT_OUT.fill(lang, &[("n", &whole(*count, lang))]),
         Fault::Codebook(fault) => {
             word::CODEBOOK.fill(lang, &[("fault", codebook_clause(*fault, lang))])
+        }
+        Fault::TooManyRules { count } => {
+            let (count, most) = (whole(*count, lang), RULES_MAX.to_string());
+            word::TOO_MANY_RULES.fill(lang, &[("count", &count), ("most", &most)])
+        }
+        Fault::Rule { rule, fault } if fault.waits_for_a_wave() => {
+            word::RULE_WAITS.fill(lang, &[("rule", rule.as_str())])
+        }
+        Fault::Rule { rule: id, fault } => {
+            let fault = rule::clause(fault, lang);
+            word::RULE.fill(lang, &[("rule", id.as_str()), ("fault", &fault)])
         }
         Fault::NoFieldworkDay { written } => {
             word::NO_FIELDWORK_DAY.fill(lang, &[("written", written.as_str())])

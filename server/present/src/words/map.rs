@@ -1,6 +1,6 @@
 //! Words of the map: what it shows, its colours and their classes.
 
-use domain::colouring::{Class, Colouring};
+use domain::colouring::{Class, Colouring, PriorityClass};
 use domain::filter::{Colour, View};
 use domain::wave::Wave;
 use kinds::{Lang, Region, UnitType};
@@ -38,6 +38,25 @@ pub fn label(unit: UnitType, region: Option<Region>, units: usize, lang: Lang) -
     }
 }
 
+/// The title of a map: `Prioritet, Nord`.
+pub fn title(colour: &str, region: Option<Region>, unit: UnitType, lang: Lang) -> String {
+    let place = match (unit, region) {
+        (UnitType::District, _) => pick(lang, "bydelene", "bydelane", "the districts"),
+        (_, Some(region)) => class::region(region, lang),
+        (_, None) => pick(lang, "hele landet", "heile landet", "the whole country"),
+    };
+    format!("{colour}, {place}")
+}
+
+/// The mark across a picture of data that are made up; empty where they are not.
+pub fn mark(synthetic: bool, lang: Lang) -> &'static str {
+    if synthetic {
+        pick(lang, "Syntetiske demodata", "Syntetiske demodata", "Synthetic demo data")
+    } else {
+        ""
+    }
+}
+
 /// Where a region lies.
 pub fn place(region: Option<Region>, lang: Lang) -> String {
     let Some(region) = region else {
@@ -64,6 +83,7 @@ pub fn note(name: &str, note: &str) -> String {
 /// What a map is coloured by, where it is no question.
 pub fn colour(colour: &Colour, lang: Lang) -> &'static str {
     match colour {
+        Colour::Priority => pick(lang, "Prioritet", "Prioritet", "Priority"),
         Colour::Size => pick(lang, "Innbyggere", "Innbyggjarar", "Population"),
         Colour::Share => pick(lang, "Innvandrerandel", "Innvandrardel", "Immigrant share"),
         Colour::Centrality => pick(lang, "Sentralitet", "Sentralitet", "Centrality"),
@@ -74,6 +94,14 @@ pub fn colour(colour: &Colour, lang: Lang) -> &'static str {
 /// What a class of a colour is called.
 pub fn class(wave: &Wave, colouring: &Colouring<'_>, known: Class, lang: Lang) -> String {
     match known {
+        Class::Priority(class) => priority(class, lang).to_owned(),
+        Class::NoRule => pick(
+            lang,
+            "Har ingen prioritet",
+            "Har ingen prioritet",
+            "Has no priority",
+        )
+        .to_owned(),
         Class::Size(size) => class::size(size, lang).to_owned(),
         Class::Share(share) => class::share(share, lang).to_owned(),
         Class::Centrality(Some(centrality)) => class::centrality(centrality, lang).to_owned(),
@@ -91,6 +119,19 @@ pub fn class(wave: &Wave, colouring: &Colouring<'_>, known: Class, lang: Lang) -
             option.map_or_else(String::new, |option| option.wording.text(lang).to_owned())
         }
         Class::Empty(status) => status_short(status, lang).to_owned(),
+    }
+}
+
+fn priority(class: PriorityClass, lang: Lang) -> &'static str {
+    match class {
+        PriorityClass::High => pick(
+            lang,
+            "Prioritet 8 eller mer",
+            "Prioritet 8 eller meir",
+            "Priority 8 or more",
+        ),
+        PriorityClass::Middle => pick(lang, "Prioritet 4–7", "Prioritet 4–7", "Priority 4–7"),
+        PriorityClass::Low => pick(lang, "Prioritet 0–3", "Prioritet 0–3", "Priority 0–3"),
     }
 }
 

@@ -51,33 +51,3 @@ pub fn clear_of(clear: usize, all: usize, lang: Lang) -> String {
         (_, Lang::En) => format!("{clear} of {all} differences are clear."),
     }
 }
-
-/// Rules left out, since they rest on questions that were not asked in the wave.
-pub fn rules_left_out(rules: usize, year: u16, lang: Lang) -> String {
-    match lang {
-        Lang::Nb => {
-            format!(
-                "{rules} signaler bygger på spørsmål som ikke ble stilt i {year}, og vises ikke."
-            )
-        }
-        Lang::Nn => {
-            format!(
-                "{rules} signal byggjer på spørsmål som ikkje vart stilte i {year}, og blir ikkje viste."
-            )
-        }
-        Lang::En => {
-            format!(
-                "{rules} signals rest on questions that were not asked in {year}, and are left out."
-            )
-        }
-    }
-}
-
-/// A rule that does not hold together in this wave.
-pub fn rule_fails(title: &str, why: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Nb => format!("Regelen «{title}» virker ikke i denne bølgen. {why}"),
-        Lang::Nn => format!("Regelen «{title}» verkar ikkje i denne bølgja. {why}"),
-        Lang::En => format!("The rule “{title}” does not work in this wave. {why}"),
-    }
-}

@@ -4,7 +4,6 @@
 use content::{indicators, report_2015};
 use domain::filter::{Filter, Selection};
 use domain::report::{ReportPart, Shows};
-use domain::signal::Rules;
 use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
 use domain::world::World;
@@ -136,7 +135,7 @@ fn the_front_page_of_a_region_shows_where_it_differs_most() {
     for (place, region) in Region::ALL.iter().enumerate() {
         let filter = Filter::all(2015, UnitType::Municipality).with_region(*region);
         let scope = scope(&world, &filter);
-        let front = present::overview::page(scope, &filter, &Rules::default(), &indicators, vec![]);
+        let front = present::overview::page(scope, &filter, &indicators, vec![]);
         let shown = front.stands_out.unwrap();
         assert!(shown.href.contains(region.id()), "{}", shown.href);
 
@@ -178,7 +177,6 @@ fn the_front_page_of_the_country_has_nothing_to_differ_from() {
     let front = present::overview::page(
         scope(&world, &filter),
         &filter,
-        &Rules::default(),
         &indicators().unwrap(),
         vec![],
     );

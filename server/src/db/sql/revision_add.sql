@@ -1,2 +1,2 @@
-INSERT INTO wave_revision (id, year, codebook, synthetic, imported_at, checksum, generation)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO wave_revision (id, year, codebook, synthetic, imported_at, checksum, generation, rules)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

@@ -1,5 +1,5 @@
 SELECT
-    wave.year, wave_revision.id, wave_revision.codebook, wave_revision.synthetic,
+    wave.year, wave_revision.id, wave_revision.codebook, wave_revision.rules, wave_revision.synthetic,
     wave_revision.imported_at, wave_revision.checksum,
     register.generation AS register_generation
 FROM wave

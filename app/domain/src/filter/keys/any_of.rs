@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kinds::{Class, UnitType};
 
-use super::{AddressKey, Choices, ConditionKey};
+use super::{AddressKey, Choices, ConditionKey, Having};
 use crate::filter::problem::unknown_value;
 use crate::filter::reader::{Reader, parts};
 use crate::filter::{Filter, FilterProblem, Key};
@@ -25,8 +25,8 @@ pub(in crate::filter) struct AnyOf<T: 'static> {
     pub read: fn(&Reader<'_>, &str, &str) -> Result<T, FilterProblem>,
     /// One value as it stands in the address.
     pub print: fn(&T) -> String,
-    /// Whether the unit at a position satisfies any of the values.
-    pub holds: fn(&BTreeSet<T>, &Wave, usize) -> bool,
+    /// Whether the unit at a position of a world's wave satisfies any of the values.
+    pub holds: fn(&BTreeSet<T>, &Wave, &World, usize) -> bool,
     /// What there is to choose among.
     pub offers: Offers,
 }
@@ -99,17 +99,17 @@ impl<T: Ord> ConditionKey for AnyOf<T> {
         (self.of_mut)(filter).clear();
     }
 
-    fn select(&self, filter: &Filter, _: &Key, wave: &Wave, _: &World) -> UnitSet {
+    fn select(&self, filter: &Filter, _: &Key, wave: &Wave, world: &World) -> UnitSet {
         let values = (self.of)(filter);
-        wave.set(|position| (self.holds)(values, wave, position))
+        wave.set(|position| (self.holds)(values, wave, world, position))
     }
 
-    fn choices<'w>(&self, wave: &'w Wave, unit: UnitType) -> Vec<Choices<'w>> {
+    fn choices<'w>(&self, wave: &'w Wave, unit: UnitType, _: &'w World) -> Vec<Choices<'w>> {
         let offer = (self.offers)(wave, unit).into_iter();
         let choices = offer.map(|(values, of)| Choices {
             key: self.key.clone(),
             values,
-            of,
+            having: Having::One(of),
         });
         choices.collect()
     }

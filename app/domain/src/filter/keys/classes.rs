@@ -13,7 +13,7 @@ pub(super) static REGION: AnyOf<Region> = AnyOf {
     of_mut: |filter| &mut filter.regions,
     read: read_class,
     print: print_class,
-    holds: |regions, wave, position| regions.contains(&wave.units()[position].region),
+    holds: |regions, wave, _, position| regions.contains(&wave.units()[position].region),
     offers: |wave, _| Some(classes(|position| Some(wave.units()[position].region))),
 };
 
@@ -24,7 +24,7 @@ pub(super) static LANGUAGE: AnyOf<LanguageForm> = AnyOf {
     of_mut: |filter| &mut filter.languages,
     read: read_class,
     print: print_class,
-    holds: |forms, wave, position| {
+    holds: |forms, wave, _, position| {
         let form = wave.units()[position].language;
         form.is_some_and(|form| forms.contains(&form))
     },
@@ -38,7 +38,7 @@ pub(super) static SIZE: AnyOf<SizeClass> = AnyOf {
     of_mut: |filter| &mut filter.sizes,
     read: read_class,
     print: print_class,
-    holds: |sizes, wave, position| sizes.contains(&wave.units()[position].size_class()),
+    holds: |sizes, wave, _, position| sizes.contains(&wave.units()[position].size_class()),
     offers: |wave, _| {
         Some(classes(|position| {
             Some(wave.units()[position].size_class())
@@ -53,7 +53,7 @@ pub(super) static CENTRALITY: AnyOf<Centrality> = AnyOf {
     of_mut: |filter| &mut filter.centralities,
     read: read_class,
     print: print_class,
-    holds: |classes, wave, position| {
+    holds: |classes, wave, _, position| {
         let centrality = wave.units()[position].centrality;
         centrality.is_some_and(|class| classes.contains(&class))
     },
@@ -67,7 +67,7 @@ pub(super) static SHARE: AnyOf<ShareClass> = AnyOf {
     of_mut: |filter| &mut filter.shares,
     read: read_class,
     print: print_class,
-    holds: |shares, wave, position| shares.contains(&wave.units()[position].share_class()),
+    holds: |shares, wave, _, position| shares.contains(&wave.units()[position].share_class()),
     offers: |wave, _| {
         Some(classes(|position| {
             Some(wave.units()[position].share_class())
@@ -82,7 +82,7 @@ pub(super) static ANSWERED: AnyOf<Answered> = AnyOf {
     of_mut: |filter| &mut filter.answered,
     read: read_class,
     print: print_class,
-    holds: |values, wave, position| values.contains(&answered(wave, position)),
+    holds: |values, wave, _, position| values.contains(&answered(wave, position)),
     offers: |wave, _| Some(classes(|position| Some(answered(wave, position)))),
 };
 

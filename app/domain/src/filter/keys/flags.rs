@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kinds::{Flag, UnitType};
 
 use super::any_of::{classes, read_class};
-use super::{AddressKey, Choices, ConditionKey};
+use super::{AddressKey, Choices, ConditionKey, Having};
 use crate::filter::problem::{FilterProblem, Missing, missing};
 use crate::filter::reader::{Reader, parts};
 use crate::filter::{Filter, Key};
@@ -16,7 +16,7 @@ use crate::world::World;
 pub(super) struct Flags;
 
 /// Keys that follow-up will use; until then they are told, not used.
-const RESERVED_KEYS: [&str; 4] = ["signal", "list", "visited", "action"];
+const RESERVED_KEYS: [&str; 3] = ["list", "visited", "action"];
 
 impl AddressKey for Flags {
     fn id(&self) -> Option<&'static str> {
@@ -90,13 +90,18 @@ impl ConditionKey for Flags {
         wave.set(|position| values.is_some_and(|values| values.contains(&of(position))))
     }
 
-    fn choices<'w>(&self, wave: &'w Wave, _: UnitType) -> Vec<Choices<'w>> {
+    fn choices<'w>(&self, wave: &'w Wave, _: UnitType, _: &'w World) -> Vec<Choices<'w>> {
         let ids = wave.codebook().flags();
         let offers = ids.map(|id| {
             let of = wave.flags_of(id);
             let (values, of) = classes(move |position| Some(of(position)));
             let key = Key::Flag(id.to_owned());
-            Choices { key, values, of }
+            let having = Having::One(of);
+            Choices {
+                key,
+                values,
+                having,
+            }
         });
         offers.collect()
     }

@@ -6,6 +6,7 @@ use crate::filter::problem::unknown_value;
 use crate::filter::reader::Reader;
 use crate::filter::{Colour, Filter, FilterProblem, View, values};
 use crate::survey::Codebook;
+use crate::world::World;
 
 /// The value of `view` that is not the usual.
 const MAP: &str = "map";
@@ -48,21 +49,28 @@ impl AddressKey for ColourKey {
     }
 
     fn read(&self, reader: &mut Reader<'_>, _: &str, value: &str) {
-        let mut background = Colour::BACKGROUND.into_iter();
-        if let Some(colour) = background.find(|colour| colour.to_string() == value) {
-            reader.filter.colour = colour;
+        let mut known = [Colour::Priority].into_iter().chain(Colour::BACKGROUND);
+        if let Some(colour) = known.find(|colour| colour.to_string() == value) {
+            reader.filter.colour = Some(colour);
             return;
         }
         match item(reader.wave.codebook(), value) {
-            Ok(item) => reader.filter.colour = Colour::Item(item),
+            Ok(item) => reader.filter.colour = Some(Colour::Item(item)),
             Err(problem) => reader.problems.push(problem),
+        }
+    }
+
+    fn normalise(&self, filter: &mut Filter, world: &World) {
+        let weighed = world.signals(filter.wave).are_about(filter.unit);
+        if filter.colour == Some(Colour::usual(weighed)) {
+            filter.colour = None;
         }
     }
 }
 
 impl SettingKey for ColourKey {
     fn value(&self, filter: &Filter) -> Option<String> {
-        (filter.colour != Colour::default()).then(|| filter.colour.to_string())
+        filter.colour.as_ref().map(Colour::to_string)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Keys whose values are free ranges of a figure.
 
 use super::any_of::{AnyOf, nothing};
+use super::signals::PRIORITY;
 use crate::filter::problem::bad_range;
 use crate::filter::range::{Range, any};
 use crate::filter::reader::Reader;
@@ -10,27 +11,31 @@ use crate::filter::{Filter, FilterProblem, Key};
 pub(in crate::filter) struct RangeKey {
     /// The key.
     pub key: &'static AnyOf<Range>,
-    /// Whether the figure is a number of persons.
-    pub persons: bool,
+    /// Whether the figure is a whole number: of persons, or a sum of weights.
+    pub whole: bool,
 }
 
 /// The free ranges, in the order of the address.
-pub(in crate::filter) static RANGES: [RangeKey; 4] = [
+pub(in crate::filter) static RANGES: [RangeKey; 5] = [
     RangeKey {
         key: &POPULATION,
-        persons: true,
+        whole: true,
     },
     RangeKey {
         key: &IMMIGRANTS,
-        persons: true,
+        whole: true,
     },
     RangeKey {
         key: &SHARE_PERCENT,
-        persons: false,
+        whole: false,
     },
     RangeKey {
         key: &SETTLED,
-        persons: true,
+        whole: true,
+    },
+    RangeKey {
+        key: &PRIORITY,
+        whole: true,
     },
 ];
 
@@ -41,7 +46,7 @@ pub(super) static POPULATION: AnyOf<Range> = AnyOf {
     of_mut: |filter| &mut filter.population,
     read,
     print: Range::to_string,
-    holds: |ranges, wave, position| {
+    holds: |ranges, wave, _, position| {
         let population = wave.units()[position].population.into();
         any(ranges, |range| range.holds(population))
     },
@@ -55,7 +60,7 @@ pub(super) static IMMIGRANTS: AnyOf<Range> = AnyOf {
     of_mut: |filter| &mut filter.immigrants,
     read,
     print: Range::to_string,
-    holds: |ranges, wave, position| {
+    holds: |ranges, wave, _, position| {
         let immigrants = wave.units()[position].immigrants.into();
         any(ranges, |range| range.holds(immigrants))
     },
@@ -69,7 +74,9 @@ pub(super) static SHARE_PERCENT: AnyOf<Range> = AnyOf {
     of_mut: |filter| &mut filter.share_percent,
     read,
     print: Range::to_string,
-    holds: |ranges, wave, position| any(ranges, |range| range.holds_share(&wave.units()[position])),
+    holds: |ranges, wave, _, position| {
+        any(ranges, |range| range.holds_share(&wave.units()[position]))
+    },
     offers: nothing,
 };
 
@@ -80,14 +87,14 @@ pub(super) static SETTLED: AnyOf<Range> = AnyOf {
     of_mut: |filter| &mut filter.settled,
     read,
     print: Range::to_string,
-    holds: |ranges, wave, position| {
+    holds: |ranges, wave, _, position| {
         let settled = wave.units()[position].settlement.settled;
         any(ranges, |range| range.holds_figure(settled))
     },
     offers: nothing,
 };
 
-fn read(_: &Reader<'_>, key: &str, text: &str) -> Result<Range, FilterProblem> {
+pub(super) fn read(_: &Reader<'_>, key: &str, text: &str) -> Result<Range, FilterProblem> {
     Range::parse(text).ok_or_else(|| bad_range(key, text))
 }
 

@@ -26,7 +26,7 @@ pub(super) static COUNTY: AnyOf<String> = AnyOf {
         }
     },
     print: String::clone,
-    holds: |counties, wave, position| counties.contains(&wave.units()[position].county.number),
+    holds: |counties, wave, _, position| counties.contains(&wave.units()[position].county.number),
     offers: |wave, unit| Some(counties(wave, unit)),
 };
 
@@ -50,7 +50,7 @@ pub(super) static NUMBER: AnyOf<UnitNumber> = AnyOf {
     of_mut: |filter| &mut filter.numbers,
     read: read_number,
     print: UnitNumber::to_string,
-    holds: |numbers, wave, position| numbers.contains(&wave.units()[position].number),
+    holds: |numbers, wave, _, position| numbers.contains(&wave.units()[position].number),
     offers: nothing,
 };
 

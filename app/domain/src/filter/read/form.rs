@@ -123,7 +123,7 @@ impl Form {
                     None => reader.problems.push(bad_range(item, &shown)),
                 }
             } else if let Some(known) = RANGES.iter().find(|known| known.key.id == *name) {
-                let range = typed_range(ends, known.persons);
+                let range = typed_range(ends, known.whole);
                 reader.add(known.key, range.ok_or_else(|| bad_range(name, &shown)));
             }
         }

@@ -9,6 +9,7 @@ use rand::seq::{IndexedRandom, SliceRandom};
 use rand_chacha::ChaCha8Rng;
 
 use super::naive::{Cond, Ends, Part, Val, holds, id_of};
+use crate::rules;
 use crate::world::{Invented, YEARS};
 
 /// Keys whose values are ids.
@@ -60,6 +61,8 @@ pub fn draw(invented: &Invented, rng: &mut ChaCha8Rng) -> Drawn {
         let key = |cond: &Cond| match cond {
             Cond::Ids(key, _) | Cond::Ranges(key, _) => Some(*key),
             Cond::Text(_) => Some("q"),
+            Cond::Signal(_) => Some("signal"),
+            Cond::Priority(_) => Some("priority"),
             _ => None,
         };
         let again = key(&cond).is_some() && conds.iter().any(|other| key(other) == key(&cond));
@@ -79,6 +82,8 @@ pub fn draw(invented: &Invented, rng: &mut ChaCha8Rng) -> Drawn {
             "settled",
             "host",
             "share_percent",
+            "priority",
+            "signals",
         ];
         let fact = (*facts.choose(rng).unwrap()).to_owned();
         let answer = columns.choose(rng).unwrap().clone();
@@ -91,6 +96,11 @@ pub fn draw(invented: &Invented, rng: &mut ChaCha8Rng) -> Drawn {
     if rng.random_bool(0.3) {
         let cols: Vec<String> = (0..rng.random_range(1..5)).map(|_| column(rng)).collect();
         rest.push(("cols", cols.join(",")));
+    }
+    if rng.random_bool(0.2) {
+        rest.push(("view", "map".to_owned()));
+        let colours = ["priority", "size", "share", "centrality"];
+        rest.push(("colour", (*colours.choose(rng).unwrap()).to_owned()));
     }
     if rng.random_bool(0.2) {
         rest.push((
@@ -109,7 +119,7 @@ pub fn draw(invented: &Invented, rng: &mut ChaCha8Rng) -> Drawn {
 fn one(invented: &Invented, year: u16, units: &[&Unit], rng: &mut ChaCha8Rng) -> Cond {
     let rows = &invented.rows[&year];
     let codebook = &rows.data.codebook;
-    match rng.random_range(0..20) {
+    match rng.random_range(0..23) {
         0..6 => {
             let key = *ID_KEYS.choose(rng).unwrap();
             let mut ids: Vec<String> = Vec::new();
@@ -144,6 +154,13 @@ fn one(invented: &Invented, year: u16, units: &[&Unit], rng: &mut ChaCha8Rng) ->
             let side = |q: &Question, rng: &mut ChaCha8Rng| (q.id.clone(), values(q, rng));
             Cond::Same([side(left, rng), side(right, rng)])
         }
+        18 | 19 => {
+            let works = rules::naive(year).into_iter().filter(|rule| rule.works);
+            let ids: Vec<&str> = works.map(|rule| rule.id).collect();
+            let picked = (0..rng.random_range(1..4)).map(|_| *ids.choose(rng).unwrap());
+            Cond::Signal(picked.map(str::to_owned).collect())
+        }
+        20 => Cond::Priority((0..rng.random_range(1..3)).map(|_| ends(10, rng)).collect()),
         _ => {
             let texts = ["ås", "Å", "æR", "fron", "mo i", "01", "0", "030", "7", "ø"];
             Cond::Text((*texts.choose(rng).unwrap()).to_owned())
@@ -269,6 +286,11 @@ pub fn pairs(drawn: &Drawn, rng: &mut ChaCha8Rng) -> Vec<(String, String)> {
                     "same",
                     format!("{left}.*:{left_values}~{right}.*:{right_values}"),
                 );
+            }
+            Cond::Signal(ids) => spread("signal", ids.clone(), rng, &mut push),
+            Cond::Priority(ranges) => {
+                let texts = ranges.iter().map(|ends| print_ends(*ends)).collect();
+                spread("priority", texts, rng, &mut push);
             }
             Cond::Text(text) => push("q", text.clone()),
         }

@@ -7,6 +7,7 @@ use domain::survey::ColumnRef;
 use domain::wave::{Answer, Response};
 use kinds::{Centrality, LanguageForm};
 
+use crate::rules::{self, NaiveRule};
 use crate::world::{Invented, Rows, asked};
 
 /// A range in thousandths, both ends in.
@@ -47,6 +48,10 @@ pub enum Cond {
     },
     AtLeast(usize, String, Vec<Val>),
     Same([(String, Vec<Val>); 2]),
+    /// Flagged by any of these rules.
+    Signal(Vec<String>),
+    /// Ranges of the priority.
+    Priority(Vec<Ends>),
     Text(String),
 }
 
@@ -92,11 +97,43 @@ pub fn holds(invented: &Invented, year: u16, unit: &Unit, cond: &Cond) -> bool {
                 })
             })
         }
+        Cond::Signal(ids) => {
+            let rules = rules::naive(year).into_iter();
+            let mut asked = rules.filter(|rule| ids.iter().any(|id| id == rule.id));
+            asked.any(|rule| flags(invented, year, unit, &rule))
+        }
+        Cond::Priority(ranges) => priority(invented, year, unit).is_some_and(|weights| {
+            let milli = u64::from(weights) * 1_000;
+            ranges.iter().any(|ends| within(milli, *ends))
+        }),
         Cond::Text(text) => {
             let name = unit.name.to_lowercase();
             name.contains(&text.to_lowercase()) || unit.number.as_str().starts_with(text.as_str())
         }
     }
+}
+
+/// Whether a rule flags a unit: it works, is about units of its type, and all it asks for holds.
+pub fn flags(invented: &Invented, year: u16, unit: &Unit, rule: &NaiveRule) -> bool {
+    let district = unit.number.as_str().len() == 6;
+    let mut conds = rule.conds.iter();
+    rule.works && rule.district == district && conds.all(|cond| holds(invented, year, unit, cond))
+}
+
+/// The weights of the needs of a unit, added up; none where it did not answer.
+pub fn priority(invented: &Invented, year: u16, unit: &Unit) -> Option<u32> {
+    response(&invented.rows[&year], unit)?;
+    let rules = rules::naive(year);
+    let district = unit.number.as_str().len() == 6;
+    let about = |rule: &&NaiveRule| rule.need && rule.works && rule.district == district;
+    rules.iter().find(about)?;
+    let mut sum = 0;
+    for rule in rules.iter().filter(|rule| rule.need) {
+        if flags(invented, year, unit, rule) {
+            sum += u32::from(rule.weight);
+        }
+    }
+    Some(sum)
 }
 
 fn columns(rows: &Rows, question: &str, part: &Part) -> Vec<ColumnRef> {

@@ -18,6 +18,8 @@ view::words! {
     WITH_CHANGES: "{counts}, {n} svar er endret", nn "{counts}, {n} svar er endra", en "{counts}, {n} answers are changed";
     SYNTHETIC: "Syntetiske demodata. {n} svar er endret fra det som er publisert.", nn "Syntetiske demodata. {n} svar er endra frå det som er publisert.", en "Synthetic demo data. {n} answers are changed from what is published.";
     REAL: "Ekte svar. {n} svar er endret fra det som er publisert.", nn "Ekte svar. {n} svar er endra frå det som er publisert.", en "Real answers. {n} answers are changed from what is published.";
+    RULES: "{n} regler for oppfølging.", nn "{n} reglar for oppfølging.", en "{n} rules for follow-up.";
+    NO_RULES: "Ingen regler for oppfølging: filen signals.toml mangler eller er tom, så ingen kommune får signal eller prioritet.", nn "Ingen reglar for oppfølging: fila signals.toml manglar eller er tom, så ingen kommune får signal eller prioritet.", en "No rules for follow-up: the file signals.toml is missing or empty, so no municipality gets a signal or a priority.";
     GONE: "Disse spørsmålene faller bort: {ids}.", nn "Desse spørsmåla fell bort: {ids}.", en "These questions are dropped: {ids}.";
 
     DEMO_WRITTEN: "Demobølgen {year} er skrevet til {folder}.", nn "Demobølgja {year} er skriven til {folder}.", en "The demo wave {year} is written to {folder}.";

@@ -62,10 +62,13 @@ pub fn of<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang) 
         Key::Size => (V::Words, F::Boxes(1)),
         Key::Centrality => (V::Words, F::Boxes(3)),
         Key::Share => (V::Words, F::Boxes(2)),
-        Key::Population | Key::Immigrants | Key::Settled => (V::Ranges(""), F::Range),
+        Key::Population | Key::Immigrants | Key::Settled | Key::Priority => {
+            (V::Ranges(""), F::Range)
+        }
         Key::SharePercent => (V::Ranges("%"), F::Range),
         Key::Flag(_) | Key::Answered => (V::Words, F::ThreeWay),
         Key::Answer(_) | Key::AtLeast(_) | Key::Same(_) => (V::Own, F::Unseen),
+        Key::Signal => (V::ManyNames, F::Boxes(1)),
         Key::Text => (V::Own, F::Search),
     };
     Entry {
@@ -111,6 +114,8 @@ fn subject<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang)
             "Same delspørsmål",
             "The same item",
         ),
+        Key::Signal => pick(lang, "Signal", "Signal", "Signal"),
+        Key::Priority => pick(lang, "Prioritet", "Prioritet", "Priority"),
         Key::Text => pick(lang, "Søk", "Søk", "Search"),
     }
 }
@@ -128,6 +133,11 @@ pub fn value(key: &Key, id: &str, wave: &Wave, lang: Lang) -> String {
         Key::Number => {
             let unit = units.find(|unit| unit.number.as_str() == id);
             unit.map(|unit| unit.name.as_str())
+        }
+        Key::Signal => {
+            let mut rules = wave.rules().rules.iter();
+            let rule = rules.find(|rule| rule.id == id);
+            rule.map(|rule| rule.tag.text(lang))
         }
         _ => Some(class::dimension_value(key.id(), id, lang)),
     };

@@ -40,6 +40,10 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
         }
         P::UnknownWave(wave) => told(word::UNKNOWN_WAVE, &[("wave", wave)]),
         P::NotInWave { year, what } => missing(*year, what, lang),
+        P::RuleFails { year, rule } => {
+            let year = year.to_string();
+            told(word::RULE_FAILS, &[("rule", rule), ("year", &year)])
+        }
         P::NoWave => word::NO_WAVE.text(lang).to_owned(),
         P::Malformed { key, value } => told(word::MALFORMED, &[("key", key), ("value", value)]),
         P::BadCount {
@@ -55,9 +59,7 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
             ];
             told(word::BAD_COUNT, &values)
         }
-        P::NoColours { item, year } => {
-            told(word::NO_COLOURS, &[("item", item), ("year", &year.to_string())])
-        }
+        P::NoColours { item, year } => no_colours(item, *year, lang),
         P::NothingInCommon { left, right } => {
             told(word::NOTHING_IN_COMMON, &[("left", left), ("right", right)])
         }
@@ -71,6 +73,12 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
         P::IsBattery { question, year } => of_question(word::IS_BATTERY, question, year),
         P::NotBattery { question, year } => of_question(word::NOT_BATTERY, question, year),
     }
+}
+
+/// A question that cannot colour a map.
+fn no_colours(item: &str, year: u16, lang: Lang) -> String {
+    let year = year.to_string();
+    word::NO_COLOURS.fill(lang, &[("item", item), ("year", &year)])
 }
 
 /// What the wave of a year does not have.
@@ -90,6 +98,7 @@ fn missing(year: u16, what: &Missing, lang: Lang) -> String {
         Missing::Option { question, value } => {
             told(word::NO_OPTION, &[("question", question), ("value", value)])
         }
+        Missing::Rule(id) => told(word::NO_RULE, &[("id", id)]),
         Missing::Column(id) => told(word::NO_COLUMN, &[("id", id)]),
     }
 }

@@ -177,7 +177,7 @@ pub fn read_with(
     units: &Sheet,
     answers: &Sheet,
 ) -> (WaveData, Vec<Problem<String>>) {
-    let (data, problems) = read_wave(codebook, &register(), units, answers);
+    let (data, problems) = read_wave(codebook, None, &register(), units, answers);
     let problems = problems.into_iter();
     let told = problems.map(|problem| problem.map(|fault| sentence(&fault, Lang::Nb)));
     (data, told.collect())

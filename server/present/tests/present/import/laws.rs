@@ -117,6 +117,7 @@ fn wave() -> impl Strategy<Value = WaveData> {
             synthetic,
             flags: BTreeMap::new(),
             responses: vec![],
+            rules: domain::signal::Rules::default(),
         };
         for (unit, value) in register().into_iter().zip(flags) {
             if let Some(value) = value {

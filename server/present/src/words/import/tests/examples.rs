@@ -1,6 +1,7 @@
 //! The examples, each with the values that a sentence about it must hold.
 
 mod registers;
+mod rules;
 
 use domain::import::{AnswerFault, Fault, Named, NotAsked, TableFault, UnitFault};
 use domain::sheet::{Problem, Quote, Severity};
@@ -73,6 +74,7 @@ pub(super) fn of_waves() -> Vec<(Fault, Values)> {
         ),
     ];
     all.extend(CODEBOOK.map(|fault| (Fault::Codebook(fault), &[] as Values)));
+    all.extend(rules::of_rules());
     all.extend(tables().map(|(fault, values)| (Fault::from(fault), values)));
     all.extend(units().map(|(fault, values)| (Fault::from(fault), values)));
     all.extend(answers().map(|(fault, values)| (Fault::from(fault), values)));

@@ -1,0 +1,220 @@
+//! Whether the rules of a wave hold together, and what may be wrong with them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Rule, RuleKind, Rules, WEIGHT_MAX, WEIGHT_MIN};
+use crate::filter::{Filter, FilterProblem};
+use crate::survey::is_id;
+use crate::wave::Wave;
+use crate::world::World;
+
+/// Keys of an address that the filter of a rule may not hold: what rests on rules or on what people
+/// write, and what says how units are shown or in which wave.
+pub const KEPT_OUT: [&str; 14] = [
+    "signal", "priority", "list", "visited", "action", "weights", "basis", "sort", "cols", "page",
+    "view", "colour", "pick", "wave",
+];
+
+/// A rule that does not hold together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleProblem {
+    /// Place of the rule in the file, from 0.
+    pub rule: usize,
+    /// What is wrong with it.
+    pub fault: RuleFault,
+}
+
+/// A text of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleText {
+    /// What it says of a municipality.
+    Title,
+    /// The tag.
+    Tag,
+    /// The reason.
+    Reason,
+}
+
+/// What is wrong with a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RuleFault {
+    /// The id is not of the form [`is_id`].
+    BadId,
+    /// Another rule has the same id.
+    IdTwice {
+        /// Place of the first of them, from 1.
+        first: usize,
+    },
+    /// Versions are counted from 1.
+    NoVersion,
+    /// A need whose weight is not [`WEIGHT_MIN`] to [`WEIGHT_MAX`].
+    Weight {
+        /// The weight.
+        weight: u8,
+    },
+    /// A rule of another kind that has a weight.
+    WeightWithoutNeed {
+        /// The weight.
+        weight: u8,
+    },
+    /// It says nothing.
+    Empty(RuleText),
+    /// It rests on a question that was not asked.
+    NoQuestion {
+        /// The question's id.
+        question: String,
+    },
+    /// It refines a rule that does not exist.
+    RefinesNone {
+        /// The id it names.
+        rule: String,
+    },
+    /// It refines itself.
+    RefinesItself,
+    /// It refines a rule that refines another: there is one step only.
+    RefinesRefined {
+        /// The id it names.
+        rule: String,
+    },
+    /// It, or the rule it refines, is no need, so that there is no weight to add to.
+    RefinesOtherKind {
+        /// The id it names.
+        rule: String,
+    },
+    /// The filter is empty: it would hold everyone.
+    NoFilter,
+    /// The filter holds a key of [`KEPT_OUT`].
+    FilterHolds {
+        /// The key.
+        key: String,
+    },
+    /// The filter has another spelling, by which it should be written.
+    NotCanonical {
+        /// That spelling.
+        canonical: String,
+    },
+    /// Something in the filter that the wave does not know.
+    Filter(FilterProblem),
+}
+
+impl RuleFault {
+    /// Whether the rule may work once another wave is published: that it asks for a wave that is
+    /// not there is no fault of the file.
+    pub fn waits_for_a_wave(&self) -> bool {
+        matches!(self, Self::Filter(FilterProblem::UnknownWave(_)))
+    }
+}
+
+impl Rules {
+    /// Finds everything that does not hold together in a wave, in the order of the rules. An empty
+    /// list means that they may be used.
+    pub fn check(&self, wave: Arc<Wave>) -> Vec<RuleProblem> {
+        let year = wave.year();
+        let world = World::new([wave]);
+        let mut problems = Vec::new();
+        let mut first_by_id: BTreeMap<&str, usize> = BTreeMap::new();
+        for (place, rule) in self.rules.iter().enumerate() {
+            let mut say = |fault| problems.push(RuleProblem { rule: place, fault });
+            let first = *first_by_id.entry(&rule.id).or_insert(place);
+            if first < place {
+                say(RuleFault::IdTwice { first: first + 1 });
+            }
+            rule.check_itself(&mut say);
+            if let Some(base) = &rule.refines
+                && let Some(fault) = self.refining(rule, base)
+            {
+                say(fault);
+            }
+            rule.check_filter(&world, year, &mut say);
+        }
+        problems
+    }
+
+    /// What is wrong with that `rule` refines the one with the id `base`.
+    fn refining(&self, rule: &Rule, base: &str) -> Option<RuleFault> {
+        let named = base.to_owned();
+        if rule.id == base {
+            return Some(RuleFault::RefinesItself);
+        }
+        match self.rules.iter().find(|other| other.id == base) {
+            None => Some(RuleFault::RefinesNone { rule: named }),
+            Some(other) if other.refines.is_some() => {
+                Some(RuleFault::RefinesRefined { rule: named })
+            }
+            Some(other) if [rule.kind, other.kind] != [RuleKind::Need; 2] => {
+                Some(RuleFault::RefinesOtherKind { rule: named })
+            }
+            Some(_) => None,
+        }
+    }
+}
+
+impl Rule {
+    fn check_itself(&self, say: &mut impl FnMut(RuleFault)) {
+        if !is_id(&self.id) {
+            say(RuleFault::BadId);
+        }
+        if self.version == 0 {
+            say(RuleFault::NoVersion);
+        }
+        let weight = self.weight;
+        match self.kind {
+            RuleKind::Need if !(WEIGHT_MIN..=WEIGHT_MAX).contains(&weight) => {
+                say(RuleFault::Weight { weight });
+            }
+            RuleKind::Model | RuleKind::Silent if weight > 0 => {
+                say(RuleFault::WeightWithoutNeed { weight });
+            }
+            _ => {}
+        }
+        for (text, what) in [
+            (&self.title, RuleText::Title),
+            (&self.tag, RuleText::Tag),
+            (&self.reason, RuleText::Reason),
+        ] {
+            let languages = [Some(&text.nb), text.nn.as_ref(), text.en.as_ref()];
+            if languages
+                .into_iter()
+                .flatten()
+                .any(|text| text.trim().is_empty())
+            {
+                say(RuleFault::Empty(what));
+            }
+        }
+    }
+
+    fn check_filter(&self, world: &World, year: u16, say: &mut impl FnMut(RuleFault)) {
+        if self.filter.trim().is_empty() {
+            say(RuleFault::NoFilter);
+            return;
+        }
+        if let Err(faults) = self.filter_in(world, year) {
+            faults.into_iter().for_each(&mut *say);
+            return;
+        }
+        let reading = Filter::read(&format!("{}&wave={year}", self.filter), world);
+        if !reading.canonical {
+            let query = reading.to_query();
+            let canonical = query.strip_suffix(&format!("wave={year}"));
+            let canonical = canonical.map_or(&*query, |query| query.trim_end_matches('&'));
+            say(RuleFault::NotCanonical {
+                canonical: canonical.to_owned(),
+            });
+        }
+    }
+}
+
+/// The keys in a filter's address form that a rule may not hold.
+pub(super) fn kept_out(filter: &str) -> Vec<RuleFault> {
+    let pairs = form_urlencoded::parse(filter.as_bytes());
+    let keys = pairs.map(|(key, _)| key);
+    let held = keys.filter(|key| {
+        let field = key.split(['.', '_']).next();
+        KEPT_OUT.contains(&&**key) || field == Some("pick")
+    });
+    held.map(|key| RuleFault::FilterHolds {
+        key: key.into_owned(),
+    })
+    .collect()
+}

@@ -1,0 +1,53 @@
+//! What is said of a rule for follow-up that does not work.
+
+use domain::signal::{RuleFault, RuleText, WEIGHT_MAX, WEIGHT_MIN};
+use domain::signals::WaveRule;
+use kinds::Lang;
+use view::words::and_list;
+
+use crate::words::catalog::rule as word;
+use crate::words::filter::problem;
+
+/// What is wrong with a rule, as a clause.
+pub fn clause(fault: &RuleFault, lang: Lang) -> String {
+    use RuleFault as F;
+    match fault {
+        F::BadId => word::BAD_ID.text(lang).to_owned(),
+        F::IdTwice { first } => word::ID_TWICE.fill(lang, &[("first", &first.to_string())]),
+        F::NoVersion => word::NO_VERSION.text(lang).to_owned(),
+        F::Weight { weight } => {
+            let [weight, min, max] = [*weight, WEIGHT_MIN, WEIGHT_MAX].map(|it| it.to_string());
+            let values: [(&str, &str); 3] = [("weight", &weight), ("min", &min), ("max", &max)];
+            word::WEIGHT.fill(lang, &values)
+        }
+        F::WeightWithoutNeed { weight } => {
+            word::WEIGHT_WITHOUT_NEED.fill(lang, &[("weight", &weight.to_string())])
+        }
+        F::Empty(RuleText::Title) => word::EMPTY_TITLE.text(lang).to_owned(),
+        F::Empty(RuleText::Tag) => word::EMPTY_TAG.text(lang).to_owned(),
+        F::Empty(RuleText::Reason) => word::EMPTY_REASON.text(lang).to_owned(),
+        F::NoQuestion { question } => word::NO_QUESTION.fill(lang, &[("question", question)]),
+        F::RefinesNone { rule } => word::REFINES_NONE.fill(lang, &[("rule", rule)]),
+        F::RefinesItself => word::REFINES_ITSELF.text(lang).to_owned(),
+        F::RefinesRefined { rule } => word::REFINES_REFINED.fill(lang, &[("rule", rule)]),
+        F::RefinesOtherKind { rule } => word::REFINES_OTHER_KIND.fill(lang, &[("rule", rule)]),
+        F::NoFilter => word::NO_FILTER.text(lang).to_owned(),
+        F::FilterHolds { key } => word::FILTER_HOLDS.fill(lang, &[("key", key)]),
+        F::NotCanonical { canonical } => {
+            word::NOT_CANONICAL.fill(lang, &[("canonical", canonical)])
+        }
+        F::Filter(fault) => {
+            let why = problem::sentence(fault, lang);
+            word::FILTER.fill(lang, &[("why", why.trim_end_matches('.'))])
+        }
+    }
+}
+
+/// A rule that does not work in its wave, and why, in a sentence.
+pub fn fails(rule: &WaveRule, lang: Lang) -> String {
+    let faults = rule.faults().iter();
+    let clauses: Vec<String> = faults.map(|fault| clause(fault, lang)).collect();
+    let title = rule.rule().title.text(lang);
+    let why = and_list(&clauses, lang);
+    word::FAILS.fill(lang, &[("title", title), ("why", &why)])
+}

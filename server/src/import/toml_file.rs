@@ -1,0 +1,187 @@
+//! The files of a wave that are written in TOML: its codebook and its rules for follow-up.
+
+use domain::import::RuleFile;
+use domain::sheet::{Problem, Severity};
+use domain::survey::Codebook;
+use kinds::Lang;
+use present::words::catalog::file as word;
+use serde::de::DeserializeOwned;
+
+use super::error::MEGABYTE;
+use super::{FileFault, SheetError, TOML_BYTES_MAX};
+
+/// How a rule begins in its file.
+const RULE: &str = "[[rule]]";
+
+/// Which of the files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TomlFile {
+    /// The questions.
+    Codebook,
+    /// The rules for follow-up.
+    Rules,
+}
+
+/// A file that could not be read as what it should be.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TomlError {
+    /// The system does not hand it out, or it is larger than any file.
+    #[error(transparent)]
+    File(#[from] SheetError),
+    /// More than [`TOML_BYTES_MAX`].
+    #[error("more than {TOML_BYTES_MAX} bytes")]
+    TooLarge,
+    /// Written in another encoding.
+    #[error("not UTF-8")]
+    NotUtf8,
+    /// Not TOML, or not the TOML of such a file.
+    #[error("{fault}")]
+    NotToml {
+        /// Line of the file, from 1.
+        line: Option<usize>,
+        /// What is wrong, in the parser's words.
+        fault: String,
+    },
+}
+
+impl TomlError {
+    /// What is wrong with the file and what to do, in a sentence.
+    pub fn sentence(&self, file: TomlFile, lang: Lang) -> String {
+        let [too_large, not_utf8, not_toml] = match file {
+            TomlFile::Codebook => [
+                word::CODEBOOK_TOO_LARGE,
+                word::CODEBOOK_NOT_UTF8,
+                word::CODEBOOK_NOT_TOML,
+            ],
+            TomlFile::Rules => [
+                word::RULES_TOO_LARGE,
+                word::RULES_NOT_UTF8,
+                word::RULES_NOT_TOML,
+            ],
+        };
+        match self {
+            Self::File(error) => error.sentence(lang),
+            Self::TooLarge => {
+                let megabytes = (TOML_BYTES_MAX / MEGABYTE).to_string();
+                too_large.fill(lang, &[("most", &megabytes)])
+            }
+            Self::NotUtf8 => not_utf8.text(lang).to_owned(),
+            Self::NotToml { fault, .. } => not_toml.fill(lang, &[("fault", fault)]),
+        }
+    }
+
+    /// The error as a problem with the file of this name, to be told among the others.
+    pub fn into_problem(self, file: TomlFile, name: &str) -> Problem<FileFault> {
+        let line = match self {
+            Self::NotToml { line, .. } => line,
+            Self::File(error) => return error.into_problem(name),
+            Self::TooLarge | Self::NotUtf8 => None,
+        };
+        Problem {
+            file: name.to_owned(),
+            row: line,
+            column: None,
+            severity: Severity::Error,
+            fault: FileFault::Toml(file, self),
+        }
+    }
+}
+
+/// Reads a codebook. Whether it holds together is found with the answers.
+///
+/// # Errors
+/// Why it is no codebook.
+pub fn read_codebook(bytes: &[u8]) -> Result<Codebook, TomlError> {
+    parse(text_of(bytes)?)
+}
+
+/// Reads the rules for follow-up. Whether they hold together is found with the codebook.
+///
+/// # Errors
+/// Why it is no file of rules.
+pub fn read_rules(name: &str, bytes: &[u8]) -> Result<RuleFile, TomlError> {
+    let text = text_of(bytes)?;
+    let lines = text.lines().enumerate();
+    let begins = lines.filter(|(_, line)| line.trim_start().starts_with(RULE));
+    Ok(RuleFile {
+        name: name.to_owned(),
+        rules: parse(text)?,
+        lines: begins.map(|(at, _)| at + 1).collect(),
+    })
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, TomlError> {
+    if bytes.len() > TOML_BYTES_MAX {
+        return Err(TomlError::TooLarge);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| TomlError::NotUtf8)?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+fn parse<T: DeserializeOwned>(text: &str) -> Result<T, TomlError> {
+    toml::from_str(text).map_err(|error| TomlError::NotToml {
+        line: error.span().and_then(|span| {
+            let before = text.get(..span.start)?;
+            Some(1 + before.matches('\n').count())
+        }),
+        fault: error.message().replace('\n', " "),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(error: TomlError, file: TomlFile) -> (Option<usize>, String) {
+        let problem = error.into_problem(file, "file.toml");
+        (problem.row, problem.fault.sentence(Lang::Nb))
+    }
+
+    #[test]
+    fn a_fault_is_told_by_line() {
+        let cases: [(&[u8], Option<usize>, &str); 4] = [
+            (
+                b"[wave]\nyear = 2015\ncolour = 1\n",
+                Some(3),
+                "Kodeboken kan ikke leses: «unknown field `colour`, expected one of `year`, `title`, `fieldwork_from`, `fieldwork_to`, `register_year`, `traits`». Rett linjen og prøv igjen.",
+            ),
+            (
+                b"[wave\n",
+                Some(1),
+                "Kodeboken kan ikke leses: «unclosed table, expected `]`». Rett linjen og prøv igjen.",
+            ),
+            (
+                b"\xFF",
+                None,
+                "Kodeboken er ikke skrevet i UTF-8. Lagre den på nytt som UTF-8.",
+            ),
+            (
+                &vec![b'#'; TOML_BYTES_MAX + 1],
+                None,
+                "Kodeboken er større enn 2 MB. Kontroller at det er riktig fil.",
+            ),
+        ];
+        for (bytes, line, sentence) in cases {
+            let error = read_codebook(bytes).unwrap_err();
+            assert_eq!(told(error, TomlFile::Codebook), (line, sentence.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_file_of_rules_knows_the_line_each_begins_on() {
+        let rule = "\n[[rule]]\nid = \"a\"\nversion = 1\nweight = 2\nfilter = \"answered=yes\"\n\
+                    title = { nb = \"A\" }\ntag = { nb = \"A\" }\nreason = { nb = \"A.\" }\n";
+        let text = format!("# [[rule]]\n{rule}{rule}");
+        let file = read_rules("signals.toml", text.as_bytes()).unwrap();
+        assert_eq!((file.rules.rules.len(), file.lines), (2, vec![3, 12]));
+        let none = read_rules("signals.toml", b"").unwrap();
+        assert_eq!(none.rules.rules, []);
+        let error = read_rules("signals.toml", b"[[rule]]\nid = 1\n").unwrap_err();
+        let (line, sentence) = told(error, TomlFile::Rules);
+        assert_eq!(line, Some(2));
+        assert!(
+            sentence.starts_with("Reglene kan ikke leses: «"),
+            "{sentence}"
+        );
+    }
+}
