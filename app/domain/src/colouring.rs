@@ -152,7 +152,9 @@ impl<'w> Colouring<'w> {
             By::Column(column) => match state(self.wave, column, position) {
                 AnswerStatus::Counted => {
                     let options = self.wave.column(column).options.iter();
-                    let chosen = options.enumerate().find(|(_, units)| units.contains(position));
+                    let chosen = options
+                        .enumerate()
+                        .find(|(_, units)| units.contains(position));
                     Class::Option(chosen.map_or(0, |(option, _)| option))
                 }
                 empty => Class::Empty(empty),

@@ -135,7 +135,11 @@ fn draw_map(map: &MapView, rows: &[ListRow]) -> InertElement {
     ];
     markup.open("svg", &attributes);
     write_patterns(&mut markup);
-    markup.element("use", &[("href", Some("#land")), ("class", Some("map-land"))], "");
+    markup.element(
+        "use",
+        &[("href", Some("#land")), ("class", Some("map-land"))],
+        "",
+    );
     markup.open("g", &[("class", Some("map-units"))]);
     for (place, (row, class)) in rows.iter().zip(&map.classes).enumerate() {
         if let Some(entry) = map.legend.get(usize::from(*class)) {
@@ -190,7 +194,15 @@ fn write_patterns(markup: &mut Markup) {
             ("patternTransform", turned),
         ];
         markup.open("pattern", &pattern);
-        markup.element("rect", &[("class", Some("map-ground")), ("width", Some(size)), ("height", Some(size))], "");
+        markup.element(
+            "rect",
+            &[
+                ("class", Some("map-ground")),
+                ("width", Some(size)),
+                ("height", Some(size)),
+            ],
+            "",
+        );
         markup.element("path", &[("class", Some(id)), ("d", Some(line))], "");
         markup.close();
     }
@@ -199,7 +211,10 @@ fn write_patterns(markup: &mut Markup) {
 
 /// Names to find one's way by. The links say the same of every unit.
 pub(super) fn write_names(markup: &mut Markup, names: &[PlaceName]) {
-    markup.open("g", &[("class", Some("map-names")), ("aria-hidden", Some("true"))]);
+    markup.open(
+        "g",
+        &[("class", Some("map-names")), ("aria-hidden", Some("true"))],
+    );
     for name in names {
         let (x, y) = (name.x.to_string(), name.y.to_string());
         markup.element("text", &[("x", Some(&*x)), ("y", Some(&*y))], &name.text);

@@ -21,8 +21,12 @@ pub fn moved(event: &KeyboardEvent) {
         "ArrowRight" => nearest(&from, (1.0, 0.0)),
         "ArrowUp" => nearest(&from, (0.0, -1.0)),
         "ArrowDown" => nearest(&from, (0.0, 1.0)),
-        "Home" => from.parent_element().and_then(|units| units.first_element_child()),
-        "End" => from.parent_element().and_then(|units| units.last_element_child()),
+        "Home" => from
+            .parent_element()
+            .and_then(|units| units.first_element_child()),
+        "End" => from
+            .parent_element()
+            .and_then(|units| units.last_element_child()),
         _ => return,
     };
     event.prevent_default();

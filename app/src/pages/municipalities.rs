@@ -6,6 +6,7 @@ use leptos_meta::Title;
 use view::list::{ListRow, MunicipalityList, WayOut};
 use view::map::MapView;
 use view::routes;
+use view::value::CellValue;
 use view::words::catalog::{common, list, map};
 
 use super::drawings::Portfolio;
@@ -172,9 +173,12 @@ fn tools(page: &mut MunicipalityList) -> AnyView {
 }
 
 /// What was found: a table with its pages, or a map with the table beside it.
-fn found(page: MunicipalityList, borders: String) -> AnyView {
+fn found(mut page: MunicipalityList, borders: String) -> AnyView {
     if page.matching == 0 {
         return view! { <Nothing ways_out=page.ways_out /> }.into_any();
+    }
+    if let Some(map) = &page.map {
+        address(&mut page.rows, &map.profile_query);
     }
     let notes = page.heads.clone();
     let rows = page.map.is_some().then(|| page.rows.clone());
@@ -196,6 +200,15 @@ fn found(page: MunicipalityList, borders: String) -> AnyView {
             <ColumnNotes heads=notes />
         }
         .into_any(),
+    }
+}
+
+/// Gives the rows beside a map the addresses of their profiles.
+fn address(rows: &mut [ListRow], query: &str) {
+    for row in rows {
+        if let Some(CellValue::Code(number)) = row.cells.first() {
+            row.href = routes::profile(number) + query;
+        }
     }
 }
 

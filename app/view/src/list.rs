@@ -91,7 +91,7 @@ pub enum Direction {
 /// A row of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListRow {
-    /// The profile.
+    /// The profile; empty beside a map, where it follows from the number.
     pub href: String,
     /// One cell a column.
     pub cells: Vec<CellValue>,

@@ -30,6 +30,8 @@ pub struct MapView {
     pub inset: Option<SmallMap>,
     /// What makes this colour: the question's wording, or the source of the figures.
     pub note: String,
+    /// The query of the profiles that rows and units lead to: the rows of a map do not say it again.
+    pub profile_query: String,
     /// Whom the borders are from.
     pub attribution: String,
     /// The map as svg.

@@ -54,7 +54,10 @@ const LISTS: &[(&str, &str)] = &[
 /// be a request before the first.
 const COMPUTING: &[(&str, &[&str])] = &[
     ("map of the country", &["/kommuner?view=map&wave=2015"]),
-    ("map of a region", &["/kommuner?region=midt&view=map&wave=2015"]),
+    (
+        "map of a region",
+        &["/kommuner?region=midt&view=map&wave=2015"],
+    ),
     ("regions", &["/regioner?wave=2015"]),
     (
         "regions, adjusted, ranks of one",

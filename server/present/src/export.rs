@@ -21,8 +21,8 @@ use view::value::CellValue;
 use crate::{Scope, words};
 
 pub use self::chart::{ChartFile, chart_file};
-pub use self::map::{MapFile, map_file};
 pub use self::list::list;
+pub use self::map::{MapFile, map_file};
 pub use self::question::{AskedQuestion, question};
 pub use self::regions::regions;
 

@@ -61,7 +61,7 @@ pub fn page(
             .collect(),
         rows: rows
             .iter()
-            .map(|position| row(scope, &shown_columns, *position))
+            .map(|position| row(scope, &shown_columns, *position, drawn.is_none()))
             .collect(),
         sums: shown_columns
             .iter()
@@ -112,13 +112,18 @@ pub fn label(scope: Scope<'_>, column: &ListColumn) -> String {
     words::list::column(scope.wave.codebook(), column, scope.lang)
 }
 
-fn row(scope: Scope<'_>, columns: &[ListColumn], position: usize) -> ListRow {
+/// A row. Beside a map its address is left out: it follows from the number.
+fn row(scope: Scope<'_>, columns: &[ListColumn], position: usize, addressed: bool) -> ListRow {
     let number = &scope.wave.units()[position].number;
     let cells = columns
         .iter()
         .map(|column| column::value(scope, column, position));
     ListRow {
-        href: super::profile::href(number, scope.wave.year()),
+        href: if addressed {
+            super::profile::href(number, scope.wave.year())
+        } else {
+            String::new()
+        },
         cells: cells.collect(),
     }
 }

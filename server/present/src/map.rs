@@ -100,6 +100,7 @@ pub fn view(scope: Scope<'_>, selection: &Selection, order: &[usize], drawn: &Dr
         frames: region.map_or_else(Vec::new, |region| frames(scope, filter, region)),
         inset: region.map(|_| drawn.outline.plain(region, lang)),
         note: note(scope, filter),
+        profile_query: format!("?wave={}", wave.year()),
         attribution: drawn.attribution.text(lang).to_owned(),
         svg_href: filter.href(&routes::file(routes::MUNICIPALITIES, "svg")),
         png_href: filter.href(&routes::file(routes::MUNICIPALITIES, "png")),
@@ -118,11 +119,7 @@ pub fn views(scope: Scope<'_>, filter: &Filter) -> Vec<Choice> {
 }
 
 /// The classes that are shown, and the class of each unit by its place among them.
-pub fn legend(
-    scope: Scope<'_>,
-    filter: &Filter,
-    order: &[usize],
-) -> (Vec<LegendEntry>, Vec<u8>) {
+pub fn legend(scope: Scope<'_>, filter: &Filter, order: &[usize]) -> (Vec<LegendEntry>, Vec<u8>) {
     let colour = filter.shown_colour(scope.world);
     let colouring = Colouring::of(scope.world, scope.wave, &colour);
     let mut all = colouring.classes();
@@ -138,11 +135,16 @@ pub fn legend(
             label: words::class(scope.wave, &colouring, *class, scope.lang),
             tone,
             count,
-            href: behind.filter(|_| count > 0).map(|filter| drill::list_href(&filter)),
+            href: behind
+                .filter(|_| count > 0)
+                .map(|filter| drill::list_href(&filter)),
         }
     });
     let place = |class: &Class| {
-        let place = all.iter().position(|known| known == class).unwrap_or_default();
+        let place = all
+            .iter()
+            .position(|known| known == class)
+            .unwrap_or_default();
         u8::try_from(place).unwrap_or(u8::MAX)
     };
     let classes = of_units.iter().map(place).collect();
@@ -150,7 +152,10 @@ pub fn legend(
 }
 
 fn is_empty(class: Class) -> bool {
-    matches!(class, Class::Empty(_) | Class::Centrality(None) | Class::NoRule)
+    matches!(
+        class,
+        Class::Empty(_) | Class::Centrality(None) | Class::NoRule
+    )
 }
 
 /// How each class looks. Of classes with an order, the highest is the strongest.

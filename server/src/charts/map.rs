@@ -135,7 +135,11 @@ fn write_names(svg: &mut String, file: &MapFile, scale: f64, top: u32) {
     for name in &file.names {
         let x = f64::from(EDGE) + f64::from(name.x) * scale;
         let y = f64::from(top) + f64::from(name.y) * scale;
-        let _ = write!(svg, "<text x=\"{x:.1}\" y=\"{y:.1}\">{}</text>", escape(&name.text));
+        let _ = write!(
+            svg,
+            "<text x=\"{x:.1}\" y=\"{y:.1}\">{}</text>",
+            escape(&name.text)
+        );
     }
     svg.push_str("</g>");
 }

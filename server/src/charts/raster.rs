@@ -89,7 +89,11 @@ mod tests {
     #[test]
     fn a_picture_is_as_large_as_the_limit_and_no_larger() {
         let height = PNG_PIXELS_MAX / 4 / 1_000;
-        assert!(png(&drawing(1_000, height)).unwrap().starts_with(b"\x89PNG"));
+        assert!(
+            png(&drawing(1_000, height))
+                .unwrap()
+                .starts_with(b"\x89PNG")
+        );
         let larger = png(&drawing(1_000, height + 1));
         assert!(matches!(larger, Err(RasterError::TooManyPixels(2_000, _))));
     }
@@ -99,7 +103,10 @@ mod tests {
         let short = drawing(10, 10);
         let full = format!("{}{short}", " ".repeat(SVG_BYTES_MAX - short.len()));
         assert!(png(&full).is_ok());
-        assert!(matches!(png(&format!(" {full}")), Err(RasterError::TooLarge(_))));
+        assert!(matches!(
+            png(&format!(" {full}")),
+            Err(RasterError::TooLarge(_))
+        ));
     }
 
     #[test]

@@ -130,12 +130,7 @@ impl Service {
     }
 
     /// The map as a drawing or a picture, made beside the threads that answer requests.
-    async fn map(
-        &self,
-        kind: FileKind,
-        opened: Opened,
-        made: Made,
-    ) -> Result<MadeFile, FileError> {
+    async fn map(&self, kind: FileKind, opened: Opened, made: Made) -> Result<MadeFile, FileError> {
         let drawn = self.maps.of_list(&opened);
         let written = tokio::task::spawn_blocking(move || {
             let file = exports::map(&opened, drawn.as_deref(), &made)?;

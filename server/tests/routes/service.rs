@@ -4,7 +4,8 @@ use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
-    Backend, DrawnList, DrawnQuestion, Frames, Municipalities, Questions, Regions, Reports, Request as Asked,
+    Backend, DrawnList, DrawnQuestion, Frames, Municipalities, Questions, Regions, Reports,
+    Request as Asked,
 };
 use app::error::AppError;
 use async_trait::async_trait;

@@ -8,7 +8,10 @@ use crate::municipality::UnitNumber;
 impl Borders {
     /// The rings around some units, without the borders between them.
     pub(super) fn around(&self, units: &BTreeSet<&UnitNumber>) -> Vec<Ring> {
-        let of_units = self.rings.iter().filter(|(number, _)| units.contains(number));
+        let of_units = self
+            .rings
+            .iter()
+            .filter(|(number, _)| units.contains(number));
         let parts: BTreeSet<ArcUse> = of_units
             .flat_map(|(_, rings)| rings.iter().flatten().copied())
             .collect();

@@ -7,8 +7,8 @@ use super::{Borders, Point, Ring, path, points};
 use crate::municipality::UnitNumber;
 
 /// Steps of the grid along the longer side of a map that fills the page. The country is then drawn
-/// in steps of about 900 m, which is less than half a pixel of the screen.
-pub const SHEET_STEPS: u32 = 1_700;
+/// in steps of about a kilometre, which is less than half a pixel of the screen.
+pub const SHEET_STEPS: u32 = 1_400;
 
 /// Off the line by less than this many steps, a point is left out.
 const TOLERANCE_STEPS: f64 = 0.75;
@@ -64,7 +64,11 @@ impl Borders {
 
     /// Draws groups of units, each as one shape, in a frame that holds all units of all groups.
     /// Parts too small to be seen are left out.
-    pub fn outlines(&self, groups: &[BTreeSet<&UnitNumber>], steps: u32) -> (i32, i32, Vec<String>) {
+    pub fn outlines(
+        &self,
+        groups: &[BTreeSet<&UnitNumber>],
+        steps: u32,
+    ) -> (i32, i32, Vec<String>) {
         let all = groups.iter().flatten().copied().collect();
         let grid = self.grid(&all, steps);
         let shapes = groups.iter().map(|group| grid.drawn(&self.around(group)).0);
@@ -113,7 +117,10 @@ impl Grid {
                 path::write(&mut data, ring);
             }
         }
-        (data, rings.first().map(|ring| middle(ring)).unwrap_or_default())
+        (
+            data,
+            rings.first().map(|ring| middle(ring)).unwrap_or_default(),
+        )
     }
 
     fn place(&self, (x, y): Point) -> Point {

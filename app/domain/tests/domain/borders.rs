@@ -4,7 +4,8 @@ use domain::borders::{Borders, BordersFault, Topology};
 use domain::municipality::UnitNumber;
 
 /// Two squares beside each other, with the side between them as an arc of its own.
-const ARCS: &str = "[[[0,0],[0,10]],[[0,10],[-10,0],[0,-10],[10,0]],[[0,10],[10,0],[0,-10],[-10,0]]]";
+const ARCS: &str =
+    "[[[0,0],[0,10]],[[0,10],[-10,0],[0,-10],[10,0]],[[0,10],[10,0],[0,-10],[-10,0]]]";
 
 fn read(geometries: &str, arcs: &str) -> (Borders, Vec<BordersFault>) {
     let text = format!(
@@ -45,16 +46,52 @@ fn two_squares_share_the_side_between_them() {
 fn every_fault_has_a_name() {
     let whole = polygon("0101", "[[0,1]]");
     for (geometries, arcs, fault) in [
-        (polygon("abc", "[[0,1]]"), ARCS, BordersFault::BadNumber("abc".to_owned())),
-        ([&*whole, &*whole].join(","), ARCS, BordersFault::Twice(number("0101"))),
-        (polygon("0101", "[]"), ARCS, BordersFault::NoRing(number("0101"))),
-        (polygon("0101", "[[]]"), ARCS, BordersFault::NoRing(number("0101"))),
-        (polygon("0101", "[[0,3]]"), ARCS, BordersFault::NoArc(number("0101"), 3)),
-        (polygon("0101", "[[0,-4]]"), ARCS, BordersFault::NoArc(number("0101"), -4)),
-        (polygon("0101", "[[0]]"), ARCS, BordersFault::NotClosed(number("0101"))),
-        (polygon("0101", "[[0,-2]]"), ARCS, BordersFault::NotClosed(number("0101"))),
+        (
+            polygon("abc", "[[0,1]]"),
+            ARCS,
+            BordersFault::BadNumber("abc".to_owned()),
+        ),
+        (
+            [&*whole, &*whole].join(","),
+            ARCS,
+            BordersFault::Twice(number("0101")),
+        ),
+        (
+            polygon("0101", "[]"),
+            ARCS,
+            BordersFault::NoRing(number("0101")),
+        ),
+        (
+            polygon("0101", "[[]]"),
+            ARCS,
+            BordersFault::NoRing(number("0101")),
+        ),
+        (
+            polygon("0101", "[[0,3]]"),
+            ARCS,
+            BordersFault::NoArc(number("0101"), 3),
+        ),
+        (
+            polygon("0101", "[[0,-4]]"),
+            ARCS,
+            BordersFault::NoArc(number("0101"), -4),
+        ),
+        (
+            polygon("0101", "[[0]]"),
+            ARCS,
+            BordersFault::NotClosed(number("0101")),
+        ),
+        (
+            polygon("0101", "[[0,-2]]"),
+            ARCS,
+            BordersFault::NotClosed(number("0101")),
+        ),
         (String::new(), "[[[0,0]]]", BordersFault::ShortArc(0)),
-        (String::new(), "[[[2147483647,0],[1,0]]]", BordersFault::FarAway(0)),
+        (
+            String::new(),
+            "[[[2147483647,0],[1,0]]]",
+            BordersFault::FarAway(0),
+        ),
     ] {
         let (borders, faults) = read(&geometries, arcs);
         assert_eq!(faults, std::slice::from_ref(&fault), "{geometries}");
@@ -77,6 +114,9 @@ fn borders_are_held_against_the_register() {
     assert_eq!(borders.check([&known].into_iter()), []);
     assert_eq!(
         borders.check([&other].into_iter()),
-        [BordersFault::NoShape(other.clone()), BordersFault::NoUnit(known)]
+        [
+            BordersFault::NoShape(other.clone()),
+            BordersFault::NoUnit(known)
+        ]
     );
 }

@@ -37,12 +37,7 @@ pub struct MapFile {
 }
 
 /// Words the map of a selection.
-pub fn map_file(
-    scope: Scope<'_>,
-    selection: &Selection,
-    drawn: &Drawn,
-    made: &Made,
-) -> MapFile {
+pub fn map_file(scope: Scope<'_>, selection: &Selection, drawn: &Drawn, made: &Made) -> MapFile {
     let Scope { wave, world, lang } = scope;
     let filter = selection.filter();
     let order = filter.sorted(selection.units(), world);
@@ -67,7 +62,11 @@ pub fn map_file(
     notes.push(note(export::survey(lang), &about::survey(scope)));
     notes.push(view.attribution);
     notes.push(note(export::made(lang), &made.when));
-    notes.push(format!("{}{}", made.origin, filter.href(view::routes::MUNICIPALITIES)));
+    notes.push(format!(
+        "{}{}",
+        made.origin,
+        filter.href(view::routes::MUNICIPALITIES)
+    ));
     MapFile {
         file_stem: file_stem(scope, STEM),
         title: words::title(

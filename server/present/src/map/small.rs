@@ -7,8 +7,8 @@ use domain::filter::Filter;
 use domain::municipality::{Unit, UnitNumber};
 use domain::wave::Wave;
 use kinds::{Lang, Region};
-use view::map::{Dot, PlaceName, SmallMap};
 use view::Link;
+use view::map::{Dot, PlaceName, SmallMap};
 
 use crate::Scope;
 use crate::words::map as words;
@@ -115,9 +115,8 @@ fn names(wave: &Wave, order: &[usize], outline: &Outline) -> Vec<PlaceName> {
         let Some((x, y)) = outline.middles.get(&unit.number).copied() else {
             continue;
         };
-        let apart = |other: &PlaceName| {
-            (x - other.x).abs() > APART.0 || (y - other.y).abs() > APART.1
-        };
+        let apart =
+            |other: &PlaceName| (x - other.x).abs() > APART.0 || (y - other.y).abs() > APART.1;
         if names.len() < NAMES_MAX && names.iter().all(apart) {
             names.push(PlaceName {
                 x,

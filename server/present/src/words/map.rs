@@ -51,7 +51,12 @@ pub fn title(colour: &str, region: Option<Region>, unit: UnitType, lang: Lang) -
 /// The mark across a picture of data that are made up; empty where they are not.
 pub fn mark(synthetic: bool, lang: Lang) -> &'static str {
     if synthetic {
-        pick(lang, "Syntetiske demodata", "Syntetiske demodata", "Synthetic demo data")
+        pick(
+            lang,
+            "Syntetiske demodata",
+            "Syntetiske demodata",
+            "Synthetic demo data",
+        )
     } else {
         ""
     }
@@ -60,7 +65,13 @@ pub fn mark(synthetic: bool, lang: Lang) -> &'static str {
 /// Where a region lies.
 pub fn place(region: Option<Region>, lang: Lang) -> String {
     let Some(region) = region else {
-        return pick(lang, "Kart over landet", "Kart over landet", "Map of the country").to_owned();
+        return pick(
+            lang,
+            "Kart over landet",
+            "Kart over landet",
+            "Map of the country",
+        )
+        .to_owned();
     };
     let name = class::region(region, lang);
     match lang {

@@ -60,10 +60,17 @@ fn the_legend_of_every_colour_sums_to_the_list() {
             let list = page(&world, &query, Some(&borders));
             let map = list.map.unwrap();
             let sum: usize = map.legend.iter().map(|entry| entry.count).sum();
-            assert_eq!((sum, list.rows.len()), (list.matching, list.matching), "{query}");
+            assert_eq!(
+                (sum, list.rows.len()),
+                (list.matching, list.matching),
+                "{query}"
+            );
             assert_eq!(map.classes.len(), list.matching);
             for (class, entry) in map.legend.iter().enumerate() {
-                let of_class = map.classes.iter().filter(|known| usize::from(**known) == class);
+                let of_class = map
+                    .classes
+                    .iter()
+                    .filter(|known| usize::from(**known) == class);
                 assert_eq!(of_class.count(), entry.count, "{query}: {}", entry.label);
                 if let Some(href) = &entry.href {
                     links += 1;
@@ -130,7 +137,10 @@ fn the_map_of_a_region_leads_to_the_whole_country() {
         panic!("two frames");
     };
     assert!(region.current && !country.current);
-    assert_eq!(country.href, "/kommuner?settles=yes&view=map&colour=size&wave=2015");
+    assert_eq!(
+        country.href,
+        "/kommuner?settles=yes&view=map&colour=size&wave=2015"
+    );
     assert!(map.inset.is_some());
     assert!((3..=9).contains(&map.names.len()), "{:?}", map.names);
 }
