@@ -158,6 +158,12 @@ fn is_empty(class: Class) -> bool {
     )
 }
 
+/// The weakest step of a chart.
+const WEAKEST_OF_CHART: u8 = 5;
+
+/// The weakest step of a map.
+const WEAKEST: u8 = 6;
+
 /// How each class looks. Of classes with an order, the highest is the strongest.
 fn tones(wave: &Wave, colouring: &Colouring<'_>, classes: &[Class]) -> Vec<Tone> {
     const THREE: [u8; 3] = [2, 4, 6];
@@ -183,11 +189,13 @@ fn tones(wave: &Wave, colouring: &Colouring<'_>, classes: &[Class]) -> Vec<Tone>
     classes.iter().enumerate().map(tone).collect()
 }
 
-/// The tone of a chart on a map, where light grey is who was not asked.
+/// The tone of a chart on a map, where light grey is who was not asked, and where the weakest step must
+/// be told from its neighbours without lying beside them.
 fn of_chart(tone: crate::chart::Tone) -> Tone {
     match tone {
         crate::chart::Tone::Focus => Tone::Step(2),
         crate::chart::Tone::Rest => Tone::Rest,
+        crate::chart::Tone::Step(WEAKEST_OF_CHART..) => Tone::Step(WEAKEST),
         crate::chart::Tone::Step(step) => Tone::Step(step),
         crate::chart::Tone::NotRelevant => Tone::NotRelevant,
     }

@@ -3,7 +3,6 @@
 
 use std::fmt::Write;
 
-use kinds::AnswerStatus;
 use present::export::MapFile;
 use quick_xml::escape::escape;
 use view::map::Tone;
@@ -23,6 +22,8 @@ const TITLE: (u32, u32) = (22, 30);
 const LEGEND: (u32, u32) = (14, 24);
 /// Size and line height of the notes; pixels.
 const NOTE: (u32, u32) = (13, 18);
+/// What lies outside the selection.
+const OUTSIDE: &str = "#edeeef";
 /// Size of the names, in pixels.
 const NAME: f64 = 12.0;
 
@@ -46,9 +47,11 @@ pub fn map_file(file: &MapFile) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{outer}\" height=\"{total}\" \
          viewBox=\"0 0 {outer} {total}\" font-family=\"Inter, Arial, sans-serif\">\
-         <title>{}</title>{PATTERNS}<rect width=\"{outer}\" height=\"{total}\" fill=\"#ffffff\"/>",
+         <title>{}</title><rect width=\"{outer}\" height=\"{total}\" fill=\"#ffffff\"/>",
         escape(text::clean(&file.title))
     );
+    write_patterns(&mut svg, "", 1.0);
+    write_patterns(&mut svg, ON_MAP, 1.0 / scale);
     lines(&mut svg, &title, EDGE, TITLE, "600");
     write_mark(&mut svg, &file.mark, outer);
     // Writing to a string cannot fail.
@@ -60,8 +63,12 @@ pub fn map_file(file: &MapFile) -> String {
     );
     for (shape, class) in &file.shapes {
         let tone = class.and_then(|class| file.legend.get(class));
-        let colour = tone.map_or("#edeeef", |entry| fill(entry.tone));
-        let _ = write!(svg, "<path fill=\"{colour}\" d=\"{shape}\"/>");
+        let tone = tone.map(|entry| entry.tone);
+        let patterned = tone.is_some_and(|tone| tone.pattern().is_some());
+        // A pattern has no edge of its own.
+        let edge = if patterned { " stroke=\"#bbbcbd\"" } else { "" };
+        let colour = tone.map_or_else(|| OUTSIDE.to_owned(), |tone| fill(tone, ON_MAP));
+        let _ = write!(svg, "<path fill=\"{colour}\"{edge} d=\"{shape}\"/>");
     }
     svg.push_str("</g>");
     write_names(&mut svg, file, scale, map_top);
@@ -71,24 +78,56 @@ pub fn map_file(file: &MapFile) -> String {
     svg
 }
 
-/// The patterns of the empties: lines, dots, rings, hatch.
-const PATTERNS: &str = "<defs>\
-    <pattern id=\"map-no-response\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" \
-    patternTransform=\"scale(3) rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#ffffff\"/>\
-    <path d=\"M0 0V6\" stroke=\"#737578\" stroke-width=\"1.6\"/></pattern>\
-    <pattern id=\"map-not-answered\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" \
-    patternTransform=\"scale(3)\"><rect width=\"5\" height=\"5\" fill=\"#ffffff\"/>\
-    <path d=\"M0 2.5H5\" stroke=\"#5b5d60\" stroke-width=\"1.8\"/></pattern>\
-    <pattern id=\"map-dont-know\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" \
-    patternTransform=\"scale(3)\"><rect width=\"5\" height=\"5\" fill=\"#ffffff\"/>\
-    <circle cx=\"2.5\" cy=\"2.5\" r=\"1.2\" fill=\"#5b5d60\"/></pattern>\
-    <pattern id=\"map-outside\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" \
-    patternTransform=\"scale(3)\"><rect width=\"8\" height=\"8\" fill=\"#ffffff\"/>\
-    <circle cx=\"4\" cy=\"4\" r=\"2.2\" fill=\"none\" stroke=\"#5b5d60\"/></pattern></defs>";
+/// Ends the ids of the patterns of the map; those of the legend have no ending.
+const ON_MAP: &str = "-map";
 
-/// The fixed colour, or the pattern, of a tone.
-fn fill(tone: Tone) -> &'static str {
-    match tone {
+/// The patterns of the empties: lines, dots, rings, hatch. `factor` is how many steps of what is filled
+/// go to a pixel.
+fn write_patterns(svg: &mut String, ending: &str, factor: f64) {
+    let patterns = [
+        (
+            "map-no-response",
+            6,
+            " rotate(45)",
+            "<path d=\"M0 0V6\" stroke=\"#737578\" stroke-width=\"1.6\"/>",
+        ),
+        (
+            "map-not-answered",
+            5,
+            "",
+            "<path d=\"M0 2.5H5\" stroke=\"#5b5d60\" stroke-width=\"1.8\"/>",
+        ),
+        (
+            "map-dont-know",
+            5,
+            "",
+            "<circle cx=\"2.5\" cy=\"2.5\" r=\"1.2\" fill=\"#5b5d60\"/>",
+        ),
+        (
+            "map-outside",
+            8,
+            "",
+            "<circle cx=\"4\" cy=\"4\" r=\"2.2\" fill=\"none\" stroke=\"#5b5d60\"/>",
+        ),
+    ];
+    svg.push_str("<defs>");
+    for (id, size, turned, mark) in patterns {
+        let _ = write!(
+            svg,
+            "<pattern id=\"{id}{ending}\" width=\"{size}\" height=\"{size}\" \
+             patternUnits=\"userSpaceOnUse\" patternTransform=\"scale({factor:.4}){turned}\">\
+             <rect width=\"{size}\" height=\"{size}\" fill=\"#ffffff\"/>{mark}</pattern>"
+        );
+    }
+    svg.push_str("</defs>");
+}
+
+/// The fixed colour, or the pattern, of a tone. `ending` says which of the patterns.
+fn fill(tone: Tone, ending: &str) -> String {
+    if let Some(pattern) = tone.pattern() {
+        return format!("url(#{pattern}{ending})");
+    }
+    let colour = match tone {
         Tone::Step(1) => Paint::Step1.hex(),
         Tone::Step(2) => Paint::Accent.hex(),
         Tone::Step(3) => Paint::Step3.hex(),
@@ -97,14 +136,9 @@ fn fill(tone: Tone) -> &'static str {
         Tone::Step(_) => "#e0ecf7",
         Tone::Rest => "#737578",
         Tone::NotRelevant => Paint::NotRelevant.hex(),
-        Tone::Without | Tone::Empty(AnswerStatus::NotAsked | AnswerStatus::Counted) => {
-            Paint::Grid.hex()
-        }
-        Tone::Empty(AnswerStatus::NotAnswered) => "url(#map-not-answered)",
-        Tone::Empty(AnswerStatus::DontKnow) => "url(#map-dont-know)",
-        Tone::Empty(AnswerStatus::Outside) => "url(#map-outside)",
-        Tone::Empty(AnswerStatus::NoResponse) => "url(#map-no-response)",
-    }
+        Tone::Without | Tone::Empty(_) => Paint::Grid.hex(),
+    };
+    colour.to_owned()
 }
 
 /// The mark of made-up data, at the top right, where nobody crops it off by chance.
@@ -152,7 +186,7 @@ fn write_legend(svg: &mut String, file: &MapFile, top: u32) {
             "<rect x=\"{EDGE}\" y=\"{y}\" width=\"20\" height=\"15\" fill=\"{}\" stroke=\"#bbbcbd\"/>\
              <text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"#292c30\">{}</text>\
              <text x=\"{}\" y=\"{}\" font-size=\"{}\" text-anchor=\"end\" fill=\"#292c30\">{}</text>",
-            fill(entry.tone),
+            fill(entry.tone, ""),
             EDGE + 30,
             y + 12,
             LEGEND.0,
