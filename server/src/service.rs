@@ -8,6 +8,7 @@ pub mod exports;
 pub mod files;
 mod frame;
 mod kept;
+mod maps;
 mod municipalities;
 mod questions;
 mod regions;
@@ -17,11 +18,13 @@ use std::sync::Arc;
 
 use app::backend::Backend;
 use content::ContentError;
+use domain::borders::Edition;
 use domain::indicator::Indicators;
 use domain::published::Checks;
 use domain::report::ReportPlan;
 use domain::similar::Weights;
 
+use self::maps::Maps;
 use self::regions::Compared;
 use self::reports::Outcomes;
 use crate::charts::Charts;
@@ -36,6 +39,7 @@ pub struct Service {
     clock: Arc<dyn Clock>,
     compared: Compared,
     outcomes: Outcomes,
+    maps: Maps,
 }
 
 /// The data files that come with the program.
@@ -49,6 +53,8 @@ pub struct Shipped {
     pub plan: ReportPlan,
     /// What the published report states.
     pub checks: Checks,
+    /// The borders that maps are drawn from.
+    pub borders: Vec<Edition>,
 }
 
 impl Shipped {
@@ -62,6 +68,7 @@ impl Shipped {
             weights: content::similar()?,
             plan: content::report_2015()?,
             checks: content::checks_2015()?,
+            borders: content::borders()?,
         })
     }
 }
@@ -70,10 +77,11 @@ impl Service {
     /// A service on these waves, with the shipped files, the chart workers and the time.
     pub fn new(
         waves: Arc<PublishedWaves>,
-        shipped: Shipped,
+        mut shipped: Shipped,
         charts: Charts,
         clock: Arc<dyn Clock>,
     ) -> Self {
+        let maps = Maps::of(std::mem::take(&mut shipped.borders));
         Self {
             waves,
             shipped,
@@ -81,6 +89,7 @@ impl Service {
             clock,
             compared: Compared::default(),
             outcomes: Outcomes::default(),
+            maps,
         }
     }
 }

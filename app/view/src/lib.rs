@@ -6,6 +6,7 @@
 pub mod change;
 pub mod compare;
 pub mod list;
+pub mod map;
 pub mod method;
 pub mod overview;
 pub mod profile;

@@ -11,6 +11,7 @@ mod about;
 mod chart;
 mod compare;
 mod list;
+mod map;
 mod question;
 mod regions;
 
@@ -23,6 +24,7 @@ use crate::{Scope, words};
 pub use self::chart::{ChartFile, chart_file};
 pub use self::compare::comparison;
 pub use self::list::list;
+pub use self::map::{MapFile, map_file};
 pub use self::question::{AskedQuestion, question};
 pub use self::regions::regions;
 

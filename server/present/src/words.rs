@@ -14,6 +14,7 @@ pub mod filter;
 pub mod import;
 pub mod indicator;
 pub mod list;
+pub mod map;
 pub mod method;
 pub mod missing;
 pub mod overview;

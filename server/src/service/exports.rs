@@ -7,11 +7,13 @@ use domain::similar::Weights;
 use domain::tabulate::Dimension;
 use kinds::Lang;
 use present::chart::ChartSpec;
-use present::export::{self, AskedQuestion, ChartFile, Made, Table};
+use present::export::{self, AskedQuestion, ChartFile, Made, MapFile, Table};
+use present::map::Drawn;
 use present::question::{BY, usual};
 use present::regions::AskedRegions;
 use present::words::export::refusal;
 use present::words::filter::export_refused;
+use present::words::map as map_words;
 use present::{Scope, compare, drawing, words};
 
 use super::door::Opened;
@@ -26,6 +28,9 @@ pub enum Refused {
     /// It has no chart.
     #[error("no chart of {0}")]
     NoChart(String),
+    /// There are no borders for the units of this register year.
+    #[error("no borders of {0}")]
+    NoMap(u16),
     /// As a page would be refused.
     #[error(transparent)]
     AsPage(AppError),
@@ -46,6 +51,7 @@ impl Refused {
                 told.chain(wrong.iter().cloned()).collect()
             }
             Self::NoChart(id) => vec![refusal::no_chart(id, language)],
+            Self::NoMap(year) => vec![map_words::without(*year, language)],
             Self::AsPage(error) => vec![match error {
                 AppError::NotFound(sentence) => sentence.clone(),
                 AppError::NoWave => refusal::no_wave(language).to_owned(),
@@ -81,6 +87,17 @@ pub fn comparison(opened: &Opened, weights: Weights, made: &Made) -> Result<Tabl
     }
     refuse(wrong)?;
     Ok(export::comparison(scope, &asked, weights, made))
+}
+
+/// The map of a query, in `drawn` borders.
+///
+/// # Errors
+/// What of the query cannot be used, or that there are no borders.
+pub fn map(opened: &Opened, drawn: Option<&Drawn>, made: &Made) -> Result<MapFile, Refused> {
+    let scope = opened.scope()?;
+    refuse(opened.problems())?;
+    let drawn = drawn.ok_or_else(|| Refused::NoMap(scope.wave.register_year()))?;
+    Ok(export::map_file(scope, opened.selection(), drawn, made))
 }
 
 /// The indicators by region.

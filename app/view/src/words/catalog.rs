@@ -74,6 +74,7 @@ pub mod common;
 pub mod compare;
 pub mod layout;
 pub mod list;
+pub mod map;
 pub mod method;
 pub mod overview;
 pub mod profile;
@@ -89,6 +90,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("compare", compare::ALL),
     ("layout", layout::ALL),
     ("list", list::ALL),
+    ("map", map::ALL),
     ("method", method::ALL),
     ("overview", overview::ALL),
     ("profile", profile::ALL),

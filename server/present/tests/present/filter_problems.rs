@@ -84,6 +84,27 @@ fn keys_and_backgrounds_that_do_not_exist_are_told() {
 }
 
 #[test]
+fn views_and_colours_that_do_not_exist_are_told() {
+    check(&[
+        ("view=globe", "«globe» er ikke en verdi som «view» kan ha."),
+        (
+            "colour=pink",
+            "Spørsmålet «pink» finnes ikke i undersøkelsen 2015.",
+        ),
+        (
+            "colour=advice",
+            "Kartet kan ikke farges etter «advice»: spørsmålet har flere svar, et tall eller en \
+             tekst i undersøkelsen 2015.",
+        ),
+        (
+            "colour=capacity.*",
+            "Spørsmålet «capacity» har flere delspørsmål i undersøkelsen 2015. Velg ett av dem, \
+             eller «capacity.*» for minst ett.",
+        ),
+    ]);
+}
+
+#[test]
 fn questions_and_answers_that_do_not_exist_are_told() {
     check(&[
         (
