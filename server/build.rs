@@ -1,5 +1,5 @@
-//! Puts ECharts, as npm installed it, into the binary: the server draws its charts with it. And
-//! tells cargo that the migrations are compiled in.
+//! Puts ECharts and two cuts of Inter, as npm installed them, into the binary: the server draws its
+//! charts and the pictures of its maps with them. And tells cargo that the migrations are compiled in.
 
 use std::path::PathBuf;
 
@@ -7,18 +7,32 @@ use std::path::PathBuf;
 /// this in the package's folder.
 const SCRIPT: &str = "../node_modules/echarts/dist/echarts.common.min.js";
 
+/// What pictures are lettered with: a picture holds its letters as shapes, so it needs a font.
+const FONTS: [&str; 2] = [
+    "../node_modules/@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
+    "../node_modules/@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
+];
+
 fn main() {
-    println!("cargo:rerun-if-changed={SCRIPT}");
+    let [regular, bold] = FONTS;
+    let parts = [
+        (SCRIPT, "echarts.js"),
+        (regular, "inter-400.ttf"),
+        (bold, "inter-600.ttf"),
+    ];
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=../migrations");
     let Some(out) = std::env::var_os("OUT_DIR").map(PathBuf::from) else {
         stop("Cargo did not say where build output goes (OUT_DIR).");
     };
-    if let Err(error) = std::fs::copy(SCRIPT, out.join("echarts.js")) {
-        stop(&format!(
-            "ECharts is missing: server/{SCRIPT} ({error}). Run `make setup`, or `npm ci` at the \
-             top of the repository, and build again."
-        ));
+    for (from, to) in parts {
+        println!("cargo:rerun-if-changed={from}");
+        if let Err(error) = std::fs::copy(from, out.join(to)) {
+            stop(&format!(
+                "A part from npm is missing: server/{from} ({error}). Run `make setup`, or `npm ci` \
+                 at the top of the repository, and build again."
+            ));
+        }
     }
 }
 

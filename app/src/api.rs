@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use kinds::{Caller, Lang};
 use leptos::prelude::*;
-use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
 use view::profile::Profile;
@@ -17,7 +16,7 @@ use view::question::Catalogue;
 use view::regions::RegionsPage;
 use view::report::Report;
 
-use crate::backend::{Backend, DrawnQuestion, Request};
+use crate::backend::{Backend, DrawnList, DrawnQuestion, Request};
 use crate::error::AppError;
 use crate::transfer::Call;
 
@@ -44,9 +43,11 @@ pub async fn list_municipalities(
     language: Lang,
     /// The query of the address.
     query: String,
-) -> Result<MunicipalityList, AppError> {
+    /// Which borders the page has already; empty where it has none.
+    known: String,
+) -> Result<DrawnList, AppError> {
     let (backend, request) = ask(language, query)?;
-    backend.list(&request).await
+    backend.list(&request, &known).await
 }
 
 /// Loads one question with its charts.

@@ -13,8 +13,10 @@
 pub mod engine;
 pub mod file;
 mod layout;
+pub mod map;
 mod palette;
 mod pool;
+pub mod raster;
 mod svg;
 mod text;
 

@@ -19,6 +19,9 @@ pub const XLSX_TYPE: &str = "application/vnd.openxmlformats-officedocument.sprea
 /// The content type of svg.
 pub const SVG_TYPE: &str = "image/svg+xml";
 
+/// The content type of png.
+pub const PNG_TYPE: &str = "image/png";
+
 /// Why a file could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {

@@ -8,6 +8,7 @@ pub mod exports;
 pub mod files;
 mod frame;
 mod kept;
+mod maps;
 mod municipalities;
 mod questions;
 mod regions;
@@ -17,10 +18,12 @@ use std::sync::Arc;
 
 use app::backend::Backend;
 use content::ContentError;
+use domain::borders::Edition;
 use domain::indicator::Indicators;
 use domain::published::Checks;
 use domain::report::ReportPlan;
 
+use self::maps::Maps;
 use self::regions::Compared;
 use self::reports::Outcomes;
 use crate::charts::Charts;
@@ -35,6 +38,7 @@ pub struct Service {
     clock: Arc<dyn Clock>,
     compared: Compared,
     outcomes: Outcomes,
+    maps: Maps,
 }
 
 /// The data files that come with the program.
@@ -46,6 +50,8 @@ pub struct Shipped {
     pub plan: ReportPlan,
     /// What the published report states.
     pub checks: Checks,
+    /// The borders that maps are drawn from.
+    pub borders: Vec<Edition>,
 }
 
 impl Shipped {
@@ -58,6 +64,7 @@ impl Shipped {
             indicators: Arc::new(content::indicators()?),
             plan: content::report_2015()?,
             checks: content::checks_2015()?,
+            borders: content::borders()?,
         })
     }
 }
@@ -66,10 +73,11 @@ impl Service {
     /// A service on these waves, with the shipped files, the chart workers and the time.
     pub fn new(
         waves: Arc<PublishedWaves>,
-        shipped: Shipped,
+        mut shipped: Shipped,
         charts: Charts,
         clock: Arc<dyn Clock>,
     ) -> Self {
+        let maps = Maps::of(std::mem::take(&mut shipped.borders));
         Self {
             waves,
             shipped,
@@ -77,6 +85,7 @@ impl Service {
             clock,
             compared: Compared::default(),
             outcomes: Outcomes::default(),
+            maps,
         }
     }
 }

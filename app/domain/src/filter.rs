@@ -15,7 +15,8 @@
 //! atleast=3:usefulness.*:very_poor,poor
 //! same=importance.*:very_important~usefulness.*:not_relevant
 //! signal=RULE[,RULE]   priority=8-
-//! q=text   sort=-population   cols=name,population,result_target   page=2|all   wave=2015
+//! q=text   sort=-population   cols=name,population,result_target
+//! view=map   colour=priority|ITEM|size|share|centrality   page=2|all   wave=2015
 //! ```
 //!
 //! # What a filter means
@@ -53,6 +54,7 @@
 //! The conditions of a repeated key stand in the questionnaire's order. Two filters are equal
 //! exactly when they print the same.
 
+pub mod colour;
 pub mod condition;
 pub mod edit;
 mod encode;
@@ -76,6 +78,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::municipality::UnitNumber;
 
+pub use colour::{Colour, View};
 pub use condition::{AnswerCondition, AtLeast, BatteryValues, Item, Line, SameItem, Value};
 pub use key::Key;
 pub use problem::FilterProblem;
@@ -140,6 +143,10 @@ pub struct Filter {
     pub sort: Sort,
     /// Ids of the columns shown, in order; empty means the usual ones.
     pub cols: Vec<String>,
+    /// As a list or on a map.
+    pub view: View,
+    /// What colours the map; `None` is the usual. See [`Filter::shown_colour`].
+    pub colour: Option<Colour>,
     /// Which page of the list.
     pub page: Page,
     /// Year of the wave.

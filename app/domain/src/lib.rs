@@ -5,6 +5,8 @@
 
 pub mod access;
 pub mod analysis;
+pub mod borders;
+pub mod colouring;
 pub mod column;
 pub mod filter;
 pub mod id;

@@ -286,6 +286,11 @@ impl Question {
         self.options.iter().position(|option| option.id == id)
     }
 
+    /// Whether a unit gives one of few answers, so that the answers part the units.
+    pub fn parts_units(&self) -> bool {
+        !self.options.is_empty() && self.kind != QuestionKind::Multi
+    }
+
     /// Positions of the options that count in N, in order.
     pub fn options_inside(&self) -> Vec<usize> {
         let options = self.options.iter().enumerate();

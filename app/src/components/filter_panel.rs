@@ -30,12 +30,13 @@ pub fn FilterPanel(
     panel: Panel,
     /// Units that match now.
     matching: usize,
+    /// The key that a field outside the panel sends: the columns, or the colour of a map.
+    sent_beside: &'static str,
 ) -> AnyView {
-    // The column picker sends the columns.
     let hidden = panel
         .hidden
         .into_iter()
-        .filter(|(name, _)| name != "cols")
+        .filter(move |(name, _)| name != sent_beside)
         .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
         .collect_view();
     let show = match unit {

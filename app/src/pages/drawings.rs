@@ -5,12 +5,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::use_context;
 
-use crate::backend::{Drawings, DrawnQuestion};
+use crate::backend::{Drawings, DrawnList, DrawnQuestion};
 
 /// Where the server lays the drawings of the page it is making, so that they do not stand in the
 /// data for the browser as well. There is none in the browser.
 #[derive(Debug, Clone, Default)]
-pub struct Portfolio(Arc<Mutex<Drawings>>);
+pub struct Portfolio {
+    charts: Arc<Mutex<Drawings>>,
+    borders: Arc<Mutex<String>>,
+}
 
 impl Portfolio {
     /// The one of this request.
@@ -22,7 +25,7 @@ impl Portfolio {
     pub fn keep(kept: Option<&Self>, mut loaded: DrawnQuestion) -> DrawnQuestion {
         if let Some(kept) = kept {
             let drawings = std::mem::take(&mut loaded.drawings);
-            *kept.0.lock().unwrap_or_else(PoisonError::into_inner) = drawings;
+            *kept.charts.lock().unwrap_or_else(PoisonError::into_inner) = drawings;
         }
         loaded
     }
@@ -31,11 +34,32 @@ impl Portfolio {
     pub fn drawings(kept: Option<&Self>, loaded: &DrawnQuestion) -> Drawings {
         match kept {
             Some(kept) => kept
-                .0
+                .charts
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .clone(),
             None => loaded.drawings.clone(),
+        }
+    }
+
+    /// Takes the borders of a map out of what was loaded, on the server.
+    pub fn keep_borders(kept: Option<&Self>, mut loaded: DrawnList) -> DrawnList {
+        if let Some(kept) = kept {
+            let borders = std::mem::take(&mut loaded.borders);
+            *kept.borders.lock().unwrap_or_else(PoisonError::into_inner) = borders;
+        }
+        loaded
+    }
+
+    /// The borders to put into the page: those kept on the server, else those that came along.
+    pub fn borders(kept: Option<&Self>, loaded: &DrawnList) -> String {
+        match kept {
+            Some(kept) => kept
+                .borders
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .clone(),
+            None => loaded.borders.clone(),
         }
     }
 }

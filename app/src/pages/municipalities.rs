@@ -3,20 +3,26 @@
 use kinds::UnitType;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use view::list::{MunicipalityList, WayOut};
+use view::list::{ListRow, MunicipalityList, WayOut};
+use view::map::MapView;
 use view::routes;
-use view::words::catalog::{common, list};
+use view::value::CellValue;
+use view::words::catalog::{common, list, map};
 
+use super::drawings::Portfolio;
 use crate::api::list_municipalities;
 use crate::components::chips::Chips;
 use crate::components::column_picker::ColumnPicker;
+use crate::components::download::Downloads;
 use crate::components::filter_panel::{FORM, FilterPanel};
 use crate::components::icon::{Icon, Shape};
 use crate::components::list_table::{ColumnNotes, ListTable};
 use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
+use crate::components::map::{ColourPicker, MapPanel};
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
+use crate::components::segments::Segments;
 use crate::components::value::count;
 use crate::language::{fill, lang, text};
 use crate::transfer::load;
@@ -25,10 +31,18 @@ use crate::transfer::load;
 #[component]
 pub fn Municipalities() -> impl IntoView {
     let (language, query) = (lang(), super::query());
-    let list = load(
-        move || query.get(),
-        move |query| list_municipalities(language, query),
-    );
+    let kept = Portfolio::of_request();
+    let shown = ShownBorders::default();
+    let list = load(move || query.get(), {
+        let kept = kept.clone();
+        move |query| {
+            let (kept, known) = (kept.clone(), shown.id());
+            async move {
+                let loaded = list_municipalities(language, query, known).await?;
+                Ok(Portfolio::keep_borders(kept.as_ref(), loaded))
+            }
+        }
+    });
     let hydrated = Hydrated::take();
     let send = sender(routes::MUNICIPALITIES);
     let submit = send.clone();
@@ -39,72 +53,238 @@ pub fn Municipalities() -> impl IntoView {
             on:submit=move |event| submit.submitted(&event, FORM, true)
         >
             <Transition>
-                {move || Suspend::new(async move {
-                    match list.await {
-                        Ok(page) => {
-                            settle(hydrated, FORM, page.href.clone());
-                            draw(page)
+                {move || {
+                    let kept = kept.clone();
+                    Suspend::new(async move {
+                        match list.await {
+                            Ok(loaded) => {
+                                settle(hydrated, FORM, loaded.list.href.clone());
+                                let borders = Portfolio::borders(kept.as_ref(), &loaded);
+                                let borders = shown.take_in(loaded.list.map.as_ref(), borders);
+                                draw(loaded.list, borders)
+                            }
+                            Err(error) => {
+                                shown.take_in(None, String::new());
+                                let query = query.get_untracked();
+                                let again = format!("{}?{query}", routes::MUNICIPALITIES);
+                                view! { <Failed error again /> }.into_any()
+                            }
                         }
-                        Err(error) => {
-                            let again = format!("{}?{}", routes::MUNICIPALITIES, query.get_untracked());
-                            view! { <Failed error again /> }.into_any()
-                        }
-                    }
-                })}
+                    })
+                }}
             </Transition>
         </div>
     }
 }
 
-fn draw(page: MunicipalityList) -> AnyView {
+/// The borders that the page has now: their id, and the markup where it came after the page.
+#[derive(Debug, Clone, Copy)]
+struct ShownBorders(StoredValue<(String, String)>);
+
+impl Default for ShownBorders {
+    fn default() -> Self {
+        Self(StoredValue::new(Default::default()))
+    }
+}
+
+impl ShownBorders {
+    /// Which they are; empty where there are none.
+    fn id(self) -> String {
+        let shown = self.0.try_get_value();
+        shown.map(|(id, _)| id).unwrap_or_default()
+    }
+
+    /// What is to be put into the page for a map: the borders that came along, or those that it has.
+    /// Without a map they go with it.
+    fn take_in(self, map: Option<&MapView>, came: String) -> String {
+        let Some(map) = map else {
+            self.0.set_value(Default::default());
+            return String::new();
+        };
+        self.0
+            .try_update_value(|(id, markup)| {
+                if *id != map.borders || !came.is_empty() {
+                    map.borders.clone_into(id);
+                    *markup = came;
+                }
+                markup.clone()
+            })
+            .unwrap_or_default()
+    }
+}
+
+fn draw(mut page: MunicipalityList, borders: String) -> AnyView {
     let title = title(page.unit);
+    let sent_beside = if page.map.is_some() { "colour" } else { "cols" };
+    let panel = page.panel.clone();
+    let problems = std::mem::take(&mut page.problems);
+    let chips = std::mem::take(&mut page.chips);
     view! {
         <Title text=title />
-        <FilterPanel unit=page.unit panel=page.panel matching=page.matching />
+        <FilterPanel unit=page.unit panel matching=page.matching sent_beside />
         <div class="result">
             <header class="result-head">
                 <div>
                     <h1 tabindex="-1">{title}</h1>
                     <Matching unit=page.unit matching=page.matching total=page.total />
                 </div>
-                <div class="actions">
-                    <a class="ds-button" href=page.xlsx_href download="">
-                        <Icon shape=Shape::Download />
-                        {text(list::DOWNLOAD_EXCEL)}
-                    </a>
-                    <a class="ds-button" data-variant="secondary" href=page.csv_href download="">
-                        {text(common::CSV)}
-                    </a>
-                </div>
+                {files(&page)}
             </header>
-            <Problems sentences=page.problems />
-            <Chips chips=page.chips clear_href=page.clear_href />
-            <div class="toolbar">
+            <Problems sentences=problems />
+            {page.no_map.take().map(no_map)}
+            <Chips chips clear_href=page.clear_href.clone() />
+            {tools(&mut page)}
+            {found(page, borders)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Why there is a list where a map was asked for.
+fn no_map(why: String) -> AnyView {
+    view! {
+        <div class="ds-alert" data-color="info">
+            <p>{why}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The line of tools: list or map, and what either shows.
+fn tools(page: &mut MunicipalityList) -> AnyView {
+    let own = match &page.map {
+        Some(map) => view! { <MapTools map=map.clone() /> }.into_any(),
+        None => {
+            let columns = std::mem::take(&mut page.columns);
+            view! { <ColumnPicker columns /> }.into_any()
+        }
+    };
+    let choices = std::mem::take(&mut page.views);
+    view! {
+        <div class="toolbar">
+            <div class="tools">
+                <Segments label=text(map::VIEWS) choices />
                 <UnitSwitch unit=page.unit />
-                <a class="link" href=page.answers_href rel="external">
+                <a class="link" href=page.answers_href.clone() rel="external">
                     {text(list::DISTRIBUTION)}
                 </a>
-                <ColumnPicker columns=page.columns />
             </div>
-            {if page.matching == 0 {
-                view! { <Nothing ways_out=page.ways_out /> }.into_any()
-            } else {
-                let notes = page.heads.clone();
-                view! {
-                    <ListTable
-                        unit=page.unit
-                        matching=page.matching
-                        heads=page.heads
-                        rows=page.rows
-                        marks=page.marks
-                        sums=page.sums
-                    />
-                    <Paging paging=page.paging all=page.matching />
-                    <SignalsNote rules_href=page.rules_href />
-                    <ColumnNotes heads=notes />
-                }
-                    .into_any()
-            }}
+            {own}
+        </div>
+    }
+    .into_any()
+}
+
+/// What was found: a table with its pages, or a map with the table beside it.
+fn found(mut page: MunicipalityList, borders: String) -> AnyView {
+    if page.matching == 0 {
+        return view! { <Nothing ways_out=page.ways_out /> }.into_any();
+    }
+    if let Some(map) = &page.map {
+        address(&mut page.rows, &map.profile_query);
+    }
+    let notes = page.heads.clone();
+    let rows = page.map.is_some().then(|| page.rows.clone());
+    let table = view! {
+        <ListTable
+            unit=page.unit
+            matching=page.matching
+            heads=page.heads
+            rows=page.rows
+            marks=page.marks
+            sums=page.sums
+        />
+    }
+    .into_any();
+    match page.map.zip(rows) {
+        Some((map, rows)) => beside(page.unit, map, rows, borders, table),
+        None => view! {
+            {table}
+            <Paging paging=page.paging all=page.matching />
+            <SignalsNote rules_href=page.rules_href />
+            <ColumnNotes heads=notes />
+        }
+        .into_any(),
+    }
+}
+
+/// Gives the rows beside a map the addresses of their profiles.
+fn address(rows: &mut [ListRow], query: &str) {
+    for row in rows {
+        if let Some(CellValue::Code(number)) = row.cells.first() {
+            row.href = routes::profile(number) + query;
+        }
+    }
+}
+
+/// The map, and the list beside it.
+fn beside(
+    unit: UnitType,
+    map: MapView,
+    rows: Vec<ListRow>,
+    borders: String,
+    table: AnyView,
+) -> AnyView {
+    let label = match unit {
+        UnitType::Municipality => map::BESIDE_MUNICIPALITIES,
+        UnitType::District => map::BESIDE_DISTRICTS,
+    };
+    let label = fill(label, &[("n", &count(rows.len()))]);
+    let (note, attribution) = (map.note.clone(), map.attribution.clone());
+    view! {
+        <div class="map-grid">
+            <MapPanel map rows borders />
+            <div class="beside" tabindex="0" role="region" aria-label=label>
+                {table}
+            </div>
+        </div>
+        <p class="note map-keys">{text(map::KEYS)}</p>
+        <p class="note">{text(map::LARGE)} " " {note}</p>
+        <p class="note">{attribution}</p>
+    }
+    .into_any()
+}
+
+/// What colours the map, and the region or the whole country.
+#[component]
+fn MapTools(map: MapView) -> AnyView {
+    let frames = (!map.frames.is_empty())
+        .then(|| view! { <Segments label=text(map::FRAMES) choices=map.frames /> });
+    view! {
+        <div class="tools">
+            <ColourPicker groups=map.colours />
+            {frames}
+        </div>
+    }
+    .into_any()
+}
+
+/// The files of the list, and of the map where there is one.
+fn files(page: &MunicipalityList) -> AnyView {
+    let (xlsx, csv) = (page.xlsx_href.clone(), page.csv_href.clone());
+    if let Some(map) = &page.map {
+        let files = vec![
+            (text(map::EXCEL), xlsx),
+            (text(common::CSV), csv),
+            (text(map::SVG), map.svg_href.clone()),
+            (text(map::PNG), map.png_href.clone()),
+        ];
+        return view! {
+            <div class="actions">
+                <Downloads files />
+            </div>
+        }
+        .into_any();
+    }
+    view! {
+        <div class="actions">
+            <a class="ds-button" href=xlsx download="">
+                <Icon shape=Shape::Download />
+                {text(list::DOWNLOAD_EXCEL)}
+            </a>
+            <a class="ds-button" data-variant="secondary" href=csv download="">
+                {text(common::CSV)}
+            </a>
         </div>
     }
     .into_any()

@@ -5,6 +5,7 @@
 
 pub mod change;
 pub mod list;
+pub mod map;
 pub mod method;
 pub mod overview;
 pub mod profile;

@@ -3,6 +3,7 @@
 use kinds::{Flag, UnitType};
 use serde::{Deserialize, Serialize};
 
+use crate::map::MapView;
 use crate::signals::{Marks, RowSignal};
 use crate::value::CellValue;
 use crate::{Choice, Link};
@@ -32,6 +33,12 @@ pub struct MunicipalityList {
     pub rows: Vec<ListRow>,
     /// The footer: sums over the whole selection, one cell a column.
     pub sums: Vec<Option<CellValue>>,
+    /// As a list or on a map.
+    pub views: Vec<Choice>,
+    /// The map, where it is asked for and there is one. The rows are then all there are.
+    pub map: Option<MapView>,
+    /// Why there is no map, where one is asked for.
+    pub no_map: Option<String>,
     /// Paging.
     pub paging: Paging,
     /// The same list as csv.
@@ -91,7 +98,7 @@ pub enum Direction {
 /// A row of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListRow {
-    /// The profile.
+    /// The profile; empty beside a map, where it follows from the number.
     pub href: String,
     /// One cell a column.
     pub cells: Vec<CellValue>,

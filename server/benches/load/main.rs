@@ -35,6 +35,8 @@ const LISTS: &[(&str, &str)] = &[
         "list, four facets",
         "/kommuner?region=nord&settles=yes&size=0-1999,2000-4999&centrality=least",
     ),
+    ("map of the country", "/kommuner?view=map"),
+    ("map of a region", "/kommuner?region=nord&view=map"),
     ("list as csv, all rows", "/kommuner.csv"),
     ("list as xlsx, all rows", "/kommuner.xlsx"),
     ("profile", "/kommuner/1804"),
@@ -51,6 +53,11 @@ const LISTS: &[(&str, &str)] = &[
 /// more; the pages of a row one after the other. Their addresses are canonical ones: a redirect would
 /// be a request before the first.
 const COMPUTING: &[(&str, &[&str])] = &[
+    ("map of the country", &["/kommuner?view=map&wave=2015"]),
+    (
+        "map of a region",
+        &["/kommuner?region=midt&view=map&wave=2015"],
+    ),
     ("regions", &["/regioner?wave=2015"]),
     (
         "regions, adjusted, ranks of one",

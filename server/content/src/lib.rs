@@ -1,8 +1,11 @@
 //! What ships with the product as data: the register, the codebooks of the demo waves and their
-//! rules for follow-up, indicators, the plan of the report, and what the published report states.
+//! rules for follow-up, indicators, the plan of the report, what the published report states, and the
+//! borders of maps.
 //!
 //! The files are part of the program, so a fault in one of them is a fault of the build; it is told
 //! as an error all the same, with the file's name.
+
+mod borders;
 
 use domain::indicator::Indicators;
 use domain::municipality::Unit;
@@ -23,6 +26,8 @@ pub const CODEBOOK_2014: &str = include_str!("../data/codebook-2014.toml");
 pub const SIGNALS_2015: &str = include_str!("../data/signals-2015.toml");
 /// The rules for follow-up of the 2014 wave, as TOML.
 pub const SIGNALS_2014: &str = include_str!("../data/signals-2014.toml");
+
+pub use borders::{borders, read_edition};
 
 const REGISTER_FILE: &str = "register-2015.csv";
 

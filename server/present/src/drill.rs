@@ -1,6 +1,6 @@
 //! From a number to the municipalities behind it: the address that a cell leads to.
 
-use domain::filter::{Filter, Page, Sort};
+use domain::filter::{Filter, Page, Sort, View};
 use view::routes;
 
 /// The address of a filter's list, from its first page, in the usual order and with the usual
@@ -15,5 +15,7 @@ pub fn shown_in(filter: &Filter, path: &str) -> String {
     filter.page = Page::default();
     filter.sort = Sort::default();
     filter.cols = Vec::new();
+    filter.view = View::default();
+    filter.colour = None;
     filter.href(path)
 }

@@ -10,6 +10,7 @@
 mod about;
 mod chart;
 mod list;
+mod map;
 mod question;
 mod regions;
 
@@ -21,6 +22,7 @@ use crate::{Scope, words};
 
 pub use self::chart::{ChartFile, chart_file};
 pub use self::list::list;
+pub use self::map::{MapFile, map_file};
 pub use self::question::{AskedQuestion, question};
 pub use self::regions::regions;
 

@@ -18,6 +18,7 @@ mod finding;
 mod key_figures;
 mod line;
 pub mod list;
+pub mod map;
 mod marks;
 pub mod method;
 pub mod overview;

@@ -3,13 +3,14 @@
 mod signals;
 
 use domain::column::{Fact, ListColumn};
-use domain::filter::{Filter, PAGE_ROWS, Page, Selection};
+use domain::filter::{Filter, PAGE_ROWS, Page, Selection, View};
 use domain::municipality::share_milli_percent;
 use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, WayOut};
 use view::value::CellValue;
 use view::{Choice, routes};
 
-use super::{Scope, drill, panel};
+use super::map::Drawn;
+use super::{Scope, drill, map, panel};
 use crate::filter::chips;
 use crate::words;
 
@@ -17,20 +18,26 @@ use crate::words;
 const WAYS_OUT_MAX: usize = 6;
 
 /// Builds the list of a selection. `pick` is the item whose options the panel shows, for a new
-/// condition.
+/// condition; `drawn` the borders of the map, where one is asked for and there are borders.
 pub fn page(
     scope: Scope<'_>,
     selection: &Selection,
     pick: Option<&str>,
     problems: Vec<String>,
+    drawn: Option<&Drawn>,
 ) -> MunicipalityList {
     let Scope { wave, world, lang } = scope;
     let filter = selection.filter();
     let matching = selection.count();
     let order = filter.sorted(selection.units(), world);
-    let shown_columns = filter.columns(world);
-    let (paging, rows) = paged(filter, &order);
-    let (rows, marks) = signals::rows(scope, &shown_columns, &rows);
+    let drawn = drawn.filter(|_| filter.view == View::Map && matching > 0);
+    let (shown_columns, filter_of_rows) = match drawn {
+        // All rows: the list beside the map has the same units.
+        Some(_) => (map::columns(scope, filter), filter.with_page(Page::All)),
+        None => (filter.columns(world), filter.clone()),
+    };
+    let (paging, rows) = paged(&filter_of_rows, &order);
+    let (rows, marks) = signals::rows(scope, &shown_columns, &rows, drawn.is_none());
     MunicipalityList {
         unit: filter.unit,
         matching,
@@ -55,6 +62,10 @@ pub fn page(
             .iter()
             .map(|column| sum(scope, column, &order))
             .collect(),
+        views: map::views(scope, filter),
+        no_map: (filter.view == View::Map && drawn.is_none() && matching > 0)
+            .then(|| words::map::without(wave.register_year(), lang)),
+        map: drawn.map(|drawn| map::view(scope, selection, &order, drawn)),
         paging,
         csv_href: filter.href(&routes::file(routes::MUNICIPALITIES, "csv")),
         xlsx_href: filter.href(&routes::file(routes::MUNICIPALITIES, "xlsx")),

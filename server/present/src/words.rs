@@ -13,6 +13,7 @@ pub mod filter;
 pub mod import;
 pub mod indicator;
 pub mod list;
+pub mod map;
 pub mod method;
 pub mod missing;
 pub mod overview;

@@ -1,4 +1,4 @@
-//! Files to take along: `/kommuner.csv` and `.xlsx`, `/regioner.csv` and `.xlsx`,
+//! Files to take along: `/kommuner.csv`, `.xlsx`, `.svg` and `.png`, `/regioner.csv` and `.xlsx`,
 //! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`.
 //!
 //! They are answered before the pages, by the ending of the path: an id may hold a dot itself, and
@@ -19,7 +19,7 @@ use view::routes;
 
 use super::{asker, sentence};
 use crate::charts::ChartError;
-use crate::export::{CSV_TYPE, SVG_TYPE, XLSX_TYPE};
+use crate::export::{CSV_TYPE, PNG_TYPE, SVG_TYPE, XLSX_TYPE};
 use crate::service::exports::Refused;
 use crate::service::files::{FileError, FileKind, MadeFile, Wanted};
 use crate::state::AppState;
@@ -34,12 +34,18 @@ fn wanted(path: &str) -> Option<(Wanted, FileKind)> {
         "csv" => FileKind::Csv,
         "xlsx" => FileKind::Xlsx,
         "svg" => FileKind::Svg,
+        "png" => FileKind::Png,
         _ => return None,
     };
-    if name == routes::MUNICIPALITIES && kind != FileKind::Svg {
-        return Some((Wanted::List, kind));
+    let drawing = matches!(kind, FileKind::Svg | FileKind::Png);
+    if name == routes::MUNICIPALITIES {
+        let wanted = if drawing { Wanted::Map } else { Wanted::List };
+        return Some((wanted, kind));
     }
-    if name == routes::REGIONS && kind != FileKind::Svg {
+    if kind == FileKind::Png {
+        return None;
+    }
+    if name == routes::REGIONS && !drawing {
         return Some((Wanted::Regions, kind));
     }
     let id = routes::question_id(name)?;
@@ -89,6 +95,7 @@ fn attachment(file: MadeFile) -> Response {
         FileKind::Csv => ("csv", CSV_TYPE),
         FileKind::Xlsx => ("xlsx", XLSX_TYPE),
         FileKind::Svg => ("svg", SVG_TYPE),
+        FileKind::Png => ("png", PNG_TYPE),
     };
     let name = format!("{}.{ending}", file.stem);
     let disposition = format!("attachment; filename=\"{name}\"; filename*=UTF-8''{name}");
@@ -105,7 +112,7 @@ fn refused(failure: &FileError, language: Lang) -> Response {
         FileError::Refused(refused) => {
             let status = match refused {
                 Refused::Unusable(_) => StatusCode::BAD_REQUEST,
-                Refused::NoChart(_) => StatusCode::NOT_FOUND,
+                Refused::NoChart(_) | Refused::NoMap(_) => StatusCode::NOT_FOUND,
                 Refused::AsPage(error) => status(error),
             };
             sentence(status, refused.sentences(language).join("\n"))
@@ -114,7 +121,10 @@ fn refused(failure: &FileError, language: Lang) -> Response {
             let told = sentence(StatusCode::SERVICE_UNAVAILABLE, busy.sentence(language));
             ([(RETRY_AFTER, RETRY_SECONDS.to_string())], told).into_response()
         }
-        FileError::Write(_) | FileError::Chart(_) | FileError::Thread(_) => {
+        FileError::Write(_)
+        | FileError::Chart(_)
+        | FileError::Picture(_)
+        | FileError::Thread(_) => {
             let error = failure as &dyn std::error::Error;
             tracing::error!(error, "a file could not be made");
             sentence(StatusCode::INTERNAL_SERVER_ERROR, refusal::failed(language))
@@ -142,7 +152,10 @@ mod tests {
         for (path, expected) in [
             ("/kommuner.csv", Some((Wanted::List, FileKind::Csv))),
             ("/kommuner.xlsx", Some((Wanted::List, FileKind::Xlsx))),
-            ("/kommuner.svg", None),
+            ("/kommuner.svg", Some((Wanted::Map, FileKind::Svg))),
+            ("/kommuner.png", Some((Wanted::Map, FileKind::Png))),
+            ("/regioner.png", None),
+            ("/sporsmal/target.png", None),
             ("/kommuner", None),
             ("/kommuner/0101", None),
             ("/kommuner.CSV", None),

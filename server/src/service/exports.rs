@@ -6,11 +6,13 @@ use domain::indicator::Indicators;
 use domain::tabulate::Dimension;
 use kinds::Lang;
 use present::chart::ChartSpec;
-use present::export::{self, AskedQuestion, ChartFile, Made, Table};
+use present::export::{self, AskedQuestion, ChartFile, Made, MapFile, Table};
+use present::map::Drawn;
 use present::question::{BY, usual};
 use present::regions::AskedRegions;
 use present::words::export::refusal;
 use present::words::filter::export_refused;
+use present::words::map as map_words;
 use present::{Scope, drawing};
 
 use super::door::Opened;
@@ -25,6 +27,9 @@ pub enum Refused {
     /// It has no chart.
     #[error("no chart of {0}")]
     NoChart(String),
+    /// There are no borders for the units of this register year.
+    #[error("no borders of {0}")]
+    NoMap(u16),
     /// As a page would be refused.
     #[error(transparent)]
     AsPage(AppError),
@@ -45,6 +50,7 @@ impl Refused {
                 told.chain(wrong.iter().cloned()).collect()
             }
             Self::NoChart(id) => vec![refusal::no_chart(id, language)],
+            Self::NoMap(year) => vec![map_words::without(*year, language)],
             Self::AsPage(error) => vec![match error {
                 AppError::NotFound(sentence) => sentence.clone(),
                 AppError::NoWave => refusal::no_wave(language).to_owned(),
@@ -64,6 +70,17 @@ pub fn list(opened: &Opened, made: &Made) -> Result<Table, Refused> {
     let scope = opened.scope()?;
     refuse(opened.problems())?;
     Ok(export::list(scope, opened.selection(), made))
+}
+
+/// The map of a query, in `drawn` borders.
+///
+/// # Errors
+/// What of the query cannot be used, or that there are no borders.
+pub fn map(opened: &Opened, drawn: Option<&Drawn>, made: &Made) -> Result<MapFile, Refused> {
+    let scope = opened.scope()?;
+    refuse(opened.problems())?;
+    let drawn = drawn.ok_or_else(|| Refused::NoMap(scope.wave.register_year()))?;
+    Ok(export::map_file(scope, opened.selection(), drawn, made))
 }
 
 /// The indicators by region.

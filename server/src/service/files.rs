@@ -14,6 +14,8 @@ use super::Service;
 use super::door::Opened;
 use super::exports::{self, Refused};
 use crate::charts::file::{Surroundings, svg_file};
+use crate::charts::map::map_file;
+use crate::charts::raster::{RasterError, png};
 use crate::charts::{ChartError, Frame};
 use crate::clock::{local, stored};
 use crate::export::{ExportError, write_csv, write_xlsx};
@@ -27,6 +29,8 @@ pub enum FileKind {
     Xlsx,
     /// A drawing.
     Svg,
+    /// A picture.
+    Png,
 }
 
 /// What a file is of.
@@ -34,6 +38,8 @@ pub enum FileKind {
 pub enum Wanted {
     /// The list of municipalities.
     List,
+    /// The map of the list's municipalities.
+    Map,
     /// The indicators by region.
     Regions,
     /// A question, by its id.
@@ -63,6 +69,9 @@ pub enum FileError {
     /// It could not be drawn.
     #[error(transparent)]
     Chart(#[from] ChartError),
+    /// It could not be made a picture.
+    #[error(transparent)]
+    Picture(#[from] RasterError),
     /// A fault in the program.
     #[error("the thread that wrote the file did not end well")]
     Thread(#[from] tokio::task::JoinError),
@@ -94,7 +103,7 @@ impl Service {
         origin: String,
     ) -> Result<MadeFile, FileError> {
         let keys: &[&str] = match wanted {
-            Wanted::List => &[],
+            Wanted::List | Wanted::Map => &[],
             Wanted::Regions => KEYS,
             Wanted::Question(_) => &[BY],
         };
@@ -111,12 +120,32 @@ impl Service {
             (Wanted::Question(id), _) => {
                 written(kind, move || exports::question(&opened, &id, &made)).await
             }
+            (Wanted::Map, _) => self.map(kind, opened, made).await,
             (Wanted::List, _) => written(kind, move || exports::list(&opened, &made)).await,
             (Wanted::Regions, _) => {
                 let indicators = Arc::clone(&self.shipped.indicators);
                 written(kind, move || exports::regions(&opened, &indicators, &made)).await
             }
         }
+    }
+
+    /// The map as a drawing or a picture, made beside the threads that answer requests.
+    async fn map(&self, kind: FileKind, opened: Opened, made: Made) -> Result<MadeFile, FileError> {
+        let drawn = self.maps.of_list(&opened);
+        let written = tokio::task::spawn_blocking(move || {
+            let file = exports::map(&opened, drawn.as_deref(), &made)?;
+            let svg = map_file(&file);
+            let bytes = match kind {
+                FileKind::Png => png(&svg)?,
+                _ => svg.into_bytes(),
+            };
+            Ok(MadeFile {
+                stem: file.file_stem,
+                kind,
+                bytes,
+            })
+        });
+        written.await?
     }
 
     async fn drawing(&self, opened: &Opened, id: &str, made: &Made) -> Result<MadeFile, FileError> {
@@ -147,7 +176,7 @@ async fn written(
         let mut bytes = Vec::new();
         match kind {
             FileKind::Xlsx => write_xlsx(&table, &mut bytes)?,
-            FileKind::Csv | FileKind::Svg => write_csv(&table, &mut bytes)?,
+            FileKind::Csv | FileKind::Svg | FileKind::Png => write_csv(&table, &mut bytes)?,
         }
         Ok(MadeFile {
             stem: table.file_stem,

@@ -1,13 +1,12 @@
 //! Lists, profiles and the front page.
 
-use app::backend::{Municipalities, Request};
+use app::backend::{DrawnList, Municipalities, Request};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::access::Action;
 use domain::municipality::UnitNumber;
 use present::words::missing;
 use tracing::instrument;
-use view::list::MunicipalityList;
 use view::overview::Overview;
 use view::profile::Profile;
 
@@ -16,14 +15,19 @@ use super::Service;
 #[async_trait]
 impl Municipalities for Service {
     #[instrument(name = "service.list", skip_all)]
-    async fn list(&self, request: &Request) -> Result<MunicipalityList, AppError> {
+    async fn list(&self, request: &Request, known: &str) -> Result<DrawnList, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
-        Ok(present::list::page(
+        let drawn = self.maps.asked_for(&opened);
+        let list = present::list::page(
             opened.scope()?,
             opened.selection(),
             opened.reading.pick.as_deref(),
             opened.problems(),
-        ))
+            drawn.as_deref(),
+        );
+        let borders = drawn.filter(|drawn| list.map.is_some() && drawn.id != known);
+        let borders = borders.map_or_else(String::new, |drawn| drawn.borders.clone());
+        Ok(DrawnList { list, borders })
     }
 
     #[instrument(name = "service.profile", skip_all)]
@@ -39,11 +43,13 @@ impl Municipalities for Service {
     #[instrument(name = "service.overview", skip_all)]
     async fn overview(&self, request: &Request) -> Result<Overview, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
+        let drawn = self.maps.of_region(&opened);
         Ok(present::overview::page(
             opened.scope()?,
             &opened.reading.filter,
             &self.shipped.indicators,
             opened.problems(),
+            drawn.as_deref(),
         ))
     }
 }

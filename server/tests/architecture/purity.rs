@@ -104,7 +104,7 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("app/view", &["kinds"]),
     ("app", &["kinds", "view"]),
     ("server/present", &["domain", "kinds", "view"]),
-    ("server/content", &["domain"]),
+    ("server/content", &["domain", "kinds"]),
     ("server/demo", &["content", "domain", "kinds"]),
     (
         "server",

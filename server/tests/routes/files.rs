@@ -39,6 +39,37 @@ async fn a_list_comes_as_a_file() {
 }
 
 #[tokio::test]
+async fn a_map_comes_as_drawing_and_picture() {
+    let service = Service::new().await;
+    let svg = service.get("/kommuner.svg?region=nord&colour=share").await;
+    assert_eq!(svg.status, StatusCode::OK, "{}", svg.text);
+    assert_eq!(svg.header("content-type"), "image/svg+xml");
+    assert!(
+        svg.header("content-disposition")
+            .contains("DEMO-kart-2015.svg")
+    );
+    for told in [
+        "Syntetiske demodata",
+        "Innvandrerandel, Nord",
+        "Region: Nord.",
+        "© Kartverket (CC BY 4.0), forenklet.",
+        "/kommuner?region=nord",
+    ] {
+        assert!(svg.text.contains(told), "{told}");
+    }
+    // Only those of the region are drawn.
+    assert_eq!(svg.text.matches("<path fill=").count(), 87);
+    let png = service.get("/kommuner.png?unit=district").await;
+    assert_eq!(png.status, StatusCode::OK, "{}", png.text);
+    assert_eq!(png.header("content-type"), "image/png");
+    assert_eq!(png.header("cache-control"), "no-store");
+    for query in ["colour=pink", "view=globe", "colour=barriers"] {
+        let refused = service.get(&format!("/kommuner.svg?{query}")).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{query}");
+    }
+}
+
+#[tokio::test]
 async fn a_question_comes_as_table_and_chart() {
     let service = Service::new().await;
     let csv = service.get("/sporsmal/result_target.csv?by=size").await;

@@ -4,7 +4,8 @@ use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
-    Backend, DrawnQuestion, Frames, Municipalities, Questions, Regions, Reports, Request as Asked,
+    Backend, DrawnList, DrawnQuestion, Frames, Municipalities, Questions, Regions, Reports,
+    Request as Asked,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -27,7 +28,6 @@ use server::state::AppState;
 use server::waves::PublishedWaves;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
-use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
 use view::profile::Profile;
@@ -229,7 +229,7 @@ impl Frames for Silent {
 
 #[async_trait]
 impl Municipalities for Silent {
-    async fn list(&self, _: &Asked) -> Result<MunicipalityList, AppError> {
+    async fn list(&self, _: &Asked, _: &str) -> Result<DrawnList, AppError> {
         Err(AppError::NoWave)
     }
 

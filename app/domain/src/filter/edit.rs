@@ -12,7 +12,7 @@ use kinds::{
 
 use super::condition::{AnswerCondition, Item, Line, Value};
 use super::read::Reading;
-use super::{Filter, Key, Page, Range, Sort};
+use super::{Colour, Filter, Key, Page, Range, Sort, View};
 use crate::survey::{Base, Codebook, ColumnRef, Question};
 use crate::tabulate::Dimension;
 use crate::world::World;
@@ -30,6 +30,8 @@ impl Filter {
         Self {
             sort: self.sort.clone(),
             cols: self.cols.clone(),
+            view: self.view,
+            colour: self.colour.clone(),
             page: self.on_first_page().page,
             ..Self::all(self.wave, self.unit)
         }
@@ -230,6 +232,24 @@ impl Filter {
             page,
             ..self.clone()
         }
+    }
+
+    /// The same units as a list or on a map. Which page of the list it was is forgotten.
+    pub fn with_view(&self, view: View) -> Self {
+        Self {
+            view,
+            page: self.on_first_page().page,
+            ..self.clone()
+        }
+    }
+
+    /// The same map in another colour.
+    pub fn with_colour(&self, colour: Colour, world: &World) -> Self {
+        let filter = Self {
+            colour: Some(colour),
+            ..self.clone()
+        };
+        filter.normalised(world)
     }
 
     /// The same query in another wave. What the other wave does not have is among the problems.

@@ -11,6 +11,7 @@ mod any_of;
 mod at_least;
 mod classes;
 mod flags;
+mod map;
 mod ranges;
 mod same;
 mod settings;
@@ -116,7 +117,13 @@ static CONDITIONS: [&dyn ConditionKey; 19] = [
 ];
 
 /// The settings, which follow the conditions.
-static SETTINGS: [&dyn SettingKey; 3] = [&settings::SortKey, &settings::Cols, &settings::PageKey];
+static SETTINGS: [&dyn SettingKey; 5] = [
+    &settings::SortKey,
+    &settings::Cols,
+    &map::ViewKey,
+    &map::ColourKey,
+    &settings::PageKey,
+];
 
 /// All keys of the table, in the order of the address.
 pub(super) fn all() -> impl Iterator<Item = &'static dyn AddressKey> {

@@ -92,6 +92,13 @@ pub enum FilterProblem {
         /// How many items it has.
         items: usize,
     },
+    /// A question whose answers do not part the units: several answers, a number or a text.
+    NoColours {
+        /// The question, or the item of a battery.
+        item: String,
+        /// The wave.
+        year: u16,
+    },
     /// The two batteries have no item in common.
     NothingInCommon {
         /// Id of the left battery.

@@ -123,6 +123,17 @@ fn order_columns_and_page_print_what_is_not_usual() {
         ("page=1", "wave=2015"),
         ("page=02", "page=2&wave=2015"),
         ("page=all", "page=all&wave=2015"),
+        ("view=list", "wave=2015"),
+        ("page=2&view=map", "view=map&page=2&wave=2015"),
+        (
+            "colour=share&view=map&cols=name",
+            "cols=name&view=map&colour=share&wave=2015",
+        ),
+        ("colour=capacity.school", "colour=capacity.school&wave=2015"),
+        (
+            "colour=target&sort=-name",
+            "sort=-name&colour=target&wave=2015",
+        ),
     ]);
 }
 

@@ -13,6 +13,7 @@ mod analysis_laws;
 mod analysis_naive;
 mod analysis_reference;
 mod analysis_simulation;
+mod borders;
 mod filter_canonical;
 mod filter_random;
 mod filter_read;

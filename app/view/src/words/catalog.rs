@@ -73,6 +73,7 @@ macro_rules! words {
 pub mod common;
 pub mod layout;
 pub mod list;
+pub mod map;
 pub mod method;
 pub mod overview;
 pub mod profile;
@@ -87,6 +88,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("common", common::ALL),
     ("layout", layout::ALL),
     ("list", list::ALL),
+    ("map", map::ALL),
     ("method", method::ALL),
     ("overview", overview::ALL),
     ("profile", profile::ALL),

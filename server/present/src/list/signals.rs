@@ -11,11 +11,13 @@ use crate::{Scope, column};
 const SIGNALS: ListColumn = ListColumn::Fact(Fact::Signals);
 const PRIORITY: ListColumn = ListColumn::Fact(Fact::Priority);
 
-/// The rows of a page, and what they have in common. Where the signals are not shown, rows have none.
+/// The rows of a page, and what they have in common. Where the signals are not shown, rows have none;
+/// beside a map their addresses are left out, since they follow from the number.
 pub(super) fn rows(
     scope: Scope<'_>,
     columns: &[ListColumn],
     page: &[usize],
+    addressed: bool,
 ) -> (Vec<ListRow>, Marks) {
     let mut marking = Marking::new(scope);
     let shown = columns.contains(&SIGNALS);
@@ -29,7 +31,9 @@ pub(super) fn rows(
     let rows = page
         .iter()
         .map(|position| ListRow {
-            href: href(scope, *position),
+            href: addressed
+                .then(|| href(scope, *position))
+                .unwrap_or_default(),
             cells: columns
                 .iter()
                 .map(|column| value(scope, columns, column, *position))

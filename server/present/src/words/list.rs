@@ -48,10 +48,15 @@ pub fn column_note(wave: &Wave, column: &ListColumn, lang: Lang) -> Option<Strin
     }
 }
 
+/// The group of what the register knows of a unit.
+pub fn background(lang: Lang) -> &'static str {
+    pick(lang, "Bakgrunn", "Bakgrunn", "Background")
+}
+
 /// The group a column is offered in: background, flags, or a chapter.
 pub fn column_group(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
     match column {
-        ListColumn::Fact(_) => pick(lang, "Bakgrunn", "Bakgrunn", "Background").to_owned(),
+        ListColumn::Fact(_) => background(lang).to_owned(),
         ListColumn::Flag(_) => pick(lang, "Kjennetegn", "Kjenneteikn", "Traits").to_owned(),
         ListColumn::Answer(column) => {
             let chapter = &codebook.questions[column.question].chapter;

@@ -162,7 +162,7 @@ fn the_list_holds_as_many_rows_as_it_counts() {
         let reading = Filter::read(query, &world);
         let scope = Scope::of(&world, &reading.filter, Lang::Nb).unwrap();
         let selection = Selection::of(reading.filter.clone(), &world);
-        let list = present::list::page(scope, &selection, None, vec![]);
+        let list = present::list::page(scope, &selection, None, vec![], None);
         assert_eq!(
             (list.matching, list.rows.len()),
             (matching, matching),

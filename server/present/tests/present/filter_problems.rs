@@ -66,6 +66,21 @@ fn keys_and_backgrounds_that_do_not_exist_are_told() {
             "«unit» kan bare ha én verdi, så «district» er ikke brukt.",
         ),
         ("q=a&q=b", "«q» kan bare ha én verdi, så «b» er ikke brukt."),
+        ("view=globe", "«globe» er ikke en verdi som «view» kan ha."),
+        (
+            "colour=pink",
+            "Spørsmålet «pink» finnes ikke i undersøkelsen 2015.",
+        ),
+        (
+            "colour=advice",
+            "Kartet kan ikke farges etter «advice»: spørsmålet har flere svar, et tall eller en \
+             tekst i undersøkelsen 2015.",
+        ),
+        (
+            "colour=capacity.*",
+            "Spørsmålet «capacity» har flere delspørsmål i undersøkelsen 2015. Velg ett av dem, \
+             eller «capacity.*» for minst ett.",
+        ),
         ("county=99", "Fylke «99» finnes ikke i undersøkelsen 2015."),
         (
             "number=9999",

@@ -14,6 +14,7 @@ mod filter_problems;
 mod import;
 mod indicators;
 mod languages;
+mod map;
 mod method;
 mod overview;
 mod panel;

@@ -27,7 +27,7 @@ fn page(world: &World, year: u16, region: Option<Region>) -> Overview {
     let mut filter = Filter::all(year, UnitType::Municipality);
     filter.regions.extend(region);
     let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
-    present::overview::page(scope, &filter, &indicators().unwrap(), vec![])
+    present::overview::page(scope, &filter, &indicators().unwrap(), vec![], None)
 }
 
 /// The country and each region.
@@ -116,7 +116,7 @@ fn those_of_highest_priority_are_the_first_rows_of_the_list() {
             assert!(reading.canonical && reading.problems.is_empty(), "{query}");
             let scope = Scope::of(&world, &reading.filter, Lang::Nb).unwrap();
             let selection = Selection::of(reading.filter, &world);
-            let list = present::list::page(scope, &selection, None, vec![]);
+            let list = present::list::page(scope, &selection, None, vec![], None);
             assert_eq!(list.matching, page.municipalities.count);
             assert_eq!(highest.rows.len(), HIGHEST_ROWS_MAX, "{region:?}");
             let priority = list.heads.iter().position(|head| head.id == "priority");

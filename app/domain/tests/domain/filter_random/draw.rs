@@ -98,6 +98,11 @@ pub fn draw(invented: &Invented, rng: &mut ChaCha8Rng) -> Drawn {
         rest.push(("cols", cols.join(",")));
     }
     if rng.random_bool(0.2) {
+        rest.push(("view", "map".to_owned()));
+        let colours = ["priority", "size", "share", "centrality"];
+        rest.push(("colour", (*colours.choose(rng).unwrap()).to_owned()));
+    }
+    if rng.random_bool(0.2) {
         rest.push((
             "page",
             (*["1", "2", "17", "all"].choose(rng).unwrap()).to_owned(),

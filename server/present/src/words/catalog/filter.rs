@@ -25,6 +25,7 @@ view::words! {
     NO_QUESTION: "Spørsmålet «{id}» finnes ikke i undersøkelsen {year}.", nn "Spørsmålet «{id}» finst ikkje i undersøkinga {year}.", en "The question “{id}” is not in the survey of {year}.";
     NO_ITEM: "Delspørsmålet «{item}» under spørsmålet «{question}» finnes ikke i undersøkelsen {year}.", nn "Delspørsmålet «{item}» under spørsmålet «{question}» finst ikkje i undersøkinga {year}.", en "The item “{item}” of the question “{question}” is not in the survey of {year}.";
     NO_OPTION: "Svaret «{value}» på spørsmålet «{question}» finnes ikke i undersøkelsen {year}.", nn "Svaret «{value}» på spørsmålet «{question}» finst ikkje i undersøkinga {year}.", en "The answer “{value}” to the question “{question}” is not in the survey of {year}.";
+    NO_COLOURS: "Kartet kan ikke farges etter «{item}»: spørsmålet har flere svar, et tall eller en tekst i undersøkelsen {year}.", nn "Kartet kan ikkje fargast etter «{item}»: spørsmålet har fleire svar, eit tal eller ein tekst i undersøkinga {year}.", en "The map cannot be coloured by “{item}”: in the survey of {year} the question takes several answers, a number or a text.";
     NO_RULE: "Regelen «{id}» finnes ikke i undersøkelsen {year}.", nn "Regelen «{id}» finst ikkje i undersøkinga {year}.", en "The rule “{id}” is not in the survey of {year}.";
     NO_COLUMN: "Kolonnen «{id}» finnes ikke i undersøkelsen {year}.", nn "Kolonnen «{id}» finst ikkje i undersøkinga {year}.", en "The column “{id}” is not in the survey of {year}.";
 }

@@ -59,6 +59,7 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
             ];
             told(word::BAD_COUNT, &values)
         }
+        P::NoColours { item, year } => no_colours(item, *year, lang),
         P::NothingInCommon { left, right } => {
             told(word::NOTHING_IN_COMMON, &[("left", left), ("right", right)])
         }
@@ -72,6 +73,12 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
         P::IsBattery { question, year } => of_question(word::IS_BATTERY, question, year),
         P::NotBattery { question, year } => of_question(word::NOT_BATTERY, question, year),
     }
+}
+
+/// A question that cannot colour a map.
+fn no_colours(item: &str, year: u16, lang: Lang) -> String {
+    let year = year.to_string();
+    word::NO_COLOURS.fill(lang, &[("item", item), ("year", &year)])
 }
 
 /// What the wave of a year does not have.

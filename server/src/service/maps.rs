@@ -1,0 +1,88 @@
+//! The frames that maps are drawn in: each drawn once, and kept as long as its wave stands.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::borders::Edition;
+use domain::filter::{Filter, View};
+use domain::wave::Wave;
+use kinds::{Region, UnitType};
+use present::map::{self, Drawn};
+
+use super::door::Opened;
+
+/// Which borders a frame is drawn with. The frame of another revision of a wave may be of another
+/// register.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct FrameOf {
+    wave: u16,
+    revision: String,
+    unit: UnitType,
+    region: Option<Region>,
+}
+
+/// The borders, and the frames drawn with them.
+#[derive(Debug)]
+pub(super) struct Maps {
+    editions: Vec<Edition>,
+    drawn: Mutex<BTreeMap<FrameOf, Arc<Drawn>>>,
+}
+
+impl Maps {
+    /// With these borders, and nothing drawn yet.
+    pub(super) fn of(editions: Vec<Edition>) -> Self {
+        Self {
+            editions,
+            drawn: Mutex::default(),
+        }
+    }
+
+    /// The frame of the map that a query asks for; `None` where it asks for a list, and where there
+    /// are no borders.
+    pub(super) fn asked_for(&self, opened: &Opened) -> Option<Arc<Drawn>> {
+        let filter = &opened.reading.filter;
+        if filter.view == View::List {
+            return None;
+        }
+        self.of_list(opened)
+    }
+
+    /// The frame of the map of a query's units, whatever form it asks for.
+    pub(super) fn of_list(&self, opened: &Opened) -> Option<Arc<Drawn>> {
+        let filter = &opened.reading.filter;
+        self.frame(opened.world.wave(filter.wave)?, filter)
+    }
+
+    /// The frame of the municipalities of a query's region, whatever else it asks for.
+    pub(super) fn of_region(&self, opened: &Opened) -> Option<Arc<Drawn>> {
+        let asked = &opened.reading.filter;
+        let all = Filter::all(asked.wave, UnitType::Municipality);
+        let filter = all.in_region(asked.only_region());
+        self.frame(opened.world.wave(filter.wave)?, &filter)
+    }
+
+    /// The frame of a filter's map; `None` where there are no borders.
+    pub(super) fn frame(&self, wave: &Wave, filter: &Filter) -> Option<Arc<Drawn>> {
+        let edition = self.edition(wave, filter.unit)?;
+        let region = map::frame(filter);
+        let asked = FrameOf {
+            wave: wave.year(),
+            revision: wave.revision().to_owned(),
+            unit: filter.unit,
+            region,
+        };
+        let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        // What was drawn for a revision that is gone is not asked for again.
+        drawn.retain(|known, _| known.wave != asked.wave || known.revision == asked.revision);
+        let frame = drawn.entry(asked);
+        Some(Arc::clone(frame.or_insert_with(|| {
+            Arc::new(map::draw(edition, wave, region))
+        })))
+    }
+
+    /// The borders of a wave's register.
+    fn edition(&self, wave: &Wave, unit: UnitType) -> Option<&Edition> {
+        let mut editions = self.editions.iter();
+        editions.find(|edition| edition.year == wave.register_year() && edition.unit == unit)
+    }
+}
