@@ -28,7 +28,7 @@ struct Base {
 #[component]
 pub fn SignalTable(
     /// Signals in order.
-    mut lines: Vec<SignalLine>,
+    lines: Vec<SignalLine>,
     /// Municipalities of the region.
     here: usize,
     /// Municipalities of the country.
@@ -41,7 +41,7 @@ pub fn SignalTable(
         here,
         country,
     };
-    let folded = lines.split_off(lines.len().min(SIGNALS_OPEN_MAX));
+    let (lines, folded) = fold(lines);
     let others = (!folded.is_empty()).then(|| {
         let words = fill(overview::MORE_SIGNALS, &[("n", &count(folded.len()))]);
         view! {
@@ -56,6 +56,12 @@ pub fn SignalTable(
         {others}
     }
     .into_any()
+}
+
+/// Those that stand open, and those that are folded.
+fn fold(mut lines: Vec<SignalLine>) -> (Vec<SignalLine>, Vec<SignalLine>) {
+    let folded = lines.split_off(lines.len().min(SIGNALS_OPEN_MAX));
+    (lines, folded)
 }
 
 fn draw(lines: Vec<SignalLine>, base: &Base) -> AnyView {
@@ -120,7 +126,7 @@ fn draw_line(line: SignalLine, base: &Base) -> AnyView {
             <td role="cell" class="bar-column">
                 {bar}
             </td>
-            <td role="cell" class="number">
+            <td role="cell" class="number" data-label=text(overview::COUNT)>
                 <b>
                     <a href=line.here.href>{count(units)}</a>
                 </b>
@@ -155,4 +161,28 @@ fn sharper(rules: Vec<(String, Count)>) -> Option<AnyView> {
         })
         .collect();
     (!shown.is_empty()).then(|| view! { <span>{shown}</span> }.into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_signals_past_the_limit_are_folded() {
+        let count = || Count {
+            count: 0,
+            href: String::new(),
+        };
+        let line = SignalLine {
+            id: String::new(),
+            title: String::new(),
+            here: count(),
+            country: count(),
+            sharper: Vec::new(),
+        };
+        for (lines, folded) in [(0, 0), (SIGNALS_OPEN_MAX, 0), (SIGNALS_OPEN_MAX + 1, 1)] {
+            let (open, others) = fold(vec![line.clone(); lines]);
+            assert_eq!((open.len(), others.len()), (lines - folded, folded));
+        }
+    }
 }

@@ -18,10 +18,9 @@ use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::section::Section;
 use crate::components::segments::Segments;
-use crate::components::share_marks::Bar;
 use crate::components::signal_table::SignalTable;
 use crate::components::small_map::{SmallLegend, SmallMapDrawing};
-use crate::components::table::{DataTable, column, drawn_column, number_column};
+use crate::components::table::{DataTable, column, number_column};
 use crate::components::value::{count, percent_of};
 use crate::language::{fill, lang, text};
 use crate::transfer::load;
@@ -316,7 +315,6 @@ fn Figure(label: String, units: Count, of: String, children: Children) -> impl I
 fn ByRegion(lines: Vec<RegionResponse>) -> impl IntoView {
     let heads = vec![
         column(text(overview::REGION)),
-        drawn_column("bar-column", text(overview::BAR)),
         number_column(text(overview::SHARE)),
         number_column(text(overview::RESPONSE)),
     ];
@@ -333,9 +331,6 @@ fn ByRegion(lines: Vec<RegionResponse>) -> impl IntoView {
                                 <th role="rowheader" scope="row">
                                     <a href=line.region.href>{line.region.text}</a>
                                 </th>
-                                <td role="cell" class="bar-column">
-                                    <Bar part=response.answered whole=response.invited />
-                                </td>
                                 <td role="cell" class="number">
                                     <b>{percent_of(response.answered, response.invited)}</b>
                                 </td>
