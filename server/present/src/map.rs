@@ -122,13 +122,16 @@ pub fn views(scope: Scope<'_>, filter: &Filter) -> Vec<Choice> {
 pub fn legend(scope: Scope<'_>, filter: &Filter, order: &[usize]) -> (Vec<LegendEntry>, Vec<u8>) {
     let colour = filter.shown_colour(scope.world);
     let colouring = Colouring::of(scope.world, scope.wave, &colour);
-    let mut all = colouring.classes();
+    let every = colouring.classes();
+    let looks = tones(scope.wave, &colouring, &every);
     let of_units: Vec<Class> = order.iter().map(|at| colouring.class(*at)).collect();
     let count = |class: &Class| of_units.iter().filter(|known| *known == class).count();
-    // Answers nobody gave are told; empties nobody has are not.
-    all.retain(|class| !is_empty(*class) || count(class) > 0);
-    let tones = tones(scope.wave, &colouring, &all);
-    let entries = all.iter().zip(tones).map(|(class, tone)| {
+    // Answers nobody gave are told; other classes nobody is in are not.
+    let shown = every.iter().zip(looks);
+    let shown: Vec<(&Class, Tone)> = shown
+        .filter(|(class, _)| is_told(**class) || count(class) > 0)
+        .collect();
+    let entries = shown.iter().map(|&(class, tone)| {
         let count = count(class);
         let behind = colouring.filter(filter, *class, scope.world);
         LegendEntry {
@@ -141,21 +144,17 @@ pub fn legend(scope: Scope<'_>, filter: &Filter, order: &[usize]) -> (Vec<Legend
         }
     });
     let place = |class: &Class| {
-        let place = all
-            .iter()
-            .position(|known| known == class)
-            .unwrap_or_default();
+        let place = shown.iter().position(|(known, _)| *known == class);
+        let place = place.unwrap_or_default();
         u8::try_from(place).unwrap_or(u8::MAX)
     };
     let classes = of_units.iter().map(place).collect();
     (entries.collect(), classes)
 }
 
-fn is_empty(class: Class) -> bool {
-    matches!(
-        class,
-        Class::Empty(_) | Class::Centrality(None) | Class::NoRule
-    )
+/// Whether a class is told where nobody is in it.
+fn is_told(class: Class) -> bool {
+    matches!(class, Class::Option(_) | Class::Priority(_))
 }
 
 /// The weakest step of a chart.

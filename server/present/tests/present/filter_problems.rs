@@ -66,6 +66,26 @@ fn keys_and_backgrounds_that_do_not_exist_are_told() {
             "«unit» kan bare ha én verdi, så «district» er ikke brukt.",
         ),
         ("q=a&q=b", "«q» kan bare ha én verdi, så «b» er ikke brukt."),
+        ("county=99", "Fylke «99» finnes ikke i undersøkelsen 2015."),
+        (
+            "number=9999",
+            "Nummeret «9999» finnes ikke i undersøkelsen 2015.",
+        ),
+        (
+            "number=101",
+            "Nummeret «101» finnes ikke i undersøkelsen 2015.",
+        ),
+        (
+            "number=030101",
+            "Nummeret «030101» er en bydel, og utvalget gjelder kommuner.",
+        ),
+        ("wave=2016", "Det finnes ingen undersøkelse for «2016»."),
+    ]);
+}
+
+#[test]
+fn views_and_colours_that_do_not_exist_are_told() {
+    check(&[
         ("view=globe", "«globe» er ikke en verdi som «view» kan ha."),
         (
             "colour=pink",
@@ -81,20 +101,6 @@ fn keys_and_backgrounds_that_do_not_exist_are_told() {
             "Spørsmålet «capacity» har flere delspørsmål i undersøkelsen 2015. Velg ett av dem, \
              eller «capacity.*» for minst ett.",
         ),
-        ("county=99", "Fylke «99» finnes ikke i undersøkelsen 2015."),
-        (
-            "number=9999",
-            "Nummeret «9999» finnes ikke i undersøkelsen 2015.",
-        ),
-        (
-            "number=101",
-            "Nummeret «101» finnes ikke i undersøkelsen 2015.",
-        ),
-        (
-            "number=030101",
-            "Nummeret «030101» er en bydel, og utvalget gjelder kommuner.",
-        ),
-        ("wave=2016", "Det finnes ingen undersøkelse for «2016»."),
     ]);
 }
 
