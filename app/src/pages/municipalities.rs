@@ -152,12 +152,11 @@ fn no_map(why: String) -> AnyView {
 
 /// The line of tools: list or map, and what either shows.
 fn tools(page: &mut MunicipalityList) -> AnyView {
-    let own = match &page.map {
-        Some(map) => view! { <MapTools map=map.clone() /> }.into_any(),
-        None => {
-            let columns = std::mem::take(&mut page.columns);
-            view! { <ColumnPicker columns /> }.into_any()
-        }
+    let own = if let Some(map) = &page.map {
+        view! { <MapTools map=map.clone() /> }.into_any()
+    } else {
+        let columns = std::mem::take(&mut page.columns);
+        view! { <ColumnPicker columns /> }.into_any()
     };
     let choices = std::mem::take(&mut page.views);
     view! {

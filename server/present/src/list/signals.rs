@@ -31,9 +31,11 @@ pub(super) fn rows(
     let rows = page
         .iter()
         .map(|position| ListRow {
-            href: addressed
-                .then(|| href(scope, *position))
-                .unwrap_or_default(),
+            href: if addressed {
+                href(scope, *position)
+            } else {
+                String::new()
+            },
             cells: columns
                 .iter()
                 .map(|column| value(scope, columns, column, *position))
