@@ -1,15 +1,6 @@
-import type { Locator, Page } from "@playwright/test";
+import { tabTo } from "./support/keyboard";
 import { matching, show } from "./support/list";
 import { expect, hydrates, open, test } from "./support/test";
-
-/** Walks by the tab key until the element has focus. */
-async function tabTo(page: Page, target: Locator, presses = 150): Promise<void> {
-  for (let press = 0; press < presses; press++) {
-    await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`not reached in ${presses} presses`);
-}
 
 test("the first stop is a link past the menu", async ({ page }) => {
   await open(page, "/kommuner");

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use kinds::{Caller, Lang};
 use leptos::prelude::*;
+use view::compare::Comparison;
 use view::method::Method;
 use view::overview::Overview;
 use view::profile::Profile;
@@ -84,6 +85,15 @@ pub async fn load_profile(
 ) -> Result<Profile, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.profile(&request, &number).await
+}
+
+/// Puts a few units side by side.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn compare_units(language: Lang, query: String) -> Result<Comparison, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.compare(&request).await
 }
 
 /// Loads the catalogue of questions.

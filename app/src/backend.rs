@@ -10,6 +10,7 @@
 use async_trait::async_trait;
 use kinds::{Caller, Lang};
 use serde::{Deserialize, Serialize};
+use view::compare::Comparison;
 use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
@@ -51,6 +52,8 @@ pub trait Municipalities {
     async fn list(&self, request: &Request, known: &str) -> Result<DrawnList, AppError>;
     /// The profile of a unit. [`AppError::NotFound`] if there is none with the number.
     async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError>;
+    /// A few units side by side.
+    async fn compare(&self, request: &Request) -> Result<Comparison, AppError>;
     /// The front page.
     async fn overview(&self, request: &Request) -> Result<Overview, AppError>;
 }

@@ -37,6 +37,11 @@ pub fn StaticPages() -> impl IntoView {
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("sporsmal") view=pages::questions::Questions ssr=SsrMode::Async />
+                    <Route
+                        path=path!("sammenlign")
+                        view=pages::compare::Compare
+                        ssr=SsrMode::Async
+                    />
                     <Route path=path!("regioner") view=pages::regions::Regions ssr=SsrMode::Async />
                     <Route path=path!("rapport") view=pages::report::Report ssr=SsrMode::Async />
                     <Route

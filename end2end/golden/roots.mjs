@@ -35,6 +35,7 @@ const MISSING = [
   "/kommuner/0301/x",
   "/kommuner.svg",
   "/regioner.svg",
+  "/sammenlign.svg",
   "/regioner/nord",
   "/rapport/finnes_ikke",
   "/sporsmal/",

@@ -22,6 +22,7 @@ use domain::borders::Edition;
 use domain::indicator::Indicators;
 use domain::published::Checks;
 use domain::report::ReportPlan;
+use domain::similar::Weights;
 
 use self::maps::Maps;
 use self::regions::Compared;
@@ -46,6 +47,8 @@ pub struct Service {
 pub struct Shipped {
     /// The key indicators that regions are compared by; shared with the threads that write files.
     pub indicators: Arc<Indicators>,
+    /// What each part of the distance between two municipalities weighs.
+    pub weights: Weights,
     /// The figures and tables of the report.
     pub plan: ReportPlan,
     /// What the published report states.
@@ -62,6 +65,7 @@ impl Shipped {
     pub fn read() -> Result<Self, ContentError> {
         Ok(Self {
             indicators: Arc::new(content::indicators()?),
+            weights: content::similar()?,
             plan: content::report_2015()?,
             checks: content::checks_2015()?,
             borders: content::borders()?,

@@ -58,6 +58,7 @@ pub mod colour;
 pub mod condition;
 pub mod edit;
 mod encode;
+mod grounds;
 mod key;
 pub mod keys;
 mod normal;

@@ -1,20 +1,12 @@
 //! The rules of a wave: named, versioned filters that point at municipalities to follow up, or to
 //! learn from.
 //!
-//! They are a file of the wave's folder, checked on import ([`check`]) and part of the wave's
-//! revision. What they find in a wave is [`Signals`](crate::signals::Signals). A rule that does not
-//! hold together in a wave (a question that is gone) is told and flags nobody: it is never used in
-//! part.
-
-pub mod check;
+//! They are a file of the wave's folder, checked on import ([`crate::rules`]) and part of the wave's
+//! revision. What they find in a wave is [`Signals`](crate::signals::Signals).
 
 use serde::{Deserialize, Serialize};
 
-use crate::filter::Filter;
-use crate::survey::{Codebook, Wording};
-use crate::world::World;
-
-pub use check::{RuleFault, RuleProblem, RuleText};
+use crate::survey::Wording;
 
 /// Least weight of a rule that points at a need.
 pub const WEIGHT_MIN: u8 = 1;
@@ -79,40 +71,4 @@ pub struct Rule {
     /// The number of municipalities that the published report counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<usize>,
-}
-
-impl Rule {
-    /// The rule as a filter of the wave of `year`.
-    ///
-    /// # Errors
-    /// Everything in it that the wave does not know or a rule may not hold: the rule does not work
-    /// in this wave.
-    pub fn filter_in(&self, world: &World, year: u16) -> Result<Filter, Vec<RuleFault>> {
-        let mut faults = check::kept_out(&self.filter);
-        if let Some(wave) = world.wave(year) {
-            faults.extend(self.questions_gone(wave.codebook()));
-        }
-        if faults
-            .iter()
-            .any(|fault| matches!(fault, RuleFault::FilterHolds { .. }))
-        {
-            return Err(faults);
-        }
-        let reading = Filter::read(&format!("{}&wave={year}", self.filter), world);
-        faults.extend(reading.problems.into_iter().map(RuleFault::Filter));
-        if faults.is_empty() {
-            Ok(reading.filter)
-        } else {
-            Err(faults)
-        }
-    }
-
-    /// The questions it rests on that a codebook does not have.
-    fn questions_gone(&self, codebook: &Codebook) -> impl Iterator<Item = RuleFault> {
-        let known = |id: &str| codebook.question(id).is_some() || codebook.column(id).is_some();
-        let gone = self.questions.iter().filter(move |id| !known(id));
-        gone.map(|id| RuleFault::NoQuestion {
-            question: id.clone(),
-        })
-    }
 }

@@ -15,10 +15,8 @@ use std::cmp::Reverse;
 
 use kinds::UnitType;
 
-use crate::filter::{Filter, Selection};
-use crate::signal::{Rule, RuleFault, RuleKind};
+use crate::signal::{Rule, RuleKind};
 use crate::wave::{UnitSet, Wave};
-use crate::world::World;
 
 /// The priority from which a unit is among the first to be followed up: no less than one heavy need
 /// and several others.
@@ -36,13 +34,9 @@ pub struct Signals {
 #[derive(Debug)]
 pub struct WaveRule {
     rule: Rule,
-    found: Result<Found, Vec<RuleFault>>,
-}
-
-#[derive(Debug)]
-struct Found {
-    filter: Filter,
-    units: UnitSet,
+    year: u16,
+    /// The type of units it is about, and those that it flags.
+    found: Option<(UnitType, UnitSet)>,
 }
 
 /// A signal of one unit: a rule that holds, with those that sharpen it.
@@ -65,18 +59,10 @@ pub(crate) static NO_SIGNALS: Signals = Signals {
 };
 
 impl WaveRule {
-    fn resolve(rule: &Rule, world: &World, year: u16) -> Self {
-        let found = rule.filter_in(world, year).map(|filter| {
-            let selection = Selection::of(filter, world);
-            Found {
-                units: selection.units().clone(),
-                filter: selection.filter().clone(),
-            }
-        });
-        Self {
-            rule: rule.clone(),
-            found,
-        }
+    /// A rule of the wave of `year`, with the type of units it is about and those it flags: `found`
+    /// is `None` where it does not work there.
+    pub(crate) fn new(rule: Rule, year: u16, found: Option<(UnitType, UnitSet)>) -> Self {
+        Self { rule, year, found }
     }
 
     /// The rule itself.
@@ -84,24 +70,24 @@ impl WaveRule {
         &self.rule
     }
 
-    /// The rule as a filter of its wave; `None` where it does not work there.
-    pub fn filter(&self) -> Option<&Filter> {
-        self.found.as_ref().ok().map(|found| &found.filter)
+    /// The year of its wave.
+    pub fn year(&self) -> u16 {
+        self.year
+    }
+
+    /// Whether it works in its wave; if not, it flags nobody.
+    pub fn works(&self) -> bool {
+        self.found.is_some()
     }
 
     /// The units it flags; `None` where it does not work in its wave.
     pub fn units(&self) -> Option<&UnitSet> {
-        self.found.as_ref().ok().map(|found| &found.units)
-    }
-
-    /// Why it does not work in its wave; empty where it does.
-    pub fn faults(&self) -> &[RuleFault] {
-        self.found.as_ref().err().map_or(&[], Vec::as_slice)
+        self.found.as_ref().map(|(_, units)| units)
     }
 
     /// The type of units it is about; `None` where it does not work in its wave.
     pub fn unit(&self) -> Option<UnitType> {
-        self.filter().map(|filter| filter.unit)
+        self.found.as_ref().map(|(unit, _)| *unit)
     }
 
     /// Whether it flags the unit at a position.
@@ -115,23 +101,18 @@ impl WaveRule {
 }
 
 impl Signals {
-    /// Works out what the rules of a wave find in it. The rules of the world's waves are not looked
-    /// at: no rule may rest on another.
-    pub(crate) fn resolve(wave: &Wave, world: &World) -> Self {
-        let rules = wave.rules().rules.iter();
-        let rules: Vec<WaveRule> = rules
-            .map(|rule| WaveRule::resolve(rule, world, wave.year()))
-            .collect();
+    /// What the rules of a wave find in it: adds up the weights of each unit.
+    pub(crate) fn weigh(wave: &Wave, rules: Vec<WaveRule>) -> Self {
         let mut signals = Self {
             rules,
             priority: Vec::new(),
         };
         let positions = 0..wave.units().len();
-        signals.priority = positions.map(|at| signals.weigh(wave, at)).collect();
+        signals.priority = positions.map(|at| signals.sum(wave, at)).collect();
         signals
     }
 
-    fn weigh(&self, wave: &Wave, position: usize) -> Option<u32> {
+    fn sum(&self, wave: &Wave, position: usize) -> Option<u32> {
         let unit = wave.units()[position].unit_type();
         if !wave.responded().contains(position) || !self.are_about(unit) {
             return None;

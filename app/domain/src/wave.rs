@@ -3,16 +3,18 @@
 //! A filter is a few ANDs over these sets, a cell is a population count. Everything is indexed by
 //! position in [`Wave::units`].
 
+mod layout;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
-use kinds::{Flag, QuestionKind, UnitType};
+use kinds::{Flag, UnitType};
 use serde::{Deserialize, Serialize};
 
 use crate::municipality::{SETTLES, Unit, UnitNumber};
 use crate::signal::Rules;
-use crate::survey::{AskedOf, Base, Codebook, ColumnRef, DerivedFlag, Question};
+use crate::survey::{AskedOf, Codebook, ColumnRef, DerivedFlag, Question};
 
 /// A set of units, by their position in [`Wave::units`].
 pub type UnitSet = FixedBitSet;
@@ -148,7 +150,7 @@ impl Wave {
         for column in codebook.columns() {
             let question = &codebook.questions[column.question];
             let answers = given.remove(&column).unwrap_or_default();
-            let laid_out = lay_out(question, wave.eligible(question), answers, count);
+            let laid_out = layout::lay_out(question, wave.eligible(question), answers, count);
             wave.columns.insert(column, laid_out);
         }
         for derived in &codebook.derived {
@@ -347,65 +349,4 @@ fn flag_of_units(units: &[Unit], known: &BTreeMap<UnitNumber, bool>) -> Vec<Flag
         .iter()
         .map(|unit| known.get(&unit.number).copied().into())
         .collect()
-}
-
-fn lay_out(
-    question: &Question,
-    eligible: UnitSet,
-    answers: Vec<(usize, Answer)>,
-    count: usize,
-) -> Column {
-    let empty = || UnitSet::with_capacity(count);
-    let mut column = Column {
-        eligible,
-        answered: empty(),
-        base: empty(),
-        dont_know: empty(),
-        options: vec![empty(); question.options.len()],
-        numbers: if question.kind == QuestionKind::Number {
-            vec![None; count]
-        } else {
-            vec![]
-        },
-        texts: if question.kind == QuestionKind::Text {
-            vec![None; count]
-        } else {
-            vec![]
-        },
-    };
-    for (position, answer) in answers {
-        column.answered.insert(position);
-        let base = match answer {
-            Answer::Options(chosen) => {
-                for option in &chosen {
-                    column.options[*option].insert(position);
-                }
-                base_of(question, &chosen)
-            }
-            Answer::Number(number) => {
-                column.numbers[position] = Some(number);
-                Base::Inside
-            }
-            Answer::Text(text) => {
-                column.texts[position] = Some(text.into_boxed_str());
-                Base::Inside
-            }
-        };
-        match base {
-            Base::Inside => column.base.insert(position),
-            Base::DontKnow => column.dont_know.insert(position),
-            Base::Outside => {}
-        }
-    }
-    column
-}
-
-/// Where an answer counts: inside N if any of the chosen options does.
-fn base_of(question: &Question, chosen: &[usize]) -> Base {
-    let mut bases = chosen.iter().map(|option| question.options[*option].base);
-    if bases.clone().any(|base| base == Base::Inside) {
-        Base::Inside
-    } else {
-        bases.next().unwrap_or(Base::Inside)
-    }
 }

@@ -18,18 +18,20 @@ pub struct World {
 }
 
 impl World {
-    /// Gathers waves; a later one of the same year replaces an earlier. What their rules find is
-    /// worked out here, once, since a rule may ask what was answered in another wave.
-    pub fn new(waves: impl IntoIterator<Item = Arc<Wave>>) -> Self {
+    /// Gathers waves; a later one of the same year replaces an earlier. `resolve` says what the rules
+    /// of a wave find, given the waves without any signals.
+    pub(crate) fn gather(
+        waves: impl IntoIterator<Item = Arc<Wave>>,
+        resolve: impl Fn(&Wave, &Self) -> Signals,
+    ) -> Self {
         let waves = waves.into_iter().map(|wave| (wave.year(), wave)).collect();
         let mut world = Self {
             waves,
             signals: BTreeMap::new(),
         };
         let resolved = world.waves();
-        let resolved = resolved.map(|wave| (wave.year(), Arc::new(Signals::resolve(wave, &world))));
-        let resolved = resolved.collect();
-        world.signals = resolved;
+        let resolved = resolved.map(|wave| (wave.year(), Arc::new(resolve(wave, &world))));
+        world.signals = resolved.collect();
         world
     }
 

@@ -102,7 +102,9 @@ fn Header(shown: Shown) -> impl IntoView {
     let links = places.map(|(href, word)| {
         let current = move || {
             let path = path.get();
-            let here = path == href || (href.len() > 1 && path.starts_with(&format!("{href}/")));
+            let below = href.len() > 1 && path.starts_with(&format!("{href}/"));
+            let beside = href == routes::MUNICIPALITIES && path == routes::COMPARE;
+            let here = path == href || below || beside;
             here.then_some("page")
         };
         view! {

@@ -15,10 +15,16 @@ pub enum Shape {
     Download,
     /// Filter.
     Filter,
+    /// Gives a signal.
+    Flag,
     /// Menu.
     Menu,
     /// Search.
     Search,
+    /// Not the same.
+    Unlike,
+    /// Has it.
+    Check,
 }
 
 impl Shape {
@@ -29,7 +35,10 @@ impl Shape {
             Self::Columns => "M4 5h16v14H4zM9.3 5v14M14.7 5v14",
             Self::Download => "M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 20h14",
             Self::Filter => "M4 7h16M7 12h10M10 17h4",
+            Self::Flag => "M6 21V4m0 1h11l-2.5 4 2.5 4H6",
             Self::Menu => "M4 7h16M4 12h16M4 17h16",
+            Self::Unlike => "M5 9h14M5 15h14M16 5 8 19",
+            Self::Check => "m5 12.5 4.5 4.5L19 7.5",
             Self::Search => "M15 15l5 5M16.5 10.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0",
         }
     }

@@ -23,6 +23,9 @@ const COLUMNS_THAT_FIT: usize = 8;
 /// Immigrant share of a full bar, in thousandths of a percent: few municipalities have more.
 const SHARE_BAR_MILLI_PERCENT: usize = 20_000;
 
+/// The column of the sum of the weights.
+const PRIORITY: &str = "priority";
+
 /// About what a cell takes as text.
 const BYTES_A_CELL: usize = 100;
 
@@ -115,7 +118,7 @@ impl ColumnLook {
             "number" => Role::Number,
             "name" => Role::Name,
             "share_percent" => Role::Share,
-            "priority" => Role::Priority,
+            PRIORITY => Role::Priority,
             "signals" => Role::Signals,
             _ => Role::Other,
         };
@@ -163,8 +166,10 @@ fn draw_head(head: Head) -> AnyView {
         Some(Direction::Ascending) => "ascending",
         Some(Direction::Descending) => "descending",
     };
+    // The bar beside a priority makes its column one of drawings, which begin at the left.
+    let right = head.numeric && head.id != PRIORITY;
     view! {
-        <th scope="col" role="columnheader" aria-sort=sort class:number=head.numeric>
+        <th scope="col" role="columnheader" aria-sort=sort class:number=right>
             <a href=head.sort_href data-noscroll="">
                 {head.label}
                 {head.sorted.map(|_| view! { <Icon shape=Shape::Chevron /> })}

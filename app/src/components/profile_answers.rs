@@ -8,6 +8,7 @@ use view::words::format::capitalized;
 use view::{Count, Share};
 
 use super::axis::{axis, key};
+use super::icon::{Icon, Shape};
 use super::share_marks::Dots;
 use super::table::{DataTable, column, drawn_column, number_column};
 use super::value::{count, percent_of};
@@ -92,10 +93,14 @@ fn headings(name: &str, names: &Names) -> Vec<AnyView> {
 }
 
 fn draw_chapter(number: usize, chapter: ProfileChapter, names: &Names) -> AnyView {
-    let answered = fill(
-        profile::CHAPTER_ANSWERED,
-        &[("n", &chapter.answered.to_string())],
-    );
+    let counts = [
+        ("n", &*chapter.answered.to_string()),
+        ("signals", &*chapter.signals.to_string()),
+    ];
+    let answered = match chapter.signals {
+        0 => fill(profile::CHAPTER_ANSWERED, &counts[..1]),
+        _ => fill(profile::CHAPTER_SIGNALS, &counts),
+    };
     let columns = names.columns();
     let rows: Vec<AnyView> = chapter
         .questions
@@ -181,11 +186,11 @@ fn draw_line(line: ProfileLine, indented: bool, names: &Names) -> AnyView {
         .map(|place| draw_share(line.beside, line.same, place));
     let axis = if dots.is_some() { "axis" } else { "axis bare" };
     view! {
-        <tr role="row" class:item=indented>
+        <tr role="row" class:item=indented id=line.place>
             <th role="rowheader" scope="row" class="question">
                 <a href=line.label.href>{line.label.text}</a>
             </th>
-            {draw_given(line.answer)}
+            {draw_given(line.answer, Beside { signals: line.signals, before: line.before })}
             <td role="cell" class=axis>
                 {dots}
             </td>
@@ -196,11 +201,46 @@ fn draw_line(line: ProfileLine, indented: bool, names: &Names) -> AnyView {
     .into_any()
 }
 
-fn draw_given(given: Given) -> AnyView {
+/// What stands beside an answer: the signals it gives, and what was answered last time.
+struct Beside {
+    signals: Vec<String>,
+    before: Option<String>,
+}
+
+impl Beside {
+    fn draw(self) -> AnyView {
+        let flag = (!self.signals.is_empty()).then(|| {
+            let gives = fill(profile::GIVES, &[("signals", &self.signals.join(". "))]);
+            let told = gives.clone();
+            view! {
+                " "
+                <span class="gives" title=told>
+                    <Icon shape=Shape::Flag />
+                    <span class="ds-sr-only">{gives}</span>
+                </span>
+            }
+        });
+        let before = self.before.map(|said| {
+            view! {
+                " "
+                <span class="before">{said}</span>
+            }
+        });
+        view! {
+            {flag}
+            {before}
+        }
+        .into_any()
+    }
+}
+
+fn draw_given(given: Given, beside: Beside) -> AnyView {
+    let beside = beside.draw();
     match given {
         Given::Answer(words) => view! {
             <td role="cell" class="answer">
                 {words}
+                {beside}
             </td>
         }
         .into_any(),
@@ -218,6 +258,7 @@ fn draw_given(given: Given) -> AnyView {
             view! {
                 <td role="cell" class=class>
                     {words}
+                    {beside}
                 </td>
             }
             .into_any()

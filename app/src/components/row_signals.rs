@@ -117,6 +117,9 @@ mod tests {
 
     /// A page whose only row has so many signals.
     fn written(signals: usize) -> String {
+        let owner = Owner::new();
+        owner.set();
+        provide_context(kinds::Lang::Nb);
         let rules = (0..signals).map(|order| NamedRule {
             tag: format!("Merke {order}"),
             reason: "Grunn.".to_owned(),

@@ -19,7 +19,7 @@ use crate::language::{fill, lang, text};
 use crate::transfer::load;
 
 /// The sections, in order: id and heading.
-const SECTIONS: [(&str, Word); 16] = [
+const SECTIONS: [(&str, Word); 17] = [
     ("hvem", method::UNITS_TITLE),
     ("n", method::N_TITLE),
     ("andeler", method::SHARE_TITLE),
@@ -33,6 +33,7 @@ const SECTIONS: [(&str, Word); 16] = [
         Definition::Representativity.anchor(),
         method::REPRESENTATIVITY_TITLE,
     ),
+    ("likhet", method::LIKENESS_TITLE),
     ("bosetter", method::SETTLING_TITLE),
     ("inndelinger", method::CLASSES_TITLE),
     ("kjennetegn", method::FLAGS_TITLE),
@@ -72,6 +73,7 @@ fn draw(page: Option<Page>) -> AnyView {
             <div>
                 <Counting page=page.clone() />
                 {comparisons(page.as_ref())}
+                <Likeness />
                 <Divisions page=page />
                 <Section id="ruting" title=text(method::ROUTING_TITLE)>
                     <Routing routing />
@@ -160,6 +162,22 @@ fn comparisons(page: Option<&Page>) -> Vec<AnyView> {
             view! { <Comparison definition worked=worked.cloned() /> }.into_any()
         })
         .collect()
+}
+
+/// How alike two municipalities are.
+#[component]
+fn Likeness() -> impl IntoView {
+    view! {
+        <Section id="likhet" title=text(method::LIKENESS_TITLE)>
+            <div class="prose">
+                <p>{text(method::LIKENESS_1)}</p>
+                <div class="formula">
+                    <p>{text(method::LIKENESS_FORMULA)}</p>
+                </div>
+                <p>{text(method::LIKENESS_2)}</p>
+            </div>
+        </Section>
+    }
 }
 
 #[component]

@@ -22,6 +22,7 @@ use crate::components::lost::Failed;
 use crate::components::map::{ColourPicker, MapPanel};
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
+use crate::components::rel::rel;
 use crate::components::segments::Segments;
 use crate::components::value::count;
 use crate::language::{fill, lang, text};
@@ -164,10 +165,10 @@ fn tools(page: &mut MunicipalityList) -> AnyView {
             <div class="tools">
                 <Segments label=text(map::VIEWS) choices />
                 <UnitSwitch unit=page.unit />
-                <a class="link" href=page.answers_href.clone() rel="external">
-                    {text(list::DISTRIBUTION)}
-                </a>
             </div>
+            <a class="link" href=page.answers_href.clone() rel="external">
+                {text(list::DISTRIBUTION)}
+            </a>
             {own}
         </div>
     }
@@ -334,9 +335,10 @@ fn UnitSwitch(unit: UnitType) -> impl IntoView {
 #[component]
 fn SignalsNote(rules_href: Option<String>) -> impl IntoView {
     rules_href.map(|href| {
+        let rel = rel(&href);
         view! {
             <p class="note">
-                {text(list::SIGNALS_NOTE)} " " <a href=href>{text(list::RULES)}</a>
+                {text(list::SIGNALS_NOTE)} " " <a class="link" href=href rel=rel>{text(list::RULES)}</a>
             </p>
         }
     })

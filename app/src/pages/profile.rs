@@ -1,18 +1,23 @@
 //! `/kommuner/{nr}`: the facts of one municipality or district, and everything it answered.
 
+use kinds::UnitType;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use view::profile::{KeyFigure, Profile as Page};
-use view::words::catalog::{common, layout, profile};
+use view::similar::Likes;
+use view::words::catalog::{common, compare, layout, profile};
 use view::{Link, routes};
 
 use crate::api::load_profile;
 use crate::components::crumbs::Crumbs;
 use crate::components::how_made::HowMade;
+use crate::components::icon::{Icon, Shape};
+use crate::components::likes_table::LikesTable;
 use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::Problems;
 use crate::components::profile_answers::ProfileAnswers;
+use crate::components::profile_signals::ProfileSignals;
 use crate::components::section::Section;
 use crate::components::value::{date, written};
 use crate::error::AppError;
@@ -71,6 +76,11 @@ fn draw(page: Page) -> AnyView {
     ];
     let status = answered_line(&page);
     let silent = (!page.answered).then(|| silent_lines(&page));
+    let signals = signals(&page);
+    let title = match page.answers_of {
+        Some(year) => fill(profile::ANSWERS_IN, &[("year", &year.to_string())]),
+        None => text(profile::ANSWERS).to_owned(),
+    };
     view! {
         <Title text=page.name.clone() />
         <Crumbs links=crumbs />
@@ -89,13 +99,52 @@ fn draw(page: Page) -> AnyView {
         </header>
         <Problems sentences=page.problems.clone() />
         <Facts facts=page.facts.clone() />
-        <Section id="svar" title=text(profile::ANSWERS) aside=status>
-            {silent}
-            <ProfileAnswers page />
-            <p class="note">
-                {text(profile::NOTE)} " "
-                <HowMade place="tomme" />
-            </p>
+        {signals}
+        {silent}
+        {page.likes.clone().map(|shown| likes(shown, page.unit))}
+        {(!page.chapters.is_empty())
+            .then(|| {
+                view! {
+                    <Section id="svar" title=title aside=status>
+                        <ProfileAnswers page />
+                        <p class="note">
+                            <Icon shape=Shape::Flag />
+                            " "
+                            {text(profile::GIVES_NOTE)}
+                            " "
+                            {text(profile::NOTE)}
+                            " "
+                            <HowMade place="tomme" />
+                        </p>
+                    </Section>
+                }
+            })}
+    }
+    .into_any()
+}
+
+/// What the rules point at: whether to visit, and why.
+fn signals(page: &Page) -> Option<AnyView> {
+    let signals = page.signals.clone()?;
+    let (name, beside, whole) = (page.name.clone(), page.beside.clone(), page.whole.clone());
+    let (title, rank) = (signals.title.clone(), signals.rank.clone());
+    let section = view! {
+        <Section id="signaler" title=title aside=rank>
+            <ProfileSignals name beside whole signals />
+        </Section>
+    };
+    Some(section.into_any())
+}
+
+/// The units most like it.
+fn likes(likes: Likes, unit: UnitType) -> AnyView {
+    let (title, by) = match unit {
+        UnitType::Municipality => (compare::LIKES, compare::LIKES_BY),
+        UnitType::District => (compare::LIKES_DISTRICTS, compare::LIKES_BY_DISTRICTS),
+    };
+    view! {
+        <Section id="lignende" title=text(title) aside=text(by)>
+            <LikesTable likes />
         </Section>
     }
     .into_any()
@@ -115,7 +164,7 @@ fn silent_lines(page: &Page) -> impl IntoView + use<> {
     view! {
         <div class="ds-alert" data-color="info">
             <h3>{fill(profile::SILENT, &[("name", &page.name)])}</h3>
-            <p>{text(profile::SILENT_MORE)}</p>
+            <p>{page.silent.clone()}</p>
         </div>
     }
 }

@@ -4,6 +4,7 @@
 //! them. Every number that stands for municipalities carries the address of their list.
 
 pub mod change;
+pub mod compare;
 pub mod list;
 pub mod map;
 pub mod method;
@@ -15,6 +16,7 @@ pub mod regions;
 pub mod report;
 pub mod routes;
 pub mod signals;
+pub mod similar;
 pub mod site;
 pub mod value;
 pub mod words;

@@ -4,6 +4,7 @@
 use kinds::{AnswerStatus, UnitType};
 use serde::{Deserialize, Serialize};
 
+use crate::similar::Likes;
 use crate::value::CellValue;
 use crate::{Count, Link, Share};
 
@@ -26,14 +27,57 @@ pub struct Profile {
     pub whole: String,
     /// Handed in the questionnaire.
     pub answered: bool,
+    /// What there is instead of answers, in a sentence, where it did not.
+    pub silent: Option<String>,
     /// The day it was handed in, `YYYY-MM-DD`.
     pub responded_on: Option<String>,
     /// Key figures with year and source.
     pub facts: Vec<KeyFigure>,
-    /// The answers, by chapter.
+    /// What the rules point at; `None` where it did not answer, and where no rule is about its type.
+    pub signals: Option<ProfileSignals>,
+    /// The units most like it; `None` where there are none.
+    pub likes: Option<Likes>,
+    /// The answers, by chapter: of the wave on show, or of the one before where it was silent. Empty
+    /// where it answered neither.
     pub chapters: Vec<ProfileChapter>,
+    /// The year of the answers, where they are those of the wave before.
+    pub answers_of: Option<u16>,
     /// Sentences about what in the address could not be used.
     pub problems: Vec<String>,
+}
+
+/// What the rules point at in a municipality.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProfileSignals {
+    /// "Sju signaler, prioritet 15".
+    pub title: String,
+    /// "Høyest av 62 som svarte i Nord".
+    pub rank: String,
+    /// The needs, heaviest first; sharper cases under their rule.
+    pub lines: Vec<SignalRow>,
+    /// What it has that others may learn from; each leads to all that have it.
+    pub models: Vec<Link>,
+    /// Where the rules are explained.
+    pub rules_href: String,
+}
+
+/// A rule that holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignalRow {
+    /// What it says; leads to the answer it rests on, where there is one.
+    pub title: String,
+    /// The row of that answer on the page: an id in it.
+    pub place: Option<String>,
+    /// Why it matters.
+    pub reason: String,
+    /// What it adds to the priority, sharper cases with it; for such a case what it adds itself.
+    pub weight: u32,
+    /// Whether it is the sharper case of the row above it.
+    pub sharper: bool,
+    /// Those in the region it holds for; `None` where there is none.
+    pub beside: Option<Count>,
+    /// Those in the country it holds for.
+    pub whole: Count,
 }
 
 /// A background figure.
@@ -60,6 +104,8 @@ pub struct ProfileChapter {
     pub questions: Vec<ProfileQuestion>,
     /// Lines with an answer.
     pub answered: usize,
+    /// Lines that give a signal.
+    pub signals: usize,
 }
 
 /// A question with its lines.
@@ -82,8 +128,14 @@ pub struct ProfileQuestion {
 pub struct ProfileLine {
     /// The item or option; the wording itself where the question has none.
     pub label: Link,
+    /// Id of its row in the page.
+    pub place: String,
     /// What was answered.
     pub answer: Given,
+    /// What was answered in the wave before, where the two may be compared: "2014: Nei".
+    pub before: Option<String>,
+    /// The signals that it gives, in words.
+    pub signals: Vec<String>,
     /// Share in the region that gave the same answer, of its N.
     pub beside: Option<Share>,
     /// Share in the country that gave the same answer, of its N.

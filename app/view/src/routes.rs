@@ -11,6 +11,8 @@ pub const MUNICIPALITIES: &str = "/kommuner";
 pub const QUESTIONS: &str = "/sporsmal";
 /// The regions against the country.
 pub const REGIONS: &str = "/regioner";
+/// A few municipalities side by side.
+pub const COMPARE: &str = "/sammenlign";
 /// The survey report.
 pub const REPORT: &str = "/rapport";
 /// What the published report states, beside the same computed.

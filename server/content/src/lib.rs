@@ -1,6 +1,6 @@
 //! What ships with the product as data: the register, the codebooks of the demo waves and their
-//! rules for follow-up, indicators, the plan of the report, what the published report states, and the
-//! borders of maps.
+//! rules for follow-up, indicators, the weights of likeness, the plan of the report, what the published
+//! report states, and the borders of maps.
 //!
 //! The files are part of the program, so a fault in one of them is a fault of the build; it is told
 //! as an error all the same, with the file's name.
@@ -12,6 +12,7 @@ use domain::municipality::Unit;
 use domain::published::Checks;
 use domain::report::ReportPlan;
 use domain::sheet::Sheet;
+use domain::similar::Weights;
 use domain::survey::Codebook;
 use serde::de::DeserializeOwned;
 
@@ -95,6 +96,14 @@ pub fn report_2015() -> Result<ReportPlan, ContentError> {
 /// Where the file cannot be read.
 pub fn indicators() -> Result<Indicators, ContentError> {
     read_toml("indicators.toml", include_str!("../data/indicators.toml"))
+}
+
+/// What each part of the distance between two municipalities weighs.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn similar() -> Result<Weights, ContentError> {
+    read_toml("similar.toml", include_str!("../data/similar.toml"))
 }
 
 fn codebook(file: &'static str, text: &str) -> Result<Codebook, ContentError> {

@@ -1,8 +1,14 @@
-//! The address of a question with its breakdown: every page that speaks of a question leads there.
+//! The addresses of a question with its breakdown, of a profile and of a comparison: every page that
+//! speaks of one leads there.
 
+use domain::compare::Comparison;
 use domain::filter::Filter;
+use domain::municipality::UnitNumber;
+use domain::similar::Weights;
 use domain::tabulate::Dimension;
 use view::routes;
+
+use super::Scope;
 
 /// The key of the breakdown in the address of a question.
 pub const BY: &str = "by";
@@ -14,6 +20,14 @@ pub fn usual(filter: &Filter) -> Dimension {
         None => Dimension::Region,
         Some(_) => Dimension::Size,
     }
+}
+
+/// Where the rules stand on the page of explanations.
+const RULES: &str = "regler";
+
+/// The page that lists the rules of a wave, at its rules.
+pub fn rules(year: u16) -> String {
+    format!("{}?wave={year}#{RULES}", routes::METHOD)
 }
 
 /// The address of a question within a filter, broken down as is usual there.
@@ -29,4 +43,14 @@ pub fn href(id: &str, filter: &Filter, by: &Dimension) -> String {
     } else {
         format!("{}?{BY}={}&{query}", routes::question(id), by.id())
     }
+}
+
+/// The address of a unit's profile in a wave.
+pub fn profile(number: &UnitNumber, year: u16) -> String {
+    format!("{}?wave={year}", routes::profile(number.as_str()))
+}
+
+/// The address of a comparison. `file` are the weights that need not be named.
+pub fn comparison(scope: Scope<'_>, asked: &Comparison, file: Weights) -> String {
+    format!("{}?{}", routes::COMPARE, asked.to_query(scope.wave, file))
 }

@@ -9,6 +9,7 @@
 
 mod about;
 mod chart;
+mod compare;
 mod list;
 mod map;
 mod question;
@@ -21,6 +22,7 @@ use view::value::CellValue;
 use crate::{Scope, words};
 
 pub use self::chart::{ChartFile, chart_file};
+pub use self::compare::comparison;
 pub use self::list::list;
 pub use self::map::{MapFile, map_file};
 pub use self::question::{AskedQuestion, question};

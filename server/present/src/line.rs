@@ -3,11 +3,15 @@
 
 use domain::filter::Selection;
 use domain::survey::{ColumnRef, Question};
-use domain::tabulate::choosing;
+use domain::tabulate::{choosing, state};
+use domain::wave::Answer;
 use view::Share;
+use view::profile::Given;
 use view::words::or_list;
+use view::words::status::status_short;
 
 use super::{Scope, drill};
+use crate::words;
 
 /// The columns of a question: itself, or each item.
 pub(super) fn columns_of(scope: Scope<'_>, question: &Question) -> Vec<ColumnRef> {
@@ -47,6 +51,26 @@ pub(super) fn share(
         count: choosing(scope.wave, column, options, selection.units()).count_ones(..),
         n,
         href: drill::list_href(&chosen),
+    }
+}
+
+/// What a unit answered to a column, or why there is nothing.
+pub(super) fn given(scope: Scope<'_>, column: ColumnRef, position: usize) -> Given {
+    let lang = scope.lang;
+    let codebook = scope.wave.codebook();
+    let question = &codebook.questions[column.question];
+    match scope.wave.answer(column, position) {
+        Some(Answer::Options(chosen)) => {
+            Given::Answer(words::profile::options(question, &chosen, lang))
+        }
+        Some(Answer::Number(number)) => {
+            Given::Answer(words::profile::number(question, number, lang))
+        }
+        Some(Answer::Text(text)) => Given::Quote(text),
+        None => {
+            let why = state(scope.wave, column, position);
+            Given::Empty(why, status_short(why, lang).to_owned())
+        }
     }
 }
 

@@ -37,7 +37,13 @@ pub fn page(
         None => (filter.columns(world), filter.clone()),
     };
     let (paging, rows) = paged(&filter_of_rows, &order);
-    let (rows, marks) = signals::rows(scope, &shown_columns, &rows, drawn.is_none());
+    let (mut rows, marks) = signals::rows(scope, &shown_columns, &rows);
+    if drawn.is_some() {
+        // Beside a map the addresses are left out: they follow from the numbers.
+        for row in &mut rows {
+            row.href.clear();
+        }
+    }
     MunicipalityList {
         unit: filter.unit,
         matching,

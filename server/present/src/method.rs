@@ -11,7 +11,6 @@ use kinds::{Flag, QuestionKind, UnitType};
 use view::Link;
 use view::method::{AnswerCounts, Method};
 
-pub use self::rules::rules_href;
 use super::{Scope, address, overview, profile};
 use crate::words;
 

@@ -17,7 +17,7 @@ use view::{Count, Link, routes};
 pub use self::highest::HIGHEST_ROWS_MAX;
 use super::map::{self, Drawn};
 use super::stands_out::stands_out;
-use super::{Scope, drill, region_switch};
+use super::{Scope, address, drill, region_switch};
 use crate::words;
 
 /// Builds the front page for the region of a filter; any other condition of it is left out.
@@ -63,7 +63,7 @@ pub fn page(
         signals,
         models,
         unanswerable: signals::unanswerable(scope),
-        rules_href: super::method::rules_href(scope),
+        rules_href: address::rules(scope.wave.year()),
         map: drawn.map(|drawn| small_map(scope, &here, drawn)),
         stands_out: differs,
         by_region: by_region(scope, &mut selected),

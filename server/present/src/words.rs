@@ -7,6 +7,7 @@ pub mod catalog;
 pub mod change;
 pub mod chart;
 pub mod class;
+pub mod compare;
 pub mod export;
 pub mod facts;
 pub mod filter;

@@ -78,7 +78,6 @@ fn options() -> Options<'static> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 mod tests {
     use super::*;
 

@@ -37,9 +37,13 @@ pub(super) async fn redirect(
     let path = request.uri().path();
     let asked = asker::asked(&request, state.language);
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if let Some(keys) = page_keys(path, &asked.query).filter(|_| reads)
-        && let Some(canonical) = state.service.canonical(&asked, keys)
-    {
+    let canonical = if path == routes::COMPARE {
+        // A query of its own: the order of its units means something.
+        state.service.canonical_comparison(&asked)
+    } else {
+        page_keys(path, &asked.query).and_then(|keys| state.service.canonical(&asked, keys))
+    };
+    if let Some(canonical) = canonical.filter(|_| reads) {
         let address = format!("{path}?{canonical}");
         return (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response();
     }

@@ -1,4 +1,5 @@
 //! Files to take along: `/kommuner.csv`, `.xlsx`, `.svg` and `.png`, `/regioner.csv` and `.xlsx`,
+//! `/sammenlign.csv` and `.xlsx`,
 //! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`.
 //!
 //! They are answered before the pages, by the ending of the path: an id may hold a dot itself, and
@@ -44,6 +45,9 @@ fn wanted(path: &str) -> Option<(Wanted, FileKind)> {
     }
     if kind == FileKind::Png {
         return None;
+    }
+    if name == routes::COMPARE && !drawing {
+        return Some((Wanted::Comparison, kind));
     }
     if name == routes::REGIONS && !drawing {
         return Some((Wanted::Regions, kind));
@@ -164,6 +168,12 @@ mod tests {
             ("/sporsmal/a.b.svg", question("a.b", FileKind::Svg)),
             ("/sporsmal/a.b", None),
             ("/sporsmal/target", None),
+            ("/sammenlign.csv", Some((Wanted::Comparison, FileKind::Csv))),
+            (
+                "/sammenlign.xlsx",
+                Some((Wanted::Comparison, FileKind::Xlsx)),
+            ),
+            ("/sammenlign.svg", None),
             ("/regioner.xlsx", Some((Wanted::Regions, FileKind::Xlsx))),
             ("/regioner.svg", None),
             ("/sporsmal/.csv", None),

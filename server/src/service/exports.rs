@@ -3,6 +3,7 @@
 
 use app::error::AppError;
 use domain::indicator::Indicators;
+use domain::similar::Weights;
 use domain::tabulate::Dimension;
 use kinds::Lang;
 use present::chart::ChartSpec;
@@ -13,7 +14,7 @@ use present::regions::AskedRegions;
 use present::words::export::refusal;
 use present::words::filter::export_refused;
 use present::words::map as map_words;
-use present::{Scope, drawing};
+use present::{Scope, compare, drawing, words};
 
 use super::door::Opened;
 use super::questions::column;
@@ -70,6 +71,22 @@ pub fn list(opened: &Opened, made: &Made) -> Result<Table, Refused> {
     let scope = opened.scope()?;
     refuse(opened.problems())?;
     Ok(export::list(scope, opened.selection(), made))
+}
+
+/// A few units side by side.
+///
+/// # Errors
+/// What of the query cannot be used, and too few units.
+pub fn comparison(opened: &Opened, weights: Weights, made: &Made) -> Result<Table, Refused> {
+    let scope = opened.scope()?;
+    let (asked, told) = compare::read(scope, &opened.reading, weights);
+    let mut wrong = opened.problems();
+    wrong.extend(told);
+    if wrong.is_empty() && !asked.is_whole() {
+        wrong.push(words::compare::too_few(scope.lang));
+    }
+    refuse(wrong)?;
+    Ok(export::comparison(scope, &asked, weights, made))
 }
 
 /// The map of a query, in `drawn` borders.

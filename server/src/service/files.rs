@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app::backend::Request;
 use app::error::AppError;
 use domain::access::Action;
+use domain::compare;
 use present::export::{Made, Table};
 use present::question::BY;
 use present::regions::KEYS;
@@ -38,6 +39,8 @@ pub enum FileKind {
 pub enum Wanted {
     /// The list of municipalities.
     List,
+    /// A few units side by side.
+    Comparison,
     /// The map of the list's municipalities.
     Map,
     /// The indicators by region.
@@ -104,6 +107,7 @@ impl Service {
     ) -> Result<MadeFile, FileError> {
         let keys: &[&str] = match wanted {
             Wanted::List | Wanted::Map => &[],
+            Wanted::Comparison => compare::KEYS,
             Wanted::Regions => KEYS,
             Wanted::Question(_) => &[BY],
         };
@@ -122,6 +126,10 @@ impl Service {
             }
             (Wanted::Map, _) => self.map(kind, opened, made).await,
             (Wanted::List, _) => written(kind, move || exports::list(&opened, &made)).await,
+            (Wanted::Comparison, _) => {
+                let weights = self.shipped.weights;
+                written(kind, move || exports::comparison(&opened, weights, &made)).await
+            }
             (Wanted::Regions, _) => {
                 let indicators = Arc::clone(&self.shipped.indicators);
                 written(kind, move || exports::regions(&opened, &indicators, &made)).await

@@ -3,11 +3,13 @@
 use app::backend::{Frames, Request};
 use app::error::AppError;
 use domain::access::Action;
+use domain::compare;
 use present::site;
 use tracing::instrument;
 use view::site::Site;
 
 use super::Service;
+use super::door::LANGUAGE_KEY;
 
 impl Frames for Service {
     #[instrument(name = "service.frame", skip_all)]
@@ -24,5 +26,18 @@ impl Service {
     pub fn canonical(&self, request: &Request, keys: &[&str]) -> Option<String> {
         let opened = self.open(request, Action::ReadAnswers, keys).ok()?;
         opened.reading.redirect()
+    }
+
+    /// The same for the query of a comparison, whose units keep their order.
+    pub fn canonical_comparison(&self, request: &Request) -> Option<String> {
+        let opened = self
+            .open(request, Action::ReadAnswers, compare::KEYS)
+            .ok()?;
+        let scope = opened.scope().ok()?;
+        let asked = present::compare::canonical(scope, &opened.reading, self.shipped.weights)?;
+        let language = opened.reading.extra(LANGUAGE_KEY);
+        let language = language.map(|tag| format!("{LANGUAGE_KEY}={tag}&"));
+        let query = language.unwrap_or_default() + &asked;
+        (query != request.query).then_some(query)
     }
 }

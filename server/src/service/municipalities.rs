@@ -4,9 +4,11 @@ use app::backend::{DrawnList, Municipalities, Request};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::access::Action;
+use domain::compare;
 use domain::municipality::UnitNumber;
 use present::words::missing;
 use tracing::instrument;
+use view::compare::Comparison;
 use view::overview::Overview;
 use view::profile::Profile;
 
@@ -37,7 +39,19 @@ impl Municipalities for Service {
         let unknown = || AppError::NotFound(missing::unit(number, opened.language));
         let known: UnitNumber = number.parse().map_err(|_| unknown())?;
         let position = scope.wave.position(&known).ok_or_else(unknown)?;
-        Ok(present::profile::page(scope, position, opened.problems()))
+        let (weights, problems) = (self.shipped.weights, opened.problems());
+        Ok(present::profile::page(scope, position, weights, problems))
+    }
+
+    #[instrument(name = "service.compare", skip_all)]
+    async fn compare(&self, request: &Request) -> Result<Comparison, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, compare::KEYS)?;
+        Ok(present::compare::page(
+            opened.scope()?,
+            &opened.reading,
+            self.shipped.weights,
+            opened.problems(),
+        ))
     }
 
     #[instrument(name = "service.overview", skip_all)]

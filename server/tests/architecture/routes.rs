@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use view::routes::{
-    CONFLICTS, METHOD, MUNICIPALITIES, OVERVIEW, PUBLISHED, QUESTIONS, REGIONS, REPORT, is_live,
-    profile, question,
+    COMPARE, CONFLICTS, METHOD, MUNICIPALITIES, OVERVIEW, PUBLISHED, QUESTIONS, REGIONS, REPORT,
+    is_live, profile, question,
 };
 
 use crate::source::read;
@@ -41,7 +41,7 @@ fn the_pages_without_a_program_answer_to_their_addresses() {
     let routed = routed("app/src/static_pages.rs");
     let page = profile(":number");
     let all = [
-        OVERVIEW, &page, QUESTIONS, REGIONS, REPORT, PUBLISHED, CONFLICTS, METHOD,
+        OVERVIEW, &page, COMPARE, QUESTIONS, REGIONS, REPORT, PUBLISHED, CONFLICTS, METHOD,
     ];
     assert_eq!(routed, addresses(all));
     for path in &routed {
@@ -53,5 +53,5 @@ fn the_pages_without_a_program_answer_to_their_addresses() {
 #[test]
 fn every_address_has_a_page() {
     let constants = read("app/view/src/routes.rs").matches("pub const ").count();
-    assert_eq!(constants, 8, "the tests above know eight addresses");
+    assert_eq!(constants, 9, "the tests above know nine addresses");
 }

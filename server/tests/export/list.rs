@@ -193,16 +193,13 @@ fn priority_has_a_column_for_each_rule_and_the_reasons_in_words() {
     let mut last = u32::MAX;
     for (number, cell) in column(&table, "Prioritet") {
         let position = wave.position(&number.parse().unwrap()).unwrap();
-        match signals.priority(position) {
-            Some(weights) => {
-                assert_eq!(*cell, Cell::Whole(weights.into()));
-                assert!(weights <= last, "{number}");
-                last = weights;
-            }
-            None => {
-                assert_eq!(*cell, said("svarte ikke"), "{number}");
-                last = 0;
-            }
+        if let Some(weights) = signals.priority(position) {
+            assert_eq!(*cell, Cell::Whole(weights.into()));
+            assert!(weights <= last, "{number}");
+            last = weights;
+        } else {
+            assert_eq!(*cell, said("svarte ikke"), "{number}");
+            last = 0;
         }
     }
     for rule in signals.rules() {

@@ -28,6 +28,16 @@ async fn another_spelling_is_sent_to_the_canonical_one() {
             "/regioner?wave=2015&region=nord&justert=1&forhold=",
             "/regioner?justert=1&region=nord&wave=2015",
         ),
+        ("/sammenlign", "/sammenlign?wave=2015"),
+        (
+            "/sammenlign?wave=2015&number=1902&add=0101",
+            "/sammenlign?number=1902,0101&wave=2015",
+        ),
+        (
+            "/sammenlign?number=1902,0101&only=differences&weigh.size=0&sprak=en",
+            "/sammenlign?sprak=en&number=1902,0101\
+             &weigh=size:0,share:2,centrality:1,settled:1&only=differences&wave=2015",
+        ),
         (
             "/sporsmal/result_target",
             "/sporsmal/result_target?wave=2015",
@@ -67,6 +77,10 @@ async fn what_the_page_has_to_tell_stands() {
         "/",
         "/metode?region=nord",
         "/kommuner/0101?x=1",
+        "/sammenlign?number=1902,9999",
+        "/sammenlign?number=1902,0101,1804,0301,0104",
+        "/sammenlign?weigh=size:mye",
+        "/sammenlign?farge=rosa",
     ] {
         assert_eq!(
             service.get(address).await.status,

@@ -136,6 +136,60 @@ async fn the_regions_come_as_both_kinds() {
 }
 
 #[tokio::test]
+async fn a_comparison_comes_as_both_kinds() {
+    let service = Service::new().await;
+    let csv = service.get("/sammenlign.csv?number=1902,0101").await;
+    assert_eq!(csv.status, StatusCode::OK, "{}", csv.text);
+    let heads = "\u{feff}Kapittel;Spørsmål;Delspørsmål eller svar;Tromsø;Halden;";
+    assert!(csv.text.starts_with(heads), "{}", csv.text);
+    let rows = csv.text.lines().skip(1);
+    assert!(rows.clone().count() > 44, "{}", csv.text);
+    assert!(
+        rows.clone()
+            .all(|row| row.ends_with(";syntetiske demodata"))
+    );
+    let xlsx = service
+        .get("/sammenlign.xlsx?number=1902,0101&only=differences")
+        .await;
+    assert_eq!(xlsx.status, StatusCode::OK);
+    let name = xlsx.header("content-disposition");
+    assert!(name.contains("DEMO-sammenligning-2015.xlsx"), "{name}");
+    for (query, told) in [
+        ("", "minst to"),
+        ("number=1902", "minst to"),
+        ("number=1902,9999", "«9999»"),
+        ("number=1902,030101", "ikke de samme spørsmålene"),
+        ("number=1902,0101,1804,0301,0104", "høyst 4"),
+        (
+            "number=1902,0101&weigh=size:mye",
+            "Skriv et helt tall fra 0 til 5",
+        ),
+        (
+            "number=1902,0101&weigh=size:-1",
+            "Skriv et helt tall fra 0 til 5",
+        ),
+        (
+            "number=1902,0101&weigh=areal:1",
+            "size, share, centrality og settled",
+        ),
+        (
+            "number=1902,0101&weigh=size:0,share:0,centrality:0,settled:0",
+            "Gi minst én av dem en vekt",
+        ),
+        ("number=1902,0101&only=alt", "only=differences"),
+        ("number=1902,0101&region=nord", "hører til listen"),
+        ("number=1902,0101&farge=rosa", "«farge»"),
+    ] {
+        for ending in ["csv", "xlsx"] {
+            let path = format!("/sammenlign.{ending}?{query}");
+            let refused = service.get(&path).await;
+            assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{path}");
+            assert!(refused.text.contains(told), "{path}: {}", refused.text);
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_cannot_be_used_is_refused_in_sentences() {
     let service = Service::new().await;
     for path in [

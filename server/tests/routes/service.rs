@@ -28,6 +28,7 @@ use server::state::AppState;
 use server::waves::PublishedWaves;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
+use view::compare::Comparison;
 use view::method::Method;
 use view::overview::Overview;
 use view::profile::Profile;
@@ -234,6 +235,10 @@ impl Municipalities for Silent {
     }
 
     async fn profile(&self, _: &Asked, _: &str) -> Result<Profile, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn compare(&self, _: &Asked) -> Result<Comparison, AppError> {
         Err(AppError::NoWave)
     }
 

@@ -112,7 +112,7 @@ static CONDITIONS: [&dyn ConditionKey; 19] = [
     &at_least::AT_LEAST,
     &same::SAME,
     &signals::Signal,
-    &signals::PRIORITY,
+    &ranges::PRIORITY,
     &text::Text,
 ];
 

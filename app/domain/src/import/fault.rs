@@ -5,8 +5,8 @@ mod answer;
 mod table;
 mod unit;
 
+use crate::rules::RuleFault;
 use crate::sheet::Quote;
-use crate::signal::RuleFault;
 use crate::survey::CodebookFault;
 
 pub use answer::{AnswerFault, NotAsked};

@@ -25,7 +25,7 @@ const NOT_EMPTY_PERCENT: usize = 40;
 const EACH_FORM: usize = 100;
 
 /// The keys of the address form, in its order.
-const KEYS: [&str; 26] = [
+const KEYS: [&str; 28] = [
     "unit",
     "region",
     "county",
@@ -50,6 +50,8 @@ const KEYS: [&str; 26] = [
     "q",
     "sort",
     "cols",
+    "view",
+    "colour",
     "page",
     "wave",
 ];

@@ -71,6 +71,7 @@ macro_rules! words {
 }
 
 pub mod common;
+pub mod compare;
 pub mod layout;
 pub mod list;
 pub mod map;
@@ -86,6 +87,7 @@ pub mod value;
 /// The texts of this catalogue, by page.
 pub const PAGES: &[(&str, Texts)] = &[
     ("common", common::ALL),
+    ("compare", compare::ALL),
     ("layout", layout::ALL),
     ("list", list::ALL),
     ("map", map::ALL),

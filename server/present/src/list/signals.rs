@@ -6,18 +6,16 @@ use view::signals::{Marks, RowSignal};
 use view::value::CellValue;
 
 use crate::marks::Marking;
-use crate::{Scope, column};
+use crate::{Scope, address, column};
 
 const SIGNALS: ListColumn = ListColumn::Fact(Fact::Signals);
 const PRIORITY: ListColumn = ListColumn::Fact(Fact::Priority);
 
-/// The rows of a page, and what they have in common. Where the signals are not shown, rows have none;
-/// beside a map their addresses are left out, since they follow from the number.
+/// The rows of a page, and what they have in common. Where the signals are not shown, rows have none.
 pub(super) fn rows(
     scope: Scope<'_>,
     columns: &[ListColumn],
     page: &[usize],
-    addressed: bool,
 ) -> (Vec<ListRow>, Marks) {
     let mut marking = Marking::new(scope);
     let shown = columns.contains(&SIGNALS);
@@ -31,11 +29,7 @@ pub(super) fn rows(
     let rows = page
         .iter()
         .map(|position| ListRow {
-            href: if addressed {
-                href(scope, *position)
-            } else {
-                String::new()
-            },
+            href: href(scope, *position),
             cells: columns
                 .iter()
                 .map(|column| value(scope, columns, column, *position))
@@ -57,7 +51,7 @@ fn href(scope: Scope<'_>, position: usize) -> String {
 /// Where the rules are explained, if the list shows what they find.
 pub(super) fn rules_href(scope: Scope<'_>, columns: &[ListColumn]) -> Option<String> {
     let shown = columns.contains(&PRIORITY) || columns.contains(&SIGNALS);
-    shown.then(|| crate::method::rules_href(scope))
+    shown.then(|| address::rules(scope.wave.year()))
 }
 
 /// What stands in a cell. The signals stand beside the cells of a row, so theirs tells how many they

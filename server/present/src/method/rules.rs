@@ -11,14 +11,6 @@ use view::{Count, Link, routes};
 use crate::filter::chips;
 use crate::{Scope, words};
 
-/// Where the rules stand on the page.
-const PLACE: &str = "regler";
-
-/// The page that lists the rules of the wave, at its rules.
-pub fn rules_href(scope: Scope<'_>) -> String {
-    format!("{}?wave={}#{PLACE}", routes::METHOD, scope.wave.year())
-}
-
 /// The rules of the wave, in the order of their file.
 pub(super) fn lines(scope: Scope<'_>) -> Vec<RuleLine> {
     let all = scope.wave.rules();
@@ -40,8 +32,8 @@ fn line(scope: Scope<'_>, all: &Rules, found: &WaveRule) -> RuleLine {
         title: rule.title.text(lang).to_owned(),
         tag: rule.tag.text(lang).to_owned(),
         reason: rule.reason.text(lang).to_owned(),
-        filter: found.filter().map(|filter| Link {
-            text: conditions(filter, lang, world),
+        filter: found.filter(world).map(|filter| Link {
+            text: conditions(&filter, lang, world),
             href: filter.href(routes::MUNICIPALITIES),
         }),
         flagged: found.units().map(|units| {
@@ -52,7 +44,7 @@ fn line(scope: Scope<'_>, all: &Rules, found: &WaveRule) -> RuleLine {
                 href: filter.href(routes::MUNICIPALITIES),
             }
         }),
-        fails: (!found.faults().is_empty()).then(|| words::rule::fails(found, lang)),
+        fails: (!found.works()).then(|| words::rule::fails(found, world, lang)),
     }
 }
 

@@ -6,6 +6,7 @@ use view::words::catalog::Texts;
 
 pub mod codebook;
 pub mod command;
+pub mod compare;
 pub mod demo;
 pub mod file;
 pub mod filter;
@@ -20,6 +21,7 @@ pub mod trouble;
 pub const PAGES: &[(&str, Texts)] = &[
     ("codebook", codebook::ALL),
     ("command", command::ALL),
+    ("compare", compare::ALL),
     ("demo", demo::ALL),
     ("file", file::ALL),
     ("filter", filter::ALL),

@@ -148,9 +148,105 @@ pub fn ticked(lang: Lang) -> &'static str {
     pick(lang, "Ja", "Ja", "Yes")
 }
 
+/// That an option was not ticked.
+pub fn not_ticked(lang: Lang) -> &'static str {
+    pick(lang, "Nei", "Nei", "No")
+}
+
 /// A number answer with its unit: `70 %`.
-pub fn number_with_unit(number: i64, unit: &str, lang: Lang) -> String {
+pub fn number(question: &Question, number: i64, lang: Lang) -> String {
+    let limits = question.number.as_ref();
+    let unit = limits.map_or("", |limits| limits.unit.text(lang));
     with_unit(&whole_number(number, lang), unit, lang)
+}
+
+/// The options chosen, by position, in their wording.
+pub fn options(question: &Question, chosen: &[usize], lang: Lang) -> String {
+    let chosen = chosen.iter().map(|option| &question.options[*option]);
+    let words: Vec<&str> = chosen.map(|option| option.wording.text(lang)).collect();
+    words.join(", ")
+}
+
+/// What was answered in another wave: `2014: Nei`.
+pub fn said(year: u16, answer: &str) -> String {
+    format!("{year}: {answer}")
+}
+
+/// Where the answers below a silent unit are from.
+pub fn said_before(year: u16, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => format!("Under står det som ble svart i {year}."),
+        Lang::Nn => format!("Under står det som vart svara i {year}."),
+        Lang::En => format!("Below is what was answered in {year}."),
+    }
+}
+
+/// That a silent unit did not answer the wave before either.
+pub fn silent_before(year: u16, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => format!("Det kom heller ikke svar i {year}."),
+        Lang::Nn => format!("Det kom heller ikkje svar i {year}."),
+        Lang::En => format!("No answer came in {year} either."),
+    }
+}
+
+/// `Sju signaler, prioritet 15`.
+pub fn signals(count: usize, priority: u32, lang: Lang) -> String {
+    let number = in_words(count, lang);
+    match (lang, count) {
+        (Lang::Nb, 1) => format!("Ett signal, prioritet {priority}"),
+        (Lang::Nn, 1) => format!("Eitt signal, prioritet {priority}"),
+        (Lang::En, 1) => format!("One signal, priority {priority}"),
+        (Lang::Nb, _) => format!("{number} signaler, prioritet {priority}"),
+        (Lang::Nn, _) => format!("{number} signal, prioritet {priority}"),
+        (Lang::En, _) => format!("{number} signals, priority {priority}"),
+    }
+}
+
+/// A number at the beginning of a heading: in words to twelve, where a sentence is read aloud.
+fn in_words(count: usize, lang: Lang) -> String {
+    const NB: [&str; 13] = [
+        "Ingen", "Ett", "To", "Tre", "Fire", "Fem", "Seks", "Sju", "Åtte", "Ni", "Ti", "Elleve",
+        "Tolv",
+    ];
+    const NN: [&str; 13] = [
+        "Ingen", "Eitt", "To", "Tre", "Fire", "Fem", "Seks", "Sju", "Åtte", "Ni", "Ti", "Elleve",
+        "Tolv",
+    ];
+    const EN: [&str; 13] = [
+        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+        "Eleven", "Twelve",
+    ];
+    let words = match lang {
+        Lang::Nb => NB,
+        Lang::Nn => NN,
+        Lang::En => EN,
+    };
+    words
+        .get(count)
+        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// `Høyest av 62 som svarte i Nord`; `Nr. 3 av 62 som svarte i Nord, delt med andre`.
+pub fn priority_rank(rank: usize, shared: bool, among: usize, group: &str, lang: Lang) -> String {
+    let place = match (rank, lang) {
+        (1, Lang::Nb) => "Høyest".to_owned(),
+        (1, Lang::Nn) => "Høgast".to_owned(),
+        (1, Lang::En) => "Highest".to_owned(),
+        (_, Lang::Nb | Lang::Nn) => format!("Nr. {rank}"),
+        (_, Lang::En) => format!("No. {rank}"),
+    };
+    let shared = match (shared, lang) {
+        (false, _) => "",
+        (true, Lang::Nb) => ", delt med andre",
+        (true, Lang::Nn) => ", delt med andre",
+        (true, Lang::En) => ", shared with others",
+    };
+    match lang {
+        Lang::Nb => format!("{place} av {among} som svarte i {group}{shared}"),
+        Lang::Nn => format!("{place} av {among} som svara i {group}{shared}"),
+        Lang::En => format!("{place} of {among} that answered in {group}{shared}"),
+    }
 }
 
 /// Why a question was not asked: `Ikke spurt. Stilles bare til dem som …`.

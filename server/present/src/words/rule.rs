@@ -1,7 +1,9 @@
 //! What is said of a rule for follow-up that does not work.
 
-use domain::signal::{Rule, RuleFault, RuleKind, RuleText, WEIGHT_MAX, WEIGHT_MIN};
+use domain::rules::{RuleFault, RuleText};
+use domain::signal::{Rule, RuleKind, WEIGHT_MAX, WEIGHT_MIN};
 use domain::signals::WaveRule;
+use domain::world::World;
 use kinds::Lang;
 use view::words::and_list;
 
@@ -65,9 +67,9 @@ pub fn in_one_line(rule: &Rule, lang: Lang) -> String {
 }
 
 /// A rule that does not work in its wave, and why, in a sentence.
-pub fn fails(rule: &WaveRule, lang: Lang) -> String {
-    let faults = rule.faults().iter();
-    let clauses: Vec<String> = faults.map(|fault| clause(fault, lang)).collect();
+pub fn fails(rule: &WaveRule, world: &World, lang: Lang) -> String {
+    let faults = rule.faults(world);
+    let clauses: Vec<String> = faults.iter().map(|fault| clause(fault, lang)).collect();
     let title = rule.rule().title.text(lang);
     let why = and_list(&clauses, lang);
     word::FAILS.fill(lang, &[("title", title), ("why", &why)])

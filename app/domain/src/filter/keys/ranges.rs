@@ -1,7 +1,6 @@
 //! Keys whose values are free ranges of a figure.
 
 use super::any_of::{AnyOf, nothing};
-use super::signals::PRIORITY;
 use crate::filter::problem::bad_range;
 use crate::filter::range::{Range, any};
 use crate::filter::reader::Reader;
@@ -94,7 +93,22 @@ pub(super) static SETTLED: AnyOf<Range> = AnyOf {
     offers: nothing,
 };
 
-pub(super) fn read(_: &Reader<'_>, key: &str, text: &str) -> Result<Range, FilterProblem> {
+/// `priority=8-`: the sum of the weights of the unit's rules.
+pub(super) static PRIORITY: AnyOf<Range> = AnyOf {
+    id: "priority",
+    key: Key::Priority,
+    of: |filter| &filter.priority,
+    of_mut: |filter| &mut filter.priority,
+    read,
+    print: Range::to_string,
+    holds: |ranges, wave, world, position| {
+        let priority = world.signals(wave.year()).priority(position);
+        priority.is_some_and(|priority| any(ranges, |range| range.holds(priority.into())))
+    },
+    offers: nothing,
+};
+
+fn read(_: &Reader<'_>, key: &str, text: &str) -> Result<Range, FilterProblem> {
     Range::parse(text).ok_or_else(|| bad_range(key, text))
 }
 

@@ -1,11 +1,9 @@
-//! `signal` and `priority`: what the rules of the wave find.
+//! `signal`: which rules of the wave flag a unit.
 
 use kinds::UnitType;
 
-use super::any_of::{AnyOf, nothing};
-use super::{AddressKey, Choices, ConditionKey, Having, ranges};
+use super::{AddressKey, Choices, ConditionKey, Having};
 use crate::filter::problem::{FilterProblem, Missing, missing};
-use crate::filter::range::{Range, any};
 use crate::filter::reader::{Reader, parts};
 use crate::filter::{Filter, Key};
 use crate::wave::{UnitSet, Wave};
@@ -13,21 +11,6 @@ use crate::world::World;
 
 /// `signal=RULE[,RULE]`: any of the rules flags the unit.
 pub(super) struct Signal;
-
-/// `priority=8-`: the sum of the weights of the unit's rules.
-pub(super) static PRIORITY: AnyOf<Range> = AnyOf {
-    id: "priority",
-    key: Key::Priority,
-    of: |filter| &filter.priority,
-    of_mut: |filter| &mut filter.priority,
-    read: ranges::read,
-    print: Range::to_string,
-    holds: |ranges, wave, world, position| {
-        let priority = world.signals(wave.year()).priority(position);
-        priority.is_some_and(|priority| any(ranges, |range| range.holds(priority.into())))
-    },
-    offers: nothing,
-};
 
 impl AddressKey for Signal {
     fn id(&self) -> Option<&'static str> {
@@ -39,7 +22,7 @@ impl AddressKey for Signal {
         let signals = reader.world.signals(year);
         for id in parts(value) {
             match signals.rule(id) {
-                Some(rule) if rule.faults().is_empty() => {
+                Some(rule) if rule.works() => {
                     reader.filter.signals.push(id.to_owned());
                 }
                 Some(_) => reader.problems.push(FilterProblem::RuleFails {

@@ -2,7 +2,8 @@
 
 use domain::filter::FilterProblem;
 use domain::import::Fault;
-use domain::signal::{RULES_MAX, RuleFault, RuleText};
+use domain::rules::{RuleFault, RuleText};
+use domain::signal::RULES_MAX;
 
 use super::{Values, quote};
 

@@ -1,11 +1,15 @@
-//! Whether the rules of a wave hold together, and what may be wrong with them.
+//! Rules read as filters: whether they hold together in a wave, and what they find there.
+//!
+//! A rule that does not hold together in a wave (a question that is gone) is told and flags nobody: it
+//! is never used in part.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Rule, RuleKind, Rules, WEIGHT_MAX, WEIGHT_MIN};
-use crate::filter::{Filter, FilterProblem};
-use crate::survey::is_id;
+use crate::filter::{Filter, FilterProblem, Selection};
+use crate::signal::{Rule, RuleKind, Rules, WEIGHT_MAX, WEIGHT_MIN};
+use crate::signals::{Signals, WaveRule};
+use crate::survey::{Codebook, is_id};
 use crate::wave::Wave;
 use crate::world::World;
 
@@ -106,6 +110,41 @@ impl RuleFault {
     }
 }
 
+impl World {
+    /// Gathers waves; a later one of the same year replaces an earlier. What their rules find is
+    /// worked out here, once, since a rule may ask what was answered in another wave.
+    pub fn new(waves: impl IntoIterator<Item = Arc<Wave>>) -> Self {
+        Self::gather(waves, resolve)
+    }
+}
+
+/// Works out what the rules of a wave find in it. The rules of the world's waves are not looked at: no
+/// rule may rest on another.
+fn resolve(wave: &Wave, world: &World) -> Signals {
+    let year = wave.year();
+    let rules = wave.rules().rules.iter().map(|rule| {
+        let found = rule.filter_in(world, year).ok().map(|filter| {
+            let unit = filter.unit;
+            (unit, Selection::of(filter, world).units().clone())
+        });
+        WaveRule::new(rule.clone(), year, found)
+    });
+    Signals::weigh(wave, rules.collect())
+}
+
+impl WaveRule {
+    /// The rule as a filter of its wave; `None` where it does not work there.
+    pub fn filter(&self, world: &World) -> Option<Filter> {
+        self.rule().filter_in(world, self.year()).ok()
+    }
+
+    /// Why it does not work in its wave; empty where it does.
+    pub fn faults(&self, world: &World) -> Vec<RuleFault> {
+        let read = self.rule().filter_in(world, self.year());
+        read.err().unwrap_or_default()
+    }
+}
+
 impl Rules {
     /// Finds everything that does not hold together in a wave, in the order of the rules. An empty
     /// list means that they may be used.
@@ -151,6 +190,38 @@ impl Rules {
 }
 
 impl Rule {
+    /// The rule as a filter of the wave of `year`.
+    ///
+    /// # Errors
+    /// Everything in it that the wave does not know or a rule may not hold: the rule does not work
+    /// in this wave.
+    pub fn filter_in(&self, world: &World, year: u16) -> Result<Filter, Vec<RuleFault>> {
+        let mut faults = kept_out(&self.filter);
+        let may_be_read = faults.is_empty();
+        if let Some(wave) = world.wave(year) {
+            faults.extend(self.questions_gone(wave.codebook()));
+        }
+        if !may_be_read {
+            return Err(faults);
+        }
+        let reading = Filter::read(&format!("{}&wave={year}", self.filter), world);
+        faults.extend(reading.problems.into_iter().map(RuleFault::Filter));
+        if faults.is_empty() {
+            Ok(reading.filter)
+        } else {
+            Err(faults)
+        }
+    }
+
+    /// The questions it rests on that a codebook does not have.
+    fn questions_gone(&self, codebook: &Codebook) -> impl Iterator<Item = RuleFault> {
+        let known = |id: &str| codebook.question(id).is_some() || codebook.column(id).is_some();
+        let gone = self.questions.iter().filter(move |id| !known(id));
+        gone.map(|id| RuleFault::NoQuestion {
+            question: id.clone(),
+        })
+    }
+
     fn check_itself(&self, say: &mut impl FnMut(RuleFault)) {
         if !is_id(&self.id) {
             say(RuleFault::BadId);
@@ -206,7 +277,7 @@ impl Rule {
 }
 
 /// The keys in a filter's address form that a rule may not hold.
-pub(super) fn kept_out(filter: &str) -> Vec<RuleFault> {
+fn kept_out(filter: &str) -> Vec<RuleFault> {
     let pairs = form_urlencoded::parse(filter.as_bytes());
     let keys = pairs.map(|(key, _)| key);
     let held = keys.filter(|key| {

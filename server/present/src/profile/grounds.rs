@@ -1,0 +1,49 @@
+//! Which answers of a unit give its signals: the mark in the row, and the row that a signal leads to.
+
+use std::collections::BTreeSet;
+
+use domain::signal::Rule;
+use domain::signals::Signal;
+use domain::survey::ColumnRef;
+
+use crate::Scope;
+
+/// The id in the page of the row of a column.
+pub(super) fn place(scope: Scope<'_>, column: ColumnRef) -> String {
+    format!("svar-{}", scope.wave.codebook().column_id(column))
+}
+
+/// The answers that make a rule hold of the unit at a position.
+pub(super) fn grounds(scope: Scope<'_>, position: usize, rule: &Rule) -> BTreeSet<ColumnRef> {
+    let rule = scope.signals().rule(&rule.id);
+    let filter = rule.and_then(|rule| rule.filter(scope.world));
+    filter.map_or_else(BTreeSet::new, |filter| filter.grounds(scope.wave, position))
+}
+
+/// Which signals each answer of a unit gives.
+pub(super) struct GivenBy<'a> {
+    scope: Scope<'a>,
+    signals: Vec<(&'a Rule, BTreeSet<ColumnRef>)>,
+}
+
+/// The needs of the unit at a position, each with the answers it rests on.
+pub(super) fn given_by(scope: Scope<'_>, position: usize) -> GivenBy<'_> {
+    let signals = scope.signals().of_unit(position).into_iter();
+    let needs = signals.filter(Signal::is_need).map(|signal| signal.rule);
+    let signals = needs.map(|rule| (rule, grounds(scope, position, rule)));
+    GivenBy {
+        scope,
+        signals: signals.collect(),
+    }
+}
+
+impl GivenBy<'_> {
+    /// The titles of the signals that the answer to a column gives.
+    pub(super) fn titles(&self, column: ColumnRef) -> Vec<String> {
+        let given = self.signals.iter();
+        let given = given.filter(|(_, grounds)| grounds.contains(&column));
+        given
+            .map(|(rule, _)| rule.title.text(self.scope.lang).to_owned())
+            .collect()
+    }
+}
