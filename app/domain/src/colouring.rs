@@ -4,7 +4,7 @@
 use kinds::{AnswerStatus, Centrality, ShareClass, SizeClass};
 
 use crate::filter::{Colour, Filter, Page, Range};
-use crate::signals::Signals;
+use crate::signals::{HIGH_PRIORITY, Signals};
 use crate::survey::ColumnRef;
 use crate::tabulate::{Dimension, state};
 use crate::wave::Wave;
@@ -28,8 +28,8 @@ impl PriorityClass {
     /// Its lowest and highest priority, both in; none where it is open.
     pub fn ends(self) -> (Option<u32>, Option<u32>) {
         match self {
-            Self::High => (Some(8), None),
-            Self::Middle => (Some(4), Some(7)),
+            Self::High => (Some(HIGH_PRIORITY), None),
+            Self::Middle => (Some(4), Some(HIGH_PRIORITY - 1)),
             Self::Low => (None, Some(3)),
         }
     }
@@ -38,7 +38,7 @@ impl PriorityClass {
     pub fn of(priority: u32) -> Self {
         match priority {
             0..4 => Self::Low,
-            4..8 => Self::Middle,
+            4..HIGH_PRIORITY => Self::Middle,
             _ => Self::High,
         }
     }

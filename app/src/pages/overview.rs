@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use view::method::Definition;
-use view::overview::{Overview as Page, RegionResponse, SignalLine, StandsOut, Weighed};
+use view::overview::{
+    Overview as Page, OverviewMap, RegionResponse, SignalLine, StandsOut, Weighed,
+};
 use view::site::Response;
 use view::words::catalog::{common, list, overview};
 use view::{Count, routes};
@@ -17,6 +19,7 @@ use crate::components::notice::Problems;
 use crate::components::section::Section;
 use crate::components::segments::Segments;
 use crate::components::signal_table::SignalTable;
+use crate::components::small_map::{SmallLegend, SmallMapDrawing};
 use crate::components::table::{DataTable, column, number_column};
 use crate::components::value::{count, percent_of};
 use crate::language::{fill, lang, text};
@@ -43,7 +46,7 @@ pub fn Overview() -> impl IntoView {
 }
 
 fn draw(page: Page) -> AnyView {
-    let region = page.region.clone().unwrap_or_default();
+    let region = page.region.clone();
     view! {
         <Title text=page.title.clone() />
         <header class="page-head">
@@ -55,9 +58,10 @@ fn draw(page: Page) -> AnyView {
         <div class="with-rail">
             <div class="with-rail-main">
                 {first_of_mine(&page)} {signals(&page)}
-                {page.stands_out.map(|found| differences(found, region))}
+                {page.stands_out.map(|found| differences(found, region.unwrap_or_default()))}
             </div>
             <div class="rail">
+                {map(page.map, page.region)}
                 {models(page.models)}
                 <Section id="svar-etter-region" title=text(overview::BY_REGION)>
                     <ByRegion lines=page.by_region />
@@ -142,6 +146,35 @@ fn signals(page: &Page) -> Option<AnyView> {
         }
     });
     let section = view! { <Section id="signaler" title aside>{table} {missing}</Section> };
+    Some(section.into_any())
+}
+
+/// The municipalities on a map, with the way to a larger one.
+fn map(map: Option<OverviewMap>, region: Option<String>) -> Option<AnyView> {
+    let OverviewMap {
+        mut map,
+        larger_href,
+        attribution,
+    } = map?;
+    let legend = std::mem::take(&mut map.legend);
+    let title = match region {
+        Some(region) => fill(overview::MAP_IN, &[("region", &region)]),
+        None => text(overview::MAP).to_owned(),
+    };
+    let larger = view! {
+        <p>
+            <a class="link" href=larger_href>
+                {text(overview::LARGER_MAP)}
+            </a>
+        </p>
+    };
+    let section = view! {
+        <Section id="kart" title control=larger.into_any()>
+            <SmallMapDrawing map />
+            <SmallLegend entries=legend />
+            <p class="note">{attribution}</p>
+        </Section>
+    };
     Some(section.into_any())
 }
 

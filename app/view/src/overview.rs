@@ -3,6 +3,7 @@
 use kinds::Verdict;
 use serde::{Deserialize, Serialize};
 
+use crate::map::SmallMap;
 use crate::signals::{Marks, RowSignal};
 use crate::site::Response;
 use crate::{Choice, Count, Link, Share};
@@ -44,12 +45,25 @@ pub struct Overview {
     pub unanswerable: Option<String>,
     /// Where the rules are explained.
     pub rules_href: String,
+    /// The municipalities on a map; `None` where there are no borders for the wave's register.
+    pub map: Option<OverviewMap>,
     /// Where the region differs most from the others; `None` for the whole country.
     pub stands_out: Option<StandsOut>,
     /// Response by region.
     pub by_region: Vec<RegionResponse>,
     /// Sentences about what in the address could not be used.
     pub problems: Vec<String>,
+}
+
+/// The small map of the front page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OverviewMap {
+    /// The map with its legend.
+    pub map: SmallMap,
+    /// The same as a map of its own.
+    pub larger_href: String,
+    /// Whom the borders are from.
+    pub attribution: String,
 }
 
 /// How many of those who answered have a high priority.

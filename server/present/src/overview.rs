@@ -3,28 +3,31 @@
 mod highest;
 mod signals;
 
-use domain::filter::{Filter, Range, Selected, Selection};
+use domain::filter::{Filter, Range, Selected, Selection, View};
 use domain::indicator::Indicators;
 use domain::municipality::SETTLES;
 use domain::signals::HIGH_PRIORITY;
 use domain::wave::UnitSet;
 use kinds::{Flag, Region, UnitType};
-use view::overview::{Overview, RegionResponse, Weighed};
+use view::overview::{Overview, OverviewMap, RegionResponse, Weighed};
 use view::site::Response;
 
 use view::{Count, Link, routes};
 
 pub use self::highest::HIGHEST_ROWS_MAX;
+use super::map::{self, Drawn};
 use super::stands_out::stands_out;
 use super::{Scope, address, drill, region_switch};
 use crate::words;
 
 /// Builds the front page for the region of a filter; any other condition of it is left out.
+/// `drawn` are the borders of the map, where there are any.
 pub fn page(
     scope: Scope<'_>,
     filter: &Filter,
     indicators: &Indicators,
     mut problems: Vec<String>,
+    drawn: Option<&Drawn>,
 ) -> Overview {
     let lang = scope.lang;
     let region = filter.only_region();
@@ -61,6 +64,7 @@ pub fn page(
         models,
         unanswerable: signals::unanswerable(scope),
         rules_href: address::rules(scope.wave.year()),
+        map: drawn.map(|drawn| small_map(scope, &here, drawn)),
         stands_out: differs,
         by_region: by_region(scope, &mut selected),
         problems,
@@ -101,6 +105,17 @@ fn districts(scope: Scope<'_>, region: Option<Region>) -> Option<(Response, Link
             },
         )
     })
+}
+
+/// The municipalities of a selection as dots, by their priority.
+fn small_map(scope: Scope<'_>, here: &Selection, drawn: &Drawn) -> OverviewMap {
+    let order: Vec<usize> = here.units().ones().collect();
+    let larger = here.filter().with_view(View::Map);
+    OverviewMap {
+        map: map::small_map(scope, here.filter(), &order, &drawn.outline),
+        larger_href: larger.href(routes::MUNICIPALITIES),
+        attribution: drawn.attribution.text(scope.lang).to_owned(),
+    }
 }
 
 /// How many of those who answered have a high priority, and how many have a signal at all: every

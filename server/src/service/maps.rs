@@ -53,6 +53,14 @@ impl Maps {
         self.frame(opened.world.wave(filter.wave)?, filter)
     }
 
+    /// The frame of the municipalities of a query's region, whatever else it asks for.
+    pub(super) fn of_region(&self, opened: &Opened) -> Option<Arc<Drawn>> {
+        let asked = &opened.reading.filter;
+        let all = Filter::all(asked.wave, UnitType::Municipality);
+        let filter = all.in_region(asked.only_region());
+        self.frame(opened.world.wave(filter.wave)?, &filter)
+    }
+
     /// The frame of a filter's map; `None` where there are no borders.
     pub(super) fn frame(&self, wave: &Wave, filter: &Filter) -> Option<Arc<Drawn>> {
         let edition = self.edition(wave, filter.unit)?;

@@ -57,11 +57,13 @@ impl Municipalities for Service {
     #[instrument(name = "service.overview", skip_all)]
     async fn overview(&self, request: &Request) -> Result<Overview, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
+        let drawn = self.maps.of_region(&opened);
         Ok(present::overview::page(
             opened.scope()?,
             &opened.reading.filter,
             &self.shipped.indicators,
             opened.problems(),
+            drawn.as_deref(),
         ))
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use content::indicators;
+use content::{borders, indicators};
 use domain::filter::{Filter, Selection};
 use domain::signal::{Rule, RuleKind, Rules};
 use domain::signals::HIGH_PRIORITY;
@@ -27,7 +27,7 @@ fn page(world: &World, year: u16, region: Option<Region>) -> Overview {
     let mut filter = Filter::all(year, UnitType::Municipality);
     filter.regions.extend(region);
     let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
-    present::overview::page(scope, &filter, &indicators().unwrap(), vec![])
+    present::overview::page(scope, &filter, &indicators().unwrap(), vec![], None)
 }
 
 /// The country and each region.
@@ -212,4 +212,36 @@ fn rules_that_the_wave_cannot_answer_are_counted_in_a_sentence() {
     let highest = page.highest.unwrap();
     assert!(highest.rows.len() < HIGHEST_ROWS_MAX);
     assert_eq!(highest.title, "Kommuner med høyest prioritet");
+}
+
+/// Each municipality is a dot, and each kind of dot opens as many as the legend says.
+#[test]
+fn the_small_map_counts_what_its_legend_opens() {
+    let world = world();
+    let borders = borders().unwrap();
+    let borders = borders.iter().find(|it| it.unit == UnitType::Municipality);
+    for region in places() {
+        let mut filter = Filter::all(2015, UnitType::Municipality);
+        filter.regions.extend(region);
+        let scope = Scope::of(&world, &filter, Lang::Nb).unwrap();
+        let drawn = present::map::draw(borders.unwrap(), scope.wave, region);
+        let indicators = indicators().unwrap();
+        let page = present::overview::page(scope, &filter, &indicators, vec![], Some(&drawn));
+        let shown = page.map.unwrap();
+        assert_eq!(shown.map.dots.len(), page.municipalities.count);
+        let mut sum = 0;
+        for entry in &shown.map.legend {
+            sum += entry.count;
+            if let Some(href) = &entry.href {
+                assert_eq!(listed(&world, href), entry.count, "{href}");
+            }
+        }
+        assert_eq!(sum, page.municipalities.count);
+        let high = page.weighed.unwrap().high;
+        assert_eq!(shown.map.legend[0].count, high.count);
+        assert_eq!(
+            listed(&world, &shown.larger_href),
+            page.municipalities.count
+        );
+    }
 }

@@ -135,7 +135,7 @@ fn the_front_page_of_a_region_shows_where_it_differs_most() {
     for (place, region) in Region::ALL.iter().enumerate() {
         let filter = Filter::all(2015, UnitType::Municipality).with_region(*region);
         let scope = scope(&world, &filter);
-        let front = present::overview::page(scope, &filter, &indicators, vec![]);
+        let front = present::overview::page(scope, &filter, &indicators, vec![], None);
         let shown = front.stands_out.unwrap();
         assert!(shown.href.contains(region.id()), "{}", shown.href);
 
@@ -179,6 +179,7 @@ fn the_front_page_of_the_country_has_nothing_to_differ_from() {
         &filter,
         &indicators().unwrap(),
         vec![],
+        None,
     );
     assert_eq!(front.stands_out, None);
 }

@@ -35,6 +35,9 @@ words! {
     JUDGED: "Mot resten", nn "Mot resten", en "Against the rest";
     STANDS_OUT_CAPTION: "Forholdene der {region} ligger lengst fra resten av landet, med andelen der og i landet", nn "Forholda der {region} ligg lengst frå resten av landet, med delen der og i landet", en "The indicators in which {region} lies farthest from the rest of the country, with its share and the country's";
     STANDS_OUT_NOTE: "Vurderingen er den samme som på siden Regioner.", nn "Vurderinga er den same som på sida Regionar.", en "The judgement is the one of the page Regions.";
+    MAP_IN: "Kommunene i {region}", nn "Kommunane i {region}", en "The municipalities of {region}";
+    MAP: "Kommunene på kartet", nn "Kommunane på kartet", en "The municipalities on the map";
+    LARGER_MAP: "Større kart", nn "Større kart", en "Larger map";
     MODELS: "Å lære av", nn "Å lære av", en "To learn from";
     MODELS_NOTE: "Kommuner som har på plass det andre mangler.", nn "Kommunar som har på plass det andre manglar.", en "Municipalities that have what others lack.";
     BY_REGION: "Svar etter region", nn "Svar etter region", en "Response by region";
