@@ -6,13 +6,14 @@
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 use view::list::ListRow;
-use view::map::{ColourGroup, LegendEntry, MapView, PlaceName, Tone};
+use view::map::{ColourGroup, LegendEntry, MapView, Tone};
 use view::value::CellValue;
 use view::words::catalog::map as word;
 use view::words::format::lower_first;
 
 use super::filter_panel::FORM;
 use super::map_keys;
+use super::map_names::write_names;
 use super::markup::Markup;
 use super::rel::rel;
 use super::small_map::SmallMapDrawing;
@@ -205,19 +206,6 @@ fn write_patterns(markup: &mut Markup) {
         );
         markup.element("path", &[("class", Some(id)), ("d", Some(line))], "");
         markup.close();
-    }
-    markup.close();
-}
-
-/// Names to find one's way by. The links say the same of every unit.
-pub(super) fn write_names(markup: &mut Markup, names: &[PlaceName]) {
-    markup.open(
-        "g",
-        &[("class", Some("map-names")), ("aria-hidden", Some("true"))],
-    );
-    for name in names {
-        let (x, y) = (name.x.to_string(), name.y.to_string());
-        markup.element("text", &[("x", Some(&*x)), ("y", Some(&*y))], &name.text);
     }
     markup.close();
 }

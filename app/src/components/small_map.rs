@@ -5,7 +5,7 @@ use leptos::tachys::html::InertElement;
 use view::map::{Dot, LegendEntry, SmallMap};
 use view::words::catalog::map as word;
 
-use super::map::write_names;
+use super::map_names::write_names;
 use super::markup::Markup;
 use super::rel::rel;
 use super::value::count;

@@ -47,7 +47,7 @@ fn counts(page: &Overview) -> Vec<(usize, &str)> {
         &page.silent,
         &page.settling,
     ]);
-    for weighed in &page.weighed {
+    if let Some(weighed) = &page.weighed {
         counts.extend([&weighed.high, &weighed.flagged]);
     }
     let counts = counts.into_iter();
