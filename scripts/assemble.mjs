@@ -40,7 +40,7 @@ function fingerprint(paths) {
 function makeProgram(program, folder) {
   execFileSync("wasm-bindgen", ["--target=web", "--no-typescript", `--out-name=${NAME}`, `--out-dir=${folder}`, program]);
   const [bound, wasm, script] = [join(folder, `${NAME}_bg.wasm`), join(folder, `${NAME}.wasm`), join(folder, `${NAME}.js`)];
-  execFileSync("wasm-opt", ["-Oz", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", bound, "-o", wasm]);
+  execFileSync("wasm-opt", ["-Oz", "--converge", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", bound, "-o", wasm]);
   rmSync(bound);
   minify(script, script, { loader: "js", format: "esm" });
 }

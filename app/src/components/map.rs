@@ -20,6 +20,9 @@ use super::small_map::SmallMapDrawing;
 use super::value::count;
 use crate::language::text;
 
+/// The id of the svg that holds the borders.
+pub const BORDERS: &str = "borders";
+
 /// About what a unit takes as text.
 const BYTES_A_UNIT: usize = 220;
 
@@ -37,7 +40,7 @@ pub fn MapPanel(
     let legend = view! { <Legend entries=map.legend /> };
     view! {
         <div class="map-side">
-            <svg class="patterns" aria-hidden="true" inner_html=borders></svg>
+            <svg id=BORDERS class="patterns" aria-hidden="true" inner_html=borders></svg>
             <div class="map-frame" on:keydown=move |event| map_keys::moved(&event)>
                 {drawing}
             </div>

@@ -19,7 +19,7 @@ use crate::components::icon::{Icon, Shape};
 use crate::components::list_table::{ColumnNotes, ListTable};
 use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
-use crate::components::map::{ColourPicker, MapPanel};
+use crate::components::map::{BORDERS, ColourPicker, MapPanel};
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
 use crate::components::rel::rel;
@@ -80,18 +80,25 @@ pub fn Municipalities() -> impl IntoView {
 
 /// The borders that the page has now: their id, and the markup where it came after the page.
 #[derive(Debug, Clone, Copy)]
-struct ShownBorders(StoredValue<(String, String)>);
+struct ShownBorders {
+    taken: StoredValue<(String, String)>,
+    in_browser: bool,
+}
 
 impl Default for ShownBorders {
     fn default() -> Self {
-        Self(StoredValue::new(Default::default()))
+        let context = Owner::current_shared_context();
+        Self {
+            taken: StoredValue::new(Default::default()),
+            in_browser: context.is_some_and(|context| context.is_browser()),
+        }
     }
 }
 
 impl ShownBorders {
     /// Which they are; empty where there are none.
     fn id(self) -> String {
-        let shown = self.0.try_get_value();
+        let shown = self.taken.try_get_value();
         shown.map(|(id, _)| id).unwrap_or_default()
     }
 
@@ -99,19 +106,32 @@ impl ShownBorders {
     /// Without a map they go with it.
     fn take_in(self, map: Option<&MapView>, came: String) -> String {
         let Some(map) = map else {
-            self.0.set_value(Default::default());
+            self.taken.set_value(Default::default());
             return String::new();
         };
-        self.0
+        self.taken
             .try_update_value(|(id, markup)| {
                 if *id != map.borders || !came.is_empty() {
                     map.borders.clone_into(id);
                     *markup = came;
                 }
+                if markup.is_empty() && self.in_browser {
+                    *markup = drawn_in_page();
+                }
                 markup.clone()
             })
             .unwrap_or_default()
     }
+}
+
+/// The borders that came in the page itself. They stand in no data beside it.
+fn drawn_in_page() -> String {
+    let drawn = document().query_selector(&format!("svg#{BORDERS}"));
+    drawn
+        .ok()
+        .flatten()
+        .map(|svg| svg.inner_html())
+        .unwrap_or_default()
 }
 
 fn draw(mut page: MunicipalityList, borders: String) -> AnyView {

@@ -163,7 +163,7 @@ fn answered_line(page: &Page) -> String {
 fn silent_lines(page: &Page) -> impl IntoView + use<> {
     view! {
         <div class="ds-alert" data-color="info">
-            <h3>{fill(profile::SILENT, &[("name", &page.name)])}</h3>
+            <h2>{fill(profile::SILENT, &[("name", &page.name)])}</h2>
             <p>{page.silent.clone()}</p>
         </div>
     }
