@@ -12,7 +12,7 @@ use kinds::{
 
 use super::condition::{AnswerCondition, Item, Line, Value};
 use super::read::Reading;
-use super::{Colour, Filter, Key, Page, Range, Sort, View};
+use super::{Filter, Key, Page, Range, Sort, View};
 use crate::survey::{Base, Codebook, ColumnRef, Question};
 use crate::tabulate::Dimension;
 use crate::world::World;
@@ -241,15 +241,6 @@ impl Filter {
             page: self.on_first_page().page,
             ..self.clone()
         }
-    }
-
-    /// The same map in another colour.
-    pub fn with_colour(&self, colour: Colour, world: &World) -> Self {
-        let filter = Self {
-            colour: Some(colour),
-            ..self.clone()
-        };
-        filter.normalised(world)
     }
 
     /// The same query in another wave. What the other wave does not have is among the problems.
