@@ -9,6 +9,8 @@ mod builder;
 mod error;
 mod fault;
 mod files;
+mod letters;
+mod quotes;
 mod text;
 mod toml_file;
 mod workbook;
@@ -16,7 +18,7 @@ mod zipped;
 
 use domain::sheet::Sheet;
 
-pub use error::{SheetError, Unreadable};
+pub use error::{RowWidth, SheetError, Unreadable};
 pub use fault::FileFault;
 pub use files::{
     FileBytes, OpenedWave, WaveFiles, read_register, read_register_sheet, read_wave_folder,

@@ -24,6 +24,37 @@ pub struct CellPlace {
     pub heading: Option<String>,
 }
 
+/// Rows with more or fewer cells than the header: the first of them, and how many more there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowWidth {
+    /// Where the first of them goes on or ends.
+    pub place: CellPlace,
+    /// Its cells.
+    pub cells: usize,
+    /// Cells of the header.
+    pub header: usize,
+    /// The rows of the kind below it.
+    pub more: usize,
+}
+
+impl RowWidth {
+    /// With one row more.
+    pub(super) fn add(before: Option<Self>, place: CellPlace, cells: usize, header: usize) -> Self {
+        match before {
+            Some(first) => Self {
+                more: first.more + 1,
+                ..first
+            },
+            None => Self {
+                place,
+                cells,
+                header,
+                more: 0,
+            },
+        }
+    }
+}
+
 /// A file that could not be read as a sheet.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SheetError {
@@ -45,9 +76,35 @@ pub enum SheetError {
         /// Line of the file, from 1.
         line: usize,
     },
+    /// It is in an encoding that is neither UTF-8 nor Windows-1252, or in two.
+    #[error("line {line} is neither UTF-8 nor Windows-1252")]
+    OtherEncoding {
+        /// Line of the file, from 1.
+        line: usize,
+    },
+    /// Letters were replaced before the file was saved.
+    #[error("line {line} holds U+FFFD")]
+    LostLetters {
+        /// Line of the file, from 1.
+        line: usize,
+    },
     /// A quotation mark that swallows the rest of the file.
     #[error("a quotation mark is not closed")]
     UnclosedQuote(CellPlace),
+    /// A quotation mark that swallows the rows up to one further down.
+    #[error("a cell holds the rows up to {last}")]
+    SwallowedRows {
+        /// The cell.
+        place: CellPlace,
+        /// The last row it swallows.
+        last: usize,
+    },
+    /// Text behind the quotation mark that ends a cell.
+    #[error("text behind a quotation mark")]
+    TextBehindQuote(CellPlace),
+    /// Rows with more or fewer cells than the header.
+    #[error("{} cells, and {} in the header", .0.cells, .0.header)]
+    UnevenRows(RowWidth),
     /// `xls`, or a workbook with a password.
     #[error("an old workbook, or one with a password")]
     OldWorkbook,
@@ -115,7 +172,19 @@ impl SheetError {
             Self::TooLarge => most(word::TOO_LARGE, FILE_BYTES_MAX / MEGABYTE),
             Self::NotText => word::NOT_TEXT.text(lang).to_owned(),
             Self::NotUtf8 { line } => word::NOT_UTF8.fill(lang, &[("line", &line.to_string())]),
+            Self::OtherEncoding { line } => {
+                word::OTHER_ENCODING.fill(lang, &[("line", &line.to_string())])
+            }
+            Self::LostLetters { line } => {
+                word::LOST_LETTERS.fill(lang, &[("line", &line.to_string())])
+            }
             Self::UnclosedQuote(_) => word::UNCLOSED_QUOTE.text(lang).to_owned(),
+            Self::SwallowedRows { place, last } => {
+                let [row, last] = [place.row, *last].map(|row| row.to_string());
+                word::SWALLOWED_ROWS.fill(lang, &[("row", &row), ("last", &last)])
+            }
+            Self::TextBehindQuote(_) => word::TEXT_BEHIND_QUOTE.text(lang).to_owned(),
+            Self::UnevenRows(width) => uneven(width, lang),
             Self::OldWorkbook => word::OLD_WORKBOOK.text(lang).to_owned(),
             Self::NotAWorkbook => word::NOT_A_WORKBOOK.text(lang).to_owned(),
             Self::InflatesTooLarge => most(word::INFLATES_TOO_LARGE, INFLATED_BYTES_MAX / MEGABYTE),
@@ -135,13 +204,18 @@ impl SheetError {
     pub fn into_problem(self, file: &str) -> Problem<FileFault> {
         let place = match &self {
             Self::UnclosedQuote(place)
+            | Self::SwallowedRows { place, .. }
+            | Self::TextBehindQuote(place)
+            | Self::UnevenRows(RowWidth { place, .. })
             | Self::TooManyRows(place)
             | Self::TooManyColumns(place)
             | Self::TooManyCells(place)
             | Self::CellTooLong(place)
             | Self::TooMuchText(place)
             | Self::ErrorValue { place, .. } => Some(place.clone()),
-            Self::NotUtf8 { line } => Some(CellPlace {
+            Self::NotUtf8 { line }
+            | Self::OtherEncoding { line }
+            | Self::LostLetters { line } => Some(CellPlace {
                 row: *line,
                 heading: None,
             }),
@@ -165,6 +239,21 @@ impl SheetError {
             _ => Self::Unreadable(Unreadable::Other(error.to_string())),
         }
     }
+}
+
+/// A row of another width than the header, and how many more.
+fn uneven(width: &RowWidth, lang: Lang) -> String {
+    let word = match (width.cells < width.header, width.more) {
+        (true, 0) => word::ROW_SHORTER,
+        (true, _) => word::ROWS_SHORTER,
+        (false, 0) => word::ROW_LONGER,
+        (false, _) => word::ROWS_LONGER,
+    };
+    let [cells, header, more] = [width.cells, width.header, width.more].map(|n| n.to_string());
+    word.fill(
+        lang,
+        &[("cells", &cells), ("header", &header), ("more", &more)],
+    )
 }
 
 impl Unreadable {

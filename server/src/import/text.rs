@@ -1,11 +1,9 @@
-//! Text files: what they are written in, what stands between the cells, and the cells.
-
-use std::borrow::Cow;
-
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+//! Text files: what stands between the cells, and the cells.
 
 use super::builder::SheetBuilder;
-use super::error::SheetError;
+use super::error::{RowWidth, SheetError};
+use super::letters::decode;
+use super::quotes::first_stray;
 
 /// What may stand between cells, in order of preference where none is more frequent.
 const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
@@ -15,30 +13,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<SheetBuilder, SheetError> {
     let text = decode(bytes)?;
     let (separator, text) = separator(&text);
     cells(text, separator)
-}
-
-/// UTF-8 with or without its mark, UTF-16 with its mark, or else Windows-1252, in which Norwegian
-/// Windows programs write.
-fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, SheetError> {
-    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or((UTF_8, 0));
-    let content = &bytes[mark..];
-    let text = if encoding == UTF_8 {
-        match std::str::from_utf8(content) {
-            Ok(text) => Cow::Borrowed(text),
-            Err(error) if mark > 0 => {
-                let before = content[..error.valid_up_to()].split(|byte| *byte == b'\n');
-                let line = before.count();
-                return Err(SheetError::NotUtf8 { line });
-            }
-            Err(_) => WINDOWS_1252.decode_without_bom_handling(content).0,
-        }
-    } else {
-        encoding.decode_without_bom_handling(content).0
-    };
-    if text.contains('\0') {
-        return Err(SheetError::NotText);
-    }
-    Ok(text)
 }
 
 /// What stands between the cells, and the text below a line `sep=;` that says so.
@@ -75,6 +49,8 @@ fn separator(text: &str) -> (u8, &str) {
     (SEPARATORS[best], text)
 }
 
+/// The cells. Every row has as many as the first, so that nothing has slipped into its neighbour's
+/// column, and the file ends where a row does.
 fn cells(text: &str, separator: u8) -> Result<SheetBuilder, SheetError> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -83,10 +59,10 @@ fn cells(text: &str, separator: u8) -> Result<SheetBuilder, SheetError> {
         .from_reader(text.as_bytes());
     let mut builder = SheetBuilder::default();
     let mut record = csv::StringRecord::new();
-    let mut row = 0;
-    let mut last_lines = 1;
+    let stray = first_stray(text, separator);
+    let (mut row, mut head, mut uneven) = (0, None, None::<RowWidth>);
     loop {
-        let (start, line) = position(&reader, text.len());
+        let start = position(&reader, text.len());
         // The text is UTF-8 already, so the reader has nothing left to complain of.
         if !reader.read_record(&mut record).unwrap_or(false) {
             break;
@@ -95,22 +71,26 @@ fn cells(text: &str, separator: u8) -> Result<SheetBuilder, SheetError> {
         for (column, cell) in record.iter().enumerate() {
             builder.put(row, column, cell)?;
         }
-        last_lines = position(&reader, text.len()).1 - line;
+        if let Some((at, column, stray)) = stray.as_ref().filter(|(at, ..)| *at == row) {
+            return Err(stray.at(builder.place(*at, *column)));
+        }
+        let head = *head.get_or_insert(record.len());
+        if record.len() != head && record.iter().any(|cell| !cell.trim().is_empty()) {
+            let place = builder.place(row, record.len().min(head));
+            uneven = Some(RowWidth::add(uneven, place, record.len(), head));
+        }
         row += 1;
     }
-    let quotes = text.bytes().filter(|byte| *byte == b'"').count();
-    if quotes % 2 == 1 && last_lines > 1 {
-        let place = builder.place(row.saturating_sub(1), usize::MAX);
-        return Err(SheetError::UnclosedQuote(place));
+    match uneven {
+        Some(uneven) => Err(SheetError::UnevenRows(uneven)),
+        None => Ok(builder),
     }
-    Ok(builder)
 }
 
-/// Byte and line where the reader stands.
-fn position(reader: &csv::Reader<&[u8]>, end: usize) -> (usize, u64) {
-    let position = reader.position();
-    let byte = usize::try_from(position.byte()).unwrap_or(end);
-    (byte.min(end), position.line())
+/// The byte where the reader stands.
+fn position(reader: &csv::Reader<&[u8]>, end: usize) -> usize {
+    let byte = usize::try_from(reader.position().byte()).unwrap_or(end);
+    byte.min(end)
 }
 
 /// Empty lines that the reader passes over from here: a spreadsheet counts them as rows.
