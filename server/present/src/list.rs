@@ -5,6 +5,7 @@ mod signals;
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, PAGE_ROWS, Page, Selection, View};
 use domain::municipality::share_milli_percent;
+use kinds::UnitType;
 use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, WayOut};
 use view::value::CellValue;
 use view::{Choice, routes};
@@ -13,6 +14,7 @@ use super::map::Drawn;
 use super::{Scope, drill, map, panel};
 use crate::filter::chips;
 use crate::words;
+use crate::words::catalog::filter as word;
 
 /// Most ways out of an empty list that are told.
 const WAYS_OUT_MAX: usize = 6;
@@ -23,11 +25,15 @@ pub fn page(
     scope: Scope<'_>,
     selection: &Selection,
     pick: Option<&str>,
-    problems: Vec<String>,
+    mut problems: Vec<String>,
     drawn: Option<&Drawn>,
 ) -> MunicipalityList {
     let Scope { wave, world, lang } = scope;
     let filter = selection.filter();
+    let asks_rules = !filter.signals.is_empty() || !filter.priority.is_empty();
+    if asks_rules && filter.unit == UnitType::District {
+        problems.push(word::NOT_ABOUT_DISTRICTS.text(lang).to_owned());
+    }
     let matching = selection.count();
     let order = filter.sorted(selection.units(), world);
     let drawn = drawn.filter(|_| filter.view == View::Map && matching > 0);
