@@ -50,6 +50,9 @@ pub const CELL_BYTES_MAX: usize = 1 << 20;
 /// Most text of a sheet; bytes as UTF-8. A workbook may refer to one text many times.
 pub const CONTENT_BYTES_MAX: usize = 128 << 20;
 
+/// Most cells whose value a file does not hold that are told apart.
+pub const FLAWS_MAX: usize = 10_000;
+
 /// Largest codebook or file of rules; bytes.
 pub const TOML_BYTES_MAX: usize = 2 << 20;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::municipality::SETTLES;
 use crate::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
-use crate::sheet::{Problem, Quote, Severity, Sheet};
+use crate::sheet::{FlawKind, Problem, Quote, Severity, Sheet};
 use kinds::UnitType;
 use kinds::{Centrality, LanguageForm, Region};
 
@@ -50,6 +50,11 @@ pub enum RegisterFault {
         number: UnitNumber,
         /// The row above, as a spreadsheet counts it.
         first_row: usize,
+    },
+    /// The file does not hold the value of a cell.
+    Flawed {
+        /// Why.
+        kind: FlawKind,
     },
     /// A cell holds something else than its column takes.
     Unfit {
@@ -102,6 +107,7 @@ pub fn read(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem<RegisterFault>>) {
     }
     let mut units: Vec<Unit> = Vec::with_capacity(sheet.rows.len());
     let mut seen: BTreeMap<UnitNumber, usize> = BTreeMap::new();
+    reader.flaws();
     for row in 0..sheet.rows.len() {
         let Some(unit) = reader.unit(row) else {
             continue;
@@ -141,6 +147,18 @@ impl Reader<'_> {
             }
         }
         self.problems.is_empty()
+    }
+
+    fn flaws(&mut self) {
+        let sheet = self.sheet;
+        for flaw in &sheet.flaws {
+            let mut read = self.positions.iter();
+            let found = read.find(|(_, position)| **position == flaw.column);
+            if let Some((heading, _)) = found.map(|(heading, at)| (*heading, *at)) {
+                let kind = flaw.kind.clone();
+                self.error(flaw.row, heading, RegisterFault::Flawed { kind });
+            }
+        }
     }
 
     fn text(&self, row: usize, heading: &str) -> &str {

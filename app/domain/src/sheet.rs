@@ -13,6 +13,30 @@ pub struct Sheet {
     pub header: Vec<String>,
     /// The rows from row 2 on; a short row is read as if padded with empty cells.
     pub rows: Vec<Vec<String>>,
+    /// Cells whose value the file does not hold. Each is empty above, and an error where it is read.
+    pub flaws: Vec<Flaw>,
+}
+
+/// A cell whose value the file does not hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw {
+    /// Position in [`Sheet::rows`].
+    pub row: usize,
+    /// Position of the column.
+    pub column: usize,
+    /// Why.
+    pub kind: FlawKind,
+}
+
+/// Why a file does not hold the value of a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FlawKind {
+    /// A formula that failed: what the spreadsheet shows, `#N/A`.
+    Failed(String),
+    /// A formula whose value was not stored.
+    NoValue,
+    /// Cells of several rows are merged; only the first holds their value.
+    Merged,
 }
 
 impl Sheet {

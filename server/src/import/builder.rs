@@ -1,9 +1,11 @@
 //! Builds a sheet cell by cell, within every bound.
 
-use domain::sheet::Sheet;
+use domain::sheet::{Flaw, FlawKind, Sheet};
+
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::error::{CellPlace, SheetError};
-use super::{CELL_BYTES_MAX, CELLS_MAX, COLUMNS_MAX, CONTENT_BYTES_MAX, ROWS_MAX};
+use super::{CELL_BYTES_MAX, CELLS_MAX, COLUMNS_MAX, CONTENT_BYTES_MAX, FLAWS_MAX, ROWS_MAX};
 
 /// Longest heading repeated as a place; characters.
 const HEADING_CHARS_MAX: usize = 80;
@@ -14,6 +16,7 @@ pub(super) struct SheetBuilder {
     rows: Vec<Vec<String>>,
     cells: usize,
     bytes: usize,
+    flaws: Vec<Flaw>,
 }
 
 impl SheetBuilder {
@@ -47,8 +50,17 @@ impl SheetBuilder {
         if width <= column {
             cells.resize_with(column + 1, String::new);
         }
-        text.clone_into(&mut cells[column]);
+        cells[column] = text.nfc().collect();
         Ok(())
+    }
+
+    /// Notes that the file does not hold the value of a cell below the header.
+    pub(super) fn flaw(&mut self, row: usize, column: usize, kind: FlawKind) {
+        if let Some(row) = row.checked_sub(1)
+            && self.flaws.len() < FLAWS_MAX
+        {
+            self.flaws.push(Flaw { row, column, kind });
+        }
     }
 
     /// How a cell is named to a person.
@@ -70,6 +82,7 @@ impl SheetBuilder {
             name: name.to_owned(),
             header: rows.next().unwrap_or_default(),
             rows: rows.collect(),
+            flaws: self.flaws,
         }
     }
 }

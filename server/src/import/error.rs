@@ -5,6 +5,7 @@ use std::io;
 use domain::sheet::{Problem, Severity};
 use kinds::Lang;
 use present::words::catalog::file as word;
+use view::words::and_list;
 use view::words::catalog::Word;
 
 use super::{
@@ -120,6 +121,12 @@ pub enum SheetError {
     /// A workbook that is broken, cut off or made by hand.
     #[error("a damaged workbook")]
     Damaged,
+    /// A workbook whose sheets are all hidden, or charts.
+    #[error("no visible worksheet")]
+    NoVisibleSheet {
+        /// The names of its sheets.
+        names: Vec<String>,
+    },
     /// A workbook without sheets.
     #[error("a workbook without sheets")]
     NoSheet,
@@ -138,14 +145,6 @@ pub enum SheetError {
     /// More text than [`CONTENT_BYTES_MAX`].
     #[error("more than {CONTENT_BYTES_MAX} bytes of text")]
     TooMuchText(CellPlace),
-    /// A formula that failed.
-    #[error("a cell shows {value}")]
-    ErrorValue {
-        /// Where.
-        place: CellPlace,
-        /// What Excel shows: `#N/A`.
-        value: String,
-    },
 }
 
 /// Why the system does not hand a file out.
@@ -190,13 +189,17 @@ impl SheetError {
             Self::InflatesTooLarge => most(word::INFLATES_TOO_LARGE, INFLATED_BYTES_MAX / MEGABYTE),
             Self::TooManyParts => most(word::TOO_MANY_PARTS, PARTS_MAX),
             Self::Damaged => word::DAMAGED.text(lang).to_owned(),
+            Self::NoVisibleSheet { names } => {
+                let names = names.iter().map(|name| format!("«{name}»"));
+                let names = and_list(&names.collect::<Vec<_>>(), lang);
+                word::NO_VISIBLE_SHEET.fill(lang, &[("names", &names)])
+            }
             Self::NoSheet => word::NO_SHEET.text(lang).to_owned(),
             Self::TooManyRows(_) => most(word::TOO_MANY_ROWS, ROWS_MAX),
             Self::TooManyColumns(_) => most(word::TOO_MANY_COLUMNS, COLUMNS_MAX),
             Self::TooManyCells(_) => most(word::TOO_MANY_CELLS, CELLS_MAX / 1_000_000),
             Self::CellTooLong(_) => most(word::CELL_TOO_LONG, CELL_BYTES_MAX / MEGABYTE),
             Self::TooMuchText(_) => most(word::TOO_MUCH_TEXT, CONTENT_BYTES_MAX / MEGABYTE),
-            Self::ErrorValue { value, .. } => word::ERROR_VALUE.fill(lang, &[("value", value)]),
         }
     }
 
@@ -211,8 +214,7 @@ impl SheetError {
             | Self::TooManyColumns(place)
             | Self::TooManyCells(place)
             | Self::CellTooLong(place)
-            | Self::TooMuchText(place)
-            | Self::ErrorValue { place, .. } => Some(place.clone()),
+            | Self::TooMuchText(place) => Some(place.clone()),
             Self::NotUtf8 { line }
             | Self::OtherEncoding { line }
             | Self::LostLetters { line } => Some(CellPlace {

@@ -76,7 +76,21 @@ impl Headings {
         if blank(sheet) {
             problems.error(source.whole(), || TableFault::NoRows);
         }
+        found.flaws(sheet, source, problems);
         Some(found)
+    }
+
+    /// Tells of the cells of these columns whose value the file does not hold.
+    fn flaws(&self, sheet: &Sheet, source: Source<'_>, problems: &mut Problems) {
+        for flaw in &sheet.flaws {
+            let mut read = self.positions.iter();
+            if let Some((heading, _)) = read.find(|(_, position)| **position == flaw.column) {
+                let place = source.column(Sheet::row_number(flaw.row), heading);
+                problems.error(place, || TableFault::Flawed {
+                    kind: flaw.kind.clone(),
+                });
+            }
+        }
     }
 
     /// A heading that is not one of those expected.

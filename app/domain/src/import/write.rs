@@ -69,6 +69,7 @@ fn finish(name: &str, mut header: Vec<String>, mut rows: Vec<Vec<String>>, marke
         name: name.to_owned(),
         header,
         rows,
+        ..Sheet::default()
     }
 }
 

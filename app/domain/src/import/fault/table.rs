@@ -1,6 +1,6 @@
 //! What can be wrong with a file as a table: its header, and rows that do not fit it.
 
-use crate::sheet::Quote;
+use crate::sheet::{FlawKind, Quote};
 
 /// What is wrong with a table. Positions of columns are counted from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +56,11 @@ pub enum TableFault {
         heading: Quote,
         /// What it was read as.
         expected: String,
+    },
+    /// The file does not hold the value of a cell that is read.
+    Flawed {
+        /// Why.
+        kind: FlawKind,
     },
     /// A row is wider than the header.
     TooManyCells {

@@ -70,4 +70,7 @@ view::words! {
     AT_ROW: "{file}, rad {row}", nn "{file}, rad {row}", en "{file}, row {row}";
     AT_COLUMN: "{file}, kolonne «{column}»", nn "{file}, kolonne «{column}»", en "{file}, column “{column}”";
     AT_CELL: "{file}, rad {row}, kolonne «{column}»", nn "{file}, rad {row}, kolonne «{column}»", en "{file}, row {row}, column “{column}”";
+    FAILED_FORMULA: "Cellen viser feilen {value} fra Excel. Rett formelen, eller skriv verdien inn.", nn "Cella viser feilen {value} frå Excel. Rett formelen, eller skriv inn verdien.", en "The cell shows the error {value} of Excel. Correct the formula, or write the value in.";
+    FORMULA_WITHOUT_VALUE: "Cellen har en formel, men filen har ikke svaret på den. Åpne filen i Excel og lagre den, eller skriv verdien inn.", nn "Cella har ein formel, men fila har ikkje svaret på han. Opne fila i Excel og lagre henne, eller skriv inn verdien.", en "The cell has a formula, but the file does not hold its result. Open the file in Excel and save it, or write the value in.";
+    MERGED_CELL: "Cellen er slått sammen med cellen over, så det er uklart hvem verdien gjelder. Del cellene, og skriv verdien i hver rad.", nn "Cella er slått saman med cella over, så det er uklart kven verdien gjeld. Del cellene, og skriv verdien i kvar rad.", en "The cell is merged with the one above, so it is unclear whom the value is about. Split the cells, and write the value in each row.";
 }

@@ -14,6 +14,7 @@ pub fn sentence(fault: &RegisterFault, lang: Lang) -> String {
             let values = [("number", number.as_str()), ("row", &first_row.to_string())];
             word::DUPLICATE_NUMBER.fill(lang, &values)
         }
+        RegisterFault::Flawed { kind } => super::table::flawed(kind, lang),
         RegisterFault::Unfit { written, expected } => {
             let word = match expected {
                 Expected::Number => word::NOT_A_NUMBER,

@@ -2,6 +2,7 @@
 
 use crate::words::catalog::import as word;
 use domain::import::TableFault;
+use domain::sheet::FlawKind;
 use kinds::Lang;
 
 /// What is wrong with a table.
@@ -43,10 +44,20 @@ pub(super) fn sentence(fault: &TableFault, lang: Lang) -> String {
             let values = [("heading", heading.as_str()), ("expected", expected)];
             word::CHANGED_HEADING.fill(lang, &values)
         }
+        F::Flawed { kind } => flawed(kind, lang),
         F::TooManyCells { cells, headings } => {
             let (cells, headings) = (cells.to_string(), headings.to_string());
             word::TOO_MANY_CELLS.fill(lang, &[("cells", &cells), ("headings", &headings)])
         }
+    }
+}
+
+/// Why a file does not hold the value of a cell, and what to do.
+pub(crate) fn flawed(kind: &FlawKind, lang: Lang) -> String {
+    match kind {
+        FlawKind::Failed(value) => word::FAILED_FORMULA.fill(lang, &[("value", value)]),
+        FlawKind::NoValue => word::FORMULA_WITHOUT_VALUE.text(lang).to_owned(),
+        FlawKind::Merged => word::MERGED_CELL.text(lang).to_owned(),
     }
 }
 

@@ -72,6 +72,7 @@ fn any_sheet(name: &'static str) -> impl Strategy<Value = Sheet> {
         name: name.to_owned(),
         header,
         rows,
+        ..Sheet::default()
     })
 }
 
@@ -219,6 +220,7 @@ fn a_huge_cell_or_very_many_rows_are_read_through() {
         name: "answers.csv".to_owned(),
         header: header.clone(),
         rows: vec![row],
+        ..Sheet::default()
     };
     let (_, problems) = read_with(codebook(), &units, &answers);
     assert!(stops(&problems));
@@ -229,6 +231,7 @@ fn a_huge_cell_or_very_many_rows_are_read_through() {
         name: "answers.csv".to_owned(),
         header,
         rows: vec![vec!["0101".to_owned(), "Moss".to_owned(), "x".to_owned()]; 200_000],
+        ..Sheet::default()
     };
     let (data, problems) = read_with(codebook(), &units, &answers);
     assert_eq!(problems.len(), PROBLEMS_MAX + 1);

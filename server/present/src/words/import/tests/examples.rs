@@ -102,7 +102,7 @@ const CODEBOOK: [CodebookFault; 15] = [
     CodebookFault::BaseInsideN,
 ];
 
-fn tables() -> [(TableFault, Values); 11] {
+fn tables() -> [(TableFault, Values); 14] {
     use TableFault as F;
     let heading = || "q.a".to_owned();
     [
@@ -144,6 +144,24 @@ fn tables() -> [(TableFault, Values); 11] {
                 expected: heading(),
             },
             &["skrevet", "q.a"],
+        ),
+        (
+            F::Flawed {
+                kind: FlawKind::Failed("#N/A".to_owned()),
+            },
+            &["#N/A"],
+        ),
+        (
+            F::Flawed {
+                kind: FlawKind::NoValue,
+            },
+            &[],
+        ),
+        (
+            F::Flawed {
+                kind: FlawKind::Merged,
+            },
+            &[],
         ),
         (
             F::TooManyCells {
