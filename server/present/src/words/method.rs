@@ -5,6 +5,7 @@ use domain::analysis::adjusted::{Adjusted, Effect};
 use domain::analysis::change::Change;
 use domain::analysis::difference::{Difference, moved, z};
 use domain::analysis::nonresponse::NonResponseBounds;
+use domain::analysis::normal::two_sided;
 use domain::analysis::verdict::ANSWERS_MOVED;
 use domain::analysis::{Part, real};
 use kinds::Lang;
@@ -67,18 +68,20 @@ fn chance(found: &Difference, families: usize, lang: Lang) -> String {
     let written = |p: Option<f64>| p.map_or_else(|| "–".to_owned(), |p| decimal(p, 4, lang));
     let (p, adjusted) = (written(found.p), written(found.p_adjusted));
     let turned = moved(found.group, found.others);
-    let z_turned = decimal(z(turned, found.others).unwrap_or(0.0), 4, lang);
+    let second = z(turned, found.others).unwrap_or(0.0);
+    let p_turned = decimal(two_sided(second), 4, lang);
+    let z_turned = decimal(second, 4, lang);
     let turned = of(turned, lang);
     let verdict = verdict(found.verdict, lang);
     match lang {
         Lang::Nb => format!(
-            "p = {p}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudd ({turned}): z = {z_turned}. Vurdering: {verdict}."
+            "p = {p}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudd ({turned}): z = {z_turned}, p = {p_turned}. Vurdering: {verdict}."
         ),
         Lang::Nn => format!(
-            "p = {p}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudde ({turned}): z = {z_turned}. Vurdering: {verdict}."
+            "p = {p}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudde ({turned}): z = {z_turned}, p = {p_turned}. Vurdering: {verdict}."
         ),
         Lang::En => format!(
-            "p = {p}. After Holm, among {families} groups: {adjusted}. With {ANSWERS_MOVED} answers turned ({turned}): z = {z_turned}. Judgement: {verdict}."
+            "p = {p}. After Holm, among {families} groups: {adjusted}. With {ANSWERS_MOVED} answers turned ({turned}): z = {z_turned}, p = {p_turned}. Judgement: {verdict}."
         ),
     }
 }
