@@ -11,9 +11,10 @@ use super::how_made::HowMade;
 use super::section::Section;
 use super::table::{DataTable, column, number_column};
 use super::value::{count, percent_of};
+use super::verdict::VerdictWord;
 use crate::language::{fill, lang, text};
 
-/// The section: the change, or the sentences that say why none is shown.
+/// The section.
 #[component]
 pub fn SinceSection(
     /// The question beside itself.
@@ -23,14 +24,7 @@ pub fn SinceSection(
 ) -> AnyView {
     let title = fill(question::SINCE, &[("year", &since.year.to_string())]);
     let aside = since.comparability.join(" ");
-    let content = match since.change {
-        Ok(changed) => draw(changed, since.year, &measured),
-        Err(sentences) => sentences
-            .into_iter()
-            .map(|sentence| view! { <p class="quiet">{sentence}</p> })
-            .collect_view()
-            .into_any(),
-    };
+    let content = draw(since.change, since.year, &measured);
     view! {
         <Section id="endring" title aside>
             {content}
@@ -52,6 +46,7 @@ fn draw(changed: Changed, before: u16, measured: &str) -> AnyView {
         number_column(view! { <a href=link.href>{link.text}</a> }),
         number_column(later),
         number_column(text(question::CHANGE_POINTS)),
+        column(text(question::VERDICT)),
     ];
     let rows: Vec<AnyView> = changed
         .rows
@@ -83,6 +78,9 @@ fn draw_row(row: ChangeRow, before: &str, now: u16) -> AnyView {
             {draw_share(row.later, now.to_string())}
             <td role="cell" class="number" data-label=text(question::CHANGE_POINTS)>
                 <b>{row.points.map_or_else(|| "–".to_owned(), points)}</b>
+            </td>
+            <td role="cell" data-label=text(question::VERDICT)>
+                {row.verdict.map(|verdict| view! { <VerdictWord verdict /> })}
             </td>
         </tr>
     }

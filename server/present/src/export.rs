@@ -21,11 +21,13 @@ use view::value::CellValue;
 
 use crate::{Scope, words};
 
+pub use crate::question::AskedQuestion;
+
 pub use self::chart::{ChartFile, chart_file};
 pub use self::compare::comparison;
 pub use self::list::list;
 pub use self::map::{MapFile, map_file};
-pub use self::question::{AskedQuestion, question};
+pub use self::question::question;
 pub use self::regions::regions;
 
 /// Begins the name of every file of a synthetic wave.

@@ -16,6 +16,7 @@ mod drill;
 pub mod export;
 pub mod filter;
 mod finding;
+pub mod judge;
 mod key_figures;
 mod line;
 pub mod list;

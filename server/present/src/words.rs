@@ -13,6 +13,7 @@ pub mod facts;
 pub mod filter;
 pub mod import;
 pub mod indicator;
+pub mod judge;
 pub mod list;
 pub mod map;
 pub mod method;

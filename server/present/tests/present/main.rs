@@ -7,6 +7,7 @@ mod question;
 #[path = "../../../../app/domain/tests/domain/small.rs"]
 mod small;
 
+mod change;
 mod checks;
 mod drill;
 mod filter_panel;
