@@ -1,6 +1,6 @@
 //! What a page loads with: a line each around the backend.
 //!
-//! The live pages load by server functions, which the browser asks too; what they send and answer
+//! The list loads by a server function, which the browser asks too; what it sends and answers
 //! travels as a [`crate::transfer::Call`]. The pages of [`crate::static_pages`] load by plain functions: no
 //! browser ever asks for them.
 
@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use kinds::{Caller, Lang};
 use leptos::prelude::*;
+use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::method::Method;
 use view::overview::Overview;
@@ -51,14 +52,13 @@ pub async fn list_municipalities(
     backend.list(&request, &known).await
 }
 
-/// Loads one question with its charts.
-#[server(input = Call, output = Call)]
+/// Loads one question with its charts; `id` is the question's, or that of an item of a battery.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
 pub async fn load_question(
-    /// The language of the answer.
     language: Lang,
-    /// The question, or the item of a battery.
     id: String,
-    /// The query of the address.
     query: String,
 ) -> Result<DrawnQuestion, AppError> {
     let (backend, request) = ask(language, query)?;
@@ -103,6 +103,15 @@ pub async fn compare_units(language: Lang, query: String) -> Result<Comparison, 
 pub async fn list_questions(language: Lang, query: String) -> Result<Catalogue, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.catalogue(&request).await
+}
+
+/// Lists what changed since the wave before.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn list_changes(language: Lang, query: String) -> Result<ChangesPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.changes(&request).await
 }
 
 /// Holds the regions against the country.

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
 use view::method::Definition;
-use view::words::catalog::question;
+use view::question::SINCE_PLACE;
+use view::words::catalog::{changes, question};
 use view::words::format::{NO_BREAK_SPACE, signed_tenths};
 use view::words::verdict::points;
 
@@ -22,11 +23,19 @@ pub fn SinceSection(
     /// The headline in words.
     measured: String,
 ) -> AnyView {
-    let title = fill(question::SINCE, &[("year", &since.year.to_string())]);
+    let year = since.year.to_string();
+    let title = fill(question::SINCE, &[("year", &year)]);
     let aside = since.comparability.join(" ");
+    let all = view! {
+        <p>
+            <a class="link" href=since.all_href>
+                {fill(changes::SEE, &[("year", &year)])}
+            </a>
+        </p>
+    };
     let content = draw(since.change, since.year, &measured);
     view! {
-        <Section id="endring" title aside>
+        <Section id=SINCE_PLACE title aside control=all.into_any()>
             {content}
         </Section>
     }

@@ -15,6 +15,8 @@ pub struct Since {
     pub change: Changed,
     /// What the codebooks say of how the two compare.
     pub comparability: Vec<String>,
+    /// What else changed within the selection.
+    pub all_href: String,
 }
 
 /// A change, in both waves' own numbers.

@@ -5,6 +5,7 @@ use kinds::{AnswerStatus, QuestionKind, UnitType, Verdict};
 use serde::{Deserialize, Serialize};
 
 use crate::change::Since;
+use crate::compare::Hidden;
 use crate::{Choice, Count, Link, Share};
 
 /// The page `/sporsmal`.
@@ -176,6 +177,12 @@ pub struct GivenText {
     pub text: String,
 }
 
+/// Where the change since the wave before stands on its page.
+pub const SINCE_PLACE: &str = "endring";
+
+/// Where the breakdown stands on its page: another one is opened there, and not at the top.
+pub const BREAKDOWN_PLACE: &str = "inndeling";
+
 /// Distributions side by side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Breakdown {
@@ -202,10 +209,10 @@ pub struct Breakdown {
 /// A form that asks for the page with another option, or another sum of options, judged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JudgeForm {
-    /// The page, without a query.
+    /// The page, without a query, at its breakdown.
     pub action: String,
-    /// What of the address is kept: keys and values.
-    pub kept: Vec<(String, String)>,
+    /// What of the address is sent along.
+    pub kept: Vec<Hidden>,
     /// The options of N; those that are judged now are current, and each leads to the page where it
     /// alone is.
     pub options: Vec<Choice>,

@@ -8,7 +8,7 @@ use domain::filter::{Filter, Selection};
 use domain::survey::{ColumnRef, Question};
 use view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
 use view::words::round::{tenths_of_points, whole_points};
-use view::{Count, Link};
+use view::{Count, Link, routes};
 
 use super::{Scope, address, drill};
 use crate::words;
@@ -35,6 +35,7 @@ pub fn since(
             year,
             change: changed(scope, &within, &followed, options),
             comparability: sentences(question, scope, |other| other == year),
+            all_href: drill::shown_in(selection.filter(), routes::CHANGES),
         }),
         Some(Err(why)) => {
             told.extend(reasons(&why, year, scope));

@@ -8,6 +8,7 @@
 //! [`DEMO_PREFIX`]: a row copied out of its file still tells what it is.
 
 mod about;
+mod changes;
 mod chart;
 mod compare;
 mod list;
@@ -23,6 +24,7 @@ use crate::{Scope, words};
 
 pub use crate::question::AskedQuestion;
 
+pub use self::changes::changes_table;
 pub use self::chart::{ChartFile, chart_file};
 pub use self::compare::comparison;
 pub use self::list::list;

@@ -5,7 +5,8 @@ use domain::filter::{Filter, Reading};
 use domain::survey::{Base, ColumnRef, Question};
 use domain::tabulate::Dimension;
 use kinds::Lang;
-use view::question::JudgeForm;
+use view::compare::Hidden;
+use view::question::{BREAKDOWN_PLACE, JudgeForm};
 use view::{Choice, Link, routes};
 
 use super::{Scope, address};
@@ -114,21 +115,28 @@ pub(super) fn form(
     let question = &codebook.questions[column.question];
     let id = codebook.column_id(column);
     let kept = address::own_keys(filter, by, "") + &filter.to_query();
-    let kept = form_urlencoded::parse(kept.as_bytes());
+    let kept = form_urlencoded::parse(kept.as_bytes()).into_owned();
+    let kept = kept.map(|(name, value)| Hidden { name, value });
+    let place = |href: String| format!("{href}#{BREAKDOWN_PLACE}");
     let options = question.options_inside().into_iter().map(|option| Choice {
         id: question.options[option].id.clone(),
         text: question.options[option].wording.text(scope.lang).to_owned(),
-        href: address::judging(&id, filter, by, &printed(question, &[option])),
+        href: place(address::judging(
+            &id,
+            filter,
+            by,
+            &printed(question, &[option]),
+        )),
         current: judged.contains(&option),
     });
     let is_usual = printed(question, judged).is_empty();
     JudgeForm {
-        kept: kept.into_owned().collect(),
+        kept: kept.collect(),
         options: options.collect(),
         usual: (!is_usual).then(|| Link {
             text: words::usual(&super::line::headline_words(question, scope), scope.lang),
-            href: address::href(&id, filter, by),
+            href: place(address::href(&id, filter, by)),
         }),
-        action: routes::question(&id),
+        action: place(routes::question(&id)),
     }
 }

@@ -8,6 +8,7 @@ mod beside;
 pub(crate) mod breakdown;
 pub mod catalogue;
 pub mod change;
+pub mod changes;
 pub mod chart;
 pub mod column;
 pub mod compare;

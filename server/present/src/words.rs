@@ -5,6 +5,7 @@
 
 pub mod catalog;
 pub mod change;
+pub mod changes;
 pub mod chart;
 pub mod class;
 pub mod compare;

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use view::routes::{
-    COMPARE, CONFLICTS, METHOD, MUNICIPALITIES, OVERVIEW, PUBLISHED, QUESTIONS, REGIONS, REPORT,
-    is_live, profile, question,
+    CHANGES, COMPARE, CONFLICTS, METHOD, MUNICIPALITIES, OVERVIEW, PUBLISHED, QUESTIONS, REGIONS,
+    REPORT, is_live, profile, question,
 };
 
 use crate::source::read;
@@ -27,10 +27,9 @@ fn addresses<const N: usize>(all: [&str; N]) -> BTreeSet<String> {
 
 /// The route of the frame around the pages is empty, as the front page's is; it stands in both.
 #[test]
-fn the_live_pages_answer_to_their_addresses() {
+fn the_live_page_answers_to_its_address() {
     let routed = routed("app/src/lib.rs");
-    let page = question(":id");
-    assert_eq!(routed, addresses([OVERVIEW, MUNICIPALITIES, &page]));
+    assert_eq!(routed, addresses([OVERVIEW, MUNICIPALITIES]));
     for path in routed.iter().filter(|path| *path != OVERVIEW) {
         assert!(is_live(path), "{path}");
     }
@@ -39,9 +38,10 @@ fn the_live_pages_answer_to_their_addresses() {
 #[test]
 fn the_pages_without_a_program_answer_to_their_addresses() {
     let routed = routed("app/src/static_pages.rs");
-    let page = profile(":number");
+    let (unit, asked) = (profile(":number"), question(":id"));
     let all = [
-        OVERVIEW, &page, COMPARE, QUESTIONS, REGIONS, REPORT, PUBLISHED, CONFLICTS, METHOD,
+        OVERVIEW, &unit, COMPARE, QUESTIONS, &asked, REGIONS, CHANGES, REPORT, PUBLISHED,
+        CONFLICTS, METHOD,
     ];
     assert_eq!(routed, addresses(all));
     for path in &routed {
@@ -53,5 +53,5 @@ fn the_pages_without_a_program_answer_to_their_addresses() {
 #[test]
 fn every_address_has_a_page() {
     let constants = read("app/view/src/routes.rs").matches("pub const ").count();
-    assert_eq!(constants, 9, "the tests above know nine addresses");
+    assert_eq!(constants, 10, "the tests above know ten addresses");
 }

@@ -7,6 +7,7 @@ use domain::world::World;
 use kinds::{Lang, Verdict};
 use present::Scope;
 use view::change::Changed;
+use view::changes::{ChangesPage, ChangesRow};
 
 use crate::links::listed;
 
@@ -104,4 +105,106 @@ fn totals_panel_and_table_are_of_the_same_units_and_open_to_them() {
             assert_eq!(both.verdict, Some(Verdict::TooFew), "{query}");
         }
     }
+}
+
+fn changes(world: &World, query: &str) -> ChangesPage {
+    let reading = Filter::read(query, world);
+    let scope = Scope::of(world, &reading.filter, Lang::Nb).unwrap();
+    let selection = Selection::of(reading.filter.clone(), world);
+    present::changes::page(scope, &selection, vec![])
+}
+
+/// The page of changes and the page of each question say the same, and every number opens as many as
+/// it says.
+#[test]
+fn what_changed_is_told_as_on_the_page_of_each_question() {
+    let world = demo::world(1).unwrap();
+    let wave = world.wave(2015).unwrap();
+    for query in [
+        "",
+        "region=nord",
+        "host=yes",
+        "unit=district",
+        "settles=yes&size=0-1999",
+    ] {
+        let page = changes(&world, query);
+        let table = page.table.unwrap();
+        assert_eq!(table.before, 2014);
+        let mut told = 0;
+        for column in wave.codebook().columns() {
+            let filter = Filter::read(query, &world).filter;
+            let scope = Scope::of(&world, &filter, Lang::Nb).unwrap();
+            let selection = Selection::of(filter, &world);
+            let question =
+                present::question::page(scope, &selection, column, &Dimension::Region, vec![]);
+            let id = wave.codebook().column_id(column);
+            let row = table.rows.iter().find(|row| {
+                let (path, place) = row.question.href.split_once('#').unwrap();
+                place == "endring" && path.split_once('?').unwrap().0 == format!("/sporsmal/{id}")
+            });
+            let Some(since) = question.since else {
+                assert!(row.is_none(), "{query}: {id}");
+                continue;
+            };
+            let row = row.unwrap();
+            let [all, panel] = &since.change.rows[..] else {
+                panic!("two rows")
+            };
+            assert_eq!((&row.all.0, &row.all.1), (&all.earlier, &all.later));
+            assert_eq!((&row.panel.0, &row.panel.1), (&panel.earlier, &panel.later));
+            assert_eq!((row.points, row.panel_points), (all.points, panel.points));
+            let moves = &since.change.moves;
+            let count = |had, has| {
+                let found = moves.iter().find(|it| (it.before, it.now) == (had, has));
+                found.map_or(0, |it| it.units.count)
+            };
+            assert_eq!(row.gained.count, count(false, true));
+            assert_eq!(row.lost.count, count(true, false));
+            for units in [&row.gained, &row.lost, &table.units] {
+                assert_eq!(listed(&world, &units.href), units.count, "{query}: {id}");
+            }
+            told += 1;
+        }
+        assert_eq!(told, table.rows.len());
+        assert!(told >= 2, "{told}");
+        let size = |row: &ChangesRow| row.panel_points.map_or(-1, i32::abs);
+        assert!(table.rows.is_sorted_by_key(|row| -size(row)), "{query}");
+    }
+}
+
+/// Where nothing is compared there is a sentence that says what to do, no table and no file.
+#[test]
+fn a_wave_with_nothing_to_compare_says_so() {
+    let world = demo::world(1).unwrap();
+    for (query, told) in [
+        ("wave=2014", "den første som er lest inn"),
+        (
+            "unit=district&region=nord",
+            "ingen bydeler i 2015. Velg en annen region",
+        ),
+        (
+            "region=nord&county=01",
+            "ingen kommuner i 2015. Velg en annen region",
+        ),
+    ] {
+        let page = changes(&world, query);
+        assert!(page.lead.contains(told), "{query}: {}", page.lead);
+        assert_eq!((page.table, page.csv_href), (None, None));
+    }
+}
+
+/// One sentence for the country: how many have clearly changed, and what changed most.
+#[test]
+fn the_sentence_tells_how_many_have_changed_and_what_changed_most() {
+    let world = demo::world(1).unwrap();
+    let page = changes(&world, "");
+    let lead = page.lead.replace('\u{a0}', " ");
+    assert!(
+        lead.starts_with("2 spørsmål er stilt likt i 2014 og 2015: "),
+        "{lead}"
+    );
+    assert!(
+        lead.contains("gikk fra 12 % til 30 % blant kommunene som svarte begge år (N = 150)"),
+        "{lead}"
+    );
 }

@@ -14,6 +14,7 @@ mod filter_panel;
 mod filter_problems;
 mod import;
 mod indicators;
+mod judge;
 mod languages;
 mod map;
 mod method;
