@@ -13,8 +13,8 @@ use view::words::round::whole_points;
 use view::{Choice, Count};
 
 use super::{Scope, address, drill, judge, line};
+use crate::judge::AskedQuestion;
 use crate::line::share;
-use crate::question::AskedQuestion;
 use crate::words;
 
 /// Builds the breakdown of a question.

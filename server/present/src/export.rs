@@ -22,7 +22,7 @@ use view::value::CellValue;
 
 use crate::{Scope, words};
 
-pub use crate::question::AskedQuestion;
+pub use crate::judge::AskedQuestion;
 
 pub use self::changes::changes_table;
 pub use self::chart::{ChartFile, chart_file};

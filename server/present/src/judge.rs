@@ -1,7 +1,7 @@
 //! What is judged on the page of a question: its headline, or the option or sum of options that the
 //! address asks for (`judge=yes,partly`).
 
-use domain::filter::{Filter, Reading};
+use domain::filter::{Filter, Reading, Selection};
 use domain::survey::{Base, ColumnRef, Question};
 use domain::tabulate::Dimension;
 use kinds::Lang;
@@ -15,6 +15,20 @@ use crate::words::judge as words;
 
 /// The keys of a question's page besides the filter.
 pub const KEYS: &[&str] = &[BY, JUDGE];
+
+/// A question as it was asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct AskedQuestion<'a> {
+    /// Which units.
+    pub selection: &'a Selection,
+    /// The question, or the item of a battery.
+    pub column: ColumnRef,
+    /// What its table is broken down by.
+    pub by: &'a Dimension,
+    /// The options whose joint share is told, judged and followed, by position; none for number and
+    /// text.
+    pub judged: &'a [usize],
+}
 
 /// The options that are judged, by position in the codebook's order, and a sentence about each that
 /// was asked for and cannot be. The headline where none is left.

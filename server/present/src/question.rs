@@ -15,21 +15,7 @@ use crate::line::{columns_of, line_label, share};
 use crate::words;
 
 pub use crate::address::{BY, JUDGE, usual};
-pub use crate::judge::KEYS;
-
-/// A question as it was asked for.
-#[derive(Debug, Clone, Copy)]
-pub struct AskedQuestion<'a> {
-    /// Which units.
-    pub selection: &'a Selection,
-    /// The question, or the item of a battery.
-    pub column: ColumnRef,
-    /// What its table is broken down by.
-    pub by: &'a Dimension,
-    /// The options whose joint share is told, judged and followed, by position; none for number and
-    /// text.
-    pub judged: &'a [usize],
-}
+pub use crate::judge::{AskedQuestion, KEYS};
 
 /// Builds the page of one column within a selection, broken down by `by`, with its headline judged.
 pub fn page(

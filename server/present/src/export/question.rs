@@ -11,7 +11,7 @@ use view::words::catalog::question;
 
 use super::about::{self, line};
 use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
-use crate::question::AskedQuestion;
+use crate::judge::AskedQuestion;
 use crate::{Scope, column, words};
 
 /// Builds the table of a question. With options: a row a group and one for all of them, with

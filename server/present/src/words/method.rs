@@ -4,6 +4,7 @@
 use domain::analysis::adjusted::{Adjusted, Effect};
 use domain::analysis::change::Change;
 use domain::analysis::difference::{Difference, moved, z};
+use domain::analysis::mcnemar::Moved;
 use domain::analysis::nonresponse::NonResponseBounds;
 use domain::analysis::normal::two_sided;
 use domain::analysis::verdict::ANSWERS_MOVED;
@@ -163,8 +164,8 @@ pub fn adjusted(
     lines
 }
 
-/// A change and its three parts.
-pub fn change(found: &Change, (before, now): (u16, u16), lang: Lang) -> Vec<String> {
+/// A change, its three parts, and whether those who answered both times moved by more than chance.
+pub fn change(found: &Change, moved: Moved, (before, now): (u16, u16), lang: Lang) -> Vec<String> {
     let (Some(difference), Some(terms)) = (found.difference(), found.terms()) else {
         return Vec::new();
     };
@@ -191,7 +192,26 @@ pub fn change(found: &Change, (before, now): (u16, u16), lang: Lang) -> Vec<Stri
             bracketed(&decimal(terms.joiners, 6, lang)),
             bracketed(&decimal(terms.leavers, 6, lang)),
         ),
+        panel(moved, lang),
     ]
+}
+
+/// Gains and losses against a binomial of one half.
+fn panel(moved: Moved, lang: Lang) -> String {
+    let Moved { gained, lost, .. } = moved;
+    let p = decimal(moved.p(), 6, lang);
+    let verdict = verdict(moved.verdict(), lang);
+    match lang {
+        Lang::Nb => format!(
+            "{gained} har fått det og {lost} har mistet det: p = {p}. Vurdering: {verdict}."
+        ),
+        Lang::Nn => {
+            format!("{gained} har fått det og {lost} har mista det: p = {p}. Vurdering: {verdict}.")
+        }
+        Lang::En => {
+            format!("{gained} gained it and {lost} lost it: p = {p}. Judgement: {verdict}.")
+        }
+    }
 }
 
 /// A score: each option's answers times its points, the sum and the mean.
