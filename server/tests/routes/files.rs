@@ -235,7 +235,7 @@ async fn what_is_not_there_is_told() {
             missing.text
         );
     }
-    let first = service.get("/endringer.xlsx?wave=2014").await;
+    let first = service.get("/endringer.xlsx").await;
     assert_eq!(first.status, StatusCode::NOT_FOUND);
     assert!(first.text.contains("den første"), "{}", first.text);
     let text = service.get("/sporsmal/advice.svg").await;
