@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use kinds::{Caller, Lang};
 use leptos::prelude::*;
+use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::method::Method;
 use view::overview::Overview;
@@ -102,6 +103,15 @@ pub async fn compare_units(language: Lang, query: String) -> Result<Comparison, 
 pub async fn list_questions(language: Lang, query: String) -> Result<Catalogue, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.catalogue(&request).await
+}
+
+/// Lists what changed since the wave before.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn list_changes(language: Lang, query: String) -> Result<ChangesPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.changes(&request).await
 }
 
 /// Holds the regions against the country.

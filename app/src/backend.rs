@@ -10,6 +10,7 @@
 use async_trait::async_trait;
 use kinds::{Caller, Lang};
 use serde::{Deserialize, Serialize};
+use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
 use view::method::Method;
@@ -65,6 +66,8 @@ pub trait Questions {
     async fn catalogue(&self, request: &Request) -> Result<Catalogue, AppError>;
     /// One question with its drawings. [`AppError::NotFound`] if the wave has none with the id.
     async fn question(&self, request: &Request, id: &str) -> Result<DrawnQuestion, AppError>;
+    /// What changed since the wave before.
+    async fn changes(&self, request: &Request) -> Result<ChangesPage, AppError>;
     /// Live numbers for the explanations.
     async fn method(&self, request: &Request) -> Result<Method, AppError>;
 }

@@ -3,6 +3,7 @@
 pub mod answer_tables;
 pub mod axis;
 pub mod breakdown;
+pub mod changes_table;
 pub mod chips;
 pub mod column_picker;
 pub mod compare_pick;
@@ -17,6 +18,7 @@ pub mod frame;
 pub mod highest_table;
 pub mod how_made;
 pub mod icon;
+pub mod judge;
 pub mod likes_table;
 pub mod list_table;
 pub mod live_form;

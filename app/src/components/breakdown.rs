@@ -40,7 +40,12 @@ pub fn BreakdownTable(
         .collect();
     let mut heads = vec![column(breakdown.dimension)];
     heads.extend(options.iter().cloned().map(number_column));
-    heads.push(number_column(text(question::AGAINST_OTHERS)));
+    heads.push(number_column(view! {
+        {text(question::AGAINST_OTHERS)}
+        <span class="judged-option">
+            {fill(question::JUDGED_OPTION, &[("option", &breakdown.measured)])}
+        </span>
+    }));
     heads.push(column(text(question::VERDICT)));
     heads.push(number_column(text(question::N)));
     heads.push(number_column(text(question::UNITS)));

@@ -96,6 +96,7 @@ fn Header(shown: Shown) -> impl IntoView {
         (routes::MUNICIPALITIES, layout::MUNICIPALITIES),
         (routes::QUESTIONS, layout::QUESTIONS),
         (routes::REGIONS, layout::REGIONS),
+        (routes::CHANGES, layout::CHANGES),
         (routes::REPORT, layout::REPORT),
         (routes::METHOD, layout::METHOD),
     ];

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
 use view::method::Definition;
-use view::words::catalog::question;
+use view::question::SINCE_PLACE;
+use view::words::catalog::{changes, question};
 use view::words::format::{NO_BREAK_SPACE, signed_tenths};
 use view::words::verdict::points;
 
@@ -11,9 +12,10 @@ use super::how_made::HowMade;
 use super::section::Section;
 use super::table::{DataTable, column, number_column};
 use super::value::{count, percent_of};
+use super::verdict::VerdictWord;
 use crate::language::{fill, lang, text};
 
-/// The section: the change, or the sentences that say why none is shown.
+/// The section.
 #[component]
 pub fn SinceSection(
     /// The question beside itself.
@@ -21,18 +23,19 @@ pub fn SinceSection(
     /// The headline in words.
     measured: String,
 ) -> AnyView {
-    let title = fill(question::SINCE, &[("year", &since.year.to_string())]);
+    let year = since.year.to_string();
+    let title = fill(question::SINCE, &[("year", &year)]);
     let aside = since.comparability.join(" ");
-    let content = match since.change {
-        Ok(changed) => draw(changed, since.year, &measured),
-        Err(sentences) => sentences
-            .into_iter()
-            .map(|sentence| view! { <p class="quiet">{sentence}</p> })
-            .collect_view()
-            .into_any(),
+    let all = view! {
+        <p>
+            <a class="link" href=since.all_href>
+                {fill(changes::SEE, &[("year", &year)])}
+            </a>
+        </p>
     };
+    let content = draw(since.change, since.year, &measured);
     view! {
-        <Section id="endring" title aside>
+        <Section id=SINCE_PLACE title aside control=all.into_any()>
             {content}
         </Section>
     }
@@ -52,6 +55,7 @@ fn draw(changed: Changed, before: u16, measured: &str) -> AnyView {
         number_column(view! { <a href=link.href>{link.text}</a> }),
         number_column(later),
         number_column(text(question::CHANGE_POINTS)),
+        column(text(question::VERDICT)),
     ];
     let rows: Vec<AnyView> = changed
         .rows
@@ -83,6 +87,9 @@ fn draw_row(row: ChangeRow, before: &str, now: u16) -> AnyView {
             {draw_share(row.later, now.to_string())}
             <td role="cell" class="number" data-label=text(question::CHANGE_POINTS)>
                 <b>{row.points.map_or_else(|| "–".to_owned(), points)}</b>
+            </td>
+            <td role="cell" data-label=text(question::VERDICT)>
+                {row.verdict.map(|verdict| view! { <VerdictWord verdict /> })}
             </td>
         </tr>
     }

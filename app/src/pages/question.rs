@@ -18,6 +18,7 @@ use crate::components::copy::Copy;
 use crate::components::crumbs::Crumbs;
 use crate::components::download::Downloads;
 use crate::components::how_made::HowMade;
+use crate::components::judge::Judge;
 use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::{Caveats, Problems};
 use crate::components::section::Section;
@@ -279,6 +280,7 @@ fn Broken(wording: String, breakdown: Breakdown, drawing: String) -> AnyView {
     view! {
         <Section id=BREAKDOWN_PLACE title=title control=by>
             <p class="measured">{measured}</p>
+            <Judge form=breakdown.judge.clone() />
             <ServerChart drawing />
             <BreakdownTable wording breakdown />
             <p class="note">

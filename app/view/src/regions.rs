@@ -45,6 +45,8 @@ pub struct RegionsPage {
     pub csv_href: String,
     /// The same as xlsx.
     pub xlsx_href: String,
+    /// What changed since the wave before, and its year; `None` where there is none.
+    pub changes: Option<(u16, String)>,
     /// Sentences about what could not be used.
     pub problems: Vec<String>,
 }

@@ -11,6 +11,8 @@ pub const MUNICIPALITIES: &str = "/kommuner";
 pub const QUESTIONS: &str = "/sporsmal";
 /// The regions against the country.
 pub const REGIONS: &str = "/regioner";
+/// What changed since the wave before.
+pub const CHANGES: &str = "/endringer";
 /// A few municipalities side by side.
 pub const COMPARE: &str = "/sammenlign";
 /// The survey report.

@@ -9,15 +9,17 @@ use domain::wave::UnitSet;
 use kinds::{Lang, Verdict};
 use view::question::{Breakdown, Range};
 
-use super::Scope;
-use crate::line::{headline_words, line_label};
+use super::{Scope, judge};
+use crate::line::{line_label, options_words};
 use crate::words;
 
-/// The sentence that can be quoted: the headline share, with both numbers behind it.
+/// The sentence that can be quoted: the share of what is judged, with both numbers behind it. The
+/// codebook's own clause is of the headline; any other option is quoted.
 pub fn sentence(
     scope: Scope<'_>,
     selection: &Selection,
     column: ColumnRef,
+    judged: &[usize],
     counted: &Distribution,
 ) -> String {
     let lang = scope.lang;
@@ -28,18 +30,18 @@ pub fn sentence(
     if !question.kind.has_options() {
         return words::question::number_of_answers(counted.n, &base, lang);
     }
-    let headline = question.headline_options();
-    let count = choosing(scope.wave, column, &headline, within).count_ones(..);
+    let count = choosing(scope.wave, column, judged, within).count_ones(..);
     let Some(percent) = view::words::format::whole_percent(count, counted.n) else {
         return words::question::nobody_answered(lang).to_owned();
     };
     let item = column.item.map(|item| &question.items[item]);
     let clause = item
         .and_then(|item| item.finding.as_ref())
-        .or(question.finding.as_ref());
+        .or(question.finding.as_ref())
+        .filter(|_| judge::printed(question, judged).is_empty());
     let clause = clause.map_or_else(
         || {
-            let answers: Vec<&str> = headline
+            let answers: Vec<&str> = judged
                 .iter()
                 .map(|o| question.options[*o].wording.text(lang))
                 .collect();
@@ -73,18 +75,22 @@ pub fn clear_groups(breakdown: &Breakdown, lang: Lang) -> Option<String> {
     words::verdict::clear_groups(&higher, &lower, lang)
 }
 
-/// What the silent could have made of the headline share.
-pub fn range(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Option<Range> {
+/// What the silent could have made of the share of what is judged.
+pub fn range(
+    scope: Scope<'_>,
+    column: ColumnRef,
+    judged: &[usize],
+    within: &UnitSet,
+) -> Option<Range> {
     let question = &scope.wave.codebook().questions[column.question];
-    let headline = question.headline_options();
-    let bounds = bounds_of(scope.wave, column, &headline, within)?;
-    if headline.is_empty() || bounds.silent == 0 {
+    let bounds = bounds_of(scope.wave, column, judged, within)?;
+    if judged.is_empty() || bounds.silent == 0 {
         return None;
     }
     let of_all = |count: usize| view::words::format::whole_percent(count, bounds.base());
     let (low, high) = (bounds.part.count, bounds.part.count + bounds.silent);
     let written = |count: usize| view::words::format::percent_of(count, bounds.base(), scope.lang);
-    let answer = headline_words(question, scope);
+    let answer = options_words(question, judged, scope);
     let ends = (written(low), written(high));
     let ends = (ends.0.as_str(), ends.1.as_str());
     Some(Range {

@@ -9,6 +9,7 @@ mod rankings;
 mod size;
 mod table;
 
+use domain::analysis::comparable::wave_before;
 use domain::filter::{Filter, FilterProblem, Reading, Selected, Selection};
 use domain::indicator::Indicators;
 use kinds::{Region, UnitType};
@@ -175,6 +176,10 @@ pub fn page(
         response: scope.response(&here),
         answered_href: drill::list_href(&answered),
         href: asked.href(routes::REGIONS),
+        changes: wave_before(scope.world, asked.wave).map(|before| {
+            let href = drill::shown_in(&asked.filter(), routes::CHANGES);
+            (before.year(), href)
+        }),
         csv_href: asked.href(&routes::file(routes::REGIONS, "csv")),
         xlsx_href: asked.href(&routes::file(routes::REGIONS, "xlsx")),
         problems,

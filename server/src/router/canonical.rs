@@ -5,7 +5,6 @@ use axum::http::header::LOCATION;
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use present::question::BY;
 use present::regions::KEYS;
 use view::routes;
 
@@ -21,9 +20,9 @@ fn page_keys(path: &str, query: &str) -> Option<&'static [&'static str]> {
         routes::OVERVIEW | routes::REPORT | routes::PUBLISHED | routes::CONFLICTS => {
             (!query.is_empty()).then_some(&[])
         }
-        routes::MUNICIPALITIES => Some(&[]),
+        routes::MUNICIPALITIES | routes::CHANGES => Some(&[]),
         routes::REGIONS => Some(KEYS),
-        _ => routes::question_id(path).map(|_| &[BY] as &[&str]),
+        _ => None,
     }
 }
 
@@ -40,6 +39,8 @@ pub(super) async fn redirect(
     let canonical = if path == routes::COMPARE {
         // A query of its own: the order of its units means something.
         state.service.canonical_comparison(&asked)
+    } else if let Some(id) = routes::question_id(path) {
+        state.service.canonical_question(&asked, id)
     } else {
         page_keys(path, &asked.query).and_then(|keys| state.service.canonical(&asked, keys))
     };
@@ -64,13 +65,12 @@ mod tests {
             ("/rapport", "region=nord", Some(none)),
             ("/rapport/publisert", "wave=2014", Some(none)),
             ("/kommuner", "", Some(none)),
+            ("/endringer", "", Some(none)),
             ("/kommuner/0101", "", None),
-            ("/regioner", "", Some(&["justert", "forhold"])),
+            ("/regioner", "", Some(&["justert", "forhold"] as &[&str])),
             ("/regioner/nord", "", None),
             ("/sporsmal", "", None),
             ("/sporsmal/", "", None),
-            ("/sporsmal/result_target", "", Some(&["by"] as &[&str])),
-            ("/sporsmal/usefulness.courses", "", Some(&["by"])),
             ("/sporsmal/a/b", "", None),
             ("/metode", "wave=2015", None),
         ] {

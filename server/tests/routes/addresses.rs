@@ -46,6 +46,15 @@ async fn another_spelling_is_sent_to_the_canonical_one() {
             "/sporsmal/result_target?wave=2015&by=size",
             "/sporsmal/result_target?by=size&wave=2015",
         ),
+        (
+            "/sporsmal/result_target?by=region&judge=yes&wave=2015",
+            "/sporsmal/result_target?wave=2015",
+        ),
+        (
+            "/sporsmal/interpreter_guidelines?judge=no&sprak=en&by=size",
+            "/sporsmal/interpreter_guidelines?by=size&judge=no&sprak=en&wave=2015",
+        ),
+        ("/endringer?region=nord", "/endringer?region=nord&wave=2015"),
     ] {
         let answer = service.get(asked).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{asked}");
@@ -81,6 +90,8 @@ async fn what_the_page_has_to_tell_stands() {
         "/sammenlign?number=1902,0101,1804,0301,0104",
         "/sammenlign?weigh=size:mye",
         "/sammenlign?farge=rosa",
+        "/sporsmal/result_target?judge=atlantis",
+        "/endringer?region=atlantis",
     ] {
         assert_eq!(
             service.get(address).await.status,

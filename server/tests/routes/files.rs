@@ -199,6 +199,9 @@ async fn what_cannot_be_used_is_refused_in_sentences() {
         "/kommuner.csv?cols=nothing",
         "/kommuner.csv?by=region",
         "/sporsmal/result_target.csv?by=nothing",
+        "/sporsmal/result_target.csv?judge=very_good",
+        "/sporsmal/result_target.svg?judge=yes,maybe",
+        "/endringer.csv?region=nrod",
         "/sporsmal/result_target.xlsx?region=nrod",
         "/sporsmal/result_target.svg?answer=result_target:maybe",
     ] {
@@ -232,6 +235,9 @@ async fn what_is_not_there_is_told() {
             missing.text
         );
     }
+    let first = service.get("/endringer.xlsx").await;
+    assert_eq!(first.status, StatusCode::NOT_FOUND);
+    assert!(first.text.contains("den første"), "{}", first.text);
     let text = service.get("/sporsmal/advice.svg").await;
     assert_eq!(text.status, StatusCode::NOT_FOUND, "{}", text.text);
     let empty = Service::with(World::default()).await;

@@ -28,6 +28,7 @@ use server::state::AppState;
 use server::waves::PublishedWaves;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
+use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::method::Method;
 use view::overview::Overview;
@@ -254,6 +255,10 @@ impl Questions for Silent {
     }
 
     async fn question(&self, _: &Asked, _: &str) -> Result<DrawnQuestion, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn changes(&self, _: &Asked) -> Result<ChangesPage, AppError> {
         Err(AppError::NoWave)
     }
 

@@ -70,6 +70,7 @@ macro_rules! words {
     (@ready $text:literal) => { Some($text) };
 }
 
+pub mod changes;
 pub mod common;
 pub mod compare;
 pub mod layout;
@@ -86,6 +87,7 @@ pub mod value;
 
 /// The texts of this catalogue, by page.
 pub const PAGES: &[(&str, Texts)] = &[
+    ("changes", changes::ALL),
     ("common", common::ALL),
     ("compare", compare::ALL),
     ("layout", layout::ALL),

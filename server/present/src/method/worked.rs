@@ -105,7 +105,7 @@ fn change(scope: Scope<'_>, whole: &Selection) -> Option<Worked> {
         Some((column, followed))
     })?;
     let years = (found.linked.earlier.year(), found.linked.later.year());
-    let lines = words::method::change(&found.change, years, scope.lang);
+    let lines = words::method::change(&found.change, found.moved, years, scope.lang);
     worked(scope, whole, column, Definition::Change, lines)
 }
 

@@ -1,5 +1,6 @@
 //! Words of the files that leave the program: headings, and the sheet about the table.
 
+pub mod changes;
 pub mod refusal;
 pub mod regions;
 

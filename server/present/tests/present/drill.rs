@@ -52,7 +52,7 @@ fn check_page(world: &World, page: &QuestionPage) -> usize {
         check(&row.label, row.n.count, &row.n.href);
         check(&row.label, row.units.count, &row.units.href);
     }
-    if let Some(Ok(changed)) = page.since.as_ref().map(|since| &since.change) {
+    if let Some(changed) = page.since.as_ref().map(|since| &since.change) {
         for share in changed
             .rows
             .iter()

@@ -7,12 +7,14 @@ mod question;
 #[path = "../../../../app/domain/tests/domain/small.rs"]
 mod small;
 
+mod change;
 mod checks;
 mod drill;
 mod filter_panel;
 mod filter_problems;
 mod import;
 mod indicators;
+mod judge;
 mod languages;
 mod map;
 mod method;

@@ -7,7 +7,7 @@ use domain::report::{ReportPart, Shows};
 use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
 use domain::world::World;
-use kinds::{Lang, Region, UnitType};
+use kinds::{Lang, Region, UnitType, Verdict};
 use present::Scope;
 use view::question::BreakdownRow;
 use view::regions::{IndicatorRow, RegionsPage};
@@ -123,6 +123,23 @@ fn regions_are_judged_as_on_the_page_of_a_question() {
         }
     }
     assert!(compared >= 6 * 6, "{compared}");
+}
+
+/// The rule for «klart» in numbers: eight cells of the page, of six regions and fifteen indicators.
+#[test]
+fn eight_cells_of_the_regions_are_clear() {
+    let world = demo::world(1).unwrap();
+    let page = regions(&world);
+    let cells = rows(&page).into_iter().flat_map(|row| &row.cells);
+    let clear: Vec<_> = cells.filter(|cell| cell.verdict.is_clear()).collect();
+    assert_eq!(clear.len(), 8);
+    let target = rows(&page).into_iter().find(|row| row.id == "target");
+    let place = Region::ALL
+        .iter()
+        .position(|region| *region == Region::Nord);
+    let north = &target.unwrap().cells[place.unwrap()];
+    assert_eq!((north.share.count, north.share.n), (14, 39));
+    assert_eq!(north.verdict, Verdict::ClearlyLower);
 }
 
 /// The front page shows six of the indicators: the clear differences first, then the largest, each

@@ -8,6 +8,7 @@ use domain::analysis::comparable::{NotComparable, Selections, link, wave_before}
 use domain::analysis::nonresponse::{bounds_of, silent};
 use domain::analysis::transition::{TransitionPlace, by_share};
 use domain::filter::{Filter, Selection};
+use domain::same_unit::units_in;
 use domain::survey::{Base, Codebook, Comparability, ComparableWith};
 use domain::wave::{Answer, Response, Wave};
 use domain::world::World;
@@ -191,19 +192,24 @@ fn the_wave_before_is_the_newest_of_the_older() {
     assert_eq!(before(2020), Some(2015));
 }
 
+/// The later wave selects, and what it selects is followed back, whatever it was then.
 #[test]
-fn a_filter_is_read_in_each_wave() {
+fn what_the_later_wave_selects_is_followed_back() {
     let world = small::world();
+    let (before, wave) = (world.wave(2014).unwrap(), world.wave(2015).unwrap());
     let mut filter = Filter::all(2015, UnitType::Municipality);
     filter.regions = [Region::Nord].into();
     filter.sizes = [SizeClass::From10000, SizeClass::From50000].into();
     let now = Selection::of(filter.clone(), &world);
     let found = Selections::of(&now, 2014, &world);
     assert_eq!((found.later, now.count()), (&now, 2));
-    filter.wave = 2014;
-    assert_eq!(found.earlier, Selection::of(filter, &world));
+    assert_eq!(found.earlier, units_in(now.units(), wave, before));
+    // Without conditions, all of both waves.
+    let everyone = Selection::of(Filter::all(2015, UnitType::Municipality), &world);
+    let found = Selections::of(&everyone, 2014, &world);
+    assert_eq!(found.earlier, *before.units_of(UnitType::Municipality));
     // A wave that is not published has no units.
-    assert_eq!(Selections::of(&now, 2013, &world).earlier.count(), 0);
+    assert!(Selections::of(&now, 2013, &world).earlier.is_clear());
 }
 
 /// Halden has a target and stated a percentage, Bergen has none, Bodø left the target open, Rana

@@ -11,6 +11,7 @@ words! {
     MUNICIPALITIES: "Kommuner", nn "Kommunar", en "Municipalities";
     QUESTIONS: "Spørsmål", nn "Spørsmål", en "Questions";
     REGIONS: "Regioner", nn "Regionar", en "Regions";
+    CHANGES: "Endringer", nn "Endringar", en "Changes";
     REPORT: "Rapport", nn "Rapport", en "Report";
     METHOD: "Metode", nn "Metode", en "Method";
     FIND: "Finn kommune", nn "Finn kommune", en "Find municipality";

@@ -33,6 +33,10 @@ words! {
     AGAINST_OTHERS: "Mot de andre", nn "Mot dei andre", en "Against the others";
     VERDICT: "Vurdering", nn "Vurdering", en "Judgement";
     JUDGED_NOTE: "Hver gruppe er sammenlignet med de andre gruppene under ett, i prosentpoeng. «Klart» betyr at forskjellen er større enn tilfeldigheter ventes å gi (Holm, 5 %), også om to svar hadde vært andre.", nn "Kvar gruppe er samanlikna med dei andre gruppene under eitt, i prosentpoeng. «Klart» tyder at skilnaden er større enn tilfelle er venta å gi (Holm, 5 %), også om to svar hadde vore andre.", en "Each group is compared with the other groups together, in percentage points. “Clearly” means that the difference is larger than chance is expected to give (Holm, 5%), also had two answers been others.";
+    JUDGED_OPTION: "«{option}»", nn "«{option}»", en "“{option}”";
+    JUDGE_OTHER: "Vurder et annet svar", nn "Vurder eit anna svar", en "Judge another answer";
+    JUDGE_LEGEND: "Sammenlign gruppene etter andelen som svarte ett av disse", nn "Samanlikn gruppene etter delen som svara eitt av desse", en "Compare the groups by the share that gave one of these answers";
+    JUDGE_GO: "Vurder dette", nn "Vurder dette", en "Judge this";
     RANGE: "Uten antakelser om de tause", nn "Utan å gå ut frå noko om dei tause", en "Without assumptions about the silent";
     SINCE: "Endring siden {year}", nn "Endring sidan {year}", en "Change since {year}";
     SINCE_CAPTION: "Andelen «{option}» i {before} og {now}", nn "Delen «{option}» i {before} og {now}", en "Share “{option}” in {before} and {now}";
