@@ -8,6 +8,7 @@ use domain::tabulate::{Distribution, choosing};
 use domain::wave::UnitSet;
 use kinds::{Lang, Verdict};
 use view::question::{Breakdown, Range};
+use view::words::round::Percent;
 
 use super::Scope;
 use crate::line::{headline_words, line_label};
@@ -30,7 +31,7 @@ pub fn sentence(
     }
     let headline = question.headline_options();
     let count = choosing(scope.wave, column, &headline, within).count_ones(..);
-    let Some(percent) = view::words::format::whole_percent(count, counted.n) else {
+    let Some(percent) = Percent::of(count, counted.n) else {
         return words::question::nobody_answered(lang).to_owned();
     };
     let item = column.item.map(|item| &question.items[item]);

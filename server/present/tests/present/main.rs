@@ -23,5 +23,6 @@ mod question_page;
 mod region_words;
 mod regions;
 mod report;
+mod shares;
 mod similar;
 mod verdicts;

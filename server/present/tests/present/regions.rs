@@ -15,6 +15,7 @@ use present::words::filter::problem;
 use view::Share;
 use view::regions::{IndicatorRow, RegionsPage};
 use view::words::format;
+use view::words::round::Percent;
 
 use crate::links::listed;
 
@@ -331,12 +332,11 @@ fn sentences_name_what_is_clear_and_nothing_else() {
                     let (own, others) = (cell.percent.unwrap(), cell.others_percent.unwrap());
                     let counted = format!("{} av {}, ", cell.share.count, cell.share.n);
                     let counted = if page.adjusted { "" } else { &counted };
-                    let shares = format!("{quoted} ({counted}{own}\u{a0}%");
+                    let [own, others] = [own, others].map(|it| format::percent(it, Lang::Nb));
+                    let shares = format!("{quoted} ({counted}{own}");
                     assert!(sentence.contains(&shares), "{sentence}");
-                    assert!(
-                        sentence.contains(&format!("{others}\u{a0}%)")),
-                        "{sentence}"
-                    );
+                    let others = format!("{others})");
+                    assert!(sentence.contains(&others), "{sentence}");
                 }
             }
         }
@@ -368,8 +368,8 @@ fn what_size_accounts_for_agrees_with_the_table() {
             );
             assert_eq!(size.raw, cell.share);
             let [low, high] = size.range.unwrap();
-            let raw = format::whole_percent(size.raw.count, size.raw.n).unwrap();
-            assert!(low <= raw && raw <= high, "{} {}", row.id, size.region);
+            let raw = Percent::of(size.raw.count, size.raw.n).unwrap();
+            assert!(low.whole <= raw.whole && raw.whole <= high.whole, "{} {}", row.id, size.region);
             thin += size.thin.len();
         }
     }

@@ -3,13 +3,14 @@
 use kinds::Lang;
 use view::words::format;
 use view::words::pick;
+use view::words::round::Percent;
 
 use super::closed;
 
 /// The sentence that can be quoted: `57 % av kommunene som bosetter flyktninger, har …`.
 pub struct Finding<'a> {
-    /// Whole percents of N.
-    pub percent: u32,
+    /// Percent of N.
+    pub percent: Percent,
     /// What they are a share of.
     pub base: &'a str,
     /// Whether the base is whom N is, so that the sentence need not say that they answered.
@@ -38,7 +39,7 @@ pub fn finding(finding: &Finding<'_>, lang: Lang) -> String {
         pick(lang, " som svarte", " som svara", " that answered")
     };
     let base = closed(base, lang);
-    let percent = format::percent(*percent, lang);
+    let percent = format::capitalized(&format::percent(*percent, lang));
     match lang {
         Lang::Nb | Lang::Nn => {
             format!("{percent} av {base} {clause} ({count} av {n}{answered}).")

@@ -3,6 +3,7 @@
 use domain::analysis::Part;
 use kinds::Lang;
 use view::words::format;
+use view::words::round::Percent;
 use view::words::{and_list, pick};
 
 /// A region and the indicators in which it stands out.
@@ -21,10 +22,10 @@ pub struct Standing<'a> {
 pub struct Finding<'a> {
     /// What the indicator says.
     pub title: &'a str,
-    /// Whole percent in the region.
-    pub percent: u32,
-    /// Whole percent in the other regions.
-    pub others: u32,
+    /// Percent in the region.
+    pub percent: Percent,
+    /// Percent in the other regions.
+    pub others: Percent,
     /// What was counted in the region and in the others; `None` where the percents are adjusted, and
     /// so are shares of nothing that was counted.
     pub counted: Option<[Part; 2]>,
