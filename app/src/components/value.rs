@@ -18,7 +18,7 @@ pub fn written(content: &CellValue, lang: Lang) -> (String, bool) {
         CellValue::Percent(percent) => {
             let published = Percent::published(*percent);
             (format::percent(published, lang), false)
-        },
+        }
         CellValue::Date(day) => (format::date(day, lang), false),
         CellValue::YesNo(yes) => {
             let word = if *yes { common::YES } else { common::NO };

@@ -16,14 +16,14 @@ use super::{Scope, address, drill};
 use crate::words;
 
 /// Follows the headline share of a column from the wave before. `None` where there is no wave
-/// before, and where the question has no options.
+/// before, and where the question has no option that counts in N.
 pub fn since(scope: Scope<'_>, selection: &Selection, column: ColumnRef) -> Option<Since> {
     let question = &scope.wave.codebook().questions[column.question];
-    if !question.kind.has_options() {
+    let options = question.headline_options();
+    if options.is_empty() {
         return None;
     }
     let year = wave_before(scope.world, scope.wave.year())?.year();
-    let options = question.headline_options();
     let within = Selections::of(selection, year, scope.world);
     let followed = follow(scope.world, &within, column, &options)?;
     let change = followed

@@ -3,15 +3,14 @@
 
 use domain::analysis::nonresponse::bounds_of;
 use domain::filter::Selection;
-use domain::survey::ColumnRef;
+use domain::survey::{ColumnRef, Question};
 use domain::tabulate::{Distribution, choosing};
-use domain::wave::UnitSet;
 use kinds::{Lang, Verdict};
 use view::question::{Breakdown, Range};
 use view::words::round::Percent;
 
 use super::Scope;
-use crate::line::{headline_words, line_label};
+use crate::line::headline_words;
 use crate::words;
 
 /// The sentence that can be quoted: the headline share, with both numbers behind it.
@@ -30,6 +29,9 @@ pub fn sentence(
         return words::question::number_of_answers(counted.n, &base, lang);
     }
     let headline = question.headline_options();
+    if headline.is_empty() {
+        return words::question::number_of_answers(counted.n, &base, lang);
+    }
     let count = choosing(scope.wave, column, &headline, within).count_ones(..);
     let Some(percent) = Percent::of(count, counted.n) else {
         return words::question::nobody_answered(lang).to_owned();
@@ -44,7 +46,7 @@ pub fn sentence(
                 .iter()
                 .map(|o| question.options[*o].wording.text(lang))
                 .collect();
-            words::question::plain_clause(&answers, line_label(question, column, scope), lang)
+            words::question::plain_clause(&answers, &name(question, column, scope), lang)
         },
         |clause| clause.text(lang).to_owned(),
     );
@@ -56,7 +58,39 @@ pub fn sentence(
         count,
         n: counted.n,
     };
-    words::question::finding(&finding, lang)
+    let told = words::question::finding(&finding, lang);
+    let among = among(scope, question, count, counted);
+    among.map_or(told.clone(), |among| format!("{told} {among}"))
+}
+
+/// The same share of the part of N that the codebook tells it of.
+fn among(
+    scope: Scope<'_>,
+    question: &Question,
+    count: usize,
+    counted: &Distribution,
+) -> Option<String> {
+    let among = question.among.as_ref()?;
+    let left_out = among
+        .without
+        .iter()
+        .filter_map(|id| question.option_index(id));
+    let left_out: usize = left_out.map(|option| counted.counts[option]).sum();
+    let n = counted.n.checked_sub(left_out)?;
+    let lang = scope.lang;
+    words::question::among(among.base.text(lang), (count, n), lang)
+}
+
+/// What a column is called by itself: its question, and the item of a battery.
+fn name(question: &Question, column: ColumnRef, scope: Scope<'_>) -> String {
+    let short = question.short.text(scope.lang);
+    match column.item {
+        None => short.to_owned(),
+        Some(item) => {
+            let item = question.items[item].wording.text(scope.lang);
+            format!("{short} – {}", view::words::format::lower_first(item))
+        }
+    }
 }
 
 /// The groups that are clearly higher or lower than the others, in a sentence.
@@ -75,7 +109,7 @@ pub fn clear_groups(breakdown: &Breakdown, lang: Lang) -> Option<String> {
 }
 
 /// What the silent could have made of the headline share.
-pub fn range(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Option<Range> {
+pub fn range(scope: Scope<'_>, column: ColumnRef, within: &Selection) -> Option<Range> {
     let question = &scope.wave.codebook().questions[column.question];
     let headline = question.headline_options();
     let bounds = bounds_of(scope.wave, column, &headline, within)?;

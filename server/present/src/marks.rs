@@ -62,6 +62,7 @@ impl<'s> Marking<'s> {
         Marks {
             rules: rules.collect(),
             full_priority: signals.greatest_priority(),
+            full_share: 0,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::filter::{Filter, Selection};
 use domain::survey::{Base, ColumnRef, Question};
-use domain::tabulate::{Dimension, Distribution, distribute, numbers};
+use domain::tabulate::{Dimension, Distribution, distribute, numbers, quartile_tenths};
 use domain::wave::UnitSet;
 use kinds::{AnswerStatus, QuestionKind};
 use view::question::{EmptyRow, GivenText, NumberSummary, OptionRow, QuestionPage};
@@ -31,9 +31,10 @@ pub fn page(
     let (filter, within) = (selection.filter(), selection.units());
     let counted = distribute(wave, column, within);
     let file = |kind: &str| href(&format!("{id}.{kind}"), filter, by);
-    let has_options = question.kind.has_options();
+    // A question of which no option counts in N has no share to break down or draw.
+    let has_share = !question.headline_options().is_empty();
     let (regions, chips, clear_href) = elsewhere(scope, filter, &id, by);
-    let breakdown = has_options.then(|| breakdown::build(scope, selection, column, by));
+    let breakdown = has_share.then(|| breakdown::build(scope, selection, column, by));
     let since = change::since(scope, selection, column);
     let before = since.as_ref().map(|since| since.year);
     let mut sentence = finding::sentence(scope, selection, column, &counted);
@@ -68,7 +69,7 @@ pub fn page(
         empties: empties(scope, filter, column, &counted),
         numbers: number_summary(scope, column, within),
         texts: texts(scope, column, within),
-        range: finding::range(scope, column, within),
+        range: finding::range(scope, column, selection),
         breakdown,
         caveats: question
             .caveats
@@ -79,7 +80,7 @@ pub fn page(
         since,
         csv_href: file("csv"),
         xlsx_href: file("xlsx"),
-        svg_href: has_options.then(|| file("svg")),
+        svg_href: has_share.then(|| file("svg")),
         href: href(&id, filter, by),
         problems,
         id,
@@ -153,18 +154,12 @@ fn options(
         .options
         .iter()
         .enumerate()
-        .map(|(position, option)| {
-            let n = if option.base == Base::Inside {
-                counted.n
-            } else {
-                0
-            };
-            OptionRow {
-                id: option.id.clone(),
-                label: option.wording.text(scope.lang).to_owned(),
-                share: share(scope, selection, column, &[position], n),
-                headline: headline.contains(&position),
-            }
+        .map(|(position, option)| OptionRow {
+            id: option.id.clone(),
+            label: option.wording.text(scope.lang).to_owned(),
+            share: share(scope, selection, column, &[position], counted.n),
+            counts: option.base == Base::Inside,
+            headline: headline.contains(&position),
         });
     rows.collect()
 }
@@ -217,22 +212,11 @@ fn number_summary(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Opti
     Some(NumberSummary {
         unit: limits.unit.text(scope.lang).to_owned(),
         min,
-        lower_quartile_tenths: quantile_tenths(&given, 1),
-        median_tenths: quantile_tenths(&given, 2),
-        upper_quartile_tenths: quantile_tenths(&given, 3),
+        lower_quartile_tenths: quartile_tenths(&given, 1),
+        median_tenths: quartile_tenths(&given, 2)?,
+        upper_quartile_tenths: quartile_tenths(&given, 3),
         max,
     })
-}
-
-/// The `quarter`-th quartile of ascending numbers, in tenths, by linear interpolation between the
-/// two nearest (the definition spreadsheets use as "inclusive").
-pub(super) fn quantile_tenths(given: &[i64], quarter: usize) -> i64 {
-    let place = (given.len() - 1) * quarter;
-    let (lower, rest) = (place / 4, place % 4);
-    let low = given[lower];
-    let high = given[(lower + 1).min(given.len() - 1)];
-    let rest = i64::try_from(rest).unwrap_or(0);
-    low * 10 + ((high - low) * 10 * rest + 2) / 4
 }
 
 fn texts(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Vec<GivenText> {

@@ -39,7 +39,7 @@ pub fn measure<'a>(
         fitted.column,
         &fitted.options,
         &Dimension::Region,
-        selected.of(&fitted.filter).units(),
+        &selected.of(&fitted.filter),
     );
     let question = &scope.wave.codebook().questions[fitted.column.question];
     let asked = question.asked_of.of(UnitType::District);
@@ -208,8 +208,10 @@ fn standings<'m>(
             let Some((own, others)) = found.shares else {
                 continue;
             };
+            let base = indicator.fitted.indicator.base.as_ref();
             let finding = Finding {
                 title: indicator.fitted.indicator.title.text(scope.lang),
+                base: base.map(|base| base.text(scope.lang)),
                 percent: Percent::of_fraction(own),
                 others: Percent::of_fraction(others),
                 counted: (!adjusted).then_some([group.difference.group, group.difference.others]),

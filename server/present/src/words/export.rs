@@ -368,7 +368,7 @@ pub fn without_value(lang: Lang) -> &'static str {
 pub fn chart_title(subject: &str, headline: &[&str], dimension: &str, lang: Lang) -> String {
     let by = pick(lang, "etter", "etter", "by");
     let options = or_list(headline, lang);
-    let dimension = dimension.to_lowercase();
+    let dimension = view::words::format::lower_first(dimension);
     match lang {
         Lang::Nb | Lang::Nn => format!("{subject}: «{options}», {by} {dimension}"),
         Lang::En => format!("{subject}: “{options}”, {by} {dimension}"),

@@ -2,8 +2,8 @@
 
 use domain::analysis::Part;
 use kinds::{Lang, SizeClass};
-use view::words::round::Percent;
 use present::words::regions::{Finding, Standing, lead, pooled, sizes, standing};
+use view::words::round::Percent;
 
 const fn percent(whole: u32) -> Percent {
     Percent {
@@ -14,6 +14,7 @@ const fn percent(whole: u32) -> Percent {
 
 const TARGET: Finding<'static> = Finding {
     title: "Har resultatmål",
+    base: None,
     percent: percent(69),
     others: percent(55),
     counted: Some([Part { count: 29, n: 42 }, Part { count: 119, n: 218 }]),
@@ -22,6 +23,7 @@ const TARGET: Finding<'static> = Finding {
 
 const PLAN: Finding<'static> = Finding {
     title: "Har plan",
+    base: None,
     percent: percent(20),
     others: percent(27),
     counted: Some([Part { count: 8, n: 40 }, Part { count: 74, n: 275 }]),

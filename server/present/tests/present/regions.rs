@@ -106,7 +106,7 @@ fn cells_are_what_the_analysis_says() {
             let (column, options) = (fitted.column, &fitted.options);
             let region = Dimension::Region;
             let within = Selection::of(fitted.filter, &world);
-            let found = compare(wave, column, options, &region, within.units());
+            let found = compare(wave, column, options, &region, &within);
             assert_eq!(
                 (row.country.count, row.country.n),
                 (found.whole.count, found.whole.n)
@@ -143,7 +143,7 @@ fn adjusted_shares_differ_by_the_adjusted_difference() {
         let (column, options) = (fitted.column, &fitted.options);
         let region = Dimension::Region;
         let within = Selection::of(fitted.filter, &world);
-        let found = compare(wave, column, options, &region, within.units());
+        let found = compare(wave, column, options, &region, &within);
         for group in found.groups {
             let Some((own, others)) = group.adjusted.shares() else {
                 continue;
@@ -333,7 +333,9 @@ fn sentences_name_what_is_clear_and_nothing_else() {
                     let counted = format!("{} av {}, ", cell.share.count, cell.share.n);
                     let counted = if page.adjusted { "" } else { &counted };
                     let [own, others] = [own, others].map(|it| format::percent(it, Lang::Nb));
-                    let shares = format!("{quoted} ({counted}{own}");
+                    let base = row.base.as_ref();
+                    let base = base.map_or_else(String::new, |base| format!(" {base}"));
+                    let shares = format!("{quoted}{base} ({counted}{own}");
                     assert!(sentence.contains(&shares), "{sentence}");
                     let others = format!("{others})");
                     assert!(sentence.contains(&others), "{sentence}");
@@ -369,7 +371,12 @@ fn what_size_accounts_for_agrees_with_the_table() {
             assert_eq!(size.raw, cell.share);
             let [low, high] = size.range.unwrap();
             let raw = Percent::of(size.raw.count, size.raw.n).unwrap();
-            assert!(low.whole <= raw.whole && raw.whole <= high.whole, "{} {}", row.id, size.region);
+            assert!(
+                low.whole <= raw.whole && raw.whole <= high.whole,
+                "{} {}",
+                row.id,
+                size.region
+            );
             thin += size.thin.len();
         }
     }

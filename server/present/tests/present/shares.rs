@@ -38,6 +38,7 @@ fn standing_of(own: Part, others: Part, adjusted: bool, lang: Lang) -> String {
     let fraction = |part: Part| Percent::of_fraction(part.share().unwrap());
     let told = regions::Finding {
         title: "Har en plan",
+        base: None,
         percent: fraction(own),
         others: fraction(others),
         counted: (!adjusted).then_some([own, others]),

@@ -55,6 +55,7 @@ fn partners_are_judged_in_the_report_as_on_the_page_of_a_question() {
         scope(&world, &filter),
         &filter,
         &plan,
+        &indicators().unwrap(),
         "2016-03-08".to_owned(),
         vec![],
     );

@@ -67,21 +67,36 @@ pub fn range(silent: usize, answer: &str, (low, high): (&str, &str), lang: Lang)
     }
 }
 
-/// The clause used where the codebook has none: `svarte «ja» på …`.
-pub fn plain_clause(answers: &[&str], short: &str, lang: Lang) -> String {
+/// The same share of a part of N: `Av dem som fikk hjelp, er andelen 84 % (157 av 187).`
+pub fn among(base: &str, (count, n): (usize, usize), lang: Lang) -> Option<String> {
+    let percent = format::percent(Percent::of(count, n)?, lang);
+    let base = closed(base, lang);
+    Some(match lang {
+        Lang::Nb => format!("Av {base} er andelen {percent} ({count} av {n})."),
+        Lang::Nn => format!("Av {base} er delen {percent} ({count} av {n})."),
+        Lang::En => format!("Of {base} the share is {percent} ({count} of {n})."),
+    })
+}
+
+/// The clause used where the codebook has none: `svarte «ja» på «…»`. An answer keeps its capitals,
+/// but for the first of an ordinary word.
+pub fn plain_clause(answers: &[&str], name: &str, lang: Lang) -> String {
     let or = pick(lang, " eller ", " eller ", " or ");
     let quoted: Vec<String> = answers
         .iter()
-        .map(|answer| match lang {
-            Lang::En => format!("“{}”", answer.to_lowercase()),
-            Lang::Nb | Lang::Nn => format!("«{}»", answer.to_lowercase()),
+        .map(|answer| {
+            let answer = format::lower_first(answer);
+            match lang {
+                Lang::En => format!("“{answer}”"),
+                Lang::Nb | Lang::Nn => format!("«{answer}»"),
+            }
         })
         .collect();
     let quoted = quoted.join(or);
     match lang {
-        Lang::Nb => format!("svarte {quoted} på {short}"),
-        Lang::Nn => format!("svara {quoted} på {short}"),
-        Lang::En => format!("answered {quoted} to {short}"),
+        Lang::Nb => format!("svarte {quoted} på «{name}»"),
+        Lang::Nn => format!("svara {quoted} på «{name}»"),
+        Lang::En => format!("answered {quoted} to “{name}”"),
     }
 }
 

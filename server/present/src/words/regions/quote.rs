@@ -22,6 +22,8 @@ pub struct Standing<'a> {
 pub struct Finding<'a> {
     /// What the indicator says.
     pub title: &'a str,
+    /// What it is a share of, where not of all that answered: "av dem som bosetter".
+    pub base: Option<&'a str>,
     /// Percent in the region.
     pub percent: Percent,
     /// Percent in the other regions.
@@ -233,9 +235,12 @@ fn listed(findings: &[Finding<'_>], lang: Lang) -> String {
             });
             let comma = if finding.counted.is_some() { "," } else { "" };
             let title = finding.title;
+            let base = finding
+                .base
+                .map_or_else(String::new, |base| format!(" {base}"));
             match lang {
-                Lang::Nb | Lang::Nn => format!("«{title}» ({own}{comma} mot {others})"),
-                Lang::En => format!("“{title}” ({own}{comma} against {others})"),
+                Lang::Nb | Lang::Nn => format!("«{title}»{base} ({own}{comma} mot {others})"),
+                Lang::En => format!("“{title}”{base} ({own}{comma} against {others})"),
             }
         })
         .collect();
