@@ -25,16 +25,19 @@ pub fn sentence(
     let codebook = scope.wave.codebook();
     let question = &codebook.questions[column.question];
     let base = words::question::base_in(codebook, question, filter, lang);
-    if !question.kind.has_options() {
-        return words::question::number_of_answers(counted.n, &base, lang);
+    if question.asked_of.of(filter.unit).is_none() {
+        return words::question::not_asked_of(filter.unit, lang);
+    }
+    if counted.n == 0 {
+        return match counted.outside + counted.dont_know {
+            0 => words::question::nobody_answered(&base, lang),
+            answers => words::question::none_counts(answers, lang),
+        };
     }
     let headline = question.headline_options();
-    if headline.is_empty() {
-        return words::question::number_of_answers(counted.n, &base, lang);
-    }
     let count = choosing(scope.wave, column, &headline, within).count_ones(..);
-    let Some(percent) = Percent::of(count, counted.n) else {
-        return words::question::nobody_answered(lang).to_owned();
+    let Some(percent) = Percent::of(count, counted.n).filter(|_| !headline.is_empty()) else {
+        return words::question::number_of_answers(counted.n, &base, lang);
     };
     let item = column.item.map(|item| &question.items[item]);
     let clause = item

@@ -186,9 +186,8 @@ fn given(scope: Scope<'_>, asked: AskedQuestion<'_>) -> (Vec<Column>, Vec<Vec<Ce
         let mut kind = ColumnKind::Text;
         if column.is_numeric(wave.codebook()) {
             kind = ColumnKind::Number;
-            let unit = question.number.as_ref().map(|it| it.unit.text(lang));
-            if let Some(unit) = unit.filter(|unit| !unit.is_empty()) {
-                label = format!("{label} ({unit})");
+            if let Some(limits) = &question.number {
+                label = words::export::in_unit(&label, limits.unit.text(lang));
             }
         } else if *column == ListColumn::Fact(Fact::Number) {
             kind = ColumnKind::Short;

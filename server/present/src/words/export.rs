@@ -359,6 +359,14 @@ pub fn together(options: &[&str], lang: Lang) -> String {
     format!("{together}: {}", or_list(options, lang))
 }
 
+/// The heading over numbers in a unit: `Bosatt (personer)`; the name alone where they have none.
+pub fn in_unit(name: &str, unit: &str) -> String {
+    if unit.is_empty() {
+        return name.to_owned();
+    }
+    format!("{name} ({unit})")
+}
+
 /// The row of the units that the dimension has no value for.
 pub fn without_value(lang: Lang) -> &'static str {
     pick(lang, "Uten verdi", "Utan verdi", "Without a value")

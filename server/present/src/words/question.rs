@@ -12,7 +12,9 @@ use view::words::{and_list, pick};
 
 use crate::words::{class, facts};
 
-pub use self::finding::{Finding, among, finding, nobody_answered, plain_clause, range};
+pub use self::finding::{
+    Finding, among, finding, nobody_answered, none_counts, not_asked_of, plain_clause, range,
+};
 
 /// `kommuner` or `bydeler`.
 pub fn units(unit: UnitType, lang: Lang) -> &'static str {

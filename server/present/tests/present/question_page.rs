@@ -110,7 +110,7 @@ fn the_sentence_says_whom_n_is() {
         (
             "result_target_percent",
             Lang::Nb,
-            "100 av kommunene som bosetter flyktninger, har svart på spørsmålet.",
+            "100 av kommunene som bosetter flyktninger og svarte «ja» på «Resultatmål», har svart på spørsmålet.",
             "",
         ),
     ] {

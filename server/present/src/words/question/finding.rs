@@ -1,11 +1,11 @@
 //! The sentence that answers a question, and what the silent could have made of it.
 
-use kinds::Lang;
+use kinds::{Lang, UnitType};
 use view::words::format;
 use view::words::pick;
 use view::words::round::Percent;
 
-use super::closed;
+use super::{closed, units};
 
 /// The sentence that can be quoted: `57 % av kommunene som bosetter flyktninger, har …`.
 pub struct Finding<'a> {
@@ -100,12 +100,35 @@ pub fn plain_clause(answers: &[&str], name: &str, lang: Lang) -> String {
     }
 }
 
-/// The sentence where nobody in the selection answered.
-pub fn nobody_answered(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "Ingen i utvalget har svart på spørsmålet.",
-        "Ingen i utvalet har svara på spørsmålet.",
-        "Nobody in the selection has answered the question.",
-    )
+/// The sentence where nobody answered: `Ingen av kommunene i Nord har svart på spørsmålet.`
+pub fn nobody_answered(base: &str, lang: Lang) -> String {
+    let base = closed(base, lang);
+    match lang {
+        Lang::Nb => format!("Ingen av {base} har svart på spørsmålet."),
+        Lang::Nn => format!("Ingen av {base} har svara på spørsmålet."),
+        Lang::En => format!("None of {base} answered the question."),
+    }
+}
+
+/// The sentence where all who answered gave an answer outside N.
+pub fn none_counts(answers: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => {
+            format!("{answers} har svart på spørsmålet, men ingen av svarene teller med i N.")
+        }
+        Lang::Nn => format!("{answers} har svara på spørsmålet, men ingen av svara tel med i N."),
+        Lang::En => {
+            format!("{answers} answered the question, but none of the answers counts in N.")
+        }
+    }
+}
+
+/// The sentence where units of a type are not asked: `Spørsmålet er ikke stilt til bydeler.`
+pub fn not_asked_of(unit: UnitType, lang: Lang) -> String {
+    let units = units(unit, lang);
+    match lang {
+        Lang::Nb => format!("Spørsmålet er ikke stilt til {units}."),
+        Lang::Nn => format!("Spørsmålet er ikkje stilt til {units}."),
+        Lang::En => format!("The question was not asked of {units}."),
+    }
 }
