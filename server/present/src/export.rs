@@ -18,6 +18,8 @@ mod regions;
 use domain::import::{DATA_BASIS, SYNTHETIC_MARK};
 use kinds::{AnswerStatus, Lang};
 use view::value::CellValue;
+use view::words::format::lower_first;
+use view::words::status::status_short;
 
 use crate::{Scope, words};
 
@@ -136,6 +138,11 @@ impl Cell {
                 Self::Text(MISSING.to_owned())
             }
         }
+    }
+
+    /// What stands in place of a priority or a signal where a unit did not answer.
+    fn did_not_answer(lang: Lang) -> Self {
+        Self::Text(lower_first(status_short(AnswerStatus::NoResponse, lang)))
     }
 
     /// A count of units.

@@ -15,6 +15,7 @@ use super::map::Drawn;
 use super::{Scope, drill, map, panel};
 use crate::filter::chips;
 use crate::words;
+use crate::words::catalog::rule as word;
 
 /// Most ways out of an empty list that are told.
 const WAYS_OUT_MAX: usize = 6;
@@ -25,11 +26,15 @@ pub fn page(
     scope: Scope<'_>,
     selection: &Selection,
     pick: Option<&str>,
-    problems: Vec<String>,
+    mut problems: Vec<String>,
     drawn: Option<&Drawn>,
 ) -> MunicipalityList {
     let Scope { wave, world, lang } = scope;
     let filter = selection.filter();
+    let asks_rules = !filter.signals.is_empty() || !filter.priority.is_empty();
+    if asks_rules && filter.unit == UnitType::District {
+        problems.push(word::NOT_ABOUT_DISTRICTS.text(lang).to_owned());
+    }
     let matching = selection.count();
     let order = filter.sorted(selection.units(), world);
     let drawn = drawn.filter(|_| filter.view == View::Map && matching > 0);

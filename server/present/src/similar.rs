@@ -178,10 +178,10 @@ fn answer(scope: Scope<'_>, lack: &similar::Lack<'_>, position: usize) -> LikeAn
         _ => None,
     };
     let has = lack.has(position);
-    // Where no answer tells, the first column says why, or what was answered beside the base.
+    // Where no answer tells, the column left open says why, or what was answered beside the base.
     let spoken = short.or_else(|| {
-        let first = lack.columns.first().copied();
-        first.filter(|_| !lack.is_known(position))
+        let open = lack.open_column(scope.wave, position);
+        open.filter(|_| !lack.is_known(position))
     });
     let given = spoken.map(|column| line::given(scope, column, position));
     let (text, absent) = match given {

@@ -85,7 +85,7 @@ fn listed(scope: Scope<'_>, column: &ListColumn, position: usize) -> Cell {
             Cell::Text(view::words::format::lower_first(unknown))
         }
         ListColumn::Fact(Fact::Priority) if signals::is_silent(scope, position) => {
-            signals::did_not_answer(lang)
+            Cell::did_not_answer(lang)
         }
         _ => Cell::of(column::value(scope, column, position), lang),
     }

@@ -27,12 +27,11 @@ pub(super) fn build(scope: Scope<'_>, position: usize, beside: &Beside) -> Optio
             position,
             beside,
             signal.rule,
-            signal.weight,
             false,
         ));
         let sharper = signal.refined_by.iter();
         lines.extend(
-            sharper.map(|rule| row(scope, position, beside, rule, u32::from(rule.weight), true)),
+            sharper.map(|rule| row(scope, position, beside, rule, true)),
         );
     }
     let models = others
@@ -75,7 +74,6 @@ fn row(
     position: usize,
     beside: &Beside,
     rule: &Rule,
-    weight: u32,
     sharper: bool,
 ) -> SignalRow {
     let none = UnitSet::new();
@@ -90,7 +88,7 @@ fn row(
         title: rule.title.text(scope.lang).to_owned(),
         place: grounds.first().map(|column| place(scope, *column)),
         reason: rule.reason.text(scope.lang).to_owned(),
-        weight,
+        weight: rule.weight.into(),
         sharper,
         beside: beside.region.as_ref().map(&count),
         whole: count(&beside.whole),

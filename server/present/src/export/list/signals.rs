@@ -2,9 +2,7 @@
 
 use domain::column::{Fact, ListColumn};
 use domain::signals::{Signal, WaveRule};
-use kinds::{AnswerStatus, Lang, UnitType};
-use view::words::format::lower_first;
-use view::words::status::status_short;
+use kinds::UnitType;
 
 use super::super::about::{Line, line};
 use super::super::{Cell, MISSING};
@@ -51,16 +49,11 @@ pub(super) fn is_silent(scope: Scope<'_>, position: usize) -> bool {
     !scope.wave.responded().contains(position)
 }
 
-/// What stands where a unit did not answer.
-pub(super) fn did_not_answer(lang: Lang) -> Cell {
-    Cell::Text(lower_first(status_short(AnswerStatus::NoResponse, lang)))
-}
-
 /// Yes where the rule flags the unit; no where it does not, and the unit answered.
 pub(super) fn flagged(scope: Scope<'_>, rule: &WaveRule, position: usize) -> Cell {
     let flags = rule.flags(position);
     if !flags && is_silent(scope, position) {
-        return did_not_answer(scope.lang);
+        return Cell::did_not_answer(scope.lang);
     }
     Cell::Text(words::filter::chip::yes_no(flags, scope.lang).to_owned())
 }
@@ -70,7 +63,7 @@ pub(super) fn reasons(scope: Scope<'_>, position: usize) -> Cell {
     let signals = scope.signals();
     if signals.priority(position).is_none() {
         return if is_silent(scope, position) {
-            did_not_answer(scope.lang)
+            Cell::did_not_answer(scope.lang)
         } else {
             Cell::Text(MISSING.to_owned())
         };
