@@ -7,7 +7,6 @@ use domain::filter::{Filter, PAGE_ROWS, Page, Selection, View};
 use domain::municipality::share_milli_percent;
 use kinds::UnitType;
 use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, WayOut};
-use view::signals::Marks;
 use view::value::CellValue;
 use view::{Choice, routes};
 
@@ -44,12 +43,8 @@ pub fn page(
         None => (filter.columns(world), filter.clone()),
     };
     let (paging, rows) = paged(&filter_of_rows, &order);
-    let (mut rows, marks) = signals::rows(scope, &shown_columns, &rows);
-    let full_share = full_share(scope, filter.unit, &shown_columns);
-    let marks = Marks {
-        full_share,
-        ..marks
-    };
+    let (mut rows, mut marks) = signals::rows(scope, &shown_columns, &rows);
+    marks.full_share = full_share(scope, filter.unit, &shown_columns);
     if drawn.is_some() {
         // Beside a map the addresses are left out: they follow from the numbers.
         for row in &mut rows {
