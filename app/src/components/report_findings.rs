@@ -43,7 +43,7 @@ fn line(found: FindingLine) -> AnyView {
     view! {
         <li>
             {found.sentence.clone()} " "
-            <a class="link actions" href=found.href>
+            <a class="link" href=found.href>
                 {text(report::TO_QUESTION)}
             </a> " " <Copy sentence=found.sentence />
         </li>

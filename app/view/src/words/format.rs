@@ -8,6 +8,8 @@ use kinds::Lang;
 use crate::words::pick;
 use crate::words::round::{Percent, tenths_of_points, whole_points};
 
+pub use crate::words::round::{parts, whole_percent};
+
 /// No-break space: in Norwegian between thousands and before the percent sign.
 pub const NO_BREAK_SPACE: char = '\u{a0}';
 
@@ -78,15 +80,6 @@ pub fn with_unit(number: &str, unit: &str, lang: Lang) -> String {
         "%" => format!("{number}{}", percent_sign(lang)),
         _ => format!("{number}{NO_BREAK_SPACE}{unit}"),
     }
-}
-
-/// Parts of a whole as whole percents, half up, for the place of a mark: 1 of 8 is 13. `None` for a
-/// whole of zero. What is written is [`percent_of`].
-pub fn whole_percent(part: usize, whole: usize) -> Option<u32> {
-    if whole == 0 {
-        return None;
-    }
-    u32::try_from((part * 200 + whole) / (whole * 2)).ok()
 }
 
 /// Whole percents: `12 %` with a no-break space, in English `12%`; `under 1 %` and `over 99 %` for
@@ -179,13 +172,6 @@ pub fn exact(number: f64, lang: Lang) -> String {
 /// A share as percent with one decimal: `35,9 %`.
 pub fn percent_with_decimal(share: f64, lang: Lang) -> String {
     format!("{}{}", decimal(share * 100.0, 1, lang), percent_sign(lang))
-}
-
-/// A fraction in whole parts of `whole` (100: percent), half up; the fraction is not negative.
-pub fn parts(fraction: f64, whole: f64) -> u32 {
-    format!("{:.0}", (fraction * whole).round())
-        .parse()
-        .unwrap_or(0)
 }
 
 /// A difference of fractions in whole percentage points, with its sign: 0.148 is `+15`. There is

@@ -2,13 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::format::{parts, whole_percent};
-
 /// How far from nothing or all a fraction has to be to be neither: sums of fractions miss by less.
 const NEITHER: f64 = 1e-9;
 
 /// A share in whole percents, half up, that remembers what it was: 299 of 300 rounds to 100, and is
-/// not all. [`super::format::percent`] writes it.
+/// not all. `format::percent` writes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Percent {
     /// Whole percents, 0 to 100.
@@ -45,6 +43,22 @@ impl Percent {
     pub fn is_plain(self) -> bool {
         !self.short_of || (1..100).contains(&self.whole)
     }
+}
+
+/// Parts of a whole as whole percents, half up, for the place of a mark: 1 of 8 is 13. `None` for a
+/// whole of zero. What is written is `format::percent_of`.
+pub fn whole_percent(part: usize, whole: usize) -> Option<u32> {
+    if whole == 0 {
+        return None;
+    }
+    u32::try_from((part * 200 + whole) / (whole * 2)).ok()
+}
+
+/// A fraction in whole parts of `whole` (100: percent), half up; the fraction is not negative.
+pub fn parts(fraction: f64, whole: f64) -> u32 {
+    format!("{:.0}", (fraction * whole).round())
+        .parse()
+        .unwrap_or(0)
 }
 
 /// A difference between two shares in whole percentage points, half away from zero.

