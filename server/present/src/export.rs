@@ -87,7 +87,9 @@ pub struct Column {
 pub enum ColumnKind {
     /// Words.
     Text,
-    /// Codes and dates: as long as they are wide.
+    /// Sentences: as much as a few lines hold.
+    Sentences,
+    /// Codes, dates, yes and no: as long as they are wide.
     Short,
     /// Numbers.
     Number,

@@ -14,7 +14,7 @@ use super::map::Drawn;
 use super::{Scope, drill, map, panel};
 use crate::filter::chips;
 use crate::words;
-use crate::words::catalog::rule as word;
+use crate::words::catalog::filter as word;
 
 /// Most ways out of an empty list that are told.
 const WAYS_OUT_MAX: usize = 6;

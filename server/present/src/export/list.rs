@@ -96,9 +96,9 @@ fn head(scope: Scope<'_>, column: &FileColumn<'_>) -> Column {
         FileColumn::Listed(column) => Column::new(label(scope, column), kind(scope, column)),
         FileColumn::Rule(rule) => {
             let tag = rule.rule().tag.text(scope.lang);
-            Column::new(words::export::signal(tag, scope.lang), ColumnKind::Text)
+            Column::new(words::export::signal(tag, scope.lang), ColumnKind::Short)
         }
-        FileColumn::Reasons => Column::new(words::export::reasons(scope.lang), ColumnKind::Text),
+        FileColumn::Reasons => Column::new(words::export::reasons(scope.lang), ColumnKind::Sentences),
     }
 }
 

@@ -9,6 +9,7 @@ use super::super::{Cell, MISSING};
 use crate::{Scope, words};
 
 /// A column of the file.
+#[derive(Debug, Clone)]
 pub(super) enum FileColumn<'s> {
     /// One that the page shows.
     Listed(ListColumn),
@@ -19,7 +20,8 @@ pub(super) enum FileColumn<'s> {
 }
 
 /// The columns of the file where the page shows `shown`: the rules that are about the units stand in
-/// place of the tags, and the reasons once, after the last of what they explain.
+/// place of the tags, and the reasons once, where they can be read: behind the priority, before the
+/// rules.
 pub(super) fn file_columns<'s>(
     scope: Scope<'s>,
     unit: UnitType,
@@ -27,18 +29,19 @@ pub(super) fn file_columns<'s>(
 ) -> Vec<FileColumn<'s>> {
     let tags = ListColumn::Fact(Fact::Signals);
     let explained = [ListColumn::Fact(Fact::Priority), tags.clone()];
-    let last = shown.iter().rposition(|column| explained.contains(column));
+    let first = shown.iter().position(|column| explained.contains(column));
+    let reasons = scope.signals().are_about(unit).then_some(FileColumn::Reasons);
     let mut columns = Vec::new();
     for (place, column) in shown.iter().enumerate() {
+        let reasons = || reasons.clone().filter(|_| first == Some(place));
         if *column == tags {
+            columns.extend(reasons());
             let rules = scope.signals().rules().iter();
             let about = rules.filter(|rule| rule.unit() == Some(unit));
             columns.extend(about.map(FileColumn::Rule));
         } else {
             columns.push(FileColumn::Listed(column.clone()));
-        }
-        if last == Some(place) && scope.signals().are_about(unit) {
-            columns.push(FileColumn::Reasons);
+            columns.extend(reasons());
         }
     }
     columns

@@ -25,5 +25,4 @@ view::words! {
     FILTER_HOLDS: "filteret bruker «{key}», og det kan ikke en regel", nn "filteret bruker «{key}», og det kan ikkje ein regel", en "the filter uses “{key}”, and a rule cannot";
     NOT_CANONICAL: "filteret skrives «{canonical}»", nn "filteret blir skrive «{canonical}»", en "the filter is written “{canonical}”";
     FILTER: "filteret kan ikke brukes ({why})", nn "filteret kan ikkje brukast ({why})", en "the filter cannot be used ({why})";
-    NOT_ABOUT_DISTRICTS: "Reglene gjelder kommuner, så ingen bydel har signaler eller prioritet. Fjern det vilkåret for å se bydelene.", nn "Reglane gjeld kommunar, så ingen bydel har signal eller prioritet. Fjern det vilkåret for å sjå bydelane.", en "The rules are about municipalities, so no district has signals or a priority. Remove that condition to see the districts.";
 }
