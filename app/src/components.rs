@@ -38,6 +38,7 @@ pub mod region_size;
 pub mod region_table;
 pub mod rel;
 pub mod report_figure;
+pub mod report_findings;
 pub mod response_table;
 pub mod row_signals;
 pub mod section;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use view::Share;
 use view::question::{Breakdown, BreakdownRow, Judged};
 use view::words::catalog::{list, question};
+use view::words::format::lower_first;
 use view::words::verdict::points;
 
 use super::table::{DataTable, column, number_column};
@@ -24,7 +25,7 @@ pub fn BreakdownTable(
         question::BREAKDOWN_CAPTION,
         &[
             ("question", &wording),
-            ("dimension", &breakdown.dimension.to_lowercase()),
+            ("dimension", &lower_first(&breakdown.dimension)),
         ],
     );
     let mut options = Vec::new();

@@ -43,6 +43,11 @@ impl Shown {
         self.wave().is_some_and(|wave| wave.synthetic)
     }
 
+    /// Who published the background figures of its pages; nothing where nothing is published.
+    pub fn sources(self) -> String {
+        self.wave().map(|wave| wave.sources).unwrap_or_default()
+    }
+
     /// The years of the other waves, the newest first.
     fn others(&self) -> Vec<u16> {
         let year = self.wave().map(|wave| wave.year);

@@ -123,7 +123,8 @@ fn Header(shown: Shown) -> impl IntoView {
                     rel=rel(routes::OVERVIEW)
                     aria-label=text(layout::HOME)
                 >
-                    <b>"IMDi"</b>
+                    <b>{text(layout::OWNER)}</b>
+                    " "
                     <span>{text(layout::PRODUCT)}</span>
                 </a>
                 <details class="menu">
@@ -175,7 +176,7 @@ fn Footer(shown: Shown) -> impl IntoView {
     view! {
         <footer class="foot">
             <div>
-                <p>{text(layout::SOURCES)}</p>
+                <p>{move || shown.sources()}</p>
                 <p class="quiet-links">
                     <a href=move || shown.href(routes::METHOD) rel=rel(routes::METHOD)>
                         {text(layout::HOW_NUMBERS)}

@@ -20,9 +20,6 @@ use crate::language::{fill, lang, text};
 /// More columns than this and the table scrolls sideways by itself.
 const COLUMNS_THAT_FIT: usize = 8;
 
-/// Immigrant share of a full bar, in thousandths of a percent: few municipalities have more.
-const SHARE_BAR_MILLI_PERCENT: usize = 20_000;
-
 /// The column of the sum of the weights.
 const PRIORITY: &str = "priority";
 
@@ -193,7 +190,7 @@ fn draw_rows(rows: &[ListRow], marks: &Marks, columns: &[ColumnLook]) -> InertEl
                 Role::Name => write_name(&mut markup, &words, &row.href),
                 Role::Number if link_in_first => write_name(&mut markup, &words, &row.href),
                 Role::Number => markup.element("td", &[CELL, ("class", Some("code"))], &words),
-                Role::Share => write_share(&mut markup, value, &words, &column.label),
+                Role::Share => write_share(&mut markup, marks, value, &words, &column.label),
                 Role::Priority => {
                     write_priority(&mut markup, marks, value, &words, &column.label);
                 }
@@ -236,7 +233,7 @@ fn write_name(markup: &mut Markup, words: &str, href: &str) {
 }
 
 /// An immigrant share, with a bar before it.
-fn write_share(markup: &mut Markup, value: &CellValue, words: &str, label: &str) {
+fn write_share(markup: &mut Markup, marks: &Marks, value: &CellValue, words: &str, label: &str) {
     let milli = match value {
         CellValue::MilliPercent(milli) => usize::try_from(*milli).unwrap_or(0),
         _ => 0,
@@ -244,7 +241,8 @@ fn write_share(markup: &mut Markup, value: &CellValue, words: &str, label: &str)
     let attributes = [CELL, ("class", Some("number")), ("data-label", Some(label))];
     markup.open("td", &attributes);
     markup.open("span", &[("class", Some("with-bar"))]);
-    soft_bar(markup, milli, SHARE_BAR_MILLI_PERCENT);
+    let full = usize::try_from(marks.full_share).unwrap_or(0);
+    soft_bar(markup, milli, full);
     markup.element("span", &[], words);
     markup.close();
     markup.close();

@@ -64,12 +64,11 @@ fn draw_row(row: SizeRow, country: &Share) -> AnyView {
     } else {
         row.thin.join(", ")
     };
-    let percent = |percent: u32| format::percent(percent, lang());
-    let adjusted = row.adjusted_percent.map_or_else(|| "–".to_owned(), percent);
-    let range = row.range.map_or_else(
-        || "–".to_owned(),
-        |[low, high]| format!("{low}–{}", percent(high)),
-    );
+    let nothing = || "–".to_owned();
+    let adjusted = row.adjusted_percent;
+    let adjusted = adjusted.map_or_else(nothing, |it| format::percent(it, lang()));
+    let range = row.range;
+    let range = range.map_or_else(nothing, |it| format::percent_range(it, lang()));
     let marks = marks(&row, country);
     let number = |words: Option<String>| words.unwrap_or_else(|| "–".to_owned());
     let said = (row.verdict != Verdict::MayBeChance)

@@ -126,6 +126,7 @@ mod tests {
         let marks = Marks {
             rules: rules.collect(),
             full_priority: 9,
+            full_share: 0,
         };
         let signals = (0..signals).map(|rule| RowSignal {
             rule,

@@ -153,7 +153,9 @@ fn draw(mut page: MunicipalityList, borders: String) -> AnyView {
             </header>
             <Problems sentences=problems />
             {page.no_map.take().map(no_map)}
-            <Chips chips clear_href=page.clear_href.clone() />
+            <div class="chips-place">
+                <Chips chips clear_href=page.clear_href.clone() />
+            </div>
             {tools(&mut page)}
             {found(page, borders)}
         </div>

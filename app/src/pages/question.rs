@@ -7,6 +7,7 @@ use leptos_router::hooks::use_params_map;
 use view::method::Definition;
 use view::question::{BREAKDOWN_PLACE, Breakdown, EmptyRow, QuestionPage, Range};
 use view::words::catalog::{common, layout, question};
+use view::words::format::lower_first;
 use view::{Choice, Count, Link, routes};
 
 use crate::api::load_question;
@@ -266,7 +267,7 @@ fn RangeNote(range: Range) -> impl IntoView {
 fn Broken(wording: String, breakdown: Breakdown, drawing: String) -> AnyView {
     let title = fill(
         question::BREAKDOWN,
-        &[("dimension", &breakdown.dimension.to_lowercase())],
+        &[("dimension", &lower_first(&breakdown.dimension))],
     );
     let source = (!breakdown.source.is_empty()).then(|| {
         format!(

@@ -132,8 +132,10 @@ pub struct OptionRow {
     pub id: String,
     /// Wording.
     pub label: String,
-    /// Those who chose it, of N; for an option outside the base `n` is 0.
+    /// Those who chose it, of N.
     pub share: Share,
+    /// Whether it counts in N; the others have no share.
+    pub counts: bool,
     /// Part of what is judged: the headline, if nothing else is asked for.
     pub headline: bool,
 }
@@ -152,16 +154,16 @@ pub struct EmptyRow {
 /// Numbers given, in the unit of the question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberSummary {
-    /// The unit (`%`).
+    /// The unit (`%`); empty where there is none.
     pub unit: String,
     /// Lowest.
     pub min: i64,
-    /// Lower quartile, in tenths.
-    pub lower_quartile_tenths: i64,
+    /// Lower quartile, in tenths; `None` where too few answered to speak of quarters.
+    pub lower_quartile_tenths: Option<i64>,
     /// Median, in tenths.
     pub median_tenths: i64,
-    /// Upper quartile, in tenths.
-    pub upper_quartile_tenths: i64,
+    /// Upper quartile, in tenths; `None` as the lower.
+    pub upper_quartile_tenths: Option<i64>,
     /// Highest.
     pub max: i64,
 }

@@ -18,6 +18,8 @@ pub struct WaveBar {
     pub title: String,
     /// Last day of fieldwork, `YYYY-MM-DD`.
     pub fieldwork_to: String,
+    /// Who published the background figures of its pages, and of when, in a sentence.
+    pub sources: String,
     /// The answers are made up for demonstration.
     pub synthetic: bool,
     /// Municipalities.

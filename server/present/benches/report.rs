@@ -20,7 +20,8 @@ fn report(world: &World, plan: &ReportPlan, region: Region) -> Report {
     let query = format!("region={}&wave=2015", region.id());
     let filter = Filter::read(&query, world).filter;
     let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
-    present::report::page(scope, &filter, plan, String::new(), Vec::new())
+    let indicators = content::indicators().unwrap();
+    present::report::page(scope, &filter, plan, &indicators, String::new(), vec![])
 }
 
 fn reports(criterion: &mut Criterion) {

@@ -14,8 +14,8 @@ use super::{Scope, address, drill};
 use crate::words;
 
 /// Follows the share of `options` in a column from the wave before, and tells how the question
-/// compares with other waves. No change where there is no wave before, where the question has no
-/// options, and where the two cannot be compared: then what the codebooks say of it is told.
+/// compares with other waves. No change where there is no wave before, where no option of the question
+/// counts in N, and where the two cannot be compared: then what the codebooks say of it is told.
 pub fn since(
     scope: Scope<'_>,
     selection: &Selection,
@@ -24,7 +24,7 @@ pub fn since(
 ) -> (Option<Since>, Vec<String>) {
     let question = &scope.wave.codebook().questions[column.question];
     let before = wave_before(scope.world, scope.wave.year());
-    let Some(before) = before.filter(|_| question.kind.has_options()) else {
+    let Some(before) = before.filter(|_| !options.is_empty()) else {
         return (None, sentences(question, scope, |_| true));
     };
     let year = before.year();

@@ -3,14 +3,14 @@
 
 use domain::analysis::nonresponse::bounds_of;
 use domain::filter::Selection;
-use domain::survey::ColumnRef;
+use domain::survey::{ColumnRef, Question};
 use domain::tabulate::{Distribution, choosing};
-use domain::wave::UnitSet;
 use kinds::{Lang, Verdict};
 use view::question::{Breakdown, Range};
+use view::words::round::Percent;
 
 use super::{Scope, judge};
-use crate::line::{line_label, options_words};
+use crate::line::options_words;
 use crate::words;
 
 /// The sentence that can be quoted: the share of what is judged, with both numbers behind it. The
@@ -27,12 +27,18 @@ pub fn sentence(
     let codebook = scope.wave.codebook();
     let question = &codebook.questions[column.question];
     let base = words::question::base_in(codebook, question, filter, lang);
-    if !question.kind.has_options() {
-        return words::question::number_of_answers(counted.n, &base, lang);
+    if question.asked_of.of(filter.unit).is_none() {
+        return words::question::not_asked_of(filter.unit, lang);
+    }
+    if counted.n == 0 {
+        return match counted.outside + counted.dont_know {
+            0 => words::question::nobody_answered(&base, lang),
+            answers => words::question::none_counts(answers, lang),
+        };
     }
     let count = choosing(scope.wave, column, judged, within).count_ones(..);
-    let Some(percent) = view::words::format::whole_percent(count, counted.n) else {
-        return words::question::nobody_answered(lang).to_owned();
+    let Some(percent) = Percent::of(count, counted.n).filter(|_| !judged.is_empty()) else {
+        return words::question::number_of_answers(counted.n, &base, lang);
     };
     let item = column.item.map(|item| &question.items[item]);
     let clause = item
@@ -45,7 +51,7 @@ pub fn sentence(
                 .iter()
                 .map(|o| question.options[*o].wording.text(lang))
                 .collect();
-            words::question::plain_clause(&answers, line_label(question, column, scope), lang)
+            words::question::plain_clause(&answers, &name(question, column, scope), lang)
         },
         |clause| clause.text(lang).to_owned(),
     );
@@ -57,7 +63,41 @@ pub fn sentence(
         count,
         n: counted.n,
     };
-    words::question::finding(&finding, lang)
+    let told = words::question::finding(&finding, lang);
+    // The codebook tells it of the headline.
+    let headline = judge::printed(question, judged).is_empty();
+    let among = headline.then(|| among(scope, question, count, counted));
+    among.flatten().map_or(told.clone(), |among| format!("{told} {among}"))
+}
+
+/// The same share of the part of N that the codebook tells it of.
+fn among(
+    scope: Scope<'_>,
+    question: &Question,
+    count: usize,
+    counted: &Distribution,
+) -> Option<String> {
+    let among = question.among.as_ref()?;
+    let left_out = among
+        .without
+        .iter()
+        .filter_map(|id| question.option_index(id));
+    let left_out: usize = left_out.map(|option| counted.counts[option]).sum();
+    let n = counted.n.checked_sub(left_out)?;
+    let lang = scope.lang;
+    words::question::among(among.base.text(lang), (count, n), lang)
+}
+
+/// What a column is called by itself: its question, and the item of a battery.
+fn name(question: &Question, column: ColumnRef, scope: Scope<'_>) -> String {
+    let short = question.short.text(scope.lang);
+    match column.item {
+        None => short.to_owned(),
+        Some(item) => {
+            let item = question.items[item].wording.text(scope.lang);
+            format!("{short} – {}", view::words::format::lower_first(item))
+        }
+    }
 }
 
 /// The groups that are clearly higher or lower than the others, in a sentence.
@@ -80,7 +120,7 @@ pub fn range(
     scope: Scope<'_>,
     column: ColumnRef,
     judged: &[usize],
-    within: &UnitSet,
+    within: &Selection,
 ) -> Option<Range> {
     let question = &scope.wave.codebook().questions[column.question];
     let bounds = bounds_of(scope.wave, column, judged, within)?;

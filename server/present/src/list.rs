@@ -43,7 +43,8 @@ pub fn page(
         None => (filter.columns(world), filter.clone()),
     };
     let (paging, rows) = paged(&filter_of_rows, &order);
-    let (mut rows, marks) = signals::rows(scope, &shown_columns, &rows);
+    let (mut rows, mut marks) = signals::rows(scope, &shown_columns, &rows);
+    marks.full_share = full_share(scope, filter.unit, &shown_columns);
     if drawn.is_some() {
         // Beside a map the addresses are left out: they follow from the numbers.
         for row in &mut rows {
@@ -87,6 +88,16 @@ pub fn page(
         rules_href: signals::rules_href(scope, &shown_columns),
         marks,
     }
+}
+
+/// The largest immigrant share of the wave's units of a type; 0 where the column is not shown.
+fn full_share(scope: Scope<'_>, unit: UnitType, shown: &[ListColumn]) -> u32 {
+    if !shown.contains(&ListColumn::Fact(Fact::SharePercent)) {
+        return 0;
+    }
+    let units = scope.wave.units_of(unit).ones();
+    let shares = units.map(|position| scope.wave.units()[position].share_milli_percent());
+    shares.max().unwrap_or(0)
 }
 
 fn head(scope: Scope<'_>, filter: &Filter, column: &ListColumn) -> Head {

@@ -2,7 +2,7 @@
 
 use domain::filter::{Filter, Selection};
 use domain::survey::{Base, ColumnRef, Question};
-use domain::tabulate::{Dimension, Distribution, distribute, numbers};
+use domain::tabulate::{Dimension, Distribution, distribute, numbers, quartile_tenths};
 use domain::wave::UnitSet;
 use kinds::{AnswerStatus, QuestionKind};
 use view::question::{Breakdown, EmptyRow, GivenText, NumberSummary, OptionRow, QuestionPage};
@@ -55,9 +55,10 @@ pub fn asked_page(
     let counted = distribute(wave, column, within);
     let printed = judge::printed(question, judged);
     let file = |kind: &str| judging(&format!("{id}.{kind}"), filter, by, &printed);
-    let has_options = question.kind.has_options();
+    // A question of which no option counts in N has no share to break down or draw.
+    let has_share = !judged.is_empty();
     let (regions, chips, clear_href) = elsewhere(scope, filter, &id, by, &printed);
-    let breakdown = has_options.then(|| breakdown::build(scope, asked));
+    let breakdown = has_share.then(|| breakdown::build(scope, asked));
     let (since, comparability) = change::since(scope, selection, column, judged);
     QuestionPage {
         kind: question.kind,
@@ -85,7 +86,7 @@ pub fn asked_page(
         empties: empties(scope, filter, column, &counted),
         numbers: number_summary(scope, column, within),
         texts: texts(scope, column, within),
-        range: finding::range(scope, column, judged, within),
+        range: finding::range(scope, column, judged, selection),
         breakdown,
         caveats: question
             .caveats
@@ -96,7 +97,7 @@ pub fn asked_page(
         since,
         csv_href: file("csv"),
         xlsx_href: file("xlsx"),
-        svg_href: has_options.then(|| file("svg")),
+        svg_href: has_share.then(|| file("svg")),
         href: judging(&id, filter, by, &printed),
         problems,
         id,
@@ -195,18 +196,12 @@ fn options(
         .options
         .iter()
         .enumerate()
-        .map(|(position, option)| {
-            let n = if option.base == Base::Inside {
-                counted.n
-            } else {
-                0
-            };
-            OptionRow {
-                id: option.id.clone(),
-                label: option.wording.text(scope.lang).to_owned(),
-                share: share(scope, selection, column, &[position], n),
-                headline: judged.contains(&position),
-            }
+        .map(|(position, option)| OptionRow {
+            id: option.id.clone(),
+            label: option.wording.text(scope.lang).to_owned(),
+            share: share(scope, selection, column, &[position], counted.n),
+            counts: option.base == Base::Inside,
+            headline: judged.contains(&position),
         });
     rows.collect()
 }
@@ -259,22 +254,11 @@ fn number_summary(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Opti
     Some(NumberSummary {
         unit: limits.unit.text(scope.lang).to_owned(),
         min,
-        lower_quartile_tenths: quantile_tenths(&given, 1),
-        median_tenths: quantile_tenths(&given, 2),
-        upper_quartile_tenths: quantile_tenths(&given, 3),
+        lower_quartile_tenths: quartile_tenths(&given, 1),
+        median_tenths: quartile_tenths(&given, 2)?,
+        upper_quartile_tenths: quartile_tenths(&given, 3),
         max,
     })
-}
-
-/// The `quarter`-th quartile of ascending numbers, in tenths, by linear interpolation between the
-/// two nearest (the definition spreadsheets use as "inclusive").
-pub(super) fn quantile_tenths(given: &[i64], quarter: usize) -> i64 {
-    let place = (given.len() - 1) * quarter;
-    let (lower, rest) = (place / 4, place % 4);
-    let low = given[lower];
-    let high = given[(lower + 1).min(given.len() - 1)];
-    let rest = i64::try_from(rest).unwrap_or(0);
-    low * 10 + ((high - low) * 10 * rest + 2) / 4
 }
 
 fn texts(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Vec<GivenText> {

@@ -5,6 +5,8 @@ use domain::world::World;
 use kinds::{Lang, UnitType};
 use view::site::{Response, Site, WaveBar};
 
+use crate::words;
+
 /// Describes the published waves; `None` if there is none.
 pub fn site(world: &World, lang: Lang) -> Option<Site> {
     let mut waves: Vec<WaveBar> = world.waves().map(|wave| wave_bar(wave, lang)).collect();
@@ -25,6 +27,7 @@ fn wave_bar(wave: &Wave, lang: Lang) -> WaveBar {
         year: info.year,
         title: info.title.text(lang).to_owned(),
         fieldwork_to: info.fieldwork_to.clone(),
+        sources: words::facts::sources(wave.register_year(), lang),
         synthetic: wave.synthetic(),
         municipalities: response(UnitType::Municipality),
         districts: response(UnitType::District),

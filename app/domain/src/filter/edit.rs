@@ -168,6 +168,12 @@ impl Filter {
             AnswerStatus::Counted if inside.len() == question.options.len() => {
                 self.with_answer(on(false, vec![Value::Answered]), world)
             }
+            // Nobody is: none answered, and none of the options.
+            AnswerStatus::Counted if inside.is_empty() => {
+                let all = question.options.iter();
+                let all = all.map(|option| Value::Option(option.id.clone()));
+                self.with_answer(on(true, all.collect()), world)
+            }
             AnswerStatus::Counted => self.with_answer(on(false, inside), world),
             AnswerStatus::Outside => only(options_in(question, Base::Outside)),
             AnswerStatus::DontKnow => only(options_in(question, Base::DontKnow)),

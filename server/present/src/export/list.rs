@@ -111,7 +111,7 @@ fn label(scope: Scope<'_>, column: &ListColumn) -> String {
         ListColumn::Fact(Fact::Answered) => words::export::responded(lang).to_owned(),
         ListColumn::Fact(Fact::SharePercent | Fact::ProgrammeResult) => format!("{name} (%)"),
         ListColumn::Answer(column) => match &codebook.questions[column.question].number {
-            Some(limits) => format!("{name} ({})", limits.unit.text(lang)),
+            Some(limits) => words::export::in_unit(&name, limits.unit.text(lang)),
             None => name,
         },
         _ => name,

@@ -84,14 +84,18 @@ fn breakdown(
     for state in &states {
         columns.push(number(words::question::state(*state, lang).to_owned()));
     }
-    let measured = page.breakdown.as_ref().map_or("", |b| b.measured.as_str());
-    columns.push(number(words::export::against_others(measured, lang)));
-    columns.push(Column::new(question::VERDICT.text(lang), ColumnKind::Text));
+    if let Some(breakdown) = &page.breakdown {
+        let label = words::export::against_others(&breakdown.measured, lang);
+        columns.push(number(label));
+        columns.push(Column::new(question::VERDICT.text(lang), ColumnKind::Text));
+    }
     let within = asked.selection.units();
     let row = |label: String, units: &UnitSet, difference: Option<&Difference>| {
         let counted = distribute(wave, asked.column, units);
         let mut cells = row(scope, asked.column, label, units, &counted, &parts, &states);
-        cells.extend(against_others(difference, lang));
+        if page.breakdown.is_some() {
+            cells.extend(against_others(difference, lang));
+        }
         cells
     };
     let groups = crate::breakdown::groups(scope, asked);
@@ -173,7 +177,7 @@ fn given(scope: Scope<'_>, asked: AskedQuestion<'_>) -> (Vec<Column>, Vec<Vec<Ce
         if column.is_numeric(wave.codebook()) {
             kind = ColumnKind::Number;
             if let Some(limits) = &question.number {
-                label = format!("{label} ({})", limits.unit.text(lang));
+                label = words::export::in_unit(&label, limits.unit.text(lang));
             }
         } else if *column == ListColumn::Fact(Fact::Number) {
             kind = ColumnKind::Short;

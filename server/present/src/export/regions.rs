@@ -111,9 +111,9 @@ fn rows(scope: Scope<'_>, measured: &Measured<'_>) -> Vec<Vec<Cell>> {
             }
         });
     }
-    let districts = measured.districts.iter().map(|districts| districts.units());
-    for districts in districts.filter(|districts| !districts.is_clear()) {
-        let part = part_of(wave, fitted.column, &fitted.options, districts);
+    let districts = measured.districts.iter();
+    for districts in districts.filter(|districts| !districts.units().is_clear()) {
+        let part = part_of(wave, fitted.column, &fitted.options, districts.units());
         let range = bounds_of(wave, fitted.column, &fitted.options, districts);
         rows.push(alone(words::regions::districts(lang), part, range));
     }

@@ -22,17 +22,9 @@ pub(super) fn build(scope: Scope<'_>, position: usize, beside: &Beside) -> Optio
         held.iter().partition(|signal| signal.is_need());
     let mut lines = Vec::new();
     for signal in &needs {
-        lines.push(row(
-            scope,
-            position,
-            beside,
-            signal.rule,
-            false,
-        ));
+        lines.push(row(scope, position, beside, signal.rule, false));
         let sharper = signal.refined_by.iter();
-        lines.extend(
-            sharper.map(|rule| row(scope, position, beside, rule, true)),
-        );
+        lines.extend(sharper.map(|rule| row(scope, position, beside, rule, true)));
     }
     let models = others
         .iter()

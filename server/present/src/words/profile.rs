@@ -6,10 +6,13 @@ use domain::column::Fact;
 use domain::municipality::Figure;
 use domain::survey::{AskedOf, Codebook, Question};
 use kinds::{Lang, LanguageForm, UnitType};
-use view::words::format::{NO_BREAK_SPACE, milli_percent, whole as whole_number, with_unit};
+use view::words::format::{
+    NO_BREAK_SPACE, lower_first, milli_percent, whole as whole_number, with_unit,
+};
 use view::words::pick;
 
 use crate::words::facts;
+use crate::words::question::follows;
 
 /// The whole an answer is held against: `landet`, or `alle bydelene`.
 pub fn whole(unit: UnitType, lang: Lang) -> &'static str {
@@ -252,20 +255,16 @@ pub fn priority_rank(rank: usize, shared: bool, among: usize, group: &str, lang:
 /// Why a question was not asked: `Ikke spurt. Stilles bare til dem som …`.
 pub fn not_asked(codebook: &Codebook, question: &Question, lang: Lang) -> String {
     let not_asked = pick(lang, "Ikke spurt.", "Ikkje spurd.", "Not asked.");
-    if let Some(only_if) = &question.only_if
-        && let Some(parent) = codebook.question(&only_if.question)
-        && let Some(option) = parent.option_index(&only_if.option)
-    {
-        let answer = parent.options[option].wording.text(lang).to_lowercase();
-        let short = parent.short.text(lang).to_lowercase();
+    if let Some((parent, answer)) = follows(codebook, question, lang) {
+        let (answer, name) = (lower_first(answer), parent.short.text(lang));
         return match lang {
             Lang::Nb => {
-                format!("{not_asked} Stilles bare til dem som svarer «{answer}» på {short}.")
+                format!("{not_asked} Stilles bare til dem som svarer «{answer}» på «{name}».")
             }
             Lang::Nn => {
-                format!("{not_asked} Blir berre stilt til dei som svarar «{answer}» på {short}.")
+                format!("{not_asked} Blir berre stilt til dei som svarar «{answer}» på «{name}».")
             }
-            Lang::En => format!("{not_asked} Only for those that answer “{answer}” to {short}."),
+            Lang::En => format!("{not_asked} Only for those that answer “{answer}” to “{name}”."),
         };
     }
     let settling_only = question.asked_of.municipality == Some(AskedOf::Settling);

@@ -7,6 +7,8 @@ mod question;
 #[path = "../../../../app/domain/tests/domain/small.rs"]
 mod small;
 
+mod agreement;
+mod awkward;
 mod change;
 mod checks;
 mod drill;
@@ -25,5 +27,7 @@ mod question_page;
 mod region_words;
 mod regions;
 mod report;
+mod report_findings;
+mod shares;
 mod similar;
 mod verdicts;

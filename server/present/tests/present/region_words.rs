@@ -3,19 +3,29 @@
 use domain::analysis::Part;
 use kinds::{Lang, SizeClass};
 use present::words::regions::{Finding, Standing, lead, pooled, sizes, standing};
+use view::words::round::Percent;
+
+const fn percent(whole: u32) -> Percent {
+    Percent {
+        whole,
+        short_of: true,
+    }
+}
 
 const TARGET: Finding<'static> = Finding {
     title: "Har resultatmål",
-    percent: 69,
-    others: 55,
+    base: None,
+    percent: percent(69),
+    others: percent(55),
     counted: Some([Part { count: 29, n: 42 }, Part { count: 119, n: 218 }]),
     adjusted: true,
 };
 
 const PLAN: Finding<'static> = Finding {
     title: "Har plan",
-    percent: 20,
-    others: 27,
+    base: None,
+    percent: percent(20),
+    others: percent(27),
     counted: Some([Part { count: 8, n: 40 }, Part { count: 74, n: 275 }]),
     adjusted: false,
 };

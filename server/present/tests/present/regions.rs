@@ -15,6 +15,7 @@ use present::words::filter::problem;
 use view::Share;
 use view::regions::{IndicatorRow, RegionsPage};
 use view::words::format;
+use view::words::round::Percent;
 
 use crate::links::listed;
 
@@ -105,7 +106,7 @@ fn cells_are_what_the_analysis_says() {
             let (column, options) = (fitted.column, &fitted.options);
             let region = Dimension::Region;
             let within = Selection::of(fitted.filter, &world);
-            let found = compare(wave, column, options, &region, within.units());
+            let found = compare(wave, column, options, &region, &within);
             assert_eq!(
                 (row.country.count, row.country.n),
                 (found.whole.count, found.whole.n)
@@ -142,7 +143,7 @@ fn adjusted_shares_differ_by_the_adjusted_difference() {
         let (column, options) = (fitted.column, &fitted.options);
         let region = Dimension::Region;
         let within = Selection::of(fitted.filter, &world);
-        let found = compare(wave, column, options, &region, within.units());
+        let found = compare(wave, column, options, &region, &within);
         for group in found.groups {
             let Some((own, others)) = group.adjusted.shares() else {
                 continue;
@@ -331,12 +332,13 @@ fn sentences_name_what_is_clear_and_nothing_else() {
                     let (own, others) = (cell.percent.unwrap(), cell.others_percent.unwrap());
                     let counted = format!("{} av {}, ", cell.share.count, cell.share.n);
                     let counted = if page.adjusted { "" } else { &counted };
-                    let shares = format!("{quoted} ({counted}{own}\u{a0}%");
+                    let [own, others] = [own, others].map(|it| format::percent(it, Lang::Nb));
+                    let base = row.base.as_ref();
+                    let base = base.map_or_else(String::new, |base| format!(" {base}"));
+                    let shares = format!("{quoted}{base} ({counted}{own}");
                     assert!(sentence.contains(&shares), "{sentence}");
-                    assert!(
-                        sentence.contains(&format!("{others}\u{a0}%)")),
-                        "{sentence}"
-                    );
+                    let others = format!("{others})");
+                    assert!(sentence.contains(&others), "{sentence}");
                 }
             }
         }
@@ -368,8 +370,13 @@ fn what_size_accounts_for_agrees_with_the_table() {
             );
             assert_eq!(size.raw, cell.share);
             let [low, high] = size.range.unwrap();
-            let raw = format::whole_percent(size.raw.count, size.raw.n).unwrap();
-            assert!(low <= raw && raw <= high, "{} {}", row.id, size.region);
+            let raw = Percent::of(size.raw.count, size.raw.n).unwrap();
+            assert!(
+                low.whole <= raw.whole && raw.whole <= high.whole,
+                "{} {}",
+                row.id,
+                size.region
+            );
             thin += size.thin.len();
         }
     }

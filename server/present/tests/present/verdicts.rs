@@ -12,6 +12,7 @@ use present::Scope;
 use view::question::BreakdownRow;
 use view::regions::{IndicatorRow, RegionsPage};
 use view::report::{Cell, ReportRow};
+use view::words::round::Percent;
 use view::words::verdict::verdict;
 
 const LANG: Lang = Lang::Nb;
@@ -54,6 +55,7 @@ fn partners_are_judged_in_the_report_as_on_the_page_of_a_question() {
         scope(&world, &filter),
         &filter,
         &plan,
+        &indicators().unwrap(),
         "2016-03-08".to_owned(),
         vec![],
     );
@@ -162,7 +164,7 @@ fn the_front_page_of_a_region_shows_where_it_differs_most() {
             .map(|row| (&row.title.text, &row.cells[place]))
             .collect();
         cells.sort_by_key(|(_, cell)| {
-            let share = |percent: Option<u32>| i64::from(percent.unwrap());
+            let share = |percent: Option<Percent>| i64::from(percent.unwrap().whole);
             let far = (share(cell.percent) - share(cell.others_percent)).abs();
             (std::cmp::Reverse(cell.verdict.is_clear()), -far)
         });

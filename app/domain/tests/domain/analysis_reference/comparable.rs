@@ -218,7 +218,7 @@ fn what_the_later_wave_selects_is_followed_back() {
 fn silent_are_those_who_may_be_asked_and_did_not_say() {
     let world = small::world();
     let wave = world.wave(2015).unwrap();
-    let within = wave.units_of(UnitType::Municipality);
+    let within = &Selection::of(Filter::all(2015, UnitType::Municipality), &world);
     for (column, wanted, low, high) in [
         ("target", vec!["Bodø"], 1.0 / 3.0, 2.0 / 3.0),
         ("percent", vec!["Bodø"], 0.0, 1.0 / 2.0),
@@ -235,5 +235,31 @@ fn silent_are_those_who_may_be_asked_and_did_not_say() {
         let found = bounds_of(wave, column, options, within).unwrap();
         super::near(found.low, low, 1e-12);
         super::near(found.high, high, 1e-12);
+    }
+}
+
+/// Halden and Bodø host, Bergen said that it does not, and nobody knows of Rana and Tromsø: they are
+/// in the range of the hosts, whichever way one comes to it. Bodø left housing open.
+#[test]
+fn those_of_whom_a_flag_is_not_known_may_be_eligible() {
+    let mut data = small::now();
+    data.codebook.questions[2].options[2].base = Base::Outside;
+    let world = World::new([Arc::new(small::wave(data))]);
+    let wave = world.wave(2015).unwrap();
+    let column = wave.codebook().column("capacity.housing").unwrap();
+    for query in ["", "host=yes", "host=yes,no", "host=yes,unknown"] {
+        let within = Selection::of(Filter::read(query, &world).filter, &world);
+        let names: Vec<&str> = silent(wave, column, &within)
+            .ones()
+            .map(|position| wave.units()[position].name.as_str())
+            .collect();
+        assert_eq!(names, ["Bodø", "Rana", "Tromsø"], "{query}");
+        let found = bounds_of(wave, column, &[1], &within).unwrap();
+        super::near(found.low, 1.0 / 4.0, 1e-12);
+        super::near(found.high, 1.0, 1e-12);
+    }
+    for (query, units) in [("host=yes", 4), ("host=no", 3), ("host=unknown", 2)] {
+        let within = Selection::of(Filter::read(query, &world).filter, &world);
+        assert_eq!(within.possible(wave).count_ones(..), units, "{query}");
     }
 }

@@ -4,6 +4,11 @@ words! {
     TITLE: "Rapporten regnet ut", nn "Rapporten rekna ut", en "The report computed";
     TITLE_OF: "Rapporten regnet ut: {region}", nn "Rapporten rekna ut: {region}", en "The report computed: {region}";
     LEAD: "Figurene og tabellene i rapporten om undersøkelsen, i rapportens rekkefølge, regnet ut av svarene. Hvert antall åpner kommunene bak.", nn "Figurane og tabellane i rapporten om undersøkinga, i same rekkjefølgje som i rapporten, rekna ut av svara. Kvart tal på kommunar opnar kommunane bak.", en "The figures and tables of the survey report, in the report's order, computed from the answers. Each count opens the municipalities behind it.";
+    FINDINGS: "Det viktigste", nn "Det viktigaste", en "The main findings";
+    CLEAR: "Dette er klart", nn "Dette er klart", en "What is clear";
+    NOT_CLEAR: "Dette kan være tilfeldig", nn "Dette kan vere tilfeldig", en "What may be chance";
+    TO_QUESTION: "Se spørsmålet", nn "Sjå spørsmålet", en "See the question";
+    FINDINGS_NOTE: "Regionen er sammenlignet med de andre regionene under ett, på samme måte som på siden om regioner.", nn "Regionen er samanlikna med dei andre regionane under eitt, på same måte som på sida om regionar.", en "The region is compared with the other regions together, as on the page of regions.";
     REGIONS: "Region", nn "Region", en "Region";
     ONLY_REGION: "Rapporten lages for hele landet eller for én region. Andre vilkår i adressen er ikke brukt.", nn "Rapporten blir laga for heile landet eller for éin region. Andre vilkår i adressa er ikkje brukte.", en "The report is made for the whole country or for one region. Other conditions of the address are not used.";
     CONTENTS: "Innhold", nn "Innhald", en "Contents";

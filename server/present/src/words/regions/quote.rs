@@ -3,6 +3,7 @@
 use domain::analysis::Part;
 use kinds::Lang;
 use view::words::format;
+use view::words::round::Percent;
 use view::words::{and_list, pick};
 
 /// A region and the indicators in which it stands out.
@@ -21,10 +22,12 @@ pub struct Standing<'a> {
 pub struct Finding<'a> {
     /// What the indicator says.
     pub title: &'a str,
-    /// Whole percent in the region.
-    pub percent: u32,
-    /// Whole percent in the other regions.
-    pub others: u32,
+    /// What it is a share of, where not of all that answered: "av dem som bosetter".
+    pub base: Option<&'a str>,
+    /// Percent in the region.
+    pub percent: Percent,
+    /// Percent in the other regions.
+    pub others: Percent,
     /// What was counted in the region and in the others; `None` where the percents are adjusted, and
     /// so are shares of nothing that was counted.
     pub counted: Option<[Part; 2]>,
@@ -232,9 +235,12 @@ fn listed(findings: &[Finding<'_>], lang: Lang) -> String {
             });
             let comma = if finding.counted.is_some() { "," } else { "" };
             let title = finding.title;
+            let base = finding
+                .base
+                .map_or_else(String::new, |base| format!(" {base}"));
             match lang {
-                Lang::Nb | Lang::Nn => format!("«{title}» ({own}{comma} mot {others})"),
-                Lang::En => format!("“{title}” ({own}{comma} against {others})"),
+                Lang::Nb | Lang::Nn => format!("«{title}»{base} ({own}{comma} mot {others})"),
+                Lang::En => format!("“{title}”{base} ({own}{comma} against {others})"),
             }
         })
         .collect();
