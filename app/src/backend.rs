@@ -19,6 +19,7 @@ use view::published::{Conflicts, Published};
 use view::question::{Catalogue, QuestionPage};
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::search::SearchPage;
 use view::site::Site;
 
 use crate::error::AppError;
@@ -54,6 +55,8 @@ pub trait Municipalities {
     async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError>;
     /// A few units side by side.
     async fn compare(&self, request: &Request) -> Result<Comparison, AppError>;
+    /// What a search finds.
+    async fn search(&self, request: &Request) -> Result<SearchPage, AppError>;
     /// The front page.
     async fn overview(&self, request: &Request) -> Result<Overview, AppError>;
 }

@@ -71,6 +71,7 @@ mod reader;
 mod selection;
 pub mod sets;
 mod sort;
+mod unit;
 pub mod values;
 
 use std::collections::{BTreeMap, BTreeSet};

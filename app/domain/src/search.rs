@@ -91,6 +91,13 @@ pub struct Sought {
     text: String,
 }
 
+impl Called {
+    /// What it is called, each name folded.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+}
+
 impl Sought {
     /// Reads what was written.
     pub fn new(written: &str) -> Self {

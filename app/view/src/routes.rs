@@ -7,6 +7,8 @@
 pub const OVERVIEW: &str = "/";
 /// The list of municipalities, and below it each profile.
 pub const MUNICIPALITIES: &str = "/kommuner";
+/// The search for a municipality or a question.
+pub const SEARCH: &str = "/sok";
 /// The catalogue of questions, and below it each question.
 pub const QUESTIONS: &str = "/sporsmal";
 /// The regions against the country.

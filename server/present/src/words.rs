@@ -22,4 +22,5 @@ pub mod profile;
 pub mod question;
 pub mod regions;
 pub mod rule;
+pub mod search;
 pub mod verdict;

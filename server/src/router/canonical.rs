@@ -1,6 +1,7 @@
 //! One address for one selection: another spelling of a query is sent to the canonical one.
 
-use axum::extract::{Request, State};
+use app::backend::Request;
+use axum::extract::{self, State};
 use axum::http::header::LOCATION;
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
@@ -31,12 +32,15 @@ fn page_keys(path: &str, query: &str) -> Option<&'static [&'static str]> {
 /// page stands, since it has to tell them.
 pub(super) async fn redirect(
     State(state): State<AppState>,
-    request: Request,
+    request: extract::Request,
     next: Next,
 ) -> Response {
     let path = request.uri().path();
     let asked = asker::asked(&request, state.language);
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    if reads && let Some(address) = meant(&state, path, &asked) {
+        return (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response();
+    }
     let canonical = if path == routes::COMPARE {
         // A query of its own: the order of its units means something.
         state.service.canonical_comparison(&asked)
@@ -48,6 +52,16 @@ pub(super) async fn redirect(
         return (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response();
     }
     next.run(request).await
+}
+
+/// The profile that a search means alone, and the one that the address of a profile means by a name or by
+/// a number of other years.
+fn meant(state: &AppState, path: &str, asked: &Request) -> Option<String> {
+    if path == routes::SEARCH {
+        return state.service.only_hit(asked);
+    }
+    let name = path.strip_prefix(routes::MUNICIPALITIES)?.strip_prefix('/')?;
+    state.service.known_as(asked, name)
 }
 
 #[cfg(test)]

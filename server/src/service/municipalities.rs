@@ -11,6 +11,7 @@ use tracing::instrument;
 use view::compare::Comparison;
 use view::overview::Overview;
 use view::profile::Profile;
+use view::search::SearchPage;
 
 use super::Service;
 
@@ -54,6 +55,13 @@ impl Municipalities for Service {
         ))
     }
 
+    #[instrument(name = "service.search", skip_all)]
+    async fn search(&self, request: &Request) -> Result<SearchPage, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[])?;
+        let text = &opened.reading.filter.text;
+        Ok(present::search::page(opened.scope()?, text, opened.problems()))
+    }
+
     #[instrument(name = "service.overview", skip_all)]
     async fn overview(&self, request: &Request) -> Result<Overview, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
@@ -65,5 +73,30 @@ impl Municipalities for Service {
             opened.problems(),
             drawn.as_deref(),
         ))
+    }
+}
+
+impl Service {
+    /// The profile that the search of a request means alone, as an address; `None` where it means several
+    /// or none.
+    pub fn only_hit(&self, request: &Request) -> Option<String> {
+        let opened = self.open(request, Action::ReadAnswers, &[]).ok()?;
+        let text = &opened.reading.filter.text;
+        let profile = present::search::only_hit(opened.scope().ok()?, text)?;
+        Some(opened.in_language(profile))
+    }
+
+    /// The profile that the last part of an address means in the wave of a request, where no unit there
+    /// has it as its number: a number of other years, or a name.
+    pub fn known_as(&self, request: &Request, part: &str) -> Option<String> {
+        let opened = self.open(request, Action::ReadAnswers, &[]).ok()?;
+        let scope = opened.scope().ok()?;
+        let number = part.parse().ok();
+        if number.is_some_and(|number| scope.wave.position(&number).is_some()) {
+            return None;
+        }
+        let written = present::search::written(part);
+        let profile = present::search::only_hit(scope, &written)?;
+        Some(opened.in_language(profile))
     }
 }

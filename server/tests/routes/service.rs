@@ -36,6 +36,7 @@ use view::published::{Conflicts, Published};
 use view::question::Catalogue;
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::search::SearchPage;
 use view::site::Site;
 
 /// A service, and the folder that goes when it goes.
@@ -72,7 +73,7 @@ impl Service {
             rules: domain::signal::Rules::default(),
         };
         let wave = Wave::build("2015-1-1".to_owned(), units, data);
-        Self::with(World::new([Arc::new(wave)])).await
+        Self::with(World::with_names([Arc::new(wave)], &content::also_called().unwrap())).await
     }
 
     /// With these waves.
@@ -239,6 +240,10 @@ impl Municipalities for Silent {
     }
 
     async fn compare(&self, _: &Asked) -> Result<Comparison, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn search(&self, _: &Asked) -> Result<SearchPage, AppError> {
         Err(AppError::NoWave)
     }
 

@@ -81,6 +81,7 @@ pub mod profile;
 pub mod question;
 pub mod regions;
 pub mod report;
+pub mod search;
 pub mod statement;
 pub mod value;
 
@@ -97,6 +98,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("question", question::ALL),
     ("regions", regions::ALL),
     ("report", report::ALL),
+    ("search", search::ALL),
     ("statement", statement::ALL),
     ("value", value::ALL),
 ];

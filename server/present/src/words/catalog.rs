@@ -14,6 +14,7 @@ pub mod import;
 pub mod register;
 pub mod router;
 pub mod rule;
+pub mod search;
 pub mod setting;
 pub mod trouble;
 
@@ -29,6 +30,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("register", register::ALL),
     ("router", router::ALL),
     ("rule", rule::ALL),
+    ("search", search::ALL),
     ("setting", setting::ALL),
     ("trouble", trouble::ALL),
 ];
