@@ -37,12 +37,13 @@ pub struct Request {
 
 /// What stands around every page.
 pub trait Frames {
-    /// The published waves and who answered. [`AppError::NoWave`] if nothing is published.
+    /// The published waves and who answered, around the page of a path. [`AppError::NoWave`] if nothing is
+    /// published.
     ///
     /// # Errors
     /// As every method here: [`AppError::SignedOut`] or [`AppError::Forbidden`] where the caller
     /// may not read answers.
-    fn frame(&self, request: &Request) -> Result<Site, AppError>;
+    fn frame(&self, request: &Request, path: &str) -> Result<Site, AppError>;
 }
 
 /// Lists and profiles of municipalities.

@@ -9,7 +9,7 @@ use kinds::UnitType;
 use view::search::{Hit, SearchPage};
 use view::{Link, routes};
 
-pub use self::nearest::NEAREST_MAX;
+pub use self::nearest::{NEAREST_MAX, names as nearest};
 pub use self::questions::{QUESTIONS_MAX, WORD_CHARS_MIN};
 use super::{Scope, address};
 use crate::words::search as words;
@@ -22,7 +22,7 @@ pub fn page(scope: Scope<'_>, written: &str, problems: Vec<String>) -> SearchPag
     let Scope { wave, lang, .. } = scope;
     let found = units(scope, written);
     let nearest = if found.is_empty() {
-        nearest::names(scope, written)
+        nearest(scope, written)
     } else {
         Vec::new()
     };

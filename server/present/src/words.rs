@@ -23,4 +23,5 @@ pub mod question;
 pub mod regions;
 pub mod rule;
 pub mod search;
+pub mod site;
 pub mod verdict;

@@ -6,6 +6,7 @@ use axum::http::header::LOCATION;
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use present::list::LEFT;
 use present::question::BY;
 use present::regions::KEYS;
 use view::routes;
@@ -22,8 +23,9 @@ fn page_keys(path: &str, query: &str) -> Option<&'static [&'static str]> {
         routes::OVERVIEW | routes::REPORT | routes::PUBLISHED | routes::CONFLICTS => {
             (!query.is_empty()).then_some(&[])
         }
-        routes::MUNICIPALITIES => Some(&[]),
+        routes::MUNICIPALITIES => Some(&[LEFT]),
         routes::REGIONS => Some(KEYS),
+        _ if routes::unit_number(path).is_some() => (!query.is_empty()).then_some(&[]),
         _ => routes::question_id(path).map(|_| &[BY] as &[&str]),
     }
 }
@@ -60,8 +62,7 @@ fn meant(state: &AppState, path: &str, asked: &Request) -> Option<String> {
     if path == routes::SEARCH {
         return state.service.only_hit(asked);
     }
-    let name = path.strip_prefix(routes::MUNICIPALITIES)?.strip_prefix('/')?;
-    state.service.known_as(asked, name)
+    state.service.known_as(asked, routes::unit_number(path)?)
 }
 
 #[cfg(test)]
@@ -77,8 +78,10 @@ mod tests {
             ("/rapport", "", None),
             ("/rapport", "region=nord", Some(none)),
             ("/rapport/publisert", "wave=2014", Some(none)),
-            ("/kommuner", "", Some(none)),
+            ("/kommuner", "", Some(&["fra"] as &[&str])),
             ("/kommuner/0101", "", None),
+            ("/kommuner/0101", "region=ost", Some(none)),
+            ("/kommuner/0101/a", "region=ost", None),
             ("/regioner", "", Some(&["justert", "forhold"])),
             ("/regioner/nord", "", None),
             ("/sporsmal", "", None),

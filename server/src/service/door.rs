@@ -98,6 +98,6 @@ impl Opened {
 
     /// What could not be used of the query, in sentences.
     pub(super) fn problems(&self) -> Vec<String> {
-        problem::sentences(&self.reading.problems, self.language)
+        problem::sentences(&self.reading.problems, &self.world, self.language)
     }
 }

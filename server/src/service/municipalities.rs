@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use domain::access::Action;
 use domain::compare;
 use domain::municipality::UnitNumber;
+use present::list::LEFT;
 use present::words::missing;
 use tracing::instrument;
 use view::compare::Comparison;
@@ -19,11 +20,12 @@ use super::Service;
 impl Municipalities for Service {
     #[instrument(name = "service.list", skip_all)]
     async fn list(&self, request: &Request, known: &str) -> Result<DrawnList, AppError> {
-        let opened = self.open(request, Action::ReadAnswers, &[])?;
+        let opened = self.open(request, Action::ReadAnswers, &[LEFT])?;
         let drawn = self.maps.asked_for(&opened);
         let list = present::list::page(
             opened.scope()?,
             opened.selection(),
+            opened.reading.extra(LEFT),
             opened.reading.pick.as_deref(),
             opened.problems(),
             drawn.as_deref(),
@@ -37,11 +39,17 @@ impl Municipalities for Service {
     async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         let scope = opened.scope()?;
-        let unknown = || AppError::NotFound(missing::unit(number, opened.language));
+        let unknown = || AppError::NotFound(missing::unit(number, &opened.world, opened.reading.filter.wave, opened.language));
         let known: UnitNumber = number.parse().map_err(|_| unknown())?;
         let position = scope.wave.position(&known).ok_or_else(unknown)?;
         let (weights, problems) = (self.shipped.weights, opened.problems());
-        Ok(present::profile::page(scope, position, weights, problems))
+        Ok(present::profile::page(
+            scope,
+            position,
+            opened.selection(),
+            weights,
+            problems,
+        ))
     }
 
     #[instrument(name = "service.compare", skip_all)]

@@ -97,7 +97,7 @@ pub(super) fn column(scope: Scope<'_>, id: &str) -> Result<ColumnRef, AppError> 
     codebook
         .column(id)
         .or_else(first_item)
-        .ok_or_else(|| AppError::NotFound(missing::question(id, scope.wave.year(), scope.lang)))
+        .ok_or_else(|| AppError::NotFound(missing::question(id, scope.world, scope.wave.year(), scope.lang)))
 }
 
 /// The dimension asked for, or the usual with a sentence about the one that does not exist.

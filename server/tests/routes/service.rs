@@ -224,7 +224,7 @@ struct Silent;
 impl Backend for Silent {}
 
 impl Frames for Silent {
-    fn frame(&self, _: &Asked) -> Result<Site, AppError> {
+    fn frame(&self, _: &Asked, _: &str) -> Result<Site, AppError> {
         Err(AppError::NoWave)
     }
 }

@@ -6,7 +6,7 @@ use domain::column::Fact;
 use domain::municipality::Figure;
 use domain::survey::{AskedOf, Codebook, Question};
 use kinds::{Lang, LanguageForm, UnitType};
-use view::words::format::{NO_BREAK_SPACE, milli_percent, whole as whole_number, with_unit};
+use view::words::format::{self, NO_BREAK_SPACE, milli_percent, whole as whole_number, with_unit};
 use view::words::pick;
 
 use crate::words::facts;
@@ -75,6 +75,16 @@ pub fn immigrants(persons: u32, beside: &[(&str, u32)], lang: Lang) -> String {
         whole_number(persons.into(), lang),
         shares.join(", ")
     )
+}
+
+/// `1 av 8 i utvalget`.
+pub fn place(place: usize, of: usize, lang: Lang) -> String {
+    let [place, of] = [place, of].map(|number| format::count(number, lang));
+    match lang {
+        Lang::Nb => format!("{place} av {of} i utvalget"),
+        Lang::Nn => format!("{place} av {of} i utvalet"),
+        Lang::En => format!("{place} of {of} in the selection"),
+    }
 }
 
 /// `Anmodet om 40, vedtok 63`.

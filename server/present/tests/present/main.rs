@@ -22,6 +22,8 @@ mod profile;
 mod question_page;
 mod region_words;
 mod regions;
+mod reach;
 mod report;
+mod search;
 mod similar;
 mod verdicts;

@@ -116,7 +116,7 @@ fn those_of_highest_priority_are_the_first_rows_of_the_list() {
             assert!(reading.canonical && reading.problems.is_empty(), "{query}");
             let scope = Scope::of(&world, &reading.filter, Lang::Nb).unwrap();
             let selection = Selection::of(reading.filter, &world);
-            let list = present::list::page(scope, &selection, None, vec![], None);
+            let list = present::list::page(scope, &selection, None, None, vec![], None);
             assert_eq!(list.matching, page.municipalities.count);
             assert_eq!(highest.rows.len(), HIGHEST_ROWS_MAX, "{region:?}");
             let priority = list.heads.iter().position(|head| head.id == "priority");

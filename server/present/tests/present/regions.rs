@@ -24,7 +24,7 @@ fn world() -> World {
 
 fn build(world: &World, query: &str) -> RegionsPage {
     let reading = Filter::read_with(query, world, KEYS);
-    let problems = problem::sentences(&reading.problems, Lang::Nb);
+    let problems = problem::sentences(&reading.problems, world, Lang::Nb);
     let scope = Scope::of(world, &reading.filter, Lang::Nb).unwrap();
     page(scope, &reading, &indicators().unwrap(), problems)
 }

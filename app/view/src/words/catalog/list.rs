@@ -57,6 +57,7 @@ words! {
     RULES: "Regler og vekter", nn "Reglar og vekter", en "Rules and weights";
     SCROLL: "Tabell, kan rulles sidelengs", nn "Tabell, kan rullast sidelengs", en "Table, can be scrolled sideways";
     EMPTY_TITLE: "Ingen passer til alle filtrene", nn "Ingen passar til alle filtera", en "Nothing fits all the filters";
+    NEAREST: "Mente du en av disse?", nn "Meinte du ein av desse?", en "Did you mean one of these?";
     EMPTY_WAYS: "Fjern ett av dem:", nn "Fjern eitt av dei:", en "Remove one of them:";
     EMPTY_GIVES: "gir {n}", nn "gir {n}", en "gives {n}";
     EMPTY_GIVES_NONE: "gir fortsatt ingen", nn "gir framleis ingen", en "still gives none";

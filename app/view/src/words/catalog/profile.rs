@@ -1,6 +1,9 @@
 //! The profile of a municipality or district.
 
 words! {
+    SELECTION: "Utvalget", nn "Utvalet", en "The selection";
+    PREVIOUS: "Forrige: {name}", nn "Førre: {name}", en "Previous: {name}";
+    NEXT: "Neste: {name}", nn "Neste: {name}", en "Next: {name}";
     ANSWERS: "Svarene", nn "Svara", en "The answers";
     ANSWERED_ON: "Besvart {date}.", nn "Svara {date}.", en "Answered {date}.";
     ANSWERED: "Besvart.", nn "Svara.", en "Answered.";
