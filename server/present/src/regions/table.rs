@@ -209,8 +209,10 @@ fn standings<'m>(
             let Some((own, others)) = found.shares else {
                 continue;
             };
+            let base = indicator.fitted.indicator.base.as_ref();
             let finding = Finding {
-                title: indicator.fitted.indicator.title.text(scope.lang),
+                clause: indicator.fitted.indicator.clause.text(scope.lang),
+                base: base.map(|base| base.text(scope.lang)),
                 percent: format::parts(own, 100.0),
                 others: format::parts(others, 100.0),
                 counted: (!adjusted).then_some([group.difference.group, group.difference.others]),

@@ -13,7 +13,16 @@ use crate::words::{class, facts};
 
 pub use self::finding::{Finding, finding, nobody_answered, plain_clause, range};
 
-/// `kommuner` or `bydeler`.
+/// `kommuner` or `bydeler`, of so many.
+pub fn counted(n: usize, unit: UnitType, lang: Lang) -> &'static str {
+    match (n, unit) {
+        (1, UnitType::Municipality) => pick(lang, "kommune", "kommune", "municipality"),
+        (1, UnitType::District) => pick(lang, "bydel", "bydel", "district"),
+        _ => units(unit, lang),
+    }
+}
+
+/// What the units of a type are called, several of them.
 pub fn units(unit: UnitType, lang: Lang) -> &'static str {
     match unit {
         UnitType::Municipality => pick(lang, "kommuner", "kommunar", "municipalities"),

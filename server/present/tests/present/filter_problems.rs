@@ -77,7 +77,7 @@ fn keys_and_backgrounds_that_do_not_exist_are_told() {
         ),
         (
             "number=030101",
-            "030101 er en bydel, og lista viser kommuner. Velg «Bydeler i Oslo».",
+            "030101 er en bydel, og listen viser kommuner. Velg «Bydeler i Oslo».",
         ),
         ("wave=2016", "Det finnes ingen undersøkelse fra «2016». Velg mellom 2014 og 2015."),
     ]);
@@ -184,11 +184,11 @@ fn conditions_written_wrong_are_told() {
         ),
         (
             "sort=foo",
-            "Lista har ingen kolonne som heter «foo». Velg kolonner på nytt.",
+            "Listen har ingen kolonne som heter «foo». Velg kolonner på nytt.",
         ),
         (
             "cols=capacity",
-            "Lista har ingen kolonne for capacity: det ble ikke spurt slik i 2015.",
+            "Listen har ingen kolonne for capacity: det ble ikke spurt slik i 2015.",
         ),
         (
             "pick=foo",
@@ -319,7 +319,7 @@ fn what_another_wave_has_is_told_by_its_name() {
         ),
         (
             "cols=name,result_target&wave=2014",
-            "Lista har ingen kolonne for resultatmål: det ble ikke spurt slik i 2014.",
+            "Listen har ingen kolonne for resultatmål: det ble ikke spurt slik i 2014.",
         ),
         (
             "answer=result_target:no&colour=result_target&view=map&wave=2014",
