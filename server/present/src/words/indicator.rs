@@ -23,8 +23,8 @@ pub fn sentence(fault: &IndicatorFault, lang: Lang) -> String {
 /// An indicator that does not hold together in this wave.
 fn fails(title: &str, why: &str, lang: Lang) -> String {
     match lang {
-        Lang::Nb => format!("Forholdet «{title}» kan ikke vises for denne bølgen. {why}"),
-        Lang::Nn => format!("Forholdet «{title}» kan ikkje visast for denne bølgja. {why}"),
+        Lang::Nb => format!("Forholdet «{title}» kan ikke vises for denne undersøkelsen. {why}"),
+        Lang::Nn => format!("Forholdet «{title}» kan ikkje visast for denne undersøkinga. {why}"),
         Lang::En => format!("The indicator “{title}” cannot be shown for this wave. {why}"),
     }
 }
