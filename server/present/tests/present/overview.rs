@@ -204,7 +204,7 @@ fn rules_that_the_wave_cannot_answer_are_counted_in_a_sentence() {
         rule("gone", "answer=gone:yes", None),
         rule("sharper", "answered=yes&population=1-", Some("gone")),
     ]);
-    let sentence = "Én av 3 regler kan ikke brukes på denne undersøkelsen, og peker ikke ut noen.";
+    let sentence = "Én av 3 regler kan ikke brukes på denne undersøkelsen, og gir ingen signaler.";
     assert_eq!(page.unanswerable.as_deref(), Some(sentence));
     // What sharpens a rule that is gone stands by itself.
     let ids: Vec<&str> = page.signals.iter().map(|line| line.id.as_str()).collect();
