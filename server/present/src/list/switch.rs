@@ -1,7 +1,7 @@
 //! From municipalities to districts and back: what applies to both is kept, what does not is told, and the
 //! way back has it again.
 
-use domain::filter::{Filter, Key, QUERY_BYTES_MAX};
+use domain::filter::{Filter, Key};
 use kinds::UnitType;
 use view::{Choice, routes};
 
@@ -84,11 +84,6 @@ impl Switch {
 
 /// The list of a filter, with the one that was left for it; without, where both together are too long.
 fn leaving(left: &Filter, filter: &Filter) -> String {
-    let plain = filter.to_query();
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    let both = query.append_pair(LEFT, &left.to_query()).finish();
-    if both.len() + 1 + plain.len() > QUERY_BYTES_MAX {
-        return filter.href(routes::MUNICIPALITIES);
-    }
-    format!("{}?{both}&{plain}", routes::MUNICIPALITIES)
+    let both = filter.href_with(routes::MUNICIPALITIES, LEFT, left);
+    both.unwrap_or_else(|| filter.href(routes::MUNICIPALITIES))
 }
