@@ -34,7 +34,7 @@ const ALIKE_IN_ENGLISH: [&str; 11] = [
 
 /// Words of bokmål that nynorsk does not have.
 const BOKMAL_ALONE: [&str; 35] = [
-    "andel", "annet", "antall", "bare", "bolig", "bølge", "de", "dem", "dårlig", "en", "et", "ett",
+    "andel", "annet", "antall", "bare", "bolig", "undersøkelse", "de", "dem", "dårlig", "en", "et", "ett",
     "flere", "forrige", "fra", "følger", "hele", "hjelpen", "hva", "hvem", "hvert", "hvilket",
     "hvis", "hvor", "høyere", "høyest", "høyst", "ikke", "kommuner", "lavest", "noen", "også",
     "samme", "skole", "uten",
