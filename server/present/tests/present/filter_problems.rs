@@ -336,7 +336,7 @@ fn what_another_wave_has_is_told_by_its_name() {
 fn without_a_wave_nothing_is_read() {
     let reading = Filter::read("region=nord", &World::default());
     assert_eq!(
-        problem::sentence(&reading.problems[0], &world, Lang::Nb),
+        problem::sentence(&reading.problems[0], &World::default(), Lang::Nb),
         "Ingen undersøkelse er lagt inn ennå. Importer en undersøkelse først."
     );
     let selection = Selection::of(reading.filter, &World::default());

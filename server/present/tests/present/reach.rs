@@ -33,7 +33,7 @@ fn districts_keep_what_applies_tell_the_rest_and_lead_back() {
         (
             "region=ost&centrality=most&settles=yes&wave=2015",
             "region=ost&unit=district&wave=2015",
-            Some("Filtrene «Sentralitet: mest sentral» og «Bosetter flyktninger: ja» gjelder ikke bydeler"),
+            Some("Filtrene «Sentralitet: sentral» og «Bosetter flyktninger: ja» gjelder ikke bydeler"),
         ),
         (
             "region=ost&answer=plan_describes_immigrants:no&wave=2015",

@@ -313,13 +313,15 @@ fn a_page_without_indicators_says_so() {
 #[test]
 fn sentences_name_what_is_clear_and_nothing_else() {
     let world = world();
+    let indicators = indicators().unwrap().indicators;
     for query in ["", "justert=1"] {
         let page = build(&world, query);
         assert_eq!(page.sentences.len(), 6);
         let mut clear = 0;
         for (place, sentence) in page.sentences.iter().enumerate() {
             for row in rows(&page) {
-                let quoted = format!("«{}»", row.title.text);
+                let indicator = indicators.iter().find(|it| it.id == row.id).unwrap();
+                let quoted = format!("kommuner som {} enn", indicator.clause.nb);
                 let cell = &row.cells[place];
                 assert_eq!(
                     sentence.contains(&quoted),
@@ -329,14 +331,16 @@ fn sentences_name_what_is_clear_and_nothing_else() {
                 if cell.verdict.is_clear() {
                     clear += 1;
                     let (own, others) = (cell.percent.unwrap(), cell.others_percent.unwrap());
-                    let counted = format!("{} av {}, ", cell.share.count, cell.share.n);
-                    let counted = if page.adjusted { "" } else { &counted };
-                    let shares = format!("{quoted} ({counted}{own}\u{a0}%");
+                    let counted = format!("{} av {} (", cell.share.count, cell.share.n);
+                    let (counted, end) = if page.adjusted {
+                        ("", "")
+                    } else {
+                        (&*counted, ")")
+                    };
+                    let shares = format!("{quoted} ellers i landet: {counted}{own}\u{a0}%{end} mot ");
                     assert!(sentence.contains(&shares), "{sentence}");
-                    assert!(
-                        sentence.contains(&format!("{others}\u{a0}%)")),
-                        "{sentence}"
-                    );
+                    let others = format!("{others}\u{a0}%{end}");
+                    assert!(sentence.contains(&others), "{sentence}");
                 }
             }
         }

@@ -69,10 +69,11 @@ fn nobody_is_told_with_the_nearest_names() {
         assert!(page.units.is_empty(), "{written}");
         let offered = names(page.nearest);
         assert!(offered.len() <= NEAREST_MAX);
-        assert_eq!(offered.get(..nearest.len()), Some(nearest), "{written}: {offered:?}");
+        let first = offered.iter().take(nearest.len());
+        assert!(first.eq(nearest), "{written}: {offered:?}");
         assert_eq!(offered.is_empty(), nearest.is_empty(), "{offered:?}");
     }
-    assert_eq!(names(page(&world, "Oss").nearest).len(), NEAREST_MAX);
+    assert_eq!(names(page(&world, "Xirdal").nearest).len(), NEAREST_MAX);
 }
 
 #[test]
