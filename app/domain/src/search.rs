@@ -58,7 +58,9 @@ impl AlsoCalled {
         let taken: BTreeSet<&str> = units.iter().map(|unit| unit.number.as_str()).collect();
         let called = units.iter().map(|unit| {
             let all = numbers_of(&unit.number, year, &self.changes);
-            let second = all.iter().filter_map(|number| self.second_names.get(number));
+            let second = all
+                .iter()
+                .filter_map(|number| self.second_names.get(number));
             let mut names = vec![fold(&unit.name), fold(plain(&unit.name))];
             names.extend(second.flatten().map(|name| fold(name)));
             names.dedup();
@@ -104,7 +106,10 @@ impl Sought {
         let folded = fold(written);
         let mut words: Vec<String> = folded.split(' ').map(str::to_owned).collect();
         let beside = |word: &String| AFTER_A_NAME.contains(&word.as_str());
-        if words.len() > 1 && words.last().is_some_and(|word| beside(word) || word == BESIDE_A_NAME)
+        if words.len() > 1
+            && words
+                .last()
+                .is_some_and(|word| beside(word) || word == BESIDE_A_NAME)
         {
             words.pop();
         } else if words.len() > 1 && words.first().is_some_and(|word| word == BESIDE_A_NAME) {

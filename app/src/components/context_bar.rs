@@ -184,7 +184,9 @@ fn OtherWaves(others: Vec<Elsewhere>) -> impl IntoView {
                     </a>
                 }
             });
-            let words = other.words.map(|words| view! { <span class="elsewhere">{words}</span> });
+            let words = other
+                .words
+                .map(|words| view! { <span class="elsewhere">{words}</span> });
             view! {
                 {link}
                 {words}

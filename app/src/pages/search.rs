@@ -40,7 +40,14 @@ fn draw(page: SearchPage) -> AnyView {
         fill(words::TITLE_OF, &[("text", &page.text)])
     };
     let form = form(&page);
-    let SearchPage { text: sought, title: found, units, all, nearest, .. } = page;
+    let SearchPage {
+        text: sought,
+        title: found,
+        units,
+        all,
+        nearest,
+        ..
+    } = page;
     let nobody = units.is_empty() && !sought.is_empty();
     view! {
         <Title text=title />
@@ -119,7 +126,9 @@ fn guesses(nearest: Vec<Link>) -> AnyView {
     if nearest.is_empty() {
         return view! { <p>{text(words::NUMBERS)}</p> }.into_any();
     }
-    let names = nearest.into_iter().map(|link| view! { <li>{linked(link)}</li> });
+    let names = nearest
+        .into_iter()
+        .map(|link| view! { <li>{linked(link)}</li> });
     view! {
         <p>{text(words::NEAREST)}</p>
         <ul class="hits">{names.collect_view()}</ul>

@@ -12,8 +12,8 @@ use domain::municipality::{SETTLES, UnitNumber};
 use domain::same_unit::position_in;
 use domain::similar::Weights;
 use kinds::{Flag, UnitType};
-use view::{Link, routes};
 use view::profile::{Profile, ProfileChapter};
+use view::{Link, routes};
 
 use super::{Scope, address, breakdown, drill, key_figures};
 use crate::beside::Beside;

@@ -49,7 +49,8 @@ impl AskedRegions {
         let lang = scope.lang;
         let filter = &reading.filter;
         let mut problems: Vec<String> = Vec::new();
-        let mut say = |problem: FilterProblem| problems.push(problem::sentence(&problem, scope.world, lang));
+        let mut say =
+            |problem: FilterProblem| problems.push(problem::sentence(&problem, scope.world, lang));
         for region in filter.regions.iter().skip(1) {
             say(FilterProblem::OneValueOnly {
                 key: "region".to_owned(),

@@ -59,7 +59,9 @@ pub fn only_hit(scope: Scope<'_>, written: &str) -> Option<String> {
 /// What stands in a part of an address, as it was written before it was encoded.
 pub fn written(part: &str) -> String {
     let mut pairs = form_urlencoded::parse(part.as_bytes());
-    pairs.next().map_or_else(String::new, |(text, _)| text.into_owned())
+    pairs
+        .next()
+        .map_or_else(String::new, |(text, _)| text.into_owned())
 }
 
 /// The units that are called so, the best first; of equals municipalities first, then by name.
@@ -88,7 +90,12 @@ fn shown(scope: Scope<'_>, found: &[(Fit, usize)]) -> impl Iterator<Item = Hit> 
                 text: unit.name.clone(),
                 href: href(scope, *position),
             },
-            about: words::about(unit.number.as_str(), &unit.county.name, unit.unit_type(), scope.lang),
+            about: words::about(
+                unit.number.as_str(),
+                &unit.county.name,
+                unit.unit_type(),
+                scope.lang,
+            ),
         }
     })
 }

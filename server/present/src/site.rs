@@ -54,7 +54,9 @@ fn has(wave: &Wave, id: &str) -> bool {
 fn is_same(wave: &Wave, id: &str, other: &Wave) -> bool {
     let asked = id.split('.').next().unwrap_or(id);
     let question = wave.codebook().question(asked);
-    let marks = question.into_iter().flat_map(|question| &question.comparable);
+    let marks = question
+        .into_iter()
+        .flat_map(|question| &question.comparable);
     let mut marks = marks.filter(|mark| mark.wave == other.year()).peekable();
     marks.peek().is_some() && marks.all(|mark| mark.how == Comparability::Same)
 }
@@ -62,7 +64,9 @@ fn is_same(wave: &Wave, id: &str, other: &Wave) -> bool {
 /// A unit in another wave.
 fn unit(scope: Scope<'_>, number: &str, other: &Wave) -> Elsewhere {
     let number: Option<UnitNumber> = number.parse().ok();
-    let there = number.as_ref().is_some_and(|number| other.position(number).is_some());
+    let there = number
+        .as_ref()
+        .is_some_and(|number| other.position(number).is_some());
     let unit = number.map_or(UnitType::Municipality, |number| number.unit_type());
     Elsewhere {
         year: other.year(),

@@ -39,7 +39,14 @@ impl Municipalities for Service {
     async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         let scope = opened.scope()?;
-        let unknown = || AppError::NotFound(missing::unit(number, &opened.world, opened.reading.filter.wave, opened.language));
+        let unknown = || {
+            AppError::NotFound(missing::unit(
+                number,
+                &opened.world,
+                opened.reading.filter.wave,
+                opened.language,
+            ))
+        };
         let known: UnitNumber = number.parse().map_err(|_| unknown())?;
         let position = scope.wave.position(&known).ok_or_else(unknown)?;
         let (weights, problems) = (self.shipped.weights, opened.problems());
@@ -67,7 +74,11 @@ impl Municipalities for Service {
     async fn search(&self, request: &Request) -> Result<SearchPage, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         let text = &opened.reading.filter.text;
-        Ok(present::search::page(opened.scope()?, text, opened.problems()))
+        Ok(present::search::page(
+            opened.scope()?,
+            text,
+            opened.problems(),
+        ))
     }
 
     #[instrument(name = "service.overview", skip_all)]

@@ -34,7 +34,10 @@ fn a_wave_is_generated_checked_and_imported_once() {
         "{said}"
     );
     let said = folder.do_run(&["wave", "import", "files/demo-2015"]);
-    assert!(said.ends_with("Undersøkelsen 2015 er importert.\n"), "{said}");
+    assert!(
+        said.ends_with("Undersøkelsen 2015 er importert.\n"),
+        "{said}"
+    );
     let file = |name: &str| folder.path(&format!("files/demo-2015/{name}"));
     let paths = ["codebook.toml", "units.csv", "answers.csv", "signals.toml"].map(file);
     let [codebook, units, answers, signals] = paths.each_ref().map(|path| path.to_str().unwrap());
@@ -58,7 +61,10 @@ fn a_wave_is_generated_checked_and_imported_once() {
     assert_eq!(said, "Registeret for 2014 er importert: 428 enheter.\n");
     let said = folder.do_run(&["wave", "import", "files/demo-2014"]);
     assert!(said.contains("Svar fra 210 kommuner.\n"), "{said}");
-    assert!(said.ends_with("Undersøkelsen 2014 er importert.\n"), "{said}");
+    assert!(
+        said.ends_with("Undersøkelsen 2014 er importert.\n"),
+        "{said}"
+    );
     // The demo waves of the same seed are these very waves.
     assert_eq!(
         folder.do_run(&["demo", "load", "--seed", "1"]),

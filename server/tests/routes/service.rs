@@ -73,7 +73,11 @@ impl Service {
             rules: domain::signal::Rules::default(),
         };
         let wave = Wave::build("2015-1-1".to_owned(), units, data);
-        Self::with(World::with_names([Arc::new(wave)], &content::also_called().unwrap())).await
+        Self::with(World::with_names(
+            [Arc::new(wave)],
+            &content::also_called().unwrap(),
+        ))
+        .await
     }
 
     /// With these waves.

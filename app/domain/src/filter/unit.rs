@@ -44,7 +44,10 @@ impl Filter {
             Key::Settled => of_type().any(|unit| unit.settlement.settled != Figure::Missing),
             Key::Flag(id) if id == SETTLES => of_type().any(|unit| unit.settles.is_some()),
             Key::Priority => world.signals(wave.year()).are_about(unit),
-            Key::Signal => self.signals.iter().any(|id| is_about(id, unit, wave, world)),
+            Key::Signal => self
+                .signals
+                .iter()
+                .any(|id| is_about(id, unit, wave, world)),
             Key::Answer(position) => {
                 let condition = &self.answers[*position];
                 let elsewhere = condition.year.is_some_and(|year| year != wave.year());

@@ -39,11 +39,19 @@ fn other_questions(scope: Scope<'_>, filter: &Filter) -> Vec<String> {
     let Some(newest) = world.latest().filter(|newest| newest.year() != wave.year()) else {
         return Vec::new();
     };
-    let single = filter.answers.iter().filter(|condition| condition.year.is_none());
+    let single = filter
+        .answers
+        .iter()
+        .filter(|condition| condition.year.is_none());
     let single = single.map(|condition| condition.item.question.as_str());
     let batteries = filter.at_least.iter().map(|condition| &condition.battery);
-    let both = filter.same.iter().flat_map(|same| [&same.left, &same.right]);
-    let batteries = batteries.chain(both).map(|battery| battery.question.as_str());
+    let both = filter
+        .same
+        .iter()
+        .flat_map(|same| [&same.left, &same.right]);
+    let batteries = batteries
+        .chain(both)
+        .map(|battery| battery.question.as_str());
     let asked: BTreeSet<&str> = single.chain(batteries).collect();
     let questions = wave.codebook().questions.iter();
     let questions = questions.filter(|question| asked.contains(question.id.as_str()));
@@ -68,7 +76,11 @@ pub(super) fn nobody(scope: Scope<'_>, selection: &Selection) -> Option<Nobody> 
     let sought = Sought::new(&filter.text);
     let called = scope.world.called(scope.wave.year());
     let mut units = scope.wave.units_of(filter.unit).ones();
-    let somebody = units.any(|at| called.get(at).is_some_and(|unit| sought.fit(unit).is_some()));
+    let somebody = units.any(|at| {
+        called
+            .get(at)
+            .is_some_and(|unit| sought.fit(unit).is_some())
+    });
     (!somebody).then(|| Nobody {
         title: words::search::nobody(&filter.text, scope.lang),
         nearest: search::nearest(scope, &filter.text),

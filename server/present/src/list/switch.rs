@@ -28,7 +28,9 @@ impl Switch {
         let reading = reading.filter(|reading| reading.problems.is_empty());
         let left = reading.map(|reading| reading.filter);
         let left = left.filter(|left| left.unit != filter.unit && left.wave == filter.wave);
-        let of_left = left.as_ref().map(|left| left.for_unit(filter.unit, scope.world).1);
+        let of_left = left
+            .as_ref()
+            .map(|left| left.for_unit(filter.unit, scope.world).1);
         let left_out = of_left.unwrap_or_default();
         Self {
             left: left.filter(|_| !left_out.is_empty()),
@@ -76,7 +78,9 @@ impl Switch {
     pub fn told(&self, scope: Scope<'_>) -> Option<String> {
         let left = self.left.as_ref()?;
         let chips = chips::chips(left, scope.lang, scope.world);
-        let chips = chips.into_iter().filter(|chip| self.left_out.contains(&chip.key));
+        let chips = chips
+            .into_iter()
+            .filter(|chip| self.left_out.contains(&chip.key));
         let labels: Vec<String> = chips.map(|chip| format!("«{}»", chip.label())).collect();
         Some(words::left_out(&labels, left.unit, scope.lang))
     }

@@ -23,7 +23,10 @@ pub fn names(scope: Scope<'_>, written: &str) -> Vec<Link> {
     let called = scope.world.called(scope.wave.year()).iter().enumerate();
     let mut near: Vec<(usize, usize)> = called
         .filter_map(|(position, unit)| {
-            let far = unit.names().iter().map(|name| strsim::osa_distance(name, text));
+            let far = unit
+                .names()
+                .iter()
+                .map(|name| strsim::osa_distance(name, text));
             let far = far.min().filter(|far| *far <= most)?;
             Some((far, position))
         })

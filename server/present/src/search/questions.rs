@@ -20,11 +20,16 @@ pub const WORD_CHARS_MIN: usize = 3;
 pub fn found(scope: Scope<'_>, written: &str) -> Vec<Hit> {
     let folded = fold(written);
     let words: Vec<&str> = folded.split(' ').collect();
-    if words.iter().all(|word| word.chars().count() < WORD_CHARS_MIN) {
+    if words
+        .iter()
+        .all(|word| word.chars().count() < WORD_CHARS_MIN)
+    {
         return Vec::new();
     }
     let questions = scope.wave.codebook().questions.iter();
-    questions.flat_map(|question| of_question(scope, question, &words)).collect()
+    questions
+        .flat_map(|question| of_question(scope, question, &words))
+        .collect()
 }
 
 fn of_question(scope: Scope<'_>, question: &Question, words: &[&str]) -> Vec<Hit> {
@@ -42,7 +47,12 @@ fn of_question(scope: Scope<'_>, question: &Question, words: &[&str]) -> Vec<Hit
     items
         .map(|item| {
             let text = format!("{short}: {}", item.wording.text(lang));
-            hit(scope, question, &format!("{}.{}", question.id, item.id), text)
+            hit(
+                scope,
+                question,
+                &format!("{}.{}", question.id, item.id),
+                text,
+            )
         })
         .collect()
 }
@@ -56,7 +66,9 @@ fn hit(scope: Scope<'_>, question: &Question, id: &str, text: String) -> Hit {
     let mut chapters = scope.wave.codebook().chapters.iter();
     let chapter = chapters.find(|chapter| chapter.id == question.chapter);
     let unit = [UnitType::Municipality, UnitType::District];
-    let unit = unit.into_iter().find(|unit| question.asked_of.of(*unit).is_some());
+    let unit = unit
+        .into_iter()
+        .find(|unit| question.asked_of.of(*unit).is_some());
     let filter = Filter::all(scope.wave.year(), unit.unwrap_or_default());
     Hit {
         link: Link {
@@ -79,7 +91,11 @@ mod tests {
             ("tall", false),
             ("resultatmålene", false),
         ] {
-            assert_eq!(holds("har kommunen resultatmål eller mål", word), held, "{word}");
+            assert_eq!(
+                holds("har kommunen resultatmål eller mål", word),
+                held,
+                "{word}"
+            );
         }
     }
 }

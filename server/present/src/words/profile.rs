@@ -27,8 +27,18 @@ pub fn without(name: &str, lang: Lang) -> String {
 /// The language form in words.
 pub fn writes(form: LanguageForm, lang: Lang) -> &'static str {
     match form {
-        LanguageForm::Bokmal => pick(lang, "Målform: bokmål", "Målform: bokmål", "Written form: bokmål"),
-        LanguageForm::Nynorsk => pick(lang, "Målform: nynorsk", "Målform: nynorsk", "Written form: nynorsk"),
+        LanguageForm::Bokmal => pick(
+            lang,
+            "Målform: bokmål",
+            "Målform: bokmål",
+            "Written form: bokmål",
+        ),
+        LanguageForm::Nynorsk => pick(
+            lang,
+            "Målform: nynorsk",
+            "Målform: nynorsk",
+            "Written form: nynorsk",
+        ),
         LanguageForm::Neutral => pick(
             lang,
             "Målform: nøytral",

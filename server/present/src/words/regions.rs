@@ -21,7 +21,12 @@ pub fn basis(adjusted: bool, lang: Lang) -> &'static str {
             "Adjusted for municipality size",
         )
     } else {
-        pick(lang, "Ujusterte tall", "Ujusterte tal", "Unadjusted numbers")
+        pick(
+            lang,
+            "Ujusterte tall",
+            "Ujusterte tal",
+            "Unadjusted numbers",
+        )
     }
 }
 

@@ -20,7 +20,11 @@ pub fn title(written: &str, found: usize, lang: Lang) -> String {
 /// That nobody is called so, or has the number.
 pub fn nobody(written: &str, lang: Lang) -> String {
     let digits = !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_digit());
-    let word = if digits { word::NO_NUMBER } else { word::NOBODY };
+    let word = if digits {
+        word::NO_NUMBER
+    } else {
+        word::NOBODY
+    };
     word.fill(lang, &[("text", written)])
 }
 

@@ -23,8 +23,14 @@ fn check(cases: &[(&str, &str)]) {
 #[test]
 fn keys_and_backgrounds_that_do_not_exist_are_told() {
     check(&[
-        ("regoin=vest", "Lenken har et filter vi ikke kjenner: «regoin». Det er ikke brukt."),
-        ("by=region", "Lenken har et filter vi ikke kjenner: «by». Det er ikke brukt."),
+        (
+            "regoin=vest",
+            "Lenken har et filter vi ikke kjenner: «regoin». Det er ikke brukt.",
+        ),
+        (
+            "by=region",
+            "Lenken har et filter vi ikke kjenner: «by». Det er ikke brukt.",
+        ),
         ("signal=x", "Signalet «x» finnes ikke i undersøkelsen 2015."),
         (
             "priority=x",
@@ -54,19 +60,31 @@ fn keys_and_backgrounds_that_do_not_exist_are_told() {
             "size=0-2000",
             "«0-2000» er ikke blant valgene for «size». Velg på nytt i filteret.",
         ),
-        ("settles=ja", "«ja» er ikke blant valgene for «settles». Velg på nytt i filteret."),
+        (
+            "settles=ja",
+            "«ja» er ikke blant valgene for «settles». Velg på nytt i filteret.",
+        ),
         (
             "answered=unknown",
             "«unknown» er ikke blant valgene for «answered». Velg på nytt i filteret.",
         ),
-        ("page=0", "«0» er ikke blant valgene for «page». Velg på nytt i filteret."),
-        ("page=%2B2", "«+2» er ikke blant valgene for «page». Velg på nytt i filteret."),
+        (
+            "page=0",
+            "«0» er ikke blant valgene for «page». Velg på nytt i filteret.",
+        ),
+        (
+            "page=%2B2",
+            "«+2» er ikke blant valgene for «page». Velg på nytt i filteret.",
+        ),
         (
             "unit=municipality&unit=district",
             "«unit» kan bare ha én verdi, så «district» er ikke brukt.",
         ),
         ("q=a&q=b", "«q» kan bare ha én verdi, så «b» er ikke brukt."),
-        ("county=99", "Det fantes ikke noe fylke med nummeret 99 i 2015. Velg fylke i filteret."),
+        (
+            "county=99",
+            "Det fantes ikke noe fylke med nummeret 99 i 2015. Velg fylke i filteret.",
+        ),
         (
             "number=9999",
             "Ingen kommune eller bydel hadde nummeret 9999 i 2015. Søk på navnet eller et annet nummer.",
@@ -79,14 +97,20 @@ fn keys_and_backgrounds_that_do_not_exist_are_told() {
             "number=030101",
             "030101 er en bydel, og listen viser kommuner. Velg «Bydeler i Oslo».",
         ),
-        ("wave=2016", "Det finnes ingen undersøkelse fra «2016». Velg mellom 2014 og 2015."),
+        (
+            "wave=2016",
+            "Det finnes ingen undersøkelse fra «2016». Velg mellom 2014 og 2015.",
+        ),
     ]);
 }
 
 #[test]
 fn views_and_colours_that_do_not_exist_are_told() {
     check(&[
-        ("view=globe", "«globe» er ikke blant valgene for «view». Velg på nytt i filteret."),
+        (
+            "view=globe",
+            "«globe» er ikke blant valgene for «view». Velg på nytt i filteret.",
+        ),
         (
             "colour=pink",
             "Det finnes ikke noe spørsmål som heter «pink». Velg spørsmål i filteret.",
@@ -263,7 +287,11 @@ fn problems_are_told_in_the_language_that_is_asked_for() {
     ] {
         let problems = Filter::read(query, &world).problems;
         for (lang, sentence) in [(Lang::Nn, nynorsk), (Lang::En, english)] {
-            assert_eq!(problem::sentences(&problems, &world, lang), [sentence], "{query}");
+            assert_eq!(
+                problem::sentences(&problems, &world, lang),
+                [sentence],
+                "{query}"
+            );
         }
     }
 }

@@ -33,7 +33,9 @@ fn districts_keep_what_applies_tell_the_rest_and_lead_back() {
         (
             "region=ost&centrality=most&settles=yes&wave=2015",
             "region=ost&unit=district&wave=2015",
-            Some("Filtrene «Sentralitet: sentral» og «Bosetter flyktninger: ja» gjelder ikke bydeler"),
+            Some(
+                "Filtrene «Sentralitet: sentral» og «Bosetter flyktninger: ja» gjelder ikke bydeler",
+            ),
         ),
         (
             "region=ost&answer=plan_describes_immigrants:no&wave=2015",
@@ -50,9 +52,17 @@ fn districts_keep_what_applies_tell_the_rest_and_lead_back() {
         let here = format!("/kommuner?{query}");
         let districts = list(&world, &other(&list(&world, &here)));
         let filter = Filter::read(kept, &world).filter;
-        assert_eq!(districts.matching, Selection::of(filter, &world).count(), "{query}");
+        assert_eq!(
+            districts.matching,
+            Selection::of(filter, &world).count(),
+            "{query}"
+        );
         match told {
-            Some(told) => assert!(districts.notes[0].starts_with(told), "{:?}", districts.notes),
+            Some(told) => assert!(
+                districts.notes[0].starts_with(told),
+                "{:?}",
+                districts.notes
+            ),
             None => assert_eq!(districts.notes, Vec::<String>::new()),
         }
         assert_eq!(other(&districts), here);
@@ -65,7 +75,10 @@ fn districts_keep_what_applies_tell_the_rest_and_lead_back() {
 fn a_filter_too_long_to_be_carried_is_left_behind() {
     let world = demo::world(1).unwrap();
     for (more, carried) in [(0, true), (QUERY_BYTES_MAX / 2, false)] {
-        let here = format!("/kommuner?centrality=most&q={}&wave=2015", "a".repeat(more + 1));
+        let here = format!(
+            "/kommuner?centrality=most&q={}&wave=2015",
+            "a".repeat(more + 1)
+        );
         let there = other(&list(&world, &here));
         assert_eq!(there.contains("fra="), carried, "{more}");
         assert!(there.len() < QUERY_BYTES_MAX + "/kommuner?".len());
@@ -86,15 +99,23 @@ fn another_question_is_not_to_be_compared() {
     let mut warned = 0;
     let codebook = world.wave(2014).unwrap().codebook();
     for question in &codebook.questions {
-        let Some(option) = question.options.first() else { continue };
+        let Some(option) = question.options.first() else {
+            continue;
+        };
         if !question.items.is_empty() {
             continue;
         }
-        let same = question.comparable.iter().all(|mark| mark.how == domain::survey::Comparability::Same);
+        let same = question
+            .comparable
+            .iter()
+            .all(|mark| mark.how == domain::survey::Comparability::Same);
         let address = format!("/kommuner?answer={}:{}&wave=2014", question.id, option.id);
         let notes = list(&world, &address).notes;
         assert_eq!(notes.is_empty(), same, "{address}");
-        warned += notes.iter().filter(|note| note.ends_with("Tallene kan ikke sammenlignes.")).count();
+        warned += notes
+            .iter()
+            .filter(|note| note.ends_with("Tallene kan ikke sammenlignes."))
+            .count();
     }
     assert!(warned > 0);
 }
@@ -131,7 +152,10 @@ fn neighbours_walk_through_the_selection_in_the_order_of_its_list() {
             let page = profile(&world, &at);
             assert_eq!(page.list_href, address);
             let shown = page.place.unwrap();
-            assert_eq!(shown.words, format!("{} av {} i utvalget", place + 1, rows.len()));
+            assert_eq!(
+                shown.words,
+                format!("{} av {} i utvalget", place + 1, rows.len())
+            );
             assert_eq!(shown.previous.map(|link| link.href), before);
             before = Some(at);
             at = shown.next.map_or_else(String::new, |link| link.href);
@@ -174,7 +198,10 @@ fn the_other_wave_is_linked_where_it_has_the_page() {
     assert_eq!(elsewhere("/kommuner/1902")[0].words, None);
     let district = elsewhere("/kommuner/030101").remove(0);
     assert!(!district.there);
-    assert_eq!(district.words.as_deref(), Some("Bydelene var ikke med i 2014"));
+    assert_eq!(
+        district.words.as_deref(),
+        Some("Bydelene var ikke med i 2014")
+    );
     for path in ["/", "/kommuner", "/sporsmal", "/regioner"] {
         assert_eq!(elsewhere(path), [], "{path}");
     }

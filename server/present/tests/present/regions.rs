@@ -337,7 +337,8 @@ fn sentences_name_what_is_clear_and_nothing_else() {
                     } else {
                         (&*counted, ")")
                     };
-                    let shares = format!("{quoted} ellers i landet: {counted}{own}\u{a0}%{end} mot ");
+                    let shares =
+                        format!("{quoted} ellers i landet: {counted}{own}\u{a0}%{end} mot ");
                     assert!(sentence.contains(&shares), "{sentence}");
                     let others = format!("{others}\u{a0}%{end}");
                     assert!(sentence.contains(&others), "{sentence}");

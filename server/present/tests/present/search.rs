@@ -81,8 +81,15 @@ fn questions_are_found_by_their_words() {
     let world = world();
     let found = |written: &str| page(&world, written).questions;
     let tolk = found("tolk");
-    assert!(tolk.iter().any(|hit| hit.link.href.contains("/interpreter_guidelines?")));
-    assert!(found("resultatmål").iter().all(|hit| hit.link.href.ends_with("wave=2015")));
+    assert!(
+        tolk.iter()
+            .any(|hit| hit.link.href.contains("/interpreter_guidelines?"))
+    );
+    assert!(
+        found("resultatmål")
+            .iter()
+            .all(|hit| hit.link.href.ends_with("wave=2015"))
+    );
     let both = found("retningslinjer tolk");
     assert!(!both.is_empty() && both.len() <= tolk.len());
     assert!(!found(&"tolk"[..WORD_CHARS_MIN]).is_empty());
@@ -113,12 +120,18 @@ fn every_hit_leads_somewhere() {
             for link in units.chain(page.nearest) {
                 let number = link.href.split(['/', '?']).nth(2).unwrap();
                 let wave = world.wave(year).unwrap();
-                assert!(wave.position(&number.parse().unwrap()).is_some(), "{number}");
+                assert!(
+                    wave.position(&number.parse().unwrap()).is_some(),
+                    "{number}"
+                );
             }
             for hit in page.questions {
                 let id = hit.link.href.split(['/', '?']).nth(2).unwrap();
                 let codebook = world.wave(year).unwrap().codebook();
-                assert!(codebook.column(id).is_some() || codebook.question(id).is_some(), "{id}");
+                assert!(
+                    codebook.column(id).is_some() || codebook.question(id).is_some(),
+                    "{id}"
+                );
             }
         }
     }

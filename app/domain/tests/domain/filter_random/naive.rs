@@ -112,7 +112,10 @@ pub fn holds(invented: &Invented, year: u16, unit: &Unit, cond: &Cond) -> bool {
             let county = format!(" {}", unit.county.name.to_lowercase());
             let part = written.strip_suffix(" kommune").unwrap_or(&written);
             let part = part.strip_suffix(&county).unwrap_or(part);
-            let part = part.strip_suffix(" i").filter(|_| part != written).unwrap_or(part);
+            let part = part
+                .strip_suffix(" i")
+                .filter(|_| part != written)
+                .unwrap_or(part);
             name.contains(part) || number.starts_with(text.as_str())
         }
     }

@@ -32,7 +32,10 @@ pub fn sentence(problem: &FilterProblem, world: &World, lang: Lang) -> String {
     let of_question = |word: Word, question: &str, year: &u16| {
         let name = named(question);
         let year = year.to_string();
-        told(word, &[("question", &name), ("id", question), ("year", &year)])
+        told(
+            word,
+            &[("question", &name), ("id", question), ("year", &year)],
+        )
     };
     match problem {
         P::TooLong(bytes) => {
@@ -69,7 +72,10 @@ pub fn sentence(problem: &FilterProblem, world: &World, lang: Lang) -> String {
         P::NoColours { item, year } => of_question(word::NO_COLOURS, item, year),
         P::NothingInCommon { left, right } => {
             let (left, right) = (named(left), named(right));
-            told(word::NOTHING_IN_COMMON, &[("left", &left), ("right", &right)])
+            told(
+                word::NOTHING_IN_COMMON,
+                &[("left", &left), ("right", &right)],
+            )
         }
         P::OtherUnitType { number, unit } => {
             let said = match unit {
@@ -118,11 +124,17 @@ fn missing(year: u16, what: &Missing, world: &World, lang: Lang) -> String {
         Missing::Question(id) => told(word::NO_QUESTION, &[("id", id)]),
         Missing::Item { question, item } => {
             let item = names::item(question, item, world, lang);
-            told(word::NO_ITEM, &[("question", &named(question)), ("item", &item)])
+            told(
+                word::NO_ITEM,
+                &[("question", &named(question)), ("item", &item)],
+            )
         }
         Missing::Option { question, value } => {
             let value = names::option(question, value, world, lang);
-            told(word::NO_OPTION, &[("question", &named(question)), ("value", &value)])
+            told(
+                word::NO_OPTION,
+                &[("question", &named(question)), ("value", &value)],
+            )
         }
         Missing::Rule(id) => told(word::NO_RULE, &[("id", &names::rule(id, world, lang))]),
         Missing::Column(id) => match id.split('.').next() {

@@ -177,7 +177,9 @@ fn counts(finding: &Finding<'_>, lang: Lang) -> String {
         }
     });
     let against = pick(lang, "mot", "mot", "against");
-    let base = finding.base.map_or_else(String::new, |base| format!(", {base}"));
+    let base = finding
+        .base
+        .map_or_else(String::new, |base| format!(", {base}"));
     format!("{own} {against} {others}{base}")
 }
 

@@ -22,7 +22,9 @@ fn everywhere<'w>(id: &str, world: &'w World) -> impl Iterator<Item = &'w Questi
 
 /// Whether any wave has the question; an item stands for its battery.
 pub(in crate::words) fn is_known(id: &str, world: &World) -> bool {
-    everywhere(id.split('.').next().unwrap_or(id), world).next().is_some()
+    everywhere(id.split('.').next().unwrap_or(id), world)
+        .next()
+        .is_some()
 }
 
 /// A question, as it follows "spørsmålet om"; of an item its battery.
@@ -45,7 +47,9 @@ pub(in crate::words) fn item(battery: &str, id: &str, world: &World, lang: Lang)
 pub(in crate::words) fn option(question: &str, id: &str, world: &World, lang: Lang) -> String {
     let mut options = everywhere(question, world).flat_map(|question| &question.options);
     let option = options.find(|option| option.id == id);
-    option.map_or(id, |option| option.wording.text(lang)).to_owned()
+    option
+        .map_or(id, |option| option.wording.text(lang))
+        .to_owned()
 }
 
 /// A rule, by its tag.
