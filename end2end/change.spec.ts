@@ -37,5 +37,5 @@ test("each number leads to where it is explained", async ({ page }) => {
   const change = page.getByRole("region", { name: "Endring siden 2014" });
   await change.getByRole("link", { name: "Slik er tallene laget" }).click();
   await expect(page).toHaveURL(/\/metode\?wave=2015#endring$/);
-  await expect(page.getByRole("heading", { name: "Endring mellom bølger" })).toBeInViewport();
+  await expect(page.getByRole("heading", { name: "Endring mellom undersøkelser" })).toBeInViewport();
 });

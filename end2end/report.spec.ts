@@ -12,7 +12,7 @@ test("a region is chosen by a link, and the country stands beside it", async ({ 
   await open(page, "/rapport");
   await page.getByRole("navigation", { name: "Region" }).getByRole("link", { name: "Nord", exact: true }).click();
   await expect(page).toHaveURL(/\/rapport\?region=nord&wave=2015$/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rapporten regnet ut: Nord");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Undersøkelsen i tall: Nord");
   const figure = page.locator("#figur-6");
   await expect(figure).toContainText("N i landet");
   await expect(figure.getByRole("columnheader", { name: "Landet", exact: true })).toBeVisible();

@@ -17,6 +17,7 @@ use view::published::{Conflicts, Published};
 use view::question::Catalogue;
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::search::SearchPage;
 
 use crate::backend::{Backend, DrawnList, DrawnQuestion, Request};
 use crate::error::AppError;
@@ -94,6 +95,15 @@ pub async fn load_profile(
 pub async fn compare_units(language: Lang, query: String) -> Result<Comparison, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.compare(&request).await
+}
+
+/// Searches for a municipality or a question.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn search(language: Lang, query: String) -> Result<SearchPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.search(&request).await
 }
 
 /// Loads the catalogue of questions.

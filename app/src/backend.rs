@@ -20,6 +20,7 @@ use view::published::{Conflicts, Published};
 use view::question::{Catalogue, QuestionPage};
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::search::SearchPage;
 use view::site::Site;
 
 use crate::error::AppError;
@@ -37,12 +38,13 @@ pub struct Request {
 
 /// What stands around every page.
 pub trait Frames {
-    /// The published waves and who answered. [`AppError::NoWave`] if nothing is published.
+    /// The published waves and who answered, around the page of a path. [`AppError::NoWave`] if nothing is
+    /// published.
     ///
     /// # Errors
     /// As every method here: [`AppError::SignedOut`] or [`AppError::Forbidden`] where the caller
     /// may not read answers.
-    fn frame(&self, request: &Request) -> Result<Site, AppError>;
+    fn frame(&self, request: &Request, path: &str) -> Result<Site, AppError>;
 }
 
 /// Lists and profiles of municipalities.
@@ -55,6 +57,8 @@ pub trait Municipalities {
     async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError>;
     /// A few units side by side.
     async fn compare(&self, request: &Request) -> Result<Comparison, AppError>;
+    /// What a search finds.
+    async fn search(&self, request: &Request) -> Result<SearchPage, AppError>;
     /// The front page.
     async fn overview(&self, request: &Request) -> Result<Overview, AppError>;
 }

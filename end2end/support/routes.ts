@@ -33,6 +33,14 @@ export const PAGES: PageSpec[] = [
   { name: "profile", path: "/kommuner/1902" },
   { name: "profile of one that did not answer", path: "/kommuner/{silent}" },
   { name: "profile of a district", path: "/kommuner/030101" },
+  { name: "profile of one of a selection", path: "/kommuner/1902?region=nord&answered=yes" },
+  { name: "list of districts with what was left out", path: "/kommuner?fra=centrality%3Dmost%26wave%3D2015&unit=district&wave=2015" },
+  { name: "list of a name nobody has", path: "/kommuner?q=Tromso" },
+  { name: "list in a wave that did not ask", path: "/kommuner?answer=result_target:no&wave=2014" },
+  { name: "search of nothing yet", path: "/sok" },
+  { name: "search with several hits", path: "/sok?q=nes" },
+  { name: "search for a word of questions", path: "/sok?q=tolk" },
+  { name: "search for a name nobody has", path: "/sok?q=Tromso" },
   { name: "comparison of nothing yet", path: "/sammenlign" },
   { name: "comparison with one chosen", path: "/sammenlign?number=1902" },
   { name: "comparison of two", path: "/sammenlign?number=1902,1804" },
@@ -66,6 +74,7 @@ export const PAGES: PageSpec[] = [
   { name: "method", path: "/metode" },
   { name: "page that does not exist", path: "/finnes-ikke", status: 404 },
   { name: "municipality that does not exist", path: "/kommuner/9999", status: 404 },
+  { name: "question of another wave", path: "/sporsmal/result_target?wave=2014", status: 404 },
   { name: "question that does not exist", path: "/sporsmal/finnes_ikke", status: 404 },
 ];
 

@@ -141,9 +141,9 @@ fn handed_in(backend: Arc<dyn Backend>) -> impl Fn() + Clone + Send + 'static {
             let request = app::backend::Request {
                 caller: asker.caller,
                 language: asker.language,
-                query: String::new(),
+                query: parts.uri.query().unwrap_or_default().to_owned(),
             };
-            if let Ok(site) = backend.frame(&request) {
+            if let Ok(site) = backend.frame(&request, parts.uri.path()) {
                 provide_context(site);
             }
         }

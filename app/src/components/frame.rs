@@ -11,7 +11,6 @@ use web_sys::{FocusOptions, HtmlElement};
 
 use super::context_bar::{ContextBar, Shown, on_paper};
 use super::icon::{Icon, Shape};
-use super::live_form::sender;
 use super::rel::rel;
 use crate::language::text;
 use crate::transfer::handed_over;
@@ -144,19 +143,11 @@ fn Header(shown: Shown) -> impl IntoView {
     }
 }
 
-/// The search for a municipality, in the header of every page.
+/// The search for a municipality or a question, in the header of every page.
 #[component]
 fn Find(shown: Shown) -> impl IntoView {
-    let send = sender(routes::MUNICIPALITIES);
     view! {
-        <form
-            class="find"
-            id="find"
-            role="search"
-            action=routes::MUNICIPALITIES
-            method="get"
-            on:submit=move |event| send.submitted(&event, "find", false)
-        >
+        <form class="find" id="find" role="search" action=routes::SEARCH method="get">
             <Icon shape=Shape::Search />
             <input
                 type="search"

@@ -128,21 +128,22 @@ impl ColumnLook {
 }
 
 fn caption(unit: UnitType, matching: usize, heads: &[Head]) -> String {
-    let units = text(match unit {
+    let n = count(matching);
+    let units = match unit {
         UnitType::Municipality => list::UNITS_MUNICIPALITIES,
         UnitType::District => list::UNITS_DISTRICTS,
-    });
-    let n = count(matching);
+    };
+    let units = fill(units, &[("n", &n)]);
     let sorted = heads
         .iter()
         .find_map(|head| head.sorted.map(|direction| (head, direction)));
     match sorted {
-        None => fill(list::CAPTION_PLAIN, &[("n", &n), ("units", units)]),
+        None => fill(list::CAPTION_PLAIN, &[("n", &n), ("units", &units)]),
         Some((head, direction)) => fill(
             list::CAPTION,
             &[
                 ("n", &n),
-                ("units", units),
+                ("units", &units),
                 ("column", &head.label),
                 ("direction", text(direction_word(direction))),
             ],

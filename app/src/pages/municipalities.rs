@@ -3,7 +3,7 @@
 use kinds::UnitType;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use view::list::{ListRow, MunicipalityList, WayOut};
+use view::list::{ListRow, MunicipalityList, Nobody, WayOut};
 use view::map::MapView;
 use view::routes;
 use view::value::CellValue;
@@ -152,7 +152,7 @@ fn draw(mut page: MunicipalityList, borders: String) -> AnyView {
                 {files(&page)}
             </header>
             <Problems sentences=problems />
-            {page.no_map.take().map(no_map)}
+            {std::mem::take(&mut page.notes).into_iter().map(note).collect_view()}
             <div class="chips-place">
                 <Chips chips clear_href=page.clear_href.clone() />
             </div>
@@ -163,8 +163,8 @@ fn draw(mut page: MunicipalityList, borders: String) -> AnyView {
     .into_any()
 }
 
-/// Why there is a list where a map was asked for.
-fn no_map(why: String) -> AnyView {
+/// What to know of the list.
+fn note(why: String) -> AnyView {
     view! {
         <div class="ds-alert" data-color="info">
             <p>{why}</p>
@@ -186,7 +186,7 @@ fn tools(page: &mut MunicipalityList) -> AnyView {
         <div class="toolbar">
             <div class="tools">
                 <Segments label=text(map::VIEWS) choices />
-                <UnitSwitch unit=page.unit />
+                <Segments label=text(list::UNITS) choices=std::mem::take(&mut page.units) />
             </div>
             <a class="link" href=page.answers_href.clone() rel="external">
                 {text(list::DISTRIBUTION)}
@@ -200,7 +200,7 @@ fn tools(page: &mut MunicipalityList) -> AnyView {
 /// What was found: a table with its pages, or a map with the table beside it.
 fn found(mut page: MunicipalityList, borders: String) -> AnyView {
     if page.matching == 0 {
-        return view! { <Nothing ways_out=page.ways_out /> }.into_any();
+        return view! { <Nothing nobody=page.nobody ways_out=page.ways_out /> }.into_any();
     }
     if let Some(map) = &page.map {
         address(&mut page.rows, &map.profile_query);
@@ -335,24 +335,6 @@ fn Matching(unit: UnitType, matching: usize, total: usize) -> impl IntoView {
     }
 }
 
-/// Municipalities or districts: never both in one list.
-#[component]
-fn UnitSwitch(unit: UnitType) -> impl IntoView {
-    let choice = |which: UnitType, href: &'static str| {
-        view! {
-            <a href=href data-noscroll="" aria-current=(which == unit).then_some("true")>
-                {title(which)}
-            </a>
-        }
-    };
-    view! {
-        <nav class="segments" aria-label=text(list::UNITS)>
-            {choice(UnitType::Municipality, routes::MUNICIPALITIES)}
-            {choice(UnitType::District, "/kommuner?unit=district")}
-        </nav>
-    }
-}
-
 /// What the tags and the bars say, and where their rules stand.
 #[component]
 fn SignalsNote(rules_href: Option<String>) -> impl IntoView {
@@ -368,11 +350,31 @@ fn SignalsNote(rules_href: Option<String>) -> impl IntoView {
 
 /// An empty list says which filters stop it, and what removing each gives.
 #[component]
-fn Nothing(ways_out: Vec<WayOut>) -> impl IntoView {
+fn Nothing(nobody: Option<Nobody>, ways_out: Vec<WayOut>) -> impl IntoView {
+    let (title, nearest) = match nobody {
+        Some(nobody) => (nobody.title, nobody.nearest),
+        None => (text(list::EMPTY_TITLE).to_owned(), Vec::new()),
+    };
+    let lead = (!nearest.is_empty()).then(|| view! { <p>{text(list::NEAREST)}</p> });
     view! {
         <div class="nothing">
-            <h2>{text(list::EMPTY_TITLE)}</h2>
-            <p>{text(list::EMPTY_WAYS)}</p>
+            <h2>{title}</h2>
+            {lead}
+            <ul>
+                {nearest
+                    .into_iter()
+                    .map(|link| {
+                        view! {
+                            <li>
+                                <a class="link" href=link.href rel="external">
+                                    {link.text}
+                                </a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+            {(!ways_out.is_empty()).then(|| view! { <p>{text(list::EMPTY_WAYS)}</p> })}
             <ul>
                 {ways_out
                     .into_iter()

@@ -47,7 +47,7 @@ pub fn Question() -> impl IntoView {
                 let (id, asked) = (id.get_untracked(), query.get_untracked());
                 match page.await {
                     Ok(loaded) => draw(loaded.page, loaded.drawings),
-                    Err(AppError::NotFound(_)) => no_such_question(&id),
+                    Err(AppError::NotFound(told)) => no_such_question(told),
                     Err(error) => {
                         let again = format!("{}?{asked}", routes::question(&id));
                         view! { <Failed error again /> }.into_any()
@@ -58,11 +58,11 @@ pub fn Question() -> impl IntoView {
     }
 }
 
-fn no_such_question(id: &str) -> AnyView {
+fn no_such_question(told: String) -> AnyView {
     view! {
         <NotThere
             title=text(common::NO_SUCH_QUESTION_TITLE)
-            lead=fill(common::NO_SUCH_QUESTION_LEAD, &[("id", id)])
+            lead=told
             why=text(common::NO_SUCH_QUESTION_WHY)
             ways=vec![
                 (text(common::ALL_QUESTIONS), routes::QUESTIONS),

@@ -16,6 +16,7 @@ pub mod question;
 pub mod regions;
 pub mod report;
 pub mod routes;
+pub mod search;
 pub mod signals;
 pub mod similar;
 pub mod site;

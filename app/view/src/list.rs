@@ -13,6 +13,8 @@ use crate::{Choice, Link};
 pub struct MunicipalityList {
     /// Municipalities or districts.
     pub unit: UnitType,
+    /// Municipalities or districts, each with what applies to it of the filter.
+    pub units: Vec<Choice>,
     /// Units that match the filter.
     pub matching: usize,
     /// All units of the wave and the type.
@@ -23,6 +25,8 @@ pub struct MunicipalityList {
     pub chips: Vec<Link>,
     /// For an empty list: what each filter removed would give.
     pub ways_out: Vec<WayOut>,
+    /// Where nobody is called as is searched for.
+    pub nobody: Option<Nobody>,
     /// The list without any filter, with the same columns.
     pub clear_href: String,
     /// The filter panel.
@@ -37,8 +41,8 @@ pub struct MunicipalityList {
     pub views: Vec<Choice>,
     /// The map, where it is asked for and there is one. The rows are then all there are.
     pub map: Option<MapView>,
-    /// Why there is no map, where one is asked for.
-    pub no_map: Option<String>,
+    /// What to know of the list: what was left out, and what its numbers cannot be held against.
+    pub notes: Vec<String>,
     /// Paging.
     pub paging: Paging,
     /// The same list as csv.
@@ -55,6 +59,15 @@ pub struct MunicipalityList {
     pub marks: Marks,
     /// The page that lists the rules; `None` where neither priority nor signals are shown.
     pub rules_href: Option<String>,
+}
+
+/// That nobody is called so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nobody {
+    /// It in a sentence.
+    pub title: String,
+    /// The profiles with the nearest names.
+    pub nearest: Vec<Link>,
 }
 
 /// What removing one filter from an empty list gives.

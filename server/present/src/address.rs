@@ -72,6 +72,11 @@ pub fn profile(number: &UnitNumber, year: u16) -> String {
     format!("{}?wave={year}", routes::profile(number.as_str()))
 }
 
+/// The address of a unit's profile as one of a selection: the page leads back to it, and to its neighbours.
+pub fn profile_in(number: &UnitNumber, filter: &Filter) -> String {
+    format!("{}?{}", routes::profile(number.as_str()), filter.to_query())
+}
+
 /// The address of a comparison. `file` are the weights that need not be named.
 pub fn comparison(scope: Scope<'_>, asked: &Comparison, file: Weights) -> String {
     format!("{}?{}", routes::COMPARE, asked.to_query(scope.wave, file))

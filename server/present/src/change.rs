@@ -193,9 +193,10 @@ fn terms(change: &Change, scope: Scope<'_>) -> Vec<Term> {
     let Some(terms) = change.terms() else {
         return Vec::new();
     };
-    let lang = scope.lang;
-    let term = |(label, note): (&str, String), size: f64| Term {
-        label: label.to_owned(),
+    let (now, lang) = (scope.wave.year(), scope.lang);
+    let before = wave_before(scope.world, now).map_or(now, |wave| wave.year());
+    let term = |(label, note): (String, String), size: f64| Term {
+        label,
         note,
         tenths: tenths_of_points(size),
     };
@@ -204,8 +205,14 @@ fn terms(change: &Change, scope: Scope<'_>) -> Vec<Term> {
             words::change::stayers(change.stayers_later.n, lang),
             terms.stayers,
         ),
-        term(words::change::joiners(change.joiners, lang), terms.joiners),
-        term(words::change::leavers(change.leavers, lang), terms.leavers),
+        term(
+            words::change::joiners(change.joiners, now, lang),
+            terms.joiners,
+        ),
+        term(
+            words::change::leavers(change.leavers, before, lang),
+            terms.leavers,
+        ),
     ]
 }
 

@@ -32,6 +32,7 @@ pub mod question;
 mod region_switch;
 pub mod regions;
 pub mod report;
+pub mod search;
 pub mod similar;
 pub mod site;
 mod stands_out;

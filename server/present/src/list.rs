@@ -1,6 +1,8 @@
 //! The list of municipalities: columns, rows, sums, paging and files.
 
+mod notes;
 mod signals;
+mod switch;
 
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, PAGE_ROWS, Page, Selection, View};
@@ -10,6 +12,8 @@ use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, WayOut
 use view::value::CellValue;
 use view::{Choice, routes};
 
+pub use self::switch::LEFT;
+use self::switch::Switch;
 use super::map::Drawn;
 use super::{Scope, drill, map, panel};
 use crate::filter::chips;
@@ -20,10 +24,11 @@ use crate::words::catalog::filter as word;
 const WAYS_OUT_MAX: usize = 6;
 
 /// Builds the list of a selection. `pick` is the item whose options the panel shows, for a new
-/// condition; `drawn` the borders of the map, where one is asked for and there are borders.
+/// condition; `left` the value of [`LEFT`]; `drawn` the borders of the map, where one is asked for and there are borders.
 pub fn page(
     scope: Scope<'_>,
     selection: &Selection,
+    left: Option<&str>,
     pick: Option<&str>,
     mut problems: Vec<String>,
     drawn: Option<&Drawn>,
@@ -43,7 +48,7 @@ pub fn page(
         None => (filter.columns(world), filter.clone()),
     };
     let (paging, rows) = paged(&filter_of_rows, &order);
-    let (mut rows, mut marks) = signals::rows(scope, &shown_columns, &rows);
+    let (mut rows, mut marks) = signals::rows(scope, filter, &shown_columns, &rows);
     marks.full_share = full_share(scope, filter.unit, &shown_columns);
     if drawn.is_some() {
         // Beside a map the addresses are left out: they follow from the numbers.
@@ -51,8 +56,14 @@ pub fn page(
             row.href.clear();
         }
     }
+    let switch = Switch::read(scope, filter, left);
+    let mut panel = panel::build(scope, selection, pick);
+    panel.hidden.extend(switch.carried());
     MunicipalityList {
         unit: filter.unit,
+        units: switch.choices(scope, filter),
+        notes: notes::notes(scope, selection, &switch, drawn.is_some()),
+        nobody: notes::nobody(scope, selection),
         matching,
         total: wave.units_of(filter.unit).count_ones(..),
         problems,
@@ -65,7 +76,7 @@ pub fn page(
             without.href(routes::MUNICIPALITIES)
         }),
         clear_href: filter.cleared().href(routes::MUNICIPALITIES),
-        panel: panel::build(scope, selection, pick),
+        panel,
         heads: shown_columns
             .iter()
             .map(|column| head(scope, filter, column))
@@ -76,15 +87,13 @@ pub fn page(
             .map(|column| sum(scope, column, &order))
             .collect(),
         views: map::views(scope, filter),
-        no_map: (filter.view == View::Map && drawn.is_none() && matching > 0)
-            .then(|| words::map::without(wave.register_year(), lang)),
         map: drawn.map(|drawn| map::view(scope, selection, &order, drawn)),
         paging,
         csv_href: filter.href(&routes::file(routes::MUNICIPALITIES, "csv")),
         xlsx_href: filter.href(&routes::file(routes::MUNICIPALITIES, "xlsx")),
         answers_href: drill::shown_in(filter, routes::QUESTIONS),
         columns: choices(scope, &shown_columns),
-        href: filter.href(routes::MUNICIPALITIES),
+        href: switch.href(filter),
         rules_href: signals::rules_href(scope, &shown_columns),
         marks,
     }

@@ -100,7 +100,7 @@ pub fn view(scope: Scope<'_>, selection: &Selection, order: &[usize], drawn: &Dr
         frames: region.map_or_else(Vec::new, |region| frames(scope, filter, region)),
         inset: region.map(|_| drawn.outline.plain(region, lang)),
         note: note(scope, filter),
-        profile_query: format!("?wave={}", wave.year()),
+        profile_query: format!("?{}", filter.to_query()),
         attribution: drawn.attribution.text(lang).to_owned(),
         svg_href: filter.href(&routes::file(routes::MUNICIPALITIES, "svg")),
         png_href: filter.href(&routes::file(routes::MUNICIPALITIES, "png")),

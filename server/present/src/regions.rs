@@ -50,7 +50,8 @@ impl AskedRegions {
         let lang = scope.lang;
         let filter = &reading.filter;
         let mut problems: Vec<String> = Vec::new();
-        let mut say = |problem: FilterProblem| problems.push(problem::sentence(&problem, lang));
+        let mut say =
+            |problem: FilterProblem| problems.push(problem::sentence(&problem, scope.world, lang));
         for region in filter.regions.iter().skip(1) {
             say(FilterProblem::OneValueOnly {
                 key: "region".to_owned(),
@@ -97,7 +98,7 @@ impl AskedRegions {
             key: INDICATOR.to_owned(),
             value: asked.clone(),
         };
-        (!fits).then(|| problem::sentence(&problem, lang))
+        (!fits).then(|| problem::sentence(&problem, world, lang))
     }
 
     /// The address that asks for this, at `path`.

@@ -24,4 +24,6 @@ pub mod profile;
 pub mod question;
 pub mod regions;
 pub mod rule;
+pub mod search;
+pub mod site;
 pub mod verdict;

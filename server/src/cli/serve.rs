@@ -36,7 +36,7 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     if config.demo {
         demo::fill_empty(context, &db).await?;
     }
-    let waves = Arc::new(PublishedWaves::load(&db).await?);
+    let waves = Arc::new(PublishedWaves::load(&db, content::also_called()?).await?);
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
     let options = options(config, address);
     let charts = Charts::start(Limits::default())?;

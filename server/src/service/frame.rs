@@ -15,9 +15,9 @@ use super::questions::column;
 
 impl Frames for Service {
     #[instrument(name = "service.frame", skip_all)]
-    fn frame(&self, request: &Request) -> Result<Site, AppError> {
+    fn frame(&self, request: &Request, path: &str) -> Result<Site, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
-        site::site(&opened.world, opened.language).ok_or(AppError::NoWave)
+        site::site(opened.scope()?, path).ok_or(AppError::NoWave)
     }
 }
 

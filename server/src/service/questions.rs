@@ -113,10 +113,14 @@ pub(super) fn column(scope: Scope<'_>, id: &str) -> Result<ColumnRef, AppError> 
             .columns()
             .find(|column| column.question == question)
     };
-    codebook
-        .column(id)
-        .or_else(first_item)
-        .ok_or_else(|| AppError::NotFound(missing::question(id, scope.wave.year(), scope.lang)))
+    codebook.column(id).or_else(first_item).ok_or_else(|| {
+        AppError::NotFound(missing::question(
+            id,
+            scope.world,
+            scope.wave.year(),
+            scope.lang,
+        ))
+    })
 }
 
 /// The dimension asked for, or the usual with a sentence about the one that does not exist.

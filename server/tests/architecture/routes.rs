@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use view::routes::{
     CHANGES, COMPARE, CONFLICTS, METHOD, MUNICIPALITIES, OVERVIEW, PUBLISHED, QUESTIONS, REGIONS,
-    REPORT, is_live, profile, question,
+    REPORT, SEARCH, is_live, profile, question,
 };
 
 use crate::source::read;
@@ -41,7 +41,7 @@ fn the_pages_without_a_program_answer_to_their_addresses() {
     let (unit, asked) = (profile(":number"), question(":id"));
     let all = [
         OVERVIEW, &unit, COMPARE, QUESTIONS, &asked, REGIONS, CHANGES, REPORT, PUBLISHED,
-        CONFLICTS, METHOD,
+        CONFLICTS, METHOD, SEARCH,
     ];
     assert_eq!(routed, addresses(all));
     for path in &routed {
@@ -53,5 +53,5 @@ fn the_pages_without_a_program_answer_to_their_addresses() {
 #[test]
 fn every_address_has_a_page() {
     let constants = read("app/view/src/routes.rs").matches("pub const ").count();
-    assert_eq!(constants, 10, "the tests above know ten addresses");
+    assert_eq!(constants, 11, "the tests above know eleven addresses");
 }

@@ -28,6 +28,14 @@ async fn another_spelling_is_sent_to_the_canonical_one() {
             "/regioner?wave=2015&region=nord&justert=1&forhold=",
             "/regioner?justert=1&region=nord&wave=2015",
         ),
+        (
+            "/kommuner/1902?wave=2015&region=nord",
+            "/kommuner/1902?region=nord&wave=2015",
+        ),
+        (
+            "/kommuner?unit=district&fra=centrality%3Dmost%26wave%3D2015",
+            "/kommuner?fra=centrality%3Dmost%26wave%3D2015&unit=district&wave=2015",
+        ),
         ("/sammenlign", "/sammenlign?wave=2015"),
         (
             "/sammenlign?wave=2015&number=1902&add=0101",
@@ -61,6 +69,33 @@ async fn another_spelling_is_sent_to_the_canonical_one() {
         assert_eq!(answer.header("location"), canonical, "{asked}");
         let there = service.get(canonical).await;
         assert_eq!(there.status, StatusCode::OK, "{canonical}");
+    }
+}
+
+#[tokio::test]
+async fn a_search_that_means_one_leads_to_it() {
+    let service = Service::new().await;
+    for (asked, profile) in [
+        ("/sok?q=Halden+kommune", "/kommuner/0101?wave=2015"),
+        (
+            "/sok?q=V%C3%A5ler+%28Hedmark%29",
+            "/kommuner/0426?wave=2015",
+        ),
+        ("/sok?q=3018&sprak=nn", "/kommuner/0137?sprak=nn&wave=2015"),
+        // The address of a profile by a number of other years, and by a name.
+        ("/kommuner/3114", "/kommuner/0137?wave=2015"),
+        ("/kommuner/Troms%C3%B8", "/kommuner/1902?wave=2015"),
+    ] {
+        let answer = service.get(asked).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{asked}");
+        assert_eq!(answer.header("location"), profile, "{asked}");
+    }
+    for several in ["/sok", "/sok?q=V%C3%A5ler", "/sok?q=xyz", "/kommuner/9999"] {
+        assert_eq!(
+            service.get(several).await.status,
+            StatusCode::OK,
+            "{several}"
+        );
     }
 }
 

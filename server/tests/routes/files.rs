@@ -230,7 +230,9 @@ async fn what_is_not_there_is_told() {
         let missing = service.get(path).await;
         assert_eq!(missing.status, StatusCode::NOT_FOUND, "{path}");
         assert!(
-            missing.text.contains("finnes ikke i undersøkelsen 2015"),
+            missing
+                .text
+                .contains("Det finnes ikke noe spørsmål som heter"),
             "{}",
             missing.text
         );

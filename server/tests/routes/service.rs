@@ -37,6 +37,7 @@ use view::published::{Conflicts, Published};
 use view::question::Catalogue;
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::search::SearchPage;
 use view::site::Site;
 
 /// A service, and the folder that goes when it goes.
@@ -73,7 +74,11 @@ impl Service {
             rules: domain::signal::Rules::default(),
         };
         let wave = Wave::build("2015-1-1".to_owned(), units, data);
-        Self::with(World::new([Arc::new(wave)])).await
+        Self::with(World::with_names(
+            [Arc::new(wave)],
+            &content::also_called().unwrap(),
+        ))
+        .await
     }
 
     /// With these waves.
@@ -224,7 +229,7 @@ struct Silent;
 impl Backend for Silent {}
 
 impl Frames for Silent {
-    fn frame(&self, _: &Asked) -> Result<Site, AppError> {
+    fn frame(&self, _: &Asked, _: &str) -> Result<Site, AppError> {
         Err(AppError::NoWave)
     }
 }
@@ -240,6 +245,10 @@ impl Municipalities for Silent {
     }
 
     async fn compare(&self, _: &Asked) -> Result<Comparison, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn search(&self, _: &Asked) -> Result<SearchPage, AppError> {
         Err(AppError::NoWave)
     }
 

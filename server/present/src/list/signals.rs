@@ -1,6 +1,7 @@
 //! What stands in the cells of a list about priority and signals.
 
 use domain::column::{Fact, ListColumn};
+use domain::filter::Filter;
 use view::list::ListRow;
 use view::signals::{Marks, RowSignal};
 use view::value::CellValue;
@@ -14,6 +15,7 @@ const PRIORITY: ListColumn = ListColumn::Fact(Fact::Priority);
 /// The rows of a page, and what they have in common. Where the signals are not shown, rows have none.
 pub(super) fn rows(
     scope: Scope<'_>,
+    filter: &Filter,
     columns: &[ListColumn],
     page: &[usize],
 ) -> (Vec<ListRow>, Marks) {
@@ -29,7 +31,7 @@ pub(super) fn rows(
     let rows = page
         .iter()
         .map(|position| ListRow {
-            href: href(scope, *position),
+            href: address::profile_in(&scope.wave.units()[*position].number, filter),
             cells: columns
                 .iter()
                 .map(|column| value(scope, columns, column, *position))
@@ -42,10 +44,6 @@ pub(super) fn rows(
         marks.full_priority = 0;
     }
     (rows, marks)
-}
-
-fn href(scope: Scope<'_>, position: usize) -> String {
-    crate::profile::href(&scope.wave.units()[position].number, scope.wave.year())
 }
 
 /// Where the rules are explained, if the list shows what they find.

@@ -210,7 +210,7 @@ fn standings<'m>(
             };
             let base = indicator.fitted.indicator.base.as_ref();
             let finding = Finding {
-                title: indicator.fitted.indicator.title.text(scope.lang),
+                clause: indicator.fitted.indicator.clause.text(scope.lang),
                 base: base.map(|base| base.text(scope.lang)),
                 percent: Percent::of_fraction(own),
                 others: Percent::of_fraction(others),

@@ -48,8 +48,8 @@ pub fn sentence(
 ) -> String {
     let Some(difference) = change.difference() else {
         return match lang {
-            Lang::Nb => "Spørsmålet har ikke svar fra begge bølgene i dette utvalget.",
-            Lang::Nn => "Spørsmålet har ikkje svar frå begge bølgjene i dette utvalet.",
+            Lang::Nb => "Spørsmålet har ikke svar fra begge undersøkelsene i dette utvalget.",
+            Lang::Nn => "Spørsmålet har ikkje svar frå begge undersøkingane i dette utvalet.",
             Lang::En => "The question does not have answers from both waves in this selection.",
         }
         .to_owned();
@@ -146,7 +146,7 @@ pub fn panel(unit: UnitType, lang: Lang) -> String {
 }
 
 /// The term of those who answered in both waves.
-pub fn stayers(n: usize, lang: Lang) -> (&'static str, String) {
+pub fn stayers(n: usize, lang: Lang) -> (String, String) {
     let label = pick(
         lang,
         "De samme svarte annerledes",
@@ -158,38 +158,36 @@ pub fn stayers(n: usize, lang: Lang) -> (&'static str, String) {
         Lang::Nn => format!("{n} svara på spørsmålet begge åra"),
         Lang::En => format!("{n} answered the question both years"),
     };
-    (label, note)
+    (label.to_owned(), note)
 }
 
 /// The term of those who answered in the later wave only.
-pub fn joiners(part: Part, lang: Lang) -> (&'static str, String) {
-    let label = pick(lang, "Noen kom til", "Nokre kom til", "Some joined");
-    let note = match lang {
-        Lang::Nb => format!("{} svarte bare nå, {} av dem slik", part.n, part.count),
-        Lang::Nn => format!("{} svara berre no, {} av dei slik", part.n, part.count),
-        Lang::En => format!("{} answered only now, {} of them so", part.n, part.count),
-    };
-    (label, note)
+pub fn joiners(part: Part, year: u16, lang: Lang) -> (String, String) {
+    only_in(part, year, lang)
 }
 
 /// The term of those who answered in the earlier wave only.
-pub fn leavers(part: Part, lang: Lang) -> (&'static str, String) {
-    let label = pick(lang, "Noen falt fra", "Nokre fall frå", "Some left");
-    let note = match lang {
-        Lang::Nb => format!(
-            "{} svarte bare forrige gang, {} av dem slik",
-            part.n, part.count
+pub fn leavers(part: Part, year: u16, lang: Lang) -> (String, String) {
+    only_in(part, year, lang)
+}
+
+/// Those who answered in one of the two waves only, and how many of them answered so.
+fn only_in(part: Part, year: u16, lang: Lang) -> (String, String) {
+    let Part { count, n } = part;
+    match lang {
+        Lang::Nb => (
+            format!("Svarte bare i {year}"),
+            format!("{n} i alt, {count} av dem svarte slik"),
         ),
-        Lang::Nn => format!(
-            "{} svara berre førre gong, {} av dei slik",
-            part.n, part.count
+        Lang::Nn => (
+            format!("Svara berre i {year}"),
+            format!("{n} i alt, {count} av dei svara slik"),
         ),
-        Lang::En => format!(
-            "{} answered only last time, {} of them so",
-            part.n, part.count
+        Lang::En => (
+            format!("Answered only in {year}"),
+            format!("{n} in all, {count} of them answered so"),
         ),
-    };
-    (label, note)
+    }
 }
 
 /// Those who went from an answer to another, or stayed: whether they had it before, and have it

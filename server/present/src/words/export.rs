@@ -129,7 +129,7 @@ pub fn how_many(lang: Lang) -> &'static str {
 pub fn of_all(matching: usize, all: usize, unit: UnitType, lang: Lang) -> String {
     let of = pick(lang, "av", "av", "of");
     let number = |units: usize| format::count(units, lang);
-    let units = question_words::units(unit, lang);
+    let units = question_words::counted(all, unit, lang);
     format!("{} {of} {} {units}", number(matching), number(all))
 }
 

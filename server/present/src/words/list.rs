@@ -4,9 +4,11 @@ use domain::column::ListColumn;
 use domain::municipality::SETTLES;
 use domain::survey::Codebook;
 use domain::wave::Wave;
-use kinds::Lang;
-use view::words::pick;
+use kinds::{Lang, UnitType};
+use view::words::catalog::list as catalog;
+use view::words::{and_list, format, pick};
 
+use crate::words::catalog::list as word;
 use crate::words::{facts, question};
 
 /// The short name of a column: a fact's, a flag's, or the question's with its item.
@@ -66,4 +68,40 @@ pub fn column_group(codebook: &Codebook, column: &ListColumn, lang: Lang) -> Str
                 .to_owned()
         }
     }
+}
+
+/// What the list of a type of units is called.
+pub fn units(unit: UnitType, lang: Lang) -> &'static str {
+    let word = match unit {
+        UnitType::Municipality => catalog::TITLE_MUNICIPALITIES,
+        UnitType::District => catalog::TITLE_DISTRICTS,
+    };
+    word.text(lang)
+}
+
+/// That some filters of a list of units of the type `left` do not apply to the other type.
+pub fn left_out(filters: &[String], left: UnitType, lang: Lang) -> String {
+    let word = match (left, filters.len()) {
+        (UnitType::Municipality, 1) => word::ONE_NOT_OF_DISTRICTS,
+        (UnitType::Municipality, _) => word::NOT_OF_DISTRICTS,
+        (UnitType::District, 1) => word::ONE_NOT_OF_MUNICIPALITIES,
+        (UnitType::District, _) => word::NOT_OF_MUNICIPALITIES,
+    };
+    word.fill(lang, &[("filters", &and_list(filters, lang))])
+}
+
+/// That the districts were not part of a wave.
+pub fn no_districts(year: u16, lang: Lang) -> String {
+    word::NO_DISTRICTS.fill(lang, &[("year", &year.to_string())])
+}
+
+/// That a question of the wave of the first year is another one in that of the second.
+pub fn other_question(question: &str, (year, other): (u16, u16), lang: Lang) -> String {
+    let [year, other] = [year, other].map(|year| year.to_string());
+    let values = [
+        ("question", &*format::lower_first(question)),
+        ("year", &year),
+        ("other", &other),
+    ];
+    word::OTHER_QUESTION.fill(lang, &values)
 }

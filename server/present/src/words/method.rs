@@ -99,11 +99,11 @@ pub fn range(bounds: NonResponseBounds, lang: Lang) -> Vec<String> {
     vec![
         match lang {
             Lang::Nb => format!(
-                "{} som svarte, og {silent} tause: N′ = {n} + {silent} = {base}",
+                "{} som svarte, og {silent} som ikke svarte: N′ = {n} + {silent} = {base}",
                 of(bounds.part, lang)
             ),
             Lang::Nn => format!(
-                "{} som svara, og {silent} tause: N′ = {n} + {silent} = {base}",
+                "{} som svara, og {silent} som ikkje svara: N′ = {n} + {silent} = {base}",
                 of(bounds.part, lang)
             ),
             Lang::En => format!(

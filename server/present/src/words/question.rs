@@ -16,7 +16,16 @@ pub use self::finding::{
     Finding, among, finding, nobody_answered, none_counts, not_asked_of, plain_clause, range,
 };
 
-/// `kommuner` or `bydeler`.
+/// `kommuner` or `bydeler`, of so many.
+pub fn counted(n: usize, unit: UnitType, lang: Lang) -> &'static str {
+    match (n, unit) {
+        (1, UnitType::Municipality) => pick(lang, "kommune", "kommune", "municipality"),
+        (1, UnitType::District) => pick(lang, "bydel", "bydel", "district"),
+        _ => units(unit, lang),
+    }
+}
+
+/// What the units of a type are called, several of them.
 pub fn units(unit: UnitType, lang: Lang) -> &'static str {
     match unit {
         UnitType::Municipality => pick(lang, "kommuner", "kommunar", "municipalities"),

@@ -23,7 +23,12 @@ pub fn basis(adjusted: bool, lang: Lang) -> &'static str {
             "Adjusted for municipality size",
         )
     } else {
-        pick(lang, "Rå tall", "Rå tal", "Raw numbers")
+        pick(
+            lang,
+            "Ujusterte tall",
+            "Ujusterte tal",
+            "Unadjusted numbers",
+        )
     }
 }
 

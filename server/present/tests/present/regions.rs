@@ -25,7 +25,7 @@ fn world() -> World {
 
 fn build(world: &World, query: &str) -> RegionsPage {
     let reading = Filter::read_with(query, world, KEYS);
-    let problems = problem::sentences(&reading.problems, Lang::Nb);
+    let problems = problem::sentences(&reading.problems, world, Lang::Nb);
     let scope = Scope::of(world, &reading.filter, Lang::Nb).unwrap();
     page(scope, &reading, &indicators().unwrap(), problems)
 }
@@ -314,13 +314,15 @@ fn a_page_without_indicators_says_so() {
 #[test]
 fn sentences_name_what_is_clear_and_nothing_else() {
     let world = world();
+    let indicators = indicators().unwrap().indicators;
     for query in ["", "justert=1"] {
         let page = build(&world, query);
         assert_eq!(page.sentences.len(), 6);
         let mut clear = 0;
         for (place, sentence) in page.sentences.iter().enumerate() {
             for row in rows(&page) {
-                let quoted = format!("«{}»", row.title.text);
+                let indicator = indicators.iter().find(|it| it.id == row.id).unwrap();
+                let quoted = format!("kommuner som {} enn", indicator.clause.nb);
                 let cell = &row.cells[place];
                 assert_eq!(
                     sentence.contains(&quoted),
@@ -330,14 +332,16 @@ fn sentences_name_what_is_clear_and_nothing_else() {
                 if cell.verdict.is_clear() {
                     clear += 1;
                     let (own, others) = (cell.percent.unwrap(), cell.others_percent.unwrap());
-                    let counted = format!("{} av {}, ", cell.share.count, cell.share.n);
-                    let counted = if page.adjusted { "" } else { &counted };
+                    let counted = format!("{} av {} (", cell.share.count, cell.share.n);
+                    let (counted, end) = if page.adjusted {
+                        ("", "")
+                    } else {
+                        (&*counted, ")")
+                    };
                     let [own, others] = [own, others].map(|it| format::percent(it, Lang::Nb));
-                    let base = row.base.as_ref();
-                    let base = base.map_or_else(String::new, |base| format!(" {base}"));
-                    let shares = format!("{quoted}{base} ({counted}{own}");
+                    let shares = format!("{quoted} ellers i landet: {counted}{own}{end} mot ");
                     assert!(sentence.contains(&shares), "{sentence}");
-                    let others = format!("{others})");
+                    let others = format!("{others}{end}");
                     assert!(sentence.contains(&others), "{sentence}");
                 }
             }

@@ -162,7 +162,22 @@ fn one(invented: &Invented, year: u16, units: &[&Unit], rng: &mut ChaCha8Rng) ->
         }
         20 => Cond::Priority((0..rng.random_range(1..3)).map(|_| ends(10, rng)).collect()),
         _ => {
-            let texts = ["ås", "Å", "æR", "fron", "mo i", "01", "0", "030", "7", "ø"];
+            let texts = [
+                "ås",
+                "Å",
+                "æR",
+                "fron",
+                "mo i",
+                "01",
+                "0",
+                "030",
+                "7",
+                "ø",
+                "A\u{30a}",
+                "ås kommune",
+                "Fron Fylke 01",
+                "ø i Fylke 18",
+            ];
             Cond::Text((*texts.choose(rng).unwrap()).to_owned())
         }
     }

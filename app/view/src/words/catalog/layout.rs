@@ -15,7 +15,7 @@ words! {
     CHANGES: "Endringer", nn "Endringar", en "Changes";
     REPORT: "Rapport", nn "Rapport", en "Report";
     METHOD: "Metode", nn "Metode", en "Method";
-    FIND: "Finn kommune", nn "Finn kommune", en "Find municipality";
+    FIND: "Finn kommune eller spørsmål", nn "Finn kommune eller spørsmål", en "Find municipality or question";
     FIND_GO: "Søk", nn "Søk", en "Search";
     DATA_BASIS: "Datagrunnlag", nn "Datagrunnlag", en "Data basis";
     WAVE: "Undersøkelsen {year}", nn "Undersøkinga {year}", en "The {year} survey";
