@@ -1,5 +1,5 @@
 import { matching, numbers, pickAnswer, show, tick, whole } from "./support/list";
-import { expect, open, test } from "./support/test";
+import { expect, hydrates, open, test } from "./support/test";
 
 test("a box in the filter narrows the list, and its chip widens it again", async ({ page }) => {
   await open(page, "/kommuner");
@@ -39,6 +39,27 @@ test("a free range is sent by the form and printed in the address", async ({ pag
   await field.fill("10000");
   await show(page).click();
   await expect(page).toHaveURL(/population=10000-/);
+});
+
+test("the panel's button leads to the result, by the canonical address", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "/kommuner");
+  const fold = page.locator("details.filter-fold");
+  await fold.locator("summary").first().click();
+  await tick(page, "Region", "Nord");
+  if (hydrates()) await show(page).click();
+  await expect(page).toHaveURL(/\/kommuner\?region=nord&wave=\d{4}(#resultat)?$/);
+  await expect(fold).not.toHaveAttribute("open");
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toBeInViewport();
+  if (hydrates()) await expect(heading).toBeFocused();
+});
+
+test("a link goes past the filter to the list", async ({ page }) => {
+  await open(page, "/kommuner");
+  await page.getByRole("link", { name: "Hopp til lista" }).click();
+  await expect(page).toHaveURL(/#resultat$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
 });
 
 test("a column head sorts, and sorts the other way", async ({ page }) => {

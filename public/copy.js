@@ -1,4 +1,5 @@
-// Copies a sentence. The button is there where this runs; without it, a sentence is copied by hand.
+// What a page does by itself in the browser. Nothing needs it: what it copies is copied by hand without
+// it, and the button of a form leads to the same place.
 document.documentElement.dataset.scripted = "";
 
 document.addEventListener("click", async ({ target }) => {
@@ -8,4 +9,14 @@ document.addEventListener("click", async ({ target }) => {
   status.textContent = "";
   await navigator.clipboard.writeText(button.dataset.copy);
   status.textContent = button.dataset.copied;
+});
+
+// The filter's own button: the panel folds, and the heading of what was found is where one goes on.
+addEventListener("submit", ({ submitter, defaultPrevented }) => {
+  const [, id] = submitter?.getAttribute("formaction")?.split("#") ?? [];
+  if (!id || !defaultPrevented) return;
+  submitter.closest("details")?.removeAttribute("open");
+  const heading = document.getElementById(id);
+  heading.scrollIntoView();
+  heading.focus({ preventScroll: true });
 });

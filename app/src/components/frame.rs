@@ -153,7 +153,7 @@ fn Find(shown: Shown) -> impl IntoView {
             role="search"
             action=routes::MUNICIPALITIES
             method="get"
-            on:submit=move |event| send.submitted(&event, "find", false)
+            on:submit=move |event| send.submitted(&event, "find", true)
         >
             <Icon shape=Shape::Search />
             <input

@@ -14,7 +14,7 @@ use crate::api::list_municipalities;
 use crate::components::chips::Chips;
 use crate::components::column_picker::ColumnPicker;
 use crate::components::download::Downloads;
-use crate::components::filter_panel::{FORM, FilterPanel};
+use crate::components::filter_panel::{FORM, FilterPanel, RESULT};
 use crate::components::icon::{Icon, Shape};
 use crate::components::list_table::{ColumnNotes, ListTable};
 use crate::components::live_form::{Hydrated, sender, settle};
@@ -51,7 +51,7 @@ pub fn Municipalities() -> impl IntoView {
         <div
             class="list-page"
             on:change=move |event| send.changed(&event, FORM)
-            on:submit=move |event| submit.submitted(&event, FORM, true)
+            on:submit=move |event| submit.submitted(&event, FORM, false)
         >
             <Transition>
                 {move || {
@@ -146,7 +146,7 @@ fn draw(mut page: MunicipalityList, borders: String) -> AnyView {
         <div class="result">
             <header class="result-head">
                 <div>
-                    <h1 tabindex="-1">{title}</h1>
+                    <h1 tabindex="-1" id=RESULT>{title}</h1>
                     <Matching unit=page.unit matching=page.matching total=page.total />
                 </div>
                 {files(&page)}

@@ -37,6 +37,7 @@ words! {
     NAME: "Navn eller nummer", nn "Namn eller nummer", en "Name or number";
     SHOW_MUNICIPALITIES: "Vis {n} kommuner", nn "Vis {n} kommunar", en "Show {n} municipalities";
     SHOW_DISTRICTS: "Vis {n} bydeler", nn "Vis {n} bydelar", en "Show {n} districts";
+    TO_LIST: "Hopp til lista", nn "Hopp til lista", en "Skip to the list";
     COLUMNS: "Kolonner", nn "Kolonnar", en "Columns";
     COLUMNS_SHOW: "Vis kolonnene", nn "Vis kolonnane", en "Show the columns";
     CAPTION: "{n} {units}, sortert etter {column}, {direction}", nn "{n} {units}, sorterte etter {column}, {direction}", en "{n} {units}, sorted by {column}, {direction}";
