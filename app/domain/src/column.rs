@@ -3,7 +3,10 @@
 use kinds::QuestionKind;
 use serde::{Deserialize, Serialize};
 
+use crate::filter::BatteryValues;
+use crate::filter::sets::items_with;
 use crate::survey::{Codebook, ColumnRef};
+use crate::wave::Wave;
 
 /// A column of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -14,6 +17,25 @@ pub enum ListColumn {
     Flag(String),
     /// The answers to one column of the codebook.
     Answer(ColumnRef),
+    /// Which items of a battery a condition of the filter holds for. It comes with the condition:
+    /// no address names it, and nothing is sorted by it.
+    Held(Held),
+}
+
+/// A condition on the items of a battery, for the column that shows which of them hold.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Held {
+    /// What must hold of an item.
+    pub battery: BatteryValues,
+    /// What must hold of the same item in another battery.
+    pub also: Option<BatteryValues>,
+}
+
+impl Held {
+    /// The items that hold for the unit at a position, by their place in the battery.
+    pub fn items(&self, wave: &Wave, position: usize) -> Vec<usize> {
+        items_with(wave, &self.battery, self.also.as_ref(), position)
+    }
 }
 
 /// Facts that are the same for every wave.
@@ -166,6 +188,10 @@ impl ListColumn {
             Self::Fact(fact) => fact.id().to_owned(),
             Self::Flag(id) => id.clone(),
             Self::Answer(column) => codebook.column_id(*column),
+            Self::Held(held) => match &held.also {
+                Some(also) => format!("{}~{also}", held.battery),
+                None => held.battery.to_string(),
+            },
         }
     }
 
@@ -184,7 +210,7 @@ impl ListColumn {
                     | Fact::ProgrammeResult
                     | Fact::Priority
             ),
-            Self::Flag(_) => false,
+            Self::Flag(_) | Self::Held(_) => false,
             Self::Answer(column) => {
                 codebook.questions[column.question].kind == QuestionKind::Number
             }

@@ -7,6 +7,7 @@ use view::question::{Breakdown, BreakdownRow, Judged};
 use view::words::catalog::{list, question};
 use view::words::verdict::points;
 
+use super::copy::TableTools;
 use super::table::{DataTable, column, number_column};
 use super::value::{count, percent_of};
 use super::verdict::VerdictWord;
@@ -46,6 +47,7 @@ pub fn BreakdownTable(
     heads.push(number_column(text(question::UNITS)));
     let total = draw_row(breakdown.total, &options, several);
     view! {
+        <TableTools />
         <div class="scroll" tabindex="0" role="region" aria-label=text(list::SCROLL)>
             <DataTable class="breakdown" caption heads wide=true>
                 <tbody role="rowgroup">{groups}</tbody>

@@ -68,7 +68,6 @@ pub fn FilterPanel(
                         conditions=panel.conditions
                         questions=panel.questions
                         picked=panel.picked
-                        matching
                     />
                     {regions.into_iter().map(|group| view! { <Group group /> }).collect_view()}
                     <Flags flags=panel.flags />

@@ -59,13 +59,14 @@ pub fn sender(path: &'static str) -> Sender<impl Fn(&str, NavigateOptions) + Clo
 }
 
 impl<N: Fn(&str, NavigateOptions)> Sender<N> {
-    /// Answers a change in one of the form's fields. Boxes of a condition that is being picked
-    /// wait for its button.
+    /// Answers a change in one of the form's fields. Those of a condition that is being picked wait
+    /// for its button, but for the one that brings the options of another question.
     pub fn changed(&self, event: &Event, form_id: &str) {
         let name = event_target::<web_sys::Element>(event)
             .get_attribute("name")
             .unwrap_or_default();
-        if name.starts_with("pick.") || name.starts_with("pick_") || name.is_empty() {
+        let waits = name.starts_with("pick.") || name.starts_with("pick_");
+        if (waits && !name.starts_with("pick_with.")) || name.is_empty() {
             return;
         }
         self.send(form_id, false);
@@ -82,7 +83,8 @@ impl<N: Fn(&str, NavigateOptions)> Sender<N> {
             return;
         };
         // What has just been sent is on its way: a field that is left for the button sends it twice.
-        let sent = |url: &Url| url.path() == self.path && url.search().trim_start_matches('?') == query;
+        let sent =
+            |url: &Url| url.path() == self.path && url.search().trim_start_matches('?') == query;
         if self.shown.with_untracked(sent) {
             return;
         }

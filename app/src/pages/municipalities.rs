@@ -13,6 +13,7 @@ use super::drawings::Portfolio;
 use crate::api::list_municipalities;
 use crate::components::chips::Chips;
 use crate::components::column_picker::ColumnPicker;
+use crate::components::copy::CopyLink;
 use crate::components::download::Downloads;
 use crate::components::filter_panel::{FORM, FilterPanel, RESULT};
 use crate::components::icon::{Icon, Shape};
@@ -221,7 +222,7 @@ fn found(mut page: MunicipalityList, borders: String) -> AnyView {
         None => view! {
             {table}
             <Paging paging=page.paging all=page.matching />
-            <SignalsNote rules_href=page.rules_href />
+            <SignalsNote rules_href=page.rules_href broken=page.broken_rules />
             <ColumnNotes heads=notes />
         }
         .into_any(),
@@ -292,6 +293,7 @@ fn files(page: &MunicipalityList) -> AnyView {
         return view! {
             <div class="actions">
                 <Downloads files />
+                <CopyLink />
             </div>
         }
         .into_any();
@@ -305,6 +307,7 @@ fn files(page: &MunicipalityList) -> AnyView {
             <a class="ds-button" data-variant="secondary" href=csv download="">
                 {text(common::CSV)}
             </a>
+            <CopyLink />
         </div>
     }
     .into_any()
@@ -351,15 +354,16 @@ fn UnitSwitch(unit: UnitType) -> impl IntoView {
     }
 }
 
-/// What the tags and the bars say, and where their rules stand.
+/// What the tags and the bars say, where their rules stand, and which of them find nothing.
 #[component]
-fn SignalsNote(rules_href: Option<String>) -> impl IntoView {
+fn SignalsNote(rules_href: Option<String>, broken: Vec<String>) -> impl IntoView {
     rules_href.map(|href| {
         let rel = rel(&href);
         view! {
             <p class="note">
                 {text(list::SIGNALS_NOTE)} " " <a class="link" href=href rel=rel>{text(list::RULES)}</a>
             </p>
+            {broken.into_iter().map(|sentence| view! { <p class="note">{sentence}</p> }).collect_view()}
         }
     })
 }

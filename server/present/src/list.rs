@@ -1,11 +1,12 @@
 //! The list of municipalities: columns, rows, sums, paging and files.
 
+mod columns;
 mod signals;
 
 use domain::column::{Fact, ListColumn};
-use domain::filter::{Filter, PAGE_ROWS, Page, Selection, View};
+use domain::filter::{Draft, Filter, PAGE_ROWS, Page, Selection, View};
 use domain::municipality::share_milli_percent;
-use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, WayOut};
+use view::list::{Direction, Head, MunicipalityList, Paging, WayOut};
 use view::value::CellValue;
 use view::{Choice, routes};
 
@@ -17,12 +18,11 @@ use crate::words;
 /// Most ways out of an empty list that are told.
 const WAYS_OUT_MAX: usize = 6;
 
-/// Builds the list of a selection. `pick` is the item whose options the panel shows, for a new
-/// condition; `drawn` the borders of the map, where one is asked for and there are borders.
+/// Builds the list of a selection. `draft` is the condition that is being built in the panel; `drawn` the borders of the map, where one is asked for and there are borders.
 pub fn page(
     scope: Scope<'_>,
     selection: &Selection,
-    pick: Option<&str>,
+    draft: Option<&Draft>,
     problems: Vec<String>,
     drawn: Option<&Drawn>,
 ) -> MunicipalityList {
@@ -36,6 +36,11 @@ pub fn page(
         Some(_) => (map::columns(scope, filter), filter.with_page(Page::All)),
         None => (filter.columns(world), filter.clone()),
     };
+    let mut panel = panel::build(scope, selection, draft);
+    if drawn.is_none() {
+        let beside = columns::beside_form(scope, filter, &shown_columns);
+        panel.hidden.extend(beside);
+    }
     let (paging, rows) = paged(&filter_of_rows, &order);
     let (mut rows, marks) = signals::rows(scope, &shown_columns, &rows);
     if drawn.is_some() {
@@ -58,7 +63,7 @@ pub fn page(
             without.href(routes::MUNICIPALITIES)
         }),
         clear_href: filter.cleared().href(routes::MUNICIPALITIES),
-        panel: panel::build(scope, selection, pick),
+        panel,
         heads: shown_columns
             .iter()
             .map(|column| head(scope, filter, column))
@@ -76,9 +81,10 @@ pub fn page(
         csv_href: filter.href(&routes::file(routes::MUNICIPALITIES, "csv")),
         xlsx_href: filter.href(&routes::file(routes::MUNICIPALITIES, "xlsx")),
         answers_href: drill::shown_in(filter, routes::QUESTIONS),
-        columns: choices(scope, &shown_columns),
+        columns: columns::choices(scope, filter, &shown_columns),
         href: filter.href(routes::MUNICIPALITIES),
         rules_href: signals::rules_href(scope, &shown_columns),
+        broken_rules: signals::broken_rules(scope),
         marks,
     }
 }
@@ -102,9 +108,13 @@ fn head(scope: Scope<'_>, filter: &Filter, column: &ListColumn) -> Head {
     Head {
         label: label(scope, column),
         note: words::list::column_note(scope.wave, column, scope.lang),
-        sort_href: filter
-            .with_sort(&id, descending)
-            .href(routes::MUNICIPALITIES),
+        sort_href: if matches!(column, ListColumn::Held(_)) {
+            String::new()
+        } else {
+            filter
+                .with_sort(&id, descending)
+                .href(routes::MUNICIPALITIES)
+        },
         id,
         numeric,
         sorted,
@@ -181,20 +191,6 @@ fn paged(filter: &Filter, order: &[usize]) -> (Paging, Vec<usize>) {
         paged_href: None,
     };
     (paging, rows)
-}
-
-fn choices(scope: Scope<'_>, shown: &[ListColumn]) -> Vec<ColumnChoice> {
-    let codebook = scope.wave.codebook();
-    ListColumn::all(codebook)
-        .into_iter()
-        .filter(|column| *column != ListColumn::Fact(Fact::Number))
-        .map(|column| ColumnChoice {
-            id: column.id(codebook),
-            label: label(scope, &column),
-            group: words::list::column_group(codebook, &column, scope.lang),
-            chosen: shown.contains(&column),
-        })
-        .collect()
 }
 
 /// For an empty list: what it would hold without each of its filters.

@@ -23,7 +23,7 @@ impl Municipalities for Service {
         let list = present::list::page(
             opened.scope()?,
             opened.selection(),
-            opened.reading.pick.as_deref(),
+            opened.reading.pick.as_ref(),
             opened.problems(),
             drawn.as_deref(),
         );
@@ -65,5 +65,20 @@ impl Municipalities for Service {
             opened.problems(),
             drawn.as_deref(),
         ))
+    }
+}
+
+impl Service {
+    /// How many the query of a form leaves, in figures; `None` while it builds on a condition that
+    /// lacks something.
+    ///
+    /// # Errors
+    /// Where the caller may not read answers.
+    #[instrument(name = "service.count", skip_all)]
+    pub fn count(&self, request: &Request) -> Result<Option<String>, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[])?;
+        let whole = opened.reading.pick.is_none();
+        let count = || view::words::format::count(opened.selection().count(), opened.language);
+        Ok(whole.then(count))
     }
 }

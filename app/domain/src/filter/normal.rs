@@ -28,21 +28,19 @@ impl Filter {
                 kept.push(column);
             }
         }
-        let weighed = world.signals(self.wave).are_about(self.unit);
         let codebook = world.wave(self.wave).map(|wave| wave.codebook());
-        let usual = codebook.is_some_and(|codebook| self.are_usual(&kept, weighed, codebook));
+        let usual = codebook.is_some_and(|codebook| self.are_usual(&kept, world, codebook));
         self.cols = if usual { Vec::new() } else { kept };
     }
 
     /// Whether `columns` are what the list shows anyway: the usual ones, and those of the answer
     /// conditions. A form sends what it shows, with or without the number, which always stands
     /// first.
-    fn are_usual(&self, columns: &[String], weighed: bool, codebook: &Codebook) -> bool {
+    fn are_usual(&self, columns: &[String], world: &World, codebook: &Codebook) -> bool {
         let number = ListColumn::Fact(Fact::Number).id(codebook);
-        let usual = ListColumn::usual(weighed).iter();
-        let usual: Vec<String> = usual.map(|c| c.id(codebook)).collect();
-        let conditions = self.answers.iter().filter(|c| c.year.is_none());
-        let conditions = conditions.map(|c| c.item.to_string());
+        let usual = self.usual_columns(world);
+        let usual: Vec<String> = usual.iter().map(|c| c.id(codebook)).collect();
+        let conditions = self.condition_columns(codebook).map(|c| c.id(codebook));
         let shown_anyway: Vec<String> = std::iter::once(number).chain(conditions).collect();
         let chosen = |list: &[String]| -> Vec<String> {
             let beside = list.iter().filter(|id| !shown_anyway.contains(id));

@@ -11,6 +11,7 @@ pub mod demo;
 pub mod file;
 pub mod filter;
 pub mod import;
+pub mod pick;
 pub mod register;
 pub mod router;
 pub mod rule;
@@ -26,6 +27,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("file", file::ALL),
     ("filter", filter::ALL),
     ("import", import::ALL),
+    ("pick", pick::ALL),
     ("register", register::ALL),
     ("router", router::ALL),
     ("rule", rule::ALL),

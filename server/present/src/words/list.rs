@@ -1,12 +1,15 @@
 //! Words of the list: its columns, where they come from and how they are grouped.
 
-use domain::column::ListColumn;
+use domain::column::{Fact, Held, ListColumn};
 use domain::municipality::SETTLES;
-use domain::survey::Codebook;
+use domain::survey::{Codebook, Question};
 use domain::wave::Wave;
 use kinds::Lang;
-use view::words::pick;
+use view::words::{format, pick};
 
+use crate::filter::chips::battery_words;
+use crate::words::catalog::pick as word;
+use crate::words::filter::chip;
 use crate::words::{facts, question};
 
 /// The short name of a column: a fact's, a flag's, or the question's with its item.
@@ -21,6 +24,10 @@ pub fn column(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
                 None => short.to_owned(),
                 Some(item) => format!("{short}: {}", question.items[item].wording.text(lang)),
             }
+        }
+        ListColumn::Held(held) => {
+            let (short, _) = battery_words(&held.battery, codebook, lang);
+            word::HELD.fill(lang, &[("question", &short)])
         }
     }
 }
@@ -45,6 +52,19 @@ pub fn column_note(wave: &Wave, column: &ListColumn, lang: Lang) -> Option<Strin
                 .text(lang)
                 .to_owned(),
         ),
+        ListColumn::Held(held) => Some(held_note(wave.codebook(), held, lang)),
+    }
+}
+
+/// What an item must have to stand in the column of those that hold.
+fn held_note(codebook: &Codebook, held: &Held, lang: Lang) -> String {
+    let (left, left_values) = battery_words(&held.battery, codebook, lang);
+    match &held.also {
+        None => format::capitalized(&left_values),
+        Some(also) => {
+            let (right, right_values) = battery_words(also, codebook, lang);
+            chip::same([&left, &left_values, &right, &right_values], lang)
+        }
     }
 }
 
@@ -53,17 +73,37 @@ pub fn background(lang: Lang) -> &'static str {
     pick(lang, "Bakgrunn", "Bakgrunn", "Background")
 }
 
+/// The group of the columns that the list shows now.
+pub fn shown_columns(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "Vises nå, i denne rekkefølgen",
+        "Viste no, i denne rekkjefølgja",
+        "Shown now, in this order",
+    )
+}
+
 /// The group a column is offered in: background, flags, or a chapter.
 pub fn column_group(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
     match column {
+        ListColumn::Fact(Fact::Priority | Fact::Signals) => {
+            pick(lang, "Oppfølging", "Oppfølging", "Follow-up").to_owned()
+        }
         ListColumn::Fact(_) => background(lang).to_owned(),
         ListColumn::Flag(_) => pick(lang, "Kjennetegn", "Kjenneteikn", "Traits").to_owned(),
         ListColumn::Answer(column) => {
-            let chapter = &codebook.questions[column.question].chapter;
-            let known = codebook.chapters.iter().find(|known| known.id == *chapter);
-            known
-                .map_or("", |chapter| chapter.title.text(lang))
-                .to_owned()
+            chapter(codebook, codebook.questions.get(column.question), lang)
+        }
+        ListColumn::Held(held) => {
+            chapter(codebook, codebook.question(&held.battery.question), lang)
         }
     }
+}
+
+fn chapter(codebook: &Codebook, question: Option<&Question>, lang: Lang) -> String {
+    let id = question.map(|question| &question.chapter);
+    let known = codebook.chapters.iter().find(|known| Some(&known.id) == id);
+    known
+        .map_or("", |chapter| chapter.title.text(lang))
+        .to_owned()
 }
