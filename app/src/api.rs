@@ -1,6 +1,6 @@
 //! What a page loads with: a line each around the backend.
 //!
-//! The live pages load by server functions, which the browser asks too; what they send and answer
+//! The list loads by a server function, which the browser asks too; what it sends and answers
 //! travels as a [`crate::transfer::Call`]. The pages of [`crate::static_pages`] load by plain functions: no
 //! browser ever asks for them.
 
@@ -51,14 +51,13 @@ pub async fn list_municipalities(
     backend.list(&request, &known).await
 }
 
-/// Loads one question with its charts.
-#[server(input = Call, output = Call)]
+/// Loads one question with its charts; `id` is the question's, or that of an item of a battery.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
 pub async fn load_question(
-    /// The language of the answer.
     language: Lang,
-    /// The question, or the item of a battery.
     id: String,
-    /// The query of the address.
     query: String,
 ) -> Result<DrawnQuestion, AppError> {
     let (backend, request) = ask(language, query)?;

@@ -109,8 +109,8 @@ pub struct DrawnQuestion {
     pub drawings: Drawings,
 }
 
-/// The charts of a question page as SVG. Each is empty where there is none, where it could not be
-/// drawn, and where the page in the browser has it already.
+/// The charts of a question page as SVG. Each is empty where there is none, and where it could not be
+/// drawn.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Drawings {
     /// The distribution of answers.

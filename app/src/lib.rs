@@ -30,7 +30,7 @@ use crate::components::frame::Frame;
 use crate::components::live_form::Hydrated;
 use crate::language::lang;
 
-/// The document around a live page. Rendered by the server only.
+/// The document around the live page. Rendered by the server only.
 pub fn shell(options: LeptosOptions) -> AnyView {
     let program = view! { <HydrationScripts options=options.clone() /> };
     document(options, program.into_any(), || App().into_any())
@@ -65,7 +65,7 @@ fn document(options: LeptosOptions, program: AnyView, pages: fn() -> AnyView) ->
     .into_any()
 }
 
-/// The live pages: those that answer while people work on them. Every page with data is rendered
+/// The live pages: those that answer while people work on them, which is the list. It is rendered
 /// whole before it is sent ([`SsrMode::Async`]), so that it is complete without script and its status
 /// is right.
 #[component]
@@ -83,7 +83,6 @@ pub fn App() -> impl IntoView {
                         view=pages::municipalities::Municipalities
                         ssr=SsrMode::Async
                     />
-                    <Route path=path!("sporsmal/:id") view=pages::question::Question ssr=SsrMode::Async />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -1,7 +1,7 @@
-//! The pages that are sent once and for all, like paper: all but the list and the question.
+//! The pages that are sent once and for all, like paper: all but the list.
 //!
 //! Nothing on them answers while people work, so they are sent without a program and without data
-//! for one, and the program of the live pages holds nothing of them. A link from a live page to one
+//! for one, and the program of the live pages holds nothing of them. A link from the list to one
 //! of them says [`rel`](crate::components::rel::rel), so that the browser follows it.
 
 use leptos::prelude::*;
@@ -37,6 +37,11 @@ pub fn StaticPages() -> impl IntoView {
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("sporsmal") view=pages::questions::Questions ssr=SsrMode::Async />
+                    <Route
+                        path=path!("sporsmal/:id")
+                        view=pages::question::Question
+                        ssr=SsrMode::Async
+                    />
                     <Route
                         path=path!("sammenlign")
                         view=pages::compare::Compare

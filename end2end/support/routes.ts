@@ -9,8 +9,8 @@ export interface PageSpec {
   status?: number;
 }
 
-/** Addresses of the pages that come to life: the list, and a question. All others have no program. */
-export const LIVE = /^\/(kommuner(?=[?#]|$)|sporsmal\/)/;
+/** The address of the page that comes to life: the list. All others have no program. */
+export const LIVE = /^\/kommuner(?=[?#]|$)/;
 
 /** One address of each kind of page and of each state it can be in. */
 export const PAGES: PageSpec[] = [

@@ -41,7 +41,7 @@ pub fn Municipalities() -> impl IntoView {
             let (kept, known) = (kept.clone(), shown.id());
             async move {
                 let loaded = list_municipalities(language, query, known).await?;
-                Ok(Portfolio::keep_borders(kept.as_ref(), loaded))
+                Ok(Portfolio::keep(kept.as_ref(), loaded))
             }
         }
     });

@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use view::method::Definition;
-use view::question::{Breakdown, EmptyRow, QuestionPage, Range};
+use view::question::{BREAKDOWN_PLACE, Breakdown, EmptyRow, QuestionPage, Range};
 use view::words::catalog::{common, layout, question};
 use view::{Choice, Count, Link, routes};
 
-use super::drawings::Portfolio;
 use crate::api::load_question;
 use crate::backend::Drawings;
 use crate::components::answer_tables::{EmptyTable, NumberTable, OptionTable, TextTable};
@@ -34,38 +33,25 @@ use crate::transfer::load;
 #[component]
 pub fn Question() -> impl IntoView {
     let (language, query) = (lang(), super::query());
-    let kept = Portfolio::of_request();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let page = load(move || (id.get(), query.get()), {
-        let kept = kept.clone();
-        move |(id, query)| {
-            let kept = kept.clone();
-            async move {
-                let loaded = load_question(language, id, query).await?;
-                Ok(Portfolio::keep(kept.as_ref(), loaded))
-            }
-        }
-    });
+    let page = load(
+        move || (id.get(), query.get()),
+        move |(id, query)| load_question(language, id, query),
+    );
     view! {
         <Transition>
-            {move || {
-                let kept = kept.clone();
-                Suspend::new(async move {
-                    let (id, asked) = (id.get_untracked(), query.get_untracked());
-                    match page.await {
-                        Ok(loaded) => {
-                            let drawings = Portfolio::drawings(kept.as_ref(), &loaded);
-                            draw(loaded.page, drawings)
-                        }
-                        Err(AppError::NotFound(_)) => no_such_question(&id),
-                        Err(error) => {
-                            let again = format!("{}?{asked}", routes::question(&id));
-                            view! { <Failed error again /> }.into_any()
-                        }
+            {move || Suspend::new(async move {
+                let (id, asked) = (id.get_untracked(), query.get_untracked());
+                match page.await {
+                    Ok(loaded) => draw(loaded.page, loaded.drawings),
+                    Err(AppError::NotFound(_)) => no_such_question(&id),
+                    Err(error) => {
+                        let again = format!("{}?{asked}", routes::question(&id));
+                        view! { <Failed error again /> }.into_any()
                     }
-                })
-            }}
+                }
+            })}
         </Transition>
     }
 }
@@ -291,7 +277,7 @@ fn Broken(wording: String, breakdown: Breakdown, drawing: String) -> AnyView {
     let by = view! { <Segments label=text(question::BREAK_BY) choices=breakdown.by.clone() /> }
         .into_any();
     view! {
-        <Section id="inndeling" title=title control=by>
+        <Section id=BREAKDOWN_PLACE title=title control=by>
             <p class="measured">{measured}</p>
             <ServerChart drawing />
             <BreakdownTable wording breakdown />

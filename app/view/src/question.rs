@@ -175,6 +175,9 @@ pub struct GivenText {
     pub text: String,
 }
 
+/// Where the breakdown stands on its page: another one is opened there, and not at the top.
+pub const BREAKDOWN_PLACE: &str = "inndeling";
+
 /// Distributions side by side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Breakdown {

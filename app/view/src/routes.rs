@@ -45,12 +45,9 @@ pub fn question_id(path: &str) -> Option<&str> {
     (!id.is_empty() && !id.contains('/')).then_some(id)
 }
 
-/// Whether the page of an address has a program in the browser: the list, and a question.
+/// Whether the page of an address has a program in the browser: the list has.
 pub fn is_live(path: &str) -> bool {
     path == MUNICIPALITIES
-        || path
-            .strip_prefix(QUESTIONS)
-            .is_some_and(|id| id.starts_with('/'))
 }
 
 #[cfg(test)]
@@ -74,10 +71,10 @@ mod tests {
     }
 
     #[test]
-    fn the_list_and_a_question_are_live() {
+    fn the_list_is_live() {
         for (path, live) in [
             (MUNICIPALITIES, true),
-            ("/sporsmal/target", true),
+            ("/sporsmal/target", false),
             ("/kommuner/1902", false),
             (QUESTIONS, false),
             (OVERVIEW, false),

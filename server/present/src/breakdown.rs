@@ -8,7 +8,7 @@ use domain::municipality::SETTLES;
 use domain::survey::ColumnRef;
 use domain::tabulate::{Dimension, distribute};
 use kinds::AnswerStatus;
-use view::question::{Breakdown, BreakdownRow, Judged};
+use view::question::{BREAKDOWN_PLACE, Breakdown, BreakdownRow, Judged};
 use view::words::round::whole_points;
 use view::{Choice, Count};
 
@@ -123,7 +123,10 @@ fn choices(scope: Scope<'_>, filter: &Filter, column: ColumnRef, shown: &Dimensi
         .map(|dimension| Choice {
             id: dimension.id().to_owned(),
             text: words::question::dimension(codebook, dimension.id(), scope.lang).to_owned(),
-            href: address::href(&id, filter, &dimension),
+            href: format!(
+                "{}#{BREAKDOWN_PLACE}",
+                address::href(&id, filter, &dimension)
+            ),
             current: dimension == *shown,
         })
         .collect()

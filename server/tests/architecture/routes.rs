@@ -27,10 +27,9 @@ fn addresses<const N: usize>(all: [&str; N]) -> BTreeSet<String> {
 
 /// The route of the frame around the pages is empty, as the front page's is; it stands in both.
 #[test]
-fn the_live_pages_answer_to_their_addresses() {
+fn the_live_page_answers_to_its_address() {
     let routed = routed("app/src/lib.rs");
-    let page = question(":id");
-    assert_eq!(routed, addresses([OVERVIEW, MUNICIPALITIES, &page]));
+    assert_eq!(routed, addresses([OVERVIEW, MUNICIPALITIES]));
     for path in routed.iter().filter(|path| *path != OVERVIEW) {
         assert!(is_live(path), "{path}");
     }
@@ -39,9 +38,9 @@ fn the_live_pages_answer_to_their_addresses() {
 #[test]
 fn the_pages_without_a_program_answer_to_their_addresses() {
     let routed = routed("app/src/static_pages.rs");
-    let page = profile(":number");
+    let (unit, asked) = (profile(":number"), question(":id"));
     let all = [
-        OVERVIEW, &page, COMPARE, QUESTIONS, REGIONS, REPORT, PUBLISHED, CONFLICTS, METHOD,
+        OVERVIEW, &unit, COMPARE, QUESTIONS, &asked, REGIONS, REPORT, PUBLISHED, CONFLICTS, METHOD,
     ];
     assert_eq!(routed, addresses(all));
     for path in &routed {
