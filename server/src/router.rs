@@ -45,7 +45,6 @@ use tower_http::request_id::{
 };
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
-use view::routes;
 
 use self::asker::Asker;
 use self::forms::Forms;
@@ -103,15 +102,15 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .leptos_routes_with_handler(paper.routes, paper_page)
         .layer(from_fn_with_state(state.clone(), canonical::redirect))
         .layer(from_fn(never_stored));
-    let answered = Router::new()
+    let routes = Router::new()
         .route("/healthz", get(health::health))
-        .route(routes::COUNT, get(count::count))
+        .route(count::PATH, get(count::count))
         .merge(pages)
         .merge(forms.routes())
         .with_state(state.clone());
     let seconds = Duration::from_secs(REQUEST_SECONDS_MAX);
     // What lies around every route, innermost first.
-    site::add(answered, &state.options)
+    site::add(routes, &state.options)
         .fallback_service(any(missing).with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), files::answer))
         .layer(from_fn_with_state(state.clone(), asker::know))

@@ -3,13 +3,11 @@
 use kinds::QuestionKind;
 use serde::{Deserialize, Serialize};
 
-use crate::filter::BatteryValues;
-use crate::filter::sets::items_with;
 use crate::survey::{Codebook, ColumnRef};
-use crate::wave::Wave;
+use crate::wave::UnitSet;
 
 /// A column of the list.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListColumn {
     /// A fact of the register or the wave.
     Fact(Fact),
@@ -22,19 +20,22 @@ pub enum ListColumn {
     Held(Held),
 }
 
-/// A condition on the items of a battery, for the column that shows which of them hold.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// Which items of a battery a condition holds for.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
-    /// What must hold of an item.
-    pub battery: BatteryValues,
-    /// What must hold of the same item in another battery.
-    pub also: Option<BatteryValues>,
+    /// The condition as it is written in addresses.
+    pub condition: String,
+    /// Position of the battery in [`Codebook::questions`].
+    pub question: usize,
+    /// The units that each item holds for, by its position in the battery.
+    pub units: Vec<UnitSet>,
 }
 
 impl Held {
-    /// The items that hold for the unit at a position, by their place in the battery.
-    pub fn items(&self, wave: &Wave, position: usize) -> Vec<usize> {
-        items_with(wave, &self.battery, self.also.as_ref(), position)
+    /// The items that hold for the unit at a position, by their position in the battery.
+    pub fn items(&self, position: usize) -> impl Iterator<Item = usize> {
+        let items = self.units.iter().enumerate();
+        items.filter_map(move |(item, units)| units.contains(position).then_some(item))
     }
 }
 
@@ -188,10 +189,7 @@ impl ListColumn {
             Self::Fact(fact) => fact.id().to_owned(),
             Self::Flag(id) => id.clone(),
             Self::Answer(column) => codebook.column_id(*column),
-            Self::Held(held) => match &held.also {
-                Some(also) => format!("{}~{also}", held.battery),
-                None => held.battery.to_string(),
-            },
+            Self::Held(held) => held.condition.clone(),
         }
     }
 

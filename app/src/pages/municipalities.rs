@@ -23,7 +23,7 @@ use crate::components::lost::Failed;
 use crate::components::map::{BORDERS, ColourPicker, MapPanel};
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
-use crate::components::rel::rel;
+use crate::components::row_signals::SignalsNote;
 use crate::components::segments::Segments;
 use crate::components::value::count;
 use crate::language::{fill, lang, text};
@@ -352,20 +352,6 @@ fn UnitSwitch(unit: UnitType) -> impl IntoView {
             {choice(UnitType::District, "/kommuner?unit=district")}
         </nav>
     }
-}
-
-/// What the tags and the bars say, where their rules stand, and which of them find nothing.
-#[component]
-fn SignalsNote(rules_href: Option<String>, broken: Vec<String>) -> impl IntoView {
-    rules_href.map(|href| {
-        let rel = rel(&href);
-        view! {
-            <p class="note">
-                {text(list::SIGNALS_NOTE)} " " <a class="link" href=href rel=rel>{text(list::RULES)}</a>
-            </p>
-            {broken.into_iter().map(|sentence| view! { <p class="note">{sentence}</p> }).collect_view()}
-        }
-    })
 }
 
 /// An empty list says which filters stop it, and what removing each gives.

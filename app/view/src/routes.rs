@@ -7,8 +7,6 @@
 pub const OVERVIEW: &str = "/";
 /// The list of municipalities, and below it each profile.
 pub const MUNICIPALITIES: &str = "/kommuner";
-/// How many a condition that is being built would leave.
-pub const COUNT: &str = "/kommuner/antall";
 /// The catalogue of questions, and below it each question.
 pub const QUESTIONS: &str = "/sporsmal";
 /// The regions against the country.

@@ -112,9 +112,9 @@ fn answer_value(wave: &Wave, column: ColumnRef, position: usize, lang: Lang) -> 
 
 /// The items of a battery that hold, by their wording.
 fn held_value(wave: &Wave, held: &Held, position: usize, lang: Lang) -> CellValue {
-    let question = wave.codebook().question(&held.battery.question);
-    let items = question.map_or(&[][..], |question| &question.items);
-    let wordings = held.items(wave, position).into_iter();
-    let wordings = wordings.filter_map(|item| Some(items.get(item)?.wording.text(lang)));
+    let items = &wave.codebook().questions[held.question].items;
+    let wordings = held
+        .items(position)
+        .map(|item| items[item].wording.text(lang));
     CellValue::Text(wordings.collect::<Vec<_>>().join(", "))
 }

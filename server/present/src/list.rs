@@ -82,10 +82,18 @@ pub fn page(
         xlsx_href: filter.href(&routes::file(routes::MUNICIPALITIES, "xlsx")),
         answers_href: drill::shown_in(filter, routes::QUESTIONS),
         columns: columns::choices(scope, filter, &shown_columns),
-        href: filter.href(routes::MUNICIPALITIES),
+        href: href(filter, draft),
         rules_href: signals::rules_href(scope, &shown_columns),
         broken_rules: signals::broken_rules(scope),
         marks,
+    }
+}
+
+/// The canonical address of a list, with the condition that is being built.
+fn href(filter: &Filter, draft: Option<&Draft>) -> String {
+    match draft {
+        Some(draft) => filter.href_picking(routes::MUNICIPALITIES, &draft.to_string()),
+        None => filter.href(routes::MUNICIPALITIES),
     }
 }
 

@@ -9,6 +9,9 @@ use axum::response::{IntoResponse, Response};
 use super::asker;
 use crate::state::AppState;
 
+/// Where `public/copy.js` asks.
+pub(super) const PATH: &str = "/kommuner/antall";
+
 /// The number as it is written, or 204 while the condition lacks something.
 pub(super) async fn count(State(state): State<AppState>, request: Request) -> Response {
     let asked = asker::asked(&request, state.language);

@@ -69,49 +69,24 @@ pub(super) fn battery_columns<'w>(
     })
 }
 
-/// The items of a battery that have one of the values in the answers of the unit at a position, by
-/// their place; where `also` asks of another battery, those of which it holds too.
-pub(crate) fn items_with(
+/// For each item of a battery the units that have one of the values in it; where `also` asks of
+/// another battery, those of which it holds too.
+pub(super) fn item_sets(
     wave: &Wave,
     battery: &BatteryValues,
     also: Option<&BatteryValues>,
-    position: usize,
-) -> Vec<usize> {
-    let has = |column: ColumnRef, values: &[Value]| {
-        values
-            .iter()
-            .any(|value| has_value(wave, column, value, position))
-    };
-    let held = battery_columns(wave, battery).enumerate();
-    held.filter(|(_, (id, column))| {
-        let in_other = also.is_none_or(|other| {
-            let mut columns = battery_columns(wave, other);
-            columns.any(|(known, column)| known == *id && has(column, &other.values))
-        });
-        in_other && has(*column, &battery.values)
-    })
-    .map(|(place, _)| place)
-    .collect()
-}
-
-/// Whether the unit at a position has a value in a column: as [`column_set`], for one unit.
-fn has_value(wave: &Wave, column: ColumnRef, value: &Value, position: usize) -> bool {
-    let data = wave.column(column);
-    let answered = || data.answered.contains(position);
-    let responded = || wave.responded().contains(position);
-    match value {
-        Value::Option(id) => {
-            let question = &wave.codebook().questions[column.question];
-            let option = question.option_index(id);
-            option.is_some_and(|option| data.options[option].contains(position))
+) -> Vec<UnitSet> {
+    let items = battery_columns(wave, battery);
+    let sets = items.map(|(id, column)| {
+        let mut set = column_set(wave, column, &battery.values);
+        if let Some(other) = also {
+            let found = battery_columns(wave, other).find(|(known, _)| *known == id);
+            match found {
+                Some((_, column)) => set.intersect_with(&column_set(wave, column, &other.values)),
+                None => set.clear(),
+            }
         }
-        Value::Number(range) => {
-            let number = data.numbers.get(position).copied().flatten();
-            number.is_some_and(|number| range.holds(number))
-        }
-        Value::Answered => answered(),
-        Value::Unanswered => data.eligible.contains(position) && responded() && !answered(),
-        Value::NotAsked => responded() && !data.eligible.contains(position) && !answered(),
-        Value::NoResponse => !responded(),
-    }
+        set
+    });
+    sets.collect()
 }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use kinds::{Flag, QuestionKind};
 
 use super::condition::AnswerCondition;
+use super::sets::item_sets;
 use super::values::columns_of;
 use super::{BatteryValues, Filter, Line, Value};
 use crate::column::{Fact, Held, ListColumn};
@@ -81,7 +82,7 @@ impl Filter {
         asked_for
             .filter_map(|id| ListColumn::from_id(codebook, id))
             .for_each(&mut add);
-        self.condition_columns(codebook).for_each(&mut add);
+        self.condition_columns(wave).into_iter().for_each(&mut add);
         columns
     }
 
@@ -99,30 +100,30 @@ impl Filter {
     }
 
     /// The columns of the conditions on answers.
-    pub(super) fn condition_columns<'f>(
-        &'f self,
-        codebook: &'f Codebook,
-    ) -> impl Iterator<Item = ListColumn> + 'f {
+    pub(super) fn condition_columns(&self, wave: &Wave) -> Vec<ListColumn> {
+        let codebook = wave.codebook();
+        let mut columns = Vec::new();
         let own = |c: &&AnswerCondition| c.year.is_none_or(|year| year == self.wave);
-        let answers = self.answers.iter().filter(own);
-        let answers = answers.filter(|c| !says_the_same(c, codebook));
-        let answers = answers.flat_map(|condition| match &condition.item.line {
-            Line::Any if condition.negated => Vec::new(),
-            Line::Any => vec![held(
-                &BatteryValues {
+        for condition in self.answers.iter().filter(own) {
+            if says_the_same(condition, codebook) {
+                continue;
+            }
+            if condition.item.line != Line::Any {
+                let items = columns_of(codebook, &condition.item).into_iter();
+                columns.extend(items.map(ListColumn::Answer));
+            } else if !condition.negated {
+                let battery = BatteryValues {
                     question: condition.item.question.clone(),
                     values: condition.values.clone(),
-                },
-                None,
-            )],
-            _ => {
-                let columns = columns_of(codebook, &condition.item).into_iter();
-                columns.map(ListColumn::Answer).collect()
+                };
+                columns.extend(held(wave, &battery, None));
             }
-        });
-        let counted = self.at_least.iter().map(|c| held(&c.battery, None));
-        let same = self.same.iter().map(|c| held(&c.left, Some(&c.right)));
-        answers.chain(counted).chain(same)
+        }
+        let counted = self.at_least.iter();
+        columns.extend(counted.filter_map(|c| held(wave, &c.battery, None)));
+        let same = self.same.iter();
+        columns.extend(same.filter_map(|c| held(wave, &c.left, Some(&c.right))));
+        columns
     }
 }
 
@@ -138,11 +139,16 @@ fn says_the_same(condition: &AnswerCondition, codebook: &Codebook) -> bool {
     }
 }
 
-fn held(battery: &BatteryValues, also: Option<&BatteryValues>) -> ListColumn {
-    ListColumn::Held(Held {
-        battery: battery.clone(),
-        also: also.cloned(),
-    })
+/// The column that names the items of a battery that hold.
+fn held(wave: &Wave, battery: &BatteryValues, also: Option<&BatteryValues>) -> Option<ListColumn> {
+    Some(ListColumn::Held(Held {
+        condition: match also {
+            Some(also) => format!("{battery}~{also}"),
+            None => battery.to_string(),
+        },
+        question: wave.codebook().question_index(&battery.question)?,
+        units: item_sets(wave, battery, also),
+    }))
 }
 
 fn sort_key(

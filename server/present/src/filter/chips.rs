@@ -177,8 +177,7 @@ fn answer_words(
     }
 }
 
-/// A battery and what is asked of its items: its short name, and the values.
-pub fn battery_words(battery: &BatteryValues, codebook: &Codebook, lang: Lang) -> (String, String) {
+fn battery_words(battery: &BatteryValues, codebook: &Codebook, lang: Lang) -> (String, String) {
     let Some(question) = codebook.question(&battery.question) else {
         let values = domain::filter::condition::join(&battery.values);
         return (battery.question.clone(), values);

@@ -8,6 +8,9 @@ use view::routes;
 use super::label;
 use crate::{Scope, words};
 
+/// Longest text that tells how the boxes of the columns stood; bytes. The boxes take as much again.
+pub const BESIDE_FORM_BYTES_MAX: usize = 1_024;
+
 const NUMBER: ListColumn = ListColumn::Fact(Fact::Number);
 
 /// The columns of the picker: first those that are shown, in their order, then the others by group.
@@ -64,17 +67,25 @@ pub(super) fn choices(
 }
 
 /// What tells, beside the boxes, how they stood and what the address had named: see the filter's
-/// form.
+/// form. Nothing where the boxes say all of it themselves, and where they are so many that the address
+/// of the form would be too long.
 pub(super) fn beside_form(
     scope: Scope<'_>,
     filter: &Filter,
     shown: &[ListColumn],
-) -> [(String, String); 2] {
-    let field = |name: &str, columns: &[String]| (name.to_owned(), columns.join(","));
-    [
-        field("cols_shown", &chosen(scope, shown)),
-        field("cols_kept", &filter.cols),
+) -> Vec<(String, String)> {
+    let (shown, kept) = (chosen(scope, shown).join(","), filter.cols.join(","));
+    if !is_told(&shown, &kept) {
+        return Vec::new();
+    }
+    vec![
+        ("cols_shown".to_owned(), shown),
+        ("cols_kept".to_owned(), kept),
     ]
+}
+
+fn is_told(shown: &str, kept: &str) -> bool {
+    shown != kept && shown.len() + kept.len() <= BESIDE_FORM_BYTES_MAX
 }
 
 /// The ids of the columns that have a ticked box, in their order.
@@ -83,4 +94,18 @@ fn chosen(scope: Scope<'_>, shown: &[ListColumn]) -> Vec<String> {
         .iter()
         .filter(|column| **column != NUMBER && !matches!(column, ListColumn::Held(_)));
     boxes.map(|c| c.id(scope.wave.codebook())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_the_boxes_stood_is_told_up_to_the_limit() {
+        let kept = "name,";
+        let shown = "a".repeat(BESIDE_FORM_BYTES_MAX - kept.len());
+        assert!(is_told(&shown, kept));
+        assert!(!is_told(&format!("{shown}a"), kept));
+        assert!(!is_told(kept, kept), "the boxes say it all");
+    }
 }

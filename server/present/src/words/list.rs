@@ -1,15 +1,13 @@
 //! Words of the list: its columns, where they come from and how they are grouped.
 
-use domain::column::{Fact, Held, ListColumn};
+use domain::column::{Fact, ListColumn};
 use domain::municipality::SETTLES;
-use domain::survey::{Codebook, Question};
+use domain::survey::Codebook;
 use domain::wave::Wave;
 use kinds::Lang;
-use view::words::{format, pick};
+use view::words::pick;
 
-use crate::filter::chips::battery_words;
 use crate::words::catalog::pick as word;
-use crate::words::filter::chip;
 use crate::words::{facts, question};
 
 /// The short name of a column: a fact's, a flag's, or the question's with its item.
@@ -26,8 +24,8 @@ pub fn column(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
             }
         }
         ListColumn::Held(held) => {
-            let (short, _) = battery_words(&held.battery, codebook, lang);
-            word::HELD.fill(lang, &[("question", &short)])
+            let short = codebook.questions[held.question].short.text(lang);
+            word::HELD.fill(lang, &[("question", short)])
         }
     }
 }
@@ -52,19 +50,12 @@ pub fn column_note(wave: &Wave, column: &ListColumn, lang: Lang) -> Option<Strin
                 .text(lang)
                 .to_owned(),
         ),
-        ListColumn::Held(held) => Some(held_note(wave.codebook(), held, lang)),
-    }
-}
-
-/// What an item must have to stand in the column of those that hold.
-fn held_note(codebook: &Codebook, held: &Held, lang: Lang) -> String {
-    let (left, left_values) = battery_words(&held.battery, codebook, lang);
-    match &held.also {
-        None => format::capitalized(&left_values),
-        Some(also) => {
-            let (right, right_values) = battery_words(also, codebook, lang);
-            chip::same([&left, &left_values, &right, &right_values], lang)
-        }
+        ListColumn::Held(held) => Some(
+            wave.codebook().questions[held.question]
+                .wording
+                .text(lang)
+                .to_owned(),
+        ),
     }
 }
 
@@ -91,18 +82,14 @@ pub fn column_group(codebook: &Codebook, column: &ListColumn, lang: Lang) -> Str
         }
         ListColumn::Fact(_) => background(lang).to_owned(),
         ListColumn::Flag(_) => pick(lang, "Kjennetegn", "Kjenneteikn", "Traits").to_owned(),
-        ListColumn::Answer(column) => {
-            chapter(codebook, codebook.questions.get(column.question), lang)
-        }
-        ListColumn::Held(held) => {
-            chapter(codebook, codebook.question(&held.battery.question), lang)
-        }
+        ListColumn::Answer(column) => chapter(codebook, column.question, lang),
+        ListColumn::Held(held) => chapter(codebook, held.question, lang),
     }
 }
 
-fn chapter(codebook: &Codebook, question: Option<&Question>, lang: Lang) -> String {
-    let id = question.map(|question| &question.chapter);
-    let known = codebook.chapters.iter().find(|known| Some(&known.id) == id);
+fn chapter(codebook: &Codebook, question: usize, lang: Lang) -> String {
+    let id = &codebook.questions[question].chapter;
+    let known = codebook.chapters.iter().find(|known| known.id == *id);
     known
         .map_or("", |chapter| chapter.title.text(lang))
         .to_owned()
