@@ -12,7 +12,7 @@ view::words! {
     LEAST_ALL: "alle {n} delspørsmål", nn "alle {n} delspørsmål", en "all {n} items";
     OTHER: "Det andre spørsmålet", nn "Det andre spørsmålet", en "The other question";
     OTHER_NONE: "Velg spørsmål", nn "Vel spørsmål", en "Choose a question";
-    OTHER_ANSWERS: "og i «{question}» på det samme", nn "og i «{question}» på det same", en "and in “{question}” for the same";
+    OTHER_ANSWERS: "og på samme delspørsmål i «{question}»", nn "og på same delspørsmål i «{question}»", en "and for the same item of “{question}”";
     WHOLE: "{question}: delspørsmålene samlet", nn "{question}: delspørsmåla samla", en "{question}: the items together";
     OTHER_WAVE: "Undersøkelsen {year}", nn "Undersøkinga {year}", en "The survey of {year}";
     ADD: "Legg til", nn "Legg til", en "Add";
