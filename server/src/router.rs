@@ -9,6 +9,7 @@
 
 mod asker;
 mod canonical;
+mod count;
 mod files;
 pub mod forms;
 mod health;
@@ -103,6 +104,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .layer(from_fn(never_stored));
     let routes = Router::new()
         .route("/healthz", get(health::health))
+        .route(count::PATH, get(count::count))
         .merge(pages)
         .merge(forms.routes())
         .with_state(state.clone());

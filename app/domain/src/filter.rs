@@ -57,6 +57,7 @@
 
 pub mod colour;
 pub mod condition;
+mod draft;
 pub mod edit;
 mod encode;
 mod grounds;
@@ -83,6 +84,7 @@ use crate::municipality::UnitNumber;
 
 pub use colour::{Colour, View};
 pub use condition::{AnswerCondition, AtLeast, BatteryValues, Item, Line, SameItem, Value};
+pub use draft::{Draft, Way};
 pub use key::Key;
 pub use problem::FilterProblem;
 pub use range::Range;

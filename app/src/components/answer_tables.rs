@@ -7,6 +7,7 @@ use view::question::{EmptyRow, GivenText, NumberSummary, OptionRow};
 use view::words::catalog::question;
 use view::words::format::{tenths, whole, with_unit};
 
+use super::copy::TableTools;
 use super::rel::rel;
 use super::share_marks::length;
 use super::table::{DataTable, column, number_column};
@@ -25,6 +26,7 @@ pub fn OptionTable(
         number_column(text(question::COUNT)),
     ];
     view! {
+        <TableTools scrolls=false />
         <DataTable class="options" caption=text(question::ANSWERS_CAPTION) heads wide=true>
             <tbody role="rowgroup">{options.into_iter().map(option_row).collect_view()}</tbody>
         </DataTable>

@@ -8,6 +8,7 @@ use view::words::catalog::{list, question};
 use view::words::format::lower_first;
 use view::words::verdict::points;
 
+use super::copy::TableTools;
 use super::table::{DataTable, column, number_column};
 use super::value::{count, percent_of};
 use super::verdict::VerdictWord;
@@ -52,6 +53,7 @@ pub fn BreakdownTable(
     heads.push(number_column(text(question::UNITS)));
     let total = draw_row(breakdown.total, &options, several);
     view! {
+        <TableTools />
         <div class="scroll" tabindex="0" role="region" aria-label=text(list::SCROLL)>
             <DataTable class="breakdown" caption heads wide=true>
                 <tbody role="rowgroup">{groups}</tbody>

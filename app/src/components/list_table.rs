@@ -8,12 +8,13 @@ use view::signals::Marks;
 use view::value::CellValue;
 use view::words::catalog::list;
 
+use super::copy::TableTools;
 use super::icon::{Icon, Shape};
 use super::markup::{CELL, Markup};
 use super::rel::rel;
 use super::row_signals::{write_no_signals, write_priority, write_signals};
 use super::share_marks::soft_bar;
-use super::table::DataTable;
+use super::table::{DataTable, column};
 use super::value::{count, written};
 use crate::language::{fill, lang, text};
 
@@ -54,6 +55,7 @@ pub fn ListTable(
     };
     let wide = columns.len() > COLUMNS_THAT_FIT;
     view! {
+        <TableTools scrolls=wide />
         <div
             class="list-frame"
             class:scroll=wide
@@ -166,6 +168,9 @@ fn draw_head(head: Head) -> AnyView {
     };
     // The bar beside a priority makes its column one of drawings, which begin at the left.
     let right = head.numeric && head.id != PRIORITY;
+    if head.sort_href.is_empty() {
+        return column(head.label);
+    }
     view! {
         <th scope="col" role="columnheader" aria-sort=sort class:number=right>
             <a href=head.sort_href data-noscroll="">

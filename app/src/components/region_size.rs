@@ -9,6 +9,7 @@ use view::words::format;
 use view::words::verdict::verdict;
 
 use super::axis::{axis, key};
+use super::copy::TableTools;
 use super::share_marks::length;
 use super::table::{DataTable, column, drawn_column, number_column};
 use super::value::{count, percent_of};
@@ -49,6 +50,7 @@ pub fn SizeTable(
         .collect();
     let scroll = fill(regions::SCROLL, &[("table", text(regions::SIZE))]);
     view! {
+        <TableTools />
         <div class="scroll" tabindex="0" role="region" aria-label=scroll>
             <DataTable class="by-size" caption heads wide=true>
                 <tbody role="rowgroup">{rows}</tbody>

@@ -13,8 +13,9 @@ use super::drawings::Portfolio;
 use crate::api::list_municipalities;
 use crate::components::chips::Chips;
 use crate::components::column_picker::ColumnPicker;
+use crate::components::copy::CopyLink;
 use crate::components::download::Downloads;
-use crate::components::filter_panel::{FORM, FilterPanel};
+use crate::components::filter_panel::{FORM, FilterPanel, RESULT};
 use crate::components::icon::{Icon, Shape};
 use crate::components::list_table::{ColumnNotes, ListTable};
 use crate::components::live_form::{Hydrated, sender, settle};
@@ -22,7 +23,7 @@ use crate::components::lost::Failed;
 use crate::components::map::{BORDERS, ColourPicker, MapPanel};
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
-use crate::components::rel::rel;
+use crate::components::row_signals::SignalsNote;
 use crate::components::segments::Segments;
 use crate::components::value::count;
 use crate::language::{fill, lang, text};
@@ -51,7 +52,7 @@ pub fn Municipalities() -> impl IntoView {
         <div
             class="list-page"
             on:change=move |event| send.changed(&event, FORM)
-            on:submit=move |event| submit.submitted(&event, FORM, true)
+            on:submit=move |event| submit.submitted(&event, FORM, false)
         >
             <Transition>
                 {move || {
@@ -146,7 +147,7 @@ fn draw(mut page: MunicipalityList, borders: String) -> AnyView {
         <div class="result">
             <header class="result-head">
                 <div>
-                    <h1 tabindex="-1">{title}</h1>
+                    <h1 tabindex="-1" id=RESULT>{title}</h1>
                     <Matching unit=page.unit matching=page.matching total=page.total />
                 </div>
                 {files(&page)}
@@ -223,7 +224,7 @@ fn found(mut page: MunicipalityList, borders: String) -> AnyView {
         None => view! {
             {table}
             <Paging paging=page.paging all=page.matching />
-            <SignalsNote rules_href=page.rules_href />
+            <SignalsNote rules_href=page.rules_href broken=page.broken_rules />
             <ColumnNotes heads=notes />
         }
         .into_any(),
@@ -294,6 +295,7 @@ fn files(page: &MunicipalityList) -> AnyView {
         return view! {
             <div class="actions">
                 <Downloads files />
+                <CopyLink />
             </div>
         }
         .into_any();
@@ -307,6 +309,7 @@ fn files(page: &MunicipalityList) -> AnyView {
             <a class="ds-button" data-variant="secondary" href=csv download="">
                 {text(common::CSV)}
             </a>
+            <CopyLink />
         </div>
     }
     .into_any()
@@ -333,19 +336,6 @@ fn Matching(unit: UnitType, matching: usize, total: usize) -> impl IntoView {
             {fill(of, &[("all", &count(total))])}
         </p>
     }
-}
-
-/// What the tags and the bars say, and where their rules stand.
-#[component]
-fn SignalsNote(rules_href: Option<String>) -> impl IntoView {
-    rules_href.map(|href| {
-        let rel = rel(&href);
-        view! {
-            <p class="note">
-                {text(list::SIGNALS_NOTE)} " " <a class="link" href=href rel=rel>{text(list::RULES)}</a>
-            </p>
-        }
-    })
 }
 
 /// An empty list says which filters stop it, and what removing each gives.

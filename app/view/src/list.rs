@@ -59,6 +59,8 @@ pub struct MunicipalityList {
     pub marks: Marks,
     /// The page that lists the rules; `None` where neither priority nor signals are shown.
     pub rules_href: Option<String>,
+    /// Rules that do not work in the wave, a sentence each.
+    pub broken_rules: Vec<String>,
 }
 
 /// That nobody is called so.
@@ -92,7 +94,8 @@ pub struct Head {
     pub note: Option<String>,
     /// Holds numbers.
     pub numeric: bool,
-    /// The list sorted by this column (the other way if it already is).
+    /// The list sorted by this column (the other way if it already is). Empty where nothing can be
+    /// sorted by it.
     pub sort_href: String,
     /// Whether the list is sorted by it, and how.
     pub sorted: Option<Direction>,
@@ -145,8 +148,12 @@ pub struct ColumnChoice {
     pub label: String,
     /// The chapter or group it belongs to.
     pub group: String,
-    /// Shown now.
+    /// Shown now: such columns come first, in the order they are shown.
     pub chosen: bool,
+    /// The list with it one place further to the front.
+    pub earlier_href: Option<String>,
+    /// The list with it one place further back.
+    pub later_href: Option<String>,
 }
 
 /// The filter panel: everything a plain GET form needs.
@@ -181,7 +188,7 @@ pub struct Condition {
     pub words: String,
     /// The list without it.
     pub remove_href: String,
-    /// The list without it, with its question picked again.
+    /// The list without it, while it is being built anew.
     pub edit_href: Option<String>,
 }
 
@@ -194,17 +201,53 @@ pub struct QuestionGroup {
     pub items: Vec<(String, String)>,
 }
 
-/// A question picked for a new condition. Its checkboxes are named `pick.{id}`.
+/// A condition that is being built. Its checkboxes are named `pick.{id}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picked {
-    /// Item id.
+    /// What is asked of, with the year of another wave.
     pub id: String,
     /// Its short name.
     pub label: String,
+    /// How the answer may relate to the options.
+    pub ways: Vec<PickWay>,
     /// Options and kinds of empty, each with the count it would give.
     pub options: Vec<FacetOption>,
     /// For a number: the lowest and highest that can be asked for.
     pub limits: Option<(i64, i64)>,
+    /// What is asked for of a number, as typed.
+    pub ends: (String, String),
+    /// The options of another battery, where the same item is asked for.
+    pub other: Option<FacetGroup>,
+    /// What the button says.
+    pub add: String,
+    /// What it says of a count, which belongs at `{n}`: filled in by `public/copy.js`.
+    pub gives: String,
+}
+
+/// How an answer may relate to the options of a condition: one of the values of `pick.{id}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PickWay {
+    /// The value of the form.
+    pub value: String,
+    /// What it says.
+    pub label: String,
+    /// Chosen now.
+    pub chosen: bool,
+    /// What completes it.
+    pub select: Option<PickSelect>,
+}
+
+/// A list to choose one from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PickSelect {
+    /// The field's name.
+    pub name: String,
+    /// What it is, for those who cannot see where it stands.
+    pub label: String,
+    /// Values and what they say.
+    pub options: Vec<(String, String)>,
+    /// The value chosen.
+    pub chosen: String,
 }
 
 /// A group of checkboxes.

@@ -67,7 +67,9 @@ pub fn sentence(
     // The codebook tells it of the headline.
     let headline = judge::printed(question, judged).is_empty();
     let among = headline.then(|| among(scope, question, count, counted));
-    among.flatten().map_or(told.clone(), |among| format!("{told} {among}"))
+    among
+        .flatten()
+        .map_or(told.clone(), |among| format!("{told} {among}"))
 }
 
 /// The same share of the part of N that the codebook tells it of.

@@ -1,14 +1,15 @@
 //! The list of municipalities: columns, rows, sums, paging and files.
 
+mod columns;
 mod notes;
 mod signals;
 mod switch;
 
 use domain::column::{Fact, ListColumn};
-use domain::filter::{Filter, PAGE_ROWS, Page, Selection, View};
+use domain::filter::{Draft, Filter, PAGE_ROWS, Page, Selection, View};
 use domain::municipality::share_milli_percent;
 use kinds::UnitType;
-use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, WayOut};
+use view::list::{Direction, Head, MunicipalityList, Paging, WayOut};
 use view::value::CellValue;
 use view::{Choice, routes};
 
@@ -23,13 +24,13 @@ use crate::words::catalog::filter as word;
 /// Most ways out of an empty list that are told.
 const WAYS_OUT_MAX: usize = 6;
 
-/// Builds the list of a selection. `pick` is the item whose options the panel shows, for a new
-/// condition; `left` the value of [`LEFT`]; `drawn` the borders of the map, where one is asked for and there are borders.
+/// Builds the list of a selection. `left` is the value of [`LEFT`]; `draft` the condition that is being
+/// built in the panel; `drawn` the borders of the map, where one is asked for and there are borders.
 pub fn page(
     scope: Scope<'_>,
     selection: &Selection,
     left: Option<&str>,
-    pick: Option<&str>,
+    draft: Option<&Draft>,
     mut problems: Vec<String>,
     drawn: Option<&Drawn>,
 ) -> MunicipalityList {
@@ -47,6 +48,11 @@ pub fn page(
         Some(_) => (map::columns(scope, filter), filter.with_page(Page::All)),
         None => (filter.columns(world), filter.clone()),
     };
+    let mut panel = panel::build(scope, selection, draft);
+    if drawn.is_none() {
+        let beside = columns::beside_form(scope, filter, &shown_columns);
+        panel.hidden.extend(beside);
+    }
     let (paging, rows) = paged(&filter_of_rows, &order);
     let (mut rows, mut marks) = signals::rows(scope, filter, &shown_columns, &rows);
     marks.full_share = full_share(scope, filter.unit, &shown_columns);
@@ -57,7 +63,6 @@ pub fn page(
         }
     }
     let switch = Switch::read(scope, filter, left);
-    let mut panel = panel::build(scope, selection, pick);
     panel.hidden.extend(switch.carried());
     MunicipalityList {
         unit: filter.unit,
@@ -92,9 +97,10 @@ pub fn page(
         csv_href: filter.href(&routes::file(routes::MUNICIPALITIES, "csv")),
         xlsx_href: filter.href(&routes::file(routes::MUNICIPALITIES, "xlsx")),
         answers_href: drill::shown_in(filter, routes::QUESTIONS),
-        columns: choices(scope, &shown_columns),
-        href: switch.href(filter),
+        columns: columns::choices(scope, filter, &shown_columns),
+        href: href(&switch.href(filter), draft),
         rules_href: signals::rules_href(scope, &shown_columns),
+        broken_rules: signals::broken_rules(scope),
         marks,
     }
 }
@@ -107,6 +113,14 @@ fn full_share(scope: Scope<'_>, unit: UnitType, shown: &[ListColumn]) -> u32 {
     let units = scope.wave.units_of(unit).ones();
     let shares = units.map(|position| scope.wave.units()[position].share_milli_percent());
     shares.max().unwrap_or(0)
+}
+
+/// The canonical address of a list, with the condition that is being built.
+fn href(address: &str, draft: Option<&Draft>) -> String {
+    match draft {
+        Some(draft) => Filter::picking(address, &draft.to_string()),
+        None => address.to_owned(),
+    }
 }
 
 fn head(scope: Scope<'_>, filter: &Filter, column: &ListColumn) -> Head {
@@ -128,9 +142,13 @@ fn head(scope: Scope<'_>, filter: &Filter, column: &ListColumn) -> Head {
     Head {
         label: label(scope, column),
         note: words::list::column_note(scope.wave, column, scope.lang),
-        sort_href: filter
-            .with_sort(&id, descending)
-            .href(routes::MUNICIPALITIES),
+        sort_href: if matches!(column, ListColumn::Held(_)) {
+            String::new()
+        } else {
+            filter
+                .with_sort(&id, descending)
+                .href(routes::MUNICIPALITIES)
+        },
         id,
         numeric,
         sorted,
@@ -207,20 +225,6 @@ fn paged(filter: &Filter, order: &[usize]) -> (Paging, Vec<usize>) {
         paged_href: None,
     };
     (paging, rows)
-}
-
-fn choices(scope: Scope<'_>, shown: &[ListColumn]) -> Vec<ColumnChoice> {
-    let codebook = scope.wave.codebook();
-    ListColumn::all(codebook)
-        .into_iter()
-        .filter(|column| *column != ListColumn::Fact(Fact::Number))
-        .map(|column| ColumnChoice {
-            id: column.id(codebook),
-            label: label(scope, &column),
-            group: words::list::column_group(codebook, &column, scope.lang),
-            chosen: shown.contains(&column),
-        })
-        .collect()
 }
 
 /// For an empty list: what it would hold without each of its filters.

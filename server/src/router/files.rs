@@ -140,7 +140,7 @@ fn refused(failure: &FileError, language: Lang) -> Response {
 }
 
 /// The status of a file that is refused as its page would be.
-fn status(error: &AppError) -> StatusCode {
+pub(super) fn status(error: &AppError) -> StatusCode {
     match error {
         AppError::NotFound(_) | AppError::Connection(_) => StatusCode::NOT_FOUND,
         AppError::NoWave => StatusCode::SERVICE_UNAVAILABLE,

@@ -26,7 +26,7 @@ impl Municipalities for Service {
             opened.scope()?,
             opened.selection(),
             opened.reading.extra(LEFT),
-            opened.reading.pick.as_deref(),
+            opened.reading.pick.as_ref(),
             opened.problems(),
             drawn.as_deref(),
         );
@@ -117,5 +117,18 @@ impl Service {
         let written = present::search::written(part);
         let profile = present::search::only_hit(scope, &written)?;
         Some(opened.in_language(profile))
+    }
+
+    /// How many the query of a form leaves, in figures; `None` while it builds on a condition that
+    /// lacks something.
+    ///
+    /// # Errors
+    /// Where the caller may not read answers.
+    #[instrument(name = "service.count", skip_all)]
+    pub fn count(&self, request: &Request) -> Result<Option<String>, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[LEFT])?;
+        let whole = opened.reading.pick.is_none();
+        let count = || view::words::format::count(opened.selection().count(), opened.language);
+        Ok(whole.then(count))
     }
 }

@@ -100,6 +100,36 @@ async fn a_search_that_means_one_leads_to_it() {
 }
 
 #[tokio::test]
+async fn the_count_of_a_condition_in_the_making_is_that_of_its_list() {
+    let service = Service::new().await;
+    for (form, query) in [
+        ("pick.result_target=no", "answer=result_target:no"),
+        (
+            "region=nord&pick.result_target=_no_response",
+            "region=nord&answer=result_target:_no_response",
+        ),
+        (
+            "region=nord&pick.result_target=no&pick.result_target=_not",
+            "region=nord&answer=!result_target:no",
+        ),
+        (
+            "pick_least.usefulness.*=3&pick.usefulness.*=poor&pick.usefulness.*=very_poor",
+            "atleast=3:usefulness.*:very_poor,poor",
+        ),
+    ] {
+        let asked = format!("/kommuner/antall?{form}&population_from=&q=");
+        let counted = service.get(&asked).await;
+        assert_eq!(counted.status, StatusCode::OK, "{asked}");
+        assert_eq!(counted.header("cache-control"), "no-store");
+        let list = service.get(&format!("/kommuner?{query}&wave=2015")).await;
+        let said = format!("<b>{}<", counted.text);
+        assert!(list.text.contains(&said), "{query}: {said}");
+    }
+    let unfinished = service.get("/kommuner/antall?pick.result_target=_is").await;
+    assert_eq!(unfinished.status, StatusCode::NO_CONTENT);
+}
+
+#[tokio::test]
 async fn a_form_without_script_is_sent_on_too() {
     let service = Service::new().await;
     let answer = service

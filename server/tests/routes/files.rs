@@ -19,7 +19,7 @@ async fn a_list_comes_as_a_file() {
     );
     assert_eq!(csv.header("x-content-type-options"), "nosniff");
     assert!(
-        csv.text.starts_with("\u{feff}Nr.;Navn;Region;"),
+        csv.text.starts_with("\u{feff}Nr.;Navn;Innbyggere"),
         "{}",
         csv.text
     );

@@ -27,7 +27,9 @@ pub fn list(scope: Scope<'_>, selection: &Selection, made: &Made) -> Table {
     let rests_on_answers = shown.iter().any(|column| {
         matches!(
             column,
-            ListColumn::Answer(_) | ListColumn::Fact(Fact::Priority | Fact::Signals)
+            ListColumn::Answer(_)
+                | ListColumn::Held(_)
+                | ListColumn::Fact(Fact::Priority | Fact::Signals)
         )
     });
     if rests_on_answers && !shown.contains(&answered) {
@@ -98,7 +100,9 @@ fn head(scope: Scope<'_>, column: &FileColumn<'_>) -> Column {
             let tag = rule.rule().tag.text(scope.lang);
             Column::new(words::export::signal(tag, scope.lang), ColumnKind::Short)
         }
-        FileColumn::Reasons => Column::new(words::export::reasons(scope.lang), ColumnKind::Sentences),
+        FileColumn::Reasons => {
+            Column::new(words::export::reasons(scope.lang), ColumnKind::Sentences)
+        }
     }
 }
 

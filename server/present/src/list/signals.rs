@@ -7,7 +7,7 @@ use view::signals::{Marks, RowSignal};
 use view::value::CellValue;
 
 use crate::marks::Marking;
-use crate::{Scope, address, column};
+use crate::{Scope, address, column, words};
 
 const SIGNALS: ListColumn = ListColumn::Fact(Fact::Signals);
 const PRIORITY: ListColumn = ListColumn::Fact(Fact::Priority);
@@ -50,6 +50,16 @@ pub(super) fn rows(
 pub(super) fn rules_href(scope: Scope<'_>, columns: &[ListColumn]) -> Option<String> {
     let shown = columns.contains(&PRIORITY) || columns.contains(&SIGNALS);
     shown.then(|| address::rules(scope.wave.year()))
+}
+
+/// The rules of the wave that find nothing since it cannot answer them, a sentence each: what is
+/// shown of signals lacks them.
+pub(super) fn broken_rules(scope: Scope<'_>) -> Vec<String> {
+    let rules = scope.signals().rules().iter();
+    let broken = rules.filter(|rule| !rule.works());
+    broken
+        .map(|rule| words::rule::fails(rule, scope.world, scope.lang))
+        .collect()
 }
 
 /// What stands in a cell. The signals stand beside the cells of a row, so theirs tells how many they

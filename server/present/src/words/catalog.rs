@@ -13,6 +13,7 @@ pub mod filter;
 pub mod import;
 pub mod list;
 pub mod missing;
+pub mod pick;
 pub mod register;
 pub mod router;
 pub mod rule;
@@ -32,6 +33,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("import", import::ALL),
     ("list", list::ALL),
     ("missing", missing::ALL),
+    ("pick", pick::ALL),
     ("register", register::ALL),
     ("router", router::ALL),
     ("rule", rule::ALL),

@@ -1,6 +1,6 @@
 //! Words of the list: its columns, where they come from and how they are grouped.
 
-use domain::column::ListColumn;
+use domain::column::{Fact, ListColumn};
 use domain::municipality::SETTLES;
 use domain::survey::Codebook;
 use domain::wave::Wave;
@@ -8,7 +8,7 @@ use kinds::{Lang, UnitType};
 use view::words::catalog::list as catalog;
 use view::words::{and_list, format, pick};
 
-use crate::words::catalog::list as word;
+use crate::words::catalog::{list as word, pick as picking};
 use crate::words::{facts, question};
 
 /// The short name of a column: a fact's, a flag's, or the question's with its item.
@@ -23,6 +23,10 @@ pub fn column(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
                 None => short.to_owned(),
                 Some(item) => format!("{short}: {}", question.items[item].wording.text(lang)),
             }
+        }
+        ListColumn::Held(held) => {
+            let short = codebook.questions[held.question].short.text(lang);
+            picking::HELD.fill(lang, &[("question", short)])
         }
     }
 }
@@ -47,6 +51,12 @@ pub fn column_note(wave: &Wave, column: &ListColumn, lang: Lang) -> Option<Strin
                 .text(lang)
                 .to_owned(),
         ),
+        ListColumn::Held(held) => Some(
+            wave.codebook().questions[held.question]
+                .wording
+                .text(lang)
+                .to_owned(),
+        ),
     }
 }
 
@@ -55,18 +65,26 @@ pub fn background(lang: Lang) -> &'static str {
     pick(lang, "Bakgrunn", "Bakgrunn", "Background")
 }
 
+/// The group of the columns that the list shows now.
+pub fn shown_columns(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "Vises nå, i denne rekkefølgen",
+        "Viste no, i denne rekkjefølgja",
+        "Shown now, in this order",
+    )
+}
+
 /// The group a column is offered in: background, flags, or a chapter.
 pub fn column_group(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
     match column {
+        ListColumn::Fact(Fact::Priority | Fact::Signals) => {
+            pick(lang, "Oppfølging", "Oppfølging", "Follow-up").to_owned()
+        }
         ListColumn::Fact(_) => background(lang).to_owned(),
         ListColumn::Flag(_) => pick(lang, "Kjennetegn", "Kjenneteikn", "Traits").to_owned(),
-        ListColumn::Answer(column) => {
-            let chapter = &codebook.questions[column.question].chapter;
-            let known = codebook.chapters.iter().find(|known| known.id == *chapter);
-            known
-                .map_or("", |chapter| chapter.title.text(lang))
-                .to_owned()
-        }
+        ListColumn::Answer(column) => chapter(codebook, column.question, lang),
+        ListColumn::Held(held) => chapter(codebook, held.question, lang),
     }
 }
 
@@ -104,4 +122,12 @@ pub fn other_question(question: &str, (year, other): (u16, u16), lang: Lang) -> 
         ("other", &other),
     ];
     word::OTHER_QUESTION.fill(lang, &values)
+}
+
+fn chapter(codebook: &Codebook, question: usize, lang: Lang) -> String {
+    let id = &codebook.questions[question].chapter;
+    let known = codebook.chapters.iter().find(|known| known.id == *id);
+    known
+        .map_or("", |chapter| chapter.title.text(lang))
+        .to_owned()
 }

@@ -6,6 +6,9 @@ words! {
     REGION: "Region", nn "Region", en "Region";
     CSV: "CSV", nn "CSV", en "CSV";
     COPY: "Kopier setningen", nn "Kopier setninga", en "Copy the sentence";
+    COPY_TABLE: "Kopier tabell", nn "Kopier tabell", en "Copy the table";
+    SHARE: "Del lenke", nn "Del lenkje", en "Share link";
+    LINK_COPIED: "Lenken er kopiert", nn "Lenkja er kopiert", en "Link copied";
     COPIED: "Kopiert", nn "Kopiert", en "Copied";
     FIGURE: "Figur", nn "Figur", en "Figure";
     YES: "Ja", nn "Ja", en "Yes";

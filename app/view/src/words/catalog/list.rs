@@ -21,10 +21,6 @@ words! {
     PICK_NONE: "Ikke valgt", nn "Ikkje vald", en "None picked";
     PICK_GO: "Velg", nn "Vel", en "Pick";
     PICK_MODE: "Slik skal svaret være", nn "Slik skal svaret vere", en "How the answer should be";
-    PICK_IS: "har svart", nn "har svara", en "answered";
-    PICK_NOT: "har ikke svart", nn "har ikkje svara", en "did not answer";
-    PICK_ADD: "Legg til", nn "Legg til", en "Add";
-    PICK_ADD_GIVES: "Legg til: gir {n} av {all}", nn "Legg til: gir {n} av {all}", en "Add: gives {n} of {all}";
     PICK_OPTIONS: "Svar på {question}", nn "Svar på {question}", en "Answers to {question}";
     FLAGS: "Kjennetegn", nn "Kjenneteikn", en "Traits";
     EVERY: "Alle", nn "Alle", en "All";
@@ -37,7 +33,11 @@ words! {
     NAME: "Navn eller nummer", nn "Namn eller nummer", en "Name or number";
     SHOW_MUNICIPALITIES: "Vis {n} {n|kommune|kommuner}", nn "Vis {n} {n|kommune|kommunar}", en "Show {n} {n|municipality|municipalities}";
     SHOW_DISTRICTS: "Vis {n} {n|bydel|bydeler}", nn "Vis {n} {n|bydel|bydelar}", en "Show {n} {n|district|districts}";
+    TO_LIST: "Hopp til listen", nn "Hopp til lista", en "Skip to the list";
     COLUMNS: "Kolonner", nn "Kolonnar", en "Columns";
+    COLUMNS_FIND: "Finn en kolonne", nn "Finn ei kolonne", en "Find a column";
+    EARLIER: "Flytt {column} fram", nn "Flytt {column} fram", en "Move {column} forward";
+    LATER: "Flytt {column} bakover", nn "Flytt {column} bakover", en "Move {column} back";
     COLUMNS_SHOW: "Vis kolonnene", nn "Vis kolonnane", en "Show the columns";
     CAPTION: "{n} {units}, sortert etter {column}, {direction}", nn "{n} {units}, sorterte etter {column}, {direction}", en "{n} {units}, sorted by {column}, {direction}";
     CAPTION_PLAIN: "{n} {units}", nn "{n} {units}", en "{n} {units}";
@@ -55,6 +55,7 @@ words! {
     MORE_SIGNALS: "til", nn "til", en "more";
     SIGNALS_NOTE: "Merkene sier hva som mangler eller er svakt, og åpner grunnene. Fylte merker veier 3 eller mer. Prioritet er summen av vektene.", nn "Merka seier kva som manglar eller er svakt, og opnar grunnane. Fylte merke veg 3 eller meir. Prioritet er summen av vektene.", en "The tags say what is missing or weak, and open the reasons. Filled tags weigh 3 or more. Priority is the sum of the weights.";
     RULES: "Regler og vekter", nn "Reglar og vekter", en "Rules and weights";
+    SCROLLS: "Tabellen kan rulles sidelengs.", nn "Tabellen kan rullast sidelengs.", en "The table can be scrolled sideways.";
     SCROLL: "Tabell, kan rulles sidelengs", nn "Tabell, kan rullast sidelengs", en "Table, can be scrolled sideways";
     EMPTY_TITLE: "Ingen passer til alle filtrene", nn "Ingen passar til alle filtera", en "Nothing fits all the filters";
     NEAREST: "Mente du en av disse?", nn "Meinte du ein av desse?", en "Did you mean one of these?";
