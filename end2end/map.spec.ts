@@ -8,7 +8,7 @@ test("the map has the same municipalities as the list beside it", async ({ page 
   await expect(page).toHaveURL(/view=map/);
   await expect(page.locator("svg.map .map-units a")).toHaveCount(listed);
   expect(await matching(page)).toBe(listed);
-  await expect(page.locator(".beside tbody tr")).toHaveCount(listed);
+  await expect(page.locator(".map-list tbody tr")).toHaveCount(listed);
   const counts = await page.getByRole("list", { name: "Tegnforklaring" }).locator(".number").allInnerTexts();
   expect(counts.reduce((sum, text) => sum + whole(text), 0)).toBe(listed);
 });

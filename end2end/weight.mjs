@@ -37,7 +37,7 @@ function assets(page) {
 
 const kilo = (bytes) => (bytes / 1000).toFixed(1).padStart(8);
 
-for (const path of ["/", "/kommuner", "/kommuner?view=map", "/sporsmal"]) {
+for (const path of ["/", "/kommuner", "/kommuner?view=map", "/kommuner/1902", "/sporsmal/result_target", "/regioner"]) {
   const { address, page } = await load(path);
   const parts = [address, ...assets(page)];
   let total = 0;

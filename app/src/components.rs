@@ -23,6 +23,7 @@ pub mod live_form;
 pub mod lost;
 pub mod map;
 pub mod map_keys;
+pub mod map_legend;
 pub mod map_names;
 pub mod markup;
 pub mod near_table;

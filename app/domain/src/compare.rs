@@ -83,6 +83,8 @@ pub enum CompareProblem {
         name: String,
         /// Those it could be.
         units: Vec<usize>,
+        /// How many more there are.
+        more: usize,
     },
     /// The weights; those of the file are used.
     Weigh(WeighProblem),
@@ -219,16 +221,17 @@ fn added(
             [] => problems.push(CompareProblem::UnknownName(name.to_owned())),
             [unit] if units.contains(&unit) => {}
             [unit] => units.push(unit),
-            [..] => problems.push(CompareProblem::ManyNames {
+            ref units => problems.push(CompareProblem::ManyNames {
                 name: name.to_owned(),
-                units: called(wave, name).into_iter().take(NAMED_MAX).collect(),
+                units: units.iter().copied().take(NAMED_MAX).collect(),
+                more: units.len().saturating_sub(NAMED_MAX),
             }),
         }
     }
 }
 
 /// The units with a number or a name: those that are called exactly so, else those whose name has it
-/// in it. A municipality goes before a district of the same name.
+/// in it, those that begin with it first. A municipality goes before a district of the same name.
 fn called(wave: &Wave, name: &str) -> Vec<usize> {
     let folded = name.to_lowercase();
     let all = || wave.units().iter().enumerate();
@@ -238,6 +241,10 @@ fn called(wave: &Wave, name: &str) -> Vec<usize> {
     if let Some((position, _)) = all().find(exact) {
         return vec![position];
     }
-    let inside = all().filter(|(_, unit)| unit.name.to_lowercase().contains(&folded));
-    inside.map(|(position, _)| position).collect()
+    let place = |unit: &Unit| unit.name.to_lowercase().find(&folded);
+    let mut inside: Vec<(bool, usize)> = all()
+        .filter_map(|(position, unit)| Some((place(unit)? > 0, position)))
+        .collect();
+    inside.sort_unstable();
+    inside.into_iter().map(|(_, position)| position).collect()
 }

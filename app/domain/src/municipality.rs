@@ -206,7 +206,7 @@ impl Unit {
         ShareClass::of(self.immigrants, self.population)
     }
 
-    /// Immigrants as a share of the population, in thousandths of a percent, rounded half up.
+    /// Immigrants as a share of the population, in thousandths of a percent, rounded down.
     ///
     /// 10,003 % is 10 003. Zero where nobody lives.
     pub fn share_milli_percent(&self) -> u32 {
@@ -215,15 +215,16 @@ impl Unit {
 }
 
 /// Immigrants as a share of the population of all the units together, in thousandths of a percent,
-/// rounded half up. `None` where nobody lives.
+/// rounded down: rounded once more, to a tenth, it is what the share itself would be (8,2499 % is 8,2 %,
+/// and not 8,3 % by way of 8,250 %). `None` where nobody lives.
 pub fn share_milli_percent<'u>(units: impl IntoIterator<Item = &'u Unit>) -> Option<u32> {
     let persons = units.into_iter().map(|unit| {
         let persons = [unit.immigrants, unit.population];
         persons.map(u64::from)
     });
     let [immigrants, population] = persons.fold([0, 0], |[a, b], [c, d]| [a + c, b + d]);
-    let rounded = (immigrants * 100_000 + population / 2).checked_div(population)?;
-    Some(u32::try_from(rounded).unwrap_or(u32::MAX))
+    let share = (immigrants * 100_000).checked_div(population)?;
+    Some(u32::try_from(share).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]

@@ -178,11 +178,10 @@ fn answered(likes: &Likes) -> AnyView {
 
 fn foot(likes: &Likes) -> AnyView {
     let title = fill(compare::HAS, &[("name", &likes.own.name.text)]);
-    let all = count(likes.likes.len());
     let sums = likes.lacks.iter().map(|lack| {
         let words = fill(
             compare::HAVING,
-            &[("n", &count(lack.having)), ("all", &all)],
+            &[("n", &count(lack.having)), ("all", &count(lack.known))],
         );
         view! {
             <td role="cell" data-label=lack.tag.text.clone()>

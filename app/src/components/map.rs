@@ -6,18 +6,18 @@
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 use view::list::ListRow;
-use view::map::{ColourGroup, LegendEntry, MapView, Tone};
+use view::map::{ColourGroup, LegendEntry, MapView};
 use view::value::CellValue;
 use view::words::catalog::map as word;
 use view::words::format::lower_first;
 
 use super::filter_panel::FORM;
 use super::map_keys;
+use super::map_legend::{Legend, Mark, fill};
 use super::map_names::write_names;
 use super::markup::Markup;
 use super::rel::rel;
 use super::small_map::SmallMapDrawing;
-use super::value::count;
 use crate::language::text;
 
 /// The id of the svg that holds the borders.
@@ -37,7 +37,7 @@ pub fn MapPanel(
     borders: String,
 ) -> AnyView {
     let drawing = draw_map(&map, &rows);
-    let legend = view! { <Legend entries=map.legend /> };
+    let legend = view! { <Legend entries=map.legend mark=Mark::Area /> };
     view! {
         <div class="map-side">
             <svg id=BORDERS class="patterns" aria-hidden="true" inner_html=borders></svg>
@@ -49,47 +49,6 @@ pub fn MapPanel(
                 {legend}
             </div>
         </div>
-    }
-    .into_any()
-}
-
-/// What the classes are called, how many units each has, and the way to them.
-#[component]
-pub fn Legend(
-    /// The classes, in order.
-    entries: Vec<LegendEntry>,
-) -> AnyView {
-    let entries = entries.into_iter().map(|entry| {
-        let n = count(entry.count);
-        let n = match entry.href {
-            Some(href) => {
-                let rel = rel(&href);
-                view! { <a href=href rel=rel>{n}</a> }.into_any()
-            }
-            None => n.into_any(),
-        };
-        view! {
-            <li>
-                <svg class="map-key" width="16" height="14" viewBox="0 0 48 42" aria-hidden="true">
-                    <rect
-                        class=entry.tone.class()
-                        fill=fill(entry.tone)
-                        x="1"
-                        y="1"
-                        width="46"
-                        height="40"
-                    />
-                </svg>
-                <span>{entry.label}</span>
-                <span class="number">{n}</span>
-            </li>
-        }
-        .into_any()
-    });
-    view! {
-        <ul class="map-legend" aria-label=text(word::LEGEND)>
-            {entries.collect_view()}
-        </ul>
     }
     .into_any()
 }
@@ -119,12 +78,6 @@ pub fn ColourPicker(
         </div>
     }
     .into_any()
-}
-
-/// The reference to a tone's pattern. It stands in the markup, where every browser looks for it in
-/// the page.
-pub(super) fn fill(tone: Tone) -> Option<String> {
-    tone.pattern().map(|id| format!("url(#{id})"))
 }
 
 /// The svg, in one piece: see [`Markup`].

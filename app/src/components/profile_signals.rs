@@ -25,6 +25,7 @@ pub fn ProfileSignals(
     /// The signals.
     signals: Signals,
 ) -> AnyView {
+    let note = (!signals.lines.is_empty()).then(|| text(profile::SIGNALS_NOTE));
     let table = if signals.lines.is_empty() {
         view! { <p>{text(profile::NO_SIGNALS)}</p> }.into_any()
     } else {
@@ -45,7 +46,7 @@ pub fn ProfileSignals(
         {table}
         {models}
         <p class="note">
-            {text(profile::SIGNALS_NOTE)} " "
+            {note} " "
             <a class="link" href=signals.rules_href>
                 {text(profile::RULES)}
             </a>

@@ -2,7 +2,7 @@
 //! open in the row without script.
 
 use leptos::prelude::*;
-use view::signals::{Marks, NamedRule, RowSignal};
+use view::signals::{Marks, RowSignal};
 use view::value::CellValue;
 use view::words::catalog::list;
 
@@ -67,20 +67,18 @@ pub fn write_no_signals(markup: &mut Markup, words: &str) {
     markup.element("td", &[CELL, ("class", Some("row-signals quiet"))], words);
 }
 
-/// The tags in the order of the rules, whatever they weigh here: the same one stands in the same
-/// place from row to row.
+/// The tags of the heaviest, in the order of the reasons.
 fn write_tags(markup: &mut Markup, marks: &Marks, signals: &[RowSignal]) {
-    let mut tags: Vec<(&NamedRule, u32)> = signals
-        .iter()
-        .filter_map(|signal| Some((marks.rules.get(signal.rule)?, signal.weight)))
-        .collect();
-    tags.sort_by_key(|(rule, _)| rule.order);
-    for (rule, weight) in tags.iter().take(TAGS_MAX) {
-        let class = if *weight >= HEAVY { "tag heavy" } else { "tag" };
+    for signal in signals.iter().take(TAGS_MAX) {
+        let Some(rule) = marks.rules.get(signal.rule) else {
+            continue;
+        };
+        let heavy = signal.weight >= HEAVY;
+        let class = if heavy { "tag heavy" } else { "tag" };
         markup.element("span", &[("class", Some(class))], &rule.tag);
         markup.text(" ");
     }
-    let more = tags.len().saturating_sub(TAGS_MAX);
+    let more = signals.len().saturating_sub(TAGS_MAX);
     if more > 0 {
         markup.open("span", &[("class", Some("more"))]);
         markup.text(&format!("+{more}"));
@@ -122,11 +120,10 @@ mod tests {
         let owner = Owner::new();
         owner.set();
         provide_context(kinds::Lang::Nb);
-        let rules = (0..signals).map(|order| NamedRule {
-            tag: format!("Merke {order}"),
+        let rules = (0..signals).map(|place| view::signals::NamedRule {
+            tag: format!("Merke {place}"),
             reason: "Grunn.".to_owned(),
             weight: 1,
-            order,
         });
         let marks = Marks {
             rules: rules.collect(),

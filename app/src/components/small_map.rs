@@ -2,21 +2,18 @@
 
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
-use view::map::{Dot, LegendEntry, SmallMap};
-use view::words::catalog::map as word;
+use view::map::{Dot, SmallMap};
 
 use super::map_names::write_names;
 use super::markup::Markup;
 use super::rel::rel;
-use super::value::count;
-use crate::language::text;
 
 /// Radius of a dot, in steps of the grid.
-const RADIUS: &str = "5";
+pub(super) const RADIUS: &str = "5";
 
 /// From the middle of a cross: both its strokes. Kinds of empty are crosses: patterns are too coarse
 /// for a dot.
-const CROSS: &str = "m-5-5l10 10m0-10l-10 10";
+pub(super) const CROSS: &str = "m-5-5l10 10m0-10l-10 10";
 
 /// The small map. With dots it is a group of links, without a picture.
 #[component]
@@ -78,40 +75,4 @@ fn write_dot(markup: &mut Markup, dot: &Dot) {
         markup.element("circle", &circle, "");
     }
     markup.close();
-}
-
-/// What the dots mean, how many there are of each, and the way to them.
-#[component]
-pub fn SmallLegend(
-    /// The classes, in order.
-    entries: Vec<LegendEntry>,
-) -> AnyView {
-    let entries = entries.into_iter().map(|entry| {
-        let mark = if entry.tone.pattern().is_some() {
-            view! { <path class="map-cross" d=format!("M10 10{CROSS}") /> }.into_any()
-        } else {
-            view! { <circle class=entry.tone.class() cx="10" cy="10" r=RADIUS /> }.into_any()
-        };
-        let n = count(entry.count);
-        let n = match entry.href {
-            Some(href) => view! { <a href=href>{n}</a> }.into_any(),
-            None => n.into_any(),
-        };
-        view! {
-            <li>
-                <svg class="map map-dot" viewBox="0 0 20 20" aria-hidden="true">
-                    {mark}
-                </svg>
-                <span>{entry.label}</span>
-                <span class="number">{n}</span>
-            </li>
-        }
-        .into_any()
-    });
-    view! {
-        <ul class="map-legend small-legend" aria-label=text(word::LEGEND)>
-            {entries.collect_view()}
-        </ul>
-    }
-    .into_any()
 }

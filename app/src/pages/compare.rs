@@ -195,6 +195,7 @@ fn near(section: DistanceSection, title: &'static str) -> AnyView {
     view! {
         <Section id="avstand" title=title aside=text(compare::SCALE)>
             {lead}
+            <Problems sentences=section.problems.clone() />
             <WeightForm section=section.clone() />
             <NearTable section />
             {left_out

@@ -255,7 +255,7 @@ fn beside(
     view! {
         <div class="map-grid">
             <MapPanel map rows borders />
-            <div class="beside" tabindex="0" role="region" aria-label=label>
+            <div class="map-list" tabindex="0" role="region" aria-label=label>
                 {table}
             </div>
         </div>

@@ -15,11 +15,12 @@ use crate::components::distance_table::DistanceTable;
 use crate::components::highest_table::HighestTable;
 use crate::components::how_made::HowMade;
 use crate::components::lost::Failed;
+use crate::components::map_legend::{Legend, Mark};
 use crate::components::notice::Problems;
 use crate::components::section::Section;
 use crate::components::segments::Segments;
 use crate::components::signal_table::SignalTable;
-use crate::components::small_map::{SmallLegend, SmallMapDrawing};
+use crate::components::small_map::SmallMapDrawing;
 use crate::components::table::{DataTable, column, number_column};
 use crate::components::value::{count, percent_of};
 use crate::language::{fill, lang, text};
@@ -171,7 +172,7 @@ fn map(map: Option<OverviewMap>, region: Option<String>) -> Option<AnyView> {
     let section = view! {
         <Section id="kart" title control=larger.into_any()>
             <SmallMapDrawing map />
-            <SmallLegend entries=legend />
+            <Legend entries=legend mark=Mark::Dot />
             <p class="note">{attribution}</p>
         </Section>
     };

@@ -145,6 +145,8 @@ pub struct Pick {
 /// How far others are from the first, by parts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DistanceSection {
+    /// What of the weights cannot be used.
+    pub problems: Vec<String>,
     /// The sentence that can be quoted; empty where none has a distance.
     pub lead: String,
     /// What is sent with the weights.

@@ -70,7 +70,7 @@ pub struct SignalRow {
     pub place: Option<String>,
     /// Why it matters.
     pub reason: String,
-    /// What it adds to the priority, sharper cases with it; for such a case what it adds itself.
+    /// What it adds to the priority by itself.
     pub weight: u32,
     /// Whether it is the sharper case of the row above it.
     pub sharper: bool,

@@ -21,8 +21,6 @@ pub struct NamedRule {
     pub reason: String,
     /// Its weight.
     pub weight: u8,
-    /// Its place among all rules of the wave: tags stand in this order.
-    pub order: usize,
 }
 
 /// A signal of a row.

@@ -54,6 +54,8 @@ pub struct Lack {
     pub answers: Vec<LikeAnswer>,
     /// How many of the likes have it.
     pub having: usize,
+    /// How many of the likes it is known of.
+    pub known: usize,
 }
 
 /// What a like answered where another lacks something.

@@ -73,7 +73,7 @@ pub fn unweighed(scope: Scope<'_>, position: usize) -> CellValue {
     }
 }
 
-/// The tags of a unit's needs, in the order of the rules.
+/// The tags of a unit's needs, heaviest first.
 fn tags(scope: Scope<'_>, position: usize) -> CellValue {
     let signals = scope.signals();
     if signals.priority(position).is_none() {
@@ -81,7 +81,6 @@ fn tags(scope: Scope<'_>, position: usize) -> CellValue {
     }
     let mut needs = signals.of_unit(position);
     needs.retain(Signal::is_need);
-    needs.sort_by_key(|signal| signal.place);
     let tags = needs.iter().map(|signal| signal.rule.tag.text(scope.lang));
     CellValue::Text(tags.collect::<Vec<_>>().join(", "))
 }

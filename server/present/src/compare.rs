@@ -4,7 +4,9 @@ mod answers;
 mod distance;
 mod facts;
 
-use domain::compare::{COMPARED_MAX, COMPARED_MIN, Comparison, DIFFERENCES, NUMBER, ONLY, WEIGH};
+use domain::compare::{
+    COMPARED_MAX, COMPARED_MIN, CompareProblem, Comparison, DIFFERENCES, NUMBER, ONLY, WEIGH,
+};
 use domain::filter::Reading;
 use domain::similar::Weights;
 use kinds::UnitType;
@@ -36,8 +38,14 @@ pub fn canonical(scope: Scope<'_>, reading: &Reading, file: Weights) -> Option<S
 
 /// Builds the page of a reading.
 pub fn page(scope: Scope<'_>, reading: &Reading, file: Weights, mut problems: Vec<String>) -> Page {
-    let (asked, told) = read(scope, reading, file);
-    problems.extend(told);
+    let (asked, found) = Comparison::read(reading, scope.wave, file);
+    // What is wrong with the weights is told beside them, where they are.
+    let (of_weights, others): (Vec<_>, Vec<_>) = found
+        .iter()
+        .partition(|problem| asked.is_whole() && matches!(problem, CompareProblem::Weigh(_)));
+    let told = |problem: &CompareProblem| sentences::problem(scope.wave, problem, scope.lang);
+    problems.extend(others.into_iter().map(told));
+    let of_weights = of_weights.into_iter().map(told).collect();
     let unit_type = unit_type(scope, &asked);
     let compared = Compare {
         scope,
@@ -71,7 +79,7 @@ pub fn page(scope: Scope<'_>, reading: &Reading, file: Weights, mut problems: Ve
         chapters: answers::chapters(scope, &asked, &lines),
         only: compared.only(&lines),
         pick: asked.has_room().then(|| compared.pick()),
-        distance: distance::section(compared),
+        distance: distance::section(compared, of_weights),
         csv_href: path("csv"),
         xlsx_href: path("xlsx"),
     }

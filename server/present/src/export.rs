@@ -18,6 +18,8 @@ mod regions;
 use domain::import::{DATA_BASIS, SYNTHETIC_MARK};
 use kinds::{AnswerStatus, Lang};
 use view::value::CellValue;
+use view::words::format::lower_first;
+use view::words::status::status_short;
 
 use crate::{Scope, words};
 
@@ -85,7 +87,9 @@ pub struct Column {
 pub enum ColumnKind {
     /// Words.
     Text,
-    /// Codes and dates: as long as they are wide.
+    /// Sentences: as much as a few lines hold.
+    Sentences,
+    /// Codes, dates, yes and no: as long as they are wide.
     Short,
     /// Numbers.
     Number,
@@ -136,6 +140,11 @@ impl Cell {
                 Self::Text(MISSING.to_owned())
             }
         }
+    }
+
+    /// What stands in place of a priority or a signal where a unit did not answer.
+    fn did_not_answer(lang: Lang) -> Self {
+        Self::Text(lower_first(status_short(AnswerStatus::NoResponse, lang)))
     }
 
     /// A count of units.

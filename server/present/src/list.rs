@@ -6,6 +6,7 @@ mod signals;
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Draft, Filter, PAGE_ROWS, Page, Selection, View};
 use domain::municipality::share_milli_percent;
+use kinds::{Lang, UnitType};
 use view::list::{Direction, Head, MunicipalityList, Paging, WayOut};
 use view::value::CellValue;
 use view::{Choice, routes};
@@ -14,6 +15,7 @@ use super::map::Drawn;
 use super::{Scope, drill, map, panel};
 use crate::filter::chips;
 use crate::words;
+use crate::words::catalog::filter as word;
 
 /// Most ways out of an empty list that are told.
 const WAYS_OUT_MAX: usize = 6;
@@ -53,7 +55,7 @@ pub fn page(
         unit: filter.unit,
         matching,
         total: wave.units_of(filter.unit).count_ones(..),
-        problems,
+        problems: told(filter, problems, lang),
         ways_out: if matching == 0 {
             ways_out(scope, filter)
         } else {
@@ -87,6 +89,15 @@ pub fn page(
         broken_rules: signals::broken_rules(scope),
         marks,
     }
+}
+
+/// What could not be used of the address, and that no rule is about districts where one asks by them.
+fn told(filter: &Filter, mut problems: Vec<String>, lang: Lang) -> Vec<String> {
+    let asks_rules = !filter.signals.is_empty() || !filter.priority.is_empty();
+    if asks_rules && filter.unit == UnitType::District {
+        problems.push(word::NOT_ABOUT_DISTRICTS.text(lang).to_owned());
+    }
+    problems
 }
 
 /// The canonical address of a list, with the condition that is being built.

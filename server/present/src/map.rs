@@ -6,7 +6,7 @@ mod small;
 use domain::borders::{Edition, SHEET_STEPS, Sheet};
 use domain::colouring::{Class, Colouring};
 use domain::column::{Fact, ListColumn};
-use domain::filter::{Colour, Filter, Key, Selection, View};
+use domain::filter::{Colour, Filter, Key, Selection, Sort, View};
 use domain::municipality::Unit;
 use domain::survey::Wording;
 use domain::wave::Wave;
@@ -109,13 +109,28 @@ pub fn view(scope: Scope<'_>, selection: &Selection, order: &[usize], drawn: &Dr
 
 /// The list and the map of the same units.
 pub fn views(scope: Scope<'_>, filter: &Filter) -> Vec<Choice> {
-    let choice = |view: View, id: &str| Choice {
+    let choice = |view: View, id: &str, shown: Filter| Choice {
         id: id.to_owned(),
         text: words::view(view, scope.lang).to_owned(),
-        href: filter.with_view(view).href(routes::MUNICIPALITIES),
+        href: shown.href(routes::MUNICIPALITIES),
         current: filter.view == view,
     };
-    vec![choice(View::List, "list"), choice(View::Map, "map")]
+    vec![
+        choice(View::List, "list", filter.with_view(View::List)),
+        choice(View::Map, "map", on_map(scope, filter)),
+    ]
+}
+
+/// The filter's map. Where priority colours it and nobody has ordered the list, the highest come
+/// first beside it too.
+pub fn on_map(scope: Scope<'_>, filter: &Filter) -> Filter {
+    let shown = filter.with_view(View::Map);
+    let by_priority = shown.shown_colour(scope.world) == Colour::Priority;
+    if !by_priority || shown.sort != Sort::default() {
+        return shown;
+    }
+    let priority = ListColumn::Fact(Fact::Priority).id(scope.wave.codebook());
+    shown.with_sort(&priority, true)
 }
 
 /// The classes that are shown, and the class of each unit by its place among them.

@@ -57,7 +57,6 @@ impl<'s> Marking<'s> {
             tag: rule.tag.text(lang).to_owned(),
             reason: rule.reason.text(lang).to_owned(),
             weight: rule.weight,
-            order: signals.place(&rule.id).unwrap_or_default(),
         });
         Marks {
             rules: rules.collect(),

@@ -3,7 +3,7 @@
 mod highest;
 mod signals;
 
-use domain::filter::{Filter, Range, Selected, Selection, View};
+use domain::filter::{Filter, Range, Selected, Selection};
 use domain::indicator::Indicators;
 use domain::municipality::SETTLES;
 use domain::signals::HIGH_PRIORITY;
@@ -110,7 +110,7 @@ fn districts(scope: Scope<'_>, region: Option<Region>) -> Option<(Response, Link
 /// The municipalities of a selection as dots, by their priority.
 fn small_map(scope: Scope<'_>, here: &Selection, drawn: &Drawn) -> OverviewMap {
     let order: Vec<usize> = here.units().ones().collect();
-    let larger = here.filter().with_view(View::Map);
+    let larger = map::on_map(scope, here.filter());
     OverviewMap {
         map: map::small_map(scope, here.filter(), &order, &drawn.outline),
         larger_href: larger.href(routes::MUNICIPALITIES),

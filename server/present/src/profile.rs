@@ -2,7 +2,7 @@
 
 mod answers;
 mod before;
-mod grounds;
+pub(crate) mod grounds;
 mod signals;
 
 use domain::analysis::comparable::wave_before;

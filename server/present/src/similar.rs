@@ -17,6 +17,7 @@ use view::similar::{
 use view::words::format;
 
 use super::Scope;
+use super::profile::grounds::grounds;
 use crate::words::{self, compare as sentences};
 use crate::{address, column, line};
 
@@ -54,11 +55,13 @@ pub fn likes(scope: Scope<'_>, position: usize, weights: Weights) -> Option<Like
             href: beside(&[neighbour.position]),
         },
     });
-    let first: Vec<usize> = near
+    // Those that answered first: a column of silence tells nothing.
+    let (answered, silent): (Vec<usize>, Vec<usize>) = near
         .iter()
         .map(|it| it.position)
-        .take(COMPARED_MAX - 1)
-        .collect();
+        .partition(|like| wave.responded().contains(*like));
+    let first = answered.into_iter().chain(silent);
+    let first: Vec<usize> = first.take(COMPARED_MAX - 1).collect();
     let names: Vec<&str> = first
         .iter()
         .map(|it| wave.units()[*it].name.as_str())
@@ -153,7 +156,9 @@ fn lacks(scope: Scope<'_>, position: usize, near: &[Neighbour]) -> Vec<Lack> {
     let whole = Filter::all(wave.year(), wave.units()[position].unit_type());
     let found = similar::lacks(world, wave, position).into_iter();
     let lack = |lack: similar::Lack<'_>| {
-        let first = wave.codebook().column_id(*lack.columns.first()?);
+        let grounds = grounds(scope, position, lack.signal.rule);
+        let first = grounds.first().or(lack.columns.first())?;
+        let first = wave.codebook().column_id(*first);
         let answers = near.iter().map(|like| answer(scope, &lack, like.position));
         Some(Lack {
             tag: Link {
@@ -163,6 +168,10 @@ fn lacks(scope: Scope<'_>, position: usize, near: &[Neighbour]) -> Vec<Lack> {
             own: answer(scope, &lack, position).text,
             answers: answers.collect(),
             having: near.iter().filter(|like| lack.has(like.position)).count(),
+            known: near
+                .iter()
+                .filter(|like| lack.is_known(like.position))
+                .count(),
         })
     };
     found.take(LACKS_SHOWN).filter_map(lack).collect()
@@ -178,10 +187,10 @@ fn answer(scope: Scope<'_>, lack: &similar::Lack<'_>, position: usize) -> LikeAn
         _ => None,
     };
     let has = lack.has(position);
-    // Where no answer tells, the first column says why, or what was answered beside the base.
+    // Where no answer tells, the column left open says why, or what was answered beside the base.
     let spoken = short.or_else(|| {
-        let first = lack.columns.first().copied();
-        first.filter(|_| !lack.is_known(position))
+        let open = lack.open_column(scope.wave, position);
+        open.filter(|_| !lack.is_known(position))
     });
     let given = spoken.map(|column| line::given(scope, column, position));
     let (text, absent) = match given {

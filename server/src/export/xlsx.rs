@@ -15,6 +15,7 @@ pub(super) const EXCEL_TEXT_UNITS_MAX: usize = 32_767;
 const SHORT_WIDTH: f64 = 12.0;
 const NUMBER_WIDTH: f64 = 14.0;
 const TEXT_WIDTH: f64 = 26.0;
+const SENTENCES_WIDTH: f64 = 70.0;
 const FILTER_ARROW_WIDTH: f64 = 4.0;
 const ABOUT_NAME_WIDTH: f64 = 34.0;
 const ABOUT_TEXT_WIDTH: f64 = 100.0;
@@ -77,14 +78,19 @@ fn write_table(sheet: &mut Worksheet, table: &Table, formats: &Formats) -> Resul
         sheet.set_column_width(place, width(column))?;
         let format = match column.kind {
             ColumnKind::Number => &formats.head_right,
-            ColumnKind::Text | ColumnKind::Short => &formats.head,
+            ColumnKind::Text | ColumnKind::Sentences | ColumnKind::Short => &formats.head,
         };
         sheet.write_string_with_format(0, place, &column.label, format)?;
     }
     let mut last = 0;
     for (cells, row) in table.rows.iter().zip(1u32..) {
-        for (cell, place) in cells.iter().zip(0u16..) {
-            write_cell(sheet, (row, place), cell, formats)?;
+        for ((cell, column), place) in cells.iter().zip(&table.columns).zip(0u16..) {
+            match cell {
+                Cell::Text(text) if column.kind == ColumnKind::Sentences => {
+                    sheet.write_string_with_format(row, place, text, &formats.long)?;
+                }
+                cell => write_cell(sheet, (row, place), cell, formats)?,
+            }
         }
         last = row;
     }
@@ -102,6 +108,7 @@ fn width(column: &Column) -> f64 {
         ColumnKind::Short => SHORT_WIDTH,
         ColumnKind::Number => NUMBER_WIDTH,
         ColumnKind::Text => TEXT_WIDTH,
+        ColumnKind::Sentences => SENTENCES_WIDTH,
     };
     let words = column.label.split_whitespace();
     let longest = words.map(|word| word.chars().count()).max();

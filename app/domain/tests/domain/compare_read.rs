@@ -95,6 +95,7 @@ fn what_cannot_be_used_is_told_and_the_rest_is_used() {
             CompareProblem::ManyNames {
                 name: "a".to_owned(),
                 units: vec![0, 3, 5],
+                more: 0,
             },
             "wave=2015",
         ),
@@ -187,10 +188,11 @@ fn as_many_names_are_told_as_can_be_read() {
     let world = world();
     // Several have it in their name, and none is called so.
     let (_, problems, _) = read("add=s", &world);
-    let [CompareProblem::ManyNames { units, .. }] = &*problems else {
+    let [CompareProblem::ManyNames { units, more, .. }] = &*problems else {
         panic!("{problems:?}");
     };
     assert!(units.len() > 1 && units.len() <= NAMED_MAX, "{units:?}");
+    assert!(*more == 0 || units.len() == NAMED_MAX, "{units:?}");
 }
 
 #[test]

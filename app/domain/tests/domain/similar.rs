@@ -190,13 +190,13 @@ fn what_one_lacks_another_has_where_its_answers_say_so() {
     // Halden has a target; Bodø left it open, Rana was not asked, Tromsø is silent.
     assert_eq!(standing(1), [("no_target".to_owned(), vec![0])]);
     // Bergen named another barrier. Rana lacks staff too, though it is too small for the rule.
-    // Whoever has no target has not got what rests on both.
+    // What rests on both is lacking where both are so, and nowhere else.
     assert_eq!(
         standing(0),
         [
             ("staff".to_owned(), vec![1]),
             ("housing".to_owned(), vec![1]),
-            ("both".to_owned(), vec![]),
+            ("both".to_owned(), vec![1, 3]),
         ]
     );
     // A rule of the background alone is nothing to learn, and the silent lack nothing.

@@ -17,7 +17,7 @@ use crate::{address, column, similar};
 pub const NEAREST_SHOWN: usize = 8;
 
 /// The section; `None` where no unit is chosen.
-pub(super) fn section(compare: Compare<'_>) -> Option<DistanceSection> {
+pub(super) fn section(compare: Compare<'_>, problems: Vec<String>) -> Option<DistanceSection> {
     let Compare { scope, asked, file } = compare;
     let own = *asked.units.first()?;
     let unit = &scope.wave.units()[own];
@@ -60,6 +60,7 @@ pub(super) fn section(compare: Compare<'_>) -> Option<DistanceSection> {
         ..asked.clone()
     };
     Some(DistanceSection {
+        problems,
         lead,
         kept: compare.kept(false),
         weights: weights(compare),

@@ -4,7 +4,9 @@
 use domain::compare::Comparison;
 use domain::filter::{Filter, Selection};
 use domain::similar::{Distance, FULL, Likeness, Part, Weights};
+use kinds::AnswerStatus;
 use view::profile::Given;
+use view::value::CellValue;
 use view::words::and_list;
 use view::words::format::lower_first;
 
@@ -93,7 +95,11 @@ fn facts(scope: Scope<'_>, asked: &Comparison) -> Vec<Vec<Cell>> {
             Cell::Text(row.label),
             Cell::Blank,
         ];
-        cells.extend(row.cells.into_iter().map(|value| Cell::of(value, lang)));
+        cells.extend(row.cells.into_iter().map(|value| match value {
+            // As the list says it of its priorities.
+            CellValue::Empty(AnswerStatus::NoResponse) => Cell::did_not_answer(lang),
+            value => Cell::of(value, lang),
+        }));
         cells.extend([Cell::Blank, Cell::Blank, Cell::Blank]);
         cells
     });

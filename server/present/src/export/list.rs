@@ -87,7 +87,7 @@ fn listed(scope: Scope<'_>, column: &ListColumn, position: usize) -> Cell {
             Cell::Text(view::words::format::lower_first(unknown))
         }
         ListColumn::Fact(Fact::Priority) if signals::is_silent(scope, position) => {
-            signals::did_not_answer(lang)
+            Cell::did_not_answer(lang)
         }
         _ => Cell::of(column::value(scope, column, position), lang),
     }
@@ -98,9 +98,11 @@ fn head(scope: Scope<'_>, column: &FileColumn<'_>) -> Column {
         FileColumn::Listed(column) => Column::new(label(scope, column), kind(scope, column)),
         FileColumn::Rule(rule) => {
             let tag = rule.rule().tag.text(scope.lang);
-            Column::new(words::export::signal(tag, scope.lang), ColumnKind::Text)
+            Column::new(words::export::signal(tag, scope.lang), ColumnKind::Short)
         }
-        FileColumn::Reasons => Column::new(words::export::reasons(scope.lang), ColumnKind::Text),
+        FileColumn::Reasons => {
+            Column::new(words::export::reasons(scope.lang), ColumnKind::Sentences)
+        }
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) fn place(scope: Scope<'_>, column: ColumnRef) -> String {
 }
 
 /// The answers that make a rule hold of the unit at a position.
-pub(super) fn grounds(scope: Scope<'_>, position: usize, rule: &Rule) -> BTreeSet<ColumnRef> {
+pub(crate) fn grounds(scope: Scope<'_>, position: usize, rule: &Rule) -> BTreeSet<ColumnRef> {
     let rule = scope.signals().rule(&rule.id);
     let filter = rule.and_then(|rule| rule.filter(scope.world));
     filter.map_or_else(BTreeSet::new, |filter| filter.grounds(scope.wave, position))

@@ -22,18 +22,9 @@ pub(super) fn build(scope: Scope<'_>, position: usize, beside: &Beside) -> Optio
         held.iter().partition(|signal| signal.is_need());
     let mut lines = Vec::new();
     for signal in &needs {
-        lines.push(row(
-            scope,
-            position,
-            beside,
-            signal.rule,
-            signal.weight,
-            false,
-        ));
+        lines.push(row(scope, position, beside, signal.rule, false));
         let sharper = signal.refined_by.iter();
-        lines.extend(
-            sharper.map(|rule| row(scope, position, beside, rule, u32::from(rule.weight), true)),
-        );
+        lines.extend(sharper.map(|rule| row(scope, position, beside, rule, true)));
     }
     let models = others
         .iter()
@@ -75,7 +66,6 @@ fn row(
     position: usize,
     beside: &Beside,
     rule: &Rule,
-    weight: u32,
     sharper: bool,
 ) -> SignalRow {
     let none = UnitSet::new();
@@ -90,7 +80,7 @@ fn row(
         title: rule.title.text(scope.lang).to_owned(),
         place: grounds.first().map(|column| place(scope, *column)),
         reason: rule.reason.text(scope.lang).to_owned(),
-        weight,
+        weight: rule.weight.into(),
         sharper,
         beside: beside.region.as_ref().map(&count),
         whole: count(&beside.whole),

@@ -29,13 +29,20 @@ pub fn problem(wave: &Wave, problem: &CompareProblem, lang: Lang) -> String {
         CompareProblem::UnknownName(name) => {
             word::UNKNOWN_NAME.fill(lang, &[("name", name), ("year", &year)])
         }
-        CompareProblem::ManyNames { name: asked, units } => {
-            let names: Vec<String> = units
-                .iter()
-                .map(|unit| format!("{} ({})", name(*unit), wave.units()[*unit].number))
-                .collect();
-            let names = or_list(&names, lang);
-            word::MANY_NAMES.fill(lang, &[("name", asked), ("names", &names)])
+        CompareProblem::ManyNames {
+            name: asked,
+            units,
+            more,
+        } => {
+            let numbered =
+                |unit: &usize| format!("{} ({})", name(*unit), wave.units()[*unit].number);
+            let all: Vec<String> = units.iter().map(numbered).collect();
+            let (word, list) = match more {
+                0 => (word::MANY_NAMES, or_list(&all, lang)),
+                _ => (word::MORE_NAMES, all.join(", ")),
+            };
+            let more = more.to_string();
+            word.fill(lang, &[("name", asked), ("names", &list), ("more", &more)])
         }
         CompareProblem::Weigh(problem) => weigh(problem, lang),
         CompareProblem::UnknownOnly(value) => word::UNKNOWN_ONLY.fill(lang, &[("value", value)]),

@@ -35,7 +35,7 @@ const DOTS: usize = 2;
 pub fn lay_out(breakdown: &Breakdown, lang: Lang, frame: Frame) -> Layout {
     let left = match frame {
         Frame::Wide => 190,
-        Frame::Narrow => 104,
+        Frame::Narrow => 116,
     };
     let groups = &breakdown.groups;
     let words = groups.iter().map(|group| value(group, lang));

@@ -36,7 +36,7 @@ words! {
     RANK: "Nr.", nn "Nr.", en "No.";
     NAME: "Navn", nn "Namn", en "Name";
     POPULATION: "Innbyggere", nn "Innbyggjarar", en "Population";
-    SHARE: "Innvandrere", nn "Innvandrarar", en "Immigrants";
+    SHARE: "Innvandrerandel", nn "Innvandrardel", en "Immigrant share";
     CENTRALITY: "Sentralitet", nn "Sentralitet", en "Centrality";
     PER_THOUSAND: "Bosatt per 1 000", nn "Busett per 1 000", en "Settled per 1,000";
     MADE_OF: "Avstanden er laget av", nn "Avstanden er laga av", en "The distance is made of";

@@ -2,15 +2,14 @@
 
 use domain::column::{Fact, ListColumn};
 use domain::signals::{Signal, WaveRule};
-use kinds::{AnswerStatus, Lang, UnitType};
-use view::words::format::lower_first;
-use view::words::status::status_short;
+use kinds::UnitType;
 
 use super::super::about::{Line, line};
 use super::super::{Cell, MISSING};
 use crate::{Scope, words};
 
 /// A column of the file.
+#[derive(Debug, Clone)]
 pub(super) enum FileColumn<'s> {
     /// One that the page shows.
     Listed(ListColumn),
@@ -21,7 +20,8 @@ pub(super) enum FileColumn<'s> {
 }
 
 /// The columns of the file where the page shows `shown`: the rules that are about the units stand in
-/// place of the tags, and the reasons once, after the last of what they explain.
+/// place of the tags, and the reasons once, where they can be read: behind the priority, before the
+/// rules.
 pub(super) fn file_columns<'s>(
     scope: Scope<'s>,
     unit: UnitType,
@@ -29,18 +29,22 @@ pub(super) fn file_columns<'s>(
 ) -> Vec<FileColumn<'s>> {
     let tags = ListColumn::Fact(Fact::Signals);
     let explained = [ListColumn::Fact(Fact::Priority), tags.clone()];
-    let last = shown.iter().rposition(|column| explained.contains(column));
+    let first = shown.iter().position(|column| explained.contains(column));
+    let reasons = scope
+        .signals()
+        .are_about(unit)
+        .then_some(FileColumn::Reasons);
     let mut columns = Vec::new();
     for (place, column) in shown.iter().enumerate() {
+        let reasons = || reasons.clone().filter(|_| first == Some(place));
         if *column == tags {
+            columns.extend(reasons());
             let rules = scope.signals().rules().iter();
             let about = rules.filter(|rule| rule.unit() == Some(unit));
             columns.extend(about.map(FileColumn::Rule));
         } else {
             columns.push(FileColumn::Listed(column.clone()));
-        }
-        if last == Some(place) && scope.signals().are_about(unit) {
-            columns.push(FileColumn::Reasons);
+            columns.extend(reasons());
         }
     }
     columns
@@ -51,16 +55,11 @@ pub(super) fn is_silent(scope: Scope<'_>, position: usize) -> bool {
     !scope.wave.responded().contains(position)
 }
 
-/// What stands where a unit did not answer.
-pub(super) fn did_not_answer(lang: Lang) -> Cell {
-    Cell::Text(lower_first(status_short(AnswerStatus::NoResponse, lang)))
-}
-
 /// Yes where the rule flags the unit; no where it does not, and the unit answered.
 pub(super) fn flagged(scope: Scope<'_>, rule: &WaveRule, position: usize) -> Cell {
     let flags = rule.flags(position);
     if !flags && is_silent(scope, position) {
-        return did_not_answer(scope.lang);
+        return Cell::did_not_answer(scope.lang);
     }
     Cell::Text(words::filter::chip::yes_no(flags, scope.lang).to_owned())
 }
@@ -70,7 +69,7 @@ pub(super) fn reasons(scope: Scope<'_>, position: usize) -> Cell {
     let signals = scope.signals();
     if signals.priority(position).is_none() {
         return if is_silent(scope, position) {
-            did_not_answer(scope.lang)
+            Cell::did_not_answer(scope.lang)
         } else {
             Cell::Text(MISSING.to_owned())
         };

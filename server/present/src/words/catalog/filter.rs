@@ -28,4 +28,5 @@ view::words! {
     NO_COLOURS: "Kartet kan ikke farges etter «{item}»: spørsmålet har flere svar, et tall eller en tekst i undersøkelsen {year}.", nn "Kartet kan ikkje fargast etter «{item}»: spørsmålet har fleire svar, eit tal eller ein tekst i undersøkinga {year}.", en "The map cannot be coloured by “{item}”: in the survey of {year} the question takes several answers, a number or a text.";
     NO_RULE: "Regelen «{id}» finnes ikke i undersøkelsen {year}.", nn "Regelen «{id}» finst ikkje i undersøkinga {year}.", en "The rule “{id}” is not in the survey of {year}.";
     NO_COLUMN: "Kolonnen «{id}» finnes ikke i undersøkelsen {year}.", nn "Kolonnen «{id}» finst ikkje i undersøkinga {year}.", en "The column “{id}” is not in the survey of {year}.";
+    NOT_ABOUT_DISTRICTS: "Reglene gjelder kommuner, så ingen bydel har signaler eller prioritet. Fjern det vilkåret for å se bydelene.", nn "Reglane gjeld kommunar, så ingen bydel har signal eller prioritet. Fjern det vilkåret for å sjå bydelane.", en "The rules are about municipalities, so no district has signals or a priority. Remove that condition to see the districts.";
 }
