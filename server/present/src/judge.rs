@@ -109,11 +109,6 @@ pub fn canonical(scope: Scope<'_>, column: ColumnRef, reading: &Reading) -> Opti
         query.extend(form_urlencoded::byte_serialize(value.as_bytes()));
         query.push('&');
     }
-    if let Some(pick) = &reading.pick {
-        query.push_str("pick=");
-        query.extend(form_urlencoded::byte_serialize(pick.as_bytes()));
-        query.push('&');
-    }
     Some(query + &reading.filter.to_query())
 }
 

@@ -17,6 +17,7 @@ mod drill;
 pub mod export;
 pub mod filter;
 mod finding;
+mod grounds;
 pub mod judge;
 mod key_figures;
 mod line;

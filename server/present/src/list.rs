@@ -8,8 +8,9 @@ mod switch;
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Draft, Filter, PAGE_ROWS, Page, Selection, View};
 use domain::municipality::share_milli_percent;
-use kinds::UnitType;
-use view::list::{Direction, Head, MunicipalityList, Paging, WayOut};
+use kinds::{Lang, UnitType};
+use view::list::{Direction, Head, ListRow, MunicipalityList, Paging, WayOut};
+use view::signals::Marks;
 use view::value::CellValue;
 use view::{Choice, routes};
 
@@ -31,36 +32,24 @@ pub fn page(
     selection: &Selection,
     left: Option<&str>,
     draft: Option<&Draft>,
-    mut problems: Vec<String>,
+    problems: Vec<String>,
     drawn: Option<&Drawn>,
 ) -> MunicipalityList {
     let Scope { wave, world, lang } = scope;
     let filter = selection.filter();
-    let asks_rules = !filter.signals.is_empty() || !filter.priority.is_empty();
-    if asks_rules && filter.unit == UnitType::District {
-        problems.push(word::NOT_ABOUT_DISTRICTS.text(lang).to_owned());
-    }
     let matching = selection.count();
     let order = filter.sorted(selection.units(), world);
     let drawn = drawn.filter(|_| filter.view == View::Map && matching > 0);
-    let (shown_columns, filter_of_rows) = match drawn {
-        // All rows: the list beside the map has the same units.
-        Some(_) => (map::columns(scope, filter), filter.with_page(Page::All)),
-        None => (filter.columns(world), filter.clone()),
-    };
+    let Shown {
+        columns: shown_columns,
+        paging,
+        rows,
+        marks,
+    } = rows(scope, filter, &order, drawn.is_some());
     let mut panel = panel::build(scope, selection, draft);
     if drawn.is_none() {
         let beside = columns::beside_form(scope, filter, &shown_columns);
         panel.hidden.extend(beside);
-    }
-    let (paging, rows) = paged(&filter_of_rows, &order);
-    let (mut rows, mut marks) = signals::rows(scope, filter, &shown_columns, &rows);
-    marks.full_share = full_share(scope, filter.unit, &shown_columns);
-    if drawn.is_some() {
-        // Beside a map the addresses are left out: they follow from the numbers.
-        for row in &mut rows {
-            row.href.clear();
-        }
     }
     let switch = Switch::read(scope, filter, left);
     panel.hidden.extend(switch.carried());
@@ -71,7 +60,7 @@ pub fn page(
         nobody: notes::nobody(scope, selection),
         matching,
         total: wave.units_of(filter.unit).count_ones(..),
-        problems,
+        problems: told(filter, problems, lang),
         ways_out: if matching == 0 {
             ways_out(scope, filter)
         } else {
@@ -105,6 +94,38 @@ pub fn page(
     }
 }
 
+/// The rows of a page, and what they have in common.
+struct Shown {
+    columns: Vec<ListColumn>,
+    paging: Paging,
+    rows: Vec<ListRow>,
+    marks: Marks,
+}
+
+/// The rows that are shown of those in order. Beside a map it is all of them, and without their
+/// addresses, which follow from the numbers.
+fn rows(scope: Scope<'_>, filter: &Filter, order: &[usize], beside_map: bool) -> Shown {
+    let (columns, paged_by) = if beside_map {
+        (map::columns(scope, filter), filter.with_page(Page::All))
+    } else {
+        (filter.columns(scope.world), filter.clone())
+    };
+    let (paging, shown) = paged(&paged_by, order);
+    let (mut rows, mut marks) = signals::rows(scope, filter, &columns, &shown);
+    marks.full_share = full_share(scope, filter.unit, &columns);
+    if beside_map {
+        for row in &mut rows {
+            row.href.clear();
+        }
+    }
+    Shown {
+        columns,
+        paging,
+        rows,
+        marks,
+    }
+}
+
 /// The largest immigrant share of the wave's units of a type; 0 where the column is not shown.
 fn full_share(scope: Scope<'_>, unit: UnitType, shown: &[ListColumn]) -> u32 {
     if !shown.contains(&ListColumn::Fact(Fact::SharePercent)) {
@@ -113,6 +134,15 @@ fn full_share(scope: Scope<'_>, unit: UnitType, shown: &[ListColumn]) -> u32 {
     let units = scope.wave.units_of(unit).ones();
     let shares = units.map(|position| scope.wave.units()[position].share_milli_percent());
     shares.max().unwrap_or(0)
+}
+
+/// What could not be used of the address, and that no rule is about districts where one asks by them.
+fn told(filter: &Filter, mut problems: Vec<String>, lang: Lang) -> Vec<String> {
+    let asks_rules = !filter.signals.is_empty() || !filter.priority.is_empty();
+    if asks_rules && filter.unit == UnitType::District {
+        problems.push(word::NOT_ABOUT_DISTRICTS.text(lang).to_owned());
+    }
+    problems
 }
 
 /// The canonical address of a list, with the condition that is being built.

@@ -2,7 +2,6 @@
 
 mod answers;
 mod before;
-pub(crate) mod grounds;
 mod place;
 mod signals;
 

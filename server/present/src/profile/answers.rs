@@ -9,8 +9,8 @@ use view::profile::{Given, ProfileChapter, ProfileLine, ProfileQuestion};
 use view::{Count, Link};
 
 use super::before::Before;
-use super::grounds::{GivenBy, given_by, place};
 use crate::beside::Beside;
+use crate::grounds::{GivenBy, given_by, place};
 use crate::line::{self, share};
 use crate::{Scope, address, words};
 

@@ -7,8 +7,8 @@ use domain::wave::UnitSet;
 use view::profile::{ProfileSignals, SignalRow};
 use view::{Count, Link};
 
-use super::grounds::{grounds, place};
 use crate::beside::Beside;
+use crate::grounds::{grounds, place};
 use crate::{Scope, address, drill, words};
 
 /// The signals of the unit at a position. `None` where it has no priority: it did not answer, or no

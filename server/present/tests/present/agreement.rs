@@ -199,6 +199,7 @@ fn check_file(scope: Scope<'_>, within: &Selection, column: ColumnRef, page: &Qu
         selection: within,
         column,
         by: &Dimension::Region,
+        judged: &scope.wave.codebook().questions[column.question].headline_options(),
     };
     let table = export::question(scope, asked, &made());
     let whole = |count: usize| export::Cell::Whole(i64::try_from(count).unwrap());
@@ -245,7 +246,7 @@ fn the_same_number_is_the_same_wherever_it_stands() {
                 &present::catalogue::page(scope, &within, vec![]),
                 &format!("catalogue {query}"),
             );
-            let list = present::list::page(scope, &within, None, vec![], None);
+            let list = present::list::page(scope, &within, None, None, vec![], None);
             for column in wave.codebook().columns() {
                 let page = question(&world, &within, column, &Dimension::Region);
                 assert_eq!(page.units.count, list.matching, "{}", page.href);

@@ -72,12 +72,11 @@ fn sentences(page: &QuestionPage) -> Vec<String> {
     let mut told = page.meta.clone();
     told.push(page.sentence.clone());
     told.extend(page.range.iter().map(|range| range.sentence.clone()));
-    if let Some(Ok(changed)) = page.since.as_ref().map(|since| &since.change) {
-        told.push(changed.sentence.clone());
-    }
-    if let Some(Err(why)) = page.since.as_ref().map(|since| &since.change) {
-        told.extend(why.clone());
-    }
+    let change = page
+        .since
+        .as_ref()
+        .map(|since| since.change.sentence.clone());
+    told.extend(change);
     told.extend(page.comparability.clone());
     told
 }
@@ -242,6 +241,7 @@ fn check_question(world: &World, query: &str, seen: &mut BTreeSet<String>) {
                 selection: &within,
                 column,
                 by,
+                judged: &question.headline_options(),
             };
             check_table(&export::question(scope, asked, &made()), &page.href);
             let chart = export::chart_file(scope, asked, &made());
@@ -301,13 +301,13 @@ fn every_other_page_and_file_takes_them() {
         within = Selection::of(filter, &world);
         opens(
             &world,
-            &present::list::page(scope, &within, None, vec![], None),
+            &present::list::page(scope, &within, None, None, vec![], None),
             &mut seen,
         );
         check_table(&export::list(scope, &within, &made()), query);
         let _ = present::method::page(scope);
         for position in within.units().ones().take(12) {
-            let profile = present::profile::page(scope, position, weights(), vec![]);
+            let profile = present::profile::page(scope, position, &within, weights(), vec![]);
             opens(&world, &profile, &mut seen);
         }
         let pair = "number=0104,0105&wave=2018";

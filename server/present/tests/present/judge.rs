@@ -45,13 +45,7 @@ fn every_option_can_be_judged() {
             assert_eq!(problems, Vec::<String>::new());
             let breakdown = page.breakdown.as_ref().unwrap();
             assert_eq!(breakdown.measured, asked.wording.nb);
-            let found = compare(
-                wave,
-                column,
-                &[option],
-                &Dimension::Region,
-                everyone.units(),
-            );
+            let found = compare(wave, column, &[option], &Dimension::Region, &everyone);
             for (row, group) in breakdown.groups.iter().zip(&found.groups) {
                 let part = group.difference.group;
                 assert_eq!((row.headline.count, row.headline.n), (part.count, part.n));

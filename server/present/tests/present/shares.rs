@@ -37,7 +37,7 @@ fn finding_of(count: usize, n: usize, lang: Lang) -> String {
 fn standing_of(own: Part, others: Part, adjusted: bool, lang: Lang) -> String {
     let fraction = |part: Part| Percent::of_fraction(part.share().unwrap());
     let told = regions::Finding {
-        title: "Har en plan",
+        clause: "har en plan",
         base: None,
         percent: fraction(own),
         others: fraction(others),

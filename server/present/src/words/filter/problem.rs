@@ -30,12 +30,9 @@ pub fn sentence(problem: &FilterProblem, world: &World, lang: Lang) -> String {
     let told = |word: Word, values: &[(&str, &str)]| word.fill(lang, values);
     let named = |question: &str| names::question(question, world, lang);
     let of_question = |word: Word, question: &str, year: &u16| {
-        let name = named(question);
-        let year = year.to_string();
-        told(
-            word,
-            &[("question", &name), ("id", question), ("year", &year)],
-        )
+        let (name, year) = (named(question), year.to_string());
+        let values = [("question", &*name), ("id", question), ("year", &year)];
+        told(word, &values)
     };
     match problem {
         P::TooLong(bytes) => {
