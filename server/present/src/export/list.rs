@@ -98,7 +98,9 @@ fn head(scope: Scope<'_>, column: &FileColumn<'_>) -> Column {
             let tag = rule.rule().tag.text(scope.lang);
             Column::new(words::export::signal(tag, scope.lang), ColumnKind::Short)
         }
-        FileColumn::Reasons => Column::new(words::export::reasons(scope.lang), ColumnKind::Sentences),
+        FileColumn::Reasons => {
+            Column::new(words::export::reasons(scope.lang), ColumnKind::Sentences)
+        }
     }
 }
 
