@@ -19,7 +19,7 @@ test("districts keep what applies of the filter, and the way back restores it", 
 });
 
 test("a selection is restored in the other wave and back, in words and not in ids", async ({ page }) => {
-  const here = "/kommuner?region=nord&settles=yes&answer=result_target:no&answer=interpreter_guidelines:no&wave=2015";
+  const here = "/kommuner?region=nord&settles=yes&answer=interpreter_guidelines:no&answer=result_target:no&wave=2015";
   await open(page, here);
   const before = await matching(page);
   const bar = page.getByRole("complementary", { name: BAR });

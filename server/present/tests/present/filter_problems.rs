@@ -66,6 +66,12 @@ fn keys_and_backgrounds_that_do_not_exist_are_told() {
             "answered=unknown",
             "«unknown» er ikke blant valgene for «answered». Velg på nytt i filteret.",
         ),
+    ]);
+}
+
+#[test]
+fn pages_and_units_that_do_not_exist_are_told() {
+    check(&[
         (
             "page=0",
             "«0» er ikke blant valgene for «page». Velg på nytt i filteret.",

@@ -74,16 +74,19 @@ pub fn sentence(problem: &FilterProblem, world: &World, lang: Lang) -> String {
                 &[("left", &left), ("right", &right)],
             )
         }
-        P::OtherUnitType { number, unit } => {
-            let said = match unit {
-                UnitType::Municipality => word::NUMBER_OF_DISTRICT,
-                UnitType::District => word::NUMBER_OF_MUNICIPALITY,
-            };
-            told(said, &[("number", number)])
-        }
+        P::OtherUnitType { number, unit } => other_type(number, *unit, lang),
         P::IsBattery { question, year } => of_question(word::IS_BATTERY, question, year),
         P::NotBattery { question, year } => of_question(word::NOT_BATTERY, question, year),
     }
+}
+
+/// A number of the type that the list does not show.
+fn other_type(number: &str, unit: UnitType, lang: Lang) -> String {
+    let word = match unit {
+        UnitType::Municipality => word::NUMBER_OF_DISTRICT,
+        UnitType::District => word::NUMBER_OF_MUNICIPALITY,
+    };
+    word.fill(lang, &[("number", number)])
 }
 
 /// A number of items that a battery cannot have.
