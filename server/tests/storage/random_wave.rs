@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
 use domain::signal::{Rule, RuleKind, Rules};
 use domain::survey::{
-    Among, AnswerOption, Asked, AskedOf, Base, Chapter, Codebook, Item, NumberLimits, Question,
-    WaveFlag, WaveInfo, Wording,
+    AnswerOption, Asked, AskedOf, Base, Chapter, Codebook, Item, NumberLimits, Question, WaveFlag,
+    WaveInfo, Wording,
 };
 use domain::wave::{Answer, Response, WaveData};
 use kinds::{Centrality, LanguageForm, QuestionKind, Region, UnitType};
@@ -230,10 +230,7 @@ fn question(random: &mut ChaCha8Rng, index: usize) -> Question {
             district: random.random_bool(0.5).then_some(AskedOf::All),
         },
         only_if: None,
-        among: random.random_bool(0.2).then(|| Among {
-            without: vec!["o1".to_owned()],
-            base: words("dem som fikk hjelp"),
-        }),
+        among: None,
         items: (0..if battery { 3 } else { 0 })
             .map(|i| Item {
                 id: format!("item_{i}"),

@@ -63,7 +63,7 @@ pub fn sentence(
             format!("From {earlier} in {before} to {later} in {now}: {points} percentage points.")
         }
     };
-    match who_moved(moved, unit, lang) {
+    match who_moved(moved, (before, now), unit, lang) {
         None => change,
         Some(who) => format!("{change} {who} {}", judged(moved.verdict(), now, lang)),
     }
@@ -99,7 +99,12 @@ fn judged(verdict: Verdict, now: u16, lang: Lang) -> String {
     }
 }
 
-fn who_moved(moved: Moved, unit: UnitType, lang: Lang) -> Option<String> {
+fn who_moved(
+    moved: Moved,
+    (before, now): (u16, u16),
+    unit: UnitType,
+    lang: Lang,
+) -> Option<String> {
     let Moved {
         gained,
         lost,
@@ -108,13 +113,19 @@ fn who_moved(moved: Moved, unit: UnitType, lang: Lang) -> Option<String> {
     let units = units(unit, lang);
     (both > 0).then(|| match lang {
         Lang::Nb => {
-            format!("{both} {units} svarte begge år: {gained} har fått det, {lost} har mistet det.")
+            format!(
+                "{both} {units} svarte begge år: {gained} svarte slik bare i {now}, {lost} bare i {before}."
+            )
         }
         Lang::Nn => {
-            format!("{both} {units} svara begge åra: {gained} har fått det, {lost} har mista det.")
+            format!(
+                "{both} {units} svara begge åra: {gained} svara slik berre i {now}, {lost} berre i {before}."
+            )
         }
         Lang::En => {
-            format!("{both} {units} answered both years: {gained} gained it, {lost} lost it.")
+            format!(
+                "{both} {units} answered both years: {gained} gave this answer only in {now}, {lost} only in {before}."
+            )
         }
     })
 }
