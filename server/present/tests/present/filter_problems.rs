@@ -20,7 +20,6 @@ fn check(cases: &[(&str, &str)]) {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one table of cases")]
 #[test]
 fn keys_and_backgrounds_that_do_not_exist_are_told() {
     check(&[

@@ -342,7 +342,7 @@ fn the_panel_of_the_interpreters_is_as_told() {
     assert_eq!(
         changed.sentence.replace('\u{a0}', " "),
         "Fra 12 % (24 av 203) i 2014 til 26 % (78 av 302) i 2015: +14 prosentpoeng. \
-         150 kommuner svarte begge år: 35 har fått det, 8 har mistet det. \
+         150 kommuner svarte begge år: 35 svarte slik bare i 2015, 8 bare i 2014. \
          Blant dem er andelen klart høyere i 2015."
     );
 }
