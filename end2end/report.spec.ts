@@ -28,7 +28,7 @@ test("a count of a figure opens as many as it says", async ({ page }) => {
 
 test("another wave tells what it lacks", async ({ page }) => {
   await open(page, "/rapport?wave=2014");
-  await expect(page.getByText(/Undersøkelsen i 2014 holder ikke alt rapporten viser/)).toBeVisible();
+  await expect(page.getByText(/I 2014 ble det ikke spurt om alt rapporten viser/)).toBeVisible();
   await expect(page.locator(".figure-number")).toHaveText(["Figur 2", "Figur 5", "Figur 9"]);
 });
 
