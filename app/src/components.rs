@@ -44,6 +44,7 @@ pub mod row_signals;
 pub mod section;
 pub mod segments;
 pub mod server_chart;
+pub mod share_cell;
 pub mod share_marks;
 pub mod sheet;
 pub mod signal_table;

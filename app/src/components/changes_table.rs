@@ -3,14 +3,13 @@
 
 use leptos::prelude::*;
 use view::Count;
-use view::change::LinkedShare;
 use view::changes::{ChangesRow, ChangesTable as Table};
 use view::words::catalog::{changes, list, question};
-use view::words::format::NO_BREAK_SPACE;
 use view::words::verdict::points;
 
+use super::share_cell::share_cell;
 use super::table::{DataTable, column, number_column};
-use super::value::{count, percent_of};
+use super::value::count;
 use super::verdict::VerdictWord;
 use crate::language::{fill, text};
 
@@ -72,11 +71,11 @@ fn draw_row(row: ChangesRow, heads: &Heads) -> AnyView {
                 {item}
                 <span class="asked">{measured}</span>
             </th>
-            {draw_share(row.all.0, all_before)}
-            {draw_share(row.all.1, all_now)}
+            {share_cell(row.all.0, all_before, "number", "of-n")}
+            {share_cell(row.all.1, all_now, "number", "of-n")}
             {draw_points(row.points)}
-            {draw_share(row.panel.0, both_before)}
-            {draw_share(row.panel.1, both_now)}
+            {share_cell(row.panel.0, both_before, "number", "of-n")}
+            {share_cell(row.panel.1, both_now, "number", "of-n")}
             {draw_points(row.panel_points)}
             {draw_count(row.gained, text(changes::GAINED))}
             {draw_count(row.lost, text(changes::LOST))}
@@ -84,25 +83,6 @@ fn draw_row(row: ChangesRow, heads: &Heads) -> AnyView {
                 <VerdictWord verdict=row.verdict />
             </td>
         </tr>
-    }
-    .into_any()
-}
-
-fn draw_share(share: LinkedShare, label: String) -> AnyView {
-    let percent = percent_of(share.count, share.n);
-    let counted = count(share.count);
-    let part = match share.href {
-        Some(href) => view! { <a href=href>{counted}</a> }.into_any(),
-        None => counted.into_any(),
-    };
-    view! {
-        <td role="cell" class="number" data-label=label>
-            <b>{percent}</b>
-            " "
-            <span class="of-n">
-                {part} {format!(" {}{NO_BREAK_SPACE}{}", text(question::OF), count(share.n))}
-            </span>
-        </td>
     }
     .into_any()
 }

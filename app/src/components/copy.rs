@@ -6,7 +6,7 @@ use view::words::catalog::{common, layout, list};
 use super::context_bar::Shown;
 use crate::language::text;
 
-/// The button, and room for what it says when it has copied. `public/copy.js` does the work: the
+/// The button, and room for what it says when it has copied. `public/page.js` does the work: the
 /// button is seen only where that runs, and keeps its place otherwise. A sentence about made-up
 /// answers takes the mark along, wherever it is put.
 #[component]

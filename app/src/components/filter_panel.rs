@@ -21,7 +21,7 @@ pub const FORM: &str = "filter";
 /// Id of the heading of what is found.
 pub const RESULT: &str = "resultat";
 
-/// Where the panel's own button leads: with script `public/copy.js` folds the panel and goes there.
+/// Where the panel's own button leads: with script `public/page.js` folds the panel and goes there.
 const TO_RESULT: &str = "/kommuner#resultat";
 
 /// Groups that stand open; the rest are folded, with their state beside the name.

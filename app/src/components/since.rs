@@ -1,17 +1,18 @@
 //! What has changed since the wave before: both shares, what the change is made of, who moved.
 
 use leptos::prelude::*;
-use view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
+use view::change::{ChangeRow, Changed, Move, Since, Term};
 use view::method::Definition;
 use view::question::SINCE_PLACE;
 use view::words::catalog::{changes, question};
-use view::words::format::{NO_BREAK_SPACE, signed_tenths};
+use view::words::format::signed_tenths;
 use view::words::verdict::points;
 
 use super::how_made::HowMade;
 use super::section::Section;
+use super::share_cell::share_cell;
 use super::table::{DataTable, column, number_column};
-use super::value::{count, percent_of};
+use super::value::count;
 use super::verdict::VerdictWord;
 use crate::language::{fill, lang, text};
 
@@ -83,8 +84,8 @@ fn draw_row(row: ChangeRow, before: &str, now: u16) -> AnyView {
             <th role="rowheader" scope="row">
                 {row.label}
             </th>
-            {draw_share(row.earlier, before.to_owned())}
-            {draw_share(row.later, now.to_string())}
+            {share_cell(row.earlier, before.to_owned(), "number share", "quiet")}
+            {share_cell(row.later, now.to_string(), "number share", "quiet")}
             <td role="cell" class="number" data-label=text(question::CHANGE_POINTS)>
                 <b>{row.points.map_or_else(|| "–".to_owned(), points)}</b>
             </td>
@@ -92,25 +93,6 @@ fn draw_row(row: ChangeRow, before: &str, now: u16) -> AnyView {
                 {row.verdict.map(|verdict| view! { <VerdictWord verdict /> })}
             </td>
         </tr>
-    }
-    .into_any()
-}
-
-fn draw_share(share: LinkedShare, label: String) -> AnyView {
-    let percent = percent_of(share.count, share.n);
-    let counted = count(share.count);
-    let part = match share.href {
-        Some(href) => view! { <a href=href>{counted}</a> }.into_any(),
-        None => counted.into_any(),
-    };
-    view! {
-        <td role="cell" class="number share" data-label=label>
-            <b>{percent}</b>
-            " "
-            <span class="quiet">
-                {part} {format!(" {}{NO_BREAK_SPACE}{}", text(question::OF), count(share.n))}
-            </span>
-        </td>
     }
     .into_any()
 }

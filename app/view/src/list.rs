@@ -220,7 +220,7 @@ pub struct Picked {
     pub other: Option<FacetGroup>,
     /// What the button says.
     pub add: String,
-    /// What it says of a count, which belongs at `{n}`: filled in by `public/copy.js`.
+    /// What it says of a count, which belongs at `{n}`: filled in by `public/page.js`.
     pub gives: String,
 }
 

@@ -119,6 +119,19 @@ pub enum Cell {
 }
 
 impl Column {
+    /// Columns by their headings, each with whether it holds numbers.
+    fn headed<L: Into<String>>(headings: impl IntoIterator<Item = (L, bool)>) -> Vec<Self> {
+        let column = |(label, is_number): (L, bool)| {
+            let kind = if is_number {
+                ColumnKind::Number
+            } else {
+                ColumnKind::Text
+            };
+            Self::new(label, kind)
+        };
+        headings.into_iter().map(column).collect()
+    }
+
     fn new(label: impl Into<String>, kind: ColumnKind) -> Self {
         Self {
             label: label.into(),

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use super::asker;
 use crate::state::AppState;
 
-/// Where `public/copy.js` asks.
+/// Where `public/page.js` asks.
 pub(super) const PATH: &str = "/kommuner/antall";
 
 /// The number as it is written, or 204 while the condition lacks something.

@@ -96,7 +96,7 @@ fn chapter(group: QuestionGroup, current: Option<&str>) -> AnyView {
 }
 
 /// The options of the picked question, and the button that adds the condition. What it says of the
-/// boxes as they are ticked, `public/copy.js` asks the server.
+/// boxes as they are ticked, `public/page.js` asks the server.
 #[component]
 fn Options(picked: Picked) -> AnyView {
     let name = format!("pick.{}", picked.id);

@@ -7,7 +7,7 @@ use view::routes;
 use view::words::verdict::verdict;
 
 use super::about::{self, line};
-use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
+use super::{Body, Cell, Column, Made, Table, finish};
 use crate::Scope;
 use crate::changes::{Compared, Found, find, lead};
 use crate::drill;
@@ -43,17 +43,7 @@ pub fn changes_table(
     let body = Body {
         stem: "endringer".to_owned(),
         sheet: headings::sheet(lang).to_owned(),
-        columns: headings::columns(years, lang)
-            .into_iter()
-            .map(|(label, is_number)| {
-                let kind = if is_number {
-                    ColumnKind::Number
-                } else {
-                    ColumnKind::Text
-                };
-                Column::new(label, kind)
-            })
-            .collect(),
+        columns: Column::headed(headings::columns(years, lang)),
         rows: compared.iter().map(|it| row(scope, it)).collect(),
         about,
     };

@@ -10,7 +10,7 @@ use kinds::{Region, UnitType};
 use view::routes;
 
 use super::about::{self, line};
-use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
+use super::{Body, Cell, Column, Made, Table, finish};
 use crate::Scope;
 use crate::regions::{AskedRegions, Measured, measure};
 use crate::words::export::regions as headings;
@@ -50,17 +50,7 @@ pub fn regions(
     let body = Body {
         stem: "regioner".to_owned(),
         sheet: headings::sheet(lang).to_owned(),
-        columns: headings::columns(lang)
-            .into_iter()
-            .map(|(label, is_number)| {
-                let kind = if is_number {
-                    ColumnKind::Number
-                } else {
-                    ColumnKind::Text
-                };
-                Column::new(label, kind)
-            })
-            .collect(),
+        columns: Column::headed(headings::columns(lang)),
         rows: measured.iter().flat_map(|it| rows(scope, it)).collect(),
         about,
     };
