@@ -70,3 +70,18 @@ test("a filter on the map keeps the map", async ({ page }) => {
   const seen = await page.locator("svg.map .map-units a").first().evaluate((link) => link.getBoundingClientRect().width);
   expect(seen).toBeGreaterThan(0);
 });
+
+test("a new colour fetches no new borders", async ({ page, request }) => {
+  await open(page, "/kommuner?view=map");
+  const drawn = page.locator("svg.map .map-units use").first();
+  const [address = ""] = ((await drawn.getAttribute("href")) ?? "").split("#");
+  const borders = await request.get(address);
+  expect(borders.headers()["content-type"]).toContain("image/svg+xml");
+  expect(borders.headers()["cache-control"]).toContain("immutable");
+  for (const path of ["/kommuner?view=map&colour=share", "/kommuner?view=map&colour=result_target&settles=yes"]) {
+    await open(page, path);
+    expect(await drawn.getAttribute("href")).toContain(`${address}#`);
+    const seen = await drawn.evaluate((shape) => shape.getBoundingClientRect().width);
+    expect(seen).toBeGreaterThan(0);
+  }
+});

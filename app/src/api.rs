@@ -10,6 +10,7 @@ use kinds::{Caller, Lang};
 use leptos::prelude::*;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
+use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
 use view::profile::Profile;
@@ -19,7 +20,7 @@ use view::regions::RegionsPage;
 use view::report::Report;
 use view::search::SearchPage;
 
-use crate::backend::{Backend, DrawnList, DrawnQuestion, Request};
+use crate::backend::{Backend, DrawnQuestion, Request};
 use crate::error::AppError;
 use crate::transfer::Call;
 
@@ -46,11 +47,9 @@ pub async fn list_municipalities(
     language: Lang,
     /// The query of the address.
     query: String,
-    /// Which borders the page has already; empty where it has none.
-    known: String,
-) -> Result<DrawnList, AppError> {
+) -> Result<MunicipalityList, AppError> {
     let (backend, request) = ask(language, query)?;
-    backend.list(&request, &known).await
+    backend.list(&request).await
 }
 
 /// Loads one question with its charts; `id` is the question's, or that of an item of a battery.

@@ -50,9 +50,8 @@ pub trait Frames {
 /// Lists and profiles of municipalities.
 #[async_trait]
 pub trait Municipalities {
-    /// The list for a query. `known` are the borders that the page in the browser has already, by
-    /// their id; empty where it has none.
-    async fn list(&self, request: &Request, known: &str) -> Result<DrawnList, AppError>;
+    /// The list for a query.
+    async fn list(&self, request: &Request) -> Result<MunicipalityList, AppError>;
     /// The profile of a unit. [`AppError::NotFound`] if there is none with the number.
     async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError>;
     /// A few units side by side.
@@ -96,16 +95,6 @@ pub trait Reports {
 
 /// Everything the pages ask for, handed in as one object.
 pub trait Backend: Frames + Municipalities + Questions + Regions + Reports + Send + Sync {}
-
-/// The list, and the borders of its map.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct DrawnList {
-    /// The list.
-    pub list: MunicipalityList,
-    /// The borders of its map as the content of an svg. Empty where it has none, and where the page
-    /// in the browser has them already.
-    pub borders: String,
-}
 
 /// The page of a question, and its charts as they were drawn from the same numbers.
 #[derive(Debug, Clone, Serialize, Deserialize)]

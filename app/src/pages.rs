@@ -8,7 +8,6 @@
 pub mod changes;
 pub mod compare;
 pub mod conflicts;
-pub mod drawings;
 pub mod method;
 pub mod municipalities;
 pub mod not_found;

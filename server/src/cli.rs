@@ -220,6 +220,9 @@ fn machine() -> String {
 ///
 /// The runtime stands here and not in the binary: what is async is compiled where it is waited for,
 /// and there all of it would be compiled once more.
+///
+/// # Panics
+/// Where the system has no thread for the runtime, as any program with `#[tokio::main]`.
 #[tokio::main]
 pub async fn start(cli: Cli, lang: Lang) -> ExitCode {
     match run(cli, lang).await {

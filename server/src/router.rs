@@ -8,6 +8,7 @@
 //! to a foreign `Host`.
 
 mod asker;
+mod borders;
 mod canonical;
 mod count;
 mod files;
@@ -20,7 +21,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::backend::Backend;
-use app::pages::drawings::Portfolio;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{StatusCode, Uri};
@@ -48,6 +48,8 @@ use tower_http::trace::TraceLayer;
 
 use self::asker::Asker;
 use self::forms::Forms;
+use view::map::BORDERS;
+
 use crate::state::AppState;
 
 /// How long a request may take; seconds. A page takes milliseconds.
@@ -104,6 +106,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .layer(from_fn(never_stored));
     let routes = Router::new()
         .route("/healthz", get(health::health))
+        .route(BORDERS, get(borders::borders))
         .route(count::PATH, get(count::count))
         .merge(pages)
         .merge(forms.routes())
@@ -133,7 +136,6 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
 fn handed_in(backend: Arc<dyn Backend>) -> impl Fn() + Clone + Send + 'static {
     move || {
         provide_context::<Arc<dyn Backend>>(backend.clone());
-        provide_context(Portfolio::default());
         let Some(parts) = use_context::<axum::http::request::Parts>() else {
             return;
         };

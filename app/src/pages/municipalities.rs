@@ -9,7 +9,6 @@ use view::routes;
 use view::value::CellValue;
 use view::words::catalog::{common, list, map};
 
-use super::drawings::Portfolio;
 use crate::api::list_municipalities;
 use crate::components::chips::Chips;
 use crate::components::column_picker::ColumnPicker;
@@ -20,7 +19,7 @@ use crate::components::icon::{Icon, Shape};
 use crate::components::list_table::{ColumnNotes, ListTable};
 use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
-use crate::components::map::{BORDERS, ColourPicker, MapPanel};
+use crate::components::map::{ColourPicker, MapPanel};
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
 use crate::components::row_signals::SignalsNote;
@@ -33,18 +32,10 @@ use crate::transfer::load;
 #[component]
 pub fn Municipalities() -> impl IntoView {
     let (language, query) = (lang(), super::query());
-    let kept = Portfolio::of_request();
-    let shown = ShownBorders::default();
-    let list = load(move || query.get(), {
-        let kept = kept.clone();
-        move |query| {
-            let (kept, known) = (kept.clone(), shown.id());
-            async move {
-                let loaded = list_municipalities(language, query, known).await?;
-                Ok(Portfolio::keep(kept.as_ref(), loaded))
-            }
-        }
-    });
+    let list = load(
+        move || query.get(),
+        move |query| list_municipalities(language, query),
+    );
     let hydrated = Hydrated::take();
     let send = sender(routes::MUNICIPALITIES);
     let submit = send.clone();
@@ -55,87 +46,25 @@ pub fn Municipalities() -> impl IntoView {
             on:submit=move |event| submit.submitted(&event, FORM, false)
         >
             <Transition>
-                {move || {
-                    let kept = kept.clone();
-                    Suspend::new(async move {
-                        match list.await {
-                            Ok(loaded) => {
-                                settle(hydrated, FORM, loaded.list.href.clone());
-                                let borders = Portfolio::borders(kept.as_ref(), &loaded);
-                                let borders = shown.take_in(loaded.list.map.as_ref(), borders);
-                                draw(loaded.list, borders)
-                            }
-                            Err(error) => {
-                                shown.take_in(None, String::new());
-                                let query = query.get_untracked();
-                                let again = format!("{}?{query}", routes::MUNICIPALITIES);
-                                view! { <Failed error again /> }.into_any()
-                            }
+                {move || Suspend::new(async move {
+                    match list.await {
+                        Ok(list) => {
+                            settle(hydrated, FORM, list.href.clone());
+                            draw(list)
                         }
-                    })
-                }}
+                        Err(error) => {
+                            let query = query.get_untracked();
+                            let again = format!("{}?{query}", routes::MUNICIPALITIES);
+                            view! { <Failed error again /> }.into_any()
+                        }
+                    }
+                })}
             </Transition>
         </div>
     }
 }
 
-/// The borders that the page has now: their id, and the markup where it came after the page.
-#[derive(Debug, Clone, Copy)]
-struct ShownBorders {
-    taken: StoredValue<(String, String)>,
-    in_browser: bool,
-}
-
-impl Default for ShownBorders {
-    fn default() -> Self {
-        let context = Owner::current_shared_context();
-        Self {
-            taken: StoredValue::new(Default::default()),
-            in_browser: context.is_some_and(|context| context.is_browser()),
-        }
-    }
-}
-
-impl ShownBorders {
-    /// Which they are; empty where there are none.
-    fn id(self) -> String {
-        let shown = self.taken.try_get_value();
-        shown.map(|(id, _)| id).unwrap_or_default()
-    }
-
-    /// What is to be put into the page for a map: the borders that came along, or those that it has.
-    /// Without a map they go with it.
-    fn take_in(self, map: Option<&MapView>, came: String) -> String {
-        let Some(map) = map else {
-            self.taken.set_value(Default::default());
-            return String::new();
-        };
-        self.taken
-            .try_update_value(|(id, markup)| {
-                if *id != map.borders || !came.is_empty() {
-                    map.borders.clone_into(id);
-                    *markup = came;
-                }
-                if markup.is_empty() && self.in_browser {
-                    *markup = drawn_in_page();
-                }
-                markup.clone()
-            })
-            .unwrap_or_default()
-    }
-}
-
-/// The borders that came in the page itself. They stand in no data beside it.
-fn drawn_in_page() -> String {
-    let drawn = document().query_selector(&format!("svg#{BORDERS}"));
-    drawn
-        .ok()
-        .flatten()
-        .map(|svg| svg.inner_html())
-        .unwrap_or_default()
-}
-
-fn draw(mut page: MunicipalityList, borders: String) -> AnyView {
+fn draw(mut page: MunicipalityList) -> AnyView {
     let title = title(page.unit);
     let sent_beside = if page.map.is_some() { "colour" } else { "cols" };
     let panel = page.panel.clone();
@@ -158,7 +87,7 @@ fn draw(mut page: MunicipalityList, borders: String) -> AnyView {
                 <Chips chips clear_href=page.clear_href.clone() />
             </div>
             {tools(&mut page)}
-            {found(page, borders)}
+            {found(page)}
         </div>
     }
     .into_any()
@@ -199,7 +128,7 @@ fn tools(page: &mut MunicipalityList) -> AnyView {
 }
 
 /// What was found: a table with its pages, or a map with the table beside it.
-fn found(mut page: MunicipalityList, borders: String) -> AnyView {
+fn found(mut page: MunicipalityList) -> AnyView {
     if page.matching == 0 {
         return view! { <Nothing nobody=page.nobody ways_out=page.ways_out /> }.into_any();
     }
@@ -220,7 +149,7 @@ fn found(mut page: MunicipalityList, borders: String) -> AnyView {
     }
     .into_any();
     match page.map.zip(rows) {
-        Some((map, rows)) => beside(page.unit, map, rows, borders, table),
+        Some((map, rows)) => beside(page.unit, map, rows, table),
         None => view! {
             {table}
             <Paging paging=page.paging all=page.matching />
@@ -241,13 +170,7 @@ fn address(rows: &mut [ListRow], query: &str) {
 }
 
 /// The map, and the list beside it.
-fn beside(
-    unit: UnitType,
-    map: MapView,
-    rows: Vec<ListRow>,
-    borders: String,
-    table: AnyView,
-) -> AnyView {
+fn beside(unit: UnitType, map: MapView, rows: Vec<ListRow>, table: AnyView) -> AnyView {
     let label = match unit {
         UnitType::Municipality => map::BESIDE_MUNICIPALITIES,
         UnitType::District => map::BESIDE_DISTRICTS,
@@ -256,7 +179,7 @@ fn beside(
     let (note, attribution) = (map.note.clone(), map.attribution.clone());
     view! {
         <div class="map-grid">
-            <MapPanel map rows borders />
+            <MapPanel map rows />
             <div class="map-list" tabindex="0" role="region" aria-label=label>
                 {table}
             </div>

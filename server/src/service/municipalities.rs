@@ -1,6 +1,6 @@
 //! Lists, profiles and the front page.
 
-use app::backend::{DrawnList, Municipalities, Request};
+use app::backend::{Municipalities, Request};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::access::Action;
@@ -10,6 +10,8 @@ use present::list::LEFT;
 use present::words::missing;
 use tracing::instrument;
 use view::compare::Comparison;
+use view::list::MunicipalityList;
+use view::map::BORDERS_VERSION;
 use view::overview::Overview;
 use view::profile::Profile;
 use view::search::SearchPage;
@@ -19,20 +21,17 @@ use super::Service;
 #[async_trait]
 impl Municipalities for Service {
     #[instrument(name = "service.list", skip_all)]
-    async fn list(&self, request: &Request, known: &str) -> Result<DrawnList, AppError> {
+    async fn list(&self, request: &Request) -> Result<MunicipalityList, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[LEFT])?;
         let drawn = self.maps.asked_for(&opened);
-        let list = present::list::page(
+        Ok(present::list::page(
             opened.scope()?,
             opened.selection(),
             opened.reading.extra(LEFT),
             opened.reading.pick.as_ref(),
             opened.problems(),
             drawn.as_deref(),
-        );
-        let borders = drawn.filter(|drawn| list.map.is_some() && drawn.id != known);
-        let borders = borders.map_or_else(String::new, |drawn| drawn.borders.clone());
-        Ok(DrawnList { list, borders })
+        ))
     }
 
     #[instrument(name = "service.profile", skip_all)]
@@ -117,6 +116,18 @@ impl Service {
         let written = present::search::written(part);
         let profile = present::search::only_hit(scope, &written)?;
         Some(opened.in_language(profile))
+    }
+
+    /// The borders that the map of a query is drawn with, as an svg.
+    ///
+    /// # Errors
+    /// Where the caller may not read answers, and where there are no borders.
+    #[instrument(name = "service.borders", skip_all)]
+    pub fn borders(&self, request: &Request) -> Result<String, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[BORDERS_VERSION])?;
+        let drawn = self.maps.of_list(&opened);
+        let drawn = drawn.ok_or_else(|| AppError::NotFound(String::new()))?;
+        Ok(drawn.borders.clone())
     }
 
     /// How many the query of a form leaves, in figures; `None` while it builds on a condition that

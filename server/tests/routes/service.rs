@@ -4,8 +4,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
-    Backend, DrawnList, DrawnQuestion, Frames, Municipalities, Questions, Regions, Reports,
-    Request as Asked,
+    Backend, DrawnQuestion, Frames, Municipalities, Questions, Regions, Reports, Request as Asked,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -30,6 +29,7 @@ use tempfile::TempDir;
 use tower::ServiceExt as _;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
+use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
 use view::profile::Profile;
@@ -236,7 +236,7 @@ impl Frames for Silent {
 
 #[async_trait]
 impl Municipalities for Silent {
-    async fn list(&self, _: &Asked, _: &str) -> Result<DrawnList, AppError> {
+    async fn list(&self, _: &Asked) -> Result<MunicipalityList, AppError> {
         Err(AppError::NoWave)
     }
 

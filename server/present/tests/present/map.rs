@@ -120,7 +120,7 @@ fn borders_are_the_same_whatever_the_colour_and_the_filter() {
     let country = of("wave=2015");
     assert_eq!(country, of("settles=yes&colour=share&view=map&wave=2015"));
     let north = of("region=nord&wave=2015");
-    assert_ne!(country.id, north.id);
+    assert_ne!(country.address, north.address);
     assert_eq!(north.sheet.shapes.len(), 87);
     // About 30 kB once they are compressed.
     assert!(country.borders.len() < 110_000, "{}", country.borders.len());
