@@ -17,15 +17,14 @@ test("every municipality is drawn, named and a link", async ({ page }) => {
   await open(page, "/kommuner?view=map");
   const units = page.locator("svg.map .map-units a");
   await expect(units).toHaveCount(428);
-  const faults = await units.evaluateAll((links) =>
+  // A shape that the borders lack has no width.
+  const faults = () => units.evaluateAll((links) =>
     links.filter((link) => {
-      const shape = document.querySelector(link.querySelector("use")?.getAttribute("href") ?? "#none");
-      return shape === null || link.getAttribute("aria-label") === null || !link.getAttribute("href")?.startsWith("/kommuner/");
+      const { width } = link.getBoundingClientRect();
+      return width === 0 || link.getAttribute("aria-label") === null || !link.getAttribute("href")?.startsWith("/kommuner/");
     }).length,
   );
-  expect(faults).toBe(0);
-  const drawn = await units.first().evaluate((link) => link.getBoundingClientRect().width);
-  expect(drawn).toBeGreaterThan(0);
+  await expect.poll(faults).toBe(0);
 });
 
 test("another colour keeps the selection", async ({ page }) => {
