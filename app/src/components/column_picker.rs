@@ -89,7 +89,7 @@ fn moves(label: String, earlier: Option<String>, later: Option<String>) -> AnyVi
         })
     };
     view! {
-        <span class="moves">
+        <span class="column-moves">
             {step(earlier, list::EARLIER, "↑")} {step(later, list::LATER, "↓")}
         </span>
     }

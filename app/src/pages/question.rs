@@ -251,7 +251,7 @@ fn RangeNote(range: Range) -> impl IntoView {
     let marks = [range.low, range.high].map(|percent| format!("{percent}%"));
     let width = format!("{}%", range.high - range.low);
     view! {
-        <svg class="range" width="100%" height="10" aria-hidden="true">
+        <svg class="bounds" width="100%" height="10" aria-hidden="true">
             <rect class="ground" width="100%" height="2" y="4" />
             <rect class="span" x=marks[0].clone() width=width height="2" y="4" />
             <rect class="end" x=marks[0].clone() width="2" height="10" />
