@@ -86,9 +86,10 @@ impl Maps {
     pub(super) fn draw_all(&self, world: &World) {
         for wave in world.waves() {
             let country = Filter::all(wave.year(), UnitType::Municipality);
-            let regions = Region::ALL.map(|region| country.in_region(Some(region)));
+            let regions = Region::ALL.iter();
+            let regions = regions.map(|region| country.in_region(Some(*region)));
             let districts = Filter::all(wave.year(), UnitType::District);
-            for filter in regions.into_iter().chain([country, districts]) {
+            for filter in regions.chain([country.clone(), districts]) {
                 self.frame(wave, &filter);
             }
         }
@@ -114,7 +115,7 @@ mod tests {
         let all = drawn();
         assert!(all > Region::ALL.len(), "{all}");
         for region in Region::ALL {
-            let filter = Filter::all(2015, UnitType::Municipality).in_region(Some(region));
+            let filter = Filter::all(2015, UnitType::Municipality).in_region(Some(*region));
             assert!(maps.frame(world.wave(2015).unwrap(), &filter).is_some());
         }
         assert_eq!(drawn(), all);
