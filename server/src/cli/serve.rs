@@ -44,8 +44,9 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let service = Service::new(Arc::clone(&waves), shipped, charts, Arc::clone(&clock));
     let service = Arc::new(service);
-    let preparing = Arc::clone(&service);
-    drop(tokio::task::spawn_blocking(move || preparing.prepare()));
+    let prepared = Arc::clone(&service);
+    // A page that meets an unprepared service only waits: nothing is lost where this fails.
+    drop(tokio::task::spawn_blocking(move || prepared.prepare()).await);
     let state = AppState {
         backend: Arc::clone(&service) as Arc<dyn Backend>,
         service,
