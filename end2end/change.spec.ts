@@ -16,9 +16,20 @@ test("a change says who moved, and opens their names", async ({ page }) => {
 
 test("no change is shown over a question that is not the same, and the page says why", async ({ page }) => {
   await open(page, "/sporsmal/barriers?wave=2015");
+  await expect(page.getByRole("region", { name: "Endring siden 2014" })).toHaveCount(0);
+  await expect(page.getByRole("main")).toContainText("Kan ikke sammenlignes med 2014");
+});
+
+test("a question that was not asked before has no section of change", async ({ page }) => {
+  await open(page, "/sporsmal/result_target?wave=2015");
+  await expect(page.getByRole("region", { name: "Endring siden 2014" })).toHaveCount(0);
+});
+
+test("the change of those who answered both years is judged in the usual words", async ({ page }) => {
+  await open(page, "/sporsmal/interpreter_guidelines?wave=2015");
   const change = page.getByRole("region", { name: "Endring siden 2014" });
-  await expect(change).toContainText("Kan ikke sammenlignes med 2014");
-  await expect(change.getByRole("table")).toHaveCount(0);
+  const both = change.getByRole("row", { name: "Kommunene som svarte begge år" });
+  await expect(both).toContainText("klart høyere");
 });
 
 test("each number leads to where it is explained", async ({ page }) => {
@@ -26,5 +37,5 @@ test("each number leads to where it is explained", async ({ page }) => {
   const change = page.getByRole("region", { name: "Endring siden 2014" });
   await change.getByRole("link", { name: "Slik er tallene laget" }).click();
   await expect(page).toHaveURL(/\/metode\?wave=2015#endring$/);
-  await expect(page.getByRole("heading", { name: "Endring mellom bølger" })).toBeInViewport();
+  await expect(page.getByRole("heading", { name: "Endring mellom undersøkelser" })).toBeInViewport();
 });

@@ -13,20 +13,20 @@ test("two are picked by name and put side by side", async ({ page }) => {
   await page.getByRole("combobox", { name: "Navn eller nummer" }).fill("Tromsø");
   await page.getByRole("button", { name: "Legg til" }).click();
   await expect(page).toHaveURL(/\/sammenlign\?number=1902&wave=2015$/);
-  await expect(page.getByText(/^Velg minst én til å holde mot Tromsø/)).toBeVisible();
+  await expect(page.getByText(/^Velg minst én å sammenligne Tromsø med/)).toBeVisible();
 
-  await page.getByRole("combobox", { name: "Ta inn en til" }).fill("1804");
+  await page.getByRole("combobox", { name: "Legg til en" }).fill("1804");
   await page.getByRole("button", { name: "Legg til" }).click();
   await expect(page).toHaveURL(/\/sammenlign\?number=1902,1804&wave=2015$/);
   await expect(compared(page)).toHaveAccessibleName("Tromsø og Bodø side om side");
-  await expect(page.getByText("Holdt mot Tromsø")).toBeVisible();
+  await expect(page.getByText("Sammenlignet med Tromsø")).toBeVisible();
 });
 
 test("the order is kept, and can be turned", async ({ page }) => {
   await open(page, "/sammenlign?number=1902,0101&wave=2015");
   const heads = compared(page).getByRole("columnheader");
   await expect(heads.nth(1)).toContainText("Tromsø");
-  await page.getByRole("link", { name: "Hold de andre mot Halden" }).click();
+  await page.getByRole("link", { name: "Sammenlign de andre med Halden" }).click();
   await expect(page).toHaveURL(/number=0101,1902&/);
   await expect(heads.nth(1)).toContainText("Halden");
   await page.getByRole("list", { name: "Valgt til sammenligning" }).getByRole("link", { name: "Fjern Halden" }).click();

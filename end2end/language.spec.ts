@@ -43,5 +43,5 @@ for (const lang of ["en", "nn"] as const) {
 test("a language that is not ours is told on the page", async ({ page }) => {
   expect(await open(page, "/kommuner?sprak=de")).toBe(200);
   await expect(page.locator("html")).toHaveAttribute("lang", "nb");
-  await expect(page.getByText("«de» er ikke en verdi som «sprak» kan ha.")).toBeVisible();
+  await expect(page.getByText("«de» er ikke blant valgene for «sprak». Velg på nytt i filteret.")).toBeVisible();
 });

@@ -50,6 +50,26 @@ test("back and forward walk through the filters", async ({ page }) => {
   await expect.poll(() => matching(page)).toBe(nord);
 });
 
+test("back steps through each change of the filter", async ({ page }) => {
+  await open(page, "/kommuner");
+  const counts = [await matching(page)];
+  for (const [group, option] of [["Region", "Nord"], ["Region", "Vest"]] as const) {
+    await tick(page, group, option);
+    await expect.poll(() => matching(page)).not.toBe(counts.at(-1));
+    counts.push(await matching(page));
+  }
+  await page.goBack();
+  await expect(page).toHaveURL(/region=nord(&|$)/);
+  await expect.poll(() => matching(page)).toBe(counts[1]);
+  const box = (name: string) => page.getByRole("group", { name: "Region", exact: true }).getByRole("checkbox", { name, exact: true });
+  await expect(box("Nord")).toBeChecked();
+  await expect(box("Vest")).not.toBeChecked();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/region=/);
+  await expect.poll(() => matching(page)).toBe(counts[0]);
+  await expect(box("Nord")).not.toBeChecked();
+});
+
 test("a filter still works after walking there by links", async ({ page }) => {
   await open(page, "/");
   await page.getByRole("navigation", { name: "Hovedmeny" }).getByRole("link", { name: "Kommuner" }).click();

@@ -1,5 +1,5 @@
 import { matching, numbers, pickAnswer, show, tick, whole } from "./support/list";
-import { expect, open, test } from "./support/test";
+import { expect, hydrates, open, test } from "./support/test";
 
 test("a box in the filter narrows the list, and its chip widens it again", async ({ page }) => {
   await open(page, "/kommuner");
@@ -14,14 +14,34 @@ test("a box in the filter narrows the list, and its chip widens it again", async
   await expect.poll(() => matching(page)).toBe(all);
 });
 
-test("an answer condition is built by picking, and shows in a column of its own", async ({ page }) => {
+test("an answer condition is built by picking; a column is shown where it says more than the filter", async ({ page }) => {
   await open(page, "/kommuner?region=nord");
+  await expect(page.getByRole("columnheader", { name: /^Region/ })).toHaveCount(0);
   await pickAnswer(page, "result_target", "Nei");
   await expect(page).toHaveURL(/answer=result_target:no/);
-  const found = await matching(page);
-  expect(found).toBeGreaterThan(0);
-  const answers = page.locator("table.list-table tbody tr").filter({ hasText: "Nei" });
-  await expect(answers).toHaveCount(Math.min(found, await page.locator("table.list-table tbody tr").count()));
+  expect(await matching(page)).toBeGreaterThan(0);
+  // All of them answered no.
+  await expect(page.getByRole("columnheader", { name: /^Resultatmål/ })).toHaveCount(0);
+  await open(page, "/kommuner?region=nord&answer=result_target:yes,no");
+  await expect(page.getByRole("columnheader", { name: /^Resultatmål/ })).toHaveCount(1);
+});
+
+test("columns are moved, and stay where they are while the filter changes", async ({ page }) => {
+  await open(page, "/kommuner?wave=2015");
+  await page.locator("details.columns > summary").click();
+  await page.getByRole("link", { name: "Flytt Region fram" }).click();
+  await expect(page).toHaveURL(/cols=name,priority,region,signals/);
+  await tick(page, "Region", "Nord");
+  await expect(page).toHaveURL(/region=nord&cols=name,priority,region,signals,population,share_percent&wave/);
+  await open(page, "/kommuner?wave=2015");
+  await tick(page, "Region", "Nord");
+  await expect(page).toHaveURL(/\/kommuner\?region=nord&wave=2015(#resultat)?$/);
+});
+
+test("my region's counties come first", async ({ page }) => {
+  await open(page, "/kommuner?region=nord&wave=2015");
+  const labels = page.locator("details.filter-folded", { hasText: "Fylke" }).first().locator("label");
+  expect((await labels.allTextContents()).slice(0, 3)).toEqual(["Nordland", "Troms", "Finnmark"]);
 });
 
 test("a number may be asked for by its ends", async ({ page }) => {
@@ -39,6 +59,27 @@ test("a free range is sent by the form and printed in the address", async ({ pag
   await field.fill("10000");
   await show(page).click();
   await expect(page).toHaveURL(/population=10000-/);
+});
+
+test("the panel's button leads to the result, by the canonical address", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "/kommuner");
+  const fold = page.locator("details.filter-fold");
+  await fold.locator("summary").first().click();
+  await tick(page, "Region", "Nord");
+  if (hydrates()) await show(page).click();
+  await expect(page).toHaveURL(/\/kommuner\?region=nord&wave=\d{4}(#resultat)?$/);
+  await expect(fold).not.toHaveAttribute("open");
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toBeInViewport();
+  if (hydrates()) await expect(heading).toBeFocused();
+});
+
+test("a link goes past the filter to the list", async ({ page }) => {
+  await open(page, "/kommuner");
+  await page.getByRole("link", { name: "Hopp til lista" }).click();
+  await expect(page).toHaveURL(/#resultat$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
 });
 
 test("a column head sorts, and sorts the other way", async ({ page }) => {
@@ -60,6 +101,15 @@ test("the search finds part of a name and the start of a number", async ({ page 
   await expect(page.locator("table.list-table")).toContainText("Tromsø");
   await open(page, "/kommuner?q=1902");
   expect(await matching(page)).toBe(1);
+});
+
+test("the list is sorted on a phone too", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "/kommuner?region=nord&wave=2015");
+  const head = page.getByRole("columnheader", { name: /^Innbyggere/ });
+  await head.getByRole("link").click();
+  await expect(page).toHaveURL(/sort=-population/);
+  await expect(page.locator("table.list-table caption")).toContainText("sortert etter Innbyggere, høyest først");
 });
 
 test("all rows are shown when asked for, with the same count", async ({ page }) => {

@@ -4,14 +4,14 @@ import { expect, open, test } from "./support/test";
 test("the switch between raw and adjusted numbers lives in the address and keeps the rest", async ({ page }) => {
   await open(page, "/regioner?forhold=target&region=nord&wave=2015");
   const basis = page.getByRole("navigation", { name: "Tall", exact: true });
-  await expect(basis.getByRole("link", { name: "Rå tall" })).toHaveAttribute("aria-current", "true");
+  await expect(basis.getByRole("link", { name: "Ujusterte tall" })).toHaveAttribute("aria-current", "true");
 
   await basis.getByRole("link", { name: "Justert for kommunestørrelse" }).click();
   await expect(page).toHaveURL(/\/regioner\?justert=1&forhold=target&region=nord&wave=2015$/);
   await expect(basis.getByRole("link", { name: "Justert for kommunestørrelse" })).toHaveAttribute("aria-current", "true");
   await expect(page.getByRole("combobox", { name: "Forhold" })).toHaveValue("target");
 
-  await basis.getByRole("link", { name: "Rå tall" }).click();
+  await basis.getByRole("link", { name: "Ujusterte tall" }).click();
   await expect(page).toHaveURL(/\/regioner\?forhold=target&region=nord&wave=2015$/);
 });
 

@@ -12,7 +12,7 @@ test("a region is chosen by a link, and the country stands beside it", async ({ 
   await open(page, "/rapport");
   await page.getByRole("navigation", { name: "Region" }).getByRole("link", { name: "Nord", exact: true }).click();
   await expect(page).toHaveURL(/\/rapport\?region=nord&wave=2015$/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rapporten regnet ut: Nord");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Undersøkelsen i tall: Nord");
   const figure = page.locator("#figur-6");
   await expect(figure).toContainText("N i landet");
   await expect(figure.getByRole("columnheader", { name: "Landet", exact: true })).toBeVisible();
@@ -28,7 +28,7 @@ test("a count of a figure opens as many as it says", async ({ page }) => {
 
 test("another wave tells what it lacks", async ({ page }) => {
   await open(page, "/rapport?wave=2014");
-  await expect(page.getByText(/Undersøkelsen i 2014 holder ikke alt rapporten viser/)).toBeVisible();
+  await expect(page.getByText(/I 2014 ble det ikke spurt om alt rapporten viser/)).toBeVisible();
   await expect(page.locator(".figure-number")).toHaveText(["Figur 2", "Figur 5", "Figur 9"]);
 });
 

@@ -60,6 +60,6 @@ test("the note under the list leads to the rules, and each opens those it flags"
 
 test("a rule that nobody knows is told, and the rest of the filter is used", async ({ page }) => {
   await open(page, "/kommuner?region=nord&signal=finnes_ikke");
-  await expect(page.getByRole("main")).toContainText("Regelen «finnes_ikke» finnes ikke i undersøkelsen 2015.");
+  await expect(page.getByRole("main")).toContainText("Signalet «finnes_ikke» finnes ikke i undersøkelsen 2015.");
   expect(await matching(page)).toBe(87);
 });

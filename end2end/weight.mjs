@@ -28,11 +28,12 @@ async function load(path) {
   return { address: pathname + search, page: await response.text() };
 }
 
-/** Everything the page names in its head: styles, scripts, and the WASM that the script fetches. */
+/** Everything the page names: styles, scripts, the WASM that the script fetches, and the borders of a map. */
 function assets(page) {
   const named = [...page.matchAll(/(?:href|src)="(\/[^"]+\.(?:css|js|wasm))"/g)].map((found) => found[1]);
   const imported = [...page.matchAll(/["'](\/pkg\/[^"']+\.(?:js|wasm))["']/g)].map((found) => found[1]);
-  return [...new Set([...named, ...imported])];
+  const drawn = [...page.matchAll(/<use href="(\/[^"#]+)#/g)].map((found) => (found[1] ?? "").replaceAll("&amp;", "&"));
+  return [...new Set([...named, ...imported, ...drawn])];
 }
 
 const kilo = (bytes) => (bytes / 1000).toFixed(1).padStart(8);

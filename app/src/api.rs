@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use kinds::{Caller, Lang};
 use leptos::prelude::*;
+use view::changes::ChangesPage;
 use view::compare::Comparison;
+use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
 use view::profile::Profile;
@@ -16,8 +18,9 @@ use view::published::{Conflicts, Published};
 use view::question::Catalogue;
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::search::SearchPage;
 
-use crate::backend::{Backend, DrawnList, DrawnQuestion, Request};
+use crate::backend::{Backend, DrawnQuestion, Request};
 use crate::error::AppError;
 use crate::transfer::Call;
 
@@ -44,11 +47,9 @@ pub async fn list_municipalities(
     language: Lang,
     /// The query of the address.
     query: String,
-    /// Which borders the page has already; empty where it has none.
-    known: String,
-) -> Result<DrawnList, AppError> {
+) -> Result<MunicipalityList, AppError> {
     let (backend, request) = ask(language, query)?;
-    backend.list(&request, &known).await
+    backend.list(&request).await
 }
 
 /// Loads one question with its charts; `id` is the question's, or that of an item of a battery.
@@ -95,6 +96,15 @@ pub async fn compare_units(language: Lang, query: String) -> Result<Comparison, 
     backend.compare(&request).await
 }
 
+/// Searches for a municipality or a question.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn search(language: Lang, query: String) -> Result<SearchPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.search(&request).await
+}
+
 /// Loads the catalogue of questions.
 ///
 /// # Errors
@@ -102,6 +112,15 @@ pub async fn compare_units(language: Lang, query: String) -> Result<Comparison, 
 pub async fn list_questions(language: Lang, query: String) -> Result<Catalogue, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.catalogue(&request).await
+}
+
+/// Lists what changed since the wave before.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn list_changes(language: Lang, query: String) -> Result<ChangesPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.changes(&request).await
 }
 
 /// Holds the regions against the country.

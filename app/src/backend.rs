@@ -10,6 +10,7 @@
 use async_trait::async_trait;
 use kinds::{Caller, Lang};
 use serde::{Deserialize, Serialize};
+use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
 use view::method::Method;
@@ -19,6 +20,7 @@ use view::published::{Conflicts, Published};
 use view::question::{Catalogue, QuestionPage};
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::search::SearchPage;
 use view::site::Site;
 
 use crate::error::AppError;
@@ -36,24 +38,26 @@ pub struct Request {
 
 /// What stands around every page.
 pub trait Frames {
-    /// The published waves and who answered. [`AppError::NoWave`] if nothing is published.
+    /// The published waves and who answered, around the page of a path. [`AppError::NoWave`] if nothing is
+    /// published.
     ///
     /// # Errors
     /// As every method here: [`AppError::SignedOut`] or [`AppError::Forbidden`] where the caller
     /// may not read answers.
-    fn frame(&self, request: &Request) -> Result<Site, AppError>;
+    fn frame(&self, request: &Request, path: &str) -> Result<Site, AppError>;
 }
 
 /// Lists and profiles of municipalities.
 #[async_trait]
 pub trait Municipalities {
-    /// The list for a query. `known` are the borders that the page in the browser has already, by
-    /// their id; empty where it has none.
-    async fn list(&self, request: &Request, known: &str) -> Result<DrawnList, AppError>;
+    /// The list for a query.
+    async fn list(&self, request: &Request) -> Result<MunicipalityList, AppError>;
     /// The profile of a unit. [`AppError::NotFound`] if there is none with the number.
     async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError>;
     /// A few units side by side.
     async fn compare(&self, request: &Request) -> Result<Comparison, AppError>;
+    /// What a search finds.
+    async fn search(&self, request: &Request) -> Result<SearchPage, AppError>;
     /// The front page.
     async fn overview(&self, request: &Request) -> Result<Overview, AppError>;
 }
@@ -65,6 +69,8 @@ pub trait Questions {
     async fn catalogue(&self, request: &Request) -> Result<Catalogue, AppError>;
     /// One question with its drawings. [`AppError::NotFound`] if the wave has none with the id.
     async fn question(&self, request: &Request, id: &str) -> Result<DrawnQuestion, AppError>;
+    /// What changed since the wave before.
+    async fn changes(&self, request: &Request) -> Result<ChangesPage, AppError>;
     /// Live numbers for the explanations.
     async fn method(&self, request: &Request) -> Result<Method, AppError>;
 }
@@ -89,16 +95,6 @@ pub trait Reports {
 
 /// Everything the pages ask for, handed in as one object.
 pub trait Backend: Frames + Municipalities + Questions + Regions + Reports + Send + Sync {}
-
-/// The list, and the borders of its map.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct DrawnList {
-    /// The list.
-    pub list: MunicipalityList,
-    /// The borders of its map as the content of an svg. Empty where it has none, and where the page
-    /// in the browser has them already.
-    pub borders: String,
-}
 
 /// The page of a question, and its charts as they were drawn from the same numbers.
 #[derive(Debug, Clone, Serialize, Deserialize)]

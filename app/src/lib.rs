@@ -55,7 +55,7 @@ fn document(options: LeptosOptions, program: AnyView, pages: fn() -> AnyView) ->
                 />
                 <HashedStylesheet options=options.clone() id="style" />
                 <AutoReload options />
-                <script src="/copy.js" nonce=use_nonce() defer></script>
+                <script src="/page.js" nonce=use_nonce() defer></script>
                 {program}
                 <MetaTags />
             </head>

@@ -5,9 +5,9 @@
 //! value with components, ending every branch in `.into_any()`; 4. add its route in [`crate::App`],
 //! or in [`crate::static_pages`] if nothing on it listens, with `SsrMode::Async`.
 
+pub mod changes;
 pub mod compare;
 pub mod conflicts;
-pub mod drawings;
 pub mod method;
 pub mod municipalities;
 pub mod not_found;
@@ -18,6 +18,7 @@ pub mod question;
 pub mod questions;
 pub mod regions;
 pub mod report;
+pub mod search;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_url;

@@ -47,7 +47,9 @@ pub fn StaticPages() -> impl IntoView {
                         view=pages::compare::Compare
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("sok") view=pages::search::Search ssr=SsrMode::Async />
                     <Route path=path!("regioner") view=pages::regions::Regions ssr=SsrMode::Async />
+                    <Route path=path!("endringer") view=pages::changes::Changes ssr=SsrMode::Async />
                     <Route path=path!("rapport") view=pages::report::Report ssr=SsrMode::Async />
                     <Route
                         path=path!("rapport/publisert")

@@ -7,6 +7,7 @@ const MAIN = new Map([
   ["/", "overview"],
   ["/sporsmal", "questions"],
   ["/regioner", "regions"],
+  ["/endringer", "changes"],
   ["/rapport", "report"],
   ["/rapport/publisert", "report"],
   ["/rapport/uenigheter", "report"],

@@ -35,6 +35,7 @@ const MISSING = [
   "/kommuner/0301/x",
   "/kommuner.svg",
   "/regioner.svg",
+  "/endringer.svg",
   "/sammenlign.svg",
   "/regioner/nord",
   "/rapport/finnes_ikke",
@@ -43,6 +44,8 @@ const MISSING = [
   ...["csv", "xlsx", "svg"].map((ending) => `/sporsmal/finnes_ikke.${ending}`),
   "/sporsmal/result_target?by=finnes_ikke",
   "/sporsmal/result_target.csv?by=finnes_ikke",
+  "/sporsmal/result_target?judge=finnes_ikke",
+  "/sporsmal/result_target.csv?judge=finnes_ikke",
 ];
 
 /** What the browser tests look at. They are TypeScript, which node 20 does not read. */

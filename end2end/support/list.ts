@@ -15,7 +15,7 @@ export async function matching(page: Page): Promise<number> {
 
 /** The button of the filter form, "Vis 63 kommuner". */
 export function show(page: Page) {
-  return page.getByRole("form", { name: "Filter" }).getByRole("button", { name: /^Vis .+ (kommuner|bydeler)$/ });
+  return page.getByRole("form", { name: "Filter" }).getByRole("button", { name: /^Vis .+ (kommuner?|bydel(er)?)$/ });
 }
 
 /** Ticks a box of the filter as a person does: with scripts the list follows by itself. */

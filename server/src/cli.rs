@@ -9,6 +9,7 @@ mod serve;
 mod wave;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use kinds::Lang;
@@ -214,11 +215,29 @@ fn machine() -> String {
     std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default()
 }
 
-/// Reads the settings and runs the command that was typed. What it tells, it tells in `lang`.
+/// Runs the command that was typed to its end. What it tells, it tells in `lang`; why it failed goes
+/// to standard error.
 ///
-/// # Errors
-/// Why the command did not do what it was told.
-pub async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
+/// The runtime stands here and not in the binary: what is async is compiled where it is waited for,
+/// and there all of it would be compiled once more.
+///
+/// # Panics
+/// Where the system has no thread for the runtime, as any program with `#[tokio::main]`.
+#[tokio::main]
+pub async fn start(cli: Cli, lang: Lang) -> ExitCode {
+    match run(cli, lang).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            for line in failure.lines(lang) {
+                eprintln!("{line}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Reads the settings and runs the command.
+async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
     let mut config = Config::of_process()?;
     if let Some(url) = cli.database {
         config.database = typed("--database", database(&url))?;

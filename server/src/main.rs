@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use kinds::Lang;
-use server::cli::{Cli, run};
+use server::cli::{Cli, start};
 
 /// A page is drawn from thousands of small pieces; the system's allocator took half of the time.
 #[global_allocator]
@@ -13,15 +13,6 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// The language of the commands, said here and nowhere else.
 const LANG: Lang = Lang::Nb;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    match run(Cli::parse(), LANG).await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            for line in failure.lines(LANG) {
-                eprintln!("{line}");
-            }
-            ExitCode::FAILURE
-        }
-    }
+fn main() -> ExitCode {
+    start(Cli::parse(), LANG)
 }

@@ -8,7 +8,9 @@
 //! to a foreign `Host`.
 
 mod asker;
+mod borders;
 mod canonical;
+mod count;
 mod files;
 pub mod forms;
 mod health;
@@ -19,7 +21,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::backend::Backend;
-use app::pages::drawings::Portfolio;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{StatusCode, Uri};
@@ -47,6 +48,8 @@ use tower_http::trace::TraceLayer;
 
 use self::asker::Asker;
 use self::forms::Forms;
+use view::map::BORDERS;
+
 use crate::state::AppState;
 
 /// How long a request may take; seconds. A page takes milliseconds.
@@ -103,6 +106,8 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .layer(from_fn(never_stored));
     let routes = Router::new()
         .route("/healthz", get(health::health))
+        .route(BORDERS, get(borders::borders))
+        .route(count::PATH, get(count::count))
         .merge(pages)
         .merge(forms.routes())
         .with_state(state.clone());
@@ -131,7 +136,6 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
 fn handed_in(backend: Arc<dyn Backend>) -> impl Fn() + Clone + Send + 'static {
     move || {
         provide_context::<Arc<dyn Backend>>(backend.clone());
-        provide_context(Portfolio::default());
         let Some(parts) = use_context::<axum::http::request::Parts>() else {
             return;
         };
@@ -141,9 +145,9 @@ fn handed_in(backend: Arc<dyn Backend>) -> impl Fn() + Clone + Send + 'static {
             let request = app::backend::Request {
                 caller: asker.caller,
                 language: asker.language,
-                query: String::new(),
+                query: parts.uri.query().unwrap_or_default().to_owned(),
             };
-            if let Ok(site) = backend.frame(&request) {
+            if let Ok(site) = backend.frame(&request, parts.uri.path()) {
                 provide_context(site);
             }
         }

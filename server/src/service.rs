@@ -92,6 +92,11 @@ impl Service {
             maps,
         }
     }
+
+    /// Makes what the first to ask would wait for: the frames of the maps.
+    pub fn prepare(&self) {
+        self.maps.draw_all(&self.waves.snapshot());
+    }
 }
 
 impl Backend for Service {}

@@ -9,6 +9,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use domain::import::SYNTHETIC_MARK;
+use domain::search::AlsoCalled;
 use domain::wave::{Wave, WaveData};
 use domain::world::World;
 use kinds::Lang;
@@ -70,6 +71,7 @@ struct Snapshot {
 #[derive(Debug, Default)]
 pub struct PublishedWaves {
     current: RwLock<Snapshot>,
+    also_called: AlsoCalled,
 }
 
 impl PublishedWaves {
@@ -80,15 +82,19 @@ impl PublishedWaves {
                 generation: None,
                 world: Arc::new(world),
             }),
+            also_called: AlsoCalled::default(),
         }
     }
 
-    /// Loads what is published.
+    /// Loads what is published. `also_called` is what its municipalities are called besides.
     ///
     /// # Errors
     /// What [`PublishedWaves::refresh`] says.
-    pub async fn load(db: &Db) -> Result<Self, WavesError> {
-        let published = Self::default();
+    pub async fn load(db: &Db, also_called: AlsoCalled) -> Result<Self, WavesError> {
+        let published = Self {
+            also_called,
+            ..Self::default()
+        };
         published.refresh(db).await?;
         Ok(published)
     }
@@ -128,7 +134,7 @@ impl PublishedWaves {
         let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
         *current = Snapshot {
             generation: Some(generation),
-            world: Arc::new(World::new(waves)),
+            world: Arc::new(World::with_names(waves, &self.also_called)),
         };
         Ok(true)
     }

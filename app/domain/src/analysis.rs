@@ -13,6 +13,7 @@ pub mod comparable;
 pub mod difference;
 pub mod groups;
 pub mod holm;
+pub mod mcnemar;
 pub mod nonresponse;
 pub mod normal;
 pub mod ranking;

@@ -4,9 +4,10 @@ use kinds::QuestionKind;
 use serde::{Deserialize, Serialize};
 
 use crate::survey::{Codebook, ColumnRef};
+use crate::wave::UnitSet;
 
 /// A column of the list.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListColumn {
     /// A fact of the register or the wave.
     Fact(Fact),
@@ -14,6 +15,28 @@ pub enum ListColumn {
     Flag(String),
     /// The answers to one column of the codebook.
     Answer(ColumnRef),
+    /// Which items of a battery a condition of the filter holds for. It comes with the condition:
+    /// no address names it, and nothing is sorted by it.
+    Held(Held),
+}
+
+/// Which items of a battery a condition holds for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// The condition as it is written in addresses.
+    pub condition: String,
+    /// Position of the battery in [`Codebook::questions`].
+    pub question: usize,
+    /// The units that each item holds for, by its position in the battery.
+    pub units: Vec<UnitSet>,
+}
+
+impl Held {
+    /// The items that hold for the unit at a position, by their position in the battery.
+    pub fn items(&self, position: usize) -> impl Iterator<Item = usize> {
+        let items = self.units.iter().enumerate();
+        items.filter_map(move |(item, units)| units.contains(position).then_some(item))
+    }
 }
 
 /// Facts that are the same for every wave.
@@ -166,6 +189,7 @@ impl ListColumn {
             Self::Fact(fact) => fact.id().to_owned(),
             Self::Flag(id) => id.clone(),
             Self::Answer(column) => codebook.column_id(*column),
+            Self::Held(held) => held.condition.clone(),
         }
     }
 
@@ -184,7 +208,7 @@ impl ListColumn {
                     | Fact::ProgrammeResult
                     | Fact::Priority
             ),
-            Self::Flag(_) => false,
+            Self::Flag(_) | Self::Held(_) => false,
             Self::Answer(column) => {
                 codebook.questions[column.question].kind == QuestionKind::Number
             }

@@ -45,7 +45,8 @@
 //! persons) is in a range that holds all of 1–4. `signal` holds the units that one of the rules of the
 //! wave flags; `priority` is the sum of the weights of a unit's rules, and a unit that did not answer is
 //! in no range of it ([`crate::signals`]). The filter of a rule may hold neither. `q` is a part of the name, case folded but with
-//! æ, ø and å as letters of their own, or the start of the number.
+//! æ, ø and å as letters of their own, the start of the number, or a whole number that the unit has had
+//! ([`crate::search`]).
 //!
 //! # Canonical form
 //!
@@ -56,6 +57,7 @@
 
 pub mod colour;
 pub mod condition;
+mod draft;
 pub mod edit;
 mod encode;
 mod grounds;
@@ -70,6 +72,7 @@ mod reader;
 mod selection;
 pub mod sets;
 mod sort;
+mod unit;
 pub mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,6 +84,7 @@ use crate::municipality::UnitNumber;
 
 pub use colour::{Colour, View};
 pub use condition::{AnswerCondition, AtLeast, BatteryValues, Item, Line, SameItem, Value};
+pub use draft::{Draft, Way};
 pub use key::Key;
 pub use problem::FilterProblem;
 pub use range::Range;

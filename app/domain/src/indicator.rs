@@ -31,6 +31,8 @@ pub struct Indicator {
     pub heading: Wording,
     /// What the share says of a municipality.
     pub title: Wording,
+    /// The same as it follows "kommuner som": "har resultatmål".
+    pub clause: Wording,
     /// What it is a share of, where not of all that answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<Wording>,

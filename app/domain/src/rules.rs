@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::filter::{Filter, FilterProblem, Selection};
+use crate::search::AlsoCalled;
 use crate::signal::{Rule, RuleKind, Rules, WEIGHT_MAX, WEIGHT_MIN};
 use crate::signals::{Signals, WaveRule};
 use crate::survey::{Codebook, is_id};
@@ -113,8 +114,15 @@ impl RuleFault {
 impl World {
     /// Gathers waves; a later one of the same year replaces an earlier. What their rules find is
     /// worked out here, once, since a rule may ask what was answered in another wave.
+    ///
+    /// Units go by the names and numbers of the waves' registers; see [`World::with_names`].
     pub fn new(waves: impl IntoIterator<Item = Arc<Wave>>) -> Self {
-        Self::gather(waves, resolve)
+        Self::with_names(waves, &AlsoCalled::default())
+    }
+
+    /// Gathers waves whose units are also known by other names and numbers.
+    pub fn with_names(waves: impl IntoIterator<Item = Arc<Wave>>, also: &AlsoCalled) -> Self {
+        Self::gather(waves, also, resolve)
     }
 }
 

@@ -202,6 +202,17 @@ pub struct NumberLimits {
     pub max: i64,
 }
 
+/// Those in N who did not choose certain options: of them the headline share is told beside that of
+/// N. Where some got no help and are in N, "good help" is another share of those who got any.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Among {
+    /// The options left out; none of the headline, and all in N.
+    pub without: Vec<String>,
+    /// Whom that leaves, as they follow "av": "dem som fikk hjelp".
+    pub base: Wording,
+}
+
 /// How a question compares with the question of the same id in another wave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -263,12 +274,16 @@ pub struct Question {
     /// Free text that staff sort into categories.
     #[serde(default)]
     pub coded: bool,
-    /// Options whose joint share is the question's headline (`["yes"]`); the first option if empty.
+    /// Options whose joint share is the question's headline (`["yes"]`); the first that counts in N
+    /// if empty.
     #[serde(default)]
     pub headline: Vec<String>,
     /// A clause after the headline share: "har et resultatmål for introduksjonsprogrammet".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finding: Option<Wording>,
+    /// The same share of a part of N, where N holds some whom the question is not about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub among: Option<Among>,
     /// What the report warns of.
     #[serde(rename = "caveat", default)]
     pub caveats: Vec<Wording>,
@@ -298,14 +313,11 @@ impl Question {
         inside.map(|(position, _)| position).collect()
     }
 
-    /// Positions of the options behind the headline share.
+    /// Positions of the options behind the headline share: those it names, else the first that
+    /// counts in N. None where none does.
     pub fn headline_options(&self) -> Vec<usize> {
         if self.headline.is_empty() {
-            return if self.options.is_empty() {
-                vec![]
-            } else {
-                vec![0]
-            };
+            return self.options_inside().into_iter().take(1).collect();
         }
         self.headline
             .iter()

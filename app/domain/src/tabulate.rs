@@ -117,6 +117,24 @@ pub fn numbers(wave: &Wave, column: ColumnRef, within: &UnitSet) -> Vec<i64> {
     given
 }
 
+/// Fewest numbers that have quartiles; answers. A quarter of four is one answer.
+pub const QUARTILES_N_MIN: usize = 5;
+
+/// The `quarter`-th quartile of ascending numbers, in tenths, by linear interpolation between the
+/// two nearest (the definition spreadsheets use as "inclusive"): 0 is the lowest, 2 the median, 4
+/// the highest. `None` of no numbers, and the first and third of fewer than [`QUARTILES_N_MIN`].
+pub fn quartile_tenths(given: &[i64], quarter: usize) -> Option<i64> {
+    if quarter % 2 == 1 && given.len() < QUARTILES_N_MIN {
+        return None;
+    }
+    let place = given.len().checked_sub(1)? * quarter;
+    let (lower, rest) = (place / 4, place % 4);
+    let low = *given.get(lower)?;
+    let high = given.get(lower + 1).copied().unwrap_or(low);
+    let rest = i64::try_from(rest).unwrap_or(0);
+    Some(low * 10 + ((high - low) * 10 * rest + 2) / 4)
+}
+
 /// What a table is broken down by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Dimension {
@@ -210,4 +228,24 @@ pub fn split(wave: &Wave, dimension: &Dimension, within: &UnitSet) -> Vec<(&'sta
         .zip(groups)
         .filter(|(_, group)| !group.is_clear())
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{QUARTILES_N_MIN, quartile_tenths};
+
+    #[test]
+    fn quartiles_need_five_numbers_and_the_median_one() {
+        let given = [30, 40, 50, 60, 100];
+        assert_eq!(given.len(), QUARTILES_N_MIN);
+        let of = |given: &[i64]| [0, 1, 2, 3, 4].map(|quarter| quartile_tenths(given, quarter));
+        assert_eq!(
+            of(&given),
+            [Some(300), Some(400), Some(500), Some(600), Some(1_000)]
+        );
+        let one_short = of(&given[..QUARTILES_N_MIN - 1]);
+        assert_eq!(one_short, [Some(300), None, Some(450), None, Some(600)]);
+        assert_eq!(of(&[7]), [Some(70), None, Some(70), None, Some(70)]);
+        assert_eq!(of(&[]), [None; 5]);
+    }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::search::{AlsoCalled, Called};
 use crate::signals::{NO_SIGNALS, Signals};
 use crate::wave::Wave;
 
@@ -15,6 +16,7 @@ use crate::wave::Wave;
 pub struct World {
     waves: BTreeMap<u16, Arc<Wave>>,
     signals: BTreeMap<u16, Arc<Signals>>,
+    called: BTreeMap<u16, Arc<[Called]>>,
 }
 
 impl World {
@@ -22,10 +24,17 @@ impl World {
     /// of a wave find, given the waves without any signals.
     pub(crate) fn gather(
         waves: impl IntoIterator<Item = Arc<Wave>>,
+        also: &AlsoCalled,
         resolve: impl Fn(&Wave, &Self) -> Signals,
     ) -> Self {
-        let waves = waves.into_iter().map(|wave| (wave.year(), wave)).collect();
+        let waves: BTreeMap<u16, Arc<Wave>> =
+            waves.into_iter().map(|wave| (wave.year(), wave)).collect();
+        let called = waves.values().map(|wave| {
+            let units = also.units(wave.units(), wave.year());
+            (wave.year(), units.into())
+        });
         let mut world = Self {
+            called: called.collect(),
             waves,
             signals: BTreeMap::new(),
         };
@@ -43,6 +52,11 @@ impl World {
     /// What the rules of a year's wave find; nothing where there is no such wave.
     pub fn signals(&self, year: u16) -> &Signals {
         self.signals.get(&year).map_or(&NO_SIGNALS, Arc::as_ref)
+    }
+
+    /// What the units of a year's wave are called, in their order; nothing where there is no such wave.
+    pub fn called(&self, year: u16) -> &[Called] {
+        self.called.get(&year).map_or(&[], Arc::as_ref)
     }
 
     /// The newest wave.

@@ -7,6 +7,7 @@ use view::question::{EmptyRow, GivenText, NumberSummary, OptionRow};
 use view::words::catalog::question;
 use view::words::format::{tenths, whole, with_unit};
 
+use super::copy::TableTools;
 use super::rel::rel;
 use super::share_marks::length;
 use super::table::{DataTable, column, number_column};
@@ -25,6 +26,7 @@ pub fn OptionTable(
         number_column(text(question::COUNT)),
     ];
     view! {
+        <TableTools scrolls=false />
         <DataTable class="options" caption=text(question::ANSWERS_CAPTION) heads wide=true>
             <tbody role="rowgroup">{options.into_iter().map(option_row).collect_view()}</tbody>
         </DataTable>
@@ -34,8 +36,7 @@ pub fn OptionTable(
 
 fn option_row(row: OptionRow) -> AnyView {
     let share = row.share;
-    let inside = share.n > 0;
-    let part = if inside {
+    let part = if row.counts {
         view! { <b>{percent_of(share.count, share.n)}</b> }.into_any()
     } else {
         view! { <span class="quiet">{text(question::OUTSIDE_N)}</span> }.into_any()
@@ -139,24 +140,27 @@ pub fn NumberTable(
 ) -> AnyView {
     let lang = lang();
     let with_unit = move |number: String| with_unit(&number, &numbers.unit, lang);
+    let quartile = |number: Option<i64>| number.map(|number| tenths(number, lang));
     let lines = [
-        (question::MIN, whole(numbers.min, lang)),
+        (question::MIN, Some(whole(numbers.min, lang))),
         (
             question::LOWER_QUARTILE,
-            tenths(numbers.lower_quartile_tenths, lang),
+            quartile(numbers.lower_quartile_tenths),
         ),
-        (question::MEDIAN, tenths(numbers.median_tenths, lang)),
+        (question::MEDIAN, Some(tenths(numbers.median_tenths, lang))),
         (
             question::UPPER_QUARTILE,
-            tenths(numbers.upper_quartile_tenths, lang),
+            quartile(numbers.upper_quartile_tenths),
         ),
-        (question::MAX, whole(numbers.max, lang)),
+        (question::MAX, Some(whole(numbers.max, lang))),
     ];
+    let lines = lines
+        .into_iter()
+        .filter_map(|(word, number)| Some((word, number?)));
     view! {
         <DataTable class="numbers" caption=text(question::NUMBERS)>
             <tbody role="rowgroup">
                 {lines
-                    .into_iter()
                     .map(|(word, number)| {
                         view! {
                             <tr role="row">

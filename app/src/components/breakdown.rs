@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use view::Share;
 use view::question::{Breakdown, BreakdownRow, Judged};
 use view::words::catalog::{list, question};
+use view::words::format::lower_first;
 use view::words::verdict::points;
 
+use super::copy::TableTools;
 use super::table::{DataTable, column, number_column};
 use super::value::{count, percent_of};
 use super::verdict::VerdictWord;
@@ -24,7 +26,7 @@ pub fn BreakdownTable(
         question::BREAKDOWN_CAPTION,
         &[
             ("question", &wording),
-            ("dimension", &breakdown.dimension.to_lowercase()),
+            ("dimension", &lower_first(&breakdown.dimension)),
         ],
     );
     let mut options = Vec::new();
@@ -40,12 +42,18 @@ pub fn BreakdownTable(
         .collect();
     let mut heads = vec![column(breakdown.dimension)];
     heads.extend(options.iter().cloned().map(number_column));
-    heads.push(number_column(text(question::AGAINST_OTHERS)));
+    heads.push(number_column(view! {
+        {text(question::AGAINST_OTHERS)}
+        <span class="judged-option">
+            {fill(question::JUDGED_OPTION, &[("option", &breakdown.measured)])}
+        </span>
+    }));
     heads.push(column(text(question::VERDICT)));
     heads.push(number_column(text(question::N)));
     heads.push(number_column(text(question::UNITS)));
     let total = draw_row(breakdown.total, &options, several);
     view! {
+        <TableTools />
         <div class="scroll" tabindex="0" role="region" aria-label=text(list::SCROLL)>
             <DataTable class="breakdown" caption heads wide=true>
                 <tbody role="rowgroup">{groups}</tbody>

@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 use view::list::ColumnChoice;
-use view::words::catalog::list;
+use view::words::catalog::{Word, list};
 
 use super::filter_panel::FORM;
 use super::icon::{Icon, Shape};
-use crate::language::text;
+use crate::language::{fill, text};
 
 /// The picker, folded.
 #[component]
@@ -29,6 +29,9 @@ pub fn ColumnPicker(
                 {text(list::COLUMNS)}
             </summary>
             <div class="columns-body">
+                <label class="columns-find">
+                    {text(list::COLUMNS_FIND)} <input class="ds-input" type="search" />
+                </label>
                 <div class="columns-groups">
                 {groups
                     .into_iter()
@@ -51,11 +54,8 @@ pub fn ColumnPicker(
     .into_any()
 }
 
-/// One box. The number always stands first in the list, so its box is sent but not shown.
+/// One box, with the ways to move its column where it is shown.
 fn column_box(column: ColumnChoice) -> AnyView {
-    if column.id == "number" {
-        return view! { <input type="hidden" form=FORM name="cols" value=column.id /> }.into_any();
-    }
     let id = format!("cols-{}", column.id);
     view! {
         <div class="option">
@@ -68,8 +68,30 @@ fn column_box(column: ColumnChoice) -> AnyView {
                 value=column.id
                 checked=column.chosen
             />
-            <label for=id>{column.label}</label>
+            <label for=id>{column.label.clone()}</label>
+            {column.chosen.then(|| moves(column.label, column.earlier_href, column.later_href))}
         </div>
+    }
+    .into_any()
+}
+
+/// The steps of a column among those that are shown.
+fn moves(label: String, earlier: Option<String>, later: Option<String>) -> AnyView {
+    let step = |href: Option<String>, word: Word, sign: &'static str| {
+        href.map(|href| {
+            let words = fill(word, &[("column", &label)]);
+            view! {
+                <a href=href data-noscroll="" aria-label=words>
+                    {sign}
+                </a>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        <span class="column-moves">
+            {step(earlier, list::EARLIER, "↑")} {step(later, list::LATER, "↓")}
+        </span>
     }
     .into_any()
 }

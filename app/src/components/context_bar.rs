@@ -3,7 +3,7 @@
 use kinds::Region;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_query_map};
-use view::site::{Site, WaveBar};
+use view::site::{Elsewhere, Site, WaveBar};
 use view::words::catalog::layout;
 
 use super::sheet::sheet_head;
@@ -43,15 +43,26 @@ impl Shown {
         self.wave().is_some_and(|wave| wave.synthetic)
     }
 
-    /// The years of the other waves, the newest first.
-    fn others(&self) -> Vec<u16> {
+    /// Who published the background figures of its pages; nothing where nothing is published.
+    pub fn sources(self) -> String {
+        self.wave().map(|wave| wave.sources).unwrap_or_default()
+    }
+
+    /// The other waves, the newest first, and how the page fares there.
+    fn others(&self) -> Vec<Elsewhere> {
         let year = self.wave().map(|wave| wave.year);
         self.site.with_value(|site| {
-            let years = site
-                .iter()
-                .flat_map(|site| &site.waves)
-                .map(|wave| wave.year);
-            years.filter(|other| Some(*other) != year).collect()
+            let Some(site) = site else { return Vec::new() };
+            let years = site.waves.iter().map(|wave| wave.year);
+            let others = years.filter(|other| Some(*other) != year).map(|year| {
+                let told = site.elsewhere.iter().find(|told| told.year == year);
+                told.cloned().unwrap_or(Elsewhere {
+                    year,
+                    there: true,
+                    words: None,
+                })
+            });
+            others.collect()
         })
     }
 
@@ -99,7 +110,7 @@ pub fn ContextBar(
                             <div>
                                 <p>
                                     {about(&wave)}
-                                    <OtherWaves years=shown.others() />
+                                    <OtherWaves others=shown.others() />
                                 </p>
                                 {wave.synthetic.then(made_up)}
                             </div>
@@ -157,22 +168,33 @@ fn made_up() -> AnyView {
     .into_any()
 }
 
-/// The same page in each other wave. What the other wave does not know, the page tells.
+/// The same page in each other wave. What the other wave does not know, the page tells; where it has no
+/// such page there is no link.
 #[component]
-fn OtherWaves(years: Vec<u16>) -> impl IntoView {
+fn OtherWaves(others: Vec<Elsewhere>) -> impl IntoView {
     let location = use_location();
-    years
+    others
         .into_iter()
-        .map(|year| {
+        .map(|other| {
+            let year = other.year;
             let href = move || {
                 let path = location.pathname.get();
                 let search = location.search.get();
                 in_wave(&path, &search, year)
             };
+            let link = other.there.then(|| {
+                view! {
+                    <a class="link" href=href>
+                        {fill(layout::OTHER_WAVE, &[("year", &year.to_string())])}
+                    </a>
+                }
+            });
+            let words = other
+                .words
+                .map(|words| view! { <span class="elsewhere">{words}</span> });
             view! {
-                <a class="link" href=href>
-                    {fill(layout::OTHER_WAVE, &[("year", &year.to_string())])}
-                </a>
+                {link}
+                {words}
             }
         })
         .collect_view()

@@ -18,6 +18,12 @@ use crate::language::{fill, text};
 /// Id of the form. Fields elsewhere on the page (the column picker) belong to it by this id.
 pub const FORM: &str = "filter";
 
+/// Id of the heading of what is found.
+pub const RESULT: &str = "resultat";
+
+/// Where the panel's own button leads: with script `public/page.js` folds the panel and goes there.
+const TO_RESULT: &str = "/kommuner#resultat";
+
 /// Groups that stand open; the rest are folded, with their state beside the name.
 const OPEN_GROUPS: [&str; 2] = ["region", "size"];
 
@@ -55,11 +61,13 @@ pub fn FilterPanel(
             <details class="filter-fold">
                 <FoldHead active=panel.active />
                 <div class="filter-body">
+                    <a class="link to-list" href=format!("#{RESULT}") rel="external">
+                        {text(list::TO_LIST)}
+                    </a>
                     <Answers
                         conditions=panel.conditions
                         questions=panel.questions
                         picked=panel.picked
-                        matching
                     />
                     {regions.into_iter().map(|group| view! { <Group group /> }).collect_view()}
                     <Flags flags=panel.flags />
@@ -67,9 +75,16 @@ pub fn FilterPanel(
                     {folded.into_iter().map(|group| view! { <Folded group /> }).collect_view()}
                     <Ranges ranges=panel.ranges />
                     <NameField name=panel.text />
-                    <button class="ds-button" data-variant="secondary" type="submit">
-                        {fill(show, &[("n", &count(matching))])}
-                    </button>
+                    <div class="filter-show">
+                        <button
+                            class="ds-button"
+                            data-variant="secondary"
+                            type="submit"
+                            formaction=TO_RESULT
+                        >
+                            {fill(show, &[("n", &count(matching))])}
+                        </button>
+                    </div>
                 </div>
             </details>
         </form>

@@ -11,7 +11,6 @@ use web_sys::{FocusOptions, HtmlElement};
 
 use super::context_bar::{ContextBar, Shown, on_paper};
 use super::icon::{Icon, Shape};
-use super::live_form::sender;
 use super::rel::rel;
 use crate::language::text;
 use crate::transfer::handed_over;
@@ -96,6 +95,7 @@ fn Header(shown: Shown) -> impl IntoView {
         (routes::MUNICIPALITIES, layout::MUNICIPALITIES),
         (routes::QUESTIONS, layout::QUESTIONS),
         (routes::REGIONS, layout::REGIONS),
+        (routes::CHANGES, layout::CHANGES),
         (routes::REPORT, layout::REPORT),
         (routes::METHOD, layout::METHOD),
     ];
@@ -122,7 +122,8 @@ fn Header(shown: Shown) -> impl IntoView {
                     rel=rel(routes::OVERVIEW)
                     aria-label=text(layout::HOME)
                 >
-                    <b>"IMDi"</b>
+                    <b>{text(layout::OWNER)}</b>
+                    " "
                     <span>{text(layout::PRODUCT)}</span>
                 </a>
                 <details class="menu">
@@ -142,19 +143,11 @@ fn Header(shown: Shown) -> impl IntoView {
     }
 }
 
-/// The search for a municipality, in the header of every page.
+/// The search for a municipality or a question, in the header of every page.
 #[component]
 fn Find(shown: Shown) -> impl IntoView {
-    let send = sender(routes::MUNICIPALITIES);
     view! {
-        <form
-            class="find"
-            id="find"
-            role="search"
-            action=routes::MUNICIPALITIES
-            method="get"
-            on:submit=move |event| send.submitted(&event, "find", false)
-        >
+        <form class="find" id="find" role="search" action=routes::SEARCH method="get">
             <Icon shape=Shape::Search />
             <input
                 type="search"
@@ -174,7 +167,7 @@ fn Footer(shown: Shown) -> impl IntoView {
     view! {
         <footer class="foot">
             <div>
-                <p>{text(layout::SOURCES)}</p>
+                <p>{move || shown.sources()}</p>
                 <p class="quiet-links">
                     <a href=move || shown.href(routes::METHOD) rel=rel(routes::METHOD)>
                         {text(layout::HOW_NUMBERS)}

@@ -8,20 +8,18 @@ use view::signals::Marks;
 use view::value::CellValue;
 use view::words::catalog::list;
 
+use super::copy::TableTools;
 use super::icon::{Icon, Shape};
 use super::markup::{CELL, Markup};
 use super::rel::rel;
 use super::row_signals::{write_no_signals, write_priority, write_signals};
 use super::share_marks::soft_bar;
-use super::table::DataTable;
+use super::table::{DataTable, column};
 use super::value::{count, written};
 use crate::language::{fill, lang, text};
 
 /// More columns than this and the table scrolls sideways by itself.
 const COLUMNS_THAT_FIT: usize = 8;
-
-/// Immigrant share of a full bar, in thousandths of a percent: few municipalities have more.
-const SHARE_BAR_MILLI_PERCENT: usize = 20_000;
 
 /// The column of the sum of the weights.
 const PRIORITY: &str = "priority";
@@ -57,6 +55,7 @@ pub fn ListTable(
     };
     let wide = columns.len() > COLUMNS_THAT_FIT;
     view! {
+        <TableTools scrolls=wide />
         <div
             class="list-frame"
             class:scroll=wide
@@ -131,21 +130,22 @@ impl ColumnLook {
 }
 
 fn caption(unit: UnitType, matching: usize, heads: &[Head]) -> String {
-    let units = text(match unit {
+    let n = count(matching);
+    let units = match unit {
         UnitType::Municipality => list::UNITS_MUNICIPALITIES,
         UnitType::District => list::UNITS_DISTRICTS,
-    });
-    let n = count(matching);
+    };
+    let units = fill(units, &[("n", &n)]);
     let sorted = heads
         .iter()
         .find_map(|head| head.sorted.map(|direction| (head, direction)));
     match sorted {
-        None => fill(list::CAPTION_PLAIN, &[("n", &n), ("units", units)]),
+        None => fill(list::CAPTION_PLAIN, &[("n", &n), ("units", &units)]),
         Some((head, direction)) => fill(
             list::CAPTION,
             &[
                 ("n", &n),
-                ("units", units),
+                ("units", &units),
                 ("column", &head.label),
                 ("direction", text(direction_word(direction))),
             ],
@@ -168,6 +168,9 @@ fn draw_head(head: Head) -> AnyView {
     };
     // The bar beside a priority makes its column one of drawings, which begin at the left.
     let right = head.numeric && head.id != PRIORITY;
+    if head.sort_href.is_empty() {
+        return column(head.label);
+    }
     view! {
         <th scope="col" role="columnheader" aria-sort=sort class:number=right>
             <a href=head.sort_href data-noscroll="">
@@ -193,7 +196,7 @@ fn draw_rows(rows: &[ListRow], marks: &Marks, columns: &[ColumnLook]) -> InertEl
                 Role::Name => write_name(&mut markup, &words, &row.href),
                 Role::Number if link_in_first => write_name(&mut markup, &words, &row.href),
                 Role::Number => markup.element("td", &[CELL, ("class", Some("code"))], &words),
-                Role::Share => write_share(&mut markup, value, &words, &column.label),
+                Role::Share => write_share(&mut markup, marks, value, &words, &column.label),
                 Role::Priority => {
                     write_priority(&mut markup, marks, value, &words, &column.label);
                 }
@@ -236,7 +239,7 @@ fn write_name(markup: &mut Markup, words: &str, href: &str) {
 }
 
 /// An immigrant share, with a bar before it.
-fn write_share(markup: &mut Markup, value: &CellValue, words: &str, label: &str) {
+fn write_share(markup: &mut Markup, marks: &Marks, value: &CellValue, words: &str, label: &str) {
     let milli = match value {
         CellValue::MilliPercent(milli) => usize::try_from(*milli).unwrap_or(0),
         _ => 0,
@@ -244,7 +247,8 @@ fn write_share(markup: &mut Markup, value: &CellValue, words: &str, label: &str)
     let attributes = [CELL, ("class", Some("number")), ("data-label", Some(label))];
     markup.open("td", &attributes);
     markup.open("span", &[("class", Some("with-bar"))]);
-    soft_bar(markup, milli, SHARE_BAR_MILLI_PERCENT);
+    let full = usize::try_from(marks.full_share).unwrap_or(0);
+    soft_bar(markup, milli, full);
     markup.element("span", &[], words);
     markup.close();
     markup.close();

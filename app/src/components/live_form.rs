@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_navigate, use_url};
+use leptos_router::location::Url;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{
     Event, FocusOptions, FormData, HtmlElement, HtmlFormElement, SubmitEvent, UrlSearchParams,
@@ -40,11 +41,12 @@ impl Hydrated {
     }
 }
 
-/// Sends forms by navigation instead of by a new page.
+/// Sends forms by navigation instead of by a new page. Each is a step that one can go back from.
 #[derive(Clone)]
 pub struct Sender<N> {
     navigate: N,
     path: &'static str,
+    shown: ReadSignal<Url>,
 }
 
 /// A sender to `path`, for the component that draws the form.
@@ -52,35 +54,42 @@ pub fn sender(path: &'static str) -> Sender<impl Fn(&str, NavigateOptions) + Clo
     Sender {
         navigate: use_navigate(),
         path,
+        shown: use_url(),
     }
 }
 
 impl<N: Fn(&str, NavigateOptions)> Sender<N> {
-    /// Answers a change in one of the form's fields. Boxes of a condition that is being picked
-    /// wait for its button.
+    /// Answers a change in one of the form's fields. Those of a condition that is being picked wait
+    /// for its button, but for the one that brings the options of another question.
     pub fn changed(&self, event: &Event, form_id: &str) {
         let name = event_target::<web_sys::Element>(event)
             .get_attribute("name")
             .unwrap_or_default();
-        if name.starts_with("pick.") || name.starts_with("pick_") || name.is_empty() {
+        let waits = name.starts_with("pick.") || name.starts_with("pick_");
+        if (waits && !name.starts_with("pick_with.")) || name.is_empty() {
             return;
         }
-        self.send(form_id, true);
+        self.send(form_id, false);
     }
 
-    /// Answers the form's button or the enter key.
-    pub fn submitted(&self, event: &SubmitEvent, form_id: &str, replace: bool) {
+    /// Answers the form's button or the enter key. `scroll` goes to the top of what is found.
+    pub fn submitted(&self, event: &SubmitEvent, form_id: &str, scroll: bool) {
         event.prevent_default();
-        self.send(form_id, replace);
+        self.send(form_id, scroll);
     }
 
-    fn send(&self, form_id: &str, replace: bool) {
+    fn send(&self, form_id: &str, scroll: bool) {
         let Some(query) = form(form_id).as_ref().and_then(query_of) else {
             return;
         };
+        // What has just been sent is on its way: a field that is left for the button sends it twice.
+        let sent =
+            |url: &Url| url.path() == self.path && url.search().trim_start_matches('?') == query;
+        if self.shown.with_untracked(sent) {
+            return;
+        }
         let options = NavigateOptions {
-            replace,
-            scroll: !replace,
+            scroll,
             ..NavigateOptions::default()
         };
         (self.navigate)(&format!("{}?{query}", self.path), options);

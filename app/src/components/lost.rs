@@ -29,7 +29,7 @@ pub fn NotThere(
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
             <p>{why}</p>
-            <form class="search-form" action=routes::MUNICIPALITIES method="get" role="search">
+            <form class="search-form" action=routes::SEARCH method="get" role="search">
                 <label for="lost-search">{text(layout::FIND)}</label>
                 <input class="ds-input" type="search" name="q" id="lost-search" size="24" />
                 <button class="ds-button" type="submit">

@@ -1,7 +1,7 @@
 //! The map of a selection: the borders, the units coloured by their class, the legend.
 //!
-//! The borders are one piece of markup that is the same whatever the colour; each unit is a reference
-//! to its shape there, with the class of its colour. So a new colour or filter needs no new borders.
+//! The borders are a file of their own, which the browser keeps; each unit is a reference to its shape
+//! there, with the class of its colour. So a new colour or filter needs no new borders.
 
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
@@ -20,11 +20,8 @@ use super::rel::rel;
 use super::small_map::SmallMapDrawing;
 use crate::language::text;
 
-/// The id of the svg that holds the borders.
-pub const BORDERS: &str = "borders";
-
 /// About what a unit takes as text.
-const BYTES_A_UNIT: usize = 220;
+const BYTES_A_UNIT: usize = 300;
 
 /// The map with its legend, as the left half beside the list.
 #[component]
@@ -33,14 +30,11 @@ pub fn MapPanel(
     map: MapView,
     /// The rows of the list: the units, in the order of their classes.
     rows: Vec<ListRow>,
-    /// The borders, as the content of an svg; empty where the page has them already.
-    borders: String,
 ) -> AnyView {
     let drawing = draw_map(&map, &rows);
     let legend = view! { <Legend entries=map.legend mark=Mark::Area /> };
     view! {
         <div class="map-side">
-            <svg id=BORDERS class="patterns" aria-hidden="true" inner_html=borders></svg>
             <div class="map-frame" on:keydown=move |event| map_keys::moved(&event)>
                 {drawing}
             </div>
@@ -92,15 +86,16 @@ fn draw_map(map: &MapView, rows: &[ListRow]) -> InertElement {
     ];
     markup.open("svg", &attributes);
     write_patterns(&mut markup);
+    let land = format!("{}#land", map.borders);
     markup.element(
         "use",
-        &[("href", Some("#land")), ("class", Some("map-land"))],
+        &[("href", Some(&*land)), ("class", Some("map-land"))],
         "",
     );
     markup.open("g", &[("class", Some("map-units"))]);
     for (place, (row, class)) in rows.iter().zip(&map.classes).enumerate() {
         if let Some(entry) = map.legend.get(usize::from(*class)) {
-            write_unit(&mut markup, row, entry, place == 0);
+            write_unit(&mut markup, &map.borders, row, entry, place == 0);
         }
     }
     markup.close();
@@ -109,12 +104,12 @@ fn draw_map(map: &MapView, rows: &[ListRow]) -> InertElement {
 }
 
 /// A unit as a link to its profile. One of them can be reached by Tab; the arrows lead on.
-fn write_unit(markup: &mut Markup, row: &ListRow, entry: &LegendEntry, first: bool) {
+fn write_unit(markup: &mut Markup, borders: &str, row: &ListRow, entry: &LegendEntry, first: bool) {
     let [CellValue::Code(number), CellValue::Text(name), ..] = &row.cells[..] else {
         return;
     };
     let words = format!("{name}: {}", lower_first(&entry.label));
-    let shape = format!("#m{number}");
+    let shape = format!("{borders}#m{number}");
     let link = [
         ("href", Some(&*row.href)),
         ("rel", rel(&row.href)),

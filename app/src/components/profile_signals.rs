@@ -76,7 +76,7 @@ fn table(name: &str, beside: Option<&str>, whole: &str, lines: Vec<SignalRow>) -
 fn row(line: SignalRow) -> AnyView {
     let title = match line.place {
         Some(place) => view! { <a href=format!("#{place}")>{line.title}</a> }.into_any(),
-        None => view! { {line.title} }.into_any(),
+        None => view! { <a href=line.whole.href.clone()>{line.title}</a> }.into_any(),
     };
     let sharper = line.sharper.then(|| {
         view! {

@@ -5,6 +5,7 @@ use view::regions::{RankLine, Ranked, Ranking};
 use view::words::catalog::regions;
 use view::words::format::whole;
 
+use super::copy::TableTools;
 use super::table::{DataTable, column, number_column};
 use super::value::count;
 use crate::language::{fill, lang, text};
@@ -41,6 +42,7 @@ pub fn RankTable(
             <p class="quiet">
                 {ranking.wording} " " <a class="link" href=ranking.respondents.href>{respondents}</a>
             </p>
+            <TableTools />
             <div class="scroll" tabindex="0" role="region" aria-label=scroll>
                 <DataTable class="ranks" caption heads wide=true>
                     <tbody role="rowgroup">{rows}</tbody>

@@ -9,6 +9,7 @@ use view::words::format;
 use view::words::verdict::verdict;
 
 use super::axis::{axis, key};
+use super::copy::TableTools;
 use super::share_marks::length;
 use super::table::{DataTable, column, drawn_column, number_column};
 use super::value::{count, percent_of};
@@ -49,6 +50,7 @@ pub fn SizeTable(
         .collect();
     let scroll = fill(regions::SCROLL, &[("table", text(regions::SIZE))]);
     view! {
+        <TableTools />
         <div class="scroll" tabindex="0" role="region" aria-label=scroll>
             <DataTable class="by-size" caption heads wide=true>
                 <tbody role="rowgroup">{rows}</tbody>
@@ -64,12 +66,11 @@ fn draw_row(row: SizeRow, country: &Share) -> AnyView {
     } else {
         row.thin.join(", ")
     };
-    let percent = |percent: u32| format::percent(percent, lang());
-    let adjusted = row.adjusted_percent.map_or_else(|| "–".to_owned(), percent);
-    let range = row.range.map_or_else(
-        || "–".to_owned(),
-        |[low, high]| format!("{low}–{}", percent(high)),
-    );
+    let nothing = || "–".to_owned();
+    let adjusted = row.adjusted_percent;
+    let adjusted = adjusted.map_or_else(nothing, |it| format::percent(it, lang()));
+    let range = row.range;
+    let range = range.map_or_else(nothing, |it| format::percent_range(it, lang()));
     let marks = marks(&row, country);
     let number = |words: Option<String>| words.unwrap_or_else(|| "–".to_owned());
     let said = (row.verdict != Verdict::MayBeChance)

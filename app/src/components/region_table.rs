@@ -9,6 +9,7 @@ use view::words::catalog::{Word, regions};
 use view::words::format;
 use view::words::verdict::verdict;
 
+use super::copy::TableTools;
 use super::table::{DataTable, column, drawn_column, number_column};
 use super::value::{count, percent_of};
 use super::verdict::Arrow;
@@ -34,6 +35,7 @@ pub fn RegionTable(
         .collect();
     let scroll = fill(regions::SCROLL, &[("table", text(regions::TITLE))]);
     view! {
+        <TableTools />
         <div class="scroll" tabindex="0" role="region" aria-label=scroll>
             <DataTable class="heat" caption=text(regions::CAPTION) heads>
                 {bodies}

@@ -30,10 +30,7 @@ mod tests {
         ] {
             assert_eq!(rel(href), Some("external"), "{href}");
         }
-        for href in [
-            "#innhold",
-            "/kommuner?region=nord",
-        ] {
+        for href in ["#innhold", "/kommuner?region=nord"] {
             assert_eq!(rel(href), None, "{href}");
         }
     }

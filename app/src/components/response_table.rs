@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use view::regions::{Background, BackgroundClass};
 use view::words::catalog::regions;
 
+use super::copy::TableTools;
 use super::table::{DataTable, column, number_column};
 use super::value::{count, percent_of};
 use crate::language::{fill, text};
@@ -29,6 +30,7 @@ pub fn ResponseTable(
         .collect();
     let scroll = fill(regions::SCROLL, &[("table", text(regions::RESPONSE))]);
     view! {
+        <TableTools />
         <div class="scroll" tabindex="0" role="region" aria-label=scroll>
             <DataTable class="response" caption=text(regions::RESPONSE_CAPTION) heads wide=true>
                 {bodies}

@@ -1,11 +1,13 @@
 //! Priority and signals in the rows of a table: a bar, at most three tags, and the reasons, which
 //! open in the row without script.
 
+use leptos::prelude::*;
 use view::signals::{Marks, RowSignal};
 use view::value::CellValue;
 use view::words::catalog::list;
 
 use super::markup::{CELL, Markup};
+use super::rel::rel;
 use super::share_marks::strong_bar;
 use crate::language::text;
 
@@ -126,6 +128,7 @@ mod tests {
         let marks = Marks {
             rules: rules.collect(),
             full_priority: 9,
+            full_share: 0,
         };
         let signals = (0..signals).map(|rule| RowSignal {
             rule,
@@ -148,4 +151,23 @@ mod tests {
         assert!(past_it.contains("+1"), "{past_it}");
         assert_eq!(past_it.matches("<li>").count(), TAGS_MAX + 1);
     }
+}
+
+/// What the tags and the bars say, where their rules stand, and which of them find nothing.
+#[component]
+pub fn SignalsNote(
+    /// The page that lists the rules; nothing is said without it.
+    rules_href: Option<String>,
+    /// Rules that find nothing, a sentence each.
+    broken: Vec<String>,
+) -> impl IntoView {
+    rules_href.map(|href| {
+        let rel = rel(&href);
+        view! {
+            <p class="note">
+                {text(list::SIGNALS_NOTE)} " " <a class="link" href=href rel=rel>{text(list::RULES)}</a>
+            </p>
+            {broken.into_iter().map(|sentence| view! { <p class="note">{sentence}</p> }).collect_view()}
+        }
+    })
 }

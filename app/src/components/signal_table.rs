@@ -120,7 +120,7 @@ fn draw_line(line: SignalLine, base: &Base) -> AnyView {
     view! {
         <tr role="row">
             <th role="rowheader" scope="row" class="signal">
-                {line.title}
+                <a href=line.here.href.clone()>{line.title}</a>
                 {sharper(line.sharper)}
             </th>
             <td role="cell" class="bar-column">

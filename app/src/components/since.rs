@@ -1,19 +1,22 @@
 //! What has changed since the wave before: both shares, what the change is made of, who moved.
 
 use leptos::prelude::*;
-use view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
+use view::change::{ChangeRow, Changed, Move, Since, Term};
 use view::method::Definition;
-use view::words::catalog::question;
-use view::words::format::{NO_BREAK_SPACE, signed_tenths};
+use view::question::SINCE_PLACE;
+use view::words::catalog::{changes, question};
+use view::words::format::signed_tenths;
 use view::words::verdict::points;
 
 use super::how_made::HowMade;
 use super::section::Section;
+use super::share_cell::share_cell;
 use super::table::{DataTable, column, number_column};
-use super::value::{count, percent_of};
+use super::value::count;
+use super::verdict::VerdictWord;
 use crate::language::{fill, lang, text};
 
-/// The section: the change, or the sentences that say why none is shown.
+/// The section.
 #[component]
 pub fn SinceSection(
     /// The question beside itself.
@@ -21,18 +24,19 @@ pub fn SinceSection(
     /// The headline in words.
     measured: String,
 ) -> AnyView {
-    let title = fill(question::SINCE, &[("year", &since.year.to_string())]);
+    let year = since.year.to_string();
+    let title = fill(question::SINCE, &[("year", &year)]);
     let aside = since.comparability.join(" ");
-    let content = match since.change {
-        Ok(changed) => draw(changed, since.year, &measured),
-        Err(sentences) => sentences
-            .into_iter()
-            .map(|sentence| view! { <p class="quiet">{sentence}</p> })
-            .collect_view()
-            .into_any(),
+    let all = view! {
+        <p>
+            <a class="link" href=since.all_href>
+                {fill(changes::SEE, &[("year", &year)])}
+            </a>
+        </p>
     };
+    let content = draw(since.change, since.year, &measured);
     view! {
-        <Section id="endring" title aside>
+        <Section id=SINCE_PLACE title aside control=all.into_any()>
             {content}
         </Section>
     }
@@ -52,6 +56,7 @@ fn draw(changed: Changed, before: u16, measured: &str) -> AnyView {
         number_column(view! { <a href=link.href>{link.text}</a> }),
         number_column(later),
         number_column(text(question::CHANGE_POINTS)),
+        column(text(question::VERDICT)),
     ];
     let rows: Vec<AnyView> = changed
         .rows
@@ -79,31 +84,15 @@ fn draw_row(row: ChangeRow, before: &str, now: u16) -> AnyView {
             <th role="rowheader" scope="row">
                 {row.label}
             </th>
-            {draw_share(row.earlier, before.to_owned())}
-            {draw_share(row.later, now.to_string())}
+            {share_cell(row.earlier, before.to_owned(), "number share", "quiet")}
+            {share_cell(row.later, now.to_string(), "number share", "quiet")}
             <td role="cell" class="number" data-label=text(question::CHANGE_POINTS)>
                 <b>{row.points.map_or_else(|| "–".to_owned(), points)}</b>
             </td>
+            <td role="cell" data-label=text(question::VERDICT)>
+                {row.verdict.map(|verdict| view! { <VerdictWord verdict /> })}
+            </td>
         </tr>
-    }
-    .into_any()
-}
-
-fn draw_share(share: LinkedShare, label: String) -> AnyView {
-    let percent = percent_of(share.count, share.n);
-    let counted = count(share.count);
-    let part = match share.href {
-        Some(href) => view! { <a href=href>{counted}</a> }.into_any(),
-        None => counted.into_any(),
-    };
-    view! {
-        <td role="cell" class="number share" data-label=label>
-            <b>{percent}</b>
-            " "
-            <span class="quiet">
-                {part} {format!(" {}{NO_BREAK_SPACE}{}", text(question::OF), count(share.n))}
-            </span>
-        </td>
     }
     .into_any()
 }

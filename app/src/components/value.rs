@@ -4,6 +4,7 @@ use kinds::{AnswerStatus, Lang};
 use view::value::CellValue;
 use view::words::catalog::{common, value};
 use view::words::format;
+use view::words::round::Percent;
 use view::words::status::status_short;
 
 use crate::language::lang;
@@ -14,7 +15,10 @@ pub fn written(content: &CellValue, lang: Lang) -> (String, bool) {
         CellValue::Text(words) | CellValue::Code(words) => (words.clone(), false),
         CellValue::Whole(number) => (format::whole(*number, lang), false),
         CellValue::MilliPercent(milli) => (format::milli_percent(*milli, lang), false),
-        CellValue::Percent(percent) => (format::percent(*percent, lang), false),
+        CellValue::Percent(percent) => {
+            let published = Percent::published(*percent);
+            (format::percent(published, lang), false)
+        }
         CellValue::Date(day) => (format::date(day, lang), false),
         CellValue::YesNo(yes) => {
             let word = if *yes { common::YES } else { common::NO };

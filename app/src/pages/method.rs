@@ -7,7 +7,7 @@ mod rules;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use view::method::{Definition, Method as Page};
-use view::words::catalog::{Word, layout, method};
+use view::words::catalog::{Word, method};
 
 use self::comparison::Comparison;
 use self::parts::{Empties, Flags, Routing, Shares, Terms};
@@ -87,7 +87,6 @@ fn draw(page: Option<Page>) -> AnyView {
                 </Section>
                 <Section id="demodata" title=text(method::DEMO_TITLE)>
                     <Paragraphs words=vec![method::DEMO_1, method::DEMO_2] />
-                    <p class="note">{text(layout::SOURCES)}</p>
                 </Section>
             </div>
         </div>

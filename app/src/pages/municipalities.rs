@@ -3,26 +3,26 @@
 use kinds::UnitType;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use view::list::{ListRow, MunicipalityList, WayOut};
+use view::list::{ListRow, MunicipalityList, Nobody, WayOut};
 use view::map::MapView;
 use view::routes;
 use view::value::CellValue;
 use view::words::catalog::{common, list, map};
 
-use super::drawings::Portfolio;
 use crate::api::list_municipalities;
 use crate::components::chips::Chips;
 use crate::components::column_picker::ColumnPicker;
+use crate::components::copy::CopyLink;
 use crate::components::download::Downloads;
-use crate::components::filter_panel::{FORM, FilterPanel};
+use crate::components::filter_panel::{FORM, FilterPanel, RESULT};
 use crate::components::icon::{Icon, Shape};
 use crate::components::list_table::{ColumnNotes, ListTable};
 use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
-use crate::components::map::{BORDERS, ColourPicker, MapPanel};
+use crate::components::map::{ColourPicker, MapPanel};
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
-use crate::components::rel::rel;
+use crate::components::row_signals::SignalsNote;
 use crate::components::segments::Segments;
 use crate::components::value::count;
 use crate::language::{fill, lang, text};
@@ -32,18 +32,10 @@ use crate::transfer::load;
 #[component]
 pub fn Municipalities() -> impl IntoView {
     let (language, query) = (lang(), super::query());
-    let kept = Portfolio::of_request();
-    let shown = ShownBorders::default();
-    let list = load(move || query.get(), {
-        let kept = kept.clone();
-        move |query| {
-            let (kept, known) = (kept.clone(), shown.id());
-            async move {
-                let loaded = list_municipalities(language, query, known).await?;
-                Ok(Portfolio::keep(kept.as_ref(), loaded))
-            }
-        }
-    });
+    let list = load(
+        move || query.get(),
+        move |query| list_municipalities(language, query),
+    );
     let hydrated = Hydrated::take();
     let send = sender(routes::MUNICIPALITIES);
     let submit = send.clone();
@@ -51,90 +43,28 @@ pub fn Municipalities() -> impl IntoView {
         <div
             class="list-page"
             on:change=move |event| send.changed(&event, FORM)
-            on:submit=move |event| submit.submitted(&event, FORM, true)
+            on:submit=move |event| submit.submitted(&event, FORM, false)
         >
             <Transition>
-                {move || {
-                    let kept = kept.clone();
-                    Suspend::new(async move {
-                        match list.await {
-                            Ok(loaded) => {
-                                settle(hydrated, FORM, loaded.list.href.clone());
-                                let borders = Portfolio::borders(kept.as_ref(), &loaded);
-                                let borders = shown.take_in(loaded.list.map.as_ref(), borders);
-                                draw(loaded.list, borders)
-                            }
-                            Err(error) => {
-                                shown.take_in(None, String::new());
-                                let query = query.get_untracked();
-                                let again = format!("{}?{query}", routes::MUNICIPALITIES);
-                                view! { <Failed error again /> }.into_any()
-                            }
+                {move || Suspend::new(async move {
+                    match list.await {
+                        Ok(list) => {
+                            settle(hydrated, FORM, list.href.clone());
+                            draw(list)
                         }
-                    })
-                }}
+                        Err(error) => {
+                            let query = query.get_untracked();
+                            let again = format!("{}?{query}", routes::MUNICIPALITIES);
+                            view! { <Failed error again /> }.into_any()
+                        }
+                    }
+                })}
             </Transition>
         </div>
     }
 }
 
-/// The borders that the page has now: their id, and the markup where it came after the page.
-#[derive(Debug, Clone, Copy)]
-struct ShownBorders {
-    taken: StoredValue<(String, String)>,
-    in_browser: bool,
-}
-
-impl Default for ShownBorders {
-    fn default() -> Self {
-        let context = Owner::current_shared_context();
-        Self {
-            taken: StoredValue::new(Default::default()),
-            in_browser: context.is_some_and(|context| context.is_browser()),
-        }
-    }
-}
-
-impl ShownBorders {
-    /// Which they are; empty where there are none.
-    fn id(self) -> String {
-        let shown = self.taken.try_get_value();
-        shown.map(|(id, _)| id).unwrap_or_default()
-    }
-
-    /// What is to be put into the page for a map: the borders that came along, or those that it has.
-    /// Without a map they go with it.
-    fn take_in(self, map: Option<&MapView>, came: String) -> String {
-        let Some(map) = map else {
-            self.taken.set_value(Default::default());
-            return String::new();
-        };
-        self.taken
-            .try_update_value(|(id, markup)| {
-                if *id != map.borders || !came.is_empty() {
-                    map.borders.clone_into(id);
-                    *markup = came;
-                }
-                if markup.is_empty() && self.in_browser {
-                    *markup = drawn_in_page();
-                }
-                markup.clone()
-            })
-            .unwrap_or_default()
-    }
-}
-
-/// The borders that came in the page itself. They stand in no data beside it.
-fn drawn_in_page() -> String {
-    let drawn = document().query_selector(&format!("svg#{BORDERS}"));
-    drawn
-        .ok()
-        .flatten()
-        .map(|svg| svg.inner_html())
-        .unwrap_or_default()
-}
-
-fn draw(mut page: MunicipalityList, borders: String) -> AnyView {
+fn draw(mut page: MunicipalityList) -> AnyView {
     let title = title(page.unit);
     let sent_beside = if page.map.is_some() { "colour" } else { "cols" };
     let panel = page.panel.clone();
@@ -146,23 +76,25 @@ fn draw(mut page: MunicipalityList, borders: String) -> AnyView {
         <div class="result">
             <header class="result-head">
                 <div>
-                    <h1 tabindex="-1">{title}</h1>
+                    <h1 tabindex="-1" id=RESULT>{title}</h1>
                     <Matching unit=page.unit matching=page.matching total=page.total />
                 </div>
                 {files(&page)}
             </header>
             <Problems sentences=problems />
-            {page.no_map.take().map(no_map)}
-            <Chips chips clear_href=page.clear_href.clone() />
+            {std::mem::take(&mut page.notes).into_iter().map(note).collect_view()}
+            <div class="chips-place">
+                <Chips chips clear_href=page.clear_href.clone() />
+            </div>
             {tools(&mut page)}
-            {found(page, borders)}
+            {found(page)}
         </div>
     }
     .into_any()
 }
 
-/// Why there is a list where a map was asked for.
-fn no_map(why: String) -> AnyView {
+/// What to know of the list.
+fn note(why: String) -> AnyView {
     view! {
         <div class="ds-alert" data-color="info">
             <p>{why}</p>
@@ -184,7 +116,7 @@ fn tools(page: &mut MunicipalityList) -> AnyView {
         <div class="toolbar">
             <div class="tools">
                 <Segments label=text(map::VIEWS) choices />
-                <UnitSwitch unit=page.unit />
+                <Segments label=text(list::UNITS) choices=std::mem::take(&mut page.units) />
             </div>
             <a class="link" href=page.answers_href.clone() rel="external">
                 {text(list::DISTRIBUTION)}
@@ -196,9 +128,9 @@ fn tools(page: &mut MunicipalityList) -> AnyView {
 }
 
 /// What was found: a table with its pages, or a map with the table beside it.
-fn found(mut page: MunicipalityList, borders: String) -> AnyView {
+fn found(mut page: MunicipalityList) -> AnyView {
     if page.matching == 0 {
-        return view! { <Nothing ways_out=page.ways_out /> }.into_any();
+        return view! { <Nothing nobody=page.nobody ways_out=page.ways_out /> }.into_any();
     }
     if let Some(map) = &page.map {
         address(&mut page.rows, &map.profile_query);
@@ -217,11 +149,11 @@ fn found(mut page: MunicipalityList, borders: String) -> AnyView {
     }
     .into_any();
     match page.map.zip(rows) {
-        Some((map, rows)) => beside(page.unit, map, rows, borders, table),
+        Some((map, rows)) => beside(page.unit, map, rows, table),
         None => view! {
             {table}
             <Paging paging=page.paging all=page.matching />
-            <SignalsNote rules_href=page.rules_href />
+            <SignalsNote rules_href=page.rules_href broken=page.broken_rules />
             <ColumnNotes heads=notes />
         }
         .into_any(),
@@ -238,13 +170,7 @@ fn address(rows: &mut [ListRow], query: &str) {
 }
 
 /// The map, and the list beside it.
-fn beside(
-    unit: UnitType,
-    map: MapView,
-    rows: Vec<ListRow>,
-    borders: String,
-    table: AnyView,
-) -> AnyView {
+fn beside(unit: UnitType, map: MapView, rows: Vec<ListRow>, table: AnyView) -> AnyView {
     let label = match unit {
         UnitType::Municipality => map::BESIDE_MUNICIPALITIES,
         UnitType::District => map::BESIDE_DISTRICTS,
@@ -253,7 +179,7 @@ fn beside(
     let (note, attribution) = (map.note.clone(), map.attribution.clone());
     view! {
         <div class="map-grid">
-            <MapPanel map rows borders />
+            <MapPanel map rows />
             <div class="map-list" tabindex="0" role="region" aria-label=label>
                 {table}
             </div>
@@ -292,6 +218,7 @@ fn files(page: &MunicipalityList) -> AnyView {
         return view! {
             <div class="actions">
                 <Downloads files />
+                <CopyLink />
             </div>
         }
         .into_any();
@@ -305,6 +232,7 @@ fn files(page: &MunicipalityList) -> AnyView {
             <a class="ds-button" data-variant="secondary" href=csv download="">
                 {text(common::CSV)}
             </a>
+            <CopyLink />
         </div>
     }
     .into_any()
@@ -333,44 +261,33 @@ fn Matching(unit: UnitType, matching: usize, total: usize) -> impl IntoView {
     }
 }
 
-/// Municipalities or districts: never both in one list.
-#[component]
-fn UnitSwitch(unit: UnitType) -> impl IntoView {
-    let choice = |which: UnitType, href: &'static str| {
-        view! {
-            <a href=href data-noscroll="" aria-current=(which == unit).then_some("true")>
-                {title(which)}
-            </a>
-        }
-    };
-    view! {
-        <nav class="segments" aria-label=text(list::UNITS)>
-            {choice(UnitType::Municipality, routes::MUNICIPALITIES)}
-            {choice(UnitType::District, "/kommuner?unit=district")}
-        </nav>
-    }
-}
-
-/// What the tags and the bars say, and where their rules stand.
-#[component]
-fn SignalsNote(rules_href: Option<String>) -> impl IntoView {
-    rules_href.map(|href| {
-        let rel = rel(&href);
-        view! {
-            <p class="note">
-                {text(list::SIGNALS_NOTE)} " " <a class="link" href=href rel=rel>{text(list::RULES)}</a>
-            </p>
-        }
-    })
-}
-
 /// An empty list says which filters stop it, and what removing each gives.
 #[component]
-fn Nothing(ways_out: Vec<WayOut>) -> impl IntoView {
+fn Nothing(nobody: Option<Nobody>, ways_out: Vec<WayOut>) -> impl IntoView {
+    let (title, nearest) = match nobody {
+        Some(nobody) => (nobody.title, nobody.nearest),
+        None => (text(list::EMPTY_TITLE).to_owned(), Vec::new()),
+    };
+    let lead = (!nearest.is_empty()).then(|| view! { <p>{text(list::NEAREST)}</p> });
     view! {
         <div class="nothing">
-            <h2>{text(list::EMPTY_TITLE)}</h2>
-            <p>{text(list::EMPTY_WAYS)}</p>
+            <h2>{title}</h2>
+            {lead}
+            <ul>
+                {nearest
+                    .into_iter()
+                    .map(|link| {
+                        view! {
+                            <li>
+                                <a class="link" href=link.href rel="external">
+                                    {link.text}
+                                </a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+            {(!ways_out.is_empty()).then(|| view! { <p>{text(list::EMPTY_WAYS)}</p> })}
             <ul>
                 {ways_out
                     .into_iter()

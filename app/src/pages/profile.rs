@@ -4,9 +4,9 @@ use kinds::UnitType;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use view::profile::{KeyFigure, Profile as Page};
+use view::profile::{KeyFigure, Place, Profile as Page};
 use view::similar::Likes;
-use view::words::catalog::{common, compare, layout, profile};
+use view::words::catalog::{Word, common, compare, layout, profile};
 use view::{Link, routes};
 
 use crate::api::load_profile;
@@ -40,7 +40,7 @@ pub fn Profile() -> impl IntoView {
                 let number = number.get_untracked();
                 match page.await {
                     Ok(page) => draw(page),
-                    Err(AppError::NotFound(_)) => no_such_unit(&number),
+                    Err(AppError::NotFound(told)) => no_such_unit(told),
                     Err(error) => {
                         let again = routes::profile(&number);
                         view! { <Failed error again /> }.into_any()
@@ -51,11 +51,11 @@ pub fn Profile() -> impl IntoView {
     }
 }
 
-fn no_such_unit(number: &str) -> AnyView {
+fn no_such_unit(told: String) -> AnyView {
     view! {
         <NotThere
             title=text(common::NO_SUCH_UNIT_TITLE)
-            lead=fill(common::NO_SUCH_UNIT_LEAD, &[("number", number)])
+            lead=told
             why=text(common::NO_SUCH_UNIT_WHY)
             ways=vec![
                 (text(common::ALL_MUNICIPALITIES), routes::MUNICIPALITIES),
@@ -70,7 +70,7 @@ fn draw(page: Page) -> AnyView {
     let crumbs = vec![
         Link {
             text: text(layout::MUNICIPALITIES).to_owned(),
-            href: routes::MUNICIPALITIES.to_owned(),
+            href: page.list_href.clone(),
         },
         page.region.clone(),
     ];
@@ -83,7 +83,10 @@ fn draw(page: Page) -> AnyView {
     };
     view! {
         <Title text=page.name.clone() />
-        <Crumbs links=crumbs />
+        <div class="crumbs-line">
+            <Crumbs links=crumbs />
+            {page.place.clone().map(neighbours)}
+        </div>
         <header class="page-head">
             <div>
                 <h1>{page.name.clone()}</h1>
@@ -119,6 +122,27 @@ fn draw(page: Page) -> AnyView {
                     </Section>
                 }
             })}
+    }
+    .into_any()
+}
+
+/// Where it stands in the selection it was opened from, and the way to those before and after it.
+fn neighbours(place: Place) -> AnyView {
+    let to = |words: Word, rel: &'static str, link: Option<Link>| {
+        link.map(|link| {
+            view! {
+                <a class="link" rel=rel href=link.href>
+                    {fill(words, &[("name", &link.text)])}
+                </a>
+            }
+        })
+    };
+    view! {
+        <nav class="neighbours" aria-label=text(profile::SELECTION)>
+            <span>{place.words}</span>
+            {to(profile::PREVIOUS, "prev", place.previous)}
+            {to(profile::NEXT, "next", place.next)}
+        </nav>
     }
     .into_any()
 }

@@ -7,6 +7,7 @@ use leptos_router::hooks::use_params_map;
 use view::method::Definition;
 use view::question::{BREAKDOWN_PLACE, Breakdown, EmptyRow, QuestionPage, Range};
 use view::words::catalog::{common, layout, question};
+use view::words::format::lower_first;
 use view::{Choice, Count, Link, routes};
 
 use crate::api::load_question;
@@ -18,6 +19,7 @@ use crate::components::copy::Copy;
 use crate::components::crumbs::Crumbs;
 use crate::components::download::Downloads;
 use crate::components::how_made::HowMade;
+use crate::components::judge::Judge;
 use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::{Caveats, Problems};
 use crate::components::section::Section;
@@ -45,7 +47,7 @@ pub fn Question() -> impl IntoView {
                 let (id, asked) = (id.get_untracked(), query.get_untracked());
                 match page.await {
                     Ok(loaded) => draw(loaded.page, loaded.drawings),
-                    Err(AppError::NotFound(_)) => no_such_question(&id),
+                    Err(AppError::NotFound(told)) => no_such_question(told),
                     Err(error) => {
                         let again = format!("{}?{asked}", routes::question(&id));
                         view! { <Failed error again /> }.into_any()
@@ -56,11 +58,11 @@ pub fn Question() -> impl IntoView {
     }
 }
 
-fn no_such_question(id: &str) -> AnyView {
+fn no_such_question(told: String) -> AnyView {
     view! {
         <NotThere
             title=text(common::NO_SUCH_QUESTION_TITLE)
-            lead=fill(common::NO_SUCH_QUESTION_LEAD, &[("id", id)])
+            lead=told
             why=text(common::NO_SUCH_QUESTION_WHY)
             ways=vec![
                 (text(common::ALL_QUESTIONS), routes::QUESTIONS),
@@ -249,7 +251,7 @@ fn RangeNote(range: Range) -> impl IntoView {
     let marks = [range.low, range.high].map(|percent| format!("{percent}%"));
     let width = format!("{}%", range.high - range.low);
     view! {
-        <svg class="range" width="100%" height="10" aria-hidden="true">
+        <svg class="bounds" width="100%" height="10" aria-hidden="true">
             <rect class="ground" width="100%" height="2" y="4" />
             <rect class="span" x=marks[0].clone() width=width height="2" y="4" />
             <rect class="end" x=marks[0].clone() width="2" height="10" />
@@ -265,7 +267,7 @@ fn RangeNote(range: Range) -> impl IntoView {
 fn Broken(wording: String, breakdown: Breakdown, drawing: String) -> AnyView {
     let title = fill(
         question::BREAKDOWN,
-        &[("dimension", &breakdown.dimension.to_lowercase())],
+        &[("dimension", &lower_first(&breakdown.dimension))],
     );
     let source = (!breakdown.source.is_empty()).then(|| {
         format!(
@@ -279,6 +281,7 @@ fn Broken(wording: String, breakdown: Breakdown, drawing: String) -> AnyView {
     view! {
         <Section id=BREAKDOWN_PLACE title=title control=by>
             <p class="measured">{measured}</p>
+            <Judge form=breakdown.judge.clone() />
             <ServerChart drawing />
             <BreakdownTable wording breakdown />
             <p class="note">

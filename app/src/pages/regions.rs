@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use view::method::Definition;
 use view::regions::{RegionsPage as Page, SizeSection};
-use view::words::catalog::{common, regions};
+use view::words::catalog::{changes, common, regions};
 use view::{Choice, routes};
 
 use crate::api::compare_regions;
@@ -62,6 +62,18 @@ fn draw(page: Page) -> AnyView {
         <Problems sentences=page.problems.clone() />
         <p class="lead regions-lead">{page.lead.clone()}</p>
         {(!page.groups.is_empty()).then(|| view! { <Copy sentence=page.lead.clone() /> })}
+        {page
+            .changes
+            .clone()
+            .map(|(year, href)| {
+                view! {
+                    <p class="note">
+                        <a class="link" href=href>
+                            {fill(changes::SEE, &[("year", &year.to_string())])}
+                        </a>
+                    </p>
+                }
+            })}
         {(!page.groups.is_empty()).then(|| indicators(page.clone()))}
         {(!sentences.is_empty())
             .then(|| {

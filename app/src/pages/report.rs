@@ -10,6 +10,7 @@ use crate::api::load_report;
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::report_figure::ReportFigure;
+use crate::components::report_findings::ReportFindings;
 use crate::components::segments::Segments;
 use crate::components::sheet::Sheets;
 use crate::components::value::{count, date, percent_of};
@@ -75,6 +76,7 @@ fn draw(page: Page) -> AnyView {
             <Segments label=text(report::REGIONS) choices=page.regions />
             {page.left_out.map(|sentence| view! { <p class="note">{sentence}</p> })}
             {page.published.then(|| view! { <Printed year /> })}
+            {page.findings.map(|findings| view! { <ReportFindings findings /> })}
             <div class="answers-grid catalogue">
                 <nav class="chapters" aria-label=text(report::CONTENTS)>
                     <ol>{chapters}</ol>

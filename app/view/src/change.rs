@@ -1,6 +1,7 @@
 //! What has changed since the wave before: both shares, those who answered both times, what the
 //! change is made of, and who moved.
 
+use kinds::Verdict;
 use serde::{Deserialize, Serialize};
 
 use crate::{Count, Link};
@@ -10,10 +11,12 @@ use crate::{Count, Link};
 pub struct Since {
     /// Year of the wave before.
     pub year: u16,
-    /// The change, or the sentences that say why none is shown.
-    pub change: Result<Changed, Vec<String>>,
+    /// The change.
+    pub change: Changed,
     /// What the codebooks say of how the two compare.
     pub comparability: Vec<String>,
+    /// What else changed within the selection.
+    pub all_href: String,
 }
 
 /// A change, in both waves' own numbers.
@@ -44,6 +47,8 @@ pub struct ChangeRow {
     pub later: LinkedShare,
     /// Whole percentage points; `None` where a share is of nobody.
     pub points: Option<i32>,
+    /// Whether those who answered both times moved by more than chance; `None` for all who answered.
+    pub verdict: Option<Verdict>,
 }
 
 /// A part of N, with the list of the part where one filter can express it.

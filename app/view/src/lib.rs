@@ -4,6 +4,7 @@
 //! them. Every number that stands for municipalities carries the address of their list.
 
 pub mod change;
+pub mod changes;
 pub mod compare;
 pub mod list;
 pub mod map;
@@ -15,6 +16,7 @@ pub mod question;
 pub mod regions;
 pub mod report;
 pub mod routes;
+pub mod search;
 pub mod signals;
 pub mod similar;
 pub mod site;

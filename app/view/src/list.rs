@@ -13,6 +13,8 @@ use crate::{Choice, Link};
 pub struct MunicipalityList {
     /// Municipalities or districts.
     pub unit: UnitType,
+    /// Municipalities or districts, each with what applies to it of the filter.
+    pub units: Vec<Choice>,
     /// Units that match the filter.
     pub matching: usize,
     /// All units of the wave and the type.
@@ -23,6 +25,8 @@ pub struct MunicipalityList {
     pub chips: Vec<Link>,
     /// For an empty list: what each filter removed would give.
     pub ways_out: Vec<WayOut>,
+    /// Where nobody is called as is searched for.
+    pub nobody: Option<Nobody>,
     /// The list without any filter, with the same columns.
     pub clear_href: String,
     /// The filter panel.
@@ -37,8 +41,8 @@ pub struct MunicipalityList {
     pub views: Vec<Choice>,
     /// The map, where it is asked for and there is one. The rows are then all there are.
     pub map: Option<MapView>,
-    /// Why there is no map, where one is asked for.
-    pub no_map: Option<String>,
+    /// What to know of the list: what was left out, and what its numbers cannot be held against.
+    pub notes: Vec<String>,
     /// Paging.
     pub paging: Paging,
     /// The same list as csv.
@@ -55,6 +59,17 @@ pub struct MunicipalityList {
     pub marks: Marks,
     /// The page that lists the rules; `None` where neither priority nor signals are shown.
     pub rules_href: Option<String>,
+    /// Rules that do not work in the wave, a sentence each.
+    pub broken_rules: Vec<String>,
+}
+
+/// That nobody is called so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nobody {
+    /// It in a sentence.
+    pub title: String,
+    /// The profiles with the nearest names.
+    pub nearest: Vec<Link>,
 }
 
 /// What removing one filter from an empty list gives.
@@ -79,7 +94,8 @@ pub struct Head {
     pub note: Option<String>,
     /// Holds numbers.
     pub numeric: bool,
-    /// The list sorted by this column (the other way if it already is).
+    /// The list sorted by this column (the other way if it already is). Empty where nothing can be
+    /// sorted by it.
     pub sort_href: String,
     /// Whether the list is sorted by it, and how.
     pub sorted: Option<Direction>,
@@ -132,8 +148,12 @@ pub struct ColumnChoice {
     pub label: String,
     /// The chapter or group it belongs to.
     pub group: String,
-    /// Shown now.
+    /// Shown now: such columns come first, in the order they are shown.
     pub chosen: bool,
+    /// The list with it one place further to the front.
+    pub earlier_href: Option<String>,
+    /// The list with it one place further back.
+    pub later_href: Option<String>,
 }
 
 /// The filter panel: everything a plain GET form needs.
@@ -168,7 +188,7 @@ pub struct Condition {
     pub words: String,
     /// The list without it.
     pub remove_href: String,
-    /// The list without it, with its question picked again.
+    /// The list without it, while it is being built anew.
     pub edit_href: Option<String>,
 }
 
@@ -181,17 +201,53 @@ pub struct QuestionGroup {
     pub items: Vec<(String, String)>,
 }
 
-/// A question picked for a new condition. Its checkboxes are named `pick.{id}`.
+/// A condition that is being built. Its checkboxes are named `pick.{id}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picked {
-    /// Item id.
+    /// What is asked of, with the year of another wave.
     pub id: String,
     /// Its short name.
     pub label: String,
+    /// How the answer may relate to the options.
+    pub ways: Vec<PickWay>,
     /// Options and kinds of empty, each with the count it would give.
     pub options: Vec<FacetOption>,
     /// For a number: the lowest and highest that can be asked for.
     pub limits: Option<(i64, i64)>,
+    /// What is asked for of a number, as typed.
+    pub ends: (String, String),
+    /// The options of another battery, where the same item is asked for.
+    pub other: Option<FacetGroup>,
+    /// What the button says.
+    pub add: String,
+    /// What it says of a count, which belongs at `{n}`: filled in by `public/page.js`.
+    pub gives: String,
+}
+
+/// How an answer may relate to the options of a condition: one of the values of `pick.{id}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PickWay {
+    /// The value of the form.
+    pub value: String,
+    /// What it says.
+    pub label: String,
+    /// Chosen now.
+    pub chosen: bool,
+    /// What completes it.
+    pub select: Option<PickSelect>,
+}
+
+/// A list to choose one from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PickSelect {
+    /// The field's name.
+    pub name: String,
+    /// What it is, for those who cannot see where it stands.
+    pub label: String,
+    /// Values and what they say.
+    pub options: Vec<(String, String)>,
+    /// The value chosen.
+    pub chosen: String,
 }
 
 /// A group of checkboxes.

@@ -5,10 +5,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Choice, Link};
 
+/// Where the borders of a frame are fetched: a file that a browser keeps, whatever colours it.
+pub const BORDERS: &str = "/kommuner/grenser.svg";
+
+/// The key of its address that changes with its content.
+pub const BORDERS_VERSION: &str = "v";
+
 /// A selection on a map. Its units are the rows of the list beside it, in their order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MapView {
-    /// Which borders it is drawn with: the same id, the same borders.
+    /// The address of the borders it is drawn with: the same address, the same borders.
     pub borders: String,
     /// Width of the drawing, in steps of its grid.
     pub width: i32,

@@ -19,6 +19,10 @@ pub struct Profile {
     pub unit: UnitType,
     /// County, flags and language form, in words.
     pub flags: Vec<String>,
+    /// The list it was opened from; all municipalities, where it was opened from elsewhere.
+    pub list_href: String,
+    /// Where it stands in the selection it was opened from; `None` where there is none.
+    pub place: Option<Place>,
     /// Name of the region, leading to its list.
     pub region: Link,
     /// The name of the comparison group beside the whole ("Nord"); a district has none.
@@ -44,6 +48,17 @@ pub struct Profile {
     pub answers_of: Option<u16>,
     /// Sentences about what in the address could not be used.
     pub problems: Vec<String>,
+}
+
+/// Where a unit stands in a selection.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// "1 av 8 i utvalget".
+    pub words: String,
+    /// The one before it in the list.
+    pub previous: Option<Link>,
+    /// The one after it.
+    pub next: Option<Link>,
 }
 
 /// What the rules point at in a municipality.

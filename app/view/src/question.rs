@@ -5,6 +5,7 @@ use kinds::{AnswerStatus, QuestionKind, UnitType, Verdict};
 use serde::{Deserialize, Serialize};
 
 use crate::change::Since;
+use crate::compare::Hidden;
 use crate::{Choice, Count, Link, Share};
 
 /// The page `/sporsmal`.
@@ -103,7 +104,8 @@ pub struct QuestionPage {
     /// What the silent could have made of the headline share; `None` where nobody was silent, and
     /// for number and text.
     pub range: Option<Range>,
-    /// Beside the wave before; `None` where there is none, and for number and text.
+    /// Beside the wave before; `None` where there is none, where the two cannot be compared, and for
+    /// number and text.
     pub since: Option<Since>,
     /// The breakdown; `None` for number and text.
     pub breakdown: Option<Breakdown>,
@@ -130,9 +132,11 @@ pub struct OptionRow {
     pub id: String,
     /// Wording.
     pub label: String,
-    /// Those who chose it, of N; for an option outside the base `n` is 0.
+    /// Those who chose it, of N.
     pub share: Share,
-    /// Part of the headline.
+    /// Whether it counts in N; the others have no share.
+    pub counts: bool,
+    /// Part of what is judged: the headline, if nothing else is asked for.
     pub headline: bool,
 }
 
@@ -150,16 +154,16 @@ pub struct EmptyRow {
 /// Numbers given, in the unit of the question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberSummary {
-    /// The unit (`%`).
+    /// The unit (`%`); empty where there is none.
     pub unit: String,
     /// Lowest.
     pub min: i64,
-    /// Lower quartile, in tenths.
-    pub lower_quartile_tenths: i64,
+    /// Lower quartile, in tenths; `None` where too few answered to speak of quarters.
+    pub lower_quartile_tenths: Option<i64>,
     /// Median, in tenths.
     pub median_tenths: i64,
-    /// Upper quartile, in tenths.
-    pub upper_quartile_tenths: i64,
+    /// Upper quartile, in tenths; `None` as the lower.
+    pub upper_quartile_tenths: Option<i64>,
     /// Highest.
     pub max: i64,
 }
@@ -175,6 +179,9 @@ pub struct GivenText {
     pub text: String,
 }
 
+/// Where the change since the wave before stands on its page.
+pub const SINCE_PLACE: &str = "endring";
+
 /// Where the breakdown stands on its page: another one is opened there, and not at the top.
 pub const BREAKDOWN_PLACE: &str = "inndeling";
 
@@ -189,14 +196,30 @@ pub struct Breakdown {
     pub source: String,
     /// Wordings of the options, one a column.
     pub options: Vec<String>,
-    /// The headline in words: the option, or several with "or".
+    /// What is judged, in words: the option, or several with "or".
     pub measured: String,
-    /// Positions among `options` of the headline.
+    /// Positions among `options` of what is judged.
     pub headline: Vec<usize>,
+    /// To have something else judged.
+    pub judge: JudgeForm,
     /// One row a group.
     pub groups: Vec<BreakdownRow>,
     /// All of them together.
     pub total: BreakdownRow,
+}
+
+/// A form that asks for the page with another option, or another sum of options, judged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JudgeForm {
+    /// The page, without a query, at its breakdown.
+    pub action: String,
+    /// What of the address is sent along.
+    pub kept: Vec<Hidden>,
+    /// The options of N; those that are judged now are current, and each leads to the page where it
+    /// alone is.
+    pub options: Vec<Choice>,
+    /// The page with the usual judged; `None` where it is.
+    pub usual: Option<Link>,
 }
 
 /// One group of a breakdown.
@@ -206,13 +229,13 @@ pub struct BreakdownRow {
     pub label: String,
     /// One cell an option.
     pub cells: Vec<Share>,
-    /// Those who chose any of the headline options, of N.
+    /// Those who chose any of the options that are judged, of N.
     pub headline: Share,
     /// N, leading to those who make it up.
     pub n: Count,
     /// The units of the group, answered or not.
     pub units: Count,
-    /// The headline against the other groups; `None` for all of them together.
+    /// What is judged, against the other groups; `None` for all of them together.
     pub judged: Option<Judged>,
 }
 

@@ -4,6 +4,7 @@ use kinds::Verdict;
 use serde::{Deserialize, Serialize};
 
 use crate::site::Response;
+use crate::words::round::Percent;
 use crate::{Choice, Count, Link, Share};
 
 /// The page `/regioner`.
@@ -45,6 +46,8 @@ pub struct RegionsPage {
     pub csv_href: String,
     /// The same as xlsx.
     pub xlsx_href: String,
+    /// What changed since the wave before, and its year; `None` where there is none.
+    pub changes: Option<(u16, String)>,
     /// Sentences about what could not be used.
     pub problems: Vec<String>,
 }
@@ -91,10 +94,10 @@ pub struct IndicatorRow {
 pub struct RegionCell {
     /// Those who chose it, of N, as they are.
     pub share: Share,
-    /// Whole percent as shown: raw or adjusted; `None` where there is no such number.
-    pub percent: Option<u32>,
+    /// Percent as shown: raw or adjusted; `None` where there is no such number.
+    pub percent: Option<Percent>,
     /// Percent among the other regions, made the same way; `None` as `percent`.
-    pub others_percent: Option<u32>,
+    pub others_percent: Option<Percent>,
     /// Difference from the other regions in whole percentage points, with its sign.
     pub points: Option<String>,
     /// What can be said of the difference.
@@ -125,8 +128,8 @@ pub struct SizeRow {
     pub region: String,
     /// As it is.
     pub raw: Share,
-    /// Adjusted share in whole percents; `None` where there is no adjusted number.
-    pub adjusted_percent: Option<u32>,
+    /// Adjusted share; `None` where there is no adjusted number.
+    pub adjusted_percent: Option<Percent>,
     /// The same in thousandths, for its place on the axis: percents are never made of these.
     pub adjusted_permille: Option<u32>,
     /// Difference from the others as it is, in whole percentage points.
@@ -137,9 +140,9 @@ pub struct SizeRow {
     pub otherwise: Option<String>,
     /// What can be said of the adjusted difference.
     pub verdict: Verdict,
-    /// Lowest and highest share possible whatever the silent would have answered, in whole percents;
+    /// Lowest and highest share possible whatever the silent would have answered;
     /// `None` where nobody is eligible.
-    pub range: Option<[u32; 2]>,
+    pub range: Option<[Percent; 2]>,
     /// Size classes with few answers on a side, each with how many; empty where all have enough.
     pub thin: Vec<String>,
 }

@@ -27,6 +27,9 @@ pub struct Report {
     pub filter: String,
     /// Those who answered, of those invited.
     pub response: Share,
+    /// In the report of a region, what is clear of it; none in that of the country, or where the
+    /// wave answers nothing that regions are held against each other by.
+    pub findings: Option<Findings>,
     /// The sections with their figures and tables.
     pub sections: Vec<Section>,
     /// What the wave does not hold, in a sentence.
@@ -35,6 +38,26 @@ pub struct Report {
     pub published: bool,
     /// Sentences about what in the address could not be used.
     pub problems: Vec<String>,
+}
+
+/// What a region differs in, on a page of its own before the figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Findings {
+    /// How much of it is clear, in a sentence.
+    pub lead: String,
+    /// What is clear, the largest difference first.
+    pub clear: Vec<FindingLine>,
+    /// What may be chance, or rests on too few answers, in the order of the indicators.
+    pub others: Vec<FindingLine>,
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingLine {
+    /// A sentence or two that stand by themselves.
+    pub sentence: String,
+    /// The question it is about.
+    pub href: String,
 }
 
 /// A section of the report.

@@ -7,10 +7,14 @@
 pub const OVERVIEW: &str = "/";
 /// The list of municipalities, and below it each profile.
 pub const MUNICIPALITIES: &str = "/kommuner";
+/// The search for a municipality or a question.
+pub const SEARCH: &str = "/sok";
 /// The catalogue of questions, and below it each question.
 pub const QUESTIONS: &str = "/sporsmal";
 /// The regions against the country.
 pub const REGIONS: &str = "/regioner";
+/// What changed since the wave before.
+pub const CHANGES: &str = "/endringer";
 /// A few municipalities side by side.
 pub const COMPARE: &str = "/sammenlign";
 /// The survey report.
@@ -32,6 +36,11 @@ pub fn profile(number: &str) -> String {
     format!("{MUNICIPALITIES}/{number}")
 }
 
+/// What names the unit in the address of a profile; `None` where it is another address.
+pub fn unit_number(path: &str) -> Option<&str> {
+    below(path, MUNICIPALITIES)
+}
+
 /// The page of a question or of an item, without a query.
 pub fn question(id: &str) -> String {
     format!("{QUESTIONS}/{id}")
@@ -39,7 +48,12 @@ pub fn question(id: &str) -> String {
 
 /// The id in the address of a question; `None` where it is another address.
 pub fn question_id(path: &str) -> Option<&str> {
-    let id = path.strip_prefix(QUESTIONS)?.strip_prefix('/')?;
+    below(path, QUESTIONS)
+}
+
+/// The one part of an address that stands below another.
+fn below<'p>(path: &'p str, above: &str) -> Option<&'p str> {
+    let id = path.strip_prefix(above)?.strip_prefix('/')?;
     (!id.is_empty() && !id.contains('/')).then_some(id)
 }
 

@@ -9,6 +9,9 @@ pub struct Marks {
     pub rules: Vec<NamedRule>,
     /// The priority that a full bar stands for; 0 where no priority is shown.
     pub full_priority: u32,
+    /// The immigrant share that a full bar stands for, in thousandths of a percent: the largest of
+    /// the wave, so that a bar means the same on every page of a list; 0 where no share is shown.
+    pub full_share: u32,
 }
 
 /// What a rule says of those it flags. Rows name it by its place among those of their page, so that

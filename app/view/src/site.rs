@@ -7,6 +7,20 @@ use serde::{Deserialize, Serialize};
 pub struct Site {
     /// Every published wave, the newest first; at least one.
     pub waves: Vec<WaveBar>,
+    /// How the page fares in the other waves, where it is about one question or one unit; empty for other
+    /// pages, which every wave has.
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// A page about one thing, in another wave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Elsewhere {
+    /// The wave's year.
+    pub year: u16,
+    /// Whether the wave has it.
+    pub there: bool,
+    /// What to know of it: that the wave does not have it, or that it cannot be compared.
+    pub words: Option<String>,
 }
 
 /// The wave as the bar on top of every page tells it.
@@ -18,6 +32,8 @@ pub struct WaveBar {
     pub title: String,
     /// Last day of fieldwork, `YYYY-MM-DD`.
     pub fieldwork_to: String,
+    /// Who published the background figures of its pages, and of when, in a sentence.
+    pub sources: String,
     /// The answers are made up for demonstration.
     pub synthetic: bool,
     /// Municipalities.

@@ -53,6 +53,8 @@ const LISTS: &[(&str, &str)] = &[
 /// more; the pages of a row one after the other. Their addresses are canonical ones: a redirect would
 /// be a request before the first.
 const COMPUTING: &[(&str, &[&str])] = &[
+    ("overview of a region", &["/?region=vest&wave=2015"]),
+    ("list by priority", &["/kommuner?sort=-priority&wave=2015"]),
     ("map of the country", &["/kommuner?view=map&wave=2015"]),
     (
         "map of a region",

@@ -6,6 +6,7 @@
 //! as an error all the same, with the file's name.
 
 mod borders;
+mod names;
 
 use domain::indicator::Indicators;
 use domain::municipality::Unit;
@@ -29,6 +30,7 @@ pub const SIGNALS_2015: &str = include_str!("../data/signals-2015.toml");
 pub const SIGNALS_2014: &str = include_str!("../data/signals-2014.toml");
 
 pub use borders::{borders, read_edition};
+pub use names::{also_called, number_changes};
 
 const REGISTER_FILE: &str = "register-2015.csv";
 

@@ -13,6 +13,9 @@ use super::Scope;
 /// The key of the breakdown in the address of a question.
 pub const BY: &str = "by";
 
+/// The key of what is judged in the address of a question.
+pub const JUDGE: &str = "judge";
+
 /// What a question is broken down by where the address does not say: by region, and within one region
 /// by size, where regions would be a table of one row.
 pub fn usual(filter: &Filter) -> Dimension {
@@ -35,19 +38,43 @@ pub fn question(id: &str, filter: &Filter) -> String {
     href(id, filter, &usual(filter))
 }
 
-/// The address of a question within a filter, broken down by a dimension.
+/// The address of a question within a filter, broken down by a dimension, with its headline judged.
 pub fn href(id: &str, filter: &Filter, by: &Dimension) -> String {
-    let query = filter.to_query();
-    if *by == usual(filter) {
-        format!("{}?{query}", routes::question(id))
-    } else {
-        format!("{}?{BY}={}&{query}", routes::question(id), by.id())
+    judging(id, filter, by, "")
+}
+
+/// The same with something else judged: ids of options with commas between, in the codebook's order;
+/// empty for the headline.
+pub fn judging(id: &str, filter: &Filter, by: &Dimension, judged: &str) -> String {
+    format!(
+        "{}?{}{}",
+        routes::question(id),
+        own_keys(filter, by, judged),
+        filter.to_query()
+    )
+}
+
+/// The keys of a question's page besides the filter, as they stand before it: what is usual is not
+/// printed.
+pub fn own_keys(filter: &Filter, by: &Dimension, judged: &str) -> String {
+    let mut keys = String::new();
+    if *by != usual(filter) {
+        keys = format!("{BY}={}&", by.id());
     }
+    if !judged.is_empty() {
+        keys = format!("{keys}{JUDGE}={judged}&");
+    }
+    keys
 }
 
 /// The address of a unit's profile in a wave.
 pub fn profile(number: &UnitNumber, year: u16) -> String {
     format!("{}?wave={year}", routes::profile(number.as_str()))
+}
+
+/// The address of a unit's profile as one of a selection: the page leads back to it, and to its neighbours.
+pub fn profile_in(number: &UnitNumber, filter: &Filter) -> String {
+    format!("{}?{}", routes::profile(number.as_str()), filter.to_query())
 }
 
 /// The address of a comparison. `file` are the weights that need not be named.

@@ -3,7 +3,7 @@
 use domain::analysis::difference::{Difference, against_the_others, compare};
 use domain::analysis::{Part, part_of};
 use domain::column::Fact;
-use domain::filter::{Filter, Selection};
+use domain::filter::Selection;
 use domain::municipality::SETTLES;
 use domain::survey::ColumnRef;
 use domain::tabulate::{Dimension, distribute};
@@ -12,34 +12,35 @@ use view::question::{BREAKDOWN_PLACE, Breakdown, BreakdownRow, Judged};
 use view::words::round::whole_points;
 use view::{Choice, Count};
 
-use super::{Scope, address, drill, line};
+use super::{Scope, address, drill, judge, line};
+use crate::judge::AskedQuestion;
 use crate::line::share;
 use crate::words;
 
-/// Builds the breakdown of `column` by `dimension` within a selection.
-pub fn build(
-    scope: Scope<'_>,
-    selection: &Selection,
-    column: ColumnRef,
-    dimension: &Dimension,
-) -> Breakdown {
+/// Builds the breakdown of a question.
+pub fn build(scope: Scope<'_>, asked: AskedQuestion<'_>) -> Breakdown {
     let Scope { wave, lang, .. } = scope;
+    let AskedQuestion {
+        selection,
+        column,
+        by: dimension,
+        judged,
+    } = asked;
     let filter = selection.filter();
     let codebook = wave.codebook();
     let question = &codebook.questions[column.question];
     let inside = question.options_inside();
-    let headline = question.headline_options();
-    let groups = groups(scope, column, dimension, selection)
+    let groups = groups(scope, asked)
         .into_iter()
         .map(|(value, group, difference)| {
             let label = words::class::dimension_value(dimension.id(), value, lang).to_owned();
-            let judged = Judged {
+            let found = Judged {
                 points: difference.points.map(whole_points),
                 verdict: difference.verdict,
             };
             BreakdownRow {
-                judged: Some(judged),
-                ..row(scope, &group, column, &inside, label)
+                judged: Some(found),
+                ..row(scope, &group, column, (&inside, judged), label)
             }
         })
         .collect();
@@ -47,36 +48,34 @@ pub fn build(
     let positions = inside
         .iter()
         .enumerate()
-        .filter(|(_, option)| headline.contains(option));
+        .filter(|(_, option)| judged.contains(option));
     Breakdown {
-        by: choices(scope, filter, column, dimension),
+        by: choices(scope, asked),
         dimension: heading(scope, dimension),
         source: words::facts::within_sentence(&source(scope, dimension)).to_owned(),
         options: inside
             .iter()
             .map(|option| question.options[*option].wording.text(lang).to_owned())
             .collect(),
-        measured: line::headline_words(question, scope),
+        measured: line::options_words(question, judged, scope),
         headline: positions.map(|(position, _)| position).collect(),
+        judge: judge::form(scope, filter, column, dimension, judged),
         groups,
-        total: row(scope, selection, column, &inside, whole),
+        total: row(scope, selection, column, (&inside, judged), whole),
     }
 }
 
-/// Each group of a dimension within a selection: the id of its value, the group as a selection,
-/// and its headline against the other groups.
+/// Each group of a question's dimension within its selection: the id of its value, the group as a
+/// selection, and what is judged against the other groups.
 pub fn groups(
     scope: Scope<'_>,
-    column: ColumnRef,
-    dimension: &Dimension,
-    within: &Selection,
+    asked: AskedQuestion<'_>,
 ) -> Vec<(&'static str, Selection, Difference)> {
     let wave = scope.wave;
-    let headline = wave.codebook().questions[column.question].headline_options();
-    let groups = within.groups(wave, dimension);
+    let groups = asked.selection.groups(wave, asked.by);
     let parts: Vec<Part> = groups
         .iter()
-        .map(|(_, group)| part_of(wave, column, &headline, group.units()))
+        .map(|(_, group)| part_of(wave, asked.column, asked.judged, group.units()))
         .collect();
     let differences = compare(&against_the_others(&parts));
     groups
@@ -90,19 +89,18 @@ fn row(
     scope: Scope<'_>,
     selection: &Selection,
     column: ColumnRef,
-    options: &[usize],
+    (options, judged): (&[usize], &[usize]),
     label: String,
 ) -> BreakdownRow {
     let Scope { wave, world, .. } = scope;
     let filter = selection.filter();
     let counted = distribute(wave, column, selection.units());
-    let headline = wave.codebook().questions[column.question].headline_options();
     let share = |options: &[usize]| share(scope, selection, column, options, counted.n);
     let counted_filter = filter.with_state(column, AnswerStatus::Counted, world);
     BreakdownRow {
         label,
         cells: options.iter().map(|option| share(&[*option])).collect(),
-        headline: share(&headline),
+        headline: share(judged),
         n: Count {
             count: counted.n,
             href: drill::list_href(&counted_filter),
@@ -115,9 +113,11 @@ fn row(
     }
 }
 
-fn choices(scope: Scope<'_>, filter: &Filter, column: ColumnRef, shown: &Dimension) -> Vec<Choice> {
+fn choices(scope: Scope<'_>, asked: AskedQuestion<'_>) -> Vec<Choice> {
     let codebook = scope.wave.codebook();
-    let id = codebook.column_id(column);
+    let filter = asked.selection.filter();
+    let id = codebook.column_id(asked.column);
+    let judged = judge::printed(&codebook.questions[asked.column.question], asked.judged);
     Dimension::all(scope.wave)
         .into_iter()
         .map(|dimension| Choice {
@@ -125,9 +125,9 @@ fn choices(scope: Scope<'_>, filter: &Filter, column: ColumnRef, shown: &Dimensi
             text: words::question::dimension(codebook, dimension.id(), scope.lang).to_owned(),
             href: format!(
                 "{}#{BREAKDOWN_PLACE}",
-                address::href(&id, filter, &dimension)
+                address::judging(&id, filter, &dimension, &judged)
             ),
-            current: dimension == *shown,
+            current: dimension == *asked.by,
         })
         .collect()
 }

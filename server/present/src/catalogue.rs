@@ -56,14 +56,14 @@ fn catalogue_question(
         .map(|column| {
             let counted = distribute(scope.wave, column, selection.units());
             let headline = question.headline_options();
-            let has_options = question.kind.has_options();
+            let has_share = !headline.is_empty();
             CatalogueLine {
                 label: Link {
                     text: line_label(question, column, scope).to_owned(),
                     href: address::question(&codebook.column_id(column), selection.filter()),
                 },
                 headline: headline_words(question, scope),
-                share: has_options.then(|| share(scope, selection, column, &headline, counted.n)),
+                share: has_share.then(|| share(scope, selection, column, &headline, counted.n)),
                 n: counted.n,
             }
         })

@@ -1,43 +1,49 @@
 //! A question beside itself in the wave before: the change, what it is made of, and who moved.
 
 use domain::analysis::Part;
-use domain::analysis::change::{Change, Followed, Panel, follow, panel};
+use domain::analysis::change::{Change, Followed, follow};
 use domain::analysis::comparable::{NotComparable, Selections, wave_before};
 use domain::analysis::transition::{TransitionPlace, by_share};
 use domain::filter::{Filter, Selection};
 use domain::survey::{ColumnRef, Question};
-use domain::tabulate::choosing;
-use domain::wave::UnitSet;
 use view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
 use view::words::round::{tenths_of_points, whole_points};
-use view::{Count, Link};
+use view::{Count, Link, routes};
 
 use super::{Scope, address, drill};
 use crate::words;
 
-/// Follows the headline share of a column from the wave before. `None` where there is no wave
-/// before, and where the question has no options.
-pub fn since(scope: Scope<'_>, selection: &Selection, column: ColumnRef) -> Option<Since> {
+/// Follows the share of `options` in a column from the wave before, and tells how the question
+/// compares with other waves. No change where there is no wave before, where no option of the question
+/// counts in N, and where the two cannot be compared: then what the codebooks say of it is told.
+pub fn since(
+    scope: Scope<'_>,
+    selection: &Selection,
+    column: ColumnRef,
+    options: &[usize],
+) -> (Option<Since>, Vec<String>) {
     let question = &scope.wave.codebook().questions[column.question];
-    if !question.kind.has_options() {
-        return None;
-    }
-    let year = wave_before(scope.world, scope.wave.year())?.year();
-    let options = question.headline_options();
+    let before = wave_before(scope.world, scope.wave.year());
+    let Some(before) = before.filter(|_| !options.is_empty()) else {
+        return (None, sentences(question, scope, |_| true));
+    };
+    let year = before.year();
     let within = Selections::of(selection, year, scope.world);
-    let followed = follow(scope.world, &within, column, &options)?;
-    let change = followed
-        .map(|followed| changed(scope, &within, &followed, &options))
-        .map_err(|why| reasons(&why, year, scope));
-    Some(Since {
-        comparability: if change.is_ok() {
-            sentences(question, scope, |with| with == year)
-        } else {
-            Vec::new()
-        },
-        year,
-        change,
-    })
+    let mut told = sentences(question, scope, |other| other != year);
+    let since = match follow(scope.world, &within, column, options) {
+        Some(Ok(followed)) => Some(Since {
+            year,
+            change: changed(scope, &within, &followed, options),
+            comparability: sentences(question, scope, |other| other == year),
+            all_href: drill::shown_in(selection.filter(), routes::CHANGES),
+        }),
+        Some(Err(why)) => {
+            told.extend(reasons(&why, year, scope));
+            None
+        }
+        None => None,
+    };
+    (since, told)
 }
 
 /// What the codebook says of how a question compares with the waves that `about` holds for.
@@ -53,8 +59,8 @@ pub fn sentences(
 
 fn reasons(why: &NotComparable, year: u16, scope: Scope<'_>) -> Vec<String> {
     match why {
-        NotComparable::NotAsked => vec![words::change::not_asked(year, scope.lang)],
-        NotComparable::NotMarked => vec![words::change::not_marked(year, scope.lang)],
+        // Nothing to compare with, and nothing is said of it: most questions are new in a wave.
+        NotComparable::NotAsked | NotComparable::NotMarked => Vec::new(),
         NotComparable::OptionsDiffer => vec![words::change::options_differ(year, scope.lang)],
         NotComparable::Marked(said) => said
             .iter()
@@ -69,26 +75,44 @@ fn changed(
     followed: &Followed<'_>,
     options: &[usize],
 ) -> Changed {
-    let Followed { linked, change } = followed;
-    let (before, filter) = (within.earlier.filter(), within.later.filter());
+    let Followed {
+        linked,
+        change,
+        moved,
+    } = followed;
+    let filter = within.later.filter();
     let id = scope.wave.codebook().column_id(linked.column_later);
-    let moves = moves(scope, within.later, followed, options);
+    let before = in_its_own_wave(within, scope);
     Changed {
         year: filter.wave,
         earlier: Link {
             text: linked.earlier.year().to_string(),
-            href: address::question(&id, before),
+            href: address::question(&id, &before),
         },
         sentence: words::change::sentence(
             change,
             (linked.earlier.year(), filter.wave),
             filter.unit,
-            &moves,
+            *moved,
             scope.lang,
         ),
         rows: rows(scope, within, followed, options),
         terms: terms(change, scope),
-        moves,
+        moves: moves(scope, within.later, followed, options),
+    }
+}
+
+/// The filter of a selection put to the wave before, where it holds the same units there; otherwise
+/// all of that wave: a page that counts others under the same words would be of no help.
+fn in_its_own_wave(within: &Selections<'_>, scope: Scope<'_>) -> Filter {
+    let filter = within.later.filter();
+    let there = filter.in_wave(within.year_earlier, scope.world);
+    let same = there.problems.is_empty()
+        && Selection::of(there.filter.clone(), scope.world).units() == &within.earlier;
+    if same {
+        there.filter
+    } else {
+        Filter::all(within.year_earlier, filter.unit)
     }
 }
 
@@ -99,92 +123,69 @@ fn rows(
     followed: &Followed<'_>,
     options: &[usize],
 ) -> Vec<ChangeRow> {
-    let Followed { linked, change } = followed;
-    let (before, now) = (within.earlier.filter(), within.later.filter());
+    let Followed { change, moved, .. } = followed;
     let lang = scope.lang;
-    let options_before = linked.options_earlier(options);
-    let units = panel(linked, within);
-    let at_all = Filters {
-        scope,
-        earlier: before.with_options(linked.column_earlier, &options_before, scope.world),
-        later: now.with_options(linked.column_later, options, scope.world),
-    };
-    let both = Filters {
-        scope,
-        earlier: counted(&at_all.earlier, linked.column_earlier, now.wave, scope),
-        later: counted(&at_all.later, linked.column_later, before.wave, scope),
-    };
-    let stayed = stayers(followed, &units, (&options_before, options));
+    let [all, both] = shares(scope, within, followed, options);
     let everyone = ChangeRow {
         label: words::change::all(lang).to_owned(),
-        earlier: at_all.before(change.earlier, None),
-        later: at_all.now(change.later, None),
+        earlier: all.0,
+        later: all.1,
         points: change.difference().map(whole_points),
+        verdict: None,
     };
     let panel = ChangeRow {
-        label: words::change::panel(now.unit, lang),
-        earlier: both.before(change.stayers_earlier, Some(&stayed.0)),
-        later: both.now(change.stayers_later, Some(&stayed.1)),
+        label: words::change::panel(within.later.filter().unit, lang),
+        earlier: both.0,
+        later: both.1,
         points: change.in_panel().map(whole_points),
+        verdict: Some(moved.verdict()),
     };
     vec![everyone, panel]
 }
 
-/// Those who answered in both waves and chose one of the options, in each.
-fn stayers(
+/// The share before and now, of all who answered and of those who answered in both waves, each with
+/// its list. The lists are of the wave in focus, which selects, and ask the wave before by its year;
+/// only where nothing is selected is that wave's own list the list of those who answered then.
+pub(super) fn shares(
+    scope: Scope<'_>,
+    within: &Selections<'_>,
     followed: &Followed<'_>,
-    units: &Panel,
-    (before, now): (&[usize], &[usize]),
-) -> (UnitSet, UnitSet) {
-    let linked = &followed.linked;
-    (
-        choosing(
-            linked.earlier,
-            linked.column_earlier,
-            before,
-            &units.stayers_earlier,
-        ),
-        choosing(linked.later, linked.column_later, now, &units.stayers_later),
-    )
-}
-
-/// The same filter, and an answer that counts in the wave of another year too.
-fn counted(filter: &Filter, column: ColumnRef, year: u16, scope: Scope<'_>) -> Filter {
-    let Some(wave) = scope.world.wave(filter.wave) else {
-        return filter.clone();
+    options: &[usize],
+) -> [(LinkedShare, LinkedShare); 2] {
+    let Followed { linked, change, .. } = followed;
+    let (filter, year) = (within.later.filter(), Some(within.year_earlier));
+    let column = linked.column_later;
+    let inside = scope.wave.codebook().questions[column.question].options_inside();
+    let chose = |year| filter.with_choice(column, (options, true), year, scope.world);
+    let before = if filter.keys().is_empty() {
+        let options = linked.options_earlier(options);
+        in_its_own_wave(within, scope).with_options(linked.column_earlier, &options, scope.world)
+    } else {
+        chose(year)
     };
-    let every = wave.codebook().questions[column.question].options_inside();
-    filter.with_choice(column, (&every, true), Some(year), scope.world)
+    let and_counted =
+        |filter: Filter, year| filter.with_choice(column, (&inside, true), year, scope.world);
+    let linked = |part: Part, filter: Filter| listed(scope, part, &filter);
+    [
+        (
+            linked(change.earlier, before),
+            linked(change.later, chose(None)),
+        ),
+        (
+            linked(change.stayers_earlier, and_counted(chose(year), None)),
+            linked(change.stayers_later, and_counted(chose(None), year)),
+        ),
+    ]
 }
 
-/// The lists of a row, one in each wave.
-struct Filters<'a> {
-    scope: Scope<'a>,
-    earlier: Filter,
-    later: Filter,
-}
-
-impl Filters<'_> {
-    fn before(&self, part: Part, units: Option<&UnitSet>) -> LinkedShare {
-        self.share(&self.earlier, part, units)
-    }
-
-    fn now(&self, part: Part, units: Option<&UnitSet>) -> LinkedShare {
-        self.share(&self.later, part, units)
-    }
-
-    /// A share with its list, where the list holds exactly those it counts: where the filter reads
-    /// a figure that changes between the waves, some who answered in both are outside it in one.
-    fn share(&self, filter: &Filter, part: Part, units: Option<&UnitSet>) -> LinkedShare {
-        let exact = units.is_none_or(|units| {
-            let listed = Selection::of(filter.clone(), self.scope.world);
-            listed.units() == units
-        });
-        LinkedShare {
-            count: part.count,
-            n: part.n,
-            href: exact.then(|| drill::list_href(filter)),
-        }
+/// A share with its list, where the list holds exactly as many: a unit that another wave has and
+/// this one lacks is in no list of this one.
+fn listed(scope: Scope<'_>, part: Part, filter: &Filter) -> LinkedShare {
+    let exact = Selection::of(filter.clone(), scope.world).count() == part.count;
+    LinkedShare {
+        count: part.count,
+        n: part.n,
+        href: exact.then(|| drill::list_href(filter)),
     }
 }
 
@@ -192,9 +193,10 @@ fn terms(change: &Change, scope: Scope<'_>) -> Vec<Term> {
     let Some(terms) = change.terms() else {
         return Vec::new();
     };
-    let lang = scope.lang;
-    let term = |(label, note): (&str, String), size: f64| Term {
-        label: label.to_owned(),
+    let (now, lang) = (scope.wave.year(), scope.lang);
+    let before = wave_before(scope.world, now).map_or(now, |wave| wave.year());
+    let term = |(label, note): (String, String), size: f64| Term {
+        label,
         note,
         tenths: tenths_of_points(size),
     };
@@ -203,8 +205,14 @@ fn terms(change: &Change, scope: Scope<'_>) -> Vec<Term> {
             words::change::stayers(change.stayers_later.n, lang),
             terms.stayers,
         ),
-        term(words::change::joiners(change.joiners, lang), terms.joiners),
-        term(words::change::leavers(change.leavers, lang), terms.leavers),
+        term(
+            words::change::joiners(change.joiners, now, lang),
+            terms.joiners,
+        ),
+        term(
+            words::change::leavers(change.leavers, before, lang),
+            terms.leavers,
+        ),
     ]
 }
 

@@ -193,6 +193,7 @@ mod tests {
             coded: false,
             headline: vec![],
             finding: None,
+            among: None,
             caveats: vec![],
             comparable: vec![],
             assumed: false,

@@ -1,6 +1,6 @@
 //! What stands in a cell of the list.
 
-use domain::column::{Fact, ListColumn};
+use domain::column::{Fact, Held, ListColumn};
 use domain::municipality::{Figure, Unit};
 use domain::signals::Signal;
 use domain::survey::ColumnRef;
@@ -23,6 +23,7 @@ pub fn value(scope: Scope<'_>, column: &ListColumn, position: usize) -> CellValu
             Flag::Unknown => CellValue::Missing,
         },
         ListColumn::Answer(column) => answer_value(wave, *column, position, lang),
+        ListColumn::Held(held) => held_value(wave, held, position, lang),
     }
 }
 
@@ -106,4 +107,13 @@ fn answer_value(wave: &Wave, column: ColumnRef, position: usize, lang: Lang) -> 
             CellValue::Text(wordings.collect::<Vec<_>>().join(", "))
         }
     }
+}
+
+/// The items of a battery that hold, by their wording.
+fn held_value(wave: &Wave, held: &Held, position: usize, lang: Lang) -> CellValue {
+    let items = &wave.codebook().questions[held.question].items;
+    let wordings = held
+        .items(position)
+        .map(|item| items[item].wording.text(lang));
+    CellValue::Text(wordings.collect::<Vec<_>>().join(", "))
 }

@@ -8,6 +8,7 @@
 //! [`DEMO_PREFIX`]: a row copied out of its file still tells what it is.
 
 mod about;
+mod changes;
 mod chart;
 mod compare;
 mod list;
@@ -23,11 +24,14 @@ use view::words::status::status_short;
 
 use crate::{Scope, words};
 
+pub use crate::judge::AskedQuestion;
+
+pub use self::changes::changes_table;
 pub use self::chart::{ChartFile, chart_file};
 pub use self::compare::comparison;
 pub use self::list::list;
 pub use self::map::{MapFile, map_file};
-pub use self::question::{AskedQuestion, question};
+pub use self::question::question;
 pub use self::regions::regions;
 
 /// Begins the name of every file of a synthetic wave.
@@ -115,6 +119,19 @@ pub enum Cell {
 }
 
 impl Column {
+    /// Columns by their headings, each with whether it holds numbers.
+    fn headed<L: Into<String>>(headings: impl IntoIterator<Item = (L, bool)>) -> Vec<Self> {
+        let column = |(label, is_number): (L, bool)| {
+            let kind = if is_number {
+                ColumnKind::Number
+            } else {
+                ColumnKind::Text
+            };
+            Self::new(label, kind)
+        };
+        headings.into_iter().map(column).collect()
+    }
+
     fn new(label: impl Into<String>, kind: ColumnKind) -> Self {
         Self {
             label: label.into(),

@@ -86,7 +86,7 @@ fn note(scope: Scope<'_>, fact: Fact, unit: &Unit, beside: &Beside) -> String {
             let alike = group
                 .ones()
                 .filter(|p| wave.units()[*p].centrality == unit.centrality);
-            words::profile::alike(alike.count().saturating_sub(1), among, group_name, lang)
+            words::profile::alike(alike.count(), among, (unit.unit_type(), group_name), lang)
         }
         _ => String::new(),
     }

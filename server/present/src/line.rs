@@ -76,7 +76,11 @@ pub(super) fn given(scope: Scope<'_>, column: ColumnRef, position: usize) -> Giv
 
 /// The headline option in words; several joined by "or".
 pub(super) fn headline_words(question: &Question, scope: Scope<'_>) -> String {
-    let options = question.headline_options();
+    options_words(question, &question.headline_options(), scope)
+}
+
+/// Options in words; several joined by "or".
+pub(super) fn options_words(question: &Question, options: &[usize], scope: Scope<'_>) -> String {
     let wordings = options.iter().enumerate().map(|(place, option)| {
         let wording = question.options[*option].wording.text(scope.lang);
         if place == 0 {

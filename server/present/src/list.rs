@@ -1,15 +1,21 @@
 //! The list of municipalities: columns, rows, sums, paging and files.
 
+mod columns;
+mod notes;
 mod signals;
+mod switch;
 
 use domain::column::{Fact, ListColumn};
-use domain::filter::{Filter, PAGE_ROWS, Page, Selection, View};
+use domain::filter::{Draft, Filter, PAGE_ROWS, Page, Selection, View};
 use domain::municipality::share_milli_percent;
-use kinds::UnitType;
-use view::list::{ColumnChoice, Direction, Head, MunicipalityList, Paging, WayOut};
+use kinds::{Lang, UnitType};
+use view::list::{Direction, Head, ListRow, MunicipalityList, Paging, WayOut};
+use view::signals::Marks;
 use view::value::CellValue;
 use view::{Choice, routes};
 
+pub use self::switch::LEFT;
+use self::switch::Switch;
 use super::map::Drawn;
 use super::{Scope, drill, map, panel};
 use crate::filter::chips;
@@ -19,42 +25,42 @@ use crate::words::catalog::filter as word;
 /// Most ways out of an empty list that are told.
 const WAYS_OUT_MAX: usize = 6;
 
-/// Builds the list of a selection. `pick` is the item whose options the panel shows, for a new
-/// condition; `drawn` the borders of the map, where one is asked for and there are borders.
+/// Builds the list of a selection. `left` is the value of [`LEFT`]; `draft` the condition that is being
+/// built in the panel; `drawn` the borders of the map, where one is asked for and there are borders.
 pub fn page(
     scope: Scope<'_>,
     selection: &Selection,
-    pick: Option<&str>,
-    mut problems: Vec<String>,
+    left: Option<&str>,
+    draft: Option<&Draft>,
+    problems: Vec<String>,
     drawn: Option<&Drawn>,
 ) -> MunicipalityList {
     let Scope { wave, world, lang } = scope;
     let filter = selection.filter();
-    let asks_rules = !filter.signals.is_empty() || !filter.priority.is_empty();
-    if asks_rules && filter.unit == UnitType::District {
-        problems.push(word::NOT_ABOUT_DISTRICTS.text(lang).to_owned());
-    }
     let matching = selection.count();
     let order = filter.sorted(selection.units(), world);
     let drawn = drawn.filter(|_| filter.view == View::Map && matching > 0);
-    let (shown_columns, filter_of_rows) = match drawn {
-        // All rows: the list beside the map has the same units.
-        Some(_) => (map::columns(scope, filter), filter.with_page(Page::All)),
-        None => (filter.columns(world), filter.clone()),
-    };
-    let (paging, rows) = paged(&filter_of_rows, &order);
-    let (mut rows, marks) = signals::rows(scope, &shown_columns, &rows);
-    if drawn.is_some() {
-        // Beside a map the addresses are left out: they follow from the numbers.
-        for row in &mut rows {
-            row.href.clear();
-        }
+    let Shown {
+        columns: shown_columns,
+        paging,
+        rows,
+        marks,
+    } = rows(scope, filter, &order, drawn.is_some());
+    let mut panel = panel::build(scope, selection, draft);
+    if drawn.is_none() {
+        let beside = columns::beside_form(scope, filter, &shown_columns);
+        panel.hidden.extend(beside);
     }
+    let switch = Switch::read(scope, filter, left);
+    panel.hidden.extend(switch.carried());
     MunicipalityList {
         unit: filter.unit,
+        units: switch.choices(scope, filter),
+        notes: notes::notes(scope, selection, &switch, drawn.is_some()),
+        nobody: notes::nobody(scope, selection),
         matching,
         total: wave.units_of(filter.unit).count_ones(..),
-        problems,
+        problems: told(filter, problems, lang),
         ways_out: if matching == 0 {
             ways_out(scope, filter)
         } else {
@@ -64,7 +70,7 @@ pub fn page(
             without.href(routes::MUNICIPALITIES)
         }),
         clear_href: filter.cleared().href(routes::MUNICIPALITIES),
-        panel: panel::build(scope, selection, pick),
+        panel,
         heads: shown_columns
             .iter()
             .map(|column| head(scope, filter, column))
@@ -75,17 +81,75 @@ pub fn page(
             .map(|column| sum(scope, column, &order))
             .collect(),
         views: map::views(scope, filter),
-        no_map: (filter.view == View::Map && drawn.is_none() && matching > 0)
-            .then(|| words::map::without(wave.register_year(), lang)),
         map: drawn.map(|drawn| map::view(scope, selection, &order, drawn)),
         paging,
         csv_href: filter.href(&routes::file(routes::MUNICIPALITIES, "csv")),
         xlsx_href: filter.href(&routes::file(routes::MUNICIPALITIES, "xlsx")),
         answers_href: drill::shown_in(filter, routes::QUESTIONS),
-        columns: choices(scope, &shown_columns),
-        href: filter.href(routes::MUNICIPALITIES),
+        columns: columns::choices(scope, filter, &shown_columns),
+        href: href(&switch.href(filter), draft),
         rules_href: signals::rules_href(scope, &shown_columns),
+        broken_rules: signals::broken_rules(scope),
         marks,
+    }
+}
+
+/// The rows of a page, and what they have in common.
+struct Shown {
+    columns: Vec<ListColumn>,
+    paging: Paging,
+    rows: Vec<ListRow>,
+    marks: Marks,
+}
+
+/// The rows that are shown of those in order. Beside a map it is all of them, and without their
+/// addresses, which follow from the numbers.
+fn rows(scope: Scope<'_>, filter: &Filter, order: &[usize], beside_map: bool) -> Shown {
+    let (columns, paged_by) = if beside_map {
+        (map::columns(scope, filter), filter.with_page(Page::All))
+    } else {
+        (filter.columns(scope.world), filter.clone())
+    };
+    let (paging, shown) = paged(&paged_by, order);
+    let (mut rows, mut marks) = signals::rows(scope, filter, &columns, &shown);
+    marks.full_share = full_share(scope, filter.unit, &columns);
+    if beside_map {
+        for row in &mut rows {
+            row.href.clear();
+        }
+    }
+    Shown {
+        columns,
+        paging,
+        rows,
+        marks,
+    }
+}
+
+/// The largest immigrant share of the wave's units of a type; 0 where the column is not shown.
+fn full_share(scope: Scope<'_>, unit: UnitType, shown: &[ListColumn]) -> u32 {
+    if !shown.contains(&ListColumn::Fact(Fact::SharePercent)) {
+        return 0;
+    }
+    let units = scope.wave.units_of(unit).ones();
+    let shares = units.map(|position| scope.wave.units()[position].share_milli_percent());
+    shares.max().unwrap_or(0)
+}
+
+/// What could not be used of the address, and that no rule is about districts where one asks by them.
+fn told(filter: &Filter, mut problems: Vec<String>, lang: Lang) -> Vec<String> {
+    let asks_rules = !filter.signals.is_empty() || !filter.priority.is_empty();
+    if asks_rules && filter.unit == UnitType::District {
+        problems.push(word::NOT_ABOUT_DISTRICTS.text(lang).to_owned());
+    }
+    problems
+}
+
+/// The canonical address of a list, with the condition that is being built.
+fn href(address: &str, draft: Option<&Draft>) -> String {
+    match draft {
+        Some(draft) => Filter::picking(address, &draft.to_string()),
+        None => address.to_owned(),
     }
 }
 
@@ -108,9 +172,13 @@ fn head(scope: Scope<'_>, filter: &Filter, column: &ListColumn) -> Head {
     Head {
         label: label(scope, column),
         note: words::list::column_note(scope.wave, column, scope.lang),
-        sort_href: filter
-            .with_sort(&id, descending)
-            .href(routes::MUNICIPALITIES),
+        sort_href: if matches!(column, ListColumn::Held(_)) {
+            String::new()
+        } else {
+            filter
+                .with_sort(&id, descending)
+                .href(routes::MUNICIPALITIES)
+        },
         id,
         numeric,
         sorted,
@@ -187,20 +255,6 @@ fn paged(filter: &Filter, order: &[usize]) -> (Paging, Vec<usize>) {
         paged_href: None,
     };
     (paging, rows)
-}
-
-fn choices(scope: Scope<'_>, shown: &[ListColumn]) -> Vec<ColumnChoice> {
-    let codebook = scope.wave.codebook();
-    ListColumn::all(codebook)
-        .into_iter()
-        .filter(|column| *column != ListColumn::Fact(Fact::Number))
-        .map(|column| ColumnChoice {
-            id: column.id(codebook),
-            label: label(scope, &column),
-            group: words::list::column_group(codebook, &column, scope.lang),
-            chosen: shown.contains(&column),
-        })
-        .collect()
 }
 
 /// For an empty list: what it would hold without each of its filters.

@@ -3,6 +3,8 @@
 mod names;
 mod small;
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use domain::borders::{Edition, SHEET_STEPS, Sheet};
 use domain::colouring::{Class, Colouring};
 use domain::column::{Fact, ListColumn};
@@ -11,7 +13,7 @@ use domain::municipality::Unit;
 use domain::survey::Wording;
 use domain::wave::Wave;
 use kinds::{Region, UnitType};
-use view::map::{ColourGroup, LegendEntry, MapView, Tone};
+use view::map::{BORDERS, BORDERS_VERSION, ColourGroup, LegendEntry, MapView, Tone};
 use view::{Choice, routes};
 
 use self::names::place_names;
@@ -22,11 +24,11 @@ use crate::words::map as words;
 /// Borders drawn in a frame: the country, a region, or the districts. Made once for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawn {
-    /// Which frame of which borders: the same id, the same borders.
-    pub id: String,
+    /// Where a page fetches them: the same address, the same borders.
+    pub address: String,
     /// The shapes.
     pub sheet: Sheet,
-    /// The shapes as the content of an svg: each a path with the id of its unit, all in `land`.
+    /// The shapes as an svg: each a path with the id of its unit, all in `land`.
     pub borders: String,
     /// The whole in small, with the region in it where the frame is a region's.
     pub outline: Outline,
@@ -49,14 +51,21 @@ pub fn draw(edition: &Edition, wave: &Wave, region: Option<Region>) -> Drawn {
     let sheet = edition
         .borders
         .sheet(units.map(|unit| &unit.number), SHEET_STEPS);
-    let mut borders = String::from("<defs><g id=\"land\">");
+    let mut borders =
+        String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"><defs><g id=\"land\">");
     for (number, shape) in &sheet.shapes {
         borders.extend(["<path id=\"m", number.as_str(), "\" d=\"", shape, "\"/>"]);
     }
-    borders.push_str("</g></defs>");
-    let place = region.map_or("all", Region::id);
+    borders.push_str("</g></defs></svg>");
+    let framed = Filter::all(wave.year(), edition.unit).in_region(region);
+    let mut content = DefaultHasher::new();
+    borders.hash(&mut content);
+    let version = content.finish();
     Drawn {
-        id: format!("{}-{}-{place}", edition.year, edition.unit.id()),
+        address: format!(
+            "{BORDERS}?{BORDERS_VERSION}={version:016x}&{}",
+            framed.to_query()
+        ),
         sheet,
         borders,
         outline: Outline::of(edition, wave, region),
@@ -89,7 +98,7 @@ pub fn view(scope: Scope<'_>, selection: &Selection, order: &[usize], drawn: &Dr
     let (legend, classes) = legend(scope, filter, order);
     let region = frame(filter);
     MapView {
-        borders: drawn.id.clone(),
+        borders: drawn.address.clone(),
         width: drawn.sheet.width,
         height: drawn.sheet.height,
         label: words::label(filter.unit, region, order.len(), lang),
@@ -100,7 +109,7 @@ pub fn view(scope: Scope<'_>, selection: &Selection, order: &[usize], drawn: &Dr
         frames: region.map_or_else(Vec::new, |region| frames(scope, filter, region)),
         inset: region.map(|_| drawn.outline.plain(region, lang)),
         note: note(scope, filter),
-        profile_query: format!("?wave={}", wave.year()),
+        profile_query: format!("?{}", filter.to_query()),
         attribution: drawn.attribution.text(lang).to_owned(),
         svg_href: filter.href(&routes::file(routes::MUNICIPALITIES, "svg")),
         png_href: filter.href(&routes::file(routes::MUNICIPALITIES, "png")),

@@ -61,6 +61,7 @@ impl<'s> Marking<'s> {
         Marks {
             rules: rules.collect(),
             full_priority: signals.greatest_priority(),
+            full_share: 0,
         }
     }
 }

@@ -1,39 +1,32 @@
 //! The filter panel: what a plain GET form needs to change a filter.
 
-use domain::filter::{Filter, Key, Line, Page, Range, Selection};
-use domain::survey::Codebook;
+mod pick;
+
+use domain::filter::{Draft, Filter, Key, Page, Range, Selection};
 use kinds::Flag;
-use view::list::{
-    Condition, FacetGroup, FacetOption, FlagFacet, Panel, Picked, QuestionGroup, RangeField,
-};
+use view::list::{Condition, FacetGroup, FacetOption, FlagFacet, Panel, RangeField};
 use view::routes;
 
 use super::Scope;
+use crate::filter::chips;
 use crate::filter::facets::{self, Facet, FacetValue};
-use crate::filter::{chips, picked};
 use crate::words;
 use crate::words::filter::key::{Entry, Field};
 
-/// Builds the panel of a selection, with the item that is being picked.
-pub fn build(scope: Scope<'_>, selection: &Selection, pick: Option<&str>) -> Panel {
+/// Builds the panel of a selection, with the condition that is being built.
+pub fn build(scope: Scope<'_>, selection: &Selection, draft: Option<&Draft>) -> Panel {
     let Scope { world, lang, .. } = scope;
     let filter = selection.filter();
     let facets = facets::facets(selection, lang, world);
-    let picked = pick.and_then(|id| picked::picked(selection, id, lang, world));
     Panel {
         text: filter.text.clone(),
         active: filter.conditions(),
         conditions: conditions(scope, filter),
         hidden: hidden(scope, filter),
-        questions: questions(scope),
-        picked: picked.map(|item| Picked {
-            id: item.id,
-            label: item.label,
-            options: item.values.into_iter().map(option).collect(),
-            limits: item.limits,
-        }),
+        questions: pick::questions(scope, draft),
+        picked: draft.and_then(|draft| pick::picked(scope, selection, draft)),
         flags: facets.iter().filter_map(three_way).collect(),
-        groups: groups(facets),
+        groups: groups(own_first(scope, filter, facets)),
         ranges: ranges(scope, filter),
     }
 }
@@ -52,16 +45,13 @@ fn conditions(scope: Scope<'_>, filter: &Filter) -> Vec<Condition> {
         .collect()
 }
 
-/// The list without the condition, with its item picked again; batteries are not picked as a whole.
+/// The list without the condition, which is being built anew.
 fn edit_href(key: &Key, filter: &Filter, without: &Filter) -> Option<String> {
-    let Key::Answer(position) = key else {
-        return None;
-    };
-    let condition = filter.answers.get(*position)?;
-    if condition.item.line == Line::Any || condition.year.is_some() {
-        return None;
-    }
-    Some(without.href_picking(routes::MUNICIPALITIES, &condition.item.to_string()))
+    let draft = Draft::of(filter, key)?;
+    Some(Filter::picking(
+        &without.href(routes::MUNICIPALITIES),
+        &draft.to_string(),
+    ))
 }
 
 /// What the form carries along unseen: the pairs of the query that no field of the panel sets.
@@ -83,28 +73,6 @@ fn hidden(scope: Scope<'_>, filter: &Filter) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Every column of the codebook by chapter, to pick from.
-fn questions(scope: Scope<'_>) -> Vec<QuestionGroup> {
-    let codebook: &Codebook = scope.wave.codebook();
-    let chapters = codebook.chapters.iter().map(|chapter| {
-        let columns = codebook
-            .columns()
-            .filter(|column| codebook.questions[column.question].chapter == chapter.id);
-        let items = columns.map(|column| {
-            let listed = domain::column::ListColumn::Answer(column);
-            (
-                codebook.column_id(column),
-                words::list::column(codebook, &listed, scope.lang),
-            )
-        });
-        QuestionGroup {
-            chapter: chapter.title.text(scope.lang).to_owned(),
-            items: items.collect(),
-        }
-    });
-    chapters.filter(|group| !group.items.is_empty()).collect()
-}
-
 fn option(value: FacetValue) -> FacetOption {
     FacetOption {
         value: value.id,
@@ -112,6 +80,21 @@ fn option(value: FacetValue) -> FacetOption {
         count: value.count,
         chosen: value.selected,
     }
+}
+
+/// The counties of the regions that are asked for come first: one looks for them.
+fn own_first(scope: Scope<'_>, filter: &Filter, mut facets: Vec<Facet>) -> Vec<Facet> {
+    let counties = facets
+        .iter_mut()
+        .filter(|facet| facet.key == Key::County.id());
+    for facet in counties {
+        let elsewhere = |county: &FacetValue| {
+            let mut units = scope.wave.units().iter();
+            !units.any(|u| u.county.number == county.id && filter.regions.contains(&u.region))
+        };
+        facet.values.sort_by_cached_key(elsewhere);
+    }
+    facets
 }
 
 fn groups(facets: Vec<Facet>) -> Vec<FacetGroup> {

@@ -2,7 +2,7 @@
 
 mod answers;
 mod before;
-pub(crate) mod grounds;
+mod place;
 mod signals;
 
 use domain::analysis::comparable::wave_before;
@@ -11,8 +11,8 @@ use domain::municipality::{SETTLES, UnitNumber};
 use domain::same_unit::position_in;
 use domain::similar::Weights;
 use kinds::{Flag, UnitType};
-use view::Link;
 use view::profile::{Profile, ProfileChapter};
+use view::{Link, routes};
 
 use super::{Scope, address, breakdown, drill, key_figures};
 use crate::beside::Beside;
@@ -23,8 +23,14 @@ pub fn href(number: &UnitNumber, year: u16) -> String {
     address::profile(number, year)
 }
 
-/// Builds the profile of the unit at `position`.
-pub fn page(scope: Scope<'_>, position: usize, weights: Weights, problems: Vec<String>) -> Profile {
+/// Builds the profile of the unit at `position`, as one of a selection where the address has one.
+pub fn page(
+    scope: Scope<'_>,
+    position: usize,
+    selection: &Selection,
+    weights: Weights,
+    problems: Vec<String>,
+) -> Profile {
     let Scope { wave, lang, .. } = scope;
     let unit = &wave.units()[position];
     let region_name = words::class::region(unit.region, lang).to_owned();
@@ -48,6 +54,8 @@ pub fn page(scope: Scope<'_>, position: usize, weights: Weights, problems: Vec<S
         flags: flags(scope, position),
         beside: beside.region.as_ref().map(|_| region_name.clone()),
         whole: words::profile::whole(unit.unit_type(), lang).to_owned(),
+        list_href: selection.filter().href(routes::MUNICIPALITIES),
+        place: place::place(scope, position, selection),
         region: Link {
             text: region_name,
             href: drill::list_href(&in_region),

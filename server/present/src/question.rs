@@ -2,21 +2,22 @@
 
 use domain::filter::{Filter, Selection};
 use domain::survey::{Base, ColumnRef, Question};
-use domain::tabulate::{Dimension, Distribution, distribute, numbers};
+use domain::tabulate::{Dimension, Distribution, distribute, numbers, quartile_tenths};
 use domain::wave::UnitSet;
 use kinds::{AnswerStatus, QuestionKind};
-use view::question::{EmptyRow, GivenText, NumberSummary, OptionRow, QuestionPage};
+use view::question::{Breakdown, EmptyRow, GivenText, NumberSummary, OptionRow, QuestionPage};
 use view::{Choice, Count, Link, routes};
 
-use super::{Scope, address, breakdown, change, drill, finding, region_switch};
-use crate::address::href;
+use super::{Scope, address, breakdown, change, drill, finding, judge, region_switch};
+use crate::address::judging;
 use crate::filter::chips;
 use crate::line::{columns_of, line_label, share};
 use crate::words;
 
-pub use crate::address::{BY, usual};
+pub use crate::address::{BY, JUDGE, usual};
+pub use crate::judge::{AskedQuestion, KEYS};
 
-/// Builds the page of one column within a selection, broken down by `by`.
+/// Builds the page of one column within a selection, broken down by `by`, with its headline judged.
 pub fn page(
     scope: Scope<'_>,
     selection: &Selection,
@@ -24,24 +25,41 @@ pub fn page(
     by: &Dimension,
     problems: Vec<String>,
 ) -> QuestionPage {
+    let judged = scope.wave.codebook().questions[column.question].headline_options();
+    let asked = AskedQuestion {
+        selection,
+        column,
+        by,
+        judged: &judged,
+    };
+    asked_page(scope, asked, problems)
+}
+
+/// Builds the page of a question as it was asked for.
+pub fn asked_page(
+    scope: Scope<'_>,
+    asked: AskedQuestion<'_>,
+    problems: Vec<String>,
+) -> QuestionPage {
     let Scope { wave, lang, .. } = scope;
+    let AskedQuestion {
+        selection,
+        column,
+        by,
+        judged,
+    } = asked;
     let codebook = wave.codebook();
     let question = &codebook.questions[column.question];
     let id = codebook.column_id(column);
     let (filter, within) = (selection.filter(), selection.units());
     let counted = distribute(wave, column, within);
-    let file = |kind: &str| href(&format!("{id}.{kind}"), filter, by);
-    let has_options = question.kind.has_options();
-    let (regions, chips, clear_href) = elsewhere(scope, filter, &id, by);
-    let breakdown = has_options.then(|| breakdown::build(scope, selection, column, by));
-    let since = change::since(scope, selection, column);
-    let before = since.as_ref().map(|since| since.year);
-    let mut sentence = finding::sentence(scope, selection, column, &counted);
-    let clear = breakdown
-        .as_ref()
-        .filter(|_| *by == Dimension::Region)
-        .and_then(|b| finding::clear_groups(b, lang));
-    sentence.extend(clear.iter().flat_map(|told| [" ", told]));
+    let printed = judge::printed(question, judged);
+    let file = |kind: &str| judging(&format!("{id}.{kind}"), filter, by, &printed);
+    // A question of which no option counts in N has no share to break down or draw.
+    let has_share = !judged.is_empty();
+    let (regions, chips, clear_href) = elsewhere(scope, filter, &id, by, &printed);
+    let breakdown = has_share.then(|| breakdown::build(scope, asked));
+    let (since, comparability) = change::since(scope, selection, column, judged);
     QuestionPage {
         kind: question.kind,
         wording: question.wording.text(lang).to_owned(),
@@ -50,12 +68,12 @@ pub fn page(
             .map(|item| question.items[item].wording.text(lang).to_owned()),
         short: question.short.text(lang).to_owned(),
         chapter: chapter(scope, filter, question),
-        siblings: siblings(scope, filter, column, by),
+        siblings: siblings(scope, filter, column, by, &printed),
         meta: vec![
             words::question::kind(question, lang),
             words::question::asked(codebook, question, lang),
         ],
-        sentence,
+        sentence: sentence(scope, asked, &counted, breakdown.as_ref()),
         regions,
         chips,
         clear_href,
@@ -64,25 +82,42 @@ pub fn page(
             href: drill::list_href(filter),
         },
         n: state_count(scope, filter, column, AnswerStatus::Counted, &counted),
-        options: options(scope, selection, column, &counted),
+        options: options(scope, selection, column, judged, &counted),
         empties: empties(scope, filter, column, &counted),
         numbers: number_summary(scope, column, within),
         texts: texts(scope, column, within),
-        range: finding::range(scope, column, within),
+        range: finding::range(scope, column, judged, selection),
         breakdown,
         caveats: question
             .caveats
             .iter()
             .map(|caveat| caveat.text(lang).to_owned())
             .collect(),
-        comparability: change::sentences(question, scope, |year| Some(year) != before),
+        comparability,
         since,
         csv_href: file("csv"),
         xlsx_href: file("xlsx"),
-        svg_href: has_options.then(|| file("svg")),
-        href: href(&id, filter, by),
+        svg_href: has_share.then(|| file("svg")),
+        href: judging(&id, filter, by, &printed),
         problems,
         id,
+    }
+}
+
+/// The sentence that can be quoted: the share of what is judged, and the regions that clearly differ.
+fn sentence(
+    scope: Scope<'_>,
+    asked: AskedQuestion<'_>,
+    counted: &Distribution,
+    breakdown: Option<&Breakdown>,
+) -> String {
+    let found = finding::sentence(scope, asked.selection, asked.column, asked.judged, counted);
+    let clear = breakdown
+        .filter(|_| *asked.by == Dimension::Region)
+        .and_then(|breakdown| finding::clear_groups(breakdown, scope.lang));
+    match clear {
+        None => found,
+        Some(told) => format!("{found} {told}"),
     }
 }
 
@@ -98,18 +133,19 @@ fn chapter(scope: Scope<'_>, filter: &Filter, question: &Question) -> Link {
     }
 }
 
-/// The same page for another region, without each condition, and without any. The breakdown is kept,
-/// unless it is the usual one, which may be another there.
+/// The same page for another region, without each condition, and without any. What is judged is kept,
+/// and the breakdown, unless it is the usual one, which may be another there.
 fn elsewhere(
     scope: Scope<'_>,
     filter: &Filter,
     id: &str,
     by: &Dimension,
+    judged: &str,
 ) -> (Vec<Choice>, Vec<Link>, String) {
     let kept = (*by != address::usual(filter)).then_some(by);
     let there = |other: &Filter| {
         let by = kept.cloned().unwrap_or_else(|| address::usual(other));
-        href(id, other, &by)
+        judging(id, other, &by, judged)
     };
     let regions = region_switch::choices(scope, &filter.regions, |region| {
         there(&filter.in_region(region))
@@ -122,7 +158,14 @@ fn elsewhere(
     )
 }
 
-fn siblings(scope: Scope<'_>, filter: &Filter, column: ColumnRef, by: &Dimension) -> Vec<Choice> {
+/// The lines of a battery have the same options, so what is judged is kept from one to the next.
+fn siblings(
+    scope: Scope<'_>,
+    filter: &Filter,
+    column: ColumnRef,
+    by: &Dimension,
+    judged: &str,
+) -> Vec<Choice> {
     let question = &scope.wave.codebook().questions[column.question];
     if question.items.is_empty() {
         return Vec::new();
@@ -133,7 +176,7 @@ fn siblings(scope: Scope<'_>, filter: &Filter, column: ColumnRef, by: &Dimension
             let id = scope.wave.codebook().column_id(sibling);
             Choice {
                 text: line_label(question, sibling, scope).to_owned(),
-                href: href(&id, filter, by),
+                href: judging(&id, filter, by, judged),
                 current: sibling == column,
                 id,
             }
@@ -145,26 +188,20 @@ fn options(
     scope: Scope<'_>,
     selection: &Selection,
     column: ColumnRef,
+    judged: &[usize],
     counted: &Distribution,
 ) -> Vec<OptionRow> {
     let question = &scope.wave.codebook().questions[column.question];
-    let headline = question.headline_options();
     let rows = question
         .options
         .iter()
         .enumerate()
-        .map(|(position, option)| {
-            let n = if option.base == Base::Inside {
-                counted.n
-            } else {
-                0
-            };
-            OptionRow {
-                id: option.id.clone(),
-                label: option.wording.text(scope.lang).to_owned(),
-                share: share(scope, selection, column, &[position], n),
-                headline: headline.contains(&position),
-            }
+        .map(|(position, option)| OptionRow {
+            id: option.id.clone(),
+            label: option.wording.text(scope.lang).to_owned(),
+            share: share(scope, selection, column, &[position], counted.n),
+            counts: option.base == Base::Inside,
+            headline: judged.contains(&position),
         });
     rows.collect()
 }
@@ -217,22 +254,11 @@ fn number_summary(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Opti
     Some(NumberSummary {
         unit: limits.unit.text(scope.lang).to_owned(),
         min,
-        lower_quartile_tenths: quantile_tenths(&given, 1),
-        median_tenths: quantile_tenths(&given, 2),
-        upper_quartile_tenths: quantile_tenths(&given, 3),
+        lower_quartile_tenths: quartile_tenths(&given, 1),
+        median_tenths: quartile_tenths(&given, 2)?,
+        upper_quartile_tenths: quartile_tenths(&given, 3),
         max,
     })
-}
-
-/// The `quarter`-th quartile of ascending numbers, in tenths, by linear interpolation between the
-/// two nearest (the definition spreadsheets use as "inclusive").
-pub(super) fn quantile_tenths(given: &[i64], quarter: usize) -> i64 {
-    let place = (given.len() - 1) * quarter;
-    let (lower, rest) = (place / 4, place % 4);
-    let low = given[lower];
-    let high = given[(lower + 1).min(given.len() - 1)];
-    let rest = i64::try_from(rest).unwrap_or(0);
-    low * 10 + ((high - low) * 10 * rest + 2) / 4
 }
 
 fn texts(scope: Scope<'_>, column: ColumnRef, within: &UnitSet) -> Vec<GivenText> {

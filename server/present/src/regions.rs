@@ -9,6 +9,7 @@ mod rankings;
 mod size;
 mod table;
 
+use domain::analysis::comparable::wave_before;
 use domain::filter::{Filter, FilterProblem, Reading, Selected, Selection};
 use domain::indicator::Indicators;
 use kinds::{Region, UnitType};
@@ -49,7 +50,8 @@ impl AskedRegions {
         let lang = scope.lang;
         let filter = &reading.filter;
         let mut problems: Vec<String> = Vec::new();
-        let mut say = |problem: FilterProblem| problems.push(problem::sentence(&problem, lang));
+        let mut say =
+            |problem: FilterProblem| problems.push(problem::sentence(&problem, scope.world, lang));
         for region in filter.regions.iter().skip(1) {
             say(FilterProblem::OneValueOnly {
                 key: "region".to_owned(),
@@ -96,7 +98,7 @@ impl AskedRegions {
             key: INDICATOR.to_owned(),
             value: asked.clone(),
         };
-        (!fits).then(|| problem::sentence(&problem, lang))
+        (!fits).then(|| problem::sentence(&problem, world, lang))
     }
 
     /// The address that asks for this, at `path`.
@@ -175,6 +177,10 @@ pub fn page(
         response: scope.response(&here),
         answered_href: drill::list_href(&answered),
         href: asked.href(routes::REGIONS),
+        changes: wave_before(scope.world, asked.wave).map(|before| {
+            let href = drill::shown_in(&asked.filter(), routes::CHANGES);
+            (before.year(), href)
+        }),
         csv_href: asked.href(&routes::file(routes::REGIONS, "csv")),
         xlsx_href: asked.href(&routes::file(routes::REGIONS, "xlsx")),
         problems,

@@ -5,12 +5,14 @@
 //! region the country's share stands beside.
 
 mod compare;
+mod findings;
 mod given;
 mod shares;
 
 use std::rc::Rc;
 
 use domain::filter::{Filter, Selected, Selection};
+use domain::indicator::Indicators;
 use domain::report::{ReportPart, ReportPlan, Shows, filter_of};
 use domain::survey::{ColumnRef, Question};
 use domain::tabulate::distribute;
@@ -29,6 +31,7 @@ pub fn page(
     scope: Scope<'_>,
     filter: &Filter,
     plan: &ReportPlan,
+    indicators: &Indicators,
     made_on: String,
     mut problems: Vec<String>,
 ) -> Report {
@@ -44,6 +47,12 @@ pub fn page(
     all.regions.extend(region);
     let all = selected.of(&all);
     let answered = selected.of(&all.filter().with_answered(true));
+    let mut findings = None;
+    if let Some(region) = region {
+        let (found, faults) = findings::findings(scope, region, indicators, &mut selected);
+        findings = found;
+        problems.extend(faults);
+    }
     let sections = plan.sections.iter().map(|section| {
         let parts = fitting.iter().filter(|part| part.section == section.number);
         Section {
@@ -58,12 +67,8 @@ pub fn page(
         }
     });
     Report {
-        title: match region {
-            None => word::TITLE.text(lang).to_owned(),
-            Some(region) => {
-                word::TITLE_OF.fill(lang, &[("region", words::class::region(region, lang))])
-            }
-        },
+        findings,
+        title: title(region, lang),
         wave: wave.codebook().wave.title.text(lang).to_owned(),
         year: wave.year(),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
@@ -85,6 +90,15 @@ pub fn page(
         left_out: left_out_words(&left_out, wave.year(), lang),
         published: wave.year() == plan.wave,
         problems,
+    }
+}
+
+fn title(region: Option<Region>, lang: Lang) -> String {
+    match region {
+        None => word::TITLE.text(lang).to_owned(),
+        Some(region) => {
+            word::TITLE_OF.fill(lang, &[("region", words::class::region(region, lang))])
+        }
     }
 }
 

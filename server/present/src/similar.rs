@@ -17,7 +17,7 @@ use view::similar::{
 use view::words::format;
 
 use super::Scope;
-use super::profile::grounds::grounds;
+use super::grounds::grounds;
 use crate::words::{self, compare as sentences};
 use crate::{address, column, line};
 

@@ -5,6 +5,7 @@
 
 pub mod catalog;
 pub mod change;
+pub mod changes;
 pub mod chart;
 pub mod class;
 pub mod compare;
@@ -13,6 +14,7 @@ pub mod facts;
 pub mod filter;
 pub mod import;
 pub mod indicator;
+pub mod judge;
 pub mod list;
 pub mod map;
 pub mod method;
@@ -22,4 +24,6 @@ pub mod profile;
 pub mod question;
 pub mod regions;
 pub mod rule;
+pub mod search;
+pub mod site;
 pub mod verdict;

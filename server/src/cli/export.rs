@@ -25,7 +25,7 @@ pub(super) async fn list(
     out: &Path,
 ) -> Result<(), Failure> {
     let db = context.existing_database().await?;
-    let waves = PublishedWaves::load(&db).await;
+    let waves = PublishedWaves::load(&db, content::also_called()?).await;
     db.close().await;
     let now = context.clock.now();
     let made = Made {

@@ -36,7 +36,7 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     if config.demo {
         demo::fill_empty(context, &db).await?;
     }
-    let waves = Arc::new(PublishedWaves::load(&db).await?);
+    let waves = Arc::new(PublishedWaves::load(&db, content::also_called()?).await?);
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
     let options = options(config, address);
     let charts = Charts::start(Limits::default())?;
@@ -44,6 +44,9 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let service = Service::new(Arc::clone(&waves), shipped, charts, Arc::clone(&clock));
     let service = Arc::new(service);
+    let prepared = Arc::clone(&service);
+    // A page that meets an unprepared service only waits: nothing is lost where this fails.
+    drop(tokio::task::spawn_blocking(move || prepared.prepare()).await);
     let state = AppState {
         backend: Arc::clone(&service) as Arc<dyn Backend>,
         service,

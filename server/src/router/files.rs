@@ -1,5 +1,5 @@
 //! Files to take along: `/kommuner.csv`, `.xlsx`, `.svg` and `.png`, `/regioner.csv` and `.xlsx`,
-//! `/sammenlign.csv` and `.xlsx`,
+//! `/endringer.csv` and `.xlsx`, `/sammenlign.csv` and `.xlsx`,
 //! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`.
 //!
 //! They are answered before the pages, by the ending of the path: an id may hold a dot itself, and
@@ -51,6 +51,9 @@ fn wanted(path: &str) -> Option<(Wanted, FileKind)> {
     }
     if name == routes::REGIONS && !drawing {
         return Some((Wanted::Regions, kind));
+    }
+    if name == routes::CHANGES && !drawing {
+        return Some((Wanted::Changes, kind));
     }
     let id = routes::question_id(name)?;
     Some((Wanted::Question(id.to_owned()), kind))
@@ -137,7 +140,7 @@ fn refused(failure: &FileError, language: Lang) -> Response {
 }
 
 /// The status of a file that is refused as its page would be.
-fn status(error: &AppError) -> StatusCode {
+pub(super) fn status(error: &AppError) -> StatusCode {
     match error {
         AppError::NotFound(_) | AppError::Connection(_) => StatusCode::NOT_FOUND,
         AppError::NoWave => StatusCode::SERVICE_UNAVAILABLE,
@@ -176,6 +179,9 @@ mod tests {
             ("/sammenlign.svg", None),
             ("/regioner.xlsx", Some((Wanted::Regions, FileKind::Xlsx))),
             ("/regioner.svg", None),
+            ("/endringer.csv", Some((Wanted::Changes, FileKind::Csv))),
+            ("/endringer.xlsx", Some((Wanted::Changes, FileKind::Xlsx))),
+            ("/endringer.svg", None),
             ("/sporsmal/.csv", None),
             ("/sporsmal/a/b.csv", None),
             ("/favicon.svg", None),

@@ -88,8 +88,16 @@ impl Opened {
             .get_or_init(|| Selection::of(self.reading.filter.clone(), &self.world))
     }
 
+    /// An address with a query, in the language that the request's address asks for.
+    pub(super) fn in_language(&self, address: String) -> String {
+        match (self.reading.extra(LANGUAGE_KEY), address.split_once('?')) {
+            (Some(tag), Some((path, query))) => format!("{path}?{LANGUAGE_KEY}={tag}&{query}"),
+            _ => address,
+        }
+    }
+
     /// What could not be used of the query, in sentences.
     pub(super) fn problems(&self) -> Vec<String> {
-        problem::sentences(&self.reading.problems, self.language)
+        problem::sentences(&self.reading.problems, &self.world, self.language)
     }
 }

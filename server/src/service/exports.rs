@@ -14,7 +14,7 @@ use present::regions::AskedRegions;
 use present::words::export::refusal;
 use present::words::filter::export_refused;
 use present::words::map as map_words;
-use present::{Scope, compare, drawing, words};
+use present::{Scope, compare, drawing, judge, words};
 
 use super::door::Opened;
 use super::questions::column;
@@ -71,6 +71,17 @@ pub fn list(opened: &Opened, made: &Made) -> Result<Table, Refused> {
     let scope = opened.scope()?;
     refuse(opened.problems())?;
     Ok(export::list(scope, opened.selection(), made))
+}
+
+/// What changed since the wave before.
+///
+/// # Errors
+/// What of the query cannot be used, and that there is nothing to compare with.
+pub fn changes(opened: &Opened, made: &Made) -> Result<Table, Refused> {
+    let scope = opened.scope()?;
+    refuse(opened.problems())?;
+    export::changes_table(scope, opened.selection(), made)
+        .map_err(|why| Refused::AsPage(AppError::NotFound(why)))
 }
 
 /// A few units side by side.
@@ -148,11 +159,20 @@ fn asked<T>(
         wrong.push(sentence);
         usual(&opened.reading.filter)
     });
+    let column = column(scope, id);
+    let mut judged = Vec::new();
+    if let Ok(column) = &column {
+        let question = &scope.wave.codebook().questions[column.question];
+        let (read, unusable) = judge::read(question, &opened.reading, scope.lang);
+        judged = read;
+        wrong.extend(unusable);
+    }
     refuse(wrong)?;
     let asked = AskedQuestion {
         selection: opened.selection(),
-        column: column(scope, id)?,
+        column: column?,
         by: &by,
+        judged: &judged,
     };
     answer(scope, asked)
 }

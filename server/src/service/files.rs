@@ -7,7 +7,7 @@ use app::error::AppError;
 use domain::access::Action;
 use domain::compare;
 use present::export::{Made, Table};
-use present::question::BY;
+use present::question;
 use present::regions::KEYS;
 use tracing::instrument;
 
@@ -45,6 +45,8 @@ pub enum Wanted {
     Map,
     /// The indicators by region.
     Regions,
+    /// What changed since the wave before.
+    Changes,
     /// A question, by its id.
     Question(String),
 }
@@ -106,10 +108,10 @@ impl Service {
         origin: String,
     ) -> Result<MadeFile, FileError> {
         let keys: &[&str] = match wanted {
-            Wanted::List | Wanted::Map => &[],
+            Wanted::List | Wanted::Map | Wanted::Changes => &[],
             Wanted::Comparison => compare::KEYS,
             Wanted::Regions => KEYS,
-            Wanted::Question(_) => &[BY],
+            Wanted::Question(_) => question::KEYS,
         };
         let opened = self.open(request, Action::ReadAnswers, keys)?;
         let now = self.clock.now();
@@ -126,6 +128,7 @@ impl Service {
             }
             (Wanted::Map, _) => self.map(kind, opened, made).await,
             (Wanted::List, _) => written(kind, move || exports::list(&opened, &made)).await,
+            (Wanted::Changes, _) => written(kind, move || exports::changes(&opened, &made)).await,
             (Wanted::Comparison, _) => {
                 let weights = self.shipped.weights;
                 written(kind, move || exports::comparison(&opened, weights, &made)).await

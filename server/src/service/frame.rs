@@ -4,18 +4,20 @@ use app::backend::{Frames, Request};
 use app::error::AppError;
 use domain::access::Action;
 use domain::compare;
+use present::question::KEYS;
 use present::site;
 use tracing::instrument;
 use view::site::Site;
 
 use super::Service;
 use super::door::LANGUAGE_KEY;
+use super::questions::column;
 
 impl Frames for Service {
     #[instrument(name = "service.frame", skip_all)]
-    fn frame(&self, request: &Request) -> Result<Site, AppError> {
+    fn frame(&self, request: &Request, path: &str) -> Result<Site, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
-        site::site(&opened.world, opened.language).ok_or(AppError::NoWave)
+        site::site(opened.scope()?, path).ok_or(AppError::NoWave)
     }
 }
 
@@ -26,6 +28,16 @@ impl Service {
     pub fn canonical(&self, request: &Request, keys: &[&str]) -> Option<String> {
         let opened = self.open(request, Action::ReadAnswers, keys).ok()?;
         opened.reading.redirect()
+    }
+
+    /// The same for the page of a question, whose own keys are printed in one order, without what is
+    /// usual.
+    pub fn canonical_question(&self, request: &Request, id: &str) -> Option<String> {
+        let opened = self.open(request, Action::ReadAnswers, KEYS).ok()?;
+        let scope = opened.scope().ok()?;
+        let column = column(scope, id).ok()?;
+        let query = present::judge::canonical(scope, column, &opened.reading)?;
+        (query != request.query).then_some(query)
     }
 
     /// The same for the query of a comparison, whose units keep their order.

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use domain::borders::Edition;
 use domain::filter::{Filter, View};
 use domain::wave::Wave;
+use domain::world::World;
 use kinds::{Region, UnitType};
 use present::map::{self, Drawn};
 
@@ -80,9 +81,43 @@ impl Maps {
         })))
     }
 
+    /// Draws the frames of every wave: each takes some hundredths of a second, which whoever asks first
+    /// need not wait for.
+    pub(super) fn draw_all(&self, world: &World) {
+        for wave in world.waves() {
+            let country = Filter::all(wave.year(), UnitType::Municipality);
+            let regions = Region::ALL.iter();
+            let regions = regions.map(|region| country.in_region(Some(*region)));
+            let districts = Filter::all(wave.year(), UnitType::District);
+            for filter in regions.chain([country.clone(), districts]) {
+                self.frame(wave, &filter);
+            }
+        }
+    }
+
     /// The borders of a wave's register.
     fn edition(&self, wave: &Wave, unit: UnitType) -> Option<&Edition> {
         let mut editions = self.editions.iter();
         editions.find(|edition| edition.year == wave.register_year() && edition.unit == unit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_frame_is_drawn_before_it_is_asked_for() {
+        let world = demo::world(1).unwrap();
+        let maps = Maps::of(content::borders().unwrap());
+        maps.draw_all(&world);
+        let drawn = || maps.drawn.lock().unwrap().len();
+        let all = drawn();
+        assert!(all > Region::ALL.len(), "{all}");
+        for region in Region::ALL {
+            let filter = Filter::all(2015, UnitType::Municipality).in_region(Some(*region));
+            assert!(maps.frame(world.wave(2015).unwrap(), &filter).is_some());
+        }
+        assert_eq!(drawn(), all);
     }
 }

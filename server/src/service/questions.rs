@@ -9,10 +9,11 @@ use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
 use kinds::Lang;
 use present::chart::ChartSpec;
-use present::question::{BY, usual};
+use present::question::{AskedQuestion, BY, KEYS, asked_page, usual};
 use present::words::missing;
-use present::{Scope, drawing};
+use present::{Scope, drawing, judge};
 use tracing::instrument;
+use view::changes::ChangesPage;
 use view::method::Method;
 use view::question::Catalogue;
 
@@ -33,14 +34,22 @@ impl Questions for Service {
 
     #[instrument(name = "service.question", skip_all)]
     async fn question(&self, request: &Request, id: &str) -> Result<DrawnQuestion, AppError> {
-        let opened = self.open(request, Action::ReadAnswers, &[BY])?;
+        let opened = self.open(request, Action::ReadAnswers, KEYS)?;
         let scope = opened.scope()?;
         let column = column(scope, id)?;
+        let question = &scope.wave.codebook().questions[column.question];
         let (by, unknown) = dimension(scope, &opened.reading);
+        let (judged, unusable) = judge::read(question, &opened.reading, scope.lang);
         let mut problems = opened.problems();
         problems.extend(unknown);
-        let page = present::question::page(scope, opened.selection(), column, &by, problems);
-        let question = &scope.wave.codebook().questions[column.question];
+        problems.extend(unusable);
+        let asked = AskedQuestion {
+            selection: opened.selection(),
+            column,
+            by: &by,
+            judged: &judged,
+        };
+        let page = asked_page(scope, asked, problems);
         let specs = [
             drawing::distribution(question, &page),
             drawing::breakdown(&page),
@@ -55,6 +64,16 @@ impl Questions for Service {
                 breakdown,
             },
         })
+    }
+
+    #[instrument(name = "service.changes", skip_all)]
+    async fn changes(&self, request: &Request) -> Result<ChangesPage, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[])?;
+        Ok(present::changes::page(
+            opened.scope()?,
+            opened.selection(),
+            opened.problems(),
+        ))
     }
 
     #[instrument(name = "service.method", skip_all)]
@@ -94,10 +113,14 @@ pub(super) fn column(scope: Scope<'_>, id: &str) -> Result<ColumnRef, AppError> 
             .columns()
             .find(|column| column.question == question)
     };
-    codebook
-        .column(id)
-        .or_else(first_item)
-        .ok_or_else(|| AppError::NotFound(missing::question(id, scope.wave.year(), scope.lang)))
+    codebook.column(id).or_else(first_item).ok_or_else(|| {
+        AppError::NotFound(missing::question(
+            id,
+            scope.world,
+            scope.wave.year(),
+            scope.lang,
+        ))
+    })
 }
 
 /// The dimension asked for, or the usual with a sentence about the one that does not exist.

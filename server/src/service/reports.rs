@@ -32,6 +32,7 @@ impl Reports for Service {
             opened.scope()?,
             &opened.reading.filter,
             &self.shipped.plan,
+            &self.shipped.indicators,
             clock::local_day(self.clock.now()),
             opened.problems(),
         ))

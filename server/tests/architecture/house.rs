@@ -1,6 +1,6 @@
 //! How the house is kept: one subject a file, limits that are tested, a map that is true.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assert_none;
 use crate::source::{Source, files, product, read, rust};
@@ -22,6 +22,28 @@ fn no_file_is_too_long_to_know() {
         .map(|(lines, path)| format!("{lines} lines: {path}"))
         .collect();
     assert_none("At most 400 lines a file.", &long);
+}
+
+/// Two files that begin the same class mean two things by it, and each spoils the other's.
+#[test]
+fn a_class_begins_in_one_style_file() {
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    let mut twice = Vec::new();
+    for sheet in files("style", "css") {
+        let lines: Vec<&str> = sheet.text.lines().collect();
+        for pair in lines.windows(2) {
+            let alone = !pair[0].ends_with(',');
+            let class = pair[1].strip_prefix('.').filter(|_| alone);
+            let Some(class) = class.and_then(|rest| rest.strip_suffix(" {")) else {
+                continue;
+            };
+            let first = seen.entry(class.to_owned()).or_insert(sheet.path.clone());
+            if *first != sheet.path {
+                twice.push(format!(".{class}: {first} and {}", sheet.path));
+            }
+        }
+    }
+    assert_none("A class begins in one style file.", &twice);
 }
 
 #[test]

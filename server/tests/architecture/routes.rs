@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use view::routes::{
-    COMPARE, CONFLICTS, METHOD, MUNICIPALITIES, OVERVIEW, PUBLISHED, QUESTIONS, REGIONS, REPORT,
-    is_live, profile, question,
+    CHANGES, COMPARE, CONFLICTS, METHOD, MUNICIPALITIES, OVERVIEW, PUBLISHED, QUESTIONS, REGIONS,
+    REPORT, SEARCH, is_live, profile, question,
 };
 
 use crate::source::read;
@@ -40,7 +40,8 @@ fn the_pages_without_a_program_answer_to_their_addresses() {
     let routed = routed("app/src/static_pages.rs");
     let (unit, asked) = (profile(":number"), question(":id"));
     let all = [
-        OVERVIEW, &unit, COMPARE, QUESTIONS, &asked, REGIONS, REPORT, PUBLISHED, CONFLICTS, METHOD,
+        OVERVIEW, &unit, COMPARE, QUESTIONS, &asked, REGIONS, CHANGES, REPORT, PUBLISHED,
+        CONFLICTS, METHOD, SEARCH,
     ];
     assert_eq!(routed, addresses(all));
     for path in &routed {
@@ -52,5 +53,5 @@ fn the_pages_without_a_program_answer_to_their_addresses() {
 #[test]
 fn every_address_has_a_page() {
     let constants = read("app/view/src/routes.rs").matches("pub const ").count();
-    assert_eq!(constants, 9, "the tests above know nine addresses");
+    assert_eq!(constants, 11, "the tests above know eleven addresses");
 }

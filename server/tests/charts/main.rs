@@ -2,5 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
+mod awkward;
 mod drawing;
 mod limits;

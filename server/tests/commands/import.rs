@@ -34,7 +34,10 @@ fn a_wave_is_generated_checked_and_imported_once() {
         "{said}"
     );
     let said = folder.do_run(&["wave", "import", "files/demo-2015"]);
-    assert!(said.ends_with("Bølgen 2015 er importert.\n"), "{said}");
+    assert!(
+        said.ends_with("Undersøkelsen 2015 er importert.\n"),
+        "{said}"
+    );
     let file = |name: &str| folder.path(&format!("files/demo-2015/{name}"));
     let paths = ["codebook.toml", "units.csv", "answers.csv", "signals.toml"].map(file);
     let [codebook, units, answers, signals] = paths.each_ref().map(|path| path.to_str().unwrap());
@@ -51,14 +54,17 @@ fn a_wave_is_generated_checked_and_imported_once() {
         signals,
     ]);
     assert!(said.contains("Svar fra 324 kommuner (før: 324)."), "{said}");
-    assert!(said.ends_with("Bølgen 2015 er uendret.\n"), "{said}");
+    assert!(said.ends_with("Undersøkelsen 2015 er uendret.\n"), "{said}");
     // The wave before it comes the same way, with its own register.
     let register = "files/demo-2014/register.csv";
     let said = folder.do_run(&["register", "import", register, "--year", "2014"]);
     assert_eq!(said, "Registeret for 2014 er importert: 428 enheter.\n");
     let said = folder.do_run(&["wave", "import", "files/demo-2014"]);
     assert!(said.contains("Svar fra 210 kommuner.\n"), "{said}");
-    assert!(said.ends_with("Bølgen 2014 er importert.\n"), "{said}");
+    assert!(
+        said.ends_with("Undersøkelsen 2014 er importert.\n"),
+        "{said}"
+    );
     // The demo waves of the same seed are these very waves.
     assert_eq!(
         folder.do_run(&["demo", "load", "--seed", "1"]),
@@ -105,7 +111,7 @@ fn real_answers_are_refused() {
     assert!(!said.ok);
     assert!(
         said.err
-            .contains("Bølgen 2015 er ikke merket «syntetiske demodata»"),
+            .contains("Undersøkelsen 2015 er ikke merket «syntetiske demodata»"),
         "{}",
         said.err
     );

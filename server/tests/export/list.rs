@@ -277,7 +277,7 @@ fn made_up_data_say_so_in_every_row_and_in_the_name() {
 
 #[test]
 fn the_second_sheet_says_how_it_was_made() {
-    let table = table("region=nord&answer=result_target:no&page=2");
+    let table = table("region=nord&answer=!result_target:yes&page=2");
     let about = cells(&xlsx_bytes(&table), 1);
     let told = |name: &str| {
         let row = about.iter().find(|row| row[0] == text(name));
@@ -293,7 +293,7 @@ fn the_second_sheet_says_how_it_was_made() {
     assert_eq!(told("Laget"), "24.11.2026 kl. 12.05");
     assert_eq!(
         told("Lenke"),
-        "http://127.0.0.1:3000/kommuner?region=nord&answer=result_target:no&page=all&wave=2015"
+        "http://127.0.0.1:3000/kommuner?region=nord&answer=!result_target:yes&page=all&wave=2015"
     );
     assert_eq!(told("Kolonnen «Innbyggere»"), "Kilde: SSB, 01.01.2015");
     let wording = world().latest().unwrap().codebook();

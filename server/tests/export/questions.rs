@@ -4,7 +4,7 @@ use app::error::AppError;
 use domain::tabulate::Dimension;
 use kinds::QuestionKind;
 use present::export::{Cell, Table};
-use present::question::BY;
+use present::question::{BY, KEYS};
 use server::service::exports::{self, Refused};
 
 use super::demo_wave::{cells, csv_bytes, made, opened, records, text, world, xlsx_bytes};
@@ -128,7 +128,7 @@ fn the_second_sheet_tells_the_range_and_the_change() {
         let line = table.about.iter().find(|(known, _)| known == name);
         line.unwrap().1.replace('\u{a0}', " ")
     };
-    assert!(told("Uten antakelser om de tause").contains("mellom 18 % og 48 %"));
+    assert!(told("Om alle hadde svart").contains("mellom 18 % og 48 %"));
     assert!(told("Endring siden 2014").starts_with("Fra 12 % (24 av 203) i 2014"));
 }
 
@@ -244,5 +244,52 @@ fn what_cannot_be_used_is_refused_and_what_is_not_there_is_told() {
             matches!(refused, Err(Refused::AsPage(AppError::NotFound(_)))),
             "{id}"
         );
+    }
+}
+
+/// The column of the difference names what is judged, and a sum has columns of its own.
+#[test]
+fn the_file_follows_what_is_judged() {
+    let of = |query: &str| {
+        let opened = opened(world(), query, KEYS);
+        exports::question(&opened, "interpreter_guidelines", &made()).unwrap()
+    };
+    let labels = |table: &Table| -> Vec<String> {
+        let columns = table.columns.iter();
+        columns.map(|column| column.label.clone()).collect()
+    };
+    let usual = of("");
+    let sum = of("judge=no,yes_without_register");
+    let judged = labels(&sum)
+        .into_iter()
+        .find(|label| label.contains(" eller "));
+    assert!(judged.is_some(), "{:?}", labels(&sum));
+    assert_eq!(sum.columns.len(), usual.columns.len() + 2);
+    let finding = |table: &Table| {
+        let line = table.about.iter().find(|(name, _)| name == "Hovedfunn");
+        line.unwrap().1.clone()
+    };
+    assert_ne!(finding(&sum), finding(&usual));
+    let link = sum.about.iter().find(|(name, _)| name == "Lenke");
+    assert!(
+        link.unwrap()
+            .1
+            .contains("?judge=yes_without_register,no&wave=2015")
+    );
+}
+
+/// What changed, as a file: a row a question, with both years for all and for those in both.
+#[test]
+fn the_file_of_changes_has_both_years() {
+    let world = demo::world(1).unwrap();
+    let table = exports::changes(&opened(&world, "region=nord,vest", &[]), &made()).unwrap();
+    assert_eq!(table.file_stem, "DEMO-endringer-2015");
+    assert!(table.rows.len() >= 2);
+    for row in &table.rows {
+        assert_eq!(row.len(), table.columns.len());
+        let [Cell::Whole(before), Cell::Whole(now)] = [&row[11], &row[14]] else {
+            panic!("{row:?}");
+        };
+        assert_eq!(before, now, "the panel is the same in both years");
     }
 }

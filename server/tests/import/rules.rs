@@ -41,7 +41,7 @@ fn what_is_wrong_with_a_rule_is_told_by_the_line_it_begins_on() {
             "answer=result_target:kanskje",
             "",
             Error,
-            "Regelen «no_target» henger ikke sammen: filteret kan ikke brukes (Svaret «kanskje» på spørsmålet «result_target» finnes ikke i undersøkelsen 2015). Rett regelen.",
+            "Regelen «no_target» henger ikke sammen: filteret kan ikke brukes («kanskje» er ikke blant svarene på spørsmålet om «result_target» i 2015). Rett regelen.",
         ),
         (
             "answer=result_target:no&signal=no_target",

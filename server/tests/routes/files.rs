@@ -19,7 +19,7 @@ async fn a_list_comes_as_a_file() {
     );
     assert_eq!(csv.header("x-content-type-options"), "nosniff");
     assert!(
-        csv.text.starts_with("\u{feff}Nr.;Navn;Region;"),
+        csv.text.starts_with("\u{feff}Nr.;Navn;Innbyggere"),
         "{}",
         csv.text
     );
@@ -199,6 +199,9 @@ async fn what_cannot_be_used_is_refused_in_sentences() {
         "/kommuner.csv?cols=nothing",
         "/kommuner.csv?by=region",
         "/sporsmal/result_target.csv?by=nothing",
+        "/sporsmal/result_target.csv?judge=very_good",
+        "/sporsmal/result_target.svg?judge=yes,maybe",
+        "/endringer.csv?region=nrod",
         "/sporsmal/result_target.xlsx?region=nrod",
         "/sporsmal/result_target.svg?answer=result_target:maybe",
     ] {
@@ -227,11 +230,16 @@ async fn what_is_not_there_is_told() {
         let missing = service.get(path).await;
         assert_eq!(missing.status, StatusCode::NOT_FOUND, "{path}");
         assert!(
-            missing.text.contains("finnes ikke i undersøkelsen 2015"),
+            missing
+                .text
+                .contains("Det finnes ikke noe spørsmål som heter"),
             "{}",
             missing.text
         );
     }
+    let first = service.get("/endringer.xlsx").await;
+    assert_eq!(first.status, StatusCode::NOT_FOUND);
+    assert!(first.text.contains("den første"), "{}", first.text);
     let text = service.get("/sporsmal/advice.svg").await;
     assert_eq!(text.status, StatusCode::NOT_FOUND, "{}", text.text);
     let empty = Service::with(World::default()).await;

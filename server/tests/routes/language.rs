@@ -53,9 +53,9 @@ async fn a_file_is_worded_in_the_language_of_its_address() {
 async fn a_file_is_refused_in_the_language_of_its_address() {
     let service = Service::new().await;
     let unknown_key = [
-        ("", "Filteret kjenner ikke nøkkelen «regoin»."),
-        ("nn", "Filteret kjenner ikkje nøkkelen «regoin»."),
-        ("en", "The filter does not know the key “regoin”."),
+        ("", "Lenken har et filter vi ikke kjenner: «regoin»."),
+        ("nn", "Lenkja har eit filter vi ikkje kjenner: «regoin»."),
+        ("en", "The link has a filter we do not know: “regoin”."),
     ];
     let path = "/kommuner.csv?regoin=nord";
     check(&service, path, StatusCode::BAD_REQUEST, unknown_key).await;
@@ -73,7 +73,7 @@ async fn a_language_that_is_not_ours_is_refused_by_files_and_stands_on_pages() {
     for path in ["/kommuner.csv", "/sporsmal/result_target.svg"] {
         let refused = service.get(&with_language(path, "de")).await;
         assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{path}");
-        let told = "«de» er ikke en verdi som «sprak» kan ha.";
+        let told = "«de» er ikke blant valgene for «sprak».";
         assert!(refused.text.contains(told), "{path}: {}", refused.text);
     }
     let page = service.get("/kommuner?region=nord,vest&sprak=de").await;

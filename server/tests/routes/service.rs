@@ -4,8 +4,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
-    Backend, DrawnList, DrawnQuestion, Frames, Municipalities, Questions, Regions, Reports,
-    Request as Asked,
+    Backend, DrawnQuestion, Frames, Municipalities, Questions, Regions, Reports, Request as Asked,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -28,7 +27,9 @@ use server::state::AppState;
 use server::waves::PublishedWaves;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
+use view::changes::ChangesPage;
 use view::compare::Comparison;
+use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
 use view::profile::Profile;
@@ -36,6 +37,7 @@ use view::published::{Conflicts, Published};
 use view::question::Catalogue;
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::search::SearchPage;
 use view::site::Site;
 
 /// A service, and the folder that goes when it goes.
@@ -72,7 +74,11 @@ impl Service {
             rules: domain::signal::Rules::default(),
         };
         let wave = Wave::build("2015-1-1".to_owned(), units, data);
-        Self::with(World::new([Arc::new(wave)])).await
+        Self::with(World::with_names(
+            [Arc::new(wave)],
+            &content::also_called().unwrap(),
+        ))
+        .await
     }
 
     /// With these waves.
@@ -223,14 +229,14 @@ struct Silent;
 impl Backend for Silent {}
 
 impl Frames for Silent {
-    fn frame(&self, _: &Asked) -> Result<Site, AppError> {
+    fn frame(&self, _: &Asked, _: &str) -> Result<Site, AppError> {
         Err(AppError::NoWave)
     }
 }
 
 #[async_trait]
 impl Municipalities for Silent {
-    async fn list(&self, _: &Asked, _: &str) -> Result<DrawnList, AppError> {
+    async fn list(&self, _: &Asked) -> Result<MunicipalityList, AppError> {
         Err(AppError::NoWave)
     }
 
@@ -239,6 +245,10 @@ impl Municipalities for Silent {
     }
 
     async fn compare(&self, _: &Asked) -> Result<Comparison, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn search(&self, _: &Asked) -> Result<SearchPage, AppError> {
         Err(AppError::NoWave)
     }
 
@@ -254,6 +264,10 @@ impl Questions for Silent {
     }
 
     async fn question(&self, _: &Asked, _: &str) -> Result<DrawnQuestion, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn changes(&self, _: &Asked) -> Result<ChangesPage, AppError> {
         Err(AppError::NoWave)
     }
 

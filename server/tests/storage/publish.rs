@@ -172,7 +172,7 @@ on_both! {
         let error = test.db.publish_wave(&by(NOW), &data).await.unwrap_err();
         assert_eq!(
             error.sentence(Lang::Nb),
-            "Registeret for 2015 mangler enheter som har svart: 0101. Ingenting er endret. \
+            "Registeret for 2015 mangler noen som har svart: 0101. Ingenting er endret. \
              Rett filen, og importer på nytt."
         );
         assert_eq!(test.db.published().await.unwrap(), []);

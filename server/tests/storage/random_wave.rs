@@ -230,6 +230,7 @@ fn question(random: &mut ChaCha8Rng, index: usize) -> Question {
             district: random.random_bool(0.5).then_some(AskedOf::All),
         },
         only_if: None,
+        among: None,
         items: (0..if battery { 3 } else { 0 })
             .map(|i| Item {
                 id: format!("item_{i}"),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::search::AlsoCalled;
 use server::waves::{PublishedWaves, WavesError, check_synthetic};
 
 use crate::engines::by;
@@ -11,7 +12,7 @@ const NOW: &str = "2015-09-01T10:00:00Z";
 
 on_both! {
     async fn a_new_generation_is_loaded_and_the_rest_kept(test) {
-        let published = PublishedWaves::load(&test.db).await.unwrap();
+        let published = PublishedWaves::load(&test.db, AlsoCalled::default()).await.unwrap();
         assert!(published.snapshot().latest().is_none());
         assert!(!published.refresh(&test.db).await.unwrap());
 
@@ -47,16 +48,16 @@ on_both! {
         assert!(matches!(check_synthetic(&data), Err(WavesError::NotSynthetic(2015))));
 
         test.db.publish_register(&by(NOW), 2015, &units).await.unwrap();
-        let published = PublishedWaves::load(&test.db).await.unwrap();
+        let published = PublishedWaves::load(&test.db, AlsoCalled::default()).await.unwrap();
         test.db.publish_wave(&by(NOW), &data).await.unwrap();
         let error = published.refresh(&test.db).await.unwrap_err();
         assert!(matches!(error, WavesError::NotSynthetic(2015)), "{error}");
         assert!(published.snapshot().latest().is_none());
-        assert!(PublishedWaves::load(&test.db).await.is_err());
+        assert!(PublishedWaves::load(&test.db, AlsoCalled::default()).await.is_err());
     }
 
     async fn a_server_that_follows_notices_by_itself(test) {
-        let published = Arc::new(PublishedWaves::load(&test.db).await.unwrap());
+        let published = Arc::new(PublishedWaves::load(&test.db, AlsoCalled::default()).await.unwrap());
         let other = test.second().await;
         let following = tokio::spawn(Arc::clone(&published).follow(other.clone()));
         let mut random = source(3);

@@ -11,8 +11,9 @@
 //! .140051 = .18 − .041722 + .001773.
 
 use super::comparable::{Linked, NotComparable, Selections, link};
+use super::mcnemar::Moved;
+use super::transition::{TransitionPlace, by_share};
 use super::{Part, base_of, part_of, real};
-use crate::filter::Selection;
 use crate::survey::ColumnRef;
 use crate::wave::UnitSet;
 use crate::world::World;
@@ -90,13 +91,9 @@ pub struct Panel {
 }
 
 /// Divides those whose answer counts in either wave. *Answered in both* means: in N of both
-/// shares, within the selection of each wave.
+/// shares.
 pub fn panel(linked: &Linked<'_>, within: &Selections<'_>) -> Panel {
-    let mut leavers = base_of(
-        linked.earlier,
-        linked.column_earlier,
-        within.earlier.units(),
-    );
+    let mut leavers = base_of(linked.earlier, linked.column_earlier, &within.earlier);
     let mut joiners = base_of(linked.later, linked.column_later, within.later.units());
     let mut stayers_earlier = UnitSet::with_capacity(leavers.len());
     let mut stayers_later = UnitSet::with_capacity(joiners.len());
@@ -131,12 +128,26 @@ pub fn change(linked: &Linked<'_>, options: &[usize], within: &Selections<'_>) -
     };
     let later = |units: &UnitSet| part_of(linked.later, linked.column_later, options, units);
     Change {
-        earlier: earlier(within.earlier.units()),
+        earlier: earlier(&within.earlier),
         later: later(within.later.units()),
         stayers_earlier: earlier(&panel.stayers_earlier),
         stayers_later: later(&panel.stayers_later),
         joiners: later(&panel.joiners),
         leavers: earlier(&panel.leavers),
+    }
+}
+
+/// How those of a selection (positions in the later wave) whose answer counts in both waves moved
+/// to and from `options` (of the later wave).
+pub fn moved(linked: &Linked<'_>, options: &[usize], within: &UnitSet) -> Moved {
+    use TransitionPlace::{Chosen, NotChosen};
+    let table = by_share(linked, options, within);
+    let count = |before, now| table.cell(before, now).count_ones(..);
+    let (gained, lost) = (count(NotChosen, Chosen), count(Chosen, NotChosen));
+    Moved {
+        gained,
+        lost,
+        n: gained + lost + count(Chosen, Chosen) + count(NotChosen, NotChosen),
     }
 }
 
@@ -147,6 +158,8 @@ pub struct Followed<'w> {
     pub linked: Linked<'w>,
     /// The change of the share.
     pub change: Change,
+    /// How those who answered in both moved.
+    pub moved: Moved,
 }
 
 /// Follows the share of `options` in a column of the later wave of two selections from the earlier.
@@ -157,10 +170,15 @@ pub fn follow<'w>(
     column: ColumnRef,
     options: &[usize],
 ) -> Option<Result<Followed<'w>, NotComparable>> {
-    let wave = |selection: &Selection| world.wave(selection.filter().wave);
-    let (earlier, later) = (wave(&within.earlier)?, wave(within.later)?);
+    let earlier = world.wave(within.year_earlier)?;
+    let later = world.wave(within.later.filter().wave)?;
     Some(link(earlier, later, column).map(|linked| {
         let change = change(&linked, options, within);
-        Followed { linked, change }
+        let moved = moved(&linked, options, within.later.units());
+        Followed {
+            linked,
+            change,
+            moved,
+        }
     }))
 }

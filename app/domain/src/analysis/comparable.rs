@@ -9,9 +9,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::filter::Selection;
-use crate::same_unit::position_in;
+use crate::same_unit::{position_in, units_in};
 use crate::survey::{ColumnRef, Comparability, ComparableWith, Question};
-use crate::wave::Wave;
+use crate::wave::{UnitSet, Wave};
 use crate::world::World;
 
 /// Why a column cannot be compared with another wave.
@@ -124,24 +124,36 @@ fn same_options(before: &Question, question: &Question) -> Option<Vec<usize>> {
     question.options.iter().map(place).collect()
 }
 
-/// A selection of a wave, and what its filter selects in an earlier one.
+/// A selection of a wave, and the same units in an earlier one.
 ///
-/// The same conditions are put to each wave's own facts, since region, size and share belong to
-/// the wave, and so that the earlier share is the one that wave's own page shows. A condition on
-/// answers is read in each wave too, unless it names a year (`@2015`).
+/// The units are those the later wave selects, followed back by their number: one filter is put to
+/// one wave, so that totals, panel and table are of the same units, and the earlier wave is asked
+/// only by a condition that names it (`@2014`). A filter without any condition selects nothing away,
+/// and is the whole of both waves: its earlier share is the one that wave's own page shows, also where
+/// units have been merged since.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selections<'s> {
-    /// In the earlier wave.
-    pub earlier: Selection,
+    /// Year of the earlier wave.
+    pub year_earlier: u16,
+    /// Positions in the earlier wave; none where it is not published.
+    pub earlier: UnitSet,
     /// In the later wave.
     pub later: &'s Selection,
 }
 
 impl<'s> Selections<'s> {
-    /// A selection beside the same filter's in the wave of an earlier year.
-    pub fn of(later: &'s Selection, earlier: u16, world: &World) -> Self {
+    /// A selection beside the same units in the wave of an earlier year.
+    pub fn of(later: &'s Selection, year_earlier: u16, world: &World) -> Self {
+        let filter = later.filter();
+        let waves = (world.wave(year_earlier), world.wave(filter.wave));
+        let earlier = match waves {
+            (Some(before), _) if filter.keys().is_empty() => before.units_of(filter.unit).clone(),
+            (Some(before), Some(now)) => units_in(later.units(), now, before),
+            _ => UnitSet::new(),
+        };
         Self {
-            earlier: later.in_wave(earlier, world),
+            year_earlier,
+            earlier,
             later,
         }
     }

@@ -7,8 +7,9 @@ use super::adjusted::{self, Adjusted, counts_by_size};
 use super::difference::{self, Difference, against_the_others};
 use super::nonresponse::{NonResponseBounds, bounds_of};
 use super::{Part, part_of};
+use crate::filter::Selection;
 use crate::survey::ColumnRef;
-use crate::tabulate::{Dimension, split};
+use crate::tabulate::Dimension;
 use crate::wave::{UnitSet, Wave};
 
 /// One group against the others.
@@ -37,7 +38,8 @@ pub struct Comparison {
     pub groups: Vec<Group>,
 }
 
-/// Compares the groups of a selection by the share of `options` in a column.
+/// Compares the groups of a selection by the share of `options` in a column. `wave` is the
+/// selection's.
 ///
 /// *The others* are the other groups of the same selection, so a filter on the dimension itself
 /// leaves a group with few others or none: to compare one region with the rest, break the country
@@ -47,25 +49,10 @@ pub fn compare(
     column: ColumnRef,
     options: &[usize],
     dimension: &Dimension,
-    within: &UnitSet,
+    within: &Selection,
 ) -> Comparison {
-    let groups = split(wave, dimension, within);
-    Comparison {
-        whole: part_of(wave, column, options, within),
-        bounds: bounds_of(wave, column, options, within),
-        groups: compare_groups(wave, column, options, groups),
-    }
-}
-
-/// Compares groups that are already divided, so that many columns can share one division. The
-/// groups are one breakdown: none has a unit of another.
-pub fn compare_groups(
-    wave: &Wave,
-    column: ColumnRef,
-    options: &[usize],
-    groups: Vec<(&'static str, UnitSet)>,
-) -> Vec<Group> {
-    let (values, sets): (Vec<_>, Vec<_>) = groups.into_iter().unzip();
+    let groups = within.groups(wave, dimension);
+    let sets: Vec<UnitSet> = groups.iter().map(|(_, it)| it.units().clone()).collect();
     let parts: Vec<Part> = sets
         .iter()
         .map(|units| part_of(wave, column, options, units))
@@ -73,16 +60,18 @@ pub fn compare_groups(
     let differences = difference::compare(&against_the_others(&parts));
     let adjusted = adjusted::compare(&counts_by_size(wave, column, options, &sets));
     let judged = differences.into_iter().zip(adjusted);
-    values
-        .into_iter()
-        .zip(sets)
-        .zip(judged)
-        .map(|((value, units), (difference, adjusted))| Group {
+    let groups = groups.into_iter().zip(sets).zip(judged).map(
+        |(((value, group), units), (difference, adjusted))| Group {
             value,
-            bounds: bounds_of(wave, column, options, &units),
+            bounds: bounds_of(wave, column, options, &group),
             units,
             difference,
             adjusted,
-        })
-        .collect()
+        },
+    );
+    Comparison {
+        whole: part_of(wave, column, options, within.units()),
+        bounds: bounds_of(wave, column, options, within),
+        groups: groups.collect(),
+    }
 }

@@ -2,8 +2,8 @@
 //!
 //! The units are those the filter holds in the later wave, each with its place in both. So the
 //! cells of a table partition the selection, every cell opens to names in the wave in focus, and
-//! the cells between two answers are the panel of [`super::change`] where the filter holds the
-//! same units in both waves. Units that only the earlier wave has are not in the table.
+//! the cells between two answers are the panel of [`super::change`]. Units that only the earlier wave
+//! has are not in the table.
 
 use kinds::AnswerStatus;
 

@@ -168,6 +168,12 @@ impl Filter {
             AnswerStatus::Counted if inside.len() == question.options.len() => {
                 self.with_answer(on(false, vec![Value::Answered]), world)
             }
+            // Nobody is: none answered, and none of the options.
+            AnswerStatus::Counted if inside.is_empty() => {
+                let all = question.options.iter();
+                let all = all.map(|option| Value::Option(option.id.clone()));
+                self.with_answer(on(true, all.collect()), world)
+            }
             AnswerStatus::Counted => self.with_answer(on(false, inside), world),
             AnswerStatus::Outside => only(options_in(question, Base::Outside)),
             AnswerStatus::DontKnow => only(options_in(question, Base::DontKnow)),
@@ -252,11 +258,14 @@ impl Filter {
         Self::read(&filter.to_query(), world)
     }
 
-    /// A link to `path` with this filter and the options of an item shown in the panel.
-    pub fn href_picking(&self, path: &str, item: &str) -> String {
+    /// An address of a list with a condition that is being built in the panel.
+    pub fn picking(address: &str, draft: &str) -> String {
         let mut query = super::encode::Query::default();
-        query.push("pick", item);
-        format!("{path}?{}&{}", query.0, self.to_query())
+        query.push("pick", draft);
+        match address.split_once('?') {
+            Some((path, filter)) => format!("{path}?{}&{filter}", query.0),
+            None => format!("{address}?{}", query.0),
+        }
     }
 }
 

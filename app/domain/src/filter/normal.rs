@@ -4,7 +4,7 @@ use kinds::Answered;
 
 use super::{Filter, keys};
 use crate::column::{Fact, ListColumn};
-use crate::survey::Codebook;
+use crate::wave::Wave;
 use crate::world::World;
 
 impl Filter {
@@ -28,21 +28,21 @@ impl Filter {
                 kept.push(column);
             }
         }
-        let weighed = world.signals(self.wave).are_about(self.unit);
-        let codebook = world.wave(self.wave).map(|wave| wave.codebook());
-        let usual = codebook.is_some_and(|codebook| self.are_usual(&kept, weighed, codebook));
+        let wave = world.wave(self.wave);
+        let usual = wave.is_some_and(|wave| self.are_usual(&kept, world, wave));
         self.cols = if usual { Vec::new() } else { kept };
     }
 
     /// Whether `columns` are what the list shows anyway: the usual ones, and those of the answer
     /// conditions. A form sends what it shows, with or without the number, which always stands
     /// first.
-    fn are_usual(&self, columns: &[String], weighed: bool, codebook: &Codebook) -> bool {
+    fn are_usual(&self, columns: &[String], world: &World, wave: &Wave) -> bool {
+        let codebook = wave.codebook();
         let number = ListColumn::Fact(Fact::Number).id(codebook);
-        let usual = ListColumn::usual(weighed).iter();
-        let usual: Vec<String> = usual.map(|c| c.id(codebook)).collect();
-        let conditions = self.answers.iter().filter(|c| c.year.is_none());
-        let conditions = conditions.map(|c| c.item.to_string());
+        let usual = self.usual_columns(world);
+        let usual: Vec<String> = usual.iter().map(|c| c.id(codebook)).collect();
+        let conditions = self.condition_columns(wave).into_iter();
+        let conditions = conditions.map(|c| c.id(codebook));
         let shown_anyway: Vec<String> = std::iter::once(number).chain(conditions).collect();
         let chosen = |list: &[String]| -> Vec<String> {
             let beside = list.iter().filter(|id| !shown_anyway.contains(id));

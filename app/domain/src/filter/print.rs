@@ -3,7 +3,7 @@
 use kinds::UnitType;
 
 use super::encode::Query;
-use super::{Filter, Sort, keys};
+use super::{Filter, QUERY_BYTES_MAX, Sort, keys};
 
 impl Filter {
     /// The canonical query, without `?`. `wave` always stands last.
@@ -20,6 +20,15 @@ impl Filter {
         }
         query.push("wave", &self.wave.to_string());
         query.0
+    }
+
+    /// A link to `path` with this filter, and another one under a key of the page; `None` where both
+    /// together are longer than [`QUERY_BYTES_MAX`].
+    pub fn href_with(&self, path: &str, key: &str, other: &Self) -> Option<String> {
+        let mut query = Query::default();
+        query.push(key, &other.to_query());
+        let query = format!("{}&{}", query.0, self.to_query());
+        (query.len() <= QUERY_BYTES_MAX).then(|| format!("{path}?{query}"))
     }
 
     /// A link to `path` with this filter: `/kommuner?region=nord&wave=2015`.

@@ -8,7 +8,7 @@ use self::form::Form;
 use super::encode::Query;
 use super::problem::unknown_value;
 use super::reader::{Reader, digits};
-use super::{CONDITIONS_MAX, Filter, FilterProblem, Key, QUERY_BYTES_MAX, keys};
+use super::{CONDITIONS_MAX, Draft, Filter, FilterProblem, Key, QUERY_BYTES_MAX, keys};
 use crate::wave::Wave;
 use crate::world::World;
 
@@ -19,8 +19,8 @@ pub struct Reading {
     pub filter: Filter,
     /// What could not be used. Pages tell it; exports and rules refuse.
     pub problems: Vec<FilterProblem>,
-    /// The item that is being picked options of: state of the filter panel, not a condition.
-    pub pick: Option<String>,
+    /// The condition that is being built: state of the filter panel, and none of the filter's yet.
+    pub pick: Option<Draft>,
     /// Keys the page declared as its own, with their values, in the order they were given.
     pub extra: Vec<(String, String)>,
     /// Whether the query was given in canonical form.
@@ -35,7 +35,7 @@ impl Reading {
             query.push(key, value);
         }
         if let Some(pick) = &self.pick {
-            query.push("pick", pick);
+            query.push("pick", &pick.to_string());
         }
         if !query.0.is_empty() {
             query.0.push('&');

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use kinds::UnitType;
+use kinds::{Flag, UnitType};
 
 use super::{Filter, Key};
 use crate::tabulate::{Dimension, split};
@@ -53,6 +53,25 @@ impl Selection {
     pub fn units_without(&self, key: &Key, wave: &Wave) -> UnitSet {
         let others = self.conditions.iter().filter(|(other, _)| other != key);
         all_of(self.filter.unit, others, wave)
+    }
+
+    /// The units that are selected, and those that may belong here: whose answers, had they given
+    /// any, might have given them the flag that is asked for. `wave` is the filter's.
+    ///
+    /// A flag that follows from answers is unknown of those who gave none. A flag of the register or
+    /// of the wave does not depend on them.
+    pub fn possible(&self, wave: &Wave) -> UnitSet {
+        let derived = &wave.codebook().derived;
+        let mut possible = wave.units_of(self.filter.unit).clone();
+        for (key, set) in &self.conditions {
+            match key {
+                Key::Flag(id) if derived.iter().any(|known| known.id == *id) => {
+                    possible.intersect_with(&(set | &wave.with_flag(id, Flag::Unknown)));
+                }
+                _ => possible.intersect_with(set),
+            }
+        }
+        possible
     }
 
     /// How many units there are.

@@ -68,3 +68,25 @@ pub(super) fn battery_columns<'w>(
         Some((items.get(column.item?)?.id.as_str(), column))
     })
 }
+
+/// For each item of a battery the units that have one of the values in it; where `also` asks of
+/// another battery, those of which it holds too.
+pub(super) fn item_sets(
+    wave: &Wave,
+    battery: &BatteryValues,
+    also: Option<&BatteryValues>,
+) -> Vec<UnitSet> {
+    let items = battery_columns(wave, battery);
+    let sets = items.map(|(id, column)| {
+        let mut set = column_set(wave, column, &battery.values);
+        if let Some(other) = also {
+            let found = battery_columns(wave, other).find(|(known, _)| *known == id);
+            match found {
+                Some((_, column)) => set.intersect_with(&column_set(wave, column, &other.values)),
+                None => set.clear(),
+            }
+        }
+        set
+    });
+    sets.collect()
+}

@@ -2,15 +2,17 @@
 
 use std::cmp::Ordering;
 
-use kinds::Flag;
+use kinds::{Flag, QuestionKind};
 
 use super::condition::AnswerCondition;
+use super::sets::item_sets;
 use super::values::columns_of;
-use super::{Filter, Line};
-use crate::column::{Fact, ListColumn};
+use super::{BatteryValues, Filter, Line, Value};
+use crate::column::{Fact, Held, ListColumn};
 use crate::municipality::Figure;
 use crate::register::name_key;
 use crate::signals::Signals;
+use crate::survey::Codebook;
 use crate::wave::{Answer, UnitSet, Wave};
 use crate::world::World;
 
@@ -58,8 +60,10 @@ impl Filter {
     }
 
     /// The columns of the list: the number first, then those asked for or the usual ones, then
-    /// one for each question or item that a condition on answers is about (not for a whole
-    /// battery, which would drown the rest).
+    /// one for each question or item that a condition on answers is about. A condition on a whole
+    /// battery has one column, which names the items that hold: a column an item would drown the
+    /// rest. Where nobody says otherwise, a column that would say the same in every row because the
+    /// filter asks for it is left out.
     pub fn columns(&self, world: &World) -> Vec<ListColumn> {
         let mut columns = vec![ListColumn::Fact(Fact::Number)];
         let Some(wave) = world.wave(self.wave) else {
@@ -72,23 +76,79 @@ impl Filter {
             }
         };
         if self.cols.is_empty() {
-            let weighed = world.signals(self.wave).are_about(self.unit);
-            let usual = ListColumn::usual(weighed).iter().cloned();
-            usual.for_each(&mut add);
+            self.usual_columns(world).into_iter().for_each(&mut add);
         }
         let asked_for = self.cols.iter();
         asked_for
             .filter_map(|id| ListColumn::from_id(codebook, id))
             .for_each(&mut add);
-        let own = |c: &&AnswerCondition| c.year.is_none_or(|year| year == self.wave);
-        let items = self.answers.iter().filter(own).map(|c| &c.item);
-        let items = items.filter(|item| item.line != Line::Any);
-        items
-            .flat_map(|item| columns_of(codebook, item))
-            .map(ListColumn::Answer)
-            .for_each(&mut add);
+        self.condition_columns(wave).into_iter().for_each(&mut add);
         columns
     }
+
+    /// The columns shown where the query names none, without those that the filter makes the same in
+    /// every row.
+    pub(super) fn usual_columns(&self, world: &World) -> Vec<ListColumn> {
+        let weighed = world.signals(self.wave).are_about(self.unit);
+        let usual = ListColumn::usual(weighed).iter();
+        let says_something = |column: &&ListColumn| match column {
+            ListColumn::Fact(Fact::Region) => self.regions.len() != 1,
+            ListColumn::Fact(Fact::Answered) => self.answered.len() != 1,
+            _ => true,
+        };
+        usual.filter(says_something).cloned().collect()
+    }
+
+    /// The columns of the conditions on answers.
+    pub(super) fn condition_columns(&self, wave: &Wave) -> Vec<ListColumn> {
+        let codebook = wave.codebook();
+        let mut columns = Vec::new();
+        let own = |c: &&AnswerCondition| c.year.is_none_or(|year| year == self.wave);
+        for condition in self.answers.iter().filter(own) {
+            if says_the_same(condition, codebook) {
+                continue;
+            }
+            if condition.item.line != Line::Any {
+                let items = columns_of(codebook, &condition.item).into_iter();
+                columns.extend(items.map(ListColumn::Answer));
+            } else if !condition.negated {
+                let battery = BatteryValues {
+                    question: condition.item.question.clone(),
+                    values: condition.values.clone(),
+                };
+                columns.extend(held(wave, &battery, None));
+            }
+        }
+        let counted = self.at_least.iter();
+        columns.extend(counted.filter_map(|c| held(wave, &c.battery, None)));
+        let same = self.same.iter();
+        columns.extend(same.filter_map(|c| held(wave, &c.left, Some(&c.right))));
+        columns
+    }
+}
+
+/// Whether all who satisfy a condition have the same in its column.
+fn says_the_same(condition: &AnswerCondition, codebook: &Codebook) -> bool {
+    let question = codebook.question(&condition.item.question);
+    let one_of_several = question.is_none_or(|question| question.kind == QuestionKind::Multi);
+    match &condition.values[..] {
+        _ if condition.negated || condition.item.line == Line::Any => false,
+        [Value::Option(_)] => !one_of_several,
+        [Value::Unanswered | Value::NotAsked | Value::NoResponse] => true,
+        _ => false,
+    }
+}
+
+/// The column that names the items of a battery that hold.
+fn held(wave: &Wave, battery: &BatteryValues, also: Option<&BatteryValues>) -> Option<ListColumn> {
+    Some(ListColumn::Held(Held {
+        condition: match also {
+            Some(also) => format!("{battery}~{also}"),
+            None => battery.to_string(),
+        },
+        question: wave.codebook().question_index(&battery.question)?,
+        units: item_sets(wave, battery, also),
+    }))
 }
 
 fn sort_key(
@@ -108,6 +168,7 @@ fn sort_key(
             Answer::Number(number) => Some(SortKey::Number(number.into())),
             Answer::Text(text) => Some(SortKey::Text(name_key(&text))),
         },
+        ListColumn::Held(_) => None,
     }
 }
 

@@ -40,6 +40,11 @@ pub enum CodebookFault {
     LimitWithoutChoices,
     /// The headline names an option that does not exist.
     NoHeadlineOption,
+    /// The headline names an option that does not count in N.
+    HeadlineOutsideN,
+    /// The part of N that is told beside it leaves out an option that does not exist, stands outside
+    /// N or is of the headline.
+    BadAmong,
     /// What the question depends on does not stand before it.
     NotAskedBefore,
     /// The flag that says who is asked is not one of the wave's.
@@ -163,6 +168,16 @@ fn check_kind(q: &Question, say: &mut impl FnMut(CodebookFault)) {
     }
     if q.headline.iter().any(|id| q.option_index(id).is_none()) {
         say(CodebookFault::NoHeadlineOption);
+    }
+    let inside = q.options_inside();
+    let headline = q.headline_options();
+    if headline.iter().any(|option| !inside.contains(option)) {
+        say(CodebookFault::HeadlineOutsideN);
+    }
+    let without = q.among.iter().flat_map(|among| &among.without);
+    let mut without = without.map(|id| q.option_index(id));
+    if without.any(|at| at.is_none_or(|at| !inside.contains(&at) || headline.contains(&at))) {
+        say(CodebookFault::BadAmong);
     }
 }
 

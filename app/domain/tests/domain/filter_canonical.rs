@@ -113,8 +113,21 @@ fn order_columns_and_page_print_what_is_not_usual() {
             "wave=2015",
         ),
         (
+            "answer=target:yes,no&cols=name,region,population,share_percent,answered,target",
+            "answer=target:yes,no&wave=2015",
+        ),
+        // What one asked for anew is not what is shown anyway: all in the list have that answer.
+        (
             "answer=target:no&cols=name,region,population,share_percent,answered,target",
-            "answer=target:no&wave=2015",
+            "answer=target:no&cols=name,region,population,share_percent,answered,target&wave=2015",
+        ),
+        (
+            "region=nord&cols=name,population,share_percent,answered",
+            "region=nord&wave=2015",
+        ),
+        (
+            "answered=yes&cols=name,region,population,share_percent",
+            "answered=yes&wave=2015",
         ),
         (
             "cols=name,region,population,share_percent,answered,target",
@@ -180,6 +193,86 @@ fn what_the_panel_sends_as_a_plain_form_becomes_conditions() {
         ("pick.barriers=_is", "pick=barriers&wave=2015"),
         ("pick=target&pick.barriers=_is", "pick=target&wave=2015"),
     ]);
+}
+
+#[test]
+fn what_the_panel_sends_of_a_battery_becomes_conditions() {
+    check(&[
+        (
+            "pick.capacity.*=little&pick_least.capacity.*=2",
+            "atleast=2:capacity.*:little&wave=2015",
+        ),
+        (
+            "pick.capacity.*=little&pick.capacity.*=_is&pick_least.capacity.*=1&pick_with.capacity.*=",
+            "answer=capacity.*:little&wave=2015",
+        ),
+        (
+            "pick.capacity.*=little&pick.capacity.*=_not&pick_least.capacity.*=2&pick_with.capacity.*=importance",
+            "answer=!capacity.*:little&wave=2015",
+        ),
+        (
+            "pick.importance.*=_same&pick.importance.*=high&pick_with.importance.*=capacity&pick_same.importance.*=little&pick_same.importance.*=much",
+            "same=importance.*:high~capacity.*:much,little&wave=2015",
+        ),
+        // Where something is missing, the condition stays in the making.
+        (
+            "pick=importance.*&pick.importance.*=high&pick_with.importance.*=capacity",
+            "pick=importance.*:high~capacity.*&wave=2015",
+        ),
+        (
+            "pick=importance.*&pick.importance.*=_same",
+            "pick=importance.*~&wave=2015",
+        ),
+        (
+            "pick_least.capacity.*=3&pick.capacity.*=_is",
+            "pick=3:capacity.*&wave=2015",
+        ),
+        ("pick=1:capacity.*", "pick=capacity.*&wave=2015"),
+        (
+            "pick=3:capacity.*:little,much,much",
+            "pick=3:capacity.*:much,little&wave=2015",
+        ),
+        (
+            "pick=!target@2014:no,yes",
+            "pick=!target@2014:yes,no&wave=2015",
+        ),
+        ("pick=!target@2015:no", "pick=!target:no&wave=2015"),
+        (
+            "pick=importance.*:low,high~capacity.*:little",
+            "pick=importance.*:high,low~capacity.*:little&wave=2015",
+        ),
+    ]);
+}
+
+#[test]
+fn columns_that_were_left_as_they_stood_follow_the_filter() {
+    let boxes = |columns: &str| -> String {
+        let columns = columns.split(',').map(|column| format!("cols={column}"));
+        columns.collect::<Vec<_>>().join("&")
+    };
+    let usual = "number,name,region,population,share_percent,answered";
+    for (boxes_sent, kept, canonical) in [
+        (usual, "", "region=nord&wave=2015"),
+        (
+            "number,name,region",
+            "",
+            "region=nord&cols=number,name,region&wave=2015",
+        ),
+        (
+            usual,
+            "name,target",
+            "region=nord&cols=name,target&wave=2015",
+        ),
+        (usual, "name,farge", "region=nord&cols=name&wave=2015"),
+    ] {
+        let query = format!(
+            "region=nord&{}&cols_shown={usual}&cols_kept={kept}",
+            boxes(boxes_sent)
+        );
+        let reading = Filter::read(&query, &world());
+        assert_eq!(reading.problems, [], "{query}");
+        assert_eq!(reading.to_query(), canonical, "{query}");
+    }
 }
 
 #[test]

@@ -62,8 +62,8 @@ pub fn holm(p: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// "higher", "lower", "chance" or "few", for every pair of one family, from p as found and p with
-/// two answers moved. `None`: too few.
+/// "higher", "lower", "chance" or "few", for every pair of one family, from p as found, adjusted, and
+/// p with two answers moved, by itself. `None`: too few.
 pub fn verdicts(members: &[Option<(f64, f64)>]) -> Vec<&'static str> {
     let family: Vec<usize> = (0..members.len())
         .filter(|i| members[*i].is_some())
@@ -78,13 +78,8 @@ pub fn verdicts(members: &[Option<(f64, f64)>]) -> Vec<&'static str> {
                 return "few";
             };
             let place = family.iter().position(|i| *i == member).unwrap();
-            let mut doubted = p.clone();
-            doubted[place] = if found.signum() == moved.signum() && moved != 0.0 {
-                two_sided(moved)
-            } else {
-                1.0
-            };
-            if holm(&p)[place] >= 0.05 || holm(&doubted)[place] >= 0.05 {
+            let holds = found * moved > 0.0 && two_sided(moved) < 0.05;
+            if holm(&p)[place] >= 0.05 || !holds {
                 "chance"
             } else if found > 0.0 {
                 "higher"

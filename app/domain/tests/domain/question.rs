@@ -51,6 +51,7 @@ pub fn question(id: &str, kind: QuestionKind, items: &[&str], options: &[&str]) 
         coded: false,
         headline: vec![],
         finding: None,
+        among: None,
         caveats: vec![],
         comparable: vec![],
         assumed: false,

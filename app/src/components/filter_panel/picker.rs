@@ -1,11 +1,10 @@
 //! Conditions on answers: those in force, and a new one built by picking a question and options.
 
 use leptos::prelude::*;
-use view::list::{Condition, FacetOption, Picked, QuestionGroup};
+use view::list::{Condition, FacetOption, PickWay, Picked, QuestionGroup};
 use view::words::catalog::list;
 
 use super::facets::TickBox;
-use crate::components::value::count;
 use crate::language::{fill, text};
 
 /// The first group of the panel.
@@ -17,8 +16,6 @@ pub fn Answers(
     questions: Vec<QuestionGroup>,
     /// The question picked.
     picked: Option<Picked>,
-    /// Units that match now.
-    matching: usize,
 ) -> AnyView {
     if questions.is_empty() && conditions.is_empty() {
         return ().into_any();
@@ -47,7 +44,7 @@ pub fn Answers(
                         {text(list::PICK_GO)}
                     </button>
                 </div>
-                {picked.map(|picked| view! { <Options picked matching /> })}
+                {picked.map(|picked| view! { <Options picked /> })}
             </div>
         </section>
     }
@@ -91,100 +88,103 @@ fn chapter(group: QuestionGroup, current: Option<&str>) -> AnyView {
             {group
                 .items
                 .into_iter()
-                .map(|(id, label)| {
-                    let selected = current == Some(id.as_str());
-                    view! { <option value=id selected=selected>{label}</option> }
-                })
+                .map(|(id, label)| entry(id, label, current.unwrap_or_default()))
                 .collect_view()}
         </optgroup>
     }
     .into_any()
 }
 
-/// The options of the picked question, and the button that adds the condition.
+/// The options of the picked question, and the button that adds the condition. What it says of the
+/// boxes as they are ticked, `public/page.js` asks the server.
 #[component]
-fn Options(picked: Picked, matching: usize) -> AnyView {
+fn Options(picked: Picked) -> AnyView {
     let name = format!("pick.{}", picked.id);
-    let ticked = RwSignal::new(
-        picked
-            .options
-            .iter()
-            .map(|option| option.chosen)
-            .collect::<Vec<_>>(),
-    );
-    let negated = RwSignal::new(false);
-    let counts: Vec<usize> = picked.options.iter().map(|option| option.count).collect();
-    // One box tells what it gives; several may overlap, and then nothing is promised.
-    let add = move || {
-        let ticked = ticked.get();
-        let mut chosen = counts.iter().zip(&ticked).filter(|(_, ticked)| **ticked);
-        match (chosen.next(), chosen.next()) {
-            (Some((gives, _)), None) if !negated.get() => fill(
-                list::PICK_ADD_GIVES,
-                &[("n", &count(*gives)), ("all", &count(matching))],
-            ),
-            _ => text(list::PICK_ADD).to_owned(),
-        }
-    };
-    let mode = |sent: &'static str, word, chosen: bool| {
-        let name = name.clone();
-        view! {
-            <label>
-                <input
-                    class="ds-input"
-                    type="radio"
-                    name=name
-                    value=sent
-                    checked=chosen
-                    on:change=move |_| negated.set(sent == "_not")
-                />
-                {text(word)}
-            </label>
-        }
-    };
-    let boxes = picked
-        .options
+    let ways: Vec<AnyView> = picked
+        .ways
         .into_iter()
-        .enumerate()
-        .map(|(position, option)| tick_box(name.clone(), option, position, ticked))
-        .collect_view();
+        .map(|way| draw_way(&name, way))
+        .collect();
     let group = fill(list::PICK_OPTIONS, &[("question", &picked.label)]);
     view! {
         <fieldset class="pick-options">
             <legend class="ds-sr-only">{group}</legend>
             <div class="mode" role="group" aria-label=text(list::PICK_MODE)>
-                {mode("_is", list::PICK_IS, true)}
-                {mode("_not", list::PICK_NOT, false)}
+                {ways}
             </div>
-            {boxes}
-            {picked.limits.map(|limits| number_fields(&picked.id, limits))}
-            <button class="ds-button" data-variant="secondary" type="submit">
-                {add}
+            {boxes(&name, picked.options)}
+            {picked
+                .other
+                .map(|other| {
+                    view! {
+                        <fieldset>
+                            <legend>{other.label}</legend>
+                            {boxes(&other.key, other.options)}
+                        </fieldset>
+                    }
+                })}
+            {picked.limits.map(|limits| number_fields(&picked.id, limits, picked.ends))}
+            <button class="ds-button" data-variant="secondary" type="submit" data-gives=picked.gives>
+                {picked.add}
             </button>
         </fieldset>
     }
     .into_any()
 }
 
-fn tick_box(
-    name: String,
-    option: FacetOption,
-    position: usize,
-    ticked: RwSignal<Vec<bool>>,
-) -> AnyView {
-    let toggle = move |_| {
-        ticked.update(|ticked| {
-            if let Some(place) = ticked.get_mut(position) {
-                *place = !*place;
-            }
-        });
-    };
-    view! { <div on:change=toggle><TickBox name option /></div> }.into_any()
+fn boxes(name: &str, options: Vec<FacetOption>) -> Vec<AnyView> {
+    let boxes = options.into_iter();
+    boxes
+        .map(|option| view! { <TickBox name=name.to_owned() option /> }.into_any())
+        .collect()
+}
+
+/// A way in which the answer may relate to the options, with the list that completes it.
+fn draw_way(name: &str, way: PickWay) -> AnyView {
+    let select = way.select.map(|select| {
+        let options: Vec<AnyView> = select
+            .options
+            .into_iter()
+            .map(|(value, label)| entry(value, label, &select.chosen))
+            .collect();
+        view! {
+            <select class="ds-input" name=select.name aria-label=select.label>
+                {options}
+            </select>
+        }
+    });
+    view! {
+        <div class="way">
+            <label>
+                <input
+                    class="ds-input"
+                    type="radio"
+                    name=name.to_owned()
+                    value=way.value
+                    checked=way.chosen
+                />
+                {way.label}
+            </label>
+            {select}
+        </div>
+    }
+    .into_any()
+}
+
+/// One entry of a list to choose from.
+fn entry(value: String, label: String, chosen: &str) -> AnyView {
+    let selected = value == chosen;
+    view! {
+        <option value=value selected=selected>
+            {label}
+        </option>
+    }
+    .into_any()
 }
 
 /// From and to for a question answered by a number.
-fn number_fields(id: &str, (low, high): (i64, i64)) -> AnyView {
-    let field = |end: &str, hint: i64| {
+fn number_fields(id: &str, (low, high): (i64, i64), (from, to): (String, String)) -> AnyView {
+    let field = |end: &str, hint: i64, value: String| {
         view! {
             <input
                 class="ds-input"
@@ -194,13 +194,14 @@ fn number_fields(id: &str, (low, high): (i64, i64)) -> AnyView {
                 size="5"
                 name=format!("pick_{end}.{id}")
                 placeholder=hint.to_string()
+                value=value
             />
         }
     };
     view! {
         <div class="range">
-            <label>{text(list::FROM)} " " {field("from", low)}</label>
-            <label>{text(list::TO)} " " {field("to", high)}</label>
+            <label>{text(list::FROM)} " " {field("from", low, from)}</label>
+            <label>{text(list::TO)} " " {field("to", high, to)}</label>
         </div>
     }
     .into_any()

@@ -1,7 +1,8 @@
 //! The words of the pages: one constant a text, by page, in up to three languages.
 //!
 //! To add a text: put it in the file of its page with `words!`, bokmål first. Placeholders stand
-//! in braces (`{n}`) and are filled by [`Word::fill`]; they must be the same in every language. A
+//! in braces (`{n}`) and are filled by [`Word::fill`]; they must be the same in every language. What
+//! depends on whether there is one of something stands with both forms (`{n|kommune|kommuner}`). A
 //! text that nynorsk or English still lacks is shown in bokmål, and stands in the list of what is
 //! lacking (`lacking.txt`) until it is written.
 
@@ -29,16 +30,22 @@ impl Word {
         ready.unwrap_or(self.nb)
     }
 
-    /// The text with its placeholders filled; one that is not given stays as it stands.
+    /// The text with its placeholders filled; one that is not given stays as it stands. `{n|one|several}` is
+    /// the first form where `n` is 1, and the second otherwise.
     pub fn fill(self, lang: Lang, values: &[(&str, &str)]) -> String {
         let mut rest = self.text(lang);
         let mut filled = String::with_capacity(rest.len() + 16);
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
-            let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-            match values.iter().find(|(known, _)| *known == name) {
-                Some((_, value)) => filled.push_str(value),
-                None => filled.extend(["{", name, "}"]),
+            let (place, tail) = after.split_once('}').unwrap_or((after, ""));
+            let (name, forms) = place.split_once('|').unwrap_or((place, ""));
+            let known = values.iter().find(|(known, _)| *known == name);
+            match (known, forms.split_once('|')) {
+                (Some((_, value)), Some((one, several))) => {
+                    filled.push_str(if *value == "1" { one } else { several });
+                }
+                (Some((_, value)), None) => filled.push_str(value),
+                (None, _) => filled.extend(["{", place, "}"]),
             }
             rest = tail;
         }
@@ -70,6 +77,7 @@ macro_rules! words {
     (@ready $text:literal) => { Some($text) };
 }
 
+pub mod changes;
 pub mod common;
 pub mod compare;
 pub mod layout;
@@ -81,11 +89,13 @@ pub mod profile;
 pub mod question;
 pub mod regions;
 pub mod report;
+pub mod search;
 pub mod statement;
 pub mod value;
 
 /// The texts of this catalogue, by page.
 pub const PAGES: &[(&str, Texts)] = &[
+    ("changes", changes::ALL),
     ("common", common::ALL),
     ("compare", compare::ALL),
     ("layout", layout::ALL),
@@ -97,6 +107,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("question", question::ALL),
     ("regions", regions::ALL),
     ("report", report::ALL),
+    ("search", search::ALL),
     ("statement", statement::ALL),
     ("value", value::ALL),
 ];
@@ -142,9 +153,10 @@ fn placeholders(text: &str) -> Vec<&str> {
         .split('{')
         .skip(1)
         .filter_map(|part| part.split_once('}'))
-        .map(|(name, _)| name)
+        .map(|(place, _)| place.split('|').next().unwrap_or(place))
         .collect();
     names.sort_unstable();
+    names.dedup();
     names
 }
 
@@ -163,6 +175,23 @@ mod tests {
         assert_eq!(word.fill(Lang::Nb, &values), "63 av 428 {unit}");
         assert_eq!(word.fill(Lang::En, &values), "63 of 428");
         assert_eq!(word.text(Lang::Nn), "{n} av {all} {unit}");
+    }
+
+    #[test]
+    fn one_of_something_has_a_form_of_its_own() {
+        let word = Word {
+            nb: "{n||Alle }{n} {n|kommune|kommuner}",
+            nn: None,
+            en: None,
+        };
+        for (n, told) in [
+            ("0", "Alle 0 kommuner"),
+            ("1", "1 kommune"),
+            ("11", "Alle 11 kommuner"),
+        ] {
+            assert_eq!(word.fill(Lang::Nb, &[("n", n)]), told);
+        }
+        assert_eq!(word.fill(Lang::Nb, &[]), word.nb);
     }
 
     #[test]

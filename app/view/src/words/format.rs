@@ -6,7 +6,9 @@
 use kinds::Lang;
 
 use crate::words::pick;
-use crate::words::round::{tenths_of_points, whole_points};
+use crate::words::round::{Percent, tenths_of_points, whole_points};
+
+pub use crate::words::round::{parts, whole_percent};
 
 /// No-break space: in Norwegian between thousands and before the percent sign.
 pub const NO_BREAK_SPACE: char = '\u{a0}';
@@ -80,22 +82,30 @@ pub fn with_unit(number: &str, unit: &str, lang: Lang) -> String {
     }
 }
 
-/// Parts of a whole as whole percents, half up: 1 of 8 is 13. `None` for a whole of zero.
-pub fn whole_percent(part: usize, whole: usize) -> Option<u32> {
-    if whole == 0 {
-        return None;
+/// Whole percents: `12 %` with a no-break space, in English `12%`; `under 1 %` and `over 99 %` for
+/// what only rounds to nothing or to all. Whoever writes a share in whole percents does it here.
+pub fn percent(percent: Percent, lang: Lang) -> String {
+    let sign = percent_sign(lang);
+    match (percent.whole, percent.short_of) {
+        (0, true) => format!("under 1{sign}"),
+        (100, true) => format!("over 99{sign}"),
+        (whole, _) => format!("{whole}{sign}"),
     }
-    u32::try_from((part * 200 + whole) / (whole * 2)).ok()
-}
-
-/// Whole percents: `12 %` with a no-break space, in English `12%`.
-pub fn percent(percent: u32, lang: Lang) -> String {
-    format!("{percent}{}", percent_sign(lang))
 }
 
 /// Parts of a whole as [`percent`], or an en dash where there is nothing to divide by.
 pub fn percent_of(part: usize, whole: usize, lang: Lang) -> String {
-    whole_percent(part, whole).map_or_else(|| "–".to_owned(), |share| percent(share, lang))
+    Percent::of(part, whole).map_or_else(|| "–".to_owned(), |share| percent(share, lang))
+}
+
+/// The lowest and the highest that a share may be: `37–74 %`; `under 1 % til 74 %` where an end is
+/// no plain number.
+pub fn percent_range([low, high]: [Percent; 2], lang: Lang) -> String {
+    if low.is_plain() && high.is_plain() {
+        return format!("{}–{}", low.whole, percent(high, lang));
+    }
+    let to = pick(lang, "til", "til", "to");
+    format!("{} {to} {}", percent(low, lang), percent(high, lang))
 }
 
 /// Thousandths as a number with one decimal, half up: 11 469 is `11,5`.
@@ -162,13 +172,6 @@ pub fn exact(number: f64, lang: Lang) -> String {
 /// A share as percent with one decimal: `35,9 %`.
 pub fn percent_with_decimal(share: f64, lang: Lang) -> String {
     format!("{}{}", decimal(share * 100.0, 1, lang), percent_sign(lang))
-}
-
-/// A fraction in whole parts of `whole` (100: percent), half up; the fraction is not negative.
-pub fn parts(fraction: f64, whole: f64) -> u32 {
-    format!("{:.0}", (fraction * whole).round())
-        .parse()
-        .unwrap_or(0)
 }
 
 /// A difference of fractions in whole percentage points, with its sign: 0.148 is `+15`. There is

@@ -57,7 +57,7 @@ fn of_column(scope: Scope<'_>, asked: &Comparison, shown: &ListColumn) -> FactRo
             Some(facts::settles_source(year, lang))
         }
         ListColumn::Flag(id) => Some(breakdown::flag_source(scope, id)),
-        ListColumn::Answer(_) => None,
+        ListColumn::Answer(_) | ListColumn::Held(_) => None,
     };
     FactRow {
         label: words::list::column(wave.codebook(), shown, lang),

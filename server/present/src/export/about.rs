@@ -111,6 +111,10 @@ pub(super) fn columns(scope: Scope<'_>, shown: &[ListColumn]) -> Vec<Line> {
                 lines.push((name, asked(scope, *column)));
                 lines.extend(caveats(scope, *column));
             }
+            ListColumn::Held(_) => {
+                let note = list::column_note(scope.wave, column, lang);
+                lines.extend(note.map(|note| (name, note)));
+            }
         }
     }
     lines

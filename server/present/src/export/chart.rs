@@ -25,7 +25,7 @@ pub struct ChartFile {
 pub fn chart_file(scope: Scope<'_>, asked: AskedQuestion<'_>, made: &Made) -> Option<ChartFile> {
     let Scope { wave, world, lang } = scope;
     let filter = asked.selection.filter();
-    let page = crate::question::page(scope, asked.selection, asked.column, asked.by, vec![]);
+    let page = crate::question::asked_page(scope, asked, vec![]);
     let breakdown = page.breakdown.as_ref()?;
     let headline: Vec<&str> = breakdown
         .headline

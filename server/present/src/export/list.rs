@@ -27,7 +27,9 @@ pub fn list(scope: Scope<'_>, selection: &Selection, made: &Made) -> Table {
     let rests_on_answers = shown.iter().any(|column| {
         matches!(
             column,
-            ListColumn::Answer(_) | ListColumn::Fact(Fact::Priority | Fact::Signals)
+            ListColumn::Answer(_)
+                | ListColumn::Held(_)
+                | ListColumn::Fact(Fact::Priority | Fact::Signals)
         )
     });
     if rests_on_answers && !shown.contains(&answered) {
@@ -98,7 +100,9 @@ fn head(scope: Scope<'_>, column: &FileColumn<'_>) -> Column {
             let tag = rule.rule().tag.text(scope.lang);
             Column::new(words::export::signal(tag, scope.lang), ColumnKind::Short)
         }
-        FileColumn::Reasons => Column::new(words::export::reasons(scope.lang), ColumnKind::Sentences),
+        FileColumn::Reasons => {
+            Column::new(words::export::reasons(scope.lang), ColumnKind::Sentences)
+        }
     }
 }
 
@@ -111,7 +115,7 @@ fn label(scope: Scope<'_>, column: &ListColumn) -> String {
         ListColumn::Fact(Fact::Answered) => words::export::responded(lang).to_owned(),
         ListColumn::Fact(Fact::SharePercent | Fact::ProgrammeResult) => format!("{name} (%)"),
         ListColumn::Answer(column) => match &codebook.questions[column.question].number {
-            Some(limits) => format!("{name} ({})", limits.unit.text(lang)),
+            Some(limits) => words::export::in_unit(&name, limits.unit.text(lang)),
             None => name,
         },
         _ => name,

@@ -2,7 +2,6 @@
 
 use domain::analysis::difference::Difference;
 use domain::column::{Fact, ListColumn};
-use domain::filter::Selection;
 use domain::survey::ColumnRef;
 use domain::tabulate::{Dimension, Distribution, choosing, distribute, split};
 use domain::wave::UnitSet;
@@ -12,23 +11,13 @@ use view::words::catalog::question;
 
 use super::about::{self, line};
 use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
+use crate::judge::AskedQuestion;
 use crate::{Scope, column, words};
-
-/// A question as it was asked for.
-#[derive(Debug, Clone, Copy)]
-pub struct AskedQuestion<'a> {
-    /// Which units.
-    pub selection: &'a Selection,
-    /// The question, or the item of a battery.
-    pub column: ColumnRef,
-    /// What its table is broken down by.
-    pub by: &'a Dimension,
-}
 
 /// Builds the table of a question. With options: a row a group and one for all of them, with
 /// counts, N, shares and each kind of empty. Number and text: a row a unit that answered.
 pub fn question(scope: Scope<'_>, asked: AskedQuestion<'_>, made: &Made) -> Table {
-    let page = crate::question::page(scope, asked.selection, asked.column, asked.by, vec![]);
+    let page = crate::question::asked_page(scope, asked, vec![]);
     let question = &scope.wave.codebook().questions[asked.column.question];
     let (columns, rows) = if question.kind.has_options() {
         breakdown(scope, asked, &page)
@@ -50,9 +39,10 @@ pub(super) fn stem(page: &QuestionPage) -> String {
     format!("sporsmal-{}", page.id)
 }
 
-/// Each option inside the base by position, with its wording.
-fn inside(scope: Scope<'_>, column: ColumnRef) -> Vec<(Vec<usize>, String)> {
-    let question = &scope.wave.codebook().questions[column.question];
+/// Each option inside the base by position, with its wording; then the sum that is judged, where it
+/// is of several.
+fn inside(scope: Scope<'_>, asked: AskedQuestion<'_>) -> Vec<(Vec<usize>, String)> {
+    let question = &scope.wave.codebook().questions[asked.column.question];
     let inside = question.options_inside().into_iter();
     let mut parts: Vec<(Vec<usize>, String)> = inside
         .map(|position| {
@@ -60,14 +50,14 @@ fn inside(scope: Scope<'_>, column: ColumnRef) -> Vec<(Vec<usize>, String)> {
             (vec![position], wording.to_owned())
         })
         .collect();
-    let headline = question.headline_options();
-    if headline.len() > 1 {
-        let wordings: Vec<&str> = headline
+    if asked.judged.len() > 1 {
+        let wordings: Vec<&str> = asked
+            .judged
             .iter()
             .map(|position| question.options[*position].wording.text(scope.lang))
             .collect();
         let together = words::export::together(&wordings, scope.lang);
-        parts.push((headline, together));
+        parts.push((asked.judged.to_vec(), together));
     }
     parts
 }
@@ -78,7 +68,7 @@ fn breakdown(
     page: &QuestionPage,
 ) -> (Vec<Column>, Vec<Vec<Cell>>) {
     let Scope { wave, lang, .. } = scope;
-    let parts = inside(scope, asked.column);
+    let parts = inside(scope, asked);
     let states: Vec<AnswerStatus> = page.empties.iter().map(|row| row.state).collect();
     let number = |label: String| Column::new(label, ColumnKind::Number);
     let dimension = words::question::dimension(wave.codebook(), asked.by.id(), lang);
@@ -94,17 +84,21 @@ fn breakdown(
     for state in &states {
         columns.push(number(words::question::state(*state, lang).to_owned()));
     }
-    let measured = page.breakdown.as_ref().map_or("", |b| b.measured.as_str());
-    columns.push(number(words::export::against_others(measured, lang)));
-    columns.push(Column::new(question::VERDICT.text(lang), ColumnKind::Text));
+    if let Some(breakdown) = &page.breakdown {
+        let label = words::export::against_others(&breakdown.measured, lang);
+        columns.push(number(label));
+        columns.push(Column::new(question::VERDICT.text(lang), ColumnKind::Text));
+    }
     let within = asked.selection.units();
     let row = |label: String, units: &UnitSet, difference: Option<&Difference>| {
         let counted = distribute(wave, asked.column, units);
         let mut cells = row(scope, asked.column, label, units, &counted, &parts, &states);
-        cells.extend(against_others(difference, lang));
+        if page.breakdown.is_some() {
+            cells.extend(against_others(difference, lang));
+        }
         cells
     };
-    let groups = crate::breakdown::groups(scope, asked.column, asked.by, asked.selection);
+    let groups = crate::breakdown::groups(scope, asked);
     let mut rows: Vec<Vec<Cell>> = groups
         .iter()
         .map(|(value, group, difference)| {
@@ -183,7 +177,7 @@ fn given(scope: Scope<'_>, asked: AskedQuestion<'_>) -> (Vec<Column>, Vec<Vec<Ce
         if column.is_numeric(wave.codebook()) {
             kind = ColumnKind::Number;
             if let Some(limits) = &question.number {
-                label = format!("{label} ({})", limits.unit.text(lang));
+                label = words::export::in_unit(&label, limits.unit.text(lang));
             }
         } else if *column == ListColumn::Fact(Fact::Number) {
             kind = ColumnKind::Short;
@@ -238,18 +232,13 @@ fn about_question(
     lines
 }
 
-/// What has changed since the wave before, or why no change is told.
+/// What has changed since the wave before.
 fn since(page: &QuestionPage, lang: Lang) -> Vec<(String, String)> {
     let Some(since) = &page.since else {
         return Vec::new();
     };
     let heading = question::SINCE.fill(lang, &[("year", &since.year.to_string())]);
-    let told: Vec<&str> = match &since.change {
-        Ok(changed) => vec![&changed.sentence],
-        Err(why) => why.iter().map(String::as_str).collect(),
-    };
-    let told = told
-        .into_iter()
-        .chain(since.comparability.iter().map(String::as_str));
+    let told = std::iter::once(since.change.sentence.as_str());
+    let told = told.chain(since.comparability.iter().map(String::as_str));
     told.map(|text| line(heading.as_str(), text)).collect()
 }

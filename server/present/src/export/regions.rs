@@ -10,7 +10,7 @@ use kinds::{Region, UnitType};
 use view::routes;
 
 use super::about::{self, line};
-use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
+use super::{Body, Cell, Column, Made, Table, finish};
 use crate::Scope;
 use crate::regions::{AskedRegions, Measured, measure};
 use crate::words::export::regions as headings;
@@ -50,17 +50,7 @@ pub fn regions(
     let body = Body {
         stem: "regioner".to_owned(),
         sheet: headings::sheet(lang).to_owned(),
-        columns: headings::columns(lang)
-            .into_iter()
-            .map(|(label, is_number)| {
-                let kind = if is_number {
-                    ColumnKind::Number
-                } else {
-                    ColumnKind::Text
-                };
-                Column::new(label, kind)
-            })
-            .collect(),
+        columns: Column::headed(headings::columns(lang)),
         rows: measured.iter().flat_map(|it| rows(scope, it)).collect(),
         about,
     };
@@ -111,9 +101,9 @@ fn rows(scope: Scope<'_>, measured: &Measured<'_>) -> Vec<Vec<Cell>> {
             }
         });
     }
-    let districts = measured.districts.iter().map(|districts| districts.units());
-    for districts in districts.filter(|districts| !districts.is_clear()) {
-        let part = part_of(wave, fitted.column, &fitted.options, districts);
+    let districts = measured.districts.iter();
+    for districts in districts.filter(|districts| !districts.units().is_clear()) {
+        let part = part_of(wave, fitted.column, &fitted.options, districts.units());
         let range = bounds_of(wave, fitted.column, &fitted.options, districts);
         rows.push(alone(words::regions::districts(lang), part, range));
     }

@@ -1,12 +1,13 @@
 //! What stands in the cells of a list about priority and signals.
 
 use domain::column::{Fact, ListColumn};
+use domain::filter::Filter;
 use view::list::ListRow;
 use view::signals::{Marks, RowSignal};
 use view::value::CellValue;
 
 use crate::marks::Marking;
-use crate::{Scope, address, column};
+use crate::{Scope, address, column, words};
 
 const SIGNALS: ListColumn = ListColumn::Fact(Fact::Signals);
 const PRIORITY: ListColumn = ListColumn::Fact(Fact::Priority);
@@ -14,6 +15,7 @@ const PRIORITY: ListColumn = ListColumn::Fact(Fact::Priority);
 /// The rows of a page, and what they have in common. Where the signals are not shown, rows have none.
 pub(super) fn rows(
     scope: Scope<'_>,
+    filter: &Filter,
     columns: &[ListColumn],
     page: &[usize],
 ) -> (Vec<ListRow>, Marks) {
@@ -29,7 +31,7 @@ pub(super) fn rows(
     let rows = page
         .iter()
         .map(|position| ListRow {
-            href: href(scope, *position),
+            href: address::profile_in(&scope.wave.units()[*position].number, filter),
             cells: columns
                 .iter()
                 .map(|column| value(scope, columns, column, *position))
@@ -44,14 +46,20 @@ pub(super) fn rows(
     (rows, marks)
 }
 
-fn href(scope: Scope<'_>, position: usize) -> String {
-    crate::profile::href(&scope.wave.units()[position].number, scope.wave.year())
-}
-
 /// Where the rules are explained, if the list shows what they find.
 pub(super) fn rules_href(scope: Scope<'_>, columns: &[ListColumn]) -> Option<String> {
     let shown = columns.contains(&PRIORITY) || columns.contains(&SIGNALS);
     shown.then(|| address::rules(scope.wave.year()))
+}
+
+/// The rules of the wave that find nothing since it cannot answer them, a sentence each: what is
+/// shown of signals lacks them.
+pub(super) fn broken_rules(scope: Scope<'_>) -> Vec<String> {
+    let rules = scope.signals().rules().iter();
+    let broken = rules.filter(|rule| !rule.works());
+    broken
+        .map(|rule| words::rule::fails(rule, scope.world, scope.lang))
+        .collect()
 }
 
 /// What stands in a cell. The signals stand beside the cells of a row, so theirs tells how many they

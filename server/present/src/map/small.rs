@@ -93,7 +93,7 @@ pub fn small_map(
             tone: entry.tone,
             link: Link {
                 text: words::unit(&unit.name, &entry.label),
-                href: crate::profile::href(&unit.number, wave.year()),
+                href: crate::address::profile_in(&unit.number, filter),
             },
         })
     });

@@ -61,7 +61,7 @@ fn group(
     let lang = scope.lang;
     let options = scope.wave.codebook().questions[column.question].headline_options();
     let by = Dimension::Region;
-    let found = compare(scope.wave, column, &options, &by, whole.units());
+    let found = compare(scope.wave, column, &options, &by, whole);
     let distance = |group: &Group| group.difference.z.map_or(0.0, f64::abs);
     let family = found.groups.iter();
     let family = family.filter(|group| group.difference.p_adjusted.is_some());
@@ -88,7 +88,7 @@ fn group(
 
 fn range(scope: Scope<'_>, whole: &Selection, column: ColumnRef) -> Option<Worked> {
     let options = scope.wave.codebook().questions[column.question].headline_options();
-    let bounds = bounds_of(scope.wave, column, &options, whole.units())?;
+    let bounds = bounds_of(scope.wave, column, &options, whole)?;
     let lines = words::method::range(bounds, scope.lang);
     worked(scope, whole, column, Definition::Range, lines)
 }
@@ -105,7 +105,7 @@ fn change(scope: Scope<'_>, whole: &Selection) -> Option<Worked> {
         Some((column, followed))
     })?;
     let years = (found.linked.earlier.year(), found.linked.later.year());
-    let lines = words::method::change(&found.change, years, scope.lang);
+    let lines = words::method::change(&found.change, found.moved, years, scope.lang);
     worked(scope, whole, column, Definition::Change, lines)
 }
 

@@ -7,7 +7,7 @@ use view::overview::{Highest, HighestRow};
 use view::{Link, routes};
 
 use crate::marks::Marking;
-use crate::{Scope, profile, words};
+use crate::{Scope, address, words};
 
 /// Most municipalities that are shown; the list holds the others.
 pub const HIGHEST_ROWS_MAX: usize = 10;
@@ -32,7 +32,7 @@ pub(super) fn highest(scope: Scope<'_>, here: &Selection) -> Option<Highest> {
             HighestRow {
                 municipality: Link {
                     text: unit.name.clone(),
-                    href: profile::href(&unit.number, scope.wave.year()),
+                    href: address::profile_in(&unit.number, &sorted),
                 },
                 priority,
                 signals: marking.of(position),

@@ -9,8 +9,8 @@ use view::profile::{Given, ProfileChapter, ProfileLine, ProfileQuestion};
 use view::{Count, Link};
 
 use super::before::Before;
-use super::grounds::{GivenBy, given_by, place};
 use crate::beside::Beside;
+use crate::grounds::{GivenBy, given_by, place};
 use crate::line::{self, share};
 use crate::{Scope, address, words};
 
@@ -137,7 +137,11 @@ impl About<'_> {
         let rest = (0..question.options.len()).filter(|option| !chosen.contains(option));
         rest.filter(|option| !question.options[*option].exclusive)
             .map(|option| {
-                let text = question.options[option].wording.text(lang).to_lowercase();
+                let asked = &question.options[option];
+                let text = view::words::format::lower_first(asked.wording.text(lang));
+                if asked.base != Base::Inside {
+                    return text;
+                }
                 let share =
                     view::words::format::percent_of(counted.counts[option], counted.n, lang);
                 format!("{text} ({share})")

@@ -7,8 +7,8 @@ use domain::wave::UnitSet;
 use view::profile::{ProfileSignals, SignalRow};
 use view::{Count, Link};
 
-use super::grounds::{grounds, place};
 use crate::beside::Beside;
+use crate::grounds::{grounds, place};
 use crate::{Scope, address, drill, words};
 
 /// The signals of the unit at a position. `None` where it has no priority: it did not answer, or no
@@ -22,17 +22,9 @@ pub(super) fn build(scope: Scope<'_>, position: usize, beside: &Beside) -> Optio
         held.iter().partition(|signal| signal.is_need());
     let mut lines = Vec::new();
     for signal in &needs {
-        lines.push(row(
-            scope,
-            position,
-            beside,
-            signal.rule,
-            false,
-        ));
+        lines.push(row(scope, position, beside, signal.rule, false));
         let sharper = signal.refined_by.iter();
-        lines.extend(
-            sharper.map(|rule| row(scope, position, beside, rule, true)),
-        );
+        lines.extend(sharper.map(|rule| row(scope, position, beside, rule, true)));
     }
     let models = others
         .iter()

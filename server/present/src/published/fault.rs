@@ -1,6 +1,7 @@
 //! Why a statement cannot be computed, in words.
 
 use domain::published::{CheckError, CheckFault};
+use domain::world::World;
 use kinds::Lang;
 use view::words::catalog::statement as word;
 
@@ -17,7 +18,7 @@ fn fault_words(fault: &CheckFault, lang: Lang) -> String {
         CheckFault::NoWave(year) => word::NO_WAVE.fill(lang, &[("year", &year.to_string())]),
         CheckFault::NoSince => word::NO_SINCE.text(lang).to_owned(),
         CheckFault::Unusable { query, problem } => {
-            let problem = sentence_of(problem, lang);
+            let problem = sentence_of(problem, &World::default(), lang);
             let problem = problem.trim_end_matches('.');
             word::UNUSABLE.fill(lang, &[("query", query), ("problem", problem)])
         }

@@ -4,6 +4,7 @@ use domain::analysis::groups::Group;
 use kinds::Region;
 use view::regions::{SizeRow, SizeSection};
 use view::words::format;
+use view::words::round::Percent;
 use view::{Choice, routes};
 
 use super::super::Scope;
@@ -82,7 +83,7 @@ fn row(scope: Scope<'_>, shown: &Measured<'_>, region: Region, group: &Group) ->
     SizeRow {
         region: class::region(region, scope.lang).to_owned(),
         raw: table::share(scope, fitted, &filter, group.difference.group),
-        adjusted_percent: adjusted_share.map(|own| format::parts(own, 100.0)),
+        adjusted_percent: adjusted_share.map(Percent::of_fraction),
         adjusted_permille: adjusted_share.map(|own| format::parts(own, 1000.0)),
         against_others: group.difference.points.map(format::points),
         composition: effect.map(|effect| format::points(effect.composition)),
@@ -90,7 +91,7 @@ fn row(scope: Scope<'_>, shown: &Measured<'_>, region: Region, group: &Group) ->
         verdict: group.adjusted.verdict,
         range: group
             .bounds
-            .map(|bounds| [bounds.low, bounds.high].map(|share| format::parts(share, 100.0))),
+            .map(|bounds| [bounds.low, bounds.high].map(Percent::of_fraction)),
         thin: group
             .adjusted
             .thin()

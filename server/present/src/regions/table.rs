@@ -10,6 +10,7 @@ use domain::tabulate::Dimension;
 use kinds::{AnswerStatus, Region, UnitType, Verdict};
 use view::regions::{IndicatorGroup, IndicatorRow, RegionCell};
 use view::words::format;
+use view::words::round::Percent;
 use view::{Count, Link, Share};
 
 use super::super::{Scope, address, drill};
@@ -38,7 +39,7 @@ pub fn measure<'a>(
         fitted.column,
         &fitted.options,
         &Dimension::Region,
-        selected.of(&fitted.filter).units(),
+        &selected.of(&fitted.filter),
     );
     let question = &scope.wave.codebook().questions[fitted.column.question];
     let asked = question.asked_of.of(UnitType::District);
@@ -166,15 +167,13 @@ fn cell(scope: Scope<'_>, measured: &Measured<'_>, region: Region, adjusted: boo
         |group| shown(group, adjusted),
     );
     let share = share(scope, fitted, &filter, part);
-    let raw = format::whole_percent(share.count, share.n);
-    let percent = |share: f64| format::parts(share, 100.0);
     RegionCell {
         percent: if adjusted {
-            found.shares.map(|(own, _)| percent(own))
+            found.shares.map(|(own, _)| Percent::of_fraction(own))
         } else {
-            raw
+            Percent::of(share.count, share.n)
         },
-        others_percent: found.shares.map(|(_, others)| percent(others)),
+        others_percent: found.shares.map(|(_, others)| Percent::of_fraction(others)),
         points: found.difference.map(format::points),
         verdict: found.verdict,
         share,
@@ -209,10 +208,12 @@ fn standings<'m>(
             let Some((own, others)) = found.shares else {
                 continue;
             };
+            let base = indicator.fitted.indicator.base.as_ref();
             let finding = Finding {
-                title: indicator.fitted.indicator.title.text(scope.lang),
-                percent: format::parts(own, 100.0),
-                others: format::parts(others, 100.0),
+                clause: indicator.fitted.indicator.clause.text(scope.lang),
+                base: base.map(|base| base.text(scope.lang)),
+                percent: Percent::of_fraction(own),
+                others: Percent::of_fraction(others),
                 counted: (!adjusted).then_some([group.difference.group, group.difference.others]),
                 adjusted: group.adjusted.verdict == found.verdict,
             };

@@ -4,7 +4,7 @@
 use domain::analysis::ranking::{Score, ranks, score};
 use domain::filter::{Filter, Selection};
 use domain::survey::ColumnRef;
-use domain::tabulate::{Dimension, distribute, numbers};
+use domain::tabulate::{Dimension, distribute, numbers, quartile_tenths};
 use kinds::{AnswerStatus, Lang};
 use view::report::{Cell, ReportRow, ReportTable};
 use view::words::catalog::report as word;
@@ -13,7 +13,6 @@ use view::{Count, Share};
 
 use super::{Content, ReportPlace};
 use crate::line::columns_of;
-use crate::question::quantile_tenths;
 use crate::{drill, words};
 
 impl ReportPlace<'_> {
@@ -264,13 +263,12 @@ fn mean(score: Score, lang: Lang) -> String {
         .map_or_else(|| "–".to_owned(), |mean| decimal(mean, 2, lang))
 }
 
-/// The quartile of ascending numbers: 0 is the lowest, 4 the highest. An en dash of none.
+/// The quartile of ascending numbers: 0 is the lowest, 4 the highest. An en dash where there is none.
 pub(super) fn quantile(given: &[i64], quarter: usize, unit: &str, lang: Lang) -> String {
-    if given.is_empty() {
-        return "–".to_owned();
-    }
-    let number = tenths(quantile_tenths(given, quarter), lang);
-    with_unit(&number, unit, lang)
+    quartile_tenths(given, quarter).map_or_else(
+        || "–".to_owned(),
+        |number| with_unit(&tenths(number, lang), unit, lang),
+    )
 }
 
 /// One share less another in percentage points with one decimal, half away from zero.

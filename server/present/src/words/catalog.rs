@@ -11,10 +11,15 @@ pub mod demo;
 pub mod file;
 pub mod filter;
 pub mod import;
+pub mod list;
+pub mod missing;
+pub mod pick;
 pub mod register;
 pub mod router;
 pub mod rule;
+pub mod search;
 pub mod setting;
+pub mod site;
 pub mod trouble;
 
 /// The texts of this catalogue, by subject.
@@ -26,10 +31,15 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("file", file::ALL),
     ("filter", filter::ALL),
     ("import", import::ALL),
+    ("list", list::ALL),
+    ("missing", missing::ALL),
+    ("pick", pick::ALL),
     ("register", register::ALL),
     ("router", router::ALL),
     ("rule", rule::ALL),
+    ("search", search::ALL),
     ("setting", setting::ALL),
+    ("site", site::ALL),
     ("trouble", trouble::ALL),
 ];
 

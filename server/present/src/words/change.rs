@@ -2,9 +2,9 @@
 
 use domain::analysis::Part;
 use domain::analysis::change::Change;
+use domain::analysis::mcnemar::Moved;
 use domain::survey::ComparableWith;
-use kinds::{Lang, UnitType};
-use view::change::Move;
+use kinds::{Lang, UnitType, Verdict};
 use view::words::format::percent_of;
 use view::words::pick;
 use view::words::round::whole_points;
@@ -22,30 +22,6 @@ pub fn comparability(with: &ComparableWith, year: u16, lang: Lang) -> String {
     text
 }
 
-/// No change is shown, since the wave before does not hold the question.
-pub fn not_asked(year: u16, lang: Lang) -> String {
-    match lang {
-        Lang::Nb => format!("Spørsmålet ble ikke stilt i {year}, så det er ingen endring å vise."),
-        Lang::Nn => format!("Spørsmålet vart ikkje stilt i {year}, så det er inga endring å vise."),
-        Lang::En => format!("The question was not asked in {year}, so there is no change to show."),
-    }
-}
-
-/// No change is shown, since no codebook says that the two are the same.
-pub fn not_marked(year: u16, lang: Lang) -> String {
-    match lang {
-        Lang::Nb => format!(
-            "Kodeboken sier ikke om spørsmålet kan sammenlignes med {year}, så ingen endring vises."
-        ),
-        Lang::Nn => format!(
-            "Kodeboka seier ikkje om spørsmålet kan samanliknast med {year}, så inga endring er vist."
-        ),
-        Lang::En => format!(
-            "The codebook does not say whether the question compares with {year}, so no change is shown."
-        ),
-    }
-}
-
 /// No change is shown, since the codebooks hold different options under the same mark.
 pub fn options_differ(year: u16, lang: Lang) -> String {
     match lang {
@@ -61,18 +37,19 @@ pub fn options_differ(year: u16, lang: Lang) -> String {
     }
 }
 
-/// The sentence that can be quoted: both shares with both N, and who moved.
+/// The sentence that can be quoted: both shares with both N, who moved, and whether that is more than
+/// chance.
 pub fn sentence(
     change: &Change,
     (before, now): (u16, u16),
     unit: UnitType,
-    moves: &[Move],
+    moved: Moved,
     lang: Lang,
 ) -> String {
     let Some(difference) = change.difference() else {
         return match lang {
-            Lang::Nb => "Spørsmålet har ikke svar fra begge bølgene i dette utvalget.",
-            Lang::Nn => "Spørsmålet har ikkje svar frå begge bølgjene i dette utvalet.",
+            Lang::Nb => "Spørsmålet har ikke svar fra begge undersøkelsene i dette utvalget.",
+            Lang::Nn => "Spørsmålet har ikkje svar frå begge undersøkingane i dette utvalet.",
             Lang::En => "The question does not have answers from both waves in this selection.",
         }
         .to_owned();
@@ -86,31 +63,69 @@ pub fn sentence(
             format!("From {earlier} in {before} to {later} in {now}: {points} percentage points.")
         }
     };
-    match who_moved(moves, unit, lang) {
+    match who_moved(moved, (before, now), unit, lang) {
         None => change,
-        Some(who) => format!("{change} {who}"),
+        Some(who) => format!("{change} {who} {}", judged(moved.verdict(), now, lang)),
     }
 }
 
-fn who_moved(moves: &[Move], unit: UnitType, lang: Lang) -> Option<String> {
-    let count = |before: bool, now: bool| {
-        let found = moves
-            .iter()
-            .find(|part| (part.before, part.now) == (before, now));
-        found.map_or(0, |part| part.units.count)
-    };
-    let (lost, gained) = (count(true, false), count(false, true));
-    let both: usize = moves.iter().map(|part| part.units.count).sum();
+/// Whether those who answered both times moved by more than chance.
+fn judged(verdict: Verdict, now: u16, lang: Lang) -> String {
+    match (verdict, lang) {
+        (Verdict::ClearlyHigher, Lang::Nb) => format!("Blant dem er andelen klart høyere i {now}."),
+        (Verdict::ClearlyHigher, Lang::Nn) => format!("Blant dei er delen klart høgare i {now}."),
+        (Verdict::ClearlyHigher, Lang::En) => {
+            format!("Among them the share is clearly higher in {now}.")
+        }
+        (Verdict::ClearlyLower, Lang::Nb) => format!("Blant dem er andelen klart lavere i {now}."),
+        (Verdict::ClearlyLower, Lang::Nn) => format!("Blant dei er delen klart lågare i {now}."),
+        (Verdict::ClearlyLower, Lang::En) => {
+            format!("Among them the share is clearly lower in {now}.")
+        }
+        (Verdict::MayBeChance, _) => pick(
+            lang,
+            "Endringen blant dem kan være tilfeldig.",
+            "Endringa blant dei kan vere tilfeldig.",
+            "The change among them may be chance.",
+        )
+        .to_owned(),
+        (Verdict::TooFew, _) => pick(
+            lang,
+            "Det er for få svar til å vurdere endringen blant dem.",
+            "Det er for få svar til å vurdere endringa blant dei.",
+            "There are too few answers to judge the change among them.",
+        )
+        .to_owned(),
+    }
+}
+
+fn who_moved(
+    moved: Moved,
+    (before, now): (u16, u16),
+    unit: UnitType,
+    lang: Lang,
+) -> Option<String> {
+    let Moved {
+        gained,
+        lost,
+        n: both,
+    } = moved;
     let units = units(unit, lang);
-    (!moves.is_empty()).then(|| match lang {
+    (both > 0).then(|| match lang {
         Lang::Nb => {
-            format!("{both} {units} svarte begge år: {gained} har fått det, {lost} har mistet det.")
+            format!(
+                "{both} {units} svarte begge år: {gained} svarte slik bare i {now}, {lost} bare i {before}."
+            )
         }
         Lang::Nn => {
-            format!("{both} {units} svara begge åra: {gained} har fått det, {lost} har mista det.")
+            format!(
+                "{both} {units} svara begge åra: {gained} svara slik berre i {now}, {lost} berre i {before}."
+            )
         }
         Lang::En => {
-            format!("{both} {units} answered both years: {gained} gained it, {lost} lost it.")
+            format!(
+                "{both} {units} answered both years: {gained} gave this answer only in {now}, {lost} only in {before}."
+            )
         }
     })
 }
@@ -142,7 +157,7 @@ pub fn panel(unit: UnitType, lang: Lang) -> String {
 }
 
 /// The term of those who answered in both waves.
-pub fn stayers(n: usize, lang: Lang) -> (&'static str, String) {
+pub fn stayers(n: usize, lang: Lang) -> (String, String) {
     let label = pick(
         lang,
         "De samme svarte annerledes",
@@ -154,38 +169,36 @@ pub fn stayers(n: usize, lang: Lang) -> (&'static str, String) {
         Lang::Nn => format!("{n} svara på spørsmålet begge åra"),
         Lang::En => format!("{n} answered the question both years"),
     };
-    (label, note)
+    (label.to_owned(), note)
 }
 
 /// The term of those who answered in the later wave only.
-pub fn joiners(part: Part, lang: Lang) -> (&'static str, String) {
-    let label = pick(lang, "Noen kom til", "Nokre kom til", "Some joined");
-    let note = match lang {
-        Lang::Nb => format!("{} svarte bare nå, {} av dem slik", part.n, part.count),
-        Lang::Nn => format!("{} svara berre no, {} av dei slik", part.n, part.count),
-        Lang::En => format!("{} answered only now, {} of them so", part.n, part.count),
-    };
-    (label, note)
+pub fn joiners(part: Part, year: u16, lang: Lang) -> (String, String) {
+    only_in(part, year, lang)
 }
 
 /// The term of those who answered in the earlier wave only.
-pub fn leavers(part: Part, lang: Lang) -> (&'static str, String) {
-    let label = pick(lang, "Noen falt fra", "Nokre fall frå", "Some left");
-    let note = match lang {
-        Lang::Nb => format!(
-            "{} svarte bare forrige gang, {} av dem slik",
-            part.n, part.count
+pub fn leavers(part: Part, year: u16, lang: Lang) -> (String, String) {
+    only_in(part, year, lang)
+}
+
+/// Those who answered in one of the two waves only, and how many of them answered so.
+fn only_in(part: Part, year: u16, lang: Lang) -> (String, String) {
+    let Part { count, n } = part;
+    match lang {
+        Lang::Nb => (
+            format!("Svarte bare i {year}"),
+            format!("{n} i alt, {count} av dem svarte slik"),
         ),
-        Lang::Nn => format!(
-            "{} svara berre førre gong, {} av dei slik",
-            part.n, part.count
+        Lang::Nn => (
+            format!("Svara berre i {year}"),
+            format!("{n} i alt, {count} av dei svara slik"),
         ),
-        Lang::En => format!(
-            "{} answered only last time, {} of them so",
-            part.n, part.count
+        Lang::En => (
+            format!("Answered only in {year}"),
+            format!("{n} in all, {count} of them answered so"),
         ),
-    };
-    (label, note)
+    }
 }
 
 /// Those who went from an answer to another, or stayed: whether they had it before, and have it

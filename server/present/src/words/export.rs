@@ -1,5 +1,6 @@
 //! Words of the files that leave the program: headings, and the sheet about the table.
 
+pub mod changes;
 pub mod refusal;
 pub mod regions;
 
@@ -128,7 +129,7 @@ pub fn how_many(lang: Lang) -> &'static str {
 pub fn of_all(matching: usize, all: usize, unit: UnitType, lang: Lang) -> String {
     let of = pick(lang, "av", "av", "of");
     let number = |units: usize| format::count(units, lang);
-    let units = question_words::units(unit, lang);
+    let units = question_words::counted(all, unit, lang);
     format!("{} {of} {} {units}", number(matching), number(all))
 }
 
@@ -359,6 +360,14 @@ pub fn together(options: &[&str], lang: Lang) -> String {
     format!("{together}: {}", or_list(options, lang))
 }
 
+/// The heading over numbers in a unit: `Bosatt (personer)`; the name alone where they have none.
+pub fn in_unit(name: &str, unit: &str) -> String {
+    if unit.is_empty() {
+        return name.to_owned();
+    }
+    format!("{name} ({unit})")
+}
+
 /// The row of the units that the dimension has no value for.
 pub fn without_value(lang: Lang) -> &'static str {
     pick(lang, "Uten verdi", "Utan verdi", "Without a value")
@@ -368,7 +377,7 @@ pub fn without_value(lang: Lang) -> &'static str {
 pub fn chart_title(subject: &str, headline: &[&str], dimension: &str, lang: Lang) -> String {
     let by = pick(lang, "etter", "etter", "by");
     let options = or_list(headline, lang);
-    let dimension = dimension.to_lowercase();
+    let dimension = view::words::format::lower_first(dimension);
     match lang {
         Lang::Nb | Lang::Nn => format!("{subject}: «{options}», {by} {dimension}"),
         Lang::En => format!("{subject}: “{options}”, {by} {dimension}"),

@@ -2,7 +2,7 @@
 
 use domain::column::Fact;
 use kinds::Lang;
-use view::words::pick;
+use view::words::{and_list, pick};
 
 use view::words::format::lower_first;
 
@@ -77,6 +77,36 @@ pub fn source(fact: Fact, year: u16, lang: Lang) -> Option<String> {
             Lang::En => format!("SSB for IMDi, {before}; left in {result_year}"),
         }),
     }
+}
+
+/// Who published the background figures of the wave of `year`, and of when, in a sentence:
+/// `Kilder: SSB, 01.01.2015 (innbyggere og innvandrere); …`. Figures of one source stand together.
+pub fn sources(year: u16, lang: Lang) -> String {
+    let shown = [
+        Fact::Population,
+        Fact::Immigrants,
+        Fact::Centrality,
+        Fact::Settled,
+        Fact::Language,
+    ];
+    let mut sources: Vec<(String, Vec<String>)> = Vec::new();
+    for fact in shown {
+        let Some(source) = source(fact, year, lang) else {
+            continue;
+        };
+        let figure = lower_first(name(fact, lang));
+        match sources.iter_mut().find(|(known, _)| *known == source) {
+            Some((_, figures)) => figures.push(figure),
+            None => sources.push((source, vec![figure])),
+        }
+    }
+    let each = sources.iter().map(|(source, figures)| {
+        let figures = and_list(figures, lang);
+        format!("{source} ({figures})")
+    });
+    let each: Vec<String> = each.collect();
+    let heading = pick(lang, "Kilder", "Kjelder", "Sources");
+    format!("{heading}: {}.", each.join("; "))
 }
 
 /// A source as it stands within a sentence or brackets: without the full stop that one written in

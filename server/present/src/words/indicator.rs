@@ -1,6 +1,7 @@
 //! Why an indicator cannot be shown for a wave, in sentences.
 
 use domain::indicator::{IndicatorFault, Mismatch};
+use domain::world::World;
 use kinds::Lang;
 use view::words::pick;
 
@@ -13,7 +14,7 @@ pub fn sentence(fault: &IndicatorFault, lang: Lang) -> String {
         Mismatch::NoColumn(id) => no_column(id, year, lang),
         Mismatch::NoOption { option, column } => no_option(option, column, year, lang),
         Mismatch::NoOptions => no_options(lang).to_owned(),
-        Mismatch::Condition(problem) => problem::sentence(problem, lang),
+        Mismatch::Condition(problem) => problem::sentence(problem, &World::default(), lang),
         Mismatch::TooWide => condition_too_wide(lang).to_owned(),
     };
     fails(fault.title.text(lang), &why, lang)
@@ -22,8 +23,8 @@ pub fn sentence(fault: &IndicatorFault, lang: Lang) -> String {
 /// An indicator that does not hold together in this wave.
 fn fails(title: &str, why: &str, lang: Lang) -> String {
     match lang {
-        Lang::Nb => format!("Forholdet «{title}» kan ikke vises for denne bølgen. {why}"),
-        Lang::Nn => format!("Forholdet «{title}» kan ikkje visast for denne bølgja. {why}"),
+        Lang::Nb => format!("Forholdet «{title}» kan ikke vises for denne undersøkelsen. {why}"),
+        Lang::Nn => format!("Forholdet «{title}» kan ikkje visast for denne undersøkinga. {why}"),
         Lang::En => format!("The indicator “{title}” cannot be shown for this wave. {why}"),
     }
 }

@@ -1,12 +1,14 @@
 //! Words of the list: its columns, where they come from and how they are grouped.
 
-use domain::column::ListColumn;
+use domain::column::{Fact, ListColumn};
 use domain::municipality::SETTLES;
 use domain::survey::Codebook;
 use domain::wave::Wave;
-use kinds::Lang;
-use view::words::pick;
+use kinds::{Lang, UnitType};
+use view::words::catalog::list as catalog;
+use view::words::{and_list, format, pick};
 
+use crate::words::catalog::{list as word, pick as picking};
 use crate::words::{facts, question};
 
 /// The short name of a column: a fact's, a flag's, or the question's with its item.
@@ -21,6 +23,10 @@ pub fn column(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
                 None => short.to_owned(),
                 Some(item) => format!("{short}: {}", question.items[item].wording.text(lang)),
             }
+        }
+        ListColumn::Held(held) => {
+            let short = codebook.questions[held.question].short.text(lang);
+            picking::HELD.fill(lang, &[("question", short)])
         }
     }
 }
@@ -45,6 +51,12 @@ pub fn column_note(wave: &Wave, column: &ListColumn, lang: Lang) -> Option<Strin
                 .text(lang)
                 .to_owned(),
         ),
+        ListColumn::Held(held) => Some(
+            wave.codebook().questions[held.question]
+                .wording
+                .text(lang)
+                .to_owned(),
+        ),
     }
 }
 
@@ -53,17 +65,69 @@ pub fn background(lang: Lang) -> &'static str {
     pick(lang, "Bakgrunn", "Bakgrunn", "Background")
 }
 
+/// The group of the columns that the list shows now.
+pub fn shown_columns(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "Vises nå, i denne rekkefølgen",
+        "Viste no, i denne rekkjefølgja",
+        "Shown now, in this order",
+    )
+}
+
 /// The group a column is offered in: background, flags, or a chapter.
 pub fn column_group(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
     match column {
+        ListColumn::Fact(Fact::Priority | Fact::Signals) => {
+            pick(lang, "Oppfølging", "Oppfølging", "Follow-up").to_owned()
+        }
         ListColumn::Fact(_) => background(lang).to_owned(),
         ListColumn::Flag(_) => pick(lang, "Kjennetegn", "Kjenneteikn", "Traits").to_owned(),
-        ListColumn::Answer(column) => {
-            let chapter = &codebook.questions[column.question].chapter;
-            let known = codebook.chapters.iter().find(|known| known.id == *chapter);
-            known
-                .map_or("", |chapter| chapter.title.text(lang))
-                .to_owned()
-        }
+        ListColumn::Answer(column) => chapter(codebook, column.question, lang),
+        ListColumn::Held(held) => chapter(codebook, held.question, lang),
     }
+}
+
+/// What the list of a type of units is called.
+pub fn units(unit: UnitType, lang: Lang) -> &'static str {
+    let word = match unit {
+        UnitType::Municipality => catalog::TITLE_MUNICIPALITIES,
+        UnitType::District => catalog::TITLE_DISTRICTS,
+    };
+    word.text(lang)
+}
+
+/// That some filters of a list of units of the type `left` do not apply to the other type.
+pub fn left_out(filters: &[String], left: UnitType, lang: Lang) -> String {
+    let word = match (left, filters.len()) {
+        (UnitType::Municipality, 1) => word::ONE_NOT_OF_DISTRICTS,
+        (UnitType::Municipality, _) => word::NOT_OF_DISTRICTS,
+        (UnitType::District, 1) => word::ONE_NOT_OF_MUNICIPALITIES,
+        (UnitType::District, _) => word::NOT_OF_MUNICIPALITIES,
+    };
+    word.fill(lang, &[("filters", &and_list(filters, lang))])
+}
+
+/// That the districts were not part of a wave.
+pub fn no_districts(year: u16, lang: Lang) -> String {
+    word::NO_DISTRICTS.fill(lang, &[("year", &year.to_string())])
+}
+
+/// That a question of the wave of the first year is another one in that of the second.
+pub fn other_question(question: &str, (year, other): (u16, u16), lang: Lang) -> String {
+    let [year, other] = [year, other].map(|year| year.to_string());
+    let values = [
+        ("question", &*format::lower_first(question)),
+        ("year", &year),
+        ("other", &other),
+    ];
+    word::OTHER_QUESTION.fill(lang, &values)
+}
+
+fn chapter(codebook: &Codebook, question: usize, lang: Lang) -> String {
+    let id = &codebook.questions[question].chapter;
+    let known = codebook.chapters.iter().find(|known| known.id == *id);
+    known
+        .map_or("", |chapter| chapter.title.text(lang))
+        .to_owned()
 }

@@ -21,7 +21,7 @@ pub fn view(view: View, lang: Lang) -> &'static str {
 /// What a map shows: `Kart over Nord med 87 kommuner. …`.
 pub fn label(unit: UnitType, region: Option<Region>, units: usize, lang: Lang) -> String {
     let n = count(units, lang);
-    let what = question::units(unit, lang);
+    let what = question::counted(units, unit, lang);
     let place = match (unit, region) {
         (UnitType::District, _) => pick(lang, "bydelene", "bydelane", "the districts"),
         (_, Some(region)) => class::region(region, lang),

@@ -4,7 +4,9 @@
 use domain::analysis::adjusted::{Adjusted, Effect};
 use domain::analysis::change::Change;
 use domain::analysis::difference::{Difference, moved, z};
+use domain::analysis::mcnemar::Moved;
 use domain::analysis::nonresponse::NonResponseBounds;
+use domain::analysis::normal::two_sided;
 use domain::analysis::verdict::ANSWERS_MOVED;
 use domain::analysis::{Part, real};
 use kinds::Lang;
@@ -67,18 +69,20 @@ fn chance(found: &Difference, families: usize, lang: Lang) -> String {
     let written = |p: Option<f64>| p.map_or_else(|| "–".to_owned(), |p| decimal(p, 4, lang));
     let (p, adjusted) = (written(found.p), written(found.p_adjusted));
     let turned = moved(found.group, found.others);
-    let z_turned = decimal(z(turned, found.others).unwrap_or(0.0), 4, lang);
+    let second = z(turned, found.others).unwrap_or(0.0);
+    let p_turned = decimal(two_sided(second), 4, lang);
+    let z_turned = decimal(second, 4, lang);
     let turned = of(turned, lang);
     let verdict = verdict(found.verdict, lang);
     match lang {
         Lang::Nb => format!(
-            "p = {p}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudd ({turned}): z = {z_turned}. Vurdering: {verdict}."
+            "p = {p}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudd ({turned}): z = {z_turned}, p = {p_turned}. Vurdering: {verdict}."
         ),
         Lang::Nn => format!(
-            "p = {p}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudde ({turned}): z = {z_turned}. Vurdering: {verdict}."
+            "p = {p}. Etter Holm, blant {families} grupper: {adjusted}. Med {ANSWERS_MOVED} svar snudde ({turned}): z = {z_turned}, p = {p_turned}. Vurdering: {verdict}."
         ),
         Lang::En => format!(
-            "p = {p}. After Holm, among {families} groups: {adjusted}. With {ANSWERS_MOVED} answers turned ({turned}): z = {z_turned}. Judgement: {verdict}."
+            "p = {p}. After Holm, among {families} groups: {adjusted}. With {ANSWERS_MOVED} answers turned ({turned}): z = {z_turned}, p = {p_turned}. Judgement: {verdict}."
         ),
     }
 }
@@ -95,11 +99,11 @@ pub fn range(bounds: NonResponseBounds, lang: Lang) -> Vec<String> {
     vec![
         match lang {
             Lang::Nb => format!(
-                "{} som svarte, og {silent} tause: N′ = {n} + {silent} = {base}",
+                "{} som svarte, og {silent} som ikke svarte: N′ = {n} + {silent} = {base}",
                 of(bounds.part, lang)
             ),
             Lang::Nn => format!(
-                "{} som svara, og {silent} tause: N′ = {n} + {silent} = {base}",
+                "{} som svara, og {silent} som ikkje svara: N′ = {n} + {silent} = {base}",
                 of(bounds.part, lang)
             ),
             Lang::En => format!(
@@ -160,8 +164,8 @@ pub fn adjusted(
     lines
 }
 
-/// A change and its three parts.
-pub fn change(found: &Change, (before, now): (u16, u16), lang: Lang) -> Vec<String> {
+/// A change, its three parts, and whether those who answered both times moved by more than chance.
+pub fn change(found: &Change, moved: Moved, (before, now): (u16, u16), lang: Lang) -> Vec<String> {
     let (Some(difference), Some(terms)) = (found.difference(), found.terms()) else {
         return Vec::new();
     };
@@ -188,7 +192,26 @@ pub fn change(found: &Change, (before, now): (u16, u16), lang: Lang) -> Vec<Stri
             bracketed(&decimal(terms.joiners, 6, lang)),
             bracketed(&decimal(terms.leavers, 6, lang)),
         ),
+        panel(moved, lang),
     ]
+}
+
+/// Gains and losses against a binomial of one half.
+fn panel(moved: Moved, lang: Lang) -> String {
+    let Moved { gained, lost, .. } = moved;
+    let p = decimal(moved.p(), 6, lang);
+    let verdict = verdict(moved.verdict(), lang);
+    match lang {
+        Lang::Nb => format!(
+            "{gained} har fått det og {lost} har mistet det: p = {p}. Vurdering: {verdict}."
+        ),
+        Lang::Nn => {
+            format!("{gained} har fått det og {lost} har mista det: p = {p}. Vurdering: {verdict}.")
+        }
+        Lang::En => {
+            format!("{gained} gained it and {lost} lost it: p = {p}. Judgement: {verdict}.")
+        }
+    }
 }
 
 /// A score: each option's answers times its points, the sum and the mean.

@@ -1,28 +1,37 @@
 //! Sentences about what does not exist.
 
-use kinds::Lang;
+use std::sync::Arc;
 
-/// No unit has this number.
-pub fn unit(number: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Nb => {
-            format!("Ingen kommune eller bydel har nummeret «{number}» i denne undersøkelsen.")
-        }
-        Lang::Nn => {
-            format!("Ingen kommune eller bydel har nummeret «{number}» i denne undersøkinga.")
-        }
-        Lang::En => {
-            format!("No municipality or district has the number “{number}” in this survey.")
-        }
-    }
+use domain::municipality::UnitNumber;
+use domain::wave::Wave;
+use domain::world::World;
+use kinds::{Lang, UnitType};
+
+use crate::words::catalog::missing as word;
+use crate::words::filter::problem::names;
+
+/// No unit has this number in a wave; the years of the waves where one has.
+pub fn unit(number: &str, world: &World, year: u16, lang: Lang) -> String {
+    let known: Option<UnitNumber> = number.parse().ok();
+    let in_wave = |wave: &&Arc<Wave>| known.as_ref().is_some_and(|it| wave.position(it).is_some());
+    let mut elsewhere = world.waves().filter(in_wave);
+    let year = year.to_string();
+    let said = match (elsewhere.next(), known.map(|number| number.unit_type())) {
+        (Some(_), Some(UnitType::District)) => word::DISTRICTS_ELSEWHERE,
+        (Some(_), _) => word::UNIT_ELSEWHERE,
+        (None, _) => word::NO_UNIT,
+    };
+    said.fill(lang, &[("number", number), ("year", &year)])
 }
 
-/// The wave has no question with this id.
-pub fn question(id: &str, year: u16, lang: Lang) -> String {
-    match lang {
-        Lang::Nb => format!("Spørsmålet «{id}» finnes ikke i undersøkelsen {year}."),
-        Lang::Nn => format!("Spørsmålet «{id}» finst ikkje i undersøkinga {year}."),
-        Lang::En => format!("There is no question “{id}” in the survey of {year}."),
+/// The wave has no question with this id; that it was another wave's, where it was.
+pub fn question(id: &str, world: &World, year: u16, lang: Lang) -> String {
+    let year = year.to_string();
+    if names::is_known(id, world) {
+        let name = names::question(id, world, lang);
+        word::NOT_ASKED.fill(lang, &[("question", &name), ("year", &year)])
+    } else {
+        word::NO_QUESTION.fill(lang, &[("id", id)])
     }
 }
 

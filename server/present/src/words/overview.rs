@@ -69,12 +69,12 @@ pub fn unanswerable(failing: usize, all: usize, lang: Lang) -> String {
     match (failing, lang) {
         (1, Lang::Nb) => {
             format!(
-                "Én av {all} regler kan ikke brukes på denne undersøkelsen, og peker ikke ut noen."
+                "Én av {all} regler kan ikke brukes på denne undersøkelsen, og gir ingen signaler."
             )
         }
         (1, Lang::Nn) => {
             format!(
-                "Éin av {all} reglar kan ikkje brukast på denne undersøkinga, og peikar ikkje ut nokon."
+                "Éin av {all} reglar kan ikkje brukast på denne undersøkinga, og gir ingen signal."
             )
         }
         (1, Lang::En) => {
@@ -82,12 +82,12 @@ pub fn unanswerable(failing: usize, all: usize, lang: Lang) -> String {
         }
         (_, Lang::Nb) => {
             format!(
-                "{failing} av {all} regler kan ikke brukes på denne undersøkelsen, og peker ikke ut noen."
+                "{failing} av {all} regler kan ikke brukes på denne undersøkelsen, og gir ingen signaler."
             )
         }
         (_, Lang::Nn) => {
             format!(
-                "{failing} av {all} reglar kan ikkje brukast på denne undersøkinga, og peikar ikkje ut nokon."
+                "{failing} av {all} reglar kan ikkje brukast på denne undersøkinga, og gir ingen signal."
             )
         }
         (_, Lang::En) => {

@@ -6,10 +6,13 @@ use domain::column::Fact;
 use domain::municipality::Figure;
 use domain::survey::{AskedOf, Codebook, Question};
 use kinds::{Lang, LanguageForm, UnitType};
-use view::words::format::{NO_BREAK_SPACE, milli_percent, whole as whole_number, with_unit};
+use view::words::format::{
+    self, NO_BREAK_SPACE, lower_first, milli_percent, whole as whole_number, with_unit,
+};
 use view::words::pick;
 
 use crate::words::facts;
+use crate::words::question::follows;
 
 /// The whole an answer is held against: `landet`, or `alle bydelene`.
 pub fn whole(unit: UnitType, lang: Lang) -> &'static str {
@@ -27,13 +30,23 @@ pub fn without(name: &str, lang: Lang) -> String {
 /// The language form in words.
 pub fn writes(form: LanguageForm, lang: Lang) -> &'static str {
     match form {
-        LanguageForm::Bokmal => pick(lang, "Skriv bokmål", "Skriv bokmål", "Write bokmål"),
-        LanguageForm::Nynorsk => pick(lang, "Skriv nynorsk", "Skriv nynorsk", "Write nynorsk"),
+        LanguageForm::Bokmal => pick(
+            lang,
+            "Målform: bokmål",
+            "Målform: bokmål",
+            "Written form: bokmål",
+        ),
+        LanguageForm::Nynorsk => pick(
+            lang,
+            "Målform: nynorsk",
+            "Målform: nynorsk",
+            "Written form: nynorsk",
+        ),
         LanguageForm::Neutral => pick(
             lang,
-            "Skriv bokmål eller nynorsk",
-            "Skriv bokmål eller nynorsk",
-            "Write either form",
+            "Målform: nøytral",
+            "Målform: nøytral",
+            "Written form: either",
         ),
     }
 }
@@ -63,18 +76,37 @@ pub fn rank(rank: usize, among: usize, group: &str, lang: Lang) -> String {
     }
 }
 
-/// `1 065 personer. Nord 9,0 %, landet 13,0 %`; shares in thousandths of a percent.
+/// `1 065 personer. Nord 9,0 %, landet 13,0 %`, or `… Bydelene samlet: 24,2 %`; shares in thousandths of a
+/// percent.
 pub fn immigrants(persons: u32, beside: &[(&str, u32)], lang: Lang) -> String {
     let shares: Vec<String> = beside
         .iter()
         .map(|(name, milli)| format!("{name} {}", milli_percent(*milli, lang)))
         .collect();
+    let shares = match beside {
+        [(name, milli)] => {
+            let together = pick(lang, "samlet", "samla", "together");
+            let name = format::capitalized(name);
+            format!("{name} {together}: {}", milli_percent(*milli, lang))
+        }
+        _ => format::capitalized(&shares.join(", ")),
+    };
     let persons_word = pick(lang, "personer", "personar", "persons");
     format!(
         "{}{NO_BREAK_SPACE}{persons_word}. {}",
         whole_number(persons.into(), lang),
-        shares.join(", ")
+        shares
     )
+}
+
+/// `1 av 8 i utvalget`.
+pub fn place(place: usize, of: usize, lang: Lang) -> String {
+    let [place, of] = [place, of].map(|number| format::count(number, lang));
+    match lang {
+        Lang::Nb => format!("{place} av {of} i utvalget"),
+        Lang::Nn => format!("{place} av {of} i utvalet"),
+        Lang::En => format!("{place} of {of} in the selection"),
+    }
 }
 
 /// `Anmodet om 40, vedtok 63`.
@@ -134,12 +166,13 @@ pub fn left_programme(left: Figure, year: u16, lang: Lang) -> String {
     }
 }
 
-/// `Som 15 andre av 87 i Nord`.
-pub fn alike(others: usize, among: usize, group: &str, lang: Lang) -> String {
+/// `Gjelder 55 av 87 kommuner i Nord`: it among them.
+pub fn alike(units: usize, among: usize, (unit, group): (UnitType, &str), lang: Lang) -> String {
+    let of = crate::words::question::units(unit, lang);
     match lang {
-        Lang::Nb => format!("Som {others} andre av {among} i {group}"),
-        Lang::Nn => format!("Som {others} andre av {among} i {group}"),
-        Lang::En => format!("As {others} others of {among} in {group}"),
+        Lang::Nb => format!("Gjelder {units} av {among} {of} i {group}"),
+        Lang::Nn => format!("Gjeld {units} av {among} {of} i {group}"),
+        Lang::En => format!("So in {units} of {among} {of} in {group}"),
     }
 }
 
@@ -252,20 +285,16 @@ pub fn priority_rank(rank: usize, shared: bool, among: usize, group: &str, lang:
 /// Why a question was not asked: `Ikke spurt. Stilles bare til dem som …`.
 pub fn not_asked(codebook: &Codebook, question: &Question, lang: Lang) -> String {
     let not_asked = pick(lang, "Ikke spurt.", "Ikkje spurd.", "Not asked.");
-    if let Some(only_if) = &question.only_if
-        && let Some(parent) = codebook.question(&only_if.question)
-        && let Some(option) = parent.option_index(&only_if.option)
-    {
-        let answer = parent.options[option].wording.text(lang).to_lowercase();
-        let short = parent.short.text(lang).to_lowercase();
+    if let Some((parent, answer)) = follows(codebook, question, lang) {
+        let (answer, name) = (lower_first(answer), parent.short.text(lang));
         return match lang {
             Lang::Nb => {
-                format!("{not_asked} Stilles bare til dem som svarer «{answer}» på {short}.")
+                format!("{not_asked} Stilles bare til dem som svarer «{answer}» på «{name}».")
             }
             Lang::Nn => {
-                format!("{not_asked} Blir berre stilt til dei som svarar «{answer}» på {short}.")
+                format!("{not_asked} Blir berre stilt til dei som svarar «{answer}» på «{name}».")
             }
-            Lang::En => format!("{not_asked} Only for those that answer “{answer}” to {short}."),
+            Lang::En => format!("{not_asked} Only for those that answer “{answer}” to “{name}”."),
         };
     }
     let settling_only = question.asked_of.municipality == Some(AskedOf::Settling);

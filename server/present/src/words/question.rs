@@ -7,13 +7,25 @@ mod finding;
 use domain::filter::Filter;
 use domain::survey::{Asked, AskedOf, Codebook, Comparability, Question, Wording};
 use kinds::{AnswerStatus, Lang, QuestionKind, UnitType};
-use view::words::pick;
+use view::words::format::lower_first;
+use view::words::{and_list, pick};
 
 use crate::words::{class, facts};
 
-pub use self::finding::{Finding, finding, nobody_answered, plain_clause, range};
+pub use self::finding::{
+    Finding, among, finding, nobody_answered, none_counts, not_asked_of, plain_clause, range,
+};
 
-/// `kommuner` or `bydeler`.
+/// `kommuner` or `bydeler`, of so many.
+pub fn counted(n: usize, unit: UnitType, lang: Lang) -> &'static str {
+    match (n, unit) {
+        (1, UnitType::Municipality) => pick(lang, "kommune", "kommune", "municipality"),
+        (1, UnitType::District) => pick(lang, "bydel", "bydel", "district"),
+        _ => units(unit, lang),
+    }
+}
+
+/// What the units of a type are called, several of them.
 pub fn units(unit: UnitType, lang: Lang) -> &'static str {
     match unit {
         UnitType::Municipality => pick(lang, "kommuner", "kommunar", "municipalities"),
@@ -102,25 +114,33 @@ pub fn asked(codebook: &Codebook, question: &Question, lang: Lang) -> String {
         [first, second] => format!("{}{and}{second}", closed(first, lang)),
         _ => parts.concat(),
     };
-    let mut phrase = match lang {
-        Lang::Nb => format!("Stilt til {whom}"),
-        Lang::Nn => format!("Stilt til {whom}"),
+    let asked = match lang {
+        Lang::Nb | Lang::Nn => format!("Stilt til {whom}"),
         Lang::En => format!("Asked of {whom}"),
     };
-    if let Some(only_if) = &question.only_if
-        && let Some(parent) = codebook.question(&only_if.question)
-        && let Some(option) = parent.option_index(&only_if.option)
-    {
-        let answer = parent.options[option].wording.text(lang).to_lowercase();
-        let short = parent.short.text(lang).to_lowercase();
-        let after = match lang {
-            Lang::Nb => format!(" som svarte «{answer}» på {short}"),
-            Lang::Nn => format!(" som svara «{answer}» på {short}"),
-            Lang::En => format!(" that answered “{answer}” to {short}"),
-        };
-        phrase.push_str(&after);
+    match (answered_before(codebook, question, lang), lang) {
+        (None, _) => asked,
+        (Some(answered), Lang::Nb | Lang::Nn) => format!("{asked} som {answered}"),
+        (Some(answered), Lang::En) => format!("{asked} that {answered}"),
     }
-    phrase
+}
+
+/// What those answered whom a question that follows an answer is for: `svarte «ja» på «…»`.
+pub fn answered_before(codebook: &Codebook, question: &Question, lang: Lang) -> Option<String> {
+    let (parent, answer) = follows(codebook, question, lang)?;
+    Some(plain_clause(&[answer], parent.short.text(lang), lang))
+}
+
+/// The question that one follows, and the answer that leads to it.
+pub fn follows<'a>(
+    codebook: &'a Codebook,
+    question: &Question,
+    lang: Lang,
+) -> Option<(&'a Question, &'a str)> {
+    let only_if = question.only_if.as_ref()?;
+    let parent = codebook.question(&only_if.question)?;
+    let option = parent.option_index(&only_if.option)?;
+    Some((parent, parent.options[option].wording.text(lang)))
 }
 
 fn asked_of(codebook: &Codebook, asked: &AskedOf, unit: UnitType, lang: Lang) -> String {
@@ -130,35 +150,24 @@ fn asked_of(codebook: &Codebook, asked: &AskedOf, unit: UnitType, lang: Lang) ->
             Lang::Nb | Lang::Nn => format!("alle {units}"),
             Lang::En => format!("all {units}"),
         },
-        AskedOf::Settling => match lang {
-            Lang::Nb => format!("{units} som bosetter flyktninger"),
-            Lang::Nn => format!("{units} som buset flyktningar"),
-            Lang::En => format!("{units} that settle refugees"),
-        },
+        AskedOf::Settling => {
+            let which = pick(lang, "som", "som", "that");
+            format!("{units} {which} {}", settle(lang))
+        }
         AskedOf::Flag(id) => {
-            let name = flag_name(codebook, id, lang).to_lowercase();
-            match lang {
-                Lang::Nb | Lang::Nn => format!("{units} med kjennetegnet «{name}»"),
-                Lang::En => format!("{units} with “{name}”"),
-            }
+            let name = flag_name(codebook, id, lang);
+            format!("{units} {}", with_flag(name, lang))
         }
     }
 }
 
-/// The base of a share, as it follows "av": `kommunene som bosetter flyktninger`, or whom the
-/// codebook says that N is.
-fn base(codebook: &Codebook, question: &Question, unit: UnitType, lang: Lang) -> String {
-    if let Some(named) = named_base(codebook, question, unit) {
-        return named.text(lang).to_owned();
-    }
-    let units = the_units(unit, lang);
-    match question.asked_of.of(unit) {
-        Some(AskedOf::Settling) => match lang {
-            Lang::Nb => format!("{units} som bosetter flyktninger"),
-            Lang::Nn => format!("{units} som buset flyktningar"),
-            Lang::En => format!("{units} that settle refugees"),
-        },
-        _ => units.to_owned(),
+/// `med kjennetegnet «…»`.
+fn with_flag(name: &str, lang: Lang) -> String {
+    let name = lower_first(name);
+    match lang {
+        Lang::Nb => format!("med kjennetegnet «{name}»"),
+        Lang::Nn => format!("med kjenneteiknet «{name}»"),
+        Lang::En => format!("with “{name}”"),
     }
 }
 
@@ -180,21 +189,53 @@ fn closed(base: &str, lang: Lang) -> String {
     format!("{base}{}", if comma { "," } else { "" })
 }
 
-/// The base of a share within a filter: names the region where the filter is one region, and says
-/// "i utvalget" where it has other conditions.
+/// The base of a share within a filter, as it follows "av": whom the codebook says that N is, or
+/// those who were asked, by their flag, their settling and their answer before:
+/// `kommunene i Nord som bosetter flyktninger og svarte «ja» på «…»`. Names the region where the
+/// filter is one region, and says "i utvalget" where it has other conditions.
 pub fn base_in(codebook: &Codebook, question: &Question, filter: &Filter, lang: Lang) -> String {
-    let mut base = base(codebook, question, filter.unit, lang);
+    let place = place(filter, lang);
+    if let Some(named) = named_base(codebook, question, filter.unit) {
+        return format!("{}{place}", named.text(lang));
+    }
+    let mut base = format!("{}{place}", the_units(filter.unit, lang));
+    let mut clauses: Vec<String> = Vec::new();
+    match question.asked_of.of(filter.unit) {
+        Some(AskedOf::Settling) => clauses.push(settle(lang).to_owned()),
+        Some(AskedOf::Flag(id)) => {
+            let name = flag_name(codebook, id, lang);
+            base = format!("{base} {}", with_flag(name, lang));
+        }
+        Some(AskedOf::All) | None => {}
+    }
+    clauses.extend(answered_before(codebook, question, lang));
+    if clauses.is_empty() {
+        return base;
+    }
+    let which = pick(lang, "som", "som", "that");
+    format!("{base} {which} {}", and_list(&clauses, lang))
+}
+
+/// ` i Nord`, ` i utvalget`, or nothing for all.
+fn place(filter: &Filter, lang: Lang) -> String {
     let only_region = filter.conditions() == 1 && filter.only_region().is_some();
     if let (true, Some(region)) = (only_region, filter.regions.first()) {
-        let region = class::region(*region, lang);
-        base = match lang {
-            Lang::Nb | Lang::Nn => format!("{base} i {region}"),
-            Lang::En => format!("{base} in {region}"),
-        };
-    } else if filter.conditions() > 0 {
-        base.push_str(pick(lang, " i utvalget", " i utvalet", " in the selection"));
+        let within = pick(lang, "i", "i", "in");
+        return format!(" {within} {}", class::region(*region, lang));
     }
-    base
+    if filter.conditions() == 0 {
+        return String::new();
+    }
+    pick(lang, " i utvalget", " i utvalet", " in the selection").to_owned()
+}
+
+fn settle(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "bosetter flyktninger",
+        "buset flyktningar",
+        "settle refugees",
+    )
 }
 
 /// The sentence of a number or text question.

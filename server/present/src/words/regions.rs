@@ -1,5 +1,6 @@
 //! Words of the page that holds regions against the country.
 
+mod compared;
 mod quote;
 
 use kinds::{Lang, SizeClass, Verdict};
@@ -9,6 +10,7 @@ use view::words::{and_list, pick};
 
 use crate::words::class;
 
+pub use self::compared::{Compared, compared, how_many_clear};
 pub use self::quote::{Finding, Standing, lead, standing};
 
 /// Raw numbers or adjusted ones, as a choice.
@@ -21,7 +23,12 @@ pub fn basis(adjusted: bool, lang: Lang) -> &'static str {
             "Adjusted for municipality size",
         )
     } else {
-        pick(lang, "Rå tall", "Rå tal", "Raw numbers")
+        pick(
+            lang,
+            "Ujusterte tall",
+            "Ujusterte tal",
+            "Unadjusted numbers",
+        )
     }
 }
 

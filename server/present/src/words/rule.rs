@@ -39,7 +39,7 @@ pub fn clause(fault: &RuleFault, lang: Lang) -> String {
             word::NOT_CANONICAL.fill(lang, &[("canonical", canonical)])
         }
         F::Filter(fault) => {
-            let why = problem::sentence(fault, lang);
+            let why = problem::sentence(fault, &World::default(), lang);
             word::FILTER.fill(lang, &[("why", why.trim_end_matches('.'))])
         }
     }

@@ -251,7 +251,7 @@ fn a_check_that_cannot_be_computed_says_why() {
     for (said, expected) in [
         (
             told("answered", |check| check.wave = Some(2013)),
-            "bølgen 2013 mangler",
+            "undersøkelsen 2013 mangler",
         ),
         (
             told("answered", |check| check.pop = "farge=rosa".to_owned()),

@@ -52,7 +52,7 @@ fn check_page(world: &World, page: &QuestionPage) -> usize {
         check(&row.label, row.n.count, &row.n.href);
         check(&row.label, row.units.count, &row.units.href);
     }
-    if let Some(Ok(changed)) = page.since.as_ref().map(|since| &since.change) {
+    if let Some(changed) = page.since.as_ref().map(|since| &since.change) {
         for share in changed
             .rows
             .iter()
@@ -162,7 +162,7 @@ fn the_list_holds_as_many_rows_as_it_counts() {
         let reading = Filter::read(query, &world);
         let scope = Scope::of(&world, &reading.filter, Lang::Nb).unwrap();
         let selection = Selection::of(reading.filter.clone(), &world);
-        let list = present::list::page(scope, &selection, None, vec![], None);
+        let list = present::list::page(scope, &selection, None, None, vec![], None);
         assert_eq!(
             (list.matching, list.rows.len()),
             (matching, matching),
@@ -235,9 +235,10 @@ fn a_profile_names_every_answer_and_every_empty() {
 fn each_profile_names_every_answer(world: &World, wave: &Wave) {
     let filter = Filter::all(wave.year(), UnitType::Municipality);
     let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
+    let everybody = Selection::of(filter.clone(), world);
     for position in 0..wave.units().len() {
         let weights = content::similar().unwrap();
-        let page = present::profile::page(scope, position, weights, vec![]);
+        let page = present::profile::page(scope, position, &everybody, weights, vec![]);
         let questions: usize = page
             .chapters
             .iter()

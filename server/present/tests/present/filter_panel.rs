@@ -1,8 +1,9 @@
 //! What pages make of a filter: chips, facets, drill-down links and columns.
 
 use domain::column::ListColumn;
-use domain::filter::{Filter, Page, Selection};
+use domain::filter::{Draft, Filter, Key, Page, Selection};
 use domain::tabulate::{Dimension, distribute, state};
+use domain::world::World;
 use kinds::{AnswerStatus, Lang, Region, UnitType};
 use present::filter::facets::{self, FacetValue};
 use present::filter::{chips, picked};
@@ -37,7 +38,7 @@ fn each_condition_is_a_chip_in_words_that_leads_to_the_filter_without_it() {
             "answer=barriers:housing,work",
             "barriers: housing eller work",
         ),
-        ("answer=!target:yes", "target: ikke svart yes"),
+        ("answer=!target:yes", "target: svarte noe annet enn yes"),
         (
             "answer=target@2014:no,_unanswered",
             "target (2014): no eller ikke besvart",
@@ -50,7 +51,7 @@ fn each_condition_is_a_chip_in_words_that_leads_to_the_filter_without_it() {
         ),
         (
             "atleast=2:capacity.*:little",
-            "capacity: minst 2 delspørsmål little",
+            "capacity: little på minst 2 delspørsmål",
         ),
         (
             "same=importance.*:high~capacity.*:little",
@@ -154,6 +155,52 @@ fn each_count_of_a_facet_is_what_choosing_the_value_gives() {
     }
 }
 
+fn draft(text: &str, world: &World) -> Draft {
+    let reading = Filter::read(&format!("pick={text}"), world);
+    assert_eq!(reading.problems, [], "{text}");
+    reading.pick.unwrap()
+}
+
+#[test]
+fn a_condition_is_built_anew_from_what_it_was_and_gives_what_it_gave() {
+    let world = world();
+    for query in [
+        "answer=target:no",
+        "answer=!target:no,_unanswered",
+        "answer=target@2014:no",
+        "answer=!capacity.*:much",
+        "answer=capacity.*:much,little",
+        "answer=percent:50-",
+        "atleast=2:capacity.*:little,not_a_host",
+        "same=importance.*:high~capacity.*:little",
+    ] {
+        let filter = Filter::read(&format!("region=nord,vest,ost&{query}"), &world).filter;
+        let key = filter.keys().into_iter().find(Key::is_on_answers).unwrap();
+        let built = Draft::of(&filter, &key).unwrap();
+        let without = filter.without(&key);
+        assert_eq!(draft(&built.to_string(), &world), built, "{query}");
+        assert_eq!(built.added_to(&without, &world), Some(filter.clone()));
+        let all = Selection::of(without, &world);
+        let picked = picked::picked(&all, &built, Lang::Nb, &world).unwrap();
+        assert_eq!(picked.gives, Some(Selection::of(filter, &world).count()));
+    }
+    let all = Selection::of(Filter::all(2015, UnitType::Municipality), &world);
+    for unfinished in [
+        "target",
+        "importance.*:high~",
+        "importance.*:high~capacity.*",
+    ] {
+        let unfinished = draft(unfinished, &world);
+        let picked = picked::picked(&all, &unfinished, Lang::Nb, &world).unwrap();
+        assert_eq!(picked.gives, None);
+        for value in picked.other_values {
+            let same = format!("same={unfinished}:{}", value.id);
+            let count = Selection::of(Filter::read(&same, &world).filter, &world).count();
+            assert_eq!(value.count, count, "{same}");
+        }
+    }
+}
+
 #[test]
 fn a_picked_item_counts_what_each_value_would_leave() {
     let world = world();
@@ -169,7 +216,7 @@ fn a_picked_item_counts_what_each_value_would_leave() {
     ] {
         let filter = Filter::read(query, &world).filter;
         let selection = Selection::of(filter.clone(), &world);
-        let picked = picked::picked(&selection, item, Lang::Nb, &world).unwrap();
+        let picked = picked::picked(&selection, &draft(item, &world), Lang::Nb, &world).unwrap();
         assert!(!picked.values.is_empty());
         for value in picked.values {
             let with = format!("{}&answer={item}:{}", filter.to_query(), value.id);
@@ -180,7 +227,7 @@ fn a_picked_item_counts_what_each_value_would_leave() {
         }
     }
     let all = Selection::of(Filter::all(2015, UnitType::Municipality), &world);
-    let percent = picked::picked(&all, "percent", Lang::Nb, &world).unwrap();
+    let percent = picked::picked(&all, &draft("percent", &world), Lang::Nb, &world).unwrap();
     assert_eq!(percent.limits, Some((0, 100)));
     let labels: Vec<&str> = percent.values.iter().map(|v| v.label.as_str()).collect();
     assert_eq!(
@@ -192,8 +239,11 @@ fn a_picked_item_counts_what_each_value_would_leave() {
             "Svarte ikke på undersøkelsen"
         ]
     );
-    assert!(picked::picked(&all, "foo", Lang::Nb, &world).is_none());
-    assert!(picked::picked(&all, "capacity", Lang::Nb, &world).is_none());
+    for unknown in ["foo", "capacity"] {
+        let reading = Filter::read(&format!("pick={unknown}"), &world);
+        assert_eq!(reading.pick, None, "{unknown}");
+        assert_eq!(reading.problems.len(), 1, "{unknown}");
+    }
 }
 
 #[test]
@@ -266,7 +316,7 @@ fn other_pages_of_the_same_list() {
         "/kommuner?region=nord&number=1804&page=2&wave=2015"
     );
     assert_eq!(
-        filter.cleared().href_picking("/kommuner", "target"),
+        Filter::picking(&filter.cleared().href("/kommuner"), "target"),
         "/kommuner?pick=target&wave=2015"
     );
     assert_eq!(
@@ -286,13 +336,28 @@ fn a_condition_on_an_answer_adds_its_column() {
     for (query, columns) in [
         ("", "number name region population share_percent answered"),
         ("cols=name,target", "number name target"),
+        // All of them answered no: a column would say so in every row.
+        ("cols=name&answer=target:no", "number name"),
         (
-            "cols=name&answer=target:no&answer=capacity.*:much&answer=barriers@2014:work",
-            "number name target",
+            "cols=name&answer=target:yes,no&answer=capacity.*:much&answer=barriers@2014:work",
+            "number name target capacity.*:much",
+        ),
+        ("cols=name&answer=!capacity.*:much", "number name"),
+        (
+            "cols=name&answer=!capacity.school:much&answer=barriers:work",
+            "number name capacity.school barriers",
         ),
         (
-            "cols=name&answer=!capacity.school:much",
-            "number name capacity.school",
+            "cols=name&atleast=2:capacity.*:little&same=importance.*:high~capacity.*:little",
+            "number name capacity.*:little importance.*:high~capacity.*:little",
+        ),
+        (
+            "region=nord",
+            "number name population share_percent answered",
+        ),
+        (
+            "region=nord,vest&answered=no",
+            "number name region population share_percent",
         ),
     ] {
         let shown = Filter::read(query, &world).filter.columns(&world);

@@ -12,7 +12,7 @@ fn check(cases: &[(&str, &str)]) {
     let world = world();
     for (query, sentence) in cases {
         let reading = Filter::read(&format!("region=nord&{query}"), &world);
-        let told: Vec<String> = problem::sentences(&reading.problems, Lang::Nb);
+        let told: Vec<String> = problem::sentences(&reading.problems, &world, Lang::Nb);
         assert_eq!(told, [*sentence], "{query}");
         assert_eq!(reading.redirect(), None, "{query}");
         let used = Filter::read("region=nord", &world).filter.regions;
@@ -23,82 +23,109 @@ fn check(cases: &[(&str, &str)]) {
 #[test]
 fn keys_and_backgrounds_that_do_not_exist_are_told() {
     check(&[
-        ("regoin=vest", "Filteret kjenner ikke nøkkelen «regoin»."),
-        ("by=region", "Filteret kjenner ikke nøkkelen «by»."),
-        ("signal=x", "Regelen «x» finnes ikke i undersøkelsen 2015."),
+        (
+            "regoin=vest",
+            "Lenken har et filter vi ikke kjenner: «regoin».",
+        ),
+        ("by=region", "Lenken har et filter vi ikke kjenner: «by»."),
+        ("signal=x", "Signalet «x» finnes ikke i undersøkelsen 2015."),
         (
             "priority=x",
             "«x» er ikke et område for «priority». Skriv tallene med sifre, det minste først, for eksempel 1000-5000, 1000- eller -5000.",
         ),
         (
             "list=1",
-            "Nøkkelen «list» er satt av til oppfølging og kan ikke brukes ennå.",
+            "Filteret «list» er satt av til oppfølging og kan ikke brukes ennå.",
         ),
         (
             "visited=2016",
-            "Nøkkelen «visited» er satt av til oppfølging og kan ikke brukes ennå.",
+            "Filteret «visited» er satt av til oppfølging og kan ikke brukes ennå.",
         ),
         (
             "action=open",
-            "Nøkkelen «action» er satt av til oppfølging og kan ikke brukes ennå.",
+            "Filteret «action» er satt av til oppfølging og kan ikke brukes ennå.",
         ),
         (
             "unit=county",
-            "«county» er ikke en verdi som «unit» kan ha.",
+            "«county» er ikke blant valgene for «unit». Velg på nytt i filteret.",
         ),
         (
             "region=Vest",
-            "«Vest» er ikke en verdi som «region» kan ha.",
+            "«Vest» er ikke blant valgene for «region». Velg på nytt i filteret.",
         ),
         (
             "size=0-2000",
-            "«0-2000» er ikke en verdi som «size» kan ha.",
+            "«0-2000» er ikke blant valgene for «size». Velg på nytt i filteret.",
         ),
-        ("settles=ja", "«ja» er ikke en verdi som «settles» kan ha."),
+        (
+            "settles=ja",
+            "«ja» er ikke blant valgene for «settles». Velg på nytt i filteret.",
+        ),
         (
             "answered=unknown",
-            "«unknown» er ikke en verdi som «answered» kan ha.",
+            "«unknown» er ikke blant valgene for «answered». Velg på nytt i filteret.",
         ),
-        ("page=0", "«0» er ikke en verdi som «page» kan ha."),
-        ("page=%2B2", "«+2» er ikke en verdi som «page» kan ha."),
+    ]);
+}
+
+#[test]
+fn pages_and_units_that_do_not_exist_are_told() {
+    check(&[
+        (
+            "page=0",
+            "«0» er ikke blant valgene for «page». Velg på nytt i filteret.",
+        ),
+        (
+            "page=%2B2",
+            "«+2» er ikke blant valgene for «page». Velg på nytt i filteret.",
+        ),
         (
             "unit=municipality&unit=district",
             "«unit» kan bare ha én verdi, så «district» er ikke brukt.",
         ),
         ("q=a&q=b", "«q» kan bare ha én verdi, så «b» er ikke brukt."),
-        ("county=99", "Fylke «99» finnes ikke i undersøkelsen 2015."),
+        (
+            "county=99",
+            "Det fantes ikke noe fylke med nummeret 99 i 2015. Velg fylke i filteret.",
+        ),
         (
             "number=9999",
-            "Nummeret «9999» finnes ikke i undersøkelsen 2015.",
+            "Ingen kommune eller bydel hadde nummeret 9999 i 2015. Søk på navnet eller et annet nummer.",
         ),
         (
             "number=101",
-            "Nummeret «101» finnes ikke i undersøkelsen 2015.",
+            "Ingen kommune eller bydel hadde nummeret 101 i 2015. Søk på navnet eller et annet nummer.",
         ),
         (
             "number=030101",
-            "Nummeret «030101» er en bydel, og utvalget gjelder kommuner.",
+            "030101 er en bydel, og listen viser kommuner. Velg «Bydeler i Oslo».",
         ),
-        ("wave=2016", "Det finnes ingen undersøkelse for «2016»."),
+        (
+            "wave=2016",
+            "Det finnes ingen undersøkelse fra «2016». Velg mellom 2014 og 2015.",
+        ),
     ]);
 }
 
 #[test]
 fn views_and_colours_that_do_not_exist_are_told() {
     check(&[
-        ("view=globe", "«globe» er ikke en verdi som «view» kan ha."),
+        (
+            "view=globe",
+            "«globe» er ikke blant valgene for «view». Velg på nytt i filteret.",
+        ),
         (
             "colour=pink",
-            "Spørsmålet «pink» finnes ikke i undersøkelsen 2015.",
+            "Det finnes ikke noe spørsmål som heter «pink». Velg spørsmål i filteret.",
         ),
         (
             "colour=advice",
-            "Kartet kan ikke farges etter «advice»: spørsmålet har flere svar, et tall eller en \
-             tekst i undersøkelsen 2015.",
+            "Kartet kan ikke farges etter spørsmålet om advice: det har flere svar, et tall eller en \
+             tekst i 2015.",
         ),
         (
             "colour=capacity.*",
-            "Spørsmålet «capacity» har flere delspørsmål i undersøkelsen 2015. Velg ett av dem, \
+            "Spørsmålet om capacity har flere delspørsmål i undersøkelsen 2015. Velg ett av dem, \
              eller «capacity.*» for minst ett.",
         ),
     ]);
@@ -109,44 +136,44 @@ fn questions_and_answers_that_do_not_exist_are_told() {
     check(&[
         (
             "answer=foo:yes",
-            "Spørsmålet «foo» finnes ikke i undersøkelsen 2015.",
+            "Det finnes ikke noe spørsmål som heter «foo». Velg spørsmål i filteret.",
         ),
         (
             "answer=capacity.foo:much",
-            "Delspørsmålet «foo» under spørsmålet «capacity» finnes ikke i undersøkelsen 2015.",
+            "Delspørsmålet «foo» ble ikke stilt i spørsmålet om capacity i 2015.",
         ),
         (
             "answer=target:maybe",
-            "Svaret «maybe» på spørsmålet «target» finnes ikke i undersøkelsen 2015.",
+            "«maybe» er ikke blant svarene på spørsmålet om target i 2015.",
         ),
         (
             "answer=target:_maybe",
-            "Svaret «_maybe» på spørsmålet «target» finnes ikke i undersøkelsen 2015.",
+            "«_maybe» er ikke blant svarene på spørsmålet om target i 2015.",
         ),
         (
             "answer=target:1-2",
-            "Svaret «1-2» på spørsmålet «target» finnes ikke i undersøkelsen 2015.",
+            "«1-2» er ikke blant svarene på spørsmålet om target i 2015.",
         ),
         (
             "answer=percent:50",
-            "Svaret «50» på spørsmålet «percent» finnes ikke i undersøkelsen 2015.",
+            "«50» er ikke blant svarene på spørsmålet om percent i 2015.",
         ),
         (
             "answer=advice:yes",
-            "Svaret «yes» på spørsmålet «advice» finnes ikke i undersøkelsen 2015.",
+            "«yes» er ikke blant svarene på spørsmålet om advice i 2015.",
         ),
         (
             "answer=target@2013:no",
-            "Det finnes ingen undersøkelse for «2013».",
+            "Det finnes ingen undersøkelse fra «2013». Velg mellom 2014 og 2015.",
         ),
         (
             "answer=capacity:much",
-            "Spørsmålet «capacity» har flere delspørsmål i undersøkelsen 2015. Velg ett av dem, \
+            "Spørsmålet om capacity har flere delspørsmål i undersøkelsen 2015. Velg ett av dem, \
              eller «capacity.*» for minst ett.",
         ),
         (
             "answer=target.*:no",
-            "Spørsmålet «target» har ingen delspørsmål i undersøkelsen 2015.",
+            "Spørsmålet om target har ingen delspørsmål i undersøkelsen 2015.",
         ),
     ]);
 }
@@ -172,11 +199,11 @@ fn conditions_written_wrong_are_told() {
         ),
         (
             "atleast=0:capacity.*:much",
-            "«0» er ikke et antall delspørsmål i «capacity». Det må være fra 1 til 3.",
+            "«0» er ikke et antall delspørsmål i spørsmålet om capacity. Det må være fra 1 til 3.",
         ),
         (
             "atleast=4:capacity.*:much",
-            "«4» er ikke et antall delspørsmål i «capacity». Det må være fra 1 til 3.",
+            "«4» er ikke et antall delspørsmål i spørsmålet om capacity. Det må være fra 1 til 3.",
         ),
         (
             "same=capacity.*:much",
@@ -184,19 +211,19 @@ fn conditions_written_wrong_are_told() {
         ),
         (
             "sort=foo",
-            "Kolonnen «foo» finnes ikke i undersøkelsen 2015.",
+            "Listen har ingen kolonne som heter «foo». Velg kolonner på nytt.",
         ),
         (
             "cols=capacity",
-            "Kolonnen «capacity» finnes ikke i undersøkelsen 2015.",
+            "Listen har ingen kolonne for capacity: det ble ikke spurt slik i 2015.",
         ),
         (
             "pick=foo",
-            "Spørsmålet «foo» finnes ikke i undersøkelsen 2015.",
+            "Det finnes ikke noe spørsmål som heter «foo». Velg spørsmål i filteret.",
         ),
         (
             "pick.target=maybe",
-            "Svaret «maybe» på spørsmålet «target» finnes ikke i undersøkelsen 2015.",
+            "«maybe» er ikke blant svarene på spørsmålet om target i 2015.",
         ),
     ]);
 }
@@ -216,7 +243,7 @@ fn a_range_that_is_none_is_told() {
         "pick_from.percent=x",
     ] {
         let reading = Filter::read(query, &world);
-        let told: Vec<String> = problem::sentences(&reading.problems, Lang::Nb);
+        let told: Vec<String> = problem::sentences(&reading.problems, &world, Lang::Nb);
         assert!(!told.is_empty(), "{query}");
         assert!(
             told.iter()
@@ -232,38 +259,42 @@ fn problems_are_told_in_the_language_that_is_asked_for() {
     for (query, nynorsk, english) in [
         (
             "regoin=vest",
-            "Filteret kjenner ikkje nøkkelen «regoin».",
-            "The filter does not know the key “regoin”.",
+            "Lenkja har eit filter vi ikkje kjenner: «regoin».",
+            "The link has a filter we do not know: “regoin”.",
         ),
         (
             "region=Vest",
-            "«Vest» er ikkje ein verdi som «region» kan ha.",
-            "“Vest” is not a value that “region” can have.",
+            "«Vest» er ikkje blant vala for «region». Vel på nytt i filteret.",
+            "“Vest” is not among the choices for “region”. Choose again in the filter.",
         ),
         (
             "number=030101",
-            "Nummeret «030101» er ein bydel, og utvalet gjeld kommunar.",
-            "The number “030101” is a district, and the selection is of municipalities.",
+            "030101 er ein bydel, og lista viser kommunar. Vel «Bydelar i Oslo».",
+            "030101 is a district, and the list shows municipalities. Choose “Districts of Oslo”.",
         ),
         (
             "wave=2016",
-            "Det finst inga undersøking for «2016».",
-            "There is no survey for “2016”.",
+            "Det finst inga undersøking frå «2016». Vel mellom 2014 og 2015.",
+            "There is no survey from “2016”. Choose between 2014 and 2015.",
         ),
         (
             "answer=capacity.foo:much",
-            "Delspørsmålet «foo» under spørsmålet «capacity» finst ikkje i undersøkinga 2015.",
-            "The item “foo” of the question “capacity” is not in the survey of 2015.",
+            "Delspørsmålet «foo» vart ikkje stilt i spørsmålet om capacity i 2015.",
+            "The item “foo” was not part of the question about capacity in 2015.",
         ),
         (
             "atleast=4:capacity.*:much",
-            "«4» er ikkje eit tal på delspørsmål i «capacity». Det må vere frå 1 til 3.",
-            "“4” is not a number of items in “capacity”. It must be from 1 to 3.",
+            "«4» er ikkje eit tal på delspørsmål i spørsmålet om capacity. Det må vere frå 1 til 3.",
+            "“4” is not a number of items in the question about capacity. It must be from 1 to 3.",
         ),
     ] {
         let problems = Filter::read(query, &world).problems;
         for (lang, sentence) in [(Lang::Nn, nynorsk), (Lang::En, english)] {
-            assert_eq!(problem::sentences(&problems, lang), [sentence], "{query}");
+            assert_eq!(
+                problem::sentences(&problems, &world, lang),
+                [sentence],
+                "{query}"
+            );
         }
     }
 }
@@ -280,7 +311,7 @@ fn the_limits_hold_at_the_limit_and_break_one_past_it() {
     assert!(reading.canonical);
     let reading = Filter::read(&long(QUERY_BYTES_MAX + 1), &world);
     assert_eq!(
-        problem::sentence(&reading.problems[0], Lang::Nb),
+        problem::sentence(&reading.problems[0], &world, Lang::Nb),
         "Adressen er for lang: filteret er 4097 tegn, og det kan være høyst 4096. \
          Velg færre verdier."
     );
@@ -298,17 +329,45 @@ fn the_limits_hold_at_the_limit_and_break_one_past_it() {
     assert_eq!(reading.filter.conditions(), CONDITIONS_MAX);
     let reading = Filter::read(&many(CONDITIONS_MAX + 1), &world);
     assert_eq!(
-        problem::sentence(&reading.problems[0], Lang::Nb),
+        problem::sentence(&reading.problems[0], &world, Lang::Nb),
         "Filteret har 33 vilkår, og det kan ha høyst 32. De siste er ikke brukt."
     );
     assert_eq!(reading.filter.conditions(), CONDITIONS_MAX);
+}
+
+/// What the one wave has and the other has not is told by its name, and not by its id.
+#[test]
+fn what_another_wave_has_is_told_by_its_name() {
+    let world = demo::world(1).unwrap();
+    for (query, sentence) in [
+        (
+            "answer=result_target:no&wave=2014",
+            "Spørsmålet om resultatmål ble ikke stilt i 2014.",
+        ),
+        (
+            "answer=usefulness.courses:good&wave=2014",
+            "Spørsmålet om hjelp fra IMDi ble ikke stilt i 2014.",
+        ),
+        (
+            "cols=name,result_target&wave=2014",
+            "Listen har ingen kolonne for resultatmål: det ble ikke spurt slik i 2014.",
+        ),
+        (
+            "answer=result_target:no&colour=result_target&view=map&wave=2014",
+            "Spørsmålet om resultatmål ble ikke stilt i 2014.",
+        ),
+    ] {
+        let reading = Filter::read(query, &world);
+        let told = problem::sentences(&reading.problems, &world, Lang::Nb);
+        assert_eq!(told, [sentence], "{query}");
+    }
 }
 
 #[test]
 fn without_a_wave_nothing_is_read() {
     let reading = Filter::read("region=nord", &World::default());
     assert_eq!(
-        problem::sentence(&reading.problems[0], Lang::Nb),
+        problem::sentence(&reading.problems[0], &World::default(), Lang::Nb),
         "Ingen undersøkelse er lagt inn ennå. Importer en undersøkelse først."
     );
     let selection = Selection::of(reading.filter, &World::default());

@@ -27,7 +27,7 @@ fn page(world: &World, query: &str, drawn: Option<&Drawn>) -> MunicipalityList {
     assert_eq!(reading.problems, [], "{query}");
     let scope = Scope::of(world, &reading.filter, Lang::Nb).unwrap();
     let selection = Selection::of(reading.filter.clone(), world);
-    present::list::page(scope, &selection, None, vec![], drawn)
+    present::list::page(scope, &selection, None, None, vec![], drawn)
 }
 
 /// Every colour of a wave for units of a type, as the address has it.
@@ -104,10 +104,10 @@ fn a_year_without_borders_says_so_and_shows_the_list() {
     let world = world();
     let list = page(&world, "region=nord&view=map&wave=2015", None);
     assert_eq!(list.map, None);
-    assert!(list.no_map.unwrap().contains("2015"));
+    assert!(list.notes[0].contains("2015"));
     assert_eq!((list.matching, list.rows.len()), (87, 25));
     // Nobody asked for a map.
-    assert_eq!(page(&world, "wave=2015", None).no_map, None);
+    assert_eq!(page(&world, "wave=2015", None).notes, Vec::<String>::new());
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn borders_are_the_same_whatever_the_colour_and_the_filter() {
     let country = of("wave=2015");
     assert_eq!(country, of("settles=yes&colour=share&view=map&wave=2015"));
     let north = of("region=nord&wave=2015");
-    assert_ne!(country.id, north.id);
+    assert_ne!(country.address, north.address);
     assert_eq!(north.sheet.shapes.len(), 87);
     // About 30 kB once they are compressed.
     assert!(country.borders.len() < 110_000, "{}", country.borders.len());

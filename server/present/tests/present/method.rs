@@ -47,7 +47,7 @@ fn the_numbers_are_those_of_the_wave() {
     let page = page(&world, 2015, Lang::Nb);
     assert_eq!(
         lines(&page, Definition::Range),
-        "148 av 260 = 56,9 % som svarte, og 91 tause: N′ = 260 + 91 = 351\n\
+        "148 av 260 = 56,9 % som svarte, og 91 som ikke svarte: N′ = 260 + 91 = 351\n\
          148 / 351 = 42,2 %\n\
          (148 + 91) / 351 = 68,1 %"
     );

@@ -116,7 +116,7 @@ fn those_of_highest_priority_are_the_first_rows_of_the_list() {
             assert!(reading.canonical && reading.problems.is_empty(), "{query}");
             let scope = Scope::of(&world, &reading.filter, Lang::Nb).unwrap();
             let selection = Selection::of(reading.filter, &world);
-            let list = present::list::page(scope, &selection, None, vec![], None);
+            let list = present::list::page(scope, &selection, None, None, vec![], None);
             assert_eq!(list.matching, page.municipalities.count);
             assert_eq!(highest.rows.len(), HIGHEST_ROWS_MAX, "{region:?}");
             let priority = list.heads.iter().position(|head| head.id == "priority");
@@ -204,7 +204,7 @@ fn rules_that_the_wave_cannot_answer_are_counted_in_a_sentence() {
         rule("gone", "answer=gone:yes", None),
         rule("sharper", "answered=yes&population=1-", Some("gone")),
     ]);
-    let sentence = "Én av 3 regler kan ikke brukes på denne undersøkelsen, og peker ikke ut noen.";
+    let sentence = "Én av 3 regler kan ikke brukes på denne undersøkelsen, og gir ingen signaler.";
     assert_eq!(page.unanswerable.as_deref(), Some(sentence));
     // What sharpens a rule that is gone stands by itself.
     let ids: Vec<&str> = page.signals.iter().map(|line| line.id.as_str()).collect();

@@ -10,7 +10,9 @@ use view::profile::{Given, Profile, ProfileLine};
 fn profile(world: &World, year: u16, position: usize) -> Profile {
     let filter = Filter::all(year, UnitType::Municipality);
     let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
-    present::profile::page(scope, position, content::similar().unwrap(), vec![])
+    let weights = content::similar().unwrap();
+    let selection = Selection::of(filter.clone(), world);
+    present::profile::page(scope, position, &selection, weights, vec![])
 }
 
 fn lines(profile: &Profile) -> impl Iterator<Item = &ProfileLine> {

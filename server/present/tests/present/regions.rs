@@ -15,6 +15,7 @@ use present::words::filter::problem;
 use view::Share;
 use view::regions::{IndicatorRow, RegionsPage};
 use view::words::format;
+use view::words::round::Percent;
 
 use crate::links::listed;
 
@@ -24,7 +25,7 @@ fn world() -> World {
 
 fn build(world: &World, query: &str) -> RegionsPage {
     let reading = Filter::read_with(query, world, KEYS);
-    let problems = problem::sentences(&reading.problems, Lang::Nb);
+    let problems = problem::sentences(&reading.problems, world, Lang::Nb);
     let scope = Scope::of(world, &reading.filter, Lang::Nb).unwrap();
     page(scope, &reading, &indicators().unwrap(), problems)
 }
@@ -105,7 +106,7 @@ fn cells_are_what_the_analysis_says() {
             let (column, options) = (fitted.column, &fitted.options);
             let region = Dimension::Region;
             let within = Selection::of(fitted.filter, &world);
-            let found = compare(wave, column, options, &region, within.units());
+            let found = compare(wave, column, options, &region, &within);
             assert_eq!(
                 (row.country.count, row.country.n),
                 (found.whole.count, found.whole.n)
@@ -142,7 +143,7 @@ fn adjusted_shares_differ_by_the_adjusted_difference() {
         let (column, options) = (fitted.column, &fitted.options);
         let region = Dimension::Region;
         let within = Selection::of(fitted.filter, &world);
-        let found = compare(wave, column, options, &region, within.units());
+        let found = compare(wave, column, options, &region, &within);
         for group in found.groups {
             let Some((own, others)) = group.adjusted.shares() else {
                 continue;
@@ -313,13 +314,15 @@ fn a_page_without_indicators_says_so() {
 #[test]
 fn sentences_name_what_is_clear_and_nothing_else() {
     let world = world();
+    let indicators = indicators().unwrap().indicators;
     for query in ["", "justert=1"] {
         let page = build(&world, query);
         assert_eq!(page.sentences.len(), 6);
         let mut clear = 0;
         for (place, sentence) in page.sentences.iter().enumerate() {
             for row in rows(&page) {
-                let quoted = format!("«{}»", row.title.text);
+                let indicator = indicators.iter().find(|it| it.id == row.id).unwrap();
+                let quoted = format!("kommuner som {} enn", indicator.clause.nb);
                 let cell = &row.cells[place];
                 assert_eq!(
                     sentence.contains(&quoted),
@@ -329,14 +332,17 @@ fn sentences_name_what_is_clear_and_nothing_else() {
                 if cell.verdict.is_clear() {
                     clear += 1;
                     let (own, others) = (cell.percent.unwrap(), cell.others_percent.unwrap());
-                    let counted = format!("{} av {}, ", cell.share.count, cell.share.n);
-                    let counted = if page.adjusted { "" } else { &counted };
-                    let shares = format!("{quoted} ({counted}{own}\u{a0}%");
+                    let counted = format!("{} av {} (", cell.share.count, cell.share.n);
+                    let (counted, end) = if page.adjusted {
+                        ("", "")
+                    } else {
+                        (&*counted, ")")
+                    };
+                    let [own, others] = [own, others].map(|it| format::percent(it, Lang::Nb));
+                    let shares = format!("{quoted} ellers i landet: {counted}{own}{end} mot ");
                     assert!(sentence.contains(&shares), "{sentence}");
-                    assert!(
-                        sentence.contains(&format!("{others}\u{a0}%)")),
-                        "{sentence}"
-                    );
+                    let others = format!("{others}{end}");
+                    assert!(sentence.contains(&others), "{sentence}");
                 }
             }
         }
@@ -368,8 +374,13 @@ fn what_size_accounts_for_agrees_with_the_table() {
             );
             assert_eq!(size.raw, cell.share);
             let [low, high] = size.range.unwrap();
-            let raw = format::whole_percent(size.raw.count, size.raw.n).unwrap();
-            assert!(low <= raw && raw <= high, "{} {}", row.id, size.region);
+            let raw = Percent::of(size.raw.count, size.raw.n).unwrap();
+            assert!(
+                low.whole <= raw.whole && raw.whole <= high.whole,
+                "{} {}",
+                row.id,
+                size.region
+            );
             thin += size.thin.len();
         }
     }

@@ -7,11 +7,12 @@ use domain::report::{ReportPart, Shows};
 use domain::survey::ColumnRef;
 use domain::tabulate::Dimension;
 use domain::world::World;
-use kinds::{Lang, Region, UnitType};
+use kinds::{Lang, Region, UnitType, Verdict};
 use present::Scope;
 use view::question::BreakdownRow;
 use view::regions::{IndicatorRow, RegionsPage};
 use view::report::{Cell, ReportRow};
+use view::words::round::Percent;
 use view::words::verdict::verdict;
 
 const LANG: Lang = Lang::Nb;
@@ -54,6 +55,7 @@ fn partners_are_judged_in_the_report_as_on_the_page_of_a_question() {
         scope(&world, &filter),
         &filter,
         &plan,
+        &indicators().unwrap(),
         "2016-03-08".to_owned(),
         vec![],
     );
@@ -125,6 +127,23 @@ fn regions_are_judged_as_on_the_page_of_a_question() {
     assert!(compared >= 6 * 6, "{compared}");
 }
 
+/// The rule for «klart» in numbers: eight cells of the page, of six regions and fifteen indicators.
+#[test]
+fn eight_cells_of_the_regions_are_clear() {
+    let world = demo::world(1).unwrap();
+    let page = regions(&world);
+    let cells = rows(&page).into_iter().flat_map(|row| &row.cells);
+    let clear: Vec<_> = cells.filter(|cell| cell.verdict.is_clear()).collect();
+    assert_eq!(clear.len(), 8);
+    let target = rows(&page).into_iter().find(|row| row.id == "target");
+    let place = Region::ALL
+        .iter()
+        .position(|region| *region == Region::Nord);
+    let north = &target.unwrap().cells[place.unwrap()];
+    assert_eq!((north.share.count, north.share.n), (14, 39));
+    assert_eq!(north.verdict, Verdict::ClearlyLower);
+}
+
 /// The front page shows six of the indicators: the clear differences first, then the largest, each
 /// judged as the page of regions judges it.
 #[test]
@@ -145,7 +164,7 @@ fn the_front_page_of_a_region_shows_where_it_differs_most() {
             .map(|row| (&row.title.text, &row.cells[place]))
             .collect();
         cells.sort_by_key(|(_, cell)| {
-            let share = |percent: Option<u32>| i64::from(percent.unwrap());
+            let share = |percent: Option<Percent>| i64::from(percent.unwrap().whole);
             let far = (share(cell.percent) - share(cell.others_percent)).abs();
             (std::cmp::Reverse(cell.verdict.is_clear()), -far)
         });

@@ -21,8 +21,10 @@ const STACK_HEIGHT: u32 = 34;
 const STACK_LABEL_HEIGHT: u32 = 26;
 /// Height of a bar among others; pixels.
 const BAR_HEIGHT: u32 = 14;
-/// Room right of the bars for `100 %`; pixels.
+/// Room right of the bars for `100 %`, which names the end of the scale; pixels.
 const VALUE_WIDTH: u32 = 56;
+/// From a bar to the share right of it; pixels.
+const VALUE_GAP: u32 = 10;
 /// Room left of the bars for labels; pixels.
 const LABEL_WIDTH: u32 = 290;
 /// Free room between the labels above the one bar; pixels.
@@ -152,7 +154,11 @@ fn bars_beside_labels(distribution: &Distribution, lang: Lang) -> Layout {
     let row = (rows.label_height() + 6).max(30);
     let bar = bar(distribution, true, lang)
         .label(label(LabelPosition::Right, Paint::Ink).font_weight(SEMIBOLD));
-    let drawn = chart(grid(LABEL_WIDTH, 4, VALUE_WIDTH, AXIS_HEIGHT))
+    // «over 99 %» is wider than «100 %».
+    let shares = distribution.options.iter().map(|o| o.part.percent(lang));
+    let widest = shares.map(|share| text::width(&share, LABEL_SIZE) + VALUE_GAP);
+    let right = widest.max().unwrap_or(0).max(VALUE_WIDTH);
+    let drawn = chart(grid(LABEL_WIDTH, 4, right, AXIS_HEIGHT))
         .x_axis(share_axis(true, lang))
         .y_axis(row_axis(rows.labels(), true))
         .series(bar);

@@ -2,7 +2,7 @@
 
 use super::all_of::AllOf;
 use crate::filter::reader::{Reader, digits};
-use crate::filter::sets::{battery_columns, column_set};
+use crate::filter::sets::item_sets;
 use crate::filter::values::BatteryOrder;
 use crate::filter::{AtLeast, Filter, FilterProblem, Key};
 use crate::wave::{UnitSet, Wave};
@@ -39,8 +39,8 @@ fn read(reader: &mut Reader<'_>, text: &str) {
 
 fn select(condition: &AtLeast, wave: &Wave, _: &World) -> UnitSet {
     let mut counts = vec![0_usize; wave.units().len()];
-    for (_, column) in battery_columns(wave, &condition.battery) {
-        for position in column_set(wave, column, &condition.battery.values).ones() {
+    for units in item_sets(wave, &condition.battery, None) {
+        for position in units.ones() {
             counts[position] += 1;
         }
     }

@@ -2,7 +2,7 @@
 
 use super::all_of::AllOf;
 use crate::filter::reader::Reader;
-use crate::filter::sets::{battery_columns, column_set};
+use crate::filter::sets::item_sets;
 use crate::filter::values::BatteryOrder;
 use crate::filter::{Filter, FilterProblem, Key, SameItem};
 use crate::wave::{UnitSet, Wave};
@@ -41,13 +41,8 @@ fn read(reader: &mut Reader<'_>, text: &str) {
 
 fn select(condition: &SameItem, wave: &Wave, _: &World) -> UnitSet {
     let mut set = UnitSet::with_capacity(wave.units().len());
-    let right: Vec<_> = battery_columns(wave, &condition.right).collect();
-    for (id, left) in battery_columns(wave, &condition.left) {
-        if let Some((_, right)) = right.iter().find(|(other, _)| *other == id) {
-            let mut both = column_set(wave, left, &condition.left.values);
-            both.intersect_with(&column_set(wave, *right, &condition.right.values));
-            set.union_with(&both);
-        }
+    for units in item_sets(wave, &condition.left, Some(&condition.right)) {
+        set.union_with(&units);
     }
     set
 }

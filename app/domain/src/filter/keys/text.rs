@@ -1,8 +1,9 @@
-//! `q`: a part of the name, or the start of the number.
+//! `q`: a part of the name, the start of the number, or a number that the unit has had.
 
 use super::{AddressKey, ConditionKey};
 use crate::filter::reader::Reader;
 use crate::filter::{Filter, Key};
+use crate::search::{Sought, compose};
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;
 
@@ -18,7 +19,7 @@ impl AddressKey for Text {
     }
 
     fn read(&self, reader: &mut Reader<'_>, _: &str, value: &str) {
-        value.clone_into(&mut reader.filter.text);
+        reader.filter.text = compose(value);
     }
 }
 
@@ -42,12 +43,12 @@ impl ConditionKey for Text {
         filter.text.clear();
     }
 
-    fn select(&self, filter: &Filter, _: &Key, wave: &Wave, _: &World) -> UnitSet {
-        let folded = filter.text.to_lowercase();
+    fn select(&self, filter: &Filter, _: &Key, wave: &Wave, world: &World) -> UnitSet {
+        let sought = Sought::new(&filter.text);
+        let called = world.called(wave.year());
         wave.set(|position| {
-            let unit = &wave.units()[position];
-            unit.number.as_str().starts_with(&filter.text)
-                || unit.name.to_lowercase().contains(&folded)
+            let unit = called.get(position);
+            unit.is_some_and(|unit| sought.fit(unit).is_some())
         })
     }
 }

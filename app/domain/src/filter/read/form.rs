@@ -1,47 +1,81 @@
 //! What the filter panel sends when it is a plain form: options picked one by one, and the two
 //! ends of a range in a field each.
 //!
-//! `pick.ITEM=VALUE` for each ticked box, with `pick.ITEM=_not` for "has not answered" and
-//! `pick.ITEM=_is` for "has answered"; `pick_from.ITEM` and `pick_to.ITEM` for a number question;
-//! `population_from`, `population_to` and so on for the free ranges. `pick=ITEM` opens the options
-//! of an item.
+//! `pick.ITEM=VALUE` for each ticked box, with `pick.ITEM=_not` for "answered something else" and
+//! `pick.ITEM=_is` for "answered one of these"; `pick_from.ITEM` and `pick_to.ITEM` for a number
+//! question. Of a battery: `pick_least.ITEM=3` for how many items, and `pick.ITEM=_same` with
+//! `pick_with.ITEM=BATTERY` for the same item in another one, of which `pick_same.ITEM=VALUE` are the
+//! ticked boxes. `cols_shown` and `cols_kept` tell which columns stood beside the form, and which of
+//! them the address had named. `population_from`, `population_to` and so on for the free ranges. `pick=CONDITION`
+//! opens the options of an item: see [`Draft`].
 
-use crate::filter::Range;
+use crate::column::ListColumn;
 use crate::filter::keys::RANGES;
 use crate::filter::problem::bad_range;
-use crate::filter::reader::Reader;
+use crate::filter::reader::{Reader, parts};
+use crate::filter::{Draft, Range, Way};
 
 /// Form fields of one query, gathered until all of it is read.
 #[derive(Default)]
 pub(super) struct Form {
     /// By range key or item: the two ends as they were typed.
     ends: Vec<(String, [String; 2])>,
-    /// By item: negated, and the values ticked.
+    /// By item: what was picked of it.
     picks: Vec<(String, Picked)>,
-    /// The items whose options are shown.
+    /// The conditions whose options are shown.
     open: Vec<String>,
+    /// The columns that the form stands beside, as its boxes would send them.
+    shown_columns: String,
+    /// Those of them that the address named.
+    kept_columns: String,
 }
 
+/// What was picked of an item.
 #[derive(Default)]
 struct Picked {
     negated: bool,
     values: Vec<String>,
+    /// How many items, as it was sent.
+    least: String,
+    /// The same item of another battery is asked for: its id may follow.
+    same: bool,
+    other: String,
+    other_values: Vec<String>,
 }
 
 /// What one key of the form is about.
 enum Field<'k> {
     Open,
     Pick(&'k str),
+    Least(&'k str),
+    With(&'k str),
+    Same(&'k str),
+    ShownColumns,
+    KeptColumns,
     /// The name of the range (`pick.ITEM` for a number question), and 0 for from, 1 for to.
     End(String, usize),
 }
 
-fn field(key: &str) -> Option<Field<'_>> {
-    if key == "pick" {
-        return Some(Field::Open);
+/// A field of an item, which its key names.
+type OfItem<'k> = fn(&'k str) -> Field<'k>;
+
+fn field<'k>(key: &'k str) -> Option<Field<'k>> {
+    match key {
+        "pick" => return Some(Field::Open),
+        "cols_shown" => return Some(Field::ShownColumns),
+        "cols_kept" => return Some(Field::KeptColumns),
+        _ => {}
     }
-    if let Some(item) = key.strip_prefix("pick.") {
-        return Some(Field::Pick(item));
+    let of_item: [(&str, OfItem<'k>); 4] = [
+        ("pick.", Field::Pick),
+        ("pick_least.", Field::Least),
+        ("pick_with.", Field::With),
+        ("pick_same.", Field::Same),
+    ];
+    for (prefix, field) in of_item {
+        if let Some(item) = key.strip_prefix(prefix) {
+            return Some(field(item));
+        }
     }
     for (end, name) in ["from", "to"].into_iter().enumerate() {
         let range = key.strip_suffix(name).and_then(|k| k.strip_suffix('_'));
@@ -81,13 +115,26 @@ impl Form {
         }
         match field(key) {
             Some(Field::Open) => self.open.push(value.to_owned()),
+            Some(Field::ShownColumns) => value.clone_into(&mut self.shown_columns),
+            Some(Field::KeptColumns) => value.clone_into(&mut self.kept_columns),
             Some(Field::Pick(item)) => {
                 let picked = entry(&mut self.picks, item);
                 match value {
                     "_not" => picked.negated = true,
                     "_is" => {}
+                    "_same" => picked.same = true,
                     _ => picked.values.push(value.to_owned()),
                 }
+            }
+            Some(Field::Least(item)) => {
+                value.clone_into(&mut entry(&mut self.picks, item).least);
+            }
+            Some(Field::With(item)) => {
+                value.clone_into(&mut entry(&mut self.picks, item).other);
+            }
+            Some(Field::Same(item)) => {
+                let picked = entry(&mut self.picks, item);
+                picked.other_values.push(value.to_owned());
             }
             Some(Field::End(range, end)) => {
                 value.clone_into(&mut entry(&mut self.ends, &range)[end]);
@@ -110,10 +157,9 @@ fn typed_range([from, to]: &[String; 2], persons: bool) -> Option<Range> {
 }
 
 impl Form {
-    /// Turns the fields into conditions; gives back the item that is being picked from.
-    pub(super) fn read_into(self, reader: &mut Reader<'_>) -> Option<String> {
-        let mut open = Vec::new();
-        let mut done = Vec::new();
+    /// Turns the fields into conditions; gives back the one that is still being built.
+    pub(super) fn read_into(self, reader: &mut Reader<'_>) -> Option<Draft> {
+        self.read_columns(reader);
         let mut picks = self.picks;
         for (name, ends) in &self.ends {
             let shown = ends.join("–");
@@ -127,30 +173,67 @@ impl Form {
                 reader.add(known.key, range.ok_or_else(|| bad_range(name, &shown)));
             }
         }
+        let mut open: Vec<Draft> = Vec::new();
+        let mut done = Vec::new();
         for (item, picked) in picks {
-            if picked.values.is_empty() {
-                open.push(item);
+            let Some(draft) = picked.draft(&item, reader) else {
+                continue;
+            };
+            if draft.clone().add_to(&mut reader.filter) {
+                done.push(draft.subject());
             } else {
-                let values = picked.values.iter().map(String::as_str);
-                reader.add_answer(picked.negated, &item, values);
-                done.push(item);
+                open.push(draft);
             }
         }
-        // What the list of questions says comes before a box that was left open, and what has
-        // just become a condition is closed.
-        open.extend(self.open.into_iter().filter(|item| !done.contains(item)));
-        picked_item(reader, &open)
+        // What has just become a condition is closed; what the list of questions says comes before
+        // boxes of another question that were left open.
+        let Some(asked) = self.open.last() else {
+            return open.pop();
+        };
+        let asked = Draft::read(asked, reader).filter(|draft| !done.contains(&draft.subject()));
+        let Some(asked) = asked else {
+            return open.pop();
+        };
+        let of_same = open.iter().position(|d| d.subject() == asked.subject());
+        Some(of_same.map_or(asked, |at| open.swap_remove(at)))
     }
 }
 
-/// The item to show the options of: the last that was asked for.
-fn picked_item(reader: &mut Reader<'_>, open: &[String]) -> Option<String> {
-    let text = open.last()?;
-    let (_, item, year) = reader.item(text)?;
-    Some(match year.filter(|year| *year != reader.wave.year()) {
-        Some(year) => format!("{item}@{year}"),
-        None => item.to_string(),
-    })
+impl Form {
+    /// Boxes of columns that were left as they stood say nothing: which columns are usual follows the
+    /// filter, and may be others after a change of it.
+    fn read_columns(&self, reader: &mut Reader<'_>) {
+        if self.shown_columns.is_empty() || reader.filter.cols.join(",") != self.shown_columns {
+            return;
+        }
+        let codebook = reader.wave.codebook();
+        let kept = parts(&self.kept_columns);
+        let kept = kept.filter(|id| ListColumn::from_id(codebook, id).is_some());
+        reader.filter.cols = kept.map(str::to_owned).collect();
+    }
+}
+
+impl Picked {
+    /// The condition as far as it was picked; `None` where there is no such item.
+    fn draft(&self, item: &str, reader: &mut Reader<'_>) -> Option<Draft> {
+        let (question, item, year) = reader.item(item)?;
+        let year = year.filter(|year| *year != reader.wave.year());
+        let mut draft = Draft::on(item, year);
+        draft.choose(question, self.values.iter().map(String::as_str), reader);
+        if self.negated {
+            draft.way = Way::Not;
+        } else if self.same || !self.other.is_empty() {
+            let other = match (self.other.as_str(), &self.other_values[..]) {
+                ("", _) => String::new(),
+                (other, []) => format!("{other}.*"),
+                (other, values) => format!("{other}.*:{}", values.join(",")),
+            };
+            draft.beside(question, &other, reader);
+        } else if !self.least.is_empty() {
+            draft.at_least(question, &self.least, reader);
+        }
+        Some(draft)
+    }
 }
 
 #[cfg(test)]

@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
         wave.map(|wave| wave.codebook())
     }
 
-    fn values<'v>(
+    pub(in crate::filter) fn values<'v>(
         &mut self,
         question: &Question,
         year: u16,

@@ -24,7 +24,7 @@ fn breakdowns() {
                     let options = draw_options(rng, codebook, column);
                     let within = Selection::of(filter, world);
                     let wave = world.wave(codebook.wave.year).unwrap();
-                    let found = compare(wave, column, &options, &dimension, within.units());
+                    let found = compare(wave, column, &options, &dimension, &within);
                     let mut people = people(rows, column);
                     people.retain(|person| holds(&person.unit));
                     check_breakdown(&found, &people, &options, &dimension, &mut judged);
@@ -147,7 +147,7 @@ fn cells(own: &[&Person], rest: &[&Person], all: &[&Person], options: &[usize]) 
 fn check_bounds(group: &Group, members: &[&Person], own: Pair) {
     let silent = members
         .iter()
-        .filter(|p| p.routed != Routed::Past && p.answer.is_none())
+        .filter(|p| p.routed != Routed::Past && p.answer.is_none() && !p.denies)
         .count();
     let base = real(own.1 + silent);
     let wanted = (base > 0.0).then(|| (real(own.0) / base, real(own.0 + silent) / base));

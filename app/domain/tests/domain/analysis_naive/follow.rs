@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use domain::analysis::change::{change, follow, panel};
+use domain::analysis::change::{change, follow, moved, panel};
 use domain::analysis::comparable::{Linked, NotComparable, Selections, link, wave_before};
+use domain::analysis::mcnemar::Moved;
 use domain::analysis::transition::{TransitionPlace, Transitions, by_share};
-use domain::filter::{Filter, Selection};
+use domain::filter::Selection;
 use domain::survey::Base;
 use domain::wave::UnitSet;
 use domain::world::World;
@@ -82,10 +83,15 @@ fn changes() {
             assert_eq!(followed.unwrap().unwrap().change, found);
             let without = Selections::of(&selection, YEARS[0] - 1, world);
             assert!(follow(world, &without, linked.column_later, &options).is_none());
-            let [before, after] = people.map(|mut people| {
-                people.retain(|person| holds(&person.unit) && person.counts);
-                people
+            // The later wave selects; what it selects is followed back. Without conditions, all.
+            let everyone = selection.filter().keys().is_empty();
+            let [mut before, mut after] = people;
+            before.retain(|person| {
+                let now = find(&after, &person.unit.number);
+                let selected = now.map_or(everyone, |now| holds(&now.unit));
+                person.counts && selected && (!everyone || holds(&person.unit))
             });
+            after.retain(|person| holds(&person.unit) && person.counts);
             let stayed = |p: &&Person, others: &[Person]| find(others, &p.unit.number).is_some();
             let part = |people: &[Person], others: &[Person], stays: bool| {
                 count(
@@ -158,7 +164,7 @@ fn check_partition(table: &Transitions, within: &UnitSet) {
 fn transitions() {
     each_world(|world, rows, rng| {
         let (filter, _) = draw_filter(rng, YEARS[1]);
-        let selection = Selection::of(filter.clone(), world);
+        let selection = Selection::of(filter, world);
         let within = selection.units();
         each_linked(world, rows, |linked, [before, after]| {
             let codebook = linked.later.codebook();
@@ -176,18 +182,17 @@ fn transitions() {
                     assert_eq!([place(&before), place(&after)], [name(from), name(to)]);
                 }
             }
-            check_panel(linked, &options, &filter, world);
+            check_panel(linked, &options, &selection, world);
         });
     });
 }
 
-/// Where both selections hold the same units, the answered corner of the table is the panel.
-fn check_panel(linked: &Linked<'_>, options: &[usize], filter: &Filter, world: &World) {
-    let everyone = Selection::of(Filter::all(filter.wave, filter.unit), world);
-    let within = Selections::of(&everyone, YEARS[0], world);
-    let table = by_share(linked, options, everyone.units());
+/// The answered corner of the table is the panel of the same selection.
+fn check_panel(linked: &Linked<'_>, options: &[usize], selection: &Selection, world: &World) {
+    let within = Selections::of(selection, YEARS[0], world);
+    let table = by_share(linked, options, selection.units());
     let panel = panel(linked, &within);
-    let mut corner = UnitSet::with_capacity(everyone.units().len());
+    let mut corner = UnitSet::with_capacity(selection.units().len());
     for from in [TransitionPlace::Chosen, TransitionPlace::NotChosen] {
         for to in [TransitionPlace::Chosen, TransitionPlace::NotChosen] {
             corner.union_with(&table.cell(from, to));
@@ -203,4 +208,9 @@ fn check_panel(linked: &Linked<'_>, options: &[usize], filter: &Filter, world: &
     let change = change(linked, options, &within);
     let (now, then) = (change.stayers_later.count, change.stayers_earlier.count);
     assert_eq!(now + lost, then + gained);
+    let n = panel.stayers_later.count_ones(..);
+    assert_eq!(
+        moved(linked, options, selection.units()),
+        Moved { gained, lost, n }
+    );
 }

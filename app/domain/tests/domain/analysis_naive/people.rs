@@ -30,6 +30,8 @@ pub struct Person {
     pub answer: Option<Vec<usize>>,
     /// Whether the answer is in N.
     pub counts: bool,
+    /// Whether it said that the question is not about it, in what it answered of the battery.
+    pub denies: bool,
 }
 
 impl Person {
@@ -112,9 +114,23 @@ pub fn people(rows: &Rows, column: ColumnRef) -> Vec<Person> {
                 routed: routed(rows, codebook, question, unit, response),
                 answer: options,
                 counts,
+                denies: response.is_some_and(|response| denies(codebook, column, response)),
             }
         })
         .collect()
+}
+
+fn denies(codebook: &Codebook, column: ColumnRef, response: &Response) -> bool {
+    let question = &codebook.questions[column.question];
+    codebook.derived.iter().any(|derived| {
+        let no = question.option_index(&derived.no);
+        let said = response.answers.iter();
+        let mut said = said.filter(|(other, _)| other.question == column.question);
+        derived.question == question.id
+            && no.is_some_and(|no| question.options[no].base == Base::Outside)
+            && said.clone().next().is_some()
+            && said.all(|(_, answer)| *answer == Answer::Options(vec![no.unwrap()]))
+    })
 }
 
 fn counts(question: &Question, options: &[usize]) -> bool {

@@ -8,6 +8,7 @@ use domain::analysis::comparable::{NotComparable, Selections, link, wave_before}
 use domain::analysis::nonresponse::{bounds_of, silent};
 use domain::analysis::transition::{TransitionPlace, by_share};
 use domain::filter::{Filter, Selection};
+use domain::same_unit::units_in;
 use domain::survey::{Base, Codebook, Comparability, ComparableWith};
 use domain::wave::{Answer, Response, Wave};
 use domain::world::World;
@@ -191,19 +192,24 @@ fn the_wave_before_is_the_newest_of_the_older() {
     assert_eq!(before(2020), Some(2015));
 }
 
+/// The later wave selects, and what it selects is followed back, whatever it was then.
 #[test]
-fn a_filter_is_read_in_each_wave() {
+fn what_the_later_wave_selects_is_followed_back() {
     let world = small::world();
+    let (before, wave) = (world.wave(2014).unwrap(), world.wave(2015).unwrap());
     let mut filter = Filter::all(2015, UnitType::Municipality);
     filter.regions = [Region::Nord].into();
     filter.sizes = [SizeClass::From10000, SizeClass::From50000].into();
     let now = Selection::of(filter.clone(), &world);
     let found = Selections::of(&now, 2014, &world);
     assert_eq!((found.later, now.count()), (&now, 2));
-    filter.wave = 2014;
-    assert_eq!(found.earlier, Selection::of(filter, &world));
+    assert_eq!(found.earlier, units_in(now.units(), wave, before));
+    // Without conditions, all of both waves.
+    let everyone = Selection::of(Filter::all(2015, UnitType::Municipality), &world);
+    let found = Selections::of(&everyone, 2014, &world);
+    assert_eq!(found.earlier, *before.units_of(UnitType::Municipality));
     // A wave that is not published has no units.
-    assert_eq!(Selections::of(&now, 2013, &world).earlier.count(), 0);
+    assert!(Selections::of(&now, 2013, &world).earlier.is_clear());
 }
 
 /// Halden has a target and stated a percentage, Bergen has none, Bodø left the target open, Rana
@@ -212,7 +218,7 @@ fn a_filter_is_read_in_each_wave() {
 fn silent_are_those_who_may_be_asked_and_did_not_say() {
     let world = small::world();
     let wave = world.wave(2015).unwrap();
-    let within = wave.units_of(UnitType::Municipality);
+    let within = &Selection::of(Filter::all(2015, UnitType::Municipality), &world);
     for (column, wanted, low, high) in [
         ("target", vec!["Bodø"], 1.0 / 3.0, 2.0 / 3.0),
         ("percent", vec!["Bodø"], 0.0, 1.0 / 2.0),
@@ -229,5 +235,31 @@ fn silent_are_those_who_may_be_asked_and_did_not_say() {
         let found = bounds_of(wave, column, options, within).unwrap();
         super::near(found.low, low, 1e-12);
         super::near(found.high, high, 1e-12);
+    }
+}
+
+/// Halden and Bodø host, Bergen said that it does not, and nobody knows of Rana and Tromsø: they are
+/// in the range of the hosts, whichever way one comes to it. Bodø left housing open.
+#[test]
+fn those_of_whom_a_flag_is_not_known_may_be_eligible() {
+    let mut data = small::now();
+    data.codebook.questions[2].options[2].base = Base::Outside;
+    let world = World::new([Arc::new(small::wave(data))]);
+    let wave = world.wave(2015).unwrap();
+    let column = wave.codebook().column("capacity.housing").unwrap();
+    for query in ["", "host=yes", "host=yes,no", "host=yes,unknown"] {
+        let within = Selection::of(Filter::read(query, &world).filter, &world);
+        let names: Vec<&str> = silent(wave, column, &within)
+            .ones()
+            .map(|position| wave.units()[position].name.as_str())
+            .collect();
+        assert_eq!(names, ["Bodø", "Rana", "Tromsø"], "{query}");
+        let found = bounds_of(wave, column, &[1], &within).unwrap();
+        super::near(found.low, 1.0 / 4.0, 1e-12);
+        super::near(found.high, 1.0, 1e-12);
+    }
+    for (query, units) in [("host=yes", 4), ("host=no", 3), ("host=unknown", 2)] {
+        let within = Selection::of(Filter::read(query, &world).filter, &world);
+        assert_eq!(within.possible(wave).count_ones(..), units, "{query}");
     }
 }

@@ -161,15 +161,47 @@ fn the_limits_of_a_verdict() {
 }
 
 #[test]
-fn the_second_look_is_at_the_whole_family() {
-    // A z of 3 that falls to 2.2 (p .0278). Beside 2.25 (p .0244) its p̃ is the larger of 2 · .0244
-    // and 1 · .0278, which is below the level; beside 0.1 it comes first of two, and is doubled.
+fn the_second_look_is_at_the_group_alone() {
+    // A z of 3 that falls to 2.2 (p .0278) with two answers turned is clear whatever the others of
+    // the family are; were the second look adjusted, it would be chance beside 0.1 (p̃ .0556).
     let verdicts = |z_moved, other| {
         let family = [(3.0, z_moved), (other, other)].map(|(z, z_moved)| Some(Test { z, z_moved }));
         judge(&family)[0].verdict
     };
     assert_eq!(verdicts(2.2, 2.25), Verdict::ClearlyHigher);
-    assert_eq!(verdicts(2.2, 0.1), Verdict::MayBeChance);
+    assert_eq!(verdicts(2.2, 0.1), Verdict::ClearlyHigher);
+    // It still has to be below the level by itself, and on the same side.
+    assert_eq!(verdicts(1.959_9, 0.1), Verdict::MayBeChance);
+    assert_eq!(verdicts(-2.2, 0.1), Verdict::MayBeChance);
+}
+
+/// A region with 14 of 39 against 134 of 221, in a family of six.
+#[test]
+fn fourteen_of_39_against_134_of_221_is_clearly_lower() {
+    let (region, others) = (part(14, 39), part(134, 221));
+    let p = two_sided(z(region, others).unwrap());
+    let turned = two_sided(z(moved(region, others), others).unwrap());
+    near(p, 0.004_026, 5e-7);
+    near(turned, 0.022_308, 5e-7);
+    assert!(
+        6.0 * turned > LEVEL,
+        "the second look would fail if adjusted"
+    );
+    // Whatever the five others are, Holm multiplies by six at most.
+    let five = [
+        part(28, 46),
+        part(27, 45),
+        part(27, 44),
+        part(26, 43),
+        part(26, 43),
+    ];
+    let mut groups = vec![region];
+    groups.extend(five);
+    let pairs = against_the_others(&groups);
+    assert_eq!(pairs[0], (region, others));
+    let found = compare(&pairs);
+    near(found[0].p_adjusted.unwrap(), 6.0 * p, 1e-12);
+    assert_eq!(found[0].verdict, Verdict::ClearlyLower);
 }
 
 /// 72 of 256 against 8 of 59: p = .0205, .0270 with two turned among the 256, .0778 among the 59.

@@ -116,6 +116,24 @@ pub fn draw(invented: &Invented, rng: &mut ChaCha8Rng) -> Drawn {
     }
 }
 
+/// What is searched for.
+const TEXTS: [&str; 14] = [
+    "ås",
+    "Å",
+    "æR",
+    "fron",
+    "mo i",
+    "01",
+    "0",
+    "030",
+    "7",
+    "ø",
+    "A\u{30a}",
+    "ås kommune",
+    "Fron Fylke 01",
+    "ø i Fylke 18",
+];
+
 fn one(invented: &Invented, year: u16, units: &[&Unit], rng: &mut ChaCha8Rng) -> Cond {
     let rows = &invented.rows[&year];
     let codebook = &rows.data.codebook;
@@ -161,10 +179,7 @@ fn one(invented: &Invented, year: u16, units: &[&Unit], rng: &mut ChaCha8Rng) ->
             Cond::Signal(picked.map(str::to_owned).collect())
         }
         20 => Cond::Priority((0..rng.random_range(1..3)).map(|_| ends(10, rng)).collect()),
-        _ => {
-            let texts = ["ås", "Å", "æR", "fron", "mo i", "01", "0", "030", "7", "ø"];
-            Cond::Text((*texts.choose(rng).unwrap()).to_owned())
-        }
+        _ => Cond::Text((*TEXTS.choose(rng).unwrap()).to_owned()),
     }
 }
 

@@ -106,11 +106,22 @@ pub fn holds(invented: &Invented, year: u16, unit: &Unit, cond: &Cond) -> bool {
             let milli = u64::from(weights) * 1_000;
             ranges.iter().any(|ends| within(milli, *ends))
         }),
-        Cond::Text(text) => {
-            let name = unit.name.to_lowercase();
-            name.contains(&text.to_lowercase()) || unit.number.as_str().starts_with(text.as_str())
-        }
+        Cond::Text(text) => is_called(unit, text),
     }
+}
+
+/// Whether what was searched for is part of a unit's name, or begins its number.
+fn is_called(unit: &Unit, text: &str) -> bool {
+    let written = text.replace("A\u{30a}", "Å").to_lowercase();
+    let (name, number) = (unit.name.to_lowercase(), unit.number.as_str());
+    let county = format!(" {}", unit.county.name.to_lowercase());
+    let part = written.strip_suffix(" kommune").unwrap_or(&written);
+    let part = part.strip_suffix(&county).unwrap_or(part);
+    let part = part
+        .strip_suffix(" i")
+        .filter(|_| part != written)
+        .unwrap_or(part);
+    name.contains(part) || number.starts_with(text)
 }
 
 /// Whether a rule flags a unit: it works, is about units of its type, and all it asks for holds.

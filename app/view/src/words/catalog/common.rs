@@ -6,6 +6,9 @@ words! {
     REGION: "Region", nn "Region", en "Region";
     CSV: "CSV", nn "CSV", en "CSV";
     COPY: "Kopier setningen", nn "Kopier setninga", en "Copy the sentence";
+    COPY_TABLE: "Kopier tabell", nn "Kopier tabell", en "Copy the table";
+    SHARE: "Del lenke", nn "Del lenkje", en "Share link";
+    LINK_COPIED: "Lenken er kopiert", nn "Lenkja er kopiert", en "Link copied";
     COPIED: "Kopiert", nn "Kopiert", en "Copied";
     FIGURE: "Figur", nn "Figur", en "Figure";
     YES: "Ja", nn "Ja", en "Yes";
@@ -14,11 +17,9 @@ words! {
     NOT_FOUND_LEAD: "Det er ingen side på adressen {path}.", nn "Det er inga side på adressa {path}.", en "There is no page at {path}.";
     NOT_FOUND_WHY: "Adressen kan være skrevet feil, eller siden kan ha flyttet. Søk etter en kommune, eller gå videre herfra:", nn "Adressa kan vere skriven feil, eller sida kan ha flytta. Søk etter ein kommune, eller gå vidare herfrå:", en "The address may be misspelt, or the page may have moved. Search for a municipality, or go on from here:";
     NO_SUCH_UNIT_TITLE: "Vi finner ikke kommunen", nn "Vi finn ikkje kommunen", en "No such municipality";
-    NO_SUCH_UNIT_LEAD: "Ingen kommune eller bydel har nummeret {number} i undersøkelsen.", nn "Ingen kommune eller bydel har nummeret {number} i undersøkinga.", en "No municipality or city district has the number {number} in the survey.";
-    NO_SUCH_UNIT_WHY: "Kommunenummer har fire siffer, bydelsnummer har seks. Numrene er de som gjaldt i undersøkelsens år, så en kommune kan ha fått nytt nummer siden. Søk på navnet eller begynnelsen av nummeret.", nn "Kommunenummer har fire siffer, bydelsnummer har seks. Numra er dei som galdt i året for undersøkinga, så ein kommune kan ha fått nytt nummer sidan. Søk på namnet eller starten av nummeret.", en "A municipality number has four digits, a district number six. The numbers are those of the survey's year, so a municipality may have a new number since. Search by name or by the start of the number.";
+    NO_SUCH_UNIT_WHY: "Kommunenummer har fire siffer, bydelsnummer har seks. Søk på navnet eller nummeret: søket kjenner også numrene kommunene har fått siden 2015.", nn "Kommunenummer har fire siffer, bydelsnummer har seks. Søk på namnet eller nummeret: søket kjenner også numra kommunane har fått sidan 2015.", en "A municipality number has four digits, a district number six. Search by name or number: the search also knows the numbers municipalities have been given since 2015.";
     NO_SUCH_QUESTION_TITLE: "Vi finner ikke spørsmålet", nn "Vi finn ikkje spørsmålet", en "No such question";
-    NO_SUCH_QUESTION_LEAD: "Kodeboken har ikke noe spørsmål med id-en {id}.", nn "Kodeboka har ikkje noko spørsmål med id-en {id}.", en "The codebook has no question with the id {id}.";
-    NO_SUCH_QUESTION_WHY: "Det kan være stilt i en annen undersøkelse, eller lenken kan være skrevet feil. Søk etter en kommune, eller se alle spørsmålene.", nn "Det kan vere stilt i ei anna undersøking, eller lenkja kan vere skriven feil. Søk etter ein kommune, eller sjå alle spørsmåla.", en "It may have been asked in another survey, or the link may be misspelt. Search for a municipality, or see all questions.";
+    NO_SUCH_QUESTION_WHY: "Velg en annen undersøkelse øverst på siden, eller søk etter et ord fra spørsmålet.", nn "Vel ei anna undersøking øvst på sida, eller søk etter eit ord frå spørsmålet.", en "Choose another survey at the top of the page, or search for a word from the question.";
     ALL_QUESTIONS: "Alle spørsmål", nn "Alle spørsmål", en "All questions";
     ALL_MUNICIPALITIES: "Alle kommuner", nn "Alle kommunar", en "All municipalities";
     ERROR_TITLE: "Vi fikk ikke hentet siden", nn "Vi fekk ikkje henta sida", en "We could not load the page";

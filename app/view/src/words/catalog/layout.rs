@@ -4,16 +4,18 @@ words! {
     PRODUCT: "Kommuneoppfølging", nn "Kommuneoppfølging", en "Municipal follow-up";
     TITLE_SUFFIX: "{page} – Kommuneoppfølging", nn "{page} – Kommuneoppfølging", en "{page} – Municipal follow-up";
     SKIP: "Hopp til hovedinnhold", nn "Hopp til hovudinnhald", en "Skip to main content";
-    HOME: "Kommuneoppfølging, til oversikten", nn "Kommuneoppfølging, til oversikta", en "Municipal follow-up, to the overview";
+    OWNER: "IMDi", nn "IMDi", en "IMDi";
+    HOME: "IMDi Kommuneoppfølging, til oversikten", nn "IMDi Kommuneoppfølging, til oversikta", en "IMDi Municipal follow-up, to the overview";
     MENU: "Meny", nn "Meny", en "Menu";
     MAIN_MENU: "Hovedmeny", nn "Hovudmeny", en "Main menu";
     OVERVIEW: "Oversikt", nn "Oversikt", en "Overview";
     MUNICIPALITIES: "Kommuner", nn "Kommunar", en "Municipalities";
     QUESTIONS: "Spørsmål", nn "Spørsmål", en "Questions";
     REGIONS: "Regioner", nn "Regionar", en "Regions";
+    CHANGES: "Endringer", nn "Endringar", en "Changes";
     REPORT: "Rapport", nn "Rapport", en "Report";
     METHOD: "Metode", nn "Metode", en "Method";
-    FIND: "Finn kommune", nn "Finn kommune", en "Find municipality";
+    FIND: "Finn kommune eller spørsmål", nn "Finn kommune eller spørsmål", en "Find municipality or question";
     FIND_GO: "Søk", nn "Søk", en "Search";
     DATA_BASIS: "Datagrunnlag", nn "Datagrunnlag", en "Data basis";
     WAVE: "Undersøkelsen {year}", nn "Undersøkinga {year}", en "The {year} survey";
@@ -23,7 +25,6 @@ words! {
     SYNTHETIC: "Syntetiske demodata", nn "Syntetiske demodata", en "Synthetic demo data";
     SYNTHETIC_SHORT: "Svarene er oppdiktet.", nn "Svara er oppdikta.", en "The answers are made up.";
     SYNTHETIC_LONG: "Kommunene og bakgrunnstallene er ekte.", nn "Kommunane og bakgrunnstala er ekte.", en "Municipalities and background figures are real.";
-    SOURCES: "Kilder: Statistisk sentralbyrå (folkemengde og innvandrere per 1. januar 2015, sentralitet 2008), IMDi (bosetting 2015) og Språkrådet (målvedtak).", nn "Kjelder: Statistisk sentralbyrå (folkemengd og innvandrarar per 1. januar 2015, sentralitet 2008), IMDi (busetjing 2015) og Språkrådet (målvedtak).", en "Sources: Statistics Norway (population and immigrants 1 January 2015, centrality 2008), IMDi (settlement 2015) and the Language Council (language form).";
     HOW_NUMBERS: "Slik er tallene laget", nn "Slik er tala laga", en "How the numbers are made";
     BREADCRUMBS: "Du er her", nn "Du er her", en "You are here";
 }

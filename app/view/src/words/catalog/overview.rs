@@ -14,11 +14,11 @@ words! {
     HIGHEST_CAPTION: "Kommunene med høyest prioritet, høyest først, med hva som mangler eller er svakt", nn "Kommunane med høgast prioritet, høgast først, med kva som manglar eller er svakt", en "The municipalities of highest priority, highest first, with what is missing or weak";
     TAGS_NOTE: "Merkene sier hva som mangler eller er svakt, og åpner grunnene. Fylte merker veier 3 eller mer.", nn "Merka seier kva som manglar eller er svakt, og opnar grunnane. Fylte merke veg 3 eller meir.", en "The tags say what is missing or weak, and open the reasons. Filled tags weigh 3 or more.";
     OF_EVERY: "Andeler av alle {n} kommuner", nn "Delar av alle {n} kommunar", en "Shares of all {n} municipalities";
-    MORE_SIGNALS: "{n} signaler med færre kommuner", nn "{n} signal med færre kommunar", en "{n} signals with fewer municipalities";
+    MORE_SIGNALS: "{n} {n|signal|signaler} med færre kommuner", nn "{n} signal med færre kommunar", en "{n} {n|signal|signals} with fewer municipalities";
     NO_RULES: "Undersøkelsen har ingen regler for oppfølging, så kommunene har verken signaler eller prioritet.", nn "Undersøkinga har ingen reglar for oppfølging, så kommunane har verken signal eller prioritet.", en "The survey has no rules for follow-up, so municipalities have neither signals nor priority.";
     FOLLOW_UP: "Oppfølging", nn "Oppfølging", en "Follow-up";
     SETTLING: "Bosetter flyktninger", nn "Buset flyktningar", en "Settle refugees";
-    SETTLING_NOTE: "Etter registeret. {decided} vedtok bosetting for året", nn "Etter registeret. {decided} vedtok busetjing for året", en "By the register. {decided} decided to settle for the year";
+    SETTLING_NOTE: "Ifølge registeret. {decided} vedtok å bosette flyktninger dette året", nn "Ifølgje registeret. {decided} vedtok å busetje flyktningar dette året", en "By the register. {decided} decided to settle refugees this year";
     WHY_TWO: "Hvorfor to tall?", nn "Kvifor to tal?", en "Why two numbers?";
     DISTRICTS: "Bydeler i Oslo", nn "Bydelar i Oslo", en "Districts of Oslo";
     DISTRICTS_NOTE: "Svarer for seg selv og telles for seg", nn "Svarar for seg sjølve og blir talde for seg", en "Answer for themselves and are counted apart";
@@ -32,8 +32,8 @@ words! {
     SIGNALS_CAPTION: "Signalene, flest kommuner først, med andel av alle kommuner her og i landet", nn "Signala, flest kommunar først, med del av alle kommunar her og i landet", en "The signals, most municipalities first, with the share of all municipalities here and in the country";
     ALL_REGIONS: "Alle regioner", nn "Alle regionar", en "All regions";
     INDICATOR: "Andel av kommunene som svarte", nn "Del av kommunane som svara", en "Share of the municipalities that answered";
-    JUDGED: "Mot resten", nn "Mot resten", en "Against the rest";
-    STANDS_OUT_CAPTION: "Forholdene der {region} ligger lengst fra resten av landet, med andelen der og i landet", nn "Forholda der {region} ligg lengst frå resten av landet, med delen der og i landet", en "The indicators in which {region} lies farthest from the rest of the country, with its share and the country's";
+    JUDGED: "Mot resten av landet", nn "Mot resten av landet", en "Against the rest";
+    STANDS_OUT_CAPTION: "Forholdene der {region} skiller seg mest fra resten av landet, med andelen der og i landet", nn "Forholda der {region} skil seg mest frå resten av landet, med delen der og i landet", en "The indicators in which {region} differs most from the rest of the country, with the share there and in the country";
     STANDS_OUT_NOTE: "Vurderingen er den samme som på siden Regioner.", nn "Vurderinga er den same som på sida Regionar.", en "The judgement is the one of the page Regions.";
     MAP_IN: "Kommunene i {region}", nn "Kommunane i {region}", en "The municipalities of {region}";
     MAP: "Kommunene på kartet", nn "Kommunane på kartet", en "The municipalities on the map";

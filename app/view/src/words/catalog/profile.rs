@@ -1,6 +1,9 @@
 //! The profile of a municipality or district.
 
 words! {
+    SELECTION: "Utvalget", nn "Utvalet", en "The selection";
+    PREVIOUS: "Forrige: {name}", nn "Førre: {name}", en "Previous: {name}";
+    NEXT: "Neste: {name}", nn "Neste: {name}", en "Next: {name}";
     ANSWERS: "Svarene", nn "Svara", en "The answers";
     ANSWERED_ON: "Besvart {date}.", nn "Svara {date}.", en "Answered {date}.";
     ANSWERED: "Besvart.", nn "Svara.", en "Answered.";
@@ -10,10 +13,10 @@ words! {
     SIGNAL_AND_REASON: "Signal og grunn", nn "Signal og grunn", en "Signal and reason";
     COUNT_IN: "I {where}", nn "I {where}", en "In {where}";
     SIGNALS_CAPTION: "Signalene til {name}, og hvor mange som har det samme", nn "Signala til {name}, og kor mange som har det same", en "The signals of {name}, and how many share them";
-    SHARPER: "Skjerper signalet over", nn "Skjerper signalet over", en "Sharpens the signal above";
+    SHARPER: "Forsterker signalet over", nn "Forsterkar signalet over", en "Strengthens the signal above";
     SIGNALS_NOTE: "Tallene til høyre er antall kommuner med samme signal, og åpner dem.", nn "Tala til høgre er talet på kommunar med same signal, og opnar dei.", en "The numbers to the right are municipalities with the same signal, and open them.";
     RULES: "Regler og vekter", nn "Reglar og vekter", en "Rules and weights";
-    NO_SIGNALS: "Ingen av reglene peker på kommunen.", nn "Ingen av reglane peiker på kommunen.", en "None of the rules points at this municipality.";
+    NO_SIGNALS: "Kommunen har ingen signaler.", nn "Kommunen har ingen signal.", en "The municipality has no signals.";
     MODELS: "Til å lære av:", nn "Til å lære av:", en "To learn from:";
     GIVES: "Gir signal: {signals}", nn "Gir signal: {signals}", en "Gives a signal: {signals}";
     GIVES_NOTE: "Svaret gir et signal.", nn "Svaret gir eit signal.", en "The answer gives a signal.";

@@ -2,8 +2,8 @@
 
 words! {
     CATALOGUE: "Spørsmål", nn "Spørsmål", en "Questions";
-    WITHIN_MUNICIPALITIES: "Tallene gjelder {n} kommuner i utvalget.", nn "Tala gjeld {n} kommunar i utvalet.", en "The numbers are of {n} municipalities in the selection.";
-    WITHIN_DISTRICTS: "Tallene gjelder {n} bydeler i utvalget.", nn "Tala gjeld {n} bydelar i utvalet.", en "The numbers are of {n} districts in the selection.";
+    WITHIN_MUNICIPALITIES: "Tallene gjelder {n} {n|kommune|kommuner} i utvalget.", nn "Tala gjeld {n} {n|kommune|kommunar} i utvalet.", en "The numbers are of {n} {n|municipality|municipalities} in the selection.";
+    WITHIN_DISTRICTS: "Tallene gjelder {n} {n|bydel|bydeler} i utvalget.", nn "Tala gjeld {n} {n|bydel|bydelar} i utvalet.", en "The numbers are of {n} {n|district|districts} in the selection.";
     CATALOGUE_LEAD: "Alle spørsmålene i undersøkelsen, kapittel for kapittel. Andelen er av dem som svarte på spørsmålet (N).", nn "Alle spørsmåla i undersøkinga, kapittel for kapittel. Delen er av dei som svara på spørsmålet (N).", en "Every question of the survey, by chapter. Shares are of those who answered the question (N).";
     CAPTION_CHAPTER: "Spørsmålene i kapittelet {chapter}", nn "Spørsmåla i kapittelet {chapter}", en "The questions of the chapter {chapter}";
     QUESTION: "Spørsmål", nn "Spørsmål", en "Question";
@@ -18,7 +18,7 @@ words! {
     ANSWERS_CAPTION: "Hvor mange som svarte hvert alternativ", nn "Kor mange som svara kvart alternativ", en "How many chose each option";
     OPTION: "Alternativ", nn "Alternativ", en "Option";
     OUTSIDE_N: "utenfor N", nn "utanfor N", en "outside N";
-    ALL_UNITS: "Alle {n} i utvalget", nn "Alle {n} i utvalet", en "All {n} of the selection";
+    ALL_UNITS: "{n||Alle }{n} i utvalget", nn "{n||Alle }{n} i utvalet", en "{n||All }{n} in the selection";
     WHO: "Hvem tallet gjelder", nn "Kven talet gjeld", en "Who the number is about";
     WHO_CAPTION: "Hvor mange som svarte, og hvorfor resten ikke har svar", nn "Kor mange som svara, og kvifor resten ikkje har svar", en "How many answered, and why the others have no answer";
     ANSWERED_QUESTION: "Svarte på spørsmålet (N)", nn "Svara på spørsmålet (N)", en "Answered the question (N)";
@@ -26,14 +26,18 @@ words! {
     BREAK_BY: "Del inn etter", nn "Del inn etter", en "Break down by";
     BREAKDOWN_CAPTION: "{question} Svarene etter {dimension}, antall og andel av N", nn "{question} Svara etter {dimension}, tal og del av N", en "{question} The answers by {dimension}, count and share of N";
     GROUP: "Gruppe", nn "Gruppe", en "Group";
-    UNITS: "Enheter", nn "Einingar", en "Units";
+    UNITS: "I alt", nn "I alt", en "In all";
     HEADLINE_SHARE: "Andel «{option}»", nn "Del «{option}»", en "Share “{option}”";
     TOGETHER: "Samlet", nn "Samla", en "Together";
     BREAKDOWN_NOTE: "Andelene er av N i hver gruppe, rundet av hver for seg. Antallene åpner kommunene bak. Den stiplede linjen i figuren er hele utvalget.", nn "Delane er av N i kvar gruppe, runda av kvar for seg. Tala opnar kommunane bak. Den stipla linja i figuren er heile utvalet.", en "Shares are of N in each group, rounded one by one. Counts open the municipalities behind them. The dashed line of the figure is the whole selection.";
     AGAINST_OTHERS: "Mot de andre", nn "Mot dei andre", en "Against the others";
     VERDICT: "Vurdering", nn "Vurdering", en "Judgement";
     JUDGED_NOTE: "Hver gruppe er sammenlignet med de andre gruppene under ett, i prosentpoeng. «Klart» betyr at forskjellen er større enn tilfeldigheter ventes å gi (Holm, 5 %), også om to svar hadde vært andre.", nn "Kvar gruppe er samanlikna med dei andre gruppene under eitt, i prosentpoeng. «Klart» tyder at skilnaden er større enn tilfelle er venta å gi (Holm, 5 %), også om to svar hadde vore andre.", en "Each group is compared with the other groups together, in percentage points. “Clearly” means that the difference is larger than chance is expected to give (Holm, 5%), also had two answers been others.";
-    RANGE: "Uten antakelser om de tause", nn "Utan å gå ut frå noko om dei tause", en "Without assumptions about the silent";
+    JUDGED_OPTION: "«{option}»", nn "«{option}»", en "“{option}”";
+    JUDGE_OTHER: "Vurder et annet svar", nn "Vurder eit anna svar", en "Judge another answer";
+    JUDGE_LEGEND: "Sammenlign gruppene etter andelen som svarte ett av disse", nn "Samanlikn gruppene etter delen som svara eitt av desse", en "Compare the groups by the share that gave one of these answers";
+    JUDGE_GO: "Vurder dette", nn "Vurder dette", en "Judge this";
+    RANGE: "Om alle hadde svart", nn "Om alle hadde svart", en "Had all answered";
     SINCE: "Endring siden {year}", nn "Endring sidan {year}", en "Change since {year}";
     SINCE_CAPTION: "Andelen «{option}» i {before} og {now}", nn "Delen «{option}» i {before} og {now}", en "Share “{option}” in {before} and {now}";
     WHO_ANSWERED: "Hvem", nn "Kven", en "Who";

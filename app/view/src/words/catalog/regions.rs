@@ -13,7 +13,7 @@ words! {
     ANSWERED_OF: "{n} av {all} svarte", nn "{n} av {all} svara", en "{n} of {all} answered";
     N: "N = {n}", nn "N = {n}", en "N = {n}";
     OF_N: "{n} av {all}", nn "{n} av {all}", en "{n} of {all}";
-    RAW_OF_N: "rå {n} av {all}", nn "rå {n} av {all}", en "raw {n} of {all}";
+    RAW_OF_N: "ujustert {n} av {all}", nn "ujustert {n} av {all}", en "unadjusted {n} of {all}";
     POINTS: "{n} prosentpoeng", nn "{n} prosentpoeng", en "{n} percentage points";
     NOT_ASKED: "Ikke spurt", nn "Ikkje spurd", en "Not asked";
     SCROLL: "{table}. Tabell, kan rulles sidelengs", nn "{table}. Tabell, kan rullast sidelengs", en "{table}. Table, can be scrolled sideways";
@@ -24,9 +24,9 @@ words! {
     SIZE: "Hva kommunestørrelse betyr", nn "Kva kommunestorleik har å seie", en "What municipality size accounts for";
     INDICATOR: "Forhold", nn "Forhold", en "Indicator";
     INDICATOR_GO: "Vis forhold", nn "Vis forhold", en "Show indicator";
-    SIZE_CAPTION: "{indicator}: rå og justert for kommunestørrelse", nn "{indicator}: rå og justert for kommunestorleik", en "{indicator}: raw and adjusted for municipality size";
+    SIZE_CAPTION: "{indicator}: før og etter justering for kommunestørrelse", nn "{indicator}: før og etter justering for kommunestorleik", en "{indicator}: before and after adjusting for municipality size";
     REGION: "Region", nn "Region", en "Region";
-    RAW: "Rå", nn "Rå", en "Raw";
+    RAW: "Ujustert", nn "Ujustert", en "Unadjusted";
     ADJUSTED: "Justert", nn "Justert", en "Adjusted";
     AGAINST: "Mot de andre", nn "Mot dei andre", en "Against the others";
     COMPOSITION: "Størrelse", nn "Storleik", en "Size";
@@ -34,7 +34,7 @@ words! {
     RANGE: "Mulig spenn", nn "Mogleg spenn", en "Possible range";
     THIN: "Klasser med under fem svar", nn "Klassar med under fem svar", en "Classes with fewer than five answers";
     NONE: "Ingen", nn "Ingen", en "None";
-    SIZE_NOTE: "«Størrelse» er den delen av forskjellen som henger sammen med at regionen har en annen fordeling på kommunestørrelse enn de andre regionene. «Ellers» er forskjellen om størrelsene var like. Sammen gir de forskjellen mot de andre regionene, men tallene er avrundet hver for seg. En klasse uten svar tar de andres andel. «Mulig spenn» er hvor andelen kan ligge uten antakelser om de tause. Loddrett strek: landet, {share}.", nn "«Storleik» er den delen av skilnaden som heng saman med at regionen har ei anna fordeling på kommunestorleik enn dei andre regionane. «Elles» er skilnaden om storleikane var like. Saman gir dei skilnaden mot dei andre regionane, men tala er runda av kvar for seg. Ein klasse utan svar tek delen til dei andre. «Mogleg spenn» er kvar delen kan liggje utan føresetnader om dei tause. Loddrett strek: landet, {share}.", en "“Size” is the part of the difference that goes with the region having other municipality sizes than the other regions. “Otherwise” is the difference were the sizes alike. Together they make the difference against the other regions, but each number is rounded by itself. A class without answers takes the share of the others. “Possible range” is where the share may lie without assumptions about the silent. Vertical line: the country, {share}.";
+    SIZE_NOTE: "«Størrelse» er den delen av forskjellen som henger sammen med at regionen har en annen fordeling på kommunestørrelse enn de andre regionene. «Ellers» er forskjellen om størrelsene var like. Sammen gir de forskjellen mot de andre regionene, men tallene er avrundet hver for seg. En klasse uten svar tar de andres andel. «Mulig spenn» er hvor andelen kan ligge når ingen vet hva de som ikke svarte, ville svart. Loddrett strek: landet, {share}.", nn "«Storleik» er den delen av skilnaden som heng saman med at regionen har ei anna fordeling på kommunestorleik enn dei andre regionane. «Elles» er skilnaden om storleikane var like. Saman gir dei skilnaden mot dei andre regionane, men tala er runda av kvar for seg. Ein klasse utan svar tek delen til dei andre. «Mogleg spenn» er kvar delen kan liggje utan føresetnader om dei tause. Loddrett strek: landet, {share}.", en "“Size” is the part of the difference that goes with the region having other municipality sizes than the other regions. “Otherwise” is the difference were the sizes alike. Together they make the difference against the other regions, but each number is rounded by itself. A class without answers takes the share of the others. “Possible range” is where the share may lie without assumptions about the silent. Vertical line: the country, {share}.";
     RANKINGS: "Nytte og viktighet", nn "Nytte og kor viktig", en "Usefulness and importance";
     RANKINGS_FOR: "Nytte og viktighet i {region}", nn "Nytte og kor viktig i {region}", en "Usefulness and importance in {region}";
     CHOOSE_REGION: "Vis rangering og svarprosent for", nn "Vis rangering og svarprosent for", en "Show ranking and response for";
@@ -43,11 +43,11 @@ words! {
     RANK: "Plass", nn "Plass", en "Rank";
     RANK_INTERVAL: "Usikkerhet", nn "Uvisse", en "Interval";
     SUM: "Poengsum", nn "Poengsum", en "Score";
-    MEAN: "Snitt", nn "Snitt", en "Mean";
+    MEAN: "Gjennomsnitt", nn "Gjennomsnitt", en "Mean";
     N_HEAD: "N", nn "N", en "N";
     RANK_COUNTRY: "Plass i landet", nn "Plass i landet", en "Rank in the country";
     RESPONDENTS: "{n} svarte på minst ett område.", nn "{n} svara på minst eitt område.", en "{n} answered at least one area.";
-    RANK_NOTE: "Hvert svar gir poengene som alternativet har i kodeboka, minus for de dårligste og pluss for de beste, og summen bestemmer plassen. Alternativer uten poeng gir ingen. Summen blander hvor mange som svarer og hva de svarer, derfor står snittet av svar med poeng ved siden av. Usikkerheten er plassene området får i minst 95 % av 2\u{a0}000 trekninger av hele besvarelser.", nn "Kvart svar gir poenga som alternativet har i kodeboka, minus for dei dårlegaste og pluss for dei beste, og summen avgjer plassen. Alternativ utan poeng gir ingen. Summen blandar kor mange som svarar og kva dei svarar, difor står snittet av svar med poeng ved sida av. Uvissa er plassane området får i minst 95 % av 2\u{a0}000 trekningar av heile svar.", en "Each answer gives the points its option has in the codebook, minus for the worst and plus for the best, and the sum decides the rank. Options without points give none. The sum mixes how many answer and what they answer, so the mean of the answers with points stands beside it. The interval is the ranks the area gets in at least 95% of 2,000 draws of whole questionnaires.";
+    RANK_NOTE: "Hvert svar gir poengene som alternativet har i kodeboka, minus for de dårligste og pluss for de beste, og summen bestemmer plassen. Alternativer uten poeng gir ingen. Summen blander hvor mange som svarer og hva de svarer, derfor står gjennomsnittet av svar med poeng ved siden av. Usikkerheten er plassene området får i minst 95 % av 2\u{a0}000 trekninger av hele besvarelser.", nn "Kvart svar gir poenga som alternativet har i kodeboka, minus for dei dårlegaste og pluss for dei beste, og summen avgjer plassen. Alternativ utan poeng gir ingen. Summen blandar kor mange som svarar og kva dei svarar, difor står snittet av svar med poeng ved sida av. Uvissa er plassane området får i minst 95 % av 2\u{a0}000 trekningar av heile svar.", en "Each answer gives the points its option has in the codebook, minus for the worst and plus for the best, and the sum decides the rank. Options without points give none. The sum mixes how many answer and what they answer, so the mean of the answers with points stands beside it. The interval is the ranks the area gets in at least 95% of 2,000 draws of whole questionnaires.";
     NO_RANKINGS: "Denne undersøkelsen har ingen spørsmål med poeng.", nn "Denne undersøkinga har ingen spørsmål med poeng.", en "This survey has no questions with points.";
     RESPONSE: "Hvem som svarte", nn "Kven som svara", en "Who answered";
     RESPONSE_FOR: "Hvem som svarte i {region}", nn "Kven som svara i {region}", en "Who answered in {region}";
@@ -58,5 +58,5 @@ words! {
     ANSWERED: "Svarte", nn "Svara", en "Answered";
     ANSWERED_SHARE: "Andel av svar", nn "Del av svar", en "Share of answers";
     GAP: "Avvik", nn "Avvik", en "Gap";
-    RESPONSE_NOTE: "Avviket er andelen av dem som svarte, minus andelen av alle, i prosentpoeng. Pluss betyr at gruppen er overrepresentert blant svarene.", nn "Avviket er delen av dei som svara, minus delen av alle, i prosentpoeng. Pluss tyder at gruppa er overrepresentert blant svara.", en "The gap is the share of those who answered less the share of all, in percentage points. Plus means that the group is overrepresented among the answers.";
+    RESPONSE_NOTE: "Avviket er andelen av dem som svarte, minus andelen av alle, i prosentpoeng. Pluss betyr at gruppen er større blant dem som svarte enn blant alle.", nn "Avviket er delen av dei som svara, minus delen av alle, i prosentpoeng. Pluss tyder at gruppa er større blant dei som svara enn blant alle.", en "The gap is the share of those that answered minus the share of all, in percentage points. Plus means that the group is larger among those that answered than among all.";
 }

@@ -1,9 +1,14 @@
 //! The survey report, computed; published beside computed; and where the report does not add up.
 
 words! {
-    TITLE: "Rapporten regnet ut", nn "Rapporten rekna ut", en "The report computed";
-    TITLE_OF: "Rapporten regnet ut: {region}", nn "Rapporten rekna ut: {region}", en "The report computed: {region}";
+    TITLE: "Undersøkelsen i tall", nn "Undersøkinga i tal", en "The survey in figures";
+    TITLE_OF: "Undersøkelsen i tall: {region}", nn "Undersøkinga i tal: {region}", en "The survey in figures: {region}";
     LEAD: "Figurene og tabellene i rapporten om undersøkelsen, i rapportens rekkefølge, regnet ut av svarene. Hvert antall åpner kommunene bak.", nn "Figurane og tabellane i rapporten om undersøkinga, i same rekkjefølgje som i rapporten, rekna ut av svara. Kvart tal på kommunar opnar kommunane bak.", en "The figures and tables of the survey report, in the report's order, computed from the answers. Each count opens the municipalities behind it.";
+    FINDINGS: "Det viktigste", nn "Det viktigaste", en "The main findings";
+    CLEAR: "Dette er klart", nn "Dette er klart", en "What is clear";
+    NOT_CLEAR: "Dette kan være tilfeldig", nn "Dette kan vere tilfeldig", en "What may be chance";
+    TO_QUESTION: "Se spørsmålet", nn "Sjå spørsmålet", en "See the question";
+    FINDINGS_NOTE: "Regionen er sammenlignet med de andre regionene under ett, på samme måte som på siden om regioner.", nn "Regionen er samanlikna med dei andre regionane under eitt, på same måte som på sida om regionar.", en "The region is compared with the other regions together, as on the page of regions.";
     REGIONS: "Region", nn "Region", en "Region";
     ONLY_REGION: "Rapporten lages for hele landet eller for én region. Andre vilkår i adressen er ikke brukt.", nn "Rapporten blir laga for heile landet eller for éin region. Andre vilkår i adressa er ikkje brukte.", en "The report is made for the whole country or for one region. Other conditions of the address are not used.";
     CONTENTS: "Innhold", nn "Innhald", en "Contents";
@@ -15,7 +20,7 @@ words! {
     N: "N", nn "N", en "N";
     N_COUNTRY: "N i landet", nn "N i landet", en "N in the country";
     ABOUT: "Gjelder", nn "Gjeld", en "About";
-    UNITS: "Enheter", nn "Einingar", en "Units";
+    UNITS: "Kommuner", nn "Kommunar", en "Municipalities";
     ALL_MUNICIPALITIES: "Alle kommuner", nn "Alle kommunar", en "All municipalities";
     ALL_DISTRICTS: "Alle bydeler", nn "Alle bydelar", en "All districts";
     NOTES: "Å tenke på", nn "Å tenkje på", en "To bear in mind";
@@ -43,8 +48,8 @@ words! {
     RANK: "Plass", nn "Plass", en "Rank";
     RANK_COUNTRY: "Plass i landet", nn "Plass i landet", en "Rank in the country";
     SCORE: "Poengsum", nn "Poengsum", en "Score";
-    MEAN: "Snitt", nn "Snitt", en "Mean";
-    RANK_NOTE: "Poengsummen er summen av poengene svarene gir i kodeboken. «Ikke relevant» gir ingen poeng. Snittet er per svar som gir poeng. Lik sum gir lik plass.", nn "Poengsummen er summen av poenga svara gir i kodeboka. «Ikkje relevant» gir ingen poeng. Snittet er per svar som gir poeng. Lik sum gir lik plass.", en "The score is the sum of the points that the answers give in the codebook. “Not relevant” gives none. The mean is per answer with points. Equal sums share a rank.";
+    MEAN: "Gjennomsnitt", nn "Gjennomsnitt", en "Mean";
+    RANK_NOTE: "Poengsummen er summen av poengene svarene gir i kodeboken. «Ikke relevant» gir ingen poeng. Gjennomsnittet er per svar som gir poeng. Lik sum gir lik plass.", nn "Poengsummen er summen av poenga svara gir i kodeboka. «Ikkje relevant» gir ingen poeng. Gjennomsnittet er per svar som gir poeng. Lik sum gir lik plass.", en "The score is the sum of the points that the answers give in the codebook. “Not relevant” gives none. The mean is per answer with points. Equal sums share a rank.";
     DIFFERENCE: "Forskjell, prosentpoeng", nn "Skilnad, prosentpoeng", en "Difference, percentage points";
     VERDICT: "Vurdering", nn "Vurdering", en "Verdict";
     GROUPS_NOTE: "Forskjellen er {first} mot {second}, i prosentpoeng. Vurderingen gjøres som på spørsmålets side. Hver rad er vurdert for seg.", nn "Skilnaden er {first} mot {second}, i prosentpoeng. Vurderinga blir gjord som på sida til spørsmålet. Kvar rad er vurdert for seg.", en "The difference is {first} against {second}, in percentage points. The judgement is made as on the question's page. Each row is judged by itself.";
@@ -53,14 +58,14 @@ words! {
     KNOWN_RESULT: "Med kjent resultat", nn "Med kjent resultat", en "With a known result";
     RESULTS_NOTE: "Tallene er andelen i arbeid eller utdanning i hver kommune ({source}). Medianen og kvartilene teller hver kommune med kjent resultat én gang, uansett størrelse, fordi spørsmålet er hva kommunene gjør. Resultater for få personer er holdt tilbake av utgiveren, og der ingen avsluttet programmet, finnes det ikke noe resultat: de er ikke med.", nn "Tala er delen i arbeid eller utdanning i kvar kommune ({source}). Medianen og kvartilane tel kvar kommune med kjent resultat éin gong, uansett storleik, fordi spørsmålet er kva kommunane gjer. Resultat for få personar er haldne tilbake av utgivaren, og der ingen avslutta programmet, finst det ikkje noko resultat: dei er ikkje med.", en "The numbers are the share in work or education of each municipality ({source}). Median and quartiles count each municipality with a known result once, whatever its size, since the question is what municipalities do. Results for few persons are held back by the publisher, and where nobody left the programme there is no result: those are left out.";
     RESULTS_SYNTHETIC: "Resultatene er ekte, men svarene om mål og rapportering er oppdiktet. Tabellen kan derfor ikke si noe om sammenhengen mellom dem.", nn "Resultata er ekte, men svara om mål og rapportering er oppdikta. Tabellen kan derfor ikkje seie noko om samanhengen mellom dei.", en "The results are real, but the answers on target and reporting are made up. The table can therefore say nothing of any connection between them.";
-    LEFT_OUT: "Undersøkelsen i {year} holder ikke alt rapporten viser. Utelatt: {parts}.", nn "Undersøkinga i {year} held ikkje alt rapporten viser. Utelate: {parts}.", en "The {year} survey does not hold all that the report shows. Left out: {parts}.";
+    LEFT_OUT: "I {year} ble det ikke spurt om alt rapporten viser. Ikke med: {parts}.", nn "I {year} vart det ikkje spurt om alt rapporten viser. Ikkje med: {parts}.", en "Not everything that the report shows was asked in {year}. Left out: {parts}.";
     LEFT_FIGURES: "figur {numbers}", nn "figur {numbers}", en "figure {numbers}";
     LEFT_TABLE: "tabellen «{title}»", nn "tabellen «{title}»", en "the table “{title}”";
     AND: "og", nn "og", en "and";
     MADE: "Laget {date}", nn "Laga {date}", en "Made {date}";
     RESPONSE: "{n} av {all} kommuner svarte ({share}).", nn "{n} av {all} kommunar svara ({share}).", en "{n} of {all} municipalities answered ({share}).";
     DEADLINE: "Svarfrist {date}", nn "Svarfrist {date}", en "Deadline {date}";
-    PRINT_NOTE: "Siden kan skrives ut på A4. Hvert ark bærer bølge, utvalg, dato og merket for syntetiske data.", nn "Sida kan skrivast ut på A4. Kvart ark ber bølgje, utval, dato og merket for syntetiske data.", en "The page prints on A4. Each sheet carries wave, selection, date and the mark of synthetic data.";
+    PRINT_NOTE: "Siden kan skrives ut på A4. Øverst på hvert ark står undersøkelse, utvalg og dato, og at dataene er syntetiske.", nn "Sida kan skrivast ut på A4. Øvst på kvart ark står undersøking, utval og dato, og at dataa er syntetiske.", en "The page can be printed on A4. On top of each sheet stand survey, selection and date, and that the data are synthetic.";
     PUBLISHED_LEAD: "Hvert utsagn i den publiserte rapporten om undersøkelsen i {year} som kan regnes etter, ved siden av det samme tallet regnet ut.", nn "Kvar utsegn i den publiserte rapporten om undersøkinga i {year} som kan reknast etter, ved sida av det same talet rekna ut.", en "Each statement of the published report of the {year} survey that can be computed, beside the same number computed.";
     PUBLISHED_SUM: "Av {n} utsagn stemmer {hold} slik de er publisert. {chosen} kan ikke stemme sammen med resten av rapporten og følger en valgt lesning. {missed} er feil.", nn "Av {n} utsegner stemmer {hold} slik dei er publiserte. {chosen} kan ikkje stemme saman med resten av rapporten og følgjer ei vald lesing. {missed} er feil.", en "Of {n} statements {hold} hold as published. {chosen} cannot hold together with the rest of the report and follow a chosen reading. {missed} are wrong.";
     MADE_TO_FIT: "Svarene er syntetiske. De er laget for å gå opp med rapporten, og sier ikke noe om hva en kommune har svart.", nn "Svara er syntetiske. Dei er laga for å gå opp med rapporten, og seier ikkje noko om kva ein kommune har svart.", en "The answers are synthetic. They were made to add up to the report, and say nothing of what a municipality answered.";

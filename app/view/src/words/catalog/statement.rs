@@ -11,7 +11,7 @@ words! {
     LAST_IN_ORDER: "de siste i rekkefølgen", nn "dei siste i rekkjefølgja", en "the last in the order";
     LOWEST_AND_HIGHEST: "lavest og høyest", nn "lågast og høgast", en "lowest and highest";
     LARGEST_GAP: "største avstand til alle kommuner", nn "største avstand til alle kommunar", en "largest distance from all municipalities";
-    CHANGE: "endring fra forrige bølge", nn "endring frå førre bølgje", en "change since the wave before";
+    CHANGE: "endring fra forrige undersøkelse", nn "endring frå førre undersøking", en "change since the survey before";
     HIGHER_THAN: "høyere enn blant", nn "høgare enn blant", en "higher than among";
     HIGHER: "høyere", nn "høgare", en "higher";
     ABOUT: "om lag {value}", nn "om lag {value}", en "about {value}";
@@ -21,7 +21,7 @@ words! {
     PERCENT: "{number}\u{a0}%", nn "{number}\u{a0}%", en "{number}%";
     POINTS: "{number} poeng", nn "{number} poeng", en "{number} percentage points";
     CANNOT: "Kontrollen «{id}» kan ikke regnes ut: {fault}.", nn "Kontrollen «{id}» kan ikkje reknast ut: {fault}.", en "The check “{id}” cannot be computed: {fault}.";
-    NO_WAVE: "bølgen {year} mangler", nn "bølgja {year} manglar", en "the wave {year} is missing";
+    NO_WAVE: "undersøkelsen {year} mangler", nn "undersøkinga {year} manglar", en "the survey of {year} is missing";
     NO_SINCE: "den har ingen «since»", nn "han har ingen «since»", en "it has no “since”";
     UNUSABLE: "«{query}»: {problem}", nn "«{query}»: {problem}", en "“{query}”: {problem}";
     NO_QUESTION: "den nevner ikke noe spørsmål", nn "han nemner ikkje noko spørsmål", en "it names no question";

@@ -2,6 +2,6 @@
 
 words! {
     MISSING: "Ikke registrert", nn "Ikkje registrert", en "Not registered";
-    SUPPRESSED: "Skjult (få personer)", nn "Skjult (få personar)", en "Hidden (few persons)";
+    SUPPRESSED: "Ikke vist (for få personer)", nn "Ikkje vist (for få personar)", en "Not shown (too few persons)";
     UNKNOWN: "Ukjent", nn "Ukjend", en "Unknown";
 }

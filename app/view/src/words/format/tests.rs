@@ -77,7 +77,8 @@ fn thousandths_have_the_decimals_they_need() {
 
 #[test]
 fn percents_stand_apart_from_their_sign_in_norwegian() {
-    check(|lang| percent(12, lang), "12 %", "12%");
+    check(|lang| percent(Percent::published(12), lang), "12 %", "12%");
+    check(|lang| percent(Percent::published(0), lang), "0 %", "0%");
     check(|lang| percent_of(1, 8, lang), "13 %", "13%");
     check(|lang| percent_of(1, 0, lang), "–", "–");
     check(|lang| milli_percent(11_469, lang), "11,5 %", "11.5%");
@@ -98,6 +99,43 @@ fn percents_stand_apart_from_their_sign_in_norwegian() {
     ] {
         assert_eq!(whole_percent(part, whole), Some(percent));
     }
+}
+
+#[test]
+fn a_share_that_is_neither_nothing_nor_all_reads_as_neither() {
+    for (part, whole, norwegian, english) in [
+        (0, 300, "0 %", "0%"),
+        (1, 300, "under 1 %", "under 1%"),
+        (2, 300, "1 %", "1%"),
+        (298, 300, "99 %", "99%"),
+        (299, 300, "over 99 %", "over 99%"),
+        (300, 300, "100 %", "100%"),
+    ] {
+        let check = |written: &dyn Fn(Lang) -> String| {
+            for lang in [Lang::Nb, Lang::Nn] {
+                assert_eq!(written(lang).replace(NO_BREAK_SPACE, " "), norwegian);
+            }
+            assert_eq!(written(Lang::En), english);
+        };
+        check(&|lang| percent_of(part, whole, lang));
+        let share = f64::from(u32::try_from(part).unwrap()) / 300.0;
+        let fraction = Percent::of_fraction(share);
+        assert_eq!(Percent::of(part, whole), Some(fraction), "{part}");
+        check(&|lang| percent(fraction, lang));
+    }
+    // A sum of weights that is one but for the last bit is all.
+    for (share, text) in [(1.0 - 1e-12, "100 %"), (1e-12, "0 %")] {
+        let whole = Percent::of_fraction(share);
+        assert_eq!(percent(whole, Lang::Nb).replace(NO_BREAK_SPACE, " "), text);
+    }
+    let range = |low, high| {
+        let ends = [low, high].map(|part| Percent::of(part, 300).unwrap());
+        percent_range(ends, Lang::Nb).replace(NO_BREAK_SPACE, " ")
+    };
+    assert_eq!(range(111, 222), "37–74 %");
+    assert_eq!(range(0, 300), "0–100 %");
+    assert_eq!(range(1, 222), "under 1 % til 74 %");
+    assert_eq!(range(111, 299), "37 % til over 99 %");
 }
 
 #[test]

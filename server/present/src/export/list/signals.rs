@@ -30,7 +30,10 @@ pub(super) fn file_columns<'s>(
     let tags = ListColumn::Fact(Fact::Signals);
     let explained = [ListColumn::Fact(Fact::Priority), tags.clone()];
     let first = shown.iter().position(|column| explained.contains(column));
-    let reasons = scope.signals().are_about(unit).then_some(FileColumn::Reasons);
+    let reasons = scope
+        .signals()
+        .are_about(unit)
+        .then_some(FileColumn::Reasons);
     let mut columns = Vec::new();
     for (place, column) in shown.iter().enumerate() {
         let reasons = || reasons.clone().filter(|_| first == Some(place));

@@ -12,8 +12,10 @@ view::words! {
     MULTI_BATTERY: "et flervalgsspørsmål kan ikke være et batteri", nn "eit fleirvalsspørsmål kan ikkje vere eit batteri", en "a multi-choice question cannot be a battery";
     LIMIT_WITHOUT_CHOICES: "bare et flervalgsspørsmål kan ha en øvre grense for valg", nn "berre eit fleirvalsspørsmål kan ha ei øvre grense for val", en "only a multi-choice question can limit the choices";
     NO_HEADLINE_OPTION: "hovedtallet viser til et alternativ som ikke finnes", nn "hovudtalet viser til eit alternativ som ikkje finst", en "the headline names an option that does not exist";
+    HEADLINE_OUTSIDE_N: "hovedtallet viser til et alternativ som ikke teller med i N", nn "hovudtalet viser til eit alternativ som ikkje tel med i N", en "the headline names an option that does not count in N";
+    BAD_AMONG: "«among» kan bare utelate alternativer som teller med i N, og som ikke hører til hovedtallet", nn "«among» kan berre utelate alternativ som tel med i N, og som ikkje høyrer til hovudtalet", en "“among” can leave out only options that count in N and do not belong to the headline";
     NOT_ASKED_BEFORE: "spørsmålet det avhenger av, finnes ikke lenger fram i skjemaet", nn "spørsmålet det er avhengig av, finst ikkje lenger framme i skjemaet", en "the question it depends on does not stand before it in the questionnaire";
-    NO_SUCH_FLAG: "kjennetegnet som avgjør hvem som blir spurt, finnes ikke i bølgen", nn "kjenneteiknet som avgjer kven som blir spurd, finst ikkje i bølgja", en "the trait that decides who is asked is not one of the wave's";
+    NO_SUCH_FLAG: "kjennetegnet som avgjør hvem som blir spurt, finnes ikke i undersøkelsen", nn "kjenneteiknet som avgjer kven som blir spurd, finst ikkje i undersøkinga", en "the trait that decides who is asked is not one of the wave's";
     NO_DERIVED_FROM: "spørsmålet eller alternativet finnes ikke", nn "spørsmålet eller alternativet finst ikkje", en "the question or the option does not exist";
     BASE_INSIDE_N: "teksten om hvem N er, kan bare stå der nei-alternativet er utenfor N", nn "teksten om kven N er, kan berre stå der nei-alternativet er utanfor N", en "the text on who N is can stand only where the option for no is outside N";
 }

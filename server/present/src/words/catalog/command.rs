@@ -9,8 +9,8 @@ view::words! {
     REGISTER_UNCHANGED: "Registeret for {year} er uendret.", nn "Registeret for {year} er uendra.", en "The register of {year} is unchanged.";
     REGISTER_IMPORTED: "Registeret for {year} er importert: {n} enheter.", nn "Registeret for {year} er importert: {n} einingar.", en "The register of {year} is imported: {n} units.";
     FILES_FINE: "Filene er i orden. Ingenting er lagret.", nn "Filene er i orden. Ingenting er lagra.", en "The files are fine. Nothing is stored.";
-    WAVE_UNCHANGED: "Bølgen {year} er uendret.", nn "Bølgja {year} er uendra.", en "The wave {year} is unchanged.";
-    WAVE_IMPORTED: "Bølgen {year} er importert.", nn "Bølgja {year} er importert.", en "The wave {year} is imported.";
+    WAVE_UNCHANGED: "Undersøkelsen {year} er uendret.", nn "Undersøkinga {year} er uendra.", en "The wave {year} is unchanged.";
+    WAVE_IMPORTED: "Undersøkelsen {year} er importert.", nn "Undersøkinga {year} er importert.", en "The wave {year} is imported.";
     ANSWERS_FROM: "Svar fra {n} {units}.", nn "Svar frå {n} {units}.", en "Answers from {n} {units}.";
     ANSWERS_FROM_BEFORE: "Svar fra {n} {units} (før: {before}).", nn "Svar frå {n} {units} (før: {before}).", en "Answers from {n} {units} (before: {before}).";
     N_OF: "{n} {units}", nn "{n} {units}", en "{n} {units}";
@@ -18,7 +18,7 @@ view::words! {
     WITH_CHANGES: "{counts}, {n} svar er endret", nn "{counts}, {n} svar er endra", en "{counts}, {n} answers are changed";
     SYNTHETIC: "Syntetiske demodata. {n} svar er endret fra det som er publisert.", nn "Syntetiske demodata. {n} svar er endra frå det som er publisert.", en "Synthetic demo data. {n} answers are changed from what is published.";
     REAL: "Ekte svar. {n} svar er endret fra det som er publisert.", nn "Ekte svar. {n} svar er endra frå det som er publisert.", en "Real answers. {n} answers are changed from what is published.";
-    RULES: "{n} regler for oppfølging.", nn "{n} reglar for oppfølging.", en "{n} rules for follow-up.";
+    RULES: "{n} {n|regel|regler} for oppfølging.", nn "{n} {n|regel|reglar} for oppfølging.", en "{n} {n|rule|rules} for follow-up.";
     NO_RULES: "Ingen regler for oppfølging: filen signals.toml mangler eller er tom, så ingen kommune får signal eller prioritet.", nn "Ingen reglar for oppfølging: fila signals.toml manglar eller er tom, så ingen kommune får signal eller prioritet.", en "No rules for follow-up: the file signals.toml is missing or empty, so no municipality gets a signal or a priority.";
     GONE: "Disse spørsmålene faller bort: {ids}.", nn "Desse spørsmåla fell bort: {ids}.", en "These questions are dropped: {ids}.";
 
@@ -29,8 +29,8 @@ view::words! {
     TABLE_WRITTEN: "Tabellen er skrevet til {file}.", nn "Tabellen er skriven til {file}.", en "The table is written to {file}.";
     STATEMENTS_MISSED: "{n} utsagn stemmer ikke. Se radene som er merket «feil».", nn "{n} utsegner stemmer ikkje. Sjå radene som er merkte «feil».", en "{n} statements do not hold. See the rows that are marked “wrong”.";
 
-    LIST_WRITTEN: "{n} rader er skrevet til {file}.", nn "{n} rader er skrivne til {file}.", en "{n} rows are written to {file}.";
-    MARK_THE_NAME: "Bølgen er syntetisk, så filnavnet må begynne med {mark}. Skriv for eksempel --out {mark}{name}.", nn "Bølgja er syntetisk, så filnamnet må byrje med {mark}. Skriv til dømes --out {mark}{name}.", en "The wave is synthetic, so the name of the file must begin with {mark}. Write --out {mark}{name}, for example.";
+    LIST_WRITTEN: "{n} {n|rad|rader} er skrevet til {file}.", nn "{n} {n|rad er skriven|rader er skrivne} til {file}.", en "{n} {n|row is|rows are} written to {file}.";
+    MARK_THE_NAME: "Undersøkelsen er syntetisk, så filnavnet må begynne med {mark}. Skriv for eksempel --out {mark}{name}.", nn "Undersøkinga er syntetisk, så filnamnet må byrje med {mark}. Skriv til dømes --out {mark}{name}.", en "The wave is synthetic, so the name of the file must begin with {mark}. Write --out {mark}{name}, for example.";
     ALREADY_THERE: "{file} finnes allerede. Velg et annet navn.", nn "{file} finst allereie. Vel eit anna namn.", en "{file} exists already. Choose another name.";
     CANNOT_WRITE: "{file} kan ikke skrives.", nn "{file} kan ikkje skrivast.", en "{file} cannot be written.";
     CANNOT_WRITE_FOLDER: "{folder} kan ikke skrives. Finnes mappen over, og har du tilgang?", nn "{folder} kan ikkje skrivast. Finst mappa over, og har du tilgang?", en "{folder} cannot be written. Does the folder above it exist, and do you have access?";

@@ -14,7 +14,7 @@ view::words! {
     MIXED_BASIS: "{marked} av {rows} er merket «{mark}» i kolonnen «{column}», resten ikke. Merk alle radene eller ingen.", nn "{marked} av {rows} er merkte «{mark}» i kolonnen «{column}», resten ikkje. Merk alle radene eller ingen.", en "{marked} of {rows} are marked “{mark}” in the column “{column}”, the rest are not. Mark all rows or none.";
     MARKED_DIFFERENTLY: "Radene i {marked} er merket «{mark}», men ikke radene i {unmarked}. Merk begge filene eller ingen.", nn "Radene i {marked} er merkte «{mark}», men ikkje radene i {unmarked}. Merk begge filene eller ingen.", en "The rows of {marked} are marked “{mark}”, but not the rows of {unmarked}. Mark both files or none.";
     ROW: "én rad", nn "éi rad", en "one row";
-    ROWS: "{n} rader", nn "{n} rader", en "{n} rows";
+    ROWS: "{n} {n|rad|rader}", nn "{n} {n|rad|rader}", en "{n} {n|row|rows}";
     MORE: "{n} til", nn "{n} til", en "{n} more";
 
     EMPTY_FILE: "Filen er tom. Hent den på nytt fra undersøkelsesverktøyet.", nn "Fila er tom. Hent henne på nytt frå undersøkingsverktøyet.", en "The file is empty. Download it again from the survey tool.";

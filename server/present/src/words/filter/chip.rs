@@ -50,10 +50,15 @@ pub fn pseudo(value: &Value, lang: Lang) -> &'static str {
     }
 }
 
-/// `ikke svart ja eller nei`.
+/// `noe annet enn ja eller nei`: answered, and none of these.
 pub fn not_answered(values: &str, lang: Lang) -> String {
-    let not = pick(lang, "ikke svart", "ikkje svart", "did not answer");
-    format!("{not} {values}")
+    let other = pick(
+        lang,
+        "svarte noe annet enn",
+        "svara noko anna enn",
+        "answered something other than",
+    );
+    format!("{other} {values}")
 }
 
 /// After the name of a battery: any of its items.
@@ -66,14 +71,14 @@ pub fn at_least_one(lang: Lang) -> &'static str {
     )
 }
 
-/// `minst 3 delspørsmål: dårlig eller svært dårlig`.
+/// `dårlig eller svært dårlig på minst 3 delspørsmål`.
 pub fn at_least(count: usize, values: &str, lang: Lang) -> String {
-    let (least, items) = match lang {
-        Lang::Nb | Lang::Nn => ("minst", "delspørsmål"),
-        Lang::En if count == 1 => ("at least", "item"),
-        Lang::En => ("at least", "items"),
+    let (on, items) = match lang {
+        Lang::Nb | Lang::Nn => ("på minst", "delspørsmål"),
+        Lang::En if count == 1 => ("for at least", "item"),
+        Lang::En => ("for at least", "items"),
     };
-    format!("{least} {count} {items} {values}")
+    format!("{values} {on} {count} {items}")
 }
 
 /// Two batteries and what is asked of the item in each: `Viktighet svært viktig og Nytte ikke

@@ -1,23 +1,38 @@
 //! What is wrong with a query, in sentences.
 
+pub(in crate::words) mod names;
+
 use domain::filter::problem::Missing;
 use domain::filter::{CONDITIONS_MAX, FilterProblem, QUERY_BYTES_MAX};
+use domain::world::World;
 use kinds::{Lang, UnitType};
+use view::words::and_list;
 use view::words::catalog::Word;
 
 use crate::words::catalog::filter as word;
 
-/// What is wrong with a query, each problem in a whole sentence.
-pub fn sentences(problems: &[FilterProblem], lang: Lang) -> Vec<String> {
-    problems.iter().map(|known| sentence(known, lang)).collect()
+/// What is wrong with a query, each problem in a whole sentence. Questions, answers and rules are called
+/// as any wave of the world calls them.
+pub fn sentences(problems: &[FilterProblem], world: &World, lang: Lang) -> Vec<String> {
+    let mut sentences: Vec<String> = Vec::with_capacity(problems.len());
+    for problem in problems {
+        let sentence = sentence(problem, world, lang);
+        if !sentences.contains(&sentence) {
+            sentences.push(sentence);
+        }
+    }
+    sentences
 }
 
 /// What is wrong with a query, in a whole sentence.
-pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
+pub fn sentence(problem: &FilterProblem, world: &World, lang: Lang) -> String {
     use FilterProblem as P;
     let told = |word: Word, values: &[(&str, &str)]| word.fill(lang, values);
+    let named = |question: &str| names::question(question, world, lang);
     let of_question = |word: Word, question: &str, year: &u16| {
-        told(word, &[("question", question), ("year", &year.to_string())])
+        let (name, year) = (named(question), year.to_string());
+        let values = [("question", &*name), ("id", question), ("year", &year)];
+        told(word, &values)
     };
     match problem {
         P::TooLong(bytes) => {
@@ -38,8 +53,8 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
         P::OneValueOnly { key, value } => {
             told(word::ONE_VALUE_ONLY, &[("key", key), ("value", value)])
         }
-        P::UnknownWave(wave) => told(word::UNKNOWN_WAVE, &[("wave", wave)]),
-        P::NotInWave { year, what } => missing(*year, what, lang),
+        P::UnknownWave(wave) => unknown_wave(wave, world, lang),
+        P::NotInWave { year, what } => missing(*year, what, world, lang),
         P::RuleFails { year, rule } => {
             let year = year.to_string();
             told(word::RULE_FAILS, &[("rule", rule), ("year", &year)])
@@ -50,55 +65,83 @@ pub fn sentence(problem: &FilterProblem, lang: Lang) -> String {
             count,
             question,
             items,
-        } => {
-            let items = items.to_string();
-            let values = [
-                ("count", &**count),
-                ("question", question),
-                ("items", &items),
-            ];
-            told(word::BAD_COUNT, &values)
-        }
-        P::NoColours { item, year } => no_colours(item, *year, lang),
+        } => bad_count(count, &named(question), *items, lang),
+        P::NoColours { item, year } => of_question(word::NO_COLOURS, item, year),
         P::NothingInCommon { left, right } => {
-            told(word::NOTHING_IN_COMMON, &[("left", left), ("right", right)])
+            let (left, right) = (named(left), named(right));
+            told(
+                word::NOTHING_IN_COMMON,
+                &[("left", &left), ("right", &right)],
+            )
         }
-        P::OtherUnitType { number, unit } => {
-            let word = match unit {
-                UnitType::Municipality => word::NUMBER_OF_DISTRICT,
-                UnitType::District => word::NUMBER_OF_MUNICIPALITY,
-            };
-            told(word, &[("number", number)])
-        }
+        P::OtherUnitType { number, unit } => other_type(number, *unit, lang),
         P::IsBattery { question, year } => of_question(word::IS_BATTERY, question, year),
         P::NotBattery { question, year } => of_question(word::NOT_BATTERY, question, year),
     }
 }
 
-/// A question that cannot colour a map.
-fn no_colours(item: &str, year: u16, lang: Lang) -> String {
-    let year = year.to_string();
-    word::NO_COLOURS.fill(lang, &[("item", item), ("year", &year)])
+/// A number of the type that the list does not show.
+fn other_type(number: &str, unit: UnitType, lang: Lang) -> String {
+    let word = match unit {
+        UnitType::Municipality => word::NUMBER_OF_DISTRICT,
+        UnitType::District => word::NUMBER_OF_MUNICIPALITY,
+    };
+    word.fill(lang, &[("number", number)])
+}
+
+/// A number of items that a battery cannot have.
+fn bad_count(count: &str, question: &str, items: usize, lang: Lang) -> String {
+    let items = items.to_string();
+    let values = [("count", count), ("question", question), ("items", &items)];
+    word::BAD_COUNT.fill(lang, &values)
+}
+
+/// That there is no such wave, and which there are.
+fn unknown_wave(wave: &str, world: &World, lang: Lang) -> String {
+    let years: Vec<String> = world.waves().map(|wave| wave.year().to_string()).collect();
+    let said = match years.len() {
+        0 | 1 => word::UNKNOWN_WAVE,
+        _ => word::UNKNOWN_WAVE_OF,
+    };
+    let years = and_list(&years, lang);
+    said.fill(lang, &[("wave", wave), ("years", &years)])
 }
 
 /// What the wave of a year does not have.
-fn missing(year: u16, what: &Missing, lang: Lang) -> String {
-    let year = year.to_string();
+fn missing(year: u16, what: &Missing, world: &World, lang: Lang) -> String {
+    let written = year.to_string();
     let told = |word: Word, values: &[(&str, &str)]| {
-        word.fill(lang, &[values, &[("year", &year)]].concat())
+        word.fill(lang, &[values, &[("year", &written)]].concat())
     };
+    let named = |question: &str| names::question(question, world, lang);
     match what {
         Missing::County(id) => told(word::NO_COUNTY, &[("id", id)]),
         Missing::Number(id) => told(word::NO_NUMBER, &[("id", id)]),
         Missing::Flag(id) => told(word::NO_FLAG, &[("id", id)]),
+        Missing::Question(id) if names::is_known(id, world) => {
+            told(word::NOT_ASKED, &[("question", &named(id))])
+        }
         Missing::Question(id) => told(word::NO_QUESTION, &[("id", id)]),
         Missing::Item { question, item } => {
-            told(word::NO_ITEM, &[("question", question), ("item", item)])
+            let item = names::item(question, item, world, lang);
+            told(
+                word::NO_ITEM,
+                &[("question", &named(question)), ("item", &item)],
+            )
         }
         Missing::Option { question, value } => {
-            told(word::NO_OPTION, &[("question", question), ("value", value)])
+            let value = names::option(question, value, world, lang);
+            told(
+                word::NO_OPTION,
+                &[("question", &named(question)), ("value", &value)],
+            )
         }
-        Missing::Rule(id) => told(word::NO_RULE, &[("id", id)]),
-        Missing::Column(id) => told(word::NO_COLUMN, &[("id", id)]),
+        Missing::Rule(id) => told(word::NO_RULE, &[("id", &names::rule(id, world, lang))]),
+        Missing::Column(id) => match id.split('.').next() {
+            Some(question) if names::is_known(question, world) => {
+                told(word::NO_COLUMN_OF, &[("question", &named(question))])
+            }
+            _ => told(word::NO_COLUMN, &[("id", id)]),
+        },
     }
 }

@@ -19,6 +19,8 @@ pub fn clause(fault: CodebookFault, lang: Lang) -> &'static str {
         F::MultiBattery => word::MULTI_BATTERY,
         F::LimitWithoutChoices => word::LIMIT_WITHOUT_CHOICES,
         F::NoHeadlineOption => word::NO_HEADLINE_OPTION,
+        F::HeadlineOutsideN => word::HEADLINE_OUTSIDE_N,
+        F::BadAmong => word::BAD_AMONG,
         F::NotAskedBefore => word::NOT_ASKED_BEFORE,
         F::NoSuchFlag => word::NO_SUCH_FLAG,
         F::NoDerivedFrom => word::NO_DERIVED_FROM,

@@ -1,15 +1,16 @@
 //! The sentence that answers a question, and what the silent could have made of it.
 
-use kinds::Lang;
+use kinds::{Lang, UnitType};
 use view::words::format;
 use view::words::pick;
+use view::words::round::Percent;
 
-use super::closed;
+use super::{closed, units};
 
 /// The sentence that can be quoted: `57 % av kommunene som bosetter flyktninger, har …`.
 pub struct Finding<'a> {
-    /// Whole percents of N.
-    pub percent: u32,
+    /// Percent of N.
+    pub percent: Percent,
     /// What they are a share of.
     pub base: &'a str,
     /// Whether the base is whom N is, so that the sentence need not say that they answered.
@@ -38,7 +39,7 @@ pub fn finding(finding: &Finding<'_>, lang: Lang) -> String {
         pick(lang, " som svarte", " som svara", " that answered")
     };
     let base = closed(base, lang);
-    let percent = format::percent(*percent, lang);
+    let percent = format::capitalized(&format::percent(*percent, lang));
     match lang {
         Lang::Nb | Lang::Nn => {
             format!("{percent} av {base} {clause} ({count} av {n}{answered}).")
@@ -66,30 +67,68 @@ pub fn range(silent: usize, answer: &str, (low, high): (&str, &str), lang: Lang)
     }
 }
 
-/// The clause used where the codebook has none: `svarte «ja» på …`.
-pub fn plain_clause(answers: &[&str], short: &str, lang: Lang) -> String {
+/// The same share of a part of N: `Av dem som fikk hjelp, er andelen 84 % (157 av 187).`
+pub fn among(base: &str, (count, n): (usize, usize), lang: Lang) -> Option<String> {
+    let percent = format::percent(Percent::of(count, n)?, lang);
+    let base = closed(base, lang);
+    Some(match lang {
+        Lang::Nb => format!("Av {base} er andelen {percent} ({count} av {n})."),
+        Lang::Nn => format!("Av {base} er delen {percent} ({count} av {n})."),
+        Lang::En => format!("Of {base} the share is {percent} ({count} of {n})."),
+    })
+}
+
+/// The clause used where the codebook has none: `svarte «ja» på «…»`. An answer keeps its capitals,
+/// but for the first of an ordinary word.
+pub fn plain_clause(answers: &[&str], name: &str, lang: Lang) -> String {
     let or = pick(lang, " eller ", " eller ", " or ");
     let quoted: Vec<String> = answers
         .iter()
-        .map(|answer| match lang {
-            Lang::En => format!("“{}”", answer.to_lowercase()),
-            Lang::Nb | Lang::Nn => format!("«{}»", answer.to_lowercase()),
+        .map(|answer| {
+            let answer = format::lower_first(answer);
+            match lang {
+                Lang::En => format!("“{answer}”"),
+                Lang::Nb | Lang::Nn => format!("«{answer}»"),
+            }
         })
         .collect();
     let quoted = quoted.join(or);
     match lang {
-        Lang::Nb => format!("svarte {quoted} på {short}"),
-        Lang::Nn => format!("svara {quoted} på {short}"),
-        Lang::En => format!("answered {quoted} to {short}"),
+        Lang::Nb => format!("svarte {quoted} på «{name}»"),
+        Lang::Nn => format!("svara {quoted} på «{name}»"),
+        Lang::En => format!("answered {quoted} to “{name}”"),
     }
 }
 
-/// The sentence where nobody in the selection answered.
-pub fn nobody_answered(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "Ingen i utvalget har svart på spørsmålet.",
-        "Ingen i utvalet har svara på spørsmålet.",
-        "Nobody in the selection has answered the question.",
-    )
+/// The sentence where nobody answered: `Ingen av kommunene i Nord har svart på spørsmålet.`
+pub fn nobody_answered(base: &str, lang: Lang) -> String {
+    let base = closed(base, lang);
+    match lang {
+        Lang::Nb => format!("Ingen av {base} har svart på spørsmålet."),
+        Lang::Nn => format!("Ingen av {base} har svara på spørsmålet."),
+        Lang::En => format!("None of {base} answered the question."),
+    }
+}
+
+/// The sentence where all who answered gave an answer outside N.
+pub fn none_counts(answers: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nb => {
+            format!("{answers} har svart på spørsmålet, men ingen av svarene teller med i N.")
+        }
+        Lang::Nn => format!("{answers} har svara på spørsmålet, men ingen av svara tel med i N."),
+        Lang::En => {
+            format!("{answers} answered the question, but none of the answers counts in N.")
+        }
+    }
+}
+
+/// The sentence where units of a type are not asked: `Spørsmålet er ikke stilt til bydeler.`
+pub fn not_asked_of(unit: UnitType, lang: Lang) -> String {
+    let units = units(unit, lang);
+    match lang {
+        Lang::Nb => format!("Spørsmålet er ikke stilt til {units}."),
+        Lang::Nn => format!("Spørsmålet er ikkje stilt til {units}."),
+        Lang::En => format!("The question was not asked of {units}."),
+    }
 }

@@ -3,6 +3,7 @@
 use domain::analysis::Part;
 use kinds::Lang;
 use view::words::format;
+use view::words::round::Percent;
 use view::words::{and_list, pick};
 
 /// A region and the indicators in which it stands out.
@@ -19,12 +20,14 @@ pub struct Standing<'a> {
 /// One clear difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Finding<'a> {
-    /// What the indicator says.
-    pub title: &'a str,
-    /// Whole percent in the region.
-    pub percent: u32,
-    /// Whole percent in the other regions.
-    pub others: u32,
+    /// What the indicator says, as it follows "kommuner som".
+    pub clause: &'a str,
+    /// What it is a share of, where not of all that answered: "av dem som bosetter".
+    pub base: Option<&'a str>,
+    /// Percent in the region.
+    pub percent: Percent,
+    /// Percent in the other regions.
+    pub others: Percent,
     /// What was counted in the region and in the others; `None` where the percents are adjusted, and
     /// so are shares of nothing that was counted.
     pub counted: Option<[Part; 2]>,
@@ -32,26 +35,37 @@ pub struct Finding<'a> {
     pub adjusted: bool,
 }
 
-/// Which regions stand out most, of so many indicators. `standings` in the order of the columns.
+/// What is clear, and in which regions: a sentence for each indicator and direction, in the order in which
+/// the indicators stand. `standings` in the order of the columns, of so many `indicators`.
 pub fn lead(standings: &[Standing<'_>], indicators: usize, adjusted: bool, lang: Lang) -> String {
-    let mut sentences: Vec<String> = Vec::new();
-    if let Some((regions, count)) = most(standings, |it| it.higher.len()) {
-        let is = pick(lang, "klart høyere", "klart høgare", "clearly higher");
-        let than = rest(lang);
-        sentences.push(stands_out(
-            &regions,
-            &format!("{is} {than}"),
-            [count, indicators],
-            lang,
-        ));
-    }
-    if let Some((regions, count)) = most(standings, |it| it.lower.len()) {
-        let mut is = pick(lang, "klart lavere", "klart lågare", "clearly lower").to_owned();
-        if sentences.is_empty() {
-            is = format!("{is} {}", rest(lang));
+    let mut told: Vec<(&str, bool, Vec<String>)> = Vec::new();
+    for standing in standings {
+        let higher = standing.higher.iter().map(|finding| (finding.clause, true));
+        let lower = standing.lower.iter().map(|finding| (finding.clause, false));
+        for (clause, more) in higher.chain(lower) {
+            let known = told.iter_mut().find(|it| (it.0, it.1) == (clause, more));
+            match known {
+                Some((.., regions)) => regions.push(standing.region.to_owned()),
+                None => told.push((clause, more, vec![standing.region.to_owned()])),
+            }
         }
-        sentences.push(stands_out(&regions, &is, [count, indicators], lang));
     }
+    let sentences = told.iter().map(|(clause, more, regions)| {
+        let regions = and_list(regions, lang);
+        let how_many = how_many(*more, lang);
+        match lang {
+            Lang::Nb => {
+                format!("I {regions} er det klart {how_many} kommuner som {clause} enn ellers i landet.")
+            }
+            Lang::Nn => {
+                format!("I {regions} er det klart {how_many} kommunar som {clause} enn elles i landet.")
+            }
+            Lang::En => format!(
+                "In {regions}, clearly {how_many} municipalities {clause} than elsewhere in the country."
+            ),
+        }
+    });
+    let mut sentences: Vec<String> = sentences.collect();
     if sentences.is_empty() {
         sentences.push(match lang {
             Lang::Nb => format!(
@@ -66,54 +80,29 @@ pub fn lead(standings: &[Standing<'_>], indicators: usize, adjusted: bool, lang:
         });
     }
     if adjusted {
-        sentences.push(
-            pick(
-                lang,
-                "Tallene er justert for kommunestørrelse.",
-                "Tala er justerte for kommunestorleik.",
-                "The numbers are adjusted for municipality size.",
-            )
-            .to_owned(),
-        );
+        sentences.push(adjusted_for(lang).to_owned());
     }
     sentences.join(" ")
 }
 
-fn rest(lang: Lang) -> &'static str {
+fn adjusted_for(lang: Lang) -> &'static str {
     pick(
         lang,
-        "enn resten av landet",
-        "enn resten av landet",
-        "than the rest of the country",
+        "Tallene er justert for kommunestørrelse.",
+        "Tala er justerte for kommunestorleik.",
+        "The numbers are adjusted for municipality size.",
     )
 }
 
-/// The regions with the highest count, in a list, and the count; `None` where it is zero.
-fn most(
-    standings: &[Standing<'_>],
-    count: impl Fn(&Standing<'_>) -> usize,
-) -> Option<(Vec<String>, usize)> {
-    let highest = standings.iter().map(&count).max().filter(|it| *it > 0)?;
-    let regions = standings.iter().filter(|it| count(it) == highest);
-    let names = regions.map(|it| it.region.to_owned()).collect();
-    Some((names, highest))
-}
-
-/// `Øst ligger klart høyere enn resten av landet på 8 av 13 forhold.`
-fn stands_out(regions: &[String], is: &str, [count, of]: [usize; 2], lang: Lang) -> String {
-    let each = regions.len() > 1;
-    let names = and_list(regions, lang);
-    match (lang, each) {
-        (Lang::Nb, false) => format!("{names} ligger {is} på {count} av {of} forhold."),
-        (Lang::Nb, true) => format!("{names} ligger hver {is} på {count} av {of} forhold."),
-        (Lang::Nn, false) => format!("{names} ligg {is} på {count} av {of} forhold."),
-        (Lang::Nn, true) => format!("{names} ligg kvar {is} på {count} av {of} forhold."),
-        (Lang::En, false) => format!("{names} is {is} in {count} of {of} indicators."),
-        (Lang::En, true) => format!("{names} are each {is} in {count} of {of} indicators."),
+fn how_many(more: bool, lang: Lang) -> &'static str {
+    if more {
+        pick(lang, "flere", "fleire", "more")
+    } else {
+        pick(lang, "færre", "færre", "fewer")
     }
 }
 
-/// The sentence of one region that can be quoted: it stands by itself, with year, counts, and what
+/// The sentences of one region that can be quoted: they stand by themselves, with year, counts, and what
 /// becomes of the differences when adjusted for size.
 pub fn standing(
     standing: &Standing<'_>,
@@ -123,49 +112,76 @@ pub fn standing(
     lang: Lang,
 ) -> String {
     let region = standing.region;
-    let adjusted_for = match (adjusted, lang) {
-        (false, _) => "",
-        (true, Lang::Nb) => ", justert for kommunestørrelse,",
-        (true, Lang::Nn) => ", justert for kommunestorleik,",
-        (true, Lang::En) => ", adjusted for municipality size,",
-    };
-    if standing.higher.is_empty() && standing.lower.is_empty() {
-        return match lang {
+    let higher = standing.higher.iter().map(|finding| (finding, true));
+    let lower = standing.lower.iter().map(|finding| (finding, false));
+    let found: Vec<(&Finding<'_>, bool)> = higher.chain(lower).collect();
+    let mut sentences: Vec<String> = Vec::with_capacity(found.len() + 1);
+    for (finding, more) in &found {
+        let opening = opening(region, year, sentences.is_empty(), lang);
+        let how_many = how_many(*more, lang);
+        let (clause, counts) = (finding.clause, counts(finding, lang));
+        sentences.push(match lang {
             Lang::Nb => format!(
-                "I undersøkelsen {year} skiller {region}{adjusted_for} seg ikke klart fra resten av landet på noe av de {indicators} forholdene."
+                "{opening} klart {how_many} kommuner som {clause} enn ellers i landet: {counts}."
             ),
             Lang::Nn => format!(
-                "I undersøkinga {year} skil {region}{adjusted_for} seg ikkje klart frå resten av landet på noko av dei {indicators} forholda."
+                "{opening} klart {how_many} kommunar som {clause} enn elles i landet: {counts}."
             ),
             Lang::En => format!(
-                "In the survey of {year}, {region}{adjusted_for} does not differ clearly from the rest of the country in any of the {indicators} indicators."
+                "{opening} clearly {how_many} municipalities {clause} than elsewhere in the country: {counts}."
             ),
-        };
+        });
     }
-    let mut parts = Vec::new();
-    for (findings, higher) in [(&standing.higher, true), (&standing.lower, false)] {
-        if !findings.is_empty() {
-            let direction = direction(higher, lang);
-            parts.push(format!("{direction} {}", listed(findings, lang)));
-        }
+    if found.is_empty() {
+        sentences.push(match lang {
+            Lang::Nb => format!(
+                "I undersøkelsen {year} skiller {region} seg ikke klart fra resten av landet på noe av de {indicators} forholdene."
+            ),
+            Lang::Nn => format!(
+                "I undersøkinga {year} skil {region} seg ikkje klart frå resten av landet på noko av dei {indicators} forholda."
+            ),
+            Lang::En => format!(
+                "In the survey of {year}, {region} does not differ clearly from the rest of the country in any of the {indicators} indicators."
+            ),
+        });
     }
-    let parts = parts.join(pick(lang, ", og ", ", og ", ", and "));
-    let opening = match lang {
-        Lang::Nb => format!("I undersøkelsen {year} ligger {region}{adjusted_for}"),
-        Lang::Nn => format!("I undersøkinga {year} ligg {region}{adjusted_for}"),
-        Lang::En => format!("In the survey of {year}, {region}{adjusted_for} is"),
-    };
-    let brackets = pick(
-        lang,
-        "I parentes: regionen mot de andre regionene.",
-        "I parentes: regionen mot dei andre regionane.",
-        "In brackets: the region against the other regions.",
-    );
-    let sentence = format!("{opening} {parts}. {brackets}");
     if adjusted {
-        return sentence;
+        sentences.push(adjusted_for(lang).to_owned());
+    } else if !found.is_empty() {
+        sentences.push(when_adjusted(standing, lang));
     }
-    format!("{sentence} {}", when_adjusted(standing, lang))
+    sentences.join(" ")
+}
+
+/// How a sentence about a region begins: the first by year and place, the others after it.
+fn opening(region: &str, year: u16, first: bool, lang: Lang) -> String {
+    match (first, lang) {
+        (true, Lang::Nb) => format!("I undersøkelsen {year} er det i {region}"),
+        (true, Lang::Nn) => format!("I undersøkinga {year} er det i {region}"),
+        (true, Lang::En) => format!("In the survey of {year}, in {region}"),
+        (false, Lang::Nb | Lang::Nn) => "Det er også".to_owned(),
+        (false, Lang::En) => "Also".to_owned(),
+    }
+}
+
+/// `29 av 42 (69 %) mot 119 av 218 (55 %) av dem som bosetter`; without counts where there are none.
+fn counts(finding: &Finding<'_>, lang: Lang) -> String {
+    let [own, others] = [(0, finding.percent), (1, finding.others)].map(|(at, percent)| {
+        let percent = format::percent(percent, lang);
+        match finding.counted {
+            Some(counted) => {
+                let Part { count, n } = counted[at];
+                let of = pick(lang, "av", "av", "of");
+                format!("{count} {of} {n} ({percent})")
+            }
+            None => percent,
+        }
+    });
+    let against = pick(lang, "mot", "mot", "against");
+    let base = finding
+        .base
+        .map_or_else(String::new, |base| format!(", {base}"));
+    format!("{own} {against} {others}{base}")
 }
 
 /// How many of a region's clear differences are clear when adjusted for size, in a sentence.
@@ -194,49 +210,4 @@ fn when_adjusted(standing: &Standing<'_>, lang: Lang) -> String {
         (_, _, Lang::En) => format!("{clear} of the {all} differences are clear also"),
     };
     format!("{told} {condition}.")
-}
-
-fn direction(higher: bool, lang: Lang) -> &'static str {
-    if higher {
-        pick(
-            lang,
-            "klart høyere enn resten av landet på",
-            "klart høgare enn resten av landet på",
-            "clearly higher than the rest of the country in",
-        )
-    } else {
-        pick(
-            lang,
-            "klart lavere enn resten av landet på",
-            "klart lågare enn resten av landet på",
-            "clearly lower than the rest of the country in",
-        )
-    }
-}
-
-/// `«Har resultatmål» (29 av 42, 69 %, mot 119 av 218, 55 %)`; without counts where there are none.
-fn listed(findings: &[Finding<'_>], lang: Lang) -> String {
-    let each: Vec<String> = findings
-        .iter()
-        .map(|finding| {
-            let [own, others] = [(0, finding.percent), (1, finding.others)].map(|(at, percent)| {
-                let percent = format::percent(percent, lang);
-                match finding.counted {
-                    Some(counted) => {
-                        let Part { count, n } = counted[at];
-                        let of = pick(lang, "av", "av", "of");
-                        format!("{count} {of} {n}, {percent}")
-                    }
-                    None => percent,
-                }
-            });
-            let comma = if finding.counted.is_some() { "," } else { "" };
-            let title = finding.title;
-            match lang {
-                Lang::Nb | Lang::Nn => format!("«{title}» ({own}{comma} mot {others})"),
-                Lang::En => format!("“{title}” ({own}{comma} against {others})"),
-            }
-        })
-        .collect();
-    and_list(&each, lang)
 }

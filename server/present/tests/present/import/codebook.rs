@@ -77,7 +77,7 @@ const CASES: &[Case] = &[
     (
         |book| book.questions[4].asked_of.municipality = Some(AskedOf::Flag("gone".to_owned())),
         "deal",
-        "kjennetegnet som avgjør hvem som blir spurt, finnes ikke i bølgen",
+        "kjennetegnet som avgjør hvem som blir spurt, finnes ikke i undersøkelsen",
     ),
     (
         |book| book.derived = vec![derived("maybe", None)],

@@ -84,7 +84,7 @@ pub(super) fn of_waves() -> Vec<(Fault, Values)> {
     all
 }
 
-const CODEBOOK: [CodebookFault; 15] = [
+const CODEBOOK: [CodebookFault; 17] = [
     CodebookFault::IdTwice,
     CodebookFault::BadId,
     CodebookFault::NoChapter,
@@ -96,6 +96,8 @@ const CODEBOOK: [CodebookFault; 15] = [
     CodebookFault::MultiBattery,
     CodebookFault::LimitWithoutChoices,
     CodebookFault::NoHeadlineOption,
+    CodebookFault::HeadlineOutsideN,
+    CodebookFault::BadAmong,
     CodebookFault::NotAskedBefore,
     CodebookFault::NoSuchFlag,
     CodebookFault::NoDerivedFrom,

@@ -9,7 +9,7 @@ use domain::survey::ColumnRef;
 use crate::Scope;
 
 /// The id in the page of the row of a column.
-pub(super) fn place(scope: Scope<'_>, column: ColumnRef) -> String {
+pub(crate) fn place(scope: Scope<'_>, column: ColumnRef) -> String {
     format!("svar-{}", scope.wave.codebook().column_id(column))
 }
 
@@ -21,13 +21,13 @@ pub(crate) fn grounds(scope: Scope<'_>, position: usize, rule: &Rule) -> BTreeSe
 }
 
 /// Which signals each answer of a unit gives.
-pub(super) struct GivenBy<'a> {
+pub(crate) struct GivenBy<'a> {
     scope: Scope<'a>,
     signals: Vec<(&'a Rule, BTreeSet<ColumnRef>)>,
 }
 
 /// The needs of the unit at a position, each with the answers it rests on.
-pub(super) fn given_by(scope: Scope<'_>, position: usize) -> GivenBy<'_> {
+pub(crate) fn given_by(scope: Scope<'_>, position: usize) -> GivenBy<'_> {
     let signals = scope.signals().of_unit(position).into_iter();
     let needs = signals.filter(Signal::is_need).map(|signal| signal.rule);
     let signals = needs.map(|rule| (rule, grounds(scope, position, rule)));
@@ -39,7 +39,7 @@ pub(super) fn given_by(scope: Scope<'_>, position: usize) -> GivenBy<'_> {
 
 impl GivenBy<'_> {
     /// The titles of the signals that the answer to a column gives.
-    pub(super) fn titles(&self, column: ColumnRef) -> Vec<String> {
+    pub(crate) fn titles(&self, column: ColumnRef) -> Vec<String> {
         let given = self.signals.iter();
         let given = given.filter(|(_, grounds)| grounds.contains(&column));
         given

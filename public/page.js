@@ -1,0 +1,91 @@
+// What a page does by itself in the browser. Nothing needs it: what it copies is copied by hand without
+// it, and the button of a form leads to the same place.
+document.documentElement.dataset.scripted = "";
+
+// A table as a Norwegian sheet reads it: tabs between cells, numbers without spaces and with a true
+// sign, and as text what only looks like a number or a formula.
+const NUMBER = /^[−-]?\d{1,3}(\s?\d{3})*(,\d+)?\s?%?$/;
+
+const written = (cell) => {
+  const lines = cell.innerText.split("\n").map((line) => line.replace(/\s+/g, " ").trim());
+  const words = lines.filter(Boolean).join(", ");
+  if (cell.classList.contains("code") || /^[=+@]|^-\D/.test(words)) return `="${words.replaceAll('"', '""')}"`;
+  return NUMBER.test(words) ? words.replace(/\s/g, "").replace("−", "-") : words;
+};
+
+const sheet = (button) => {
+  const follows = (table) => button.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const { rows } = [...document.querySelectorAll("main table")].find(follows);
+  const lines = [...rows].map(({ cells }) =>
+    [...cells].flatMap((cell) => [written(cell), ...Array(cell.colSpan - 1).fill("")]).join("\t"));
+  return [...lines, ...(button.dataset.copyTable ? ["", button.dataset.copyTable] : [])].join("\r\n");
+};
+
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("button[data-copied]");
+  if (!button) return;
+  const { copy, copyLink, copyTable } = button.dataset;
+  const status = button.parentElement.querySelector("[role=status]");
+  status.textContent = "";
+  if (copy !== undefined) await navigator.clipboard.writeText(copy);
+  if (copyLink !== undefined) await navigator.clipboard.writeText(location.href.replace(/#.*/, ""));
+  if (copyTable !== undefined) await navigator.clipboard.writeText(sheet(button));
+  status.textContent = button.dataset.copied;
+});
+
+// Columns are found by a part of their name.
+const find = (field) => {
+  const wanted = field.value.trim().toLowerCase();
+  for (const group of field.closest(".columns-body").querySelectorAll("fieldset")) {
+    const options = [...group.querySelectorAll(".option")];
+    for (const option of options) option.hidden = !option.textContent.toLowerCase().includes(wanted);
+    group.hidden = options.every((option) => option.hidden);
+  }
+};
+
+document.addEventListener("input", ({ target }) => {
+  if (!target.matches(".columns-find input")) return;
+  find(target);
+  if (target.watched) return;
+  target.watched = new MutationObserver(() => find(target));
+  const groups = target.closest(".columns-body").querySelector(".columns-groups");
+  target.watched.observe(groups, { childList: true, characterData: true, subtree: true });
+});
+
+// The filter's own button: the panel folds, and the heading of what was found is where one goes on.
+addEventListener("submit", ({ submitter, defaultPrevented }) => {
+  const [, id] = submitter?.getAttribute("formaction")?.split("#") ?? [];
+  if (!id || !defaultPrevented) return;
+  submitter.closest("details")?.removeAttribute("open");
+  const heading = document.getElementById(id);
+  heading.scrollIntoView();
+  heading.focus({ preventScroll: true });
+});
+
+// A condition that is being built: its button says what it would give, in the words it came with.
+let said = null;
+let asked = 0;
+
+const unsay = () => {
+  asked++;
+  if (said) said.node.data = said.data;
+  said = null;
+};
+
+addEventListener("change", async ({ target }) => {
+  const options = target.closest?.(".pick-options");
+  unsay();
+  if (!options || target.name.startsWith("pick_with.")) return;
+  const now = asked;
+  const query = new FormData(target.form);
+  query.delete("pick");
+  const answer = await fetch(`/kommuner/antall?${new URLSearchParams(query)}`);
+  const count = answer.status === 200 ? await answer.text() : "";
+  if (!count || now !== asked) return;
+  const button = options.querySelector("[data-gives]");
+  const node = [...button.childNodes].find((child) => child.nodeType === Node.TEXT_NODE);
+  said = { node, data: node.data };
+  node.data = button.dataset.gives.replace("{n}", count);
+}, true);
+for (const step of ["submit", "popstate"]) addEventListener(step, unsay, true);
+addEventListener("click", ({ target }) => target.closest?.("a") && unsay(), true);

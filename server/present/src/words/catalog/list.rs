@@ -1,0 +1,10 @@
+//! What is to be known of a list besides its rows.
+
+view::words! {
+    ONE_NOT_OF_DISTRICTS: "Filteret {filters} gjelder ikke bydeler og er ikke brukt. Det er med igjen når du velger «Kommuner».", nn "Filteret {filters} gjeld ikkje bydelar og er ikkje brukt. Det er med att når du vel «Kommunar».", en "The filter {filters} does not apply to districts and is not used. It is back when you choose “Municipalities”.";
+    NOT_OF_DISTRICTS: "Filtrene {filters} gjelder ikke bydeler og er ikke brukt. De er med igjen når du velger «Kommuner».", nn "Filtera {filters} gjeld ikkje bydelar og er ikkje brukte. Dei er med att når du vel «Kommunar».", en "The filters {filters} do not apply to districts and are not used. They are back when you choose “Municipalities”.";
+    ONE_NOT_OF_MUNICIPALITIES: "Filteret {filters} gjelder bare bydeler og er ikke brukt. Det er med igjen når du velger «Bydeler i Oslo».", nn "Filteret {filters} gjeld berre bydelar og er ikkje brukt. Det er med att når du vel «Bydelar i Oslo».", en "The filter {filters} applies to districts only and is not used. It is back when you choose “Districts of Oslo”.";
+    NOT_OF_MUNICIPALITIES: "Filtrene {filters} gjelder bare bydeler og er ikke brukt. De er med igjen når du velger «Bydeler i Oslo».", nn "Filtera {filters} gjeld berre bydelar og er ikkje brukte. Dei er med att når du vel «Bydelar i Oslo».", en "The filters {filters} apply to districts only and are not used. They are back when you choose “Districts of Oslo”.";
+    NO_DISTRICTS: "Bydelene var ikke med i undersøkelsen {year}. Velg kommuner, eller se en annen undersøkelse.", nn "Bydelane var ikkje med i undersøkinga {year}. Vel kommunar, eller sjå ei anna undersøking.", en "The districts were not part of the {year} survey. Choose municipalities, or see another survey.";
+    OTHER_QUESTION: "Spørsmålet om {question} var et annet i {year} enn i {other}. Tallene kan ikke sammenlignes.", nn "Spørsmålet om {question} var eit anna i {year} enn i {other}. Tala kan ikkje samanliknast.", en "The question about {question} was another one in {year} than in {other}. The numbers cannot be compared.";
+}
