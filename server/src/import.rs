@@ -6,10 +6,12 @@
 //! past a bound is refused, with what to do about it.
 
 mod builder;
+mod cell_marks;
 mod error;
 mod fault;
 mod files;
 mod letters;
+mod package;
 mod quotes;
 mod text;
 mod toml_file;
@@ -18,7 +20,7 @@ mod zipped;
 
 use domain::sheet::Sheet;
 
-pub use error::{RowWidth, SheetError, Unreadable};
+pub use error::{CellPlace, OtherEncoding, RowWidth, SheetError, Unreadable};
 pub use fault::FileFault;
 pub use files::{
     FileBytes, OpenedWave, WaveFiles, read_register, read_register_sheet, read_wave_folder,
@@ -50,13 +52,15 @@ pub const CELL_BYTES_MAX: usize = 1 << 20;
 /// Most text of a sheet; bytes as UTF-8. A workbook may refer to one text many times.
 pub const CONTENT_BYTES_MAX: usize = 128 << 20;
 
-/// Most cells whose value a file does not hold that are told apart.
+/// Most cells whose value a file does not hold: formulas that failed or were not calculated, and
+/// merged cells.
 pub const FLAWS_MAX: usize = 10_000;
 
 /// Largest codebook or file of rules; bytes.
 pub const TOML_BYTES_MAX: usize = 2 << 20;
 
-/// Reads a file into a sheet: the first sheet of a workbook, or the text.
+/// Reads a file into a sheet: the text, or the sheet of a workbook that shows, or that alone has the
+/// numbers of the units.
 ///
 /// # Errors
 /// Why it is no sheet, or which bound it is past.

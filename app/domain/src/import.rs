@@ -11,6 +11,7 @@ mod date;
 mod fault;
 mod headings;
 mod invited;
+mod keys;
 mod labels;
 mod numbers;
 mod preview;
@@ -83,6 +84,13 @@ pub fn read_wave(
     if !check_codebook(&data.codebook, &mut problems) {
         return (data, problems.into_list());
     }
+    let units = &keys::visible(units, Source::units(&units.name), None, &mut problems);
+    let answers = &keys::visible(
+        answers,
+        Source::answers(&answers.name),
+        Some(&data.codebook),
+        &mut problems,
+    );
     let numbers = Numbers::new(data.codebook.wave.year, register);
     let invited = invited::read(&data.codebook, &numbers, units, &mut problems);
     let read = AnswerReader::new(&data.codebook, &numbers, &invited, answers).read(&mut problems);

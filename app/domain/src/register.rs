@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::municipality::SETTLES;
 use crate::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
-use crate::sheet::{FlawKind, Problem, Quote, Severity, Sheet};
+use crate::sheet::{FlawKind, Invisible, Problem, Quote, Severity, Sheet};
 use kinds::UnitType;
 use kinds::{Centrality, LanguageForm, Region};
 
@@ -56,6 +56,10 @@ pub enum RegisterFault {
         /// Why.
         kind: FlawKind,
     },
+    /// Characters that do not show were taken out.
+    Invisible(Invisible),
+    /// The file ends in its last row, without a line break: the end may be missing.
+    Unended,
     /// A cell holds something else than its column takes.
     Unfit {
         /// What stands there.
@@ -97,13 +101,27 @@ pub enum Expected {
 /// Empty cells mean "not registered"; `:` is a suppressed figure. Names are ranked in Norwegian
 /// alphabetical order.
 pub fn read(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem<RegisterFault>>) {
+    let (sheet, invisible) = sheet.without_invisible(|_| false);
     let mut reader = Reader {
-        sheet,
+        sheet: &sheet,
         positions: BTreeMap::new(),
         problems: Vec::new(),
     };
     if !reader.find_columns() {
         return (Vec::new(), reader.problems);
+    }
+    if let Some(found) = invisible {
+        let row = found.row.map_or(1, Sheet::row_number);
+        let heading = sheet.header.get(found.column);
+        reader.problems.push(Problem {
+            column: heading.map(|heading| heading.trim().to_owned()),
+            ..reader.warning(row, RegisterFault::Invisible(found))
+        });
+    }
+    if sheet.unended {
+        let last = Sheet::row_number(sheet.rows.len()) - 1;
+        let warning = reader.warning(last, RegisterFault::Unended);
+        reader.problems.push(warning);
     }
     let mut units: Vec<Unit> = Vec::with_capacity(sheet.rows.len());
     let mut seen: BTreeMap<UnitNumber, usize> = BTreeMap::new();
@@ -161,10 +179,27 @@ impl Reader<'_> {
         }
     }
 
+    fn is_flawed(&self, row: usize, heading: &str) -> bool {
+        let column = self.positions.get(heading);
+        let mut flaws = self.sheet.flaws.iter();
+        flaws.any(|flaw| flaw.row == row && Some(&flaw.column) == column)
+    }
+
     fn text(&self, row: usize, heading: &str) -> &str {
         self.positions
             .get(heading)
             .map_or("", |column| self.sheet.cell(row, *column))
+    }
+
+    /// A warning about a row, as a spreadsheet counts it.
+    fn warning(&self, row: usize, fault: RegisterFault) -> Problem<RegisterFault> {
+        Problem {
+            file: self.sheet.name.clone(),
+            row: Some(row),
+            column: None,
+            severity: Severity::Warning,
+            fault,
+        }
     }
 
     fn error(&mut self, row: usize, heading: &str, fault: RegisterFault) {
@@ -187,7 +222,7 @@ impl Reader<'_> {
     ) -> Option<T> {
         let text = self.text(row, heading).to_owned();
         let value = parse(&text);
-        if value.is_none() {
+        if value.is_none() && !self.is_flawed(row, heading) {
             let written = Quote::of(&text);
             self.error(row, heading, RegisterFault::Unfit { written, expected });
         }

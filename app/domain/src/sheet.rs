@@ -4,6 +4,10 @@
 //! content is done here, all of it in one go. Rows are counted as a spreadsheet counts them: the
 //! header is row 1.
 
+mod invisible;
+
+pub use invisible::{Invisible, is_invisible};
+
 /// A table of text cells: a header and rows below it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheet {
@@ -15,6 +19,47 @@ pub struct Sheet {
     pub rows: Vec<Vec<String>>,
     /// Cells whose value the file does not hold. Each is empty above, and an error where it is read.
     pub flaws: Vec<Flaw>,
+    /// Where in a workbook it stood; `None` for a text file.
+    pub worksheet: Option<Worksheet>,
+    /// The file of text ends in its last row, without the line break that ends a row: the end may be
+    /// missing.
+    pub unended: bool,
+}
+
+/// The sheet of a workbook that was read, and what a person should know of the others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Worksheet {
+    /// Its name.
+    pub name: String,
+    /// It is not the first one that shows, but the only one with the numbers of the units.
+    pub only_numbered: bool,
+    /// Those that were not read, in the order of the workbook.
+    pub unread: Vec<UnreadSheet>,
+    /// Rows with content below the header that the spreadsheet does not show, because they are hidden
+    /// or filtered away. They are read.
+    pub hidden_rows: usize,
+}
+
+/// A sheet of a workbook that was not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadSheet {
+    /// Its name.
+    pub name: String,
+    /// Why it was not read.
+    pub why: Unread,
+}
+
+/// Why a sheet of a workbook was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// It does not show.
+    Hidden,
+    /// It holds a chart, or something else than cells.
+    NoCells,
+    /// It lacks the numbers of the units.
+    NotNumbered,
+    /// Another one with the numbers of the units comes before it.
+    Later,
 }
 
 /// A cell whose value the file does not hold.
@@ -35,7 +80,7 @@ pub enum FlawKind {
     Failed(String),
     /// A formula whose value was not stored.
     NoValue,
-    /// Cells of several rows are merged; only the first holds their value.
+    /// It is merged with others, and the first of them holds the value of all.
     Merged,
 }
 
@@ -117,12 +162,17 @@ impl Quote {
     }
 }
 
-/// `text` cut to `limit` characters, on one line.
+/// `text` cut to `limit` characters, on one line; what does not show is named, as `[U+200B]`.
 pub(crate) fn shortened(text: &str, limit: usize) -> String {
-    let mut letters = text
-        .chars()
-        .map(|letter| if letter.is_control() { ' ' } else { letter });
-    let mut short: String = letters.by_ref().take(limit).collect();
+    let mut short = String::new();
+    let mut letters = text.chars();
+    for letter in letters.by_ref().take(limit) {
+        match letter {
+            letter if letter.is_control() && letter.is_whitespace() => short.push(' '),
+            letter if is_invisible(letter) => short.push_str(&invisible::name(letter)),
+            letter => short.push(letter),
+        }
+    }
     if letters.next().is_some() {
         short.push('…');
     }
@@ -136,6 +186,7 @@ mod tests {
     #[test]
     fn a_quote_is_short_and_on_one_line() {
         assert_eq!(Quote::of("a\nb").as_str(), "a b");
+        assert_eq!(Quote::of("01\u{200b}01").as_str(), "01[U+200B]01");
         let letters = |count: usize| Quote::of(&"ø".repeat(count));
         let whole = "ø".repeat(QUOTE_CHARS_MAX);
         assert_eq!(letters(QUOTE_CHARS_MAX).as_str(), whole);

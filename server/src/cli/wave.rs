@@ -44,12 +44,19 @@ pub(super) async fn import(context: &Context, files: Files, check: bool) -> Resu
     let lang = context.lang;
     let refused = |error| problems::told(error, lang);
     let opened = files.open().map_err(refused)?;
+    let mut lines = opened.worksheets(lang);
     let db = context.database().await?;
     let done = import_opened(&db, &context.change(), opened, check).await;
     db.close().await;
-    let (checked, published) = done.map_err(refused)?;
+    let (checked, published) = done.map_err(|error| {
+        // Where the wrong sheet was read, everything that is told of it is beside the point.
+        for line in &lines {
+            eprintln!("{line}");
+        }
+        refused(error)
+    })?;
     problems::tell(&checked.warnings, lang);
-    let mut lines = by_question(&checked.preview, check, lang);
+    lines.extend(by_question(&checked.preview, check, lang));
     lines.extend(summary(&checked.preview, lang));
     for line in lines {
         println!("{line}");

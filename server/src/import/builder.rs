@@ -1,10 +1,9 @@
 //! Builds a sheet cell by cell, within every bound.
 
-use domain::sheet::{Flaw, FlawKind, Sheet};
-
-use unicode_normalization::UnicodeNormalization as _;
+use domain::sheet::{Flaw, FlawKind, Sheet, Worksheet};
 
 use super::error::{CellPlace, SheetError};
+use super::letters::{composed, is_garbled, is_lost};
 use super::{CELL_BYTES_MAX, CELLS_MAX, COLUMNS_MAX, CONTENT_BYTES_MAX, FLAWS_MAX, ROWS_MAX};
 
 /// Longest heading repeated as a place; characters.
@@ -17,6 +16,8 @@ pub(super) struct SheetBuilder {
     cells: usize,
     bytes: usize,
     flaws: Vec<Flaw>,
+    worksheet: Option<Worksheet>,
+    unended: bool,
 }
 
 impl SheetBuilder {
@@ -25,11 +26,12 @@ impl SheetBuilder {
         if text.is_empty() {
             return Ok(());
         }
-        if row > ROWS_MAX {
-            return Err(SheetError::TooManyRows(self.place(row, column)));
+        self.within(row, column)?;
+        if is_lost(text) {
+            return Err(SheetError::LostLetters(self.place(row, column)));
         }
-        if column >= COLUMNS_MAX {
-            return Err(SheetError::TooManyColumns(self.place(row, column)));
+        if is_garbled(text) {
+            return Err(SheetError::GarbledLetters(self.place(row, column)));
         }
         if text.len() > CELL_BYTES_MAX {
             return Err(SheetError::CellTooLong(self.place(row, column)));
@@ -50,17 +52,53 @@ impl SheetBuilder {
         if width <= column {
             cells.resize_with(column + 1, String::new);
         }
-        cells[column] = text.nfc().collect();
+        cells[column] = composed(text).into_owned();
         Ok(())
     }
 
     /// Notes that the file does not hold the value of a cell below the header.
-    pub(super) fn flaw(&mut self, row: usize, column: usize, kind: FlawKind) {
-        if let Some(row) = row.checked_sub(1)
-            && self.flaws.len() < FLAWS_MAX
-        {
+    pub(super) fn flaw(
+        &mut self,
+        row: usize,
+        column: usize,
+        kind: FlawKind,
+    ) -> Result<(), SheetError> {
+        self.within(row, column)?;
+        if self.flaws.len() == FLAWS_MAX {
+            return Err(SheetError::TooManyFlaws(self.place(row, column)));
+        }
+        if self.rows.len() <= row {
+            self.rows.resize_with(row + 1, Vec::new);
+        }
+        if let Some(row) = row.checked_sub(1) {
             self.flaws.push(Flaw { row, column, kind });
         }
+        Ok(())
+    }
+
+    fn within(&self, row: usize, column: usize) -> Result<(), SheetError> {
+        if row > ROWS_MAX {
+            return Err(SheetError::TooManyRows(self.place(row, column)));
+        }
+        if column >= COLUMNS_MAX {
+            return Err(SheetError::TooManyColumns(self.place(row, column)));
+        }
+        Ok(())
+    }
+
+    /// Rows so far, and columns of the header.
+    pub(super) fn extent(&self) -> (usize, usize) {
+        (self.rows.len(), self.rows.first().map_or(0, Vec::len))
+    }
+
+    /// Says where in a workbook the sheet stood.
+    pub(super) fn stood_in(&mut self, worksheet: Worksheet) {
+        self.worksheet = Some(worksheet);
+    }
+
+    /// Says that the last row has no line break.
+    pub(super) fn leave_unended(&mut self) {
+        self.unended = true;
     }
 
     /// How a cell is named to a person.
@@ -83,6 +121,8 @@ impl SheetBuilder {
             header: rows.next().unwrap_or_default(),
             rows: rows.collect(),
             flaws: self.flaws,
+            worksheet: self.worksheet,
+            unended: self.unended,
         }
     }
 }
@@ -125,6 +165,19 @@ mod tests {
         assert_eq!(
             builder.put(1, 0, &format!("{long}x")),
             Err(SheetError::CellTooLong(place(2, Some("number"))))
+        );
+    }
+
+    #[test]
+    fn cells_without_their_value_are_bounded() {
+        let mut builder = SheetBuilder::default();
+        for row in 1..=FLAWS_MAX {
+            builder.flaw(row, 0, FlawKind::NoValue).unwrap();
+        }
+        let place = builder.place(1, 1);
+        assert_eq!(
+            builder.flaw(1, 1, FlawKind::NoValue),
+            Err(SheetError::TooManyFlaws(place))
         );
     }
 

@@ -9,7 +9,7 @@ use view::words::and_list;
 use view::words::catalog::Word;
 
 use super::{
-    CELL_BYTES_MAX, CELLS_MAX, COLUMNS_MAX, CONTENT_BYTES_MAX, FILE_BYTES_MAX, FileFault,
+    CELL_BYTES_MAX, CELLS_MAX, COLUMNS_MAX, CONTENT_BYTES_MAX, FILE_BYTES_MAX, FLAWS_MAX, FileFault,
     INFLATED_BYTES_MAX, PARTS_MAX, ROWS_MAX,
 };
 
@@ -78,17 +78,19 @@ pub enum SheetError {
         line: usize,
     },
     /// It is in an encoding that is neither UTF-8 nor Windows-1252, or in two.
-    #[error("line {line} is neither UTF-8 nor Windows-1252")]
+    #[error("row {row} is in {encoding:?}")]
     OtherEncoding {
-        /// Line of the file, from 1.
-        line: usize,
+        /// The row where it shows, from 1.
+        row: usize,
+        /// What it seems to be in.
+        encoding: OtherEncoding,
     },
     /// Letters were replaced before the file was saved.
-    #[error("line {line} holds U+FFFD")]
-    LostLetters {
-        /// Line of the file, from 1.
-        line: usize,
-    },
+    #[error("a cell holds U+FFFD")]
+    LostLetters(CellPlace),
+    /// Letters were read as two each, of another encoding, before the file was saved.
+    #[error("a cell holds UTF-8 that was read as Windows-1252")]
+    GarbledLetters(CellPlace),
     /// A quotation mark that swallows the rest of the file.
     #[error("a quotation mark is not closed")]
     UnclosedQuote(CellPlace),
@@ -109,6 +111,12 @@ pub enum SheetError {
     /// `xls`, or a workbook with a password.
     #[error("an old workbook, or one with a password")]
     OldWorkbook,
+    /// An `OpenDocument` file: `ods`.
+    #[error("an OpenDocument file")]
+    OpenDocument,
+    /// A binary workbook: `xlsb`.
+    #[error("a binary workbook")]
+    BinaryWorkbook,
     /// A zip file without a workbook in it.
     #[error("a zip file without a workbook")]
     NotAWorkbook,
@@ -139,12 +147,26 @@ pub enum SheetError {
     /// More than [`CELLS_MAX`] cells.
     #[error("more than {CELLS_MAX} cells")]
     TooManyCells(CellPlace),
+    /// More than [`FLAWS_MAX`] cells whose value the file does not hold.
+    #[error("more than {FLAWS_MAX} cells without their value")]
+    TooManyFlaws(CellPlace),
     /// A cell longer than [`CELL_BYTES_MAX`].
     #[error("a cell of more than {CELL_BYTES_MAX} bytes")]
     CellTooLong(CellPlace),
     /// More text than [`CONTENT_BYTES_MAX`].
     #[error("more than {CONTENT_BYTES_MAX} bytes of text")]
     TooMuchText(CellPlace),
+}
+
+/// An encoding that is not read, by the letters that show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OtherEncoding {
+    /// Of older Macintosh programs.
+    MacRoman,
+    /// Of DOS, code page 850 or 865.
+    Dos,
+    /// Windows-1252 and UTF-8 in one file.
+    Mixed,
 }
 
 /// Why the system does not hand a file out.
@@ -171,12 +193,9 @@ impl SheetError {
             Self::TooLarge => most(word::TOO_LARGE, FILE_BYTES_MAX / MEGABYTE),
             Self::NotText => word::NOT_TEXT.text(lang).to_owned(),
             Self::NotUtf8 { line } => word::NOT_UTF8.fill(lang, &[("line", &line.to_string())]),
-            Self::OtherEncoding { line } => {
-                word::OTHER_ENCODING.fill(lang, &[("line", &line.to_string())])
-            }
-            Self::LostLetters { line } => {
-                word::LOST_LETTERS.fill(lang, &[("line", &line.to_string())])
-            }
+            Self::OtherEncoding { encoding, .. } => encoding.sentence(lang),
+            Self::LostLetters(_) => word::LOST_LETTERS.text(lang).to_owned(),
+            Self::GarbledLetters(_) => word::GARBLED_LETTERS.text(lang).to_owned(),
             Self::UnclosedQuote(_) => word::UNCLOSED_QUOTE.text(lang).to_owned(),
             Self::SwallowedRows { place, last } => {
                 let [row, last] = [place.row, *last].map(|row| row.to_string());
@@ -185,6 +204,8 @@ impl SheetError {
             Self::TextBehindQuote(_) => word::TEXT_BEHIND_QUOTE.text(lang).to_owned(),
             Self::UnevenRows(width) => uneven(width, lang),
             Self::OldWorkbook => word::OLD_WORKBOOK.text(lang).to_owned(),
+            Self::OpenDocument => word::OPEN_DOCUMENT.text(lang).to_owned(),
+            Self::BinaryWorkbook => word::BINARY_WORKBOOK.text(lang).to_owned(),
             Self::NotAWorkbook => word::NOT_A_WORKBOOK.text(lang).to_owned(),
             Self::InflatesTooLarge => most(word::INFLATES_TOO_LARGE, INFLATED_BYTES_MAX / MEGABYTE),
             Self::TooManyParts => most(word::TOO_MANY_PARTS, PARTS_MAX),
@@ -198,6 +219,7 @@ impl SheetError {
             Self::TooManyRows(_) => most(word::TOO_MANY_ROWS, ROWS_MAX),
             Self::TooManyColumns(_) => most(word::TOO_MANY_COLUMNS, COLUMNS_MAX),
             Self::TooManyCells(_) => most(word::TOO_MANY_CELLS, CELLS_MAX / 1_000_000),
+            Self::TooManyFlaws(_) => most(word::TOO_MANY_FLAWS, FLAWS_MAX),
             Self::CellTooLong(_) => most(word::CELL_TOO_LONG, CELL_BYTES_MAX / MEGABYTE),
             Self::TooMuchText(_) => most(word::TOO_MUCH_TEXT, CONTENT_BYTES_MAX / MEGABYTE),
         }
@@ -206,19 +228,20 @@ impl SheetError {
     /// The error as a problem with `file`, to be told among the others.
     pub fn into_problem(self, file: &str) -> Problem<FileFault> {
         let place = match &self {
-            Self::UnclosedQuote(place)
+            Self::LostLetters(place)
+            | Self::GarbledLetters(place)
+            | Self::UnclosedQuote(place)
             | Self::SwallowedRows { place, .. }
             | Self::TextBehindQuote(place)
             | Self::UnevenRows(RowWidth { place, .. })
             | Self::TooManyRows(place)
             | Self::TooManyColumns(place)
             | Self::TooManyCells(place)
+            | Self::TooManyFlaws(place)
             | Self::CellTooLong(place)
             | Self::TooMuchText(place) => Some(place.clone()),
-            Self::NotUtf8 { line }
-            | Self::OtherEncoding { line }
-            | Self::LostLetters { line } => Some(CellPlace {
-                row: *line,
+            Self::NotUtf8 { line: row } | Self::OtherEncoding { row, .. } => Some(CellPlace {
+                row: *row,
                 heading: None,
             }),
             _ => None,
@@ -245,17 +268,27 @@ impl SheetError {
 
 /// A row of another width than the header, and how many more.
 fn uneven(width: &RowWidth, lang: Lang) -> String {
-    let word = match (width.cells < width.header, width.more) {
-        (true, 0) => word::ROW_SHORTER,
-        (true, _) => word::ROWS_SHORTER,
-        (false, 0) => word::ROW_LONGER,
-        (false, _) => word::ROWS_LONGER,
+    let word = match width.cells < width.header {
+        true => word::ROW_SHORTER,
+        false => word::ROW_LONGER,
     };
     let [cells, header, more] = [width.cells, width.header, width.more].map(|n| n.to_string());
-    word.fill(
-        lang,
-        &[("cells", &cells), ("header", &header), ("more", &more)],
-    )
+    let sentence = word.fill(lang, &[("cells", &cells), ("header", &header)]);
+    match width.more {
+        0 => sentence,
+        _ => word::MORE_UNEVEN.fill(lang, &[("sentence", &sentence), ("more", &more)]),
+    }
+}
+
+impl OtherEncoding {
+    fn sentence(self, lang: Lang) -> String {
+        let name = match self {
+            Self::MacRoman => word::MAC_ROMAN,
+            Self::Dos => word::DOS,
+            Self::Mixed => return word::MIXED_ENCODINGS.text(lang).to_owned(),
+        };
+        word::OTHER_ENCODING.fill(lang, &[("encoding", name.text(lang))])
+    }
 }
 
 impl Unreadable {

@@ -66,7 +66,7 @@ impl From<RegisterFault> for FileFault {
 mod tests {
     use domain::import::TableFault;
 
-    use super::super::error::{CellPlace, Unreadable};
+    use super::super::error::{CellPlace, OtherEncoding, RowWidth, Unreadable};
     use super::*;
 
     /// Every way in which a file cannot be read, with what its sentence must hold.
@@ -76,7 +76,6 @@ mod tests {
             row: 3,
             heading: None,
         };
-        let value = "#N/A".to_owned();
         let sheets = [
             (E::Missing, ""),
             (E::Unreadable(Unreadable::NoAccess), ""),
@@ -85,7 +84,26 @@ mod tests {
             (E::TooLarge, "64"),
             (E::NotText, "xlsx"),
             (E::NotUtf8 { line: 7 }, "7"),
+            (E::LostLetters(place()), "�"),
+            (E::GarbledLetters(place()), "Ã¸"),
             (E::UnclosedQuote(place()), ""),
+            (
+                E::SwallowedRows {
+                    place: place(),
+                    last: 9,
+                },
+                "9",
+            ),
+            (E::TextBehindQuote(place()), "\"\""),
+            (E::OpenDocument, "xlsx"),
+            (E::BinaryWorkbook, "xlsb"),
+            (
+                E::NoVisibleSheet {
+                    names: vec!["Lister".to_owned()],
+                },
+                "Lister",
+            ),
+            (E::TooManyFlaws(place()), "10000"),
             (E::OldWorkbook, "xls"),
             (E::NotAWorkbook, "xlsx"),
             (E::InflatesTooLarge, "128"),
@@ -97,13 +115,6 @@ mod tests {
             (E::TooManyCells(place()), "15"),
             (E::CellTooLong(place()), "1"),
             (E::TooMuchText(place()), "128"),
-            (
-                E::ErrorValue {
-                    place: place(),
-                    value,
-                },
-                "#N/A",
-            ),
         ];
         let first = "units.csv".to_owned();
         let second = "units.xlsx".to_owned();
@@ -115,11 +126,35 @@ mod tests {
                 "region",
             ),
         ];
+        all.extend(of_letters_and_rows());
         all.extend(sheets.map(|(error, value)| (FileFault::Sheet(error), value)));
         for file in [TomlFile::Codebook, TomlFile::Rules] {
             all.extend(in_toml().map(|(error, value)| (FileFault::Toml(file, error), value)));
         }
         all
+    }
+
+    fn of_letters_and_rows() -> Vec<(FileFault, &'static str)> {
+        let encodings = [
+            (OtherEncoding::MacRoman, "Mac"),
+            (OtherEncoding::Dos, "850"),
+            (OtherEncoding::Mixed, "Windows"),
+        ];
+        let encodings = encodings.map(|(encoding, value)| {
+            let error = SheetError::OtherEncoding { row: 3, encoding };
+            (FileFault::Sheet(error), value)
+        });
+        let widths = [(2, 0, "11"), (12, 0, "12"), (2, 7, "7"), (12, 1, "1")];
+        let widths = widths.map(|(cells, more, value)| {
+            let width = RowWidth {
+                place: CellPlace::default(),
+                cells,
+                header: 11,
+                more,
+            };
+            (FileFault::Sheet(SheetError::UnevenRows(width)), value)
+        });
+        encodings.into_iter().chain(widths).collect()
     }
 
     fn in_toml() -> [(TomlError, &'static str); 4] {

@@ -10,6 +10,8 @@ use domain::register;
 use domain::sheet::{Problem, Severity, Sheet};
 use domain::survey::Codebook;
 use domain::wave::WaveData;
+use kinds::Lang;
+use present::words::import::worksheet_sentence;
 
 use super::{
     FILE_BYTES_MAX, FileFault, SheetError, TomlError, TomlFile, read_codebook, read_rules,
@@ -175,6 +177,13 @@ impl OpenedWave {
     /// The wave's year: says which register it is read against.
     pub fn year(&self) -> u16 {
         self.codebook.wave.year
+    }
+
+    /// Which sheets of workbooks were read and which were not, in sentences.
+    pub fn worksheets(&self, lang: Lang) -> Vec<String> {
+        let sheets = [&self.units, &self.answers].into_iter();
+        let told = sheets.filter_map(|sheet| worksheet_sentence(sheet, lang));
+        told.collect()
     }
 
     /// Reads the wave against the register of its year. With any error among the problems the

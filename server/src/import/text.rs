@@ -50,7 +50,7 @@ fn separator(text: &str) -> (u8, &str) {
 }
 
 /// The cells. Every row has as many as the first, so that nothing has slipped into its neighbour's
-/// column, and the file ends where a row does.
+/// column; whether the file ends where a row does is told.
 fn cells(text: &str, separator: u8) -> Result<SheetBuilder, SheetError> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -81,10 +81,13 @@ fn cells(text: &str, separator: u8) -> Result<SheetBuilder, SheetError> {
         }
         row += 1;
     }
-    match uneven {
-        Some(uneven) => Err(SheetError::UnevenRows(uneven)),
-        None => Ok(builder),
+    if let Some(uneven) = uneven {
+        return Err(SheetError::UnevenRows(uneven));
     }
+    if row > 1 && !text.ends_with(['\n', '\r']) {
+        builder.leave_unended();
+    }
+    Ok(builder)
 }
 
 /// The byte where the reader stands.
@@ -111,6 +114,8 @@ fn blank_lines(text: &[u8], start: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use encoding_rs::WINDOWS_1252;
+
     use super::*;
 
     fn rows(bytes: &[u8]) -> Vec<Vec<String>> {

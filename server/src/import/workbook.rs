@@ -1,15 +1,16 @@
 //! Excel workbooks: the cells of a sheet as text.
 
-use std::collections::HashSet;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx};
+use calamine::{DataRef, Reader, Style, Xlsx};
 use domain::import::NUMBER;
-use domain::sheet::FlawKind;
+use domain::sheet::{FlawKind, Unread, UnreadSheet, Worksheet, is_invisible};
 
 use super::builder::SheetBuilder;
+use super::cell_marks::{self, CellMarks};
 use super::error::SheetError;
+use super::package::{ListedSheet, Package};
 
 /// Largest whole number a cell holds exactly.
 const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
@@ -22,7 +23,7 @@ type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// Reads the cells of the sheet with the answers, one by one: a file may claim a sheet of any size.
 ///
-/// A number is text as Excel shows it: without decimals where it has none, `55` where it shows 55 %;
+/// A number is text as Excel shows it: without decimals where it has none, `55 %` where it shows that;
 /// a date is `YYYY-MM-DD`, and what was formatted to look like `0101` is the number beneath, `101`.
 pub(super) fn read(bytes: &[u8]) -> Result<SheetBuilder, SheetError> {
     // A hand-made file may hit an assumption of the library: that is the file's fault too.
@@ -30,50 +31,85 @@ pub(super) fn read(bytes: &[u8]) -> Result<SheetBuilder, SheetError> {
 }
 
 fn sheet(bytes: &[u8]) -> Result<SheetBuilder, SheetError> {
+    let mut package = Package::open(bytes)?;
+    let sheets = package.sheets()?;
+    let styles = package.shared()?;
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|_| SheetError::Damaged)?;
-    let name = chosen(&mut workbook)?;
-    let unknown = without_value(&mut workbook, &name)?;
-    let mut builder = cells(&mut workbook, &name)?;
-    for (row, column) in unknown {
-        builder.flaw(row, column, FlawKind::NoValue);
+    let (part, mut worksheet) = chosen(&mut workbook, &sheets)?;
+    let part = package.part(part)?.ok_or(SheetError::Damaged)?;
+    let marks = cell_marks::read(part, styles)?;
+    let mut builder = cells(&mut workbook, &worksheet.name)?;
+    note(&mut builder, &marks)?;
+    worksheet.hidden_rows = marks.hidden_rows;
+    builder.stood_in(worksheet);
+    Ok(builder)
+}
+
+/// Notes the cells whose value the file does not hold.
+fn note(builder: &mut SheetBuilder, marks: &CellMarks) -> Result<(), SheetError> {
+    for (row, column) in &marks.unvalued {
+        builder.flaw(*row, *column, FlawKind::NoValue)?;
     }
-    for merged in merged(&mut workbook, &name)? {
-        let (first, last) = (merged.start.0 as usize, merged.end.0 as usize);
-        for column in merged.start.1..=merged.end.1 {
-            for row in first.max(1) + 1..=last {
-                builder.flaw(row, column as usize, FlawKind::Merged);
+    // What lies outside the rows and columns with content is nobody's answer.
+    let (rows, columns) = builder.extent();
+    for (first, last) in &marks.merged {
+        for row in first.0.max(1)..=last.0.min(rows.saturating_sub(1)) {
+            for column in first.1..=last.1.min(columns.saturating_sub(1)) {
+                if (row, column) != *first {
+                    builder.flaw(row, column, FlawKind::Merged)?;
+                }
             }
         }
     }
-    Ok(builder)
+    Ok(())
 }
 
 /// The sheet to read: the only visible one whose first row names the number of each unit, else the
 /// first visible one. What is hidden is not read: nobody who looked at the file has seen it.
-fn chosen(workbook: &mut Workbook<'_>) -> Result<String, SheetError> {
-    let sheets = workbook.sheets_metadata().to_vec();
-    let visible = sheets.iter().filter(|sheet| {
-        sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
-    });
-    let visible: Vec<&str> = visible.map(|sheet| &*sheet.name).collect();
+fn chosen<'s>(
+    workbook: &mut Workbook<'_>,
+    sheets: &'s [ListedSheet],
+) -> Result<(&'s str, Worksheet), SheetError> {
+    let mut visible = Vec::new();
+    for (at, sheet) in sheets.iter().enumerate() {
+        if sheets[..at].iter().any(|other| other.name == sheet.name) {
+            return Err(SheetError::Damaged);
+        }
+        if let Some(part) = sheet.part.as_deref().filter(|_| sheet.visible) {
+            visible.push((at, part, names_numbers(workbook, &sheet.name)?));
+        }
+    }
     let Some(first) = visible.first() else {
+        let names = sheets.iter().map(|sheet| sheet.name.clone());
         return Err(match sheets.is_empty() {
             true => SheetError::NoSheet,
             false => SheetError::NoVisibleSheet {
-                names: sheets.into_iter().map(|sheet| sheet.name).collect(),
+                names: names.collect(),
             },
         });
     };
-    let mut named = Vec::new();
-    for name in &visible {
-        if names_numbers(workbook, name)? {
-            named.push(*name);
+    let mut numbered = visible.iter().filter(|(.., numbered)| *numbered);
+    let only = numbered.next().filter(|_| numbered.next().is_none());
+    let (read, part, _) = only.unwrap_or(first);
+    let unread = (0..sheets.len()).filter(|at| at != read).map(|at| {
+        let is_numbered = |(other, _, numbered): &&(usize, &str, bool)| *other == at && *numbered;
+        UnreadSheet {
+            name: sheets[at].name.clone(),
+            why: match &sheets[at] {
+                ListedSheet { visible: false, .. } => Unread::Hidden,
+                ListedSheet { part: None, .. } => Unread::NoCells,
+                _ if visible.iter().any(|sheet| is_numbered(&sheet)) => Unread::Later,
+                _ => Unread::NotNumbered,
+            },
         }
-    }
-    Ok(match *named {
-        [only] => only.to_owned(),
-        _ => (*first).to_owned(),
-    })
+    });
+    let worksheet = Worksheet {
+        name: sheets[*read].name.clone(),
+        only_numbered: *read != first.0,
+        unread: unread.collect(),
+        hidden_rows: 0,
+    };
+    Ok((part, worksheet))
 }
 
 /// Whether the first row of a sheet has the heading of the number.
@@ -85,45 +121,13 @@ fn names_numbers(workbook: &mut Workbook<'_>, name: &str) -> Result<bool, SheetE
         if cell.get_position().0 > 0 {
             break;
         }
-        if let DataRef::String(_) | DataRef::SharedString(_) = cell.get_value()
-            && text_of(cell.get_value()).is_some_and(|text| text.trim() == NUMBER)
-        {
+        let text = text_of(cell.get_value()).unwrap_or_default();
+        let heading: String = text.chars().filter(|letter| !is_invisible(*letter)).collect();
+        if heading.trim().eq_ignore_ascii_case(NUMBER) {
             return Ok(true);
         }
     }
     Ok(false)
-}
-
-/// The cells with a formula whose value the file does not hold: written by a program that does not
-/// calculate.
-fn without_value(
-    workbook: &mut Workbook<'_>,
-    name: &str,
-) -> Result<HashSet<(usize, usize)>, SheetError> {
-    let mut reader = workbook
-        .worksheet_cells_reader(name)
-        .map_err(|_| SheetError::Damaged)?;
-    let mut found = HashSet::new();
-    while let Some(cell) = reader
-        .next_cell_with_formula_metadata()
-        .map_err(|_| SheetError::Damaged)?
-    {
-        if cell.formula.is_some() && cell.value == DataRef::Empty {
-            found.insert((cell.pos.0 as usize, cell.pos.1 as usize));
-        }
-    }
-    Ok(found)
-}
-
-/// The merged cells of the sheet.
-fn merged(
-    workbook: &mut Workbook<'_>,
-    name: &str,
-) -> Result<Vec<calamine::Dimensions>, SheetError> {
-    let merged = workbook.worksheet_merge_cells(name).transpose();
-    merged
-        .map(Option::unwrap_or_default)
-        .map_err(|_| SheetError::Damaged)
 }
 
 fn cells(workbook: &mut Workbook<'_>, name: &str) -> Result<SheetBuilder, SheetError> {
@@ -138,22 +142,17 @@ fn cells(workbook: &mut Workbook<'_>, name: &str) -> Result<SheetBuilder, SheetE
     {
         let (row, column) = cell.get_position();
         let (row, column) = (row as usize, column as usize);
-        match cell.get_value() {
+        let text = match cell.get_value() {
             DataRef::Float(share) if percent.get(style) == Some(&true) => {
-                builder.put(row, column, &number_text(share * 100.0))?;
-            }
-            DataRef::Int(share) if percent.get(style) == Some(&true) => {
-                builder.put(row, column, &(share * 100).to_string())?;
+                Some(format!("{} %", number_text(share * 100.0)))
             }
             DataRef::Error(error) => {
-                builder.flaw(row, column, FlawKind::Failed(error.to_string()));
+                builder.flaw(row, column, FlawKind::Failed(error.to_string()))?;
+                None
             }
-            value => {
-                if let Some(text) = text_of(value) {
-                    builder.put(row, column, &text)?;
-                }
-            }
-        }
+            value => text_of(value),
+        };
+        builder.put(row, column, &text.unwrap_or_default())?;
     }
     Ok(builder)
 }
@@ -177,16 +176,18 @@ fn text_of(value: &DataRef<'_>) -> Option<String> {
 }
 
 /// Whether a style shows a number times a hundred, with a percent sign. A sign in quotation marks, or
-/// behind a backslash, is only a letter.
+/// behind a character that takes the next one as it is, is only a letter.
 fn shows_percent(style: &Style) -> bool {
-    let Some(format) = &style.number_format else {
-        return false;
-    };
+    let format = style.number_format.as_ref();
+    format.is_some_and(|format| has_percent(&format.format_code))
+}
+
+fn has_percent(format: &str) -> bool {
     let (mut quoted, mut escaped) = (false, false);
-    format.format_code.chars().any(|letter| {
+    format.chars().any(|letter| {
         let literal = quoted || escaped;
-        escaped = letter == '\\' && !literal;
         quoted ^= letter == '"' && !escaped;
+        escaped = matches!(letter, '\\' | '_' | '*') && !literal;
         letter == '%' && !literal
     })
 }
@@ -220,6 +221,21 @@ mod tests {
             (0.1 + 0.2, "0,3"),
         ] {
             assert_eq!(number_text(number), text);
+        }
+    }
+    #[test]
+    fn a_format_shows_percent_where_the_sign_is_no_letter() {
+        for (format, percent) in [
+            ("0%", true),
+            ("0.00%", true),
+            ("0\\ %", true),
+            ("0_%", false),
+            ("0\\%", false),
+            ("0\" %\"", false),
+            ("General", false),
+            ("0\"a\"%", true),
+        ] {
+            assert_eq!(has_percent(format), percent, "{format}");
         }
     }
 }

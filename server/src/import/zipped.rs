@@ -10,9 +10,6 @@ use super::error::SheetError;
 /// How an entry of a zip file's directory begins.
 const DIRECTORY_ENTRY: &[u8; 4] = b"PK\x01\x02";
 
-/// The part every workbook has.
-const WORKBOOK: &str = "xl/workbook.xml";
-
 /// Inflates every part and throws it away, stopping as soon as `limit` bytes are passed.
 ///
 /// The sizes that the file states about itself are not believed. The directory is counted before
@@ -25,9 +22,6 @@ pub(super) fn check(bytes: &[u8], limit: usize) -> Result<(), SheetError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| SheetError::Damaged)?;
     if archive.len() > PARTS_MAX {
         return Err(SheetError::TooManyParts);
-    }
-    if archive.index_for_name(WORKBOOK).is_none() {
-        return Err(SheetError::NotAWorkbook);
     }
     let mut left = limit;
     let mut buffer = vec![0; 1 << 16];
@@ -57,11 +51,7 @@ mod tests {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         let options = SimpleFileOptions::default();
         for part in 0..parts {
-            let name = match part {
-                0 => WORKBOOK.to_owned(),
-                _ => part.to_string(),
-            };
-            writer.start_file(name, options).unwrap();
+            writer.start_file(part.to_string(), options).unwrap();
             writer.write_all(&vec![b'0'; bytes]).unwrap();
         }
         writer.finish().unwrap().into_inner()

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test tells by panicking")]
 
+mod cases;
 mod content;
+mod damage;
 mod files;
 mod folder;
 mod hostile;

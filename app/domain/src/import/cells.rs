@@ -1,11 +1,12 @@
 //! From the cells of one question in one row to an answer.
 
 use crate::sheet::Quote;
-use crate::survey::Question;
+use crate::survey::{NumberLimits, Question};
 use crate::wave::Answer;
 use kinds::QuestionKind;
 
 use super::invited::yes_or_no;
+use super::keys::whole;
 use super::labels::{Labels, Recognised};
 use super::{AnswerFault, CHOICE_SEPARATOR, TEXT_UNITS_MAX};
 
@@ -168,10 +169,20 @@ fn wrong_choice(question: &Question, chosen: &[usize]) -> Option<(usize, AnswerF
     Some((*beyond, AnswerFault::TooManyChoices { count, allowed }))
 }
 
+/// The unit of questions whose numbers may be written with it.
+const PERCENT: char = '%';
+
 fn number(question: &Question, text: &str) -> Result<Answer, AnswerFault> {
-    let number: i64 = text.parse().map_err(|_| AnswerFault::NotAWholeNumber {
-        written: Quote::of(text),
-    })?;
+    let in_percent = |limits: &NumberLimits| limits.unit.nb.trim() == PERCENT.to_string();
+    let bare = match text.strip_suffix(PERCENT) {
+        Some(bare) if question.number.as_ref().is_some_and(in_percent) => bare.trim_end(),
+        _ => text,
+    };
+    let number: i64 = whole(bare)
+        .parse()
+        .map_err(|_| AnswerFault::NotAWholeNumber {
+            written: Quote::of(text),
+        })?;
     match &question.number {
         Some(limits) if !(limits.min..=limits.max).contains(&number) => {
             Err(AnswerFault::OutsideLimits {

@@ -76,6 +76,10 @@ impl Headings {
         if blank(sheet) {
             problems.error(source.whole(), || TableFault::NoRows);
         }
+        if sheet.unended {
+            let place = source.row(Sheet::row_number(sheet.rows.len()) - 1);
+            problems.warning(place, || TableFault::Unended);
+        }
         found.flaws(sheet, source, problems);
         Some(found)
     }
@@ -86,7 +90,7 @@ impl Headings {
             let mut read = self.positions.iter();
             if let Some((heading, _)) = read.find(|(_, position)| **position == flaw.column) {
                 let place = source.column(Sheet::row_number(flaw.row), heading);
-                problems.error(place, || TableFault::Flawed {
+                problems.flawed(place, || TableFault::Flawed {
                     kind: flaw.kind.clone(),
                 });
             }

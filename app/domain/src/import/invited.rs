@@ -7,6 +7,7 @@ use crate::sheet::{Quote, Sheet};
 use crate::survey::Codebook;
 
 use super::headings::{Headings, is_blank};
+use super::keys::whole;
 use super::labels::plain;
 use super::numbers::Numbers;
 use super::problems::{Problems, Source};
@@ -94,7 +95,7 @@ pub(super) fn yes_or_no(text: &str) -> Result<Option<bool>, ()> {
     if text.len() > LONGEST {
         return Err(());
     }
-    match plain(text).as_str() {
+    match plain(whole(text)).as_str() {
         "" => Ok(None),
         "1" | "ja" | "yes" | "true" | "sann" => Ok(Some(true)),
         "0" | "nei" | "no" | "false" | "usann" => Ok(Some(false)),

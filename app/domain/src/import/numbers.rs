@@ -6,6 +6,7 @@ use crate::municipality::Unit;
 use crate::sheet::Quote;
 use kinds::UnitType;
 
+use super::keys::whole;
 use super::labels::folded;
 use super::{Named, UnitFault};
 
@@ -65,13 +66,14 @@ impl<'a> Numbers<'a> {
     }
 
     /// The unit with this number, or what is wrong with it.
-    pub(super) fn find(&self, number: &str, name: &str) -> Result<Found<'a>, UnitFault> {
+    pub(super) fn find(&self, written: &str, name: &str) -> Result<Found<'a>, UnitFault> {
+        let number = whole(written);
         if number.is_empty() {
             let named_so = self.only_named(name);
             return Err(UnitFault::NumberMissing { named_so });
         }
         if number.len() > LOOKED_UP_BYTES_MAX || !number.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(self.not_a_number(number, name));
+            return Err(self.not_a_number(written, name));
         }
         if let Some(unit) = self.by_number.get(number) {
             return Ok(Found::Unit(unit));

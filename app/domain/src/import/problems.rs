@@ -1,5 +1,7 @@
 //! Gathers problems, in order and within the limit.
 
+use std::collections::HashSet;
+
 use crate::sheet::{Problem, Severity, shortened};
 
 use super::{Fault, PROBLEMS_MAX};
@@ -76,6 +78,13 @@ pub(super) struct Place<'a> {
     column: Option<&'a str>,
 }
 
+impl Place<'_> {
+    fn key(self) -> (u8, Option<usize>, String) {
+        let column = self.column.unwrap_or_default();
+        (self.source.order, self.row, column.to_owned())
+    }
+}
+
 /// What problems are told in order of: file, then row.
 type Order = (u8, Option<usize>);
 
@@ -91,6 +100,8 @@ struct Kept {
 pub(super) struct Problems {
     errors: Kept,
     warnings: Kept,
+    /// Cells whose value the file does not hold: nothing else is said of them.
+    flawed: HashSet<(u8, Option<usize>, String)>,
 }
 
 impl Problems {
@@ -99,7 +110,16 @@ impl Problems {
     }
 
     pub(super) fn error<F: Into<Fault>>(&mut self, place: Place<'_>, fault: impl FnOnce() -> F) {
-        self.errors.keep(Severity::Error, place, fault);
+        if self.flawed.is_empty() || !self.flawed.contains(&place.key()) {
+            self.errors.keep(Severity::Error, place, fault);
+        }
+    }
+
+    /// Tells that the file does not hold the value of a cell, and leaves out whatever else is wrong
+    /// with it.
+    pub(super) fn flawed<F: Into<Fault>>(&mut self, place: Place<'_>, fault: impl FnOnce() -> F) {
+        self.error(place, fault);
+        self.flawed.insert(place.key());
     }
 
     pub(super) fn warning<F: Into<Fault>>(&mut self, place: Place<'_>, fault: impl FnOnce() -> F) {

@@ -6,6 +6,7 @@ mod codebook;
 mod register;
 mod table;
 mod unit;
+mod worksheet;
 
 use crate::words::catalog::import as word;
 use crate::words::rule;
@@ -19,6 +20,7 @@ use view::words::or_list;
 
 pub use codebook::clause as codebook_clause;
 pub use register::sentence as register_sentence;
+pub use worksheet::worksheet_sentence;
 
 /// Most names or options listed in one sentence.
 const LISTED_MAX: usize = 12;

@@ -62,6 +62,15 @@ pub enum TableFault {
         /// Why.
         kind: FlawKind,
     },
+    /// Characters that do not show were taken out of cells; this is the first.
+    Invisible {
+        /// The character, as `U+200B`.
+        letter: String,
+        /// How many cells had one.
+        cells: usize,
+    },
+    /// The file ends in its last row, without a line break: the end may be missing.
+    Unended,
     /// A row is wider than the header.
     TooManyCells {
         /// Cells in the row.

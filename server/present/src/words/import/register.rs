@@ -15,6 +15,10 @@ pub fn sentence(fault: &RegisterFault, lang: Lang) -> String {
             word::DUPLICATE_NUMBER.fill(lang, &values)
         }
         RegisterFault::Flawed { kind } => super::table::flawed(kind, lang),
+        RegisterFault::Invisible(found) => {
+            super::table::invisible(&found.letter, found.cells, lang)
+        }
+        RegisterFault::Unended => super::word::UNENDED.text(lang).to_owned(),
         RegisterFault::Unfit { written, expected } => {
             let word = match expected {
                 Expected::Number => word::NOT_A_NUMBER,

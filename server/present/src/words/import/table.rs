@@ -45,6 +45,8 @@ pub(super) fn sentence(fault: &TableFault, lang: Lang) -> String {
             word::CHANGED_HEADING.fill(lang, &values)
         }
         F::Flawed { kind } => flawed(kind, lang),
+        F::Invisible { letter, cells } => invisible(letter, *cells, lang),
+        F::Unended => word::UNENDED.text(lang).to_owned(),
         F::TooManyCells { cells, headings } => {
             let (cells, headings) = (cells.to_string(), headings.to_string());
             word::TOO_MANY_CELLS.fill(lang, &[("cells", &cells), ("headings", &headings)])
@@ -59,6 +61,12 @@ pub(crate) fn flawed(kind: &FlawKind, lang: Lang) -> String {
         FlawKind::NoValue => word::FORMULA_WITHOUT_VALUE.text(lang).to_owned(),
         FlawKind::Merged => word::MERGED_CELL.text(lang).to_owned(),
     }
+}
+
+/// Characters that do not show, and what was done with them.
+pub(crate) fn invisible(letter: &str, cells: usize, lang: Lang) -> String {
+    let n = super::whole(cells, lang);
+    word::INVISIBLE.fill(lang, &[("letter", letter), ("n", &n)])
 }
 
 /// The letters a spreadsheet shows above a column: 0 is A, 26 is AA.

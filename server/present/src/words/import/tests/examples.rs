@@ -4,7 +4,7 @@ mod registers;
 mod rules;
 
 use domain::import::{AnswerFault, Fault, Named, NotAsked, TableFault, UnitFault};
-use domain::sheet::{Problem, Quote, Severity};
+use domain::sheet::{FlawKind, Problem, Quote, Severity};
 use domain::survey::{CodebookFault, NumberLimits, Wording};
 
 pub(super) use registers::of_registers;
@@ -75,7 +75,7 @@ pub(super) fn of_waves() -> Vec<(Fault, Values)> {
     ];
     all.extend(CODEBOOK.map(|fault| (Fault::Codebook(fault), &[] as Values)));
     all.extend(rules::of_rules());
-    all.extend(tables().map(|(fault, values)| (Fault::from(fault), values)));
+    all.extend(tables().into_iter().map(|(fault, values)| (Fault::from(fault), values)));
     all.extend(units().map(|(fault, values)| (Fault::from(fault), values)));
     all.extend(answers().map(|(fault, values)| (Fault::from(fault), values)));
     all.extend(
@@ -104,11 +104,11 @@ const CODEBOOK: [CodebookFault; 17] = [
     CodebookFault::BaseInsideN,
 ];
 
-fn tables() -> [(TableFault, Values); 14] {
+fn tables() -> Vec<(TableFault, Values)> {
     use TableFault as F;
     let heading = || "q.a".to_owned();
-    [
-        (F::EmptyFile, &[]),
+    vec![
+        (F::EmptyFile, &[] as Values),
         (F::NoRows, &[]),
         (
             F::NoKnownHeading {
@@ -165,6 +165,14 @@ fn tables() -> [(TableFault, Values); 14] {
             },
             &[],
         ),
+        (
+            F::Invisible {
+                letter: "U+200B".to_owned(),
+                cells: 4,
+            },
+            &["U+200B", "4"],
+        ),
+        (F::Unended, &[]),
         (
             F::TooManyCells {
                 cells: 15,

@@ -1,6 +1,7 @@
 //! Registers that cannot be read.
 
 use domain::register::{Expected, RegisterFault};
+use domain::sheet::{FlawKind, Invisible};
 
 use super::{Values, oslo, quote};
 
@@ -18,6 +19,22 @@ pub fn of_registers() -> Vec<(RegisterFault, Values)> {
             },
             &["0301", "12"],
         ),
+        (
+            RegisterFault::Flawed {
+                kind: FlawKind::NoValue,
+            },
+            &[],
+        ),
+        (
+            RegisterFault::Invisible(Invisible {
+                letter: "U+200B".to_owned(),
+                row: None,
+                column: 0,
+                cells: 4,
+            }),
+            &["U+200B", "4"],
+        ),
+        (RegisterFault::Unended, &[]),
     ];
     let unfit = |expected| RegisterFault::Unfit {
         written: quote(),

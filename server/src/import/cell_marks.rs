@@ -1,0 +1,362 @@
+//! What the XML of a sheet says besides its values: formulas without one, rows that do not show,
+//! merged cells. On the way it checks that the sheet is built as one, since a part that is spoiled
+//! could otherwise be read with a cell missing or in another's place.
+
+use std::io::BufRead;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::error::SheetError;
+use super::package::attribute;
+
+/// What a row may say of itself, prefixed names apart.
+const OF_ROW: [&str; 12] = [
+    "r",
+    "spans",
+    "s",
+    "customFormat",
+    "ht",
+    "hidden",
+    "customHeight",
+    "outlineLevel",
+    "collapsed",
+    "thickTop",
+    "thickBot",
+    "ph",
+];
+
+/// What a cell may say of itself.
+const OF_CELL: [&str; 6] = ["r", "s", "t", "cm", "vm", "ph"];
+
+/// Most digits and letters of a cell's name.
+const REFERENCE_LETTERS_MAX: usize = 12;
+
+/// A row and a column, from 0.
+pub(super) type Position = (usize, usize);
+
+/// What was found.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct CellMarks {
+    /// Cells with a formula whose value the file does not hold.
+    pub(super) unvalued: Vec<Position>,
+    /// First and last cell of each group that is merged.
+    pub(super) merged: Vec<(Position, Position)>,
+    /// Rows with content, below the header, that do not show.
+    pub(super) hidden_rows: usize,
+}
+
+/// A row as it is read.
+#[derive(Debug, Default)]
+struct Row {
+    at: usize,
+    hidden: bool,
+    filled: bool,
+    next_column: usize,
+}
+
+/// A cell as it is read.
+#[derive(Debug, Default)]
+struct Cell {
+    column: usize,
+    kind: String,
+    formula: Option<String>,
+    value: Option<String>,
+    inline: Option<String>,
+}
+
+/// What the pass is within.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Formula,
+    Value,
+    Inline,
+    Other,
+}
+
+#[derive(Debug, Default)]
+struct Pass {
+    marks: CellMarks,
+    styles: Option<usize>,
+    in_data: bool,
+    done: bool,
+    row: Option<Row>,
+    next_row: usize,
+    cell: Option<Cell>,
+    within: Option<Within>,
+    depth: usize,
+    named: Option<bool>,
+}
+
+/// Reads the part of a sheet; its cells can have this many styles.
+pub(super) fn read(
+    mut reader: Reader<impl BufRead>,
+    styles: Option<usize>,
+) -> Result<CellMarks, SheetError> {
+    let mut pass = Pass {
+        styles,
+        ..Pass::default()
+    };
+    let (mut buffer, mut open) = (Vec::new(), 0_usize);
+    loop {
+        buffer.clear();
+        let event = reader.read_event_into(&mut buffer);
+        let kept = match event.map_err(|_| SheetError::Damaged)? {
+            Event::Start(element) => {
+                open += 1;
+                pass.start(&element)
+            }
+            Event::End(element) => {
+                open = open.saturating_sub(1);
+                pass.end(element.local_name().as_ref())
+            }
+            Event::Text(text) => pass.text(&text.xml10_content()),
+            Event::CData(text) => pass.text(&text.xml10_content()),
+            Event::GeneralRef(_) => pass.text("&"),
+            Event::Eof if open > 0 || !pass.done => None,
+            Event::Eof => return Ok(pass.marks),
+            _ => Some(()),
+        };
+        kept.ok_or(SheetError::Damaged)?;
+    }
+}
+
+impl Pass {
+    /// `None` where the sheet is not built as one.
+    fn start(&mut self, element: &BytesStart<'_>) -> Option<()> {
+        let name = element.local_name();
+        let name = name.as_ref();
+        if self.within.is_some() {
+            self.depth += 1;
+        } else if let Some(cell) = &mut self.cell {
+            self.within = Some(match name {
+                "f" if cell.formula.is_none() && cell.value.is_none() => {
+                    cell.formula = Some(String::new());
+                    Within::Formula
+                }
+                "v" if cell.value.is_none() && cell.inline.is_none() => {
+                    cell.value = Some(String::new());
+                    Within::Value
+                }
+                "is" if cell.inline.is_none() => {
+                    cell.inline = Some(String::new());
+                    Within::Inline
+                }
+                "extLst" => Within::Other,
+                _ => return None,
+            });
+        } else if self.row.is_some() {
+            match name {
+                "c" => self.begin_cell(element)?,
+                "extLst" => self.within = Some(Within::Other),
+                _ => return None,
+            }
+        } else if self.in_data {
+            (name == "row").then_some(())?;
+            self.begin_row(element)?;
+        } else if name == "sheetData" {
+            (!self.done).then_some(())?;
+            self.in_data = true;
+        } else if name == "mergeCell" {
+            let range = attribute(element, "ref").ok()??;
+            let (first, last) = range.split_once(':').unwrap_or((&range, &range));
+            self.marks.merged.push((position(first)?, position(last)?));
+        }
+        Some(())
+    }
+
+    fn begin_row(&mut self, element: &BytesStart<'_>) -> Option<()> {
+        let mut row = Row {
+            at: self.next_row,
+            ..Row::default()
+        };
+        for attribute in element.attributes() {
+            let attribute = attribute.ok()?;
+            match attribute.key.as_ref() {
+                "r" => row.at = attribute.value.parse::<usize>().ok()?.checked_sub(1)?,
+                "hidden" => row.hidden |= matches!(&*attribute.value, "1" | "true"),
+                "ht" => row.hidden |= attribute.value.parse::<f64>().ok()? == 0.0,
+                name => known(name, &OF_ROW)?,
+            }
+        }
+        (row.at >= self.next_row).then_some(())?;
+        self.next_row = row.at + 1;
+        self.row = Some(row);
+        Some(())
+    }
+
+    fn begin_cell(&mut self, element: &BytesStart<'_>) -> Option<()> {
+        let row = self.row.as_mut()?;
+        let mut cell = Cell {
+            column: row.next_column,
+            ..Cell::default()
+        };
+        let mut is_named = false;
+        for attribute in element.attributes() {
+            let attribute = attribute.ok()?;
+            match attribute.key.as_ref() {
+                "r" => {
+                    is_named = true;
+                    let (at, column) = position(&attribute.value)?;
+                    (at == row.at && column >= row.next_column).then_some(())?;
+                    cell.column = column;
+                }
+                "s" => {
+                    let style: usize = attribute.value.parse().ok()?;
+                    (self.styles.is_none_or(|styles| style < styles)).then_some(())?;
+                }
+                "t" => cell.kind = attribute.value.into_owned(),
+                name => known(name, &OF_CELL)?,
+            }
+        }
+        // Where some cells say where they are and others do not, one has lost its place.
+        (*self.named.get_or_insert(is_named) == is_named).then_some(())?;
+        row.next_column = cell.column + 1;
+        self.cell = Some(cell);
+        Some(())
+    }
+
+    fn text(&mut self, text: &str) -> Option<()> {
+        let into = match (self.within, &mut self.cell) {
+            (Some(Within::Formula), Some(cell)) => cell.formula.as_mut(),
+            (Some(Within::Value), Some(cell)) => cell.value.as_mut(),
+            (Some(Within::Inline), Some(cell)) => cell.inline.as_mut(),
+            (None, _) if self.in_data => return text.trim().is_empty().then_some(()),
+            _ => None,
+        };
+        if let Some(into) = into {
+            into.push_str(text);
+        }
+        Some(())
+    }
+
+    fn end(&mut self, name: &str) -> Option<()> {
+        if self.depth > 0 {
+            self.depth -= 1;
+        } else if self.within.is_some() {
+            self.within = None;
+        } else if let Some(cell) = self.cell.take() {
+            self.end_cell(&cell)?;
+        } else if let Some(row) = self.row.take() {
+            self.marks.hidden_rows += usize::from(row.hidden && row.filled && row.at > 0);
+        } else if name == "sheetData" {
+            (self.in_data, self.done) = (false, true);
+        }
+        Some(())
+    }
+
+    fn end_cell(&mut self, cell: &Cell) -> Option<()> {
+        let row = self.row.as_mut()?;
+        let value = cell.value.as_deref().unwrap_or_default();
+        let is_empty = value.is_empty();
+        match cell.kind.as_str() {
+            // A value that stands in the wrong place would be passed over.
+            "inlineStr" => (is_empty || cell.inline.is_some()).then_some(())?,
+            "s" => (value.bytes().all(|byte| byte.is_ascii_digit())).then_some(())?,
+            "" | "n" => {
+                let number = value.parse::<f64>();
+                (is_empty || number.is_ok_and(f64::is_finite)).then_some(())?;
+            }
+            "b" | "d" | "e" | "str" => {}
+            _ => return None,
+        }
+        let inline = cell.inline.as_deref().unwrap_or_default();
+        let has_value = !is_empty || !inline.is_empty();
+        row.filled |= has_value;
+        if let Some(formula) = &cell.formula
+            && !has_value
+            && !(cell.kind == "str" && formula.contains("\"\""))
+        {
+            // A formula that may give an empty text, and says that it gave a text, gave that one.
+            row.filled = true;
+            self.marks.unvalued.push((row.at, cell.column));
+        }
+        Some(())
+    }
+}
+
+/// Whether an element may have an attribute of this name.
+fn known(name: &str, names: &[&str]) -> Option<()> {
+    (name.contains(':') || name == "xmlns" || names.contains(&name)).then_some(())
+}
+
+/// The position of a cell by its name, `E2`.
+fn position(name: &str) -> Option<Position> {
+    let name = name.replace('$', "");
+    (name.len() <= REFERENCE_LETTERS_MAX).then_some(())?;
+    let digits = name.find(|letter: char| letter.is_ascii_digit())?;
+    let (letters, digits) = name.split_at(digits);
+    (!letters.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(())?;
+    let column = letters.bytes().try_fold(0_usize, |column, letter| {
+        let letter = letter.to_ascii_uppercase();
+        letter
+            .is_ascii_uppercase()
+            .then(|| column * 26 + usize::from(letter - b'A') + 1)
+    })?;
+    Some((
+        digits.parse::<usize>().ok()?.checked_sub(1)?,
+        column.checked_sub(1)?,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(rows: &str, rest: &str) -> Result<CellMarks, SheetError> {
+        let text = format!("<worksheet><sheetData>{rows}</sheetData>{rest}</worksheet>");
+        let mut reader = Reader::from_reader(text.as_bytes());
+        reader.config_mut().expand_empty_elements = true;
+        read(reader, Some(2))
+    }
+
+    #[test]
+    fn formulas_hidden_rows_and_merged_cells_are_found() {
+        let rows = r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row>
+            <row r="3" hidden="1"><c r="A3"><f>1+1</f></c><c r="B3"><f>1+1</f><v>2</v></c></row>
+            <row r="4" ht="0"><c r="A4" t="str"><f>IF(B4="","",B4)</f><v></v></c><c r="C4" t="str"><f>B4</f><v/></c></row>
+            <row r="5" hidden="1"/>"#;
+        let rest = r#"<mergeCells><mergeCell ref="D2:D3"/></mergeCells>"#;
+        let expected = CellMarks {
+            unvalued: vec![(2, 0), (3, 2)],
+            merged: vec![((1, 3), (2, 3))],
+            hidden_rows: 2,
+        };
+        assert_eq!(marks(rows, rest), Ok(expected));
+    }
+
+    #[test]
+    fn a_sheet_that_is_not_built_as_one_is_damaged() {
+        for rows in [
+            r#"<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>"#,
+            r#"<row r="1"><c r="A2"><v>1</v></c></row>"#,
+            r#"<row r="1"><c r="A1"><v>1</v></c><c><v>2</v></c></row>"#,
+            r#"<row r="2"/><row r="1"/>"#,
+            r#"<row r="1"><d r="A1"><v>1</v></d></row>"#,
+            r#"<row r="1"><c r="A1" u="s"><v>1</v></c></row>"#,
+            r#"<row r="1"><c r="A1" t="s"><v>1x</v></c></row>"#,
+            r#"<row r="1"><c r="A1"><v>1x</v></c></row>"#,
+            r#"<row r="1"><c r="A1" s="2"><v>1</v></c></row>"#,
+            r#"<row r="1"><c r="A1" t="inlineStr"><v>1</v></c></row>"#,
+            r#"<row r="1"><c r="A1"><v>1</v><v>2</v></c></row>"#,
+            r#"<row r="1"><c r="A1"><v>1</v><f>1</f></c></row>"#,
+            r#"<row r="1"><c r="A1" t="x"><v>1</v></c></row>"#,
+            r#"<row r="1">x</row>"#,
+            r#"<row r="1"><c r="A1"><v>1</v></d></row>"#,
+        ] {
+            assert_eq!(marks(rows, ""), Err(SheetError::Damaged), "{rows}");
+        }
+    }
+
+    #[test]
+    fn a_cell_is_found_by_its_name_up_to_the_limit() {
+        assert_eq!(position("AA10"), Some((9, 26)));
+        assert_eq!(position("$B$2"), Some((1, 1)));
+        let long = |letters: usize| position(&format!("A{}", "1".repeat(letters - 1)));
+        assert!(long(REFERENCE_LETTERS_MAX).is_some());
+        assert_eq!(long(REFERENCE_LETTERS_MAX + 1), None);
+        for name in ["", "A", "1", "A0", "Å1", "A1B"] {
+            assert_eq!(position(name), None, "{name}");
+        }
+    }
+}
