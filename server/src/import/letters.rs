@@ -19,6 +19,9 @@ const SECOND: [char; 6] = ['¦', '¸', '¥', '†', '˜', '…'];
 pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, SheetError> {
     let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or((UTF_8, 0));
     let content = &bytes[mark..];
+    if encoding == UTF_8 && content.contains(&0) {
+        return Err(SheetError::NotText);
+    }
     let text = if encoding == UTF_8 {
         match std::str::from_utf8(content) {
             Ok(text) => Cow::Borrowed(text),
@@ -26,8 +29,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, SheetError> {
                 let (line, _) = line_and_row(content, error.valid_up_to());
                 return Err(SheetError::NotUtf8 { line });
             }
-            Err(_) => {
-                if let Some((at, encoding)) = foreign(content) {
+            Err(error) => {
+                if let Some((mut at, encoding)) = foreign(content) {
+                    if encoding == OtherEncoding::Mixed {
+                        // Where the second of the two begins.
+                        at = at.max(error.valid_up_to());
+                    }
                     let (_, row) = line_and_row(content, at);
                     return Err(SheetError::OtherEncoding { row, encoding });
                 }
@@ -132,6 +139,7 @@ mod tests {
             (b"\x9Dst", other(1, Dos)),
             // Half and half; a cell of two lines is one row.
             (b"\"S\xF8r\r\n\"\r\nS\xC3\xB8r", other(2, Mixed)),
+            (b"S\xC3\xB8r\nS\xF8r", other(2, Mixed)),
             (b"S\xF8r \xE2\x80\x93 nord", other(1, Mixed)),
             (b"S\xF8r \xC2\xABnord\xC2\xBB", other(1, Mixed)),
             (b"\xEF\xBB\xBFa\n\xE5", Err(SheetError::NotUtf8 { line: 2 })),

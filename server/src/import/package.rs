@@ -1,6 +1,6 @@
 //! What a workbook is made of: its parts, found by their relations and not by their names.
 
-use std::io::{BufRead, BufReader, Cursor};
+use std::io::{BufRead, BufReader, Cursor, Read as _};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -92,9 +92,9 @@ impl<'b> Package<'b> {
         let Ok(part) = self.archive.by_name(KIND) else {
             return false;
         };
-        let mut line = String::new();
-        let read = BufReader::new(part).read_line(&mut line);
-        read.is_ok() && line.starts_with(OPEN_DOCUMENT)
+        let mut kind = Vec::new();
+        let read = part.take(OPEN_DOCUMENT.len() as u64).read_to_end(&mut kind);
+        read.is_ok() && kind == OPEN_DOCUMENT.as_bytes()
     }
 
     /// The part of a name, letter case apart; `None` if there is none.

@@ -171,9 +171,38 @@ mod tests {
     #[test]
     fn an_unclosed_quote_is_found_where_it_opens() {
         let error = read(b"a;b\n1;2\n3;\"x\n5;6\n").err();
-        let place = SheetBuilder::default().place(2, 0);
+        let mut header = SheetBuilder::default();
+        header.put(0, 1, "b").unwrap();
+        let place = header.place(2, 1);
         assert_eq!(error, Some(SheetError::UnclosedQuote(place)));
         assert_eq!(rows(b"a;b\n5\" tre;2\n"), [["a", "b"], ["5\" tre", "2"]]);
+    }
+
+    #[test]
+    fn every_row_is_as_wide_as_the_header_and_has_an_end() {
+        let mut header = SheetBuilder::default();
+        header.put(0, 0, "a").unwrap();
+        header.put(0, 1, "b").unwrap();
+        let uneven = |row, column, cells, more| {
+            let place = header.place(row, column);
+            Some(SheetError::UnevenRows(RowWidth {
+                place,
+                cells,
+                header: 2,
+                more,
+            }))
+        };
+        for (text, expected) in [
+            ("a;b\n1;2\n", None),
+            ("a;b\n1;2\n;;;\n\n3;4\n", None),
+            ("a;b\n1;2\n3\n", uneven(2, 1, 1, 0)),
+            ("a;b\n1;2;3\n4;5;6\n7\n", uneven(1, 2, 3, 2)),
+            ("a;b\n1;2\n3", uneven(2, 1, 1, 0)),
+        ] {
+            assert_eq!(read(text.as_bytes()).err(), expected, "{text:?}");
+        }
+        let unended = |text: &str| read(text.as_bytes()).unwrap().finish("a.csv").unended;
+        assert!(unended("a;b\n1;2") && !unended("a;b\n1;2\r\n") && !unended("a;b"));
     }
 
     #[test]

@@ -115,7 +115,7 @@ fn an_open_quotation_mark() {
     folder.answers_are("answers.csv", bytes);
     folder.assert_error(
         2,
-        "",
+        "advice",
         "Et anførselstegn i raden er ikke lukket, så resten av filen er lest som én celle. Rett raden, eller hent filen på nytt.",
     );
 }

@@ -71,12 +71,12 @@ proptest! {
 }
 
 /// The parts of a workbook with one sheet that has these rows.
-fn sheet_parts(rows: &str) -> Vec<(String, String)> {
+pub fn sheet_parts(rows: &str) -> [(String, String); 4] {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let relations = "http://schemas.openxmlformats.org/package/2006/relationships";
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let part = |name: &str, text: String| (name.to_owned(), text);
-    vec![
+    [
         part(
             "xl/workbook.xml",
             format!(
@@ -102,7 +102,8 @@ fn sheet_parts(rows: &str) -> Vec<(String, String)> {
     ]
 }
 
-fn zipped(parts: &[(String, String)]) -> Vec<u8> {
+/// A zip file of these parts.
+pub fn zipped(parts: &[(String, String)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         writer
@@ -141,7 +142,7 @@ fn a_zip_bomb_is_refused_before_it_is_opened() {
 
 #[test]
 fn a_workbook_of_very_many_parts() {
-    let mut parts = sheet_parts("");
+    let mut parts = sheet_parts("").to_vec();
     while parts.len() <= PARTS_MAX {
         parts.push((format!("{}.xml", parts.len()), String::new()));
     }
@@ -193,7 +194,8 @@ fn one_text_referred_to_very_often() {
         )
         .unwrap();
         rows
-    }));
+    }))
+    .to_vec();
     let relation = r#"<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#;
     parts[1].1 = parts[1].1.replace("</Relationships>", relation);
     let strings = format!("<sst><si><t>{text}</t></si></sst>");

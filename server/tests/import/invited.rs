@@ -54,7 +54,7 @@ fn a_row_cut_in_two_by_a_separator() {
     folder.answers.rows[1].push("rest".to_owned());
     let cells = folder.answers.rows[1].len();
     let sentence = format!(
-        "Raden har {cells} celler, men det er bare {} overskrifter. Kontroller skilletegn og anførselstegn i raden.",
+        "Raden har {cells} celler, men det er bare {} overskrifter. En tekst med skilletegn i må stå i anførselstegn. Rett raden, eller hent filen på nytt.",
         cells - 1
     );
     folder.assert_error(3, "", &sentence);

@@ -10,3 +10,4 @@ mod folder;
 mod hostile;
 mod invited;
 mod rules;
+mod workbooks;
