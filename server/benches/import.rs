@@ -53,7 +53,12 @@ fn imports(criterion: &mut Criterion) {
         bench.iter(|| wave(black_box(&demo), &register));
     });
     group.bench_function("of a workbook with 443 rows and 300 columns", |bench| {
-        bench.iter(|| read_sheet("answers.xlsx", black_box(&large)).unwrap().rows.len());
+        bench.iter(|| {
+            read_sheet("answers.xlsx", black_box(&large))
+                .unwrap()
+                .rows
+                .len()
+        });
     });
     group.finish();
 }
@@ -61,7 +66,9 @@ fn imports(criterion: &mut Criterion) {
 /// The most memory that the program has had so far, where the system tells it; bytes.
 fn most_memory() -> Option<usize> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
     let kilobytes: usize = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
     Some(kilobytes << 10)
 }

@@ -9,8 +9,8 @@ use view::words::and_list;
 use view::words::catalog::Word;
 
 use super::{
-    CELL_BYTES_MAX, CELLS_MAX, COLUMNS_MAX, CONTENT_BYTES_MAX, FILE_BYTES_MAX, FLAWS_MAX, FileFault,
-    INFLATED_BYTES_MAX, PARTS_MAX, ROWS_MAX,
+    CELL_BYTES_MAX, CELLS_MAX, COLUMNS_MAX, CONTENT_BYTES_MAX, FILE_BYTES_MAX, FLAWS_MAX,
+    FileFault, INFLATED_BYTES_MAX, PARTS_MAX, ROWS_MAX,
 };
 
 /// Bytes of a megabyte as the sentences count it.

@@ -167,7 +167,12 @@ mod tests {
         assert_eq!(composed("Va\u{30a}ler"), "Våler");
         assert!(matches!(composed("Våler"), Cow::Borrowed(_)));
         assert!(is_lost("S\u{fffd}r") && !is_lost("Sør"));
-        for (text, garbled) in [("SÃ¸r", true), ("Ã…s", true), ("SÃO PAULO", false), ("Ã", false)] {
+        for (text, garbled) in [
+            ("SÃ¸r", true),
+            ("Ã…s", true),
+            ("SÃO PAULO", false),
+            ("Ã", false),
+        ] {
             assert_eq!(is_garbled(text), garbled, "{text}");
         }
     }

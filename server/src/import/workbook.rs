@@ -122,7 +122,10 @@ fn names_numbers(workbook: &mut Workbook<'_>, name: &str) -> Result<bool, SheetE
             break;
         }
         let text = text_of(cell.get_value()).unwrap_or_default();
-        let heading: String = text.chars().filter(|letter| !is_invisible(*letter)).collect();
+        let heading: String = text
+            .chars()
+            .filter(|letter| !is_invisible(*letter))
+            .collect();
         if heading.trim().eq_ignore_ascii_case(NUMBER) {
             return Ok(true);
         }

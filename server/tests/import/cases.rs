@@ -90,7 +90,9 @@ impl Case {
     /// The numbers of the respondents.
     fn numbers(&self) -> Vec<String> {
         let responses = self.data.as_ref().unwrap().responses.iter();
-        responses.map(|response| response.number.to_string()).collect()
+        responses
+            .map(|response| response.number.to_string())
+            .collect()
     }
 
     /// Asserts that exactly these errors are told: row, column and sentence.
@@ -112,12 +114,38 @@ const SIX: [&str; 6] = ["0101", "0104", "0105", "0106", "0111", "0118"];
 
 #[test]
 fn dump() {
-    for name in ["baseline", "two-stray-quotes", "percent-format-100", "percent-format-mixed", "formula-uncached",
-        "formula-as-openpyxl-writes", "nfd", "mac-roman", "hidden-first-sheet", "hidden-old-answers-first",
-        "chartsheet-first", "float-noise", "invisible", "error-in-unread-column", "ods", "truncated-last-row", "merged-over-two"] {
+    for name in [
+        "baseline",
+        "two-stray-quotes",
+        "percent-format-100",
+        "percent-format-mixed",
+        "formula-uncached",
+        "formula-as-openpyxl-writes",
+        "nfd",
+        "mac-roman",
+        "hidden-first-sheet",
+        "hidden-old-answers-first",
+        "chartsheet-first",
+        "float-noise",
+        "invisible",
+        "error-in-unread-column",
+        "ods",
+        "truncated-last-row",
+        "merged-over-two",
+    ] {
         let case = Case::of(name);
         println!("== {name} {:?}", case.worksheets);
-        for told in &case.told { println!("   {told:?}"); }
-        if case.data.is_some() { println!("   {:?} {:?} {:?} {:?}", case.numbers(), case.answers("target"), case.answers("target_percent"), case.answers("help")); }
+        for told in &case.told {
+            println!("   {told:?}");
+        }
+        if case.data.is_some() {
+            println!(
+                "   {:?} {:?} {:?} {:?}",
+                case.numbers(),
+                case.answers("target"),
+                case.answers("target_percent"),
+                case.answers("help")
+            );
+        }
     }
 }

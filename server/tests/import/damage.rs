@@ -175,19 +175,26 @@ fn cells_are_exact(sound: &Sheet, sheet: &Sheet, may: &MayDiffer) {
                     cell(sound, row, *other) == is
                 }
             };
-            let is_told = sheet.flaws.iter().any(|flaw| (flaw.row + 1, flaw.column) == (row, column));
-            assert!(was == is || is_allowed || is_told, "{row} {column}: «{was}», «{is}»");
+            let is_told = sheet
+                .flaws
+                .iter()
+                .any(|flaw| (flaw.row + 1, flaw.column) == (row, column));
+            assert!(
+                was == is || is_allowed || is_told,
+                "{row} {column}: «{was}», «{is}»"
+            );
         }
     }
 }
 
 /// Fewer rows of a file that was cut where a row ends: the preview says how many are left.
 fn shorter(sound: &Sound, data: &WaveData) -> Outcome {
-    let build = |data: &WaveData| {
-        Wave::build(String::new(), sound.register.clone(), data.clone())
-    };
+    let build = |data: &WaveData| Wave::build(String::new(), sound.register.clone(), data.clone());
     let preview = preview(&build(data), Some(&build(&sound.data)));
-    let fewer = preview.responded.iter().filter_map(|(_, counts)| counts.difference());
+    let fewer = preview
+        .responded
+        .iter()
+        .filter_map(|(_, counts)| counts.difference());
     let missing = i64::try_from(sound.data.responses.len() - data.responses.len()).unwrap();
     assert!(missing > 0, "nothing was lost, and nothing told");
     assert_eq!(fewer.sum::<i64>(), -missing);
@@ -198,7 +205,9 @@ fn shorter(sound: &Sound, data: &WaveData) -> Outcome {
 fn answers_are_exact(sound: &Sound, sheet: &Sheet, data: &WaveData) {
     let by_number = |data: &WaveData| -> BTreeMap<String, Response> {
         let responses = data.responses.iter();
-        responses.map(|response| (response.number.to_string(), response.clone())).collect()
+        responses
+            .map(|response| (response.number.to_string(), response.clone()))
+            .collect()
     };
     let (before, after) = (by_number(&sound.data), by_number(data));
     assert!(before.keys().eq(after.keys()), "the respondents are others");
@@ -235,14 +244,21 @@ fn literal(sound: &Sound, sheet: &Sheet, row: usize, column: ColumnRef) -> Optio
     if text.is_empty() {
         return None;
     }
-    let plain = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = |text: &str| {
+        text.to_lowercase()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     Some(match question.kind {
         QuestionKind::Number => Answer::Number(text.trim_end_matches([' ', '%']).parse().unwrap()),
         QuestionKind::Text => Answer::Text(text),
         _ => {
             let mut options = question.options.iter();
             let option = options.position(|option| {
-                [&option.wording.nb, &option.id].iter().any(|label| plain(label) == plain(&text))
+                [&option.wording.nb, &option.id]
+                    .iter()
+                    .any(|label| plain(label) == plain(&text))
             });
             Answer::Options(vec![option.unwrap()])
         }
@@ -264,7 +280,10 @@ fn outcomes(sound: &Sound, all: &[Spoiled]) -> BTreeMap<Outcome, usize> {
             })
         });
         let halves: Vec<_> = halves.collect();
-        halves.into_iter().flat_map(|half| half.join().unwrap()).collect::<Vec<_>>()
+        halves
+            .into_iter()
+            .flat_map(|half| half.join().unwrap())
+            .collect::<Vec<_>>()
     });
     for outcome in halves {
         *counted.entry(outcome).or_default() += 1;

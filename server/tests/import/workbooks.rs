@@ -11,7 +11,10 @@ use super::hostile::{sheet_parts, zipped};
 /// Writes the answers of the sound wave to a sheet.
 fn answers(sheet: &mut Worksheet) {
     let answers = folder().answers;
-    for (row, cells) in std::iter::once(&answers.header).chain(&answers.rows).enumerate() {
+    for (row, cells) in std::iter::once(&answers.header)
+        .chain(&answers.rows)
+        .enumerate()
+    {
         for (column, text) in cells.iter().enumerate() {
             let (row, column) = (u32::try_from(row).unwrap(), u16::try_from(column).unwrap());
             sheet.write_string(row, column, text).unwrap();
@@ -38,7 +41,13 @@ fn the_first_sheet_that_shows_is_read_and_the_others_are_named() {
     let (folder, said) = sheets(|workbook| {
         let lists = workbook.add_worksheet().set_name("Lister").unwrap();
         lists.set_hidden(true).write_string(0, 0, "number").unwrap();
-        answers(workbook.add_worksheet().set_name("Svar").unwrap().set_active(true));
+        answers(
+            workbook
+                .add_worksheet()
+                .set_name("Svar")
+                .unwrap()
+                .set_active(true),
+        );
         let older = workbook.add_worksheet().set_name("Svar 2014").unwrap();
         older.write_string(0, 0, "number").unwrap();
         let notes = workbook.add_worksheet().set_name("Merknader").unwrap();
@@ -57,7 +66,9 @@ fn the_first_sheet_that_shows_is_read_and_the_others_are_named() {
 fn the_only_sheet_with_the_numbers_is_read_though_another_comes_first() {
     let (folder, said) = sheets(|workbook| {
         let readme = workbook.add_worksheet().set_name("Les meg").unwrap();
-        readme.write_string(0, 0, "Arket er laget av skjemaverktøyet").unwrap();
+        readme
+            .write_string(0, 0, "Arket er laget av skjemaverktøyet")
+            .unwrap();
         answers(workbook.add_worksheet().set_name("Svar").unwrap());
     });
     assert_eq!(folder.problems(), []);
@@ -92,7 +103,10 @@ fn rows_that_do_not_show_are_read_and_counted() {
 #[test]
 fn a_workbook_in_which_nothing_shows() {
     let parts = sheet_parts("").map(|(name, text)| {
-        (name, text.replace("name=\"S\"", "name=\"S\" state=\"veryHidden\""))
+        (
+            name,
+            text.replace("name=\"S\"", "name=\"S\" state=\"veryHidden\""),
+        )
     });
     let mut folder = folder();
     folder.answers_are("answers.xlsx", zipped(&parts));
@@ -112,7 +126,10 @@ fn the_main_part_is_found_by_its_relation() {
         let renamed = |text: String| text.replace("workbook.xml", "book2.xml");
         (renamed(name), renamed(text))
     });
-    assert_eq!(read_sheet("answers.xlsx", &zipped(&parts)).unwrap().header, ["7"]);
+    assert_eq!(
+        read_sheet("answers.xlsx", &zipped(&parts)).unwrap().header,
+        ["7"]
+    );
     let binary = parts.map(|(name, text)| {
         let renamed = |text: String| text.replace("book2.xml", "workbook.bin");
         (renamed(name), renamed(text))
@@ -126,7 +143,13 @@ fn the_main_part_is_found_by_its_relation() {
 
 #[test]
 fn a_document_that_is_no_workbook() {
-    let parts = sheet_parts("").map(|(name, text)| (name, text.replace("workbook xmlns", "document xmlns").replace("</workbook>", "</document>")));
+    let parts = sheet_parts("").map(|(name, text)| {
+        (
+            name,
+            text.replace("workbook xmlns", "document xmlns")
+                .replace("</workbook>", "</document>"),
+        )
+    });
     let error = read_sheet("answers.xlsx", &zipped(&parts)).unwrap_err();
     assert_eq!(error, SheetError::NotAWorkbook);
 }
@@ -152,7 +175,9 @@ fn a_number_shown_in_percent_is_read_in_percent_where_percent_is_asked_for() {
     let written = |heading: &'static str, share: f64| {
         let mut folder = folder();
         folder.answers_in_workbook(|sheet| {
-            sheet.write_number_with_format(1, column(heading), share, &percent).unwrap();
+            sheet
+                .write_number_with_format(1, column(heading), share, &percent)
+                .unwrap();
         });
         folder
     };
@@ -178,13 +203,20 @@ fn a_number_shown_in_percent_is_read_in_percent_where_percent_is_asked_for() {
 #[test]
 fn cells_merged_over_two_questions() {
     let mut folder = folder();
-    let (first, last) = (column("interpreter_guidelines"), column("interpreter_guidelines") + 1);
+    let (first, last) = (
+        column("interpreter_guidelines"),
+        column("interpreter_guidelines") + 1,
+    );
     let below = folder.answers.header[usize::from(last)].clone();
     folder.answers_in_workbook(|sheet| {
         let merged = sheet.merge_range(1, first, 1, last, "Nei", &Format::new());
         merged.unwrap();
     });
-    let merged: Vec<_> = folder.problems().into_iter().filter(|p| p.fault.contains("slått sammen")).collect();
+    let merged: Vec<_> = folder
+        .problems()
+        .into_iter()
+        .filter(|p| p.fault.contains("slått sammen"))
+        .collect();
     assert_eq!(merged.len(), 1);
     assert_eq!((merged[0].severity, merged[0].row), (Error, Some(HALDEN)));
     assert_eq!(merged[0].column.as_deref(), Some(below.as_str()));
@@ -209,8 +241,14 @@ fn more_cells_without_a_value_than_the_limit() {
             .collect();
         read_sheet("answers.xlsx", &zipped(&sheet_parts(&rows)))
     };
-    assert_eq!(rows(FLAWS_MAX + 1).map(|sheet| sheet.flaws.len()), Ok(FLAWS_MAX - 1));
-    assert!(matches!(rows(FLAWS_MAX + 2), Err(SheetError::TooManyFlaws(_))));
+    assert_eq!(
+        rows(FLAWS_MAX + 1).map(|sheet| sheet.flaws.len()),
+        Ok(FLAWS_MAX - 1)
+    );
+    assert!(matches!(
+        rows(FLAWS_MAX + 2),
+        Err(SheetError::TooManyFlaws(_))
+    ));
 }
 
 #[test]
@@ -218,7 +256,9 @@ fn a_row_wider_than_the_header_of_a_workbook() {
     let mut folder = folder();
     let width = folder.answers.header.len();
     folder.answers_in_workbook(|sheet| {
-        sheet.write_string(2, u16::try_from(width).unwrap(), "rest").unwrap();
+        sheet
+            .write_string(2, u16::try_from(width).unwrap(), "rest")
+            .unwrap();
     });
     let sentence = format!(
         "Raden har {} celler, men det er bare {width} overskrifter. Kontroller skilletegn og anførselstegn i raden.",
@@ -231,7 +271,9 @@ fn a_row_wider_than_the_header_of_a_workbook() {
 fn a_text_that_was_read_in_the_wrong_encoding_before_it_came_to_excel() {
     let mut folder = folder();
     folder.answers_in_workbook(|sheet| {
-        sheet.write_string(1, column("advice"), "Kom pÃ¥ besÃ¸k").unwrap();
+        sheet
+            .write_string(1, column("advice"), "Kom pÃ¥ besÃ¸k")
+            .unwrap();
     });
     folder.assert_told(
         Error,

@@ -76,7 +76,9 @@ impl Sheet {
 }
 
 fn visible(text: &str) -> String {
-    text.chars().filter(|letter| !is_invisible(*letter)).collect()
+    text.chars()
+        .filter(|letter| !is_invisible(*letter))
+        .collect()
 }
 
 #[cfg(test)]

@@ -84,7 +84,9 @@ impl Spans {
 
     /// The cell of a byte; what separates two belongs to the first.
     fn cell(&self, at: usize) -> (usize, usize) {
-        let row = self.rows.partition_point(|row| row.last().unwrap().1 + 1 < at);
+        let row = self
+            .rows
+            .partition_point(|row| row.last().unwrap().1 + 1 < at);
         let row = row.min(self.rows.len() - 1);
         let column = self.rows[row].partition_point(|cell| cell.1 < at);
         (row, column.min(self.rows[row].len() - 1))
@@ -98,7 +100,10 @@ pub fn text(random: &mut ChaCha8Rng, bytes: &[u8], spans: &Spans) -> Spoiled {
     match random.random_range(0..10) {
         0..5 => flipped(random, bytes, spans, at),
         5 => {
-            let ended = spans.rows.iter().position(|row| row.last().unwrap().1 + 1 >= at);
+            let ended = spans
+                .rows
+                .iter()
+                .position(|row| row.last().unwrap().1 + 1 >= at);
             let may = MayDiffer::Rows(ended.unwrap_or(spans.rows.len()));
             spoiled(format!("cut at byte {at}"), bytes[..at].to_vec(), may)
         }
@@ -185,7 +190,10 @@ impl Workbook {
     }
 
     fn part(&self, name: &str) -> usize {
-        self.parts.iter().position(|(part, _)| part == name).unwrap()
+        self.parts
+            .iter()
+            .position(|(part, _)| part == name)
+            .unwrap()
     }
 
     /// The workbook with another content of one part.
@@ -205,7 +213,11 @@ impl Workbook {
         }
         let new = other(random, bytes[at]);
         bytes[at] = new;
-        spoiled(format!("byte {at} is {new:#04x}"), bytes, MayDiffer::Nothing)
+        spoiled(
+            format!("byte {at} is {new:#04x}"),
+            bytes,
+            MayDiffer::Nothing,
+        )
     }
 
     /// A damage within a part, stored as if it were meant: nothing but the content can show it.
@@ -282,10 +294,18 @@ impl Workbook {
         let (part, from, to) = [
             ("xl/workbook.xml", "<sheet ", "<sheet state=\"hidden\" "),
             ("xl/workbook.xml", "<sheet ", "<sheet state=\"gone\" "),
-            ("xl/_rels/workbook.xml.rels", "/worksheet\"", "/chartsheet\""),
+            (
+                "xl/_rels/workbook.xml.rels",
+                "/worksheet\"",
+                "/chartsheet\"",
+            ),
             ("xl/_rels/workbook.xml.rels", "sheet1.xml", "sheet2.xml"),
             ("xl/_rels/workbook.xml.rels", "styles.xml", "style.xml"),
-            ("xl/_rels/workbook.xml.rels", "sharedStrings.xml", "strings.xml"),
+            (
+                "xl/_rels/workbook.xml.rels",
+                "sharedStrings.xml",
+                "strings.xml",
+            ),
             ("xl/styles.xml", "<cellXfs", "<cellXf"),
             ("_rels/.rels", "xl/workbook.xml", "xl/work.xml"),
             ("_rels/.rels", "/officeDocument\"", "/document\""),
@@ -315,7 +335,9 @@ fn cell_around(content: &[u8], at: usize) -> Option<(usize, usize, bool)> {
     let name = std::str::from_utf8(&name[..end]).unwrap();
     let digits = name.find(|letter: char| letter.is_ascii_digit())?;
     let column = name[..digits].bytes();
-    let column = column.fold(0, |column, letter| column * 26 + usize::from(letter - b'A') + 1);
+    let column = column.fold(0, |column, letter| {
+        column * 26 + usize::from(letter - b'A') + 1
+    });
     let row: usize = name[digits..].parse().unwrap();
     Some((row - 1, column - 1, at < open + 6 + end))
 }

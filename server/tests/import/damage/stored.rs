@@ -26,7 +26,12 @@ fn by(ids: &Ids) -> By {
 }
 
 /// Reads answers of these bytes, checks them and publishes them, as the command does.
-async fn import(db: &Db, ids: &Ids, sound: &Sound, bytes: &[u8]) -> Result<Publishing, PublishError> {
+async fn import(
+    db: &Db,
+    ids: &Ids,
+    sound: &Sound,
+    bytes: &[u8],
+) -> Result<Publishing, PublishError> {
     let [codebook, units, answers, rules] = sound.wave.files().map(|(name, text)| FileBytes {
         name,
         bytes: text.as_bytes(),
@@ -74,10 +79,16 @@ async fn a_damaged_file_that_is_refused_leaves_every_table_as_it_was() {
         panic!("a file is SQLite");
     };
     let ids = Ids::of(ChaCha8Rng::seed_from_u64(SEED));
-    db.publish_register(&by(&ids), 2015, &sound.register).await.unwrap();
+    db.publish_register(&by(&ids), 2015, &sound.register)
+        .await
+        .unwrap();
     import(&db, &ids, sound, &sound.text).await.unwrap();
     let mut before = tables(read).await;
-    assert!(before.iter().any(|(name, rows)| name == "answer" && rows.len() > 100_000));
+    assert!(
+        before
+            .iter()
+            .any(|(name, rows)| name == "answer" && rows.len() > 100_000)
+    );
 
     let spans = Spans::of(&sound.text);
     let mut random = ChaCha8Rng::seed_from_u64(SEED + 1);

@@ -38,9 +38,7 @@ fn unread_sheet(sheet: &UnreadSheet, lang: Lang) -> String {
     match sheet.why {
         Unread::Hidden => word::UNREAD_HIDDEN.fill(lang, &[name]),
         Unread::NoCells => word::UNREAD_NO_CELLS.fill(lang, &[name]),
-        Unread::NotNumbered => {
-            word::UNREAD_NOT_NUMBERED.fill(lang, &[name, ("number", NUMBER)])
-        }
+        Unread::NotNumbered => word::UNREAD_NOT_NUMBERED.fill(lang, &[name, ("number", NUMBER)]),
         Unread::Later => word::UNREAD_LATER.fill(lang, &[name]),
     }
 }

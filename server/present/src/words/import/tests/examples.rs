@@ -75,7 +75,11 @@ pub(super) fn of_waves() -> Vec<(Fault, Values)> {
     ];
     all.extend(CODEBOOK.map(|fault| (Fault::Codebook(fault), &[] as Values)));
     all.extend(rules::of_rules());
-    all.extend(tables().into_iter().map(|(fault, values)| (Fault::from(fault), values)));
+    all.extend(
+        tables()
+            .into_iter()
+            .map(|(fault, values)| (Fault::from(fault), values)),
+    );
     all.extend(units().map(|(fault, values)| (Fault::from(fault), values)));
     all.extend(answers().map(|(fault, values)| (Fault::from(fault), values)));
     all.extend(
