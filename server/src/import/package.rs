@@ -1,8 +1,9 @@
 //! What a workbook is made of: its parts, found by their relations and not by their names.
 
+use std::borrow::Cow;
 use std::io::{BufRead, BufReader, Cursor, Read as _};
 
-use quick_xml::Reader;
+use quick_xml::{Reader, XmlVersion};
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
@@ -102,9 +103,12 @@ impl<'b> Package<'b> {
         &mut self,
         path: &str,
     ) -> Result<Option<Reader<impl BufRead + '_>>, SheetError> {
-        let mut names = self.archive.file_names();
-        let name = names.find(|name| name.trim_start_matches('/').eq_ignore_ascii_case(path));
-        let Some(name) = name.map(str::to_owned) else {
+        let name = self
+            .archive
+            .file_names()
+            .filter_map(Result::ok)
+            .find(|name| name.trim_start_matches('/').eq_ignore_ascii_case(path));
+        let Some(name) = name.map(Cow::into_owned) else {
             return Ok(None);
         };
         let part = self
@@ -260,7 +264,7 @@ pub(super) fn attribute(
     let found = element
         .try_get_attribute(name)
         .map_err(|_| SheetError::Damaged)?;
-    let value = found.map(|found| found.unescape_value().map(std::borrow::Cow::into_owned));
+    let value = found.map(|found| found.normalized_value(XmlVersion::Implicit1_0).map(Cow::into_owned));
     value.transpose().map_err(|_| SheetError::Damaged)
 }
 

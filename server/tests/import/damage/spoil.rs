@@ -162,7 +162,7 @@ fn unzipped(bytes: &[u8]) -> Parts {
         let mut part = archive.by_index(index).unwrap();
         let mut content = Vec::new();
         part.read_to_end(&mut content).unwrap();
-        parts.push((part.name().to_owned(), content));
+        parts.push((part.name().unwrap().into_owned(), content));
     }
     parts
 }
