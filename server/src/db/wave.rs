@@ -6,7 +6,6 @@ use domain::municipality::Unit;
 use domain::signal::Rules;
 use domain::survey::Codebook;
 use domain::wave::WaveData;
-use sqlx::FromRow;
 use tracing::instrument;
 
 use super::answers::{self, Rows};
@@ -42,16 +41,17 @@ pub struct StoredWave {
 /// A generation and the waves that were published in it, each with its content where it was wanted.
 pub type Loaded = (u64, Vec<(Published, Option<StoredWave>)>);
 
-#[derive(FromRow)]
-struct PublishedRow {
-    year: i64,
-    id: String,
-    codebook: String,
-    rules: String,
-    synthetic: bool,
-    imported_at: String,
-    checksum: String,
-    register_generation: i64,
+row! {
+    struct PublishedRow {
+        year: i64,
+        id: String,
+        codebook: String,
+        rules: String,
+        synthetic: bool,
+        imported_at: String,
+        checksum: String,
+        register_generation: i64,
+    }
 }
 
 impl Db {
