@@ -3,6 +3,7 @@
 mod demo;
 mod export;
 mod failure;
+mod faults;
 mod problems;
 mod register;
 mod serve;
@@ -108,6 +109,10 @@ enum WaveCommand {
         /// Check the files and tell what is in them, without storing anything.
         #[arg(long)]
         check: bool,
+        /// Folder to write the files with faults to: the same files with one column more, in which what
+        /// is wrong stands beside its row. An existing file is not overwritten.
+        #[arg(long, value_name = "DIR")]
+        faults: Option<PathBuf>,
     },
 }
 
@@ -267,6 +272,7 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
             answers,
             signals,
             check,
+            faults,
         }) => {
             let files = wave::Files {
                 folder,
@@ -275,7 +281,7 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
                 answers,
                 signals,
             };
-            wave::import(&context, files, check).await
+            wave::import(&context, files, check, faults).await
         }
         Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out, lang),
         Command::Demo(DemoCommand::Load { seed }) => demo::load(&context, seed).await,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::municipality::SETTLES;
 use crate::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
-use crate::sheet::{Problem, Quote, Severity, Sheet};
+use crate::sheet::{Problem, Quote, Severity, Sheet, Spot};
 use kinds::UnitType;
 use kinds::{Centrality, LanguageForm, Region};
 
@@ -58,6 +58,13 @@ pub enum RegisterFault {
         /// What the column takes.
         expected: Expected,
     },
+}
+
+impl RegisterFault {
+    /// Whether both tell the same kind of thing, of different cells.
+    pub fn is_like(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
 }
 
 /// What a column of the register takes.
@@ -135,6 +142,7 @@ impl Reader<'_> {
                     file: self.sheet.name.clone(),
                     row: Some(1),
                     column: Some(heading.to_owned()),
+                    spot: Spot::default(),
                     severity: Severity::Error,
                     fault: RegisterFault::MissingColumn { heading },
                 });
@@ -154,6 +162,7 @@ impl Reader<'_> {
             file: self.sheet.name.clone(),
             row: Some(Sheet::row_number(row)),
             column: Some(heading.to_owned()),
+            spot: Spot::default(),
             severity: Severity::Error,
             fault,
         });

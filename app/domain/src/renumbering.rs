@@ -138,6 +138,7 @@ mod tests {
             name: "changes".to_owned(),
             header: header.split(',').map(str::to_owned).collect(),
             rows: rows.collect(),
+            ..Sheet::default()
         }
     }
 

@@ -31,6 +31,8 @@ pub struct Profile {
     pub whole: String,
     /// Handed in the questionnaire.
     pub answered: bool,
+    /// Began and did not hand it in.
+    pub begun: bool,
     /// What there is instead of answers, in a sentence, where it did not.
     pub silent: Option<String>,
     /// The day it was handed in, `YYYY-MM-DD`.

@@ -144,5 +144,6 @@ pub fn sheet(file: &str, mut reader: csv::Reader<&[u8]>) -> Result<Sheet, csv::E
         name: file.to_owned(),
         header,
         rows,
+        ..Sheet::default()
     })
 }

@@ -61,6 +61,7 @@ pub fn page(
             href: drill::list_href(&in_region),
         },
         answered,
+        begun: wave.begun().contains(position),
         silent: (!answered).then(|| silent(scope, answers_of)).flatten(),
         responded_on: wave.responded_on(position).map(str::to_owned),
         facts: key_figures::build(scope, position, &beside),

@@ -1,6 +1,6 @@
 //! Flags, responses and answers of a wave as rows.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::municipality::UnitNumber;
 use domain::survey::{Codebook, ColumnRef};
@@ -43,6 +43,8 @@ row! {
 pub(super) struct Rows {
     flags: Vec<FlagRow>,
     responses: Vec<ResponseRow>,
+    /// Numbers of units.
+    begun: Vec<String>,
     answers: Vec<AnswerRow>,
 }
 
@@ -65,6 +67,7 @@ impl Rows {
         Self {
             flags: data.flags.iter().flat_map(flag_rows).collect(),
             answers: answers.collect(),
+            begun: data.begun.iter().map(ToString::to_string).collect(),
             responses: responses
                 .iter()
                 .map(|response| ResponseRow {
@@ -85,6 +88,11 @@ impl Rows {
         for row in &self.responses {
             sum.field(Some(&row.unit_number));
             sum.field(row.responded_on.as_deref());
+        }
+        // Nothing where nobody has begun: waves from before that was kept have the same sum.
+        for number in &self.begun {
+            sum.field(Some("begun"));
+            sum.field(Some(number));
         }
         for row in &self.answers {
             sum.field(Some(&row.unit_number));
@@ -109,6 +117,10 @@ impl Rows {
             row.push_bind(revision)
                 .push_bind(response.unit_number.as_str())
                 .push_bind(response.responded_on.as_deref());
+        });
+        let sql = include_str!("sql/begun_add.sql");
+        insert_all!(tx, sql, 2, self.begun, |row, number| {
+            row.push_bind(revision).push_bind(number.as_str());
         });
         let sql = include_str!("sql/answer_add.sql");
         insert_all!(tx, sql, 6, self.answers, |row, answer| {
@@ -206,6 +218,21 @@ pub(super) async fn flags(
             .insert(number, row.holds);
     }
     Ok(flags)
+}
+
+/// Reads the units that began and did not hand in.
+pub(super) async fn begun(
+    tx: &mut Tx,
+    revision: &str,
+) -> Result<BTreeSet<UnitNumber>, DatabaseError> {
+    let rows: Vec<(String,)> = on_engine!(tx, connection => {
+        sqlx::query_as(include_str!("sql/begun_list.sql"))
+            .bind(revision)
+            .fetch_all(connection)
+            .await
+    })?;
+    let numbers = rows.iter().map(|(stored,)| number("begun", revision, stored));
+    numbers.collect()
 }
 
 /// Reads a revision's questionnaires, by number.

@@ -1,6 +1,6 @@
 //! Builds a sheet cell by cell, within every bound.
 
-use domain::sheet::Sheet;
+use domain::sheet::{Sheet, Worksheet};
 
 use super::error::{CellPlace, SheetError};
 use super::{CELL_BYTES_MAX, CELLS_MAX, COLUMNS_MAX, CONTENT_BYTES_MAX, ROWS_MAX};
@@ -11,6 +11,8 @@ const HEADING_CHARS_MAX: usize = 80;
 /// The cells so far; row 0 is the header.
 #[derive(Debug, Default)]
 pub(super) struct SheetBuilder {
+    /// Where in a workbook they stand.
+    pub(super) worksheet: Option<Worksheet>,
     rows: Vec<Vec<String>>,
     cells: usize,
     bytes: usize,
@@ -70,6 +72,7 @@ impl SheetBuilder {
             name: name.to_owned(),
             header: rows.next().unwrap_or_default(),
             rows: rows.collect(),
+            worksheet: self.worksheet,
         }
     }
 }

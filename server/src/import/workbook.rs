@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, Reader, Xlsx};
+use domain::sheet::Worksheet;
 
 use super::builder::SheetBuilder;
 use super::error::SheetError;
@@ -27,7 +28,10 @@ fn cells(bytes: &[u8]) -> Result<SheetBuilder, SheetError> {
     let mut reader = workbook
         .worksheet_cells_reader(&first)
         .map_err(|_| SheetError::Damaged)?;
-    let mut builder = SheetBuilder::default();
+    let mut builder = SheetBuilder {
+        worksheet: Some(Worksheet { name: first }),
+        ..SheetBuilder::default()
+    };
     while let Some(cell) = reader.next_cell().map_err(|_| SheetError::Damaged)? {
         let (row, column) = cell.get_position();
         let (row, column) = (row as usize, column as usize);

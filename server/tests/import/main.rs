@@ -7,4 +7,6 @@ mod files;
 mod folder;
 mod hostile;
 mod invited;
+mod marked;
 mod rules;
+mod told;

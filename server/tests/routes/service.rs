@@ -71,6 +71,7 @@ impl Service {
             synthetic: true,
             flags: std::collections::BTreeMap::new(),
             responses: vec![],
+            begun: std::collections::BTreeSet::new(),
             rules: domain::signal::Rules::default(),
         };
         let wave = Wave::build("2015-1-1".to_owned(), units, data);

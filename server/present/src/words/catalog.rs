@@ -20,6 +20,7 @@ pub mod rule;
 pub mod search;
 pub mod setting;
 pub mod site;
+pub mod toml_fault;
 pub mod trouble;
 
 /// The texts of this catalogue, by subject.
@@ -40,6 +41,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("search", search::ALL),
     ("setting", setting::ALL),
     ("site", site::ALL),
+    ("toml_fault", toml_fault::ALL),
     ("trouble", trouble::ALL),
 ];
 

@@ -9,10 +9,14 @@ view::words! {
     REGISTER_UNCHANGED: "Registeret for {year} er uendret.", nn "Registeret for {year} er uendra.", en "The register of {year} is unchanged.";
     REGISTER_IMPORTED: "Registeret for {year} er importert: {n} enheter.", nn "Registeret for {year} er importert: {n} einingar.", en "The register of {year} is imported: {n} units.";
     FILES_FINE: "Filene er i orden. Ingenting er lagret.", nn "Filene er i orden. Ingenting er lagra.", en "The files are fine. Nothing is stored.";
+    FAULTS_WRITTEN: "Feilene står ved radene sine i {files}.", nn "Feila står ved radene sine i {files}.", en "The faults stand beside their rows in {files}.";
+    ASK_FOR_FAULTS: "Med --faults MAPPE får du filene tilbake med en kolonne mer, der hver feil står ved raden sin.", nn "Med --faults MAPPE får du filene tilbake med ein kolonne meir, der kvar feil står ved rada si.", en "With --faults DIR you get the files back with one column more, in which each fault stands beside its row.";
     WAVE_UNCHANGED: "Undersøkelsen {year} er uendret.", nn "Undersøkinga {year} er uendra.", en "The wave {year} is unchanged.";
     WAVE_IMPORTED: "Undersøkelsen {year} er importert.", nn "Undersøkinga {year} er importert.", en "The wave {year} is imported.";
     ANSWERS_FROM: "Svar fra {n} {units}.", nn "Svar frå {n} {units}.", en "Answers from {n} {units}.";
     ANSWERS_FROM_BEFORE: "Svar fra {n} {units} (før: {before}).", nn "Svar frå {n} {units} (før: {before}).", en "Answers from {n} {units} (before: {before}).";
+    BEGUN_BY: "Påbegynt og ikke levert: {n} {units}. De regnes ikke som svart.", nn "Påbyrja og ikkje levert: {n} {units}. Dei blir ikkje rekna som svara.", en "Begun and not handed in: {n} {units}. They do not count as answered.";
+    BEGUN_BY_BEFORE: "Påbegynt og ikke levert: {n} {units} (før: {before}). De regnes ikke som svart.", nn "Påbyrja og ikkje levert: {n} {units} (før: {before}). Dei blir ikkje rekna som svara.", en "Begun and not handed in: {n} {units} (before: {before}). They do not count as answered.";
     N_OF: "{n} {units}", nn "{n} {units}", en "{n} {units}";
     N_OF_BEFORE: "{n} {units} (før: {before})", nn "{n} {units} (før: {before})", en "{n} {units} (before: {before})";
     WITH_CHANGES: "{counts}, {n} svar er endret", nn "{counts}, {n} svar er endra", en "{counts}, {n} answers are changed";
