@@ -1,5 +1,7 @@
 //! The register: from a sheet of public facts to [`Unit`]s.
 
+mod next;
+
 use std::collections::BTreeMap;
 
 use crate::municipality::SETTLES;
@@ -7,6 +9,8 @@ use crate::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, Uni
 use crate::sheet::{Problem, Quote, Severity, Sheet, Spot};
 use kinds::UnitType;
 use kinds::{Centrality, LanguageForm, Region};
+
+pub use next::{MADE_OF, NextRegister, TO_FILL, next};
 
 /// The headings of a register file, in the order the program writes and documents them.
 pub const COLUMNS: [&str; 24] = [
@@ -50,6 +54,13 @@ pub enum RegisterFault {
         number: UnitNumber,
         /// The row above, as a spreadsheet counts it.
         first_row: usize,
+    },
+    /// A cell is empty that may not be.
+    Empty,
+    /// Rows that name something to fill in (the column [`TO_FILL`]): how many. No error.
+    ToFill {
+        /// Rows.
+        rows: usize,
     },
     /// A cell holds something else than its column takes.
     Unfit {
@@ -123,6 +134,7 @@ pub fn read(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem<RegisterFault>>) {
         units.push(unit);
     }
     rank_names(&mut units);
+    reader.tell_what_is_to_fill();
     (units, reader.problems)
 }
 
@@ -168,6 +180,25 @@ impl Reader<'_> {
         });
     }
 
+    /// What the program marked as to be filled in, and nobody has looked at yet.
+    fn tell_what_is_to_fill(&mut self) {
+        let Some(column) = self.sheet.column(TO_FILL) else {
+            return;
+        };
+        let marked =
+            (0..self.sheet.rows.len()).filter(|row| !self.sheet.cell(*row, column).is_empty());
+        let rows = marked.count();
+        if rows > 0 {
+            self.problems.push(Problem {
+                file: self.sheet.name.clone(),
+                row: None,
+                column: Some(TO_FILL.to_owned()),
+                severity: Severity::Warning,
+                fault: RegisterFault::ToFill { rows },
+            });
+        }
+    }
+
     /// Parses a cell, or tells what it should have held.
     fn parse<T>(
         &mut self,
@@ -180,7 +211,12 @@ impl Reader<'_> {
         let value = parse(&text);
         if value.is_none() {
             let written = Quote::of(&text);
-            self.error(row, heading, RegisterFault::Unfit { written, expected });
+            let fault = if text.is_empty() {
+                RegisterFault::Empty
+            } else {
+                RegisterFault::Unfit { written, expected }
+            };
+            self.error(row, heading, fault);
         }
         value
     }

@@ -68,6 +68,7 @@ fn name(table: &Table, format: Format, out: &Path) -> Result<PathBuf, Failure> {
     Ok(out.to_owned())
 }
 
+/// Writes a file that is not there yet.
 pub(super) fn write_new(file: &Path, content: &[u8]) -> Result<(), Failure> {
     let opened = OpenOptions::new().write(true).create_new(true).open(file);
     let mut opened = opened.map_err(|source| match source.kind() {

@@ -32,7 +32,7 @@ use view::compare::Comparison;
 use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
-use view::profile::Profile;
+use view::profile::ProfilePage;
 use view::published::{Conflicts, Published};
 use view::question::Catalogue;
 use view::regions::RegionsPage;
@@ -241,7 +241,7 @@ impl Municipalities for Silent {
         Err(AppError::NoWave)
     }
 
-    async fn profile(&self, _: &Asked, _: &str) -> Result<Profile, AppError> {
+    async fn profile(&self, _: &Asked, _: &str) -> Result<ProfilePage, AppError> {
         Err(AppError::NoWave)
     }
 

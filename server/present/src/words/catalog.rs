@@ -11,6 +11,7 @@ pub mod demo;
 pub mod file;
 pub mod filter;
 pub mod import;
+pub mod lineage;
 pub mod list;
 pub mod missing;
 pub mod pick;
@@ -32,6 +33,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("file", file::ALL),
     ("filter", filter::ALL),
     ("import", import::ALL),
+    ("lineage", lineage::ALL),
     ("list", list::ALL),
     ("missing", missing::ALL),
     ("pick", pick::ALL),

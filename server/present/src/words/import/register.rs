@@ -14,6 +14,8 @@ pub fn sentence(fault: &RegisterFault, lang: Lang) -> String {
             let values = [("number", number.as_str()), ("row", &first_row.to_string())];
             word::DUPLICATE_NUMBER.fill(lang, &values)
         }
+        RegisterFault::Empty => word::EMPTY.text(lang).to_owned(),
+        RegisterFault::ToFill { rows } => word::TO_FILL.fill(lang, &[("n", &rows.to_string())]),
         RegisterFault::Unfit { written, expected } => {
             let word = match expected {
                 Expected::Number => word::NOT_A_NUMBER,

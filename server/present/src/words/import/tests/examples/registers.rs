@@ -18,6 +18,8 @@ pub fn of_registers() -> Vec<(RegisterFault, Values)> {
             },
             &["0301", "12"],
         ),
+        (RegisterFault::Empty, &[]),
+        (RegisterFault::ToFill { rows: 12 }, &["12"]),
     ];
     let unfit = |expected| RegisterFault::Unfit {
         written: quote(),
