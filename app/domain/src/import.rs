@@ -23,7 +23,6 @@ mod rows;
 mod rules;
 mod swapped;
 mod write;
-mod years;
 
 use std::collections::BTreeSet;
 

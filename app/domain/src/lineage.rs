@@ -7,6 +7,7 @@
 
 mod change;
 mod crosswalk;
+mod other_year;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,7 @@ use crate::sheet::Sheet;
 
 pub use change::{Change, Kind, NotAChange};
 pub use crosswalk::{Crosswalk, Kin, NO_CROSSWALK};
+pub use other_year::OtherYear;
 pub use walk::{Became, Fate, OtherNumber};
 
 /// Every change of the divisions that is known, in order of date.
@@ -55,9 +57,7 @@ impl Lineage {
     /// The last year whose register is known to follow from the changes: that of the last of them. Zero
     /// where there is none.
     pub fn last_year(&self) -> u16 {
-        let last = self.changes.last();
-        let year = last.and_then(|change| change.date.get(..4)?.parse().ok());
-        year.unwrap_or_default()
+        self.changes.last().map_or(0, Change::year)
     }
 
     /// The numbers of the register of a later year, from those of an earlier one.
@@ -99,9 +99,9 @@ impl Lineage {
             let changes = places.map(|place| &self.changes[place]);
             changes.filter(|change| change.kind != Kind::Boundary)
         };
-        let given = changes(of(&self.by_new)).filter(|change| change.date <= day);
+        let mut given = changes(of(&self.by_new)).filter(|change| change.date <= day);
         let kept = changes(of(&self.by_old)).find(|change| change.date > day);
-        let given = given.last().map(|change| &*change.new.1);
+        let given = given.next_back().map(|change| &*change.new.1);
         given.or_else(|| kept.map(|change| &*change.old.1))
     }
 
@@ -138,6 +138,7 @@ mod tests {
             name: "changes".to_owned(),
             header: header.split(',').map(str::to_owned).collect(),
             rows: rows.collect(),
+            ..Sheet::default()
         }
     }
 

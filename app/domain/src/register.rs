@@ -193,6 +193,7 @@ impl Reader<'_> {
                 file: self.sheet.name.clone(),
                 row: None,
                 column: Some(TO_FILL.to_owned()),
+                spot: Spot::default(),
                 severity: Severity::Warning,
                 fault: RegisterFault::ToFill { rows },
             });

@@ -134,7 +134,8 @@ impl Wave {
             }
         }
         let mut begun = UnitSet::with_capacity(count);
-        begun.extend(data.begun.iter().filter_map(|unit| positions.get(unit).copied()));
+        let known = |unit| positions.get(unit).copied();
+        begun.extend(data.begun.iter().filter_map(known));
         begun.difference_with(&responded);
         let flags = data
             .flags

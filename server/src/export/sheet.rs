@@ -38,7 +38,9 @@ pub(super) fn as_workbook(sheet: &Sheet, name: &str) -> Result<Vec<u8>, ExportEr
     let mut workbook = Workbook::new();
     // The library would put the machine's time there.
     workbook.set_properties(&DocProperties::new().set_title(name));
-    let text = Format::new().set_num_format("@").set_align(FormatAlign::Top);
+    let text = Format::new()
+        .set_num_format("@")
+        .set_align(FormatAlign::Top);
     let wrapped = text.clone().set_text_wrap();
     let written = workbook.add_worksheet();
     written.set_name(name)?;

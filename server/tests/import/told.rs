@@ -122,7 +122,12 @@ fn a_county_behind_a_name_tells_namesakes_apart() {
         ],
     );
     // The name alone, and the county in other ways, are right.
-    for name in ["Våler", "Våler kommune", "VÅLER I ØSTFOLD", "Våler, Østfold"] {
+    for name in [
+        "Våler",
+        "Våler kommune",
+        "VÅLER I ØSTFOLD",
+        "Våler, Østfold",
+    ] {
         let row = format!("0137;{name};2015-12-14;Ja;55;1;0;0;God;");
         assert_told(&units(&invited), &file(HEADER, &[&row]), &[]);
     }
@@ -380,7 +385,10 @@ fn one_cause_is_told_once() {
     let rows: Vec<String> = sound.iter().map(|row| (*row).to_owned()).collect();
     assert_told(
         &invited,
-        &file(&without, &rows.iter().map(String::as_str).collect::<Vec<_>>()),
+        &file(
+            &without,
+            &rows.iter().map(String::as_str).collect::<Vec<_>>(),
+        ),
         &[
             "Merk i answers.csv, rad 1, kolonne «tom»: Kolonnen «tom» er ukjent og blir ikke lest. Slett den, eller rett overskriften hvis den skulle vært lest.",
             "Feil i answers.csv, rad 1, kolonne «barriers.housing»: Kolonnen «barriers.housing» mangler. Legg den til i rad 1, eller hent filen på nytt fra undersøkelsesverktøyet.",

@@ -78,7 +78,8 @@ impl<'a> AnswerReader<'a> {
 
     pub(super) fn read(mut self, problems: &mut Problems) -> ReadAnswers {
         let expected = headings_of(self.codebook);
-        let Some(mut headings) = Headings::find(self.sheet, self.source, &expected, problems) else {
+        let Some(mut headings) = Headings::find(self.sheet, self.source, &expected, problems)
+        else {
             return ReadAnswers::default();
         };
         let mut units = RowUnits::new(self.sheet, self.source, self.numbers, &mut headings);

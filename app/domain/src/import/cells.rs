@@ -130,7 +130,9 @@ fn joined(question: &Question, labels: &Labels, text: &str) -> Option<AnswerFaul
     separators.find_map(|separator| {
         let pieces = text.split([separator, CHOICE_SEPARATOR]).map(str::trim);
         let chosen = options_in(&pieces.collect::<Vec<_>>(), separator, labels)?;
-        let wordings = chosen.iter().map(|option| &*question.options[*option].wording.nb);
+        let wordings = chosen
+            .iter()
+            .map(|option| &*question.options[*option].wording.nb);
         let joint = CHOICE_SEPARATOR.to_string();
         (chosen.len() > 1).then(|| AnswerFault::OtherSeparator {
             separator,
@@ -153,12 +155,13 @@ fn options_in(pieces: &[&str], separator: char, labels: &Labels) -> Option<Vec<u
             continue;
         }
         let mut counts = (1..=rest.len()).rev();
-        let (option, count) = counts.find_map(|count| {
-            match labels.recognise(&rest[..count].join(&between)) {
-                Recognised::Exactly(option) => Some((option, count)),
-                _ => None,
-            }
-        })?;
+        let (option, count) =
+            counts.find_map(
+                |count| match labels.recognise(&rest[..count].join(&between)) {
+                    Recognised::Exactly(option) => Some((option, count)),
+                    _ => None,
+                },
+            )?;
         chosen.push(option);
         rest = &rest[count..];
     }

@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::municipality::Unit;
-use crate::renumbering::Change;
+use crate::lineage::{Lineage, OtherYear};
+use crate::municipality::{Unit, UnitNumber};
 use crate::search::AlsoCalled;
 use crate::sheet::Quote;
 use kinds::UnitType;
 
 use super::names::{LOOKED_UP_BYTES_MAX, Names};
-use super::years::{OtherYear, other_year};
 use super::{Named, UnitFault};
 
 /// The units of the register, ready to be looked up.
@@ -19,7 +18,7 @@ pub(super) struct Numbers<'a> {
     pub(super) units: &'a [Unit],
     by_number: HashMap<&'a str, usize>,
     names: Names,
-    changes: &'a [Change],
+    lineage: &'a Lineage,
     districts: Option<(&'a str, &'a str)>,
 }
 
@@ -42,9 +41,12 @@ impl<'a> Numbers<'a> {
         Self {
             year,
             units,
-            by_number: numbers.enumerate().map(|(at, number)| (number, at)).collect(),
+            by_number: numbers
+                .enumerate()
+                .map(|(at, number)| (number, at))
+                .collect(),
             names: Names::new(units, year, also),
-            changes: &also.changes,
+            lineage: &also.lineage,
             districts: districts.clone().min().zip(districts.max()),
         }
     }
@@ -91,8 +93,11 @@ impl<'a> Numbers<'a> {
 
     /// What a number of another year was or became, where that leads to units of the register.
     fn of_another_year(&self, number: &str) -> Option<UnitFault> {
+        let found = self
+            .lineage
+            .of_another_year(&number.parse().ok()?, self.year)?;
         let (number, year) = (number.to_owned(), self.year);
-        match other_year(&number, year, self.changes)? {
+        match found {
             OtherYear::Later { since, former } => {
                 let former = self.with_numbers(&former);
                 (!former.is_empty()).then_some(UnitFault::LaterNumber {
@@ -114,8 +119,10 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    fn with_numbers(&self, numbers: &BTreeSet<String>) -> Vec<Named> {
-        let found = numbers.iter().filter_map(|number| self.by_number.get(number.as_str()));
+    fn with_numbers(&self, numbers: &BTreeSet<UnitNumber>) -> Vec<Named> {
+        let found = numbers
+            .iter()
+            .filter_map(|number| self.by_number.get(number.as_str()));
         found.map(|at| Named::of(&self.units[*at])).collect()
     }
 
@@ -152,10 +159,13 @@ impl<'a> Numbers<'a> {
                 (UnitType::Municipality, UnitType::District) => (unit, other),
                 (UnitType::District, UnitType::Municipality) => (other, unit),
                 _ => {
-                    return self.names.namesakes(at, other_at).then_some(UnitFault::Namesake {
-                        unit: unit_named,
-                        other: other_named,
-                    });
+                    return self
+                        .names
+                        .namesakes(at, other_at)
+                        .then_some(UnitFault::Namesake {
+                            unit: unit_named,
+                            other: other_named,
+                        });
                 }
             };
             let within = district.number.as_str().starts_with(city.number.as_str());

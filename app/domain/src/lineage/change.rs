@@ -49,6 +49,14 @@ pub struct Change {
     pub note: String,
 }
 
+impl Change {
+    /// The year it took effect.
+    pub(super) fn year(&self) -> u16 {
+        let year = self.date.get(..4).and_then(|year| year.parse().ok());
+        year.unwrap_or_default()
+    }
+}
+
 /// The row of a file of changes that cannot be read, as a spreadsheet counts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("row {0} is not a change of number")]

@@ -48,12 +48,28 @@ pub struct OtherNumber {
 }
 
 /// A number in force.
-struct Standing {
-    number: UnitNumber,
+pub(super) struct Standing {
+    pub(super) number: UnitNumber,
     /// From this day on.
     since: String,
     /// The same municipality still.
     same: bool,
+}
+
+impl Standing {
+    /// A number since a day.
+    pub(super) fn since(number: &UnitNumber, day: &str) -> Self {
+        Self {
+            number: number.clone(),
+            since: day.to_owned(),
+            same: true,
+        }
+    }
+
+    /// Whether a change had taken effect when the number stood.
+    pub(super) fn has_seen(&self, change: &Change) -> bool {
+        change.date <= self.since
+    }
 }
 
 impl Lineage {
@@ -65,11 +81,7 @@ impl Lineage {
             fate: Fate::Same,
         };
         let mut same = true;
-        let mut open = vec![Standing {
-            number: number.clone(),
-            since: day(from),
-            same: true,
-        }];
+        let mut open = vec![Standing::since(number, &day(from))];
         while let Some(standing) = open.pop() {
             let steps = self.next(&standing, &until);
             let end = steps.first().map_or(&*until, |step| &step.date);
@@ -97,13 +109,8 @@ impl Lineage {
     /// others have whose land is or was in it. Its own is not among them.
     pub fn numbers_of(&self, number: &UnitNumber, year: u16) -> BTreeMap<UnitNumber, OtherNumber> {
         let mut all: BTreeMap<UnitNumber, OtherNumber> = BTreeMap::new();
-        let first = || Standing {
-            number: number.clone(),
-            since: day(year),
-            same: true,
-        };
         for later in [true, false] {
-            let mut open = vec![first()];
+            let mut open = vec![Standing::since(number, &day(year))];
             while let Some(standing) = open.pop() {
                 let other = OtherNumber {
                     same: standing.same,
@@ -138,10 +145,9 @@ impl Lineage {
 
     /// What a number came from: the municipality itself, whose number may be older, and what was merged
     /// into it. `since` of what is found is the day it ended.
-    fn before(&self, standing: &Standing) -> Vec<Standing> {
-        let earlier = |change: &&Change| change.date <= standing.since;
+    pub(super) fn before(&self, standing: &Standing) -> Vec<Standing> {
         let mut steps = self.steps(&self.by_new, &standing.number).rev();
-        let Some(last) = steps.find(|change| earlier(change)) else {
+        let Some(last) = steps.find(|change| standing.has_seen(change)) else {
             return Vec::new();
         };
         let together = steps.take_while(|step| step.date == last.date);

@@ -124,7 +124,11 @@ fn wave() -> impl Strategy<Value = WaveData> {
     let counts = any::<bool>();
     (any::<bool>(), counts, flags, respondents).prop_map(move |(synthetic, counts, flags, all)| {
         let mut codebook = codebook.clone();
-        codebook.wave.partial = if counts { Partial::Count } else { Partial::LeaveOut };
+        codebook.wave.partial = if counts {
+            Partial::Count
+        } else {
+            Partial::LeaveOut
+        };
         let mut data = WaveData {
             codebook,
             synthetic,
