@@ -21,6 +21,17 @@ for (const [written, name] of [
   });
 }
 
+test("a number of another year leads on, or to what the municipality was made of", async ({ page }) => {
+  await open(page, "/kommuner/5020?wave=2015");
+  await expect(page).toHaveURL(/\/kommuner\/1633\?wave=2015$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Osen");
+  await open(page, "/kommuner/5054?wave=2015");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Indre Fosen (5054)");
+  await expect(page.getByText("Området hørte da til disse kommunene:")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Leksvik" }).click();
+  await expect(page).toHaveURL(/\/kommuner\/1718\?wave=2015$/);
+});
+
 test("several hits are listed, and so are the questions that hold the word", async ({ page }) => {
   await open(page, "/kommuner");
   await page.getByRole("searchbox", { name: FIELD }).fill("Våler");

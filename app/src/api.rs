@@ -13,7 +13,7 @@ use view::compare::Comparison;
 use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
-use view::profile::Profile;
+use view::profile::ProfilePage;
 use view::published::{Conflicts, Published};
 use view::question::Catalogue;
 use view::regions::RegionsPage;
@@ -82,7 +82,7 @@ pub async fn load_profile(
     language: Lang,
     number: String,
     query: String,
-) -> Result<Profile, AppError> {
+) -> Result<ProfilePage, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.profile(&request, &number).await
 }

@@ -15,7 +15,7 @@ use view::compare::Comparison;
 use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
-use view::profile::Profile;
+use view::profile::ProfilePage;
 use view::published::{Conflicts, Published};
 use view::question::{Catalogue, QuestionPage};
 use view::regions::RegionsPage;
@@ -52,8 +52,9 @@ pub trait Frames {
 pub trait Municipalities {
     /// The list for a query.
     async fn list(&self, request: &Request) -> Result<MunicipalityList, AppError>;
-    /// The profile of a unit. [`AppError::NotFound`] if there is none with the number.
-    async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError>;
+    /// The profile of a unit, or the units that a number of another year stands for.
+    /// [`AppError::NotFound`] if there is none with the number.
+    async fn profile(&self, request: &Request, number: &str) -> Result<ProfilePage, AppError>;
     /// A few units side by side.
     async fn compare(&self, request: &Request) -> Result<Comparison, AppError>;
     /// What a search finds.

@@ -51,5 +51,6 @@ pub mod signal_table;
 pub mod since;
 pub mod small_map;
 pub mod table;
+pub mod tick;
 pub mod value;
 pub mod verdict;

@@ -32,7 +32,7 @@ use crate::language::lang;
 
 /// The document around the live page. Rendered by the server only.
 pub fn shell(options: LeptosOptions) -> AnyView {
-    let program = view! { <HydrationScripts options=options.clone() /> };
+    let program = view! { <HydrationScripts options=options.clone() defer=true /> };
     document(options, program.into_any(), || App().into_any())
 }
 

@@ -34,6 +34,7 @@ export const PAGES: PageSpec[] = [
   { name: "profile of one that did not answer", path: "/kommuner/{silent}" },
   { name: "profile of a district", path: "/kommuner/030101" },
   { name: "profile of one of a selection", path: "/kommuner/1902?region=nord&answered=yes" },
+  { name: "parts of a municipality that came later", path: "/kommuner/5054?wave=2015" },
   { name: "list of districts with what was left out", path: "/kommuner?fra=centrality%3Dmost%26wave%3D2015&unit=district&wave=2015" },
   { name: "list of a name nobody has", path: "/kommuner?q=Tromso" },
   { name: "list in a wave that did not ask", path: "/kommuner?answer=result_target:no&wave=2014" },

@@ -3,6 +3,7 @@
 mod demo;
 mod export;
 mod failure;
+mod faults;
 mod problems;
 mod register;
 mod serve;
@@ -79,6 +80,24 @@ enum RegisterCommand {
         #[arg(long, value_name = "YEAR")]
         year: u16,
     },
+    /// Write the register of a later year, to be filled in.
+    ///
+    /// Made from the register of an earlier year by the changes of the divisions: the numbers and names
+    /// are right, counts are those of the earlier year, summed where municipalities were merged, and
+    /// cells that cannot be known are empty. The column `to_fill` names what is left in each row. Fill
+    /// it in, empty that column, and import the file.
+    New {
+        /// The year it is to describe.
+        #[arg(long, value_name = "YEAR")]
+        year: u16,
+        /// The year of the register it is made from: an imported one, or 2015, which comes with the
+        /// program.
+        #[arg(long, value_name = "YEAR")]
+        from: u16,
+        /// File to write; `register-YEAR.csv` here, if left out. An existing file is not overwritten.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -108,6 +127,10 @@ enum WaveCommand {
         /// Check the files and tell what is in them, without storing anything.
         #[arg(long)]
         check: bool,
+        /// Folder to write the files with faults to: the same files with one column more, in which what
+        /// is wrong stands beside its row. An existing file is not overwritten.
+        #[arg(long, value_name = "DIR")]
+        faults: Option<PathBuf>,
     },
 }
 
@@ -260,6 +283,9 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
         Command::Register(RegisterCommand::Import { file, year }) => {
             register::import(&context, &file, year).await
         }
+        Command::Register(RegisterCommand::New { year, from, out }) => {
+            register::new(&context, (from, year), out).await
+        }
         Command::Wave(WaveCommand::Import {
             folder,
             codebook,
@@ -267,6 +293,7 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
             answers,
             signals,
             check,
+            faults,
         }) => {
             let files = wave::Files {
                 folder,
@@ -275,7 +302,7 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
                 answers,
                 signals,
             };
-            wave::import(&context, files, check).await
+            wave::import(&context, files, check, faults).await
         }
         Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out, lang),
         Command::Demo(DemoCommand::Load { seed }) => demo::load(&context, seed).await,

@@ -4,10 +4,12 @@
 //! written, or there is no file. Text is never run as a formula by the program that opens it.
 
 mod csv;
+mod sheet;
 mod xlsx;
 
 use std::io::Write;
 
+use domain::sheet::Sheet;
 use kinds::Lang;
 use present::export::Table;
 use present::words::catalog::trouble as word;
@@ -51,6 +53,18 @@ impl ExportError {
 /// If `out` fails.
 pub fn write_csv(table: &Table, mut out: impl Write) -> Result<(), ExportError> {
     csv::write(table, &mut out)
+}
+
+/// A sheet as a file of the kind it came in: a workbook of one sheet, or csv as above. Text that looks like
+/// a formula is none in either.
+///
+/// # Errors
+/// If the sheet does not fit in a workbook.
+pub fn sheet_file(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
+    match &sheet.worksheet {
+        None => sheet::as_csv(sheet),
+        Some(worksheet) => sheet::as_workbook(sheet, &worksheet.name),
+    }
 }
 
 /// Writes a table as a workbook of two sheets: the table, and what must be said of it.

@@ -11,9 +11,11 @@ mod error;
 mod fault;
 mod files;
 mod letters;
+mod marked;
 mod package;
 mod quotes;
 mod text;
+mod toml_fault;
 mod toml_file;
 mod workbook;
 mod zipped;
@@ -25,6 +27,8 @@ pub use fault::FileFault;
 pub use files::{
     FileBytes, OpenedWave, WaveFiles, read_register, read_register_sheet, read_wave_folder,
 };
+pub use marked::{FAULTS_UNITS_MAX, marked};
+pub use toml_fault::{TomlFault, ValueKind};
 pub use toml_file::{TomlError, TomlFile, read_codebook, read_rules};
 
 /// Largest file that is read; bytes.

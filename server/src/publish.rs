@@ -2,12 +2,13 @@
 //!
 //! The one path for every register and wave: the commands, the demo waves and uploads alike.
 
+use content::ContentError;
 use domain::import::{Preview, preview, stops};
 use domain::municipality::Unit;
 use domain::sheet::Problem;
 use domain::wave::{Wave, WaveData};
 use kinds::Lang;
-use present::words::catalog::trouble as word;
+use present::words::catalog::{command, trouble as word};
 
 use crate::db::{By, DatabaseError, Db, Publishing};
 use crate::import::{FileFault, OpenedWave};
@@ -25,6 +26,9 @@ pub enum PublishError {
     /// The store failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
+    /// What municipalities are called besides cannot be read: a fault in the program.
+    #[error(transparent)]
+    Content(#[from] ContentError),
 }
 
 impl PublishError {
@@ -35,6 +39,7 @@ impl PublishError {
             Self::Refused(_) => word::NOT_STORED.text(lang).to_owned(),
             Self::Waves(error) => error.sentence(lang),
             Self::Database(error) => error.sentence(lang),
+            Self::Content(_) => command::UNFINISHED.text(lang).to_owned(),
         }
     }
 }
@@ -79,7 +84,7 @@ pub async fn check_wave(db: &Db, opened: OpenedWave) -> Result<CheckedWave, Publ
     if register.is_empty() {
         return Err(DatabaseError::NoRegister(year).into());
     }
-    let (data, problems) = opened.read(&register);
+    let (data, problems) = opened.read(&register, &content::also_called()?);
     if stops(&problems) {
         return Err(PublishError::Refused(problems));
     }

@@ -6,6 +6,7 @@
 //! size in the far west and east. Nothing is projected here. What is drawn is rounded to a grid; see
 //! [`Sheet`].
 
+mod joined;
 mod outline;
 mod path;
 mod sheet;
@@ -19,6 +20,7 @@ use kinds::UnitType;
 use crate::municipality::UnitNumber;
 use crate::survey::Wording;
 
+pub use joined::{Made, NotCut};
 pub use sheet::{SHEET_STEPS, Sheet};
 pub use topology::Topology;
 
@@ -55,6 +57,8 @@ pub struct Edition {
     pub unit: UnitType,
     /// Whom they are from, and that they are simplified; to be shown wherever they are.
     pub attribution: Wording,
+    /// How they were made, where they were made from those of another year; to be shown too.
+    pub made: Option<Made>,
     /// The borders.
     pub borders: Borders,
 }
@@ -101,6 +105,11 @@ impl Borders {
         }
         faults.extend(unknown.into_iter().cloned().map(BordersFault::NoUnit));
         faults
+    }
+
+    /// Whether every unit has a shape.
+    pub fn covers<'u>(&self, mut units: impl Iterator<Item = &'u UnitNumber>) -> bool {
+        units.all(|number| self.rings.contains_key(number))
     }
 
     /// The units that have a shape, by number.

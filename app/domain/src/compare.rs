@@ -20,6 +20,7 @@ use crate::filter::{Filter, Reading};
 use crate::municipality::{Unit, UnitNumber};
 use crate::similar::Weights;
 use crate::wave::Wave;
+use crate::world::World;
 
 pub use self::weigh::{WEIGH_FIELDS, WeighProblem};
 
@@ -97,9 +98,14 @@ pub enum CompareProblem {
 impl Comparison {
     /// Reads the page's own keys of a query, which was read with [`KEYS`], and all that is wrong with
     /// them. What the reading found wrong itself is not told again.
-    pub fn read(reading: &Reading, wave: &Wave, file: Weights) -> (Self, Vec<CompareProblem>) {
+    pub fn read(
+        reading: &Reading,
+        world: &World,
+        wave: &Wave,
+        file: Weights,
+    ) -> (Self, Vec<CompareProblem>) {
         let mut problems = Vec::new();
-        let mut units = numbers(reading, wave, &mut problems);
+        let mut units = numbers(reading, world, wave.year(), &mut problems);
         added(reading, wave, &mut units, &mut problems);
         if let Some(first) = units.first().copied() {
             units.retain(|unit| {
@@ -194,13 +200,18 @@ fn values<'r>(reading: &'r Reading, key: &str) -> impl Iterator<Item = &'r str> 
     of_key.map(|(_, value)| value.as_str())
 }
 
-/// The units whose numbers are given, in that order, each once.
-fn numbers(reading: &Reading, wave: &Wave, problems: &mut Vec<CompareProblem>) -> Vec<usize> {
+/// The units whose numbers are given, of the wave or of another year, in that order, each once.
+fn numbers(
+    reading: &Reading,
+    world: &World,
+    year: u16,
+    problems: &mut Vec<CompareProblem>,
+) -> Vec<usize> {
     let mut units = Vec::new();
     let given = values(reading, NUMBER).flat_map(|value| value.split(','));
     for number in given.map(str::trim).filter(|number| !number.is_empty()) {
         let known = number.parse().ok();
-        match known.and_then(|number: UnitNumber| wave.position(&number)) {
+        match known.and_then(|number: UnitNumber| world.unit(&number, year)) {
             Some(unit) if units.contains(&unit) => {}
             Some(unit) => units.push(unit),
             None => problems.push(CompareProblem::UnknownNumber(number.to_owned())),

@@ -35,8 +35,9 @@
 //!
 //! `question.*` satisfies a value where at least one item of the battery does. `!` in front means:
 //! satisfies `_answered`, and satisfies none of the values. For a battery that is: answered at
-//! least one item, and no item has any of the values. `@YEAR` looks up the same unit number in the
-//! wave of that year; a unit that does not exist there satisfies nothing. `atleast=K` counts the
+//! least one item, and no item has any of the values. `@YEAR` looks up the same unit in the
+//! wave of that year ([`crate::lineage`]); a unit that does not exist there, or was merged or split since,
+//! satisfies nothing. `atleast=K` counts the
 //! items of a battery that satisfy one of the values. `same` holds where some item, present in
 //! both batteries, satisfies a left value in the left one and a right value in the right one.
 //!

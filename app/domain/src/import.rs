@@ -5,7 +5,9 @@
 //! elsewhere, in the language of whoever reads them. A wave is either whole or not there: with any
 //! [`Severity::Error`] among the problems the data must not be stored.
 
+mod alike;
 mod answers;
+mod begun;
 mod cells;
 mod date;
 mod fault;
@@ -13,21 +15,28 @@ mod headings;
 mod invited;
 mod keys;
 mod labels;
+mod names;
 mod numbers;
 mod preview;
 mod problems;
 mod routing;
 mod rows;
 mod rules;
+mod swapped;
 mod write;
 
+use std::collections::BTreeSet;
+
 use crate::municipality::Unit;
+use crate::search::AlsoCalled;
 use crate::sheet::{Problem, Quote, Severity, Sheet};
 use crate::signal::Rules;
 use crate::survey::Codebook;
 use crate::wave::WaveData;
 
+pub use alike::{ALIKE_MAX, told_once};
 pub use fault::{AnswerFault, Fault, Named, NotAsked, TableFault, UnitFault};
+pub use headings::is_of_faults;
 pub use preview::{Counts, Preview, QuestionCounts, preview};
 pub use rules::RuleFile;
 pub use write::write_wave;
@@ -55,8 +64,11 @@ pub const RESPONDED_ON: &str = "responded_on";
 /// The heading of the column that marks a synthetic wave; it may be left out of a real one.
 pub const DATA_BASIS: &str = "datagrunnlag";
 
+/// The heading of the column in which an import writes what is wrong with each row. It is never read.
+pub const FAULTS: &str = "feil";
+
 /// Headings that are not questions; no question may have one of them as its id.
-pub const RESERVED: [&str; 4] = [NUMBER, NAME, RESPONDED_ON, DATA_BASIS];
+pub const RESERVED: [&str; 5] = [NUMBER, NAME, RESPONDED_ON, DATA_BASIS, FAULTS];
 
 /// Separates the options of a multi-choice question that has one column.
 pub const CHOICE_SEPARATOR: char = '|';
@@ -64,12 +76,14 @@ pub const CHOICE_SEPARATOR: char = '|';
 /// Reads a wave: `units` has a row for each invited unit, `answers` one for each respondent. `rules`
 /// may be missing: the wave has none then.
 ///
-/// `register` holds the units of the wave's year. The problems come in the order of the files,
+/// `register` holds the units of the wave's year, `also` what they are called besides, and every change of
+/// number. The problems come in the order of the files,
 /// at most [`PROBLEMS_MAX`] and a closing one; errors are never left out for warnings.
 pub fn read_wave(
     codebook: Codebook,
     rules: Option<RuleFile>,
     register: &[Unit],
+    also: &AlsoCalled,
     units: &Sheet,
     answers: &Sheet,
 ) -> (WaveData, Vec<Problem<Fault>>) {
@@ -79,25 +93,24 @@ pub fn read_wave(
         synthetic: false,
         flags: std::collections::BTreeMap::new(),
         responses: Vec::new(),
+        begun: BTreeSet::new(),
         rules: Rules::default(),
     };
     if !check_codebook(&data.codebook, &mut problems) {
         return (data, problems.into_list());
     }
-    let units = &keys::visible(units, Source::units(&units.name), None, &mut problems);
-    let answers = &keys::visible(
-        answers,
-        Source::answers(&answers.name),
-        Some(&data.codebook),
-        &mut problems,
-    );
-    let numbers = Numbers::new(data.codebook.wave.year, register);
+    let units = &keys::visible(units, None, &mut problems);
+    let answers = &keys::visible(answers, Some(&data.codebook), &mut problems);
+    if swapped::check(&data.codebook, units, answers, &mut problems) {
+        return (data, problems.into_list());
+    }
+    let numbers = Numbers::new(data.codebook.wave.year, register, also);
     let invited = invited::read(&data.codebook, &numbers, units, &mut problems);
     let read = AnswerReader::new(&data.codebook, &numbers, &invited, answers).read(&mut problems);
     if let (Some(invited_marked), Some(answers_marked)) = (invited.synthetic, read.synthetic)
         && invited_marked != answers_marked
     {
-        let place = Source::answers(&answers.name).column(1, DATA_BASIS);
+        let place = Source::answers(answers).column(1, DATA_BASIS);
         let (marked, unmarked) = if invited_marked {
             (units, answers)
         } else {
@@ -114,6 +127,7 @@ pub fn read_wave(
         data.rules = rules::read(file, &data, register, &mut problems);
     }
     data.responses = read.responses;
+    data.begun = read.begun;
     (data, problems.into_list())
 }
 

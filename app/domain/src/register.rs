@@ -1,12 +1,16 @@
 //! The register: from a sheet of public facts to [`Unit`]s.
 
+mod next;
+
 use std::collections::BTreeMap;
 
 use crate::municipality::SETTLES;
 use crate::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
-use crate::sheet::{FlawKind, Invisible, Problem, Quote, Severity, Sheet};
+use crate::sheet::{FlawKind, Invisible, Problem, Quote, Severity, Sheet, Spot};
 use kinds::UnitType;
 use kinds::{Centrality, LanguageForm, Region};
+
+pub use next::{MADE_OF, NextRegister, TO_FILL, next};
 
 /// The headings of a register file, in the order the program writes and documents them.
 pub const COLUMNS: [&str; 24] = [
@@ -60,6 +64,13 @@ pub enum RegisterFault {
     Invisible(Invisible),
     /// The file ends in its last row, without a line break: the end may be missing.
     Unended,
+    /// A cell is empty that may not be.
+    Empty,
+    /// Rows that name something to fill in (the column [`TO_FILL`]): how many. No error.
+    ToFill {
+        /// Rows.
+        rows: usize,
+    },
     /// A cell holds something else than its column takes.
     Unfit {
         /// What stands there.
@@ -67,6 +78,13 @@ pub enum RegisterFault {
         /// What the column takes.
         expected: Expected,
     },
+}
+
+impl RegisterFault {
+    /// Whether both tell the same kind of thing, of different cells.
+    pub fn is_like(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
 }
 
 /// What a column of the register takes.
@@ -140,6 +158,7 @@ pub fn read(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem<RegisterFault>>) {
         units.push(unit);
     }
     rank_names(&mut units);
+    reader.tell_what_is_to_fill();
     (units, reader.problems)
 }
 
@@ -159,6 +178,7 @@ impl Reader<'_> {
                     file: self.sheet.name.clone(),
                     row: Some(1),
                     column: Some(heading.to_owned()),
+                    spot: Spot::default(),
                     severity: Severity::Error,
                     fault: RegisterFault::MissingColumn { heading },
                 });
@@ -197,6 +217,7 @@ impl Reader<'_> {
             file: self.sheet.name.clone(),
             row: Some(row),
             column: None,
+            spot: Spot::default(),
             severity: Severity::Warning,
             fault,
         }
@@ -207,9 +228,30 @@ impl Reader<'_> {
             file: self.sheet.name.clone(),
             row: Some(Sheet::row_number(row)),
             column: Some(heading.to_owned()),
+            spot: Spot::default(),
             severity: Severity::Error,
             fault,
         });
+    }
+
+    /// What the program marked as to be filled in, and nobody has looked at yet.
+    fn tell_what_is_to_fill(&mut self) {
+        let Some(column) = self.sheet.column(TO_FILL) else {
+            return;
+        };
+        let marked =
+            (0..self.sheet.rows.len()).filter(|row| !self.sheet.cell(*row, column).is_empty());
+        let rows = marked.count();
+        if rows > 0 {
+            self.problems.push(Problem {
+                file: self.sheet.name.clone(),
+                row: None,
+                column: Some(TO_FILL.to_owned()),
+                spot: Spot::default(),
+                severity: Severity::Warning,
+                fault: RegisterFault::ToFill { rows },
+            });
+        }
     }
 
     /// Parses a cell, or tells what it should have held.
@@ -224,7 +266,12 @@ impl Reader<'_> {
         let value = parse(&text);
         if value.is_none() && !self.is_flawed(row, heading) {
             let written = Quote::of(&text);
-            self.error(row, heading, RegisterFault::Unfit { written, expected });
+            let fault = if text.is_empty() {
+                RegisterFault::Empty
+            } else {
+                RegisterFault::Unfit { written, expected }
+            };
+            self.error(row, heading, fault);
         }
         value
     }

@@ -8,9 +8,10 @@
 mod letters;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use crate::lineage::Lineage;
 use crate::municipality::{Unit, UnitNumber};
-use crate::renumbering::{Change, numbers_of};
 
 pub use self::letters::{compose, fold};
 
@@ -25,8 +26,8 @@ const BESIDE_A_NAME: &str = "bydel";
 pub struct AlsoCalled {
     /// Names in Sami or Kven, by any number that the unit has had.
     pub second_names: BTreeMap<UnitNumber, Vec<String>>,
-    /// Every change of number, in order of date.
-    pub changes: Vec<Change>,
+    /// Which became which.
+    pub lineage: Arc<Lineage>,
 }
 
 /// What a unit is called, ready to be looked through.
@@ -37,8 +38,11 @@ pub struct Called {
     /// The county, folded.
     county: String,
     number: String,
-    /// Numbers it has had in other years, and no unit of its wave has.
-    numbers: BTreeSet<String>,
+    /// Numbers of other years, which no unit of its wave has: of the unit itself (true), and of those
+    /// that it was merged with or split from.
+    numbers: BTreeMap<String, bool>,
+    /// Names of those numbers, which no unit of its wave has; folded. It goes by them whole only.
+    other_names: BTreeSet<String>,
 }
 
 /// How well a unit fits what was written, the best first.
@@ -56,22 +60,31 @@ impl AlsoCalled {
     /// What each unit of the wave of a year is called, in the order of the units.
     pub fn units(&self, units: &[Unit], year: u16) -> Vec<Called> {
         let taken: BTreeSet<&str> = units.iter().map(|unit| unit.number.as_str()).collect();
+        let plain_names = units.iter().map(|unit| fold(plain(&unit.name)));
+        let taken_names: BTreeSet<String> = plain_names.collect();
         let called = units.iter().map(|unit| {
-            let all = numbers_of(&unit.number, year, &self.changes);
+            let others = self.lineage.numbers_of(&unit.number, year);
+            let all = std::iter::once(&unit.number).chain(others.keys());
             let second = all
-                .iter()
+                .clone()
                 .filter_map(|number| self.second_names.get(number));
+            let other_names = all.flat_map(|number| self.lineage.names(number)).map(fold);
             let mut names = vec![fold(&unit.name), fold(plain(&unit.name))];
             names.extend(second.flatten().map(|name| fold(name)));
             names.dedup();
-            let others = all.iter().map(UnitNumber::as_str);
+            let numbers = others
+                .iter()
+                .map(|(number, other)| (number.as_str(), other.same));
             Called {
                 names,
                 county: fold(&unit.county.name),
                 number: unit.number.to_string(),
-                numbers: others
-                    .filter(|number| !taken.contains(number))
-                    .map(str::to_owned)
+                numbers: numbers
+                    .filter(|(number, _)| !taken.contains(number))
+                    .map(|(number, same)| (number.to_owned(), same))
+                    .collect(),
+                other_names: other_names
+                    .filter(|name| !taken_names.contains(name))
                     .collect(),
             }
         });
@@ -97,6 +110,17 @@ impl Called {
     /// What it is called, each name folded.
     pub fn names(&self) -> &[String] {
         &self.names
+    }
+
+    /// Whether the unit itself has had this number in another year, or has got it.
+    pub fn had(&self, number: &str) -> bool {
+        self.numbers.get(number) == Some(&true)
+    }
+
+    /// Whether the number is that of a municipality of another year which it was merged with or split
+    /// from.
+    pub fn shares(&self, number: &str) -> bool {
+        self.numbers.get(number) == Some(&false)
     }
 }
 
@@ -172,7 +196,7 @@ fn of_number(unit: &Called, text: &str) -> Option<Fit> {
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    if unit.number == text || unit.numbers.contains(text) {
+    if unit.number == text || unit.numbers.contains_key(text) {
         return Some(Fit::Whole);
     }
     unit.number.starts_with(text).then_some(Fit::Start)
@@ -185,7 +209,8 @@ fn of_name(unit: &Called, text: &str) -> Option<Fit> {
         0 => Some(Fit::Start),
         _ => Some(Fit::Part),
     };
-    unit.names.iter().filter_map(fit).min()
+    let other = unit.other_names.contains(text).then_some(Fit::Whole);
+    unit.names.iter().filter_map(fit).chain(other).min()
 }
 
 /// Whether a county is called so: by its whole name, or by its last word (`Trøndelag`).
@@ -203,7 +228,8 @@ mod tests {
             names: ["våler hedmark", "våler"].map(str::to_owned).to_vec(),
             county: "hedmark".to_owned(),
             number: "0426".to_owned(),
-            numbers: ["3419"].map(str::to_owned).into(),
+            numbers: [("3419".to_owned(), true)].into(),
+            other_names: ["Tidligere"].map(fold).into(),
         }
     }
 
@@ -232,6 +258,8 @@ mod tests {
             ("0426 Våler", Some(Fit::Whole)),
             ("3419 Våler", Some(Fit::Whole)),
             ("0427 Våler", None),
+            ("Tidligere", Some(Fit::Whole)),
+            ("Tidlig", None),
             ("kommune", None),
             ("Våler i", None),
             ("", None),

@@ -105,7 +105,7 @@ impl Sheet {
 }
 
 /// Whether a problem stops the import.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Nothing is stored until it is mended.
     Error,
@@ -124,10 +124,24 @@ pub struct Problem<F> {
     pub row: Option<usize>,
     /// The column's heading; `None` where it concerns the row or the file.
     pub column: Option<String>,
+    /// What else is known of where it is.
+    pub spot: Spot,
     /// Whether it stops the import.
     pub severity: Severity,
     /// What is wrong.
     pub fault: F,
+}
+
+/// Where a problem is, besides its row and the heading of its column.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// The name of the sheet, where the file is a workbook.
+    pub tab: Option<String>,
+    /// Position of the column, where the file is a workbook: a spreadsheet shows its letters.
+    pub position: Option<usize>,
+    /// The other rows that have the very same problem in the column, in order, as a spreadsheet counts
+    /// them: one cause is told once.
+    pub also: Vec<usize>,
 }
 
 impl<F> Problem<F> {
@@ -137,6 +151,7 @@ impl<F> Problem<F> {
             file: self.file,
             row: self.row,
             column: self.column,
+            spot: self.spot,
             severity: self.severity,
             fault: form(self.fault),
         }

@@ -73,9 +73,23 @@ pub struct WaveInfo {
     /// another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub register_year: Option<u16>,
+    /// What becomes of a questionnaire without a day of response.
+    #[serde(default, skip_serializing_if = "is_usual")]
+    pub partial: Partial,
     /// Flags that are columns of the wave's unit file (`partner`), with their name.
     #[serde(alias = "traits", default)]
     pub flags: Vec<WaveFlag>,
+}
+
+/// What becomes of a row of answers without a day of response: it was begun, and not handed in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Partial {
+    /// It is left out: its unit did not respond, in any number, and is said to have begun.
+    #[default]
+    LeaveOut,
+    /// It counts like any other: the survey tool gives no day, or not always.
+    Count,
 }
 
 /// A yes/no flag of each unit that comes with the wave and not from the answers.
@@ -344,6 +358,11 @@ pub struct DerivedFlag {
     /// asylmottak". Only where `no` is outside N, so that they are whom N is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<Wording>,
+}
+
+/// Whether a value is what is meant where nothing is written.
+fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// Whether `id` has the form `[a-z][a-z0-9_]*`.

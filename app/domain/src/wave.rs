@@ -5,7 +5,7 @@
 
 mod layout;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
@@ -53,6 +53,8 @@ pub struct WaveData {
     pub flags: BTreeMap<String, BTreeMap<UnitNumber, bool>>,
     /// Handed-in questionnaires.
     pub responses: Vec<Response>,
+    /// Units that began and did not hand in. What they wrote is not kept.
+    pub begun: BTreeSet<UnitNumber>,
     /// The rules for follow-up; none where the wave has no file of them.
     pub rules: Rules,
 }
@@ -92,6 +94,8 @@ pub struct Wave {
     units: Vec<Unit>,
     /// Handed in the questionnaire.
     responded: UnitSet,
+    /// Began and did not hand in.
+    begun: UnitSet,
     /// Day of response by unit.
     responded_on: Vec<Option<Box<str>>>,
     by_type: [UnitSet; 2],
@@ -129,6 +133,10 @@ impl Wave {
                 given.entry(column).or_default().push((position, answer));
             }
         }
+        let mut begun = UnitSet::with_capacity(count);
+        let known = |unit| positions.get(unit).copied();
+        begun.extend(data.begun.iter().filter_map(known));
+        begun.difference_with(&responded);
         let flags = data
             .flags
             .iter()
@@ -141,6 +149,7 @@ impl Wave {
             synthetic: data.synthetic,
             units,
             responded,
+            begun,
             responded_on,
             by_type,
             columns: BTreeMap::new(),
@@ -189,6 +198,11 @@ impl Wave {
     /// Those that handed in the questionnaire.
     pub fn responded(&self) -> &UnitSet {
         &self.responded
+    }
+
+    /// Those that began with the questionnaire and did not hand it in. They did not respond.
+    pub fn begun(&self) -> &UnitSet {
+        &self.begun
     }
 
     /// The day a unit handed in the questionnaire, where it is known.

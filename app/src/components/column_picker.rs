@@ -7,6 +7,7 @@ use view::words::catalog::{Word, list};
 
 use super::filter_panel::FORM;
 use super::icon::{Icon, Shape};
+use super::tick::Tick;
 use crate::language::{fill, text};
 
 /// The picker, folded.
@@ -56,19 +57,17 @@ pub fn ColumnPicker(
 
 /// One box, with the ways to move its column where it is shown.
 fn column_box(column: ColumnChoice) -> AnyView {
-    let id = format!("cols-{}", column.id);
+    let tick = Tick {
+        form: Some(FORM),
+        name: "cols",
+        value: &column.id,
+        chosen: column.chosen,
+        label: &column.label,
+    };
+    let (field, label) = tick.draw();
     view! {
         <div class="option">
-            <input
-                class="ds-input"
-                type="checkbox"
-                form=FORM
-                name="cols"
-                id=id.clone()
-                value=column.id
-                checked=column.chosen
-            />
-            <label for=id>{column.label.clone()}</label>
+            {field} {label}
             {column.chosen.then(|| moves(column.label, column.earlier_href, column.later_href))}
         </div>
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::markup::Markup;
+
 /// Which icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -50,9 +52,15 @@ pub fn Icon(
     /// Which.
     shape: Shape,
 ) -> impl IntoView {
-    view! {
-        <svg class="icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">
-            <path d=shape.path() />
-        </svg>
-    }
+    let mut icon = Markup::default();
+    let attributes = [
+        ("class", Some("icon")),
+        ("width", Some("20")),
+        ("height", Some("20")),
+        ("viewBox", Some("0 0 24 24")),
+        ("aria-hidden", Some("true")),
+    ];
+    icon.open("svg", &attributes);
+    icon.element("path", &[("d", Some(shape.path()))], "");
+    icon.finish()
 }

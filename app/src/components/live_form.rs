@@ -113,6 +113,8 @@ pub fn settle(hydrated: Hydrated, form_id: &'static str, href: String) {
     if !hydrated.is_set() {
         return;
     }
+    // What had the focus is still there: this is said before the new is put in its place.
+    let focused = document().active_element().map(|element| element.id());
     request_animation_frame(move || {
         if let Some(form) = form(form_id) {
             // Fields a person has touched follow their attributes again only after a reset.
@@ -123,17 +125,20 @@ pub fn settle(hydrated: Hydrated, form_id: &'static str, href: String) {
             .active_element()
             .is_none_or(|element| element.tag_name() == "BODY");
         if lost {
-            take_focus();
+            take_focus(&focused.unwrap_or_default());
         }
     });
 }
 
-/// Focus that lost its element goes to the condition being built, or to the heading; without
-/// scrolling.
-fn take_focus() {
-    let place = [".condition.new select", "main h1"]
-        .iter()
-        .find_map(|place| document().query_selector(place).ok().flatten());
+/// Focus that lost its element goes to the one that stands in its place, to the condition being built,
+/// or to the heading; without scrolling.
+fn take_focus(lost: &str) {
+    let same = document().get_element_by_id(lost);
+    let place = same.or_else(|| {
+        [".condition.new select", "main h1"]
+            .iter()
+            .find_map(|place| document().query_selector(place).ok().flatten())
+    });
     if let Some(Ok(place)) = place.map(JsCast::dyn_into::<HtmlElement>) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);

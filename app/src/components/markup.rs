@@ -29,6 +29,12 @@ impl Markup {
 
     /// Begins an element. An attribute without a value is left out.
     pub fn open(&mut self, name: &'static str, attributes: &[(&'static str, Option<&str>)]) {
+        self.void(name, attributes);
+        self.open.push(name);
+    }
+
+    /// An element that has no content and no end, such as a field.
+    pub fn void(&mut self, name: &'static str, attributes: &[(&'static str, Option<&str>)]) {
         self.html.push('<');
         self.html.push_str(name);
         for (attribute, value) in attributes {
@@ -41,7 +47,6 @@ impl Markup {
             }
         }
         self.html.push('>');
-        self.open.push(name);
     }
 
     /// Adds text.

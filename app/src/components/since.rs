@@ -65,6 +65,7 @@ fn draw(changed: Changed, before: u16, measured: &str) -> AnyView {
         .collect();
     view! {
         <p class="finding">{changed.sentence}</p>
+        {changed.not_followed.map(|told| view! { <p class="note">{told}</p> })}
         <div class="pair">
             <div>
                 <DataTable class="since" caption heads wide=true>

@@ -94,9 +94,11 @@ fn questions(table: Table, now: u16) -> AnyView {
         </p>
     };
     let note = table.note.clone();
+    let not_followed = table.not_followed.clone();
     view! {
         <Section id="sporsmal" title=text(changes::ALL_QUESTIONS) control=link.into_any()>
             <ChangesTable table now />
+            {not_followed.map(|told| view! { <p class="note">{told}</p> })}
             <p class="note">
                 {text(changes::NOTE)} " " {note} " " <HowMade place=Definition::Change.anchor() />
             </p>

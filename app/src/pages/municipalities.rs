@@ -2,6 +2,7 @@
 
 use kinds::UnitType;
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 use leptos_meta::Title;
 use view::list::{ListRow, MunicipalityList, Nobody, WayOut};
 use view::map::MapView;
@@ -20,6 +21,7 @@ use crate::components::list_table::{ColumnNotes, ListTable};
 use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
 use crate::components::map::{ColourPicker, MapPanel};
+use crate::components::markup::Markup;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
 use crate::components::row_signals::SignalsNote;
@@ -76,7 +78,7 @@ fn draw(mut page: MunicipalityList) -> AnyView {
         <div class="result">
             <header class="result-head">
                 <div>
-                    <h1 tabindex="-1" id=RESULT>{title}</h1>
+                    {heading(title)}
                     <Matching unit=page.unit matching=page.matching total=page.total />
                 </div>
                 {files(&page)}
@@ -91,6 +93,18 @@ fn draw(mut page: MunicipalityList) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The heading of what is found. It takes the focus when what had it is gone. In one piece: to put its
+/// `tabindex` on again at every tick would have the browser lay out the page in between.
+fn heading(title: &'static str) -> InertElement {
+    let mut markup = Markup::default();
+    markup.element(
+        "h1",
+        &[("tabindex", Some("-1")), ("id", Some(RESULT))],
+        title,
+    );
+    markup.finish()
 }
 
 /// What to know of the list.

@@ -4,7 +4,8 @@ use kinds::UnitType;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use view::profile::{KeyFigure, Place, Profile as Page};
+use view::profile::{KeyFigure, KinLine, Parts, Place, Profile as Page, ProfilePage};
+use view::search::Hit;
 use view::similar::Likes;
 use view::words::catalog::{Word, common, compare, layout, profile};
 use view::{Link, routes};
@@ -39,7 +40,8 @@ pub fn Profile() -> impl IntoView {
             {move || Suspend::new(async move {
                 let number = number.get_untracked();
                 match page.await {
-                    Ok(page) => draw(page),
+                    Ok(ProfilePage::Unit(page)) => draw(*page),
+                    Ok(ProfilePage::Parts(parts)) => draw_parts(parts),
                     Err(AppError::NotFound(told)) => no_such_unit(told),
                     Err(error) => {
                         let again = routes::profile(&number);
@@ -64,6 +66,43 @@ fn no_such_unit(told: String) -> AnyView {
         />
     }
     .into_any()
+}
+
+/// The units that a number of another year stands for.
+fn draw_parts(parts: Parts) -> AnyView {
+    let row = |Hit { link, about }| {
+        view! {
+            <li>
+                <a href=link.href>{link.text}</a>
+                " "
+                <span class="quiet">{about}</span>
+            </li>
+        }
+    };
+    view! {
+        <Title text=parts.title.clone() />
+        <header class="page-head">
+            <h1>{parts.title}</h1>
+        </header>
+        <Problems sentences=parts.problems />
+        <p class="lead">{parts.lead}</p>
+        <ul class="hits quiet-links">{parts.units.into_iter().map(row).collect_view()}</ul>
+    }
+    .into_any()
+}
+
+/// What another wave has of the unit.
+fn kin(line: KinLine) -> AnyView {
+    let units = line.units.into_iter().enumerate().map(|(place, unit)| {
+        let between = if place == 0 { " " } else { ", " };
+        view! {
+            {between}
+            <a class="link" href=unit.href>
+                {unit.text}
+            </a>
+        }
+    });
+    view! { <p class="note">{line.words} {units.collect_view()}</p> }.into_any()
 }
 
 fn draw(page: Page) -> AnyView {
@@ -98,6 +137,7 @@ fn draw(page: Page) -> AnyView {
                         .map(|words| view! { <span>{words.clone()}</span> })
                         .collect_view()}
                 </p>
+                {page.kin.iter().cloned().map(kin).collect_view()}
             </div>
         </header>
         <Problems sentences=page.problems.clone() />
@@ -185,9 +225,14 @@ fn answered_line(page: &Page) -> String {
 
 /// What is said of a municipality that stayed silent.
 fn silent_lines(page: &Page) -> impl IntoView + use<> {
+    let said = if page.begun {
+        profile::BEGUN
+    } else {
+        profile::SILENT
+    };
     view! {
         <div class="ds-alert" data-color="info">
-            <h2>{fill(profile::SILENT, &[("name", &page.name)])}</h2>
+            <h2>{fill(said, &[("name", &page.name)])}</h2>
             <p>{page.silent.clone()}</p>
         </div>
     }

@@ -28,6 +28,8 @@ pub struct Changed {
     pub earlier: Link,
     /// The sentence that can be quoted.
     pub sentence: String,
+    /// Who answered and cannot be followed, since they were merged or split, by name; `None` where all can.
+    pub not_followed: Option<String>,
     /// All who answered, and those who answered both times.
     pub rows: Vec<ChangeRow>,
     /// What the change is made of; empty where nobody answered both times.

@@ -41,6 +41,8 @@ pub struct ChangesTable {
     pub units: Count,
     /// How many questions were judged together.
     pub note: String,
+    /// Who answered and cannot be followed, since they were merged or split, by name; `None` where all can.
+    pub not_followed: Option<String>,
 }
 
 /// A question, or a line of a battery, in both waves.

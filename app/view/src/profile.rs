@@ -4,11 +4,44 @@
 use kinds::{AnswerStatus, UnitType};
 use serde::{Deserialize, Serialize};
 
+use crate::search::Hit;
 use crate::similar::Likes;
 use crate::value::CellValue;
 use crate::{Count, Link, Share};
 
-/// The page `/kommuner/{nr}`.
+/// What stands at `/kommuner/{nr}`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProfilePage {
+    /// The profile of the unit.
+    Unit(Box<Profile>),
+    /// No unit of the wave has the number to itself: those that its land belonged to.
+    Parts(Parts),
+}
+
+/// A number of another year whose municipality was merged or split.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parts {
+    /// Its name and number.
+    pub title: String,
+    /// That it was no municipality of its own in the wave, in a sentence that the list ends.
+    pub lead: String,
+    /// The units that its land belonged to.
+    pub units: Vec<Hit>,
+    /// Sentences about what in the address could not be used.
+    pub problems: Vec<String>,
+}
+
+/// What another wave has of a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KinLine {
+    /// What happened: "Slått sammen siden 2015 av:", or a whole sentence where no unit follows.
+    pub words: String,
+    /// The units, leading to their profiles.
+    pub units: Vec<Link>,
+}
+
+/// The profile of a unit.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Profile {
     /// Official number.
@@ -19,6 +52,8 @@ pub struct Profile {
     pub unit: UnitType,
     /// County, flags and language form, in words.
     pub flags: Vec<String>,
+    /// What the waves before and after have of it, where it is not just the same there.
+    pub kin: Vec<KinLine>,
     /// The list it was opened from; all municipalities, where it was opened from elsewhere.
     pub list_href: String,
     /// Where it stands in the selection it was opened from; `None` where there is none.
@@ -31,6 +66,8 @@ pub struct Profile {
     pub whole: String,
     /// Handed in the questionnaire.
     pub answered: bool,
+    /// Began and did not hand it in.
+    pub begun: bool,
     /// What there is instead of answers, in a sentence, where it did not.
     pub silent: Option<String>,
     /// The day it was handed in, `YYYY-MM-DD`.

@@ -57,6 +57,7 @@ fn edition(listed: Listed) -> Result<Edition, ContentError> {
         year: listed.year,
         unit: listed.unit,
         attribution: listed.attribution,
+        made: None,
         borders: read_edition(file, text)?,
     })
 }

@@ -20,6 +20,8 @@ use serde::de::DeserializeOwned;
 /// The register edition of 2015, as csv: the one edition there is, used by both waves. Sources:
 /// `register-2015.md` beside it.
 pub const REGISTER_2015: &str = include_str!("../data/register-2015.csv");
+/// The year of that edition.
+pub const REGISTER_YEAR: u16 = 2015;
 /// The codebook of the 2015 wave, as TOML.
 pub const CODEBOOK_2015: &str = include_str!("../data/codebook-2015.toml");
 /// The codebook of the 2014 wave, as TOML.
@@ -30,7 +32,7 @@ pub const SIGNALS_2015: &str = include_str!("../data/signals-2015.toml");
 pub const SIGNALS_2014: &str = include_str!("../data/signals-2014.toml");
 
 pub use borders::{borders, read_edition};
-pub use names::{also_called, number_changes};
+pub use names::{also_called, counties, lineage};
 
 const REGISTER_FILE: &str = "register-2015.csv";
 

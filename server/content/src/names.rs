@@ -1,16 +1,21 @@
 //! What units are called besides the name and number of a register: `names.md` says from whom.
 
-use domain::renumbering::{self, Change};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::lineage::Lineage;
 use domain::search::AlsoCalled;
 use domain::sheet::Sheet;
 
 use crate::{ContentError, sheet};
 
-/// Every change of a municipality's number from 2015 to 2024, as csv.
+/// Every change of the municipalities from 2015 to 2024, as csv.
 const CHANGES: (&str, &str) = (
     "number-changes.csv",
     include_str!("../data/number-changes.csv"),
 );
+/// Counties that came after 2015, as csv.
+const COUNTIES: (&str, &str) = ("counties.csv", include_str!("../data/counties.csv"));
 /// Names in Sami and Kven, as csv.
 const SECOND_NAMES: (&str, &str) = ("second-names.csv", include_str!("../data/second-names.csv"));
 
@@ -20,7 +25,7 @@ const SECOND_NAMES: (&str, &str) = ("second-names.csv", include_str!("../data/se
 /// Where one of the files cannot be read.
 pub fn also_called() -> Result<AlsoCalled, ContentError> {
     let mut also = AlsoCalled {
-        changes: number_changes()?,
+        lineage: Arc::new(lineage()?),
         ..AlsoCalled::default()
     };
     let file = SECOND_NAMES.0;
@@ -38,12 +43,25 @@ pub fn also_called() -> Result<AlsoCalled, ContentError> {
     Ok(also)
 }
 
-/// Every change of a municipality's number from 2015 to 2024, in order of date.
+/// The names of counties by number, of those that came after 2015.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn number_changes() -> Result<Vec<Change>, ContentError> {
-    renumbering::read(&read(CHANGES)?).map_err(|fault| ContentError {
+pub fn counties() -> Result<BTreeMap<String, String>, ContentError> {
+    let sheet = read(COUNTIES)?;
+    let column = |heading: &str| sheet.column(heading).unwrap_or(usize::MAX);
+    let (number, name) = (column("number"), column("name"));
+    let rows = 0..sheet.rows.len();
+    let counties = rows.map(|row| [number, name].map(|column| sheet.cell(row, column).to_owned()));
+    Ok(counties.map(|[number, name]| (number, name)).collect())
+}
+
+/// Which municipality became which from 2015 to 2024.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn lineage() -> Result<Lineage, ContentError> {
+    Lineage::read(&read(CHANGES)?).map_err(|fault| ContentError {
         file: CHANGES.0,
         fault: fault.to_string(),
     })

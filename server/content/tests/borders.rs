@@ -81,3 +81,85 @@ fn a_region_is_its_units_without_the_borders_between_them() {
     // Land that surrounds nothing: each ring is closed, and begins where it ends.
     assert!(shapes.iter().all(|shape| shape.ends_with('z')));
 }
+
+/// Twice the area within the rings of a path, by the even-odd rule where no ring lies in another of its own
+/// shape's kind: holes run the other way round.
+fn doubled_area(path: &str) -> i64 {
+    let mut area = 0;
+    for ring in path.split('M').filter(|ring| !ring.is_empty()) {
+        let text = ring
+            .trim_end_matches('z')
+            .replace('l', " ")
+            .replace('-', " -");
+        let numbers: Vec<i64> = text
+            .split_whitespace()
+            .map(|it| it.parse().unwrap())
+            .collect();
+        let (mut x, mut y) = (numbers[0], numbers[1]);
+        let first = (x, y);
+        for step in numbers[2..].chunks(2) {
+            let next = (x + step[0], y + step[1]);
+            area += x * next.1 - next.0 * y;
+            (x, y) = next;
+        }
+        area += x * first.1 - first.0 * y;
+    }
+    area
+}
+
+/// Merged land is the land that was merged, of every municipality of 2017 and 2018: no unit is without a
+/// shape, no land is lost or drawn twice, and no border within is left.
+#[test]
+fn the_borders_of_later_years_are_those_of_2015_joined() {
+    let lineage = content::lineage().unwrap();
+    let first = edition(UnitType::Municipality);
+    let numbers: BTreeSet<UnitNumber> = first.borders.units().cloned().collect();
+    let fine = 1_000_000;
+    let before = first.borders.sheet(numbers.iter(), fine).shapes;
+    for (year, count) in [(2016, 428), (2017, 426), (2018, 422), (2019, 422)] {
+        let later = first.later(&lineage, year);
+        let register = lineage.register(&numbers, 2015, year);
+        assert_eq!(register.len(), count);
+        assert_eq!(later.borders.check(register.iter()), [], "{year}");
+        let made = later.made.as_ref().unwrap();
+        assert_eq!(
+            (made.from, made.joined, made.moved),
+            (2015, year > 2016, year > 2018)
+        );
+        let split: Vec<_> = made.not_cut.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(split.is_empty(), year < 2017);
+        let after = later.borders.sheet(register.iter(), fine).shapes;
+        for (number, shape) in &after {
+            let parts = numbers.iter().filter(|old| {
+                let became = lineage.became(old, 2015, year).numbers;
+                let main = became.len() == 1
+                    || became.iter().all(|it| it == number || numbers.contains(it));
+                became.contains(number) && main
+            });
+            let parts: i64 = parts.map(|old| doubled_area(&before[old])).sum();
+            assert_eq!(doubled_area(shape), parts, "{number} {year}");
+        }
+        let sides = later.borders.sides();
+        assert!(sides.iter().all(|units| units.len() <= 2));
+        let twice = |units: &Vec<&UnitNumber>| units.len() == 2 && units[0] == units[1];
+        assert!(!sides.iter().any(twice), "{year}: a border within");
+    }
+}
+
+#[test]
+fn the_part_that_cannot_be_cut_out_is_told() {
+    let lineage = content::lineage().unwrap();
+    let later = edition(UnitType::Municipality).later(&lineage, 2018);
+    let [split] = &later.made.as_ref().unwrap().not_cut[..] else {
+        panic!("one was split");
+    };
+    let number = |text: &str| text.parse::<UnitNumber>().unwrap();
+    assert_eq!((split.name.as_str(), split.year), ("Stokke", 2017));
+    assert_eq!(split.drawn_in, Some(number("0710")));
+    assert_eq!(split.others, [number("0704")]);
+    // No part of it is the main one: it is not drawn.
+    let later = edition(UnitType::Municipality).later(&lineage, 2020);
+    let not_cut = later.made.unwrap().not_cut;
+    let nowhere = not_cut.iter().filter(|it| it.drawn_in.is_none());
+    assert_eq!(nowhere.count(), 2);
+}

@@ -157,6 +157,7 @@ impl<'a> Draft<'a> {
             codebook: self.codebook.clone(),
             synthetic: true,
             responses,
+            begun: std::collections::BTreeSet::new(),
             flags: (self.flags.into_iter())
                 .map(|(id, values)| (id, known(values)))
                 .collect(),

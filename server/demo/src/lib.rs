@@ -126,7 +126,8 @@ impl DemoWave {
             rules: toml::from_str(&self.signals_toml).map_err(|error| self.refused(&error))?,
             lines: Vec::new(),
         };
-        let (data, problems) = read_wave(codebook, Some(rules), &register, &units, &answers);
+        let also = content::also_called()?;
+        let (data, problems) = read_wave(codebook, Some(rules), &register, &also, &units, &answers);
         match problems.first() {
             Some(problem) => Err(self.refused(&format!("{problem:?}"))),
             None => Ok((register, data)),

@@ -1,7 +1,7 @@
 //! A question beside itself in the wave before: the change, what it is made of, and who moved.
 
 use domain::analysis::Part;
-use domain::analysis::change::{Change, Followed, follow};
+use domain::analysis::change::{Change, Followed, follow, panel};
 use domain::analysis::comparable::{NotComparable, Selections, wave_before};
 use domain::analysis::transition::{TransitionPlace, by_share};
 use domain::filter::{Filter, Selection};
@@ -10,7 +10,7 @@ use view::change::{ChangeRow, Changed, LinkedShare, Move, Since, Term};
 use view::words::round::{tenths_of_points, whole_points};
 use view::{Count, Link, routes};
 
-use super::{Scope, address, drill};
+use super::{Scope, address, drill, lineage};
 use crate::words;
 
 /// Follows the share of `options` in a column from the wave before, and tells how the question
@@ -96,6 +96,11 @@ fn changed(
             *moved,
             scope.lang,
         ),
+        not_followed: {
+            let panel = panel(linked, within);
+            let (earlier, later) = (&panel.reshaped_earlier, &panel.reshaped_later);
+            lineage::not_followed(scope, linked.earlier, earlier, later)
+        },
         rows: rows(scope, within, followed, options),
         terms: terms(change, scope),
         moves: moves(scope, within.later, followed, options),
@@ -200,7 +205,7 @@ fn terms(change: &Change, scope: Scope<'_>) -> Vec<Term> {
         note,
         tenths: tenths_of_points(size),
     };
-    vec![
+    let mut all = vec![
         term(
             words::change::stayers(change.stayers_later.n, lang),
             terms.stayers,
@@ -213,7 +218,13 @@ fn terms(change: &Change, scope: Scope<'_>) -> Vec<Term> {
             words::change::leavers(change.leavers, before, lang),
             terms.leavers,
         ),
-    ]
+    ];
+    let reshaped = (change.reshaped_earlier, change.reshaped_later);
+    if reshaped.0.n + reshaped.1.n > 0 {
+        let words = words::lineage::term(reshaped, (before, now), lang);
+        all.push(term(words, terms.reshaped));
+    }
+    all
 }
 
 /// Those of the selection who answered in both waves, by what they answered.

@@ -14,7 +14,7 @@ use view::question::SINCE_PLACE;
 use view::words::round::whole_points;
 use view::{Count, Link, routes};
 
-use super::{Scope, address, change, drill, region_switch};
+use super::{Scope, address, change, drill, lineage, region_switch};
 use crate::filter::chips;
 use crate::line::{headline_words, line_label};
 use crate::words::changes as words;
@@ -155,7 +155,16 @@ fn table(scope: Scope<'_>, within: &Selections<'_>, compared: &[Compared<'_>]) -
             href: drill::list_href(filter),
         },
         note: words::judged_together(compared.len(), scope.lang),
+        not_followed: not_followed(scope, within),
     }
+}
+
+/// Those of a selection that answered in either wave and cannot be followed from one to the other.
+pub(super) fn not_followed(scope: Scope<'_>, within: &Selections<'_>) -> Option<String> {
+    let before = scope.world.wave(within.year_earlier)?;
+    let earlier = &within.earlier & before.responded();
+    let later = within.later.units() & scope.wave.responded();
+    lineage::not_followed(scope, before, &earlier, &later)
 }
 
 fn row(scope: Scope<'_>, within: &Selections<'_>, compared: &Compared<'_>) -> ChangesRow {

@@ -22,7 +22,7 @@ pub(crate) use self::facts::fact_rows;
 
 /// Reads what is compared, with sentences about what cannot be used.
 pub fn read(scope: Scope<'_>, reading: &Reading, file: Weights) -> (Comparison, Vec<String>) {
-    let (asked, problems) = Comparison::read(reading, scope.wave, file);
+    let (asked, problems) = Comparison::read(reading, scope.world, scope.wave, file);
     let told = problems
         .iter()
         .map(|problem| sentences::problem(scope.wave, problem, scope.lang));
@@ -31,14 +31,14 @@ pub fn read(scope: Scope<'_>, reading: &Reading, file: Weights) -> (Comparison, 
 
 /// The canonical query of what is asked, where all of it can be used.
 pub fn canonical(scope: Scope<'_>, reading: &Reading, file: Weights) -> Option<String> {
-    let (asked, problems) = Comparison::read(reading, scope.wave, file);
+    let (asked, problems) = Comparison::read(reading, scope.world, scope.wave, file);
     let usable = reading.problems.is_empty() && problems.is_empty();
     usable.then(|| asked.to_query(scope.wave, file))
 }
 
 /// Builds the page of a reading.
 pub fn page(scope: Scope<'_>, reading: &Reading, file: Weights, mut problems: Vec<String>) -> Page {
-    let (asked, found) = Comparison::read(reading, scope.wave, file);
+    let (asked, found) = Comparison::read(reading, scope.world, scope.wave, file);
     // What is wrong with the weights is told beside them, where they are.
     let (of_weights, others): (Vec<_>, Vec<_>) = found
         .iter()

@@ -21,6 +21,7 @@ mod grounds;
 pub mod judge;
 mod key_figures;
 mod line;
+pub mod lineage;
 pub mod list;
 pub mod map;
 mod marks;

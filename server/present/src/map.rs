@@ -5,11 +5,11 @@ mod small;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use domain::borders::{Edition, SHEET_STEPS, Sheet};
+use domain::borders::{Edition, Made, SHEET_STEPS, Sheet};
 use domain::colouring::{Class, Colouring};
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Colour, Filter, Key, Selection, Sort, View};
-use domain::municipality::Unit;
+use domain::municipality::{Unit, UnitNumber};
 use domain::survey::Wording;
 use domain::wave::Wave;
 use kinds::{Region, UnitType};
@@ -19,7 +19,7 @@ use view::{Choice, routes};
 use self::names::place_names;
 pub use self::small::{Outline, small_map};
 use super::{Scope, drill};
-use crate::words::map as words;
+use crate::words::{lineage, map as words};
 
 /// Borders drawn in a frame: the country, a region, or the districts. Made once for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,50 @@ pub struct Drawn {
     pub outline: Outline,
     /// Whom the borders are from.
     pub attribution: Wording,
+    /// How they were made, where they are made from those of another year.
+    pub made: Option<Made>,
+}
+
+impl Drawn {
+    /// Whom the borders are from, and what they do not show of the divisions of the wave.
+    pub fn source(&self, scope: Scope<'_>) -> String {
+        let mut told = vec![self.attribution.text(scope.lang).to_owned()];
+        told.extend(self.made.iter().flat_map(|made| how_made(scope, made)));
+        told.join(" ")
+    }
+}
+
+/// What is to be said of borders that were made from those of another year.
+fn how_made(scope: Scope<'_>, made: &Made) -> Vec<String> {
+    let Scope { wave, lang, .. } = scope;
+    let mut told = Vec::new();
+    if made.joined {
+        told.push(lineage::borders_made(wave.register_year(), made.from, lang));
+    }
+    // By the name it has in this wave, or had when it was split.
+    let world = scope.world;
+    let name = |number: &UnitNumber, year: u16| {
+        let here = world.unit(number, wave.year());
+        let here = here.map(|here| wave.units()[here].name.as_str());
+        let then = || world.lineage().name_in(number, year);
+        here.or_else(then).unwrap_or_default()
+    };
+    for split in &made.not_cut {
+        let main = split.drawn_in.as_ref().map(|main| name(main, split.year));
+        let others = split.others.iter();
+        let others: Vec<&str> = others.map(|other| name(other, split.year)).collect();
+        told.push(lineage::not_cut(
+            &split.name,
+            split.year,
+            main,
+            &others,
+            lang,
+        ));
+    }
+    if made.moved {
+        told.push(lineage::borders_moved(made.from, lang));
+    }
+    told
 }
 
 /// The region that a filter's map is of; `None` for the whole country.
@@ -70,6 +114,7 @@ pub fn draw(edition: &Edition, wave: &Wave, region: Option<Region>) -> Drawn {
         borders,
         outline: Outline::of(edition, wave, region),
         attribution: edition.attribution.clone(),
+        made: edition.made.clone(),
     }
 }
 
@@ -110,7 +155,7 @@ pub fn view(scope: Scope<'_>, selection: &Selection, order: &[usize], drawn: &Dr
         inset: region.map(|_| drawn.outline.plain(region, lang)),
         note: note(scope, filter),
         profile_query: format!("?{}", filter.to_query()),
-        attribution: drawn.attribution.text(lang).to_owned(),
+        attribution: drawn.source(scope),
         svg_href: filter.href(&routes::file(routes::MUNICIPALITIES, "svg")),
         png_href: filter.href(&routes::file(routes::MUNICIPALITIES, "png")),
     }

@@ -114,7 +114,7 @@ fn small_map(scope: Scope<'_>, here: &Selection, drawn: &Drawn) -> OverviewMap {
     OverviewMap {
         map: map::small_map(scope, here.filter(), &order, &drawn.outline),
         larger_href: larger.href(routes::MUNICIPALITIES),
-        attribution: drawn.attribution.text(scope.lang).to_owned(),
+        attribution: drawn.source(scope),
     }
 }
 

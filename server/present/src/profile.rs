@@ -8,7 +8,6 @@ mod signals;
 use domain::analysis::comparable::wave_before;
 use domain::filter::{Filter, Selection};
 use domain::municipality::{SETTLES, UnitNumber};
-use domain::same_unit::position_in;
 use domain::similar::Weights;
 use kinds::{Flag, UnitType};
 use view::profile::{Profile, ProfileChapter};
@@ -16,7 +15,7 @@ use view::{Link, routes};
 
 use super::{Scope, address, breakdown, drill, key_figures};
 use crate::beside::Beside;
-use crate::{similar, words};
+use crate::{lineage, similar, words};
 
 /// The address of a unit's profile in a wave.
 pub fn href(number: &UnitNumber, year: u16) -> String {
@@ -52,6 +51,7 @@ pub fn page(
         name: unit.name.clone(),
         unit: unit.unit_type(),
         flags: flags(scope, position),
+        kin: lineage::kin(scope, position),
         beside: beside.region.as_ref().map(|_| region_name.clone()),
         whole: words::profile::whole(unit.unit_type(), lang).to_owned(),
         list_href: selection.filter().href(routes::MUNICIPALITIES),
@@ -61,7 +61,10 @@ pub fn page(
             href: drill::list_href(&in_region),
         },
         answered,
-        silent: (!answered).then(|| silent(scope, answers_of)).flatten(),
+        begun: wave.begun().contains(position),
+        silent: (!answered)
+            .then(|| silent(scope, position, answers_of))
+            .flatten(),
         responded_on: wave.responded_on(position).map(str::to_owned),
         facts: key_figures::build(scope, position, &beside),
         signals: signals::build(scope, position, &beside),
@@ -84,20 +87,33 @@ fn beside(scope: Scope<'_>, position: usize) -> Beside {
     }
 }
 
-/// What there is to read of a silent unit: what it said before, or that it was silent then too.
-fn silent(scope: Scope<'_>, answers_of: Option<u16>) -> Option<String> {
-    let earlier = wave_before(scope.world, scope.wave.year())?.year();
-    Some(match answers_of {
-        Some(year) => words::profile::said_before(year, scope.lang),
-        None => words::profile::silent_before(earlier, scope.lang),
-    })
+/// What there is to read of a silent unit: what it said before, or that it was silent then too. Of one
+/// that was merged since, which of those it was made of answered; nothing of one that was not there.
+fn silent(scope: Scope<'_>, position: usize, answers_of: Option<u16>) -> Option<String> {
+    let earlier = wave_before(scope.world, scope.wave.year())?;
+    if let Some(year) = answers_of {
+        return Some(words::profile::said_before(year, scope.lang));
+    }
+    let crosswalk = scope.world.crosswalk(scope.wave.year(), earlier.year());
+    let kin = crosswalk.kin(position)?;
+    if kin.fate.goes_on() {
+        return Some(words::profile::silent_before(earlier.year(), scope.lang));
+    }
+    let formers = kin.units.iter();
+    let answered = formers.filter(|former| earlier.responded().contains(**former));
+    let names: Vec<&str> = answered
+        .map(|former| earlier.units()[*former].name.as_str())
+        .collect();
+    let year = earlier.year();
+    Some(words::lineage::formers_answered(&names, year, scope.lang))
 }
 
 /// What a silent unit answered in the wave before, and the year of that; `None` where it was silent
 /// then too. Questions it left open are left out.
 fn said_before(scope: Scope<'_>, position: usize) -> Option<(u16, Vec<ProfileChapter>)> {
     let earlier = wave_before(scope.world, scope.wave.year())?;
-    let there = position_in(position, scope.wave, earlier)?;
+    let crosswalk = scope.world.crosswalk(scope.wave.year(), earlier.year());
+    let there = crosswalk.same(position)?;
     if !earlier.responded().contains(there) {
         return None;
     }

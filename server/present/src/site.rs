@@ -63,15 +63,37 @@ fn is_same(wave: &Wave, id: &str, other: &Wave) -> bool {
 
 /// A unit in another wave.
 fn unit(scope: Scope<'_>, number: &str, other: &Wave) -> Elsewhere {
+    let Scope { world, wave, lang } = scope;
+    let year = other.year();
     let number: Option<UnitNumber> = number.parse().ok();
-    let there = number
-        .as_ref()
-        .is_some_and(|number| other.position(number).is_some());
+    let of = |number: &UnitNumber| {
+        let here = world.unit(number, wave.year());
+        let crosswalk = world.crosswalk(wave.year(), year);
+        match here.and_then(|here| crosswalk.kin(here)) {
+            Some(kin) => Some(words::lineage::switch(kin.fate, lang)),
+            // A number that this wave has to itself as little as the other may be one there.
+            None => {
+                let known = || {
+                    world
+                        .called(year)
+                        .iter()
+                        .any(|it| it.shares(number.as_str()))
+                };
+                let there = here.is_none() && (world.unit(number, year).is_some() || known());
+                there.then_some(None)
+            }
+        }
+    };
+    let found = number.as_ref().and_then(of);
     let unit = number.map_or(UnitType::Municipality, |number| number.unit_type());
+    let words = match found {
+        Some(words) => words.map(str::to_owned),
+        None => Some(words::site::not_there(unit, year, lang)),
+    };
     Elsewhere {
-        year: other.year(),
-        there,
-        words: (!there).then(|| words::site::not_there(unit, other.year(), scope.lang)),
+        year,
+        there: found.is_some(),
+        words,
     }
 }
 

@@ -15,6 +15,7 @@ pub mod filter;
 pub mod import;
 pub mod indicator;
 pub mod judge;
+pub mod lineage;
 pub mod list;
 pub mod map;
 pub mod method;

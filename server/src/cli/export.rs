@@ -68,7 +68,8 @@ fn name(table: &Table, format: Format, out: &Path) -> Result<PathBuf, Failure> {
     Ok(out.to_owned())
 }
 
-fn write_new(file: &Path, content: &[u8]) -> Result<(), Failure> {
+/// Writes a file that is not there yet.
+pub(super) fn write_new(file: &Path, content: &[u8]) -> Result<(), Failure> {
     let opened = OpenOptions::new().write(true).create_new(true).open(file);
     let mut opened = opened.map_err(|source| match source.kind() {
         ErrorKind::AlreadyExists => Failure::AlreadyThere(file.to_owned()),

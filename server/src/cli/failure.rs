@@ -72,6 +72,22 @@ pub enum Failure {
         /// The name that was asked for.
         name: String,
     },
+    /// A register is made from an earlier one.
+    #[error("{year} does not come after {from}")]
+    NotLater {
+        /// The year to be made.
+        year: u16,
+        /// The year to make it from.
+        from: u16,
+    },
+    /// What became of the municipalities is not known for so late a year.
+    #[error("the changes are known to {last}")]
+    NotKnown {
+        /// The year to be made.
+        year: u16,
+        /// The last year that can be.
+        last: u16,
+    },
     /// There is a file of that name.
     #[error("{} exists", .0.display())]
     AlreadyThere(PathBuf),
@@ -180,6 +196,14 @@ impl Failure {
             }
             Self::Unmarked { mark, name } => {
                 word::MARK_THE_NAME.fill(lang, &[("mark", mark), ("name", name)])
+            }
+            Self::NotLater { year, from } => {
+                let values = [("year", &*year.to_string()), ("from", &from.to_string())];
+                word::NOT_LATER.fill(lang, &values)
+            }
+            Self::NotKnown { year, last } => {
+                let values = [("year", &*year.to_string()), ("last", &last.to_string())];
+                word::NOT_KNOWN.fill(lang, &values)
             }
             Self::AlreadyThere(path) => word::ALREADY_THERE.fill(lang, &[("file", &file(path))]),
             Self::CannotWrite { file: path, .. } => {

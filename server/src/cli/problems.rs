@@ -1,18 +1,28 @@
 //! Problems of an import on a terminal: one line each, where first.
 
+use domain::import::told_once;
 use domain::sheet::Problem;
 use kinds::Lang;
-use present::words::import::line;
+use present::words::import::{line, with_alike};
 
 use super::Failure;
 use crate::import::FileFault;
 use crate::publish::PublishError;
 
-/// Tells problems that did not stop the import.
+/// Tells problems that did not stop the import; many of one kind in a column by the first of them.
 pub(super) fn tell(problems: &[Problem<FileFault>], lang: Lang) {
-    for problem in problems {
-        eprintln!("{}", line(problem, &problem.fault.sentence(lang), lang));
+    for line in lines(problems, lang) {
+        eprintln!("{line}");
     }
+}
+
+fn lines(problems: &[Problem<FileFault>], lang: Lang) -> Vec<String> {
+    let told = told_once(problems, FileFault::is_like).into_iter();
+    let line = |(problem, more): (&Problem<FileFault>, usize)| {
+        let sentence = with_alike(problem.fault.sentence(lang), more, lang);
+        line(problem, &sentence, lang)
+    };
+    told.map(line).collect()
 }
 
 /// Tells the problems that stopped the import, and hands on why nothing was stored.

@@ -8,6 +8,7 @@ use present::words::catalog::command as word;
 use present::words::question::units;
 use view::words::catalog::Word;
 
+use super::faults::Faults;
 use super::{Context, Failure, problems};
 use crate::db::{By, Db, Publishing};
 use crate::import::{OpenedWave, WaveFiles};
@@ -39,23 +40,38 @@ impl Files {
     }
 }
 
-/// Imports a wave; with `check` only tells what is in it.
-pub(super) async fn import(context: &Context, files: Files, check: bool) -> Result<(), Failure> {
+/// Imports a wave; with `check` only tells what is in it. The files with faults are written to the folder
+/// `faults`, where one is given.
+pub(super) async fn import(
+    context: &Context,
+    files: Files,
+    check: bool,
+    faults: Option<PathBuf>,
+) -> Result<(), Failure> {
     let lang = context.lang;
     let refused = |error| problems::told(error, lang);
     let opened = files.open().map_err(refused)?;
     let mut lines = opened.worksheets(lang);
+    let faults = Faults::of(&opened, faults);
     let db = context.database().await?;
     let done = import_opened(&db, &context.change(), opened, check).await;
     db.close().await;
-    let (checked, published) = done.map_err(|error| {
+    if let Err(PublishError::Refused(found)) = &done {
         // Where the wrong sheet was read, everything that is told of it is beside the point.
         for line in &lines {
             eprintln!("{line}");
         }
-        refused(error)
-    })?;
+        problems::tell(found, lang);
+        match &faults {
+            Some(faults) => faults.write(context, found)?,
+            None => eprintln!("{}", word::ASK_FOR_FAULTS.text(lang)),
+        }
+    }
+    let (checked, published) = done?;
     problems::tell(&checked.warnings, lang);
+    if let Some(faults) = &faults {
+        faults.write(context, &checked.warnings)?;
+    }
     lines.extend(by_question(&checked.preview, check, lang));
     lines.extend(summary(&checked.preview, lang));
     for line in lines {
@@ -117,6 +133,13 @@ fn summary(preview: &Preview, lang: Lang) -> Vec<String> {
         let told = [word::ANSWERS_FROM, word::ANSWERS_FROM_BEFORE];
         let n = counts.now.to_string();
         lines.push(now_and_before(told, &n, *counts, *unit_type, lang));
+    }
+    for (unit_type, counts) in &preview.begun {
+        if counts.now > 0 || counts.before.is_some_and(|before| before > 0) {
+            let told = [word::BEGUN_BY, word::BEGUN_BY_BEFORE];
+            let n = counts.now.to_string();
+            lines.push(now_and_before(told, &n, *counts, *unit_type, lang));
+        }
     }
     let changed: usize = preview
         .questions

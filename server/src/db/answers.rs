@@ -1,11 +1,10 @@
 //! Flags, responses and answers of a wave as rows.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::municipality::UnitNumber;
 use domain::survey::{Codebook, ColumnRef};
 use domain::wave::{Answer, Response, WaveData};
-use sqlx::FromRow;
 
 use super::batch::insert_all;
 use super::checksum::Checksum;
@@ -15,33 +14,37 @@ use super::{DatabaseError, Tx};
 /// Between the option ids of a multi-choice answer. An id holds only `a-z`, `0-9` and `_`.
 const SEPARATOR: char = '|';
 
-#[derive(FromRow)]
-struct FlagRow {
-    #[sqlx(rename = "flag")]
-    flag_id: String,
-    unit_number: String,
-    holds: bool,
+row! {
+    struct FlagRow {
+        flag_id: String,
+        unit_number: String,
+        holds: bool,
+    }
 }
 
-#[derive(FromRow)]
-struct ResponseRow {
-    unit_number: String,
-    responded_on: Option<String>,
+row! {
+    struct ResponseRow {
+        unit_number: String,
+        responded_on: Option<String>,
+    }
 }
 
-#[derive(FromRow)]
-struct AnswerRow {
-    unit_number: String,
-    column_id: String,
-    options: Option<String>,
-    figure: Option<i64>,
-    words: Option<String>,
+row! {
+    struct AnswerRow {
+        unit_number: String,
+        column_id: String,
+        options: Option<String>,
+        figure: Option<i64>,
+        words: Option<String>,
+    }
 }
 
 /// A wave's content as rows, in one order whatever order it came in.
 pub(super) struct Rows {
     flags: Vec<FlagRow>,
     responses: Vec<ResponseRow>,
+    /// Numbers of units.
+    begun: Vec<String>,
     answers: Vec<AnswerRow>,
 }
 
@@ -64,6 +67,7 @@ impl Rows {
         Self {
             flags: data.flags.iter().flat_map(flag_rows).collect(),
             answers: answers.collect(),
+            begun: data.begun.iter().map(ToString::to_string).collect(),
             responses: responses
                 .iter()
                 .map(|response| ResponseRow {
@@ -84,6 +88,11 @@ impl Rows {
         for row in &self.responses {
             sum.field(Some(&row.unit_number));
             sum.field(row.responded_on.as_deref());
+        }
+        // Nothing where nobody has begun: waves from before that was kept have the same sum.
+        for number in &self.begun {
+            sum.field(Some("begun"));
+            sum.field(Some(number));
         }
         for row in &self.answers {
             sum.field(Some(&row.unit_number));
@@ -108,6 +117,10 @@ impl Rows {
             row.push_bind(revision)
                 .push_bind(response.unit_number.as_str())
                 .push_bind(response.responded_on.as_deref());
+        });
+        let sql = include_str!("sql/begun_add.sql");
+        insert_all!(tx, sql, 2, self.begun, |row, number| {
+            row.push_bind(revision).push_bind(number.as_str());
         });
         let sql = include_str!("sql/answer_add.sql");
         insert_all!(tx, sql, 6, self.answers, |row, answer| {
@@ -205,6 +218,23 @@ pub(super) async fn flags(
             .insert(number, row.holds);
     }
     Ok(flags)
+}
+
+/// Reads the units that began and did not hand in.
+pub(super) async fn begun(
+    tx: &mut Tx,
+    revision: &str,
+) -> Result<BTreeSet<UnitNumber>, DatabaseError> {
+    let rows: Vec<(String,)> = on_engine!(tx, connection => {
+        sqlx::query_as(include_str!("sql/begun_list.sql"))
+            .bind(revision)
+            .fetch_all(connection)
+            .await
+    })?;
+    let numbers = rows
+        .iter()
+        .map(|(stored,)| number("begun", revision, stored));
+    numbers.collect()
 }
 
 /// Reads a revision's questionnaires, by number.

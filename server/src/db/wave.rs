@@ -6,7 +6,6 @@ use domain::municipality::Unit;
 use domain::signal::Rules;
 use domain::survey::Codebook;
 use domain::wave::WaveData;
-use sqlx::FromRow;
 use tracing::instrument;
 
 use super::answers::{self, Rows};
@@ -42,16 +41,17 @@ pub struct StoredWave {
 /// A generation and the waves that were published in it, each with its content where it was wanted.
 pub type Loaded = (u64, Vec<(Published, Option<StoredWave>)>);
 
-#[derive(FromRow)]
-struct PublishedRow {
-    year: i64,
-    id: String,
-    codebook: String,
-    rules: String,
-    synthetic: bool,
-    imported_at: String,
-    checksum: String,
-    register_generation: i64,
+row! {
+    struct PublishedRow {
+        year: i64,
+        id: String,
+        codebook: String,
+        rules: String,
+        synthetic: bool,
+        imported_at: String,
+        checksum: String,
+        register_generation: i64,
+    }
 }
 
 impl Db {
@@ -134,6 +134,7 @@ async fn content(
     })?;
     let flags = answers::flags(tx, &row.id).await?;
     let responses = answers::responses(tx, &row.id, &codebook).await?;
+    let begun = answers::begun(tx, &row.id).await?;
     Ok(StoredWave {
         units: units::list(tx, published.year).await?,
         published,
@@ -142,6 +143,7 @@ async fn content(
             synthetic: row.synthetic,
             flags,
             responses,
+            begun,
             rules,
         },
     })
@@ -223,6 +225,7 @@ async fn check_units(tx: &mut Tx, data: &WaveData) -> Result<(), DatabaseError> 
     let units = units::list(tx, year).await?;
     let known: HashSet<&str> = units.iter().map(|unit| unit.number.as_str()).collect();
     let answered = data.responses.iter().map(|response| &response.number);
+    let answered = answered.chain(&data.begun);
     let named = data.flags.values().flat_map(|known| known.keys());
     let mut unknown: Vec<String> = answered
         .chain(named)

@@ -14,7 +14,7 @@ use view::words::format::typed;
 use super::ExportError;
 
 /// Tells Excel that the file is UTF-8. A `sep=` line would make it look past the mark.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+pub(super) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Stands before text that would be taken for a formula.
 const NEUTRALISER: char = '\'';
@@ -65,7 +65,7 @@ fn decimal(thousandths: u64) -> String {
 }
 
 /// The text, with an apostrophe in front where it would be taken for a formula.
-fn neutral(text: &str) -> Cow<'_, str> {
+pub(super) fn neutral(text: &str) -> Cow<'_, str> {
     if looks_like_formula(text) {
         format!("{NEUTRALISER}{text}").into()
     } else {

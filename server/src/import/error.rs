@@ -2,7 +2,7 @@
 
 use std::io;
 
-use domain::sheet::{Problem, Severity};
+use domain::sheet::{Problem, Severity, Spot};
 use kinds::Lang;
 use present::words::catalog::file as word;
 use view::words::and_list;
@@ -250,6 +250,7 @@ impl SheetError {
             file: file.to_owned(),
             row: place.as_ref().map(|place| place.row),
             column: place.and_then(|place| place.heading),
+            spot: Spot::default(),
             severity: Severity::Error,
             fault: self.into(),
         }

@@ -30,6 +30,15 @@ pub enum FileFault {
 }
 
 impl FileFault {
+    /// Whether both tell the same kind of thing, of different cells.
+    pub fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Wave(one), Self::Wave(other)) => one.is_like(other),
+            (Self::Register(one), Self::Register(other)) => one.is_like(other),
+            (one, other) => one == other,
+        }
+    }
+
     /// What is wrong and what to do, in a sentence.
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
@@ -67,6 +76,7 @@ mod tests {
     use domain::import::TableFault;
 
     use super::super::error::{CellPlace, OtherEncoding, RowWidth, Unreadable};
+    use super::super::toml_fault::TomlFault;
     use super::*;
 
     /// Every way in which a file cannot be read, with what its sentence must hold.
@@ -166,9 +176,9 @@ mod tests {
             (
                 TomlError::NotToml {
                     line: None,
-                    fault: "unclosed table".to_owned(),
+                    fault: TomlFault::Syntax,
                 },
-                "unclosed table",
+                "TOML",
             ),
         ]
     }

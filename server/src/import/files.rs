@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use domain::import::{RuleFile, read_wave};
 use domain::municipality::Unit;
 use domain::register;
-use domain::sheet::{Problem, Severity, Sheet};
+use domain::search::AlsoCalled;
+use domain::sheet::{Problem, Severity, Sheet, Spot};
 use domain::survey::Codebook;
 use domain::wave::WaveData;
 use kinds::Lang;
@@ -188,11 +189,12 @@ impl OpenedWave {
 
     /// Reads the wave against the register of its year. With any error among the problems the
     /// data must not be stored.
-    pub fn read(self, register: &[Unit]) -> (WaveData, Vec<Problem<FileFault>>) {
+    pub fn read(self, register: &[Unit], also: &AlsoCalled) -> (WaveData, Vec<Problem<FileFault>>) {
         let (data, problems) = read_wave(
             self.codebook,
             self.rules,
             register,
+            also,
             &self.units,
             &self.answers,
         );
@@ -252,6 +254,7 @@ fn in_both_forms(first: String, second: String) -> Problem<FileFault> {
         file: first.clone(),
         row: None,
         column: None,
+        spot: Spot::default(),
         severity: Severity::Error,
         fault: FileFault::BothForms { first, second },
     }

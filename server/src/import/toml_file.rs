@@ -1,13 +1,14 @@
 //! The files of a wave that are written in TOML: its codebook and its rules for follow-up.
 
 use domain::import::RuleFile;
-use domain::sheet::{Problem, Severity};
+use domain::sheet::{Problem, Severity, Spot};
 use domain::survey::Codebook;
 use kinds::Lang;
 use present::words::catalog::file as word;
 use serde::de::DeserializeOwned;
 
 use super::error::MEGABYTE;
+use super::toml_fault::TomlFault;
 use super::{FileFault, SheetError, TOML_BYTES_MAX};
 
 /// How a rule begins in its file.
@@ -35,12 +36,12 @@ pub enum TomlError {
     #[error("not UTF-8")]
     NotUtf8,
     /// Not TOML, or not the TOML of such a file.
-    #[error("{fault}")]
+    #[error("{fault:?}")]
     NotToml {
         /// Line of the file, from 1.
         line: Option<usize>,
-        /// What is wrong, in the parser's words.
-        fault: String,
+        /// What is wrong.
+        fault: TomlFault,
     },
 }
 
@@ -66,7 +67,7 @@ impl TomlError {
                 too_large.fill(lang, &[("most", &megabytes)])
             }
             Self::NotUtf8 => not_utf8.text(lang).to_owned(),
-            Self::NotToml { fault, .. } => not_toml.fill(lang, &[("fault", fault)]),
+            Self::NotToml { fault, .. } => not_toml.fill(lang, &[("fault", &fault.clause(lang))]),
         }
     }
 
@@ -81,6 +82,7 @@ impl TomlError {
             file: name.to_owned(),
             row: line,
             column: None,
+            spot: Spot::default(),
             severity: Severity::Error,
             fault: FileFault::Toml(file, self),
         }
@@ -124,7 +126,7 @@ fn parse<T: DeserializeOwned>(text: &str) -> Result<T, TomlError> {
             let before = text.get(..span.start)?;
             Some(1 + before.matches('\n').count())
         }),
-        fault: error.message().replace('\n', " "),
+        fault: TomlFault::of(error.message()),
     })
 }
 
@@ -143,12 +145,12 @@ mod tests {
             (
                 b"[wave]\nyear = 2015\ncolour = 1\n",
                 Some(3),
-                "Kodeboken kan ikke leses: «unknown field `colour`, expected one of `year`, `title`, `fieldwork_from`, `fieldwork_to`, `register_year`, `flags`, `traits`». Rett linjen og prøv igjen.",
+                "Kodeboken kan ikke leses: nøkkelen «colour» er ukjent. Her kan det stå «year», «title», «fieldwork_from», «fieldwork_to», «register_year», «partial», «flags» eller «traits». Rett linjen og prøv igjen.",
             ),
             (
                 b"[wave\n",
                 Some(1),
-                "Kodeboken kan ikke leses: «unclosed table, expected `]`». Rett linjen og prøv igjen.",
+                "Kodeboken kan ikke leses: linjen er ikke skrevet som TOML. Kontroller anførselstegn, klammer og likhetstegn. Rett linjen og prøv igjen.",
             ),
             (
                 b"\xFF",
@@ -195,7 +197,7 @@ mod tests {
         let (line, sentence) = told(error, TomlFile::Rules);
         assert_eq!(line, Some(2));
         assert!(
-            sentence.starts_with("Reglene kan ikke leses: «"),
+            sentence.starts_with("Reglene kan ikke leses: verdien skal være en tekst"),
             "{sentence}"
         );
     }

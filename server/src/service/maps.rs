@@ -1,4 +1,7 @@
 //! The frames that maps are drawn in: each drawn once, and kept as long as its wave stands.
+//!
+//! A year whose borders do not ship gets those of an earlier year with what was merged since joined, where
+//! every unit of its register has a shape then.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -25,7 +28,10 @@ struct FrameOf {
 /// The borders, and the frames drawn with them.
 #[derive(Debug)]
 pub(super) struct Maps {
+    /// Those that ship.
     editions: Vec<Edition>,
+    /// Those that were made of them, by register year; `None` where none could be.
+    made: Mutex<BTreeMap<(u16, UnitType), Option<Arc<Edition>>>>,
     drawn: Mutex<BTreeMap<FrameOf, Arc<Drawn>>>,
 }
 
@@ -34,6 +40,7 @@ impl Maps {
     pub(super) fn of(editions: Vec<Edition>) -> Self {
         Self {
             editions,
+            made: Mutex::default(),
             drawn: Mutex::default(),
         }
     }
@@ -51,7 +58,7 @@ impl Maps {
     /// The frame of the map of a query's units, whatever form it asks for.
     pub(super) fn of_list(&self, opened: &Opened) -> Option<Arc<Drawn>> {
         let filter = &opened.reading.filter;
-        self.frame(opened.world.wave(filter.wave)?, filter)
+        self.frame(&opened.world, opened.world.wave(filter.wave)?, filter)
     }
 
     /// The frame of the municipalities of a query's region, whatever else it asks for.
@@ -59,12 +66,19 @@ impl Maps {
         let asked = &opened.reading.filter;
         let all = Filter::all(asked.wave, UnitType::Municipality);
         let filter = all.in_region(asked.only_region());
-        self.frame(opened.world.wave(filter.wave)?, &filter)
+        self.frame(&opened.world, opened.world.wave(filter.wave)?, &filter)
     }
 
     /// The frame of a filter's map; `None` where there are no borders.
-    pub(super) fn frame(&self, wave: &Wave, filter: &Filter) -> Option<Arc<Drawn>> {
-        let edition = self.edition(wave, filter.unit)?;
+    pub(super) fn frame(&self, world: &World, wave: &Wave, filter: &Filter) -> Option<Arc<Drawn>> {
+        let made;
+        let edition = match self.shipped(wave, filter.unit) {
+            Some(shipped) => shipped,
+            None => {
+                made = self.made(world, wave, filter.unit)?;
+                &*made
+            }
+        };
         let region = map::frame(filter);
         let asked = FrameOf {
             wave: wave.year(),
@@ -90,15 +104,32 @@ impl Maps {
             let regions = regions.map(|region| country.in_region(Some(*region)));
             let districts = Filter::all(wave.year(), UnitType::District);
             for filter in regions.chain([country.clone(), districts]) {
-                self.frame(wave, &filter);
+                self.frame(world, wave, &filter);
             }
         }
     }
 
-    /// The borders of a wave's register.
-    fn edition(&self, wave: &Wave, unit: UnitType) -> Option<&Edition> {
+    /// The borders of a wave's register, where they ship.
+    fn shipped(&self, wave: &Wave, unit: UnitType) -> Option<&Edition> {
         let mut editions = self.editions.iter();
         editions.find(|edition| edition.year == wave.register_year() && edition.unit == unit)
+    }
+
+    /// The borders of a wave's register, made from those of the year nearest before it.
+    fn made(&self, world: &World, wave: &Wave, unit: UnitType) -> Option<Arc<Edition>> {
+        let year = wave.register_year();
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = made.entry((year, unit)).or_insert_with(|| {
+            let editions = self.editions.iter();
+            let earlier = editions.filter(|edition| edition.unit == unit && edition.year < year);
+            let nearest = earlier.max_by_key(|edition| edition.year)?;
+            Some(Arc::new(nearest.later(world.lineage(), year)))
+        });
+        let edition = known.clone()?;
+        // The register may be imported anew: whether the borders fit is asked each time.
+        let units = wave.units_of(unit).ones();
+        let units = units.map(|position| &wave.units()[position].number);
+        edition.borders.covers(units).then_some(edition)
     }
 }
 
@@ -116,7 +147,10 @@ mod tests {
         assert!(all > Region::ALL.len(), "{all}");
         for region in Region::ALL {
             let filter = Filter::all(2015, UnitType::Municipality).in_region(Some(*region));
-            assert!(maps.frame(world.wave(2015).unwrap(), &filter).is_some());
+            assert!(
+                maps.frame(&world, world.wave(2015).unwrap(), &filter)
+                    .is_some()
+            );
         }
         assert_eq!(drawn(), all);
     }

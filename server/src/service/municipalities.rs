@@ -13,7 +13,7 @@ use view::compare::Comparison;
 use view::list::MunicipalityList;
 use view::map::BORDERS_VERSION;
 use view::overview::Overview;
-use view::profile::Profile;
+use view::profile::ProfilePage;
 use view::search::SearchPage;
 
 use super::Service;
@@ -35,7 +35,7 @@ impl Municipalities for Service {
     }
 
     #[instrument(name = "service.profile", skip_all)]
-    async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError> {
+    async fn profile(&self, request: &Request, number: &str) -> Result<ProfilePage, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         let scope = opened.scope()?;
         let unknown = || {
@@ -47,15 +47,19 @@ impl Municipalities for Service {
             ))
         };
         let known: UnitNumber = number.parse().map_err(|_| unknown())?;
-        let position = scope.wave.position(&known).ok_or_else(unknown)?;
-        let (weights, problems) = (self.shipped.weights, opened.problems());
-        Ok(present::profile::page(
+        let problems = opened.problems();
+        let Some(position) = scope.wave.position(&known) else {
+            let parts = present::lineage::parts(scope, &known, problems);
+            return parts.map(ProfilePage::Parts).ok_or_else(unknown);
+        };
+        let page = present::profile::page(
             scope,
             position,
             opened.selection(),
-            weights,
+            self.shipped.weights,
             problems,
-        ))
+        );
+        Ok(ProfilePage::Unit(Box::new(page)))
     }
 
     #[instrument(name = "service.compare", skip_all)]
@@ -105,13 +109,17 @@ impl Service {
     }
 
     /// The profile that the last part of an address means in the wave of a request, where no unit there
-    /// has it as its number: a number of other years, or a name.
+    /// has it as its number: a number that the unit has in another year, or a name.
     pub fn known_as(&self, request: &Request, part: &str) -> Option<String> {
         let opened = self.open(request, Action::ReadAnswers, &[]).ok()?;
         let scope = opened.scope().ok()?;
-        let number = part.parse().ok();
-        if number.is_some_and(|number| scope.wave.position(&number).is_some()) {
-            return None;
+        if let Ok(number) = part.parse::<UnitNumber>() {
+            // The page of a number that was merged or split lists its parts.
+            let unit = scope.world.unit(&number, scope.wave.year())?;
+            let unit = &scope.wave.units()[unit].number;
+            let profile =
+                (*unit != number).then(|| present::profile::href(unit, scope.wave.year()))?;
+            return Some(opened.in_language(profile));
         }
         let written = present::search::written(part);
         let profile = present::search::only_hit(scope, &written)?;

@@ -71,6 +71,7 @@ const DEPENDENCIES: [(&str, &[&str]); 4] = [
             "kinds",
             "libm",
             "serde",
+            "strsim",
             "thiserror",
         ],
     ),

@@ -100,6 +100,42 @@ fn a_spoiled_file_is_refused_whole_by_row_and_column() {
 }
 
 #[test]
+fn what_is_wrong_comes_back_beside_its_row() {
+    let folder = prepared();
+    let answers = folder.path("files/demo-2015/answers.csv");
+    let text = fs::read_to_string(&answers).unwrap();
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    lines[2] = format!("9999{}", &lines[2][4..]);
+    fs::write(&answers, lines.join("\r\n")).unwrap();
+    let import = ["wave", "import", "files/demo-2015"];
+    let said = folder.run(&import);
+    assert!(!said.ok);
+    assert!(
+        said.err
+            .contains("\nMed --faults MAPPE får du filene tilbake"),
+        "{}",
+        said.err
+    );
+    let said = folder.run(&[&import[..], &["--faults", "mend"]].concat());
+    assert!(!said.ok);
+    let told = "\nFeilene står ved radene sine i mend/answers.csv.\n";
+    assert!(said.err.contains(told), "{}", said.err);
+    assert!(!folder.path("mend/units.csv").exists());
+    let written = fs::read_to_string(folder.path("mend/answers.csv")).unwrap();
+    let beside = "kolonne «number»: Nummeret 9999 finnes ikke i registeret for 2015.";
+    let row = written.lines().nth(2).unwrap();
+    assert!(row.contains(beside), "{row}");
+    assert!(written.lines().next().unwrap().ends_with(";feil"));
+    // An earlier file is never written over.
+    let said = folder.run(&[&import[..], &["--faults", "mend"]].concat());
+    assert!(
+        said.err.contains("mend/answers.csv finnes allerede."),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
 fn real_answers_are_refused() {
     let folder = prepared();
     for name in ["units.csv", "answers.csv"] {

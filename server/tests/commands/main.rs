@@ -6,5 +6,6 @@ mod program;
 
 mod export;
 mod import;
+mod register;
 mod serve;
 mod trouble;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use domain::import::{DATA_BASIS, SYNTHETIC_MARK, write_wave};
 use domain::municipality::Unit;
-use domain::sheet::{Problem, Severity, Sheet};
+use domain::sheet::{Problem, Severity, Sheet, Spot};
 use domain::wave::WaveData;
 use kinds::Lang;
 use rust_xlsxwriter::Workbook;
@@ -43,22 +43,26 @@ const ROWS: [&[(&str, &str)]; 5] = [
     &[
         ("number", "0104"),
         ("name", "Moss"),
+        ("responded_on", "2015-12-15"),
         ("result_target", "Nei"),
         ("knows_imdi", "I noen grad"),
     ],
     &[
         ("number", "0118"),
         ("name", "Aremark"),
+        ("responded_on", "2015-12-15"),
         ("plan_describes_immigrants", "Nei"),
     ],
     &[
         ("number", "0301"),
         ("name", "Oslo"),
+        ("responded_on", "2015-12-15"),
         ("knows_imdi", "I stor grad"),
     ],
     &[
         ("number", "030101"),
         ("name", "Gamle Oslo"),
+        ("responded_on", "2015-12-15"),
         ("result_target", "Ja"),
     ],
 ];
@@ -86,6 +90,7 @@ pub fn folder() -> Folder {
         synthetic: true,
         flags: std::collections::BTreeMap::default(),
         responses: Vec::new(),
+        begun: std::collections::BTreeSet::new(),
         rules: domain::signal::Rules::default(),
     };
     let (units, mut answers) = write_wave(&data, &REGISTER);
@@ -192,7 +197,7 @@ impl Folder {
     /// What is told of the files, in bokmål.
     pub fn problems(&self) -> Vec<Problem<String>> {
         told(match self.open() {
-            Ok(opened) => opened.read(&REGISTER).1,
+            Ok(opened) => opened.read(&REGISTER, &content::also_called().unwrap()).1,
             Err(problems) => problems,
         })
     }
@@ -210,10 +215,15 @@ impl Folder {
             file: file.to_owned(),
             row,
             column: column.map(str::to_owned),
+            spot: Spot::default(),
             severity,
             fault: sentence.to_owned(),
         };
-        assert_eq!(self.problems(), [expected]);
+        let mut problems = self.problems();
+        for problem in &mut problems {
+            problem.spot = Spot::default();
+        }
+        assert_eq!(problems, [expected]);
     }
 
     /// Asserts that exactly one error in the answers is told.

@@ -29,7 +29,7 @@ fn read_answers(bytes: &[u8]) {
             answers,
             rules: None,
         };
-        let (_, problems) = opened.read(&REGISTER);
+        let (_, problems) = opened.read(&REGISTER, &content::also_called().unwrap());
         assert!(problems.len() <= PROBLEMS_MAX + 1);
     }
 }

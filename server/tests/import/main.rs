@@ -9,5 +9,7 @@ mod files;
 mod folder;
 mod hostile;
 mod invited;
+mod marked;
 mod rules;
+mod told;
 mod workbooks;

@@ -85,13 +85,34 @@ async fn a_search_that_means_one_leads_to_it() {
         ("/sok?q=3018&sprak=nn", "/kommuner/0137?sprak=nn&wave=2015"),
         // The address of a profile by a number of other years, and by a name.
         ("/kommuner/3114", "/kommuner/0137?wave=2015"),
+        ("/kommuner/5020?wave=2015", "/kommuner/1633?wave=2015"),
+        (
+            "/sok?q=Dielddanuorri+-+Tjeldsund",
+            "/kommuner/1852?wave=2015",
+        ),
+        (
+            "/kommuner?number=5001,0101",
+            "/kommuner?number=0101,1601&wave=2015",
+        ),
+        (
+            "/sammenlign?number=5001,3101&wave=2015",
+            "/sammenlign?number=1601,0101&wave=2015",
+        ),
         ("/kommuner/Troms%C3%B8", "/kommuner/1902?wave=2015"),
     ] {
         let answer = service.get(asked).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{asked}");
         assert_eq!(answer.header("location"), profile, "{asked}");
     }
-    for several in ["/sok", "/sok?q=V%C3%A5ler", "/sok?q=xyz", "/kommuner/9999"] {
+    for several in [
+        "/sok",
+        "/sok?q=V%C3%A5ler",
+        "/sok?q=xyz",
+        "/kommuner/9999",
+        // Merged later, and split.
+        "/kommuner/5054",
+        "/kommuner/1580",
+    ] {
         assert_eq!(
             service.get(several).await.status,
             StatusCode::OK,

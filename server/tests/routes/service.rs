@@ -32,7 +32,7 @@ use view::compare::Comparison;
 use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
-use view::profile::Profile;
+use view::profile::ProfilePage;
 use view::published::{Conflicts, Published};
 use view::question::Catalogue;
 use view::regions::RegionsPage;
@@ -71,6 +71,7 @@ impl Service {
             synthetic: true,
             flags: std::collections::BTreeMap::new(),
             responses: vec![],
+            begun: std::collections::BTreeSet::new(),
             rules: domain::signal::Rules::default(),
         };
         let wave = Wave::build("2015-1-1".to_owned(), units, data);
@@ -240,7 +241,7 @@ impl Municipalities for Silent {
         Err(AppError::NoWave)
     }
 
-    async fn profile(&self, _: &Asked, _: &str) -> Result<Profile, AppError> {
+    async fn profile(&self, _: &Asked, _: &str) -> Result<ProfilePage, AppError> {
         Err(AppError::NoWave)
     }
 

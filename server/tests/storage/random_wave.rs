@@ -98,12 +98,15 @@ pub fn wave(random: &mut ChaCha8Rng, year: u16, questions: usize, units: &[Unit]
     let mut flags = BTreeMap::new();
     let mut known = BTreeMap::new();
     let mut responses = Vec::new();
+    let mut begun = std::collections::BTreeSet::new();
     for unit in units {
         if random.random_bool(0.5) {
             known.insert(unit.number.clone(), random.random());
         }
         if random.random_bool(0.75) {
             responses.push(response(random, &codebook, unit));
+        } else if unit.number.as_str().ends_with(['1', '3', '5']) {
+            begun.insert(unit.number.clone());
         }
     }
     responses.sort_by(|a, b| a.number.cmp(&b.number));
@@ -115,6 +118,7 @@ pub fn wave(random: &mut ChaCha8Rng, year: u16, questions: usize, units: &[Unit]
         synthetic: true,
         flags,
         responses,
+        begun,
         rules: rules(random),
     }
 }
@@ -189,6 +193,7 @@ fn codebook(random: &mut ChaCha8Rng, year: u16, questions: usize) -> Codebook {
             fieldwork_from: format!("{year}-05-20"),
             fieldwork_to: format!("{year}-06-30"),
             register_year: None,
+            partial: domain::survey::Partial::LeaveOut,
             flags: vec![WaveFlag {
                 id: "partner".to_owned(),
                 name: words("Samarbeidskommune"),

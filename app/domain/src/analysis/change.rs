@@ -7,6 +7,10 @@
 //! from `P₂ = P₂ˢ + w_J (P₂ᴶ − P₂ˢ)` and the like for `P₁`. Each term is computed from its own
 //! group, never as what is left.
 //!
+//! Units that were merged or split between the waves are followed by nobody: those before are no leavers,
+//! and those after no joiners. They are a fourth term, of two like those of joiners and leavers:
+//! `w_M₂ (P₂ᴹ − P₂ˢ) − w_M₁ (P₁ᴹ − P₁ˢ)`.
+//!
 //! 24 of 203 → 78 of 302, panel of 150 with 18 → 45, leavers 6 of 53, joiners 33 of 152:
 //! .140051 = .18 − .041722 + .001773.
 
@@ -33,9 +37,13 @@ pub struct Change {
     pub joiners: Part,
     /// Those who answered it in the earlier wave only.
     pub leavers: Part,
+    /// Those who answered it in the earlier wave, and were merged or split since.
+    pub reshaped_earlier: Part,
+    /// Those who answered it in the later wave, and were made by merging or splitting.
+    pub reshaped_later: Part,
 }
 
-/// The three terms of a change; fractions of one, which sum to the change.
+/// The terms of a change; fractions of one, which sum to the change.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Terms {
     /// `P₂ˢ − P₁ˢ`: the same units answered otherwise.
@@ -46,6 +54,9 @@ pub struct Terms {
     /// `−w_L (P₁ᴸ − P₁ˢ)`: those who left answered otherwise than those who stayed. Zero where
     /// nobody left.
     pub leavers: f64,
+    /// `w_M₂ (P₂ᴹ − P₂ˢ) − w_M₁ (P₁ᴹ − P₁ˢ)`: those who were merged or split answered otherwise than
+    /// those who stayed. Zero where nobody was.
+    pub reshaped: f64,
 }
 
 impl Change {
@@ -73,6 +84,8 @@ impl Change {
             stayers: self.in_panel()?,
             joiners: term(self.joiners, self.later, self.stayers_later)?,
             leavers: -term(self.leavers, self.earlier, self.stayers_earlier)?,
+            reshaped: term(self.reshaped_later, self.later, self.stayers_later)?
+                - term(self.reshaped_earlier, self.earlier, self.stayers_earlier)?,
         })
     }
 }
@@ -88,6 +101,10 @@ pub struct Panel {
     pub joiners: UnitSet,
     /// Answered it in the earlier only; positions in the earlier wave.
     pub leavers: UnitSet,
+    /// Answered it in the earlier, and were merged or split since; positions in the earlier wave.
+    pub reshaped_earlier: UnitSet,
+    /// Answered it in the later, and were made by merging or splitting; positions in the later wave.
+    pub reshaped_later: UnitSet,
 }
 
 /// Divides those whose answer counts in either wave. *Answered in both* means: in N of both
@@ -106,11 +123,17 @@ pub fn panel(linked: &Linked<'_>, within: &Selections<'_>) -> Panel {
     }
     leavers.difference_with(&stayers_earlier);
     joiners.difference_with(&stayers_later);
+    let reshaped_earlier = linked.forth.unfollowed(&leavers);
+    let reshaped_later = linked.back.unfollowed(&joiners);
+    leavers.difference_with(&reshaped_earlier);
+    joiners.difference_with(&reshaped_later);
     Panel {
         stayers_earlier,
         stayers_later,
         joiners,
         leavers,
+        reshaped_earlier,
+        reshaped_later,
     }
 }
 
@@ -134,6 +157,8 @@ pub fn change(linked: &Linked<'_>, options: &[usize], within: &Selections<'_>) -
         stayers_later: later(&panel.stayers_later),
         joiners: later(&panel.joiners),
         leavers: earlier(&panel.leavers),
+        reshaped_earlier: earlier(&panel.reshaped_earlier),
+        reshaped_later: later(&panel.reshaped_later),
     }
 }
 
@@ -172,7 +197,7 @@ pub fn follow<'w>(
 ) -> Option<Result<Followed<'w>, NotComparable>> {
     let earlier = world.wave(within.year_earlier)?;
     let later = world.wave(within.later.filter().wave)?;
-    Some(link(earlier, later, column).map(|linked| {
+    Some(link(world, earlier, later, column).map(|linked| {
         let change = change(&linked, options, within);
         let moved = moved(&linked, options, within.later.units());
         Followed {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::filter::Selection;
-use crate::same_unit::{position_in, units_in};
+use crate::lineage::Crosswalk;
 use crate::survey::{ColumnRef, Comparability, ComparableWith, Question};
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;
@@ -40,6 +40,10 @@ pub struct Linked<'w> {
     pub column_earlier: ColumnRef,
     /// The column in the wave in focus.
     pub column_later: ColumnRef,
+    /// The units of the wave before in the wave in focus.
+    pub forth: &'w Crosswalk,
+    /// The units of the wave in focus in the wave before.
+    pub back: &'w Crosswalk,
     /// For each option of the later wave, its place in the earlier one.
     options: Vec<usize>,
 }
@@ -50,10 +54,9 @@ impl Linked<'_> {
         options.iter().map(|option| self.options[*option]).collect()
     }
 
-    /// The place in the earlier wave of a unit of the later one; `None` where there was no such
-    /// unit.
+    /// The place in the earlier wave of a unit of the later one; `None` where it cannot be followed.
     pub fn position_earlier(&self, position: usize) -> Option<usize> {
-        position_in(position, self.later, self.earlier)
+        self.back.same(position)
     }
 }
 
@@ -62,7 +65,7 @@ pub fn wave_before(world: &World, year: u16) -> Option<&Arc<Wave>> {
     world.waves().filter(|wave| wave.year() < year).last()
 }
 
-/// Finds a column of the later wave in the earlier one.
+/// Finds a column of the later wave in the earlier one. Units are followed where the world has both.
 ///
 /// What either codebook says of the other counts: one *same* is needed, and anything else forbids,
 /// with its reason, also where the other wave's data do not hold the question.
@@ -71,6 +74,7 @@ pub fn wave_before(world: &World, year: u16) -> Option<&Arc<Wave>> {
 /// Where a codebook says that the question is not the same, where the earlier wave does not have it,
 /// and where neither codebook says anything.
 pub fn link<'w>(
+    world: &'w World,
     earlier: &'w Wave,
     later: &'w Wave,
     column: ColumnRef,
@@ -101,6 +105,8 @@ pub fn link<'w>(
         later,
         column_earlier,
         column_later: column,
+        forth: world.crosswalk(earlier.year(), later.year()),
+        back: world.crosswalk(later.year(), earlier.year()),
         options: same_options(before, question).ok_or(NotComparable::OptionsDiffer)?,
     })
 }
@@ -126,11 +132,11 @@ fn same_options(before: &Question, question: &Question) -> Option<Vec<usize>> {
 
 /// A selection of a wave, and the same units in an earlier one.
 ///
-/// The units are those the later wave selects, followed back by their number: one filter is put to
+/// The units are those the later wave selects, followed back: one filter is put to
 /// one wave, so that totals, panel and table are of the same units, and the earlier wave is asked
-/// only by a condition that names it (`@2014`). A filter without any condition selects nothing away,
-/// and is the whole of both waves: its earlier share is the one that wave's own page shows, also where
-/// units have been merged since.
+/// only by a condition that names it (`@2014`). Of what was merged or split since, all that it was made
+/// of: it is the same land. A filter without any condition selects nothing away, and is the whole of
+/// both waves: its earlier share is the one that wave's own page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Selections<'s> {
     /// Year of the earlier wave.
@@ -145,11 +151,11 @@ impl<'s> Selections<'s> {
     /// A selection beside the same units in the wave of an earlier year.
     pub fn of(later: &'s Selection, year_earlier: u16, world: &World) -> Self {
         let filter = later.filter();
-        let waves = (world.wave(year_earlier), world.wave(filter.wave));
-        let earlier = match waves {
-            (Some(before), _) if filter.keys().is_empty() => before.units_of(filter.unit).clone(),
-            (Some(before), Some(now)) => units_in(later.units(), now, before),
-            _ => UnitSet::new(),
+        let earlier = match world.wave(year_earlier) {
+            Some(before) if filter.keys().is_empty() => before.units_of(filter.unit).clone(),
+            _ => world
+                .crosswalk(filter.wave, year_earlier)
+                .land(later.units()),
         };
         Self {
             year_earlier,

@@ -21,7 +21,9 @@ pub enum TransitionPlace {
     NotChosen,
     /// Has no answer that counts, and why. Never [`AnswerStatus::Counted`].
     Empty(AnswerStatus),
-    /// The wave has no unit of this number.
+    /// The unit was merged or split since: there is no such unit in the wave that could be followed.
+    Reshaped,
+    /// The wave has nothing of the unit.
     NotInWave,
 }
 
@@ -66,7 +68,7 @@ pub fn by_share(linked: &Linked<'_>, options: &[usize], within: &UnitSet) -> Tra
     let mut places = vec![TransitionPlace::Chosen, TransitionPlace::NotChosen];
     places.extend([AnswerStatus::Outside, AnswerStatus::DontKnow].map(TransitionPlace::Empty));
     places.extend(EMPTIES.map(TransitionPlace::Empty));
-    places.push(TransitionPlace::NotInWave);
+    places.extend([TransitionPlace::Reshaped, TransitionPlace::NotInWave]);
     table(linked, within, places, |wave, column, position| {
         let options = if column.wave_is_later {
             options
@@ -109,11 +111,11 @@ fn table(
     let before = side(linked.column_earlier, false);
     let now = side(linked.column_later, true);
     for position in within.ones() {
-        let from = linked
-            .position_earlier(position)
-            .map_or(TransitionPlace::NotInWave, |there| {
-                place_of(linked.earlier, before, there)
-            });
+        let from = match linked.position_earlier(position) {
+            Some(there) => place_of(linked.earlier, before, there),
+            None if linked.back.reshaped(position).is_some() => TransitionPlace::Reshaped,
+            None => TransitionPlace::NotInWave,
+        };
         let to = place_of(linked.later, now, position);
         let place = |wanted| places.iter().position(|place| *place == wanted);
         if let (Some(row), Some(column)) = (place(from), place(to)) {

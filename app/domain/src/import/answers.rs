@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::municipality::Unit;
+use crate::municipality::{Unit, UnitNumber};
 use crate::sheet::{Quote, Sheet};
 use crate::survey::{Codebook, ColumnRef};
 use crate::wave::{Answer, Response};
 use kinds::QuestionKind;
 
-use super::headings::{HEADER_ROW, Headings, is_blank};
-use super::invited::Invited;
+use super::begun::Begun;
+use super::headings::{HEADER_ROW, Headings};
+use super::invited::{Invited, yes_or_no};
 use super::labels::Labels;
 use super::numbers::Numbers;
 use super::problems::{Problems, Source};
@@ -25,13 +26,18 @@ enum Cells {
     /// One.
     One(usize),
     /// One per option, by option; those whose heading is missing are left out.
-    Ticks(Vec<(usize, usize)>),
+    Ticks {
+        options: Vec<(usize, usize)>,
+        /// Whether options that are not ticked say so anywhere in the file, and are not just empty.
+        zeros: bool,
+    },
 }
 
 /// What was read.
 #[derive(Debug, Default)]
 pub(super) struct ReadAnswers {
     pub(super) responses: Vec<Response>,
+    pub(super) begun: BTreeSet<UnitNumber>,
     pub(super) synthetic: Option<bool>,
 }
 
@@ -63,7 +69,7 @@ impl<'a> AnswerReader<'a> {
             numbers,
             invited,
             sheet,
-            source: Source::answers(&sheet.name),
+            source: Source::answers(sheet),
             labels: codebook.questions.iter().map(Labels::of_options).collect(),
             columns: Vec::new(),
             nearly: BTreeMap::new(),
@@ -72,22 +78,31 @@ impl<'a> AnswerReader<'a> {
 
     pub(super) fn read(mut self, problems: &mut Problems) -> ReadAnswers {
         let expected = headings_of(self.codebook);
-        let Some(headings) = Headings::find(self.sheet, self.source, &expected, problems) else {
+        let Some(mut headings) = Headings::find(self.sheet, self.source, &expected, problems)
+        else {
             return ReadAnswers::default();
         };
-        let mut units = RowUnits::new(self.sheet, self.source, self.numbers, &headings, problems);
-        let responded_on = headings.require(RESPONDED_ON, self.source, problems);
+        let mut units = RowUnits::new(self.sheet, self.source, self.numbers, &mut headings);
+        let responded_on = headings.require(RESPONDED_ON);
         for column in self.codebook.columns() {
-            if let Some(cells) = self.find_cells(column, &headings, problems) {
+            if let Some(cells) = self.find_cells(column, &mut headings, problems) {
                 self.columns.push((column, cells));
             }
         }
+        headings.tell_missing(self.source, problems);
+        headings.skip_headers(self.sheet, self.source, self.numbers, problems);
         let mut responses = Vec::new();
-        for row in (0..self.sheet.rows.len()).filter(|row| !is_blank(self.sheet, *row)) {
+        let mut begun = Begun::new(self.sheet, self.codebook.wave.partial, responded_on);
+        for row in headings.rows(self.sheet) {
             check_width(self.sheet, self.source, row, problems);
-            let unit = units.unit(row, problems);
+            let handed_in = begun.is_handed_in(row);
+            let unit = units.unit(row, handed_in, problems);
             if let Some(unit) = unit {
                 self.check_invited(row, unit.unit, problems);
+            }
+            if !handed_in {
+                begun.add(row, unit.map(|unit| unit.unit));
+                continue;
             }
             let day = responded_on.and_then(|column| self.day(row, column, problems));
             let answers = self.answers(row, unit.map(|unit| unit.unit), problems);
@@ -101,6 +116,7 @@ impl<'a> AnswerReader<'a> {
         }
         self.tell_nearly(problems);
         ReadAnswers {
+            begun: begun.tell(self.source, &responses, problems),
             responses,
             synthetic: synthetic(self.sheet, self.source, &headings, problems),
         }
@@ -109,13 +125,13 @@ impl<'a> AnswerReader<'a> {
     fn find_cells(
         &self,
         column: ColumnRef,
-        headings: &Headings,
+        headings: &mut Headings,
         problems: &mut Problems,
     ) -> Option<Cells> {
         let question = &self.codebook.questions[column.question];
         let id = self.codebook.column_id(column);
         if question.kind != QuestionKind::Multi {
-            return headings.require(&id, self.source, problems).map(Cells::One);
+            return headings.require(&id).map(Cells::One);
         }
         let heading = |option: usize| format!("{id}.{}", question.options[option].id);
         let found: Vec<(usize, usize)> = (0..question.options.len())
@@ -131,19 +147,29 @@ impl<'a> AnswerReader<'a> {
                 None
             }
             (None, true) => {
-                problems.error(place, || TableFault::MissingChoiceColumns {
-                    question: id.clone(),
-                    first_option: question.options[0].id.clone(),
-                });
+                headings.lacks_choices(&id, &question.options[0].id);
                 None
             }
             (None, false) => {
                 for option in 0..question.options.len() {
-                    headings.require(&heading(option), self.source, problems);
+                    headings.require(&heading(option));
                 }
-                Some(Cells::Ticks(found))
+                let zeros = self.has_zeros(&found);
+                Some(Cells::Ticks {
+                    options: found,
+                    zeros,
+                })
             }
         }
+    }
+
+    /// Whether any of the columns of options says that one is not ticked.
+    fn has_zeros(&self, options: &[(usize, usize)]) -> bool {
+        let mut rows = 0..self.sheet.rows.len();
+        rows.any(|row| {
+            let mut cells = options.iter().map(|(_, at)| self.sheet.cell(row, *at));
+            cells.any(|text| yes_or_no(text) == Ok(Some(false)))
+        })
     }
 
     fn check_invited(&self, row: usize, unit: &Unit, problems: &mut Problems) {
@@ -189,17 +215,25 @@ impl<'a> AnswerReader<'a> {
     ) -> BTreeMap<ColumnRef, Answer> {
         let mut given = BTreeMap::new();
         let mut unread = BTreeSet::new();
+        let mut none_ticked = Vec::new();
         let mut any = false;
         let columns = std::mem::take(&mut self.columns);
         for (column, cells) in &columns {
-            let Some(first) = self.first_filled(row, cells) else {
-                continue;
-            };
-            any = true;
             let question = &self.codebook.questions[column.question];
             let why = unit
                 .and_then(|unit| by_background(self.codebook, question, unit, &self.invited.flags))
                 .or_else(|| by_answer(self.codebook, question, unit, &given, &unread));
+            let Some(first) = self.first_filled(row, cells) else {
+                if why.is_none()
+                    && let Cells::Ticks { options, zeros } = cells
+                    && !zeros
+                {
+                    none_ticked.push(options[0].1);
+                }
+                continue;
+            };
+            any = true;
+            self.check_empty_ticks(row, cells, problems);
             let read = match why {
                 Some(why) => Err((first, AnswerFault::NotAsked(Box::new(why)))),
                 None => self.cell(row, *column, cells),
@@ -219,6 +253,9 @@ impl<'a> AnswerReader<'a> {
             let place = self.source.row(Sheet::row_number(row));
             problems.warning(place, || AnswerFault::NoAnswers);
         }
+        for position in none_ticked.into_iter().filter(|_| any) {
+            problems.warning(self.place(row, position), || AnswerFault::NoneTicked);
+        }
         self.columns = columns;
         given
     }
@@ -228,7 +265,29 @@ impl<'a> AnswerReader<'a> {
         let filled = |position: &usize| !self.sheet.cell(row, *position).is_empty();
         match cells {
             Cells::One(position) => Some(*position).filter(filled),
-            Cells::Ticks(options) => options.iter().map(|(_, position)| *position).find(filled),
+            Cells::Ticks { options, .. } => {
+                options.iter().map(|(_, position)| *position).find(filled)
+            }
+        }
+    }
+
+    /// Tells of an empty option among filled ones, in a file that says of each whether it is ticked.
+    fn check_empty_ticks(&self, row: usize, cells: &Cells, problems: &mut Problems) {
+        let Cells::Ticks {
+            options,
+            zeros: true,
+        } = cells
+        else {
+            return;
+        };
+        let text = |position: usize| self.sheet.cell(row, position);
+        let ticked = |(_, position): &(usize, usize)| yes_or_no(text(*position)) != Ok(Some(false));
+        let empty = |(_, position): &&(usize, usize)| text(*position).is_empty();
+        let mut filled = options.iter().filter(|option| !empty(option));
+        if filled.any(ticked) {
+            for (_, position) in options.iter().filter(empty) {
+                problems.warning(self.place(row, *position), || AnswerFault::EmptyTick);
+            }
         }
     }
 
@@ -251,7 +310,7 @@ impl<'a> AnswerReader<'a> {
                 }
                 Ok(read.answer)
             }
-            Cells::Ticks(options) => {
+            Cells::Ticks { options, .. } => {
                 let texts: Vec<(usize, &str)> = options
                     .iter()
                     .map(|(option, position)| (*option, self.sheet.cell(row, *position)))
@@ -282,7 +341,7 @@ impl<'a> AnswerReader<'a> {
 }
 
 /// All headings a file of answers may have: those of both forms of a multi-choice question.
-fn headings_of(codebook: &Codebook) -> Vec<String> {
+pub(super) fn headings_of(codebook: &Codebook) -> Vec<String> {
     let mut headings: Vec<String> = [NUMBER, NAME, RESPONDED_ON].map(str::to_owned).into();
     for column in codebook.columns() {
         let question = &codebook.questions[column.question];

@@ -10,6 +10,12 @@ use super::keys::whole;
 use super::labels::{Labels, Recognised};
 use super::{AnswerFault, CHOICE_SEPARATOR, TEXT_UNITS_MAX};
 
+/// What people and survey tools put between several options in a cell, the surest first.
+const JOINED_BY: [char; 5] = [';', '\n', ',', '/', ' '];
+
+/// Longest text that is taken apart to see what joins the options in it; bytes.
+const JOINED_BYTES_MAX: usize = 2_000;
+
 /// An answer, and the texts that were recognised only nearly, with the option they were read as.
 #[derive(Debug)]
 pub(super) struct ReadCell<'a> {
@@ -63,6 +69,16 @@ fn option<'a>(
             nearly.push((text, option));
             Ok(option)
         }
+        Recognised::Either(one, other) => {
+            let named = |at: usize| {
+                let option = &question.options[at];
+                (option.id.clone(), option.wording.clone())
+            };
+            Err(AnswerFault::TwoOptions {
+                written: Quote::of(text),
+                options: Box::new([named(one), named(other)]),
+            })
+        }
         Recognised::No => Err(not_an_option(text, question)),
     }
 }
@@ -86,7 +102,8 @@ fn choices<'a>(
     let parts = text.split(CHOICE_SEPARATOR).map(str::trim);
     for part in parts.filter(|part| !part.is_empty()) {
         let mut near = Vec::new();
-        chosen[option(question, labels, part, &mut near)?] = true;
+        let read = option(question, labels, part, &mut near);
+        chosen[read.map_err(|fault| joined(question, labels, text).unwrap_or(fault))?] = true;
         if nearly.len() < question.options.len() {
             nearly.extend(near);
         }
@@ -104,33 +121,85 @@ fn choices<'a>(
     })
 }
 
-/// Reads a multi-choice question that has one column per option, at least one of them filled.
+/// Options that are joined by something else than what is read: what joins them, and the cell as it
+/// should be.
+fn joined(question: &Question, labels: &Labels, text: &str) -> Option<AnswerFault> {
+    if text.len() > JOINED_BYTES_MAX {
+        return None;
+    }
+    let mut separators = JOINED_BY.into_iter().filter(|sign| text.contains(*sign));
+    separators.find_map(|separator| {
+        let pieces = text.split([separator, CHOICE_SEPARATOR]).map(str::trim);
+        let chosen = options_in(&pieces.collect::<Vec<_>>(), separator, labels)?;
+        let wordings = chosen
+            .iter()
+            .map(|option| &*question.options[*option].wording.nb);
+        let joint = CHOICE_SEPARATOR.to_string();
+        (chosen.len() > 1).then(|| AnswerFault::OtherSeparator {
+            separator,
+            mended: wordings.collect::<Vec<_>>().join(&joint),
+        })
+    })
+}
+
+/// The options that the pieces are, one after the other; an option may hold the separator itself.
+fn options_in(pieces: &[&str], separator: char, labels: &Labels) -> Option<Vec<usize>> {
+    let between = match separator {
+        ',' | ';' => format!("{separator} "),
+        _ => separator.to_string(),
+    };
+    let mut chosen = Vec::new();
+    let mut rest = pieces;
+    while let Some((first, others)) = rest.split_first() {
+        if first.is_empty() {
+            rest = others;
+            continue;
+        }
+        let mut counts = (1..=rest.len()).rev();
+        let (option, count) =
+            counts.find_map(
+                |count| match labels.recognise(&rest[..count].join(&between)) {
+                    Recognised::Exactly(option) => Some((option, count)),
+                    _ => None,
+                },
+            )?;
+        chosen.push(option);
+        rest = &rest[count..];
+    }
+    Some(chosen)
+}
+
+/// Reads a multi-choice question that has one column per option, at least one of them filled. What is
+/// empty is not ticked where another option is.
 ///
-/// `cells` holds the texts by option; options whose column is missing are left out. An error is
-/// the option whose column it stands in, and what is wrong.
+/// `cells` holds the texts by option; options whose column is missing are left out, and then nothing is
+/// said of what is not ticked. An error is the option whose column it stands in, and what is wrong.
 pub(super) fn ticks(
     question: &Question,
     cells: &[(usize, &str)],
 ) -> Result<Answer, (usize, AnswerFault)> {
+    let complete = cells.len() == question.options.len();
     let mut chosen = Vec::new();
-    let mut empty = None;
+    let mut empty = false;
     for (index, text) in cells {
         match tick(question, *index, text) {
             Ok(Some(true)) => chosen.push(*index),
             Ok(Some(false)) => {}
-            Ok(None) => empty = empty.or(Some(*index)),
+            Ok(None) => empty = true,
             Err(()) => {
                 let written = Quote::of(text);
                 return Err((*index, AnswerFault::NotATick { written }));
             }
         }
     }
-    if let Some(index) = empty {
-        return Err((index, AnswerFault::PartlyFilled));
+    if empty && complete && chosen.is_empty() {
+        let question = question.id.clone();
+        return Err((cells[0].0, AnswerFault::PartlyFilled { question }));
     }
     let mut options = question.options.iter().enumerate();
     if let Some((index, none)) = options.find(|(_, option)| option.exclusive)
         && chosen.is_empty()
+        && complete
     {
         let exclusive = none.wording.clone();
         return Err((index, AnswerFault::NothingTicked { exclusive }));

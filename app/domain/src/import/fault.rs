@@ -69,12 +69,43 @@ pub enum Fault {
         /// The name of the file without it.
         unmarked: String,
     },
+    /// The file of answers was given as that of the invited units, and the other way round.
+    FilesSwapped {
+        /// The name of the file that holds the answers.
+        answers: String,
+        /// The name of the file that holds the invited units.
+        units: String,
+    },
+    /// The same content was given as both files.
+    SameFileTwice {
+        /// The name of the one.
+        units: String,
+        /// The name of the other.
+        answers: String,
+    },
     /// The file's header, or a row that does not fit it.
     Table(TableFault),
     /// Which unit a row is about.
     Unit(UnitFault),
     /// An answer is not as the codebook has it.
     Answer(AnswerFault),
+}
+
+impl Fault {
+    /// Whether both tell the same kind of thing, of different cells.
+    pub fn is_like(&self, other: &Self) -> bool {
+        use std::mem::discriminant as kind;
+        match (self, other) {
+            (Self::Table(one), Self::Table(other)) => kind(one) == kind(other),
+            (Self::Unit(one), Self::Unit(other)) => kind(one) == kind(other),
+            (
+                Self::Answer(AnswerFault::NotAsked(one)),
+                Self::Answer(AnswerFault::NotAsked(other)),
+            ) => kind(&**one) == kind(&**other),
+            (Self::Answer(one), Self::Answer(other)) => kind(one) == kind(other),
+            (one, other) => kind(one) == kind(other),
+        }
+    }
 }
 
 impl From<TableFault> for Fault {

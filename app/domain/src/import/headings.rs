@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use crate::sheet::{Quote, Sheet};
 
-use super::TableFault;
 use super::labels::{Labels, Recognised};
+use super::numbers::Numbers;
 use super::problems::{Problems, Source};
+use super::{FAULTS, NAME, NUMBER, TableFault};
 
 /// The header's row, as a spreadsheet counts it.
 pub(super) const HEADER_ROW: usize = 1;
@@ -15,6 +16,10 @@ pub(super) const HEADER_ROW: usize = 1;
 #[derive(Debug, Default)]
 pub(super) struct Headings {
     positions: HashMap<String, usize>,
+    /// Those that were required and are not there; a question of several options with its first option.
+    missing: Vec<(String, Option<String>)>,
+    /// Position of the first row that is not one more header.
+    first_row: usize,
 }
 
 impl Headings {
@@ -66,6 +71,7 @@ impl Headings {
             if !any_near {
                 problems.error(source.row(HEADER_ROW), || TableFault::NoKnownHeading {
                     expected: expected.first().cloned().unwrap_or_default(),
+                    workbook: source.is_workbook(),
                 });
                 return None;
             }
@@ -117,6 +123,9 @@ impl Headings {
             }
             return;
         }
+        if is_of_faults(heading) {
+            return;
+        }
         let place = source.column(HEADER_ROW, heading);
         match labels.recognise(heading) {
             Recognised::Exactly(index) | Recognised::Nearly(index)
@@ -139,23 +148,91 @@ impl Headings {
         self.positions.get(heading).copied()
     }
 
-    /// Where the heading stands; tells if it is missing.
-    pub(super) fn require(
-        &self,
-        heading: &str,
-        source: Source<'_>,
-        problems: &mut Problems,
-    ) -> Option<usize> {
+    /// Where the heading stands; keeps it to be told if it is missing.
+    pub(super) fn require(&mut self, heading: &str) -> Option<usize> {
         let position = self.get(heading);
         if position.is_none() {
-            problems.error(source.column(HEADER_ROW, heading), || {
-                TableFault::MissingColumn {
-                    heading: heading.to_owned(),
-                }
-            });
+            self.missing.push((heading.to_owned(), None));
         }
         position
     }
+
+    /// Keeps a question of several options, of which there is no column, to be told.
+    pub(super) fn lacks_choices(&mut self, question: &str, first_option: &str) {
+        let first_option = Some(first_option.to_owned());
+        self.missing.push((question.to_owned(), first_option));
+    }
+
+    /// Tells what is missing: a file that lacks much has one cause.
+    pub(super) fn tell_missing(&mut self, source: Source<'_>, problems: &mut Problems) {
+        let mut missing = std::mem::take(&mut self.missing);
+        if missing.len() > 1 {
+            let headings = missing.into_iter().map(|(heading, _)| heading).collect();
+            problems.error(source.row(HEADER_ROW), || TableFault::MissingColumns {
+                headings,
+            });
+        } else if let Some((heading, first_option)) = missing.pop() {
+            let place = source.column(HEADER_ROW, &heading);
+            let heading = heading.clone();
+            problems.error(place, || match first_option {
+                None => TableFault::MissingColumn { heading },
+                Some(first_option) => TableFault::MissingChoiceColumns {
+                    question: heading,
+                    first_option,
+                },
+            });
+        }
+    }
+
+    /// Tells of rows below the header that are headers too, and passes over them from here on.
+    pub(super) fn skip_headers(
+        &mut self,
+        sheet: &Sheet,
+        source: Source<'_>,
+        numbers: &Numbers<'_>,
+        problems: &mut Problems,
+    ) {
+        let Some(number) = self.get(NUMBER) else {
+            return;
+        };
+        let name = self.get(NAME);
+        let is_header = |row: &usize| {
+            let digits = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
+            let (written, name) = (
+                sheet.cell(*row, number),
+                name.map(|at| sheet.cell(*row, at)),
+            );
+            let name = name.unwrap_or_default();
+            let says_no_unit = !written.is_empty() && !digits(written) && !digits(name);
+            says_no_unit && !numbers.is_a_name(written) && !numbers.is_a_name(name)
+        };
+        let rows = 0..sheet.rows.len();
+        self.first_row = rows.take_while(is_header).count();
+        // A file in which no row has a number is another file.
+        if self.first_row == sheet.rows.len() {
+            self.first_row = 0;
+        }
+        for row in 0..self.first_row {
+            let place = source.column(Sheet::row_number(row), NUMBER);
+            problems.error(place, || TableFault::SecondHeader {
+                written: Quote::of(sheet.cell(row, number)),
+            });
+        }
+    }
+
+    /// The rows that hold something, below every header.
+    pub(super) fn rows(&self, sheet: &Sheet) -> impl Iterator<Item = usize> + use<> {
+        let rows = self.first_row..sheet.rows.len();
+        let filled: Vec<usize> = rows.filter(|row| !is_blank(sheet, *row)).collect();
+        filled.into_iter()
+    }
+}
+
+/// Whether a column is the one in which an import wrote what was wrong with each row: a file that was
+/// mended may keep it.
+pub fn is_of_faults(heading: &str) -> bool {
+    let after = heading.strip_prefix(FAULTS);
+    after.is_some_and(|after| after.is_empty() || after.starts_with(':'))
 }
 
 /// Whether nothing stands below the header.

@@ -6,7 +6,7 @@ use crate::municipality::UnitNumber;
 use crate::sheet::{Quote, Sheet};
 use crate::survey::Codebook;
 
-use super::headings::{Headings, is_blank};
+use super::headings::Headings;
 use super::keys::whole;
 use super::labels::plain;
 use super::numbers::Numbers;
@@ -32,7 +32,7 @@ pub(super) fn read(
     sheet: &Sheet,
     problems: &mut Problems,
 ) -> Invited {
-    let source = Source::units(&sheet.name);
+    let source = Source::units(sheet);
     let mut invited = Invited {
         file: sheet.name.clone(),
         ..Invited::default()
@@ -44,17 +44,19 @@ pub(super) fn read(
         .chain([DATA_BASIS])
         .map(str::to_owned)
         .collect();
-    let Some(headings) = Headings::find(sheet, source, &expected, problems) else {
+    let Some(mut headings) = Headings::find(sheet, source, &expected, problems) else {
         return invited;
     };
-    let mut units = RowUnits::new(sheet, source, numbers, &headings, problems);
+    let mut units = RowUnits::new(sheet, source, numbers, &mut headings);
     let columns: Vec<(&str, usize)> = ids
-        .filter_map(|id| Some((id, headings.require(id, source, problems)?)))
+        .filter_map(|id| Some((id, headings.require(id)?)))
         .collect();
+    headings.tell_missing(source, problems);
+    headings.skip_headers(sheet, source, numbers, problems);
     let mut listed = BTreeSet::new();
-    for row in (0..sheet.rows.len()).filter(|row| !is_blank(sheet, *row)) {
+    for row in headings.rows(sheet) {
         check_width(sheet, source, row, problems);
-        let unit = units.unit(row, problems);
+        let unit = units.unit(row, true, problems);
         for (id, column) in &columns {
             let text = sheet.cell(row, *column);
             let Ok(value) = yes_or_no(text) else {

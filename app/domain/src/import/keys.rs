@@ -17,7 +17,6 @@ const ZEROS_MAX: usize = 2;
 /// the questions of the codebook that ask for a text.
 pub(super) fn visible<'s>(
     sheet: &'s Sheet,
-    source: Source<'_>,
     codebook: Option<&Codebook>,
     problems: &mut Problems,
 ) -> Cow<'s, Sheet> {
@@ -32,6 +31,10 @@ pub(super) fn visible<'s>(
         let heading = clean.header.get(found.column);
         let heading = heading.map_or("", |heading| heading.trim());
         let row = found.row.map_or(HEADER_ROW, Sheet::row_number);
+        let source = match codebook {
+            Some(_) => Source::answers(&clean),
+            None => Source::units(&clean),
+        };
         problems.warning(source.column(row, heading), || TableFault::Invisible {
             letter: found.letter,
             cells: found.cells,

@@ -1,4 +1,8 @@
 //! Tells which option or heading a text means: exactly, or nearly.
+//!
+//! Nearly is a slip of the pen: a letter inside or at the end of a word, a comma, a hyphen. What may
+//! turn the meaning is never one: another figure, another beginning of a word (`viktig` and `uviktig`,
+//! `direkte` and `indirekte`), a word more or less (`ikke`), another short word (`for` and `før`).
 
 use std::collections::HashMap;
 
@@ -10,6 +14,9 @@ const GAP_MIN: usize = 2;
 /// A text so much longer than every label is none of them; bytes.
 const SLACK_BYTES: usize = 16;
 
+/// A word of fewer letters has to be the same.
+const WORD_LETTERS_MIN: usize = 4;
+
 /// What a text was recognised as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Recognised {
@@ -17,6 +24,8 @@ pub(super) enum Recognised {
     Exactly(usize),
     /// A label that differs slightly, and is far from every other.
     Nearly(usize),
+    /// A label of two.
+    Either(usize, usize),
     /// None of them.
     No,
 }
@@ -27,19 +36,84 @@ pub(super) fn plain(text: &str) -> String {
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Letters and digits only, case folded: what is left when punctuation changes.
-pub(super) fn folded(text: &str) -> String {
-    text.chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+/// A label or a text, taken apart for what tells it from others.
+#[derive(Debug, PartialEq, Eq)]
+struct Parts {
+    /// Letters and digits only, case folded: what is left when punctuation changes.
+    folded: String,
+    /// The same, word by word.
+    words: Vec<String>,
+    /// Its figures, and the signs that change what a figure says.
+    figures: String,
+}
+
+impl Parts {
+    fn of(text: &str) -> Self {
+        let lower = text.to_lowercase();
+        let words = lower.split(|letter: char| !letter.is_alphanumeric());
+        let words: Vec<String> = words
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
+        Self {
+            folded: words.concat(),
+            words,
+            figures: figures(&lower),
+        }
+    }
+
+    /// Whether the one may be the other with a slip of the pen.
+    fn may_be(&self, label: &Self) -> bool {
+        if self.figures != label.figures {
+            return false;
+        }
+        if self.folded == label.folded {
+            return true;
+        }
+        let mut pairs = self.words.iter().zip(&label.words);
+        self.words.len() == label.words.len() && pairs.all(|(own, other)| alike(own, other))
+    }
+}
+
+/// Whether two words begin alike, and are not so short that any change makes another word.
+fn alike(own: &str, other: &str) -> bool {
+    let long = |word: &str| word.chars().count() >= WORD_LETTERS_MIN;
+    let begin = own.chars().next() == other.chars().next();
+    own == other || (begin && long(own) && long(other))
+}
+
+/// The figures of a text with what stands between them, and the signs before and behind them, so that
+/// `1–10`, `110`, `> 10` and `10 %` are all different; nothing where it has none.
+fn figures(text: &str) -> String {
+    let mut found = String::new();
+    for letter in text.chars() {
+        let sign = match letter {
+            '<' | '>' | '≤' | '≥' | '+' | '%' | '=' | '±' | '/' => letter,
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            _ if letter.is_numeric() => {
+                found.push(letter);
+                continue;
+            }
+            _ if !found.ends_with(char::is_numeric) => continue,
+            ',' | '.' => ',',
+            _ => ' ',
+        };
+        if found.ends_with(' ') {
+            found.pop();
+        }
+        found.push(sign);
+    }
+    if !found.contains(char::is_numeric) {
+        return String::new();
+    }
+    found.trim_matches([' ', ',']).to_owned()
 }
 
 /// The labels of one question, or the headings of one file, by position.
 #[derive(Debug, Default)]
 pub(super) struct Labels {
-    exact: HashMap<String, usize>,
-    folded: Vec<(Vec<char>, usize)>,
+    exact: HashMap<String, Vec<usize>>,
+    parts: Vec<(Parts, usize)>,
     longest: usize,
 }
 
@@ -49,11 +123,7 @@ impl Labels {
         let mut labels = Self::default();
         for (index, option) in question.options.iter().enumerate() {
             labels.add(&option.id, index);
-        }
-        for (index, option) in question.options.iter().enumerate() {
             labels.add(&option.wording.nb, index);
-        }
-        for (index, option) in question.options.iter().enumerate() {
             let others = [&option.wording.nn, &option.wording.en];
             for wording in others.into_iter().flatten() {
                 labels.add(wording, index);
@@ -62,14 +132,17 @@ impl Labels {
         labels
     }
 
-    /// Adds a label; one that is already there keeps its first meaning.
+    /// Adds a label.
     pub(super) fn add(&mut self, label: &str, index: usize) {
         self.longest = self.longest.max(label.len());
-        let folded: Vec<char> = folded(label).chars().collect();
-        if !self.folded.contains(&(folded.clone(), index)) {
-            self.folded.push((folded, index));
+        let parts = (Parts::of(label), index);
+        if !self.parts.contains(&parts) {
+            self.parts.push(parts);
         }
-        self.exact.entry(plain(label)).or_insert(index);
+        let meant = self.exact.entry(plain(label)).or_default();
+        if !meant.contains(&index) {
+            meant.push(index);
+        }
     }
 
     /// What `text` means.
@@ -77,36 +150,47 @@ impl Labels {
         if text.len() > self.longest * 2 + SLACK_BYTES {
             return Recognised::No;
         }
-        if let Some(index) = self.exact.get(&plain(text)) {
-            return Recognised::Exactly(*index);
+        match self.exact.get(&plain(text)).map(Vec::as_slice) {
+            Some([index]) => Recognised::Exactly(*index),
+            Some([one, other, ..]) => Recognised::Either(*one, *other),
+            _ => self.nearly(text).map_or(Recognised::No, Recognised::Nearly),
         }
-        self.nearly(text).map_or(Recognised::No, Recognised::Nearly)
     }
 
     /// The one label within the allowed number of edits, if every other is clearly farther.
     fn nearly(&self, text: &str) -> Option<usize> {
-        let text: Vec<char> = folded(text).chars().collect();
-        let allowed = edits_allowed(text.len());
+        let text = Parts::of(text);
+        let letters = text.folded.chars().count();
+        let allowed = edits_allowed(letters);
         let mut nearest: Option<(usize, usize)> = None;
         let mut next = usize::MAX;
-        for (label, index) in &self.folded {
-            let Some(distance) = distance(&text, label, allowed + GAP_MIN) else {
-                continue;
-            };
+        let mut slip = false;
+        let near = |label: &Parts| {
+            let apart = label.folded.chars().count().abs_diff(letters);
+            apart <= allowed + GAP_MIN
+        };
+        for (label, index) in self.parts.iter().filter(|(label, _)| near(label)) {
+            let distance = strsim::levenshtein(&text.folded, &label.folded);
             match nearest {
                 Some((best, same)) if same == *index => {
                     nearest = Some((best.min(distance), same));
                 }
-                Some((best, _)) if distance >= best => next = next.min(distance),
+                Some((best, _)) if distance >= best => {
+                    next = next.min(distance);
+                    continue;
+                }
                 Some((best, _)) => {
                     next = next.min(best);
                     nearest = Some((distance, *index));
+                    slip = false;
                 }
                 None => nearest = Some((distance, *index)),
             }
+            slip |= distance <= allowed && text.may_be(label);
         }
         nearest
-            .filter(|(best, _)| !text.is_empty() && *best <= allowed && next >= best + GAP_MIN)
+            .filter(|(best, _)| slip && *best <= allowed && next >= best + GAP_MIN)
+            .filter(|_| !text.folded.is_empty())
             .map(|(_, index)| index)
     }
 }
@@ -118,24 +202,6 @@ fn edits_allowed(letters: usize) -> usize {
         6..12 => 1,
         _ => 2,
     }
-}
-
-/// Levenshtein's distance, if it is at most `limit`.
-fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
-    if a.len().abs_diff(b.len()) > limit {
-        return None;
-    }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, to) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(from != to);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row.last().copied().filter(|edits| *edits <= limit)
 }
 
 #[cfg(test)]
@@ -200,15 +266,62 @@ mod tests {
     }
 
     #[test]
-    fn distances_are_levenshteins() {
-        for (a, b, expected) in [
-            ("kitten", "sitting", Some(3)),
-            ("", "ab", Some(2)),
-            ("ab", "ab", Some(0)),
-            ("abcdef", "a", None),
+    fn what_turns_the_meaning_is_never_a_slip_of_the_pen() {
+        for (label, text) in [
+            ("Svært viktig", "Svært uviktig"),
+            ("Uformelt samarbeid", "Formelt samarbeid"),
+            ("Indirekte samarbeid", "Direkte samarbeid"),
+            ("In-formelt samarbeid", "Formelt samarbeid"),
+            ("Kjenner tilbudet", "Kjenner ikke tilbudet"),
+            ("Vi deltar ofte", "Vi deltar ei ofte"),
+            ("Før flyttingen", "For flyttingen"),
+            ("1–10 personer", "1–50 personer"),
+            ("1–10 personer", "110 personer"),
+            ("1–10 personer", "1–10, personer 1"),
+            ("Over 100 personer", "Over 200 personer"),
+            ("> 100 personer", "< 100 personer"),
+            ("100 % av stillingen", "100 av stillingen"),
+            ("1,5 årsverk samlet", "15 årsverk samlet"),
+            ("barriers.2016", "barriers.2015"),
+            ("indirect_help", "direct_help"),
         ] {
-            let letters = |text: &str| text.chars().collect::<Vec<_>>();
-            assert_eq!(distance(&letters(a), &letters(b), 3), expected, "{a} {b}");
+            for (label, text) in [(label, text), (text, label)] {
+                let found = labels(&[label]).recognise(text);
+                assert_eq!(found, Recognised::No, "{label} {text}");
+            }
+        }
+        for (label, text) in [
+            ("1–10 personer", "1-10 personar"),
+            ("1–10 personer", "1 - 10 personer."),
+            ("Mindre enn 1,5 årsverk", "Mindre enn 1.5 årsverk"),
+            ("Ikke viktig for oss", "Ikkje viktig for oss"),
+            ("Arbeidsmarkedet", "Arbeids-markedet"),
+        ] {
+            let found = labels(&[label]).recognise(text);
+            assert_eq!(found, Recognised::Nearly(0), "{label} {text}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_names_two_means_neither() {
+        let crossed = labels(&["Mange", "Få"]);
+        assert_eq!(crossed.recognise("mange"), Recognised::Exactly(0));
+        let mut crossed = crossed;
+        crossed.add("mange", 1);
+        assert_eq!(crossed.recognise("Mange"), Recognised::Either(0, 1));
+        crossed.add("MANGE", 0);
+        assert_eq!(crossed.recognise("Mange"), Recognised::Either(0, 1));
+    }
+
+    #[test]
+    fn a_short_word_has_to_be_the_same() {
+        for (letters, expected) in [
+            (WORD_LETTERS_MIN, Recognised::Nearly(0)),
+            (WORD_LETTERS_MIN - 1, Recognised::No),
+        ] {
+            let word = |last: char| format!("{}{last} kommunen", "a".repeat(letters - 1));
+            let found = labels(&[&word('b')]).recognise(&word('c'));
+            assert_eq!(found, expected, "{letters}");
         }
     }
 }

@@ -1,26 +1,25 @@
 //! Tells which unit a row is about, from its number and name.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use crate::municipality::Unit;
+use crate::lineage::{Lineage, OtherYear};
+use crate::municipality::{Unit, UnitNumber};
+use crate::search::AlsoCalled;
 use crate::sheet::Quote;
 use kinds::UnitType;
 
 use super::keys::whole;
-use super::labels::folded;
+use super::names::{LOOKED_UP_BYTES_MAX, Names};
 use super::{Named, UnitFault};
-
-/// Longest text looked up as a number or a name; bytes.
-const LOOKED_UP_BYTES_MAX: usize = 200;
 
 /// The units of the register, ready to be looked up.
 #[derive(Debug)]
 pub(super) struct Numbers<'a> {
     pub(super) year: u16,
     pub(super) units: &'a [Unit],
-    by_number: HashMap<&'a str, &'a Unit>,
-    by_name: HashMap<String, Vec<&'a Unit>>,
-    later: HashMap<&'a str, (u16, Vec<&'a Unit>)>,
+    by_number: HashMap<&'a str, usize>,
+    names: Names,
+    lineage: &'a Lineage,
     districts: Option<(&'a str, &'a str)>,
 }
 
@@ -34,33 +33,21 @@ pub(super) enum Found<'a> {
 }
 
 impl<'a> Numbers<'a> {
-    pub(super) fn new(year: u16, units: &'a [Unit]) -> Self {
-        let mut by_name: HashMap<String, Vec<&Unit>> = HashMap::new();
-        let mut later: HashMap<&str, (u16, Vec<&Unit>)> = HashMap::new();
-        for unit in units {
-            by_name.entry(folded(&unit.name)).or_default().push(unit);
-            for (since, numbers) in [(2020, &unit.numbers_2020), (2024, &unit.numbers_2024)] {
-                for number in numbers {
-                    let entry = later.entry(number).or_insert((since, Vec::new()));
-                    if entry.0 == since {
-                        entry.1.push(unit);
-                    }
-                }
-            }
-        }
+    pub(super) fn new(year: u16, units: &'a [Unit], also: &'a AlsoCalled) -> Self {
         let districts = units
             .iter()
             .filter(|unit| unit.unit_type() == UnitType::District)
             .map(|unit| unit.number.as_str());
+        let numbers = units.iter().map(|unit| unit.number.as_str());
         Self {
             year,
             units,
-            by_number: units
-                .iter()
-                .map(|unit| (unit.number.as_str(), unit))
+            by_number: numbers
+                .enumerate()
+                .map(|(at, number)| (number, at))
                 .collect(),
-            by_name,
-            later,
+            names: Names::new(units, year, also),
+            lineage: &also.lineage,
             districts: districts.clone().min().zip(districts.max()),
         }
     }
@@ -75,21 +62,16 @@ impl<'a> Numbers<'a> {
         if number.len() > LOOKED_UP_BYTES_MAX || !number.bytes().all(|b| b.is_ascii_digit()) {
             return Err(self.not_a_number(written, name));
         }
-        if let Some(unit) = self.by_number.get(number) {
-            return Ok(Found::Unit(unit));
+        if let Some(at) = self.by_number.get(number) {
+            return Ok(Found::Unit(&self.units[*at]));
         }
         if matches!(number.len(), 3 | 5)
-            && let Some(unit) = self.by_number.get(format!("0{number}").as_str())
+            && let Some(at) = self.by_number.get(format!("0{number}").as_str())
         {
-            return Ok(Found::Padded(unit));
+            return Ok(Found::Padded(&self.units[*at]));
         }
-        if let Some((since, former)) = self.later.get(number) {
-            return Err(UnitFault::LaterNumber {
-                number: number.to_owned(),
-                since: *since,
-                year: self.year,
-                former: former.iter().map(|unit| Named::of(unit)).collect(),
-            });
+        if let Some(fault) = self.of_another_year(number) {
+            return Err(fault);
         }
         if number.len() == 6
             && let Some((first, last)) = self.districts
@@ -111,6 +93,41 @@ impl<'a> Numbers<'a> {
         })
     }
 
+    /// What a number of another year was or became, where that leads to units of the register.
+    fn of_another_year(&self, number: &str) -> Option<UnitFault> {
+        let found = self
+            .lineage
+            .of_another_year(&number.parse().ok()?, self.year)?;
+        let (number, year) = (number.to_owned(), self.year);
+        match found {
+            OtherYear::Later { since, former } => {
+                let former = self.with_numbers(&former);
+                (!former.is_empty()).then_some(UnitFault::LaterNumber {
+                    number,
+                    since,
+                    year,
+                    former,
+                })
+            }
+            OtherYear::Earlier { until, now } => {
+                let now = self.with_numbers(&now);
+                (!now.is_empty()).then_some(UnitFault::EarlierNumber {
+                    number,
+                    until,
+                    year,
+                    now,
+                })
+            }
+        }
+    }
+
+    fn with_numbers(&self, numbers: &BTreeSet<UnitNumber>) -> Vec<Named> {
+        let found = numbers
+            .iter()
+            .filter_map(|number| self.by_number.get(number.as_str()));
+        found.map(|at| Named::of(&self.units[*at])).collect()
+    }
+
     fn not_a_number(&self, text: &str, name: &str) -> UnitFault {
         UnitFault::NotANumber {
             written: Quote::of(text),
@@ -118,79 +135,54 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    /// The other unit, if `name` belongs to the city where `unit` is one of its districts, or to
-    /// one of the districts where `unit` is the city.
-    pub(super) fn confused_with(&self, unit: &Unit, name: &str) -> Option<&'a Unit> {
-        if fits(unit, name) {
+    /// Whether a unit may be called so.
+    pub(super) fn fits(&self, unit: &Unit, name: &str) -> bool {
+        let at = self.by_number.get(unit.number.as_str());
+        at.is_some_and(|at| self.names.fits(*at, name))
+    }
+
+    /// Whether anybody is called so.
+    pub(super) fn is_a_name(&self, name: &str) -> bool {
+        !self.names.named(name).is_empty()
+    }
+
+    /// That `name` is another unit's, which is easily taken for `unit`: its namesake in another county,
+    /// the city where `unit` is one of its districts, or one of the districts where `unit` is the city.
+    pub(super) fn confused(&self, unit: &Unit, name: &str) -> Option<UnitFault> {
+        let at = *self.by_number.get(unit.number.as_str())?;
+        if self.names.fits(at, name) {
             return None;
         }
-        let spelled = bare(name)?;
-        let mut others = self.by_name.get(&spelled)?.iter();
-        others
-            .find(|other| {
-                let (city, district) = match (unit.unit_type(), other.unit_type()) {
-                    (UnitType::Municipality, UnitType::District) => (unit, **other),
-                    (UnitType::District, UnitType::Municipality) => (**other, unit),
-                    _ => return false,
-                };
-                district.number.as_str().starts_with(city.number.as_str())
+        let mut others = self.names.named(name).into_iter();
+        others.find_map(|other_at| {
+            let other = &self.units[other_at];
+            let (unit_named, other_named) = (Named::of(unit), Named::of(other));
+            let (city, district) = match (unit.unit_type(), other.unit_type()) {
+                (UnitType::Municipality, UnitType::District) => (unit, other),
+                (UnitType::District, UnitType::Municipality) => (other, unit),
+                _ => {
+                    return self
+                        .names
+                        .namesakes(at, other_at)
+                        .then_some(UnitFault::Namesake {
+                            unit: unit_named,
+                            other: other_named,
+                        });
+                }
+            };
+            let within = district.number.as_str().starts_with(city.number.as_str());
+            within.then_some(UnitFault::CityAndDistrict {
+                unit: unit_named,
+                other: other_named,
             })
-            .copied()
+        })
     }
 
     /// The unit, if the name belongs to one only.
     fn only_named(&self, name: &str) -> Option<Named> {
-        match self.by_name.get(&bare(name)?)?.as_slice() {
-            [unit] => Some(Named::of(unit)),
+        match self.names.named(name).as_slice() {
+            [at] => Some(Named::of(&self.units[*at])),
             _ => None,
         }
-    }
-}
-
-/// Whether `name` may be the unit's: without the county in brackets, one part of a double name,
-/// and with "kommune" or "bydel" at either end.
-pub(super) fn fits(unit: &Unit, name: &str) -> bool {
-    if name.is_empty() {
-        return true;
-    }
-    if name.len() > LOOKED_UP_BYTES_MAX {
-        return false;
-    }
-    let without_county = |text: &str| match text.split_once('(') {
-        Some((before, _)) => before.trim().to_owned(),
-        None => text.to_owned(),
-    };
-    let full = folded(&unit.name);
-    let short = folded(&without_county(&unit.name));
-    let spellings = [name.to_owned(), without_county(name)];
-    let mut parts = spellings
-        .iter()
-        .flat_map(|spelling| spelling.split(['/', '–']).chain(spelling.split(" - ")));
-    parts.any(|part| bare(part).is_some_and(|part| part == full || part == short))
-}
-
-/// A name as it is looked up: folded, without "kommune" or "bydel".
-fn bare(name: &str) -> Option<String> {
-    if name.is_empty() || name.len() > LOOKED_UP_BYTES_MAX {
-        return None;
-    }
-    let lower = name.to_lowercase();
-    let words: Vec<&str> = lower
-        .split_whitespace()
-        .filter(|word| !matches!(*word, "kommune" | "bydel"))
-        .collect();
-    Some(folded(&words.join(" ")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_looked_up_to_the_limit() {
-        let name = |bytes: usize| bare(&"a".repeat(bytes));
-        assert!(name(LOOKED_UP_BYTES_MAX).is_some());
-        assert_eq!(name(LOOKED_UP_BYTES_MAX + 1), None);
-        assert_eq!(bare("Bydel Sagene"), bare("sagene"));
     }
 }

@@ -4,7 +4,7 @@ use kinds::UnitType;
 use serde::{Deserialize, Serialize};
 
 use crate::survey::ColumnRef;
-use crate::wave::Wave;
+use crate::wave::{UnitSet, Wave};
 
 /// A count now and in the wave that is published, `None` where that has nothing to count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +46,8 @@ pub struct Preview {
     pub synthetic: bool,
     /// Handed in the questionnaire, by unit type.
     pub responded: Vec<(UnitType, Counts)>,
+    /// Began and did not hand in, by unit type.
+    pub begun: Vec<(UnitType, Counts)>,
     /// Every column of the wave that was read, for each unit type that is asked.
     pub questions: Vec<QuestionCounts>,
     /// Columns of the published wave that are gone.
@@ -59,17 +61,17 @@ pub struct Preview {
 
 /// Compares a wave that was read with the published one of the same year, if there is one.
 pub fn preview(wave: &Wave, published: Option<&Wave>) -> Preview {
-    let responded = UnitType::ALL.map(|unit_type| {
-        let count = |wave: &Wave| {
-            wave.responded()
-                .intersection_count(wave.units_of(unit_type))
-        };
-        let counts = Counts {
-            now: count(wave),
-            before: published.map(count),
-        };
-        (unit_type, counts)
-    });
+    let by_type = |units: fn(&Wave) -> &UnitSet| {
+        let counts = UnitType::ALL.map(|unit_type| {
+            let count = |wave: &Wave| units(wave).intersection_count(wave.units_of(unit_type));
+            let counts = Counts {
+                now: count(wave),
+                before: published.map(count),
+            };
+            (unit_type, counts)
+        });
+        counts.to_vec()
+    };
     let mut questions = Vec::new();
     for column in wave.codebook().columns() {
         let asked = &wave.codebook().questions[column.question].asked_of;
@@ -88,7 +90,8 @@ pub fn preview(wave: &Wave, published: Option<&Wave>) -> Preview {
     Preview {
         year: wave.year(),
         synthetic: wave.synthetic(),
-        responded: responded.into(),
+        responded: by_type(Wave::responded),
+        begun: by_type(Wave::begun),
         questions,
         gone,
         rules: Counts {
@@ -154,6 +157,7 @@ fn same(wave: &Wave, published: &Wave) -> bool {
         && wave.synthetic() == published.synthetic()
         && wave.units() == published.units()
         && wave.responded() == published.responded()
+        && wave.begun() == published.begun()
         && (0..wave.units().len())
             .all(|position| wave.responded_on(position) == published.responded_on(position));
     let flags = || {

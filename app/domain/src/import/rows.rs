@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use crate::municipality::Unit;
 use crate::sheet::{Quote, Sheet};
 
-use super::headings::{Headings, is_blank};
+use super::headings::Headings;
 use super::labels::plain;
-use super::numbers::{Found, Numbers, fits};
+use super::numbers::{Found, Numbers};
 use super::problems::{Problems, Source};
 use super::{DATA_BASIS, Fault, NAME, NUMBER, Named, SYNTHETIC_MARK, TableFault, UnitFault};
 
@@ -35,15 +35,14 @@ impl<'a> RowUnits<'a> {
         sheet: &'a Sheet,
         source: Source<'a>,
         numbers: &'a Numbers<'a>,
-        headings: &Headings,
-        problems: &mut Problems,
+        headings: &mut Headings,
     ) -> Self {
         Self {
             sheet,
             source,
             numbers,
-            number: headings.require(NUMBER, source, problems),
-            name: headings.require(NAME, source, problems),
+            number: headings.require(NUMBER),
+            name: headings.require(NAME),
             seen: HashMap::new(),
         }
     }
@@ -53,8 +52,13 @@ impl<'a> RowUnits<'a> {
         self.number.is_some()
     }
 
-    /// The unit a row is about, if that can be told.
-    pub(super) fn unit(&mut self, row: usize, problems: &mut Problems) -> Option<RowUnit<'a>> {
+    /// The unit a row is about, if that can be told. That a unit stands twice is told of rows that count.
+    pub(super) fn unit(
+        &mut self,
+        row: usize,
+        counts: bool,
+        problems: &mut Problems,
+    ) -> Option<RowUnit<'a>> {
         let text = self.sheet.cell(row, self.number?);
         let name = self.name.map_or("", |column| self.sheet.cell(row, column));
         let shown = Sheet::row_number(row);
@@ -63,6 +67,7 @@ impl<'a> RowUnits<'a> {
             Ok(Found::Unit(unit)) => unit,
             Ok(Found::Padded(unit)) => {
                 problems.warning(place, || UnitFault::LostZero {
+                    workbook: self.source.is_workbook(),
                     written: text.to_owned(),
                     unit: Named::of(unit),
                 });
@@ -73,16 +78,16 @@ impl<'a> RowUnits<'a> {
                 return None;
             }
         };
-        if let Some(other) = self.numbers.confused_with(unit, name) {
-            problems.error(place, || UnitFault::CityAndDistrict {
-                unit: Named::of(unit),
-                other: Named::of(other),
-            });
-        } else if !fits(unit, name) {
+        if let Some(fault) = self.numbers.confused(unit, name) {
+            problems.error(place, || fault);
+        } else if !self.numbers.fits(unit, name) {
             problems.warning(self.source.column(shown, NAME), || UnitFault::OtherName {
                 written: Quote::of(name),
                 unit: Named::of(unit),
             });
+        }
+        if !counts {
+            return Some(RowUnit { unit, first: true });
         }
         let first = *self.seen.entry(unit.number.as_str()).or_insert(row);
         if first != row {
@@ -108,6 +113,7 @@ pub(super) fn check_width(sheet: &Sheet, source: Source<'_>, row: usize, problem
             TableFault::TooManyCells {
                 cells: last + 1,
                 headings,
+                workbook: source.is_workbook(),
             }
         });
     }
@@ -128,7 +134,7 @@ pub(super) fn synthetic(
     let mut unmarked = 0;
     let mut first_change = None;
     let mut before = None;
-    for row in (0..sheet.rows.len()).filter(|row| !is_blank(sheet, *row)) {
+    for row in headings.rows(sheet) {
         let text = sheet.cell(row, column);
         let mark = !text.is_empty();
         if mark && (text.len() > SYNTHETIC_MARK.len() * 2 || plain(text) != SYNTHETIC_MARK) {

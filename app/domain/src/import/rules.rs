@@ -1,5 +1,6 @@
 //! Reads the rules of a wave: whether they hold together with its codebook and units.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Fault;
@@ -39,6 +40,7 @@ pub(super) fn read(
         synthetic: data.synthetic,
         flags: data.flags.clone(),
         responses: Vec::new(),
+        begun: BTreeSet::new(),
         rules: Rules::default(),
     };
     let wave = Wave::build(String::new(), register.to_vec(), unanswered);

@@ -5,7 +5,7 @@ use kinds::QuestionKind;
 use super::{DATA_BASIS, NAME, NUMBER, RESPONDED_ON, SYNTHETIC_MARK};
 use crate::municipality::Unit;
 use crate::sheet::Sheet;
-use crate::survey::{Codebook, ColumnRef};
+use crate::survey::{Codebook, ColumnRef, Question};
 use crate::wave::{Answer, Response, WaveData};
 
 /// Writes a wave as its file of units, with a row for each of `units`, and its file of answers.
@@ -55,6 +55,15 @@ fn write_answers(data: &WaveData, units: &[Unit]) -> Sheet {
         }
         rows.push(row);
     }
+    // A questionnaire that was begun has no day, and what was written in it is not kept.
+    for unit in units
+        .iter()
+        .filter(|unit| data.begun.contains(&unit.number))
+    {
+        let mut row = vec![unit.number.to_string(), unit.name.clone()];
+        row.resize(header.len(), String::new());
+        rows.push(row);
+    }
     finish("answers.csv", header, rows, data.synthetic)
 }
 
@@ -85,6 +94,22 @@ fn headings(codebook: &Codebook, column: ColumnRef) -> Vec<String> {
         .collect()
 }
 
+/// An option by its wording, or by its id where the wording is the id of another.
+fn spelled(question: &Question, option: usize) -> String {
+    let Some(chosen) = question.options.get(option) else {
+        return String::new();
+    };
+    let wording = &chosen.wording.nb;
+    let mut others = question
+        .options
+        .iter()
+        .filter(|other| other.id != chosen.id);
+    if others.any(|other| other.id.eq_ignore_ascii_case(wording)) {
+        return chosen.id.clone();
+    }
+    wording.clone()
+}
+
 fn cells(codebook: &Codebook, column: ColumnRef, response: &Response) -> Vec<String> {
     let question = &codebook.questions[column.question];
     let answer = response.answers.get(&column);
@@ -100,8 +125,7 @@ fn cells(codebook: &Codebook, column: ColumnRef, response: &Response) -> Vec<Str
         None => String::new(),
         Some(Answer::Options(chosen)) => chosen
             .first()
-            .and_then(|option| question.options.get(*option))
-            .map_or(String::new(), |option| option.wording.nb.clone()),
+            .map_or(String::new(), |option| spelled(question, *option)),
         Some(Answer::Number(number)) => number.to_string(),
         Some(Answer::Text(text)) => text.clone(),
     };

@@ -16,7 +16,7 @@ fn file() -> Weights {
 fn read(query: &str, world: &World) -> (Comparison, Vec<CompareProblem>, String) {
     let reading = Filter::read_with(query, world, KEYS);
     let wave = world.wave(reading.filter.wave).unwrap();
-    let (asked, problems) = Comparison::read(&reading, wave, file());
+    let (asked, problems) = Comparison::read(&reading, world, wave, file());
     let printed = asked.to_query(wave, file());
     (asked, problems, printed)
 }

@@ -28,6 +28,7 @@ fn codebook(year: u16) -> Codebook {
             fieldwork_from: format!("{year}-12-03"),
             fieldwork_to: format!("{}-01-19", year + 1),
             register_year: None,
+            partial: domain::survey::Partial::LeaveOut,
             flags: vec![WaveFlag {
                 id: "partner".to_owned(),
                 name: wording("Samarbeidskommune"),
@@ -145,6 +146,7 @@ fn data(year: u16, responses: impl Fn(&Codebook) -> Vec<Response>) -> WaveData {
         synthetic: true,
         flags: BTreeMap::from([("partner".to_owned(), partner)]),
         responses,
+        begun: std::collections::BTreeSet::new(),
         rules: Rules::default(),
     }
 }

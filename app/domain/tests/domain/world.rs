@@ -183,6 +183,7 @@ fn codebook(year: u16) -> Codebook {
             fieldwork_from: String::new(),
             fieldwork_to: String::new(),
             register_year: None,
+            partial: domain::survey::Partial::LeaveOut,
             flags: vec![WaveFlag {
                 id: "partner".to_owned(),
                 name: wording("Samarbeidskommune"),
@@ -224,6 +225,7 @@ fn data(year: u16, units: &[Unit], rng: &mut ChaCha8Rng) -> WaveData {
         synthetic: true,
         flags,
         responses,
+        begun: std::collections::BTreeSet::new(),
         rules: rules::rules(year),
     }
 }

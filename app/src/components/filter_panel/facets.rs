@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use view::list::{FacetGroup, FacetOption, FlagFacet, RangeField};
 use view::words::catalog::{common, list, value};
 
+use crate::components::tick::Tick;
 use crate::components::value::count;
 use crate::language::{fill, text};
 
@@ -16,19 +17,17 @@ pub fn TickBox(
     /// The box.
     option: FacetOption,
 ) -> AnyView {
-    let id = format!("{name}-{}", option.value);
+    let tick = Tick {
+        form: None,
+        name: &name,
+        value: &option.value,
+        chosen: option.chosen,
+        label: &option.label,
+    };
+    let (field, label) = tick.draw();
     view! {
         <div class="option">
-            <input
-                class="ds-input"
-                type="checkbox"
-                id=id.clone()
-                name=name
-                value=option.value
-                checked=option.chosen
-            />
-            <label for=id>{option.label}</label>
-            <span class="quiet figures">{count(option.count)}</span>
+            {field} {label} <span class="quiet figures">{count(option.count)}</span>
         </div>
     }
     .into_any()

@@ -1,10 +1,12 @@
 //! Conditions on answers: those in force, and a new one built by picking a question and options.
 
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 use view::list::{Condition, FacetOption, PickWay, Picked, QuestionGroup};
 use view::words::catalog::list;
 
 use super::facets::TickBox;
+use crate::components::markup::Markup;
 use crate::language::{fill, text};
 
 /// The first group of the panel.
@@ -36,7 +38,7 @@ pub fn Answers(
                             {text(list::PICK_NONE)}
                         </option>
                         {questions
-                            .into_iter()
+                            .iter()
                             .map(|group| chapter(group, current.as_deref()))
                             .collect_view()}
                     </select>
@@ -82,17 +84,13 @@ fn in_force(condition: Condition) -> AnyView {
     .into_any()
 }
 
-fn chapter(group: QuestionGroup, current: Option<&str>) -> AnyView {
-    view! {
-        <optgroup label=group.chapter>
-            {group
-                .items
-                .into_iter()
-                .map(|(id, label)| entry(id, label, current.unwrap_or_default()))
-                .collect_view()}
-        </optgroup>
+fn chapter(group: &QuestionGroup, current: Option<&str>) -> InertElement {
+    let mut markup = Markup::default();
+    markup.open("optgroup", &[("label", Some(&group.chapter))]);
+    for (id, label) in &group.items {
+        write_entry(&mut markup, id, label, current.unwrap_or_default());
     }
-    .into_any()
+    markup.finish()
 }
 
 /// The options of the picked question, and the button that adds the condition. What it says of the
@@ -142,10 +140,14 @@ fn boxes(name: &str, options: Vec<FacetOption>) -> Vec<AnyView> {
 /// A way in which the answer may relate to the options, with the list that completes it.
 fn draw_way(name: &str, way: PickWay) -> AnyView {
     let select = way.select.map(|select| {
-        let options: Vec<AnyView> = select
+        let options: Vec<InertElement> = select
             .options
-            .into_iter()
-            .map(|(value, label)| entry(value, label, &select.chosen))
+            .iter()
+            .map(|(value, label)| {
+                let mut markup = Markup::default();
+                write_entry(&mut markup, value, label, &select.chosen);
+                markup.finish()
+            })
             .collect();
         view! {
             <select class="ds-input" name=select.name aria-label=select.label>
@@ -172,14 +174,13 @@ fn draw_way(name: &str, way: PickWay) -> AnyView {
 }
 
 /// One entry of a list to choose from.
-fn entry(value: String, label: String, chosen: &str) -> AnyView {
-    let selected = value == chosen;
-    view! {
-        <option value=value selected=selected>
-            {label}
-        </option>
-    }
-    .into_any()
+fn write_entry(markup: &mut Markup, value: &str, label: &str, chosen: &str) {
+    let selected = (value == chosen).then_some("");
+    markup.element(
+        "option",
+        &[("value", Some(value)), ("selected", selected)],
+        label,
+    );
 }
 
 /// From and to for a question answered by a number.

@@ -33,6 +33,7 @@ fn copied(register: &[Unit], data: &WaveData) -> (Vec<Unit>, WaveData) {
     let mut units = Vec::new();
     let mut many = WaveData {
         responses: Vec::new(),
+        begun: std::collections::BTreeSet::new(),
         ..data.clone()
     };
     for copy in 0..COPIES {

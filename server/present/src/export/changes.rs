@@ -9,7 +9,7 @@ use view::words::verdict::verdict;
 use super::about::{self, line};
 use super::{Body, Cell, Column, Made, Table, finish};
 use crate::Scope;
-use crate::changes::{Compared, Found, find, lead};
+use crate::changes::{Compared, Found, find, lead, not_followed};
 use crate::drill;
 use crate::line::headline_words;
 use crate::words::{self, changes, export::changes as headings};
@@ -38,6 +38,7 @@ pub fn changes_table(
         headings::verdict(lang),
         changes::judged_together(compared.len(), lang),
     ));
+    about.extend(not_followed(scope, &within).map(|told| line(words::lineage::label(lang), told)));
     let page = drill::shown_in(selection.filter(), routes::CHANGES);
     about.extend(about::made(scope, made, &page));
     let body = Body {

@@ -3,7 +3,6 @@
 use domain::filter::sets::column_set;
 use domain::filter::values::{columns_of, question_of};
 use domain::filter::{BatteryValues, Draft, Filter, Item, Line, Selection, Value, Way};
-use domain::same_unit::units_in;
 use domain::survey::{Codebook, ColumnRef, Question};
 use domain::wave::{UnitSet, Wave};
 use domain::world::World;
@@ -49,7 +48,8 @@ pub fn picked(
     };
     let item = &draft.item;
     let question = question_of(wave.codebook(), item).ok()?;
-    let within = units_in(selection.units(), own, wave);
+    let crosswalk = world.crosswalk(own.year(), wave.year());
+    let within = crosswalk.followed(selection.units());
     let columns = columns_of(wave.codebook(), item);
     let values = offered(question, lang).into_iter();
     let values = values.map(|(value, label)| FacetValue {

@@ -6,11 +6,13 @@ use std::collections::BTreeSet;
 use domain::filter::{Filter, Selection, View};
 use domain::search::Sought;
 use domain::survey::Comparability;
+use domain::wave::UnitSet;
 use kinds::UnitType;
 use view::list::Nobody;
 
 use super::switch::Switch;
 use crate::Scope;
+use crate::lineage;
 use crate::search;
 use crate::words;
 
@@ -30,7 +32,34 @@ pub(super) fn notes(
         notes.push(words::map::without(wave.register_year(), lang));
     }
     notes.extend(other_questions(scope, filter));
+    notes.extend(not_followed(scope, filter));
     notes
+}
+
+/// Those that a condition on the answers of another wave leaves out because they cannot be followed there:
+/// they are none of those that answered so, and none of those that did not.
+fn not_followed(scope: Scope<'_>, filter: &Filter) -> Vec<String> {
+    let years = filter.answers.iter().filter_map(|condition| condition.year);
+    let years: BTreeSet<u16> = years.collect();
+    if years.is_empty() {
+        return Vec::new();
+    }
+    let mut asked = filter.clone();
+    asked.answers.retain(|condition| condition.year.is_none());
+    let asked = Selection::of(asked, scope.world);
+    let nobody = UnitSet::new();
+    let waves = years.into_iter().filter_map(|year| scope.world.wave(year));
+    let told = waves.filter_map(|other| {
+        if other.year() < scope.wave.year() {
+            return lineage::not_followed(scope, other, &nobody, asked.units());
+        }
+        let later = Scope {
+            wave: other,
+            ..scope
+        };
+        lineage::not_followed(later, scope.wave, asked.units(), &nobody)
+    });
+    told.collect()
 }
 
 /// The questions of the conditions that are another question in the newest wave.

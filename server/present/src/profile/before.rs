@@ -24,47 +24,61 @@ impl<'a> Before<'a> {
         }
     }
 
-    /// What it answered, with the year: "2014: Nei". `None` where it gave no answer, where texts stand
-    /// by themselves, and where the codebooks do not say that the question is the same.
+    /// What it answered, with the year: "2014: Nei". Of one that was merged since, what each of those it
+    /// was made of answered: "2016: Stokke ja, Andebu nei". `None` where nobody gave an answer, where
+    /// texts stand by themselves, and where the codebooks do not say that the question is the same.
     pub(super) fn answer(&self, column: ColumnRef) -> Option<String> {
-        let (linked, given) = self.given(column)?;
-        let question = &linked.earlier.codebook().questions[column_of(&linked).question];
         let lang = self.scope.lang;
-        let said = match given {
-            Answer::Options(chosen) => words::profile::options(question, &chosen, lang),
-            Answer::Number(number) => words::profile::number(question, number, lang),
-            Answer::Text(_) => return None,
-        };
-        Some(words::profile::said(linked.earlier.year(), &said))
+        self.said(column, |linked, given| {
+            let question = &linked.earlier.codebook().questions[linked.column_earlier.question];
+            Some(match given {
+                Answer::Options(chosen) => words::profile::options(question, &chosen, lang),
+                Answer::Number(number) => words::profile::number(question, number, lang),
+                Answer::Text(_) => return None,
+            })
+        })
     }
 
     /// Whether it ticked an option, with the year.
     pub(super) fn tick(&self, column: ColumnRef, option: usize) -> Option<String> {
-        let (linked, given) = self.given(column)?;
-        let Answer::Options(chosen) = given else {
-            return None;
-        };
-        let ticked = linked
-            .options_earlier(&[option])
-            .iter()
-            .any(|o| chosen.contains(o));
         let lang = self.scope.lang;
-        let said = if ticked {
-            words::profile::ticked(lang)
-        } else {
-            words::profile::not_ticked(lang)
+        self.said(column, |linked, given| {
+            let Answer::Options(chosen) = given else {
+                return None;
+            };
+            let there = linked.options_earlier(&[option]);
+            let ticked = there.iter().any(|option| chosen.contains(option));
+            let said = if ticked {
+                words::profile::ticked(lang)
+            } else {
+                words::profile::not_ticked(lang)
+            };
+            Some(said.to_owned())
+        })
+    }
+
+    /// What was said then, in words.
+    fn said(
+        &self,
+        column: ColumnRef,
+        in_words: impl Fn(&Linked<'_>, Answer) -> Option<String>,
+    ) -> Option<String> {
+        let Scope { world, wave, lang } = self.scope;
+        let linked = link(world, self.wave?, wave, column).ok()?;
+        let (earlier, year) = (linked.earlier, linked.earlier.year());
+        let said = |there: usize| {
+            let given = earlier.answer(linked.column_earlier, there)?;
+            in_words(&linked, given)
         };
-        Some(words::profile::said(linked.earlier.year(), said))
+        let kin = linked.back.kin(self.position)?;
+        if kin.fate.goes_on() {
+            let said = said(*kin.units.first()?)?;
+            return Some(words::profile::said(year, &said));
+        }
+        let formers = kin.units.iter();
+        let formers = formers.map(|there| (earlier.units()[*there].name.as_str(), said(*there)));
+        let formers: Vec<(&str, Option<String>)> = formers.collect();
+        let somebody = formers.iter().any(|(_, said)| said.is_some());
+        somebody.then(|| words::lineage::formers_said(year, &formers, lang))
     }
-
-    fn given(&self, column: ColumnRef) -> Option<(Linked<'a>, Answer)> {
-        let linked = link(self.wave?, self.scope.wave, column).ok()?;
-        let there = linked.position_earlier(self.position)?;
-        let given = linked.earlier.answer(column_of(&linked), there)?;
-        Some((linked, given))
-    }
-}
-
-fn column_of(linked: &Linked<'_>) -> ColumnRef {
-    linked.column_earlier
 }

@@ -11,6 +11,7 @@ pub mod demo;
 pub mod file;
 pub mod filter;
 pub mod import;
+pub mod lineage;
 pub mod list;
 pub mod missing;
 pub mod pick;
@@ -20,6 +21,7 @@ pub mod rule;
 pub mod search;
 pub mod setting;
 pub mod site;
+pub mod toml_fault;
 pub mod trouble;
 
 /// The texts of this catalogue, by subject.
@@ -31,6 +33,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("file", file::ALL),
     ("filter", filter::ALL),
     ("import", import::ALL),
+    ("lineage", lineage::ALL),
     ("list", list::ALL),
     ("missing", missing::ALL),
     ("pick", pick::ALL),
@@ -40,6 +43,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("search", search::ALL),
     ("setting", setting::ALL),
     ("site", site::ALL),
+    ("toml_fault", toml_fault::ALL),
     ("trouble", trouble::ALL),
 ];
 

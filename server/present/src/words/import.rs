@@ -3,6 +3,7 @@
 
 mod answer;
 mod codebook;
+mod line;
 mod register;
 mod table;
 mod unit;
@@ -11,7 +12,6 @@ mod worksheet;
 use crate::words::catalog::import as word;
 use crate::words::rule;
 use domain::import::{DATA_BASIS, Fault, Named, SYNTHETIC_MARK};
-use domain::sheet::{Problem, Severity};
 use domain::signal::RULES_MAX;
 use kinds::Lang;
 use view::words::and_list;
@@ -19,6 +19,7 @@ use view::words::format;
 use view::words::or_list;
 
 pub use codebook::clause as codebook_clause;
+pub use line::{line, place};
 pub use register::sentence as register_sentence;
 pub use worksheet::worksheet_sentence;
 
@@ -64,29 +65,16 @@ pub fn sentence(fault: &Fault, lang: Lang) -> String {
             let files = [("marked", &**marked), ("unmarked", unmarked), mark];
             word::MARKED_DIFFERENTLY.fill(lang, &files)
         }
+        Fault::FilesSwapped { answers, units } => {
+            word::FILES_SWAPPED.fill(lang, &[("answers", answers), ("units", units)])
+        }
+        Fault::SameFileTwice { units, answers } => {
+            word::SAME_FILE_TWICE.fill(lang, &[("answers", answers), ("units", units)])
+        }
         Fault::Table(fault) => table::sentence(fault, lang),
         Fault::Unit(fault) => unit::sentence(fault, lang),
         Fault::Answer(fault) => answer::sentence(fault, lang),
     }
-}
-
-/// A problem as a line: whether it stops the import, file, row, column, and the sentence.
-pub fn line<F>(problem: &Problem<F>, sentence: &str, lang: Lang) -> String {
-    let row = problem.row.map(|row| row.to_string());
-    let file = ("file", &*problem.file);
-    let place = match (&row, &problem.column) {
-        (None, None) => problem.file.clone(),
-        (Some(row), None) => word::AT_ROW.fill(lang, &[file, ("row", row)]),
-        (None, Some(column)) => word::AT_COLUMN.fill(lang, &[file, ("column", column)]),
-        (Some(row), Some(column)) => {
-            word::AT_CELL.fill(lang, &[file, ("row", row), ("column", column)])
-        }
-    };
-    let line = match problem.severity {
-        Severity::Error => word::ERROR_IN,
-        Severity::Warning => word::WARNING_IN,
-    };
-    line.fill(lang, &[("place", &place), ("sentence", sentence)])
 }
 
 fn named(unit: &Named) -> String {
@@ -108,6 +96,20 @@ fn rows(count: usize, lang: Lang) -> String {
         1 => word::ROW.text(lang).to_owned(),
         _ => word::ROWS.fill(lang, &[("n", &whole(count, lang))]),
     }
+}
+
+/// A sentence, and in how many more rows the same kind of fault is.
+pub fn with_alike(sentence: String, more: usize, lang: Lang) -> String {
+    if more == 0 {
+        return sentence;
+    }
+    let alike = word::ALIKE.fill(lang, &[("rows", &rows(more, lang))]);
+    format!("{sentence} {alike}")
+}
+
+/// How many more there are than those named.
+fn rows_more(count: usize, lang: Lang) -> String {
+    word::MORE.fill(lang, &[("n", &whole(count, lang))])
 }
 
 /// `a, b og c`; a long list ends in how many more there are.

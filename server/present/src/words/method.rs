@@ -172,6 +172,13 @@ pub fn change(found: &Change, moved: Moved, (before, now): (u16, u16), lang: Lan
     let both = pick(lang, "Begge år", "Begge åra", "Both years");
     let joined = pick(lang, "Bare nå", "Berre no", "Only now");
     let left = pick(lang, "Bare før", "Berre før", "Only before");
+    let (mut groups, mut sum) = (String::new(), String::new());
+    if found.reshaped_earlier.n + found.reshaped_later.n > 0 {
+        let parts = (found.reshaped_earlier, found.reshaped_later);
+        let (label, note) = super::lineage::term(parts, (before, now), lang);
+        groups = format!(" {label}: {note}.");
+        sum = format!(" + {}", bracketed(&decimal(terms.reshaped, 6, lang)));
+    }
     vec![
         format!(
             "{before}: {}. {now}: {}.",
@@ -179,14 +186,14 @@ pub fn change(found: &Change, moved: Moved, (before, now): (u16, u16), lang: Lan
             of(found.later, lang)
         ),
         format!(
-            "{both}: {} → {}. {joined}: {}. {left}: {}.",
+            "{both}: {} → {}. {joined}: {}. {left}: {}.{groups}",
             of(found.stayers_earlier, lang),
             of(found.stayers_later, lang),
             of(found.joiners, lang),
             of(found.leavers, lang),
         ),
         format!(
-            "Δ = {} = {} + {} + {}",
+            "Δ = {} = {} + {} + {}{sum}",
             decimal(difference, 6, lang),
             decimal(terms.stayers, 6, lang),
             bracketed(&decimal(terms.joiners, 6, lang)),

@@ -18,6 +18,7 @@ mod import;
 mod indicators;
 mod judge;
 mod languages;
+mod lineage;
 mod map;
 mod method;
 mod overview;

@@ -1,7 +1,10 @@
 //! The profile: what the rules point at, the marks in the answers, and those who stayed silent.
 
+use std::sync::Arc;
+
 use domain::filter::{Filter, Selection};
 use domain::signals::Signal;
+use domain::wave::Wave;
 use domain::world::World;
 use kinds::{Lang, UnitType};
 use present::Scope;
@@ -175,4 +178,31 @@ fn the_profile_of_a_silent_one_is_short() {
         }
     }
     assert!(spoke > 10 && silent > 10, "{spoke} {silent}");
+}
+
+/// One that began and did not hand in is in no number, and its profile says what it did.
+#[test]
+fn one_that_began_has_not_answered() {
+    let (units, mut data) = demo::generate(1).unwrap().read().unwrap();
+    let build = |data| Arc::new(Wave::build("r".to_owned(), units.clone(), data));
+    let before: Arc<Wave> = build(data.clone());
+    let silent = |position: &usize| !before.responded().contains(*position);
+    let municipalities = before.units_of(UnitType::Municipality);
+    let begun = municipalities.ones().find(silent).unwrap();
+    let answered = municipalities.ones().find(|at| !silent(at)).unwrap();
+    for position in [begun, answered] {
+        data.begun.insert(before.units()[position].number.clone());
+    }
+    let wave = build(data);
+    // Whoever handed in has not only begun.
+    assert_eq!(wave.begun().ones().collect::<Vec<_>>(), [begun]);
+    assert_eq!(wave.responded(), before.responded());
+    for column in wave.codebook().columns() {
+        assert_eq!(wave.column(column).answered, before.column(column).answered);
+    }
+    let world = World::new([wave]);
+    let page = profile(&world, 2015, begun);
+    assert!(page.begun && !page.answered && page.chapters.is_empty());
+    let page = profile(&world, 2015, answered);
+    assert!(!page.begun && page.answered);
 }

@@ -303,7 +303,7 @@ mod side_by_side {
     fn no_more_names_are_told_than_can_be_read() {
         let reading = Filter::read_with("add=b", &WORLD, KEYS);
         let file = content::similar().unwrap();
-        let (_, problems) = Comparison::read(&reading, wave(), file);
+        let (_, problems) = Comparison::read(&reading, &WORLD, wave(), file);
         let [domain::compare::CompareProblem::ManyNames { units, .. }] = &*problems else {
             panic!("{problems:?}");
         };
@@ -323,7 +323,7 @@ mod side_by_side {
             let query = format!("number={}{only}", some(true, 3));
             let page = page(&query);
             let reading = Filter::read_with(&query, &WORLD, KEYS);
-            let (asked, _) = Comparison::read(&reading, wave(), file);
+            let (asked, _) = Comparison::read(&reading, &WORLD, wave(), file);
             let table = comparison(scope(), &asked, file, &made);
             let questions = page.chapters.iter().flat_map(|it| &it.questions);
             let lines: usize = questions.map(|it| it.lines.len()).sum();

@@ -5,7 +5,6 @@ use crate::filter::reader::{Reader, parts};
 use crate::filter::sets::item_set;
 use crate::filter::values::{order_values, place};
 use crate::filter::{AnswerCondition, Filter, Key, Value};
-use crate::same_unit::units_in;
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;
 
@@ -36,7 +35,7 @@ fn select(condition: &AnswerCondition, wave: &Wave, world: &World) -> UnitSet {
         None => select_in(wave, condition),
         Some(year) => world.wave(year).map_or_else(UnitSet::new, |other| {
             let there = select_in(other, condition);
-            units_in(&there, other, wave)
+            world.crosswalk(year, wave.year()).followed(&there)
         }),
     }
 }

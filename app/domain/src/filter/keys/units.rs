@@ -54,9 +54,12 @@ pub(super) static NUMBER: AnyOf<UnitNumber> = AnyOf {
     offers: nothing,
 };
 
+/// The unit of a number, also of its number in another year.
 fn read_number(reader: &Reader<'_>, _: &str, text: &str) -> Result<UnitNumber, FilterProblem> {
     let number: Option<UnitNumber> = text.parse().ok();
-    match number.filter(|number| reader.wave.position(number).is_some()) {
+    let (wave, world) = (reader.wave, reader.world);
+    let unit = number.and_then(|number| world.unit(&number, wave.year()));
+    match unit.map(|unit| wave.units()[unit].number.clone()) {
         Some(number) if number.unit_type() == reader.filter.unit => Ok(number),
         Some(_) => Err(FilterProblem::OtherUnitType {
             number: text.to_owned(),

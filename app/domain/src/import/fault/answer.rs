@@ -23,12 +23,33 @@ pub enum AnswerFault {
     },
     /// A row without any answer.
     NoAnswers,
+    /// Questionnaires that were begun and not handed in: they are left out.
+    Begun {
+        /// Whose.
+        units: Vec<Named>,
+    },
+    /// No row has a day of response, so that nobody has answered.
+    NobodyHandedIn,
     /// A text that is none of the options.
     NotAnOption {
         /// What stands there.
         written: Quote,
         /// The wordings of the options.
         options: Vec<Wording>,
+    },
+    /// A text that names two options, by the id of the one and the wording of the other.
+    TwoOptions {
+        /// What stands there.
+        written: Quote,
+        /// Both, each with its id.
+        options: Box<[(String, Wording); 2]>,
+    },
+    /// Several options in one cell, with something else between them than what is read.
+    OtherSeparator {
+        /// What stands between them.
+        separator: char,
+        /// The cell as it should be.
+        mended: String,
     },
     /// A text that was recognised as an option only nearly.
     ChangedOption {
@@ -44,8 +65,16 @@ pub enum AnswerFault {
         /// What stands there.
         written: Quote,
     },
-    /// An option is empty where others of the question are filled.
-    PartlyFilled,
+    /// No option is ticked, and only some of them are said not to be.
+    PartlyFilled {
+        /// The question's id.
+        question: String,
+    },
+    /// An option is empty where others of the question are filled, in a file that writes 0 for those that
+    /// are not ticked; it is read as not ticked.
+    EmptyTick,
+    /// Nothing is ticked in a file that leaves what is not ticked empty: read as not answered.
+    NoneTicked,
     /// No option is ticked, not even the one that says so.
     NothingTicked {
         /// The wording of that option.

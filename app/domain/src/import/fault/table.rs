@@ -13,11 +13,23 @@ pub enum TableFault {
     NoKnownHeading {
         /// The heading that should come first.
         expected: String,
+        /// Whether the file is a workbook.
+        workbook: bool,
     },
     /// A heading is missing.
     MissingColumn {
         /// The heading.
         heading: String,
+    },
+    /// Several headings are missing.
+    MissingColumns {
+        /// The headings.
+        headings: Vec<String>,
+    },
+    /// A row below the header that is one too.
+    SecondHeader {
+        /// What stands where the number should.
+        written: Quote,
     },
     /// A question of several options has neither one column nor one for each option.
     MissingChoiceColumns {
@@ -77,5 +89,7 @@ pub enum TableFault {
         cells: usize,
         /// Cells in the header.
         headings: usize,
+        /// Whether the file is a workbook.
+        workbook: bool,
     },
 }

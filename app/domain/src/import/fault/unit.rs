@@ -39,6 +39,8 @@ pub enum UnitFault {
     },
     /// A number without its leading zero; read as the unit's.
     LostZero {
+        /// Whether the file is a workbook.
+        workbook: bool,
         /// What stands there.
         written: String,
         /// The unit it was read as.
@@ -54,6 +56,17 @@ pub enum UnitFault {
         year: u16,
         /// The units it came from.
         former: Vec<Named>,
+    },
+    /// A number of an earlier year.
+    EarlierNumber {
+        /// The number.
+        number: String,
+        /// The year it went out of use.
+        until: u16,
+        /// The wave's year.
+        year: u16,
+        /// The units it became.
+        now: Vec<Named>,
     },
     /// A number between those of the districts.
     UnknownDistrict {
@@ -75,6 +88,13 @@ pub enum UnitFault {
     },
     /// The number of a city with the name of one of its districts, or the other way round.
     CityAndDistrict {
+        /// The unit of the number.
+        unit: Named,
+        /// The unit of the name.
+        other: Named,
+    },
+    /// The number of a unit with the name and county of its namesake.
+    Namesake {
         /// The unit of the number.
         unit: Named,
         /// The unit of the name.

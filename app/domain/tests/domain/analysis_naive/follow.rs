@@ -31,7 +31,7 @@ fn each_linked(
     assert!(wave_before(world, YEARS[0]).is_none());
     let mut refused = BTreeMap::new();
     for column in later.codebook().columns() {
-        match link(earlier, later, column) {
+        match link(world, earlier, later, column) {
             Ok(linked) => {
                 let before = people(&rows[0], linked.column_earlier);
                 run(&linked, [before, people(&rows[1], column)]);
@@ -131,6 +131,7 @@ fn name(place: TransitionPlace) -> &'static str {
         TransitionPlace::Empty(AnswerStatus::NotAnswered) => "not answered",
         TransitionPlace::Empty(AnswerStatus::NotAsked) => "not asked",
         TransitionPlace::Empty(AnswerStatus::NoResponse) => "no response",
+        TransitionPlace::Reshaped => "merged or split",
         TransitionPlace::NotInWave => "not in wave",
         other @ TransitionPlace::Empty(_) => {
             panic!("{other:?} has no place in a transition by share")

@@ -17,6 +17,8 @@ fn from_24_of_203_to_78_of_302() {
         stayers_later: part(45, 150),
         joiners: part(33, 152),
         leavers: part(6, 53),
+        reshaped_earlier: part(0, 0),
+        reshaped_later: part(0, 0),
     };
     // 0.14005154…, printed as the sum of the three rounded terms.
     near(change.difference().unwrap(), 0.140_051, 1e-6);
@@ -25,6 +27,29 @@ fn from_24_of_203_to_78_of_302() {
     near(terms.joiners, -0.041_722, 5e-7);
     near(terms.leavers, 0.001_773, 5e-7);
     let sum = terms.stayers + terms.joiners + terms.leavers;
+    near(sum, change.difference().unwrap(), 1e-12);
+}
+
+/// Who was merged is a term of its own, of two groups, and the identity holds.
+#[test]
+fn those_who_were_merged_are_no_leavers_and_no_joiners() {
+    let change = Change {
+        earlier: part(30, 100),
+        later: part(50, 110),
+        stayers_earlier: part(20, 80),
+        stayers_later: part(36, 80),
+        joiners: part(10, 20),
+        leavers: part(4, 10),
+        reshaped_earlier: part(6, 10),
+        reshaped_later: part(4, 10),
+    };
+    let terms = change.terms().unwrap();
+    near(
+        terms.reshaped,
+        10.0 / 110.0 * (0.4 - 0.45) - 10.0 / 100.0 * (0.6 - 0.25),
+        1e-12,
+    );
+    let sum = terms.stayers + terms.joiners + terms.leavers + terms.reshaped;
     near(sum, change.difference().unwrap(), 1e-12);
 }
 
@@ -37,6 +62,8 @@ fn a_change_at_the_edges() {
         stayers_later: stayers.1,
         joiners,
         leavers,
+        reshaped_earlier: part(0, 0),
+        reshaped_later: part(0, 0),
     };
     let none = part(0, 0);
     // Nobody in both: a difference, but nothing to measure its parts against.

@@ -8,7 +8,6 @@ use domain::analysis::comparable::{NotComparable, Selections, link, wave_before}
 use domain::analysis::nonresponse::{bounds_of, silent};
 use domain::analysis::transition::{TransitionPlace, by_share};
 use domain::filter::{Filter, Selection};
-use domain::same_unit::units_in;
 use domain::survey::{Base, Codebook, Comparability, ComparableWith};
 use domain::wave::{Answer, Response, Wave};
 use domain::world::World;
@@ -77,7 +76,7 @@ fn same_must_be_said_and_nothing_else() {
     ] {
         let (earlier, later) = (target(2014, &earlier), target(2015, &later));
         let column = later.codebook().column("target").unwrap();
-        let found = link(&earlier, &later, column).map(|_| ());
+        let found = link(&World::default(), &earlier, &later, column).map(|_| ());
         assert_eq!(found, wanted);
     }
 }
@@ -94,7 +93,8 @@ fn a_question_marked_same_must_have_the_same_options() {
     };
     let try_link = |later: &Wave| {
         let column = later.codebook().column("target").unwrap();
-        link(&earlier, later, column).map(|linked| linked.options_earlier(&[0, 1]))
+        link(&World::default(), &earlier, later, column)
+            .map(|linked| linked.options_earlier(&[0, 1]))
     };
     assert_eq!(try_link(&later(&|_| ())), Ok(vec![0, 1]));
     let turned = later(&|codebook| codebook.questions[0].options.reverse());
@@ -136,8 +136,8 @@ fn an_option_is_followed_by_its_id() {
     let (column, yes) = chosen(&later, "yes");
     let (_, no) = chosen(&later, "no");
     assert_eq!((no, yes), (0, 1));
-    let linked = link(&earlier, &later, column).unwrap();
     let world = World::new([earlier.clone(), later.clone()].map(Arc::new));
+    let linked = link(&world, &earlier, &later, column).unwrap();
     let everyone = Selection::of(Filter::all(2015, UnitType::Municipality), &world);
     let within = Selections::of(&everyone, 2014, &world);
     let found = change(&linked, &[yes], &within);
@@ -158,7 +158,15 @@ fn a_line_that_was_not_there_was_not_asked() {
     let later = with(2015, |codebook| {
         codebook.questions[2].comparable = vec![says(2014, Comparability::Same)];
     });
-    let try_link = |id| link(&earlier, &later, later.codebook().column(id).unwrap()).map(|_| ());
+    let try_link = |id| {
+        link(
+            &World::default(),
+            &earlier,
+            &later,
+            later.codebook().column(id).unwrap(),
+        )
+        .map(|_| ())
+    };
     assert_eq!(try_link("capacity.health"), Ok(()));
     assert_eq!(try_link("capacity.housing"), Ok(()));
     assert_eq!(try_link("capacity.school"), Err(NotComparable::NotAsked));
@@ -174,7 +182,7 @@ fn the_reason_is_told_although_the_question_is_gone() {
             codebook.questions.last_mut().unwrap().comparable = said.clone();
         });
         let column = later.codebook().columns().last().unwrap();
-        link(&earlier, &later, column).map(|_| ())
+        link(&World::default(), &earlier, &later, column).map(|_| ())
     };
     let worded = vec![says(2014, Comparability::Reworded)];
     assert_eq!(try_with(worded.clone()), Err(NotComparable::Marked(worded)));
@@ -196,14 +204,17 @@ fn the_wave_before_is_the_newest_of_the_older() {
 #[test]
 fn what_the_later_wave_selects_is_followed_back() {
     let world = small::world();
-    let (before, wave) = (world.wave(2014).unwrap(), world.wave(2015).unwrap());
+    let before = world.wave(2014).unwrap();
     let mut filter = Filter::all(2015, UnitType::Municipality);
     filter.regions = [Region::Nord].into();
     filter.sizes = [SizeClass::From10000, SizeClass::From50000].into();
     let now = Selection::of(filter.clone(), &world);
     let found = Selections::of(&now, 2014, &world);
     assert_eq!((found.later, now.count()), (&now, 2));
-    assert_eq!(found.earlier, units_in(now.units(), wave, before));
+    assert_eq!(
+        found.earlier,
+        world.crosswalk(2015, 2014).followed(now.units())
+    );
     // Without conditions, all of both waves.
     let everyone = Selection::of(Filter::all(2015, UnitType::Municipality), &world);
     let found = Selections::of(&everyone, 2014, &world);

@@ -122,6 +122,7 @@ fn an_interval_holds_the_rank_that_a_tie_shares() {
         synthetic: true,
         flags: BTreeMap::new(),
         responses: responses.collect(),
+        begun: std::collections::BTreeSet::new(),
         rules: domain::signal::Rules::default(),
     };
     let wave = Wave::build("1".to_owned(), units.collect(), data);

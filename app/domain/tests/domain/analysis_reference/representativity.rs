@@ -44,6 +44,7 @@ fn wave(gross: [usize; 6], net: [usize; 6]) -> Wave {
         synthetic: true,
         flags: BTreeMap::new(),
         responses,
+        begun: std::collections::BTreeSet::new(),
         rules: domain::signal::Rules::default(),
     };
     Wave::build("1".to_owned(), units, data)

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::filter::FilterProblem;
 use domain::rules::{RuleFault, RuleText};
+use domain::search::AlsoCalled;
 use domain::signal::{RULES_MAX, Rule, RuleKind, Rules, WEIGHT_MAX, WEIGHT_MIN};
 
 use super::{refining, rule};
@@ -182,7 +183,14 @@ fn many(count: usize) -> Vec<domain::import::Fault> {
         },
         lines: (1..=count).collect(),
     };
-    let (_, problems) = read_wave(now.codebook, Some(file), &units, &invited, &answers);
+    let (_, problems) = read_wave(
+        now.codebook,
+        Some(file),
+        &units,
+        &AlsoCalled::default(),
+        &invited,
+        &answers,
+    );
     let of_rules = problems
         .into_iter()
         .filter(|found| found.file == "signals.toml");

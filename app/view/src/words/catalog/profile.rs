@@ -8,6 +8,7 @@ words! {
     ANSWERED_ON: "Besvart {date}.", nn "Svara {date}.", en "Answered {date}.";
     ANSWERED: "Besvart.", nn "Svara.", en "Answered.";
     SILENT: "{name} svarte ikke på undersøkelsen.", nn "{name} svara ikkje på undersøkinga.", en "{name} did not answer the survey.";
+    BEGUN: "Påbegynt: {name} begynte på undersøkelsen, men leverte den ikke.", nn "Påbyrja: {name} byrja på undersøkinga, men leverte henne ikkje.", en "Begun: {name} began with the survey, but did not hand it in.";
     ANSWERS_IN: "Svarene i {year}", nn "Svara i {year}", en "The answers of {year}";
     WEIGHT: "Vekt", nn "Vekt", en "Weight";
     SIGNAL_AND_REASON: "Signal og grunn", nn "Signal og grunn", en "Signal and reason";

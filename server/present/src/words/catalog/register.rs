@@ -3,6 +3,8 @@
 view::words! {
     MISSING_COLUMN: "Kolonnen «{heading}» mangler. Legg den til i rad 1.", nn "Kolonnen «{heading}» manglar. Legg han til i rad 1.", en "The column “{heading}” is missing. Add it in row 1.";
     DUPLICATE_NUMBER: "Nummeret {number} står også i rad {row}. Fjern den ene raden.", nn "Nummeret {number} står òg i rad {row}. Fjern den eine rada.", en "The number {number} also stands in row {row}. Remove one of the rows.";
+    EMPTY: "Cellen er tom. Fyll den ut.", nn "Cella er tom. Fyll henne ut.", en "The cell is empty. Fill it in.";
+    TO_FILL: "{n} {n|rad|rader} sier at noe skal fylles ut. Registeret er lest inn med tallene som står der. Fyll ut, tøm kolonnen, og importer på nytt.", nn "{n} {n|rad|rader} seier at noko skal fyllast ut. Registeret er lese inn med tala som står der. Fyll ut, tøm kolonnen, og importer på nytt.", en "{n} {n|row says|rows say} that something is to be filled in. The register was read with the figures that stand there. Fill in, empty the column, and import again.";
     NOT_A_NUMBER: "«{written}» er ikke et nummer med fire eller seks siffer. Rett cellen.", nn "«{written}» er ikkje eit nummer med fire eller seks siffer. Rett cella.", en "“{written}” is not a number of four or six digits. Correct the cell.";
     NOT_A_NAME: "«{written}» er ikke et navn. Rett cellen.", nn "«{written}» er ikkje eit namn. Rett cella.", en "“{written}” is not a name. Correct the cell.";
     NOT_A_COUNTY_NUMBER: "«{written}» er ikke et fylkesnummer med to siffer. Rett cellen.", nn "«{written}» er ikkje eit fylkesnummer med to siffer. Rett cella.", en "“{written}” is not the number of a county, of two digits. Correct the cell.";

@@ -1,5 +1,6 @@
 //! What is said of the answers in a row.
 
+use super::and_listed;
 use super::named;
 use super::number;
 use super::or_listed;
@@ -16,16 +17,22 @@ use view::words::format::date;
 pub(super) fn sentence(fault: &AnswerFault, lang: Lang) -> String {
     use AnswerFault as F;
     match fault {
-        F::NotADate { written } => word::NOT_A_DATE.fill(lang, &[("written", written.as_str())]),
-        F::OutsideFieldwork { day, from, to } => {
-            let (day, from, to) = (date(day, lang), date(from, lang), date(to, lang));
-            word::OUTSIDE_FIELDWORK.fill(lang, &[("day", &day), ("from", &from), ("to", &to)])
-        }
-        F::NoAnswers => word::NO_ANSWERS.text(lang).to_owned(),
+        F::NotADate { .. }
+        | F::OutsideFieldwork { .. }
+        | F::Begun { .. }
+        | F::NobodyHandedIn
+        | F::NoAnswers => of_a_row(fault, lang),
         F::NotAnOption { written, options } => {
             let options = wordings(options, lang);
             let values = [("written", written.as_str()), ("options", &options)];
             word::NOT_AN_OPTION.fill(lang, &values)
+        }
+        F::TwoOptions { written, options } => {
+            let [one, other] = &**options;
+            let names = [("one", one.1.text(lang)), ("other", other.1.text(lang))];
+            let ids = [("one_id", &*one.0), ("other_id", &other.0)];
+            let written = [("written", written.as_str())];
+            word::TWO_OPTIONS.fill(lang, &[&names[..], &ids, &written].concat())
         }
         F::ChangedOption {
             written,
@@ -37,8 +44,54 @@ pub(super) fn sentence(fault: &AnswerFault, lang: Lang) -> String {
             let rows = ("rows", &*rows(*count, lang));
             word::CHANGED_OPTION.fill(lang, &[&values[..], &[rows]].concat())
         }
+        F::NotAWholeNumber { written } => {
+            word::NOT_A_WHOLE_NUMBER.fill(lang, &[("written", written.as_str())])
+        }
+        F::OutsideLimits { number, limits } => outside_limits(*number, limits, lang),
+        F::TextTooLong { units } => {
+            let (length, most) = (whole(*units, lang), whole(TEXT_UNITS_MAX, lang));
+            word::TEXT_TOO_LONG.fill(lang, &[("length", &length), ("most", &most)])
+        }
+        F::NotAsked(why) => not_asked(why, lang),
+        of_several => of_several_options(of_several, lang),
+    }
+}
+
+/// What is said of a row, and of the day in it.
+fn of_a_row(fault: &AnswerFault, lang: Lang) -> String {
+    use AnswerFault as F;
+    match fault {
+        F::NotADate { written } => word::NOT_A_DATE.fill(lang, &[("written", written.as_str())]),
+        F::OutsideFieldwork { day, from, to } => {
+            let (day, from, to) = (date(day, lang), date(from, lang), date(to, lang));
+            word::OUTSIDE_FIELDWORK.fill(lang, &[("day", &day), ("from", &from), ("to", &to)])
+        }
+        F::Begun { units } => {
+            let count = units.len().to_string();
+            let units = and_listed(units.iter().map(named).collect(), lang);
+            word::BEGUN.fill(lang, &[("n", &count), ("units", &units)])
+        }
+        F::NobodyHandedIn => word::NOBODY_HANDED_IN.text(lang).to_owned(),
+        _ => word::NO_ANSWERS.text(lang).to_owned(),
+    }
+}
+
+/// What is said of the cells of a question that takes several options.
+fn of_several_options(fault: &AnswerFault, lang: Lang) -> String {
+    use AnswerFault as F;
+    match fault {
+        F::OtherSeparator { separator, mended } => {
+            let told = match separator {
+                ' ' => word::JOINED_BY_SPACE,
+                '\n' => word::JOINED_BY_LINES,
+                _ => word::JOINED_BY,
+            };
+            let separator = separator.to_string();
+            told.fill(lang, &[("separator", &separator), ("mended", mended)])
+        }
         F::NotATick { written } => word::NOT_A_TICK.fill(lang, &[("written", written.as_str())]),
-        F::PartlyFilled => word::PARTLY_FILLED.text(lang).to_owned(),
+        F::PartlyFilled { question } => word::PARTLY_FILLED.fill(lang, &[("question", question)]),
+        F::EmptyTick => word::EMPTY_TICK.text(lang).to_owned(),
         F::NothingTicked { exclusive } => {
             word::NOTHING_TICKED.fill(lang, &[("option", exclusive.text(lang))])
         }
@@ -55,15 +108,7 @@ pub(super) fn sentence(fault: &AnswerFault, lang: Lang) -> String {
         F::ExclusiveWithOthers { exclusive } => {
             word::EXCLUSIVE_WITH_OTHERS.fill(lang, &[("option", exclusive.text(lang))])
         }
-        F::NotAWholeNumber { written } => {
-            word::NOT_A_WHOLE_NUMBER.fill(lang, &[("written", written.as_str())])
-        }
-        F::OutsideLimits { number, limits } => outside_limits(*number, limits, lang),
-        F::TextTooLong { units } => {
-            let (length, most) = (whole(*units, lang), whole(TEXT_UNITS_MAX, lang));
-            word::TEXT_TOO_LONG.fill(lang, &[("length", &length), ("most", &most)])
-        }
-        F::NotAsked(why) => not_asked(why, lang),
+        _ => word::NONE_TICKED.text(lang).to_owned(),
     }
 }
 

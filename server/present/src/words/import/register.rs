@@ -19,6 +19,8 @@ pub fn sentence(fault: &RegisterFault, lang: Lang) -> String {
             super::table::invisible(&found.letter, found.cells, lang)
         }
         RegisterFault::Unended => super::word::UNENDED.text(lang).to_owned(),
+        RegisterFault::Empty => word::EMPTY.text(lang).to_owned(),
+        RegisterFault::ToFill { rows } => word::TO_FILL.fill(lang, &[("n", &rows.to_string())]),
         RegisterFault::Unfit { written, expected } => {
             let word = match expected {
                 Expected::Number => word::NOT_A_NUMBER,

@@ -11,10 +11,16 @@ pub(super) fn sentence(fault: &TableFault, lang: Lang) -> String {
     match fault {
         F::EmptyFile => word::EMPTY_FILE.text(lang).to_owned(),
         F::NoRows => word::NO_ROWS.text(lang).to_owned(),
-        F::NoKnownHeading { expected } => {
-            word::NO_KNOWN_HEADING.fill(lang, &[("expected", expected)])
-        }
         F::MissingColumn { heading } => word::MISSING_COLUMN.fill(lang, &[("heading", heading)]),
+        F::MissingColumns { headings } => {
+            let count = headings.len().to_string();
+            let headings = headings.iter().map(|heading| quoted(heading, lang));
+            let headings = super::and_listed(headings.collect(), lang);
+            word::MISSING_COLUMNS.fill(lang, &[("n", &count), ("headings", &headings)])
+        }
+        F::SecondHeader { written } => {
+            word::SECOND_HEADER.fill(lang, &[("written", written.as_str())])
+        }
         F::MissingChoiceColumns {
             question,
             first_option,
@@ -29,11 +35,7 @@ pub(super) fn sentence(fault: &TableFault, lang: Lang) -> String {
             heading,
             first,
             again,
-        } => {
-            let (first, again) = (letters(*first), letters(*again));
-            let values = [("heading", heading), ("first", &first), ("again", &again)];
-            word::DUPLICATE_COLUMN.fill(lang, &values.map(|(name, value)| (name, &**value)))
-        }
+        } => duplicate(heading, [*first, *again], lang),
         F::ExtraColumn { heading } => {
             word::EXTRA_COLUMN.fill(lang, &[("heading", heading.as_str())])
         }
@@ -47,9 +49,20 @@ pub(super) fn sentence(fault: &TableFault, lang: Lang) -> String {
         F::Flawed { kind } => flawed(kind, lang),
         F::Invisible { letter, cells } => invisible(letter, *cells, lang),
         F::Unended => word::UNENDED.text(lang).to_owned(),
-        F::TooManyCells { cells, headings } => {
+        F::NoKnownHeading { expected, workbook } => {
+            let [of_text, of_sheet] = [word::NO_KNOWN_HEADING, word::NO_KNOWN_HEADING_IN_SHEET];
+            let told = if *workbook { of_sheet } else { of_text };
+            told.fill(lang, &[("expected", expected)])
+        }
+        F::TooManyCells {
+            cells,
+            headings,
+            workbook,
+        } => {
+            let [of_text, of_sheet] = [word::TOO_MANY_CELLS, word::TOO_MANY_CELLS_IN_SHEET];
+            let told = if *workbook { of_sheet } else { of_text };
             let (cells, headings) = (cells.to_string(), headings.to_string());
-            word::TOO_MANY_CELLS.fill(lang, &[("cells", &cells), ("headings", &headings)])
+            told.fill(lang, &[("cells", &cells), ("headings", &headings)])
         }
     }
 }
@@ -69,8 +82,18 @@ pub(crate) fn invisible(letter: &str, cells: usize, lang: Lang) -> String {
     word::INVISIBLE.fill(lang, &[("letter", letter), ("n", &n)])
 }
 
+fn duplicate(heading: &str, positions: [usize; 2], lang: Lang) -> String {
+    let [first, again] = positions.map(letters);
+    let values = [("heading", heading), ("first", &first), ("again", &again)];
+    word::DUPLICATE_COLUMN.fill(lang, &values)
+}
+
+fn quoted(text: &str, lang: Lang) -> String {
+    word::OPTION.fill(lang, &[("option", text)])
+}
+
 /// The letters a spreadsheet shows above a column: 0 is A, 26 is AA.
-fn letters(mut position: usize) -> String {
+pub(super) fn letters(mut position: usize) -> String {
     let mut name = Vec::new();
     loop {
         name.push(char::from(b'A' + u8::try_from(position % 26).unwrap_or(0)));

@@ -38,6 +38,10 @@ fn lines() -> Vec<Told> {
     for lang in LANGUAGES {
         for (problem, values) in examples::places() {
             told.push((lang, line(&problem, "Rett den.", lang), values));
+            told.push((lang, place(&problem, "Rett den.", lang), &[]));
+        }
+        for more in [1, 5] {
+            told.push((lang, with_alike("Rett den.".to_owned(), more, lang), &[]));
         }
     }
     told
@@ -124,6 +128,8 @@ fn a_line_says_where_before_what() {
             "Merk i answers.csv, kolonne «q»: Rett den.",
             "Feil i answers.csv, rad 7: Rett den.",
             "Feil i answers.csv: Rett den.",
+            "Feil i answers.xlsx, arket «Svar», rad 5, kolonne AB («q.a»): Rett den.",
+            "Merk i answers.csv, rad 5–7 og 12: Rett den.",
         ]
     );
 }

@@ -59,6 +59,7 @@ fn wave(year: u16, units: &[Unit]) -> Wave {
         synthetic: true,
         flags: BTreeMap::from([("partner".to_owned(), partner)]),
         responses,
+        begun: std::collections::BTreeSet::new(),
         rules: Rules::default(),
     };
     Wave::build(format!("awkward-{year}"), units.to_vec(), data)

@@ -52,9 +52,9 @@ fn answers_are_held_against_the_codebook() {
             "«Ingen hindringer» er krysset av sammen med andre alternativer. Ta bort det eller de andre.",
         ),
         (
-            ";;1;;0;0;;;;",
-            "barriers.work",
-            "Cellen er tom, men andre alternativer i spørsmålet er fylt ut i samme rad. Skriv 1 for krysset av og 0 for ikke krysset av, eller tøm alle.",
+            ";;0;;0;0;;;;",
+            "barriers.housing",
+            "Ingen alternativer i «barriers» er krysset av, og noen av cellene er tomme. Skriv 1 for krysset av og 0 for ikke krysset av, eller tøm alle hvis spørsmålet ikke er besvart.",
         ),
         (
             ";;0;0;0;0;;;;",

@@ -2,6 +2,8 @@
 
 use domain::import::read_wave;
 use domain::municipality::{County, ProgrammeResult, Settlement, Unit};
+use domain::renumbering::{Change, Kind};
+use domain::search::AlsoCalled;
 use domain::sheet::{Problem, Severity, Sheet};
 use domain::survey::Codebook;
 use domain::wave::WaveData;
@@ -15,6 +17,7 @@ year = 2015
 title = { nb = "Prøve" }
 fieldwork_from = "2015-12-03"
 fieldwork_to = "2016-01-19"
+partial = "count"
 flags = [{ id = "partner", name = { nb = "Samarbeidskommune" }, source = { nb = "Oppdiktet" } }]
 
 [[chapter]]
@@ -92,7 +95,7 @@ pub fn codebook() -> Codebook {
     toml::from_str(CODEBOOK).unwrap()
 }
 
-fn unit(number: &str, name: &str, settles: Option<bool>, later: &[&str]) -> Unit {
+fn unit(number: &str, name: &str, settles: Option<bool>) -> Unit {
     Unit {
         number: number.parse().unwrap(),
         name: name.to_owned(),
@@ -111,7 +114,7 @@ fn unit(number: &str, name: &str, settles: Option<bool>, later: &[&str]) -> Unit
         settlement: Settlement::default(),
         programme: ProgrammeResult::default(),
         position: (60.0, 10.0),
-        numbers_2020: later.iter().map(|number| (*number).to_owned()).collect(),
+        numbers_2020: vec![],
         numbers_2024: vec![],
     }
 }
@@ -119,12 +122,34 @@ fn unit(number: &str, name: &str, settles: Option<bool>, later: &[&str]) -> Unit
 /// The register of the small wave.
 pub fn register() -> Vec<Unit> {
     vec![
-        unit("0101", "Halden", Some(true), &["3001"]),
-        unit("0121", "Rømskog", Some(false), &["3026"]),
-        unit("0301", "Oslo", Some(true), &["0301"]),
-        unit("030101", "Gamle Oslo", None, &[]),
-        unit("030102", "Grünerløkka", None, &[]),
+        unit("0101", "Halden", Some(true)),
+        unit("0121", "Rømskog", Some(false)),
+        unit("0301", "Oslo", Some(true)),
+        unit("030101", "Gamle Oslo", None),
+        unit("030102", "Grünerløkka", None),
     ]
+}
+
+/// A number that came into use in 2020, one that came of two, and one that was gone in 2014; and a name in
+/// Sami.
+fn also() -> AlsoCalled {
+    let change = |date: &str, old: &str, new: &str, kind| Change {
+        date: date.to_owned(),
+        old: (old.parse().unwrap(), String::new()),
+        new: (new.parse().unwrap(), String::new()),
+        kind,
+        note: String::new(),
+    };
+    let second = ("0121".parse().unwrap(), vec!["Rømskuávlu".to_owned()]);
+    AlsoCalled {
+        second_names: [second].into(),
+        changes: vec![
+            change("2014-01-01", "0102", "0101", Kind::Merge),
+            change("2018-01-01", "0101", "5099", Kind::Merge),
+            change("2018-01-01", "0121", "5099", Kind::Merge),
+            change("2020-01-01", "0101", "3001", Kind::Renumber),
+        ],
+    }
 }
 
 /// Cells separated by `;`, rows by line; the first is the header.
@@ -178,7 +203,7 @@ pub fn read_with(
     units: &Sheet,
     answers: &Sheet,
 ) -> (WaveData, Vec<Problem<String>>) {
-    let (data, problems) = read_wave(codebook, None, &register(), units, answers);
+    let (data, problems) = read_wave(codebook, None, &register(), &also(), units, answers);
     let problems = problems.into_iter();
     let told = problems.map(|problem| problem.map(|fault| sentence(&fault, Lang::Nb)));
     (data, told.collect())

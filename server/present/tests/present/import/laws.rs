@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::import::{PROBLEMS_MAX, TEXT_UNITS_MAX, stops, write_wave};
 use domain::sheet::Sheet;
-use domain::survey::{AskedOf, Codebook, ColumnRef};
+use domain::survey::{AskedOf, Codebook, ColumnRef, Partial};
 use domain::wave::{Answer, Response, WaveData};
 use kinds::QuestionKind;
 use kinds::UnitType;
@@ -101,6 +101,14 @@ fn answer(codebook: &Codebook, column: ColumnRef) -> BoxedStrategy<Answer> {
     }
 }
 
+/// What became of a questionnaire.
+#[derive(Debug, Clone, Copy)]
+enum State {
+    Silent,
+    Begun,
+    HandedIn,
+}
+
 /// A wave that follows its own routing.
 fn wave() -> impl Strategy<Value = WaveData> {
     let codebook = codebook();
@@ -109,15 +117,24 @@ fn wave() -> impl Strategy<Value = WaveData> {
         .iter()
         .map(|column| proptest::option::of(answer(&codebook, *column)))
         .collect();
-    let respondent = (any::<bool>(), proptest::option::of(0..31_u8), answers);
+    let state = proptest::sample::select(vec![State::Silent, State::Begun, State::HandedIn]);
+    let respondent = (state, proptest::option::of(0..31_u8), answers);
     let flags = prop::collection::vec(any::<Option<bool>>(), register().len());
     let respondents = prop::collection::vec(respondent, register().len());
-    (any::<bool>(), flags, respondents).prop_map(move |(synthetic, flags, respondents)| {
+    let counts = any::<bool>();
+    (any::<bool>(), counts, flags, respondents).prop_map(move |(synthetic, counts, flags, all)| {
+        let mut codebook = codebook.clone();
+        codebook.wave.partial = if counts {
+            Partial::Count
+        } else {
+            Partial::LeaveOut
+        };
         let mut data = WaveData {
-            codebook: codebook.clone(),
+            codebook,
             synthetic,
             flags: BTreeMap::new(),
             responses: vec![],
+            begun: std::collections::BTreeSet::new(),
             rules: domain::signal::Rules::default(),
         };
         for (unit, value) in register().into_iter().zip(flags) {
@@ -126,7 +143,8 @@ fn wave() -> impl Strategy<Value = WaveData> {
                 known.insert(unit.number, value);
             }
         }
-        for (unit, (responded, day, given)) in register().into_iter().zip(respondents) {
+        for (unit, (state, day, given)) in register().into_iter().zip(all) {
+            let day = if counts { day } else { day.or(Some(0)) };
             let given = columns.iter().copied().zip(given);
             let answers = given.filter_map(|(column, answer)| Some((column, answer?)));
             let mut response = Response {
@@ -135,8 +153,10 @@ fn wave() -> impl Strategy<Value = WaveData> {
                 answers: answers.collect(),
             };
             route(&data, unit.settles, &mut response);
-            if responded {
-                data.responses.push(response);
+            match state {
+                State::HandedIn => data.responses.push(response),
+                State::Begun if !counts => _ = data.begun.insert(unit.number),
+                State::Begun | State::Silent => {}
             }
         }
         data

@@ -46,10 +46,22 @@ fn numbers_lead_to_a_unit_or_are_told() {
             "Nummeret 3001 gjelder fra 2020. I 2015 var dette 0101 Halden. Skriv nummeret fra 2015.",
         ),
         (
+            "5099;Halden",
+            Error,
+            "number",
+            "Nummeret 5099 gjelder fra 2018. I 2015 var dette 0101 Halden og 0121 Rømskog. Skriv nummeret til den av dem som svarte.",
+        ),
+        (
+            "0102;Halden",
+            Error,
+            "number",
+            "Nummeret 0102 gikk ut i 2014. I 2015 er dette 0101 Halden. Skriv nummeret fra 2015.",
+        ),
+        (
             "101;Halden",
             Warning,
             "number",
-            "Nummeret «101» har mistet nullen foran og er lest som 0101 Halden. Lagre kolonnen som tekst neste gang.",
+            "Nummeret «101» har mistet nullen foran og er lest som 0101 Halden. Hent filen rett fra undersøkelsesverktøyet: Excel tar bort nullen når en csv-fil åpnes og lagres der.",
         ),
         (
             ";Halden",

@@ -4,7 +4,7 @@ mod registers;
 mod rules;
 
 use domain::import::{AnswerFault, Fault, Named, NotAsked, TableFault, UnitFault};
-use domain::sheet::{FlawKind, Problem, Quote, Severity};
+use domain::sheet::{FlawKind, Problem, Quote, Severity, Spot};
 use domain::survey::{CodebookFault, NumberLimits, Wording};
 
 pub(super) use registers::of_registers;
@@ -66,6 +66,20 @@ pub(super) fn of_waves() -> Vec<(Fault, Values)> {
             &["3", "8", "syntetiske demodata", "datagrunnlag"],
         ),
         (
+            Fault::FilesSwapped {
+                answers: "u.csv".to_owned(),
+                units: "a.csv".to_owned(),
+            },
+            &["a.csv", "u.csv"],
+        ),
+        (
+            Fault::SameFileTwice {
+                units: "u.csv".to_owned(),
+                answers: "a.csv".to_owned(),
+            },
+            &["a.csv", "u.csv"],
+        ),
+        (
             Fault::FilesMarkedDifferently {
                 marked: "a.csv".to_owned(),
                 unmarked: "u.csv".to_owned(),
@@ -117,9 +131,24 @@ fn tables() -> Vec<(TableFault, Values)> {
         (
             F::NoKnownHeading {
                 expected: heading(),
+                workbook: false,
             },
             &["q.a"],
         ),
+        (
+            F::NoKnownHeading {
+                expected: heading(),
+                workbook: true,
+            },
+            &["q.a"],
+        ),
+        (
+            F::MissingColumns {
+                headings: vec![heading(), "q.b".to_owned()],
+            },
+            &["2", "q.a", "q.b"],
+        ),
+        (F::SecondHeader { written: quote() }, &["skrevet"]),
         (F::MissingColumn { heading: heading() }, &["q.a"]),
         (
             F::MissingChoiceColumns {
@@ -181,6 +210,15 @@ fn tables() -> Vec<(TableFault, Values)> {
             F::TooManyCells {
                 cells: 15,
                 headings: 14,
+                workbook: false,
+            },
+            &["15", "14"],
+        ),
+        (
+            F::TooManyCells {
+                cells: 15,
+                headings: 14,
+                workbook: true,
             },
             &["15", "14"],
         ),
@@ -188,7 +226,7 @@ fn tables() -> Vec<(TableFault, Values)> {
 }
 
 #[expect(clippy::too_many_lines, reason = "one table of cases")]
-fn units() -> [(UnitFault, Values); 13] {
+fn units() -> [(UnitFault, Values); 18] {
     use UnitFault as F;
     let number = || "3001".to_owned();
     let named_so = Some(halden());
@@ -203,6 +241,15 @@ fn units() -> [(UnitFault, Values); 13] {
         ),
         (
             F::LostZero {
+                workbook: true,
+                written: "101".to_owned(),
+                unit: halden(),
+            },
+            &["101", "0101 Halden"],
+        ),
+        (
+            F::LostZero {
+                workbook: false,
                 written: "101".to_owned(),
                 unit: halden(),
             },
@@ -216,6 +263,40 @@ fn units() -> [(UnitFault, Values); 13] {
                 former: vec![halden(), oslo()],
             },
             &["3001", "2020", "2015", "0101 Halden", "0301 Oslo"],
+        ),
+        (
+            F::LaterNumber {
+                number: number(),
+                since: 2020,
+                year: 2015,
+                former: vec![halden()],
+            },
+            &["3001", "2020", "2015", "0101 Halden"],
+        ),
+        (
+            F::EarlierNumber {
+                number: number(),
+                until: 2018,
+                year: 2020,
+                now: vec![halden()],
+            },
+            &["3001", "2018", "2020", "0101 Halden"],
+        ),
+        (
+            F::EarlierNumber {
+                number: number(),
+                until: 2018,
+                year: 2020,
+                now: vec![halden(), oslo()],
+            },
+            &["3001", "2018", "2020", "0101 Halden", "0301 Oslo"],
+        ),
+        (
+            F::Namesake {
+                unit: halden(),
+                other: oslo(),
+            },
+            &["0101 Halden", "0301 Oslo"],
         ),
         (
             F::UnknownDistrict {
@@ -284,7 +365,7 @@ fn units() -> [(UnitFault, Values); 13] {
 }
 
 #[expect(clippy::too_many_lines, reason = "one table of cases")]
-fn answers() -> [(AnswerFault, Values); 14] {
+fn answers() -> [(AnswerFault, Values); 22] {
     use AnswerFault as F;
     let written = quote();
     let changed = |rows| F::ChangedOption {
@@ -304,6 +385,26 @@ fn answers() -> [(AnswerFault, Values); 14] {
         ),
         (F::NoAnswers, &[]),
         (
+            F::Begun {
+                units: vec![halden(), oslo()],
+            },
+            &["0101 Halden", "0301 Oslo", "partial"],
+        ),
+        (F::NobodyHandedIn, &["partial"]),
+        (
+            F::TwoOptions {
+                written: quote(),
+                options: Box::new([
+                    ("few".to_owned(), word("Få")),
+                    ("many".to_owned(), word("Mange")),
+                ]),
+            },
+            &["skrevet", "few", "Få", "many", "Mange"],
+        ),
+        (joined(';'), &[";", "Boliger|Arbeid"]),
+        (joined(' '), &["Boliger|Arbeid"]),
+        (joined('\n'), &["Boliger|Arbeid"]),
+        (
             F::NotAnOption {
                 written,
                 options: vec![word("Ja"), word("Nei")],
@@ -313,7 +414,14 @@ fn answers() -> [(AnswerFault, Values); 14] {
         (changed(1), &["skrevet", "Ja"]),
         (changed(5), &["skrevet", "Ja", "5"]),
         (F::NotATick { written: quote() }, &["skrevet"]),
-        (F::PartlyFilled, &[]),
+        (
+            F::PartlyFilled {
+                question: "barriers".to_owned(),
+            },
+            &["barriers"],
+        ),
+        (F::EmptyTick, &["0", "1"]),
+        (F::NoneTicked, &["0"]),
         (
             F::NothingTicked {
                 exclusive: word("Ingen"),
@@ -349,6 +457,13 @@ fn answers() -> [(AnswerFault, Values); 14] {
     ]
 }
 
+fn joined(separator: char) -> AnswerFault {
+    AnswerFault::OtherSeparator {
+        separator,
+        mended: "Boliger|Arbeid".to_owned(),
+    }
+}
+
 fn not_asked() -> [(NotAsked, Values); 6] {
     let after = |unit| NotAsked::After {
         unit,
@@ -377,14 +492,21 @@ fn not_asked() -> [(NotAsked, Values); 6] {
 }
 
 /// A problem at every kind of place.
-pub(super) fn places() -> [(Problem<()>, Values); 4] {
+pub(super) fn places() -> [(Problem<()>, Values); 6] {
     let at = |row, column: Option<&str>, severity| Problem {
         file: "answers.csv".to_owned(),
         row,
         column: column.map(str::to_owned),
+        spot: Spot::default(),
         severity,
         fault: (),
     };
+    let mut in_sheet = at(Some(5), Some("q.a"), Severity::Error);
+    in_sheet.file = "answers.xlsx".to_owned();
+    in_sheet.spot.tab = Some("Svar".to_owned());
+    in_sheet.spot.position = Some(27);
+    let mut in_rows = at(Some(5), None, Severity::Warning);
+    in_rows.spot.also = vec![6, 7, 12];
     [
         (
             at(Some(5), Some("q.a"), Severity::Error),
@@ -396,6 +518,8 @@ pub(super) fn places() -> [(Problem<()>, Values); 4] {
         ),
         (at(Some(7), None, Severity::Error), &["answers.csv", "7"]),
         (at(None, None, Severity::Error), &["answers.csv"]),
+        (in_sheet, &["answers.xlsx", "Svar", "5", "AB", "q.a"]),
+        (in_rows, &["answers.csv", "5", "7", "12"]),
     ]
 }
 

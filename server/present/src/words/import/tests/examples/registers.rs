@@ -35,6 +35,8 @@ pub fn of_registers() -> Vec<(RegisterFault, Values)> {
             &["U+200B", "4"],
         ),
         (RegisterFault::Unended, &[]),
+        (RegisterFault::Empty, &[]),
+        (RegisterFault::ToFill { rows: 12 }, &["12"]),
     ];
     let unfit = |expected| RegisterFault::Unfit {
         written: quote(),

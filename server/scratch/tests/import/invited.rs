@@ -1,0 +1,1 @@
+../../../tests/import/invited.rs

@@ -1,0 +1,2 @@
+INSERT INTO begun (revision, unit_number)
+VALUES ($1, $2)

@@ -1,0 +1,1 @@
+SELECT unit_number FROM begun WHERE revision = $1

@@ -1,0 +1,104 @@
+//! A register of a later year: written by the changes, refused until it is filled in, and then the wave of
+//! its year with it.
+
+use std::fs;
+
+use crate::program::Folder;
+
+const CASE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/import/cases/39-renumbered-2018"
+);
+
+#[test]
+fn a_register_is_made_filled_in_and_imported() {
+    let folder = Folder::new();
+    let said = folder.do_run(&["register", "new", "--year", "2018", "--from", "2015"]);
+    assert_eq!(
+        said,
+        "Registeret med 422 kommuner er skrevet til register-2018.csv. Numrene og navnene følger \
+         endringene i kommuneinndelingen siden 2015.\n\
+         Innbyggertallene er fra 2015, lagt sammen der kommuner er slått sammen. Kolonnen «made_of» sier \
+         hva kommunen er laget av, med * etter en som er delt. Kolonnen «to_fill» sier hva som skal fylles \
+         ut. Tøm den etter hvert, og importer filen.\n\
+         1 rad har celler som må fylles ut før filen kan importeres.\n"
+    );
+    let import = ["register", "import", "register-2018.csv", "--year", "2018"];
+    let said = folder.run(&import);
+    assert!(!said.ok);
+    let told: Vec<&str> = said
+        .err
+        .lines()
+        .filter(|line| line.contains("Cellen er tom"))
+        .collect();
+    assert_eq!(told.len(), 3, "{}", said.err);
+    for (line, heading) in told
+        .iter()
+        .zip(["population", "immigrants", "norwegian_born"])
+    {
+        assert!(line.contains(heading) && line.contains("rad"), "{line}");
+    }
+
+    let file = folder.path("register-2018.csv");
+    let text = fs::read_to_string(&file).unwrap();
+    let split = text.lines().find(|line| line.starts_with("0710;")).unwrap();
+    assert!(split.contains("0706+0719+0720*"), "{split}");
+    let filled = split.replacen(";nb;;;;", ";nb;62647;7594;1503;", 1);
+    fs::write(&file, text.replace(split, &filled)).unwrap();
+    let said = folder.run(&import);
+    assert!(said.ok, "{said:?}");
+    assert!(
+        said.out
+            .ends_with("Registeret for 2018 er importert: 437 enheter.\n")
+    );
+    let warned = format!("{}{}", said.out, said.err);
+    assert!(
+        warned.contains("422 rader sier at noe skal fylles ut."),
+        "{warned}"
+    );
+
+    fs::write(folder.path("register-2015.csv"), content::REGISTER_2015).unwrap();
+    folder.do_run(&["register", "import", "register-2015.csv", "--year", "2015"]);
+    for (year, answered) in [(2015, 128), (2018, 127)] {
+        let said = folder.do_run(&["wave", "import", &format!("{CASE}/wave-{year}")]);
+        assert!(
+            said.contains(&format!("Svar fra {answered} kommuner.")),
+            "{said}"
+        );
+    }
+    // From an imported register, not the one that ships.
+    let said = folder.do_run(&["register", "new", "--year", "2020", "--from", "2018"]);
+    assert!(said.starts_with("Registeret med 356 kommuner"), "{said}");
+}
+
+#[test]
+fn a_register_that_cannot_be_made_is_told() {
+    let folder = Folder::new();
+    fs::write(folder.path("register-2017.csv"), "mine").unwrap();
+    for (year, from, told) in [
+        (
+            "2015",
+            "2018",
+            "Et register lages av et tidligere: --year 2015 må være etter --from 2018.",
+        ),
+        (
+            "2031",
+            "2015",
+            "Endringene i kommuneinndelingen er kjent til 2024, så registeret for 2031 kan ikke lages.",
+        ),
+        (
+            "2017",
+            "2015",
+            "register-2017.csv finnes allerede. Velg et annet navn.",
+        ),
+    ] {
+        let said = folder.run(&["register", "new", "--year", year, "--from", from]);
+        assert!(!said.ok && said.err.contains(told), "{said:?}");
+    }
+    let said = folder.run(&["register", "new", "--year", "2018", "--from", "2016"]);
+    assert!(!said.ok, "{said:?}");
+    assert_eq!(
+        fs::read_to_string(folder.path("register-2017.csv")).unwrap(),
+        "mine"
+    );
+}
