@@ -1,1 +1,0 @@
-../../src/import.rs
