@@ -12,8 +12,6 @@ const HEADING_CHARS_MAX: usize = 80;
 /// The cells so far; row 0 is the header.
 #[derive(Debug, Default)]
 pub(super) struct SheetBuilder {
-    /// Where in a workbook they stand.
-    pub(super) worksheet: Option<Worksheet>,
     rows: Vec<Vec<String>>,
     cells: usize,
     bytes: usize,

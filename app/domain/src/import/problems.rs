@@ -335,6 +335,7 @@ mod tests {
         let sheet = Sheet {
             worksheet: Some(Worksheet {
                 name: "Svar".to_owned(),
+                ..Worksheet::default()
             }),
             header: ["number", "target"].map(str::to_owned).to_vec(),
             ..Sheet::default()

@@ -74,7 +74,7 @@ pub fn next(
                 .map(ToString::to_string)
                 .collect(),
             rows: Vec::with_capacity(rows.len()),
-            worksheet: None,
+            ..Sheet::default()
         },
         municipalities: 0,
         incomplete: 0,
