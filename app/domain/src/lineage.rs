@@ -99,9 +99,9 @@ impl Lineage {
             let changes = places.map(|place| &self.changes[place]);
             changes.filter(|change| change.kind != Kind::Boundary)
         };
-        let given = changes(of(&self.by_new)).filter(|change| change.date <= day);
+        let mut given = changes(of(&self.by_new)).filter(|change| change.date <= day);
         let kept = changes(of(&self.by_old)).find(|change| change.date > day);
-        let given = given.last().map(|change| &*change.new.1);
+        let given = given.next_back().map(|change| &*change.new.1);
         given.or_else(|| kept.map(|change| &*change.old.1))
     }
 

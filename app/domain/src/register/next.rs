@@ -79,7 +79,7 @@ pub fn next(
         incomplete: 0,
     };
     for ((number, formers), name) in rows.iter().zip(named) {
-        let cells = maker.cells(number, formers, name);
+        let cells = maker.cells(number, formers, &name);
         let is_municipality = number.unit_type() == UnitType::Municipality;
         next.municipalities += usize::from(is_municipality);
         let required = COLUMNS.iter().zip(&cells);
@@ -167,11 +167,11 @@ impl Maker<'_> {
         self.counties.get(number.as_str().get(..2)?)
     }
 
-    fn cells(&self, number: &UnitNumber, formers: &[Former<'_>], name: String) -> Vec<String> {
+    fn cells(&self, number: &UnitNumber, formers: &[Former<'_>], name: &str) -> Vec<String> {
         let mut to_fill: BTreeSet<&str> = BTreeSet::new();
         let mut cells: Vec<String> = Vec::with_capacity(COLUMNS.len() + 2);
         for heading in COLUMNS {
-            let cell = self.cell(heading, number, formers, &name);
+            let cell = self.cell(heading, number, formers, name);
             let is_municipality = number.unit_type() == UnitType::Municipality;
             let of_earlier =
                 COUNTS.contains(&heading) || OF_THE_YEAR.contains(&heading) && is_municipality;
