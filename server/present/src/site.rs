@@ -69,20 +69,14 @@ fn unit(scope: Scope<'_>, number: &str, other: &Wave) -> Elsewhere {
     let of = |number: &UnitNumber| {
         let here = world.unit(number, wave.year());
         let crosswalk = world.crosswalk(wave.year(), year);
-        match here.and_then(|here| crosswalk.kin(here)) {
-            Some(kin) => Some(words::lineage::switch(kin.fate, lang)),
-            // A number that this wave has to itself as little as the other may be one there.
-            None => {
-                let known = || {
-                    world
-                        .called(year)
-                        .iter()
-                        .any(|it| it.shares(number.as_str()))
-                };
-                let there = here.is_none() && (world.unit(number, year).is_some() || known());
-                there.then_some(None)
-            }
+        if let Some(kin) = here.and_then(|here| crosswalk.kin(here)) {
+            return Some(words::lineage::switch(kin.fate, lang));
         }
+        // A number that this wave has to itself as little as the other may be one there.
+        let mut called = world.called(year).iter();
+        let there =
+            world.unit(number, year).is_some() || called.any(|unit| unit.shares(number.as_str()));
+        (here.is_none() && there).then_some(None)
     };
     let found = number.as_ref().and_then(of);
     let unit = number.map_or(UnitType::Municipality, |number| number.unit_type());

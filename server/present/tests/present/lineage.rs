@@ -34,7 +34,7 @@ const CHANGES: &str = include_str!("../../../content/data/number-changes.csv");
 
 fn rows(text: &str) -> Rows {
     let lines = text.lines().skip(1).map(|line| line.split(';'));
-    let cells = lines.map(|cells| cells.collect::<Vec<_>>());
+    let cells = lines.map(Iterator::collect::<Vec<_>>);
     cells
         .map(|cells| (cells[0].to_owned(), cells[2] == "Ja"))
         .collect()
@@ -48,7 +48,8 @@ fn register(year: u16) -> Vec<Unit> {
     }
     let (lineage, counties) = (content::lineage().unwrap(), content::counties().unwrap());
     let mut sheet = next(&first, &lineage, &counties, (2015, year)).sheet;
-    for row in &mut sheet.rows {
+    // Nothing of a district is empty that may not be.
+    for row in sheet.rows.iter_mut().filter(|row| row[0].len() == 4) {
         for cell in row.iter_mut().take(11).filter(|cell| cell.is_empty()) {
             "1".clone_into(cell);
         }

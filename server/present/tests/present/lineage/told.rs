@@ -8,7 +8,7 @@ use view::change::Changed;
 
 use super::case;
 
-pub fn scope<'w>(world: &'w World, year: u16, lang: Lang) -> Scope<'w> {
+pub fn scope(world: &World, year: u16, lang: Lang) -> Scope<'_> {
     let filter = Filter::all(year, UnitType::Municipality);
     Scope::of(world, &filter, lang).unwrap()
 }
