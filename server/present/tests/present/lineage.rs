@@ -73,6 +73,7 @@ fn wave(codebook: &str, rows: &Rows) -> Arc<Wave> {
         codebook,
         synthetic: true,
         flags: BTreeMap::new(),
+        begun: BTreeSet::new(),
         rules: Rules::default(),
     };
     Arc::new(Wave::build(format!("lineage-{year}"), register(year), data))
