@@ -37,6 +37,7 @@ mod generation;
 mod open;
 mod place;
 mod register;
+mod together;
 mod tx;
 mod units;
 mod version;

@@ -4,6 +4,7 @@
 //! written, or there is no file. Text is never run as a formula by the program that opens it.
 
 mod csv;
+mod wave;
 mod xlsx;
 
 use std::io::Write;
@@ -11,6 +12,8 @@ use std::io::Write;
 use kinds::Lang;
 use present::export::Table;
 use present::words::catalog::trouble as word;
+
+pub use wave::{NamedFile, NewWave, new_wave_files, wave_files};
 
 /// The content type of csv.
 pub const CSV_TYPE: &str = "text/csv; charset=utf-8";
@@ -31,6 +34,9 @@ pub enum ExportError {
     /// The table does not fit in a workbook: too many rows or columns, or too long a text.
     #[error("the table does not fit in a workbook: {0}")]
     DoesNotFit(#[from] rust_xlsxwriter::XlsxError),
+    /// A value has no form in TOML: a fault in the program.
+    #[error("a value cannot be written as TOML: {0}")]
+    Toml(#[from] toml::ser::Error),
 }
 
 impl ExportError {
@@ -39,6 +45,7 @@ impl ExportError {
         let (word, fault) = match self {
             Self::Write(error) => (word::FILE_NOT_WRITTEN, error.to_string()),
             Self::DoesNotFit(error) => (word::TABLE_TOO_LARGE, error.to_string()),
+            Self::Toml(error) => (word::FILE_NOT_WRITTEN, error.to_string()),
         };
         word.fill(lang, &[("fault", &fault)])
     }

@@ -48,7 +48,7 @@ impl Municipalities for Service {
         };
         let known: UnitNumber = number.parse().map_err(|_| unknown())?;
         let position = scope.wave.position(&known).ok_or_else(unknown)?;
-        let (weights, problems) = (self.shipped.weights, opened.problems());
+        let (weights, problems) = (scope.wave.content().weights(), opened.problems());
         Ok(present::profile::page(
             scope,
             position,
@@ -61,10 +61,11 @@ impl Municipalities for Service {
     #[instrument(name = "service.compare", skip_all)]
     async fn compare(&self, request: &Request) -> Result<Comparison, AppError> {
         let opened = self.open(request, Action::ReadAnswers, compare::KEYS)?;
+        let scope = opened.scope()?;
         Ok(present::compare::page(
-            opened.scope()?,
+            scope,
             &opened.reading,
-            self.shipped.weights,
+            scope.wave.content().weights(),
             opened.problems(),
         ))
     }
@@ -84,10 +85,11 @@ impl Municipalities for Service {
     async fn overview(&self, request: &Request) -> Result<Overview, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         let drawn = self.maps.of_region(&opened);
+        let scope = opened.scope()?;
         Ok(present::overview::page(
-            opened.scope()?,
+            scope,
             &opened.reading.filter,
-            &self.shipped.indicators,
+            scope.wave.content().indicators(),
             opened.problems(),
             drawn.as_deref(),
         ))

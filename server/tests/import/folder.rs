@@ -87,6 +87,7 @@ pub fn folder() -> Folder {
         flags: std::collections::BTreeMap::default(),
         responses: Vec::new(),
         rules: domain::signal::Rules::default(),
+        content: domain::content::WaveContent::default(),
     };
     let (units, mut answers) = write_wave(&data, &REGISTER);
     answers.rows = vec![vec![String::new(); answers.header.len()]; ROWS.len()];

@@ -72,6 +72,7 @@ impl Service {
             flags: std::collections::BTreeMap::new(),
             responses: vec![],
             rules: domain::signal::Rules::default(),
+            content: domain::content::WaveContent::default(),
         };
         let wave = Wave::build("2015-1-1".to_owned(), units, data);
         Self::with(World::with_names(

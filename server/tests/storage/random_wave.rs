@@ -116,6 +116,7 @@ pub fn wave(random: &mut ChaCha8Rng, year: u16, questions: usize, units: &[Unit]
         flags,
         responses,
         rules: rules(random),
+        content: domain::content::WaveContent::default(),
     }
 }
 
@@ -147,6 +148,7 @@ fn rules(random: &mut ChaCha8Rng) -> Rules {
     });
     Rules {
         rules: rules.collect(),
+        content: domain::content::WaveContent::default(),
     }
 }
 

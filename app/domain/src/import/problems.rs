@@ -29,12 +29,20 @@ impl<'a> Source<'a> {
         Self { order: 1, file }
     }
 
+    /// One of the files of what else a wave brings; `place` is its own among them, from 0.
+    pub(super) fn content(file: &'a str, place: u8) -> Self {
+        Self {
+            order: 2 + place,
+            file,
+        }
+    }
+
     pub(super) fn units(file: &'a str) -> Self {
-        Self { order: 2, file }
+        Self { order: 10, file }
     }
 
     pub(super) fn answers(file: &'a str) -> Self {
-        Self { order: 3, file }
+        Self { order: 11, file }
     }
 
     pub(super) fn whole(self) -> Place<'a> {
@@ -48,13 +56,6 @@ impl<'a> Source<'a> {
     pub(super) fn row(self, row: usize) -> Place<'a> {
         Place {
             row: Some(row),
-            ..self.whole()
-        }
-    }
-
-    pub(super) fn whole_column(self, column: &'a str) -> Place<'a> {
-        Place {
-            column: Some(column),
             ..self.whole()
         }
     }
@@ -191,7 +192,7 @@ mod tests {
         let told = |letters: usize| {
             let mut problems = Problems::default();
             let heading = "ø".repeat(letters);
-            problems.error(Source::units("u").whole_column(&heading), || {
+            problems.error(Source::units("u").column(1, &heading), || {
                 TableFault::NoRows
             });
             let [problem] = problems.into_list().try_into().unwrap();

@@ -146,6 +146,7 @@ fn data(year: u16, responses: impl Fn(&Codebook) -> Vec<Response>) -> WaveData {
         flags: BTreeMap::from([("partner".to_owned(), partner)]),
         responses,
         rules: Rules::default(),
+        content: domain::content::WaveContent::default(),
     }
 }
 

@@ -225,6 +225,7 @@ fn data(year: u16, units: &[Unit], rng: &mut ChaCha8Rng) -> WaveData {
         flags,
         responses,
         rules: rules::rules(year),
+        content: domain::content::WaveContent::default(),
     }
 }
 

@@ -7,12 +7,14 @@ use view::words::catalog::Texts;
 pub mod codebook;
 pub mod command;
 pub mod compare;
+pub mod content;
 pub mod demo;
 pub mod file;
 pub mod filter;
 pub mod import;
 pub mod list;
 pub mod missing;
+pub mod new_wave;
 pub mod pick;
 pub mod register;
 pub mod router;
@@ -20,6 +22,7 @@ pub mod rule;
 pub mod search;
 pub mod setting;
 pub mod site;
+pub mod toml;
 pub mod trouble;
 
 /// The texts of this catalogue, by subject.
@@ -27,12 +30,14 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("codebook", codebook::ALL),
     ("command", command::ALL),
     ("compare", compare::ALL),
+    ("content", content::ALL),
     ("demo", demo::ALL),
     ("file", file::ALL),
     ("filter", filter::ALL),
     ("import", import::ALL),
     ("list", list::ALL),
     ("missing", missing::ALL),
+    ("new_wave", new_wave::ALL),
     ("pick", pick::ALL),
     ("register", register::ALL),
     ("router", router::ALL),
@@ -40,6 +45,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("search", search::ALL),
     ("setting", setting::ALL),
     ("site", site::ALL),
+    ("toml", toml::ALL),
     ("trouble", trouble::ALL),
 ];
 

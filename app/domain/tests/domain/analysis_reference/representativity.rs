@@ -45,6 +45,7 @@ fn wave(gross: [usize; 6], net: [usize; 6]) -> Wave {
         flags: BTreeMap::new(),
         responses,
         rules: domain::signal::Rules::default(),
+        content: domain::content::WaveContent::default(),
     };
     Wave::build("1".to_owned(), units, data)
 }

@@ -60,6 +60,7 @@ fn wave(year: u16, units: &[Unit]) -> Wave {
         flags: BTreeMap::from([("partner".to_owned(), partner)]),
         responses,
         rules: Rules::default(),
+        content: domain::content::WaveContent::default(),
     };
     Wave::build(format!("awkward-{year}"), units.to_vec(), data)
 }

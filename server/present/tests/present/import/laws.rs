@@ -118,6 +118,7 @@ fn wave() -> impl Strategy<Value = WaveData> {
             flags: BTreeMap::new(),
             responses: vec![],
             rules: domain::signal::Rules::default(),
+            content: domain::content::WaveContent::default(),
         };
         for (unit, value) in register().into_iter().zip(flags) {
             if let Some(value) = value {
