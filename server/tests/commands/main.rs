@@ -5,6 +5,8 @@
 mod program;
 
 mod export;
+mod folder;
 mod import;
+mod minimal;
 mod serve;
 mod trouble;

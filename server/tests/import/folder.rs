@@ -74,6 +74,8 @@ pub struct Folder {
     pub answers: Sheet,
     /// The rules for follow-up; the folder lacks the file where there are none.
     pub rules: Option<String>,
+    /// What else it brings: name and content.
+    pub others: Vec<(&'static str, String)>,
     /// What the file of answers holds instead of [`Folder::answers`], with its name.
     pub instead: Option<(&'static str, Vec<u8>)>,
 }
@@ -96,6 +98,7 @@ pub fn folder() -> Folder {
         units,
         answers,
         rules: None,
+        others: Vec::new(),
         instead: None,
     };
     // One column for the question of several options, so that cells can be given as written here.
@@ -186,6 +189,9 @@ impl Folder {
         }
         if let Some(rules) = &self.rules {
             write("signals.toml", rules.as_bytes()).unwrap();
+        }
+        for (name, text) in &self.others {
+            write(name, text.as_bytes()).unwrap();
         }
         read_wave_folder(folder.path())
     }
