@@ -1,5 +1,5 @@
 //! Puts ECharts and two cuts of Inter, as npm installed them, into the binary: the server draws its
-//! charts and the pictures of its maps with them. And tells cargo that the migrations are compiled in.
+//! charts and the pictures of its maps with them.
 
 use std::path::PathBuf;
 
@@ -21,7 +21,6 @@ fn main() {
         (bold, "inter-600.ttf"),
     ];
     println!("cargo:rerun-if-changed=build.rs");
-    println!("cargo:rerun-if-changed=../migrations");
     let Some(out) = std::env::var_os("OUT_DIR").map(PathBuf::from) else {
         stop("Cargo did not say where build output goes (OUT_DIR).");
     };

@@ -6,7 +6,7 @@
 //! Both engines run the same statements, from `db/sql/*.sql`, with `$1` placeholders. To add one:
 //! 1. write it in a file there, in the SQL both engines agree on (a test prepares every file on
 //!    both);
-//! 2. give its columns a private row struct in the file that uses it;
+//! 2. give its columns a private struct in the file that uses it, by `row!`;
 //! 3. run it through [`on_engine!`] on a [`Tx`];
 //! 4. try it in `tests/storage` with `on_both!`.
 //!
@@ -14,7 +14,7 @@
 //! people change carries a version, and is changed by [`Tx::change_seen`].
 //!
 //! A table changes by a new migration with the same number and name in both folders of
-//! `migrations/`. An applied one is never edited.
+//! `migrations/`, listed in `db/migrations.rs`. An applied one is never edited.
 
 /// Runs the same body on whichever engine the transaction belongs to: a statement, and what of its
 /// answer is wanted. An error says which database it came from.
@@ -28,12 +28,16 @@ macro_rules! on_engine {
     };
 }
 
+#[macro_use]
+mod row;
+
 mod answers;
 mod audit;
 mod batch;
 mod checksum;
 mod error;
 mod generation;
+mod migrations;
 mod open;
 mod place;
 mod register;

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, HashMap};
 use domain::municipality::UnitNumber;
 use domain::survey::{Codebook, ColumnRef};
 use domain::wave::{Answer, Response, WaveData};
-use sqlx::FromRow;
 
 use super::batch::insert_all;
 use super::checksum::Checksum;
@@ -15,27 +14,29 @@ use super::{DatabaseError, Tx};
 /// Between the option ids of a multi-choice answer. An id holds only `a-z`, `0-9` and `_`.
 const SEPARATOR: char = '|';
 
-#[derive(FromRow)]
-struct FlagRow {
-    #[sqlx(rename = "flag")]
-    flag_id: String,
-    unit_number: String,
-    holds: bool,
+row! {
+    struct FlagRow {
+        flag_id: String,
+        unit_number: String,
+        holds: bool,
+    }
 }
 
-#[derive(FromRow)]
-struct ResponseRow {
-    unit_number: String,
-    responded_on: Option<String>,
+row! {
+    struct ResponseRow {
+        unit_number: String,
+        responded_on: Option<String>,
+    }
 }
 
-#[derive(FromRow)]
-struct AnswerRow {
-    unit_number: String,
-    column_id: String,
-    options: Option<String>,
-    figure: Option<i64>,
-    words: Option<String>,
+row! {
+    struct AnswerRow {
+        unit_number: String,
+        column_id: String,
+        options: Option<String>,
+        figure: Option<i64>,
+        words: Option<String>,
+    }
 }
 
 /// A wave's content as rows, in one order whatever order it came in.

@@ -10,6 +10,7 @@ use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use tracing::instrument;
 
+use super::migrations::{POSTGRES, SQLITE};
 use super::{DatabaseError, DatabaseUrl, Db};
 
 /// How long a writer waits for another process to let go of the file; milliseconds.
@@ -23,9 +24,6 @@ pub const DEFAULT_FOLDER: &str = "data";
 
 /// The encoding that holds every letter, as `PostgreSQL` calls it. `SQLite` has no other.
 const ENCODING: &str = "UTF8";
-
-pub(super) static SQLITE: Migrator = sqlx::migrate!("../migrations/sqlite");
-pub(super) static POSTGRES: Migrator = sqlx::migrate!("../migrations/postgres");
 
 /// What to do where there is no database file yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,22 +156,5 @@ fn migration_error(place: &DatabaseUrl, migrator: &Migrator, error: MigrateError
             place: place.to_string(),
             source: Box::new(other),
         },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_engines_have_the_same_migrations() {
-        let listed = |migrator: &Migrator| -> Vec<(i64, String)> {
-            migrator
-                .iter()
-                .map(|migration| (migration.version, migration.description.to_string()))
-                .collect()
-        };
-        assert_eq!(listed(&SQLITE), listed(&POSTGRES));
-        assert!(!listed(&SQLITE).is_empty());
     }
 }

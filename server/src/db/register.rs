@@ -1,17 +1,17 @@
 //! Registers: one per year, replaced whole.
 
 use domain::municipality::Unit;
-use sqlx::FromRow;
 use tracing::instrument;
 
 use super::checksum::Checksum;
 use super::{Action, By, DatabaseError, Db, Entry, Publishing, Tx, generation, units};
 use crate::clock::stored;
 
-#[derive(FromRow)]
-struct RegisterRow {
-    checksum: String,
-    generation: i64,
+row! {
+    struct RegisterRow {
+        checksum: String,
+        generation: i64,
+    }
 }
 
 impl Db {

@@ -2,7 +2,6 @@
 
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit};
 use kinds::{Centrality, LanguageForm, Region};
-use sqlx::FromRow;
 
 use super::batch::insert_all;
 use super::error::Unreadable;
@@ -13,33 +12,34 @@ const COLUMNS: usize = 26;
 /// Stands for a figure held back by its publisher.
 const SUPPRESSED: i64 = -1;
 
-#[derive(FromRow)]
-struct UnitRow {
-    number: String,
-    name: String,
-    name_rank: i64,
-    county_number: String,
-    county: String,
-    region: String,
-    language: Option<String>,
-    population: i64,
-    immigrants: i64,
-    norwegian_born: i64,
-    centrality: Option<String>,
-    settles: Option<bool>,
-    requested: Option<i64>,
-    decided: Option<i64>,
-    settled: Option<i64>,
-    requested_next: Option<i64>,
-    decided_next: Option<i64>,
-    requested_previous: Option<i64>,
-    decided_previous: Option<i64>,
-    programme_left: Option<i64>,
-    programme_percent: Option<i64>,
-    latitude: f64,
-    longitude: f64,
-    numbers_2020: String,
-    numbers_2024: String,
+row! {
+    struct UnitRow {
+        number: String,
+        name: String,
+        name_rank: i64,
+        county_number: String,
+        county: String,
+        region: String,
+        language: Option<String>,
+        population: i64,
+        immigrants: i64,
+        norwegian_born: i64,
+        centrality: Option<String>,
+        settles: Option<bool>,
+        requested: Option<i64>,
+        decided: Option<i64>,
+        settled: Option<i64>,
+        requested_next: Option<i64>,
+        decided_next: Option<i64>,
+        requested_previous: Option<i64>,
+        decided_previous: Option<i64>,
+        programme_left: Option<i64>,
+        programme_percent: Option<i64>,
+        latitude: f64,
+        longitude: f64,
+        numbers_2020: String,
+        numbers_2024: String,
+    }
 }
 
 /// All units of a year's register, in no particular order.

@@ -8,7 +8,6 @@ use domain::signal::Rules;
 use domain::survey::Codebook;
 use domain::wave::WaveData;
 use serde::Serialize;
-use sqlx::FromRow;
 use tracing::instrument;
 
 use super::answers::{self, Rows};
@@ -44,18 +43,19 @@ pub struct StoredWave {
 /// A generation and the waves that were published in it, each with its content where it was wanted.
 pub type Loaded = (u64, Vec<(Published, Option<StoredWave>)>);
 
-#[derive(FromRow)]
-struct PublishedRow {
-    year: i64,
-    id: String,
-    codebook: String,
-    rules: String,
-    content: String,
-    synthetic: bool,
-    imported_at: String,
-    checksum: String,
-    register_year: i64,
-    register_generation: i64,
+row! {
+    struct PublishedRow {
+        year: i64,
+        id: String,
+        codebook: String,
+        rules: String,
+        content: String,
+        synthetic: bool,
+        imported_at: String,
+        checksum: String,
+        register_year: i64,
+        register_generation: i64,
+    }
 }
 
 impl Db {

@@ -2,14 +2,13 @@
 
 use domain::id::Id;
 use server::db::{Action, Connection, DatabaseError, Ending, Entry, Seen, Tx, Unsaved, Version};
-use sqlx::FromRow;
 
 use crate::engines::TestDb;
 
 pub const WRITTEN: Action = Action::named("note.written");
 pub const CHANGED: Action = Action::named("note.changed");
 
-#[derive(Debug, PartialEq, Eq, FromRow)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Note {
     pub words: String,
     pub version: i64,
@@ -84,12 +83,13 @@ pub async fn reword_by(
 
 /// The note as it stands.
 async fn find(tx: &mut Tx, id: Id) -> Result<Option<Note>, DatabaseError> {
-    ask!(tx, connection => {
+    let row: Option<(String, i64)> = ask!(tx, connection => {
         sqlx::query_as("SELECT words, version FROM note WHERE id = $1")
             .bind(id.to_string())
             .fetch_optional(connection)
             .await
-    })
+    })?;
+    Ok(row.map(|(words, version)| Note { words, version }))
 }
 
 /// A version of a note that somebody saw.

@@ -6,7 +6,6 @@
 //! last lock that a change takes, so that no two wait for each other over it, and a change that
 //! is taken back gives its number back.
 
-use sqlx::FromRow;
 use tracing::instrument;
 
 use super::super::checksum::Checksum;
@@ -50,27 +49,31 @@ pub enum ChainFault {
     NotTheEnd,
 }
 
-/// Where the chain ends.
-#[derive(Debug, PartialEq, Eq, FromRow)]
-struct Head {
-    sequence: i64,
-    hash: String,
+row! {
+    /// Where the chain ends.
+    #[derive(Debug, PartialEq, Eq)]
+    struct Head {
+        sequence: i64,
+        hash: String,
+    }
 }
 
-#[derive(Debug, FromRow)]
-struct AuditRow {
-    sequence: i64,
-    id: String,
-    happened_at: String,
-    actor_kind: String,
-    actor_id: Option<String>,
-    origin: String,
-    action: String,
-    object_kind: Option<String>,
-    object_id: Option<String>,
-    details: String,
-    previous_hash: String,
-    hash: String,
+row! {
+    #[derive(Debug)]
+    struct AuditRow {
+        sequence: i64,
+        id: String,
+        happened_at: String,
+        actor_kind: String,
+        actor_id: Option<String>,
+        origin: String,
+        action: String,
+        object_kind: Option<String>,
+        object_id: Option<String>,
+        details: String,
+        previous_hash: String,
+        hash: String,
+    }
 }
 
 impl AuditRow {
