@@ -17,9 +17,15 @@ fn an_exported_wave_is_the_one_that_was_imported() {
     for year in ["2014", "2015"] {
         let written = format!("DEMO-undersokelse-{year}");
         let said = folder.do_run(&["wave", "export", "--year", year]);
-        assert_eq!(said, format!("Undersøkelsen {year} er skrevet til {written}.\n"));
+        assert_eq!(
+            said,
+            format!("Undersøkelsen {year} er skrevet til {written}.\n")
+        );
         let said = folder.do_run(&["wave", "import", &written]);
-        assert!(said.ends_with(&format!("Undersøkelsen {year} er uendret.\n")), "{said}");
+        assert!(
+            said.ends_with(&format!("Undersøkelsen {year} er uendret.\n")),
+            "{said}"
+        );
     }
     let files = fs::read_dir(folder.path("DEMO-undersokelse-2015")).unwrap();
     let files = files.map(|file| file.unwrap().file_name().into_string().unwrap());
@@ -37,7 +43,10 @@ fn an_exported_wave_is_the_one_that_was_imported() {
     assert_eq!(files, expected.map(str::to_owned).into());
 
     for (out, told) in [
-        ("DEMO-undersokelse-2015", "DEMO-undersokelse-2015 finnes allerede"),
+        (
+            "DEMO-undersokelse-2015",
+            "DEMO-undersokelse-2015 finnes allerede",
+        ),
         ("mappe", "navnet på mappen må begynne med DEMO-"),
     ] {
         let said = folder.run(&["wave", "export", "--year", "2015", "--out", out]);
@@ -45,7 +54,10 @@ fn an_exported_wave_is_the_one_that_was_imported() {
     }
     let said = folder.run(&["wave", "export", "--year", "2016"]);
     assert!(
-        !said.ok && said.err.contains("2016 er ikke lest inn. Velg blant 2014 og 2015."),
+        !said.ok
+            && said
+                .err
+                .contains("2016 er ikke lest inn. Velg blant 2014 og 2015."),
         "{said:?}"
     );
 }
@@ -85,7 +97,9 @@ fn fill(workbook: &[u8], rows: &str) -> Vec<u8> {
         if name == "xl/worksheets/sheet1.xml" {
             text = text.replace("</sheetData>", &format!("{rows}</sheetData>"));
         }
-        filled.start_file(name, SimpleFileOptions::default()).unwrap();
+        filled
+            .start_file(name, SimpleFileOptions::default())
+            .unwrap();
         filled.write_all(text.as_bytes()).unwrap();
     }
     filled.finish().unwrap().into_inner()
@@ -96,7 +110,9 @@ fn fill(workbook: &[u8], rows: &str) -> Vec<u8> {
 fn a_new_wave_is_filled_in_and_imported() {
     let folder = Folder::new();
     folder.do_run(&["demo", "load"]);
-    let said = folder.do_run(&["wave", "new", "--year", "2016", "--from", "2015", "--out", "ny"]);
+    let said = folder.do_run(&[
+        "wave", "new", "--year", "2016", "--from", "2015", "--out", "ny",
+    ]);
     assert_eq!(
         said,
         "Undersøkelsen 2016 er påbegynt i ny, fra undersøkelsen 2015. Les veiledningen der først.\n"
@@ -104,7 +120,10 @@ fn a_new_wave_is_filled_in_and_imported() {
     let read = |name: &str| fs::read(folder.path(&format!("ny/{name}"))).unwrap();
     let text = |name: &str| String::from_utf8(read(name)).unwrap();
     let codebook = text("codebook.toml");
-    assert!(codebook.starts_with("# Kodeboken for undersøkelsen 2016."), "{codebook}");
+    assert!(
+        codebook.starts_with("# Kodeboken for undersøkelsen 2016."),
+        "{codebook}"
+    );
     assert!(codebook.contains("\nregister_year = 2015\n"));
     assert!(codebook.contains("fieldwork_from = \"2016-12-03\""));
     assert!(codebook.contains("{ wave = 2015, how = \"same\" }"));
@@ -115,14 +134,23 @@ fn a_new_wave_is_filled_in_and_imported() {
     let mut archive = ZipArchive::new(Cursor::new(&workbook)).unwrap();
     let mut part = |name: &str| {
         let mut text = String::new();
-        archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        archive
+            .by_name(name)
+            .unwrap()
+            .read_to_string(&mut text)
+            .unwrap();
         text
     };
     let sheet = part("xl/worksheets/sheet1.xml");
     let sheets = part("xl/workbook.xml");
-    assert!(sheets.contains("name=\"Svar\"") && sheets.contains("name=\"Kodebok\""), "{sheets}");
+    assert!(
+        sheets.contains("name=\"Svar\"") && sheets.contains("name=\"Kodebok\""),
+        "{sheets}"
+    );
     assert!(sheet.contains("<sheetProtection ") && sheet.contains("state=\"frozen\""));
-    let header = server::import::read_sheet("answers.xlsx", &workbook).unwrap().header;
+    let header = server::import::read_sheet("answers.xlsx", &workbook)
+        .unwrap()
+        .header;
     assert_eq!(sheet.matches("<dataValidation ").count(), header.len());
 
     let basis = ("datagrunnlag", "syntetiske demodata");
@@ -155,7 +183,10 @@ fn a_new_wave_is_filled_in_and_imported() {
     let said = folder.run(&["wave", "import", "ny"]);
     assert!(said.ok && said.err.is_empty(), "{said:?}");
     assert!(said.out.contains("Svar fra 2 kommuner."), "{said:?}");
-    assert!(said.out.ends_with("Undersøkelsen 2016 er importert.\n"), "{said:?}");
+    assert!(
+        said.out.ends_with("Undersøkelsen 2016 er importert.\n"),
+        "{said:?}"
+    );
     // Its questions are those of 2015, so that what changed can be followed.
     let query = "answer=plan_describes_immigrants@2015:_answered&wave=2016";
     let out = ["--format", "csv", "--out", "DEMO-fulgt.csv"];

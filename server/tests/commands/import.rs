@@ -53,7 +53,16 @@ fn a_wave_is_generated_checked_and_imported_once() {
     ];
     let paths = paths.map(file);
     let paths = paths.each_ref().map(|path| path.to_str().unwrap());
-    let [codebook, units, answers, signals, indicators, report, texts, similar] = paths;
+    let [
+        codebook,
+        units,
+        answers,
+        signals,
+        indicators,
+        report,
+        texts,
+        similar,
+    ] = paths;
     let said = folder.do_run(&[
         "wave",
         "import",

@@ -93,7 +93,8 @@ fn every_page_of_a_wave_that_brings_nothing_is_whole() {
         fs::write(folder.path("register.csv"), content::REGISTER_2015).unwrap();
         folder.do_run(&["register", "import", "register.csv", "--year", "2015"]);
         fs::create_dir(folder.path("liten")).unwrap();
-        let write = |name: &str, text: String| fs::write(folder.path("liten").join(name), text).unwrap();
+        let write =
+            |name: &str, text: String| fs::write(folder.path("liten").join(name), text).unwrap();
         let mark = "syntetiske demodata";
         write("codebook.toml", codebook(question));
         write(

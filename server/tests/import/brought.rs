@@ -90,7 +90,10 @@ fn what_does_not_fit_the_wave_is_told_by_line() {
         ),
         (
             "report.toml",
-            part("kind = \"options\", question = \"result_target\"", "filter = \"regin=nord\"\n"),
+            part(
+                "kind = \"options\", question = \"result_target\"",
+                "filter = \"regin=nord\"\n",
+            ),
             10,
             "«figur-1» henger ikke sammen: filteret kan ikke brukes (Lenken har et filter vi ikke kjenner: «regin»). Rett filen før svarene leses inn.",
         ),
@@ -114,8 +117,13 @@ fn what_does_not_fit_the_wave_is_told_by_line() {
 #[test]
 fn a_fault_in_the_codebook_is_told_by_its_line() {
     let mut folder = folder();
-    let line = folder.codebook.lines().position(|line| line == "max_choices = 3");
-    folder.codebook = folder.codebook.replace("max_choices = 3", "max_choices = 0");
+    let line = folder
+        .codebook
+        .lines()
+        .position(|line| line == "max_choices = 3");
+    folder.codebook = folder
+        .codebook
+        .replace("max_choices = 3", "max_choices = 0");
     folder.assert_told(
         Error,
         "codebook.toml",
@@ -132,11 +140,18 @@ fn a_file_may_have_parts_up_to_the_limit() {
     use domain::import::CONTENT_PARTS_MAX;
     let many = |count: usize| {
         let one = indicator("result_target", "\"yes\"", "");
-        let all = (0..count).map(|at| one.replace("id = \"target\"", &format!("id = \"target_{at}\"")));
+        let all =
+            (0..count).map(|at| one.replace("id = \"target\"", &format!("id = \"target_{at}\"")));
         all.collect::<Vec<_>>().join("\n")
     };
-    assert_eq!(with("indicators.toml", &many(CONTENT_PARTS_MAX)).problems(), []);
+    assert_eq!(
+        with("indicators.toml", &many(CONTENT_PARTS_MAX)).problems(),
+        []
+    );
     let problems = with("indicators.toml", &many(CONTENT_PARTS_MAX + 1)).problems();
     assert_eq!(problems.len(), 1);
-    assert!(problems[0].fault.contains("det er 201 av dem"), "{problems:?}");
+    assert!(
+        problems[0].fault.contains("det er 201 av dem"),
+        "{problems:?}"
+    );
 }

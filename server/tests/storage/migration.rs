@@ -48,16 +48,22 @@ async fn a_wave_of_schema_4_is_kept_whole() {
     let Db::Sqlite { read, .. } = &db else {
         panic!("a file is SQLite");
     };
-    for table in ["register", "wave_revision", "wave", "wave_flag", "response", "answer"] {
+    for table in [
+        "register",
+        "wave_revision",
+        "wave",
+        "wave_flag",
+        "response",
+        "answer",
+    ] {
         let sql = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
         let count: i64 = sqlx::query_scalar(sql).fetch_one(read).await.unwrap();
         assert_eq!(count, 1, "{table}");
     }
-    let kept: (i64, String) =
-        sqlx::query_as("SELECT register_year, content FROM wave_revision")
-            .fetch_one(read)
-            .await
-            .unwrap();
+    let kept: (i64, String) = sqlx::query_as("SELECT register_year, content FROM wave_revision")
+        .fetch_one(read)
+        .await
+        .unwrap();
     assert_eq!(kept, (2015, "{}".to_owned()));
     let loose: Vec<(String,)> = sqlx::query_as("SELECT \"table\" FROM pragma_foreign_key_check")
         .fetch_all(read)

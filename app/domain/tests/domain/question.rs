@@ -1,8 +1,8 @@
 //! Questions with little in them, for the waves of the tests.
 
 use domain::survey::{
-    AnswerOption, Asked, AskedOf, Base, Comparability, ComparableWith, Item, NumberLimits, Question,
-    Wording,
+    AnswerOption, Asked, AskedOf, Base, Comparability, ComparableWith, Item, NumberLimits,
+    Question, Wording,
 };
 use kinds::QuestionKind;
 

@@ -349,7 +349,10 @@ fn every_fault_is_told_by_table_and_key() {
             &found.place.key,
         ];
         let at = at.join(" ").replace("wave  ", "wave ");
-        assert_eq!((&*at, codebook_clause(found.fault, Lang::Nb)), (place, fault));
+        assert_eq!(
+            (&*at, codebook_clause(found.fault, Lang::Nb)),
+            (place, fault)
+        );
         told_of.insert(format!("{:?}", found.fault));
     }
     // `among` has cases of its own where it is used; the rest is here.
