@@ -26,7 +26,7 @@ impl Db {
         self.change(by, async |tx| {
             let now = stored(by.at);
             let mut last = Publishing::Unchanged;
-            let mut note = |published| {
+            let mut note = |published: Publishing| {
                 if published != Publishing::Unchanged {
                     last = published;
                 }

@@ -36,6 +36,15 @@ pub enum TomlFault {
     Syntax,
 }
 
+/// How the parser begins to tell of a value of another kind.
+const OTHER_KIND: [&str; 5] = [
+    "invalid type",
+    "invalid value",
+    "invalid length",
+    "data did not match",
+    "wanted",
+];
+
 impl TomlFault {
     /// Reads a message of the parser.
     pub(super) fn of(message: &str) -> Self {
@@ -61,9 +70,7 @@ impl TomlFault {
             Self::WeightTooLarge
         } else if message == WeightFault::AllZero.to_string() {
             Self::NoWeight
-        } else if begins("invalid type") || begins("invalid value") || begins("invalid length") {
-            Self::OtherKind
-        } else if begins("data did not match") || begins("wanted") {
+        } else if OTHER_KIND.iter().any(|start| begins(start)) {
             Self::OtherKind
         } else {
             Self::Syntax

@@ -13,7 +13,7 @@ use crate::survey::{Codebook, CodebookFault, CodebookPlace, CodebookProblem};
 pub(super) fn check(codebook: &Codebook, lines: &Lines, problems: &mut Problems) -> bool {
     let mut found = codebook.check();
     found.extend(taken(codebook));
-    // A table without its end, an id that is wrong in two ways: each place is told once for each fault.
+    // Two questions of one id are wrong in the same place twice: it is told once.
     let mut told = BTreeSet::new();
     for problem in &found {
         let place = &problem.place;

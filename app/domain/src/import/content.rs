@@ -30,7 +30,7 @@ pub(super) fn read(brought: Brought, wave: &Arc<Wave>, problems: &mut Problems) 
     if let Some(file) = &brought.texts {
         let mut telling = Telling::of(file, 2, problems);
         for (key, text) in file.said.all() {
-            telling.text(key, key, "", text);
+            telling.text(key, "", key, text);
         }
     }
     WaveContent {
@@ -163,11 +163,12 @@ impl<'a> Telling<'a> {
         }
     }
 
-    /// An empty `key` is a text that stands in the file by itself.
+    /// An empty `way` is that of the file itself.
     fn text(&mut self, id: &str, way: &str, key: &'static str, text: &Wording) {
         if !text.is_whole() {
             let way = format!("{way}.{key}");
-            self.say(&way, id, ContentFault::Empty { key });
+            let way = way.trim_start_matches('.');
+            self.say(way, id, ContentFault::Empty { key });
         }
     }
 }

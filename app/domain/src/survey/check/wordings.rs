@@ -26,11 +26,11 @@ pub(super) fn check(codebook: &Codebook, found: &mut Found) {
     }
 }
 
+/// The unit of a number may be empty: some numbers have none.
 fn check_question(q: &Question, found: &mut InTable<'_>) {
     found.text("wording", &q.wording);
     found.text("short", &q.short);
     found.perhaps("finding", q.finding.as_ref());
-    found.perhaps("number.unit", q.number.as_ref().map(|limits| &limits.unit));
     found.perhaps("among.base", q.among.as_ref().map(|among| &among.base));
     for (at, item) in q.items.iter().enumerate() {
         found.text_of("item", at, &item.id, "wording", &item.wording);
