@@ -20,6 +20,9 @@ pub struct Texts {
     /// What the report does not hold, and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report_without: Option<Wording>,
+    /// What regions are not compared by, and why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub regions_without: Option<Wording>,
     /// Why made-up answers say nothing beside the programme results of the register.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub results: Option<Wording>,
@@ -32,6 +35,7 @@ impl Texts {
         synthetic: None,
         report: None,
         report_without: None,
+        regions_without: None,
         results: None,
     };
 
@@ -42,6 +46,7 @@ impl Texts {
             ("synthetic", &self.synthetic),
             ("report", &self.report),
             ("report_without", &self.report_without),
+            ("regions_without", &self.regions_without),
             ("results", &self.results),
         ];
         let there = all.into_iter();
