@@ -1,7 +1,6 @@
 //! What stands on every page: the waves, who answered, and whether the answers are made up.
 
 use domain::municipality::UnitNumber;
-use domain::survey::Comparability;
 use domain::wave::Wave;
 use kinds::{Lang, UnitType};
 use view::routes;
@@ -36,7 +35,9 @@ fn question(scope: Scope<'_>, id: &str, other: &Wave) -> Elsewhere {
     let year = other.year();
     let there = has(other, id);
     let words = if there {
-        let is_other = has(scope.wave, id) && !is_same(scope.wave, id, other);
+        let asked = id.split('.').next().unwrap_or(id);
+        let codebook = scope.wave.codebook();
+        let is_other = has(scope.wave, id) && !codebook.is_same_question(other.codebook(), asked);
         is_other.then(|| words::site::not_comparable(scope.lang).to_owned())
     } else {
         Some(words::site::not_asked(year, scope.lang))
@@ -48,17 +49,6 @@ fn question(scope: Scope<'_>, id: &str, other: &Wave) -> Elsewhere {
 fn has(wave: &Wave, id: &str) -> bool {
     let codebook = wave.codebook();
     codebook.column(id).is_some() || codebook.question(id).is_some()
-}
-
-/// Whether the codebooks say that it is the same question in both waves.
-fn is_same(wave: &Wave, id: &str, other: &Wave) -> bool {
-    let asked = id.split('.').next().unwrap_or(id);
-    let question = wave.codebook().question(asked);
-    let marks = question
-        .into_iter()
-        .flat_map(|question| &question.comparable);
-    let mut marks = marks.filter(|mark| mark.wave == other.year()).peekable();
-    marks.peek().is_some() && marks.all(|mark| mark.how == Comparability::Same)
 }
 
 /// A unit in another wave.

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use domain::analysis::change::{change, panel};
 use domain::analysis::comparable::{Selections, link};
 use domain::analysis::transition::{TransitionPlace, by_share};
+use domain::content::WaveContent;
 use domain::filter::{Filter, Selection};
 use domain::municipality::Unit;
 use domain::register::{next, read};
@@ -75,6 +76,7 @@ fn wave(codebook: &str, rows: &Rows) -> Arc<Wave> {
         flags: BTreeMap::new(),
         begun: BTreeSet::new(),
         rules: Rules::default(),
+        content: WaveContent::default(),
     };
     Arc::new(Wave::build(format!("lineage-{year}"), register(year), data))
 }

@@ -1,8 +1,8 @@
 //! A small wave: three municipalities, one of them with two districts, and a question of each kind.
 
 use domain::import::read_wave;
-use domain::municipality::{County, ProgrammeResult, Settlement, Unit};
 use domain::lineage::Lineage;
+use domain::municipality::{County, ProgrammeResult, Settlement, Unit};
 use domain::search::AlsoCalled;
 use domain::sheet::{Problem, Severity, Sheet};
 use domain::survey::Codebook;
@@ -132,7 +132,7 @@ pub fn register() -> Vec<Unit> {
 
 /// A number that came into use in 2020, one that came of two, and one that was gone in 2014; and a name in
 /// Sami.
-fn also() -> AlsoCalled {
+pub fn also() -> AlsoCalled {
     let second = ("0121".parse().unwrap(), vec!["Rømskuávlu".to_owned()]);
     let changes = sheet(
         "changes",
