@@ -14,7 +14,7 @@ use std::rc::Rc;
 use domain::filter::{Filter, Selected, Selection};
 use domain::indicator::Indicators;
 use domain::report::{ReportPart, ReportPlan, Shows, filter_of};
-use domain::survey::{ColumnRef, Question, Wording};
+use domain::survey::{ColumnRef, Question};
 use domain::tabulate::distribute;
 use kinds::{AnswerStatus, Lang, Region, UnitType};
 use view::report::{Figure, Report, ReportTable, Section};
@@ -53,13 +53,8 @@ pub fn page(
         findings = found;
         problems.extend(faults);
     }
-    let texts = wave.content().texts();
-    let own = |text: &Option<Wording>| text.as_ref().map(|text| text.text(lang).to_owned());
-    let lead = if plan.parts.is_empty() {
-        word::LEAD_NO_PLAN
-    } else {
-        word::LEAD
-    };
+    let own = wave.content().texts().report_without.as_ref();
+    let own = own.map(|text| text.text(lang).to_owned());
     let sections = plan.sections.iter().map(|section| {
         let parts = fitting.iter().filter(|part| part.section == section.number);
         let figures = parts.filter_map(|part| {
@@ -75,7 +70,7 @@ pub fn page(
     Report {
         findings,
         title: title(region, lang),
-        lead: own(&texts.report).unwrap_or_else(|| lead.text(lang).to_owned()),
+        lead: lead(scope, plan),
         wave: wave.codebook().wave.title.text(lang).to_owned(),
         year: wave.year(),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
@@ -94,11 +89,22 @@ pub fn page(
         sections: sections
             .filter(|section| !section.figures.is_empty())
             .collect(),
-        left_out: own(&texts.report_without)
-            .or_else(|| left_out_words(&left_out, wave.year(), lang)),
+        left_out: own.or_else(|| left_out_words(&left_out, wave.year(), lang)),
         published: plan.published,
         problems,
     }
+}
+
+/// What the report is: in the wave's own words, or that it has figures or none.
+fn lead(scope: Scope<'_>, plan: &ReportPlan) -> String {
+    let own = scope.wave.content().texts().report.as_ref();
+    let usual = if plan.parts.is_empty() {
+        word::LEAD_NO_PLAN
+    } else {
+        word::LEAD
+    };
+    let own = own.map(|text| text.text(scope.lang));
+    own.unwrap_or_else(|| usual.text(scope.lang)).to_owned()
 }
 
 fn title(region: Option<Region>, lang: Lang) -> String {
