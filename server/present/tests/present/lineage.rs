@@ -36,7 +36,7 @@ fn rows(text: &str) -> Rows {
     let lines = text.lines().skip(1).map(|line| line.split(';'));
     let cells = lines.map(Iterator::collect::<Vec<_>>);
     cells
-        .map(|cells| (cells[0].to_owned(), cells[2] == "Ja"))
+        .map(|cells| (cells[0].to_owned(), cells[3] == "Ja"))
         .collect()
 }
 
