@@ -199,7 +199,7 @@ fn check_ways(world: &World) {
                 .iter()
                 .all(|(at, there)| back.same(*there) == Some(*at))
         );
-        // Of 443 units, eleven municipalities were merged and one of them split, into five.
+        // Of 443 units, eleven were merged or split; they became five.
         let expected = if from == to { count } else { 432 };
         assert_eq!(followed.len(), expected, "{from} {to}");
         assert!((0..count).all(|at| forth.kin(at).is_some()), "{from} {to}");
