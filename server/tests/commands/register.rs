@@ -43,7 +43,7 @@ fn a_register_is_made_filled_in_and_imported() {
             line.replacen(";nb;;;;", ";nb;62647;7594;1503;", 1)
         }
         // Merged of municipalities that differ: the cell before that of settling is empty.
-        Some("0712;" | "0715;") => line.replacen(";;1;", ";3;1;", 1),
+        Some("0712;" | "0729;") => line.replacen(";;1;", ";3;1;", 1),
         _ => line.to_owned(),
     });
     let filled: Vec<String> = filled.collect();
