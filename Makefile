@@ -34,6 +34,11 @@ bench: ## measure the domain, the pages under load, and what the browser loads f
 screenshots: ## pictures of every page, 1280 and 390 px, light and dark, into a temporary folder
 	@scripts/screenshots
 
+# SECONDS_EACH=900 gives each a quarter of an hour; TARGET=query runs one of them.
+.PHONY: fuzz
+fuzz: ## try to break what is read from outside, a minute for each target
+	@scripts/fuzz
+
 .PHONY: golden
 golden: ## keep checksums of what every page, file and chart shows, to compare after a rebuilding
 	@scripts/golden

@@ -4,6 +4,7 @@ mod demo;
 mod export;
 mod failure;
 mod faults;
+mod folder;
 mod problems;
 mod register;
 mod serve;
@@ -19,6 +20,7 @@ use crate::clock::{Clock as _, SystemClock};
 use crate::config::{Config, SettingFault, database, loopback};
 use crate::db::{Actor, By, Db, IfMissing, Origin};
 use crate::ids::Ids;
+use crate::import::Other;
 use crate::telemetry;
 
 pub use failure::Failure;
@@ -104,8 +106,9 @@ enum RegisterCommand {
 enum WaveCommand {
     /// Import a wave, all or nothing.
     ///
-    /// Give a folder that holds codebook.toml, units.csv and answers.csv (or .xlsx), and signals.toml
-    /// with its rules for follow-up where it has some, or the files one by one. The register of the wave's year must be there first. Errors stop the
+    /// Give a folder that holds codebook.toml, units.csv and answers.csv (or .xlsx), or the files one by
+    /// one. It may hold signals.toml (rules for follow-up), indicators.toml, report.toml, texts.toml and
+    /// similar.toml too. The register that the wave rests on must be there first. Errors stop the
     /// import, warnings do not; each is told by file, row and column. Pages show the old wave until
     /// the new one is in. The same wave twice changes nothing.
     Import {
@@ -124,6 +127,18 @@ enum WaveCommand {
         /// The rules for follow-up as TOML; a wave may have none.
         #[arg(long, value_name = "FILE", conflicts_with = "folder")]
         signals: Option<PathBuf>,
+        /// The indicators that regions are compared by, as TOML.
+        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+        indicators: Option<PathBuf>,
+        /// The plan of the report as TOML.
+        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+        report: Option<PathBuf>,
+        /// Words of the wave's own as TOML.
+        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+        texts: Option<PathBuf>,
+        /// What makes its municipalities alike, as TOML.
+        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+        similar: Option<PathBuf>,
         /// Check the files and tell what is in them, without storing anything.
         #[arg(long)]
         check: bool,
@@ -131,6 +146,34 @@ enum WaveCommand {
         /// is wrong stands beside its row. An existing file is not overwritten.
         #[arg(long, value_name = "DIR")]
         faults: Option<PathBuf>,
+    },
+    /// Begin a new wave from an imported one.
+    ///
+    /// Writes a folder with a codebook to edit, the invited units, a sheet for the answers in which
+    /// each column takes only what it is for, and a guide. Filled in, it is imported as it is. The
+    /// folder must not exist.
+    New {
+        /// The new wave's year.
+        #[arg(long, value_name = "YEAR")]
+        year: u16,
+        /// The year of the imported wave it begins as.
+        #[arg(long, value_name = "YEAR")]
+        from: u16,
+        /// Folder to write; undersokelse-YEAR here if left out.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Write an imported wave as the files it was imported from.
+    ///
+    /// Importing them changes nothing. The folder must not exist; that of a synthetic wave begins
+    /// with DEMO-.
+    Export {
+        /// The wave's year.
+        #[arg(long, value_name = "YEAR")]
+        year: u16,
+        /// Folder to write; undersokelse-YEAR here if left out.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
     },
 }
 
@@ -292,17 +335,37 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
             units,
             answers,
             signals,
+            indicators,
+            report,
+            texts,
+            similar,
             check,
             faults,
         }) => {
+            let others = [
+                (Other::Rules, signals),
+                (Other::Indicators, indicators),
+                (Other::Report, report),
+                (Other::Texts, texts),
+                (Other::Similar, similar),
+            ];
+            let others = others.into_iter();
             let files = wave::Files {
                 folder,
                 codebook,
                 units,
                 answers,
-                signals,
+                others: others
+                    .filter_map(|(other, path)| Some((other, path?)))
+                    .collect(),
             };
             wave::import(&context, files, check, faults).await
+        }
+        Command::Wave(WaveCommand::New { year, from, out }) => {
+            folder::begin(&context, year, from, out).await
+        }
+        Command::Wave(WaveCommand::Export { year, out }) => {
+            folder::export(&context, year, out).await
         }
         Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out, lang),
         Command::Demo(DemoCommand::Load { seed }) => demo::load(&context, seed).await,

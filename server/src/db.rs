@@ -41,6 +41,7 @@ mod migrations;
 mod open;
 mod place;
 mod register;
+mod together;
 mod tx;
 mod units;
 mod version;

@@ -5,6 +5,7 @@
 
 mod csv;
 mod sheet;
+mod wave;
 mod xlsx;
 
 use std::io::Write;
@@ -13,6 +14,8 @@ use domain::sheet::Sheet;
 use kinds::Lang;
 use present::export::Table;
 use present::words::catalog::trouble as word;
+
+pub use wave::{NamedFile, NewWave, new_wave_files, wave_files};
 
 /// The content type of csv.
 pub const CSV_TYPE: &str = "text/csv; charset=utf-8";
@@ -33,6 +36,9 @@ pub enum ExportError {
     /// The table does not fit in a workbook: too many rows or columns, or too long a text.
     #[error("the table does not fit in a workbook: {0}")]
     DoesNotFit(#[from] rust_xlsxwriter::XlsxError),
+    /// A value has no form in TOML: a fault in the program.
+    #[error("a value cannot be written as TOML: {0}")]
+    Toml(#[from] toml::ser::Error),
 }
 
 impl ExportError {
@@ -41,6 +47,7 @@ impl ExportError {
         let (word, fault) = match self {
             Self::Write(error) => (word::FILE_NOT_WRITTEN, error.to_string()),
             Self::DoesNotFit(error) => (word::TABLE_TOO_LARGE, error.to_string()),
+            Self::Toml(error) => (word::FILE_NOT_WRITTEN, error.to_string()),
         };
         word.fill(lang, &[("fault", &fault)])
     }

@@ -17,6 +17,7 @@ mod quotes;
 mod text;
 mod toml_fault;
 mod toml_file;
+mod toml_lines;
 mod workbook;
 mod zipped;
 
@@ -25,11 +26,12 @@ use domain::sheet::Sheet;
 pub use error::{CellPlace, OtherEncoding, RowWidth, SheetError, Unreadable};
 pub use fault::FileFault;
 pub use files::{
-    FileBytes, OpenedWave, WaveFiles, read_register, read_register_sheet, read_wave_folder,
+    CODEBOOK, FileBytes, OpenedWave, Other, WaveFiles, read_register, read_register_sheet,
+    read_wave_folder,
 };
 pub use marked::{FAULTS_UNITS_MAX, marked};
 pub use toml_fault::{TomlFault, ValueKind};
-pub use toml_file::{TomlError, TomlFile, read_codebook, read_rules};
+pub use toml_file::{TomlError, TomlFile, read_codebook, read_content, read_rules};
 
 /// Largest file that is read; bytes.
 pub const FILE_BYTES_MAX: usize = 64 << 20;

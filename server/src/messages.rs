@@ -32,6 +32,10 @@ impl DatabaseError {
             Self::ReadOnly(place) => (word::READ_ONLY, at(place).to_vec()),
             Self::Full(place) => (word::FULL, at(place).to_vec()),
             Self::Unreachable { place, .. } => (word::UNREACHABLE, at(place).to_vec()),
+            Self::Encoding { place, encoding } => {
+                let encoding = [("encoding", encoding.clone())];
+                (word::ENCODING, [&at(place)[..], &encoding].concat())
+            }
             Self::Migration { place, .. } => (word::NOT_MIGRATED, at(place).to_vec()),
             Self::Inconsistent {
                 table, column, row, ..
@@ -134,6 +138,13 @@ mod tests {
                     known: 7,
                 },
                 "99",
+            ),
+            (
+                DatabaseError::Encoding {
+                    place: place(),
+                    encoding: "LATIN1".to_owned(),
+                },
+                "LATIN1",
             ),
             (DatabaseError::NotADatabase(place()), "o.db"),
             (DatabaseError::ReadOnly(place()), "o.db"),

@@ -2,6 +2,8 @@
 //!
 //! The one path for every register and wave: the commands, the demo waves and uploads alike.
 
+use std::collections::BTreeMap;
+
 use content::ContentError;
 use domain::import::{Preview, preview, stops};
 use domain::municipality::Unit;
@@ -73,16 +75,17 @@ pub async fn publish_register(
     Ok((published, problems))
 }
 
-/// Checks a wave against the register of its year and compares it with what is published.
+/// Checks a wave against the register it rests on and compares it with what is published.
 ///
 /// # Errors
-/// Where the year has no register, where a problem stops the import, where the answers are not marked
+/// Where there is no such register, where a problem stops the import, where the answers are not marked
 /// as synthetic, and what the database says.
 pub async fn check_wave(db: &Db, opened: OpenedWave) -> Result<CheckedWave, PublishError> {
     let year = opened.year();
-    let register = db.register(year).await?;
+    let register_year = opened.register_year();
+    let register = db.register(register_year).await?;
     if register.is_empty() {
-        return Err(DatabaseError::NoRegister(year).into());
+        return Err(DatabaseError::NoRegister(register_year).into());
     }
     let (data, problems) = opened.read(&register, &content::also_called()?);
     if stops(&problems) {
@@ -112,4 +115,31 @@ pub async fn publish_wave(
 ) -> Result<Publishing, PublishError> {
     check_synthetic(&checked.data)?;
     Ok(db.publish_wave(by, &checked.data).await?)
+}
+
+/// Publishes registers and the waves that rest on them in one change: all of them or none.
+///
+/// # Errors
+/// Where a wave rests on a register that is not among them, where a problem stops one, where its
+/// answers are not marked as synthetic, and what the database says.
+pub async fn publish_together(
+    db: &Db,
+    by: &By,
+    registers: &BTreeMap<u16, Vec<Unit>>,
+    opened: Vec<OpenedWave>,
+) -> Result<Publishing, PublishError> {
+    let also = content::also_called()?;
+    let mut waves = Vec::with_capacity(opened.len());
+    for wave in opened {
+        let year = wave.register_year();
+        let register = registers.get(&year);
+        let register = register.ok_or(DatabaseError::NoRegister(year))?;
+        let (data, problems) = wave.read(register, &also);
+        if stops(&problems) {
+            return Err(PublishError::Refused(problems));
+        }
+        check_synthetic(&data)?;
+        waves.push(data);
+    }
+    Ok(db.publish_together(by, registers, &waves).await?)
 }

@@ -19,10 +19,7 @@ use std::sync::Arc;
 use app::backend::Backend;
 use content::ContentError;
 use domain::borders::Edition;
-use domain::indicator::Indicators;
 use domain::published::Checks;
-use domain::report::ReportPlan;
-use domain::similar::Weights;
 
 use self::maps::Maps;
 use self::regions::Compared;
@@ -42,15 +39,9 @@ pub struct Service {
     maps: Maps,
 }
 
-/// The data files that come with the program.
+/// The data files that come with the program. What a wave brings comes with the wave.
 #[derive(Debug)]
 pub struct Shipped {
-    /// The key indicators that regions are compared by; shared with the threads that write files.
-    pub indicators: Arc<Indicators>,
-    /// What each part of the distance between two municipalities weighs.
-    pub weights: Weights,
-    /// The figures and tables of the report.
-    pub plan: ReportPlan,
     /// What the published report states.
     pub checks: Checks,
     /// The borders that maps are drawn from.
@@ -64,9 +55,6 @@ impl Shipped {
     /// Where one of them cannot be read: a fault of the build.
     pub fn read() -> Result<Self, ContentError> {
         Ok(Self {
-            indicators: Arc::new(content::indicators()?),
-            weights: content::similar()?,
-            plan: content::report_2015()?,
             checks: content::checks_2015()?,
             borders: content::borders()?,
         })

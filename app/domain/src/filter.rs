@@ -87,6 +87,7 @@ pub use colour::{Colour, View};
 pub use condition::{AnswerCondition, AtLeast, BatteryValues, Item, Line, SameItem, Value};
 pub use draft::{Draft, Way};
 pub use key::Key;
+pub use keys::is_key;
 pub use problem::FilterProblem;
 pub use range::Range;
 pub use read::Reading;

@@ -8,13 +8,17 @@
 mod alike;
 mod answers;
 mod begun;
+mod brought;
 mod cells;
+mod codebook;
+mod content;
 mod date;
 mod fault;
 mod headings;
 mod invited;
 mod keys;
 mod labels;
+mod lines;
 mod names;
 mod numbers;
 mod preview;
@@ -26,17 +30,21 @@ mod swapped;
 mod write;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use crate::content::WaveContent;
 use crate::municipality::Unit;
 use crate::search::AlsoCalled;
-use crate::sheet::{Problem, Quote, Severity, Sheet};
+use crate::sheet::{Problem, Severity, Sheet};
 use crate::signal::Rules;
 use crate::survey::Codebook;
-use crate::wave::WaveData;
+use crate::wave::{Wave, WaveData};
 
 pub use alike::{ALIKE_MAX, told_once};
-pub use fault::{AnswerFault, Fault, Named, NotAsked, TableFault, UnitFault};
+pub use brought::{Brought, Written};
+pub use fault::{AnswerFault, ContentFault, Fault, Named, NotAsked, TableFault, UnitFault};
 pub use headings::is_of_faults;
+pub use lines::Lines;
 pub use preview::{Counts, Preview, QuestionCounts, preview};
 pub use rules::RuleFile;
 pub use write::write_wave;
@@ -47,6 +55,10 @@ use problems::{Problems, Source};
 
 /// Most problems told of one import; a closing one counts those left out.
 pub const PROBLEMS_MAX: usize = 1_000;
+
+/// Most indicators of a wave, and most parts of its report: each is counted on every showing of their
+/// page.
+pub const CONTENT_PARTS_MAX: usize = 200;
 
 /// Longest text answer, in UTF-16 code units: what a cell of Excel holds, so that no export ever
 /// has to cut one.
@@ -73,20 +85,22 @@ pub const RESERVED: [&str; 5] = [NUMBER, NAME, RESPONDED_ON, DATA_BASIS, FAULTS]
 /// Separates the options of a multi-choice question that has one column.
 pub const CHOICE_SEPARATOR: char = '|';
 
-/// Reads a wave: `units` has a row for each invited unit, `answers` one for each respondent. `rules`
-/// may be missing: the wave has none then.
+/// Reads a wave: `units` has a row for each invited unit, `answers` one for each respondent. `brought`
+/// are its other files, each of which may be missing: the rules alone, or all of them.
 ///
-/// `register` holds the units of the wave's year, `also` what they are called besides, and every change of
-/// number. The problems come in the order of the files,
+/// `register` holds the units of the year that the wave rests on, `also` what they are called besides, and
+/// every change of number; units of a type that nothing is asked of take no part. The problems come in
+/// the order of the files,
 /// at most [`PROBLEMS_MAX`] and a closing one; errors are never left out for warnings.
 pub fn read_wave(
     codebook: Codebook,
-    rules: Option<RuleFile>,
+    brought: impl Into<Brought>,
     register: &[Unit],
     also: &AlsoCalled,
     units: &Sheet,
     answers: &Sheet,
 ) -> (WaveData, Vec<Problem<Fault>>) {
+    let brought = brought.into();
     let mut problems = Problems::default();
     let mut data = WaveData {
         codebook,
@@ -95,8 +109,9 @@ pub fn read_wave(
         responses: Vec::new(),
         begun: BTreeSet::new(),
         rules: Rules::default(),
+        content: WaveContent::default(),
     };
-    if !check_codebook(&data.codebook, &mut problems) {
+    if !codebook::check(&data.codebook, &brought.codebook_lines, &mut problems) {
         return (data, problems.into_list());
     }
     let units = &keys::visible(units, None, &mut problems);
@@ -104,7 +119,9 @@ pub fn read_wave(
     if swapped::check(&data.codebook, units, answers, &mut problems) {
         return (data, problems.into_list());
     }
-    let numbers = Numbers::new(data.codebook.wave.year, register, also);
+    let takes_part = |unit: &&Unit| data.codebook.asks(unit.unit_type());
+    let register: Vec<Unit> = register.iter().filter(takes_part).cloned().collect();
+    let numbers = Numbers::new(data.codebook.wave.register_year(), &register, also);
     let invited = invited::read(&data.codebook, &numbers, units, &mut problems);
     let read = AnswerReader::new(&data.codebook, &numbers, &invited, answers).read(&mut problems);
     if let (Some(invited_marked), Some(answers_marked)) = (invited.synthetic, read.synthetic)
@@ -123,9 +140,13 @@ pub fn read_wave(
     }
     data.synthetic = invited.synthetic == Some(true) && read.synthetic == Some(true);
     data.flags = invited.flags;
-    if let Some(file) = rules {
-        data.rules = rules::read(file, &data, register, &mut problems);
+    // What else the wave brings is held against its questions, options, flags and units. Answers are
+    // not needed for it.
+    let unanswered = Arc::new(Wave::build(String::new(), register.clone(), data.clone()));
+    if let Some(file) = brought.rules.clone() {
+        data.rules = rules::read(file, &unanswered, &mut problems);
     }
+    data.content = content::read(brought, &unanswered, &mut problems);
     data.responses = read.responses;
     data.begun = read.begun;
     (data, problems.into_list())
@@ -136,30 +157,4 @@ pub fn stops<F>(problems: &[Problem<F>]) -> bool {
     problems
         .iter()
         .any(|problem| problem.severity == Severity::Error)
-}
-
-fn check_codebook(codebook: &Codebook, problems: &mut Problems) -> bool {
-    let faults = codebook.check();
-    for fault in &faults {
-        let place = Source::codebook().whole_column(&fault.place);
-        problems.error(place, || Fault::Codebook(fault.fault));
-    }
-    let wave = &codebook.wave;
-    for day in [&wave.fieldwork_from, &wave.fieldwork_to] {
-        if date::day(day).as_ref() != Some(day) {
-            let place = Source::codebook().whole_column("fieldwork");
-            problems.error(place, || Fault::NoFieldworkDay {
-                written: Quote::of(day),
-            });
-        }
-    }
-    for question in &codebook.questions {
-        if RESERVED.contains(&question.id.as_str()) {
-            let place = Source::codebook().whole_column(&question.id);
-            problems.error(place, || Fault::ReservedId {
-                id: question.id.clone(),
-            });
-        }
-    }
-    problems.is_empty()
 }

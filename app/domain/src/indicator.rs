@@ -1,53 +1,16 @@
 //! Key indicators: the shares that regions are held against the country by.
 //!
-//! They are a data file beside the codebook. An indicator whose question a wave does not ask is
-//! left out of it; one that does not hold together in the wave is told in sentences and left out
-//! too, never used in part.
+//! They are a file of the wave's folder, checked on import and part of the wave's revision. One that
+//! does not hold together in the wave is told in sentences and left out, never used in part.
 
 use kinds::{Lang, UnitType};
-use serde::{Deserialize, Serialize};
 
 use crate::filter::{Filter, FilterProblem};
 use crate::survey::{Base, ColumnRef, Wording};
 use crate::wave::Wave;
 use crate::world::World;
 
-/// The indicators of a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Indicators {
-    /// In the order of the file.
-    #[serde(rename = "indicator", default)]
-    pub indicators: Vec<Indicator>,
-}
-
-/// One indicator.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Indicator {
-    /// Id, unique in the file.
-    pub id: String,
-    /// What it stands under; those in a row with the same heading stand together.
-    pub heading: Wording,
-    /// What the share says of a municipality.
-    pub title: Wording,
-    /// The same as it follows "kommuner som": "har resultatmål".
-    pub clause: Wording,
-    /// What it is a share of, where not of all that answered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub base: Option<Wording>,
-    /// Id of a column of the codebook: `question`, or `question.item` of a battery.
-    pub column: String,
-    /// Ids of its options; the share is of those that chose any of them.
-    pub options: Vec<String>,
-    /// A filter in its address form, without wave, unit type and region.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub condition: Option<String>,
-    /// The waves in which the question means what the title says; empty where it does in all that
-    /// ask it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub waves: Vec<u16>,
-}
+pub use crate::content::{Indicator, Indicators};
 
 /// An indicator as a wave answers it.
 #[derive(Debug, Clone)]
@@ -65,7 +28,7 @@ pub struct Fitted<'a> {
 /// Why an indicator is not shown in a wave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Misfit {
-    /// The wave does not ask the question, or asks something else by it.
+    /// The wave does not ask the question.
     NotAsked,
     /// It does not hold together there.
     Faulty(Vec<IndicatorFault>),
@@ -117,8 +80,7 @@ impl Indicator {
         let codebook = wave.codebook();
         let year = wave.year();
         let question = self.column.split('.').next().unwrap_or_default();
-        let meant = self.waves.is_empty() || self.waves.contains(&year);
-        let Some(question) = codebook.question(question).filter(|_| meant) else {
+        let Some(question) = codebook.question(question) else {
             return Err(Misfit::NotAsked);
         };
         let fault = |why: Mismatch| IndicatorFault {

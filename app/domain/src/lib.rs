@@ -9,6 +9,7 @@ pub mod borders;
 pub mod colouring;
 pub mod column;
 pub mod compare;
+pub mod content;
 pub mod filter;
 pub mod id;
 pub mod import;

@@ -9,7 +9,6 @@
 //! told ([`Distance::left_out`]).
 
 mod lack;
-mod weights;
 
 use kinds::{Centrality, UnitType};
 
@@ -17,50 +16,16 @@ use crate::municipality::{Figure, Unit};
 use crate::wave::Wave;
 
 pub use self::lack::{Lack, lacks};
-pub use self::weights::{PART_WEIGHT_MAX, WeightFault, Weights};
+pub use crate::content::{PART_WEIGHT_MAX, PARTS, Part, WeightFault, Weights};
 
 /// The longest distance there is.
 pub const FULL: f64 = 100.0;
-
-/// How many parts a distance has.
-pub const PARTS: usize = 4;
 
 /// Distances that differ by less than a billionth are the same: the order among them is that of the
 /// numbers of the units, on every machine.
 const SAME: f64 = 1e9;
 
-/// What two units are alike in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// The natural logarithm of the population: from 1 000 to 2 000 is as far as from 10 000 to 20 000.
-    Size,
-    /// Immigrants as a share of the population.
-    Share,
-    /// Steps between classes of centrality.
-    Centrality,
-    /// Refugees settled in the wave's year per 1 000 inhabitants.
-    Settled,
-}
-
 impl Part {
-    /// All of them, in the order they are told.
-    pub const ALL: [Self; PARTS] = [Self::Size, Self::Share, Self::Centrality, Self::Settled];
-
-    /// The id used in addresses and in the file of the weights.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Size => "size",
-            Self::Share => "share",
-            Self::Centrality => "centrality",
-            Self::Settled => "settled",
-        }
-    }
-
-    /// The part with this id.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.id() == id)
-    }
-
     /// What is compared of a unit; `None` where it is missing or held back.
     fn of(self, unit: &Unit) -> Option<f64> {
         let population = (unit.population > 0).then(|| f64::from(unit.population));

@@ -6,11 +6,12 @@
 
 mod check;
 mod column;
+mod comparable;
 
 use kinds::{Flag, Lang, QuestionKind, UnitType};
 use serde::{Deserialize, Serialize};
 
-pub use self::check::{CodebookFault, CodebookProblem};
+pub use self::check::{CodebookFault, CodebookPlace, CodebookProblem};
 pub use self::column::ColumnRef;
 
 /// A text in the three languages of the interface; bokmål always, the others where ready.
@@ -37,6 +38,13 @@ impl Wording {
         };
         ready.unwrap_or(&self.nb)
     }
+
+    /// Whether it says something in every language it is given in.
+    pub fn is_whole(&self) -> bool {
+        let given = [Some(&self.nb), self.nn.as_ref(), self.en.as_ref()];
+        let mut given = given.into_iter().flatten();
+        given.all(|text| !text.trim().is_empty())
+    }
 }
 
 /// The questions of a wave, in the order of its questionnaire.
@@ -52,7 +60,7 @@ pub struct Codebook {
     #[serde(rename = "question")]
     pub questions: Vec<Question>,
     /// Flags that follow from answers (`host`).
-    #[serde(rename = "derived", default)]
+    #[serde(rename = "derived", default, skip_serializing_if = "Vec::is_empty")]
     pub derived: Vec<DerivedFlag>,
 }
 
@@ -77,7 +85,7 @@ pub struct WaveInfo {
     #[serde(default, skip_serializing_if = "is_usual")]
     pub partial: Partial,
     /// Flags that are columns of the wave's unit file (`partner`), with their name.
-    #[serde(alias = "traits", default)]
+    #[serde(alias = "traits", default, skip_serializing_if = "Vec::is_empty")]
     pub flags: Vec<WaveFlag>,
 }
 
@@ -90,6 +98,13 @@ pub enum Partial {
     LeaveOut,
     /// It counts like any other: the survey tool gives no day, or not always.
     Count,
+}
+
+impl WaveInfo {
+    /// The year of the register edition that the background figures are taken from.
+    pub fn register_year(&self) -> u16 {
+        self.register_year.unwrap_or(self.year)
+    }
 }
 
 /// A yes/no flag of each unit that comes with the wave and not from the answers.
@@ -194,10 +209,10 @@ pub struct AnswerOption {
     /// Wording.
     pub wording: Wording,
     /// Whether it counts in N.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_usual")]
     pub base: Base,
     /// In a multi-choice question: excludes all other options (`none`).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_usual")]
     pub exclusive: bool,
     /// Points in a ranking by score.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -274,10 +289,10 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub only_if: Option<OnlyIf>,
     /// Lines of a battery; empty for a question by itself.
-    #[serde(rename = "item", default)]
+    #[serde(rename = "item", default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Item>,
     /// Options, in order; empty for number and text.
-    #[serde(rename = "option", default)]
+    #[serde(rename = "option", default, skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<AnswerOption>,
     /// Most options a respondent may tick in a multi-choice question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -286,11 +301,11 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<NumberLimits>,
     /// Free text that staff sort into categories.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_usual")]
     pub coded: bool,
     /// Options whose joint share is the question's headline (`["yes"]`); the first that counts in N
     /// if empty.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub headline: Vec<String>,
     /// A clause after the headline share: "har et resultatmål for introduksjonsprogrammet".
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -299,13 +314,13 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub among: Option<Among>,
     /// What the report warns of.
-    #[serde(rename = "caveat", default)]
+    #[serde(rename = "caveat", default, skip_serializing_if = "Vec::is_empty")]
     pub caveats: Vec<Wording>,
     /// Other waves it was asked in.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comparable: Vec<ComparableWith>,
     /// The option lists or wording are a sensible reading, not printed in the source.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_usual")]
     pub assumed: bool,
 }
 

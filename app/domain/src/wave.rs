@@ -12,6 +12,7 @@ use fixedbitset::FixedBitSet;
 use kinds::{Flag, UnitType};
 use serde::{Deserialize, Serialize};
 
+use crate::content::WaveContent;
 use crate::municipality::{SETTLES, Unit, UnitNumber};
 use crate::signal::Rules;
 use crate::survey::{AskedOf, Codebook, ColumnRef, DerivedFlag, Question};
@@ -57,6 +58,8 @@ pub struct WaveData {
     pub begun: BTreeSet<UnitNumber>,
     /// The rules for follow-up; none where the wave has no file of them.
     pub rules: Rules,
+    /// What else it brings.
+    pub content: WaveContent,
 }
 
 /// One column of answers.
@@ -88,6 +91,8 @@ pub struct Wave {
     codebook: Arc<Codebook>,
     /// The rules for follow-up.
     rules: Rules,
+    /// What else it brings.
+    content: WaveContent,
     /// Made up for demonstration.
     synthetic: bool,
     /// Municipalities first, then districts; each in order of number.
@@ -106,9 +111,11 @@ pub struct Wave {
 impl Wave {
     /// Lays the data of a wave out in columns.
     ///
-    /// `units` is the register of the wave's year. Answers of units that are not in it are left
-    /// out: an import has refused them before.
+    /// `units` is the register that the wave rests on. Units of a type that nothing is asked of are no
+    /// part of the wave: they would stand there as silent without ever having been asked. Answers of
+    /// units that are not in it are left out: an import has refused them before.
     pub fn build(revision: String, mut units: Vec<Unit>, data: WaveData) -> Self {
+        units.retain(|unit| data.codebook.asks(unit.unit_type()));
         units.sort_by(|a, b| (a.unit_type(), &a.number).cmp(&(b.unit_type(), &b.number)));
         let count = units.len();
         let positions: BTreeMap<UnitNumber, usize> = units
@@ -146,6 +153,7 @@ impl Wave {
             revision,
             codebook: Arc::new(data.codebook),
             rules: data.rules,
+            content: data.content,
             synthetic: data.synthetic,
             units,
             responded,
@@ -182,6 +190,11 @@ impl Wave {
     /// The rules for follow-up. What they find is [`World::signals`](crate::world::World::signals).
     pub fn rules(&self) -> &Rules {
         &self.rules
+    }
+
+    /// What the wave brings besides its questions, answers and rules.
+    pub fn content(&self) -> &WaveContent {
+        &self.content
     }
 
     /// Whether the answers are made up for demonstration.
@@ -222,8 +235,7 @@ impl Wave {
     ///
     /// [`WaveInfo::register_year`]: crate::survey::WaveInfo::register_year
     pub fn register_year(&self) -> u16 {
-        let info = &self.codebook.wave;
-        info.register_year.unwrap_or(info.year)
+        self.codebook.wave.register_year()
     }
 
     /// All units of a type, whether they responded or not.

@@ -76,11 +76,16 @@ impl Markup {
     }
 
     /// The element, with everything ended that is still open.
-    pub fn finish(mut self) -> InertElement {
+    pub fn finish(self) -> InertElement {
+        InertElement::new(self.into_html())
+    }
+
+    /// What was written, with everything ended that is still open.
+    pub fn into_html(mut self) -> String {
         while !self.open.is_empty() {
             self.close();
         }
-        InertElement::new(self.html)
+        self.html
     }
 }
 
@@ -93,11 +98,8 @@ mod tests {
         let mut markup = Markup::default();
         markup.open("td", &[("title", Some("\"><script>")), ("class", None)]);
         markup.element("b", &[], "<i>&</i>");
-        while !markup.open.is_empty() {
-            markup.close();
-        }
         assert_eq!(
-            markup.html,
+            markup.into_html(),
             "<td title=\"&quot;&gt;&lt;script&gt;\"><b>&lt;i&gt;&amp;&lt;/i&gt;</b></td>"
         );
     }

@@ -98,7 +98,7 @@ fn draw_row(row: ChangeRow, before: &str, now: u16) -> AnyView {
     .into_any()
 }
 
-/// The three parts of the change.
+/// The parts of the change.
 #[component]
 fn Terms(terms: Vec<Term>) -> AnyView {
     if terms.is_empty() {

@@ -57,9 +57,28 @@ pub fn Method() -> impl IntoView {
     }
 }
 
+/// Whether the page has the section of an id: nothing is explained that the wave has nothing of.
+fn is_told(page: Option<&Page>, id: &str) -> bool {
+    let ranking = Definition::Ranking.anchor();
+    match id {
+        "demodata" => page.is_none_or(|page| page.synthetic.is_some()),
+        _ if id == ranking => page.is_some_and(|page| page.points.is_some()),
+        _ => true,
+    }
+}
+
 fn draw(page: Option<Page>) -> AnyView {
     let routing = page.clone().map(|page| page.routing).unwrap_or_default();
     let rules = page.clone().map(|page| page.rules).unwrap_or_default();
+    let made_up = page.as_ref().map_or_else(
+        || Some(text(method::DEMO_1).to_owned()),
+        |page| page.synthetic.clone(),
+    );
+    let sections = SECTIONS
+        .into_iter()
+        .chain([("demodata", method::DEMO_TITLE)]);
+    let sections = sections.filter(|(id, _)| is_told(page.as_ref(), id));
+    let sections: Vec<(&str, Word)> = sections.collect();
     view! {
         <Title text=text(method::TITLE) />
         <header class="page-head">
@@ -69,7 +88,7 @@ fn draw(page: Option<Page>) -> AnyView {
             </div>
         </header>
         <div class="answers-grid method">
-            <Contents />
+            <Contents sections />
             <div>
                 <Counting page=page.clone() />
                 {comparisons(page.as_ref())}
@@ -85,9 +104,17 @@ fn draw(page: Option<Page>) -> AnyView {
                     <Paragraphs words=vec![method::RULES_1, method::RULES_2] />
                     <RuleTable rules />
                 </Section>
-                <Section id="demodata" title=text(method::DEMO_TITLE)>
-                    <Paragraphs words=vec![method::DEMO_1, method::DEMO_2] />
-                </Section>
+                {made_up
+                    .map(|made_up| {
+                        view! {
+                            <Section id="demodata" title=text(method::DEMO_TITLE)>
+                                <div class="prose">
+                                    <p>{made_up}</p>
+                                    <p>{text(method::DEMO_2)}</p>
+                                </div>
+                            </Section>
+                        }
+                    })}
             </div>
         </div>
     }
@@ -96,10 +123,9 @@ fn draw(page: Option<Page>) -> AnyView {
 
 /// The sections by their headings, each a link down the page.
 #[component]
-fn Contents() -> impl IntoView {
-    let contents = SECTIONS
+fn Contents(sections: Vec<(&'static str, Word)>) -> impl IntoView {
+    let contents = sections
         .into_iter()
-        .chain([("demodata", method::DEMO_TITLE)])
         .map(|(id, title)| {
             let href = format!("#{id}");
             view! { <li><a href=href>{text(title)}</a></li> }
@@ -116,9 +142,18 @@ fn Contents() -> impl IntoView {
 #[component]
 fn Counting(page: Option<Page>) -> impl IntoView {
     let example = page.clone();
+    let districts = page.as_ref().map_or(0, |page| page.districts);
+    let units = if districts > 0 {
+        fill(method::UNITS_DISTRICTS, &[("n", &count(districts))])
+    } else {
+        text(method::UNITS_ALONE).to_owned()
+    };
     view! {
         <Section id="hvem" title=text(method::UNITS_TITLE)>
-            <Paragraphs words=vec![method::UNITS_1, method::UNITS_2] />
+            <div class="prose">
+                <p>{units}</p>
+                <p>{text(method::UNITS_2)}</p>
+            </div>
         </Section>
         <Section id="n" title=text(method::N_TITLE)>
             <Terms page=example />
@@ -153,12 +188,15 @@ fn Divisions(page: Option<Page>) -> impl IntoView {
 fn comparisons(page: Option<&Page>) -> Vec<AnyView> {
     Definition::ALL
         .into_iter()
+        .filter(|definition| is_told(page, definition.anchor()))
         .map(|definition| {
             let worked = page.and_then(|page| {
                 let mut worked = page.worked.iter();
                 worked.find(|worked| worked.definition == definition)
             });
-            view! { <Comparison definition worked=worked.cloned() /> }.into_any()
+            let points = page.and_then(|page| page.points.clone());
+            let imported = page.is_some();
+            view! { <Comparison definition worked=worked.cloned() points imported /> }.into_any()
         })
         .collect()
 }
@@ -200,9 +238,15 @@ fn Settling(page: Option<Page>) -> impl IntoView {
                         ("decided", count(page.decided)),
                     ];
                     let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-                    view! { <p>{fill(method::SETTLING_1, &values)}</p> }
+                    let told = match page.asked_settling {
+                        Some(_) => method::SETTLING_1,
+                        None => method::SETTLING_ASKED_ALL,
+                    };
+                    view! {
+                        <p>{fill(told, &values)}</p>
+                        {page.settling_known.map(|known| view! { <p>{known}</p> })}
+                    }
                 })}
-            <p>{text(method::SETTLING_2)}</p>
         </div>
     }
 }

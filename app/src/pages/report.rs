@@ -68,7 +68,7 @@ fn draw(page: Page) -> AnyView {
                     <p class="report-lead quiet-links">
                         <a href=page.response.href>{response}</a>
                         " "
-                        {text(report::LEAD)}
+                        {page.lead}
                     </p>
                 </div>
             </header>
@@ -77,12 +77,17 @@ fn draw(page: Page) -> AnyView {
             {page.left_out.map(|sentence| view! { <p class="note">{sentence}</p> })}
             {page.published.then(|| view! { <Printed year /> })}
             {page.findings.map(|findings| view! { <ReportFindings findings /> })}
-            <div class="answers-grid catalogue">
-                <nav class="chapters" aria-label=text(report::CONTENTS)>
-                    <ol>{chapters}</ol>
-                </nav>
-                <div>{page.sections.into_iter().map(draw_section).collect_view()}</div>
-            </div>
+            {(!page.sections.is_empty())
+                .then(|| {
+                    view! {
+                        <div class="answers-grid catalogue">
+                            <nav class="chapters" aria-label=text(report::CONTENTS)>
+                                <ol>{chapters}</ol>
+                            </nav>
+                            <div>{page.sections.into_iter().map(draw_section).collect_view()}</div>
+                        </div>
+                    }
+                })}
             <p class="note">{text(report::PRINT_NOTE)}</p>
         </Sheets>
     }

@@ -64,7 +64,7 @@ pub struct LinkedShare {
     pub href: Option<String>,
 }
 
-/// One of the three parts a change is made of.
+/// One of the parts a change is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
     /// What it is.

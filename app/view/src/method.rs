@@ -7,18 +7,24 @@ use crate::{Count, Link};
 /// The page `/metode`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Method {
-    /// A question that not all were asked, for the worked example.
-    pub example: Link,
-    /// Wording of its headline option.
-    pub option: String,
-    /// Units that chose it, in the country.
-    pub chose: usize,
-    /// Who answered the question there, and who did not.
-    pub answers: AnswerCounts,
+    /// How many districts take part.
+    pub districts: usize,
+    /// The worked example; `None` where no question by itself has options that count.
+    pub example: Option<Example>,
+    /// A question that only settling municipalities are asked, by its short name.
+    pub asked_settling: Option<String>,
+    /// An option outside N, and the short name of its question.
+    pub outside: Option<(String, String)>,
+    /// The points of the answers that rankings are made of; `None` where no battery has points.
+    pub points: Option<String>,
     /// Settling municipalities by the register.
     pub settling: usize,
     /// Municipalities that decided to settle at least one person in the wave's year.
     pub decided: usize,
+    /// How it is known which settle, where the wave says so.
+    pub settling_known: Option<String>,
+    /// How made-up answers came about; `None` where they are real.
+    pub synthetic: Option<String>,
     /// Who the wave's flags come from: name and source.
     pub flags: Vec<(String, String)>,
     /// The definitions of comparison, each with live numbers put into its formula.
@@ -27,6 +33,19 @@ pub struct Method {
     pub routing: Vec<(Link, String)>,
     /// The rules for follow-up, in the order of their file.
     pub rules: Vec<RuleLine>,
+}
+
+/// A question for the worked example.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Example {
+    /// The question; one that not all were asked, where there is one.
+    pub of: Link,
+    /// Wording of its headline option.
+    pub option: String,
+    /// Units that chose it, in the country.
+    pub chose: usize,
+    /// Who answered the question there, and who did not.
+    pub answers: AnswerCounts,
 }
 
 /// A rule for follow-up.

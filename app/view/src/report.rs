@@ -9,6 +9,8 @@ use crate::{Choice, Count, Share};
 pub struct Report {
     /// Heading.
     pub title: String,
+    /// What the report is, in a sentence or two.
+    pub lead: String,
     /// The wave's title.
     pub wave: String,
     /// Year of the wave.

@@ -1,5 +1,5 @@
-//! What ships with the product as data: the register, the codebooks of the demo waves and their
-//! rules for follow-up, indicators, the weights of likeness, the plan of the report, what the published
+//! What ships with the product as data: the register, the files of the demo waves (codebooks, rules for
+//! follow-up, indicators, plans of the report, texts, the weights of likeness), what the published
 //! report states, and the borders of maps.
 //!
 //! The files are part of the program, so a fault in one of them is a fault of the build; it is told
@@ -30,6 +30,31 @@ pub const CODEBOOK_2014: &str = include_str!("../data/codebook-2014.toml");
 pub const SIGNALS_2015: &str = include_str!("../data/signals-2015.toml");
 /// The rules for follow-up of the 2014 wave, as TOML.
 pub const SIGNALS_2014: &str = include_str!("../data/signals-2014.toml");
+
+/// What the wave of 2015 brings besides its codebook, its units and its answers: name in the wave's
+/// folder, and content.
+pub const BROUGHT_2015: [(&str, &str); 5] = [
+    ("signals.toml", SIGNALS_2015),
+    ("indicators.toml", INDICATORS_2015),
+    ("report.toml", REPORT_2015),
+    ("texts.toml", include_str!("../data/texts-2015.toml")),
+    ("similar.toml", SIMILAR),
+];
+/// The same of the wave of 2014.
+pub const BROUGHT_2014: [(&str, &str); 5] = [
+    ("signals.toml", SIGNALS_2014),
+    (
+        "indicators.toml",
+        include_str!("../data/indicators-2014.toml"),
+    ),
+    ("report.toml", include_str!("../data/report-2014.toml")),
+    ("texts.toml", include_str!("../data/texts-2014.toml")),
+    ("similar.toml", SIMILAR),
+];
+
+const INDICATORS_2015: &str = include_str!("../data/indicators-2015.toml");
+const REPORT_2015: &str = include_str!("../data/report-2015.toml");
+const SIMILAR: &str = include_str!("../data/similar.toml");
 
 pub use borders::{borders, read_edition};
 pub use names::{also_called, counties, lineage};
@@ -86,28 +111,28 @@ pub fn checks_2015() -> Result<Checks, ContentError> {
     read_toml("checks-2015.toml", include_str!("../data/checks-2015.toml"))
 }
 
-/// The figures and tables of that report.
+/// The figures and tables of that report, as the wave of 2015 brings them.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn report_2015() -> Result<ReportPlan, ContentError> {
-    read_toml("report-2015.toml", include_str!("../data/report-2015.toml"))
+    read_toml("report-2015.toml", REPORT_2015)
 }
 
-/// The key indicators that regions are compared by.
+/// The key indicators that regions are compared by, as the wave of 2015 brings them.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn indicators() -> Result<Indicators, ContentError> {
-    read_toml("indicators.toml", include_str!("../data/indicators.toml"))
+    read_toml("indicators-2015.toml", INDICATORS_2015)
 }
 
-/// What each part of the distance between two municipalities weighs.
+/// What each part of the distance between two municipalities weighs, as the demo waves bring it.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn similar() -> Result<Weights, ContentError> {
-    read_toml("similar.toml", include_str!("../data/similar.toml"))
+    read_toml("similar.toml", SIMILAR)
 }
 
 fn codebook(file: &'static str, text: &str) -> Result<Codebook, ContentError> {

@@ -58,7 +58,6 @@ fn the_municipalities_of_every_year_are_as_many_as_there_were() {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one table of cases")]
 #[test]
 fn what_happened_on_each_date_is_told_apart() {
     use Fate::{BorderMoved, Merged, Renamed, Renumbered, Same, Split};
@@ -186,6 +185,7 @@ fn cells<'r>(made: &'r register::NextRegister, number: &str, headings: &[&str]) 
     cells.collect()
 }
 
+#[expect(clippy::too_many_lines, reason = "one table of cases")]
 #[test]
 fn a_register_is_made_by_the_changes() {
     let known = [
@@ -228,7 +228,7 @@ fn a_register_is_made_by_the_changes() {
         ),
         (
             "0704",
-            ["Tønsberg", "Vestfold", "ost", "nb", "42276", "0704"],
+            ["Tønsberg", "Vestfold", "ost", "nb", "41920", "0704"],
         ),
         // One of those it was made of was split.
         (
@@ -275,7 +275,7 @@ fn a_register_is_made_by_the_changes() {
 /// one warning.
 #[test]
 fn a_register_that_was_made_is_read_and_tells_what_is_to_fill() {
-    for (year, municipalities, empty) in [(2016, 428, 0), (2017, 426, 3), (2018, 422, 3)] {
+    for (year, municipalities, empty) in [(2016, 428, 0), (2017, 426, 3), (2018, 422, 5)] {
         let made = made(year);
         assert_eq!(made.municipalities, municipalities);
         let (units, problems) = register::read(&made.sheet);
@@ -335,8 +335,9 @@ fn a_municipality_is_found_by_what_people_call_it() {
         ("Kaivuono", &["1940"]),
         ("Romsa", &["1902"]),
         // By the name that it got, or that those with whom it was merged got.
-        ("Indre Fosen", &["1718", "1624"]),
-        ("Dielddanuorri - Tjeldsund", &["1852"]),
+        ("Indre Fosen", &["1624", "1718"]),
+        ("Dielddanuorri - Tjeldsund", &["1852", "1913"]),
+        ("Fauske - Fuossko", &["1841"]),
         ("Sandefjord", &["0706"]),
         ("Bydel Sagene", &["030103"]),
         ("Sagene bydel", &["030103"]),

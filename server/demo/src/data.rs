@@ -2,7 +2,6 @@
 
 use domain::municipality::Unit;
 use domain::survey::Codebook;
-use kinds::UnitType;
 
 use crate::error::GenerateError;
 use crate::targets::Targets;
@@ -15,8 +14,8 @@ pub struct WaveSource {
     pub codebook: &'static str,
     /// Its file name.
     pub codebook_file: &'static str,
-    /// The rules for follow-up, as TOML.
-    pub signals: &'static str,
+    /// What else it brings: file name and content.
+    pub brought: [(&'static str, &'static str); 5],
     targets: &'static str,
     targets_file: &'static str,
     /// A wave without open questions has none.
@@ -27,7 +26,7 @@ pub struct WaveSource {
 pub const WAVE_2015: WaveSource = WaveSource {
     codebook: content::CODEBOOK_2015,
     codebook_file: "codebook-2015.toml",
-    signals: content::SIGNALS_2015,
+    brought: content::BROUGHT_2015,
     targets: include_str!("../data/targets-2015.toml"),
     targets_file: "targets-2015.toml",
     texts: Some(include_str!("../data/texts-2015.toml")),
@@ -37,7 +36,7 @@ pub const WAVE_2015: WaveSource = WaveSource {
 pub const WAVE_2014: WaveSource = WaveSource {
     codebook: content::CODEBOOK_2014,
     codebook_file: "codebook-2014.toml",
-    signals: content::SIGNALS_2014,
+    brought: content::BROUGHT_2014,
     targets: include_str!("../data/targets-2014.toml"),
     targets_file: "targets-2014.toml",
     texts: None,
@@ -72,7 +71,7 @@ impl WaveSource {
     pub fn plan(&self) -> Result<Plan, GenerateError> {
         let codebook = self.codebook()?;
         let mut register = content::register_2015()?;
-        register.retain(|unit| takes_part(&codebook, unit.unit_type()));
+        register.retain(|unit| codebook.asks(unit.unit_type()));
         Ok(Plan {
             register,
             targets: content::read_toml(self.targets_file, self.targets)?,
@@ -101,26 +100,4 @@ impl WaveSource {
             None => Ok(codebook),
         }
     }
-}
-
-/// Whether any question is asked of units of this type. A type that nothing is asked of is no part
-/// of the wave: it would stand there as silent without ever having been asked.
-pub(crate) fn takes_part(codebook: &Codebook, unit_type: UnitType) -> bool {
-    let mut questions = codebook.questions.iter();
-    questions.any(|question| question.asked_of.of(unit_type).is_some())
-}
-
-/// The register edition of 2015 as csv, with the rows of those who take part in a wave.
-pub(crate) fn register_csv(codebook: &Codebook) -> String {
-    let takes_part = |row: &&str| {
-        let number = row.split(',').next().unwrap_or_default();
-        number
-            .parse::<domain::municipality::UnitNumber>()
-            .is_ok_and(|number| takes_part(codebook, number.unit_type()))
-    };
-    let mut lines = content::REGISTER_2015.split_inclusive('\n');
-    let heading = lines.next().unwrap_or_default();
-    std::iter::once(heading)
-        .chain(lines.filter(takes_part))
-        .collect()
 }

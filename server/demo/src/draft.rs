@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::content::WaveContent;
 use domain::municipality::SETTLES;
 use domain::municipality::{Unit, UnitNumber};
 use domain::signal::Rules;
@@ -162,6 +163,7 @@ impl<'a> Draft<'a> {
                 .map(|(id, values)| (id, known(values)))
                 .collect(),
             rules: Rules::default(),
+            content: WaveContent::default(),
         }
     }
 

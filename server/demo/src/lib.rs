@@ -45,13 +45,14 @@ pub mod write;
 
 use std::sync::Arc;
 
-use domain::import::{RuleFile, read_wave, write_wave};
+use domain::import::{Brought, Lines, RuleFile, Written, read_wave, write_wave};
 use domain::municipality::Unit;
 use domain::wave::{Wave, WaveData};
 use domain::world::World;
 use kinds::UnitType;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
+use serde::de::DeserializeOwned;
 
 pub use crate::error::GenerateError;
 
@@ -67,12 +68,12 @@ pub const ATTEMPTS_MAX: u64 = 12;
 pub struct DemoWave {
     /// The year the wave is named by; its folder is `demo-2015`.
     pub year: u16,
-    /// The register with those who take part in the wave, to be imported before it.
-    pub register_csv: String,
+    /// The year of the register it rests on, which has to be imported before it.
+    pub register_year: u16,
     /// The codebook, byte for byte as embedded.
     pub codebook_toml: String,
-    /// The rules for follow-up, byte for byte as embedded.
-    pub signals_toml: String,
+    /// What else it brings, file name and content, byte for byte as embedded.
+    pub brought: [(&'static str, &'static str); 5],
     /// One row per invited unit.
     pub units_csv: String,
     /// One row per respondent.
@@ -80,19 +81,21 @@ pub struct DemoWave {
 }
 
 impl DemoWave {
-    /// File name and content of each file of the wave.
-    pub fn files(&self) -> [(&'static str, &str); 4] {
-        [
-            ("codebook.toml", &self.codebook_toml),
-            ("units.csv", &self.units_csv),
-            ("answers.csv", &self.answers_csv),
-            ("signals.toml", &self.signals_toml),
-        ]
+    /// File name and content of each file of the wave: codebook, units, answers, and what else it
+    /// brings.
+    pub fn files(&self) -> Vec<(&'static str, &str)> {
+        let mut files = vec![
+            ("codebook.toml", &*self.codebook_toml),
+            ("units.csv", &*self.units_csv),
+            ("answers.csv", &*self.answers_csv),
+        ];
+        files.extend(self.brought);
+        files
     }
 
-    /// File name and content of the wave's register.
-    pub fn register(&self) -> (&'static str, &str) {
-        ("register.csv", &self.register_csv)
+    /// File name and content of the register it rests on.
+    pub fn register(&self) -> (&'static str, &'static str) {
+        ("register.csv", content::REGISTER_2015)
     }
 
     /// The wave as the program holds it: read from its files, and laid out.
@@ -117,21 +120,54 @@ impl DemoWave {
             content::sheet(name, reader).map_err(|error| self.refused(&error))
         };
         let codebook = toml::from_str(&self.codebook_toml).map_err(|error| self.refused(&error))?;
-        let mut register = content::register_2015()?;
-        register.retain(|unit| data::takes_part(&codebook, unit.unit_type()));
+        let register = content::register_2015()?;
         let units = read("units.csv", &self.units_csv)?;
         let answers = read("answers.csv", &self.answers_csv)?;
-        let rules = RuleFile {
-            name: "signals.toml".to_owned(),
-            rules: toml::from_str(&self.signals_toml).map_err(|error| self.refused(&error))?,
-            lines: Vec::new(),
-        };
         let also = content::also_called()?;
-        let (data, problems) = read_wave(codebook, Some(rules), &register, &also, &units, &answers);
+        let brought = self.brought()?;
+        let (data, problems) = read_wave(codebook, brought, &register, &also, &units, &answers);
         match problems.first() {
             Some(problem) => Err(self.refused(&format!("{problem:?}"))),
             None => Ok((register, data)),
         }
+    }
+
+    /// What else it brings, read.
+    fn brought(&self) -> Result<Brought, GenerateError> {
+        let mut brought = Brought::default();
+        for (name, text) in self.brought {
+            match name {
+                "signals.toml" => {
+                    brought.rules = Some(RuleFile {
+                        name: name.to_owned(),
+                        rules: self.parsed(text)?,
+                        lines: Vec::new(),
+                    });
+                }
+                "indicators.toml" => brought.indicators = Some(self.written(name, text)?),
+                "report.toml" => brought.report = Some(self.written(name, text)?),
+                "texts.toml" => brought.texts = Some(self.written(name, text)?),
+                "similar.toml" => brought.similar = Some(self.written(name, text)?),
+                other => return Err(self.refused(&format!("{other} is no file of a wave"))),
+            }
+        }
+        Ok(brought)
+    }
+
+    fn written<T: DeserializeOwned>(
+        &self,
+        name: &str,
+        text: &str,
+    ) -> Result<Written<T>, GenerateError> {
+        Ok(Written {
+            name: name.to_owned(),
+            said: self.parsed(text)?,
+            lines: Lines::default(),
+        })
+    }
+
+    fn parsed<T: DeserializeOwned>(&self, text: &str) -> Result<T, GenerateError> {
+        toml::from_str(text).map_err(|error| self.refused(&error))
     }
 
     fn refused(&self, fault: &impl ToString) -> GenerateError {
@@ -200,9 +236,9 @@ fn files(source: &WaveSource, plan: &Plan, made: Draft<'_>) -> Result<DemoWave, 
     let (units, answers) = write_wave(&made.into_data(), &plan.register);
     Ok(DemoWave {
         year: plan.codebook.wave.year,
-        register_csv: data::register_csv(&plan.codebook),
+        register_year: plan.codebook.wave.register_year(),
         codebook_toml: source.codebook.to_owned(),
-        signals_toml: source.signals.to_owned(),
+        brought: source.brought,
         units_csv: write::csv(&units)?,
         answers_csv: write::csv(&answers)?,
     })

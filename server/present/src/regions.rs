@@ -163,7 +163,7 @@ pub fn page(
             .collect(),
         districts: districts(scope, &mut selected),
         groups: table::groups(scope, &measured, asked.adjusted),
-        left_out: (not_asked > 0).then(|| sentences::left_out(not_asked, asked.wave, lang)),
+        left_out: left_out(scope, not_asked),
         size: size::section(scope, &asked, &measured),
         regions: region_switch::choices(scope, &asked.region.into_iter().collect(), |region| {
             let asked = asked.clone();
@@ -185,6 +185,15 @@ pub fn page(
         xlsx_href: asked.href(&routes::file(routes::REGIONS, "xlsx")),
         problems,
     }
+}
+
+/// What regions are not compared by: in the wave's own words, or how many indicators it does not ask
+/// for.
+pub(crate) fn left_out(scope: Scope<'_>, not_asked: usize) -> Option<String> {
+    let own = scope.wave.content().texts().regions_without.as_ref();
+    let told = || sentences::left_out(not_asked, scope.wave.year(), scope.lang);
+    own.map(|text| text.text(scope.lang).to_owned())
+        .or_else(|| (not_asked > 0).then(told))
 }
 
 fn basis(scope: Scope<'_>, asked: &AskedRegions) -> Vec<Choice> {

@@ -53,22 +53,24 @@ pub fn page(
         findings = found;
         problems.extend(faults);
     }
+    let own = wave.content().texts().report_without.as_ref();
+    let own = own.map(|text| text.text(lang).to_owned());
     let sections = plan.sections.iter().map(|section| {
         let parts = fitting.iter().filter(|part| part.section == section.number);
+        let figures = parts.filter_map(|part| {
+            let place = ReportPlace::of(scope, region, part, &mut selected)?;
+            place.figure(part)
+        });
         Section {
             number: section.number.clone(),
             title: section.title.text(lang).to_owned(),
-            figures: parts
-                .filter_map(|part| {
-                    let place = ReportPlace::of(scope, region, part, &mut selected)?;
-                    place.figure(part, plan.wave)
-                })
-                .collect(),
+            figures: figures.collect(),
         }
     });
     Report {
         findings,
         title: title(region, lang),
+        lead: lead(scope, plan),
         wave: wave.codebook().wave.title.text(lang).to_owned(),
         year: wave.year(),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
@@ -87,10 +89,22 @@ pub fn page(
         sections: sections
             .filter(|section| !section.figures.is_empty())
             .collect(),
-        left_out: left_out_words(&left_out, wave.year(), lang),
-        published: wave.year() == plan.wave,
+        left_out: own.or_else(|| left_out_words(&left_out, wave.year(), lang)),
+        published: plan.published,
         problems,
     }
+}
+
+/// What the report is: in the wave's own words, or that it has figures or none.
+fn lead(scope: Scope<'_>, plan: &ReportPlan) -> String {
+    let own = scope.wave.content().texts().report.as_ref();
+    let usual = if plan.parts.is_empty() {
+        word::LEAD_NO_PLAN
+    } else {
+        word::LEAD
+    };
+    let own = own.map(|text| text.text(scope.lang));
+    own.unwrap_or_else(|| usual.text(scope.lang)).to_owned()
 }
 
 fn title(region: Option<Region>, lang: Lang) -> String {
@@ -198,9 +212,8 @@ impl<'a> ReportPlace<'a> {
     }
 
     /// The figure of a part. `None` where the region has none of the units it is about: the
-    /// districts of Oslo lie in one region only. The plan's note is about the wave `published`: it
-    /// may be wrong about another, and is left out there.
-    fn figure(&self, part: &ReportPart, published: u16) -> Option<Figure> {
+    /// districts of Oslo lie in one region only.
+    fn figure(&self, part: &ReportPart) -> Option<Figure> {
         let lang = self.scope.lang;
         let units = self.here.count();
         if units == 0 {
@@ -211,7 +224,6 @@ impl<'a> ReportPlace<'a> {
         let n = |within: &Selection| content.column.map(|column| self.n_of(within, column));
         let caveats = question.iter().flat_map(|question| &question.caveats);
         let note = part.note.iter();
-        let note = note.filter(|_| self.scope.wave.year() == published);
         let mut notes: Vec<String> = note.map(|n| n.text(lang).to_owned()).collect();
         notes.extend(content.notes);
         notes.extend(caveats.map(|caveat| caveat.text(lang).to_owned()));

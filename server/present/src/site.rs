@@ -1,7 +1,6 @@
 //! What stands on every page: the waves, who answered, and whether the answers are made up.
 
 use domain::municipality::UnitNumber;
-use domain::survey::Comparability;
 use domain::wave::Wave;
 use kinds::{Lang, UnitType};
 use view::routes;
@@ -36,7 +35,9 @@ fn question(scope: Scope<'_>, id: &str, other: &Wave) -> Elsewhere {
     let year = other.year();
     let there = has(other, id);
     let words = if there {
-        let is_other = has(scope.wave, id) && !is_same(scope.wave, id, other);
+        let asked = id.split('.').next().unwrap_or(id);
+        let codebook = scope.wave.codebook();
+        let is_other = has(scope.wave, id) && !codebook.is_same_question(other.codebook(), asked);
         is_other.then(|| words::site::not_comparable(scope.lang).to_owned())
     } else {
         Some(words::site::not_asked(year, scope.lang))
@@ -50,17 +51,6 @@ fn has(wave: &Wave, id: &str) -> bool {
     codebook.column(id).is_some() || codebook.question(id).is_some()
 }
 
-/// Whether the codebooks say that it is the same question in both waves.
-fn is_same(wave: &Wave, id: &str, other: &Wave) -> bool {
-    let asked = id.split('.').next().unwrap_or(id);
-    let question = wave.codebook().question(asked);
-    let marks = question
-        .into_iter()
-        .flat_map(|question| &question.comparable);
-    let mut marks = marks.filter(|mark| mark.wave == other.year()).peekable();
-    marks.peek().is_some() && marks.all(|mark| mark.how == Comparability::Same)
-}
-
 /// A unit in another wave.
 fn unit(scope: Scope<'_>, number: &str, other: &Wave) -> Elsewhere {
     let Scope { world, wave, lang } = scope;
@@ -69,20 +59,14 @@ fn unit(scope: Scope<'_>, number: &str, other: &Wave) -> Elsewhere {
     let of = |number: &UnitNumber| {
         let here = world.unit(number, wave.year());
         let crosswalk = world.crosswalk(wave.year(), year);
-        match here.and_then(|here| crosswalk.kin(here)) {
-            Some(kin) => Some(words::lineage::switch(kin.fate, lang)),
-            // A number that this wave has to itself as little as the other may be one there.
-            None => {
-                let known = || {
-                    world
-                        .called(year)
-                        .iter()
-                        .any(|it| it.shares(number.as_str()))
-                };
-                let there = here.is_none() && (world.unit(number, year).is_some() || known());
-                there.then_some(None)
-            }
+        if let Some(kin) = here.and_then(|here| crosswalk.kin(here)) {
+            return Some(words::lineage::switch(kin.fate, lang));
         }
+        // A number that this wave has to itself as little as the other may be one there.
+        let mut called = world.called(year).iter();
+        let there =
+            world.unit(number, year).is_some() || called.any(|unit| unit.shares(number.as_str()));
+        (here.is_none() && there).then_some(None)
     };
     let found = number.as_ref().and_then(of);
     let unit = number.map_or(UnitType::Municipality, |number| number.unit_type());

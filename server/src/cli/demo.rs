@@ -1,16 +1,20 @@
 //! `demo generate`, `demo load`, `demo checks`, and what the first start does.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use demo::DemoWave;
+use domain::import::stops;
+use domain::municipality::Unit;
+use domain::sheet::Problem;
 use kinds::Lang;
 use present::published::table;
 use present::words::catalog::command as word;
 
 use super::{Context, Failure, problems};
 use crate::db::{Db, Publishing};
-use crate::import::{FileBytes, OpenedWave, read_register_sheet, read_sheet};
-use crate::publish::{PublishError, check_wave, publish_register, publish_wave};
+use crate::import::{FileBytes, FileFault, OpenedWave, Other, read_register_sheet, read_sheet};
+use crate::publish::{PublishError, publish_together};
 
 /// The demo waves that `make run` shows.
 pub(super) const SEED: u64 = 1;
@@ -30,10 +34,12 @@ pub(super) fn generate(seed: u64, out: &Path, lang: Lang) -> Result<(), Failure>
     Ok(())
 }
 
-/// Imports the registers and the demo waves.
+/// Imports the register and the demo waves, all or nothing. They are made before the database is
+/// opened, so that a database that is not there yet is made only for waves that are.
 pub(super) async fn load(context: &Context, seed: u64) -> Result<(), Failure> {
+    let waves = generated(seed).await?;
     let db = context.database().await?;
-    let filled = fill(context, &db, seed).await;
+    let filled = fill(context, &db, &waves).await;
     db.close().await;
     let told = if filled? {
         word::DEMO_IMPORTED
@@ -44,11 +50,11 @@ pub(super) async fn load(context: &Context, seed: u64) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Imports the registers and the demo waves where no wave is published: the first start.
+/// Imports the register and the demo waves where no wave is published: the first start.
 pub(super) async fn fill_empty(context: &Context, db: &Db) -> Result<(), Failure> {
     if db.published().await?.is_empty() {
         println!("{}", word::DEMO_IMPORTING.text(context.lang));
-        fill(context, db, SEED).await?;
+        fill(context, db, &generated(SEED).await?).await?;
     }
     Ok(())
 }
@@ -74,36 +80,57 @@ pub(super) fn checks(seed: u64, out: Option<&Path>, lang: Lang) -> Result<(), Fa
     }
 }
 
-/// Imports the demo waves of a seed. Returns whether that changed anything.
-async fn fill(context: &Context, db: &Db, seed: u64) -> Result<bool, Failure> {
-    let waves = tokio::task::spawn_blocking(move || demo::generate_all(seed)).await??;
-    let mut changed = false;
-    // The newest first: a reader in the meantime shall not take an older one for it.
-    for wave in waves.iter().rev() {
-        let published = publish(context, db, wave).await;
-        let published = published.map_err(|error| problems::told(error, context.lang))?;
-        changed |= published != Publishing::Unchanged;
-    }
-    Ok(changed)
+/// The demo waves of a seed.
+async fn generated(seed: u64) -> Result<Vec<DemoWave>, Failure> {
+    Ok(tokio::task::spawn_blocking(move || demo::generate_all(seed)).await??)
 }
 
-/// The files of a register and its wave, through the same import as any other.
-async fn publish(context: &Context, db: &Db, wave: &DemoWave) -> Result<Publishing, PublishError> {
-    let (name, text) = wave.register();
-    let register = match read_sheet(name, text.as_bytes()) {
-        Ok(sheet) => read_register_sheet(&sheet),
-        Err(error) => (vec![], vec![error.into_problem(name)]),
-    };
-    publish_register(db, &context.change(), wave.year, register).await?;
-    let file = |at: usize| {
-        let (name, text) = wave.files()[at];
+/// Imports demo waves, all or nothing. Returns whether that changed anything.
+async fn fill(context: &Context, db: &Db, waves: &[DemoWave]) -> Result<bool, Failure> {
+    let lang = context.lang;
+    let read = read(waves).map_err(|wrong| problems::told(PublishError::Refused(wrong), lang))?;
+    let (registers, opened) = read;
+    let published = publish_together(db, &context.change(), &registers, opened).await;
+    let published = published.map_err(|error| problems::told(error, lang))?;
+    Ok(published != Publishing::Unchanged)
+}
+
+/// The registers, by year, and the waves that rest on them.
+type ReadWaves = (BTreeMap<u16, Vec<Unit>>, Vec<OpenedWave>);
+
+/// Reads the files of waves and their registers as any other.
+fn read(waves: &[DemoWave]) -> Result<ReadWaves, Vec<Problem<FileFault>>> {
+    let (mut registers, mut opened) = (BTreeMap::new(), Vec::new());
+    for wave in waves {
+        let (name, text) = wave.register();
+        let sheet = read_sheet(name, text.as_bytes());
+        let (units, wrong) =
+            read_register_sheet(&sheet.map_err(|error| vec![error.into_problem(name)])?);
+        if stops(&wrong) {
+            return Err(wrong);
+        }
+        registers.insert(wave.register_year, units);
+        opened.push(open(wave)?);
+    }
+    Ok((registers, opened))
+}
+
+/// Reads the files of a wave.
+fn open(wave: &DemoWave) -> Result<OpenedWave, Vec<Problem<FileFault>>> {
+    let files = wave.files();
+    let named = |name: &'static str| {
+        let mut files = files.iter().filter(|(known, _)| *known == name);
+        let text = files.next().map_or("", |(_, text)| text);
         FileBytes {
             name,
             bytes: text.as_bytes(),
         }
     };
-    let opened = OpenedWave::from_bytes(file(0), file(1), file(2), Some(file(3)));
-    let opened = opened.map_err(PublishError::Refused)?;
-    let checked = check_wave(db, opened).await?;
-    publish_wave(db, &context.change(), &checked).await
+    let others = Other::ALL.map(|other| (other, named(other.name())));
+    OpenedWave::from_bytes(
+        named("codebook.toml"),
+        named("units.csv"),
+        named("answers.csv"),
+        &others,
+    )
 }

@@ -15,7 +15,7 @@ use crate::service::exports;
 use crate::waves::PublishedWaves;
 
 /// How the name of a file from a synthetic wave begins, whatever it is called.
-const SYNTHETIC: &str = "DEMO-";
+pub(super) const SYNTHETIC: &str = "DEMO-";
 
 /// Writes the list of a query: the rows and columns that the page has.
 pub(super) async fn list(

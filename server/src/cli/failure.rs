@@ -12,6 +12,7 @@ use kinds::Lang;
 use present::published::fault;
 use present::words::catalog::{command as word, trouble};
 use tokio::task::JoinError;
+use view::words::and_list;
 
 use crate::charts::ChartError;
 use crate::config::{ConfigError, SettingFault};
@@ -87,6 +88,22 @@ pub enum Failure {
         year: u16,
         /// The last year that can be.
         last: u16,
+    },
+    /// A folder with a synthetic wave must say so in its name.
+    #[error("the name {name} does not begin with {mark}")]
+    UnmarkedFolder {
+        /// How it must begin.
+        mark: &'static str,
+        /// The name that was asked for.
+        name: String,
+    },
+    /// No wave of that year is imported.
+    #[error("there is no wave of {year}")]
+    NoSuchWave {
+        /// The year.
+        year: u16,
+        /// The years that have a wave.
+        years: Vec<u16>,
     },
     /// There is a file of that name.
     #[error("{} exists", .0.display())]
@@ -204,6 +221,20 @@ impl Failure {
             Self::NotKnown { year, last } => {
                 let values = [("year", &*year.to_string()), ("last", &last.to_string())];
                 word::NOT_KNOWN.fill(lang, &values)
+            }
+            Self::UnmarkedFolder { mark, name } => {
+                word::MARK_THE_FOLDER.fill(lang, &[("mark", mark), ("name", name)])
+            }
+            Self::NoSuchWave { year, years } => {
+                let year = year.to_string();
+                let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+                let values = [("year", &*year), ("years", &and_list(&years, lang))];
+                let told = if years.is_empty() {
+                    word::NO_WAVES
+                } else {
+                    word::NO_SUCH_WAVE
+                };
+                told.fill(lang, &values)
             }
             Self::AlreadyThere(path) => word::ALREADY_THERE.fill(lang, &[("file", &file(path))]),
             Self::CannotWrite { file: path, .. } => {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use domain::content::WaveContent;
 use domain::import::{Counts, Preview, QuestionCounts};
 use kinds::{Lang, UnitType};
 use present::words::catalog::command as word;
@@ -11,16 +12,16 @@ use view::words::catalog::Word;
 use super::faults::Faults;
 use super::{Context, Failure, problems};
 use crate::db::{By, Db, Publishing};
-use crate::import::{OpenedWave, WaveFiles};
+use crate::import::{OpenedWave, Other, WaveFiles};
 use crate::publish::{CheckedWave, PublishError, check_wave, publish_wave};
 
-/// A folder, or three files and perhaps the rules.
+/// A folder, or three files and perhaps others.
 pub(super) struct Files {
     pub(super) folder: Option<PathBuf>,
     pub(super) codebook: Option<PathBuf>,
     pub(super) units: Option<PathBuf>,
     pub(super) answers: Option<PathBuf>,
-    pub(super) signals: Option<PathBuf>,
+    pub(super) others: Vec<(Other, PathBuf)>,
 }
 
 impl Files {
@@ -30,7 +31,7 @@ impl Files {
                 codebook,
                 units,
                 answers,
-                rules: self.signals,
+                others: self.others,
             }),
             (folder, ..) => WaveFiles::in_folder(&folder.unwrap_or_default()),
         };
@@ -74,6 +75,7 @@ pub(super) async fn import(
     }
     lines.extend(by_question(&checked.preview, check, lang));
     lines.extend(summary(&checked.preview, lang));
+    lines.extend(brings(&checked.data.content, lang));
     for line in lines {
         println!("{line}");
     }
@@ -161,6 +163,20 @@ fn summary(preview: &Preview, lang: Lang) -> Vec<String> {
         lines.push(word::GONE.fill(lang, &[("ids", &gone)]));
     }
     lines
+}
+
+/// Which files the wave brings besides those that every wave has, in a line.
+fn brings(content: &WaveContent, lang: Lang) -> Option<String> {
+    let there = [
+        (Other::Indicators, content.indicators.is_some()),
+        (Other::Report, content.report.is_some()),
+        (Other::Texts, content.texts.is_some()),
+        (Other::Similar, content.similar.is_some()),
+    ];
+    let there = there.into_iter().filter(|(_, there)| *there);
+    let files: Vec<&str> = there.map(|(other, _)| other.name()).collect();
+    let told = || word::BRINGS.fill(lang, &[("files", &files.join(", "))]);
+    (!files.is_empty()).then(told)
 }
 
 /// How many there are now, `n` as it is written, with the first of two texts; with the other

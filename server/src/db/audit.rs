@@ -84,6 +84,8 @@ impl Action {
     pub const REGISTER_PUBLISHED: Self = Self::named("register.published");
     /// A revision of a wave was put in place.
     pub const WAVE_PUBLISHED: Self = Self::named("wave.published");
+    /// Registers and waves were put in place together.
+    pub const TOGETHER_PUBLISHED: Self = Self::named("together.published");
 
     /// An action of this name: what, a full stop, and what was done to it.
     ///

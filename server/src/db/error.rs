@@ -48,6 +48,14 @@ pub enum DatabaseError {
         /// What the engine says.
         source: sqlx::Error,
     },
+    /// The database cannot hold every letter.
+    #[error("the database {place} is encoded in {encoding}")]
+    Encoding {
+        /// Which database.
+        place: String,
+        /// What it is encoded in, as the engine calls it.
+        encoding: String,
+    },
     /// A migration failed; it was rolled back.
     #[error("the database {place} could not be migrated")]
     Migration {

@@ -34,6 +34,9 @@ const ALL: &[Embedded] = built_in![
     2: "0002_audit",
     3: "0003_flags",
     4: "0004_rules",
+    5: "0005_content",
+    6: "0006_begun",
+    5: "0005_content",
 ];
 
 pub(super) static SQLITE: LazyLock<Migrator> = LazyLock::new(|| migrator(|one| one.sqlite));

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use sqlx::PgPool;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -20,6 +21,9 @@ pub const READERS_MAX: u32 = 8;
 pub const CONNECT_SECONDS_MAX: u64 = 5;
 /// The folder that is made when it is missing, since it is the program's own.
 pub const DEFAULT_FOLDER: &str = "data";
+
+/// The encoding that holds every letter, as `PostgreSQL` calls it. `SQLite` has no other.
+const ENCODING: &str = "UTF8";
 
 /// What to do where there is no database file yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,11 +118,28 @@ async fn open_server(place: &DatabaseUrl, options: &PgConnectOptions) -> Result<
         .connect_with(options)
         .await
         .map_err(unreachable)?;
+    refuse_encodings(place, &pool).await?;
     let migrated = POSTGRES.run(&pool).await;
     migrated.map_err(|error| migration_error(place, &POSTGRES, error))?;
     Ok(Db::Postgres {
         pool,
         place: Arc::new(place.clone()),
+    })
+}
+
+/// Refuses a database that cannot hold what is read, before anything is stored in it: a name or an
+/// answer that it lacks a letter for would stop an import on the way, or a note that somebody writes.
+async fn refuse_encodings(place: &DatabaseUrl, pool: &PgPool) -> Result<(), DatabaseError> {
+    let asked = sqlx::query_scalar("SHOW server_encoding");
+    let told = |error| DatabaseError::at(place, error);
+    let encoding: String = asked.fetch_one(pool).await.map_err(told)?;
+    if encoding == ENCODING {
+        return Ok(());
+    }
+    pool.close().await;
+    Err(DatabaseError::Encoding {
+        place: place.to_string(),
+        encoding,
     })
 }
 

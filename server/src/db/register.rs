@@ -20,7 +20,7 @@ impl Db {
     /// The same units again change nothing.
     ///
     /// # Errors
-    /// Where it would take away a unit that has answered the published wave of the year; else what
+    /// Where it would take away a unit that has answered a published wave that rests on it; else what
     /// [`Db::change`] says.
     #[instrument(name = "db.publish_register", skip_all, fields(year))]
     pub async fn publish_register(
@@ -86,7 +86,8 @@ pub(super) async fn find(tx: &mut Tx, year: u16) -> Result<Option<(String, i64)>
     Ok(row.map(|row| (row.checksum, row.generation)))
 }
 
-async fn publish(
+/// Puts the register of a year in place within a change.
+pub(super) async fn publish(
     tx: &mut Tx,
     year: u16,
     units: &[Unit],

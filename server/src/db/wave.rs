@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 
+use domain::content::WaveContent;
 use domain::municipality::Unit;
 use domain::signal::Rules;
 use domain::survey::Codebook;
 use domain::wave::WaveData;
+use serde::Serialize;
 use tracing::instrument;
 
 use super::answers::{self, Rows};
@@ -27,14 +29,14 @@ pub struct Published {
     pub synthetic: bool,
 }
 
-/// A published wave with its content and the register of its year.
+/// A published wave with its content and its register.
 #[derive(Debug, Clone)]
 pub struct StoredWave {
     /// Year, revision and time.
     pub published: Published,
-    /// The register of the year, in no particular order.
+    /// The register it rests on, in no particular order.
     pub units: Vec<Unit>,
-    /// Codebook, rules, flags and answers.
+    /// Codebook, rules, flags, answers, and what else it brings.
     pub data: WaveData,
 }
 
@@ -47,9 +49,11 @@ row! {
         id: String,
         codebook: String,
         rules: String,
+        content: String,
         synthetic: bool,
         imported_at: String,
         checksum: String,
+        register_year: i64,
         register_generation: i64,
     }
 }
@@ -61,7 +65,7 @@ impl Db {
     /// `data`; that its units are in the register is checked here too.
     ///
     /// # Errors
-    /// Where the year has no register, or its register lacks a unit; else what [`Db::change`] says.
+    /// Where there is no register for it to rest on, or it lacks a unit; else what [`Db::change`] says.
     #[instrument(name = "db.publish_wave", skip_all, fields(year = data.codebook.wave.year))]
     pub async fn publish_wave(
         &self,
@@ -132,11 +136,14 @@ async fn content(
     let rules: Rules = serde_json::from_str(&row.rules).map_err(|error| {
         DatabaseError::inconsistent("wave_revision", "rules", row.id.as_str(), error)
     })?;
+    let brought: WaveContent = serde_json::from_str(&row.content).map_err(|error| {
+        DatabaseError::inconsistent("wave_revision", "content", row.id.as_str(), error)
+    })?;
     let flags = answers::flags(tx, &row.id).await?;
     let responses = answers::responses(tx, &row.id, &codebook).await?;
     let begun = answers::begun(tx, &row.id).await?;
     Ok(StoredWave {
-        units: units::list(tx, published.year).await?,
+        units: units::list(tx, decode_year(row.register_year)?).await?,
         published,
         data: WaveData {
             codebook,
@@ -145,6 +152,7 @@ async fn content(
             responses,
             begun,
             rules,
+            content: brought,
         },
     })
 }
@@ -168,26 +176,29 @@ impl PublishedRow {
     }
 }
 
-async fn publish(
+/// Publishes a wave within a change.
+pub(super) async fn publish(
     tx: &mut Tx,
     data: &WaveData,
     imported_at: &str,
 ) -> Result<Publishing, DatabaseError> {
-    let year = data.codebook.wave.year;
-    if register::find(tx, year).await?.is_none() {
-        return Err(DatabaseError::NoRegister(year));
+    let wave = &data.codebook.wave;
+    let (year, register_year) = (wave.year, wave.register_year());
+    if register::find(tx, register_year).await?.is_none() {
+        return Err(DatabaseError::NoRegister(register_year));
     }
     check_units(tx, data).await?;
-    let codebook = serde_json::to_string(&data.codebook).map_err(|error| {
-        DatabaseError::inconsistent("wave_revision", "codebook", year.to_string(), error)
-    })?;
-    let rules = serde_json::to_string(&data.rules).map_err(|error| {
-        DatabaseError::inconsistent("wave_revision", "rules", year.to_string(), error)
-    })?;
+    let codebook = as_json("codebook", year, &data.codebook)?;
+    let rules = as_json("rules", year, &data.rules)?;
+    let content = as_json("content", year, &data.content)?;
     let rows = Rows::of(data);
-    let checksum = checksum([&codebook, &rules], data.synthetic, &rows);
+    let checksum = checksum([&codebook, &rules, &content], data.synthetic, &rows);
     let present = published(tx).await?;
-    let same = |row: &PublishedRow| row.year == i64::from(year) && row.checksum == checksum;
+    // A wave from before it could rest on another year's register rests on that of its own.
+    let same = |row: &PublishedRow| {
+        let (own, register) = (i64::from(year), i64::from(register_year));
+        row.year == own && row.register_year == register && row.checksum == checksum
+    };
     if present.iter().any(same) {
         return Ok(Publishing::Unchanged);
     }
@@ -203,6 +214,8 @@ async fn publish(
             .bind(checksum.as_str())
             .bind(generation::encode(generation))
             .bind(rules.as_str())
+            .bind(content.as_str())
+            .bind(i64::from(register_year))
             .execute(connection)
             .await
             .map(drop)
@@ -219,9 +232,20 @@ async fn publish(
     Ok(Publishing::Published { generation })
 }
 
-/// Refuses units that the register of the year does not have.
+/// A part of a wave as it is stored.
+fn as_json<T: Serialize>(
+    column: &'static str,
+    year: u16,
+    value: &T,
+) -> Result<String, DatabaseError> {
+    serde_json::to_string(value).map_err(|error| {
+        DatabaseError::inconsistent("wave_revision", column, year.to_string(), error)
+    })
+}
+
+/// Refuses units that the wave's register does not have.
 async fn check_units(tx: &mut Tx, data: &WaveData) -> Result<(), DatabaseError> {
-    let year = data.codebook.wave.year;
+    let year = data.codebook.wave.register_year();
     let units = units::list(tx, year).await?;
     let known: HashSet<&str> = units.iter().map(|unit| unit.number.as_str()).collect();
     let answered = data.responses.iter().map(|response| &response.number);
@@ -244,10 +268,11 @@ async fn check_units(tx: &mut Tx, data: &WaveData) -> Result<(), DatabaseError> 
     }
 }
 
-fn checksum([codebook, rules]: [&str; 2], synthetic: bool, rows: &Rows) -> String {
+fn checksum(written: [&str; 3], synthetic: bool, rows: &Rows) -> String {
     let mut sum = Checksum::of("wave");
-    sum.field(Some(codebook));
-    sum.field(Some(rules));
+    for text in written {
+        sum.field(Some(text));
+    }
     sum.field(Some(if synthetic { "1" } else { "0" }));
     rows.add_to(&mut sum);
     sum.finish()

@@ -138,7 +138,7 @@ mod tests {
         ];
         all.extend(of_letters_and_rows());
         all.extend(sheets.map(|(error, value)| (FileFault::Sheet(error), value)));
-        for file in [TomlFile::Codebook, TomlFile::Rules] {
+        for file in [TomlFile::Codebook, TomlFile::Rules, TomlFile::Content] {
             all.extend(in_toml().map(|(error, value)| (FileFault::Toml(file, error), value)));
         }
         all
@@ -167,20 +167,48 @@ mod tests {
         encodings.into_iter().chain(widths).collect()
     }
 
-    fn in_toml() -> [(TomlError, &'static str); 4] {
-        use SheetError as E;
-        [
-            (TomlError::File(E::Missing), ""),
+    fn in_toml() -> Vec<(TomlError, &'static str)> {
+        use TomlFault as F;
+        let known = || vec!["year".to_owned()];
+        let word = || "colour".to_owned();
+        let faults = [
+            (
+                F::UnknownKey {
+                    key: word(),
+                    known: vec![],
+                },
+                "colour",
+            ),
+            (
+                F::UnknownKey {
+                    key: word(),
+                    known: known(),
+                },
+                "year",
+            ),
+            (F::MissingKey(word()), "colour"),
+            (F::KeyTwice, ""),
+            (
+                F::UnknownValue {
+                    written: word(),
+                    known: known(),
+                },
+                "colour",
+            ),
+            (F::WrongKind(None), ""),
+            (F::WeightTooLarge, "5"),
+            (F::NoWeight, "0"),
+            (F::Syntax, "TOML"),
+        ];
+        let faults = faults.into_iter();
+        let faults = faults.map(|(fault, value)| (TomlError::NotToml { line: None, fault }, value));
+        let mut all = vec![
+            (TomlError::File(SheetError::Missing), ""),
             (TomlError::TooLarge, "2"),
             (TomlError::NotUtf8, "UTF-8"),
-            (
-                TomlError::NotToml {
-                    line: None,
-                    fault: TomlFault::Syntax,
-                },
-                "TOML",
-            ),
-        ]
+        ];
+        all.extend(faults);
+        all
     }
 
     #[test]

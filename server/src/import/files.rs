@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use domain::import::{RuleFile, read_wave};
+use domain::import::{Brought, Lines, read_wave};
 use domain::municipality::Unit;
 use domain::register;
 use domain::search::AlsoCalled;
@@ -15,15 +15,12 @@ use kinds::Lang;
 use present::words::import::worksheet_sentence;
 
 use super::{
-    FILE_BYTES_MAX, FileFault, SheetError, TomlError, TomlFile, read_codebook, read_rules,
-    read_sheet,
+    FILE_BYTES_MAX, FileFault, SheetError, TomlError, TomlFile, read_codebook, read_content,
+    read_rules, read_sheet,
 };
 
 /// The codebook's name in a wave's folder.
-const CODEBOOK: &str = "codebook.toml";
-
-/// The name of the rules for follow-up, which the folder may lack.
-const RULES: &str = "signals.toml";
+pub const CODEBOOK: &str = "codebook.toml";
 
 /// The names of the files of invited units and of answers, without ending.
 const UNITS: &str = "units";
@@ -31,6 +28,62 @@ const ANSWERS: &str = "answers";
 
 /// Endings of sheets, in the order they are looked for.
 const ENDINGS: [&str; 2] = ["csv", "xlsx"];
+
+/// A file that a wave may bring and may lack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Other {
+    /// The rules for follow-up.
+    Rules,
+    /// The indicators that regions are compared by.
+    Indicators,
+    /// The plan of the report.
+    Report,
+    /// Words of the wave's own.
+    Texts,
+    /// What makes its units alike.
+    Similar,
+}
+
+impl Other {
+    /// All of them, in the order they are told of.
+    pub const ALL: [Self; 5] = [
+        Self::Rules,
+        Self::Indicators,
+        Self::Report,
+        Self::Texts,
+        Self::Similar,
+    ];
+
+    /// The file's name in a wave's folder.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rules => "signals.toml",
+            Self::Indicators => "indicators.toml",
+            Self::Report => "report.toml",
+            Self::Texts => "texts.toml",
+            Self::Similar => "similar.toml",
+        }
+    }
+
+    fn kind(self) -> TomlFile {
+        match self {
+            Self::Rules => TomlFile::Rules,
+            _ => TomlFile::Content,
+        }
+    }
+
+    /// Reads the file into its place.
+    fn read(self, name: &str, bytes: &[u8], brought: &mut Brought) -> Result<(), TomlError> {
+        match self {
+            Self::Rules => brought.rules = Some(read_rules(name, bytes)?),
+            Self::Indicators => brought.indicators = Some(read_content(name, bytes)?),
+            Self::Report => brought.report = Some(read_content(name, bytes)?),
+            Self::Texts => brought.texts = Some(read_content(name, bytes)?),
+            Self::Similar => brought.similar = Some(read_content(name, bytes)?),
+        }
+        Ok(())
+    }
+}
 
 /// Where the files of a wave are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,8 +94,8 @@ pub struct WaveFiles {
     pub units: PathBuf,
     /// Answers.
     pub answers: PathBuf,
-    /// Rules for follow-up; a wave may have none.
-    pub rules: Option<PathBuf>,
+    /// What else it brings.
+    pub others: Vec<(Other, PathBuf)>,
 }
 
 /// A file that was handed in by name and content.
@@ -63,13 +116,13 @@ pub struct OpenedWave {
     pub units: Sheet,
     /// Answers.
     pub answers: Sheet,
-    /// Rules for follow-up; a wave may have none.
-    pub rules: Option<RuleFile>,
+    /// What else it brings, and where it stands.
+    pub brought: Brought,
 }
 
 impl WaveFiles {
-    /// The files of a folder: `codebook.toml`, `units` and `answers` as csv or xlsx, and
-    /// `signals.toml` where there is one.
+    /// The files of a folder: `codebook.toml`, `units` and `answers` as csv or xlsx, and of
+    /// [`Other`] those that are there.
     ///
     /// # Errors
     /// Which of them the folder has in both forms.
@@ -87,11 +140,15 @@ impl WaveFiles {
                 csv.clone()
             }
         };
+        let others = Other::ALL.map(|other| (other, folder.join(other.name())));
         let files = Self {
             codebook: folder.join(CODEBOOK),
             units: sheet(UNITS),
             answers: sheet(ANSWERS),
-            rules: Some(folder.join(RULES)).filter(|path| path.exists()),
+            others: others
+                .into_iter()
+                .filter(|(_, path)| path.exists())
+                .collect(),
         };
         if problems.is_empty() {
             Ok(files)
@@ -108,24 +165,22 @@ impl WaveFiles {
         let names = [&self.codebook, &self.units, &self.answers].map(|path| file_name(path));
         let sheet = |name: &str, path| read_file(path).and_then(|bytes| read_sheet(name, &bytes));
         let codebook = read_file(&self.codebook).map_err(TomlError::from);
-        let rules = self.rules.as_ref().map(|path| {
-            let name = file_name(path);
+        let others = self.others.iter().map(|(other, path)| {
             let bytes = read_file(path).map_err(TomlError::from);
-            let rules = bytes.and_then(|bytes| read_rules(&name, &bytes));
-            (name, rules)
+            (*other, file_name(path), bytes)
         });
         OpenedWave::gather(
             names.each_ref().map(String::as_str),
             codebook.and_then(|bytes| read_codebook(&bytes)),
             sheet(&names[1], &self.units),
             sheet(&names[2], &self.answers),
-            rules,
+            others,
         )
     }
 }
 
 impl OpenedWave {
-    /// Reads files that were handed in.
+    /// Reads files that were handed in; `others` by what each is.
     ///
     /// # Errors
     /// What is wrong with each.
@@ -133,49 +188,62 @@ impl OpenedWave {
         codebook: FileBytes<'_>,
         units: FileBytes<'_>,
         answers: FileBytes<'_>,
-        rules: Option<FileBytes<'_>>,
+        others: &[(Other, FileBytes<'_>)],
     ) -> Result<Self, Vec<Problem<FileFault>>> {
+        let others = others.iter();
         Self::gather(
             [codebook.name, units.name, answers.name],
             read_codebook(codebook.bytes),
             read_sheet(units.name, units.bytes),
             read_sheet(answers.name, answers.bytes),
-            rules.map(|file| (file.name.to_owned(), read_rules(file.name, file.bytes))),
+            others.map(|(other, file)| (*other, file.name.to_owned(), Ok(file.bytes.to_vec()))),
         )
     }
 
     fn gather(
         names: [&str; 3],
-        codebook: Result<Codebook, TomlError>,
+        codebook: Result<(Codebook, Lines), TomlError>,
         units: Result<Sheet, SheetError>,
         answers: Result<Sheet, SheetError>,
-        rules: Option<(String, Result<RuleFile, TomlError>)>,
+        others: impl Iterator<Item = (Other, String, Result<Vec<u8>, TomlError>)>,
     ) -> Result<Self, Vec<Problem<FileFault>>> {
-        let (rules_name, rules) = rules.unzip();
-        match (codebook, units, answers, rules.transpose()) {
-            (Ok(codebook), Ok(units), Ok(answers), Ok(rules)) => Ok(Self {
+        let mut brought = Brought::default();
+        let mut wrong = Vec::new();
+        for (other, name, bytes) in others {
+            let read = bytes.and_then(|bytes| other.read(&name, &bytes, &mut brought));
+            wrong.extend(
+                read.err()
+                    .map(|error| error.into_problem(other.kind(), &name)),
+            );
+        }
+        match (codebook, units, answers) {
+            (Ok((codebook, lines)), Ok(units), Ok(answers)) if wrong.is_empty() => Ok(Self {
                 codebook,
                 units,
                 answers,
-                rules,
+                brought: Brought {
+                    codebook_lines: lines,
+                    ..brought
+                },
             }),
-            (codebook, units, answers, rules) => {
+            (codebook, units, answers) => {
                 let of_codebook =
                     |error: TomlError| error.into_problem(TomlFile::Codebook, names[0]);
                 let codebook = codebook.err().map(of_codebook);
                 let units = units.err().map(|error| error.into_problem(names[1]));
                 let answers = answers.err().map(|error| error.into_problem(names[2]));
-                let of_rules = |error: TomlError| {
-                    error.into_problem(TomlFile::Rules, &rules_name.unwrap_or_default())
-                };
-                let rules = rules.err().map(of_rules);
-                let problems = [codebook, rules, units, answers];
-                Err(problems.into_iter().flatten().collect())
+                let problems = codebook.into_iter().chain(wrong);
+                Err(problems.chain(units).chain(answers).collect())
             }
         }
     }
 
-    /// The wave's year: says which register it is read against.
+    /// The year of the register that the wave is read against.
+    pub fn register_year(&self) -> u16 {
+        self.codebook.wave.register_year()
+    }
+
+    /// The wave's year.
     pub fn year(&self) -> u16 {
         self.codebook.wave.year
     }
@@ -187,12 +255,12 @@ impl OpenedWave {
         told.collect()
     }
 
-    /// Reads the wave against the register of its year. With any error among the problems the
+    /// Reads the wave against its register. With any error among the problems the
     /// data must not be stored.
     pub fn read(self, register: &[Unit], also: &AlsoCalled) -> (WaveData, Vec<Problem<FileFault>>) {
         let (data, problems) = read_wave(
             self.codebook,
-            self.rules,
+            self.brought,
             register,
             also,
             &self.units,

@@ -1,5 +1,6 @@
 //! What a parser of TOML complains of, as a value: its own words are English, and for programmers.
 
+use domain::content::{PART_WEIGHT_MAX, WeightFault};
 use kinds::Lang;
 use present::words::catalog::toml_fault as word;
 use view::words::or_list;
@@ -30,9 +31,22 @@ pub enum TomlFault {
     },
     /// A value of another kind than the key takes.
     WrongKind(Option<ValueKind>),
+    /// A weight is too large.
+    WeightTooLarge,
+    /// All weights are 0.
+    NoWeight,
     /// It is not written as TOML is.
     Syntax,
 }
+
+/// How the parser begins to tell of a value of another kind.
+const OTHER_KIND: [&str; 5] = [
+    "invalid type",
+    "invalid value",
+    "invalid length",
+    "data did not match",
+    "wanted",
+];
 
 /// What a key takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +80,11 @@ impl TomlFault {
             Self::MissingKey(names.next().unwrap_or_default())
         } else if starts("duplicate") {
             Self::KeyTwice
-        } else if starts("invalid type") || starts("invalid value") || starts("invalid length") {
+        } else if message == WeightFault::TooMuch.to_string() {
+            Self::WeightTooLarge
+        } else if message == WeightFault::AllZero.to_string() {
+            Self::NoWeight
+        } else if OTHER_KIND.iter().any(|start| starts(start)) {
             let expected = message.rsplit_once("expected ").map(|(_, kind)| kind);
             Self::WrongKind(expected.and_then(ValueKind::of))
         } else {
@@ -77,6 +95,9 @@ impl TomlFault {
     /// What is wrong, as it follows a colon.
     pub(super) fn clause(&self, lang: Lang) -> String {
         match self {
+            Self::UnknownKey { key, known } if known.is_empty() => {
+                word::NO_KEYS.fill(lang, &[("key", key)])
+            }
             Self::UnknownKey { key, known } => {
                 let values = [("key", &**key), ("known", &listed(known, lang))];
                 word::UNKNOWN_KEY.fill(lang, &values)
@@ -98,6 +119,11 @@ impl TomlFault {
                 };
                 word::SHOULD_BE.fill(lang, &[("kind", kind.text(lang))])
             }
+            Self::WeightTooLarge => {
+                let most = PART_WEIGHT_MAX.to_string();
+                word::WEIGHT_TOO_LARGE.fill(lang, &[("most", &most)])
+            }
+            Self::NoWeight => word::NO_WEIGHT.text(lang).to_owned(),
             Self::Syntax => word::SYNTAX.text(lang).to_owned(),
         }
     }
@@ -112,7 +138,7 @@ impl ValueKind {
             "a sequence" => Some(Self::List),
             "a map" => Some(Self::Table),
             _ if starts("struct ") => Some(Self::Table),
-            _ if starts('i') || starts('u') => Some(Self::WholeNumber),
+            _ if expected.starts_with(['i', 'u']) => Some(Self::WholeNumber),
             _ => None,
         }
     }
@@ -129,8 +155,33 @@ fn listed(known: &[String], lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
+    use domain::content::Weights;
+
     use super::*;
     use crate::import::read_codebook;
+
+    #[test]
+    fn weights_that_cannot_be_are_told_apart() {
+        let of = |text: &str| TomlFault::of(toml::from_str::<Weights>(text).unwrap_err().message());
+        let even = "size = 1\nshare = 1\ncentrality = 1\n";
+        for (settled, fault) in [
+            ("6", TomlFault::WeightTooLarge),
+            (
+                "\"much\"",
+                TomlFault::WrongKind(Some(ValueKind::WholeNumber)),
+            ),
+            ("-1", TomlFault::WrongKind(Some(ValueKind::WholeNumber))),
+            ("", TomlFault::Syntax),
+        ] {
+            assert_eq!(
+                of(&format!("{even}settled = {settled}\n")),
+                fault,
+                "{settled}"
+            );
+        }
+        let none = even.replace('1', "0") + "settled = 0\n";
+        assert_eq!(of(&none), TomlFault::NoWeight);
+    }
 
     #[test]
     fn no_word_of_the_parser_is_told() {

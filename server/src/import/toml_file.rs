@@ -1,6 +1,7 @@
-//! The files of a wave that are written in TOML: its codebook and its rules for follow-up.
+//! The files of a wave that are written in TOML: its codebook, its rules for follow-up, and what else it
+//! brings.
 
-use domain::import::RuleFile;
+use domain::import::{Lines, RuleFile, Written};
 use domain::sheet::{Problem, Severity, Spot};
 use domain::survey::Codebook;
 use kinds::Lang;
@@ -9,10 +10,8 @@ use serde::de::DeserializeOwned;
 
 use super::error::MEGABYTE;
 use super::toml_fault::TomlFault;
+use super::toml_lines::lines;
 use super::{FileFault, SheetError, TOML_BYTES_MAX};
-
-/// How a rule begins in its file.
-const RULE: &str = "[[rule]]";
 
 /// Which of the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +20,8 @@ pub enum TomlFile {
     Codebook,
     /// The rules for follow-up.
     Rules,
+    /// Another of those that a wave brings.
+    Content,
 }
 
 /// A file that could not be read as what it should be.
@@ -59,6 +60,11 @@ impl TomlError {
                 word::RULES_NOT_UTF8,
                 word::RULES_NOT_TOML,
             ],
+            TomlFile::Content => [
+                word::TOML_TOO_LARGE,
+                word::TOML_NOT_UTF8,
+                word::TOML_NOT_TOML,
+            ],
         };
         match self {
             Self::File(error) => error.sentence(lang),
@@ -89,12 +95,13 @@ impl TomlError {
     }
 }
 
-/// Reads a codebook. Whether it holds together is found with the answers.
+/// Reads a codebook, with the lines of its parts. Whether it holds together is found with the answers.
 ///
 /// # Errors
 /// Why it is no codebook.
-pub fn read_codebook(bytes: &[u8]) -> Result<Codebook, TomlError> {
-    parse(text_of(bytes)?)
+pub fn read_codebook(bytes: &[u8]) -> Result<(Codebook, Lines), TomlError> {
+    let text = text_of(bytes)?;
+    Ok((parse(text)?, lines(text)))
 }
 
 /// Reads the rules for follow-up. Whether they hold together is found with the codebook.
@@ -102,13 +109,29 @@ pub fn read_codebook(bytes: &[u8]) -> Result<Codebook, TomlError> {
 /// # Errors
 /// Why it is no file of rules.
 pub fn read_rules(name: &str, bytes: &[u8]) -> Result<RuleFile, TomlError> {
-    let text = text_of(bytes)?;
-    let lines = text.lines().enumerate();
-    let begins = lines.filter(|(_, line)| line.trim_start().starts_with(RULE));
+    let rules: Written<domain::signal::Rules> = read_content(name, bytes)?;
+    let places = 0..rules.said.rules.len();
+    let begins = places.map(|place| rules.lines.of(&format!("rule.{place}")));
     Ok(RuleFile {
+        name: rules.name,
+        lines: begins.map(Option::unwrap_or_default).collect(),
+        rules: rules.said,
+    })
+}
+
+/// Reads another file that a wave brings. Whether it holds together is found with the codebook.
+///
+/// # Errors
+/// Why it is no such file.
+pub fn read_content<T: DeserializeOwned>(
+    name: &str,
+    bytes: &[u8],
+) -> Result<Written<T>, TomlError> {
+    let text = text_of(bytes)?;
+    Ok(Written {
         name: name.to_owned(),
-        rules: parse(text)?,
-        lines: begins.map(|(at, _)| at + 1).collect(),
+        said: parse(text)?,
+        lines: lines(text),
     })
 }
 
@@ -178,7 +201,7 @@ mod tests {
                  fieldwork_from = '2015-12-03'\nfieldwork_to = '2016-01-19'\n\
                  {word} = [{{ id = 'partner', name = {{ nb = 'P' }}, source = {{ nb = 'S' }} }}]\n"
             );
-            read_codebook(text.as_bytes()).unwrap()
+            read_codebook(text.as_bytes()).unwrap().0
         };
         assert_eq!(book("traits"), book("flags"));
         assert_eq!(book("flags").wave.flags[0].id, "partner");

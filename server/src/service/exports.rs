@@ -2,8 +2,6 @@
 //! its address cannot be used: a misspelt filter must not give the whole country.
 
 use app::error::AppError;
-use domain::indicator::Indicators;
-use domain::similar::Weights;
 use domain::tabulate::Dimension;
 use kinds::Lang;
 use present::chart::ChartSpec;
@@ -88,8 +86,9 @@ pub fn changes(opened: &Opened, made: &Made) -> Result<Table, Refused> {
 ///
 /// # Errors
 /// What of the query cannot be used, and too few units.
-pub fn comparison(opened: &Opened, weights: Weights, made: &Made) -> Result<Table, Refused> {
+pub fn comparison(opened: &Opened, made: &Made) -> Result<Table, Refused> {
     let scope = opened.scope()?;
+    let weights = scope.wave.content().weights();
     let (asked, told) = compare::read(scope, &opened.reading, weights);
     let mut wrong = opened.problems();
     wrong.extend(told);
@@ -115,8 +114,9 @@ pub fn map(opened: &Opened, drawn: Option<&Drawn>, made: &Made) -> Result<MapFil
 ///
 /// # Errors
 /// What of the query cannot be used.
-pub fn regions(opened: &Opened, indicators: &Indicators, made: &Made) -> Result<Table, Refused> {
+pub fn regions(opened: &Opened, made: &Made) -> Result<Table, Refused> {
     let scope = opened.scope()?;
+    let indicators = scope.wave.content().indicators();
     let (asked, told) = AskedRegions::read(scope, &opened.reading);
     let mut wrong = opened.problems();
     wrong.extend(told);

@@ -1,7 +1,5 @@
 //! Files to take along, made and written: the bytes of a list, of the regions, of a question.
 
-use std::sync::Arc;
-
 use app::backend::Request;
 use app::error::AppError;
 use domain::access::Action;
@@ -130,13 +128,9 @@ impl Service {
             (Wanted::List, _) => written(kind, move || exports::list(&opened, &made)).await,
             (Wanted::Changes, _) => written(kind, move || exports::changes(&opened, &made)).await,
             (Wanted::Comparison, _) => {
-                let weights = self.shipped.weights;
-                written(kind, move || exports::comparison(&opened, weights, &made)).await
+                written(kind, move || exports::comparison(&opened, &made)).await
             }
-            (Wanted::Regions, _) => {
-                let indicators = Arc::clone(&self.shipped.indicators);
-                written(kind, move || exports::regions(&opened, &indicators, &made)).await
-            }
+            (Wanted::Regions, _) => written(kind, move || exports::regions(&opened, &made)).await,
         }
     }
 

@@ -46,7 +46,8 @@ impl Service {
             .open(request, Action::ReadAnswers, compare::KEYS)
             .ok()?;
         let scope = opened.scope().ok()?;
-        let asked = present::compare::canonical(scope, &opened.reading, self.shipped.weights)?;
+        let asked =
+            present::compare::canonical(scope, &opened.reading, scope.wave.content().weights())?;
         let language = opened.reading.extra(LANGUAGE_KEY);
         let language = language.map(|tag| format!("{LANGUAGE_KEY}={tag}&"));
         let query = language.unwrap_or_default() + &asked;

@@ -25,13 +25,16 @@ struct FrameOf {
     region: Option<Region>,
 }
 
+/// Borders that were made, by register year and unit type; `None` where none could be.
+type Made = BTreeMap<(u16, UnitType), Option<Arc<Edition>>>;
+
 /// The borders, and the frames drawn with them.
 #[derive(Debug)]
 pub(super) struct Maps {
     /// Those that ship.
     editions: Vec<Edition>,
-    /// Those that were made of them, by register year; `None` where none could be.
-    made: Mutex<BTreeMap<(u16, UnitType), Option<Arc<Edition>>>>,
+    /// Those that were made of them.
+    made: Mutex<Made>,
     drawn: Mutex<BTreeMap<FrameOf, Arc<Drawn>>>,
 }
 
@@ -72,12 +75,11 @@ impl Maps {
     /// The frame of a filter's map; `None` where there are no borders.
     pub(super) fn frame(&self, world: &World, wave: &Wave, filter: &Filter) -> Option<Arc<Drawn>> {
         let made;
-        let edition = match self.shipped(wave, filter.unit) {
-            Some(shipped) => shipped,
-            None => {
-                made = self.made(world, wave, filter.unit)?;
-                &*made
-            }
+        let edition = if let Some(shipped) = self.shipped(wave, filter.unit) {
+            shipped
+        } else {
+            made = self.made(world, wave, filter.unit)?;
+            &*made
         };
         let region = map::frame(filter);
         let asked = FrameOf {

@@ -47,28 +47,23 @@ impl Municipalities for Service {
             ))
         };
         let known: UnitNumber = number.parse().map_err(|_| unknown())?;
-        let problems = opened.problems();
+        let (weights, problems) = (scope.wave.content().weights(), opened.problems());
         let Some(position) = scope.wave.position(&known) else {
             let parts = present::lineage::parts(scope, &known, problems);
             return parts.map(ProfilePage::Parts).ok_or_else(unknown);
         };
-        let page = present::profile::page(
-            scope,
-            position,
-            opened.selection(),
-            self.shipped.weights,
-            problems,
-        );
+        let page = present::profile::page(scope, position, opened.selection(), weights, problems);
         Ok(ProfilePage::Unit(Box::new(page)))
     }
 
     #[instrument(name = "service.compare", skip_all)]
     async fn compare(&self, request: &Request) -> Result<Comparison, AppError> {
         let opened = self.open(request, Action::ReadAnswers, compare::KEYS)?;
+        let scope = opened.scope()?;
         Ok(present::compare::page(
-            opened.scope()?,
+            scope,
             &opened.reading,
-            self.shipped.weights,
+            scope.wave.content().weights(),
             opened.problems(),
         ))
     }
@@ -88,10 +83,11 @@ impl Municipalities for Service {
     async fn overview(&self, request: &Request) -> Result<Overview, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         let drawn = self.maps.of_region(&opened);
+        let scope = opened.scope()?;
         Ok(present::overview::page(
-            opened.scope()?,
+            scope,
             &opened.reading.filter,
-            &self.shipped.indicators,
+            scope.wave.content().indicators(),
             opened.problems(),
             drawn.as_deref(),
         ))

@@ -79,7 +79,7 @@ impl Questions for Service {
     #[instrument(name = "service.method", skip_all)]
     async fn method(&self, request: &Request) -> Result<Method, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
-        present::method::page(opened.scope()?).ok_or(AppError::NoWave)
+        Ok(present::method::page(opened.scope()?))
     }
 }
 

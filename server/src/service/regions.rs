@@ -6,7 +6,6 @@ use app::backend::{Regions, Request};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::access::Action;
-use domain::indicator::Indicators;
 use kinds::Lang;
 use present::regions::KEYS;
 use quick_cache::sync::Cache;
@@ -25,8 +24,7 @@ impl Regions for Service {
     #[instrument(name = "service.regions", skip_all)]
     async fn regions(&self, request: &Request) -> Result<RegionsPage, AppError> {
         let opened = self.open(request, Action::ReadAnswers, KEYS)?;
-        let indicators = &self.shipped.indicators;
-        let page = self.compared.of(indicators, &opened, &request.query)?;
+        let page = self.compared.of(&opened, &request.query)?;
         Ok(RegionsPage::clone(&page))
     }
 }
@@ -45,16 +43,11 @@ impl Default for Compared {
 }
 
 impl Compared {
-    fn of(
-        &self,
-        indicators: &Indicators,
-        opened: &Opened,
-        query: &str,
-    ) -> Result<Arc<RegionsPage>, AppError> {
+    fn of(&self, opened: &Opened, query: &str) -> Result<Arc<RegionsPage>, AppError> {
         let key = (revisions(&opened.world), opened.language, query.to_owned());
         self.0.get_or_insert_with(&key, || {
             let scope = opened.scope()?;
-            let problems = opened.problems();
+            let (indicators, problems) = (scope.wave.content().indicators(), opened.problems());
             let page = present::regions::page(scope, &opened.reading, indicators, problems);
             Ok(Arc::new(page))
         })
@@ -74,11 +67,10 @@ mod tests {
     #[test]
     fn a_page_is_made_once_for_a_query_a_language_and_a_revision() {
         let compared = Compared::default();
-        let indicators = content::indicators().unwrap();
         let world = Arc::new(demo::world(1).unwrap());
         let of = |world: &Arc<World>, query: &str, language| {
             let opened = opened(world, query, language);
-            compared.of(&indicators, &opened, query).unwrap()
+            compared.of(&opened, query).unwrap()
         };
         let first = of(&world, "wave=2015", Lang::Nb);
         assert!(Arc::ptr_eq(&first, &of(&world, "wave=2015", Lang::Nb)));
@@ -95,7 +87,7 @@ mod tests {
     fn nothing_is_kept_where_no_wave_is_published() {
         let compared = Compared::default();
         let nothing = opened(&Arc::new(World::default()), "", Lang::Nb);
-        let asked = compared.of(&Indicators::default(), &nothing, "");
+        let asked = compared.of(&nothing, "");
         assert!(matches!(asked, Err(AppError::NoWave)));
     }
 }

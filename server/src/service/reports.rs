@@ -28,14 +28,18 @@ impl Reports for Service {
     #[instrument(name = "service.report", skip_all)]
     async fn report(&self, request: &Request) -> Result<Report, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
-        Ok(present::report::page(
-            opened.scope()?,
+        let scope = opened.scope()?;
+        let content = scope.wave.content();
+        let mut report = present::report::page(
+            scope,
             &opened.reading.filter,
-            &self.shipped.plan,
-            &self.shipped.indicators,
+            content.report(),
+            content.indicators(),
             clock::local_day(self.clock.now()),
             opened.problems(),
-        ))
+        );
+        report.published &= scope.wave.year() == self.shipped.checks.wave;
+        Ok(report)
     }
 
     #[instrument(name = "service.published", skip_all)]

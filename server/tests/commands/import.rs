@@ -26,6 +26,8 @@ fn a_wave_is_generated_checked_and_imported_once() {
         "{said}"
     );
     assert!(said.contains("\n20 regler for oppfølging.\n"), "{said}");
+    let brought = "\nFølger med: indicators.toml, report.toml, texts.toml, similar.toml.\n";
+    assert!(said.contains(brought), "{said}");
     let target = said.lines().find(|line| line.starts_with("result_target "));
     let words: Vec<&str> = target.unwrap().split_whitespace().collect();
     assert_eq!(words, ["result_target", "260", "kommuner"]);
@@ -39,8 +41,28 @@ fn a_wave_is_generated_checked_and_imported_once() {
         "{said}"
     );
     let file = |name: &str| folder.path(&format!("files/demo-2015/{name}"));
-    let paths = ["codebook.toml", "units.csv", "answers.csv", "signals.toml"].map(file);
-    let [codebook, units, answers, signals] = paths.each_ref().map(|path| path.to_str().unwrap());
+    let paths = [
+        "codebook.toml",
+        "units.csv",
+        "answers.csv",
+        "signals.toml",
+        "indicators.toml",
+        "report.toml",
+        "texts.toml",
+        "similar.toml",
+    ];
+    let paths = paths.map(file);
+    let paths = paths.each_ref().map(|path| path.to_str().unwrap());
+    let [
+        codebook,
+        units,
+        answers,
+        signals,
+        indicators,
+        report,
+        texts,
+        similar,
+    ] = paths;
     let said = folder.do_run(&[
         "wave",
         "import",
@@ -52,13 +74,21 @@ fn a_wave_is_generated_checked_and_imported_once() {
         answers,
         "--signals",
         signals,
+        "--indicators",
+        indicators,
+        "--report",
+        report,
+        "--texts",
+        texts,
+        "--similar",
+        similar,
     ]);
     assert!(said.contains("Svar fra 324 kommuner (før: 324)."), "{said}");
     assert!(said.ends_with("Undersøkelsen 2015 er uendret.\n"), "{said}");
-    // The wave before it comes the same way, with its own register.
+    // The wave before it comes the same way, and rests on the same register.
     let register = "files/demo-2014/register.csv";
-    let said = folder.do_run(&["register", "import", register, "--year", "2014"]);
-    assert_eq!(said, "Registeret for 2014 er importert: 428 enheter.\n");
+    let said = folder.do_run(&["register", "import", register, "--year", "2015"]);
+    assert_eq!(said, "Registeret for 2015 er uendret.\n");
     let said = folder.do_run(&["wave", "import", "files/demo-2014"]);
     assert!(said.contains("Svar fra 210 kommuner.\n"), "{said}");
     assert!(
@@ -159,7 +189,8 @@ fn what_is_missing_is_told_with_the_next_step() {
     folder.do_run(&["demo", "generate", "--out", "files"]);
     let said = folder.run(&["wave", "import", "files/demo-2015"]);
     assert!(!said.ok);
-    assert!(said.err.contains("importer det først") || said.err.contains("Importer det først"));
+    let next = "Importer det først: «oppfolging register import FIL --year 2015».";
+    assert!(said.err.contains(next), "{}", said.err);
     let said = folder.run(&["wave", "import", "nowhere"]);
     assert!(!said.ok);
     assert!(

@@ -5,7 +5,9 @@
 mod program;
 
 mod export;
+mod folder;
 mod import;
+mod minimal;
 mod register;
 mod serve;
 mod trouble;

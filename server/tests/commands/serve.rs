@@ -6,16 +6,21 @@ use std::process::{Child, Command, Stdio};
 
 use crate::program::Folder;
 
-struct Server {
+pub struct Server {
     child: Child,
     address: String,
 }
 
 impl Server {
-    /// Starts a server on a free port, and waits until it says that it is ready.
+    /// Starts a server with the demo waves on a free port, and waits until it says that it is ready.
     fn start(folder: &Folder) -> Self {
+        Self::start_with(folder, &["--demo"])
+    }
+
+    /// Starts a server on a free port with these options, and waits until it says that it is ready.
+    pub fn start_with(folder: &Folder, options: &[&str]) -> Self {
         let mut child = folder
-            .program(&["serve", "--demo", "--address", "127.0.0.1:0"])
+            .program(&[&["serve", "--address", "127.0.0.1:0"], options].concat())
             .env("OPPFOLGING_LOG", "warn")
             .stdout(Stdio::piped())
             .spawn()
@@ -31,7 +36,7 @@ impl Server {
         }
     }
 
-    fn get(&self, path: &str) -> String {
+    pub fn get(&self, path: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         let host = &self.address;
         let asked = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
@@ -41,7 +46,7 @@ impl Server {
         answer
     }
 
-    fn stop(mut self) -> bool {
+    pub fn stop(mut self) -> bool {
         let id = self.child.id().to_string();
         assert!(
             Command::new("kill")

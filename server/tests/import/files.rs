@@ -287,7 +287,7 @@ fn the_register_of_2015_is_read_from_its_file() {
 
 #[test]
 fn files_handed_in_are_read_as_those_of_a_folder() {
-    use server::import::FileBytes;
+    use server::import::{FileBytes, Other};
     let folder = folder();
     let (units, answers) = (csv(&folder.units), csv(&folder.answers));
     let file = |name, bytes| FileBytes { name, bytes };
@@ -295,7 +295,7 @@ fn files_handed_in_are_read_as_those_of_a_folder() {
         file("kodebok.toml", folder.codebook.as_bytes()),
         file("enheter.csv", &units),
         file("svar.csv", &answers),
-        None,
+        &[],
     );
     let opened = opened.unwrap();
     assert_eq!(opened.year(), 2015);
@@ -307,7 +307,7 @@ fn files_handed_in_are_read_as_those_of_a_folder() {
         file("kodebok.toml", b"\xFF"),
         file("enheter.csv", b"\0"),
         file("svar.csv", &answers),
-        Some(file("signals.toml", b"[[rule]]\nid = 1\n")),
+        &[(Other::Rules, file("signals.toml", b"[[rule]]\nid = 1\n"))],
     );
     let files: Vec<String> = broken.unwrap_err().into_iter().map(|p| p.file).collect();
     assert_eq!(files, ["kodebok.toml", "signals.toml", "enheter.csv"]);

@@ -78,6 +78,8 @@ pub struct Folder {
     pub answers: Sheet,
     /// The rules for follow-up; the folder lacks the file where there are none.
     pub rules: Option<String>,
+    /// What else it brings: name and content.
+    pub others: Vec<(&'static str, String)>,
     /// What the file of answers holds instead of [`Folder::answers`], with its name.
     pub instead: Option<(&'static str, Vec<u8>)>,
 }
@@ -92,6 +94,7 @@ pub fn folder() -> Folder {
         responses: Vec::new(),
         begun: std::collections::BTreeSet::new(),
         rules: domain::signal::Rules::default(),
+        content: domain::content::WaveContent::default(),
     };
     let (units, mut answers) = write_wave(&data, &REGISTER);
     answers.rows = vec![vec![String::new(); answers.header.len()]; ROWS.len()];
@@ -100,6 +103,7 @@ pub fn folder() -> Folder {
         units,
         answers,
         rules: None,
+        others: Vec::new(),
         instead: None,
     };
     // One column for the question of several options, so that cells can be given as written here.
@@ -190,6 +194,9 @@ impl Folder {
         }
         if let Some(rules) = &self.rules {
             write("signals.toml", rules.as_bytes()).unwrap();
+        }
+        for (name, text) in &self.others {
+            write(name, text.as_bytes()).unwrap();
         }
         read_wave_folder(folder.path())
     }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use std::sync::LazyLock;
 
-use domain::import::{PROBLEMS_MAX, stops};
+use domain::import::{Brought, PROBLEMS_MAX, stops};
 use domain::sheet::{Severity, Sheet};
 use kinds::Lang;
 use proptest::prelude::*;
@@ -27,7 +27,7 @@ fn read_answers(bytes: &[u8]) {
             codebook: content::codebook_2015().unwrap(),
             units: folder.units,
             answers,
-            rules: None,
+            brought: Brought::default(),
         };
         let (_, problems) = opened.read(&REGISTER, &content::also_called().unwrap());
         assert!(problems.len() <= PROBLEMS_MAX + 1);

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test tells by panicking")]
 
+mod brought;
 mod cases;
 mod content;
 mod damage;

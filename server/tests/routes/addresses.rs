@@ -86,10 +86,7 @@ async fn a_search_that_means_one_leads_to_it() {
         // The address of a profile by a number of other years, and by a name.
         ("/kommuner/3114", "/kommuner/0137?wave=2015"),
         ("/kommuner/5020?wave=2015", "/kommuner/1633?wave=2015"),
-        (
-            "/sok?q=Dielddanuorri+-+Tjeldsund",
-            "/kommuner/1852?wave=2015",
-        ),
+        ("/sok?q=Fauske+-+Fuossko", "/kommuner/1841?wave=2015"),
         (
             "/kommuner?number=5001,0101",
             "/kommuner?number=0101,1601&wave=2015",

@@ -73,6 +73,7 @@ impl Service {
             responses: vec![],
             begun: std::collections::BTreeSet::new(),
             rules: domain::signal::Rules::default(),
+            content: domain::content::WaveContent::default(),
         };
         let wave = Wave::build("2015-1-1".to_owned(), units, data);
         Self::with(World::with_names(

@@ -10,8 +10,11 @@ mod random_wave;
 
 mod audit;
 mod changes;
+mod encoding;
+mod migration;
 mod publish;
 mod schema;
+mod together;
 mod trouble;
 mod versions;
 mod waves;

@@ -30,6 +30,16 @@ struct Server {
 /// A new database, copied from the migrated template. Panics where there can be no server,
 /// unless `SKIP_POSTGRES=1`.
 pub async fn database() -> Option<DatabaseUrl> {
+    made(&format!("TEMPLATE {TEMPLATE} STRATEGY file_copy")).await
+}
+
+/// A new database with nothing in it, in an encoding that lacks most letters.
+pub async fn in_latin1() -> Option<DatabaseUrl> {
+    made("TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'").await
+}
+
+/// A new database, made in some way.
+async fn made(how: &str) -> Option<DatabaseUrl> {
     static SERVER: OnceCell<Result<Server, String>> = OnceCell::const_new();
     static NUMBER: AtomicU32 = AtomicU32::new(0);
 
@@ -46,7 +56,7 @@ pub async fn database() -> Option<DatabaseUrl> {
         Err(fault) => panic!("no PostgreSQL for the tests: {fault}\n{ADVICE}"),
     };
     let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-    let create = format!("CREATE DATABASE {name} TEMPLATE {TEMPLATE} STRATEGY file_copy");
+    let create = format!("CREATE DATABASE {name} {how}");
     server.execute(&create).await.unwrap();
     Some(server.place(&name))
 }

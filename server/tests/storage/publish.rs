@@ -132,6 +132,20 @@ on_both! {
         assert_eq!(test.count("SELECT COUNT(*) FROM wave_revision").await, 3);
     }
 
+    /// So is what else the wave brings.
+    async fn a_changed_text_is_a_new_revision(test) {
+        let (_, data) = filled(&test.db, 3).await;
+        let mut changed = data.clone();
+        changed.content.similar = Some(domain::similar::Weights::new([5, 0, 1, 0]).unwrap());
+        changed.content.texts = Some(domain::content::Texts::default());
+        assert!(matches!(
+            test.db.publish_wave(&by(LATER), &changed).await.unwrap(),
+            Publishing::Published { .. }
+        ));
+        assert_eq!(stored(&test.db).await.unwrap(), changed);
+        assert_eq!(test.count("SELECT COUNT(*) FROM wave_revision").await, 2);
+    }
+
     /// A failure on the way leaves the old revision published and nothing of the new one.
     async fn a_failure_leaves_the_old_revision(test) {
         let (_, data) = filled(&test.db, 3).await;

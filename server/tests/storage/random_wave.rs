@@ -120,6 +120,7 @@ pub fn wave(random: &mut ChaCha8Rng, year: u16, questions: usize, units: &[Unit]
         responses,
         begun,
         rules: rules(random),
+        content: domain::content::WaveContent::default(),
     }
 }
 
@@ -151,6 +152,7 @@ fn rules(random: &mut ChaCha8Rng) -> Rules {
     });
     Rules {
         rules: rules.collect(),
+        content: domain::content::WaveContent::default(),
     }
 }
 

@@ -84,8 +84,9 @@ pub fn link<'w>(
         .codebook()
         .column(&later.codebook().column_id(column));
     let before = column_earlier.map(|there| &earlier.codebook().questions[there.question]);
-    let said: Vec<&ComparableWith> = about(question, earlier.year()).collect();
-    let said_before = before.into_iter().flat_map(|q| about(q, later.year()));
+    let said: Vec<&ComparableWith> = question.compared_with(earlier.year()).collect();
+    let said_before = before.into_iter();
+    let said_before = said_before.flat_map(|before| before.compared_with(later.year()));
     let said_before: Vec<&ComparableWith> = said_before.collect();
     for said in [&said, &said_before] {
         let other = said.iter().filter(|with| with.how != Comparability::Same);
@@ -109,12 +110,6 @@ pub fn link<'w>(
         back: world.crosswalk(later.year(), earlier.year()),
         options: same_options(before, question).ok_or(NotComparable::OptionsDiffer)?,
     })
-}
-
-/// What a question says of the wave of a year.
-fn about(question: &Question, year: u16) -> impl Iterator<Item = &ComparableWith> {
-    let said = question.comparable.iter();
-    said.filter(move |with| with.wave == year)
 }
 
 /// For each option of `question` its place in `before`; `None` unless both have the same ones,

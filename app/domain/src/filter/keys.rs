@@ -137,6 +137,40 @@ pub(super) fn named(id: &str) -> &'static dyn AddressKey {
     named.unwrap_or(&flags::Flags)
 }
 
+/// Keys of addresses that are no part of the table: the wave and the unit type, what the panel sends,
+/// what follow-up will use, and what single pages declare as their own.
+const OTHER_KEYS: [&str; 19] = [
+    "unit",
+    "wave",
+    "pick",
+    "list",
+    "visited",
+    "action",
+    "weights",
+    "basis",
+    "by",
+    "judge",
+    "justert",
+    "forhold",
+    "fra",
+    "sprak",
+    "v",
+    "weigh",
+    "only",
+    "differences",
+    "add",
+];
+
+/// Whether an id is a key of addresses, so that no flag and no question may have it.
+pub fn is_key(id: &str) -> bool {
+    let named = all().any(|key| key.id() == Some(id));
+    let end = ["_from", "_to"].iter().any(|end| {
+        let range = id.strip_suffix(end);
+        range.is_some_and(|range| RANGES.iter().any(|known| known.key.id == range))
+    });
+    named || end || OTHER_KEYS.contains(&id)
+}
+
 /// The settings that are not the usual, in the order of the address.
 pub(super) fn settings(filter: &Filter) -> impl Iterator<Item = (&'static str, String)> {
     let set = SETTINGS.iter();

@@ -62,6 +62,14 @@ pub enum FilterProblem {
         /// The type the filter is about.
         unit: UnitType,
     },
+    /// The wave has a question of the same id that is not the one of the year that is named: the
+    /// codebooks do not say that they are the same.
+    AnotherQuestion {
+        /// Id of the question.
+        question: String,
+        /// The year that was named.
+        year: u16,
+    },
     /// The question is a battery: an item must be named.
     IsBattery {
         /// Id of the question.

@@ -2,14 +2,16 @@
 //! about it needs.
 
 mod answer;
+mod content;
 mod table;
 mod unit;
 
 use crate::rules::RuleFault;
 use crate::sheet::Quote;
-use crate::survey::CodebookFault;
+use crate::survey::CodebookProblem;
 
 pub use answer::{AnswerFault, NotAsked};
+pub use content::ContentFault;
 pub use table::TableFault;
 pub use unit::{Named, UnitFault};
 
@@ -22,7 +24,14 @@ pub enum Fault {
         count: usize,
     },
     /// The codebook does not hold together.
-    Codebook(CodebookFault),
+    Codebook(Box<CodebookProblem>),
+    /// What else the wave brings does not hold together.
+    Content {
+        /// The id or the key of what is wrong.
+        id: Quote,
+        /// What is wrong with it.
+        fault: Box<ContentFault>,
+    },
     /// More rules than [`crate::signal::RULES_MAX`]; none of them is looked at.
     TooManyRules {
         /// How many there are.
@@ -34,16 +43,6 @@ pub enum Fault {
         rule: Quote,
         /// What is wrong with it.
         fault: RuleFault,
-    },
-    /// The first or last day of fieldwork is no day.
-    NoFieldworkDay {
-        /// What stands there.
-        written: Quote,
-    },
-    /// A question has the name of a fixed column as its id.
-    ReservedId {
-        /// The id.
-        id: String,
     },
     /// A flag that is neither yes nor no.
     NotYesOrNo {

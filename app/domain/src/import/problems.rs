@@ -44,9 +44,18 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// One of the files of what else a wave brings; `place` is its own among them, from 0.
+    pub(super) fn content(file: &'a str, place: u8) -> Self {
+        Self {
+            order: 2 + place,
+            file,
+            sheet: None,
+        }
+    }
+
     pub(super) fn units(sheet: &'a Sheet) -> Self {
         Self {
-            order: 2,
+            order: 10,
             file: &sheet.name,
             sheet: Some(sheet),
         }
@@ -54,7 +63,7 @@ impl<'a> Source<'a> {
 
     pub(super) fn answers(sheet: &'a Sheet) -> Self {
         Self {
-            order: 3,
+            order: 11,
             ..Self::units(sheet)
         }
     }
@@ -75,13 +84,6 @@ impl<'a> Source<'a> {
     pub(super) fn row(self, row: usize) -> Place<'a> {
         Place {
             row: Some(row),
-            ..self.whole()
-        }
-    }
-
-    pub(super) fn whole_column(self, column: &'a str) -> Place<'a> {
-        Place {
-            column: Some(column),
             ..self.whole()
         }
     }
@@ -290,7 +292,7 @@ mod tests {
             let mut problems = Problems::default();
             let heading = "ø".repeat(letters);
             let sheet = Sheet::default();
-            problems.error(Source::units(&sheet).whole_column(&heading), || {
+            problems.error(Source::units(&sheet).column(1, &heading), || {
                 TableFault::NoRows
             });
             let [problem] = problems.into_list().try_into().unwrap();

@@ -1,14 +1,12 @@
 //! Reads the rules of a wave: whether they hold together with its codebook and units.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Fault;
 use super::problems::{Problems, Source};
-use crate::municipality::Unit;
 use crate::sheet::Quote;
 use crate::signal::{RULES_MAX, Rules};
-use crate::wave::{Wave, WaveData};
+use crate::wave::Wave;
 
 /// The rules as they came from a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,30 +19,15 @@ pub struct RuleFile {
     pub lines: Vec<usize>,
 }
 
-/// Tells what does not hold together, and gives the rules back. Answers are not needed for it: what
-/// is looked up are questions, options, flags and units.
-pub(super) fn read(
-    file: RuleFile,
-    data: &WaveData,
-    register: &[Unit],
-    problems: &mut Problems,
-) -> Rules {
+/// Tells what does not hold together in a wave, and gives the rules back.
+pub(super) fn read(file: RuleFile, wave: &Arc<Wave>, problems: &mut Problems) -> Rules {
     let source = Source::rules(&file.name);
     let count = file.rules.rules.len();
     if count > RULES_MAX {
         problems.error(source.whole(), || Fault::TooManyRules { count });
         return file.rules;
     }
-    let unanswered = WaveData {
-        codebook: data.codebook.clone(),
-        synthetic: data.synthetic,
-        flags: data.flags.clone(),
-        responses: Vec::new(),
-        begun: BTreeSet::new(),
-        rules: Rules::default(),
-    };
-    let wave = Wave::build(String::new(), register.to_vec(), unanswered);
-    for problem in file.rules.check(Arc::new(wave)) {
+    for problem in file.rules.check(Arc::clone(wave)) {
         let place = match file.lines.get(problem.rule) {
             Some(line) => source.row(*line),
             None => source.whole(),

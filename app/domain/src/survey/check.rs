@@ -1,189 +1,195 @@
-//! Whether a codebook holds together: every reference leads somewhere, every id is used once.
+//! Whether a codebook holds together: every reference leads somewhere, every id is used once, every
+//! text says something, and every question can be answered by somebody.
 
-use std::collections::BTreeSet;
+mod fault;
+mod ids;
+mod questions;
+mod reach;
+mod wordings;
 
-use kinds::QuestionKind;
+use super::{Base, Codebook, DerivedFlag, WaveInfo};
 
-use super::{AskedOf, Base, Codebook, DerivedFlag, Question, is_id};
+pub use self::fault::{CodebookFault, CodebookPlace, CodebookProblem};
 
-/// A codebook that does not hold together, told by question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CodebookProblem {
-    /// The id of the question or the derived flag.
-    pub place: String,
-    /// What is wrong.
-    pub fault: CodebookFault,
-}
-
-/// What does not hold together in a codebook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CodebookFault {
-    /// Two questions have the same id.
-    IdTwice,
-    /// The id is not of the form [`is_id`].
-    BadId,
-    /// The question's chapter does not exist.
-    NoChapter,
-    /// Options or items share an id, or have one that is not of the form [`is_id`].
-    BadIdWithin,
-    /// An item has the name of one of the question's files.
-    ItemNamedAsFile,
-    /// Options share a wording, or have one with a separator of options in it.
-    BadWordings,
-    /// A question of a kind with options has none, or one of another kind has some.
-    OptionsOfKind,
-    /// A question for a number has no limits.
-    NumberWithoutLimits,
-    /// A multi-choice question has items.
-    MultiBattery,
-    /// A question that is not multi-choice limits the choices.
-    LimitWithoutChoices,
-    /// The headline names an option that does not exist.
-    NoHeadlineOption,
-    /// The headline names an option that does not count in N.
-    HeadlineOutsideN,
-    /// The part of N that is told beside it leaves out an option that does not exist, stands outside
-    /// N or is of the headline.
-    BadAmong,
-    /// What the question depends on does not stand before it.
-    NotAskedBefore,
-    /// The flag that says who is asked is not one of the wave's.
-    NoSuchFlag,
-    /// A derived flag's question or option does not exist.
-    NoDerivedFrom,
-    /// A derived flag words its base, but its no counts in N.
-    BaseInsideN,
-}
+/// The tables of a codebook, by their names in the file.
+const WAVE: &str = "wave";
+const FLAG: &str = "wave.flags";
+const CHAPTER: &str = "chapter";
+const QUESTION: &str = "question";
+const DERIVED: &str = "derived";
 
 impl Codebook {
-    /// Finds everything that does not hold together. An empty list means it may be used.
+    /// Finds everything that does not hold together, in the order of the tables. An empty list means
+    /// it may be used.
     pub fn check(&self) -> Vec<CodebookProblem> {
-        let mut problems = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut found = Found::default();
+        wordings::check(self, &mut found);
+        ids::check(self, &mut found);
+        self.wave.check(&mut found);
         for (index, question) in self.questions.iter().enumerate() {
-            if !seen.insert(&question.id) {
-                problems.push(problem(&question.id, CodebookFault::IdTwice));
-            }
-            self.check_question(index, question, &mut problems);
+            questions::check(self, index, question, &mut found);
         }
-        for derived in &self.derived {
-            self.check_derived(derived, &mut problems);
+        reach::check(self, &mut found);
+        for (index, derived) in self.derived.iter().enumerate() {
+            self.check_derived(derived, &mut found.in_table(DERIVED, index, &derived.id));
         }
-        problems
+        found.problems
     }
 
-    fn check_derived(&self, derived: &DerivedFlag, problems: &mut Vec<CodebookProblem>) {
+    fn check_derived(&self, derived: &DerivedFlag, found: &mut InTable<'_>) {
         let question = self.question(&derived.question);
         let options = question.map_or(&[][..], |question| &question.options);
-        let fault = match options.iter().find(|option| option.id == derived.no) {
-            None => CodebookFault::NoDerivedFrom,
+        match options.iter().find(|option| option.id == derived.no) {
+            None if question.is_none() => found.say("question", CodebookFault::NoDerivedFrom),
+            None => found.say("no", CodebookFault::NoDerivedFrom),
             Some(no) if derived.base.is_some() && no.base != Base::Outside => {
-                CodebookFault::BaseInsideN
+                found.say("base", CodebookFault::BaseInsideN);
             }
-            Some(_) => return,
-        };
-        problems.push(problem(&derived.id, fault));
-    }
-
-    fn check_question(&self, index: usize, q: &Question, problems: &mut Vec<CodebookProblem>) {
-        let mut say = |fault: CodebookFault| problems.push(problem(&q.id, fault));
-        if !self.chapters.iter().any(|chapter| chapter.id == q.chapter) {
-            say(CodebookFault::NoChapter);
+            Some(_) => {}
         }
-        check_ids(q, &mut say);
-        check_kind(q, &mut say);
-        if let Some(only_if) = &q.only_if
-            && !self.is_asked_before(index, &only_if.question, &only_if.option)
-        {
-            say(CodebookFault::NotAskedBefore);
-        }
-        for asked in [&q.asked_of.municipality, &q.asked_of.district]
-            .into_iter()
-            .flatten()
-        {
-            if let AskedOf::Flag(id) = asked
-                && !self.wave.flags.iter().any(|known| known.id == *id)
-            {
-                say(CodebookFault::NoSuchFlag);
-            }
-        }
-    }
-
-    /// Whether a question without battery stands before `index` and has the option.
-    fn is_asked_before(&self, index: usize, question: &str, option: &str) -> bool {
-        let parent = self.question_index(question);
-        parent.is_some_and(|parent| {
-            let asked_before = parent < index;
-            let parent = &self.questions[parent];
-            asked_before && parent.items.is_empty() && parent.option_index(option).is_some()
-        })
     }
 }
 
-/// The ends of the addresses of a question's files. An item of that name would have the address of
-/// a file of its question.
-const FILE_ENDS: [&str; 3] = ["csv", "xlsx", "svg"];
-
-fn check_ids(q: &Question, say: &mut impl FnMut(CodebookFault)) {
-    if !is_id(&q.id) {
-        say(CodebookFault::BadId);
+impl WaveInfo {
+    fn check(&self, found: &mut Found) {
+        let mut found = found.in_wave();
+        let days = [
+            ("fieldwork_from", &self.fieldwork_from),
+            ("fieldwork_to", &self.fieldwork_to),
+        ];
+        let mut are_days = true;
+        for (key, day) in days {
+            if !is_day(day) {
+                are_days = false;
+                found.say(key, CodebookFault::NotADay);
+            }
+        }
+        // Days of this form are in the order of time.
+        if are_days && self.fieldwork_to < self.fieldwork_from {
+            found.say("fieldwork_to", CodebookFault::FieldworkBackwards);
+        }
     }
-    let unlike = |list: Vec<&String>| {
-        let unique: BTreeSet<_> = list.iter().collect();
-        unique.len() == list.len() && list.iter().all(|id| is_id(id))
+}
+
+/// Whether a text is a day of the calendar, written `YYYY-MM-DD`.
+fn is_day(text: &str) -> bool {
+    let number = |part: &str, digits: usize| -> Option<u32> {
+        let fits = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        fits.then(|| part.parse().ok()).flatten()
     };
-    if !unlike(q.options.iter().map(|option| &option.id).collect())
-        || !unlike(q.items.iter().map(|item| &item.id).collect())
-    {
-        say(CodebookFault::BadIdWithin);
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
+    let year = year.and_then(|part| number(part, 4));
+    let month = month.and_then(|part| number(part, 2));
+    let day = day.and_then(|part| number(part, 2));
+    let (Some(year), Some(month), Some(day), None) = (year, month, day, parts.next()) else {
+        return false;
+    };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return false,
+    };
+    (1..=days).contains(&day)
+}
+
+/// What was found so far.
+#[derive(Debug, Default)]
+struct Found {
+    problems: Vec<CodebookProblem>,
+}
+
+/// Tells what is wrong in one table.
+struct InTable<'f> {
+    found: &'f mut Found,
+    table: &'static str,
+    index: Option<usize>,
+    id: &'f str,
+}
+
+impl Found {
+    fn in_wave(&mut self) -> InTable<'_> {
+        InTable {
+            found: self,
+            table: WAVE,
+            index: None,
+            id: "",
+        }
     }
-    if q.items
-        .iter()
-        .any(|item| FILE_ENDS.contains(&item.id.as_str()))
-    {
-        say(CodebookFault::ItemNamedAsFile);
-    }
-    let wordings: BTreeSet<String> = q
-        .options
-        .iter()
-        .map(|o| o.wording.nb.to_lowercase())
-        .collect();
-    if wordings.len() < q.options.len() || wordings.iter().any(|text| text.contains('|')) {
-        say(CodebookFault::BadWordings);
+
+    fn in_table<'f>(&'f mut self, table: &'static str, index: usize, id: &'f str) -> InTable<'f> {
+        InTable {
+            found: self,
+            table,
+            index: Some(index),
+            id,
+        }
     }
 }
 
-fn check_kind(q: &Question, say: &mut impl FnMut(CodebookFault)) {
-    if q.kind.has_options() == q.options.is_empty() {
-        say(CodebookFault::OptionsOfKind);
+impl InTable<'_> {
+    /// Something is wrong with a key of the table.
+    fn say(&mut self, key: &str, fault: CodebookFault) {
+        self.say_at(key, key, fault);
     }
-    if q.kind == QuestionKind::Number && q.number.is_none() {
-        say(CodebookFault::NumberWithoutLimits);
+
+    /// Something is wrong with a key of one of the parts that the table lists: an option, an item.
+    fn say_of(&mut self, list: &str, at: usize, id: &str, key: &str, fault: CodebookFault) {
+        let named = if id.is_empty() {
+            (at + 1).to_string()
+        } else {
+            id.to_owned()
+        };
+        self.say_at(
+            &format!("{list}.{at}.{key}"),
+            &format!("{list}.{named}.{key}"),
+            fault,
+        );
     }
-    if q.kind == QuestionKind::Multi && !q.items.is_empty() {
-        say(CodebookFault::MultiBattery);
-    }
-    if q.max_choices.is_some() && q.kind != QuestionKind::Multi {
-        say(CodebookFault::LimitWithoutChoices);
-    }
-    if q.headline.iter().any(|id| q.option_index(id).is_none()) {
-        say(CodebookFault::NoHeadlineOption);
-    }
-    let inside = q.options_inside();
-    let headline = q.headline_options();
-    if headline.iter().any(|option| !inside.contains(option)) {
-        say(CodebookFault::HeadlineOutsideN);
-    }
-    let without = q.among.iter().flat_map(|among| &among.without);
-    let mut without = without.map(|id| q.option_index(id));
-    if without.any(|at| at.is_none_or(|at| !inside.contains(&at) || headline.contains(&at))) {
-        say(CodebookFault::BadAmong);
+
+    fn say_at(&mut self, path: &str, key: &str, fault: CodebookFault) {
+        let path = match self.index {
+            Some(index) => format!("{}.{index}.{path}", self.table),
+            None => format!("{}.{path}", self.table),
+        };
+        let place = CodebookPlace {
+            path,
+            table: self.table,
+            id: self.index.map(|_| self.id.to_owned()),
+            key: key.to_owned(),
+        };
+        self.found.problems.push(CodebookProblem { place, fault });
     }
 }
 
-fn problem(place: &str, fault: CodebookFault) -> CodebookProblem {
-    CodebookProblem {
-        place: place.to_owned(),
-        fault,
+#[cfg(test)]
+mod tests {
+    use super::is_day;
+
+    #[test]
+    fn a_day_is_one_of_the_calendar() {
+        for day in ["2015-12-03", "2016-02-29", "2000-02-29", "2016-01-31"] {
+            assert!(is_day(day), "{day}");
+        }
+        for day in [
+            "",
+            "2015",
+            "2015-02-29",
+            "1900-02-29",
+            "2015-04-31",
+            "2015-13-01",
+            "2015-00-10",
+            "2015-01-00",
+            "03.12.2015",
+            "2015-1-3",
+            "2015-12-03 ",
+            "2015-12-03-1",
+            "+015-12-03",
+        ] {
+            assert!(!is_day(day), "{day}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Columns of answers, and how questions and columns are found in a codebook.
 
+use kinds::UnitType;
 use serde::{Deserialize, Serialize};
 
 use super::{Codebook, Question, Wording};
@@ -40,6 +41,12 @@ impl Codebook {
     /// Whether units have this flag.
     pub fn has_flag(&self, id: &str) -> bool {
         self.flags().any(|known| known == id)
+    }
+
+    /// Whether any question is asked of units of this type.
+    pub fn asks(&self, unit_type: UnitType) -> bool {
+        let mut questions = self.questions.iter();
+        questions.any(|question| question.asked_of.of(unit_type).is_some())
     }
 
     /// Position of the question with this id.

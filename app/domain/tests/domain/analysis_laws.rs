@@ -224,27 +224,32 @@ proptest! {
     #[test]
     fn the_terms_of_a_change_sum_to_it(
         n in 0..200_usize, joiners in part(150), leavers in part(150),
+        merged in part(40), made in part(20),
         before in 0.0..=1.0_f64, after in 0.0..=1.0_f64,
     ) {
         let of = |share: f64| Part::of((0..=n).filter(|k| formula::real(*k) < share * formula::real(n)).count().min(n), n);
         let (stayers_earlier, stayers_later) = (of(before), of(after));
         let change = Change {
-            earlier: stayers_earlier.and(leavers),
-            later: stayers_later.and(joiners),
+            earlier: stayers_earlier.and(leavers).and(merged),
+            later: stayers_later.and(joiners).and(made),
             stayers_earlier, stayers_later, joiners, leavers,
+            reshaped_earlier: merged, reshaped_later: made,
         };
         prop_assert_eq!(change.terms().is_some(), n > 0);
         if let Some(terms) = change.terms() {
-            let sum = terms.stayers + terms.joiners + terms.leavers;
+            let sum = terms.stayers + terms.joiners + terms.leavers + terms.reshaped;
             prop_assert!((sum - change.difference().unwrap()).abs() < 1e-12);
             let stayed = formula::share(pair(stayers_later)) - formula::share(pair(stayers_earlier));
             prop_assert!((terms.stayers - stayed).abs() < 1e-12);
-            let weighed = |outside: Part, inside: Part| if outside.n == 0 { 0.0 } else {
-                formula::real(outside.n) / formula::real(outside.n + n)
+            let weighed = |outside: Part, whole: Part, inside: Part| if outside.n == 0 { 0.0 } else {
+                formula::real(outside.n) / formula::real(whole.n)
                     * (formula::share(pair(outside)) - formula::share(pair(inside)))
             };
-            prop_assert!((terms.joiners - weighed(joiners, stayers_later)).abs() < 1e-12);
-            prop_assert!((terms.leavers + weighed(leavers, stayers_earlier)).abs() < 1e-12);
+            let now = |outside| weighed(outside, change.later, stayers_later);
+            let then = |outside| weighed(outside, change.earlier, stayers_earlier);
+            prop_assert!((terms.joiners - now(joiners)).abs() < 1e-12);
+            prop_assert!((terms.leavers + then(leavers)).abs() < 1e-12);
+            prop_assert!((terms.reshaped - (now(made) - then(merged))).abs() < 1e-12);
         }
     }
 

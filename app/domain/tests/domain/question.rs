@@ -1,6 +1,9 @@
 //! Questions with little in them, for the waves of the tests.
 
-use domain::survey::{AnswerOption, Asked, AskedOf, Base, Item, NumberLimits, Question, Wording};
+use domain::survey::{
+    AnswerOption, Asked, AskedOf, Base, Comparability, ComparableWith, Item, NumberLimits,
+    Question, Wording,
+};
 use kinds::QuestionKind;
 
 /// A wording in bokmål only.
@@ -55,5 +58,14 @@ pub fn question(id: &str, kind: QuestionKind, items: &[&str], options: &[&str]) 
         caveats: vec![],
         comparable: vec![],
         assumed: false,
+    }
+}
+
+/// That a question is the one of another wave.
+pub fn same_as(wave: u16) -> ComparableWith {
+    ComparableWith {
+        wave,
+        how: Comparability::Same,
+        why: None,
     }
 }

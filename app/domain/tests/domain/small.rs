@@ -10,7 +10,7 @@ use domain::wave::{Answer, Response, Wave, WaveData};
 use domain::world::World;
 use kinds::{Centrality, LanguageForm, QuestionKind, Region};
 
-use crate::question::{question, wording};
+use crate::question::{question, same_as, wording};
 
 fn codebook(year: u16) -> Codebook {
     let mut target = question("target", QuestionKind::Single, &[], &["yes", "no"]);
@@ -21,7 +21,7 @@ fn codebook(year: u16) -> Codebook {
         option: "yes".to_owned(),
     });
     let items = ["health", "school", "housing"];
-    Codebook {
+    let mut codebook = Codebook {
         wave: WaveInfo {
             year,
             title: wording("Undersøkelsen"),
@@ -69,7 +69,14 @@ fn codebook(year: u16) -> Codebook {
             no: "not_a_host".to_owned(),
             base: None,
         }],
+    };
+    // The two waves ask the same, but for the advice: that was another question.
+    let other = if year == 2015 { 2014 } else { 2015 };
+    let asked = codebook.questions.iter_mut();
+    for question in asked.filter(|question| question.id != "advice") {
+        question.comparable = vec![same_as(other)];
     }
+    codebook
 }
 
 /// Number, name, region, population, immigrants, settles.
@@ -148,6 +155,7 @@ fn data(year: u16, responses: impl Fn(&Codebook) -> Vec<Response>) -> WaveData {
         responses,
         begun: std::collections::BTreeSet::new(),
         rules: Rules::default(),
+        content: domain::content::WaveContent::default(),
     }
 }
 

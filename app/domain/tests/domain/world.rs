@@ -14,7 +14,7 @@ use rand::Rng;
 use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 
-use crate::question::{question, wording};
+use crate::question::{question, same_as, wording};
 use crate::rules;
 
 /// The years of the two world.
@@ -169,13 +169,17 @@ fn codebook(year: u16) -> Codebook {
         &items[1..],
         &["high", "low"],
     );
-    let questions: Vec<Question> = if year == YEARS[0] {
+    let mut questions: Vec<Question> = if year == YEARS[0] {
         vec![areas, usefulness, importance, capacity, target, percent]
     } else {
         vec![
             target, percent, pilot, areas, capacity, usefulness, importance, advice,
         ]
     };
+    for question in &mut questions {
+        let others = YEARS.into_iter().filter(|other| *other != year);
+        question.comparable = others.map(same_as).collect();
+    }
     Codebook {
         wave: WaveInfo {
             year,
@@ -227,6 +231,7 @@ fn data(year: u16, units: &[Unit], rng: &mut ChaCha8Rng) -> WaveData {
         responses,
         begun: std::collections::BTreeSet::new(),
         rules: rules::rules(year),
+        content: domain::content::WaveContent::default(),
     }
 }
 

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use view::method::{Definition, Worked};
 use view::words::catalog::{Word, method};
 
+use super::parts::example_of;
 use crate::components::section::Section;
-use crate::language::text;
+use crate::language::{fill, text};
 
 /// What is told of a definition: heading, what it is for, the formula, and what more there is.
 fn told(definition: Definition) -> (Word, Word, Word, Option<Word>) {
@@ -56,14 +57,19 @@ pub fn Comparison(
     definition: Definition,
     /// Its live numbers; `None` where the wave has none.
     worked: Option<Worked>,
+    /// The points that rankings are made of.
+    points: Option<String>,
+    /// Whether there is a wave at all.
+    imported: bool,
 ) -> AnyView {
     let (title, what, formula, more) = told(definition);
+    let what = fill(what, &[("points", &points.unwrap_or_default())]);
     let (lines, of) = worked.map(|worked| (worked.lines, worked.of)).unzip();
     let lines = lines.unwrap_or_default();
     view! {
         <Section id=definition.anchor() title=text(title)>
             <div class="prose">
-                <p>{text(what)}</p>
+                <p>{what}</p>
             </div>
             <div class="formula">
                 <p>{text(formula)}</p>
@@ -80,21 +86,7 @@ pub fn Comparison(
                         </div>
                     }
                 })}
-            <p class="note">
-                {match of {
-                    None => text(method::NO_EXAMPLE).into_any(),
-                    Some(of) => {
-                        view! {
-                            {text(method::EXAMPLE_OF)}
-                            " "
-                            <a class="link" href=of.href>
-                                {of.text}
-                            </a>
-                        }
-                            .into_any()
-                    }
-                }}
-            </p>
+            {example_of(of, imported)}
         </Section>
     }
     .into_any()

@@ -49,22 +49,20 @@ fn formula(general: Word, worked: Option<String>) -> AnyView {
     .into_any()
 }
 
-/// Which question the worked example is from.
-fn example_of(page: Option<&Page>) -> AnyView {
-    match page {
+/// Which question a worked example is from. A wave that has none is told nothing of it.
+pub(super) fn example_of(of: Option<Link>, imported: bool) -> AnyView {
+    match of {
+        None if imported => ().into_any(),
         None => view! { <p class="note">{text(method::NO_EXAMPLE)}</p> }.into_any(),
-        Some(page) => {
-            let example = page.example.clone();
-            view! {
-                <p class="note">
-                    {text(method::EXAMPLE_OF)} " "
-                    <a class="link" href=example.href>
-                        {example.text}
-                    </a>
-                </p>
-            }
-            .into_any()
+        Some(of) => view! {
+            <p class="note">
+                {text(method::EXAMPLE_OF)} " "
+                <a class="link" href=of.href>
+                    {of.text}
+                </a>
+            </p>
         }
+        .into_any(),
     }
 }
 
@@ -74,18 +72,34 @@ pub fn Terms(
     /// Live numbers.
     page: Option<Page>,
 ) -> AnyView {
+    let asked = page.as_ref().and_then(|page| page.asked_settling.clone());
+    let eligible =
+        asked.map(|question| fill(method::ELIGIBLE_SETTLING, &[("question", &question)]));
+    let outside = page.as_ref().and_then(|page| page.outside.clone());
+    let outside = outside.map(|(option, question)| {
+        fill(
+            method::N_OUTSIDE,
+            &[("option", &option), ("question", &question)],
+        )
+    });
     let terms = [
-        (method::ELIGIBLE, method::ELIGIBLE_IS),
-        (method::RESPONDED, method::RESPONDED_IS),
-        (method::ASKED, method::ASKED_IS),
-        (method::N, method::N_IS),
+        (method::ELIGIBLE, method::ELIGIBLE_IS, eligible),
+        (method::RESPONDED, method::RESPONDED_IS, None),
+        (method::ASKED, method::ASKED_IS, None),
+        (method::N, method::N_IS, outside),
     ];
     let rows = terms
         .into_iter()
-        .map(|(term, meaning)| (text(term).into_any(), text(meaning).into_any()))
+        .map(|(term, meaning, more)| {
+            let meaning = std::iter::once(text(meaning).to_owned()).chain(more);
+            let meaning: Vec<String> = meaning.collect();
+            (text(term).into_any(), meaning.join(" ").into_any())
+        })
         .collect();
-    let worked = page.as_ref().map(|page| {
-        let d = &page.answers;
+    let imported = page.is_some();
+    let example = page.and_then(|page| page.example);
+    let worked = example.as_ref().map(|example| {
+        let d = &example.answers;
         let numbers = [
             ("units", d.units),
             ("asked", d.asked),
@@ -111,7 +125,7 @@ pub fn Terms(
         {two_columns([method::TERM, method::MEANING], rows)}
         {formula(method::FORMULA_ASKED, asked)}
         {formula(method::FORMULA_UNITS, units)}
-        {example_of(page.as_ref())}
+        {example_of(example.map(|example| example.of), imported)}
     }
     .into_any()
 }
@@ -122,21 +136,23 @@ pub fn Shares(
     /// Live numbers.
     page: Option<Page>,
 ) -> AnyView {
-    let worked = page.as_ref().map(|page| {
+    let imported = page.is_some();
+    let example = page.and_then(|page| page.example);
+    let worked = example.as_ref().map(|example| {
         fill(
             method::EXAMPLE_SHARE,
             &[
-                ("option", &page.option),
-                ("count", &count(page.chose)),
-                ("n", &count(page.answers.n)),
-                ("percent", &percent_of(page.chose, page.answers.n)),
+                ("option", &example.option),
+                ("count", &count(example.chose)),
+                ("n", &count(example.answers.n)),
+                ("percent", &percent_of(example.chose, example.answers.n)),
             ],
         )
     });
     view! {
         <p class="prose">{text(method::SHARE_1)}</p>
         {formula(method::FORMULA_SHARE, worked)}
-        {example_of(page.as_ref())}
+        {example_of(example.map(|example| example.of), imported)}
         <div class="prose">
             <p>{text(method::SHARE_2)}</p>
             <p>{text(method::SHARE_3)}</p>

@@ -32,10 +32,8 @@ pub fn regions(
         .collect();
     let country = Filter::all(scope.wave.year(), UnitType::Municipality);
     let mut about = about::head(scope, &selected.of(&country), headings::content(lang));
-    if not_asked > 0 {
-        let told = words::regions::left_out(not_asked, scope.wave.year(), lang);
-        about.push(line(headings::left_out(lang), told));
-    }
+    let told = crate::regions::left_out(scope, not_asked);
+    about.extend(told.map(|told| line(headings::left_out(lang), told)));
     about.extend(
         faults
             .into_iter()

@@ -18,11 +18,11 @@ use crate::line::line_label;
 use crate::{Scope, drill, words};
 
 /// The definitions that the wave has numbers for, in order.
-pub fn all(scope: Scope<'_>, whole: &Selection, column: ColumnRef) -> Vec<Worked> {
+pub fn all(scope: Scope<'_>, whole: &Selection, column: Option<ColumnRef>) -> Vec<Worked> {
     let examples = [
-        group(scope, whole, column, Definition::Difference),
-        range(scope, whole, column),
-        group(scope, whole, column, Definition::Adjusted),
+        column.and_then(|column| group(scope, whole, column, Definition::Difference)),
+        column.and_then(|column| range(scope, whole, column)),
+        column.and_then(|column| group(scope, whole, column, Definition::Adjusted)),
         change(scope, whole),
         ranking(scope, whole),
         representativity(scope, whole),

@@ -103,7 +103,9 @@ impl ReportPlace<'_> {
         let source = words::facts::source(Fact::ProgrammeResult, year, lang).unwrap_or_default();
         let mut notes = vec![word::RESULTS_NOTE.fill(lang, &[("source", &source)])];
         if self.scope.wave.synthetic() {
-            notes.insert(0, self.word(word::RESULTS_SYNTHETIC));
+            let own = self.scope.wave.content().texts().results.as_ref();
+            let own = own.map(|text| text.text(lang).to_owned());
+            notes.insert(0, own.unwrap_or_else(|| self.word(word::RESULTS_SYNTHETIC)));
         }
         Some(Content {
             tables: vec![ReportTable {

@@ -7,6 +7,7 @@ use view::words::catalog::Texts;
 pub mod codebook;
 pub mod command;
 pub mod compare;
+pub mod content;
 pub mod demo;
 pub mod file;
 pub mod filter;
@@ -14,6 +15,7 @@ pub mod import;
 pub mod lineage;
 pub mod list;
 pub mod missing;
+pub mod new_wave;
 pub mod pick;
 pub mod register;
 pub mod router;
@@ -29,6 +31,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("codebook", codebook::ALL),
     ("command", command::ALL),
     ("compare", compare::ALL),
+    ("content", content::ALL),
     ("demo", demo::ALL),
     ("file", file::ALL),
     ("filter", filter::ALL),
@@ -36,6 +39,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("lineage", lineage::ALL),
     ("list", list::ALL),
     ("missing", missing::ALL),
+    ("new_wave", new_wave::ALL),
     ("pick", pick::ALL),
     ("register", register::ALL),
     ("router", router::ALL),

@@ -3,6 +3,7 @@
 
 mod answer;
 mod codebook;
+mod content;
 mod line;
 mod register;
 mod table;
@@ -32,9 +33,8 @@ pub fn sentence(fault: &Fault, lang: Lang) -> String {
     match fault {
         Fault::LeftOut { count: 1 } => word::LEFT_OUT_ONE.text(lang).to_owned(),
         Fault::LeftOut { count } => word::LEFT_OUT.fill(lang, &[("n", &whole(*count, lang))]),
-        Fault::Codebook(fault) => {
-            word::CODEBOOK.fill(lang, &[("fault", codebook_clause(*fault, lang))])
-        }
+        Fault::Codebook(problem) => codebook::sentence(problem, lang),
+        Fault::Content { id, fault } => content::sentence(id.as_str(), fault, lang),
         Fault::TooManyRules { count } => {
             let (count, most) = (whole(*count, lang), RULES_MAX.to_string());
             word::TOO_MANY_RULES.fill(lang, &[("count", &count), ("most", &most)])
@@ -46,10 +46,6 @@ pub fn sentence(fault: &Fault, lang: Lang) -> String {
             let fault = rule::clause(fault, lang);
             word::RULE.fill(lang, &[("rule", id.as_str()), ("fault", &fault)])
         }
-        Fault::NoFieldworkDay { written } => {
-            word::NO_FIELDWORK_DAY.fill(lang, &[("written", written.as_str())])
-        }
-        Fault::ReservedId { id } => word::RESERVED_ID.fill(lang, &[("id", id)]),
         Fault::NotYesOrNo { written } => {
             word::NOT_YES_OR_NO.fill(lang, &[("written", written.as_str())])
         }

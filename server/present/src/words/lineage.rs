@@ -122,10 +122,8 @@ pub fn formers_said(year: u16, said: &[(&str, Option<String>)], lang: Lang) -> S
         None => word::GAVE_NONE.fill(lang, &[("name", *name)]),
     });
     let told: Vec<String> = told.collect();
-    let between = match told.iter().any(|one| one.contains(',')) {
-        true => "; ",
-        false => ", ",
-    };
+    let listed = told.iter().any(|one| one.contains(','));
+    let between = if listed { "; " } else { ", " };
     format!("{year}: {}", told.join(between))
 }
 

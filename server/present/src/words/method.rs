@@ -164,7 +164,7 @@ pub fn adjusted(
     lines
 }
 
-/// A change, its three parts, and whether those who answered both times moved by more than chance.
+/// A change, its parts, and whether those who answered both times moved by more than chance.
 pub fn change(found: &Change, moved: Moved, (before, now): (u16, u16), lang: Lang) -> Vec<String> {
     let (Some(difference), Some(terms)) = (found.difference(), found.terms()) else {
         return Vec::new();

@@ -167,6 +167,10 @@ fn questions_and_answers_that_do_not_exist_are_told() {
             "Det finnes ingen undersøkelse fra «2013». Velg mellom 2014 og 2015.",
         ),
         (
+            "answer=advice@2014:_answered",
+            "Spørsmålet om advice var et annet i 2014, så svarene derfra kan ikke velge her. Se undersøkelsen 2014 for dem.",
+        ),
+        (
             "answer=capacity:much",
             "Spørsmålet om capacity har flere delspørsmål i undersøkelsen 2015. Velg ett av dem, \
              eller «capacity.*» for minst ett.",

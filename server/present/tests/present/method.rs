@@ -10,7 +10,7 @@ use view::method::{Definition, Method};
 fn page(world: &World, year: u16, lang: Lang) -> Method {
     let filter = Filter::all(year, UnitType::Municipality);
     let scope = Scope::of(world, &filter, lang).unwrap();
-    present::method::page(scope).unwrap()
+    present::method::page(scope)
 }
 
 fn lines(page: &Method, definition: Definition) -> String {

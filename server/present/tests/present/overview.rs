@@ -27,7 +27,8 @@ fn page(world: &World, year: u16, region: Option<Region>) -> Overview {
     let mut filter = Filter::all(year, UnitType::Municipality);
     filter.regions.extend(region);
     let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
-    present::overview::page(scope, &filter, &indicators().unwrap(), vec![], None)
+    let indicators = scope.wave.content().indicators();
+    present::overview::page(scope, &filter, indicators, vec![], None)
 }
 
 /// The country and each region.

@@ -27,7 +27,7 @@ fn build(world: &World, query: &str) -> RegionsPage {
     let reading = Filter::read_with(query, world, KEYS);
     let problems = problem::sentences(&reading.problems, world, Lang::Nb);
     let scope = Scope::of(world, &reading.filter, Lang::Nb).unwrap();
-    page(scope, &reading, &indicators().unwrap(), problems)
+    page(scope, &reading, scope.wave.content().indicators(), problems)
 }
 
 fn rows(page: &RegionsPage) -> Vec<&IndicatorRow> {

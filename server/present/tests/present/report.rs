@@ -1,7 +1,6 @@
 //! The report computed from the demo waves: every figure is there, every cell is what the
 //! tabulation says, and every link opens as many as it says.
 
-use content::indicators;
 use domain::filter::{Filter, Selection};
 use domain::report::{ReportPlan, Shows, filter_of};
 use domain::survey::Base;
@@ -21,8 +20,9 @@ fn plan() -> ReportPlan {
 fn report(world: &World, query: &str) -> Report {
     let filter = Filter::read(query, world).filter;
     let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
-    let (plan, made) = (plan(), "2026-01-02".to_owned());
-    present::report::page(scope, &filter, &plan, &indicators().unwrap(), made, vec![])
+    let (content, made) = (scope.wave.content(), "2026-01-02".to_owned());
+    let (plan, indicators) = (content.report(), content.indicators());
+    present::report::page(scope, &filter, plan, indicators, made, vec![])
 }
 
 fn figures(report: &Report) -> Vec<&Figure> {

@@ -42,12 +42,28 @@ impl<'a> Reader<'a> {
         let codebook = self.codebook_of(year)?;
         let item = Item::parse(item.trim());
         match question_of(codebook, &item) {
+            Ok(question) if self.is_another_question(&question.id, codebook) => {
+                self.problems.push(FilterProblem::AnotherQuestion {
+                    question: question.id.clone(),
+                    year: codebook.wave.year,
+                });
+                None
+            }
             Ok(question) => Some((question, item, year.map(|_| codebook.wave.year))),
             Err(problem) => {
                 self.problems.push(problem);
                 None
             }
         }
+    }
+
+    /// Whether the wave has a question of this id, and the codebooks do not say that it is the one of
+    /// another wave. A question that the wave does not have is that of the year that is named.
+    fn is_another_question(&self, id: &str, there: &Codebook) -> bool {
+        let here = self.wave.codebook();
+        here.wave.year != there.wave.year
+            && here.question(id).is_some()
+            && !here.is_same_question(there, id)
     }
 
     fn codebook_of(&mut self, year: Option<&str>) -> Option<&'a Codebook> {

@@ -124,6 +124,7 @@ fn an_interval_holds_the_rank_that_a_tie_shares() {
         responses: responses.collect(),
         begun: std::collections::BTreeSet::new(),
         rules: domain::signal::Rules::default(),
+        content: domain::content::WaveContent::default(),
     };
     let wave = Wave::build("1".to_owned(), units.collect(), data);
     let within = wave.units_of(UnitType::Municipality);

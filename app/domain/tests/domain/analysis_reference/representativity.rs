@@ -46,6 +46,7 @@ fn wave(gross: [usize; 6], net: [usize; 6]) -> Wave {
         responses,
         begun: std::collections::BTreeSet::new(),
         rules: domain::signal::Rules::default(),
+        content: domain::content::WaveContent::default(),
     };
     Wave::build("1".to_owned(), units, data)
 }

@@ -45,7 +45,7 @@ words! {
     TERMS_CAPTION: "Hva endringen består av, i prosentpoeng", nn "Kva endringa er sett saman av, i prosentpoeng", en "What the change is made of, in percentage points";
     TERM: "Del av endringen", nn "Del av endringa", en "Part of the change";
     POINTS: "Prosentpoeng", nn "Prosentpoeng", en "Points";
-    TERMS_NOTE: "De tre delene gir til sammen endringen. Hver er regnet av sin egen gruppe og rundet av for seg.", nn "Dei tre delane gir til saman endringa. Kvar er rekna av si eiga gruppe og runda av for seg.", en "The three parts sum to the change. Each is computed from its own group and rounded by itself.";
+    TERMS_NOTE: "Delene gir til sammen endringen. Hver er regnet av sin egen gruppe og rundet av for seg.", nn "Delane gir til saman endringa. Kvar er rekna av si eiga gruppe og runda av for seg.", en "The parts sum to the change. Each is computed from its own group and rounded by itself.";
     MOVES_CAPTION: "De som svarte begge år, etter om de svarte «{option}»", nn "Dei som svara begge åra, etter om dei svara «{option}»", en "Those who answered both years, by whether they answered “{option}”";
     MOVES_BEFORE: "{year}: «{option}»", nn "{year}: «{option}»", en "{year}: “{option}”";
     MOVES_NOT: "{year}: noe annet", nn "{year}: noko anna", en "{year}: something else";

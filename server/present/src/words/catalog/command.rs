@@ -31,6 +31,13 @@ view::words! {
     NO_RULES: "Ingen regler for oppfølging: filen signals.toml mangler eller er tom, så ingen kommune får signal eller prioritet.", nn "Ingen reglar for oppfølging: fila signals.toml manglar eller er tom, så ingen kommune får signal eller prioritet.", en "No rules for follow-up: the file signals.toml is missing or empty, so no municipality gets a signal or a priority.";
     GONE: "Disse spørsmålene faller bort: {ids}.", nn "Desse spørsmåla fell bort: {ids}.", en "These questions are dropped: {ids}.";
 
+    BRINGS: "Følger med: {files}.", nn "Følgjer med: {files}.", en "Comes along: {files}.";
+    WAVE_BEGUN: "Undersøkelsen {year} er påbegynt i {folder}, fra undersøkelsen {from}. Les veiledningen der først.", nn "Undersøkinga {year} er påbyrja i {folder}, frå undersøkinga {from}. Les rettleiinga der først.", en "The survey of {year} is begun in {folder}, from the survey of {from}. Read the guide there first.";
+    WAVE_WRITTEN: "Undersøkelsen {year} er skrevet til {folder}.", nn "Undersøkinga {year} er skriven til {folder}.", en "The survey of {year} is written to {folder}.";
+    NO_WAVES: "Undersøkelsen {year} er ikke lest inn, og ingen andre heller. Les inn en med «oppfolging wave import MAPPE».", nn "Undersøkinga {year} er ikkje lesen inn, og ingen andre heller. Les inn ei med «oppfolging wave import MAPPE».", en "The survey of {year} is not imported, nor is any other. Import one with “oppfolging wave import FOLDER”.";
+    NO_SUCH_WAVE: "Undersøkelsen {year} er ikke lest inn. Velg blant {years}.", nn "Undersøkinga {year} er ikkje lesen inn. Vel blant {years}.", en "The survey of {year} is not imported. Choose among {years}.";
+    MARK_THE_FOLDER: "Undersøkelsen er syntetisk, så navnet på mappen må begynne med {mark}. Skriv for eksempel --out {mark}{name}.", nn "Undersøkinga er syntetisk, så namnet på mappa må byrje med {mark}. Skriv til dømes --out {mark}{name}.", en "The wave is synthetic, so the name of the folder must begin with {mark}. Write --out {mark}{name}, for example.";
+
     DEMO_WRITTEN: "Demobølgen {year} er skrevet til {folder}.", nn "Demobølgja {year} er skriven til {folder}.", en "The demo wave {year} is written to {folder}.";
     DEMO_IMPORTING: "Importerer registrene og demobølgene …", nn "Importerer registera og demobølgjene …", en "Importing the registers and the demo waves …";
     DEMO_IMPORTED: "Registrene og demobølgene er importert.", nn "Registera og demobølgjene er importerte.", en "The registers and the demo waves are imported.";

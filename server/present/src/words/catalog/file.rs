@@ -41,6 +41,9 @@ view::words! {
     RULES_TOO_LARGE: "Filen med regler er større enn {most} MB. Kontroller at det er riktig fil.", nn "Fila med reglar er større enn {most} MB. Kontroller at det er rett fil.", en "The file of rules is larger than {most} MB. Check that it is the right file.";
     RULES_NOT_UTF8: "Filen med regler er ikke skrevet i UTF-8. Lagre den på nytt som UTF-8.", nn "Fila med reglar er ikkje skriven i UTF-8. Lagre henne på nytt som UTF-8.", en "The file of rules is not written in UTF-8. Save it again as UTF-8.";
     RULES_NOT_TOML: "Reglene kan ikke leses: {fault}. Rett linjen og prøv igjen.", nn "Reglane kan ikkje lesast: {fault}. Rett linja og prøv igjen.", en "The rules cannot be read: {fault}. Correct the line and try again.";
+    TOML_TOO_LARGE: "Filen er større enn {most} MB. Kontroller at det er riktig fil.", nn "Fila er større enn {most} MB. Kontroller at det er rett fil.", en "The file is larger than {most} MB. Check that it is the right file.";
+    TOML_NOT_UTF8: "Filen er ikke skrevet i UTF-8. Lagre den på nytt som UTF-8.", nn "Fila er ikkje skriven i UTF-8. Lagre henne på nytt som UTF-8.", en "The file is not written in UTF-8. Save it again as UTF-8.";
+    TOML_NOT_TOML: "Filen kan ikke leses: {fault}. Rett linjen og prøv igjen.", nn "Fila kan ikkje lesast: {fault}. Rett linja og prøv igjen.", en "The file cannot be read: {fault}. Correct the line and try again.";
     CODEBOOK_NOT_TOML: "Kodeboken kan ikke leses: {fault}. Rett linjen og prøv igjen.", nn "Kodeboka kan ikkje lesast: {fault}. Rett linja og prøv igjen.", en "The codebook cannot be read: {fault}. Correct the line and try again.";
 
     READ_SHEET: "{file}: arket «{sheet}» er lest.", nn "{file}: arket «{sheet}» er lese.", en "{file}: the sheet “{sheet}” is read.";

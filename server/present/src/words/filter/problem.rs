@@ -75,6 +75,9 @@ pub fn sentence(problem: &FilterProblem, world: &World, lang: Lang) -> String {
             )
         }
         P::OtherUnitType { number, unit } => other_type(number, *unit, lang),
+        P::AnotherQuestion { question, year } => {
+            of_question(word::ANOTHER_QUESTION, question, year)
+        }
         P::IsBattery { question, year } => of_question(word::IS_BATTERY, question, year),
         P::NotBattery { question, year } => of_question(word::NOT_BATTERY, question, year),
     }

@@ -6,7 +6,7 @@ use super::*;
 use view::words::catalog::Word;
 use view::words::format::date;
 
-use crate::words::catalog::{codebook, import, register, rule as rule_words};
+use crate::words::catalog::{codebook, content, import, register, rule as rule_words};
 
 const LANGUAGES: [Lang; 3] = [Lang::Nb, Lang::Nn, Lang::En];
 
@@ -75,7 +75,14 @@ fn every_sentence_holds_its_values_and_ends() {
 #[test]
 fn every_text_of_the_catalogue_is_told_by_an_example_in_every_language() {
     let told = [of_waves(), of_registers(), lines()].concat();
-    let files = [import::ALL, codebook::ALL, register::ALL, rule_words::ALL].concat();
+    let files = [
+        import::ALL,
+        codebook::ALL,
+        content::ALL,
+        register::ALL,
+        rule_words::ALL,
+    ]
+    .concat();
     // A rule that has been imported is told of on pages, and not by the import.
     for (key, word) in files
         .into_iter()

@@ -61,6 +61,7 @@ fn wave(year: u16, units: &[Unit]) -> Wave {
         responses,
         begun: std::collections::BTreeSet::new(),
         rules: Rules::default(),
+        content: domain::content::WaveContent::default(),
     };
     Wave::build(format!("awkward-{year}"), units.to_vec(), data)
 }

@@ -1,8 +1,8 @@
 //! A small wave: three municipalities, one of them with two districts, and a question of each kind.
 
 use domain::import::read_wave;
+use domain::lineage::Lineage;
 use domain::municipality::{County, ProgrammeResult, Settlement, Unit};
-use domain::renumbering::{Change, Kind};
 use domain::search::AlsoCalled;
 use domain::sheet::{Problem, Severity, Sheet};
 use domain::survey::Codebook;
@@ -132,23 +132,19 @@ pub fn register() -> Vec<Unit> {
 
 /// A number that came into use in 2020, one that came of two, and one that was gone in 2014; and a name in
 /// Sami.
-fn also() -> AlsoCalled {
-    let change = |date: &str, old: &str, new: &str, kind| Change {
-        date: date.to_owned(),
-        old: (old.parse().unwrap(), String::new()),
-        new: (new.parse().unwrap(), String::new()),
-        kind,
-        note: String::new(),
-    };
+pub fn also() -> AlsoCalled {
     let second = ("0121".parse().unwrap(), vec!["Rømskuávlu".to_owned()]);
+    let changes = sheet(
+        "changes",
+        "date;old_number;old_name;new_number;new_name;kind;note\n\
+         2014-01-01;0102;;0101;;merge;\n\
+         2018-01-01;0101;;5099;;merge;\n\
+         2018-01-01;0121;;5099;;merge;\n\
+         2020-01-01;0101;;3001;;renumber;",
+    );
     AlsoCalled {
         second_names: [second].into(),
-        changes: vec![
-            change("2014-01-01", "0102", "0101", Kind::Merge),
-            change("2018-01-01", "0101", "5099", Kind::Merge),
-            change("2018-01-01", "0121", "5099", Kind::Merge),
-            change("2020-01-01", "0101", "3001", Kind::Renumber),
-        ],
+        lineage: Lineage::read(&changes).unwrap().into(),
     }
 }
 

@@ -136,6 +136,7 @@ fn wave() -> impl Strategy<Value = WaveData> {
             responses: vec![],
             begun: std::collections::BTreeSet::new(),
             rules: domain::signal::Rules::default(),
+            content: domain::content::WaveContent::default(),
         };
         for (unit, value) in register().into_iter().zip(flags) {
             if let Some(value) = value {

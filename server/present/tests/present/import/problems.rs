@@ -356,10 +356,10 @@ fn a_codebook_that_does_not_hold_together_stops_everything() {
     assert_eq!(
         sentences,
         [
-            "Kodeboken henger ikke sammen: kapittelet finnes ikke. Rett kodeboken før svarene leses inn.",
-            "Kodeboken henger ikke sammen: spørsmålet det avhenger av, finnes ikke lenger fram i skjemaet. Rett kodeboken før svarene leses inn.",
-            "«våren» er ikke en dag i svarperioden. Skriv den som 2015-12-03 i kodeboken.",
-            "Id-en «name» er navnet på en fast kolonne i svarfilen. Gi spørsmålet en annen id i kodeboken.",
+            "Kodeboken henger ikke sammen i [wave], nøkkelen fieldwork_to: det er ikke en dag; skriv den som 2015-12-03. Rett kodeboken før svarene leses inn.",
+            "Kodeboken henger ikke sammen i [[question]] «name», nøkkelen chapter: kapittelet finnes ikke. Rett kodeboken før svarene leses inn.",
+            "Kodeboken henger ikke sammen i [[question]] «target_percent», nøkkelen only_if.question: spørsmålet det avhenger av, finnes ikke lenger fram i skjemaet. Rett kodeboken før svarene leses inn.",
+            "Kodeboken henger ikke sammen i [[question]] «name», nøkkelen id: en fast kolonne i filene heter det. Rett kodeboken før svarene leses inn.",
         ]
     );
 }

@@ -1,11 +1,12 @@
 //! The examples, each with the values that a sentence about it must hold.
 
+mod content;
 mod registers;
 mod rules;
 
 use domain::import::{AnswerFault, Fault, Named, NotAsked, TableFault, UnitFault};
 use domain::sheet::{FlawKind, Problem, Quote, Severity, Spot};
-use domain::survey::{CodebookFault, NumberLimits, Wording};
+use domain::survey::{CodebookFault, CodebookPlace, CodebookProblem, NumberLimits, Wording};
 
 pub(super) use registers::of_registers;
 
@@ -46,13 +47,6 @@ pub(super) fn of_waves() -> Vec<(Fault, Values)> {
     let mut all = vec![
         (Fault::LeftOut { count: 1 }, &[] as Values),
         (Fault::LeftOut { count: 7 }, &["7"]),
-        (Fault::NoFieldworkDay { written: quote() }, &["skrevet"]),
-        (
-            Fault::ReservedId {
-                id: "name".to_owned(),
-            },
-            &["name"],
-        ),
         (Fault::NotYesOrNo { written: quote() }, &["skrevet"]),
         (
             Fault::UnknownBasis { written: quote() },
@@ -87,7 +81,8 @@ pub(super) fn of_waves() -> Vec<(Fault, Values)> {
             &["a.csv", "u.csv", "syntetiske demodata"],
         ),
     ];
-    all.extend(CODEBOOK.map(|fault| (Fault::Codebook(fault), &[] as Values)));
+    all.extend(codebook());
+    all.extend(content::of_content());
     all.extend(rules::of_rules());
     all.extend(
         tables()
@@ -102,25 +97,27 @@ pub(super) fn of_waves() -> Vec<(Fault, Values)> {
     all
 }
 
-const CODEBOOK: [CodebookFault; 17] = [
-    CodebookFault::IdTwice,
-    CodebookFault::BadId,
-    CodebookFault::NoChapter,
-    CodebookFault::BadIdWithin,
-    CodebookFault::ItemNamedAsFile,
-    CodebookFault::BadWordings,
-    CodebookFault::OptionsOfKind,
-    CodebookFault::NumberWithoutLimits,
-    CodebookFault::MultiBattery,
-    CodebookFault::LimitWithoutChoices,
-    CodebookFault::NoHeadlineOption,
-    CodebookFault::HeadlineOutsideN,
-    CodebookFault::BadAmong,
-    CodebookFault::NotAskedBefore,
-    CodebookFault::NoSuchFlag,
-    CodebookFault::NoDerivedFrom,
-    CodebookFault::BaseInsideN,
-];
+fn codebook() -> impl Iterator<Item = (Fault, Values)> {
+    let faults = CodebookFault::ALL.into_iter();
+    faults.enumerate().map(|(at, fault)| {
+        let in_wave = at % 2 == 0;
+        let place = CodebookPlace {
+            path: "question.3.headline".to_owned(),
+            table: if in_wave { "wave" } else { "question" },
+            id: (!in_wave).then(|| "target".to_owned()),
+            key: "headline".to_owned(),
+        };
+        let values: Values = if in_wave {
+            &["[wave]", "headline"]
+        } else {
+            &["[[question]]", "target", "headline"]
+        };
+        (
+            Fault::Codebook(Box::new(CodebookProblem { place, fault })),
+            values,
+        )
+    })
+}
 
 fn tables() -> Vec<(TableFault, Values)> {
     use TableFault as F;

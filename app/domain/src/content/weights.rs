@@ -1,16 +1,57 @@
-//! How much each part of a distance weighs.
+//! What two units are alike in, and how much each part of their distance weighs.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use super::{PARTS, Part};
+/// How many parts a distance has.
+pub const PARTS: usize = 4;
+
+/// What two units are alike in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The natural logarithm of the population: from 1 000 to 2 000 is as far as from 10 000 to 20 000.
+    Size,
+    /// Immigrants as a share of the population.
+    Share,
+    /// Steps between classes of centrality.
+    Centrality,
+    /// Refugees settled in the wave's year per 1 000 inhabitants.
+    Settled,
+}
+
+impl Part {
+    /// All of them, in the order they are told.
+    pub const ALL: [Self; PARTS] = [Self::Size, Self::Share, Self::Centrality, Self::Settled];
+
+    /// The id used in addresses and in the file of the weights.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Size => "size",
+            Self::Share => "share",
+            Self::Centrality => "centrality",
+            Self::Settled => "settled",
+        }
+    }
+
+    /// The part with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.id() == id)
+    }
+}
 
 /// The most that a part can weigh. Only the proportions matter.
 pub const PART_WEIGHT_MAX: u8 = 5;
 
 /// Whole weights from 0 to [`PART_WEIGHT_MAX`], not all of them 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(try_from = "InFile")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "InFile", into = "InFile")]
 pub struct Weights([u8; PARTS]);
+
+/// Of a wave that does not bring any: every part weighs the same.
+impl Default for Weights {
+    fn default() -> Self {
+        Self([1; PARTS])
+    }
+}
 
 /// Why weights cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -56,13 +97,24 @@ impl Weights {
 }
 
 /// The weights of a file: every part by its id.
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct InFile {
     size: u8,
     share: u8,
     centrality: u8,
     settled: u8,
+}
+
+impl From<Weights> for InFile {
+    fn from(Weights([size, share, centrality, settled]): Weights) -> Self {
+        Self {
+            size,
+            share,
+            centrality,
+            settled,
+        }
+    }
 }
 
 impl TryFrom<InFile> for Weights {
