@@ -29,7 +29,7 @@ fuzz_target!(|bytes: &[u8]| {
             ..Brought::default()
         },
     };
-    let (data, problems) = opened.read(&REGISTER);
+    let (data, problems) = opened.read(&REGISTER, &content::also_called().unwrap());
     assert!(problems.len() <= PROBLEMS_MAX + 1);
     assert!(holds || stops(&problems));
     for problem in &problems {

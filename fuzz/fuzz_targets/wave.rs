@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use domain::import::PROBLEMS_MAX;
+use domain::import::{Brought, PROBLEMS_MAX};
 use domain::municipality::Unit;
+use kinds::Lang;
 use server::import::{OpenedWave, read_sheet};
 
 static REGISTER: LazyLock<Vec<Unit>> = LazyLock::new(|| content::register_2015().unwrap());
@@ -13,22 +14,22 @@ static WAVE: LazyLock<OpenedWave> = LazyLock::new(|| OpenedWave {
     codebook: content::codebook_2015().unwrap(),
     units: read_sheet("units.csv", b"number;name;datagrunnlag\n").unwrap(),
     answers: read_sheet("answers.csv", b"number\n").unwrap(),
-    rules: None,
+    brought: Brought::default(),
 });
 
 /// Reads answers of these bytes, and tells what is wrong with them in a sentence each.
 pub fn read_answers(name: &str, bytes: &[u8]) {
     match read_sheet(name, bytes) {
-        Err(error) => assert!(!error.sentence(Default::default()).is_empty()),
+        Err(error) => assert!(!error.sentence(Lang::Nb).is_empty()),
         Ok(answers) => {
             let opened = OpenedWave {
                 answers,
                 ..WAVE.clone()
             };
-            let (_, problems) = opened.read(&REGISTER);
+            let (_, problems) = opened.read(&REGISTER, &content::also_called().unwrap());
             assert!(problems.len() <= PROBLEMS_MAX + 1);
             for problem in problems {
-                assert!(!problem.fault.sentence(Default::default()).is_empty());
+                assert!(!problem.fault.sentence(Lang::Nb).is_empty());
             }
         }
     }

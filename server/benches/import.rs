@@ -9,8 +9,9 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group};
 use domain::municipality::Unit;
+use domain::search::AlsoCalled;
 use rust_xlsxwriter::Workbook;
-use server::import::{FileBytes, OpenedWave, read_sheet};
+use server::import::{CODEBOOK, FileBytes, OpenedWave, Other, read_sheet};
 
 /// Rows and columns of the large workbook: all units, and twice the questions of any wave.
 const ROWS: u32 = 443;
@@ -35,22 +36,30 @@ fn large() -> Vec<u8> {
 }
 
 /// Reads the demo wave from its files, to the answers and what is told.
-fn wave(demo: &demo::DemoWave, register: &[Unit]) -> usize {
-    let [codebook, units, answers, rules] = demo.files().map(|(name, text)| FileBytes {
-        name,
-        bytes: text.as_bytes(),
-    });
-    let opened = OpenedWave::from_bytes(codebook, units, answers, Some(rules)).unwrap();
-    opened.read(register).0.responses.len()
+fn wave(demo: &demo::DemoWave, register: &[Unit], also: &AlsoCalled) -> usize {
+    let files = demo.files();
+    let named = |name: &'static str| {
+        let mut files = files.iter().filter(|(known, _)| *known == name);
+        let text = files.next().map_or("", |(_, text)| text);
+        FileBytes {
+            name,
+            bytes: text.as_bytes(),
+        }
+    };
+    let rules = (Other::Rules, named(Other::Rules.name()));
+    let [codebook, units, answers] = [CODEBOOK, "units.csv", "answers.csv"].map(named);
+    let opened = OpenedWave::from_bytes(codebook, units, answers, &[rules]).unwrap();
+    opened.read(register, also).0.responses.len()
 }
 
 fn imports(criterion: &mut Criterion) {
     let demo = demo::generate(1).unwrap();
     let register = demo.read().unwrap().0;
+    let also = content::also_called().unwrap();
     let large = large();
     let mut group = criterion.benchmark_group("import");
     group.bench_function("of the demo wave", |bench| {
-        bench.iter(|| wave(black_box(&demo), &register));
+        bench.iter(|| wave(black_box(&demo), &register, &also));
     });
     group.bench_function("of a workbook with 443 rows and 300 columns", |bench| {
         bench.iter(|| {

@@ -111,42 +111,7 @@ enum WaveCommand {
     /// similar.toml too. The register that the wave rests on must be there first. Errors stop the
     /// import, warnings do not; each is told by file, row and column. Pages show the old wave until
     /// the new one is in. The same wave twice changes nothing.
-    Import {
-        /// Folder with the wave's files.
-        #[arg(required_unless_present_all = ["codebook", "units", "answers"])]
-        folder: Option<PathBuf>,
-        /// The codebook: the questions as TOML.
-        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
-        codebook: Option<PathBuf>,
-        /// The invited units, one per row.
-        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
-        units: Option<PathBuf>,
-        /// The answers, one respondent per row.
-        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
-        answers: Option<PathBuf>,
-        /// The rules for follow-up as TOML; a wave may have none.
-        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
-        signals: Option<PathBuf>,
-        /// The indicators that regions are compared by, as TOML.
-        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
-        indicators: Option<PathBuf>,
-        /// The plan of the report as TOML.
-        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
-        report: Option<PathBuf>,
-        /// Words of the wave's own as TOML.
-        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
-        texts: Option<PathBuf>,
-        /// What makes its municipalities alike, as TOML.
-        #[arg(long, value_name = "FILE", conflicts_with = "folder")]
-        similar: Option<PathBuf>,
-        /// Check the files and tell what is in them, without storing anything.
-        #[arg(long)]
-        check: bool,
-        /// Folder to write the files with faults to: the same files with one column more, in which what
-        /// is wrong stands beside its row. An existing file is not overwritten.
-        #[arg(long, value_name = "DIR")]
-        faults: Option<PathBuf>,
-    },
+    Import(Box<wave::ImportArguments>),
     /// Begin a new wave from an imported one.
     ///
     /// Writes a folder with a codebook to edit, the invited units, a sheet for the answers in which
@@ -291,7 +256,7 @@ fn machine() -> String {
 /// Where the system has no thread for the runtime, as any program with `#[tokio::main]`.
 #[tokio::main]
 pub async fn start(cli: Cli, lang: Lang) -> ExitCode {
-    match run(cli, lang).await {
+    match Box::pin(run(cli, lang)).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             for line in failure.lines(lang) {
@@ -329,38 +294,7 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
         Command::Register(RegisterCommand::New { year, from, out }) => {
             register::new(&context, (from, year), out).await
         }
-        Command::Wave(WaveCommand::Import {
-            folder,
-            codebook,
-            units,
-            answers,
-            signals,
-            indicators,
-            report,
-            texts,
-            similar,
-            check,
-            faults,
-        }) => {
-            let others = [
-                (Other::Rules, signals),
-                (Other::Indicators, indicators),
-                (Other::Report, report),
-                (Other::Texts, texts),
-                (Other::Similar, similar),
-            ];
-            let others = others.into_iter();
-            let files = wave::Files {
-                folder,
-                codebook,
-                units,
-                answers,
-                others: others
-                    .filter_map(|(other, path)| Some((other, path?)))
-                    .collect(),
-            };
-            wave::import(&context, files, check, faults).await
-        }
+        Command::Wave(WaveCommand::Import(arguments)) => wave::import(&context, *arguments).await,
         Command::Wave(WaveCommand::New { year, from, out }) => {
             folder::begin(&context, year, from, out).await
         }
@@ -368,7 +302,7 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
             folder::export(&context, year, out).await
         }
         Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out, lang),
-        Command::Demo(DemoCommand::Load { seed }) => demo::load(&context, seed).await,
+        Command::Demo(DemoCommand::Load { seed }) => Box::pin(demo::load(&context, seed)).await,
         Command::Demo(DemoCommand::Checks { seed, out }) => {
             demo::checks(seed, out.as_deref(), lang)
         }

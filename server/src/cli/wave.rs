@@ -15,23 +15,62 @@ use crate::db::{By, Db, Publishing};
 use crate::import::{OpenedWave, Other, WaveFiles};
 use crate::publish::{CheckedWave, PublishError, check_wave, publish_wave};
 
-/// A folder, or three files and perhaps others.
-pub(super) struct Files {
-    pub(super) folder: Option<PathBuf>,
-    pub(super) codebook: Option<PathBuf>,
-    pub(super) units: Option<PathBuf>,
-    pub(super) answers: Option<PathBuf>,
-    pub(super) others: Vec<(Other, PathBuf)>,
+/// What `wave import` is given: a folder, or three files and perhaps others.
+#[derive(Debug, clap::Args)]
+pub(super) struct ImportArguments {
+    /// Folder with the wave's files.
+    #[arg(required_unless_present_all = ["codebook", "units", "answers"])]
+    folder: Option<PathBuf>,
+    /// The codebook: the questions as TOML.
+    #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+    codebook: Option<PathBuf>,
+    /// The invited units, one per row.
+    #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+    units: Option<PathBuf>,
+    /// The answers, one respondent per row.
+    #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+    answers: Option<PathBuf>,
+    /// The rules for follow-up as TOML; a wave may have none.
+    #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+    signals: Option<PathBuf>,
+    /// The indicators that regions are compared by, as TOML.
+    #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+    indicators: Option<PathBuf>,
+    /// The plan of the report as TOML.
+    #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+    report: Option<PathBuf>,
+    /// Words of the wave's own as TOML.
+    #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+    texts: Option<PathBuf>,
+    /// What makes its municipalities alike, as TOML.
+    #[arg(long, value_name = "FILE", conflicts_with = "folder")]
+    similar: Option<PathBuf>,
+    /// Check the files and tell what is in them, without storing anything.
+    #[arg(long)]
+    check: bool,
+    /// Folder to write the files with faults to: the same files with one column more, in which what
+    /// is wrong stands beside its row. An existing file is not overwritten.
+    #[arg(long, value_name = "DIR")]
+    faults: Option<PathBuf>,
 }
 
-impl Files {
+impl ImportArguments {
     fn open(self) -> Result<OpenedWave, PublishError> {
+        let others = [
+            (Other::Rules, self.signals),
+            (Other::Indicators, self.indicators),
+            (Other::Report, self.report),
+            (Other::Texts, self.texts),
+            (Other::Similar, self.similar),
+        ];
+        let others = others.into_iter();
+        let others = others.filter_map(|(other, path)| Some((other, path?)));
         let files = match (self.folder, self.codebook, self.units, self.answers) {
             (None, Some(codebook), Some(units), Some(answers)) => Ok(WaveFiles {
                 codebook,
                 units,
                 answers,
-                others: self.others,
+                others: others.collect(),
             }),
             (folder, ..) => WaveFiles::in_folder(&folder.unwrap_or_default()),
         };
@@ -41,17 +80,16 @@ impl Files {
     }
 }
 
-/// Imports a wave; with `check` only tells what is in it. The files with faults are written to the folder
-/// `faults`, where one is given.
+/// Imports a wave, or only tells what is in it. The files with faults are written where a folder is given
+/// for them.
 pub(super) async fn import(
     context: &Context,
-    files: Files,
-    check: bool,
-    faults: Option<PathBuf>,
+    mut arguments: ImportArguments,
 ) -> Result<(), Failure> {
+    let (check, faults) = (arguments.check, arguments.faults.take());
     let lang = context.lang;
     let refused = |error| problems::told(error, lang);
-    let opened = files.open().map_err(refused)?;
+    let opened = arguments.open().map_err(refused)?;
     let mut lines = opened.worksheets(lang);
     let faults = Faults::of(&opened, faults);
     let db = context.database().await?;

@@ -139,7 +139,8 @@ mod tests {
         all.extend(of_letters_and_rows());
         all.extend(sheets.map(|(error, value)| (FileFault::Sheet(error), value)));
         for file in [TomlFile::Codebook, TomlFile::Rules, TomlFile::Content] {
-            all.extend(in_toml().map(|(error, value)| (FileFault::Toml(file, error), value)));
+            let faults = in_toml().into_iter();
+            all.extend(faults.map(|(error, value)| (FileFault::Toml(file, error), value)));
         }
         all
     }

@@ -49,12 +49,12 @@ impl Case {
                 name: &answers,
                 bytes: &bytes,
             },
-            None,
+            &[],
         );
         let (data, problems, worksheets) = match opened {
             Ok(opened) => {
                 let worksheets = opened.worksheets(Lang::Nb);
-                let (data, problems) = opened.read(&REGISTER);
+                let (data, problems) = opened.read(&REGISTER, &content::also_called().unwrap());
                 (Some(data), problems, worksheets)
             }
             Err(problems) => (None, problems, Vec::new()),

@@ -9,14 +9,14 @@ use std::sync::LazyLock;
 
 use domain::import::{preview, stops};
 use domain::municipality::Unit;
-use domain::sheet::Sheet;
+use domain::sheet::{Problem, Sheet};
 use domain::survey::ColumnRef;
 use domain::wave::{Answer, Response, Wave, WaveData};
 use kinds::QuestionKind;
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 use rust_xlsxwriter::Format;
-use server::import::{FileBytes, OpenedWave, read_sheet};
+use server::import::{CODEBOOK, FileBytes, FileFault, OpenedWave, Other, read_sheet};
 
 use super::folder::workbook;
 use spoil::{MayDiffer, Spans, Spoiled, Workbook};
@@ -52,7 +52,7 @@ enum Outcome {
 static SOUND: LazyLock<Sound> = LazyLock::new(|| {
     let wave = demo::generate(1).unwrap();
     let (register, data) = wave.read().unwrap();
-    let text = wave.files()[2].1.as_bytes().to_vec();
+    let text = file(&wave, "answers.csv").bytes.to_vec();
     let answers = read_sheet("answers.csv", &text).unwrap();
     Sound {
         register,
@@ -69,7 +69,7 @@ static IN_EXCEL: LazyLock<(Sound, Workbook)> = LazyLock::new(|| {
     let sound = &*SOUND;
     let mut answers = sound.answers.clone();
     answers.rows.truncate(IN_WORKBOOK);
-    let (data, problems) = opened(sound, answers.clone()).read(&sound.register);
+    let (data, problems) = opened(sound, answers.clone()).read(&sound.register, &content::also_called().unwrap());
     assert!(!stops(&problems));
     let percent = Format::new().set_num_format("0%");
     let bytes = workbook(&answers, |sheet| {
@@ -107,13 +107,32 @@ static IN_EXCEL: LazyLock<(Sound, Workbook)> = LazyLock::new(|| {
     (sound, Workbook::of(bytes))
 });
 
+/// A file of the wave by its name.
+fn file<'w>(wave: &'w demo::DemoWave, name: &'static str) -> FileBytes<'w> {
+    let files = wave.files().into_iter();
+    let text = files.filter(|(known, _)| *known == name).map(|(_, text)| text);
+    FileBytes {
+        name,
+        bytes: text.last().unwrap().as_bytes(),
+    }
+}
+
+/// The wave's files with answers of these bytes.
+fn opened_with(
+    wave: &demo::DemoWave,
+    bytes: &[u8],
+) -> Result<OpenedWave, Vec<Problem<FileFault>>> {
+    let answers = FileBytes {
+        name: "answers.csv",
+        bytes,
+    };
+    let rules = (Other::Rules, file(wave, Other::Rules.name()));
+    OpenedWave::from_bytes(file(wave, CODEBOOK), file(wave, "units.csv"), answers, &[rules])
+}
+
 /// The wave's files with these answers.
 fn opened(sound: &Sound, answers: Sheet) -> OpenedWave {
-    let [codebook, units, text, rules] = sound.wave.files().map(|(name, text)| FileBytes {
-        name,
-        bytes: text.as_bytes(),
-    });
-    let opened = OpenedWave::from_bytes(codebook, units, text, Some(rules)).unwrap();
+    let opened = opened_with(&sound.wave, b"number\r\n").unwrap();
     OpenedWave { answers, ..opened }
 }
 
@@ -123,7 +142,7 @@ fn outcome(sound: &Sound, spoiled: &Spoiled) -> Outcome {
         return Outcome::Refused;
     };
     cells_are_exact(&sound.answers, &sheet, &spoiled.may);
-    let (data, problems) = opened(sound, sheet.clone()).read(&sound.register);
+    let (data, problems) = opened(sound, sheet.clone()).read(&sound.register, &content::also_called().unwrap());
     if stops(&problems) {
         return Outcome::Refused;
     }

@@ -96,7 +96,7 @@ fn rows_that_do_not_show_are_read_and_counted() {
             "answers.xlsx: arket «Svar» er lest. 2 rader er skjult eller filtrert bort i Excel, og er lest som de andre."
         ]
     );
-    let (data, _) = folder.open().unwrap().read(&super::folder::REGISTER);
+    let (data, _) = folder.open().unwrap().read(&super::folder::REGISTER, &content::also_called().unwrap());
     assert_eq!(data.responses.len(), folder.answers.rows.len());
 }
 
@@ -184,7 +184,7 @@ fn a_number_shown_in_percent_is_read_in_percent_where_percent_is_asked_for() {
     for share in [0.0, 0.55, 1.0] {
         let folder = written("result_target_percent", share);
         assert_eq!(folder.problems(), []);
-        let (data, _) = folder.open().unwrap().read(&super::folder::REGISTER);
+        let (data, _) = folder.open().unwrap().read(&super::folder::REGISTER, &content::also_called().unwrap());
         let column = data.codebook.column("result_target_percent").unwrap();
         let answer = &data.responses[0].answers[&column];
         #[expect(clippy::cast_possible_truncation, reason = "a whole number of percent")]

@@ -1,5 +1,7 @@
 //! A new wave from an older one: a codebook to edit, a sheet for answers, and a guide.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::content::WaveContent;
 use domain::import::{DATA_BASIS, write_wave};
 use domain::municipality::Unit;

@@ -4,12 +4,11 @@ use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 use server::db::{Actor, By, DatabaseUrl, Db, IfMissing, Origin, Publishing};
 use server::ids::Ids;
-use server::import::{FileBytes, OpenedWave};
 use server::publish::{PublishError, check_wave, publish_wave};
 use sqlx::SqlitePool;
 
 use super::spoil::{self, Spans};
-use super::{SEED, SOUND, Sound};
+use super::{SEED, SOUND, Sound, opened_with};
 
 /// Damages tried against the store.
 const TRIED: usize = 36;
@@ -32,12 +31,7 @@ async fn import(
     sound: &Sound,
     bytes: &[u8],
 ) -> Result<Publishing, PublishError> {
-    let [codebook, units, answers, rules] = sound.wave.files().map(|(name, text)| FileBytes {
-        name,
-        bytes: text.as_bytes(),
-    });
-    let answers = FileBytes { bytes, ..answers };
-    let opened = OpenedWave::from_bytes(codebook, units, answers, Some(rules));
+    let opened = opened_with(&sound.wave, bytes);
     let checked = check_wave(db, opened.map_err(PublishError::Refused)?).await?;
     publish_wave(db, &by(ids), &checked).await
 }
