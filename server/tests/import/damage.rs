@@ -109,11 +109,11 @@ static IN_EXCEL: LazyLock<(Sound, Workbook)> = LazyLock::new(|| {
 
 /// A file of the wave by its name.
 fn file<'w>(wave: &'w demo::DemoWave, name: &'static str) -> FileBytes<'w> {
-    let files = wave.files().into_iter();
-    let text = files.filter(|(known, _)| *known == name).map(|(_, text)| text);
+    let mut files = wave.files().into_iter();
+    let (_, text) = files.find(|(known, _)| *known == name).unwrap();
     FileBytes {
         name,
-        bytes: text.last().unwrap().as_bytes(),
+        bytes: text.as_bytes(),
     }
 }
 
