@@ -12,6 +12,8 @@ use kinds::Lang;
 use present::export::Table;
 use present::words::catalog::trouble as word;
 
+pub use self::xlsx::FOOT_CHARACTERS_MAX;
+
 /// The content type of csv.
 pub const CSV_TYPE: &str = "text/csv; charset=utf-8";
 /// The content type of xlsx.

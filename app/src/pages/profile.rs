@@ -11,6 +11,7 @@ use view::{Link, routes};
 
 use crate::api::load_profile;
 use crate::components::crumbs::Crumbs;
+use crate::components::download::Downloads;
 use crate::components::how_made::HowMade;
 use crate::components::icon::{Icon, Shape};
 use crate::components::likes_table::LikesTable;
@@ -98,6 +99,12 @@ fn draw(page: Page) -> AnyView {
                         .map(|words| view! { <span>{words.clone()}</span> })
                         .collect_view()}
                 </p>
+            </div>
+            <div class="actions">
+                <Downloads files=vec![
+                    (text(common::EXCEL), page.xlsx_href.clone()),
+                    (text(common::CSV), page.csv_href.clone()),
+                ] />
             </div>
         </header>
         <Problems sentences=page.problems.clone() />

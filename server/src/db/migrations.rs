@@ -42,7 +42,13 @@ pub(super) static POSTGRES: LazyLock<Migrator> = LazyLock::new(|| migrator(|one|
 fn migrator(sql: fn(&Embedded) -> &'static str) -> Migrator {
     let migration = |one: &Embedded| {
         let text = sql(one).into_sql_str();
-        Migration::new(one.version, one.file.into(), MigrationType::Simple, text, false)
+        Migration::new(
+            one.version,
+            one.file.into(),
+            MigrationType::Simple,
+            text,
+            false,
+        )
     };
     Migrator::with_migrations(ALL.iter().map(migration).collect())
 }
@@ -69,7 +75,11 @@ mod tests {
     fn numbers_are_those_of_the_names() {
         for (place, one) in ALL.iter().enumerate() {
             assert_eq!(usize::try_from(one.version), Ok(place + 1), "{}", one.file);
-            assert!(one.file.starts_with(&format!("{:04}_", one.version)), "{}", one.file);
+            assert!(
+                one.file.starts_with(&format!("{:04}_", one.version)),
+                "{}",
+                one.file
+            );
         }
     }
 }

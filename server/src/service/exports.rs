@@ -100,6 +100,22 @@ pub fn comparison(opened: &Opened, weights: Weights, made: &Made) -> Result<Tabl
     Ok(export::comparison(scope, &asked, weights, made))
 }
 
+/// The profile of the unit with a number.
+///
+/// # Errors
+/// What of the query cannot be used, or that there is no such unit.
+pub fn profile(
+    opened: &Opened,
+    number: &str,
+    weights: Weights,
+    made: &Made,
+) -> Result<Table, Refused> {
+    let scope = opened.scope()?;
+    refuse(opened.problems())?;
+    let position = opened.unit(number)?;
+    Ok(export::profile(scope, position, weights, made))
+}
+
 /// The map of a query, in `drawn` borders.
 ///
 /// # Errors

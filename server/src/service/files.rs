@@ -18,7 +18,7 @@ use crate::charts::file::{Surroundings, svg_file};
 use crate::charts::map::map_file;
 use crate::charts::raster::{RasterError, png};
 use crate::charts::{ChartError, Frame};
-use crate::clock::{local, stored};
+use crate::clock::{local, local_day, stored};
 use crate::export::{ExportError, write_csv, write_xlsx};
 
 /// A kind of file.
@@ -49,6 +49,8 @@ pub enum Wanted {
     Changes,
     /// A question, by its id.
     Question(String),
+    /// The profile of a unit, by its number.
+    Profile(String),
 }
 
 /// A file, ready to be sent.
@@ -108,7 +110,7 @@ impl Service {
         origin: String,
     ) -> Result<MadeFile, FileError> {
         let keys: &[&str] = match wanted {
-            Wanted::List | Wanted::Map | Wanted::Changes => &[],
+            Wanted::List | Wanted::Map | Wanted::Changes | Wanted::Profile(_) => &[],
             Wanted::Comparison => compare::KEYS,
             Wanted::Regions => KEYS,
             Wanted::Question(_) => question::KEYS,
@@ -118,6 +120,7 @@ impl Service {
         let made = Made {
             when: local(now, opened.language),
             when_utc: stored(now),
+            day: local_day(now),
             by: None,
             origin,
         };
@@ -125,6 +128,13 @@ impl Service {
             (Wanted::Question(id), FileKind::Svg) => self.drawing(&opened, &id, &made).await,
             (Wanted::Question(id), _) => {
                 written(kind, move || exports::question(&opened, &id, &made)).await
+            }
+            (Wanted::Profile(number), _) => {
+                let weights = self.shipped.weights;
+                written(kind, move || {
+                    exports::profile(&opened, &number, weights, &made)
+                })
+                .await
             }
             (Wanted::Map, _) => self.map(kind, opened, made).await,
             (Wanted::List, _) => written(kind, move || exports::list(&opened, &made)).await,

@@ -5,9 +5,7 @@ use app::error::AppError;
 use async_trait::async_trait;
 use domain::access::Action;
 use domain::compare;
-use domain::municipality::UnitNumber;
 use present::list::LEFT;
-use present::words::missing;
 use tracing::instrument;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
@@ -38,16 +36,7 @@ impl Municipalities for Service {
     async fn profile(&self, request: &Request, number: &str) -> Result<Profile, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         let scope = opened.scope()?;
-        let unknown = || {
-            AppError::NotFound(missing::unit(
-                number,
-                &opened.world,
-                opened.reading.filter.wave,
-                opened.language,
-            ))
-        };
-        let known: UnitNumber = number.parse().map_err(|_| unknown())?;
-        let position = scope.wave.position(&known).ok_or_else(unknown)?;
+        let position = opened.unit(number)?;
         let (weights, problems) = (self.shipped.weights, opened.problems());
         Ok(present::profile::page(
             scope,

@@ -8,6 +8,7 @@ pub mod codebook;
 pub mod command;
 pub mod compare;
 pub mod demo;
+pub mod export;
 pub mod file;
 pub mod filter;
 pub mod import;
@@ -28,6 +29,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("command", command::ALL),
     ("compare", compare::ALL),
     ("demo", demo::ALL),
+    ("export", export::ALL),
     ("file", file::ALL),
     ("filter", filter::ALL),
     ("import", import::ALL),
