@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 
 /** Where scripts/setup --tests put the Python that has openpyxl. */
 const PYTHON = fileURLToPath(new URL("../../.tools/python/bin/python", import.meta.url));
-const SCRIPT = fileURLToPath(new URL("openpyxl.py", import.meta.url));
+const SCRIPT = fileURLToPath(new URL("read_workbook.py", import.meta.url));
 const BYTES_MAX = 256 * 1024 * 1024;
 
 /** A cell as openpyxl reads it. */

@@ -88,25 +88,7 @@ fn draw(page: Page) -> AnyView {
             <Crumbs links=crumbs />
             {page.place.clone().map(neighbours)}
         </div>
-        <header class="page-head">
-            <div>
-                <h1>{page.name.clone()}</h1>
-                <p class="meta">
-                    <span class="code">{page.number.clone()}</span>
-                    {page
-                        .flags
-                        .iter()
-                        .map(|words| view! { <span>{words.clone()}</span> })
-                        .collect_view()}
-                </p>
-            </div>
-            <div class="actions">
-                <Downloads files=vec![
-                    (text(common::EXCEL), page.xlsx_href.clone()),
-                    (text(common::CSV), page.csv_href.clone()),
-                ] />
-            </div>
-        </header>
+        {page_head(&page)}
         <Problems sentences=page.problems.clone() />
         <Facts facts=page.facts.clone() />
         {signals}
@@ -129,6 +111,33 @@ fn draw(page: Page) -> AnyView {
                     </Section>
                 }
             })}
+    }
+    .into_any()
+}
+
+/// Name, number and what is so of it, and its files.
+fn page_head(page: &Page) -> AnyView {
+    let files = vec![
+        (text(common::EXCEL), page.xlsx_href.clone()),
+        (text(common::CSV), page.csv_href.clone()),
+    ];
+    view! {
+        <header class="page-head">
+            <div>
+                <h1>{page.name.clone()}</h1>
+                <p class="meta">
+                    <span class="code">{page.number.clone()}</span>
+                    {page
+                        .flags
+                        .iter()
+                        .map(|words| view! { <span>{words.clone()}</span> })
+                        .collect_view()}
+                </p>
+            </div>
+            <div class="actions">
+                <Downloads files />
+            </div>
+        </header>
     }
     .into_any()
 }

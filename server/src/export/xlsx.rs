@@ -48,14 +48,14 @@ impl Formats {
         Self {
             head_right: head.clone().set_align(FormatAlign::Right),
             // "Text": the cell stays text when somebody edits `0101`.
-            text: number("@"),
-            long: number("@").set_text_wrap(),
+            text: number("@").set_indent(1),
+            long: number("@").set_indent(1).set_text_wrap(),
             // The sign between thousands is that of the reader's Excel: a space in a Norwegian one.
             whole: number("#,##0"),
             percent: number("0.0"),
             date: number("dd.mm.yyyy"),
             name: head.clone(),
-            head,
+            head: head.set_indent(1),
         }
     }
 }

@@ -85,7 +85,7 @@ fn the_file_of_a_profile_is_written_in_every_language() {
     let some = some.into_iter().chain(silent.take(3));
     for position in some {
         for lang in Lang::ALL {
-            let (page, table) = both(&world, 2015, position, *lang);
+            let (page, table) = both(&world, 2015, position, lang);
             let csv = records(&csv_bytes(&table));
             let sheet = cells(&xlsx_bytes(&table), 0);
             assert_eq!((csv.len(), sheet.len()), (table.rows.len() + 1, csv.len()));

@@ -12,8 +12,8 @@ const TEXT_WIDTH_LEAST: f64 = 10.0;
 const TEXT_WIDTH_MOST: f64 = 40.0;
 const SENTENCES_WIDTH: f64 = 70.0;
 const FILTER_ARROW_WIDTH: f64 = 4.0;
-/// What the edges of a cell take.
-const EDGES_WIDTH: f64 = 1.0;
+/// What the edges of a cell take, and what keeps a text from the number before it.
+const EDGES_WIDTH: f64 = 2.0;
 pub(super) const ABOUT_NAME_WIDTH: f64 = 34.0;
 pub(super) const ABOUT_TEXT_WIDTH: f64 = 100.0;
 
@@ -164,13 +164,13 @@ mod tests {
     #[test]
     fn a_text_takes_the_lines_it_needs() {
         for (text, width, expected) in [
-            ("", 11.0, 1),
-            ("ti tegn nå", 11.0, 1),
-            ("elleve tegn", 11.0, 2),
-            ("ett to tre fire fem", 11.0, 2),
-            ("ett\nto", 11.0, 2),
-            ("abcdefghijabcdefghijab", 11.0, 3),
-            ("og abcdefghijab", 11.0, 3),
+            ("", 12.0, 1),
+            ("ti tegn nå", 12.0, 1),
+            ("elleve tegn", 12.0, 2),
+            ("ett to tre fire fem", 12.0, 2),
+            ("ett\nto", 12.0, 2),
+            ("abcdefghijabcdefghijab", 12.0, 3),
+            ("og abcdefghijab", 12.0, 3),
             ("a", 0.0, 1),
         ] {
             assert_eq!(lines(text, width), expected, "{text}");

@@ -1,11 +1,10 @@
-"""Tells as JSON what openpyxl finds in a workbook: `openpyxl.py FILE`."""
+"""Tells as JSON what openpyxl finds in a workbook: `read_workbook.py FILE`."""
 
 import datetime
 import json
 import sys
 
 import openpyxl
-from openpyxl.utils import get_column_letter
 
 
 def cell(found):
@@ -21,9 +20,17 @@ def cell(found):
     }
 
 
+def widths(found):
+    """The width of each column. Neighbours of one width stand under the first of them."""
+    told = {}
+    for group in found.column_dimensions.values():
+        for column in range(group.min, group.max + 1):
+            told[column] = group.width
+    return [told.get(column) for column in range(1, found.max_column + 1)]
+
+
 def sheet(found):
     setup, fit = found.page_setup, found.sheet_properties.pageSetUpPr
-    columns = range(1, found.max_column + 1)
     return {
         "name": found.title,
         "freeze": found.freeze_panes,
@@ -33,7 +40,7 @@ def sheet(found):
         "fit": [setup.fitToWidth, setup.fitToHeight] if fit and fit.fitToPage else None,
         "repeat": found.print_title_rows,
         "foot": [part.text for part in (found.oddFooter.left, found.oddFooter.center, found.oddFooter.right)],
-        "widths": [found.column_dimensions[get_column_letter(column)].width for column in columns],
+        "widths": widths(found),
         "heights": [found.row_dimensions[row].height for row in range(1, found.max_row + 1)],
         "rows": [[cell(it) for it in row] for row in found.iter_rows()],
     }
