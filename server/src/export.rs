@@ -16,6 +16,7 @@ use present::export::Table;
 use present::words::catalog::trouble as word;
 
 pub use wave::{NamedFile, NewWave, new_wave_files, wave_files};
+pub use self::xlsx::FOOT_CHARACTERS_MAX;
 
 /// The content type of csv.
 pub const CSV_TYPE: &str = "text/csv; charset=utf-8";
