@@ -303,7 +303,22 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
         Command::Register(RegisterCommand::Import { file, year }) => {
             register::import(&context, &file, year).await
         }
-        Command::Wave(WaveCommand::Import {
+        Command::Wave(command) => wave_command(&context, command).await,
+        Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out, lang),
+        Command::Demo(DemoCommand::Load { seed }) => demo::load(&context, seed).await,
+        Command::Demo(DemoCommand::Checks { seed, out }) => {
+            demo::checks(seed, out.as_deref(), lang)
+        }
+        Command::Export(ExportCommand::List { query, format, out }) => {
+            export::list(&context, &query, format, &out).await
+        }
+    }
+}
+
+/// Runs a command on waves.
+async fn wave_command(context: &Context, command: WaveCommand) -> Result<(), Failure> {
+    match command {
+        WaveCommand::Import {
             folder,
             codebook,
             units,
@@ -314,7 +329,7 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
             texts,
             similar,
             check,
-        }) => {
+        } => {
             let others = [
                 (Other::Rules, signals),
                 (Other::Indicators, indicators),
@@ -332,22 +347,10 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
                     .filter_map(|(other, path)| Some((other, path?)))
                     .collect(),
             };
-            wave::import(&context, files, check).await
+            wave::import(context, files, check).await
         }
-        Command::Wave(WaveCommand::New { year, from, out }) => {
-            folder::begin(&context, year, from, out).await
-        }
-        Command::Wave(WaveCommand::Export { year, out }) => {
-            folder::export(&context, year, out).await
-        }
-        Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out, lang),
-        Command::Demo(DemoCommand::Load { seed }) => demo::load(&context, seed).await,
-        Command::Demo(DemoCommand::Checks { seed, out }) => {
-            demo::checks(seed, out.as_deref(), lang)
-        }
-        Command::Export(ExportCommand::List { query, format, out }) => {
-            export::list(&context, &query, format, &out).await
-        }
+        WaveCommand::New { year, from, out } => folder::begin(context, year, from, out).await,
+        WaveCommand::Export { year, out } => folder::export(context, year, out).await,
     }
 }
 
