@@ -42,7 +42,10 @@ fn script(options: &LeptosOptions, hashes: &str) -> String {
         let mut lines = hashes.lines().filter_map(|line| line.split_once(':'));
         let hash = lines.find(|(known, _)| known.trim() == kind);
         let hash = hash.map_or(String::new(), |(_, hash)| format!(".{}", hash.trim()));
-        format!("/{}/{}{hash}.{kind}", options.site_pkg_dir, options.output_name)
+        format!(
+            "/{}/{}{hash}.{kind}",
+            options.site_pkg_dir, options.output_name
+        )
     };
     FETCH
         .replace("{js}", &address("js"))

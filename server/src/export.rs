@@ -15,8 +15,8 @@ use kinds::Lang;
 use present::export::Table;
 use present::words::catalog::trouble as word;
 
-pub use wave::{NamedFile, NewWave, new_wave_files, wave_files};
 pub use self::xlsx::FOOT_CHARACTERS_MAX;
+pub use wave::{NamedFile, NewWave, new_wave_files, wave_files};
 
 /// The content type of csv.
 pub const CSV_TYPE: &str = "text/csv; charset=utf-8";
