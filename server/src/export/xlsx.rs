@@ -45,17 +45,18 @@ impl Formats {
             .set_align(FormatAlign::Top);
         let cell = Format::new().set_align(FormatAlign::Top);
         let number = |form: &str| cell.clone().set_num_format(form);
+        // "Text": the cell stays text when somebody edits `0101`.
+        let text = number("@").set_align(FormatAlign::Left).set_indent(1);
         Self {
             head_right: head.clone().set_align(FormatAlign::Right),
-            // "Text": the cell stays text when somebody edits `0101`.
-            text: number("@").set_indent(1),
-            long: number("@").set_indent(1).set_text_wrap(),
+            text: text.clone(),
+            long: text.set_text_wrap(),
             // The sign between thousands is that of the reader's Excel: a space in a Norwegian one.
             whole: number("#,##0"),
             percent: number("0.0"),
             date: number("dd.mm.yyyy"),
             name: head.clone(),
-            head: head.set_indent(1),
+            head: head.set_align(FormatAlign::Left).set_indent(1),
         }
     }
 }

@@ -24,7 +24,7 @@ fn a_file_is_named_by_its_filter_and_the_day() {
         ("number=0101,1902", "halden-eller-tromso-"),
         (
             "size=0-1999&answered=no",
-            "innbyggere-0-1999-svarte-pa-undersokelsen-nei-",
+            "innbyggere-under-2000-svarte-pa-undersokelsen-nei-",
         ),
         ("population=10000-", "innbyggere-minst-10000-"),
         ("q=B%C3%A6rum%2F..%5C", "sok-baerum-"),

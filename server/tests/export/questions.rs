@@ -291,7 +291,7 @@ fn the_file_of_changes_has_both_years() {
     let table = exports::changes(&opened(&world, "region=nord,vest", &[]), &made()).unwrap();
     assert_eq!(
         table.file_stem,
-        "DEMO-endringer-2015-vest-eller-nord-2026-11-24"
+        "DEMO-endringer-2015-nord-eller-vest-2026-11-24"
     );
     assert!(table.rows.len() >= 2);
     for row in &table.rows {
