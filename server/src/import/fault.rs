@@ -118,7 +118,11 @@ mod tests {
         ];
         all.extend(sheets.map(|(error, value)| (FileFault::Sheet(error), value)));
         for file in [TomlFile::Codebook, TomlFile::Rules, TomlFile::Content] {
-            all.extend(in_toml().map(|(error, value)| (FileFault::Toml(file, error), value)));
+            all.extend(
+                in_toml()
+                    .into_iter()
+                    .map(|(error, value)| (FileFault::Toml(file, error), value)),
+            );
         }
         all
     }
