@@ -2,7 +2,6 @@
 //! beside its region and the country, a row each in the order of the page.
 
 use domain::filter::{Filter, Selection};
-use domain::same_unit::position_in;
 use domain::similar::Weights;
 use domain::wave::Wave;
 use view::profile::{KeyFigure, Profile, ProfileLine, ProfileQuestion, SignalRow};
@@ -44,7 +43,10 @@ pub fn profile(scope: Scope<'_>, position: usize, weights: Weights, made: &Made)
 /// The wave that the answers of a page are of, and the unit's position in it.
 fn answered_in<'a>(scope: Scope<'a>, position: usize, page: &Profile) -> (&'a Wave, usize) {
     let earlier = page.answers_of.and_then(|year| scope.world.wave(year));
-    let there = earlier.and_then(|wave| Some((wave, position_in(position, scope.wave, wave)?)));
+    let there = earlier.and_then(|wave| {
+        let crosswalk = scope.world.crosswalk(scope.wave.year(), wave.year());
+        Some((wave, crosswalk.same(position)?))
+    });
     there.map_or((scope.wave, position), |(wave, there)| (&**wave, there))
 }
 
@@ -272,7 +274,12 @@ impl File<'_> {
             (Some(day), _) => format::date(day, lang),
             (None, true) => words::filter::chip::yes_no(true, lang).to_owned(),
             (None, false) => {
-                let silent = page_words::SILENT.fill(lang, &[("name", &page.name)]);
+                let silent = if page.begun {
+                    page_words::BEGUN
+                } else {
+                    page_words::SILENT
+                };
+                let silent = silent.fill(lang, &[("name", &page.name)]);
                 let instead = page.silent.as_deref().unwrap_or_default();
                 format!("{silent} {instead}").trim_end().to_owned()
             }
