@@ -16,6 +16,7 @@ pub mod error;
 pub mod http;
 pub mod language;
 pub mod pages;
+pub mod program;
 pub mod static_pages;
 pub mod transfer;
 
@@ -29,10 +30,11 @@ use view::words::catalog::layout;
 use crate::components::frame::Frame;
 use crate::components::live_form::Hydrated;
 use crate::language::lang;
+use crate::program::Program;
 
 /// The document around the live page. Rendered by the server only.
 pub fn shell(options: LeptosOptions) -> AnyView {
-    let program = view! { <HydrationScripts options=options.clone() defer=true /> };
+    let program = view! { <Program options=options.clone() /> };
     document(options, program.into_any(), || App().into_any())
 }
 

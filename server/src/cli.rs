@@ -294,13 +294,7 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
         Command::Register(RegisterCommand::New { year, from, out }) => {
             register::new(&context, (from, year), out).await
         }
-        Command::Wave(WaveCommand::Import(arguments)) => wave::import(&context, *arguments).await,
-        Command::Wave(WaveCommand::New { year, from, out }) => {
-            folder::begin(&context, year, from, out).await
-        }
-        Command::Wave(WaveCommand::Export { year, out }) => {
-            folder::export(&context, year, out).await
-        }
+        Command::Wave(command) => wave_command(&context, command).await,
         Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out, lang),
         Command::Demo(DemoCommand::Load { seed }) => Box::pin(demo::load(&context, seed)).await,
         Command::Demo(DemoCommand::Checks { seed, out }) => {
@@ -309,6 +303,15 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
         Command::Export(ExportCommand::List { query, format, out }) => {
             export::list(&context, &query, format, &out).await
         }
+    }
+}
+
+/// Runs a command on waves.
+async fn wave_command(context: &Context, command: WaveCommand) -> Result<(), Failure> {
+    match command {
+        WaveCommand::Import(arguments) => wave::import(context, *arguments).await,
+        WaveCommand::New { year, from, out } => folder::begin(context, year, from, out).await,
+        WaveCommand::Export { year, out } => folder::export(context, year, out).await,
     }
 }
 

@@ -15,6 +15,7 @@ use kinds::Lang;
 use present::export::Table;
 use present::words::catalog::trouble as word;
 
+pub use self::xlsx::FOOT_CHARACTERS_MAX;
 pub use wave::{NamedFile, NewWave, new_wave_files, wave_files};
 
 /// The content type of csv.

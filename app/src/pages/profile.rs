@@ -12,6 +12,7 @@ use view::{Link, routes};
 
 use crate::api::load_profile;
 use crate::components::crumbs::Crumbs;
+use crate::components::download::Downloads;
 use crate::components::how_made::HowMade;
 use crate::components::icon::{Icon, Shape};
 use crate::components::likes_table::LikesTable;
@@ -126,20 +127,7 @@ fn draw(page: Page) -> AnyView {
             <Crumbs links=crumbs />
             {page.place.clone().map(neighbours)}
         </div>
-        <header class="page-head">
-            <div>
-                <h1>{page.name.clone()}</h1>
-                <p class="meta">
-                    <span class="code">{page.number.clone()}</span>
-                    {page
-                        .flags
-                        .iter()
-                        .map(|words| view! { <span>{words.clone()}</span> })
-                        .collect_view()}
-                </p>
-                {page.kin.iter().cloned().map(kin).collect_view()}
-            </div>
-        </header>
+        {page_head(&page)}
         <Problems sentences=page.problems.clone() />
         <Facts facts=page.facts.clone() />
         {signals}
@@ -162,6 +150,34 @@ fn draw(page: Page) -> AnyView {
                     </Section>
                 }
             })}
+    }
+    .into_any()
+}
+
+/// Name, number and what is so of it, and its files.
+fn page_head(page: &Page) -> AnyView {
+    let files = vec![
+        (text(common::EXCEL), page.xlsx_href.clone()),
+        (text(common::CSV), page.csv_href.clone()),
+    ];
+    view! {
+        <header class="page-head">
+            <div>
+                <h1>{page.name.clone()}</h1>
+                <p class="meta">
+                    <span class="code">{page.number.clone()}</span>
+                    {page
+                        .flags
+                        .iter()
+                        .map(|words| view! { <span>{words.clone()}</span> })
+                        .collect_view()}
+                </p>
+                {page.kin.iter().cloned().map(kin).collect_view()}
+            </div>
+            <div class="actions">
+                <Downloads files />
+            </div>
+        </header>
     }
     .into_any()
 }

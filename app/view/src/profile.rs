@@ -83,6 +83,10 @@ pub struct Profile {
     pub chapters: Vec<ProfileChapter>,
     /// The year of the answers, where they are those of the wave before.
     pub answers_of: Option<u16>,
+    /// The address of the file: all of the page, but for those that are like it.
+    pub csv_href: String,
+    /// See `csv_href`.
+    pub xlsx_href: String,
     /// Sentences about what in the address could not be used.
     pub problems: Vec<String>,
 }

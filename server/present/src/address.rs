@@ -72,6 +72,12 @@ pub fn profile(number: &UnitNumber, year: u16) -> String {
     format!("{}?wave={year}", routes::profile(number.as_str()))
 }
 
+/// The address of a unit's profile as a file, by its ending.
+pub fn profile_file(number: &UnitNumber, year: u16, ending: &str) -> String {
+    let path = routes::file(&routes::profile(number.as_str()), ending);
+    format!("{path}?wave={year}")
+}
+
 /// The address of a unit's profile as one of a selection: the page leads back to it, and to its neighbours.
 pub fn profile_in(number: &UnitNumber, filter: &Filter) -> String {
     format!("{}?{}", routes::profile(number.as_str()), filter.to_query())

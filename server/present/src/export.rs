@@ -8,11 +8,14 @@
 //! [`DEMO_PREFIX`]: a row copied out of its file still tells what it is.
 
 mod about;
+mod answer;
 mod changes;
 mod chart;
 mod compare;
 mod list;
 mod map;
+mod name;
+mod profile;
 mod question;
 mod regions;
 
@@ -31,6 +34,8 @@ pub use self::chart::{ChartFile, chart_file};
 pub use self::compare::comparison;
 pub use self::list::list;
 pub use self::map::{MapFile, map_file};
+pub use self::name::NAME_SELECTION_BYTES_MAX;
+pub use self::profile::profile;
 pub use self::question::question;
 pub use self::regions::regions;
 
@@ -50,6 +55,8 @@ pub struct Made {
     pub when: String,
     /// The same moment for machines: RFC 3339, UTC, whole seconds.
     pub when_utc: String,
+    /// The day it is in Norway then, `YYYY-MM-DD`.
+    pub day: String,
     /// Who made it; `None` until people sign in.
     pub by: Option<String>,
     /// Scheme and host of the site, without a slash at the end: links are printed after it.
@@ -67,14 +74,28 @@ pub struct Table {
     pub about_sheet: String,
     /// The columns, in order.
     pub columns: Vec<Column>,
+    /// How many of them, from the left, say what a row is about: they stay where they are while the
+    /// rest moves by.
+    pub labels: u16,
     /// The rows; each has one cell a column.
     pub rows: Vec<Vec<Cell>>,
     /// What must be said of the table: a name and a text in each row.
     pub about: Vec<(String, String)>,
     /// The answers are made up for demonstration.
     pub synthetic: bool,
+    /// What is printed at the foot of every page.
+    pub foot: Foot,
     /// When it was made: RFC 3339, UTC, whole seconds.
     pub made_utc: String,
+}
+
+/// What is printed at the foot of every page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Foot {
+    /// That the data are synthetic; empty where they are not.
+    pub mark: String,
+    /// Which page it is, with `{page}` and `{pages}` where the numbers stand.
+    pub page: String,
 }
 
 /// A column of a table.
@@ -188,9 +209,13 @@ impl Cell {
 
 /// The columns and rows of a table, before it is known whether they are synthetic.
 struct Body {
+    /// What the file is of; ASCII.
     stem: String,
+    /// Whom it holds, for its name: a condition each.
+    whom: Vec<String>,
     sheet: String,
     columns: Vec<Column>,
+    labels: u16,
     rows: Vec<Vec<Cell>>,
     about: Vec<(String, String)>,
 }
@@ -199,13 +224,18 @@ struct Body {
 fn finish(scope: Scope<'_>, body: Body, made: &Made) -> Table {
     let synthetic = scope.wave.synthetic();
     let mut table = Table {
-        file_stem: file_stem(scope, &body.stem),
+        file_stem: name::stem(scope, &body.stem, &body.whom, made),
         sheet: body.sheet,
         about_sheet: words::export::about_sheet(scope.lang).to_owned(),
         columns: body.columns,
+        labels: body.labels,
         rows: body.rows,
         about: body.about,
         synthetic,
+        foot: Foot {
+            mark: words::map::mark(synthetic, scope.lang).to_owned(),
+            page: words::catalog::export::PAGE_OF.text(scope.lang).to_owned(),
+        },
         made_utc: made.when_utc.clone(),
     };
     if synthetic {
@@ -218,16 +248,6 @@ fn finish(scope: Scope<'_>, body: Body, made: &Made) -> Table {
         }
     }
     table
-}
-
-/// `DEMO-kommuner-2015`.
-fn file_stem(scope: Scope<'_>, what: &str) -> String {
-    let prefix = if scope.wave.synthetic() {
-        DEMO_PREFIX
-    } else {
-        ""
-    };
-    format!("{prefix}{what}-{}", scope.wave.year())
 }
 
 #[cfg(test)]

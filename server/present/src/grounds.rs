@@ -5,12 +5,21 @@ use std::collections::BTreeSet;
 use domain::signal::Rule;
 use domain::signals::Signal;
 use domain::survey::ColumnRef;
+use domain::wave::Wave;
 
 use crate::Scope;
 
+/// Begins the id of the row of a column.
+const ROW: &str = "svar-";
+
 /// The id in the page of the row of a column.
 pub(crate) fn place(scope: Scope<'_>, column: ColumnRef) -> String {
-    format!("svar-{}", scope.wave.codebook().column_id(column))
+    format!("{ROW}{}", scope.wave.codebook().column_id(column))
+}
+
+/// The column of a row, by the row's id; `None` where the row is of one option of a column.
+pub(crate) fn column_of(wave: &Wave, place: &str) -> Option<ColumnRef> {
+    wave.codebook().column(place.strip_prefix(ROW)?)
 }
 
 /// The answers that make a rule hold of the unit at a position.

@@ -71,6 +71,8 @@ pub fn page(
         likes: similar::likes(scope, position, weights),
         chapters,
         answers_of,
+        csv_href: address::profile_file(&unit.number, wave.year(), "csv"),
+        xlsx_href: address::profile_file(&unit.number, wave.year(), "xlsx"),
         problems,
     }
 }

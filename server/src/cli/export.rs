@@ -8,7 +8,7 @@ use present::export::{Made, Table};
 use present::words::catalog::command as word;
 
 use super::{Context, Failure, Format};
-use crate::clock::{Clock as _, local, stored};
+use crate::clock::{Clock as _, local, local_day, stored};
 use crate::export::{write_csv, write_xlsx};
 use crate::service::door::Opened;
 use crate::service::exports;
@@ -31,6 +31,7 @@ pub(super) async fn list(
     let made = Made {
         when: local(now, context.lang),
         when_utc: stored(now),
+        day: local_day(now),
         by: None,
         origin: format!("http://{}", context.config.address),
     };

@@ -1,8 +1,11 @@
 //! Workbooks. A cell of text is text whatever it begins with: Excel never runs it.
 
-use present::export::{Cell, Column, ColumnKind, Table};
+mod layout;
+
+use present::export::{Cell, ColumnKind, Table};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
+use self::layout::{ABOUT_NAME_WIDTH, ABOUT_TEXT_WIDTH, Layout, about_points};
 use super::ExportError;
 
 /// Most digits of a number that Excel keeps. A longer one is written as text, digit for digit.
@@ -11,14 +14,17 @@ const EXCEL_WHOLE_MAX: i64 = 999_999_999_999_999;
 /// Most UTF-16 units in a cell, by Excel. A longer text about the table goes on in the next row.
 pub(super) const EXCEL_TEXT_UNITS_MAX: usize = 32_767;
 
-/// Widths of columns; characters.
-const SHORT_WIDTH: f64 = 12.0;
-const NUMBER_WIDTH: f64 = 14.0;
-const TEXT_WIDTH: f64 = 26.0;
-const SENTENCES_WIDTH: f64 = 70.0;
-const FILTER_ARROW_WIDTH: f64 = 4.0;
-const ABOUT_NAME_WIDTH: f64 = 34.0;
-const ABOUT_TEXT_WIDTH: f64 = 100.0;
+/// A4, by the number that Excel has for it.
+const A4: u8 = 9;
+
+/// Margins of a printed page; inches.
+const SIDE_MARGIN: f64 = 0.4;
+const TOP_MARGIN: f64 = 0.5;
+const FOOT_MARGIN: f64 = 0.75;
+const EDGE_MARGIN: f64 = 0.3;
+
+/// Longest foot of a page, by Excel; characters.
+pub const FOOT_CHARACTERS_MAX: usize = 255;
 
 struct Formats {
     head: Format,
@@ -37,19 +43,20 @@ impl Formats {
             .set_bold()
             .set_text_wrap()
             .set_align(FormatAlign::Top);
+        let cell = Format::new().set_align(FormatAlign::Top);
+        let number = |form: &str| cell.clone().set_num_format(form);
+        // "Text": the cell stays text when somebody edits `0101`.
+        let text = number("@").set_align(FormatAlign::Left).set_indent(1);
         Self {
             head_right: head.clone().set_align(FormatAlign::Right),
-            // "Text": the cell stays text when somebody edits `0101`.
-            text: Format::new().set_num_format("@"),
-            whole: Format::new().set_num_format("0"),
-            percent: Format::new().set_num_format("0.0"),
-            date: Format::new().set_num_format("dd.mm.yyyy"),
+            text: text.clone(),
+            long: text.set_text_wrap(),
+            // The sign between thousands is that of the reader's Excel: a space in a Norwegian one.
+            whole: number("#,##0"),
+            percent: number("0.0"),
+            date: number("dd.mm.yyyy"),
             name: head.clone(),
-            long: Format::new()
-                .set_text_wrap()
-                .set_align(FormatAlign::Top)
-                .set_num_format("@"),
-            head,
+            head: head.set_align(FormatAlign::Left).set_indent(1),
         }
     }
 }
@@ -70,28 +77,27 @@ pub(super) fn workbook(table: &Table) -> Result<Vec<u8>, ExportError> {
 }
 
 fn write_table(sheet: &mut Worksheet, table: &Table, formats: &Formats) -> Result<(), ExportError> {
+    let layout = Layout::of(table);
     sheet.set_name(&table.sheet)?;
     sheet.set_landscape();
-    sheet.set_freeze_panes(1, 1)?;
+    print(sheet, table);
+    sheet.set_freeze_panes(1, table.labels)?;
     sheet.set_repeat_rows(0, 0)?;
     for (column, place) in table.columns.iter().zip(0u16..) {
-        sheet.set_column_width(place, width(column))?;
+        sheet.set_column_width(place, layout.width(place.into()))?;
         let format = match column.kind {
             ColumnKind::Number => &formats.head_right,
             ColumnKind::Text | ColumnKind::Sentences | ColumnKind::Short => &formats.head,
         };
         sheet.write_string_with_format(0, place, &column.label, format)?;
     }
+    set_height(sheet, 0, layout.heading_points(&table.columns))?;
     let mut last = 0;
     for (cells, row) in table.rows.iter().zip(1u32..) {
-        for ((cell, column), place) in cells.iter().zip(&table.columns).zip(0u16..) {
-            match cell {
-                Cell::Text(text) if column.kind == ColumnKind::Sentences => {
-                    sheet.write_string_with_format(row, place, text, &formats.long)?;
-                }
-                cell => write_cell(sheet, (row, place), cell, formats)?,
-            }
+        for (cell, place) in cells.iter().zip(0u16..) {
+            write_cell(sheet, (row, place), cell, formats)?;
         }
+        set_height(sheet, row, layout.row_points(cells))?;
         last = row;
     }
     let columns = u16::try_from(table.columns.len()).unwrap_or(u16::MAX);
@@ -101,19 +107,42 @@ fn write_table(sheet: &mut Worksheet, table: &Table, formats: &Formats) -> Resul
     Ok(())
 }
 
-/// The width of a column's kind, and never less than the longest word of its heading needs beside
-/// the arrow of the filter.
-fn width(column: &Column) -> f64 {
-    let usual = match column.kind {
-        ColumnKind::Short => SHORT_WIDTH,
-        ColumnKind::Number => NUMBER_WIDTH,
-        ColumnKind::Text => TEXT_WIDTH,
-        ColumnKind::Sentences => SENTENCES_WIDTH,
-    };
-    let words = column.label.split_whitespace();
-    let longest = words.map(|word| word.chars().count()).max();
-    let longest = u32::try_from(longest.unwrap_or_default()).unwrap_or(u32::MAX);
-    usual.max(f64::from(longest) + FILTER_ARROW_WIDTH)
+/// How a sheet is printed: on A4, one page wide and as many long as it takes, with the mark of made-up
+/// data, the file's name and the page's number at the foot.
+fn print(sheet: &mut Worksheet, table: &Table) {
+    sheet.set_paper_size(A4);
+    sheet.set_print_fit_to_pages(1, 0);
+    sheet.set_margins(
+        SIDE_MARGIN,
+        SIDE_MARGIN,
+        TOP_MARGIN,
+        FOOT_MARGIN,
+        EDGE_MARGIN,
+        EDGE_MARGIN,
+    );
+    sheet.set_footer(foot(table));
+}
+
+/// The foot of a page in Excel's codes: left, middle and right. The name is left out where there is no
+/// room for all three: mark and number are what a page must have.
+fn foot(table: &Table) -> String {
+    let plain = |text: &str| text.replace('&', "&&");
+    let page = plain(&table.foot.page);
+    let page = page.replace("{page}", "&P").replace("{pages}", "&N");
+    let mark = plain(&table.foot.mark);
+    let foot = format!("&L{mark}&C{}&R{page}", plain(&table.file_stem));
+    if foot.chars().count() > FOOT_CHARACTERS_MAX {
+        return format!("&L{mark}&R{page}");
+    }
+    foot
+}
+
+/// Gives a row the height that its text needs; the usual one where that is a single line.
+fn set_height(sheet: &mut Worksheet, row: u32, points: Option<f64>) -> Result<(), ExportError> {
+    if let Some(points) = points {
+        sheet.set_row_height(row, points)?;
+    }
+    Ok(())
 }
 
 fn write_cell(
@@ -124,7 +153,10 @@ fn write_cell(
 ) -> Result<(), ExportError> {
     match cell {
         Cell::Blank => {}
-        Cell::Text(text) | Cell::Code(text) => {
+        Cell::Text(text) => {
+            sheet.write_string_with_format(row, column, text, &formats.long)?;
+        }
+        Cell::Code(text) => {
             sheet.write_string_with_format(row, column, text, &formats.text)?;
         }
         Cell::Whole(number) => {
@@ -169,6 +201,7 @@ fn exact(number: i64) -> Option<f64> {
 
 fn write_about(sheet: &mut Worksheet, table: &Table, formats: &Formats) -> Result<(), ExportError> {
     sheet.set_name(&table.about_sheet)?;
+    print(sheet, table);
     sheet.set_column_width(0, ABOUT_NAME_WIDTH)?;
     sheet.set_column_width(1, ABOUT_TEXT_WIDTH)?;
     let mut row = 0;
@@ -176,6 +209,7 @@ fn write_about(sheet: &mut Worksheet, table: &Table, formats: &Formats) -> Resul
         sheet.write_string_with_format(row, 0, name, &formats.name)?;
         for part in parts(text) {
             sheet.write_string_with_format(row, 1, part, &formats.long)?;
+            set_height(sheet, row, about_points(name, part))?;
             row += 1;
         }
     }

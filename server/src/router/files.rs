@@ -1,9 +1,9 @@
 //! Files to take along: `/kommuner.csv`, `.xlsx`, `.svg` and `.png`, `/regioner.csv` and `.xlsx`,
 //! `/endringer.csv` and `.xlsx`, `/sammenlign.csv` and `.xlsx`,
-//! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`.
+//! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`, `/kommuner/{number}.csv` and `.xlsx`.
 //!
 //! They are answered before the pages, by the ending of the path: an id may hold a dot itself, and
-//! a route could not tell `/sporsmal/{id}` and `/sporsmal/{id}.csv` apart.
+//! a route could not tell `/sporsmal/{id}` and `/sporsmal/{id}.csv` apart, nor a profile and its file.
 
 use app::error::AppError;
 use axum::body::Body;
@@ -54,6 +54,9 @@ fn wanted(path: &str) -> Option<(Wanted, FileKind)> {
     }
     if name == routes::CHANGES && !drawing {
         return Some((Wanted::Changes, kind));
+    }
+    if let Some(number) = routes::unit_number(name).filter(|_| !drawing) {
+        return Some((Wanted::Profile(number.to_owned()), kind));
     }
     let id = routes::question_id(name)?;
     Some((Wanted::Question(id.to_owned()), kind))
@@ -166,6 +169,18 @@ mod tests {
             ("/kommuner", None),
             ("/kommuner/0101", None),
             ("/kommuner.CSV", None),
+            (
+                "/kommuner/0101.csv",
+                Some((Wanted::Profile("0101".to_owned()), FileKind::Csv)),
+            ),
+            (
+                "/kommuner/030101.xlsx",
+                Some((Wanted::Profile("030101".to_owned()), FileKind::Xlsx)),
+            ),
+            ("/kommuner/0101.svg", None),
+            ("/kommuner/grenser.svg", None),
+            ("/kommuner/.csv", None),
+            ("/kommuner/0101/a.csv", None),
             ("/sporsmal/target.csv", question("target", FileKind::Csv)),
             ("/sporsmal/a.b.xlsx", question("a.b", FileKind::Xlsx)),
             ("/sporsmal/a.b.svg", question("a.b", FileKind::Svg)),

@@ -9,10 +9,12 @@ use app::backend::Request;
 use app::error::AppError;
 use domain::access::{Action, Denied, may};
 use domain::filter::{Filter, FilterProblem, Reading, Selection};
+use domain::municipality::UnitNumber;
 use domain::world::World;
 use kinds::Lang;
 use present::Scope;
 use present::words::filter::problem;
+use present::words::missing;
 
 use super::Service;
 
@@ -80,6 +82,21 @@ impl Opened {
     /// [`AppError::NoWave`] if nothing is published.
     pub(super) fn scope(&self) -> Result<Scope<'_>, AppError> {
         Scope::of(&self.world, &self.reading.filter, self.language).ok_or(AppError::NoWave)
+    }
+
+    /// The position of the unit with a number in the wave in focus.
+    ///
+    /// # Errors
+    /// [`AppError::NoWave`] if nothing is published, and [`AppError::NotFound`] with a sentence where
+    /// no unit of the wave has it.
+    pub(super) fn unit(&self, number: &str) -> Result<usize, AppError> {
+        let scope = self.scope()?;
+        let known = number.parse().ok();
+        let position = known.and_then(|known: UnitNumber| scope.wave.position(&known));
+        position.ok_or_else(|| {
+            let year = self.reading.filter.wave;
+            AppError::NotFound(missing::unit(number, &self.world, year, self.language))
+        })
     }
 
     /// The filter of the query with the units it selects: selected once, for all that is made of it.

@@ -99,6 +99,18 @@ pub fn comparison(opened: &Opened, made: &Made) -> Result<Table, Refused> {
     Ok(export::comparison(scope, &asked, weights, made))
 }
 
+/// The profile of the unit with a number.
+///
+/// # Errors
+/// What of the query cannot be used, or that there is no such unit.
+pub fn profile(opened: &Opened, number: &str, made: &Made) -> Result<Table, Refused> {
+    let scope = opened.scope()?;
+    refuse(opened.problems())?;
+    let position = opened.unit(number)?;
+    let weights = scope.wave.content().weights();
+    Ok(export::profile(scope, position, weights, made))
+}
+
 /// The map of a query, in `drawn` borders.
 ///
 /// # Errors

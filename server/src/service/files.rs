@@ -16,7 +16,7 @@ use crate::charts::file::{Surroundings, svg_file};
 use crate::charts::map::map_file;
 use crate::charts::raster::{RasterError, png};
 use crate::charts::{ChartError, Frame};
-use crate::clock::{local, stored};
+use crate::clock::{local, local_day, stored};
 use crate::export::{ExportError, write_csv, write_xlsx};
 
 /// A kind of file.
@@ -47,6 +47,8 @@ pub enum Wanted {
     Changes,
     /// A question, by its id.
     Question(String),
+    /// The profile of a unit, by its number.
+    Profile(String),
 }
 
 /// A file, ready to be sent.
@@ -106,7 +108,7 @@ impl Service {
         origin: String,
     ) -> Result<MadeFile, FileError> {
         let keys: &[&str] = match wanted {
-            Wanted::List | Wanted::Map | Wanted::Changes => &[],
+            Wanted::List | Wanted::Map | Wanted::Changes | Wanted::Profile(_) => &[],
             Wanted::Comparison => compare::KEYS,
             Wanted::Regions => KEYS,
             Wanted::Question(_) => question::KEYS,
@@ -116,6 +118,7 @@ impl Service {
         let made = Made {
             when: local(now, opened.language),
             when_utc: stored(now),
+            day: local_day(now),
             by: None,
             origin,
         };
@@ -123,6 +126,9 @@ impl Service {
             (Wanted::Question(id), FileKind::Svg) => self.drawing(&opened, &id, &made).await,
             (Wanted::Question(id), _) => {
                 written(kind, move || exports::question(&opened, &id, &made)).await
+            }
+            (Wanted::Profile(number), _) => {
+                written(kind, move || exports::profile(&opened, &number, &made)).await
             }
             (Wanted::Map, _) => self.map(kind, opened, made).await,
             (Wanted::List, _) => written(kind, move || exports::list(&opened, &made)).await,

@@ -7,7 +7,6 @@ use domain::access::Action;
 use domain::compare;
 use domain::municipality::UnitNumber;
 use present::list::LEFT;
-use present::words::missing;
 use tracing::instrument;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
@@ -38,22 +37,20 @@ impl Municipalities for Service {
     async fn profile(&self, request: &Request, number: &str) -> Result<ProfilePage, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         let scope = opened.scope()?;
-        let unknown = || {
-            AppError::NotFound(missing::unit(
-                number,
-                &opened.world,
-                opened.reading.filter.wave,
-                opened.language,
-            ))
-        };
-        let known: UnitNumber = number.parse().map_err(|_| unknown())?;
         let (weights, problems) = (scope.wave.content().weights(), opened.problems());
-        let Some(position) = scope.wave.position(&known) else {
-            let parts = present::lineage::parts(scope, &known, problems);
-            return parts.map(ProfilePage::Parts).ok_or_else(unknown);
-        };
-        let page = present::profile::page(scope, position, opened.selection(), weights, problems);
-        Ok(ProfilePage::Unit(Box::new(page)))
+        match opened.unit(number) {
+            Ok(position) => {
+                let selection = opened.selection();
+                let page = present::profile::page(scope, position, selection, weights, problems);
+                Ok(ProfilePage::Unit(Box::new(page)))
+            }
+            // A number of another year leads to what its land belongs to in this one.
+            Err(unknown) => {
+                let known: Option<UnitNumber> = number.parse().ok();
+                let parts = known.and_then(|it| present::lineage::parts(scope, &it, problems));
+                parts.map(ProfilePage::Parts).ok_or(unknown)
+            }
+        }
     }
 
     #[instrument(name = "service.compare", skip_all)]

@@ -28,6 +28,7 @@ pub fn made() -> Made {
     Made {
         when: "24.11.2026 kl. 12.05".to_owned(),
         when_utc: "2026-11-24T11:05:00Z".to_owned(),
+        day: "2026-11-24".to_owned(),
         by: None,
         origin: "http://127.0.0.1:3000".to_owned(),
     }

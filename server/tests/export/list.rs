@@ -256,7 +256,7 @@ fn files_hold_of_the_rules_what_the_page_shows() {
 #[test]
 fn made_up_data_say_so_in_every_row_and_in_the_name() {
     let table = table("");
-    assert_eq!(table.file_stem, "DEMO-kommuner-2015");
+    assert_eq!(table.file_stem, "DEMO-kommuner-2015-2026-11-24");
     let lines = records(&csv_bytes(&table));
     assert_eq!(lines[0].last().unwrap(), "datagrunnlag");
     assert!(
@@ -266,7 +266,7 @@ fn made_up_data_say_so_in_every_row_and_in_the_name() {
     );
     let real = World::new([std::sync::Arc::new(not_synthetic())]);
     let table = exports::list(&opened(&real, "unit=district", &[]), &made()).unwrap();
-    assert_eq!(table.file_stem, "bydeler-2015");
+    assert_eq!(table.file_stem, "bydeler-2015-2026-11-24");
     assert!(
         table
             .columns

@@ -6,5 +6,8 @@ mod awkward;
 mod demo_wave;
 
 mod list;
+mod names;
+mod profile;
 mod questions;
+mod ticks;
 mod writers;

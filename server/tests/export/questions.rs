@@ -189,7 +189,10 @@ fn a_file_is_named_by_its_question() {
         .columns()
         .find(|column| column.item.is_some());
     let id = wave.codebook().column_id(item.unwrap());
-    assert_eq!(table(&id, "").file_stem, format!("DEMO-sporsmal-{id}-2015"));
+    assert_eq!(
+        table(&id, "").file_stem,
+        format!("DEMO-sporsmal-{id}-2015-2026-11-24")
+    );
 }
 
 #[test]
@@ -214,7 +217,10 @@ fn the_second_sheet_tells_the_question() {
 #[test]
 fn a_chart_carries_what_it_rests_on() {
     let (_, file) = exports::chart(&opened(world(), "", &[BY]), "result_target", &made()).unwrap();
-    assert_eq!(file.file_stem, "DEMO-sporsmal-result_target-2015");
+    assert_eq!(
+        file.file_stem,
+        "DEMO-sporsmal-result_target-2015-2026-11-24"
+    );
     assert!(file.notes[0].starts_with("Syntetiske demodata."));
     assert!(file.notes[1].contains("N = "), "{:?}", file.notes);
     assert!(
@@ -283,7 +289,10 @@ fn the_file_follows_what_is_judged() {
 fn the_file_of_changes_has_both_years() {
     let world = demo::world(1).unwrap();
     let table = exports::changes(&opened(&world, "region=nord,vest", &[]), &made()).unwrap();
-    assert_eq!(table.file_stem, "DEMO-endringer-2015");
+    assert_eq!(
+        table.file_stem,
+        "DEMO-endringer-2015-nord-eller-vest-2026-11-24"
+    );
     assert!(table.rows.len() >= 2);
     for row in &table.rows {
         assert_eq!(row.len(), table.columns.len());

@@ -3,9 +3,9 @@
 use std::io::{Cursor, Read as _};
 
 use calamine::Data;
-use present::export::{Cell, Column, ColumnKind, Table};
+use present::export::{Cell, Column, ColumnKind, Foot, Table};
 use proptest::prelude::*;
-use server::export::{ExportError, write_xlsx};
+use server::export::{ExportError, FOOT_CHARACTERS_MAX, write_xlsx};
 
 use super::demo_wave::{cells, csv_bytes, records, text, xlsx_bytes};
 
@@ -20,9 +20,14 @@ fn table(rows: Vec<Vec<Cell>>) -> Table {
         sheet: "Kommuner".to_owned(),
         about_sheet: "Om uttrekket".to_owned(),
         columns: (0..width).map(column).collect(),
+        labels: 1,
         rows,
         about: vec![("Utvalg".to_owned(), "Kommuner.".to_owned())],
         synthetic: true,
+        foot: Foot {
+            mark: "Syntetiske demodata".to_owned(),
+            page: "Side {page} av {pages}".to_owned(),
+        },
         made_utc: "2026-11-24T11:05:00Z".to_owned(),
     }
 }
@@ -89,6 +94,63 @@ fn a_workbook_has_a_frozen_heading_a_filter_and_its_own_date() {
     assert!(properties.contains("2026-11-24T11:05:00Z"), "{properties}");
     let names = part(&bytes, "xl/workbook.xml");
     assert!(names.contains("\"Kommuner\"") && names.contains("\"Om uttrekket\""));
+}
+
+/// On A4 across, one page wide, with the heading on each page and what a page must say at its foot.
+#[test]
+fn a_workbook_is_ready_to_print() {
+    let mut table = of_texts(&["a", "b"]);
+    table.file_stem = "DEMO-A&B".to_owned();
+    table.labels = 2;
+    let bytes = xlsx_bytes(&table);
+    let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+    for told in [
+        "<pageSetUpPr fitToPage=\"1\"/>",
+        "paperSize=\"9\"",
+        "fitToHeight=\"0\"",
+        "orientation=\"landscape\"",
+        "&amp;LSyntetiske demodata&amp;CDEMO-A&amp;&amp;B&amp;RSide &amp;P av &amp;N",
+        "topLeftCell=\"C2\"",
+    ] {
+        assert!(sheet.contains(told), "{told} in {sheet}");
+    }
+    assert!(part(&bytes, "xl/workbook.xml").contains("Print_Titles"));
+    let about = part(&bytes, "xl/worksheets/sheet2.xml");
+    assert!(about.contains("&amp;LSyntetiske demodata"), "{about}");
+}
+
+#[test]
+fn a_foot_that_is_too_long_keeps_mark_and_number() {
+    let foot = |letters: usize| {
+        let mut table = of_texts(&["a"]);
+        table.file_stem = "a".repeat(letters);
+        let sheet = part(&xlsx_bytes(&table), "xl/worksheets/sheet1.xml");
+        let (_, foot) = sheet.split_once("<oddFooter>").unwrap();
+        foot.split_once('<').unwrap().0.replace("&amp;", "&")
+    };
+    let without = "&LSyntetiske demodata&C&RSide &P av &N".len();
+    let most = FOOT_CHARACTERS_MAX - without;
+    assert!(foot(most).contains("&Ca"));
+    assert_eq!(foot(most + 1), "&LSyntetiske demodata&RSide &P av &N");
+}
+
+/// A row whose text wraps is as tall as its lines, and a short one as usual.
+#[test]
+fn a_row_is_as_tall_as_its_text() {
+    let long = "ord ".repeat(100);
+    let table = table(
+        ["kort", &long]
+            .map(|text| vec![Cell::Text(text.to_owned())])
+            .into(),
+    );
+    let sheet = part(&xlsx_bytes(&table), "xl/worksheets/sheet1.xml");
+    let row = |number: u8| {
+        let (_, row) = sheet.split_once(&format!("<row r=\"{number}\"")).unwrap();
+        row.split_once('>').unwrap().0.to_owned()
+    };
+    assert!(!row(2).contains("ht="), "{}", row(2));
+    // Forty characters wide: nine words of three letters fit in a line, and nothing is left of the last.
+    assert!(row(3).contains("ht=\"180\""), "{}", row(3));
 }
 
 #[test]

@@ -14,8 +14,8 @@ async fn a_list_comes_as_a_file() {
     assert_eq!(csv.header("cache-control"), "no-store");
     assert_eq!(
         csv.header("content-disposition"),
-        "attachment; filename=\"DEMO-kommuner-2015.csv\"; \
-         filename*=UTF-8''DEMO-kommuner-2015.csv"
+        "attachment; filename=\"DEMO-kommuner-2015-nord-2015-11-20.csv\"; \
+         filename*=UTF-8''DEMO-kommuner-2015-nord-2015-11-20.csv"
     );
     assert_eq!(csv.header("x-content-type-options"), "nosniff");
     assert!(
@@ -34,7 +34,7 @@ async fn a_list_comes_as_a_file() {
     assert!(xlsx.text.starts_with("PK"));
     assert!(
         xlsx.header("content-disposition")
-            .contains("DEMO-kommuner-2015.xlsx")
+            .contains("DEMO-kommuner-2015-nord-2015-11-20.xlsx")
     );
 }
 
@@ -46,7 +46,7 @@ async fn a_map_comes_as_drawing_and_picture() {
     assert_eq!(svg.header("content-type"), "image/svg+xml");
     assert!(
         svg.header("content-disposition")
-            .contains("DEMO-kart-2015.svg")
+            .contains("DEMO-kart-2015-nord-2015-11-20.svg")
     );
     for told in [
         "Syntetiske demodata",
@@ -75,7 +75,7 @@ async fn a_question_comes_as_table_and_chart() {
     let csv = service.get("/sporsmal/result_target.csv?by=size").await;
     assert_eq!(csv.status, StatusCode::OK);
     assert!(csv.text.starts_with("\u{feff}Innbyggere;"), "{}", csv.text);
-    let name = "DEMO-sporsmal-result_target-2015";
+    let name = "DEMO-sporsmal-result_target-2015-2015-11-20";
     assert!(csv.header("content-disposition").contains(name));
     let item = "/sporsmal/usefulness.settlement_of_refugees";
     let page = service.get(&format!("{item}?wave=2015")).await;
@@ -122,7 +122,10 @@ async fn the_regions_come_as_both_kinds() {
     let xlsx = service.get("/regioner.xlsx").await;
     assert_eq!(xlsx.status, StatusCode::OK);
     let name = xlsx.header("content-disposition");
-    assert!(name.contains("DEMO-regioner-2015.xlsx"), "{name}");
+    assert!(
+        name.contains("DEMO-regioner-2015-2015-11-20.xlsx"),
+        "{name}"
+    );
     for address in [
         "/regioner.csv?justert=ja",
         "/regioner.csv?forhold=finnes_ikke",
@@ -153,7 +156,10 @@ async fn a_comparison_comes_as_both_kinds() {
         .await;
     assert_eq!(xlsx.status, StatusCode::OK);
     let name = xlsx.header("content-disposition");
-    assert!(name.contains("DEMO-sammenligning-2015.xlsx"), "{name}");
+    assert!(
+        name.contains("DEMO-sammenligning-2015-tromso-halden-2015-11-20.xlsx"),
+        "{name}"
+    );
     for (query, told) in [
         ("", "minst to"),
         ("number=1902", "minst to"),
@@ -186,6 +192,34 @@ async fn a_comparison_comes_as_both_kinds() {
             assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{path}");
             assert!(refused.text.contains(told), "{path}: {}", refused.text);
         }
+    }
+}
+
+#[tokio::test]
+async fn a_profile_comes_as_both_kinds_beside_its_page() {
+    let service = Service::new().await;
+    let csv = service.get("/kommuner/1902.csv?wave=2015").await;
+    assert_eq!(csv.status, StatusCode::OK, "{}", csv.text);
+    let heads =
+        "\u{feff}Kapittel;Spørsmål;Delspørsmål eller svar;Tromsø svarte;Samme svar i Nord (%);";
+    assert!(csv.text.starts_with(heads), "{}", csv.text);
+    let mut rows = csv.text.lines().skip(1);
+    assert!(rows.all(|row| row.ends_with(";syntetiske demodata")));
+    let xlsx = service.get("/kommuner/030101.xlsx").await;
+    assert_eq!(xlsx.status, StatusCode::OK);
+    let name = xlsx.header("content-disposition");
+    let bydel = "DEMO-profil-2015-030101-gamle-oslo-2015-11-20.xlsx";
+    assert!(name.contains(bydel), "{name}");
+    for (path, status) in [
+        ("/kommuner/9999.xlsx", StatusCode::NOT_FOUND),
+        ("/kommuner/tull.csv", StatusCode::NOT_FOUND),
+        ("/kommuner/1902.csv?regoin=nord", StatusCode::BAD_REQUEST),
+        ("/kommuner/1902.xlsx?wave=1814", StatusCode::BAD_REQUEST),
+    ] {
+        let refused = service.get(path).await;
+        assert_eq!(refused.status, status, "{path}");
+        assert_eq!(refused.header("content-type"), "text/plain; charset=utf-8");
+        assert!(refused.text.trim_end().ends_with('.'), "{}", refused.text);
     }
 }
 

@@ -70,13 +70,21 @@ fn codebook(year: u16) -> Codebook {
             base: None,
         }],
     };
-    // The two waves ask the same, but for the advice: that was another question.
-    let other = if year == 2015 { 2014 } else { 2015 };
+    mark_as_same(&mut codebook);
+    codebook
+}
+
+/// The two waves ask the same, but for the advice: that was another question.
+fn mark_as_same(codebook: &mut Codebook) {
+    let other = if codebook.wave.year == 2015 {
+        2014
+    } else {
+        2015
+    };
     let asked = codebook.questions.iter_mut();
     for question in asked.filter(|question| question.id != "advice") {
         question.comparable = vec![same_as(other)];
     }
-    codebook
 }
 
 /// Number, name, region, population, immigrants, settles.

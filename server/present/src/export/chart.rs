@@ -3,7 +3,7 @@
 use view::question::QuestionPage;
 
 use super::question::stem;
-use super::{AskedQuestion, Made, about, file_stem};
+use super::{AskedQuestion, Made, about, name};
 use crate::Scope;
 use crate::filter::chips;
 use crate::words::{self, export};
@@ -65,7 +65,7 @@ pub fn chart_file(scope: Scope<'_>, asked: AskedQuestion<'_>, made: &Made) -> Op
     notes.push(note(export::made(lang), &made.when));
     notes.push(format!("{}{}", made.origin, page.href));
     Some(ChartFile {
-        file_stem: file_stem(scope, &stem(&page)),
+        file_stem: name::stem(scope, &stem(&page), &name::of_filter(scope, filter), made),
         title,
         notes,
         page,

@@ -5,13 +5,12 @@ use domain::compare::Comparison;
 use domain::filter::{Filter, Selection};
 use domain::similar::{Distance, FULL, Likeness, Part, Weights};
 use kinds::AnswerStatus;
-use view::profile::Given;
 use view::value::CellValue;
 use view::words::and_list;
 use view::words::format::lower_first;
 
 use super::about::{self, line};
-use super::{Body, Cell, Column, ColumnKind, MISSING, Made, NOT_ASKED, Table, finish};
+use super::{Body, Cell, Column, ColumnKind, MISSING, Made, Table, answer, finish};
 use crate::compare::{Line, fact_rows, label, shown_lines, unit_type};
 use crate::words::catalog::compare as word;
 use crate::words::{compare as words, profile};
@@ -54,8 +53,14 @@ pub fn comparison(scope: Scope<'_>, asked: &Comparison, file: Weights, made: &Ma
     about.extend(caveats(scope, &lines));
     let body = Body {
         stem: "sammenligning".to_owned(),
+        whom: asked
+            .units
+            .iter()
+            .map(|unit| scope.wave.units()[*unit].name.clone())
+            .collect(),
         sheet: word::SHEET.text(lang).to_owned(),
         columns: columns(scope, asked, own),
+        labels: 3,
         rows,
         about,
     };
@@ -92,7 +97,7 @@ fn facts(scope: Scope<'_>, asked: &Comparison) -> Vec<Vec<Cell>> {
     let rows = fact_rows(scope, asked).into_iter().map(|row| {
         let mut cells = vec![
             Cell::Text(word::BACKGROUND.text(lang).to_owned()),
-            Cell::Text(row.label),
+            Cell::Text(answer::figure(&row.label, &row.cells)),
             Cell::Blank,
         ];
         cells.extend(row.cells.into_iter().map(|value| match value {
@@ -112,20 +117,20 @@ fn answers(scope: Scope<'_>, asked: &Comparison, line: &Line) -> Vec<Cell> {
     let question = &codebook.questions[line.column.question];
     let chapters = codebook.chapters.iter();
     let chapter = chapters.filter(|chapter| chapter.id == question.chapter);
-    let below = (line.option.is_some() || line.column.item.is_some()).then(|| label(scope, line));
+    let below = line.option.is_some() || line.column.item.is_some();
+    let label = answer::heading(&label(scope, line), question, lang);
+    let (asked_of, below) = if below {
+        (question.wording.text(lang).to_owned(), Cell::Text(label))
+    } else {
+        (label, Cell::Blank)
+    };
     let mut cells = vec![
         Cell::Text(chapter.map(|it| it.title.text(lang)).collect()),
-        Cell::Text(question.wording.text(lang).to_owned()),
-        below.map_or(Cell::Blank, Cell::Text),
+        Cell::Text(asked_of),
+        below,
     ];
-    cells.extend(line.answers.iter().map(|answer| {
-        let text = match &answer.given {
-            Given::Answer(text) | Given::Quote(text) => text.clone(),
-            Given::Empty(kinds::AnswerStatus::NotAsked, _) => NOT_ASKED.to_owned(),
-            Given::Empty(..) => MISSING.to_owned(),
-        };
-        Cell::Text(text)
-    }));
+    let given = asked.units.iter().zip(&line.answers);
+    cells.extend(given.map(|(unit, it)| answer::cell(wave, line.column, *unit, &it.given)));
     let units = asked.units.iter().zip(&line.answers);
     let unlike: Vec<&str> = units
         .filter(|(_, answer)| answer.differs)

@@ -1,6 +1,7 @@
 //! The list of municipalities as a table: every unit of the filter, in its order.
 
 mod signals;
+mod ticks;
 
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Page, Selection};
@@ -8,6 +9,7 @@ use kinds::{Flag, UnitType};
 use view::routes;
 
 use self::signals::{FileColumn, file_columns};
+use super::name::of_filter;
 use super::{Body, Cell, Column, ColumnKind, Made, Table, about, finish};
 use crate::words::{self, class};
 use crate::{Scope, column};
@@ -18,7 +20,7 @@ use crate::{Scope, column};
 /// Where an answer is shown, or what rests on answers, a column tells who handed in the questionnaire: `..` is otherwise
 /// both a question left open and a questionnaire that never came. Where the signals are shown, each
 /// rule has a column of its own, and a last one gives the reasons; beside a priority alone stand the
-/// reasons.
+/// reasons. Beside the answers to a question with several, each option has a column.
 pub fn list(scope: Scope<'_>, selection: &Selection, made: &Made) -> Table {
     let Scope { wave, world, lang } = scope;
     let filter = selection.filter();
@@ -55,14 +57,17 @@ pub fn list(scope: Scope<'_>, selection: &Selection, made: &Made) -> Table {
     about.extend(about::signs(scope));
     about.extend(about::columns(scope, &shown));
     about.extend(signals::about(scope, &columns));
+    about.extend(ticks::about(scope, ticks(&columns)));
     let stem = match filter.unit {
         UnitType::Municipality => "kommuner",
         UnitType::District => "bydeler",
     };
     let body = Body {
         stem: stem.to_owned(),
+        whom: of_filter(scope, filter),
         sheet: view::words::format::capitalized(words::question::units(filter.unit, lang)),
         columns: columns.iter().map(|column| head(scope, column)).collect(),
+        labels: labels(&shown),
         rows: rows.collect(),
         about,
     };
@@ -70,11 +75,29 @@ pub fn list(scope: Scope<'_>, selection: &Selection, made: &Made) -> Table {
     finish(scope, body, made)
 }
 
+/// The options that have columns of their own.
+fn ticks<'c>(columns: &'c [FileColumn<'_>]) -> impl Iterator<Item = ticks::Tick> + use<'c> {
+    columns.iter().filter_map(|column| match column {
+        FileColumn::Tick(tick) => Some(*tick),
+        _ => None,
+    })
+}
+
+/// The number, and the name where it stands beside it.
+fn labels(shown: &[ListColumn]) -> u16 {
+    if shown.get(1) == Some(&ListColumn::Fact(Fact::Name)) {
+        2
+    } else {
+        1
+    }
+}
+
 fn cell(scope: Scope<'_>, column: &FileColumn<'_>, position: usize) -> Cell {
     match column {
         FileColumn::Listed(column) => listed(scope, column, position),
         FileColumn::Rule(rule) => signals::flagged(scope, rule, position),
         FileColumn::Reasons => signals::reasons(scope, position),
+        FileColumn::Tick(tick) => tick.cell(scope, position),
     }
 }
 
@@ -103,6 +126,7 @@ fn head(scope: Scope<'_>, column: &FileColumn<'_>) -> Column {
         FileColumn::Reasons => {
             Column::new(words::export::reasons(scope.lang), ColumnKind::Sentences)
         }
+        FileColumn::Tick(tick) => tick.head(scope),
     }
 }
 

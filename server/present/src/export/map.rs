@@ -3,7 +3,7 @@
 use domain::filter::Selection;
 use view::map::{LegendEntry, PlaceName};
 
-use super::{Made, about, file_stem};
+use super::{Made, about, name};
 use crate::Scope;
 use crate::filter::chips;
 use crate::map::{self, Drawn};
@@ -68,7 +68,7 @@ pub fn map_file(scope: Scope<'_>, selection: &Selection, drawn: &Drawn, made: &M
         filter.href(view::routes::MUNICIPALITIES)
     ));
     MapFile {
-        file_stem: file_stem(scope, STEM),
+        file_stem: name::stem(scope, STEM, &name::of_filter(scope, filter), made),
         title: words::title(
             &colour_name(scope, filter),
             map::frame(filter),

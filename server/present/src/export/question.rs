@@ -10,6 +10,7 @@ use view::question::QuestionPage;
 use view::words::catalog::question;
 
 use super::about::{self, line};
+use super::name::of_filter;
 use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
 use crate::judge::AskedQuestion;
 use crate::{Scope, column, words};
@@ -19,15 +20,18 @@ use crate::{Scope, column, words};
 pub fn question(scope: Scope<'_>, asked: AskedQuestion<'_>, made: &Made) -> Table {
     let page = crate::question::asked_page(scope, asked, vec![]);
     let question = &scope.wave.codebook().questions[asked.column.question];
-    let (columns, rows) = if question.kind.has_options() {
-        breakdown(scope, asked, &page)
+    // A row is about a group, or about a unit by its number and name.
+    let ((columns, rows), labels) = if question.kind.has_options() {
+        (breakdown(scope, asked, &page), 1)
     } else {
-        given(scope, asked)
+        (given(scope, asked), 2)
     };
     let body = Body {
         stem: stem(&page),
+        whom: of_filter(scope, asked.selection.filter()),
         sheet: words::export::question_sheet(scope.lang).to_owned(),
         columns,
+        labels,
         rows,
         about: about_question(scope, asked, &page, made),
     };

@@ -47,8 +47,10 @@ pub fn regions(
     about.extend(about::made(scope, made, &asked.href(routes::REGIONS)));
     let body = Body {
         stem: "regioner".to_owned(),
+        whom: Vec::new(),
         sheet: headings::sheet(lang).to_owned(),
         columns: Column::headed(headings::columns(lang)),
+        labels: 4,
         rows: measured.iter().flat_map(|it| rows(scope, it)).collect(),
         about,
     };

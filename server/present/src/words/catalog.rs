@@ -9,6 +9,7 @@ pub mod command;
 pub mod compare;
 pub mod content;
 pub mod demo;
+pub mod export;
 pub mod file;
 pub mod filter;
 pub mod import;
@@ -33,6 +34,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("compare", compare::ALL),
     ("content", content::ALL),
     ("demo", demo::ALL),
+    ("export", export::ALL),
     ("file", file::ALL),
     ("filter", filter::ALL),
     ("import", import::ALL),

@@ -143,6 +143,7 @@ fn made() -> Made {
     Made {
         when: String::new(),
         when_utc: String::new(),
+        day: String::new(),
         by: None,
         origin: String::new(),
     }

@@ -41,6 +41,7 @@ fn made() -> Made {
     Made {
         when: "26.11.2026 kl. 09.05".to_owned(),
         when_utc: "2026-11-26T08:05:00Z".to_owned(),
+        day: "2026-11-26".to_owned(),
         by: None,
         origin: "http://127.0.0.1".to_owned(),
     }

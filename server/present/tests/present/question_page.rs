@@ -227,6 +227,7 @@ fn the_file_of_a_question_holds_the_difference_unrounded() {
     let made = Made {
         when: String::new(),
         when_utc: String::new(),
+        day: String::new(),
         by: None,
         origin: String::new(),
     };

@@ -315,6 +315,7 @@ mod side_by_side {
         let made = Made {
             when: "24.11.2026 kl. 12.05".to_owned(),
             when_utc: "2026-11-24T11:05:00Z".to_owned(),
+            day: "2026-11-24".to_owned(),
             by: None,
             origin: "http://localhost".to_owned(),
         };
@@ -333,7 +334,17 @@ mod side_by_side {
             for row in &table.rows {
                 assert_eq!(row.len(), table.columns.len());
             }
-            assert_eq!(table.file_stem, "DEMO-sammenligning-2015");
+            let stem = &table.file_stem;
+            assert!(stem.starts_with("DEMO-sammenligning-2015-"), "{stem}");
+            assert!(stem.ends_with("-2026-11-24"), "{stem}");
+            // Shares say so, as figures of one and as columns of all.
+            for row in &table.rows[..page.facts.len()] {
+                let Cell::Text(label) = &row[1] else {
+                    panic!("{row:?}");
+                };
+                let share = row.iter().any(|cell| matches!(cell, Cell::MilliPercent(_)));
+                assert_eq!(share, label.ends_with(" (%)"), "{label}");
+            }
             let distance = &table.rows[table.rows.len() - 5];
             assert!(matches!(distance[4], Cell::MilliPercent(_)), "{distance:?}");
             let link = table

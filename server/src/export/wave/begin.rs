@@ -156,7 +156,7 @@ fn moved(day: &str, from: u16, to: u16) -> String {
     };
     // There is a 29 February in few years.
     let rest = if rest == "02-29" { "02-28" } else { rest };
-    let year = (year + to).saturating_sub(from);
+    let year = (u32::from(year) + u32::from(to)).saturating_sub(u32::from(from));
     format!("{year:04}-{rest}")
 }
 

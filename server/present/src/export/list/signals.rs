@@ -4,6 +4,8 @@ use domain::column::{Fact, ListColumn};
 use domain::signals::{Signal, WaveRule};
 use kinds::UnitType;
 
+use super::ticks::Tick;
+
 use super::super::about::{Line, line};
 use super::super::{Cell, MISSING};
 use crate::{Scope, words};
@@ -17,11 +19,13 @@ pub(super) enum FileColumn<'s> {
     Rule(&'s WaveRule),
     /// Why a unit has its priority.
     Reasons,
+    /// Whether the unit ticked an option of a question with several answers.
+    Tick(Tick),
 }
 
 /// The columns of the file where the page shows `shown`: the rules that are about the units stand in
 /// place of the tags, and the reasons once, where they can be read: behind the priority, before the
-/// rules.
+/// rules. Behind the answers to a question with several, each of its options has a column.
 pub(super) fn file_columns<'s>(
     scope: Scope<'s>,
     unit: UnitType,
@@ -45,6 +49,7 @@ pub(super) fn file_columns<'s>(
         } else {
             columns.push(FileColumn::Listed(column.clone()));
             columns.extend(reasons());
+            columns.extend(Tick::of(scope, column).map(FileColumn::Tick));
         }
     }
     columns
