@@ -42,6 +42,9 @@ pub const INFLATED_BYTES_MAX: usize = 128 << 20;
 /// Most parts of a workbook.
 pub const PARTS_MAX: usize = 1_000;
 
+/// Most texts that a workbook may claim beyond twice those it has: programs count them wrong.
+pub const CLAIMED_BEYOND_MAX: usize = 1_000;
+
 /// Most rows below the header.
 pub const ROWS_MAX: usize = 200_000;
 

@@ -269,9 +269,10 @@ impl SheetError {
 
 /// A row of another width than the header, and how many more.
 fn uneven(width: &RowWidth, lang: Lang) -> String {
-    let word = match width.cells < width.header {
-        true => word::ROW_SHORTER,
-        false => word::ROW_LONGER,
+    let word = if width.cells < width.header {
+        word::ROW_SHORTER
+    } else {
+        word::ROW_LONGER
     };
     let [cells, header, more] = [width.cells, width.header, width.more].map(|n| n.to_string());
     let sentence = word.fill(lang, &[("cells", &cells), ("header", &header)]);

@@ -94,11 +94,10 @@ fn foreign(bytes: &[u8]) -> Option<(usize, OtherEncoding)> {
         let (before, after) = (at(position.checked_sub(1)), at(Some(position + 1)));
         let [behind, ahead] = [before, after].map(|byte| byte.is_ascii_alphabetic());
         let found = match bytes[position] {
-            // No sign at all in Windows-1252: Å of Mac Roman; Å, and Ø, of DOS.
-            0x81 => MacRoman,
+            // No sign at all in Windows-1252: Å, and Ø, of DOS.
             0x8F | 0x90 | 0x9D => Dos,
-            // Œ and ¯: å and Ø of Mac Roman.
-            0x8C | 0xAF => MacRoman,
+            // No sign, Œ and ¯: Å, å and Ø of Mac Roman.
+            0x81 | 0x8C | 0xAF => MacRoman,
             // ¾ ¿ that touch a letter, ® before one: æ, ø and Æ of Mac Roman.
             0xBE | 0xBF if behind || ahead => MacRoman,
             0xAE if ahead => MacRoman,

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::io::{BufRead, BufReader, Cursor, Read as _};
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
+use super::CLAIMED_BEYOND_MAX;
 use super::error::SheetError;
 
 /// The relations of the package as a whole.
@@ -16,14 +17,14 @@ const RELATIONS: &str = "_rels/.rels";
 const KIND: &str = "mimetype";
 const OPEN_DOCUMENT: &str = "application/vnd.oasis.opendocument";
 
+/// How the name of a main part ends that is not XML.
+const BINARY: &str = ".bin";
+
 /// Parts that are read by the names they have beside the main part.
 const BESIDE: [(&str, &str); 2] = [
     ("styles", "styles.xml"),
     ("sharedStrings", "sharedStrings.xml"),
 ];
-
-/// Most texts that a part may claim beyond twice those it has: programs count them wrong.
-const CLAIMED_BEYOND_MAX: usize = 1_000;
 
 /// A workbook's parts.
 pub(super) struct Package<'b> {
@@ -67,7 +68,7 @@ impl<'b> Package<'b> {
             .into_iter()
             .find(|relation| relation.kind == "officeDocument");
         let main = main.ok_or(SheetError::NotAWorkbook)?.path;
-        if main.ends_with(".bin") {
+        if main.to_ascii_lowercase().ends_with(BINARY) {
             return Err(SheetError::BinaryWorkbook);
         }
         let (folder, name) = main.rsplit_once('/').unwrap_or(("", &main));
@@ -264,7 +265,11 @@ pub(super) fn attribute(
     let found = element
         .try_get_attribute(name)
         .map_err(|_| SheetError::Damaged)?;
-    let value = found.map(|found| found.normalized_value(XmlVersion::Implicit1_0).map(Cow::into_owned));
+    let value = found.map(|found| {
+        found
+            .normalized_value(XmlVersion::Implicit1_0)
+            .map(Cow::into_owned)
+    });
     value.transpose().map_err(|_| SheetError::Damaged)
 }
 

@@ -81,11 +81,12 @@ fn chosen<'s>(
     }
     let Some(first) = visible.first() else {
         let names = sheets.iter().map(|sheet| sheet.name.clone());
-        return Err(match sheets.is_empty() {
-            true => SheetError::NoSheet,
-            false => SheetError::NoVisibleSheet {
+        return Err(if sheets.is_empty() {
+            SheetError::NoSheet
+        } else {
+            SheetError::NoVisibleSheet {
                 names: names.collect(),
-            },
+            }
         });
     };
     let mut numbered = visible.iter().filter(|(.., numbered)| *numbered);

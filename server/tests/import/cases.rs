@@ -137,7 +137,11 @@ fn cases_that_are_read_as_they_were_meant() {
             six,
             Some("answers.xlsx: arket «Svar» er lest. Ikke lest: «Diagram1» (diagram)."),
         ),
-        ("float-noise", noise, Some("answers.xlsx: arket «Svar» er lest.")),
+        (
+            "float-noise",
+            noise,
+            Some("answers.xlsx: arket «Svar» er lest."),
+        ),
     ] {
         let case = Case::of(name);
         assert_eq!(case.told, [], "{name}");
@@ -145,7 +149,11 @@ fn cases_that_are_read_as_they_were_meant() {
         assert_eq!(case.answers("target"), ["Ja"; 6], "{name}");
         assert_eq!(case.answers("target_percent"), percent, "{name}");
         assert_eq!(case.answers("help"), ["God"; 6], "{name}");
-        assert_eq!(case.worksheets, worksheets.into_iter().collect::<Vec<_>>(), "{name}");
+        assert_eq!(
+            case.worksheets,
+            worksheets.into_iter().collect::<Vec<_>>(),
+            "{name}"
+        );
     }
 }
 
@@ -224,14 +232,18 @@ fn characters_that_do_not_show_are_told_once() {
 fn an_error_in_a_column_that_is_not_read_stops_nothing_and_hides_nothing() {
     let case = Case::of("error-in-unread-column");
     let [unread, other] = case.told.try_into().unwrap();
-    assert_eq!((unread.0, unread.2.as_deref()), (Severity::Warning, Some("merknad")));
+    assert_eq!(
+        (unread.0, unread.2.as_deref()),
+        (Severity::Warning, Some("merknad"))
+    );
     assert_eq!(
         other,
         (
             Severity::Error,
             Some(4),
             Some("target".to_owned()),
-            "«Kanskje» er ikke et svaralternativ. Skriv «Ja» eller «Nei», eller la cellen stå tom.".to_owned()
+            "«Kanskje» er ikke et svaralternativ. Skriv «Ja» eller «Nei», eller la cellen stå tom."
+                .to_owned()
         )
     );
 }

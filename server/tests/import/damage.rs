@@ -69,7 +69,8 @@ static IN_EXCEL: LazyLock<(Sound, Workbook)> = LazyLock::new(|| {
     let sound = &*SOUND;
     let mut answers = sound.answers.clone();
     answers.rows.truncate(IN_WORKBOOK);
-    let (data, problems) = opened(sound, answers.clone()).read(&sound.register, &content::also_called().unwrap());
+    let (data, problems) =
+        opened(sound, answers.clone()).read(&sound.register, &content::also_called().unwrap());
     assert!(!stops(&problems));
     let percent = Format::new().set_num_format("0%");
     let bytes = workbook(&answers, |sheet| {
@@ -118,16 +119,18 @@ fn file<'w>(wave: &'w demo::DemoWave, name: &'static str) -> FileBytes<'w> {
 }
 
 /// The wave's files with answers of these bytes.
-fn opened_with(
-    wave: &demo::DemoWave,
-    bytes: &[u8],
-) -> Result<OpenedWave, Vec<Problem<FileFault>>> {
+fn opened_with(wave: &demo::DemoWave, bytes: &[u8]) -> Result<OpenedWave, Vec<Problem<FileFault>>> {
     let answers = FileBytes {
         name: "answers.csv",
         bytes,
     };
     let rules = (Other::Rules, file(wave, Other::Rules.name()));
-    OpenedWave::from_bytes(file(wave, CODEBOOK), file(wave, "units.csv"), answers, &[rules])
+    OpenedWave::from_bytes(
+        file(wave, CODEBOOK),
+        file(wave, "units.csv"),
+        answers,
+        &[rules],
+    )
 }
 
 /// The wave's files with these answers.
@@ -142,7 +145,8 @@ fn outcome(sound: &Sound, spoiled: &Spoiled) -> Outcome {
         return Outcome::Refused;
     };
     cells_are_exact(&sound.answers, &sheet, &spoiled.may);
-    let (data, problems) = opened(sound, sheet.clone()).read(&sound.register, &content::also_called().unwrap());
+    let (data, problems) =
+        opened(sound, sheet.clone()).read(&sound.register, &content::also_called().unwrap());
     if stops(&problems) {
         return Outcome::Refused;
     }

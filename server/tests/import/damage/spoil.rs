@@ -43,9 +43,10 @@ fn other(random: &mut ChaCha8Rng, byte: u8) -> u8 {
     // Half of them are bytes that mean something in a file.
     let special = b"\";\r\n ,\t\0<>&/=0123\xC3\xE5";
     loop {
-        let new = match random.random_bool(0.5) {
-            true => *special.choose(random).unwrap(),
-            false => random.random(),
+        let new = if random.random_bool(0.5) {
+            *special.choose(random).unwrap()
+        } else {
+            random.random()
         };
         if new != byte {
             return new;
@@ -109,9 +110,10 @@ pub fn text(random: &mut ChaCha8Rng, bytes: &[u8], spans: &Spans) -> Spoiled {
         }
         6 | 7 => {
             // Half of them where a cell begins: there a mark means most.
-            let at = match random.random_bool(0.5) {
-                true => spans.rows[row][column].0,
-                false => at.max(3),
+            let at = if random.random_bool(0.5) {
+                spans.rows[row][column].0
+            } else {
+                at.max(3)
             };
             let mut bytes = bytes.to_vec();
             bytes.insert(at, b'"');
