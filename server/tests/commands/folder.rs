@@ -91,7 +91,7 @@ fn fill(workbook: &[u8], rows: &str) -> Vec<u8> {
     let mut filled = ZipWriter::new(Cursor::new(Vec::new()));
     for at in 0..read.len() {
         let mut part = read.by_index(at).unwrap();
-        let name = part.name().to_owned();
+        let name = part.name().unwrap().into_owned();
         let mut text = String::new();
         part.read_to_string(&mut text).unwrap();
         if name == "xl/worksheets/sheet1.xml" {

@@ -189,7 +189,7 @@ fn a_codebook_that_cannot_be_read() {
         "codebook.toml",
         line.map(|line| line + 1),
         None,
-        "Kodeboken kan ikke leses: «invalid type: string \"2015\", expected u16». Rett linjen og prøv igjen.",
+        "Kodeboken kan ikke leses: verdien er av feil slag, for eksempel en tekst der det skal stå et tall. Rett linjen og prøv igjen.",
     );
 }
 
@@ -201,12 +201,14 @@ fn a_codebook_that_does_not_hold_together() {
         "only_if = { question = \"result_target\", option = \"maybe\" }",
         1,
     );
+    let mut lines = folder.codebook.lines();
+    let line = lines.position(|line| line.contains("option = \"maybe\""));
     folder.assert_told(
         Error,
         "codebook.toml",
+        line.map(|line| line + 1),
         None,
-        Some("result_target_percent"),
-        "Kodeboken henger ikke sammen: spørsmålet det avhenger av, finnes ikke lenger fram i skjemaet. Rett kodeboken før svarene leses inn.",
+        "Kodeboken henger ikke sammen i [[question]] «result_target_percent», nøkkelen only_if.option: spørsmålet det avhenger av, finnes ikke lenger fram i skjemaet. Rett kodeboken før svarene leses inn.",
     );
 }
 
