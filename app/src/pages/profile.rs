@@ -185,7 +185,11 @@ fn answered_line(page: &Page) -> String {
 
 /// What is said of a municipality that stayed silent.
 fn silent_lines(page: &Page) -> impl IntoView + use<> {
-    let said = if page.begun { profile::BEGUN } else { profile::SILENT };
+    let said = if page.begun {
+        profile::BEGUN
+    } else {
+        profile::SILENT
+    };
     view! {
         <div class="ds-alert" data-color="info">
             <h2>{fill(said, &[("name", &page.name)])}</h2>

@@ -230,7 +230,9 @@ pub(super) async fn begun(
             .fetch_all(connection)
             .await
     })?;
-    let numbers = rows.iter().map(|(stored,)| number("begun", revision, stored));
+    let numbers = rows
+        .iter()
+        .map(|(stored,)| number("begun", revision, stored));
     numbers.collect()
 }
 

@@ -30,7 +30,10 @@ pub fn marked(sheet: &Sheet, problems: &[Problem<FileFault>], lang: Lang) -> Opt
         return None;
     }
     let mut marked = sheet.clone();
-    let earlier = sheet.header.iter().position(|heading| is_of_faults(heading.trim()));
+    let earlier = sheet
+        .header
+        .iter()
+        .position(|heading| is_of_faults(heading.trim()));
     let widest = sheet.rows.iter().map(Vec::len).max().unwrap_or_default();
     let column = earlier.unwrap_or_else(|| widest.max(sheet.header.len()));
     let mut told = |row: usize| by_row.remove(&row).unwrap_or_default().join(" ");
@@ -115,7 +118,10 @@ mod tests {
 
     #[test]
     fn a_column_of_faults_from_before_is_written_anew() {
-        let file = sheet(&["a", "feil: gammelt"], &[&["1", "gammel"], &["2", "gammel"]]);
+        let file = sheet(
+            &["a", "feil: gammelt"],
+            &[&["1", "gammel"], &["2", "gammel"]],
+        );
         let found = marked(&file, &[problem(Some(3), None, &[])], Lang::Nb).unwrap();
         assert_eq!(found.header, ["a", "feil"]);
         assert_eq!(found.rows[0], ["1", ""]);

@@ -112,7 +112,7 @@ impl ValueKind {
             "a sequence" => Some(Self::List),
             "a map" => Some(Self::Table),
             _ if starts("struct ") => Some(Self::Table),
-            _ if starts('i') || starts('u') => Some(Self::WholeNumber),
+            _ if starts("i") || starts("u") => Some(Self::WholeNumber),
             _ => None,
         }
     }
@@ -137,13 +137,34 @@ mod tests {
         let wave = "[wave]\nyear = 2016\ntitle = { nb = \"T\" }\nfieldwork_from = \"2016-01-01\"\n\
                     fieldwork_to = \"2016-02-01\"\n";
         for (text, told) in [
-            ("[wave]\nyear = 2015\ncolour = 1\n", "nøkkelen «colour» er ukjent. Her kan det stå «year», "),
-            ("[wave\n", "linjen er ikke skrevet som TOML. Kontroller anførselstegn, klammer og likhetstegn"),
-            ("[wave]\nyear = 2015\nyear = 2016\n", "nøkkelen står to ganger"),
-            ("[wave]\nyear = \"2015\"\n", "verdien skal være et helt tall"),
-            ("[wave]\nyear = 2015\ntitle = \"Prøve\"\n", "verdien skal være en tabell"),
-            ("[wave]\nyear = 2015\nflags = 3\n", "verdien skal være en liste i hakeparenteser"),
-            ("[wave]\nyear = 2015\nfieldwork_from = 3\n", "verdien skal være en tekst i anførselstegn"),
+            (
+                "[wave]\nyear = 2015\ncolour = 1\n",
+                "nøkkelen «colour» er ukjent. Her kan det stå «year», ",
+            ),
+            (
+                "[wave\n",
+                "linjen er ikke skrevet som TOML. Kontroller anførselstegn, klammer og likhetstegn",
+            ),
+            (
+                "[wave]\nyear = 2015\nyear = 2016\n",
+                "nøkkelen står to ganger",
+            ),
+            (
+                "[wave]\nyear = \"2015\"\n",
+                "verdien skal være et helt tall",
+            ),
+            (
+                "[wave]\nyear = 2015\ntitle = \"Prøve\"\n",
+                "verdien skal være en tabell",
+            ),
+            (
+                "[wave]\nyear = 2015\nflags = 3\n",
+                "verdien skal være en liste i hakeparenteser",
+            ),
+            (
+                "[wave]\nyear = 2015\nfieldwork_from = 3\n",
+                "verdien skal være en tekst i anførselstegn",
+            ),
             ("[wave]\nyear = 2015\n", "nøkkelen «title» mangler"),
             (wave, "nøkkelen «chapter» mangler"),
             (
@@ -159,7 +180,10 @@ mod tests {
             let sentence = error.sentence(crate::import::TomlFile::Codebook, Lang::Nb);
             let begins = format!("Kodeboken kan ikke leses: {told}");
             assert!(sentence.starts_with(&begins), "{sentence} ({error:?})");
-            assert!(sentence.ends_with(". Rett linjen og prøv igjen."), "{sentence}");
+            assert!(
+                sentence.ends_with(". Rett linjen og prøv igjen."),
+                "{sentence}"
+            );
         }
     }
 

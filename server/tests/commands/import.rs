@@ -110,7 +110,12 @@ fn what_is_wrong_comes_back_beside_its_row() {
     let import = ["wave", "import", "files/demo-2015"];
     let said = folder.run(&import);
     assert!(!said.ok);
-    assert!(said.err.contains("\nMed --faults MAPPE får du filene tilbake"), "{}", said.err);
+    assert!(
+        said.err
+            .contains("\nMed --faults MAPPE får du filene tilbake"),
+        "{}",
+        said.err
+    );
     let said = folder.run(&[&import[..], &["--faults", "mend"]].concat());
     assert!(!said.ok);
     let told = "\nFeilene står ved radene sine i mend/answers.csv.\n";
@@ -123,7 +128,11 @@ fn what_is_wrong_comes_back_beside_its_row() {
     assert!(written.lines().next().unwrap().ends_with(";feil"));
     // An earlier file is never written over.
     let said = folder.run(&[&import[..], &["--faults", "mend"]].concat());
-    assert!(said.err.contains("mend/answers.csv finnes allerede."), "{}", said.err);
+    assert!(
+        said.err.contains("mend/answers.csv finnes allerede."),
+        "{}",
+        said.err
+    );
 }
 
 #[test]

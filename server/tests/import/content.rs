@@ -6,7 +6,10 @@ use super::folder::{AREMARK, GAMLE_OSLO, HALDEN, MOSS, OSLO, folder};
 
 #[test]
 fn a_wave_without_fault_is_read_without_a_word() {
-    let (data, problems) = folder().open().unwrap().read(&super::folder::REGISTER, &content::also_called().unwrap());
+    let (data, problems) = folder()
+        .open()
+        .unwrap()
+        .read(&super::folder::REGISTER, &content::also_called().unwrap());
     assert_eq!(problems, []);
     assert_eq!(data.responses.len(), 5);
     assert!(data.synthetic);

@@ -14,7 +14,10 @@ fn assert_bytes(name: &'static str, bytes: &[u8], row: Option<usize>, sentence: 
 }
 
 fn read(folder: &Folder) -> domain::wave::WaveData {
-    let (data, problems) = folder.open().unwrap().read(&REGISTER, &content::also_called().unwrap());
+    let (data, problems) = folder
+        .open()
+        .unwrap()
+        .read(&REGISTER, &content::also_called().unwrap());
     assert_eq!(problems, []);
     data
 }
@@ -296,7 +299,10 @@ fn files_handed_in_are_read_as_those_of_a_folder() {
     );
     let opened = opened.unwrap();
     assert_eq!(opened.year(), 2015);
-    assert_eq!(opened.read(&REGISTER, &content::also_called().unwrap()).0, read(&folder));
+    assert_eq!(
+        opened.read(&REGISTER, &content::also_called().unwrap()).0,
+        read(&folder)
+    );
     let broken = OpenedWave::from_bytes(
         file("kodebok.toml", b"\xFF"),
         file("enheter.csv", b"\0"),

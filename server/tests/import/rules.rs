@@ -21,7 +21,10 @@ fn the_rules_of_a_folder_are_those_of_the_wave() {
         "answer=result_target:no",
         "questions = [\"result_target\"]\n",
     );
-    let (data, problems) = folder.open().unwrap().read(&REGISTER, &content::also_called().unwrap());
+    let (data, problems) = folder
+        .open()
+        .unwrap()
+        .read(&REGISTER, &content::also_called().unwrap());
     assert_eq!(problems, []);
     let ids: Vec<&str> = data.rules.rules.iter().map(|rule| &*rule.id).collect();
     assert_eq!(ids, ["no_target"]);
@@ -29,7 +32,10 @@ fn the_rules_of_a_folder_are_those_of_the_wave() {
 
 #[test]
 fn a_folder_without_rules_has_none() {
-    let (data, problems) = folder().open().unwrap().read(&REGISTER, &content::also_called().unwrap());
+    let (data, problems) = folder()
+        .open()
+        .unwrap()
+        .read(&REGISTER, &content::also_called().unwrap());
     assert_eq!(problems, []);
     assert_eq!(data.rules.rules, []);
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use domain::import::{Fault, UnitFault, told_once};
+use domain::municipality::UnitNumber;
 use domain::sheet::Problem;
 use domain::survey::ColumnRef;
 use domain::wave::{Answer, WaveData};
@@ -122,7 +123,12 @@ fn a_county_behind_a_name_tells_namesakes_apart() {
         ],
     );
     // The name alone, and the county in other ways, are right.
-    for name in ["Våler", "Våler kommune", "VÅLER I ØSTFOLD", "Våler, Østfold"] {
+    for name in [
+        "Våler",
+        "Våler kommune",
+        "VÅLER I ØSTFOLD",
+        "Våler, Østfold",
+    ] {
         let row = format!("0137;{name};2015-12-14;Ja;55;1;0;0;God;");
         assert_told(&units(&invited), &file(HEADER, &[&row]), &[]);
     }
@@ -236,7 +242,7 @@ fn a_questionnaire_that_was_not_handed_in_is_left_out_and_told() {
         ],
     );
     assert_eq!(data.responses.len(), 2);
-    let begun: Vec<&str> = data.begun.iter().map(|number| number.as_str()).collect();
+    let begun: Vec<&str> = data.begun.iter().map(UnitNumber::as_str).collect();
     assert_eq!(begun, ["0104", "0106"]);
     // The codebook may say that they count.
     let counts = CODEBOOK.replace("year = 2015\n", "year = 2015\npartial = \"count\"\n");
@@ -380,7 +386,10 @@ fn one_cause_is_told_once() {
     let rows: Vec<String> = sound.iter().map(|row| (*row).to_owned()).collect();
     assert_told(
         &invited,
-        &file(&without, &rows.iter().map(String::as_str).collect::<Vec<_>>()),
+        &file(
+            &without,
+            &rows.iter().map(String::as_str).collect::<Vec<_>>(),
+        ),
         &[
             "Merk i answers.csv, rad 1, kolonne «tom»: Kolonnen «tom» er ukjent og blir ikke lest. Slett den, eller rett overskriften hvis den skulle vært lest.",
             "Feil i answers.csv, rad 1, kolonne «barriers.housing»: Kolonnen «barriers.housing» mangler. Legg den til i rad 1, eller hent filen på nytt fra undersøkelsesverktøyet.",

@@ -36,7 +36,9 @@ pub fn told_once<F>(
         if group.len() <= ALIKE_MAX {
             told.extend(group.into_iter().map(|at| (at, 0)));
         } else {
-            let others = group[1..].iter().map(|at| 1 + problems[*at].spot.also.len());
+            let others = group[1..]
+                .iter()
+                .map(|at| 1 + problems[*at].spot.also.len());
             told.push((group[0], others.sum()));
         }
     }
@@ -70,7 +72,9 @@ mod tests {
         let of = |rows: usize| {
             let problems = problems(rows);
             let told = told_once(&problems, |_, _| true);
-            told.iter().map(|(found, more)| (found.fault, *more)).collect::<Vec<_>>()
+            told.iter()
+                .map(|(found, more)| (found.fault, *more))
+                .collect::<Vec<_>>()
         };
         assert_eq!(of(2), [(0, 0), (1, 0)]);
         assert_eq!(of(ALIKE_MAX).len(), ALIKE_MAX);

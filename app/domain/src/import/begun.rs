@@ -51,7 +51,11 @@ impl<'a> Begun<'a> {
         problems: &mut Problems,
     ) -> BTreeSet<UnitNumber> {
         let units = || self.rows.iter().filter_map(|(_, unit)| *unit);
-        let rows: Vec<usize> = self.rows.iter().map(|(row, _)| Sheet::row_number(*row)).collect();
+        let rows: Vec<usize> = self
+            .rows
+            .iter()
+            .map(|(row, _)| Sheet::row_number(*row))
+            .collect();
         if let Some((first, also)) = rows.split_first() {
             let place = source.column(*first, RESPONDED_ON);
             if self.any_handed_in {

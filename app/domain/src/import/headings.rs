@@ -180,7 +180,10 @@ impl Headings {
         let name = self.get(NAME);
         let is_header = |row: &usize| {
             let digits = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
-            let (written, name) = (sheet.cell(*row, number), name.map(|at| sheet.cell(*row, at)));
+            let (written, name) = (
+                sheet.cell(*row, number),
+                name.map(|at| sheet.cell(*row, at)),
+            );
             let name = name.unwrap_or_default();
             let says_no_unit = !written.is_empty() && !digits(written) && !digits(name);
             says_no_unit && !numbers.is_a_name(written) && !numbers.is_a_name(name)

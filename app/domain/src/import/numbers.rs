@@ -42,7 +42,10 @@ impl<'a> Numbers<'a> {
         Self {
             year,
             units,
-            by_number: numbers.enumerate().map(|(at, number)| (number, at)).collect(),
+            by_number: numbers
+                .enumerate()
+                .map(|(at, number)| (number, at))
+                .collect(),
             names: Names::new(units, year, also),
             changes: &also.changes,
             districts: districts.clone().min().zip(districts.max()),
@@ -115,7 +118,9 @@ impl<'a> Numbers<'a> {
     }
 
     fn with_numbers(&self, numbers: &BTreeSet<String>) -> Vec<Named> {
-        let found = numbers.iter().filter_map(|number| self.by_number.get(number.as_str()));
+        let found = numbers
+            .iter()
+            .filter_map(|number| self.by_number.get(number.as_str()));
         found.map(|at| Named::of(&self.units[*at])).collect()
     }
 
@@ -152,10 +157,13 @@ impl<'a> Numbers<'a> {
                 (UnitType::Municipality, UnitType::District) => (unit, other),
                 (UnitType::District, UnitType::Municipality) => (other, unit),
                 _ => {
-                    return self.names.namesakes(at, other_at).then_some(UnitFault::Namesake {
-                        unit: unit_named,
-                        other: other_named,
-                    });
+                    return self
+                        .names
+                        .namesakes(at, other_at)
+                        .then_some(UnitFault::Namesake {
+                            unit: unit_named,
+                            other: other_named,
+                        });
                 }
             };
             let within = district.number.as_str().starts_with(city.number.as_str());

@@ -197,7 +197,10 @@ impl Kept {
         self.cells += 1;
         let fault = fault().into();
         let column = place.column.map(|text| shortened(text, HEADING_CHARS_MAX));
-        let told = self.columns.entry((source.order, column.clone())).or_default();
+        let told = self
+            .columns
+            .entry((source.order, column.clone()))
+            .or_default();
         if let Some(row) = place.row {
             let mut same = told.iter().take(COMPARED_MAX);
             let same = same.find(|at| {
@@ -296,8 +299,12 @@ mod tests {
     fn they_come_by_file_and_row() {
         let mut problems = Problems::default();
         let sheet = Sheet::default();
-        problems.error(Source::answers(&sheet).row(2), || Fault::LeftOut { count: 3 });
-        problems.warning(Source::answers(&sheet).whole(), || Fault::LeftOut { count: 2 });
+        problems.error(Source::answers(&sheet).row(2), || Fault::LeftOut {
+            count: 3,
+        });
+        problems.warning(Source::answers(&sheet).whole(), || Fault::LeftOut {
+            count: 2,
+        });
         problems.error(Source::units(&sheet).row(9), || Fault::LeftOut { count: 1 });
         let list = problems.into_list().into_iter();
         let faults: Vec<Fault> = list.map(|problem| problem.fault).collect();

@@ -56,7 +56,10 @@ fn write_answers(data: &WaveData, units: &[Unit]) -> Sheet {
         rows.push(row);
     }
     // A questionnaire that was begun has no day, and what was written in it is not kept.
-    for unit in units.iter().filter(|unit| data.begun.contains(&unit.number)) {
+    for unit in units
+        .iter()
+        .filter(|unit| data.begun.contains(&unit.number))
+    {
         let mut row = vec![unit.number.to_string(), unit.name.clone()];
         row.resize(header.len(), String::new());
         rows.push(row);
@@ -97,7 +100,10 @@ fn spelled(question: &Question, option: usize) -> String {
         return String::new();
     };
     let wording = &chosen.wording.nb;
-    let mut others = question.options.iter().filter(|other| other.id != chosen.id);
+    let mut others = question
+        .options
+        .iter()
+        .filter(|other| other.id != chosen.id);
     if others.any(|other| other.id.eq_ignore_ascii_case(wording)) {
         return chosen.id.clone();
     }

@@ -43,7 +43,9 @@ pub(super) fn other_year(number: &str, year: u16, changes: &[Change]) -> Option<
         let since = year_of(first);
         return Some(OtherYear::Later { since, former });
     }
-    let gone = steps().filter(takes).find(|change| year_of(change) <= year)?;
+    let gone = steps()
+        .filter(takes)
+        .find(|change| year_of(change) <= year)?;
     let mut now = BTreeSet::from([number.to_owned()]);
     for change in steps().filter(|change| change.date >= gone.date && year_of(change) <= year) {
         if now.contains(change.old.0.as_str()) {
@@ -112,7 +114,11 @@ mod tests {
             ("0101", 2024, None),
             ("9999", 2015, None),
         ] {
-            assert_eq!(other_year(number, year, &changes()), expected, "{number} {year}");
+            assert_eq!(
+                other_year(number, year, &changes()),
+                expected,
+                "{number} {year}"
+            );
         }
     }
 }

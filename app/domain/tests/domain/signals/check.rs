@@ -183,7 +183,14 @@ fn many(count: usize) -> Vec<domain::import::Fault> {
         },
         lines: (1..=count).collect(),
     };
-    let (_, problems) = read_wave(now.codebook, Some(file), &units, &AlsoCalled::default(), &invited, &answers);
+    let (_, problems) = read_wave(
+        now.codebook,
+        Some(file),
+        &units,
+        &AlsoCalled::default(),
+        &invited,
+        &answers,
+    );
     let of_rules = problems
         .into_iter()
         .filter(|found| found.file == "signals.toml");

@@ -109,11 +109,7 @@ fn of_another_year(
     let told = if units.len() == 1 { of_one } else { of_several };
     let [changed, year] = years.map(|year| year.to_string());
     let units = and_listed(units.iter().map(named).collect(), lang);
-    let values = [
-        ("changed", &changed),
-        ("year", &year),
-        ("units", &units),
-    ];
+    let values = [("changed", &changed), ("year", &year), ("units", &units)];
     let values = values.map(|(name, value)| (name, &**value));
     told.fill(lang, &[&values[..], &[("number", number)]].concat())
 }

@@ -162,8 +162,8 @@ pub fn sheet(name: &str, text: &str) -> Sheet {
         name: name.to_owned(),
         header: rows.next().unwrap_or_default(),
         rows: rows.collect(),
+        ..Sheet::default()
     }
-    ..Sheet::default()
 }
 
 /// A file of units without fault.

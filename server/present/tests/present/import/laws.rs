@@ -124,7 +124,11 @@ fn wave() -> impl Strategy<Value = WaveData> {
     let counts = any::<bool>();
     (any::<bool>(), counts, flags, respondents).prop_map(move |(synthetic, counts, flags, all)| {
         let mut codebook = codebook.clone();
-        codebook.wave.partial = if counts { Partial::Count } else { Partial::LeaveOut };
+        codebook.wave.partial = if counts {
+            Partial::Count
+        } else {
+            Partial::LeaveOut
+        };
         let mut data = WaveData {
             codebook,
             synthetic,
@@ -250,6 +254,7 @@ fn a_huge_cell_or_very_many_rows_are_read_through() {
         ..Sheet::default()
     };
     let (data, problems) = read_with(codebook(), &units, &answers);
-    assert_eq!(problems.len(), PROBLEMS_MAX + 1);
+    // A unit that stands in every row is one problem.
+    assert!(problems.len() < 10, "{problems:#?}");
     assert_eq!(data.responses.len(), 1);
 }
