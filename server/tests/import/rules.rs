@@ -97,6 +97,6 @@ fn a_file_of_rules_that_cannot_be_read_is_told_by_line() {
     assert!(
         problem
             .fault
-            .starts_with("Reglene kan ikke leses: «unknown field `farge`")
+            .starts_with("Reglene kan ikke leses: nøkkelen «farge» er ukjent. Her kan det stå «")
     );
 }

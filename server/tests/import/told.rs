@@ -391,8 +391,8 @@ fn one_cause_is_told_once() {
             &rows.iter().map(String::as_str).collect::<Vec<_>>(),
         ),
         &[
-            "Merk i answers.csv, rad 1, kolonne «tom»: Kolonnen «tom» er ukjent og blir ikke lest. Slett den, eller rett overskriften hvis den skulle vært lest.",
             "Feil i answers.csv, rad 1, kolonne «barriers.housing»: Kolonnen «barriers.housing» mangler. Legg den til i rad 1, eller hent filen på nytt fra undersøkelsesverktøyet.",
+            "Merk i answers.csv, rad 1, kolonne «tom»: Kolonnen «tom» er ukjent og blir ikke lest. Slett den, eller rett overskriften hvis den skulle vært lest.",
         ],
     );
 }
