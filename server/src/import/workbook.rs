@@ -28,10 +28,8 @@ fn cells(bytes: &[u8]) -> Result<SheetBuilder, SheetError> {
     let mut reader = workbook
         .worksheet_cells_reader(&first)
         .map_err(|_| SheetError::Damaged)?;
-    let mut builder = SheetBuilder {
-        worksheet: Some(Worksheet { name: first }),
-        ..SheetBuilder::default()
-    };
+    let mut builder = SheetBuilder::default();
+    builder.worksheet = Some(Worksheet { name: first });
     while let Some(cell) = reader.next_cell().map_err(|_| SheetError::Damaged)? {
         let (row, column) = cell.get_position();
         let (row, column) = (row as usize, column as usize);

@@ -62,7 +62,7 @@ fn a_number_typed_as_a_number_in_excel_gets_its_zero_back() {
         "answers.xlsx",
         Some(MOSS),
         Some("number"),
-        "Nummeret «104» har mistet nullen foran og er lest som 0104 Moss. Lagre kolonnen som tekst neste gang.",
+        "Nummeret «104» har mistet nullen foran og er lest som 0104 Moss. Velg tallformatet «Tekst» for kolonnen i Excel, og skriv nummeret med null.",
     );
 }
 
@@ -189,7 +189,7 @@ fn a_codebook_that_cannot_be_read() {
         "codebook.toml",
         line.map(|line| line + 1),
         None,
-        "Kodeboken kan ikke leses: verdien er av feil slag, for eksempel en tekst der det skal stå et tall. Rett linjen og prøv igjen.",
+        "Kodeboken kan ikke leses: verdien skal være et helt tall. Rett linjen og prøv igjen.",
     );
 }
 
