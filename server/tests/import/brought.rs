@@ -32,14 +32,20 @@ fn what_a_folder_brings_is_the_waves() {
     folder.others = content::BROUGHT_2015
         .map(|(name, text)| (name, text.to_owned()))
         .into();
-    let (data, problems) = folder.open().unwrap().read(&REGISTER);
+    let (data, problems) = folder
+        .open()
+        .unwrap()
+        .read(&REGISTER, &content::also_called().unwrap());
     assert_eq!(problems, []);
     assert_eq!(data.content.indicators().indicators.len(), 13);
     assert!(data.content.report().published);
     assert!(data.content.texts().settling.is_some());
     assert_eq!(data.content.weights(), content::similar().unwrap());
     // Nothing of it is there where the folder lacks it.
-    let (data, _) = super::folder::folder().open().unwrap().read(&REGISTER);
+    let (data, _) = super::folder::folder()
+        .open()
+        .unwrap()
+        .read(&REGISTER, &content::also_called().unwrap());
     assert_eq!(data.content, domain::content::WaveContent::default());
 }
 

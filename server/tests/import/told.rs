@@ -49,7 +49,7 @@ pub fn read(codebook: &str, units: &str, answers: &str) -> (WaveData, Vec<Proble
         bytes("codebook.toml", leak(codebook)),
         bytes("units.csv", leak(units)),
         bytes("answers.csv", leak(answers)),
-        None,
+        &[],
     );
     let opened = opened.unwrap();
     let (data, mut problems) = opened.read(&REGISTER, &content::also_called().unwrap());
