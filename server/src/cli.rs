@@ -20,7 +20,6 @@ use crate::clock::{Clock as _, SystemClock};
 use crate::config::{Config, SettingFault, database, loopback};
 use crate::db::{Actor, By, Db, IfMissing, Origin};
 use crate::ids::Ids;
-use crate::import::Other;
 use crate::telemetry;
 
 pub use failure::Failure;
@@ -294,7 +293,7 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
         Command::Register(RegisterCommand::New { year, from, out }) => {
             register::new(&context, (from, year), out).await
         }
-        Command::Wave(command) => wave_command(&context, command).await,
+        Command::Wave(command) => Box::pin(wave_command(&context, command)).await,
         Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out, lang),
         Command::Demo(DemoCommand::Load { seed }) => Box::pin(demo::load(&context, seed)).await,
         Command::Demo(DemoCommand::Checks { seed, out }) => {
@@ -309,7 +308,7 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
 /// Runs a command on waves.
 async fn wave_command(context: &Context, command: WaveCommand) -> Result<(), Failure> {
     match command {
-        WaveCommand::Import(arguments) => wave::import(context, *arguments).await,
+        WaveCommand::Import(arguments) => Box::pin(wave::import(context, *arguments)).await,
         WaveCommand::New { year, from, out } => folder::begin(context, year, from, out).await,
         WaveCommand::Export { year, out } => folder::export(context, year, out).await,
     }

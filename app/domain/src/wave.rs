@@ -140,10 +140,6 @@ impl Wave {
                 given.entry(column).or_default().push((position, answer));
             }
         }
-        let mut begun = UnitSet::with_capacity(count);
-        let known = |unit| positions.get(unit).copied();
-        begun.extend(data.begun.iter().filter_map(known));
-        begun.difference_with(&responded);
         let flags = data
             .flags
             .iter()
@@ -156,8 +152,8 @@ impl Wave {
             content: data.content,
             synthetic: data.synthetic,
             units,
+            begun: begun(&data.begun, &positions, &responded),
             responded,
-            begun,
             responded_on,
             by_type,
             columns: BTreeMap::new(),
@@ -368,6 +364,19 @@ fn type_index(unit_type: UnitType) -> usize {
         UnitType::Municipality => 0,
         UnitType::District => 1,
     }
+}
+
+/// Those that began, without those that handed in.
+fn begun(
+    numbers: &BTreeSet<UnitNumber>,
+    positions: &BTreeMap<UnitNumber, usize>,
+    responded: &UnitSet,
+) -> UnitSet {
+    let mut begun = UnitSet::with_capacity(positions.len());
+    let known = numbers.iter();
+    begun.extend(known.filter_map(|number| positions.get(number).copied()));
+    begun.difference_with(responded);
+    begun
 }
 
 fn flag_of_units(units: &[Unit], known: &BTreeMap<UnitNumber, bool>) -> Vec<Flag> {

@@ -23,14 +23,17 @@ pub(super) fn as_csv(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
         .flexible(true)
         .from_writer(bytes);
     for cells in [&sheet.header].into_iter().chain(&sheet.rows) {
-        let cells = cells.iter().map(|text| match is_number(text) {
-            true => text.clone(),
-            false => neutral(text).into_owned(),
+        let cells = cells.iter().map(|text| {
+            if is_number(text) {
+                text.clone()
+            } else {
+                neutral(text).into_owned()
+            }
         });
         writer.write_record(cells).map_err(std::io::Error::from)?;
     }
     let bytes = writer.into_inner();
-    Ok(bytes.map_err(|error| error.into_error())?)
+    Ok(bytes.map_err(csv::IntoInnerError::into_error)?)
 }
 
 /// The bytes of the sheet as a workbook. A cell of text is text whatever it begins with.

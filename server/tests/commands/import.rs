@@ -15,6 +15,7 @@ fn prepared() -> Folder {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story")]
 fn a_wave_is_generated_checked_and_imported_once() {
     let folder = prepared();
     let said = folder.do_run(&["register", "import", "register.csv", "--year", "2015"]);

@@ -50,6 +50,7 @@ fn what_a_folder_brings_is_the_waves() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table of cases")]
 fn what_does_not_fit_the_wave_is_told_by_line() {
     for (name, text, line, sentence) in [
         (

@@ -29,7 +29,7 @@ fn a_number_of_2020() {
     folder().answer(MOSS, "number", "3002").assert_error(
         3,
         "number",
-        "Nummeret 3002 gjelder fra 2020. I 2015 var dette 0104 Moss eller 0136 Rygge. Skriv nummeret fra 2015.",
+        "Nummeret 3002 gjelder fra 2020. I 2015 var dette 0104 Moss og 0136 Rygge. Skriv nummeret til den av dem som svarte.",
     );
 }
 
@@ -38,7 +38,7 @@ fn a_number_of_2020_after_a_merger() {
     folder().answer(MOSS, "number", "5057").assert_error(
         3,
         "number",
-        "Nummeret 5057 gjelder fra 2020. I 2015 var dette 1621 Ørland eller 1627 Bjugn. Skriv nummeret fra 2015.",
+        "Nummeret 5057 gjelder fra 2020. I 2015 var dette 1621 Ørland og 1627 Bjugn. Skriv nummeret til den av dem som svarte.",
     );
 }
 
@@ -47,7 +47,7 @@ fn a_number_of_2024() {
     folder().answer(MOSS, "number", "3103").assert_error(
         3,
         "number",
-        "Nummeret 3103 gjelder fra 2024. I 2015 var dette 0104 Moss eller 0136 Rygge. Skriv nummeret fra 2015.",
+        "Nummeret 3103 gjelder fra 2024. I 2015 var dette 0104 Moss og 0136 Rygge. Skriv nummeret til den av dem som svarte.",
     );
 }
 
@@ -95,7 +95,7 @@ fn a_district_that_lost_its_zero() {
     folder().answer(GAMLE_OSLO, "number", "30101").assert_warning(
         6,
         "number",
-        "Nummeret «30101» har mistet nullen foran og er lest som 030101 Gamle Oslo. Lagre kolonnen som tekst neste gang.",
+        "Nummeret «30101» har mistet nullen foran og er lest som 030101 Gamle Oslo. Hent filen rett fra undersøkelsesverktøyet: Excel tar bort nullen når en csv-fil åpnes og lagres der.",
     );
 }
 
@@ -202,10 +202,10 @@ fn barriers_filled_in_part() {
     folder()
         .barriers(MOSS, &["housing"])
         .answer(MOSS, "barriers.local_opinion", "")
-        .assert_error(
+        .assert_warning(
             3,
             "barriers.local_opinion",
-            "Cellen er tom, men andre alternativer i spørsmålet er fylt ut i samme rad. Skriv 1 for krysset av og 0 for ikke krysset av, eller tøm alle.",
+            "Cellen er tom og er lest som ikke krysset av. Skriv 0 som i de andre radene, eller 1 hvis det er krysset av.",
         );
 }
 

@@ -62,7 +62,7 @@ fn a_number_typed_as_a_number_in_excel_gets_its_zero_back() {
         "answers.xlsx",
         Some(MOSS),
         Some("number"),
-        "Nummeret «104» har mistet nullen foran og er lest som 0104 Moss. Lagre kolonnen som tekst neste gang.",
+        "Nummeret «104» har mistet nullen foran og er lest som 0104 Moss. Velg tallformatet «Tekst» for kolonnen i Excel, og skriv nummeret med null.",
     );
 }
 
@@ -189,7 +189,7 @@ fn a_codebook_that_cannot_be_read() {
         "codebook.toml",
         line.map(|line| line + 1),
         None,
-        "Kodeboken kan ikke leses: «invalid type: string \"2015\", expected u16». Rett linjen og prøv igjen.",
+        "Kodeboken kan ikke leses: verdien skal være et helt tall. Rett linjen og prøv igjen.",
     );
 }
 
@@ -201,12 +201,14 @@ fn a_codebook_that_does_not_hold_together() {
         "only_if = { question = \"result_target\", option = \"maybe\" }",
         1,
     );
+    let mut lines = folder.codebook.lines();
+    let line = lines.position(|line| line.contains("option = \"maybe\""));
     folder.assert_told(
         Error,
         "codebook.toml",
+        line.map(|line| line + 1),
         None,
-        Some("result_target_percent"),
-        "Kodeboken henger ikke sammen: spørsmålet det avhenger av, finnes ikke lenger fram i skjemaet. Rett kodeboken før svarene leses inn.",
+        "Kodeboken henger ikke sammen i [[question]] «result_target_percent», nøkkelen only_if.option: spørsmålet det avhenger av, finnes ikke lenger fram i skjemaet. Rett kodeboken før svarene leses inn.",
     );
 }
 

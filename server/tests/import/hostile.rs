@@ -243,14 +243,12 @@ fn two_hundred_thousand_rows_are_read_and_one_more_is_refused() {
     folder.answers_are("answers.csv", bytes.clone());
     let problems = folder.problems();
     assert!(stops(&problems));
-    assert_eq!(problems.len(), PROBLEMS_MAX + 1);
+    // One cause, whose rows are all told.
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].spot.also.len(), ROWS_MAX - 2);
     assert_eq!(
         problems[0].fault,
         "0101 Halden står også i rad 2. Behold bare den ene raden."
-    );
-    assert_eq!(
-        problems.last().unwrap().fault,
-        "198\u{a0}999 problemer til er ikke tatt med her. Rett dem som er vist, og prøv på nytt."
     );
     let more = [bytes, b"0104;Moss\r\n".to_vec()].concat();
     folder.answers_are("answers.csv", more);

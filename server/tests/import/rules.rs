@@ -94,7 +94,9 @@ fn a_file_of_rules_that_cannot_be_read_is_told_by_line() {
         panic!("{problems:?}");
     };
     assert_eq!((&*problem.file, problem.row), ("signals.toml", Some(3)));
-    assert!(problem.fault.starts_with(
-        "Reglene kan ikke leses: nøkkelen «farge» er ukjent; her kan det stå id, version"
-    ));
+    assert!(
+        problem
+            .fault
+            .starts_with("Reglene kan ikke leses: nøkkelen «farge» er ukjent. Her kan det stå «")
+    );
 }

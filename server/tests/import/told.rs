@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use domain::import::{Fault, UnitFault, told_once};
+use domain::municipality::UnitNumber;
 use domain::sheet::Problem;
 use domain::survey::ColumnRef;
 use domain::wave::{Answer, WaveData};
@@ -241,7 +242,7 @@ fn a_questionnaire_that_was_not_handed_in_is_left_out_and_told() {
         ],
     );
     assert_eq!(data.responses.len(), 2);
-    let begun: Vec<&str> = data.begun.iter().map(|number| number.as_str()).collect();
+    let begun: Vec<&str> = data.begun.iter().map(UnitNumber::as_str).collect();
     assert_eq!(begun, ["0104", "0106"]);
     // The codebook may say that they count.
     let counts = CODEBOOK.replace("year = 2015\n", "year = 2015\npartial = \"count\"\n");
@@ -390,8 +391,8 @@ fn one_cause_is_told_once() {
             &rows.iter().map(String::as_str).collect::<Vec<_>>(),
         ),
         &[
-            "Merk i answers.csv, rad 1, kolonne «tom»: Kolonnen «tom» er ukjent og blir ikke lest. Slett den, eller rett overskriften hvis den skulle vært lest.",
             "Feil i answers.csv, rad 1, kolonne «barriers.housing»: Kolonnen «barriers.housing» mangler. Legg den til i rad 1, eller hent filen på nytt fra undersøkelsesverktøyet.",
+            "Merk i answers.csv, rad 1, kolonne «tom»: Kolonnen «tom» er ukjent og blir ikke lest. Slett den, eller rett overskriften hvis den skulle vært lest.",
         ],
     );
 }

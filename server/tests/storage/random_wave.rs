@@ -152,7 +152,6 @@ fn rules(random: &mut ChaCha8Rng) -> Rules {
     });
     Rules {
         rules: rules.collect(),
-        content: domain::content::WaveContent::default(),
     }
 }
 

@@ -28,8 +28,9 @@ enum Cells {
     /// One per option, by option; those whose heading is missing are left out.
     Ticks {
         options: Vec<(usize, usize)>,
-        /// Whether options that are not ticked say so anywhere in the file, and are not just empty.
-        zeros: bool,
+        /// Whether options that are not ticked say so anywhere in the file, and are not just empty; `None`
+        /// where the file holds nothing of the question.
+        zeros: Option<bool>,
     },
 }
 
@@ -164,12 +165,13 @@ impl<'a> AnswerReader<'a> {
     }
 
     /// Whether any of the columns of options says that one is not ticked.
-    fn has_zeros(&self, options: &[(usize, usize)]) -> bool {
-        let mut rows = 0..self.sheet.rows.len();
-        rows.any(|row| {
-            let mut cells = options.iter().map(|(_, at)| self.sheet.cell(row, *at));
-            cells.any(|text| yes_or_no(text) == Ok(Some(false)))
-        })
+    fn has_zeros(&self, options: &[(usize, usize)]) -> Option<bool> {
+        let rows = 0..self.sheet.rows.len();
+        let cells = rows.flat_map(|row| options.iter().map(move |(_, at)| (row, *at)));
+        let texts = cells.map(|(row, at)| self.sheet.cell(row, at));
+        let mut filled = texts.filter(|text| !text.is_empty()).peekable();
+        filled.peek()?;
+        Some(filled.any(|text| yes_or_no(text) == Ok(Some(false))))
     }
 
     fn check_invited(&self, row: usize, unit: &Unit, problems: &mut Problems) {
@@ -226,7 +228,7 @@ impl<'a> AnswerReader<'a> {
             let Some(first) = self.first_filled(row, cells) else {
                 if why.is_none()
                     && let Cells::Ticks { options, zeros } = cells
-                    && !zeros
+                    && *zeros == Some(false)
                 {
                     none_ticked.push(options[0].1);
                 }
@@ -275,7 +277,7 @@ impl<'a> AnswerReader<'a> {
     fn check_empty_ticks(&self, row: usize, cells: &Cells, problems: &mut Problems) {
         let Cells::Ticks {
             options,
-            zeros: true,
+            zeros: Some(true),
         } = cells
         else {
             return;

@@ -13,6 +13,9 @@ use super::{AnswerFault, CHOICE_SEPARATOR, TEXT_UNITS_MAX};
 /// What people and survey tools put between several options in a cell, the surest first.
 const JOINED_BY: [char; 5] = [';', '\n', ',', '/', ' '];
 
+/// Most pieces that an option with such a sign in it is put together of.
+const PIECES_MAX: usize = 8;
+
 /// Longest text that is taken apart to see what joins the options in it; bytes.
 const JOINED_BYTES_MAX: usize = 2_000;
 
@@ -142,7 +145,8 @@ fn joined(question: &Question, labels: &Labels, text: &str) -> Option<AnswerFaul
     })
 }
 
-/// The options that the pieces are, one after the other; an option may hold the separator itself.
+/// The options that the pieces are, one after the other and each once; an option may hold the separator
+/// itself.
 fn options_in(pieces: &[&str], separator: char, labels: &Labels) -> Option<Vec<usize>> {
     let between = match separator {
         ',' | ';' => format!("{separator} "),
@@ -155,14 +159,14 @@ fn options_in(pieces: &[&str], separator: char, labels: &Labels) -> Option<Vec<u
             rest = others;
             continue;
         }
-        let mut counts = (1..=rest.len()).rev();
-        let (option, count) =
-            counts.find_map(
-                |count| match labels.recognise(&rest[..count].join(&between)) {
-                    Recognised::Exactly(option) => Some((option, count)),
-                    _ => None,
-                },
-            )?;
+        let mut counts = (1..=rest.len().min(PIECES_MAX)).rev();
+        let (option, count) = counts.find_map(|count| {
+            let option = labels.exactly(&rest[..count].join(&between))?;
+            Some((option, count))
+        })?;
+        if chosen.contains(&option) {
+            return None;
+        }
         chosen.push(option);
         rest = &rest[count..];
     }
@@ -260,5 +264,58 @@ fn number(question: &Question, text: &str) -> Result<Answer, AnswerFault> {
             })
         }
         _ => Ok(Answer::Number(number)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said of options joined so, where one of them is `long`.
+    fn mended(text: &str, long: &str) -> Option<String> {
+        let question = format!(
+            "id = 'q'\nchapter = 'c'\nkind = 'multi'\nwording = {{ nb = 'Q' }}\nshort = {{ nb = 'Q' }}\n\
+             asked_of = {{ municipality = 'all' }}\n\
+             option = [{{ id = 'a', wording = {{ nb = 'En' }} }}, \
+             {{ id = 'b', wording = {{ nb = '{long}' }} }}]\n"
+        );
+        let question: Question = toml::from_str(&question).unwrap();
+        match joined(&question, &Labels::of_options(&question), text)? {
+            AnswerFault::OtherSeparator { mended, .. } => Some(mended),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn what_joins_options_is_found() {
+        for (text, expected) in [
+            ("En;To", Some("En|To")),
+            ("En, To", Some("En|To")),
+            ("To / En", Some("To|En")),
+            ("a b", Some("En|To")),
+            ("En\nTo\n", Some("En|To")),
+            ("En;To|", Some("En|To")),
+            ("En;En", None),
+            ("En;Tre", None),
+            ("En", None),
+            ("", None),
+        ] {
+            assert_eq!(mended(text, "To").as_deref(), expected, "{text}");
+        }
+        assert_eq!(
+            mended("En, To, eller tre", "To, eller tre").as_deref(),
+            Some("En|To, eller tre")
+        );
+    }
+
+    #[test]
+    fn an_option_is_put_together_of_so_many_pieces_and_a_text_is_taken_apart_to_the_limit() {
+        let long = |pieces: usize| vec!["x"; pieces].join(", ");
+        let found = |pieces: usize| mended(&format!("En, {}", long(pieces)), &long(pieces));
+        assert!(found(PIECES_MAX).is_some());
+        assert_eq!(found(PIECES_MAX + 1), None);
+        let padded = |bytes: usize| mended(&format!("{:;<bytes$}", "En;To"), "To");
+        assert!(padded(JOINED_BYTES_MAX).is_some());
+        assert_eq!(padded(JOINED_BYTES_MAX + 1), None);
     }
 }

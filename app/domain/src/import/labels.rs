@@ -14,7 +14,7 @@ const GAP_MIN: usize = 2;
 /// A text so much longer than every label is none of them; bytes.
 const SLACK_BYTES: usize = 16;
 
-/// A word of fewer letters has to be the same.
+/// Where both words have fewer letters, they have to be the same.
 const WORD_LETTERS_MIN: usize = 4;
 
 /// What a text was recognised as.
@@ -75,11 +75,14 @@ impl Parts {
     }
 }
 
-/// Whether two words begin alike, and are not so short that any change makes another word.
+/// Whether two words begin alike, and are not so short that any change makes another word. One of them may
+/// have lost a letter.
 fn alike(own: &str, other: &str) -> bool {
-    let long = |word: &str| word.chars().count() >= WORD_LETTERS_MIN;
+    let [own_letters, other_letters] = [own, other].map(|word| word.chars().count());
+    let long = own_letters.max(other_letters) >= WORD_LETTERS_MIN;
+    let whole = own_letters.min(other_letters) >= WORD_LETTERS_MIN - 1;
     let begin = own.chars().next() == other.chars().next();
-    own == other || (begin && long(own) && long(other))
+    own == other || (begin && long && whole)
 }
 
 /// The figures of a text with what stands between them, and the signs before and behind them, so that
@@ -154,6 +157,14 @@ impl Labels {
             Some([index]) => Recognised::Exactly(*index),
             Some([one, other, ..]) => Recognised::Either(*one, *other),
             _ => self.nearly(text).map_or(Recognised::No, Recognised::Nearly),
+        }
+    }
+
+    /// The one label that `text` is.
+    pub(super) fn exactly(&self, text: &str) -> Option<usize> {
+        match self.exact.get(&plain(text)).map(Vec::as_slice) {
+            Some([index]) => Some(*index),
+            _ => None,
         }
     }
 

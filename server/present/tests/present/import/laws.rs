@@ -255,6 +255,7 @@ fn a_huge_cell_or_very_many_rows_are_read_through() {
         ..Sheet::default()
     };
     let (data, problems) = read_with(codebook(), &units, &answers);
-    assert_eq!(problems.len(), PROBLEMS_MAX + 1);
+    // A unit that stands in every row is one problem.
+    assert!(problems.len() < 10, "{problems:#?}");
     assert_eq!(data.responses.len(), 1);
 }

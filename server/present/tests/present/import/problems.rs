@@ -366,14 +366,16 @@ fn a_codebook_that_does_not_hold_together_stops_everything() {
 
 #[test]
 fn many_problems_are_cut_with_a_closing_sentence() {
-    let rows = vec!["9999;;;;;;;;;;;;;syntetiske demodata"; PROBLEMS_MAX + 5];
+    let row = |number: usize| format!("x{number};;;;;;;;;;;;;syntetiske demodata");
+    let rows: Vec<String> = (0..PROBLEMS_MAX + 5).map(row).collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
     let (_, problems) = read(&answers(HEADER, &rows));
     assert!(stops(&problems));
     assert_eq!(problems.len(), PROBLEMS_MAX + 1);
-    // Each row has an unknown number (an error) and no answers (a warning).
+    // Each row has another number that is none (an error); that they have no answers is one warning.
     assert_eq!(
         problems.last().unwrap().fault,
-        "1\u{a0}010 problemer til er ikke tatt med her. Rett dem som er vist, og prøv på nytt."
+        "6 problemer til er ikke tatt med her. Rett dem som er vist, og prøv på nytt."
     );
 }
 

@@ -1,14 +1,17 @@
 //! The examples, each with the values that a sentence about it must hold.
 
+mod answers;
 mod content;
 mod registers;
 mod rules;
 
-use domain::import::{AnswerFault, Fault, Named, NotAsked, TableFault, UnitFault};
+use domain::import::{AnswerFault, Fault, Named, TableFault, UnitFault};
 use domain::sheet::{FlawKind, Problem, Quote, Severity, Spot};
-use domain::survey::{CodebookFault, CodebookPlace, CodebookProblem, NumberLimits, Wording};
+use domain::survey::{CodebookFault, CodebookPlace, CodebookProblem, Wording};
 
 pub(super) use registers::of_registers;
+
+use answers::{answers, not_asked};
 
 type Values = &'static [&'static str];
 
@@ -119,6 +122,7 @@ fn codebook() -> impl Iterator<Item = (Fault, Values)> {
     })
 }
 
+#[expect(clippy::too_many_lines, reason = "one table of cases")]
 fn tables() -> Vec<(TableFault, Values)> {
     use TableFault as F;
     let heading = || "q.a".to_owned();
@@ -358,133 +362,6 @@ fn units() -> [(UnitFault, Values); 18] {
             },
             &["0301 Oslo, 0301 Oslo", " 3 "],
         ),
-    ]
-}
-
-#[expect(clippy::too_many_lines, reason = "one table of cases")]
-fn answers() -> [(AnswerFault, Values); 22] {
-    use AnswerFault as F;
-    let written = quote();
-    let changed = |rows| F::ChangedOption {
-        written: quote(),
-        option: word("Ja"),
-        rows,
-    };
-    [
-        (F::NotADate { written: quote() }, &["skrevet"]),
-        (
-            F::OutsideFieldwork {
-                day: "2016-01-20".to_owned(),
-                from: "2015-12-03".to_owned(),
-                to: "2016-01-19".to_owned(),
-            },
-            &["2016-01-20", "2015-12-03", "2016-01-19"],
-        ),
-        (F::NoAnswers, &[]),
-        (
-            F::Begun {
-                units: vec![halden(), oslo()],
-            },
-            &["0101 Halden", "0301 Oslo", "partial"],
-        ),
-        (F::NobodyHandedIn, &["partial"]),
-        (
-            F::TwoOptions {
-                written: quote(),
-                options: Box::new([
-                    ("few".to_owned(), word("Få")),
-                    ("many".to_owned(), word("Mange")),
-                ]),
-            },
-            &["skrevet", "few", "Få", "many", "Mange"],
-        ),
-        (joined(';'), &[";", "Boliger|Arbeid"]),
-        (joined(' '), &["Boliger|Arbeid"]),
-        (joined('\n'), &["Boliger|Arbeid"]),
-        (
-            F::NotAnOption {
-                written,
-                options: vec![word("Ja"), word("Nei")],
-            },
-            &["skrevet", "Ja", "Nei"],
-        ),
-        (changed(1), &["skrevet", "Ja"]),
-        (changed(5), &["skrevet", "Ja", "5"]),
-        (F::NotATick { written: quote() }, &["skrevet"]),
-        (
-            F::PartlyFilled {
-                question: "barriers".to_owned(),
-            },
-            &["barriers"],
-        ),
-        (F::EmptyTick, &["0", "1"]),
-        (F::NoneTicked, &["0"]),
-        (
-            F::NothingTicked {
-                exclusive: word("Ingen"),
-            },
-            &["Ingen"],
-        ),
-        (
-            F::TooManyChoices {
-                count: 9,
-                allowed: 4,
-            },
-            &["9", "4", "5"],
-        ),
-        (
-            F::ExclusiveWithOthers {
-                exclusive: word("Ingen"),
-            },
-            &["Ingen"],
-        ),
-        (F::NotAWholeNumber { written: quote() }, &["skrevet"]),
-        (
-            F::OutsideLimits {
-                number: 101,
-                limits: NumberLimits {
-                    unit: word("prosent"),
-                    min: 17,
-                    max: 99,
-                },
-            },
-            &["101", "prosent", "17", "99"],
-        ),
-        (F::TextTooLong { units: 900 }, &["900", "767"]),
-    ]
-}
-
-fn joined(separator: char) -> AnswerFault {
-    AnswerFault::OtherSeparator {
-        separator,
-        mended: "Boliger|Arbeid".to_owned(),
-    }
-}
-
-fn not_asked() -> [(NotAsked, Values); 6] {
-    let after = |unit| NotAsked::After {
-        unit,
-        option: word("Ja"),
-        question: word("Resultatmål"),
-        id: "target".to_owned(),
-    };
-    let values: Values = &["Ja", "Resultatmål", "target"];
-    [
-        (NotAsked::OfType { unit: oslo() }, &["0301 Oslo"]),
-        (NotAsked::OfType { unit: sagene() }, &["030103 Sagene"]),
-        (NotAsked::DoesNotSettle { unit: oslo() }, &["0301 Oslo"]),
-        (
-            NotAsked::LacksFlag {
-                unit: oslo(),
-                name: word("Samarbeid"),
-            },
-            &["0301 Oslo", "Samarbeid"],
-        ),
-        (
-            after(Some(oslo())),
-            &["0301 Oslo", "Ja", "Resultatmål", "target"],
-        ),
-        (after(None), values),
     ]
 }
 
