@@ -1,12 +1,13 @@
 //! The examples, each with the values that a sentence about it must hold.
 
 mod answers;
+mod cells;
 mod content;
 mod registers;
 mod rules;
 
 use domain::import::{AnswerFault, Fault, Named, TableFault, UnitFault};
-use domain::sheet::{FlawKind, Problem, Quote, Severity, Spot};
+use domain::sheet::{Problem, Quote, Severity, Spot};
 use domain::survey::{CodebookFault, CodebookPlace, CodebookProblem, Wording};
 
 pub(super) use registers::of_registers;
@@ -90,6 +91,7 @@ pub(super) fn of_waves() -> Vec<(Fault, Values)> {
     all.extend(
         tables()
             .into_iter()
+            .chain(cells::of_cells())
             .map(|(fault, values)| (Fault::from(fault), values)),
     );
     all.extend(units().map(|(fault, values)| (Fault::from(fault), values)));
@@ -181,32 +183,6 @@ fn tables() -> Vec<(TableFault, Values)> {
             },
             &["skrevet", "q.a"],
         ),
-        (
-            F::Flawed {
-                kind: FlawKind::Failed("#N/A".to_owned()),
-            },
-            &["#N/A"],
-        ),
-        (
-            F::Flawed {
-                kind: FlawKind::NoValue,
-            },
-            &[],
-        ),
-        (
-            F::Flawed {
-                kind: FlawKind::Merged,
-            },
-            &[],
-        ),
-        (
-            F::Invisible {
-                letter: "U+200B".to_owned(),
-                cells: 4,
-            },
-            &["U+200B", "4"],
-        ),
-        (F::Unended, &[]),
         (
             F::TooManyCells {
                 cells: 15,
