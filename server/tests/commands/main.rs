@@ -7,6 +7,5 @@ mod program;
 mod export;
 mod folder;
 mod import;
-mod minimal;
 mod serve;
 mod trouble;
