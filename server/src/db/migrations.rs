@@ -36,7 +36,6 @@ const ALL: &[Embedded] = built_in![
     4: "0004_rules",
     5: "0005_content",
     6: "0006_begun",
-    5: "0005_content",
 ];
 
 pub(super) static SQLITE: LazyLock<Migrator> = LazyLock::new(|| migrator(|one| one.sqlite));

@@ -41,9 +41,10 @@ impl Server {
         let host = &self.address;
         let asked = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         stream.write_all(asked.as_bytes()).unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        // A workbook is no text; its head is.
+        String::from_utf8_lossy(&answer).into_owned()
     }
 
     pub fn stop(mut self) -> bool {

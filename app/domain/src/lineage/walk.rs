@@ -156,12 +156,14 @@ impl Lineage {
             since: day_before(&last.date),
             same: standing.same && same,
         };
-        let from = std::iter::once(last).chain(together);
+        let from: Vec<&Change> = std::iter::once(last).chain(together).collect();
+        let from_parts = from.iter().all(|step| step.kind == Kind::Split);
         let mut all: Vec<Standing> = from
+            .into_iter()
             .map(|step| ended(&step.old.0, step.kind == Kind::Renumber))
             .collect();
-        // A number that only took something in had stood before.
-        if all.iter().all(|found| found.number != standing.number) {
+        // A number that only took a part of another had stood before.
+        if from_parts && all.iter().all(|found| found.number != standing.number) {
             all.push(ended(&standing.number, true));
         }
         all

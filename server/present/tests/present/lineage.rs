@@ -202,8 +202,8 @@ fn check_ways(world: &World) {
                 .iter()
                 .all(|(at, there)| back.same(*there) == Some(*at))
         );
-        // Of 443 units, eleven were merged or split; they became five.
-        let expected = if from == to { count } else { 432 };
+        // Of 428 municipalities, eleven were merged or split; they became five.
+        let expected = if from == to { count } else { 417 };
         assert_eq!(followed.len(), expected, "{from} {to}");
         assert!((0..count).all(|at| forth.kin(at).is_some()), "{from} {to}");
     }
