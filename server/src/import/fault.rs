@@ -138,6 +138,12 @@ mod tests {
         ];
         all.extend(of_letters_and_rows());
         all.extend(sheets.map(|(error, value)| (FileFault::Sheet(error), value)));
+        all.extend(of_toml());
+        all
+    }
+
+    fn of_toml() -> Vec<(FileFault, &'static str)> {
+        let mut all = Vec::new();
         for file in [TomlFile::Codebook, TomlFile::Rules, TomlFile::Content] {
             let faults = in_toml().into_iter();
             all.extend(faults.map(|(error, value)| (FileFault::Toml(file, error), value)));
