@@ -82,6 +82,9 @@ pub const FAULTS: &str = "feil";
 /// Headings that are not questions; no question may have one of them as its id.
 pub const RESERVED: [&str; 5] = [NUMBER, NAME, RESPONDED_ON, DATA_BASIS, FAULTS];
 
+/// The header's row, as a spreadsheet counts it.
+const HEADER_ROW: usize = 1;
+
 /// Separates the options of a multi-choice question that has one column.
 pub const CHOICE_SEPARATOR: char = '|';
 

@@ -75,7 +75,7 @@ const OTHERS: [&str; 11] = [
     "Planstrategi",
     "Asylmottak",
     "vertskommune",
-    "er lest inn.",
+    "Eksempelet vises",
     "Den publiserte rapporten</",
     "Bydeler i Oslo</dt>",
 ];

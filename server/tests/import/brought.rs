@@ -114,7 +114,7 @@ fn what_does_not_fit_the_wave_is_told_by_line() {
             "similar.toml",
             "size = 1\nshare = 1\ncentrality = 1\nsettled = 1\ncolour = 1\n".to_owned(),
             5,
-            "Filen kan ikke leses: nøkkelen «colour» er ukjent; her kan det stå size, share, centrality, settled. Rett linjen og prøv igjen.",
+            "Filen kan ikke leses: nøkkelen «colour» er ukjent. Her kan det stå «size», «share», «centrality» eller «settled». Rett linjen og prøv igjen.",
         ),
     ] {
         with(name, &text).assert_told(Error, name, Some(line), None, sentence);

@@ -269,7 +269,7 @@ fn a_row_wider_than_the_header_of_a_workbook() {
             .unwrap();
     });
     let sentence = format!(
-        "Raden har {} celler, men det er bare {width} overskrifter. Kontroller skilletegn og anførselstegn i raden.",
+        "Raden har innhold til og med celle nummer {}, men det er bare {width} overskrifter. Skriv overskriftene som mangler i rad 1, eller tøm cellene bak den siste.",
         width + 1
     );
     folder.assert_told(Error, "answers.xlsx", Some(MOSS), None, &sentence);
@@ -300,6 +300,6 @@ fn a_number_with_decimals_that_are_nothing_is_a_number() {
     folder.assert_warning(
         HALDEN,
         "number",
-        "Nummeret «101.0» har mistet nullen foran og er lest som 0101 Halden. Lagre kolonnen som tekst neste gang.",
+        "Nummeret «101.0» har mistet nullen foran og er lest som 0101 Halden. Hent filen rett fra undersøkelsesverktøyet: Excel tar bort nullen når en csv-fil åpnes og lagres der.",
     );
 }

@@ -12,6 +12,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode};
+use domain::content::WaveContent;
 use domain::wave::{Wave, WaveData};
 use domain::world::World;
 use kinds::Lang;
@@ -73,7 +74,11 @@ impl Service {
             responses: vec![],
             begun: std::collections::BTreeSet::new(),
             rules: domain::signal::Rules::default(),
-            content: domain::content::WaveContent::default(),
+            content: WaveContent {
+                indicators: Some(content::indicators().unwrap()),
+                similar: Some(content::similar().unwrap()),
+                ..WaveContent::default()
+            },
         };
         let wave = Wave::build("2015-1-1".to_owned(), units, data);
         Self::with(World::with_names(

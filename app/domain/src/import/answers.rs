@@ -8,8 +8,9 @@ use crate::survey::{Codebook, ColumnRef};
 use crate::wave::{Answer, Response};
 use kinds::QuestionKind;
 
+use super::HEADER_ROW;
 use super::begun::Begun;
-use super::headings::{HEADER_ROW, Headings};
+use super::headings::Headings;
 use super::invited::{Invited, yes_or_no};
 use super::labels::Labels;
 use super::numbers::Numbers;

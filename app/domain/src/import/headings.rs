@@ -7,10 +7,7 @@ use crate::sheet::{Quote, Sheet};
 use super::labels::{Labels, Recognised};
 use super::numbers::Numbers;
 use super::problems::{Problems, Source};
-use super::{FAULTS, NAME, NUMBER, TableFault};
-
-/// The header's row, as a spreadsheet counts it.
-pub(super) const HEADER_ROW: usize = 1;
+use super::{FAULTS, HEADER_ROW, NAME, NUMBER, TableFault};
 
 /// Where the expected headings stand.
 #[derive(Debug, Default)]

@@ -6,9 +6,8 @@ use crate::sheet::Sheet;
 use crate::survey::Codebook;
 use kinds::QuestionKind;
 
-use super::TableFault;
-use super::headings::HEADER_ROW;
 use super::problems::{Problems, Source};
+use super::{HEADER_ROW, TableFault};
 
 /// Most decimals that a whole number is written with; three are a thousand's.
 const ZEROS_MAX: usize = 2;

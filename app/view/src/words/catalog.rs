@@ -62,7 +62,7 @@ pub type Texts = &'static [(&'static str, Word)];
 macro_rules! words {
     ($($key:ident: $nb:literal $(, nn $nn:literal)? $(, en $en:literal)?;)+) => {
         $(
-            #[doc = concat!("`", $nb, "`")]
+            #[doc = concat!("```text\n", $nb, "\n```")]
             pub const $key: $crate::words::catalog::Word = $crate::words::catalog::Word {
                 nb: $nb,
                 nn: $crate::words!(@ready $($nn)?),
