@@ -6,11 +6,14 @@ use leptos::config::LeptosOptions;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 
-/// Fetches the program when the page stands whole, and brings the page to life. On a slow line the
+/// Fetches the program when the page has been painted, and brings it to life. On a slow line the
 /// program would otherwise take its part of the line from what people look at first; a form that is
-/// sent before it has come is answered by a new page.
-const FETCH: &str = r#"addEventListener("load", () => import("{js}").then((program) =>
-  program.default({ module_or_path: "{wasm}" }).then(() => program.hydrate())));"#;
+/// sent before it has come is answered by a new page. A page in the background waits until it is seen.
+const FETCH: &str = r#"new PerformanceObserver((_, painted) => {
+  painted.disconnect();
+  import("{js}").then((program) =>
+    program.default({ module_or_path: "{wasm}" }).then(() => program.hydrate()));
+}).observe({ type: "paint", buffered: true });"#;
 
 /// The script that fetches the program.
 #[component]
