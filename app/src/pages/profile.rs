@@ -117,6 +117,7 @@ fn draw(page: Page) -> AnyView {
     let status = answered_line(&page);
     let silent = (!page.answered).then(|| silent_lines(&page));
     let signals = signals(&page);
+    let marked = page.chapters.iter().any(|chapter| chapter.signals > 0);
     let title = match page.answers_of {
         Some(year) => fill(profile::ANSWERS_IN, &[("year", &year.to_string())]),
         None => text(profile::ANSWERS).to_owned(),
@@ -138,15 +139,7 @@ fn draw(page: Page) -> AnyView {
                 view! {
                     <Section id="svar" title=title aside=status>
                         <ProfileAnswers page />
-                        <p class="note">
-                            <Icon shape=Shape::Flag />
-                            " "
-                            {text(profile::GIVES_NOTE)}
-                            " "
-                            {text(profile::NOTE)}
-                            " "
-                            <HowMade place="tomme" />
-                        </p>
+                        {answers_note(marked)}
                     </Section>
                 }
             })}
@@ -178,6 +171,24 @@ fn page_head(page: &Page) -> AnyView {
                 <Downloads files />
             </div>
         </header>
+    }
+    .into_any()
+}
+
+/// What the signs of the answers mean: that of a signal only where one is.
+fn answers_note(marked: bool) -> AnyView {
+    let gives = marked.then(|| {
+        view! {
+            <Icon shape=Shape::Flag />
+            " "
+            {text(profile::GIVES_NOTE)}
+            " "
+        }
+    });
+    view! {
+        <p class="note">
+            {gives} {text(profile::NOTE)} " " <HowMade place="tomme" />
+        </p>
     }
     .into_any()
 }
