@@ -308,7 +308,7 @@ fn a_text_that_means_two_options_is_refused() {
     assert_eq!(
         lines(&problems),
         [
-            "Feil i answers.csv, rad 2, kolonne «help»: «good» er både id-en eller teksten til «Good» (both) og til «God» (good), så det er uklart hvilket som er ment. Gi ett av alternativene en annen id eller tekst i kodeboken.",
+            "Feil i answers.csv, rad 2, kolonne «help»: «good» kan bety både «Good» (both) og «God» (good). Gi ett av alternativene en annen id eller tekst i kodeboken.",
         ]
     );
 }
