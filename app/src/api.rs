@@ -19,6 +19,7 @@ use view::question::Catalogue;
 use view::regions::RegionsPage;
 use view::report::Report;
 use view::search::SearchPage;
+use view::sign_in::SignIn;
 
 use crate::backend::{Backend, DrawnQuestion, Request};
 use crate::error::AppError;
@@ -50,6 +51,15 @@ pub async fn list_municipalities(
 ) -> Result<MunicipalityList, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.list(&request).await
+}
+
+/// Loads the page to sign in on.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_sign_in(language: Lang, query: String) -> Result<SignIn, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.sign_in(&request).await
 }
 
 /// Loads one question with its charts; `id` is the question's, or that of an item of a battery.

@@ -21,6 +21,7 @@ use view::question::{Catalogue, QuestionPage};
 use view::regions::RegionsPage;
 use view::report::Report;
 use view::search::SearchPage;
+use view::sign_in::SignIn;
 use view::site::Site;
 
 use crate::error::AppError;
@@ -38,13 +39,20 @@ pub struct Request {
 
 /// What stands around every page.
 pub trait Frames {
-    /// The published waves and who answered, around the page of a path. [`AppError::NoWave`] if nothing is
-    /// published.
+    /// Who is signed in, and around the page of a path the published waves and who answered.
+    /// Whoever may not read answers gets it without waves.
+    fn frame(&self, request: &Request, path: &str) -> Site;
+}
+
+/// People: how they sign in, who they are, and who did what.
+#[async_trait]
+pub trait Accounts {
+    /// The page to sign in on.
     ///
     /// # Errors
-    /// As every method here: [`AppError::SignedOut`] or [`AppError::Forbidden`] where the caller
-    /// may not read answers.
-    fn frame(&self, request: &Request, path: &str) -> Result<Site, AppError>;
+    /// As every method of these traits: [`AppError::SignedOut`] or [`AppError::Forbidden`] where
+    /// the policy does not let the caller in.
+    async fn sign_in(&self, request: &Request) -> Result<SignIn, AppError>;
 }
 
 /// Lists and profiles of municipalities.
@@ -95,7 +103,10 @@ pub trait Reports {
 }
 
 /// Everything the pages ask for, handed in as one object.
-pub trait Backend: Frames + Municipalities + Questions + Regions + Reports + Send + Sync {}
+pub trait Backend:
+    Frames + Accounts + Municipalities + Questions + Regions + Reports + Send + Sync
+{
+}
 
 /// The page of a question, and its charts as they were drawn from the same numbers.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -20,6 +20,9 @@ pub enum AppError {
     /// Who is signed in may not see this.
     #[error("not theirs to see")]
     Forbidden,
+    /// The store does not answer.
+    #[error("the store does not answer")]
+    Unavailable,
     /// The call did not reach the server or its answer could not be read.
     #[error("{0}")]
     Connection(String),

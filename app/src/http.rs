@@ -16,6 +16,11 @@ pub fn forbidden() {
     set_status(403);
 }
 
+/// Says 503 for the page being rendered.
+pub fn unavailable() {
+    set_status(503);
+}
+
 /// Says 500 for the page being rendered.
 pub fn server_error() {
     set_status(500);

@@ -19,6 +19,7 @@ pub mod questions;
 pub mod regions;
 pub mod report;
 pub mod search;
+pub mod sign_in;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_url;

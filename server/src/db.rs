@@ -31,6 +31,7 @@ macro_rules! on_engine {
 #[macro_use]
 mod row;
 
+mod accounts;
 mod answers;
 mod audit;
 mod batch;
@@ -41,6 +42,7 @@ mod migrations;
 mod open;
 mod place;
 mod register;
+mod sessions;
 mod together;
 mod tx;
 mod units;
@@ -52,12 +54,14 @@ use std::sync::Arc;
 use sqlx::{PgPool, SqlitePool};
 use tracing::instrument;
 
+pub use accounts::{Account, Locked, LockedWhy, NewAccount, SignedIn};
 pub use audit::{
     AUDIT_PAGE_ROWS_MAX, Action, Actor, By, Chain, ChainFault, Entry, Fact, HOST_CHARS_MAX, Origin,
 };
 pub use error::DatabaseError;
 pub use open::IfMissing;
 pub use place::{DatabaseUrl, NotADatabaseUrl};
+pub use sessions::{NewSession, Session, SignInWay};
 pub use tx::{Connection, Ending, Tx};
 pub use version::{Seen, Unsaved, Version};
 pub use wave::{Loaded, Published, StoredWave};

@@ -1,11 +1,11 @@
-//! Ids for what people make, from a source of randomness that is handed in. Tests hand in a seeded
+//! Ids for what people make, and chance for secrets, from a source of randomness that is handed in. Tests hand in a seeded
 //! one.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::id::Id;
 use jiff::Timestamp;
+use kinds::Id;
 use rand::rngs::StdRng;
 use rand::{RngCore, SeedableRng as _};
 
@@ -40,6 +40,14 @@ impl Ids {
         let chance = (u128::from(source.next_u64()) << 64) | u128::from(source.next_u64());
         let millis = u64::try_from(now.as_millisecond()).unwrap_or(0);
         Id::new(millis, chance)
+    }
+
+    /// Chance for a secret: the source is a generator that cannot be foretold, seeded by the system.
+    pub fn chance(&self) -> [u8; 32] {
+        let mut source = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut chance = [0; 32];
+        source.fill_bytes(&mut chance);
+        chance
     }
 }
 

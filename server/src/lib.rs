@@ -1,5 +1,6 @@
 //! The server: the only crate that talks to the world.
 
+pub mod auth;
 pub mod charts;
 pub mod cli;
 pub mod clock;

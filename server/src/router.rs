@@ -7,14 +7,16 @@
 //! **Invariant:** every answer passes [`security::protect`]: no answer without the headers, none
 //! to a foreign `Host`.
 
-mod asker;
+pub mod asker;
 mod borders;
 mod canonical;
 mod count;
 mod files;
 pub mod forms;
+mod gate;
 mod health;
 mod security;
+mod sign_in;
 mod site;
 
 use std::sync::Arc;
@@ -48,6 +50,7 @@ use tower_http::trace::TraceLayer;
 
 use self::asker::Asker;
 use self::forms::Forms;
+use view::form::Told;
 use view::map::BORDERS;
 
 use crate::state::AppState;
@@ -101,15 +104,17 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
     let paper_page = render_app_async_with_context(context.clone(), drawn(paper.document));
     let pages = Router::new()
         .leptos_routes_with_context(&state, live.routes, context, drawn(live.document))
-        .leptos_routes_with_handler(paper.routes, paper_page)
+        .leptos_routes_with_handler(paper.routes, paper_page.clone())
         .layer(from_fn_with_state(state.clone(), canonical::redirect))
+        .layer(from_fn(gate::lead_to_sign_in))
         .layer(from_fn(never_stored));
+    let draw: forms::Draw = Arc::new(move |request| paper_page(request));
     let routes = Router::new()
         .route("/healthz", get(health::health))
         .route(BORDERS, get(borders::borders))
         .route(count::PATH, get(count::count))
         .merge(pages)
-        .merge(forms.routes())
+        .merge(sign_in::forms(forms).routes(draw))
         .with_state(state.clone());
     let seconds = Duration::from_secs(REQUEST_SECONDS_MAX);
     // What lies around every route, innermost first.
@@ -140,16 +145,13 @@ fn handed_in(backend: Arc<dyn Backend>) -> impl Fn() + Clone + Send + 'static {
             return;
         };
         if let Some(asker) = parts.extensions.get::<Asker>() {
-            provide_context(asker.caller);
+            provide_context(asker.caller.clone());
             provide_context(asker.language);
-            let request = app::backend::Request {
-                caller: asker.caller,
-                language: asker.language,
-                query: parts.uri.query().unwrap_or_default().to_owned(),
-            };
-            if let Ok(site) = backend.frame(&request, parts.uri.path()) {
-                provide_context(site);
-            }
+            let request = asker.request(parts.uri.query().unwrap_or_default());
+            provide_context(backend.frame(&request, parts.uri.path()));
+        }
+        if let Some(told) = parts.extensions.get::<Told>() {
+            provide_context(told.clone());
         }
         // Leptos makes a nonce of its own before this; the header has ours.
         if let Some(nonce) = parts.extensions.get::<leptos::nonce::Nonce>() {

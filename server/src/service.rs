@@ -3,6 +3,7 @@
 //! No SQL and no HTML. Every answer begins with [`door`], which asks the policy and takes one world
 //! that is used throughout.
 
+mod accounts;
 pub mod door;
 pub mod exports;
 pub mod files;
@@ -24,6 +25,7 @@ use domain::published::Checks;
 use self::maps::Maps;
 use self::regions::Compared;
 use self::reports::Outcomes;
+use crate::auth::People;
 use crate::charts::Charts;
 use crate::clock::Clock;
 use crate::waves::PublishedWaves;
@@ -34,6 +36,7 @@ pub struct Service {
     shipped: Shipped,
     charts: Charts,
     clock: Arc<dyn Clock>,
+    people: People,
     compared: Compared,
     outcomes: Outcomes,
     maps: Maps,
@@ -62,12 +65,13 @@ impl Shipped {
 }
 
 impl Service {
-    /// A service on these waves, with the shipped files, the chart workers and the time.
+    /// A service on these waves, with the shipped files, the chart workers, the time, and its people.
     pub fn new(
         waves: Arc<PublishedWaves>,
         mut shipped: Shipped,
         charts: Charts,
         clock: Arc<dyn Clock>,
+        people: People,
     ) -> Self {
         let maps = Maps::of(std::mem::take(&mut shipped.borders));
         Self {
@@ -75,6 +79,7 @@ impl Service {
             shipped,
             charts,
             clock,
+            people,
             compared: Compared::default(),
             outcomes: Outcomes::default(),
             maps,

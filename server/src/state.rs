@@ -8,6 +8,8 @@ use axum::extract::FromRef;
 use kinds::Lang;
 use leptos::config::LeptosOptions;
 
+use crate::auth::People;
+use crate::auth::cookie::SessionCookie;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::service::Service;
@@ -26,6 +28,10 @@ pub struct AppState {
     pub waves: Arc<PublishedWaves>,
     /// The store, for `/healthz`.
     pub db: Db,
+    /// The people who may sign in.
+    pub people: People,
+    /// How the cookie of a session is written.
+    pub cookie: SessionCookie,
     /// The language of whoever has not chosen one.
     pub language: Lang,
     /// The time.

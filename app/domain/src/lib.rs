@@ -11,7 +11,6 @@ pub mod column;
 pub mod compare;
 pub mod content;
 pub mod filter;
-pub mod id;
 pub mod import;
 pub mod indicator;
 pub mod lineage;

@@ -1,11 +1,37 @@
 //! Who asks.
 
-/// Who asks the service for something. Until people sign in, all that is known of them is where
-/// they ask from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+use std::sync::Arc;
+
+use crate::{Id, Regions, Role};
+
+/// Who asks the service for something.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Caller {
-    /// Somebody at the machine that the program runs on.
-    ThisMachine,
-    /// Somebody at another machine, of whom nothing is known.
+    /// Nobody has signed in.
     Stranger,
+    /// Somebody who has.
+    Person(Person),
+}
+
+/// Somebody who has signed in, as their account stood when the request came.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Person {
+    /// Their account.
+    pub account: Id,
+    /// What they are called.
+    pub name: Arc<str>,
+    /// What they are.
+    pub role: Role,
+    /// Where they are it. A reader and an administrator are it everywhere, whatever stands here.
+    pub regions: Regions,
+}
+
+impl Caller {
+    /// The person, where it is one.
+    pub fn person(&self) -> Option<&Person> {
+        match self {
+            Self::Stranger => None,
+            Self::Person(person) => Some(person),
+        }
+    }
 }

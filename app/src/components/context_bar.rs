@@ -3,8 +3,8 @@
 use kinds::Region;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_location, use_query_map};
-use view::site::{Elsewhere, Site, WaveBar};
-use view::words::catalog::layout;
+use view::site::{Elsewhere, SignedIn, Site, WaveBar};
+use view::words::catalog::{layout, sign_in};
 
 use super::sheet::sheet_head;
 use super::value::{count, date};
@@ -29,6 +29,17 @@ impl Shown {
             named: Memo::new(move |_| named()),
             region: Memo::new(move |_| region()),
         }
+    }
+
+    /// Who is signed in.
+    pub fn person(&self) -> Option<SignedIn> {
+        self.site.with_value(|site| site.as_ref()?.person.clone())
+    }
+
+    /// Whether this is the demonstration.
+    fn is_demo(&self) -> bool {
+        self.site
+            .with_value(|site| site.as_ref().is_some_and(|site| site.demo))
     }
 
     /// The wave; none where nothing is published.
@@ -100,25 +111,33 @@ pub fn ContextBar(
     /// The wave on show.
     shown: Shown,
 ) -> impl IntoView {
+    let bar = move || match shown.wave() {
+        Some(wave) => in_wave_bar(shown, &wave),
+        None if shown.is_demo() => view! {
+            <aside class="context" aria-label=text(layout::DATA_BASIS)>
+                <div>
+                    <p>{text(sign_in::DEMO_HERE)}</p>
+                    {made_up(true)}
+                </div>
+            </aside>
+        }
+        .into_any(),
+        None => ().into_any(),
+    };
+    view! { {bar} }
+}
+
+/// The bar around a page that shows a wave.
+fn in_wave_bar(shown: Shown, wave: &WaveBar) -> AnyView {
     view! {
-        {move || {
-            shown
-                .wave()
-                .map(|wave| {
-                    view! {
-                        <aside class="context" aria-label=text(layout::DATA_BASIS)>
-                            <div>
-                                <p>
-                                    {about(&wave)}
-                                    <OtherWaves others=shown.others() />
-                                </p>
-                                {wave.synthetic.then(made_up)}
-                            </div>
-                        </aside>
-                    }
-                })
-        }}
+        <aside class="context" aria-label=text(layout::DATA_BASIS)>
+            <div>
+                <p>{about(wave)} <OtherWaves others=shown.others() /></p>
+                {wave.synthetic.then(|| made_up(shown.is_demo()))}
+            </div>
+        </aside>
     }
+    .into_any()
 }
 
 /// Which wave, who answered, and until when they could.
@@ -155,12 +174,18 @@ fn about(wave: &WaveBar) -> AnyView {
     .into_any()
 }
 
-fn made_up() -> AnyView {
+/// The mark of made-up answers; in the demonstration people are made up too.
+fn made_up(people_too: bool) -> AnyView {
+    let short = if people_too {
+        sign_in::DEMO_PEOPLE
+    } else {
+        layout::SYNTHETIC_SHORT
+    };
     view! {
         <p class="mark-demo">
             <strong>{text(layout::SYNTHETIC)}</strong>
             <span>
-                {text(layout::SYNTHETIC_SHORT)}
+                {text(short)}
                 <span class="wide">" "{text(layout::SYNTHETIC_LONG)}</span>
             </span>
         </p>

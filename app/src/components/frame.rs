@@ -12,6 +12,7 @@ use web_sys::{FocusOptions, HtmlElement};
 use super::context_bar::{ContextBar, Shown, on_paper};
 use super::icon::{Icon, Shape};
 use super::rel::rel;
+use super::who::Who;
 use crate::language::text;
 use crate::transfer::handed_over;
 
@@ -113,6 +114,24 @@ fn Header(shown: Shown) -> impl IntoView {
             </a>
         }
     });
+    let person = shown.person();
+    let who = person.clone().map(|person| view! { <Who person /> });
+    let menu = person.is_some().then(|| {
+        view! {
+            <details class="menu">
+                <summary>
+                    <Icon shape=Shape::Menu />
+                    {text(layout::MENU)}
+                </summary>
+                <div class="menu-body">
+                    <nav class="nav" aria-label=text(layout::MAIN_MENU)>
+                        {links.into_iter().collect_view()}
+                    </nav>
+                    <Find shown />
+                </div>
+            </details>
+        }
+    });
     view! {
         <header class="top" data-color-scheme="dark">
             <div>
@@ -126,18 +145,8 @@ fn Header(shown: Shown) -> impl IntoView {
                     " "
                     <span>{text(layout::PRODUCT)}</span>
                 </a>
-                <details class="menu">
-                    <summary>
-                        <Icon shape=Shape::Menu />
-                        {text(layout::MENU)}
-                    </summary>
-                    <div class="menu-body">
-                        <nav class="nav" aria-label=text(layout::MAIN_MENU)>
-                            {links.into_iter().collect_view()}
-                        </nav>
-                        <Find shown />
-                    </div>
-                </details>
+                {menu}
+                {who}
             </div>
         </header>
     }
@@ -168,11 +177,17 @@ fn Footer(shown: Shown) -> impl IntoView {
         <footer class="foot">
             <div>
                 <p>{move || shown.sources()}</p>
-                <p class="quiet-links">
-                    <a href=move || shown.href(routes::METHOD) rel=rel(routes::METHOD)>
-                        {text(layout::HOW_NUMBERS)}
-                    </a>
-                </p>
+                {shown
+                    .person()
+                    .map(|_| {
+                        view! {
+                            <p class="quiet-links">
+                                <a href=move || shown.href(routes::METHOD) rel=rel(routes::METHOD)>
+                                    {text(layout::HOW_NUMBERS)}
+                                </a>
+                            </p>
+                        }
+                    })}
             </div>
         </footer>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use view::routes;
-use view::words::catalog::{common, layout};
+use view::words::catalog::{common, layout, sign_in};
 
 use super::rel::rel;
 use crate::error::AppError;
@@ -56,7 +56,7 @@ pub fn NotThere(
 }
 
 /// A page that could not be made: 401 where signing in is needed, 403 where it is not theirs to see,
-/// else 500.
+/// 503 where the store does not answer, else 500.
 #[component]
 pub fn Failed(
     /// What went wrong.
@@ -64,6 +64,10 @@ pub fn Failed(
     /// The address to try again.
     again: String,
 ) -> AnyView {
+    let way = match &error {
+        AppError::SignedOut => (text(sign_in::TITLE), routes::sign_in(&again)),
+        _ => (text(common::ERROR_AGAIN), again),
+    };
     let (title, detail) = match error {
         AppError::SignedOut => {
             http::signed_out();
@@ -79,6 +83,13 @@ pub fn Failed(
                 text(common::FORBIDDEN_LEAD).to_owned(),
             )
         }
+        AppError::Unavailable => {
+            http::unavailable();
+            (
+                text(common::ERROR_TITLE),
+                text(common::UNAVAILABLE).to_owned(),
+            )
+        }
         other => {
             http::server_error();
             (text(common::ERROR_TITLE), told(other))
@@ -91,8 +102,8 @@ pub fn Failed(
             <p class="lead">{detail}</p>
             <ul>
                 <li>
-                    <a class="link" href=again rel="external">
-                        {text(common::ERROR_AGAIN)}
+                    <a class="link" href=way.1 rel="external">
+                        {way.0}
                     </a>
                 </li>
                 <li>

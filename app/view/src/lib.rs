@@ -6,6 +6,7 @@
 pub mod change;
 pub mod changes;
 pub mod compare;
+pub mod form;
 pub mod list;
 pub mod map;
 pub mod method;
@@ -17,6 +18,7 @@ pub mod regions;
 pub mod report;
 pub mod routes;
 pub mod search;
+pub mod sign_in;
 pub mod signals;
 pub mod similar;
 pub mod site;

@@ -26,6 +26,43 @@ pub const CONFLICTS: &str = "/rapport/uenigheter";
 /// How each number is made.
 pub const METHOD: &str = "/metode";
 
+/// The page to sign in on; what is posted there signs in.
+pub const SIGN_IN: &str = "/logg-inn";
+/// Signs in as a ready person of the demonstration.
+pub const SIGN_IN_READY: &str = "/logg-inn/demo";
+/// Signs out.
+pub const SIGN_OUT: &str = "/logg-ut";
+/// One's own account.
+pub const ACCOUNT: &str = "/konto";
+/// Where a code that was handed over is used, and a password chosen.
+pub const CHOOSE_PASSWORD: &str = "/nytt-passord";
+/// People and roles.
+pub const PEOPLE: &str = "/administrasjon/folk";
+/// The audit log.
+pub const AUDIT: &str = "/administrasjon/revisjon";
+
+/// The key of the address that says which page to go on to after signing in.
+pub const ONWARD: &str = "til";
+
+/// The page to sign in on, that goes on to another afterwards.
+pub fn sign_in(onward: &str) -> String {
+    let mut address = format!("{SIGN_IN}?{ONWARD}=");
+    for byte in onward.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {
+                address.push(char::from(byte));
+            }
+            _ => {
+                let digits =
+                    [byte >> 4, byte & 15].map(|digit| b"0123456789ABCDEF"[usize::from(digit)]);
+                address.push('%');
+                address.extend(digits.map(char::from));
+            }
+        }
+    }
+    address
+}
+
 /// The file of a page: its address with an ending (`csv`).
 pub fn file(path: &str, ending: &str) -> String {
     format!("{path}.{ending}")
@@ -79,6 +116,20 @@ mod tests {
             "/kommuner/a",
         ] {
             assert_eq!(question_id(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn the_page_to_go_on_to_is_one_value_of_the_address() {
+        for (page, address) in [
+            ("/", "/logg-inn?til=/"),
+            (
+                "/kommuner?region=nord&answer=a:b",
+                "/logg-inn?til=/kommuner%3Fregion%3Dnord%26answer%3Da%3Ab",
+            ),
+            ("/sok?q=øy #", "/logg-inn?til=/sok%3Fq%3D%C3%B8y%20%23"),
+        ] {
+            assert_eq!(sign_in(page), address);
         }
     }
 

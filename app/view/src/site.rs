@@ -3,13 +3,28 @@
 use serde::{Deserialize, Serialize};
 
 /// What stands on every page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Site {
-    /// Every published wave, the newest first; at least one.
+    /// Who is signed in.
+    pub person: Option<SignedIn>,
+    /// This is the demonstration: people are made up too.
+    pub demo: bool,
+    /// Every published wave, the newest first; none for those who may not read answers.
     pub waves: Vec<WaveBar>,
     /// How the page fares in the other waves, where it is about one question or one unit; empty for other
     /// pages, which every wave has.
     pub elsewhere: Vec<Elsewhere>,
+}
+
+/// Who is signed in, as the header says it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedIn {
+    /// What they are called.
+    pub name: String,
+    /// What they are, in a word.
+    pub role: String,
+    /// Whether they look after people and waves.
+    pub administers: bool,
 }
 
 /// A page about one thing, in another wave.

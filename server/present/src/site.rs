@@ -1,20 +1,35 @@
 //! What stands on every page: the waves, who answered, and whether the answers are made up.
 
+use domain::access::{Action, Resource, may};
 use domain::municipality::UnitNumber;
 use domain::wave::Wave;
-use kinds::{Lang, UnitType};
+use kinds::{Caller, Lang, Person, UnitType};
 use view::routes;
-use view::site::{Elsewhere, Response, Site, WaveBar};
+use view::site::{Elsewhere, Response, SignedIn, Site, WaveBar};
 
 use crate::{Scope, words};
 
-/// Describes the published waves, around the page of a path; `None` if there is none.
-pub fn site(scope: Scope<'_>, path: &str) -> Option<Site> {
+/// Describes the published waves around the page of a path, to nobody in particular.
+pub fn site(scope: Scope<'_>, path: &str) -> Site {
     let Scope { world, lang, .. } = scope;
     let mut waves: Vec<WaveBar> = world.waves().map(|wave| wave_bar(wave, lang)).collect();
     waves.sort_by_key(|wave| std::cmp::Reverse(wave.year));
-    let elsewhere = elsewhere(scope, path);
-    (!waves.is_empty()).then_some(Site { waves, elsewhere })
+    Site {
+        waves,
+        elsewhere: elsewhere(scope, path),
+        ..Site::default()
+    }
+}
+
+/// Who is signed in, as the header says it.
+pub fn signed_in(person: &Person, lang: Lang) -> SignedIn {
+    let caller = Caller::Person(person.clone());
+    let administers = may(&caller, Action::Administer, Resource::Country);
+    SignedIn {
+        name: person.name.to_string(),
+        role: words::role::role(person.role, lang).to_owned(),
+        administers: administers.is_ok(),
+    }
 }
 
 /// How the page of one question or one unit fares in the other waves.

@@ -24,6 +24,7 @@ pub mod overview;
 pub mod profile;
 pub mod question;
 pub mod regions;
+pub mod role;
 pub mod rule;
 pub mod search;
 pub mod site;

@@ -14,9 +14,12 @@ use tokio::signal;
 use tokio::sync::oneshot;
 
 use super::{Context, Failure, demo};
+use crate::auth::People;
+use crate::auth::cookie::SessionCookie;
 use crate::charts::{Charts, Limits};
 use crate::clock::{Clock, SystemClock};
 use crate::config::Config;
+use crate::db::Db;
 use crate::router::forms::Forms;
 use crate::router::{Pages, router};
 use crate::service::{Service, Shipped};
@@ -38,26 +41,7 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     }
     let waves = Arc::new(PublishedWaves::load(&db, content::also_called()?).await?);
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
-    let options = options(config, address);
-    let charts = Charts::start(Limits::default())?;
-    let shipped = Shipped::read()?;
-    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-    let service = Service::new(Arc::clone(&waves), shipped, charts, Arc::clone(&clock));
-    let service = Arc::new(service);
-    let prepared = Arc::clone(&service);
-    // A page that meets an unprepared service only waits: nothing is lost where this fails.
-    drop(tokio::task::spawn_blocking(move || prepared.prepare()).await);
-    let state = AppState {
-        backend: Arc::clone(&service) as Arc<dyn Backend>,
-        service,
-        options,
-        waves,
-        db: db.clone(),
-        language: context.lang,
-        clock,
-        address,
-        reloads: config.reloads,
-    };
+    let state = state(context, address, &db, waves).await?;
     let live = Pages::of(app::App, app::shell);
     let paper = Pages::of(app::static_pages::StaticPages, app::static_pages::shell);
     let router = router(state, live, paper, Forms::default());
@@ -86,6 +70,49 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     following.abort();
     db.close().await;
     Ok(())
+}
+
+/// What every request may ask for.
+async fn state(
+    context: &Context,
+    address: SocketAddr,
+    db: &Db,
+    waves: Arc<PublishedWaves>,
+) -> Result<AppState, Failure> {
+    let config = &context.config;
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let people = People::of(
+        db.clone(),
+        Arc::clone(&clock),
+        context.ids.clone(),
+        config.demo,
+    );
+    if config.demo {
+        people.make_ready(context.lang).await?;
+    }
+    let service = Arc::new(Service::new(
+        Arc::clone(&waves),
+        Shipped::read()?,
+        Charts::start(Limits::default())?,
+        Arc::clone(&clock),
+        people.clone(),
+    ));
+    let prepared = Arc::clone(&service);
+    // A page that meets an unprepared service only waits: nothing is lost where this fails.
+    drop(tokio::task::spawn_blocking(move || prepared.prepare()).await);
+    Ok(AppState {
+        backend: Arc::clone(&service) as Arc<dyn Backend>,
+        service,
+        options: options(config, address),
+        waves,
+        db: db.clone(),
+        people,
+        cookie: SessionCookie { secure: false },
+        language: context.lang,
+        clock,
+        address,
+        reloads: config.reloads,
+    })
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {

@@ -12,8 +12,8 @@ pub(super) mod chain;
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 
-use domain::id::Id;
 use jiff::Timestamp;
+use kinds::Id;
 use serde::Serialize;
 
 pub use chain::{AUDIT_PAGE_ROWS_MAX, Chain, ChainFault};

@@ -2,7 +2,7 @@
 
 use std::error::Error as StdError;
 
-use domain::id::Id;
+use kinds::Id;
 
 use super::DatabaseUrl;
 

@@ -36,6 +36,7 @@ const ALL: &[Embedded] = built_in![
     4: "0004_rules",
     5: "0005_content",
     6: "0006_begun",
+    7: "0007_people",
 ];
 
 pub(super) static SQLITE: LazyLock<Migrator> = LazyLock::new(|| migrator(|one| one.sqlite));

@@ -1,8 +1,9 @@
 //! Transactions: readings that see one state throughout, and changes that end with their row in
 //! the audit log.
 //!
-//! **Invariant:** nothing is changed without an audit row. Whatever a transaction wrote lasts only
-//! by [`Tx::commit`], which takes the row, writes it and commits, and which no other file can call.
+//! **Invariant:** nothing that people make or decide is changed without an audit row. Whatever a
+//! change wrote lasts only by [`Tx::commit`], which takes the row, writes it and commits, and which no
+//! other file can call. What the program keeps for itself goes by [`Db::keep`].
 //!
 //! Both doors take the work as an async closure: begun, ended and taken back in one place each, so
 //! that no path through the work, no `?` and no dropped request leaves a transaction open. Async
@@ -83,6 +84,26 @@ impl Db {
         }
     }
 
+    /// Writes what the program keeps for itself, and nobody would look for in the audit log: when a
+    /// session was last used, how often a password was wrong, what has run out. Only files of this
+    /// area can ask for it.
+    pub(super) async fn keep<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut Tx) -> Result<T, DatabaseError>,
+    ) -> Result<T, DatabaseError> {
+        let mut tx = self.begin_to_write().await?;
+        match work(&mut tx).await {
+            Ok(value) => {
+                tx.end().await?;
+                Ok(value)
+            }
+            Err(error) => {
+                tx.take_back().await;
+                Err(error)
+            }
+        }
+    }
+
     /// Reads one and the same state throughout. Both engines refuse to write in it.
     pub(super) async fn read<T>(
         &self,
@@ -100,12 +121,12 @@ impl Db {
     async fn begin_to_write(&self) -> Result<Tx, DatabaseError> {
         match self {
             Self::Sqlite { write, place, .. } => {
-                let tx = write.begin_with("BEGIN IMMEDIATE").await;
-                Tx::begun(tx.map(Engine::Sqlite), place)
+                let tx = Box::pin(write.begin_with("BEGIN IMMEDIATE"));
+                Tx::begun(tx.await.map(Engine::Sqlite), place)
             }
             Self::Postgres { pool, place } => {
                 let tx = pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE");
-                Tx::begun(tx.await.map(Engine::Postgres), place)
+                Tx::begun(Box::pin(tx).await.map(Engine::Postgres), place)
             }
         }
     }
@@ -113,11 +134,11 @@ impl Db {
     async fn begin_to_read(&self) -> Result<Tx, DatabaseError> {
         match self {
             Self::Sqlite { read, place, .. } => {
-                Tx::begun(read.begin().await.map(Engine::Sqlite), place)
+                Tx::begun(Box::pin(read.begin()).await.map(Engine::Sqlite), place)
             }
             Self::Postgres { pool, place } => {
                 let tx = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-                Tx::begun(tx.await.map(Engine::Postgres), place)
+                Tx::begun(Box::pin(tx).await.map(Engine::Postgres), place)
             }
         }
     }
@@ -155,6 +176,11 @@ impl Tx {
             self.take_back().await;
             return Err(error);
         }
+        self.end().await
+    }
+
+    /// Makes all of it lasting.
+    async fn end(self) -> Result<(), DatabaseError> {
         let ended = match self.engine {
             Engine::Sqlite(tx) => tx.commit().await,
             Engine::Postgres(tx) => tx.commit().await,

@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use domain::id::Id;
+use kinds::Id;
 use tracing::instrument;
 
 use super::{DatabaseError, Tx};

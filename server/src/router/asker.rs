@@ -1,24 +1,51 @@
-//! Who asks, and in which language: found out once a request, and carried with it.
+//! Who asks, from where and in which language: found out once a request, and carried with it.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use app::backend;
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::Uri;
+use axum::http::header::USER_AGENT;
+use axum::http::{StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
 use kinds::{Caller, Lang};
+use view::words::catalog::common;
 
+use super::sentence;
+use crate::auth::{self, Known, Machine};
+use crate::db::{Actor, By, Session};
 use crate::service::door::LANGUAGE_KEY;
 use crate::state::AppState;
 
 /// What is known of the one who asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Asker {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asker {
     /// Who.
-    pub(super) caller: Caller,
+    pub caller: Caller,
     /// In which language.
-    pub(super) language: Lang,
+    pub language: Lang,
+    /// From which machine, with which browser.
+    pub machine: Machine,
+    /// By which session they are known; none for a stranger.
+    pub session: Option<Session>,
+}
+
+impl Asker {
+    /// A change that they ask for now.
+    pub fn by(&self, state: &AppState) -> By {
+        let person = self.caller.person();
+        let actor = person.map_or(Actor::System, |person| Actor::Person(person.account));
+        state.people.by(actor, self.machine.address)
+    }
+
+    /// The request as it is put to the service.
+    pub fn request(&self, query: &str) -> backend::Request {
+        backend::Request {
+            caller: self.caller.clone(),
+            language: self.language,
+            query: query.to_owned(),
+        }
+    }
 }
 
 /// Finds out who asks, and lets it travel in the request's extensions.
@@ -27,27 +54,56 @@ pub(super) async fn know(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
-    let asker = Asker {
-        caller: caller(peer.map(|ConnectInfo(peer)| *peer)),
-        language: language(request.uri(), &state),
+    let language = language(request.uri(), &state);
+    let known = match state.cookie.read(request.headers()) {
+        None => None,
+        Some(token) => match state.people.who(&token).await {
+            Ok(known) => known,
+            Err(error) => {
+                let error = &error as &dyn std::error::Error;
+                tracing::error!(error, "nobody can be known again");
+                let told = common::UNAVAILABLE.text(language);
+                return sentence(StatusCode::SERVICE_UNAVAILABLE, told);
+            }
+        },
     };
+    let asker = asker(&request, language, known);
     request.extensions_mut().insert(asker);
     next.run(request).await
+}
+
+fn asker(request: &Request, language: Lang, known: Option<Known>) -> Asker {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let browser = request.headers().get(USER_AGENT);
+    let browser = browser.and_then(|browser| browser.to_str().ok());
+    Asker {
+        caller: auth::caller(known.as_ref()),
+        language,
+        machine: Machine {
+            address: address(peer.map(|ConnectInfo(peer)| *peer)),
+            browser: browser.unwrap_or_default().to_owned(),
+        },
+        session: known.map(|known| known.session),
+    }
+}
+
+/// The address of a peer, in its plain form. Only tests have none.
+fn address(peer: Option<SocketAddr>) -> IpAddr {
+    let here = IpAddr::from(Ipv4Addr::LOCALHOST);
+    peer.map_or(here, |peer| peer.ip().to_canonical())
 }
 
 /// The request as it is put to the service. Whoever did not come past [`know`] is a stranger, which
 /// is a fault in the router.
 pub(super) fn asked(request: &Request, language: Lang) -> backend::Request {
-    let asker = request.extensions().get::<Asker>().copied();
-    let asker = asker.unwrap_or(Asker {
-        caller: Caller::Stranger,
-        language,
-    });
-    backend::Request {
-        caller: asker.caller,
-        language: asker.language,
-        query: request.uri().query().unwrap_or_default().to_owned(),
+    let query = request.uri().query().unwrap_or_default();
+    match request.extensions().get::<Asker>() {
+        Some(asker) => asker.request(query),
+        None => backend::Request {
+            caller: Caller::Stranger,
+            language,
+            query: query.to_owned(),
+        },
     }
 }
 
@@ -55,15 +111,6 @@ pub(super) fn asked(request: &Request, language: Lang) -> backend::Request {
 /// who are turned away before anybody asks who they are, too.
 pub(super) fn language(uri: &Uri, state: &AppState) -> Lang {
     chosen(uri).unwrap_or(state.language)
-}
-
-/// Somebody at this machine, or a stranger.
-fn caller(peer: Option<SocketAddr>) -> Caller {
-    if peer.is_some_and(|peer| peer.ip().to_canonical().is_loopback()) {
-        Caller::ThisMachine
-    } else {
-        Caller::Stranger
-    }
 }
 
 /// The language that the address asks for, where it is one of ours.
@@ -78,17 +125,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_does_not_ask_from_this_machine_is_a_stranger() {
+    fn an_address_is_told_in_its_plain_form() {
         for (peer, expected) in [
-            ("127.0.0.1:40000", Caller::ThisMachine),
-            ("[::1]:40000", Caller::ThisMachine),
-            ("[::ffff:127.0.0.1]:40000", Caller::ThisMachine),
-            ("192.0.2.7:40000", Caller::Stranger),
-            ("[2001:db8::1]:40000", Caller::Stranger),
+            ("127.0.0.1:40000", "127.0.0.1"),
+            ("[::ffff:192.0.2.7]:40000", "192.0.2.7"),
+            ("[2001:db8::1]:40000", "2001:db8::1"),
         ] {
-            assert_eq!(caller(peer.parse().ok()), expected, "{peer}");
+            assert_eq!(address(peer.parse().ok()).to_string(), expected);
         }
-        assert_eq!(caller(None), Caller::Stranger);
     }
 
     #[test]

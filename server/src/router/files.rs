@@ -146,7 +146,7 @@ fn refused(failure: &FileError, language: Lang) -> Response {
 pub(super) fn status(error: &AppError) -> StatusCode {
     match error {
         AppError::NotFound(_) | AppError::Connection(_) => StatusCode::NOT_FOUND,
-        AppError::NoWave => StatusCode::SERVICE_UNAVAILABLE,
+        AppError::NoWave | AppError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         AppError::SignedOut => StatusCode::UNAUTHORIZED,
         AppError::Forbidden => StatusCode::FORBIDDEN,
     }

@@ -1,26 +1,31 @@
 //! Forms that people post: plain ones, as a browser sends them without any script.
 //!
 //! A form is answered 303 to a page of ours, so that loading that page again sends nothing twice;
-//! or by the page that says why nothing was done. To add one: a handler that hands the fields to a
-//! method of the service, and its path in [`Forms`].
+//! or by its page, drawn again, that says why nothing was done and holds what was typed. To add one:
+//! a handler that hands the fields to a method of the service, and its path in [`Forms`].
 //!
 //! What another site's page sends never gets here: [`super::security`] stands in front. Nor does a
 //! form lead away from here: where it names a page to go back to, that is a [`Local`] one.
 
 use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
 
-use axum::Router;
+use axum::body::Body;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{DefaultBodyLimit, Form as Posted, State};
-use axum::http::header::LOCATION;
-use axum::http::{StatusCode, Uri};
-use axum::middleware::from_fn;
+use axum::extract::{DefaultBodyLimit, Form as Posted, Request, State};
+use axum::http::StatusCode;
+use axum::http::header::{HeaderValue, LOCATION, SET_COOKIE};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
+use axum::{Extension, Router};
 use kinds::Lang;
 use present::words::catalog::router as word;
+use view::form::Told;
 
-use super::{asker, never_stored, sentence};
+use super::asker::Asker;
+use super::{never_stored, sentence};
 use crate::state::AppState;
 
 /// Largest form; bytes as they are sent, where a letter may take six.
@@ -42,6 +47,13 @@ impl Local {
         let fits = |byte: u8| byte.is_ascii_graphic() && byte != b'\\';
         let local = address.starts_with('/') && !address.starts_with("//");
         (local && address.bytes().all(fits)).then(|| Self(address.to_owned()))
+    }
+}
+
+impl Local {
+    /// The address.
+    pub fn address(&self) -> &str {
+        &self.0
     }
 }
 
@@ -89,8 +101,34 @@ impl Form {
 pub enum Answer {
     /// Done: the browser goes to this page.
     See(Local),
-    /// Not done: the page that says why, with its status.
+    /// Done, and the browser is given a cookie on the way.
+    SeeWith(Local, Option<HeaderValue>),
+    /// Not done: the page at an address, drawn again with what is told and what was typed.
+    Again(Again),
+    /// Not done: an answer of the handler's own.
     Page(Response),
+}
+
+/// A page that is drawn again, since what was posted to it could not be done.
+#[derive(Debug, Clone)]
+pub struct Again {
+    /// The address of the page, with its query.
+    pub page: Local,
+    /// What is told of the form.
+    pub told: Told,
+    /// The status of the answer.
+    pub status: StatusCode,
+}
+
+impl Again {
+    /// The page at an address, since the form cannot be used as it is.
+    pub fn unusable(page: Local, told: Told) -> Answer {
+        Answer::Again(Self {
+            page,
+            told,
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+        })
+    }
 }
 
 impl IntoResponse for Answer {
@@ -99,9 +137,44 @@ impl IntoResponse for Answer {
             Self::See(Local(address)) => {
                 (StatusCode::SEE_OTHER, [(LOCATION, address)]).into_response()
             }
+            Self::SeeWith(page, cookie) => {
+                let mut response = Self::See(page).into_response();
+                if let Some(cookie) = cookie {
+                    response.headers_mut().insert(SET_COOKIE, cookie);
+                }
+                response
+            }
+            Self::Again(again) => (again.status, Extension(again)).into_response(),
             Self::Page(page) => page,
         }
     }
+}
+
+/// Draws a page as it is got.
+pub(super) type Draw =
+    Arc<dyn Fn(Request) -> Pin<Box<dyn Future<Output = Response> + Send>> + Send + Sync>;
+
+/// Where a form could not be used, its page is drawn again with what is told of it.
+async fn draw_again(State(draw): State<Draw>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let asked = parts.clone();
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    let Some(again) = response.extensions_mut().remove::<Again>() else {
+        return response;
+    };
+    let Ok(uri) = again.page.0.parse() else {
+        return response;
+    };
+    let mut page = Request::new(Body::empty());
+    *page.uri_mut() = uri;
+    *page.headers_mut() = asked.headers;
+    *page.extensions_mut() = asked.extensions;
+    page.extensions_mut().insert(again.told);
+    let mut page = draw(page).await;
+    if page.status() == StatusCode::OK {
+        *page.status_mut() = again.status;
+    }
+    page
 }
 
 /// The forms of the service: paths, and who handles what is posted there.
@@ -113,13 +186,18 @@ impl Forms {
     #[must_use]
     pub fn with<H, A>(self, path: &str, handler: H) -> Self
     where
-        H: FnOnce(AppState, Form) -> A + Clone + Send + Sync + 'static,
+        H: FnOnce(AppState, Asker, Form) -> A + Clone + Send + Sync + 'static,
         A: Future<Output = Answer> + Send,
     {
-        let answer = |State(state): State<AppState>, uri: Uri, posted: Fields| async move {
+        let answer = |State(state): State<AppState>,
+                      Extension(asker): Extension<Asker>,
+                      posted: Fields| async move {
             match posted {
-                Ok(Posted(fields)) => handler(state, Form::of(fields)).await.into_response(),
-                Err(rejection) => refusal(rejection.status(), asker::language(&uri, &state)),
+                Ok(Posted(fields)) => {
+                    let form = Form::of(fields);
+                    handler(state, asker, form).await.into_response()
+                }
+                Err(rejection) => refusal(rejection.status(), asker.language),
             }
         };
         let route = post(answer).layer(DefaultBodyLimit::max(FORM_BYTES_MAX));
@@ -127,8 +205,9 @@ impl Forms {
     }
 
     /// Their routes.
-    pub(super) fn routes(self) -> Router<AppState> {
-        self.0.layer(from_fn(never_stored))
+    pub(super) fn routes(self, draw: Draw) -> Router<AppState> {
+        let routes = self.0.layer(from_fn_with_state(draw, draw_again));
+        routes.layer(from_fn(never_stored))
     }
 }
 

@@ -7,11 +7,11 @@ use std::sync::{Arc, OnceLock};
 
 use app::backend::Request;
 use app::error::AppError;
-use domain::access::{Action, Denied, may};
+use domain::access::{Action, Denied, Resource, may};
 use domain::filter::{Filter, FilterProblem, Reading, Selection};
 use domain::municipality::UnitNumber;
 use domain::world::World;
-use kinds::Lang;
+use kinds::{Caller, Lang};
 use present::Scope;
 use present::words::filter::problem;
 use present::words::missing;
@@ -34,20 +34,32 @@ pub struct Opened {
 }
 
 impl Service {
-    /// Lets a caller in, or not, and reads the query with the keys that the page itself declares.
+    /// Lets a caller in, or not.
     ///
     /// # Errors
     /// [`AppError::SignedOut`] and [`AppError::Forbidden`] by the policy.
+    pub(super) fn admit(
+        caller: &Caller,
+        action: Action,
+        resource: Resource,
+    ) -> Result<(), AppError> {
+        may(caller, action, resource).map_err(|denied| match denied {
+            Denied::SignedOut => AppError::SignedOut,
+            Denied::Forbidden => AppError::Forbidden,
+        })
+    }
+
+    /// Lets a caller in, or not, and reads the query with the keys that the page itself declares.
+    ///
+    /// # Errors
+    /// As [`Service::admit`].
     pub(super) fn open(
         &self,
         request: &Request,
         action: Action,
         keys: &[&str],
     ) -> Result<Opened, AppError> {
-        may(request.caller, action).map_err(|denied| match denied {
-            Denied::SignedOut => AppError::SignedOut,
-            Denied::Forbidden => AppError::Forbidden,
-        })?;
+        Self::admit(&request.caller, action, Resource::Country)?;
         let world = self.waves.snapshot();
         Ok(Opened::read(world, &request.query, keys, request.language))
     }

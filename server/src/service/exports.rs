@@ -55,7 +55,9 @@ impl Refused {
                 AppError::NoWave => refusal::no_wave(language).to_owned(),
                 AppError::SignedOut => refusal::signed_out(language).to_owned(),
                 AppError::Forbidden => refusal::forbidden(language).to_owned(),
-                AppError::Connection(_) => refusal::failed(language).to_owned(),
+                AppError::Connection(_) | AppError::Unavailable => {
+                    refusal::failed(language).to_owned()
+                }
             }],
         }
     }

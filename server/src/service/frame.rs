@@ -1,7 +1,6 @@
 //! What stands around every page, and the one address that a selection has.
 
 use app::backend::{Frames, Request};
-use app::error::AppError;
 use domain::access::Action;
 use domain::compare;
 use present::question::KEYS;
@@ -15,9 +14,16 @@ use super::questions::column;
 
 impl Frames for Service {
     #[instrument(name = "service.frame", skip_all)]
-    fn frame(&self, request: &Request, path: &str) -> Result<Site, AppError> {
-        let opened = self.open(request, Action::ReadAnswers, &[])?;
-        site::site(opened.scope()?, path).ok_or(AppError::NoWave)
+    fn frame(&self, request: &Request, path: &str) -> Site {
+        let opened = self.open(request, Action::ReadAnswers, &[]).ok();
+        let scope = opened.as_ref().and_then(|opened| opened.scope().ok());
+        let around = scope.map_or_else(Site::default, |scope| site::site(scope, path));
+        let person = request.caller.person();
+        Site {
+            person: person.map(|person| site::signed_in(person, request.language)),
+            demo: self.people.is_demo(),
+            ..around
+        }
     }
 }
 

@@ -3,9 +3,10 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use axum::response::IntoResponse as _;
-use domain::id::Id;
+use kinds::Id;
 use server::db::{Action, Actor, By, Chain, DatabaseError, Ending, Entry, Origin};
 use server::router::REQUEST_BYTES_MAX;
+use server::router::asker::Asker;
 use server::router::forms::{Answer, FORM_BYTES_MAX, Form, Forms};
 use server::state::AppState;
 
@@ -20,7 +21,7 @@ pub fn forms() -> Forms {
 }
 
 /// Makes a change that the audit log tells of.
-async fn tell(state: AppState, form: Form) -> Answer {
+async fn tell(state: AppState, _: Asker, form: Form) -> Answer {
     let words = form.text("ord");
     if words.is_empty() {
         return Answer::Page((StatusCode::UNPROCESSABLE_ENTITY, "Skriv noe.").into_response());

@@ -9,4 +9,5 @@ mod files;
 mod forms;
 mod headers;
 mod language;
+mod sign_in;
 mod trouble;

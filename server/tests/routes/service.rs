@@ -4,7 +4,8 @@ use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
-    Backend, DrawnQuestion, Frames, Municipalities, Questions, Regions, Reports, Request as Asked,
+    Accounts, Backend, DrawnQuestion, Frames, Municipalities, Questions, Regions, Reports,
+    Request as Asked,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -19,9 +20,14 @@ use kinds::Lang;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router as Browser, Routes};
 use leptos_router::{SsrMode, path};
+use rand::SeedableRng as _;
+use rand_chacha::ChaCha8Rng;
+use server::auth::cookie::{LOOPBACK_NAME, SessionCookie};
+use server::auth::{Machine, People};
 use server::charts::{Charts, Limits};
 use server::clock::FixedClock;
-use server::db::{DatabaseUrl, Db, IfMissing};
+use server::db::{DatabaseUrl, Db, IfMissing, SignInWay};
+use server::ids::Ids;
 use server::router::{Pages, router};
 use server::service::{Service as Files, Shipped};
 use server::state::AppState;
@@ -39,6 +45,7 @@ use view::question::Catalogue;
 use view::regions::RegionsPage;
 use view::report::Report;
 use view::search::SearchPage;
+use view::sign_in::SignIn;
 use view::site::Site;
 
 /// A service, and the folder that goes when it goes.
@@ -46,6 +53,9 @@ pub struct Service {
     router: Router,
     _folder: TempDir,
     pub db: Db,
+    pub people: People,
+    /// The cookie of an adviser who is signed in; whoever sends none of their own sends it.
+    pub cookie: String,
 }
 
 /// An answer, read to its end.
@@ -111,6 +121,10 @@ impl Service {
             .build();
         let waves = Arc::new(PublishedWaves::fixed(world));
         let clock = Arc::new(FixedClock::at_second(1_448_000_000));
+        let ids = Ids::of(ChaCha8Rng::seed_from_u64(11));
+        let people = People::of(db.clone(), clock.clone(), ids, true);
+        people.make_ready(Lang::Nb).await.unwrap();
+        let cookie = sign_in(&people, "adviser-a.nord@demo.invalid").await;
         let state = AppState {
             options,
             backend: Arc::new(Silent) as Arc<dyn Backend>,
@@ -119,9 +133,12 @@ impl Service {
                 Shipped::read().unwrap(),
                 Charts::start(Limits::default()).unwrap(),
                 clock.clone(),
+                people.clone(),
             )),
             waves,
             db: db.clone(),
+            people: people.clone(),
+            cookie: SessionCookie { secure: false },
             language: Lang::Nb,
             clock,
             address: "127.0.0.1:3000".parse().unwrap(),
@@ -132,10 +149,23 @@ impl Service {
             router: router(state, live, paper, crate::forms::forms()),
             _folder: folder,
             db,
+            people,
+            cookie,
         }
     }
 
-    /// Asks as a browser on this machine does.
+    /// Signs in as a ready person; what the browser then sends.
+    pub async fn sign_in(&self, e_mail: &str) -> String {
+        sign_in(&self.people, e_mail).await
+    }
+
+    /// Asks as somebody who has not signed in.
+    pub async fn get_as_stranger(&self, path: &str) -> Answer {
+        let request = Request::get(path).header("host", "127.0.0.1:3000");
+        self.ask(request.header("cookie", "")).await
+    }
+
+    /// Asks as a browser on this machine does, where an adviser is signed in.
     pub async fn get(&self, path: &str) -> Answer {
         self.ask(Request::get(path).header("host", "127.0.0.1:3000"))
             .await
@@ -155,6 +185,10 @@ impl Service {
     pub async fn send_from(&self, peer: &str, mut request: Request<Body>) -> Answer {
         let peer: SocketAddr = peer.parse().unwrap();
         request.extensions_mut().insert(ConnectInfo(peer));
+        if !request.headers().contains_key("cookie") {
+            let cookie = self.cookie.parse().unwrap();
+            request.headers_mut().insert("cookie", cookie);
+        }
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
@@ -164,6 +198,18 @@ impl Service {
             text: String::from_utf8_lossy(&bytes).into_owned(),
         }
     }
+}
+
+/// Signs in as a ready person of the demonstration.
+async fn sign_in(people: &People, e_mail: &str) -> String {
+    let account = people.db().account_by_mail(e_mail).await.unwrap().unwrap();
+    let machine = Machine {
+        address: "127.0.0.1".parse().unwrap(),
+        browser: "test".to_owned(),
+    };
+    let signed_in = people.sign_in(account.id, SignInWay::Demo, &machine, None, None);
+    let token = signed_in.await.unwrap();
+    format!("{LOOPBACK_NAME}={}", token.secret())
 }
 
 /// The test's own pages, live ones and paper, listed once for all tests.
@@ -236,7 +282,14 @@ struct Silent;
 impl Backend for Silent {}
 
 impl Frames for Silent {
-    fn frame(&self, _: &Asked, _: &str) -> Result<Site, AppError> {
+    fn frame(&self, _: &Asked, _: &str) -> Site {
+        Site::default()
+    }
+}
+
+#[async_trait]
+impl Accounts for Silent {
+    async fn sign_in(&self, _: &Asked) -> Result<SignIn, AppError> {
         Err(AppError::NoWave)
     }
 }

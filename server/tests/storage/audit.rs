@@ -1,6 +1,6 @@
 //! The audit log: what is told in it, that it is only added to, and that a hand in it is found.
 
-use domain::id::Id;
+use kinds::Id;
 use server::db::{
     AUDIT_PAGE_ROWS_MAX, Action, Actor, By, Chain, ChainFault, DatabaseError, Db, Ending, Entry,
 };

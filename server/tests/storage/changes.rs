@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::id::Id;
+use kinds::Id;
 use kinds::Lang;
 use server::db::{Actor, By, Chain, DatabaseError, Db, Ending, Entry, Origin};
 use tokio::sync::Notify;

@@ -1,6 +1,6 @@
 //! A table of the tests' own, of the kind that people write to: rows with an id and a version.
 
-use domain::id::Id;
+use kinds::Id;
 use server::db::{Action, Connection, DatabaseError, Ending, Entry, Seen, Tx, Unsaved, Version};
 
 use crate::engines::TestDb;

@@ -1,6 +1,6 @@
 //! Two who change the same note: the second is told what stands.
 
-use domain::id::Id;
+use kinds::Id;
 use kinds::Lang;
 use server::db::{DatabaseError, Db, Ending, Entry, Unsaved, Version};
 

@@ -90,6 +90,7 @@ pub mod question;
 pub mod regions;
 pub mod report;
 pub mod search;
+pub mod sign_in;
 pub mod statement;
 pub mod value;
 
@@ -108,6 +109,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("regions", regions::ALL),
     ("report", report::ALL),
     ("search", search::ALL),
+    ("sign_in", sign_in::ALL),
     ("statement", statement::ALL),
     ("value", value::ALL),
 ];

@@ -17,6 +17,7 @@ pub mod lineage;
 pub mod list;
 pub mod missing;
 pub mod new_wave;
+pub mod people;
 pub mod pick;
 pub mod register;
 pub mod router;
@@ -42,6 +43,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("list", list::ALL),
     ("missing", missing::ALL),
     ("new_wave", new_wave::ALL),
+    ("people", people::ALL),
     ("pick", pick::ALL),
     ("register", register::ALL),
     ("router", router::ALL),

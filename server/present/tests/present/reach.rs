@@ -181,7 +181,7 @@ fn the_other_wave_is_linked_where_it_has_the_page() {
     let world = demo::world(1).unwrap();
     let filter = Filter::read("", &world).filter;
     let scope = Scope::of(&world, &filter, Lang::Nb).unwrap();
-    let elsewhere = |path: &str| present::site::site(scope, path).unwrap().elsewhere;
+    let elsewhere = |path: &str| present::site::site(scope, path).elsewhere;
     let codebook = scope.wave.codebook();
     let before = world.wave(2014).unwrap().codebook();
     let mut missing = 0;

@@ -260,7 +260,7 @@ async fn head(tx: &mut Tx) -> Result<Head, DatabaseError> {
 
 #[cfg(test)]
 mod tests {
-    use domain::id::Id;
+    use kinds::Id;
 
     use super::super::{Action, Actor, Origin};
     use super::*;

@@ -31,6 +31,7 @@ words! {
     FORBIDDEN_LEAD: "Siden finnes, men tilgangen din omfatter den ikke. Spør den som administrerer programmet, hvis du trenger den i arbeidet.", nn "Sida finst, men tilgangen din omfattar henne ikkje. Spør den som administrerer programmet, dersom du treng henne i arbeidet.", en "The page exists, but your access does not cover it. If you need it for your work, ask whoever administers the program.";
     SIGNED_OUT_FILE: "Filen ble ikke laget, fordi du ikke er innlogget.", nn "Fila vart ikkje laga, fordi du ikkje er innlogga.", en "The file was not made, because you are not signed in.";
     FORBIDDEN_FILE: "Filen ble ikke laget, fordi tilgangen din ikke omfatter den.", nn "Fila vart ikkje laga, fordi tilgangen din ikkje omfattar henne.", en "The file was not made, because your access does not cover it.";
+    UNAVAILABLE: "Databasen svarer ikke akkurat nå. Ingenting er tapt. Prøv igjen om litt.", nn "Databasen svarer ikkje akkurat no. Ingenting er tapt. Prøv igjen om litt.", en "The database does not answer just now. Nothing is lost. Try again in a moment.";
     CHART_BUSY: "Diagrammet ble ikke tegnet fordi mange venter. Tabellen viser de samme tallene; last siden på nytt for å prøve igjen.", nn "Diagrammet vart ikkje teikna fordi mange ventar. Tabellen viser dei same tala; last sida på nytt for å prøve igjen.", en "The chart was not drawn, because many are waiting. The table shows the same numbers; reload the page to try again.";
     ERROR_AGAIN: "Prøv igjen", nn "Prøv igjen", en "Try again";
 }

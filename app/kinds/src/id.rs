@@ -18,9 +18,16 @@ use serde::{Deserialize, Serialize};
 pub struct Id(u128);
 
 /// The text is not an id as this program writes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("this is no id")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAnId;
+
+impl fmt::Display for NotAnId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("this is no id")
+    }
+}
+
+impl std::error::Error for NotAnId {}
 
 /// The bits of chance: twelve, two that are fixed, and sixty-two.
 const CHANCE: u128 = 0x0000_0000_0000_0fff_3fff_ffff_ffff_ffff;

@@ -1,0 +1,95 @@
+//! What was posted to a page and could not be done: told where it is about, with what was typed.
+
+use leptos::prelude::*;
+use view::form::Told;
+
+/// What the server handed in of the form that was posted; nothing where none was.
+pub fn told() -> Told {
+    use_context::<Told>().unwrap_or_default()
+}
+
+/// The sentence about a whole form, above it. It is the first thing read after the heading.
+#[component]
+pub fn WholeForm(
+    /// What is told of the form.
+    told: Told,
+) -> AnyView {
+    let Some(sentence) = told.sentence("").map(str::to_owned) else {
+        return ().into_any();
+    };
+    view! {
+        <div class="ds-alert" data-color="danger" role="alert">
+            <p>{sentence}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// A field with its label, what was typed in it, and the sentence about it.
+#[component]
+pub fn Field(
+    /// The field's name, and the end of its id.
+    name: &'static str,
+    /// What it asks for.
+    #[prop(into)]
+    label: String,
+    /// The kind of input: `text`, `email`, `password`.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// What browsers may fill it with, by the words of HTML.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+    /// What it holds where nothing was typed.
+    #[prop(optional, into)]
+    value: String,
+    /// A line below it that helps.
+    #[prop(optional, into)]
+    hint: String,
+    /// What is told of the form it stands in.
+    told: Told,
+) -> AnyView {
+    let id = format!("felt-{name}");
+    let (hint_id, fault_id) = (format!("{id}-hjelp"), format!("{id}-feil"));
+    let fault = told.sentence(name).map(str::to_owned);
+    let described: Vec<&str> = [
+        (!hint.is_empty()).then_some(&*hint_id),
+        fault.is_some().then_some(&*fault_id),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
+    let typed = told.typed(name).map_or(value, str::to_owned);
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <input
+                class="ds-input"
+                id=id
+                name=name
+                type=kind
+                value=typed
+                autocomplete=autocomplete
+                aria-invalid=fault.is_some().then_some("true")
+                aria-describedby=described
+            />
+            {(!hint.is_empty())
+                .then(|| {
+                    view! {
+                        <p class="field-hint" id=hint_id>
+                            {hint}
+                        </p>
+                    }
+                })}
+            {fault
+                .map(|fault| {
+                    view! {
+                        <p class="field-fault" id=fault_id>
+                            {fault}
+                        </p>
+                    }
+                })}
+        </div>
+    }
+    .into_any()
+}

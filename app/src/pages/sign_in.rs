@@ -1,0 +1,99 @@
+//! `/logg-inn`: how people sign in, and in the demonstration its ready people.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use view::routes;
+use view::sign_in::{Ready, SignIn as Page};
+use view::words::catalog::sign_in as words;
+
+use crate::api;
+use crate::components::lost::Failed;
+use crate::components::posted::{self, WholeForm};
+use crate::components::section::Section;
+use crate::language::{fill, lang, text};
+use crate::transfer::load;
+
+/// The page.
+#[component]
+pub fn SignIn() -> impl IntoView {
+    let (language, query) = (lang(), super::query());
+    let page = load(
+        move || query.get(),
+        move |query| api::load_sign_in(language, query),
+    );
+    view! {
+        <Transition>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Ok(page) => draw(page),
+                    Err(error) => view! { <Failed error again=routes::SIGN_IN.to_owned() /> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+fn draw(page: Page) -> AnyView {
+    let ready = (!page.ready.is_empty()).then(|| ready(page.ready, page.back));
+    view! {
+        <Title text=text(words::TITLE) />
+        <header class="page-head">
+            <div>
+                <h1>{text(words::TITLE)}</h1>
+                <p class="meta">{text(words::LEAD)}</p>
+            </div>
+        </header>
+        <WholeForm told=posted::told() />
+        <div class="sign">{ready}</div>
+    }
+    .into_any()
+}
+
+/// The ready people, each with a button that signs in as them.
+fn ready(people: Vec<Ready>, back: String) -> AnyView {
+    let rows = people.into_iter().map(|person| {
+        let whom = fill(words::USE_WHOM, &[("name", &person.name)]);
+        view! {
+            <tr>
+                <th scope="row">
+                    {person.name} <span class="below">{person.about}</span>
+                </th>
+                <td>{person.can}</td>
+                <td class="number">
+                    <button
+                        class="ds-button"
+                        data-variant="secondary"
+                        type="submit"
+                        name="konto"
+                        value=person.account
+                        aria-label=whom
+                    >
+                        {text(words::USE)}
+                    </button>
+                </td>
+            </tr>
+        }
+    });
+    view! {
+        <Section id="ferdige" title=text(words::READY_TITLE) aside=text(words::READY_ONLY)>
+            <form method="post" action=routes::SIGN_IN_READY>
+                <input type="hidden" name="back" value=back />
+                <table class="ds-table table ready">
+                    <caption class="ds-sr-only">{text(words::READY_CAPTION)}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{text(words::USER)}</th>
+                            <th scope="col">{text(words::CAN)}</th>
+                            <th scope="col">
+                                <span class="ds-sr-only">{text(words::USE)}</span>
+                            </th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </form>
+            <p class="note">{text(words::READY_NOTE)}</p>
+        </Section>
+    }
+    .into_any()
+}

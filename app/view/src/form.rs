@@ -1,0 +1,76 @@
+//! What a page with a form shows of what was posted to it and could not be done.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a form was not carried out, and what was typed in it, so that nobody types it twice.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// Sentences of the whole form, and then of its fields, in the order of the form.
+    pub sentences: Vec<Sentence>,
+    /// The fields as they were typed. Passwords and codes are not among them.
+    pub typed: Vec<(String, String)>,
+}
+
+/// Something to say about a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sentence {
+    /// The name of the field it is about; empty where it is about the whole form.
+    pub field: String,
+    /// The sentence.
+    pub text: String,
+}
+
+impl Told {
+    /// One sentence about the whole form.
+    pub fn whole(text: impl Into<String>) -> Self {
+        Self::default().about("", text)
+    }
+
+    /// One sentence more, about a field.
+    #[must_use]
+    pub fn about(mut self, field: &str, text: impl Into<String>) -> Self {
+        self.sentences.push(Sentence {
+            field: field.to_owned(),
+            text: text.into(),
+        });
+        self
+    }
+
+    /// What was typed in a field besides.
+    #[must_use]
+    pub fn with(mut self, field: &str, typed: &str) -> Self {
+        self.typed.push((field.to_owned(), typed.to_owned()));
+        self
+    }
+
+    /// The sentence about a field, or about the whole form (`""`).
+    pub fn sentence(&self, field: &str) -> Option<&str> {
+        let mut about = self.sentences.iter();
+        let found = about.find(|sentence| sentence.field == field)?;
+        Some(&found.text)
+    }
+
+    /// What was typed in a field; `None` where it is not known.
+    pub fn typed(&self, field: &str) -> Option<&str> {
+        let mut fields = self.typed.iter();
+        let found = fields.find(|(name, _)| name == field)?;
+        Some(&found.1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_finds_its_own_sentence_and_text() {
+        let told = Told::whole("Ikke lagret.")
+            .about("navn", "Skriv et navn.")
+            .with("e-post", "a@b.no");
+        assert_eq!(told.sentence(""), Some("Ikke lagret."));
+        assert_eq!(told.sentence("navn"), Some("Skriv et navn."));
+        assert_eq!(told.sentence("e-post"), None);
+        assert_eq!(told.typed("e-post"), Some("a@b.no"));
+        assert_eq!(told.typed("navn"), None);
+    }
+}

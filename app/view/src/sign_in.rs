@@ -1,0 +1,27 @@
+//! What the page to sign in on shows.
+
+use serde::{Deserialize, Serialize};
+
+/// The page to sign in on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignIn {
+    /// The page of ours to go on to.
+    pub back: String,
+    /// The ready people of the demonstration; nobody elsewhere.
+    pub ready: Vec<Ready>,
+    /// Providers that people may sign in at: what each is called, and where it begins.
+    pub providers: Vec<crate::Link>,
+}
+
+/// A ready person of the demonstration.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ready {
+    /// The account's id.
+    pub account: String,
+    /// What the person is called.
+    pub name: String,
+    /// What they are, and where.
+    pub about: String,
+    /// What they can do, in a sentence.
+    pub can: String,
+}

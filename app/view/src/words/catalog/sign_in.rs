@@ -1,0 +1,21 @@
+//! The page to sign in on.
+
+words! {
+    TITLE: "Logg inn", nn "Logg inn", en "Sign in";
+    LEAD: "For ansatte i IMDi", nn "For tilsette i IMDi", en "For staff of IMDi";
+    READY_TITLE: "Prøv med en ferdig bruker", nn "Prøv med ein ferdig brukar", en "Try with a ready user";
+    READY_ONLY: "Bare i demoen", nn "Berre i demoen", en "In the demo only";
+    READY_CAPTION: "Ferdige brukere i demoen", nn "Ferdige brukarar i demoen", en "Ready users of the demo";
+    USER: "Bruker", nn "Brukar", en "User";
+    CAN: "Kan", nn "Kan", en "Can";
+    USE: "Bruk", nn "Bruk", en "Use";
+    USE_WHOM: "Bruk: {name}", nn "Bruk: {name}", en "Use: {name}";
+    READY_NOTE: "Brukerne er oppdiktet. Demoen svarer bare på denne maskinen og har ingen ekte svar. Uten demo starter programmet ikke før det er bestemt hvordan folk logger inn.", nn "Brukarane er oppdikta. Demoen svarer berre på denne maskina og har ingen ekte svar. Utan demo startar ikkje programmet før det er bestemt korleis folk loggar inn.", en "The users are made up. The demo answers on this machine only and has no real answers. Without the demo the program does not start until it is decided how people sign in.";
+    READY_GONE: "Denne brukeren er ikke lenger i demoen. Velg en annen.", nn "Denne brukaren er ikkje lenger i demoen. Vel ein annan.", en "This user is no longer part of the demo. Choose another.";
+    ACCOUNT: "Min konto", nn "Kontoen min", en "My account";
+    ADMINISTRATION: "Administrasjon", nn "Administrasjon", en "Administration";
+    SIGN_OUT: "Logg ut", nn "Logg ut", en "Sign out";
+    SIGNED_IN_AS: "Innlogget som {name}, {role}", nn "Innlogga som {name}, {role}", en "Signed in as {name}, {role}";
+    DEMO_HERE: "Demo på denne maskinen", nn "Demo på denne maskina", en "Demo on this machine";
+    DEMO_PEOPLE: "Svar og personer er oppdiktet.", nn "Svar og personar er oppdikta.", en "Answers and people are made up.";
+}
