@@ -3,6 +3,8 @@
 
 use std::fs;
 
+use rust_xlsxwriter::Workbook;
+
 use crate::program::Folder;
 
 const CASE: &str = concat!(
@@ -72,6 +74,25 @@ fn a_register_is_made_filled_in_and_imported() {
     // From an imported register, not the one that ships.
     let said = folder.do_run(&["register", "new", "--year", "2020", "--from", "2018"]);
     assert!(said.starts_with("Registeret med 356 kommuner"), "{said}");
+}
+
+#[test]
+fn a_register_in_a_workbook_says_which_sheet_was_read() {
+    let folder = Folder::new();
+    let mut workbook = Workbook::new();
+    let notes = workbook.add_worksheet().set_name("Les meg").unwrap();
+    notes.write_string(0, 0, "Fra registeret").unwrap();
+    let sheet = workbook.add_worksheet().set_name("Enheter").unwrap();
+    let text = content::REGISTER_2015.trim_start_matches('\u{feff}');
+    for (row, line) in (0..).zip(text.lines()) {
+        for (column, cell) in (0..).zip(line.split(';')) {
+            sheet.write_string(row, column, cell).unwrap();
+        }
+    }
+    workbook.save(folder.path("register.xlsx")).unwrap();
+    let said = folder.do_run(&["register", "import", "register.xlsx", "--year", "2015"]);
+    let read = "register.xlsx: arket «Enheter» er lest, for det er det eneste med kolonnen «number». Ikke lest: «Les meg» (uten kolonnen «number»).\n";
+    assert!(said.starts_with(read), "{said}");
 }
 
 #[test]

@@ -20,8 +20,8 @@ view::words! {
     WAVE_IMPORTED: "Undersøkelsen {year} er importert.", nn "Undersøkinga {year} er importert.", en "The wave {year} is imported.";
     ANSWERS_FROM: "Svar fra {n} {units}.", nn "Svar frå {n} {units}.", en "Answers from {n} {units}.";
     ANSWERS_FROM_BEFORE: "Svar fra {n} {units} (før: {before}).", nn "Svar frå {n} {units} (før: {before}).", en "Answers from {n} {units} (before: {before}).";
-    BEGUN_BY: "Påbegynt og ikke levert: {n} {units}. De regnes ikke som svart.", nn "Påbyrja og ikkje levert: {n} {units}. Dei blir ikkje rekna som svara.", en "Begun and not handed in: {n} {units}. They do not count as answered.";
-    BEGUN_BY_BEFORE: "Påbegynt og ikke levert: {n} {units} (før: {before}). De regnes ikke som svart.", nn "Påbyrja og ikkje levert: {n} {units} (før: {before}). Dei blir ikkje rekna som svara.", en "Begun and not handed in: {n} {units} (before: {before}). They do not count as answered.";
+    BEGUN_BY: "Påbegynt og ikke levert: {n} {units}, som ikke regnes som svart.", nn "Påbyrja og ikkje levert: {n} {units}, som ikkje blir rekna som svara.", en "Begun and not handed in: {n} {units}, not counted as answered.";
+    BEGUN_BY_BEFORE: "Påbegynt og ikke levert: {n} {units} (før: {before}), som ikke regnes som svart.", nn "Påbyrja og ikkje levert: {n} {units} (før: {before}), som ikkje blir rekna som svara.", en "Begun and not handed in: {n} {units} (before: {before}), not counted as answered.";
     N_OF: "{n} {units}", nn "{n} {units}", en "{n} {units}";
     N_OF_BEFORE: "{n} {units} (før: {before})", nn "{n} {units} (før: {before})", en "{n} {units} (before: {before})";
     WITH_CHANGES: "{counts}, {n} svar er endret", nn "{counts}, {n} svar er endra", en "{counts}, {n} answers are changed";

@@ -269,7 +269,7 @@ fn units() -> [(UnitFault, Values); 18] {
             &["3001", "2018", "2020", "0101 Halden", "0301 Oslo"],
         ),
         (
-            F::Namesake {
+            F::NameOfAnother {
                 unit: halden(),
                 other: oslo(),
             },
