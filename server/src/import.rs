@@ -27,7 +27,7 @@ pub use error::{CellPlace, OtherEncoding, RowWidth, SheetError, Unreadable};
 pub use fault::FileFault;
 pub use files::{
     CODEBOOK, FileBytes, OpenedWave, Other, WaveFiles, open_register, read_register,
-    read_register_sheet, read_wave_folder,
+    read_register_of, read_register_sheet, read_wave_folder,
 };
 pub use marked::{FAULTS_UNITS_MAX, marked};
 pub use toml_fault::{TomlFault, ValueKind};

@@ -1,5 +1,6 @@
 //! The register: from a sheet of public facts to [`Unit`]s.
 
+mod divisions;
 mod names;
 mod next;
 
@@ -11,6 +12,7 @@ use crate::sheet::{FlawKind, Invisible, Problem, Quote, Severity, Sheet, Spot};
 use kinds::UnitType;
 use kinds::{Centrality, LanguageForm, Region};
 
+pub use divisions::check_divisions;
 pub use names::name_key;
 pub use next::{MADE_OF, NextRegister, TO_FILL, next};
 
@@ -45,10 +47,33 @@ pub const COLUMNS: [&str; 24] = [
 /// What is wrong with a register's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RegisterFault {
-    /// A heading is missing.
-    MissingColumn {
-        /// The heading.
-        heading: &'static str,
+    /// Nothing stands below the header.
+    NoRows,
+    /// Headings are missing: one cause, however many they are.
+    MissingColumns {
+        /// The headings.
+        headings: Vec<&'static str>,
+    },
+    /// More immigrants and children of theirs than inhabitants.
+    MoreThanAll {
+        /// Inhabitants.
+        population: u32,
+        /// Immigrants and Norwegian-born of immigrant parents.
+        immigrants: u32,
+    },
+    /// A number that is of another year's divisions.
+    OfAnotherYear {
+        /// The number.
+        number: UnitNumber,
+        /// The register's year.
+        year: u16,
+        /// The numbers that the unit has, or is made of, in that year; none where that is not known.
+        now: Vec<UnitNumber>,
+    },
+    /// Municipalities of the year that the file lacks. No error: a register may be of some of them.
+    Lacking {
+        /// Their numbers.
+        numbers: Vec<UnitNumber>,
     },
     /// A number stands twice.
     DuplicateNumber {
@@ -157,7 +182,14 @@ pub fn read(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem<RegisterFault>>) {
             };
             reader.error(row, "number", fault);
         }
+        reader.check_counts(row, &unit);
         units.push(unit);
+    }
+    if sheet.rows.is_empty() {
+        reader.problems.push(Problem {
+            severity: Severity::Error,
+            ..reader.warning(1, RegisterFault::NoRows)
+        });
     }
     names::rank(&mut units);
     reader.tell_what_is_to_fill();
@@ -172,21 +204,41 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn find_columns(&mut self) -> bool {
+        let mut missing = Vec::new();
         for heading in COLUMNS {
-            if let Some(position) = self.sheet.column(heading) {
-                self.positions.insert(heading, position);
-            } else {
-                self.problems.push(Problem {
-                    file: self.sheet.name.clone(),
-                    row: Some(1),
-                    column: Some(heading.to_owned()),
-                    spot: Spot::default(),
-                    severity: Severity::Error,
-                    fault: RegisterFault::MissingColumn { heading },
-                });
+            match self.sheet.column(heading) {
+                Some(position) => {
+                    self.positions.insert(heading, position);
+                }
+                None => missing.push(heading),
             }
         }
-        self.problems.is_empty()
+        let column = match &*missing {
+            [] => return true,
+            [heading] => Some((*heading).to_owned()),
+            _ => None,
+        };
+        self.problems.push(Problem {
+            file: self.sheet.name.clone(),
+            row: Some(1),
+            column,
+            spot: Spot::default(),
+            severity: Severity::Error,
+            fault: RegisterFault::MissingColumns { headings: missing },
+        });
+        false
+    }
+
+    /// Tells of a row whose immigrants are more than its inhabitants: columns have been taken for each other.
+    fn check_counts(&mut self, row: usize, unit: &Unit) {
+        let immigrants = unit.immigrants.saturating_add(unit.norwegian_born);
+        if immigrants > unit.population {
+            let fault = RegisterFault::MoreThanAll {
+                population: unit.population,
+                immigrants,
+            };
+            self.error(row, "population", fault);
+        }
     }
 
     fn flaws(&mut self) {

@@ -9,7 +9,7 @@ use present::words::import::worksheet_sentence;
 
 use super::{Context, Failure, export, problems};
 use crate::db::{DatabaseError, Publishing};
-use crate::import::{open_register, read_register_sheet};
+use crate::import::{open_register, read_register_of};
 use crate::publish::publish_register;
 
 /// Imports the register of a year from a file.
@@ -18,7 +18,7 @@ pub(super) async fn import(context: &Context, file: &Path, year: u16) -> Result<
     let lang = context.lang;
     let (read, said) = match open_register(file) {
         Ok(sheet) => (
-            read_register_sheet(&sheet),
+            read_register_of(&sheet, year)?,
             worksheet_sentence(&sheet, lang),
         ),
         Err(problems) => ((Vec::new(), problems), None),

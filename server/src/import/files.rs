@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use domain::import::{Brought, Lines, read_wave};
+use domain::import::{Brought, Lines, read_wave, stops};
 use domain::municipality::Unit;
 use domain::register;
 use domain::search::AlsoCalled;
@@ -302,6 +302,26 @@ pub fn read_register(path: &Path) -> (Vec<Unit>, Vec<Problem<FileFault>>) {
 pub fn read_register_sheet(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem<FileFault>>) {
     let (units, problems) = register::read(sheet);
     (units, in_files(problems))
+}
+
+/// Reads the register of a year from its sheet, and holds it against the divisions of the year.
+///
+/// # Errors
+/// If data of the project do not fit.
+pub fn read_register_of(
+    sheet: &Sheet,
+    year: u16,
+) -> Result<(Vec<Unit>, Vec<Problem<FileFault>>), content::ContentError> {
+    let (units, mut problems) = read_register_sheet(sheet);
+    if stops(&problems) {
+        return Ok((units, problems));
+    }
+    let known = content::register_2015()?;
+    let known = (&*known, content::REGISTER_YEAR);
+    let lineage = content::lineage()?;
+    let told = register::check_divisions(sheet, &units, year, &lineage, known);
+    problems.extend(in_files(told));
+    Ok((units, problems))
 }
 
 /// What is wrong with the content of files, among what can be wrong with files.

@@ -96,6 +96,48 @@ fn a_register_in_a_workbook_says_which_sheet_was_read() {
 }
 
 #[test]
+fn a_register_of_another_year_or_with_columns_exchanged_is_refused() {
+    let folder = Folder::new();
+    let import = |text: &str, year: &str| {
+        fs::write(folder.path("register.csv"), text).unwrap();
+        folder.run(&["register", "import", "register.csv", "--year", year])
+    };
+    let said = import(content::REGISTER_2015, "2018");
+    assert!(!said.ok, "{said:?}");
+    let told: Vec<&str> = said.err.lines().collect();
+    assert_eq!(told.len(), 2, "one cause is one line: {told:?}");
+    let first = "kolonne «number»: Nummeret 0702 er ikke i bruk i 2018. Da er det 0715. Kontroller at filen er registeret for 2018.";
+    assert!(told[0].contains(first), "{told:?}");
+
+    let exchanged =
+        content::REGISTER_2015.replace("population,immigrants", "immigrants,population");
+    let said = import(&exchanged, "2015");
+    assert!(
+        !said.ok && said.err.contains("og det er flere enn innbyggerne"),
+        "{said:?}"
+    );
+
+    let lines: Vec<&str> = content::REGISTER_2015.lines().collect();
+    let said = import(lines[0], "2015");
+    assert!(
+        !said.ok && said.err.contains("ingen rader under den"),
+        "{said:?}"
+    );
+    let said = import("x,y\n1,2\n", "2015");
+    assert!(!said.ok && said.err.lines().count() == 2, "{said:?}");
+
+    // One of them alone may be somebody's register, and is told.
+    let said = import(&lines[..428].join("\n"), "2015");
+    assert!(
+        said.ok
+            && said
+                .err
+                .contains("i dette årets inndeling er ikke i filen: "),
+        "{said:?}"
+    );
+}
+
+#[test]
 fn a_register_that_cannot_be_made_is_told() {
     let folder = Folder::new();
     fs::write(folder.path("register-2017.csv"), "mine").unwrap();

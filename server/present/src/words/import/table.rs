@@ -26,8 +26,8 @@ pub(super) fn sentence(fault: &TableFault, lang: Lang) -> String {
             let values = [("question", &**question), ("option", first_option)];
             word::MISSING_CHOICE_COLUMNS.fill(lang, &values)
         }
-        F::BothChoiceForms { question } => {
-            word::BOTH_CHOICE_FORMS.fill(lang, &[("question", question)])
+        F::BothChoiceForms { question: id } => {
+            word::BOTH_CHOICE_FORMS.fill(lang, &[("question", id)])
         }
         F::DuplicateColumn {
             heading,
@@ -93,7 +93,11 @@ fn duplicate(heading: &str, positions: [usize; 2], lang: Lang) -> String {
 }
 
 /// A sentence about several headings, and how many they are.
-fn of_several<'h>(word: Word, headings: impl Iterator<Item = &'h str>, lang: Lang) -> String {
+pub(super) fn of_several<'h>(
+    word: Word,
+    headings: impl Iterator<Item = &'h str>,
+    lang: Lang,
+) -> String {
     let headings: Vec<String> = headings.map(|heading| quoted(heading, lang)).collect();
     let count = headings.len().to_string();
     let headings = super::and_listed(headings, lang);
