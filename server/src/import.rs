@@ -7,6 +7,7 @@
 
 mod builder;
 mod cell_marks;
+mod cell_name;
 mod error;
 mod fault;
 mod files;

@@ -1,6 +1,7 @@
 //! The register: from a sheet of public facts to [`Unit`]s.
 
 mod divisions;
+mod fault;
 mod names;
 mod next;
 
@@ -8,11 +9,12 @@ use std::collections::BTreeMap;
 
 use crate::municipality::SETTLES;
 use crate::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
-use crate::sheet::{FlawKind, Invisible, Problem, Quote, Severity, Sheet, Spot};
+use crate::sheet::{Problem, Quote, Severity, Sheet, Spot};
 use kinds::UnitType;
 use kinds::{Centrality, LanguageForm, Region};
 
 pub use divisions::check_divisions;
+pub use fault::{Expected, RegisterFault};
 pub use names::name_key;
 pub use next::{MADE_OF, NextRegister, TO_FILL, next};
 
@@ -43,103 +45,6 @@ pub const COLUMNS: [&str; 24] = [
     "numbers_2020",
     "numbers_2024",
 ];
-
-/// What is wrong with a register's file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RegisterFault {
-    /// Nothing stands below the header.
-    NoRows,
-    /// Headings are missing: one cause, however many they are.
-    MissingColumns {
-        /// The headings.
-        headings: Vec<&'static str>,
-    },
-    /// More immigrants and children of theirs than inhabitants.
-    MoreThanAll {
-        /// Inhabitants.
-        population: u32,
-        /// Immigrants and Norwegian-born of immigrant parents.
-        immigrants: u32,
-    },
-    /// A number that is of another year's divisions.
-    OfAnotherYear {
-        /// The number.
-        number: UnitNumber,
-        /// The register's year.
-        year: u16,
-        /// The numbers that the unit has, or is made of, in that year; none where that is not known.
-        now: Vec<UnitNumber>,
-    },
-    /// Municipalities of the year that the file lacks. No error: a register may be of some of them.
-    Lacking {
-        /// Their numbers.
-        numbers: Vec<UnitNumber>,
-    },
-    /// A number stands twice.
-    DuplicateNumber {
-        /// The number.
-        number: UnitNumber,
-        /// The row above, as a spreadsheet counts it.
-        first_row: usize,
-    },
-    /// The file does not hold the value of a cell.
-    Flawed {
-        /// Why.
-        kind: FlawKind,
-    },
-    /// Characters that do not show were taken out.
-    Invisible(Invisible),
-    /// The file ends in its last row, without a line break: the end may be missing.
-    Unended,
-    /// A cell is empty that may not be.
-    Empty,
-    /// Rows that name something to fill in (the column [`TO_FILL`]): how many. No error.
-    ToFill {
-        /// Rows.
-        rows: usize,
-    },
-    /// A cell holds something else than its column takes.
-    Unfit {
-        /// What stands there.
-        written: Quote,
-        /// What the column takes.
-        expected: Expected,
-    },
-}
-
-impl RegisterFault {
-    /// Whether both tell the same kind of thing, of different cells.
-    pub fn is_like(&self, other: &Self) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other)
-    }
-}
-
-/// What a column of the register takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
-    /// The number of a municipality or a district.
-    Number,
-    /// A name.
-    Name,
-    /// The two digits of a county.
-    CountyNumber,
-    /// The id of a region.
-    Region,
-    /// The id of a form of Norwegian.
-    Language,
-    /// A count that is known.
-    WholeNumber,
-    /// A count that may be missing or held back.
-    Figure,
-    /// A code of centrality.
-    Centrality,
-    /// Yes or no.
-    ZeroOrOne,
-    /// Degrees north.
-    Latitude,
-    /// Degrees east.
-    Longitude,
-}
 
 /// Reads a register. With any error among the problems the units must not be used.
 ///

@@ -375,12 +375,8 @@ pub fn without_value(lang: Lang) -> &'static str {
 
 /// The title of a chart: `Resultatmål: ja, etter region`.
 pub fn chart_title(subject: &str, headline: &[&str], dimension: &str, lang: Lang) -> String {
-    let options = or_list(headline, lang);
-    let by = by(dimension, lang);
-    match lang {
-        Lang::Nb | Lang::Nn => format!("{subject}: «{options}», {by}"),
-        Lang::En => format!("{subject}: “{options}”, {by}"),
-    }
+    let options = quoted(&or_list(headline, lang), lang);
+    format!("{subject}: {options}, {}", by(dimension, lang))
 }
 
 /// What a table is broken down by: `etter region`.

@@ -175,6 +175,13 @@ fn tables() -> Vec<(TableFault, Values)> {
             &["q.a", " J ", " AA."],
         ),
         (F::ExtraColumn { heading: quote() }, &["skrevet"]),
+        (
+            F::ExtraColumns {
+                headings: vec![quote()],
+            },
+            &["1", "skrevet"],
+        ),
+        (F::HeadingsBelow { row: 14 }, &["14"]),
         (F::ColumnWithoutHeading { position: 25 }, &[" Z "]),
         (
             F::ChangedHeading {
