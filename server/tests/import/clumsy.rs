@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use domain::import::TITLE_ROWS_MAX;
 use server::import::{SheetError, read_sheet};
 
 use super::told::{CODEBOOK, HEADER, SIX, assert_told, file, lines, read, units};
@@ -74,7 +75,7 @@ fn headings_below_a_title_are_found() {
         assert_told(&units(&SIX), &format!("{title}{table}"), &[&told]);
     }
     // Farther down there is none to look for.
-    for (lines_above, found) in [(20, true), (21, false)] {
+    for (lines_above, found) in [(TITLE_ROWS_MAX, true), (TITLE_ROWS_MAX + 1, false)] {
         let title = "Om undersøkelsen\n".repeat(lines_above);
         let (_, problems) = read(CODEBOOK, &units(&SIX), &format!("{title}{table}"));
         let told = lines(&problems).join("");

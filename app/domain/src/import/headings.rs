@@ -11,7 +11,7 @@ use super::{ALIKE_MAX, FAULTS, HEADER_ROW, NAME, NUMBER, TableFault};
 
 /// Most rows of a title above the headings that are looked past; a table without known headings has none
 /// further down.
-const TITLE_ROWS_MAX: usize = 20;
+pub const TITLE_ROWS_MAX: usize = 20;
 
 /// Where the expected headings stand.
 #[derive(Debug, Default)]
