@@ -18,7 +18,7 @@ static REGISTER: LazyLock<Vec<Unit>> = LazyLock::new(|| content::register_2015()
 
 static ALSO: LazyLock<AlsoCalled> = LazyLock::new(|| content::also_called().unwrap());
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(init: { LazyLock::force(&REGISTER); LazyLock::force(&ALSO); }, |bytes: &[u8]| {
     let Ok((codebook, lines)) = read_codebook(bytes) else {
         return;
     };

@@ -20,6 +20,13 @@ static WAVE: LazyLock<OpenedWave> = LazyLock::new(|| OpenedWave {
     brought: Brought::default(),
 });
 
+/// Makes what every input is read against, before the first of them, whose time is taken.
+pub fn ready() {
+    LazyLock::force(&REGISTER);
+    LazyLock::force(&ALSO);
+    LazyLock::force(&WAVE);
+}
+
 /// Reads answers of these bytes, and tells what is wrong with them in a sentence each.
 pub fn read_answers(name: &str, bytes: &[u8]) {
     match read_sheet(name, bytes) {
