@@ -63,12 +63,16 @@ pub(super) fn sentence(fault: &TableFault, lang: Lang) -> String {
             headings,
             workbook,
         } => {
-            let [of_text, of_sheet] = [word::TOO_MANY_CELLS, word::TOO_MANY_CELLS_IN_SHEET];
-            let told = if *workbook { of_sheet } else { of_text };
-            let (cells, headings) = (cells.to_string(), headings.to_string());
-            told.fill(lang, &[("cells", &cells), ("headings", &headings)])
+            let told = [word::TOO_MANY_CELLS, word::TOO_MANY_CELLS_IN_SHEET];
+            too_many(told[usize::from(*workbook)], [*cells, *headings], lang)
         }
     }
+}
+
+/// A row of more cells than there are headings.
+fn too_many(told: Word, counts: [usize; 2], lang: Lang) -> String {
+    let [cells, headings] = counts.map(|count| count.to_string());
+    told.fill(lang, &[("cells", &cells), ("headings", &headings)])
 }
 
 /// Why a file does not hold the value of a cell, and what to do.
