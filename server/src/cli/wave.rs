@@ -6,7 +6,7 @@ use domain::content::WaveContent;
 use domain::import::{Counts, Preview, QuestionCounts};
 use kinds::{Lang, UnitType};
 use present::words::catalog::command as word;
-use present::words::question::units;
+use present::words::question::counted;
 use view::words::catalog::Word;
 
 use super::faults::Faults;
@@ -226,7 +226,7 @@ fn now_and_before(
     unit_type: UnitType,
     lang: Lang,
 ) -> String {
-    let values = [("n", n), ("units", units(unit_type, lang))];
+    let values = [("n", n), ("units", counted(counts.now, unit_type, lang))];
     match counts.before {
         None => alone.fill(lang, &values),
         Some(before) => {
