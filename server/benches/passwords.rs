@@ -21,7 +21,12 @@ fn passwords(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("passwords");
     for (name, typed, stored, expected) in [
         ("known, right", PASSWORD, Some(&*stored), Match::Right),
-        ("known, wrong", "feil passord her", Some(&*stored), Match::Wrong),
+        (
+            "known, wrong",
+            "feil passord her",
+            Some(&*stored),
+            Match::Wrong,
+        ),
         ("unknown", "feil passord her", None, Match::Wrong),
     ] {
         group.bench_function(name, |bencher| {

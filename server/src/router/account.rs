@@ -9,7 +9,8 @@ use view::words::catalog::common;
 use super::asker::Asker;
 use super::forms::{Again, Answer, Form, Forms, Local};
 use super::sentence;
-use crate::service::own::{Done, NewPassword, NotDone, field};
+use crate::service::done::Done;
+use crate::service::own::{NewPassword, NotDone, field};
 use crate::state::AppState;
 
 /// The forms of one's own account.

@@ -14,7 +14,7 @@ use view::routes;
 use view::sign_in::{Ready, SignIn};
 
 use super::Service;
-use super::own::Done;
+use super::done::Done;
 use crate::clock::local;
 use crate::db::{DatabaseError, Session};
 
