@@ -7,6 +7,7 @@
 //! **Invariant:** every answer passes [`security::protect`]: no answer without the headers, none
 //! to a foreign `Host`.
 
+mod account;
 pub mod asker;
 mod borders;
 mod canonical;
@@ -22,7 +23,7 @@ mod site;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::backend::Backend;
+use app::backend::{Backend, Here};
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{StatusCode, Uri};
@@ -114,7 +115,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .route(BORDERS, get(borders::borders))
         .route(count::PATH, get(count::count))
         .merge(pages)
-        .merge(sign_in::forms(forms).routes(draw))
+        .merge(account::forms(sign_in::forms(forms)).routes(draw))
         .fallback_service(any(missing).with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), files::answer))
         .layer(from_fn_with_state(state.clone(), asker::know))
@@ -150,6 +151,7 @@ fn handed_in(backend: Arc<dyn Backend>) -> impl Fn() + Clone + Send + 'static {
         if let Some(asker) = parts.extensions.get::<Asker>() {
             provide_context(asker.caller.clone());
             provide_context(asker.language);
+            provide_context(Here(asker.session.as_ref().map(|session| session.id)));
             let request = asker.request(parts.uri.query().unwrap_or_default());
             provide_context(backend.frame(&request, parts.uri.path()));
         }

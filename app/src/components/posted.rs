@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 use view::form::Told;
+use view::words::catalog::account as words;
+
+use crate::language::text;
 
 /// What the server handed in of the form that was posted; nothing where none was.
 pub fn told() -> Told {
@@ -21,6 +24,45 @@ pub fn WholeForm(
         <div class="ds-alert" data-color="danger" role="alert">
             <p>{sentence}</p>
         </div>
+    }
+    .into_any()
+}
+
+/// The sentence about what was done a moment ago.
+#[component]
+pub fn Done(
+    /// The sentence; nothing where nothing was done.
+    sentence: Option<String>,
+) -> AnyView {
+    let Some(sentence) = sentence else {
+        return ().into_any();
+    };
+    view! {
+        <div class="ds-alert" data-color="success" role="status">
+            <p>{sentence}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The two fields of a new password.
+pub fn new_password(told: Told) -> AnyView {
+    view! {
+        <Field
+            name="nytt"
+            label=text(words::NEW)
+            kind="password"
+            autocomplete="new-password"
+            hint=text(words::PASSWORD_HINT)
+            told=told.clone()
+        />
+        <Field
+            name="igjen"
+            label=text(words::AGAIN)
+            kind="password"
+            autocomplete="new-password"
+            told
+        />
     }
     .into_any()
 }
