@@ -1,5 +1,6 @@
 //! Parts of pages. They get values and callbacks, and never load anything.
 
+pub mod admin_nav;
 pub mod answer_tables;
 pub mod axis;
 pub mod breakdown;
