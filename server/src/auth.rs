@@ -5,7 +5,9 @@
 
 pub mod cookie;
 mod ready;
+mod rights;
 mod token;
+pub mod typed;
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -18,6 +20,7 @@ use crate::clock::Clock;
 use crate::db::{Account, Actor, By, DatabaseError, Db, NewSession, Origin, Session, SignInWay};
 use crate::ids::Ids;
 
+pub use rights::CODE_HOURS_MAX;
 pub use token::{Token, hashed};
 
 /// How long a session lasts without being used; minutes.
@@ -82,7 +85,7 @@ impl People {
             return Ok(None);
         };
         let now = self.clock.now();
-        if has_ended(&session, now) || !self.may_sign_in(&account) {
+        if has_ended(&session, now) || !self.may_stay(&account) {
             return Ok(None);
         }
         if now.duration_since(session.used_at) >= SignedDuration::from_secs(USE_SECONDS) {
@@ -95,6 +98,12 @@ impl People {
     /// Whether an account lets anybody in just now.
     pub fn may_sign_in(&self, account: &Account) -> bool {
         account.locked.is_none() && account.demo <= self.demo
+    }
+
+    /// Whether whoever is signed in to an account stays so. Wrong passwords put nobody out: else
+    /// anybody could who knows an e-mail.
+    fn may_stay(&self, account: &Account) -> bool {
+        !account.is_locked_by_hand() && account.demo <= self.demo
     }
 
     /// Signs somebody in to an account, in a new session with a new token; the one before ends.

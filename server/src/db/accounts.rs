@@ -35,6 +35,14 @@ pub struct Account {
     pub signed_in: Option<SignedIn>,
 }
 
+impl Account {
+    /// Whether an administrator has locked it: nobody may be signed in to it then.
+    pub fn is_locked_by_hand(&self) -> bool {
+        let why = self.locked.map(|locked| locked.why);
+        why == Some(LockedWhy::ByHand)
+    }
+}
+
 /// An account that is locked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Locked {

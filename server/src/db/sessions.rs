@@ -314,3 +314,19 @@ pub(super) async fn end_all(tx: &mut Tx, account: Id) -> Result<u64, DatabaseErr
             .map(|done| done.rows_affected())
     })
 }
+
+/// Within a change that ends them: all but one, and how many there were.
+pub(super) async fn end_others(
+    tx: &mut Tx,
+    account: Id,
+    session: Id,
+) -> Result<u64, DatabaseError> {
+    on_engine!(tx, connection => {
+        sqlx::query(include_str!("sql/session_end_others.sql"))
+            .bind(account.to_string())
+            .bind(session.to_string())
+            .execute(connection)
+            .await
+            .map(|done| done.rows_affected())
+    })
+}

@@ -1,0 +1,195 @@
+//! Wrong passwords, counted by what was typed as the account and the address it came from. Names that
+//! nobody has count alike.
+
+use jiff::Timestamp;
+use kinds::Id;
+use tracing::instrument;
+
+use super::error::Unreadable;
+use super::{Action, By, DatabaseError, Db, Ending, Entry, Tx};
+use crate::clock::stored;
+
+/// How often a password was wrong for what was typed as the account, from one address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failures {
+    /// The address.
+    pub address: String,
+    /// How often, since the last time it was right.
+    pub count: u64,
+    /// When it was last.
+    pub last_at: Timestamp,
+}
+
+impl Action {
+    /// A password was wrong, or nobody has the name.
+    pub const SIGN_IN_FAILED: Self = Self::named("sign_in.failed");
+}
+
+row! {
+    struct FailuresRow {
+        address: String,
+        failures: i64,
+        last_at: String,
+    }
+}
+
+impl FailuresRow {
+    fn values(self) -> Result<Failures, Unreadable> {
+        Ok(Failures {
+            address: self.address,
+            count: u64::try_from(self.failures)?,
+            last_at: self.last_at.parse()?,
+        })
+    }
+}
+
+impl Db {
+    /// Counts a try as a wrong one before the password is looked at, so that many at once do not come
+    /// past the count; `refusal` decides by what was counted before, and where it refuses, nothing is
+    /// counted. The answer is how many there are with this one.
+    ///
+    /// # Errors
+    /// What the engine says, and a row that makes no sense.
+    #[instrument(name = "db.count_try", skip_all)]
+    pub async fn count_try<R>(
+        &self,
+        who: &str,
+        address: &str,
+        at: Timestamp,
+        refusal: impl Fn(&[Failures]) -> Option<R>,
+    ) -> Result<Result<u64, R>, DatabaseError> {
+        self.keep(async |tx| {
+            let mut before = of(tx, who).await?;
+            if let Some(refused) = refusal(&before) {
+                return Ok(Err(refused));
+            }
+            let counted = count(tx, who, address, at).await?;
+            // Others who tried at the same time were counted while this one waited for the row.
+            let known = before.iter().find(|known| known.address == address);
+            if known.map_or(0, |known| known.count) + 1 < counted {
+                before.retain(|known| known.address != address);
+                before.push(Failures {
+                    address: address.to_owned(),
+                    count: counted - 1,
+                    last_at: at,
+                });
+                if let Some(refused) = refusal(&before) {
+                    return Ok(Err(refused));
+                }
+            }
+            Ok(Ok(counted))
+        })
+        .await
+    }
+
+    /// Forgets the wrong passwords of an account from an address, since one was right.
+    ///
+    /// # Errors
+    /// What the engine says.
+    #[instrument(name = "db.forget_failures", skip_all)]
+    pub async fn forget_failures(&self, who: &str, address: &str) -> Result<(), DatabaseError> {
+        self.keep(async |tx| {
+            on_engine!(tx, connection => {
+                sqlx::query(include_str!("sql/sign_in_failure_clear.sql"))
+                    .bind(who)
+                    .bind(address)
+                    .execute(connection)
+                    .await
+                    .map(drop)
+            })
+        })
+        .await
+    }
+
+    /// Takes away what was counted before a moment, but for pairs with at least `kept` of them.
+    ///
+    /// # Errors
+    /// What the engine says.
+    #[instrument(name = "db.sweep_failures", skip_all)]
+    pub async fn sweep_failures(&self, before: Timestamp, kept: i64) -> Result<(), DatabaseError> {
+        self.keep(async |tx| {
+            on_engine!(tx, connection => {
+                sqlx::query(include_str!("sql/sign_in_failure_sweep.sql"))
+                    .bind(stored(before))
+                    .bind(kept)
+                    .execute(connection)
+                    .await
+                    .map(drop)
+            })
+        })
+        .await
+    }
+
+    /// Tells the audit log of a wrong password. Where `locks`, the account is locked with it until an
+    /// administrator unlocks it; whoever is signed in to it stays so, or anybody could put them out.
+    ///
+    /// # Errors
+    /// What [`Db::change`] says.
+    #[instrument(name = "db.tell_failure", skip_all)]
+    pub async fn tell_failure(
+        &self,
+        by: &By,
+        account: Option<Id>,
+        locks: bool,
+    ) -> Result<(), DatabaseError> {
+        self.change(by, async |tx| {
+            let mut entry = Entry::of(Action::SIGN_IN_FAILED).with("locks", locks);
+            if let Some(account) = account {
+                entry = entry.on("account", account);
+                if locks {
+                    lock(tx, account, by.at).await?;
+                }
+            }
+            Ok(Ending::Keep((), entry))
+        })
+        .await
+    }
+}
+
+async fn of(tx: &mut Tx, who: &str) -> Result<Vec<Failures>, DatabaseError> {
+    let rows: Vec<FailuresRow> = on_engine!(tx, connection => {
+        sqlx::query_as(include_str!("sql/sign_in_failure_of.sql"))
+            .bind(who)
+            .fetch_all(connection)
+            .await
+    })?;
+    let read: Result<Vec<Failures>, Unreadable> =
+        rows.into_iter().map(FailuresRow::values).collect();
+    read.map_err(|error| {
+        DatabaseError::inconsistent("sign_in_failure", "failures", String::new(), error)
+    })
+}
+
+async fn count(tx: &mut Tx, who: &str, address: &str, at: Timestamp) -> Result<u64, DatabaseError> {
+    let counted: i64 = on_engine!(tx, connection => {
+        sqlx::query_scalar(include_str!("sql/sign_in_failure_count.sql"))
+            .bind(who)
+            .bind(address)
+            .bind(stored(at))
+            .fetch_one(connection)
+            .await
+    })?;
+    Ok(u64::try_from(counted).unwrap_or(u64::MAX))
+}
+
+async fn lock(tx: &mut Tx, account: Id, at: Timestamp) -> Result<(), DatabaseError> {
+    on_engine!(tx, connection => {
+        sqlx::query(include_str!("sql/account_lock_after_failures.sql"))
+            .bind(account.to_string())
+            .bind(stored(at))
+            .execute(connection)
+            .await
+            .map(drop)
+    })
+}
+
+/// Within a change: forgets them all, from every address.
+pub(super) async fn forget_all(tx: &mut Tx, who: &str) -> Result<(), DatabaseError> {
+    on_engine!(tx, connection => {
+        sqlx::query(include_str!("sql/sign_in_failure_clear_all.sql"))
+            .bind(who)
+            .execute(connection)
+            .await
+            .map(drop)
+    })
+}

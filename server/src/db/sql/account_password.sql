@@ -1,0 +1,1 @@
+SELECT id, password FROM account WHERE e_mail = $1
