@@ -13,6 +13,7 @@ use view::compare::Comparison;
 use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
+use view::people::PeoplePage;
 use view::profile::ProfilePage;
 use view::published::{Conflicts, Published};
 use view::question::Catalogue;
@@ -60,6 +61,15 @@ pub async fn list_municipalities(
 pub async fn load_sign_in(language: Lang, query: String) -> Result<SignIn, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.sign_in(&request).await
+}
+
+/// Lists everybody with an account.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn list_people(language: Lang, query: String) -> Result<PeoplePage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.people(&request).await
 }
 
 /// Loads one question with its charts; `id` is the question's, or that of an item of a battery.

@@ -15,6 +15,7 @@ mod files;
 pub mod forms;
 mod gate;
 mod health;
+mod people;
 mod security;
 mod sign_in;
 mod site;
@@ -114,7 +115,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .route(BORDERS, get(borders::borders))
         .route(count::PATH, get(count::count))
         .merge(pages)
-        .merge(sign_in::forms(forms).routes(draw))
+        .merge(people::forms(sign_in::forms(forms)).routes(draw))
         .fallback_service(any(missing).with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), files::answer))
         .layer(from_fn_with_state(state.clone(), asker::know))

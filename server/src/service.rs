@@ -11,6 +11,7 @@ mod frame;
 mod kept;
 mod maps;
 mod municipalities;
+pub mod people;
 mod questions;
 mod regions;
 mod reports;

@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use domain::access::{Action, Resource};
 use present::words::role;
 use tracing::instrument;
+use view::people::PeoplePage;
 use view::routes;
 use view::sign_in::{Ready, SignIn};
 
@@ -33,6 +34,11 @@ impl Accounts for Service {
             ready: ready.collect(),
             providers: Vec::new(),
         })
+    }
+
+    #[instrument(name = "service.people", skip_all)]
+    async fn people(&self, request: &Request) -> Result<PeoplePage, AppError> {
+        self.people_page(request).await
     }
 }
 

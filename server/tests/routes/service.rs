@@ -39,6 +39,7 @@ use view::compare::Comparison;
 use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
+use view::people::PeoplePage;
 use view::profile::ProfilePage;
 use view::published::{Conflicts, Published};
 use view::question::Catalogue;
@@ -297,6 +298,10 @@ impl Frames for Silent {
 #[async_trait]
 impl Accounts for Silent {
     async fn sign_in(&self, _: &Asked) -> Result<SignIn, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn people(&self, _: &Asked) -> Result<PeoplePage, AppError> {
         Err(AppError::NoWave)
     }
 }

@@ -86,6 +86,7 @@ pub mod list;
 pub mod map;
 pub mod method;
 pub mod overview;
+pub mod people;
 pub mod profile;
 pub mod question;
 pub mod regions;
@@ -106,6 +107,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("map", map::ALL),
     ("method", method::ALL),
     ("overview", overview::ALL),
+    ("people", people::ALL),
     ("profile", profile::ALL),
     ("question", question::ALL),
     ("regions", regions::ALL),
