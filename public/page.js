@@ -89,3 +89,15 @@ addEventListener("change", async ({ target }) => {
 }, true);
 for (const step of ["submit", "popstate"]) addEventListener(step, unsay, true);
 addEventListener("click", ({ target }) => target.closest?.("a") && unsay(), true);
+
+// The code of a one-time link stands behind the # of its address: it goes into its field, and out of the
+// address and the history.
+const take = () => {
+  const field = document.querySelector("input[name=kode]");
+  const code = location.hash.slice(1);
+  if (!field || !/^[0-9a-f]{64}$/.test(code)) return;
+  field.value = code;
+  history.replaceState(null, "", location.pathname + location.search);
+};
+take();
+addEventListener("hashchange", take);

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use kinds::{Caller, Lang};
 use leptos::prelude::*;
+use view::account::AccountPage;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
@@ -22,7 +23,7 @@ use view::report::Report;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
 
-use crate::backend::{Backend, DrawnQuestion, Request};
+use crate::backend::{Backend, DrawnQuestion, Here, Request};
 use crate::error::AppError;
 use crate::transfer::Call;
 
@@ -70,6 +71,16 @@ pub async fn load_sign_in(language: Lang, query: String) -> Result<SignIn, AppEr
 pub async fn list_people(language: Lang, query: String) -> Result<PeoplePage, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.people(&request).await
+}
+
+/// Loads the account of the one who asks.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_account(language: Lang, query: String) -> Result<AccountPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    let here = use_context::<Here>().unwrap_or(Here(None));
+    backend.account(&request, here).await
 }
 
 /// Loads one question with its charts; `id` is the question's, or that of an item of a battery.

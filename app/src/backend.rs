@@ -8,8 +8,9 @@
 //! the only place that calls it.
 
 use async_trait::async_trait;
-use kinds::{Caller, Lang};
+use kinds::{Caller, Id, Lang};
 use serde::{Deserialize, Serialize};
+use view::account::AccountPage;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
@@ -38,6 +39,10 @@ pub struct Request {
     pub query: String,
 }
 
+/// The session that a request came by, so that a list of them can say which it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Here(pub Option<Id>);
+
 /// What stands around every page.
 pub trait Frames {
     /// Who is signed in, and around the page of a path the published waves and who answered.
@@ -56,6 +61,8 @@ pub trait Accounts {
     async fn sign_in(&self, request: &Request) -> Result<SignIn, AppError>;
     /// Everybody with an account, and the one whom the address names.
     async fn people(&self, request: &Request) -> Result<PeoplePage, AppError>;
+    /// The account of the one who asks, and where they are signed in.
+    async fn account(&self, request: &Request, here: Here) -> Result<AccountPage, AppError>;
 }
 
 /// Lists and profiles of municipalities.

@@ -5,7 +5,9 @@
 //! value with components, ending every branch in `.into_any()`; 4. add its route in [`crate::App`],
 //! or in [`crate::static_pages`] if nothing on it listens, with `SsrMode::Async`.
 
+pub mod account;
 pub mod changes;
+pub mod choose_password;
 pub mod compare;
 pub mod conflicts;
 pub mod method;

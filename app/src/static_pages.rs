@@ -54,6 +54,12 @@ pub fn StaticPages() -> impl IntoView {
                         view=pages::people::People
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("konto") view=pages::account::Account ssr=SsrMode::Async />
+                    <Route
+                        path=path!("nytt-passord")
+                        view=pages::choose_password::ChoosePassword
+                        ssr=SsrMode::Async
+                    />
                     <Route path=path!("regioner") view=pages::regions::Regions ssr=SsrMode::Async />
                     <Route path=path!("endringer") view=pages::changes::Changes ssr=SsrMode::Async />
                     <Route path=path!("rapport") view=pages::report::Report ssr=SsrMode::Async />

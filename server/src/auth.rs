@@ -4,9 +4,12 @@
 //! door.
 
 pub mod cookie;
+mod own;
+pub mod password;
 mod ready;
 mod rights;
 mod token;
+pub mod tries;
 pub mod typed;
 
 use std::net::IpAddr;
@@ -20,6 +23,9 @@ use crate::clock::Clock;
 use crate::db::{Account, Actor, By, DatabaseError, Db, NewSession, Origin, Session, SignInWay};
 use crate::ids::Ids;
 
+use password::Passwords;
+
+pub use own::{NotChanged, NotChosen, PasswordError, Shut};
 pub use rights::CODE_HOURS_MAX;
 pub use token::{Token, hashed};
 
@@ -56,6 +62,7 @@ pub struct People {
     db: Db,
     clock: Arc<dyn Clock>,
     ids: Ids,
+    passwords: Passwords,
     demo: bool,
 }
 
@@ -66,6 +73,7 @@ impl People {
             db,
             clock,
             ids,
+            passwords: Passwords::default(),
             demo,
         }
     }
@@ -181,6 +189,11 @@ impl People {
             from: Origin::address(address),
             at,
         }
+    }
+
+    /// Where passwords are looked at.
+    pub fn passwords(&self) -> &Passwords {
+        &self.passwords
     }
 
     /// The store they are in.

@@ -8,6 +8,7 @@ mod folder;
 mod problems;
 mod register;
 mod serve;
+mod user;
 mod wave;
 
 use std::path::PathBuf;
@@ -59,6 +60,9 @@ enum Command {
     /// Waves: the answers of a survey.
     #[command(subcommand)]
     Wave(WaveCommand),
+    /// People: who may sign in, as what, and where.
+    #[command(subcommand)]
+    User(user::UserCommand),
     /// The synthetic demo waves of 2014 and 2015.
     #[command(subcommand)]
     Demo(DemoCommand),
@@ -294,6 +298,7 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
             register::new(&context, (from, year), out).await
         }
         Command::Wave(command) => Box::pin(wave_command(&context, command)).await,
+        Command::User(command) => Box::pin(user::run(&context, command)).await,
         Command::Demo(DemoCommand::Generate { seed, out }) => demo::generate(seed, &out, lang),
         Command::Demo(DemoCommand::Load { seed }) => Box::pin(demo::load(&context, seed)).await,
         Command::Demo(DemoCommand::Checks { seed, out }) => {

@@ -61,6 +61,20 @@ pub fn local(moment: Timestamp, lang: Lang) -> String {
     format::moment(&day, (at.hour(), at.minute()), lang)
 }
 
+/// The time of day when a moment has come, to the minute, as clocks in Norway show it: `12.05`.
+pub fn local_time(moment: Timestamp, lang: Lang) -> String {
+    let at = in_norway(
+        moment
+            .saturating_add(SignedDuration::from_secs(59))
+            .unwrap_or(moment),
+    );
+    let (hour, minute) = (at.hour(), at.minute());
+    match lang {
+        Lang::Nb | Lang::Nn => format!("{hour:02}.{minute:02}"),
+        Lang::En => format!("{hour:02}:{minute:02}"),
+    }
+}
+
 /// The day it is in Norway at a moment, `YYYY-MM-DD`.
 pub fn local_day(moment: Timestamp) -> String {
     in_norway(moment).strftime("%Y-%m-%d").to_string()
@@ -102,6 +116,19 @@ mod tests {
             assert_eq!(local(moment, Lang::Nb), in_oslo);
             let day = local_day(moment);
             assert!(in_oslo.starts_with(&format::date(&day, Lang::Nb)), "{day}");
+        }
+    }
+
+    #[test]
+    fn a_time_of_day_is_not_told_before_it_has_come() {
+        for (second, nb, en) in [
+            (0, "01.00", "01:00"),
+            (1, "01.01", "01:01"),
+            (60, "01.01", "01:01"),
+        ] {
+            let moment = FixedClock::at_second(second).now();
+            assert_eq!(local_time(moment, Lang::Nb), nb);
+            assert_eq!(local_time(moment, Lang::En), en);
         }
     }
 

@@ -1,5 +1,7 @@
 //! What is said of errors of the store and of the generator: what went wrong, where, and what to do.
 
+mod people;
+
 use demo::GenerateError;
 use kinds::Lang;
 use present::words::catalog::{demo as demo_word, trouble as word};

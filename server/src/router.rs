@@ -7,6 +7,7 @@
 //! **Invariant:** every answer passes [`security::protect`]: no answer without the headers, none
 //! to a foreign `Host`.
 
+mod account;
 pub mod asker;
 mod borders;
 mod canonical;
@@ -23,7 +24,7 @@ mod site;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::backend::Backend;
+use app::backend::{Backend, Here};
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{StatusCode, Uri};
@@ -85,6 +86,14 @@ impl Pages {
     }
 }
 
+impl Pages {
+    /// The paths they answer to, as the router writes them: `/kommuner/{number}`.
+    pub fn paths(&self) -> Vec<String> {
+        let paths = self.routes.iter().map(AxumRouteListing::path);
+        paths.map(str::to_owned).collect()
+    }
+}
+
 /// The routes of an app. It runs through its pages in the language it is complete in.
 fn listed<IV: IntoView + 'static>(
     app: impl Fn() -> IV + 'static + Clone + Send,
@@ -115,7 +124,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .route(BORDERS, get(borders::borders))
         .route(count::PATH, get(count::count))
         .merge(pages)
-        .merge(people::forms(sign_in::forms(forms)).routes(draw))
+        .merge(own_forms(forms).routes(draw))
         .fallback_service(any(missing).with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), files::answer))
         .layer(from_fn_with_state(state.clone(), asker::know))
@@ -140,6 +149,11 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
 }
 
+/// What people post here, beside the forms that are handed in.
+pub fn own_forms(forms: Forms) -> Forms {
+    people::forms(account::forms(sign_in::forms(forms)))
+}
+
 /// What the pages and server functions find in their context: the backend, who asks and in which
 /// language, what stands around every page, and the nonce of the answer.
 fn handed_in(backend: Arc<dyn Backend>) -> impl Fn() + Clone + Send + 'static {
@@ -151,6 +165,7 @@ fn handed_in(backend: Arc<dyn Backend>) -> impl Fn() + Clone + Send + 'static {
         if let Some(asker) = parts.extensions.get::<Asker>() {
             provide_context(asker.caller.clone());
             provide_context(asker.language);
+            provide_context(Here(asker.session.as_ref().map(|session| session.id)));
             let request = asker.request(parts.uri.query().unwrap_or_default());
             provide_context(backend.frame(&request, parts.uri.path()));
         }

@@ -4,6 +4,7 @@
 //! that is used throughout.
 
 mod accounts;
+pub mod done;
 pub mod door;
 pub mod exports;
 pub mod files;
@@ -11,6 +12,7 @@ mod frame;
 mod kept;
 mod maps;
 mod municipalities;
+pub mod own;
 pub mod people;
 mod questions;
 mod regions;

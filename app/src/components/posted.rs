@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use view::form::{Handed, Told};
-use view::words::catalog::people as words;
+use view::words::catalog::{account as words, people};
 
 use crate::language::{fill, text};
 
@@ -24,6 +24,45 @@ pub fn WholeForm(
         <div class="ds-alert" data-color="danger" role="alert">
             <p>{sentence}</p>
         </div>
+    }
+    .into_any()
+}
+
+/// The sentence about what was done a moment ago.
+#[component]
+pub fn Done(
+    /// The sentence; nothing where nothing was done.
+    sentence: Option<String>,
+) -> AnyView {
+    let Some(sentence) = sentence else {
+        return ().into_any();
+    };
+    view! {
+        <div class="ds-alert" data-color="success" role="status">
+            <p>{sentence}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The two fields of a new password.
+pub fn new_password(told: Told) -> AnyView {
+    view! {
+        <Field
+            name="nytt"
+            label=text(words::NEW)
+            kind="password"
+            autocomplete="new-password"
+            hint=text(words::PASSWORD_HINT)
+            told=told.clone()
+        />
+        <Field
+            name="igjen"
+            label=text(words::AGAIN)
+            kind="password"
+            autocomplete="new-password"
+            told
+        />
     }
     .into_any()
 }
@@ -109,8 +148,8 @@ pub fn HandedOver(
         link,
         until,
     } = handed;
-    let title = fill(words::CODE_TITLE, &[("name", &name)]);
-    let lead = fill(words::CODE_LEAD, &[("name", &name), ("until", &until)]);
+    let title = fill(people::CODE_TITLE, &[("name", &name)]);
+    let lead = fill(people::CODE_LEAD, &[("name", &name), ("until", &until)]);
     view! {
         <section class="ds-alert handed" data-color="success" aria-labelledby="engangskode">
             <h2 id="engangskode" tabindex="-1">
@@ -118,9 +157,9 @@ pub fn HandedOver(
             </h2>
             <p>{lead}</p>
             <dl>
-                <dt>{text(words::CODE_LINK)}</dt>
+                <dt>{text(people::CODE_LINK)}</dt>
                 <dd>{link}</dd>
-                <dt>{text(words::CODE)}</dt>
+                <dt>{text(people::CODE)}</dt>
                 <dd>{code}</dd>
             </dl>
         </section>

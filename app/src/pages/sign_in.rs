@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::Link;
 use view::routes;
 use view::sign_in::{Ready, SignIn as Page};
 use view::words::catalog::sign_in as words;
 
 use crate::api;
 use crate::components::lost::Failed;
-use crate::components::posted::{self, WholeForm};
+use crate::components::posted::{self, Done, Field, WholeForm};
 use crate::components::section::Section;
 use crate::language::{fill, lang, text};
 use crate::transfer::load;
@@ -34,6 +35,7 @@ pub fn SignIn() -> impl IntoView {
 }
 
 fn draw(page: Page) -> AnyView {
+    let own = own(page.providers, page.back.clone());
     let ready = (!page.ready.is_empty()).then(|| ready(page.ready, page.back));
     view! {
         <Title text=text(words::TITLE) />
@@ -43,8 +45,73 @@ fn draw(page: Page) -> AnyView {
                 <p class="meta">{text(words::LEAD)}</p>
             </div>
         </header>
+        <Done sentence=page.done />
         <WholeForm told=posted::told() />
-        <div class="sign">{ready}</div>
+        <div class="sign">
+            <div>{own}</div>
+            <div>{ready}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The ways to sign in for those who work here: a provider's first, then the own password.
+fn own(providers: Vec<Link>, back: String) -> AnyView {
+    if providers.is_empty() {
+        return view! {
+            <Section id="egen" title=text(words::WITH_PASSWORD)>
+                {with_password(back)}
+            </Section>
+        }
+        .into_any();
+    }
+    let links = providers.into_iter().map(|provider| {
+        view! {
+            <a class="ds-button" href=provider.href rel="external">
+                {provider.text}
+            </a>
+        }
+    });
+    view! {
+        <Section id="jobb" title=text(words::WITH_PROVIDER)>
+            <div class="providers">{links.collect_view()}</div>
+            <p class="or">{text(words::OR_PASSWORD)}</p>
+            {with_password(back)}
+        </Section>
+    }
+    .into_any()
+}
+
+/// The form of e-mail and password.
+fn with_password(back: String) -> AnyView {
+    let told = posted::told();
+    view! {
+        <form class="fields" method="post" action=routes::SIGN_IN>
+            <input type="hidden" name="back" value=back />
+            <Field
+                name="e-post"
+                label=text(words::E_MAIL)
+                kind="text"
+                autocomplete="username"
+                told=told.clone()
+            />
+            <Field
+                name="passord"
+                label=text(words::PASSWORD)
+                kind="password"
+                autocomplete="current-password"
+                told
+            />
+            <button class="ds-button" data-variant="secondary" type="submit">
+                {text(words::TITLE)}
+            </button>
+        </form>
+        <p class="note">{text(words::FORGOTTEN)}</p>
+        <p class="note">
+            <a class="link" href=routes::CHOOSE_PASSWORD rel="external">
+                {text(words::HAVE_CODE)}
+            </a>
+        </p>
     }
     .into_any()
 }

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct Told {
     /// Sentences of the whole form, and then of its fields, in the order of the form.
     pub sentences: Vec<Sentence>,
-    /// The fields as they were typed. Passwords and codes are not among them.
+    /// The fields as they were typed. Passwords are not among them; a code that was handed over goes
+    /// back to whoever typed it, where it still opens.
     pub typed: Vec<(String, String)>,
     /// What the form made and is shown now alone.
     pub handed: Option<Handed>,

@@ -34,6 +34,14 @@ pub const SIGN_IN_READY: &str = "/logg-inn/demo";
 pub const SIGN_OUT: &str = "/logg-ut";
 /// One's own account.
 pub const ACCOUNT: &str = "/konto";
+/// Calls one's own account something else.
+pub const ACCOUNT_NAME: &str = "/konto/navn";
+/// Changes one's own password.
+pub const ACCOUNT_PASSWORD: &str = "/konto/passord";
+/// Signs out in one place.
+pub const ACCOUNT_SESSION: &str = "/konto/logg-ut";
+/// Signs out everywhere.
+pub const ACCOUNT_SESSIONS: &str = "/konto/logg-ut-overalt";
 /// Where a code that was handed over is used, and a password chosen.
 pub const CHOOSE_PASSWORD: &str = "/nytt-passord";
 /// People and roles.
@@ -55,6 +63,14 @@ pub const AUDIT: &str = "/administrasjon/revisjon";
 
 /// The key of the address that says which page to go on to after signing in.
 pub const ONWARD: &str = "til";
+
+/// The key of the address that says what was done a moment ago.
+pub const DONE: &str = "lagret";
+
+/// A page that says what was done a moment ago.
+pub fn done(page: &str, what: &str) -> String {
+    format!("{page}?{DONE}={what}")
+}
 
 /// The page to sign in on, that goes on to another afterwards.
 pub fn sign_in(onward: &str) -> String {

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 pub struct SignIn {
     /// The page of ours to go on to.
     pub back: String,
+    /// What was done a moment ago, in a sentence.
+    pub done: Option<String>,
     /// The ready people of the demonstration; nobody elsewhere.
     pub ready: Vec<Ready>,
     /// Providers that people may sign in at: what each is called, and where it begins.

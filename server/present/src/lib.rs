@@ -3,6 +3,7 @@
 //! To add a page: 1. its values in `view`; 2. a builder here, which takes a [`Scope`] and never
 //! fails: what is missing is `None` or an empty list; 3. its words in `words`.
 
+pub mod account;
 mod address;
 mod beside;
 pub(crate) mod breakdown;

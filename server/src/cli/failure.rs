@@ -14,6 +14,7 @@ use present::words::catalog::{command as word, trouble};
 use tokio::task::JoinError;
 use view::words::and_list;
 
+use super::user::PersonFault;
 use crate::charts::ChartError;
 use crate::config::{ConfigError, SettingFault};
 use crate::db::DatabaseError;
@@ -47,6 +48,9 @@ pub enum Failure {
     /// The store failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
+    /// Nothing was done with a person.
+    #[error(transparent)]
+    Person(#[from] PersonFault),
     /// No demo wave came out.
     #[error(transparent)]
     Generate(#[from] GenerateError),
@@ -194,6 +198,7 @@ impl Failure {
             Self::Publish(error) => error.sentence(lang),
             Self::Waves(error) => error.sentence(lang),
             Self::Database(error) => error.sentence(lang),
+            Self::Person(fault) => fault.sentence(lang),
             Self::Generate(error) => no_demo_wave(error, lang),
             Self::Check(error) => fault::sentence(error, lang),
             Self::NoRandomness(_) => trouble::NO_RANDOMNESS.text(lang).to_owned(),

@@ -5,8 +5,7 @@ use kinds::Id;
 use tracing::instrument;
 
 use super::error::Unreadable;
-use super::{Account, Action, By, DatabaseError, Db, Ending, Entry, Tx};
-use super::{accounts, failures, passwords, sessions};
+use super::{Account, Action, By, DatabaseError, Db, Ending, Entry, Tx, accounts};
 use crate::clock::stored;
 
 /// A code that is to be handed over.
@@ -23,8 +22,6 @@ pub struct NewCode {
 impl Action {
     /// A code to choose a password with was made.
     pub const CODE_MADE: Self = Self::named("account.code_made");
-    /// A password was chosen with a code.
-    pub const PASSWORD_CHOSEN: Self = Self::named("account.password_chosen");
 }
 
 row! {
@@ -74,45 +71,14 @@ impl Db {
     ) -> Result<Option<Account>, DatabaseError> {
         self.read(async |tx| opens(tx, hash, at).await).await
     }
-
-    /// Uses a code up and gives its account a password: sessions end, and what locked the account
-    /// after wrong passwords is forgotten, with those that `who` stands for. False where the code
-    /// opens nothing (any more).
-    ///
-    /// # Errors
-    /// What [`Db::change`] says.
-    #[instrument(name = "db.choose_password", skip_all)]
-    pub async fn choose_password(
-        &self,
-        by: &By,
-        hash: &str,
-        password: &str,
-        who: &str,
-    ) -> Result<bool, DatabaseError> {
-        self.change(by, async |tx| {
-            let Some(account) = opens(tx, hash, by.at).await? else {
-                return Ok(Ending::Leave(false));
-            };
-            // Whoever came second waited here, and finds it used.
-            if take(tx, hash).await? == 0 {
-                return Ok(Ending::Leave(false));
-            }
-            end_all(tx, account.id).await?;
-            passwords::set(tx, account.id, password).await?;
-            let unlocked = passwords::unlock(tx, account.id).await?;
-            failures::forget_all(tx, who).await?;
-            let ended = sessions::end_all(tx, account.id).await?;
-            let entry = Entry::of(Action::PASSWORD_CHOSEN)
-                .on("account", account.id)
-                .with("unlocked", unlocked)
-                .with("sessions", ended);
-            Ok(Ending::Keep(true, entry))
-        })
-        .await
-    }
 }
 
-async fn opens(tx: &mut Tx, hash: &str, at: Timestamp) -> Result<Option<Account>, DatabaseError> {
+/// Within a transaction: the account that a code opens.
+pub(super) async fn opens(
+    tx: &mut Tx,
+    hash: &str,
+    at: Timestamp,
+) -> Result<Option<Account>, DatabaseError> {
     let row: Option<CodeRow> = on_engine!(tx, connection => {
         sqlx::query_as(include_str!("sql/invitation_find.sql"))
             .bind(hash)
@@ -147,7 +113,8 @@ async fn add(tx: &mut Tx, at: Timestamp, new: &NewCode) -> Result<(), DatabaseEr
     })
 }
 
-async fn take(tx: &mut Tx, hash: &str) -> Result<u64, DatabaseError> {
+/// Within a change: uses a code up, and says how many there were.
+pub(super) async fn take(tx: &mut Tx, hash: &str) -> Result<u64, DatabaseError> {
     on_engine!(tx, connection => {
         sqlx::query(include_str!("sql/invitation_use.sql"))
             .bind(hash)

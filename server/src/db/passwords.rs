@@ -4,7 +4,8 @@ use kinds::Id;
 use tracing::instrument;
 
 use super::error::Unreadable;
-use super::{Action, By, DatabaseError, Db, Ending, Entry, Tx, codes, sessions};
+use super::{Action, By, DatabaseError, Db, Ending, Entry, Tx};
+use super::{codes, failures, sessions};
 
 /// Whose password it is, and what is stored of it.
 #[derive(Clone, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct StoredPassword {
 }
 
 impl Action {
+    /// A password was chosen with a code.
+    pub const PASSWORD_CHOSEN: Self = Self::named("account.password_chosen");
     /// Somebody chose another password for themselves.
     pub const PASSWORD_CHANGED: Self = Self::named("account.password_changed");
 }
@@ -56,6 +59,42 @@ impl Db {
             .await?;
         let read = row.map(PasswordRow::values).transpose();
         read.map_err(|error| DatabaseError::inconsistent("account", "id", String::new(), error))
+    }
+
+    /// Uses a code up and gives its account a password: sessions end, and what locked the account
+    /// after wrong passwords is forgotten, with those that `who` stands for. False where the code
+    /// opens nothing (any more).
+    ///
+    /// # Errors
+    /// What [`Db::change`] says.
+    #[instrument(name = "db.choose_password", skip_all)]
+    pub async fn choose_password(
+        &self,
+        by: &By,
+        hash: &str,
+        password: &str,
+        who: &str,
+    ) -> Result<bool, DatabaseError> {
+        self.change(by, async |tx| {
+            let Some(account) = codes::opens(tx, hash, by.at).await? else {
+                return Ok(Ending::Leave(false));
+            };
+            // Whoever came second waited here, and finds it used.
+            if codes::take(tx, hash).await? == 0 {
+                return Ok(Ending::Leave(false));
+            }
+            codes::end_all(tx, account.id).await?;
+            set(tx, account.id, password).await?;
+            let unlocked = unlock(tx, account.id).await?;
+            failures::forget_all(tx, who).await?;
+            let ended = sessions::end_all(tx, account.id).await?;
+            let entry = Entry::of(Action::PASSWORD_CHOSEN)
+                .on("account", account.id)
+                .with("unlocked", unlocked)
+                .with("sessions", ended);
+            Ok(Ending::Keep(true, entry))
+        })
+        .await
     }
 
     /// Somebody's other password, chosen in a session that goes on; their other sessions end.
@@ -109,7 +148,7 @@ impl Db {
 }
 
 /// Within a change.
-pub(super) async fn set(tx: &mut Tx, account: Id, password: &str) -> Result<(), DatabaseError> {
+async fn set(tx: &mut Tx, account: Id, password: &str) -> Result<(), DatabaseError> {
     on_engine!(tx, connection => {
         sqlx::query(include_str!("sql/account_password_set.sql"))
             .bind(account.to_string())
@@ -121,7 +160,7 @@ pub(super) async fn set(tx: &mut Tx, account: Id, password: &str) -> Result<(), 
 }
 
 /// Within a change: unlocks an account that was locked after wrong passwords, and says whether.
-pub(super) async fn unlock(tx: &mut Tx, account: Id) -> Result<bool, DatabaseError> {
+async fn unlock(tx: &mut Tx, account: Id) -> Result<bool, DatabaseError> {
     on_engine!(tx, connection => {
         sqlx::query(include_str!("sql/account_unlock_after_failures.sql"))
             .bind(account.to_string())

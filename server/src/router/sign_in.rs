@@ -1,7 +1,10 @@
 //! Signing in and out, as it is posted.
 
+use std::error::Error;
+
 use axum::http::StatusCode;
 use axum::response::Response;
+use present::words::catalog::account;
 use view::form::Told;
 use view::routes;
 use view::words::catalog::{common, sign_in as word};
@@ -9,17 +12,53 @@ use view::words::catalog::{common, sign_in as word};
 use super::asker::Asker;
 use super::forms::{Again, Answer, Form, Forms, Local};
 use super::sentence;
-use crate::db::{DatabaseError, SignInWay};
+use crate::db::SignInWay;
 use crate::state::AppState;
 
 /// The field that names the ready person.
 const ACCOUNT: &str = "konto";
+/// The field of the e-mail.
+const E_MAIL: &str = "e-post";
+/// The field of the password.
+const PASSWORD: &str = "passord";
 
 /// The forms of signing in and out.
 pub(super) fn forms(forms: Forms) -> Forms {
     forms
+        .with(routes::SIGN_IN, enter)
         .with(routes::SIGN_IN_READY, sign_in_ready)
         .with(routes::SIGN_OUT, sign_out)
+}
+
+/// Signs in by e-mail and password.
+async fn enter(state: AppState, asker: Asker, form: Form) -> Answer {
+    let (e_mail, password) = (form.text(E_MAIL), form.text(PASSWORD));
+    let empty = [
+        (E_MAIL, e_mail.trim().is_empty(), account::WRITE_E_MAIL),
+        (PASSWORD, password.is_empty(), account::WRITE_PASSWORD),
+    ];
+    let told = empty.into_iter().filter(|(_, empty, _)| *empty);
+    let told = told.fold(Told::default(), |told, (field, _, word)| {
+        told.about(field, word.text(asker.language))
+    });
+    if !told.sentences.is_empty() {
+        return Again::unusable(sign_in_page(&form), told.with(E_MAIL, e_mail));
+    }
+    let before = asker.session.as_ref().map(|session| session.id);
+    let entered = state.people.enter(e_mail, password, &asker.machine, before);
+    match entered.await {
+        Ok(Ok(token)) => Answer::SeeWith(form.back(routes::OVERVIEW), state.cookie.give(&token)),
+        Ok(Err(shut)) => Answer::Again(Again {
+            page: sign_in_page(&form),
+            told: Told::whole(shut.sentence(asker.language)).with(E_MAIL, e_mail),
+            status: if shut.is_refusal() {
+                StatusCode::TOO_MANY_REQUESTS
+            } else {
+                StatusCode::UNPROCESSABLE_ENTITY
+            },
+        }),
+        Err(error) => Answer::Page(unavailable(&error, &asker)),
+    }
 }
 
 /// Signs in as a ready person of the demonstration.
@@ -69,8 +108,7 @@ fn sign_in_page(form: &Form) -> Local {
 }
 
 /// The store does not answer; why goes to the log.
-pub(super) fn unavailable(error: &DatabaseError, asker: &Asker) -> Response {
-    let error = error as &dyn std::error::Error;
+pub(super) fn unavailable(error: &(dyn Error + 'static), asker: &Asker) -> Response {
     tracing::error!(error, "the store failed");
     let told = common::UNAVAILABLE.text(asker.language);
     sentence(StatusCode::SERVICE_UNAVAILABLE, told)

@@ -1,17 +1,23 @@
 //! People: how they sign in.
 
-use app::backend::{Accounts, Request};
+use app::backend::{Accounts, Here, Request};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::access::{Action, Resource};
+use kinds::Lang;
+use present::account;
+use present::words::catalog::account as word;
 use present::words::role;
 use tracing::instrument;
+use view::account::{AccountPage, SessionRow};
 use view::people::PeoplePage;
 use view::routes;
 use view::sign_in::{Ready, SignIn};
 
 use super::Service;
-use crate::db::DatabaseError;
+use super::done::Done;
+use crate::clock::local;
+use crate::db::{DatabaseError, Session};
 
 #[async_trait]
 impl Accounts for Service {
@@ -31,6 +37,7 @@ impl Accounts for Service {
         });
         Ok(SignIn {
             back: onward(&request.query),
+            done: done(&request.query, request.language),
             ready: ready.collect(),
             providers: Vec::new(),
         })
@@ -40,16 +47,65 @@ impl Accounts for Service {
     async fn people(&self, request: &Request) -> Result<PeoplePage, AppError> {
         self.people_page(request).await
     }
+
+    #[instrument(name = "service.account", skip_all)]
+    async fn account(&self, request: &Request, here: Here) -> Result<AccountPage, AppError> {
+        let person = Self::oneself(&request.caller)?;
+        let lang = request.language;
+        let db = self.people.db();
+        let known = db.account(person.account).await;
+        let known = known.map_err(|error| unavailable(&error))?;
+        let Some(known) = known else {
+            return Err(AppError::SignedOut);
+        };
+        let sessions = db.sessions(known.id).await;
+        let sessions = sessions.map_err(|error| unavailable(&error))?.into_iter();
+        let instead = if known.demo {
+            word::BY_READY
+        } else {
+            word::BY_PROVIDER
+        };
+        Ok(AccountPage {
+            about: role::role_and_regions(known.role, known.regions, lang),
+            can: role::can(known.role, known.regions, lang),
+            name: known.name,
+            e_mail: known.e_mail,
+            has_password: known.has_password,
+            instead: instead.text(lang).to_owned(),
+            done: done(&request.query, lang),
+            sessions: sessions.map(|session| row(session, here, lang)).collect(),
+        })
+    }
 }
 
 /// The page that the address of the sign-in page asks to go on to, as it was written.
 fn onward(query: &str) -> String {
+    value(query, routes::ONWARD).unwrap_or_else(|| routes::OVERVIEW.to_owned())
+}
+
+/// What a key of a query says; the first, where it says several things.
+fn value(query: &str, key: &str) -> Option<String> {
     let mut pairs = form_urlencoded::parse(query.as_bytes());
-    let asked = pairs.find(|(key, _)| key == routes::ONWARD);
-    asked.map_or_else(
-        || routes::OVERVIEW.to_owned(),
-        |(_, page)| page.into_owned(),
-    )
+    let asked = pairs.find(|(known, _)| known == key);
+    asked.map(|(_, value)| value.into_owned())
+}
+
+/// What was done a moment ago, as the address says it, in a sentence.
+fn done(query: &str, lang: Lang) -> Option<String> {
+    let done = Done::from_id(&value(query, routes::DONE)?)?;
+    Some(done.sentence(lang).to_owned())
+}
+
+/// A session as its row shows it.
+fn row(session: Session, here: Here, lang: Lang) -> SessionRow {
+    SessionRow {
+        id: session.id.to_string(),
+        browser: account::browser(&session.browser, lang),
+        address: session.address,
+        since: local(session.created_at, lang),
+        used: local(session.used_at, lang),
+        here: here.0 == Some(session.id),
+    }
 }
 
 /// An error of the store, as a page shows it; its cause goes to the log.

@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use view::routes::{
-    ACCOUNT, AUDIT, CHANGES, CHOOSE_PASSWORD, COMPARE, CONFLICTS, METHOD, MUNICIPALITIES, ONWARD,
-    OVERVIEW, PEOPLE, PUBLISHED, QUESTIONS, REGIONS, REPORT, SEARCH, SIGN_IN, SIGN_IN_READY,
-    SIGN_OUT, is_live, profile, question,
+    ACCOUNT, ACCOUNT_NAME, ACCOUNT_PASSWORD, ACCOUNT_SESSION, ACCOUNT_SESSIONS, AUDIT, CHANGES,
+    CHOOSE_PASSWORD, COMPARE, CONFLICTS, DONE, METHOD, MUNICIPALITIES, ONWARD, OVERVIEW, PEOPLE,
+    PUBLISHED, QUESTIONS, REGIONS, REPORT, SEARCH, SIGN_IN, SIGN_IN_READY, SIGN_OUT, is_live,
+    profile, question,
 };
 
 use crate::source::read;
@@ -41,8 +42,21 @@ fn the_pages_without_a_program_answer_to_their_addresses() {
     let routed = routed("app/src/static_pages.rs");
     let (unit, asked) = (profile(":number"), question(":id"));
     let all = [
-        OVERVIEW, &unit, COMPARE, QUESTIONS, &asked, REGIONS, CHANGES, REPORT, PUBLISHED,
-        CONFLICTS, METHOD, SEARCH, SIGN_IN,
+        OVERVIEW,
+        &unit,
+        COMPARE,
+        QUESTIONS,
+        &asked,
+        REGIONS,
+        CHANGES,
+        REPORT,
+        PUBLISHED,
+        CONFLICTS,
+        METHOD,
+        SEARCH,
+        SIGN_IN,
+        ACCOUNT,
+        CHOOSE_PASSWORD,
     ];
     assert_eq!(routed, addresses(all));
     for path in &routed {
@@ -54,10 +68,17 @@ fn the_pages_without_a_program_answer_to_their_addresses() {
 /// above, or one of these.
 #[test]
 fn every_address_has_a_page() {
-    let posted = [SIGN_IN_READY, SIGN_OUT];
-    let to_come = [ACCOUNT, CHOOSE_PASSWORD, PEOPLE, AUDIT];
-    let keys = [ONWARD];
+    let posted = [
+        SIGN_IN_READY,
+        SIGN_OUT,
+        ACCOUNT_NAME,
+        ACCOUNT_PASSWORD,
+        ACCOUNT_SESSION,
+        ACCOUNT_SESSIONS,
+    ];
+    let to_come = [PEOPLE, AUDIT];
+    let keys = [ONWARD, DONE];
     let constants = read("app/view/src/routes.rs").matches("pub const ").count();
-    let known = 12 + posted.len() + to_come.len() + keys.len();
-    assert_eq!(constants, known, "the tests above know twelve pages");
+    let known = 14 + posted.len() + to_come.len() + keys.len();
+    assert_eq!(constants, known, "the tests above know fourteen pages");
 }

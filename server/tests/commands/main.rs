@@ -11,3 +11,4 @@ mod minimal;
 mod register;
 mod serve;
 mod trouble;
+mod user;

@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test tells by panicking")]
 
+mod house;
 mod service;
 
+mod accounts;
 mod addresses;
 mod files;
 mod forms;

@@ -77,6 +77,7 @@ macro_rules! words {
     (@ready $text:literal) => { Some($text) };
 }
 
+pub mod account;
 pub mod admin;
 pub mod changes;
 pub mod common;
@@ -99,6 +100,7 @@ pub mod value;
 /// The texts of this catalogue, by page.
 pub const PAGES: &[(&str, Texts)] = &[
     ("admin", admin::ALL),
+    ("account", account::ALL),
     ("changes", changes::ALL),
     ("common", common::ALL),
     ("compare", compare::ALL),

@@ -4,6 +4,7 @@
 
 use view::words::catalog::Texts;
 
+pub mod account;
 pub mod codebook;
 pub mod command;
 pub mod compare;
@@ -27,9 +28,11 @@ pub mod setting;
 pub mod site;
 pub mod toml_fault;
 pub mod trouble;
+pub mod user;
 
 /// The texts of this catalogue, by subject.
 pub const PAGES: &[(&str, Texts)] = &[
+    ("account", account::ALL),
     ("codebook", codebook::ALL),
     ("command", command::ALL),
     ("compare", compare::ALL),
@@ -53,6 +56,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("site", site::ALL),
     ("toml_fault", toml_fault::ALL),
     ("trouble", trouble::ALL),
+    ("user", user::ALL),
 ];
 
 #[cfg(test)]

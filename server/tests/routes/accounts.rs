@@ -1,0 +1,400 @@
+//! Own accounts as a browser meets them: passwords, codes, waiting, locks, and where one is signed in.
+
+use axum::http::StatusCode;
+use kinds::Role;
+use server::auth::CODE_HOURS_MAX;
+use server::auth::tries::{FAILURES_MAX, FAILURES_UNTIL_WAIT};
+use server::db::{LockedWhy, seen};
+
+use crate::house::House;
+use crate::service::Answer;
+
+const KARI: &str = "kari@imdi.no";
+const GOOD: &str = "tre blå elger i tåka";
+const BETTER: &str = "fjordhest spiser gulrot baklengs";
+
+/// The text of a page without what is of one answer alone.
+fn plain(answer: &Answer, e_mail: &str) -> String {
+    let text = answer.text.replace(e_mail, "E-POST");
+    let mut parts = text.split("nonce=\"");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        let rest = part.split_once('"').map_or("", |(_, rest)| rest);
+        text + "nonce=" + rest
+    })
+}
+
+#[tokio::test]
+async fn from_a_code_to_a_password_to_the_page_that_was_asked_for() {
+    let house = House::new().await;
+    let account = house.person(KARI, Role::Adviser).await;
+    let code = house
+        .people
+        .invite(&house.by(), account.id)
+        .await
+        .unwrap()
+        .unwrap();
+    let choose = async |code: &str, new: &str, again: &str| {
+        let fields = [("kode", code), ("nytt", new), ("igjen", again)];
+        house.post("/nytt-passord", &fields, "").await
+    };
+    for (new, again, told) in [
+        (
+            "kort",
+            "kort",
+            "Passordet må ha minst 12 tegn. Dette har 4.",
+        ),
+        (GOOD, BETTER, "De to passordene er ikke like."),
+        ("Sommer2024!!", "Sommer2024!!", "laget av vanlige ord"),
+        (
+            "KariNordmann1",
+            "KariNordmann1",
+            "laget av navnet eller e-posten",
+        ),
+    ] {
+        let answer = choose(code.secret(), new, again).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{new}");
+        assert!(answer.text.contains(told), "{new}: {}", answer.text);
+        // Nobody pastes the code twice, and no password comes back.
+        assert!(answer.text.contains(code.secret()), "{new}");
+        assert!(!answer.text.contains(new), "{new}");
+        assert_eq!(answer.header("cache-control"), "no-store");
+    }
+    // As the whole link is pasted.
+    let link = format!(" http://127.0.0.1:3000/nytt-passord#{} ", code.secret());
+    let chosen = choose(&link, GOOD, GOOD).await;
+    assert_eq!(chosen.header("location"), "/logg-inn?lagret=valgt");
+    let receipt = house.get("/logg-inn?lagret=valgt", "").await;
+    assert!(
+        receipt
+            .text
+            .contains("Passordet er lagret. Logg inn med det.")
+    );
+
+    for used in [code.secret(), "", "konge", &"0".repeat(64)] {
+        let answer = choose(used, GOOD, GOOD).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{used}");
+        assert!(answer.text.contains("Koden virker ikke."), "{used}");
+    }
+    let fields = [
+        ("e-post", " Kari@IMDi.no "),
+        ("passord", GOOD),
+        ("back", "/konto"),
+    ];
+    let entered = house.post("/logg-inn", &fields, "").await;
+    assert_eq!(entered.header("location"), "/konto");
+    let cookie = entered
+        .header("set-cookie")
+        .split(';')
+        .next()
+        .unwrap_or_default();
+    let page = house.get("/konto", cookie).await;
+    assert_eq!(page.status, StatusCode::OK);
+    for told in [
+        "Kari Nordmann",
+        KARI,
+        "Rådgiver, Nord",
+        "Firefox på Windows",
+        "denne",
+    ] {
+        assert!(page.text.contains(told), "{told}");
+    }
+}
+
+#[tokio::test]
+async fn a_code_ends_by_its_age_and_by_the_next() {
+    let house = House::new().await;
+    let account = house.person(KARI, Role::Adviser).await;
+    let invite = async || {
+        house
+            .people
+            .invite(&house.by(), account.id)
+            .await
+            .unwrap()
+            .unwrap()
+    };
+    let choose = async |code: &str| {
+        let fields = [("kode", code), ("nytt", GOOD), ("igjen", GOOD)];
+        house.post("/nytt-passord", &fields, "").await.status
+    };
+    let (first, second) = (invite().await, invite().await);
+    assert_eq!(
+        choose(first.secret()).await,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    house.clock.forward(CODE_HOURS_MAX * 60);
+    assert_eq!(
+        choose(second.secret()).await,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    let third = invite().await;
+    house.clock.forward(CODE_HOURS_MAX * 60 - 1);
+    assert_eq!(choose(third.secret()).await, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_name_nobody_has_is_told_and_worked_at_as_a_wrong_password() {
+    let house = House::new().await;
+    house.person_with(KARI, GOOD).await;
+    house.person("ny@imdi.no", Role::Reader).await;
+    let mut answers = Vec::new();
+    for e_mail in [KARI, "ingen@imdi.no", "ny@imdi.no"] {
+        let before = house.people.passwords().count();
+        let answer = house.enter(e_mail, "feil passord her").await;
+        let worked = house.people.passwords().count() - before;
+        assert_eq!(answer.header("set-cookie"), "");
+        assert!(!answer.text.contains("feil passord her"));
+        answers.push((worked, answer.status, plain(&answer, e_mail)));
+    }
+    assert_eq!(answers[0].0, 1);
+    assert_eq!(answers[0].1, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answers[0].2.contains("E-post eller passord er feil."));
+    assert!(answers.iter().all(|answer| *answer == answers[0]));
+    // What is not filled in is not worked at.
+    let before = house.people.passwords().count();
+    let empty = house.enter("", "").await;
+    assert!(
+        empty.text.contains("Skriv e-posten din.") && empty.text.contains("Skriv passordet ditt.")
+    );
+    assert_eq!(house.people.passwords().count(), before);
+}
+
+#[tokio::test]
+async fn wrong_passwords_wait_and_lock_alike_for_everybody() {
+    let house = House::new().await;
+    let account = house.person_with(KARI, GOOD).await;
+    let told = async |house: &House, e_mail: &str| {
+        let mut told = Vec::new();
+        for number in 1..=FAILURES_MAX {
+            let answer = house.enter(e_mail, "feil passord her").await;
+            told.push((answer.status, plain(&answer, e_mail)));
+            if number >= FAILURES_UNTIL_WAIT && number < FAILURES_MAX {
+                // Too soon: not looked at, right or wrong.
+                let before = house.people.passwords().count();
+                let early = house.enter(e_mail, GOOD).await;
+                assert_eq!(early.status, StatusCode::TOO_MANY_REQUESTS, "{number}");
+                assert_eq!(house.people.passwords().count(), before);
+                told.push((early.status, plain(&early, e_mail)));
+                house.clock.forward(15);
+            }
+        }
+        told
+    };
+    let start = house.clock.clone();
+    let unknown = told(&house, "ingen@imdi.no").await;
+    // Back to where it began, so that the same times are told.
+    start.forward(-15 * 5);
+    let known = told(&house, KARI).await;
+    assert_eq!(known, unknown);
+    let texts: Vec<&str> = known.iter().map(|(_, text)| text.as_str()).collect();
+    assert!(texts[3].contains("Prøv igjen, eller be en administrator"));
+    assert!(
+        texts[4].contains("Etter så mange feil må du vente. Prøv igjen kl. 09.01."),
+        "{}",
+        texts[4]
+    );
+    assert!(
+        texts
+            .last()
+            .is_some_and(|text| text.contains("Innloggingen er låst etter ti feil."))
+    );
+
+    // Locked from everywhere, however long one waits, and until an administrator unlocks it.
+    house.clock.forward(60 * 48);
+    let fields = [("e-post", KARI), ("passord", GOOD)];
+    let elsewhere = house
+        .post_from("192.0.2.8:4000", "/logg-inn", &fields, "")
+        .await;
+    assert_eq!(elsewhere.status, StatusCode::TOO_MANY_REQUESTS);
+    let locked = house.db.account(account.id).await.unwrap().unwrap();
+    assert_eq!(locked.locked.unwrap().why, LockedWhy::Failures);
+    house
+        .people
+        .unlock(&house.by(), seen(&locked))
+        .await
+        .unwrap();
+    assert_eq!(house.enter(KARI, GOOD).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn a_right_password_forgets_the_wrong_ones() {
+    let house = House::new().await;
+    house.person_with(KARI, GOOD).await;
+    for _ in 0..3 {
+        for _ in 1..FAILURES_UNTIL_WAIT {
+            let wrong = house.enter(KARI, "feil passord her").await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        assert_eq!(house.enter(KARI, GOOD).await.status, StatusCode::SEE_OTHER);
+    }
+}
+
+#[tokio::test]
+async fn who_is_locked_by_hand_is_out_at_once_and_told_so_with_the_right_password_alone() {
+    let house = House::new().await;
+    house.person("sjef@imdi.no", Role::Administrator).await;
+    let account = house.person_with(KARI, GOOD).await;
+    let cookie = house.cookie(KARI, GOOD).await;
+    let account = house.db.account(account.id).await.unwrap().unwrap();
+    house
+        .people
+        .lock(&house.by(), seen(&account))
+        .await
+        .unwrap();
+    let out = house.get("/konto", &cookie).await;
+    assert_eq!(out.header("location"), "/logg-inn?til=/konto");
+    let right = house.enter(KARI, GOOD).await;
+    assert!(right.text.contains("Kontoen er låst."));
+    let wrong = house.enter(KARI, "feil passord her").await;
+    assert!(!wrong.text.contains("Kontoen er låst."));
+}
+
+#[tokio::test]
+async fn whoever_guesses_puts_nobody_out() {
+    let house = House::new().await;
+    house.person_with(KARI, GOOD).await;
+    let at_work = house.cookie(KARI, GOOD).await;
+    for _ in 0..FAILURES_MAX {
+        let fields = [("e-post", KARI), ("passord", "feil passord her")];
+        house
+            .post_from("192.0.2.8:4000", "/logg-inn", &fields, "")
+            .await;
+        house.clock.forward(15);
+        assert_eq!(house.get("/konto", &at_work).await.status, StatusCode::OK);
+    }
+    let shut = house.enter(KARI, GOOD).await;
+    assert_eq!(shut.status, StatusCode::TOO_MANY_REQUESTS);
+}
+
+#[tokio::test]
+async fn signed_out_on_one_machine_by_the_other() {
+    let house = House::new().await;
+    house.person_with(KARI, GOOD).await;
+    let stranger = house.person_with("ola@imdi.no", BETTER).await;
+    let (here, there) = (
+        house.cookie(KARI, GOOD).await,
+        house.cookie(KARI, GOOD).await,
+    );
+    let theirs = house.cookie("ola@imdi.no", BETTER).await;
+    let of_kari = house.db.account_by_mail(KARI).await.unwrap().unwrap();
+    let is_in = async |cookie: &str| house.get("/konto", cookie).await.status == StatusCode::OK;
+
+    // Nobody ends somebody else's.
+    let session = house.db.sessions(stranger.id).await.unwrap()[0]
+        .id
+        .to_string();
+    let ended = house
+        .post("/konto/logg-ut", &[("okt", &session)], &here)
+        .await;
+    assert_eq!(ended.header("location"), "/konto?lagret=okt");
+    assert!(is_in(&theirs).await);
+
+    let (_, token) = there.split_once('=').unwrap_or_default();
+    let hash = server::auth::hashed(token);
+    let (session, _) = house.db.session(&hash).await.unwrap().unwrap();
+    let session = session.id.to_string();
+    house
+        .post("/konto/logg-ut", &[("okt", &session)], &here)
+        .await;
+    assert!(is_in(&here).await && !is_in(&there).await);
+
+    let there = house.cookie(KARI, GOOD).await;
+    let everywhere = house.post("/konto/logg-ut-overalt", &[], &there).await;
+    assert_eq!(everywhere.header("location"), "/logg-inn?lagret=overalt");
+    assert!(everywhere.header("set-cookie").contains("Max-Age=0"));
+    assert!(!is_in(&here).await && !is_in(&there).await && is_in(&theirs).await);
+    assert!(house.db.sessions(of_kari.id).await.unwrap().is_empty());
+    // The form of a page that was left open leads to sign in.
+    let late = house.post("/konto/logg-ut-overalt", &[], &here).await;
+    assert_eq!(late.header("location"), "/logg-inn?til=/konto");
+}
+
+#[tokio::test]
+async fn another_password_is_chosen_with_the_one_before() {
+    let house = House::new().await;
+    house.person_with(KARI, GOOD).await;
+    let (here, there) = (
+        house.cookie(KARI, GOOD).await,
+        house.cookie(KARI, GOOD).await,
+    );
+    let change = async |old: &str, new: &str, again: &str| {
+        let fields = [("gammelt", old), ("nytt", new), ("igjen", again)];
+        house.post("/konto/passord", &fields, &here).await
+    };
+    for (old, new, again, told) in [
+        (
+            "feil passord her",
+            BETTER,
+            BETTER,
+            "Dette er ikke passordet du har nå.",
+        ),
+        (GOOD, BETTER, GOOD, "De to passordene er ikke like."),
+        (GOOD, GOOD, GOOD, "Dette er passordet du har fra før."),
+        (GOOD, "kommune2026!", "kommune2026!", "laget av vanlige ord"),
+    ] {
+        let answer = change(old, new, again).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{told}");
+        assert!(answer.text.contains(told), "{told}: {}", answer.text);
+        assert!(!answer.text.contains(GOOD) && !answer.text.contains(BETTER));
+    }
+    let changed = change(GOOD, BETTER, BETTER).await;
+    assert_eq!(changed.header("location"), "/konto?lagret=passord");
+    assert_eq!(house.get("/konto", &here).await.status, StatusCode::OK);
+    assert_eq!(
+        house.get("/konto", &there).await.status,
+        StatusCode::SEE_OTHER
+    );
+    assert_eq!(
+        house.enter(KARI, GOOD).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    assert_eq!(
+        house.enter(KARI, BETTER).await.status,
+        StatusCode::SEE_OTHER
+    );
+    // Wrong ones are counted with those of the page to sign in on.
+    for _ in 1..=FAILURES_UNTIL_WAIT {
+        change("feil passord her", GOOD, GOOD).await;
+    }
+    let waits = change(BETTER, GOOD, GOOD).await;
+    assert!(waits.text.contains("må du vente"), "{}", waits.text);
+    assert_eq!(
+        house.enter(KARI, BETTER).await.status,
+        StatusCode::TOO_MANY_REQUESTS
+    );
+}
+
+#[tokio::test]
+async fn a_name_is_changed_and_shown_at_once() {
+    let house = House::new().await;
+    house.person_with(KARI, GOOD).await;
+    let cookie = house.cookie(KARI, GOOD).await;
+    let rename = async |name: &str| house.post("/konto/navn", &[("navn", name)], &cookie).await;
+    let unusable = rename("<b>Kari</b>").await;
+    assert_eq!(unusable.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unusable.text.contains("Skriv et navn på høyst 100 tegn"));
+    assert!(!unusable.text.contains("<b>Kari</b>"));
+    assert_eq!(
+        rename("  Kari  Ødegård ").await.header("location"),
+        "/konto?lagret=navn"
+    );
+    let page = house.get("/konto?lagret=navn", &cookie).await;
+    assert!(page.text.contains("Navnet er lagret.") && page.text.contains("Kari Ødegård"));
+}
+
+#[tokio::test]
+async fn another_role_ends_what_was_signed_in() {
+    let house = House::new().await;
+    let account = house.person_with(KARI, GOOD).await;
+    let cookie = house.cookie(KARI, GOOD).await;
+    let account = house.db.account(account.id).await.unwrap().unwrap();
+    let changed =
+        house
+            .people
+            .change_role(&house.by(), seen(&account), Role::Manager, account.regions);
+    changed.await.unwrap();
+    assert_eq!(
+        house.get("/konto", &cookie).await.status,
+        StatusCode::SEE_OTHER
+    );
+}
