@@ -25,6 +25,7 @@ use view::sign_in::SignIn;
 
 use crate::backend::{Backend, DrawnQuestion, Here, Request};
 use crate::error::AppError;
+use crate::http;
 use crate::transfer::Call;
 
 /// The backend of this request, and the request as it is put to it.
@@ -52,7 +53,11 @@ pub async fn list_municipalities(
     query: String,
 ) -> Result<MunicipalityList, AppError> {
     let (backend, request) = ask(language, query)?;
-    backend.list(&request).await
+    let answer = backend.list(&request).await;
+    if let Err(error) = &answer {
+        http::refused(error);
+    }
+    answer
 }
 
 /// Loads the page to sign in on.

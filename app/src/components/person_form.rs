@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use view::form::Told;
-use view::people::{Acts, Chosen, Pick};
+use view::people::{Act, Chosen, Pick};
 use view::routes;
 use view::words::catalog::{people as words, sign_in};
 
@@ -27,7 +27,8 @@ pub fn ChangePerson(
         sessions,
         may,
     } = chosen;
-    let form = may.change.then(|| {
+    let change = may.contains(&Act::Change);
+    let form = change.then(|| {
         let whom = whom(&id, version);
         view! {
             <form class="fields" method="post" action=routes::PERSON_RIGHTS>
@@ -47,7 +48,7 @@ pub fn ChangePerson(
             </form>
         }
     });
-    let own = (!may.change).then(|| {
+    let own = (!change).then(|| {
         view! {
             <p>
                 {text(words::OWN)} " "
@@ -66,7 +67,7 @@ pub fn ChangePerson(
             {own}
             {form}
             <p class="quiet">{sessions}</p>
-            {acts(may, &id, version)}
+            {acts(&may, &id, version)}
         </section>
     }
     .into_any()
@@ -82,33 +83,27 @@ fn whom(id: &str, version: i64) -> AnyView {
 }
 
 /// What can be done at once, a form each.
-fn acts(may: Acts, id: &str, version: i64) -> AnyView {
-    let all = [
-        (
-            may.sign_out,
-            routes::PERSON_SIGN_OUT,
-            words::SIGN_OUT_EVERYWHERE,
-        ),
-        (may.lock, routes::PERSON_LOCK, words::LOCK),
-        (may.unlock, routes::PERSON_UNLOCK, words::UNLOCK),
-        (may.code, routes::PERSON_CODE, words::NEW_CODE),
-    ];
-    let forms = all
-        .into_iter()
-        .filter(|(may, ..)| *may)
-        .map(|(_, action, word)| {
-            view! {
-                <form method="post" action=action>
-                    {whom(id, version)}
-                    <button class="link button-link" type="submit">
-                        {text(word)}
-                    </button>
-                </form>
-            }
-        });
-    let hint = may
-        .code
-        .then(|| view! { <p class="quiet">{text(words::NEW_CODE_HINT)}</p> });
+fn acts(may: &[Act], id: &str, version: i64) -> AnyView {
+    let forms = may.iter().filter_map(|act| {
+        let (action, word) = match act {
+            Act::Change => return None,
+            Act::SignOut => (routes::PERSON_SIGN_OUT, words::SIGN_OUT_EVERYWHERE),
+            Act::Lock => (routes::PERSON_LOCK, words::LOCK),
+            Act::Unlock => (routes::PERSON_UNLOCK, words::UNLOCK),
+            Act::Code => (routes::PERSON_CODE, words::NEW_CODE),
+        };
+        let form = view! {
+            <form method="post" action=action>
+                {whom(id, version)}
+                <button class="link button-link" type="submit">
+                    {text(word)}
+                </button>
+            </form>
+        };
+        Some(form)
+    });
+    let code = may.contains(&Act::Code);
+    let hint = code.then(|| view! { <p class="quiet">{text(words::NEW_CODE_HINT)}</p> });
     view! {
         <div class="rail-links">{forms.collect_view()}</div>
         {hint}

@@ -84,22 +84,22 @@ pub struct Chosen {
     /// Where they are signed in, in a sentence.
     pub sessions: String,
     /// What may be done.
-    pub may: Acts,
+    pub may: Vec<Act>,
 }
 
-/// What may be done with an account, beside changing its role.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Acts {
+/// What may be done with an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Act {
     /// Give it another role and other regions.
-    pub change: bool,
+    Change,
     /// End its sessions.
-    pub sign_out: bool,
+    SignOut,
     /// Lock it.
-    pub lock: bool,
+    Lock,
     /// Unlock it.
-    pub unlock: bool,
+    Unlock,
     /// Make a code to choose a password with.
-    pub code: bool,
+    Code,
 }
 
 /// One of several that a form offers.

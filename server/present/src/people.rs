@@ -4,7 +4,7 @@ use domain::access::{Action, Extent, extent};
 use domain::register::name_key;
 use kinds::{Id, Lang, Region, Regions, Role};
 use view::people::{
-    Acts, Chosen, PeoplePage, PersonRow, Pick, Reach, Right, Rights, Standing, Weight,
+    Act, Chosen, PeoplePage, PersonRow, Pick, Reach, Right, Rights, Standing, Weight,
 };
 use view::routes;
 use view::words::format;
@@ -15,8 +15,6 @@ use crate::words::{class, role};
 
 /// The key of an address that says who is being changed.
 pub const PERSON: &str = "person";
-/// The key of an address that says what was done.
-pub const DONE: &str = "lagret";
 /// The place on the page where somebody is changed.
 pub const PLACE: &str = "rediger";
 
@@ -223,8 +221,6 @@ pub fn standing(state: &State, lang: Lang) -> Standing {
 }
 
 fn chosen(one: &Somebody, sessions: usize, own: Id, lang: Lang) -> Chosen {
-    let others = one.id != own;
-    let locked = one.state.is_locked();
     Chosen {
         id: one.id.to_string(),
         version: one.version,
@@ -233,14 +229,27 @@ fn chosen(one: &Somebody, sessions: usize, own: Id, lang: Lang) -> Chosen {
         roles: roles(Some(one.role), lang),
         regions: regions(one.regions, lang),
         sessions: signed_in_at(sessions, lang),
-        may: Acts {
-            change: others,
-            sign_out: others && sessions > 0,
-            lock: others && !locked,
-            unlock: others && locked,
-            code: others && one.way != Way::Ready && one.state != State::Locked,
+        may: if one.id == own {
+            Vec::new()
+        } else {
+            may_be_done(one, sessions)
         },
     }
+}
+
+/// What may be done with somebody else's account, as it stands.
+fn may_be_done(one: &Somebody, sessions: usize) -> Vec<Act> {
+    let locked = one.state.is_locked();
+    let code = one.way != Way::Ready && one.state != State::Locked;
+    let all = [
+        (Act::Change, true),
+        (Act::SignOut, sessions > 0),
+        (Act::Lock, !locked),
+        (Act::Unlock, locked),
+        (Act::Code, code),
+    ];
+    let may = all.into_iter().filter(|(_, may)| *may);
+    may.map(|(act, _)| act).collect()
 }
 
 fn signed_in_at(sessions: usize, lang: Lang) -> String {

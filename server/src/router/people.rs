@@ -6,7 +6,7 @@
 use axum::http::StatusCode;
 use jiff::SignedDuration;
 use kinds::{Id, Region, Regions, Role};
-use present::people::{DONE, PERSON};
+use present::people::PERSON;
 use present::words::catalog::people as word;
 use present::words::people::DoneKind;
 use view::form::{Handed, Told};
@@ -208,7 +208,8 @@ fn page(id: Option<Id>) -> Local {
 
 /// To the page, which says what was done.
 fn done(id: Id, kind: DoneKind) -> Answer {
-    let address = format!("{}?{DONE}={}&{PERSON}={id}", routes::PEOPLE, kind.id());
+    let (page, done) = (routes::PEOPLE, routes::DONE);
+    let address = format!("{page}?{done}={}&{PERSON}={id}", kind.id());
     Answer::See(Local::of(&address).unwrap_or_default())
 }
 

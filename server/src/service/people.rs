@@ -12,6 +12,7 @@ use present::words::people::DoneKind;
 use present::words::role::role_and_regions;
 use tracing::instrument;
 use view::people::PeoplePage;
+use view::routes;
 
 use super::Service;
 use super::accounts::unavailable;
@@ -285,7 +286,7 @@ impl Address {
         Self {
             names_somebody: named.is_some(),
             person: named.and_then(|id| id.parse().ok()),
-            done: value(people::DONE).and_then(|kind| DoneKind::from_id(&kind)),
+            done: value(routes::DONE).and_then(|kind| DoneKind::from_id(&kind)),
         }
     }
 }

@@ -80,26 +80,7 @@ impl Answer {
 impl Service {
     /// With the wave of 2015, answered by nobody.
     pub async fn new() -> Self {
-        let units = content::register_2015().unwrap();
-        let data = WaveData {
-            codebook: content::codebook_2015().unwrap(),
-            synthetic: true,
-            flags: std::collections::BTreeMap::new(),
-            responses: vec![],
-            begun: std::collections::BTreeSet::new(),
-            rules: domain::signal::Rules::default(),
-            content: WaveContent {
-                indicators: Some(content::indicators().unwrap()),
-                similar: Some(content::similar().unwrap()),
-                ..WaveContent::default()
-            },
-        };
-        let wave = Wave::build("2015-1-1".to_owned(), units, data);
-        Self::with(World::with_names(
-            [Arc::new(wave)],
-            &content::also_called().unwrap(),
-        ))
-        .await
+        Self::with(world()).await
     }
 
     /// With these waves.
@@ -207,6 +188,26 @@ impl Service {
             text: String::from_utf8_lossy(&bytes).into_owned(),
         }
     }
+}
+
+/// The wave of 2015, answered by nobody.
+pub fn world() -> World {
+    let units = content::register_2015().unwrap();
+    let data = WaveData {
+        codebook: content::codebook_2015().unwrap(),
+        synthetic: true,
+        flags: std::collections::BTreeMap::new(),
+        responses: vec![],
+        begun: std::collections::BTreeSet::new(),
+        rules: domain::signal::Rules::default(),
+        content: WaveContent {
+            indicators: Some(content::indicators().unwrap()),
+            similar: Some(content::similar().unwrap()),
+            ..WaveContent::default()
+        },
+    };
+    let wave = Wave::build("2015-1-1".to_owned(), units, data);
+    World::with_names([Arc::new(wave)], &content::also_called().unwrap())
 }
 
 /// Signs in as a ready person of the demonstration.
