@@ -14,6 +14,7 @@ use view::compare::Comparison;
 use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
+use view::people::PeoplePage;
 use view::profile::ProfilePage;
 use view::published::{Conflicts, Published};
 use view::question::Catalogue;
@@ -24,6 +25,7 @@ use view::sign_in::SignIn;
 
 use crate::backend::{Backend, DrawnQuestion, Here, Request};
 use crate::error::AppError;
+use crate::http;
 use crate::transfer::Call;
 
 /// The backend of this request, and the request as it is put to it.
@@ -51,7 +53,11 @@ pub async fn list_municipalities(
     query: String,
 ) -> Result<MunicipalityList, AppError> {
     let (backend, request) = ask(language, query)?;
-    backend.list(&request).await
+    let answer = backend.list(&request).await;
+    if let Err(error) = &answer {
+        http::refused(error);
+    }
+    answer
 }
 
 /// Loads the page to sign in on.
@@ -61,6 +67,15 @@ pub async fn list_municipalities(
 pub async fn load_sign_in(language: Lang, query: String) -> Result<SignIn, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.sign_in(&request).await
+}
+
+/// Lists everybody with an account.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn list_people(language: Lang, query: String) -> Result<PeoplePage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.people(&request).await
 }
 
 /// Loads the account of the one who asks.

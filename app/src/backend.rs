@@ -16,6 +16,7 @@ use view::compare::Comparison;
 use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
+use view::people::PeoplePage;
 use view::profile::ProfilePage;
 use view::published::{Conflicts, Published};
 use view::question::{Catalogue, QuestionPage};
@@ -58,6 +59,8 @@ pub trait Accounts {
     /// As every method of these traits: [`AppError::SignedOut`] or [`AppError::Forbidden`] where
     /// the policy does not let the caller in.
     async fn sign_in(&self, request: &Request) -> Result<SignIn, AppError>;
+    /// Everybody with an account, and the one whom the address names.
+    async fn people(&self, request: &Request) -> Result<PeoplePage, AppError>;
     /// The account of the one who asks, and where they are signed in.
     async fn account(&self, request: &Request, here: Here) -> Result<AccountPage, AppError>;
 }

@@ -1,5 +1,6 @@
 //! Parts of pages. They get values and callbacks, and never load anything.
 
+pub mod admin_nav;
 pub mod answer_tables;
 pub mod axis;
 pub mod breakdown;
@@ -31,6 +32,8 @@ pub mod markup;
 pub mod near_table;
 pub mod notice;
 pub mod paging;
+pub mod people_table;
+pub mod person_form;
 pub mod posted;
 pub mod profile_answers;
 pub mod profile_signals;
@@ -41,6 +44,7 @@ pub mod rel;
 pub mod report_figure;
 pub mod report_findings;
 pub mod response_table;
+pub mod rights_table;
 pub mod row_signals;
 pub mod second_step;
 pub mod section;

@@ -1,6 +1,8 @@
 //! The answer's status: the only code beside `hydrate` that differs between the two
 //! sides. In the browser there is no answer to set, and these do nothing.
 
+use crate::error::AppError;
+
 /// Says 404 for the page being rendered.
 pub fn not_found() {
     set_status(404);
@@ -24,6 +26,17 @@ pub fn unavailable() {
 /// Says 500 for the page being rendered.
 pub fn server_error() {
     set_status(500);
+}
+
+/// Says why something asked for by the browser's program is not answered.
+pub fn refused(error: &AppError) {
+    match error {
+        AppError::SignedOut => signed_out(),
+        AppError::Forbidden => forbidden(),
+        AppError::NotFound(_) => not_found(),
+        AppError::NoWave | AppError::Unavailable => unavailable(),
+        AppError::Connection(_) => server_error(),
+    }
 }
 
 #[cfg(feature = "ssr")]

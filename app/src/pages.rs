@@ -14,6 +14,7 @@ pub mod method;
 pub mod municipalities;
 pub mod not_found;
 pub mod overview;
+pub mod people;
 pub mod profile;
 pub mod published;
 pub mod question;

@@ -49,6 +49,11 @@ pub fn StaticPages() -> impl IntoView {
                     />
                     <Route path=path!("sok") view=pages::search::Search ssr=SsrMode::Async />
                     <Route path=path!("logg-inn") view=pages::sign_in::SignIn ssr=SsrMode::Async />
+                    <Route
+                        path=path!("administrasjon/folk")
+                        view=pages::people::People
+                        ssr=SsrMode::Async
+                    />
                     <Route path=path!("konto") view=pages::account::Account ssr=SsrMode::Async />
                     <Route
                         path=path!("nytt-passord")

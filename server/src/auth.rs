@@ -169,6 +169,17 @@ impl People {
             .collect())
     }
 
+    /// The sessions of an account that have not run out, the one used last first.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn open_sessions(&self, account: Id) -> Result<Vec<Session>, DatabaseError> {
+        let now = self.clock.now();
+        let mut sessions = self.db.sessions(account).await?;
+        sessions.retain(|session| !has_ended(session, now));
+        Ok(sessions)
+    }
+
     /// A change that somebody asks for now.
     pub fn by(&self, actor: Actor, address: IpAddr) -> By {
         let at = self.clock.now();

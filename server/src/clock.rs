@@ -80,6 +80,12 @@ pub fn local_day(moment: Timestamp) -> String {
     in_norway(moment).strftime("%Y-%m-%d").to_string()
 }
 
+/// The hour and minute it is in Norway at a moment.
+pub fn local_time(moment: Timestamp) -> (i8, i8) {
+    let at = in_norway(moment);
+    (at.hour(), at.minute())
+}
+
 fn in_norway(moment: Timestamp) -> DateTime {
     let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
     zone.to_datetime(moment)

@@ -16,6 +16,7 @@ mod files;
 pub mod forms;
 mod gate;
 mod health;
+mod people;
 mod security;
 mod sign_in;
 mod site;
@@ -85,6 +86,14 @@ impl Pages {
     }
 }
 
+impl Pages {
+    /// The paths they answer to, as the router writes them: `/kommuner/{number}`.
+    pub fn paths(&self) -> Vec<String> {
+        let paths = self.routes.iter().map(AxumRouteListing::path);
+        paths.map(str::to_owned).collect()
+    }
+}
+
 /// The routes of an app. It runs through its pages in the language it is complete in.
 fn listed<IV: IntoView + 'static>(
     app: impl Fn() -> IV + 'static + Clone + Send,
@@ -115,7 +124,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .route(BORDERS, get(borders::borders))
         .route(count::PATH, get(count::count))
         .merge(pages)
-        .merge(account::forms(sign_in::forms(forms)).routes(draw))
+        .merge(own_forms(forms).routes(draw))
         .fallback_service(any(missing).with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), files::answer))
         .layer(from_fn_with_state(state.clone(), asker::know))
@@ -138,6 +147,11 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .layer(PropagateRequestIdLayer::x_request_id())
         .layer(TraceLayer::new_for_http().make_span_with(span))
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+}
+
+/// What people post here, beside the forms that are handed in.
+pub fn own_forms(forms: Forms) -> Forms {
+    people::forms(account::forms(sign_in::forms(forms)))
 }
 
 /// What the pages and server functions find in their context: the backend, who asks and in which

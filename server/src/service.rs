@@ -13,6 +13,7 @@ mod kept;
 mod maps;
 mod municipalities;
 pub mod own;
+pub mod people;
 mod questions;
 mod regions;
 mod reports;

@@ -27,6 +27,10 @@ pub enum Shape {
     Unlike,
     /// Has it.
     Check,
+    /// One more.
+    Plus,
+    /// Something is in the way.
+    Warning,
 }
 
 impl Shape {
@@ -40,6 +44,8 @@ impl Shape {
             Self::Flag => "M6 21V4m0 1h11l-2.5 4 2.5 4H6",
             Self::Menu => "M4 7h16M4 12h16M4 17h16",
             Self::Unlike => "M5 9h14M5 15h14M16 5 8 19",
+            Self::Plus => "M12 5v14M5 12h14",
+            Self::Warning => "M12 4 2.8 20h18.4zM12 10v4.5M12 17.3v.01",
             Self::Check => "m5 12.5 4.5 4.5L19 7.5",
             Self::Search => "M15 15l5 5M16.5 10.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0",
         }

@@ -1,10 +1,10 @@
 //! What was posted to a page and could not be done: told where it is about, with what was typed.
 
 use leptos::prelude::*;
-use view::form::Told;
-use view::words::catalog::account as words;
+use view::form::{Handed, Told};
+use view::words::catalog::{account as words, people};
 
-use crate::language::text;
+use crate::language::{fill, text};
 
 /// What the server handed in of the form that was posted; nothing where none was.
 pub fn told() -> Told {
@@ -132,6 +132,37 @@ pub fn Field(
                     }
                 })}
         </div>
+    }
+    .into_any()
+}
+
+/// A code that was made just now, to be handed on: it is shown here and never again.
+#[component]
+pub fn HandedOver(
+    /// The code, and whom it is for.
+    handed: Handed,
+) -> AnyView {
+    let Handed {
+        name,
+        code,
+        link,
+        until,
+    } = handed;
+    let title = fill(people::CODE_TITLE, &[("name", &name)]);
+    let lead = fill(people::CODE_LEAD, &[("name", &name), ("until", &until)]);
+    view! {
+        <section class="ds-alert handed" data-color="success" aria-labelledby="engangskode">
+            <h2 id="engangskode" tabindex="-1">
+                {title}
+            </h2>
+            <p>{lead}</p>
+            <dl>
+                <dt>{text(people::CODE_LINK)}</dt>
+                <dd>{link}</dd>
+                <dt>{text(people::CODE)}</dt>
+                <dd>{code}</dd>
+            </dl>
+        </section>
     }
     .into_any()
 }

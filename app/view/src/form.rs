@@ -1,5 +1,7 @@
 //! What a page with a form shows of what was posted to it and could not be done.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 /// Why a form was not carried out, and what was typed in it, so that nobody types it twice.
@@ -10,6 +12,28 @@ pub struct Told {
     /// The fields as they were typed. Passwords are not among them; a code that was handed over goes
     /// back to whoever typed it, where it still opens.
     pub typed: Vec<(String, String)>,
+    /// What the form made and is shown now alone.
+    pub handed: Option<Handed>,
+}
+
+/// A code that is shown once, on the answer to the form that made it, to be handed on.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handed {
+    /// Whom it is for.
+    pub name: String,
+    /// The code.
+    pub code: String,
+    /// The address that holds it.
+    pub link: String,
+    /// Until when it opens something.
+    pub until: String,
+}
+
+/// Without the code.
+impl fmt::Debug for Handed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Handed").finish_non_exhaustive()
+    }
 }
 
 /// Something to say about a form.
@@ -51,6 +75,15 @@ impl Told {
         Some(&found.text)
     }
 
+    /// Whether a field was sent with a value, where it is known what was typed; else what stands.
+    pub fn picked(&self, field: &str, value: &str, stands: bool) -> bool {
+        if self.typed.is_empty() {
+            return stands;
+        }
+        let mut fields = self.typed.iter();
+        fields.any(|(name, typed)| name == field && typed == value)
+    }
+
     /// What was typed in a field; `None` where it is not known.
     pub fn typed(&self, field: &str) -> Option<&str> {
         let mut fields = self.typed.iter();
@@ -73,5 +106,37 @@ mod tests {
         assert_eq!(told.sentence("e-post"), None);
         assert_eq!(told.typed("e-post"), Some("a@b.no"));
         assert_eq!(told.typed("navn"), None);
+    }
+
+    #[test]
+    fn boxes_stay_as_they_were_ticked() {
+        let nothing = Told::default();
+        assert!(nothing.picked("region", "nord", true) && !nothing.picked("region", "nord", false));
+        let told = Told::default()
+            .with("region", "nord")
+            .with("region", "vest");
+        for (field, value, picked) in [
+            ("region", "nord", true),
+            ("region", "vest", true),
+            ("region", "sor", false),
+            ("rolle", "nord", false),
+        ] {
+            assert_eq!(
+                told.picked(field, value, !picked),
+                picked,
+                "{field} {value}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_code_to_hand_on_stands_in_no_log() {
+        let handed = Handed {
+            name: "Kari".to_owned(),
+            code: "hemmelig".to_owned(),
+            link: "/nytt-passord#hemmelig".to_owned(),
+            until: String::new(),
+        };
+        assert!(!format!("{handed:?}").contains("hemmelig"));
     }
 }

@@ -12,6 +12,7 @@ pub mod list;
 pub mod map;
 pub mod method;
 pub mod overview;
+pub mod people;
 pub mod profile;
 pub mod published;
 pub mod question;

@@ -46,6 +46,18 @@ pub const ACCOUNT_SESSIONS: &str = "/konto/logg-ut-overalt";
 pub const CHOOSE_PASSWORD: &str = "/nytt-passord";
 /// People and roles.
 pub const PEOPLE: &str = "/administrasjon/folk";
+/// Gives somebody another role, or other regions.
+pub const PERSON_RIGHTS: &str = "/administrasjon/folk/endre";
+/// Invites somebody.
+pub const PERSON_INVITE: &str = "/administrasjon/folk/inviter";
+/// Makes a code for somebody to choose a password with.
+pub const PERSON_CODE: &str = "/administrasjon/folk/kode";
+/// Locks somebody's account.
+pub const PERSON_LOCK: &str = "/administrasjon/folk/las";
+/// Unlocks it.
+pub const PERSON_UNLOCK: &str = "/administrasjon/folk/apne";
+/// Ends somebody's sessions.
+pub const PERSON_SIGN_OUT: &str = "/administrasjon/folk/logg-ut";
 /// The audit log.
 pub const AUDIT: &str = "/administrasjon/revisjon";
 

@@ -29,6 +29,7 @@ mod marks;
 pub mod method;
 pub mod overview;
 mod panel;
+pub mod people;
 pub mod profile;
 pub mod published;
 pub mod question;

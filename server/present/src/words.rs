@@ -21,6 +21,7 @@ pub mod map;
 pub mod method;
 pub mod missing;
 pub mod overview;
+pub mod people;
 pub mod profile;
 pub mod question;
 pub mod regions;

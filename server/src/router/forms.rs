@@ -179,12 +179,15 @@ async fn draw_again(State(draw): State<Draw>, request: Request, next: Next) -> R
 
 /// The forms of the service: paths, and who handles what is posted there.
 #[derive(Debug, Clone, Default)]
-pub struct Forms(Router<AppState>);
+pub struct Forms {
+    routes: Router<AppState>,
+    paths: Vec<String>,
+}
 
 impl Forms {
     /// One form more. Its path may be that of a page, which is read there.
     #[must_use]
-    pub fn with<H, A>(self, path: &str, handler: H) -> Self
+    pub fn with<H, A>(mut self, path: &str, handler: H) -> Self
     where
         H: FnOnce(AppState, Asker, Form) -> A + Clone + Send + Sync + 'static,
         A: Future<Output = Answer> + Send,
@@ -201,12 +204,19 @@ impl Forms {
             }
         };
         let route = post(answer).layer(DefaultBodyLimit::max(FORM_BYTES_MAX));
-        Self(self.0.route(path, route))
+        self.paths.push(path.to_owned());
+        self.routes = self.routes.route(path, route);
+        self
+    }
+
+    /// Where something can be posted.
+    pub fn paths(&self) -> &[String] {
+        &self.paths
     }
 
     /// Their routes.
     pub(super) fn routes(self, draw: Draw) -> Router<AppState> {
-        let routes = self.0.layer(from_fn_with_state(draw, draw_again));
+        let routes = self.routes.layer(from_fn_with_state(draw, draw_again));
         routes.layer(from_fn(never_stored))
     }
 }

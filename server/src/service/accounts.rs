@@ -10,6 +10,7 @@ use present::words::catalog::account as word;
 use present::words::role;
 use tracing::instrument;
 use view::account::{AccountPage, SessionRow};
+use view::people::PeoplePage;
 use view::routes;
 use view::sign_in::{Ready, SignIn};
 
@@ -40,6 +41,11 @@ impl Accounts for Service {
             ready: ready.collect(),
             providers: Vec::new(),
         })
+    }
+
+    #[instrument(name = "service.people", skip_all)]
+    async fn people(&self, request: &Request) -> Result<PeoplePage, AppError> {
+        self.people_page(request).await
     }
 
     #[instrument(name = "service.account", skip_all)]

@@ -10,15 +10,15 @@ use axum::extract::ConnectInfo;
 use axum::http::Request;
 use domain::world::World;
 use jiff::{SignedDuration, Timestamp};
-use kinds::{Id, Lang, Region, Role};
+use kinds::{Id, Lang, Region, Regions, Role};
 use leptos::prelude::LeptosOptions;
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
-use server::auth::People;
-use server::auth::cookie::SessionCookie;
+use server::auth::cookie::{LOOPBACK_NAME, SessionCookie};
+use server::auth::{Machine, People};
 use server::charts::{Charts, Limits};
 use server::clock::Clock;
-use server::db::{Account, Actor, By, DatabaseUrl, Db, IfMissing, NewAccount};
+use server::db::{Account, Actor, By, DatabaseUrl, Db, IfMissing, NewAccount, SignInWay};
 use server::ids::Ids;
 use server::router::forms::Forms;
 use server::router::{Pages, router};
@@ -53,23 +53,38 @@ pub struct House {
     pub db: Db,
     pub people: People,
     pub clock: Arc<Hands>,
+    /// What the pages answer to, as the router writes it.
+    pub paths: Vec<String>,
 }
 
 impl House {
+    /// Without a wave.
     pub async fn new() -> Self {
+        Self::of(World::with_names([], &content::also_called().unwrap())).await
+    }
+
+    /// With these waves.
+    pub async fn of(world: World) -> Self {
         let folder = TempDir::new().unwrap();
         let place = DatabaseUrl::File(folder.path().join("test.db"));
         let db = Db::open(&place, IfMissing::Create).await.unwrap();
         let site = folder.path().join("site");
-        std::fs::create_dir_all(site.join("pkg")).unwrap();
+        for part in [
+            "pkg/app.js",
+            "fonts/a.woff2",
+            "page.js",
+            "favicon.svg",
+            "robots.txt",
+        ] {
+            let file = site.join(part);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, "part").unwrap();
+        }
         let options = LeptosOptions::builder()
             .output_name("oppfolging")
             .site_root(site.to_string_lossy().into_owned())
             .build();
-        let waves = Arc::new(PublishedWaves::fixed(World::with_names(
-            [],
-            &content::also_called().unwrap(),
-        )));
+        let waves = Arc::new(PublishedWaves::fixed(world));
         let clock = Arc::new(Hands(Mutex::new("2026-03-02T08:00:00Z".parse().unwrap())));
         let ids = Ids::of(ChaCha8Rng::seed_from_u64(12));
         let people = People::of(db.clone(), clock.clone(), ids, false);
@@ -94,7 +109,9 @@ impl House {
             reloads: false,
         };
         let (live, paper) = pages();
+        let paths = [live.paths(), paper.paths()].concat();
         Self {
+            paths,
             router: router(state, live, paper, Forms::default()),
             _folder: folder,
             db,
@@ -109,12 +126,18 @@ impl House {
 
     /// Somebody with an account and no password yet.
     pub async fn person(&self, e_mail: &str, role: Role) -> Account {
+        let nord = [Region::Nord].into_iter().collect();
+        self.person_in(e_mail, role, nord).await
+    }
+
+    /// Somebody of some regions.
+    pub async fn person_in(&self, e_mail: &str, role: Role, regions: Regions) -> Account {
         let new = NewAccount {
             id: Id::new(1, e_mail.bytes().map(u128::from).sum()),
             name: "Kari Nordmann".to_owned(),
             e_mail: e_mail.to_owned(),
             role,
-            regions: [Region::Nord].into_iter().collect(),
+            regions,
             demo: false,
         };
         assert!(self.db.add_account(&self.by(), &new).await.unwrap());
@@ -144,6 +167,17 @@ impl House {
         let given = answer.header("set-cookie");
         assert!(!given.is_empty(), "{} {}", answer.status, answer.text);
         given.split(';').next().unwrap_or_default().to_owned()
+    }
+
+    /// A new session of an account, however it was opened; what the browser then sends.
+    pub async fn session(&self, account: Id) -> String {
+        let machine = Machine {
+            address: "127.0.0.1".parse().unwrap(),
+            browser: "test".to_owned(),
+        };
+        let way = SignInWay::Password;
+        let token = self.people.sign_in(account, way, &machine, None, None);
+        format!("{LOOPBACK_NAME}={}", token.await.unwrap().secret())
     }
 
     pub async fn get(&self, path: &str, cookie: &str) -> Answer {
@@ -182,7 +216,8 @@ impl House {
         self.send(peer, request.unwrap()).await
     }
 
-    async fn send(&self, peer: &str, mut request: Request<Body>) -> Answer {
+    /// Sends a request from an address.
+    pub async fn send(&self, peer: &str, mut request: Request<Body>) -> Answer {
         let peer: SocketAddr = peer.parse().unwrap();
         request.extensions_mut().insert(ConnectInfo(peer));
         let response = self.router.clone().oneshot(request).await.unwrap();

@@ -5,11 +5,14 @@
 mod house;
 mod service;
 
+mod access;
 mod accounts;
 mod addresses;
 mod files;
 mod forms;
 mod headers;
+mod hostile;
 mod language;
+mod people;
 mod sign_in;
 mod trouble;

@@ -40,6 +40,7 @@ use view::compare::Comparison;
 use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
+use view::people::PeoplePage;
 use view::profile::ProfilePage;
 use view::published::{Conflicts, Published};
 use view::question::Catalogue;
@@ -79,26 +80,7 @@ impl Answer {
 impl Service {
     /// With the wave of 2015, answered by nobody.
     pub async fn new() -> Self {
-        let units = content::register_2015().unwrap();
-        let data = WaveData {
-            codebook: content::codebook_2015().unwrap(),
-            synthetic: true,
-            flags: std::collections::BTreeMap::new(),
-            responses: vec![],
-            begun: std::collections::BTreeSet::new(),
-            rules: domain::signal::Rules::default(),
-            content: WaveContent {
-                indicators: Some(content::indicators().unwrap()),
-                similar: Some(content::similar().unwrap()),
-                ..WaveContent::default()
-            },
-        };
-        let wave = Wave::build("2015-1-1".to_owned(), units, data);
-        Self::with(World::with_names(
-            [Arc::new(wave)],
-            &content::also_called().unwrap(),
-        ))
-        .await
+        Self::with(world()).await
     }
 
     /// With these waves.
@@ -208,6 +190,26 @@ impl Service {
     }
 }
 
+/// The wave of 2015, answered by nobody.
+pub fn world() -> World {
+    let units = content::register_2015().unwrap();
+    let data = WaveData {
+        codebook: content::codebook_2015().unwrap(),
+        synthetic: true,
+        flags: std::collections::BTreeMap::new(),
+        responses: vec![],
+        begun: std::collections::BTreeSet::new(),
+        rules: domain::signal::Rules::default(),
+        content: WaveContent {
+            indicators: Some(content::indicators().unwrap()),
+            similar: Some(content::similar().unwrap()),
+            ..WaveContent::default()
+        },
+    };
+    let wave = Wave::build("2015-1-1".to_owned(), units, data);
+    World::with_names([Arc::new(wave)], &content::also_called().unwrap())
+}
+
 /// Signs in as a ready person of the demonstration.
 async fn sign_in(people: &People, e_mail: &str) -> String {
     let account = people.db().account_by_mail(e_mail).await.unwrap().unwrap();
@@ -302,6 +304,10 @@ impl Accounts for Silent {
     }
 
     async fn sign_in(&self, _: &Asked) -> Result<SignIn, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn people(&self, _: &Asked) -> Result<PeoplePage, AppError> {
         Err(AppError::NoWave)
     }
 }

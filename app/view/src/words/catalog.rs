@@ -78,6 +78,7 @@ macro_rules! words {
 }
 
 pub mod account;
+pub mod admin;
 pub mod changes;
 pub mod common;
 pub mod compare;
@@ -86,6 +87,7 @@ pub mod list;
 pub mod map;
 pub mod method;
 pub mod overview;
+pub mod people;
 pub mod profile;
 pub mod question;
 pub mod regions;
@@ -97,6 +99,7 @@ pub mod value;
 
 /// The texts of this catalogue, by page.
 pub const PAGES: &[(&str, Texts)] = &[
+    ("admin", admin::ALL),
     ("account", account::ALL),
     ("changes", changes::ALL),
     ("common", common::ALL),
@@ -106,6 +109,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("map", map::ALL),
     ("method", method::ALL),
     ("overview", overview::ALL),
+    ("people", people::ALL),
     ("profile", profile::ALL),
     ("question", question::ALL),
     ("regions", regions::ALL),

@@ -251,9 +251,16 @@ pub fn date(iso: &str, lang: Lang) -> String {
 /// A day and the time of it: `05.06.2015 kl. 09.05`, in English `5 June 2015 at 09:05`.
 pub fn moment(iso_day: &str, (hour, minute): (i8, i8), lang: Lang) -> String {
     let day = date(iso_day, lang);
+    let time = time_of_day((hour, minute), lang);
+    let at = pick(lang, "kl.", "kl.", "at");
+    format!("{day} {at} {time}")
+}
+
+/// A time of the day: `09.05`, in English `09:05`.
+pub fn time_of_day((hour, minute): (i8, i8), lang: Lang) -> String {
     match lang {
-        Lang::Nb | Lang::Nn => format!("{day} kl. {hour:02}.{minute:02}"),
-        Lang::En => format!("{day} at {hour:02}:{minute:02}"),
+        Lang::Nb | Lang::Nn => format!("{hour:02}.{minute:02}"),
+        Lang::En => format!("{hour:02}:{minute:02}"),
     }
 }
 

@@ -1,4 +1,4 @@
-//! People: what they can do, and what signing in says.
+//! People: what they are and can do, and what came of changing them.
 
 view::words! {
     COUNTRY: "Hele landet", nn "Heile landet", en "The whole country";
@@ -8,4 +8,47 @@ view::words! {
     CAN_MANAGE: "Som rådgiver, og endrer regler og vekter: {regions}", nn "Som rådgivar, og endrar reglar og vekter: {regions}", en "As an adviser, and changes rules and weights: {regions}";
     CAN_ADMINISTER: "Importerer, retter svar, styrer folk og ser revisjonsloggen", nn "Importerer, rettar svar, styrer folk og ser revisjonsloggen", en "Imports, corrects answers, looks after people and reads the audit log";
     DEMO_NAME: "{role} {letter}, {regions}", nn "{role} {letter}, {regions}", en "{role} {letter}, {regions}";
+    COUNT: "{count} {count|person|personer}", nn "{count} {count|person|personar}", en "{count} {count|person|people}";
+    COUNT_LOCKED: "{count} {count|låst|låste}", nn "{count} {count|låst|låste}", en "{count} locked";
+    COUNT_INVITED: "{count} {count|invitert|inviterte}", nn "{count} {count|invitert|inviterte}", en "{count} invited";
+    TODAY_AT: "I dag kl. {time}", nn "I dag kl. {time}", en "Today at {time}";
+    NEVER: "Aldri", nn "Aldri", en "Never";
+    OWN_PASSWORD: "Egen konto", nn "Eigen konto", en "Own account";
+    READY: "Ferdig bruker i demoen", nn "Ferdig brukar i demoen", en "Ready user of the demo";
+    NOTHING_YET: "Ikke valgt ennå", nn "Ikkje valt enno", en "Not chosen yet";
+    ACTIVE: "Aktiv", nn "Aktiv", en "Active";
+    LOCKED: "Låst", nn "Låst", en "Locked";
+    LOCKED_AFTER_FAILURES: "Låst etter gjentatte feil", nn "Låst etter gjentekne feil", en "Locked after repeated failures";
+    INVITED_ON: "Invitert {day}", nn "Invitert {day}", en "Invited {day}";
+    IN_DEMO_ONLY: "Virker bare i demoen", nn "Verkar berre i demoen", en "Works in the demo only";
+    ACT_CHANGE: "Endre", nn "Endre", en "Change";
+    ACT_UNLOCK: "Lås opp", nn "Lås opp", en "Unlock";
+    ACT_CODE: "Ny kode", nn "Ny kode", en "New code";
+    SIGNED_IN_NOWHERE: "Ikke innlogget noe sted nå.", nn "Ikkje innlogga nokon stad no.", en "Not signed in anywhere just now.";
+    SIGNED_IN_AT: "Innlogget {count} {count|sted|steder} nå.", nn "Innlogga {count} {count|stad|stader} no.", en "Signed in in {count} {count|place|places} just now.";
+    DONE_ROLE: "Lagret: {name}, {role}. Endringen gjelder fra neste innlogging, og {name} er logget ut.", nn "Lagra: {name}, {role}. Endringa gjeld frå neste innlogging, og {name} er logga ut.", en "Saved: {name}, {role}. The change holds from the next sign-in, and {name} has been signed out.";
+    DONE_LOCKED: "{name} er låst og logget ut overalt.", nn "{name} er låst og logga ut overalt.", en "{name} is locked and signed out everywhere.";
+    DONE_UNLOCKED: "{name} er låst opp og kan logge inn.", nn "{name} er låst opp og kan logge inn.", en "{name} is unlocked and can sign in.";
+    DONE_SIGNED_OUT: "{name} er logget ut overalt.", nn "{name} er logga ut overalt.", en "{name} is signed out everywhere.";
+    PERSON_GONE: "Personen finnes ikke. Velg en annen i listen.", nn "Personen finst ikkje. Vel ein annan i lista.", en "There is no such person. Choose another from the list.";
+    OWN_ACCOUNT: "Ingenting er endret: Din egen konto endres av en annen administrator.", nn "Ingenting er endra: Din eigen konto blir endra av ein annan administrator.", en "Nothing was changed: your own account is changed by another administrator.";
+    LAST_ADMINISTRATOR: "Ingenting er endret: {name} er den eneste administratoren som kan logge inn. Gjør en annen til administrator først.", nn "Ingenting er endra: {name} er den einaste administratoren som kan logge inn. Gjer ein annan til administrator først.", en "Nothing was changed: {name} is the only administrator who can sign in. Make somebody else an administrator first.";
+    CHANGED_MEANWHILE: "Ingenting er lagret: {name} ble endret av en annen i mellomtiden. Nå står det {role}, {standing}. Se over valgene og send på nytt.", nn "Ingenting er lagra: {name} vart endra av ein annan i mellomtida. No står det {role}, {standing}. Sjå over vala og send på nytt.", en "Nothing was saved: {name} was changed by somebody else meanwhile. It now says {role}, {standing}. Look over the choices and send again.";
+    ROLE_MISSING: "Velg en rolle.", nn "Vel ei rolle.", en "Choose a role.";
+    REGION_MISSING: "Velg minst én region. Rådgiver og leder skriver bare i egne regioner.", nn "Vel minst éin region. Rådgivar og leiar skriv berre i eigne regionar.", en "Choose at least one region. Advisers and managers write in their own regions only.";
+    NAME_UNUSABLE: "Skriv navnet med høyst {max} tegn, uten tegn som < og >.", nn "Skriv namnet med høgst {max} teikn, utan teikn som < og >.", en "Write the name in at most {max} characters, without signs such as < and >.";
+    E_MAIL_UNUSABLE: "Skriv hele e-postadressen, som navn@imdi.no.", nn "Skriv heile e-postadressa, som namn@imdi.no.", en "Write the whole e-mail address, such as name@imdi.no.";
+    E_MAIL_TAKEN: "Det finnes alt en konto med denne e-posten.", nn "Det finst alt ein konto med denne e-posten.", en "There is an account with this e-mail already.";
+    NO_CODE: "Ingen kode er laget: {name} er låst, eller er en ferdig bruker i demoen uten passord.", nn "Ingen kode er laga: {name} er låst, eller er ein ferdig brukar i demoen utan passord.", en "No code was made: {name} is locked, or is a ready user of the demo without a password.";
+    MAY_READ: "Leser alle svar og rapporter", nn "Les alle svar og rapportar", en "Reads all answers and reports";
+    MAY_WRITE: "Skriver besøk, tiltak og notater", nn "Skriv besøk, tiltak og notat", en "Writes visits, actions and notes";
+    MAY_OWN_RULES: "Egne regler og lister", nn "Eigne reglar og lister", en "Own rules and lists";
+    MAY_SHARED_RULES: "Endrer felles regler og vekter", nn "Endrar felles reglar og vekter", en "Changes shared rules and weights";
+    MAY_EXPORT: "Laster ned lister uten kontakter", nn "Lastar ned lister utan kontaktar", en "Downloads lists without contacts";
+    MAY_EXPORT_CONTACTS: "Laster ned kontakter, med grunn", nn "Lastar ned kontaktar, med grunn", en "Downloads contacts, with a reason";
+    MAY_IMPORT: "Importerer og publiserer", nn "Importerer og publiserer", en "Imports and publishes";
+    MAY_CORRECT: "Retter svar", nn "Rettar svar", en "Corrects answers";
+    MAY_ADMINISTER: "Styrer folk, ser revisjonsloggen", nn "Styrer folk, ser revisjonsloggen", en "Looks after people, sees the audit log";
+    MAY_SIGN_IN: "Logger inn", nn "Loggar inn", en "Signs in";
+    MAY_OWN_ACCOUNT: "Egen konto, navn og passord", nn "Eigen konto, namn og passord", en "Own account, name and password";
 }

@@ -1,0 +1,196 @@
+//! Beside the list of people: changing one of them, and inviting another. Plain forms.
+
+use leptos::prelude::*;
+use view::form::Told;
+use view::people::{Act, Chosen, Pick};
+use view::routes;
+use view::words::catalog::{people as words, sign_in};
+
+use super::posted::Field;
+use crate::language::text;
+
+/// Somebody who is being changed: their role and regions, and what else can be done.
+#[component]
+pub fn ChangePerson(
+    /// Who, and what may be done.
+    chosen: Chosen,
+    /// What is told of the form that was posted.
+    told: Told,
+) -> AnyView {
+    let Chosen {
+        id,
+        version,
+        name,
+        e_mail,
+        roles,
+        regions,
+        sessions,
+        may,
+    } = chosen;
+    let change = may.contains(&Act::Change);
+    let form = change.then(|| {
+        let whom = whom(&id, version);
+        view! {
+            <form class="fields" method="post" action=routes::PERSON_RIGHTS>
+                {whom}
+                <Picks kind="radio" name="rolle" legend=text(words::ROLE) picks=roles told=told.clone() />
+                <Picks
+                    kind="checkbox"
+                    name="region"
+                    legend=text(words::WRITES_IN)
+                    hint=text(words::WRITES_IN_HINT)
+                    picks=regions
+                    told
+                />
+                <button class="ds-button" data-variant="secondary" type="submit">
+                    {text(words::SAVE)}
+                </button>
+            </form>
+        }
+    });
+    let own = (!change).then(|| {
+        view! {
+            <p>
+                {text(words::OWN)} " "
+                <a class="link" href=routes::ACCOUNT>
+                    {text(sign_in::ACCOUNT)}
+                </a>
+            </p>
+        }
+    });
+    view! {
+        <section class="rail-part" aria-labelledby="rediger">
+            <h2 id="rediger" tabindex="-1">
+                {name}
+            </h2>
+            <p class="quiet">{e_mail}</p>
+            {own}
+            {form}
+            <p class="quiet">{sessions}</p>
+            {acts(&may, &id, version)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Whom a form is about, and as what they were seen.
+fn whom(id: &str, version: i64) -> AnyView {
+    view! {
+        <input type="hidden" name="person" value=id.to_owned() />
+        <input type="hidden" name="versjon" value=version.to_string() />
+    }
+    .into_any()
+}
+
+/// What can be done at once, a form each.
+fn acts(may: &[Act], id: &str, version: i64) -> AnyView {
+    let forms = may.iter().filter_map(|act| {
+        let (action, word) = match act {
+            Act::Change => return None,
+            Act::SignOut => (routes::PERSON_SIGN_OUT, words::SIGN_OUT_EVERYWHERE),
+            Act::Lock => (routes::PERSON_LOCK, words::LOCK),
+            Act::Unlock => (routes::PERSON_UNLOCK, words::UNLOCK),
+            Act::Code => (routes::PERSON_CODE, words::NEW_CODE),
+        };
+        let form = view! {
+            <form method="post" action=action>
+                {whom(id, version)}
+                <button class="link button-link" type="submit">
+                    {text(word)}
+                </button>
+            </form>
+        };
+        Some(form)
+    });
+    let code = may.contains(&Act::Code);
+    let hint = code.then(|| view! { <p class="quiet">{text(words::NEW_CODE_HINT)}</p> });
+    view! {
+        <div class="rail-links">{forms.collect_view()}</div>
+        {hint}
+    }
+    .into_any()
+}
+
+/// Inviting somebody: what they are called and what they will be.
+#[component]
+pub fn Invite(
+    /// What they can be.
+    roles: Vec<Pick>,
+    /// Where.
+    regions: Vec<Pick>,
+    /// What is told of the form that was posted.
+    told: Told,
+) -> AnyView {
+    view! {
+        <section class="rail-part" aria-labelledby="inviter">
+            <h2 id="inviter" tabindex="-1">
+                {text(words::INVITE)}
+            </h2>
+            <p class="quiet">{text(words::INVITE_LEAD)}</p>
+            <form class="fields" method="post" action=routes::PERSON_INVITE>
+                <Field name="navn" label=text(words::NAME) told=told.clone() />
+                <Field name="e-post" label=text(words::E_MAIL) kind="email" told=told.clone() />
+                <Picks kind="radio" name="ny-rolle" legend=text(words::ROLE) picks=roles told=told.clone() />
+                <Picks
+                    kind="checkbox"
+                    name="ny-region"
+                    legend=text(words::WRITES_IN)
+                    hint=text(words::WRITES_IN_HINT)
+                    picks=regions
+                    told
+                />
+                <button class="ds-button" data-variant="secondary" type="submit">
+                    {text(words::INVITE_GO)}
+                </button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// Several to pick from, with the sentence about them.
+#[component]
+fn Picks(
+    /// `radio` for one, `checkbox` for several.
+    kind: &'static str,
+    /// The field's name.
+    name: &'static str,
+    /// What is picked.
+    legend: &'static str,
+    /// A line below that helps.
+    #[prop(optional)]
+    hint: &'static str,
+    /// What there is to pick from.
+    picks: Vec<Pick>,
+    /// What is told of the form it stands in.
+    told: Told,
+) -> AnyView {
+    let fault = told.sentence(name).map(str::to_owned);
+    let fault_id = format!("felt-{name}-feil");
+    let described = fault.is_some().then(|| fault_id.clone());
+    let boxes = picks.into_iter().map(|pick| {
+        let picked = told.picked(name, &pick.value, pick.picked);
+        view! {
+            <label class="tickable">
+                <input class="ds-input" type=kind name=name value=pick.value checked=picked />
+                <span>{pick.text}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="picks" aria-describedby=described>
+            <legend>{legend}</legend>
+            {boxes.collect_view()}
+            {(!hint.is_empty()).then(|| view! { <p class="field-hint">{hint}</p> })}
+            {fault
+                .map(|fault| {
+                    view! {
+                        <p class="field-fault" id=fault_id>
+                            {fault}
+                        </p>
+                    }
+                })}
+        </fieldset>
+    }
+    .into_any()
+}
