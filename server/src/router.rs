@@ -15,6 +15,8 @@ mod files;
 pub mod forms;
 mod gate;
 mod health;
+mod often;
+pub mod pace;
 mod security;
 mod sign_in;
 mod site;
@@ -41,7 +43,6 @@ use present::words::catalog::router as word;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{
     MakeRequestUuid, PropagateRequestIdLayer, RequestId, SetRequestIdLayer,
 };
@@ -121,9 +122,11 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
     site::add(routes, &state.options)
         .fallback_service(any(missing).with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), files::answer))
+        .layer(from_fn_with_state(state.clone(), often::by_person))
         .layer(from_fn_with_state(state.clone(), asker::know))
+        .layer(from_fn_with_state(state.clone(), pace::read))
+        .layer(from_fn_with_state(state.clone(), often::by_address))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
-        .layer(RequestBodyLimitLayer::new(REQUEST_BYTES_MAX))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             seconds,

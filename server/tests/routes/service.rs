@@ -28,6 +28,7 @@ use server::charts::{Charts, Limits};
 use server::clock::FixedClock;
 use server::db::{DatabaseUrl, Db, IfMissing, SignInWay};
 use server::ids::Ids;
+use server::reach::Reach;
 use server::router::{Pages, router};
 use server::service::{Service as Files, Shipped};
 use server::state::AppState;
@@ -139,6 +140,7 @@ impl Service {
             db: db.clone(),
             people: people.clone(),
             cookie: SessionCookie { secure: false },
+            reach: Arc::new(Reach::here()),
             language: Lang::Nb,
             clock,
             address: "127.0.0.1:3000".parse().unwrap(),

@@ -2,7 +2,7 @@
 
 view::words! {
     NOT_STORED: "Ingenting er lagret, fordi filene har feil. Rett dem, og importer på nytt.", nn "Ingenting er lagra, fordi filene har feil. Rett dei, og importer på nytt.", en "Nothing is stored, since there are errors in the files. Correct them, and import again.";
-    NOT_SYNTHETIC: "Undersøkelsen {year} er ikke merket «{mark}». Ekte svar kan ikke lastes inn før programmet har innlogging.", nn "Undersøkinga {year} er ikkje merkt «{mark}». Ekte svar kan ikkje lastast inn før programmet har innlogging.", en "The wave {year} is not marked “{mark}”. Real answers cannot be loaded until the program has sign-in.";
+    NOT_SYNTHETIC: "Undersøkelsen {year} er ikke merket «{mark}», og demoen tar ikke imot ekte svar. Bruk en egen database, og start programmet uten demo.", nn "Undersøkinga {year} er ikkje merkt «{mark}», og demoen tek ikkje imot ekte svar. Bruk ein eigen database, og start programmet utan demo.", en "The wave {year} is not marked “{mark}”, and the demo takes no real answers. Use a database of its own, and start the program without the demo.";
     NOT_LAID_OUT: "Undersøkelsen {year} kunne ikke legges ut i minnet. Meld feilen.", nn "Undersøkinga {year} kunne ikkje leggjast ut i minnet. Meld feilen.", en "The wave {year} could not be laid out in memory. Report the fault.";
 
     NO_DATABASE: "Databasen {place} finnes ikke. Start tjenesten én gang med «oppfolging serve», eller rett DATABASE_URL.", nn "Databasen {place} finst ikkje. Start tenesta éin gong med «oppfolging serve», eller rett DATABASE_URL.", en "The database {place} does not exist. Start the service once with “oppfolging serve”, or correct DATABASE_URL.";
