@@ -5,6 +5,7 @@ mod export;
 mod failure;
 mod faults;
 mod folder;
+mod missing;
 mod problems;
 mod register;
 mod serve;

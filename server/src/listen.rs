@@ -101,7 +101,7 @@ impl Listening {
         let mut http2 = http2.http2();
         http2.keep_alive_interval(head).keep_alive_timeout(head);
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        let served = match self.tls {
+        let ended = match self.tls {
             None => server.acceptor(slots).serve(service).await,
             Some(config) => {
                 let tls = RustlsAcceptor::new(RustlsConfig::from_config(config));
@@ -110,6 +110,6 @@ impl Listening {
             }
         };
         waiting.abort();
-        served
+        ended
     }
 }

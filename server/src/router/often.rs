@@ -28,8 +28,8 @@ pub(super) async fn by_address(
 ) -> Response {
     let sender = request.extensions().get::<Sender>().copied();
     let counted = state.reach.rates.as_ref().zip(sender);
-    let asked = counted.map(|(rates, Sender(address))| rates.ask_from(address, Instant::now()));
-    if let Some(Err(wait)) = asked {
+    let let_in = counted.map(|(rates, Sender(address))| rates.ask_from(address, Instant::now()));
+    if let Some(Err(wait)) = let_in {
         return too_many(wait, &request, &state);
     }
     next.run(request).await
@@ -44,23 +44,21 @@ pub(super) async fn by_person(
     let asker = request.extensions().get::<Asker>();
     let person = asker.and_then(|asker| asker.caller.person());
     let counted = state.reach.rates.as_ref().zip(person);
-    let asked = counted.map(|(rates, person)| rates.ask(person.account, Instant::now()));
-    if let Some(Err(wait)) = asked {
+    let let_in = counted.map(|(rates, person)| rates.ask(person.account, Instant::now()));
+    if let Some(Err(wait)) = let_in {
         return too_many(wait, &request, &state);
     }
     if !is_sign_in(&request) {
         return next.run(request).await;
     }
-    match state.reach.sign_ins.try_acquire() {
-        Ok(_place) => next.run(request).await,
-        Err(_) => {
-            let language = asker::language(request.uri(), &state);
-            let seconds = seconds(SIGN_IN_AGAIN);
-            let told = word::MANY_SIGN_INS.fill(language, &[("n", &seconds)]);
-            let told = sentence(StatusCode::SERVICE_UNAVAILABLE, told);
-            ([(RETRY_AFTER, seconds)], told).into_response()
-        }
+    if let Ok(_place) = state.reach.sign_ins.try_acquire() {
+        return next.run(request).await;
     }
+    let language = asker::language(request.uri(), &state);
+    let seconds = seconds(SIGN_IN_AGAIN);
+    let told = word::MANY_SIGN_INS.fill(language, &[("n", &seconds)]);
+    let told = sentence(StatusCode::SERVICE_UNAVAILABLE, told);
+    ([(RETRY_AFTER, seconds)], told).into_response()
 }
 
 /// What works for a password, or looks for one's account.

@@ -1,5 +1,6 @@
 //! What people send is read before anything is done with it, and not for longer than it takes.
 
+use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::time::Duration;
 
@@ -34,26 +35,11 @@ pub(super) async fn read(State(state): State<AppState>, request: Request, next: 
         return next.run(request).await;
     }
     let language = asker::language(request.uri(), &state);
-    let (parts, mut body) = request.into_parts();
+    let (parts, body) = request.into_parts();
     let body = if is_too_large(&parts.headers) {
         Err(Unread::TooLarge)
     } else {
-        gather(async || {
-            loop {
-                let frame = std::future::poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await;
-                match frame {
-                    None => return None,
-                    Some(Err(_)) => return Some(Err(Unread::Broken)),
-                    // What is no data is a trailer, which nobody here asks for.
-                    Some(Ok(frame)) => {
-                        if let Ok(data) = frame.into_data() {
-                            return Some(Ok(data));
-                        }
-                    }
-                }
-            }
-        })
-        .await
+        gather(body).await
     };
     let (status, told) = match body {
         Ok(bytes) => return next.run(Request::from_parts(parts, Body::from(bytes))).await,
@@ -74,15 +60,33 @@ fn is_too_large(headers: &HeaderMap) -> bool {
     told.is_some_and(|told| told > REQUEST_BYTES_MAX)
 }
 
+/// What comes piece by piece.
+trait Pieces {
+    /// The next piece; `None` at the end.
+    fn next(&mut self) -> impl Future<Output = Option<Result<Bytes, Unread>>> + Send;
+}
+
+impl Pieces for Body {
+    async fn next(&mut self) -> Option<Result<Bytes, Unread>> {
+        loop {
+            let frame = poll_fn(|cx| Pin::new(&mut *self).poll_frame(cx)).await?;
+            match frame.map(|frame| frame.into_data().ok()) {
+                Err(_) => return Some(Err(Unread::Broken)),
+                Ok(Some(data)) => return Some(Ok(data)),
+                // What is no data is a trailer, which nobody here asks for.
+                Ok(None) => {}
+            }
+        }
+    }
+}
+
 /// Gathers what comes, as long as it comes fast enough.
-async fn gather(
-    mut next: impl AsyncFnMut() -> Option<Result<Bytes, Unread>>,
-) -> Result<Vec<u8>, Unread> {
+async fn gather(mut pieces: impl Pieces) -> Result<Vec<u8>, Unread> {
     let begun = Instant::now();
     let mut body = Vec::new();
     loop {
         let due = begun + time_of(body.len());
-        match timeout_at(due, next()).await {
+        match timeout_at(due, pieces.next()).await {
             Err(_) => return Err(Unread::TooSlow),
             Ok(None) => return Ok(body),
             Ok(Some(Err(fault))) => return Err(fault),
@@ -111,13 +115,19 @@ mod tests {
 
     /// Sends so many pieces of so many bytes, each after a pause of milliseconds; then, nothing more.
     async fn sent(pieces: usize, bytes: usize, pause: u64) -> Result<usize, Unread> {
-        let mut left = pieces;
-        let body = gather(async || {
-            sleep(Duration::from_millis(pause)).await;
-            left = left.checked_sub(1)?;
-            Some(Ok(Bytes::from(vec![b'a'; bytes])))
-        });
-        body.await.map(|body| body.len())
+        let pause = Duration::from_millis(pause);
+        let body = gather(Slow(pieces, bytes, pause)).await;
+        body.map(|body| body.len())
+    }
+
+    struct Slow(usize, usize, Duration);
+
+    impl Pieces for Slow {
+        async fn next(&mut self) -> Option<Result<Bytes, Unread>> {
+            sleep(self.2).await;
+            self.0 = self.0.checked_sub(1)?;
+            Some(Ok(Bytes::from(vec![b'a'; self.1])))
+        }
     }
 
     #[tokio::test(start_paused = true)]

@@ -80,7 +80,7 @@ const FIXED: [(HeaderName, &str); 5] = [
 /// Nothing is allowed but what is named. `reload_port` is the socket of `cargo leptos watch`; a form
 /// may lead on to `form_origins`.
 fn content_policy(nonce: &Nonce, reload_port: Option<u32>, form_origins: &[String]) -> String {
-    let onward: String = form_origins.iter().map(|origin| format!(" {origin}")).collect();
+    let onward = [&["'self'".to_owned()], form_origins].concat().join(" ");
     let reload = reload_port.map_or_else(String::new, |port| {
         format!(" ws://127.0.0.1:{port} ws://localhost:{port}")
     });
@@ -94,7 +94,7 @@ fn content_policy(nonce: &Nonce, reload_port: Option<u32>, form_origins: &[Strin
         "img-src 'self' data:".to_owned(),
         "font-src 'self'".to_owned(),
         format!("connect-src 'self'{reload}"),
-        format!("form-action 'self'{onward}"),
+        format!("form-action {onward}"),
         "base-uri 'none'".to_owned(),
         "frame-ancestors 'none'".to_owned(),
         "manifest-src 'self'".to_owned(),

@@ -9,5 +9,7 @@ mod files;
 mod forms;
 mod headers;
 mod language;
+mod listening;
+mod network;
 mod sign_in;
 mod trouble;

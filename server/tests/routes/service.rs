@@ -103,6 +103,11 @@ impl Service {
 
     /// With these waves.
     pub async fn with(world: World) -> Self {
+        Self::reached(world, Arc::new(Reach::here())).await
+    }
+
+    /// With these waves, reached in some way.
+    pub async fn reached(world: World, reach: Arc<Reach>) -> Self {
         let folder = TempDir::new().unwrap();
         let place = DatabaseUrl::File(folder.path().join("test.db"));
         let db = Db::open(&place, IfMissing::Create).await.unwrap();
@@ -141,8 +146,10 @@ impl Service {
             waves,
             db: db.clone(),
             people: people.clone(),
-            cookie: SessionCookie { secure: false },
-            reach: Arc::new(Reach::here()),
+            cookie: SessionCookie {
+                secure: reach.is_secure(),
+            },
+            reach,
             language: Lang::Nb,
             clock,
             address: "127.0.0.1:3000".parse().unwrap(),
@@ -161,6 +168,11 @@ impl Service {
             cookie,
             rows_before,
         }
+    }
+
+    /// What answers, for a test that listens itself.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     /// Signs in as a ready person; what the browser then sends.
