@@ -15,6 +15,8 @@ mod migration;
 mod publish;
 mod schema;
 mod together;
+mod standing;
+mod tls;
 mod trouble;
 mod versions;
 mod waves;
