@@ -11,6 +11,8 @@ pub struct Site {
     pub address: String,
     /// As it is sent along: `name=value`.
     pub cookie: String,
+    /// The account of whoever measures.
+    pub account: String,
 }
 
 impl Site {
@@ -22,9 +24,14 @@ impl Site {
         let account = account(&page).ok_or_else(|| {
             NotMeasured::Answer(format!("{PERSON} is none of the ready people"))
         })?;
+        let account = account.to_owned();
         let cookie = client.post("/logg-inn/demo", &format!("konto={account}"))?;
         let address = address.to_owned();
-        Ok(Self { address, cookie })
+        Ok(Self {
+            address,
+            cookie,
+            account,
+        })
     }
 }
 
