@@ -15,11 +15,13 @@ use tokio::task::JoinError;
 use view::words::and_list;
 
 use super::user::PersonFault;
+use super::missing::{Missing, sentences};
 use crate::charts::ChartError;
 use crate::config::{ConfigError, SettingFault};
 use crate::db::DatabaseError;
 use crate::export::ExportError;
 use crate::ids::NoRandomness;
+use crate::listen::tls::TlsError;
 use crate::messages::no_demo_wave;
 use crate::publish::PublishError;
 use crate::service::exports::Refused;
@@ -39,6 +41,12 @@ pub enum Failure {
         /// What is wrong with its value.
         fault: SettingFault,
     },
+    /// The service may not be reached from a network yet.
+    #[error("{} things are missing", .0.len())]
+    NotReady(Vec<Missing>),
+    /// The certificate cannot be used.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
     /// Nothing was published.
     #[error(transparent)]
     Publish(#[from] PublishError),
@@ -195,6 +203,8 @@ impl Failure {
         match self {
             Self::Config(error) => error.sentence(lang),
             Self::Typed { option, fault } => fault.sentence(option, lang),
+            Self::NotReady(missing) => sentences(missing, lang),
+            Self::Tls(error) => error.sentence(lang),
             Self::Publish(error) => error.sentence(lang),
             Self::Waves(error) => error.sentence(lang),
             Self::Database(error) => error.sentence(lang),

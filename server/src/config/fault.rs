@@ -57,6 +57,18 @@ pub enum SettingFault {
     /// An address that other machines can reach.
     #[error("“{0}” can be reached from other machines")]
     NotLoopback(String),
+    /// Not the address of a service.
+    #[error("“{0}” is not the address of a service")]
+    NotAPublicUrl(String),
+    /// Passwords would go over a network as they are.
+    #[error("“{0}” is not https")]
+    PlainPublicUrl(String),
+    /// Not the address of a machine.
+    #[error("“{0}” is not the address of a machine")]
+    NotAMachine(String),
+    /// A setting that is nothing without another.
+    #[error("{0} is missing")]
+    Alone(&'static str),
     /// Neither yes nor no.
     #[error("“{0}” is neither yes nor no")]
     NotYesOrNo(String),
@@ -106,8 +118,13 @@ impl SettingFault {
             Self::Database(NotADatabaseUrl::Scheme) => (word::NOT_A_DATABASE, ""),
             Self::Database(NotADatabaseUrl::NoFile) => (word::NO_DATABASE_FILE, ""),
             Self::Database(NotADatabaseUrl::Server) => (word::NOT_A_SERVER, ""),
+            Self::Database(NotADatabaseUrl::Unverified) => (word::UNVERIFIED_SERVER, ""),
             Self::NotAnAddress(written) => (word::NOT_AN_ADDRESS, &**written),
             Self::NotLoopback(written) => (word::NOT_LOOPBACK, &**written),
+            Self::NotAPublicUrl(written) => (word::NOT_A_PUBLIC_URL, &**written),
+            Self::PlainPublicUrl(written) => (word::PLAIN_PUBLIC_URL, &**written),
+            Self::NotAMachine(written) => (word::NOT_A_MACHINE, &**written),
+            Self::Alone(other) => (word::ALONE, *other),
             Self::NotYesOrNo(written) => (word::NOT_YES_OR_NO, &**written),
             Self::NotALogFilter(written) => (word::NOT_A_LOG_FILTER, &**written),
             Self::NotALogFormat(written) => (word::NOT_A_LOG_FORMAT, &**written),

@@ -14,5 +14,7 @@ mod headers;
 mod hostile;
 mod language;
 mod people;
+mod listening;
+mod network;
 mod sign_in;
 mod trouble;

@@ -16,6 +16,8 @@ mod people;
 mod publish;
 mod schema;
 mod together;
+mod standing;
+mod tls;
 mod trouble;
 mod versions;
 mod waves;

@@ -17,6 +17,7 @@ pub mod import;
 pub mod lineage;
 pub mod list;
 pub mod missing;
+pub mod network;
 pub mod new_wave;
 pub mod people;
 pub mod pick;
@@ -45,6 +46,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("lineage", lineage::ALL),
     ("list", list::ALL),
     ("missing", missing::ALL),
+    ("network", network::ALL),
     ("new_wave", new_wave::ALL),
     ("people", people::ALL),
     ("pick", pick::ALL),

@@ -2,7 +2,7 @@
 
 view::words! {
     CAUSE: "Årsak: {cause}", nn "Årsak: {cause}", en "Cause: {cause}";
-    READY: "Kommuneoppfølging er klar på http://{address}", nn "Kommuneoppfølging er klar på http://{address}", en "Kommuneoppfølging is ready at http://{address}";
+    READY: "Kommuneoppfølging er klar på {address}", nn "Kommuneoppfølging er klar på {address}", en "Kommuneoppfølging is ready at {address}";
     ADDRESS_TAKEN: "Adressen {address} er opptatt. Stopp programmet som bruker den, eller velg en annen med OPPFOLGING_ADDRESS eller --address.", nn "Adressa {address} er oppteken. Stopp programmet som bruker henne, eller vel ei anna med OPPFOLGING_ADDRESS eller --address.", en "The address {address} is taken. Stop the program that uses it, or choose another with OPPFOLGING_ADDRESS or --address.";
     CANNOT_LISTEN: "Kan ikke lytte på {address}.", nn "Kan ikkje lytte på {address}.", en "Cannot listen on {address}.";
 
