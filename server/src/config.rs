@@ -4,12 +4,15 @@
 //! compares the table with [`KEYS`]).
 
 mod fault;
+pub mod issuers;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use crate::db::DatabaseUrl;
+
+use self::issuers::Issuer;
 
 pub use fault::{ConfigError, SettingFault};
 
@@ -90,6 +93,8 @@ pub struct Config {
     pub log_format: LogFormat,
     /// Run by `cargo leptos watch`, which sets this: pages may open its reload socket.
     pub reloads: bool,
+    /// The providers that people may sign in at.
+    pub issuers: Vec<Issuer>,
 }
 
 /// A settings file: its name, for messages, and its text.
@@ -155,6 +160,7 @@ impl Config {
                 other => Err(SettingFault::NotALogFormat(other.to_owned())),
             })?,
             reloads: env(WATCHED).is_some(),
+            issuers: file.issuers,
         })
     }
 }
@@ -226,6 +232,7 @@ impl Given {
 struct Entries {
     name: String,
     values: BTreeMap<String, String>,
+    issuers: Vec<Issuer>,
 }
 
 impl Entries {
@@ -238,7 +245,15 @@ impl Entries {
                     fault: error.message().to_owned(),
                 })?;
         let mut values = BTreeMap::new();
+        let mut issuers = Vec::new();
         for (key, value) in table {
+            if key == issuers::TABLE {
+                issuers = issuers::read(&value).map_err(|(which, fault)| {
+                    let file = file.name.clone();
+                    ConfigError::Issuer { file, which, fault }
+                })?;
+                continue;
+            }
             if !KEYS.iter().any(|known| known.file == key) {
                 let file = file.name.clone();
                 return Err(ConfigError::UnknownKey { file, key });
@@ -252,6 +267,7 @@ impl Entries {
         Ok(Self {
             name: file.name.clone(),
             values,
+            issuers,
         })
     }
 }
