@@ -3,7 +3,9 @@
 //! What they may do then is no matter of this room but of `domain::access`, asked at the service's
 //! door.
 
+mod arrival;
 pub mod cookie;
+pub mod issuers;
 mod ready;
 mod token;
 
@@ -18,6 +20,9 @@ use crate::clock::Clock;
 use crate::db::{Account, Actor, By, DatabaseError, Db, NewSession, Origin, Session, SignInWay};
 use crate::ids::Ids;
 
+use self::issuers::Issuers;
+
+pub use arrival::NotLetIn;
 pub use token::{Token, hashed};
 
 /// How long a session lasts without being used; minutes.
@@ -54,6 +59,7 @@ pub struct People {
     clock: Arc<dyn Clock>,
     ids: Ids,
     demo: bool,
+    issuers: Option<Issuers>,
 }
 
 impl People {
@@ -64,7 +70,22 @@ impl People {
             clock,
             ids,
             demo,
+            issuers: None,
         }
+    }
+
+    /// The same people, who may sign in at these providers too.
+    #[must_use]
+    pub fn with_issuers(self, issuers: Issuers) -> Self {
+        Self {
+            issuers: Some(issuers),
+            ..self
+        }
+    }
+
+    /// The providers that they may sign in at; none, where nothing is set.
+    pub fn issuers(&self) -> Option<&Issuers> {
+        self.issuers.as_ref()
     }
 
     /// Whether this is the demonstration, with ready people.

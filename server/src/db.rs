@@ -37,7 +37,9 @@ mod audit;
 mod batch;
 mod checksum;
 mod error;
+mod flows;
 mod generation;
+mod identities;
 mod migrations;
 mod open;
 mod place;
@@ -59,6 +61,8 @@ pub use audit::{
     AUDIT_PAGE_ROWS_MAX, Action, Actor, By, Chain, ChainFault, Entry, Fact, HOST_CHARS_MAX, Origin,
 };
 pub use error::DatabaseError;
+pub use flows::{Flow, NewFlow};
+pub use identities::Identity;
 pub use open::IfMissing;
 pub use place::{DatabaseUrl, NotADatabaseUrl};
 pub use sessions::{NewSession, Session, SignInWay};

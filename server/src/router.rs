@@ -15,6 +15,7 @@ mod files;
 pub mod forms;
 mod gate;
 mod health;
+mod provider;
 mod security;
 mod sign_in;
 mod site;
@@ -115,6 +116,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .route(count::PATH, get(count::count))
         .merge(pages)
         .merge(sign_in::forms(forms).routes(draw))
+        .merge(provider::routes())
         .with_state(state.clone());
     let seconds = Duration::from_secs(REQUEST_SECONDS_MAX);
     // What lies around every route, innermost first.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::Link;
+use view::form::Told;
 use view::routes;
 use view::sign_in::{Ready, SignIn as Page};
 use view::words::catalog::sign_in as words;
@@ -35,6 +37,8 @@ pub fn SignIn() -> impl IntoView {
 
 fn draw(page: Page) -> AnyView {
     let ready = (!page.ready.is_empty()).then(|| ready(page.ready, page.back));
+    let providers = (!page.providers.is_empty()).then(|| providers(page.providers));
+    let fault = (!page.fault.is_empty()).then(|| Told::whole(page.fault));
     view! {
         <Title text=text(words::TITLE) />
         <header class="page-head">
@@ -43,8 +47,27 @@ fn draw(page: Page) -> AnyView {
                 <p class="meta">{text(words::LEAD)}</p>
             </div>
         </header>
-        <WholeForm told=posted::told() />
-        <div class="sign">{ready}</div>
+        <WholeForm told=fault.unwrap_or_else(posted::told) />
+        <div class="sign">{providers} {ready}</div>
+    }
+    .into_any()
+}
+
+/// The providers, each with a way there.
+fn providers(providers: Vec<Link>) -> AnyView {
+    let ways = providers.into_iter().map(|provider| {
+        view! {
+            <p>
+                <a class="ds-button" href=provider.href rel="nofollow">
+                    {provider.text}
+                </a>
+            </p>
+        }
+    });
+    view! {
+        <Section id="jobbkonto" title=text(words::WORK_ACCOUNT)>
+            {ways.collect_view()}
+        </Section>
     }
     .into_any()
 }

@@ -14,6 +14,7 @@ use present::words::catalog::{command as word, trouble};
 use tokio::task::JoinError;
 use view::words::and_list;
 
+use crate::auth::issuers::NoProvider;
 use crate::charts::ChartError;
 use crate::config::{ConfigError, SettingFault};
 use crate::db::DatabaseError;
@@ -53,6 +54,9 @@ pub enum Failure {
     /// No ids can be made.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+    /// A provider of sign-in cannot be asked.
+    #[error(transparent)]
+    NoProvider(#[from] NoProvider),
     /// A statement of the report cannot be computed.
     #[error(transparent)]
     Check(#[from] CheckError),
@@ -196,6 +200,7 @@ impl Failure {
             Self::Database(error) => error.sentence(lang),
             Self::Generate(error) => no_demo_wave(error, lang),
             Self::Check(error) => fault::sentence(error, lang),
+            Self::NoProvider(_) => trouble::NO_PROVIDER.text(lang).to_owned(),
             Self::NoRandomness(_) => trouble::NO_RANDOMNESS.text(lang).to_owned(),
             Self::NoList(refused) => refused.sentences(lang).join(" "),
             Self::Export(error) => error.sentence(lang),

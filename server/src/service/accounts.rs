@@ -4,12 +4,15 @@ use app::backend::{Accounts, Request};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::access::{Action, Resource};
+use kinds::Lang;
 use present::words::role;
 use tracing::instrument;
-use view::routes;
 use view::sign_in::{Ready, SignIn};
+use view::words::catalog::sign_in as word;
+use view::{Link, routes};
 
 use super::Service;
+use crate::auth::issuers::{Issuers, Provider, SignInFault};
 use crate::db::DatabaseError;
 
 #[async_trait]
@@ -28,22 +31,50 @@ impl Accounts for Service {
             account: account.id.to_string(),
             name: account.name,
         });
+        let back = onward(&request.query);
         Ok(SignIn {
-            back: onward(&request.query),
+            providers: self.providers(&back, request.language),
+            fault: self.fault(request),
+            back,
             ready: ready.collect(),
-            providers: Vec::new(),
+        })
+    }
+}
+
+impl Service {
+    /// The providers that people may sign in at, each with a way there that goes on to a page.
+    fn providers(&self, back: &str, lang: Lang) -> Vec<Link> {
+        let providers = self.people.issuers().into_iter().flat_map(Issuers::all);
+        let link = |provider: &Provider| Link {
+            text: word::SIGN_IN_AT.fill(lang, &[("provider", provider.name())]),
+            href: routes::sign_in_at(provider.id(), back),
+        };
+        providers.map(link).collect()
+    }
+
+    /// Why a provider let somebody go, as the address says: what stands there is an id of ours.
+    fn fault(&self, request: &Request) -> String {
+        let fault = value(&request.query, routes::FAULT);
+        let at = value(&request.query, routes::FAULT_AT);
+        let fault = fault.and_then(|fault| SignInFault::from_id(&fault));
+        let provider = at.and_then(|at| self.people.issuers()?.find(&at));
+        let told = fault.zip(provider);
+        told.map_or_else(String::new, |(fault, provider)| {
+            fault.sentence(provider.name(), request.language)
         })
     }
 }
 
 /// The page that the address of the sign-in page asks to go on to, as it was written.
 fn onward(query: &str) -> String {
+    value(query, routes::ONWARD).unwrap_or_else(|| routes::OVERVIEW.to_owned())
+}
+
+/// What a key of a query holds.
+fn value(query: &str, key: &str) -> Option<String> {
     let mut pairs = form_urlencoded::parse(query.as_bytes());
-    let asked = pairs.find(|(key, _)| key == routes::ONWARD);
-    asked.map_or_else(
-        || routes::OVERVIEW.to_owned(),
-        |(_, page)| page.into_owned(),
-    )
+    let found = pairs.find(|(name, _)| name == key)?;
+    Some(found.1.into_owned())
 }
 
 /// An error of the store, as a page shows it; its cause goes to the log.

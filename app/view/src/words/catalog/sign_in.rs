@@ -3,6 +3,8 @@
 words! {
     TITLE: "Logg inn", nn "Logg inn", en "Sign in";
     LEAD: "For ansatte i IMDi", nn "For tilsette i IMDi", en "For staff of IMDi";
+    WORK_ACCOUNT: "Med jobbkontoen", nn "Med jobbkontoen", en "With your work account";
+    SIGN_IN_AT: "Logg inn med {provider}", nn "Logg inn med {provider}", en "Sign in with {provider}";
     READY_TITLE: "Prøv med en ferdig bruker", nn "Prøv med ein ferdig brukar", en "Try with a ready user";
     READY_ONLY: "Bare i demoen", nn "Berre i demoen", en "In the demo only";
     READY_CAPTION: "Ferdige brukere i demoen", nn "Ferdige brukarar i demoen", en "Ready users of the demo";
