@@ -6,12 +6,15 @@
 mod fault;
 mod public;
 mod values;
+pub mod issuers;
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use crate::db::DatabaseUrl;
+
+use self::issuers::Issuer;
 
 pub use fault::{ConfigError, SettingFault};
 pub use public::{PublicUrl, is_this_machine};
@@ -136,6 +139,8 @@ pub struct Config {
     pub log_format: LogFormat,
     /// Run by `cargo leptos watch`, which sets this: pages may open its reload socket.
     pub reloads: bool,
+    /// The providers that people may sign in at.
+    pub issuers: Vec<Issuer>,
 }
 
 /// The files of a certificate.
@@ -234,6 +239,7 @@ impl Config {
                 other => Err(SettingFault::NotALogFormat(other.to_owned())),
             })?,
             reloads: env(WATCHED).is_some(),
+            issuers: file.issuers,
         })
     }
 }
@@ -284,6 +290,7 @@ impl Given {
 struct Entries {
     name: String,
     values: BTreeMap<String, String>,
+    issuers: Vec<Issuer>,
 }
 
 impl Entries {
@@ -296,7 +303,15 @@ impl Entries {
                     fault: error.message().to_owned(),
                 })?;
         let mut values = BTreeMap::new();
+        let mut issuers = Vec::new();
         for (key, value) in table {
+            if key == issuers::TABLE {
+                issuers = issuers::read(&value).map_err(|(which, fault)| {
+                    let file = file.name.clone();
+                    ConfigError::Issuer { file, which, fault }
+                })?;
+                continue;
+            }
             if !KEYS.iter().any(|known| known.file == key) {
                 let file = file.name.clone();
                 return Err(ConfigError::UnknownKey { file, key });
@@ -311,6 +326,7 @@ impl Entries {
         Ok(Self {
             name: file.name.clone(),
             values,
+            issuers,
         })
     }
 }

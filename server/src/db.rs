@@ -39,7 +39,9 @@ mod checksum;
 mod codes;
 mod error;
 mod failures;
+mod flows;
 mod generation;
+mod identities;
 mod migrations;
 mod open;
 mod passwords;
@@ -66,6 +68,8 @@ pub use audit::{
 pub use codes::NewCode;
 pub use error::DatabaseError;
 pub use failures::Failures;
+pub use flows::{Flow, NewFlow};
+pub use identities::Identity;
 pub use open::IfMissing;
 pub use passwords::StoredPassword;
 pub use place::{DatabaseUrl, NotADatabaseUrl};

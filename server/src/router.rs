@@ -19,6 +19,7 @@ mod health;
 mod people;
 mod often;
 pub mod pace;
+mod provider;
 mod security;
 mod sign_in;
 mod site;
@@ -126,6 +127,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .route(count::PATH, get(count::count))
         .merge(pages)
         .merge(own_forms(forms).routes(draw))
+        .merge(provider::routes())
         .fallback_service(any(missing).with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), files::answer))
         .layer(from_fn_with_state(state.clone(), often::by_person))

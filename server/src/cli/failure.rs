@@ -16,6 +16,7 @@ use view::words::and_list;
 
 use super::user::PersonFault;
 use super::missing::{Missing, sentences};
+use crate::auth::issuers::NoProvider;
 use crate::charts::ChartError;
 use crate::config::{ConfigError, SettingFault};
 use crate::db::DatabaseError;
@@ -65,6 +66,9 @@ pub enum Failure {
     /// No ids can be made.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+    /// A provider of sign-in cannot be asked.
+    #[error(transparent)]
+    NoProvider(#[from] NoProvider),
     /// A statement of the report cannot be computed.
     #[error(transparent)]
     Check(#[from] CheckError),
@@ -211,6 +215,7 @@ impl Failure {
             Self::Person(fault) => fault.sentence(lang),
             Self::Generate(error) => no_demo_wave(error, lang),
             Self::Check(error) => fault::sentence(error, lang),
+            Self::NoProvider(_) => trouble::NO_PROVIDER.text(lang).to_owned(),
             Self::NoRandomness(_) => trouble::NO_RANDOMNESS.text(lang).to_owned(),
             Self::NoList(refused) => refused.sentences(lang).join(" "),
             Self::Export(error) => error.sentence(lang),

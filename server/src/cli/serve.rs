@@ -16,6 +16,7 @@ use super::missing::missing;
 use super::{Context, Failure, demo};
 use crate::auth::People;
 use crate::auth::cookie::SessionCookie;
+use crate::auth::issuers::Issuers;
 use crate::charts::{Charts, Limits};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{Config, PublicUrl};
@@ -115,6 +116,7 @@ async fn state(
         context.ids.clone(),
         config.demo,
     );
+    let people = with_issuers(people, context, address)?;
     if config.demo {
         people.make_ready(context.lang).await?;
     }
@@ -145,6 +147,18 @@ async fn state(
         address,
         reloads: config.reloads,
     })
+}
+
+/// The people, and the providers that they may sign in at.
+fn with_issuers(people: People, context: &Context, address: SocketAddr) -> Result<People, Failure> {
+    let settings = context.config.issuers.clone();
+    if settings.is_empty() {
+        return Ok(people);
+    }
+    let public = format!("http://{address}");
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let issuers = Issuers::of(settings, &public, clock, context.ids.clone())?;
+    Ok(people.with_issuers(issuers))
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {

@@ -1,8 +1,9 @@
 //! Settings that cannot be used: why, and what fits.
 
 use kinds::Lang;
-use present::words::catalog::setting as word;
+use present::words::catalog::{issuer, setting as word};
 
+use super::issuers::{self, IssuerFault};
 use super::{FILE_KEY, KEYS};
 use crate::db::NotADatabaseUrl;
 
@@ -42,6 +43,16 @@ pub enum ConfigError {
         file: String,
         /// The key.
         key: String,
+    },
+    /// A provider to sign in at cannot be used.
+    #[error("{FILE_KEY}: {file}: issuer {which}: {fault}")]
+    Issuer {
+        /// The file's name.
+        file: String,
+        /// Its id, or else its number.
+        which: String,
+        /// What is wrong.
+        fault: IssuerFault,
     },
 }
 
@@ -103,9 +114,16 @@ impl ConfigError {
                 word::FILE_NOT_TOML.fill(lang, &[setting, ("file", file), ("fault", fault)])
             }
             Self::UnknownKey { file, key } => {
-                let known = KEYS.map(|known| known.file).join(", ");
+                let mut known = KEYS.map(|known| known.file).to_vec();
+                known.push(issuers::TABLE);
+                let known = known.join(", ");
                 let values = [setting, ("file", file), ("key", key), ("known", &known)];
                 word::FILE_UNKNOWN_KEY.fill(lang, &values)
+            }
+            Self::Issuer { file, which, fault } => {
+                let fault = fault.text(lang);
+                let values = [setting, ("file", file), ("which", which), ("fault", &fault)];
+                issuer::UNUSABLE.fill(lang, &values)
             }
         }
     }

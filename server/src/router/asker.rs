@@ -112,7 +112,7 @@ pub(super) fn language(uri: &Uri, state: &AppState) -> Lang {
 }
 
 /// The language that the address asks for, where it is one of ours.
-fn chosen(uri: &Uri) -> Option<Lang> {
+pub(super) fn chosen(uri: &Uri) -> Option<Lang> {
     let pairs = uri.query()?.split('&');
     let mut tags = pairs.filter_map(|pair| pair.strip_prefix(LANGUAGE_KEY)?.strip_prefix('='));
     Lang::from_tag(tags.next()?)
