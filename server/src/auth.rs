@@ -5,9 +5,9 @@
 
 mod arrival;
 pub mod cookie;
+pub mod issuers;
 mod own;
 pub mod password;
-pub mod issuers;
 mod ready;
 mod rights;
 mod token;
@@ -27,9 +27,9 @@ use crate::ids::Ids;
 
 use password::Passwords;
 
+use self::issuers::Issuers;
 pub use own::{NotChanged, NotChosen, PasswordError, Shut};
 pub use rights::CODE_HOURS_MAX;
-use self::issuers::Issuers;
 
 pub use arrival::NotLetIn;
 pub use token::{Token, hashed};

@@ -14,8 +14,8 @@ use present::words::catalog::{command as word, trouble};
 use tokio::task::JoinError;
 use view::words::and_list;
 
-use super::user::PersonFault;
 use super::missing::{Missing, sentences};
+use super::user::PersonFault;
 use crate::auth::issuers::NoProvider;
 use crate::charts::ChartError;
 use crate::config::{ConfigError, SettingFault};

@@ -64,7 +64,10 @@ pub(super) async fn by_person(
 /// What works for a password, or looks for one's account.
 fn is_sign_in(request: &Request) -> bool {
     let path = request.uri().path();
-    let within = |of: &str| path.strip_prefix(of).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let within = |of: &str| {
+        path.strip_prefix(of)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
     request.method() == Method::POST && within(routes::SIGN_IN)
 }
 

@@ -99,12 +99,20 @@ impl Server {
     pub fn restart(&self) {
         let data = self.folder.join("data");
         let mut stop = self.as_user("pg_ctl");
-        run(stop.arg("-D").arg(&data).args(["-m", "immediate", "-w", "stop"])).unwrap();
+        run(stop
+            .arg("-D")
+            .arg(&data)
+            .args(["-m", "immediate", "-w", "stop"]))
+        .unwrap();
         self.start().unwrap();
     }
 
     fn as_user(&self, program: &str) -> Command {
-        as_user(&self.programs.join(program), self.user.as_deref(), &self.folder)
+        as_user(
+            &self.programs.join(program),
+            self.user.as_deref(),
+            &self.folder,
+        )
     }
 
     fn start(&self) -> Result<(), String> {

@@ -66,7 +66,12 @@ async fn the_server_is_the_one_its_authority_names_or_it_is_refused() {
     assert!(db.accounts().await.unwrap().is_empty());
     db.close().await;
     for (host, ca, of_another_name, told) in [
-        ("localhost", &other, false, "kan ikke vise at den er den rette"),
+        (
+            "localhost",
+            &other,
+            false,
+            "kan ikke vise at den er den rette",
+        ),
         ("127.0.0.1", &ca, true, "gjelder for en annen vert"),
     ] {
         let error = open(host, ca).await.unwrap_err();
