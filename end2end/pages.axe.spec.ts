@@ -1,9 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
+import { signInAs } from "./support/people";
 import { PAGES, address } from "./support/routes";
 import { expect, hydrated, test } from "./support/test";
 
 // A missing page is answered with its status, and the browser tells that in the console.
-test.use({ expectedComplaints: [/404 \(Not Found\)/] });
+test.use({ expectedComplaints: [/40[34] \((Forbidden|Not Found)\)/] });
 
 /** What a page is held against: WCAG 2.2 AA and what axe advises besides, or contrast alone. */
 const RULES: Record<"all" | "contrast", { type: "tag" | "rule"; values: string[] }> = {
@@ -15,6 +16,7 @@ for (const spec of PAGES) {
   test(`no violations: ${spec.name}`, async ({ page, request, axe }) => {
     // The pages of the report are long, and every element is looked at.
     test.slow();
+    if (spec.as !== undefined) await signInAs(page, spec.as);
     await page.goto(await address(spec, request));
     await hydrated(page);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

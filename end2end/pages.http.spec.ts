@@ -1,10 +1,12 @@
+import { requestAs } from "./support/people";
 import { LIVE, PAGES, address } from "./support/routes";
 import { expect, test } from "./support/test";
 
 for (const spec of PAGES) {
-  test(`is sent clean: ${spec.name}`, async ({ request }) => {
+  test(`is sent clean: ${spec.name}`, async ({ request, playwright, baseURL }) => {
     const path = await address(spec, request);
-    const response = await request.get(path);
+    const own = spec.as === undefined ? request : await requestAs(playwright, baseURL, spec.as);
+    const response = await own.get(path);
     expect(response.status()).toBe(spec.status ?? 200);
     const html = await response.text();
 

@@ -1,8 +1,9 @@
 import { join } from "node:path";
+import { signInAs } from "./support/people";
 import { PAGES, address } from "./support/routes";
 import { hydrated, test } from "./support/test";
 
-test.use({ expectedComplaints: [/404 \(Not Found\)/] });
+test.use({ expectedComplaints: [/40[34] \((Forbidden|Not Found)\)/] });
 
 /** The widths that are looked at by eye. */
 const WIDTHS = [1280, 390];
@@ -13,6 +14,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test.use({ colorScheme, viewport: { width, height: 900 } });
       for (const spec of PAGES) {
         test(`picture of ${spec.name}`, async ({ page, request }) => {
+          if (spec.as !== undefined) await signInAs(page, spec.as);
           await page.goto(await address(spec, request));
           await hydrated(page);
           await page.evaluate(() => document.fonts.ready);

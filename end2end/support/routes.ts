@@ -1,10 +1,16 @@
 import type { APIRequestContext } from "@playwright/test";
+import type { Ready } from "./people";
 
 /** A page in one of the states it can be in. */
 export interface PageSpec {
   name: string;
-  /** Its address; `{silent}` stands for the number of a municipality that did not answer. */
+  /**
+   * Its address; `{silent}` stands for the number of a municipality that did not answer, `{person}` for
+   * somebody of the demonstration.
+   */
   path: string;
+  /** Who looks at it, if not the one who is signed in everywhere. */
+  as?: Ready;
   /** The status it is answered with, if not 200. */
   status?: number;
 }
@@ -72,6 +78,10 @@ export const PAGES: PageSpec[] = [
   { name: "a password to be chosen", path: "/nytt-passord" },
   { name: "own account", path: "/konto" },
   { name: "own account with a receipt", path: "/konto?lagret=navn" },
+  { name: "people and roles", path: "/administrasjon/folk", as: "Administrator A, hele landet" },
+  { name: "somebody being changed", path: "/administrasjon/folk?person={person}", as: "Administrator A, hele landet" },
+  { name: "somebody who is not there", path: "/administrasjon/folk?person=ingen", as: "Administrator A, hele landet" },
+  { name: "a page for others", path: "/administrasjon/folk", status: 403 },
   { name: "report of a wave that lacks most of it", path: "/rapport?wave=2014" },
   { name: "report with a fault in its address", path: "/rapport?region=atlantis" },
   { name: "published beside computed", path: "/rapport/publisert" },
@@ -83,8 +93,14 @@ export const PAGES: PageSpec[] = [
   { name: "question that does not exist", path: "/sporsmal/finnes_ikke", status: 404 },
 ];
 
-/** The address of a page, with what depends on the wave looked up. */
+/** The address of a page, with what depends on the wave and the database looked up. */
 export async function address(page: PageSpec, request: APIRequestContext): Promise<string> {
+  if (page.path.includes("{person}")) {
+    const html = await (await request.get("/logg-inn")).text();
+    const id = html.match(/value="([0-9a-f-]{36})" aria-label="Bruk: Rådgiver B, Nord"/)?.[1];
+    if (id === undefined) throw new Error("nobody is ready to be changed");
+    return page.path.replace("{person}", id);
+  }
   if (!page.path.includes("{silent}")) return page.path;
   const csv = await (await request.get("/kommuner.csv?answered=no")).text();
   const number = csv.match(/^"?(\d{4})"?;/m)?.[1];
