@@ -388,10 +388,10 @@ async fn another_role_ends_what_was_signed_in() {
     let account = house.person_with(KARI, GOOD).await;
     let cookie = house.cookie(KARI, GOOD).await;
     let account = house.db.account(account.id).await.unwrap().unwrap();
-    let changed =
-        house
-            .people
-            .change_role(&house.by(), seen(&account), Role::Manager, account.regions);
+    let (by, regions) = (house.by(), account.regions);
+    let changed = house
+        .people
+        .change_role(&by, seen(&account), Role::Manager, regions);
     changed.await.unwrap();
     assert_eq!(
         house.get("/konto", &cookie).await.status,
