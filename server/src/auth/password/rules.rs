@@ -167,9 +167,10 @@ fn reason<'a>(patterns: impl Iterator<Item = &'a MatchPattern>, own: &[String]) 
             Weakness::Words
         }
         // Rows of digits stand in lists of common passwords, too.
-        MatchPattern::Dictionary(_) => Weakness::Repeated,
+        MatchPattern::Dictionary(_) | MatchPattern::Repeat(_) | MatchPattern::Sequence(_) => {
+            Weakness::Repeated
+        }
         MatchPattern::Spatial(_) => Weakness::Keyboard,
-        MatchPattern::Repeat(_) | MatchPattern::Sequence(_) => Weakness::Repeated,
         MatchPattern::Regex(_) | MatchPattern::Date(_) | MatchPattern::BruteForce => {
             Weakness::Guessable
         }
