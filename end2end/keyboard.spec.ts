@@ -28,6 +28,22 @@ test("the main job is done by keyboard only", async ({ page }) => {
   await expect(page).toHaveURL(/\/kommuner\/\d{4}/);
 });
 
+test("nothing in the panel has the focus under its button", async ({ page }) => {
+  await open(page, "/kommuner");
+  const show = page.locator(".filter-show");
+  await page.locator(".filter .to-list").focus();
+  for (let stop = 0; stop < 40; stop++) {
+    await page.keyboard.press("Tab");
+    const focused = page.locator(":focus");
+    const [box, bar] = [await focused.boundingBox(), await show.boundingBox()];
+    if (box === null || bar === null) throw new Error("the focus or the button is not drawn");
+    if (await focused.evaluate((element) => element.closest(".filter-show") !== null)) continue;
+    if (await focused.evaluate((element) => element.closest(".filter") === null)) break;
+    const apart = box.y + box.height <= bar.y || box.y >= bar.y + bar.height;
+    expect(apart, `${await focused.evaluate((element) => element.outerHTML.slice(0, 90))} is under the button`).toBe(true);
+  }
+});
+
 test("a filter is set by keyboard only", async ({ page }) => {
   await open(page, "/kommuner");
   const all = await matching(page);

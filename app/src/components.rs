@@ -46,6 +46,7 @@ pub mod report_findings;
 pub mod response_table;
 pub mod rights_table;
 pub mod row_signals;
+pub mod second_step;
 pub mod section;
 pub mod segments;
 pub mod server_chart;

@@ -16,7 +16,7 @@ const SEED = "golden";
 /** Addresses that are sampled: of what the systematic pages lead to, then of what the sample leads to. */
 const SAMPLES = [900, 800];
 /** More than this is no longer a matter of minutes; the rules need a look then. */
-const ADDRESSES_MAX = 8_000;
+const ADDRESSES_MAX = 12_000;
 
 export class Crawl {
   /**

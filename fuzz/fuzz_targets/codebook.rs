@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use domain::import::{Brought, PROBLEMS_MAX, stops};
 use domain::municipality::Unit;
+use domain::search::AlsoCalled;
 use domain::wave::Wave;
 use kinds::{Lang, UnitType};
 use libfuzzer_sys::fuzz_target;
@@ -15,7 +16,9 @@ use server::import::{OpenedWave, read_codebook, read_sheet};
 
 static REGISTER: LazyLock<Vec<Unit>> = LazyLock::new(|| content::register_2015().unwrap());
 
-fuzz_target!(|bytes: &[u8]| {
+static ALSO: LazyLock<AlsoCalled> = LazyLock::new(|| content::also_called().unwrap());
+
+fuzz_target!(init: { LazyLock::force(&REGISTER); LazyLock::force(&ALSO); }, |bytes: &[u8]| {
     let Ok((codebook, lines)) = read_codebook(bytes) else {
         return;
     };
@@ -29,7 +32,7 @@ fuzz_target!(|bytes: &[u8]| {
             ..Brought::default()
         },
     };
-    let (data, problems) = opened.read(&REGISTER, &content::also_called().unwrap());
+    let (data, problems) = opened.read(&REGISTER, &ALSO);
     assert!(problems.len() <= PROBLEMS_MAX + 1);
     assert!(holds || stops(&problems));
     for problem in &problems {

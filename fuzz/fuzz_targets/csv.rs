@@ -6,4 +6,4 @@ use libfuzzer_sys::fuzz_target;
 
 mod wave;
 
-fuzz_target!(|bytes: &[u8]| wave::read_answers("answers.csv", bytes));
+fuzz_target!(init: wave::ready(), |bytes: &[u8]| wave::read_answers("answers.csv", bytes));

@@ -21,7 +21,7 @@ const PARTS: [&str; 6] = [
     "_rels/.rels",
 ];
 
-fuzz_target!(|bytes: &[u8]| {
+fuzz_target!(init: wave::ready(), |bytes: &[u8]| {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     for (name, content) in PARTS.iter().zip(bytes.split(|byte| *byte == 0)) {

@@ -3,7 +3,9 @@
 //! What they may do then is no matter of this room but of `domain::access`, asked at the service's
 //! door.
 
+mod arrival;
 pub mod cookie;
+pub mod issuers;
 mod own;
 pub mod password;
 mod ready;
@@ -25,8 +27,11 @@ use crate::ids::Ids;
 
 use password::Passwords;
 
+use self::issuers::Issuers;
 pub use own::{NotChanged, NotChosen, PasswordError, Shut};
 pub use rights::CODE_HOURS_MAX;
+
+pub use arrival::NotLetIn;
 pub use token::{Token, hashed};
 
 /// How long a session lasts without being used; minutes.
@@ -64,6 +69,7 @@ pub struct People {
     ids: Ids,
     passwords: Passwords,
     demo: bool,
+    issuers: Option<Issuers>,
 }
 
 impl People {
@@ -75,7 +81,22 @@ impl People {
             ids,
             passwords: Passwords::default(),
             demo,
+            issuers: None,
         }
+    }
+
+    /// The same people, who may sign in at these providers too.
+    #[must_use]
+    pub fn with_issuers(self, issuers: Issuers) -> Self {
+        Self {
+            issuers: Some(issuers),
+            ..self
+        }
+    }
+
+    /// The providers that they may sign in at; none, where nothing is set.
+    pub fn issuers(&self) -> Option<&Issuers> {
+        self.issuers.as_ref()
     }
 
     /// Whether this is the demonstration, with ready people.

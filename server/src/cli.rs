@@ -5,6 +5,7 @@ mod export;
 mod failure;
 mod faults;
 mod folder;
+mod missing;
 mod problems;
 mod register;
 mod serve;
@@ -18,10 +19,11 @@ use clap::{Parser, Subcommand, ValueEnum};
 use kinds::Lang;
 
 use crate::clock::{Clock as _, SystemClock};
-use crate::config::{Config, SettingFault, database, loopback};
+use crate::config::{Config, SettingFault, address, database};
 use crate::db::{Actor, By, Db, IfMissing, Origin};
 use crate::ids::Ids;
 use crate::telemetry;
+use crate::waves::Taken;
 
 pub use failure::Failure;
 
@@ -41,16 +43,18 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve the pages on this machine.
+    /// Serve the pages.
     ///
-    /// Listens on 127.0.0.1:3000 unless told otherwise, and prints the address when it is ready.
+    /// Listens on 127.0.0.1:3000 unless told otherwise, and prints the address when it is ready. What
+    /// it needs on a network stands in docs/operation.md; what is missing of it is told.
     /// Makes the database when there is none. Stops in an orderly way on SIGTERM or Ctrl-C: no new
     /// requests, those under way are answered.
     Serve {
-        /// Loopback address and port to listen on, instead of the configured ones.
+        /// Address and port to listen on, instead of the configured ones.
         #[arg(long, value_name = "ADDRESS")]
         address: Option<String>,
-        /// Import the register and the synthetic demo waves first, if no wave is published.
+        /// Show the demonstration: with ready people, and the synthetic demo waves if no wave is
+        /// published. On this machine alone.
         #[arg(long)]
         demo: bool,
     },
@@ -232,6 +236,11 @@ impl Context {
         Ok(Db::open(&self.config.database, IfMissing::Refuse).await?)
     }
 
+    /// Which waves are taken in.
+    fn taken(&self) -> Taken {
+        Taken::of(self.config.demo)
+    }
+
     /// A change that is asked for here and now, as the audit log tells it.
     fn change(&self) -> By {
         let now = self.clock.now();
@@ -284,11 +293,15 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
         ids: Ids::of_system()?,
     };
     match cli.command {
-        Command::Serve { address, demo } => {
-            if let Some(address) = address {
-                context.config.address = typed("--address", loopback(&address))?;
+        Command::Serve {
+            address: address_typed,
+            demo,
+        } => {
+            if let Some(typed_address) = address_typed {
+                context.config.address = typed("--address", address(&typed_address))?;
             }
             context.config.demo |= demo;
+            context.config.check_demo()?;
             serve::run(&context).await
         }
         Command::Register(RegisterCommand::Import { file, year }) => {

@@ -81,7 +81,7 @@ pub fn local_day(moment: Timestamp) -> String {
 }
 
 /// The hour and minute it is in Norway at a moment.
-pub fn local_clock(moment: Timestamp) -> (i8, i8) {
+pub fn hour_and_minute(moment: Timestamp) -> (i8, i8) {
     let at = in_norway(moment);
     (at.hour(), at.minute())
 }

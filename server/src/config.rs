@@ -4,14 +4,21 @@
 //! compares the table with [`KEYS`]).
 
 mod fault;
+pub mod issuers;
+mod public;
+mod values;
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use crate::db::DatabaseUrl;
 
+use self::issuers::Issuer;
+
 pub use fault::{ConfigError, SettingFault};
+pub use public::{PublicUrl, is_this_machine};
+pub use values::{address, database};
 
 /// Names the settings file; the only key that a file cannot hold.
 pub const FILE_KEY: &str = "OPPFOLGING_CONFIG";
@@ -52,17 +59,52 @@ const LOG: SettingKey = SettingKey {
     file: "log",
     default: "info,sqlx=warn",
 };
-/// Set by `cargo leptos watch`; no setting of ours.
-const WATCHED: &str = "LEPTOS_WATCH";
-
 const LOG_FORMAT: SettingKey = SettingKey {
     env: "OPPFOLGING_LOG_FORMAT",
     file: "log_format",
     default: "text",
 };
 
+/// Where people reach the service.
+pub const PUBLIC_URL: SettingKey = SettingKey {
+    env: "OPPFOLGING_PUBLIC_URL",
+    file: "public_url",
+    default: "",
+};
+/// The certificate of the service.
+pub const TLS_CERT: SettingKey = SettingKey {
+    env: "OPPFOLGING_TLS_CERT",
+    file: "tls_cert",
+    default: "",
+};
+/// The key of the certificate.
+pub const TLS_KEY: SettingKey = SettingKey {
+    env: "OPPFOLGING_TLS_KEY",
+    file: "tls_key",
+    default: "",
+};
+/// Who may say where a request came from.
+pub const TRUSTED_PROXIES: SettingKey = SettingKey {
+    env: "OPPFOLGING_TRUSTED_PROXIES",
+    file: "trusted_proxies",
+    default: "",
+};
+/// Set by `cargo leptos watch`; no setting of ours.
+const WATCHED: &str = "LEPTOS_WATCH";
+
 /// All settings, in the order they are documented.
-pub const KEYS: [SettingKey; 6] = [DATABASE, ADDRESS, DEMO, SITE, LOG, LOG_FORMAT];
+pub const KEYS: [SettingKey; 10] = [
+    DATABASE,
+    ADDRESS,
+    DEMO,
+    PUBLIC_URL,
+    TLS_CERT,
+    TLS_KEY,
+    TRUSTED_PROXIES,
+    SITE,
+    LOG,
+    LOG_FORMAT,
+];
 
 /// How log lines are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,10 +120,17 @@ pub enum LogFormat {
 pub struct Config {
     /// Where the database is.
     pub database: DatabaseUrl,
-    /// Where the server listens: this machine only, until sign-in exists.
+    /// Where the server listens: this machine only, where it is a demonstration.
     pub address: SocketAddr,
-    /// Import the registers and the demo waves into an empty database.
+    /// A demonstration: with ready people, and nothing but synthetic waves, which an empty database
+    /// gets at the start.
     pub demo: bool,
+    /// Where people reach the service.
+    pub public_url: Option<PublicUrl>,
+    /// The files of the service's own certificate and its key.
+    pub tls: Option<TlsFiles>,
+    /// Those whose word is taken for where a request came from.
+    pub trusted_proxies: Vec<IpAddr>,
     /// Folder of the browser parts, as `scripts/build` makes it.
     pub site: PathBuf,
     /// What is logged: a filter of `tracing`.
@@ -90,6 +139,17 @@ pub struct Config {
     pub log_format: LogFormat,
     /// Run by `cargo leptos watch`, which sets this: pages may open its reload socket.
     pub reloads: bool,
+    /// The providers that people may sign in at.
+    pub issuers: Vec<Issuer>,
+}
+
+/// The files of a certificate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TlsFiles {
+    /// The certificate, and those it rests on below it (PEM).
+    pub cert: PathBuf,
+    /// Its key (PEM).
+    pub key: PathBuf,
 }
 
 /// A settings file: its name, for messages, and its text.
@@ -122,6 +182,27 @@ impl Config {
         Self::read(env, file.as_ref())
     }
 
+    /// The service as its people know it, where it listens on an address.
+    pub fn origin(&self, address: SocketAddr) -> String {
+        let plain = || format!("http://{address}");
+        self.public_url
+            .as_ref()
+            .map_or_else(plain, PublicUrl::origin)
+    }
+
+    /// Where it is a demonstration, it must not be reached from other machines: for what is typed
+    /// after the settings were read.
+    ///
+    /// # Errors
+    /// If it would be.
+    pub fn check_demo(&self) -> Result<(), ConfigError> {
+        let address = Given::in_environment(ADDRESS, self.address.to_string());
+        if self.demo {
+            address.parse(values::loopback)?;
+        }
+        Ok(())
+    }
+
     /// Reads settings from an environment and a file. An empty value counts as not given.
     ///
     /// # Errors
@@ -143,56 +224,41 @@ impl Config {
                 (None, None) => Given::in_environment(key, key.default.to_owned()),
             }
         };
+        let demo = given(DEMO).parse(values::yes_or_no)?;
+        let listens = if demo { values::loopback } else { address };
         Ok(Self {
             database: given(DATABASE).parse(database)?,
-            address: given(ADDRESS).parse(loopback)?,
-            demo: given(DEMO).parse(yes_or_no)?,
+            address: given(ADDRESS).parse(listens)?,
+            demo,
+            public_url: given(PUBLIC_URL).parse(values::public_url)?,
+            tls: tls(given(TLS_CERT), given(TLS_KEY))?,
+            trusted_proxies: given(TRUSTED_PROXIES).parse(values::addresses)?,
             site: PathBuf::from(given(SITE).value),
-            log: given(LOG).parse(log_filter)?,
+            log: given(LOG).parse(values::log_filter)?,
             log_format: given(LOG_FORMAT).parse(|text| match text {
                 "text" => Ok(LogFormat::Text),
                 "json" => Ok(LogFormat::Json),
                 other => Err(SettingFault::NotALogFormat(other.to_owned())),
             })?,
             reloads: env(WATCHED).is_some(),
+            issuers: file.issuers,
         })
     }
 }
 
-/// Reads where the database is.
-///
-/// # Errors
-/// Why the text says no such place.
-pub fn database(text: &str) -> Result<DatabaseUrl, SettingFault> {
-    Ok(text.parse()?)
-}
-
-/// Reads an address to listen on.
-///
-/// # Errors
-/// If it is none, or one that other machines can reach.
-pub fn loopback(text: &str) -> Result<SocketAddr, SettingFault> {
-    let address = text.parse::<SocketAddr>();
-    let address = address.map_err(|_| SettingFault::NotAnAddress(text.to_owned()))?;
-    if address.ip().is_loopback() {
-        Ok(address)
-    } else {
-        Err(SettingFault::NotLoopback(text.to_owned()))
-    }
-}
-
-fn yes_or_no(text: &str) -> Result<bool, SettingFault> {
-    match text {
-        "1" | "true" => Ok(true),
-        "0" | "false" => Ok(false),
-        other => Err(SettingFault::NotYesOrNo(other.to_owned())),
-    }
-}
-
-fn log_filter(text: &str) -> Result<String, SettingFault> {
-    match text.parse::<tracing_subscriber::EnvFilter>() {
-        Ok(_) => Ok(text.to_owned()),
-        Err(_) => Err(SettingFault::NotALogFilter(text.to_owned())),
+/// A certificate and its key: both or neither.
+fn tls(cert: Given, key: Given) -> Result<Option<TlsFiles>, ConfigError> {
+    let lacks = |there: Given, other: SettingKey| {
+        there.parse(|_| Err::<Option<TlsFiles>, _>(SettingFault::Alone(other.file)))
+    };
+    match (cert.value.trim(), key.value.trim()) {
+        ("", "") => Ok(None),
+        (_, "") => lacks(cert, TLS_KEY),
+        ("", _) => lacks(key, TLS_CERT),
+        (cert, key) => Ok(Some(TlsFiles {
+            cert: cert.into(),
+            key: key.into(),
+        })),
     }
 }
 
@@ -226,6 +292,7 @@ impl Given {
 struct Entries {
     name: String,
     values: BTreeMap<String, String>,
+    issuers: Vec<Issuer>,
 }
 
 impl Entries {
@@ -238,13 +305,22 @@ impl Entries {
                     fault: error.message().to_owned(),
                 })?;
         let mut values = BTreeMap::new();
+        let mut issuers = Vec::new();
         for (key, value) in table {
+            if key == issuers::TABLE {
+                issuers = issuers::read(&value).map_err(|(which, fault)| {
+                    let file = file.name.clone();
+                    ConfigError::Issuer { file, which, fault }
+                })?;
+                continue;
+            }
             if !KEYS.iter().any(|known| known.file == key) {
                 let file = file.name.clone();
                 return Err(ConfigError::UnknownKey { file, key });
             }
             let text = match value {
                 toml::Value::String(text) => text,
+                toml::Value::Array(values) => listed(&values),
                 other => other.to_string(),
             };
             values.insert(key, text);
@@ -252,8 +328,16 @@ impl Entries {
         Ok(Self {
             name: file.name.clone(),
             values,
+            issuers,
         })
     }
+}
+
+/// A list as it is written in the environment: with commas.
+fn listed(values: &[toml::Value]) -> String {
+    let text = |value: &toml::Value| value.as_str().map_or(value.to_string(), str::to_owned);
+    let texts: Vec<String> = values.iter().map(text).collect();
+    texts.join(",")
 }
 
 #[cfg(test)]

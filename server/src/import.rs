@@ -7,6 +7,7 @@
 
 mod builder;
 mod cell_marks;
+mod cell_name;
 mod error;
 mod fault;
 mod files;
@@ -26,8 +27,8 @@ use domain::sheet::Sheet;
 pub use error::{CellPlace, OtherEncoding, RowWidth, SheetError, Unreadable};
 pub use fault::FileFault;
 pub use files::{
-    CODEBOOK, FileBytes, OpenedWave, Other, WaveFiles, read_register, read_register_sheet,
-    read_wave_folder,
+    CODEBOOK, FileBytes, OpenedWave, Other, WaveFiles, open_register, read_register,
+    read_register_of, read_register_sheet, read_wave_folder,
 };
 pub use marked::{FAULTS_UNITS_MAX, marked};
 pub use toml_fault::{TomlFault, ValueKind};
@@ -86,8 +87,19 @@ pub fn read_sheet(name: &str, bytes: &[u8]) -> Result<Sheet, SheetError> {
         workbook::read(bytes)?
     } else if bytes.starts_with(COMPOUND) {
         return Err(SheetError::OldWorkbook);
+    } else if is_document(bytes) {
+        return Err(SheetError::NotText);
     } else {
         text::read(bytes)?
     };
     Ok(builder.finish(name))
+}
+
+/// Whether a file is text of another kind than cells: a page of a web site or XML, which survey tools
+/// like to call `.xls`, or a document.
+fn is_document(bytes: &[u8]) -> bool {
+    const BEGINNINGS: [&[u8]; 3] = [b"<", b"%PDF-", b"{\\rtf"];
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = text.trim_ascii_start();
+    BEGINNINGS.iter().any(|known| text.starts_with(known))
 }

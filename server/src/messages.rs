@@ -34,6 +34,16 @@ impl DatabaseError {
             Self::ReadOnly(place) => (word::READ_ONLY, at(place).to_vec()),
             Self::Full(place) => (word::FULL, at(place).to_vec()),
             Self::Unreachable { place, .. } => (word::UNREACHABLE, at(place).to_vec()),
+            Self::Unverified {
+                place, other_name, ..
+            } => {
+                let word = if *other_name {
+                    word::SERVER_OF_ANOTHER_NAME
+                } else {
+                    word::SERVER_UNVERIFIED
+                };
+                (word, at(place).to_vec())
+            }
             Self::Encoding { place, encoding } => {
                 let encoding = [("encoding", encoding.clone())];
                 (word::ENCODING, [&at(place)[..], &encoding].concat())

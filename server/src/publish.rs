@@ -14,7 +14,7 @@ use present::words::catalog::{command, trouble as word};
 
 use crate::db::{By, DatabaseError, Db, Publishing};
 use crate::import::{FileFault, OpenedWave};
-use crate::waves::{WavesError, check_synthetic};
+use crate::waves::{Taken, WavesError};
 
 /// Why nothing was published.
 #[derive(Debug, thiserror::Error)]
@@ -78,9 +78,13 @@ pub async fn publish_register(
 /// Checks a wave against the register it rests on and compares it with what is published.
 ///
 /// # Errors
-/// Where there is no such register, where a problem stops the import, where the answers are not marked
-/// as synthetic, and what the database says.
-pub async fn check_wave(db: &Db, opened: OpenedWave) -> Result<CheckedWave, PublishError> {
+/// Where there is no such register, where a problem stops the import, where such answers are not taken
+/// in, and what the database says.
+pub async fn check_wave(
+    db: &Db,
+    taken: Taken,
+    opened: OpenedWave,
+) -> Result<CheckedWave, PublishError> {
     let year = opened.year();
     let register_year = opened.register_year();
     let register = db.register(register_year).await?;
@@ -91,7 +95,7 @@ pub async fn check_wave(db: &Db, opened: OpenedWave) -> Result<CheckedWave, Publ
     if stops(&problems) {
         return Err(PublishError::Refused(problems));
     }
-    check_synthetic(&data)?;
+    taken.check(&data)?;
     let (_, stored) = db.load(|wave| wave.year == year).await?;
     let published = stored.into_iter().find_map(|(_, content)| content);
     let published =
@@ -107,17 +111,16 @@ pub async fn check_wave(db: &Db, opened: OpenedWave) -> Result<CheckedWave, Publ
 /// Publishes a wave that was found whole.
 ///
 /// # Errors
-/// Where the answers are not marked as synthetic, and what the database says.
+/// What the database says.
 pub async fn publish_wave(
     db: &Db,
     by: &By,
     checked: &CheckedWave,
 ) -> Result<Publishing, PublishError> {
-    check_synthetic(&checked.data)?;
     Ok(db.publish_wave(by, &checked.data).await?)
 }
 
-/// Publishes registers and the waves that rest on them in one change: all of them or none.
+/// Publishes registers and synthetic waves that rest on them in one change: all of them or none.
 ///
 /// # Errors
 /// Where a wave rests on a register that is not among them, where a problem stops one, where its
@@ -138,7 +141,7 @@ pub async fn publish_together(
         if stops(&problems) {
             return Err(PublishError::Refused(problems));
         }
-        check_synthetic(&data)?;
+        Taken::Synthetic.check(&data)?;
         waves.push(data);
     }
     Ok(db.publish_together(by, registers, &waves).await?)

@@ -16,7 +16,10 @@ mod files;
 pub mod forms;
 mod gate;
 mod health;
+mod often;
+pub mod pace;
 mod people;
+mod provider;
 mod security;
 mod sign_in;
 mod site;
@@ -43,7 +46,6 @@ use present::words::catalog::router as word;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{
     MakeRequestUuid, PropagateRequestIdLayer, RequestId, SetRequestIdLayer,
 };
@@ -125,8 +127,10 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .route(count::PATH, get(count::count))
         .merge(pages)
         .merge(own_forms(forms).routes(draw))
+        .merge(provider::routes())
         .fallback_service(any(missing).with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), files::answer))
+        .layer(from_fn_with_state(state.clone(), often::by_person))
         .layer(from_fn_with_state(state.clone(), asker::know))
         .with_state(state.clone());
     let anybodys = Router::new().route("/healthz", get(health::health));
@@ -135,8 +139,9 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
     // What lies around every route, innermost first.
     anybodys
         .fallback_service(asked)
+        .layer(from_fn_with_state(state.clone(), pace::read))
+        .layer(from_fn_with_state(state.clone(), often::by_address))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
-        .layer(RequestBodyLimitLayer::new(REQUEST_BYTES_MAX))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             seconds,

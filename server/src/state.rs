@@ -12,6 +12,7 @@ use crate::auth::People;
 use crate::auth::cookie::SessionCookie;
 use crate::clock::Clock;
 use crate::db::Db;
+use crate::reach::Reach;
 use crate::service::Service;
 use crate::waves::PublishedWaves;
 
@@ -32,6 +33,8 @@ pub struct AppState {
     pub people: People,
     /// How the cookie of a session is written.
     pub cookie: SessionCookie,
+    /// How the service is reached.
+    pub reach: Arc<Reach>,
     /// The language of whoever has not chosen one.
     pub language: Lang,
     /// The time.

@@ -48,15 +48,32 @@ impl WavesError {
     }
 }
 
-/// Refuses a wave with real answers: until sign-in exists, all who reach the server may read all.
-///
-/// # Errors
-/// Where the wave is not marked as synthetic.
-pub fn check_synthetic(data: &WaveData) -> Result<(), WavesError> {
-    if data.synthetic {
-        Ok(())
-    } else {
-        Err(WavesError::NotSynthetic(data.codebook.wave.year))
+/// Which waves are taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Taken {
+    /// Synthetic ones: in the demonstration, where whoever is at the machine reads all.
+    #[default]
+    Synthetic,
+    /// All: where people sign in.
+    All,
+}
+
+impl Taken {
+    /// Those of the demonstration, or of an office.
+    pub fn of(demo: bool) -> Self {
+        if demo { Self::Synthetic } else { Self::All }
+    }
+
+    /// Refuses a wave with real answers where none is taken in.
+    ///
+    /// # Errors
+    /// Where the wave is not marked as synthetic, and has to be.
+    pub fn check(self, data: &WaveData) -> Result<(), WavesError> {
+        if data.synthetic || self == Self::All {
+            Ok(())
+        } else {
+            Err(WavesError::NotSynthetic(data.codebook.wave.year))
+        }
     }
 }
 
@@ -72,6 +89,7 @@ struct Snapshot {
 pub struct PublishedWaves {
     current: RwLock<Snapshot>,
     also_called: AlsoCalled,
+    taken: Taken,
 }
 
 impl PublishedWaves {
@@ -83,6 +101,7 @@ impl PublishedWaves {
                 world: Arc::new(world),
             }),
             also_called: AlsoCalled::default(),
+            taken: Taken::default(),
         }
     }
 
@@ -90,9 +109,10 @@ impl PublishedWaves {
     ///
     /// # Errors
     /// What [`PublishedWaves::refresh`] says.
-    pub async fn load(db: &Db, also_called: AlsoCalled) -> Result<Self, WavesError> {
+    pub async fn load(db: &Db, also_called: AlsoCalled, taken: Taken) -> Result<Self, WavesError> {
         let published = Self {
             also_called,
+            taken,
             ..Self::default()
         };
         published.refresh(db).await?;
@@ -108,8 +128,8 @@ impl PublishedWaves {
     /// Loads anew if the database has another generation. True if it had.
     ///
     /// # Errors
-    /// What the database says, and a wave that is not marked as synthetic or cannot be laid out. The old
-    /// waves stand then.
+    /// What the database says, a wave that is not taken in here, and one that cannot be laid out. The
+    /// old waves stand then.
     pub async fn refresh(&self, db: &Db) -> Result<bool, WavesError> {
         if Some(db.generation().await?) == self.generation() {
             return Ok(false);
@@ -126,7 +146,7 @@ impl PublishedWaves {
         let mut waves = Vec::with_capacity(stored.len());
         for (published, content) in stored {
             waves.push(match content {
-                Some(content) => build(content).await?,
+                Some(content) => build(content, self.taken).await?,
                 None => unchanged(published.year, &published.revision)
                     .ok_or(WavesError::Build(published.year))?,
             });
@@ -174,8 +194,8 @@ impl PublishedWaves {
 }
 
 /// Lays a wave out in columns, beside the threads that answer requests.
-async fn build(stored: StoredWave) -> Result<Arc<Wave>, WavesError> {
-    check_synthetic(&stored.data)?;
+async fn build(stored: StoredWave, taken: Taken) -> Result<Arc<Wave>, WavesError> {
+    taken.check(&stored.data)?;
     let year = stored.published.year;
     let built = tokio::task::spawn_blocking(move || {
         Wave::build(stored.published.revision, stored.units, stored.data)

@@ -1,5 +1,7 @@
 //! The register: from a sheet of public facts to [`Unit`]s.
 
+mod divisions;
+mod fault;
 mod names;
 mod next;
 
@@ -7,10 +9,12 @@ use std::collections::BTreeMap;
 
 use crate::municipality::SETTLES;
 use crate::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
-use crate::sheet::{FlawKind, Invisible, Problem, Quote, Severity, Sheet, Spot};
+use crate::sheet::{Problem, Quote, Severity, Sheet, Spot};
 use kinds::UnitType;
 use kinds::{Centrality, LanguageForm, Region};
 
+pub use divisions::check_divisions;
+pub use fault::{Expected, RegisterFault};
 pub use names::name_key;
 pub use next::{MADE_OF, NextRegister, TO_FILL, next};
 
@@ -41,80 +45,6 @@ pub const COLUMNS: [&str; 24] = [
     "numbers_2020",
     "numbers_2024",
 ];
-
-/// What is wrong with a register's file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RegisterFault {
-    /// A heading is missing.
-    MissingColumn {
-        /// The heading.
-        heading: &'static str,
-    },
-    /// A number stands twice.
-    DuplicateNumber {
-        /// The number.
-        number: UnitNumber,
-        /// The row above, as a spreadsheet counts it.
-        first_row: usize,
-    },
-    /// The file does not hold the value of a cell.
-    Flawed {
-        /// Why.
-        kind: FlawKind,
-    },
-    /// Characters that do not show were taken out.
-    Invisible(Invisible),
-    /// The file ends in its last row, without a line break: the end may be missing.
-    Unended,
-    /// A cell is empty that may not be.
-    Empty,
-    /// Rows that name something to fill in (the column [`TO_FILL`]): how many. No error.
-    ToFill {
-        /// Rows.
-        rows: usize,
-    },
-    /// A cell holds something else than its column takes.
-    Unfit {
-        /// What stands there.
-        written: Quote,
-        /// What the column takes.
-        expected: Expected,
-    },
-}
-
-impl RegisterFault {
-    /// Whether both tell the same kind of thing, of different cells.
-    pub fn is_like(&self, other: &Self) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other)
-    }
-}
-
-/// What a column of the register takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
-    /// The number of a municipality or a district.
-    Number,
-    /// A name.
-    Name,
-    /// The two digits of a county.
-    CountyNumber,
-    /// The id of a region.
-    Region,
-    /// The id of a form of Norwegian.
-    Language,
-    /// A count that is known.
-    WholeNumber,
-    /// A count that may be missing or held back.
-    Figure,
-    /// A code of centrality.
-    Centrality,
-    /// Yes or no.
-    ZeroOrOne,
-    /// Degrees north.
-    Latitude,
-    /// Degrees east.
-    Longitude,
-}
 
 /// Reads a register. With any error among the problems the units must not be used.
 ///
@@ -157,7 +87,14 @@ pub fn read(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem<RegisterFault>>) {
             };
             reader.error(row, "number", fault);
         }
+        reader.check_counts(row, &unit);
         units.push(unit);
+    }
+    if sheet.rows.is_empty() {
+        reader.problems.push(Problem {
+            severity: Severity::Error,
+            ..reader.warning(1, RegisterFault::NoRows)
+        });
     }
     names::rank(&mut units);
     reader.tell_what_is_to_fill();
@@ -172,21 +109,41 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn find_columns(&mut self) -> bool {
+        let mut missing = Vec::new();
         for heading in COLUMNS {
-            if let Some(position) = self.sheet.column(heading) {
-                self.positions.insert(heading, position);
-            } else {
-                self.problems.push(Problem {
-                    file: self.sheet.name.clone(),
-                    row: Some(1),
-                    column: Some(heading.to_owned()),
-                    spot: Spot::default(),
-                    severity: Severity::Error,
-                    fault: RegisterFault::MissingColumn { heading },
-                });
+            match self.sheet.column(heading) {
+                Some(position) => {
+                    self.positions.insert(heading, position);
+                }
+                None => missing.push(heading),
             }
         }
-        self.problems.is_empty()
+        let column = match &*missing {
+            [] => return true,
+            [heading] => Some((*heading).to_owned()),
+            _ => None,
+        };
+        self.problems.push(Problem {
+            file: self.sheet.name.clone(),
+            row: Some(1),
+            column,
+            spot: Spot::default(),
+            severity: Severity::Error,
+            fault: RegisterFault::MissingColumns { headings: missing },
+        });
+        false
+    }
+
+    /// Tells of a row whose immigrants are more than its inhabitants: columns have been taken for each other.
+    fn check_counts(&mut self, row: usize, unit: &Unit) {
+        let immigrants = unit.immigrants.saturating_add(unit.norwegian_born);
+        if immigrants > unit.population {
+            let fault = RegisterFault::MoreThanAll {
+                population: unit.population,
+                immigrants,
+            };
+            self.error(row, "population", fault);
+        }
     }
 
     fn flaws(&mut self) {

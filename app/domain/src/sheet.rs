@@ -38,6 +38,8 @@ pub struct Worksheet {
     /// Rows with content below the header that the spreadsheet does not show, because they are hidden
     /// or filtered away. They are read.
     pub hidden_rows: usize,
+    /// Columns with a heading that the spreadsheet does not show, by position. They are read as if it did.
+    pub hidden_columns: Vec<usize>,
 }
 
 /// A sheet of a workbook that was not read.

@@ -113,14 +113,21 @@ pub fn settle(hydrated: Hydrated, form_id: &'static str, href: String) {
     if !hydrated.is_set() {
         return;
     }
-    // What had the focus is still there: this is said before the new is put in its place.
-    let focused = document().active_element().map(|element| element.id());
     request_animation_frame(move || {
         if let Some(form) = form(form_id) {
             // Fields a person has touched follow their attributes again only after a reset.
             form.reset();
         }
         show_address(&href);
+    });
+    keep_focus();
+}
+
+/// Takes care of the focus if its element goes with the content that is about to be replaced.
+pub fn keep_focus() {
+    // What had the focus is still there: this is said before the new is put in its place.
+    let focused = document().active_element().map(|element| element.id());
+    request_animation_frame(move || {
         let lost = document()
             .active_element()
             .is_none_or(|element| element.tag_name() == "BODY");

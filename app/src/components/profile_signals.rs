@@ -56,14 +56,18 @@ pub fn ProfileSignals(
 }
 
 fn table(name: &str, beside: Option<&str>, whole: &str, lines: Vec<SignalRow>) -> AnyView {
-    let head = |place: &str| number_column(fill(profile::COUNT_IN, &[("where", place)]));
+    let place = |place: &str| fill(profile::COUNT_IN, &[("where", place)]);
+    let places = Places {
+        beside: beside.map(place),
+        whole: place(whole),
+    };
     let mut heads = vec![
         column(text(profile::WEIGHT)),
         column(text(profile::SIGNAL_AND_REASON)),
     ];
-    heads.extend(beside.map(head));
-    heads.push(head(whole));
-    let rows: Vec<AnyView> = lines.into_iter().map(row).collect();
+    heads.extend(places.beside.clone().map(number_column));
+    heads.push(number_column(places.whole.clone()));
+    let rows: Vec<AnyView> = lines.into_iter().map(|line| row(line, &places)).collect();
     let caption = fill(profile::SIGNALS_CAPTION, &[("name", name)]);
     view! {
         <DataTable class="signal-reasons" caption heads wide=true>
@@ -73,7 +77,14 @@ fn table(name: &str, beside: Option<&str>, whole: &str, lines: Vec<SignalRow>) -
     .into_any()
 }
 
-fn row(line: SignalRow) -> AnyView {
+/// Where others share a signal, as the heads of the columns say it, and the cells where rows are blocks.
+struct Places {
+    /// The region; a district has none.
+    beside: Option<String>,
+    whole: String,
+}
+
+fn row(line: SignalRow, places: &Places) -> AnyView {
     let title = match line.place {
         Some(place) => view! { <a href=format!("#{place}")>{line.title}</a> }.into_any(),
         None => view! { <a href=line.whole.href.clone()>{line.title}</a> }.into_any(),
@@ -90,7 +101,7 @@ fn row(line: SignalRow) -> AnyView {
     };
     view! {
         <tr role="row" class:sharper=line.sharper>
-            <td role="cell" class="weight">
+            <td role="cell" class="weight" data-label=text(profile::WEIGHT)>
                 <b>{weight}</b>
                 {(!line.sharper).then(|| marks(line.weight))}
             </td>
@@ -99,8 +110,8 @@ fn row(line: SignalRow) -> AnyView {
                 <b>{title}</b>
                 <span class="reason">{line.reason}</span>
             </th>
-            {line.beside.map(sharing)}
-            {sharing(line.whole)}
+            {line.beside.zip(places.beside.clone()).map(|(those, place)| sharing(those, place))}
+            {sharing(line.whole, places.whole.clone())}
         </tr>
     }
     .into_any()
@@ -117,9 +128,9 @@ fn marks(weight: u32) -> impl IntoView {
     }
 }
 
-fn sharing(those: Count) -> AnyView {
+fn sharing(those: Count, place: String) -> AnyView {
     view! {
-        <td role="cell" class="number">
+        <td role="cell" class="number" data-label=place>
             <a href=those.href>{count(those.count)}</a>
         </td>
     }

@@ -28,6 +28,7 @@ pub fn written(content: &CellValue, lang: Lang) -> (String, bool) {
         CellValue::Missing => (value::MISSING.text(lang).to_owned(), true),
         CellValue::None => ("–".to_owned(), true),
         CellValue::Empty(state) => (status_short(*state, lang).to_owned(), true),
+        CellValue::Begun => (value::BEGUN.text(lang).to_owned(), true),
     }
 }
 

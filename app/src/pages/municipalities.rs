@@ -25,6 +25,7 @@ use crate::components::markup::Markup;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
 use crate::components::row_signals::SignalsNote;
+use crate::components::second_step::second_step;
 use crate::components::segments::Segments;
 use crate::components::value::count;
 use crate::language::{fill, lang, text};
@@ -52,7 +53,7 @@ pub fn Municipalities() -> impl IntoView {
                     match list.await {
                         Ok(list) => {
                             settle(hydrated, FORM, list.href.clone());
-                            draw(list)
+                            draw(list, hydrated)
                         }
                         Err(error) => {
                             let query = query.get_untracked();
@@ -66,7 +67,7 @@ pub fn Municipalities() -> impl IntoView {
     }
 }
 
-fn draw(mut page: MunicipalityList) -> AnyView {
+fn draw(mut page: MunicipalityList, hydrated: Hydrated) -> AnyView {
     let title = title(page.unit);
     let sent_beside = if page.map.is_some() { "colour" } else { "cols" };
     let panel = page.panel.clone();
@@ -89,7 +90,7 @@ fn draw(mut page: MunicipalityList) -> AnyView {
                 <Chips chips clear_href=page.clear_href.clone() />
             </div>
             {tools(&mut page)}
-            {found(page)}
+            {second_step(hydrated, page.rows.len(), move || found(page))}
         </div>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use view::Link;
+use view::form::Told;
 use view::routes;
 use view::sign_in::{Ready, SignIn as Page};
 use view::words::catalog::sign_in as words;
@@ -37,6 +38,7 @@ pub fn SignIn() -> impl IntoView {
 fn draw(page: Page) -> AnyView {
     let own = own(page.providers, page.back.clone());
     let ready = (!page.ready.is_empty()).then(|| ready(page.ready, page.back));
+    let fault = (!page.fault.is_empty()).then(|| Told::whole(page.fault));
     view! {
         <Title text=text(words::TITLE) />
         <header class="page-head">
@@ -46,7 +48,7 @@ fn draw(page: Page) -> AnyView {
             </div>
         </header>
         <Done sentence=page.done />
-        <WholeForm told=posted::told() />
+        <WholeForm told=fault.unwrap_or_else(posted::told) />
         <div class="sign">
             <div>{own}</div>
             <div>{ready}</div>

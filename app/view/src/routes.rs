@@ -71,10 +71,23 @@ pub const DONE: &str = "lagret";
 pub fn done(page: &str, what: &str) -> String {
     format!("{page}?{DONE}={what}")
 }
+/// The key of the address that says why a provider let somebody go, and which one.
+pub const FAULT: &str = "feil";
+/// The provider's id beside it.
+pub const FAULT_AT: &str = "hos";
 
 /// The page to sign in on, that goes on to another afterwards.
 pub fn sign_in(onward: &str) -> String {
-    let mut address = format!("{SIGN_IN}?{ONWARD}=");
+    leading_on(SIGN_IN, onward)
+}
+
+/// Where signing in at a provider begins, to go on to a page afterwards.
+pub fn sign_in_at(provider: &str, onward: &str) -> String {
+    leading_on(&format!("{SIGN_IN}/{provider}"), onward)
+}
+
+fn leading_on(path: &str, onward: &str) -> String {
+    let mut address = format!("{path}?{ONWARD}=");
     for byte in onward.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {

@@ -13,6 +13,8 @@ pub struct SignIn {
     pub ready: Vec<Ready>,
     /// Providers that people may sign in at: what each is called, and where it begins.
     pub providers: Vec<crate::Link>,
+    /// Why a provider let somebody go without signing them in; empty where none did.
+    pub fault: String,
 }
 
 /// A ready person of the demonstration.

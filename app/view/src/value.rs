@@ -29,4 +29,6 @@ pub enum CellValue {
     None,
     /// No answer, and why.
     Empty(AnswerStatus),
+    /// No answer: the questionnaire was begun, and not handed in.
+    Begun,
 }

@@ -5,6 +5,7 @@
 //! it shares with the server.
 
 mod client;
+mod crowd;
 mod report;
 mod site;
 
@@ -14,6 +15,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use client::{Client, Encoding};
+use crowd::CROWD;
 use report::{Figures, heading, heading_of_turns, machine, row, row_of_turns};
 use site::Site;
 
@@ -111,10 +113,10 @@ fn run(address: &str) -> Result<(), client::NotMeasured> {
     let cold = once_each(site, &questions)?;
     let cached = once_each(site, &questions)?;
 
-    let mut client = Client::connect(site)?;
     let mut mix = questions.clone();
     for (name, path) in LISTS {
-        let paths = [client.canonical(path)?];
+        // A connection of its own: a kept one is closed while another page is measured.
+        let paths = [Client::connect(site)?.canonical(path)?];
         mix.extend_from_slice(&paths);
         println!(
             "{}",
@@ -141,6 +143,16 @@ fn run(address: &str) -> Result<(), client::NotMeasured> {
     println!("\n{PEOPLE} people, each asking every other second for any of these, compressed:\n");
     println!("{}", heading("page"));
     println!("{}", row("any page", &paced(site, &mix)?));
+    signing_in(site, &mix)
+}
+
+/// What a crowd that signs in at once costs those who work.
+fn signing_in(site: &Site, mix: &[String]) -> Result<(), client::NotMeasured> {
+    println!("\nThe same people, while {CROWD} others sign in at once, every five seconds:\n");
+    println!("{}", heading("page"));
+    let (signed_in, worked) = crowd::crowd(site, mix)?;
+    println!("{}", row("any page", &worked));
+    println!("{}", row("signing in", &signed_in));
     Ok(())
 }
 

@@ -11,6 +11,8 @@ pub struct Site {
     pub address: String,
     /// As it is sent along: `name=value`.
     pub cookie: String,
+    /// The account of whoever measures.
+    pub account: String,
 }
 
 impl Site {
@@ -23,7 +25,11 @@ impl Site {
             .ok_or_else(|| NotMeasured::Answer(format!("{PERSON} is none of the ready people")))?;
         let cookie = client.post("/logg-inn/demo", &format!("konto={account}"))?;
         let address = address.to_owned();
-        Ok(Self { address, cookie })
+        Ok(Self {
+            address,
+            cookie,
+            account,
+        })
     }
 }
 

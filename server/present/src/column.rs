@@ -8,6 +8,8 @@ use domain::tabulate::state;
 use domain::wave::{Answer, Wave};
 use kinds::{AnswerStatus, Flag, Lang};
 use view::value::CellValue;
+use view::words::catalog::value as word;
+use view::words::status::status_short;
 
 use crate::Scope;
 use crate::words::class;
@@ -69,7 +71,30 @@ pub fn unweighed(scope: Scope<'_>, position: usize) -> CellValue {
     if scope.wave.responded().contains(position) {
         CellValue::Missing
     } else {
-        CellValue::Empty(AnswerStatus::NoResponse)
+        empty(scope.wave, AnswerStatus::NoResponse, position)
+    }
+}
+
+/// A cell without an answer of the unit: why. Who began and handed in nothing did not respond, in any
+/// number, and is said to have begun.
+fn empty(wave: &Wave, why: AnswerStatus, position: usize) -> CellValue {
+    if why == AnswerStatus::NoResponse && wave.begun().contains(position) {
+        CellValue::Begun
+    } else {
+        CellValue::Empty(why)
+    }
+}
+
+/// The same in words, as they stand in a cell.
+pub(crate) fn empty_words(
+    wave: &Wave,
+    why: AnswerStatus,
+    position: usize,
+    lang: Lang,
+) -> &'static str {
+    match empty(wave, why, position) {
+        CellValue::Begun => word::BEGUN.text(lang),
+        _ => status_short(why, lang),
     }
 }
 
@@ -97,7 +122,7 @@ fn figure(figure: Figure) -> CellValue {
 fn answer_value(wave: &Wave, column: ColumnRef, position: usize, lang: Lang) -> CellValue {
     let question = &wave.codebook().questions[column.question];
     match wave.answer(column, position) {
-        None => CellValue::Empty(state(wave, column, position)),
+        None => empty(wave, state(wave, column, position), position),
         Some(Answer::Number(number)) => CellValue::Whole(number),
         Some(Answer::Text(text)) => CellValue::Text(text),
         Some(Answer::Options(chosen)) => {

@@ -23,8 +23,8 @@ use domain::import::{DATA_BASIS, SYNTHETIC_MARK};
 use kinds::{AnswerStatus, Lang};
 use view::value::CellValue;
 use view::words::format::lower_first;
-use view::words::status::status_short;
 
+use crate::column::empty_words;
 use crate::{Scope, words};
 
 pub use crate::judge::AskedQuestion;
@@ -174,15 +174,16 @@ impl Cell {
             CellValue::YesNo(yes) => Self::Text(words::filter::chip::yes_no(yes, lang).to_owned()),
             CellValue::Suppressed => Self::Text(SUPPRESSED.to_owned()),
             CellValue::Empty(AnswerStatus::NotAsked) => Self::Text(NOT_ASKED.to_owned()),
-            CellValue::Missing | CellValue::None | CellValue::Empty(_) => {
+            CellValue::Missing | CellValue::None | CellValue::Begun | CellValue::Empty(_) => {
                 Self::Text(MISSING.to_owned())
             }
         }
     }
 
     /// What stands in place of a priority or a signal where a unit did not answer.
-    fn did_not_answer(lang: Lang) -> Self {
-        Self::Text(lower_first(status_short(AnswerStatus::NoResponse, lang)))
+    fn did_not_answer(scope: Scope<'_>, position: usize) -> Self {
+        let words = empty_words(scope.wave, AnswerStatus::NoResponse, position, scope.lang);
+        Self::Text(lower_first(words))
     }
 
     /// A count of units.

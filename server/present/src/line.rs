@@ -8,8 +8,8 @@ use domain::wave::Answer;
 use view::Share;
 use view::profile::Given;
 use view::words::or_list;
-use view::words::status::status_short;
 
+use super::column::empty_words;
 use super::{Scope, drill};
 use crate::words;
 
@@ -69,7 +69,7 @@ pub(super) fn given(scope: Scope<'_>, column: ColumnRef, position: usize) -> Giv
         Some(Answer::Text(text)) => Given::Quote(text),
         None => {
             let why = state(scope.wave, column, position);
-            Given::Empty(why, status_short(why, lang).to_owned())
+            Given::Empty(why, empty_words(scope.wave, why, position, lang).to_owned())
         }
     }
 }

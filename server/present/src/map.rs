@@ -19,6 +19,7 @@ use view::{Choice, routes};
 use self::names::place_names;
 pub use self::small::{Outline, small_map};
 use super::{Scope, drill};
+use crate::words::catalog::list as word;
 use crate::words::{lineage, map as words};
 
 /// Borders drawn in a frame: the country, a region, or the districts. Made once for each.
@@ -153,7 +154,11 @@ pub fn view(scope: Scope<'_>, selection: &Selection, order: &[usize], drawn: &Dr
         colours: colours(scope, filter),
         frames: region.map_or_else(Vec::new, |region| frames(scope, filter, region)),
         inset: region.map(|_| drawn.outline.plain(region, lang)),
-        note: note(scope, filter),
+        note: [note(scope, filter), begun(scope, filter, order)]
+            .into_iter()
+            .filter(|note| !note.is_empty())
+            .collect::<Vec<_>>()
+            .join(" "),
         profile_query: format!("?{}", filter.to_query()),
         attribution: drawn.source(scope),
         svg_href: filter.href(&routes::file(routes::MUNICIPALITIES, "svg")),
@@ -324,6 +329,21 @@ fn frames(scope: Scope<'_>, filter: &Filter, region: Region) -> Vec<Choice> {
         choice(region.id(), name, filter, true),
         choice("all", country, &filter.without(&Key::Region), false),
     ]
+}
+
+/// How many of those that did not respond began: the map colours them alike, since they are counted so.
+fn begun(scope: Scope<'_>, filter: &Filter, order: &[usize]) -> String {
+    let of_answers = matches!(
+        filter.shown_colour(scope.world),
+        Colour::Priority | Colour::Item(_)
+    );
+    let begun = scope.wave.begun();
+    let count = order.iter().filter(|at| begun.contains(**at)).count();
+    if !of_answers || count == 0 {
+        return String::new();
+    }
+    let n = view::words::format::count(count, scope.lang);
+    word::BEGUN_AMONG.fill(scope.lang, &[("n", &n)])
 }
 
 /// What makes the colour: the question's wording, or where the figures are from.

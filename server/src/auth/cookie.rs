@@ -5,12 +5,20 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 
+use jiff::SignedDuration;
+
 use super::Token;
+use super::issuers::FLOW_MINUTES_MAX;
 
 /// Its name over TLS: the prefix makes browsers hold it to this host, this path and TLS.
 pub const SECURE_NAME: &str = "__Host-oppfolging";
 /// Its name on plain loopback, where some browsers refuse the prefix.
 pub const LOOPBACK_NAME: &str = "oppfolging";
+
+/// What a browser keeps while somebody is at a provider, over TLS.
+const AT_PROVIDER_SECURE_NAME: &str = "__Host-oppfolging-innlogging";
+/// The same on plain loopback.
+const AT_PROVIDER_LOOPBACK_NAME: &str = "oppfolging-innlogging";
 
 /// How the cookie is written: over TLS, or on this machine alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,13 +36,35 @@ impl SessionCookie {
         }
     }
 
+    fn at_provider_name(self) -> &'static str {
+        if self.secure {
+            AT_PROVIDER_SECURE_NAME
+        } else {
+            AT_PROVIDER_LOOPBACK_NAME
+        }
+    }
+
     /// The token that a request brings.
     pub fn read(self, headers: &HeaderMap) -> Option<Token> {
-        if !headers.contains_key(COOKIE) {
-            return None;
-        }
-        let jar = CookieJar::from_headers(headers);
-        Token::read(jar.get(self.name())?.value())
+        read(headers, self.name())
+    }
+
+    /// What a browser kept while somebody was at a provider.
+    pub fn read_at_provider(self, headers: &HeaderMap) -> Option<Token> {
+        read(headers, self.at_provider_name())
+    }
+
+    /// Has the browser keep something while somebody is at a provider, and no longer than that may
+    /// last.
+    pub fn give_at_provider(self, token: &Token) -> Option<HeaderValue> {
+        let seconds = SignedDuration::from_mins(FLOW_MINUTES_MAX).as_secs();
+        let secure = if self.secure { "; Secure" } else { "" };
+        let cookie = format!(
+            "{}={}; HttpOnly; SameSite=Lax{secure}; Path=/; Max-Age={seconds}",
+            self.at_provider_name(),
+            token.secret(),
+        );
+        HeaderValue::from_str(&cookie).ok()
     }
 
     /// Has the browser keep a token, until it is closed.
@@ -62,6 +92,14 @@ impl SessionCookie {
     }
 }
 
+fn read(headers: &HeaderMap, name: &str) -> Option<Token> {
+    if !headers.contains_key(COOKIE) {
+        return None;
+    }
+    let jar = CookieJar::from_headers(headers);
+    Token::read(jar.get(name)?.value())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +119,26 @@ mod tests {
                 !given.contains("Domain") && !given.contains("Max-Age"),
                 "{given}"
             );
+        }
+    }
+
+    #[test]
+    fn what_is_kept_at_a_provider_is_bound_and_short_lived() {
+        let token = Token::of([7; 32]);
+        for (secure, expected) in [(true, "__Host-oppfolging-"), (false, "oppfolging-")] {
+            let cookie = SessionCookie { secure };
+            let given = cookie.give_at_provider(&token).unwrap();
+            let given = given.to_str().unwrap();
+            assert!(given.starts_with(expected), "{given}");
+            for part in ["; HttpOnly", "; SameSite=Lax", "; Path=/", "; Max-Age=600"] {
+                assert!(given.contains(part), "{given}");
+            }
+            assert_eq!(given.contains("; Secure"), secure, "{given}");
+            let (pair, _) = given.split_once(';').unwrap();
+            let mut headers = HeaderMap::new();
+            headers.insert(COOKIE, HeaderValue::from_str(pair).unwrap());
+            assert_eq!(cookie.read_at_provider(&headers), Some(token.clone()));
+            assert_eq!(cookie.read(&headers), None);
         }
     }
 

@@ -25,7 +25,7 @@ pub(super) async fn list(
     out: &Path,
 ) -> Result<(), Failure> {
     let db = context.existing_database().await?;
-    let waves = PublishedWaves::load(&db, content::also_called()?).await;
+    let waves = PublishedWaves::load(&db, content::also_called()?, context.taken()).await;
     db.close().await;
     let now = context.clock.now();
     let made = Made {
@@ -33,7 +33,7 @@ pub(super) async fn list(
         when_utc: stored(now),
         day: local_day(now),
         by: None,
-        origin: format!("http://{}", context.config.address),
+        origin: context.config.origin(context.config.address),
     };
     let opened = Opened::read(waves?.snapshot(), query, &[], context.lang);
     let table = exports::list(&opened, &made)?;

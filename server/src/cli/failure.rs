@@ -14,12 +14,15 @@ use present::words::catalog::{command as word, trouble};
 use tokio::task::JoinError;
 use view::words::and_list;
 
+use super::missing::{Missing, sentences};
 use super::user::PersonFault;
+use crate::auth::issuers::NoProvider;
 use crate::charts::ChartError;
 use crate::config::{ConfigError, SettingFault};
 use crate::db::DatabaseError;
 use crate::export::ExportError;
 use crate::ids::NoRandomness;
+use crate::listen::tls::TlsError;
 use crate::messages::no_demo_wave;
 use crate::publish::PublishError;
 use crate::service::exports::Refused;
@@ -39,6 +42,12 @@ pub enum Failure {
         /// What is wrong with its value.
         fault: SettingFault,
     },
+    /// The service may not be reached from a network yet.
+    #[error("{} things are missing", .0.len())]
+    NotReady(Vec<Missing>),
+    /// The certificate cannot be used.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
     /// Nothing was published.
     #[error(transparent)]
     Publish(#[from] PublishError),
@@ -57,6 +66,9 @@ pub enum Failure {
     /// No ids can be made.
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+    /// A provider of sign-in cannot be asked.
+    #[error(transparent)]
+    NoProvider(#[from] NoProvider),
     /// A statement of the report cannot be computed.
     #[error(transparent)]
     Check(#[from] CheckError),
@@ -195,12 +207,15 @@ impl Failure {
         match self {
             Self::Config(error) => error.sentence(lang),
             Self::Typed { option, fault } => fault.sentence(option, lang),
+            Self::NotReady(missing) => sentences(missing, lang),
+            Self::Tls(error) => error.sentence(lang),
             Self::Publish(error) => error.sentence(lang),
             Self::Waves(error) => error.sentence(lang),
             Self::Database(error) => error.sentence(lang),
             Self::Person(fault) => fault.sentence(lang),
             Self::Generate(error) => no_demo_wave(error, lang),
             Self::Check(error) => fault::sentence(error, lang),
+            Self::NoProvider(_) => trouble::NO_PROVIDER.text(lang).to_owned(),
             Self::NoRandomness(_) => trouble::NO_RANDOMNESS.text(lang).to_owned(),
             Self::NoList(refused) => refused.sentences(lang).join(" "),
             Self::Export(error) => error.sentence(lang),

@@ -1,6 +1,6 @@
 //! Problems of an import on a terminal: one line each, where first.
 
-use domain::import::told_once;
+use domain::import::{Told, told_once};
 use domain::sheet::Problem;
 use kinds::Lang;
 use present::words::import::{line, with_alike};
@@ -9,7 +9,8 @@ use super::Failure;
 use crate::import::FileFault;
 use crate::publish::PublishError;
 
-/// Tells problems that did not stop the import; many of one kind in a column by the first of them.
+/// Tells problems that did not stop the import; many of one kind in a column, or in many
+/// columns, by the first of them.
 pub(super) fn tell(problems: &[Problem<FileFault>], lang: Lang) {
     for line in lines(problems, lang) {
         eprintln!("{line}");
@@ -18,9 +19,10 @@ pub(super) fn tell(problems: &[Problem<FileFault>], lang: Lang) {
 
 fn lines(problems: &[Problem<FileFault>], lang: Lang) -> Vec<String> {
     let told = told_once(problems, FileFault::is_like).into_iter();
-    let line = |(problem, more): (&Problem<FileFault>, usize)| {
-        let sentence = with_alike(problem.fault.sentence(lang), more, lang);
-        line(problem, &sentence, lang)
+    let line = |told: Told<'_, FileFault>| {
+        let sentence = told.problem.fault.sentence(lang);
+        let sentence = with_alike(sentence, (told.rows, told.columns), lang);
+        line(told.problem, &sentence, lang)
     };
     told.map(line).collect()
 }

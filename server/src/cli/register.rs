@@ -5,22 +5,39 @@ use std::path::{Path, PathBuf};
 use domain::municipality::Unit;
 use domain::register::next;
 use present::words::catalog::command as word;
+use present::words::import::worksheet_sentence;
 
 use super::{Context, Failure, export, problems};
 use crate::db::{DatabaseError, Publishing};
-use crate::import::read_register;
+use crate::import::{open_register, read_register_of};
 use crate::publish::publish_register;
 
 /// Imports the register of a year from a file.
 pub(super) async fn import(context: &Context, file: &Path, year: u16) -> Result<(), Failure> {
     let db = context.database().await?;
-    let read = read_register(file);
+    let lang = context.lang;
+    let (read, said) = match open_register(file) {
+        Ok(sheet) => (
+            read_register_of(&sheet, year)?,
+            worksheet_sentence(&sheet, lang),
+        ),
+        Err(problems) => ((Vec::new(), problems), None),
+    };
     let units = read.0.len();
     let published = publish_register(&db, &context.change(), year, read).await;
     db.close().await;
-    let lang = context.lang;
-    let (published, warnings) = published.map_err(|error| problems::told(error, lang))?;
+    let refused = |error| {
+        // Where the wrong sheet was read, everything that is told of it is beside the point.
+        if let Some(said) = &said {
+            eprintln!("{said}");
+        }
+        problems::told(error, lang)
+    };
+    let (published, warnings) = published.map_err(refused)?;
     problems::tell(&warnings, lang);
+    if let Some(said) = &said {
+        println!("{said}");
+    }
     let told = match published {
         Publishing::Unchanged => word::REGISTER_UNCHANGED,
         Publishing::Published { .. } => word::REGISTER_IMPORTED,

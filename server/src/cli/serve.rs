@@ -6,20 +6,23 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::backend::Backend;
-use axum::serve::ListenerExt as _;
 use leptos::config::LeptosOptions;
 use present::words::catalog::command as word;
+use rustls::ServerConfig;
 use tokio::net::TcpListener;
 use tokio::signal;
-use tokio::sync::oneshot;
 
+use super::missing::missing;
 use super::{Context, Failure, demo};
 use crate::auth::People;
 use crate::auth::cookie::SessionCookie;
+use crate::auth::issuers::Issuers;
 use crate::charts::{Charts, Limits};
 use crate::clock::{Clock, SystemClock};
-use crate::config::Config;
+use crate::config::{Config, PublicUrl};
 use crate::db::Db;
+use crate::listen::{self, Listening, tls};
+use crate::reach::Reach;
 use crate::router::forms::Forms;
 use crate::router::{Pages, router};
 use crate::service::{Service, Shipped};
@@ -33,44 +36,70 @@ pub const SHUTDOWN_SECONDS_MAX: u64 = 10;
 pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     let config = &context.config;
     // Before the work: nobody wants to import a wave and then hear that the port is taken.
+    let tls = certificate(context)?;
     let listener = listen(config.address).await?;
     let address = listener.local_addr()?;
     let db = context.database().await?;
     if config.demo {
         demo::fill_empty(context, &db).await?;
+    } else {
+        check_people(context, &db).await?;
     }
-    let waves = Arc::new(PublishedWaves::load(&db, content::also_called()?).await?);
+    let also_called = content::also_called()?;
+    let waves = Arc::new(PublishedWaves::load(&db, also_called, context.taken()).await?);
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
     let state = state(context, address, &db, waves).await?;
     let live = Pages::of(app::App, app::shell);
     let paper = Pages::of(app::static_pages::StaticPages, app::static_pages::shell);
+    let uncounted = state.reach.proxies.clone();
     let router = router(state, live, paper, Forms::default());
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let ready = word::READY.fill(context.lang, &[("address", &address.to_string())]);
+    let ready = word::READY.fill(context.lang, &[("address", &config.origin(address))]);
     println!("{ready}");
     tracing::info!(%address, database = %db.place(), "serving");
 
-    // A small answer must not wait for a larger packet.
-    let listener = listener.tap_io(|stream| {
-        if let Err(error) = stream.set_nodelay(true) {
-            tracing::debug!(%error, "TCP_NODELAY could not be set");
-        }
-    });
-    let (stopping, stopped) = oneshot::channel();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+    let listening = Listening {
+        listener,
+        tls,
+        limits: listen::Limits::default(),
+        uncounted,
+    };
+    let stop = async {
         told_to_stop().await;
         tracing::info!("stopping");
-        // The other end is gone only if serving has ended already.
-        stopping.send(()).ok();
-    });
-    tokio::select! {
-        ended = serving.into_future() => ended?,
-        () = too_long(stopped) => tracing::warn!("stopped before every request was answered"),
-    }
+    };
+    let grace = Duration::from_secs(SHUTDOWN_SECONDS_MAX);
+    listening.serve(router, stop, grace).await?;
     following.abort();
     db.close().await;
     Ok(())
 }
+
+/// The service's certificate, where it speaks TLS itself. Where a proxy stands before it, browsers meet
+/// the proxy's, and this one may have any name.
+fn certificate(context: &Context) -> Result<Option<Arc<ServerConfig>>, Failure> {
+    let config = &context.config;
+    let Some(files) = &config.tls else {
+        return Ok(None);
+    };
+    let met = config.trusted_proxies.is_empty();
+    let public = config.public_url.as_ref().filter(|_| met);
+    let name = public.map(PublicUrl::name);
+    Ok(Some(tls::config(files, name, context.clock.now())?))
+}
+
+/// Refuses to start on a network where something is missing for it.
+async fn check_people(context: &Context, db: &Db) -> Result<(), Failure> {
+    let standing = db.standing(context.clock.now()).await?;
+    let missing = missing(&context.config, standing, ISSUERS);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    db.close().await;
+    Err(Failure::NotReady(missing))
+}
+
+/// Providers that people may sign in at.
+const ISSUERS: usize = 0;
 
 /// What every request may ask for.
 async fn state(
@@ -87,6 +116,7 @@ async fn state(
         context.ids.clone(),
         config.demo,
     );
+    let people = with_issuers(people, context, address)?;
     if config.demo {
         people.make_ready(context.lang).await?;
     }
@@ -100,6 +130,7 @@ async fn state(
     let prepared = Arc::clone(&service);
     // A page that meets an unprepared service only waits: nothing is lost where this fails.
     drop(tokio::task::spawn_blocking(move || prepared.prepare()).await);
+    let reach = Arc::new(Reach::of(config, Vec::new()));
     Ok(AppState {
         backend: Arc::clone(&service) as Arc<dyn Backend>,
         service,
@@ -107,12 +138,27 @@ async fn state(
         waves,
         db: db.clone(),
         people,
-        cookie: SessionCookie { secure: false },
+        cookie: SessionCookie {
+            secure: reach.is_secure(),
+        },
+        reach,
         language: context.lang,
         clock,
         address,
         reloads: config.reloads,
     })
+}
+
+/// The people, and the providers that they may sign in at.
+fn with_issuers(people: People, context: &Context, address: SocketAddr) -> Result<People, Failure> {
+    let settings = context.config.issuers.clone();
+    if settings.is_empty() {
+        return Ok(people);
+    }
+    let public = format!("http://{address}");
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let issuers = Issuers::of(settings, &public, clock, context.ids.clone())?;
+    Ok(people.with_issuers(issuers))
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
@@ -165,42 +211,5 @@ async fn told_to_stop() {
     tokio::select! {
         () = interrupted => {}
         () = terminated => {}
-    }
-}
-
-/// Ends when the time after the signal is up; never, if no signal comes.
-async fn too_long(stopping: oneshot::Receiver<()>) {
-    if stopping.await.is_err() {
-        std::future::pending::<()>().await;
-    }
-    tokio::time::sleep(Duration::from_secs(SHUTDOWN_SECONDS_MAX)).await;
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test(start_paused = true)]
-    async fn requests_under_way_get_their_time_and_no_more() {
-        let (stopping, stopped) = oneshot::channel();
-        let mut waiting = std::pin::pin!(too_long(stopped));
-        // Without a signal there is no hurry.
-        let while_serving = Duration::from_secs(SHUTDOWN_SECONDS_MAX * 100);
-        let ended = tokio::time::timeout(while_serving, &mut waiting).await;
-        assert!(ended.is_err());
-        stopping.send(()).unwrap();
-        let at_the_limit = Duration::from_millis(SHUTDOWN_SECONDS_MAX * 1_000 - 1);
-        let ended = tokio::time::timeout(at_the_limit, &mut waiting).await;
-        assert!(ended.is_err());
-        let past_it = Duration::from_millis(2);
-        assert!(tokio::time::timeout(past_it, waiting).await.is_ok());
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_server_that_ends_by_itself_is_not_hurried() {
-        let (stopping, stopped) = oneshot::channel::<()>();
-        drop(stopping);
-        let day = Duration::from_hours(24);
-        assert!(tokio::time::timeout(day, too_long(stopped)).await.is_err());
     }
 }

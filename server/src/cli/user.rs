@@ -236,7 +236,8 @@ async fn list(context: &Context, people: &People) -> Result<(), Failure> {
 async fn give_role(context: &Context, people: &People, given: &GiveRole) -> Result<(), Failure> {
     let (role, regions) = given.held.role_and_regions()?;
     let account = find(people, &given.whose).await?;
-    let changed = people.change_role(&context.change(), seen(&account), role, regions);
+    let by = context.change();
+    let changed = people.change_role(&by, seen(&account), role, regions);
     changed.await?;
     let about = role::role_and_regions(role, regions, context.lang);
     let values = [("name", &*account.name), ("about", &*about)];

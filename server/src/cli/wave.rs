@@ -6,14 +6,16 @@ use domain::content::WaveContent;
 use domain::import::{Counts, Preview, QuestionCounts};
 use kinds::{Lang, UnitType};
 use present::words::catalog::command as word;
-use present::words::question::units;
+use present::words::question::counted;
 use view::words::catalog::Word;
 
 use super::faults::Faults;
 use super::{Context, Failure, problems};
-use crate::db::{By, Db, Publishing};
+use crate::clock::Clock as _;
+use crate::db::{By, DatabaseError, Db, Publishing};
 use crate::import::{OpenedWave, Other, WaveFiles};
 use crate::publish::{CheckedWave, PublishError, check_wave, publish_wave};
+use crate::waves::Taken;
 
 /// What `wave import` is given: a folder, or three files and perhaps others.
 #[derive(Debug, clap::Args)]
@@ -93,7 +95,11 @@ pub(super) async fn import(
     let mut lines = opened.worksheets(lang);
     let faults = Faults::of(&opened, faults);
     let db = context.database().await?;
-    let done = import_opened(&db, &context.change(), opened, check).await;
+    let taken = taken(context, &db).await;
+    let done = match taken {
+        Ok(taken) => import_opened(&db, &context.change(), taken, opened, check).await,
+        Err(error) => Err(error.into()),
+    };
     db.close().await;
     if let Err(PublishError::Refused(found)) = &done {
         // Where the wrong sheet was read, everything that is told of it is beside the point.
@@ -127,13 +133,20 @@ pub(super) async fn import(
     Ok(())
 }
 
+/// Which waves a database takes in: one that has held a demonstration holds nothing else.
+async fn taken(context: &Context, db: &Db) -> Result<Taken, DatabaseError> {
+    let ready = db.standing(context.clock.now()).await?.ready;
+    Ok(Taken::of(context.config.demo || ready > 0))
+}
+
 async fn import_opened(
     db: &Db,
     by: &By,
+    taken: Taken,
     opened: OpenedWave,
     check: bool,
 ) -> Result<(CheckedWave, Option<Publishing>), PublishError> {
-    let checked = check_wave(db, opened).await?;
+    let checked = check_wave(db, taken, opened).await?;
     if check {
         return Ok((checked, None));
     }
@@ -226,7 +239,7 @@ fn now_and_before(
     unit_type: UnitType,
     lang: Lang,
 ) -> String {
-    let values = [("n", n), ("units", units(unit_type, lang))];
+    let values = [("n", n), ("units", counted(counts.now, unit_type, lang))];
     match counts.before {
         None => alone.fill(lang, &values),
         Some(before) => {

@@ -1,8 +1,9 @@
 //! Settings that cannot be used: why, and what fits.
 
 use kinds::Lang;
-use present::words::catalog::setting as word;
+use present::words::catalog::{issuer, setting as word};
 
+use super::issuers::{self, IssuerFault};
 use super::{FILE_KEY, KEYS};
 use crate::db::NotADatabaseUrl;
 
@@ -43,6 +44,16 @@ pub enum ConfigError {
         /// The key.
         key: String,
     },
+    /// A provider to sign in at cannot be used.
+    #[error("{FILE_KEY}: {file}: issuer {which}: {fault}")]
+    Issuer {
+        /// The file's name.
+        file: String,
+        /// Its id, or else its number.
+        which: String,
+        /// What is wrong.
+        fault: IssuerFault,
+    },
 }
 
 /// Why a value does not fit. An address of a database is not repeated: it may hold a password.
@@ -57,6 +68,18 @@ pub enum SettingFault {
     /// An address that other machines can reach.
     #[error("“{0}” can be reached from other machines")]
     NotLoopback(String),
+    /// Not the address of a service.
+    #[error("“{0}” is not the address of a service")]
+    NotAPublicUrl(String),
+    /// Passwords would go over a network as they are.
+    #[error("“{0}” is not https")]
+    PlainPublicUrl(String),
+    /// Not the address of a machine.
+    #[error("“{0}” is not the address of a machine")]
+    NotAMachine(String),
+    /// A setting that is nothing without another.
+    #[error("{0} is missing")]
+    Alone(&'static str),
     /// Neither yes nor no.
     #[error("“{0}” is neither yes nor no")]
     NotYesOrNo(String),
@@ -91,9 +114,16 @@ impl ConfigError {
                 word::FILE_NOT_TOML.fill(lang, &[setting, ("file", file), ("fault", fault)])
             }
             Self::UnknownKey { file, key } => {
-                let known = KEYS.map(|known| known.file).join(", ");
+                let mut known = KEYS.map(|known| known.file).to_vec();
+                known.push(issuers::TABLE);
+                let known = known.join(", ");
                 let values = [setting, ("file", file), ("key", key), ("known", &known)];
                 word::FILE_UNKNOWN_KEY.fill(lang, &values)
+            }
+            Self::Issuer { file, which, fault } => {
+                let fault = fault.text(lang);
+                let values = [setting, ("file", file), ("which", which), ("fault", &fault)];
+                issuer::UNUSABLE.fill(lang, &values)
             }
         }
     }
@@ -106,8 +136,13 @@ impl SettingFault {
             Self::Database(NotADatabaseUrl::Scheme) => (word::NOT_A_DATABASE, ""),
             Self::Database(NotADatabaseUrl::NoFile) => (word::NO_DATABASE_FILE, ""),
             Self::Database(NotADatabaseUrl::Server) => (word::NOT_A_SERVER, ""),
+            Self::Database(NotADatabaseUrl::Unverified) => (word::UNVERIFIED_SERVER, ""),
             Self::NotAnAddress(written) => (word::NOT_AN_ADDRESS, &**written),
             Self::NotLoopback(written) => (word::NOT_LOOPBACK, &**written),
+            Self::NotAPublicUrl(written) => (word::NOT_A_PUBLIC_URL, &**written),
+            Self::PlainPublicUrl(written) => (word::PLAIN_PUBLIC_URL, &**written),
+            Self::NotAMachine(written) => (word::NOT_A_MACHINE, &**written),
+            Self::Alone(other) => (word::ALONE, *other),
             Self::NotYesOrNo(written) => (word::NOT_YES_OR_NO, &**written),
             Self::NotALogFilter(written) => (word::NOT_A_LOG_FILTER, &**written),
             Self::NotALogFormat(written) => (word::NOT_A_LOG_FORMAT, &**written),

@@ -51,12 +51,15 @@ fn an_error_names_the_key() {
             "OPPFOLGING_ADDRESS: «3000» er ikke en adresse",
         ),
         (
-            &[("OPPFOLGING_ADDRESS", "0.0.0.0:80")],
+            &[
+                ("OPPFOLGING_ADDRESS", "0.0.0.0:80"),
+                ("OPPFOLGING_DEMO", "1"),
+            ],
             None,
             "OPPFOLGING_ADDRESS: «0.0.0.0:80» kan nås",
         ),
         (
-            &[("OPPFOLGING_ADDRESS", "[::]:80")],
+            &[("OPPFOLGING_ADDRESS", "[::]:80"), ("OPPFOLGING_DEMO", "1")],
             None,
             "OPPFOLGING_ADDRESS: «[::]:80» kan nås",
         ),
@@ -91,10 +94,91 @@ fn an_error_names_the_key() {
             "filen oppfolging.toml er ikke gyldig TOML",
         ),
     ];
+    told(&cases);
+}
+
+fn told(cases: &[Case]) {
     for (env, file, told) in cases {
-        let error = read(env, file).unwrap_err().sentence(Lang::Nb);
+        let error = read(env, *file).unwrap_err().sentence(Lang::Nb);
         assert!(error.contains(told), "{error}");
     }
+}
+
+#[test]
+fn an_error_of_the_network_names_the_key() {
+    let cases: [Case; 7] = [
+        (
+            &[("OPPFOLGING_PUBLIC_URL", "tall.eksempel.no")],
+            None,
+            "OPPFOLGING_PUBLIC_URL: «tall.eksempel.no» er ikke adressen til en tjeneste",
+        ),
+        (
+            &[],
+            Some("public_url = 'http://tall.eksempel.no'"),
+            "public_url i oppfolging.toml: «http://tall.eksempel.no» går over nettet uten",
+        ),
+        (
+            &[("OPPFOLGING_TRUSTED_PROXIES", "10.0.0.5, proxy")],
+            None,
+            "OPPFOLGING_TRUSTED_PROXIES: «proxy» er ikke adressen til en maskin",
+        ),
+        (
+            &[("OPPFOLGING_TRUSTED_PROXIES", "10.0.0.0/8")],
+            None,
+            "OPPFOLGING_TRUSTED_PROXIES: «10.0.0.0/8» er ikke adressen til en maskin",
+        ),
+        (
+            &[("OPPFOLGING_TLS_CERT", "cert.pem")],
+            None,
+            "OPPFOLGING_TLS_CERT: tls_key mangler",
+        ),
+        (
+            &[],
+            Some("tls_key = 'key.pem'"),
+            "tls_key i oppfolging.toml: tls_cert mangler",
+        ),
+        (
+            &[("DATABASE_URL", "postgres://anna@db.eksempel.no/imdi")],
+            None,
+            "DATABASE_URL: databasen ligger på en annen maskin",
+        ),
+    ];
+    told(&cases);
+}
+
+#[test]
+fn on_a_network_it_says_where_it_is_reached() {
+    let file = "address = '0.0.0.0:443'\npublic_url = 'https://tall.eksempel.no'\n\
+                tls_cert = 'cert.pem'\ntls_key = 'key.pem'\n\
+                trusted_proxies = ['10.0.0.5', '::ffff:10.0.0.6']\n";
+    let config = read(&[], Some(file)).unwrap();
+    assert_eq!(config.address.to_string(), "0.0.0.0:443");
+    assert_eq!(
+        config.public_url.unwrap().origin(),
+        "https://tall.eksempel.no"
+    );
+    let tls = config.tls.unwrap();
+    assert_eq!((tls.cert, tls.key), ("cert.pem".into(), "key.pem".into()));
+    let proxies = config.trusted_proxies.iter().map(ToString::to_string);
+    assert_eq!(proxies.collect::<Vec<_>>(), ["10.0.0.5", "10.0.0.6"]);
+    let config = read(&[], None).unwrap();
+    assert!(config.public_url.is_none() && config.tls.is_none());
+    assert!(config.trusted_proxies.is_empty());
+}
+
+/// `serve --demo` is typed after the settings were read.
+#[test]
+fn a_demonstration_is_for_its_own_machine() {
+    let mut config = read(&[("OPPFOLGING_ADDRESS", "0.0.0.0:80")], None).unwrap();
+    assert!(config.check_demo().is_ok());
+    config.demo = true;
+    let told = config.check_demo().unwrap_err().sentence(Lang::Nb);
+    assert!(
+        told.starts_with("OPPFOLGING_ADDRESS: «0.0.0.0:80» kan nås"),
+        "{told}"
+    );
+    config.address = "[::1]:80".parse().unwrap();
+    assert!(config.check_demo().is_ok());
 }
 
 #[test]
@@ -108,7 +192,7 @@ fn a_password_is_not_repeated() {
     ] {
         assert!(!told.contains("hemmelig"), "{told}");
     }
-    let env = [("DATABASE_URL", "postgres://anna:hemmelig@vert/imdi")];
+    let env = [("DATABASE_URL", "postgres://anna:hemmelig@localhost/imdi")];
     assert!(!format!("{:?}", read(&env, None).unwrap()).contains("hemmelig"));
 }
 

@@ -3,6 +3,7 @@
 use std::error::Error as StdError;
 
 use kinds::Id;
+use rustls::CertificateError;
 
 use super::DatabaseUrl;
 
@@ -45,6 +46,16 @@ pub enum DatabaseError {
     Unreachable {
         /// Which database.
         place: String,
+        /// What the engine says.
+        source: sqlx::Error,
+    },
+    /// The server cannot show that it is the one that was meant.
+    #[error("the server of the database {place} cannot be verified")]
+    Unverified {
+        /// Which database.
+        place: String,
+        /// Its certificate is sound, but for another host.
+        other_name: bool,
         /// What the engine says.
         source: sqlx::Error,
     },
@@ -127,6 +138,19 @@ impl DatabaseError {
         }
     }
 
+    /// A server that could not be connected to.
+    pub(super) fn unreachable(place: &DatabaseUrl, source: sqlx::Error) -> Self {
+        let place = place.to_string();
+        match unverified(&source) {
+            None => Self::Unreachable { place, source },
+            Some(other_name) => Self::Unverified {
+                place,
+                other_name,
+                source,
+            },
+        }
+    }
+
     /// A stored value that cannot be read.
     pub(super) fn inconsistent(
         table: &'static str,
@@ -141,6 +165,22 @@ impl DatabaseError {
             source: source.into(),
         }
     }
+}
+
+/// Whether TLS is why there is no connection; true where the certificate is that of another host.
+fn unverified(error: &sqlx::Error) -> Option<bool> {
+    let error = match error {
+        sqlx::Error::Tls(_) => return Some(false),
+        sqlx::Error::Io(error) => error.get_ref()?.downcast_ref::<rustls::Error>()?,
+        _ => return None,
+    };
+    let other_name = matches!(
+        error,
+        rustls::Error::InvalidCertificate(
+            CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. }
+        )
+    );
+    Some(other_name)
 }
 
 /// `SQLite`'s primary result code: the low byte of the extended one that sqlx tells.

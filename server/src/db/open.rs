@@ -19,6 +19,8 @@ pub const BUSY_TIMEOUT_MS: u64 = 5_000;
 pub const READERS_MAX: u32 = 8;
 /// How long to wait for a connection; seconds.
 pub const CONNECT_SECONDS_MAX: u64 = 5;
+/// How long a connection to a server is used, so that none outlives what it was agreed on; minutes.
+pub const CONNECTION_MINUTES_MAX: u64 = 30;
 /// The folder that is made when it is missing, since it is the program's own.
 pub const DEFAULT_FOLDER: &str = "data";
 
@@ -108,16 +110,16 @@ fn prepare_folder(place: &DatabaseUrl, file: &Path) -> Result<(), DatabaseError>
 
 async fn open_server(place: &DatabaseUrl, options: &PgConnectOptions) -> Result<Db, DatabaseError> {
     let options = options.clone().application_name("oppfolging");
-    let unreachable = |source| DatabaseError::Unreachable {
-        place: place.to_string(),
-        source,
-    };
     let pool = PgPoolOptions::new()
         .max_connections(READERS_MAX)
+        // While the server starts anew, whoever asks waits for it, so long and no longer.
         .acquire_timeout(Duration::from_secs(CONNECT_SECONDS_MAX))
+        // A connection from before it did is found out before anything is asked on it.
+        .test_before_acquire(true)
+        .max_lifetime(Duration::from_mins(CONNECTION_MINUTES_MAX))
         .connect_with(options)
         .await
-        .map_err(unreachable)?;
+        .map_err(|error| DatabaseError::unreachable(place, error))?;
     refuse_encodings(place, &pool).await?;
     let migrated = POSTGRES.run(&pool).await;
     migrated.map_err(|error| migration_error(place, &POSTGRES, error))?;

@@ -1,10 +1,11 @@
 //! Where the database is: what `DATABASE_URL` says.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use sqlx::postgres::PgConnectOptions;
+use sqlx::postgres::{PgConnectOptions, PgSslMode};
 
 /// A file or a server.
 #[derive(Clone)]
@@ -28,6 +29,9 @@ pub enum NotADatabaseUrl {
     /// The address of the server cannot be read. It may hold a password, so it is not repeated.
     #[error("the address of PostgreSQL cannot be read")]
     Server,
+    /// A server across a network, which anybody on the way could read, or pass for.
+    #[error("the connection to PostgreSQL is not verified")]
+    Unverified,
 }
 
 impl FromStr for DatabaseUrl {
@@ -42,11 +46,24 @@ impl FromStr for DatabaseUrl {
             return Ok(Self::File(PathBuf::from(file)));
         }
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            let options = url.parse().map_err(|_| NotADatabaseUrl::Server)?;
+            let options: PgConnectOptions = url.parse().map_err(|_| NotADatabaseUrl::Server)?;
+            if !is_near(&options) && !matches!(options.get_ssl_mode(), PgSslMode::VerifyFull) {
+                return Err(NotADatabaseUrl::Unverified);
+            }
             return Ok(Self::Server(Box::new(options)));
         }
         Err(NotADatabaseUrl::Scheme)
     }
+}
+
+/// Whether a server is on this machine, so that nothing crosses a network on the way to it.
+fn is_near(options: &PgConnectOptions) -> bool {
+    let host = options.get_host().trim_matches(['[', ']']);
+    let loopback = host.parse::<IpAddr>().is_ok_and(|host| host.is_loopback());
+    options.get_socket().is_some()
+        || host.starts_with('/')
+        || host.eq_ignore_ascii_case("localhost")
+        || loopback
 }
 
 impl fmt::Display for DatabaseUrl {
@@ -84,13 +101,44 @@ mod tests {
             ("sqlite://data/oppfolging.db", "data/oppfolging.db"),
             ("sqlite:///srv/o.db", "/srv/o.db"),
             (
-                "postgres://anna:hemmelig@db.local/imdi",
+                "postgres://anna:hemmelig@db.local/imdi?sslmode=verify-full",
                 "db.local:5432/imdi",
             ),
-            ("postgresql://anna@db.local:6000/imdi", "db.local:6000/imdi"),
+            (
+                "postgresql://anna@127.0.0.1:6000/imdi",
+                "127.0.0.1:6000/imdi",
+            ),
         ] {
             let place: DatabaseUrl = url.parse().unwrap();
             assert_eq!(place.to_string(), shown, "{url}");
+        }
+    }
+
+    /// Whoever stands between could read every answer, and every password's checksum.
+    #[test]
+    fn across_a_network_the_server_must_be_verified() {
+        for (host, mode, fits) in [
+            ("localhost", "", true),
+            ("LOCALHOST", "?sslmode=disable", true),
+            ("127.0.0.1", "", true),
+            ("127.0.0.2", "?sslmode=prefer", true),
+            ("[::1]", "", true),
+            ("%2Fvar%2Frun%2Fpostgresql", "", true),
+            ("db.local", "?sslmode=verify-full", true),
+            ("192.0.2.7", "?sslmode=verify-full&sslrootcert=ca.pem", true),
+            ("db.local", "", false),
+            ("db.local", "?sslmode=disable", false),
+            ("db.local", "?sslmode=allow", false),
+            ("db.local", "?sslmode=prefer", false),
+            ("db.local", "?sslmode=require", false),
+            ("db.local", "?sslmode=verify-ca&sslrootcert=ca.pem", false),
+            ("192.0.2.7", "", false),
+            ("localhost.evil.example", "", false),
+        ] {
+            let url = format!("postgres://anna@{host}:5432/imdi{mode}");
+            let read = url.parse::<DatabaseUrl>();
+            let expected = (!fits).then_some(NotADatabaseUrl::Unverified);
+            assert_eq!(read.err(), expected, "{url}");
         }
     }
 

@@ -91,6 +91,12 @@ impl SheetBuilder {
         (self.rows.len(), self.rows.first().map_or(0, Vec::len))
     }
 
+    /// Whether a column has a heading.
+    pub(super) fn is_headed(&self, column: usize) -> bool {
+        let heading = self.rows.first().and_then(|header| header.get(column));
+        heading.is_some_and(|heading| !heading.trim().is_empty())
+    }
+
     /// Says where in a workbook the sheet stood.
     pub(super) fn stood_in(&mut self, worksheet: Worksheet) {
         self.worksheet = Some(worksheet);

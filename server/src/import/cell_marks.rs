@@ -7,6 +7,8 @@ use std::io::BufRead;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::COLUMNS_MAX;
+use super::cell_name::{Position, position};
 use super::error::SheetError;
 use super::package::attribute;
 
@@ -29,12 +31,6 @@ const OF_ROW: [&str; 12] = [
 /// What a cell may say of itself.
 const OF_CELL: [&str; 6] = ["r", "s", "t", "cm", "vm", "ph"];
 
-/// Most digits and letters of a cell's name.
-const REFERENCE_LETTERS_MAX: usize = 12;
-
-/// A row and a column, from 0.
-pub(super) type Position = (usize, usize);
-
 /// What was found.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct CellMarks {
@@ -44,6 +40,8 @@ pub(super) struct CellMarks {
     pub(super) merged: Vec<(Position, Position)>,
     /// Rows with content, below the header, that do not show.
     pub(super) hidden_rows: usize,
+    /// Columns that do not show, in order.
+    pub(super) hidden_columns: Vec<usize>,
 }
 
 /// A row as it is read.
@@ -111,6 +109,8 @@ pub(super) fn read(
                 pass.end(element.local_name().as_ref())
             }
             Event::Text(text) => pass.text(&text.xml10_content()),
+            // What reads the values passes over both: a part of the value would be lost.
+            Event::CData(_) | Event::Comment(_) | Event::PI(_) if pass.cell.is_some() => None,
             Event::CData(text) => pass.text(&text.xml10_content()),
             Event::GeneralRef(_) => pass.text("&"),
             Event::Eof if open > 0 || !pass.done => None,
@@ -157,11 +157,30 @@ impl Pass {
         } else if name == "sheetData" {
             (!self.done).then_some(())?;
             self.in_data = true;
+        } else if name == "col" {
+            self.hide_columns(element)?;
         } else if name == "mergeCell" {
             let range = attribute(element, "ref").ok()??;
             let (first, last) = range.split_once(':').unwrap_or((&range, &range));
             self.marks.merged.push((position(first)?, position(last)?));
         }
+        Some(())
+    }
+
+    /// Notes columns that do not show. They come in order; what repeats them says nothing new.
+    fn hide_columns(&mut self, element: &BytesStart<'_>) -> Option<()> {
+        let value = |name| attribute(element, name).ok();
+        let width = value("width")?.and_then(|width| width.parse::<f64>().ok());
+        let hidden = matches!(value("hidden")?.as_deref(), Some("1" | "true"));
+        if !hidden && width != Some(0.0) {
+            return Some(());
+        }
+        let number = |name| value(name)?.and_then(|number| number.parse::<usize>().ok());
+        let (first, last) = (number("min")?.checked_sub(1)?, number("max")?);
+        let next = self.marks.hidden_columns.last().map_or(0, |last| last + 1);
+        self.marks
+            .hidden_columns
+            .extend(first.max(next)..last.min(COLUMNS_MAX));
         Some(())
     }
 
@@ -280,25 +299,6 @@ fn known(name: &str, names: &[&str]) -> Option<()> {
     (name.contains(':') || name == "xmlns" || names.contains(&name)).then_some(())
 }
 
-/// The position of a cell by its name, `E2`.
-fn position(name: &str) -> Option<Position> {
-    let name = name.replace('$', "");
-    (name.len() <= REFERENCE_LETTERS_MAX).then_some(())?;
-    let digits = name.find(|letter: char| letter.is_ascii_digit())?;
-    let (letters, digits) = name.split_at(digits);
-    (!letters.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(())?;
-    let column = letters.bytes().try_fold(0_usize, |column, letter| {
-        let letter = letter.to_ascii_uppercase();
-        letter
-            .is_ascii_uppercase()
-            .then(|| column * 26 + usize::from(letter - b'A') + 1)
-    })?;
-    Some((
-        digits.parse::<usize>().ok()?.checked_sub(1)?,
-        column.checked_sub(1)?,
-    ))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -321,8 +321,26 @@ mod tests {
             unvalued: vec![(2, 0), (3, 2)],
             merged: vec![((1, 3), (2, 3))],
             hidden_rows: 2,
+            hidden_columns: vec![],
         };
         assert_eq!(marks(rows, rest), Ok(expected));
+    }
+
+    #[test]
+    fn hidden_columns_are_found_in_order_and_as_many_as_a_sheet_may_have() {
+        let hidden = |columns: &str| {
+            let text = format!("<worksheet><cols>{columns}</cols><sheetData/></worksheet>");
+            let mut reader = Reader::from_reader(text.as_bytes());
+            reader.config_mut().expand_empty_elements = true;
+            read(reader, None).map(|marks| marks.hidden_columns)
+        };
+        let columns = r#"<col min="1" max="2" width="9"/><col min="3" max="4" hidden="1"/>
+            <col min="4" max="5" hidden="true"/><col min="8" max="8" width="0"/>"#;
+        assert_eq!(hidden(columns), Ok(vec![2, 3, 4, 7]));
+        let all = hidden(r#"<col min="1" max="999999" hidden="1"/>"#).unwrap();
+        assert_eq!(all.len(), COLUMNS_MAX);
+        let before_the_first = r#"<col min="0" max="1" hidden="1"/>"#;
+        assert_eq!(hidden(before_the_first), Err(SheetError::Damaged));
     }
 
     #[test]
@@ -341,22 +359,13 @@ mod tests {
             r#"<row r="1"><c r="A1"><v>1</v><v>2</v></c></row>"#,
             r#"<row r="1"><c r="A1"><v>1</v><f>1</f></c></row>"#,
             r#"<row r="1"><c r="A1" t="x"><v>1</v></c></row>"#,
+            r#"<row r="1"><c r="A1"><v>1<!-- x -->1</v></c></row>"#,
+            r#"<row r="1"><c r="A1"><v><![CDATA[1]]></v></c></row>"#,
+            r#"<row r="1"><c r="A1" t="inlineStr"><is><t>a<?x y?>b</t></is></c></row>"#,
             r#"<row r="1">x</row>"#,
             r#"<row r="1"><c r="A1"><v>1</v></d></row>"#,
         ] {
             assert_eq!(marks(rows, ""), Err(SheetError::Damaged), "{rows}");
-        }
-    }
-
-    #[test]
-    fn a_cell_is_found_by_its_name_up_to_the_limit() {
-        assert_eq!(position("AA10"), Some((9, 26)));
-        assert_eq!(position("$B$2"), Some((1, 1)));
-        let long = |letters: usize| position(&format!("A{}", "1".repeat(letters - 1)));
-        assert!(long(REFERENCE_LETTERS_MAX).is_some());
-        assert_eq!(long(REFERENCE_LETTERS_MAX + 1), None);
-        for name in ["", "A", "1", "A0", "Å1", "A1B"] {
-            assert_eq!(position(name), None, "{name}");
         }
     }
 }

@@ -132,7 +132,9 @@ mod tests {
             (FileFault::BothForms { first, second }, "units.xlsx"),
             (FileFault::Wave(TableFault::NoRows.into()), ""),
             (
-                FileFault::Register(RegisterFault::MissingColumn { heading: "region" }),
+                FileFault::Register(RegisterFault::MissingColumns {
+                    headings: vec!["region"],
+                }),
                 "region",
             ),
         ];

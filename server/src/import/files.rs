@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use domain::import::{Brought, Lines, read_wave};
+use domain::import::{Brought, Lines, read_wave, stops};
 use domain::municipality::Unit;
 use domain::register;
 use domain::search::AlsoCalled;
@@ -28,6 +28,10 @@ const ANSWERS: &str = "answers";
 
 /// Endings of sheets, in the order they are looked for.
 const ENDINGS: [&str; 2] = ["csv", "xlsx"];
+
+/// Endings that are looked for where a folder has none of those: some can be read as they are, and of the
+/// others it is told what to do.
+const OTHER_ENDINGS: [&str; 5] = ["xlsm", "xls", "xlsb", "ods", "txt"];
 
 /// A file that a wave may bring and may lack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,24 +125,22 @@ pub struct OpenedWave {
 }
 
 impl WaveFiles {
-    /// The files of a folder: `codebook.toml`, `units` and `answers` as csv or xlsx, and of
-    /// [`Other`] those that are there.
+    /// The files of a folder: `codebook.toml`, `units` and `answers` as csv or xlsx, else in another form, and
+    /// of [`Other`] those that are there.
     ///
     /// # Errors
     /// Which of them the folder has in both forms.
     pub fn in_folder(folder: &Path) -> Result<Self, Vec<Problem<FileFault>>> {
         let mut problems = Vec::new();
+        let names = names_in(folder);
         let mut sheet = |stem: &str| {
-            let paths = ENDINGS.map(|ending| folder.join(format!("{stem}.{ending}")));
-            let [csv, xlsx] = &paths;
-            if csv.exists() && xlsx.exists() {
-                problems.push(in_both_forms(file_name(csv), file_name(xlsx)));
+            let mut found = named(&names, stem, &ENDINGS);
+            if let [first, second, ..] = &*found {
+                problems.push(in_both_forms((*first).clone(), (*second).clone()));
             }
-            if xlsx.exists() && !csv.exists() {
-                xlsx.clone()
-            } else {
-                csv.clone()
-            }
+            found.extend(named(&names, stem, &OTHER_ENDINGS));
+            let usual = format!("{stem}.{}", ENDINGS[0]);
+            folder.join(found.first().map_or(&usual, |name| *name))
         };
         let others = Other::ALL.map(|other| (other, folder.join(other.name())));
         let files = Self {
@@ -278,12 +280,21 @@ pub fn read_wave_folder(folder: &Path) -> Result<OpenedWave, Vec<Problem<FileFau
     WaveFiles::in_folder(folder)?.open()
 }
 
+/// Reads the sheet of a register file.
+///
+/// # Errors
+/// What is wrong with the file.
+pub fn open_register(path: &Path) -> Result<Sheet, Vec<Problem<FileFault>>> {
+    let name = file_name(path);
+    let sheet = read_file(path).and_then(|bytes| read_sheet(&name, &bytes));
+    sheet.map_err(|error| vec![error.into_problem(&name)])
+}
+
 /// Reads a register file. With any error among the problems the units must not be used.
 pub fn read_register(path: &Path) -> (Vec<Unit>, Vec<Problem<FileFault>>) {
-    let name = file_name(path);
-    match read_file(path).and_then(|bytes| read_sheet(&name, &bytes)) {
+    match open_register(path) {
         Ok(sheet) => read_register_sheet(&sheet),
-        Err(error) => (Vec::new(), vec![error.into_problem(&name)]),
+        Err(problems) => (Vec::new(), problems),
     }
 }
 
@@ -291,6 +302,26 @@ pub fn read_register(path: &Path) -> (Vec<Unit>, Vec<Problem<FileFault>>) {
 pub fn read_register_sheet(sheet: &Sheet) -> (Vec<Unit>, Vec<Problem<FileFault>>) {
     let (units, problems) = register::read(sheet);
     (units, in_files(problems))
+}
+
+/// Reads the register of a year from its sheet, and holds it against the divisions of the year.
+///
+/// # Errors
+/// If data of the project do not fit.
+pub fn read_register_of(
+    sheet: &Sheet,
+    year: u16,
+) -> Result<(Vec<Unit>, Vec<Problem<FileFault>>), content::ContentError> {
+    let (units, mut problems) = read_register_sheet(sheet);
+    if stops(&problems) {
+        return Ok((units, problems));
+    }
+    let known = content::register_2015()?;
+    let known = (&*known, content::REGISTER_YEAR);
+    let lineage = content::lineage()?;
+    let told = register::check_divisions(sheet, &units, year, &lineage, known);
+    problems.extend(in_files(told));
+    Ok((units, problems))
 }
 
 /// What is wrong with the content of files, among what can be wrong with files.
@@ -310,6 +341,25 @@ fn read_file(path: &Path) -> Result<Vec<u8>, SheetError> {
         return Err(SheetError::TooLarge);
     }
     Ok(bytes)
+}
+
+/// The names of what is in a folder, in order; none where it cannot be looked into.
+fn names_in(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names.collect();
+    names.sort_unstable();
+    names
+}
+
+/// Those of a stem with one of the endings, in the order of the endings. People write `Answers.CSV`, too.
+fn named<'n>(names: &'n [String], stem: &str, endings: &[&str]) -> Vec<&'n String> {
+    let with = |ending: &&str| {
+        let sought = format!("{stem}.{ending}");
+        let found = names.iter();
+        found.filter(move |name| name.eq_ignore_ascii_case(&sought))
+    };
+    endings.iter().flat_map(with).collect()
 }
 
 fn file_name(path: &Path) -> String {

@@ -74,6 +74,10 @@ fn cells(text: &str, separator: u8) -> Result<SheetBuilder, SheetError> {
         if let Some((at, column, stray)) = stray.as_ref().filter(|(at, ..)| *at == row) {
             return Err(stray.at(builder.place(*at, *column)));
         }
+        // A title alone in its row says nothing of how wide the table is.
+        if head == Some(1) {
+            head = None;
+        }
         let head = *head.get_or_insert(record.len());
         if record.len() != head && record.iter().any(|cell| !cell.trim().is_empty()) {
             let place = builder.place(row, record.len().min(head));

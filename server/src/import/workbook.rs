@@ -3,7 +3,7 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{DataRef, Reader, Style, Xlsx};
+use calamine::{DataRef, ExcelDateTime, Reader, Style, Xlsx};
 use domain::import::NUMBER;
 use domain::sheet::{FlawKind, Unread, UnreadSheet, Worksheet, is_invisible};
 
@@ -18,13 +18,17 @@ const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
 /// Digits of a number that Excel shows at most, and stores beyond.
 const SHOWN_DIGITS: usize = 15;
 
+/// What a length of time is stored in parts of.
+const HOURS_A_DAY: f64 = 24.0;
+
 /// The workbook as the library has it open.
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// Reads the cells of the sheet with the answers, one by one: a file may claim a sheet of any size.
 ///
 /// A number is text as Excel shows it: without decimals where it has none, `55 %` where it shows that;
-/// a date is `YYYY-MM-DD`, and what was formatted to look like `0101` is the number beneath, `101`.
+/// a date is `YYYY-MM-DD`, with the time where it has one, and what was formatted to look like `0101` is
+/// the number beneath, `101`.
 pub(super) fn read(bytes: &[u8]) -> Result<SheetBuilder, SheetError> {
     // A hand-made file may hit an assumption of the library: that is the file's fault too.
     catch_unwind(AssertUnwindSafe(|| sheet(bytes))).unwrap_or(Err(SheetError::Damaged))
@@ -41,6 +45,10 @@ fn sheet(bytes: &[u8]) -> Result<SheetBuilder, SheetError> {
     let mut builder = cells(&mut workbook, &worksheet.name)?;
     note(&mut builder, &marks)?;
     worksheet.hidden_rows = marks.hidden_rows;
+    worksheet.hidden_columns = marks.hidden_columns;
+    worksheet
+        .hidden_columns
+        .retain(|column| builder.is_headed(*column));
     builder.stood_in(worksheet);
     Ok(builder)
 }
@@ -109,6 +117,7 @@ fn chosen<'s>(
         only_numbered: *read != first.0,
         unread: unread.collect(),
         hidden_rows: 0,
+        hidden_columns: Vec::new(),
     };
     Ok((part, worksheet))
 }
@@ -171,12 +180,32 @@ fn text_of(value: &DataRef<'_>) -> Option<String> {
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number_text(*number),
-        DataRef::Bool(value) => if *value { "1" } else { "0" }.to_owned(),
-        DataRef::DateTime(date) => {
-            let (year, month, day, ..) = date.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
+        // As Norwegian Excel shows them: a 1 would be a number that nobody typed.
+        DataRef::Bool(value) => if *value { "SANN" } else { "USANN" }.to_owned(),
+        DataRef::DateTime(date) => moment(date),
     })
+}
+
+/// A day, with the time where there is one; a time alone where there is no day; a length of time in hours,
+/// where its format shows that.
+fn moment(date: &ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
+    let clock = |hours: f64| match second {
+        0 => format!("{hours:02}:{minute:02}"),
+        _ => format!("{hours:02}:{minute:02}:{second:02}"),
+    };
+    let days = date.as_f64();
+    if date.is_duration() {
+        return clock(days.floor() * HOURS_A_DAY + f64::from(hour));
+    }
+    if (0.0..1.0).contains(&days) {
+        return clock(f64::from(hour));
+    }
+    let day = format!("{year:04}-{month:02}-{day:02}");
+    match (hour, minute, second) {
+        (0, 0, 0) => day,
+        _ => format!("{day} {}", clock(f64::from(hour))),
+    }
 }
 
 /// Whether a style shows a number times a hundred, with a percent sign. A sign in quotation marks, or
@@ -211,6 +240,8 @@ fn number_text(number: f64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use calamine::ExcelDateTimeType;
+
     use super::*;
 
     #[test]
@@ -226,6 +257,24 @@ mod tests {
         ] {
             assert_eq!(number_text(number), text);
         }
+    }
+
+    #[test]
+    fn days_and_times_keep_what_they_have() {
+        let at = |days: f64, kind, is_1904| moment(&ExcelDateTime::new(days, kind, is_1904));
+        let date = |days: f64| at(days, ExcelDateTimeType::DateTime, false);
+        let length = |days: f64| at(days, ExcelDateTimeType::TimeDelta, false);
+        assert_eq!(date(42_352.0), "2015-12-14");
+        assert_eq!(
+            at(40_890.0, ExcelDateTimeType::DateTime, true),
+            "2015-12-14"
+        );
+        assert_eq!(date(42_352.0 + 13.75 / 24.0), "2015-12-14 13:45");
+        assert_eq!(date(13.75 / 24.0), "13:45");
+        assert_eq!(date(1.0 / 86_400.0), "00:00:01");
+        assert_eq!(date(0.0), "00:00");
+        assert_eq!(length(1.5), "36:00");
+        assert_eq!(length(0.25), "06:00");
     }
 
     #[test]

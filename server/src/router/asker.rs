@@ -1,9 +1,9 @@
 //! Who asks, from where and in which language: found out once a request, and carried with it.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr};
 
 use app::backend;
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::USER_AGENT;
 use axum::http::{StatusCode, Uri};
 use axum::middleware::Next;
@@ -14,6 +14,7 @@ use view::words::catalog::common;
 use super::sentence;
 use crate::auth::{self, Known, Machine};
 use crate::db::{Actor, By, Session};
+use crate::reach::Sender;
 use crate::service::door::LANGUAGE_KEY;
 use crate::state::AppState;
 
@@ -73,25 +74,22 @@ pub(super) async fn know(
 }
 
 fn asker(request: &Request, language: Lang, known: Option<Known>) -> Asker {
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let sender = request.extensions().get::<Sender>();
     let browser = request.headers().get(USER_AGENT);
     let browser = browser.and_then(|browser| browser.to_str().ok());
     Asker {
         caller: auth::caller(known.as_ref()),
         language,
         machine: Machine {
-            address: address(peer.map(|ConnectInfo(peer)| *peer)),
+            address: sender.map_or(HERE, |Sender(address)| *address),
             browser: browser.unwrap_or_default().to_owned(),
         },
         session: known.map(|known| known.session),
     }
 }
 
-/// The address of a peer, in its plain form. Only tests have none.
-fn address(peer: Option<SocketAddr>) -> IpAddr {
-    let here = IpAddr::from(Ipv4Addr::LOCALHOST);
-    peer.map_or(here, |peer| peer.ip().to_canonical())
-}
+/// Where whoever did not come past [`super::security`] is, which nobody does.
+const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
 /// The request as it is put to the service. Whoever did not come past [`know`] is a stranger, which
 /// is a fault in the router.
@@ -114,7 +112,7 @@ pub(super) fn language(uri: &Uri, state: &AppState) -> Lang {
 }
 
 /// The language that the address asks for, where it is one of ours.
-fn chosen(uri: &Uri) -> Option<Lang> {
+pub(super) fn chosen(uri: &Uri) -> Option<Lang> {
     let pairs = uri.query()?.split('&');
     let mut tags = pairs.filter_map(|pair| pair.strip_prefix(LANGUAGE_KEY)?.strip_prefix('='));
     Lang::from_tag(tags.next()?)
@@ -123,17 +121,6 @@ fn chosen(uri: &Uri) -> Option<Lang> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_address_is_told_in_its_plain_form() {
-        for (peer, expected) in [
-            ("127.0.0.1:40000", "127.0.0.1"),
-            ("[::ffff:192.0.2.7]:40000", "192.0.2.7"),
-            ("[2001:db8::1]:40000", "2001:db8::1"),
-        ] {
-            assert_eq!(address(peer.parse().ok()).to_string(), expected);
-        }
-    }
 
     #[test]
     fn the_address_says_the_language() {

@@ -88,6 +88,9 @@ pub(super) async fn answer(
 
 /// The site as the one who asks knows it. [`super::security`] has checked the host.
 fn origin(state: &AppState, request: &Request) -> String {
+    if let Some(public) = &state.reach.public {
+        return public.origin();
+    }
     let host = request.headers().get(HOST);
     let host = request
         .uri()

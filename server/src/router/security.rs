@@ -1,22 +1,30 @@
 //! Who may ask, and what a browser may do with the answer.
 //!
-//! Until sign-in exists the server listens on this machine only. That does not keep out a page of
-//! another site in the same browser, whose name is made to point here (DNS rebinding): so the
-//! `Host` must be this machine's, and what is not a plain reading must come from our own pages.
+//! The `Host` must be the service's: that of its public address, or this machine's where it has none. A
+//! page of another site whose name is made to point here (DNS rebinding) is kept out so. What is not a
+//! plain reading must come from our own pages.
 
-use axum::extract::{Request, State};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, HOST, HeaderName, HeaderValue, ORIGIN, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use leptos::nonce::Nonce;
-use present::words::catalog::router as word;
+use present::words::catalog::{network, router as word};
 
 use super::{asker, sentence};
+use crate::config::{PublicUrl, is_this_machine};
+use crate::reach::Sender;
+use crate::reach::forwarded::Origin;
 use crate::state::AppState;
+
+/// How long browsers come by TLS alone, once they have: two years.
+const TLS_ONLY: &str = "max-age=63072000; includeSubDomains";
 
 /// Checks who asks, mints the nonce of the answer, and puts the headers on it.
 pub(super) async fn protect(
@@ -25,14 +33,21 @@ pub(super) async fn protect(
     next: Next,
 ) -> Response {
     let nonce = Nonce::new();
-    let policy = content_policy(&nonce, state.reloads.then_some(state.options.reload_port));
-    let mut response = if let Some(refused) = refusal(&request, &state) {
-        refused
-    } else {
-        request.extensions_mut().insert(nonce);
-        next.run(request).await
+    let reload_port = state.reloads.then_some(state.options.reload_port);
+    let policy = content_policy(&nonce, reload_port, &state.reach.form_origins);
+    let mut response = match sender(&request, &state) {
+        Err(refused) => *refused,
+        Ok(sender) => {
+            request.extensions_mut().insert(sender);
+            request.extensions_mut().insert(nonce);
+            next.run(request).await
+        }
     };
     let headers = response.headers_mut();
+    if state.reach.is_secure() {
+        let value = HeaderValue::from_static(TLS_ONLY);
+        headers.insert(STRICT_TRANSPORT_SECURITY, value);
+    }
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         headers.insert(CONTENT_SECURITY_POLICY, policy);
     }
@@ -62,8 +77,10 @@ const FIXED: [(HeaderName, &str); 5] = [
     ),
 ];
 
-/// Nothing is allowed but what is named. `reload_port` is the socket of `cargo leptos watch`.
-fn content_policy(nonce: &Nonce, reload_port: Option<u32>) -> String {
+/// Nothing is allowed but what is named. `reload_port` is the socket of `cargo leptos watch`; a form
+/// may lead on to `form_origins`.
+fn content_policy(nonce: &Nonce, reload_port: Option<u32>, form_origins: &[String]) -> String {
+    let onward = [&["'self'".to_owned()], form_origins].concat().join(" ");
     let reload = reload_port.map_or_else(String::new, |port| {
         format!(" ws://127.0.0.1:{port} ws://localhost:{port}")
     });
@@ -77,7 +94,7 @@ fn content_policy(nonce: &Nonce, reload_port: Option<u32>) -> String {
         "img-src 'self' data:".to_owned(),
         "font-src 'self'".to_owned(),
         format!("connect-src 'self'{reload}"),
-        "form-action 'self'".to_owned(),
+        format!("form-action {onward}"),
         "base-uri 'none'".to_owned(),
         "frame-ancestors 'none'".to_owned(),
         "manifest-src 'self'".to_owned(),
@@ -85,42 +102,74 @@ fn content_policy(nonce: &Nonce, reload_port: Option<u32>) -> String {
     .join("; ")
 }
 
-/// The answer to a request that is not let in; `None` lets it in.
-fn refusal(request: &Request, state: &AppState) -> Option<Response> {
+/// Where a request came from, or the answer to one that is not let in.
+fn sender(request: &Request, state: &AppState) -> Result<Sender, Box<Response>> {
     let headers = request.headers();
     let language = asker::language(request.uri(), state);
-    let authority = request
-        .uri()
-        .authority()
-        .map(axum::http::uri::Authority::as_str);
-    let host = authority.or_else(|| text(headers, &HOST));
-    if !host.is_some_and(is_this_machine) {
-        let address = state.address.to_string();
-        let told = word::FOREIGN_HOST.fill(language, &[("address", &address)]);
-        return Some(sentence(StatusCode::MISDIRECTED_REQUEST, told));
+    let refused = |status, told: &str| Err(Box::new(sentence(status, told)));
+    let Ok(origin) = state.reach.origin(peer(request), headers) else {
+        return refused(StatusCode::BAD_REQUEST, network::TWO_SENDERS.text(language));
+    };
+    let own = || {
+        let here = || format!("http://{}", state.address);
+        state
+            .reach
+            .public
+            .as_ref()
+            .map_or_else(here, PublicUrl::origin)
+    };
+    let host = host(request, &origin).unwrap_or_default();
+    let is_ours = match &state.reach.public {
+        None => is_this_machine(host),
+        Some(public) => public.is_host(host),
+    };
+    if !is_ours {
+        let told = word::FOREIGN_HOST.fill(language, &[("address", &own())]);
+        return refused(StatusCode::MISDIRECTED_REQUEST, &told);
+    }
+    if state.reach.was_plain(&origin) {
+        let told = network::NOT_ENCRYPTED.fill(language, &[("address", &own())]);
+        return refused(StatusCode::MISDIRECTED_REQUEST, &told);
     }
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if !reads && is_from_elsewhere(headers, host.unwrap_or_default()) {
-        let told = word::FOREIGN_SITE.text(language);
-        return Some(sentence(StatusCode::FORBIDDEN, told));
+    let from_elsewhere = match &state.reach.public {
+        None => is_from_elsewhere(headers, host),
+        Some(public) => !is_from(headers, public),
+    };
+    if !reads && from_elsewhere {
+        return refused(StatusCode::FORBIDDEN, word::FOREIGN_SITE.text(language));
     }
-    None
+    Ok(Sender(origin.address))
 }
 
-/// Whether a `Host` names this machine; any port, since a tunnel may use another.
-fn is_this_machine(host: &str) -> bool {
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => name,
-        _ => host,
-    };
-    ["127.0.0.1", "[::1]"].contains(&name) || name.eq_ignore_ascii_case("localhost")
+/// The address at the other end of the connection. Only tests have none.
+fn peer(request: &Request) -> IpAddr {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    peer.map_or(Ipv4Addr::LOCALHOST.into(), |ConnectInfo(peer)| peer.ip())
+}
+
+/// The host that was asked for: as a trusted proxy was asked for it, where it tells.
+fn host<'a>(request: &'a Request, origin: &'a Origin) -> Option<&'a str> {
+    let authority = request.uri().authority();
+    let authority = authority.map(axum::http::uri::Authority::as_str);
+    let named = || authority.or_else(|| text(request.headers(), &HOST));
+    origin.host.as_deref().or_else(named)
+}
+
+/// Whether a browser says that one of our own pages sent this. On a network everything that writes must
+/// say so: each browser does.
+fn is_from(headers: &HeaderMap, public: &PublicUrl) -> bool {
+    let origin = text(headers, &ORIGIN);
+    let site = text(headers, &SITE);
+    let is_ours = origin.is_none_or(|origin| origin == public.origin());
+    let by_itself = site.is_none_or(|site| matches!(site, "same-origin" | "none"));
+    is_ours && by_itself && (origin.is_some() || site.is_some())
 }
 
 /// Whether a browser says that another site's page sent this. A program that is no browser says
 /// nothing, and is nobody's unwitting messenger.
 fn is_from_elsewhere(headers: &HeaderMap, host: &str) -> bool {
-    let site = text(headers, &HeaderName::from_static("sec-fetch-site"));
-    if site.is_some_and(|site| !matches!(site, "same-origin" | "none")) {
+    if text(headers, &SITE).is_some_and(|site| !matches!(site, "same-origin" | "none")) {
         return true;
     }
     text(headers, &ORIGIN).is_some_and(|origin| {
@@ -129,6 +178,9 @@ fn is_from_elsewhere(headers: &HeaderMap, host: &str) -> bool {
     })
 }
 
+/// What a browser says of whose page sends a request.
+const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
 fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
 }
@@ -136,28 +188,6 @@ fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_the_names_of_this_machine_are_let_in() {
-        for (host, let_in) in [
-            ("127.0.0.1:3000", true),
-            ("127.0.0.1", true),
-            ("localhost:3000", true),
-            ("LocalHost", true),
-            ("[::1]:3000", true),
-            ("[::1]", true),
-            ("evil.example:3000", false),
-            ("127.0.0.1.evil.example", false),
-            ("127.0.0.1:3000.evil.example", false),
-            ("evil.example:127.0.0.1", false),
-            ("localhost.evil.example", false),
-            ("", false),
-            (":3000", false),
-            ("0.0.0.0:3000", false),
-        ] {
-            assert_eq!(is_this_machine(host), let_in, "{host}");
-        }
-    }
 
     #[test]
     fn what_another_site_sends_is_told_apart() {
@@ -176,5 +206,50 @@ mod tests {
         assert!(from(&[("origin", "http://127.0.0.1:4000")]));
         assert!(from(&[("origin", "https://evil.example")]));
         assert!(from(&[("origin", "null")]));
+    }
+
+    #[test]
+    fn on_a_network_what_writes_comes_from_our_own_pages() {
+        let public = PublicUrl::read("https://tall.eksempel.no").unwrap();
+        let from = |pairs: &[(&'static str, &'static str)]| {
+            let mut headers = HeaderMap::new();
+            for (name, value) in pairs {
+                headers.insert(*name, HeaderValue::from_static(value));
+            }
+            is_from(&headers, &public)
+        };
+        let ours = ("origin", "https://tall.eksempel.no");
+        assert!(from(&[ours]));
+        assert!(from(&[ours, ("sec-fetch-site", "same-origin")]));
+        assert!(from(&[("sec-fetch-site", "same-origin")]));
+        assert!(!from(&[]));
+        assert!(!from(&[ours, ("sec-fetch-site", "cross-site")]));
+        assert!(!from(&[("sec-fetch-site", "same-site")]));
+        for origin in [
+            "http://tall.eksempel.no",
+            "https://tall.eksempel.no:8443",
+            "https://tall.eksempel.no.evil.example",
+            "https://evil.example",
+            "null",
+        ] {
+            assert!(!from(&[("origin", origin)]), "{origin}");
+            assert!(!from(&[
+                ("origin", origin),
+                ("sec-fetch-site", "same-origin")
+            ]));
+        }
+    }
+
+    #[test]
+    fn a_form_may_lead_to_those_who_sign_people_in() {
+        let policy = content_policy(&Nonce::new(), None, &[]);
+        assert!(policy.contains("; form-action 'self';"), "{policy}");
+        let issuers = [
+            "https://login.eksempel.no".to_owned(),
+            "https://b.eksempel.no".to_owned(),
+        ];
+        let policy = content_policy(&Nonce::new(), None, &issuers);
+        let onward = "; form-action 'self' https://login.eksempel.no https://b.eksempel.no;";
+        assert!(policy.contains(onward), "{policy}");
     }
 }

@@ -11,7 +11,7 @@ use view::words::catalog::{common, sign_in as word};
 
 use super::asker::Asker;
 use super::forms::{Again, Answer, Form, Forms, Local};
-use super::sentence;
+use super::{provider, sentence};
 use crate::db::SignInWay;
 use crate::state::AppState;
 
@@ -95,6 +95,9 @@ async fn sign_out(state: AppState, asker: Asker, _: Form) -> Answer {
         let by = asker.by(&state);
         if let Err(error) = state.people.db().end_session(&by, session).await {
             return Answer::Page(unavailable(&error, &asker));
+        }
+        if let Some(page) = provider::sign_out(&state, session, asker.language).await {
+            return Answer::Page(page);
         }
     }
     let page = Local::of(routes::SIGN_IN).unwrap_or_default();

@@ -11,11 +11,13 @@ use present::words::role;
 use tracing::instrument;
 use view::account::{AccountPage, SessionRow};
 use view::people::PeoplePage;
-use view::routes;
 use view::sign_in::{Ready, SignIn};
+use view::words::catalog::sign_in;
+use view::{Link, routes};
 
 use super::Service;
 use super::done::Done;
+use crate::auth::issuers::{Issuers, Provider, SignInFault};
 use crate::clock::local;
 use crate::db::{DatabaseError, Session};
 
@@ -35,11 +37,13 @@ impl Accounts for Service {
             account: account.id.to_string(),
             name: account.name,
         });
+        let back = onward(&request.query);
         Ok(SignIn {
-            back: onward(&request.query),
+            providers: self.providers(&back, request.language),
+            fault: self.fault(request),
+            back,
             done: done(&request.query, request.language),
             ready: ready.collect(),
-            providers: Vec::new(),
         })
     }
 
@@ -74,6 +78,30 @@ impl Accounts for Service {
             instead: instead.text(lang).to_owned(),
             done: done(&request.query, lang),
             sessions: sessions.map(|session| row(session, here, lang)).collect(),
+        })
+    }
+}
+
+impl Service {
+    /// The providers that people may sign in at, each with a way there that goes on to a page.
+    fn providers(&self, back: &str, lang: Lang) -> Vec<Link> {
+        let providers = self.people.issuers().into_iter().flat_map(Issuers::all);
+        let link = |provider: &Provider| Link {
+            text: sign_in::SIGN_IN_AT.fill(lang, &[("provider", provider.name())]),
+            href: routes::sign_in_at(provider.id(), back),
+        };
+        providers.map(link).collect()
+    }
+
+    /// Why a provider let somebody go, as the address says: what stands there is an id of ours.
+    fn fault(&self, request: &Request) -> String {
+        let fault = value(&request.query, routes::FAULT);
+        let at = value(&request.query, routes::FAULT_AT);
+        let fault = fault.and_then(|fault| SignInFault::from_id(&fault));
+        let provider = at.and_then(|at| self.people.issuers()?.find(&at));
+        let told = fault.zip(provider);
+        told.map_or_else(String::new, |(fault, provider)| {
+            fault.sentence(provider.name(), request.language)
         })
     }
 }

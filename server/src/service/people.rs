@@ -320,7 +320,7 @@ fn somebody(account: &Account, demo: bool, now: Timestamp) -> Somebody {
         way,
         signed_in: signed_in.map(|signed_in| When {
             day: clock::local_day(signed_in.at),
-            time: clock::local_clock(signed_in.at),
+            time: clock::hour_and_minute(signed_in.at),
             today: clock::local_day(signed_in.at) == clock::local_day(now),
         }),
     }

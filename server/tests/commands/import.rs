@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::program::Folder;
+use crate::program::{Folder, said};
 
 /// A folder with the register imported and the files of the demo waves written.
 fn prepared() -> Folder {
@@ -167,21 +167,22 @@ fn what_is_wrong_comes_back_beside_its_row() {
 }
 
 #[test]
-fn real_answers_are_refused() {
+fn the_demonstration_takes_no_real_answers() {
     let folder = prepared();
     for name in ["units.csv", "answers.csv"] {
         let file = folder.path(&format!("files/demo-2015/{name}"));
         let text = fs::read_to_string(&file).unwrap();
         fs::write(&file, text.replace("syntetiske demodata", "")).unwrap();
     }
-    let said = folder.run(&["wave", "import", "files/demo-2015"]);
-    assert!(!said.ok);
-    assert!(
-        said.err
-            .contains("Undersøkelsen 2015 er ikke merket «syntetiske demodata»"),
-        "{}",
-        said.err
-    );
+    let import = ["wave", "import", "files/demo-2015"];
+    let mut in_demo = folder.program(&import);
+    let refused = said(&in_demo.env("OPPFOLGING_DEMO", "1").output().unwrap());
+    let told = "Undersøkelsen 2015 er ikke merket «syntetiske demodata»";
+    assert!(!refused.ok && refused.err.contains(told), "{}", refused.err);
+    // Elsewhere they are what the program is for; a demonstration does not start on them then.
+    folder.do_run(&import);
+    let refused = folder.run(&["serve", "--demo", "--address", "127.0.0.1:0"]);
+    assert!(!refused.ok && refused.err.contains(told), "{}", refused.err);
 }
 
 #[test]

@@ -8,7 +8,12 @@ mod export;
 mod folder;
 mod import;
 mod minimal;
+mod network;
+#[path = "../storage/postgres.rs"]
+#[expect(dead_code, reason = "the storage tests use more of it")]
+mod postgres;
 mod register;
 mod serve;
+mod servers;
 mod trouble;
 mod user;

@@ -3,6 +3,8 @@
 
 use std::fs;
 
+use rust_xlsxwriter::Workbook;
+
 use crate::program::Folder;
 
 const CASE: &str = concat!(
@@ -72,6 +74,67 @@ fn a_register_is_made_filled_in_and_imported() {
     // From an imported register, not the one that ships.
     let said = folder.do_run(&["register", "new", "--year", "2020", "--from", "2018"]);
     assert!(said.starts_with("Registeret med 356 kommuner"), "{said}");
+}
+
+#[test]
+fn a_register_in_a_workbook_says_which_sheet_was_read() {
+    let folder = Folder::new();
+    let mut workbook = Workbook::new();
+    let notes = workbook.add_worksheet().set_name("Les meg").unwrap();
+    notes.write_string(0, 0, "Fra registeret").unwrap();
+    let sheet = workbook.add_worksheet().set_name("Enheter").unwrap();
+    let text = content::REGISTER_2015.trim_start_matches('\u{feff}');
+    for (row, line) in (0..).zip(text.lines()) {
+        for (column, cell) in (0..).zip(line.split(';')) {
+            sheet.write_string(row, column, cell).unwrap();
+        }
+    }
+    workbook.save(folder.path("register.xlsx")).unwrap();
+    let said = folder.do_run(&["register", "import", "register.xlsx", "--year", "2015"]);
+    let read = "register.xlsx: arket «Enheter» er lest, for det er det eneste med kolonnen «number». Ikke lest: «Les meg» (uten kolonnen «number»).\n";
+    assert!(said.starts_with(read), "{said}");
+}
+
+#[test]
+fn a_register_of_another_year_or_with_columns_exchanged_is_refused() {
+    let folder = Folder::new();
+    let import = |text: &str, year: &str| {
+        fs::write(folder.path("register.csv"), text).unwrap();
+        folder.run(&["register", "import", "register.csv", "--year", year])
+    };
+    let said = import(content::REGISTER_2015, "2018");
+    assert!(!said.ok, "{said:?}");
+    let told: Vec<&str> = said.err.lines().collect();
+    assert_eq!(told.len(), 2, "one cause is one line: {told:?}");
+    let first = "kolonne «number»: Nummeret 0702 er ikke i bruk i 2018. Da er det 0715. Kontroller at filen er registeret for 2018.";
+    assert!(told[0].contains(first), "{told:?}");
+
+    let exchanged =
+        content::REGISTER_2015.replace("population,immigrants", "immigrants,population");
+    let said = import(&exchanged, "2015");
+    assert!(
+        !said.ok && said.err.contains("og det er flere enn innbyggerne"),
+        "{said:?}"
+    );
+
+    let lines: Vec<&str> = content::REGISTER_2015.lines().collect();
+    let said = import(lines[0], "2015");
+    assert!(
+        !said.ok && said.err.contains("ingen rader under den"),
+        "{said:?}"
+    );
+    let said = import("x,y\n1,2\n", "2015");
+    assert!(!said.ok && said.err.lines().count() == 2, "{said:?}");
+
+    // One of them alone may be somebody's register, and is told.
+    let said = import(&lines[..428].join("\n"), "2015");
+    assert!(
+        said.ok
+            && said
+                .err
+                .contains("i dette årets inndeling er ikke i filen: "),
+        "{said:?}"
+    );
 }
 
 #[test]

@@ -42,6 +42,22 @@ impl Server {
         server
     }
 
+    /// What the browser of whoever is signed in sends.
+    pub fn cookie(&self) -> &str {
+        &self.cookie
+    }
+
+    /// Goes on with what another browser sends.
+    pub fn with_cookie(&mut self, cookie: &str) {
+        cookie.clone_into(&mut self.cookie);
+    }
+
+    /// Ends it without a word.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
     fn sign_in(&mut self) {
         let page = self.get("/logg-inn");
         let (_, account) = page.split_once("name=\"konto\" value=\"").unwrap();

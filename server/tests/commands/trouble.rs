@@ -34,8 +34,9 @@ fn a_setting_that_does_not_fit_is_told_by_its_key() {
         let said = said(&output);
         assert!(!said.ok && said.err.contains(told), "{key}: {}", said.err);
     }
-    let said = folder.run(&["serve", "--address", "192.168.1.2:80"]);
-    assert!(!said.ok && said.err.starts_with("--address: «192.168.1.2:80» kan nås"));
+    let said = folder.run(&["serve", "--demo", "--address", "192.168.1.2:80"]);
+    let told = "OPPFOLGING_ADDRESS: «192.168.1.2:80» kan nås";
+    assert!(!said.ok && said.err.starts_with(told), "{}", said.err);
     assert!(!folder.path("data").exists());
 }
 

@@ -1,6 +1,7 @@
 //! What a file is called.
 
 use present::export::NAME_SELECTION_BYTES_MAX;
+use present::question::BY;
 use server::service::exports;
 
 use super::demo_wave::{made, opened, world};
@@ -35,6 +36,28 @@ fn a_file_is_named_by_its_filter_and_the_day() {
             format!("DEMO-kommuner-2015-{whom}2026-11-24"),
             "{query}"
         );
+    }
+}
+
+/// Two files of one question made the same day are told apart.
+#[test]
+fn a_file_is_named_by_what_it_shows_of_its_question() {
+    for (query, whom) in [
+        ("", ""),
+        ("region=nord", "nord-"),
+        ("by=size", "etter-innbyggere-"),
+        (
+            "by=size&region=nord,vest",
+            "etter-innbyggere-nord-eller-vest-",
+        ),
+        ("unit=district", "bydeler-"),
+    ] {
+        let opened = opened(world(), query, &[BY]);
+        let stem = exports::question(&opened, "result_target", &made())
+            .unwrap()
+            .file_stem;
+        let expected = format!("DEMO-sporsmal-result_target-2015-{whom}2026-11-24");
+        assert_eq!(stem, expected, "{query}");
     }
 }
 

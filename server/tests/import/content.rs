@@ -113,7 +113,7 @@ fn a_number_that_is_a_name() {
     folder().answer(MOSS, "number", "Moss").assert_error(
         3,
         "number",
-        "«Moss» er ikke et kommunenummer (fire siffer) eller et bydelsnummer (seks siffer). Rett nummeret. Navnet i raden tilhører 0104 Moss.",
+        "«Moss» er ikke et kommunenummer (fire siffer) eller et bydelsnummer (seks siffer). Rett nummeret, eller slett raden hvis den ikke gjelder noen av dem. Navnet i raden tilhører 0104 Moss.",
     );
 }
 

@@ -246,6 +246,35 @@ fn a_folder_with_a_file_in_both_forms() {
 }
 
 #[test]
+fn a_file_is_found_by_its_name_in_any_letters_and_in_another_form() {
+    let read = |names: &[&str]| {
+        let folder = tempfile::tempdir().unwrap();
+        for name in names {
+            std::fs::write(folder.path().join(name), [0xD0, 0xCF, 0x11, 0xE0]).unwrap();
+        }
+        let problems = told(read_wave_folder(folder.path()).unwrap_err());
+        let found = problems.into_iter().skip(1);
+        found.map(|problem| problem.file).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        read(&["Units.CSV", "ANSWERS.xlsx"]),
+        ["Units.CSV", "ANSWERS.xlsx"]
+    );
+    assert_eq!(
+        read(&["units.ods", "answers.xls"]),
+        ["units.ods", "answers.xls"]
+    );
+    assert_eq!(
+        read(&["units.csv", "units.xls"]),
+        ["units.csv", "answers.csv"]
+    );
+    assert_eq!(
+        read(&["~$answers.xlsx", "svar.csv"]),
+        ["units.csv", "answers.csv"]
+    );
+}
+
+#[test]
 fn a_folder_where_a_file_should_be() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("register.csv")).unwrap();

@@ -4,6 +4,7 @@
 
 mod brought;
 mod cases;
+mod clumsy;
 mod content;
 mod damage;
 mod files;

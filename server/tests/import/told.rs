@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use domain::import::{Fault, UnitFault, told_once};
+use domain::import::{Fault, Told, UnitFault, told_once};
 use domain::municipality::UnitNumber;
 use domain::sheet::Problem;
 use domain::survey::ColumnRef;
@@ -63,21 +63,22 @@ pub fn read(codebook: &str, units: &str, answers: &str) -> (WaveData, Vec<Proble
 /// What is told on a terminal.
 pub fn lines(problems: &[Problem<FileFault>]) -> Vec<String> {
     let told = told_once(problems, FileFault::is_like).into_iter();
-    let line = |(problem, more): (&Problem<FileFault>, usize)| {
-        let sentence = with_alike(problem.fault.sentence(Lang::Nb), more, Lang::Nb);
-        line(problem, &sentence, Lang::Nb)
+    let line = |told: Told<'_, FileFault>| {
+        let sentence = told.problem.fault.sentence(Lang::Nb);
+        let sentence = with_alike(sentence, (told.rows, told.columns), Lang::Nb);
+        line(told.problem, &sentence, Lang::Nb)
     };
     told.map(line).collect()
 }
 
 #[track_caller]
-fn assert_told(units: &str, answers: &str, told: &[&str]) -> WaveData {
+pub fn assert_told(units: &str, answers: &str, told: &[&str]) -> WaveData {
     let (data, problems) = read(CODEBOOK, units, answers);
     assert_eq!(lines(&problems), told);
     data
 }
 
-const SIX: [&str; 6] = [
+pub const SIX: [&str; 6] = [
     "0101;Halden",
     "0104;Moss",
     "0105;Sarpsborg",

@@ -1,8 +1,9 @@
 //! Workbooks as offices have them: several sheets, formats, formulas, rows that do not show.
 
 use domain::sheet::Severity::Error;
+use domain::wave::Answer;
 use kinds::Lang;
-use rust_xlsxwriter::{Format, Workbook, Worksheet};
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
 use server::import::{CLAIMED_BEYOND_MAX, FLAWS_MAX, SheetError, read_sheet};
 
 use super::folder::{Folder, HALDEN, MOSS, folder};
@@ -101,6 +102,80 @@ fn rows_that_do_not_show_are_read_and_counted() {
         .unwrap()
         .read(&super::folder::REGISTER, &content::also_called().unwrap());
     assert_eq!(data.responses.len(), folder.answers.rows.len());
+}
+
+#[test]
+fn columns_that_do_not_show_are_read_and_named() {
+    let (folder, said) = sheets(|workbook| {
+        let sheet = workbook.add_worksheet().set_name("Svar").unwrap();
+        answers(sheet);
+        sheet.set_column_hidden(1).unwrap();
+        sheet.set_column_hidden(2).unwrap();
+        sheet.set_column_hidden(1_000).unwrap();
+    });
+    assert_eq!(folder.problems(), []);
+    assert_eq!(
+        said,
+        [
+            "answers.xlsx: arket «Svar» er lest. Kolonnene B («name») og C («responded_on») er skjult i Excel, og er lest som om de vistes."
+        ]
+    );
+}
+
+#[test]
+fn a_note_beyond_the_last_column_is_told_once() {
+    let (folder, _) = sheets(|workbook| {
+        let sheet = workbook.add_worksheet().set_name("Svar").unwrap();
+        answers(sheet);
+        sheet.write_string(20, 500, "ring dem").unwrap();
+    });
+    let told = folder.problems();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!((told[0].row, told[0].severity), (Some(21), Error));
+}
+
+#[test]
+fn a_time_and_a_truth_value_are_not_turned_into_something_else() {
+    let (folder, _) = sheets(|workbook| {
+        let sheet = workbook.add_worksheet().set_name("Svar").unwrap();
+        answers(sheet);
+        let advice = column("advice");
+        let format = |code: &str| Format::new().set_num_format(code);
+        let moment = |text: &str| ExcelDateTime::parse_from_str(text).unwrap();
+        let (day, clock) = (format("dd.mm.yyyy hh:mm"), format("hh:mm"));
+        sheet
+            .write_datetime_with_format(1, advice, moment("2015-12-14 13:45"), &day)
+            .unwrap();
+        sheet
+            .write_datetime_with_format(2, advice, moment("13:45"), &clock)
+            .unwrap();
+        sheet
+            .write_number_with_format(3, advice, 1.5, &format("[h]:mm"))
+            .unwrap();
+        sheet.write_boolean(4, advice, true).unwrap();
+        // A truth value is no number, but it is a tick.
+        sheet
+            .write_boolean(1, column("result_target_percent"), true)
+            .unwrap();
+    });
+    let opened = folder.open().unwrap();
+    let (data, problems) = opened.read(&super::folder::REGISTER, &content::also_called().unwrap());
+    let told: Vec<String> = problems
+        .iter()
+        .map(|it| it.fault.sentence(Lang::Nb))
+        .collect();
+    assert!(
+        told[0].starts_with("«SANN» er ikke et helt tall."),
+        "{told:?}"
+    );
+    let advice = data.codebook.column("advice").unwrap();
+    let texts = data
+        .responses
+        .iter()
+        .map(|it| it.answers.get(&advice).cloned());
+    let expected =
+        ["2015-12-14 13:45", "13:45", "36:00", "SANN"].map(|it| Some(Answer::Text(it.to_owned())));
+    assert_eq!(texts.take(4).collect::<Vec<_>>(), expected);
 }
 
 #[test]

@@ -46,7 +46,7 @@ async fn a_map_comes_as_drawing_and_picture() {
     assert_eq!(svg.header("content-type"), "image/svg+xml");
     assert!(
         svg.header("content-disposition")
-            .contains("DEMO-kart-2015-nord-2015-11-20.svg")
+            .contains("DEMO-kart-innvandrerandel-2015-nord-2015-11-20.svg")
     );
     for told in [
         "Syntetiske demodata",
@@ -62,6 +62,22 @@ async fn a_map_comes_as_drawing_and_picture() {
     let png = service.get("/kommuner.png?unit=district").await;
     assert_eq!(png.status, StatusCode::OK, "{}", png.text);
     assert_eq!(png.header("content-type"), "image/png");
+    // Two maps of one day are told apart: by what they show, and of whom.
+    for (query, name) in [
+        (
+            "unit=district&colour=share",
+            "DEMO-kart-innvandrerandel-2015-bydeler-2015-11-20.svg",
+        ),
+        (
+            "colour=result_target",
+            "DEMO-kart-result_target-2015-2015-11-20.svg",
+        ),
+        ("", "DEMO-kart-2015-2015-11-20.svg"),
+    ] {
+        let svg = service.get(&format!("/kommuner.svg?{query}")).await;
+        let named = svg.header("content-disposition");
+        assert!(named.contains(name), "{named} {query}");
+    }
     assert_eq!(png.header("cache-control"), "no-store");
     for query in ["colour=pink", "view=globe", "colour=barriers"] {
         let refused = service.get(&format!("/kommuner.svg?{query}")).await;
@@ -75,8 +91,9 @@ async fn a_question_comes_as_table_and_chart() {
     let csv = service.get("/sporsmal/result_target.csv?by=size").await;
     assert_eq!(csv.status, StatusCode::OK);
     assert!(csv.text.starts_with("\u{feff}Innbyggere;"), "{}", csv.text);
-    let name = "DEMO-sporsmal-result_target-2015-2015-11-20";
+    let name = "DEMO-sporsmal-result_target-2015-etter-innbyggere-2015-11-20";
     assert!(csv.header("content-disposition").contains(name));
+    let name = "DEMO-sporsmal-result_target-2015-2015-11-20";
     let item = "/sporsmal/usefulness.settlement_of_refugees";
     let page = service.get(&format!("{item}?wave=2015")).await;
     assert!(page.text.contains("backend: true"), "the page is intact");

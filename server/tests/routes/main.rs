@@ -13,6 +13,8 @@ mod forms;
 mod headers;
 mod hostile;
 mod language;
+mod listening;
+mod network;
 mod people;
 mod sign_in;
 mod trouble;

@@ -28,6 +28,7 @@ use server::charts::{Charts, Limits};
 use server::clock::FixedClock;
 use server::db::{Chain, DatabaseUrl, Db, IfMissing, SignInWay};
 use server::ids::Ids;
+use server::reach::Reach;
 use server::router::{Pages, router};
 use server::service::{Service as Files, Shipped};
 use server::state::AppState;
@@ -85,6 +86,11 @@ impl Service {
 
     /// With these waves.
     pub async fn with(world: World) -> Self {
+        Self::reached(world, Arc::new(Reach::here())).await
+    }
+
+    /// With these waves, reached in some way.
+    pub async fn reached(world: World, reach: Arc<Reach>) -> Self {
         let folder = TempDir::new().unwrap();
         let place = DatabaseUrl::File(folder.path().join("test.db"));
         let db = Db::open(&place, IfMissing::Create).await.unwrap();
@@ -123,7 +129,10 @@ impl Service {
             waves,
             db: db.clone(),
             people: people.clone(),
-            cookie: SessionCookie { secure: false },
+            cookie: SessionCookie {
+                secure: reach.is_secure(),
+            },
+            reach,
             language: Lang::Nb,
             clock,
             address: "127.0.0.1:3000".parse().unwrap(),
@@ -142,6 +151,11 @@ impl Service {
             cookie,
             rows_before,
         }
+    }
+
+    /// What answers, for a test that listens itself.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     /// Signs in as a ready person; what the browser then sends.

@@ -15,6 +15,8 @@ mod migration;
 mod people;
 mod publish;
 mod schema;
+mod standing;
+mod tls;
 mod together;
 mod trouble;
 mod versions;

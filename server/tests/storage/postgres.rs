@@ -21,11 +21,19 @@ const TEMPLATE: &str = "oppfolging_template";
 const ADVICE: &str = "Install PostgreSQL (Debian: apt install postgresql), \
     or set SKIP_POSTGRES=1 to leave out its half of the storage tests.";
 
-struct Server {
+/// A running server, as long as it is held.
+pub struct Server {
     folder: PathBuf,
+    programs: PathBuf,
+    user: Option<String>,
+    port: u16,
+    settings: Vec<String>,
     // Its open input is what keeps the server alive.
     _watchdog: Child,
 }
+
+/// The port that the tests' own server names its socket by.
+const PORT: u16 = 5432;
 
 /// A new database, copied from the migrated template. Panics where there can be no server,
 /// unless `SKIP_POSTGRES=1`.
@@ -43,11 +51,7 @@ async fn made(how: &str) -> Option<DatabaseUrl> {
     static SERVER: OnceCell<Result<Server, String>> = OnceCell::const_new();
     static NUMBER: AtomicU32 = AtomicU32::new(0);
 
-    if std::env::var_os("SKIP_POSTGRES").is_some_and(|value| value == "1") {
-        // Past the capture of what passing tests print: scripts/test counts these lines.
-        let told = b"SKIP_POSTGRES=1: not tried on PostgreSQL
-";
-        std::io::stderr().write_all(told).unwrap();
+    if is_left_out() {
         return None;
     }
     let server = SERVER.get_or_init(start).await;
@@ -61,10 +65,77 @@ async fn made(how: &str) -> Option<DatabaseUrl> {
     Some(server.place(&name))
 }
 
+/// Whether the tests do without `PostgreSQL`; says so.
+fn is_left_out() -> bool {
+    let left_out = std::env::var_os("SKIP_POSTGRES").is_some_and(|value| value == "1");
+    if left_out {
+        // Past the capture of what passing tests print: scripts/test counts these lines.
+        let told = b"SKIP_POSTGRES=1: not tried on PostgreSQL\n";
+        std::io::stderr().write_all(told).unwrap();
+    }
+    left_out
+}
+
+/// A server of a test's own, with a socket on a port and settings; `prepare` puts files in its folder,
+/// and says the settings.
+pub async fn own(port: u16, prepare: impl FnOnce(&Path) -> Vec<String>) -> Option<Server> {
+    if is_left_out() {
+        return None;
+    }
+    match start_with(port, prepare).await {
+        Ok(server) => Some(server),
+        Err(fault) => panic!("no PostgreSQL for the tests: {fault}\n{ADVICE}"),
+    }
+}
+
 impl Server {
+    /// The address of a database by the socket, as it is written in the settings.
+    pub fn url(&self, database: &str) -> String {
+        let folder = self.folder.display().to_string().replace('/', "%2F");
+        format!("postgres://oppfolging@{folder}:{}/{database}", self.port)
+    }
+
+    /// Stops and starts it; every connection is gone then.
+    pub fn restart(&self) {
+        let data = self.folder.join("data");
+        let mut stop = self.as_user("pg_ctl");
+        run(stop
+            .arg("-D")
+            .arg(&data)
+            .args(["-m", "immediate", "-w", "stop"]))
+        .unwrap();
+        self.start().unwrap();
+    }
+
+    fn as_user(&self, program: &str) -> Command {
+        as_user(
+            &self.programs.join(program),
+            self.user.as_deref(),
+            &self.folder,
+        )
+    }
+
+    fn start(&self) -> Result<(), String> {
+        let mut settings = format!(
+            "-k {} -p {} -c fsync=off -c synchronous_commit=off \
+             -c full_page_writes=off -c max_connections=200",
+            self.folder.display(),
+            self.port
+        );
+        for setting in &self.settings {
+            settings.push_str(" -c ");
+            settings.push_str(setting);
+        }
+        let mut ctl = self.as_user("pg_ctl");
+        ctl.arg("-D").arg(self.folder.join("data"));
+        ctl.arg("-l").arg(self.folder.join("log"));
+        run(ctl.args(["-w", "-t", "60", "-o", &settings, "start"]))
+    }
+
     fn options(&self, database: &str) -> PgConnectOptions {
         PgConnectOptions::new_without_pgpass()
             .socket(&self.folder)
+            .port(self.port)
             .username("oppfolging")
             .database(database)
     }
@@ -86,6 +157,21 @@ impl Server {
 }
 
 async fn start() -> Result<Server, String> {
+    let server = start_with(PORT, |_| vec!["listen_addresses=".to_owned()]).await?;
+    let create = format!("CREATE DATABASE {TEMPLATE}");
+    server.execute(&create).await.map_err(|e| e.to_string())?;
+    let migrated = Db::open(&server.place(TEMPLATE), IfMissing::Create).await;
+    migrated
+        .map_err(|error| format!("{error:?}"))?
+        .close()
+        .await;
+    Ok(server)
+}
+
+async fn start_with(
+    port: u16,
+    prepare: impl FnOnce(&Path) -> Vec<String>,
+) -> Result<Server, String> {
     let programs = programs()?;
     let user = other_user()?;
     let folder = tempfile::Builder::new()
@@ -93,8 +179,9 @@ async fn start() -> Result<Server, String> {
         .tempdir()
         .map_err(|error| error.to_string())?
         .keep();
+    let settings = prepare(&folder);
     if let Some(user) = &user {
-        run(Command::new("chown").arg(user).arg(&folder))?;
+        run(Command::new("chown").arg("-R").arg(user).arg(&folder))?;
     }
     let data = folder.join("data");
     let as_user = |program: &str| as_user(&programs.join(program), user.as_deref(), &folder);
@@ -107,27 +194,16 @@ async fn start() -> Result<Server, String> {
         "--no-sync",
     ]);
     run(&mut initdb)?;
-    let settings = format!(
-        "-k {} -c listen_addresses= -c fsync=off -c synchronous_commit=off \
-         -c full_page_writes=off -c max_connections=200",
-        folder.display()
-    );
-    let mut ctl = as_user("pg_ctl");
-    ctl.arg("-D").arg(&data).arg("-l").arg(folder.join("log"));
-    ctl.args(["-w", "-t", "60", "-o", &settings, "start"]);
     let watchdog = watch(&as_user("pg_ctl"), &data, &folder)?;
-    run(&mut ctl)?;
     let server = Server {
         folder,
+        programs,
+        user,
+        port,
+        settings,
         _watchdog: watchdog,
     };
-    let create = format!("CREATE DATABASE {TEMPLATE}");
-    server.execute(&create).await.map_err(|e| e.to_string())?;
-    let migrated = Db::open(&server.place(TEMPLATE), IfMissing::Create).await;
-    migrated
-        .map_err(|error| format!("{error:?}"))?
-        .close()
-        .await;
+    server.start()?;
     Ok(server)
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::search::AlsoCalled;
-use server::waves::{PublishedWaves, WavesError, check_synthetic};
+use server::waves::{PublishedWaves, Taken, WavesError};
 
 use crate::engines::by;
 use crate::random_wave::{source, units, wave};
@@ -12,7 +12,7 @@ const NOW: &str = "2015-09-01T10:00:00Z";
 
 on_both! {
     async fn a_new_generation_is_loaded_and_the_rest_kept(test) {
-        let published = PublishedWaves::load(&test.db, AlsoCalled::default()).await.unwrap();
+        let published = PublishedWaves::load(&test.db, AlsoCalled::default(), Taken::Synthetic).await.unwrap();
         assert!(published.snapshot().latest().is_none());
         assert!(!published.refresh(&test.db).await.unwrap());
 
@@ -39,25 +39,29 @@ on_both! {
         assert_eq!(second.wave(2015).unwrap().responded().count_ones(..), data.responses.len());
     }
 
-    async fn a_wave_that_is_not_synthetic_is_not_loaded(test) {
+    async fn a_wave_that_is_not_synthetic_is_loaded_outside_the_demonstration_alone(test) {
         let mut random = source(2);
         let units = units(&mut random, 6);
         let mut data = wave(&mut random, 2015, 3, &units);
-        assert!(check_synthetic(&data).is_ok());
+        assert!(Taken::Synthetic.check(&data).is_ok() && Taken::All.check(&data).is_ok());
         data.synthetic = false;
-        assert!(matches!(check_synthetic(&data), Err(WavesError::NotSynthetic(2015))));
+        let refused = Taken::Synthetic.check(&data);
+        assert!(matches!(refused, Err(WavesError::NotSynthetic(2015))));
+        assert!(Taken::All.check(&data).is_ok());
 
         test.db.publish_register(&by(NOW), 2015, &units).await.unwrap();
-        let published = PublishedWaves::load(&test.db, AlsoCalled::default()).await.unwrap();
+        let published = PublishedWaves::load(&test.db, AlsoCalled::default(), Taken::Synthetic).await.unwrap();
         test.db.publish_wave(&by(NOW), &data).await.unwrap();
         let error = published.refresh(&test.db).await.unwrap_err();
         assert!(matches!(error, WavesError::NotSynthetic(2015)), "{error}");
         assert!(published.snapshot().latest().is_none());
-        assert!(PublishedWaves::load(&test.db, AlsoCalled::default()).await.is_err());
+        assert!(PublishedWaves::load(&test.db, AlsoCalled::default(), Taken::Synthetic).await.is_err());
+        let office = PublishedWaves::load(&test.db, AlsoCalled::default(), Taken::All).await.unwrap();
+        assert!(!office.snapshot().wave(2015).unwrap().synthetic());
     }
 
     async fn a_server_that_follows_notices_by_itself(test) {
-        let published = Arc::new(PublishedWaves::load(&test.db, AlsoCalled::default()).await.unwrap());
+        let published = Arc::new(PublishedWaves::load(&test.db, AlsoCalled::default(), Taken::Synthetic).await.unwrap());
         let other = test.second().await;
         let following = tokio::spawn(Arc::clone(&published).follow(other.clone()));
         let mut random = source(3);

@@ -96,14 +96,19 @@ impl<'a> AnswerReader<'a> {
         let mut responses = Vec::new();
         let mut begun = Begun::new(self.sheet, self.codebook.wave.partial, responded_on);
         for row in headings.rows(self.sheet) {
-            check_width(self.sheet, self.source, row, problems);
+            if !check_width(self.sheet, self.source, row, problems) {
+                continue;
+            }
             let handed_in = begun.is_handed_in(row);
             let unit = units.unit(row, handed_in, problems);
             if let Some(unit) = unit {
                 self.check_invited(row, unit.unit, problems);
             }
             if !handed_in {
-                begun.add(row, unit.map(|unit| unit.unit));
+                // Whose number is wrong is told already, and a note below the table began nothing.
+                if let Some(unit) = unit {
+                    begun.add(row, unit.unit);
+                }
                 continue;
             }
             let day = responded_on.and_then(|column| self.day(row, column, problems));
@@ -120,7 +125,7 @@ impl<'a> AnswerReader<'a> {
         ReadAnswers {
             begun: begun.tell(self.source, &responses, problems),
             responses,
-            synthetic: synthetic(self.sheet, self.source, &headings, problems),
+            synthetic: synthetic(self.sheet, self.source, &headings, &units, problems),
         }
     }
 

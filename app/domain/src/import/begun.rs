@@ -16,7 +16,7 @@ pub(super) struct Begun<'a> {
     sheet: &'a Sheet,
     /// The column that tells them; `None` where all rows count.
     responded_on: Option<usize>,
-    rows: Vec<(usize, Option<&'a Unit>)>,
+    rows: Vec<(usize, &'a Unit)>,
     any_handed_in: bool,
 }
 
@@ -39,7 +39,7 @@ impl<'a> Begun<'a> {
     }
 
     /// Keeps a row that does not count, of this unit.
-    pub(super) fn add(&mut self, row: usize, unit: Option<&'a Unit>) {
+    pub(super) fn add(&mut self, row: usize, unit: &'a Unit) {
         self.rows.push((row, unit));
     }
 
@@ -50,7 +50,9 @@ impl<'a> Begun<'a> {
         responses: &[Response],
         problems: &mut Problems,
     ) -> BTreeSet<UnitNumber> {
-        let units = || self.rows.iter().filter_map(|(_, unit)| *unit);
+        let mut seen = BTreeSet::new();
+        let units = self.rows.iter().map(|(_, unit)| *unit);
+        let units: Vec<&Unit> = units.filter(|unit| seen.insert(&unit.number)).collect();
         let rows: Vec<usize> = self
             .rows
             .iter()
@@ -60,13 +62,14 @@ impl<'a> Begun<'a> {
             let place = source.column(*first, RESPONDED_ON);
             if self.any_handed_in {
                 problems.warning_in(place, also, || AnswerFault::Begun {
-                    units: units().map(Named::of).collect(),
+                    units: units.iter().map(|unit| Named::of(unit)).collect(),
                 });
             } else {
                 problems.error(place, || AnswerFault::NobodyHandedIn);
             }
         }
-        let mut begun: BTreeSet<UnitNumber> = units().map(|unit| unit.number.clone()).collect();
+        let mut begun: BTreeSet<UnitNumber> =
+            units.iter().map(|unit| unit.number.clone()).collect();
         for response in responses {
             begun.remove(&response.number);
         }

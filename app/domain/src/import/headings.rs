@@ -7,7 +7,11 @@ use crate::sheet::{Quote, Sheet};
 use super::labels::{Labels, Recognised};
 use super::numbers::Numbers;
 use super::problems::{Problems, Source};
-use super::{FAULTS, HEADER_ROW, NAME, NUMBER, TableFault};
+use super::{ALIKE_MAX, FAULTS, HEADER_ROW, NAME, NUMBER, TableFault};
+
+/// Most rows of a title above the headings that are looked past; a table without known headings has none
+/// further down.
+pub const TITLE_ROWS_MAX: usize = 20;
 
 /// Where the expected headings stand.
 #[derive(Debug, Default)]
@@ -66,16 +70,17 @@ impl Headings {
                 .iter()
                 .any(|at| labels.recognise(&sheet.header[*at]) != Recognised::No);
             if !any_near {
-                problems.error(source.row(HEADER_ROW), || TableFault::NoKnownHeading {
-                    expected: expected.first().cloned().unwrap_or_default(),
-                    workbook: source.is_workbook(),
+                problems.error(source.row(HEADER_ROW), || {
+                    none_known(sheet, source, expected, &index)
                 });
                 return None;
             }
         }
+        let mut unknown = Vec::new();
         for position in others {
-            found.other(sheet, source, position, expected, &labels, problems);
+            unknown.extend(found.other(sheet, source, position, expected, &labels, problems));
         }
+        tell_unknown(sheet, source, unknown, problems);
         if blank(sheet) {
             problems.error(source.whole(), || TableFault::NoRows);
         }
@@ -100,7 +105,7 @@ impl Headings {
         }
     }
 
-    /// A heading that is not one of those expected.
+    /// A heading that is not one of those expected; its position where it is none of them either way.
     fn other(
         &mut self,
         sheet: &Sheet,
@@ -109,7 +114,7 @@ impl Headings {
         expected: &[String],
         labels: &Labels,
         problems: &mut Problems,
-    ) {
+    ) -> Option<usize> {
         let heading = sheet.header[position].trim();
         if heading.is_empty() {
             let filled = (0..sheet.rows.len()).any(|row| !sheet.cell(row, position).is_empty());
@@ -118,26 +123,29 @@ impl Headings {
                     TableFault::ColumnWithoutHeading { position }
                 });
             }
-            return;
+            return None;
         }
         if is_of_faults(heading) {
-            return;
+            return None;
         }
-        let place = source.column(HEADER_ROW, heading);
-        match labels.recognise(heading) {
-            Recognised::Exactly(index) | Recognised::Nearly(index)
-                if !self.positions.contains_key(&expected[index]) =>
-            {
-                problems.warning(place, || TableFault::ChangedHeading {
-                    heading: Quote::of(heading),
-                    expected: expected[index].clone(),
-                });
-                self.positions.insert(expected[index].clone(), position);
-            }
-            _ => problems.warning(place, || TableFault::ExtraColumn {
+        let recognised = labels.recognise(heading);
+        let (Recognised::Exactly(index) | Recognised::Nearly(index)) = recognised else {
+            return Some(position);
+        };
+        let expected = &expected[index];
+        if self.positions.contains_key(expected) {
+            return Some(position);
+        }
+        // Capital letters and spaces alone make no other heading.
+        if recognised == Recognised::Nearly(index) {
+            let place = source.column(HEADER_ROW, heading);
+            problems.warning(place, || TableFault::ChangedHeading {
                 heading: Quote::of(heading),
-            }),
+                expected: expected.clone(),
+            });
         }
+        self.positions.insert(expected.clone(), position);
+        None
     }
 
     /// Where the heading stands.
@@ -222,6 +230,49 @@ impl Headings {
         let rows = self.first_row..sheet.rows.len();
         let filled: Vec<usize> = rows.filter(|row| !is_blank(sheet, *row)).collect();
         filled.into_iter()
+    }
+}
+
+/// Tells of columns that are not read: many of them have one cause.
+fn tell_unknown(sheet: &Sheet, source: Source<'_>, unknown: Vec<usize>, problems: &mut Problems) {
+    let heading = |position: usize| sheet.header[position].trim();
+    if unknown.len() > ALIKE_MAX {
+        let headings = unknown.iter().map(|at| Quote::of(heading(*at))).collect();
+        problems.warning(source.row(HEADER_ROW), || TableFault::ExtraColumns {
+            headings,
+        });
+        return;
+    }
+    for position in unknown {
+        let heading = heading(position);
+        let place = source.column(HEADER_ROW, heading);
+        problems.warning(place, || TableFault::ExtraColumn {
+            heading: Quote::of(heading),
+        });
+    }
+}
+
+/// Where none of the headings in row 1 is known: the row in which they stand, below a title, or that this is
+/// another file.
+fn none_known(
+    sheet: &Sheet,
+    source: Source<'_>,
+    expected: &[String],
+    index: &HashMap<&str, usize>,
+) -> TableFault {
+    let mut rows = sheet.rows.iter().take(TITLE_ROWS_MAX);
+    let row = rows.position(|cells| {
+        let known = cells.iter().map(|cell| cell.trim());
+        known.filter(|cell| index.contains_key(cell)).count() > 1
+    });
+    match row {
+        Some(row) => TableFault::HeadingsBelow {
+            row: Sheet::row_number(row),
+        },
+        None => TableFault::NoKnownHeading {
+            expected: expected.first().cloned().unwrap_or_default(),
+            workbook: source.is_workbook(),
+        },
     }
 }
 

@@ -55,7 +55,9 @@ pub(super) fn read(
     headings.skip_headers(sheet, source, numbers, problems);
     let mut listed = BTreeSet::new();
     for row in headings.rows(sheet) {
-        check_width(sheet, source, row, problems);
+        if !check_width(sheet, source, row, problems) {
+            continue;
+        }
         let unit = units.unit(row, true, problems);
         for (id, column) in &columns {
             let text = sheet.cell(row, *column);
@@ -75,7 +77,7 @@ pub(super) fn read(
             listed.insert(unit.unit.number.clone());
         }
     }
-    invited.synthetic = synthetic(sheet, source, &headings, problems);
+    invited.synthetic = synthetic(sheet, source, &headings, &units, problems);
     if units.numbered() && !listed.is_empty() {
         let left_out: Vec<Named> = numbers
             .units

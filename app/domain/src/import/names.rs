@@ -79,13 +79,6 @@ impl Names {
         })
     }
 
-    /// Whether two units share a name, so that only the county tells them apart.
-    pub(super) fn namesakes(&self, one: usize, other: usize) -> bool {
-        let names = self.called[other].names();
-        let mut own = self.called[one].names().iter();
-        own.any(|name| names.contains(name))
-    }
-
     fn spelled(&self, text: &str) -> Vec<usize> {
         let ends = text.match_indices(' ').map(|(at, _)| at);
         let mut found = Vec::new();

@@ -146,28 +146,24 @@ impl<'a> Numbers<'a> {
         !self.names.named(name).is_empty()
     }
 
-    /// That `name` is another unit's, which is easily taken for `unit`: its namesake in another county,
-    /// the city where `unit` is one of its districts, or one of the districts where `unit` is the city.
+    /// That `name` is another unit's and not `unit`'s: the answers may be of either.
     pub(super) fn confused(&self, unit: &Unit, name: &str) -> Option<UnitFault> {
         let at = *self.by_number.get(unit.number.as_str())?;
         if self.names.fits(at, name) {
             return None;
         }
         let mut others = self.names.named(name).into_iter();
-        others.find_map(|other_at| {
-            let other = &self.units[other_at];
+        others.find_map(|at| {
+            let other = &self.units[at];
             let (unit_named, other_named) = (Named::of(unit), Named::of(other));
             let (city, district) = match (unit.unit_type(), other.unit_type()) {
                 (UnitType::Municipality, UnitType::District) => (unit, other),
                 (UnitType::District, UnitType::Municipality) => (other, unit),
                 _ => {
-                    return self
-                        .names
-                        .namesakes(at, other_at)
-                        .then_some(UnitFault::Namesake {
-                            unit: unit_named,
-                            other: other_named,
-                        });
+                    return Some(UnitFault::NameOfAnother {
+                        unit: unit_named,
+                        other: other_named,
+                    });
                 }
             };
             let within = district.number.as_str().starts_with(city.number.as_str());

@@ -44,9 +44,9 @@ pub struct Preview {
     pub year: u16,
     /// Made up for demonstration.
     pub synthetic: bool,
-    /// Handed in the questionnaire, by unit type.
+    /// Handed in the questionnaire, by unit type: those that are asked something, now or in the published wave.
     pub responded: Vec<(UnitType, Counts)>,
-    /// Began and did not hand in, by unit type.
+    /// Began and did not hand in, by the same unit types.
     pub begun: Vec<(UnitType, Counts)>,
     /// Every column of the wave that was read, for each unit type that is asked.
     pub questions: Vec<QuestionCounts>,
@@ -62,7 +62,11 @@ pub struct Preview {
 /// Compares a wave that was read with the published one of the same year, if there is one.
 pub fn preview(wave: &Wave, published: Option<&Wave>) -> Preview {
     let by_type = |units: fn(&Wave) -> &UnitSet| {
-        let counts = UnitType::ALL.map(|unit_type| {
+        let asked = |unit_type: &UnitType| {
+            let mut waves = [Some(wave), published].into_iter().flatten();
+            waves.any(|wave| wave.codebook().asks(*unit_type))
+        };
+        let counts = UnitType::ALL.into_iter().filter(asked).map(|unit_type| {
             let count = |wave: &Wave| units(wave).intersection_count(wave.units_of(unit_type));
             let counts = Counts {
                 now: count(wave),
@@ -70,7 +74,7 @@ pub fn preview(wave: &Wave, published: Option<&Wave>) -> Preview {
             };
             (unit_type, counts)
         });
-        counts.to_vec()
+        counts.collect()
     };
     let mut questions = Vec::new();
     for column in wave.codebook().columns() {

@@ -1,6 +1,6 @@
 //! What the rows of both files have in common: a number, a name, and the mark of synthetic data.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::municipality::Unit;
 use crate::sheet::{Quote, Sheet};
@@ -20,6 +20,8 @@ pub(super) struct RowUnits<'a> {
     number: Option<usize>,
     name: Option<usize>,
     seen: HashMap<&'a str, usize>,
+    /// The rows that are about a unit.
+    of_units: BTreeSet<usize>,
 }
 
 /// The unit of a row.
@@ -44,6 +46,7 @@ impl<'a> RowUnits<'a> {
             number: headings.require(NUMBER),
             name: headings.require(NAME),
             seen: HashMap::new(),
+            of_units: BTreeSet::new(),
         }
     }
 
@@ -78,6 +81,7 @@ impl<'a> RowUnits<'a> {
                 return None;
             }
         };
+        self.of_units.insert(row);
         if let Some(fault) = self.numbers.confused(unit, name) {
             problems.error(place, || fault);
         } else if !self.numbers.fits(unit, name) {
@@ -103,8 +107,14 @@ impl<'a> RowUnits<'a> {
     }
 }
 
-/// Tells of a row with more cells than there are headings.
-pub(super) fn check_width(sheet: &Sheet, source: Source<'_>, row: usize, problems: &mut Problems) {
+/// Tells of a row with more cells than there are headings. Whether there is more to say of the row: not where
+/// all it holds is beyond them.
+pub(super) fn check_width(
+    sheet: &Sheet,
+    source: Source<'_>,
+    row: usize,
+    problems: &mut Problems,
+) -> bool {
     let headings = sheet.header.len();
     let cells = &sheet.rows[row];
     let last = cells.iter().rposition(|cell| !cell.trim().is_empty());
@@ -117,14 +127,16 @@ pub(super) fn check_width(sheet: &Sheet, source: Source<'_>, row: usize, problem
             }
         });
     }
+    (0..headings).any(|column| !sheet.cell(row, column).is_empty())
 }
 
-/// Whether the rows are marked synthetic: all, none (also where the column is missing), or `None`
+/// Whether the rows of units are marked synthetic: all, none (also where the column is missing), or `None`
 /// where they disagree or nothing can be said.
 pub(super) fn synthetic(
     sheet: &Sheet,
     source: Source<'_>,
     headings: &Headings,
+    units: &RowUnits<'_>,
     problems: &mut Problems,
 ) -> Option<bool> {
     let Some(column) = headings.get(DATA_BASIS) else {
@@ -134,7 +146,9 @@ pub(super) fn synthetic(
     let mut unmarked = 0;
     let mut first_change = None;
     let mut before = None;
-    for row in headings.rows(sheet) {
+    // What is wrong with the number of a row stops the import already.
+    let counts = |row: &usize| units.of_units.is_empty() || units.of_units.contains(row);
+    for row in headings.rows(sheet).filter(counts) {
         let text = sheet.cell(row, column);
         let mark = !text.is_empty();
         if mark && (text.len() > SYNTHETIC_MARK.len() * 2 || plain(text) != SYNTHETIC_MARK) {

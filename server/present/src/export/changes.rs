@@ -7,7 +7,7 @@ use view::routes;
 use view::words::verdict::verdict;
 
 use super::about::{self, line};
-use super::name::of_filter;
+use super::name::of_units;
 use super::{Body, Cell, Column, Made, Table, finish};
 use crate::Scope;
 use crate::changes::{Compared, Found, find, lead, not_followed};
@@ -44,7 +44,7 @@ pub fn changes_table(
     about.extend(about::made(scope, made, &page));
     let body = Body {
         stem: "endringer".to_owned(),
-        whom: of_filter(scope, selection.filter()),
+        whom: of_units(scope, selection.filter()),
         sheet: headings::sheet(lang).to_owned(),
         columns: Column::headed(headings::columns(years, lang)),
         labels: 2,

@@ -65,7 +65,7 @@ pub fn chart_file(scope: Scope<'_>, asked: AskedQuestion<'_>, made: &Made) -> Op
     notes.push(note(export::made(lang), &made.when));
     notes.push(format!("{}{}", made.origin, page.href));
     Some(ChartFile {
-        file_stem: name::stem(scope, &stem(&page), &name::of_filter(scope, filter), made),
+        file_stem: name::stem(scope, &stem(&page), &name::of_question(scope, asked), made),
         title,
         notes,
         page,

@@ -100,9 +100,12 @@ fn facts(scope: Scope<'_>, asked: &Comparison) -> Vec<Vec<Cell>> {
             Cell::Text(answer::figure(&row.label, &row.cells)),
             Cell::Blank,
         ];
-        cells.extend(row.cells.into_iter().map(|value| match value {
+        let units = row.cells.into_iter().zip(&asked.units);
+        cells.extend(units.map(|(value, position)| match value {
             // As the list says it of its priorities.
-            CellValue::Empty(AnswerStatus::NoResponse) => Cell::did_not_answer(lang),
+            CellValue::Begun | CellValue::Empty(AnswerStatus::NoResponse) => {
+                Cell::did_not_answer(scope, *position)
+            }
             value => Cell::of(value, lang),
         }));
         cells.extend([Cell::Blank, Cell::Blank, Cell::Blank]);

@@ -110,7 +110,7 @@ fn listed(scope: Scope<'_>, column: &ListColumn, position: usize) -> Cell {
             Cell::Text(view::words::format::lower_first(unknown))
         }
         ListColumn::Fact(Fact::Priority) if signals::is_silent(scope, position) => {
-            Cell::did_not_answer(lang)
+            Cell::did_not_answer(scope, position)
         }
         _ => Cell::of(column::value(scope, column, position), lang),
     }

@@ -1,6 +1,6 @@
 //! What stands on a map that travels without its page.
 
-use domain::filter::Selection;
+use domain::filter::{Colour, Filter, Selection};
 use view::map::{LegendEntry, PlaceName};
 
 use super::{Made, about, name};
@@ -9,7 +9,7 @@ use crate::filter::chips;
 use crate::map::{self, Drawn};
 use crate::words::{export, map as words};
 
-/// The stem of the file's name.
+/// The stem of the file's name, where the map shows the usual.
 const STEM: &str = "kart";
 
 /// A map as a file: the drawing in numbers, and its words.
@@ -68,7 +68,12 @@ pub fn map_file(scope: Scope<'_>, selection: &Selection, drawn: &Drawn, made: &M
         filter.href(view::routes::MUNICIPALITIES)
     ));
     MapFile {
-        file_stem: name::stem(scope, STEM, &name::of_filter(scope, filter), made),
+        file_stem: name::stem(
+            scope,
+            &stem(scope, filter),
+            &name::of_units(scope, filter),
+            made,
+        ),
         title: words::title(
             &colour_name(scope, filter),
             map::frame(filter),
@@ -85,10 +90,19 @@ pub fn map_file(scope: Scope<'_>, selection: &Selection, drawn: &Drawn, made: &M
     }
 }
 
+/// The part of the file's name that says what the map shows.
+fn stem(scope: Scope<'_>, filter: &Filter) -> String {
+    match filter.shown_colour(scope.world) {
+        Colour::Priority => STEM.to_owned(),
+        Colour::Item(item) => format!("{STEM}-{item}"),
+        colour => format!("{STEM}-{}", name::slug(words::colour(&colour, scope.lang))),
+    }
+}
+
 /// What the map is coloured by.
-fn colour_name(scope: Scope<'_>, filter: &domain::filter::Filter) -> String {
+fn colour_name(scope: Scope<'_>, filter: &Filter) -> String {
     let colour = filter.shown_colour(scope.world);
-    let domain::filter::Colour::Item(item) = &colour else {
+    let Colour::Item(item) = &colour else {
         return words::colour(&colour, scope.lang).to_owned();
     };
     let codebook = scope.wave.codebook();

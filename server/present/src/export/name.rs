@@ -3,13 +3,17 @@
 
 use domain::filter::{Filter, Key};
 use domain::search::fold;
+use kinds::UnitType;
 use view::words::format::NO_BREAK_SPACE;
 
 use super::{DEMO_PREFIX, Made};
-use crate::Scope;
+use crate::address::usual;
 use crate::filter::chips::{Chip, chips};
+use crate::judge::AskedQuestion;
 use crate::words::catalog::export as word;
 use crate::words::filter::chip::yes_no;
+use crate::words::question::{dimension, units};
+use crate::{Scope, words};
 
 /// Longest part of a name that says whom a file holds; bytes. Windows opens no path of more than 260
 /// characters, and folders have names too.
@@ -32,6 +36,26 @@ pub(super) fn stem(scope: Scope<'_>, what: &str, whom: &[String], made: &Made) -
 pub(super) fn of_filter(scope: Scope<'_>, filter: &Filter) -> Vec<String> {
     let chips = chips(filter, scope.lang, scope.world);
     chips.iter().map(|chip| condition(scope, chip)).collect()
+}
+
+/// The same where the stem does not say which type of units it is of.
+pub(super) fn of_units(scope: Scope<'_>, filter: &Filter) -> Vec<String> {
+    let districts = (filter.unit == UnitType::District).then(|| units(filter.unit, scope.lang));
+    let districts = districts.map(str::to_owned);
+    districts
+        .into_iter()
+        .chain(of_filter(scope, filter))
+        .collect()
+}
+
+/// Whom the file of a question holds, and what it is broken down by, where that is another than the usual.
+pub(super) fn of_question(scope: Scope<'_>, asked: AskedQuestion<'_>) -> Vec<String> {
+    let filter = asked.selection.filter();
+    let by = (*asked.by != usual(filter)).then(|| {
+        let dimension = dimension(scope.wave.codebook(), asked.by.id(), scope.lang);
+        words::export::by(dimension, scope.lang)
+    });
+    by.into_iter().chain(of_units(scope, filter)).collect()
 }
 
 /// A condition in as few words as tell it: a place by its name, what is so of a unit by what it is
@@ -71,7 +95,7 @@ fn selection(scope: Scope<'_>, whom: &[String]) -> String {
 }
 
 /// A text as it stands in a file's name: small letters and digits, one hyphen for everything between.
-fn slug(text: &str) -> String {
+pub(super) fn slug(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for letter in fold(&text.replace(NO_BREAK_SPACE, "")).chars() {
         match letter {

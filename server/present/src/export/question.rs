@@ -10,7 +10,7 @@ use view::question::QuestionPage;
 use view::words::catalog::question;
 
 use super::about::{self, line};
-use super::name::of_filter;
+use super::name::of_question;
 use super::{Body, Cell, Column, ColumnKind, Made, Table, finish};
 use crate::judge::AskedQuestion;
 use crate::{Scope, column, words};
@@ -28,7 +28,7 @@ pub fn question(scope: Scope<'_>, asked: AskedQuestion<'_>, made: &Made) -> Tabl
     };
     let body = Body {
         stem: stem(&page),
-        whom: of_filter(scope, asked.selection.filter()),
+        whom: of_question(scope, asked),
         sheet: words::export::question_sheet(scope.lang).to_owned(),
         columns,
         labels,

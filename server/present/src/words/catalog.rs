@@ -14,12 +14,15 @@ pub mod export;
 pub mod file;
 pub mod filter;
 pub mod import;
+pub mod issuer;
 pub mod lineage;
 pub mod list;
 pub mod missing;
+pub mod network;
 pub mod new_wave;
 pub mod people;
 pub mod pick;
+pub mod provider;
 pub mod register;
 pub mod router;
 pub mod rule;
@@ -42,12 +45,15 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("file", file::ALL),
     ("filter", filter::ALL),
     ("import", import::ALL),
+    ("issuer", issuer::ALL),
     ("lineage", lineage::ALL),
     ("list", list::ALL),
     ("missing", missing::ALL),
+    ("network", network::ALL),
     ("new_wave", new_wave::ALL),
     ("people", people::ALL),
     ("pick", pick::ALL),
+    ("provider", provider::ALL),
     ("register", register::ALL),
     ("router", router::ALL),
     ("rule", rule::ALL),

@@ -375,13 +375,14 @@ pub fn without_value(lang: Lang) -> &'static str {
 
 /// The title of a chart: `Resultatmål: ja, etter region`.
 pub fn chart_title(subject: &str, headline: &[&str], dimension: &str, lang: Lang) -> String {
+    let options = quoted(&or_list(headline, lang), lang);
+    format!("{subject}: {options}, {}", by(dimension, lang))
+}
+
+/// What a table is broken down by: `etter region`.
+pub fn by(dimension: &str, lang: Lang) -> String {
     let by = pick(lang, "etter", "etter", "by");
-    let options = or_list(headline, lang);
-    let dimension = view::words::format::lower_first(dimension);
-    match lang {
-        Lang::Nb | Lang::Nn => format!("{subject}: «{options}», {by} {dimension}"),
-        Lang::En => format!("{subject}: “{options}”, {by} {dimension}"),
-    }
+    format!("{by} {}", view::words::format::lower_first(dimension))
 }
 
 /// `N = 260 av 428 kommuner i utvalget.`

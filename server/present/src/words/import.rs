@@ -94,12 +94,13 @@ fn rows(count: usize, lang: Lang) -> String {
     }
 }
 
-/// A sentence, and in how many more rows the same kind of fault is.
-pub fn with_alike(sentence: String, more: usize, lang: Lang) -> String {
-    if more == 0 {
-        return sentence;
-    }
-    let alike = word::ALIKE.fill(lang, &[("rows", &rows(more, lang))]);
+/// A sentence, and in how many more rows, or else columns, the same kind of fault is.
+pub fn with_alike(sentence: String, more: (usize, usize), lang: Lang) -> String {
+    let alike = match more {
+        (0, 0) => return sentence,
+        (more, 0) => word::ALIKE.fill(lang, &[("rows", &rows(more, lang))]),
+        (_, more) => word::ALIKE_COLUMNS.fill(lang, &[("n", &whole(more, lang))]),
+    };
     format!("{sentence} {alike}")
 }
 

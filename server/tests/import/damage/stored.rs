@@ -5,6 +5,7 @@ use rand_chacha::ChaCha8Rng;
 use server::db::{Actor, By, DatabaseUrl, Db, IfMissing, Origin, Publishing};
 use server::ids::Ids;
 use server::publish::{PublishError, check_wave, publish_wave};
+use server::waves::Taken;
 use sqlx::SqlitePool;
 
 use super::spoil::{self, Spans};
@@ -32,7 +33,7 @@ async fn import(
     bytes: &[u8],
 ) -> Result<Publishing, PublishError> {
     let opened = opened_with(&sound.wave, bytes);
-    let checked = check_wave(db, opened.map_err(PublishError::Refused)?).await?;
+    let checked = check_wave(db, Taken::Synthetic, opened.map_err(PublishError::Refused)?).await?;
     publish_wave(db, &by(ids), &checked).await
 }
 

@@ -57,6 +57,16 @@ pub enum TableFault {
         /// The heading.
         heading: Quote,
     },
+    /// Several such headings.
+    ExtraColumns {
+        /// The headings.
+        headings: Vec<Quote>,
+    },
+    /// The headings stand in a row further down, below a title.
+    HeadingsBelow {
+        /// The row, as a spreadsheet counts it.
+        row: usize,
+    },
     /// A column with content below an empty heading; it is not read.
     ColumnWithoutHeading {
         /// Its position.

@@ -93,8 +93,8 @@ pub enum UnitFault {
         /// The unit of the name.
         other: Named,
     },
-    /// The number of a unit with the name and county of its namesake.
-    Namesake {
+    /// The number of a unit with the name of another, which its namesake in another county is too.
+    NameOfAnother {
         /// The unit of the number.
         unit: Named,
         /// The unit of the name.

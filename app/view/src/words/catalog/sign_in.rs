@@ -10,6 +10,7 @@ words! {
     PASSWORD: "Passord", nn "Passord", en "Password";
     FORGOTTEN: "Glemt passordet, eller ny her? Be en administrator om en kode. Etter fem feil må du vente ett minutt. Vi sier ikke om det var e-posten eller passordet som var feil.", nn "Gløymt passordet, eller ny her? Be ein administrator om ein kode. Etter fem feil må du vente eitt minutt. Vi seier ikkje om det var e-posten eller passordet som var feil.", en "Forgotten the password, or new here? Ask an administrator for a code. After five wrong tries you have to wait a minute. We do not say whether it was the e-mail or the password that was wrong.";
     HAVE_CODE: "Jeg har fått en kode", nn "Eg har fått ein kode", en "I have been given a code";
+    SIGN_IN_AT: "Logg inn med {provider}", nn "Logg inn med {provider}", en "Sign in with {provider}";
     READY_TITLE: "Prøv med en ferdig bruker", nn "Prøv med ein ferdig brukar", en "Try with a ready user";
     READY_ONLY: "Bare i demoen", nn "Berre i demoen", en "In the demo only";
     READY_CAPTION: "Ferdige brukere i demoen", nn "Ferdige brukarar i demoen", en "Ready users of the demo";

@@ -64,7 +64,7 @@ pub(super) fn is_silent(scope: Scope<'_>, position: usize) -> bool {
 pub(super) fn flagged(scope: Scope<'_>, rule: &WaveRule, position: usize) -> Cell {
     let flags = rule.flags(position);
     if !flags && is_silent(scope, position) {
-        return Cell::did_not_answer(scope.lang);
+        return Cell::did_not_answer(scope, position);
     }
     Cell::Text(words::filter::chip::yes_no(flags, scope.lang).to_owned())
 }
@@ -74,7 +74,7 @@ pub(super) fn reasons(scope: Scope<'_>, position: usize) -> Cell {
     let signals = scope.signals();
     if signals.priority(position).is_none() {
         return if is_silent(scope, position) {
-            Cell::did_not_answer(scope.lang)
+            Cell::did_not_answer(scope, position)
         } else {
             Cell::Text(MISSING.to_owned())
         };

@@ -2,12 +2,12 @@
 
 view::words! {
     CAUSE: "Årsak: {cause}", nn "Årsak: {cause}", en "Cause: {cause}";
-    READY: "Kommuneoppfølging er klar på http://{address}", nn "Kommuneoppfølging er klar på http://{address}", en "Kommuneoppfølging is ready at http://{address}";
+    READY: "Kommuneoppfølging er klar på {address}", nn "Kommuneoppfølging er klar på {address}", en "Kommuneoppfølging is ready at {address}";
     ADDRESS_TAKEN: "Adressen {address} er opptatt. Stopp programmet som bruker den, eller velg en annen med OPPFOLGING_ADDRESS eller --address.", nn "Adressa {address} er oppteken. Stopp programmet som bruker henne, eller vel ei anna med OPPFOLGING_ADDRESS eller --address.", en "The address {address} is taken. Stop the program that uses it, or choose another with OPPFOLGING_ADDRESS or --address.";
     CANNOT_LISTEN: "Kan ikke lytte på {address}.", nn "Kan ikkje lytte på {address}.", en "Cannot listen on {address}.";
 
     REGISTER_UNCHANGED: "Registeret for {year} er uendret.", nn "Registeret for {year} er uendra.", en "The register of {year} is unchanged.";
-    REGISTER_IMPORTED: "Registeret for {year} er importert: {n} enheter.", nn "Registeret for {year} er importert: {n} einingar.", en "The register of {year} is imported: {n} units.";
+    REGISTER_IMPORTED: "Registeret for {year} er importert: {n} {n|enhet|enheter}.", nn "Registeret for {year} er importert: {n} {n|eining|einingar}.", en "The register of {year} is imported: {n} {n|unit|units}.";
     REGISTER_MADE: "Registeret med {n} kommuner er skrevet til {file}. Numrene og navnene følger endringene i kommuneinndelingen siden {from}.", nn "Registeret med {n} kommunar er skrive til {file}. Nummera og namna følgjer endringane i kommuneinndelinga sidan {from}.", en "The register with {n} municipalities is written to {file}. Numbers and names follow the changes of the divisions since {from}.";
     REGISTER_FIGURES: "Innbyggertallene er fra {from}, lagt sammen der kommuner er slått sammen. Kolonnen «made_of» sier hva kommunen er laget av, med * etter en som er delt. Kolonnen «to_fill» sier hva som skal fylles ut. Tøm den etter hvert, og importer filen.", nn "Innbyggjartala er frå {from}, lagde saman der kommunar er slått saman. Kolonnen «made_of» seier kva kommunen er laga av, med * etter ein som er delt. Kolonnen «to_fill» seier kva som skal fyllast ut. Tøm han etter kvart, og importer fila.", en "Populations are of {from}, summed where municipalities were merged. The column “made_of” says what a municipality was made of, with * after one that was divided. The column “to_fill” says what is to be filled in. Empty it as you go, and import the file.";
     REGISTER_INCOMPLETE: "{n} {n|rad|rader} har celler som må fylles ut før filen kan importeres.", nn "{n} {n|rad|rader} har celler som må fyllast ut før fila kan importerast.", en "{n} {n|row has|rows have} cells that must be filled in before the file can be imported.";
@@ -20,8 +20,8 @@ view::words! {
     WAVE_IMPORTED: "Undersøkelsen {year} er importert.", nn "Undersøkinga {year} er importert.", en "The wave {year} is imported.";
     ANSWERS_FROM: "Svar fra {n} {units}.", nn "Svar frå {n} {units}.", en "Answers from {n} {units}.";
     ANSWERS_FROM_BEFORE: "Svar fra {n} {units} (før: {before}).", nn "Svar frå {n} {units} (før: {before}).", en "Answers from {n} {units} (before: {before}).";
-    BEGUN_BY: "Påbegynt og ikke levert: {n} {units}. De regnes ikke som svart.", nn "Påbyrja og ikkje levert: {n} {units}. Dei blir ikkje rekna som svara.", en "Begun and not handed in: {n} {units}. They do not count as answered.";
-    BEGUN_BY_BEFORE: "Påbegynt og ikke levert: {n} {units} (før: {before}). De regnes ikke som svart.", nn "Påbyrja og ikkje levert: {n} {units} (før: {before}). Dei blir ikkje rekna som svara.", en "Begun and not handed in: {n} {units} (before: {before}). They do not count as answered.";
+    BEGUN_BY: "Påbegynt og ikke levert: {n} {units}, som ikke regnes som svart.", nn "Påbyrja og ikkje levert: {n} {units}, som ikkje blir rekna som svara.", en "Begun and not handed in: {n} {units}, not counted as answered.";
+    BEGUN_BY_BEFORE: "Påbegynt og ikke levert: {n} {units} (før: {before}), som ikke regnes som svart.", nn "Påbyrja og ikkje levert: {n} {units} (før: {before}), som ikkje blir rekna som svara.", en "Begun and not handed in: {n} {units} (before: {before}), not counted as answered.";
     N_OF: "{n} {units}", nn "{n} {units}", en "{n} {units}";
     N_OF_BEFORE: "{n} {units} (før: {before})", nn "{n} {units} (før: {before})", en "{n} {units} (before: {before})";
     WITH_CHANGES: "{counts}, {n} svar er endret", nn "{counts}, {n} svar er endra", en "{counts}, {n} answers are changed";

@@ -1,14 +1,41 @@
 //! What is said of the file of a register.
 
 use crate::words::catalog::register as word;
+use domain::municipality::UnitNumber;
 use domain::register::{Expected, RegisterFault};
 use kinds::Lang;
+use view::words::format;
 
 /// What is wrong with a register's file.
 pub fn sentence(fault: &RegisterFault, lang: Lang) -> String {
     match fault {
-        RegisterFault::MissingColumn { heading } => {
-            word::MISSING_COLUMN.fill(lang, &[("heading", heading)])
+        RegisterFault::NoRows => super::word::NO_ROWS.text(lang).to_owned(),
+        RegisterFault::MissingColumns { headings } => match &**headings {
+            [heading] => word::MISSING_COLUMN.fill(lang, &[("heading", heading)]),
+            several => {
+                let told = super::word::MISSING_COLUMNS;
+                super::table::of_several(told, several.iter().copied(), lang)
+            }
+        },
+        RegisterFault::MoreThanAll {
+            population,
+            immigrants,
+        } => {
+            let [all, part] = [*population, *immigrants].map(|it| format::whole(it.into(), lang));
+            word::MORE_THAN_ALL.fill(lang, &[("all", &all), ("part", &part)])
+        }
+        RegisterFault::OfAnotherYear { number, year, now } => {
+            let (year, now) = (year.to_string(), listed(now, lang));
+            let values = [("number", number.as_str()), ("year", &year), ("now", &now)];
+            match &*now {
+                "" => word::NOT_OF_YEAR.fill(lang, &values),
+                _ => word::OF_ANOTHER_YEAR.fill(lang, &values),
+            }
+        }
+        RegisterFault::Lacking { numbers } => {
+            let n = numbers.len().to_string();
+            let values = [("n", &*n), ("numbers", &listed(numbers, lang))];
+            word::LACKING.fill(lang, &values)
         }
         RegisterFault::DuplicateNumber { number, first_row } => {
             let values = [("number", number.as_str()), ("row", &first_row.to_string())];
@@ -38,4 +65,9 @@ pub fn sentence(fault: &RegisterFault, lang: Lang) -> String {
             word.fill(lang, &[("written", written.as_str())])
         }
     }
+}
+
+fn listed(numbers: &[UnitNumber], lang: Lang) -> String {
+    let numbers = numbers.iter().map(ToString::to_string);
+    super::and_listed(numbers.collect(), lang)
 }

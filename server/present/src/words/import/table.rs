@@ -2,8 +2,9 @@
 
 use crate::words::catalog::import as word;
 use domain::import::TableFault;
-use domain::sheet::FlawKind;
+use domain::sheet::{FlawKind, Quote};
 use kinds::Lang;
+use view::words::catalog::Word;
 
 /// What is wrong with a table.
 pub(super) fn sentence(fault: &TableFault, lang: Lang) -> String {
@@ -13,10 +14,7 @@ pub(super) fn sentence(fault: &TableFault, lang: Lang) -> String {
         F::NoRows => word::NO_ROWS.text(lang).to_owned(),
         F::MissingColumn { heading } => word::MISSING_COLUMN.fill(lang, &[("heading", heading)]),
         F::MissingColumns { headings } => {
-            let count = headings.len().to_string();
-            let headings = headings.iter().map(|heading| quoted(heading, lang));
-            let headings = super::and_listed(headings.collect(), lang);
-            word::MISSING_COLUMNS.fill(lang, &[("n", &count), ("headings", &headings)])
+            of_several(word::MISSING_COLUMNS, headings.iter().map(|it| &**it), lang)
         }
         F::SecondHeader { written } => {
             word::SECOND_HEADER.fill(lang, &[("written", written.as_str())])
@@ -28,8 +26,8 @@ pub(super) fn sentence(fault: &TableFault, lang: Lang) -> String {
             let values = [("question", &**question), ("option", first_option)];
             word::MISSING_CHOICE_COLUMNS.fill(lang, &values)
         }
-        F::BothChoiceForms { question } => {
-            word::BOTH_CHOICE_FORMS.fill(lang, &[("question", question)])
+        F::BothChoiceForms { question: id } => {
+            word::BOTH_CHOICE_FORMS.fill(lang, &[("question", id)])
         }
         F::DuplicateColumn {
             heading,
@@ -39,6 +37,12 @@ pub(super) fn sentence(fault: &TableFault, lang: Lang) -> String {
         F::ExtraColumn { heading } => {
             word::EXTRA_COLUMN.fill(lang, &[("heading", heading.as_str())])
         }
+        F::ExtraColumns { headings } => of_several(
+            word::EXTRA_COLUMNS,
+            headings.iter().map(Quote::as_str),
+            lang,
+        ),
+        F::HeadingsBelow { row } => word::HEADINGS_BELOW.fill(lang, &[("row", &row.to_string())]),
         F::ColumnWithoutHeading { position } => {
             word::COLUMN_WITHOUT_HEADING.fill(lang, &[("column", &letters(*position))])
         }
@@ -59,12 +63,16 @@ pub(super) fn sentence(fault: &TableFault, lang: Lang) -> String {
             headings,
             workbook,
         } => {
-            let [of_text, of_sheet] = [word::TOO_MANY_CELLS, word::TOO_MANY_CELLS_IN_SHEET];
-            let told = if *workbook { of_sheet } else { of_text };
-            let (cells, headings) = (cells.to_string(), headings.to_string());
-            told.fill(lang, &[("cells", &cells), ("headings", &headings)])
+            let told = [word::TOO_MANY_CELLS, word::TOO_MANY_CELLS_IN_SHEET];
+            too_many(told[usize::from(*workbook)], [*cells, *headings], lang)
         }
     }
+}
+
+/// A row of more cells than there are headings.
+fn too_many(told: Word, counts: [usize; 2], lang: Lang) -> String {
+    let [cells, headings] = counts.map(|count| count.to_string());
+    told.fill(lang, &[("cells", &cells), ("headings", &headings)])
 }
 
 /// Why a file does not hold the value of a cell, and what to do.
@@ -86,6 +94,18 @@ fn duplicate(heading: &str, positions: [usize; 2], lang: Lang) -> String {
     let [first, again] = positions.map(letters);
     let values = [("heading", heading), ("first", &first), ("again", &again)];
     word::DUPLICATE_COLUMN.fill(lang, &values)
+}
+
+/// A sentence about several headings, and how many they are.
+pub(super) fn of_several<'h>(
+    word: Word,
+    headings: impl Iterator<Item = &'h str>,
+    lang: Lang,
+) -> String {
+    let headings: Vec<String> = headings.map(|heading| quoted(heading, lang)).collect();
+    let count = headings.len().to_string();
+    let headings = super::and_listed(headings, lang);
+    word.fill(lang, &[("n", &count), ("headings", &headings)])
 }
 
 fn quoted(text: &str, lang: Lang) -> String {

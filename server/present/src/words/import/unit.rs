@@ -13,8 +13,8 @@ pub(super) fn sentence(fault: &UnitFault, lang: Lang) -> String {
     use UnitFault as F;
     match fault {
         F::CityAndDistrict { unit, other } => city_and_district(unit, other, lang),
-        F::Namesake { unit, other } => {
-            word::NAMESAKE.fill(lang, &[("unit", &named(unit)), ("other", &named(other))])
+        F::NameOfAnother { unit, other } => {
+            word::NAME_OF_ANOTHER.fill(lang, &[("unit", &named(unit)), ("other", &named(other))])
         }
         F::OtherName { written, unit } => {
             let values = [("written", written.as_str()), ("unit", &named(unit))];

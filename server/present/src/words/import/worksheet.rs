@@ -1,12 +1,13 @@
 //! What is said of the sheet of a workbook that was read.
 
+use super::table::letters;
 use crate::words::catalog::file as word;
 use domain::import::NUMBER;
 use domain::sheet::{Sheet, Unread, UnreadSheet};
 use kinds::Lang;
 use view::words::and_list;
 
-/// Which sheet was read, which were not and why, and how many of its rows do not show; `None` for a
+/// Which sheet was read, which were not and why, and what of it does not show; `None` for a
 /// file of text.
 pub fn worksheet_sentence(sheet: &Sheet, lang: Lang) -> Option<String> {
     let read = sheet.worksheet.as_ref()?;
@@ -29,6 +30,17 @@ pub fn worksheet_sentence(sheet: &Sheet, lang: Lang) -> Option<String> {
     if read.hidden_rows > 0 {
         let n = super::whole(read.hidden_rows, lang);
         sentences.push(word::HIDDEN_ROWS.fill(lang, &[("n", &n)]));
+    }
+    if !read.hidden_columns.is_empty() {
+        let heading = |at: &usize| sheet.header.get(*at).map_or("", |heading| heading.trim());
+        let columns = read.hidden_columns.iter().map(|at| {
+            let values = [("letters", &*letters(*at)), ("column", heading(at))];
+            word::HIDDEN_COLUMN.fill(lang, &values)
+        });
+        let columns = super::and_listed(columns.collect(), lang);
+        let n = read.hidden_columns.len().to_string();
+        let values = [("n", &*n), ("columns", &columns)];
+        sentences.push(word::HIDDEN_COLUMNS.fill(lang, &values));
     }
     Some(sentences.join(" "))
 }
@@ -76,10 +88,14 @@ mod tests {
                 unread("Svar 2014", Unread::Later),
             ],
             hidden_rows: 3,
+            hidden_columns: vec![1, 26],
         });
+        sheet.header = ["number", "target"].map(str::to_owned).to_vec();
+        sheet.header.resize(26, String::new());
+        sheet.header.push("help".to_owned());
         assert_eq!(
             told(&sheet),
-            "answers.xlsx: arket «Svar» er lest, for det er det eneste med kolonnen «number». Ikke lest: «Lister» (skjult), «Diagram1» (diagram), «Les meg» (uten kolonnen «number») og «Svar 2014» (kommer etter). 3 rader er skjult eller filtrert bort i Excel, og er lest som de andre."
+            "answers.xlsx: arket «Svar» er lest, for det er det eneste med kolonnen «number». Ikke lest: «Lister» (skjult), «Diagram1» (diagram), «Les meg» (uten kolonnen «number») og «Svar 2014» (kommer etter). 3 rader er skjult eller filtrert bort i Excel, og er lest som de andre. Kolonnene B («target») og AA («help») er skjult i Excel, og er lest som om de vistes."
         );
     }
 }

@@ -73,13 +73,13 @@ fn numbers_lead_to_a_unit_or_are_told() {
             "0101 Halden;",
             Error,
             "number",
-            "«0101 Halden» er ikke et kommunenummer (fire siffer) eller et bydelsnummer (seks siffer). Rett nummeret.",
+            "«0101 Halden» er ikke et kommunenummer (fire siffer) eller et bydelsnummer (seks siffer). Rett nummeret, eller slett raden hvis den ikke gjelder noen av dem.",
         ),
         (
             "12;",
             Error,
             "number",
-            "«12» er ikke et kommunenummer (fire siffer) eller et bydelsnummer (seks siffer). Rett nummeret.",
+            "«12» er ikke et kommunenummer (fire siffer) eller et bydelsnummer (seks siffer). Rett nummeret, eller slett raden hvis den ikke gjelder noen av dem.",
         ),
         (
             "030116;Sentrum",
@@ -169,7 +169,7 @@ fn headings_are_held_against_the_codebook() {
     };
     for (from, to, column, severity, sentence) in [
         ("deal", "avtale", "avtale", Warning, "Kolonnen «avtale» er ukjent og blir ikke lest. Slett den, eller rett overskriften hvis den skulle vært lest.".to_owned()),
-        ("advice", "Advice", "Advice", Warning, "Overskriften «Advice» ligner på «advice» og er lest som det. Rett overskriften, eller gi kolonnen et helt annet navn hvis den er noe annet.".to_owned()),
+        ("advice", "advise", "advise", Warning, "Overskriften «advise» ligner på «advice» og er lest som det. Rett overskriften, eller gi kolonnen et helt annet navn hvis den er noe annet.".to_owned()),
         ("extent.health", "extent_health", "extent_health", Warning, "Overskriften «extent_health» ligner på «extent.health» og er lest som det. Rett overskriften, eller gi kolonnen et helt annet navn hvis den er noe annet.".to_owned()),
         ("extent.school", "extent.health", "extent.health", Error, "Overskriften «extent.health» står både i kolonne J og K. Behold den ene kolonnen.".to_owned()),
         ("barriers.grant", "", "barriers.grant", Error, missing("barriers.grant")),

@@ -175,6 +175,13 @@ fn tables() -> Vec<(TableFault, Values)> {
             &["q.a", " J ", " AA."],
         ),
         (F::ExtraColumn { heading: quote() }, &["skrevet"]),
+        (
+            F::ExtraColumns {
+                headings: vec![quote()],
+            },
+            &["1", "skrevet"],
+        ),
+        (F::HeadingsBelow { row: 14 }, &["14"]),
         (F::ColumnWithoutHeading { position: 25 }, &[" Z "]),
         (
             F::ChangedHeading {
@@ -269,7 +276,7 @@ fn units() -> [(UnitFault, Values); 18] {
             &["3001", "2018", "2020", "0101 Halden", "0301 Oslo"],
         ),
         (
-            F::Namesake {
+            F::NameOfAnother {
                 unit: halden(),
                 other: oslo(),
             },

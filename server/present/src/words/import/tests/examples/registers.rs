@@ -9,7 +9,9 @@ use super::{Values, oslo, quote};
 pub fn of_registers() -> Vec<(RegisterFault, Values)> {
     let mut all = vec![
         (
-            RegisterFault::MissingColumn { heading: "region" },
+            RegisterFault::MissingColumns {
+                headings: vec!["region"],
+            },
             &["region"] as Values,
         ),
         (
@@ -33,6 +35,36 @@ pub fn of_registers() -> Vec<(RegisterFault, Values)> {
                 cells: 4,
             }),
             &["U+200B", "4"],
+        ),
+        (RegisterFault::NoRows, &[]),
+        (
+            RegisterFault::MoreThanAll {
+                population: 3_000,
+                immigrants: 3_100,
+            },
+            &["3", "100"],
+        ),
+        (
+            RegisterFault::OfAnotherYear {
+                number: oslo().number,
+                year: 2018,
+                now: vec![oslo().number],
+            },
+            &["0301", "2018"],
+        ),
+        (
+            RegisterFault::OfAnotherYear {
+                number: oslo().number,
+                year: 2018,
+                now: Vec::new(),
+            },
+            &["0301", "2018"],
+        ),
+        (
+            RegisterFault::Lacking {
+                numbers: vec![oslo().number],
+            },
+            &["0301"],
         ),
         (RegisterFault::Unended, &[]),
         (RegisterFault::Empty, &[]),

@@ -1,0 +1,86 @@
+//! Who asks too often is told to wait: by address before anybody asks who it is, then by person; and
+//! whoever signs in while very many do.
+
+use std::time::Duration;
+
+use axum::extract::{Request, State};
+use axum::http::header::RETRY_AFTER;
+use axum::http::{Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use present::words::catalog::network as word;
+use tokio::time::Instant;
+use view::routes;
+
+use super::asker::{self, Asker};
+use super::sentence;
+use crate::reach::Sender;
+use crate::state::AppState;
+
+/// How soon to sign in again where very many do; seconds.
+const SIGN_IN_AGAIN: Duration = Duration::from_secs(2);
+
+/// Counts a request by the address it came from.
+pub(super) async fn by_address(
+    State(state): State<AppState>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let sender = request.extensions().get::<Sender>().copied();
+    let counted = state.reach.rates.as_ref().zip(sender);
+    let let_in = counted.map(|(rates, Sender(address))| rates.ask_from(address, Instant::now()));
+    if let Some(Err(wait)) = let_in {
+        return too_many(wait, &request, &state);
+    }
+    next.run(request).await
+}
+
+/// Counts a request by who asks, and gives a sign-in its place.
+pub(super) async fn by_person(
+    State(state): State<AppState>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let asker = request.extensions().get::<Asker>();
+    let person = asker.and_then(|asker| asker.caller.person());
+    let counted = state.reach.rates.as_ref().zip(person);
+    let let_in = counted.map(|(rates, person)| rates.ask(person.account, Instant::now()));
+    if let Some(Err(wait)) = let_in {
+        return too_many(wait, &request, &state);
+    }
+    if !is_sign_in(&request) {
+        return next.run(request).await;
+    }
+    if let Ok(_place) = state.reach.sign_ins.try_acquire() {
+        return next.run(request).await;
+    }
+    let language = asker::language(request.uri(), &state);
+    let seconds = seconds(SIGN_IN_AGAIN);
+    let told = word::MANY_SIGN_INS.fill(language, &[("n", &seconds)]);
+    let told = sentence(StatusCode::SERVICE_UNAVAILABLE, told);
+    ([(RETRY_AFTER, seconds)], told).into_response()
+}
+
+/// What works for a password, or looks for one's account.
+fn is_sign_in(request: &Request) -> bool {
+    let path = request.uri().path();
+    let within = |of: &str| {
+        path.strip_prefix(of)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    request.method() == Method::POST && within(routes::SIGN_IN)
+}
+
+fn too_many(wait: Duration, request: &Request, state: &AppState) -> Response {
+    tracing::warn!("somebody asks too often");
+    let language = asker::language(request.uri(), state);
+    let seconds = seconds(wait);
+    let told = word::TOO_MANY.fill(language, &[("n", &seconds)]);
+    let told = sentence(StatusCode::TOO_MANY_REQUESTS, told);
+    ([(RETRY_AFTER, seconds)], told).into_response()
+}
+
+/// Whole seconds, and one at least.
+fn seconds(wait: Duration) -> String {
+    (wait.as_millis().div_ceil(1_000).max(1)).to_string()
+}

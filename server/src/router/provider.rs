@@ -1,0 +1,242 @@
+//! Signing in at a provider: on the way there, and on the way back.
+//!
+//! The code, the state and the tokens are secrets: the address that they come back in is answered by
+//! sending the browser on to another, and is logged without its query.
+
+use axum::extract::{Path, RawQuery, State};
+use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::middleware::from_fn;
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use axum::{Extension, Router};
+use kinds::{Id, Lang};
+use leptos::prelude::{ElementChild, GlobalAttributes, RenderHtml, view};
+use present::words::catalog::provider as word;
+use present::words::catalog::router as router_word;
+use view::routes;
+
+use super::asker::{self, Asker};
+use super::forms::Local;
+use super::sign_in::unavailable;
+use super::{never_stored, sentence};
+use crate::auth::issuers::{Failed, Issuers, Provider, Returned, SignInFault};
+use crate::auth::{NotLetIn, Token};
+use crate::db::{Actor, Session};
+use crate::state::AppState;
+
+/// Longest code that is taken from a browser; bytes. Those of Entra ID are some 1 500.
+pub const CODE_BYTES_MAX: usize = 8 * 1024;
+
+/// The addresses of a provider: where it begins, and where it comes back.
+pub(super) fn routes() -> Router<AppState> {
+    Router::new()
+        .route(&format!("{}/{{issuer}}", routes::SIGN_IN), get(begin))
+        .route(
+            &format!("{}/{{issuer}}/retur", routes::SIGN_IN),
+            get(come_back),
+        )
+        .layer(from_fn(never_stored))
+}
+
+/// Sends a browser to a provider.
+async fn begin(
+    State(state): State<AppState>,
+    Extension(asker): Extension<Asker>,
+    Path(issuer): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    let Some((issuers, provider)) = find(&state, &issuer) else {
+        return nowhere(&asker);
+    };
+    let query = query.unwrap_or_default();
+    let back = value(&query, routes::ONWARD).and_then(|page| Local::of(&page));
+    let back = back.unwrap_or_default();
+    let kept = state.cookie.read_at_provider(&headers);
+    let begun = issuers
+        .begin(&state.db, provider, kept, back.address())
+        .await;
+    match begun {
+        Ok(begun) => {
+            let mut response = see(&begun.address);
+            if let Some(cookie) = state.cookie.give_at_provider(&begun.browser) {
+                response.headers_mut().append(SET_COOKIE, cookie);
+            }
+            response
+        }
+        Err(Failed::Store(error)) => unavailable(&error, &asker),
+        Err(Failed::Fault(fault)) => told(provider, fault, back.address()),
+    }
+}
+
+/// Takes a browser that comes back from a provider.
+async fn come_back(
+    State(state): State<AppState>,
+    Extension(asker): Extension<Asker>,
+    Path(issuer): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    let Some((issuers, provider)) = find(&state, &issuer) else {
+        return nowhere(&asker);
+    };
+    let query = query.unwrap_or_default();
+    let mut back = routes::OVERVIEW.to_owned();
+    let arrived = arrive(
+        &state,
+        &asker,
+        (issuers, provider),
+        (&query, &headers),
+        &mut back,
+    )
+    .await;
+    match arrived {
+        Ok(token) => {
+            let mut response = see(&back);
+            if let Some(cookie) = state.cookie.give(&token) {
+                response.headers_mut().append(SET_COOKIE, cookie);
+            }
+            response
+        }
+        Err(NotLetIn::Store(error)) => unavailable(&error, &asker),
+        Err(NotLetIn::Fault(fault, account)) => {
+            let failed = tell_failed(&state, &asker, provider, fault, account).await;
+            failed.unwrap_or_else(|| told(provider, fault, &back))
+        }
+    }
+}
+
+/// Who comes back, signed in. The page to go on to is known once the sign-in is.
+async fn arrive(
+    state: &AppState,
+    asker: &Asker,
+    (issuers, provider): (&Issuers, &Provider),
+    (query, headers): (&str, &HeaderMap),
+    back: &mut String,
+) -> Result<Token, NotLetIn> {
+    let fault = |fault| NotLetIn::Fault(fault, None);
+    let code = value(query, "code").filter(|code| code.len() <= CODE_BYTES_MAX);
+    let error = value(query, "error");
+    let sent = value(query, "state").and_then(|sent| Token::read(&sent));
+    let returned = Returned {
+        state: sent.ok_or(fault(SignInFault::Gone))?,
+        browser: state.cookie.read_at_provider(headers),
+        code: match (&code, &error) {
+            (_, Some(error)) => Err(SignInFault::of_error(error)),
+            (Some(code), None) => Ok(code),
+            (None, None) => Err(SignInFault::Setup),
+        },
+    };
+    let flow = issuers.take(&state.db, provider, &returned).await?;
+    back.clone_from(&flow.back);
+    // A provider that says who it is must be the one that the browser was sent to.
+    let stranger = value(query, "iss").is_some_and(|iss| !provider.is_called(&iss));
+    if stranger {
+        return Err(fault(SignInFault::Untrusted));
+    }
+    let arrival = issuers
+        .finish(provider, returned.code.map_err(fault)?, &flow)
+        .await;
+    let before = asker.session.as_ref().map(|session| session.id);
+    let people = &state.people;
+    people
+        .arrive(provider, arrival.map_err(fault)?, &asker.machine, before)
+        .await
+}
+
+impl From<Failed> for NotLetIn {
+    fn from(failed: Failed) -> Self {
+        match failed {
+            Failed::Fault(fault) => Self::Fault(fault, None),
+            Failed::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+/// Tells the audit log and the log; an answer where that cannot be.
+async fn tell_failed(
+    state: &AppState,
+    asker: &Asker,
+    provider: &Provider,
+    fault: SignInFault,
+    account: Option<Id>,
+) -> Option<Response> {
+    tracing::warn!(issuer = provider.id(), reason = fault.id(), "not signed in");
+    let by = state.people.by(Actor::System, asker.machine.address);
+    let told = state.db.tell_failed_sign_in(&by, account, fault.id()).await;
+    told.err().map(|error| unavailable(&error, asker))
+}
+
+/// Signs out at the provider too, where a session was opened by one: the browser is sent there. By a
+/// page of ours and not at once, since a form of ours leads nowhere else.
+pub(super) async fn sign_out(state: &AppState, session: &Session, lang: Lang) -> Option<Response> {
+    let (issuers, provider) = find(state, &session.signed_in_by)?;
+    let id_token = session.id_token.as_deref()?;
+    let address = issuers.sign_out(provider, id_token).await?;
+    let values = [("provider", provider.name())];
+    let page = view! {
+        <html lang=lang.tag()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <title>{word::SIGN_OUT.text(lang)}</title>
+            </head>
+            <body>
+                <main>
+                    <h1>{word::SIGN_OUT.text(lang)}</h1>
+                    <p>{word::SIGNED_OUT_HERE.fill(lang, &values)}</p>
+                    <p>
+                        <a href=address.clone()>{word::SIGN_OUT_THERE.fill(lang, &values)}</a>
+                    </p>
+                </main>
+            </body>
+        </html>
+    };
+    let page = format!("<!DOCTYPE html>{}", page.to_html());
+    let mut response = Html(page).into_response();
+    let headers = response.headers_mut();
+    let on = HeaderValue::from_str(&format!("0; url={address}")).ok()?;
+    headers.insert(HeaderName::from_static("refresh"), on);
+    if let Some(cookie) = state.cookie.take_back() {
+        headers.insert(SET_COOKIE, cookie);
+    }
+    Some(response)
+}
+
+fn find<'a>(state: &'a AppState, id: &str) -> Option<(&'a Issuers, &'a Provider)> {
+    let issuers = state.people.issuers()?;
+    Some((issuers, issuers.find(id)?))
+}
+
+/// The page to sign in on, with the reason, in the language of the page to go on to.
+fn told(provider: &Provider, fault: SignInFault, back: &str) -> Response {
+    let mut address = routes::sign_in(back);
+    for (key, value) in [
+        (routes::FAULT, fault.id()),
+        (routes::FAULT_AT, provider.id()),
+    ] {
+        address = format!("{address}&{key}={value}");
+    }
+    if let Some(lang) = back.parse().ok().and_then(|back| asker::chosen(&back)) {
+        let key = crate::service::door::LANGUAGE_KEY;
+        address = format!("{address}&{key}={}", lang.tag());
+    }
+    see(&address)
+}
+
+fn see(address: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(LOCATION, address.to_owned())]).into_response()
+}
+
+fn nowhere(asker: &Asker) -> Response {
+    let told = router_word::NO_PAGE.text(asker.language);
+    sentence(StatusCode::NOT_FOUND, told)
+}
+
+/// What a key of a query holds.
+fn value(query: &str, key: &str) -> Option<String> {
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    let found = pairs.find(|(name, _)| name == key)?;
+    Some(found.1.into_owned())
+}
