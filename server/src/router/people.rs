@@ -255,5 +255,8 @@ fn handed_over(state: &AppState, asker: &Asker, id: Id, name: String, code: &Tok
 
 /// The site as somebody else's browser finds it.
 fn origin(state: &AppState) -> String {
-    format!("http://{}", state.address)
+    match &state.reach.public {
+        Some(public) => public.origin(),
+        None => format!("http://{}", state.address),
+    }
 }

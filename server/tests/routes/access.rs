@@ -107,6 +107,7 @@ pub fn filled(path: &str) -> String {
     });
     path.replace("{number}", number)
         .replace("{id}", question)
+        .replace("{issuer}", "entra")
         .replace("{*any}", "finnes-ikke")
 }
 
@@ -246,7 +247,14 @@ fn every_other_route_of_the_router_is_known() {
         }
     }
     // `path` is that of a form.
-    let known = ["\"/healthz\"", "BORDERS", "count::PATH", "path"];
+    let known = [
+        "\"/healthz\"",
+        "BORDERS",
+        "count::PATH",
+        "path",
+        "&format!(\"{}/{{issuer}}\"",
+        "&format!(\"{}/{{issuer}}/retur\"",
+    ];
     assert_eq!(routed, known.map(str::to_owned).into());
 }
 

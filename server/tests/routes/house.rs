@@ -20,6 +20,7 @@ use server::charts::{Charts, Limits};
 use server::clock::Clock;
 use server::db::{Account, Actor, By, DatabaseUrl, Db, IfMissing, NewAccount, SignInWay};
 use server::ids::Ids;
+use server::reach::Reach;
 use server::router::forms::Forms;
 use server::router::{Pages, router};
 use server::service::{Service, Shipped};
@@ -103,6 +104,7 @@ impl House {
             db: db.clone(),
             people: people.clone(),
             cookie: SessionCookie { secure: false },
+            reach: Arc::new(Reach::here()),
             language: Lang::Nb,
             clock: clock.clone(),
             address: "127.0.0.1:3000".parse().unwrap(),
