@@ -180,7 +180,9 @@ impl Config {
     /// The service as its people know it, where it listens on an address.
     pub fn origin(&self, address: SocketAddr) -> String {
         let plain = || format!("http://{address}");
-        self.public_url.as_ref().map_or_else(plain, PublicUrl::origin)
+        self.public_url
+            .as_ref()
+            .map_or_else(plain, PublicUrl::origin)
     }
 
     /// Where it is a demonstration, it must not be reached from other machines: for what is typed

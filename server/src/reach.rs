@@ -111,8 +111,14 @@ mod tests {
         };
         assert!(!by(true, false, None), "TLS of our own");
         assert!(!by(false, true, None), "a proxy that says nothing");
-        assert!(!by(false, true, Some("https")), "a proxy that was asked by TLS");
-        assert!(by(false, true, Some("http")), "a proxy that was asked without");
+        assert!(
+            !by(false, true, Some("https")),
+            "a proxy that was asked by TLS"
+        );
+        assert!(
+            by(false, true, Some("http")),
+            "a proxy that was asked without"
+        );
         assert!(by(false, false, None), "past the proxy");
     }
 

@@ -109,11 +109,7 @@ impl PublishedWaves {
     ///
     /// # Errors
     /// What [`PublishedWaves::refresh`] says.
-    pub async fn load(
-        db: &Db,
-        also_called: AlsoCalled,
-        taken: Taken,
-    ) -> Result<Self, WavesError> {
+    pub async fn load(db: &Db, also_called: AlsoCalled, taken: Taken) -> Result<Self, WavesError> {
         let published = Self {
             also_called,
             taken,

@@ -114,9 +114,15 @@ impl Client {
             fields.len()
         );
         let (head, _) = self.exchange(&request)?;
-        let given = head.cookie.as_deref().and_then(|given| given.split(';').next());
+        let given = head
+            .cookie
+            .as_deref()
+            .and_then(|given| given.split(';').next());
         given.map(str::to_owned).ok_or_else(|| {
-            NotMeasured::Answer(format!("{path} was answered with {}, and no cookie", head.status))
+            NotMeasured::Answer(format!(
+                "{path} was answered with {}, and no cookie",
+                head.status
+            ))
         })
     }
 

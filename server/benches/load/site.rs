@@ -21,9 +21,8 @@ impl Site {
         let mut client = Client::open(address, "")?;
         let page = client.get("/logg-inn", Encoding::Identity)?;
         let page = String::from_utf8_lossy(&page.body);
-        let account = account(&page).ok_or_else(|| {
-            NotMeasured::Answer(format!("{PERSON} is none of the ready people"))
-        })?;
+        let account = account(&page)
+            .ok_or_else(|| NotMeasured::Answer(format!("{PERSON} is none of the ready people")))?;
         let account = account.to_owned();
         let cookie = client.post("/logg-inn/demo", &format!("konto={account}"))?;
         let address = address.to_owned();

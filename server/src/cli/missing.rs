@@ -58,7 +58,10 @@ pub(super) fn missing(config: &Config, standing: Standing, issuers: usize) -> Ve
         (secure.is_none(), Missing::PublicUrl),
         // A plain address is for this machine, where nothing crosses a network.
         (!encrypted && secure != Some(false), Missing::Tls),
-        (config.tls.is_some() && secure == Some(false), Missing::Https),
+        (
+            config.tls.is_some() && secure == Some(false),
+            Missing::Https,
+        ),
         (
             !loopback && secure == Some(false),
             Missing::Reachable(config.address),

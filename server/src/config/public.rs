@@ -115,7 +115,10 @@ mod tests {
             ("https://tall.example.no", "https://tall.example.no"),
             ("https://Tall.Example.no/", "https://tall.example.no"),
             ("https://tall.example.no:443", "https://tall.example.no"),
-            ("https://tall.example.no:8443", "https://tall.example.no:8443"),
+            (
+                "https://tall.example.no:8443",
+                "https://tall.example.no:8443",
+            ),
             ("https://[2001:db8::1]:8443/", "https://[2001:db8::1]:8443"),
             ("http://127.0.0.1:3000", "http://127.0.0.1:3000"),
             ("http://localhost:80", "http://localhost"),
@@ -143,9 +146,17 @@ mod tests {
             let told = PublicUrl::read(text).unwrap_err();
             assert_eq!(told, SettingFault::NotAPublicUrl(text.to_owned()), "{text}");
         }
-        for text in ["http://tall.example.no", "http://192.0.2.1:3000", "http://127.0.0.1.no"] {
+        for text in [
+            "http://tall.example.no",
+            "http://192.0.2.1:3000",
+            "http://127.0.0.1.no",
+        ] {
             let told = PublicUrl::read(text).unwrap_err();
-            assert_eq!(told, SettingFault::PlainPublicUrl(text.to_owned()), "{text}");
+            assert_eq!(
+                told,
+                SettingFault::PlainPublicUrl(text.to_owned()),
+                "{text}"
+            );
         }
     }
 

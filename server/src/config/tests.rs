@@ -59,10 +59,7 @@ fn an_error_names_the_key() {
             "OPPFOLGING_ADDRESS: «0.0.0.0:80» kan nås",
         ),
         (
-            &[
-                ("OPPFOLGING_ADDRESS", "[::]:80"),
-                ("OPPFOLGING_DEMO", "1"),
-            ],
+            &[("OPPFOLGING_ADDRESS", "[::]:80"), ("OPPFOLGING_DEMO", "1")],
             None,
             "OPPFOLGING_ADDRESS: «[::]:80» kan nås",
         ),
@@ -156,7 +153,10 @@ fn on_a_network_it_says_where_it_is_reached() {
                 trusted_proxies = ['10.0.0.5', '::ffff:10.0.0.6']\n";
     let config = read(&[], Some(file)).unwrap();
     assert_eq!(config.address.to_string(), "0.0.0.0:443");
-    assert_eq!(config.public_url.unwrap().origin(), "https://tall.eksempel.no");
+    assert_eq!(
+        config.public_url.unwrap().origin(),
+        "https://tall.eksempel.no"
+    );
     let tls = config.tls.unwrap();
     assert_eq!((tls.cert, tls.key), ("cert.pem".into(), "key.pem".into()));
     let proxies = config.trusted_proxies.iter().map(ToString::to_string);
@@ -173,7 +173,10 @@ fn a_demonstration_is_for_its_own_machine() {
     assert!(config.check_demo().is_ok());
     config.demo = true;
     let told = config.check_demo().unwrap_err().sentence(Lang::Nb);
-    assert!(told.starts_with("OPPFOLGING_ADDRESS: «0.0.0.0:80» kan nås"), "{told}");
+    assert!(
+        told.starts_with("OPPFOLGING_ADDRESS: «0.0.0.0:80» kan nås"),
+        "{told}"
+    );
     config.address = "[::1]:80".parse().unwrap();
     assert!(config.check_demo().is_ok());
 }

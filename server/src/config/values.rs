@@ -34,7 +34,9 @@ pub(super) fn loopback(text: &str) -> Result<SocketAddr, SettingFault> {
 
 /// Reads the address people reach the service by; nothing is none.
 pub(super) fn public_url(text: &str) -> Result<Option<PublicUrl>, SettingFault> {
-    (!text.is_empty()).then(|| PublicUrl::read(text)).transpose()
+    (!text.is_empty())
+        .then(|| PublicUrl::read(text))
+        .transpose()
 }
 
 /// Reads addresses of machines, with commas or spaces between them.

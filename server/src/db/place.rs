@@ -104,7 +104,10 @@ mod tests {
                 "postgres://anna:hemmelig@db.local/imdi?sslmode=verify-full",
                 "db.local:5432/imdi",
             ),
-            ("postgresql://anna@127.0.0.1:6000/imdi", "127.0.0.1:6000/imdi"),
+            (
+                "postgresql://anna@127.0.0.1:6000/imdi",
+                "127.0.0.1:6000/imdi",
+            ),
         ] {
             let place: DatabaseUrl = url.parse().unwrap();
             assert_eq!(place.to_string(), shown, "{url}");

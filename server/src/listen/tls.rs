@@ -121,7 +121,8 @@ pub fn config(
         Error::InvalidCertificate(_) => TlsError::NoCert(files.cert.clone()),
         _ => TlsError::NoKey(files.key.clone()),
     })?;
-    let builder = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+    let builder =
+        ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
     // This provider has both versions; were it otherwise, no key could be used with it.
     let builder = builder.map_err(|_| TlsError::NoKey(files.key.clone()))?;
     let resolver = rustls::sign::SingleCertAndKey::from(certified);

@@ -91,10 +91,14 @@ fn sender(peer: IpAddr, hops: &[Option<&str>], trusted: &[IpAddr]) -> IpAddr {
 /// An address as it is written in either header: with or without a port, and `[…]` around IPv6.
 fn address(text: &str) -> Option<IpAddr> {
     let text = text.trim();
-    let bare = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    let bare = text
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'));
     let address = bare.unwrap_or(text).parse::<IpAddr>().ok();
     let with_port = || Some(text.parse::<SocketAddr>().ok()?.ip());
-    address.or_else(with_port).map(|address| address.to_canonical())
+    address
+        .or_else(with_port)
+        .map(|address| address.to_canonical())
 }
 
 /// The elements of a header, of all its lines in order. One that cannot be read is an empty one, so
@@ -207,32 +211,76 @@ mod tests {
             ("10.0.0.5", vec![(x, "192.0.2.1:4000")], "192.0.2.1"),
             ("10.0.0.5", vec![(x, "2001:db8::1")], "2001:db8::1"),
             ("10.0.0.5", vec![(x, "[2001:db8::1]:4000")], "2001:db8::1"),
-            ("10.0.0.5", vec![(f, "for=192.0.2.1;proto=https")], "192.0.2.1"),
-            ("10.0.0.5", vec![(f, "For=\"[2001:db8::1]:4000\"")], "2001:db8::1"),
-            ("10.0.0.5", vec![(f, "proto=https; for=192.0.2.1")], "192.0.2.1"),
+            (
+                "10.0.0.5",
+                vec![(f, "for=192.0.2.1;proto=https")],
+                "192.0.2.1",
+            ),
+            (
+                "10.0.0.5",
+                vec![(f, "For=\"[2001:db8::1]:4000\"")],
+                "2001:db8::1",
+            ),
+            (
+                "10.0.0.5",
+                vec![(f, "proto=https; for=192.0.2.1")],
+                "192.0.2.1",
+            ),
             // What stands left of the sender is the sender's own invention.
             ("10.0.0.5", vec![(x, "1.2.3.4, 192.0.2.1")], "192.0.2.1"),
             ("10.0.0.5", vec![(x, "10.0.0.6, 192.0.2.1")], "192.0.2.1"),
-            ("10.0.0.5", vec![(x, "1.2.3.4"), (x, "192.0.2.1")], "192.0.2.1"),
-            ("10.0.0.5", vec![(f, "for=1.2.3.4, for=192.0.2.1")], "192.0.2.1"),
-            ("10.0.0.5", vec![(f, "for=\"a,b\", for=192.0.2.1")], "192.0.2.1"),
-            ("10.0.0.5", vec![(f, "for=1.2.3.4;x=\", for=192.0.2.1")], "10.0.0.5"),
-            ("10.0.0.5", vec![(f, "for=1.2.3.4;x=\"\\, for=192.0.2.1")], "10.0.0.5"),
+            (
+                "10.0.0.5",
+                vec![(x, "1.2.3.4"), (x, "192.0.2.1")],
+                "192.0.2.1",
+            ),
+            (
+                "10.0.0.5",
+                vec![(f, "for=1.2.3.4, for=192.0.2.1")],
+                "192.0.2.1",
+            ),
+            (
+                "10.0.0.5",
+                vec![(f, "for=\"a,b\", for=192.0.2.1")],
+                "192.0.2.1",
+            ),
+            (
+                "10.0.0.5",
+                vec![(f, "for=1.2.3.4;x=\", for=192.0.2.1")],
+                "10.0.0.5",
+            ),
+            (
+                "10.0.0.5",
+                vec![(f, "for=1.2.3.4;x=\"\\, for=192.0.2.1")],
+                "10.0.0.5",
+            ),
             ("10.0.0.5", vec![(x, "\", 192.0.2.1")], "192.0.2.1"),
             // Several proxies.
             ("10.0.0.5", vec![(x, "192.0.2.1, 10.0.0.6")], "192.0.2.1"),
-            ("10.0.0.5", vec![(x, "1.2.3.4, 192.0.2.1, 10.0.0.6")], "192.0.2.1"),
+            (
+                "10.0.0.5",
+                vec![(x, "1.2.3.4, 192.0.2.1, 10.0.0.6")],
+                "192.0.2.1",
+            ),
             // What cannot be read is nobody, and nothing behind it is believed.
             ("10.0.0.5", vec![(x, "192.0.2.1, unknown")], "10.0.0.5"),
             ("10.0.0.5", vec![(x, "192.0.2.1, , 10.0.0.6")], "10.0.0.6"),
             ("10.0.0.5", vec![(f, "for=_hidden")], "10.0.0.5"),
-            ("10.0.0.5", vec![(f, "for=192.0.2.1, proto=https")], "10.0.0.5"),
+            (
+                "10.0.0.5",
+                vec![(f, "for=192.0.2.1, proto=https")],
+                "10.0.0.5",
+            ),
             ("10.0.0.5", vec![(x, "")], "10.0.0.5"),
             ("10.0.0.5", vec![], "10.0.0.5"),
             // Only proxies: the first of them asked.
             ("10.0.0.5", vec![(x, "10.0.0.6")], "10.0.0.6"),
             // Both headers, of one mind.
-            ("10.0.0.5", vec![(x, "192.0.2.1"), (f, "for=192.0.2.1")], "192.0.2.1"),
+            (
+                "10.0.0.5",
+                vec![(x, "192.0.2.1"), (f, "for=192.0.2.1")],
+                "192.0.2.1",
+            ),
         ] {
             let origin = told(peer, &pairs).unwrap();
             assert_eq!(origin.address.to_string(), sender, "{peer} {pairs:?}");
@@ -242,7 +290,10 @@ mod tests {
     /// A proxy that sets the one hands on the other as it came.
     #[test]
     fn two_headers_that_differ_are_not_believed() {
-        let pairs = [("x-forwarded-for", "192.0.2.1"), ("forwarded", "for=1.2.3.4")];
+        let pairs = [
+            ("x-forwarded-for", "192.0.2.1"),
+            ("forwarded", "for=1.2.3.4"),
+        ];
         assert_eq!(told("10.0.0.5", &pairs), Err(TwoSenders));
         assert!(told("192.0.2.9", &pairs).is_ok());
     }

@@ -162,9 +162,15 @@ mod tests {
         // Others are not hindered.
         assert!(rates.ask(person(2), start).is_ok());
         let second = start + Duration::from_secs(1);
-        assert_eq!(allowed(|| rates.ask(person(1), second)), PERSON_PER_SECOND_MAX);
+        assert_eq!(
+            allowed(|| rates.ask(person(1), second)),
+            PERSON_PER_SECOND_MAX
+        );
         let wait = rates.ask(person(1), second).unwrap_err();
-        assert!(wait > Duration::ZERO && wait <= Duration::from_secs(1), "{wait:?}");
+        assert!(
+            wait > Duration::ZERO && wait <= Duration::from_secs(1),
+            "{wait:?}"
+        );
         assert!(rates.ask(person(1), second + wait).is_ok());
         let later = start + Duration::from_hours(1);
         assert_eq!(allowed(|| rates.ask(person(1), later)), PERSON_BURST_MAX);
@@ -180,7 +186,10 @@ mod tests {
         assert!(rates.ask_from(from("::ffff:192.0.2.1"), start).is_err());
         assert!(rates.ask_from(from("192.0.2.2"), start).is_ok());
         let second = start + Duration::from_secs(1);
-        assert_eq!(allowed(|| rates.ask_from(one, second)), ADDRESS_PER_SECOND_MAX);
+        assert_eq!(
+            allowed(|| rates.ask_from(one, second)),
+            ADDRESS_PER_SECOND_MAX
+        );
         // One who has a network of addresses has no more than one who has one.
         let mut hosts = (1..).map(|host: u16| from(&format!("2001:db8::{host:x}")));
         let all = || rates.ask_from(hosts.next().unwrap(), start);

@@ -55,26 +55,27 @@ pub(super) async fn by_person(
         return next.run(request).await;
     }
     let language = asker::language(request.uri(), &state);
-    let seconds = seconds(SIGN_IN_AGAIN);
-    let told = word::MANY_SIGN_INS.fill(language, &[("n", &seconds)]);
+    let told = word::MANY_SIGN_INS.text(language);
     let told = sentence(StatusCode::SERVICE_UNAVAILABLE, told);
-    ([(RETRY_AFTER, seconds)], told).into_response()
+    ([(RETRY_AFTER, seconds(SIGN_IN_AGAIN))], told).into_response()
 }
 
 /// What works for a password, or looks for one's account.
 fn is_sign_in(request: &Request) -> bool {
     let path = request.uri().path();
-    let within = |of: &str| path.strip_prefix(of).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let within = |of: &str| {
+        path.strip_prefix(of)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
     request.method() == Method::POST && within(routes::SIGN_IN)
 }
 
 fn too_many(wait: Duration, request: &Request, state: &AppState) -> Response {
     tracing::warn!("somebody asks too often");
     let language = asker::language(request.uri(), state);
-    let seconds = seconds(wait);
-    let told = word::TOO_MANY.fill(language, &[("n", &seconds)]);
+    let told = word::TOO_MANY.text(language);
     let told = sentence(StatusCode::TOO_MANY_REQUESTS, told);
-    ([(RETRY_AFTER, seconds)], told).into_response()
+    ([(RETRY_AFTER, seconds(wait))], told).into_response()
 }
 
 /// Whole seconds, and one at least.

@@ -42,7 +42,11 @@ pub(super) async fn read(State(state): State<AppState>, request: Request, next: 
         gather(body).await
     };
     let (status, told) = match body {
-        Ok(bytes) => return next.run(Request::from_parts(parts, Body::from(bytes))).await,
+        Ok(bytes) => {
+            return next
+                .run(Request::from_parts(parts, Body::from(bytes)))
+                .await;
+        }
         Err(Unread::TooSlow) => (StatusCode::REQUEST_TIMEOUT, network::TOO_SLOW),
         Err(Unread::TooLarge) => (StatusCode::PAYLOAD_TOO_LARGE, word::FORM_TOO_LARGE),
         Err(Unread::Broken) => (StatusCode::BAD_REQUEST, word::FORM_BROKEN),
@@ -55,7 +59,9 @@ pub(super) async fn read(State(state): State<AppState>, request: Request, next: 
 }
 
 fn is_too_large(headers: &HeaderMap) -> bool {
-    let told = headers.get(CONTENT_LENGTH).and_then(|told| told.to_str().ok());
+    let told = headers
+        .get(CONTENT_LENGTH)
+        .and_then(|told| told.to_str().ok());
     let told = told.and_then(|told| told.parse::<usize>().ok());
     told.is_some_and(|told| told > REQUEST_BYTES_MAX)
 }
@@ -140,7 +146,10 @@ mod tests {
         assert_eq!(sent(10_000, 1, 500).await, Err(Unread::TooSlow));
         let took = begun.elapsed();
         let limit = Duration::from_secs(BODY_SECONDS_MAX);
-        assert!(took >= limit && took < limit + Duration::from_millis(10), "{took:?}");
+        assert!(
+            took >= limit && took < limit + Duration::from_millis(10),
+            "{took:?}"
+        );
         // Half as fast as it must be.
         assert_eq!(sent(1_000, second / 4, 500).await, Err(Unread::TooSlow));
     }
@@ -155,7 +164,10 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_body_without_a_length_ends_at_the_limit() {
         assert_eq!(sent(1, REQUEST_BYTES_MAX, 0).await, Ok(REQUEST_BYTES_MAX));
-        assert_eq!(sent(2, REQUEST_BYTES_MAX / 2 + 1, 0).await, Err(Unread::TooLarge));
+        assert_eq!(
+            sent(2, REQUEST_BYTES_MAX / 2 + 1, 0).await,
+            Err(Unread::TooLarge)
+        );
     }
 
     /// The slowest that is let in is read before the request's own time is over.

@@ -112,7 +112,11 @@ fn sender(request: &Request, state: &AppState) -> Result<Sender, Box<Response>> 
     };
     let own = || {
         let here = || format!("http://{}", state.address);
-        state.reach.public.as_ref().map_or_else(here, PublicUrl::origin)
+        state
+            .reach
+            .public
+            .as_ref()
+            .map_or_else(here, PublicUrl::origin)
     };
     let host = host(request, &origin).unwrap_or_default();
     let is_ours = match &state.reach.public {
@@ -229,7 +233,10 @@ mod tests {
             "null",
         ] {
             assert!(!from(&[("origin", origin)]), "{origin}");
-            assert!(!from(&[("origin", origin), ("sec-fetch-site", "same-origin")]));
+            assert!(!from(&[
+                ("origin", origin),
+                ("sec-fetch-site", "same-origin")
+            ]));
         }
     }
 
@@ -237,7 +244,10 @@ mod tests {
     fn a_form_may_lead_to_those_who_sign_people_in() {
         let policy = content_policy(&Nonce::new(), None, &[]);
         assert!(policy.contains("; form-action 'self';"), "{policy}");
-        let issuers = ["https://login.eksempel.no".to_owned(), "https://b.eksempel.no".to_owned()];
+        let issuers = [
+            "https://login.eksempel.no".to_owned(),
+            "https://b.eksempel.no".to_owned(),
+        ];
         let policy = content_policy(&Nonce::new(), None, &issuers);
         let onward = "; form-action 'self' https://login.eksempel.no https://b.eksempel.no;";
         assert!(policy.contains(onward), "{policy}");

@@ -83,10 +83,16 @@ async fn with_everything_there_it_starts_without_ready_people() {
     out.read_line(&mut ready).unwrap();
     assert_eq!(ready, format!("Kommuneoppfølging er klar på {origin}\n"));
     let close = "Connection: close\r\n\r\n";
-    let page = ask(&address, &format!("GET /logg-inn HTTP/1.1\r\nHost: {address}\r\n{close}"));
+    let page = ask(
+        &address,
+        &format!("GET /logg-inn HTTP/1.1\r\nHost: {address}\r\n{close}"),
+    );
     assert!(page.starts_with("HTTP/1.1 200 OK"), "{page}");
     assert!(!page.contains("name=\"konto\""), "{page}");
-    let led = ask(&address, &format!("GET /kommuner HTTP/1.1\r\nHost: {address}\r\n{close}"));
+    let led = ask(
+        &address,
+        &format!("GET /kommuner HTTP/1.1\r\nHost: {address}\r\n{close}"),
+    );
     assert!(led.starts_with("HTTP/1.1 303 "), "{led}");
     // Another name of the same machine is not the address people know.
     let port = address.rsplit(':').next().unwrap();

@@ -79,7 +79,10 @@ async fn a_thousand_half_open_connections_hinder_nobody_and_are_gone_after_the_l
         match number % 4 {
             0 => {}
             1 => stream.write_all(b"G").await.unwrap(),
-            2 => stream.write_all(b"GET / HTTP/1.1\r\nHost: local").await.unwrap(),
+            2 => stream
+                .write_all(b"GET / HTTP/1.1\r\nHost: local")
+                .await
+                .unwrap(),
             _ => stream.write_all(b"PRI * HTTP/2.0\r\n").await.unwrap(),
         }
         half_open.push(stream);
@@ -98,7 +101,11 @@ async fn a_thousand_half_open_connections_hinder_nobody_and_are_gone_after_the_l
         let mut rest = Vec::new();
         stream.read_to_end(&mut rest).await.ok();
     }
-    let answer = ask(&mut TcpStream::connect(listens.address).await.unwrap(), "/healthz").await;
+    let answer = ask(
+        &mut TcpStream::connect(listens.address).await.unwrap(),
+        "/healthz",
+    )
+    .await;
     assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
     listens.stop.send(()).unwrap();
     listens.ended.await.unwrap().unwrap();
@@ -115,7 +122,11 @@ async fn one_address_does_not_take_the_places_of_others() {
     let mut held = Vec::new();
     for _ in 0..3 {
         let mut stream = from(2, listens.address).await;
-        assert!(ask(&mut stream, "/healthz").await.starts_with("HTTP/1.1 200 OK"));
+        assert!(
+            ask(&mut stream, "/healthz")
+                .await
+                .starts_with("HTTP/1.1 200 OK")
+        );
         held.push(stream);
     }
     let mut one_more = from(2, listens.address).await;
@@ -123,7 +134,11 @@ async fn one_address_does_not_take_the_places_of_others() {
     one_more.read_to_end(&mut rest).await.ok();
     assert_eq!(rest, b"");
     let mut other = from(3, listens.address).await;
-    assert!(ask(&mut other, "/healthz").await.starts_with("HTTP/1.1 200 OK"));
+    assert!(
+        ask(&mut other, "/healthz")
+            .await
+            .starts_with("HTTP/1.1 200 OK")
+    );
     for stream in &mut held {
         assert!(ask(stream, "/healthz").await.starts_with("HTTP/1.1 200 OK"));
     }
@@ -152,8 +167,15 @@ async fn a_stop_lets_what_is_under_way_end() {
     let service = Service::new().await;
     let listens = listens(&service, Limits::default(), None).await;
     let mut stream = TcpStream::connect(listens.address).await.unwrap();
-    assert!(ask(&mut stream, "/healthz").await.starts_with("HTTP/1.1 200 OK"));
-    stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: loc").await.unwrap();
+    assert!(
+        ask(&mut stream, "/healthz")
+            .await
+            .starts_with("HTTP/1.1 200 OK")
+    );
+    stream
+        .write_all(b"GET /healthz HTTP/1.1\r\nHost: loc")
+        .await
+        .unwrap();
     listens.stop.send(()).unwrap();
     let mut rest = Vec::new();
     stream.write_all(b"alhost\r\n\r\n").await.ok();
@@ -182,13 +204,20 @@ async fn tls_is_spoken_with_the_certificate_and_nothing_else_is() {
     let (_folder, files, cert) = certificate();
     let listens = listens(&service, Limits::default(), Some(files)).await;
     let root = reqwest::Certificate::from_pem(cert.as_bytes()).unwrap();
-    let client = || reqwest::Client::builder().no_proxy().resolve("localhost", listens.address);
+    let client = || {
+        reqwest::Client::builder()
+            .no_proxy()
+            .resolve("localhost", listens.address)
+    };
     let address = format!("https://localhost:{}/healthz", listens.address.port());
     let knows = client().tls_certs_only([root.clone()]).build().unwrap();
     let answer = knows.get(&address).send().await.unwrap();
     assert_eq!(answer.status(), 200);
     // Nothing older than 1.2 is spoken, which this client could not ask for anyway; 1.2 and 1.3 are.
-    for version in [reqwest::tls::Version::TLS_1_2, reqwest::tls::Version::TLS_1_3] {
+    for version in [
+        reqwest::tls::Version::TLS_1_2,
+        reqwest::tls::Version::TLS_1_3,
+    ] {
         let client = client().tls_certs_only([root.clone()]);
         let client = client.tls_version_min(version).tls_version_max(version);
         let answer = client.build().unwrap().get(&address).send().await;
@@ -197,7 +226,10 @@ async fn tls_is_spoken_with_the_certificate_and_nothing_else_is() {
     let stranger = client().tls_certs_only([]).build().unwrap();
     assert!(stranger.get(&address).send().await.is_err());
     let mut plain = TcpStream::connect(listens.address).await.unwrap();
-    plain.write_all(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").await.unwrap();
+    plain
+        .write_all(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        .await
+        .unwrap();
     let mut answer = Vec::new();
     plain.read_to_end(&mut answer).await.ok();
     assert!(!String::from_utf8_lossy(&answer).contains("HTTP/"));
@@ -209,5 +241,8 @@ async fn both_protocols_are_offered() {
     let (_folder, files, _) = certificate();
     let now = FixedClock::at_second(1_448_000_000).now();
     let config: Arc<_> = tls::config(&files, Some("localhost"), now).unwrap();
-    assert_eq!(config.alpn_protocols, [b"h2".to_vec(), b"http/1.1".to_vec()]);
+    assert_eq!(
+        config.alpn_protocols,
+        [b"h2".to_vec(), b"http/1.1".to_vec()]
+    );
 }

@@ -40,7 +40,10 @@ fn a_sound_certificate_is_spoken_with() {
     let (_folder, files) = made("tall.eksempel.no", 2026, 2027);
     for name in [None, Some("tall.eksempel.no")] {
         let config = config(&files, name, NOW.parse().unwrap()).unwrap();
-        assert_eq!(config.alpn_protocols, [b"h2".to_vec(), b"http/1.1".to_vec()]);
+        assert_eq!(
+            config.alpn_protocols,
+            [b"h2".to_vec(), b"http/1.1".to_vec()]
+        );
     }
     let (_folder, files) = made("192.0.2.1", 2026, 2027);
     assert!(config(&files, Some("192.0.2.1"), NOW.parse().unwrap()).is_ok());
@@ -52,9 +55,19 @@ fn what_is_wrong_with_a_certificate_is_told_in_one_sentence() {
     let (_other_folder, other) = made("tall.eksempel.no", 2026, 2027);
     let in_folder = |name: &str| folder.path().join(name);
     let broken = in_folder("broken.pem");
-    std::fs::write(&broken, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n").unwrap();
-    let of_key = |key: &Path| TlsFiles { key: key.to_owned(), ..files.clone() };
-    let of_cert = |cert: &Path| TlsFiles { cert: cert.to_owned(), ..files.clone() };
+    std::fs::write(
+        &broken,
+        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+    )
+    .unwrap();
+    let of_key = |key: &Path| TlsFiles {
+        key: key.to_owned(),
+        ..files.clone()
+    };
+    let of_cert = |cert: &Path| TlsFiles {
+        cert: cert.to_owned(),
+        ..files.clone()
+    };
     for (files, begin) in [
         (of_key(&other.key), "Nøkkelen "),
         (of_key(&in_folder("gone.pem")), "Nøkkelen "),
@@ -68,7 +81,10 @@ fn what_is_wrong_with_a_certificate_is_told_in_one_sentence() {
         assert_eq!(told.matches(". ").count(), 1, "{told}");
     }
     let mixed_up = told(&of_key(&other.key), None);
-    assert!(mixed_up.contains("hører ikke til sertifikatet"), "{mixed_up}");
+    assert!(
+        mixed_up.contains("hører ikke til sertifikatet"),
+        "{mixed_up}"
+    );
 }
 
 #[test]
