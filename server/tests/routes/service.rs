@@ -1,6 +1,7 @@
 //! A service with a page that says little, on a real register and questionnaire.
 
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
@@ -94,18 +95,7 @@ impl Service {
         let folder = TempDir::new().unwrap();
         let place = DatabaseUrl::File(folder.path().join("test.db"));
         let db = Db::open(&place, IfMissing::Create).await.unwrap();
-        let site = folder.path().join("site");
-        std::fs::create_dir_all(site.join("pkg")).unwrap();
-        std::fs::create_dir_all(site.join("fonts")).unwrap();
-        for (name, text) in [
-            ("pkg/oppfolging.qBE3xgv4qIJPE2dELMpDhQ.js", "let a = 1;"),
-            ("pkg/oppfolging.qBE3xgv4qIJPE2dELMpDhQ.js.br", "packed"),
-            ("pkg/plain.css", "a {}"),
-            ("fonts/inter.woff2", "font"),
-            ("favicon.svg", "<svg/>"),
-        ] {
-            std::fs::write(site.join(name), text).unwrap();
-        }
+        let site = site(folder.path());
         let options = LeptosOptions::builder()
             .output_name("oppfolging")
             .site_root(site.to_string_lossy().into_owned())
@@ -222,6 +212,23 @@ pub fn world() -> World {
     };
     let wave = Wave::build("2015-1-1".to_owned(), units, data);
     World::with_names([Arc::new(wave)], &content::also_called().unwrap())
+}
+
+/// The browser's parts, in a folder.
+fn site(folder: &Path) -> PathBuf {
+    let site = folder.join("site");
+    std::fs::create_dir_all(site.join("pkg")).unwrap();
+    std::fs::create_dir_all(site.join("fonts")).unwrap();
+    for (name, text) in [
+        ("pkg/oppfolging.qBE3xgv4qIJPE2dELMpDhQ.js", "let a = 1;"),
+        ("pkg/oppfolging.qBE3xgv4qIJPE2dELMpDhQ.js.br", "packed"),
+        ("pkg/plain.css", "a {}"),
+        ("fonts/inter.woff2", "font"),
+        ("favicon.svg", "<svg/>"),
+    ] {
+        std::fs::write(site.join(name), text).unwrap();
+    }
+    site
 }
 
 /// Signs in as a ready person of the demonstration.

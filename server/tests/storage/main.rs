@@ -14,6 +14,7 @@ mod encoding;
 mod migration;
 mod people;
 mod publish;
+mod restart;
 mod schema;
 mod standing;
 mod tls;

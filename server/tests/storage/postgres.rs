@@ -78,11 +78,11 @@ fn is_left_out() -> bool {
 
 /// A server of a test's own, with a socket on a port and settings; `prepare` puts files in its folder,
 /// and says the settings.
-pub async fn own(port: u16, prepare: impl FnOnce(&Path) -> Vec<String>) -> Option<Server> {
+pub fn own(port: u16, prepare: impl FnOnce(&Path) -> Vec<String>) -> Option<Server> {
     if is_left_out() {
         return None;
     }
-    match start_with(port, prepare).await {
+    match start_with(port, prepare) {
         Ok(server) => Some(server),
         Err(fault) => panic!("no PostgreSQL for the tests: {fault}\n{ADVICE}"),
     }
@@ -157,7 +157,7 @@ impl Server {
 }
 
 async fn start() -> Result<Server, String> {
-    let server = start_with(PORT, |_| vec!["listen_addresses=".to_owned()]).await?;
+    let server = start_with(PORT, |_| vec!["listen_addresses=".to_owned()])?;
     let create = format!("CREATE DATABASE {TEMPLATE}");
     server.execute(&create).await.map_err(|e| e.to_string())?;
     let migrated = Db::open(&server.place(TEMPLATE), IfMissing::Create).await;
@@ -168,10 +168,7 @@ async fn start() -> Result<Server, String> {
     Ok(server)
 }
 
-async fn start_with(
-    port: u16,
-    prepare: impl FnOnce(&Path) -> Vec<String>,
-) -> Result<Server, String> {
+fn start_with(port: u16, prepare: impl FnOnce(&Path) -> Vec<String>) -> Result<Server, String> {
     let programs = programs()?;
     let user = other_user()?;
     let folder = tempfile::Builder::new()
