@@ -9,5 +9,6 @@ mod files;
 mod forms;
 mod headers;
 mod language;
+mod provider;
 mod sign_in;
 mod trouble;

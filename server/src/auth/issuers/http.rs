@@ -61,10 +61,7 @@ impl Http {
     }
 
     /// Sends one request and reads its answer to the end.
-    async fn send(
-        &self,
-        request: Request<Vec<u8>>,
-    ) -> Result<Response<Vec<u8>>, HttpFault> {
+    async fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, HttpFault> {
         let request = reqwest::Request::try_from(request).map_err(reqwest::Error::without_url)?;
         let asked = self.0.execute(request).await;
         let mut answer = asked.map_err(reqwest::Error::without_url)?;
