@@ -52,6 +52,8 @@ use tower_http::request_id::{
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
+pub use self::provider::CODE_BYTES_MAX;
+
 use self::asker::Asker;
 use self::forms::Forms;
 use view::form::Told;

@@ -16,5 +16,6 @@ mod language;
 mod listening;
 mod network;
 mod people;
+mod provider;
 mod sign_in;
 mod trouble;

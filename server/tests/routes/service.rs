@@ -24,6 +24,7 @@ use leptos_router::{SsrMode, path};
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 use server::auth::cookie::{LOOPBACK_NAME, SessionCookie};
+use server::auth::issuers::Issuers;
 use server::auth::{Machine, People};
 use server::charts::{Charts, Limits};
 use server::clock::FixedClock;
@@ -92,6 +93,15 @@ impl Service {
 
     /// With these waves, reached in some way.
     pub async fn reached(world: World, reach: Arc<Reach>) -> Self {
+        Self::of(world, reach, None).await
+    }
+
+    /// Without a wave, and with providers that people may sign in at.
+    pub async fn with_issuers(issuers: Issuers) -> Self {
+        Self::of(World::default(), Arc::new(Reach::here()), Some(issuers)).await
+    }
+
+    async fn of(world: World, reach: Arc<Reach>, issuers: Option<Issuers>) -> Self {
         let folder = TempDir::new().unwrap();
         let place = DatabaseUrl::File(folder.path().join("test.db"));
         let db = Db::open(&place, IfMissing::Create).await.unwrap();
@@ -103,7 +113,10 @@ impl Service {
         let waves = Arc::new(PublishedWaves::fixed(world));
         let clock = Arc::new(FixedClock::at_second(1_448_000_000));
         let ids = Ids::of(ChaCha8Rng::seed_from_u64(11));
-        let people = People::of(db.clone(), clock.clone(), ids, true);
+        let mut people = People::of(db.clone(), clock.clone(), ids, true);
+        if let Some(issuers) = issuers {
+            people = people.with_issuers(issuers);
+        }
         people.make_ready(Lang::Nb).await.unwrap();
         let cookie = sign_in(&people, "adviser-a.nord@demo.invalid").await;
         let state = AppState {
