@@ -206,6 +206,9 @@ fn fault(answer: &Answer) -> String {
     fault
 }
 
+/// What makes a good token a bad one.
+type Change = Box<dyn FnOnce(&mut Value)>;
+
 fn set(key: &'static str, value: impl Into<Value>) -> impl FnOnce(&mut Value) {
     let value = value.into();
     move |claims| claims[key] = value
@@ -260,7 +263,7 @@ async fn somebody_signs_in_at_a_provider_and_out_again() {
 async fn a_token_that_is_not_good_lets_nobody_in() {
     let place = Place::with(MAPPED).await;
     let now = BEGIN;
-    let cases: [(&str, Box<dyn FnOnce(&mut Value)>); 11] = [
+    let cases: [(&str, Change); 11] = [
         ("expired", Box::new(set("exp", now - 60))),
         ("expired", Box::new(set("exp", now - 3600))),
         (
@@ -426,7 +429,7 @@ async fn what_a_browser_brings_back_is_bounded_and_told() {
             sent.asked["state"]
         );
         let answer = place.get(&path, &sent.cookie).await;
-        assert_eq!(fault(&answer), expected, "{:.60}", brought);
+        assert_eq!(fault(&answer), expected, "{brought:.60}");
     }
     for query in ["", "state=", "state=1&code=2", "state=%00&code=%ff"] {
         let answer = place

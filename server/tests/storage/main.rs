@@ -12,6 +12,7 @@ mod audit;
 mod changes;
 mod encoding;
 mod migration;
+mod providers;
 mod publish;
 mod schema;
 mod together;
