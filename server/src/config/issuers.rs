@@ -288,7 +288,7 @@ fn secret(reader: &Reader<'_>) -> Result<Secret, IssuerFault> {
         (None, None) => return Err(IssuerFault::NoSecret),
         (Some(_), Some(_)) => return Err(IssuerFault::TwoSecrets),
     };
-    if text.is_empty() {
+    if text.trim().is_empty() {
         return Err(IssuerFault::NoSecret);
     }
     Ok(Secret(text))

@@ -206,6 +206,9 @@ fn fault(answer: &Answer) -> String {
     fault
 }
 
+/// What makes a good token a bad one.
+type Change = Box<dyn FnOnce(&mut Value)>;
+
 fn set(key: &'static str, value: impl Into<Value>) -> impl FnOnce(&mut Value) {
     let value = value.into();
     move |claims| claims[key] = value
@@ -256,14 +259,11 @@ async fn somebody_signs_in_at_a_provider_and_out_again() {
     assert_eq!(place.page(&cookie).await, StatusCode::UNAUTHORIZED);
 }
 
-/// What is done to a good token.
-type Spoil = Box<dyn FnOnce(&mut Value)>;
-
 #[tokio::test]
 async fn a_token_that_is_not_good_lets_nobody_in() {
     let place = Place::with(MAPPED).await;
     let now = BEGIN;
-    let cases: [(&str, Spoil); 11] = [
+    let cases: [(&str, Change); 11] = [
         ("expired", Box::new(set("exp", now - 60))),
         ("expired", Box::new(set("exp", now - 3600))),
         (

@@ -13,6 +13,7 @@ mod changes;
 mod encoding;
 mod migration;
 mod people;
+mod providers;
 mod publish;
 mod restart;
 mod schema;

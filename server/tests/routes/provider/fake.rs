@@ -126,9 +126,10 @@ async fn describe(State(fake): State<Fake>) -> Response {
     match instead {
         Some(Instead::Nothing) => std::future::pending().await,
         Some(Instead::Padded(bytes)) => {
-            let description = description(&fake.url()).to_string();
+            let mut description = description(&fake.url()).to_string();
+            description += &" ".repeat(bytes - description.len());
             let json = [("content-type", "application/json")];
-            (json, format!("{description:bytes$}")).into_response()
+            (json, description).into_response()
         }
         Some(Instead::Elsewhere(address)) => {
             (StatusCode::FOUND, [("location", address)]).into_response()
