@@ -109,19 +109,22 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .layer(from_fn(gate::lead_to_sign_in))
         .layer(from_fn(never_stored));
     let draw: forms::Draw = Arc::new(move |request| paper_page(request));
-    let routes = Router::new()
-        .route("/healthz", get(health::health))
+    // Where it matters who asks.
+    let asked = Router::new()
         .route(BORDERS, get(borders::borders))
         .route(count::PATH, get(count::count))
         .merge(pages)
         .merge(sign_in::forms(forms).routes(draw))
-        .with_state(state.clone());
-    let seconds = Duration::from_secs(REQUEST_SECONDS_MAX);
-    // What lies around every route, innermost first.
-    site::add(routes, &state.options)
         .fallback_service(any(missing).with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), files::answer))
         .layer(from_fn_with_state(state.clone(), asker::know))
+        .with_state(state.clone());
+    let anybodys = Router::new().route("/healthz", get(health::health));
+    let anybodys = site::add(anybodys.with_state(state.clone()), &state.options);
+    let seconds = Duration::from_secs(REQUEST_SECONDS_MAX);
+    // What lies around every route, innermost first.
+    anybodys
+        .fallback_service(asked)
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(RequestBodyLimitLayer::new(REQUEST_BYTES_MAX))
         .layer(TimeoutLayer::with_status_code(

@@ -56,10 +56,10 @@ async fn post(service: &Service, fields: &str) -> Answered {
     service.send(request.unwrap()).await
 }
 
-/// How many changes there were.
+/// How many changes there were, those of getting ready aside.
 async fn changes(service: &Service) -> i64 {
     match service.db.verify_audit().await.unwrap() {
-        Chain::Whole { rows, .. } => rows,
+        Chain::Whole { rows, .. } => rows - service.rows_before,
         broken @ Chain::Broken { .. } => panic!("{broken:?}"),
     }
 }

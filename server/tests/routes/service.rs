@@ -26,7 +26,7 @@ use server::auth::cookie::{LOOPBACK_NAME, SessionCookie};
 use server::auth::{Machine, People};
 use server::charts::{Charts, Limits};
 use server::clock::FixedClock;
-use server::db::{DatabaseUrl, Db, IfMissing, SignInWay};
+use server::db::{Chain, DatabaseUrl, Db, IfMissing, SignInWay};
 use server::ids::Ids;
 use server::router::{Pages, router};
 use server::service::{Service as Files, Shipped};
@@ -56,6 +56,8 @@ pub struct Service {
     pub people: People,
     /// The cookie of an adviser who is signed in; whoever sends none of their own sends it.
     pub cookie: String,
+    /// Rows of the audit log when the service was ready.
+    pub rows_before: i64,
 }
 
 /// An answer, read to its end.
@@ -144,6 +146,10 @@ impl Service {
             address: "127.0.0.1:3000".parse().unwrap(),
             reloads: false,
         };
+        let Chain::Whole { rows, .. } = db.verify_audit().await.unwrap() else {
+            panic!("the audit log is not whole");
+        };
+        let rows_before = rows;
         let (live, paper) = pages();
         Self {
             router: router(state, live, paper, crate::forms::forms()),
@@ -151,6 +157,7 @@ impl Service {
             db,
             people,
             cookie,
+            rows_before,
         }
     }
 

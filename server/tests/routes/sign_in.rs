@@ -32,7 +32,8 @@ async fn ready(service: &Service, e_mail: &str) -> String {
 #[tokio::test]
 async fn a_ready_person_signs_in_and_out() {
     let service = Service::new().await;
-    assert_eq!(file(&service, "").await, StatusCode::UNAUTHORIZED);
+    let stranger = service.get_as_stranger("/kommuner.csv").await;
+    assert_eq!(stranger.status, StatusCode::UNAUTHORIZED);
     let reader = ready(&service, "reader-a.landet@demo.invalid").await;
     let fields = format!("konto={reader}&back=%2Fkommuner%3Fregion%3Dnord");
     let signed_in = post(&service, "/logg-inn/demo", &fields, "").await;
