@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use crate::db::DatabaseUrl;
+use crate::db::{AUDIT_DAYS_MIN, DatabaseUrl};
 
 pub use fault::{ConfigError, SettingFault};
 
@@ -31,6 +31,11 @@ const DATABASE: SettingKey = SettingKey {
     env: "DATABASE_URL",
     file: "database_url",
     default: "sqlite:data/oppfolging.db",
+};
+const DATABASE_OWNER: SettingKey = SettingKey {
+    env: "DATABASE_OWNER_URL",
+    file: "database_owner_url",
+    default: "",
 };
 const ADDRESS: SettingKey = SettingKey {
     env: "OPPFOLGING_ADDRESS",
@@ -61,8 +66,26 @@ const LOG_FORMAT: SettingKey = SettingKey {
     default: "text",
 };
 
+const AUDIT_DAYS: SettingKey = SettingKey {
+    env: "OPPFOLGING_AUDIT_DAYS",
+    file: "audit_days",
+    default: "1096",
+};
+
 /// All settings, in the order they are documented.
-pub const KEYS: [SettingKey; 6] = [DATABASE, ADDRESS, DEMO, SITE, LOG, LOG_FORMAT];
+pub const KEYS: [SettingKey; 8] = [
+    DATABASE,
+    DATABASE_OWNER,
+    ADDRESS,
+    DEMO,
+    SITE,
+    AUDIT_DAYS,
+    LOG,
+    LOG_FORMAT,
+];
+
+/// How long rows of the audit log may be kept at most; days. Ten years.
+pub const AUDIT_DAYS_MAX: i64 = 3_653;
 
 /// How log lines are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,12 +101,16 @@ pub enum LogFormat {
 pub struct Config {
     /// Where the database is.
     pub database: DatabaseUrl,
+    /// The same database for the owner of its tables, where it is another than the program's role.
+    pub database_owner: Option<DatabaseUrl>,
     /// Where the server listens: this machine only, until sign-in exists.
     pub address: SocketAddr,
     /// Import the registers and the demo waves into an empty database.
     pub demo: bool,
     /// Folder of the browser parts, as `scripts/build` makes it.
     pub site: PathBuf,
+    /// How long rows of the audit log are kept; days, from [`AUDIT_DAYS_MIN`] to [`AUDIT_DAYS_MAX`].
+    pub audit_days: i64,
     /// What is logged: a filter of `tracing`.
     pub log: String,
     /// How it is written.
@@ -145,9 +172,14 @@ impl Config {
         };
         Ok(Self {
             database: given(DATABASE).parse(database)?,
+            database_owner: given(DATABASE_OWNER).parse(|text| match text {
+                "" => Ok(None),
+                url => database(url).map(Some),
+            })?,
             address: given(ADDRESS).parse(loopback)?,
             demo: given(DEMO).parse(yes_or_no)?,
             site: PathBuf::from(given(SITE).value),
+            audit_days: given(AUDIT_DAYS).parse(audit_days)?,
             log: given(LOG).parse(log_filter)?,
             log_format: given(LOG_FORMAT).parse(|text| match text {
                 "text" => Ok(LogFormat::Text),
@@ -187,6 +219,12 @@ fn yes_or_no(text: &str) -> Result<bool, SettingFault> {
         "0" | "false" => Ok(false),
         other => Err(SettingFault::NotYesOrNo(other.to_owned())),
     }
+}
+
+fn audit_days(text: &str) -> Result<i64, SettingFault> {
+    let days = text.parse().ok();
+    let days = days.filter(|days| (AUDIT_DAYS_MIN..=AUDIT_DAYS_MAX).contains(days));
+    days.ok_or_else(|| SettingFault::NotAuditDays(text.to_owned()))
 }
 
 fn log_filter(text: &str) -> Result<String, SettingFault> {

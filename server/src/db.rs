@@ -42,6 +42,7 @@ mod migrations;
 mod open;
 mod place;
 mod register;
+mod roles;
 mod sessions;
 mod together;
 mod tx;
@@ -56,7 +57,8 @@ use tracing::instrument;
 
 pub use accounts::{Account, Locked, LockedWhy, NewAccount, SignedIn};
 pub use audit::{
-    AUDIT_PAGE_ROWS_MAX, Action, Actor, By, Chain, ChainFault, Entry, Fact, HOST_CHARS_MAX, Origin,
+    AUDIT_DAYS_MIN, AUDIT_PAGE_ROWS_MAX, Action, Actor, AuditExtent, AuditQuery, By, Chain,
+    ChainFault, Cut, End, Entry, Fact, HOST_CHARS_MAX, Origin, RowHash, Since, Told, Whom,
 };
 pub use error::DatabaseError;
 pub use open::IfMissing;

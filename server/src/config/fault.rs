@@ -3,8 +3,8 @@
 use kinds::Lang;
 use present::words::catalog::setting as word;
 
-use super::{FILE_KEY, KEYS};
-use crate::db::NotADatabaseUrl;
+use super::{AUDIT_DAYS_MAX, FILE_KEY, KEYS};
+use crate::db::{AUDIT_DAYS_MIN, NotADatabaseUrl};
 
 /// A setting that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -63,6 +63,9 @@ pub enum SettingFault {
     /// Not a filter of `tracing`.
     #[error("“{0}” is not a filter")]
     NotALogFilter(String),
+    /// Not a number of days that the audit log may be kept for.
+    #[error("“{0}” is not a number of days from {AUDIT_DAYS_MIN} to {AUDIT_DAYS_MAX}")]
+    NotAuditDays(String),
     /// Not a form of the log.
     #[error("“{0}” is not a form")]
     NotALogFormat(String),
@@ -110,9 +113,12 @@ impl SettingFault {
             Self::NotLoopback(written) => (word::NOT_LOOPBACK, &**written),
             Self::NotYesOrNo(written) => (word::NOT_YES_OR_NO, &**written),
             Self::NotALogFilter(written) => (word::NOT_A_LOG_FILTER, &**written),
+            Self::NotAuditDays(written) => (word::NOT_AUDIT_DAYS, &**written),
             Self::NotALogFormat(written) => (word::NOT_A_LOG_FORMAT, &**written),
         };
-        let fault = word.fill(lang, &[("written", written)]);
+        let (least, most) = (AUDIT_DAYS_MIN.to_string(), AUDIT_DAYS_MAX.to_string());
+        let values = [("written", written), ("least", &*least), ("most", &*most)];
+        let fault = word.fill(lang, &values);
         word::VALUE.fill(lang, &[("key", key), ("fault", &fault)])
     }
 }
