@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use kinds::{Caller, Lang};
 use leptos::prelude::*;
+use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
@@ -60,6 +61,15 @@ pub async fn list_municipalities(
 pub async fn load_sign_in(language: Lang, query: String) -> Result<SignIn, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.sign_in(&request).await
+}
+
+/// Reads the audit log.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn read_audit(language: Lang, query: String) -> Result<AuditLog, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.audit(&request).await
 }
 
 /// Loads one question with its charts; `id` is the question's, or that of an item of a battery.

@@ -10,6 +10,7 @@
 use async_trait::async_trait;
 use kinds::{Caller, Lang};
 use serde::{Deserialize, Serialize};
+use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
@@ -53,6 +54,16 @@ pub trait Accounts {
     /// As every method of these traits: [`AppError::SignedOut`] or [`AppError::Forbidden`] where
     /// the policy does not let the caller in.
     async fn sign_in(&self, request: &Request) -> Result<SignIn, AppError>;
+}
+
+/// Who did what.
+#[async_trait]
+pub trait Audits {
+    /// What a filter finds in the audit log, a page of it.
+    ///
+    /// # Errors
+    /// As every method of these traits.
+    async fn audit(&self, request: &Request) -> Result<AuditLog, AppError>;
 }
 
 /// Lists and profiles of municipalities.
@@ -104,7 +115,7 @@ pub trait Reports {
 
 /// Everything the pages ask for, handed in as one object.
 pub trait Backend:
-    Frames + Accounts + Municipalities + Questions + Regions + Reports + Send + Sync
+    Frames + Accounts + Audits + Municipalities + Questions + Regions + Reports + Send + Sync
 {
 }
 

@@ -5,6 +5,7 @@
 //! value with components, ending every branch in `.into_any()`; 4. add its route in [`crate::App`],
 //! or in [`crate::static_pages`] if nothing on it listens, with `SsrMode::Async`.
 
+pub mod audit;
 pub mod changes;
 pub mod compare;
 pub mod conflicts;

@@ -49,6 +49,11 @@ pub fn StaticPages() -> impl IntoView {
                     />
                     <Route path=path!("sok") view=pages::search::Search ssr=SsrMode::Async />
                     <Route path=path!("logg-inn") view=pages::sign_in::SignIn ssr=SsrMode::Async />
+                    <Route
+                        path=path!("administrasjon/revisjon")
+                        view=pages::audit::Audit
+                        ssr=SsrMode::Async
+                    />
                     <Route path=path!("regioner") view=pages::regions::Regions ssr=SsrMode::Async />
                     <Route path=path!("endringer") view=pages::changes::Changes ssr=SsrMode::Async />
                     <Route path=path!("rapport") view=pages::report::Report ssr=SsrMode::Async />

@@ -15,6 +15,7 @@ mod files;
 pub mod forms;
 mod gate;
 mod health;
+mod refused;
 mod security;
 mod sign_in;
 mod site;
@@ -50,10 +51,13 @@ use tower_http::trace::TraceLayer;
 
 use self::asker::Asker;
 use self::forms::Forms;
+use self::refused::Refusals;
 use view::form::Told;
 use view::map::BORDERS;
 
 use crate::state::AppState;
+
+pub use self::refused::REFUSED_TOLD_MAX;
 
 /// How long a request may take; seconds. A page takes milliseconds.
 pub const REQUEST_SECONDS_MAX: u64 = 10;
@@ -117,6 +121,10 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .merge(sign_in::forms(forms).routes(draw))
         .fallback_service(any(missing).with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), files::answer))
+        .layer(from_fn_with_state(
+            (state.clone(), Arc::new(Refusals::default())),
+            refused::tell,
+        ))
         .layer(from_fn_with_state(state.clone(), asker::know))
         .with_state(state.clone());
     let anybodys = Router::new().route("/healthz", get(health::health));

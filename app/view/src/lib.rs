@@ -3,6 +3,7 @@
 //! The server builds them from a wave and a `Filter`, the app draws
 //! them. Every number that stands for municipalities carries the address of their list.
 
+pub mod audit;
 pub mod change;
 pub mod changes;
 pub mod compare;

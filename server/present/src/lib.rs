@@ -4,6 +4,7 @@
 //! fails: what is missing is `None` or an empty list; 3. its words in `words`.
 
 mod address;
+pub mod audit;
 mod beside;
 pub(crate) mod breakdown;
 pub mod catalogue;

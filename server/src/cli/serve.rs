@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use tokio::signal;
 use tokio::sync::oneshot;
 
-use super::{Context, Failure, demo};
+use super::{Context, Failure, audit, demo};
 use crate::auth::People;
 use crate::auth::cookie::SessionCookie;
 use crate::charts::{Charts, Limits};
@@ -42,6 +42,7 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     let waves = Arc::new(PublishedWaves::load(&db, content::also_called()?).await?);
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
     let state = state(context, address, &db, waves).await?;
+    let cutting = tokio::spawn(audit::cut_daily(state.people.clone(), config.audit_days));
     let live = Pages::of(app::App, app::shell);
     let paper = Pages::of(app::static_pages::StaticPages, app::static_pages::shell);
     let router = router(state, live, paper, Forms::default());
@@ -68,6 +69,7 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
         () = too_long(stopped) => tracing::warn!("stopped before every request was answered"),
     }
     following.abort();
+    cutting.abort();
     db.close().await;
     Ok(())
 }

@@ -5,6 +5,7 @@
 mod service;
 
 mod addresses;
+mod audit;
 mod files;
 mod forms;
 mod headers;

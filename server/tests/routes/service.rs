@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
-    Accounts, Backend, DrawnQuestion, Frames, Municipalities, Questions, Regions, Reports,
+    Accounts, Audits, Backend, DrawnQuestion, Frames, Municipalities, Questions, Regions, Reports,
     Request as Asked,
 };
 use app::error::AppError;
@@ -34,6 +34,7 @@ use server::state::AppState;
 use server::waves::PublishedWaves;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
+use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
@@ -297,6 +298,13 @@ impl Frames for Silent {
 #[async_trait]
 impl Accounts for Silent {
     async fn sign_in(&self, _: &Asked) -> Result<SignIn, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
+impl Audits for Silent {
+    async fn audit(&self, _: &Asked) -> Result<AuditLog, AppError> {
         Err(AppError::NoWave)
     }
 }

@@ -78,6 +78,7 @@ macro_rules! words {
 }
 
 pub mod admin;
+pub mod audit;
 pub mod changes;
 pub mod common;
 pub mod compare;
@@ -98,6 +99,7 @@ pub mod value;
 /// The texts of this catalogue, by page.
 pub const PAGES: &[(&str, Texts)] = &[
     ("admin", admin::ALL),
+    ("audit", audit::ALL),
     ("changes", changes::ALL),
     ("common", common::ALL),
     ("compare", compare::ALL),

@@ -4,6 +4,7 @@
 
 use view::words::catalog::Texts;
 
+pub mod audit;
 pub mod codebook;
 pub mod command;
 pub mod compare;
@@ -30,6 +31,7 @@ pub mod trouble;
 
 /// The texts of this catalogue, by subject.
 pub const PAGES: &[(&str, Texts)] = &[
+    ("audit", audit::ALL),
     ("codebook", codebook::ALL),
     ("command", command::ALL),
     ("compare", compare::ALL),
