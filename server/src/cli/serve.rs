@@ -42,6 +42,11 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     let waves = Arc::new(PublishedWaves::load(&db, content::also_called()?).await?);
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
     let state = state(context, address, &db, waves).await?;
+    if !config.demo && matches!(db, Db::Postgres { .. }) && db.owns_its_tables().await? {
+        tracing::warn!(
+            "connected as the owner of the tables, who can take the audit log apart: see docs/operation.md"
+        );
+    }
     let cutting = tokio::spawn(audit::cut_daily(state.people.clone(), config.audit_days));
     let live = Pages::of(app::App, app::shell);
     let paper = Pages::of(app::static_pages::StaticPages, app::static_pages::shell);

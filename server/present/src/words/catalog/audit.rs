@@ -76,6 +76,9 @@ view::words! {
     OF_AUDIT: "revisjonsloggen", nn "revisjonsloggen", en "the audit log";
     OF_WAVE: "en hel undersøkelse", nn "ei heil undersøking", en "a whole survey";
     EXCEL: "Excel", nn "Excel", en "Excel";
+    CSV: "CSV", nn "CSV", en "CSV";
+    SVG: "SVG", nn "SVG", en "SVG";
+    PNG: "PNG", nn "PNG", en "PNG";
     A_PAGE: "En side", nn "Ei side", en "A page";
     A_FILE: "En fil", nn "Ei fil", en "A file";
     A_FORM: "Et skjema", nn "Eit skjema", en "A form";
