@@ -3,8 +3,10 @@
 // browser.
 import { launch } from "chrome-launcher";
 import lighthouse, { desktopConfig } from "lighthouse";
+import { signIn } from "./support/sign-in.mjs";
 
 const base = process.argv[2] ?? "http://127.0.0.1:3000";
+const cookie = await signIn(base);
 
 /** The six main pages, or those that are named after the address. */
 const pages = process.argv.length > 3
@@ -22,9 +24,9 @@ const LCP_MS_MAX = 2500;
 /** Marks and times of one page. */
 async function look(path, form, port) {
   const config = form === "desktop" ? desktopConfig : undefined;
-  const flags = { port, onlyCategories: Object.keys(LEAST[form]), logLevel: "error" };
+  const flags = { port, onlyCategories: Object.keys(LEAST[form]), extraHeaders: { cookie }, logLevel: "error" };
   // A redirect to the canonical address is not what is measured.
-  const { url } = await fetch(new URL(path, base));
+  const { url } = await fetch(new URL(path, base), { headers: { cookie } });
   const { lhr } = await lighthouse(url, flags, config);
   const marks = Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]);
   const time = (id) => lhr.audits[id].numericValue;

@@ -35,9 +35,12 @@ export default defineConfig<Options>({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  globalSetup: "./support/global-setup.ts",
   reporter: [["list"], ["json", { outputFile: join(results, "report.json") }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
+    // Signed in as an adviser, unless a test signs in as somebody else.
+    storageState: join(results, "signed-in.json"),
     locale: "nb-NO",
     timezoneId: "Europe/Oslo",
     viewport: { width: 1280, height: 900 },

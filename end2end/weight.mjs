@@ -2,12 +2,14 @@
 // sheet, the script and the WASM; the fonts beside. Called by scripts/bench with the server's
 // address.
 import http from "node:http";
+import { signIn } from "./support/sign-in.mjs";
 
 const base = process.argv[2] ?? "http://127.0.0.1:3000";
+const cookie = await signIn(base);
 
 function size(path) {
   return new Promise((resolve, reject) => {
-    const request = http.get(new URL(path, base), { headers: { "accept-encoding": "br, gzip" } });
+    const request = http.get(new URL(path, base), { headers: { cookie, "accept-encoding": "br, gzip" } });
     request.on("error", reject);
     request.on("response", (response) => {
       const chunks = [];
@@ -23,7 +25,7 @@ function size(path) {
 
 /** A page, and its address after redirects. */
 async function load(path) {
-  const response = await fetch(new URL(path, base));
+  const response = await fetch(new URL(path, base), { headers: { cookie } });
   const { pathname, search } = new URL(response.url);
   return { address: pathname + search, page: await response.text() };
 }

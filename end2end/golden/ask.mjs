@@ -1,6 +1,7 @@
 // One request to the server, as a browser would make it.
 import http from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import { signIn } from "../support/sign-in.mjs";
 
 /** The host that is asked for, whichever port the server has: files and drawings tell it. */
 const HOST = "127.0.0.1:3000";
@@ -20,9 +21,18 @@ const HEADERS = {
 
 const agent = new http.Agent({ keepAlive: true });
 
+/** How each server knows who asks. */
+const cookies = new Map();
+
+/** Signs in at a server, so that what is asked of it is answered. */
+export async function signInAt(base) {
+  cookies.set(base, await signIn(base));
+}
+
 function once(base, address) {
+  const headers = { ...HEADERS, cookie: cookies.get(base) ?? "" };
   return new Promise((resolve, reject) => {
-    const request = http.get(new URL(address, base), { agent, headers: HEADERS, timeout: ANSWER_MS_MAX });
+    const request = http.get(new URL(address, base), { agent, headers, timeout: ANSWER_MS_MAX });
     request.on("timeout", () => request.destroy(new Error(`${address}: no answer within ${ANSWER_MS_MAX} ms`)));
     request.on("error", reject);
     request.on("response", (response) => {

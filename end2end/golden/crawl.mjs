@@ -6,7 +6,7 @@
 // A crawl that is to be compared takes the addresses of the kept one instead, and no sample.
 import { read, checksum } from "./answer.mjs";
 import { isPlain, isSystematic, kind, shape, within } from "./addresses.mjs";
-import { ask } from "./ask.mjs";
+import { ask, signInAt } from "./ask.mjs";
 import { WAVES, roots } from "./roots.mjs";
 
 /** Requests under way at once. The server draws two charts at a time, and lets sixty-four wait. */
@@ -35,6 +35,7 @@ export class Crawl {
 
   /** Follows links from the roots; then asks for the kept addresses, or else for a sample. */
   async run(kept) {
+    await signInAt(this.base);
     const start = await roots(async (address) => (await ask(this.base, address)).body.toString("utf8"));
     this.plain = new Set([...start, ...WAVES.map((wave) => `/kommuner?unit=district&wave=${wave}`)]);
     for (const address of this.plain) this.follow(address);

@@ -1,9 +1,11 @@
-//! Just enough HTTP/1.1: GET on a connection that is kept open.
+//! Just enough HTTP/1.1: on a connection that is kept open.
 
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
+
+use crate::site::Site;
 
 /// What the server may answer in.
 #[derive(Debug, Clone, Copy)]
@@ -49,20 +51,35 @@ pub struct Answer {
     pub took: Duration,
 }
 
-/// One connection.
+/// One connection, of somebody who is signed in.
 pub struct Client {
     host: String,
+    cookie: String,
     stream: BufReader<TcpStream>,
 }
 
+/// What an answer says before its body.
+struct Head {
+    status: String,
+    length: Option<usize>,
+    location: Option<String>,
+    cookie: Option<String>,
+}
+
 impl Client {
-    /// Opens a connection to `host:port`.
-    pub fn connect(host: &str) -> Result<Self, NotMeasured> {
+    /// Opens a connection for somebody.
+    pub fn connect(site: &Site) -> Result<Self, NotMeasured> {
+        Self::open(&site.address, &site.cookie)
+    }
+
+    /// Opens a connection to `host:port`, that sends a cookie along.
+    pub fn open(host: &str, cookie: &str) -> Result<Self, NotMeasured> {
         let stream = TcpStream::connect(host)?;
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(Duration::from_secs(30)))?;
         Ok(Self {
             host: host.to_owned(),
+            cookie: cookie.to_owned(),
             stream: BufReader::with_capacity(1 << 16, stream),
         })
     }
@@ -74,42 +91,69 @@ impl Client {
             Encoding::Compressed => "gzip, br",
         };
         let request = format!(
-            "GET {path} HTTP/1.1\r\nHost: {}\r\nAccept: */*\r\nAccept-Encoding: {accept}\r\n\r\n",
-            self.host
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\nAccept: */*\r\n\
+             Accept-Encoding: {accept}\r\n\r\n",
+            self.host, self.cookie
         );
+        let (head, answer) = self.exchange(&request)?;
+        match (head.status.as_str(), head.location) {
+            ("200", _) => Ok(answer),
+            ("303", Some(address)) => Err(NotMeasured::Elsewhere(address)),
+            (status, _) => Err(NotMeasured::Answer(format!(
+                "{path} was answered with {status}"
+            ))),
+        }
+    }
+
+    /// Posts a form, and gives the cookie that it is answered with: `name=value`.
+    pub fn post(&mut self, path: &str, fields: &str) -> Result<String, NotMeasured> {
+        let request = format!(
+            "POST {path} HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {1}\r\n\r\n{fields}",
+            self.host,
+            fields.len()
+        );
+        let (head, _) = self.exchange(&request)?;
+        let given = head.cookie.as_deref().and_then(|given| given.split(';').next());
+        given.map(str::to_owned).ok_or_else(|| {
+            NotMeasured::Answer(format!("{path} was answered with {}, and no cookie", head.status))
+        })
+    }
+
+    /// Sends a request and reads the whole answer.
+    fn exchange(&mut self, request: &str) -> Result<(Head, Answer), NotMeasured> {
         let start = Instant::now();
         self.stream.get_mut().write_all(request.as_bytes())?;
-        let status = self.line()?;
-        let mut length = None;
-        let mut location = None;
-        loop {
-            let line = self.line()?;
-            let Some((name, value)) = line.split_once(':') else {
-                break;
-            };
-            match name.to_ascii_lowercase().as_str() {
-                "content-length" => length = value.trim().parse::<usize>().ok(),
-                "location" => location = Some(value.trim().to_owned()),
-                _ => {}
-            }
-        }
-        let body = match length {
+        let head = self.head()?;
+        let body = match head.length {
             Some(length) => self.exactly(length)?,
             None => self.chunks()?,
         };
-        match (status.split(' ').nth(1), location) {
-            (Some("200"), _) => {}
-            (Some("303"), Some(address)) => return Err(NotMeasured::Elsewhere(address)),
-            _ => {
-                return Err(NotMeasured::Answer(format!(
-                    "{path} was answered with {status}"
-                )));
+        let took = start.elapsed();
+        Ok((head, Answer { body, took }))
+    }
+
+    fn head(&mut self) -> Result<Head, NotMeasured> {
+        let status = self.line()?;
+        let mut head = Head {
+            status: status.split(' ').nth(1).unwrap_or_default().to_owned(),
+            length: None,
+            location: None,
+            cookie: None,
+        };
+        loop {
+            let line = self.line()?;
+            let Some((name, value)) = line.split_once(':') else {
+                return Ok(head);
+            };
+            let value = value.trim();
+            match name.to_ascii_lowercase().as_str() {
+                "content-length" => head.length = value.parse().ok(),
+                "location" => head.location = Some(value.to_owned()),
+                "set-cookie" => head.cookie = Some(value.to_owned()),
+                _ => {}
             }
         }
-        Ok(Answer {
-            body,
-            took: start.elapsed(),
-        })
     }
 
     /// The address that a path is answered under, after its redirect if it has one.

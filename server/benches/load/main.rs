@@ -6,6 +6,7 @@
 
 mod client;
 mod report;
+mod site;
 
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use client::{Client, Encoding};
 use report::{Figures, heading, heading_of_turns, machine, row, row_of_turns};
+use site::Site;
 
 /// How long each page is loaded.
 const LOAD: Duration = Duration::from_secs(8);
@@ -99,26 +101,27 @@ fn main() -> ExitCode {
 
 fn run(address: &str) -> Result<(), client::NotMeasured> {
     println!("{}", machine());
-    first_and_again(address)?;
+    let site = &Site::sign_in(address)?;
+    first_and_again(site)?;
     println!("\n{CONNECTIONS} connections, each asking again as soon as it is answered:\n");
     println!("{}", heading("page"));
 
     // First, while nothing has been drawn: every question once, then once more.
-    let questions = question_pages(address)?;
-    let cold = once_each(address, &questions)?;
-    let cached = once_each(address, &questions)?;
+    let questions = question_pages(site)?;
+    let cold = once_each(site, &questions)?;
+    let cached = once_each(site, &questions)?;
 
-    let mut client = Client::connect(address)?;
+    let mut client = Client::connect(site)?;
     let mut mix = questions.clone();
     for (name, path) in LISTS {
         let paths = [client.canonical(path)?];
         mix.extend_from_slice(&paths);
         println!(
             "{}",
-            row(name, &saturate(address, &paths, Encoding::Identity)?)
+            row(name, &saturate(site, &paths, Encoding::Identity)?)
         );
         if *name == "list, all 428 rows" {
-            let figures = saturate(address, &paths, Encoding::Compressed)?;
+            let figures = saturate(site, &paths, Encoding::Compressed)?;
             println!("{}", row(&format!("{name}, compressed"), &figures));
         }
     }
@@ -126,7 +129,7 @@ fn run(address: &str) -> Result<(), client::NotMeasured> {
         "{}",
         row(
             "question with charts",
-            &saturate(address, &questions, Encoding::Identity)?
+            &saturate(site, &questions, Encoding::Identity)?
         )
     );
 
@@ -137,26 +140,26 @@ fn run(address: &str) -> Result<(), client::NotMeasured> {
 
     println!("\n{PEOPLE} people, each asking every other second for any of these, compressed:\n");
     println!("{}", heading("page"));
-    println!("{}", row("any page", &paced(address, &mix)?));
+    println!("{}", row("any page", &paced(site, &mix)?));
     Ok(())
 }
 
 /// Asks for the pages that compute most, when nobody has asked for anything yet, and once more.
-fn first_and_again(address: &str) -> Result<(), client::NotMeasured> {
+fn first_and_again(site: &Site) -> Result<(), client::NotMeasured> {
     println!("\nOne connection, the first requests after the start, then the same again:\n");
     println!("{}", heading_of_turns("page"));
     for (name, paths) in COMPUTING {
         let paths: Vec<String> = paths.iter().map(|path| (*path).to_owned()).collect();
-        let first = once_each(address, &paths)?;
-        let again = once_each(address, &paths)?;
+        let first = once_each(site, &paths)?;
+        let again = once_each(site, &paths)?;
         println!("{}", row_of_turns(name, &first, &again));
     }
     Ok(())
 }
 
 /// The addresses of all question pages, as the catalogue links to them.
-fn question_pages(address: &str) -> Result<Vec<String>, client::NotMeasured> {
-    let page = Client::connect(address)?.get("/sporsmal", Encoding::Identity)?;
+fn question_pages(site: &Site) -> Result<Vec<String>, client::NotMeasured> {
+    let page = Client::connect(site)?.get("/sporsmal", Encoding::Identity)?;
     let html = String::from_utf8_lossy(&page.body);
     let mut paths: Vec<String> = html
         .split("href=\"/sporsmal/")
@@ -174,8 +177,8 @@ fn question_pages(address: &str) -> Result<Vec<String>, client::NotMeasured> {
     Ok(paths)
 }
 
-fn once_each(address: &str, paths: &[String]) -> Result<Figures, client::NotMeasured> {
-    let mut client = Client::connect(address)?;
+fn once_each(site: &Site, paths: &[String]) -> Result<Figures, client::NotMeasured> {
+    let mut client = Client::connect(site)?;
     let start = Instant::now();
     let mut figures = Figures::default();
     for path in paths {
@@ -187,7 +190,7 @@ fn once_each(address: &str, paths: &[String]) -> Result<Figures, client::NotMeas
 
 /// As many requests as the server can answer.
 fn saturate(
-    address: &str,
+    site: &Site,
     paths: &[String],
     encoding: Encoding,
 ) -> Result<Figures, client::NotMeasured> {
@@ -197,7 +200,7 @@ fn saturate(
         let connections: Vec<_> = (0..CONNECTIONS)
             .map(|_| {
                 scope.spawn(|| {
-                    let mut client = Client::connect(address)?;
+                    let mut client = Client::connect(site)?;
                     let mut figures = Figures::default();
                     while start.elapsed() < LOAD {
                         let turn = next.fetch_add(1, Ordering::Relaxed);
@@ -216,13 +219,13 @@ fn saturate(
 }
 
 /// People who read between their clicks.
-fn paced(address: &str, paths: &[String]) -> Result<Figures, client::NotMeasured> {
+fn paced(site: &Site, paths: &[String]) -> Result<Figures, client::NotMeasured> {
     let start = Instant::now();
     let parts = thread::scope(|scope| {
         let people: Vec<_> = (0..PEOPLE)
             .map(|person| {
                 scope.spawn(move || {
-                    let mut client = Client::connect(address)?;
+                    let mut client = Client::connect(site)?;
                     let mut figures = Figures::default();
                     let mut due = start + PAUSE * person / PEOPLE;
                     let mut turn = person as usize * 7;

@@ -126,7 +126,7 @@ fn every_page_of_a_wave_that_brings_nothing_is_whole() {
         );
         let said = folder.run(&["wave", "import", "liten"]);
         assert!(said.ok, "{said:?}");
-        let server = Server::start_with(&folder, &[]);
+        let server = Server::start_with(&folder, &["--demo"]);
         for (path, status) in PATHS {
             let page = followed(&server, path);
             let begin = format!("HTTP/1.1 {status} ");

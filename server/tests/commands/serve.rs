@@ -9,6 +9,8 @@ use crate::program::Folder;
 pub struct Server {
     child: Child,
     address: String,
+    /// The cookie of the ready person who is signed in.
+    cookie: String,
 }
 
 impl Server {
@@ -17,7 +19,8 @@ impl Server {
         Self::start_with(folder, &["--demo"])
     }
 
-    /// Starts a server on a free port with these options, and waits until it says that it is ready.
+    /// Starts a demo server on a free port with these options, waits until it says that it is ready,
+    /// and signs in as the first of its ready people.
     pub fn start_with(folder: &Folder, options: &[&str]) -> Self {
         let mut child = folder
             .program(&[&["serve", "--address", "127.0.0.1:0"], options].concat())
@@ -30,16 +33,44 @@ impl Server {
             line.strip_prefix("Kommuneoppfølging er klar på http://")
                 .map(str::to_owned)
         });
-        Self {
+        let mut server = Self {
             child,
             address: ready.unwrap(),
-        }
+            cookie: String::new(),
+        };
+        server.sign_in();
+        server
+    }
+
+    fn sign_in(&mut self) {
+        let page = self.get("/logg-inn");
+        let (_, account) = page.split_once("name=\"konto\" value=\"").unwrap();
+        let (account, _) = account.split_once('"').unwrap();
+        let fields = format!("konto={account}");
+        let host = &self.address;
+        let posted = self.ask(&format!(
+            "POST /logg-inn/demo HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\
+             Connection: close\r\n\r\n{fields}",
+            fields.len()
+        ));
+        let (_, cookie) = posted.split_once("set-cookie: ").unwrap();
+        cookie
+            .split_once(';')
+            .unwrap()
+            .0
+            .clone_into(&mut self.cookie);
     }
 
     pub fn get(&self, path: &str) -> String {
+        let (host, cookie) = (&self.address, &self.cookie);
+        self.ask(&format!(
+            "GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n"
+        ))
+    }
+
+    fn ask(&self, asked: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).unwrap();
-        let host = &self.address;
-        let asked = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         stream.write_all(asked.as_bytes()).unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();

@@ -3,6 +3,8 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 
+use server::auth::BROWSER_CHARS_MAX;
+
 use crate::service::{Answer, Service};
 
 /// A form as our own page posts it.
@@ -52,6 +54,27 @@ async fn a_ready_person_signs_in_and_out() {
     assert_eq!(file(&service, cookie).await, StatusCode::UNAUTHORIZED);
     let again = post(&service, "/logg-ut", "", cookie).await;
     assert_eq!(again.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn of_a_browsers_name_no_more_is_kept_than_fits() {
+    let service = Service::new().await;
+    let reader = ready(&service, "reader-a.landet@demo.invalid").await;
+    for (sent, kept) in [
+        (BROWSER_CHARS_MAX, BROWSER_CHARS_MAX),
+        (BROWSER_CHARS_MAX + 1, BROWSER_CHARS_MAX),
+    ] {
+        let request = Request::post("/logg-inn/demo")
+            .header("host", "127.0.0.1:3000")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("user-agent", "x".repeat(sent))
+            .header("cookie", "")
+            .body(Body::from(format!("konto={reader}")));
+        service.send(request.unwrap()).await;
+        let sessions = service.db.sessions(reader.parse().unwrap()).await.unwrap();
+        let longest = sessions.iter().map(|session| session.browser.len()).max();
+        assert_eq!(longest, Some(kept), "{sent}");
+    }
 }
 
 #[tokio::test]

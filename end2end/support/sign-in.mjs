@@ -1,0 +1,42 @@
+// Signs in as a ready person of the demonstration, as a browser without scripts would: by the button
+// that stands beside the person's name. For everything that asks a server without being a browser.
+
+/** Who looks at pages where nothing else is said: their office has most pages of its own. */
+export const USUAL = "Rådgiver A, Nord";
+
+/** @param {string} tag @param {string} name */
+function attribute(tag, name) {
+  const found = tag.match(new RegExp(`\\s${name}="([^"]*)"`));
+  return found?.[1] ?? "";
+}
+
+/**
+ * What the button of a ready person sends, from the page to sign in on.
+ * @param {string} html
+ * @param {string} person
+ */
+export function account(html, person) {
+  const buttons = html.match(/<button\b[^>]*\sname="konto"[^>]*>/g) ?? [];
+  const names = buttons.map((button) => attribute(button, "aria-label").replace(/^[^:]*: /, ""));
+  const button = buttons[names.indexOf(person)];
+  if (button === undefined) throw new Error(`${person} is none of the ready people: ${names.join("; ")}`);
+  return attribute(button, "value");
+}
+
+/**
+ * Signs in, and gives the cookie as it is to be sent along: `name=value`.
+ * @param {string} base
+ * @param {string} person
+ */
+export async function signIn(base, person = USUAL) {
+  const page = await fetch(new URL("/logg-inn", base));
+  const response = await fetch(new URL("/logg-inn/demo", base), {
+    method: "POST",
+    headers: { origin: new URL(base).origin },
+    body: new URLSearchParams({ konto: account(await page.text(), person) }),
+    redirect: "manual",
+  });
+  const [cookie] = response.headers.getSetCookie().map((given) => given.split(";")[0] ?? "");
+  if (cookie === undefined) throw new Error(`${person} was not signed in: ${response.status}`);
+  return cookie;
+}
