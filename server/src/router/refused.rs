@@ -109,7 +109,7 @@ fn kind(request: &Request) -> &'static str {
 fn address(path: &str) -> &'static str {
     let name = path.rsplit_once('.').map_or(path, |(name, _)| name);
     let mut found = routes::OVERVIEW;
-    for known in routes::KNOWN {
+    for &known in routes::KNOWN {
         let below = |path: &str| {
             let rest = path.strip_prefix(known);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

@@ -173,7 +173,7 @@ impl Service {
         let mut entry = entry.with("format", kind.name());
         let file = if wanted == Wanted::Audit {
             let table = self.audit_table(request, &made).await?;
-            entry = entry.with("keys", given_keys(&request.query, AUDIT_KEYS));
+            entry = with_keys(entry, given_keys(&request.query, AUDIT_KEYS));
             written(kind, move || Ok(table)).await?
         } else {
             let opened = self.open(request, Action::Export, wanted.keys())?;
@@ -267,7 +267,10 @@ pub(crate) fn filter_told(
     let mut keys: Vec<&'static str> = filter.keys().iter().map(Key::name).collect();
     keys.extend(given_keys(query, own));
     keys.dedup();
-    let entry = entry.with("year", filter.wave);
+    with_keys(entry.with("year", filter.wave), keys)
+}
+
+fn with_keys(entry: Entry, keys: Vec<&'static str>) -> Entry {
     if keys.is_empty() {
         return entry;
     }

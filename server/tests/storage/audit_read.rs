@@ -95,9 +95,8 @@ on_both! {
                 .iter()
                 .fold(sql.to_owned(), |sql, (place, value)| sql.replace(place, value));
             let plan = match &test.db {
-                Db::Sqlite { .. } => {
+                Db::Sqlite { read, .. } => {
                     let explain = format!("EXPLAIN QUERY PLAN {sql}");
-                    let Db::Sqlite { read, .. } = &test.db else { continue };
                     let rows: Vec<(i64, i64, i64, String)> =
                         sqlx::query_as(sqlx::AssertSqlSafe(explain)).fetch_all(read).await.unwrap();
                     rows.into_iter().map(|(.., told)| told).collect::<Vec<_>>().join("\n")

@@ -48,6 +48,8 @@ async fn the_programs_role_adds_to_the_log_and_no_more() {
     for at in [LONG_AGO, NOW] {
         db.tell(&by(at), Entry::of(TRIED)).await.unwrap();
     }
+    // Nobody hands out what is not theirs; PostgreSQL only warns of it.
+    run(&db, "GRANT DELETE ON audit TO PUBLIC").await.unwrap();
     for (sql, code) in [
         ("UPDATE audit SET details = '{}'", DENIED),
         ("DELETE FROM audit", DENIED),
@@ -66,7 +68,6 @@ async fn the_programs_role_adds_to_the_log_and_no_more() {
             DENIED,
         ),
         ("CREATE TABLE mine (id BIGINT)", DENIED),
-        ("GRANT DELETE ON audit TO CURRENT_USER", DENIED),
         ("SET session_replication_role = replica", DENIED),
         ("LOCK TABLE audit_head; DELETE FROM audit_head", DENIED),
         ("INSERT INTO audit_head VALUES (2, 0, '')", DENIED),

@@ -4,7 +4,7 @@
 //! server knows. What a later version wrote, and this one does not know, is shown by its id.
 
 use domain::audit::{Detail, Details};
-use kinds::{Class as _, Lang, Role};
+use kinds::{Lang, Role};
 use view::words::catalog::Word;
 use view::words::format;
 
