@@ -71,7 +71,7 @@ pub fn local_time(moment: Timestamp) -> (String, (i8, i8, i8)) {
 /// The moment a day begins in Norway; `None` of a day that is out of all range.
 pub fn day_begins(day: Date) -> Option<Timestamp> {
     let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
-    day.to_zoned(zone).ok().map(|begins| begins.timestamp())
+    zone.to_timestamp(day.at(0, 0, 0, 0)).ok()
 }
 
 /// The day it is in Norway at a moment, `YYYY-MM-DD`.

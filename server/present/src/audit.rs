@@ -146,7 +146,11 @@ impl Asked {
     /// The address of a file or a page of what is asked for.
     pub fn href(&self, path: &str, page: usize) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        let number = if page > 1 { page.to_string() } else { String::new() };
+        let number = if page > 1 {
+            page.to_string()
+        } else {
+            String::new()
+        };
         for (key, value) in [
             ("sprak", &self.language),
             (FROM, &self.from.typed),
@@ -290,7 +294,11 @@ fn paging(asked: &Asked, found: &Found<'_>) -> Paging {
         current: page == current,
     };
     Paging {
-        first: if found.events.is_empty() { 0 } else { before + 1 },
+        first: if found.events.is_empty() {
+            0
+        } else {
+            before + 1
+        },
         last: before + found.events.len(),
         pages: if pages > 1 {
             numbers.into_iter().map(choice).collect()

@@ -13,9 +13,7 @@ use super::{Context, Failure, typed};
 use crate::auth::People;
 use crate::clock::{Clock as _, day_begins, local_day};
 use crate::config::SettingFault;
-use crate::db::{
-    AUDIT_DAYS_MIN, Actor, Chain, ChainFault, DatabaseUrl, Db, End, Since,
-};
+use crate::db::{AUDIT_DAYS_MIN, Actor, Chain, ChainFault, DatabaseUrl, Db, End, Since};
 use crate::service::audit::date;
 
 /// How many characters a hash of the log has.

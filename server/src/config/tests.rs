@@ -22,7 +22,10 @@ fn with_nothing_said_the_defaults_hold() {
     assert_eq!(config.database.to_string(), "data/oppfolging.db");
     assert_eq!(config.address.to_string(), "127.0.0.1:3000");
     assert_eq!((config.demo, config.log_format), (false, LogFormat::Text));
-    assert_eq!((config.audit_days, config.database_owner.is_none()), (1_096, true));
+    assert_eq!(
+        (config.audit_days, config.database_owner.is_none()),
+        (1_096, true)
+    );
 }
 
 #[test]
@@ -59,7 +62,11 @@ fn an_error_names_the_key() {
             None,
             "OPPFOLGING_AUDIT_DAYS: «3654»",
         ),
-        (&[], Some("audit_days = 'tre år'"), "audit_days i oppfolging.toml: «tre år»"),
+        (
+            &[],
+            Some("audit_days = 'tre år'"),
+            "audit_days i oppfolging.toml: «tre år»",
+        ),
         (
             &[("DATABASE_OWNER_URL", "mysql://x")],
             None,

@@ -82,7 +82,7 @@ pub(super) async fn answer(
     let asked = asker::asked(&request, state.language);
     let origin = origin(&state, &request);
     let by = match request.extensions().get::<Asker>() {
-        Some(asker) => asker.by(&state),
+        Some(known) => known.by(&state),
         None => state.people.by(Actor::System, state.address.ip()),
     };
     let made = state.service.file(&asked, wanted, kind, origin, &by).await;
@@ -215,7 +215,10 @@ mod tests {
             ("/endringer.csv", Some((Wanted::Changes, FileKind::Csv))),
             ("/endringer.xlsx", Some((Wanted::Changes, FileKind::Xlsx))),
             ("/endringer.svg", None),
-            ("/administrasjon/revisjon.csv", Some((Wanted::Audit, FileKind::Csv))),
+            (
+                "/administrasjon/revisjon.csv",
+                Some((Wanted::Audit, FileKind::Csv)),
+            ),
             ("/administrasjon/revisjon.svg", None),
             ("/administrasjon/folk.csv", None),
             ("/sporsmal/.csv", None),

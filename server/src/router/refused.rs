@@ -97,7 +97,10 @@ fn kind(request: &Request) -> &'static str {
     let last = path.rsplit('/').next().unwrap_or_default();
     if *request.method() == Method::POST && !path.starts_with("/api/") {
         "form"
-    } else if [".csv", ".xlsx", ".svg", ".png"].iter().any(|ending| last.ends_with(ending)) {
+    } else if [".csv", ".xlsx", ".svg", ".png"]
+        .iter()
+        .any(|ending| last.ends_with(ending))
+    {
         "file"
     } else {
         "page"

@@ -9,7 +9,8 @@ use domain::access::{Action, Resource};
 use jiff::civil::Date;
 use kinds::Lang;
 use present::audit::{
-    AUDIT_SHOWN_MAX, Asked, COMMAND_LINE, Event, FROM, Found, Kind, PAGE, PROGRAM, TO, WHAT, WHO, Who,
+    AUDIT_SHOWN_MAX, Asked, COMMAND_LINE, Event, FROM, Found, Kind, PAGE, PROGRAM, TO, WHAT, WHO,
+    Who,
 };
 use present::export::{self, AUDIT_FILE_ROWS_MAX, Made, Table};
 use present::words::catalog::audit as word;
@@ -289,11 +290,18 @@ mod tests {
             "fra=1.2.2016&til=08.03.2016&hvem={kari}&hva=eksport&side=3&sprak=nn"
         ));
         assert_eq!(asked.faults(), Vec::<String>::new());
-        assert_eq!(query.from.map(stored).as_deref(), Some("2016-01-31T23:00:00Z"));
-        assert_eq!(query.before.map(stored).as_deref(), Some("2016-03-08T23:00:00Z"));
+        assert_eq!(
+            query.from.map(stored).as_deref(),
+            Some("2016-01-31T23:00:00Z")
+        );
+        assert_eq!(
+            query.before.map(stored).as_deref(),
+            Some("2016-03-08T23:00:00Z")
+        );
         assert_eq!(query.whom, Whom::Only(Actor::Person(kari)));
         assert_eq!(query.actions, ["file.taken"]);
-        let same = format!("/a?sprak=nn&fra=1.2.2016&til=08.03.2016&hvem={kari}&hva=eksport&side=3");
+        let same =
+            format!("/a?sprak=nn&fra=1.2.2016&til=08.03.2016&hvem={kari}&hva=eksport&side=3");
         assert_eq!(asked.href("/a", 3), same);
     }
 
@@ -304,12 +312,18 @@ mod tests {
             ("til=snart", "Vi kan ikke lese datoen"),
             ("fra=02.02.2016&til=01.02.2016", "Datoen er før den i «Fra»"),
             ("hvem=kongen", "Den som er valgt"),
-            ("hvem=00000000-0000-7000-8000-000000000000", "Den som er valgt"),
+            (
+                "hvem=00000000-0000-7000-8000-000000000000",
+                "Den som er valgt",
+            ),
             ("hva=alt", "Slaget som er valgt"),
         ] {
             let Reading { asked, query: read } = reading(query);
             let faults = asked.faults();
-            assert!(faults.len() == 1 && faults[0].starts_with(told), "{query}: {faults:?}");
+            assert!(
+                faults.len() == 1 && faults[0].starts_with(told),
+                "{query}: {faults:?}"
+            );
             assert_eq!(asked.href("", 1), format!("?{query}"));
             assert_eq!((read.before, read.whom), (None, Whom::Anybody));
         }

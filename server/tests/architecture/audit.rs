@@ -17,5 +17,8 @@ fn every_action_has_a_sentence() {
     let worded: BTreeSet<String> = ACTIONS.iter().map(|(id, ..)| (*id).to_owned()).collect();
     assert_eq!(worded.len(), ACTIONS.len(), "an action stands twice");
     let without: Vec<&String> = named.difference(&worded).collect();
-    assert!(without.is_empty(), "present::words::audit says nothing of {without:?}");
+    assert!(
+        without.is_empty(),
+        "present::words::audit says nothing of {without:?}"
+    );
 }

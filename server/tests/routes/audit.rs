@@ -91,14 +91,21 @@ async fn a_file_that_cannot_be_told_is_not_given_out() {
     sqlx::raw_sql(gone).execute(write).await.unwrap();
     let answer = service.get("/kommuner.csv").await;
     assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
-    assert!(answer.text.starts_with("Filen ble ikke laget, fordi den ikke kunne føres"));
+    assert!(
+        answer
+            .text
+            .starts_with("Filen ble ikke laget, fordi den ikke kunne føres")
+    );
     assert_eq!(answer.header("content-disposition"), "");
 }
 
 #[tokio::test]
 async fn who_is_refused_is_told_and_a_stranger_is_not() {
     let service = Service::new().await;
-    assert_eq!(get(&service, LOG, "").await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(
+        get(&service, LOG, "").await.status,
+        StatusCode::UNAUTHORIZED
+    );
     assert_eq!(told(&service, "access.refused").await, []);
     for e_mail in [
         "adviser-a.nord@demo.invalid",
@@ -107,9 +114,18 @@ async fn who_is_refused_is_told_and_a_stranger_is_not() {
     ] {
         let cookie = service.sign_in(e_mail).await;
         let path = format!("{LOG}?fra=hemmelig");
-        assert_eq!(get(&service, &path, &cookie).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(
+            get(&service, &path, &cookie).await.status,
+            StatusCode::FORBIDDEN
+        );
         let told = told(&service, "access.refused").await.remove(0);
-        let account = service.db.account_by_mail(e_mail).await.unwrap().unwrap().id;
+        let account = service
+            .db
+            .account_by_mail(e_mail)
+            .await
+            .unwrap()
+            .unwrap()
+            .id;
         assert_eq!(told.actor, server::db::Actor::Person(account));
         let object = ("address".to_owned(), "/administrasjon/revisjon".to_owned());
         assert_eq!(told.object, Some(object));
@@ -122,7 +138,10 @@ async fn refusals_of_one_person_are_told_so_often() {
     let service = Service::new().await;
     let cookie = service.sign_in("reader-a.landet@demo.invalid").await;
     for _ in 0..=REFUSED_TOLD_MAX {
-        assert_eq!(get(&service, LOG, &cookie).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(
+            get(&service, LOG, &cookie).await.status,
+            StatusCode::FORBIDDEN
+        );
     }
     let told = told(&service, "access.refused").await;
     assert_eq!(u32::try_from(told.len()), Ok(REFUSED_TOLD_MAX));
@@ -138,7 +157,10 @@ async fn an_administrator_takes_the_log_along_and_that_is_told_too() {
     let path = format!("{LOG}?fra=19.11.2015&til=21.11.2015&hva=eksport");
     let log = get(&service, &path, &cookie).await;
     assert_eq!(log.status, StatusCode::OK, "{}", log.text);
-    assert!(log.header("content-disposition").contains("DEMO-revisjonslogg-2015-11-20.csv"));
+    assert!(
+        log.header("content-disposition")
+            .contains("DEMO-revisjonslogg-2015-11-20.csv")
+    );
     let mut lines = log.text.lines();
     let head = "Nummer;Dato;Klokkeslett;Tidspunkt (UTC);Hvem;Konto;Fra maskin;Slag;Hendelse;Detalj;Handling";
     assert_eq!(lines.next().unwrap().trim_start_matches('\u{feff}'), head);
@@ -148,13 +170,23 @@ async fn an_administrator_takes_the_log_along_and_that_is_told_too() {
         ";Eksport;Lastet ned ",
         " rader som Excel: listen over kommuner;\"Undersøkelsen 2015, filter: region\";file.taken",
     ] {
-        assert!(row.contains(told) || row.replace('"', "").contains(&told.replace('"', "")), "{row}");
+        assert!(
+            row.contains(told) || row.replace('"', "").contains(&told.replace('"', "")),
+            "{row}"
+        );
     }
     assert_eq!(lines.next(), None);
     let own = told(&service, "file.taken").await.remove(0);
-    assert_eq!(details(&own), r#"{"format":"csv","keys":["fra","til","hva"],"rows":1}"#);
+    assert_eq!(
+        details(&own),
+        r#"{"format":"csv","keys":["fra","til","hva"],"rows":1}"#
+    );
 
     let wrong = get(&service, &format!("{LOG}?fra=32.01.2016"), &cookie).await;
     assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
-    assert!(wrong.text.contains("Vi kan ikke lese datoen. Skriv dag, måned og år: 05.06.2015."));
+    assert!(
+        wrong
+            .text
+            .contains("Vi kan ikke lese datoen. Skriv dag, måned og år: 05.06.2015.")
+    );
 }

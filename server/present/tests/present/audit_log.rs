@@ -20,7 +20,9 @@ fn event(action: &str, object: Option<(&str, &str)>, details: &[(&str, Detail)])
         action: action.to_owned(),
         object: object.map(|(kind, id)| (kind.to_owned(), id.to_owned())),
         object_name,
-        details: details.map(|(name, it)| (name.to_owned(), it)).collect::<Details>(),
+        details: details
+            .map(|(name, it)| (name.to_owned(), it))
+            .collect::<Details>(),
     }
 }
 
@@ -39,33 +41,65 @@ fn what_happened_is_said_as_people_say_it() {
         event("file.taken", Some(("file", "list")), &details)
     };
     let cases = [
-        (event("session.opened", account, &[("by", text("password"))]), "Logget inn", "Passord"),
+        (
+            event("session.opened", account, &[("by", text("password"))]),
+            "Logget inn",
+            "Passord",
+        ),
         (event("session.ended", account, &[]), "Logget ut", ""),
         (
-            event("session.ended_everywhere", account, &[("sessions", number(1))]),
+            event(
+                "session.ended_everywhere",
+                account,
+                &[("sessions", number(1))],
+            ),
             "Logget ut overalt: Kari Myhre",
             "1 økt avsluttet",
         ),
-        (event("sign_in.failed", account, &[("locks", Detail::Flag(false))]), "Feil passord", "Kari Myhre"),
+        (
+            event("sign_in.failed", account, &[("locks", Detail::Flag(false))]),
+            "Feil passord",
+            "Kari Myhre",
+        ),
         (
             event("sign_in.failed", account, &[("locks", Detail::Flag(true))]),
             "Feil passord for mange ganger. Låst",
             "Kari Myhre",
         ),
-        (event("account.added", account, &[("role", text("adviser"))]), "La til Kari Myhre", "Rådgiver"),
-        (event("account.locked", account, &[("why", text("by_hand"))]), "Låste Kari Myhre", "Av en administrator"),
         (
-            event("account.role_changed", account, &[("from", text("reader")), ("role", text("manager"))]),
+            event("account.added", account, &[("role", text("adviser"))]),
+            "La til Kari Myhre",
+            "Rådgiver",
+        ),
+        (
+            event("account.locked", account, &[("why", text("by_hand"))]),
+            "Låste Kari Myhre",
+            "Av en administrator",
+        ),
+        (
+            event(
+                "account.role_changed",
+                account,
+                &[("from", text("reader")), ("role", text("manager"))],
+            ),
             "Endret rolle eller regioner for Kari Myhre",
             "Leser → Leder",
         ),
         (
-            event("wave.published", Some(("wave", "2015")), &[("responses", number(1_234))]),
+            event(
+                "wave.published",
+                Some(("wave", "2015")),
+                &[("responses", number(1_234))],
+            ),
             "Publiserte undersøkelsen 2015",
             "1\u{a0}234 svar",
         ),
         (
-            file(&[("rows", number(63)), ("year", number(2015)), ("keys", keys.clone())]),
+            file(&[
+                ("rows", number(63)),
+                ("year", number(2015)),
+                ("keys", keys.clone()),
+            ]),
             "Lastet ned 63 rader som Excel: listen over kommuner",
             "Undersøkelsen 2015, filter: region, q",
         ),
@@ -74,9 +108,17 @@ fn what_happened_is_said_as_people_say_it() {
             "Lastet ned 1 rad som Excel: listen over kommuner",
             "Undersøkelsen 2015, uten filter",
         ),
-        (file(&[("keys", keys)]), "Lastet ned en tegning som Excel: listen over kommuner", "Filter: region, q"),
         (
-            event("access.refused", Some(("address", "/administrasjon/folk")), &[("kind", text("form"))]),
+            file(&[("keys", keys)]),
+            "Lastet ned en tegning som Excel: listen over kommuner",
+            "Filter: region, q",
+        ),
+        (
+            event(
+                "access.refused",
+                Some(("address", "/administrasjon/folk")),
+                &[("kind", text("form"))],
+            ),
             "Ble nektet adgang: /administrasjon/folk",
             "Et skjema",
         ),
@@ -90,11 +132,19 @@ fn what_happened_is_said_as_people_say_it() {
             "En side. Flere forsøk den neste timen føres ikke.",
         ),
         (
-            event("audit.cut", Some(("audit", "40")), &[("from", number(1)), ("rows", number(40))]),
+            event(
+                "audit.cut",
+                Some(("audit", "40")),
+                &[("from", number(1)), ("rows", number(40))],
+            ),
             "Fjernet 40 gamle hendelser fra loggen",
             "Nummer 1–40",
         ),
-        (event("visit.planned_by_a_later_version", None, &[]), "visit.planned_by_a_later_version", ""),
+        (
+            event("visit.planned_by_a_later_version", None, &[]),
+            "visit.planned_by_a_later_version",
+            "",
+        ),
     ];
     for (event, told, beside) in cases {
         assert_eq!(sentence(&event, Lang::Nb), told, "{}", event.action);
@@ -107,7 +157,14 @@ fn what_happened_is_said_as_people_say_it() {
 fn every_action_is_worded_in_every_language() {
     for (action, ..) in ACTIONS {
         for lang in [Lang::Nb, Lang::Nn, Lang::En] {
-            let told = sentence(&event(action, Some(("account", "1")), &[("rows", Detail::Number(2))]), lang);
+            let told = sentence(
+                &event(
+                    action,
+                    Some(("account", "1")),
+                    &[("rows", Detail::Number(2))],
+                ),
+                lang,
+            );
             assert!(told != *action && !told.is_empty(), "{action} {lang:?}");
         }
         assert_ne!(kind(action), Kind::Other, "{action}");
@@ -118,7 +175,9 @@ fn every_action_is_worded_in_every_language() {
 
 #[test]
 fn the_page_counts_and_pages() {
-    let events: Vec<Event> = (0..AUDIT_SHOWN_MAX).map(|_| event("session.ended", None, &[])).collect();
+    let events: Vec<Event> = (0..AUDIT_SHOWN_MAX)
+        .map(|_| event("session.ended", None, &[]))
+        .collect();
     let people = [("1".to_owned(), "Jonas Lien".to_owned())];
     for (count, page, numbers, first, last) in [
         (AUDIT_SHOWN_MAX, 1, "", 1, 50),
@@ -153,18 +212,37 @@ fn the_page_counts_and_pages() {
         assert_eq!((shown.paging.first, shown.paging.last), (first, last));
         assert_eq!(shown.extent, "4\u{a0}812 hendelser siden 20.01.2016");
         assert_eq!(shown.span, "01.02.2016–08.03.2016, nyeste først");
-        assert_eq!((&*shown.rows[0].day, &*shown.rows[0].time), ("08.03.2016", "kl. 08.05.19"));
+        assert_eq!(
+            (&*shown.rows[0].day, &*shown.rows[0].time),
+            ("08.03.2016", "kl. 08.05.19")
+        );
         assert!(shown.who[1].chosen && shown.who[1].text == "Jonas Lien");
         if let Some(next) = shown.paging.next_href {
-            assert_eq!(next, format!("/administrasjon/revisjon?hvem=1&side={}", page + 1));
+            assert_eq!(
+                next,
+                format!("/administrasjon/revisjon?hvem=1&side={}", page + 1)
+            );
         }
     }
 }
 
 #[test]
 fn an_empty_log_says_so() {
-    let found = Found { all: 0, since: None, count: 0, events: &[], people: &[] };
-    let shown = audit(&Asked { page: 1, ..Asked::default() }, &found, Lang::Nb);
+    let found = Found {
+        all: 0,
+        since: None,
+        count: 0,
+        events: &[],
+        people: &[],
+    };
+    let shown = audit(
+        &Asked {
+            page: 1,
+            ..Asked::default()
+        },
+        &found,
+        Lang::Nb,
+    );
     assert_eq!(shown.extent, "Ingen hendelser ennå");
     assert_eq!(shown.found, "0 hendelser");
     assert_eq!(shown.span, "Hele loggen, nyeste først");
