@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 use tokio::signal;
 
 use super::missing::missing;
-use super::{Context, Failure, demo};
+use super::{Context, Failure, audit, demo};
 use crate::auth::People;
 use crate::auth::cookie::SessionCookie;
 use crate::auth::issuers::Issuers;
@@ -50,6 +50,12 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     let waves = Arc::new(PublishedWaves::load(&db, also_called, context.taken()).await?);
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
     let state = state(context, address, &db, waves).await?;
+    if !config.demo && matches!(db, Db::Postgres { .. }) && db.owns_its_tables().await? {
+        tracing::warn!(
+            "connected as the owner of the tables, who can take the audit log apart: see docs/operation.md"
+        );
+    }
+    let cutting = tokio::spawn(audit::cut_daily(state.people.clone(), config.audit_days));
     let live = Pages::of(app::App, app::shell);
     let paper = Pages::of(app::static_pages::StaticPages, app::static_pages::shell);
     let uncounted = state.reach.proxies.clone();
@@ -71,6 +77,7 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     let grace = Duration::from_secs(SHUTDOWN_SECONDS_MAX);
     listening.serve(router, stop, grace).await?;
     following.abort();
+    cutting.abort();
     db.close().await;
     Ok(())
 }

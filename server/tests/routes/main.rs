@@ -8,6 +8,7 @@ mod service;
 mod access;
 mod accounts;
 mod addresses;
+mod audit;
 mod files;
 mod forms;
 mod headers;

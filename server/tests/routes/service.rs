@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
-    Accounts, Backend, DrawnQuestion, Frames, Here, Municipalities, Questions, Regions, Reports,
-    Request as Asked,
+    Accounts, Audits, Backend, DrawnQuestion, Frames, Here, Municipalities, Questions, Regions,
+    Reports, Request as Asked,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -38,6 +38,7 @@ use server::waves::PublishedWaves;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 use view::account::AccountPage;
+use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
@@ -342,6 +343,13 @@ impl Accounts for Silent {
     }
 
     async fn people(&self, _: &Asked) -> Result<PeoplePage, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
+impl Audits for Silent {
+    async fn audit(&self, _: &Asked) -> Result<AuditLog, AppError> {
         Err(AppError::NoWave)
     }
 }

@@ -9,6 +9,9 @@ mod postgres;
 mod random_wave;
 
 mod audit;
+mod audit_cut;
+mod audit_read;
+mod audit_roles;
 mod changes;
 mod encoding;
 mod migration;

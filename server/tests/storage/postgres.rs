@@ -46,23 +46,45 @@ pub async fn in_latin1() -> Option<DatabaseUrl> {
     made("TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'").await
 }
 
+/// A new database with nothing in it, for two roles: its owner, and one that is to use it.
+pub async fn apart() -> Option<(DatabaseUrl, DatabaseUrl)> {
+    let server = server().await?;
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let (owner, user) = (format!("owner_{number}"), format!("user_{number}"));
+    for role in [&owner, &user] {
+        let create = format!("CREATE ROLE {role} LOGIN");
+        server.execute(&create).await.unwrap();
+    }
+    let name = format!("test_{number}");
+    let create = format!("CREATE DATABASE {name} OWNER {owner} TEMPLATE template0 ENCODING 'UTF8'");
+    server.execute(&create).await.unwrap();
+    let place = |role: &str| DatabaseUrl::Server(Box::new(server.options(&name).username(role)));
+    Some((place(&owner), place(&user)))
+}
+
+static NUMBER: AtomicU32 = AtomicU32::new(0);
+
 /// A new database, made in some way.
 async fn made(how: &str) -> Option<DatabaseUrl> {
+    let server = server().await?;
+    let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+    let create = format!("CREATE DATABASE {name} {how}");
+    server.execute(&create).await.unwrap();
+    Some(server.place(&name))
+}
+
+/// The tests' own server. Panics where there can be none, unless `SKIP_POSTGRES=1`.
+async fn server() -> Option<&'static Server> {
     static SERVER: OnceCell<Result<Server, String>> = OnceCell::const_new();
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
 
     if is_left_out() {
         return None;
     }
     let server = SERVER.get_or_init(start).await;
-    let server = match server {
-        Ok(server) => server,
+    match server {
+        Ok(server) => Some(server),
         Err(fault) => panic!("no PostgreSQL for the tests: {fault}\n{ADVICE}"),
-    };
-    let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-    let create = format!("CREATE DATABASE {name} {how}");
-    server.execute(&create).await.unwrap();
-    Some(server.place(&name))
+    }
 }
 
 /// Whether the tests do without `PostgreSQL`; says so.
