@@ -325,7 +325,7 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
             demo::checks(seed, out.as_deref(), lang)
         }
         Command::Export(ExportCommand::List { query, format, out }) => {
-            export::list(&context, &query, format, &out).await
+            Box::pin(export::list(&context, &query, format, &out)).await
         }
         Command::Audit(command) => audit::run(&context, command).await,
         Command::Database(audit::DatabaseCommand::Prepare) => audit::prepare(&context).await,
