@@ -134,7 +134,7 @@ fn what_the_log_needs_is_named_too() {
 
 fn told_of(cases: &[Case]) {
     for (env, file, told) in cases {
-        let error = read(env, file).unwrap_err().sentence(Lang::Nb);
+        let error = read(env, *file).unwrap_err().sentence(Lang::Nb);
         assert!(error.contains(told), "{error}");
     }
 }
