@@ -252,10 +252,10 @@ fn end(text: &str) -> Result<End, SettingFault> {
     let fault = || SettingFault::NotAnAuditHead(text.to_owned());
     let (sequence, hash) = text.trim().split_once(':').ok_or_else(fault)?;
     let sequence: i64 = sequence.parse().map_err(|_| fault())?;
-    let digits = hash.bytes().all(|byte| byte.is_ascii_hexdigit());
     let fits = if sequence == 0 {
         hash.is_empty()
     } else {
+        let digits = hash.bytes().all(|byte| byte.is_ascii_hexdigit());
         sequence > 0 && hash.len() == HASH_CHARS && digits
     };
     if !fits {
