@@ -75,6 +75,18 @@ pub const ACTIONS: &[(&str, Kind, Word, Beside)] = &[
         Beside::Nothing,
     ),
     (
+        "account.role_taken",
+        Kind::People,
+        word::ROLE_TAKEN,
+        Beside::In(word::SESSIONS),
+    ),
+    (
+        "account.linked",
+        Kind::People,
+        word::ACCOUNT_LINKED,
+        Beside::Nothing,
+    ),
+    (
         "account.role_changed",
         Kind::People,
         word::ROLE_CHANGED,
@@ -190,6 +202,7 @@ pub fn sentence(event: &Event, lang: Lang) -> String {
         return event.action.clone();
     };
     let sentence = match &*event.action {
+        "sign_in.failed" if event.details.contains_key("by") => word::NOT_LET_IN,
         "sign_in.failed" if flag(&event.details, "locks") => word::SIGN_IN_FAILED_LOCKS,
         "file.taken" if !event.details.contains_key("rows") => word::DRAWING_TAKEN,
         _ => *sentence,
@@ -206,6 +219,7 @@ pub fn detail(event: &Event, lang: Lang) -> String {
         Beside::Object => object(event, lang),
         Beside::Of(name) => text(name),
         Beside::In(word) => filled(word, event, lang),
+        Beside::Roles if !event.details.contains_key("from") => text("role"),
         Beside::Roles => format!("{} → {}", text("from"), text("role")),
         Beside::Filter => filter(event, lang),
         Beside::Refusal if flag(&event.details, "last") => filled(word::MORE_REFUSED, event, lang),

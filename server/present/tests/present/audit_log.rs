@@ -67,6 +67,20 @@ fn what_happened_is_said_as_people_say_it() {
             "Kari Myhre",
         ),
         (
+            event("sign_in.failed", None, &[("by", text("issuer"))]),
+            "Innlogging hos andre ble ikke godtatt",
+            "",
+        ),
+        (
+            event(
+                "account.role_changed",
+                account,
+                &[("by", text("issuer")), ("role", text("manager"))],
+            ),
+            "Endret rolle eller regioner for Kari Myhre",
+            "Leder",
+        ),
+        (
             event("account.added", account, &[("role", text("adviser"))]),
             "La til Kari Myhre",
             "Rådgiver",

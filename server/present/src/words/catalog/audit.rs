@@ -37,6 +37,9 @@ view::words! {
     SESSIONS: "{sessions} {sessions|økt|økter} avsluttet", nn "{sessions} {sessions|økt|økter} avslutta", en "{sessions} {sessions|session|sessions} ended";
     SIGN_IN_FAILED: "Feil passord", nn "Feil passord", en "Wrong password";
     SIGN_IN_FAILED_LOCKS: "Feil passord for mange ganger. Låst", nn "Feil passord for mange gonger. Låst", en "Wrong password too many times. Locked";
+    NOT_LET_IN: "Innlogging hos andre ble ikke godtatt", nn "Innlogging hos andre vart ikkje godteken", en "A sign-in elsewhere was not accepted";
+    ACCOUNT_LINKED: "Koblet {object} til innlogging hos andre", nn "Kopla {object} til innlogging hos andre", en "Linked {object} to a sign-in elsewhere";
+    ROLE_TAKEN: "{object} har ikke lenger noen rolle hos den som logger inn", nn "{object} har ikkje lenger noka rolle hos den som loggar inn", en "{object} has no role any more where they sign in";
     ACCOUNT_ADDED: "La til {object}", nn "La til {object}", en "Added {object}";
     CODE_MADE: "Laget engangskode for {object}", nn "Laga eingongskode for {object}", en "Made a one-time code for {object}";
     PASSWORD_CHOSEN: "Valgte passord med engangskode: {object}", nn "Valde passord med eingongskode: {object}", en "Chose a password with a one-time code: {object}";
