@@ -11,5 +11,6 @@ mod files;
 mod forms;
 mod headers;
 mod language;
+mod own;
 mod sign_in;
 mod trouble;
