@@ -76,8 +76,8 @@ test("signed out on one machine by the other", async ({ page, browser }, info) =
   await sessions.getByRole("button", { name: /^Logg ut: / }).click();
   await expect(page.getByRole("status")).toHaveText("Du er logget ut der.");
   await expect(sessions.getByRole("button", { name: /^Logg ut: / })).toHaveCount(0);
-  await other.goto("/metode");
-  await expect(other).toHaveURL("/logg-inn?til=/metode");
+  await other.goto("/regioner");
+  await expect(other).toHaveURL("/logg-inn?til=/regioner");
 
   await signIn(other, e_mail, GOOD);
   await other.goto("/konto");

@@ -23,9 +23,9 @@ export async function user(info: TestInfo, ...words: string[]): Promise<string> 
   return (await run(program, ["user", ...words], { env })).stdout;
 }
 
-/** An e-mail of this test's own: tests share the server. */
+/** An e-mail of this test's own, and of this run's: tests share the server. */
 export function ownMail(info: TestInfo): string {
-  return `${info.testId}-${info.repeatEachIndex}-${info.retry}@imdi.no`.toLowerCase();
+  return `${info.testId}-${Date.now()}@imdi.no`.toLowerCase();
 }
 
 /** What stands behind the `#` of the link that a command wrote. */

@@ -119,7 +119,7 @@ fn sessions(rows: Vec<SessionRow>) -> AnyView {
     view! {
         <Section id="innlogginger" title=text(words::SESSIONS)>
             <form method="post" action=routes::ACCOUNT_SESSION>
-                <table class="ds-table table sessions">
+                <table class="ds-table data sessions" data-color="neutral">
                     <caption class="ds-sr-only">{text(words::SESSIONS_CAPTION)}</caption>
                     <thead>
                         <tr>
@@ -175,8 +175,8 @@ fn session(row: SessionRow) -> AnyView {
         <tr>
             <th scope="row">{row.browser}</th>
             <td class="code">{row.address}</td>
-            <td>{row.since}</td>
-            <td>{row.used}</td>
+            <td data-label=text(words::SINCE)>{row.since}</td>
+            <td data-label=text(words::USED)>{row.used}</td>
             <td class="number">{last}</td>
         </tr>
     }

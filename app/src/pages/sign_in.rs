@@ -147,7 +147,7 @@ fn ready(people: Vec<Ready>, back: String) -> AnyView {
         <Section id="ferdige" title=text(words::READY_TITLE) aside=text(words::READY_ONLY)>
             <form method="post" action=routes::SIGN_IN_READY>
                 <input type="hidden" name="back" value=back />
-                <table class="ds-table table ready">
+                <table class="ds-table data ready" data-color="neutral">
                     <caption class="ds-sr-only">{text(words::READY_CAPTION)}</caption>
                     <thead>
                         <tr>

@@ -23,7 +23,7 @@ const SYSTEMS: [(&str, &str); 7] = [
     ("Android", "Android"),
     ("CrOS", "ChromeOS"),
     ("Windows", "Windows"),
-    ("Mac OS X", "macOS"),
+    ("Macintosh", "macOS"),
     ("Linux", "Linux"),
 ];
 

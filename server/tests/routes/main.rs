@@ -18,5 +18,6 @@ mod listening;
 mod network;
 mod people;
 mod provider;
+mod own;
 mod sign_in;
 mod trouble;
