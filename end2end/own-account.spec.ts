@@ -68,7 +68,7 @@ test("signed out on one machine by the other", async ({ page, browser }, info) =
   const e_mail = await person(page, info, GOOD);
   await signIn(page, e_mail, GOOD);
   const { baseURL, javaScriptEnabled } = info.project.use;
-  const context = await browser.newContext({ baseURL, javaScriptEnabled, storageState: undefined });
+  const context = await browser.newContext({ baseURL, javaScriptEnabled, storageState: { cookies: [], origins: [] } });
   const other = await context.newPage();
   await signIn(other, e_mail, GOOD);
   await page.goto("/konto");

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use kinds::{Caller, Lang};
 use leptos::prelude::*;
 use view::account::AccountPage;
+use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
@@ -86,6 +87,15 @@ pub async fn load_account(language: Lang, query: String) -> Result<AccountPage, 
     let (backend, request) = ask(language, query)?;
     let here = use_context::<Here>().unwrap_or(Here(None));
     backend.account(&request, here).await
+}
+
+/// Reads the audit log.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn read_audit(language: Lang, query: String) -> Result<AuditLog, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.audit(&request).await
 }
 
 /// Loads one question with its charts; `id` is the question's, or that of an item of a battery.

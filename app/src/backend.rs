@@ -11,6 +11,7 @@ use async_trait::async_trait;
 use kinds::{Caller, Id, Lang};
 use serde::{Deserialize, Serialize};
 use view::account::AccountPage;
+use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
@@ -65,6 +66,16 @@ pub trait Accounts {
     async fn account(&self, request: &Request, here: Here) -> Result<AccountPage, AppError>;
 }
 
+/// Who did what.
+#[async_trait]
+pub trait Audits {
+    /// What a filter finds in the audit log, a page of it.
+    ///
+    /// # Errors
+    /// As every method of these traits.
+    async fn audit(&self, request: &Request) -> Result<AuditLog, AppError>;
+}
+
 /// Lists and profiles of municipalities.
 #[async_trait]
 pub trait Municipalities {
@@ -114,7 +125,7 @@ pub trait Reports {
 
 /// Everything the pages ask for, handed in as one object.
 pub trait Backend:
-    Frames + Accounts + Municipalities + Questions + Regions + Reports + Send + Sync
+    Frames + Accounts + Audits + Municipalities + Questions + Regions + Reports + Send + Sync
 {
 }
 

@@ -6,6 +6,7 @@
 //! or in [`crate::static_pages`] if nothing on it listens, with `SsrMode::Async`.
 
 pub mod account;
+pub mod audit;
 pub mod changes;
 pub mod choose_password;
 pub mod compare;

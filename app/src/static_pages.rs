@@ -60,6 +60,11 @@ pub fn StaticPages() -> impl IntoView {
                         view=pages::choose_password::ChoosePassword
                         ssr=SsrMode::Async
                     />
+                    <Route
+                        path=path!("administrasjon/revisjon")
+                        view=pages::audit::Audit
+                        ssr=SsrMode::Async
+                    />
                     <Route path=path!("regioner") view=pages::regions::Regions ssr=SsrMode::Async />
                     <Route path=path!("endringer") view=pages::changes::Changes ssr=SsrMode::Async />
                     <Route path=path!("rapport") view=pages::report::Report ssr=SsrMode::Async />

@@ -1,5 +1,6 @@
 //! The commands. Each has a file of its own; this one reads what was typed.
 
+mod audit;
 mod demo;
 mod export;
 mod failure;
@@ -73,6 +74,12 @@ enum Command {
     /// Lists as files, the same as the pages give.
     #[command(subcommand)]
     Export(ExportCommand),
+    /// The audit log: whether it holds together, where it ends, and cutting what is old.
+    #[command(subcommand)]
+    Audit(audit::AuditCommand),
+    /// The database: who owns its tables, and who may use them.
+    #[command(subcommand)]
+    Database(audit::DatabaseCommand),
 }
 
 #[derive(Debug, Subcommand)]
@@ -320,6 +327,8 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
         Command::Export(ExportCommand::List { query, format, out }) => {
             export::list(&context, &query, format, &out).await
         }
+        Command::Audit(command) => audit::run(&context, command).await,
+        Command::Database(audit::DatabaseCommand::Prepare) => audit::prepare(&context).await,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use kinds::Lang;
@@ -75,6 +75,19 @@ pub fn local_time(moment: Timestamp, lang: Lang) -> String {
     }
 }
 
+/// The day and the time of the day (hour, minute, second) in Norway at a moment.
+pub fn local_day_and_time(moment: Timestamp) -> (String, (i8, i8, i8)) {
+    let at = in_norway(moment);
+    let day = at.strftime("%Y-%m-%d").to_string();
+    (day, (at.hour(), at.minute(), at.second()))
+}
+
+/// The moment a day begins in Norway; `None` of a day that is out of all range.
+pub fn day_begins(day: Date) -> Option<Timestamp> {
+    let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
+    zone.to_timestamp(day.at(0, 0, 0, 0)).ok()
+}
+
 /// The day it is in Norway at a moment, `YYYY-MM-DD`.
 pub fn local_day(moment: Timestamp) -> String {
     in_norway(moment).strftime("%Y-%m-%d").to_string()
@@ -129,6 +142,19 @@ mod tests {
             let moment = FixedClock::at_second(second).now();
             assert_eq!(local_time(moment, Lang::Nb), nb);
             assert_eq!(local_time(moment, Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn a_day_begins_by_the_clocks_of_norway() {
+        for (day, begins) in [
+            ("2016-02-01", "2016-01-31T23:00:00Z"),
+            ("2016-07-01", "2016-06-30T22:00:00Z"),
+        ] {
+            let day: Date = day.parse().unwrap();
+            let begun = day_begins(day).unwrap();
+            assert_eq!(stored(begun), begins);
+            assert_eq!(local_day_and_time(begun), (day.to_string(), (0, 0, 0)));
         }
     }
 

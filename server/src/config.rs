@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
-use crate::db::DatabaseUrl;
+use crate::db::{AUDIT_DAYS_MIN, DatabaseUrl};
 
 use self::issuers::Issuer;
 
@@ -39,6 +39,11 @@ const DATABASE: SettingKey = SettingKey {
     file: "database_url",
     default: "sqlite:data/oppfolging.db",
 };
+const DATABASE_OWNER: SettingKey = SettingKey {
+    env: "DATABASE_OWNER_URL",
+    file: "database_owner_url",
+    default: "",
+};
 const ADDRESS: SettingKey = SettingKey {
     env: "OPPFOLGING_ADDRESS",
     file: "address",
@@ -63,6 +68,12 @@ const LOG_FORMAT: SettingKey = SettingKey {
     env: "OPPFOLGING_LOG_FORMAT",
     file: "log_format",
     default: "text",
+};
+
+const AUDIT_DAYS: SettingKey = SettingKey {
+    env: "OPPFOLGING_AUDIT_DAYS",
+    file: "audit_days",
+    default: "1096",
 };
 
 /// Where people reach the service.
@@ -93,8 +104,9 @@ pub const TRUSTED_PROXIES: SettingKey = SettingKey {
 const WATCHED: &str = "LEPTOS_WATCH";
 
 /// All settings, in the order they are documented.
-pub const KEYS: [SettingKey; 10] = [
+pub const KEYS: [SettingKey; 12] = [
     DATABASE,
+    DATABASE_OWNER,
     ADDRESS,
     DEMO,
     PUBLIC_URL,
@@ -102,9 +114,13 @@ pub const KEYS: [SettingKey; 10] = [
     TLS_KEY,
     TRUSTED_PROXIES,
     SITE,
+    AUDIT_DAYS,
     LOG,
     LOG_FORMAT,
 ];
+
+/// How long rows of the audit log may be kept at most; days. Ten years.
+pub const AUDIT_DAYS_MAX: i64 = 3_653;
 
 /// How log lines are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,6 +136,8 @@ pub enum LogFormat {
 pub struct Config {
     /// Where the database is.
     pub database: DatabaseUrl,
+    /// The same database for the owner of its tables, where it is another than the program's role.
+    pub database_owner: Option<DatabaseUrl>,
     /// Where the server listens: this machine only, where it is a demonstration.
     pub address: SocketAddr,
     /// A demonstration: with ready people, and nothing but synthetic waves, which an empty database
@@ -133,6 +151,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// Folder of the browser parts, as `scripts/build` makes it.
     pub site: PathBuf,
+    /// How long rows of the audit log are kept; days, from [`AUDIT_DAYS_MIN`] to [`AUDIT_DAYS_MAX`].
+    pub audit_days: i64,
     /// What is logged: a filter of `tracing`.
     pub log: String,
     /// How it is written.
@@ -228,12 +248,17 @@ impl Config {
         let listens = if demo { values::loopback } else { address };
         Ok(Self {
             database: given(DATABASE).parse(database)?,
+            database_owner: given(DATABASE_OWNER).parse(|text| match text {
+                "" => Ok(None),
+                url => database(url).map(Some),
+            })?,
             address: given(ADDRESS).parse(listens)?,
             demo,
             public_url: given(PUBLIC_URL).parse(values::public_url)?,
             tls: tls(given(TLS_CERT), given(TLS_KEY))?,
             trusted_proxies: given(TRUSTED_PROXIES).parse(values::addresses)?,
             site: PathBuf::from(given(SITE).value),
+            audit_days: given(AUDIT_DAYS).parse(values::audit_days)?,
             log: given(LOG).parse(values::log_filter)?,
             log_format: given(LOG_FORMAT).parse(|text| match text {
                 "text" => Ok(LogFormat::Text),

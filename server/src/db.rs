@@ -48,6 +48,7 @@ mod passwords;
 mod place;
 mod register;
 mod rights;
+mod roles;
 mod sessions;
 mod standing;
 mod together;
@@ -63,7 +64,8 @@ use tracing::instrument;
 
 pub use accounts::{Account, Locked, LockedWhy, NewAccount, SignedIn};
 pub use audit::{
-    AUDIT_PAGE_ROWS_MAX, Action, Actor, By, Chain, ChainFault, Entry, Fact, HOST_CHARS_MAX, Origin,
+    AUDIT_DAYS_MIN, AUDIT_PAGE_ROWS_MAX, Action, Actor, AuditExtent, AuditQuery, By, Chain,
+    ChainFault, Cut, End, Entry, Fact, HOST_CHARS_MAX, Origin, RowHash, Since, Told, Whom,
 };
 pub use codes::NewCode;
 pub use error::DatabaseError;

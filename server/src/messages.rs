@@ -23,13 +23,15 @@ impl DatabaseError {
                 place,
                 version,
                 known,
-            } => {
-                let schema = [
-                    ("version", version.to_string()),
-                    ("known", known.to_string()),
-                ];
-                (word::NEWER, [&at(place)[..], &schema].concat())
-            }
+            } => (word::NEWER, schema(place, *version, *known)),
+            Self::Older {
+                place,
+                version,
+                known,
+            } => (word::OLDER, schema(place, *version, *known)),
+            Self::NoRoles(place) => (word::NO_ROLES, at(place).to_vec()),
+            Self::NoRole { place, role } => (word::NO_ROLE, of_role(place, role)),
+            Self::RolesNotApart { place, role } => (word::ROLES_NOT_APART, of_role(place, role)),
             Self::NotADatabase(place) => (word::NOT_A_DATABASE, at(place).to_vec()),
             Self::ReadOnly(place) => (word::READ_ONLY, at(place).to_vec()),
             Self::Full(place) => (word::FULL, at(place).to_vec()),
@@ -68,6 +70,23 @@ impl DatabaseError {
         let values: Vec<(&str, &str)> = values.iter().map(|(name, it)| (*name, &**it)).collect();
         word.fill(lang, &values)
     }
+}
+
+/// Values by name, for a sentence.
+type Values = Vec<(&'static str, String)>;
+
+/// A database, the schema it has and the one that is known.
+fn schema(place: &str, version: i64, known: i64) -> Values {
+    vec![
+        ("place", place.to_owned()),
+        ("version", version.to_string()),
+        ("known", known.to_string()),
+    ]
+}
+
+/// A database and a role of its server.
+fn of_role(place: &str, role: &str) -> Values {
+    vec![("place", place.to_owned()), ("role", role.to_owned())]
 }
 
 impl<T> Unsaved<T> {

@@ -54,7 +54,10 @@ impl Reach {
     /// As the settings say. `form_origins` are those of the providers that people sign in at.
     pub fn of(config: &Config, form_origins: Vec<String>) -> Self {
         if config.demo {
-            return Self::here();
+            return Self {
+                form_origins,
+                ..Self::here()
+            };
         }
         Self {
             public: config.public_url.clone(),

@@ -20,6 +20,7 @@ mod often;
 pub mod pace;
 mod people;
 mod provider;
+mod refused;
 mod security;
 mod sign_in;
 mod site;
@@ -52,12 +53,17 @@ use tower_http::request_id::{
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
+pub use self::provider::CODE_BYTES_MAX;
+
 use self::asker::Asker;
 use self::forms::Forms;
+use self::refused::Refusals;
 use view::form::Told;
 use view::map::BORDERS;
 
 use crate::state::AppState;
+
+pub use self::refused::REFUSED_TOLD_MAX;
 
 /// How long a request may take; seconds. A page takes milliseconds.
 pub const REQUEST_SECONDS_MAX: u64 = 10;
@@ -130,6 +136,10 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .merge(provider::routes())
         .fallback_service(any(missing).with_state(state.clone()))
         .layer(from_fn_with_state(state.clone(), files::answer))
+        .layer(from_fn_with_state(
+            (state.clone(), Arc::new(Refusals::default())),
+            refused::tell,
+        ))
         .layer(from_fn_with_state(state.clone(), often::by_person))
         .layer(from_fn_with_state(state.clone(), asker::know))
         .with_state(state.clone());

@@ -4,6 +4,7 @@
 //! that is used throughout.
 
 mod accounts;
+pub(crate) mod audit;
 pub mod done;
 pub mod door;
 pub mod exports;

@@ -45,7 +45,7 @@ fn draw(page: PeoplePage) -> AnyView {
     let handed = told
         .handed
         .clone()
-        .map(|handed| view! { <HandedOver handed /> });
+        .map(|handed| view! { <HandedOver handed=*handed /> });
     view! {
         <Title text=text(words::TITLE) />
         <AdminNav here=routes::PEOPLE />

@@ -13,7 +13,7 @@ pub struct Told {
     /// back to whoever typed it, where it still opens.
     pub typed: Vec<(String, String)>,
     /// What the form made and is shown now alone.
-    pub handed: Option<Handed>,
+    pub handed: Option<Box<Handed>>,
 }
 
 /// A code that is shown once, on the answer to the form that made it, to be handed on.

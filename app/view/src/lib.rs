@@ -4,6 +4,7 @@
 //! them. Every number that stands for municipalities carries the address of their list.
 
 pub mod account;
+pub mod audit;
 pub mod change;
 pub mod changes;
 pub mod compare;

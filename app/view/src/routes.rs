@@ -61,6 +61,28 @@ pub const PERSON_SIGN_OUT: &str = "/administrasjon/folk/logg-ut";
 /// The audit log.
 pub const AUDIT: &str = "/administrasjon/revisjon";
 
+/// Every address above: what the audit log may name.
+pub const KNOWN: &[&str] = &[
+    OVERVIEW,
+    MUNICIPALITIES,
+    SEARCH,
+    QUESTIONS,
+    REGIONS,
+    CHANGES,
+    COMPARE,
+    REPORT,
+    PUBLISHED,
+    CONFLICTS,
+    METHOD,
+    SIGN_IN,
+    SIGN_IN_READY,
+    SIGN_OUT,
+    ACCOUNT,
+    CHOOSE_PASSWORD,
+    PEOPLE,
+    AUDIT,
+];
+
 /// The key of the address that says which page to go on to after signing in.
 pub const ONWARD: &str = "til";
 

@@ -23,6 +23,7 @@ impl Site {
         let page = String::from_utf8_lossy(&page.body);
         let account = account(&page)
             .ok_or_else(|| NotMeasured::Answer(format!("{PERSON} is none of the ready people")))?;
+        let account = account.to_owned();
         let cookie = client.post("/logg-inn/demo", &format!("konto={account}"))?;
         let address = address.to_owned();
         Ok(Self {

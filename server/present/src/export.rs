@@ -9,6 +9,7 @@
 
 mod about;
 mod answer;
+mod audit;
 mod changes;
 mod chart;
 mod compare;
@@ -29,6 +30,7 @@ use crate::{Scope, words};
 
 pub use crate::judge::AskedQuestion;
 
+pub use self::audit::{AUDIT_FILE_ROWS_MAX, audit};
 pub use self::changes::changes_table;
 pub use self::chart::{ChartFile, chart_file};
 pub use self::compare::comparison;

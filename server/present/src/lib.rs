@@ -5,6 +5,7 @@
 
 pub mod account;
 mod address;
+pub mod audit;
 mod beside;
 pub(crate) mod breakdown;
 pub mod catalogue;

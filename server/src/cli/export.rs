@@ -9,9 +9,11 @@ use present::words::catalog::command as word;
 
 use super::{Context, Failure, Format};
 use crate::clock::{Clock as _, local, local_day, stored};
+use crate::db::{Action, Entry};
 use crate::export::{write_csv, write_xlsx};
 use crate::service::door::Opened;
 use crate::service::exports;
+use crate::service::files::filter_told;
 use crate::waves::PublishedWaves;
 
 /// How the name of a file from a synthetic wave begins, whatever it is called.
@@ -26,7 +28,6 @@ pub(super) async fn list(
 ) -> Result<(), Failure> {
     let db = context.existing_database().await?;
     let waves = PublishedWaves::load(&db, content::also_called()?, context.taken()).await;
-    db.close().await;
     let now = context.clock.now();
     let made = Made {
         when: local(now, context.lang),
@@ -43,6 +44,18 @@ pub(super) async fn list(
         Format::Csv => write_csv(&table, &mut bytes)?,
         Format::Xlsx => write_xlsx(&table, &mut bytes)?,
     }
+    let ending = match format {
+        Format::Csv => "csv",
+        Format::Xlsx => "xlsx",
+    };
+    let entry = Entry::of(Action::FILE_TAKEN)
+        .on("file", "list")
+        .with("format", ending)
+        .with("rows", table.rows.len());
+    let entry = filter_told(entry, &opened, &[], query);
+    let told = db.tell(&context.change(), entry).await;
+    db.close().await;
+    told?;
     write_new(&file, &bytes)?;
     let (rows, file) = (table.rows.len().to_string(), file.display().to_string());
     let values = [("n", &*rows), ("file", &file)];

@@ -14,6 +14,7 @@ use present::words::catalog::{command as word, trouble};
 use tokio::task::JoinError;
 use view::words::and_list;
 
+use super::audit::AuditFault;
 use super::missing::{Missing, sentences};
 use super::user::PersonFault;
 use crate::auth::issuers::NoProvider;
@@ -54,6 +55,9 @@ pub enum Failure {
     /// The published waves cannot be shown.
     #[error(transparent)]
     Waves(#[from] WavesError),
+    /// The audit log, or who owns it, is not as it should be.
+    #[error(transparent)]
+    Audit(#[from] AuditFault),
     /// The store failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
@@ -211,6 +215,7 @@ impl Failure {
             Self::Tls(error) => error.sentence(lang),
             Self::Publish(error) => error.sentence(lang),
             Self::Waves(error) => error.sentence(lang),
+            Self::Audit(fault) => fault.sentence(lang),
             Self::Database(error) => error.sentence(lang),
             Self::Person(fault) => fault.sentence(lang),
             Self::Generate(error) => no_demo_wave(error, lang),

@@ -6,7 +6,7 @@ use present::words::catalog::command as word;
 
 use super::export::SYNTHETIC;
 use super::{Context, Failure};
-use crate::db::{Db, StoredWave};
+use crate::db::{Action, Db, Entry, StoredWave};
 use crate::export::{NamedFile, NewWave, new_wave_files, wave_files};
 
 /// Writes the folder of a new wave.
@@ -58,9 +58,7 @@ pub(super) async fn export(
     out: Option<PathBuf>,
 ) -> Result<(), Failure> {
     let db = context.existing_database().await?;
-    let found = stored(&db, year).await;
-    db.close().await;
-    let wave = found?;
+    let wave = stored(&db, year).await?;
     let mark = if wave.data.synthetic { SYNTHETIC } else { "" };
     let folder = out.unwrap_or_else(|| PathBuf::from(format!("{mark}{}", name(year))));
     let named = folder.file_name().unwrap_or_default().to_string_lossy();
@@ -71,6 +69,14 @@ pub(super) async fn export(
         });
     }
     let files = wave_files(&wave.data, &wave.units)?;
+    let entry = Entry::of(Action::FILE_TAKEN)
+        .on("file", "wave")
+        .with("format", "csv")
+        .with("rows", wave.data.responses.len())
+        .with("year", year);
+    let told = db.tell(&context.change(), entry).await;
+    db.close().await;
+    told?;
     write(&folder, &files)?;
     let folder = folder.display().to_string();
     let values = [("year", &*year.to_string()), ("folder", &folder)];

@@ -13,12 +13,13 @@ use tokio::net::TcpListener;
 use tokio::signal;
 
 use super::missing::missing;
-use super::{Context, Failure, demo};
+use super::{Context, Failure, audit, demo};
 use crate::auth::People;
 use crate::auth::cookie::SessionCookie;
 use crate::auth::issuers::Issuers;
 use crate::charts::{Charts, Limits};
 use crate::clock::{Clock, SystemClock};
+use crate::config::issuers::Issuer;
 use crate::config::{Config, PublicUrl};
 use crate::db::Db;
 use crate::listen::{self, Listening, tls};
@@ -49,6 +50,12 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     let waves = Arc::new(PublishedWaves::load(&db, also_called, context.taken()).await?);
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
     let state = state(context, address, &db, waves).await?;
+    if !config.demo && matches!(db, Db::Postgres { .. }) && db.owns_its_tables().await? {
+        tracing::warn!(
+            "connected as the owner of the tables, who can take the audit log apart: see docs/operation.md"
+        );
+    }
+    let cutting = tokio::spawn(audit::cut_daily(state.people.clone(), config.audit_days));
     let live = Pages::of(app::App, app::shell);
     let paper = Pages::of(app::static_pages::StaticPages, app::static_pages::shell);
     let uncounted = state.reach.proxies.clone();
@@ -70,6 +77,7 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     let grace = Duration::from_secs(SHUTDOWN_SECONDS_MAX);
     listening.serve(router, stop, grace).await?;
     following.abort();
+    cutting.abort();
     db.close().await;
     Ok(())
 }
@@ -90,16 +98,13 @@ fn certificate(context: &Context) -> Result<Option<Arc<ServerConfig>>, Failure> 
 /// Refuses to start on a network where something is missing for it.
 async fn check_people(context: &Context, db: &Db) -> Result<(), Failure> {
     let standing = db.standing(context.clock.now()).await?;
-    let missing = missing(&context.config, standing, ISSUERS);
+    let missing = missing(&context.config, standing, context.config.issuers.len());
     if missing.is_empty() {
         return Ok(());
     }
     db.close().await;
     Err(Failure::NotReady(missing))
 }
-
-/// Providers that people may sign in at.
-const ISSUERS: usize = 0;
 
 /// What every request may ask for.
 async fn state(
@@ -130,7 +135,8 @@ async fn state(
     let prepared = Arc::clone(&service);
     // A page that meets an unprepared service only waits: nothing is lost where this fails.
     drop(tokio::task::spawn_blocking(move || prepared.prepare()).await);
-    let reach = Arc::new(Reach::of(config, Vec::new()));
+    let origins = config.issuers.iter().filter_map(Issuer::origin);
+    let reach = Arc::new(Reach::of(config, origins.collect()));
     Ok(AppState {
         backend: Arc::clone(&service) as Arc<dyn Backend>,
         service,
@@ -155,7 +161,7 @@ fn with_issuers(people: People, context: &Context, address: SocketAddr) -> Resul
     if settings.is_empty() {
         return Ok(people);
     }
-    let public = format!("http://{address}");
+    let public = context.config.origin(address);
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let issuers = Issuers::of(settings, &public, clock, context.ids.clone())?;
     Ok(people.with_issuers(issuers))

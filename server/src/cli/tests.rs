@@ -57,6 +57,14 @@ fn what_belongs_together_is_asked_for_together() {
         ("user rename --e-mail a@b.no --name Kari", true),
         ("export list --format pdf --out list.pdf", false),
         ("export list --format csv", false),
+        ("audit verify", true),
+        ("audit verify --head 1:ab", true),
+        ("audit head", true),
+        ("audit cut --before 2015-06-05", true),
+        ("audit cut", false),
+        ("audit", false),
+        ("database prepare", true),
+        ("database", false),
         ("", false),
     ] {
         let words = std::iter::once("oppfolging").chain(typed.split_whitespace());

@@ -1,11 +1,11 @@
 //! Settings that cannot be used: why, and what fits.
 
 use kinds::Lang;
-use present::words::catalog::{issuer, setting as word};
+use present::words::catalog::{audit as audit_word, issuer, setting as word};
 
 use super::issuers::{self, IssuerFault};
-use super::{FILE_KEY, KEYS};
-use crate::db::NotADatabaseUrl;
+use super::{AUDIT_DAYS_MAX, FILE_KEY, KEYS};
+use crate::db::{AUDIT_DAYS_MIN, NotADatabaseUrl};
 
 /// A setting that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -86,6 +86,15 @@ pub enum SettingFault {
     /// Not a filter of `tracing`.
     #[error("“{0}” is not a filter")]
     NotALogFilter(String),
+    /// Not a number of days that the audit log may be kept for.
+    #[error("“{0}” is not a number of days from {AUDIT_DAYS_MIN} to {AUDIT_DAYS_MAX}")]
+    NotAuditDays(String),
+    /// Not a date.
+    #[error("“{0}” is not a date")]
+    NotADate(String),
+    /// Not the end of an audit log.
+    #[error("“{0}” is not the end of an audit log")]
+    NotAnAuditHead(String),
     /// Not a form of the log.
     #[error("“{0}” is not a form")]
     NotALogFormat(String),
@@ -145,9 +154,14 @@ impl SettingFault {
             Self::Alone(other) => (word::ALONE, *other),
             Self::NotYesOrNo(written) => (word::NOT_YES_OR_NO, &**written),
             Self::NotALogFilter(written) => (word::NOT_A_LOG_FILTER, &**written),
+            Self::NotAuditDays(written) => (word::NOT_AUDIT_DAYS, &**written),
+            Self::NotADate(written) => (audit_word::NOT_A_DATE, &**written),
+            Self::NotAnAuditHead(written) => (audit_word::NOT_A_HEAD, &**written),
             Self::NotALogFormat(written) => (word::NOT_A_LOG_FORMAT, &**written),
         };
-        let fault = word.fill(lang, &[("written", written)]);
+        let (least, most) = (AUDIT_DAYS_MIN.to_string(), AUDIT_DAYS_MAX.to_string());
+        let values = [("written", written), ("least", &*least), ("most", &*most)];
+        let fault = word.fill(lang, &values);
         word::VALUE.fill(lang, &[("key", key), ("fault", &fault)])
     }
 }

@@ -125,6 +125,14 @@ pub struct Issuer {
     pub clock_leeway: i64,
 }
 
+impl Issuer {
+    /// The origin of its address, as a security policy names it.
+    pub fn origin(&self) -> Option<String> {
+        let address = openidconnect::url::Url::parse(&self.issuer_url).ok()?;
+        Some(address.origin().ascii_serialization())
+    }
+}
+
 /// What the values of a claim stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleMap {
@@ -280,7 +288,7 @@ fn secret(reader: &Reader<'_>) -> Result<Secret, IssuerFault> {
         (None, None) => return Err(IssuerFault::NoSecret),
         (Some(_), Some(_)) => return Err(IssuerFault::TwoSecrets),
     };
-    if text.is_empty() {
+    if text.trim().is_empty() {
         return Err(IssuerFault::NoSecret);
     }
     Ok(Secret(text))

@@ -22,6 +22,18 @@ fn with_nothing_said_the_defaults_hold() {
     assert_eq!(config.database.to_string(), "data/oppfolging.db");
     assert_eq!(config.address.to_string(), "127.0.0.1:3000");
     assert_eq!((config.demo, config.log_format), (false, LogFormat::Text));
+    assert_eq!(
+        (config.audit_days, config.database_owner.is_none()),
+        (1_096, true)
+    );
+}
+
+#[test]
+fn the_log_is_kept_for_so_many_days() {
+    for days in [AUDIT_DAYS_MIN, AUDIT_DAYS_MAX] {
+        let env = [("OPPFOLGING_AUDIT_DAYS", &*days.to_string())];
+        assert_eq!(read(&env, None).unwrap().audit_days, days);
+    }
 }
 
 #[test]
@@ -39,7 +51,27 @@ type Case<'a> = (&'a [(&'a str, &'a str)], Option<&'a str>, &'a str);
 
 #[test]
 fn an_error_names_the_key() {
-    let cases: [Case; 10] = [
+    let cases: [Case; 14] = [
+        (
+            &[("OPPFOLGING_AUDIT_DAYS", "89")],
+            None,
+            "OPPFOLGING_AUDIT_DAYS: «89» er ikke et antall dager fra 90 til 3653",
+        ),
+        (
+            &[("OPPFOLGING_AUDIT_DAYS", "3654")],
+            None,
+            "OPPFOLGING_AUDIT_DAYS: «3654»",
+        ),
+        (
+            &[],
+            Some("audit_days = 'tre år'"),
+            "audit_days i oppfolging.toml: «tre år»",
+        ),
+        (
+            &[("DATABASE_OWNER_URL", "mysql://x")],
+            None,
+            "DATABASE_OWNER_URL: adressen må begynne med",
+        ),
         (
             &[("DATABASE_URL", "mysql://x")],
             None,

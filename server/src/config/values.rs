@@ -2,8 +2,8 @@
 
 use std::net::{IpAddr, SocketAddr};
 
-use super::{PublicUrl, SettingFault};
-use crate::db::DatabaseUrl;
+use super::{AUDIT_DAYS_MAX, PublicUrl, SettingFault};
+use crate::db::{AUDIT_DAYS_MIN, DatabaseUrl};
 
 /// Reads where the database is.
 ///
@@ -56,6 +56,13 @@ pub(super) fn yes_or_no(text: &str) -> Result<bool, SettingFault> {
         "0" | "false" => Ok(false),
         other => Err(SettingFault::NotYesOrNo(other.to_owned())),
     }
+}
+
+/// Reads how long the audit log is kept.
+pub(super) fn audit_days(text: &str) -> Result<i64, SettingFault> {
+    let days = text.parse().ok();
+    let days = days.filter(|days| (AUDIT_DAYS_MIN..=AUDIT_DAYS_MAX).contains(days));
+    days.ok_or_else(|| SettingFault::NotAuditDays(text.to_owned()))
 }
 
 pub(super) fn log_filter(text: &str) -> Result<String, SettingFault> {

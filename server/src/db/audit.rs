@@ -8,6 +8,7 @@
 //! takes another text.
 
 pub(super) mod chain;
+mod read;
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
@@ -16,7 +17,8 @@ use jiff::Timestamp;
 use kinds::Id;
 use serde::Serialize;
 
-pub use chain::{AUDIT_PAGE_ROWS_MAX, Chain, ChainFault};
+pub use chain::{AUDIT_DAYS_MIN, AUDIT_PAGE_ROWS_MAX, Chain, ChainFault, Cut, End, Since};
+pub use read::{AuditExtent, AuditQuery, Told, Whom};
 
 /// A change as it is asked for: by whom, from where, when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,6 +88,12 @@ impl Action {
     pub const WAVE_PUBLISHED: Self = Self::named("wave.published");
     /// Registers and waves were put in place together.
     pub const TOGETHER_PUBLISHED: Self = Self::named("together.published");
+    /// A file was made and given out.
+    pub const FILE_TAKEN: Self = Self::named("file.taken");
+    /// Somebody who is signed in asked for what is not theirs.
+    pub const REFUSED: Self = Self::named("access.refused");
+    /// Old rows of the log were cut.
+    pub const AUDIT_CUT: Self = Self::named("audit.cut");
 
     /// An action of this name: what, a full stop, and what was done to it.
     ///
@@ -116,7 +124,7 @@ impl Action {
 }
 
 /// A value that the log may hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Fact {
     /// A count, a year, a version.
@@ -127,17 +135,46 @@ pub enum Fact {
     Id(Id),
     /// A word of the program's own: the id of a role, a class, a format.
     Word(&'static str),
+    /// Several such words, in order: the keys of a filter.
+    Words(Vec<&'static str>),
+    /// The hash of a row of the log.
+    Hash(RowHash),
 }
+
+/// The hash of a row of the log. Only this area makes one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct RowHash(String);
 
 impl Fact {
     /// As the name of what was changed.
-    fn into_name(self) -> String {
+    fn name(&self) -> String {
         match self {
             Self::Number(number) => number.to_string(),
             Self::Flag(flag) => flag.to_string(),
             Self::Id(id) => id.to_string(),
-            Self::Word(word) => word.to_owned(),
+            Self::Word(word) => (*word).to_owned(),
+            Self::Words(words) => words.join(","),
+            Self::Hash(RowHash(hash)) => hash.clone(),
         }
+    }
+}
+
+impl From<i64> for Fact {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Vec<&'static str>> for Fact {
+    fn from(words: Vec<&'static str>) -> Self {
+        Self::Words(words)
+    }
+}
+
+impl From<RowHash> for Fact {
+    fn from(hash: RowHash) -> Self {
+        Self::Hash(hash)
     }
 }
 
@@ -221,10 +258,11 @@ mod tests {
             .with("format", "xlsx")
             .with("answers", 3_usize)
             .with("account", Id::new(0, 0))
+            .with("keys", vec!["region", "settles"])
             .with("year", 2014_u16);
         assert_eq!(
             serde_json::to_string(&entry.details).unwrap(),
-            r#"{"account":"00000000-0000-7000-8000-000000000000","answers":3,"format":"xlsx","synthetic":true,"year":2014}"#
+            r#"{"account":"00000000-0000-7000-8000-000000000000","answers":3,"format":"xlsx","keys":["region","settles"],"synthetic":true,"year":2014}"#
         );
         assert_eq!(Fact::from(u64::MAX), Fact::Number(i64::MAX));
     }

@@ -32,6 +32,35 @@ pub enum DatabaseError {
         /// The newest this program knows.
         known: i64,
     },
+    /// The database was prepared by an earlier version, and whoever is connected may not change it.
+    #[error("the database {place} has schema {version}, and this program needs {known}")]
+    Older {
+        /// Which database.
+        place: String,
+        /// The schema version it has; 0 where it has none.
+        version: i64,
+        /// The one this program needs.
+        known: i64,
+    },
+    /// A file has no roles to set apart.
+    #[error("the database {0} has no roles")]
+    NoRoles(String),
+    /// There is no role of that name.
+    #[error("the server of {place} has no role {role}")]
+    NoRole {
+        /// Which database.
+        place: String,
+        /// The role.
+        role: String,
+    },
+    /// The role that should only use the tables may act as their owner.
+    #[error("the role {role} may act as the owner of {place}")]
+    RolesNotApart {
+        /// Which database.
+        place: String,
+        /// The role.
+        role: String,
+    },
     /// The file holds something else.
     #[error("{0} is not a SQLite database, or is damaged")]
     NotADatabase(String),

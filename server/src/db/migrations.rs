@@ -37,6 +37,7 @@ const ALL: &[Embedded] = built_in![
     5: "0005_content",
     6: "0006_begun",
     7: "0007_people",
+    8: "0008_audit_kept",
 ];
 
 pub(super) static SQLITE: LazyLock<Migrator> = LazyLock::new(|| migrator(|one| one.sqlite));

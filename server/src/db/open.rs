@@ -11,6 +11,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use tracing::instrument;
 
 use super::migrations::{POSTGRES, SQLITE};
+use super::roles::migrate_or_check;
 use super::{DatabaseError, DatabaseUrl, Db};
 
 /// How long a writer waits for another process to let go of the file; milliseconds.
@@ -68,6 +69,8 @@ async fn open_file(
         // What somebody was told is saved is on the disk, also if the power goes.
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
+        // A row that is replaced is also removed, and what guards the audit log hears of it.
+        .pragma("recursive_triggers", "ON")
         .busy_timeout(Duration::from_millis(BUSY_TIMEOUT_MS));
     let told = |error| DatabaseError::at(place, error);
     let wait = Duration::from_secs(CONNECT_SECONDS_MAX);
@@ -121,8 +124,7 @@ async fn open_server(place: &DatabaseUrl, options: &PgConnectOptions) -> Result<
         .await
         .map_err(|error| DatabaseError::unreachable(place, error))?;
     refuse_encodings(place, &pool).await?;
-    let migrated = POSTGRES.run(&pool).await;
-    migrated.map_err(|error| migration_error(place, &POSTGRES, error))?;
+    migrate_or_check(place, &pool).await?;
     Ok(Db::Postgres {
         pool,
         place: Arc::new(place.clone()),
@@ -131,7 +133,10 @@ async fn open_server(place: &DatabaseUrl, options: &PgConnectOptions) -> Result<
 
 /// Refuses a database that cannot hold what is read, before anything is stored in it: a name or an
 /// answer that it lacks a letter for would stop an import on the way, or a note that somebody writes.
-async fn refuse_encodings(place: &DatabaseUrl, pool: &PgPool) -> Result<(), DatabaseError> {
+pub(super) async fn refuse_encodings(
+    place: &DatabaseUrl,
+    pool: &PgPool,
+) -> Result<(), DatabaseError> {
     let asked = sqlx::query_scalar("SHOW server_encoding");
     let told = |error| DatabaseError::at(place, error);
     let encoding: String = asked.fetch_one(pool).await.map_err(told)?;
@@ -143,6 +148,12 @@ async fn refuse_encodings(place: &DatabaseUrl, pool: &PgPool) -> Result<(), Data
         place: place.to_string(),
         encoding,
     })
+}
+
+/// Brings the tables of a server to this version.
+pub(super) async fn migrate(place: &DatabaseUrl, pool: &PgPool) -> Result<(), DatabaseError> {
+    let migrated = POSTGRES.run(pool).await;
+    migrated.map_err(|error| migration_error(place, &POSTGRES, error))
 }
 
 fn migration_error(place: &DatabaseUrl, migrator: &Migrator, error: MigrateError) -> DatabaseError {

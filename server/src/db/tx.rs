@@ -84,6 +84,16 @@ impl Db {
         }
     }
 
+    /// Tells of something that changes nothing: a row of the audit log, and no more. Whoever gives
+    /// something out tells it first, so that nothing is given out that could not be told.
+    ///
+    /// # Errors
+    /// As [`Db::change`].
+    #[instrument(name = "db.tell", skip_all)]
+    pub async fn tell(&self, by: &By, entry: Entry) -> Result<(), DatabaseError> {
+        self.change(by, async |_| Ok(Ending::Keep((), entry))).await
+    }
+
     /// Writes what the program keeps for itself, and nobody would look for in the audit log: when a
     /// session was last used, how often a password was wrong, what has run out. Only files of this
     /// area can ask for it.

@@ -126,22 +126,25 @@ mod tests {
             (E::CellTooLong(place()), "1"),
             (E::TooMuchText(place()), "128"),
         ];
-        let first = "units.csv".to_owned();
-        let second = "units.xlsx".to_owned();
-        let mut all = vec![
-            (FileFault::BothForms { first, second }, "units.xlsx"),
-            (FileFault::Wave(TableFault::NoRows.into()), ""),
-            (
-                FileFault::Register(RegisterFault::MissingColumns {
-                    headings: vec!["region"],
-                }),
-                "region",
-            ),
-        ];
+        let mut all = of_folders_and_tables();
         all.extend(of_letters_and_rows());
         all.extend(sheets.map(|(error, value)| (FileFault::Sheet(error), value)));
         all.extend(of_toml());
         all
+    }
+
+    fn of_folders_and_tables() -> Vec<(FileFault, &'static str)> {
+        let first = "units.csv".to_owned();
+        let second = "units.xlsx".to_owned();
+        let headings = vec!["region"];
+        vec![
+            (FileFault::BothForms { first, second }, "units.xlsx"),
+            (FileFault::Wave(TableFault::NoRows.into()), ""),
+            (
+                FileFault::Register(RegisterFault::MissingColumns { headings }),
+                "region",
+            ),
+        ]
     }
 
     fn of_toml() -> Vec<(FileFault, &'static str)> {

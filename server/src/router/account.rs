@@ -103,8 +103,8 @@ fn failed(error: &AppError, page: &str, asker: &Asker) -> Answer {
             let sign_in = routes::sign_in(page);
             Answer::See(Local::of(&sign_in).unwrap_or_default())
         }
-        AppError::Forbidden => Answer::Page(told(StatusCode::FORBIDDEN, asker)),
-        _ => Answer::Page(told(StatusCode::SERVICE_UNAVAILABLE, asker)),
+        AppError::Forbidden => Answer::page(told(StatusCode::FORBIDDEN, asker)),
+        _ => Answer::page(told(StatusCode::SERVICE_UNAVAILABLE, asker)),
     }
 }
 

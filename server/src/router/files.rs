@@ -1,6 +1,7 @@
 //! Files to take along: `/kommuner.csv`, `.xlsx`, `.svg` and `.png`, `/regioner.csv` and `.xlsx`,
 //! `/endringer.csv` and `.xlsx`, `/sammenlign.csv` and `.xlsx`,
-//! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`, `/kommuner/{number}.csv` and `.xlsx`.
+//! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`, `/kommuner/{number}.csv` and `.xlsx`,
+//! `/administrasjon/revisjon.csv` and `.xlsx`.
 //!
 //! They are answered before the pages, by the ending of the path: an id may hold a dot itself, and
 //! a route could not tell `/sporsmal/{id}` and `/sporsmal/{id}.csv` apart, nor a profile and its file.
@@ -15,11 +16,14 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use kinds::Lang;
+use present::words::catalog::audit as audit_word;
 use present::words::export::refusal;
 use view::routes;
 
+use super::asker::Asker;
 use super::{asker, sentence};
 use crate::charts::ChartError;
+use crate::db::Actor;
 use crate::export::{CSV_TYPE, PNG_TYPE, SVG_TYPE, XLSX_TYPE};
 use crate::service::exports::Refused;
 use crate::service::files::{FileError, FileKind, MadeFile, Wanted};
@@ -55,6 +59,9 @@ fn wanted(path: &str) -> Option<(Wanted, FileKind)> {
     if name == routes::CHANGES && !drawing {
         return Some((Wanted::Changes, kind));
     }
+    if name == routes::AUDIT && !drawing {
+        return Some((Wanted::Audit, kind));
+    }
     if let Some(number) = routes::unit_number(name).filter(|_| !drawing) {
         return Some((Wanted::Profile(number.to_owned()), kind));
     }
@@ -74,7 +81,12 @@ pub(super) async fn answer(
     };
     let asked = asker::asked(&request, state.language);
     let origin = origin(&state, &request);
-    let mut response = match state.service.file(&asked, wanted, kind, origin).await {
+    let by = match request.extensions().get::<Asker>() {
+        Some(known) => known.by(&state),
+        None => state.people.by(Actor::System, state.address.ip()),
+    };
+    let made = state.service.file(&asked, wanted, kind, origin, &by).await;
+    let mut response = match made {
         Ok(file) => attachment(file),
         Err(failure) => refused(&failure, asked.language),
     };
@@ -133,6 +145,12 @@ fn refused(failure: &FileError, language: Lang) -> Response {
         FileError::Chart(busy @ ChartError::Busy) => {
             let told = sentence(StatusCode::SERVICE_UNAVAILABLE, busy.sentence(language));
             ([(RETRY_AFTER, RETRY_SECONDS.to_string())], told).into_response()
+        }
+        FileError::Untold(_) => {
+            let error = failure as &dyn std::error::Error;
+            tracing::error!(error, "a file was not given out");
+            let told = audit_word::NOT_TOLD.text(language);
+            sentence(StatusCode::SERVICE_UNAVAILABLE, told)
         }
         FileError::Write(_)
         | FileError::Chart(_)
@@ -200,6 +218,12 @@ mod tests {
             ("/endringer.csv", Some((Wanted::Changes, FileKind::Csv))),
             ("/endringer.xlsx", Some((Wanted::Changes, FileKind::Xlsx))),
             ("/endringer.svg", None),
+            (
+                "/administrasjon/revisjon.csv",
+                Some((Wanted::Audit, FileKind::Csv)),
+            ),
+            ("/administrasjon/revisjon.svg", None),
+            ("/administrasjon/folk.csv", None),
             ("/sporsmal/.csv", None),
             ("/sporsmal/a/b.csv", None),
             ("/favicon.svg", None),

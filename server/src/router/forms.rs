@@ -106,7 +106,7 @@ pub enum Answer {
     /// Not done: the page at an address, drawn again with what is told and what was typed.
     Again(Again),
     /// Not done: an answer of the handler's own.
-    Page(Response),
+    Page(Box<Response>),
 }
 
 /// A page that is drawn again, since what was posted to it could not be done.
@@ -118,6 +118,13 @@ pub struct Again {
     pub told: Told,
     /// The status of the answer.
     pub status: StatusCode,
+}
+
+impl Answer {
+    /// An answer of the handler's own: nothing was done.
+    pub fn page(response: Response) -> Self {
+        Self::Page(Box::new(response))
+    }
 }
 
 impl Again {
@@ -145,7 +152,7 @@ impl IntoResponse for Answer {
                 response
             }
             Self::Again(again) => (again.status, Extension(again)).into_response(),
-            Self::Page(page) => page,
+            Self::Page(page) => *page,
         }
     }
 }

@@ -55,10 +55,9 @@ pub(super) async fn by_person(
         return next.run(request).await;
     }
     let language = asker::language(request.uri(), &state);
-    let seconds = seconds(SIGN_IN_AGAIN);
-    let told = word::MANY_SIGN_INS.fill(language, &[("n", &seconds)]);
+    let told = word::MANY_SIGN_INS.text(language);
     let told = sentence(StatusCode::SERVICE_UNAVAILABLE, told);
-    ([(RETRY_AFTER, seconds)], told).into_response()
+    ([(RETRY_AFTER, seconds(SIGN_IN_AGAIN))], told).into_response()
 }
 
 /// What works for a password, or looks for one's account.
@@ -74,10 +73,9 @@ fn is_sign_in(request: &Request) -> bool {
 fn too_many(wait: Duration, request: &Request, state: &AppState) -> Response {
     tracing::warn!("somebody asks too often");
     let language = asker::language(request.uri(), state);
-    let seconds = seconds(wait);
-    let told = word::TOO_MANY.fill(language, &[("n", &seconds)]);
+    let told = word::TOO_MANY.text(language);
     let told = sentence(StatusCode::TOO_MANY_REQUESTS, told);
-    ([(RETRY_AFTER, seconds)], told).into_response()
+    ([(RETRY_AFTER, seconds(wait))], told).into_response()
 }
 
 /// Whole seconds, and one at least.

@@ -243,7 +243,7 @@ fn handed_over(state: &AppState, asker: &Asker, id: Id, name: String, code: &Tok
         until: clock::local(until, asker.language),
     };
     let told = Told {
-        handed: Some(handed),
+        handed: Some(Box::new(handed)),
         ..Told::default()
     };
     Answer::Again(Again {

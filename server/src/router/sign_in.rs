@@ -57,7 +57,7 @@ async fn enter(state: AppState, asker: Asker, form: Form) -> Answer {
                 StatusCode::UNPROCESSABLE_ENTITY
             },
         }),
-        Err(error) => Answer::Page(unavailable(&error, &asker)),
+        Err(error) => Answer::page(unavailable(&error, &asker)),
     }
 }
 
@@ -78,14 +78,14 @@ async fn sign_in_ready(state: AppState, asker: Asker, form: Form) -> Answer {
                 Ok(token) => {
                     Answer::SeeWith(form.back(routes::OVERVIEW), state.cookie.give(&token))
                 }
-                Err(error) => Answer::Page(unavailable(&error, &asker)),
+                Err(error) => Answer::page(unavailable(&error, &asker)),
             }
         }
         Ok(None) => {
             let told = Told::whole(word::READY_GONE.text(asker.language));
             Again::unusable(sign_in_page(&form), told)
         }
-        Err(error) => Answer::Page(unavailable(&error, &asker)),
+        Err(error) => Answer::page(unavailable(&error, &asker)),
     }
 }
 
@@ -94,10 +94,10 @@ async fn sign_out(state: AppState, asker: Asker, _: Form) -> Answer {
     if let Some(session) = &asker.session {
         let by = asker.by(&state);
         if let Err(error) = state.people.db().end_session(&by, session).await {
-            return Answer::Page(unavailable(&error, &asker));
+            return Answer::page(unavailable(&error, &asker));
         }
         if let Some(page) = provider::sign_out(&state, session, asker.language).await {
-            return Answer::Page(page);
+            return Answer::page(page);
         }
     }
     let page = Local::of(routes::SIGN_IN).unwrap_or_default();

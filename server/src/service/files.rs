@@ -4,6 +4,8 @@ use app::backend::Request;
 use app::error::AppError;
 use domain::access::Action;
 use domain::compare;
+use domain::filter::Key;
+use present::audit::{FROM, TO, WHAT, WHO};
 use present::export::{Made, Table};
 use present::question;
 use present::regions::KEYS;
@@ -17,7 +19,11 @@ use crate::charts::map::map_file;
 use crate::charts::raster::{RasterError, png};
 use crate::charts::{ChartError, Frame};
 use crate::clock::{local, local_day, stored};
+use crate::db::{Action as Told, By, DatabaseError, Entry};
 use crate::export::{ExportError, write_csv, write_xlsx};
+
+/// The keys of the filter of the audit log.
+const AUDIT_KEYS: &[&str] = &[FROM, TO, WHO, WHAT];
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +55,46 @@ pub enum Wanted {
     Question(String),
     /// The profile of a unit, by its number.
     Profile(String),
+    /// The audit log.
+    Audit,
+}
+
+impl Wanted {
+    /// What the audit log calls it.
+    fn name(&self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Comparison => "comparison",
+            Self::Map => "map",
+            Self::Regions => "regions",
+            Self::Changes => "changes",
+            Self::Question(_) => "question",
+            Self::Profile(_) => "profile",
+            Self::Audit => "audit",
+        }
+    }
+
+    /// The keys that its address has besides the filter's.
+    fn keys(&self) -> &'static [&'static str] {
+        match self {
+            Self::List | Self::Map | Self::Changes | Self::Profile(_) | Self::Audit => &[],
+            Self::Comparison => compare::KEYS,
+            Self::Regions => KEYS,
+            Self::Question(_) => question::KEYS,
+        }
+    }
+}
+
+impl FileKind {
+    /// What the audit log calls it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
 }
 
 /// A file, ready to be sent.
@@ -60,6 +106,8 @@ pub struct MadeFile {
     pub kind: FileKind,
     /// What is in it.
     pub bytes: Vec<u8>,
+    /// How many rows it has; a drawing has none.
+    pub rows: Option<usize>,
 }
 
 /// Why there is no file.
@@ -77,6 +125,9 @@ pub enum FileError {
     /// It could not be made a picture.
     #[error(transparent)]
     Picture(#[from] RasterError),
+    /// It was made, and not given out: the audit log could not tell of it.
+    #[error("the audit log could not tell of it")]
+    Untold(#[source] DatabaseError),
     /// A fault in the program.
     #[error("the thread that wrote the file did not end well")]
     Thread(#[from] tokio::task::JoinError),
@@ -95,7 +146,9 @@ impl From<AppError> for FileError {
 }
 
 impl Service {
-    /// Makes a file. `origin` is the site as the one who asks knows it: `http://127.0.0.1:3000`.
+    /// Makes a file, tells of it in the audit log, and gives it out: in this order, so that nobody
+    /// gets a file that the log does not tell of. `origin` is the site as the one who asks knows it:
+    /// `http://127.0.0.1:3000`.
     ///
     /// # Errors
     /// Why there is none; see [`FileError`].
@@ -106,23 +159,46 @@ impl Service {
         wanted: Wanted,
         kind: FileKind,
         origin: String,
+        by: &By,
     ) -> Result<MadeFile, FileError> {
-        let keys: &[&str] = match wanted {
-            Wanted::List | Wanted::Map | Wanted::Changes | Wanted::Profile(_) => &[],
-            Wanted::Comparison => compare::KEYS,
-            Wanted::Regions => KEYS,
-            Wanted::Question(_) => question::KEYS,
-        };
-        let opened = self.open(request, Action::ReadAnswers, keys)?;
         let now = self.clock.now();
         let made = Made {
-            when: local(now, opened.language),
+            when: local(now, request.language),
             when_utc: stored(now),
             day: local_day(now),
             by: None,
             origin,
         };
+        let entry = Entry::of(Told::FILE_TAKEN).on("file", wanted.name());
+        let mut entry = entry.with("format", kind.name());
+        let file = if wanted == Wanted::Audit {
+            let table = self.audit_table(request, &made).await?;
+            entry = with_keys(entry, given_keys(&request.query, AUDIT_KEYS));
+            written(kind, move || Ok(table)).await?
+        } else {
+            let opened = self.open(request, Action::Export, wanted.keys())?;
+            entry = filter_told(entry, &opened, wanted.keys(), &request.query);
+            self.of_answers(opened, wanted, kind, made).await?
+        };
+        if let Some(rows) = file.rows {
+            entry = entry.with("rows", rows);
+        }
+        let told = self.people.db().tell(by, entry).await;
+        told.map_err(FileError::Untold)?;
+        Ok(file)
+    }
+
+    /// Makes a file of what was answered.
+    async fn of_answers(
+        &self,
+        opened: Opened,
+        wanted: Wanted,
+        kind: FileKind,
+        made: Made,
+    ) -> Result<MadeFile, FileError> {
         match (wanted, kind) {
+            // It is made without the waves.
+            (Wanted::Audit, _) => Err(AppError::NoWave.into()),
             (Wanted::Question(id), FileKind::Svg) => self.drawing(&opened, &id, &made).await,
             (Wanted::Question(id), _) => {
                 written(kind, move || exports::question(&opened, &id, &made)).await
@@ -154,6 +230,7 @@ impl Service {
                 stem: file.file_stem,
                 kind,
                 bytes,
+                rows: None,
             })
         });
         written.await?
@@ -173,8 +250,40 @@ impl Service {
             stem: around.file_stem.clone(),
             kind: FileKind::Svg,
             bytes: svg_file(&drawn, &surroundings).into_bytes(),
+            rows: None,
         })
     }
+}
+
+/// What an entry tells of a query: the wave, and the names of its keys. Never what they hold: that
+/// may be what somebody searched for.
+pub(crate) fn filter_told(
+    entry: Entry,
+    opened: &Opened,
+    own: &'static [&'static str],
+    query: &str,
+) -> Entry {
+    let filter = &opened.reading.filter;
+    let mut keys: Vec<&'static str> = filter.keys().iter().map(Key::name).collect();
+    keys.extend(given_keys(query, own));
+    keys.dedup();
+    with_keys(entry.with("year", filter.wave), keys)
+}
+
+fn with_keys(entry: Entry, keys: Vec<&'static str>) -> Entry {
+    if keys.is_empty() {
+        return entry;
+    }
+    entry.with("keys", keys)
+}
+
+/// Which of the keys of a page stand in a query.
+fn given_keys(query: &str, known: &'static [&'static str]) -> Vec<&'static str> {
+    let given = |key: &&str| {
+        let mut pairs = form_urlencoded::parse(query.as_bytes());
+        pairs.any(|(name, value)| name == *key && !value.is_empty())
+    };
+    known.iter().copied().filter(given).collect()
 }
 
 /// Builds and writes a table beside the threads that answer requests.
@@ -190,6 +299,7 @@ async fn written(
             FileKind::Csv | FileKind::Svg | FileKind::Png => write_csv(&table, &mut bytes)?,
         }
         Ok(MadeFile {
+            rows: Some(table.rows.len()),
             stem: table.file_stem,
             kind,
             bytes,

@@ -9,6 +9,7 @@
 mod imports;
 mod source;
 
+mod audit;
 mod circles;
 mod house;
 mod purity;

@@ -85,7 +85,7 @@ fn a_register_in_a_workbook_says_which_sheet_was_read() {
     let sheet = workbook.add_worksheet().set_name("Enheter").unwrap();
     let text = content::REGISTER_2015.trim_start_matches('\u{feff}');
     for (row, line) in (0..).zip(text.lines()) {
-        for (column, cell) in (0..).zip(line.split(';')) {
+        for (column, cell) in (0..).zip(line.split(',')) {
             sheet.write_string(row, column, cell).unwrap();
         }
     }
@@ -120,7 +120,7 @@ fn a_register_of_another_year_or_with_columns_exchanged_is_refused() {
     let lines: Vec<&str> = content::REGISTER_2015.lines().collect();
     let said = import(lines[0], "2015");
     assert!(
-        !said.ok && said.err.contains("ingen rader under den"),
+        !said.ok && said.err.contains("ingen rader under dem"),
         "{said:?}"
     );
     let said = import("x,y\n1,2\n", "2015");

@@ -6,9 +6,9 @@ use crate::serve::Server;
 
 /// Who is signed in at one is at the other; one that is gone is not missed; a database that starts anew is
 /// found again, without starting the program anew.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn signed_in_at_one_is_signed_in_at_both_and_either_may_go() {
-    let database = postgres::own(5432, |_| vec!["listen_addresses=".to_owned()]).await;
+#[test]
+fn signed_in_at_one_is_signed_in_at_both_and_either_may_go() {
+    let database = postgres::own(5432, |_| vec!["listen_addresses=".to_owned()]);
     let Some(database) = database else {
         return;
     };

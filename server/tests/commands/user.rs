@@ -10,85 +10,73 @@ fn code(out: &str) -> &str {
     code.trim()
 }
 
+/// Runs a command on people that must do what it was told, and say so.
+fn done(folder: &Folder, words: &[&[&str]], told: &str) -> String {
+    let said = folder.run(&[&["user"], &words.concat()[..]].concat());
+    assert!(said.ok && said.out.contains(told), "{words:?}: {said:?}");
+    said.out
+}
+
+/// Runs one that must not.
+fn refused(folder: &Folder, words: &[&[&str]], told: &str) {
+    let said = folder.run(&[&["user"], &words.concat()[..]].concat());
+    assert!(!said.ok && said.err.contains(told), "{words:?}: {said:?}");
+}
+
+const MARIA: &[&str] = &["--e-mail", "Maria@IMDi.no"];
+const JONAS: &[&str] = &["--e-mail", "jonas@imdi.no"];
+
 #[test]
-fn people_are_looked_after_from_the_command_line() {
+fn the_first_administrator_is_made_and_stays() {
     let folder = Folder::new();
-    let user = |words: &[&str]| folder.run(&[&["user"], words].concat());
-    let done = |words: &[&str], told: &str| {
-        let said = user(words);
-        assert!(said.ok && said.out.contains(told), "{words:?}: {said:?}");
-        said.out
-    };
-    let refused = |words: &[&str], told: &str| {
-        let said = user(words);
-        assert!(!said.ok && said.err.contains(told), "{words:?}: {said:?}");
-    };
-    std::fs::create_dir(folder.path("data")).unwrap();
-    refused(&["list"], "finnes ikke");
-    let sjef = ["--e-mail", "Sjef@IMDi.no"];
     let add = ["add", "--name", "Maria Solberg", "--role", "administrator"];
-    let added = done(&[&add[..], &sjef].concat(), "Maria Solberg er lagt til.");
+    let added = done(&folder, &[&add, MARIA], "Maria Solberg er lagt til.");
     assert_eq!(code(&added).len(), 64);
-    refused(
-        &[&add[..], &sjef].concat(),
-        "Det er en konto med denne e-posten fra før.",
-    );
+    let there = "Det er en konto med denne e-posten fra før.";
+    refused(&folder, &[&add, MARIA], there);
     let again = done(
-        &[&["code"], &sjef[..]].concat(),
+        &folder,
+        &[&["code"], MARIA],
         "Den virker én gang, i 72 timer",
     );
     assert_ne!(code(&again), code(&added));
-
     // Nobody could open the door again.
-    refused(
-        &[&["lock"], &sjef[..]].concat(),
-        "den eneste administratoren",
-    );
-    refused(
-        &[&["role", "--role", "reader"], &sjef[..]].concat(),
-        "den eneste administratoren",
-    );
+    let last = "den eneste administratoren";
+    refused(&folder, &[&["lock"], MARIA], last);
+    refused(&folder, &[&["role", "--role", "reader"], MARIA], last);
+}
 
-    let jonas = ["--e-mail", "jonas@imdi.no"];
+#[test]
+fn people_are_looked_after_from_the_command_line() {
+    let folder = Folder::new();
     let add = ["add", "--name", "Jonas Lien", "--role", "adviser"];
-    refused(
-        &[&add[..], &jonas].concat(),
-        "Skriv --region med en av regionene",
-    );
+    let region = "Skriv --region med en av regionene";
+    refused(&folder, &[&add, JONAS], region);
     done(
-        &[&add[..], &jonas, &["--region", "nord"]].concat(),
+        &folder,
+        &[&add, JONAS, &["--region", "nord"]],
         "Jonas Lien er lagt til.",
     );
+    let given = "Jonas Lien er nå Leder, Nord, Vest, og er logget ut overalt.";
     let vest = ["--role", "manager", "--region", "vest", "--region", "nord"];
+    done(&folder, &[&["role"], JONAS, &vest], given);
     done(
-        &[&["role"], &jonas[..], &vest].concat(),
-        "Jonas Lien er nå Leder, Nord, Vest, og er logget ut overalt.",
-    );
-    done(
-        &[&["lock"], &jonas[..]].concat(),
+        &folder,
+        &[&["lock"], JONAS],
         "Kontoen til Jonas Lien er låst",
     );
-    done(
-        &["list"],
-        "jonas@imdi.no\tJonas Lien\tLeder, Nord, Vest\tlåst",
-    );
-    done(&[&["unlock"], &jonas[..]].concat(), "låst opp");
-    done(
-        &[&["rename", "--name", "Jonas Li"], &jonas[..]].concat(),
-        "Navnet er nå Jonas Li.",
-    );
-    done(
-        &["list"],
-        "jonas@imdi.no\tJonas Li\tLeder, Nord, Vest\thar ikke logget inn",
-    );
+    let row = "jonas@imdi.no\tJonas Lien\tLeder, Nord, Vest\tlåst";
+    done(&folder, &[&["list"]], row);
+    done(&folder, &[&["unlock"], JONAS], "låst opp");
+    let rename = ["rename", "--name", "Jonas Li"];
+    done(&folder, &[&rename, JONAS], "Navnet er nå Jonas Li.");
+    let row = "jonas@imdi.no\tJonas Li\tLeder, Nord, Vest\thar ikke logget inn";
+    done(&folder, &[&["list"]], row);
 
-    refused(
-        &["lock", "--e-mail", "ingen@imdi.no"],
-        "Ingen har en konto med denne e-posten.",
-    );
-    refused(&["lock", "--e-mail", "ingen"], "Dette er ikke en e-post.");
-    refused(
-        &[&["rename", "--name", " "], &jonas[..]].concat(),
-        "Navnet kan ikke brukes.",
-    );
+    let nobody = "Ingen har en konto med denne e-posten.";
+    refused(&folder, &[&["lock", "--e-mail", "ingen@imdi.no"]], nobody);
+    let no_mail = "Dette er ikke en e-post.";
+    refused(&folder, &[&["lock", "--e-mail", "ingen"]], no_mail);
+    let rename = ["rename", "--name", " "];
+    refused(&folder, &[&rename, JONAS], "Navnet kan ikke brukes.");
 }

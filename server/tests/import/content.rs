@@ -119,10 +119,10 @@ fn a_number_that_is_a_name() {
 
 #[test]
 fn a_name_of_another_municipality() {
-    folder().answer(MOSS, "name", "Rygge").assert_warning(
+    folder().answer(MOSS, "name", "Rygge").assert_error(
         3,
-        "name",
-        "Navnet «Rygge» passer ikke til nummeret, som tilhører 0104 Moss. Kontroller at raden har riktig nummer.",
+        "number",
+        "Raden har nummeret til 0104 Moss, men navnet til 0136 Rygge. Rett det som er feil, så svarene havner på riktig sted.",
     );
 }
 

@@ -72,7 +72,7 @@ async fn a_map_comes_as_drawing_and_picture() {
             "colour=result_target",
             "DEMO-kart-result_target-2015-2015-11-20.svg",
         ),
-        ("", "DEMO-kart-2015-2015-11-20.svg"),
+        ("", "DEMO-kart-innbyggere-2015-2015-11-20.svg"),
     ] {
         let svg = service.get(&format!("/kommuner.svg?{query}")).await;
         let named = svg.header("content-disposition");

@@ -24,7 +24,7 @@ pub fn forms() -> Forms {
 async fn tell(state: AppState, _: Asker, form: Form) -> Answer {
     let words = form.text("ord");
     if words.is_empty() {
-        return Answer::Page((StatusCode::UNPROCESSABLE_ENTITY, "Skriv noe.").into_response());
+        return Answer::page((StatusCode::UNPROCESSABLE_ENTITY, "Skriv noe.").into_response());
     }
     let by = By {
         id: Id::new(1, 1),
@@ -37,7 +37,7 @@ async fn tell(state: AppState, _: Asker, form: Form) -> Answer {
     match told.await {
         Ok(()) | Err(DatabaseError::DoneBefore(_)) => Answer::See(form.back("/metode")),
         Err(error) => {
-            Answer::Page((StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response())
+            Answer::page((StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response())
         }
     }
 }

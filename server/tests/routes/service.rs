@@ -1,11 +1,12 @@
 //! A service with a page that says little, on a real register and questionnaire.
 
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
-    Accounts, Backend, DrawnQuestion, Frames, Here, Municipalities, Questions, Regions, Reports,
-    Request as Asked,
+    Accounts, Audits, Backend, DrawnQuestion, Frames, Here, Municipalities, Questions, Regions,
+    Reports, Request as Asked,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -23,6 +24,7 @@ use leptos_router::{SsrMode, path};
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 use server::auth::cookie::{LOOPBACK_NAME, SessionCookie};
+use server::auth::issuers::Issuers;
 use server::auth::{Machine, People};
 use server::charts::{Charts, Limits};
 use server::clock::FixedClock;
@@ -36,6 +38,7 @@ use server::waves::PublishedWaves;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 use view::account::AccountPage;
+use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
@@ -91,21 +94,19 @@ impl Service {
 
     /// With these waves, reached in some way.
     pub async fn reached(world: World, reach: Arc<Reach>) -> Self {
+        Self::of(world, reach, None).await
+    }
+
+    /// Without a wave, and with providers that people may sign in at.
+    pub async fn with_issuers(issuers: Issuers) -> Self {
+        Self::of(World::default(), Arc::new(Reach::here()), Some(issuers)).await
+    }
+
+    async fn of(world: World, reach: Arc<Reach>, issuers: Option<Issuers>) -> Self {
         let folder = TempDir::new().unwrap();
         let place = DatabaseUrl::File(folder.path().join("test.db"));
         let db = Db::open(&place, IfMissing::Create).await.unwrap();
-        let site = folder.path().join("site");
-        std::fs::create_dir_all(site.join("pkg")).unwrap();
-        std::fs::create_dir_all(site.join("fonts")).unwrap();
-        for (name, text) in [
-            ("pkg/oppfolging.qBE3xgv4qIJPE2dELMpDhQ.js", "let a = 1;"),
-            ("pkg/oppfolging.qBE3xgv4qIJPE2dELMpDhQ.js.br", "packed"),
-            ("pkg/plain.css", "a {}"),
-            ("fonts/inter.woff2", "font"),
-            ("favicon.svg", "<svg/>"),
-        ] {
-            std::fs::write(site.join(name), text).unwrap();
-        }
+        let site = site(folder.path());
         let options = LeptosOptions::builder()
             .output_name("oppfolging")
             .site_root(site.to_string_lossy().into_owned())
@@ -113,7 +114,10 @@ impl Service {
         let waves = Arc::new(PublishedWaves::fixed(world));
         let clock = Arc::new(FixedClock::at_second(1_448_000_000));
         let ids = Ids::of(ChaCha8Rng::seed_from_u64(11));
-        let people = People::of(db.clone(), clock.clone(), ids, true);
+        let mut people = People::of(db.clone(), clock.clone(), ids, true);
+        if let Some(issuers) = issuers {
+            people = people.with_issuers(issuers);
+        }
         people.make_ready(Lang::Nb).await.unwrap();
         let cookie = sign_in(&people, "adviser-a.nord@demo.invalid").await;
         let state = AppState {
@@ -224,6 +228,23 @@ pub fn world() -> World {
     World::with_names([Arc::new(wave)], &content::also_called().unwrap())
 }
 
+/// The browser's parts, in a folder.
+fn site(folder: &Path) -> PathBuf {
+    let site = folder.join("site");
+    std::fs::create_dir_all(site.join("pkg")).unwrap();
+    std::fs::create_dir_all(site.join("fonts")).unwrap();
+    for (name, text) in [
+        ("pkg/oppfolging.qBE3xgv4qIJPE2dELMpDhQ.js", "let a = 1;"),
+        ("pkg/oppfolging.qBE3xgv4qIJPE2dELMpDhQ.js.br", "packed"),
+        ("pkg/plain.css", "a {}"),
+        ("fonts/inter.woff2", "font"),
+        ("favicon.svg", "<svg/>"),
+    ] {
+        std::fs::write(site.join(name), text).unwrap();
+    }
+    site
+}
+
 /// Signs in as a ready person of the demonstration.
 async fn sign_in(people: &People, e_mail: &str) -> String {
     let account = people.db().account_by_mail(e_mail).await.unwrap().unwrap();
@@ -322,6 +343,13 @@ impl Accounts for Silent {
     }
 
     async fn people(&self, _: &Asked) -> Result<PeoplePage, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
+impl Audits for Silent {
+    async fn audit(&self, _: &Asked) -> Result<AuditLog, AppError> {
         Err(AppError::NoWave)
     }
 }

@@ -32,16 +32,25 @@ async fn three_rows_unguarded(test: &TestDb) {
     ] {
         tell(&test.db, &By { actor, ..by(NOW) }).await;
     }
-    let table = match test.db {
-        Db::Sqlite { .. } => "",
-        Db::Postgres { .. } => " ON audit",
-    };
-    for trigger in ["audit_stays", "audit_remains"] {
-        test.execute(&format!("DROP TRIGGER {trigger}{table}"))
-            .await;
-    }
+    unguard(test).await;
     test.execute("CREATE TABLE kept AS SELECT * FROM audit")
         .await;
+}
+
+/// Takes away what guards the log, as whoever owns the database can.
+async fn unguard(test: &TestDb) {
+    for (trigger, table) in [
+        ("audit_stays", "audit"),
+        ("audit_remains", "audit"),
+        ("audit_in_order", "audit"),
+        ("audit_head_goes_on", "audit_head"),
+    ] {
+        let on = match test.db {
+            Db::Sqlite { .. } => String::new(),
+            Db::Postgres { .. } => format!(" ON {table}"),
+        };
+        test.execute(&format!("DROP TRIGGER {trigger}{on}")).await;
+    }
 }
 
 /// Ways to change a row past the program, and what is found. Row 1 is the command line's, row 2 a
@@ -157,18 +166,43 @@ on_both! {
 
     async fn the_log_is_only_added_to(test) {
         tell(&test.db, &by(NOW)).await;
-        let statements = ["UPDATE audit SET details = '{}'", "DELETE FROM audit"];
+        tell(&test.db, &by(LATER)).await;
+        let again = |sequence: &str, id: &str| format!(
+            "INTO audit SELECT {sequence}, {id}, happened_at, actor_kind, actor_id, origin, action,
+                object_kind, object_id, details, previous_hash, hash FROM audit WHERE sequence = 2"
+        );
+        let mut statements = vec![
+            "UPDATE audit SET details = '{}'".to_owned(),
+            "DELETE FROM audit".to_owned(),
+            "DELETE FROM audit WHERE sequence = 2".to_owned(),
+            format!("INSERT {}", again("3", "'x'")),
+            format!("INSERT {}", again("9", "'x'")),
+            "UPDATE audit_head SET sequence = 1".to_owned(),
+            "UPDATE audit_head SET sequence = sequence + 2".to_owned(),
+            "UPDATE audit_head SET hash = ''".to_owned(),
+            "UPDATE audit_head SET id = id, sequence = sequence + 1, hash = ''".to_owned(),
+        ];
+        match test.db {
+            Db::Sqlite { .. } => {
+                let whole = |verb: &str| format!("{verb} {}", again("sequence", "id"));
+                statements.extend([whole("REPLACE"), whole("INSERT OR REPLACE")]);
+                statements.push("UPDATE OR REPLACE audit SET sequence = 1".to_owned());
+            }
+            Db::Postgres { .. } => statements.push("TRUNCATE audit".to_owned()),
+        }
         for sql in statements {
-            let sql = sqlx::AssertSqlSafe(sql.to_owned());
+            let text = sql.clone();
+            let sql = sqlx::AssertSqlSafe(sql);
             let refused = match &test.db {
                 Db::Sqlite { write, .. } => sqlx::raw_sql(sql).execute(write).await.map(drop),
                 Db::Postgres { pool, .. } => sqlx::raw_sql(sql).execute(pool).await.map(drop),
             };
-            let refused = refused.unwrap_err().to_string();
-            assert!(refused.contains("the audit log is only added to"), "{refused}");
+            let Err(refused) = refused else { panic!("not refused: {text}") };
+            let refused = refused.to_string();
+            assert!(refused.contains("the audit log is only added to"), "{text}: {refused}");
         }
         let chain = test.db.verify_audit().await.unwrap();
-        assert!(matches!(chain, Chain::Whole { rows: 1, .. }), "{chain:?}");
+        assert!(matches!(chain, Chain::Whole { rows: 2, .. }), "{chain:?}");
     }
 
     /// Also a column that is added later: one that no way here changes fails the test.
@@ -214,7 +248,7 @@ on_both! {
     async fn a_log_is_read_to_its_end(test) {
         assert_eq!(
             test.db.verify_audit().await.unwrap(),
-            Chain::Whole { rows: 0, hash: String::new() }
+            Chain::Whole { rows: 0, sequence: 0, hash: String::new() }
         );
         let page = i64::try_from(AUDIT_PAGE_ROWS_MAX).unwrap();
         for number in 1..=page + 1 {
@@ -222,7 +256,7 @@ on_both! {
             if number >= page {
                 let last = format!("SELECT hash FROM audit WHERE sequence = {number}");
                 let hash = test.texts(&last).await.remove(0);
-                let whole = Chain::Whole { rows: number, hash };
+                let whole = Chain::Whole { rows: number, sequence: number, hash };
                 assert_eq!(test.db.verify_audit().await.unwrap(), whole);
             }
         }

@@ -127,6 +127,31 @@ on_both! {
         assert_eq!(counts(test).await, (1, 1));
     }
 
+    /// Two servers that each tell of what changes nothing, as of files that are given out.
+    async fn what_is_told_at_once_is_numbered_without_a_gap(test) {
+        let servers = Arc::new([test.db.clone(), test.second().await]);
+        let mut under_way = tokio::task::JoinSet::new();
+        for number in 0_usize..30 {
+            let servers = Arc::clone(&servers);
+            under_way.spawn(async move {
+                let by_each = by(NOW);
+                loop {
+                    let entry = Entry::of(WRITTEN).with("number", number);
+                    match servers[number % 2].tell(&by_each, entry).await {
+                        Err(DatabaseError::Locked(_) | DatabaseError::Unreachable { .. }) => {}
+                        told => break told.unwrap(),
+                    }
+                }
+            });
+        }
+        while let Some(ended) = under_way.join_next().await {
+            ended.unwrap();
+        }
+        let chain = test.db.verify_audit().await.unwrap();
+        assert!(matches!(chain, Chain::Whole { rows: 30, sequence: 30, .. }), "{chain:?}");
+        servers[1].close().await;
+    }
+
     /// Four servers, each with several changes under way, some of which fail.
     async fn many_changes_at_once_are_numbered_without_a_gap(test) {
         notes::table(test).await;

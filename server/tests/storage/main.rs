@@ -9,11 +9,16 @@ mod postgres;
 mod random_wave;
 
 mod audit;
+mod audit_cut;
+mod audit_read;
+mod audit_roles;
 mod changes;
 mod encoding;
 mod migration;
 mod people;
+mod providers;
 mod publish;
+mod restart;
 mod schema;
 mod standing;
 mod tls;

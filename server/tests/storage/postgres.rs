@@ -46,23 +46,45 @@ pub async fn in_latin1() -> Option<DatabaseUrl> {
     made("TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'").await
 }
 
+/// A new database with nothing in it, for two roles: its owner, and one that is to use it.
+pub async fn apart() -> Option<(DatabaseUrl, DatabaseUrl)> {
+    let server = server().await?;
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let (owner, user) = (format!("owner_{number}"), format!("user_{number}"));
+    for role in [&owner, &user] {
+        let create = format!("CREATE ROLE {role} LOGIN");
+        server.execute(&create).await.unwrap();
+    }
+    let name = format!("test_{number}");
+    let create = format!("CREATE DATABASE {name} OWNER {owner} TEMPLATE template0 ENCODING 'UTF8'");
+    server.execute(&create).await.unwrap();
+    let place = |role: &str| DatabaseUrl::Server(Box::new(server.options(&name).username(role)));
+    Some((place(&owner), place(&user)))
+}
+
+static NUMBER: AtomicU32 = AtomicU32::new(0);
+
 /// A new database, made in some way.
 async fn made(how: &str) -> Option<DatabaseUrl> {
+    let server = server().await?;
+    let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+    let create = format!("CREATE DATABASE {name} {how}");
+    server.execute(&create).await.unwrap();
+    Some(server.place(&name))
+}
+
+/// The tests' own server. Panics where there can be none, unless `SKIP_POSTGRES=1`.
+async fn server() -> Option<&'static Server> {
     static SERVER: OnceCell<Result<Server, String>> = OnceCell::const_new();
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
 
     if is_left_out() {
         return None;
     }
     let server = SERVER.get_or_init(start).await;
-    let server = match server {
-        Ok(server) => server,
+    match server {
+        Ok(server) => Some(server),
         Err(fault) => panic!("no PostgreSQL for the tests: {fault}\n{ADVICE}"),
-    };
-    let name = format!("test_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
-    let create = format!("CREATE DATABASE {name} {how}");
-    server.execute(&create).await.unwrap();
-    Some(server.place(&name))
+    }
 }
 
 /// Whether the tests do without `PostgreSQL`; says so.
@@ -78,11 +100,11 @@ fn is_left_out() -> bool {
 
 /// A server of a test's own, with a socket on a port and settings; `prepare` puts files in its folder,
 /// and says the settings.
-pub async fn own(port: u16, prepare: impl FnOnce(&Path) -> Vec<String>) -> Option<Server> {
+pub fn own(port: u16, prepare: impl FnOnce(&Path) -> Vec<String>) -> Option<Server> {
     if is_left_out() {
         return None;
     }
-    match start_with(port, prepare).await {
+    match start_with(port, prepare) {
         Ok(server) => Some(server),
         Err(fault) => panic!("no PostgreSQL for the tests: {fault}\n{ADVICE}"),
     }
@@ -157,7 +179,7 @@ impl Server {
 }
 
 async fn start() -> Result<Server, String> {
-    let server = start_with(PORT, |_| vec!["listen_addresses=".to_owned()]).await?;
+    let server = start_with(PORT, |_| vec!["listen_addresses=".to_owned()])?;
     let create = format!("CREATE DATABASE {TEMPLATE}");
     server.execute(&create).await.map_err(|e| e.to_string())?;
     let migrated = Db::open(&server.place(TEMPLATE), IfMissing::Create).await;
@@ -168,10 +190,7 @@ async fn start() -> Result<Server, String> {
     Ok(server)
 }
 
-async fn start_with(
-    port: u16,
-    prepare: impl FnOnce(&Path) -> Vec<String>,
-) -> Result<Server, String> {
+fn start_with(port: u16, prepare: impl FnOnce(&Path) -> Vec<String>) -> Result<Server, String> {
     let programs = programs()?;
     let user = other_user()?;
     let folder = tempfile::Builder::new()

@@ -25,7 +25,7 @@ fn authority(to: &Path, host: &str) -> (String, String) {
 }
 
 /// A server that speaks TLS with a certificate for `localhost`.
-async fn server(port: u16, ca: &Path) -> Option<Server> {
+fn server(port: u16, ca: &Path) -> Option<Server> {
     let (cert, key) = authority(ca, "localhost");
     postgres::own(port, |folder| {
         let (cert_file, key_file) = (folder.join("server.crt"), folder.join("server.key"));
@@ -40,7 +40,6 @@ async fn server(port: u16, ca: &Path) -> Option<Server> {
             format!("ssl_key_file={}", key_file.display()),
         ]
     })
-    .await
 }
 
 #[tokio::test]
@@ -50,7 +49,7 @@ async fn the_server_is_the_one_its_authority_names_or_it_is_refused() {
     let port = free.local_addr().unwrap().port();
     drop(free);
     let ca = folder.path().join("ca.pem");
-    let Some(_server) = server(port, &ca).await else {
+    let Some(_server) = server(port, &ca) else {
         return;
     };
     let other = folder.path().join("other.pem");

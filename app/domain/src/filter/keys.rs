@@ -185,6 +185,12 @@ pub fn choices<'w>(wave: &'w Wave, unit: UnitType, world: &'w World) -> Vec<Choi
 }
 
 impl Key {
+    /// What the audit log calls it: as it stands in the address, and one word for all flags, since
+    /// those are named by codebooks.
+    pub fn name(&self) -> &'static str {
+        self.table().id().unwrap_or("flag")
+    }
+
     /// Its place in the table.
     fn table(&self) -> &'static dyn ConditionKey {
         let entry = CONDITIONS.iter().find(|entry| entry.owns(self));

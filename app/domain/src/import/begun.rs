@@ -62,6 +62,7 @@ impl<'a> Begun<'a> {
             let place = source.column(*first, RESPONDED_ON);
             if self.any_handed_in {
                 problems.warning_in(place, also, || AnswerFault::Begun {
+                    rows: rows.len(),
                     units: units.iter().map(|unit| Named::of(unit)).collect(),
                 });
             } else {

@@ -79,6 +79,7 @@ macro_rules! words {
 
 pub mod account;
 pub mod admin;
+pub mod audit;
 pub mod changes;
 pub mod common;
 pub mod compare;
@@ -101,6 +102,7 @@ pub mod value;
 pub const PAGES: &[(&str, Texts)] = &[
     ("admin", admin::ALL),
     ("account", account::ALL),
+    ("audit", audit::ALL),
     ("changes", changes::ALL),
     ("common", common::ALL),
     ("compare", compare::ALL),

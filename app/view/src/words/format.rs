@@ -264,5 +264,13 @@ pub fn time_of_day((hour, minute): (i8, i8), lang: Lang) -> String {
     }
 }
 
+/// A time of the day to the second: `08.52.10`, in English `08:52:10`.
+pub fn seconds((hour, minute, second): (i8, i8, i8), lang: Lang) -> String {
+    match lang {
+        Lang::Nb | Lang::Nn => format!("{hour:02}.{minute:02}.{second:02}"),
+        Lang::En => format!("{hour:02}:{minute:02}:{second:02}"),
+    }
+}
+
 #[cfg(test)]
 mod tests;

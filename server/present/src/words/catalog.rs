@@ -5,6 +5,7 @@
 use view::words::catalog::Texts;
 
 pub mod account;
+pub mod audit;
 pub mod codebook;
 pub mod command;
 pub mod compare;
@@ -36,6 +37,7 @@ pub mod user;
 /// The texts of this catalogue, by subject.
 pub const PAGES: &[(&str, Texts)] = &[
     ("account", account::ALL),
+    ("audit", audit::ALL),
     ("codebook", codebook::ALL),
     ("command", command::ALL),
     ("compare", compare::ALL),

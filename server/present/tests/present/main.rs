@@ -8,6 +8,7 @@ mod question;
 mod small;
 
 mod agreement;
+mod audit_log;
 mod awkward;
 mod change;
 mod checks;

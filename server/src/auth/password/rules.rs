@@ -16,6 +16,10 @@ const SCORE: Score = Score::Three;
 /// Shortest part of a name that is looked for; characters.
 const PART_CHARS_MIN: usize = 3;
 
+/// A password of so many known words, with whatever digits and signs, is guessed soon: those who guess
+/// try the digits of years and the signs at the end first.
+const WORDS_TOO_FEW: usize = 2;
+
 /// Norwegian words, names and places that people make passwords of, and words of this office.
 const WORDS: &str = include_str!("words.txt");
 
@@ -55,6 +59,14 @@ pub fn weakness(typed: &str, own: &[String]) -> Option<Weakness> {
         return Some(Weakness::TooLong);
     }
     let own = parts(own);
+    let made = made_of(&password, &own);
+    if made.words > 0 && made.parts <= WORDS_TOO_FEW {
+        return Some(if made.own {
+            Weakness::Own
+        } else {
+            Weakness::Words
+        });
+    }
     let lists = own.iter().map(String::as_str);
     let lists: Vec<&str> = lists.chain(words().iter().map(String::as_str)).collect();
     let found = zxcvbn(&password, &lists);
@@ -65,13 +77,100 @@ pub fn weakness(typed: &str, own: &[String]) -> Option<Weakness> {
     Some(reason(patterns, &own))
 }
 
+/// What the letters of a password are made of, by as few parts as can be. Digits and signs between
+/// them count for nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Made {
+    /// Known words, and letters that belong to none.
+    parts: usize,
+    /// Known words.
+    words: usize,
+    /// One of them is of its owner's name.
+    own: bool,
+}
+
+impl Made {
+    fn and_word(self, own: bool) -> Self {
+        Self {
+            parts: self.parts + 1,
+            words: self.words + 1,
+            own: self.own || own,
+        }
+    }
+
+    fn fewer(self, other: Option<Self>) -> Self {
+        let key = |made: Self| (made.parts, !made.own);
+        other
+            .filter(|other| key(*other) <= key(self))
+            .unwrap_or(self)
+    }
+}
+
+fn made_of(password: &str, own: &[String]) -> Made {
+    let letters: Vec<char> = password.to_lowercase().chars().collect();
+    let own = own.iter().map(|word| (word, true));
+    let known: Vec<(Vec<char>, bool)> = own
+        .chain(words().iter().map(|word| (word, false)))
+        .map(|(word, own)| (word.chars().collect(), own))
+        .collect();
+    let start = Made {
+        parts: 0,
+        words: 0,
+        own: false,
+    };
+    // What the beginning is made of, by its length; each is reached from a shorter one.
+    let mut beginnings = vec![None; letters.len() + 1];
+    let mut here = start;
+    for (at, letter) in letters.iter().enumerate() {
+        for (word, own) in &known {
+            let rest = &letters[at..];
+            let begins = word.len() <= rest.len()
+                && word
+                    .iter()
+                    .zip(rest)
+                    .all(|(known, typed)| stands_for(*typed, *known));
+            if begins {
+                let end = &mut beginnings[at + word.len()];
+                *end = Some(here.and_word(*own).fewer(*end));
+            }
+        }
+        let stray = Made {
+            parts: here.parts + usize::from(letter.is_alphabetic()),
+            ..here
+        };
+        here = stray.fewer(beginnings[at + 1]);
+    }
+    here
+}
+
+/// Whether a character is typed for a letter: itself, or a digit or sign that looks like it.
+fn stands_for(typed: char, letter: char) -> bool {
+    typed == letter
+        || matches!(
+            (typed, letter),
+            ('0', 'o' | 'ø')
+                | ('1' | '!', 'i' | 'l')
+                | ('3', 'e')
+                | ('4' | '@', 'a' | 'å')
+                | ('5' | '$', 's')
+                | ('7', 't')
+                | ('8', 'b')
+                | ('9', 'g')
+        )
+}
+
 /// The reason that says most, of what a password was found to be made of.
 fn reason<'a>(patterns: impl Iterator<Item = &'a MatchPattern>, own: &[String]) -> Weakness {
     let reasons = patterns.map(|pattern| match pattern {
         MatchPattern::Dictionary(found) if own.contains(&found.matched_word) => Weakness::Own,
-        MatchPattern::Dictionary(_) => Weakness::Words,
+        MatchPattern::Dictionary(found) if found.matched_word.contains(char::is_alphabetic) => {
+            Weakness::Words
+        }
+        // Rows of digits stand in lists of common passwords, too.
+        MatchPattern::Dictionary(_) | MatchPattern::Repeat(_) | MatchPattern::Sequence(_) => {
+            Weakness::Repeated
+        }
         MatchPattern::Spatial(_) => Weakness::Keyboard,
-        MatchPattern::Repeat(_) | MatchPattern::Sequence(_) => Weakness::Repeated,
         MatchPattern::Regex(_) | MatchPattern::Date(_) | MatchPattern::BruteForce => {
             Weakness::Guessable
         }
@@ -147,6 +246,8 @@ mod tests {
             ("S0mmer2024!!", Weakness::Words),
             ("Passord12345", Weakness::Words),
             ("P@ssord2026!", Weakness::Words),
+            ("2026?!?P455ord", Weakness::Words),
+            ("sommer-vinter-2026", Weakness::Words),
             ("Integrering1", Weakness::Words),
             ("Flyktning2026", Weakness::Words),
             ("kommune2026!", Weakness::Words),
@@ -162,7 +263,8 @@ mod tests {
             ("1234567890123", Weakness::Repeated),
             ("aaaaaaaaaaaa", Weakness::Repeated),
             ("qwertyuiop12", Weakness::Words),
-            ("zxcvbnmasdfg", Weakness::Keyboard),
+            ("zxcvbnmasdfg", Weakness::Words),
+            ("67890poiuytr", Weakness::Keyboard),
         ] {
             let told = found(password);
             assert!(told.is_some(), "{password} is let through");

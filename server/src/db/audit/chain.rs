@@ -6,52 +6,20 @@
 //! last lock that a change takes, so that no two wait for each other over it, and a change that
 //! is taken back gives its number back.
 
-use tracing::instrument;
+mod cut;
+mod verify;
 
 use super::super::checksum::Checksum;
-use super::super::{DatabaseError, Db, Tx};
+use super::super::{DatabaseError, Tx};
 use super::{By, Entry};
 use crate::clock::stored;
 
-/// Rows that are read at a time when the log is checked.
-pub const AUDIT_PAGE_ROWS_MAX: usize = 100;
-
-/// What reading the log from its first row to its last found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Chain {
-    /// Every row is there, and is as it was written.
-    Whole {
-        /// How many there are.
-        rows: i64,
-        /// The hash of the last; empty where there is none. Whoever can write the whole database
-        /// can also chain it anew: noted elsewhere, this tells that too.
-        hash: String,
-    },
-    /// The log was changed past the program.
-    Broken {
-        /// The first row that is not as it should be, counted from 1.
-        sequence: i64,
-        /// What is wrong with it.
-        fault: ChainFault,
-    },
-}
-
-/// Why a row is not as it should be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChainFault {
-    /// It is not there.
-    Missing,
-    /// It does not hold what its hash was made of.
-    Changed,
-    /// It was not written after the row that stands before it.
-    Unlinked,
-    /// It is not the one the log ended with.
-    NotTheEnd,
-}
+pub use cut::{AUDIT_DAYS_MIN, Cut};
+pub use verify::{AUDIT_PAGE_ROWS_MAX, Chain, ChainFault, End, Since};
 
 row! {
     /// Where the chain ends.
-    #[derive(Debug, PartialEq, Eq)]
+    #[derive(Debug, Clone, PartialEq, Eq)]
     struct Head {
         sequence: i64,
         hash: String,
@@ -83,6 +51,7 @@ impl AuditRow {
         let details = serde_json::to_string(&entry.details).map_err(|error| {
             DatabaseError::inconsistent("audit", "details", sequence.to_string(), error)
         })?;
+        let object = entry.object.as_ref();
         let mut row = Self {
             sequence,
             id: by.id.to_string(),
@@ -91,8 +60,8 @@ impl AuditRow {
             actor_id,
             origin: by.from.0.clone(),
             action: entry.action.id().to_owned(),
-            object_kind: entry.object.map(|(kind, _)| kind.to_owned()),
-            object_id: entry.object.map(|(_, which)| which.into_name()),
+            object_kind: object.map(|(kind, _)| (*kind).to_owned()),
+            object_id: object.map(|(_, which)| which.name()),
             details,
             previous_hash: previous,
             hash: String::new(),
@@ -116,19 +85,6 @@ impl AuditRow {
         sum.field(Some(&self.details));
         sum.field(Some(&self.previous_hash));
         sum.finish()
-    }
-
-    /// What is wrong with this row, where the one before it ended the chain so.
-    fn fault(&self, before: &Head) -> Option<ChainFault> {
-        if self.sequence != before.sequence + 1 {
-            Some(ChainFault::Missing)
-        } else if self.sum() != self.hash {
-            Some(ChainFault::Changed)
-        } else if self.previous_hash != before.hash {
-            Some(ChainFault::Unlinked)
-        } else {
-            None
-        }
     }
 }
 
@@ -184,71 +140,6 @@ fn no_head() -> DatabaseError {
     DatabaseError::inconsistent("audit_head", "id", "1", "there is no row")
 }
 
-impl Db {
-    /// Reads the audit log from end to end, and finds the first row that was changed, put in or
-    /// taken out past the program.
-    ///
-    /// # Errors
-    /// What the engine says.
-    #[instrument(name = "db.verify_audit", skip_all)]
-    pub async fn verify_audit(&self) -> Result<Chain, DatabaseError> {
-        self.read(async |tx| {
-            let mut end = Head {
-                sequence: 0,
-                hash: String::new(),
-            };
-            loop {
-                let rows = page(tx, end.sequence).await?;
-                if rows.is_empty() {
-                    return Ok(ended(&head(tx).await?, end));
-                }
-                for row in rows {
-                    if let Some(fault) = row.fault(&end) {
-                        let sequence = end.sequence + 1;
-                        return Ok(Chain::Broken { sequence, fault });
-                    }
-                    end = Head {
-                        sequence: row.sequence,
-                        hash: row.hash,
-                    };
-                }
-            }
-        })
-        .await
-    }
-}
-
-/// Holds the end that was found against the one that was noted.
-fn ended(noted: &Head, found: Head) -> Chain {
-    if *noted == found {
-        Chain::Whole {
-            rows: found.sequence,
-            hash: found.hash,
-        }
-    } else if noted.sequence > found.sequence {
-        Chain::Broken {
-            sequence: found.sequence + 1,
-            fault: ChainFault::Missing,
-        }
-    } else {
-        Chain::Broken {
-            sequence: found.sequence,
-            fault: ChainFault::NotTheEnd,
-        }
-    }
-}
-
-async fn page(tx: &mut Tx, after: i64) -> Result<Vec<AuditRow>, DatabaseError> {
-    let rows = i64::try_from(AUDIT_PAGE_ROWS_MAX).unwrap_or(i64::MAX);
-    on_engine!(tx, connection => {
-        sqlx::query_as(include_str!("../sql/audit_page.sql"))
-            .bind(after)
-            .bind(rows)
-            .fetch_all(connection)
-            .await
-    })
-}
-
 async fn head(tx: &mut Tx) -> Result<Head, DatabaseError> {
     let head: Option<Head> = on_engine!(tx, connection => {
         sqlx::query_as(include_str!("../sql/audit_head.sql"))
@@ -288,7 +179,8 @@ mod tests {
         );
     }
 
-    /// Whoever changes a row and its hash with it is found at the next row, or at the end.
+    /// Whoever changes a row and its hash with it is found at the next row, or at the end (tried on
+    /// a whole log in `verify`).
     #[test]
     fn a_row_that_was_hashed_anew_no_longer_fits() {
         let end = |row: &AuditRow| Head {
@@ -305,10 +197,12 @@ mod tests {
         };
         assert_eq!(forged.fault(&empty), None);
         assert_eq!(second.fault(&end(&forged)), Some(ChainFault::Unlinked));
+        let begin = empty;
         let broken = Chain::Broken {
             sequence: 1,
             fault: ChainFault::NotTheEnd,
         };
-        assert_eq!(ended(&end(&first), end(&forged)), broken);
+        let noted = end(&first);
+        assert_eq!(verify::ended(&begin, &noted, end(&forged)), broken);
     }
 }

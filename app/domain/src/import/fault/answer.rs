@@ -25,6 +25,8 @@ pub enum AnswerFault {
     NoAnswers,
     /// Questionnaires that were begun and not handed in: they are left out.
     Begun {
+        /// How many rows; a unit may have several.
+        rows: usize,
         /// Whose.
         units: Vec<Named>,
     },

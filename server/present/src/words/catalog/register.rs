@@ -2,6 +2,8 @@
 
 view::words! {
     MISSING_COLUMN: "Kolonnen «{heading}» mangler. Legg den til i rad 1.", nn "Kolonnen «{heading}» manglar. Legg han til i rad 1.", en "The column “{heading}” is missing. Add it in row 1.";
+    MISSING_COLUMNS: "{n} kolonner mangler: {headings}. Legg dem til i rad 1.", nn "{n} kolonnar manglar: {headings}. Legg dei til i rad 1.", en "{n} columns are missing: {headings}. Add them in row 1.";
+    NO_ROWS: "Filen har overskrifter, men ingen rader under dem. Kontroller at det er registeret.", nn "Fila har overskrifter, men ingen rader under dei. Kontroller at det er registeret.", en "The file has headings, but no rows below them. Check that it is the register.";
     MORE_THAN_ALL: "Innvandrere og norskfødte er til sammen {part}, og det er flere enn innbyggerne ({all}). Kontroller at tallene står i riktig kolonne.", nn "Innvandrarar og norskfødde er til saman {part}, og det er fleire enn innbyggjarane ({all}). Kontroller at tala står i rett kolonne.", en "Immigrants and Norwegian-born are {part} together, which is more than the inhabitants ({all}). Check that the figures stand in the right column.";
     OF_ANOTHER_YEAR: "Nummeret {number} er ikke i bruk i {year}. Da er det {now}. Kontroller at filen er registeret for {year}.", nn "Nummeret {number} er ikkje i bruk i {year}. Då er det {now}. Kontroller at fila er registeret for {year}.", en "The number {number} is not in use in {year}. Then it is {now}. Check that the file is the register of {year}.";
     NOT_OF_YEAR: "Nummeret {number} er ikke i bruk i {year}. Rett nummeret.", nn "Nummeret {number} er ikkje i bruk i {year}. Rett nummeret.", en "The number {number} is not in use in {year}. Correct the number.";

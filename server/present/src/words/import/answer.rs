@@ -66,8 +66,8 @@ fn of_a_row(fault: &AnswerFault, lang: Lang) -> String {
             let (day, from, to) = (date(day, lang), date(from, lang), date(to, lang));
             word::OUTSIDE_FIELDWORK.fill(lang, &[("day", &day), ("from", &from), ("to", &to)])
         }
-        F::Begun { units } => {
-            let count = units.len().to_string();
+        F::Begun { rows, units } => {
+            let count = rows.to_string();
             let units = and_listed(units.iter().map(named).collect(), lang);
             word::BEGUN.fill(lang, &[("n", &count), ("units", &units)])
         }

@@ -9,11 +9,11 @@ use view::words::format;
 /// What is wrong with a register's file.
 pub fn sentence(fault: &RegisterFault, lang: Lang) -> String {
     match fault {
-        RegisterFault::NoRows => super::word::NO_ROWS.text(lang).to_owned(),
+        RegisterFault::NoRows => word::NO_ROWS.text(lang).to_owned(),
         RegisterFault::MissingColumns { headings } => match &**headings {
             [heading] => word::MISSING_COLUMN.fill(lang, &[("heading", heading)]),
             several => {
-                let told = super::word::MISSING_COLUMNS;
+                let told = word::MISSING_COLUMNS;
                 super::table::of_several(told, several.iter().copied(), lang)
             }
         },

@@ -27,6 +27,7 @@ pub(super) fn answers() -> [(AnswerFault, Values); 22] {
         (F::NoAnswers, &[]),
         (
             F::Begun {
+                rows: 2,
                 units: vec![halden(), oslo()],
             },
             &["0101 Halden", "0301 Oslo", "partial"],

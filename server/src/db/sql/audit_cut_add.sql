@@ -1,0 +1,1 @@
+INSERT INTO audit_cut (sequence, through) VALUES ($1, $2)

@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS told, MIN(happened_at) AS since FROM audit

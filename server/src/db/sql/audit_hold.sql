@@ -1,0 +1,1 @@
+UPDATE audit_head SET sequence = sequence WHERE id = 1

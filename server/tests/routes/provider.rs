@@ -1,0 +1,598 @@
+//! Signing in at a provider as a browser does it: what is let in, and each thing that is not.
+
+mod fake;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use axum::http::{Request, StatusCode};
+use jiff::Timestamp;
+use kinds::{Region, Regions, Role};
+use rand::SeedableRng as _;
+use rand_chacha::ChaCha8Rng;
+use serde_json::{Value, json};
+use server::auth::issuers::{
+    ANSWER_BYTES_MAX, BACK_BYTES_MAX, CLOCK_AHEAD_SECONDS_MAX, DESCRIPTION_MINUTES_MAX,
+    FLOW_MINUTES_MAX, Issuers, REFETCH_SECONDS_MIN,
+};
+use server::clock::Clock;
+use server::config::issuers;
+use server::db::Identity;
+use server::ids::Ids;
+use server::router::CODE_BYTES_MAX;
+
+use self::fake::{Fake, Instead, ONE, OTHER, SECRET, Signed};
+use crate::service::{Answer, Service};
+
+const HOST: &str = "127.0.0.1:3000";
+/// The second that the tests begin at: what the service's own clock stands at.
+const BEGIN: i64 = 1_448_000_000;
+
+/// A clock that a test moves.
+#[derive(Debug, Clone, Default)]
+struct Moving(Arc<AtomicI64>);
+
+impl Moving {
+    fn on(&self, seconds: i64) {
+        self.0.fetch_add(seconds, Ordering::Relaxed);
+    }
+}
+
+impl Clock for Moving {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(BEGIN + self.0.load(Ordering::Relaxed)).unwrap()
+    }
+}
+
+/// A service, its provider, and the clock that both go by.
+struct Place {
+    service: Service,
+    fake: Fake,
+    clock: Moving,
+}
+
+/// Somebody who was sent to the provider.
+#[derive(Clone)]
+struct Sent {
+    asked: BTreeMap<String, String>,
+    cookie: String,
+}
+
+const MAPPED: &str = "role_claim = 'roles'
+make_unknown = true
+[[issuer.role]]
+value = 'nord'
+role = 'adviser'
+regions = ['nord']
+[[issuer.role]]
+value = 'leder'
+role = 'manager'
+regions = ['vest']
+";
+
+impl Place {
+    async fn with(more: &str) -> Self {
+        Self::at(Fake::start().await, more, Duration::from_secs(5)).await
+    }
+
+    async fn at(fake: Fake, more: &str, patience: Duration) -> Self {
+        let text = format!(
+            "[[issuer]]\nid = 'fake'\nname = 'Jobben'\nissuer_url = '{}'\nclient_id = 'oppfolging'\n\
+             client_secret = '{SECRET}'\n{more}",
+            fake.url()
+        );
+        let table: toml::Table = text.parse().unwrap();
+        let settings = issuers::read(&table["issuer"]).unwrap();
+        let clock = Moving::default();
+        let ids = Ids::of(ChaCha8Rng::seed_from_u64(7));
+        let public = format!("http://{HOST}");
+        let issuers = Issuers::of(settings, &public, Arc::new(clock.clone()), ids).unwrap();
+        let service = Service::with_issuers(issuers.patient_for(patience)).await;
+        Self {
+            service,
+            fake,
+            clock,
+        }
+    }
+
+    async fn get(&self, path: &str, cookie: &str) -> Answer {
+        let request = Request::get(path).header("host", HOST);
+        self.service.ask(request.header("cookie", cookie)).await
+    }
+
+    /// Goes to the provider.
+    async fn go(&self, cookie: &str) -> Sent {
+        let answer = self
+            .get("/logg-inn/fake?til=/kommuner%3Fregion%3Dnord", cookie)
+            .await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+        let (place, query) = answer.header("location").split_once('?').unwrap();
+        assert_eq!(place, format!("{}/authorize", self.fake.url()));
+        let asked = form_urlencoded::parse(query.as_bytes())
+            .into_owned()
+            .collect();
+        let (cookie, _) = answer.header("set-cookie").split_once(';').unwrap();
+        Sent {
+            asked,
+            cookie: cookie.to_owned(),
+        }
+    }
+
+    /// The claims of a good token for somebody who was sent there.
+    fn good(&self, sent: &Sent) -> Value {
+        let now = self.clock.now().as_second();
+        json!({
+            "iss": self.fake.url(),
+            "aud": "oppfolging",
+            "sub": "kari",
+            "nonce": sent.asked["nonce"],
+            "iat": now,
+            "exp": now + 3600,
+            "name": "Kari Nordmann",
+            "email": "Kari.Nordmann@IMDI.example",
+            "email_verified": true,
+            "roles": ["nord"],
+        })
+    }
+
+    /// Has the provider let somebody through, with a change to the good claims.
+    fn let_through(&self, sent: &Sent, change: impl FnOnce(&mut Value)) {
+        let mut claims = self.good(sent);
+        change(&mut claims);
+        self.fake.say(|said| {
+            said.claims = claims;
+            said.challenge.clone_from(&sent.asked["code_challenge"]);
+            said.used = false;
+        });
+    }
+
+    async fn back(&self, sent: &Sent) -> Answer {
+        let path = format!(
+            "/logg-inn/fake/retur?code=a-code&state={}",
+            sent.asked["state"]
+        );
+        self.get(&path, &sent.cookie).await
+    }
+
+    /// Signs in with a change to the good claims.
+    async fn sign_in(&self, change: impl FnOnce(&mut Value)) -> Answer {
+        let sent = self.go("").await;
+        self.let_through(&sent, change);
+        self.back(&sent).await
+    }
+
+    /// The status of a page that only those who are signed in read.
+    async fn page(&self, cookie: &str) -> StatusCode {
+        self.get("/kommuner.csv", cookie).await.status
+    }
+
+    async fn account(&self, subject: &str) -> Option<server::db::Account> {
+        let identity = Identity {
+            issuer: self.fake.url(),
+            subject: subject.to_owned(),
+        };
+        self.service
+            .db
+            .account_by_identity(&identity)
+            .await
+            .unwrap()
+    }
+}
+
+/// The cookie of the session that an answer opens.
+fn session(answer: &Answer) -> String {
+    let given = answer.headers.get_all("set-cookie").iter();
+    let given = given.filter_map(|cookie| cookie.to_str().ok()?.split(';').next());
+    let mut sessions = given.filter(|cookie| cookie.starts_with("oppfolging="));
+    sessions.next().unwrap_or_default().to_owned()
+}
+
+/// Why an answer says that nobody was signed in; empty where somebody was.
+fn fault(answer: &Answer) -> String {
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    let location = answer.header("location");
+    let query = location.split_once('?').unwrap_or_default().1;
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    let fault = pairs.find(|(key, _)| key == "feil");
+    let fault = fault.map_or_else(String::new, |(_, fault)| fault.into_owned());
+    assert_eq!(fault.is_empty(), !session(answer).is_empty(), "{location}");
+    assert_eq!(
+        fault.is_empty(),
+        !location.starts_with("/logg-inn?"),
+        "{location}"
+    );
+    fault
+}
+
+/// What makes a good token a bad one.
+type Change = Box<dyn FnOnce(&mut Value)>;
+
+fn set(key: &'static str, value: impl Into<Value>) -> impl FnOnce(&mut Value) {
+    let value = value.into();
+    move |claims| claims[key] = value
+}
+
+#[tokio::test]
+async fn somebody_signs_in_at_a_provider_and_out_again() {
+    let place = Place::with(MAPPED).await;
+    let sent = place.go("").await;
+    for (key, value) in [
+        ("response_type", "code"),
+        ("client_id", "oppfolging"),
+        ("redirect_uri", "http://127.0.0.1:3000/logg-inn/fake/retur"),
+        ("scope", "openid profile email"),
+        ("code_challenge_method", "S256"),
+    ] {
+        assert_eq!(sent.asked[key], value);
+    }
+    place.let_through(&sent, |_| ());
+    let answer = place.back(&sent).await;
+    assert_eq!(answer.header("location"), "/kommuner?region=nord");
+    assert_eq!(answer.header("cache-control"), "no-store");
+    let cookie = session(&answer);
+    assert_ne!(place.page(&cookie).await, StatusCode::UNAUTHORIZED);
+    let account = place.account("kari").await.unwrap();
+    let nord: Regions = [Region::Nord].into_iter().collect();
+    assert_eq!((account.role, account.regions), (Role::Adviser, nord));
+    assert_eq!(account.name, "Kari Nordmann");
+    assert_eq!(account.e_mail, "kari.nordmann@imdi.example");
+    assert_eq!(account.signed_in.unwrap().by, "fake");
+
+    let request = Request::post("/logg-ut").header("host", HOST);
+    let request = request
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("cookie", &cookie);
+    let out = place.service.ask(request).await;
+    assert_eq!(out.status, StatusCode::OK, "{}", out.text);
+    let (_, there) = out.header("refresh").split_once("url=").unwrap();
+    let (end, query) = there.split_once('?').unwrap();
+    assert_eq!(end, format!("{}/end", place.fake.url()));
+    let asked: BTreeMap<_, _> = form_urlencoded::parse(query.as_bytes()).collect();
+    assert_eq!(
+        asked["post_logout_redirect_uri"],
+        "http://127.0.0.1:3000/logg-inn"
+    );
+    assert_eq!(asked["id_token_hint"].split('.').count(), 3);
+    assert!(out.header("set-cookie").contains("Max-Age=0"));
+    assert_eq!(place.page(&cookie).await, StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn a_token_that_is_not_good_lets_nobody_in() {
+    let place = Place::with(MAPPED).await;
+    let now = BEGIN;
+    let cases: [(&str, Change); 11] = [
+        ("expired", Box::new(set("exp", now - 60))),
+        ("expired", Box::new(set("exp", now - 3600))),
+        (
+            "expired",
+            Box::new(set("iat", now + CLOCK_AHEAD_SECONDS_MAX + 1)),
+        ),
+        ("untrusted", Box::new(set("aud", "another"))),
+        (
+            "untrusted",
+            Box::new(set("aud", json!(["oppfolging", "another"]))),
+        ),
+        ("untrusted", Box::new(set("azp", "another"))),
+        ("untrusted", Box::new(set("iss", "http://127.0.0.1:1"))),
+        ("untrusted", Box::new(set("nonce", "another"))),
+        ("untrusted", Box::new(set("nonce", Value::Null))),
+        ("no_role", Box::new(set("roles", json!(["sør"])))),
+        ("no_role", Box::new(set("roles", Value::Null))),
+    ];
+    for (number, (expected, change)) in cases.into_iter().enumerate() {
+        let answer = place.sign_in(change).await;
+        assert_eq!(fault(&answer), expected, "case {number}");
+        let onward = "/logg-inn?til=/kommuner%3Fregion%3Dnord&feil=";
+        assert!(answer.header("location").starts_with(onward));
+    }
+    assert_eq!(place.account("kari").await, None);
+}
+
+#[tokio::test]
+async fn clocks_may_differ_by_minutes() {
+    let place = Place::with(MAPPED).await;
+    // Five minutes ahead of ours, and behind it; and at either limit.
+    for (issued, ends) in [
+        (300, 3900),
+        (-300, 3300),
+        (CLOCK_AHEAD_SECONDS_MAX, 3600),
+        (-3659, -59),
+    ] {
+        let answer = place.sign_in(|claims| {
+            claims["iat"] = (BEGIN + issued).into();
+            claims["exp"] = (BEGIN + ends).into();
+        });
+        assert_eq!(fault(&answer.await), "", "{issued} {ends}");
+    }
+}
+
+#[tokio::test]
+async fn a_token_of_another_key_lets_nobody_in() {
+    let place = Place::with(MAPPED).await;
+    for signed in [
+        Signed::Key("one", OTHER),
+        Signed::Key("other", OTHER),
+        Signed::Shared,
+    ] {
+        place.fake.say(|said| said.signed = signed);
+        let answer = place.sign_in(|_| ()).await;
+        assert_eq!(fault(&answer), "untrusted", "{signed:?}");
+    }
+    assert_eq!(place.fake.described(), 1);
+}
+
+#[tokio::test]
+async fn new_keys_are_asked_for_when_a_token_names_one_and_not_without_end() {
+    let place = Place::with(MAPPED).await;
+    assert_eq!(fault(&place.sign_in(|_| ()).await), "");
+    place.fake.say(|said| {
+        said.keys = vec![("one", ONE), ("other", OTHER)];
+        said.signed = Signed::Key("other", OTHER);
+    });
+    place.clock.on(REFETCH_SECONDS_MIN - 1);
+    assert_eq!(fault(&place.sign_in(|_| ()).await), "untrusted");
+    assert_eq!(place.fake.described(), 1);
+    place.clock.on(1);
+    assert_eq!(fault(&place.sign_in(|_| ()).await), "");
+    assert_eq!(place.fake.described(), 2);
+    place.clock.on(DESCRIPTION_MINUTES_MAX * 60 - 1);
+    place.go("").await;
+    assert_eq!(place.fake.described(), 2);
+    place.clock.on(1);
+    place.go("").await;
+    assert_eq!(place.fake.described(), 3);
+}
+
+#[tokio::test]
+async fn a_sign_in_belongs_to_its_browser_and_is_used_once() {
+    let place = Place::with(MAPPED).await;
+    let (mine, theirs) = (place.go("").await, place.go("").await);
+    assert_ne!(mine.cookie, theirs.cookie);
+    // The address that somebody else came back to, sent to me; and mine, without my cookie.
+    for (state, cookie) in [
+        (&theirs, &*mine.cookie),
+        (&mine, &*theirs.cookie),
+        (&mine, ""),
+    ] {
+        let mixed = Sent {
+            asked: state.asked.clone(),
+            cookie: cookie.to_owned(),
+        };
+        place.let_through(&mixed, |_| ());
+        assert_eq!(fault(&place.back(&mixed).await), "gone");
+    }
+    place.let_through(&mine, |_| ());
+    let answer = place.back(&mine).await;
+    assert_eq!(fault(&answer), "");
+    assert_eq!(fault(&place.back(&mine).await), "gone");
+    // Whoever is signed in stays so.
+    assert_ne!(
+        place.page(&session(&answer)).await,
+        StatusCode::UNAUTHORIZED
+    );
+    // A code that the provider has given a token for already.
+    let again = place.go("").await;
+    place.let_through(&again, |_| ());
+    place.fake.say(|said| said.used = true);
+    assert_eq!(fault(&place.back(&again).await), "gone");
+}
+
+#[tokio::test]
+async fn two_windows_do_not_disturb_each_other() {
+    let place = Place::with(MAPPED).await;
+    let first = place.go("").await;
+    let second = place.go(&first.cookie).await;
+    assert_eq!(first.cookie, second.cookie);
+    for sent in [&first, &second] {
+        place.let_through(sent, |_| ());
+        assert_eq!(fault(&place.back(sent).await), "");
+    }
+}
+
+#[tokio::test]
+async fn a_sign_in_has_its_time() {
+    let place = Place::with(MAPPED).await;
+    for (seconds, expected) in [
+        (FLOW_MINUTES_MAX * 60, ""),
+        (FLOW_MINUTES_MAX * 60 + 1, "gone"),
+    ] {
+        let sent = place.go("").await;
+        place.clock.on(seconds);
+        place.let_through(&sent, |_| ());
+        assert_eq!(fault(&place.back(&sent).await), expected);
+    }
+}
+
+#[tokio::test]
+async fn what_a_browser_brings_back_is_bounded_and_told() {
+    let place = Place::with(MAPPED).await;
+    let long = |bytes: usize| format!("code={}", "a".repeat(bytes));
+    for (brought, expected) in [
+        ("error=access_denied".to_owned(), "cancelled"),
+        ("error=server_error".to_owned(), "unreachable"),
+        ("error=invalid_scope".to_owned(), "setup"),
+        (
+            "code=a-code&iss=http%3A%2F%2F127.0.0.1%3A1".to_owned(),
+            "untrusted",
+        ),
+        (String::new(), "setup"),
+        (long(CODE_BYTES_MAX), "gone"),
+        (long(CODE_BYTES_MAX + 1), "setup"),
+    ] {
+        let sent = place.go("").await;
+        place.let_through(&sent, |_| ());
+        let path = format!(
+            "/logg-inn/fake/retur?state={}&{brought}",
+            sent.asked["state"]
+        );
+        let answer = place.get(&path, &sent.cookie).await;
+        assert_eq!(fault(&answer), expected, "{brought:.60}");
+    }
+    for query in ["", "state=", "state=1&code=2", "state=%00&code=%ff"] {
+        let answer = place
+            .get(&format!("/logg-inn/fake/retur?{query}"), "")
+            .await;
+        assert_eq!(fault(&answer), "gone", "{query}");
+    }
+    for path in [
+        "/logg-inn/annen",
+        "/logg-inn/annen/retur",
+        "/logg-inn/fake%00",
+    ] {
+        assert_eq!(
+            place.get(path, "").await.status,
+            StatusCode::NOT_FOUND,
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_led_to_another_site() {
+    let place = Place::with(MAPPED).await;
+    let longest = format!("/{}", "a".repeat(BACK_BYTES_MAX - 1));
+    let too_long = format!("/{}", "a".repeat(BACK_BYTES_MAX));
+    for (onward, expected) in [
+        ("//evil.example", "/"),
+        ("https://evil.example", "/"),
+        ("/\r\nset-cookie:a", "/"),
+        (&*longest, &*longest),
+        (&*too_long, "/"),
+    ] {
+        let til: String = form_urlencoded::byte_serialize(onward.as_bytes()).collect();
+        let answer = place.get(&format!("/logg-inn/fake?til={til}"), "").await;
+        let query = answer.header("location").split_once('?').unwrap().1;
+        let (cookie, _) = answer.header("set-cookie").split_once(';').unwrap();
+        let sent = Sent {
+            asked: form_urlencoded::parse(query.as_bytes())
+                .into_owned()
+                .collect(),
+            cookie: cookie.to_owned(),
+        };
+        place.let_through(&sent, |_| ());
+        assert_eq!(place.back(&sent).await.header("location"), expected);
+    }
+}
+
+#[tokio::test]
+async fn a_provider_that_does_not_answer_is_told() {
+    let fake = Fake::start().await;
+    let place = Place::at(fake, MAPPED, Duration::from_millis(300)).await;
+    let evil = format!("{}/keys", place.fake.url());
+    for instead in [
+        Instead::Nothing,
+        Instead::Padded(ANSWER_BYTES_MAX + 1),
+        Instead::Elsewhere(evil),
+    ] {
+        place.fake.say(|said| said.instead = Some(instead.clone()));
+        let answer = place.get("/logg-inn/fake?til=/kommuner", "").await;
+        assert_eq!(fault(&answer), "unreachable", "{instead:?}");
+        let told = "/logg-inn?til=/kommuner&feil=unreachable&hos=fake";
+        assert_eq!(answer.header("location"), told);
+    }
+    let largest = Instead::Padded(ANSWER_BYTES_MAX);
+    place.fake.say(|said| said.instead = Some(largest));
+    assert_eq!(fault(&place.sign_in(|_| ()).await), "");
+    // In the language of the page to go on to.
+    place.clock.on(DESCRIPTION_MINUTES_MAX * 60);
+    place.fake.say(|said| said.instead = Some(Instead::Nothing));
+    let answer = place
+        .get("/logg-inn/fake?til=/kommuner%3Fsprak%3Den", "")
+        .await;
+    assert!(answer.header("location").ends_with("&sprak=en"));
+}
+
+#[tokio::test]
+async fn a_role_that_is_taken_away_or_changed_ends_every_session() {
+    let place = Place::with(MAPPED).await;
+    let first = session(&place.sign_in(|_| ()).await);
+    let second = session(&place.sign_in(|_| ()).await);
+    for cookie in [&first, &second] {
+        assert_ne!(place.page(cookie).await, StatusCode::UNAUTHORIZED);
+    }
+    let changed = place.sign_in(set("roles", json!(["leder", "nord"]))).await;
+    let account = place.account("kari").await.unwrap();
+    let vest: Regions = [Region::Vest].into_iter().collect();
+    assert_eq!((account.role, account.regions), (Role::Manager, vest));
+    for cookie in [&first, &second] {
+        assert_eq!(place.page(cookie).await, StatusCode::UNAUTHORIZED);
+    }
+    let third = session(&changed);
+    assert_ne!(place.page(&third).await, StatusCode::UNAUTHORIZED);
+    assert_eq!(
+        fault(&place.sign_in(set("roles", json!([]))).await),
+        "no_role"
+    );
+    assert_eq!(place.page(&third).await, StatusCode::UNAUTHORIZED);
+    place.service.db.verify_audit().await.unwrap();
+}
+
+#[tokio::test]
+async fn only_whoever_was_invited_comes_in_where_nobody_is_made() {
+    let place = Place::with("").await;
+    let invited = server::db::NewAccount {
+        id: kinds::Id::new(1, 1),
+        name: "Kari".to_owned(),
+        e_mail: "kari.nordmann@imdi.example".to_owned(),
+        role: Role::Reader,
+        regions: Regions::all(),
+        demo: false,
+    };
+    assert_eq!(fault(&place.sign_in(|_| ()).await), "unknown");
+    let by = place
+        .service
+        .people
+        .by(server::db::Actor::System, [127, 0, 0, 1].into());
+    assert!(place.service.db.add_account(&by, &invited).await.unwrap());
+    for unverified in [json!(false), Value::Null] {
+        let answer = place.sign_in(set("email_verified", unverified)).await;
+        assert_eq!(fault(&answer), "unknown");
+    }
+    assert_eq!(fault(&place.sign_in(|_| ()).await), "");
+    let account = place.account("kari").await.unwrap();
+    assert_eq!((account.id, account.role), (invited.id, Role::Reader));
+    // From now on they are known by who they are there, whatever their address becomes.
+    assert_eq!(
+        fault(&place.sign_in(set("email", "kari@imdi.example")).await),
+        ""
+    );
+    // And nobody else gets in by having had the address.
+    assert_eq!(fault(&place.sign_in(set("sub", "ola")).await), "unknown");
+    // The demonstration's people are nobody's.
+    let demo = place.sign_in(|claims| {
+        claims["sub"] = "per".into();
+        claims["email"] = "administrator-a.landet@demo.invalid".into();
+    });
+    assert_eq!(fault(&demo.await), "unknown");
+}
+
+#[tokio::test]
+async fn a_provider_without_names_and_addresses_makes_accounts_too() {
+    let place = Place::with(MAPPED).await;
+    let answer = place.sign_in(|claims| {
+        claims["name"] = Value::Null;
+        claims["email_verified"] = Value::Null;
+    });
+    assert_eq!(fault(&answer.await), "");
+    let account = place.account("kari").await.unwrap();
+    assert!(account.name.starts_with("Jobben "), "{}", account.name);
+    assert!(
+        account.e_mail.ends_with("@fake.invalid"),
+        "{}",
+        account.e_mail
+    );
+}
+
+#[tokio::test]
+async fn a_level_that_was_asked_for_must_be_met() {
+    let place = Place::with("acr_values = ['substantial', 'high']\ntrust_e_mail = true").await;
+    let sent = place.go("").await;
+    assert_eq!(sent.asked["acr_values"], "substantial high");
+    for (acr, expected) in [("low", "level"), ("high", "unknown")] {
+        assert_eq!(fault(&place.sign_in(set("acr", acr)).await), expected);
+    }
+    assert_eq!(fault(&place.sign_in(|_| ()).await), "level");
+}

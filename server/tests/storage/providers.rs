@@ -1,0 +1,126 @@
+//! Signing in at a provider, as far as it is stored: on the way there, and who is who.
+
+use kinds::{Id, Region, Regions, Role};
+use server::db::{Identity, NewAccount, NewFlow, NewSession, SignInWay};
+
+use crate::engines::by;
+
+const NOW: &str = "2026-11-25T10:15:30Z";
+const LATER: &str = "2026-11-25T10:25:31Z";
+
+fn flow(state: &str, at: &str) -> NewFlow {
+    NewFlow {
+        state_hash: state.to_owned(),
+        browser_hash: "mine".to_owned(),
+        issuer: "entra".to_owned(),
+        nonce: "nonce".to_owned(),
+        verifier: "verifier".to_owned(),
+        back: "/kommuner".to_owned(),
+        created_at: at.parse().unwrap(),
+    }
+}
+
+fn account(chance: u128) -> NewAccount {
+    NewAccount {
+        id: Id::new(1, chance),
+        name: "Kari".to_owned(),
+        e_mail: format!("kari-{chance}@imdi.example"),
+        role: Role::Reader,
+        regions: Regions::all(),
+        demo: false,
+    }
+}
+
+fn identity(subject: &str) -> Identity {
+    Identity {
+        issuer: "https://login.example".to_owned(),
+        subject: subject.to_owned(),
+    }
+}
+
+fn session(account: Id) -> NewSession {
+    NewSession {
+        id: Id::new(2, 1),
+        token_hash: "token".to_owned(),
+        account,
+        address: "127.0.0.1".to_owned(),
+        browser: "test".to_owned(),
+        signed_in_by: SignInWay::Issuer("entra".to_owned()),
+        id_token: Some("a.b.c".to_owned()),
+    }
+}
+
+on_both! {
+    async fn a_sign_in_is_taken_once_and_by_its_browser(test) {
+        let db = &test.db;
+        let began = NOW.parse().unwrap();
+        db.begin_flow(&flow("one", NOW), began).await.unwrap();
+        for (browser, issuer) in [("theirs", "entra"), ("mine", "ansattporten")] {
+            assert!(db.take_flow("one", browser, issuer).await.unwrap().is_none());
+        }
+        let both = tokio::join!(
+            db.take_flow("one", "mine", "entra"),
+            db.take_flow("one", "mine", "entra"),
+        );
+        let taken = [both.0.unwrap(), both.1.unwrap()];
+        let mut taken = taken.into_iter().flatten();
+        let flow = taken.next().unwrap();
+        assert!(taken.next().is_none());
+        assert_eq!((&*flow.nonce, &*flow.verifier, &*flow.back), ("nonce", "verifier", "/kommuner"));
+        assert_eq!(flow.created_at, began);
+    }
+
+    async fn what_nobody_came_back_from_is_swept(test) {
+        let db = &test.db;
+        let later = LATER.parse().unwrap();
+        db.begin_flow(&flow("one", NOW), NOW.parse().unwrap()).await.unwrap();
+        db.begin_flow(&flow("two", LATER), later).await.unwrap();
+        assert_eq!(test.count("SELECT COUNT(*) FROM sign_in_flow").await, 1);
+        assert!(db.take_flow("two", "mine", "entra").await.unwrap().is_some());
+    }
+
+    async fn an_account_is_one_person_at_a_provider(test) {
+        let db = &test.db;
+        let (kari, ola) = (account(1), account(2));
+        assert!(db.add_account(&by(NOW), &kari).await.unwrap());
+        assert!(db.link_identity(&by(NOW), &identity("kari"), kari.id).await.unwrap());
+        assert!(!db.link_identity(&by(NOW), &identity("kari"), kari.id).await.unwrap());
+        assert!(!db.link_identity(&by(NOW), &identity("per"), kari.id).await.unwrap());
+        let found = db.account_by_identity(&identity("kari")).await.unwrap();
+        assert_eq!(found.unwrap().id, kari.id);
+        assert!(db.account_by_identity(&identity("per")).await.unwrap().is_none());
+        // Of a person and an account both are made, or neither.
+        let taken = NewAccount { e_mail: kari.e_mail.clone(), ..account(3) };
+        assert!(!db.add_account_of_identity(&by(NOW), &identity("per"), &taken).await.unwrap());
+        assert!(!db.add_account_of_identity(&by(NOW), &identity("kari"), &ola).await.unwrap());
+        assert!(db.account(ola.id).await.unwrap().is_none());
+        assert!(db.add_account_of_identity(&by(NOW), &identity("ola"), &ola).await.unwrap());
+        assert_eq!(test.count("SELECT COUNT(*) FROM audit").await, 3);
+    }
+
+    async fn another_role_ends_the_sessions_and_the_same_does_not(test) {
+        let db = &test.db;
+        let kari = account(1);
+        assert!(db.add_account(&by(NOW), &kari).await.unwrap());
+        let open = async || {
+            db.open_session(&by(NOW), &session(kari.id), None).await.unwrap();
+        };
+        let sessions = async || db.sessions(kari.id).await.unwrap().len();
+        let nord: Regions = [Region::Nord].into_iter().collect();
+        open().await;
+        db.change_role_by_provider(&by(NOW), kari.id, (kari.role, kari.regions)).await.unwrap();
+        assert_eq!(sessions().await, 1);
+        db.change_role_by_provider(&by(NOW), kari.id, (Role::Adviser, nord)).await.unwrap();
+        assert_eq!(sessions().await, 0);
+        let now = db.account(kari.id).await.unwrap().unwrap();
+        assert_eq!((now.role, now.regions, now.version.0), (Role::Adviser, nord, 2));
+        open().await;
+        db.end_without_role(&by(NOW), kari.id).await.unwrap();
+        assert_eq!(sessions().await, 0);
+        db.tell_failed_sign_in(&by(NOW), Some(kari.id), "no_role").await.unwrap();
+        db.tell_failed_sign_in(&by(NOW), None, "gone").await.unwrap();
+        // Made, opened, changed, opened, ended, and two failures; what changed nothing is not told.
+        assert_eq!(test.count("SELECT COUNT(*) FROM audit").await, 7);
+        db.verify_audit().await.unwrap();
+    }
+}
