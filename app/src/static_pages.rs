@@ -20,6 +20,9 @@ pub fn shell(options: LeptosOptions) -> AnyView {
     document(options, ().into_any(), || StaticPages().into_any())
 }
 
+/// Each is sent when it is whole.
+const WHOLE: SsrMode = SsrMode::Async;
+
 /// The pages.
 #[component]
 pub fn StaticPages() -> impl IntoView {
@@ -29,57 +32,25 @@ pub fn StaticPages() -> impl IntoView {
         <Titles />
         <Router>
             <Routes fallback=pages::not_found::NotFound>
-                <ParentRoute path=path!("") view=Frame ssr=SsrMode::Async>
-                    <Route path=path!("") view=pages::overview::Overview ssr=SsrMode::Async />
-                    <Route
-                        path=path!("kommuner/:number")
-                        view=pages::profile::Profile
-                        ssr=SsrMode::Async
-                    />
-                    <Route path=path!("sporsmal") view=pages::questions::Questions ssr=SsrMode::Async />
-                    <Route
-                        path=path!("sporsmal/:id")
-                        view=pages::question::Question
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("sammenlign")
-                        view=pages::compare::Compare
-                        ssr=SsrMode::Async
-                    />
-                    <Route path=path!("sok") view=pages::search::Search ssr=SsrMode::Async />
-                    <Route path=path!("logg-inn") view=pages::sign_in::SignIn ssr=SsrMode::Async />
-                    <Route
-                        path=path!("administrasjon/folk")
-                        view=pages::people::People
-                        ssr=SsrMode::Async
-                    />
-                    <Route path=path!("konto") view=pages::account::Account ssr=SsrMode::Async />
-                    <Route
-                        path=path!("nytt-passord")
-                        view=pages::choose_password::ChoosePassword
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("administrasjon/revisjon")
-                        view=pages::audit::Audit
-                        ssr=SsrMode::Async
-                    />
-                    <Route path=path!("regioner") view=pages::regions::Regions ssr=SsrMode::Async />
-                    <Route path=path!("endringer") view=pages::changes::Changes ssr=SsrMode::Async />
-                    <Route path=path!("rapport") view=pages::report::Report ssr=SsrMode::Async />
-                    <Route
-                        path=path!("rapport/publisert")
-                        view=pages::published::Published
-                        ssr=SsrMode::Async
-                    />
-                    <Route
-                        path=path!("rapport/uenigheter")
-                        view=pages::conflicts::Conflicts
-                        ssr=SsrMode::Async
-                    />
-                    <Route path=path!("metode") view=pages::method::Method ssr=SsrMode::Async />
-                    <Route path=path!("*any") view=pages::not_found::NotFound ssr=SsrMode::Async />
+                <ParentRoute path=path!("") view=Frame ssr=WHOLE>
+                    <Route path=path!("") view=pages::overview::Overview ssr=WHOLE />
+                    <Route path=path!("kommuner/:number") view=pages::profile::Profile ssr=WHOLE />
+                    <Route path=path!("sporsmal") view=pages::questions::Questions ssr=WHOLE />
+                    <Route path=path!("sporsmal/:id") view=pages::question::Question ssr=WHOLE />
+                    <Route path=path!("sammenlign") view=pages::compare::Compare ssr=WHOLE />
+                    <Route path=path!("sok") view=pages::search::Search ssr=WHOLE />
+                    <Route path=path!("logg-inn") view=pages::sign_in::SignIn ssr=WHOLE />
+                    <Route path=path!("administrasjon/folk") view=pages::people::People ssr=WHOLE />
+                    <Route path=path!("konto") view=pages::account::Account ssr=WHOLE />
+                    <Route path=path!("nytt-passord") view=pages::choose_password::ChoosePassword ssr=WHOLE />
+                    <Route path=path!("administrasjon/revisjon") view=pages::audit::Audit ssr=WHOLE />
+                    <Route path=path!("regioner") view=pages::regions::Regions ssr=WHOLE />
+                    <Route path=path!("endringer") view=pages::changes::Changes ssr=WHOLE />
+                    <Route path=path!("rapport") view=pages::report::Report ssr=WHOLE />
+                    <Route path=path!("rapport/publisert") view=pages::published::Published ssr=WHOLE />
+                    <Route path=path!("rapport/uenigheter") view=pages::conflicts::Conflicts ssr=WHOLE />
+                    <Route path=path!("metode") view=pages::method::Method ssr=WHOLE />
+                    <Route path=path!("*any") view=pages::not_found::NotFound ssr=WHOLE />
                 </ParentRoute>
             </Routes>
         </Router>

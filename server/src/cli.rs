@@ -325,10 +325,12 @@ async fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
             demo::checks(seed, out.as_deref(), lang)
         }
         Command::Export(ExportCommand::List { query, format, out }) => {
-            export::list(&context, &query, format, &out).await
+            Box::pin(export::list(&context, &query, format, &out)).await
         }
-        Command::Audit(command) => audit::run(&context, command).await,
-        Command::Database(audit::DatabaseCommand::Prepare) => audit::prepare(&context).await,
+        Command::Audit(command) => Box::pin(audit::run(&context, command)).await,
+        Command::Database(audit::DatabaseCommand::Prepare) => {
+            Box::pin(audit::prepare(&context)).await
+        }
     }
 }
 
@@ -337,7 +339,7 @@ async fn wave_command(context: &Context, command: WaveCommand) -> Result<(), Fai
     match command {
         WaveCommand::Import(arguments) => Box::pin(wave::import(context, *arguments)).await,
         WaveCommand::New { year, from, out } => folder::begin(context, year, from, out).await,
-        WaveCommand::Export { year, out } => folder::export(context, year, out).await,
+        WaveCommand::Export { year, out } => Box::pin(folder::export(context, year, out)).await,
     }
 }
 

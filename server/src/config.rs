@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
-use crate::db::{AUDIT_DAYS_MIN, DatabaseUrl};
+use crate::db::DatabaseUrl;
 
 use self::issuers::Issuer;
 
@@ -151,7 +151,7 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// Folder of the browser parts, as `scripts/build` makes it.
     pub site: PathBuf,
-    /// How long rows of the audit log are kept; days, from [`AUDIT_DAYS_MIN`] to [`AUDIT_DAYS_MAX`].
+    /// How long rows of the audit log are kept; days, from [`crate::db::AUDIT_DAYS_MIN`] to [`AUDIT_DAYS_MAX`].
     pub audit_days: i64,
     /// What is logged: a filter of `tracing`.
     pub log: String,

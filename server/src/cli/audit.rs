@@ -47,10 +47,10 @@ pub(super) enum AuditCommand {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum DatabaseCommand {
-    /// Prepare a PostgreSQL database as the owner of its tables.
+    /// Prepare a `PostgreSQL` database as the owner of its tables.
     ///
-    /// Connects as DATABASE_OWNER_URL says, makes the tables or brings them to this version, and lets the
-    /// role of DATABASE_URL use them, but neither change nor remove rows of the audit log. To be run
+    /// Connects as `DATABASE_OWNER_URL` says, makes the tables or brings them to this version, and lets the
+    /// role of `DATABASE_URL` use them, but neither change nor remove rows of the audit log. To be run
     /// before the first start and with every new version; docs/operation.md tells how.
     Prepare,
 }
@@ -252,12 +252,11 @@ fn end(text: &str) -> Result<End, SettingFault> {
     let fault = || SettingFault::NotAnAuditHead(text.to_owned());
     let (sequence, hash) = text.trim().split_once(':').ok_or_else(fault)?;
     let sequence: i64 = sequence.parse().map_err(|_| fault())?;
-    let fits = match sequence {
-        0 => hash.is_empty(),
-        _ => {
-            let digits = hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-            sequence > 0 && hash.len() == HASH_CHARS && digits
-        }
+    let fits = if sequence == 0 {
+        hash.is_empty()
+    } else {
+        let digits = hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        sequence > 0 && hash.len() == HASH_CHARS && digits
     };
     if !fits {
         return Err(fault());

@@ -85,7 +85,7 @@ pub(super) async fn answer(
         Some(known) => known.by(&state),
         None => state.people.by(Actor::System, state.address.ip()),
     };
-    let made = state.service.file(&asked, wanted, kind, origin, &by).await;
+    let made = Box::pin(state.service.file(&asked, wanted, kind, origin, &by)).await;
     let mut response = match made {
         Ok(file) => attachment(file),
         Err(failure) => refused(&failure, asked.language),

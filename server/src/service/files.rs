@@ -178,7 +178,7 @@ impl Service {
         } else {
             let opened = self.open(request, Action::Export, wanted.keys())?;
             entry = filter_told(entry, &opened, wanted.keys(), &request.query);
-            self.of_answers(opened, wanted, kind, made).await?
+            Box::pin(self.of_answers(opened, wanted, kind, made)).await?
         };
         if let Some(rows) = file.rows {
             entry = entry.with("rows", rows);

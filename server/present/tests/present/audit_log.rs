@@ -186,7 +186,7 @@ fn the_page_counts_and_pages() {
         (4_812, 9, "1 7 8 9* 10 11 97", 401, 450),
         (4_812, 97, "1 95 96 97*", 4_801, 4_812),
     ] {
-        let shown = &events[..(last - first + 1)];
+        let shown = &events[..=(last - first)];
         let found = Found {
             all: 4_812,
             since: Some("2016-01-20".to_owned()),
