@@ -142,6 +142,46 @@ fn percent(bytes: &[u8]) -> String {
     })
 }
 
+/// The tags of a page, without what stands in quotes in them. A text that only looks like one has
+/// another sign where they begin.
+fn tags(page: &str) -> String {
+    let mut found = String::new();
+    let mut quote = None;
+    let mut inside = false;
+    for (at, sign) in page.char_indices() {
+        match (inside, quote) {
+            (false, _) => {
+                let next = page[at..].chars().nth(1);
+                inside = sign == '<' && next.is_some_and(|next| next.is_ascii_alphabetic());
+                if inside {
+                    found.push(sign);
+                }
+            }
+            (true, Some(open)) => quote = quote.filter(|_| sign != open),
+            (true, None) if matches!(sign, '"' | '\'') => quote = Some(sign),
+            (true, None) => {
+                found.push(sign);
+                if sign == '>' {
+                    inside = false;
+                    // What stands behind it at once tells a script of ours from theirs.
+                    found.extend(page[at..].chars().skip(1).take(5));
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_tag_is_told_from_a_text() {
+    assert_eq!(
+        tags("<p title=\"<b onmouseover='a'>\">\" onmouseover=\"x</p>"),
+        "<p title=>\" onm"
+    );
+    assert!(tags("<p title=\"\" onmouseover=\"x\">").contains("onmouseover"));
+    assert!(tags("a<script>alert(7)</script>").contains("<script>alert"));
+}
+
 /// Whether an answer does no harm; what was sent is named where it does.
 fn harmless(answer: &Answer, sent: &str) {
     let status = answer.status;
@@ -157,21 +197,9 @@ fn harmless(answer: &Answer, sent: &str) {
     assert!(local, "{sent}: {location}");
     let kind = answer.header("content-type");
     if kind.starts_with("text/html") || kind.starts_with("image/svg") {
-        assert!(
-            !answer.text.contains("<script>alert(7)"),
-            "{sent}: {}",
-            answer.text
-        );
-        assert!(
-            !answer.text.contains("\" onmouseover"),
-            "{sent}: {}",
-            answer.text
-        );
-        assert!(
-            !answer.text.contains("' onmouseover='alert(7)' \""),
-            "{sent}: {}",
-            answer.text
-        );
+        let tags = tags(&answer.text);
+        let harms = ["<script>alert", "onmouseover"].map(|harm| tags.contains(harm));
+        assert_eq!(harms, [false; 2], "{sent}: {}", answer.text);
     }
     // No formula stands where a spreadsheet would work it out.
     if kind.starts_with("text/csv") {
@@ -371,7 +399,7 @@ async fn what_is_too_large_is_refused() {
         assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE, "{path}");
     }
     // As long as an address can be at all.
-    let long = "a".repeat(60_000);
+    let long = "a".repeat(30_000);
     for (at, path) in Walk::paths("GET").iter().enumerate() {
         let path = filled(path);
         let address = format!("{path}?q={long}&{long}={at}");

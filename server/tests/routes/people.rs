@@ -277,7 +277,7 @@ async fn an_invitation_that_cannot_be_made_says_why_and_keeps_what_was_typed() {
     };
     for (name, e_mail, role, told) in [
         ("", "ny@imdi.no", "reader", "Skriv navnet"),
-        (&too_long, "ny@imdi.no", "reader", "Skriv navnet"),
+        (too_long.as_str(), "ny@imdi.no", "reader", "Skriv navnet"),
         ("Jonas", "ny", "reader", "Skriv hele e-postadressen"),
         (
             "Jonas",
@@ -295,7 +295,7 @@ async fn an_invitation_that_cannot_be_made_says_why_and_keeps_what_was_typed() {
         assert!(answer.text.contains(&kept), "{kept}: {}", answer.text);
     }
     assert_eq!(house.db.accounts().await.unwrap().len(), 3);
-    let answer = invite(&longest, "ny@imdi.no", "reader").await;
+    let answer = invite(longest.as_str(), "ny@imdi.no", "reader").await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
 }
 
