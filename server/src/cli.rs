@@ -44,7 +44,7 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve the pages.
+    /// Serve the pages on this machine, or on a network.
     ///
     /// Listens on 127.0.0.1:3000 unless told otherwise, and prints the address when it is ready. What
     /// it needs on a network stands in docs/operation.md; what is missing of it is told.
