@@ -180,7 +180,7 @@ pub(super) async fn sign_out(state: &AppState, session: &Session, lang: Lang) ->
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title>{word::SIGN_OUT.text(lang)}</title>
+                <title inner_html=word::SIGN_OUT.text(lang)></title>
             </head>
             <body>
                 <main>
