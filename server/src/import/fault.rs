@@ -131,12 +131,7 @@ mod tests {
         let mut all = vec![
             (FileFault::BothForms { first, second }, "units.xlsx"),
             (FileFault::Wave(TableFault::NoRows.into()), ""),
-            (
-                FileFault::Register(RegisterFault::MissingColumns {
-                    headings: vec!["region"],
-                }),
-                "region",
-            ),
+            (FileFault::Register(RegisterFault::Empty), ""),
         ];
         all.extend(of_letters_and_rows());
         all.extend(sheets.map(|(error, value)| (FileFault::Sheet(error), value)));
