@@ -6,9 +6,15 @@ use domain::sheet::{FlawKind, Invisible};
 use super::{Values, oslo, quote};
 
 /// Registers that are not those of their year, or hold what cannot be.
-fn of_divisions_and_counts() -> [(RegisterFault, Values); 5] {
+fn of_divisions_and_counts() -> [(RegisterFault, Values); 6] {
     [
         (RegisterFault::NoRows, &[]),
+        (
+            RegisterFault::MissingColumns {
+                headings: vec!["region", "county"],
+            },
+            &["2", "region", "county"],
+        ),
         (
             RegisterFault::MoreThanAll {
                 population: 3_000,
