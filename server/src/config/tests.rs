@@ -3,6 +3,7 @@
 use kinds::Lang;
 
 use super::*;
+use crate::db::AUDIT_DAYS_MIN;
 
 fn read(env: &[(&str, &str)], file: Option<&str>) -> Result<Config, ConfigError> {
     let file = file.map(|text| SettingsFile {

@@ -136,14 +136,10 @@ mod tests {
     fn of_folders_and_tables() -> Vec<(FileFault, &'static str)> {
         let first = "units.csv".to_owned();
         let second = "units.xlsx".to_owned();
-        let headings = vec!["region"];
         vec![
             (FileFault::BothForms { first, second }, "units.xlsx"),
             (FileFault::Wave(TableFault::NoRows.into()), ""),
-            (
-                FileFault::Register(RegisterFault::MissingColumns { headings }),
-                "region",
-            ),
+            (FileFault::Register(RegisterFault::Empty), ""),
         ]
     }
 

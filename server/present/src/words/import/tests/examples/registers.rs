@@ -5,6 +5,48 @@ use domain::sheet::{FlawKind, Invisible};
 
 use super::{Values, oslo, quote};
 
+/// Registers that are not those of their year, or hold what cannot be.
+fn of_divisions_and_counts() -> [(RegisterFault, Values); 6] {
+    [
+        (RegisterFault::NoRows, &[]),
+        (
+            RegisterFault::MissingColumns {
+                headings: vec!["region", "county"],
+            },
+            &["2", "region", "county"],
+        ),
+        (
+            RegisterFault::MoreThanAll {
+                population: 3_000,
+                immigrants: 3_100,
+            },
+            &["3", "100"],
+        ),
+        (
+            RegisterFault::OfAnotherYear {
+                number: oslo().number,
+                year: 2018,
+                now: vec![oslo().number],
+            },
+            &["0301", "2018"],
+        ),
+        (
+            RegisterFault::OfAnotherYear {
+                number: oslo().number,
+                year: 2018,
+                now: Vec::new(),
+            },
+            &["0301", "2018"],
+        ),
+        (
+            RegisterFault::Lacking {
+                numbers: vec![oslo().number],
+            },
+            &["0301"],
+        ),
+    ]
+}
+
 /// Everything that can be wrong with a register.
 pub fn of_registers() -> Vec<(RegisterFault, Values)> {
     let mut all = vec![
@@ -36,36 +78,6 @@ pub fn of_registers() -> Vec<(RegisterFault, Values)> {
             }),
             &["U+200B", "4"],
         ),
-        (RegisterFault::NoRows, &[]),
-        (
-            RegisterFault::MoreThanAll {
-                population: 3_000,
-                immigrants: 3_100,
-            },
-            &["3", "100"],
-        ),
-        (
-            RegisterFault::OfAnotherYear {
-                number: oslo().number,
-                year: 2018,
-                now: vec![oslo().number],
-            },
-            &["0301", "2018"],
-        ),
-        (
-            RegisterFault::OfAnotherYear {
-                number: oslo().number,
-                year: 2018,
-                now: Vec::new(),
-            },
-            &["0301", "2018"],
-        ),
-        (
-            RegisterFault::Lacking {
-                numbers: vec![oslo().number],
-            },
-            &["0301"],
-        ),
         (RegisterFault::Unended, &[]),
         (RegisterFault::Empty, &[]),
         (RegisterFault::ToFill { rows: 12 }, &["12"]),
@@ -74,6 +86,7 @@ pub fn of_registers() -> Vec<(RegisterFault, Values)> {
         written: quote(),
         expected,
     };
+    all.extend(of_divisions_and_counts());
     all.extend(EXPECTED.map(|expected| (unfit(expected), &["skrevet"] as Values)));
     all
 }
