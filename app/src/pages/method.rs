@@ -7,14 +7,17 @@ mod rules;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use view::method::{Definition, Method as Page};
+use view::routes;
 use view::words::catalog::{Word, method};
 
 use self::comparison::Comparison;
 use self::parts::{Empties, Flags, Routing, Shares, Terms};
 use self::rules::RuleTable;
 use crate::api::explain_method;
+use crate::components::lost::Failed;
 use crate::components::section::Section;
 use crate::components::value::count;
+use crate::error::AppError;
 use crate::language::{fill, lang, text};
 use crate::transfer::load;
 
@@ -52,7 +55,14 @@ pub fn Method() -> impl IntoView {
     );
     view! {
         <Transition>
-            {move || Suspend::new(async move { draw(page.await.ok()) })}
+            {move || Suspend::new(async move {
+                match page.await {
+                    // What is explained is true without a wave too, but not for everybody to read.
+                    Ok(page) => draw(Some(page)),
+                    Err(AppError::NoWave) => draw(None),
+                    Err(error) => view! { <Failed error again=routes::METHOD.to_owned() /> }.into_any(),
+                }
+            })}
         </Transition>
     }
 }

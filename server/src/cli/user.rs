@@ -201,11 +201,8 @@ async fn code(context: &Context, people: &People, whose: &Whose) -> Result<(), F
 async fn hand_over(context: &Context, people: &People, account: &Account) -> Result<(), Failure> {
     let code = people.invite(&context.change(), account.id).await?;
     let code = code.ok_or(PersonFault::Ready)?;
-    let page = format!(
-        "http://{}{}",
-        context.config.address,
-        routes::CHOOSE_PASSWORD
-    );
+    let origin = context.config.origin(context.config.address);
+    let page = format!("{origin}{}", routes::CHOOSE_PASSWORD);
     let values = [
         ("name", &*account.name),
         ("hours", &CODE_HOURS_MAX.to_string()),

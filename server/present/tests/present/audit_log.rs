@@ -30,6 +30,7 @@ fn text(text: &str) -> Detail {
     Detail::Text(text.to_owned())
 }
 
+#[expect(clippy::too_many_lines, reason = "one table of cases")]
 #[test]
 fn what_happened_is_said_as_people_say_it() {
     let account = Some(("account", "1"));
