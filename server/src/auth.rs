@@ -20,7 +20,7 @@ use crate::clock::Clock;
 use crate::db::{Account, Actor, By, DatabaseError, Db, NewSession, Origin, Session, SignInWay};
 use crate::ids::Ids;
 
-use self::issuers::Issuers;
+use self::issuers::{Issuers, Provider};
 
 pub use arrival::NotLetIn;
 pub use token::{Token, hashed};
@@ -91,6 +91,12 @@ impl People {
     /// Whether this is the demonstration, with ready people.
     pub fn is_demo(&self) -> bool {
         self.demo
+    }
+
+    /// The provider of an id, among the others.
+    pub fn provider(&self, id: &str) -> Option<(&Issuers, &Provider)> {
+        let issuers = self.issuers()?;
+        Some((issuers, issuers.find(id)?))
     }
 
     /// Who holds a token; `None` where it opens nothing, or nothing any more.

@@ -18,6 +18,7 @@ mod health;
 mod provider;
 mod security;
 mod sign_in;
+mod sign_out;
 mod site;
 
 use std::sync::Arc;
