@@ -27,7 +27,7 @@ use crate::ids::Ids;
 
 use password::Passwords;
 
-use self::issuers::Issuers;
+use self::issuers::{Issuers, Provider};
 pub use own::{NotChanged, NotChosen, PasswordError, Shut};
 pub use rights::CODE_HOURS_MAX;
 
@@ -102,6 +102,12 @@ impl People {
     /// Whether this is the demonstration, with ready people.
     pub fn is_demo(&self) -> bool {
         self.demo
+    }
+
+    /// The provider of an id, among the others.
+    pub fn provider(&self, id: &str) -> Option<(&Issuers, &Provider)> {
+        let issuers = self.issuers()?;
+        Some((issuers, issuers.find(id)?))
     }
 
     /// Who holds a token; `None` where it opens nothing, or nothing any more.

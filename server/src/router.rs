@@ -23,6 +23,7 @@ mod provider;
 mod refused;
 mod security;
 mod sign_in;
+mod sign_out;
 mod site;
 
 use std::sync::Arc;

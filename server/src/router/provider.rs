@@ -5,14 +5,12 @@
 
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{LOCATION, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::from_fn;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
-use kinds::{Id, Lang};
-use leptos::prelude::{ElementChild, GlobalAttributes, RenderHtml, view};
-use present::words::catalog::provider as word;
+use kinds::Id;
 use present::words::catalog::router as router_word;
 use view::routes;
 
@@ -22,7 +20,7 @@ use super::sign_in::unavailable;
 use super::{never_stored, sentence};
 use crate::auth::issuers::{Failed, Issuers, Provider, Returned, SignInFault};
 use crate::auth::{NotLetIn, Token};
-use crate::db::{Actor, Session};
+use crate::db::Actor;
 use crate::state::AppState;
 
 /// Longest code that is taken from a browser; bytes. Those of Entra ID are some 1 500.
@@ -47,7 +45,7 @@ async fn begin(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    let Some((issuers, provider)) = find(&state, &issuer) else {
+    let Some((issuers, provider)) = state.people.provider(&issuer) else {
         return nowhere(&asker);
     };
     let query = query.unwrap_or_default();
@@ -78,7 +76,7 @@ async fn come_back(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    let Some((issuers, provider)) = find(&state, &issuer) else {
+    let Some((issuers, provider)) = state.people.provider(&issuer) else {
         return nowhere(&asker);
     };
     let query = query.unwrap_or_default();
@@ -166,47 +164,6 @@ async fn tell_failed(
     let by = state.people.by(Actor::System, asker.machine.address);
     let told = state.db.tell_failed_sign_in(&by, account, fault.id()).await;
     told.err().map(|error| unavailable(&error, asker))
-}
-
-/// Signs out at the provider too, where a session was opened by one: the browser is sent there. By a
-/// page of ours and not at once, since a form of ours leads nowhere else.
-pub(super) async fn sign_out(state: &AppState, session: &Session, lang: Lang) -> Option<Response> {
-    let (issuers, provider) = find(state, &session.signed_in_by)?;
-    let id_token = session.id_token.as_deref()?;
-    let address = issuers.sign_out(provider, id_token).await?;
-    let values = [("provider", provider.name())];
-    let page = view! {
-        <html lang=lang.tag()>
-            <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title inner_html=word::SIGN_OUT.text(lang)></title>
-            </head>
-            <body>
-                <main>
-                    <h1>{word::SIGN_OUT.text(lang)}</h1>
-                    <p>{word::SIGNED_OUT_HERE.fill(lang, &values)}</p>
-                    <p>
-                        <a href=address.clone()>{word::SIGN_OUT_THERE.fill(lang, &values)}</a>
-                    </p>
-                </main>
-            </body>
-        </html>
-    };
-    let page = format!("<!DOCTYPE html>{}", page.to_html());
-    let mut response = Html(page).into_response();
-    let headers = response.headers_mut();
-    let on = HeaderValue::from_str(&format!("0; url={address}")).ok()?;
-    headers.insert(HeaderName::from_static("refresh"), on);
-    if let Some(cookie) = state.cookie.take_back() {
-        headers.insert(SET_COOKIE, cookie);
-    }
-    Some(response)
-}
-
-fn find<'a>(state: &'a AppState, id: &str) -> Option<(&'a Issuers, &'a Provider)> {
-    let issuers = state.people.issuers()?;
-    Some((issuers, issuers.find(id)?))
 }
 
 /// The page to sign in on, with the reason, in the language of the page to go on to.

@@ -11,7 +11,7 @@ use view::words::catalog::{common, sign_in as word};
 
 use super::asker::Asker;
 use super::forms::{Again, Answer, Form, Forms, Local};
-use super::{provider, sentence};
+use super::{sentence, sign_out};
 use crate::db::SignInWay;
 use crate::state::AppState;
 
@@ -27,7 +27,7 @@ pub(super) fn forms(forms: Forms) -> Forms {
     forms
         .with(routes::SIGN_IN, enter)
         .with(routes::SIGN_IN_READY, sign_in_ready)
-        .with(routes::SIGN_OUT, sign_out)
+        .with(routes::SIGN_OUT, sign_out_here)
 }
 
 /// Signs in by e-mail and password.
@@ -90,13 +90,13 @@ async fn sign_in_ready(state: AppState, asker: Asker, form: Form) -> Answer {
 }
 
 /// Signs out where somebody is signed in; it is no fault where nobody is.
-async fn sign_out(state: AppState, asker: Asker, _: Form) -> Answer {
+async fn sign_out_here(state: AppState, asker: Asker, _: Form) -> Answer {
     if let Some(session) = &asker.session {
         let by = asker.by(&state);
         if let Err(error) = state.people.db().end_session(&by, session).await {
             return Answer::page(unavailable(&error, &asker));
         }
-        if let Some(page) = provider::sign_out(&state, session, asker.language).await {
+        if let Some(page) = sign_out::at_provider(&state, session, asker.language).await {
             return Answer::page(page);
         }
     }
