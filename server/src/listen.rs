@@ -27,6 +27,8 @@ use self::slots::Slots;
 pub const HEAD_SECONDS_MAX: u64 = 10;
 /// How long a connection may stay on which nothing is sent either way; seconds.
 pub const IDLE_SECONDS_MAX: u64 = 60;
+/// How long requests under way may take after the signal to stop; seconds.
+pub const SHUTDOWN_SECONDS_MAX: u64 = 10;
 /// Connections at once. The system must let the program have as many files (`LimitNOFILE`).
 pub const CONNECTIONS_MAX: usize = 4_096;
 /// Connections at once from one address; an office behind one address is a hundred people with six

@@ -22,16 +22,13 @@ use crate::clock::{Clock, SystemClock};
 use crate::config::issuers::Issuer;
 use crate::config::{Config, PublicUrl};
 use crate::db::Db;
-use crate::listen::{self, Listening, tls};
+use crate::listen::{self, Listening, SHUTDOWN_SECONDS_MAX, tls};
 use crate::reach::Reach;
 use crate::router::forms::Forms;
 use crate::router::{Pages, router};
 use crate::service::{Service, Shipped};
 use crate::state::AppState;
 use crate::waves::PublishedWaves;
-
-/// How long requests under way may take after the signal to stop; seconds.
-pub const SHUTDOWN_SECONDS_MAX: u64 = 10;
 
 /// Serves until it is told to stop.
 pub(super) async fn run(context: &Context) -> Result<(), Failure> {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use rcgen::{CertificateParams, KeyPair};
 use server::clock::{Clock as _, FixedClock};
 use server::config::TlsFiles;
-use server::listen::{HEAD_SECONDS_MAX, Limits, Listening, tls};
+use server::listen::{HEAD_SECONDS_MAX, Limits, Listening, SHUTDOWN_SECONDS_MAX, tls};
 use tempfile::TempDir;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
@@ -24,6 +24,16 @@ struct Listens {
 }
 
 async fn listens(service: &Service, limits: Limits, tls: Option<TlsFiles>) -> Listens {
+    let grace = Duration::from_secs(SHUTDOWN_SECONDS_MAX);
+    listens_until(service, limits, tls, grace).await
+}
+
+async fn listens_until(
+    service: &Service,
+    limits: Limits,
+    tls: Option<TlsFiles>,
+    grace: Duration,
+) -> Listens {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let now = FixedClock::at_second(1_448_000_000).now();
@@ -37,7 +47,6 @@ async fn listens(service: &Service, limits: Limits, tls: Option<TlsFiles>) -> Li
     let until = async {
         stopped.await.ok();
     };
-    let grace = Duration::from_secs(10);
     let ended = tokio::spawn(listening.serve(service.router(), until, grace));
     Listens {
         address,
@@ -182,6 +191,30 @@ async fn a_stop_lets_what_is_under_way_end() {
     stream.read_to_end(&mut rest).await.ok();
     listens.ended.await.unwrap().unwrap();
     assert!(TcpStream::connect(listens.address).await.is_err());
+}
+
+/// Whoever is not done when the time after the signal is up is not waited for: the body that is on its
+/// way here would have been, for longer.
+#[tokio::test]
+async fn past_the_time_after_a_stop_nobody_is_waited_for() {
+    const { assert!(SHUTDOWN_SECONDS_MAX == 10) };
+    let service = Service::new().await;
+    let grace = Duration::from_millis(100);
+    let listens = listens_until(&service, Limits::default(), None, grace).await;
+    let mut stream = TcpStream::connect(listens.address).await.unwrap();
+    let head = "POST /prove HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n\
+                Content-Length: 4\r\n\r\n";
+    stream.write_all(head.as_bytes()).await.unwrap();
+    // Now the request is under way: its body is asked for.
+    let mut first = [0; 12];
+    stream.read_exact(&mut first).await.unwrap();
+    assert_eq!(&first, b"HTTP/1.1 100");
+    listens.stop.send(()).unwrap();
+    listens.ended.await.unwrap().unwrap();
+    let mut rest = Vec::new();
+    stream.read_to_end(&mut rest).await.ok();
+    let rest = String::from_utf8_lossy(&rest);
+    assert!(!rest.contains("408"), "{rest}");
 }
 
 fn certificate() -> (TempDir, TlsFiles, String) {

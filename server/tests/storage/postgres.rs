@@ -117,15 +117,12 @@ impl Server {
         format!("postgres://oppfolging@{folder}:{}/{database}", self.port)
     }
 
-    /// Stops and starts it; every connection is gone then.
+    /// Stops and starts it; every connection is gone then. In an orderly way: what these
+    /// servers write reaches the disk only so.
     pub fn restart(&self) {
         let data = self.folder.join("data");
         let mut stop = self.as_user("pg_ctl");
-        run(stop
-            .arg("-D")
-            .arg(&data)
-            .args(["-m", "immediate", "-w", "stop"]))
-        .unwrap();
+        run(stop.arg("-D").arg(&data).args(["-m", "fast", "-w", "stop"])).unwrap();
         self.start().unwrap();
     }
 
