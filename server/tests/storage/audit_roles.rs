@@ -27,7 +27,9 @@ async fn run(db: &Db, sql: &str) -> Result<u64, String> {
         .execute(pool)
         .await;
     done.map(|done| done.rows_affected()).map_err(|error| {
-        let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+        let code = error
+            .as_database_error()
+            .and_then(sqlx::error::DatabaseError::code);
         code.map_or_else(|| error.to_string(), std::borrow::Cow::into_owned)
     })
 }
