@@ -80,7 +80,7 @@ test("an administrator gives somebody another role", async ({ page }) => {
 
 test("an administrator locks somebody and unlocks them, by the keyboard alone", async ({ page }) => {
   await signInAs(page, "Administrator A, Hele landet");
-  const name = await invited(page, "Låst");
+  const name = await invited(page, "Stengt");
   await tabTo(page, row(page, name).getByRole("link", { name, exact: true }));
   await page.keyboard.press("Enter");
   const form = page.getByRole("region", { name, exact: true });
