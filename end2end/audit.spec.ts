@@ -11,7 +11,7 @@ test("the administrator finds an export and a refused attempt in the log", async
   expect(refused?.status()).toBe(403);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Du har ikke tilgang til siden");
 
-  await signInAs(page, "Administrator A, hele landet");
+  await signInAs(page, "Administrator A, Hele landet");
   await open(page, LOG);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Revisjonslogg");
   const current = page.getByRole("navigation", { name: "Administrasjon" }).locator("[aria-current]");
@@ -34,14 +34,14 @@ test("the administrator finds an export and a refused attempt in the log", async
   const log = await page.request.get(csv ?? "");
   expect(log.status()).toBe(200);
   expect(await log.text()).toContain("access.refused");
-  await page.getByLabel("Hvem").selectOption("Administrator A, hele landet");
+  await page.getByLabel("Hvem").selectOption("Administrator A, Hele landet");
   await page.getByLabel("Hva").selectOption("Eksport");
   await page.getByRole("button", { name: "Vis hendelser" }).click();
   await expect(rows.filter({ hasText: "som CSV: revisjonsloggen" }).first()).toBeVisible();
 });
 
 test("a date that cannot be read is told, and stays as it was typed", async ({ page }) => {
-  await signInAs(page, "Administrator A, hele landet");
+  await signInAs(page, "Administrator A, Hele landet");
   await open(page, LOG);
   await page.getByLabel("Fra").fill("32.01.2016");
   await page.getByRole("button", { name: "Vis hendelser" }).click();

@@ -7,9 +7,9 @@ export type Ready =
   | "Rådgiver B, Nord"
   | "Rådgiver A, Vest"
   | "Leder A, Nord"
-  | "Leder A, hele landet"
-  | "Administrator A, hele landet"
-  | "Leser A, hele landet";
+  | "Leder A, Hele landet"
+  | "Administrator A, Hele landet"
+  | "Leser A, Hele landet";
 
 async function enter(request: APIRequestContext, person: Ready): Promise<void> {
   const form = { konto: account(await (await request.get("/logg-inn")).text(), person) };

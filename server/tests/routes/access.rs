@@ -15,7 +15,8 @@ use server::router::forms::Forms;
 use server::router::own_forms;
 
 use crate::house::House;
-use crate::service::{Answer, world};
+use crate::service::Answer;
+use crate::world::world;
 
 const TABLE: &str = include_str!("../../../docs/access.md");
 

@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test tells by panicking")]
 
+mod heard;
 mod house;
 mod service;
+mod world;
 
 mod access;
 mod accounts;
@@ -13,6 +15,7 @@ mod files;
 mod forms;
 mod headers;
 mod hostile;
+mod invite;
 mod language;
 mod listening;
 mod network;

@@ -14,8 +14,6 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode};
-use domain::content::WaveContent;
-use domain::wave::{Wave, WaveData};
 use domain::world::World;
 use kinds::Lang;
 use leptos::prelude::*;
@@ -84,7 +82,7 @@ impl Answer {
 impl Service {
     /// With the wave of 2015, answered by nobody.
     pub async fn new() -> Self {
-        Self::with(world()).await
+        Self::with(crate::world::world()).await
     }
 
     /// With these waves.
@@ -206,26 +204,6 @@ impl Service {
             text: String::from_utf8_lossy(&bytes).into_owned(),
         }
     }
-}
-
-/// The wave of 2015, answered by nobody.
-pub fn world() -> World {
-    let units = content::register_2015().unwrap();
-    let data = WaveData {
-        codebook: content::codebook_2015().unwrap(),
-        synthetic: true,
-        flags: std::collections::BTreeMap::new(),
-        responses: vec![],
-        begun: std::collections::BTreeSet::new(),
-        rules: domain::signal::Rules::default(),
-        content: WaveContent {
-            indicators: Some(content::indicators().unwrap()),
-            similar: Some(content::similar().unwrap()),
-            ..WaveContent::default()
-        },
-    };
-    let wave = Wave::build("2015-1-1".to_owned(), units, data);
-    World::with_names([Arc::new(wave)], &content::also_called().unwrap())
 }
 
 /// The browser's parts, in a folder.
