@@ -49,6 +49,7 @@ mod place;
 mod register;
 mod rights;
 mod roles;
+mod schema;
 mod sessions;
 mod standing;
 mod together;

@@ -1,6 +1,5 @@
 //! The page of the audit log.
 
-use domain::audit::Details;
 use kinds::Lang;
 use view::Choice;
 use view::audit::{AuditLog, AuditRow, Day, Pick};
@@ -8,6 +7,7 @@ use view::list::Paging;
 use view::routes;
 use view::words::format;
 
+pub use crate::event::{Event, Kind, Who};
 use crate::words::audit as words;
 use crate::words::catalog::audit as word;
 
@@ -28,95 +28,12 @@ pub const PROGRAM: &str = "programmet";
 /// Events on a page of the log.
 pub const AUDIT_SHOWN_MAX: usize = 50;
 
-/// What an event is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Signing in and out, and not being let in.
-    SignIn,
-    /// Files that were given out.
-    Export,
-    /// Registers and waves.
-    Import,
-    /// People, their rights and passwords.
-    People,
-    /// What somebody was refused.
-    Refused,
-    /// The log itself.
-    Log,
-    /// What this version does not know.
-    Other,
-}
-
 impl Kind {
-    /// Those that can be chosen, with their values in the address.
-    pub const CHOSEN: [(Self, &'static str); 6] = [
-        (Self::SignIn, "innlogging"),
-        (Self::Export, "eksport"),
-        (Self::Import, "import"),
-        (Self::People, "folk"),
-        (Self::Refused, "avvist"),
-        (Self::Log, "logg"),
-    ];
-
-    /// The kind of a value in the address.
-    pub fn from_id(id: &str) -> Option<Self> {
-        let found = Self::CHOSEN.iter().find(|(_, known)| *known == id);
-        found.map(|(kind, _)| *kind)
-    }
-
     /// The actions that are of it, by id.
     pub fn actions(self) -> Vec<&'static str> {
         let of_it = words::ACTIONS.iter().filter(|(_, kind, ..)| *kind == self);
         of_it.map(|(id, ..)| *id).collect()
     }
-}
-
-/// Who did something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Who {
-    /// Somebody by an account: its id, and what they are called, where that is known.
-    Person(String, Option<String>),
-    /// Somebody at the command line.
-    CommandLine,
-    /// The program by itself.
-    Program,
-}
-
-impl Who {
-    /// What they are called.
-    pub fn name(&self, lang: Lang) -> String {
-        match self {
-            Self::Person(_, Some(name)) => name.clone(),
-            Self::Person(_, None) => word::NOBODY_KNOWN.text(lang).to_owned(),
-            Self::CommandLine => word::COMMAND_LINE.text(lang).to_owned(),
-            Self::Program => word::PROGRAM.text(lang).to_owned(),
-        }
-    }
-}
-
-/// Something that happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Event {
-    /// Its number.
-    pub number: i64,
-    /// The day it was in Norway, `YYYY-MM-DD`.
-    pub day: String,
-    /// The time of that day: hour, minute, second.
-    pub time: (i8, i8, i8),
-    /// The moment: RFC 3339, UTC, whole seconds.
-    pub utc: String,
-    /// Who.
-    pub who: Who,
-    /// From where: an address or a machine.
-    pub origin: String,
-    /// The id of the action.
-    pub action: String,
-    /// What it was done to: the kind, and which.
-    pub object: Option<(String, String)>,
-    /// What the person is called that it was done to, where it is one who is known.
-    pub object_name: Option<String>,
-    /// The rest.
-    pub details: Details,
 }
 
 /// What was asked of the log, as it was typed and as it was read.

@@ -16,6 +16,7 @@ pub mod column;
 pub mod compare;
 pub mod drawing;
 mod drill;
+mod event;
 pub mod export;
 pub mod filter;
 mod finding;

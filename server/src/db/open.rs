@@ -4,14 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::PgPool;
-use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use tracing::instrument;
 
-use super::migrations::{POSTGRES, SQLITE};
 use super::roles::migrate_or_check;
+use super::schema::{migrate_file, refuse_encodings};
 use super::{DatabaseError, DatabaseUrl, Db};
 
 /// How long a writer waits for another process to let go of the file; milliseconds.
@@ -24,9 +22,6 @@ pub const CONNECT_SECONDS_MAX: u64 = 5;
 pub const CONNECTION_MINUTES_MAX: u64 = 30;
 /// The folder that is made when it is missing, since it is the program's own.
 pub const DEFAULT_FOLDER: &str = "data";
-
-/// The encoding that holds every letter, as `PostgreSQL` calls it. `SQLite` has no other.
-const ENCODING: &str = "UTF8";
 
 /// What to do where there is no database file yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,8 +75,7 @@ async fn open_file(
         .connect_with(options.clone())
         .await
         .map_err(told)?;
-    let migrated = SQLITE.run(&write).await;
-    migrated.map_err(|error| migration_error(place, &SQLITE, error))?;
+    migrate_file(place, &write).await?;
     let read = SqlitePoolOptions::new()
         .max_connections(READERS_MAX)
         .acquire_timeout(wait)
@@ -129,45 +123,4 @@ async fn open_server(place: &DatabaseUrl, options: &PgConnectOptions) -> Result<
         pool,
         place: Arc::new(place.clone()),
     })
-}
-
-/// Refuses a database that cannot hold what is read, before anything is stored in it: a name or an
-/// answer that it lacks a letter for would stop an import on the way, or a note that somebody writes.
-pub(super) async fn refuse_encodings(
-    place: &DatabaseUrl,
-    pool: &PgPool,
-) -> Result<(), DatabaseError> {
-    let asked = sqlx::query_scalar("SHOW server_encoding");
-    let told = |error| DatabaseError::at(place, error);
-    let encoding: String = asked.fetch_one(pool).await.map_err(told)?;
-    if encoding == ENCODING {
-        return Ok(());
-    }
-    pool.close().await;
-    Err(DatabaseError::Encoding {
-        place: place.to_string(),
-        encoding,
-    })
-}
-
-/// Brings the tables of a server to this version.
-pub(super) async fn migrate(place: &DatabaseUrl, pool: &PgPool) -> Result<(), DatabaseError> {
-    let migrated = POSTGRES.run(pool).await;
-    migrated.map_err(|error| migration_error(place, &POSTGRES, error))
-}
-
-fn migration_error(place: &DatabaseUrl, migrator: &Migrator, error: MigrateError) -> DatabaseError {
-    let known = migrator.iter().map(|migration| migration.version).max();
-    match error {
-        MigrateError::VersionMissing(version) => DatabaseError::Newer {
-            place: place.to_string(),
-            version,
-            known: known.unwrap_or(0),
-        },
-        MigrateError::Execute(source) => DatabaseError::at(place, source),
-        other => DatabaseError::Migration {
-            place: place.to_string(),
-            source: Box::new(other),
-        },
-    }
 }

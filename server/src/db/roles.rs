@@ -7,7 +7,7 @@ use sqlx::postgres::PgPoolOptions;
 use tracing::instrument;
 
 use super::migrations::POSTGRES;
-use super::open::{migrate, refuse_encodings};
+use super::schema::{migrate, refuse_encodings};
 use super::{DatabaseError, DatabaseUrl, Db};
 
 /// What the program's role may do, with the role's name for `{role}`. It is granted anew each time, so

@@ -10,7 +10,7 @@ use view::words::format;
 
 use super::catalog::audit as word;
 use super::role;
-use crate::audit::{Event, Kind};
+use crate::event::{Event, Kind};
 
 /// Every action: its id, its kind, its sentence, and what stands beside it.
 pub const ACTIONS: &[(&str, Kind, Word, Beside)] = &[
