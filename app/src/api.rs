@@ -26,7 +26,6 @@ use view::sign_in::SignIn;
 
 use crate::backend::{Backend, DrawnQuestion, Here, Request};
 use crate::error::AppError;
-use crate::http;
 use crate::transfer::Call;
 
 /// The backend of this request, and the request as it is put to it.
@@ -56,7 +55,7 @@ pub async fn list_municipalities(
     let (backend, request) = ask(language, query)?;
     let answer = backend.list(&request).await;
     if let Err(error) = &answer {
-        http::refused(error);
+        crate::http::refused(error);
     }
     answer
 }

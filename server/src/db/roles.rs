@@ -119,7 +119,11 @@ pub(super) async fn migrate_or_check(
     let version = sqlx::query_scalar(VERSION).fetch_one(pool).await;
     // Without tables, and without the right to make them, it is as old as can be.
     let version = match version {
-        Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("42P01") => 0,
+        Err(sqlx::Error::Database(error))
+            if matches!(error.code().as_deref(), Some("42P01" | "42501")) =>
+        {
+            0
+        }
         other => other.map_err(|error| DatabaseError::at(place, error))?,
     };
     let place = place.to_string();

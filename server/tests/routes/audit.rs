@@ -166,7 +166,7 @@ async fn an_administrator_takes_the_log_along_and_that_is_told_too() {
     assert_eq!(lines.next().unwrap().trim_start_matches('\u{feff}'), head);
     let row = lines.next().unwrap();
     for told in [
-        ";20.11.2015;07.13.20;2015-11-20T06:13:20Z;Rådgiver A, Nord;",
+        ";2015-11-20;07.13.20;2015-11-20T06:13:20Z;Rådgiver A, Nord;",
         ";Eksport;Lastet ned ",
         " rader som Excel: listen over kommuner;\"Undersøkelsen 2015, filter: region\";file.taken",
     ] {
