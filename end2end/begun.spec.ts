@@ -1,3 +1,4 @@
+import { signInAs } from "./support/people";
 import { OwnServer } from "./support/server";
 import { expect, open, test as base } from "./support/test";
 
@@ -30,6 +31,7 @@ const test = base.extend<object, { begun: Begun }>({
 });
 
 test("who began and handed in nothing is said to have begun, and did not respond", async ({ page, begun }) => {
+  await signInAs(page, "Rådgiver A, Nord");
   const { number, name } = begun;
   await open(page, `/kommuner/${number}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);

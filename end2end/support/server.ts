@@ -28,6 +28,7 @@ export class OwnServer {
       ...process.env,
       DATABASE_URL: `sqlite:${join(folder, "own.db")}`,
       OPPFOLGING_ADDRESS: `127.0.0.1:${port}`,
+      OPPFOLGING_DEMO: "1",
       OPPFOLGING_SITE: join(target, "site"),
       OPPFOLGING_LOG: "warn",
     };
