@@ -81,6 +81,8 @@ export const PAGES: PageSpec[] = [
   { name: "people and roles", path: "/administrasjon/folk", as: "Administrator A, Hele landet" },
   { name: "somebody being changed", path: "/administrasjon/folk?person={person}", as: "Administrator A, Hele landet" },
   { name: "somebody who is not there", path: "/administrasjon/folk?person=ingen", as: "Administrator A, Hele landet" },
+  { name: "audit log", path: "/administrasjon/revisjon", as: "Administrator A, Hele landet" },
+  { name: "audit log with faults in its address", path: "/administrasjon/revisjon?fra=i+fjor&hva=eksport", as: "Administrator A, Hele landet" },
   { name: "a page for others", path: "/administrasjon/folk", status: 403 },
   { name: "report of a wave that lacks most of it", path: "/rapport?wave=2014" },
   { name: "report with a fault in its address", path: "/rapport?region=atlantis" },

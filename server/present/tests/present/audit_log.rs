@@ -9,13 +9,13 @@ fn event(action: &str, object: Option<(&str, &str)>, details: &[(&str, Detail)])
     let details = details.iter().cloned();
     let object_name = object
         .filter(|(kind, _)| *kind == "account")
-        .map(|_| "Kari Myhre".to_owned());
+        .map(|_| "Rådgiver Vest".to_owned());
     Event {
         number: 7,
         day: "2016-03-08".to_owned(),
         time: (8, 5, 19),
         utc: "2016-03-08T07:05:19Z".to_owned(),
-        who: Who::Person("1".to_owned(), Some("Jonas Lien".to_owned())),
+        who: Who::Person("1".to_owned(), Some("Rådgiver Nord".to_owned())),
         origin: "192.0.2.7".to_owned(),
         action: action.to_owned(),
         object: object.map(|(kind, id)| (kind.to_owned(), id.to_owned())),
@@ -54,18 +54,18 @@ fn what_happened_is_said_as_people_say_it() {
                 account,
                 &[("sessions", number(1))],
             ),
-            "Logget ut overalt: Kari Myhre",
+            "Logget ut overalt: Rådgiver Vest",
             "1 økt avsluttet",
         ),
         (
             event("sign_in.failed", account, &[("locks", Detail::Flag(false))]),
             "Feil passord",
-            "Kari Myhre",
+            "Rådgiver Vest",
         ),
         (
             event("sign_in.failed", account, &[("locks", Detail::Flag(true))]),
             "Feil passord for mange ganger. Låst",
-            "Kari Myhre",
+            "Rådgiver Vest",
         ),
         (
             event("sign_in.failed", None, &[("by", text("issuer"))]),
@@ -78,17 +78,17 @@ fn what_happened_is_said_as_people_say_it() {
                 account,
                 &[("by", text("issuer")), ("role", text("manager"))],
             ),
-            "Endret rolle eller regioner for Kari Myhre",
+            "Endret rolle eller regioner for Rådgiver Vest",
             "Leder",
         ),
         (
             event("account.added", account, &[("role", text("adviser"))]),
-            "La til Kari Myhre",
+            "La til Rådgiver Vest",
             "Rådgiver",
         ),
         (
             event("account.locked", account, &[("why", text("by_hand"))]),
-            "Låste Kari Myhre",
+            "Låste Rådgiver Vest",
             "Av en administrator",
         ),
         (
@@ -97,7 +97,7 @@ fn what_happened_is_said_as_people_say_it() {
                 account,
                 &[("from", text("reader")), ("role", text("manager"))],
             ),
-            "Endret rolle eller regioner for Kari Myhre",
+            "Endret rolle eller regioner for Rådgiver Vest",
             "Leser → Leder",
         ),
         (
@@ -193,7 +193,7 @@ fn the_page_counts_and_pages() {
     let events: Vec<Event> = (0..AUDIT_SHOWN_MAX)
         .map(|_| event("session.ended", None, &[]))
         .collect();
-    let people = [("1".to_owned(), "Jonas Lien".to_owned())];
+    let people = [("1".to_owned(), "Rådgiver Nord".to_owned())];
     for (count, page, numbers, first, last) in [
         (AUDIT_SHOWN_MAX, 1, "", 1, 50),
         (AUDIT_SHOWN_MAX + 1, 1, "1* 2", 1, 50),
@@ -231,7 +231,7 @@ fn the_page_counts_and_pages() {
             (&*shown.rows[0].day, &*shown.rows[0].time),
             ("08.03.2016", "kl. 08.05.19")
         );
-        assert!(shown.who[1].chosen && shown.who[1].text == "Jonas Lien");
+        assert!(shown.who[1].chosen && shown.who[1].text == "Rådgiver Nord");
         if let Some(next) = shown.paging.next_href {
             assert_eq!(
                 next,
