@@ -1,9 +1,6 @@
 //! Something that happened, as the audit log tells it.
 
 use domain::audit::Details;
-use kinds::Lang;
-
-use crate::words::catalog::audit as word;
 
 /// What an event is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,18 +48,6 @@ pub enum Who {
     CommandLine,
     /// The program by itself.
     Program,
-}
-
-impl Who {
-    /// What they are called.
-    pub fn name(&self, lang: Lang) -> String {
-        match self {
-            Self::Person(_, Some(name)) => name.clone(),
-            Self::Person(_, None) => word::NOBODY_KNOWN.text(lang).to_owned(),
-            Self::CommandLine => word::COMMAND_LINE.text(lang).to_owned(),
-            Self::Program => word::PROGRAM.text(lang).to_owned(),
-        }
-    }
 }
 
 /// Something that happened.

@@ -143,6 +143,9 @@ pub(super) async fn migrate_or_check(
 }
 
 async fn owns(place: &DatabaseUrl, pool: &PgPool) -> Result<bool, DatabaseError> {
-    let owns = sqlx::query_scalar(OWNS).fetch_one(pool).await;
-    owns.map_err(|error| DatabaseError::at(place, error))
+    match sqlx::query_scalar(OWNS).fetch_one(pool).await {
+        // Who may not even look into the schema owns nothing in it.
+        Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("42501") => Ok(false),
+        owns => owns.map_err(|error| DatabaseError::at(place, error)),
+    }
 }

@@ -10,7 +10,19 @@ use view::words::format;
 
 use super::catalog::audit as word;
 use super::role;
-use crate::event::{Event, Kind};
+use crate::event::{Event, Kind, Who};
+
+impl Who {
+    /// What they are called.
+    pub fn name(&self, lang: Lang) -> String {
+        match self {
+            Self::Person(_, Some(name)) => name.clone(),
+            Self::Person(_, None) => word::NOBODY_KNOWN.text(lang).to_owned(),
+            Self::CommandLine => word::COMMAND_LINE.text(lang).to_owned(),
+            Self::Program => word::PROGRAM.text(lang).to_owned(),
+        }
+    }
+}
 
 /// Every action: its id, its kind, its sentence, and what stands beside it.
 pub const ACTIONS: &[(&str, Kind, Word, Beside)] = &[
