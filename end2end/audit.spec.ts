@@ -7,9 +7,9 @@ test("the administrator finds an export and a refused attempt in the log", async
   await signInAs(page, "Rådgiver A, Vest");
   const file = await page.request.get("/kommuner.xlsx?region=vest&q=hemmelig");
   expect(file.status()).toBe(200);
-  const refused = await page.goto(LOG);
-  expect(refused?.status()).toBe(403);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Du har ikke tilgang til siden");
+  const refused = await page.request.get(LOG);
+  expect(refused.status()).toBe(403);
+  expect(await refused.text()).toContain("Du har ikke tilgang til siden");
 
   await signInAs(page, "Administrator A, Hele landet");
   await open(page, LOG);
