@@ -5,8 +5,6 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-use crate::site::Site;
-
 /// What the server may answer in.
 #[derive(Debug, Clone, Copy)]
 pub enum Encoding {
@@ -67,11 +65,6 @@ struct Head {
 }
 
 impl Client {
-    /// Opens a connection for somebody.
-    pub fn connect(site: &Site) -> Result<Self, NotMeasured> {
-        Self::open(&site.address, &site.cookie)
-    }
-
     /// Opens a connection to `host:port`, that sends a cookie along.
     pub fn open(host: &str, cookie: &str) -> Result<Self, NotMeasured> {
         let stream = TcpStream::connect(host)?;

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use client::{Client, Encoding};
+use client::Encoding;
 use crowd::CROWD;
 use report::{Figures, heading, heading_of_turns, machine, row, row_of_turns};
 use site::Site;
@@ -116,7 +116,7 @@ fn run(address: &str) -> Result<(), client::NotMeasured> {
     let mut mix = questions.clone();
     for (name, path) in LISTS {
         // A connection of its own: a kept one is closed while another page is measured.
-        let paths = [Client::connect(site)?.canonical(path)?];
+        let paths = [site.connect()?.canonical(path)?];
         mix.extend_from_slice(&paths);
         println!(
             "{}",
@@ -171,7 +171,7 @@ fn first_and_again(site: &Site) -> Result<(), client::NotMeasured> {
 
 /// The addresses of all question pages, as the catalogue links to them.
 fn question_pages(site: &Site) -> Result<Vec<String>, client::NotMeasured> {
-    let page = Client::connect(site)?.get("/sporsmal", Encoding::Identity)?;
+    let page = site.connect()?.get("/sporsmal", Encoding::Identity)?;
     let html = String::from_utf8_lossy(&page.body);
     let mut paths: Vec<String> = html
         .split("href=\"/sporsmal/")
@@ -190,7 +190,7 @@ fn question_pages(site: &Site) -> Result<Vec<String>, client::NotMeasured> {
 }
 
 fn once_each(site: &Site, paths: &[String]) -> Result<Figures, client::NotMeasured> {
-    let mut client = Client::connect(site)?;
+    let mut client = site.connect()?;
     let start = Instant::now();
     let mut figures = Figures::default();
     for path in paths {
@@ -212,7 +212,7 @@ fn saturate(
         let connections: Vec<_> = (0..CONNECTIONS)
             .map(|_| {
                 scope.spawn(|| {
-                    let mut client = Client::connect(site)?;
+                    let mut client = site.connect()?;
                     let mut figures = Figures::default();
                     while start.elapsed() < LOAD {
                         let turn = next.fetch_add(1, Ordering::Relaxed);
@@ -237,7 +237,7 @@ fn paced(site: &Site, paths: &[String]) -> Result<Figures, client::NotMeasured> 
         let people: Vec<_> = (0..PEOPLE)
             .map(|person| {
                 scope.spawn(move || {
-                    let mut client = Client::connect(site)?;
+                    let mut client = site.connect()?;
                     let mut figures = Figures::default();
                     let mut due = start + PAUSE * person / PEOPLE;
                     let mut turn = person as usize * 7;

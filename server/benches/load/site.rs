@@ -32,6 +32,11 @@ impl Site {
             account,
         })
     }
+
+    /// Opens a connection to it, as whoever is signed in.
+    pub fn connect(&self) -> Result<Client, NotMeasured> {
+        Client::open(&self.address, &self.cookie)
+    }
 }
 
 /// What the person's button sends.
