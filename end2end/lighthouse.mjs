@@ -18,11 +18,14 @@ const LEAST = {
   mobile: { performance: 95, accessibility: 100, "best-practices": 100 },
   desktop: { performance: 98, accessibility: 100, "best-practices": 100 },
 };
+/** How often each page is looked at. One look tells of the machine as much as of the page: what counts is
+ * the one in the middle. */
+const LOOKS = 3;
 /** Latest that the largest part of a page may be painted on a phone; milliseconds. */
 const LCP_MS_MAX = 2500;
 
-/** Marks and times of one page. */
-async function look(path, form, port) {
+/** Marks and times of one look at a page. */
+async function glance(path, form, port) {
   const config = form === "desktop" ? desktopConfig : undefined;
   const flags = { port, onlyCategories: Object.keys(LEAST[form]), extraHeaders: { cookie }, logLevel: "error" };
   // A redirect to the canonical address is not what is measured.
@@ -40,6 +43,19 @@ async function look(path, form, port) {
     shift: time("cumulative-layout-shift"),
     lost: [...new Set(lost)],
   };
+}
+
+/** The look in the middle, by its marks for performance. */
+async function look(path, form, port) {
+  const looks = [];
+  for (let tries = 0; looks.length < LOOKS; tries += 1) {
+    const seen = await glance(path, form, port);
+    // A browser that lost its thread has measured nothing.
+    if ([seen.lcp, seen.fcp, seen.shift].every(Number.isFinite)) looks.push(seen);
+    else if (tries >= 2 * LOOKS) throw new Error(`${path} could not be measured`);
+  }
+  looks.sort((one, other) => one.marks.performance - other.marks.performance);
+  return looks[Math.floor(LOOKS / 2)];
 }
 
 const chrome = await launch({

@@ -7,6 +7,7 @@ use view::words::catalog::{Word, list};
 
 use super::filter_panel::FORM;
 use super::icon::{Icon, Shape};
+use super::markup::Markup;
 use super::tick::Tick;
 use crate::language::{fill, text};
 
@@ -16,13 +17,7 @@ pub fn ColumnPicker(
     /// Columns to choose from.
     columns: Vec<ColumnChoice>,
 ) -> AnyView {
-    let mut groups: Vec<(String, Vec<ColumnChoice>)> = Vec::new();
-    for column in columns {
-        match groups.last_mut() {
-            Some((group, members)) if *group == column.group => members.push(column),
-            _ => groups.push((column.group.clone(), vec![column])),
-        }
-    }
+    let groups = groups(&columns);
     view! {
         <details class="columns">
             <summary class="ds-button" data-variant="tertiary">
@@ -33,19 +28,7 @@ pub fn ColumnPicker(
                 <label class="columns-find">
                     {text(list::COLUMNS_FIND)} <input class="ds-input" type="search" />
                 </label>
-                <div class="columns-groups">
-                {groups
-                    .into_iter()
-                    .map(|(group, members)| {
-                        view! {
-                            <fieldset>
-                                <legend>{group}</legend>
-                                {members.into_iter().map(column_box).collect_view()}
-                            </fieldset>
-                        }
-                    })
-                    .collect_view()}
-                </div>
+                <div class="columns-groups" inner_html=groups></div>
                 <button class="ds-button" data-variant="secondary" type="submit" form=FORM>
                     {text(list::COLUMNS_SHOW)}
                 </button>
@@ -55,8 +38,24 @@ pub fn ColumnPicker(
     .into_any()
 }
 
+/// The boxes by group, in one piece (see [`Markup`]): they change only where columns do, and the page
+/// need not go through each of them to come to life.
+fn groups(columns: &[ColumnChoice]) -> String {
+    let mut markup = Markup::default();
+    for members in columns.chunk_by(|one, next| one.group == next.group) {
+        markup.open("fieldset", &[]);
+        let group = members.first().map_or("", |column| &*column.group);
+        markup.element("legend", &[], group);
+        for column in members {
+            write_box(&mut markup, column);
+        }
+        markup.close();
+    }
+    markup.into_html()
+}
+
 /// One box, with the ways to move its column where it is shown.
-fn column_box(column: ColumnChoice) -> AnyView {
+fn write_box(markup: &mut Markup, column: &ColumnChoice) {
     let tick = Tick {
         form: Some(FORM),
         name: "cols",
@@ -64,33 +63,25 @@ fn column_box(column: ColumnChoice) -> AnyView {
         chosen: column.chosen,
         label: &column.label,
     };
-    let (field, label) = tick.draw();
-    view! {
-        <div class="option">
-            {field} {label}
-            {column.chosen.then(|| moves(column.label, column.earlier_href, column.later_href))}
-        </div>
-    }
-    .into_any()
-}
-
-/// The steps of a column among those that are shown.
-fn moves(label: String, earlier: Option<String>, later: Option<String>) -> AnyView {
-    let step = |href: Option<String>, word: Word, sign: &'static str| {
-        href.map(|href| {
-            let words = fill(word, &[("column", &label)]);
-            view! {
-                <a href=href data-noscroll="" aria-label=words>
-                    {sign}
-                </a>
+    markup.open("div", &[("class", Some("option"))]);
+    tick.write(markup);
+    if column.chosen {
+        markup.open("span", &[("class", Some("column-moves"))]);
+        let mut step = |href: &Option<String>, word: Word, sign| {
+            if let Some(href) = href {
+                let words = fill(word, &[("column", &column.label)]);
+                let attributes = [
+                    ("href", Some(href.as_str())),
+                    ("data-noscroll", Some("")),
+                    ("aria-label", Some(&*words)),
+                ];
+                markup.element("a", &attributes, sign);
+                markup.text(" ");
             }
-            .into_any()
-        })
-    };
-    view! {
-        <span class="column-moves">
-            {step(earlier, list::EARLIER, "↑")} {step(later, list::LATER, "↓")}
-        </span>
+        };
+        step(&column.earlier_href, list::EARLIER, "↑");
+        step(&column.later_href, list::LATER, "↓");
+        markup.close();
     }
-    .into_any()
+    markup.close();
 }

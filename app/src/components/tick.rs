@@ -21,24 +21,40 @@ pub struct Tick<'a> {
 }
 
 impl Tick<'_> {
-    /// The box, and its label behind it.
+    /// The box, and its label behind it, each of which stays as long as it is the same.
     pub fn draw(self) -> (InertElement, InertElement) {
-        let id = format!("{}-{}", self.name, self.value);
-        let mut field = Markup::default();
-        field.void(
+        let (mut field, mut label) = (Markup::default(), Markup::default());
+        self.write_box(&mut field);
+        self.write_label(&mut label);
+        (field.finish(), label.finish())
+    }
+
+    /// The box, and its label behind it, as part of something larger.
+    pub fn write(self, markup: &mut Markup) {
+        self.write_box(markup);
+        self.write_label(markup);
+    }
+
+    fn id(self) -> String {
+        format!("{}-{}", self.name, self.value)
+    }
+
+    fn write_box(self, markup: &mut Markup) {
+        markup.void(
             "input",
             &[
                 ("class", Some("ds-input")),
                 ("type", Some("checkbox")),
                 ("form", self.form),
                 ("name", Some(self.name)),
-                ("id", Some(&id)),
+                ("id", Some(&self.id())),
                 ("value", Some(self.value)),
                 ("checked", self.chosen.then_some("")),
             ],
         );
-        let mut label = Markup::default();
-        label.element("label", &[("for", Some(&id))], self.label);
-        (field.finish(), label.finish())
+    }
+
+    fn write_label(self, markup: &mut Markup) {
+        markup.element("label", &[("for", Some(&self.id()))], self.label);
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use view::list::{FacetGroup, FacetOption, FlagFacet, RangeField};
 use view::words::catalog::{common, list, value};
 
+use crate::components::markup::Markup;
 use crate::components::tick::Tick;
 use crate::components::value::count;
 use crate::language::{fill, text};
@@ -61,22 +62,38 @@ pub fn Folded(
 ) -> AnyView {
     let chosen = group.options.iter().filter(|option| option.chosen).count();
     let open = chosen > 0;
-    let key = group.key;
-    let label = group.label.clone();
+    let boxes = boxes(&group);
     view! {
         <details class="filter-folded" open=open>
             <summary>{group.label} <span class="quiet">{state(chosen)}</span></summary>
-            <fieldset>
-                <legend class="ds-sr-only">{label}</legend>
-                {group
-                    .options
-                    .into_iter()
-                    .map(|option| view! { <TickBox name=key.clone() option /> })
-                    .collect_view()}
-            </fieldset>
+            <fieldset inner_html=boxes></fieldset>
         </details>
     }
     .into_any()
+}
+
+/// The boxes of a group in one piece (see [`Markup`]): most of them stand in folded groups, which a page
+/// need not go through to come to life. A box that is ticked keeps its focus by its id.
+fn boxes(group: &FacetGroup) -> String {
+    let mut markup = Markup::default();
+    let class = ("class", Some("ds-sr-only"));
+    markup.element("legend", &[class], &group.label);
+    for option in &group.options {
+        let tick = Tick {
+            form: None,
+            name: &group.key,
+            value: &option.value,
+            chosen: option.chosen,
+            label: &option.label,
+        };
+        markup.open("div", &[("class", Some("option"))]);
+        tick.write(&mut markup);
+        markup.text(" ");
+        let class = ("class", Some("quiet figures"));
+        markup.element("span", &[class], &count(option.count));
+        markup.close();
+    }
+    markup.into_html()
 }
 
 /// "alle", or how many are chosen.
