@@ -11,7 +11,7 @@ test.use({ expectedComplaints: [/the server responded with a status of (422|429)
 
 test("from first start to first sign-in", async ({ page }, info) => {
   const e_mail = ownMail(info);
-  const said = await user(info, "add", "--name", "Administrator", "--e-mail", e_mail, "--role", "administrator");
+  const said = await user(info, "add", "--name", "Første administrator", "--e-mail", e_mail, "--role", "administrator");
   const code = codeOf(said);
   await page.goto(`/nytt-passord#${code}`);
   if (hydrates()) {
@@ -36,7 +36,7 @@ test("from first start to first sign-in", async ({ page }, info) => {
   await page.locator(".who > summary").click();
   await page.getByRole("link", { name: "Min konto" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Min konto");
-  await expect(page.getByLabel("Navn")).toHaveValue("Administrator");
+  await expect(page.getByLabel("Navn")).toHaveValue("Første administrator");
   await expect(page.getByRole("region", { name: "Her er jeg innlogget" }).getByRole("row")).toHaveCount(2);
 });
 
