@@ -110,9 +110,9 @@ mod tests {
         assert_eq!(mails.len(), PEOPLE.len());
         let names = made.each_ref().map(|one| one.name.as_str());
         let expected = [
-            "R\u{e5}dgiver A, Nord",
-            "R\u{e5}dgiver B, Nord",
-            "R\u{e5}dgiver, Vest",
+            "Rådgiver A, Nord",
+            "Rådgiver B, Nord",
+            "Rådgiver, Vest",
             "Leder, Nord",
             "Leder, hele landet",
             "Administrator",

@@ -43,8 +43,8 @@ mod tests {
     #[test]
     fn what_somebody_is_is_said_once() {
         for (name, lang, told) in [
-            ("R\u{e5}dgiver A, Nord", Lang::Nb, "Innlogget som R\u{e5}dgiver A, Nord"),
-            ("Nord", Lang::Nb, "Innlogget som Nord, R\u{e5}dgiver"),
+            ("Rådgiver A, Nord", Lang::Nb, "Innlogget som Rådgiver A, Nord"),
+            ("Nord", Lang::Nb, "Innlogget som Nord, Rådgiver"),
             ("Nord", Lang::En, "Signed in as Nord, Adviser"),
         ] {
             let person = Person {
