@@ -269,3 +269,29 @@ async fn whoever_guesses_puts_nobody_out() {
     let shut = house.enter(ADVISER, GOOD).await;
     assert_eq!(shut.status, StatusCode::TOO_MANY_REQUESTS);
 }
+
+/// A password is hidden while it is typed, and whoever keeps passwords in a program may fill it in.
+#[tokio::test]
+async fn passwords_are_masked_and_may_be_pasted() {
+    let house = House::new().await;
+    house.person_with(ADVISER, GOOD).await;
+    let cookie = house.cookie(ADVISER, GOOD).await;
+    for (path, cookie, name, filled) in [
+        ("/logg-inn", "", "passord", "current-password"),
+        ("/nytt-passord", "", "nytt", "new-password"),
+        ("/nytt-passord", "", "igjen", "new-password"),
+        ("/konto", &*cookie, "gammelt", "current-password"),
+        ("/konto", &*cookie, "nytt", "new-password"),
+        ("/konto", &*cookie, "igjen", "new-password"),
+    ] {
+        let page = house.get(path, cookie).await.text;
+        let tags = page.split("<input").skip(1);
+        let mut tags = tags.filter_map(|rest| Some(rest.split_once('>')?.0));
+        let name = format!(" name=\"{name}\"");
+        let field = tags.find(|tag| tag.contains(&name)).unwrap_or_default();
+        for told in [" type=\"password\"", &format!(" autocomplete=\"{filled}\"")] {
+            assert!(field.contains(told), "{path} {name}: {field}");
+        }
+        assert!(!field.contains("maxlength") && !field.contains("onpaste"));
+    }
+}

@@ -170,6 +170,37 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
     assert!(answer.contains("connection: close"), "{answer}");
 }
 
+/// Where a body ends is said one way. A proxy before us must not read one request where we read two.
+#[tokio::test]
+async fn a_body_has_one_end() {
+    let service = Service::new().await;
+    let listens = listens(&service, Limits::default(), None).await;
+    let answers = async |ends: &str, body: &str| {
+        let mut stream = TcpStream::connect(listens.address).await.unwrap();
+        let asked = format!("POST /logg-ut HTTP/1.1\r\nHost: localhost\r\n{ends}\r\n\r\n{body}");
+        stream.write_all(asked.as_bytes()).await.unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    };
+    for ends in [
+        "Content-Length: 3\r\nContent-Length: 60",
+        "Content-Length: +3",
+        "Content-Length: 3, 60",
+        "Transfer-Encoding: chunked, identity",
+        "Transfer-Encoding: xchunked",
+    ] {
+        let refused = answers(ends, "a=b").await;
+        assert!(refused.starts_with("HTTP/1.1 400 "), "{ends}: {refused}");
+    }
+    // Said both ways, the chunks count: what comes after the last of them is the next request.
+    let next = "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    let both = "Content-Length: 60\r\nTransfer-Encoding: chunked";
+    let two = answers(both, &format!("0\r\n\r\n{next}")).await;
+    assert!(two.starts_with("HTTP/1.1 303 "), "{two}");
+    assert!(two.contains("HTTP/1.1 200 OK"), "{two}");
+}
+
 /// A request under way is answered when the server is told to stop, and then the connection ends.
 #[tokio::test]
 async fn a_stop_lets_what_is_under_way_end() {

@@ -144,3 +144,29 @@ async fn another_role_ends_what_was_signed_in() {
         StatusCode::SEE_OTHER
     );
 }
+
+/// A form takes the fields it is for, and no other that is sent along.
+#[tokio::test]
+async fn nobody_gives_themselves_a_role() {
+    let house = House::new().await;
+    let before = house.person_with(ADVISER, GOOD).await;
+    let cookie = house.cookie(ADVISER, GOOD).await;
+    let id = before.id.to_string();
+    let fields = [
+        ("navn", "Leder i Nord"),
+        ("person", &*id),
+        ("rolle", "administrator"),
+        ("role", "administrator"),
+        ("region", "vest"),
+        ("e-post", "leder@imdi.example"),
+        ("demo", "true"),
+    ];
+    let renamed = house.post("/konto/navn", &fields, &cookie).await;
+    assert_eq!(renamed.header("location"), "/konto?lagret=navn");
+    let after = house.db.account(before.id).await.unwrap().unwrap();
+    assert_eq!(after.name, "Leder i Nord");
+    assert_eq!(
+        (after.role, after.regions, after.e_mail, after.demo),
+        (before.role, before.regions, before.e_mail, before.demo)
+    );
+}

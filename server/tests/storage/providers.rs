@@ -89,6 +89,9 @@ on_both! {
         let found = db.account_by_identity(&identity("reader")).await.unwrap();
         assert_eq!(found.unwrap().id, one.id);
         assert!(db.account_by_identity(&identity("third")).await.unwrap().is_none());
+        // Another provider means somebody else by the same.
+        let elsewhere = Identity { issuer: "https://other.example".to_owned(), ..identity("reader") };
+        assert!(db.account_by_identity(&elsewhere).await.unwrap().is_none());
         // Of a person and an account both are made, or neither.
         let taken = NewAccount { e_mail: one.e_mail.clone(), ..account(3) };
         assert!(!db.add_account_of_identity(&by(NOW), &identity("third"), &taken).await.unwrap());
