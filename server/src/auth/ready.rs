@@ -47,7 +47,9 @@ impl People {
 
 /// The account of a ready person. Its address is one that nobody has, by the rules of the net.
 fn account((held, regions, letter): Ready, id: kinds::Id, lang: Lang) -> NewAccount {
-    let several = PEOPLE.iter().filter(|ready| (ready.0, ready.1) == (held, regions));
+    let several = PEOPLE
+        .iter()
+        .filter(|ready| (ready.0, ready.1) == (held, regions));
     let letter_told = (several.count() > 1).then_some(letter);
     let regions: Regions = regions.iter().copied().collect();
     let place = if regions.is_all() {

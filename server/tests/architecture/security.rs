@@ -80,7 +80,13 @@ fn the_security_table_names_tests_and_files_that_exist() {
 /// Whoever sits down at a browser after somebody finds nothing of theirs in it.
 #[test]
 fn nothing_is_kept_in_the_browser_but_the_cookie() {
-    let stores = ["localStorage", "sessionStorage", "indexedDB", "local_storage", "session_storage"];
+    let stores = [
+        "localStorage",
+        "sessionStorage",
+        "indexedDB",
+        "local_storage",
+        "session_storage",
+    ];
     let scripts = files("public", "js").into_iter();
     let mut sources: Vec<(String, String)> = scripts.map(|it| (it.path, it.text)).collect();
     for own in product() {

@@ -29,8 +29,18 @@ const ADVISER: &[&str] = &["--e-mail", "raadgiver.nord@imdi.example"];
 #[test]
 fn the_first_administrator_is_made_and_stays() {
     let folder = Folder::new();
-    let add = ["add", "--name", "Første administrator", "--role", "administrator"];
-    let added = done(&folder, &[&add, ADMINISTRATOR], "Første administrator er lagt til.");
+    let add = [
+        "add",
+        "--name",
+        "Første administrator",
+        "--role",
+        "administrator",
+    ];
+    let added = done(
+        &folder,
+        &[&add, ADMINISTRATOR],
+        "Første administrator er lagt til.",
+    );
     assert_eq!(code(&added).len(), 64);
     let there = "Det er en konto med denne e-posten fra før.";
     refused(&folder, &[&add, ADMINISTRATOR], there);
@@ -43,7 +53,11 @@ fn the_first_administrator_is_made_and_stays() {
     // Nobody could open the door again.
     let last = "den eneste administratoren";
     refused(&folder, &[&["lock"], ADMINISTRATOR], last);
-    refused(&folder, &[&["role", "--role", "reader"], ADMINISTRATOR], last);
+    refused(
+        &folder,
+        &[&["role", "--role", "reader"], ADMINISTRATOR],
+        last,
+    );
 }
 
 #[test]
@@ -69,8 +83,13 @@ fn people_are_looked_after_from_the_command_line() {
     done(&folder, &[&["list"]], row);
     done(&folder, &[&["unlock"], ADVISER], "låst opp");
     let rename = ["rename", "--name", "Leder i nord og vest"];
-    done(&folder, &[&rename, ADVISER], "Navnet er nå Leder i nord og vest.");
-    let row = "raadgiver.nord@imdi.example\tLeder i nord og vest\tLeder, Nord, Vest\thar ikke logget inn";
+    done(
+        &folder,
+        &[&rename, ADVISER],
+        "Navnet er nå Leder i nord og vest.",
+    );
+    let row =
+        "raadgiver.nord@imdi.example\tLeder i nord og vest\tLeder, Nord, Vest\thar ikke logget inn";
     done(&folder, &[&["list"]], row);
 
     let nobody = "Ingen har en konto med denne e-posten.";

@@ -217,7 +217,10 @@ async fn wrong_passwords_wait_and_lock_alike_for_everybody() {
         .unlock(&house.by(), seen(&locked))
         .await
         .unwrap();
-    assert_eq!(house.enter(ADVISER, GOOD).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        house.enter(ADVISER, GOOD).await.status,
+        StatusCode::SEE_OTHER
+    );
 }
 
 #[tokio::test]
@@ -229,7 +232,10 @@ async fn a_right_password_forgets_the_wrong_ones() {
             let wrong = house.enter(ADVISER, "feil passord her").await;
             assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         }
-        assert_eq!(house.enter(ADVISER, GOOD).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            house.enter(ADVISER, GOOD).await.status,
+            StatusCode::SEE_OTHER
+        );
     }
 }
 

@@ -109,7 +109,9 @@ async fn who_signs_in_and_out_is_told_and_who_fails() {
             .header("host", "127.0.0.1:3000")
             .header("content-type", "application/x-www-form-urlencoded")
             .header("cookie", cookie);
-        service.send(request.body(Body::from(fields)).unwrap()).await
+        service
+            .send(request.body(Body::from(fields)).unwrap())
+            .await
     };
     let cookie = service.sign_in(ADMINISTRATOR).await;
     post("/logg-ut", "", &cookie).await;

@@ -43,7 +43,11 @@ mod tests {
     #[test]
     fn what_somebody_is_is_said_once() {
         for (name, lang, told) in [
-            ("Rådgiver A, Nord", Lang::Nb, "Innlogget som Rådgiver A, Nord"),
+            (
+                "Rådgiver A, Nord",
+                Lang::Nb,
+                "Innlogget som Rådgiver A, Nord",
+            ),
             ("Nord", Lang::Nb, "Innlogget som Nord, Rådgiver"),
             ("Nord", Lang::En, "Signed in as Nord, Adviser"),
         ] {

@@ -235,7 +235,10 @@ mod tests {
     use super::*;
 
     fn found(password: &str) -> Option<Weakness> {
-        let own = ["Rådgiver Nord-Trøndelag", "raadgiver.troendelag@imdi.example"];
+        let own = [
+            "Rådgiver Nord-Trøndelag",
+            "raadgiver.troendelag@imdi.example",
+        ];
         weakness(password, &own.map(str::to_owned))
     }
 

@@ -121,7 +121,10 @@ fn an_e_mail_counts_where_it_is_certain() {
         certain
     );
     let by_name = "trust_e_mail = true\ne_mail_claim = 'upn'";
-    assert_eq!(mail(by_name, json!({ "upn": "leder@imdi.example" })), certain);
+    assert_eq!(
+        mail(by_name, json!({ "upn": "leder@imdi.example" })),
+        certain
+    );
     let longest = format!("{}@a.example", "k".repeat(PROVIDED_CHARS_MAX - 10));
     assert_eq!(
         mail("trust_e_mail = true", json!({ "email": longest })),
