@@ -1,4 +1,4 @@
-// Makes the folder of the browser's part from what the compilers left: the program (wasm-bindgen,
+// Makes the folder of the browser's part from what the compilers left: the program (scripts/bind,
 // wasm-opt, esbuild), the style sheet, and the public files. Called by scripts/build:
 //
 //     node scripts/assemble.mjs PROGRAM STYLE SITE
@@ -38,7 +38,7 @@ function fingerprint(paths) {
  * @param {string} program @param {string} folder
  */
 function makeProgram(program, folder) {
-  execFileSync("wasm-bindgen", ["--target=web", "--no-typescript", `--out-name=${NAME}`, `--out-dir=${folder}`, program]);
+  execFileSync("bind-program", [program, NAME, folder]);
   const [bound, wasm, script] = [join(folder, `${NAME}_bg.wasm`), join(folder, `${NAME}.wasm`), join(folder, `${NAME}.js`)];
   execFileSync("wasm-opt", ["-Oz", "--converge", "--enable-bulk-memory", "--enable-nontrapping-float-to-int", bound, "-o", wasm]);
   rmSync(bound);
@@ -70,7 +70,7 @@ function pack(folder) {
 
 /** @param {string} program @param {string} style @param {string} site */
 function assemble(program, style, site) {
-  const tools = ["scripts/assemble.mjs", "package-lock.json", "Cargo.lock"];
+  const tools = ["scripts/assemble.mjs", ...filesBelow("scripts/bind"), "package-lock.json", "Cargo.lock"];
   const from = fingerprint([program, style, ...filesBelow("public"), ...tools]);
   const madeFrom = `${site}.made-from`;
   if (existsSync(madeFrom) && readFileSync(madeFrom, "utf8") === from) return;

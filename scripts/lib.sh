@@ -43,9 +43,9 @@ build_tests() { cargo_linting test --locked --profile ci --workspace --all-targe
 # shellcheck disable=SC2034
 BROWSER=(--locked --package app --lib --features hydrate --target wasm32-unknown-unknown --profile wasm-release)
 
-# The version of a crate in Cargo.lock.
+# locked_version CRATE [LOCK]: the version of a crate in Cargo.lock, or in another lock.
 locked_version() {
-    awk -v name="name = \"$1\"" '$0 == name { getline; gsub(/version = |"/, ""); print; exit }' Cargo.lock
+    awk -v name="name = \"$1\"" '$0 == name { getline; gsub(/version = |"/, ""); print; exit }' "${2:-Cargo.lock}"
 }
 
 # Prints the path of a Chromium or Chrome, or nothing.
