@@ -12,6 +12,7 @@ pub mod column;
 pub mod compare;
 pub mod content;
 pub mod filter;
+pub mod follow_up;
 pub mod import;
 pub mod indicator;
 pub mod lineage;

@@ -68,6 +68,14 @@ pub(super) async fn know(
             }
         },
     };
+    if known.is_some()
+        && let Err(error) = state.waves.catch_up(&state.db).await
+    {
+        let error = &error as &dyn std::error::Error;
+        tracing::error!(error, "what is followed up cannot be read");
+        let told = common::UNAVAILABLE.text(language);
+        return sentence(StatusCode::SERVICE_UNAVAILABLE, told);
+    }
     let asker = asker(&request, language, known);
     request.extensions_mut().insert(asker);
     next.run(request).await

@@ -61,6 +61,10 @@ impl Service {
     ) -> Result<Opened, AppError> {
         Self::admit(&request.caller, action, Resource::Country)?;
         let world = self.waves.snapshot();
+        let world = match request.caller.person() {
+            Some(person) => Arc::new(world.as_seen_by(person)),
+            None => world,
+        };
         Ok(Opened::read(world, &request.query, keys, request.language))
     }
 }

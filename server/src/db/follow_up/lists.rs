@@ -1,0 +1,101 @@
+//! Lists in the store.
+
+use std::collections::BTreeMap;
+
+use domain::follow_up::list::Seen;
+use domain::follow_up::{Followed, Held, List};
+use kinds::{Id, Region, SeenBy};
+
+use super::{class, followed};
+use crate::db::error::Unreadable;
+use crate::db::{DatabaseError, Tx};
+
+row! {
+    struct ListRow {
+        id: String,
+        version: i64,
+        deleted: bool,
+        synthetic: bool,
+        name: String,
+        note: String,
+        owner: String,
+        seen_by: String,
+        region: Option<String>,
+        filter: Option<String>,
+    }
+}
+
+row! {
+    struct PickedRow {
+        list_id: String,
+        number: String,
+        register_year: i64,
+    }
+}
+
+impl ListRow {
+    fn read(self, picked: Vec<Followed>) -> Result<(Id, Option<List>), DatabaseError> {
+        let which = self.id.clone();
+        self.values(picked)
+            .map_err(|error| DatabaseError::inconsistent("list", "id", which, error))
+    }
+
+    fn values(self, picked: Vec<Followed>) -> Result<(Id, Option<List>), Unreadable> {
+        let id = self.id.parse()?;
+        if self.deleted {
+            return Ok((id, None));
+        }
+        let region = self.region.as_deref().map(class::<Region>).transpose()?;
+        let seen_by = match (class(&self.seen_by)?, region) {
+            (SeenBy::Me, _) => Seen::Me,
+            (SeenBy::Everyone, _) => Seen::Everyone,
+            (SeenBy::Region, Some(region)) => Seen::Region(region),
+            (SeenBy::Region, None) => return Err("a list of a region without one".into()),
+        };
+        let list = List {
+            id,
+            version: self.version,
+            name: self.name,
+            note: self.note,
+            owner: self.owner.parse()?,
+            seen_by,
+            held: match self.filter {
+                Some(filter) => Held::Live(filter),
+                None => Held::Fixed(picked),
+            },
+            synthetic: self.synthetic,
+        };
+        Ok((id, Some(list)))
+    }
+}
+
+pub(super) async fn news(
+    tx: &mut Tx,
+    since: i64,
+) -> Result<Vec<(Id, Option<List>)>, DatabaseError> {
+    let rows: Vec<ListRow> = on_engine!(tx, connection => {
+        sqlx::query_as(include_str!("../sql/list_news.sql"))
+            .bind(since)
+            .fetch_all(connection)
+            .await
+    })?;
+    let picked: Vec<PickedRow> = on_engine!(tx, connection => {
+        sqlx::query_as(include_str!("../sql/list_unit_news.sql"))
+            .bind(since)
+            .fetch_all(connection)
+            .await
+    })?;
+    let mut units: BTreeMap<String, Vec<Followed>> = BTreeMap::new();
+    for row in picked {
+        let unit = followed(&row.number, row.register_year);
+        let unit = unit.map_err(|error| {
+            DatabaseError::inconsistent("list_unit", "list_id", row.list_id.clone(), error)
+        })?;
+        units.entry(row.list_id).or_default().push(unit);
+    }
+    let lists = rows.into_iter().map(|row| {
+        let picked = units.remove(&row.id).unwrap_or_default();
+        row.read(picked)
+    });
+    lists.collect()
+}

@@ -1,0 +1,3 @@
+SELECT number, register_year, account_id
+FROM followed_by
+WHERE generation > $1
