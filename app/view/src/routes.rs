@@ -26,6 +26,17 @@ pub const CONFLICTS: &str = "/rapport/uenigheter";
 /// How each number is made.
 pub const METHOD: &str = "/metode";
 
+/// What one follows up: late, waiting, due, ahead.
+pub const FOLLOW_UP: &str = "/oppfolging";
+/// What was agreed, and below it each.
+pub const ACTIONS: &str = "/oppfolging/tiltak";
+/// Visits, and below it each.
+pub const VISITS: &str = "/oppfolging/besok";
+/// Lists, and below it each.
+pub const LISTS: &str = "/oppfolging/lister";
+/// Rules and weights, and below it each rule.
+pub const RULES: &str = "/oppfolging/regler";
+
 /// The page to sign in on; what is posted there signs in.
 pub const SIGN_IN: &str = "/logg-inn";
 /// Signs in as a ready person of the demonstration.

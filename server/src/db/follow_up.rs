@@ -23,6 +23,7 @@ use super::error::Unreadable;
 use super::{By, DatabaseError, Db, Ending, Tx};
 
 pub use history::{Event, Happened, Past};
+pub use visits::VisitTexts;
 
 /// A change of follow-up, under way: the generation it makes, and when and by whom.
 #[derive(Debug)]
@@ -141,7 +142,17 @@ fn some_time(stored: Option<String>) -> Result<Option<Time>, Unreadable> {
     stored.map(read).transpose()
 }
 
+/// A time of the day as it is stored.
+fn stored_time(time: Time) -> String {
+    time.strftime("%H:%M").to_string()
+}
+
 /// Ids as they are stored: with commas between them.
+fn stored_ids(ids: &[Id]) -> String {
+    let ids: Vec<String> = ids.iter().map(Id::to_string).collect();
+    ids.join(",")
+}
+
 fn ids(stored: &str) -> Result<Vec<Id>, Unreadable> {
     let ids = stored.split(',').filter(|id| !id.is_empty());
     ids.map(|id| Ok(id.parse()?)).collect()

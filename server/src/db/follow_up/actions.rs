@@ -4,7 +4,8 @@ use domain::follow_up::Action;
 use domain::follow_up::action::Promise;
 use kinds::Id;
 
-use super::{class, counted, day, followed, some_day};
+use super::{Change, class, counted, day, followed, some_day, stored_count};
+use crate::clock::stored;
 use crate::db::error::Unreadable;
 use crate::db::{DatabaseError, Tx};
 
@@ -86,4 +87,43 @@ pub(super) async fn news(
             .await
     })?;
     rows.into_iter().map(ActionRow::read).collect()
+}
+
+impl Change<'_> {
+    /// Adds something that was agreed, as it is: its version is the first.
+    ///
+    /// # Errors
+    /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    pub async fn add_action(&mut self, action: &Action) -> Result<(), DatabaseError> {
+        let (generation, at) = (stored_count(self.generation), stored(self.by.at));
+        let promise = action.promise.as_ref();
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query(include_str!("../sql/action_add.sql"))
+                .bind(action.id.to_string())
+                .bind(generation)
+                .bind(at)
+                .bind(action.synthetic)
+                .bind(action.unit.number.as_str())
+                .bind(i64::from(action.unit.register_year))
+                .bind(action.visit.map(|visit| visit.to_string()))
+                .bind(action.what.as_str())
+                .bind(action.owes.id())
+                .bind(action.follower.to_string())
+                .bind(action.agreed_on.to_string())
+                .bind(action.due.to_string())
+                .bind(action.first_due.to_string())
+                .bind(i64::from(action.moves))
+                .bind(action.status.id())
+                .bind(action.reported_on.map(|day| day.to_string()))
+                .bind(action.closed_on.map(|day| day.to_string()))
+                .bind(action.reason.as_str())
+                .bind(promise.map_or("", |promise| &promise.item))
+                .bind(promise.map_or(String::new(), |promise| promise.options.join(",")))
+                .bind(action.outcome.as_str())
+                .execute(connection)
+                .await
+                .map(drop)
+        })
+    }
 }

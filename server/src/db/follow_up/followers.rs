@@ -3,7 +3,7 @@
 use domain::follow_up::Followed;
 use kinds::Id;
 
-use super::followed;
+use super::{Change, followed, stored_count};
 use crate::db::error::Unreadable;
 use crate::db::{DatabaseError, Tx};
 
@@ -40,4 +40,31 @@ pub(super) async fn news(
             .await
     })?;
     rows.into_iter().map(FollowerRow::read).collect()
+}
+
+impl Change<'_> {
+    /// Says who follows a unit from now on; nobody, where it is `None`.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn put_follower(
+        &mut self,
+        unit: &Followed,
+        account: Option<Id>,
+        synthetic: bool,
+    ) -> Result<(), DatabaseError> {
+        let generation = stored_count(self.generation);
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query(include_str!("../sql/followed_by_put.sql"))
+                .bind(unit.number.as_str())
+                .bind(i64::from(unit.register_year))
+                .bind(generation)
+                .bind(synthetic)
+                .bind(account.map(|account| account.to_string()))
+                .execute(connection)
+                .await
+                .map(drop)
+        })
+    }
 }

@@ -6,7 +6,8 @@ use domain::follow_up::list::Seen;
 use domain::follow_up::{Followed, Held, List};
 use kinds::{Id, Region, SeenBy};
 
-use super::{class, followed};
+use super::{Change, class, followed, stored_count};
+use crate::clock::stored;
 use crate::db::error::Unreadable;
 use crate::db::{DatabaseError, Tx};
 
@@ -98,4 +99,56 @@ pub(super) async fn news(
         row.read(picked)
     });
     lists.collect()
+}
+
+impl Change<'_> {
+    /// Adds a list with what it holds: its version is the first.
+    ///
+    /// # Errors
+    /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    pub async fn add_list(&mut self, list: &List) -> Result<(), DatabaseError> {
+        let (generation, at) = (stored_count(self.generation), stored(self.by.at));
+        let (filter, picked) = match &list.held {
+            Held::Live(filter) => (Some(filter.as_str()), &[][..]),
+            Held::Fixed(picked) => (None, picked.as_slice()),
+        };
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query(include_str!("../sql/list_add.sql"))
+                .bind(list.id.to_string())
+                .bind(generation)
+                .bind(at)
+                .bind(list.synthetic)
+                .bind(list.name.as_str())
+                .bind(list.note.as_str())
+                .bind(list.owner.to_string())
+                .bind(list.seen_by.kind().id())
+                .bind(list.seen_by.region().map(Region::id))
+                .bind(filter)
+                .execute(connection)
+                .await
+                .map(drop)
+        })?;
+        for unit in picked {
+            self.pick(list.id, unit).await?;
+        }
+        Ok(())
+    }
+
+    /// Puts a unit on a fixed list; it is no fault where it is there already.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn pick(&mut self, list: Id, unit: &Followed) -> Result<(), DatabaseError> {
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query(include_str!("../sql/list_unit_add.sql"))
+                .bind(list.to_string())
+                .bind(unit.number.as_str())
+                .bind(i64::from(unit.register_year))
+                .execute(connection)
+                .await
+                .map(drop)
+        })
+    }
 }

@@ -3,6 +3,8 @@
 use domain::follow_up::Trip;
 use kinds::Id;
 
+use super::{Change, stored_count};
+use crate::clock::stored;
 use crate::db::error::Unreadable;
 use crate::db::{DatabaseError, Tx};
 
@@ -50,4 +52,28 @@ pub(super) async fn news(
             .await
     })?;
     rows.into_iter().map(TripRow::read).collect()
+}
+
+impl Change<'_> {
+    /// Adds a trip: its version is the first.
+    ///
+    /// # Errors
+    /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    pub async fn add_trip(&mut self, trip: &Trip) -> Result<(), DatabaseError> {
+        let (generation, at) = (stored_count(self.generation), stored(self.by.at));
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query(include_str!("../sql/trip_add.sql"))
+                .bind(trip.id.to_string())
+                .bind(generation)
+                .bind(at)
+                .bind(trip.synthetic)
+                .bind(trip.name.as_str())
+                .bind(trip.joint)
+                .bind(trip.owner.to_string())
+                .execute(connection)
+                .await
+                .map(drop)
+        })
+    }
 }

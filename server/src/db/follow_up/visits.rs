@@ -3,9 +3,24 @@
 use domain::follow_up::Visit;
 use kinds::Id;
 
-use super::{class, counted, day, followed, ids, some_day, some_time};
+use super::{
+    Change, class, counted, day, followed, ids, some_day, some_time, stored_count, stored_ids,
+    stored_time,
+};
+use crate::clock::stored;
 use crate::db::error::Unreadable;
 use crate::db::{DatabaseError, Tx};
+
+/// The texts of a visit that are read where they are shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct VisitTexts {
+    /// Whom one met there: roles.
+    pub met: String,
+    /// What was said and agreed.
+    pub minutes: String,
+    /// Why it is where it is, where a reason was asked for.
+    pub reason: String,
+}
 
 row! {
     struct VisitRow {
@@ -87,4 +102,51 @@ pub(super) async fn news(
             .await
     })?;
     rows.into_iter().map(VisitRow::read).collect()
+}
+
+impl Change<'_> {
+    /// Adds a visit, as it is: its version is the first.
+    ///
+    /// # Errors
+    /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    pub async fn add_visit(
+        &mut self,
+        visit: &Visit,
+        texts: &VisitTexts,
+    ) -> Result<(), DatabaseError> {
+        let (generation, at) = (stored_count(self.generation), stored(self.by.at));
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query(include_str!("../sql/visit_add.sql"))
+                .bind(visit.id.to_string())
+                .bind(generation)
+                .bind(at)
+                .bind(visit.synthetic)
+                .bind(visit.unit.number.as_str())
+                .bind(i64::from(visit.unit.register_year))
+                .bind(visit.trip.map(|trip| trip.to_string()))
+                .bind(visit.kind.id())
+                .bind(visit.status.id())
+                .bind(visit.first_day.to_string())
+                .bind(visit.last_day.to_string())
+                .bind(visit.from.map(stored_time))
+                .bind(visit.to.map(stored_time))
+                .bind(i64::from(visit.moves))
+                .bind(visit.place.as_str())
+                .bind(visit.responsible.to_string())
+                .bind(stored_ids(&visit.taking_part))
+                .bind(texts.met.as_str())
+                .bind(visit.purpose.as_str())
+                .bind(texts.minutes.as_str())
+                .bind(visit.no_minutes)
+                .bind(texts.reason.as_str())
+                .bind(visit.asked_on.map(|day| day.to_string()))
+                .bind(visit.confirmed_on.map(|day| day.to_string()))
+                .bind(visit.facts_sent_on.map(|day| day.to_string()))
+                .bind(visit.agenda_sent_on.map(|day| day.to_string()))
+                .execute(connection)
+                .await
+                .map(drop)
+        })
+    }
 }
