@@ -16,6 +16,7 @@ pub mod follow_up;
 pub mod import;
 pub mod indicator;
 pub mod lineage;
+pub mod lists;
 pub mod municipality;
 pub mod published;
 pub mod register;

@@ -71,7 +71,7 @@ impl World {
     #[must_use]
     pub fn with_follow_up(&self, follow_up: Arc<FollowUp>, today: Date) -> Self {
         let place = |wave: &Arc<Wave>| {
-            let placed = Placed::of(&follow_up, wave, self);
+            let placed = Placed::of(&follow_up, wave, &self.lineage);
             (wave.year(), Arc::new(placed))
         };
         Self {

@@ -82,7 +82,7 @@ impl Answer {
 impl Service {
     /// With the wave of 2015, answered by nobody.
     pub async fn new() -> Self {
-        Self::with(crate::world::world()).await
+        Box::pin(Self::with(crate::world::world())).await
     }
 
     /// With these waves.

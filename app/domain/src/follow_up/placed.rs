@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 use kinds::Id;
 
 use super::{FollowUp, Followed};
-use crate::lineage::Fate;
+use crate::lineage::{Fate, Lineage};
 use crate::wave::Wave;
-use crate::world::World;
 
 /// What stands where in a wave. By position of the unit.
 #[derive(Debug, Default)]
@@ -48,8 +47,8 @@ pub static NOWHERE: Placed = Placed { units: Vec::new() };
 
 impl Placed {
     /// Places everything in a wave.
-    pub fn of(follow_up: &FollowUp, wave: &Wave, world: &World) -> Self {
-        let mut places = Places::new(wave, world);
+    pub fn of(follow_up: &FollowUp, wave: &Wave, lineage: &Lineage) -> Self {
+        let mut places = Places::new(wave, lineage);
         let mut units = vec![Standing::default(); wave.units().len()];
         let mut visits: Vec<_> = follow_up.visits().collect();
         visits.sort_by_key(|visit| (visit.first_day, visit.from, visit.id));
@@ -88,19 +87,23 @@ impl Placed {
 /// Where units are in a wave; each is looked for once.
 struct Places<'w> {
     wave: &'w Wave,
-    world: &'w World,
+    lineage: &'w Lineage,
     known: BTreeMap<Followed, (Vec<usize>, Fate)>,
 }
 
 impl<'w> Places<'w> {
-    fn new(wave: &'w Wave, world: &'w World) -> Self {
+    fn new(wave: &'w Wave, lineage: &'w Lineage) -> Self {
         let known = BTreeMap::new();
-        Self { wave, world, known }
+        Self {
+            wave,
+            lineage,
+            known,
+        }
     }
 
     fn find(&mut self, unit: &Followed) -> (&[usize], Fate) {
         if !self.known.contains_key(unit) {
-            let here = unit.in_wave(self.wave, self.world);
+            let here = unit.in_wave(self.wave, self.lineage);
             self.known.insert(unit.clone(), (here.positions, here.fate));
         }
         let known = self.known.get(unit);

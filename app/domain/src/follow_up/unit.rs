@@ -1,9 +1,8 @@
 //! Which municipality or district something is about, whatever it is called later.
 
-use crate::lineage::Fate;
+use crate::lineage::{Fate, Lineage};
 use crate::municipality::UnitNumber;
 use crate::wave::Wave;
-use crate::world::World;
 
 /// A unit by the number it had in the register of a year.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,10 +36,10 @@ impl Followed {
     /// In a later register it is what it became, also where it was merged or divided: what was agreed
     /// stands with whoever took over. In an earlier one it is the same unit alone: nobody had agreed
     /// anything with the parts of it.
-    pub fn in_wave(&self, wave: &Wave, world: &World) -> Here {
+    pub fn in_wave(&self, wave: &Wave, lineage: &Lineage) -> Here {
         let (from, to) = (self.register_year, wave.register_year());
         if from <= to {
-            let became = world.lineage().became(&self.number, from, to);
+            let became = lineage.became(&self.number, from, to);
             let numbers = became.numbers.iter();
             return Here {
                 positions: numbers.filter_map(|number| wave.position(number)).collect(),
@@ -48,7 +47,7 @@ impl Followed {
             };
         }
         let same = |unit: &UnitNumber| {
-            let became = world.lineage().became(unit, to, from);
+            let became = lineage.became(unit, to, from);
             became.fate.goes_on() && became.numbers.contains(&self.number)
         };
         let known = wave.position(&self.number);
