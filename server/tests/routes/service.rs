@@ -82,7 +82,7 @@ impl Answer {
 impl Service {
     /// With the wave of 2015, answered by nobody.
     pub async fn new() -> Self {
-        Box::pin(Self::with(crate::world::world())).await
+        Self::with(crate::world::world()).await
     }
 
     /// With these waves.
@@ -92,12 +92,13 @@ impl Service {
 
     /// With these waves, reached in some way.
     pub async fn reached(world: World, reach: Arc<Reach>) -> Self {
-        Self::of(world, reach, None).await
+        Box::pin(Self::of(world, reach, None)).await
     }
 
     /// Without a wave, and with providers that people may sign in at.
     pub async fn with_issuers(issuers: Issuers) -> Self {
-        Self::of(World::default(), Arc::new(Reach::here()), Some(issuers)).await
+        let reach = Arc::new(Reach::here());
+        Box::pin(Self::of(World::default(), reach, Some(issuers))).await
     }
 
     async fn of(world: World, reach: Arc<Reach>, issuers: Option<Issuers>) -> Self {
