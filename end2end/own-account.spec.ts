@@ -11,7 +11,7 @@ test.use({ expectedComplaints: [/the server responded with a status of (422|429)
 
 test("from first start to first sign-in", async ({ page }, info) => {
   const e_mail = ownMail(info);
-  const said = await user(info, "add", "--name", "Administrator", "--e-mail", e_mail, "--role", "administrator");
+  const said = await user(info, "add", "--name", "Første administrator", "--e-mail", e_mail, "--role", "administrator");
   const code = codeOf(said);
   await page.goto(`/nytt-passord#${code}`);
   if (hydrates()) {
@@ -36,7 +36,7 @@ test("from first start to first sign-in", async ({ page }, info) => {
   await page.locator(".who > summary").click();
   await page.getByRole("link", { name: "Min konto" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Min konto");
-  await expect(page.getByLabel("Navn")).toHaveValue("Administrator");
+  await expect(page.getByLabel("Navn")).toHaveValue("Første administrator");
   await expect(page.getByRole("region", { name: "Her er jeg innlogget" }).getByRole("row")).toHaveCount(2);
 });
 
@@ -58,7 +58,7 @@ test("a wrong password until the account is locked, and unlocked", async ({ page
   await expect(says).toHaveText("Innloggingen er låst etter ti feil. Be en administrator låse den opp.");
   await signIn(page, e_mail, GOOD);
   await expect(says).toHaveText("Innloggingen er låst etter ti feil. Be en administrator låse den opp.");
-  expect(await user(info, "list")).toContain(`${e_mail}\tKari Nordmann\tRådgiver, Nord\tlåst etter ti feil`);
+  expect(await user(info, "list")).toContain(`${e_mail}\tRådgiver i Nord\tRådgiver, Nord\tlåst etter ti feil`);
   await user(info, "unlock", "--e-mail", e_mail);
   await signIn(page, e_mail, GOOD);
   await expect(page).toHaveURL("/");
@@ -102,10 +102,10 @@ test("another password and another name", async ({ page }, info) => {
   await page.getByLabel("Det nye passordet en gang til").fill(BETTER);
   await page.getByRole("button", { name: "Bytt passord" }).click();
   await expect(page.getByRole("status")).toHaveText("Passordet er byttet. Du er logget ut alle andre steder.");
-  await page.getByLabel("Navn").fill("Kari Ødegård");
+  await page.getByLabel("Navn").fill("Rådgiver i Indre Øst");
   await page.getByRole("button", { name: "Lagre navnet" }).click();
   await expect(page.getByRole("status")).toHaveText("Navnet er lagret.");
-  await expect(page.locator(".who-name")).toHaveText("Kari Ødegård");
+  await expect(page.locator(".who-name")).toHaveText("Rådgiver i Indre Øst");
   await signOut(page);
   await signIn(page, e_mail, BETTER);
   await expect(page).toHaveURL("/");

@@ -112,12 +112,12 @@ test.afterAll(async () => {
 });
 
 test("somebody signs in with the account at work, and out of both", async ({ page }) => {
-  await signIn(page, "Kari Nordmann");
+  await signIn(page, "Rådgiver i Nord");
   await expect(page).toHaveURL(`${service}/metode`);
-  await expect(page.getByText("Kari Nordmann").first()).toBeAttached();
+  await expect(page.getByText("Rådgiver i Nord").first()).toBeAttached();
   expect((await page.request.get(`${service}/kommuner.csv`)).status()).toBe(200);
 
-  await page.locator("summary", { hasText: "Kari Nordmann" }).click();
+  await page.locator("summary", { hasText: "Rådgiver i Nord" }).click();
   await page.getByRole("button", { name: "Logg ut" }).click();
   await page.getByRole("heading", { name: "Logg ut" }).waitFor();
   await page.getByRole("button", { name: "Ja" }).click();
@@ -126,7 +126,7 @@ test("somebody signs in with the account at work, and out of both", async ({ pag
 });
 
 test("whoever has no role at work is told so", async ({ page }) => {
-  await signIn(page, "Ola Nordmann");
+  await signIn(page, "Uten rolle");
   await expect(page.getByRole("alert")).toContainText("Jobben kjenner deg, men du har ingen rolle her");
 });
 
@@ -134,7 +134,7 @@ test("whoever turns back at the provider can begin again", async ({ page }) => {
   await signIn(page, "Avbryt");
   await expect(page.getByRole("alert")).toContainText("ble ikke fullført");
   await page.getByRole("link", { name: "Logg inn med Jobben" }).click();
-  await page.getByRole("link", { name: "Kari Nordmann" }).click();
+  await page.getByRole("link", { name: "Rådgiver i Nord" }).click();
   await expect(page).toHaveURL(`${service}/metode`);
 });
 
@@ -143,7 +143,7 @@ test("an address that was come back to is good once", async ({ page }) => {
   page.on("request", (request) => {
     if (request.url().includes("/retur?")) address = request.url();
   });
-  await signIn(page, "Kari Nordmann");
+  await signIn(page, "Rådgiver i Nord");
   await expect(page).toHaveURL(`${service}/metode`);
   await page.goto(address);
   await expect(page.getByRole("alert")).toContainText("Begynn på nytt her");
@@ -152,14 +152,14 @@ test("an address that was come back to is good once", async ({ page }) => {
 test("a role that is taken away while somebody is signed in ends every session", async ({ browser }) => {
   const [one, other] = [await browser.newContext(), await browser.newContext()];
   const [here, there] = [await one.newPage(), await other.newPage()];
-  await signIn(here, "Kari Nordmann");
+  await signIn(here, "Rådgiver i Nord");
   await expect(here).toHaveURL(`${service}/metode`);
-  await give("kari", []);
-  await signIn(there, "Kari Nordmann");
+  await give("adviser", []);
+  await signIn(there, "Rådgiver i Nord");
   await expect(there.getByRole("alert")).toContainText("du har ingen rolle her");
   await here.goto(`${service}/kommuner`);
   await expect(here).toHaveURL(new RegExp(`^${service}/logg-inn\\?til=`));
-  await give("kari", ["Leder.Nord"]);
+  await give("adviser", ["Leder.Nord"]);
   // The provider knows who sits there, and asks nothing.
   await there.getByRole("link", { name: "Logg inn med Jobben" }).click();
   await expect(there).toHaveURL(`${service}/metode`);

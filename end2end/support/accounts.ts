@@ -25,7 +25,7 @@ export async function user(info: TestInfo, ...words: string[]): Promise<string> 
 
 /** An e-mail of this test's own, and of this run's: tests share the server. */
 export function ownMail(info: TestInfo): string {
-  return `${info.testId}-${Date.now()}@imdi.no`.toLowerCase();
+  return `${info.testId}-${Date.now()}@imdi.example`.toLowerCase();
 }
 
 /** What stands behind the `#` of the link that a command wrote. */
@@ -38,7 +38,7 @@ export function codeOf(said: string): string {
 /** Somebody with an account and a password. */
 export async function person(page: Page, info: TestInfo, password: string): Promise<string> {
   const e_mail = ownMail(info);
-  const said = await user(info, "add", "--name", "Kari Nordmann", "--e-mail", e_mail, "--role", "adviser", "--region", "nord");
+  const said = await user(info, "add", "--name", "Rådgiver i Nord", "--e-mail", e_mail, "--role", "adviser", "--region", "nord");
   const form = { kode: codeOf(said), nytt: password, igjen: password };
   const chosen = await page.request.post("/nytt-passord", { form, maxRedirects: 0 });
   if (chosen.status() !== 303) throw new Error(`no password was chosen: ${chosen.status()}`);

@@ -5,11 +5,11 @@ import { account } from "./sign-in.mjs";
 export type Ready =
   | "Rådgiver A, Nord"
   | "Rådgiver B, Nord"
-  | "Rådgiver A, Vest"
-  | "Leder A, Nord"
-  | "Leder A, Hele landet"
-  | "Administrator A, Hele landet"
-  | "Leser A, Hele landet";
+  | "Rådgiver, Vest"
+  | "Leder, Nord"
+  | "Leder, hele landet"
+  | "Administrator"
+  | "Leser";
 
 async function enter(request: APIRequestContext, person: Ready): Promise<void> {
   const form = { konto: account(await (await request.get("/logg-inn")).text(), person) };

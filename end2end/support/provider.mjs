@@ -4,7 +4,7 @@
  *
  *   node end2end/support/provider.mjs PORT REDIRECT SIGNED_OUT
  *
- * A line on its standard input, as JSON, changes the roles of a person: {"sub":"kari","roles":[]}
+ * A line on its standard input, as JSON, changes the roles of a person: {"sub":"adviser","roles":[]}
  */
 import { createInterface } from "node:readline";
 import { Provider } from "oidc-provider";
@@ -14,8 +14,8 @@ const issuer = `http://127.0.0.1:${port}`;
 
 /** Who works there. */
 const people = new Map([
-  ["kari", { name: "Kari Nordmann", email: "kari@imdi.example", email_verified: true, roles: ["Radgiver.Nord"] }],
-  ["ola", { name: "Ola Nordmann", email: "ola@imdi.example", email_verified: true, roles: [] }],
+  ["adviser", { name: "Rådgiver i Nord", email: "raadgiver@imdi.example", email_verified: true, roles: ["Radgiver.Nord"] }],
+  ["nobody", { name: "Uten rolle", email: "ingen@imdi.example", email_verified: true, roles: [] }],
 ]);
 
 const provider = new Provider(issuer, {

@@ -5,7 +5,7 @@ use view::routes;
 use view::site::SignedIn;
 use view::words::catalog::sign_in as words;
 
-use crate::language::{fill, text};
+use crate::language::text;
 
 /// The name, with its menu.
 #[component]
@@ -15,10 +15,9 @@ pub fn Who(
 ) -> AnyView {
     let SignedIn {
         name,
-        role,
+        whole,
         administers,
     } = person;
-    let whole = fill(words::SIGNED_IN_AS, &[("name", &name), ("role", &role)]);
     let administration = administers.then(|| {
         view! {
             <a href=routes::PEOPLE rel="external">

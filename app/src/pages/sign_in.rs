@@ -124,9 +124,7 @@ fn ready(people: Vec<Ready>, back: String) -> AnyView {
         let whom = fill(words::USE_WHOM, &[("name", &person.name)]);
         view! {
             <tr>
-                <th scope="row">
-                    {person.name} <span class="below">{person.about}</span>
-                </th>
+                <th scope="row">{person.name}</th>
                 <td>{person.can}</td>
                 <td class="number">
                     <button

@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn a_code_to_hand_on_stands_in_no_log() {
         let handed = Handed {
-            name: "Kari".to_owned(),
+            name: "Leser".to_owned(),
             code: "hemmelig".to_owned(),
             link: "/nytt-passord#hemmelig".to_owned(),
             until: String::new(),

@@ -22,10 +22,8 @@ pub struct SignIn {
 pub struct Ready {
     /// The account's id.
     pub account: String,
-    /// What the person is called.
+    /// What the person is called: what they are, and where.
     pub name: String,
-    /// What they are, and where.
-    pub about: String,
     /// What they can do, in a sentence.
     pub can: String,
 }

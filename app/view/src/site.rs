@@ -21,8 +21,8 @@ pub struct Site {
 pub struct SignedIn {
     /// What they are called.
     pub name: String,
-    /// What they are, in a word.
-    pub role: String,
+    /// That they are signed in, with their name and what they are, in a few words.
+    pub whole: String,
     /// Whether they look after people and waves.
     pub administers: bool,
 }

@@ -27,7 +27,7 @@ pub fn signed_in(person: &Person, lang: Lang) -> SignedIn {
     let administers = may(&caller, Action::Administer, Resource::Country);
     SignedIn {
         name: person.name.to_string(),
-        role: words::role::role(person.role, lang).to_owned(),
+        whole: words::site::signed_in_as(person, lang),
         administers: administers.is_ok(),
     }
 }

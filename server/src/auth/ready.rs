@@ -47,13 +47,11 @@ impl People {
 
 /// The account of a ready person. Its address is one that nobody has, by the rules of the net.
 fn account((held, regions, letter): Ready, id: kinds::Id, lang: Lang) -> NewAccount {
+    let several = PEOPLE
+        .iter()
+        .filter(|ready| (ready.0, ready.1) == (held, regions));
+    let letter_told = (several.count() > 1).then_some(letter);
     let regions: Regions = regions.iter().copied().collect();
-    let (name, at) = (role::role(held, lang), role::regions(held, regions, lang));
-    let values = [
-        ("role", name),
-        ("letter", &*letter.to_string()),
-        ("regions", &*at),
-    ];
     let place = if regions.is_all() {
         "landet"
     } else {
@@ -61,7 +59,7 @@ fn account((held, regions, letter): Ready, id: kinds::Id, lang: Lang) -> NewAcco
     };
     NewAccount {
         id,
-        name: word::DEMO_NAME.fill(lang, &values),
+        name: name(held, regions, letter_told, lang),
         e_mail: format!(
             "{}-{}.{place}@demo.invalid",
             held.id(),
@@ -70,6 +68,27 @@ fn account((held, regions, letter): Ready, id: kinds::Id, lang: Lang) -> NewAcco
         role: held,
         regions,
         demo: true,
+    }
+}
+
+/// What a ready person is called: by their role, with their regions where it is held for some, and
+/// with a letter where there are several of that kind.
+fn name(held: Role, regions: Regions, letter: Option<char>, lang: Lang) -> String {
+    let role = role::role(held, lang);
+    if matches!(held, Role::Reader | Role::Administrator) {
+        return role.to_owned();
+    }
+    let at = if regions.is_all() {
+        word::DEMO_COUNTRY.text(lang).to_owned()
+    } else {
+        role::regions(held, regions, lang)
+    };
+    match letter.map(String::from) {
+        Some(letter) => {
+            let values = [("role", role), ("letter", &*letter), ("regions", &*at)];
+            word::DEMO_NAME_OF_SEVERAL.fill(lang, &values)
+        }
+        None => word::DEMO_NAME.fill(lang, &[("role", role), ("regions", &*at)]),
     }
 }
 
@@ -90,9 +109,18 @@ mod tests {
         assert_eq!(roles.len(), Role::ALL.len());
         let made = PEOPLE.map(|ready| account(ready, kinds::Id::new(0, 0), Lang::Nb));
         let mails: BTreeSet<&str> = made.iter().map(|one| one.e_mail.as_str()).collect();
-        let names: BTreeSet<&str> = made.iter().map(|one| one.name.as_str()).collect();
-        assert_eq!((mails.len(), names.len()), (PEOPLE.len(), PEOPLE.len()));
-        assert_eq!(made[0].name, "R\u{e5}dgiver A, Nord");
+        assert_eq!(mails.len(), PEOPLE.len());
+        let names = made.each_ref().map(|one| one.name.as_str());
+        let expected = [
+            "Rådgiver A, Nord",
+            "Rådgiver B, Nord",
+            "Rådgiver, Vest",
+            "Leder, Nord",
+            "Leder, hele landet",
+            "Administrator",
+            "Leser",
+        ];
+        assert_eq!(names, expected);
         assert_eq!(made[0].e_mail, "adviser-a.nord@demo.invalid");
     }
 }

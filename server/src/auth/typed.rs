@@ -47,14 +47,14 @@ mod tests {
     #[test]
     fn a_name_is_kept_as_people_read_it() {
         for (typed, kept) in [
-            (" Kari  Nordmann ", Some("Kari Nordmann")),
+            (" Leder  i Nord ", Some("Leder i Nord")),
             ("A\u{30a}se", Some("\u{c5}se")),
             ("O\u{2019}Brien-N\u{e6}ss", Some("O\u{2019}Brien-N\u{e6}ss")),
             ("", None),
             (" \t ", None),
-            ("Kari\u{202e}", None),
-            ("<b>Kari</b>", None),
-            ("Kari\u{7}", None),
+            ("Leder\u{202e}", None),
+            ("<b>Leder</b>", None),
+            ("Leder\u{7}", None),
         ] {
             assert_eq!(name(typed).as_deref(), kept, "{typed:?}");
         }
@@ -65,16 +65,16 @@ mod tests {
     #[test]
     fn an_e_mail_is_kept_in_small_letters() {
         for (typed, kept) in [
-            (" Kari.Nordmann@IMDi.no ", Some("kari.nordmann@imdi.no")),
+            (" Leder.Nord@IMDi.example ", Some("leder.nord@imdi.example")),
             ("\u{c5}se@imdi.no", Some("\u{e5}se@imdi.no")),
             ("A\u{30a}se@imdi.no", Some("\u{e5}se@imdi.no")),
             ("", None),
-            ("kari", None),
+            ("leder", None),
             ("@imdi.no", None),
-            ("kari@", None),
-            ("kari@a@imdi.no", None),
-            ("kari nordmann@imdi.no", None),
-            ("kari@imdi.no\r\nbcc: x", None),
+            ("leder@", None),
+            ("leder@a@imdi.no", None),
+            ("leder nord@imdi.no", None),
+            ("leder@imdi.no\r\nbcc: x", None),
         ] {
             assert_eq!(e_mail(typed).as_deref(), kept, "{typed:?}");
         }

@@ -33,11 +33,11 @@ fn what_belongs_together_is_asked_for_together() {
         ),
         ("user list", true),
         (
-            "user add --name Kari --e-mail a@b.no --role adviser --region nord",
+            "user add --name Leser --e-mail a@b.no --role adviser --region nord",
             true,
         ),
-        ("user add --name Kari --e-mail a@b.no", false),
-        ("user add --name Kari --e-mail a@b.no --role konge", false),
+        ("user add --name Leser --e-mail a@b.no", false),
+        ("user add --name Leser --e-mail a@b.no --role konge", false),
         (
             "user role --e-mail a@b.no --role manager --region all",
             true,
@@ -54,7 +54,7 @@ fn what_belongs_together_is_asked_for_together() {
         ("user unlock --e-mail a@b.no", true),
         ("user code --e-mail a@b.no", true),
         ("user code --e-mail a@b.no --password hemmelig", false),
-        ("user rename --e-mail a@b.no --name Kari", true),
+        ("user rename --e-mail a@b.no --name Leser", true),
         ("export list --format pdf --out list.pdf", false),
         ("export list --format csv", false),
         ("audit verify", true),

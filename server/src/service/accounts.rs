@@ -32,7 +32,6 @@ impl Accounts for Service {
             .await
             .map_err(|error| unavailable(&error))?;
         let ready = accounts.into_iter().map(|account| Ready {
-            about: role::role_and_regions(account.role, account.regions, request.language),
             can: role::can(account.role, account.regions, request.language),
             account: account.id.to_string(),
             name: account.name,

@@ -251,8 +251,8 @@ mod tests {
     use super::*;
 
     fn reading(query: &str) -> Reading {
-        let kari = Id::new(1, 2).to_string();
-        let names = Names::from([(kari, "Kari Myhre".to_owned())]);
+        let adviser = Id::new(1, 2).to_string();
+        let names = Names::from([(adviser, "Rådgiver, Nord".to_owned())]);
         let request = Request {
             caller: Caller::Stranger,
             language: Lang::Nb,
@@ -285,9 +285,9 @@ mod tests {
 
     #[test]
     fn a_query_is_read_whole() {
-        let kari = Id::new(1, 2);
+        let adviser = Id::new(1, 2);
         let Reading { asked, query } = reading(&format!(
-            "fra=1.2.2016&til=08.03.2016&hvem={kari}&hva=eksport&side=3&sprak=nn"
+            "fra=1.2.2016&til=08.03.2016&hvem={adviser}&hva=eksport&side=3&sprak=nn"
         ));
         assert_eq!(asked.faults(), Vec::<String>::new());
         assert_eq!(
@@ -298,10 +298,10 @@ mod tests {
             query.before.map(stored).as_deref(),
             Some("2016-03-08T23:00:00Z")
         );
-        assert_eq!(query.whom, Whom::Only(Actor::Person(kari)));
+        assert_eq!(query.whom, Whom::Only(Actor::Person(adviser)));
         assert_eq!(query.actions, ["file.taken"]);
         let same =
-            format!("/a?sprak=nn&fra=1.2.2016&til=08.03.2016&hvem={kari}&hva=eksport&side=3");
+            format!("/a?sprak=nn&fra=1.2.2016&til=08.03.2016&hvem={adviser}&hva=eksport&side=3");
         assert_eq!(asked.href("/a", 3), same);
     }
 

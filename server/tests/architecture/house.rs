@@ -146,33 +146,3 @@ fn the_map_names_tests_that_exist() {
         &missing,
     );
 }
-
-/// Requirements of ASVS 5.0 at the levels 1 and 2.
-const REQUIREMENTS: usize = 70 + 183;
-
-/// The table of requirements is whole, and the tests it names are there.
-#[test]
-fn the_security_table_names_tests_that_exist() {
-    let page = read("SECURITY.md");
-    let sources: String = rust().iter().map(|source| source.text.as_str()).collect();
-    let mut seen = BTreeSet::new();
-    let mut wrong = Vec::new();
-    for row in page.lines().filter(|line| line.starts_with("| v5.0.0-")) {
-        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
-        let (requirement, state, by) = (cells[1], cells[4], cells[5]);
-        if !seen.insert(requirement) {
-            wrong.push(format!("{requirement} stands twice"));
-        }
-        if !["Met", "Not applicable", "Open"].contains(&state) || by.is_empty() {
-            wrong.push(format!("{requirement}: {state}, by what?"));
-        }
-        let names = by.split('`').skip(1).step_by(2);
-        for name in names.filter(|name| name.matches('_').count() > 1) {
-            if !sources.contains(&format!("fn {name}(")) {
-                wrong.push(format!("{requirement}: nobody wrote {name}"));
-            }
-        }
-    }
-    assert_eq!(seen.len(), REQUIREMENTS);
-    assert_none("SECURITY.md", &wrong);
-}

@@ -15,6 +15,7 @@ mod house;
 mod purity;
 mod rooms;
 mod routes;
+mod security;
 mod words;
 
 /// Fails with one line per breach.

@@ -23,54 +23,73 @@ fn refused(folder: &Folder, words: &[&[&str]], told: &str) {
     assert!(!said.ok && said.err.contains(told), "{words:?}: {said:?}");
 }
 
-const MARIA: &[&str] = &["--e-mail", "Maria@IMDi.no"];
-const JONAS: &[&str] = &["--e-mail", "jonas@imdi.no"];
+const ADMINISTRATOR: &[&str] = &["--e-mail", "Administrator@IMDi.example"];
+const ADVISER: &[&str] = &["--e-mail", "raadgiver.nord@imdi.example"];
 
 #[test]
 fn the_first_administrator_is_made_and_stays() {
     let folder = Folder::new();
-    let add = ["add", "--name", "Maria Solberg", "--role", "administrator"];
-    let added = done(&folder, &[&add, MARIA], "Maria Solberg er lagt til.");
+    let add = [
+        "add",
+        "--name",
+        "Første administrator",
+        "--role",
+        "administrator",
+    ];
+    let added = done(
+        &folder,
+        &[&add, ADMINISTRATOR],
+        "Første administrator er lagt til.",
+    );
     assert_eq!(code(&added).len(), 64);
     let there = "Det er en konto med denne e-posten fra før.";
-    refused(&folder, &[&add, MARIA], there);
+    refused(&folder, &[&add, ADMINISTRATOR], there);
     let again = done(
         &folder,
-        &[&["code"], MARIA],
+        &[&["code"], ADMINISTRATOR],
         "Den virker én gang, i 72 timer",
     );
     assert_ne!(code(&again), code(&added));
     // Nobody could open the door again.
     let last = "den eneste administratoren";
-    refused(&folder, &[&["lock"], MARIA], last);
-    refused(&folder, &[&["role", "--role", "reader"], MARIA], last);
+    refused(&folder, &[&["lock"], ADMINISTRATOR], last);
+    refused(
+        &folder,
+        &[&["role", "--role", "reader"], ADMINISTRATOR],
+        last,
+    );
 }
 
 #[test]
 fn people_are_looked_after_from_the_command_line() {
     let folder = Folder::new();
-    let add = ["add", "--name", "Jonas Lien", "--role", "adviser"];
+    let add = ["add", "--name", "Rådgiver i Nord", "--role", "adviser"];
     let region = "Skriv --region med en av regionene";
-    refused(&folder, &[&add, JONAS], region);
+    refused(&folder, &[&add, ADVISER], region);
     done(
         &folder,
-        &[&add, JONAS, &["--region", "nord"]],
-        "Jonas Lien er lagt til.",
+        &[&add, ADVISER, &["--region", "nord"]],
+        "Rådgiver i Nord er lagt til.",
     );
-    let given = "Jonas Lien er nå Leder, Nord, Vest, og er logget ut overalt.";
+    let given = "Rådgiver i Nord er nå Leder, Nord, Vest, og er logget ut overalt.";
     let vest = ["--role", "manager", "--region", "vest", "--region", "nord"];
-    done(&folder, &[&["role"], JONAS, &vest], given);
+    done(&folder, &[&["role"], ADVISER, &vest], given);
     done(
         &folder,
-        &[&["lock"], JONAS],
-        "Kontoen til Jonas Lien er låst",
+        &[&["lock"], ADVISER],
+        "Kontoen til Rådgiver i Nord er låst",
     );
-    let row = "jonas@imdi.no\tJonas Lien\tLeder, Nord, Vest\tlåst";
+    let row = "raadgiver.nord@imdi.example\tRådgiver i Nord\tLeder, Nord, Vest\tlåst";
     done(&folder, &[&["list"]], row);
-    done(&folder, &[&["unlock"], JONAS], "låst opp");
-    let rename = ["rename", "--name", "Jonas Li"];
-    done(&folder, &[&rename, JONAS], "Navnet er nå Jonas Li.");
-    let row = "jonas@imdi.no\tJonas Li\tLeder, Nord, Vest\thar ikke logget inn";
+    done(&folder, &[&["unlock"], ADVISER], "låst opp");
+    let rename = ["rename", "--name", "Leder i nord og vest"];
+    done(
+        &folder,
+        &[&rename, ADVISER],
+        "Navnet er nå Leder i nord og vest.",
+    );
+    let row =
+        "raadgiver.nord@imdi.example\tLeder i nord og vest\tLeder, Nord, Vest\thar ikke logget inn";
     done(&folder, &[&["list"]], row);
 
     let nobody = "Ingen har en konto med denne e-posten.";
@@ -78,5 +97,5 @@ fn people_are_looked_after_from_the_command_line() {
     let no_mail = "Dette er ikke en e-post.";
     refused(&folder, &[&["lock", "--e-mail", "ingen"]], no_mail);
     let rename = ["rename", "--name", " "];
-    refused(&folder, &[&rename, JONAS], "Navnet kan ikke brukes.");
+    refused(&folder, &[&rename, ADVISER], "Navnet kan ikke brukes.");
 }

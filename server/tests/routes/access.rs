@@ -232,6 +232,24 @@ async fn everything_that_is_answered_has_a_row() {
     }
 }
 
+/// Whoever is signed in finds the way out on every page, also on one that is not there or not theirs.
+#[tokio::test]
+async fn every_page_has_the_way_out() {
+    let house = House::of(world()).await;
+    for account in everybody(&house).await.into_iter().flatten() {
+        let cookie = house.session(account).await;
+        for path in &house.paths {
+            let mut page = house.get(&filled(path), &cookie).await;
+            if page.status == StatusCode::SEE_OTHER {
+                let onward = page.header("location").to_owned();
+                page = house.get(&onward, &cookie).await;
+            }
+            let form = "action=\"/logg-ut\"";
+            assert!(page.text.contains(form), "{path}: {}", page.status);
+        }
+    }
+}
+
 /// Routes that are neither pages nor forms stand in the source by name.
 #[test]
 fn every_other_route_of_the_router_is_known() {

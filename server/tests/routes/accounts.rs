@@ -9,7 +9,7 @@ use server::db::{LockedWhy, seen};
 use crate::house::House;
 use crate::service::Answer;
 
-const KARI: &str = "kari@imdi.no";
+const ADVISER: &str = "raadgiver.nord@imdi.example";
 const GOOD: &str = "tre blå elger i tåka";
 const BETTER: &str = "fjordhest spiser gulrot baklengs";
 
@@ -33,7 +33,7 @@ async fn choose(house: &House, code: &str, new: &str, again: &str) -> Answer {
 #[tokio::test]
 async fn a_password_that_cannot_be_chosen_is_told_and_the_code_stays() {
     let house = House::new().await;
-    let account = house.person(KARI, Role::Adviser).await;
+    let account = house.person(ADVISER, Role::Adviser).await;
     let code = house.people.invite(&house.by(), account.id).await.unwrap();
     let code = code.unwrap();
     for (new, again, told) in [
@@ -45,8 +45,8 @@ async fn a_password_that_cannot_be_chosen_is_told_and_the_code_stays() {
         (GOOD, BETTER, "De to passordene er ikke like."),
         ("Sommer2024!!", "Sommer2024!!", "laget av vanlige ord"),
         (
-            "KariNordmann1",
-            "KariNordmann1",
+            "RaadgiverNord1",
+            "RaadgiverNord1",
             "laget av navnet eller e-posten",
         ),
     ] {
@@ -65,7 +65,7 @@ async fn a_password_that_cannot_be_chosen_is_told_and_the_code_stays() {
 #[tokio::test]
 async fn from_a_code_to_a_password_to_the_page_that_was_asked_for() {
     let house = House::new().await;
-    let account = house.person(KARI, Role::Adviser).await;
+    let account = house.person(ADVISER, Role::Adviser).await;
     let code = house.people.invite(&house.by(), account.id).await.unwrap();
     let code = code.unwrap();
     // As the whole link is pasted.
@@ -85,7 +85,7 @@ async fn from_a_code_to_a_password_to_the_page_that_was_asked_for() {
         assert!(answer.text.contains("Koden virker ikke."), "{used}");
     }
     let fields = [
-        ("e-post", " Kari@IMDi.no "),
+        ("e-post", " Raadgiver.Nord@IMDi.example "),
         ("passord", GOOD),
         ("back", "/konto"),
     ];
@@ -95,8 +95,8 @@ async fn from_a_code_to_a_password_to_the_page_that_was_asked_for() {
     let page = house.get("/konto", given.unwrap_or_default()).await;
     assert_eq!(page.status, StatusCode::OK);
     for told in [
-        "Kari Nordmann",
-        KARI,
+        "Rådgiver A",
+        ADVISER,
         "Rådgiver, Nord",
         "Firefox på Windows",
         "denne",
@@ -108,7 +108,7 @@ async fn from_a_code_to_a_password_to_the_page_that_was_asked_for() {
 #[tokio::test]
 async fn a_code_ends_by_its_age_and_by_the_next() {
     let house = House::new().await;
-    let account = house.person(KARI, Role::Adviser).await;
+    let account = house.person(ADVISER, Role::Adviser).await;
     let invite = async || {
         house
             .people
@@ -139,10 +139,10 @@ async fn a_code_ends_by_its_age_and_by_the_next() {
 #[tokio::test]
 async fn a_name_nobody_has_is_told_and_worked_at_as_a_wrong_password() {
     let house = House::new().await;
-    house.person_with(KARI, GOOD).await;
+    house.person_with(ADVISER, GOOD).await;
     house.person("ny@imdi.no", Role::Reader).await;
     let mut answers = Vec::new();
-    for e_mail in [KARI, "ingen@imdi.no", "ny@imdi.no"] {
+    for e_mail in [ADVISER, "ingen@imdi.no", "ny@imdi.no"] {
         let before = house.people.passwords().count();
         let answer = house.enter(e_mail, "feil passord her").await;
         let worked = house.people.passwords().count() - before;
@@ -166,7 +166,7 @@ async fn a_name_nobody_has_is_told_and_worked_at_as_a_wrong_password() {
 #[tokio::test]
 async fn wrong_passwords_wait_and_lock_alike_for_everybody() {
     let house = House::new().await;
-    let account = house.person_with(KARI, GOOD).await;
+    let account = house.person_with(ADVISER, GOOD).await;
     let told = async |house: &House, e_mail: &str| {
         let mut told = Vec::new();
         for number in 1..=FAILURES_MAX {
@@ -188,7 +188,7 @@ async fn wrong_passwords_wait_and_lock_alike_for_everybody() {
     let unknown = told(&house, "ingen@imdi.no").await;
     // Back to where it began, so that the same times are told.
     start.forward(-15 * 5);
-    let known = told(&house, KARI).await;
+    let known = told(&house, ADVISER).await;
     assert_eq!(known, unknown);
     let texts: Vec<&str> = known.iter().map(|(_, text)| text.as_str()).collect();
     assert!(texts[3].contains("Prøv igjen, eller be en administrator"));
@@ -205,7 +205,7 @@ async fn wrong_passwords_wait_and_lock_alike_for_everybody() {
 
     // Locked from everywhere, however long one waits, and until an administrator unlocks it.
     house.clock.forward(60 * 48);
-    let fields = [("e-post", KARI), ("passord", GOOD)];
+    let fields = [("e-post", ADVISER), ("passord", GOOD)];
     let elsewhere = house
         .post_from("192.0.2.8:4000", "/logg-inn", &fields, "")
         .await;
@@ -217,19 +217,25 @@ async fn wrong_passwords_wait_and_lock_alike_for_everybody() {
         .unlock(&house.by(), seen(&locked))
         .await
         .unwrap();
-    assert_eq!(house.enter(KARI, GOOD).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        house.enter(ADVISER, GOOD).await.status,
+        StatusCode::SEE_OTHER
+    );
 }
 
 #[tokio::test]
 async fn a_right_password_forgets_the_wrong_ones() {
     let house = House::new().await;
-    house.person_with(KARI, GOOD).await;
+    house.person_with(ADVISER, GOOD).await;
     for _ in 0..3 {
         for _ in 1..FAILURES_UNTIL_WAIT {
-            let wrong = house.enter(KARI, "feil passord her").await;
+            let wrong = house.enter(ADVISER, "feil passord her").await;
             assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         }
-        assert_eq!(house.enter(KARI, GOOD).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            house.enter(ADVISER, GOOD).await.status,
+            StatusCode::SEE_OTHER
+        );
     }
 }
 
@@ -237,8 +243,8 @@ async fn a_right_password_forgets_the_wrong_ones() {
 async fn who_is_locked_by_hand_is_out_at_once_and_told_so_with_the_right_password_alone() {
     let house = House::new().await;
     house.person("sjef@imdi.no", Role::Administrator).await;
-    let account = house.person_with(KARI, GOOD).await;
-    let cookie = house.cookie(KARI, GOOD).await;
+    let account = house.person_with(ADVISER, GOOD).await;
+    let cookie = house.cookie(ADVISER, GOOD).await;
     let account = house.db.account(account.id).await.unwrap().unwrap();
     house
         .people
@@ -247,25 +253,51 @@ async fn who_is_locked_by_hand_is_out_at_once_and_told_so_with_the_right_passwor
         .unwrap();
     let out = house.get("/konto", &cookie).await;
     assert_eq!(out.header("location"), "/logg-inn?til=/konto");
-    let right = house.enter(KARI, GOOD).await;
+    let right = house.enter(ADVISER, GOOD).await;
     assert!(right.text.contains("Kontoen er låst."));
-    let wrong = house.enter(KARI, "feil passord her").await;
+    let wrong = house.enter(ADVISER, "feil passord her").await;
     assert!(!wrong.text.contains("Kontoen er låst."));
 }
 
 #[tokio::test]
 async fn whoever_guesses_puts_nobody_out() {
     let house = House::new().await;
-    house.person_with(KARI, GOOD).await;
-    let at_work = house.cookie(KARI, GOOD).await;
+    house.person_with(ADVISER, GOOD).await;
+    let at_work = house.cookie(ADVISER, GOOD).await;
     for _ in 0..FAILURES_MAX {
-        let fields = [("e-post", KARI), ("passord", "feil passord her")];
+        let fields = [("e-post", ADVISER), ("passord", "feil passord her")];
         house
             .post_from("192.0.2.8:4000", "/logg-inn", &fields, "")
             .await;
         house.clock.forward(15);
         assert_eq!(house.get("/konto", &at_work).await.status, StatusCode::OK);
     }
-    let shut = house.enter(KARI, GOOD).await;
+    let shut = house.enter(ADVISER, GOOD).await;
     assert_eq!(shut.status, StatusCode::TOO_MANY_REQUESTS);
+}
+
+/// A password is hidden while it is typed, and whoever keeps passwords in a program may fill it in.
+#[tokio::test]
+async fn passwords_are_masked_and_may_be_pasted() {
+    let house = House::new().await;
+    house.person_with(ADVISER, GOOD).await;
+    let cookie = house.cookie(ADVISER, GOOD).await;
+    for (path, cookie, name, filled) in [
+        ("/logg-inn", "", "passord", "current-password"),
+        ("/nytt-passord", "", "nytt", "new-password"),
+        ("/nytt-passord", "", "igjen", "new-password"),
+        ("/konto", &*cookie, "gammelt", "current-password"),
+        ("/konto", &*cookie, "nytt", "new-password"),
+        ("/konto", &*cookie, "igjen", "new-password"),
+    ] {
+        let page = house.get(path, cookie).await.text;
+        let tags = page.split("<input").skip(1);
+        let mut tags = tags.filter_map(|rest| Some(rest.split_once('>')?.0));
+        let name = format!(" name=\"{name}\"");
+        let field = tags.find(|tag| tag.contains(&name)).unwrap_or_default();
+        for told in [" type=\"password\"", &format!(" autocomplete=\"{filled}\"")] {
+            assert!(field.contains(told), "{path} {name}: {field}");
+        }
+        assert!(!field.contains("maxlength") && !field.contains("onpaste"));
+    }
 }

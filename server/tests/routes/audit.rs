@@ -1,5 +1,6 @@
 //! What is told of files and of refusals, and who may read it.
 
+use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use server::db::{AuditQuery, Told};
 use server::router::REFUSED_TOLD_MAX;
@@ -97,6 +98,37 @@ async fn a_file_that_cannot_be_told_is_not_given_out() {
             .starts_with("Filen ble ikke laget, fordi den ikke kunne føres")
     );
     assert_eq!(answer.header("content-disposition"), "");
+}
+
+/// Who signed in and out, from where; and that somebody failed, without what they typed.
+#[tokio::test]
+async fn who_signs_in_and_out_is_told_and_who_fails() {
+    let service = Service::new().await;
+    let post = async |path: &str, fields: &'static str, cookie: &str| {
+        let request = Request::post(path)
+            .header("host", "127.0.0.1:3000")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("cookie", cookie);
+        service
+            .send(request.body(Body::from(fields)).unwrap())
+            .await
+    };
+    let cookie = service.sign_in(ADMINISTRATOR).await;
+    post("/logg-ut", "", &cookie).await;
+    let account = service.db.account_by_mail(ADMINISTRATOR).await.unwrap();
+    let administrator = server::db::Actor::Person(account.unwrap().id);
+    for action in ["session.opened", "session.ended"] {
+        let told = told(&service, action).await.remove(0);
+        assert_eq!(told.actor, administrator, "{action}");
+        assert_eq!(told.origin, "127.0.0.1", "{action}");
+    }
+    let fields = "e-post=ingen%40imdi.example&passord=hemmelig";
+    let failed = post("/logg-inn", fields, "").await;
+    assert_eq!(failed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let failed = told(&service, "sign_in.failed").await.remove(0);
+    assert_eq!(failed.origin, "127.0.0.1");
+    assert_eq!(failed.object, None);
+    assert_eq!(details(&failed), r#"{"locks":false}"#);
 }
 
 #[tokio::test]

@@ -12,6 +12,7 @@ use domain::world::World;
 use jiff::{SignedDuration, Timestamp};
 use kinds::{Id, Lang, Region, Regions, Role};
 use leptos::prelude::LeptosOptions;
+use present::words::role;
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 use server::auth::cookie::{LOOPBACK_NAME, SessionCookie};
@@ -136,7 +137,7 @@ impl House {
     pub async fn person_in(&self, e_mail: &str, role: Role, regions: Regions) -> Account {
         let new = NewAccount {
             id: Id::new(1, e_mail.bytes().map(u128::from).sum()),
-            name: "Kari Nordmann".to_owned(),
+            name: format!("{} A", role::role(role, Lang::Nb)),
             e_mail: e_mail.to_owned(),
             role,
             regions,

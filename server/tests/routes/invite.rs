@@ -11,8 +11,8 @@ use crate::service::Answer;
 async fn somebody_is_invited_and_chooses_a_password() {
     let (house, cookie, _) = house().await;
     let fields = [
-        ("navn", " Jonas  Lien "),
-        ("e-post", "Jonas.Lien@IMDi.no"),
+        ("navn", " Rådgiver  i Nord "),
+        ("e-post", "Raadgiver.Nord@IMDi.example"),
         ("ny-rolle", "adviser"),
         ("ny-region", "nord"),
     ];
@@ -22,7 +22,7 @@ async fn somebody_is_invited_and_chooses_a_password() {
     assert_eq!(answer.status, StatusCode::OK);
     assert_eq!(answer.header("cache-control"), "no-store");
     assert!(
-        answer.text.contains("Engangskode til Jonas Lien"),
+        answer.text.contains("Engangskode til Rådgiver i Nord"),
         "{}",
         answer.text
     );
@@ -34,13 +34,13 @@ async fn somebody_is_invited_and_chooses_a_password() {
     // It is shown once, and stands in no address.
     let account = house
         .db
-        .account_by_mail("jonas.lien@imdi.no")
+        .account_by_mail("raadgiver.nord@imdi.example")
         .await
         .unwrap()
         .unwrap();
     assert_eq!(
         (&*account.name, account.role),
-        ("Jonas Lien", Role::Adviser)
+        ("Rådgiver i Nord", Role::Adviser)
     );
     let again = house
         .get(&format!("{PAGE}?person={}", account.id), &cookie)
@@ -52,7 +52,7 @@ async fn somebody_is_invited_and_chooses_a_password() {
     let chosen = [("kode", &*code), ("nytt", password), ("igjen", password)];
     let answer = house.post("/nytt-passord", &chosen, "").await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
-    let signed_in = house.enter("jonas.lien@imdi.no", password).await;
+    let signed_in = house.enter("raadgiver.nord@imdi.example", password).await;
     assert_eq!(
         signed_in.status,
         StatusCode::SEE_OTHER,
@@ -75,15 +75,15 @@ async fn an_invitation_that_cannot_be_made_says_why_and_keeps_what_was_typed() {
     for (name, e_mail, role, told) in [
         ("", "ny@imdi.no", "reader", "Skriv navnet"),
         (too_long.as_str(), "ny@imdi.no", "reader", "Skriv navnet"),
-        ("Jonas", "ny", "reader", "Skriv hele e-postadressen"),
+        ("Leser", "ny", "reader", "Skriv hele e-postadressen"),
         (
-            "Jonas",
+            "Leser",
             "TRE@imdi.no",
             "reader",
             "Det finnes alt en konto med denne e-posten.",
         ),
-        ("Jonas", "ny@imdi.no", "", "Velg en rolle."),
-        ("Jonas", "ny@imdi.no", "adviser", "Velg minst én region."),
+        ("Leser", "ny@imdi.no", "", "Velg en rolle."),
+        ("Leser", "ny@imdi.no", "adviser", "Velg minst én region."),
     ] {
         let answer = invite(name, e_mail, role).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{told}");

@@ -170,6 +170,40 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
     assert!(answer.contains("connection: close"), "{answer}");
 }
 
+/// Where a body ends is said one way. A proxy before us must not read one request where we read two.
+#[tokio::test]
+async fn a_body_has_one_end() {
+    let service = Service::new().await;
+    let listens = listens(&service, Limits::default(), None).await;
+    let answers = async |ends: &str, body: &str| {
+        let mut stream = TcpStream::connect(listens.address).await.unwrap();
+        let head = "POST /logg-ut HTTP/1.1\r\nHost: localhost\r\n\
+                    Content-Type: application/x-www-form-urlencoded";
+        let asked = format!("{head}\r\n{ends}\r\n\r\n{body}");
+        stream.write_all(asked.as_bytes()).await.unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    };
+    for ends in [
+        "Content-Length: 3\r\nContent-Length: 60",
+        "Content-Length: +3",
+        "Content-Length: 3, 60",
+        "Transfer-Encoding: chunked, identity",
+        "Transfer-Encoding: xchunked",
+    ] {
+        let refused = answers(ends, "a=b").await;
+        assert!(refused.starts_with("HTTP/1.1 400 "), "{ends}: {refused}");
+    }
+    // Said both ways, the chunks count, and what comes after them is not read as another request.
+    let next = "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    let both = "Content-Length: 60\r\nTransfer-Encoding: chunked";
+    let one = answers(both, &format!("0\r\n\r\n{next}")).await;
+    assert!(one.starts_with("HTTP/1.1 303 "), "{one}");
+    assert!(one.contains("connection: close"), "{one}");
+    assert_eq!(one.matches("HTTP/1.1 ").count(), 1, "{one}");
+}
+
 /// A request under way is answered when the server is told to stop, and then the connection ends.
 #[tokio::test]
 async fn a_stop_lets_what_is_under_way_end() {

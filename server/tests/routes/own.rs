@@ -7,21 +7,22 @@ use server::db::seen;
 
 use crate::house::House;
 
-const KARI: &str = "kari@imdi.no";
+const ADVISER: &str = "raadgiver.nord@imdi.example";
+const OTHER: &str = "raadgiver.vest@imdi.example";
 const GOOD: &str = "tre blå elger i tåka";
 const BETTER: &str = "fjordhest spiser gulrot baklengs";
 
 #[tokio::test]
 async fn signed_out_on_one_machine_by_the_other() {
     let house = House::new().await;
-    house.person_with(KARI, GOOD).await;
-    let stranger = house.person_with("ola@imdi.no", BETTER).await;
+    house.person_with(ADVISER, GOOD).await;
+    let stranger = house.person_with(OTHER, BETTER).await;
     let (here, there) = (
-        house.cookie(KARI, GOOD).await,
-        house.cookie(KARI, GOOD).await,
+        house.cookie(ADVISER, GOOD).await,
+        house.cookie(ADVISER, GOOD).await,
     );
-    let theirs = house.cookie("ola@imdi.no", BETTER).await;
-    let of_kari = house.db.account_by_mail(KARI).await.unwrap().unwrap();
+    let theirs = house.cookie(OTHER, BETTER).await;
+    let of_adviser = house.db.account_by_mail(ADVISER).await.unwrap().unwrap();
     let is_in = async |cookie: &str| house.get("/konto", cookie).await.status == StatusCode::OK;
 
     // Nobody ends somebody else's.
@@ -43,12 +44,12 @@ async fn signed_out_on_one_machine_by_the_other() {
         .await;
     assert!(is_in(&here).await && !is_in(&there).await);
 
-    let there = house.cookie(KARI, GOOD).await;
+    let there = house.cookie(ADVISER, GOOD).await;
     let everywhere = house.post("/konto/logg-ut-overalt", &[], &there).await;
     assert_eq!(everywhere.header("location"), "/logg-inn?lagret=overalt");
     assert!(everywhere.header("set-cookie").contains("Max-Age=0"));
     assert!(!is_in(&here).await && !is_in(&there).await && is_in(&theirs).await);
-    assert!(house.db.sessions(of_kari.id).await.unwrap().is_empty());
+    assert!(house.db.sessions(of_adviser.id).await.unwrap().is_empty());
     // The form of a page that was left open leads to sign in.
     let late = house.post("/konto/logg-ut-overalt", &[], &here).await;
     assert_eq!(late.header("location"), "/logg-inn?til=/konto");
@@ -57,10 +58,10 @@ async fn signed_out_on_one_machine_by_the_other() {
 #[tokio::test]
 async fn another_password_is_chosen_with_the_one_before() {
     let house = House::new().await;
-    house.person_with(KARI, GOOD).await;
+    house.person_with(ADVISER, GOOD).await;
     let (here, there) = (
-        house.cookie(KARI, GOOD).await,
-        house.cookie(KARI, GOOD).await,
+        house.cookie(ADVISER, GOOD).await,
+        house.cookie(ADVISER, GOOD).await,
     );
     let change = async |old: &str, new: &str, again: &str| {
         let fields = [("gammelt", old), ("nytt", new), ("igjen", again)];
@@ -90,11 +91,11 @@ async fn another_password_is_chosen_with_the_one_before() {
         StatusCode::SEE_OTHER
     );
     assert_eq!(
-        house.enter(KARI, GOOD).await.status,
+        house.enter(ADVISER, GOOD).await.status,
         StatusCode::UNPROCESSABLE_ENTITY
     );
     assert_eq!(
-        house.enter(KARI, BETTER).await.status,
+        house.enter(ADVISER, BETTER).await.status,
         StatusCode::SEE_OTHER
     );
     // Wrong ones are counted with those of the page to sign in on.
@@ -104,7 +105,7 @@ async fn another_password_is_chosen_with_the_one_before() {
     let waits = change(BETTER, GOOD, GOOD).await;
     assert!(waits.text.contains("må du vente"), "{}", waits.text);
     assert_eq!(
-        house.enter(KARI, BETTER).await.status,
+        house.enter(ADVISER, BETTER).await.status,
         StatusCode::TOO_MANY_REQUESTS
     );
 }
@@ -112,26 +113,26 @@ async fn another_password_is_chosen_with_the_one_before() {
 #[tokio::test]
 async fn a_name_is_changed_and_shown_at_once() {
     let house = House::new().await;
-    house.person_with(KARI, GOOD).await;
-    let cookie = house.cookie(KARI, GOOD).await;
+    house.person_with(ADVISER, GOOD).await;
+    let cookie = house.cookie(ADVISER, GOOD).await;
     let rename = async |name: &str| house.post("/konto/navn", &[("navn", name)], &cookie).await;
-    let unusable = rename("<b>Kari</b>").await;
+    let unusable = rename("<b>Leder</b>").await;
     assert_eq!(unusable.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(unusable.text.contains("Skriv et navn på høyst 100 tegn"));
-    assert!(!unusable.text.contains("<b>Kari</b>"));
+    assert!(!unusable.text.contains("<b>Leder</b>"));
     assert_eq!(
-        rename("  Kari  Ødegård ").await.header("location"),
+        rename("  Leder  i Øst ").await.header("location"),
         "/konto?lagret=navn"
     );
     let page = house.get("/konto?lagret=navn", &cookie).await;
-    assert!(page.text.contains("Navnet er lagret.") && page.text.contains("Kari Ødegård"));
+    assert!(page.text.contains("Navnet er lagret.") && page.text.contains("Leder i Øst"));
 }
 
 #[tokio::test]
 async fn another_role_ends_what_was_signed_in() {
     let house = House::new().await;
-    let account = house.person_with(KARI, GOOD).await;
-    let cookie = house.cookie(KARI, GOOD).await;
+    let account = house.person_with(ADVISER, GOOD).await;
+    let cookie = house.cookie(ADVISER, GOOD).await;
     let account = house.db.account(account.id).await.unwrap().unwrap();
     let (by, regions) = (house.by(), account.regions);
     let changed = house
@@ -141,5 +142,31 @@ async fn another_role_ends_what_was_signed_in() {
     assert_eq!(
         house.get("/konto", &cookie).await.status,
         StatusCode::SEE_OTHER
+    );
+}
+
+/// A form takes the fields it is for, and no other that is sent along.
+#[tokio::test]
+async fn nobody_gives_themselves_a_role() {
+    let house = House::new().await;
+    let before = house.person_with(ADVISER, GOOD).await;
+    let cookie = house.cookie(ADVISER, GOOD).await;
+    let id = before.id.to_string();
+    let fields = [
+        ("navn", "Leder i Nord"),
+        ("person", &*id),
+        ("rolle", "administrator"),
+        ("role", "administrator"),
+        ("region", "vest"),
+        ("e-post", "leder@imdi.example"),
+        ("demo", "true"),
+    ];
+    let renamed = house.post("/konto/navn", &fields, &cookie).await;
+    assert_eq!(renamed.header("location"), "/konto?lagret=navn");
+    let after = house.db.account(before.id).await.unwrap().unwrap();
+    assert_eq!(after.name, "Leder i Nord");
+    assert_eq!(
+        (after.role, after.regions, after.e_mail, after.demo),
+        (before.role, before.regions, before.e_mail, before.demo)
     );
 }

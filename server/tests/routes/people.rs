@@ -44,7 +44,7 @@ async fn a_role_and_its_regions_are_changed() {
     let regions: Regions = [Region::Nord, Region::Vest].into_iter().collect();
     assert_eq!((account.role, account.regions), (Role::Manager, regions));
     let page = house.get(&back, &cookie).await;
-    let told = "Lagret: Kari Nordmann, Leder, Nord, Vest.";
+    let told = "Lagret: Rådgiver A, Leder, Nord, Vest.";
     assert!(page.text.contains(told), "{}", page.text);
     // Whoever was signed in is out, so that nobody goes on with what they had.
     let out = house.get("/konto", &theirs).await;

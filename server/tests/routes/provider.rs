@@ -126,12 +126,12 @@ impl Place {
         json!({
             "iss": self.fake.url(),
             "aud": "oppfolging",
-            "sub": "kari",
+            "sub": "adviser",
             "nonce": sent.asked["nonce"],
             "iat": now,
             "exp": now + 3600,
-            "name": "Kari Nordmann",
-            "email": "Kari.Nordmann@IMDI.example",
+            "name": "Rådgiver i Nord",
+            "email": "Raadgiver.Nord@IMDI.example",
             "email_verified": true,
             "roles": ["nord"],
         })
@@ -233,11 +233,11 @@ async fn somebody_signs_in_at_a_provider_and_out_again() {
     assert_eq!(answer.header("cache-control"), "no-store");
     let cookie = session(&answer);
     assert_ne!(place.page(&cookie).await, StatusCode::UNAUTHORIZED);
-    let account = place.account("kari").await.unwrap();
+    let account = place.account("adviser").await.unwrap();
     let nord: Regions = [Region::Nord].into_iter().collect();
     assert_eq!((account.role, account.regions), (Role::Adviser, nord));
-    assert_eq!(account.name, "Kari Nordmann");
-    assert_eq!(account.e_mail, "kari.nordmann@imdi.example");
+    assert_eq!(account.name, "Rådgiver i Nord");
+    assert_eq!(account.e_mail, "raadgiver.nord@imdi.example");
     assert_eq!(account.signed_in.unwrap().by, "fake");
 
     let request = Request::post("/logg-ut").header("host", HOST);
@@ -288,7 +288,7 @@ async fn a_token_that_is_not_good_lets_nobody_in() {
         let onward = "/logg-inn?til=/kommuner%3Fregion%3Dnord&feil=";
         assert!(answer.header("location").starts_with(onward));
     }
-    assert_eq!(place.account("kari").await, None);
+    assert_eq!(place.account("adviser").await, None);
 }
 
 #[tokio::test]

@@ -8,20 +8,20 @@ use crate::engines::{TestDb, by};
 const OPENED: Action = Action::named("test.opened");
 const CLOSED: Action = Action::named("test.closed");
 
-fn kari() -> Actor {
+fn adviser() -> Actor {
     Actor::Person(Id::new(5, 6))
 }
 
 /// Six rows on six days: by whom and what.
 async fn six_rows(test: &TestDb) {
-    let ola = Actor::Person(Id::new(5, 7));
+    let manager = Actor::Person(Id::new(5, 7));
     for (day, actor, action) in [
-        (1, kari(), OPENED),
-        (2, ola, OPENED),
+        (1, adviser(), OPENED),
+        (2, manager, OPENED),
         (3, Actor::CommandLine, CLOSED),
-        (4, kari(), CLOSED),
+        (4, adviser(), CLOSED),
         (5, Actor::System, OPENED),
-        (6, kari(), OPENED),
+        (6, adviser(), OPENED),
     ] {
         let by = By {
             actor,
@@ -59,15 +59,15 @@ on_both! {
         for (query, rows) in [
             (all, vec![6, 5, 4, 3, 2, 1]),
             (time.clone(), vec![4, 3, 2]),
-            (of(kari()), vec![6, 4, 1]),
+            (of(adviser()), vec![6, 4, 1]),
             (of(Actor::Person(Id::new(9, 9))), vec![]),
             (of(Actor::CommandLine), vec![3]),
             (of(Actor::System), vec![5]),
             (AuditQuery { actions: vec!["test.closed"], ..AuditQuery::default() }, vec![4, 3]),
             (AuditQuery { actions: vec!["test.closed", "test.opened"], ..time.clone() }, vec![4, 3, 2]),
             (AuditQuery { actions: vec!["closed", "test.close"], ..AuditQuery::default() }, vec![]),
-            (AuditQuery { actions: vec!["test.closed"], ..of(kari()) }, vec![4]),
-            (AuditQuery { whom: Whom::Only(kari()), ..time }, vec![4]),
+            (AuditQuery { actions: vec!["test.closed"], ..of(adviser()) }, vec![4]),
+            (AuditQuery { whom: Whom::Only(adviser()), ..time }, vec![4]),
         ] {
             let count = i64::try_from(rows.len()).unwrap();
             assert_eq!(found(&test.db, &query, 0, 50).await, (count, rows), "{query:?}");

@@ -155,8 +155,8 @@ on_both! {
             assert!(matches!(refused, Err(Unchanged::LastAdministrator)));
         }
         // A name says nothing about it.
-        db.rename_account(&by(NOW), seen(last), "Kari").await.unwrap();
-        assert_eq!(db.account(last.id).await.unwrap().unwrap().name, "Kari");
+        db.rename_account(&by(NOW), seen(last), "Administrator").await.unwrap();
+        assert_eq!(db.account(last.id).await.unwrap().unwrap().name, "Administrator");
     }
 
     async fn a_code_opens_once(test) {
@@ -274,11 +274,11 @@ on_both! {
         code(db, &one, "code").await;
         db.choose_password(&by(NOW), "code", "secret", "who").await.unwrap();
         let now = db.account(one.id).await.unwrap().unwrap();
-        db.rename_account(&by(NOW), seen(&now), "Kari Nordmann").await.unwrap();
+        db.rename_account(&by(NOW), seen(&now), "Leder i Nord").await.unwrap();
         db.tell_failure(&by(NOW), Some(one.id), true).await.unwrap();
         let rows = test.texts("SELECT action || COALESCE(object_id, '') || details FROM audit");
         let rows = rows.await.join("\n");
-        for told in ["imdi.no", "Person", "Kari", "secret", "\"code\""] {
+        for told in ["imdi.no", "Person", "Leder", "secret", "\"code\""] {
             assert!(!rows.contains(told), "{told}: {rows}");
         }
     }

@@ -23,8 +23,8 @@ fn flow(state: &str, at: &str) -> NewFlow {
 fn account(chance: u128) -> NewAccount {
     NewAccount {
         id: Id::new(1, chance),
-        name: "Kari".to_owned(),
-        e_mail: format!("kari-{chance}@imdi.example"),
+        name: "Leser".to_owned(),
+        e_mail: format!("leser-{chance}@imdi.example"),
         role: Role::Reader,
         regions: Regions::all(),
         demo: false,
@@ -81,43 +81,46 @@ on_both! {
 
     async fn an_account_is_one_person_at_a_provider(test) {
         let db = &test.db;
-        let (kari, ola) = (account(1), account(2));
-        assert!(db.add_account(&by(NOW), &kari).await.unwrap());
-        assert!(db.link_identity(&by(NOW), &identity("kari"), kari.id).await.unwrap());
-        assert!(!db.link_identity(&by(NOW), &identity("kari"), kari.id).await.unwrap());
-        assert!(!db.link_identity(&by(NOW), &identity("per"), kari.id).await.unwrap());
-        let found = db.account_by_identity(&identity("kari")).await.unwrap();
-        assert_eq!(found.unwrap().id, kari.id);
-        assert!(db.account_by_identity(&identity("per")).await.unwrap().is_none());
+        let (one, other) = (account(1), account(2));
+        assert!(db.add_account(&by(NOW), &one).await.unwrap());
+        assert!(db.link_identity(&by(NOW), &identity("reader"), one.id).await.unwrap());
+        assert!(!db.link_identity(&by(NOW), &identity("reader"), one.id).await.unwrap());
+        assert!(!db.link_identity(&by(NOW), &identity("third"), one.id).await.unwrap());
+        let found = db.account_by_identity(&identity("reader")).await.unwrap();
+        assert_eq!(found.unwrap().id, one.id);
+        assert!(db.account_by_identity(&identity("third")).await.unwrap().is_none());
+        // Another provider means somebody else by the same.
+        let elsewhere = Identity { issuer: "https://other.example".to_owned(), ..identity("reader") };
+        assert!(db.account_by_identity(&elsewhere).await.unwrap().is_none());
         // Of a person and an account both are made, or neither.
-        let taken = NewAccount { e_mail: kari.e_mail.clone(), ..account(3) };
-        assert!(!db.add_account_of_identity(&by(NOW), &identity("per"), &taken).await.unwrap());
-        assert!(!db.add_account_of_identity(&by(NOW), &identity("kari"), &ola).await.unwrap());
-        assert!(db.account(ola.id).await.unwrap().is_none());
-        assert!(db.add_account_of_identity(&by(NOW), &identity("ola"), &ola).await.unwrap());
+        let taken = NewAccount { e_mail: one.e_mail.clone(), ..account(3) };
+        assert!(!db.add_account_of_identity(&by(NOW), &identity("third"), &taken).await.unwrap());
+        assert!(!db.add_account_of_identity(&by(NOW), &identity("reader"), &other).await.unwrap());
+        assert!(db.account(other.id).await.unwrap().is_none());
+        assert!(db.add_account_of_identity(&by(NOW), &identity("other"), &other).await.unwrap());
         assert_eq!(test.count("SELECT COUNT(*) FROM audit").await, 3);
     }
 
     async fn another_role_ends_the_sessions_and_the_same_does_not(test) {
         let db = &test.db;
-        let kari = account(1);
-        assert!(db.add_account(&by(NOW), &kari).await.unwrap());
+        let one = account(1);
+        assert!(db.add_account(&by(NOW), &one).await.unwrap());
         let open = async || {
-            db.open_session(&by(NOW), &session(kari.id), None).await.unwrap();
+            db.open_session(&by(NOW), &session(one.id), None).await.unwrap();
         };
-        let sessions = async || db.sessions(kari.id).await.unwrap().len();
+        let sessions = async || db.sessions(one.id).await.unwrap().len();
         let nord: Regions = [Region::Nord].into_iter().collect();
         open().await;
-        db.change_role_by_provider(&by(NOW), kari.id, (kari.role, kari.regions)).await.unwrap();
+        db.change_role_by_provider(&by(NOW), one.id, (one.role, one.regions)).await.unwrap();
         assert_eq!(sessions().await, 1);
-        db.change_role_by_provider(&by(NOW), kari.id, (Role::Adviser, nord)).await.unwrap();
+        db.change_role_by_provider(&by(NOW), one.id, (Role::Adviser, nord)).await.unwrap();
         assert_eq!(sessions().await, 0);
-        let now = db.account(kari.id).await.unwrap().unwrap();
+        let now = db.account(one.id).await.unwrap().unwrap();
         assert_eq!((now.role, now.regions, now.version.0), (Role::Adviser, nord, 2));
         open().await;
-        db.end_without_role(&by(NOW), kari.id).await.unwrap();
+        db.end_without_role(&by(NOW), one.id).await.unwrap();
         assert_eq!(sessions().await, 0);
-        db.tell_failed_sign_in(&by(NOW), Some(kari.id), "no_role").await.unwrap();
+        db.tell_failed_sign_in(&by(NOW), Some(one.id), "no_role").await.unwrap();
         db.tell_failed_sign_in(&by(NOW), None, "gone").await.unwrap();
         // Made, opened, changed, opened, ended, and two failures; what changed nothing is not told.
         assert_eq!(test.count("SELECT COUNT(*) FROM audit").await, 7);

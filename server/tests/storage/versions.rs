@@ -38,15 +38,15 @@ async fn stands(test: &TestDb) -> Vec<String> {
 on_both! {
     async fn who_comes_second_is_told_what_stands(test) {
         noted(test).await;
-        let second = change(&test.db, Version::FIRST, "Fra Kari").await.unwrap();
+        let second = change(&test.db, Version::FIRST, "Fra rådgiver A").await.unwrap();
         assert_eq!(second, Version(2));
-        let late = change(&test.db, Version::FIRST, "Fra Ola").await.unwrap_err();
+        let late = change(&test.db, Version::FIRST, "Fra rådgiver B").await.unwrap_err();
         assert!(late.sentence(Lang::Nb).starts_with("Noen andre har endret dette"), "{late}");
         let Unsaved::Conflict(note) = late else {
             panic!("{late:?}");
         };
-        assert_eq!(*note, Note { words: "Fra Kari".to_owned(), version: 2 });
-        assert_eq!(stands(test).await, ["Fra Kari"]);
+        assert_eq!(*note, Note { words: "Fra rådgiver A".to_owned(), version: 2 });
+        assert_eq!(stands(test).await, ["Fra rådgiver A"]);
         assert_eq!(test.count("SELECT COUNT(*) FROM audit").await, 2);
         // Having seen it, the second may change it.
         let third = change(&test.db, Version(note.version), "Fra begge").await.unwrap();
@@ -58,10 +58,10 @@ on_both! {
         noted(test).await;
         let other = test.second().await;
         let (one, two) = tokio::join!(
-            change(&test.db, Version::FIRST, "Fra Kari"),
-            change(&other, Version::FIRST, "Fra Ola"),
+            change(&test.db, Version::FIRST, "Fra rådgiver A"),
+            change(&other, Version::FIRST, "Fra rådgiver B"),
         );
-        let kept = if one.is_ok() { "Fra Kari" } else { "Fra Ola" };
+        let kept = if one.is_ok() { "Fra rådgiver A" } else { "Fra rådgiver B" };
         let late = if one.is_ok() { two } else { one };
         let Err(Unsaved::Conflict(note)) = late else {
             panic!("{late:?}");
@@ -74,7 +74,7 @@ on_both! {
     async fn what_is_gone_is_no_conflict(test) {
         noted(test).await;
         test.execute("DELETE FROM note").await;
-        let error = change(&test.db, Version::FIRST, "Fra Kari").await.unwrap_err();
+        let error = change(&test.db, Version::FIRST, "Fra rådgiver A").await.unwrap_err();
         assert!(matches!(error, Unsaved::NotFound), "{error:?}");
         assert_eq!(test.count("SELECT COUNT(*) FROM audit").await, 1);
     }
@@ -83,7 +83,7 @@ on_both! {
     /// or its first change at all.
     async fn a_statement_that_forgets_the_version_changes_nothing(test) {
         noted(test).await;
-        change(&test.db, Version::FIRST, "Fra Kari").await.unwrap();
+        change(&test.db, Version::FIRST, "Fra rådgiver A").await.unwrap();
         for (statement, version) in [
             (
                 "UPDATE note SET words = $3, version = version + 1
@@ -108,7 +108,7 @@ on_both! {
                 ),
                 "{error:?}"
             );
-            assert_eq!(stands(test).await, ["Fra Kari"]);
+            assert_eq!(stands(test).await, ["Fra rådgiver A"]);
         }
     }
 }

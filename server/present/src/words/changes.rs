@@ -92,13 +92,13 @@ pub fn most(
     let those = the_units(unit, lang);
     match lang {
         Lang::Nb => format!(
-            "Mest endret er «{question}»: andelen «{headline}» gikk fra {before} til {now} blant {those} som svarte begge år (N = {n})."
+            "Mest endret er «{question}»: andelen «{headline}» gikk fra {before} til {now} blant {those} som svarte begge år (N\u{a0}=\u{a0}{n})."
         ),
         Lang::Nn => format!(
-            "Mest endra er «{question}»: delen «{headline}» gjekk frå {before} til {now} blant {those} som svara begge åra (N = {n})."
+            "Mest endra er «{question}»: delen «{headline}» gjekk frå {before} til {now} blant {those} som svara begge åra (N\u{a0}=\u{a0}{n})."
         ),
         Lang::En => format!(
-            "Changed most is “{question}”: the share “{headline}” went from {before} to {now} among {those} that answered both years (N = {n})."
+            "Changed most is “{question}”: the share “{headline}” went from {before} to {now} among {those} that answered both years (N\u{a0}=\u{a0}{n})."
         ),
     }
 }

@@ -1,7 +1,8 @@
-//! What the bar on top of every page says of the other waves.
+//! What the bar on top of every page says of the other waves, and the header of who is signed in.
 
-use kinds::{Lang, UnitType};
+use kinds::{Lang, Person, UnitType};
 
+use super::role::role;
 use crate::words::catalog::site as word;
 
 /// That a question is another one there.
@@ -21,4 +22,42 @@ pub fn not_there(unit: UnitType, year: u16, lang: Lang) -> String {
         UnitType::District => word::NO_DISTRICTS,
     };
     word.fill(lang, &[("year", &year.to_string())])
+}
+
+/// That somebody is signed in, and what they are where their name does not say it: those of the
+/// demonstration are called by their role.
+pub fn signed_in_as(person: &Person, lang: Lang) -> String {
+    let (name, role) = (&*person.name, role(person.role, lang));
+    if name.starts_with(role) {
+        return word::SIGNED_IN_BY_ROLE.fill(lang, &[("name", name)]);
+    }
+    word::SIGNED_IN_AS.fill(lang, &[("name", name), ("role", role)])
+}
+
+#[cfg(test)]
+mod tests {
+    use kinds::{Id, Regions, Role};
+
+    use super::*;
+
+    #[test]
+    fn what_somebody_is_is_said_once() {
+        for (name, lang, told) in [
+            (
+                "Rådgiver A, Nord",
+                Lang::Nb,
+                "Innlogget som Rådgiver A, Nord",
+            ),
+            ("Nord", Lang::Nb, "Innlogget som Nord, Rådgiver"),
+            ("Nord", Lang::En, "Signed in as Nord, Adviser"),
+        ] {
+            let person = Person {
+                account: Id::new(0, 0),
+                name: name.into(),
+                role: Role::Adviser,
+                regions: Regions::all(),
+            };
+            assert_eq!(signed_in_as(&person, lang), told);
+        }
+    }
 }

@@ -207,4 +207,6 @@ fn the_sentence_tells_how_many_have_changed_and_what_changed_most() {
         lead.contains("gikk fra 12 % til 30 % blant kommunene som svarte begge år (N = 150)"),
         "{lead}"
     );
+    // On a narrow screen it stays on one line.
+    assert!(page.lead.contains("(N\u{a0}=\u{a0}150)"), "{}", page.lead);
 }

@@ -69,6 +69,8 @@ pub enum Instead {
     Nothing,
     Padded(usize),
     Elsewhere(String),
+    /// Itself, under another name.
+    Called(&'static str),
 }
 
 /// A provider on this machine.
@@ -133,6 +135,11 @@ async fn describe(State(fake): State<Fake>) -> Response {
         }
         Some(Instead::Elsewhere(address)) => {
             (StatusCode::FOUND, [("location", address)]).into_response()
+        }
+        Some(Instead::Called(name)) => {
+            let mut description = description(&fake.url());
+            description["issuer"] = name.into();
+            Json(description).into_response()
         }
         None => Json(description(&fake.url())).into_response(),
     }

@@ -169,3 +169,21 @@ async fn a_provider_that_does_not_answer_is_told() {
         .await;
     assert!(answer.header("location").ends_with("&sprak=en"));
 }
+
+/// What stands below an address must be said by whoever has that address.
+#[tokio::test]
+async fn a_provider_that_calls_itself_otherwise_is_refused() {
+    let place = Place::with(MAPPED).await;
+    for name in ["https://evil.example", "http://127.0.0.1:1", ""] {
+        place
+            .fake
+            .say(|said| said.instead = Some(Instead::Called(name)));
+        let answer = place.get("/logg-inn/fake?til=/kommuner", "").await;
+        assert_ne!(fault(&answer), "", "{name}");
+        assert!(
+            answer
+                .header("location")
+                .starts_with("/logg-inn?til=/kommuner&feil=")
+        );
+    }
+}

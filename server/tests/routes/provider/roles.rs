@@ -11,7 +11,7 @@ async fn a_role_that_is_taken_away_or_changed_ends_every_session() {
         assert_ne!(place.page(cookie).await, StatusCode::UNAUTHORIZED);
     }
     let changed = place.sign_in(set("roles", json!(["leder", "nord"]))).await;
-    let account = place.account("kari").await.unwrap();
+    let account = place.account("adviser").await.unwrap();
     let vest: Regions = [Region::Vest].into_iter().collect();
     assert_eq!((account.role, account.regions), (Role::Manager, vest));
     for cookie in [&first, &second] {
@@ -32,8 +32,8 @@ async fn only_whoever_was_invited_comes_in_where_nobody_is_made() {
     let place = Place::with("").await;
     let invited = server::db::NewAccount {
         id: kinds::Id::new(1, 1),
-        name: "Kari".to_owned(),
-        e_mail: "kari.nordmann@imdi.example".to_owned(),
+        name: "Leser".to_owned(),
+        e_mail: "raadgiver.nord@imdi.example".to_owned(),
         role: Role::Reader,
         regions: Regions::all(),
         demo: false,
@@ -49,18 +49,18 @@ async fn only_whoever_was_invited_comes_in_where_nobody_is_made() {
         assert_eq!(fault(&answer), "unknown");
     }
     assert_eq!(fault(&place.sign_in(|_| ()).await), "");
-    let account = place.account("kari").await.unwrap();
+    let account = place.account("adviser").await.unwrap();
     assert_eq!((account.id, account.role), (invited.id, Role::Reader));
     // From now on they are known by who they are there, whatever their address becomes.
     assert_eq!(
-        fault(&place.sign_in(set("email", "kari@imdi.example")).await),
+        fault(&place.sign_in(set("email", "raadgiver@imdi.example")).await),
         ""
     );
     // And nobody else gets in by having had the address.
-    assert_eq!(fault(&place.sign_in(set("sub", "ola")).await), "unknown");
+    assert_eq!(fault(&place.sign_in(set("sub", "reader")).await), "unknown");
     // The demonstration's people are nobody's.
     let demo = place.sign_in(|claims| {
-        claims["sub"] = "per".into();
+        claims["sub"] = "administrator".into();
         claims["email"] = "administrator-a.landet@demo.invalid".into();
     });
     assert_eq!(fault(&demo.await), "unknown");
@@ -74,7 +74,7 @@ async fn a_provider_without_names_and_addresses_makes_accounts_too() {
         claims["email_verified"] = Value::Null;
     });
     assert_eq!(fault(&answer.await), "");
-    let account = place.account("kari").await.unwrap();
+    let account = place.account("adviser").await.unwrap();
     assert!(account.name.starts_with("Jobben "), "{}", account.name);
     assert!(
         account.e_mail.ends_with("@fake.invalid"),

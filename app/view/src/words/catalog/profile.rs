@@ -15,7 +15,7 @@ words! {
     COUNT_IN: "I {where}", nn "I {where}", en "In {where}";
     SIGNALS_CAPTION: "Signalene til {name}, og hvor mange som har det samme", nn "Signala til {name}, og kor mange som har det same", en "The signals of {name}, and how many share them";
     SHARPER: "Forsterker signalet over", nn "Forsterkar signalet over", en "Strengthens the signal above";
-    SIGNALS_NOTE: "Tallene til høyre er antall kommuner med samme signal, og åpner dem.", nn "Tala til høgre er talet på kommunar med same signal, og opnar dei.", en "The numbers to the right are municipalities with the same signal, and open them.";
+    SIGNALS_NOTE: "Tallene bak hvert signal er antall kommuner med samme signal, og åpner dem.", nn "Tala bak kvart signal er talet på kommunar med same signal, og opnar dei.", en "The number after each signal is how many municipalities have the same, and opens them.";
     RULES: "Regler og vekter", nn "Reglar og vekter", en "Rules and weights";
     NO_SIGNALS: "Kommunen har ingen signaler.", nn "Kommunen har ingen signal.", en "The municipality has no signals.";
     MODELS: "Til å lære av:", nn "Til å lære av:", en "To learn from:";

@@ -11,7 +11,7 @@ words! {
     SHARE: "Andel", nn "Del", en "Share";
     COUNT: "Antall", nn "Tal", en "Count";
     N: "N", nn "N", en "N";
-    N_IS: "N = {n}", nn "N = {n}", en "N = {n}";
+    N_IS: "N\u{a0}=\u{a0}{n}", nn "N\u{a0}=\u{a0}{n}", en "N\u{a0}=\u{a0}{n}";
     OF: "av", nn "av", en "of";
     SIBLINGS: "Samme spørsmål om", nn "Same spørsmål om", en "The same question on";
     ANSWERS: "Svarene", nn "Svara", en "The answers";

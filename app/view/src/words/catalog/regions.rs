@@ -11,7 +11,7 @@ words! {
     SHARE_OF: "Andel av kommunene som svarte", nn "Del av kommunane som svara", en "Share of the municipalities that answered";
     COUNTRY: "Landet", nn "Landet", en "The country";
     ANSWERED_OF: "{n} av {all} svarte", nn "{n} av {all} svara", en "{n} of {all} answered";
-    N: "N = {n}", nn "N = {n}", en "N = {n}";
+    N: "N\u{a0}=\u{a0}{n}", nn "N\u{a0}=\u{a0}{n}", en "N\u{a0}=\u{a0}{n}";
     OF_N: "{n} av {all}", nn "{n} av {all}", en "{n} of {all}";
     RAW_OF_N: "ujustert {n} av {all}", nn "ujustert {n} av {all}", en "unadjusted {n} of {all}";
     POINTS: "{n} prosentpoeng", nn "{n} prosentpoeng", en "{n} percentage points";

@@ -23,7 +23,6 @@ words! {
     ACCOUNT: "Min konto", nn "Kontoen min", en "My account";
     ADMINISTRATION: "Administrasjon", nn "Administrasjon", en "Administration";
     SIGN_OUT: "Logg ut", nn "Logg ut", en "Sign out";
-    SIGNED_IN_AS: "Innlogget som {name}, {role}", nn "Innlogga som {name}, {role}", en "Signed in as {name}, {role}";
     DEMO_HERE: "Demo på denne maskinen", nn "Demo på denne maskina", en "Demo on this machine";
     DEMO_PEOPLE: "Svar og personer er oppdiktet.", nn "Svar og personar er oppdikta.", en "Answers and people are made up.";
 }

@@ -7,7 +7,9 @@ view::words! {
     CAN_ADVISE: "Ser alle svar, skriver besøk og tiltak: {regions}", nn "Ser alle svar, skriv besøk og tiltak: {regions}", en "Sees all answers, writes visits and actions: {regions}";
     CAN_MANAGE: "Som rådgiver, og endrer regler og vekter: {regions}", nn "Som rådgivar, og endrar reglar og vekter: {regions}", en "As an adviser, and changes rules and weights: {regions}";
     CAN_ADMINISTER: "Importerer, retter svar, styrer folk og ser revisjonsloggen", nn "Importerer, rettar svar, styrer folk og ser revisjonsloggen", en "Imports, corrects answers, looks after people and reads the audit log";
-    DEMO_NAME: "{role} {letter}, {regions}", nn "{role} {letter}, {regions}", en "{role} {letter}, {regions}";
+    DEMO_COUNTRY: "hele landet", nn "heile landet", en "the whole country";
+    DEMO_NAME: "{role}, {regions}", nn "{role}, {regions}", en "{role}, {regions}";
+    DEMO_NAME_OF_SEVERAL: "{role} {letter}, {regions}", nn "{role} {letter}, {regions}", en "{role} {letter}, {regions}";
     COUNT: "{count} {count|person|personer}", nn "{count} {count|person|personar}", en "{count} {count|person|people}";
     COUNT_LOCKED: "{count} {count|låst|låste}", nn "{count} {count|låst|låste}", en "{count} locked";
     COUNT_INVITED: "{count} {count|invitert|inviterte}", nn "{count} {count|invitert|inviterte}", en "{count} invited";

@@ -1,8 +1,10 @@
-//! What the bar on top of every page says of the other waves.
+//! What the bar on top of every page says of the other waves, and the header of who is signed in.
 
 view::words! {
     NOT_COMPARABLE: "(et annet spørsmål, kan ikke sammenlignes)", nn "(eit anna spørsmål, kan ikkje samanliknast)", en "(another question, cannot be compared)";
     NOT_ASKED: "Ikke spurt om i {year}", nn "Ikkje spurt om i {year}", en "Not asked in {year}";
+    SIGNED_IN_AS: "Innlogget som {name}, {role}", nn "Innlogga som {name}, {role}", en "Signed in as {name}, {role}";
+    SIGNED_IN_BY_ROLE: "Innlogget som {name}", nn "Innlogga som {name}", en "Signed in as {name}";
     NO_MUNICIPALITY: "Ikke med i {year}", nn "Ikkje med i {year}", en "Not part of {year}";
     NO_DISTRICTS: "Bydelene var ikke med i {year}", nn "Bydelane var ikkje med i {year}", en "The districts were not part of {year}";
 }

@@ -16,7 +16,7 @@ fn settings(more: &str) -> Issuer {
 }
 
 fn of(more: &str, claims: &Value) -> Arrival {
-    let mut all = json!({ "iss": "https://a.example", "sub": "kari" });
+    let mut all = json!({ "iss": "https://a.example", "sub": "adviser" });
     for (key, value) in claims.as_object().unwrap() {
         all[key] = value.clone();
     }
@@ -109,19 +109,22 @@ fn what_is_given_for_one_organisation_is_not_used_for_another() {
 #[test]
 fn an_e_mail_counts_where_it_is_certain() {
     let mail = |more: &str, claims: Value| of(more, &claims).e_mail;
-    let kari = Some("kari@imdi.example".to_owned());
-    let told = json!({ "email": " Kari@IMDI.example ", "email_verified": true });
-    assert_eq!(mail("", told.clone()), kari);
-    assert_eq!(mail("", json!({ "email": "kari@imdi.example" })), None);
+    let certain = Some("leder@imdi.example".to_owned());
+    let told = json!({ "email": " Leder@IMDI.example ", "email_verified": true });
+    assert_eq!(mail("", told.clone()), certain);
+    assert_eq!(mail("", json!({ "email": "leder@imdi.example" })), None);
     assert_eq!(
         mail(
             "trust_e_mail = true",
-            json!({ "email": "kari@imdi.example" })
+            json!({ "email": "leder@imdi.example" })
         ),
-        kari
+        certain
     );
     let by_name = "trust_e_mail = true\ne_mail_claim = 'upn'";
-    assert_eq!(mail(by_name, json!({ "upn": "kari@imdi.example" })), kari);
+    assert_eq!(
+        mail(by_name, json!({ "upn": "leder@imdi.example" })),
+        certain
+    );
     let longest = format!("{}@a.example", "k".repeat(PROVIDED_CHARS_MAX - 10));
     assert_eq!(
         mail("trust_e_mail = true", json!({ "email": longest })),
@@ -149,10 +152,10 @@ fn an_e_mail_counts_where_it_is_certain() {
 fn everybody_is_called_something() {
     let called = |claims: Value| of("trust_e_mail = true", &claims).name;
     assert_eq!(
-        called(json!({ "name": " Kari\u{0}\n Nordmann " })),
-        "Kari Nordmann"
+        called(json!({ "name": " Leder\u{0}\n Nord " })),
+        "Leder Nord"
     );
-    assert_eq!(called(json!({ "email": "kari@imdi.example" })), "kari");
+    assert_eq!(called(json!({ "email": "leder@imdi.example" })), "leder");
     let long = "k".repeat(PROVIDED_CHARS_MAX + 1);
     assert_eq!(called(json!({ "name": long })).len(), PROVIDED_CHARS_MAX);
     let nameless = of("", &json!({ "name": "\u{7}" }));
@@ -162,7 +165,7 @@ fn everybody_is_called_something() {
         "{}",
         nameless.stand_in
     );
-    let other = of("", &json!({ "sub": "ola" }));
+    let other = of("", &json!({ "sub": "manager" }));
     assert_ne!(nameless.stand_in, other.stand_in);
 }
 
