@@ -143,3 +143,36 @@ async fn another_role_ends_what_was_signed_in() {
         StatusCode::SEE_OTHER
     );
 }
+
+#[tokio::test]
+async fn a_form_leads_on_in_the_language_of_its_page() {
+    let house = House::new().await;
+    house.person_with(KARI, GOOD).await;
+    let cookie = house.cookie(KARI, GOOD).await;
+    let name = [("navn", "Kari Nordmann")];
+    for (page, expected) in [
+        ("/konto", "/konto?lagret=navn"),
+        ("/konto?sprak=en", "/konto?lagret=navn&sprak=en"),
+        ("/konto?lagret=navn&sprak=nn", "/konto?lagret=navn&sprak=nn"),
+        ("/konto?sprak=de", "/konto?lagret=navn"),
+    ] {
+        let answer = house.post_on(page, "/konto/navn", &name, &cookie).await;
+        assert_eq!(answer.header("location"), expected, "{page}");
+    }
+    // The page that is drawn again, and the way to sign in and back.
+    let answer = house.post_on("/konto?sprak=en", "/konto/navn", &[("navn", "")], &cookie);
+    let answer = answer.await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text.contains("<html lang=\"en\""), "{}", answer.text);
+    let page = "/konto?sprak=nn";
+    let led = house.get(page, "").await;
+    let sign_in = led.header("location").to_owned();
+    assert_eq!(sign_in, "/logg-inn?til=/konto%3Fsprak%3Dnn&sprak=nn");
+    for (back, expected) in [("/", "/?sprak=nn"), (page, page)] {
+        let fields = [("e-post", KARI), ("passord", GOOD), ("back", back)];
+        let entered = house.post_on(&sign_in, "/logg-inn", &fields, "").await;
+        assert_eq!(entered.header("location"), expected);
+    }
+    let out = house.post_on(page, "/logg-ut", &[], &cookie).await;
+    assert_eq!(out.header("location"), "/logg-inn?sprak=nn");
+}
