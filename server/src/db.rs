@@ -70,8 +70,8 @@ pub use audit::{
 };
 pub use codes::NewCode;
 pub use error::DatabaseError;
-pub use failures::Failures;
-pub use flows::{Flow, NewFlow};
+pub use failures::{Counting, Failures};
+pub use flows::{FLOWS_MAX, Flow, NewFlow};
 pub use identities::Identity;
 pub use open::IfMissing;
 pub use passwords::StoredPassword;

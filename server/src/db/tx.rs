@@ -12,6 +12,7 @@
 
 use std::sync::Arc;
 
+use sqlx::pool::PoolConnection;
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
 use tracing::instrument;
 
@@ -38,6 +39,19 @@ pub enum Connection<'tx> {
     Sqlite(&'tx mut SqliteConnection),
     /// To a server.
     Postgres(&'tx mut PgConnection),
+}
+
+/// A connection for one statement that reads, without a transaction around it.
+#[derive(Debug)]
+pub(super) struct Once {
+    engine: OnceEngine,
+    place: Arc<DatabaseUrl>,
+}
+
+#[derive(Debug)]
+enum OnceEngine {
+    Sqlite(PoolConnection<Sqlite>),
+    Postgres(PoolConnection<Postgres>),
 }
 
 /// How a change ends where nothing failed.
@@ -125,6 +139,29 @@ impl Db {
         read
     }
 
+    /// Reads by one statement, which sees one state by itself: beginning and ending a transaction would
+    /// be two ways more to the server. Only for what every request asks.
+    pub(super) async fn read_once<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut Once) -> Result<T, DatabaseError>,
+    ) -> Result<T, DatabaseError> {
+        let (engine, place) = match self {
+            Self::Sqlite { read, place, .. } => {
+                let connection = Box::pin(read.acquire()).await;
+                (connection.map(OnceEngine::Sqlite), place)
+            }
+            Self::Postgres { pool, place } => {
+                let connection = Box::pin(pool.acquire()).await;
+                (connection.map(OnceEngine::Postgres), place)
+            }
+        };
+        let mut once = Once {
+            engine: engine.map_err(|error| DatabaseError::at(place, error))?,
+            place: Arc::clone(place),
+        };
+        work(&mut once).await
+    }
+
     /// On `SQLite` it takes the write lock at once, since a reader that turns writer fails without
     /// asking the busy timeout. On `PostgreSQL` each statement sees what was committed before it:
     /// whoever waited for a row then sees it as it stands.
@@ -151,6 +188,21 @@ impl Db {
                 Tx::begun(Box::pin(tx).await.map(Engine::Postgres), place)
             }
         }
+    }
+}
+
+impl Once {
+    /// The connection, for the statement.
+    pub(super) fn connection(&mut self) -> Connection<'_> {
+        match &mut self.engine {
+            OnceEngine::Sqlite(connection) => Connection::Sqlite(connection),
+            OnceEngine::Postgres(connection) => Connection::Postgres(connection),
+        }
+    }
+
+    /// Says which file or server an engine's error came from.
+    pub(super) fn locate(&self, error: sqlx::Error) -> DatabaseError {
+        DatabaseError::at(&self.place, error)
     }
 }
 
