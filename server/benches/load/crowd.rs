@@ -46,9 +46,8 @@ pub fn with_passwords(site: &Site) -> Result<Vec<Entry>, NotMeasured> {
     for number in 0..CROWD {
         let e_mail = format!("{:016x}-{number}%40bench.invalid", chance());
         let password = format!("{:016x}{:016x}", chance(), chance());
-        let invited = format!(
-            "navn=Person+{number}&e-post={e_mail}&ny-rolle=adviser&ny-region=nord"
-        );
+        let invited =
+            format!("navn=Person+{number}&e-post={e_mail}&ny-rolle=adviser&ny-region=nord");
         let page = administrator.post("/administrasjon/folk/inviter", &invited)?;
         let page = String::from_utf8_lossy(&page.body);
         let code = code(&page).ok_or_else(|| {

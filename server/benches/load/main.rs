@@ -166,7 +166,10 @@ fn signing_in(site: &Site, mix: &[String]) -> Result<(), client::NotMeasured> {
         ("with passwords", with_passwords),
     ] {
         let (signed_in, worked) = crowd::crowd(site, &entries, mix)?;
-        println!("{}", row(&format!("any page, while others sign in {how}"), &worked));
+        println!(
+            "{}",
+            row(&format!("any page, while others sign in {how}"), &worked)
+        );
         println!("{}", row(&format!("signing in {how}"), &signed_in));
     }
     Ok(())

@@ -61,7 +61,7 @@ fn account<'a>(page: &'a str, name: &str) -> Result<&'a str, NotMeasured> {
         tag.contains(&format!(": {name}")).then_some(tag)
     });
     let value = button.and_then(|tag| tag.split_once("value=\"")?.1.split_once('"'));
-    value.map(|(value, _)| value).ok_or_else(|| {
-        NotMeasured::Answer(format!("{name} is none of the ready people"))
-    })
+    value
+        .map(|(value, _)| value)
+        .ok_or_else(|| NotMeasured::Answer(format!("{name} is none of the ready people")))
 }

@@ -215,11 +215,7 @@ impl Db {
     }
 }
 
-async fn of(
-    tx: &mut Tx,
-    who: &str,
-    counting: Counting,
-) -> Result<Vec<Failures>, DatabaseError> {
+async fn of(tx: &mut Tx, who: &str, counting: Counting) -> Result<Vec<Failures>, DatabaseError> {
     let rows: Vec<FailuresRow> = on_engine!(tx, connection => {
         sqlx::query_as(include_str!("sql/sign_in_failure_of.sql"))
             .bind(who)

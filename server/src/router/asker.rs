@@ -179,7 +179,10 @@ mod tests {
         for (address, expected) in [
             ("/", "/?sprak=en"),
             ("/kommuner?region=nord", "/kommuner?region=nord&sprak=en"),
-            ("/kommuner?sprak=nn&region=nord", "/kommuner?sprak=nn&region=nord"),
+            (
+                "/kommuner?sprak=nn&region=nord",
+                "/kommuner?sprak=nn&region=nord",
+            ),
             ("/kommuner?sprak=", "/kommuner?sprak="),
             ("/metode#grunnlag", "/metode?sprak=en#grunnlag"),
             ("/metode?a=b#sprak=nn", "/metode?a=b&sprak=en#sprak=nn"),
@@ -192,7 +195,9 @@ mod tests {
     fn a_form_is_answered_in_the_language_of_its_page() {
         let asked = |method: &str, uri: &str, page: &str| {
             let request = axum::http::Request::builder().method(method).uri(uri);
-            let request = request.header(REFERER, page).body(axum::body::Body::empty());
+            let request = request
+                .header(REFERER, page)
+                .body(axum::body::Body::empty());
             chosen_by(&request.unwrap())
         };
         let page = "http://127.0.0.1:3000/konto?sprak=en";

@@ -166,8 +166,14 @@ async fn refusals_of_one_person_are_told_so_often() {
     }
     let told = told(&service.db, "access.refused").await;
     assert_eq!(u32::try_from(told.len()), Ok(REFUSED_TOLD_MAX));
-    assert_eq!(details(&told[0]), r#"{"action":"administer","kind":"file","last":true}"#);
-    assert_eq!(details(&told[1]), r#"{"action":"administer","kind":"file"}"#);
+    assert_eq!(
+        details(&told[0]),
+        r#"{"action":"administer","kind":"file","last":true}"#
+    );
+    assert_eq!(
+        details(&told[1]),
+        r#"{"action":"administer","kind":"file"}"#
+    );
 }
 
 #[tokio::test]

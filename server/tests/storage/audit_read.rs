@@ -8,6 +8,20 @@ use crate::engines::{TestDb, by};
 const OPENED: Action = Action::named("test.opened");
 const CLOSED: Action = Action::named("test.closed");
 
+/// The statements that read a page of the log, and the index each of them reads off.
+const PAGES: [(&str, &str, &str); 2] = [
+    (
+        "audit_list",
+        include_str!("../../src/db/sql/audit_list.sql"),
+        "audit_by_time",
+    ),
+    (
+        "audit_list_of",
+        include_str!("../../src/db/sql/audit_list_of.sql"),
+        "audit_by_actor_and_time",
+    ),
+];
+
 fn kari() -> Actor {
     Actor::Person(Id::new(5, 6))
 }
@@ -86,11 +100,7 @@ on_both! {
 
     /// Newest first, a page at a time: by the index and without sorting, however long the log is.
     async fn a_page_is_read_off_an_index(test) {
-        let files = [
-            ("audit_list", include_str!("../../src/db/sql/audit_list.sql"), "audit_by_time"),
-            ("audit_list_of", include_str!("../../src/db/sql/audit_list_of.sql"), "audit_by_actor_and_time"),
-        ];
-        for (file, sql, index) in files {
+        for (file, sql, index) in PAGES {
             let values = [("$1", "''"), ("$2", "'A'"), ("$3", "''"), ("$4", "'x'"), ("$5", "50"), ("$6", "0")];
             let plan = test.plan(sql, &values).await;
             assert!(plan.contains(index), "{file}: {plan}");

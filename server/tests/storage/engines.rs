@@ -130,7 +130,8 @@ impl TestDb {
             }
             Db::Postgres { pool, .. } => {
                 let mut connection = pool.acquire().await.unwrap();
-                let off = "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off";
+                let off =
+                    "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off";
                 sqlx::raw_sql(off).execute(&mut *connection).await.unwrap();
                 let explain = sqlx::AssertSqlSafe(format!("EXPLAIN {sql}"));
                 let rows: Vec<String> = sqlx::query_scalar(explain)

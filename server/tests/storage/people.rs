@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp};
 use kinds::{Id, Region, Regions, Role};
-use server::auth::tries::{
-    COUNTS_HOURS, FAILURES_MAX, FAILURES_UNTIL_WAIT, counting, refusal,
-};
+use server::auth::tries::{COUNTS_HOURS, FAILURES_MAX, FAILURES_UNTIL_WAIT, counting, refusal};
 use server::db::{
     Account, Db, LockedWhy, NewAccount, NewCode, NewSession, SignInWay, Unchanged, seen,
 };
@@ -271,12 +269,12 @@ on_both! {
         // Another account from the same address is not held up, nor is the same from another.
         let rule = |address: &'static str| move |failures: &[_]| refusal(failures, address, now);
         for (who, from) in [("other", address), ("who", "192.0.2.8")] {
-            let tried = db.count_try((who, from), now, counting(now), rule(from));
-            assert_eq!(tried.await.unwrap(), Ok(1));
+            let counted = db.count_try((who, from), now, counting(now), rule(from));
+            assert_eq!(counted.await.unwrap(), Ok(1));
         }
         db.forget_failures("who", address).await.unwrap();
-        let tried = db.count_try(("who", address), now, counting(now), rule(address));
-        assert_eq!(tried.await.unwrap(), Ok(1));
+        let counted = db.count_try(("who", address), now, counting(now), rule(address));
+        assert_eq!(counted.await.unwrap(), Ok(1));
     }
 
     async fn a_lock_is_kept_and_other_failures_are_forgotten(test) {
