@@ -11,12 +11,16 @@
 //! older form, a closure that returns a boxed future, could not borrow and had to be pinned.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use sqlx::pool::PoolConnection;
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::time::timeout;
 use tracing::instrument;
 
 use super::audit::{By, Entry, chain};
+use super::open::CONNECT_SECONDS_MAX;
 use super::{DatabaseError, DatabaseUrl, Db};
 
 /// A transaction. What is not committed is rolled back.
@@ -24,6 +28,8 @@ use super::{DatabaseError, DatabaseUrl, Db};
 pub struct Tx {
     engine: Engine,
     place: Arc<DatabaseUrl>,
+    /// The place among those who write to a server, until it ends.
+    _turn: Option<OwnedSemaphorePermit>,
 }
 
 #[derive(Debug)]
@@ -150,7 +156,7 @@ impl Db {
                 let connection = Box::pin(read.acquire()).await;
                 (connection.map(OnceEngine::Sqlite), place)
             }
-            Self::Postgres { pool, place } => {
+            Self::Postgres { pool, place, .. } => {
                 let connection = Box::pin(pool.acquire()).await;
                 (connection.map(OnceEngine::Postgres), place)
             }
@@ -171,9 +177,22 @@ impl Db {
                 let tx = Box::pin(write.begin_with("BEGIN IMMEDIATE"));
                 Tx::begun(tx.await.map(Engine::Sqlite), place)
             }
-            Self::Postgres { pool, place } => {
+            Self::Postgres {
+                pool,
+                writers,
+                place,
+            } => {
+                let turn = Arc::clone(writers).acquire_owned();
+                let turn = timeout(Duration::from_secs(CONNECT_SECONDS_MAX), turn).await;
+                let Ok(Ok(turn)) = turn else {
+                    return Err(DatabaseError::at(place, sqlx::Error::PoolTimedOut));
+                };
                 let tx = pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE");
-                Tx::begun(Box::pin(tx).await.map(Engine::Postgres), place)
+                let tx = Tx::begun(Box::pin(tx).await.map(Engine::Postgres), place)?;
+                Ok(Tx {
+                    _turn: Some(turn),
+                    ..tx
+                })
             }
         }
     }
@@ -183,7 +202,7 @@ impl Db {
             Self::Sqlite { read, place, .. } => {
                 Tx::begun(Box::pin(read.begin()).await.map(Engine::Sqlite), place)
             }
-            Self::Postgres { pool, place } => {
+            Self::Postgres { pool, place, .. } => {
                 let tx = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
                 Tx::begun(Box::pin(tx).await.map(Engine::Postgres), place)
             }
@@ -215,6 +234,7 @@ impl Tx {
         Ok(Self {
             engine,
             place: Arc::clone(place),
+            _turn: None,
         })
     }
 
