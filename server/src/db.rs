@@ -62,6 +62,7 @@ mod wave;
 use std::sync::Arc;
 
 use sqlx::{PgPool, SqlitePool};
+use tokio::sync::Semaphore;
 use tracing::instrument;
 
 pub use accounts::{Account, Locked, LockedWhy, NewAccount, SignedIn};
@@ -71,11 +72,11 @@ pub use audit::{
 };
 pub use codes::NewCode;
 pub use error::DatabaseError;
-pub use failures::Failures;
-pub use flows::{Flow, NewFlow};
+pub use failures::{Counting, Failures};
+pub use flows::{FLOWS_MAX, Flow, NewFlow};
 pub use follow_up::{Change, Event, Happened, Past, VisitTexts};
 pub use identities::Identity;
-pub use open::IfMissing;
+pub use open::{IfMissing, WRITERS_MAX};
 pub use passwords::StoredPassword;
 pub use place::{DatabaseUrl, NotADatabaseUrl};
 pub use rights::{Unchanged, seen};
@@ -101,6 +102,8 @@ pub enum Db {
     Postgres {
         /// Readers and writers.
         pool: PgPool,
+        /// Places for those who write: they wait for each other, and leave connections to readers.
+        writers: Arc<Semaphore>,
         /// Which server and database, for messages.
         place: Arc<DatabaseUrl>,
     },

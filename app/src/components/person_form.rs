@@ -33,15 +33,7 @@ pub fn ChangePerson(
         view! {
             <form class="fields" method="post" action=routes::PERSON_RIGHTS>
                 {whom}
-                <Picks kind="radio" name="rolle" legend=text(words::ROLE) picks=roles told=told.clone() />
-                <Picks
-                    kind="checkbox"
-                    name="region"
-                    legend=text(words::WRITES_IN)
-                    hint=text(words::WRITES_IN_HINT)
-                    picks=regions
-                    told
-                />
+                {rights(["rolle", "region"], roles, regions, told)}
                 <button class="ds-button" data-variant="secondary" type="submit">
                     {text(words::SAVE)}
                 </button>
@@ -130,20 +122,33 @@ pub fn Invite(
             <form class="fields" method="post" action=routes::PERSON_INVITE>
                 <Field name="navn" label=text(words::NAME) told=told.clone() />
                 <Field name="e-post" label=text(words::E_MAIL) kind="email" told=told.clone() />
-                <Picks kind="radio" name="ny-rolle" legend=text(words::ROLE) picks=roles told=told.clone() />
-                <Picks
-                    kind="checkbox"
-                    name="ny-region"
-                    legend=text(words::WRITES_IN)
-                    hint=text(words::WRITES_IN_HINT)
-                    picks=regions
-                    told
-                />
+                {rights(["ny-rolle", "ny-region"], roles, regions, told)}
                 <button class="ds-button" data-variant="secondary" type="submit">
                     {text(words::INVITE_GO)}
                 </button>
             </form>
         </section>
+    }
+    .into_any()
+}
+
+/// A role and its regions, by the names of the two fields.
+fn rights(
+    [role, region]: [&'static str; 2],
+    roles: Vec<Pick>,
+    regions: Vec<Pick>,
+    told: Told,
+) -> AnyView {
+    view! {
+        <Picks kind="radio" name=role legend=text(words::ROLE) picks=roles told=told.clone() />
+        <Picks
+            kind="checkbox"
+            name=region
+            legend=text(words::WRITES_IN)
+            hint=text(words::WRITES_IN_HINT)
+            picks=regions
+            told
+        />
     }
     .into_any()
 }

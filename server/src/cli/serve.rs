@@ -53,6 +53,7 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
         );
     }
     let cutting = tokio::spawn(audit::cut_daily(state.people.clone(), config.audit_days));
+    let tidying = tokio::spawn(state.people.clone().tidy_on_and_on());
     let live = Pages::of(app::App, app::shell);
     let paper = Pages::of(app::static_pages::StaticPages, app::static_pages::shell);
     let uncounted = state.reach.proxies.clone();
@@ -75,6 +76,7 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     listening.serve(router, stop, grace).await?;
     following.abort();
     cutting.abort();
+    tidying.abort();
     db.close().await;
     Ok(())
 }

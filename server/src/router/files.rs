@@ -21,7 +21,7 @@ use present::words::export::refusal;
 use view::routes;
 
 use super::asker::Asker;
-use super::{asker, sentence};
+use super::{asker, refused, sentence};
 use crate::charts::ChartError;
 use crate::db::Actor;
 use crate::export::{CSV_TYPE, PNG_TYPE, SVG_TYPE, XLSX_TYPE};
@@ -135,12 +135,12 @@ fn attachment(file: MadeFile) -> Response {
 fn refused(failure: &FileError, language: Lang) -> Response {
     match failure {
         FileError::Refused(refused) => {
-            let status = match refused {
-                Refused::Unusable(_) => StatusCode::BAD_REQUEST,
-                Refused::NoChart(_) | Refused::NoMap(_) => StatusCode::NOT_FOUND,
-                Refused::AsPage(error) => status(error),
-            };
-            sentence(status, refused.sentences(language).join("\n"))
+            let told = |status| sentence(status, refused.sentences(language).join("\n"));
+            match refused {
+                Refused::Unusable(_) => told(StatusCode::BAD_REQUEST),
+                Refused::NoChart(_) | Refused::NoMap(_) => told(StatusCode::NOT_FOUND),
+                Refused::AsPage(error) => refused::marked(told(status(error)), error),
+            }
         }
         FileError::Chart(busy @ ChartError::Busy) => {
             let told = sentence(StatusCode::SERVICE_UNAVAILABLE, busy.sentence(language));
@@ -169,7 +169,7 @@ pub(super) fn status(error: &AppError) -> StatusCode {
         AppError::NotFound(_) | AppError::Connection(_) => StatusCode::NOT_FOUND,
         AppError::NoWave | AppError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         AppError::SignedOut => StatusCode::UNAUTHORIZED,
-        AppError::Forbidden => StatusCode::FORBIDDEN,
+        AppError::Forbidden(_) => StatusCode::FORBIDDEN,
     }
 }
 

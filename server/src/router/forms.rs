@@ -2,7 +2,8 @@
 //!
 //! A form is answered 303 to a page of ours, so that loading that page again sends nothing twice;
 //! or by its page, drawn again, that says why nothing was done and holds what was typed. To add one:
-//! a handler that hands the fields to a method of the service, and its path in [`Forms`].
+//! a handler that hands the fields to a method of the service, and its path in [`Forms`]. Whichever
+//! page comes of it is in the language of the page that the form stood on.
 //!
 //! What another site's page sends never gets here: [`super::security`] stands in front. Nor does a
 //! form lead away from here: where it names a page to go back to, that is a [`Local`] one.
@@ -24,7 +25,7 @@ use kinds::Lang;
 use present::words::catalog::router as word;
 use view::form::Told;
 
-use super::asker::Asker;
+use super::asker::{self, Asker};
 use super::{never_stored, sentence};
 use crate::state::AppState;
 
@@ -54,6 +55,14 @@ impl Local {
     /// The address.
     pub fn address(&self) -> &str {
         &self.0
+    }
+
+    /// The same page in the language that somebody chose; as it is, where nobody did.
+    fn in_language(self, chosen: Option<Lang>) -> Self {
+        match chosen {
+            Some(lang) => Self(asker::in_language(&self.0, lang)),
+            None => self,
+        }
     }
 }
 
@@ -124,6 +133,20 @@ impl Answer {
     /// An answer of the handler's own: nothing was done.
     pub fn page(response: Response) -> Self {
         Self::Page(Box::new(response))
+    }
+
+    /// The same, where the page that it leads to, or that is drawn again, is in the language that
+    /// somebody chose.
+    fn in_language(self, chosen: Option<Lang>) -> Self {
+        match self {
+            Self::See(page) => Self::See(page.in_language(chosen)),
+            Self::SeeWith(page, cookie) => Self::SeeWith(page.in_language(chosen), cookie),
+            Self::Again(again) => Self::Again(Again {
+                page: again.page.in_language(chosen),
+                ..again
+            }),
+            answer @ Self::Page(_) => answer,
+        }
     }
 }
 
@@ -204,8 +227,9 @@ impl Forms {
                       posted: Fields| async move {
             match posted {
                 Ok(Posted(fields)) => {
-                    let form = Form::of(fields);
-                    handler(state, asker, form).await.into_response()
+                    let (form, chosen) = (Form::of(fields), asker.chosen);
+                    let answer = handler(state, asker, form).await;
+                    answer.in_language(chosen).into_response()
                 }
                 Err(rejection) => refusal(rejection.status(), asker.language),
             }

@@ -45,7 +45,7 @@ impl Service {
     ) -> Result<(), AppError> {
         may(caller, action, resource).map_err(|denied| match denied {
             Denied::SignedOut => AppError::SignedOut,
-            Denied::Forbidden => AppError::Forbidden,
+            Denied::Forbidden => AppError::Forbidden(action.id().to_owned()),
         })
     }
 

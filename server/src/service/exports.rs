@@ -54,7 +54,7 @@ impl Refused {
                 AppError::NotFound(sentence) => sentence.clone(),
                 AppError::NoWave => refusal::no_wave(language).to_owned(),
                 AppError::SignedOut => refusal::signed_out(language).to_owned(),
-                AppError::Forbidden => refusal::forbidden(language).to_owned(),
+                AppError::Forbidden(_) => refusal::forbidden(language).to_owned(),
                 AppError::Connection(_) | AppError::Unavailable => {
                     refusal::failed(language).to_owned()
                 }

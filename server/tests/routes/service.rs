@@ -52,6 +52,8 @@ use view::search::SearchPage;
 use view::sign_in::SignIn;
 use view::site::Site;
 
+use crate::house::without_the_disk;
+
 /// A service, and the folder that goes when it goes.
 pub struct Service {
     router: Router,
@@ -105,6 +107,7 @@ impl Service {
         let folder = TempDir::new().unwrap();
         let place = DatabaseUrl::File(folder.path().join("test.db"));
         let db = Db::open(&place, IfMissing::Create).await.unwrap();
+        without_the_disk(&db).await;
         let site = site(folder.path());
         let options = LeptosOptions::builder()
             .output_name("oppfolging")

@@ -3,12 +3,14 @@
 //! To word a new action: its row in [`ACTIONS`]. A test holds the table against the actions that the
 //! server knows. What a later version wrote, and this one does not know, is shown by its id.
 
+use domain::access::Action;
 use domain::audit::{Detail, Details};
 use kinds::{Lang, Role};
 use view::words::catalog::Word;
 use view::words::format;
 
 use super::catalog::audit as word;
+use super::people::right;
 use super::role;
 use crate::event::{Event, Kind, Who};
 
@@ -234,9 +236,25 @@ pub fn detail(event: &Event, lang: Lang) -> String {
         Beside::Roles if !event.details.contains_key("from") => text("role"),
         Beside::Roles => format!("{} → {}", text("from"), text("role")),
         Beside::Filter => filter(event, lang),
-        Beside::Refusal if flag(&event.details, "last") => filled(word::MORE_REFUSED, event, lang),
-        Beside::Refusal => text("kind"),
+        Beside::Refusal => refusal(event, lang),
     }
+}
+
+/// What was asked for, which right was lacking, and whether more is told.
+fn refusal(event: &Event, lang: Lang) -> String {
+    let kind = value(event.details.get("kind"), lang);
+    let told = match event.details.get("action") {
+        Some(Detail::Text(id)) => {
+            let known = Action::from_id(id).map(|action| right(action).text(lang));
+            let values = [("kind", &*kind), ("right", known.unwrap_or(id))];
+            word::REFUSED_RIGHT.fill(lang, &values)
+        }
+        _ => kind,
+    };
+    if flag(&event.details, "last") {
+        return word::MORE_REFUSED.fill(lang, &[("told", &told)]);
+    }
+    told
 }
 
 /// The wave and the keys of the filter that a file was made with.

@@ -60,7 +60,8 @@ view::words! {
     UNFILTERED: "Undersøkelsen {year}, uten filter", nn "Undersøkinga {year}, utan filter", en "The survey of {year}, without a filter";
     KEYS: "Filter: {keys}", nn "Filter: {keys}", en "Filter: {keys}";
     ACCESS_REFUSED: "Ble nektet adgang: {object}", nn "Vart nekta tilgjenge: {object}", en "Was refused: {object}";
-    MORE_REFUSED: "{kind}. Flere forsøk den neste timen føres ikke.", nn "{kind}. Fleire forsøk den neste timen blir ikkje førte.", en "{kind}. Further attempts within the hour are not entered.";
+    REFUSED_RIGHT: "{kind}. Mangler retten «{right}»", nn "{kind}. Manglar retten «{right}»", en "{kind}. Lacks the right “{right}”";
+    MORE_REFUSED: "{told}. Flere forsøk den neste timen føres ikke.", nn "{told}. Fleire forsøk den neste timen blir ikkje førte.", en "{told}. Further attempts within the hour are not entered.";
     AUDIT_CUT: "Fjernet {rows} gamle hendelser fra loggen", nn "Fjerna {rows} gamle hendingar frå loggen", en "Removed {rows} old events from the log";
     AUDIT_CUT_ROWS: "Nummer {from}–{object}", nn "Nummer {from}–{object}", en "Numbers {from}–{object}";
 
