@@ -53,8 +53,8 @@ CREATE TABLE list_opened (
     PRIMARY KEY (list_id, account_id, year)
 ) WITHOUT ROWID;
 
--- An edition of a rule: of one that people made (region is NULL, all of it stands here), or of the weight
--- that a region lays on any rule (only weight does). The last edition holds; none is ever changed.
+-- An edition of a rule: of one that people made (region is empty, all of it stands here), or of the weight
+-- that a region lays on any rule (only weight and off do). The last edition holds; none is ever changed.
 CREATE TABLE rule_edition (
     id TEXT NOT NULL PRIMARY KEY,
     generation BIGINT NOT NULL,

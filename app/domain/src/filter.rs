@@ -16,6 +16,7 @@
 //! same=importance.*:very_important~usefulness.*:not_relevant
 //! signal=RULE[,RULE]   priority=8-
 //! q=text   sort=-population   cols=name,population,result_target
+//! weights=nord
 //! view=map   colour=priority|ITEM|size|share|centrality   page=2|all   wave=2015
 //! ```
 //!
@@ -150,6 +151,8 @@ pub struct Filter {
     pub sort: Sort,
     /// Ids of the columns shown, in order; empty means the usual ones.
     pub cols: Vec<String>,
+    /// The region whose weights make the priority; `None` is the nation.
+    pub weights: Option<Region>,
     /// As a list or on a map.
     pub view: View,
     /// What colours the map; `None` is the usual. See [`Filter::shown_colour`].

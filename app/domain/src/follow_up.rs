@@ -8,6 +8,7 @@
 //! Long texts (minutes, notes) are not here; they are read where they are shown.
 
 pub mod action;
+pub mod edition;
 pub mod list;
 pub mod placed;
 pub mod trip;
@@ -17,9 +18,10 @@ pub mod visit;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use kinds::Id;
+use kinds::{Id, Region};
 
 pub use action::Action;
+pub use edition::Edition;
 pub use list::{Held, List};
 pub use placed::Placed;
 pub use trip::Trip;
@@ -35,6 +37,8 @@ pub struct FollowUp {
     lists: BTreeMap<Id, Arc<List>>,
     trips: BTreeMap<Id, Arc<Trip>>,
     followers: BTreeMap<Followed, Id>,
+    /// The oldest first.
+    editions: Vec<Arc<Edition>>,
 }
 
 /// What was written since a generation: each as it stands now, `None` where it is gone.
@@ -52,6 +56,8 @@ pub struct News {
     pub trips: Vec<(Id, Option<Trip>)>,
     /// Who follows a unit.
     pub followers: Vec<(Followed, Option<Id>)>,
+    /// Editions of rules, the oldest first.
+    pub editions: Vec<Edition>,
 }
 
 impl FollowUp {
@@ -65,6 +71,8 @@ impl FollowUp {
         take_in(&mut next.lists, shared(news.lists));
         take_in(&mut next.trips, shared(news.trips));
         take_in(&mut next.followers, news.followers);
+        next.editions
+            .extend(news.editions.into_iter().map(Arc::new));
         next
     }
 
@@ -126,6 +134,27 @@ impl FollowUp {
         self.followers
             .iter()
             .map(|(unit, account)| (unit, *account))
+    }
+
+    /// All editions of rules, the oldest first.
+    pub fn editions(&self) -> impl Iterator<Item = &Edition> {
+        self.editions.iter().map(Arc::as_ref)
+    }
+
+    /// The editions that hold: the last of each rule, and of each weight of a region.
+    pub fn standing_editions(&self) -> Vec<&Edition> {
+        let mut last: BTreeMap<(&str, Option<Region>), &Edition> = BTreeMap::new();
+        for edition in self.editions() {
+            last.insert((&edition.rule, edition.region), edition);
+        }
+        let mut standing: Vec<&Edition> = last.into_values().collect();
+        standing.sort_by_key(|edition| edition.id);
+        standing
+    }
+
+    /// Whether the editions are the same in another generation.
+    pub(crate) fn has_the_rules_of(&self, other: &Self) -> bool {
+        self.editions.len() == other.editions.len()
     }
 
     /// What somebody follows and nobody has finished: they cannot be closed before it is handed on.

@@ -30,4 +30,5 @@ pub mod similar;
 pub mod survey;
 pub mod tabulate;
 pub mod wave;
+pub mod weights;
 pub mod world;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use kinds::{Id, Person};
+use kinds::{Id, Person, Region};
 
 use crate::follow_up::placed::NOWHERE;
 use crate::follow_up::{FollowUp, List, Placed};
@@ -22,7 +22,11 @@ use crate::wave::Wave;
 #[derive(Debug, Clone, Default)]
 pub struct World {
     waves: BTreeMap<u16, Arc<Wave>>,
-    signals: BTreeMap<u16, Arc<Signals>>,
+    /// By the weights that hold here: the national ones, or those of [`World::weights`].
+    signals: Weighed,
+    national: Weighed,
+    regional: BTreeMap<Region, Weighed>,
+    weights: Option<Region>,
     called: BTreeMap<u16, Arc<[Called]>>,
     lineage: Arc<Lineage>,
     /// From the wave of one year to that of another.
@@ -35,6 +39,9 @@ pub struct World {
     /// Who looks, where not everybody sees the same.
     seen_by: Option<Person>,
 }
+
+/// What the rules find, by year of the wave.
+type Weighed = BTreeMap<u16, Arc<Signals>>;
 
 impl World {
     /// Gathers waves; a later one of the same year replaces an earlier. `resolve` says what the rules
@@ -56,6 +63,9 @@ impl World {
             lineage: Arc::clone(&also.lineage),
             waves,
             signals: BTreeMap::new(),
+            national: BTreeMap::new(),
+            regional: BTreeMap::new(),
+            weights: None,
             follow_up: Arc::default(),
             placed: BTreeMap::new(),
             today: Date::default(),
@@ -63,13 +73,13 @@ impl World {
         };
         let resolved = world.waves();
         let resolved = resolved.map(|wave| (wave.year(), Arc::new(resolve(wave, &world))));
-        world.signals = resolved.collect();
+        world.national = resolved.collect();
+        world.signals = world.national.clone();
         world
     }
 
-    /// The same waves, with what is followed up, on a day.
-    #[must_use]
-    pub fn with_follow_up(&self, follow_up: Arc<FollowUp>, today: Date) -> Self {
+    /// The same waves and rules, with what is followed up, on a day.
+    pub(crate) fn placing(&self, follow_up: Arc<FollowUp>, today: Date) -> Self {
         let place = |wave: &Arc<Wave>| {
             let placed = Placed::of(&follow_up, wave, &self.lineage);
             (wave.year(), Arc::new(placed))
@@ -120,6 +130,38 @@ impl World {
     fn sees(&self, list: &List) -> bool {
         let person = self.seen_by.as_ref();
         person.is_none_or(|person| list.is_seen_by(person))
+    }
+
+    /// The same, by the weights of a region, or by the national ones.
+    ///
+    /// Where a region has laid none, its weights are the national ones.
+    #[must_use]
+    pub fn weighed_by(&self, weights: Option<Region>) -> Self {
+        let regional = weights.and_then(|region| self.regional.get(&region));
+        Self {
+            signals: regional.unwrap_or(&self.national).clone(),
+            weights,
+            ..self.clone()
+        }
+    }
+
+    /// Whose weights hold: a region's, or the national ones.
+    pub fn weights(&self) -> Option<Region> {
+        self.weights
+    }
+
+    /// The same, with other rules and weights: `national` and `regional` say what they find.
+    pub(crate) fn with_rules(
+        &self,
+        national: Weighed,
+        regional: BTreeMap<Region, Weighed>,
+    ) -> Self {
+        let world = Self {
+            national,
+            regional,
+            ..self.clone()
+        };
+        world.weighed_by(None)
     }
 
     /// The wave of a year.

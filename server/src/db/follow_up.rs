@@ -8,6 +8,7 @@
 //! with its row, its news and its writing; and its part in [`news`].
 
 mod actions;
+mod editions;
 mod followers;
 mod history;
 mod lists;
@@ -104,6 +105,7 @@ async fn news(tx: &mut Tx, since: u64) -> Result<News, DatabaseError> {
         lists: lists::news(tx, since).await?,
         trips: trips::news(tx, since).await?,
         followers: followers::news(tx, since).await?,
+        editions: editions::news(tx, since).await?,
     })
 }
 

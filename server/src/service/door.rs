@@ -76,6 +76,11 @@ impl Opened {
         let mut known = keys.to_vec();
         known.push(LANGUAGE_KEY);
         let mut reading = Filter::read_with(query, &world, &known);
+        let weights = reading.filter.weights;
+        let world = match weights {
+            Some(_) => Arc::new(world.weighed_by(weights)),
+            None => world,
+        };
         if let Some(tag) = reading.extra(LANGUAGE_KEY)
             && Lang::from_tag(tag).is_none()
         {

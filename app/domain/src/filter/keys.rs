@@ -117,9 +117,10 @@ static CONDITIONS: [&dyn ConditionKey; 19] = [
 ];
 
 /// The settings, which follow the conditions.
-static SETTINGS: [&dyn SettingKey; 5] = [
+static SETTINGS: [&dyn SettingKey; 6] = [
     &settings::SortKey,
     &settings::Cols,
+    &settings::Weights,
     &map::ViewKey,
     &map::ColourKey,
     &settings::PageKey,
@@ -139,14 +140,13 @@ pub(super) fn named(id: &str) -> &'static dyn AddressKey {
 
 /// Keys of addresses that are no part of the table: the wave and the unit type, what the panel sends,
 /// what follow-up will use, and what single pages declare as their own.
-const OTHER_KEYS: [&str; 19] = [
+const OTHER_KEYS: [&str; 18] = [
     "unit",
     "wave",
     "pick",
     "list",
     "visited",
     "action",
-    "weights",
     "basis",
     "by",
     "judge",

@@ -16,7 +16,7 @@ use crate::world::World;
 pub(super) struct Flags;
 
 /// Keys that follow-up will use; until then they are told, not used.
-const RESERVED_KEYS: [&str; 4] = ["list", "visited", "action", "weights"];
+const RESERVED_KEYS: [&str; 3] = ["list", "visited", "action"];
 
 impl AddressKey for Flags {
     fn id(&self) -> Option<&'static str> {

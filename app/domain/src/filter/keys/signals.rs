@@ -75,9 +75,9 @@ impl ConditionKey for Signal {
         flagged
     }
 
-    /// The rules that are about units of the type, in the order of their file.
+    /// The rules that are about units of the type, in the order of their file; then those that people made.
     fn choices<'w>(&self, wave: &'w Wave, unit: UnitType, world: &'w World) -> Vec<Choices<'w>> {
-        let rules = world.signals(wave.year()).rules().iter();
+        let rules = world.signals(wave.year()).all_rules().iter();
         let (values, sets): (Vec<String>, Vec<&UnitSet>) = rules
             .filter(|rule| rule.unit() == Some(unit))
             .filter_map(|rule| Some((rule.rule().id.clone(), rule.units()?)))
