@@ -21,6 +21,7 @@ use view::published::{Conflicts, Published};
 use view::question::Catalogue;
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::rules::RulesPage;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
 
@@ -76,6 +77,15 @@ pub async fn load_sign_in(language: Lang, query: String) -> Result<SignIn, AppEr
 pub async fn list_people(language: Lang, query: String) -> Result<PeoplePage, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.people(&request).await
+}
+
+/// Lists the rules with a region's weights.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn list_rules(language: Lang, query: String) -> Result<RulesPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.rules(&request).await
 }
 
 /// Loads the account of the one who asks.

@@ -23,6 +23,7 @@ use view::published::{Conflicts, Published};
 use view::question::{Catalogue, QuestionPage};
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::rules::RulesPage;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
 use view::site::Site;
@@ -123,9 +124,19 @@ pub trait Reports {
     async fn conflicts(&self, request: &Request) -> Result<Conflicts, AppError>;
 }
 
+/// Rules and weights.
+#[async_trait]
+pub trait Rules {
+    /// The rules with a region's weights, and the one that the address opens.
+    ///
+    /// # Errors
+    /// As every method of these traits.
+    async fn rules(&self, request: &Request) -> Result<RulesPage, AppError>;
+}
+
 /// Everything the pages ask for, handed in as one object.
 pub trait Backend:
-    Frames + Accounts + Audits + Municipalities + Questions + Regions + Reports + Send + Sync
+    Frames + Accounts + Audits + Municipalities + Questions + Regions + Reports + Rules + Send + Sync
 {
 }
 

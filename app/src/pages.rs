@@ -23,6 +23,7 @@ pub mod question;
 pub mod questions;
 pub mod regions;
 pub mod report;
+pub mod rules;
 pub mod search;
 pub mod sign_in;
 

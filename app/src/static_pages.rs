@@ -40,6 +40,7 @@ pub fn StaticPages() -> impl IntoView {
                     <Route path=path!("sammenlign") view=pages::compare::Compare ssr=WHOLE />
                     <Route path=path!("sok") view=pages::search::Search ssr=WHOLE />
                     <Route path=path!("logg-inn") view=pages::sign_in::SignIn ssr=WHOLE />
+                    <Route path=path!("oppfolging/regler") view=pages::rules::Rules ssr=WHOLE />
                     <Route path=path!("administrasjon/folk") view=pages::people::People ssr=WHOLE />
                     <Route path=path!("konto") view=pages::account::Account ssr=WHOLE />
                     <Route path=path!("nytt-passord") view=pages::choose_password::ChoosePassword ssr=WHOLE />

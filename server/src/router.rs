@@ -21,6 +21,7 @@ pub mod pace;
 mod people;
 mod provider;
 mod refused;
+mod rules;
 mod security;
 mod sign_in;
 mod sign_out;
@@ -167,7 +168,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
 
 /// What people post here, beside the forms that are handed in.
 pub fn own_forms(forms: Forms) -> Forms {
-    people::forms(account::forms(sign_in::forms(forms)))
+    rules::forms(people::forms(account::forms(sign_in::forms(forms))))
 }
 
 /// What the pages and server functions find in their context: the backend, who asks and in which

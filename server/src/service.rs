@@ -18,6 +18,8 @@ pub mod people;
 mod questions;
 mod regions;
 mod reports;
+pub mod rule_saving;
+mod rules;
 
 use std::sync::Arc;
 

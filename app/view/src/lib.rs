@@ -20,6 +20,7 @@ pub mod question;
 pub mod regions;
 pub mod report;
 pub mod routes;
+pub mod rules;
 pub mod search;
 pub mod sign_in;
 pub mod signals;

@@ -36,6 +36,8 @@ pub const VISITS: &str = "/oppfolging/besok";
 pub const LISTS: &str = "/oppfolging/lister";
 /// Rules and weights, and below it each rule.
 pub const RULES: &str = "/oppfolging/regler";
+/// Saves a rule, or the weight that a region lays on one.
+pub const RULE_SAVE: &str = "/oppfolging/regler/lagre";
 
 /// The page to sign in on; what is posted there signs in.
 pub const SIGN_IN: &str = "/logg-inn";

@@ -38,6 +38,7 @@ pub mod question;
 mod region_switch;
 pub mod regions;
 pub mod report;
+pub mod rules;
 pub mod search;
 pub mod similar;
 pub mod site;

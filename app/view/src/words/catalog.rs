@@ -94,6 +94,7 @@ pub mod profile;
 pub mod question;
 pub mod regions;
 pub mod report;
+pub mod rules;
 pub mod search;
 pub mod sign_in;
 pub mod statement;

@@ -27,6 +27,7 @@ pub mod provider;
 pub mod register;
 pub mod router;
 pub mod rule;
+pub mod rule_edition;
 pub mod search;
 pub mod setting;
 pub mod site;
