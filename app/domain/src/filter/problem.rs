@@ -55,6 +55,13 @@ pub enum FilterProblem {
         /// The rule's id.
         rule: String,
     },
+    /// A live list whose filter the wave cannot answer, so that it holds nobody.
+    ListFails {
+        /// The wave.
+        year: u16,
+        /// What the list is called.
+        list: String,
+    },
     /// The number belongs to the other unit type.
     OtherUnitType {
         /// The number as it was given.
@@ -146,6 +153,8 @@ pub enum Missing {
     Column(String),
     /// A rule.
     Rule(String),
+    /// A list, or one that whoever asks may not see.
+    List(String),
 }
 
 /// Something a wave does not have.

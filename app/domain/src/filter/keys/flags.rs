@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kinds::{Flag, UnitType};
 
 use super::any_of::{classes, read_class};
-use super::{AddressKey, Choices, ConditionKey, Having};
+use super::{AddressKey, Choices, ConditionKey};
 use crate::filter::problem::{FilterProblem, Missing, missing};
 use crate::filter::reader::{Reader, parts};
 use crate::filter::{Filter, Key};
@@ -16,7 +16,7 @@ use crate::world::World;
 pub(super) struct Flags;
 
 /// Keys that follow-up will use; until then they are told, not used.
-const RESERVED_KEYS: [&str; 4] = ["list", "visited", "action", "weights"];
+const RESERVED_KEYS: [&str; 1] = ["weights"];
 
 impl AddressKey for Flags {
     fn id(&self) -> Option<&'static str> {
@@ -94,9 +94,8 @@ impl ConditionKey for Flags {
         let ids = wave.codebook().flags();
         let offers = ids.map(|id| {
             let of = wave.flags_of(id);
-            let (values, of) = classes(move |position| Some(of(position)));
+            let (values, having) = classes(move |position| Some(of(position)));
             let key = Key::Flag(id.to_owned());
-            let having = Having::One(of);
             Choices {
                 key,
                 values,
