@@ -17,7 +17,7 @@ const sheet = (button) => {
   const follows = (table) => button.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING;
   const { rows } = [...document.querySelectorAll("main table")].find(follows);
   const lines = [...rows].map(({ cells }) =>
-    [...cells].flatMap((cell) => [written(cell), ...Array(cell.colSpan - 1).fill("")]).join("\t"));
+    [...cells].filter((cell) => !cell.matches(".pick-cell")).flatMap((cell) => [written(cell), ...Array(cell.colSpan - 1).fill("")]).join("\t"));
   return [...lines, ...(button.dataset.copyTable ? ["", button.dataset.copyTable] : [])].join("\r\n");
 };
 

@@ -16,6 +16,7 @@ mod files;
 pub mod forms;
 mod gate;
 mod health;
+mod lists;
 mod often;
 pub mod pace;
 mod people;
@@ -167,7 +168,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
 
 /// What people post here, beside the forms that are handed in.
 pub fn own_forms(forms: Forms) -> Forms {
-    people::forms(account::forms(sign_in::forms(forms)))
+    lists::forms(people::forms(account::forms(sign_in::forms(forms))))
 }
 
 /// What the pages and server functions find in their context: the backend, who asks and in which

@@ -26,6 +26,7 @@ mod key_figures;
 mod line;
 pub mod lineage;
 pub mod list;
+pub mod lists;
 pub mod map;
 mod marks;
 pub mod method;

@@ -11,6 +11,7 @@ mod actions;
 mod followers;
 mod history;
 mod lists;
+mod opened;
 mod trips;
 mod visits;
 
@@ -24,6 +25,7 @@ use super::error::Unreadable;
 use super::{By, DatabaseError, Db, Ending, Tx};
 
 pub use history::{Event, Happened, Past};
+pub use opened::{Opened, Opening};
 pub use visits::VisitTexts;
 
 /// A change of follow-up, under way: the generation it makes, and when and by whom.

@@ -97,7 +97,7 @@ fn receipt(page: &str, done: Done) -> Local {
 }
 
 /// Whoever is signed out meanwhile signs in, and finds the page of the form again.
-fn failed(error: &AppError, page: &str, asker: &Asker) -> Answer {
+pub(super) fn failed(error: &AppError, page: &str, asker: &Asker) -> Answer {
     match error {
         AppError::SignedOut => {
             let sign_in = routes::sign_in(page);

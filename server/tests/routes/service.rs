@@ -40,6 +40,7 @@ use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
+use view::lists::{ListPage, ListsPage, NewListPage};
 use view::method::Method;
 use view::overview::Overview;
 use view::people::PeoplePage;
@@ -351,6 +352,21 @@ impl Municipalities for Silent {
     }
 
     async fn overview(&self, _: &Asked) -> Result<Overview, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
+impl Lists for Silent {
+    async fn lists(&self, _: &Asked) -> Result<ListsPage, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn kept_list(&self, _: &Asked, _: &str) -> Result<ListPage, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn new_list(&self, _: &Asked) -> Result<NewListPage, AppError> {
         Err(AppError::NoWave)
     }
 }
