@@ -101,3 +101,13 @@ const take = () => {
 };
 take();
 addEventListener("hashchange", take);
+
+// Rows that are picked: how many they are, and all of them at once.
+document.addEventListener("change", ({ target }) => {
+  if (!target.matches?.(".pick, .pick-all")) return;
+  const picks = [...document.querySelectorAll(".pick")];
+  if (target.matches(".pick-all")) for (const pick of picks) pick.checked = target.checked;
+  const count = picks.filter((pick) => pick.checked).length;
+  const said = document.querySelector("[data-picked]");
+  if (said) said.firstChild.data = said.dataset.picked.replace("{n}", count);
+});

@@ -49,7 +49,7 @@
 //! in no range of it ([`crate::signals`]). The filter of a rule may hold neither.
 //!
 //! `list`, `visited` and `action` ask what people wrote, wherever it was written: what was agreed with a
-//! unit that was merged is asked of the one that took over. A visit counts in the year of its last day,
+//! unit that was merged is asked of the one that took over. A visit counts in the year of its first day,
 //! where it was held and one was in the same room ([`crate::follow_up`]); `never` is no such visit, of any
 //! year. `action=open` is what nobody has said is done, `overdue` those of them whose due date has passed.
 //! A list is looked up as whoever asks may see it. The filter of a rule may hold none of them, that of a

@@ -245,6 +245,8 @@ fn pick_head() -> AnyView {
     view! {
         <th role="columnheader" scope="col" class=PICK_CELL>
             <span class="ds-sr-only">{text(lists::PICK)}</span>
+            // Shown where script runs.
+            <input class="ds-input pick-all" type="checkbox" aria-label=text(lists::PICK_ALL) />
         </th>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use view::list::Picking;
 use view::routes;
-use view::words::catalog::lists;
+use view::words::catalog::{list, lists};
 
 use crate::language::text;
 
@@ -19,7 +19,7 @@ pub fn PickedRows(
     view! {
         <form class="picked-rows" id=PICKED_ROWS action=routes::LIST_NEW method="get">
             <input type="hidden" name="wave" value=picking.year />
-            <span class="picked-count">{text(lists::PICKED)}</span>
+            <span class="picked-count" data-picked=text(list::CHOSEN)>{text(lists::PICKED)}</span>
             <button class="link button-link" type="submit">
                 {text(lists::ADD_TO_LIST)}
             </button>

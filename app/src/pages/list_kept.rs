@@ -6,7 +6,7 @@ use leptos_router::hooks::use_params_map;
 use view::list::PICKED;
 use view::lists::{Compare, EditList, ListPage, Named, Set, Since};
 use view::routes;
-use view::words::catalog::{common, layout, lists as words};
+use view::words::catalog::{common, layout, list, lists as words};
 use view::{Link, lists::Table};
 
 use super::lists::crumbs;
@@ -197,7 +197,7 @@ fn take_off(page: &ListPage) -> AnyView {
             {posted::change_id(&page.change)}
             <input type="hidden" name="liste" value=page.id.clone() />
             <input type="hidden" name="aar" value=page.year.clone() />
-            <span class="picked-count">{text(words::PICKED)}</span>
+            <span class="picked-count" data-picked=text(list::CHOSEN)>{text(words::PICKED)}</span>
             <button class="link button-link" type="submit">
                 {text(words::TAKE_OFF)}
             </button>
@@ -219,15 +219,17 @@ fn units(table: Table, picked_for: Option<&'static str>) -> AnyView {
         return ().into_any();
     }
     view! {
-        <ListTable
-            unit=table.unit
-            matching=table.matching
-            heads=table.heads
-            rows=table.rows
-            marks=table.marks
-            sums=table.sums
-            picked_for
-        />
+        <div class="kept-units">
+            <ListTable
+                unit=table.unit
+                matching=table.matching
+                heads=table.heads
+                rows=table.rows
+                marks=table.marks
+                sums=table.sums
+                picked_for
+            />
+        </div>
     }
     .into_any()
 }

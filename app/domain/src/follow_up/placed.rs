@@ -25,9 +25,9 @@ pub struct Standing {
     pub actions: Vec<Stands>,
     /// Who follows it.
     pub follower: Option<Id>,
-    /// The years in which it was visited. Contact by telephone or on a screen is no visit.
+    /// The years in which it was visited, each visit in that of its first day. Contact by telephone or on a screen is no visit.
     pub visited_in: BTreeSet<i16>,
-    /// The day of the last visit to it.
+    /// The last day of the last visit to it.
     pub last_visit: Option<Date>,
     /// When what nobody has said is done is due, the earliest first.
     pub open_due: Vec<Date>,
@@ -76,7 +76,7 @@ impl Placed {
                 let unit = &mut units[*position];
                 unit.visits.push(Stands { id, fate });
                 if visit.counts() {
-                    unit.visited_in.insert(visit.last_day.year());
+                    unit.visited_in.insert(visit.first_day.year());
                     unit.last_visit = unit.last_visit.max(Some(visit.last_day));
                 }
             }

@@ -75,8 +75,8 @@ fn each_form_holds_the_units_it_says() {
     let world = world();
     for (query, names) in [
         ("visited=2014", "Bodø"),
-        ("visited=2015", ""),
-        ("visited=2016", "Bodø"),
+        ("visited=2015", "Bodø"),
+        ("visited=2016", ""),
         ("visited=never", "Bergen Halden Rana Tromsø"),
         ("visited=2014,never", "Bergen Bodø Halden Rana Tromsø"),
         ("action=open", "Bergen Bodø"),

@@ -81,7 +81,7 @@ pub fn visits(scope: Scope<'_>, units: &UnitSet) -> Option<Named> {
     Some(named(scope, sentence, &rest))
 }
 
-/// Whether a visit is planned that would count, in a year.
+/// Whether a visit is planned that would count, from a year on.
 fn is_planned(scope: Scope<'_>, unit: &Standing, year: i16) -> bool {
     let follow_up = scope.world.follow_up();
     let mut visits = unit
@@ -89,8 +89,9 @@ fn is_planned(scope: Scope<'_>, unit: &Standing, year: i16) -> bool {
         .iter()
         .filter_map(|stands| follow_up.visit(stands.id));
     visits.any(|visit| {
-        let this_year = visit.last_day.year() == year;
-        this_year && visit.status == VisitStatus::Planned && visit.kind.is_in_person()
+        // What waits for somebody to write what happened is still planned.
+        let ahead = visit.last_day.year() >= year;
+        ahead && visit.status == VisitStatus::Planned && visit.kind.is_in_person()
     })
 }
 

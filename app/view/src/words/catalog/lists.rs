@@ -22,6 +22,7 @@ words! {
     CAME: "Kom til:", nn "Kom til:", en "Came:";
     WENT: "Falt ut:", nn "Fall ut:", en "Went:";
     PICK: "Velg", nn "Vel", en "Pick";
+    PICK_ALL: "Velg alle på siden", nn "Vel alle på sida", en "Pick all on the page";
     PICK_UNIT: "Velg {name}", nn "Vel {name}", en "Pick {name}";
     PICKED: "Valgte rader", nn "Valde rader", en "Picked rows";
     ADD_TO_LIST: "Legg i liste", nn "Legg i liste", en "Add to list";
