@@ -17,7 +17,7 @@ const sheet = (button) => {
   const follows = (table) => button.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING;
   const { rows } = [...document.querySelectorAll("main table")].find(follows);
   const lines = [...rows].map(({ cells }) =>
-    [...cells].flatMap((cell) => [written(cell), ...Array(cell.colSpan - 1).fill("")]).join("\t"));
+    [...cells].filter((cell) => !cell.matches(".pick-cell")).flatMap((cell) => [written(cell), ...Array(cell.colSpan - 1).fill("")]).join("\t"));
   return [...lines, ...(button.dataset.copyTable ? ["", button.dataset.copyTable] : [])].join("\r\n");
 };
 
@@ -101,3 +101,13 @@ const take = () => {
 };
 take();
 addEventListener("hashchange", take);
+
+// Rows that are picked: how many they are, and all of them at once.
+document.addEventListener("change", ({ target }) => {
+  if (!target.matches?.(".pick, .pick-all")) return;
+  const picks = [...document.querySelectorAll(".pick")];
+  if (target.matches(".pick-all")) for (const pick of picks) pick.checked = target.checked;
+  const count = picks.filter((pick) => pick.checked).length;
+  const said = document.querySelector("[data-picked]");
+  if (said) said.firstChild.data = said.dataset.picked.replace("{n}", count);
+});

@@ -13,6 +13,7 @@ use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
+use view::lists::{ListPage, ListsPage, NewListPage};
 use view::method::Method;
 use view::overview::Overview;
 use view::people::PeoplePage;
@@ -221,4 +222,31 @@ pub async fn list_conflicts(language: Lang, query: String) -> Result<Conflicts, 
 pub async fn explain_method(language: Lang, query: String) -> Result<Method, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.method(&request).await
+}
+
+/// Loads all lists that the one who asks sees.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_lists(language: Lang, query: String) -> Result<ListsPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.lists(&request).await
+}
+
+/// Loads one list.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_list(language: Lang, id: String, query: String) -> Result<ListPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.kept_list(&request, &id).await
+}
+
+/// Loads a list in the making.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn begin_list(language: Lang, query: String) -> Result<NewListPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.new_list(&request).await
 }

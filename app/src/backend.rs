@@ -15,6 +15,7 @@ use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
+use view::lists::{ListPage, ListsPage, NewListPage};
 use view::method::Method;
 use view::overview::Overview;
 use view::people::PeoplePage;
@@ -93,6 +94,17 @@ pub trait Municipalities {
     async fn overview(&self, request: &Request) -> Result<Overview, AppError>;
 }
 
+/// Lists that people keep.
+#[async_trait]
+pub trait Lists {
+    /// All that the one who asks sees.
+    async fn lists(&self, request: &Request) -> Result<ListsPage, AppError>;
+    /// One of them. [`AppError::NotFound`] if it is gone, or not shown to the one who asks.
+    async fn kept_list(&self, request: &Request, id: &str) -> Result<ListPage, AppError>;
+    /// One in the making.
+    async fn new_list(&self, request: &Request) -> Result<NewListPage, AppError>;
+}
+
 /// Questions and how they were answered.
 #[async_trait]
 pub trait Questions {
@@ -136,7 +148,17 @@ pub trait Rules {
 
 /// Everything the pages ask for, handed in as one object.
 pub trait Backend:
-    Frames + Accounts + Audits + Municipalities + Questions + Regions + Reports + Rules + Send + Sync
+    Frames
+    + Accounts
+    + Audits
+    + Municipalities
+    + Lists
+    + Questions
+    + Regions
+    + Reports
+    + Rules
+    + Send
+    + Sync
 {
 }
 

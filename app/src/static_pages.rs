@@ -51,6 +51,9 @@ pub fn StaticPages() -> impl IntoView {
                     <Route path=path!("rapport/publisert") view=pages::published::Published ssr=WHOLE />
                     <Route path=path!("rapport/uenigheter") view=pages::conflicts::Conflicts ssr=WHOLE />
                     <Route path=path!("metode") view=pages::method::Method ssr=WHOLE />
+                    <Route path=path!("oppfolging/lister") view=pages::lists::Lists ssr=WHOLE />
+                    <Route path=path!("oppfolging/lister/ny") view=pages::list_new::NewList ssr=WHOLE />
+                    <Route path=path!("oppfolging/lister/:id") view=pages::list_kept::KeptList ssr=WHOLE />
                     <Route path=path!("*any") view=pages::not_found::NotFound ssr=WHOLE />
                 </ParentRoute>
             </Routes>

@@ -16,6 +16,7 @@ mod files;
 pub mod forms;
 mod gate;
 mod health;
+mod lists;
 mod often;
 pub mod pace;
 mod people;
@@ -168,7 +169,8 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
 
 /// What people post here, beside the forms that are handed in.
 pub fn own_forms(forms: Forms) -> Forms {
-    rules::forms(people::forms(account::forms(sign_in::forms(forms))))
+    let own = people::forms(account::forms(sign_in::forms(forms)));
+    rules::forms(lists::forms(own))
 }
 
 /// What the pages and server functions find in their context: the backend, who asks and in which

@@ -11,6 +11,7 @@ pub mod exports;
 pub mod files;
 mod frame;
 mod kept;
+pub mod lists;
 mod maps;
 mod municipalities;
 pub mod own;

@@ -1,5 +1,10 @@
 //! Lists read as sets of units: what a live one finds in a wave, and where the picked units of a fixed one
 //! are there.
+//!
+//! The key `list` of a filter asks here, and what a live list finds is a filter's. That comes to an end,
+//! since the filter of a list may not hold a list.
+
+use std::borrow::Cow;
 
 use crate::filter::{Filter, Selection};
 use crate::follow_up::{Held, List};
@@ -19,26 +24,34 @@ pub fn may_hold(key: &str) -> bool {
 impl List {
     /// The units it holds in the wave of a year; none where there is no such wave. A live list whose
     /// filter the wave cannot answer in full holds none: it is never used in part.
-    pub fn units(&self, year: u16, world: &World) -> UnitSet {
+    ///
+    /// Of a list that stands in the world they are found once.
+    pub fn units<'w>(&self, year: u16, world: &'w World) -> Cow<'w, UnitSet> {
+        let stands = world.follow_up().list(self.id) == Some(self);
+        match world.kept_of(self.id, year).filter(|_| stands) {
+            Some(kept) => Cow::Borrowed(kept.get_or_init(|| self.find(year, world))),
+            None => Cow::Owned(self.find(year, world)),
+        }
+    }
+
+    fn find(&self, year: u16, world: &World) -> UnitSet {
         let Some(wave) = world.wave(year) else {
             return UnitSet::new();
         };
+        let mut units = UnitSet::with_capacity(wave.units().len());
         match &self.held {
-            Held::Live(_) => match self.filter(year, world) {
-                Some(filter) => Selection::of(filter, world).units().clone(),
-                None => UnitSet::with_capacity(wave.units().len()),
-            },
-            Held::Fixed(picked) => {
-                let mut units = UnitSet::with_capacity(wave.units().len());
-                for position in picked
-                    .iter()
-                    .flat_map(|unit| unit.in_wave(wave, world.lineage()).positions)
-                {
-                    units.insert(position);
+            Held::Live(_) => {
+                if let Some(filter) = self.filter(year, world) {
+                    units.union_with(Selection::of(filter, world).units());
                 }
-                units
+            }
+            Held::Fixed(picked) => {
+                let picked = picked.iter();
+                let here = picked.flat_map(|unit| unit.in_wave(wave, world.lineage()).positions);
+                here.for_each(|position| units.insert(position));
             }
         }
+        units
     }
 
     /// The filter of a live list in the wave of a year; `None` where it is fixed, and where the wave
@@ -47,9 +60,17 @@ impl List {
         let Held::Live(filter) = &self.held else {
             return None;
         };
+        // Asked first: reading a list within a list would have no end.
+        let mut held = form_urlencoded::parse(filter.as_bytes());
+        if !held.all(|(key, _)| may_hold(&key)) {
+            return None;
+        }
         let reading = Filter::read(&format!("{filter}&wave={year}"), world);
-        let held = form_urlencoded::parse(filter.as_bytes());
-        let fits = held.into_iter().all(|(key, _)| may_hold(&key));
-        (fits && reading.problems.is_empty()).then_some(reading.filter)
+        reading.problems.is_empty().then_some(reading.filter)
+    }
+
+    /// Whether it can be read in the wave of a year: a fixed one always can.
+    pub fn works(&self, year: u16, world: &World) -> bool {
+        !self.held.is_live() || self.filter(year, world).is_some()
     }
 }

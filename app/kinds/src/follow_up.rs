@@ -61,6 +61,16 @@ impl ActionStatus {
 }
 
 classes! {
+    /// What of a unit's open agreements is asked for.
+    Pending {
+        /// Any that nobody has said is done.
+        Open = "open",
+        /// One whose due date has passed.
+        Overdue = "overdue",
+    }
+}
+
+classes! {
     /// Who owes what was agreed.
     Owes {
         /// The directorate.

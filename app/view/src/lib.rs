@@ -10,6 +10,7 @@ pub mod changes;
 pub mod compare;
 pub mod form;
 pub mod list;
+pub mod lists;
 pub mod map;
 pub mod method;
 pub mod overview;

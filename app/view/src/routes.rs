@@ -32,6 +32,8 @@ pub const FOLLOW_UP: &str = "/oppfolging";
 pub const ACTIONS: &str = "/oppfolging/tiltak";
 /// Visits, and below it each.
 pub const VISITS: &str = "/oppfolging/besok";
+/// A visit that is to be written.
+pub const VISIT_NEW: &str = "/oppfolging/besok/nytt";
 /// Lists, and below it each.
 pub const LISTS: &str = "/oppfolging/lister";
 /// Rules and weights, and below it each rule.
@@ -74,6 +76,19 @@ pub const PERSON_SIGN_OUT: &str = "/administrasjon/folk/logg-ut";
 /// The audit log.
 pub const AUDIT: &str = "/administrasjon/revisjon";
 
+/// A list in the making: what it holds, what it is called, who sees it.
+pub const LIST_NEW: &str = "/oppfolging/lister/ny";
+/// Puts municipalities on a list.
+pub const LIST_ADD: &str = "/oppfolging/lister/legg-til";
+/// Takes some off it.
+pub const LIST_TAKE: &str = "/oppfolging/lister/ta-ut";
+/// Gives a list another name or note, or shows it to others.
+pub const LIST_WRITE: &str = "/oppfolging/lister/endre";
+/// Deletes a list.
+pub const LIST_DELETE: &str = "/oppfolging/lister/slett";
+/// Brings it back.
+pub const LIST_BRING_BACK: &str = "/oppfolging/lister/angre";
+
 /// Every address above: what the audit log may name.
 pub const KNOWN: &[&str] = &[
     OVERVIEW,
@@ -94,6 +109,8 @@ pub const KNOWN: &[&str] = &[
     CHOOSE_PASSWORD,
     PEOPLE,
     AUDIT,
+    LISTS,
+    LIST_NEW,
 ];
 
 /// The key of the address that says which page to go on to after signing in.
@@ -147,6 +164,11 @@ pub fn file(path: &str, ending: &str) -> String {
 /// The profile of a unit, without a query.
 pub fn profile(number: &str) -> String {
     format!("{MUNICIPALITIES}/{number}")
+}
+
+/// The page of a list, without a query.
+pub fn list(id: &str) -> String {
+    format!("{LISTS}/{id}")
 }
 
 /// What names the unit in the address of a profile; `None` where it is another address.

@@ -23,6 +23,7 @@ mod regions;
 use domain::import::{DATA_BASIS, SYNTHETIC_MARK};
 use kinds::{AnswerStatus, Lang};
 use view::value::CellValue;
+use view::words::catalog::value as word;
 use view::words::format::lower_first;
 
 use crate::column::empty_words;
@@ -174,6 +175,7 @@ impl Cell {
             CellValue::Percent(percent) => Self::MilliPercent(percent * 1_000),
             CellValue::Date(day) => Self::Date(day),
             CellValue::YesNo(yes) => Self::Text(words::filter::chip::yes_no(yes, lang).to_owned()),
+            CellValue::Never => Self::Text(lower_first(word::NEVER.text(lang))),
             CellValue::Suppressed => Self::Text(SUPPRESSED.to_owned()),
             CellValue::Empty(AnswerStatus::NotAsked) => Self::Text(NOT_ASKED.to_owned()),
             CellValue::Missing | CellValue::None | CellValue::Begun | CellValue::Empty(_) => {

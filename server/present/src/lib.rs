@@ -26,6 +26,7 @@ mod key_figures;
 mod line;
 pub mod lineage;
 pub mod list;
+pub mod lists;
 pub mod map;
 mod marks;
 pub mod method;
@@ -46,6 +47,7 @@ mod stands_out;
 pub mod words;
 
 use domain::filter::{Filter, Selection};
+use domain::follow_up::placed::Standing;
 use domain::signals::Signals;
 use domain::wave::Wave;
 use domain::world::World;
@@ -74,6 +76,11 @@ impl<'a> Scope<'a> {
     /// What the rules of the wave find in it.
     pub fn signals(&self) -> &'a Signals {
         self.world.signals(self.wave.year())
+    }
+
+    /// What is followed up at the unit at a position of the wave.
+    pub fn standing(&self, position: usize) -> &'a Standing {
+        self.world.placed(self.wave.year()).at(position)
     }
 
     /// How many of a selection handed in the questionnaire, and how many it holds.

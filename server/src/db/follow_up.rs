@@ -12,6 +12,7 @@ mod editions;
 mod followers;
 mod history;
 mod lists;
+mod opened;
 mod trips;
 mod visits;
 
@@ -25,6 +26,7 @@ use super::error::Unreadable;
 use super::{By, DatabaseError, Db, Ending, Tx};
 
 pub use history::{Event, Happened, Past};
+pub use opened::{Opened, Opening};
 pub use visits::VisitTexts;
 
 /// A change of follow-up, under way: the generation it makes, and when and by whom.

@@ -3,7 +3,7 @@
 use app::backend::{Municipalities, Request};
 use app::error::AppError;
 use async_trait::async_trait;
-use domain::access::Action;
+use domain::access::{Action, Resource, may};
 use domain::compare;
 use domain::municipality::UnitNumber;
 use present::list::LEFT;
@@ -23,14 +23,17 @@ impl Municipalities for Service {
     async fn list(&self, request: &Request) -> Result<MunicipalityList, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[LEFT])?;
         let drawn = self.maps.asked_for(&opened);
-        Ok(present::list::page(
+        let mut page = present::list::page(
             opened.scope()?,
             opened.selection(),
             opened.reading.extra(LEFT),
             opened.reading.pick.as_ref(),
             opened.problems(),
             drawn.as_deref(),
-        ))
+        );
+        let keeps = may(&request.caller, Action::OwnRules, Resource::Country).is_ok();
+        page.picking = keeps.then(|| present::list::picking(&opened.reading.filter));
+        Ok(page)
     }
 
     #[instrument(name = "service.profile", skip_all)]

@@ -94,9 +94,9 @@ impl Service {
     ) -> Result<String, NotDone> {
         Self::admit(caller, Action::ReadAnswers, Resource::Country)?;
         let person = caller.person().ok_or(AppError::SignedOut)?;
-        let gone = || AppError::NotFound(String::new());
-        let region = Region::from_id(typed.region).ok_or_else(gone)?;
-        let may_weigh = Self::admit(caller, Action::SharedRules, Resource::Region(region));
+        let region = Region::from_id(typed.region);
+        let weighed = region.map_or(Resource::Country, Resource::Region);
+        let may_weigh = Self::admit(caller, Action::SharedRules, weighed);
         let world = self.waves.snapshot();
         let stands = Stands::of(&world, typed.rule, region);
         let is_theirs = stands.made.as_ref().map(|made| made.account) == Some(person.account);
@@ -105,6 +105,10 @@ impl Service {
         } else {
             may_weigh.clone()?;
         }
+        if region.is_none() {
+            let fault = word::REGION_MISSING.text(lang);
+            return Err(NotDone::Told(Told::whole(fault)));
+        }
         let told = checked(&typed, &world, lang)?;
         let seen: u32 = typed.edition.parse().unwrap_or(0);
         if stands.number() != seen {
@@ -112,7 +116,7 @@ impl Service {
             let fault = word::CHANGED_MEANWHILE.fill(lang, &values);
             return Err(NotDone::Told(told.about("", fault)));
         }
-        let laid_in = may_weigh.is_ok().then_some(region);
+        let laid_in = region.filter(|_| may_weigh.is_ok());
         let editions = self.editions(by, &typed, &stands, (person.account, laid_in));
         self.add_editions(by, &editions).await?;
         let rule = editions.first().map(|edition| edition.rule.clone());
@@ -206,7 +210,7 @@ struct Stands {
 }
 
 impl Stands {
-    fn of(world: &World, rule: &str, region: Region) -> Self {
+    fn of(world: &World, rule: &str, region: Option<Region>) -> Self {
         let standing = world.follow_up().standing_editions();
         let find = |of: Option<Region>| {
             let mut standing = standing.iter();
@@ -215,7 +219,7 @@ impl Stands {
         };
         Self {
             made: find(None),
-            laid: find(Some(region)),
+            laid: region.and_then(|region| find(Some(region))),
         }
     }
 

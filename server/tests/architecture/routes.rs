@@ -4,11 +4,13 @@
 use std::collections::BTreeSet;
 
 use view::routes::{
-    ACCOUNT, ACCOUNT_NAME, ACCOUNT_PASSWORD, ACCOUNT_SESSION, ACCOUNT_SESSIONS, AUDIT, CHANGES,
-    CHOOSE_PASSWORD, COMPARE, CONFLICTS, DONE, FAULT, FAULT_AT, KNOWN, METHOD, MUNICIPALITIES,
-    ONWARD, OVERVIEW, PEOPLE, PERSON_CODE, PERSON_INVITE, PERSON_LOCK, PERSON_RIGHTS,
-    PERSON_SIGN_OUT, PERSON_UNLOCK, PUBLISHED, QUESTIONS, REGIONS, REPORT, SEARCH, SIGN_IN,
-    SIGN_IN_READY, SIGN_OUT, is_live, profile, question,
+    ACCOUNT, ACCOUNT_NAME, ACCOUNT_PASSWORD, ACCOUNT_SESSION, ACCOUNT_SESSIONS, ACTIONS, AUDIT,
+    CHANGES, CHOOSE_PASSWORD, COMPARE, CONFLICTS, DONE, FAULT, FAULT_AT, FOLLOW_UP, KNOWN,
+    LIST_ADD, LIST_BRING_BACK, LIST_DELETE, LIST_NEW, LIST_TAKE, LIST_WRITE, LISTS, METHOD,
+    MUNICIPALITIES, ONWARD, OVERVIEW, PEOPLE, PERSON_CODE, PERSON_INVITE, PERSON_LOCK,
+    PERSON_RIGHTS, PERSON_SIGN_OUT, PERSON_UNLOCK, PUBLISHED, QUESTIONS, REGIONS, REPORT,
+    RULE_SAVE, RULES, SEARCH, SIGN_IN, SIGN_IN_READY, SIGN_OUT, VISIT_NEW, VISITS, is_live, list,
+    profile, question,
 };
 
 use crate::source::read;
@@ -42,6 +44,7 @@ fn the_live_page_answers_to_its_address() {
 fn the_pages_without_a_program_answer_to_their_addresses() {
     let routed = routed("app/src/static_pages.rs");
     let (unit, asked) = (profile(":number"), question(":id"));
+    let one_list = list(":id");
     let all = [
         OVERVIEW,
         &unit,
@@ -60,6 +63,10 @@ fn the_pages_without_a_program_answer_to_their_addresses() {
         CHOOSE_PASSWORD,
         PEOPLE,
         AUDIT,
+        LISTS,
+        LIST_NEW,
+        &one_list,
+        RULES,
     ];
     assert_eq!(routed, addresses(all));
     for path in &routed {
@@ -84,10 +91,17 @@ fn every_address_has_a_page() {
         PERSON_LOCK,
         PERSON_UNLOCK,
         PERSON_SIGN_OUT,
+        LIST_ADD,
+        LIST_TAKE,
+        LIST_WRITE,
+        LIST_DELETE,
+        LIST_BRING_BACK,
+        RULE_SAVE,
     ];
     let keys = [ONWARD, DONE, FAULT, FAULT_AT];
     let lists = [KNOWN.len()];
     let constants = read("app/view/src/routes.rs").matches("pub const ").count();
-    let known = 16 + posted.len() + keys.len() + lists.len();
-    assert_eq!(constants, known, "the tests above know sixteen pages");
+    let to_come = [FOLLOW_UP, ACTIONS, VISITS, VISIT_NEW];
+    let known = 19 + to_come.len() + posted.len() + keys.len() + lists.len();
+    assert_eq!(constants, known, "the tests above know nineteen pages");
 }

@@ -18,6 +18,7 @@ mod hostile;
 mod invite;
 mod language;
 mod listening;
+mod lists;
 mod network;
 mod own;
 mod people;

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use app::backend::{
     Accounts, Audits, Backend, DrawnQuestion, Frames, Here, Municipalities, Questions, Regions,
-    Reports, Request as Asked,
+    Reports, Request as Asked, Rules,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -40,6 +40,7 @@ use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
+use view::lists::{ListPage, ListsPage, NewListPage};
 use view::method::Method;
 use view::overview::Overview;
 use view::people::PeoplePage;
@@ -48,6 +49,7 @@ use view::published::{Conflicts, Published};
 use view::question::Catalogue;
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::rules::RulesPage;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
 use view::site::Site;
@@ -330,6 +332,13 @@ impl Accounts for Silent {
 }
 
 #[async_trait]
+impl Rules for Silent {
+    async fn rules(&self, _: &Asked) -> Result<RulesPage, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
 impl Audits for Silent {
     async fn audit(&self, _: &Asked) -> Result<AuditLog, AppError> {
         Err(AppError::NoWave)
@@ -355,6 +364,21 @@ impl Municipalities for Silent {
     }
 
     async fn overview(&self, _: &Asked) -> Result<Overview, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
+impl Lists for Silent {
+    async fn lists(&self, _: &Asked) -> Result<ListsPage, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn kept_list(&self, _: &Asked, _: &str) -> Result<ListPage, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn new_list(&self, _: &Asked) -> Result<NewListPage, AppError> {
         Err(AppError::NoWave)
     }
 }

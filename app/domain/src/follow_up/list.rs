@@ -5,6 +5,11 @@ use kinds::{Id, Person, Region, SeenBy};
 
 use super::Followed;
 
+/// Longest name of a list; characters.
+pub const LIST_NAME_CHARS_MAX: usize = 80;
+/// Longest note on a list; characters.
+pub const LIST_NOTE_CHARS_MAX: usize = 1_000;
+
 /// A list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct List {
@@ -73,6 +78,19 @@ impl Held {
 }
 
 impl List {
+    /// Whether somebody may say what it is called, who sees it, and that it is gone: its owner.
+    pub fn is_of(&self, person: &Person) -> bool {
+        self.owner == person.account
+    }
+
+    /// Whether somebody may put units on it and take them off: its owner, and whoever works with the region
+    /// that shares it. What a live one holds follows its filter.
+    pub fn is_filled_by(&self, person: &Person) -> bool {
+        let shared = self.seen_by.region();
+        let theirs = shared.is_some_and(|region| person.regions.holds(region));
+        !self.held.is_live() && (self.is_of(person) || theirs)
+    }
+
     /// Whether somebody sees it.
     pub fn is_seen_by(&self, person: &Person) -> bool {
         let theirs = self.owner == person.account;

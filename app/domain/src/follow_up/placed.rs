@@ -1,8 +1,9 @@
 //! Where in a wave everything stands: each visit and each thing that was agreed, at the unit that it is
 //! about, or at the one that took over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use kinds::Id;
 
 use super::{FollowUp, Followed};
@@ -24,6 +25,19 @@ pub struct Standing {
     pub actions: Vec<Stands>,
     /// Who follows it.
     pub follower: Option<Id>,
+    /// The years in which it was visited, each visit in that of its first day. Contact by telephone or on a screen is no visit.
+    pub visited_in: BTreeSet<i16>,
+    /// The last day of the last visit to it.
+    pub last_visit: Option<Date>,
+    /// When what nobody has said is done is due, the earliest first.
+    pub open_due: Vec<Date>,
+}
+
+impl Standing {
+    /// How many of the open agreements are over their due date.
+    pub fn overdue(&self, today: Date) -> usize {
+        self.open_due.iter().take_while(|due| **due < today).count()
+    }
 }
 
 /// Something that stands at a unit.
@@ -40,6 +54,9 @@ static NOTHING: Standing = Standing {
     visits: Vec::new(),
     actions: Vec::new(),
     follower: None,
+    visited_in: BTreeSet::new(),
+    last_visit: None,
+    open_due: Vec::new(),
 };
 
 /// No wave.
@@ -56,7 +73,12 @@ impl Placed {
             let (positions, fate) = places.find(&visit.unit);
             for position in positions {
                 let id = visit.id;
-                units[*position].visits.push(Stands { id, fate });
+                let unit = &mut units[*position];
+                unit.visits.push(Stands { id, fate });
+                if visit.counts() {
+                    unit.visited_in.insert(visit.first_day.year());
+                    unit.last_visit = unit.last_visit.max(Some(visit.last_day));
+                }
             }
         }
         let mut actions: Vec<_> = follow_up.actions().collect();
@@ -65,7 +87,11 @@ impl Placed {
             let (positions, fate) = places.find(&action.unit);
             for position in positions {
                 let id = action.id;
-                units[*position].actions.push(Stands { id, fate });
+                let unit = &mut units[*position];
+                unit.actions.push(Stands { id, fate });
+                if action.status.is_open() {
+                    unit.open_due.push(action.due);
+                }
             }
         }
         // Of several who followed what became one unit, the one of the newest register.

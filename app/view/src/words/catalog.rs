@@ -86,6 +86,7 @@ pub mod compare;
 pub mod follow;
 pub mod layout;
 pub mod list;
+pub mod lists;
 pub mod map;
 pub mod method;
 pub mod overview;
@@ -111,6 +112,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("follow", follow::ALL),
     ("layout", layout::ALL),
     ("list", list::ALL),
+    ("lists", lists::ALL),
     ("map", map::ALL),
     ("method", method::ALL),
     ("overview", overview::ALL),

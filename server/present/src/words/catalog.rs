@@ -18,6 +18,7 @@ pub mod import;
 pub mod issuer;
 pub mod lineage;
 pub mod list;
+pub mod lists;
 pub mod missing;
 pub mod network;
 pub mod new_wave;
@@ -51,6 +52,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("issuer", issuer::ALL),
     ("lineage", lineage::ALL),
     ("list", list::ALL),
+    ("lists", lists::ALL),
     ("missing", missing::ALL),
     ("network", network::ALL),
     ("new_wave", new_wave::ALL),

@@ -9,7 +9,22 @@ use kinds::{Id, Region, SeenBy};
 use super::{Change, class, followed, stored_count};
 use crate::clock::stored;
 use crate::db::error::Unreadable;
-use crate::db::{DatabaseError, Tx};
+use crate::db::{Action, DatabaseError, Tx};
+
+impl Action {
+    /// A list was made.
+    pub const LIST_MADE: Self = Self::named("list.made");
+    /// It has another name or note, or is shown to others.
+    pub const LIST_WRITTEN: Self = Self::named("list.written");
+    /// Units were put on it.
+    pub const LIST_FILLED: Self = Self::named("list.filled");
+    /// Units were taken off it.
+    pub const LIST_THINNED: Self = Self::named("list.thinned");
+    /// It was deleted.
+    pub const LIST_DELETED: Self = Self::named("list.deleted");
+    /// It is back.
+    pub const LIST_BROUGHT_BACK: Self = Self::named("list.brought_back");
+}
 
 row! {
     struct ListRow {
@@ -149,6 +164,101 @@ impl Change<'_> {
                 .execute(connection)
                 .await
                 .map(drop)
+        })
+    }
+
+    /// Takes a unit off a fixed list; it is no fault where it is not on it.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn unpick(&mut self, list: Id, unit: &Followed) -> Result<(), DatabaseError> {
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query(include_str!("../sql/list_unit_remove.sql"))
+                .bind(list.to_string())
+                .bind(unit.number.as_str())
+                .bind(i64::from(unit.register_year))
+                .execute(connection)
+                .await
+                .map(drop)
+        })
+    }
+
+    /// Marks that what a list holds was changed, and says its new version; `None` where it is gone. What is
+    /// put on it and taken off it does not get in each other's way, so no version is asked for.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn touch_list(&mut self, list: Id) -> Result<Option<i64>, DatabaseError> {
+        let generation = stored_count(self.generation);
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query_scalar(include_str!("../sql/list_touch.sql"))
+                .bind(list.to_string())
+                .bind(generation)
+                .fetch_optional(connection)
+                .await
+        })
+    }
+
+    /// Writes what a list is called, what is said of it and who sees it, over the version that was seen.
+    /// Its new version; `None` where it has another by now, or is gone.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn write_list(&mut self, list: &List) -> Result<Option<i64>, DatabaseError> {
+        let generation = stored_count(self.generation);
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query_scalar(include_str!("../sql/list_write.sql"))
+                .bind(list.id.to_string())
+                .bind(list.version)
+                .bind(list.name.as_str())
+                .bind(list.note.as_str())
+                .bind(list.seen_by.kind().id())
+                .bind(list.seen_by.region().map(Region::id))
+                .bind(generation)
+                .fetch_optional(connection)
+                .await
+        })
+    }
+
+    /// Deletes a list; it can be brought back. Its new version, `None` where it is gone already.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn delete_list(&mut self, list: Id) -> Result<Option<i64>, DatabaseError> {
+        let (generation, at) = (stored_count(self.generation), stored(self.by.at));
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query_scalar(include_str!("../sql/list_delete.sql"))
+                .bind(list.to_string())
+                .bind(at)
+                .bind(generation)
+                .fetch_optional(connection)
+                .await
+        })
+    }
+
+    /// Brings back a list that its owner deleted. Its new version, `None` where it is not theirs, or not
+    /// deleted.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn bring_back_list(
+        &mut self,
+        list: Id,
+        owner: Id,
+    ) -> Result<Option<i64>, DatabaseError> {
+        let generation = stored_count(self.generation);
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query_scalar(include_str!("../sql/list_bring_back.sql"))
+                .bind(list.to_string())
+                .bind(owner.to_string())
+                .bind(generation)
+                .fetch_optional(connection)
+                .await
         })
     }
 }

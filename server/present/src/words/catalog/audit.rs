@@ -27,6 +27,7 @@ view::words! {
     EXPORT: "Eksport", nn "Eksport", en "Export";
     IMPORT: "Import", nn "Import", en "Import";
     PEOPLE: "Folk", nn "Folk", en "People";
+    FOLLOW_UP: "Oppfølging", nn "Oppfølging", en "Follow-up";
     REFUSED: "Avvist", nn "Avvist", en "Refused";
     LOG: "Logg", nn "Logg", en "Log";
     OTHER: "Annet", nn "Anna", en "Other";
@@ -48,12 +49,20 @@ view::words! {
     ACCOUNT_UNLOCKED: "Låste opp {object}", nn "Låste opp {object}", en "Unlocked {object}";
     ROLE_CHANGED: "Endret rolle eller regioner for {object}", nn "Endra rolle eller regionar for {object}", en "Changed the role or regions of {object}";
     ACCOUNT_RENAMED: "Endret navnet til {object}", nn "Endra namnet til {object}", en "Changed the name of {object}";
+    RULE_SAVED: "Lagret en regel", nn "Lagra ein regel", en "Saved a rule";
+    RULE_WEIGHED: "La en vekt på en regel i en region", nn "La ei vekt på ein regel i ein region", en "Laid a weight on a rule in a region";
     REGISTER_PUBLISHED: "Publiserte registeret for {object}", nn "Publiserte registeret for {object}", en "Published the register of {object}";
     UNITS: "{units} {units|enhet|enheter}", nn "{units} {units|eining|einingar}", en "{units} {units|unit|units}";
     WAVE_PUBLISHED: "Publiserte undersøkelsen {object}", nn "Publiserte undersøkinga {object}", en "Published the survey of {object}";
     RESPONSES: "{responses} svar", nn "{responses} svar", en "{responses} answers";
     TOGETHER_PUBLISHED: "Publiserte registre og undersøkelser samlet", nn "Publiserte register og undersøkingar samla", en "Published registers and surveys together";
     TOGETHER: "{registers} {registers|register|registre}, {waves} {waves|undersøkelse|undersøkelser}", nn "{registers} {registers|register|register}, {waves} {waves|undersøking|undersøkingar}", en "{registers} {registers|register|registers}, {waves} {waves|survey|surveys}";
+    LIST_MADE: "Laget en liste", nn "Laga ei liste", en "Made a list";
+    LIST_WRITTEN: "Endret en liste", nn "Endra ei liste", en "Edited a list";
+    LIST_FILLED: "La kommuner i en liste", nn "La kommunar i ei liste", en "Added municipalities to a list";
+    LIST_THINNED: "Tok kommuner ut av en liste", nn "Tok kommunar ut av ei liste", en "Took municipalities off a list";
+    LIST_DELETED: "Slettet en liste", nn "Sletta ei liste", en "Deleted a list";
+    LIST_BROUGHT_BACK: "Hentet tilbake en liste", nn "Henta tilbake ei liste", en "Brought back a list";
     FILE_TAKEN: "Lastet ned {rows} {rows|rad|rader} som {format}: {object}", nn "Lasta ned {rows} {rows|rad|rader} som {format}: {object}", en "Downloaded {rows} {rows|row|rows} as {format}: {object}";
     DRAWING_TAKEN: "Lastet ned en tegning som {format}: {object}", nn "Lasta ned ei teikning som {format}: {object}", en "Downloaded a drawing as {format}: {object}";
     FILTERED: "Undersøkelsen {year}, filter: {keys}", nn "Undersøkinga {year}, filter: {keys}", en "The survey of {year}, filter: {keys}";

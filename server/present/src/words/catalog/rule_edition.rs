@@ -31,6 +31,7 @@ view::words! {
     WHY_LONG: "Skriv grunnen med høyst {max} tegn.", nn "Skriv grunnen med høgst {max} teikn.", en "Write the reason in at most {max} characters.";
     TEXT_MISSING: "Skriv noe her.", nn "Skriv noko her.", en "Write something here.";
     TEXT_LONG: "Skriv høyst {max} tegn.", nn "Skriv høgst {max} teikn.", en "Write at most {max} characters.";
+    REGION_MISSING: "Velg hvilken region vekten gjelder for.", nn "Vel kva region vekta gjeld for.", en "Choose which region the weight is for.";
     WEIGHT_MISSING: "Velg en vekt.", nn "Vel ei vekt.", en "Choose a weight.";
     CHANGED_MEANWHILE: "Ingenting er lagret: Noen andre lagret utgave {edition} i mellomtiden. Se over og lagre på nytt.", nn "Ingenting er lagra: Nokon andre lagra utgåve {edition} i mellomtida. Sjå over og lagre på nytt.", en "Nothing was saved: somebody else saved edition {edition} meanwhile. Look it over and save again.";
     NO_RULE: "Det er ingen regel «{rule}» i denne undersøkelsen.", nn "Det er ingen regel «{rule}» i denne undersøkinga.", en "There is no rule “{rule}” in this survey.";
