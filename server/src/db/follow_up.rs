@@ -9,8 +9,10 @@
 
 mod actions;
 mod followers;
+mod here;
 mod history;
 mod lists;
+mod seeding;
 mod trips;
 mod visits;
 

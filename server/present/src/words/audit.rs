@@ -128,6 +128,12 @@ pub const ACTIONS: &[(&str, Kind, Word, Beside)] = &[
         word::TOGETHER_PUBLISHED,
         Beside::In(word::TOGETHER),
     ),
+    (
+        "follow_up.seeded",
+        Kind::Import,
+        word::FOLLOW_UP_SEEDED,
+        Beside::In(word::SEEDED),
+    ),
     ("file.taken", Kind::Export, word::FILE_TAKEN, Beside::Filter),
     (
         "access.refused",

@@ -54,6 +54,8 @@ view::words! {
     RESPONSES: "{responses} svar", nn "{responses} svar", en "{responses} answers";
     TOGETHER_PUBLISHED: "Publiserte registre og undersøkelser samlet", nn "Publiserte register og undersøkingar samla", en "Published registers and surveys together";
     TOGETHER: "{registers} {registers|register|registre}, {waves} {waves|undersøkelse|undersøkelser}", nn "{registers} {registers|register|register}, {waves} {waves|undersøking|undersøkingar}", en "{registers} {registers|register|registers}, {waves} {waves|survey|surveys}";
+    FOLLOW_UP_SEEDED: "Fylte demoen med syntetisk oppfølging", nn "Fylte demoen med syntetisk oppfølging", en "Filled the demo with synthetic follow-up";
+    SEEDED: "{visits} besøk, {actions} tiltak", nn "{visits} besøk, {actions} tiltak", en "{visits} visits, {actions} actions";
     FILE_TAKEN: "Lastet ned {rows} {rows|rad|rader} som {format}: {object}", nn "Lasta ned {rows} {rows|rad|rader} som {format}: {object}", en "Downloaded {rows} {rows|row|rows} as {format}: {object}";
     DRAWING_TAKEN: "Lastet ned en tegning som {format}: {object}", nn "Lasta ned ei teikning som {format}: {object}", en "Downloaded a drawing as {format}: {object}";
     FILTERED: "Undersøkelsen {year}, filter: {keys}", nn "Undersøkinga {year}, filter: {keys}", en "The survey of {year}, filter: {keys}";
