@@ -14,6 +14,7 @@ use view::account::AccountPage;
 use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
+use view::desk::Desk;
 use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
@@ -123,9 +124,16 @@ pub trait Reports {
     async fn conflicts(&self, request: &Request) -> Result<Conflicts, AppError>;
 }
 
+/// What somebody follows up.
+#[async_trait]
+pub trait Desks {
+    /// What is late, what waits, what is due, who is visited next, and how far one has come.
+    async fn desk(&self, request: &Request) -> Result<Desk, AppError>;
+}
+
 /// Everything the pages ask for, handed in as one object.
 pub trait Backend:
-    Frames + Accounts + Audits + Municipalities + Questions + Regions + Reports + Send + Sync
+    Frames + Accounts + Audits + Municipalities + Questions + Regions + Reports + Desks + Send + Sync
 {
 }
 

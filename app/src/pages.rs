@@ -11,6 +11,7 @@ pub mod changes;
 pub mod choose_password;
 pub mod compare;
 pub mod conflicts;
+pub mod desk;
 pub mod method;
 pub mod municipalities;
 pub mod not_found;

@@ -73,7 +73,7 @@ pub use codes::NewCode;
 pub use error::DatabaseError;
 pub use failures::Failures;
 pub use flows::{Flow, NewFlow};
-pub use follow_up::{Change, Event, Happened, Past, VisitTexts};
+pub use follow_up::{Change, Event, Happened, Past, STAY_MINUTES, VisitTexts};
 pub use identities::Identity;
 pub use open::IfMissing;
 pub use passwords::StoredPassword;

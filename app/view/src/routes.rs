@@ -34,6 +34,8 @@ pub const ACTIONS: &str = "/oppfolging/tiltak";
 pub const VISITS: &str = "/oppfolging/besok";
 /// Lists, and below it each.
 pub const LISTS: &str = "/oppfolging/lister";
+/// The files of who was visited.
+pub const COVERAGE: &str = "/oppfolging/dekning";
 /// Rules and weights, and below it each rule.
 pub const RULES: &str = "/oppfolging/regler";
 
@@ -85,6 +87,7 @@ pub const KNOWN: &[&str] = &[
     PUBLISHED,
     CONFLICTS,
     METHOD,
+    FOLLOW_UP,
     SIGN_IN,
     SIGN_IN_READY,
     SIGN_OUT,

@@ -24,6 +24,7 @@ use tracing::instrument;
 use super::error::Unreadable;
 use super::{By, DatabaseError, Db, Ending, Tx};
 
+pub use here::STAY_MINUTES;
 pub use history::{Event, Happened, Past};
 pub use visits::VisitTexts;
 

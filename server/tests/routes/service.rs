@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
-    Accounts, Audits, Backend, DrawnQuestion, Frames, Here, Municipalities, Questions, Regions,
-    Reports, Request as Asked,
+    Accounts, Audits, Backend, Desks, DrawnQuestion, Frames, Here, Municipalities, Questions,
+    Regions, Reports, Request as Asked,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -39,6 +39,7 @@ use view::account::AccountPage;
 use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
+use view::desk::Desk;
 use view::list::MunicipalityList;
 use view::method::Method;
 use view::overview::Overview;
@@ -321,6 +322,13 @@ impl Accounts for Silent {
     }
 
     async fn people(&self, _: &Asked) -> Result<PeoplePage, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
+impl Desks for Silent {
+    async fn desk(&self, _: &Asked) -> Result<Desk, AppError> {
         Err(AppError::NoWave)
     }
 }

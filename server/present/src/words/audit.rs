@@ -183,6 +183,7 @@ const WORDS: &[(&str, Word)] = &[
     ("question", word::OF_QUESTION),
     ("profile", word::OF_PROFILE),
     ("audit", word::OF_AUDIT),
+    ("coverage", word::OF_COVERAGE),
     ("wave", word::OF_WAVE),
     ("xlsx", word::EXCEL),
     ("csv", word::CSV),

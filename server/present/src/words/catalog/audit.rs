@@ -78,6 +78,7 @@ view::words! {
     OF_CHANGES: "endringene", nn "endringane", en "the changes";
     OF_QUESTION: "et spørsmål", nn "eit spørsmål", en "a question";
     OF_PROFILE: "en kommune", nn "ein kommune", en "a municipality";
+    OF_COVERAGE: "dekningen", nn "dekninga", en "the coverage";
     OF_AUDIT: "revisjonsloggen", nn "revisjonsloggen", en "the audit log";
     OF_WAVE: "en hel undersøkelse", nn "ei heil undersøking", en "a whole survey";
     EXCEL: "Excel", nn "Excel", en "Excel";
