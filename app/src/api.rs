@@ -12,6 +12,7 @@ use view::account::AccountPage;
 use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
+use view::desk::Desk;
 use view::list::MunicipalityList;
 use view::lists::{ListPage, ListsPage, NewListPage};
 use view::method::Method;
@@ -213,6 +214,15 @@ pub async fn compare_published(language: Lang, query: String) -> Result<Publishe
 pub async fn list_conflicts(language: Lang, query: String) -> Result<Conflicts, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.conflicts(&request).await
+}
+
+/// Loads the page of follow-up.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_desk(language: Lang, query: String) -> Result<Desk, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.desk(&request).await
 }
 
 /// Loads live numbers for the explanations.

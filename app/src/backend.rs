@@ -14,6 +14,7 @@ use view::account::AccountPage;
 use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
+use view::desk::Desk;
 use view::list::MunicipalityList;
 use view::lists::{ListPage, ListsPage, NewListPage};
 use view::method::Method;
@@ -146,6 +147,13 @@ pub trait Rules {
     async fn rules(&self, request: &Request) -> Result<RulesPage, AppError>;
 }
 
+/// What somebody follows up.
+#[async_trait]
+pub trait Desks {
+    /// What is late, what waits, what is due, who is visited next, and how far one has come.
+    async fn desk(&self, request: &Request) -> Result<Desk, AppError>;
+}
+
 /// Everything the pages ask for, handed in as one object.
 pub trait Backend:
     Frames
@@ -157,6 +165,7 @@ pub trait Backend:
     + Regions
     + Reports
     + Rules
+    + Desks
     + Send
     + Sync
 {

@@ -12,6 +12,7 @@ pub mod changes;
 pub mod choose_password;
 pub mod compare;
 pub mod conflicts;
+pub mod desk;
 pub mod list_kept;
 pub mod list_new;
 pub mod lists;

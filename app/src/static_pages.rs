@@ -50,6 +50,7 @@ pub fn StaticPages() -> impl IntoView {
                     <Route path=path!("rapport") view=pages::report::Report ssr=WHOLE />
                     <Route path=path!("rapport/publisert") view=pages::published::Published ssr=WHOLE />
                     <Route path=path!("rapport/uenigheter") view=pages::conflicts::Conflicts ssr=WHOLE />
+                    <Route path=path!("oppfolging") view=pages::desk::Desk ssr=WHOLE />
                     <Route path=path!("metode") view=pages::method::Method ssr=WHOLE />
                     <Route path=path!("oppfolging/lister") view=pages::lists::Lists ssr=WHOLE />
                     <Route path=path!("oppfolging/lister/ny") view=pages::list_new::NewList ssr=WHOLE />

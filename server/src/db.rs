@@ -74,7 +74,7 @@ pub use codes::NewCode;
 pub use error::DatabaseError;
 pub use failures::{Counting, Failures};
 pub use flows::{FLOWS_MAX, Flow, NewFlow};
-pub use follow_up::{Change, Event, Happened, Opened, Opening, Past, VisitTexts};
+pub use follow_up::{Change, Event, Happened, Opened, Opening, Past, STAY_MINUTES, VisitTexts};
 pub use identities::Identity;
 pub use open::{IfMissing, WRITERS_MAX};
 pub use passwords::StoredPassword;

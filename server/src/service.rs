@@ -5,6 +5,7 @@
 
 mod accounts;
 pub(crate) mod audit;
+mod desk;
 pub mod done;
 pub mod door;
 pub mod exports;

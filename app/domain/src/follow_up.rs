@@ -20,6 +20,8 @@ use std::sync::Arc;
 
 use kinds::{Id, Region};
 
+pub use jiff::civil::{Date, Time};
+
 pub use action::Action;
 pub use edition::Edition;
 pub use list::{Held, List};

@@ -11,6 +11,8 @@ pub mod colouring;
 pub mod column;
 pub mod compare;
 pub mod content;
+pub mod coverage;
+pub mod desk;
 pub mod filter;
 pub mod follow_up;
 pub mod import;

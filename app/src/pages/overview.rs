@@ -16,6 +16,7 @@ use crate::components::highest_table::HighestTable;
 use crate::components::how_made::HowMade;
 use crate::components::map_legend::{Legend, Mark};
 use crate::components::notice::Problems;
+use crate::components::rail::RegionRail;
 use crate::components::section::Section;
 use crate::components::segments::Segments;
 use crate::components::signal_table::SignalTable;
@@ -46,6 +47,7 @@ fn draw(page: Page) -> AnyView {
                 {page.stands_out.map(|found| differences(found, region.unwrap_or_default()))}
             </div>
             <div class="rail">
+                <RegionRail rail=page.rail />
                 {map(page.map, page.region)}
                 {models(page.models)}
                 <Section id="svar-etter-region" title=text(overview::BY_REGION)>

@@ -8,6 +8,7 @@ pub mod audit;
 pub mod change;
 pub mod changes;
 pub mod compare;
+pub mod desk;
 pub mod form;
 pub mod list;
 pub mod lists;

@@ -36,6 +36,8 @@ pub const VISITS: &str = "/oppfolging/besok";
 pub const VISIT_NEW: &str = "/oppfolging/besok/nytt";
 /// Lists, and below it each.
 pub const LISTS: &str = "/oppfolging/lister";
+/// The files of who was visited.
+pub const COVERAGE: &str = "/oppfolging/dekning";
 /// Rules and weights, and below it each rule.
 pub const RULES: &str = "/oppfolging/regler";
 /// Saves a rule, or the weight that a region lays on one.
@@ -102,6 +104,7 @@ pub const KNOWN: &[&str] = &[
     PUBLISHED,
     CONFLICTS,
     METHOD,
+    FOLLOW_UP,
     SIGN_IN,
     SIGN_IN_READY,
     SIGN_OUT,

@@ -14,6 +14,7 @@ pub mod changes;
 pub mod chart;
 pub mod column;
 pub mod compare;
+pub mod desk;
 pub mod drawing;
 mod drill;
 mod event;

@@ -10,6 +10,7 @@ use domain::filter::{Filter, Selection};
 use domain::municipality::{SETTLES, UnitNumber};
 use domain::similar::Weights;
 use kinds::{Flag, UnitType};
+use view::desk::Rail;
 use view::profile::{Profile, ProfileChapter};
 use view::{Link, routes};
 
@@ -68,6 +69,7 @@ pub fn page(
         responded_on: wave.responded_on(position).map(str::to_owned),
         facts: key_figures::build(scope, position, &beside),
         signals: signals::build(scope, position, &beside),
+        rail: Rail::default(),
         likes: similar::likes(scope, position, weights),
         chapters,
         answers_of,

@@ -10,6 +10,7 @@ pub mod changes;
 pub mod chart;
 pub mod class;
 pub mod compare;
+pub mod desk;
 pub mod export;
 pub mod facts;
 pub mod filter;

@@ -10,9 +10,11 @@
 mod actions;
 mod editions;
 mod followers;
+mod here;
 mod history;
 mod lists;
 mod opened;
+mod seeding;
 mod trips;
 mod visits;
 
@@ -25,6 +27,7 @@ use super::audit::chain;
 use super::error::Unreadable;
 use super::{By, DatabaseError, Db, Ending, Tx};
 
+pub use here::STAY_MINUTES;
 pub use history::{Event, Happened, Past};
 pub use opened::{Opened, Opening};
 pub use visits::VisitTexts;

@@ -73,6 +73,16 @@ pub fn list(opened: &Opened, made: &Made) -> Result<Table, Refused> {
     Ok(export::list(scope, opened.selection(), made))
 }
 
+/// Who was visited of a query's municipalities.
+///
+/// # Errors
+/// What of the query cannot be used.
+pub fn coverage(opened: &Opened, made: &Made) -> Result<Table, Refused> {
+    let scope = opened.scope()?;
+    refuse(opened.problems())?;
+    Ok(export::coverage(scope, opened.selection(), made))
+}
+
 /// What changed since the wave before.
 ///
 /// # Errors

@@ -57,6 +57,8 @@ pub enum Wanted {
     Profile(String),
     /// The audit log.
     Audit,
+    /// Who was visited this year.
+    Coverage,
 }
 
 impl Wanted {
@@ -71,13 +73,19 @@ impl Wanted {
             Self::Question(_) => "question",
             Self::Profile(_) => "profile",
             Self::Audit => "audit",
+            Self::Coverage => "coverage",
         }
     }
 
     /// The keys that its address has besides the filter's.
     fn keys(&self) -> &'static [&'static str] {
         match self {
-            Self::List | Self::Map | Self::Changes | Self::Profile(_) | Self::Audit => &[],
+            Self::List
+            | Self::Map
+            | Self::Changes
+            | Self::Profile(_)
+            | Self::Audit
+            | Self::Coverage => &[],
             Self::Comparison => compare::KEYS,
             Self::Regions => KEYS,
             Self::Question(_) => question::KEYS,
@@ -208,6 +216,7 @@ impl Service {
             }
             (Wanted::Map, _) => self.map(kind, opened, made).await,
             (Wanted::List, _) => written(kind, move || exports::list(&opened, &made)).await,
+            (Wanted::Coverage, _) => written(kind, move || exports::coverage(&opened, &made)).await,
             (Wanted::Changes, _) => written(kind, move || exports::changes(&opened, &made)).await,
             (Wanted::Comparison, _) => {
                 written(kind, move || exports::comparison(&opened, &made)).await

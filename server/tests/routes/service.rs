@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
-    Accounts, Audits, Backend, DrawnQuestion, Frames, Here, Municipalities, Questions, Regions,
-    Reports, Request as Asked, Rules,
+    Accounts, Audits, Backend, Desks, DrawnQuestion, Frames, Here, Lists, Municipalities,
+    Questions, Regions, Reports, Request as Asked, Rules,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -39,6 +39,7 @@ use view::account::AccountPage;
 use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
+use view::desk::Desk;
 use view::list::MunicipalityList;
 use view::lists::{ListPage, ListsPage, NewListPage};
 use view::method::Method;
@@ -334,6 +335,13 @@ impl Accounts for Silent {
 #[async_trait]
 impl Rules for Silent {
     async fn rules(&self, _: &Asked) -> Result<RulesPage, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
+impl Desks for Silent {
+    async fn desk(&self, _: &Asked) -> Result<Desk, AppError> {
         Err(AppError::NoWave)
     }
 }

@@ -83,6 +83,7 @@ pub mod audit;
 pub mod changes;
 pub mod common;
 pub mod compare;
+pub mod desk;
 pub mod follow;
 pub mod layout;
 pub mod list;
@@ -109,6 +110,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("changes", changes::ALL),
     ("common", common::ALL),
     ("compare", compare::ALL),
+    ("desk", desk::ALL),
     ("follow", follow::ALL),
     ("layout", layout::ALL),
     ("list", list::ALL),

@@ -166,6 +166,12 @@ pub const ACTIONS: &[(&str, Kind, Word, Beside)] = &[
         word::LIST_BROUGHT_BACK,
         Beside::Nothing,
     ),
+    (
+        "follow_up.seeded",
+        Kind::Import,
+        word::FOLLOW_UP_SEEDED,
+        Beside::In(word::SEEDED),
+    ),
     ("file.taken", Kind::Export, word::FILE_TAKEN, Beside::Filter),
     (
         "access.refused",
@@ -227,6 +233,7 @@ const WORDS: &[(&str, Word)] = &[
     ("question", word::OF_QUESTION),
     ("profile", word::OF_PROFILE),
     ("audit", word::OF_AUDIT),
+    ("coverage", word::OF_COVERAGE),
     ("wave", word::OF_WAVE),
     ("xlsx", word::EXCEL),
     ("csv", word::CSV),

@@ -11,6 +11,7 @@ pub mod command;
 pub mod compare;
 pub mod content;
 pub mod demo;
+pub mod desk;
 pub mod export;
 pub mod file;
 pub mod filter;
@@ -45,6 +46,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("compare", compare::ALL),
     ("content", content::ALL),
     ("demo", demo::ALL),
+    ("desk", desk::ALL),
     ("export", export::ALL),
     ("file", file::ALL),
     ("filter", filter::ALL),

@@ -12,6 +12,7 @@ mod audit_log;
 mod awkward;
 mod change;
 mod checks;
+mod desk;
 mod drill;
 mod filter_panel;
 mod filter_problems;

@@ -129,7 +129,17 @@ impl Change<'_> {
                 fault,
             ));
         };
-        let (generation, at) = (stored_count(self.generation), stored(self.by.at));
+        self.write_down(id, (account, self.by.at), what).await
+    }
+
+    /// Writes down what somebody did at a moment.
+    pub(super) async fn write_down(
+        &mut self,
+        id: Id,
+        (account, at): (Id, Timestamp),
+        what: Happened<'_>,
+    ) -> Result<(), DatabaseError> {
+        let (generation, at) = (stored_count(self.generation), stored(at));
         let tx = &mut *self.tx;
         on_engine!(tx, connection => {
             sqlx::query(include_str!("../sql/history_add.sql"))
