@@ -9,10 +9,12 @@
 
 pub mod action;
 pub mod list;
+pub mod merge;
 pub mod placed;
 pub mod trip;
 pub mod unit;
 pub mod visit;
+pub mod written;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,6 +27,7 @@ pub use placed::Placed;
 pub use trip::Trip;
 pub use unit::Followed;
 pub use visit::Visit;
+pub use written::Written;
 
 /// What is followed up, as it stood at one generation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
