@@ -23,6 +23,7 @@ use view::regions::RegionsPage;
 use view::report::Report;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
+use view::visit::{NewVisit, VisitList, VisitPage};
 
 use crate::backend::{Backend, DrawnQuestion, Here, Request};
 use crate::error::AppError;
@@ -211,4 +212,31 @@ pub async fn list_conflicts(language: Lang, query: String) -> Result<Conflicts, 
 pub async fn explain_method(language: Lang, query: String) -> Result<Method, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.method(&request).await
+}
+
+/// Lists visits.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn list_visits(language: Lang, query: String) -> Result<VisitList, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.visits(&request).await
+}
+
+/// Loads one visit.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_visit(language: Lang, id: String, query: String) -> Result<VisitPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.visit(&request, &id).await
+}
+
+/// Loads the form of a new visit.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_new_visit(language: Lang, query: String) -> Result<NewVisit, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.new_visit(&request).await
 }

@@ -13,6 +13,7 @@ pub mod compare;
 pub mod conflicts;
 pub mod method;
 pub mod municipalities;
+pub mod new_visit;
 pub mod not_found;
 pub mod overview;
 pub mod people;
@@ -24,6 +25,8 @@ pub mod regions;
 pub mod report;
 pub mod search;
 pub mod sign_in;
+pub mod visit;
+pub mod visits;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_url;

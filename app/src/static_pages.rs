@@ -50,6 +50,9 @@ pub fn StaticPages() -> impl IntoView {
                     <Route path=path!("rapport/publisert") view=pages::published::Published ssr=WHOLE />
                     <Route path=path!("rapport/uenigheter") view=pages::conflicts::Conflicts ssr=WHOLE />
                     <Route path=path!("metode") view=pages::method::Method ssr=WHOLE />
+                    <Route path=path!("oppfolging/besok") view=pages::visits::Visits ssr=WHOLE />
+                    <Route path=path!("oppfolging/besok/nytt") view=pages::new_visit::NewVisit ssr=WHOLE />
+                    <Route path=path!("oppfolging/besok/:id") view=pages::visit::Visit ssr=WHOLE />
                     <Route path=path!("*any") view=pages::not_found::NotFound ssr=WHOLE />
                 </ParentRoute>
             </Routes>

@@ -25,6 +25,7 @@ mod security;
 mod sign_in;
 mod sign_out;
 mod site;
+mod visits;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -167,7 +168,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
 
 /// What people post here, beside the forms that are handed in.
 pub fn own_forms(forms: Forms) -> Forms {
-    people::forms(account::forms(sign_in::forms(forms)))
+    visits::forms(people::forms(account::forms(sign_in::forms(forms))))
 }
 
 /// What the pages and server functions find in their context: the backend, who asks and in which

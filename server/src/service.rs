@@ -18,6 +18,7 @@ pub mod people;
 mod questions;
 mod regions;
 mod reports;
+pub mod visits;
 
 use std::sync::Arc;
 

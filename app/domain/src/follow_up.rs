@@ -11,6 +11,7 @@ pub mod action;
 pub mod list;
 pub mod merge;
 pub mod placed;
+pub mod sent;
 pub mod trip;
 pub mod unit;
 pub mod visit;
@@ -20,6 +21,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use kinds::Id;
+
+pub use jiff::civil::{Date, Time};
 
 pub use action::Action;
 pub use list::{Held, List};

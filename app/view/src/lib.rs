@@ -26,6 +26,7 @@ pub mod signals;
 pub mod similar;
 pub mod site;
 pub mod value;
+pub mod visit;
 pub mod words;
 
 use serde::{Deserialize, Serialize};

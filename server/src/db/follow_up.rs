@@ -12,6 +12,7 @@ mod followers;
 mod history;
 mod lists;
 mod trips;
+mod visit_row;
 mod visits;
 
 use domain::follow_up::{Followed, News};

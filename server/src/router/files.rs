@@ -1,7 +1,7 @@
 //! Files to take along: `/kommuner.csv`, `.xlsx`, `.svg` and `.png`, `/regioner.csv` and `.xlsx`,
 //! `/endringer.csv` and `.xlsx`, `/sammenlign.csv` and `.xlsx`,
 //! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`, `/kommuner/{number}.csv` and `.xlsx`,
-//! `/administrasjon/revisjon.csv` and `.xlsx`.
+//! `/oppfolging/besok.csv` and `.xlsx`, `/administrasjon/revisjon.csv` and `.xlsx`.
 //!
 //! They are answered before the pages, by the ending of the path: an id may hold a dot itself, and
 //! a route could not tell `/sporsmal/{id}` and `/sporsmal/{id}.csv` apart, nor a profile and its file.
@@ -58,6 +58,9 @@ fn wanted(path: &str) -> Option<(Wanted, FileKind)> {
     }
     if name == routes::CHANGES && !drawing {
         return Some((Wanted::Changes, kind));
+    }
+    if name == routes::VISITS && !drawing {
+        return Some((Wanted::Visits, kind));
     }
     if name == routes::AUDIT && !drawing {
         return Some((Wanted::Audit, kind));

@@ -4,11 +4,12 @@
 use std::collections::BTreeSet;
 
 use view::routes::{
-    ACCOUNT, ACCOUNT_NAME, ACCOUNT_PASSWORD, ACCOUNT_SESSION, ACCOUNT_SESSIONS, AUDIT, CHANGES,
-    CHOOSE_PASSWORD, COMPARE, CONFLICTS, DONE, FAULT, FAULT_AT, KNOWN, METHOD, MUNICIPALITIES,
-    ONWARD, OVERVIEW, PEOPLE, PERSON_CODE, PERSON_INVITE, PERSON_LOCK, PERSON_RIGHTS,
-    PERSON_SIGN_OUT, PERSON_UNLOCK, PUBLISHED, QUESTIONS, REGIONS, REPORT, SEARCH, SIGN_IN,
-    SIGN_IN_READY, SIGN_OUT, is_live, profile, question,
+    ACCOUNT, ACCOUNT_NAME, ACCOUNT_PASSWORD, ACCOUNT_SESSION, ACCOUNT_SESSIONS, ACTIONS, AUDIT,
+    CHANGES, CHOOSE_PASSWORD, COMPARE, CONFLICTS, DONE, DRAFT, FAULT, FAULT_AT, FOLLOW_UP, KNOWN,
+    LISTS, METHOD, MUNICIPALITIES, ONWARD, OVERVIEW, PEOPLE, PERSON_CODE, PERSON_INVITE,
+    PERSON_LOCK, PERSON_RIGHTS, PERSON_SIGN_OUT, PERSON_UNLOCK, PUBLISHED, QUESTIONS, REGIONS,
+    REPORT, RULES, SEARCH, SIGN_IN, SIGN_IN_READY, SIGN_OUT, VISIT_BRING_BACK, VISIT_DELETE,
+    VISIT_NEW, VISIT_SAVE, VISITS, is_live, profile, question, visit,
 };
 
 use crate::source::read;
@@ -42,6 +43,7 @@ fn the_live_page_answers_to_its_address() {
 fn the_pages_without_a_program_answer_to_their_addresses() {
     let routed = routed("app/src/static_pages.rs");
     let (unit, asked) = (profile(":number"), question(":id"));
+    let one_visit = visit(":id");
     let all = [
         OVERVIEW,
         &unit,
@@ -60,6 +62,9 @@ fn the_pages_without_a_program_answer_to_their_addresses() {
         CHOOSE_PASSWORD,
         PEOPLE,
         AUDIT,
+        VISITS,
+        VISIT_NEW,
+        &one_visit,
     ];
     assert_eq!(routed, addresses(all));
     for path in &routed {
@@ -84,10 +89,15 @@ fn every_address_has_a_page() {
         PERSON_LOCK,
         PERSON_UNLOCK,
         PERSON_SIGN_OUT,
+        VISIT_SAVE,
+        VISIT_DELETE,
+        VISIT_BRING_BACK,
+        DRAFT,
     ];
     let keys = [ONWARD, DONE, FAULT, FAULT_AT];
     let lists = [KNOWN.len()];
     let constants = read("app/view/src/routes.rs").matches("pub const ").count();
-    let known = 16 + posted.len() + keys.len() + lists.len();
-    assert_eq!(constants, known, "the tests above know sixteen pages");
+    let follow_up = [FOLLOW_UP, ACTIONS, LISTS, RULES];
+    let known = 18 + follow_up.len() + posted.len() + keys.len() + lists.len();
+    assert_eq!(constants, known, "the tests above know eighteen pages");
 }

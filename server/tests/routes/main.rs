@@ -5,6 +5,7 @@
 mod heard;
 mod house;
 mod service;
+mod visits;
 mod world;
 
 mod access;

@@ -25,4 +25,5 @@ mod tls;
 mod together;
 mod trouble;
 mod versions;
+mod visits;
 mod waves;

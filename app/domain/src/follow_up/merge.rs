@@ -161,7 +161,8 @@ mod tests {
     fn texts_that_share_too_little_are_marked_as_a_whole() {
         // One cell more than a word each, on either side.
         let side = COMPARED_CELLS_MAX.isqrt() - 1;
-        let text = |words: usize, of: &str| format!("{of} felles ") + &format!("{of} ").repeat(words - 2);
+        let text =
+            |words: usize, of: &str| format!("{of} felles ") + &format!("{of} ").repeat(words - 2);
         let (fits, other) = (text(side, "a"), text(side, "b"));
         assert!(against(&fits, &other).iter().any(|piece| !piece.differs));
         let long = text(side + 1, "a");

@@ -2,7 +2,7 @@
 //! sends can be held against what stands, whatever kind of field it is.
 
 use jiff::civil::{Date, Time};
-use kinds::{Class as _, Id, VisitKind};
+use kinds::{Id, VisitKind};
 
 use super::Visit;
 
@@ -261,14 +261,14 @@ fn points(text: &str) -> Option<Vec<Point>> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use jiff::civil::date;
     use kinds::VisitStatus;
 
     use super::*;
     use crate::follow_up::Followed;
 
-    fn written() -> Written {
+    pub(in crate::follow_up) fn written() -> Written {
         let visit = Visit {
             id: Id::new(1, 1),
             version: 1,
@@ -334,7 +334,11 @@ mod tests {
             assert_eq!(Field::from_id(field.id()), Some(field));
             let others = Field::ALL.iter().filter(|other| **other != field);
             for other in others {
-                assert_eq!(visit.text(*other), written().text(*other), "{field:?} {other:?}");
+                assert_eq!(
+                    visit.text(*other),
+                    written().text(*other),
+                    "{field:?} {other:?}"
+                );
             }
         }
     }

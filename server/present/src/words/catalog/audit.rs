@@ -27,6 +27,7 @@ view::words! {
     EXPORT: "Eksport", nn "Eksport", en "Export";
     IMPORT: "Import", nn "Import", en "Import";
     PEOPLE: "Folk", nn "Folk", en "People";
+    FOLLOW_UP: "Oppfølging", nn "Oppfølging", en "Follow-up";
     REFUSED: "Avvist", nn "Avvist", en "Refused";
     LOG: "Logg", nn "Logg", en "Log";
     OTHER: "Annet", nn "Anna", en "Other";
@@ -54,6 +55,10 @@ view::words! {
     RESPONSES: "{responses} svar", nn "{responses} svar", en "{responses} answers";
     TOGETHER_PUBLISHED: "Publiserte registre og undersøkelser samlet", nn "Publiserte register og undersøkingar samla", en "Published registers and surveys together";
     TOGETHER: "{registers} {registers|register|registre}, {waves} {waves|undersøkelse|undersøkelser}", nn "{registers} {registers|register|register}, {waves} {waves|undersøking|undersøkingar}", en "{registers} {registers|register|registers}, {waves} {waves|survey|surveys}";
+    VISIT_ADDED: "Planla et besøk", nn "Planla eit besøk", en "Planned a visit";
+    VISIT_WRITTEN: "Endret et besøk", nn "Endra eit besøk", en "Changed a visit";
+    VISIT_DELETED: "Slettet et besøk", nn "Sletta eit besøk", en "Deleted a visit";
+    VISIT_BROUGHT_BACK: "Hentet tilbake et besøk", nn "Henta tilbake eit besøk", en "Brought back a visit";
     FILE_TAKEN: "Lastet ned {rows} {rows|rad|rader} som {format}: {object}", nn "Lasta ned {rows} {rows|rad|rader} som {format}: {object}", en "Downloaded {rows} {rows|row|rows} as {format}: {object}";
     DRAWING_TAKEN: "Lastet ned en tegning som {format}: {object}", nn "Lasta ned ei teikning som {format}: {object}", en "Downloaded a drawing as {format}: {object}";
     FILTERED: "Undersøkelsen {year}, filter: {keys}", nn "Undersøkinga {year}, filter: {keys}", en "The survey of {year}, filter: {keys}";
@@ -76,6 +81,7 @@ view::words! {
     OF_CHANGES: "endringene", nn "endringane", en "the changes";
     OF_QUESTION: "et spørsmål", nn "eit spørsmål", en "a question";
     OF_PROFILE: "en kommune", nn "ein kommune", en "a municipality";
+    OF_VISITS: "besøkene", nn "besøka", en "the visits";
     OF_AUDIT: "revisjonsloggen", nn "revisjonsloggen", en "the audit log";
     OF_WAVE: "en hel undersøkelse", nn "ei heil undersøking", en "a whole survey";
     EXCEL: "Excel", nn "Excel", en "Excel";
