@@ -96,8 +96,8 @@ pub fn VisitBefore(
         }
     });
     view! {
-        <section class="rail-part" aria-labelledby="for">
-            <h2 id="for">{text(words::BEFORE)}</h2>
+        <section class="rail-part" aria-labelledby="for-besoket">
+            <h2 id="for-besoket">{text(words::BEFORE)}</h2>
             <ul class="feed">{rows.collect_view()}</ul>
         </section>
     }

@@ -112,7 +112,7 @@ fn form(page: Page, told: Told) -> AnyView {
         <form class="visit" method="post" action=routes::VISIT_NEW>
             {posted::change_id(&page.change)}
             <input type="hidden" name="reise" value=page.beside />
-            <Section id="nar" title=text(words::WHERE_AND_WHO)>
+            <Section id="dato" title=text(words::WHERE_AND_WHO)>
                 {when}
             </Section>
             <Section id="formal" title=text(words::PURPOSE)>

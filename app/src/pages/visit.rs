@@ -224,7 +224,7 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
     .into_any();
     let (rows, agreed) = (page.actions.clone(), page.agreed.clone());
     view! {
-        <Section id="nar" title=text(words::WHERE_AND_WHO)>
+        <Section id="dato" title=text(words::WHERE_AND_WHO)>
             {when}
         </Section>
         {purpose(page, writes, told)}

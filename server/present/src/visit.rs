@@ -8,7 +8,8 @@ mod state;
 mod trip;
 
 use domain::follow_up::written::Field;
-use domain::follow_up::{Trip, Visit, Written};
+use domain::follow_up::{Time, Trip, Visit, Written};
+use domain::wave::Wave;
 use kinds::{Id, Lang, VisitKind};
 use view::people::Pick;
 use view::visit::{NewVisit, VisitPage};
@@ -68,7 +69,7 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
         title: words::title(visit.kind, &name, lang),
         unit: Link {
             href: profile(scope, asked),
-            text: name.clone(),
+            text: now_called(scope, asked, &name),
         },
         meta: meta(scope, asked),
         trip: trip::tabs(scope, visit),
@@ -109,11 +110,26 @@ fn told(done: &str, lang: Lang) -> Option<String> {
     Some(word.text(lang).to_owned())
 }
 
-/// What the municipality is called in the wave on show; its number, where it is not there.
+/// What the municipality was called when the visit was written; its number, where no wave has it.
 fn unit_name(scope: Scope<'_>, asked: Asked<'_>) -> String {
-    match asked.position {
-        Some(position) => scope.wave.units()[position].name.clone(),
-        None => asked.written.visit.unit.number.to_string(),
+    let unit = &asked.written.visit.unit;
+    let of_year = |wave: &&Wave| wave.register_year() == unit.register_year;
+    let waves = scope.world.waves().map(AsRef::as_ref);
+    let mut then = waves.filter(of_year);
+    let name = then.find_map(|wave| {
+        let position = wave.position(&unit.number)?;
+        Some(wave.units()[position].name.clone())
+    });
+    let now = || Some(scope.wave.units()[asked.position?].name.clone());
+    name.or_else(now).unwrap_or_else(|| unit.number.to_string())
+}
+
+/// What the link to the profile says: the municipality, or the one that it is a part of now.
+fn now_called(scope: Scope<'_>, asked: Asked<'_>, then: &str) -> String {
+    let now = asked.position.map(|position| &scope.wave.units()[position]);
+    match now.filter(|now| now.name != then) {
+        Some(now) => word::NOW_PART_OF.fill(scope.lang, &[("unit", &now.name)]),
+        None => then.to_owned(),
     }
 }
 
@@ -235,8 +251,14 @@ pub fn new_visit(scope: Scope<'_>, asked: &Beginning<'_>) -> NewVisit {
         .collect();
     let kind = asked.beside.map_or(VisitKind::Visit, |beside| beside.kind);
     let values = asked.beside.map_or_else(Vec::new, |beside| {
-        let day = words::typed_day(beside.first_day);
-        vec![("first_day".to_owned(), day)]
+        let time = |time: Option<Time>| time.map_or_else(String::new, words::typed_time);
+        [
+            (Field::FirstDay, words::typed_day(beside.first_day)),
+            (Field::From, time(beside.from)),
+            (Field::To, time(beside.to)),
+        ]
+        .map(|(field, text)| (field.id().to_owned(), text))
+        .into()
     });
     let beside_told = asked.beside.map(|beside| {
         let unit = trip::unit_of(scope, beside);

@@ -71,7 +71,7 @@ pub struct Form(Vec<(String, String)>);
 impl Form {
     /// Line breaks become `\n`: browsers send `\r\n`, whatever was typed. The character 0 goes,
     /// since nobody types it and `PostgreSQL` stores no text that holds it.
-    fn of(posted: Vec<(String, String)>) -> Self {
+    pub(super) fn of(posted: Vec<(String, String)>) -> Self {
         let clean = |text: String| text.replace("\r\n", "\n").replace('\0', "");
         let fields = posted.into_iter();
         Self(fields.map(|(name, text)| (name, clean(text))).collect())

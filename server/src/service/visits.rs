@@ -240,6 +240,7 @@ fn differs(draft: &Kept, written: &domain::follow_up::Written) -> bool {
 fn happened(past: Past, request: &Request) -> Happened {
     Happened {
         when: clock::local(past.at, request.language),
+        version: past.version,
         account: past.account,
         event: past.event,
         field: past.field,

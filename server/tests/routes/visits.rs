@@ -436,7 +436,8 @@ async fn a_gathering_shares_time_place_and_minutes_and_each_ends_by_itself() {
     let held = office.save(&id, &page, &held).await;
     assert_eq!(held.status, StatusCode::SEE_OTHER, "{}", held.text);
     let tabs = page.split(r#"class="trip""#).nth(1).unwrap();
-    let other = tabs.split(&format!("{LIST}/")).skip(1);
+    let below = format!("{LIST}/");
+    let other = tabs.split(&below).skip(1);
     let mut other = other.map(|rest| rest.split('"').next().unwrap());
     let other = other.find(|other| *other != id).unwrap().to_owned();
     let page = office.page(&other).await;

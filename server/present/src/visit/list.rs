@@ -114,7 +114,7 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitList {
         }
     }
     ahead.reverse();
-    let pages = past.len().div_ceil(VISITS_SHOWN_MAX).max(1);
+    let pages = pages(past.len());
     let current = asked.page.clamp(1, pages);
     let before = (current - 1) * VISITS_SHOWN_MAX;
     let shown = past.iter().skip(before).take(VISITS_SHOWN_MAX);
@@ -214,6 +214,11 @@ fn whose(asked: &Asked<'_>, lang: Lang) -> Vec<Pick> {
     picks
 }
 
+/// How many pages there are of so many.
+fn pages(count: usize) -> usize {
+    count.div_ceil(VISITS_SHOWN_MAX).max(1)
+}
+
 /// The first page, the last, and those around the one that is shown.
 fn paging(asked: &Asked<'_>, (current, pages): (usize, usize), count: usize) -> Paging {
     let near = current.saturating_sub(2).max(1)..=(current + 2).min(pages);
@@ -243,5 +248,44 @@ fn paging(asked: &Asked<'_>, (current, pages): (usize, usize), count: usize) -> 
         next_href: (current < pages).then(|| href(current + 1)),
         all_href: None,
         paged_href: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked() -> Asked<'static> {
+        Asked {
+            region: Some(Region::Nord),
+            whose: Some(Id::new(1, 1)),
+            page: 1,
+            own: Id::new(1, 1),
+            people: &[],
+            writes: true,
+            done: None,
+            undo: None,
+            problems: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_page_holds_fifty_and_one_more_makes_another() {
+        for (count, expected) in [(0, 1), (VISITS_SHOWN_MAX, 1), (VISITS_SHOWN_MAX + 1, 2)] {
+            assert_eq!(pages(count), expected);
+        }
+        let all = VISITS_SHOWN_MAX + 1;
+        let first = paging(&asked(), (1, 2), all);
+        assert_eq!((first.first, first.last, first.pages.len()), (1, 50, 2));
+        let next = "/oppfolging/besok?region=nord&hvem=meg&side=2";
+        assert_eq!(first.next_href.as_deref(), Some(next));
+        let second = paging(&asked(), (2, 2), all);
+        assert_eq!((second.first, second.last), (51, 51));
+        assert_eq!(second.next_href, None);
+        let nothing = paging(&asked(), (1, 1), 0);
+        assert_eq!(
+            (nothing.first, nothing.last, nothing.pages.len()),
+            (0, 0, 0)
+        );
     }
 }

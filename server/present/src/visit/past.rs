@@ -14,6 +14,8 @@ use crate::words::visit as words;
 pub struct Happened {
     /// When, as it is read.
     pub when: String,
+    /// The version that the visit had afterwards.
+    pub version: i64,
     /// Who did it.
     pub account: Id,
     /// What, as the store has it.
@@ -48,9 +50,15 @@ pub(super) fn drafts(kept: &[Kept], lang: Lang) -> Vec<(String, String)> {
     kept.iter().map(told).collect()
 }
 
-/// What happened, as rows: the fields of one writing stand together only where they follow each other.
+/// What happened, as rows. Where a day was moved, the last day went along, which says nothing more.
 pub(super) fn rows(history: &[Happened], people: &[Colleague], lang: Lang) -> Vec<PastRow> {
-    history.iter().map(|it| row(it, people, lang)).collect()
+    let is_first = |it: &Happened| it.event == "moved" && it.field == Field::FirstDay.id();
+    let goes_along = |it: &&Happened| {
+        let first = |other: &Happened| is_first(other) && other.version == it.version;
+        it.event == "moved" && !is_first(it) && history.iter().any(first)
+    };
+    let told = history.iter().filter(|it| !goes_along(it));
+    told.map(|it| row(it, people, lang)).collect()
 }
 
 fn row(happened: &Happened, people: &[Colleague], lang: Lang) -> PastRow {
