@@ -22,10 +22,11 @@ use axum::routing::post;
 use axum::{Extension, Router};
 use kinds::Lang;
 use present::words::catalog::router as word;
-use view::form::Told;
+use view::form::{CHANGE, Told};
 
 use super::asker::Asker;
 use super::{never_stored, sentence};
+use crate::db::By;
 use crate::state::AppState;
 
 /// Largest form; bytes as they are sent, where a letter may take six.
@@ -93,6 +94,16 @@ impl Form {
     pub fn back(&self, otherwise: &'static str) -> Local {
         let mut named = [self.text(BACK), otherwise].into_iter();
         named.find_map(Local::of).unwrap_or_default()
+    }
+}
+
+impl Asker {
+    /// A change that they ask for by a form, of the name that was made when its page was drawn: the same
+    /// form posted twice is one change. A form without such a name is a change like any other.
+    pub fn by_form(&self, state: &AppState, form: &Form) -> By {
+        let by = self.by(state);
+        let id = form.text(CHANGE).parse().unwrap_or(by.id);
+        By { id, ..by }
     }
 }
 

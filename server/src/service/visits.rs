@@ -3,6 +3,7 @@
 mod both;
 mod faults;
 mod plan;
+mod posted;
 mod remove;
 mod save;
 
@@ -28,7 +29,7 @@ use crate::clock;
 use crate::db::{Account, DatabaseError, Draft, Past};
 
 pub use plan::{Planned, TRIP_UNITS_MAX};
-pub use save::Posted;
+pub use posted::Posted;
 
 /// The keys of the list's address.
 pub const VISIT_KEYS: &[&str] = &[WHOSE, PAGE, routes::DONE, DELETED];

@@ -6,6 +6,7 @@ mod heard;
 mod house;
 mod service;
 mod visits;
+mod visits_written;
 mod world;
 
 mod access;
@@ -20,8 +21,10 @@ mod invite;
 mod language;
 mod listening;
 mod network;
+mod office;
 mod own;
 mod people;
 mod provider;
 mod sign_in;
+mod silent;
 mod trouble;

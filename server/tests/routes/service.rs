@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use app::backend::{
     Accounts, Audits, Backend, DrawnQuestion, Frames, Here, Municipalities, Questions, Regions,
-    Reports, Request as Asked, Visits,
+    Reports, Request as Asked,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -51,7 +51,6 @@ use view::report::Report;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
 use view::site::Site;
-use view::visit::{NewVisit, VisitList, VisitPage};
 
 /// A service, and the folder that goes when it goes.
 pub struct Service {
@@ -301,7 +300,7 @@ fn Panicking() -> impl IntoView {
 }
 
 /// A backend that knows nothing.
-struct Silent;
+pub struct Silent;
 
 impl Backend for Silent {}
 
@@ -329,21 +328,6 @@ impl Accounts for Silent {
 #[async_trait]
 impl Audits for Silent {
     async fn audit(&self, _: &Asked) -> Result<AuditLog, AppError> {
-        Err(AppError::NoWave)
-    }
-}
-
-#[async_trait]
-impl Visits for Silent {
-    async fn visits(&self, _: &Asked) -> Result<VisitList, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn visit(&self, _: &Asked, _: &str) -> Result<VisitPage, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn new_visit(&self, _: &Asked) -> Result<NewVisit, AppError> {
         Err(AppError::NoWave)
     }
 }

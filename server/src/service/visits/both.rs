@@ -12,7 +12,7 @@ use view::form::{Both, Part, Told};
 use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::own::NotDone;
-use super::save::Posted;
+use super::posted::Posted;
 use crate::clock;
 use crate::db::DatabaseError;
 

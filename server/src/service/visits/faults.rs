@@ -9,7 +9,7 @@ use present::words::catalog::visit as word;
 use present::words::visit as words;
 use view::form::Told;
 
-use super::save::Posted;
+use super::posted::Posted;
 
 /// The same, the days on which something was done in place of ticks: the one that stands, else today.
 pub(super) fn with_days(sent: &Sent, stands: &Written, today: Date) -> Sent {

@@ -2,7 +2,7 @@
 //! another is taken where nothing is missing for it.
 
 use app::error::AppError;
-use domain::follow_up::sent::{Sent, Weighed, weigh};
+use domain::follow_up::sent::{Weighed, weigh};
 use domain::follow_up::written::{Field, points_text};
 use domain::follow_up::{Date, Visit, Written};
 use kinds::{Caller, Id, Lang, VisitStatus};
@@ -15,27 +15,8 @@ use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::own::NotDone;
 use super::faults::{faults, not_saved, with_days};
+use super::posted::Posted;
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
-
-/// What is posted of a visit, read.
-#[derive(Debug, Clone, Default)]
-pub struct Posted {
-    /// The version that was seen.
-    pub seen: i64,
-    /// The fields, and what was chosen of those that two wrote. A day on which something was done is
-    /// [`TICKED`] where it is to be today, if it is not set yet.
-    pub sent: Sent,
-    /// A question of the survey that is to be talked about besides; empty if none.
-    pub source: String,
-    /// Why its day is another.
-    pub moved_why: String,
-    /// Why it is to be in another state.
-    pub reason: String,
-    /// The state it is to be in.
-    pub to: Option<VisitStatus>,
-    /// What was typed, to be shown again.
-    pub typed: Told,
-}
 
 /// What came of it in the store.
 enum Outcome {
