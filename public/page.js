@@ -111,3 +111,33 @@ document.addEventListener("change", ({ target }) => {
   const said = document.querySelector("[data-picked]");
   if (said) said.firstChild.data = said.dataset.picked.replace("{n}", count);
 });
+
+// What is being written of a visit is kept by the server every few seconds, and told beside the field.
+const PAUSE_MS = 4000;
+const waiting = new Map();
+
+const keep = async (field) => {
+  waiting.delete(field);
+  const { form } = field;
+  const draft = new URLSearchParams({
+    besok: form.dataset.draftOf,
+    versjon: form.elements.versjon.value,
+    felt: field.name,
+    tekst: field.value,
+  });
+  const kept = await fetch("/oppfolging/kladd", { method: "POST", body: draft }).catch(() => null);
+  if (!kept?.ok) return;
+  const time = new Date().toLocaleTimeString("nb-NO", { hour: "2-digit", minute: "2-digit" });
+  field.parentElement.querySelector("[role=status]").textContent =
+    field.dataset.draft.replace("{time}", time.replace(":", "."));
+};
+
+document.addEventListener("input", ({ target }) => {
+  if (!target.matches("form[data-draft-of] textarea[data-draft]") || waiting.has(target)) return;
+  waiting.set(target, setTimeout(keep, PAUSE_MS, target));
+});
+
+addEventListener("submit", () => {
+  for (const pause of waiting.values()) clearTimeout(pause);
+  waiting.clear();
+});

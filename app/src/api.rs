@@ -26,6 +26,7 @@ use view::report::Report;
 use view::rules::RulesPage;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
+use view::visit::{NewVisit, VisitList, VisitPage};
 
 use crate::backend::{Backend, DrawnQuestion, Here, Request};
 use crate::error::AppError;
@@ -259,4 +260,31 @@ pub async fn load_list(language: Lang, id: String, query: String) -> Result<List
 pub async fn begin_list(language: Lang, query: String) -> Result<NewListPage, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.new_list(&request).await
+}
+
+/// Lists visits.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn list_visits(language: Lang, query: String) -> Result<VisitList, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.visits(&request).await
+}
+
+/// Loads one visit.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_visit(language: Lang, id: String, query: String) -> Result<VisitPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.visit(&request, &id).await
+}
+
+/// Loads the form of a new visit.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_new_visit(language: Lang, query: String) -> Result<NewVisit, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.new_visit(&request).await
 }

@@ -29,6 +29,7 @@ use view::rules::RulesPage;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
 use view::site::Site;
+use view::visit::{NewVisit, VisitList, VisitPage};
 
 use crate::error::AppError;
 
@@ -154,6 +155,20 @@ pub trait Desks {
     async fn desk(&self, request: &Request) -> Result<Desk, AppError>;
 }
 
+/// Visits: the list of them, one, and a new one.
+#[async_trait]
+pub trait Visits {
+    /// The visits that an address asks for.
+    ///
+    /// # Errors
+    /// As every method of these traits.
+    async fn visits(&self, request: &Request) -> Result<VisitList, AppError>;
+    /// One visit. [`AppError::NotFound`] if there is none with the id.
+    async fn visit(&self, request: &Request, id: &str) -> Result<VisitPage, AppError>;
+    /// The form of a new one.
+    async fn new_visit(&self, request: &Request) -> Result<NewVisit, AppError>;
+}
+
 /// Everything the pages ask for, handed in as one object.
 pub trait Backend:
     Frames
@@ -166,6 +181,7 @@ pub trait Backend:
     + Reports
     + Rules
     + Desks
+    + Visits
     + Send
     + Sync
 {

@@ -18,6 +18,7 @@ pub mod list_new;
 pub mod lists;
 pub mod method;
 pub mod municipalities;
+pub mod new_visit;
 pub mod not_found;
 pub mod overview;
 pub mod people;
@@ -30,6 +31,8 @@ pub mod report;
 pub mod rules;
 pub mod search;
 pub mod sign_in;
+pub mod visit;
+pub mod visits;
 
 use kinds::Lang;
 use leptos::prelude::*;

@@ -55,6 +55,9 @@ pub fn StaticPages() -> impl IntoView {
                     <Route path=path!("oppfolging/lister") view=pages::lists::Lists ssr=WHOLE />
                     <Route path=path!("oppfolging/lister/ny") view=pages::list_new::NewList ssr=WHOLE />
                     <Route path=path!("oppfolging/lister/:id") view=pages::list_kept::KeptList ssr=WHOLE />
+                    <Route path=path!("oppfolging/besok") view=pages::visits::Visits ssr=WHOLE />
+                    <Route path=path!("oppfolging/besok/nytt") view=pages::new_visit::NewVisit ssr=WHOLE />
+                    <Route path=path!("oppfolging/besok/:id") view=pages::visit::Visit ssr=WHOLE />
                     <Route path=path!("*any") view=pages::not_found::NotFound ssr=WHOLE />
                 </ParentRoute>
             </Routes>

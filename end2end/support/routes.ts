@@ -6,7 +6,7 @@ export interface PageSpec {
   name: string;
   /**
    * Its address; `{silent}` stands for the number of a municipality that did not answer, `{person}` for
-   * somebody of the demonstration.
+   * somebody of the demonstration, `{visit}` for one of its visits.
    */
   path: string;
   /** Who looks at it, if not the one who is signed in everywhere. */
@@ -79,6 +79,11 @@ export const PAGES: PageSpec[] = [
   { name: "follow-up in the wave before", path: "/oppfolging?wave=2014" },
   { name: "report", path: "/rapport" },
   { name: "report of a region", path: "/rapport?region=nord" },
+  { name: "visits", path: "/oppfolging/besok" },
+  { name: "visits of oneself, with a fault in the address", path: "/oppfolging/besok?hvem=meg&region=mars" },
+  { name: "a new visit", path: "/oppfolging/besok/nytt?kommune=1902" },
+  { name: "a visit", path: "/oppfolging/besok/{visit}" },
+  { name: "a visit that does not exist", path: "/oppfolging/besok/finnes-ikke", status: 404 },
   { name: "sign in", path: "/logg-inn" },
   { name: "a password to be chosen", path: "/nytt-passord" },
   { name: "lists of nobody yet", path: "/oppfolging/lister" },
@@ -114,6 +119,12 @@ export async function address(page: PageSpec, request: APIRequestContext): Promi
     const id = html.match(/value="([0-9a-f-]{36})" aria-label="Bruk: Rådgiver B, Nord"/)?.[1];
     if (id === undefined) throw new Error("nobody is ready to be changed");
     return page.path.replace("{person}", id);
+  }
+  if (page.path.includes("{visit}")) {
+    const html = await (await request.get("/oppfolging/besok")).text();
+    const id = html.match(/href="\/oppfolging\/besok\/([0-9a-f-]{36})"/)?.[1];
+    if (id === undefined) throw new Error("there are no visits");
+    return page.path.replace("{visit}", id);
   }
   if (!page.path.includes("{silent}")) return page.path;
   const csv = await (await request.get("/kommuner.csv?answered=no")).text();

@@ -37,6 +37,7 @@ mod audit;
 mod batch;
 mod checksum;
 mod codes;
+mod drafts;
 mod error;
 mod failures;
 mod flows;
@@ -71,6 +72,7 @@ pub use audit::{
     ChainFault, Cut, End, Entry, Fact, HOST_CHARS_MAX, Origin, RowHash, Since, Told, Whom,
 };
 pub use codes::NewCode;
+pub use drafts::{DRAFT_DAYS_MAX, Draft};
 pub use error::DatabaseError;
 pub use failures::{Counting, Failures};
 pub use flows::{FLOWS_MAX, Flow, NewFlow};

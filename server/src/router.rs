@@ -27,6 +27,7 @@ mod security;
 mod sign_in;
 mod sign_out;
 mod site;
+mod visits;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -170,7 +171,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
 /// What people post here, beside the forms that are handed in.
 pub fn own_forms(forms: Forms) -> Forms {
     let own = people::forms(account::forms(sign_in::forms(forms)));
-    rules::forms(lists::forms(own))
+    rules::forms(lists::forms(visits::forms(own)))
 }
 
 /// What the pages and server functions find in their context: the backend, who asks and in which

@@ -22,6 +22,7 @@ mod regions;
 mod reports;
 pub mod rule_saving;
 mod rules;
+pub mod visits;
 
 use std::sync::Arc;
 

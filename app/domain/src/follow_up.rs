@@ -10,16 +10,20 @@
 pub mod action;
 pub mod edition;
 pub mod list;
+pub mod merge;
 pub mod placed;
+pub mod sent;
 pub mod trip;
 pub mod unit;
 pub mod visit;
+pub mod written;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use kinds::{Id, Region};
 
+pub use jiff::Timestamp;
 pub use jiff::civil::{Date, Time};
 
 pub use action::Action;
@@ -29,6 +33,7 @@ pub use placed::Placed;
 pub use trip::Trip;
 pub use unit::Followed;
 pub use visit::Visit;
+pub use written::Written;
 
 /// What is followed up, as it stood at one generation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -29,6 +29,7 @@ pub mod signals;
 pub mod similar;
 pub mod site;
 pub mod value;
+pub mod visit;
 pub mod words;
 
 use serde::{Deserialize, Serialize};

@@ -34,6 +34,14 @@ pub const ACTIONS: &str = "/oppfolging/tiltak";
 pub const VISITS: &str = "/oppfolging/besok";
 /// A visit that is to be written.
 pub const VISIT_NEW: &str = "/oppfolging/besok/nytt";
+/// Writes a visit.
+pub const VISIT_SAVE: &str = "/oppfolging/besok/lagre";
+/// Deletes a visit.
+pub const VISIT_DELETE: &str = "/oppfolging/besok/slett";
+/// Brings a visit back that was deleted.
+pub const VISIT_BRING_BACK: &str = "/oppfolging/besok/hent";
+/// Keeps what somebody is writing.
+pub const DRAFT: &str = "/oppfolging/kladd";
 /// Lists, and below it each.
 pub const LISTS: &str = "/oppfolging/lister";
 /// The files of who was visited.
@@ -105,6 +113,8 @@ pub const KNOWN: &[&str] = &[
     CONFLICTS,
     METHOD,
     FOLLOW_UP,
+    VISITS,
+    VISIT_NEW,
     SIGN_IN,
     SIGN_IN_READY,
     SIGN_OUT,
@@ -187,6 +197,11 @@ pub fn question(id: &str) -> String {
 /// The id in the address of a question; `None` where it is another address.
 pub fn question_id(path: &str) -> Option<&str> {
     below(path, QUESTIONS)
+}
+
+/// The page of a visit.
+pub fn visit(id: &str) -> String {
+    format!("{VISITS}/{id}")
 }
 
 /// The one part of an address that stands below another.

@@ -20,6 +20,7 @@ mod name;
 mod profile;
 mod question;
 mod regions;
+mod visits;
 
 use domain::import::{DATA_BASIS, SYNTHETIC_MARK};
 use kinds::{AnswerStatus, Lang};
@@ -43,6 +44,7 @@ pub use self::name::NAME_SELECTION_BYTES_MAX;
 pub use self::profile::profile;
 pub use self::question::question;
 pub use self::regions::regions;
+pub use self::visits::visits;
 
 /// Begins the name of every file of a synthetic wave.
 pub const DEMO_PREFIX: &str = "DEMO-";

@@ -45,6 +45,7 @@ pub mod search;
 pub mod similar;
 pub mod site;
 mod stands_out;
+pub mod visit;
 pub mod words;
 
 use domain::filter::{Filter, Selection};

@@ -32,3 +32,4 @@ pub mod rule;
 pub mod search;
 pub mod site;
 pub mod verdict;
+pub mod visit;

@@ -16,6 +16,7 @@ mod lists;
 mod opened;
 mod seeding;
 mod trips;
+mod visit_row;
 mod visits;
 
 use domain::follow_up::{Followed, News};

@@ -1,7 +1,8 @@
 //! Files to take along: `/kommuner.csv`, `.xlsx`, `.svg` and `.png`, `/regioner.csv` and `.xlsx`,
 //! `/endringer.csv` and `.xlsx`, `/sammenlign.csv` and `.xlsx`,
 //! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`, `/kommuner/{number}.csv` and `.xlsx`,
-//! `/oppfolging/dekning.csv` and `.xlsx`, `/administrasjon/revisjon.csv` and `.xlsx`.
+//! `/oppfolging/besok.csv` and `.xlsx`, `/oppfolging/dekning.csv` and `.xlsx`,
+//! `/administrasjon/revisjon.csv` and `.xlsx`.
 //!
 //! They are answered before the pages, by the ending of the path: an id may hold a dot itself, and
 //! a route could not tell `/sporsmal/{id}` and `/sporsmal/{id}.csv` apart, nor a profile and its file.
@@ -50,20 +51,17 @@ fn wanted(path: &str) -> Option<(Wanted, FileKind)> {
     if kind == FileKind::Png {
         return None;
     }
-    if name == routes::COMPARE && !drawing {
-        return Some((Wanted::Comparison, kind));
-    }
-    if name == routes::REGIONS && !drawing {
-        return Some((Wanted::Regions, kind));
-    }
-    if name == routes::CHANGES && !drawing {
-        return Some((Wanted::Changes, kind));
-    }
-    if name == routes::COVERAGE && !drawing {
-        return Some((Wanted::Coverage, kind));
-    }
-    if name == routes::AUDIT && !drawing {
-        return Some((Wanted::Audit, kind));
+    let table = match name {
+        routes::COMPARE => Some(Wanted::Comparison),
+        routes::REGIONS => Some(Wanted::Regions),
+        routes::CHANGES => Some(Wanted::Changes),
+        routes::COVERAGE => Some(Wanted::Coverage),
+        routes::VISITS => Some(Wanted::Visits),
+        routes::AUDIT => Some(Wanted::Audit),
+        _ => None,
+    };
+    if let Some(table) = table.filter(|_| !drawing) {
+        return Some((table, kind));
     }
     if let Some(number) = routes::unit_number(name).filter(|_| !drawing) {
         return Some((Wanted::Profile(number.to_owned()), kind));

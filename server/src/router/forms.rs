@@ -23,10 +23,11 @@ use axum::routing::post;
 use axum::{Extension, Router};
 use kinds::Lang;
 use present::words::catalog::router as word;
-use view::form::Told;
+use view::form::{CHANGE, Told};
 
 use super::asker::{self, Asker};
 use super::{never_stored, sentence};
+use crate::db::By;
 use crate::state::AppState;
 
 /// Largest form; bytes as they are sent, where a letter may take six.
@@ -80,7 +81,7 @@ pub struct Form(Vec<(String, String)>);
 impl Form {
     /// Line breaks become `\n`: browsers send `\r\n`, whatever was typed. The character 0 goes,
     /// since nobody types it and `PostgreSQL` stores no text that holds it.
-    fn of(posted: Vec<(String, String)>) -> Self {
+    pub(super) fn of(posted: Vec<(String, String)>) -> Self {
         let clean = |text: String| text.replace("\r\n", "\n").replace('\0', "");
         let fields = posted.into_iter();
         Self(fields.map(|(name, text)| (name, clean(text))).collect())
@@ -102,6 +103,16 @@ impl Form {
     pub fn back(&self, otherwise: &'static str) -> Local {
         let mut named = [self.text(BACK), otherwise].into_iter();
         named.find_map(Local::of).unwrap_or_default()
+    }
+}
+
+impl Asker {
+    /// A change that they ask for by a form, of the name that was made when its page was drawn: the same
+    /// form posted twice is one change. A form without such a name is a change like any other.
+    pub fn by_form(&self, state: &AppState, form: &Form) -> By {
+        let by = self.by(state);
+        let id = form.text(CHANGE).parse().unwrap_or(by.id);
+        By { id, ..by }
     }
 }
 

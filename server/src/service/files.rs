@@ -9,6 +9,7 @@ use present::audit::{FROM, TO, WHAT, WHO};
 use present::export::{Made, Table};
 use present::question;
 use present::regions::KEYS;
+use present::visit::list::{REGION, WHOSE};
 use tracing::instrument;
 
 use super::Service;
@@ -55,6 +56,8 @@ pub enum Wanted {
     Question(String),
     /// The profile of a unit, by its number.
     Profile(String),
+    /// Visits.
+    Visits,
     /// The audit log.
     Audit,
     /// Who was visited this year.
@@ -72,6 +75,7 @@ impl Wanted {
             Self::Changes => "changes",
             Self::Question(_) => "question",
             Self::Profile(_) => "profile",
+            Self::Visits => "visits",
             Self::Audit => "audit",
             Self::Coverage => "coverage",
         }
@@ -85,6 +89,7 @@ impl Wanted {
             | Self::Changes
             | Self::Profile(_)
             | Self::Audit
+            | Self::Visits
             | Self::Coverage => &[],
             Self::Comparison => compare::KEYS,
             Self::Regions => KEYS,
@@ -183,6 +188,10 @@ impl Service {
             let table = self.audit_table(request, &made).await?;
             entry = with_keys(entry, given_keys(&request.query, AUDIT_KEYS));
             written(kind, move || Ok(table)).await?
+        } else if wanted == Wanted::Visits {
+            let table = self.visits_table(request, &made).await?;
+            entry = with_keys(entry, given_keys(&request.query, &[REGION, WHOSE]));
+            written(kind, move || Ok(table)).await?
         } else {
             let opened = self.open(request, Action::Export, wanted.keys())?;
             entry = filter_told(entry, &opened, wanted.keys(), &request.query);
@@ -205,8 +214,8 @@ impl Service {
         made: Made,
     ) -> Result<MadeFile, FileError> {
         match (wanted, kind) {
-            // It is made without the waves.
-            (Wanted::Audit, _) => Err(AppError::NoWave.into()),
+            // They are made by themselves.
+            (Wanted::Audit | Wanted::Visits, _) => Err(AppError::NoWave.into()),
             (Wanted::Question(id), FileKind::Svg) => self.drawing(&opened, &id, &made).await,
             (Wanted::Question(id), _) => {
                 written(kind, move || exports::question(&opened, &id, &made)).await

@@ -5,6 +5,8 @@
 mod heard;
 mod house;
 mod service;
+mod visits;
+mod visits_written;
 mod world;
 
 mod access;
@@ -20,8 +22,10 @@ mod language;
 mod listening;
 mod lists;
 mod network;
+mod office;
 mod own;
 mod people;
 mod provider;
 mod sign_in;
+mod silent;
 mod trouble;

@@ -307,7 +307,7 @@ fn Panicking() -> impl IntoView {
 }
 
 /// A backend that knows nothing.
-struct Silent;
+pub struct Silent;
 
 impl Backend for Silent {}
 

@@ -27,4 +27,5 @@ mod tls;
 mod together;
 mod trouble;
 mod versions;
+mod visits;
 mod waves;

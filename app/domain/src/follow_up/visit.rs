@@ -7,6 +7,7 @@
 //! held, cancelled, absent → planned    with a reason: it was a slip, or it is taken up again
 //! ```
 
+use jiff::ToSpan as _;
 use jiff::civil::{Date, Time};
 use kinds::{Id, VisitKind, VisitStatus};
 
@@ -111,6 +112,12 @@ impl Visit {
     /// Whether somebody goes: responsible or taking part.
     pub fn is_by(&self, account: Id) -> bool {
         self.responsible == account || self.taking_part.contains(&account)
+    }
+
+    /// The day by which the agenda is to be sent.
+    pub fn agenda_by(&self) -> Date {
+        let before = self.first_day.checked_sub(AGENDA_DAYS.days());
+        before.unwrap_or(self.first_day)
     }
 
     /// The states there are ways to.
@@ -238,6 +245,12 @@ mod tests {
         };
         let told = planned.missing(Cancelled, minutes, early);
         assert_eq!(told, [Missing::Reason, Missing::MinutesOfCancelled]);
+    }
+
+    #[test]
+    fn the_agenda_is_sent_a_week_before() {
+        let planned = visit(VisitStatus::Planned, VisitKind::Visit);
+        assert_eq!(planned.agenda_by(), date(2016, 3, 9));
     }
 
     #[test]

@@ -101,6 +101,7 @@ pub mod search;
 pub mod sign_in;
 pub mod statement;
 pub mod value;
+pub mod visit;
 
 /// The texts of this catalogue, by page.
 pub const PAGES: &[(&str, Texts)] = &[
@@ -127,6 +128,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("sign_in", sign_in::ALL),
     ("statement", statement::ALL),
     ("value", value::ALL),
+    ("visit", visit::ALL),
 ];
 
 /// What nynorsk and English lack of a catalogue, a line a text: `list.TITLE: nn en`.

@@ -1,11 +1,10 @@
 //! What another weight of a rule changes in a region: who comes to a high priority, and who is new among
 //! the highest.
 
-use domain::follow_up::Edition;
 use domain::follow_up::edition::Made;
+use domain::follow_up::{Edition, Timestamp};
 use domain::signals::{HIGH_PRIORITY, Signals};
 use domain::world::World;
-use jiff::Timestamp;
 use kinds::{Id, Region, UnitType};
 use view::Link;
 use view::rules::Effect;

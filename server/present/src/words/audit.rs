@@ -172,6 +172,30 @@ pub const ACTIONS: &[(&str, Kind, Word, Beside)] = &[
         word::FOLLOW_UP_SEEDED,
         Beside::In(word::SEEDED),
     ),
+    (
+        "visit.added",
+        Kind::FollowUp,
+        word::VISIT_ADDED,
+        Beside::Object,
+    ),
+    (
+        "visit.written",
+        Kind::FollowUp,
+        word::VISIT_WRITTEN,
+        Beside::Object,
+    ),
+    (
+        "visit.deleted",
+        Kind::FollowUp,
+        word::VISIT_DELETED,
+        Beside::Object,
+    ),
+    (
+        "visit.brought_back",
+        Kind::FollowUp,
+        word::VISIT_BROUGHT_BACK,
+        Beside::Object,
+    ),
     ("file.taken", Kind::Export, word::FILE_TAKEN, Beside::Filter),
     (
         "access.refused",
@@ -232,6 +256,7 @@ const WORDS: &[(&str, Word)] = &[
     ("changes", word::OF_CHANGES),
     ("question", word::OF_QUESTION),
     ("profile", word::OF_PROFILE),
+    ("visits", word::OF_VISITS),
     ("audit", word::OF_AUDIT),
     ("coverage", word::OF_COVERAGE),
     ("wave", word::OF_WAVE),

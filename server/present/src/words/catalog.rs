@@ -36,6 +36,7 @@ pub mod site;
 pub mod toml_fault;
 pub mod trouble;
 pub mod user;
+pub mod visit;
 
 /// The texts of this catalogue, by subject.
 pub const PAGES: &[(&str, Texts)] = &[
@@ -70,6 +71,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("toml_fault", toml_fault::ALL),
     ("trouble", trouble::ALL),
     ("user", user::ALL),
+    ("visit", visit::ALL),
 ];
 
 #[cfg(test)]

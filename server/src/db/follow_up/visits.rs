@@ -104,6 +104,18 @@ pub(super) async fn news(
     rows.into_iter().map(VisitRow::read).collect()
 }
 
+/// One visit; `None` where there is none, or none any more.
+pub(super) async fn find(tx: &mut Tx, id: Id) -> Result<Option<Visit>, DatabaseError> {
+    let row: Option<VisitRow> = on_engine!(tx, connection => {
+        sqlx::query_as(include_str!("../sql/visit_find.sql"))
+            .bind(id.to_string())
+            .fetch_optional(connection)
+            .await
+    })?;
+    let found = row.map(VisitRow::read).transpose()?;
+    Ok(found.and_then(|(_, visit)| visit))
+}
+
 impl Change<'_> {
     /// Adds a visit, as it is: its version is the first.
     ///

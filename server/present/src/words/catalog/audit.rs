@@ -65,6 +65,10 @@ view::words! {
     LIST_BROUGHT_BACK: "Hentet tilbake en liste", nn "Henta tilbake ei liste", en "Brought back a list";
     FOLLOW_UP_SEEDED: "Fylte demoen med syntetisk oppfølging", nn "Fylte demoen med syntetisk oppfølging", en "Filled the demo with synthetic follow-up";
     SEEDED: "{visits} besøk, {actions} tiltak", nn "{visits} besøk, {actions} tiltak", en "{visits} visits, {actions} actions";
+    VISIT_ADDED: "Planla et besøk", nn "Planla eit besøk", en "Planned a visit";
+    VISIT_WRITTEN: "Endret et besøk", nn "Endra eit besøk", en "Changed a visit";
+    VISIT_DELETED: "Slettet et besøk", nn "Sletta eit besøk", en "Deleted a visit";
+    VISIT_BROUGHT_BACK: "Hentet tilbake et besøk", nn "Henta tilbake eit besøk", en "Brought back a visit";
     FILE_TAKEN: "Lastet ned {rows} {rows|rad|rader} som {format}: {object}", nn "Lasta ned {rows} {rows|rad|rader} som {format}: {object}", en "Downloaded {rows} {rows|row|rows} as {format}: {object}";
     DRAWING_TAKEN: "Lastet ned en tegning som {format}: {object}", nn "Lasta ned ei teikning som {format}: {object}", en "Downloaded a drawing as {format}: {object}";
     FILTERED: "Undersøkelsen {year}, filter: {keys}", nn "Undersøkinga {year}, filter: {keys}", en "The survey of {year}, filter: {keys}";
@@ -89,6 +93,7 @@ view::words! {
     OF_QUESTION: "et spørsmål", nn "eit spørsmål", en "a question";
     OF_PROFILE: "en kommune", nn "ein kommune", en "a municipality";
     OF_COVERAGE: "dekningen", nn "dekninga", en "the coverage";
+    OF_VISITS: "besøkene", nn "besøka", en "the visits";
     OF_AUDIT: "revisjonsloggen", nn "revisjonsloggen", en "the audit log";
     OF_WAVE: "en hel undersøkelse", nn "ei heil undersøking", en "a whole survey";
     EXCEL: "Excel", nn "Excel", en "Excel";
