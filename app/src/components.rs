@@ -15,6 +15,7 @@ pub mod crumbs;
 pub mod distance_table;
 pub mod download;
 pub mod filter_panel;
+pub mod follow_nav;
 pub mod frame;
 pub mod highest_table;
 pub mod how_made;

@@ -83,6 +83,7 @@ pub mod audit;
 pub mod changes;
 pub mod common;
 pub mod compare;
+pub mod follow;
 pub mod layout;
 pub mod list;
 pub mod map;
@@ -106,6 +107,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("changes", changes::ALL),
     ("common", common::ALL),
     ("compare", compare::ALL),
+    ("follow", follow::ALL),
     ("layout", layout::ALL),
     ("list", list::ALL),
     ("map", map::ALL),
