@@ -218,6 +218,11 @@ impl People {
         }
     }
 
+    /// A name for something that is made now, or for the change that a form will ask for.
+    pub fn make_id(&self) -> Id {
+        self.ids.make(self.clock.now())
+    }
+
     /// Where passwords are looked at.
     pub fn passwords(&self) -> &Passwords {
         &self.passwords

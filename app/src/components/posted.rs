@@ -1,7 +1,7 @@
 //! What was posted to a page and could not be done: told where it is about, with what was typed.
 
 use leptos::prelude::*;
-use view::form::{Handed, Told};
+use view::form::{CHANGE, Handed, Told};
 use view::words::catalog::{account as words, people};
 
 use crate::language::{fill, text};
@@ -43,6 +43,12 @@ pub fn Done(
         </div>
     }
     .into_any()
+}
+
+/// The name of the change that a form asks for: posted twice, it is one change.
+pub fn change_id(id: &str) -> AnyView {
+    let id = id.to_owned();
+    view! { <input type="hidden" name=CHANGE value=id /> }.into_any()
 }
 
 /// The two fields of a new password.

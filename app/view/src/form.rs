@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+/// The field that names the change a form asks for: an id, made when the page was drawn.
+pub const CHANGE: &str = "endring";
+
 /// Why a form was not carried out, and what was typed in it, so that nobody types it twice.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {

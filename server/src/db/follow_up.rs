@@ -19,6 +19,7 @@ use jiff::civil::{Date, Time};
 use kinds::Id;
 use tracing::instrument;
 
+use super::audit::chain;
 use super::error::Unreadable;
 use super::{By, DatabaseError, Db, Ending, Tx};
 
@@ -55,7 +56,9 @@ impl Db {
         self.read(async |tx| news(tx, since).await).await
     }
 
-    /// Changes something of what is followed up, as [`Db::change`] does, and raises its generation.
+    /// Changes something of what is followed up, as [`Db::change`] does, and raises its generation. A change
+    /// that was made before is told so before anything is looked at: what it made stands, and would be in
+    /// its own way.
     ///
     /// # Errors
     /// As [`Db::change`].
@@ -67,6 +70,9 @@ impl Db {
     ) -> Result<T, E> {
         self.change(by, async |tx| {
             let generation = raise(tx).await?;
+            if chain::is_known(tx, by.id).await? {
+                return Err(DatabaseError::DoneBefore(by.id).into());
+            }
             let mut change = Change { tx, generation, by };
             work(&mut change).await
         })

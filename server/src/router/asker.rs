@@ -9,8 +9,10 @@ use axum::http::{StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
 use kinds::{Caller, Lang};
+use view::form::CHANGE;
 use view::words::catalog::common;
 
+use super::forms::Form;
 use super::sentence;
 use crate::auth::{self, Known, Machine};
 use crate::db::{Actor, By, Session};
@@ -37,6 +39,14 @@ impl Asker {
         let person = self.caller.person();
         let actor = person.map_or(Actor::System, |person| Actor::Person(person.account));
         state.people.by(actor, self.machine.address)
+    }
+
+    /// A change that they ask for by a form, of the name that was made when its page was drawn: the same
+    /// form posted twice is one change. A form without such a name is a change like any other.
+    pub fn by_form(&self, state: &AppState, form: &Form) -> By {
+        let by = self.by(state);
+        let id = form.text(CHANGE).parse().unwrap_or(by.id);
+        By { id, ..by }
     }
 
     /// The request as it is put to the service.
