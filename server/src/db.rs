@@ -73,7 +73,10 @@ pub use codes::NewCode;
 pub use error::DatabaseError;
 pub use failures::Failures;
 pub use flows::{Flow, NewFlow};
-pub use follow_up::{Change, Event, Happened, Past, VisitTexts};
+pub use follow_up::{
+    Change, Deleted, Event, Happened, MakeId, Note, NoteChange, Past, Rewritten, Unsuitable, VisitTexts,
+    Whose,
+};
 pub use identities::Identity;
 pub use open::IfMissing;
 pub use passwords::StoredPassword;

@@ -29,5 +29,6 @@ pub mod signals;
 pub mod similar;
 pub mod survey;
 pub mod tabulate;
+pub mod trial;
 pub mod wave;
 pub mod world;

@@ -7,11 +7,14 @@
 //! newer. To store another kind of thing: its table carries `generation` and `deleted_at`; a file here
 //! with its row, its news and its writing; and its part in [`news`].
 
+mod action_changes;
 mod actions;
 mod followers;
 mod history;
 mod lists;
+mod notes;
 mod trips;
+mod unsuitable;
 mod visits;
 
 use domain::follow_up::{Followed, News};
@@ -23,7 +26,10 @@ use super::audit::chain;
 use super::error::Unreadable;
 use super::{By, DatabaseError, Db, Ending, Tx};
 
+pub use action_changes::{Deleted, MakeId, Rewritten};
 pub use history::{Event, Happened, Past};
+pub use notes::{Note, NoteChange};
+pub use unsuitable::{Unsuitable, Whose};
 pub use visits::VisitTexts;
 
 /// A change of follow-up, under way: the generation it makes, and when and by whom.
