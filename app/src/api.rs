@@ -9,6 +9,7 @@ use std::sync::Arc;
 use kinds::{Caller, Lang};
 use leptos::prelude::*;
 use view::account::AccountPage;
+use view::actions::{ActionPage, ActionsPage, NewActionPage};
 use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
@@ -23,6 +24,7 @@ use view::regions::RegionsPage;
 use view::report::Report;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
+use view::unit_follow_up::{AbsencePage, UnitFollowUp};
 
 use crate::backend::{Backend, DrawnQuestion, Here, Request};
 use crate::error::AppError;
@@ -211,4 +213,57 @@ pub async fn list_conflicts(language: Lang, query: String) -> Result<Conflicts, 
 pub async fn explain_method(language: Lang, query: String) -> Result<Method, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.method(&request).await
+}
+
+/// Lists what was agreed.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn list_actions(language: Lang, query: String) -> Result<ActionsPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.actions(&request).await
+}
+
+/// Loads one thing that was agreed.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_action(
+    language: Lang,
+    id: String,
+    query: String,
+) -> Result<ActionPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.action(&request, &id).await
+}
+
+/// Loads the page where something is agreed.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn begin_action(language: Lang, query: String) -> Result<NewActionPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.new_action(&request).await
+}
+
+/// Loads what is kept on a municipality.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_unit_follow_up(
+    language: Lang,
+    number: String,
+    query: String,
+) -> Result<UnitFollowUp, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.unit_follow_up(&request, &number).await
+}
+
+/// Loads when the one who asks is away.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_absence(language: Lang, query: String) -> Result<AbsencePage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.absence(&request).await
 }

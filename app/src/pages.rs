@@ -5,7 +5,10 @@
 //! value with components, ending every branch in `.into_any()`; 4. add its route in [`crate::App`],
 //! or in [`crate::static_pages`] if nothing on it listens, with `SsrMode::Async`.
 
+pub mod absence;
 pub mod account;
+pub mod action;
+pub mod actions;
 pub mod audit;
 pub mod changes;
 pub mod choose_password;
@@ -13,6 +16,7 @@ pub mod compare;
 pub mod conflicts;
 pub mod method;
 pub mod municipalities;
+pub mod new_action;
 pub mod not_found;
 pub mod overview;
 pub mod people;
@@ -24,6 +28,7 @@ pub mod regions;
 pub mod report;
 pub mod search;
 pub mod sign_in;
+pub mod unit_follow_up;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_url;

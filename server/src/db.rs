@@ -74,8 +74,8 @@ pub use error::DatabaseError;
 pub use failures::Failures;
 pub use flows::{Flow, NewFlow};
 pub use follow_up::{
-    Change, Deleted, Event, Happened, MakeId, Note, NoteChange, Past, Rewritten, Unsuitable, VisitTexts,
-    Whose,
+    Change, Deleted, Event, Happened, MakeId, Note, NoteChange, Past, Rewritten, Unsuitable,
+    VisitTexts, Whose,
 };
 pub use identities::Identity;
 pub use open::IfMissing;

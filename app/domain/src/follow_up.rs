@@ -19,6 +19,8 @@ use std::sync::Arc;
 
 use kinds::Id;
 
+pub use jiff::civil::Date;
+
 pub use action::Action;
 pub use list::{Held, List};
 pub use placed::Placed;

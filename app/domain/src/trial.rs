@@ -194,7 +194,9 @@ fn judged(wave: &Wave, promise: &Promise, action: &Action, said: &Said, day: Dat
 /// The day a unit's answer was given, or could have been given last; `None` where that was before a day.
 fn given_after(wave: &Wave, position: usize, agreed: Date) -> Option<Date> {
     let day = wave.responded_on(position);
-    let day = day.and_then(|day| day.parse().ok()).or_else(|| last_day(wave));
+    let day = day
+        .and_then(|day| day.parse().ok())
+        .or_else(|| last_day(wave));
     day.filter(|day| *day > agreed)
 }
 

@@ -26,6 +26,7 @@ use super::audit::chain;
 use super::error::Unreadable;
 use super::{By, DatabaseError, Db, Ending, Tx};
 
+pub(super) use action_changes::open_actions;
 pub use action_changes::{Deleted, MakeId, Rewritten};
 pub use history::{Event, Happened, Past};
 pub use notes::{Note, NoteChange};

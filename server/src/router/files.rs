@@ -1,7 +1,7 @@
 //! Files to take along: `/kommuner.csv`, `.xlsx`, `.svg` and `.png`, `/regioner.csv` and `.xlsx`,
 //! `/endringer.csv` and `.xlsx`, `/sammenlign.csv` and `.xlsx`,
 //! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`, `/kommuner/{number}.csv` and `.xlsx`,
-//! `/administrasjon/revisjon.csv` and `.xlsx`.
+//! `/administrasjon/revisjon.csv` and `.xlsx`, `/oppfolging/tiltak.csv` and `.xlsx`.
 //!
 //! They are answered before the pages, by the ending of the path: an id may hold a dot itself, and
 //! a route could not tell `/sporsmal/{id}` and `/sporsmal/{id}.csv` apart, nor a profile and its file.
@@ -58,6 +58,9 @@ fn wanted(path: &str) -> Option<(Wanted, FileKind)> {
     }
     if name == routes::CHANGES && !drawing {
         return Some((Wanted::Changes, kind));
+    }
+    if name == routes::ACTIONS && !drawing {
+        return Some((Wanted::Actions, kind));
     }
     if name == routes::AUDIT && !drawing {
         return Some((Wanted::Audit, kind));
@@ -223,6 +226,12 @@ mod tests {
                 Some((Wanted::Audit, FileKind::Csv)),
             ),
             ("/administrasjon/revisjon.svg", None),
+            (
+                "/oppfolging/tiltak.xlsx",
+                Some((Wanted::Actions, FileKind::Xlsx)),
+            ),
+            ("/oppfolging/tiltak.svg", None),
+            ("/oppfolging/tiltak/nytt.csv", None),
             ("/administrasjon/folk.csv", None),
             ("/sporsmal/.csv", None),
             ("/sporsmal/a/b.csv", None),

@@ -5,6 +5,7 @@ use app::error::AppError;
 use domain::access::Action;
 use domain::compare;
 use domain::filter::Key;
+use present::actions::asked;
 use present::audit::{FROM, TO, WHAT, WHO};
 use present::export::{Made, Table};
 use present::question;
@@ -57,6 +58,8 @@ pub enum Wanted {
     Profile(String),
     /// The audit log.
     Audit,
+    /// What was agreed.
+    Actions,
 }
 
 impl Wanted {
@@ -71,13 +74,19 @@ impl Wanted {
             Self::Question(_) => "question",
             Self::Profile(_) => "profile",
             Self::Audit => "audit",
+            Self::Actions => "actions",
         }
     }
 
     /// The keys that its address has besides the filter's.
     fn keys(&self) -> &'static [&'static str] {
         match self {
-            Self::List | Self::Map | Self::Changes | Self::Profile(_) | Self::Audit => &[],
+            Self::List
+            | Self::Map
+            | Self::Changes
+            | Self::Profile(_)
+            | Self::Audit
+            | Self::Actions => &[],
             Self::Comparison => compare::KEYS,
             Self::Regions => KEYS,
             Self::Question(_) => question::KEYS,
@@ -175,6 +184,10 @@ impl Service {
             let table = self.audit_table(request, &made).await?;
             entry = with_keys(entry, given_keys(&request.query, AUDIT_KEYS));
             written(kind, move || Ok(table)).await?
+        } else if wanted == Wanted::Actions {
+            let table = self.actions_table(request, &made).await?;
+            entry = with_keys(entry, given_keys(&request.query, asked::KEYS));
+            written(kind, move || Ok(table)).await?
         } else {
             let opened = self.open(request, Action::Export, wanted.keys())?;
             entry = filter_told(entry, &opened, wanted.keys(), &request.query);
@@ -198,7 +211,7 @@ impl Service {
     ) -> Result<MadeFile, FileError> {
         match (wanted, kind) {
             // It is made without the waves.
-            (Wanted::Audit, _) => Err(AppError::NoWave.into()),
+            (Wanted::Audit | Wanted::Actions, _) => Err(AppError::NoWave.into()),
             (Wanted::Question(id), FileKind::Svg) => self.drawing(&opened, &id, &made).await,
             (Wanted::Question(id), _) => {
                 written(kind, move || exports::question(&opened, &id, &made)).await

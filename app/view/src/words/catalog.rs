@@ -78,6 +78,7 @@ macro_rules! words {
 }
 
 pub mod account;
+pub mod action;
 pub mod admin;
 pub mod audit;
 pub mod changes;
@@ -97,12 +98,14 @@ pub mod report;
 pub mod search;
 pub mod sign_in;
 pub mod statement;
+pub mod unit_follow_up;
 pub mod value;
 
 /// The texts of this catalogue, by page.
 pub const PAGES: &[(&str, Texts)] = &[
     ("admin", admin::ALL),
     ("account", account::ALL),
+    ("action", action::ALL),
     ("audit", audit::ALL),
     ("changes", changes::ALL),
     ("common", common::ALL),
@@ -121,6 +124,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("search", search::ALL),
     ("sign_in", sign_in::ALL),
     ("statement", statement::ALL),
+    ("unit_follow_up", unit_follow_up::ALL),
     ("value", value::ALL),
 ];
 

@@ -5,6 +5,7 @@
 use view::words::catalog::Texts;
 
 pub mod account;
+pub mod action;
 pub mod audit;
 pub mod codebook;
 pub mod command;
@@ -32,11 +33,13 @@ pub mod setting;
 pub mod site;
 pub mod toml_fault;
 pub mod trouble;
+pub mod unit_follow_up;
 pub mod user;
 
 /// The texts of this catalogue, by subject.
 pub const PAGES: &[(&str, Texts)] = &[
     ("account", account::ALL),
+    ("action", action::ALL),
     ("audit", audit::ALL),
     ("codebook", codebook::ALL),
     ("command", command::ALL),
@@ -64,6 +67,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("site", site::ALL),
     ("toml_fault", toml_fault::ALL),
     ("trouble", trouble::ALL),
+    ("unit_follow_up", unit_follow_up::ALL),
     ("user", user::ALL),
 ];
 

@@ -35,9 +35,7 @@ impl Told {
 pub struct Rewritten {
     /// As it is afterwards.
     pub now: Action,
-    /// What happened, as [`Event::event`].
-    pub event: &'static str,
-    /// The fields that were written, each with what stood there before.
+    /// The fields that were written, each with what stood there before: at least one.
     pub fields: Vec<(&'static str, String)>,
     /// Why, where a reason was asked for.
     pub reason: String,
@@ -252,17 +250,18 @@ impl Change<'_> {
             let (id, fault) = (action.id.to_string(), "it changed within the change");
             return Err(DatabaseError::inconsistent("action", "version", id, fault));
         };
-        let past = ActionPast::whole(action, rewritten.event, version);
-        let (event, reason) = (past.happened(), &*rewritten.reason);
-        if rewritten.fields.is_empty() {
-            return self.happened(make_id(), Happened { reason, ..event }).await;
-        }
         for (field, was) in &rewritten.fields {
+            let event = match *field {
+                "status" => action.status.id(),
+                "due" => "moved",
+                _ => "written",
+            };
+            let past = ActionPast::whole(action, event, version);
             let happened = Happened {
                 field,
                 was,
-                reason,
-                ..event
+                reason: &rewritten.reason,
+                ..past.happened()
             };
             self.happened(make_id(), happened).await?;
         }
@@ -335,4 +334,15 @@ async fn find(tx: &mut Tx, id: Id) -> Result<Option<Action>, DatabaseError> {
     })?;
     let read = row.map(ActionRow::read).transpose()?;
     Ok(read.and_then(|(_, action)| action))
+}
+
+/// How many open ones somebody follows.
+pub(in crate::db) async fn open_actions(tx: &mut Tx, account: Id) -> Result<usize, DatabaseError> {
+    let count: i64 = on_engine!(tx, connection => {
+        sqlx::query_scalar(include_str!("../sql/action_open_of.sql"))
+            .bind(account.to_string())
+            .fetch_one(connection)
+            .await
+    })?;
+    Ok(usize::try_from(count).unwrap_or(0))
 }

@@ -161,7 +161,10 @@ impl Db {
             };
             let happened = days.happened(event, version);
             change.happened(make_id(), happened).await?;
-            Ok(Ending::Keep(true, Entry::of(told).on("unsuitable", days.id)))
+            Ok(Ending::Keep(
+                true,
+                Entry::of(told).on("unsuitable", days.id),
+            ))
         })
         .await
     }
@@ -200,6 +203,7 @@ impl Db {
     }
 
     /// Says who follows a municipality from now on; nobody, where it is `None`. `was` is who did before.
+    /// `units` are the municipality as it is now, and those that it was made of, which nobody follows any more.
     ///
     /// # Errors
     /// What the engine says.
@@ -207,7 +211,7 @@ impl Db {
     pub async fn follow_unit(
         &self,
         by: &By,
-        unit: &Followed,
+        (unit, formers): (&Followed, &[Followed]),
         (was, account): (Option<Id>, Option<Id>),
         make_id: MakeId<'_>,
     ) -> Result<(), DatabaseError> {
@@ -216,6 +220,9 @@ impl Db {
                 return Ok(Ending::Leave(()));
             }
             change.put_follower(unit, account, false).await?;
+            for former in formers {
+                change.put_follower(former, None, false).await?;
+            }
             let was = was.map_or(String::new(), |was| was.to_string());
             let happened = Happened {
                 event: Event {

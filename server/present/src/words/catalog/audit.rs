@@ -27,6 +27,7 @@ view::words! {
     EXPORT: "Eksport", nn "Eksport", en "Export";
     IMPORT: "Import", nn "Import", en "Import";
     PEOPLE: "Folk", nn "Folk", en "People";
+    FOLLOW_UP: "Oppfølging", nn "Oppfølging", en "Follow-up";
     REFUSED: "Avvist", nn "Avvist", en "Refused";
     LOG: "Logg", nn "Logg", en "Log";
     OTHER: "Annet", nn "Anna", en "Other";
@@ -54,6 +55,22 @@ view::words! {
     RESPONSES: "{responses} svar", nn "{responses} svar", en "{responses} answers";
     TOGETHER_PUBLISHED: "Publiserte registre og undersøkelser samlet", nn "Publiserte register og undersøkingar samla", en "Published registers and surveys together";
     TOGETHER: "{registers} {registers|register|registre}, {waves} {waves|undersøkelse|undersøkelser}", nn "{registers} {registers|register|register}, {waves} {waves|undersøking|undersøkingar}", en "{registers} {registers|register|registers}, {waves} {waves|survey|surveys}";
+    ACTION_ADDED: "La til et tiltak", nn "La til eit tiltak", en "Added an action";
+    ACTION_WRITTEN: "Endret et tiltak", nn "Endra eit tiltak", en "Changed an action";
+    ACTION_MOVED: "Ga ny frist", nn "Gav ny frist", en "Gave a new due date";
+    ACTION_HANDED_ON: "Byttet hvem som følger", nn "Bytte kven som følgjer", en "Handed on actions";
+    ACTION_STATE: "Endret status på et tiltak", nn "Endra status på eit tiltak", en "Changed the status of an action";
+    ACTION_DELETED: "Slettet et tiltak", nn "Sletta eit tiltak", en "Deleted an action";
+    ACTION_BROUGHT_BACK: "Hentet tilbake et tiltak", nn "Henta tilbake eit tiltak", en "Brought back an action";
+    ACTIONS: "{actions} tiltak", nn "{actions} tiltak", en "{actions} {actions|action|actions}";
+    NOTE_ADDED: "Skrev et notat", nn "Skreiv eit notat", en "Wrote a note";
+    NOTE_WRITTEN: "Endret et notat", nn "Endra eit notat", en "Changed a note";
+    NOTE_DELETED: "Slettet et notat", nn "Sletta eit notat", en "Deleted a note";
+    NOTE_BROUGHT_BACK: "Hentet tilbake et notat", nn "Henta tilbake eit notat", en "Brought back a note";
+    DAYS_ADDED: "La til dager som ikke passer", nn "La til dagar som ikkje passar", en "Added days that do not suit";
+    DAYS_DELETED: "Tok bort dager som ikke passer", nn "Tok bort dagar som ikkje passar", en "Took away days that do not suit";
+    DAYS_BROUGHT_BACK: "Hentet tilbake dager som ikke passer", nn "Henta tilbake dagar som ikkje passar", en "Brought back days that do not suit";
+    FOLLOWER_CHANGED: "Endret hvem som følger en kommune", nn "Endra kven som følgjer ein kommune", en "Changed who follows a municipality";
     FILE_TAKEN: "Lastet ned {rows} {rows|rad|rader} som {format}: {object}", nn "Lasta ned {rows} {rows|rad|rader} som {format}: {object}", en "Downloaded {rows} {rows|row|rows} as {format}: {object}";
     DRAWING_TAKEN: "Lastet ned en tegning som {format}: {object}", nn "Lasta ned ei teikning som {format}: {object}", en "Downloaded a drawing as {format}: {object}";
     FILTERED: "Undersøkelsen {year}, filter: {keys}", nn "Undersøkinga {year}, filter: {keys}", en "The survey of {year}, filter: {keys}";
@@ -76,6 +93,7 @@ view::words! {
     OF_CHANGES: "endringene", nn "endringane", en "the changes";
     OF_QUESTION: "et spørsmål", nn "eit spørsmål", en "a question";
     OF_PROFILE: "en kommune", nn "ein kommune", en "a municipality";
+    OF_ACTIONS: "tiltak", nn "tiltak", en "actions";
     OF_AUDIT: "revisjonsloggen", nn "revisjonsloggen", en "the audit log";
     OF_WAVE: "en hel undersøkelse", nn "ei heil undersøking", en "a whole survey";
     EXCEL: "Excel", nn "Excel", en "Excel";
