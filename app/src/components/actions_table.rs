@@ -1,11 +1,10 @@
 //! What was agreed as a table: each row ends in the words that finish it, and rows can be selected.
 
 use leptos::prelude::*;
-use view::Choice;
-use view::actions::{ActionRow, Mark, PromiseRow, Promises, Step, Verdict};
+use view::actions::{ActionRow, Due, Mark, PromiseRow, Promises, Step, Verdict};
 use view::form::Told;
-use view::routes;
 use view::words::catalog::action as words;
+use view::{Choice, Link, routes};
 
 use super::copy::Copy;
 use super::icon::{Icon, Shape};
@@ -74,7 +73,29 @@ fn action_row(row: ActionRow, ticks: bool, ticked: bool) -> AnyView {
     let names = [("unit", &*row.unit.text), ("what", &*row.what.text)];
     let label = fill(words::SELECT_ONE, &names);
     let whom = fill(words::FOR_ONE, &names);
-    let tick = row.tick.map(|value| {
+    let acts = ticks.then(|| acts(row.finish, row.move_href, whom));
+    let tick = ticks.then(|| tick(row.tick, label, ticked));
+    view! {
+        <tr role="row">
+            {tick}
+            <td role="cell" class="when">
+                {when(row.due)}
+            </td>
+            {unit_and_what(row.unit, row.what, row.agreed)}
+            <td role="cell">
+                {row.owes}
+                <span class="second">{row.follower}</span>
+            </td>
+            <td role="cell">{row.status}</td>
+            <td role="cell">{verdict(row.answer)}</td>
+            {acts}
+        </tr>
+    }
+    .into_any()
+}
+
+fn tick(value: Option<String>, label: String, ticked: bool) -> AnyView {
+    let tick = value.map(|value| {
         view! {
             <input
                 class="ds-input"
@@ -86,14 +107,49 @@ fn action_row(row: ActionRow, ticks: bool, ticked: bool) -> AnyView {
             />
         }
     });
-    let late = row.due.late.map(late);
+    view! {
+        <td role="cell" class="pick-cell">
+            {tick}
+        </td>
+    }
+    .into_any()
+}
+
+fn when(due: Due) -> AnyView {
     let small = |text: String| view! { <span class="second figures">{text}</span> };
-    let day = if late.is_some() {
-        small(row.due.day).into_any()
+    let day = if due.late.is_some() {
+        small(due.day).into_any()
     } else {
-        view! { <span class="figures">{row.due.day}</span> }.into_any()
+        view! { <span class="figures">{due.day}</span> }.into_any()
     };
-    let move_on = row.move_href.map(|href| {
+    view! {
+        {due.late.map(late)}
+        {day}
+        {due.soon.map(small)}
+    }
+    .into_any()
+}
+
+/// The municipality and what was agreed with it, with when below.
+fn unit_and_what(unit: Link, what: Link, agreed: String) -> AnyView {
+    view! {
+        <th role="rowheader" scope="row">
+            <a class="link" href=unit.href>
+                {unit.text}
+            </a>
+            ": "
+            <a class="what" href=what.href>
+                {what.text}
+            </a>
+            <span class="second">{agreed}</span>
+        </th>
+    }
+    .into_any()
+}
+
+/// The words that finish a row.
+fn acts(step: Option<Step>, move_href: Option<String>, whom: String) -> AnyView {
+    let move_on = move_href.map(|href| {
         let whom = whom.clone();
         view! {
             <a class="link" href=href>
@@ -102,47 +158,11 @@ fn action_row(row: ActionRow, ticks: bool, ticked: bool) -> AnyView {
             </a>
         }
     });
-    let acts = ticks.then(|| {
-        view! {
-            <td role="cell" class="go">
-                {row.finish.map(|step| finish(step, whom))}
-                {move_on}
-            </td>
-        }
-    });
     view! {
-        <tr role="row">
-            {ticks
-                .then(|| {
-                    view! {
-                        <td role="cell" class="pick-cell">
-                            {tick}
-                        </td>
-                    }
-                })}
-            <td role="cell" class="when">
-                {late}
-                {day}
-                {row.due.soon.map(small)}
-            </td>
-            <th role="rowheader" scope="row">
-                <a class="link" href=row.unit.href>
-                    {row.unit.text}
-                </a>
-                ": "
-                <a class="what" href=row.what.href>
-                    {row.what.text}
-                </a>
-                <span class="second">{row.agreed}</span>
-            </th>
-            <td role="cell">
-                {row.owes}
-                <span class="second">{row.follower}</span>
-            </td>
-            <td role="cell">{row.status}</td>
-            <td role="cell">{verdict(row.answer)}</td>
-            {acts}
-        </tr>
+        <td role="cell" class="go">
+            {step.map(|step| finish(step, whom))}
+            {move_on}
+        </td>
     }
     .into_any()
 }
@@ -287,16 +307,7 @@ fn promise_row(row: PromiseRow) -> AnyView {
     };
     view! {
         <tr role="row">
-            <th role="rowheader" scope="row">
-                <a class="link" href=row.unit.href>
-                    {row.unit.text}
-                </a>
-                ": "
-                <a class="what" href=row.what.href>
-                    {row.what.text}
-                </a>
-                <span class="second">{row.agreed}</span>
-            </th>
+            {unit_and_what(row.unit, row.what, row.agreed)}
             <td role="cell" class="figures">
                 {row.reported}
             </td>

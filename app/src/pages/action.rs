@@ -123,7 +123,7 @@ fn content(page: &ActionPage) -> AnyView {
     });
     view! {
         <Section id="innhold" title=text(words::CONTENT)>
-            <dl class="facts">{facts.collect_view()} {visit}</dl>
+            <dl class="fact-list">{facts.collect_view()} {visit}</dl>
         </Section>
     }
     .into_any()
@@ -140,7 +140,7 @@ fn promise(promise: PromiseOf) -> AnyView {
     };
     view! {
         <Section id="loftet" title=text(words::AGAINST)>
-            <dl class="facts">
+            <dl class="fact-list">
                 <dt>{text(words::QUESTION)}</dt>
                 <dd>
                     <a class="link" href=promise.question.href>

@@ -1,9 +1,11 @@
 //! What was agreed: the list, the page of one, and the page where something is agreed.
 
+mod agreeing;
 pub mod fields;
 mod handing;
 mod reading;
 mod rewording;
+mod stepping;
 mod unit_pages;
 pub mod unit_writing;
 pub mod writing;

@@ -4,11 +4,14 @@
 use std::collections::BTreeSet;
 
 use view::routes::{
-    ACCOUNT, ACCOUNT_NAME, ACCOUNT_PASSWORD, ACCOUNT_SESSION, ACCOUNT_SESSIONS, AUDIT, CHANGES,
-    CHOOSE_PASSWORD, COMPARE, CONFLICTS, DONE, FAULT, FAULT_AT, KNOWN, METHOD, MUNICIPALITIES,
-    ONWARD, OVERVIEW, PEOPLE, PERSON_CODE, PERSON_INVITE, PERSON_LOCK, PERSON_RIGHTS,
-    PERSON_SIGN_OUT, PERSON_UNLOCK, PUBLISHED, QUESTIONS, REGIONS, REPORT, SEARCH, SIGN_IN,
-    SIGN_IN_READY, SIGN_OUT, is_live, profile, question,
+    ABSENCE, ACCOUNT, ACCOUNT_NAME, ACCOUNT_PASSWORD, ACCOUNT_SESSION, ACCOUNT_SESSIONS,
+    ACTION_DELETE, ACTION_HAND_ON, ACTION_MOVE, ACTION_NEW, ACTION_STATE, ACTION_UNDO,
+    ACTION_WRITE, ACTIONS, AUDIT, CHANGES, CHOOSE_PASSWORD, COMPARE, CONFLICTS, DAYS, DAYS_DELETE,
+    DAYS_UNDO, DONE, FAULT, FAULT_AT, FOLLOW_UP, KNOWN, LISTS, METHOD, MUNICIPALITIES, NOTE,
+    NOTE_DELETE, NOTE_UNDO, ONWARD, OVERVIEW, PEOPLE, PERSON_CODE, PERSON_HAND_ON, PERSON_INVITE,
+    PERSON_LOCK, PERSON_RIGHTS, PERSON_SIGN_OUT, PERSON_UNLOCK, PUBLISHED, QUESTIONS, REGIONS,
+    REPORT, RULES, SEARCH, SIGN_IN, SIGN_IN_READY, SIGN_OUT, UNIT_FOLLOWER, VISITS, action,
+    is_live, profile, question, unit_follow_up,
 };
 
 use crate::source::read;
@@ -42,6 +45,7 @@ fn the_live_page_answers_to_its_address() {
 fn the_pages_without_a_program_answer_to_their_addresses() {
     let routed = routed("app/src/static_pages.rs");
     let (unit, asked) = (profile(":number"), question(":id"));
+    let (one_action, of_unit) = (action(":id"), unit_follow_up(":number"));
     let all = [
         OVERVIEW,
         &unit,
@@ -60,6 +64,11 @@ fn the_pages_without_a_program_answer_to_their_addresses() {
         CHOOSE_PASSWORD,
         PEOPLE,
         AUDIT,
+        ACTIONS,
+        ACTION_NEW,
+        &one_action,
+        &of_unit,
+        ABSENCE,
     ];
     assert_eq!(routed, addresses(all));
     for path in &routed {
@@ -84,10 +93,26 @@ fn every_address_has_a_page() {
         PERSON_LOCK,
         PERSON_UNLOCK,
         PERSON_SIGN_OUT,
+        PERSON_HAND_ON,
+        ACTION_WRITE,
+        ACTION_MOVE,
+        ACTION_HAND_ON,
+        ACTION_STATE,
+        ACTION_DELETE,
+        ACTION_UNDO,
+        UNIT_FOLLOWER,
+        NOTE,
+        NOTE_DELETE,
+        NOTE_UNDO,
+        DAYS,
+        DAYS_DELETE,
+        DAYS_UNDO,
     ];
+    // The way between the pages of follow-up names them all.
+    let ways = [FOLLOW_UP, VISITS, LISTS, RULES];
     let keys = [ONWARD, DONE, FAULT, FAULT_AT];
     let lists = [KNOWN.len()];
     let constants = read("app/view/src/routes.rs").matches("pub const ").count();
-    let known = 16 + posted.len() + keys.len() + lists.len();
-    assert_eq!(constants, known, "the tests above know sixteen pages");
+    let known = 20 + posted.len() + keys.len() + lists.len() + ways.len();
+    assert_eq!(constants, known, "the tests above know twenty pages");
 }

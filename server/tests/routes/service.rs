@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
-    Accounts, Audits, Backend, DrawnQuestion, Frames, Here, Municipalities, Questions, Regions,
-    Reports, Request as Asked,
+    Accounts, Actions, Audits, Backend, DrawnQuestion, Frames, Here, Municipalities, Questions,
+    Regions, Reports, Request as Asked,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -36,6 +36,7 @@ use server::waves::PublishedWaves;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 use view::account::AccountPage;
+use view::actions::{ActionPage, ActionsPage, NewActionPage};
 use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
@@ -51,6 +52,7 @@ use view::report::Report;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
 use view::site::Site;
+use view::unit_follow_up::{AbsencePage, UnitFollowUp};
 
 /// A service, and the folder that goes when it goes.
 pub struct Service {
@@ -321,6 +323,29 @@ impl Accounts for Silent {
     }
 
     async fn people(&self, _: &Asked) -> Result<PeoplePage, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
+impl Actions for Silent {
+    async fn actions(&self, _: &Asked) -> Result<ActionsPage, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn action(&self, _: &Asked, _: &str) -> Result<ActionPage, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn new_action(&self, _: &Asked) -> Result<NewActionPage, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn unit_follow_up(&self, _: &Asked, _: &str) -> Result<UnitFollowUp, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn absence(&self, _: &Asked) -> Result<AbsencePage, AppError> {
         Err(AppError::NoWave)
     }
 }

@@ -5,7 +5,6 @@
 
 use app::error::AppError;
 use domain::follow_up::Action;
-use domain::follow_up::action::Promise;
 use kinds::{Id, Owes};
 use present::actions::promise_of;
 use present::words::action::{self as words, done};
@@ -13,8 +12,9 @@ use present::words::catalog::action as word;
 use tracing::instrument;
 use view::form::Told as FormTold;
 
+use super::agreeing::{follower, owes, promise, promised};
 use super::fields::{self, NotDone, Reader, Typed};
-use super::writing::{Done, Writer, follower, owes, promise};
+use super::writing::{Done, Writer};
 use super::{Service, region_of};
 use crate::db::{Action as Told, Rewritten};
 
@@ -71,7 +71,8 @@ impl Service {
         if typed.text(fields::FOLLOWER) != known.follower.to_string() {
             follower(&mut reader, &people, region);
         }
-        promise(&mut reader, typed, &world);
+        // What is wrong with it is told.
+        let _promise = promise(&mut reader, typed, &world);
         reader.end()?;
         let name = |id: &str| {
             let id = id.parse().ok();
@@ -81,7 +82,7 @@ impl Service {
         let contested = std::sync::Mutex::new(Vec::new());
         let work = |_: Id, stands: Option<&Action>| {
             let stands = stands.ok_or_else(gone)?;
-            let fields = compared(stands, typed, writer.lang, &name);
+            let fields = compared(stands, typed, writer.lang, name);
             let (waiting, changed): (Vec<Field>, Vec<Field>) = fields
                 .into_iter()
                 .filter(Field::is_changed)
@@ -152,10 +153,13 @@ impl Service {
                 db.bring_back_action(writer.by, id, &deleted, &make_id)
                     .await?;
             }
-            None if world.follow_up().action(id).is_none() => {
-                return Err(reader.not_done("", word::GONE, &[]));
+            None => {
+                let there = world.follow_up().action(id);
+                let Some(there) = there else {
+                    return Err(reader.not_done("", word::GONE, &[]));
+                };
+                Self::writes_about(writer.caller, &world, &there.unit)?;
             }
-            None => {}
         }
         Ok(Done {
             what: done::BROUGHT_BACK,
@@ -228,15 +232,7 @@ fn reworded(stands: &Action, changed: &[Field]) -> Rewritten {
             "what" => now.what = typed,
             "owes" => now.owes = Owes::from_id(&typed).unwrap_or(stands.owes),
             "follower" => now.follower = typed.parse().unwrap_or(stands.follower),
-            "promise" => {
-                now.promise = typed.split_once(':').map(|(item, options)| Promise {
-                    item: item.to_owned(),
-                    options: options
-                        .split(present::actions::PROMISE_JOIN)
-                        .map(str::to_owned)
-                        .collect(),
-                });
-            }
+            "promise" => now.promise = promised(&typed),
             _ => now.outcome = typed,
         }
     }
