@@ -12,8 +12,8 @@ use view::words::{format, pick};
 use super::catalog::action as word;
 use super::profile;
 
-/// Days ahead that are told in days.
-const SOON_DAYS_MAX: i32 = 30;
+/// Farthest ahead that a due date is told in days; days.
+pub const SOON_DAYS_MAX: i32 = 30;
 
 /// A day as people write it.
 pub fn day(day: Date, lang: Lang) -> String {
