@@ -186,10 +186,18 @@ fn ways(page: &ActionPage, told: &Told) -> AnyView {
 }
 
 fn step(id: &str, way: Way, told: &Told) -> AnyView {
+    // The ids of the fields are those of the form alone.
+    let place = match &*way.to {
+        "open" => "igjen",
+        "dropped" => "lukk",
+        "reported" => "meld",
+        _ => "bekreft",
+    };
     let due_field = way.due.then(|| {
         view! {
             <Field
                 name="frist"
+                place
                 label=text(words::NEW_DUE)
                 hint=text(words::NEW_DUE_HINT)
                 told=told.clone()
@@ -197,16 +205,16 @@ fn step(id: &str, way: Way, told: &Told) -> AnyView {
         }
     });
     let reason = way.reason.then(|| {
-        view! { <Field name="grunn" label=text(words::REASON) told=told.clone() /> }
+        view! { <Field name="grunn" place label=text(words::REASON) told=told.clone() /> }
     });
     let outcome = way.outcome.then(|| {
-        view! { <Field name="utfall" label=text(words::OUTCOME) told=told.clone() /> }
+        view! { <Field name="utfall" place label=text(words::OUTCOME) told=told.clone() /> }
     });
     let open = !told.typed.is_empty();
     let plain = !way.reason && !way.due;
-    let (place, to) = (way.to.clone(), way.to);
+    let (step_id, to) = (way.to.clone(), way.to);
     view! {
-        <details class="step" id=place open=open || plain>
+        <details class="step" id=step_id open=open || plain>
             <summary>{way.text.clone()}</summary>
             <form class="fields" method="post" action=routes::ACTION_STATE>
                 <input type="hidden" name="tiltak" value=id.to_owned() />
