@@ -9,6 +9,7 @@ use std::sync::Arc;
 use kinds::{Caller, Lang};
 use leptos::prelude::*;
 use view::account::AccountPage;
+use view::actions::{ActionPage, ActionsPage, NewActionPage};
 use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
@@ -26,6 +27,7 @@ use view::report::Report;
 use view::rules::RulesPage;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
+use view::unit_follow_up::{AbsencePage, UnitFollowUp};
 use view::visit::{NewVisit, VisitList, VisitPage};
 
 use crate::backend::{Backend, DrawnQuestion, Here, Request};
@@ -287,4 +289,57 @@ pub async fn load_visit(language: Lang, id: String, query: String) -> Result<Vis
 pub async fn load_new_visit(language: Lang, query: String) -> Result<NewVisit, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.new_visit(&request).await
+}
+
+/// Lists what was agreed.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn list_actions(language: Lang, query: String) -> Result<ActionsPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.actions(&request).await
+}
+
+/// Loads one thing that was agreed.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_action(
+    language: Lang,
+    id: String,
+    query: String,
+) -> Result<ActionPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.action(&request, &id).await
+}
+
+/// Loads the page where something is agreed.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn begin_action(language: Lang, query: String) -> Result<NewActionPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.new_action(&request).await
+}
+
+/// Loads what is kept on a municipality.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_unit_follow_up(
+    language: Lang,
+    number: String,
+    query: String,
+) -> Result<UnitFollowUp, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.unit_follow_up(&request, &number).await
+}
+
+/// Loads when the one who asks is away.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_absence(language: Lang, query: String) -> Result<AbsencePage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.absence(&request).await
 }

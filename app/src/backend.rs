@@ -11,6 +11,7 @@ use async_trait::async_trait;
 use kinds::{Caller, Id, Lang};
 use serde::{Deserialize, Serialize};
 use view::account::AccountPage;
+use view::actions::{ActionPage, ActionsPage, NewActionPage};
 use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
@@ -29,6 +30,7 @@ use view::rules::RulesPage;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
 use view::site::Site;
+use view::unit_follow_up::{AbsencePage, UnitFollowUp};
 use view::visit::{NewVisit, VisitList, VisitPage};
 
 use crate::error::AppError;
@@ -169,6 +171,28 @@ pub trait Visits {
     async fn new_visit(&self, request: &Request) -> Result<NewVisit, AppError>;
 }
 
+/// What was agreed, and what else is kept on a municipality.
+#[async_trait]
+pub trait Actions {
+    /// What a filter finds of what was agreed, a page of it.
+    ///
+    /// # Errors
+    /// As every method of these traits.
+    async fn actions(&self, request: &Request) -> Result<ActionsPage, AppError>;
+    /// One thing that was agreed. [`AppError::NotFound`] if it is gone.
+    async fn action(&self, request: &Request, id: &str) -> Result<ActionPage, AppError>;
+    /// The page where something is agreed.
+    async fn new_action(&self, request: &Request) -> Result<NewActionPage, AppError>;
+    /// Who follows a municipality, its notes, and weeks that do not suit it.
+    async fn unit_follow_up(
+        &self,
+        request: &Request,
+        number: &str,
+    ) -> Result<UnitFollowUp, AppError>;
+    /// When the one who asks is away.
+    async fn absence(&self, request: &Request) -> Result<AbsencePage, AppError>;
+}
+
 /// Everything the pages ask for, handed in as one object.
 pub trait Backend:
     Frames
@@ -182,6 +206,7 @@ pub trait Backend:
     + Rules
     + Desks
     + Visits
+    + Actions
     + Send
     + Sync
 {

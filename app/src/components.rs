@@ -1,11 +1,15 @@
 //! Parts of pages. They get values and callbacks, and never load anything.
 
+pub mod action_fields;
+pub mod actions_filter;
+pub mod actions_table;
 pub mod admin_nav;
 pub mod answer_tables;
 pub mod axis;
 pub mod breakdown;
 pub mod changes_table;
 pub mod chips;
+pub mod chooser;
 pub mod column_picker;
 pub mod compare_pick;
 pub mod compare_table;
@@ -13,6 +17,7 @@ pub mod context_bar;
 pub mod copy;
 pub mod cover_table;
 pub mod crumbs;
+pub mod days;
 pub mod desk_lines;
 pub mod distance_table;
 pub mod download;
@@ -34,6 +39,7 @@ pub mod map_legend;
 pub mod map_names;
 pub mod markup;
 pub mod near_table;
+pub mod notes;
 pub mod notice;
 pub mod paging;
 pub mod people_table;

@@ -6,7 +6,10 @@
 //! every branch in `.into_any()`; 4. add its route in [`crate::App`],
 //! or in [`crate::static_pages`] if nothing on it listens, with `SsrMode::Async`.
 
+pub mod absence;
 pub mod account;
+pub mod action;
+pub mod actions;
 pub mod audit;
 pub mod changes;
 pub mod choose_password;
@@ -18,6 +21,7 @@ pub mod list_new;
 pub mod lists;
 pub mod method;
 pub mod municipalities;
+pub mod new_action;
 pub mod new_visit;
 pub mod not_found;
 pub mod overview;
@@ -31,6 +35,7 @@ pub mod report;
 pub mod rules;
 pub mod search;
 pub mod sign_in;
+pub mod unit_follow_up;
 pub mod visit;
 pub mod visits;
 

@@ -45,6 +45,11 @@ pub fn StaticPages() -> impl IntoView {
                     <Route path=path!("konto") view=pages::account::Account ssr=WHOLE />
                     <Route path=path!("nytt-passord") view=pages::choose_password::ChoosePassword ssr=WHOLE />
                     <Route path=path!("administrasjon/revisjon") view=pages::audit::Audit ssr=WHOLE />
+                    <Route path=path!("oppfolging/tiltak") view=pages::actions::Actions ssr=WHOLE />
+                    <Route path=path!("oppfolging/tiltak/nytt") view=pages::new_action::NewAction ssr=WHOLE />
+                    <Route path=path!("oppfolging/tiltak/:id") view=pages::action::Action ssr=WHOLE />
+                    <Route path=path!("oppfolging/kommuner/:number") view=pages::unit_follow_up::UnitPage ssr=WHOLE />
+                    <Route path=path!("oppfolging/fravaer") view=pages::absence::Absence ssr=WHOLE />
                     <Route path=path!("regioner") view=pages::regions::Regions ssr=WHOLE />
                     <Route path=path!("endringer") view=pages::changes::Changes ssr=WHOLE />
                     <Route path=path!("rapport") view=pages::report::Report ssr=WHOLE />

@@ -223,6 +223,8 @@ CREATE TABLE unsuitable (
 );
 
 CREATE INDEX unsuitable_by_generation ON unsuitable (generation);
+CREATE INDEX unsuitable_by_account ON unsuitable (account_id, first_day);
+CREATE INDEX unsuitable_by_number ON unsuitable (number, first_day);
 
 -- What happened to a visit, an action, a note or a list: who wrote a field, what stood there before,
 -- and why, where a reason was asked for. field is empty where it is about the whole ('made',

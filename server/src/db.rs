@@ -76,7 +76,10 @@ pub use drafts::{DRAFT_DAYS_MAX, Draft};
 pub use error::DatabaseError;
 pub use failures::{Counting, Failures};
 pub use flows::{FLOWS_MAX, Flow, NewFlow};
-pub use follow_up::{Change, Event, Happened, Opened, Opening, Past, STAY_MINUTES, VisitTexts};
+pub use follow_up::{
+    Change, Deleted, Event, Happened, MakeId, Note, NoteChange, Opened, Opening, Past, Rewritten,
+    STAY_MINUTES, Unsuitable, VisitTexts, Whose,
+};
 pub use identities::Identity;
 pub use open::{IfMissing, WRITERS_MAX};
 pub use passwords::StoredPassword;

@@ -8,6 +8,7 @@
 //! to a foreign `Host`.
 
 mod account;
+mod actions;
 pub mod asker;
 mod borders;
 mod canonical;
@@ -171,7 +172,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
 /// What people post here, beside the forms that are handed in.
 pub fn own_forms(forms: Forms) -> Forms {
     let own = people::forms(account::forms(sign_in::forms(forms)));
-    rules::forms(lists::forms(visits::forms(own)))
+    actions::forms(rules::forms(lists::forms(visits::forms(own))))
 }
 
 /// What the pages and server functions find in their context: the backend, who asks and in which

@@ -4,6 +4,7 @@
 //! that is used throughout.
 
 mod accounts;
+pub mod actions;
 pub(crate) mod audit;
 mod desk;
 pub mod done;

@@ -31,6 +31,7 @@ pub mod signals;
 pub mod similar;
 pub mod survey;
 pub mod tabulate;
+pub mod trial;
 pub mod wave;
 pub mod weights;
 pub mod world;

@@ -78,6 +78,9 @@ pub fn new_password(told: Told) -> AnyView {
 pub fn Field(
     /// The field's name, and the end of its id.
     name: &'static str,
+    /// What stands before the name in the id, where a page has several of the name.
+    #[prop(default = "felt")]
+    place: &'static str,
     /// What it asks for.
     #[prop(into)]
     label: String,
@@ -96,7 +99,7 @@ pub fn Field(
     /// What is told of the form it stands in.
     told: Told,
 ) -> AnyView {
-    let id = format!("felt-{name}");
+    let id = format!("{place}-{name}");
     let (hint_id, fault_id) = (format!("{id}-hjelp"), format!("{id}-feil"));
     let fault = told.sentence(name).map(str::to_owned);
     let described: Vec<&str> = [

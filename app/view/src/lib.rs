@@ -4,6 +4,7 @@
 //! them. Every number that stands for municipalities carries the address of their list.
 
 pub mod account;
+pub mod actions;
 pub mod audit;
 pub mod change;
 pub mod changes;
@@ -28,6 +29,7 @@ pub mod sign_in;
 pub mod signals;
 pub mod similar;
 pub mod site;
+pub mod unit_follow_up;
 pub mod value;
 pub mod visit;
 pub mod words;

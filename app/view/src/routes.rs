@@ -51,6 +51,39 @@ pub const RULES: &str = "/oppfolging/regler";
 /// Saves a rule, or the weight that a region lays on one.
 pub const RULE_SAVE: &str = "/oppfolging/regler/lagre";
 
+/// Where something is agreed; what is posted there is it.
+pub const ACTION_NEW: &str = "/oppfolging/tiltak/nytt";
+/// Words what was agreed otherwise, or ties it to another answer.
+pub const ACTION_WRITE: &str = "/oppfolging/tiltak/endre";
+/// Gives one or many another due date.
+pub const ACTION_MOVE: &str = "/oppfolging/tiltak/frist";
+/// Hands one or many on to somebody else.
+pub const ACTION_HAND_ON: &str = "/oppfolging/tiltak/folger";
+/// Brings one to another state.
+pub const ACTION_STATE: &str = "/oppfolging/tiltak/status";
+/// Deletes one.
+pub const ACTION_DELETE: &str = "/oppfolging/tiltak/slett";
+/// Brings back one that was deleted.
+pub const ACTION_UNDO: &str = "/oppfolging/tiltak/angre";
+/// Below it what is kept on each municipality: who follows it, notes, weeks that do not suit.
+pub const UNIT_FOLLOW_UP: &str = "/oppfolging/kommuner";
+/// Says who follows a municipality.
+pub const UNIT_FOLLOWER: &str = "/oppfolging/kommuner/folger";
+/// Writes a note, or rewrites one.
+pub const NOTE: &str = "/oppfolging/notat";
+/// Deletes a note.
+pub const NOTE_DELETE: &str = "/oppfolging/notat/slett";
+/// Brings back a note that was deleted.
+pub const NOTE_UNDO: &str = "/oppfolging/notat/angre";
+/// When one is away.
+pub const ABSENCE: &str = "/oppfolging/fravaer";
+/// Adds days that do not suit a municipality.
+pub const DAYS: &str = "/oppfolging/dager";
+/// Takes such days away, or a person's.
+pub const DAYS_DELETE: &str = "/oppfolging/dager/slett";
+/// Brings them back.
+pub const DAYS_UNDO: &str = "/oppfolging/dager/angre";
+
 /// The page to sign in on; what is posted there signs in.
 pub const SIGN_IN: &str = "/logg-inn";
 /// Signs in as a ready person of the demonstration.
@@ -81,6 +114,8 @@ pub const PERSON_CODE: &str = "/administrasjon/folk/kode";
 pub const PERSON_LOCK: &str = "/administrasjon/folk/las";
 /// Unlocks it.
 pub const PERSON_UNLOCK: &str = "/administrasjon/folk/apne";
+/// Hands on what somebody follows.
+pub const PERSON_HAND_ON: &str = "/administrasjon/folk/overfor";
 /// Ends somebody's sessions.
 pub const PERSON_SIGN_OUT: &str = "/administrasjon/folk/logg-ut";
 /// The audit log.
@@ -184,6 +219,21 @@ pub fn list(id: &str) -> String {
     format!("{LISTS}/{id}")
 }
 
+/// The page of one thing that was agreed.
+pub fn action(id: &str) -> String {
+    format!("{ACTIONS}/{id}")
+}
+
+/// The page of one visit.
+pub fn visit(id: &str) -> String {
+    format!("{VISITS}/{id}")
+}
+
+/// What is kept on a municipality.
+pub fn unit_follow_up(number: &str) -> String {
+    format!("{UNIT_FOLLOW_UP}/{number}")
+}
+
 /// What names the unit in the address of a profile; `None` where it is another address.
 pub fn unit_number(path: &str) -> Option<&str> {
     below(path, MUNICIPALITIES)
@@ -197,11 +247,6 @@ pub fn question(id: &str) -> String {
 /// The id in the address of a question; `None` where it is another address.
 pub fn question_id(path: &str) -> Option<&str> {
     below(path, QUESTIONS)
-}
-
-/// The page of a visit.
-pub fn visit(id: &str) -> String {
-    format!("{VISITS}/{id}")
 }
 
 /// The one part of an address that stands below another.

@@ -4,6 +4,7 @@
 //! fails: what is missing is `None` or an empty list; 3. its words in `words`.
 
 pub mod account;
+pub mod actions;
 mod address;
 pub mod audit;
 mod beside;
@@ -12,6 +13,7 @@ pub mod catalogue;
 pub mod change;
 pub mod changes;
 pub mod chart;
+pub mod colleagues;
 pub mod column;
 pub mod compare;
 pub mod desk;
@@ -45,6 +47,7 @@ pub mod search;
 pub mod similar;
 pub mod site;
 mod stands_out;
+pub mod unit_follow_up;
 pub mod visit;
 pub mod words;
 

@@ -3,6 +3,7 @@
 //! The texts that stand by themselves are in [`view::words::catalog`]; here is what has to be put
 //! together from counts, names and conditions.
 
+pub mod action;
 pub mod audit;
 pub mod catalog;
 pub mod change;

@@ -7,15 +7,18 @@
 //! newer. To store another kind of thing: its table carries `generation` and `deleted_at`; a file here
 //! with its row, its news and its writing; and its part in [`news`].
 
+mod action_changes;
 mod actions;
 mod editions;
 mod followers;
 mod here;
 mod history;
 mod lists;
+mod notes;
 mod opened;
 mod seeding;
 mod trips;
+mod unsuitable;
 mod visit_row;
 mod visits;
 
@@ -28,9 +31,13 @@ use super::audit::chain;
 use super::error::Unreadable;
 use super::{By, DatabaseError, Db, Ending, Tx};
 
+pub(super) use action_changes::open_actions;
+pub use action_changes::{Deleted, MakeId, Rewritten};
 pub use here::STAY_MINUTES;
 pub use history::{Event, Happened, Past};
+pub use notes::{Note, NoteChange};
 pub use opened::{Opened, Opening};
+pub use unsuitable::{Unsuitable, Whose};
 pub use visits::VisitTexts;
 
 /// A change of follow-up, under way: the generation it makes, and when and by whom.

@@ -1,8 +1,8 @@
 //! Files to take along: `/kommuner.csv`, `.xlsx`, `.svg` and `.png`, `/regioner.csv` and `.xlsx`,
 //! `/endringer.csv` and `.xlsx`, `/sammenlign.csv` and `.xlsx`,
 //! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`, `/kommuner/{number}.csv` and `.xlsx`,
-//! `/oppfolging/besok.csv` and `.xlsx`, `/oppfolging/dekning.csv` and `.xlsx`,
-//! `/administrasjon/revisjon.csv` and `.xlsx`.
+//! `/oppfolging/besok.csv`, `/oppfolging/tiltak.csv`, `/oppfolging/dekning.csv` and
+//! `/administrasjon/revisjon.csv`, and the same as `.xlsx`.
 //!
 //! They are answered before the pages, by the ending of the path: an id may hold a dot itself, and
 //! a route could not tell `/sporsmal/{id}` and `/sporsmal/{id}.csv` apart, nor a profile and its file.
@@ -57,6 +57,7 @@ fn wanted(path: &str) -> Option<(Wanted, FileKind)> {
         routes::CHANGES => Some(Wanted::Changes),
         routes::COVERAGE => Some(Wanted::Coverage),
         routes::VISITS => Some(Wanted::Visits),
+        routes::ACTIONS => Some(Wanted::Actions),
         routes::AUDIT => Some(Wanted::Audit),
         _ => None,
     };
@@ -224,6 +225,12 @@ mod tests {
                 Some((Wanted::Audit, FileKind::Csv)),
             ),
             ("/administrasjon/revisjon.svg", None),
+            (
+                "/oppfolging/tiltak.xlsx",
+                Some((Wanted::Actions, FileKind::Xlsx)),
+            ),
+            ("/oppfolging/tiltak.svg", None),
+            ("/oppfolging/tiltak/nytt.csv", None),
             ("/administrasjon/folk.csv", None),
             ("/sporsmal/.csv", None),
             ("/sporsmal/a/b.csv", None),

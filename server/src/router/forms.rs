@@ -87,6 +87,11 @@ impl Form {
         Self(fields.map(|(name, text)| (name, clean(text))).collect())
     }
 
+    /// All fields, in the order they were sent.
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.0
+    }
+
     /// What a field holds; empty where it is not there. Of several, the first.
     pub fn text(&self, name: &str) -> &str {
         self.texts(name).next().unwrap_or_default()

@@ -5,6 +5,7 @@ use app::error::AppError;
 use domain::access::Action;
 use domain::compare;
 use domain::filter::Key;
+use present::actions::asked;
 use present::audit::{FROM, TO, WHAT, WHO};
 use present::export::{Made, Table};
 use present::question;
@@ -62,6 +63,8 @@ pub enum Wanted {
     Audit,
     /// Who was visited this year.
     Coverage,
+    /// What was agreed.
+    Actions,
 }
 
 impl Wanted {
@@ -78,6 +81,7 @@ impl Wanted {
             Self::Visits => "visits",
             Self::Audit => "audit",
             Self::Coverage => "coverage",
+            Self::Actions => "actions",
         }
     }
 
@@ -90,6 +94,7 @@ impl Wanted {
             | Self::Profile(_)
             | Self::Audit
             | Self::Visits
+            | Self::Actions
             | Self::Coverage => &[],
             Self::Comparison => compare::KEYS,
             Self::Regions => KEYS,
@@ -192,6 +197,10 @@ impl Service {
             let table = self.visits_table(request, &made).await?;
             entry = with_keys(entry, given_keys(&request.query, &[REGION, WHOSE]));
             written(kind, move || Ok(table)).await?
+        } else if wanted == Wanted::Actions {
+            let table = self.actions_table(request, &made).await?;
+            entry = with_keys(entry, given_keys(&request.query, asked::KEYS));
+            written(kind, move || Ok(table)).await?
         } else {
             let opened = self.open(request, Action::Export, wanted.keys())?;
             entry = filter_told(entry, &opened, wanted.keys(), &request.query);
@@ -215,7 +224,7 @@ impl Service {
     ) -> Result<MadeFile, FileError> {
         match (wanted, kind) {
             // They are made by themselves.
-            (Wanted::Audit | Wanted::Visits, _) => Err(AppError::NoWave.into()),
+            (Wanted::Audit | Wanted::Visits | Wanted::Actions, _) => Err(AppError::NoWave.into()),
             (Wanted::Question(id), FileKind::Svg) => self.drawing(&opened, &id, &made).await,
             (Wanted::Question(id), _) => {
                 written(kind, move || exports::question(&opened, &id, &made)).await

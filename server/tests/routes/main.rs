@@ -11,9 +11,11 @@ mod world;
 
 mod access;
 mod accounts;
+mod actions;
 mod addresses;
 mod audit;
 mod files;
+mod follow_up;
 mod forms;
 mod headers;
 mod hostile;

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
-    Accounts, Audits, Backend, Desks, DrawnQuestion, Frames, Here, Lists, Municipalities,
-    Questions, Regions, Reports, Request as Asked, Rules,
+    Accounts, Actions, Audits, Backend, Desks, DrawnQuestion, Frames, Here, Lists, Municipalities,
+    Questions, Regions, Reports, Request as Asked, Rules, Visits,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -36,6 +36,7 @@ use server::waves::PublishedWaves;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 use view::account::AccountPage;
+use view::actions::{ActionPage, ActionsPage, NewActionPage};
 use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
@@ -54,6 +55,7 @@ use view::rules::RulesPage;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
 use view::site::Site;
+use view::unit_follow_up::{AbsencePage, UnitFollowUp};
 
 use crate::house::without_the_disk;
 
@@ -342,6 +344,29 @@ impl Rules for Silent {
 #[async_trait]
 impl Desks for Silent {
     async fn desk(&self, _: &Asked) -> Result<Desk, AppError> {
+        Err(AppError::NoWave)
+    }
+}
+
+#[async_trait]
+impl Actions for Silent {
+    async fn actions(&self, _: &Asked) -> Result<ActionsPage, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn action(&self, _: &Asked, _: &str) -> Result<ActionPage, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn new_action(&self, _: &Asked) -> Result<NewActionPage, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn unit_follow_up(&self, _: &Asked, _: &str) -> Result<UnitFollowUp, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn absence(&self, _: &Asked) -> Result<AbsencePage, AppError> {
         Err(AppError::NoWave)
     }
 }

@@ -14,6 +14,7 @@ mod audit_read;
 mod audit_roles;
 mod changes;
 mod encoding;
+mod follow_up_actions;
 mod here;
 mod lists;
 mod migration;

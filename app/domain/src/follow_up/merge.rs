@@ -133,9 +133,12 @@ mod tests {
 
     fn marks(text: &str, other: &str) -> String {
         let pieces = against(text, other).into_iter();
-        let marked = pieces.map(|piece| match piece.differs {
-            true => format!("[{}]", piece.text),
-            false => piece.text,
+        let marked = pieces.map(|piece| {
+            if piece.differs {
+                format!("[{}]", piece.text)
+            } else {
+                piece.text
+            }
         });
         marked.collect()
     }

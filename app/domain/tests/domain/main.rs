@@ -22,3 +22,4 @@ mod filter_random;
 mod filter_read;
 mod signals;
 mod similar;
+mod trial;

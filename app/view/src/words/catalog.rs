@@ -78,6 +78,7 @@ macro_rules! words {
 }
 
 pub mod account;
+pub mod action;
 pub mod admin;
 pub mod audit;
 pub mod changes;
@@ -100,6 +101,7 @@ pub mod rules;
 pub mod search;
 pub mod sign_in;
 pub mod statement;
+pub mod unit_follow_up;
 pub mod value;
 pub mod visit;
 
@@ -107,6 +109,7 @@ pub mod visit;
 pub const PAGES: &[(&str, Texts)] = &[
     ("admin", admin::ALL),
     ("account", account::ALL),
+    ("action", action::ALL),
     ("audit", audit::ALL),
     ("changes", changes::ALL),
     ("common", common::ALL),
@@ -127,6 +130,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("search", search::ALL),
     ("sign_in", sign_in::ALL),
     ("statement", statement::ALL),
+    ("unit_follow_up", unit_follow_up::ALL),
     ("value", value::ALL),
     ("visit", visit::ALL),
 ];

@@ -196,6 +196,96 @@ pub const ACTIONS: &[(&str, Kind, Word, Beside)] = &[
         word::VISIT_BROUGHT_BACK,
         Beside::Object,
     ),
+    (
+        "action.added",
+        Kind::FollowUp,
+        word::ACTION_ADDED,
+        Beside::Object,
+    ),
+    (
+        "action.written",
+        Kind::FollowUp,
+        word::ACTION_WRITTEN,
+        Beside::Actions,
+    ),
+    (
+        "action.moved",
+        Kind::FollowUp,
+        word::ACTION_MOVED,
+        Beside::Actions,
+    ),
+    (
+        "action.handed_on",
+        Kind::FollowUp,
+        word::ACTION_HANDED_ON,
+        Beside::Actions,
+    ),
+    (
+        "action.state_changed",
+        Kind::FollowUp,
+        word::ACTION_STATE,
+        Beside::Actions,
+    ),
+    (
+        "action.deleted",
+        Kind::FollowUp,
+        word::ACTION_DELETED,
+        Beside::Object,
+    ),
+    (
+        "action.brought_back",
+        Kind::FollowUp,
+        word::ACTION_BROUGHT_BACK,
+        Beside::Object,
+    ),
+    (
+        "note.added",
+        Kind::FollowUp,
+        word::NOTE_ADDED,
+        Beside::Object,
+    ),
+    (
+        "note.written_anew",
+        Kind::FollowUp,
+        word::NOTE_WRITTEN,
+        Beside::Object,
+    ),
+    (
+        "note.deleted",
+        Kind::FollowUp,
+        word::NOTE_DELETED,
+        Beside::Object,
+    ),
+    (
+        "note.brought_back",
+        Kind::FollowUp,
+        word::NOTE_BROUGHT_BACK,
+        Beside::Object,
+    ),
+    (
+        "unsuitable.added",
+        Kind::FollowUp,
+        word::DAYS_ADDED,
+        Beside::Object,
+    ),
+    (
+        "unsuitable.deleted",
+        Kind::FollowUp,
+        word::DAYS_DELETED,
+        Beside::Object,
+    ),
+    (
+        "unsuitable.brought_back",
+        Kind::FollowUp,
+        word::DAYS_BROUGHT_BACK,
+        Beside::Object,
+    ),
+    (
+        "followed_by.changed",
+        Kind::FollowUp,
+        word::FOLLOWER_CHANGED,
+        Beside::Nothing,
+    ),
     ("file.taken", Kind::Export, word::FILE_TAKEN, Beside::Filter),
     (
         "access.refused",
@@ -234,6 +324,8 @@ pub enum Beside {
     Of(&'static str),
     /// A sentence of the details.
     In(Word),
+    /// Which action, or how many.
+    Actions,
     /// The role before and after.
     Roles,
     /// The wave and the keys of a filter.
@@ -259,6 +351,7 @@ const WORDS: &[(&str, Word)] = &[
     ("visits", word::OF_VISITS),
     ("audit", word::OF_AUDIT),
     ("coverage", word::OF_COVERAGE),
+    ("actions", word::OF_ACTIONS),
     ("wave", word::OF_WAVE),
     ("xlsx", word::EXCEL),
     ("csv", word::CSV),
@@ -311,11 +404,14 @@ pub fn detail(event: &Event, lang: Lang) -> String {
     let text = |name: &str| value(event.details.get(name), lang);
     match known.map_or(Beside::Nothing, |(.., beside)| *beside) {
         Beside::Nothing => String::new(),
-        Beside::Object => object(event, lang),
         Beside::Of(name) => text(name),
         Beside::In(word) => filled(word, event, lang),
         Beside::Roles if !event.details.contains_key("from") => text("role"),
         Beside::Roles => format!("{} → {}", text("from"), text("role")),
+        Beside::Actions if event.details.contains_key("actions") => {
+            filled(word::ACTIONS, event, lang)
+        }
+        Beside::Object | Beside::Actions => object(event, lang),
         Beside::Filter => filter(event, lang),
         Beside::Refusal => refusal(event, lang),
     }

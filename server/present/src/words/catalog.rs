@@ -5,6 +5,7 @@
 use view::words::catalog::Texts;
 
 pub mod account;
+pub mod action;
 pub mod audit;
 pub mod codebook;
 pub mod command;
@@ -35,12 +36,14 @@ pub mod setting;
 pub mod site;
 pub mod toml_fault;
 pub mod trouble;
+pub mod unit_follow_up;
 pub mod user;
 pub mod visit;
 
 /// The texts of this catalogue, by subject.
 pub const PAGES: &[(&str, Texts)] = &[
     ("account", account::ALL),
+    ("action", action::ALL),
     ("audit", audit::ALL),
     ("codebook", codebook::ALL),
     ("command", command::ALL),
@@ -70,6 +73,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("site", site::ALL),
     ("toml_fault", toml_fault::ALL),
     ("trouble", trouble::ALL),
+    ("unit_follow_up", unit_follow_up::ALL),
     ("user", user::ALL),
     ("visit", visit::ALL),
 ];

@@ -7,6 +7,7 @@ mod question;
 #[path = "../../../../app/domain/tests/domain/small.rs"]
 mod small;
 
+mod actions;
 mod agreement;
 mod audit_log;
 mod awkward;

@@ -10,7 +10,7 @@ use crate::db::error::Unreadable;
 use crate::db::{DatabaseError, Tx};
 
 row! {
-    struct ActionRow {
+    pub(super) struct ActionRow {
         id: String,
         version: i64,
         deleted: bool,
@@ -36,7 +36,7 @@ row! {
 }
 
 impl ActionRow {
-    fn read(self) -> Result<(Id, Option<Action>), DatabaseError> {
+    pub(super) fn read(self) -> Result<(Id, Option<Action>), DatabaseError> {
         let which = self.id.clone();
         self.values()
             .map_err(|error| DatabaseError::inconsistent("action", "id", which, error))
