@@ -36,7 +36,7 @@ pub fn VisitPoints(
                 <caption class="ds-sr-only">{text(words::TALK_CAPTION)}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th role="columnheader" scope="col" class="pick">
+                        <th role="columnheader" scope="col" class="take">
                             <span class="ds-sr-only">{text(words::TAKE)}</span>
                         </th>
                         <th role="columnheader" scope="col">
@@ -91,7 +91,7 @@ fn row(place: usize, point: PointRow, writes: bool, told: &Told) -> AnyView {
     };
     view! {
         <tr role="row">
-            <td role="cell" class="pick">
+            <td role="cell" class="take">
                 <input
                     class="ds-input"
                     type="checkbox"
