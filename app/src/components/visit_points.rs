@@ -77,13 +77,9 @@ fn row(place: usize, point: PointRow, writes: bool, told: &Told) -> AnyView {
         view! {
             <input type="hidden" name=name("source") value=point.source.clone() />
             <input type="hidden" name=name("point") value=point.point.clone() />
-            <input
-                class="ds-input ask"
-                type="text"
-                name=name("question")
-                value=question
-                aria-label=label
-            />
+            <textarea class="ds-input ask" rows="2" name=name("question") aria-label=label>
+                {question}
+            </textarea>
         }
         .into_any()
     } else {
