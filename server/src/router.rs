@@ -28,6 +28,7 @@ mod security;
 mod sign_in;
 mod sign_out;
 mod site;
+mod visit_form;
 mod visits;
 
 use std::sync::Arc;

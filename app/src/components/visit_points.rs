@@ -36,7 +36,7 @@ pub fn VisitPoints(
                 <caption class="ds-sr-only">{text(words::TALK_CAPTION)}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th role="columnheader" scope="col" class="pick">
+                        <th role="columnheader" scope="col" class="take">
                             <span class="ds-sr-only">{text(words::TAKE)}</span>
                         </th>
                         <th role="columnheader" scope="col">
@@ -77,13 +77,9 @@ fn row(place: usize, point: PointRow, writes: bool, told: &Told) -> AnyView {
         view! {
             <input type="hidden" name=name("source") value=point.source.clone() />
             <input type="hidden" name=name("point") value=point.point.clone() />
-            <input
-                class="ds-input ask"
-                type="text"
-                name=name("question")
-                value=question
-                aria-label=label
-            />
+            <textarea class="ds-input ask" rows="2" name=name("question") aria-label=label>
+                {question}
+            </textarea>
         }
         .into_any()
     } else {
@@ -91,7 +87,7 @@ fn row(place: usize, point: PointRow, writes: bool, told: &Told) -> AnyView {
     };
     view! {
         <tr role="row">
-            <td role="cell" class="pick">
+            <td role="cell" class="take">
                 <input
                     class="ds-input"
                     type="checkbox"

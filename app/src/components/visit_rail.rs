@@ -6,7 +6,6 @@ use view::routes;
 use view::visit::{BeforeRow, PastRow, StatePart};
 use view::words::catalog::visit as words;
 
-use super::icon::{Icon, Shape};
 use super::posted::Field;
 use crate::language::{fill, text};
 
@@ -154,7 +153,6 @@ pub fn delete() -> AnyView {
     view! {
         <section class="rail-part">
             <button class="link button-link" type="submit" formaction=routes::VISIT_DELETE>
-                <Icon shape=Shape::Unlike />
                 {text(words::DELETE)}
             </button>
         </section>

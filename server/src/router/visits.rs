@@ -1,17 +1,15 @@
 //! What is posted of visits: new ones, what is written of one, its steps, and drafts.
 
-mod read;
-
 use app::error::AppError;
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use kinds::Id;
 use view::routes;
 
-use self::read::{DRAFT_CHARS_MAX, planned, posted};
 use super::asker::Asker;
 use super::forms::{Again, Answer, Form, Forms, Local};
 use super::sentence;
+use super::visit_form::{DRAFT_CHARS_MAX, planned, posted};
 use crate::service::own::NotDone;
 use crate::service::visits::DELETED;
 use crate::state::AppState;

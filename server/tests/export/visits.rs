@@ -80,8 +80,8 @@ fn visit(unit: Followed, number: u128, synthetic: bool) -> Visit {
     }
 }
 
-#[test]
-fn the_file_of_visits_holds_those_of_the_list_and_marks_the_synthetic_ones() {
+/// The demo wave with two visits in the north, the first of them synthetic, and one elsewhere.
+fn followed_up() -> World {
     let wave = world().latest().unwrap();
     let units = wave.units().iter().enumerate();
     let (north, others): (Vec<_>, Vec<_>) =
@@ -97,7 +97,12 @@ fn the_file_of_visits_holds_those_of_the_list_and_marks_the_synthetic_ones() {
         ..News::default()
     };
     let follow_up = Arc::new(FollowUp::default().with(news));
-    let world = world().with_follow_up(follow_up, date(2016, 3, 8));
+    world().with_follow_up(follow_up, date(2016, 3, 8))
+}
+
+#[test]
+fn the_file_of_visits_holds_those_of_the_list_and_marks_the_synthetic_ones() {
+    let world = followed_up();
     let people = [Colleague {
         id: Id::new(1, 1),
         name: "Rådgiver".to_owned(),

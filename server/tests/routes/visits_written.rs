@@ -125,7 +125,7 @@ async fn two_who_write_the_same_lose_nothing() {
     for told in [
         "endret formålet mens du skrev",
         "Tolk. Resultatmål.",
-        "<mark>Enslige mindreårige.</mark>",
+        "<mark>Enslige mindreårige.",
     ] {
         assert!(late.text.contains(told), "{told} in {}", late.text);
     }

@@ -165,7 +165,8 @@ on_both! {
             one = test.db.visit(Id::new(2, 1)).await.unwrap().unwrap();
         }
         let before = async |version| {
-            let found = test.db.follow(&asked(), async |change| {
+            let asking = asked();
+            let found = test.db.follow(&asking, async |change| {
                 let before = change.before(Id::new(2, 1), version).await?;
                 Ok::<_, DatabaseError>(Ending::Leave(before))
             });
@@ -182,7 +183,8 @@ on_both! {
         let one = visit(Id::new(2, 1));
         add(&test.db, &asked(), &one).await.unwrap();
         let generation = test.db.follow_up_generation().await.unwrap();
-        let deleted = test.db.follow(&asked(), async |change| {
+        let asking = asked();
+        let deleted = test.db.follow(&asking, async |change| {
             let version = change.delete_visit(one.visit.id).await?;
             let entry = Entry::of(Action::VISIT_DELETED).on("visit", one.visit.id);
             Ok::<_, DatabaseError>(Ending::Keep(version, entry))
@@ -194,7 +196,8 @@ on_both! {
         // What is gone is not written.
         let late = write(&test.db, one.clone(), Field::Place, "Her").await.unwrap();
         assert_eq!(late, None);
-        let back = test.db.follow(&asked(), async |change| {
+        let asking = asked();
+        let back = test.db.follow(&asking, async |change| {
             let version = change.bring_back_visit(one.visit.id).await?;
             assert_eq!(change.bring_back_visit(one.visit.id).await?, None);
             let entry = Entry::of(Action::VISIT_BROUGHT_BACK).on("visit", one.visit.id);
@@ -215,7 +218,8 @@ on_both! {
             synthetic: false,
         };
         let ids = [Id::new(2, 1), Id::new(2, 2), Id::new(2, 3)];
-        let found = test.db.follow(&asked(), async |change| {
+        let asking = asked();
+        let found = test.db.follow(&asking, async |change| {
             change.add_trip(&trip).await?;
             for id in ids {
                 let mut one = visit(id);
@@ -241,7 +245,8 @@ on_both! {
         let subject = Id::new(2, 1);
         let rows = test.count("SELECT COUNT(*) FROM audit").await;
         for text in ["Halv", "Hel"] {
-            let kept = test.db.keep_draft(own(), subject, &draft(text, NOW));
+            let one = draft(text, NOW);
+            let kept = test.db.keep_draft(own(), subject, &one);
             kept.await.unwrap();
         }
         assert_eq!(test.db.drafts(own(), subject).await.unwrap(), [draft("Hel", NOW)]);
@@ -249,7 +254,8 @@ on_both! {
         // On its last day it stays, and a second later it goes.
         assert_eq!(DRAFT_DAYS_MAX, 30);
         for (at, left) in [("2016-04-07T09:00:00Z", 1), ("2016-04-07T09:00:01Z", 0)] {
-            let other = test.db.keep_draft(own(), Id::new(2, 2), &draft("Annet", at));
+            let one = draft("Annet", at);
+            let other = test.db.keep_draft(own(), Id::new(2, 2), &one);
             other.await.unwrap();
             assert_eq!(test.db.drafts(own(), subject).await.unwrap().len(), left, "{at}");
         }

@@ -53,7 +53,8 @@ fn row(scope: Scope<'_>, action: &Action) -> AgreedRow {
         },
         about,
         owes: words::owes(action.owes, lang).to_owned(),
-        late: over.map(|days| word::DAYS_OVER.fill(lang, &[("n", &days.to_string())])),
+        late: over
+            .map(|days| word::DAYS_OVER.fill(lang, &[("n", &format::whole(days.into(), lang))])),
         due,
         status: words::agreed(action.status, lang).to_owned(),
     }

@@ -152,10 +152,10 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitList {
 fn row(scope: Scope<'_>, asked: &Asked<'_>, (position, visit): At<'_>) -> VisitRow {
     let lang = scope.lang;
     let today = scope.world.today();
-    let days = (today - visit.last_day).get_days();
+    let days = i64::from((today - visit.last_day).get_days());
     let late = visit
         .waits(today)
-        .then(|| word::WAITED.fill(lang, &[("n", &days.to_string())]));
+        .then(|| word::WAITED.fill(lang, &[("n", &format::whole(days, lang))]));
     let trip = visit
         .trip
         .and_then(|trip| scope.world.follow_up().trip(trip));

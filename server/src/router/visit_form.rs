@@ -8,7 +8,7 @@ use present::words::catalog::visit as word;
 use view::form::{CHOICE_BOTH, CHOICE_MINE, CHOICE_THEIRS, Told, choice};
 use view::words::format;
 
-use super::super::forms::Form;
+use super::forms::Form;
 use crate::service::audit::date;
 use crate::service::visits::{Planned, Posted};
 
