@@ -146,20 +146,17 @@ impl Service {
             return Err(reader.not_done("", word::GONE, &[]));
         };
         let db = self.people.db();
-        match db.deleted_action(id).await? {
-            Some(deleted) => {
-                Self::writes_about(writer.caller, &world, &deleted.unit)?;
-                let make_id = || self.people.make_id();
-                db.bring_back_action(writer.by, id, &deleted, &make_id)
-                    .await?;
-            }
-            None => {
-                let there = world.follow_up().action(id);
-                let Some(there) = there else {
-                    return Err(reader.not_done("", word::GONE, &[]));
-                };
-                Self::writes_about(writer.caller, &world, &there.unit)?;
-            }
+        if let Some(deleted) = db.deleted_action(id).await? {
+            Self::writes_about(writer.caller, &world, &deleted.unit)?;
+            let make_id = || self.people.make_id();
+            let back = db.bring_back_action(writer.by, id, &deleted, &make_id);
+            back.await?;
+        } else {
+            let there = world.follow_up().action(id);
+            let Some(there) = there else {
+                return Err(reader.not_done("", word::GONE, &[]));
+            };
+            Self::writes_about(writer.caller, &world, &there.unit)?;
         }
         Ok(Done {
             what: done::BROUGHT_BACK,
