@@ -52,6 +52,17 @@ document.addEventListener("input", ({ target }) => {
   target.watched.observe(groups, { childList: true, characterData: true, subtree: true });
 });
 
+// A box that is ticked before the list has come to life is heard when it has.
+const page = document.documentElement;
+let early;
+document.addEventListener("change", ({ target }) => {
+  if (target.form?.id === "filter" && !("hydrated" in page.dataset)) early = target;
+});
+new MutationObserver((_, watcher) => {
+  watcher.disconnect();
+  early?.dispatchEvent(new Event("change", { bubbles: true }));
+}).observe(page, { attributeFilter: ["data-hydrated"] });
+
 // The filter's own button: the panel folds, and the heading of what was found is where one goes on.
 addEventListener("submit", ({ submitter, defaultPrevented }) => {
   const [, id] = submitter?.getAttribute("formaction")?.split("#") ?? [];

@@ -28,6 +28,7 @@ mod office;
 mod own;
 mod people;
 mod provider;
+mod rules;
 mod sign_in;
 mod silent;
 mod trouble;

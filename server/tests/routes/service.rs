@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use app::backend::{
     Accounts, Actions, Audits, Backend, Desks, DrawnQuestion, Frames, Here, Lists, Municipalities,
-    Questions, Regions, Reports, Request as Asked, Rules, Visits,
+    Questions, Regions, Reports, Request as Asked, Rules,
 };
 use app::error::AppError;
 use async_trait::async_trait;

@@ -23,3 +23,4 @@ mod filter_read;
 mod signals;
 mod similar;
 mod trial;
+mod weights;
