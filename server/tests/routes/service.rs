@@ -40,7 +40,6 @@ use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
-use view::lists::{ListPage, ListsPage, NewListPage};
 use view::method::Method;
 use view::overview::Overview;
 use view::people::PeoplePage;
@@ -301,7 +300,7 @@ fn Panicking() -> impl IntoView {
 }
 
 /// A backend that knows nothing.
-struct Silent;
+pub struct Silent;
 
 impl Backend for Silent {}
 
@@ -352,21 +351,6 @@ impl Municipalities for Silent {
     }
 
     async fn overview(&self, _: &Asked) -> Result<Overview, AppError> {
-        Err(AppError::NoWave)
-    }
-}
-
-#[async_trait]
-impl Lists for Silent {
-    async fn lists(&self, _: &Asked) -> Result<ListsPage, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn kept_list(&self, _: &Asked, _: &str) -> Result<ListPage, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn new_list(&self, _: &Asked) -> Result<NewListPage, AppError> {
         Err(AppError::NoWave)
     }
 }
