@@ -63,7 +63,8 @@ async fn write<T>(
     work: impl AsyncFnOnce(&mut Change<'_>) -> Result<T, DatabaseError>,
 ) -> T {
     let entry = Entry::of(Action::LIST_WRITTEN).on("list", list().id);
-    let written = db.follow(&by_owner(), async |change: &mut Change<'_>| {
+    let by = by_owner();
+    let written = db.follow(&by, async |change: &mut Change<'_>| {
         Ok::<_, DatabaseError>(Ending::Keep(work(change).await?, entry))
     });
     written.await.unwrap()
