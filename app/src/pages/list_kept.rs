@@ -55,7 +55,7 @@ fn gone(lead: String) -> AnyView {
         <NotThere
             title=text(words::TITLE)
             lead
-            why=text(words::NONE)
+            why=text(common::NOT_FOUND_WHY)
             ways=vec![(text(words::TITLE), routes::LISTS), (text(layout::MUNICIPALITIES), routes::MUNICIPALITIES)]
         />
     }

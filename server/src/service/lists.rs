@@ -1,5 +1,7 @@
 //! Lists that people keep: the pages, and below it what is written.
 
+mod done;
+mod typed;
 mod write;
 
 use std::collections::BTreeMap;
@@ -29,7 +31,8 @@ use super::door::Opened;
 use crate::clock::local;
 use crate::db::{Opened as Seen, Opening};
 
-pub use write::{Done, NewList, field};
+pub use done::Done;
+pub use typed::{NewList, field};
 
 /// How long what a list held stays what it is held against: whoever looks again meanwhile sees the same.
 const OPENED_HOURS: i64 = 1;

@@ -1,11 +1,15 @@
 //! Lists as an adviser keeps them: made, filled, thinned, edited, deleted and brought back; and who may.
 
+use app::backend::{Lists, Request};
+use app::error::AppError;
+use async_trait::async_trait;
 use axum::http::StatusCode;
 use domain::follow_up::list::{LIST_NAME_CHARS_MAX, LIST_NOTE_CHARS_MAX};
 use kinds::{Id, Region, Role};
 
 use crate::house::House;
-use crate::service::Answer;
+use crate::service::{Answer, Silent};
+use view::lists::{ListPage, ListsPage, NewListPage};
 
 const LISTS: &str = "/oppfolging/lister";
 
@@ -310,4 +314,19 @@ async fn others_fill_what_their_region_shares_and_change_nothing_else() {
     let picks = |page: &str| page.contains("name=\"kommune\"");
     assert!(picks(&house.get("/kommuner", &west).await.text));
     assert!(!picks(&house.get("/kommuner", &reader).await.text));
+}
+
+#[async_trait]
+impl Lists for Silent {
+    async fn lists(&self, _: &Request) -> Result<ListsPage, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn kept_list(&self, _: &Request, _: &str) -> Result<ListPage, AppError> {
+        Err(AppError::NoWave)
+    }
+
+    async fn new_list(&self, _: &Request) -> Result<NewListPage, AppError> {
+        Err(AppError::NoWave)
+    }
 }

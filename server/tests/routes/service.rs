@@ -42,7 +42,6 @@ use view::changes::ChangesPage;
 use view::compare::Comparison;
 use view::desk::Desk;
 use view::list::MunicipalityList;
-use view::lists::{ListPage, ListsPage, NewListPage};
 use view::method::Method;
 use view::overview::Overview;
 use view::people::PeoplePage;
@@ -397,21 +396,6 @@ impl Municipalities for Silent {
     }
 
     async fn overview(&self, _: &Asked) -> Result<Overview, AppError> {
-        Err(AppError::NoWave)
-    }
-}
-
-#[async_trait]
-impl Lists for Silent {
-    async fn lists(&self, _: &Asked) -> Result<ListsPage, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn kept_list(&self, _: &Asked, _: &str) -> Result<ListPage, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn new_list(&self, _: &Asked) -> Result<NewListPage, AppError> {
         Err(AppError::NoWave)
     }
 }

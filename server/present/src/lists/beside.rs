@@ -8,7 +8,8 @@ use view::lists::{Compare, Set};
 use view::people::Pick;
 use view::routes;
 
-use super::{label, named, of_type, unit_of};
+use super::said::label;
+use super::{named, of_type, unit_of};
 use crate::Scope;
 use crate::words::catalog::lists as word;
 

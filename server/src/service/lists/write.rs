@@ -1,98 +1,22 @@
 //! What people write of their lists. Each comes through the door, and ends with what was done.
 
 use app::error::AppError;
-use domain::follow_up::list::{LIST_NAME_CHARS_MAX, LIST_NOTE_CHARS_MAX, Seen};
 use domain::follow_up::{Followed, Held, List};
-use domain::world::World;
-use kinds::{Caller, Id, Lang, Person};
-use present::lists::{FILTER, LIST, seen_of};
+use kinds::{Caller, Id, Lang};
 use present::words::catalog::lists as word;
 use tracing::instrument;
 use view::form::Told;
 use view::list::PICKED;
-use view::lists::Receipt;
-use view::words::catalog::Word;
-use view::words::format;
 
 use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::own::NotDone;
-use super::{live_filter, positions};
+use super::positions;
+use super::typed::{
+    NewList, checked, fillable, followed, held, held_numbers, one_line, own, refused, usable,
+    with_typed,
+};
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
-
-/// The names of the fields of these forms.
-pub mod field {
-    /// What the list is called.
-    pub const NAME: &str = "navn";
-    /// What is said of it.
-    pub const NOTE: &str = "merknad";
-    /// Who sees it.
-    pub const SEEN_BY: &str = "deles";
-    /// The year of the wave that numbers are of.
-    pub const YEAR: &str = "aar";
-}
-
-/// What was done, as the address of the next page says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Done {
-    /// A list was made.
-    Made,
-    /// It was edited.
-    Written,
-    /// Units were put on it.
-    Added,
-    /// Some were taken off.
-    Taken,
-    /// It was deleted.
-    Deleted,
-    /// It is back.
-    Back,
-    /// It could not be brought back.
-    NotBack,
-}
-
-impl Done {
-    const ALL: [(Self, &'static str, Word); 7] = [
-        (Self::Made, "laget", word::DONE_MADE),
-        (Self::Written, "endret", word::DONE_WRITTEN),
-        (Self::Added, "lagt-til", word::DONE_ADDED),
-        (Self::Taken, "tatt-ut", word::DONE_TAKEN),
-        (Self::Deleted, "slettet", word::DONE_DELETED),
-        (Self::Back, "tilbake", word::DONE_BACK),
-        (Self::NotBack, "ikke-tilbake", word::NOT_BACK),
-    ];
-
-    /// As it stands in the address.
-    pub fn id(self) -> &'static str {
-        let known = Self::ALL.into_iter().find(|(done, ..)| *done == self);
-        known.map_or("", |(_, id, _)| id)
-    }
-
-    /// What an address says.
-    pub fn from_id(id: &str) -> Option<Self> {
-        let known = Self::ALL.into_iter().find(|(_, known, _)| *known == id);
-        known.map(|(done, ..)| done)
-    }
-
-    pub(super) fn receipt(self, lang: Lang) -> Receipt {
-        let known = Self::ALL.into_iter().find(|(done, ..)| *done == self);
-        Receipt {
-            sentence: known.map_or("", |(_, _, word)| word.text(lang)).to_owned(),
-            undo: None,
-        }
-    }
-}
-
-/// A list as it was typed.
-#[derive(Debug, Clone, Copy)]
-pub struct NewList<'a> {
-    /// What it is called.
-    pub name: &'a str,
-    /// What is said of it.
-    pub note: &'a str,
-    /// Who sees it.
-    pub seen_by: &'a str,
-}
 
 impl Service {
     /// Makes a list: of units that were picked, or, where there is a filter, one that follows it. Its id.
@@ -384,134 +308,4 @@ async fn happened(
         synthetic: list.synthetic,
     };
     change.happened(id, what).await
-}
-
-/// What is wrong with what was typed, which it holds; and who is to see the list.
-fn checked(person: &Person, typed: NewList<'_>, lang: Lang) -> (Told, Option<Seen>) {
-    let mut told = Told::default()
-        .with(field::NAME, typed.name)
-        .with(field::NOTE, typed.note)
-        .with(field::SEEN_BY, typed.seen_by);
-    let chars = one_line(typed.name).chars().count();
-    if !(1..=LIST_NAME_CHARS_MAX).contains(&chars) {
-        let max = format::count(LIST_NAME_CHARS_MAX, lang);
-        told = told.about(
-            field::NAME,
-            word::NAME_UNUSABLE.fill(lang, &[("max", &max)]),
-        );
-    }
-    let chars = typed.note.trim().chars().count();
-    if chars > LIST_NOTE_CHARS_MAX {
-        let [chars, max] = [chars, LIST_NOTE_CHARS_MAX].map(|it| format::count(it, lang));
-        let sentence = word::NOTE_TOO_LONG.fill(lang, &[("chars", &chars), ("max", &max)]);
-        told = told.about(field::NOTE, sentence);
-    }
-    let seen_by = seen_of(person, typed.seen_by);
-    if seen_by.is_none() {
-        told = told.about(field::SEEN_BY, word::SEEN_UNUSABLE.text(lang));
-    }
-    (told, seen_by)
-}
-
-/// Who is to see it, where nothing is wrong.
-fn usable(told: Told, seen_by: Option<Seen>) -> Result<Seen, NotDone> {
-    match seen_by {
-        Some(seen_by) if told.sentences.is_empty() => Ok(seen_by),
-        _ => Err(NotDone::Told(told)),
-    }
-}
-
-/// Why something was not done, with what was typed.
-fn with_typed(why: NotDone, typed: NewList<'_>) -> NotDone {
-    match why {
-        NotDone::Told(told) => NotDone::Told(
-            told.with(field::NAME, typed.name)
-                .with(field::NOTE, typed.note)
-                .with(field::SEEN_BY, typed.seen_by),
-        ),
-        failed @ NotDone::Failed(_) => failed,
-    }
-}
-
-/// A name as it is kept: single spaces.
-fn one_line(typed: &str) -> String {
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    words.join(" ")
-}
-
-fn refused(why: Word, lang: Lang) -> NotDone {
-    NotDone::Told(Told::whole(why.text(lang)))
-}
-
-/// A list of somebody's own.
-fn own<'w>(
-    world: &'w World,
-    person: &Person,
-    list: Option<Id>,
-    lang: Lang,
-) -> Result<&'w List, NotDone> {
-    let known = list.and_then(|id| world.list(id));
-    let known = known.ok_or_else(|| refused(word::GONE_MEANWHILE, lang))?;
-    if known.is_of(person) {
-        Ok(known)
-    } else {
-        Err(refused(word::NOT_YOURS, lang))
-    }
-}
-
-/// A fixed list that somebody may put units on.
-fn fillable<'w>(
-    world: &'w World,
-    person: &Person,
-    list: Option<Id>,
-    lang: Lang,
-) -> Result<&'w List, NotDone> {
-    let about = |why: Word| NotDone::Told(Told::default().about(LIST, why.text(lang)));
-    let known = list.and_then(|id| world.list(id));
-    let known = known.ok_or_else(|| about(word::GONE))?;
-    if known.is_filled_by(person) {
-        Ok(known)
-    } else {
-        Err(about(word::NOT_FILLED))
-    }
-}
-
-/// What a new list holds; else the field that lacks something, and what.
-fn held(
-    world: &World,
-    year: u16,
-    numbers: &[&str],
-    filter: Option<&str>,
-) -> Result<Held, (&'static str, Word)> {
-    if let Some(kept) = filter {
-        let filter = live_filter(kept, year, world).ok_or((FILTER, word::FILTER_UNUSABLE))?;
-        return Ok(Held::Live(filter.kept()));
-    }
-    let picked = followed(world, year, numbers);
-    if picked.is_empty() {
-        return Err((PICKED, word::NO_UNITS));
-    }
-    Ok(Held::Fixed(picked))
-}
-
-/// The units of a year's wave that were picked, as they are followed up.
-fn followed(world: &World, year: u16, numbers: &[&str]) -> Vec<Followed> {
-    let Some(wave) = world.wave(year) else {
-        return Vec::new();
-    };
-    let picked = positions(wave, numbers.iter().copied()).into_iter();
-    picked
-        .map(|position| Followed::of(wave, position))
-        .collect()
-}
-
-/// What a list held, as its history keeps it.
-fn held_numbers(list: &List) -> String {
-    match &list.held {
-        Held::Live(filter) => filter.clone(),
-        Held::Fixed(picked) => {
-            let numbers: Vec<&str> = picked.iter().map(|unit| unit.number.as_str()).collect();
-            numbers.join(",")
-        }
-    }
 }
