@@ -255,6 +255,15 @@ fn files(page: &MunicipalityList) -> AnyView {
             </a>
         }
     });
+    let picking = page.picking.as_ref();
+    let rule = picking.and_then(|picking| picking.rule_href.clone());
+    let rule = rule.map(|href| {
+        view! {
+            <a class="link" href=href rel="external">
+                {text(lists::SAVE_AS_RULE)}
+            </a>
+        }
+    });
     let excel = if save.is_some() {
         "secondary"
     } else {
@@ -271,6 +280,7 @@ fn files(page: &MunicipalityList) -> AnyView {
                 {text(common::CSV)}
             </a>
             <CopyLink />
+            {rule}
         </div>
     }
     .into_any()

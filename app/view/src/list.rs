@@ -70,6 +70,8 @@ pub struct MunicipalityList {
 pub struct Picking {
     /// Where the filter becomes a live list.
     pub save_href: String,
+    /// Where it becomes a rule; `None` where it has no conditions.
+    pub rule_href: Option<String>,
     /// The year of the wave.
     pub year: String,
 }

@@ -243,6 +243,8 @@ fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<CellVal
 pub fn picking(filter: &Filter) -> Picking {
     Picking {
         save_href: super::lists::new_href(&filter.kept(), filter.wave),
+        rule_href: (filter.conditions() > 0)
+            .then(|| super::rules::new_href(&filter.kept(), filter.wave)),
         year: filter.wave.to_string(),
     }
 }

@@ -27,6 +27,14 @@ pub const OF: &str = "for";
 /// What an address says was done.
 pub const DONE: &str = "lagret";
 
+/// The page on which a filter becomes a rule.
+pub fn new_href(kept: &str, year: u16) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    let query = query.append_pair(FROM, kept);
+    let query = query.append_pair("wave", &year.to_string()).finish();
+    format!("{}?{query}#endre", routes::RULES)
+}
+
 /// What is asked of the page.
 #[derive(Debug, Clone, Default)]
 pub struct Asked {

@@ -63,15 +63,23 @@ async fn an_adviser_makes_a_rule_that_weighs_nothing_until_a_manager_says_so() {
     let id = change(1);
     let form = new_rule(&id, "size=0-1999");
     let (page, shown) = saved(&house, &form, &adviser).await;
-    assert!(shown.contains("adviser@imdi.no") || shown.contains("uten vekt her"), "{shown}");
+    assert!(
+        shown.contains("adviser@imdi.no") || shown.contains("uten vekt her"),
+        "{shown}"
+    );
     let rule = rule_of(&page);
     // A second click makes no second rule.
     let again = house.post(SAVE, &form, &adviser).await;
     assert_eq!(again.header("location"), page);
-    let all = house.get("/oppfolging/regler?for=nord", &adviser).await.text;
+    let all = house
+        .get("/oppfolging/regler?for=nord", &adviser)
+        .await
+        .text;
     assert_eq!(all.matches(">Liten kommune<").count(), 1, "{all}");
     // It can be asked for as any other.
-    let list = house.get(&format!("/kommuner?signal={rule}&wave=2015"), &adviser).await;
+    let list = house
+        .get(&format!("/kommuner?signal={rule}&wave=2015"), &adviser)
+        .await;
     assert_eq!(list.status, StatusCode::OK, "{}", list.text);
     assert!(!list.text.contains("virker ikke"), "{}", list.text);
 
@@ -90,14 +98,19 @@ async fn an_adviser_makes_a_rule_that_weighs_nothing_until_a_manager_says_so() {
     for told in ["Satsing i år", "Gjelder nå", "Vekt 5", "Utgave 2"] {
         assert!(shown.contains(told), "{told}: {shown}");
     }
-    let of_region = house.get("/kommuner?weights=nord&wave=2015", &adviser).await;
+    let of_region = house
+        .get("/kommuner?weights=nord&wave=2015", &adviser)
+        .await;
     assert_eq!(of_region.status, StatusCode::OK, "{}", of_region.text);
 }
 
 #[tokio::test]
 async fn weights_are_laid_by_managers_of_the_region() {
     let (house, [adviser, manager, reader]) = house().await;
-    let all = house.get("/oppfolging/regler?for=nord", &manager).await.text;
+    let all = house
+        .get("/oppfolging/regler?for=nord", &manager)
+        .await
+        .text;
     let (_, rest) = all.split_once("regel=").unwrap_or_else(|| panic!("{all}"));
     let rule = rest.split('&').next().unwrap().to_owned();
     let form = |number: u128, region: &'static str, edition: &'static str| {
@@ -112,19 +125,38 @@ async fn weights_are_laid_by_managers_of_the_region() {
         ]
     };
     let post = async |fields: Vec<(&'static str, String)>, cookie: &str| -> Answer {
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, &**value)).collect();
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (*name, &**value))
+            .collect();
         house.post(SAVE, &fields, cookie).await
     };
     for (cookie, region) in [(&adviser, "nord"), (&reader, "nord"), (&manager, "vest")] {
         let refused = post(form(1, region, "0"), cookie).await;
-        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{region}: {}", refused.text);
+        assert_eq!(
+            refused.status,
+            StatusCode::FORBIDDEN,
+            "{region}: {}",
+            refused.text
+        );
     }
-    assert_eq!(post(form(2, "nord", "0"), &manager).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        post(form(2, "nord", "0"), &manager).await.status,
+        StatusCode::SEE_OTHER
+    );
     // Whoever saw the edition before is told, and overwrites nothing.
     let late = post(form(3, "nord", "0"), &manager).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(late.text.contains("Noen andre lagret utgave 1 i mellomtiden"), "{}", late.text);
-    assert_eq!(post(form(4, "nord", "1"), &manager).await.status, StatusCode::SEE_OTHER);
+    assert!(
+        late.text
+            .contains("Noen andre lagret utgave 1 i mellomtiden"),
+        "{}",
+        late.text
+    );
+    assert_eq!(
+        post(form(4, "nord", "1"), &manager).await.status,
+        StatusCode::SEE_OTHER
+    );
 }
 
 #[tokio::test]
@@ -139,7 +171,11 @@ async fn what_has_to_be_mended_is_told_at_its_field_and_what_was_typed_is_still_
         ("navn", &*long, "Skriv høyst 300 tegn."),
         ("merke", &*tag, "Skriv høyst 24 tegn."),
         ("grunn-til-endring", " ", "Skriv hvorfor du endrer."),
-        ("grunn-til-endring", &*long, "Skriv grunnen med høyst 300 tegn."),
+        (
+            "grunn-til-endring",
+            &*long,
+            "Skriv grunnen med høyst 300 tegn.",
+        ),
         ("vekt", "6", "Velg en vekt."),
         ("for", "mars", "Velg hvilken region vekten gjelder for."),
         ("fra", "", "Ingenting er lagret"),
@@ -157,14 +193,25 @@ async fn what_has_to_be_mended_is_told_at_its_field_and_what_was_typed_is_still_
             }
         }
         let answer = house.post(SAVE, &form, &adviser).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{field} {typed}");
-        assert!(answer.text.contains(told), "{field} {typed}: {}", answer.text);
+        assert_eq!(
+            answer.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{field} {typed}"
+        );
+        assert!(
+            answer.text.contains(told),
+            "{field} {typed}: {}",
+            answer.text
+        );
     }
     let id = change(40);
     let mut form = new_rule(&id, "size=0-1999");
     form[4].1 = &most;
     form[5].1 = &just;
-    assert_eq!(house.post(SAVE, &form, &adviser).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        house.post(SAVE, &form, &adviser).await.status,
+        StatusCode::SEE_OTHER
+    );
 }
 
 #[tokio::test]
@@ -177,14 +224,24 @@ async fn a_weight_is_tried_before_it_is_saved() {
         )
         .await;
     assert_eq!(tried.status, StatusCode::OK);
-    for told in ["Med vekt 4 i Nord", "Prioritet 8 eller mer", "value=\"Liten\"", "value=\"Fordi\""] {
+    for told in [
+        "Med vekt 4 i Nord",
+        "Prioritet 8 eller mer",
+        "value=\"Liten\"",
+        "value=\"Fordi\"",
+    ] {
         assert!(tried.text.contains(told), "{told}: {}", tried.text);
     }
     for (address, told) in [
         ("?regel=finnes_ikke", "Det er ingen regel «finnes_ikke»"),
-        ("?regel=finnes_ikke&vekt=mye", "Vekten er et tall fra 0 til 5, ikke «mye»."),
+        (
+            "?regel=finnes_ikke&vekt=mye",
+            "Vekten er et tall fra 0 til 5, ikke «mye».",
+        ),
     ] {
-        let page = house.get(&format!("/oppfolging/regler{address}"), &adviser).await;
+        let page = house
+            .get(&format!("/oppfolging/regler{address}"), &adviser)
+            .await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.text.contains(told), "{told}: {}", page.text);
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use app::backend::{
-    Accounts, Actions, Audits, Backend, Desks, DrawnQuestion, Frames, Here, Lists, Municipalities,
+    Accounts, Actions, Audits, Backend, Desks, DrawnQuestion, Frames, Here, Municipalities,
     Questions, Regions, Reports, Request as Asked, Rules,
 };
 use app::error::AppError;

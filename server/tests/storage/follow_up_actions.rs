@@ -97,7 +97,8 @@ on_both! {
             Ok::<_, DatabaseError>(Some(Rewritten { now, fields, reason }))
         };
         let both = [one.id, two.id];
-        let written = test.db.rewrite_actions(&by(kari, 10), Told::ACTION_MOVED, &both, &ids, moved);
+        let asks = by(kari, 10);
+        let written = test.db.rewrite_actions(&asks, Told::ACTION_MOVED, &both, &ids, moved);
         assert_eq!(written.await.unwrap(), 2);
         let news = test.db.follow_up_news(0).await.unwrap();
         for (_, action) in news.actions {
@@ -209,8 +210,9 @@ on_both! {
                 Whose::Person(who) => test.db.unsuitable_of_person(*who).await.unwrap(),
                 Whose::Unit(unit) => test.db.unsuitable_of_unit(&unit.number).await.unwrap(),
             };
-            assert_eq!(of, [days.clone()]);
-            let taken = test.db.set_unsuitable_deleted(&by(kari, 10 + n), &days, true, &ids);
+            assert_eq!(of, std::slice::from_ref(&days));
+            let asks = by(kari, 10 + n);
+            let taken = test.db.set_unsuitable_deleted(&asks, &days, true, &ids);
             assert!(taken.await.unwrap());
             assert!(test.db.unsuitable(days.id).await.unwrap().unwrap().deleted);
         }

@@ -28,6 +28,7 @@ words! {
     ADD_TO_LIST: "Legg i liste", nn "Legg i liste", en "Add to list";
     PLAN_VISIT: "Noter besøk", nn "Noter besøk", en "Note a visit";
     CLEAR_PICKED: "Fjern valg", nn "Fjern val", en "Clear";
+    SAVE_AS_RULE: "Lagre som regel", nn "Lagre som regel", en "Save as a rule";
     SAVE_SELECTION: "Lagre utvalg", nn "Lagre utval", en "Save selection";
     TAKE_OFF: "Ta valgte ut av listen", nn "Ta valde ut av lista", en "Take picked off the list";
     EDIT: "Endre listen", nn "Endre lista", en "Edit the list";
