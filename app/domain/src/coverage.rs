@@ -57,6 +57,21 @@ pub fn visits<'w>(
 }
 
 impl Coverage {
+    /// Of those among them that are also among these.
+    #[must_use]
+    pub fn within(&self, units: &UnitSet) -> Self {
+        let both = |set: &UnitSet| {
+            let mut both = set.clone();
+            both.intersect_with(units);
+            both
+        };
+        Self {
+            visited: both(&self.visited),
+            planned: both(&self.planned),
+            without: both(&self.without),
+        }
+    }
+
     /// Of some units of a wave.
     pub fn of(world: &World, wave: &Wave, units: &UnitSet) -> Self {
         let none = || UnitSet::with_capacity(wave.units().len());

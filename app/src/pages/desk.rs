@@ -7,6 +7,7 @@ use view::words::catalog::{desk, layout};
 use view::{Choice, Link, routes};
 
 use crate::api::load_desk;
+use crate::components::context_bar::Shown;
 use crate::components::cover_table::CoverTable;
 use crate::components::crumbs::Crumbs;
 use crate::components::desk_lines::{AheadTable, Lines};
@@ -95,12 +96,16 @@ fn whose(choices: &[Choice]) -> AnyView {
             </option>
         }
     });
+    let earlier = use_context::<Shown>().and_then(|shown| untrack(|| shown.earlier()));
+    let earlier =
+        earlier.map(|year| view! { <input type="hidden" name="wave" value=year.to_string() /> });
     view! {
         <form class="choose-region" action=routes::FOLLOW_UP method="get">
             <label for="hvem">{text(desk::SHOW)}</label>
             <select class="ds-input" id="hvem" name="hvem" data-width="auto">
                 {options.collect_view()}
             </select>
+            {earlier}
             <button class="ds-button" data-variant="secondary" type="submit">
                 {text(desk::GO)}
             </button>

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use domain::access::Action;
 use domain::follow_up::Date;
 use jiff::Timestamp;
-use kinds::{Caller, Lang, Person};
+use kinds::{Caller, Lang, Person, Region};
 use present::desk::{Asked, Colleague, Happened, KEYS, People, SINCE_DAYS, WHOSE};
 use present::words::desk::moment;
 use tracing::instrument;
@@ -14,6 +14,7 @@ use view::desk::Desk;
 
 use super::Service;
 use super::accounts::unavailable;
+use super::door::Opened;
 use crate::clock::{day_begins, local_day_and_time};
 use crate::db::{Account, DatabaseError, Past};
 
@@ -33,13 +34,21 @@ impl Desks for Service {
                 person,
                 all: &colleagues,
             },
-            whose: opened.reading.extra(WHOSE),
+            whose: whose(&opened, person),
             stands_still: self.waves.calendar().is_fixed(),
             past: (since, &past),
         };
         let (scope, problems) = (opened.scope()?, opened.problems());
         Ok(present::desk::page(scope, &asked, problems))
     }
+}
+
+/// Whose it is to be: by its own key, else the region that stays chosen from page to page, where that is
+/// not one's own.
+fn whose<'o>(opened: &'o Opened, person: &Person) -> Option<&'o str> {
+    let region = opened.reading.filter.only_region();
+    let region = region.filter(|region| !person.regions.holds(*region));
+    opened.reading.extra(WHOSE).or(region.map(Region::id))
 }
 
 /// Whoever looks: a page of follow-up is for those who are signed in.

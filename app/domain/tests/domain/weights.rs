@@ -4,7 +4,7 @@ use domain::filter::{Filter, Selection};
 use domain::follow_up::edition::Made;
 use domain::follow_up::{Edition, Timestamp};
 use domain::signal::RuleKind;
-use domain::signals::Signals;
+use domain::signals::{Signals, WaveRule};
 use domain::world::World;
 use kinds::{Id, Region};
 use rand::SeedableRng;
@@ -79,7 +79,7 @@ fn a_regions_weights_are_its_own_and_the_nations_are_not_touched() {
         let world = Invented::new(&mut rng).world;
         for year in YEARS {
             let units = world.wave(year).unwrap().units().len();
-            let needs = world.signals(year).rules().iter().map(|rule| rule.rule());
+            let needs = world.signals(year).rules().iter().map(WaveRule::rule);
             let needs = needs.filter(|rule| rule.kind == RuleKind::Need);
             let ids: Vec<String> = needs.map(|rule| rule.id.clone()).collect();
             let [one, other] = [0, 1].map(|_| ids.choose(&mut rng).unwrap());

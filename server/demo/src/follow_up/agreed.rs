@@ -75,8 +75,8 @@ fn earlier_year(making: &mut Making<'_>, seeded: &SeededVisit, topic: &Topic, tu
     let due = due.min(working(earlier(making.today, 40)));
     let mut action = agreed(making, seeded, topic, due);
     match turn % 7 {
-        0 | 1 => reported(making, &mut action, earlier(due, 10)),
-        2 | 3 => confirmed(making, &mut action, due),
+        0 => reported(making, &mut action, earlier(due, 10)),
+        1..=3 => confirmed(making, &mut action, due),
         4 => dropped(making, &mut action),
         5 => reported(making, &mut action, working(earlier(making.today, 12))),
         _ => {

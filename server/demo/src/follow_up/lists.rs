@@ -10,9 +10,13 @@ use super::made::{Making, Moment, Note, What};
 /// Every so manieth municipality has a note.
 const NOTE_EVERY: usize = 6;
 
-/// Makes them for a region.
+/// How many write in a region that has lists.
+const SHARED_BY_MIN: usize = 3;
+
+/// Makes them for a region; lists only where several write, who share them.
 pub fn make(making: &mut Making<'_>) {
-    for turn in 0..making.words.list.len() {
+    let shared = making.writers.len() >= SHARED_BY_MIN;
+    for turn in 0..making.words.list.len() * usize::from(shared) {
         list(making, turn);
     }
     for turn in 0..making.order.len() {

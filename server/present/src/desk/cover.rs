@@ -36,8 +36,9 @@ pub fn coverage(scope: Scope<'_>, area: &Selection) -> Coverage {
         0,
         (word::EVERYONE.text(lang).to_owned(), area.filter().clone()),
     );
+    let covered = Covered::of(scope.world, scope.wave, area.units());
     let rows = |groups: Vec<(String, Filter)>| -> Vec<CoverRow> {
-        let rows = groups.into_iter().map(|group| row(scope, group));
+        let rows = groups.into_iter().map(|group| row(scope, &covered, group));
         rows.filter(|row| row.all.count > 0).collect()
     };
     let (weighed, places) = (rows(weighed), rows(places(scope, area)));
@@ -47,7 +48,7 @@ pub fn coverage(scope: Scope<'_>, area: &Selection) -> Coverage {
     };
     Coverage {
         title: in_place(word::COVERAGE_IN, word::COVERAGE),
-        sentence: sentence(scope, area, &place),
+        sentence: told(scope, area, &covered, &place),
         units: in_place(word::UNITS_IN, word::UNITS),
         caption: word::COVERAGE_CAPTION.fill(lang, &[("year", &year)]),
         groups: vec![weighed, places],
@@ -108,9 +109,9 @@ fn places(scope: Scope<'_>, area: &Selection) -> Vec<(String, Filter)> {
 }
 
 /// A group, counted.
-fn row(scope: Scope<'_>, (title, filter): (String, Filter)) -> CoverRow {
+fn row(scope: Scope<'_>, covered: &Covered, (title, filter): (String, Filter)) -> CoverRow {
     let group = Selection::of(filter, scope.world);
-    let covered = Covered::of(scope.world, scope.wave, group.units());
+    let covered = covered.within(group.units());
     // A filter without numbers would hold everybody: nobody has no list.
     let count = |units: &UnitSet| Count {
         count: units.count_ones(..),
@@ -142,9 +143,13 @@ fn just(scope: Scope<'_>, units: &UnitSet) -> Filter {
 
 /// The whole of it in a sentence or two, that can be quoted.
 pub fn sentence(scope: Scope<'_>, area: &Selection, place: &str) -> String {
+    let covered = Covered::of(scope.world, scope.wave, area.units());
+    told(scope, area, &covered, place)
+}
+
+fn told(scope: Scope<'_>, area: &Selection, covered: &Covered, place: &str) -> String {
     let lang = scope.lang;
     let n = |units: &UnitSet| format::count(units.count_ones(..), lang);
-    let covered = Covered::of(scope.world, scope.wave, area.units());
     let year = scope.world.today().year().to_string();
     let (visited, planned) = (n(&covered.visited), n(&covered.planned));
     let all = format::count(area.count(), lang);
@@ -165,7 +170,7 @@ pub fn sentence(scope: Scope<'_>, area: &Selection, place: &str) -> String {
     if high.count() == 0 {
         return told;
     }
-    let covered = Covered::of(scope.world, scope.wave, high.units());
+    let covered = covered.within(high.units());
     let (from, all) = (HIGH_PRIORITY.to_string(), format::count(high.count(), lang));
     let counts = [&covered.visited, &covered.planned, &covered.without].map(n);
     let values = [
