@@ -17,7 +17,7 @@ use rand_chacha::ChaCha8Rng;
 use server::auth::cookie::{LOOPBACK_NAME, SessionCookie};
 use server::auth::{Machine, People};
 use server::charts::{Charts, Limits};
-use server::clock::Clock;
+use server::clock::{Calendar, Clock};
 use server::db::{Account, Actor, By, DatabaseUrl, Db, IfMissing, NewAccount, SignInWay};
 use server::ids::Ids;
 use server::reach::Reach;
@@ -85,8 +85,9 @@ impl House {
             .output_name("oppfolging")
             .site_root(site.to_string_lossy().into_owned())
             .build();
-        let waves = Arc::new(PublishedWaves::fixed(world));
         let clock = Arc::new(Hands(Mutex::new("2026-03-02T08:00:00Z".parse().unwrap())));
+        let calendar = Calendar::of(clock.clone());
+        let waves = Arc::new(PublishedWaves::fixed(world).by(calendar));
         let ids = Ids::of(ChaCha8Rng::seed_from_u64(12));
         let people = People::of(db.clone(), clock.clone(), ids, false);
         let service = Arc::new(Service::new(
