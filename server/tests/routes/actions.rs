@@ -334,7 +334,7 @@ async fn a_filter_hides_no_overdue_one_without_saying_so() {
         .await;
     assert!(
         page.text
-            .contains("1 tiltak over fristen står utenfor dette filteret."),
+            .contains("2 tiltak over fristen står utenfor dette filteret."),
         "{}",
         page.text
     );
