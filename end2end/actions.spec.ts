@@ -81,7 +81,7 @@ test("a note keeps its former text", async ({ page }) => {
 });
 
 test("a reader reads and writes nothing", async ({ page }) => {
-  await signInAs(page, "Leser A, Hele landet");
+  await signInAs(page, "Leser");
   await open(page, LIST);
   await expect(page.getByRole("link", { name: "Nytt tiltak" })).toHaveCount(0);
   await expect(page.getByRole("checkbox", { name: /^Velg/ })).toHaveCount(0);

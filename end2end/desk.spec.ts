@@ -40,7 +40,7 @@ test("one chooses whose it is, also without script", async ({ page }) => {
 });
 
 test("whoever only reads is told who writes, and gets no words that finish", async ({ page }) => {
-  await signInAs(page, "Leser A, Hele landet");
+  await signInAs(page, "Leser");
   await open(page, "/oppfolging");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Oppfølging, Hele landet");
   await expect(page.getByText("Du kan lese her.")).toBeVisible();

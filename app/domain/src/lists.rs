@@ -4,8 +4,6 @@
 //! The key `list` of a filter asks here, and what a live list finds is a filter's. That comes to an end,
 //! since the filter of a list may not hold a list.
 
-use std::borrow::Cow;
-
 use crate::filter::{Filter, Selection};
 use crate::follow_up::{Held, List};
 use crate::rules::KEPT_OUT;
@@ -24,17 +22,7 @@ pub fn may_hold(key: &str) -> bool {
 impl List {
     /// The units it holds in the wave of a year; none where there is no such wave. A live list whose
     /// filter the wave cannot answer in full holds none: it is never used in part.
-    ///
-    /// Of a list that stands in the world they are found once.
-    pub fn units<'w>(&self, year: u16, world: &'w World) -> Cow<'w, UnitSet> {
-        let stands = world.follow_up().list(self.id) == Some(self);
-        match world.kept_of(self.id, year).filter(|_| stands) {
-            Some(kept) => Cow::Borrowed(kept.get_or_init(|| self.find(year, world))),
-            None => Cow::Owned(self.find(year, world)),
-        }
-    }
-
-    fn find(&self, year: u16, world: &World) -> UnitSet {
+    pub fn units(&self, year: u16, world: &World) -> UnitSet {
         let Some(wave) = world.wave(year) else {
             return UnitSet::new();
         };

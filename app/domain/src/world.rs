@@ -1,7 +1,7 @@
 //! Everything a filter is resolved against, as it was at one moment.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use kinds::{Id, Person, Region};
@@ -12,7 +12,7 @@ use crate::lineage::{Crosswalk, Lineage, NO_CROSSWALK};
 use crate::municipality::UnitNumber;
 use crate::search::{AlsoCalled, Called};
 use crate::signals::{NO_SIGNALS, Signals};
-use crate::wave::{UnitSet, Wave};
+use crate::wave::Wave;
 
 /// The published waves by year, each with what its rules find. A request takes one world and uses it
 /// throughout, so that it never sees a new revision by half.
@@ -34,8 +34,6 @@ pub struct World {
     follow_up: Arc<FollowUp>,
     /// By year of the wave.
     placed: BTreeMap<u16, Arc<Placed>>,
-    /// By year of the wave: what each list holds there, once somebody has asked.
-    held: BTreeMap<u16, Arc<HeldUnits>>,
     /// The day by which something is due or over.
     today: Date,
     /// Who looks, where not everybody sees the same.
@@ -44,9 +42,6 @@ pub struct World {
 
 /// What the rules find, by year of the wave.
 type Weighed = BTreeMap<u16, Arc<Signals>>;
-
-/// What each list holds in one wave, once somebody has asked.
-type HeldUnits = BTreeMap<Id, OnceLock<UnitSet>>;
 
 impl World {
     /// Gathers waves; a later one of the same year replaces an earlier. `resolve` says what the rules
@@ -73,7 +68,6 @@ impl World {
             weights: None,
             follow_up: Arc::default(),
             placed: BTreeMap::new(),
-            held: BTreeMap::new(),
             today: Date::default(),
             seen_by: None,
         };
@@ -90,13 +84,8 @@ impl World {
             let placed = Placed::of(&follow_up, wave, &self.lineage);
             (wave.year(), Arc::new(placed))
         };
-        let held = |wave: &Arc<Wave>| {
-            let lists = follow_up.lists().map(|list| (list.id, OnceLock::new()));
-            (wave.year(), Arc::new(lists.collect()))
-        };
         Self {
             placed: self.waves().map(place).collect(),
-            held: self.waves().map(held).collect(),
             follow_up,
             today,
             ..self.clone()
@@ -135,11 +124,6 @@ impl World {
     /// The lists that whoever looks may see.
     pub fn lists(&self) -> impl Iterator<Item = &List> {
         self.follow_up.lists().filter(|list| self.sees(list))
-    }
-
-    /// Where it is kept what a list holds in the wave of a year. It is the same whoever looks.
-    pub(crate) fn kept_of(&self, list: Id, year: u16) -> Option<&OnceLock<UnitSet>> {
-        self.held.get(&year)?.get(&list)
     }
 
     /// The command line sees everything.

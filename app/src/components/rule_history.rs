@@ -64,6 +64,9 @@ fn row(edition: EditionRow, editing: &Editing) -> AnyView {
             </a>
         }
     });
+    let holds = edition
+        .holds
+        .then(|| view! { <span class="quiet">{text(words::HOLDS)}</span> });
     view! {
         <tr role="row">
             <td role="cell">{number}</td>
@@ -76,7 +79,7 @@ fn row(edition: EditionRow, editing: &Editing) -> AnyView {
             <td role="cell" class="number">
                 {edition.flagged.map(count)}
             </td>
-            <td role="cell">{again}</td>
+            <td role="cell">{holds} {again}</td>
         </tr>
     }
     .into_any()

@@ -139,6 +139,8 @@ pub struct EditionRow {
     pub why: String,
     /// Whom it flags in the country, where it is known.
     pub flagged: Option<usize>,
-    /// The weight to use again; `None` of the one that holds.
+    /// The weight to use again, where it is not the one that holds.
     pub again: Option<u8>,
+    /// Whether it holds now.
+    pub holds: bool,
 }

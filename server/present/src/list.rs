@@ -242,9 +242,9 @@ fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<CellVal
 /// What can be done with rows that are picked, by somebody who keeps lists.
 pub fn picking(filter: &Filter) -> Picking {
     Picking {
-        save_href: super::lists::new_href(&filter.kept(), filter.wave),
+        save_href: crate::address::new_list(&filter.kept(), filter.wave),
         rule_href: (filter.conditions() > 0)
-            .then(|| super::rules::new_href(&filter.kept(), filter.wave)),
+            .then(|| crate::address::new_rule(&filter.kept(), filter.wave)),
         year: filter.wave.to_string(),
     }
 }

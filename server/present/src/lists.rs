@@ -31,8 +31,7 @@ pub const LISTS_PAGE_ROWS: usize = 50;
 
 /// The key of an address, and the field of a form, that names a list.
 pub const LIST: &str = "liste";
-/// The filter of a live list in the making.
-pub const FILTER: &str = "filter";
+pub use crate::address::LIST_FILTER as FILTER;
 /// The list that another is held against.
 pub const AGAINST: &str = "mot";
 /// Which page of all lists.
@@ -49,14 +48,6 @@ pub struct Asked<'a> {
     pub names: &'a BTreeMap<Id, String>,
     /// The change that a form on the page asks for.
     pub change: Id,
-}
-
-/// The page on which a filter becomes a live list.
-pub fn new_href(kept: &str, year: u16) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    let query = query.append_pair(FILTER, kept);
-    let query = query.append_pair("wave", &year.to_string()).finish();
-    format!("{}?{query}", routes::LIST_NEW)
 }
 
 /// The page of a list, in the wave of a year.

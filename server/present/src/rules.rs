@@ -20,20 +20,11 @@ use crate::{Scope, words};
 pub const RULE: &str = "regel";
 /// The weight that an address tries.
 pub const WEIGHT: &str = "vekt";
-/// The filter that an address makes a rule of.
-pub const FROM: &str = "fra";
+pub use crate::address::RULE_FROM as FROM;
 /// The region whose weights an address shows.
 pub const OF: &str = "for";
 /// What an address says was done.
 pub const DONE: &str = "lagret";
-
-/// The page on which a filter becomes a rule.
-pub fn new_href(kept: &str, year: u16) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    let query = query.append_pair(FROM, kept);
-    let query = query.append_pair("wave", &year.to_string()).finish();
-    format!("{}?{query}#endre", routes::RULES)
-}
 
 /// What is asked of the page.
 #[derive(Debug, Clone, Default)]

@@ -25,7 +25,7 @@ pub const RULE_TEXT_CHARS_MAX: usize = 300;
 /// Longest tag; characters.
 pub const TAG_CHARS_MAX: usize = 24;
 /// Most rules that people have made and not switched off.
-pub const OWN_RULES_MAX: usize = 100;
+pub const OWN_RULES_MAX: usize = 40;
 
 /// The names of the fields of the form.
 pub mod field {

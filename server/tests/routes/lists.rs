@@ -8,14 +8,16 @@ use domain::follow_up::list::{LIST_NAME_CHARS_MAX, LIST_NOTE_CHARS_MAX};
 use kinds::{Id, Region, Role};
 
 use crate::house::House;
-use crate::service::{Answer, Silent};
+use crate::service::Answer;
+use crate::silent::Silent;
+use crate::world::world;
 use view::lists::{ListPage, ListsPage, NewListPage};
 
 const LISTS: &str = "/oppfolging/lister";
 
 /// A house with an adviser in the north, another in the west, and a reader; and their cookies.
 async fn house() -> (House, [String; 3]) {
-    let house = House::new().await;
+    let house = House::of(world()).await;
     let north = house.person("nord@imdi.no", Role::Adviser).await.id;
     let west = [Region::Vest].into_iter().collect();
     let west = house

@@ -32,3 +32,4 @@ mod rules;
 mod sign_in;
 mod silent;
 mod trouble;
+mod units_followed;

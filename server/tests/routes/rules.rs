@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use kinds::{Id, Role};
-use server::service::rule_saving::{RULE_TEXT_CHARS_MAX, TAG_CHARS_MAX};
+use server::service::rule_saving::{OWN_RULES_MAX, RULE_TEXT_CHARS_MAX, TAG_CHARS_MAX};
 
 use crate::house::House;
 use crate::service::Answer;
@@ -107,56 +107,56 @@ async fn an_adviser_makes_a_rule_that_weighs_nothing_until_a_manager_says_so() {
 #[tokio::test]
 async fn weights_are_laid_by_managers_of_the_region() {
     let (house, [adviser, manager, reader]) = house().await;
-    let all = house
-        .get("/oppfolging/regler?for=nord", &manager)
-        .await
-        .text;
-    let (_, rest) = all.split_once("regel=").unwrap_or_else(|| panic!("{all}"));
-    let rule = rest.split('&').next().unwrap().to_owned();
-    let form = |number: u128, region: &'static str, edition: &'static str| {
-        vec![
-            ("endring", change(number)),
-            ("regel", rule.clone()),
-            ("for", region.to_owned()),
-            ("utgave", edition.to_owned()),
-            ("vekt", "1".to_owned()),
-            ("grunn-til-endring", "Annet kommer først".to_owned()),
-            ("av", "nei".to_owned()),
-        ]
-    };
-    let post = async |fields: Vec<(&'static str, String)>, cookie: &str| -> Answer {
-        let fields: Vec<(&str, &str)> = fields
-            .iter()
-            .map(|(name, value)| (*name, &**value))
-            .collect();
+    let other = house.person("annen@imdi.no", Role::Adviser).await.id;
+    let other = house.session(other).await;
+    let made = change(10);
+    let (page, _) = saved(&house, &new_rule(&made, "size=0-1999"), &adviser).await;
+    let rule = rule_of(&page);
+    let post = async |number: u128, region: &str, edition: &str, cookie: &str| -> Answer {
+        let id = change(number);
+        let fields = [
+            ("endring", &*id),
+            ("regel", &*rule),
+            ("for", region),
+            ("utgave", edition),
+            ("vekt", "1"),
+            ("grunn-til-endring", "Annet kommer først"),
+            ("av", "nei"),
+        ];
         house.post(SAVE, &fields, cookie).await
     };
-    for (cookie, region) in [(&adviser, "nord"), (&reader, "nord"), (&manager, "vest")] {
-        let refused = post(form(1, region, "0"), cookie).await;
-        assert_eq!(
-            refused.status,
-            StatusCode::FORBIDDEN,
-            "{region}: {}",
-            refused.text
-        );
+    for (cookie, region) in [(&other, "nord"), (&reader, "nord"), (&manager, "vest")] {
+        let refused = post(11, region, "1", cookie).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{region}");
     }
-    assert_eq!(
-        post(form(2, "nord", "0"), &manager).await.status,
-        StatusCode::SEE_OTHER
-    );
+    let laid = post(12, "nord", "1", &manager).await;
+    assert_eq!(laid.status, StatusCode::SEE_OTHER, "{}", laid.text);
     // Whoever saw the edition before is told, and overwrites nothing.
-    let late = post(form(3, "nord", "0"), &manager).await;
+    let late = post(13, "nord", "1", &manager).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(
-        late.text
-            .contains("Noen andre lagret utgave 1 i mellomtiden"),
-        "{}",
-        late.text
-    );
-    assert_eq!(
-        post(form(4, "nord", "1"), &manager).await.status,
-        StatusCode::SEE_OTHER
-    );
+    let told = "Noen andre lagret utgave 2 i mellomtiden";
+    assert!(late.text.contains(told), "{}", late.text);
+    let again = post(14, "nord", "2", &manager).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn so_many_rules_are_made_and_no_more() {
+    let (house, [adviser, ..]) = house().await;
+    for number in 0..=OWN_RULES_MAX {
+        let id = change(100 + number as u128);
+        let answer = house
+            .post(SAVE, &new_rule(&id, "size=0-1999"), &adviser)
+            .await;
+        let full = number == OWN_RULES_MAX;
+        let expected = if full {
+            StatusCode::UNPROCESSABLE_ENTITY
+        } else {
+            StatusCode::SEE_OTHER
+        };
+        assert_eq!(answer.status, expected, "{number}");
+        assert_eq!(answer.text.contains("Det finnes alt 40 egne regler."), full);
+    }
 }
 
 #[tokio::test]

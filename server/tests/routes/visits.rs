@@ -16,7 +16,7 @@ async fn a_visit_is_planned_with_what_its_answers_give_to_talk_about() {
         "02.03.2026",
         "Planlagt",
         "Dette snakker vi om",
-        "Kari Nordmann planla besøket",
+        "Rådgiver A planla besøket",
     ] {
         assert!(page.contains(told), "{told} in {page}");
     }

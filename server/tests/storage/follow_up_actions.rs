@@ -13,7 +13,7 @@ use crate::engines::TestDb;
 async fn somebody(test: &TestDb, n: u128) -> Id {
     let new = NewAccount {
         id: Id::new(1, n),
-        name: "Kari".to_owned(),
+        name: "Rådgiver, Nord".to_owned(),
         e_mail: format!("kari{n}@imdi.no"),
         role: Role::Adviser,
         regions: Regions::all(),

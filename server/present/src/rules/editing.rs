@@ -222,7 +222,8 @@ fn editions(
     let Scope { world, lang, .. } = scope;
     let mut all: Vec<&Edition> = made.iter().chain(laid).copied().collect();
     all.sort_by_key(|edition| std::cmp::Reverse(edition.id));
-    let holds = laid.last().map(|edition| edition.id);
+    let last = |editions: &[&Edition]| editions.last().map(|edition| edition.id);
+    let standing = [last(laid), last(made)];
     let flagged = |edition: &Edition| {
         let rule = edition.as_rule()?;
         let filter = rule.filter_in(world, scope.wave.year()).ok()?;
@@ -246,8 +247,11 @@ fn editions(
             },
             why: edition.why.clone(),
             flagged: flagged(edition),
-            again: (edition.made.is_none() && !edition.off && Some(edition.id) != holds)
-                .then_some(edition.weight),
+            again: (edition.made.is_none()
+                && !edition.off
+                && !standing.contains(&Some(edition.id)))
+            .then_some(edition.weight),
+            holds: standing.contains(&Some(edition.id)),
         })
         .collect();
     if !found.is_own() {
@@ -262,6 +266,7 @@ fn editions(
             why: String::new(),
             flagged: found.units().map(|units| units.count_ones(..)),
             again: (!laid.is_empty()).then_some(weight),
+            holds: laid.is_empty(),
         });
     }
     rows

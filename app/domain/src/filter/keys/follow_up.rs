@@ -79,9 +79,12 @@ impl ConditionKey for OnList {
     /// The lists that whoever looks may see, and that hold units of the type.
     fn choices<'w>(&self, wave: &'w Wave, unit: UnitType, world: &'w World) -> Vec<Choices<'w>> {
         let of_type = wave.units_of(unit);
-        let lists = world
-            .lists()
-            .map(|list| (list.id.to_string(), list.units(wave.year(), world)));
+        let lists = world.lists().map(|list| {
+            (
+                list.id.to_string(),
+                Cow::<UnitSet>::Owned(list.units(wave.year(), world)),
+            )
+        });
         let lists = lists.filter(|(_, units)| !units.is_disjoint(of_type));
         let (values, sets): (Vec<String>, Vec<_>) = lists.unzip();
         if values.is_empty() {

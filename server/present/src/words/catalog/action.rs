@@ -75,7 +75,7 @@ view::words! {
     SORT_STATUS: "Status", nn "Status", en "Status";
 
     COUNT_OPEN: "{n|åpent|åpne} tiltak", nn "{n|ope|opne} tiltak", en "open {n|action|actions}";
-    COUNT: "tiltak", nn "tiltak", en "{n|action|actions}";
+    COUNT: "{n|tiltak|tiltak}", nn "{n|tiltak|tiltak}", en "{n|action|actions}";
     COUNT_IN: "{what} i {regions}", nn "{what} i {regions}", en "{what} in {regions}";
     HIDDEN_OVERDUE: "{n} tiltak over fristen {n|står|står} utenfor dette filteret. Vis {n|det|dem}.", nn "{n} tiltak over fristen {n|står|står} utanfor dette filteret. Vis {n|det|dei}.", en "{n} overdue {n|action is|actions are} outside this filter. Show {n|it|them}.";
     PROMISES: "{n} {n|løfte|løfter} {where}", nn "{n} {n|løfte|løfte} {where}", en "{n} {n|promise|promises} {where}";
