@@ -43,7 +43,7 @@ test("an overdue action is followed up: a new due date, and then done", async ({
   await expect(page.getByText("Skriv en grunn.")).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: what }).getByRole("checkbox")).toBeChecked();
   await page.getByLabel("Frist", { exact: true }).fill("01.12.2026");
-  await page.getByLabel("Grunn").fill("Ny leder fra mai");
+  await page.getByRole("textbox", { name: "Grunn" }).fill("Ny leder fra mai");
   await page.getByRole("button", { name: "Gi ny frist" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Ny frist er lagret" })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: what })).toContainText("frist flyttet én gang, først 01.03.2016");
