@@ -4,7 +4,7 @@ use app::backend::{Desks, Request};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::access::Action;
-use domain::follow_up::Date;
+use domain::follow_up::{Date, days_after};
 use jiff::Timestamp;
 use kinds::{Caller, Lang, Person, Region};
 use present::desk::{Asked, Colleague, Happened, KEYS, People, SINCE_DAYS, WHOSE};
@@ -19,7 +19,7 @@ use crate::clock::{day_begins, local_day_and_time};
 use crate::db::{Account, DatabaseError, Past};
 
 /// How much of what happened is read, of which a page shows a few.
-const PAST_ROWS_MAX: u32 = 100;
+const PAST_ROWS: u32 = 100;
 
 #[async_trait]
 impl Desks for Service {
@@ -73,8 +73,7 @@ impl Service {
     ) -> Result<(Vec<Colleague>, Date, Vec<Happened>), DatabaseError> {
         let db = self.people.db();
         let today = self.waves.calendar().today();
-        let days = std::time::Duration::from_secs(SINCE_DAYS * 86_400);
-        let since = today.checked_sub(days).unwrap_or(today);
+        let since = days_after(today, -SINCE_DAYS);
         let least = day_begins(since).unwrap_or(Timestamp::UNIX_EPOCH);
         let before = if arrives {
             db.here_before(person.account, self.clock.now()).await?
@@ -82,7 +81,7 @@ impl Service {
             None
         };
         let from = before.map_or(least, |before| before.min(least));
-        let past = db.history_since(from, PAST_ROWS_MAX).await?;
+        let past = db.history_since(from, PAST_ROWS).await?;
         let past = past.into_iter().map(|past| happened(past, lang)).collect();
         let (day, _) = local_day_and_time(from);
         let since = day.parse().unwrap_or(since);

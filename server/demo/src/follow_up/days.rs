@@ -1,21 +1,17 @@
 //! Days and moments of the synthetic follow-up.
 
-use std::time::Duration;
-
-use domain::follow_up::Date;
+use domain::follow_up::{Date, days_after};
 
 const DAY_SECONDS: u64 = 86_400;
 
 /// A day so many later; the same where there is none.
 pub fn later(day: Date, days: u64) -> Date {
-    day.checked_add(Duration::from_secs(days * DAY_SECONDS))
-        .unwrap_or(day)
+    days_after(day, i64::try_from(days).unwrap_or(0))
 }
 
 /// A day so many earlier; the same where there is none.
 pub fn earlier(day: Date, days: u64) -> Date {
-    day.checked_sub(Duration::from_secs(days * DAY_SECONDS))
-        .unwrap_or(day)
+    days_after(day, -i64::try_from(days).unwrap_or(0))
 }
 
 /// The day itself, or the Monday after it.

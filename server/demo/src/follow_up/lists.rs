@@ -11,11 +11,11 @@ use super::made::{Making, Moment, Note, What};
 const NOTE_EVERY: usize = 6;
 
 /// How many write in a region that has lists.
-const SHARED_BY_MIN: usize = 3;
+const SHARED_BY: usize = 3;
 
 /// Makes them for a region; lists only where several write, who share them.
 pub fn make(making: &mut Making<'_>) {
-    let shared = making.writers.len() >= SHARED_BY_MIN;
+    let shared = making.writers.len() >= SHARED_BY;
     for turn in 0..making.words.list.len() * usize::from(shared) {
         list(making, turn);
     }

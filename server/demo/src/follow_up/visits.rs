@@ -8,7 +8,7 @@ use super::made::{Making, Moment, Point, SeededVisit, What};
 use super::words::Gathering;
 
 /// Points of an agenda at most.
-const POINTS_MAX: usize = 5;
+const POINTS: usize = 5;
 /// How many days before the newest visit a year's round of visits begins, for the years before this one.
 const ROUND_DAYS: u64 = 240;
 
@@ -60,7 +60,7 @@ fn planned(making: &mut Making<'_>, position: usize, turn: usize, day: Date) -> 
         [] => making.words.general.clone(),
         about => capital(&about[..about.len().min(3)].join(", ")),
     };
-    let points = topics.iter().take(POINTS_MAX).map(|topic| Point {
+    let points = topics.iter().take(POINTS).map(|topic| Point {
         source: topic.rule.clone(),
         point: capital(&topic.about),
         question: topic.ask.clone(),

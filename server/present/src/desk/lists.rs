@@ -11,7 +11,7 @@ use crate::Scope;
 use crate::words::catalog::desk as word;
 
 /// Lists that the page shows.
-const LISTS_MAX: usize = 6;
+const LISTS_SHOWN: usize = 6;
 
 /// The lists of whoever looks, those of their regions, then others that everyone sees; the newest first.
 pub fn lines(scope: Scope<'_>, people: &People<'_>) -> Vec<Line> {
@@ -26,7 +26,7 @@ pub fn lines(scope: Scope<'_>, people: &People<'_>) -> Vec<Line> {
         (near, std::cmp::Reverse(list.id))
     });
     let line = |list: &&List| line(scope, list);
-    lists.iter().take(LISTS_MAX).map(line).collect()
+    lists.iter().take(LISTS_SHOWN).map(line).collect()
 }
 
 fn line(scope: Scope<'_>, list: &List) -> Line {

@@ -16,7 +16,7 @@ use crate::{Scope, address};
 /// How many of them a page shows.
 pub const SINCE_ROWS_MAX: usize = 6;
 /// How far back they are told at least, however lately one was here; days.
-pub const SINCE_DAYS: u64 = 4;
+pub const SINCE_DAYS: i64 = 4;
 
 /// Something that happened: as the store has it.
 #[derive(Debug, Clone, PartialEq, Eq)]

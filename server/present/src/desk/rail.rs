@@ -16,9 +16,9 @@ use crate::words::catalog::desk as word;
 use crate::words::desk as words;
 
 /// Rows of each part beside a region.
-const ROWS_MAX: usize = 4;
+const ROWS_SHOWN: usize = 4;
 /// Earlier visits beside a municipality.
-const HELD_MAX: usize = 5;
+const HELD_SHOWN: usize = 5;
 
 /// Beside a region's facts, or the country's.
 pub fn of_region(
@@ -28,8 +28,8 @@ pub fn of_region(
     happened: &[Happened],
 ) -> Rail {
     let found = Found::of(scope.world, scope.wave, Whose::Units(area.units()));
-    let late = found.late.iter().take(ROWS_MAX);
-    let next = found.ahead.iter().take(ROWS_MAX);
+    let late = found.late.iter().take(ROWS_SHOWN);
+    let next = found.ahead.iter().take(ROWS_SHOWN);
     let place = whose::regions(area.filter(), scope.lang);
     Rail {
         late: late.map(|at| todo::action(scope, people, at)).collect(),
@@ -82,7 +82,7 @@ pub fn of_unit(scope: Scope<'_>, people: &People<'_>, position: usize) -> Rail {
             .iter()
             .map(|at| ahead::row(scope, people, at))
             .collect(),
-        held: held.iter().rev().take(HELD_MAX).map(line).collect(),
+        held: held.iter().rev().take(HELD_SHOWN).map(line).collect(),
         coverage: String::new(),
         since: Vec::new(),
         followed_by: follower

@@ -2,7 +2,7 @@
 
 use domain::desk::{At, Waits};
 use domain::follow_up::visit::AGENDA_DAYS;
-use domain::follow_up::{Action, Date, Followed, Visit};
+use domain::follow_up::{Action, Date, Followed, Visit, days_after};
 use domain::wave::Answer;
 use kinds::{Id, Owes};
 use view::Link;
@@ -135,11 +135,7 @@ fn agenda(visit: &Visit, today: Date, lang: kinds::Lang) -> Option<String> {
     if visit.agenda_sent_on.is_some() {
         return None;
     }
-    let seconds = u64::try_from(AGENDA_DAYS).unwrap_or(0) * 86_400;
-    let by = visit
-        .first_day
-        .checked_sub(std::time::Duration::from_secs(seconds));
-    let by = by.ok()?.max(today);
+    let by = days_after(visit.first_day, -i64::from(AGENDA_DAYS)).max(today);
     let day = words::day_and_month(by, lang);
     Some(word::AGENDA_BY.fill(lang, &[("day", &day)]))
 }
