@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 import { matching } from "./support/list";
 import { expect, hydrates, open, test } from "./support/test";
 
+// A form that says no is part of these stories.
+test.use({ expectedComplaints: [/the server responded with a status of 422/] });
+
 const ROWS = "table.list-table tbody tr";
 
 test("from a signal to a list: rows are picked, put on a list, and taken off it again", async ({ page }) => {

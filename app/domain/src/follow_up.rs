@@ -43,14 +43,6 @@ pub fn days_after(day: Date, days: i64) -> Date {
     later.unwrap_or(day)
 }
 
-/// A day so many later, or earlier; the same where the calendar ends.
-#[must_use]
-pub fn days_after(day: Date, days: i64) -> Date {
-    let span = jiff::Span::new().try_days(days);
-    let later = span.and_then(|span| day.checked_add(span));
-    later.unwrap_or(day)
-}
-
 /// What is followed up, as it stood at one generation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FollowUp {

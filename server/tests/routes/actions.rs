@@ -59,7 +59,12 @@ async fn something_is_agreed_once_however_often_it_is_sent() {
     }
     let list = house.get(PAGE, &cookie).await;
     assert_eq!(list.status, StatusCode::OK);
-    assert_eq!(list.text.matches("class=\"what\">rapportere til ledelsen<").count(), 1);
+    assert_eq!(
+        list.text
+            .matches("class=\"what\">rapportere til ledelsen<")
+            .count(),
+        1
+    );
     assert!(list.text.contains("åpne tiltak i Nord"), "{}", list.text);
 }
 

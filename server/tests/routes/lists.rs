@@ -262,7 +262,10 @@ async fn what_cannot_be_used_is_told_and_stays_typed() {
         assert!(answer.text.contains(told), "{told}: {}", answer.text);
         // Of nobody there is no list, and no form of one.
         let has_form = typed[3].1 != "9999";
-        assert!(!has_form || answer.text.contains(typed[0].1.trim()), "{told}");
+        assert!(
+            !has_form || answer.text.contains(typed[0].1.trim()),
+            "{told}"
+        );
     }
     let typed = form(&name, &note, "me", "1804");
     let fields: Vec<(&str, &str)> = typed.iter().map(|(a, b)| (&**a, &**b)).collect();
@@ -317,7 +320,9 @@ async fn others_fill_what_their_region_shares_and_change_nothing_else() {
     );
     let picks = |page: &str| page.contains("name=\"kommune\"");
     assert!(picks(&house.get("/kommuner?wave=2015", &west).await.text));
-    assert!(!picks(&house.get("/kommuner?wave=2015", &reader).await.text));
+    assert!(!picks(
+        &house.get("/kommuner?wave=2015", &reader).await.text
+    ));
 }
 
 #[async_trait]
