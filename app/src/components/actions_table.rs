@@ -249,7 +249,7 @@ pub fn PromisesTable(
     } else {
         let rows = promises.rows.into_iter().map(promise_row);
         view! {
-            <div class="scroll" tabindex="0" role="region" aria-label=text(words::SCROLLS)>
+            <div class="scroll" tabindex="0" role="region" aria-label=text(words::PROMISES_CAPTION)>
                 <DataTable
                     class="actions-table promises"
                     caption=text(words::PROMISES_CAPTION)

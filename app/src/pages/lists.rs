@@ -119,9 +119,11 @@ fn table(lists: Vec<ListLine>) -> AnyView {
         column(text(words::NOTE)),
     ];
     view! {
-        <DataTable class="lists" caption=text(words::CAPTION) heads wide=true>
-            <tbody role="rowgroup">{lists.into_iter().map(line).collect_view()}</tbody>
-        </DataTable>
+        <div class="scroll" tabindex="0" role="region" aria-label=text(words::CAPTION)>
+            <DataTable class="lists" caption=text(words::CAPTION) heads wide=true>
+                <tbody role="rowgroup">{lists.into_iter().map(line).collect_view()}</tbody>
+            </DataTable>
+        </div>
     }
     .into_any()
 }
