@@ -32,7 +32,7 @@ test("columns are moved, and stay where they are while the filter changes", asyn
   await page.getByRole("link", { name: "Flytt Region fram" }).click();
   await expect(page).toHaveURL(/cols=name,priority,region,signals/);
   await tick(page, "Region", "Nord");
-  await expect(page).toHaveURL(/region=nord&cols=name,priority,region,signals,population,share_percent&wave/);
+  await expect(page).toHaveURL(/region=nord&cols=name,priority,region,signals,population,share_percent,last_visit&wave/);
   await open(page, "/kommuner?wave=2015");
   await tick(page, "Region", "Nord");
   await expect(page).toHaveURL(/\/kommuner\?region=nord&wave=2015(#resultat)?$/);

@@ -4,7 +4,7 @@ import { expect, open, test } from "./support/test";
 // Pages that are refused are what these stories are about.
 test.use({ expectedComplaints: [/the server responded with a status of 403/] });
 
-const PAGES = ["Oversikt", "Kommuner", "Spørsmål", "Regioner", "Endringer", "Rapport", "Metode"];
+const PAGES = ["Oversikt", "Kommuner", "Spørsmål", "Regioner", "Endringer", "Rapport", "Oppfølging", "Metode"];
 const ADMINISTRATION = { "/administrasjon/folk": "Folk og roller", "/administrasjon/revisjon": "Revisjonslogg" };
 
 interface Story {

@@ -17,7 +17,7 @@ const sheet = (button) => {
   const follows = (table) => button.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING;
   const { rows } = [...document.querySelectorAll("main table")].find(follows);
   const lines = [...rows].map(({ cells }) =>
-    [...cells].flatMap((cell) => [written(cell), ...Array(cell.colSpan - 1).fill("")]).join("\t"));
+    [...cells].filter((cell) => !cell.matches(".pick-cell")).flatMap((cell) => [written(cell), ...Array(cell.colSpan - 1).fill("")]).join("\t"));
   return [...lines, ...(button.dataset.copyTable ? ["", button.dataset.copyTable] : [])].join("\r\n");
 };
 
@@ -51,6 +51,17 @@ document.addEventListener("input", ({ target }) => {
   const groups = target.closest(".columns-body").querySelector(".columns-groups");
   target.watched.observe(groups, { childList: true, characterData: true, subtree: true });
 });
+
+// A box that is ticked before the list has come to life is heard when it has.
+const page = document.documentElement;
+let early;
+document.addEventListener("change", ({ target }) => {
+  if (target.form?.id === "filter" && !("hydrated" in page.dataset)) early = target;
+});
+new MutationObserver((_, watcher) => {
+  watcher.disconnect();
+  early?.dispatchEvent(new Event("change", { bubbles: true }));
+}).observe(page, { attributeFilter: ["data-hydrated"] });
 
 // The filter's own button: the panel folds, and the heading of what was found is where one goes on.
 addEventListener("submit", ({ submitter, defaultPrevented }) => {
@@ -101,3 +112,43 @@ const take = () => {
 };
 take();
 addEventListener("hashchange", take);
+
+// Rows that are picked: how many they are, and all of them at once.
+document.addEventListener("change", ({ target }) => {
+  if (!target.matches?.(".pick, .pick-all")) return;
+  const picks = [...document.querySelectorAll(".pick")];
+  if (target.matches(".pick-all")) for (const pick of picks) pick.checked = target.checked;
+  const count = picks.filter((pick) => pick.checked).length;
+  const said = document.querySelector("[data-picked]");
+  if (said) said.firstChild.data = said.dataset.picked.replace("{n}", count);
+});
+
+// What is being written of a visit is kept by the server every few seconds, and told beside the field.
+const PAUSE_MS = 4000;
+const waiting = new Map();
+
+const keep = async (field) => {
+  waiting.delete(field);
+  const { form } = field;
+  const draft = new URLSearchParams({
+    besok: form.dataset.draftOf,
+    versjon: form.elements.versjon.value,
+    felt: field.name,
+    tekst: field.value,
+  });
+  const kept = await fetch("/oppfolging/kladd", { method: "POST", body: draft }).catch(() => null);
+  if (!kept?.ok) return;
+  const time = new Date().toLocaleTimeString("nb-NO", { hour: "2-digit", minute: "2-digit" });
+  field.parentElement.querySelector("[role=status]").textContent =
+    field.dataset.draft.replace("{time}", time.replace(":", "."));
+};
+
+document.addEventListener("input", ({ target }) => {
+  if (!target.matches("form[data-draft-of] textarea[data-draft]") || waiting.has(target)) return;
+  waiting.set(target, setTimeout(keep, PAUSE_MS, target));
+});
+
+addEventListener("submit", () => {
+  for (const pause of waiting.values()) clearTimeout(pause);
+  waiting.clear();
+});

@@ -9,10 +9,13 @@ use std::sync::Arc;
 use kinds::{Caller, Lang};
 use leptos::prelude::*;
 use view::account::AccountPage;
+use view::actions::{ActionPage, ActionsPage, NewActionPage};
 use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
+use view::desk::Desk;
 use view::list::MunicipalityList;
+use view::lists::{ListPage, ListsPage, NewListPage};
 use view::method::Method;
 use view::overview::Overview;
 use view::people::PeoplePage;
@@ -21,8 +24,11 @@ use view::published::{Conflicts, Published};
 use view::question::Catalogue;
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::rules::RulesPage;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
+use view::unit_follow_up::{AbsencePage, UnitFollowUp};
+use view::visit::{NewVisit, VisitList, VisitPage};
 
 use crate::backend::{Backend, DrawnQuestion, Here, Request};
 use crate::error::AppError;
@@ -76,6 +82,15 @@ pub async fn load_sign_in(language: Lang, query: String) -> Result<SignIn, AppEr
 pub async fn list_people(language: Lang, query: String) -> Result<PeoplePage, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.people(&request).await
+}
+
+/// Lists the rules with a region's weights.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn list_rules(language: Lang, query: String) -> Result<RulesPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.rules(&request).await
 }
 
 /// Loads the account of the one who asks.
@@ -204,6 +219,15 @@ pub async fn list_conflicts(language: Lang, query: String) -> Result<Conflicts, 
     backend.conflicts(&request).await
 }
 
+/// Loads the page of follow-up.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_desk(language: Lang, query: String) -> Result<Desk, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.desk(&request).await
+}
+
 /// Loads live numbers for the explanations.
 ///
 /// # Errors
@@ -211,4 +235,111 @@ pub async fn list_conflicts(language: Lang, query: String) -> Result<Conflicts, 
 pub async fn explain_method(language: Lang, query: String) -> Result<Method, AppError> {
     let (backend, request) = ask(language, query)?;
     backend.method(&request).await
+}
+
+/// Loads all lists that the one who asks sees.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_lists(language: Lang, query: String) -> Result<ListsPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.lists(&request).await
+}
+
+/// Loads one list.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_list(language: Lang, id: String, query: String) -> Result<ListPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.kept_list(&request, &id).await
+}
+
+/// Loads a list in the making.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn begin_list(language: Lang, query: String) -> Result<NewListPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.new_list(&request).await
+}
+
+/// Lists visits.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn list_visits(language: Lang, query: String) -> Result<VisitList, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.visits(&request).await
+}
+
+/// Loads one visit.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_visit(language: Lang, id: String, query: String) -> Result<VisitPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.visit(&request, &id).await
+}
+
+/// Loads the form of a new visit.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_new_visit(language: Lang, query: String) -> Result<NewVisit, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.new_visit(&request).await
+}
+
+/// Lists what was agreed.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn list_actions(language: Lang, query: String) -> Result<ActionsPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.actions(&request).await
+}
+
+/// Loads one thing that was agreed.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_action(
+    language: Lang,
+    id: String,
+    query: String,
+) -> Result<ActionPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.action(&request, &id).await
+}
+
+/// Loads the page where something is agreed.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn begin_action(language: Lang, query: String) -> Result<NewActionPage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.new_action(&request).await
+}
+
+/// Loads what is kept on a municipality.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_unit_follow_up(
+    language: Lang,
+    number: String,
+    query: String,
+) -> Result<UnitFollowUp, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.unit_follow_up(&request, &number).await
+}
+
+/// Loads when the one who asks is away.
+///
+/// # Errors
+/// Why it cannot be had; see [`AppError`].
+pub async fn load_absence(language: Lang, query: String) -> Result<AbsencePage, AppError> {
+    let (backend, request) = ask(language, query)?;
+    backend.absence(&request).await
 }

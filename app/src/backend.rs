@@ -11,10 +11,13 @@ use async_trait::async_trait;
 use kinds::{Caller, Id, Lang};
 use serde::{Deserialize, Serialize};
 use view::account::AccountPage;
+use view::actions::{ActionPage, ActionsPage, NewActionPage};
 use view::audit::AuditLog;
 use view::changes::ChangesPage;
 use view::compare::Comparison;
+use view::desk::Desk;
 use view::list::MunicipalityList;
+use view::lists::{ListPage, ListsPage, NewListPage};
 use view::method::Method;
 use view::overview::Overview;
 use view::people::PeoplePage;
@@ -23,9 +26,12 @@ use view::published::{Conflicts, Published};
 use view::question::{Catalogue, QuestionPage};
 use view::regions::RegionsPage;
 use view::report::Report;
+use view::rules::RulesPage;
 use view::search::SearchPage;
 use view::sign_in::SignIn;
 use view::site::Site;
+use view::unit_follow_up::{AbsencePage, UnitFollowUp};
+use view::visit::{NewVisit, VisitList, VisitPage};
 
 use crate::error::AppError;
 
@@ -92,6 +98,17 @@ pub trait Municipalities {
     async fn overview(&self, request: &Request) -> Result<Overview, AppError>;
 }
 
+/// Lists that people keep.
+#[async_trait]
+pub trait Lists {
+    /// All that the one who asks sees.
+    async fn lists(&self, request: &Request) -> Result<ListsPage, AppError>;
+    /// One of them. [`AppError::NotFound`] if it is gone, or not shown to the one who asks.
+    async fn kept_list(&self, request: &Request, id: &str) -> Result<ListPage, AppError>;
+    /// One in the making.
+    async fn new_list(&self, request: &Request) -> Result<NewListPage, AppError>;
+}
+
 /// Questions and how they were answered.
 #[async_trait]
 pub trait Questions {
@@ -123,9 +140,75 @@ pub trait Reports {
     async fn conflicts(&self, request: &Request) -> Result<Conflicts, AppError>;
 }
 
+/// Rules and weights.
+#[async_trait]
+pub trait Rules {
+    /// The rules with a region's weights, and the one that the address opens.
+    ///
+    /// # Errors
+    /// As every method of these traits.
+    async fn rules(&self, request: &Request) -> Result<RulesPage, AppError>;
+}
+
+/// What somebody follows up.
+#[async_trait]
+pub trait Desks {
+    /// What is late, what waits, what is due, who is visited next, and how far one has come.
+    async fn desk(&self, request: &Request) -> Result<Desk, AppError>;
+}
+
+/// Visits: the list of them, one, and a new one.
+#[async_trait]
+pub trait Visits {
+    /// The visits that an address asks for.
+    ///
+    /// # Errors
+    /// As every method of these traits.
+    async fn visits(&self, request: &Request) -> Result<VisitList, AppError>;
+    /// One visit. [`AppError::NotFound`] if there is none with the id.
+    async fn visit(&self, request: &Request, id: &str) -> Result<VisitPage, AppError>;
+    /// The form of a new one.
+    async fn new_visit(&self, request: &Request) -> Result<NewVisit, AppError>;
+}
+
+/// What was agreed, and what else is kept on a municipality.
+#[async_trait]
+pub trait Actions {
+    /// What a filter finds of what was agreed, a page of it.
+    ///
+    /// # Errors
+    /// As every method of these traits.
+    async fn actions(&self, request: &Request) -> Result<ActionsPage, AppError>;
+    /// One thing that was agreed. [`AppError::NotFound`] if it is gone.
+    async fn action(&self, request: &Request, id: &str) -> Result<ActionPage, AppError>;
+    /// The page where something is agreed.
+    async fn new_action(&self, request: &Request) -> Result<NewActionPage, AppError>;
+    /// Who follows a municipality, its notes, and weeks that do not suit it.
+    async fn unit_follow_up(
+        &self,
+        request: &Request,
+        number: &str,
+    ) -> Result<UnitFollowUp, AppError>;
+    /// When the one who asks is away.
+    async fn absence(&self, request: &Request) -> Result<AbsencePage, AppError>;
+}
+
 /// Everything the pages ask for, handed in as one object.
 pub trait Backend:
-    Frames + Accounts + Audits + Municipalities + Questions + Regions + Reports + Send + Sync
+    Frames
+    + Accounts
+    + Audits
+    + Municipalities
+    + Lists
+    + Questions
+    + Regions
+    + Reports
+    + Rules
+    + Desks
+    + Visits
+    + Actions
+    + Send
+    + Sync
 {
 }
 

@@ -17,9 +17,9 @@ pub enum AppError {
     /// Only those who have signed in may see this.
     #[error("nobody is signed in")]
     SignedOut,
-    /// Who is signed in may not see this.
-    #[error("not theirs to see")]
-    Forbidden,
+    /// Who is signed in may not do this: the id of the action, as the policy calls it.
+    #[error("{0} is not theirs to do")]
+    Forbidden(String),
     /// The store does not answer.
     #[error("the store does not answer")]
     Unavailable,

@@ -13,9 +13,14 @@ pub fn signed_out() {
     set_status(401);
 }
 
-/// Says 403 for the page being rendered.
-pub fn forbidden() {
+/// The header by which an answer says which action was refused. It goes no further than the audit log:
+/// the server takes it off.
+pub const REFUSED: &str = "x-refused";
+
+/// Says 403 for the page being rendered, and which action was refused.
+pub fn forbidden(action: &str) {
     set_status(403);
+    set_header(REFUSED, action);
 }
 
 /// Says 503 for the page being rendered.
@@ -32,7 +37,7 @@ pub fn server_error() {
 pub fn refused(error: &AppError) {
     match error {
         AppError::SignedOut => signed_out(),
-        AppError::Forbidden => forbidden(),
+        AppError::Forbidden(action) => forbidden(action),
         AppError::NotFound(_) => not_found(),
         AppError::NoWave | AppError::Unavailable => unavailable(),
         AppError::Connection(_) => server_error(),
@@ -49,5 +54,18 @@ fn set_status(code: u16) {
     }
 }
 
+#[cfg(feature = "ssr")]
+fn set_header(name: &'static str, value: &str) {
+    use leptos::prelude::use_context;
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>()
+        && let Ok(value) = http::HeaderValue::from_str(value)
+    {
+        response.insert_header(http::HeaderName::from_static(name), value);
+    }
+}
+
 #[cfg(not(feature = "ssr"))]
 fn set_status(_code: u16) {}
+
+#[cfg(not(feature = "ssr"))]
+fn set_header(_name: &'static str, _value: &str) {}

@@ -37,5 +37,5 @@ export async function pickAnswer(page: Page, question: string, option: string): 
 
 /** The first cells of the rows shown: the numbers. */
 export async function numbers(page: Page): Promise<string[]> {
-  return page.locator("table.list-table tbody tr > :first-child").allInnerTexts();
+  return page.locator("table.list-table tbody tr > :nth-child(1 of :not(.pick-cell))").allInnerTexts();
 }

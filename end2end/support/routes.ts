@@ -6,7 +6,7 @@ export interface PageSpec {
   name: string;
   /**
    * Its address; `{silent}` stands for the number of a municipality that did not answer, `{person}` for
-   * somebody of the demonstration.
+   * somebody of the demonstration, `{visit}` for one of its visits.
    */
   path: string;
   /** Who looks at it, if not the one who is signed in everywhere. */
@@ -72,10 +72,27 @@ export const PAGES: PageSpec[] = [
   { name: "changes in a region", path: "/endringer?region=nord&settles=yes" },
   { name: "changes in the first wave", path: "/endringer?wave=2014" },
   { name: "changes of nobody", path: "/endringer?unit=district&region=nord" },
+  { name: "follow-up", path: "/oppfolging" },
+  { name: "follow-up of a region", path: "/oppfolging?hvem=nord" },
+  { name: "follow-up of the country", path: "/oppfolging?hvem=alle" },
+  { name: "follow-up of nobody who is here", path: "/oppfolging?hvem=ingen" },
+  { name: "follow-up in the wave before", path: "/oppfolging?wave=2014" },
   { name: "report", path: "/rapport" },
   { name: "report of a region", path: "/rapport?region=nord" },
+  { name: "visits", path: "/oppfolging/besok" },
+  { name: "visits of oneself, with a fault in the address", path: "/oppfolging/besok?hvem=meg&region=mars" },
+  { name: "a new visit", path: "/oppfolging/besok/nytt?kommune=1902" },
+  { name: "a visit", path: "/oppfolging/besok/{visit}" },
+  { name: "a visit that does not exist", path: "/oppfolging/besok/finnes-ikke", status: 404 },
   { name: "sign in", path: "/logg-inn" },
   { name: "a password to be chosen", path: "/nytt-passord" },
+  { name: "lists of nobody yet", path: "/oppfolging/lister" },
+  { name: "lists with a receipt", path: "/oppfolging/lister?lagret=endret" },
+  { name: "list in the making", path: "/oppfolging/lister/ny?kommune=1902&kommune=1804&wave=2015" },
+  { name: "live list in the making", path: "/oppfolging/lister/ny?filter=region%3Dnord&wave=2015" },
+  { name: "list in the making of nothing", path: "/oppfolging/lister/ny" },
+  { name: "list that is gone", path: "/oppfolging/lister/finnes-ikke", status: 404 },
+  { name: "list by visits", path: "/kommuner?visited=never&action=open&sort=last_visit" },
   { name: "own account", path: "/konto" },
   { name: "own account with a receipt", path: "/konto?lagret=navn" },
   { name: "people and roles", path: "/administrasjon/folk", as: "Administrator" },
@@ -83,6 +100,14 @@ export const PAGES: PageSpec[] = [
   { name: "somebody who is not there", path: "/administrasjon/folk?person=ingen", as: "Administrator" },
   { name: "audit log", path: "/administrasjon/revisjon", as: "Administrator" },
   { name: "audit log with faults in its address", path: "/administrasjon/revisjon?fra=i+fjor&hva=eksport", as: "Administrator" },
+  { name: "what was agreed", path: "/oppfolging/tiltak" },
+  { name: "what was agreed everywhere, by municipality", path: "/oppfolging/tiltak?valgt=1&sorter=kommune" },
+  { name: "what was agreed, with faults in the address", path: "/oppfolging/tiltak?valgt=1&frist=snart&kommune=ingen" },
+  { name: "an action that is gone", path: "/oppfolging/tiltak/ingen", status: 404 },
+  { name: "a new action", path: "/oppfolging/tiltak/nytt?kommune=1902" },
+  { name: "a new action anywhere", path: "/oppfolging/tiltak/nytt" },
+  { name: "follow-up of a municipality", path: "/oppfolging/kommuner/1902" },
+  { name: "own absence", path: "/oppfolging/fravaer" },
   { name: "a page for others", path: "/administrasjon/folk", status: 403 },
   { name: "report of a wave that lacks most of it", path: "/rapport?wave=2014" },
   { name: "report with a fault in its address", path: "/rapport?region=atlantis" },
@@ -102,6 +127,12 @@ export async function address(page: PageSpec, request: APIRequestContext): Promi
     const id = html.match(/value="([0-9a-f-]{36})" aria-label="Bruk: Rådgiver B, Nord"/)?.[1];
     if (id === undefined) throw new Error("nobody is ready to be changed");
     return page.path.replace("{person}", id);
+  }
+  if (page.path.includes("{visit}")) {
+    const html = await (await request.get("/oppfolging/besok")).text();
+    const id = html.match(/href="\/oppfolging\/besok\/([0-9a-f-]{36})"/)?.[1];
+    if (id === undefined) throw new Error("there are no visits");
+    return page.path.replace("{visit}", id);
   }
   if (!page.path.includes("{silent}")) return page.path;
   const csv = await (await request.get("/kommuner.csv?answered=no")).text();

@@ -10,12 +10,14 @@ mod own;
 pub mod password;
 mod ready;
 mod rights;
+mod tidy;
 mod token;
 pub mod tries;
 pub mod typed;
 
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use kinds::{Caller, Id, Person};
@@ -40,6 +42,8 @@ pub const IDLE_MINUTES_MAX: i64 = 120;
 pub const SESSION_HOURS_MAX: i64 = 12;
 /// How exactly the last use of a session is noted; seconds.
 const USE_SECONDS: i64 = 60;
+/// How long an answer waits for that to be noted; milliseconds. Where others write, it is noted later.
+pub const USE_NOTED_MS_MAX: u64 = 20;
 /// How much of a browser's own name is kept; characters.
 pub const BROWSER_CHARS_MAX: usize = 200;
 
@@ -124,10 +128,25 @@ impl People {
             return Ok(None);
         }
         if now.duration_since(session.used_at) >= SignedDuration::from_secs(USE_SECONDS) {
-            self.db.use_session(session.id, now).await?;
+            self.note_use(session.id, now).await;
         }
         let person = person(account);
         Ok(Some(Known { person, session }))
+    }
+
+    /// Notes that a session was used. Nobody's page waits for those who write, nor fails with them.
+    async fn note_use(&self, session: Id, now: Timestamp) {
+        let db = self.db.clone();
+        let noting = tokio::spawn(async move {
+            if let Err(error) = db.use_session(session, now).await {
+                let error = &error as &dyn std::error::Error;
+                tracing::warn!(error, "that a session was used could not be noted");
+            }
+        });
+        let patience = Duration::from_millis(USE_NOTED_MS_MAX);
+        if tokio::time::timeout(patience, noting).await.is_err() {
+            tracing::debug!("that a session was used is noted later");
+        }
     }
 
     /// Whether an account lets anybody in just now.
@@ -154,13 +173,22 @@ impl People {
         before: Option<Id>,
         id_token: Option<String>,
     ) -> Result<Token, DatabaseError> {
-        let now = self.clock.now();
-        let idle = now - SignedDuration::from_mins(IDLE_MINUTES_MAX);
-        let opened = now - SignedDuration::from_hours(SESSION_HOURS_MAX);
-        self.db.sweep_sessions(idle, opened).await?;
+        let (token, new, by) = self.session(account, way, from, id_token);
+        self.db.open_session(&by, &new, before).await?;
+        Ok(token)
+    }
+
+    /// A session to be opened, its token, and who opens it.
+    fn session(
+        &self,
+        account: Id,
+        way: SignInWay,
+        from: &Machine,
+        id_token: Option<String>,
+    ) -> (Token, NewSession, By) {
         let token = Token::of(self.ids.chance());
         let new = NewSession {
-            id: self.ids.make(now),
+            id: self.ids.make(self.clock.now()),
             token_hash: token.hash(),
             account,
             address: from.address.to_string(),
@@ -169,8 +197,7 @@ impl People {
             id_token,
         };
         let by = self.by(Actor::Person(account), from.address);
-        self.db.open_session(&by, &new, before).await?;
-        Ok(token)
+        (token, new, by)
     }
 
     /// The account of a ready person of the demonstration; `None` where it is no such one.
@@ -216,6 +243,11 @@ impl People {
             from: Origin::address(address),
             at,
         }
+    }
+
+    /// A name for something that is made now, or for the change that a form will ask for.
+    pub fn make_id(&self) -> Id {
+        self.ids.make(self.clock.now())
     }
 
     /// Where passwords are looked at.

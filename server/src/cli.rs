@@ -9,6 +9,7 @@ mod folder;
 mod missing;
 mod problems;
 mod register;
+mod seed;
 mod serve;
 mod user;
 mod wave;

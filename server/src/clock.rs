@@ -1,6 +1,7 @@
 //! The time, as a value that is handed in. Tests hand in a fixed one.
 
 use std::fmt::Debug;
+use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -46,6 +47,45 @@ impl FixedClock {
 impl Clock for FixedClock {
     fn now(&self) -> Timestamp {
         self.0
+    }
+}
+
+/// Tells the day by which something is due, over, or of this year.
+#[derive(Debug, Clone)]
+pub struct Calendar {
+    clock: Arc<dyn Clock>,
+    fixed: Option<Date>,
+}
+
+impl Default for Calendar {
+    fn default() -> Self {
+        Self::of(Arc::new(SystemClock))
+    }
+}
+
+impl Calendar {
+    /// The day it is in Norway by a clock.
+    pub fn of(clock: Arc<dyn Clock>) -> Self {
+        Self { clock, fixed: None }
+    }
+
+    /// A day that stands still, as in the demonstration, whose visits are of their year.
+    pub fn fixed(day: Date) -> Self {
+        Self {
+            fixed: Some(day),
+            ..Self::default()
+        }
+    }
+
+    /// Whether it stands still.
+    pub fn is_fixed(&self) -> bool {
+        self.fixed.is_some()
+    }
+
+    /// Today.
+    pub fn today(&self) -> Date {
+        self.fixed
+            .unwrap_or_else(|| in_norway(self.clock.now()).date())
     }
 }
 

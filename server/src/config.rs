@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
+use jiff::civil::{Date, date};
+
 use crate::db::DatabaseUrl;
 
 use self::issuers::Issuer;
@@ -53,6 +55,11 @@ const DEMO: SettingKey = SettingKey {
     env: "OPPFOLGING_DEMO",
     file: "demo",
     default: "0",
+};
+const TODAY: SettingKey = SettingKey {
+    env: "OPPFOLGING_TODAY",
+    file: "today",
+    default: "",
 };
 const SITE: SettingKey = SettingKey {
     env: "OPPFOLGING_SITE",
@@ -104,11 +111,12 @@ pub const TRUSTED_PROXIES: SettingKey = SettingKey {
 const WATCHED: &str = "LEPTOS_WATCH";
 
 /// All settings, in the order they are documented.
-pub const KEYS: [SettingKey; 12] = [
+pub const KEYS: [SettingKey; 13] = [
     DATABASE,
     DATABASE_OWNER,
     ADDRESS,
     DEMO,
+    TODAY,
     PUBLIC_URL,
     TLS_CERT,
     TLS_KEY,
@@ -121,6 +129,9 @@ pub const KEYS: [SettingKey; 12] = [
 
 /// How long rows of the audit log may be kept at most; days. Ten years.
 pub const AUDIT_DAYS_MAX: i64 = 3_653;
+
+/// The day that the demonstration stands still on: its visits are of their year.
+pub const DEMO_TODAY: Date = date(2016, 3, 8);
 
 /// How log lines are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,6 +154,9 @@ pub struct Config {
     /// A demonstration: with ready people, and nothing but synthetic waves, which an empty database
     /// gets at the start.
     pub demo: bool,
+    /// The day by which something is due or over, where it is not the calendar's: in the demonstration
+    /// alone.
+    pub today: Option<Date>,
     /// Where people reach the service.
     pub public_url: Option<PublicUrl>,
     /// The files of the service's own certificate and its key.
@@ -210,17 +224,26 @@ impl Config {
             .map_or_else(plain, PublicUrl::origin)
     }
 
-    /// Where it is a demonstration, it must not be reached from other machines: for what is typed
-    /// after the settings were read.
+    /// Where it is a demonstration, it must not be reached from other machines; and nowhere else may the
+    /// calendar stand still: for what is typed after the settings were read.
     ///
     /// # Errors
     /// If it would be.
     pub fn check_demo(&self) -> Result<(), ConfigError> {
+        if let (Some(day), false) = (self.today, self.demo) {
+            let today = Given::in_environment(TODAY, day.to_string());
+            today.parse(|text| Err::<(), _>(SettingFault::DemoOnly(text.to_owned())))?;
+        }
         let address = Given::in_environment(ADDRESS, self.address.to_string());
         if self.demo {
             address.parse(values::loopback)?;
         }
         Ok(())
+    }
+
+    /// The day that everything is due by, where it stands still.
+    pub fn fixed_day(&self) -> Option<Date> {
+        self.demo.then(|| self.today.unwrap_or(DEMO_TODAY))
     }
 
     /// Reads settings from an environment and a file. An empty value counts as not given.
@@ -254,6 +277,7 @@ impl Config {
             })?,
             address: given(ADDRESS).parse(listens)?,
             demo,
+            today: given(TODAY).parse(values::day)?,
             public_url: given(PUBLIC_URL).parse(values::public_url)?,
             tls: tls(given(TLS_CERT), given(TLS_KEY))?,
             trusted_proxies: given(TRUSTED_PROXIES).parse(values::addresses)?,

@@ -37,9 +37,11 @@ mod audit;
 mod batch;
 mod checksum;
 mod codes;
+mod drafts;
 mod error;
 mod failures;
 mod flows;
+mod follow_up;
 mod generation;
 mod identities;
 mod migrations;
@@ -61,6 +63,7 @@ mod wave;
 use std::sync::Arc;
 
 use sqlx::{PgPool, SqlitePool};
+use tokio::sync::Semaphore;
 use tracing::instrument;
 
 pub use accounts::{Account, Locked, LockedWhy, NewAccount, SignedIn};
@@ -69,11 +72,16 @@ pub use audit::{
     ChainFault, Cut, End, Entry, Fact, HOST_CHARS_MAX, Origin, RowHash, Since, Told, Whom,
 };
 pub use codes::NewCode;
+pub use drafts::{DRAFT_DAYS_MAX, Draft};
 pub use error::DatabaseError;
-pub use failures::Failures;
-pub use flows::{Flow, NewFlow};
+pub use failures::{Counting, Failures};
+pub use flows::{FLOWS_MAX, Flow, NewFlow};
+pub use follow_up::{
+    Change, Deleted, Event, Happened, MakeId, Note, NoteChange, Opened, Opening, Past, Rewritten,
+    STAY_MINUTES, Unsuitable, VisitTexts, Whose,
+};
 pub use identities::Identity;
-pub use open::IfMissing;
+pub use open::{IfMissing, WRITERS_MAX};
 pub use passwords::StoredPassword;
 pub use place::{DatabaseUrl, NotADatabaseUrl};
 pub use rights::{Unchanged, seen};
@@ -99,6 +107,8 @@ pub enum Db {
     Postgres {
         /// Readers and writers.
         pool: PgPool,
+        /// Places for those who write: they wait for each other, and leave connections to readers.
+        writers: Arc<Semaphore>,
         /// Which server and database, for messages.
         place: Arc<DatabaseUrl>,
     },

@@ -8,6 +8,7 @@
 //! to a foreign `Host`.
 
 mod account;
+mod actions;
 pub mod asker;
 mod borders;
 mod canonical;
@@ -16,15 +17,19 @@ mod files;
 pub mod forms;
 mod gate;
 mod health;
+mod lists;
 mod often;
 pub mod pace;
 mod people;
 mod provider;
 mod refused;
+mod rules;
 mod security;
 mod sign_in;
 mod sign_out;
 mod site;
+mod visit_form;
+mod visits;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -167,7 +172,8 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
 
 /// What people post here, beside the forms that are handed in.
 pub fn own_forms(forms: Forms) -> Forms {
-    people::forms(account::forms(sign_in::forms(forms)))
+    let own = people::forms(account::forms(sign_in::forms(forms)));
+    actions::forms(rules::forms(lists::forms(visits::forms(own))))
 }
 
 /// What the pages and server functions find in their context: the backend, who asks and in which

@@ -4,13 +4,16 @@
 //! that is used throughout.
 
 mod accounts;
+pub mod actions;
 pub(crate) mod audit;
+mod desk;
 pub mod done;
 pub mod door;
 pub mod exports;
 pub mod files;
 mod frame;
 mod kept;
+pub mod lists;
 mod maps;
 mod municipalities;
 pub mod own;
@@ -18,6 +21,9 @@ pub mod people;
 mod questions;
 mod regions;
 mod reports;
+pub mod rule_saving;
+mod rules;
+pub mod visits;
 
 use std::sync::Arc;
 

@@ -1,9 +1,10 @@
-//! The published waves in memory: one snapshot, swapped whole when the database has a new
-//! generation.
+//! The published waves in memory, and what is followed up: one snapshot, swapped whole when the database
+//! has a new generation of either.
 //!
 //! A request takes a snapshot once and uses it throughout, so that it never sees half of two
 //! revisions. Waves whose revision did not change are kept as they are, with all that is cached
-//! by their revision.
+//! by their revision. Of what is followed up, only what is new is read; it is asked for at each request
+//! of somebody who is signed in, so that what anybody wrote is seen at once, on every server.
 
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
@@ -14,7 +15,9 @@ use domain::wave::{Wave, WaveData};
 use domain::world::World;
 use kinds::Lang;
 use present::words::catalog::trouble as word;
+use view::words::catalog::common;
 
+use crate::clock::Calendar;
 use crate::db::{DatabaseError, Db, StoredWave};
 
 /// How often the generation is asked for; milliseconds.
@@ -32,6 +35,9 @@ pub enum WavesError {
     /// The columns could not be laid out: a fault in the program.
     #[error("wave {0} could not be laid out in memory")]
     Build(u16),
+    /// What is followed up could not be placed in the waves: a fault in the program.
+    #[error("what is followed up could not be placed in the waves")]
+    Place,
 }
 
 impl WavesError {
@@ -43,6 +49,7 @@ impl WavesError {
                 let values = [("year", &*year.to_string()), ("mark", SYNTHETIC_MARK)];
                 word::NOT_SYNTHETIC.fill(lang, &values)
             }
+            Self::Place => common::UNAVAILABLE.text(lang).to_owned(),
             Self::Build(year) => word::NOT_LAID_OUT.fill(lang, &[("year", &year.to_string())]),
         }
     }
@@ -90,6 +97,9 @@ pub struct PublishedWaves {
     current: RwLock<Snapshot>,
     also_called: AlsoCalled,
     taken: Taken,
+    calendar: Calendar,
+    /// Held by the one who reads what is new.
+    reads: tokio::sync::Mutex<()>,
 }
 
 impl PublishedWaves {
@@ -100,9 +110,19 @@ impl PublishedWaves {
                 generation: None,
                 world: Arc::new(world),
             }),
-            also_called: AlsoCalled::default(),
-            taken: Taken::default(),
+            ..Self::default()
         }
+    }
+
+    /// The same, by another calendar.
+    #[must_use]
+    pub fn by(self, calendar: Calendar) -> Self {
+        Self { calendar, ..self }
+    }
+
+    /// The calendar that everything is due by.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
     }
 
     /// Loads what is published. `also_called` is what its municipalities are called besides.
@@ -151,12 +171,54 @@ impl PublishedWaves {
                     .ok_or(WavesError::Build(published.year))?,
             });
         }
-        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
-        *current = Snapshot {
+        let _one = self.reads.lock().await;
+        let waves = World::with_names(waves, &self.also_called);
+        let follow_up = Arc::clone(self.snapshot().follow_up());
+        let world = waves.with_follow_up(follow_up, self.calendar.today());
+        self.put(Snapshot {
             generation: Some(generation),
-            world: Arc::new(World::with_names(waves, &self.also_called)),
-        };
+            world: Arc::new(world),
+        });
         Ok(true)
+    }
+
+    /// Takes in what was written of follow-up since it was read last, and a new day. True if there was
+    /// something.
+    ///
+    /// # Errors
+    /// What the database says. What stood stands then.
+    pub async fn catch_up(&self, db: &Db) -> Result<bool, WavesError> {
+        let generation = db.follow_up_generation().await?;
+        let is_new = |world: &World| {
+            let is_known = world.follow_up().generation() >= generation;
+            !is_known || world.today() != self.calendar.today()
+        };
+        if !is_new(&self.snapshot()) {
+            return Ok(false);
+        }
+        let _one = self.reads.lock().await;
+        let old = self.snapshot();
+        if !is_new(&old) {
+            return Ok(false);
+        }
+        let news = db.follow_up_news(old.follow_up().generation()).await?;
+        let today = self.calendar.today();
+        let placed = tokio::task::spawn_blocking(move || {
+            let follow_up = old.follow_up().with(news);
+            old.with_follow_up(Arc::new(follow_up), today)
+        });
+        let world = placed.await.map_err(|_| WavesError::Place)?;
+        self.put(Snapshot {
+            generation: self.generation(),
+            world: Arc::new(world),
+        });
+        Ok(true)
+    }
+
+    /// Whoever puts a snapshot holds `reads`, so that none takes back another's.
+    fn put(&self, snapshot: Snapshot) {
+        let mut current = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        *current = snapshot;
     }
 
     fn generation(&self) -> Option<u64> {
@@ -172,7 +234,12 @@ impl PublishedWaves {
         let mut told = None;
         loop {
             ticks.tick().await;
-            match self.refresh(&db).await {
+            let followed = self.catch_up(&db).await;
+            match self
+                .refresh(&db)
+                .await
+                .and_then(|new| followed.map(|_| new))
+            {
                 Ok(true) => {
                     told = None;
                     tracing::info!(

@@ -47,6 +47,28 @@ impl Action {
         Self::Correct,
         Self::Administer,
     ];
+
+    /// As the audit log holds it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+            Self::OwnAccount => "own_account",
+            Self::ReadAnswers => "read_answers",
+            Self::WriteFollowUp => "write_follow_up",
+            Self::OwnRules => "own_rules",
+            Self::SharedRules => "shared_rules",
+            Self::Export => "export",
+            Self::ExportContacts => "export_contacts",
+            Self::Import => "import",
+            Self::Correct => "correct",
+            Self::Administer => "administer",
+        }
+    }
+
+    /// The action of an id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.id() == id)
+    }
 }
 
 /// What an action is done to, as far as the policy asks.
@@ -150,6 +172,14 @@ mod tests {
             role,
             regions,
         })
+    }
+
+    #[test]
+    fn an_action_is_known_by_its_id() {
+        for action in Action::ALL {
+            assert_eq!(Action::from_id(action.id()), Some(*action));
+        }
+        assert_eq!(Action::from_id("Administer"), None);
     }
 
     #[test]

@@ -79,15 +79,21 @@ pub enum Fact {
     Priority,
     /// The signals behind it.
     Signals,
+    /// The day of the last visit.
+    LastVisit,
+    /// How much of what was agreed is open.
+    OpenActions,
 }
 
 impl Fact {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Number,
         Self::Name,
         Self::Priority,
         Self::Signals,
+        Self::LastVisit,
+        Self::OpenActions,
         Self::County,
         Self::Region,
         Self::Population,
@@ -125,6 +131,8 @@ impl Fact {
             Self::RespondedOn => "responded_on",
             Self::Priority => "priority",
             Self::Signals => "signals",
+            Self::LastVisit => "last_visit",
+            Self::OpenActions => "open_actions",
         }
     }
 }
@@ -132,7 +140,7 @@ impl Fact {
 impl ListColumn {
     /// The columns shown where the query names none and rules weigh the units: a priority says of
     /// itself where there was no answer.
-    pub const WEIGHED: [Self; 7] = [
+    pub const WEIGHED: [Self; 8] = [
         Self::Fact(Fact::Number),
         Self::Fact(Fact::Name),
         Self::Fact(Fact::Priority),
@@ -140,6 +148,7 @@ impl ListColumn {
         Self::Fact(Fact::Region),
         Self::Fact(Fact::Population),
         Self::Fact(Fact::SharePercent),
+        Self::Fact(Fact::LastVisit),
     ];
 
     /// The columns shown where the query names none and no rule weighs the units.
@@ -207,6 +216,7 @@ impl ListColumn {
                     | Fact::ProgrammeLeft
                     | Fact::ProgrammeResult
                     | Fact::Priority
+                    | Fact::OpenActions
             ),
             Self::Flag(_) | Self::Held(_) => false,
             Self::Answer(column) => {

@@ -15,7 +15,9 @@
 //! atleast=3:usefulness.*:very_poor,poor
 //! same=importance.*:very_important~usefulness.*:not_relevant
 //! signal=RULE[,RULE]   priority=8-
+//! list=ID[,ID]   visited=2016|never   action=open|overdue
 //! q=text   sort=-population   cols=name,population,result_target
+//! weights=nord
 //! view=map   colour=priority|ITEM|size|share|centrality   page=2|all   wave=2015
 //! ```
 //!
@@ -45,7 +47,16 @@
 //! 10 percent and not 10.0001. A figure that is missing is in no range; a suppressed one (1–4
 //! persons) is in a range that holds all of 1–4. `signal` holds the units that one of the rules of the
 //! wave flags; `priority` is the sum of the weights of a unit's rules, and a unit that did not answer is
-//! in no range of it ([`crate::signals`]). The filter of a rule may hold neither. `q` is a part of the name, case folded but with
+//! in no range of it ([`crate::signals`]). The filter of a rule may hold neither.
+//!
+//! `list`, `visited` and `action` ask what people wrote, wherever it was written: what was agreed with a
+//! unit that was merged is asked of the one that took over. A visit counts in the year of its first day,
+//! where it was held and one was in the same room ([`crate::follow_up`]); `never` is no such visit, of any
+//! year. `action=open` is what nobody has said is done, `overdue` those of them whose due date has passed.
+//! A list is looked up as whoever asks may see it. The filter of a rule may hold none of them, that of a
+//! list no list.
+//!
+//! `q` is a part of the name, case folded but with
 //! æ, ø and å as letters of their own, the start of the number, or a whole number that the unit has had
 //! ([`crate::search`]).
 //!
@@ -78,7 +89,9 @@ pub mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kinds::{Answered, Centrality, Flag, LanguageForm, Region, ShareClass, SizeClass, UnitType};
+use kinds::{
+    Answered, Centrality, Flag, Id, LanguageForm, Pending, Region, ShareClass, SizeClass, UnitType,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::municipality::UnitNumber;
@@ -144,12 +157,20 @@ pub struct Filter {
     pub signals: Vec<String>,
     /// Priority in any of these ranges, the sum of weights; empty means all.
     pub priority: BTreeSet<Range>,
+    /// On any of these lists, by id; empty means all.
+    pub lists: BTreeSet<Id>,
+    /// Visited in any of these years, or never; empty means all.
+    pub visited: BTreeSet<Visited>,
+    /// With anything of this that was agreed and waits; empty means all.
+    pub actions: BTreeSet<Pending>,
     /// Part of the name or start of the number, trimmed; empty means all.
     pub text: String,
     /// Order of the list.
     pub sort: Sort,
     /// Ids of the columns shown, in order; empty means the usual ones.
     pub cols: Vec<String>,
+    /// The region whose weights make the priority; `None` is the nation.
+    pub weights: Option<Region>,
     /// As a list or on a map.
     pub view: View,
     /// What colours the map; `None` is the usual. See [`Filter::shown_colour`].
@@ -158,6 +179,16 @@ pub struct Filter {
     pub page: Page,
     /// Year of the wave.
     pub wave: u16,
+}
+
+/// When a unit was visited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Visited {
+    /// In a year.
+    In(i16),
+    /// In no year so far.
+    Never,
 }
 
 /// A column to sort by and a direction. Ties are broken by number, ascending.

@@ -31,12 +31,14 @@ pub struct Signals {
 }
 
 /// A rule as it works in its wave.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct WaveRule {
     rule: Rule,
     year: u16,
     /// The type of units it is about, and those that it flags.
     found: Option<(UnitType, UnitSet)>,
+    /// Somebody made it; it is no rule of the wave's file.
+    own: bool,
 }
 
 /// A signal of one unit: a rule that holds, with those that sharpen it.
@@ -62,7 +64,34 @@ impl WaveRule {
     /// A rule of the wave of `year`, with the type of units it is about and those it flags: `found`
     /// is `None` where it does not work there.
     pub(crate) fn new(rule: Rule, year: u16, found: Option<(UnitType, UnitSet)>) -> Self {
-        Self { rule, year, found }
+        Self {
+            rule,
+            year,
+            found,
+            own: false,
+        }
+    }
+
+    /// The same rule, made by somebody.
+    pub(crate) fn made_here(self) -> Self {
+        Self { own: true, ..self }
+    }
+
+    /// The same rule, with a weight that a region lays on it.
+    pub(crate) fn weighing(mut self, weight: u8) -> Self {
+        self.rule.weight = weight;
+        self
+    }
+
+    /// Whether somebody made it: it is no rule of the wave's file, and in no national priority.
+    pub fn is_own(&self) -> bool {
+        self.own
+    }
+
+    /// Whether it is a signal of the units it flags. A need that weighs nothing is none: one that nobody
+    /// has laid a weight on, or that a region has taken it from.
+    fn is_signal(&self) -> bool {
+        self.rule.kind != RuleKind::Need || self.rule.weight > 0
     }
 
     /// The rule itself.
@@ -122,8 +151,14 @@ impl Signals {
         Some(held.map(|rule| u32::from(rule.rule.weight)).sum())
     }
 
-    /// The rules in the order of the file, with those that do not work in the wave.
+    /// The rules of the wave in the order of the file, with those that do not work there.
     pub fn rules(&self) -> &[WaveRule] {
+        let own = self.rules.iter().position(WaveRule::is_own);
+        &self.rules[..own.unwrap_or(self.rules.len())]
+    }
+
+    /// The rules of the wave, and then those that people made.
+    pub fn all_rules(&self) -> &[WaveRule] {
         &self.rules
     }
 
@@ -158,7 +193,7 @@ impl Signals {
     pub fn of_unit(&self, position: usize) -> Vec<Signal<'_>> {
         let held = self.rules.iter().enumerate();
         let held: Vec<(usize, &Rule)> = held
-            .filter(|(_, rule)| rule.flags(position))
+            .filter(|(_, rule)| rule.is_signal() && rule.flags(position))
             .map(|(place, rule)| (place, &rule.rule))
             .collect();
         let holds = |id: &str| held.iter().any(|(_, rule)| rule.id == id);

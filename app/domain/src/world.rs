@@ -3,6 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+use kinds::{Id, Person, Region};
+
+use crate::follow_up::placed::NOWHERE;
+use crate::follow_up::{FollowUp, List, Placed};
 use crate::lineage::{Crosswalk, Lineage, NO_CROSSWALK};
 use crate::municipality::UnitNumber;
 use crate::search::{AlsoCalled, Called};
@@ -12,17 +17,31 @@ use crate::wave::Wave;
 /// The published waves by year, each with what its rules find. A request takes one world and uses it
 /// throughout, so that it never sees a new revision by half.
 ///
-/// Sets of units that people change (lists, visits) will have their place here, beside the waves:
-/// what a filter selects is always a question to one world.
+/// What people change (lists, visits, what was agreed) stands beside the waves, as of one generation and
+/// one day: what a filter selects is always a question to one world.
 #[derive(Debug, Clone, Default)]
 pub struct World {
     waves: BTreeMap<u16, Arc<Wave>>,
-    signals: BTreeMap<u16, Arc<Signals>>,
+    /// By the weights that hold here: the national ones, or those of [`World::weights`].
+    signals: Weighed,
+    national: Weighed,
+    regional: BTreeMap<Region, Weighed>,
+    weights: Option<Region>,
     called: BTreeMap<u16, Arc<[Called]>>,
     lineage: Arc<Lineage>,
     /// From the wave of one year to that of another.
     crosswalks: BTreeMap<(u16, u16), Arc<Crosswalk>>,
+    follow_up: Arc<FollowUp>,
+    /// By year of the wave.
+    placed: BTreeMap<u16, Arc<Placed>>,
+    /// The day by which something is due or over.
+    today: Date,
+    /// Who looks, where not everybody sees the same.
+    seen_by: Option<Person>,
 }
+
+/// What the rules find, by year of the wave.
+type Weighed = BTreeMap<u16, Arc<Signals>>;
 
 impl World {
     /// Gathers waves; a later one of the same year replaces an earlier. `resolve` says what the rules
@@ -44,11 +63,105 @@ impl World {
             lineage: Arc::clone(&also.lineage),
             waves,
             signals: BTreeMap::new(),
+            national: BTreeMap::new(),
+            regional: BTreeMap::new(),
+            weights: None,
+            follow_up: Arc::default(),
+            placed: BTreeMap::new(),
+            today: Date::default(),
+            seen_by: None,
         };
         let resolved = world.waves();
         let resolved = resolved.map(|wave| (wave.year(), Arc::new(resolve(wave, &world))));
-        world.signals = resolved.collect();
+        world.national = resolved.collect();
+        world.signals = world.national.clone();
         world
+    }
+
+    /// The same waves and rules, with what is followed up, on a day.
+    pub(crate) fn placing(&self, follow_up: Arc<FollowUp>, today: Date) -> Self {
+        let place = |wave: &Arc<Wave>| {
+            let placed = Placed::of(&follow_up, wave, &self.lineage);
+            (wave.year(), Arc::new(placed))
+        };
+        Self {
+            placed: self.waves().map(place).collect(),
+            follow_up,
+            today,
+            ..self.clone()
+        }
+    }
+
+    /// The same, as somebody sees it: the lists that others keep for themselves are not there.
+    #[must_use]
+    pub fn as_seen_by(&self, person: &Person) -> Self {
+        Self {
+            seen_by: Some(person.clone()),
+            ..self.clone()
+        }
+    }
+
+    /// What is followed up.
+    pub fn follow_up(&self) -> &Arc<FollowUp> {
+        &self.follow_up
+    }
+
+    /// What is followed up, where it stands in the wave of a year.
+    pub fn placed(&self, year: u16) -> &Placed {
+        self.placed.get(&year).map_or(&NOWHERE, Arc::as_ref)
+    }
+
+    /// The day by which something is due or over.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// A list, where whoever looks may see it.
+    pub fn list(&self, id: Id) -> Option<&List> {
+        self.follow_up.list(id).filter(|list| self.sees(list))
+    }
+
+    /// The lists that whoever looks may see.
+    pub fn lists(&self) -> impl Iterator<Item = &List> {
+        self.follow_up.lists().filter(|list| self.sees(list))
+    }
+
+    /// The command line sees everything.
+    fn sees(&self, list: &List) -> bool {
+        let person = self.seen_by.as_ref();
+        person.is_none_or(|person| list.is_seen_by(person))
+    }
+
+    /// The same, by the weights of a region, or by the national ones.
+    ///
+    /// Where a region has laid none, its weights are the national ones.
+    #[must_use]
+    pub fn weighed_by(&self, weights: Option<Region>) -> Self {
+        let regional = weights.and_then(|region| self.regional.get(&region));
+        Self {
+            signals: regional.unwrap_or(&self.national).clone(),
+            weights,
+            ..self.clone()
+        }
+    }
+
+    /// Whose weights hold: a region's, or the national ones.
+    pub fn weights(&self) -> Option<Region> {
+        self.weights
+    }
+
+    /// The same, with other rules and weights: `national` and `regional` say what they find.
+    pub(crate) fn with_rules(
+        &self,
+        national: Weighed,
+        regional: BTreeMap<Region, Weighed>,
+    ) -> Self {
+        let world = Self {
+            national,
+            regional,
+            ..self.clone()
+        };
+        world.weighed_by(None)
     }
 
     /// The wave of a year.

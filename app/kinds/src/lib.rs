@@ -7,6 +7,7 @@
 mod classes;
 
 mod caller;
+mod follow_up;
 mod id;
 mod language;
 mod question;
@@ -19,6 +20,7 @@ pub use self::caller::{Caller, Person};
 pub use self::classes::{
     Answered, Centrality, Class, Flag, LanguageForm, Region, ShareClass, SizeClass,
 };
+pub use self::follow_up::{ActionStatus, Owes, Pending, SeenBy, Trial, VisitKind, VisitStatus};
 pub use self::id::{Id, MILLIS_MAX, NotAnId};
 pub use self::language::Lang;
 pub use self::question::QuestionKind;

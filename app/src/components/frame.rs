@@ -98,6 +98,7 @@ fn Header(shown: Shown) -> impl IntoView {
         (routes::REGIONS, layout::REGIONS),
         (routes::CHANGES, layout::CHANGES),
         (routes::REPORT, layout::REPORT),
+        (routes::FOLLOW_UP, layout::FOLLOW_UP),
         (routes::METHOD, layout::METHOD),
     ];
     let links = places.map(|(href, word)| {

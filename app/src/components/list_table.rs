@@ -2,10 +2,10 @@
 
 use kinds::UnitType;
 use leptos::prelude::*;
-use view::list::{Direction, Head, ListRow};
+use view::list::{Direction, Head, ListRow, PICKED};
 use view::signals::Marks;
 use view::value::CellValue;
-use view::words::catalog::list;
+use view::words::catalog::{list, lists};
 
 use super::copy::TableTools;
 use super::icon::{Icon, Shape};
@@ -13,12 +13,15 @@ use super::markup::{CELL, Markup};
 use super::rel::rel;
 use super::row_signals::{write_no_signals, write_priority, write_signals};
 use super::share_marks::soft_bar;
-use super::table::{DataTable, column};
+use super::table::{DataTable, column, number_column};
 use super::value::{count, written};
 use crate::language::{fill, lang, text};
 
 /// More columns than this and the table scrolls sideways by itself.
 const COLUMNS_THAT_FIT: usize = 8;
+
+/// The class of the cells that a row is picked in.
+const PICK_CELL: &str = "pick-cell";
 
 /// The column of the sum of the weights.
 const PRIORITY: &str = "priority";
@@ -41,13 +44,21 @@ pub fn ListTable(
     marks: Marks,
     /// The footer, one cell a column.
     sums: Vec<Option<CellValue>>,
+    /// The form that rows are picked for, by its id; none where nothing is done with them.
+    #[prop(default = None)]
+    picked_for: Option<&'static str>,
 ) -> AnyView {
     let caption = caption(unit, matching, &heads);
     let columns: Vec<ColumnLook> = heads.iter().map(ColumnLook::of).collect();
-    let body = draw_rows(&rows, &marks, &columns);
-    let foot = draw_sums(matching, &columns, sums);
+    let body = draw_rows(&rows, &marks, &columns, picked_for);
+    let foot = draw_sums(matching, &columns, sums, picked_for.is_some());
+    let picking = picked_for.map(|_| pick_head());
+    let heads = picking
+        .into_iter()
+        .chain(heads.into_iter().map(draw_head))
+        .collect();
     let table = view! {
-        <DataTable class="list-table" caption heads=heads.into_iter().map(draw_head).collect() wide=true>
+        <DataTable class="list-table" caption heads wide=true>
             <tbody role="rowgroup" inner_html=body></tbody>
             <tfoot role="rowgroup">{foot}</tfoot>
         </DataTable>
@@ -168,7 +179,11 @@ fn draw_head(head: Head) -> AnyView {
     // The bar beside a priority makes its column one of drawings, which begin at the left.
     let right = head.numeric && head.id != PRIORITY;
     if head.sort_href.is_empty() {
-        return column(head.label);
+        return if right {
+            number_column(head.label)
+        } else {
+            column(head.label)
+        };
     }
     view! {
         <th scope="col" role="columnheader" aria-sort=sort class:number=right>
@@ -183,12 +198,20 @@ fn draw_head(head: Head) -> AnyView {
 
 /// The rows, in one piece (see [`Markup`]): what takes most of the time of a tick is to make their
 /// elements, so they are made in their place, and not made and then copied to it.
-fn draw_rows(rows: &[ListRow], marks: &Marks, columns: &[ColumnLook]) -> String {
+fn draw_rows(
+    rows: &[ListRow],
+    marks: &Marks,
+    columns: &[ColumnLook],
+    picked_for: Option<&'static str>,
+) -> String {
     let link_in_first = !columns.iter().any(|column| column.role == Role::Name);
     let lang = lang();
     let mut markup = Markup::with_capacity(rows.len() * columns.len() * BYTES_A_CELL);
     for row in rows {
         markup.open("tr", &[("role", Some("row"))]);
+        if let Some(form) = picked_for {
+            write_pick(&mut markup, row, columns, form);
+        }
         for (value, column) in row.cells.iter().zip(columns) {
             let (words, absent) = written(value, lang);
             match column.role {
@@ -215,6 +238,43 @@ fn draw_rows(rows: &[ListRow], marks: &Marks, columns: &[ColumnLook]) -> String 
         markup.close();
     }
     markup.into_html()
+}
+
+/// The heading of the boxes.
+fn pick_head() -> AnyView {
+    view! {
+        <th role="columnheader" scope="col" class=PICK_CELL>
+            <span class="ds-sr-only">{text(lists::PICK)}</span>
+            // Shown where script runs.
+            <input class="ds-input pick-all" type="checkbox" aria-label=text(lists::PICK_ALL) />
+        </th>
+    }
+    .into_any()
+}
+
+/// The box that picks a row, by the number of its unit. It belongs to a form that stands elsewhere.
+fn write_pick(markup: &mut Markup, row: &ListRow, columns: &[ColumnLook], form: &'static str) {
+    let number = match row.cells.first() {
+        Some(CellValue::Code(number)) => number.as_str(),
+        _ => "",
+    };
+    let at = columns.iter().position(|column| column.role == Role::Name);
+    let name = match at.and_then(|at| row.cells.get(at)) {
+        Some(CellValue::Text(name)) => name.as_str(),
+        _ => number,
+    };
+    let label = fill(lists::PICK_UNIT, &[("name", name)]);
+    markup.open("td", &[CELL, ("class", Some(PICK_CELL))]);
+    let attributes = [
+        ("class", Some("ds-input pick")),
+        ("type", Some("checkbox")),
+        ("form", Some(form)),
+        ("name", Some(PICKED)),
+        ("value", Some(number)),
+        ("aria-label", Some(label.as_str())),
+    ];
+    markup.void("input", &attributes);
+    markup.close();
 }
 
 fn class_of(numeric: bool, absent: bool) -> Option<&'static str> {
@@ -254,7 +314,12 @@ fn write_share(markup: &mut Markup, marks: &Marks, value: &CellValue, words: &st
 }
 
 /// The footer: what the whole selection sums to, not the page.
-fn draw_sums(matching: usize, columns: &[ColumnLook], sums: Vec<Option<CellValue>>) -> AnyView {
+fn draw_sums(
+    matching: usize,
+    columns: &[ColumnLook],
+    sums: Vec<Option<CellValue>>,
+    picking: bool,
+) -> AnyView {
     let leading = sums.iter().take_while(|sum| sum.is_none()).count().max(1);
     let rest: Vec<AnyView> = sums
         .into_iter()
@@ -273,6 +338,7 @@ fn draw_sums(matching: usize, columns: &[ColumnLook], sums: Vec<Option<CellValue
         .collect();
     view! {
         <tr role="row">
+            {picking.then(|| view! { <td role="cell" class=PICK_CELL></td> })}
             <th scope="row" role="rowheader" colspan=leading.to_string()>
                 {fill(list::SUMS, &[("n", &count(matching))])}
             </th>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_url};
 use leptos_router::location::Url;
+use view::list::PICKED;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{
     Event, FocusOptions, FormData, HtmlElement, HtmlFormElement, SubmitEvent, UrlSearchParams,
@@ -60,13 +61,14 @@ pub fn sender(path: &'static str) -> Sender<impl Fn(&str, NavigateOptions) + Clo
 
 impl<N: Fn(&str, NavigateOptions)> Sender<N> {
     /// Answers a change in one of the form's fields. Those of a condition that is being picked wait
-    /// for its button, but for the one that brings the options of another question.
+    /// for its button, but for the one that brings the options of another question; a row that is picked
+    /// changes nothing of what is shown.
     pub fn changed(&self, event: &Event, form_id: &str) {
         let name = event_target::<web_sys::Element>(event)
             .get_attribute("name")
             .unwrap_or_default();
         let waits = name.starts_with("pick.") || name.starts_with("pick_");
-        if (waits && !name.starts_with("pick_with.")) || name.is_empty() {
+        if (waits && !name.starts_with("pick_with.")) || name.is_empty() || name == PICKED {
             return;
         }
         self.send(form_id, false);
@@ -74,6 +76,10 @@ impl<N: Fn(&str, NavigateOptions)> Sender<N> {
 
     /// Answers the form's button or the enter key. `scroll` goes to the top of what is found.
     pub fn submitted(&self, event: &SubmitEvent, form_id: &str, scroll: bool) {
+        if event_target::<web_sys::Element>(event).id() != form_id {
+            // What is done with picked rows leads to a page of its own.
+            return;
+        }
         event.prevent_default();
         self.send(form_id, scroll);
     }

@@ -76,8 +76,8 @@ pub fn Failed(
                 text(common::SIGNED_OUT_LEAD).to_owned(),
             )
         }
-        AppError::Forbidden => {
-            http::forbidden();
+        AppError::Forbidden(action) => {
+            http::forbidden(&action);
             (
                 text(common::FORBIDDEN_TITLE),
                 text(common::FORBIDDEN_LEAD).to_owned(),

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use view::form::Told;
-use view::people::{Act, Chosen, Pick};
+use view::people::{Act, Chosen, Follows, Pick};
 use view::routes;
-use view::words::catalog::{people as words, sign_in};
+use view::words::catalog::{people as words, sign_in, unit_follow_up as follow_up};
 
+use super::chooser::{Chooser, Options};
 use super::posted::Field;
 use crate::language::text;
 
@@ -26,22 +27,16 @@ pub fn ChangePerson(
         regions,
         sessions,
         may,
+        follows,
     } = chosen;
+    let follows = follows.map(|follows| hand_on(&id, follows, &told));
     let change = may.contains(&Act::Change);
     let form = change.then(|| {
         let whom = whom(&id, version);
         view! {
             <form class="fields" method="post" action=routes::PERSON_RIGHTS>
                 {whom}
-                <Picks kind="radio" name="rolle" legend=text(words::ROLE) picks=roles told=told.clone() />
-                <Picks
-                    kind="checkbox"
-                    name="region"
-                    legend=text(words::WRITES_IN)
-                    hint=text(words::WRITES_IN_HINT)
-                    picks=regions
-                    told
-                />
+                {rights(["rolle", "region"], roles, regions, told)}
                 <button class="ds-button" data-variant="secondary" type="submit">
                     {text(words::SAVE)}
                 </button>
@@ -67,6 +62,7 @@ pub fn ChangePerson(
             {own}
             {form}
             <p class="quiet">{sessions}</p>
+            {follows}
             {acts(&may, &id, version)}
         </section>
     }
@@ -78,6 +74,31 @@ fn whom(id: &str, version: i64) -> AnyView {
     view! {
         <input type="hidden" name="person" value=id.to_owned() />
         <input type="hidden" name="versjon" value=version.to_string() />
+    }
+    .into_any()
+}
+
+/// What they follow, and who follows it on.
+fn hand_on(id: &str, follows: Follows, told: &Told) -> AnyView {
+    let options = vec![Options {
+        group: String::new(),
+        picks: follows.heirs,
+    }];
+    view! {
+        <p>{follows.sentence}</p>
+        <form class="fields" method="post" action=routes::PERSON_HAND_ON>
+            <input type="hidden" name="person" value=id.to_owned() />
+            <Chooser
+                name="arving"
+                label=text(follow_up::HEIR)
+                nothing=text(follow_up::CHOOSE)
+                options
+                told=told.clone()
+            />
+            <button class="ds-button" data-variant="secondary" type="submit">
+                {text(follow_up::HAND_ON)}
+            </button>
+        </form>
     }
     .into_any()
 }
@@ -130,20 +151,33 @@ pub fn Invite(
             <form class="fields" method="post" action=routes::PERSON_INVITE>
                 <Field name="navn" label=text(words::NAME) told=told.clone() />
                 <Field name="e-post" label=text(words::E_MAIL) kind="email" told=told.clone() />
-                <Picks kind="radio" name="ny-rolle" legend=text(words::ROLE) picks=roles told=told.clone() />
-                <Picks
-                    kind="checkbox"
-                    name="ny-region"
-                    legend=text(words::WRITES_IN)
-                    hint=text(words::WRITES_IN_HINT)
-                    picks=regions
-                    told
-                />
+                {rights(["ny-rolle", "ny-region"], roles, regions, told)}
                 <button class="ds-button" data-variant="secondary" type="submit">
                     {text(words::INVITE_GO)}
                 </button>
             </form>
         </section>
+    }
+    .into_any()
+}
+
+/// A role and its regions, by the names of the two fields.
+fn rights(
+    [role, region]: [&'static str; 2],
+    roles: Vec<Pick>,
+    regions: Vec<Pick>,
+    told: Told,
+) -> AnyView {
+    view! {
+        <Picks kind="radio" name=role legend=text(words::ROLE) picks=roles told=told.clone() />
+        <Picks
+            kind="checkbox"
+            name=region
+            legend=text(words::WRITES_IN)
+            hint=text(words::WRITES_IN_HINT)
+            picks=regions
+            told
+        />
     }
     .into_any()
 }

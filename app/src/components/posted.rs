@@ -1,7 +1,7 @@
 //! What was posted to a page and could not be done: told where it is about, with what was typed.
 
 use leptos::prelude::*;
-use view::form::{Handed, Told};
+use view::form::{CHANGE, Handed, Told};
 use view::words::catalog::{account as words, people};
 
 use crate::language::{fill, text};
@@ -45,6 +45,12 @@ pub fn Done(
     .into_any()
 }
 
+/// The name of the change that a form asks for: posted twice, it is one change.
+pub fn change_id(id: &str) -> AnyView {
+    let id = id.to_owned();
+    view! { <input type="hidden" name=CHANGE value=id /> }.into_any()
+}
+
 /// The two fields of a new password.
 pub fn new_password(told: Told) -> AnyView {
     view! {
@@ -72,6 +78,9 @@ pub fn new_password(told: Told) -> AnyView {
 pub fn Field(
     /// The field's name, and the end of its id.
     name: &'static str,
+    /// What stands before the name in the id, where a page has several of the name.
+    #[prop(default = "felt")]
+    place: &'static str,
     /// What it asks for.
     #[prop(into)]
     label: String,
@@ -90,7 +99,7 @@ pub fn Field(
     /// What is told of the form it stands in.
     told: Told,
 ) -> AnyView {
-    let id = format!("felt-{name}");
+    let id = format!("{place}-{name}");
     let (hint_id, fault_id) = (format!("{id}-hjelp"), format!("{id}-feil"));
     let fault = told.sentence(name).map(str::to_owned);
     let described: Vec<&str> = [

@@ -24,6 +24,7 @@ pub fn written(content: &CellValue, lang: Lang) -> (String, bool) {
             let word = if *yes { common::YES } else { common::NO };
             (word.text(lang).to_owned(), false)
         }
+        CellValue::Never => (value::NEVER.text(lang).to_owned(), true),
         CellValue::Suppressed => (value::SUPPRESSED.text(lang).to_owned(), true),
         CellValue::Missing => (value::MISSING.text(lang).to_owned(), true),
         CellValue::None => ("–".to_owned(), true),

@@ -8,30 +8,14 @@ use view::routes;
 use view::words::catalog::account as words;
 
 use crate::api;
-use crate::components::lost::Failed;
 use crate::components::posted::{self, Done, Field, WholeForm};
 use crate::components::section::Section;
-use crate::language::{fill, lang, text};
-use crate::transfer::load;
+use crate::language::{fill, text};
 
 /// The page.
 #[component]
 pub fn Account() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| api::load_account(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again=routes::ACCOUNT.to_owned() /> }.into_any(),
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(api::load_account, draw, routes::ACCOUNT)
 }
 
 fn draw(page: AccountPage) -> AnyView {

@@ -9,32 +9,16 @@ use view::words::catalog::{audit as words, common};
 use crate::api;
 use crate::components::admin_nav::AdminNav;
 use crate::components::download::Downloads;
-use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
 use crate::components::section::Section;
 use crate::components::table::{DataTable, column};
-use crate::language::{lang, text};
-use crate::transfer::load;
+use crate::language::text;
 
 /// The page.
 #[component]
 pub fn Audit() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| api::read_audit(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again=routes::AUDIT.to_owned() /> }.into_any(),
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(api::read_audit, draw, routes::AUDIT)
 }
 
 fn draw(page: AuditLog) -> AnyView {

@@ -13,32 +13,16 @@ use crate::components::chips::Chips;
 use crate::components::copy::Copy;
 use crate::components::download::Downloads;
 use crate::components::how_made::HowMade;
-use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::section::Section;
 use crate::components::segments::Segments;
 use crate::components::value::count;
-use crate::language::{fill, lang, text};
-use crate::transfer::load;
+use crate::language::{fill, text};
 
 /// The page.
 #[component]
 pub fn Changes() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| list_changes(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again=routes::CHANGES.to_owned() /> }.into_any(),
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(list_changes, draw, routes::CHANGES)
 }
 
 fn draw(page: ChangesPage) -> AnyView {

@@ -8,35 +8,16 @@ use view::{Link, routes};
 
 use crate::api::list_conflicts;
 use crate::components::crumbs::Crumbs;
-use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::sheet::Sheets;
 use crate::components::table::{DataTable, column};
 use crate::components::value::count;
-use crate::language::{lang, text};
-use crate::transfer::load;
+use crate::language::text;
 
 /// The conflicts.
 #[component]
 pub fn Conflicts() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| list_conflicts(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => {
-                        let again = routes::CONFLICTS.to_owned();
-                        view! { <Failed error again /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(list_conflicts, draw, routes::CONFLICTS)
 }
 
 fn draw(page: Page) -> AnyView {

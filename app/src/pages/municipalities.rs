@@ -8,7 +8,7 @@ use view::list::{ListRow, MunicipalityList, Nobody, WayOut};
 use view::map::MapView;
 use view::routes;
 use view::value::CellValue;
-use view::words::catalog::{common, list, map};
+use view::words::catalog::{common, list, lists, map};
 
 use crate::api::list_municipalities;
 use crate::components::chips::Chips;
@@ -24,6 +24,7 @@ use crate::components::map::{ColourPicker, MapPanel};
 use crate::components::markup::Markup;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
+use crate::components::picked_rows::{PICKED_ROWS, PickedRows};
 use crate::components::row_signals::SignalsNote;
 use crate::components::second_step::second_step;
 use crate::components::segments::Segments;
@@ -127,12 +128,17 @@ fn tools(page: &mut MunicipalityList) -> AnyView {
         view! { <ColumnPicker columns /> }.into_any()
     };
     let choices = std::mem::take(&mut page.views);
+    let picking = page
+        .picking
+        .clone()
+        .filter(|_| page.map.is_none() && page.matching > 0);
     view! {
         <div class="toolbar">
             <div class="tools">
                 <Segments label=text(map::VIEWS) choices />
                 <Segments label=text(list::UNITS) choices=std::mem::take(&mut page.units) />
             </div>
+            {picking.map(|picking| view! { <PickedRows picking /> })}
             <a class="link" href=page.answers_href.clone() rel="external">
                 {text(list::DISTRIBUTION)}
             </a>
@@ -151,6 +157,8 @@ fn found(mut page: MunicipalityList) -> AnyView {
         address(&mut page.rows, &map.profile_query);
     }
     let notes = page.heads.clone();
+    let picks = page.picking.is_some() && page.map.is_none();
+    let picked_for = picks.then_some(PICKED_ROWS);
     let rows = page.map.is_some().then(|| page.rows.clone());
     let table = view! {
         <ListTable
@@ -160,6 +168,7 @@ fn found(mut page: MunicipalityList) -> AnyView {
             rows=page.rows
             marks=page.marks
             sums=page.sums
+            picked_for
         />
     }
     .into_any();
@@ -238,9 +247,32 @@ fn files(page: &MunicipalityList) -> AnyView {
         }
         .into_any();
     }
+    let save = page.picking.as_ref().map(|picking| {
+        let href = picking.save_href.clone();
+        view! {
+            <a class="ds-button" href=href rel="external">
+                {text(lists::SAVE_SELECTION)}
+            </a>
+        }
+    });
+    let picking = page.picking.as_ref();
+    let rule = picking.and_then(|picking| picking.rule_href.clone());
+    let rule = rule.map(|href| {
+        view! {
+            <a class="link" href=href rel="external">
+                {text(lists::SAVE_AS_RULE)}
+            </a>
+        }
+    });
+    let excel = if save.is_some() {
+        "secondary"
+    } else {
+        "primary"
+    };
     view! {
         <div class="actions">
-            <a class="ds-button" href=xlsx download="">
+            {save}
+            <a class="ds-button" data-variant=excel href=xlsx download="">
                 <Icon shape=Shape::Download />
                 {text(list::DOWNLOAD_EXCEL)}
             </a>
@@ -248,6 +280,7 @@ fn files(page: &MunicipalityList) -> AnyView {
                 {text(common::CSV)}
             </a>
             <CopyLink />
+            {rule}
         </div>
     }
     .into_any()

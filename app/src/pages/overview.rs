@@ -14,36 +14,21 @@ use crate::api::load_overview;
 use crate::components::distance_table::DistanceTable;
 use crate::components::highest_table::HighestTable;
 use crate::components::how_made::HowMade;
-use crate::components::lost::Failed;
 use crate::components::map_legend::{Legend, Mark};
 use crate::components::notice::Problems;
+use crate::components::rail::RegionRail;
 use crate::components::section::Section;
 use crate::components::segments::Segments;
 use crate::components::signal_table::SignalTable;
 use crate::components::small_map::SmallMapDrawing;
 use crate::components::table::{DataTable, column, number_column};
 use crate::components::value::{count, percent_of};
-use crate::language::{fill, lang, text};
-use crate::transfer::load;
+use crate::language::{fill, text};
 
 /// The front page.
 #[component]
 pub fn Overview() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| load_overview(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again=routes::OVERVIEW.to_owned() /> }.into_any(),
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(load_overview, draw, routes::OVERVIEW)
 }
 
 fn draw(page: Page) -> AnyView {
@@ -62,6 +47,7 @@ fn draw(page: Page) -> AnyView {
                 {page.stands_out.map(|found| differences(found, region.unwrap_or_default()))}
             </div>
             <div class="rail">
+                <RegionRail rail=page.rail />
                 {map(page.map, page.region)}
                 {models(page.models)}
                 <Section id="svar-etter-region" title=text(overview::BY_REGION)>

@@ -10,34 +10,18 @@ use view::words::catalog::people as words;
 use crate::api::list_people;
 use crate::components::admin_nav::AdminNav;
 use crate::components::icon::{Icon, Shape};
-use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::people_table::PeopleTable;
 use crate::components::person_form::{ChangePerson, Invite};
 use crate::components::posted::{self, HandedOver, WholeForm};
 use crate::components::rights_table::RightsTable;
 use crate::components::section::Section;
-use crate::language::{lang, text};
-use crate::transfer::load;
+use crate::language::text;
 
 /// The page.
 #[component]
 pub fn People() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| list_people(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again=routes::PEOPLE.to_owned() /> }.into_any(),
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(list_people, draw, routes::PEOPLE)
 }
 
 fn draw(page: PeoplePage) -> AnyView {

@@ -20,6 +20,7 @@ use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::Problems;
 use crate::components::profile_answers::ProfileAnswers;
 use crate::components::profile_signals::ProfileSignals;
+use crate::components::rail::UnitRail;
 use crate::components::section::Section;
 use crate::components::value::{date, written};
 use crate::error::AppError;
@@ -131,9 +132,14 @@ fn draw(page: Page) -> AnyView {
         {page_head(&page)}
         <Problems sentences=page.problems.clone() />
         <Facts facts=page.facts.clone() />
-        {signals}
-        {silent}
-        {page.likes.clone().map(|shown| likes(shown, page.unit))}
+        <div class="with-rail">
+            <div class="with-rail-main">
+                {signals} {silent} {page.likes.clone().map(|shown| likes(shown, page.unit))}
+            </div>
+            <div class="rail">
+                <UnitRail rail=page.rail.clone() />
+            </div>
+        </div>
         {(!page.chapters.is_empty())
             .then(|| {
                 view! {

@@ -8,35 +8,16 @@ use view::{Link, routes};
 
 use crate::api::compare_published;
 use crate::components::crumbs::Crumbs;
-use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::sheet::Sheets;
 use crate::components::table::{DataTable, column, number_column};
 use crate::components::value::count;
-use crate::language::{fill, lang, text};
-use crate::transfer::load;
+use crate::language::{fill, text};
 
 /// Published beside computed.
 #[component]
 pub fn Published() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| compare_published(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => {
-                        let again = routes::PUBLISHED.to_owned();
-                        view! { <Failed error again /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(compare_published, draw, routes::PUBLISHED)
 }
 
 fn draw(page: Page) -> AnyView {

@@ -9,33 +9,17 @@ use view::words::catalog::{common, profile, question};
 
 use crate::api::list_questions;
 use crate::components::chips::Chips;
-use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::segments::Segments;
 use crate::components::share_marks::Bar;
 use crate::components::table::{DataTable, column, number_column};
 use crate::components::value::{count, percent_of};
-use crate::language::{fill, lang, text};
-use crate::transfer::load;
+use crate::language::{fill, text};
 
 /// The catalogue.
 #[component]
 pub fn Questions() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let catalogue = load(
-        move || query.get(),
-        move |query| list_questions(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match catalogue.await {
-                    Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again=routes::QUESTIONS.to_owned() /> }.into_any(),
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(list_questions, draw, routes::QUESTIONS)
 }
 
 fn draw(page: Catalogue) -> AnyView {

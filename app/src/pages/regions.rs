@@ -11,7 +11,6 @@ use crate::api::compare_regions;
 use crate::components::copy::Copy;
 use crate::components::download::Downloads;
 use crate::components::how_made::HowMade;
-use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::rank_table::RankTable;
 use crate::components::region_size::SizeTable;
@@ -20,29 +19,12 @@ use crate::components::response_table::ResponseTable;
 use crate::components::section::Section;
 use crate::components::segments::Segments;
 use crate::components::value::{count, percent_of};
-use crate::language::{fill, lang, text};
-use crate::transfer::load;
+use crate::language::{fill, text};
 
 /// The page.
 #[component]
 pub fn Regions() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| compare_regions(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => {
-                        view! { <Failed error again=routes::REGIONS.to_owned() /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(compare_regions, draw, routes::REGIONS)
 }
 
 fn draw(page: Page) -> AnyView {

@@ -7,34 +7,18 @@ use view::routes;
 use view::words::catalog::report;
 
 use crate::api::load_report;
-use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::report_figure::ReportFigure;
 use crate::components::report_findings::ReportFindings;
 use crate::components::segments::Segments;
 use crate::components::sheet::Sheets;
 use crate::components::value::{count, date, percent_of};
-use crate::language::{fill, lang, text};
-use crate::transfer::load;
+use crate::language::{fill, text};
 
 /// The report.
 #[component]
 pub fn Report() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| load_report(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again=routes::REPORT.to_owned() /> }.into_any(),
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(load_report, draw, routes::REPORT)
 }
 
 /// What stands on top of every sheet: wave, selection, deadline and the day it was made.

@@ -7,30 +7,14 @@ use view::words::catalog::{layout, search as words};
 use view::{Link, routes};
 
 use crate::api;
-use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::section::Section;
-use crate::language::{fill, lang, text};
-use crate::transfer::load;
+use crate::language::{fill, text};
 
 /// The search.
 #[component]
 pub fn Search() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let found = load(
-        move || query.get(),
-        move |query| api::search(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match found.await {
-                    Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again=routes::SEARCH.to_owned() /> }.into_any(),
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(api::search, draw, routes::SEARCH)
 }
 
 fn draw(page: SearchPage) -> AnyView {

@@ -9,30 +9,14 @@ use view::sign_in::{Ready, SignIn as Page};
 use view::words::catalog::sign_in as words;
 
 use crate::api;
-use crate::components::lost::Failed;
 use crate::components::posted::{self, Done, Field, WholeForm};
 use crate::components::section::Section;
-use crate::language::{fill, lang, text};
-use crate::transfer::load;
+use crate::language::{fill, text};
 
 /// The page.
 #[component]
 pub fn SignIn() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| api::load_sign_in(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again=routes::SIGN_IN.to_owned() /> }.into_any(),
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(api::load_sign_in, draw, routes::SIGN_IN)
 }
 
 fn draw(page: Page) -> AnyView {

@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+/// The field that names the change a form asks for: an id, made when the page was drawn.
+pub const CHANGE: &str = "endring";
+
 /// Why a form was not carried out, and what was typed in it, so that nobody types it twice.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
@@ -12,9 +15,49 @@ pub struct Told {
     /// The fields as they were typed. Passwords are not among them; a code that was handed over goes
     /// back to whoever typed it, where it still opens.
     pub typed: Vec<(String, String)>,
+    /// What somebody else wrote meanwhile in the same fields: nothing of it is overwritten.
+    pub both: Vec<Both>,
     /// What the form made and is shown now alone.
     pub handed: Option<Box<Handed>>,
 }
+
+/// A field that two wrote, and what both of them wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Both {
+    /// The field's name.
+    pub field: String,
+    /// What it is called in a sentence.
+    pub called: String,
+    /// Who wrote what stands.
+    pub who: String,
+    /// When they saved it.
+    pub when: String,
+    /// What stands, in pieces: those that the one who asks does not have are marked.
+    pub theirs: Vec<Part>,
+    /// Whether both can be kept, one after the other.
+    pub joins: bool,
+}
+
+/// A piece of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// The words.
+    pub text: String,
+    /// Whether the other text lacks them.
+    pub differs: bool,
+}
+
+/// The field that says what is to stand of a field that two wrote.
+pub fn choice(field: &str) -> String {
+    format!("valg.{field}")
+}
+
+/// The one who asks: theirs is to stand.
+pub const CHOICE_MINE: &str = "min";
+/// What the other wrote is to stand.
+pub const CHOICE_THEIRS: &str = "annen";
+/// Both are to stand, one after the other.
+pub const CHOICE_BOTH: &str = "begge";
 
 /// A code that is shown once, on the answer to the form that made it, to be handed on.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

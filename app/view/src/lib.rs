@@ -4,12 +4,15 @@
 //! them. Every number that stands for municipalities carries the address of their list.
 
 pub mod account;
+pub mod actions;
 pub mod audit;
 pub mod change;
 pub mod changes;
 pub mod compare;
+pub mod desk;
 pub mod form;
 pub mod list;
+pub mod lists;
 pub mod map;
 pub mod method;
 pub mod overview;
@@ -20,12 +23,15 @@ pub mod question;
 pub mod regions;
 pub mod report;
 pub mod routes;
+pub mod rules;
 pub mod search;
 pub mod sign_in;
 pub mod signals;
 pub mod similar;
 pub mod site;
+pub mod unit_follow_up;
 pub mod value;
+pub mod visit;
 pub mod words;
 
 use serde::{Deserialize, Serialize};

@@ -61,7 +61,23 @@ pub struct MunicipalityList {
     pub rules_href: Option<String>,
     /// Rules that do not work in the wave, a sentence each.
     pub broken_rules: Vec<String>,
+    /// What can be done with rows that are picked; `None` where one keeps no lists.
+    pub picking: Option<Picking>,
 }
+
+/// What can be done with rows that are picked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picking {
+    /// Where the filter becomes a live list.
+    pub save_href: String,
+    /// Where it becomes a rule; `None` where it has no conditions.
+    pub rule_href: Option<String>,
+    /// The year of the wave.
+    pub year: String,
+}
+
+/// The field that picks a row: the number of its unit.
+pub const PICKED: &str = "kommune";
 
 /// That nobody is called so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

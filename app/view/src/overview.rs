@@ -3,6 +3,7 @@
 use kinds::Verdict;
 use serde::{Deserialize, Serialize};
 
+use crate::desk::Rail;
 use crate::map::SmallMap;
 use crate::signals::{Marks, RowSignal};
 use crate::site::Response;
@@ -49,6 +50,8 @@ pub struct Overview {
     pub map: Option<OverviewMap>,
     /// Where the region differs most from the others; `None` for the whole country.
     pub stands_out: Option<StandsOut>,
+    /// What is late, who is visited next, how far one has come, what is new.
+    pub rail: Rail,
     /// Response by region.
     pub by_region: Vec<RegionResponse>,
     /// Sentences about what in the address could not be used.

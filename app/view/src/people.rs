@@ -85,6 +85,17 @@ pub struct Chosen {
     pub sessions: String,
     /// What may be done.
     pub may: Vec<Act>,
+    /// What they follow that nobody has finished; `None` where there is nothing.
+    pub follows: Option<Follows>,
+}
+
+/// What somebody follows that nobody has finished: it is handed on before their account is locked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Follows {
+    /// How many, in a sentence.
+    pub sentence: String,
+    /// Who can follow it instead.
+    pub heirs: Vec<Pick>,
 }
 
 /// What may be done with an account.

@@ -4,6 +4,7 @@
 use kinds::{AnswerStatus, UnitType};
 use serde::{Deserialize, Serialize};
 
+use crate::desk::Rail;
 use crate::search::Hit;
 use crate::similar::Likes;
 use crate::value::CellValue;
@@ -76,6 +77,8 @@ pub struct Profile {
     pub facts: Vec<KeyFigure>,
     /// What the rules point at; `None` where it did not answer, and where no rule is about its type.
     pub signals: Option<ProfileSignals>,
+    /// What is agreed with it, and who visits it.
+    pub rail: Rail,
     /// The units most like it; `None` where there are none.
     pub likes: Option<Likes>,
     /// The answers, by chapter: of the wave on show, or of the one before where it was silent. Empty

@@ -26,6 +26,64 @@ pub const CONFLICTS: &str = "/rapport/uenigheter";
 /// How each number is made.
 pub const METHOD: &str = "/metode";
 
+/// What one follows up: late, waiting, due, ahead.
+pub const FOLLOW_UP: &str = "/oppfolging";
+/// What was agreed, and below it each.
+pub const ACTIONS: &str = "/oppfolging/tiltak";
+/// Visits, and below it each.
+pub const VISITS: &str = "/oppfolging/besok";
+/// A visit that is to be written.
+pub const VISIT_NEW: &str = "/oppfolging/besok/nytt";
+/// Writes a visit.
+pub const VISIT_SAVE: &str = "/oppfolging/besok/lagre";
+/// Deletes a visit.
+pub const VISIT_DELETE: &str = "/oppfolging/besok/slett";
+/// Brings a visit back that was deleted.
+pub const VISIT_BRING_BACK: &str = "/oppfolging/besok/hent";
+/// Keeps what somebody is writing.
+pub const DRAFT: &str = "/oppfolging/kladd";
+/// Lists, and below it each.
+pub const LISTS: &str = "/oppfolging/lister";
+/// The files of who was visited.
+pub const COVERAGE: &str = "/oppfolging/dekning";
+/// Rules and weights, and below it each rule.
+pub const RULES: &str = "/oppfolging/regler";
+/// Saves a rule, or the weight that a region lays on one.
+pub const RULE_SAVE: &str = "/oppfolging/regler/lagre";
+
+/// Where something is agreed; what is posted there is it.
+pub const ACTION_NEW: &str = "/oppfolging/tiltak/nytt";
+/// Words what was agreed otherwise, or ties it to another answer.
+pub const ACTION_WRITE: &str = "/oppfolging/tiltak/endre";
+/// Gives one or many another due date.
+pub const ACTION_MOVE: &str = "/oppfolging/tiltak/frist";
+/// Hands one or many on to somebody else.
+pub const ACTION_HAND_ON: &str = "/oppfolging/tiltak/folger";
+/// Brings one to another state.
+pub const ACTION_STATE: &str = "/oppfolging/tiltak/status";
+/// Deletes one.
+pub const ACTION_DELETE: &str = "/oppfolging/tiltak/slett";
+/// Brings back one that was deleted.
+pub const ACTION_UNDO: &str = "/oppfolging/tiltak/angre";
+/// Below it what is kept on each municipality: who follows it, notes, weeks that do not suit.
+pub const UNIT_FOLLOW_UP: &str = "/oppfolging/kommuner";
+/// Says who follows a municipality.
+pub const UNIT_FOLLOWER: &str = "/oppfolging/kommuner/folger";
+/// Writes a note, or rewrites one.
+pub const NOTE: &str = "/oppfolging/notat";
+/// Deletes a note.
+pub const NOTE_DELETE: &str = "/oppfolging/notat/slett";
+/// Brings back a note that was deleted.
+pub const NOTE_UNDO: &str = "/oppfolging/notat/angre";
+/// When one is away.
+pub const ABSENCE: &str = "/oppfolging/fravaer";
+/// Adds days that do not suit a municipality.
+pub const DAYS: &str = "/oppfolging/dager";
+/// Takes such days away, or a person's.
+pub const DAYS_DELETE: &str = "/oppfolging/dager/slett";
+/// Brings them back.
+pub const DAYS_UNDO: &str = "/oppfolging/dager/angre";
+
 /// The page to sign in on; what is posted there signs in.
 pub const SIGN_IN: &str = "/logg-inn";
 /// Signs in as a ready person of the demonstration.
@@ -56,10 +114,25 @@ pub const PERSON_CODE: &str = "/administrasjon/folk/kode";
 pub const PERSON_LOCK: &str = "/administrasjon/folk/las";
 /// Unlocks it.
 pub const PERSON_UNLOCK: &str = "/administrasjon/folk/apne";
+/// Hands on what somebody follows.
+pub const PERSON_HAND_ON: &str = "/administrasjon/folk/overfor";
 /// Ends somebody's sessions.
 pub const PERSON_SIGN_OUT: &str = "/administrasjon/folk/logg-ut";
 /// The audit log.
 pub const AUDIT: &str = "/administrasjon/revisjon";
+
+/// A list in the making: what it holds, what it is called, who sees it.
+pub const LIST_NEW: &str = "/oppfolging/lister/ny";
+/// Puts municipalities on a list.
+pub const LIST_ADD: &str = "/oppfolging/lister/legg-til";
+/// Takes some off it.
+pub const LIST_TAKE: &str = "/oppfolging/lister/ta-ut";
+/// Gives a list another name or note, or shows it to others.
+pub const LIST_WRITE: &str = "/oppfolging/lister/endre";
+/// Deletes a list.
+pub const LIST_DELETE: &str = "/oppfolging/lister/slett";
+/// Brings it back.
+pub const LIST_BRING_BACK: &str = "/oppfolging/lister/angre";
 
 /// Every address above: what the audit log may name.
 pub const KNOWN: &[&str] = &[
@@ -74,6 +147,9 @@ pub const KNOWN: &[&str] = &[
     PUBLISHED,
     CONFLICTS,
     METHOD,
+    FOLLOW_UP,
+    VISITS,
+    VISIT_NEW,
     SIGN_IN,
     SIGN_IN_READY,
     SIGN_OUT,
@@ -81,6 +157,8 @@ pub const KNOWN: &[&str] = &[
     CHOOSE_PASSWORD,
     PEOPLE,
     AUDIT,
+    LISTS,
+    LIST_NEW,
 ];
 
 /// The key of the address that says which page to go on to after signing in.
@@ -134,6 +212,26 @@ pub fn file(path: &str, ending: &str) -> String {
 /// The profile of a unit, without a query.
 pub fn profile(number: &str) -> String {
     format!("{MUNICIPALITIES}/{number}")
+}
+
+/// The page of a list, without a query.
+pub fn list(id: &str) -> String {
+    format!("{LISTS}/{id}")
+}
+
+/// The page of one thing that was agreed.
+pub fn action(id: &str) -> String {
+    format!("{ACTIONS}/{id}")
+}
+
+/// The page of one visit.
+pub fn visit(id: &str) -> String {
+    format!("{VISITS}/{id}")
+}
+
+/// What is kept on a municipality.
+pub fn unit_follow_up(number: &str) -> String {
+    format!("{UNIT_FOLLOW_UP}/{number}")
 }
 
 /// What names the unit in the address of a profile; `None` where it is another address.

@@ -19,6 +19,8 @@ pub enum CellValue {
     Percent(u32),
     /// A date, `YYYY-MM-DD`.
     Date(String),
+    /// No day: it has not happened.
+    Never,
     /// Yes or no.
     YesNo(bool),
     /// A figure held back by its publisher (few persons).

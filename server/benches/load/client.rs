@@ -99,14 +99,8 @@ impl Client {
     }
 
     /// Posts a form, and gives the cookie that it is answered with: `name=value`.
-    pub fn post(&mut self, path: &str, fields: &str) -> Result<String, NotMeasured> {
-        let request = format!(
-            "POST {path} HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {1}\r\n\r\n{fields}",
-            self.host,
-            fields.len()
-        );
-        let (head, _) = self.exchange(&request)?;
+    pub fn sign_in(&mut self, path: &str, fields: &str) -> Result<String, NotMeasured> {
+        let (head, _) = self.form(path, fields)?;
         let given = head
             .cookie
             .as_deref()
@@ -117,6 +111,29 @@ impl Client {
                 head.status
             ))
         })
+    }
+
+    /// Posts a form, and gives what it is answered with. Anything but a page, or the way to one, is a
+    /// fault.
+    pub fn post(&mut self, path: &str, fields: &str) -> Result<Answer, NotMeasured> {
+        let (head, answer) = self.form(path, fields)?;
+        match head.status.as_str() {
+            "200" | "303" => Ok(answer),
+            status => Err(NotMeasured::Answer(format!(
+                "what was posted to {path} was answered with {status}"
+            ))),
+        }
+    }
+
+    fn form(&mut self, path: &str, fields: &str) -> Result<(Head, Answer), NotMeasured> {
+        let request = format!(
+            "POST {path} HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}\r\nCookie: {1}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {2}\r\n\r\n{fields}",
+            self.host,
+            self.cookie,
+            fields.len()
+        );
+        self.exchange(&request)
     }
 
     /// Sends a request and reads the whole answer.

@@ -1,7 +1,7 @@
 //! Loads a running server and says how fast it answered.
 //!
 //! `cargo bench --package server --bench load -- 127.0.0.1:3000` (`make bench` starts a fresh server
-//! first). Only the standard library is used, so that the generator takes little of the machine
+//! first). `… -- 127.0.0.1:3000 crowd` measures those who sign in at once, and no more. Only the standard library is used, so that the generator takes little of the machine
 //! it shares with the server.
 
 mod client;
@@ -92,7 +92,8 @@ fn main() -> ExitCode {
         .skip(1)
         .find(|argument| !argument.starts_with("--"))
         .unwrap_or_else(|| "127.0.0.1:3000".to_owned());
-    match run(&address) {
+    let crowd_alone = std::env::args().any(|argument| argument == "crowd");
+    match run(&address, crowd_alone) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("The server at {address} could not be measured: {fault}");
@@ -101,9 +102,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(address: &str) -> Result<(), client::NotMeasured> {
+fn run(address: &str, crowd_alone: bool) -> Result<(), client::NotMeasured> {
     println!("{}", machine());
     let site = &Site::sign_in(address)?;
+    if crowd_alone {
+        let mut mix = question_pages(site)?;
+        for (_, path) in LISTS {
+            mix.push(site.connect()?.canonical(path)?);
+        }
+        // Drawn once, as they are when people work.
+        once_each(site, &mix)?;
+        return signing_in(site, &mix);
+    }
     first_and_again(site)?;
     println!("\n{CONNECTIONS} connections, each asking again as soon as it is answered:\n");
     println!("{}", heading("page"));
@@ -148,11 +158,20 @@ fn run(address: &str) -> Result<(), client::NotMeasured> {
 
 /// What a crowd that signs in at once costs those who work.
 fn signing_in(site: &Site, mix: &[String]) -> Result<(), client::NotMeasured> {
+    let with_passwords = crowd::with_passwords(site)?;
     println!("\nThe same people, while {CROWD} others sign in at once, every five seconds:\n");
     println!("{}", heading("page"));
-    let (signed_in, worked) = crowd::crowd(site, mix)?;
-    println!("{}", row("any page", &worked));
-    println!("{}", row("signing in", &signed_in));
+    for (how, entries) in [
+        ("as ready people", crowd::as_ready(site)),
+        ("with passwords", with_passwords),
+    ] {
+        let (signed_in, worked) = crowd::crowd(site, &entries, mix)?;
+        println!(
+            "{}",
+            row(&format!("any page, while others sign in {how}"), &worked)
+        );
+        println!("{}", row(&format!("signing in {how}"), &signed_in));
+    }
     Ok(())
 }
 

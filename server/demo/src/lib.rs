@@ -37,6 +37,7 @@ pub mod deal;
 pub mod draft;
 pub mod error;
 pub mod flags;
+pub mod follow_up;
 pub mod limits;
 pub mod population;
 pub mod targets;

@@ -33,6 +33,29 @@ pub fn rules(year: u16) -> String {
     format!("{}?wave={year}#{RULES}", routes::METHOD)
 }
 
+/// The filter of a live list in the making, in the address of its page.
+pub const LIST_FILTER: &str = "filter";
+
+/// The filter of a rule in the making, in the address of its page.
+pub const RULE_FROM: &str = "fra";
+
+/// The page on which a filter becomes a live list.
+pub fn new_list(kept: &str, year: u16) -> String {
+    made_of(routes::LIST_NEW, LIST_FILTER, kept, year)
+}
+
+/// The page on which a filter becomes a rule.
+pub fn new_rule(kept: &str, year: u16) -> String {
+    format!("{}#endre", made_of(routes::RULES, RULE_FROM, kept, year))
+}
+
+fn made_of(page: &str, key: &str, kept: &str, year: u16) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    let query = query.append_pair(key, kept);
+    let query = query.append_pair("wave", &year.to_string()).finish();
+    format!("{page}?{query}")
+}
+
 /// The address of a question within a filter, broken down as is usual there.
 pub fn question(id: &str, filter: &Filter) -> String {
     href(id, filter, &usual(filter))

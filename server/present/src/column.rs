@@ -63,6 +63,14 @@ fn fact_value(scope: Scope<'_>, fact: Fact, position: usize) -> CellValue {
             None => unweighed(scope, position),
         },
         Fact::Signals => tags(scope, position),
+        Fact::LastVisit => {
+            let last = scope.standing(position).last_visit;
+            last.map_or(CellValue::Never, |day| CellValue::Date(day.to_string()))
+        }
+        Fact::OpenActions => {
+            let open = scope.standing(position).open_due.len();
+            CellValue::Whole(i64::try_from(open).unwrap_or(i64::MAX))
+        }
     }
 }
 

@@ -13,6 +13,8 @@ pub enum Kind {
     Import,
     /// People, their rights and passwords.
     People,
+    /// Visits, what was agreed, lists, notes.
+    FollowUp,
     /// What somebody was refused.
     Refused,
     /// The log itself.
@@ -23,11 +25,12 @@ pub enum Kind {
 
 impl Kind {
     /// Those that can be chosen, with their values in the address.
-    pub const CHOSEN: [(Self, &'static str); 6] = [
+    pub const CHOSEN: [(Self, &'static str); 7] = [
         (Self::SignIn, "innlogging"),
         (Self::Export, "eksport"),
         (Self::Import, "import"),
         (Self::People, "folk"),
+        (Self::FollowUp, "oppfolging"),
         (Self::Refused, "avvist"),
         (Self::Log, "logg"),
     ];

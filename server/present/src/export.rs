@@ -13,16 +13,19 @@ mod audit;
 mod changes;
 mod chart;
 mod compare;
+mod coverage;
 mod list;
 mod map;
 mod name;
 mod profile;
 mod question;
 mod regions;
+mod visits;
 
 use domain::import::{DATA_BASIS, SYNTHETIC_MARK};
 use kinds::{AnswerStatus, Lang};
 use view::value::CellValue;
+use view::words::catalog::value as word;
 use view::words::format::lower_first;
 
 use crate::column::empty_words;
@@ -34,12 +37,14 @@ pub use self::audit::{AUDIT_FILE_ROWS_MAX, audit};
 pub use self::changes::changes_table;
 pub use self::chart::{ChartFile, chart_file};
 pub use self::compare::comparison;
+pub use self::coverage::coverage;
 pub use self::list::list;
 pub use self::map::{MapFile, map_file};
 pub use self::name::NAME_SELECTION_BYTES_MAX;
 pub use self::profile::profile;
 pub use self::question::question;
 pub use self::regions::regions;
+pub use self::visits::visits;
 
 /// Begins the name of every file of a synthetic wave.
 pub const DEMO_PREFIX: &str = "DEMO-";
@@ -174,6 +179,7 @@ impl Cell {
             CellValue::Percent(percent) => Self::MilliPercent(percent * 1_000),
             CellValue::Date(day) => Self::Date(day),
             CellValue::YesNo(yes) => Self::Text(words::filter::chip::yes_no(yes, lang).to_owned()),
+            CellValue::Never => Self::Text(lower_first(word::NEVER.text(lang))),
             CellValue::Suppressed => Self::Text(SUPPRESSED.to_owned()),
             CellValue::Empty(AnswerStatus::NotAsked) => Self::Text(NOT_ASKED.to_owned()),
             CellValue::Missing | CellValue::None | CellValue::Begun | CellValue::Empty(_) => {

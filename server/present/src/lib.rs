@@ -4,6 +4,7 @@
 //! fails: what is missing is `None` or an empty list; 3. its words in `words`.
 
 pub mod account;
+pub mod actions;
 mod address;
 pub mod audit;
 mod beside;
@@ -12,8 +13,10 @@ pub mod catalogue;
 pub mod change;
 pub mod changes;
 pub mod chart;
+pub mod colleagues;
 pub mod column;
 pub mod compare;
+pub mod desk;
 pub mod drawing;
 mod drill;
 mod event;
@@ -26,6 +29,7 @@ mod key_figures;
 mod line;
 pub mod lineage;
 pub mod list;
+pub mod lists;
 pub mod map;
 mod marks;
 pub mod method;
@@ -38,13 +42,17 @@ pub mod question;
 mod region_switch;
 pub mod regions;
 pub mod report;
+pub mod rules;
 pub mod search;
 pub mod similar;
 pub mod site;
 mod stands_out;
+pub mod unit_follow_up;
+pub mod visit;
 pub mod words;
 
 use domain::filter::{Filter, Selection};
+use domain::follow_up::placed::Standing;
 use domain::signals::Signals;
 use domain::wave::Wave;
 use domain::world::World;
@@ -73,6 +81,11 @@ impl<'a> Scope<'a> {
     /// What the rules of the wave find in it.
     pub fn signals(&self) -> &'a Signals {
         self.world.signals(self.wave.year())
+    }
+
+    /// What is followed up at the unit at a position of the wave.
+    pub fn standing(&self, position: usize) -> &'a Standing {
+        self.world.placed(self.wave.year()).at(position)
     }
 
     /// How many of a selection handed in the questionnaire, and how many it holds.

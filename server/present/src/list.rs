@@ -8,8 +8,10 @@ mod switch;
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Draft, Filter, PAGE_ROWS, Page, Selection, View};
 use domain::municipality::share_milli_percent;
+use domain::wave::UnitSet;
 use kinds::{Lang, UnitType};
-use view::list::{Direction, Head, ListRow, MunicipalityList, Paging, WayOut};
+use view::list::{Direction, Head, ListRow, MunicipalityList, Paging, Picking, WayOut};
+use view::lists::Table;
 use view::signals::Marks;
 use view::value::CellValue;
 use view::{Choice, routes};
@@ -90,6 +92,27 @@ pub fn page(
         href: href(&switch.href(filter), draft),
         rules_href: signals::rules_href(scope, &shown_columns),
         broken_rules: signals::broken_rules(scope),
+        picking: None,
+        marks,
+    }
+}
+
+/// The units of a filter in rows, in its order and with its columns, on a page of another kind: there
+/// nothing is sorted by them.
+pub fn table(scope: Scope<'_>, filter: &Filter, units: &UnitSet) -> Table {
+    let order = filter.sorted(units, scope.world);
+    let columns = filter.columns(scope.world);
+    let (rows, marks) = signals::rows(scope, filter, &columns, &order);
+    let heads = columns.iter().map(|column| Head {
+        sort_href: String::new(),
+        ..head(scope, filter, column)
+    });
+    Table {
+        unit: filter.unit,
+        matching: order.len(),
+        heads: heads.collect(),
+        sums: columns.iter().map(|it| sum(scope, it, &order)).collect(),
+        rows,
         marks,
     }
 }
@@ -213,6 +236,16 @@ fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<CellVal
             i64::try_from(answered).ok().map(CellValue::Whole)
         }
         _ => None,
+    }
+}
+
+/// What can be done with rows that are picked, by somebody who keeps lists.
+pub fn picking(filter: &Filter) -> Picking {
+    Picking {
+        save_href: crate::address::new_list(&filter.kept(), filter.wave),
+        rule_href: (filter.conditions() > 0)
+            .then(|| crate::address::new_rule(&filter.kept(), filter.wave)),
+        year: filter.wave.to_string(),
     }
 }
 

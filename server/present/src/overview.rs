@@ -9,6 +9,7 @@ use domain::municipality::SETTLES;
 use domain::signals::HIGH_PRIORITY;
 use domain::wave::UnitSet;
 use kinds::{Flag, Region, UnitType};
+use view::desk::Rail;
 use view::overview::{Overview, OverviewMap, RegionResponse, Weighed};
 use view::site::Response;
 
@@ -66,6 +67,7 @@ pub fn page(
         rules_href: address::rules(scope.wave.year()),
         map: drawn.map(|drawn| small_map(scope, &here, drawn)),
         stands_out: differs,
+        rail: Rail::default(),
         by_region: by_region(scope, &mut selected),
         problems,
     }
@@ -78,6 +80,12 @@ pub fn decided(scope: Scope<'_>, units: &UnitSet) -> usize {
         decided.is_some_and(|persons| persons > 0)
     };
     units.ones().filter(decided).count()
+}
+
+/// The municipalities that the front page of a filter is about.
+pub fn area(scope: Scope<'_>, filter: &Filter) -> Selection {
+    let area = in_region(scope, UnitType::Municipality, filter.only_region());
+    Selection::of(area, scope.world)
 }
 
 fn in_region(scope: Scope<'_>, unit: UnitType, region: Option<Region>) -> Filter {

@@ -156,7 +156,7 @@ fn counts(people: &[Somebody], lang: Lang) -> Vec<String> {
 /// What was done, where it is so: an address can be written by anybody.
 fn done_to(kind: DoneKind, one: &Somebody, sessions: usize, lang: Lang) -> Option<String> {
     let so = match kind {
-        DoneKind::Role => true,
+        DoneKind::Role | DoneKind::HandedOn => true,
         DoneKind::Locked => one.state == State::Locked,
         DoneKind::Unlocked => !one.state.is_locked(),
         DoneKind::SignedOut => sessions == 0,
@@ -229,6 +229,7 @@ fn chosen(one: &Somebody, sessions: usize, own: Id, lang: Lang) -> Chosen {
         roles: roles(Some(one.role), lang),
         regions: regions(one.regions, lang),
         sessions: signed_in_at(sessions, lang),
+        follows: None,
         may: if one.id == own {
             Vec::new()
         } else {

@@ -9,8 +9,10 @@ use domain::analysis::comparable::wave_before;
 use domain::filter::{Filter, Selection};
 use domain::municipality::{SETTLES, UnitNumber};
 use domain::similar::Weights;
+use domain::survey::ColumnRef;
 use kinds::{Flag, UnitType};
-use view::profile::{Profile, ProfileChapter};
+use view::desk::Rail;
+use view::profile::{Profile, ProfileChapter, ProfileLine};
 use view::{Link, routes};
 
 use super::{Scope, address, breakdown, drill, key_figures};
@@ -68,6 +70,7 @@ pub fn page(
         responded_on: wave.responded_on(position).map(str::to_owned),
         facts: key_figures::build(scope, position, &beside),
         signals: signals::build(scope, position, &beside),
+        rail: Rail::default(),
         likes: similar::likes(scope, position, weights),
         chapters,
         answers_of,
@@ -75,6 +78,11 @@ pub fn page(
         xlsx_href: address::profile_file(&unit.number, wave.year(), "xlsx"),
         problems,
     }
+}
+
+/// One answer of the unit at a position, beside its region and the country.
+pub(crate) fn line_of(scope: Scope<'_>, position: usize, column: ColumnRef) -> ProfileLine {
+    answers::line_of(scope, position, column, &beside(scope, position))
 }
 
 /// The groups that the unit's answers are held against.

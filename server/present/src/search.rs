@@ -56,6 +56,17 @@ pub fn only_hit(scope: Scope<'_>, written: &str) -> Option<String> {
     Some(href(scope, one.1))
 }
 
+/// The one unit that is called so, or has the number; `None` where several are, or none.
+pub fn only_unit(scope: Scope<'_>, written: &str) -> Option<usize> {
+    let found = units(scope, written);
+    let whole = found.iter().filter(|(fit, _)| *fit == Fit::Whole);
+    let whole: Vec<usize> = whole.map(|(_, unit)| *unit).collect();
+    match (&whole[..], &found[..]) {
+        ([one], _) | ([], [(_, one)]) => Some(*one),
+        _ => None,
+    }
+}
+
 /// What stands in a part of an address, as it was written before it was encoded.
 pub fn written(part: &str) -> String {
     let mut pairs = form_urlencoded::parse(part.as_bytes());

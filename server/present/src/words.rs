@@ -3,6 +3,7 @@
 //! The texts that stand by themselves are in [`view::words::catalog`]; here is what has to be put
 //! together from counts, names and conditions.
 
+pub mod action;
 pub mod audit;
 pub mod catalog;
 pub mod change;
@@ -10,6 +11,7 @@ pub mod changes;
 pub mod chart;
 pub mod class;
 pub mod compare;
+pub mod desk;
 pub mod export;
 pub mod facts;
 pub mod filter;
@@ -31,3 +33,4 @@ pub mod rule;
 pub mod search;
 pub mod site;
 pub mod verdict;
+pub mod visit;

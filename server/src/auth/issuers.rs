@@ -135,8 +135,7 @@ impl Issuers {
             back: back.to_owned(),
             created_at: now,
         };
-        let expired = now - SignedDuration::from_mins(FLOW_MINUTES_MAX);
-        db.begin_flow(&flow, expired).await?;
+        db.begin_flow(&flow).await?;
         let address = provider.address(&description, &state, &nonce, &verifier);
         Ok(Begun { address, browser })
     }

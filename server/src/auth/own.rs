@@ -1,12 +1,12 @@
 //! What people do with their own password: sign in by it, choose it with a code, choose another.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use kinds::Id;
 use tracing::instrument;
 
 use super::password::rules::{self, Weakness};
 use super::password::{Match, NotHashed, SALT_BYTES};
-use super::tries::{self, COUNTS_HOURS, FAILURES_MAX, Refused};
+use super::tries::{self, FAILURES_MAX, Refused};
 use super::{Machine, People, Token, hashed, typed};
 use crate::db::{Account, Actor, DatabaseError, Session, SignInWay};
 
@@ -72,8 +72,11 @@ impl People {
             Ok(found) => found,
             Err(shut) => return Ok(Err(shut)),
         };
-        let token = self.sign_in(found.id, SignInWay::Password, from, before, None);
-        Ok(Ok(token.await?))
+        let (token, new, by) = self.session(found.id, SignInWay::Password, from, None);
+        let who = hashed(&account);
+        let opened = self.db.open_session_of(&by, &new, before, Some(&who));
+        opened.await?;
+        Ok(Ok(token))
     }
 
     /// Chooses the password of the account that a code was made for. Its sessions end, and wrong
@@ -127,6 +130,8 @@ impl People {
         if let Err(shut) = self.look(&account.e_mail, old, from).await? {
             return Ok(Err(NotChanged::Old(shut)));
         }
+        let (who, address) = (hashed(&account.e_mail), from.address.to_string());
+        self.db.forget_failures(&who, &address).await?;
         if rules::composed(old) == rules::composed(new) {
             return Ok(Err(NotChanged::Same));
         }
@@ -140,8 +145,8 @@ impl People {
         Ok(Ok(()))
     }
 
-    /// The account that a password opens. The try is counted before it is looked at, and forgotten
-    /// where it is right.
+    /// The account that a password opens. The try is counted before it is looked at; where it is right,
+    /// whoever asks has it forgotten.
     async fn look(
         &self,
         e_mail: &str,
@@ -149,11 +154,11 @@ impl People {
         from: &Machine,
     ) -> Result<Result<Account, Shut>, PasswordError> {
         let (who, address, now) = (hashed(e_mail), from.address.to_string(), self.clock.now());
-        let counts_since = now - SignedDuration::from_hours(COUNTS_HOURS);
-        let kept = i64::try_from(FAILURES_MAX).unwrap_or(i64::MAX);
-        self.db.sweep_failures(counts_since, kept).await?;
         let refusal = |failures: &[_]| tries::refusal(failures, &address, now);
-        let failures = match self.db.count_try(&who, &address, now, refusal).await? {
+        let counted = self
+            .db
+            .count_try((&who, &address), now, tries::counting(now), refusal);
+        let failures = match counted.await? {
             Ok(failures) => failures,
             Err(Refused::Wait(until)) => return Ok(Err(Shut::Wait(until))),
             Err(Refused::Locked) => return Ok(Err(Shut::Locked)),
@@ -177,7 +182,6 @@ impl People {
         let Some(known) = known.filter(|known| self.may_sign_in(known)) else {
             return Ok(Err(Shut::NotNow));
         };
-        self.db.forget_failures(&who, &address).await?;
         if found == Match::RightButWeak
             && let Some(before) = hash
         {

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::db::Failures;
+use crate::db::{Counting, Failures};
 
 /// How often a password may be wrong before the next try has to wait.
 pub const FAILURES_UNTIL_WAIT: u64 = 5;
@@ -13,6 +13,9 @@ pub const FAILURES_MAX: u64 = 10;
 pub const WAIT_MINUTES_MAX: i64 = 15;
 /// How long a wrong password counts where no lock came of it; hours.
 pub const COUNTS_HOURS: i64 = 24;
+/// How long a lock is counted where it does not stand in an account as well; days. Longer than anybody
+/// tries, and short enough that names that nobody has do not fill the store.
+pub const LOCK_COUNTS_DAYS: i64 = 30;
 
 /// Why a try is not looked at. It is the same for a name that nobody has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +24,14 @@ pub enum Refused {
     Wait(Timestamp),
     /// Not until an administrator has unlocked the account.
     Locked,
+}
+
+/// Which wrong passwords count at a moment.
+pub fn counting(now: Timestamp) -> Counting {
+    Counting {
+        since: now - SignedDuration::from_hours(COUNTS_HOURS),
+        locks_at: i64::try_from(FAILURES_MAX).unwrap_or(i64::MAX),
+    }
 }
 
 /// Whether a try from an address is refused, by all that was counted for what was typed.

@@ -13,12 +13,12 @@ use tokio::net::TcpListener;
 use tokio::signal;
 
 use super::missing::missing;
-use super::{Context, Failure, audit, demo};
+use super::{Context, Failure, audit, demo, seed};
 use crate::auth::People;
 use crate::auth::cookie::SessionCookie;
 use crate::auth::issuers::Issuers;
 use crate::charts::{Charts, Limits};
-use crate::clock::{Clock, SystemClock};
+use crate::clock::{Calendar, Clock, SystemClock};
 use crate::config::issuers::Issuer;
 use crate::config::{Config, PublicUrl};
 use crate::db::Db;
@@ -44,7 +44,11 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
         check_people(context, &db).await?;
     }
     let also_called = content::also_called()?;
-    let waves = Arc::new(PublishedWaves::load(&db, also_called, context.taken()).await?);
+    let calendar = config
+        .fixed_day()
+        .map_or_else(Calendar::default, Calendar::fixed);
+    let waves = PublishedWaves::load(&db, also_called, context.taken()).await?;
+    let waves = Arc::new(waves.by(calendar));
     let following = tokio::spawn(Arc::clone(&waves).follow(db.clone()));
     let state = state(context, address, &db, waves).await?;
     if !config.demo && matches!(db, Db::Postgres { .. }) && db.owns_its_tables().await? {
@@ -53,6 +57,7 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
         );
     }
     let cutting = tokio::spawn(audit::cut_daily(state.people.clone(), config.audit_days));
+    let tidying = tokio::spawn(state.people.clone().tidy_on_and_on());
     let live = Pages::of(app::App, app::shell);
     let paper = Pages::of(app::static_pages::StaticPages, app::static_pages::shell);
     let uncounted = state.reach.proxies.clone();
@@ -75,6 +80,7 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     listening.serve(router, stop, grace).await?;
     following.abort();
     cutting.abort();
+    tidying.abort();
     db.close().await;
     Ok(())
 }
@@ -121,6 +127,7 @@ async fn state(
     let people = with_issuers(people, context, address)?;
     if config.demo {
         people.make_ready(context.lang).await?;
+        seed::fill_unwritten(context, db, &waves).await?;
     }
     let service = Arc::new(Service::new(
         Arc::clone(&waves),

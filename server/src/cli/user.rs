@@ -283,6 +283,7 @@ impl From<Unchanged> for Failure {
         match unchanged {
             Unchanged::Database(error) => Self::Database(error),
             Unchanged::LastAdministrator => PersonFault::LastAdministrator.into(),
+            Unchanged::Follows(_) => PersonFault::Follows.into(),
             Unchanged::NotFound => PersonFault::Nobody.into(),
             Unchanged::Conflict(_) => PersonFault::ChangedMeanwhile.into(),
         }

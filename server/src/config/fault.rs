@@ -92,6 +92,9 @@ pub enum SettingFault {
     /// Not a date.
     #[error("“{0}” is not a date")]
     NotADate(String),
+    /// Only the demonstration has it.
+    #[error("“{0}” is for the demonstration alone")]
+    DemoOnly(String),
     /// Not the end of an audit log.
     #[error("“{0}” is not the end of an audit log")]
     NotAnAuditHead(String),
@@ -156,6 +159,7 @@ impl SettingFault {
             Self::NotALogFilter(written) => (word::NOT_A_LOG_FILTER, &**written),
             Self::NotAuditDays(written) => (word::NOT_AUDIT_DAYS, &**written),
             Self::NotADate(written) => (audit_word::NOT_A_DATE, &**written),
+            Self::DemoOnly(written) => (word::DEMO_ONLY, &**written),
             Self::NotAnAuditHead(written) => (audit_word::NOT_A_HEAD, &**written),
             Self::NotALogFormat(written) => (word::NOT_A_LOG_FORMAT, &**written),
         };

@@ -220,6 +220,25 @@ fn a_demonstration_is_for_its_own_machine() {
     assert!(config.check_demo().is_ok());
 }
 
+/// Visits of the demonstration are of their spring; elsewhere nothing is due by another day than today's.
+#[test]
+fn the_calendar_stands_still_in_the_demonstration_alone() {
+    let day = "2016-04-01";
+    let env = [("OPPFOLGING_TODAY", day)];
+    let mut config = read(&env, None).unwrap();
+    let told = config.check_demo().unwrap_err().sentence(Lang::Nb);
+    assert!(told.starts_with("OPPFOLGING_TODAY: kalenderen"), "{told}");
+    assert_eq!(config.fixed_day(), None);
+    config.demo = true;
+    assert!(config.check_demo().is_ok());
+    assert_eq!(config.fixed_day().unwrap().to_string(), day);
+    let usual = read(&[("OPPFOLGING_DEMO", "1")], None).unwrap();
+    assert_eq!(usual.fixed_day(), Some(DEMO_TODAY));
+    let fault = read(&[("OPPFOLGING_TODAY", "i morgen")], None).unwrap_err();
+    let told = fault.sentence(Lang::Nb);
+    assert!(told.contains("«i morgen» er ikke en dato"), "{told}");
+}
+
 #[test]
 fn a_password_is_not_repeated() {
     let env = [("DATABASE_URL", "postgres://anna:hemmelig@vert:port/imdi")];

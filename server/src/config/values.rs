@@ -2,6 +2,8 @@
 
 use std::net::{IpAddr, SocketAddr};
 
+use jiff::civil::Date;
+
 use super::{AUDIT_DAYS_MAX, PublicUrl, SettingFault};
 use crate::db::{AUDIT_DAYS_MIN, DatabaseUrl};
 
@@ -56,6 +58,15 @@ pub(super) fn yes_or_no(text: &str) -> Result<bool, SettingFault> {
         "0" | "false" => Ok(false),
         other => Err(SettingFault::NotYesOrNo(other.to_owned())),
     }
+}
+
+/// Reads a day; nothing is none.
+pub(super) fn day(text: &str) -> Result<Option<Date>, SettingFault> {
+    let day = || {
+        text.parse()
+            .map_err(|_| SettingFault::NotADate(text.to_owned()))
+    };
+    (!text.is_empty()).then(day).transpose()
 }
 
 /// Reads how long the audit log is kept.

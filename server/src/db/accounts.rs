@@ -109,7 +109,8 @@ impl Action {
 }
 
 row! {
-    struct AccountRow {
+    /// An account as it is stored, alone or beside what belongs to it.
+    pub(super) struct AccountRow {
         id: String,
         version: i64,
         created_at: String,
@@ -127,7 +128,8 @@ row! {
 }
 
 impl AccountRow {
-    fn read(self) -> Result<Account, DatabaseError> {
+    /// The account.
+    pub(super) fn read(self) -> Result<Account, DatabaseError> {
         let which = self.id.clone();
         self.values()
             .map_err(|error| DatabaseError::inconsistent("account", "id", which, error))

@@ -300,7 +300,7 @@ mod tests {
             (longest.as_str(), longest.as_str()),
             (too_long.as_str(), "localhost"),
             ("", "localhost"),
-            ("Karis maskin\n", "localhost"),
+            ("Rådgiverens maskin\n", "localhost"),
         ] {
             assert_eq!(Origin::host(name).0, kept, "{name}");
         }

@@ -1,6 +1,8 @@
 //! Wrong passwords, counted by what was typed as the account and the address it came from. Names that
 //! nobody has count alike.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use kinds::Id;
 use tracing::instrument;
@@ -19,6 +21,18 @@ pub struct Failures {
     /// When it was last.
     pub last_at: Timestamp,
 }
+
+/// Which wrong passwords still count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counting {
+    /// Those since this moment,
+    pub since: Timestamp,
+    /// and whatever is so many: it locks, however old it is.
+    pub locks_at: i64,
+}
+
+/// How many locks are looked at in one change, so that nobody waits long for it.
+const LOCKS_AT_A_TIME: i64 = 500;
 
 impl Action {
     /// A password was wrong, or nobody has the name.
@@ -48,21 +62,29 @@ impl Db {
     /// past the count; `refusal` decides by what was counted before, and where it refuses, nothing is
     /// counted. The answer is how many there are with this one.
     ///
+    /// Who is refused by what is there already is told so by reading alone: whoever guesses on and on
+    /// takes the place of nobody who writes.
+    ///
     /// # Errors
     /// What the engine says, and a row that makes no sense.
     #[instrument(name = "db.count_try", skip_all)]
     pub async fn count_try<R>(
         &self,
-        who: &str,
-        address: &str,
+        (who, address): (&str, &str),
         at: Timestamp,
+        counting: Counting,
         refusal: impl Fn(&[Failures]) -> Option<R>,
     ) -> Result<Result<u64, R>, DatabaseError> {
+        let known = self.read(async |tx| of(tx, who, counting).await).await?;
+        if let Some(refused) = refusal(&known) {
+            return Ok(Err(refused));
+        }
         self.keep(async |tx| {
-            let mut before = of(tx, who).await?;
+            let mut before = of(tx, who, counting).await?;
             if let Some(refused) = refusal(&before) {
                 return Ok(Err(refused));
             }
+            forget_old(tx, who, counting).await?;
             let counted = count(tx, who, address, at).await?;
             // Others who tried at the same time were counted while this one waited for the row.
             let known = before.iter().find(|known| known.address == address);
@@ -88,11 +110,20 @@ impl Db {
     /// What the engine says.
     #[instrument(name = "db.forget_failures", skip_all)]
     pub async fn forget_failures(&self, who: &str, address: &str) -> Result<(), DatabaseError> {
+        self.keep(async |tx| forget(tx, who, address).await).await
+    }
+
+    /// Takes away what does not count any more.
+    ///
+    /// # Errors
+    /// What the engine says.
+    #[instrument(name = "db.sweep_failures", skip_all)]
+    pub async fn sweep_failures(&self, counting: Counting) -> Result<(), DatabaseError> {
         self.keep(async |tx| {
             on_engine!(tx, connection => {
-                sqlx::query(include_str!("sql/sign_in_failure_clear.sql"))
-                    .bind(who)
-                    .bind(address)
+                sqlx::query(include_str!("sql/sign_in_failure_sweep.sql"))
+                    .bind(stored(counting.since))
+                    .bind(counting.locks_at)
                     .execute(connection)
                     .await
                     .map(drop)
@@ -101,21 +132,59 @@ impl Db {
         .await
     }
 
-    /// Takes away what was counted before a moment, but for pairs with at least `kept` of them.
+    /// Takes away locks that nobody has touched since a moment, but for those of `open`: of accounts
+    /// that are not locked themselves, which would stand open again.
     ///
     /// # Errors
     /// What the engine says.
-    #[instrument(name = "db.sweep_failures", skip_all)]
-    pub async fn sweep_failures(&self, before: Timestamp, kept: i64) -> Result<(), DatabaseError> {
+    #[instrument(name = "db.sweep_locks", skip_all)]
+    pub async fn sweep_locks(
+        &self,
+        untouched_since: Timestamp,
+        locks_at: i64,
+        open: &BTreeSet<String>,
+    ) -> Result<(), DatabaseError> {
+        let mut after = String::new();
+        loop {
+            let some = self.sweep_some_locks((untouched_since, locks_at), &after, open);
+            match some.await? {
+                Some(last) => after = last,
+                None => return Ok(()),
+            }
+        }
+    }
+
+    /// Some of the locks, in order, behind one; the last that was looked at, where there may be more.
+    async fn sweep_some_locks(
+        &self,
+        (untouched_since, locks_at): (Timestamp, i64),
+        after: &str,
+        open: &BTreeSet<String>,
+    ) -> Result<Option<String>, DatabaseError> {
+        let untouched_since = stored(untouched_since);
         self.keep(async |tx| {
-            on_engine!(tx, connection => {
-                sqlx::query(include_str!("sql/sign_in_failure_sweep.sql"))
-                    .bind(stored(before))
-                    .bind(kept)
-                    .execute(connection)
+            let mut old: Vec<String> = on_engine!(tx, connection => {
+                sqlx::query_scalar(include_str!("sql/sign_in_failure_locks.sql"))
+                    .bind(untouched_since.as_str())
+                    .bind(locks_at)
+                    .bind(after)
+                    .bind(LOCKS_AT_A_TIME)
+                    .fetch_all(connection)
                     .await
-                    .map(drop)
-            })
+            })?;
+            for who in old.iter().filter(|who| !open.contains(*who)) {
+                on_engine!(tx, connection => {
+                    sqlx::query(include_str!("sql/sign_in_failure_sweep_lock.sql"))
+                        .bind(who.as_str())
+                        .bind(untouched_since.as_str())
+                        .bind(locks_at)
+                        .execute(connection)
+                        .await
+                        .map(drop)
+                })?;
+            }
+            let all = old.len() < usize::try_from(LOCKS_AT_A_TIME).unwrap_or(usize::MAX);
+            Ok(if all { None } else { old.pop() })
         })
         .await
     }
@@ -146,10 +215,12 @@ impl Db {
     }
 }
 
-async fn of(tx: &mut Tx, who: &str) -> Result<Vec<Failures>, DatabaseError> {
+async fn of(tx: &mut Tx, who: &str, counting: Counting) -> Result<Vec<Failures>, DatabaseError> {
     let rows: Vec<FailuresRow> = on_engine!(tx, connection => {
         sqlx::query_as(include_str!("sql/sign_in_failure_of.sql"))
             .bind(who)
+            .bind(stored(counting.since))
+            .bind(counting.locks_at)
             .fetch_all(connection)
             .await
     })?;
@@ -177,6 +248,31 @@ async fn lock(tx: &mut Tx, account: Id, at: Timestamp) -> Result<(), DatabaseErr
         sqlx::query(include_str!("sql/account_lock_after_failures.sql"))
             .bind(account.to_string())
             .bind(stored(at))
+            .execute(connection)
+            .await
+            .map(drop)
+    })
+}
+
+/// Takes away what does not count any more of one account, so that counting begins anew.
+async fn forget_old(tx: &mut Tx, who: &str, counting: Counting) -> Result<(), DatabaseError> {
+    on_engine!(tx, connection => {
+        sqlx::query(include_str!("sql/sign_in_failure_forget_old.sql"))
+            .bind(who)
+            .bind(stored(counting.since))
+            .bind(counting.locks_at)
+            .execute(connection)
+            .await
+            .map(drop)
+    })
+}
+
+/// Within a change: forgets those from one address.
+pub(super) async fn forget(tx: &mut Tx, who: &str, address: &str) -> Result<(), DatabaseError> {
+    on_engine!(tx, connection => {
+        sqlx::query(include_str!("sql/sign_in_failure_clear.sql"))
+            .bind(who)
+            .bind(address)
             .execute(connection)
             .await
             .map(drop)

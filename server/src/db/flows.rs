@@ -8,6 +8,10 @@ use super::error::Unreadable;
 use super::{DatabaseError, Db};
 use crate::clock::stored;
 
+/// Sign-ins that are under way together, of everybody; further ones take the place of the oldest. More
+/// than everybody who works here begins in the time they have, and no more than some megabytes.
+pub const FLOWS_MAX: i64 = 10_000;
+
 /// A sign-in that begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewFlow {
@@ -61,24 +65,13 @@ impl FlowRow {
 }
 
 impl Db {
-    /// Keeps a sign-in that begins, and takes away those that began before a moment.
+    /// Keeps a sign-in that begins. Where there are more than [`FLOWS_MAX`], the oldest are taken away.
     ///
     /// # Errors
     /// What the engine says.
     #[instrument(name = "db.begin_flow", skip_all)]
-    pub async fn begin_flow(
-        &self,
-        new: &NewFlow,
-        expired_before: Timestamp,
-    ) -> Result<(), DatabaseError> {
+    pub async fn begin_flow(&self, new: &NewFlow) -> Result<(), DatabaseError> {
         self.keep(async |tx| {
-            on_engine!(tx, connection => {
-                sqlx::query(include_str!("sql/flow_sweep.sql"))
-                    .bind(stored(expired_before))
-                    .execute(connection)
-                    .await
-                    .map(drop)
-            })?;
             on_engine!(tx, connection => {
                 sqlx::query(include_str!("sql/flow_add.sql"))
                     .bind(new.state_hash.as_str())
@@ -88,6 +81,31 @@ impl Db {
                     .bind(new.verifier.as_str())
                     .bind(new.back.as_str())
                     .bind(stored(new.created_at))
+                    .execute(connection)
+                    .await
+                    .map(drop)
+            })?;
+            on_engine!(tx, connection => {
+                sqlx::query(include_str!("sql/flow_make_room.sql"))
+                    .bind(FLOWS_MAX)
+                    .execute(connection)
+                    .await
+                    .map(drop)
+            })
+        })
+        .await
+    }
+
+    /// Takes away the sign-ins that began before a moment.
+    ///
+    /// # Errors
+    /// What the engine says.
+    #[instrument(name = "db.sweep_flows", skip_all)]
+    pub async fn sweep_flows(&self, began_before: Timestamp) -> Result<(), DatabaseError> {
+        self.keep(async |tx| {
+            on_engine!(tx, connection => {
+                sqlx::query(include_str!("sql/flow_sweep.sql"))
+                    .bind(stored(began_before))
                     .execute(connection)
                     .await
                     .map(drop)

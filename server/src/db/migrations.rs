@@ -38,6 +38,7 @@ const ALL: &[Embedded] = built_in![
     6: "0006_begun",
     7: "0007_people",
     8: "0008_audit_kept",
+    9: "0009_follow_up",
 ];
 
 pub(super) static SQLITE: LazyLock<Migrator> = LazyLock::new(|| migrator(|one| one.sqlite));

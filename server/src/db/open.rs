@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use tokio::sync::Semaphore;
 use tracing::instrument;
 
 use super::roles::migrate_or_check;
@@ -16,6 +17,9 @@ use super::{DatabaseError, DatabaseUrl, Db};
 pub const BUSY_TIMEOUT_MS: u64 = 5_000;
 /// Connections that read, per process.
 pub const READERS_MAX: u32 = 8;
+/// Connections to a server that write together, per process; the rest are left to those who read.
+/// Those who write wait for each other at the audit log, so that more of them would be no faster.
+pub const WRITERS_MAX: usize = 4;
 /// How long to wait for a connection; seconds.
 pub const CONNECT_SECONDS_MAX: u64 = 5;
 /// How long a connection to a server is used, so that none outlives what it was agreed on; minutes.
@@ -121,6 +125,7 @@ async fn open_server(place: &DatabaseUrl, options: &PgConnectOptions) -> Result<
     migrate_or_check(place, &pool).await?;
     Ok(Db::Postgres {
         pool,
+        writers: Arc::new(Semaphore::new(WRITERS_MAX)),
         place: Arc::new(place.clone()),
     })
 }

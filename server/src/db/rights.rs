@@ -8,7 +8,7 @@ use tracing::instrument;
 use super::accounts::{find, stored_regions};
 use super::{
     Account, Action, By, DatabaseError, Db, Ending, Entry, LockedWhy, Seen, Tx, Unsaved, Version,
-    codes, failures, sessions,
+    codes, failures, follow_up, sessions,
 };
 use crate::clock::stored;
 
@@ -24,6 +24,9 @@ pub enum Unchanged {
     /// It is the only administrator who may sign in: nobody could undo it.
     #[error("it is the last administrator")]
     LastAdministrator,
+    /// It is of somebody who follows so many open actions: nobody would.
+    #[error("they follow {0} open actions")]
+    Follows(usize),
     /// The store failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
@@ -68,6 +71,10 @@ impl Db {
     pub async fn lock_account(&self, by: &By, seen: Seen) -> Result<Version, Unchanged> {
         self.change(by, async |tx| {
             leave_an_administrator(tx, seen.id).await?;
+            let follows = follow_up::open_actions(tx, seen.id).await?;
+            if follows > 0 {
+                return Err(Unchanged::Follows(follows));
+            }
             let why = LockedWhy::ByHand;
             let write = async |tx: &mut Tx, seen: Seen| lock(tx, seen, by.at, why).await;
             let version = tx.change_seen(seen, write, find).await?;

@@ -74,7 +74,7 @@ impl Db {
     pub async fn owns_its_tables(&self) -> Result<bool, DatabaseError> {
         match self {
             Self::Sqlite { .. } => Ok(true),
-            Self::Postgres { pool, place } => owns(place, pool).await,
+            Self::Postgres { pool, place, .. } => owns(place, pool).await,
         }
     }
 }

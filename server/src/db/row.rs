@@ -4,9 +4,9 @@
 /// does, without its macros (see `db/migrations.rs`). A column that is named otherwise than its
 /// field is given its field's name in the statement.
 macro_rules! row {
-    ($(#[$about:meta])* struct $name:ident { $($field:ident: $kind:ty,)+ }) => {
+    ($(#[$about:meta])* $vis:vis struct $name:ident { $($field:ident: $kind:ty,)+ }) => {
         $(#[$about])*
-        struct $name {
+        $vis struct $name {
             $($field: $kind,)+
         }
 

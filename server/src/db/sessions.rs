@@ -3,10 +3,12 @@
 
 use jiff::Timestamp;
 use kinds::Id;
+use sqlx::{FromRow, Row};
 use tracing::instrument;
 
+use super::accounts::AccountRow;
 use super::error::Unreadable;
-use super::{Account, Action, By, DatabaseError, Db, Ending, Entry, Tx, accounts};
+use super::{Account, Action, By, DatabaseError, Db, Ending, Entry, Tx, failures};
 use crate::clock::stored;
 
 /// A session, without what opens it.
@@ -89,37 +91,48 @@ impl Action {
 }
 
 row! {
+    /// None of its columns is called as one of the account's, which may stand in the same row.
     struct SessionRow {
-        id: String,
+        session_id: String,
         account_id: String,
-        created_at: String,
+        opened_at: String,
         used_at: String,
         address: String,
         browser: String,
-        signed_in_by: String,
+        way: String,
         id_token: Option<String>,
     }
 }
 
 impl SessionRow {
     fn read(self) -> Result<Session, DatabaseError> {
-        let which = self.id.clone();
+        let which = self.session_id.clone();
         self.values()
             .map_err(|error| DatabaseError::inconsistent("session", "id", which, error))
     }
 
     fn values(self) -> Result<Session, Unreadable> {
         Ok(Session {
-            id: self.id.parse()?,
+            id: self.session_id.parse()?,
             account: self.account_id.parse()?,
-            created_at: self.created_at.parse()?,
+            created_at: self.opened_at.parse()?,
             used_at: self.used_at.parse()?,
             address: self.address,
             browser: self.browser,
-            signed_in_by: self.signed_in_by,
+            signed_in_by: self.way,
             id_token: self.id_token,
         })
     }
+}
+
+/// A session and the account it belongs to, of one row.
+fn both<'r, R>(row: &'r R) -> Result<(SessionRow, AccountRow), sqlx::Error>
+where
+    R: Row,
+    SessionRow: FromRow<'r, R>,
+    AccountRow: FromRow<'r, R>,
+{
+    Ok((SessionRow::from_row(row)?, AccountRow::from_row(row)?))
 }
 
 impl Db {
@@ -134,7 +147,26 @@ impl Db {
         new: &NewSession,
         before: Option<Id>,
     ) -> Result<(), DatabaseError> {
+        self.open_session_of(by, new, before, None).await
+    }
+
+    /// The same, for what was typed as the account: the wrong passwords for it, from the address of the
+    /// session, are forgotten with it.
+    ///
+    /// # Errors
+    /// What [`Db::change`] says.
+    #[instrument(name = "db.open_session_of", skip_all)]
+    pub async fn open_session_of(
+        &self,
+        by: &By,
+        new: &NewSession,
+        before: Option<Id>,
+        who: Option<&str>,
+    ) -> Result<(), DatabaseError> {
         self.change(by, async |tx| {
+            if let Some(who) = who {
+                failures::forget(tx, who, &new.address).await?;
+            }
             if let Some(before) = before {
                 end(tx, before).await?;
             }
@@ -147,8 +179,8 @@ impl Db {
         .await
     }
 
-    /// The session that a token opens, and the account as it stands now. Whether it still holds is
-    /// the asker's to judge.
+    /// The session that a token opens, and the account as it stands now: one statement, since every
+    /// request asks for it. Whether it still holds is the asker's to judge.
     ///
     /// # Errors
     /// What the engine says, and a row that makes no sense.
@@ -157,20 +189,19 @@ impl Db {
         &self,
         token_hash: &str,
     ) -> Result<Option<(Session, Account)>, DatabaseError> {
-        self.read(async |tx| {
-            let row: Option<SessionRow> = on_engine!(tx, connection => {
-                sqlx::query_as(include_str!("sql/session_open.sql"))
-                    .bind(token_hash)
-                    .fetch_optional(connection)
-                    .await
-            })?;
-            let Some(session) = row.map(SessionRow::read).transpose()? else {
-                return Ok(None);
-            };
-            let account = accounts::find(tx, session.account).await?;
-            Ok(account.map(|account| (session, account)))
-        })
-        .await
+        let rows: Option<(SessionRow, AccountRow)> = self
+            .read_once(async |once| {
+                on_engine!(once, connection => {
+                    let row = sqlx::query(include_str!("sql/session_open.sql"))
+                        .bind(token_hash)
+                        .fetch_optional(connection)
+                        .await;
+                    row.and_then(|row| row.as_ref().map(both).transpose())
+                })
+            })
+            .await?;
+        rows.map(|(session, account)| Ok((session.read()?, account.read()?)))
+            .transpose()
     }
 
     /// The sessions of an account, the one used last first.
@@ -192,7 +223,7 @@ impl Db {
         rows.into_iter().map(SessionRow::read).collect()
     }
 
-    /// Notes that a session was used.
+    /// Notes that a session was used, where that is later than what is noted.
     ///
     /// # Errors
     /// What the engine says.

@@ -11,11 +11,16 @@
 //! older form, a closure that returns a boxed future, could not borrow and had to be pinned.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use sqlx::pool::PoolConnection;
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::time::timeout;
 use tracing::instrument;
 
 use super::audit::{By, Entry, chain};
+use super::open::CONNECT_SECONDS_MAX;
 use super::{DatabaseError, DatabaseUrl, Db};
 
 /// A transaction. What is not committed is rolled back.
@@ -23,6 +28,8 @@ use super::{DatabaseError, DatabaseUrl, Db};
 pub struct Tx {
     engine: Engine,
     place: Arc<DatabaseUrl>,
+    /// The place among those who write to a server, until it ends.
+    _turn: Option<OwnedSemaphorePermit>,
 }
 
 #[derive(Debug)]
@@ -38,6 +45,19 @@ pub enum Connection<'tx> {
     Sqlite(&'tx mut SqliteConnection),
     /// To a server.
     Postgres(&'tx mut PgConnection),
+}
+
+/// A connection for one statement that reads, without a transaction around it.
+#[derive(Debug)]
+pub(super) struct Once {
+    engine: OnceEngine,
+    place: Arc<DatabaseUrl>,
+}
+
+#[derive(Debug)]
+enum OnceEngine {
+    Sqlite(PoolConnection<Sqlite>),
+    Postgres(PoolConnection<Postgres>),
 }
 
 /// How a change ends where nothing failed.
@@ -125,6 +145,29 @@ impl Db {
         read
     }
 
+    /// Reads by one statement, which sees one state by itself: beginning and ending a transaction would
+    /// be two ways more to the server. Only for what every request asks.
+    pub(super) async fn read_once<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut Once) -> Result<T, DatabaseError>,
+    ) -> Result<T, DatabaseError> {
+        let (engine, place) = match self {
+            Self::Sqlite { read, place, .. } => {
+                let connection = Box::pin(read.acquire()).await;
+                (connection.map(OnceEngine::Sqlite), place)
+            }
+            Self::Postgres { pool, place, .. } => {
+                let connection = Box::pin(pool.acquire()).await;
+                (connection.map(OnceEngine::Postgres), place)
+            }
+        };
+        let mut once = Once {
+            engine: engine.map_err(|error| DatabaseError::at(place, error))?,
+            place: Arc::clone(place),
+        };
+        work(&mut once).await
+    }
+
     /// On `SQLite` it takes the write lock at once, since a reader that turns writer fails without
     /// asking the busy timeout. On `PostgreSQL` each statement sees what was committed before it:
     /// whoever waited for a row then sees it as it stands.
@@ -134,9 +177,22 @@ impl Db {
                 let tx = Box::pin(write.begin_with("BEGIN IMMEDIATE"));
                 Tx::begun(tx.await.map(Engine::Sqlite), place)
             }
-            Self::Postgres { pool, place } => {
+            Self::Postgres {
+                pool,
+                writers,
+                place,
+            } => {
+                let turn = Arc::clone(writers).acquire_owned();
+                let turn = timeout(Duration::from_secs(CONNECT_SECONDS_MAX), turn).await;
+                let Ok(Ok(turn)) = turn else {
+                    return Err(DatabaseError::at(place, sqlx::Error::PoolTimedOut));
+                };
                 let tx = pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE");
-                Tx::begun(Box::pin(tx).await.map(Engine::Postgres), place)
+                let tx = Tx::begun(Box::pin(tx).await.map(Engine::Postgres), place)?;
+                Ok(Tx {
+                    _turn: Some(turn),
+                    ..tx
+                })
             }
         }
     }
@@ -146,11 +202,26 @@ impl Db {
             Self::Sqlite { read, place, .. } => {
                 Tx::begun(Box::pin(read.begin()).await.map(Engine::Sqlite), place)
             }
-            Self::Postgres { pool, place } => {
+            Self::Postgres { pool, place, .. } => {
                 let tx = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
                 Tx::begun(Box::pin(tx).await.map(Engine::Postgres), place)
             }
         }
+    }
+}
+
+impl Once {
+    /// The connection, for the statement.
+    pub(super) fn connection(&mut self) -> Connection<'_> {
+        match &mut self.engine {
+            OnceEngine::Sqlite(connection) => Connection::Sqlite(connection),
+            OnceEngine::Postgres(connection) => Connection::Postgres(connection),
+        }
+    }
+
+    /// Says which file or server an engine's error came from.
+    pub(super) fn locate(&self, error: sqlx::Error) -> DatabaseError {
+        DatabaseError::at(&self.place, error)
     }
 }
 
@@ -163,6 +234,7 @@ impl Tx {
         Ok(Self {
             engine,
             place: Arc::clone(place),
+            _turn: None,
         })
     }
 

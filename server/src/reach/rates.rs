@@ -20,6 +20,11 @@ pub const PERSON_PER_SECOND_MAX: u32 = 20;
 pub const ADDRESS_BURST_MAX: u32 = 3_000;
 /// Requests from one address that are let in a second, in the long run.
 pub const ADDRESS_PER_SECOND_MAX: u32 = 200;
+/// Sign-ins at a provider that are begun from one address at once: everybody of a large office.
+pub const BEGUN_BURST_MAX: u32 = 200;
+/// Sign-ins at a provider that may be begun from one address a second, in the long run. Each is kept
+/// until somebody comes back or their time is out.
+pub const BEGUN_PER_SECOND_MAX: u32 = 2;
 /// Addresses, and people, that are kept apart; further ones share a bucket.
 pub const BUCKETS_MAX: usize = 20_000;
 
@@ -64,8 +69,10 @@ enum Whose {
 pub struct Rates {
     person: Rate,
     address: Rate,
+    begun: Rate,
     people: Mutex<HashMap<Whose, Bucket>>,
     addresses: Mutex<HashMap<Whose, Bucket>>,
+    beginning: Mutex<HashMap<Whose, Bucket>>,
 }
 
 impl Default for Rates {
@@ -73,8 +80,10 @@ impl Default for Rates {
         Self {
             person: Rate::of(PERSON_BURST_MAX, PERSON_PER_SECOND_MAX),
             address: Rate::of(ADDRESS_BURST_MAX, ADDRESS_PER_SECOND_MAX),
+            begun: Rate::of(BEGUN_BURST_MAX, BEGUN_PER_SECOND_MAX),
             people: Mutex::default(),
             addresses: Mutex::default(),
+            beginning: Mutex::default(),
         }
     }
 }
@@ -96,6 +105,15 @@ impl Rates {
     pub fn ask_from(&self, address: IpAddr, now: Instant) -> Result<(), Duration> {
         let whose = Whose::Address(network(address));
         take(&self.addresses, self.address, whose, now)
+    }
+
+    /// Lets one sign-in at a provider begin from an address, a network as above.
+    ///
+    /// # Errors
+    /// How long to wait, where too many are begun from there.
+    pub fn begin_from(&self, address: IpAddr, now: Instant) -> Result<(), Duration> {
+        let whose = Whose::Address(network(address));
+        take(&self.beginning, self.begun, whose, now)
     }
 }
 
@@ -195,6 +213,20 @@ mod tests {
         let all = || rates.ask_from(hosts.next().unwrap(), start);
         assert_eq!(allowed(all), ADDRESS_BURST_MAX);
         assert!(rates.ask_from(from("2001:db8:0:1::1"), start).is_ok());
+    }
+
+    #[test]
+    fn from_an_address_so_many_sign_ins_begin_and_no_more() {
+        let rates = Rates::default();
+        let start = Instant::now();
+        let (one, two) = ("192.0.2.1".parse().unwrap(), "192.0.2.2".parse().unwrap());
+        assert_eq!(allowed(|| rates.begin_from(one, start)), BEGUN_BURST_MAX);
+        assert!(rates.begin_from(two, start).is_ok());
+        // Whatever else is asked for from there is counted by itself.
+        assert!(rates.ask_from(one, start).is_ok());
+        let second = start + Duration::from_secs(1);
+        let begun = allowed(|| rates.begin_from(one, second));
+        assert_eq!(begun, BEGUN_PER_SECOND_MAX);
     }
 
     /// A person who clicks five times a second, each time for a page with a dozen files of its own, is

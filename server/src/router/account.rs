@@ -8,7 +8,7 @@ use view::words::catalog::common;
 
 use super::asker::Asker;
 use super::forms::{Again, Answer, Form, Forms, Local};
-use super::sentence;
+use super::{refused, sentence};
 use crate::service::done::Done;
 use crate::service::own::{NewPassword, NotDone, field};
 use crate::state::AppState;
@@ -97,13 +97,16 @@ fn receipt(page: &str, done: Done) -> Local {
 }
 
 /// Whoever is signed out meanwhile signs in, and finds the page of the form again.
-fn failed(error: &AppError, page: &str, asker: &Asker) -> Answer {
+pub(super) fn failed(error: &AppError, page: &str, asker: &Asker) -> Answer {
     match error {
         AppError::SignedOut => {
             let sign_in = routes::sign_in(page);
             Answer::See(Local::of(&sign_in).unwrap_or_default())
         }
-        AppError::Forbidden => Answer::page(told(StatusCode::FORBIDDEN, asker)),
+        AppError::Forbidden(_) => {
+            let refused = told(StatusCode::FORBIDDEN, asker);
+            Answer::page(refused::marked(refused, error))
+        }
         _ => Answer::page(told(StatusCode::SERVICE_UNAVAILABLE, asker)),
     }
 }

@@ -4,8 +4,8 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use app::backend;
 use axum::extract::{Request, State};
-use axum::http::header::USER_AGENT;
-use axum::http::{StatusCode, Uri};
+use axum::http::header::{REFERER, USER_AGENT};
+use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
 use kinds::{Caller, Lang};
@@ -25,6 +25,9 @@ pub struct Asker {
     pub caller: Caller,
     /// In which language.
     pub language: Lang,
+    /// The same, where the address says so, or that of the page whose form was posted: what they are led
+    /// on to then says so too.
+    pub chosen: Option<Lang>,
     /// From which machine, with which browser.
     pub machine: Machine,
     /// By which session they are known; none for a stranger.
@@ -55,7 +58,8 @@ pub(super) async fn know(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let language = language(request.uri(), &state);
+    let chosen = chosen_by(&request);
+    let language = chosen.unwrap_or(state.language);
     let known = match state.cookie.read(request.headers()) {
         None => None,
         Some(token) => match state.people.who(&token).await {
@@ -68,18 +72,31 @@ pub(super) async fn know(
             }
         },
     };
-    let asker = asker(&request, language, known);
+    if known.is_some()
+        && let Err(error) = state.waves.catch_up(&state.db).await
+    {
+        let error = &error as &dyn std::error::Error;
+        tracing::error!(error, "what is followed up cannot be read");
+        let told = common::UNAVAILABLE.text(language);
+        return sentence(StatusCode::SERVICE_UNAVAILABLE, told);
+    }
+    let asker = asker(&request, (language, chosen), known);
     request.extensions_mut().insert(asker);
     next.run(request).await
 }
 
-fn asker(request: &Request, language: Lang, known: Option<Known>) -> Asker {
+fn asker(
+    request: &Request,
+    (language, chosen): (Lang, Option<Lang>),
+    known: Option<Known>,
+) -> Asker {
     let sender = request.extensions().get::<Sender>();
     let browser = request.headers().get(USER_AGENT);
     let browser = browser.and_then(|browser| browser.to_str().ok());
     Asker {
         caller: auth::caller(known.as_ref()),
         language,
+        chosen,
         machine: Machine {
             address: sender.map_or(HERE, |Sender(address)| *address),
             browser: browser.unwrap_or_default().to_owned(),
@@ -113,9 +130,38 @@ pub(super) fn language(uri: &Uri, state: &AppState) -> Lang {
 
 /// The language that the address asks for, where it is one of ours.
 pub(super) fn chosen(uri: &Uri) -> Option<Lang> {
-    let pairs = uri.query()?.split('&');
-    let mut tags = pairs.filter_map(|pair| pair.strip_prefix(LANGUAGE_KEY)?.strip_prefix('='));
-    Lang::from_tag(tags.next()?)
+    Lang::from_tag(tag(uri.query()?)?)
+}
+
+/// The language that a request asks for. A form is posted to an address without one: it is that of the
+/// page it stood on, which browsers tell us of our own pages.
+fn chosen_by(request: &Request) -> Option<Lang> {
+    let uri = request.uri();
+    if request.method() != Method::POST || tag(uri.query().unwrap_or_default()).is_some() {
+        return chosen(uri);
+    }
+    let page = request.headers().get(REFERER)?.to_str().ok()?;
+    chosen(&page.parse().ok()?)
+}
+
+/// The same address in a language; as it is, where it says one itself.
+pub(super) fn in_language(address: &str, lang: Lang) -> String {
+    let (page, part) = match address.split_once('#') {
+        Some((page, part)) => (page, format!("#{part}")),
+        None => (address, String::new()),
+    };
+    let query = page.split_once('?').map(|(_, query)| query);
+    if query.is_some_and(|query| tag(query).is_some()) {
+        return address.to_owned();
+    }
+    let mark = if query.is_some() { '&' } else { '?' };
+    format!("{page}{mark}{LANGUAGE_KEY}={}{part}", lang.tag())
+}
+
+/// What a query says of the language.
+fn tag(query: &str) -> Option<&str> {
+    let mut pairs = query.split('&');
+    pairs.find_map(|pair| pair.strip_prefix(LANGUAGE_KEY)?.strip_prefix('='))
 }
 
 #[cfg(test)]
@@ -133,6 +179,45 @@ mod tests {
             ("/kommuner", None),
         ] {
             assert_eq!(chosen(&address.parse().unwrap()), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_told_the_language_once() {
+        for (address, expected) in [
+            ("/", "/?sprak=en"),
+            ("/kommuner?region=nord", "/kommuner?region=nord&sprak=en"),
+            (
+                "/kommuner?sprak=nn&region=nord",
+                "/kommuner?sprak=nn&region=nord",
+            ),
+            ("/kommuner?sprak=", "/kommuner?sprak="),
+            ("/metode#grunnlag", "/metode?sprak=en#grunnlag"),
+            ("/metode?a=b#sprak=nn", "/metode?a=b&sprak=en#sprak=nn"),
+        ] {
+            assert_eq!(in_language(address, Lang::En), expected);
+        }
+    }
+
+    #[test]
+    fn a_form_is_answered_in_the_language_of_its_page() {
+        let asked = |method: &str, uri: &str, page: &str| {
+            let request = axum::http::Request::builder().method(method).uri(uri);
+            let request = request
+                .header(REFERER, page)
+                .body(axum::body::Body::empty());
+            chosen_by(&request.unwrap())
+        };
+        let page = "http://127.0.0.1:3000/konto?sprak=en";
+        for (method, uri, page, expected) in [
+            ("POST", "/konto/navn", page, Some(Lang::En)),
+            ("POST", "/konto/navn?sprak=nn", page, Some(Lang::Nn)),
+            ("POST", "/konto/navn?sprak=de", page, None),
+            ("POST", "/konto/navn", "http://127.0.0.1:3000/konto", None),
+            ("POST", "/konto/navn", "not an address", None),
+            ("GET", "/konto", page, None),
+        ] {
+            assert_eq!(asked(method, uri, page), expected, "{method} {uri} {page}");
         }
     }
 }

@@ -5,7 +5,7 @@ use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
-use super::{asker, files};
+use super::{asker, files, refused};
 use crate::export::SVG_TYPE;
 use crate::state::AppState;
 
@@ -17,6 +17,9 @@ pub(super) async fn borders(State(state): State<AppState>, request: Request) -> 
     let asked = asker::asked(&request, state.language);
     match state.service.borders(&asked) {
         Ok(svg) => ([(CONTENT_TYPE, SVG_TYPE), (CACHE_CONTROL, KEPT)], svg).into_response(),
-        Err(error) => (files::status(&error), [(CACHE_CONTROL, "no-store")]).into_response(),
+        Err(error) => {
+            let refused = (files::status(&error), [(CACHE_CONTROL, "no-store")]).into_response();
+            refused::marked(refused, &error)
+        }
     }
 }

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
-use super::asker;
+use super::{asker, files, refused};
 use crate::state::AppState;
 
 /// Where `public/page.js` asks.
@@ -22,6 +22,9 @@ pub(super) async fn count(State(state): State<AppState>, request: Request) -> Re
             ([kind, kept], count).into_response()
         }
         Ok(None) => (StatusCode::NO_CONTENT, [kept]).into_response(),
-        Err(error) => (super::files::status(&error), [kept]).into_response(),
+        Err(error) => {
+            let refused = (files::status(&error), [kept]).into_response();
+            refused::marked(refused, &error)
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! Files to take along: `/kommuner.csv`, `.xlsx`, `.svg` and `.png`, `/regioner.csv` and `.xlsx`,
 //! `/endringer.csv` and `.xlsx`, `/sammenlign.csv` and `.xlsx`,
 //! `/sporsmal/{id}.csv`, `.xlsx` and `.svg`, `/kommuner/{number}.csv` and `.xlsx`,
-//! `/administrasjon/revisjon.csv` and `.xlsx`.
+//! `/oppfolging/besok.csv`, `/oppfolging/tiltak.csv`, `/oppfolging/dekning.csv` and
+//! `/administrasjon/revisjon.csv`, and the same as `.xlsx`.
 //!
 //! They are answered before the pages, by the ending of the path: an id may hold a dot itself, and
 //! a route could not tell `/sporsmal/{id}` and `/sporsmal/{id}.csv` apart, nor a profile and its file.
@@ -21,7 +22,7 @@ use present::words::export::refusal;
 use view::routes;
 
 use super::asker::Asker;
-use super::{asker, sentence};
+use super::{asker, refused, sentence};
 use crate::charts::ChartError;
 use crate::db::Actor;
 use crate::export::{CSV_TYPE, PNG_TYPE, SVG_TYPE, XLSX_TYPE};
@@ -50,17 +51,18 @@ fn wanted(path: &str) -> Option<(Wanted, FileKind)> {
     if kind == FileKind::Png {
         return None;
     }
-    if name == routes::COMPARE && !drawing {
-        return Some((Wanted::Comparison, kind));
-    }
-    if name == routes::REGIONS && !drawing {
-        return Some((Wanted::Regions, kind));
-    }
-    if name == routes::CHANGES && !drawing {
-        return Some((Wanted::Changes, kind));
-    }
-    if name == routes::AUDIT && !drawing {
-        return Some((Wanted::Audit, kind));
+    let table = match name {
+        routes::COMPARE => Some(Wanted::Comparison),
+        routes::REGIONS => Some(Wanted::Regions),
+        routes::CHANGES => Some(Wanted::Changes),
+        routes::COVERAGE => Some(Wanted::Coverage),
+        routes::VISITS => Some(Wanted::Visits),
+        routes::ACTIONS => Some(Wanted::Actions),
+        routes::AUDIT => Some(Wanted::Audit),
+        _ => None,
+    };
+    if let Some(table) = table.filter(|_| !drawing) {
+        return Some((table, kind));
     }
     if let Some(number) = routes::unit_number(name).filter(|_| !drawing) {
         return Some((Wanted::Profile(number.to_owned()), kind));
@@ -135,12 +137,12 @@ fn attachment(file: MadeFile) -> Response {
 fn refused(failure: &FileError, language: Lang) -> Response {
     match failure {
         FileError::Refused(refused) => {
-            let status = match refused {
-                Refused::Unusable(_) => StatusCode::BAD_REQUEST,
-                Refused::NoChart(_) | Refused::NoMap(_) => StatusCode::NOT_FOUND,
-                Refused::AsPage(error) => status(error),
-            };
-            sentence(status, refused.sentences(language).join("\n"))
+            let told = |status| sentence(status, refused.sentences(language).join("\n"));
+            match refused {
+                Refused::Unusable(_) => told(StatusCode::BAD_REQUEST),
+                Refused::NoChart(_) | Refused::NoMap(_) => told(StatusCode::NOT_FOUND),
+                Refused::AsPage(error) => refused::marked(told(status(error)), error),
+            }
         }
         FileError::Chart(busy @ ChartError::Busy) => {
             let told = sentence(StatusCode::SERVICE_UNAVAILABLE, busy.sentence(language));
@@ -169,7 +171,7 @@ pub(super) fn status(error: &AppError) -> StatusCode {
         AppError::NotFound(_) | AppError::Connection(_) => StatusCode::NOT_FOUND,
         AppError::NoWave | AppError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         AppError::SignedOut => StatusCode::UNAUTHORIZED,
-        AppError::Forbidden => StatusCode::FORBIDDEN,
+        AppError::Forbidden(_) => StatusCode::FORBIDDEN,
     }
 }
 
@@ -223,6 +225,12 @@ mod tests {
                 Some((Wanted::Audit, FileKind::Csv)),
             ),
             ("/administrasjon/revisjon.svg", None),
+            (
+                "/oppfolging/tiltak.xlsx",
+                Some((Wanted::Actions, FileKind::Xlsx)),
+            ),
+            ("/oppfolging/tiltak.svg", None),
+            ("/oppfolging/tiltak/nytt.csv", None),
             ("/administrasjon/folk.csv", None),
             ("/sporsmal/.csv", None),
             ("/sporsmal/a/b.csv", None),

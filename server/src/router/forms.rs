@@ -2,7 +2,8 @@
 //!
 //! A form is answered 303 to a page of ours, so that loading that page again sends nothing twice;
 //! or by its page, drawn again, that says why nothing was done and holds what was typed. To add one:
-//! a handler that hands the fields to a method of the service, and its path in [`Forms`].
+//! a handler that hands the fields to a method of the service, and its path in [`Forms`]. Whichever
+//! page comes of it is in the language of the page that the form stood on.
 //!
 //! What another site's page sends never gets here: [`super::security`] stands in front. Nor does a
 //! form lead away from here: where it names a page to go back to, that is a [`Local`] one.
@@ -22,10 +23,11 @@ use axum::routing::post;
 use axum::{Extension, Router};
 use kinds::Lang;
 use present::words::catalog::router as word;
-use view::form::Told;
+use view::form::{CHANGE, Told};
 
-use super::asker::Asker;
+use super::asker::{self, Asker};
 use super::{never_stored, sentence};
+use crate::db::By;
 use crate::state::AppState;
 
 /// Largest form; bytes as they are sent, where a letter may take six.
@@ -55,6 +57,14 @@ impl Local {
     pub fn address(&self) -> &str {
         &self.0
     }
+
+    /// The same page in the language that somebody chose; as it is, where nobody did.
+    fn in_language(self, chosen: Option<Lang>) -> Self {
+        match chosen {
+            Some(lang) => Self(asker::in_language(&self.0, lang)),
+            None => self,
+        }
+    }
 }
 
 /// The front page.
@@ -71,10 +81,15 @@ pub struct Form(Vec<(String, String)>);
 impl Form {
     /// Line breaks become `\n`: browsers send `\r\n`, whatever was typed. The character 0 goes,
     /// since nobody types it and `PostgreSQL` stores no text that holds it.
-    fn of(posted: Vec<(String, String)>) -> Self {
+    pub(super) fn of(posted: Vec<(String, String)>) -> Self {
         let clean = |text: String| text.replace("\r\n", "\n").replace('\0', "");
         let fields = posted.into_iter();
         Self(fields.map(|(name, text)| (name, clean(text))).collect())
+    }
+
+    /// All fields, in the order they were sent.
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.0
     }
 
     /// What a field holds; empty where it is not there. Of several, the first.
@@ -93,6 +108,16 @@ impl Form {
     pub fn back(&self, otherwise: &'static str) -> Local {
         let mut named = [self.text(BACK), otherwise].into_iter();
         named.find_map(Local::of).unwrap_or_default()
+    }
+}
+
+impl Asker {
+    /// A change that they ask for by a form, of the name that was made when its page was drawn: the same
+    /// form posted twice is one change. A form without such a name is a change like any other.
+    pub fn by_form(&self, state: &AppState, form: &Form) -> By {
+        let by = self.by(state);
+        let id = form.text(CHANGE).parse().unwrap_or(by.id);
+        By { id, ..by }
     }
 }
 
@@ -124,6 +149,20 @@ impl Answer {
     /// An answer of the handler's own: nothing was done.
     pub fn page(response: Response) -> Self {
         Self::Page(Box::new(response))
+    }
+
+    /// The same, where the page that it leads to, or that is drawn again, is in the language that
+    /// somebody chose.
+    fn in_language(self, chosen: Option<Lang>) -> Self {
+        match self {
+            Self::See(page) => Self::See(page.in_language(chosen)),
+            Self::SeeWith(page, cookie) => Self::SeeWith(page.in_language(chosen), cookie),
+            Self::Again(again) => Self::Again(Again {
+                page: again.page.in_language(chosen),
+                ..again
+            }),
+            answer @ Self::Page(_) => answer,
+        }
     }
 }
 
@@ -204,8 +243,9 @@ impl Forms {
                       posted: Fields| async move {
             match posted {
                 Ok(Posted(fields)) => {
-                    let form = Form::of(fields);
-                    handler(state, asker, form).await.into_response()
+                    let (form, chosen) = (Form::of(fields), asker.chosen);
+                    let answer = handler(state, asker, form).await;
+                    answer.in_language(chosen).into_response()
                 }
                 Err(rejection) => refusal(rejection.status(), asker.language),
             }

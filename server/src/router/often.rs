@@ -1,5 +1,5 @@
 //! Who asks too often is told to wait: by address before anybody asks who it is, then by person; and
-//! whoever signs in while very many do.
+//! whoever signs in while very many do, or begins to at a provider again and again.
 
 use std::time::Duration;
 
@@ -28,7 +28,14 @@ pub(super) async fn by_address(
 ) -> Response {
     let sender = request.extensions().get::<Sender>().copied();
     let counted = state.reach.rates.as_ref().zip(sender);
-    let let_in = counted.map(|(rates, Sender(address))| rates.ask_from(address, Instant::now()));
+    let let_in = counted.map(|(rates, Sender(address))| -> Result<(), Duration> {
+        let now = Instant::now();
+        rates.ask_from(address, now)?;
+        if begins_at_provider(&request) {
+            rates.begin_from(address, now)?;
+        }
+        Ok(())
+    });
     if let Some(Err(wait)) = let_in {
         return too_many(wait, &request, &state);
     }
@@ -58,6 +65,14 @@ pub(super) async fn by_person(
     let told = word::MANY_SIGN_INS.text(language);
     let told = sentence(StatusCode::SERVICE_UNAVAILABLE, told);
     ([(RETRY_AFTER, seconds(SIGN_IN_AGAIN))], told).into_response()
+}
+
+/// What sends a browser to a provider: something is kept of it meanwhile.
+fn begins_at_provider(request: &Request) -> bool {
+    let path = request.uri().path();
+    let below = path.strip_prefix(routes::SIGN_IN);
+    let provider = below.and_then(|rest| rest.strip_prefix('/'));
+    request.method() != Method::POST && provider.is_some_and(|id| !id.contains('/'))
 }
 
 /// What works for a password, or looks for one's account.

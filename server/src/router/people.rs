@@ -26,6 +26,8 @@ use crate::state::AppState;
 const ROLE: &str = "rolle";
 const REGION: &str = "region";
 const VERSION: &str = "versjon";
+/// Who follows on what somebody followed.
+const HEIR: &str = "arving";
 /// The fields of inviting somebody.
 const NAME: &str = "navn";
 const E_MAIL: &str = "e-post";
@@ -49,6 +51,9 @@ pub(super) fn forms(forms: Forms) -> Forms {
         })
         .with(routes::PERSON_CODE, async |state, asker, form| {
             either(make_code(&state, &asker, &form).await)
+        })
+        .with(routes::PERSON_HAND_ON, async |state, asker, form| {
+            either(hand_on(&state, &asker, &form).await)
         })
         .with(routes::PERSON_INVITE, async |state, asker, form| {
             either(invite(&state, &asker, &form).await)
@@ -95,6 +100,17 @@ async fn sign_out(state: &AppState, asker: &Asker, form: &Form) -> Result<Answer
     let ended = desk.sign_out(&asker.by(state), id).await;
     ended.map_err(|why| not_done(asker, Some(id), Told::default(), &why))?;
     Ok(done(id, DoneKind::SignedOut))
+}
+
+/// Hands on what somebody follows; the sentence stands on the answer, as a code does.
+async fn hand_on(state: &AppState, asker: &Asker, form: &Form) -> Result<Answer, Answer> {
+    let desk = desk(state, asker)?;
+    let id = person(asker, form)?;
+    let told = typed_in(form, &[HEIR]);
+    let heir = form.text(HEIR).parse().ok();
+    let handed = desk.hand_on(&asker.by(state), (id, heir)).await;
+    handed.map_err(|why| not_done(asker, Some(id), told, &why))?;
+    Ok(done(id, DoneKind::HandedOn))
 }
 
 async fn make_code(state: &AppState, asker: &Asker, form: &Form) -> Result<Answer, Answer> {
@@ -219,9 +235,13 @@ fn not_done(asker: &Asker, id: Option<Id>, told: Told, why: &NotDone) -> Answer 
         NotDone::AsPage(error) => super::files::status(error),
         NotDone::NotFound => StatusCode::NOT_FOUND,
         NotDone::Conflict(_) => StatusCode::CONFLICT,
-        NotDone::Own | NotDone::LastAdministrator(_) | NotDone::NoCode(_) | NotDone::EMailTaken => {
-            StatusCode::UNPROCESSABLE_ENTITY
-        }
+        NotDone::Own
+        | NotDone::LastAdministrator(_)
+        | NotDone::NoCode(_)
+        | NotDone::EMailTaken
+        | NotDone::Follows(..)
+        | NotDone::NoHeir
+        | NotDone::HeirElsewhere => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let told = match why.sentence(asker.language) {
         Some(sentence) => told.about("", sentence),

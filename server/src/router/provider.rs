@@ -5,7 +5,7 @@
 
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{LOCATION, SET_COOKIE};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::from_fn;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -57,11 +57,8 @@ async fn begin(
         .await;
     match begun {
         Ok(begun) => {
-            let mut response = see(&begun.address);
-            if let Some(cookie) = state.cookie.give_at_provider(&begun.browser) {
-                response.headers_mut().append(SET_COOKIE, cookie);
-            }
-            response
+            let cookie = state.cookie.give_at_provider(&begun.browser);
+            see(&begun.address, cookie)
         }
         Err(Failed::Store(error)) => unavailable(&error, &asker),
         Err(Failed::Fault(fault)) => told(provider, fault, back.address()),
@@ -90,13 +87,7 @@ async fn come_back(
     )
     .await;
     match arrived {
-        Ok(token) => {
-            let mut response = see(&back);
-            if let Some(cookie) = state.cookie.give(&token) {
-                response.headers_mut().append(SET_COOKIE, cookie);
-            }
-            response
-        }
+        Ok(token) => see(&back, state.cookie.give(&token)),
         Err(NotLetIn::Store(error)) => unavailable(&error, &asker),
         Err(NotLetIn::Fault(fault, account)) => {
             let failed = tell_failed(&state, &asker, provider, fault, account).await;
@@ -176,14 +167,19 @@ fn told(provider: &Provider, fault: SignInFault, back: &str) -> Response {
         address = format!("{address}&{key}={value}");
     }
     if let Some(lang) = back.parse().ok().and_then(|back| asker::chosen(&back)) {
-        let key = crate::service::door::LANGUAGE_KEY;
-        address = format!("{address}&{key}={}", lang.tag());
+        address = asker::in_language(&address, lang);
     }
-    see(&address)
+    see(&address, None)
 }
 
-fn see(address: &str) -> Response {
-    (StatusCode::SEE_OTHER, [(LOCATION, address.to_owned())]).into_response()
+/// Sends the browser on, and gives it a cookie on the way.
+fn see(address: &str, cookie: Option<HeaderValue>) -> Response {
+    let on = (StatusCode::SEE_OTHER, [(LOCATION, address.to_owned())]);
+    let mut response = on.into_response();
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
 }
 
 fn nowhere(asker: &Asker) -> Response {

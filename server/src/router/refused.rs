@@ -1,13 +1,16 @@
-//! What somebody who is signed in was refused is told in the audit log: who, from where, and which of
-//! our addresses it was. What a stranger asks for is not: anybody could fill the log with it.
+//! What somebody who is signed in was refused is told in the audit log: who, from where, which of our
+//! addresses it was, and which action of the policy. What a stranger asks for is not: anybody could fill the log with it.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use app::error::AppError;
+use app::http::REFUSED;
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode};
+use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
+use domain::access;
 use jiff::{SignedDuration, Timestamp};
 use kinds::Id;
 use view::routes;
@@ -55,6 +58,23 @@ impl Refusals {
     }
 }
 
+/// The answer, that says which action was refused, where one was. Pages say it by themselves.
+pub(super) fn marked(mut response: Response, error: &AppError) -> Response {
+    if let AppError::Forbidden(action) = error
+        && let Ok(action) = HeaderValue::from_str(action)
+    {
+        response.headers_mut().insert(REFUSED, action);
+    }
+    response
+}
+
+/// Takes off the answer which action was refused: a word of the program, or nothing.
+fn action(response: &mut Response) -> Option<&'static str> {
+    let said = response.headers_mut().remove(REFUSED)?;
+    let action = access::Action::from_id(said.to_str().ok()?)?;
+    Some(action.id())
+}
+
 /// Tells of an answer that says somebody who is signed in may not. The answer stays what it is, also
 /// where it cannot be told.
 pub(super) async fn tell(
@@ -64,7 +84,8 @@ pub(super) async fn tell(
 ) -> Response {
     let asker = request.extensions().get::<Asker>().cloned();
     let (kind, address) = (kind(&request), address(request.uri().path()));
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
+    let action = action(&mut response);
     if response.status() != StatusCode::FORBIDDEN {
         return response;
     }
@@ -81,6 +102,9 @@ pub(super) async fn tell(
     }
     let mut entry = Entry::of(Action::REFUSED).on("address", address);
     entry = entry.with("kind", kind);
+    if let Some(action) = action {
+        entry = entry.with("action", action);
+    }
     if telling == Telling::Last {
         entry = entry.with("last", true);
     }
@@ -150,13 +174,13 @@ mod tests {
     fn a_person_is_told_of_so_often_an_hour() {
         let refusals = Refusals::default();
         let at = |second: i64| FixedClock::at_second(second).now();
-        let (kari, ola) = (Id::new(0, 1), Id::new(0, 2));
+        let (one, another) = (Id::new(0, 1), Id::new(0, 2));
         for number in 1..REFUSED_TOLD_MAX {
-            assert_eq!(refusals.count(kari, at(0)), Telling::One, "{number}");
+            assert_eq!(refusals.count(one, at(0)), Telling::One, "{number}");
         }
-        assert_eq!(refusals.count(kari, at(1)), Telling::Last);
-        assert_eq!(refusals.count(kari, at(3_599)), Telling::Silent);
-        assert_eq!(refusals.count(ola, at(3_599)), Telling::One);
-        assert_eq!(refusals.count(kari, at(3_600)), Telling::One);
+        assert_eq!(refusals.count(one, at(1)), Telling::Last);
+        assert_eq!(refusals.count(one, at(3_599)), Telling::Silent);
+        assert_eq!(refusals.count(another, at(3_599)), Telling::One);
+        assert_eq!(refusals.count(one, at(3_600)), Telling::One);
     }
 }

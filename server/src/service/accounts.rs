@@ -61,7 +61,7 @@ impl Accounts for Service {
         let Some(known) = known else {
             return Err(AppError::SignedOut);
         };
-        let sessions = db.sessions(known.id).await;
+        let sessions = self.people.open_sessions(known.id).await;
         let sessions = sessions.map_err(|error| unavailable(&error))?.into_iter();
         let instead = if known.demo {
             word::BY_READY

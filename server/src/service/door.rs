@@ -45,7 +45,7 @@ impl Service {
     ) -> Result<(), AppError> {
         may(caller, action, resource).map_err(|denied| match denied {
             Denied::SignedOut => AppError::SignedOut,
-            Denied::Forbidden => AppError::Forbidden,
+            Denied::Forbidden => AppError::Forbidden(action.id().to_owned()),
         })
     }
 
@@ -61,6 +61,10 @@ impl Service {
     ) -> Result<Opened, AppError> {
         Self::admit(&request.caller, action, Resource::Country)?;
         let world = self.waves.snapshot();
+        let world = match request.caller.person() {
+            Some(person) => Arc::new(world.as_seen_by(person)),
+            None => world,
+        };
         Ok(Opened::read(world, &request.query, keys, request.language))
     }
 }
@@ -72,6 +76,11 @@ impl Opened {
         let mut known = keys.to_vec();
         known.push(LANGUAGE_KEY);
         let mut reading = Filter::read_with(query, &world, &known);
+        let weights = reading.filter.weights;
+        let world = match weights {
+            Some(_) => Arc::new(world.weighed_by(weights)),
+            None => world,
+        };
         if let Some(tag) = reading.extra(LANGUAGE_KEY)
             && Lang::from_tag(tag).is_none()
         {

@@ -54,7 +54,7 @@ impl Refused {
                 AppError::NotFound(sentence) => sentence.clone(),
                 AppError::NoWave => refusal::no_wave(language).to_owned(),
                 AppError::SignedOut => refusal::signed_out(language).to_owned(),
-                AppError::Forbidden => refusal::forbidden(language).to_owned(),
+                AppError::Forbidden(_) => refusal::forbidden(language).to_owned(),
                 AppError::Connection(_) | AppError::Unavailable => {
                     refusal::failed(language).to_owned()
                 }
@@ -71,6 +71,16 @@ pub fn list(opened: &Opened, made: &Made) -> Result<Table, Refused> {
     let scope = opened.scope()?;
     refuse(opened.problems())?;
     Ok(export::list(scope, opened.selection(), made))
+}
+
+/// Who was visited of a query's municipalities.
+///
+/// # Errors
+/// What of the query cannot be used.
+pub fn coverage(opened: &Opened, made: &Made) -> Result<Table, Refused> {
+    let scope = opened.scope()?;
+    refuse(opened.problems())?;
+    Ok(export::coverage(scope, opened.selection(), made))
 }
 
 /// What changed since the wave before.

@@ -5,10 +5,12 @@ use app::error::AppError;
 use domain::access::Action;
 use domain::compare;
 use domain::filter::Key;
+use present::actions::asked;
 use present::audit::{FROM, TO, WHAT, WHO};
 use present::export::{Made, Table};
 use present::question;
 use present::regions::KEYS;
+use present::visit::list::{REGION, WHOSE};
 use tracing::instrument;
 
 use super::Service;
@@ -55,8 +57,14 @@ pub enum Wanted {
     Question(String),
     /// The profile of a unit, by its number.
     Profile(String),
+    /// Visits.
+    Visits,
     /// The audit log.
     Audit,
+    /// Who was visited this year.
+    Coverage,
+    /// What was agreed.
+    Actions,
 }
 
 impl Wanted {
@@ -70,14 +78,24 @@ impl Wanted {
             Self::Changes => "changes",
             Self::Question(_) => "question",
             Self::Profile(_) => "profile",
+            Self::Visits => "visits",
             Self::Audit => "audit",
+            Self::Coverage => "coverage",
+            Self::Actions => "actions",
         }
     }
 
     /// The keys that its address has besides the filter's.
     fn keys(&self) -> &'static [&'static str] {
         match self {
-            Self::List | Self::Map | Self::Changes | Self::Profile(_) | Self::Audit => &[],
+            Self::List
+            | Self::Map
+            | Self::Changes
+            | Self::Profile(_)
+            | Self::Audit
+            | Self::Visits
+            | Self::Actions
+            | Self::Coverage => &[],
             Self::Comparison => compare::KEYS,
             Self::Regions => KEYS,
             Self::Question(_) => question::KEYS,
@@ -175,6 +193,14 @@ impl Service {
             let table = self.audit_table(request, &made).await?;
             entry = with_keys(entry, given_keys(&request.query, AUDIT_KEYS));
             written(kind, move || Ok(table)).await?
+        } else if wanted == Wanted::Visits {
+            let table = self.visits_table(request, &made).await?;
+            entry = with_keys(entry, given_keys(&request.query, &[REGION, WHOSE]));
+            written(kind, move || Ok(table)).await?
+        } else if wanted == Wanted::Actions {
+            let table = self.actions_table(request, &made).await?;
+            entry = with_keys(entry, given_keys(&request.query, asked::KEYS));
+            written(kind, move || Ok(table)).await?
         } else {
             let opened = self.open(request, Action::Export, wanted.keys())?;
             entry = filter_told(entry, &opened, wanted.keys(), &request.query);
@@ -197,8 +223,8 @@ impl Service {
         made: Made,
     ) -> Result<MadeFile, FileError> {
         match (wanted, kind) {
-            // It is made without the waves.
-            (Wanted::Audit, _) => Err(AppError::NoWave.into()),
+            // They are made by themselves.
+            (Wanted::Audit | Wanted::Visits | Wanted::Actions, _) => Err(AppError::NoWave.into()),
             (Wanted::Question(id), FileKind::Svg) => self.drawing(&opened, &id, &made).await,
             (Wanted::Question(id), _) => {
                 written(kind, move || exports::question(&opened, &id, &made)).await
@@ -208,6 +234,7 @@ impl Service {
             }
             (Wanted::Map, _) => self.map(kind, opened, made).await,
             (Wanted::List, _) => written(kind, move || exports::list(&opened, &made)).await,
+            (Wanted::Coverage, _) => written(kind, move || exports::coverage(&opened, &made)).await,
             (Wanted::Changes, _) => written(kind, move || exports::changes(&opened, &made)).await,
             (Wanted::Comparison, _) => {
                 written(kind, move || exports::comparison(&opened, &made)).await

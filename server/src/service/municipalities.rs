@@ -3,9 +3,10 @@
 use app::backend::{Municipalities, Request};
 use app::error::AppError;
 use async_trait::async_trait;
-use domain::access::Action;
+use domain::access::{Action, Resource, may};
 use domain::compare;
 use domain::municipality::UnitNumber;
+use present::desk::{self, People};
 use present::list::LEFT;
 use tracing::instrument;
 use view::compare::Comparison;
@@ -16,6 +17,8 @@ use view::profile::ProfilePage;
 use view::search::SearchPage;
 
 use super::Service;
+use super::accounts::unavailable;
+use super::desk::person;
 
 #[async_trait]
 impl Municipalities for Service {
@@ -23,14 +26,17 @@ impl Municipalities for Service {
     async fn list(&self, request: &Request) -> Result<MunicipalityList, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[LEFT])?;
         let drawn = self.maps.asked_for(&opened);
-        Ok(present::list::page(
+        let mut page = present::list::page(
             opened.scope()?,
             opened.selection(),
             opened.reading.extra(LEFT),
             opened.reading.pick.as_ref(),
             opened.problems(),
             drawn.as_deref(),
-        ))
+        );
+        let keeps = may(&request.caller, Action::OwnRules, Resource::Country).is_ok();
+        page.picking = keeps.then(|| present::list::picking(&opened.reading.filter));
+        Ok(page)
     }
 
     #[instrument(name = "service.profile", skip_all)]
@@ -41,7 +47,12 @@ impl Municipalities for Service {
         match opened.unit(number) {
             Ok(position) => {
                 let selection = opened.selection();
-                let page = present::profile::page(scope, position, selection, weights, problems);
+                let mut page =
+                    present::profile::page(scope, position, selection, weights, problems);
+                let person = person(&request.caller)?;
+                let colleagues = self.colleagues().await;
+                let all = &*colleagues.map_err(|error| unavailable(&error))?;
+                page.rail = desk::of_unit(scope, &People { person, all }, position);
                 Ok(ProfilePage::Unit(Box::new(page)))
             }
             // A number of another year leads to what its land belongs to in this one.
@@ -80,14 +91,20 @@ impl Municipalities for Service {
     async fn overview(&self, request: &Request) -> Result<Overview, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         let drawn = self.maps.of_region(&opened);
-        let scope = opened.scope()?;
-        Ok(present::overview::page(
-            scope,
-            &opened.reading.filter,
-            scope.wave.content().indicators(),
-            opened.problems(),
-            drawn.as_deref(),
-        ))
+        let (scope, filter) = (opened.scope()?, &opened.reading.filter);
+        let indicators = scope.wave.content().indicators();
+        let problems = opened.problems();
+        let mut page =
+            present::overview::page(scope, filter, indicators, problems, drawn.as_deref());
+        let person = person(&request.caller)?;
+        let read = self.colleagues_and_past(person, false, request.language);
+        let (all, _, past) = read.await.map_err(|error| unavailable(&error))?;
+        let (people, area) = (
+            People { person, all: &all },
+            present::overview::area(scope, filter),
+        );
+        page.rail = desk::of_region(scope, &people, &area, &past);
+        Ok(page)
     }
 }
 

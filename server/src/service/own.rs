@@ -101,7 +101,7 @@ impl Service {
             Ok(_) => Ok(Done::Name),
             Err(Unchanged::Database(error)) => Err(unavailable(&error).into()),
             Err(Unchanged::NotFound) => Err(AppError::SignedOut.into()),
-            Err(Unchanged::Conflict(_) | Unchanged::LastAdministrator) => {
+            Err(Unchanged::Conflict(_) | Unchanged::LastAdministrator | Unchanged::Follows(_)) => {
                 let told = Told::whole(word::CHANGED_MEANWHILE.text(lang));
                 Err(NotDone::Told(told.with(field::NAME, typed)))
             }

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use kinds::{Caller, Id, Lang, Regions, Role};
 use present::people::{self, Asked, Somebody, State, Way, When};
 use present::words::catalog::people as word;
+use present::words::catalog::unit_follow_up as follow_word;
 use present::words::people::DoneKind;
 use present::words::role::role_and_regions;
 use tracing::instrument;
@@ -44,6 +45,15 @@ pub enum NotDone {
     /// There is an account of that e-mail.
     #[error("the e-mail is taken")]
     EMailTaken,
+    /// The one called this follows so many open actions still.
+    #[error("they follow open actions")]
+    Follows(String, usize),
+    /// Nobody was chosen to follow them on.
+    #[error("nobody was chosen to follow them on")]
+    NoHeir,
+    /// Whoever was chosen cannot write in all their regions.
+    #[error("whoever was chosen cannot follow them")]
+    HeirElsewhere,
 }
 
 impl NotDone {
@@ -57,6 +67,12 @@ impl NotDone {
             Self::LastAdministrator(name) => of(name, word::LAST_ADMINISTRATOR),
             Self::NoCode(name) => of(name, word::NO_CODE),
             Self::EMailTaken => word::E_MAIL_TAKEN.text(lang).to_owned(),
+            Self::Follows(name, n) => {
+                let n = view::words::format::count(*n, lang);
+                follow_word::FOLLOWS_STILL.fill(lang, &[("name", name), ("n", &n)])
+            }
+            Self::NoHeir => follow_word::HEIR_MISSING.text(lang).to_owned(),
+            Self::HeirElsewhere => follow_word::HEIR_NOT_THERE.text(lang).to_owned(),
             Self::Conflict(stands) => {
                 let role = role_and_regions(stands.role, stands.regions, lang);
                 let standing = people::standing(&state(stands, true), lang).text;
@@ -75,6 +91,7 @@ impl NotDone {
             Unchanged::Conflict(stands) => Self::Conflict(stands),
             Unchanged::NotFound => Self::NotFound,
             Unchanged::LastAdministrator => Self::LastAdministrator(name),
+            Unchanged::Follows(n) => Self::Follows(name, n),
             Unchanged::Database(error) => error.into(),
         }
     }
@@ -129,7 +146,12 @@ impl Service {
             problems: gone.into_iter().collect(),
             own,
         };
-        Ok(people::page(asked, request.language))
+        let mut page = people::page(asked, request.language);
+        if let Some((chosen, account)) = page.chosen.as_mut().zip(address.person) {
+            let follows = self.follows_of(account, request.language).await;
+            chosen.follows = follows.map_err(|error| unavailable(&error))?;
+        }
+        Ok(page)
     }
 
     /// In how many places somebody is signed in.
@@ -146,12 +168,17 @@ impl Service {
     pub fn people_desk(&self, caller: &Caller) -> Result<PeopleDesk<'_>, AppError> {
         let own = administer(caller)?;
         let people = &self.people;
-        Ok(PeopleDesk { people, own })
+        Ok(PeopleDesk {
+            service: self,
+            people,
+            own,
+        })
     }
 }
 
 /// Where people are looked after, by somebody who was let in.
 pub struct PeopleDesk<'a> {
+    pub(super) service: &'a Service,
     people: &'a People,
     /// The account of the one who was let in.
     own: Id,

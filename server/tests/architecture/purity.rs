@@ -68,6 +68,7 @@ const DEPENDENCIES: [(&str, &[&str]); 4] = [
         &[
             "fixedbitset",
             "form_urlencoded",
+            "jiff",
             "kinds",
             "libm",
             "serde",

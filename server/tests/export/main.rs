@@ -10,4 +10,5 @@ mod names;
 mod profile;
 mod questions;
 mod ticks;
+mod visits;
 mod writers;

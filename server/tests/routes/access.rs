@@ -14,6 +14,7 @@ use leptos::server_fn::{ContentType as _, Encodes as _, ServerFn as _};
 use server::router::forms::Forms;
 use server::router::own_forms;
 
+use crate::follow_up;
 use crate::house::House;
 use crate::service::Answer;
 use crate::world::world;
@@ -107,6 +108,7 @@ pub fn filled(path: &str) -> String {
         (wave.units()[0].number.to_string(), question)
     });
     path.replace("{number}", number)
+        .replace("tiltak/{id}", &format!("tiltak/{}", follow_up::id("nord")))
         .replace("{id}", question)
         .replace("{issuer}", "entra")
         .replace("{*any}", "finnes-ikke")
@@ -128,7 +130,12 @@ fn request(row: &Row, region: &str, cookie: &str) -> Request<Body> {
             };
             Body::from(Packed::encode(&asked).unwrap())
         }
-        _ => Body::from(format!("region={region}")),
+        // What follow-up is written about: a municipality of the region, and what stands there.
+        _ => Body::from(format!(
+            "region={region}&kommune={}&tiltak={id}&id={id}",
+            follow_up::number(region),
+            id = follow_up::id(region),
+        )),
     };
     let kind = match row.method.as_str() {
         "CALL" => Packed::CONTENT_TYPE,
@@ -171,6 +178,7 @@ fn found(row: &Row, answer: &Answer) -> Option<Expected> {
 async fn every_row_is_answered_as_the_table_says() {
     let house = House::of(world()).await;
     let everybody = everybody(&house).await;
+    follow_up::seed(&house, everybody[2].unwrap()).await;
     let mut other = Vec::new();
     for row in rows() {
         for (column, account) in everybody.iter().enumerate() {

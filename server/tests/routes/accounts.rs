@@ -2,9 +2,9 @@
 
 use axum::http::StatusCode;
 use kinds::Role;
-use server::auth::CODE_HOURS_MAX;
-use server::auth::tries::{FAILURES_MAX, FAILURES_UNTIL_WAIT};
-use server::db::{LockedWhy, seen};
+use server::auth::tries::{FAILURES_MAX, FAILURES_UNTIL_WAIT, LOCK_COUNTS_DAYS};
+use server::auth::{CODE_HOURS_MAX, IDLE_MINUTES_MAX, USE_NOTED_MS_MAX};
+use server::db::{Db, LockedWhy, seen};
 
 use crate::house::House;
 use crate::service::Answer;
@@ -300,4 +300,98 @@ async fn passwords_are_masked_and_may_be_pasted() {
         }
         assert!(!field.contains("maxlength") && !field.contains("onpaste"));
     }
+}
+
+/// The store's only writer, which nobody else has until it goes.
+async fn writer(house: &House) -> sqlx::pool::PoolConnection<sqlx::Sqlite> {
+    let Db::Sqlite { write, .. } = &house.db else {
+        panic!("a test's own store is a file");
+    };
+    write.acquire().await.unwrap()
+}
+
+#[tokio::test]
+async fn who_has_to_wait_is_told_so_while_others_write() {
+    let house = House::new().await;
+    house.person_with(ADVISER, GOOD).await;
+    for _ in 0..FAILURES_UNTIL_WAIT {
+        house.enter(ADVISER, "feil passord her").await;
+    }
+    let held = writer(&house).await;
+    let early = house.enter(ADVISER, GOOD).await;
+    assert_eq!(early.status, StatusCode::TOO_MANY_REQUESTS);
+    drop(held);
+    house.clock.forward(1);
+    assert_eq!(
+        house.enter(ADVISER, GOOD).await.status,
+        StatusCode::SEE_OTHER
+    );
+}
+
+#[tokio::test]
+async fn a_page_is_shown_while_others_write() {
+    // That it was asked for is noted meanwhile or later: a page takes no longer than this by it.
+    const { assert!(USE_NOTED_MS_MAX < 50) };
+    let house = House::new().await;
+    house.person_with(ADVISER, GOOD).await;
+    let cookie = house.cookie(ADVISER, GOOD).await;
+    house.clock.forward(2);
+    let held = writer(&house).await;
+    assert_eq!(house.get("/konto", &cookie).await.status, StatusCode::OK);
+    drop(held);
+}
+
+#[tokio::test]
+async fn who_is_locked_stays_so_when_what_was_counted_is_gone() {
+    let house = House::new().await;
+    let account = house.person_with(ADVISER, GOOD).await;
+    let names = [ADVISER, "ingen@imdi.no"];
+    for _ in 0..FAILURES_MAX {
+        for e_mail in names {
+            house.enter(e_mail, "feil passord her").await;
+        }
+        house.clock.forward(15);
+    }
+    let shut = async || {
+        let mut shut = Vec::new();
+        for e_mail in names {
+            let answer = house.enter(e_mail, "feil passord her").await;
+            shut.push((answer.status, plain(&answer, e_mail)));
+        }
+        assert_eq!(shut[0], shut[1]);
+        shut.remove(0).0
+    };
+    house.clock.forward(LOCK_COUNTS_DAYS * 24 * 60 - 15);
+    house.people.tidy().await.unwrap();
+    assert_eq!(shut().await, StatusCode::TOO_MANY_REQUESTS);
+    house.clock.forward(1);
+    house.people.tidy().await.unwrap();
+    // Told as one who is not locked, so that nobody learns which names there are; and not let in.
+    assert_eq!(shut().await, StatusCode::UNPROCESSABLE_ENTITY);
+    let right = house.enter(ADVISER, GOOD).await;
+    assert_eq!(right.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(right.text.contains("Kontoen er låst."), "{}", right.text);
+    let locked = house.db.account(account.id).await.unwrap().unwrap();
+    house
+        .people
+        .unlock(&house.by(), seen(&locked))
+        .await
+        .unwrap();
+    assert_eq!(
+        house.enter(ADVISER, GOOD).await.status,
+        StatusCode::SEE_OTHER
+    );
+}
+
+#[tokio::test]
+async fn what_has_run_out_is_taken_away() {
+    let house = House::new().await;
+    let account = house.person_with(ADVISER, GOOD).await;
+    house.cookie(ADVISER, GOOD).await;
+    house.clock.forward(IDLE_MINUTES_MAX);
+    house.people.tidy().await.unwrap();
+    assert_eq!(house.db.sessions(account.id).await.unwrap().len(), 1);
+    house.clock.forward(1);
+    house.people.tidy().await.unwrap();
+    assert_eq!(house.db.sessions(account.id).await.unwrap(), []);
 }

@@ -2,9 +2,11 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use server::db::{AuditQuery, Told};
+use kinds::Role;
+use server::db::{AuditQuery, Db, Told};
 use server::router::REFUSED_TOLD_MAX;
 
+use crate::house::House;
 use crate::service::{Answer, Service};
 
 const LOG: &str = "/administrasjon/revisjon.csv";
@@ -18,12 +20,12 @@ async fn get(service: &Service, path: &str, cookie: &str) -> Answer {
 }
 
 /// Everything that was told by an action, the newest first.
-async fn told(service: &Service, action: &'static str) -> Vec<Told> {
+async fn told(db: &Db, action: &'static str) -> Vec<Told> {
     let query = AuditQuery {
         actions: vec![action],
         ..AuditQuery::default()
     };
-    service.db.audit(&query, 0, 100).await.unwrap().1
+    db.audit(&query, 0, 100).await.unwrap().1
 }
 
 fn details(told: &Told) -> String {
@@ -62,7 +64,7 @@ async fn a_file_is_told_by_its_keys_and_rows_and_nothing_of_what_was_searched() 
     ] {
         let answer = service.get(path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.text);
-        let told = told(&service, "file.taken").await.remove(0);
+        let told = told(&service.db, "file.taken").await.remove(0);
         assert_eq!(told.object, Some(("file".to_owned(), object.to_owned())));
         let details = details(&told);
         assert!(details.starts_with(expected), "{path}: {details}");
@@ -79,7 +81,7 @@ async fn what_is_no_file_is_not_told() {
     service.get_as_stranger("/kommuner.csv").await;
     service.get("/kommuner.csv?farge=rosa").await;
     service.get("/kommuner/9999.csv").await;
-    assert_eq!(told(&service, "file.taken").await, []);
+    assert_eq!(told(&service.db, "file.taken").await, []);
 }
 
 #[tokio::test]
@@ -118,14 +120,14 @@ async fn who_signs_in_and_out_is_told_and_who_fails() {
     let account = service.db.account_by_mail(ADMINISTRATOR).await.unwrap();
     let administrator = server::db::Actor::Person(account.unwrap().id);
     for action in ["session.opened", "session.ended"] {
-        let told = told(&service, action).await.remove(0);
+        let told = told(&service.db, action).await.remove(0);
         assert_eq!(told.actor, administrator, "{action}");
         assert_eq!(told.origin, "127.0.0.1", "{action}");
     }
     let fields = "e-post=ingen%40imdi.example&passord=hemmelig";
     let failed = post("/logg-inn", fields, "").await;
     assert_eq!(failed.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let failed = told(&service, "sign_in.failed").await.remove(0);
+    let failed = told(&service.db, "sign_in.failed").await.remove(0);
     assert_eq!(failed.origin, "127.0.0.1");
     assert_eq!(failed.object, None);
     assert_eq!(details(&failed), r#"{"locks":false}"#);
@@ -138,7 +140,7 @@ async fn who_is_refused_is_told_and_a_stranger_is_not() {
         get(&service, LOG, "").await.status,
         StatusCode::UNAUTHORIZED
     );
-    assert_eq!(told(&service, "access.refused").await, []);
+    assert_eq!(told(&service.db, "access.refused").await, []);
     for e_mail in [
         "adviser-a.nord@demo.invalid",
         "manager-a.landet@demo.invalid",
@@ -150,7 +152,7 @@ async fn who_is_refused_is_told_and_a_stranger_is_not() {
             get(&service, &path, &cookie).await.status,
             StatusCode::FORBIDDEN
         );
-        let told = told(&service, "access.refused").await.remove(0);
+        let told = told(&service.db, "access.refused").await.remove(0);
         let account = service
             .db
             .account_by_mail(e_mail)
@@ -161,7 +163,26 @@ async fn who_is_refused_is_told_and_a_stranger_is_not() {
         assert_eq!(told.actor, server::db::Actor::Person(account));
         let object = ("address".to_owned(), "/administrasjon/revisjon".to_owned());
         assert_eq!(told.object, Some(object));
-        assert_eq!(details(&told), r#"{"kind":"file"}"#);
+        assert_eq!(details(&told), r#"{"action":"administer","kind":"file"}"#);
+    }
+}
+
+#[tokio::test]
+async fn which_action_was_refused_is_told_and_stands_in_no_answer() {
+    let house = House::new().await;
+    let reader = house.person("leser@imdi.no", Role::Reader).await;
+    let cookie = house.session(reader.id).await;
+    let page = house.get("/administrasjon/folk", &cookie).await;
+    let fields = [("person", "hemmelig"), ("versjon", "1")];
+    let form = house
+        .post("/administrasjon/folk/las", &fields, &cookie)
+        .await;
+    let told = told(&house.db, "access.refused").await;
+    for (answer, told, kind) in [(form, &told[0], "form"), (page, &told[1], "page")] {
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{kind}");
+        assert!(!answer.headers.contains_key("x-refused"), "{kind}");
+        let expected = format!(r#"{{"action":"administer","kind":"{kind}"}}"#);
+        assert_eq!(details(told), expected);
     }
 }
 
@@ -175,10 +196,16 @@ async fn refusals_of_one_person_are_told_so_often() {
             StatusCode::FORBIDDEN
         );
     }
-    let told = told(&service, "access.refused").await;
+    let told = told(&service.db, "access.refused").await;
     assert_eq!(u32::try_from(told.len()), Ok(REFUSED_TOLD_MAX));
-    assert_eq!(details(&told[0]), r#"{"kind":"file","last":true}"#);
-    assert_eq!(details(&told[1]), r#"{"kind":"file"}"#);
+    assert_eq!(
+        details(&told[0]),
+        r#"{"action":"administer","kind":"file","last":true}"#
+    );
+    assert_eq!(
+        details(&told[1]),
+        r#"{"action":"administer","kind":"file"}"#
+    );
 }
 
 #[tokio::test]
@@ -208,7 +235,7 @@ async fn an_administrator_takes_the_log_along_and_that_is_told_too() {
         );
     }
     assert_eq!(lines.next(), None);
-    let own = told(&service, "file.taken").await.remove(0);
+    let own = told(&service.db, "file.taken").await.remove(0);
     assert_eq!(
         details(&own),
         r#"{"format":"csv","keys":["fra","til","hva"],"rows":1}"#

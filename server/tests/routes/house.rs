@@ -18,7 +18,7 @@ use rand_chacha::ChaCha8Rng;
 use server::auth::cookie::{LOOPBACK_NAME, SessionCookie};
 use server::auth::{Machine, People};
 use server::charts::{Charts, Limits};
-use server::clock::Clock;
+use server::clock::{Calendar, Clock};
 use server::db::{Account, Actor, By, DatabaseUrl, Db, IfMissing, NewAccount, SignInWay};
 use server::ids::Ids;
 use server::reach::Reach;
@@ -49,6 +49,16 @@ impl Clock for Hands {
     }
 }
 
+/// Has a store of a test's own write without waiting for the disk, whose speed is no matter of the
+/// pages. What survives a fall of the power is tried with the store itself.
+pub async fn without_the_disk(db: &Db) {
+    let Db::Sqlite { write, .. } = db else {
+        panic!("a test's own store is a file");
+    };
+    let off = sqlx::raw_sql("PRAGMA synchronous = OFF");
+    off.execute(write).await.unwrap();
+}
+
 pub struct House {
     router: Router,
     _folder: TempDir,
@@ -70,6 +80,7 @@ impl House {
         let folder = TempDir::new().unwrap();
         let place = DatabaseUrl::File(folder.path().join("test.db"));
         let db = Db::open(&place, IfMissing::Create).await.unwrap();
+        without_the_disk(&db).await;
         let site = folder.path().join("site");
         for part in [
             "pkg/app.js",
@@ -86,8 +97,9 @@ impl House {
             .output_name("oppfolging")
             .site_root(site.to_string_lossy().into_owned())
             .build();
-        let waves = Arc::new(PublishedWaves::fixed(world));
         let clock = Arc::new(Hands(Mutex::new("2026-03-02T08:00:00Z".parse().unwrap())));
+        let calendar = Calendar::of(clock.clone());
+        let waves = Arc::new(PublishedWaves::fixed(world).by(calendar));
         let ids = Ids::of(ChaCha8Rng::seed_from_u64(12));
         let people = People::of(db.clone(), clock.clone(), ids, false);
         let service = Arc::new(Service::new(
@@ -204,19 +216,21 @@ impl House {
         fields: &[(&str, &str)],
         cookie: &str,
     ) -> Answer {
-        let mut body = form_urlencoded::Serializer::new(String::new());
-        for (name, text) in fields {
-            body.append_pair(name, text);
-        }
-        let request = Request::post(path)
-            .header("host", "127.0.0.1:3000")
-            .header("origin", "http://127.0.0.1:3000")
-            .header("sec-fetch-site", "same-origin")
-            .header("content-type", "application/x-www-form-urlencoded")
-            .header("user-agent", "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0")
-            .header("cookie", cookie)
-            .body(Body::from(body.finish()));
-        self.send(peer, request.unwrap()).await
+        self.send(peer, form(path, fields, cookie)).await
+    }
+
+    /// Posts a form that stands on a page of ours, as browsers say it.
+    pub async fn post_on(
+        &self,
+        page: &str,
+        path: &str,
+        fields: &[(&str, &str)],
+        cookie: &str,
+    ) -> Answer {
+        let mut request = form(path, fields, cookie);
+        let page = format!("http://127.0.0.1:3000{page}").parse().unwrap();
+        request.headers_mut().insert("referer", page);
+        self.send("127.0.0.1:40000", request).await
     }
 
     /// Sends a request from an address.
@@ -232,6 +246,23 @@ impl House {
             text: String::from_utf8_lossy(&bytes).into_owned(),
         }
     }
+}
+
+/// A form as our own page posts it.
+fn form(path: &str, fields: &[(&str, &str)], cookie: &str) -> Request<Body> {
+    let mut body = form_urlencoded::Serializer::new(String::new());
+    for (name, text) in fields {
+        body.append_pair(name, text);
+    }
+    let request = Request::post(path)
+        .header("host", "127.0.0.1:3000")
+        .header("origin", "http://127.0.0.1:3000")
+        .header("sec-fetch-site", "same-origin")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("user-agent", "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0")
+        .header("cookie", cookie)
+        .body(Body::from(body.finish()));
+    request.unwrap()
 }
 
 /// The pages, listed once for all tests.

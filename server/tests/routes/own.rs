@@ -170,3 +170,36 @@ async fn nobody_gives_themselves_a_role() {
         (before.role, before.regions, before.e_mail, before.demo)
     );
 }
+
+#[tokio::test]
+async fn a_form_leads_on_in_the_language_of_its_page() {
+    let house = House::new().await;
+    house.person_with(ADVISER, GOOD).await;
+    let cookie = house.cookie(ADVISER, GOOD).await;
+    let name = [("navn", "Leder i Nord")];
+    for (page, expected) in [
+        ("/konto", "/konto?lagret=navn"),
+        ("/konto?sprak=en", "/konto?lagret=navn&sprak=en"),
+        ("/konto?lagret=navn&sprak=nn", "/konto?lagret=navn&sprak=nn"),
+        ("/konto?sprak=de", "/konto?lagret=navn"),
+    ] {
+        let answer = house.post_on(page, "/konto/navn", &name, &cookie).await;
+        assert_eq!(answer.header("location"), expected, "{page}");
+    }
+    // The page that is drawn again, and the way to sign in and back.
+    let answer = house.post_on("/konto?sprak=en", "/konto/navn", &[("navn", "")], &cookie);
+    let answer = answer.await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text.contains("<html lang=\"en\""), "{}", answer.text);
+    let page = "/konto?sprak=nn";
+    let led = house.get(page, "").await;
+    let sign_in = led.header("location").to_owned();
+    assert_eq!(sign_in, "/logg-inn?til=/konto%3Fsprak%3Dnn&sprak=nn");
+    for (back, expected) in [("/", "/?sprak=nn"), (page, page)] {
+        let fields = [("e-post", ADVISER), ("passord", GOOD), ("back", back)];
+        let entered = house.post_on(&sign_in, "/logg-inn", &fields, "").await;
+        assert_eq!(entered.header("location"), expected);
+    }
+    let out = house.post_on(page, "/logg-ut", &[], &cookie).await;
+    assert_eq!(out.header("location"), "/logg-inn?sprak=nn");
+}

@@ -4,12 +4,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use app::backend::{
-    Accounts, Audits, Backend, DrawnQuestion, Frames, Here, Municipalities, Questions, Regions,
-    Reports, Request as Asked,
-};
-use app::error::AppError;
-use async_trait::async_trait;
+use app::backend::Backend;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
@@ -35,22 +30,9 @@ use server::state::AppState;
 use server::waves::PublishedWaves;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
-use view::account::AccountPage;
-use view::audit::AuditLog;
-use view::changes::ChangesPage;
-use view::compare::Comparison;
-use view::list::MunicipalityList;
-use view::method::Method;
-use view::overview::Overview;
-use view::people::PeoplePage;
-use view::profile::ProfilePage;
-use view::published::{Conflicts, Published};
-use view::question::Catalogue;
-use view::regions::RegionsPage;
-use view::report::Report;
-use view::search::SearchPage;
-use view::sign_in::SignIn;
-use view::site::Site;
+
+use crate::house::without_the_disk;
+use crate::silent::Silent;
 
 /// A service, and the folder that goes when it goes.
 pub struct Service {
@@ -92,18 +74,20 @@ impl Service {
 
     /// With these waves, reached in some way.
     pub async fn reached(world: World, reach: Arc<Reach>) -> Self {
-        Self::of(world, reach, None).await
+        Box::pin(Self::of(world, reach, None)).await
     }
 
     /// Without a wave, and with providers that people may sign in at.
     pub async fn with_issuers(issuers: Issuers) -> Self {
-        Self::of(World::default(), Arc::new(Reach::here()), Some(issuers)).await
+        let reach = Arc::new(Reach::here());
+        Box::pin(Self::of(World::default(), reach, Some(issuers))).await
     }
 
     async fn of(world: World, reach: Arc<Reach>, issuers: Option<Issuers>) -> Self {
         let folder = TempDir::new().unwrap();
         let place = DatabaseUrl::File(folder.path().join("test.db"));
         let db = Db::open(&place, IfMissing::Create).await.unwrap();
+        without_the_disk(&db).await;
         let site = site(folder.path());
         let options = LeptosOptions::builder()
             .output_name("oppfolging")
@@ -297,101 +281,4 @@ fn Panicking() -> impl IntoView {
     // Not while the routes are listed.
     let asked = use_context::<axum::http::request::Parts>().is_some();
     assert!(!asked, "a page that panics");
-}
-
-/// A backend that knows nothing.
-struct Silent;
-
-impl Backend for Silent {}
-
-impl Frames for Silent {
-    fn frame(&self, _: &Asked, _: &str) -> Site {
-        Site::default()
-    }
-}
-
-#[async_trait]
-impl Accounts for Silent {
-    async fn account(&self, _: &Asked, _: Here) -> Result<AccountPage, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn sign_in(&self, _: &Asked) -> Result<SignIn, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn people(&self, _: &Asked) -> Result<PeoplePage, AppError> {
-        Err(AppError::NoWave)
-    }
-}
-
-#[async_trait]
-impl Audits for Silent {
-    async fn audit(&self, _: &Asked) -> Result<AuditLog, AppError> {
-        Err(AppError::NoWave)
-    }
-}
-
-#[async_trait]
-impl Municipalities for Silent {
-    async fn list(&self, _: &Asked) -> Result<MunicipalityList, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn profile(&self, _: &Asked, _: &str) -> Result<ProfilePage, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn compare(&self, _: &Asked) -> Result<Comparison, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn search(&self, _: &Asked) -> Result<SearchPage, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn overview(&self, _: &Asked) -> Result<Overview, AppError> {
-        Err(AppError::NoWave)
-    }
-}
-
-#[async_trait]
-impl Questions for Silent {
-    async fn catalogue(&self, _: &Asked) -> Result<Catalogue, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn question(&self, _: &Asked, _: &str) -> Result<DrawnQuestion, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn changes(&self, _: &Asked) -> Result<ChangesPage, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn method(&self, _: &Asked) -> Result<Method, AppError> {
-        Err(AppError::NoWave)
-    }
-}
-
-#[async_trait]
-impl Regions for Silent {
-    async fn regions(&self, _: &Asked) -> Result<RegionsPage, AppError> {
-        Err(AppError::NoWave)
-    }
-}
-
-#[async_trait]
-impl Reports for Silent {
-    async fn report(&self, _: &Asked) -> Result<Report, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn published(&self, _: &Asked) -> Result<Published, AppError> {
-        Err(AppError::NoWave)
-    }
-
-    async fn conflicts(&self, _: &Asked) -> Result<Conflicts, AppError> {
-        Err(AppError::NoWave)
-    }
 }

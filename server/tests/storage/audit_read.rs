@@ -8,6 +8,20 @@ use crate::engines::{TestDb, by};
 const OPENED: Action = Action::named("test.opened");
 const CLOSED: Action = Action::named("test.closed");
 
+/// The statements that read a page of the log, and the index each of them reads off.
+const PAGES: [(&str, &str, &str); 2] = [
+    (
+        "audit_list",
+        include_str!("../../src/db/sql/audit_list.sql"),
+        "audit_by_time",
+    ),
+    (
+        "audit_list_of",
+        include_str!("../../src/db/sql/audit_list_of.sql"),
+        "audit_by_actor_and_time",
+    ),
+];
+
 fn adviser() -> Actor {
     Actor::Person(Id::new(5, 6))
 }
@@ -86,33 +100,9 @@ on_both! {
 
     /// Newest first, a page at a time: by the index and without sorting, however long the log is.
     async fn a_page_is_read_off_an_index(test) {
-        let files = [
-            ("audit_list", include_str!("../../src/db/sql/audit_list.sql"), "audit_by_time"),
-            ("audit_list_of", include_str!("../../src/db/sql/audit_list_of.sql"), "audit_by_actor_and_time"),
-        ];
-        for (file, sql, index) in files {
-            let sql = [("$1", "''"), ("$2", "'A'"), ("$3", "''"), ("$4", "'x'"), ("$5", "50"), ("$6", "0")]
-                .iter()
-                .fold(sql.to_owned(), |sql, (place, value)| sql.replace(place, value));
-            let plan = match &test.db {
-                Db::Sqlite { read, .. } => {
-                    let explain = format!("EXPLAIN QUERY PLAN {sql}");
-                    let rows: Vec<(i64, i64, i64, String)> =
-                        sqlx::query_as(sqlx::AssertSqlSafe(explain)).fetch_all(read).await.unwrap();
-                    rows.into_iter().map(|(.., told)| told).collect::<Vec<_>>().join("\n")
-                }
-                Db::Postgres { pool, .. } => {
-                    // The table is so small that it would be read whole.
-                    let mut connection = pool.acquire().await.unwrap();
-                    let off = "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off";
-                    sqlx::raw_sql(off).execute(&mut *connection).await.unwrap();
-                    let rows: Vec<String> = sqlx::query_scalar(sqlx::AssertSqlSafe(format!("EXPLAIN {sql}")))
-                        .fetch_all(&mut *connection)
-                        .await
-                        .unwrap();
-                    rows.join("\n")
-                }
-            };
+        for (file, sql, index) in PAGES {
+            let values = [("$1", "''"), ("$2", "'A'"), ("$3", "''"), ("$4", "'x'"), ("$5", "50"), ("$6", "0")];
+            let plan = test.plan(sql, &values).await;
             assert!(plan.contains(index), "{file}: {plan}");
             assert!(!plan.to_lowercase().contains("sort") && !plan.contains("TEMP B-TREE"), "{file}: {plan}");
         }

@@ -14,7 +14,7 @@ const NOW: &str = "2026-11-25T10:15:30.456Z";
 
 /// How many notes and how many audit rows there are.
 async fn counts(test: &TestDb) -> (i64, i64) {
-    let notes = test.count("SELECT COUNT(*) FROM note").await;
+    let notes = test.count("SELECT COUNT(*) FROM jotting").await;
     (notes, test.count("SELECT COUNT(*) FROM audit").await)
 }
 

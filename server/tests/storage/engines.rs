@@ -114,6 +114,35 @@ impl TestDb {
         }
     }
 
+    /// How a statement would be answered, with `values` in the places of its own. Also where the tables
+    /// are so small that they would be read whole, it is told by the indexes.
+    pub async fn plan(&self, sql: &str, values: &[(&str, &str)]) -> String {
+        let sql = values.iter().fold(sql.to_owned(), |sql, (place, value)| {
+            sql.replace(place, value)
+        });
+        match &self.db {
+            Db::Sqlite { read, .. } => {
+                let explain = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+                let rows: Vec<(i64, i64, i64, String)> =
+                    sqlx::query_as(explain).fetch_all(read).await.unwrap();
+                let told = rows.into_iter().map(|(.., told)| told);
+                told.collect::<Vec<_>>().join("\n")
+            }
+            Db::Postgres { pool, .. } => {
+                let mut connection = pool.acquire().await.unwrap();
+                let off =
+                    "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off";
+                sqlx::raw_sql(off).execute(&mut *connection).await.unwrap();
+                let explain = sqlx::AssertSqlSafe(format!("EXPLAIN {sql}"));
+                let rows: Vec<String> = sqlx::query_scalar(explain)
+                    .fetch_all(&mut *connection)
+                    .await
+                    .unwrap();
+                rows.join("\n")
+            }
+        }
+    }
+
     /// One column of texts, past the store.
     pub async fn texts(&self, sql: &str) -> Vec<String> {
         let sql = sqlx::AssertSqlSafe(sql.to_owned());

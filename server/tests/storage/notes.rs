@@ -28,7 +28,7 @@ macro_rules! ask {
 /// Makes the table.
 pub async fn table(test: &TestDb) {
     test.execute(
-        "CREATE TABLE note (
+        "CREATE TABLE jotting (
             id TEXT NOT NULL PRIMARY KEY, words TEXT NOT NULL, version BIGINT NOT NULL
         )",
     )
@@ -38,7 +38,7 @@ pub async fn table(test: &TestDb) {
 /// Writes a new note.
 pub async fn write(tx: &mut Tx, id: Id, words: &str) -> Result<(), DatabaseError> {
     ask!(tx, connection => {
-        sqlx::query("INSERT INTO note (id, words, version) VALUES ($1, $2, $3)")
+        sqlx::query("INSERT INTO jotting (id, words, version) VALUES ($1, $2, $3)")
             .bind(id.to_string())
             .bind(words)
             .bind(Version::FIRST.0)
@@ -56,7 +56,7 @@ pub async fn written(tx: &mut Tx, id: Id, words: &str) -> Result<Ending<()>, Dat
 
 /// Changes the words of a note, if it is still as it was seen.
 pub async fn reword(tx: &mut Tx, seen: Seen, words: &str) -> Result<Version, Unsaved<Note>> {
-    let statement = "UPDATE note SET words = $3, version = version + 1
+    let statement = "UPDATE jotting SET words = $3, version = version + 1
          WHERE id = $1 AND version = $2 RETURNING version";
     reword_by(statement, tx, seen, words).await
 }
@@ -84,7 +84,7 @@ pub async fn reword_by(
 /// The note as it stands.
 async fn find(tx: &mut Tx, id: Id) -> Result<Option<Note>, DatabaseError> {
     let row: Option<(String, i64)> = ask!(tx, connection => {
-        sqlx::query_as("SELECT words, version FROM note WHERE id = $1")
+        sqlx::query_as("SELECT words, version FROM jotting WHERE id = $1")
             .bind(id.to_string())
             .fetch_optional(connection)
             .await

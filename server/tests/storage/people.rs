@@ -1,8 +1,10 @@
 //! Accounts, what is signed in to them, codes and wrong passwords.
 
+use std::collections::BTreeSet;
+
 use jiff::{SignedDuration, Timestamp};
 use kinds::{Id, Region, Regions, Role};
-use server::auth::tries::{FAILURES_MAX, FAILURES_UNTIL_WAIT, refusal};
+use server::auth::tries::{COUNTS_HOURS, FAILURES_MAX, FAILURES_UNTIL_WAIT, counting, refusal};
 use server::db::{
     Account, Db, LockedWhy, NewAccount, NewCode, NewSession, SignInWay, Unchanged, seen,
 };
@@ -62,6 +64,13 @@ fn at(moment: &str) -> Timestamp {
 async fn actions(test: &TestDb) -> Vec<String> {
     test.texts("SELECT action FROM audit ORDER BY sequence")
         .await
+}
+
+/// Counts one try more, however many there were: how many there are now.
+async fn tried(db: &Db, who: &str, now: Timestamp) -> u64 {
+    let any = |_: &[server::db::Failures]| None::<()>;
+    let counted = db.count_try((who, "192.0.2.7"), now, counting(now), any);
+    counted.await.unwrap().unwrap()
 }
 
 on_both! {
@@ -159,6 +168,38 @@ on_both! {
         assert_eq!(db.account(last.id).await.unwrap().unwrap().name, "Administrator");
     }
 
+    /// One statement for every request: found by the token and by the id, whatever else is stored.
+    async fn who_asks_is_found_by_indexes(test) {
+        let db = &test.db;
+        let (one, other) = (
+            person(db, 1, Role::Adviser).await,
+            person(db, 2, Role::Reader).await,
+        );
+        let id = session(db, &one, "one").await;
+        session(db, &other, "other").await;
+        let (found, account) = db.session("one").await.unwrap().unwrap();
+        assert_eq!((found.id, found.account, account.id), (id, one.id, one.id));
+        assert_eq!((found.created_at, &*found.signed_in_by), (at(NOW), "password"));
+        assert_eq!(account, db.account(one.id).await.unwrap().unwrap());
+        assert_eq!(db.sessions(one.id).await.unwrap(), [found]);
+        assert!(db.session("nobody's").await.unwrap().is_none());
+
+        let sql = include_str!("../../src/db/sql/session_open.sql");
+        let plan = test.plan(sql, &[("$1", "'one'")]).await;
+        match db {
+            Db::Sqlite { .. } => {
+                assert!(plan.contains("token_hash=?") && plan.contains("id=?"), "{plan}");
+                assert!(!plan.contains("SCAN"), "{plan}");
+            }
+            Db::Postgres { .. } => {
+                for index in ["session_token_hash_key", "account_pkey"] {
+                    assert!(plan.contains(index), "{plan}");
+                }
+                assert!(!plan.contains("Seq Scan"), "{plan}");
+            }
+        }
+    }
+
     async fn a_code_opens_once(test) {
         let db = &test.db;
         let one = person(db, 1, Role::Adviser).await;
@@ -216,7 +257,7 @@ on_both! {
             let db = if number % 2 == 0 { db.clone() } else { second.clone() };
             tokio::spawn(async move {
                 let rule = |failures: &[_]| refusal(failures, address, now);
-                db.count_try("who", address, now, rule).await.unwrap().is_ok()
+                db.count_try(("who", address), now, counting(now), rule).await.unwrap().is_ok()
             })
         });
         let mut let_through = 0;
@@ -228,25 +269,60 @@ on_both! {
         // Another account from the same address is not held up, nor is the same from another.
         let rule = |address: &'static str| move |failures: &[_]| refusal(failures, address, now);
         for (who, from) in [("other", address), ("who", "192.0.2.8")] {
-            assert_eq!(db.count_try(who, from, now, rule(from)).await.unwrap(), Ok(1));
+            let counted = db.count_try((who, from), now, counting(now), rule(from));
+            assert_eq!(counted.await.unwrap(), Ok(1));
         }
         db.forget_failures("who", address).await.unwrap();
-        assert_eq!(db.count_try("who", address, now, rule(address)).await.unwrap(), Ok(1));
+        let counted = db.count_try(("who", address), now, counting(now), rule(address));
+        assert_eq!(counted.await.unwrap(), Ok(1));
     }
 
     async fn a_lock_is_kept_and_other_failures_are_forgotten(test) {
         let db = &test.db;
-        let kept = i64::try_from(FAILURES_MAX).unwrap();
-        let any = |_: &[server::db::Failures]| None::<()>;
+        let now = at(NOW);
         for _ in 0..FAILURES_MAX {
-            db.count_try("locked", "192.0.2.7", at(NOW), any).await.unwrap().unwrap();
+            tried(db, "locked", now).await;
         }
-        db.count_try("once", "192.0.2.7", at(NOW), any).await.unwrap().unwrap();
+        tried(db, "once", now).await;
         let rows = "SELECT COUNT(*) FROM sign_in_failure";
-        db.sweep_failures(at(NOW), kept).await.unwrap();
+        let last = now + SignedDuration::from_hours(COUNTS_HOURS);
+        db.sweep_failures(counting(last)).await.unwrap();
         assert_eq!(test.count(rows).await, 2);
-        db.sweep_failures(at(LATER), kept).await.unwrap();
+        assert_eq!(tried(db, "once", last).await, 2);
+        let past = last + SignedDuration::from_hours(COUNTS_HOURS) + SignedDuration::from_secs(1);
+        // What counts no more does not count, swept or not; what locks does.
+        assert_eq!(tried(db, "once", past).await, 1);
+        assert_eq!(tried(db, "locked", past).await, FAILURES_MAX + 1);
+        assert_eq!(test.count(rows).await, 2);
+        let later = past + SignedDuration::from_hours(COUNTS_HOURS + 1);
+        db.sweep_failures(counting(later)).await.unwrap();
         assert_eq!(test.count(rows).await, 1);
+    }
+
+    /// Where the lock does not stand in the account, since the program fell in between, it stays counted.
+    async fn an_old_lock_is_taken_away_where_it_opens_nothing(test) {
+        let db = &test.db;
+        let now = at(NOW);
+        let kept = counting(now).locks_at;
+        // More of them than are looked at together.
+        test.execute(&format!(
+            "INSERT INTO sign_in_failure (who, address, failures, last_at)
+             WITH RECURSIVE n (number) AS
+                 (SELECT 1 UNION ALL SELECT number + 1 FROM n WHERE number < 1201)
+             SELECT CASE number WHEN 1 THEN 'open' ELSE 'nobody ' || number END,
+                 '192.0.2.7', {kept}, '{NOW}'
+             FROM n"
+        ))
+        .await;
+        let rows = async || test.texts("SELECT who FROM sign_in_failure ORDER BY who").await;
+        let open = BTreeSet::from(["open".to_owned()]);
+        db.sweep_locks(now, kept, &open).await.unwrap();
+        assert_eq!(rows().await.len(), 1_201, "as old as it may be");
+        let past = now + SignedDuration::from_secs(1);
+        db.sweep_locks(past, kept + 1, &open).await.unwrap();
+        assert_eq!(rows().await.len(), 1_201, "none is so high");
+        db.sweep_locks(past, kept, &open).await.unwrap();
+        assert_eq!(rows().await, ["open"]);
     }
 
     async fn another_password_ends_the_other_sessions(test) {

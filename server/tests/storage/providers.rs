@@ -1,7 +1,7 @@
 //! Signing in at a provider, as far as it is stored: on the way there, and who is who.
 
 use kinds::{Id, Region, Regions, Role};
-use server::db::{Identity, NewAccount, NewFlow, NewSession, SignInWay};
+use server::db::{FLOWS_MAX, Identity, NewAccount, NewFlow, NewSession, SignInWay};
 
 use crate::engines::by;
 
@@ -53,8 +53,8 @@ fn session(account: Id) -> NewSession {
 on_both! {
     async fn a_sign_in_is_taken_once_and_by_its_browser(test) {
         let db = &test.db;
-        let began = NOW.parse().unwrap();
-        db.begin_flow(&flow("one", NOW), began).await.unwrap();
+        let began: jiff::Timestamp = NOW.parse().unwrap();
+        db.begin_flow(&flow("one", NOW)).await.unwrap();
         for (browser, issuer) in [("theirs", "entra"), ("mine", "ansattporten")] {
             assert!(db.take_flow("one", browser, issuer).await.unwrap().is_none());
         }
@@ -72,11 +72,35 @@ on_both! {
 
     async fn what_nobody_came_back_from_is_swept(test) {
         let db = &test.db;
-        let later = LATER.parse().unwrap();
-        db.begin_flow(&flow("one", NOW), NOW.parse().unwrap()).await.unwrap();
-        db.begin_flow(&flow("two", LATER), later).await.unwrap();
+        db.begin_flow(&flow("one", NOW)).await.unwrap();
+        db.begin_flow(&flow("two", LATER)).await.unwrap();
+        db.sweep_flows(LATER.parse().unwrap()).await.unwrap();
         assert_eq!(test.count("SELECT COUNT(*) FROM sign_in_flow").await, 1);
         assert!(db.take_flow("two", "mine", "entra").await.unwrap().is_some());
+    }
+
+    async fn so_many_sign_ins_are_under_way_and_no_more(test) {
+        let db = &test.db;
+        db.begin_flow(&flow("first", NOW)).await.unwrap();
+        let before = FLOWS_MAX - 2;
+        test.execute(&format!(
+            "INSERT INTO sign_in_flow
+             (state_hash, browser_hash, issuer, nonce, verifier, back, created_at)
+             WITH RECURSIVE n (number) AS
+                 (SELECT 1 UNION ALL SELECT number + 1 FROM n WHERE number < {before})
+             SELECT 'between ' || number, 'theirs', 'entra', 'n', 'v', '/', created_at
+             FROM n, sign_in_flow WHERE state_hash = 'first'"
+        ))
+        .await;
+        let later = "2026-11-25T10:15:31Z";
+        let open = async || test.count("SELECT COUNT(*) FROM sign_in_flow").await;
+        db.begin_flow(&flow("last", later)).await.unwrap();
+        assert_eq!(open().await, FLOWS_MAX);
+        db.begin_flow(&flow("one more", later)).await.unwrap();
+        assert_eq!(open().await, FLOWS_MAX);
+        for newest in ["last", "one more"] {
+            assert!(db.take_flow(newest, "mine", "entra").await.unwrap().is_some());
+        }
     }
 
     async fn an_account_is_one_person_at_a_provider(test) {

@@ -1,10 +1,10 @@
 //! A missing, locked, newer, strange or damaged database: which one, and what to do.
 
 use kinds::Lang;
-use server::db::{DatabaseError, DatabaseUrl, Db, IfMissing};
+use server::db::{Action, DatabaseError, DatabaseUrl, Db, Entry, IfMissing, WRITERS_MAX};
 use tempfile::TempDir;
 
-use crate::engines::by;
+use crate::engines::{TestDb, by};
 use crate::random_wave::{source, units, wave};
 
 const NOW: &str = "2015-09-01T10:00:00Z";
@@ -12,6 +12,41 @@ const NOW: &str = "2015-09-01T10:00:00Z";
 async fn refused(file: &std::path::Path, if_missing: IfMissing) -> DatabaseError {
     let place = DatabaseUrl::File(file.to_owned());
     Db::open(&place, if_missing).await.unwrap_err()
+}
+
+/// Twice as many write as a server is given connections, and wait for somebody elsewhere.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn those_who_write_leave_room_for_those_who_read() {
+    let Some(test) = TestDb::postgres().await else {
+        return;
+    };
+    let second = test.second().await;
+    let (Db::Postgres { writers, .. }, Db::Postgres { pool, .. }) = (&test.db, &second) else {
+        panic!("the engines are mixed up");
+    };
+    let mut held = pool.begin().await.unwrap();
+    let lock = sqlx::raw_sql("SELECT sequence FROM audit_head FOR UPDATE");
+    lock.execute(&mut *held).await.unwrap();
+    assert_eq!(writers.available_permits(), WRITERS_MAX);
+    let writing: Vec<_> = (0..16)
+        .map(|_| {
+            let db = test.db.clone();
+            let entry = Entry::of(Action::named("test.told"));
+            tokio::spawn(async move { db.tell(&by(NOW), entry).await })
+        })
+        .collect();
+    while writers.available_permits() > 0 {
+        tokio::task::yield_now().await;
+    }
+    for _ in 0..=WRITERS_MAX {
+        assert_eq!(test.db.accounts().await.unwrap(), []);
+    }
+    held.rollback().await.unwrap();
+    for told in writing {
+        told.await.unwrap().unwrap();
+    }
+    second.close().await;
+    test.db.close().await;
 }
 
 #[tokio::test]

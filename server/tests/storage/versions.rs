@@ -32,7 +32,7 @@ async fn change(db: &Db, version: Version, words: &str) -> Result<Version, Unsav
 }
 
 async fn stands(test: &TestDb) -> Vec<String> {
-    test.texts("SELECT words FROM note").await
+    test.texts("SELECT words FROM jotting").await
 }
 
 on_both! {
@@ -73,7 +73,7 @@ on_both! {
 
     async fn what_is_gone_is_no_conflict(test) {
         noted(test).await;
-        test.execute("DELETE FROM note").await;
+        test.execute("DELETE FROM jotting").await;
         let error = change(&test.db, Version::FIRST, "Fra rådgiver A").await.unwrap_err();
         assert!(matches!(error, Unsaved::NotFound), "{error:?}");
         assert_eq!(test.count("SELECT COUNT(*) FROM audit").await, 1);
@@ -86,12 +86,12 @@ on_both! {
         change(&test.db, Version::FIRST, "Fra rådgiver A").await.unwrap();
         for (statement, version) in [
             (
-                "UPDATE note SET words = $3, version = version + 1
+                "UPDATE jotting SET words = $3, version = version + 1
                  WHERE id = $1 AND $2 > 0 RETURNING version",
                 Version::FIRST,
             ),
             (
-                "UPDATE note SET words = $3 WHERE id = $1 AND version = $2 RETURNING version",
+                "UPDATE jotting SET words = $3 WHERE id = $1 AND version = $2 RETURNING version",
                 Version(2),
             ),
         ] {

@@ -44,6 +44,12 @@ pub enum Key {
     Signal,
     /// Priority range.
     Priority,
+    /// On lists.
+    List,
+    /// Visited in years.
+    Visited,
+    /// With open agreements.
+    Action,
     /// Text search.
     Text,
 }

@@ -11,6 +11,7 @@ mod any_of;
 mod at_least;
 mod classes;
 mod flags;
+mod follow_up;
 mod map;
 mod ranges;
 mod same;
@@ -19,6 +20,8 @@ mod signals;
 mod text;
 mod units;
 
+use std::borrow::Cow;
+
 use kinds::UnitType;
 
 use super::reader::Reader;
@@ -26,6 +29,7 @@ use super::{Filter, Key};
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;
 
+pub use follow_up::NEVER;
 pub(super) use ranges::RANGES;
 
 /// A key of the address.
@@ -90,11 +94,11 @@ pub enum Having<'w> {
     /// A unit has at most one of them: which, by the unit's position.
     One(Box<dyn Fn(usize) -> Option<usize> + Send + 'w>),
     /// A unit may have several of them: the units of each.
-    Several(Vec<&'w UnitSet>),
+    Several(Vec<Cow<'w, UnitSet>>),
 }
 
 /// The conditions, in the order of the address.
-static CONDITIONS: [&dyn ConditionKey; 19] = [
+static CONDITIONS: [&dyn ConditionKey; 22] = [
     &classes::REGION,
     &units::COUNTY,
     &units::NUMBER,
@@ -113,13 +117,17 @@ static CONDITIONS: [&dyn ConditionKey; 19] = [
     &same::SAME,
     &signals::Signal,
     &ranges::PRIORITY,
+    &follow_up::OnList,
+    &follow_up::VISITED,
+    &follow_up::ACTION,
     &text::Text,
 ];
 
 /// The settings, which follow the conditions.
-static SETTINGS: [&dyn SettingKey; 5] = [
+static SETTINGS: [&dyn SettingKey; 6] = [
     &settings::SortKey,
     &settings::Cols,
+    &settings::Weights,
     &map::ViewKey,
     &map::ColourKey,
     &settings::PageKey,
@@ -138,15 +146,11 @@ pub(super) fn named(id: &str) -> &'static dyn AddressKey {
 }
 
 /// Keys of addresses that are no part of the table: the wave and the unit type, what the panel sends,
-/// what follow-up will use, and what single pages declare as their own.
-const OTHER_KEYS: [&str; 19] = [
+/// and what single pages declare as their own.
+const OTHER_KEYS: [&str; 15] = [
     "unit",
     "wave",
     "pick",
-    "list",
-    "visited",
-    "action",
-    "weights",
     "basis",
     "by",
     "judge",

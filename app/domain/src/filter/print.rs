@@ -3,7 +3,7 @@
 use kinds::UnitType;
 
 use super::encode::Query;
-use super::{Filter, QUERY_BYTES_MAX, Sort, keys};
+use super::{Filter, Page, QUERY_BYTES_MAX, Sort, View, keys};
 
 impl Filter {
     /// The canonical query, without `?`. `wave` always stands last.
@@ -20,6 +20,22 @@ impl Filter {
         }
         query.push("wave", &self.wave.to_string());
         query.0
+    }
+
+    /// The conditions alone, as a list keeps them: without the wave, and without how a page shows them.
+    pub fn kept(&self) -> String {
+        let bare = Self {
+            sort: Sort::default(),
+            cols: Vec::new(),
+            view: View::default(),
+            colour: None,
+            page: Page::default(),
+            ..self.clone()
+        };
+        let query = bare.to_query();
+        let wave = format!("wave={}", self.wave);
+        let kept = query.strip_suffix(&wave).unwrap_or(&query);
+        kept.trim_end_matches('&').to_owned()
     }
 
     /// A link to `path` with this filter, and another one under a key of the page; `None` where both

@@ -14,8 +14,6 @@ pub enum FilterProblem {
     TooManyConditions(usize),
     /// Not a key.
     UnknownKey(String),
-    /// A key that follow-up will use.
-    ReservedKey(String),
     /// Not a value of the key.
     UnknownValue {
         /// The key.
@@ -54,6 +52,13 @@ pub enum FilterProblem {
         year: u16,
         /// The rule's id.
         rule: String,
+    },
+    /// A live list whose filter the wave cannot answer, so that it holds nobody.
+    ListFails {
+        /// The wave.
+        year: u16,
+        /// What the list is called.
+        list: String,
     },
     /// The number belongs to the other unit type.
     OtherUnitType {
@@ -146,6 +151,8 @@ pub enum Missing {
     Column(String),
     /// A rule.
     Rule(String),
+    /// A list, or one that whoever asks may not see.
+    List(String),
 }
 
 /// Something a wave does not have.

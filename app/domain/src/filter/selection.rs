@@ -24,6 +24,13 @@ pub struct Selection {
 impl Selection {
     /// Selects the units of a filter; no units where its wave is not published.
     pub fn of(filter: Filter, world: &World) -> Self {
+        let reweighed;
+        let world = if filter.weights == world.weights() {
+            world
+        } else {
+            reweighed = world.weighed_by(filter.weights);
+            &reweighed
+        };
         let (conditions, units) = match world.wave(filter.wave) {
             Some(wave) => {
                 let conditions = filter.condition_sets(wave, world);

@@ -11,7 +11,6 @@ use super::{BatteryValues, Filter, Line, Value};
 use crate::column::{Fact, Held, ListColumn};
 use crate::municipality::Figure;
 use crate::register::name_key;
-use crate::signals::Signals;
 use crate::survey::Codebook;
 use crate::wave::{Answer, UnitSet, Wave};
 use crate::world::World;
@@ -38,10 +37,9 @@ impl Filter {
         let Some(column) = ListColumn::from_id(wave.codebook(), &self.sort.column) else {
             return order;
         };
-        let signals = world.signals(wave.year());
         let keys: Vec<Option<SortKey>> = order
             .iter()
-            .map(|position| sort_key(wave, signals, &column, *position))
+            .map(|position| sort_key(wave, world, &column, *position))
             .collect();
         let mut keyed: Vec<(Option<SortKey>, usize)> =
             keys.into_iter().zip(order.drain(..)).collect();
@@ -151,14 +149,9 @@ fn held(wave: &Wave, battery: &BatteryValues, also: Option<&BatteryValues>) -> O
     }))
 }
 
-fn sort_key(
-    wave: &Wave,
-    signals: &Signals,
-    column: &ListColumn,
-    position: usize,
-) -> Option<SortKey> {
+fn sort_key(wave: &Wave, world: &World, column: &ListColumn, position: usize) -> Option<SortKey> {
     match column {
-        ListColumn::Fact(fact) => fact_key(wave, signals, *fact, position),
+        ListColumn::Fact(fact) => fact_key(wave, world, *fact, position),
         ListColumn::Flag(id) => {
             let value = wave.flag_of(id, position);
             (value != Flag::Unknown).then_some(SortKey::Number(value as i128))
@@ -172,8 +165,10 @@ fn sort_key(
     }
 }
 
-fn fact_key(wave: &Wave, signals: &Signals, fact: Fact, position: usize) -> Option<SortKey> {
+fn fact_key(wave: &Wave, world: &World, fact: Fact, position: usize) -> Option<SortKey> {
     let unit = &wave.units()[position];
+    let signals = world.signals(wave.year());
+    let standing = || world.placed(wave.year()).at(position);
     let number = |number: u32| SortKey::Number(number.into());
     Some(match fact {
         // Positions follow the number.
@@ -195,6 +190,8 @@ fn fact_key(wave: &Wave, signals: &Signals, fact: Fact, position: usize) -> Opti
         Fact::RespondedOn => SortKey::Text(wave.responded_on(position)?.to_owned()),
         Fact::Priority => number(signals.priority(position)?),
         Fact::Signals => SortKey::Number(i128::try_from(signals.count(position)?).ok()?),
+        Fact::LastVisit => SortKey::Text(standing().last_visit?.to_string()),
+        Fact::OpenActions => SortKey::Number(i128::try_from(standing().open_due.len()).ok()?),
     })
 }
 

@@ -48,6 +48,11 @@ impl Filter {
                 .signals
                 .iter()
                 .any(|id| is_about(id, unit, wave, world)),
+            Key::List => {
+                let mut lists = self.lists.iter().filter_map(|id| world.list(*id));
+                let of_type = wave.units_of(unit);
+                lists.any(|list| !list.units(wave.year(), world).is_disjoint(of_type))
+            }
             Key::Answer(position) => {
                 let condition = &self.answers[*position];
                 let elsewhere = condition.year.is_some_and(|year| year != wave.year());

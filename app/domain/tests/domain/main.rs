@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
+mod followed;
 mod formula;
 mod question;
 mod rules;
@@ -16,7 +17,10 @@ mod analysis_simulation;
 mod borders;
 mod compare_read;
 mod filter_canonical;
+mod filter_follow_up;
 mod filter_random;
 mod filter_read;
 mod signals;
 mod similar;
+mod trial;
+mod weights;

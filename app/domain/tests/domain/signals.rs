@@ -235,7 +235,7 @@ fn both_keys_have_one_spelling() {
         ("signal=&priority=", "wave=2015"),
         ("sort=-priority", "sort=-priority&wave=2015"),
         (
-            "cols=name,priority,signals,region,population,share_percent",
+            "cols=name,priority,signals,region,population,share_percent,last_visit",
             "wave=2015",
         ),
         (

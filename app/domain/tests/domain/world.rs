@@ -14,6 +14,7 @@ use rand::Rng;
 use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 
+use crate::followed::Written;
 use crate::question::{question, same_as, wording};
 use crate::rules;
 
@@ -30,6 +31,7 @@ pub struct Rows {
 pub struct Invented {
     pub world: World,
     pub rows: BTreeMap<u16, Rows>,
+    pub written: Written,
 }
 
 impl Invented {
@@ -53,6 +55,7 @@ impl Invented {
         Self {
             world: World::new(world),
             rows,
+            written: Written::default(),
         }
     }
 }

@@ -78,13 +78,17 @@ macro_rules! words {
 }
 
 pub mod account;
+pub mod action;
 pub mod admin;
 pub mod audit;
 pub mod changes;
 pub mod common;
 pub mod compare;
+pub mod desk;
+pub mod follow;
 pub mod layout;
 pub mod list;
+pub mod lists;
 pub mod map;
 pub mod method;
 pub mod overview;
@@ -93,21 +97,28 @@ pub mod profile;
 pub mod question;
 pub mod regions;
 pub mod report;
+pub mod rules;
 pub mod search;
 pub mod sign_in;
 pub mod statement;
+pub mod unit_follow_up;
 pub mod value;
+pub mod visit;
 
 /// The texts of this catalogue, by page.
 pub const PAGES: &[(&str, Texts)] = &[
     ("admin", admin::ALL),
     ("account", account::ALL),
+    ("action", action::ALL),
     ("audit", audit::ALL),
     ("changes", changes::ALL),
     ("common", common::ALL),
     ("compare", compare::ALL),
+    ("desk", desk::ALL),
+    ("follow", follow::ALL),
     ("layout", layout::ALL),
     ("list", list::ALL),
+    ("lists", lists::ALL),
     ("map", map::ALL),
     ("method", method::ALL),
     ("overview", overview::ALL),
@@ -119,7 +130,9 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("search", search::ALL),
     ("sign_in", sign_in::ALL),
     ("statement", statement::ALL),
+    ("unit_follow_up", unit_follow_up::ALL),
     ("value", value::ALL),
+    ("visit", visit::ALL),
 ];
 
 /// What nynorsk and English lack of a catalogue, a line a text: `list.TITLE: nn en`.

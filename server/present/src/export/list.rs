@@ -151,7 +151,7 @@ fn kind(scope: Scope<'_>, column: &ListColumn) -> ColumnKind {
         return ColumnKind::Number;
     }
     match column {
-        ListColumn::Fact(Fact::Number | Fact::RespondedOn) => ColumnKind::Short,
+        ListColumn::Fact(Fact::Number | Fact::RespondedOn | Fact::LastVisit) => ColumnKind::Short,
         _ => ColumnKind::Text,
     }
 }

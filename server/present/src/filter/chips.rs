@@ -80,7 +80,7 @@ fn in_words(
     let entry = key_words::of(key, filter.unit, codebook, lang);
     let names = || {
         let values = filter.values(key).into_iter();
-        let names = values.map(|id| key_words::value(key, &id, wave, lang));
+        let names = values.map(|id| key_words::value(key, &id, wave, world, lang));
         names.collect::<Vec<_>>()
     };
     let words = match entry.values {

@@ -43,7 +43,7 @@ pub fn facets(selection: &Selection, lang: Lang, world: &World) -> Vec<Facet> {
     let choices = keys::choices(wave, filter.unit, world).into_iter();
     let facets = choices.map(|choices| {
         let within = selection.units_without(&choices.key, wave);
-        facet(filter, choices, &within, lang, wave)
+        facet(filter, choices, &within, lang, (wave, world))
     });
     facets.collect()
 }
@@ -57,7 +57,7 @@ fn facet(
     }: Choices<'_>,
     within: &UnitSet,
     lang: Lang,
-    wave: &Wave,
+    (wave, world): (&Wave, &World),
 ) -> Facet {
     let mut counts = vec![0_usize; values.len()];
     let mut held = vec![false; values.len()];
@@ -83,7 +83,7 @@ fn facet(
     let values = values.filter_map(|(id, (held, count))| {
         let selected = asked.contains(&id);
         (held || selected).then(|| FacetValue {
-            label: words::value(&key, &id, wave, lang),
+            label: words::value(&key, &id, wave, world, lang),
             id,
             count,
             selected,

@@ -56,6 +56,24 @@ pub(super) fn chapters(scope: Scope<'_>, position: usize, beside: &Beside) -> Ve
         .collect()
 }
 
+/// One answer.
+pub(super) fn line_of(
+    scope: Scope<'_>,
+    position: usize,
+    column: ColumnRef,
+    beside: &Beside,
+) -> ProfileLine {
+    let about = About {
+        scope,
+        position,
+        beside,
+        given: given_by(scope, position),
+        before: Before::of(scope, position),
+    };
+    let given = scope.wave.answer(column, position);
+    about.line(column, given.as_ref())
+}
+
 /// The same chapters with only what was answered.
 pub(super) fn given_only(chapters: Vec<ProfileChapter>) -> Vec<ProfileChapter> {
     let kept = chapters.into_iter().map(|mut chapter| {

@@ -1,16 +1,22 @@
 //! What happened, in words: a sentence for every action of the audit log, and what else is known.
 //!
-//! To word a new action: its row in [`ACTIONS`]. A test holds the table against the actions that the
+//! To word a new action: its row in [`actions`]. A test holds the table against the actions that the
 //! server knows. What a later version wrote, and this one does not know, is shown by its id.
 
+mod actions;
+
+use domain::access::Action;
 use domain::audit::{Detail, Details};
 use kinds::{Lang, Role};
 use view::words::catalog::Word;
 use view::words::format;
 
 use super::catalog::audit as word;
+use super::people::right;
 use super::role;
 use crate::event::{Event, Kind, Who};
+
+pub use actions::ACTIONS;
 
 impl Who {
     /// What they are called.
@@ -24,125 +30,6 @@ impl Who {
     }
 }
 
-/// Every action: its id, its kind, its sentence, and what stands beside it.
-pub const ACTIONS: &[(&str, Kind, Word, Beside)] = &[
-    (
-        "session.opened",
-        Kind::SignIn,
-        word::SIGNED_IN,
-        Beside::Of("by"),
-    ),
-    (
-        "session.ended",
-        Kind::SignIn,
-        word::SIGNED_OUT,
-        Beside::Nothing,
-    ),
-    (
-        "session.ended_everywhere",
-        Kind::SignIn,
-        word::SIGNED_OUT_EVERYWHERE,
-        Beside::In(word::SESSIONS),
-    ),
-    (
-        "sign_in.failed",
-        Kind::SignIn,
-        word::SIGN_IN_FAILED,
-        Beside::Object,
-    ),
-    (
-        "account.added",
-        Kind::People,
-        word::ACCOUNT_ADDED,
-        Beside::Of("role"),
-    ),
-    (
-        "account.code_made",
-        Kind::People,
-        word::CODE_MADE,
-        Beside::Nothing,
-    ),
-    (
-        "account.password_chosen",
-        Kind::People,
-        word::PASSWORD_CHOSEN,
-        Beside::In(word::SESSIONS),
-    ),
-    (
-        "account.password_changed",
-        Kind::People,
-        word::PASSWORD_CHANGED,
-        Beside::In(word::SESSIONS),
-    ),
-    (
-        "account.locked",
-        Kind::People,
-        word::ACCOUNT_LOCKED,
-        Beside::Of("why"),
-    ),
-    (
-        "account.unlocked",
-        Kind::People,
-        word::ACCOUNT_UNLOCKED,
-        Beside::Nothing,
-    ),
-    (
-        "account.role_taken",
-        Kind::People,
-        word::ROLE_TAKEN,
-        Beside::In(word::SESSIONS),
-    ),
-    (
-        "account.linked",
-        Kind::People,
-        word::ACCOUNT_LINKED,
-        Beside::Nothing,
-    ),
-    (
-        "account.role_changed",
-        Kind::People,
-        word::ROLE_CHANGED,
-        Beside::Roles,
-    ),
-    (
-        "account.renamed",
-        Kind::People,
-        word::ACCOUNT_RENAMED,
-        Beside::Nothing,
-    ),
-    (
-        "register.published",
-        Kind::Import,
-        word::REGISTER_PUBLISHED,
-        Beside::In(word::UNITS),
-    ),
-    (
-        "wave.published",
-        Kind::Import,
-        word::WAVE_PUBLISHED,
-        Beside::In(word::RESPONSES),
-    ),
-    (
-        "together.published",
-        Kind::Import,
-        word::TOGETHER_PUBLISHED,
-        Beside::In(word::TOGETHER),
-    ),
-    ("file.taken", Kind::Export, word::FILE_TAKEN, Beside::Filter),
-    (
-        "access.refused",
-        Kind::Refused,
-        word::ACCESS_REFUSED,
-        Beside::Refusal,
-    ),
-    (
-        "audit.cut",
-        Kind::Log,
-        word::AUDIT_CUT,
-        Beside::In(word::AUDIT_CUT_ROWS),
-    ),
-];
-
 /// What stands beside a sentence.
 #[derive(Debug, Clone, Copy)]
 pub enum Beside {
@@ -154,6 +41,8 @@ pub enum Beside {
     Of(&'static str),
     /// A sentence of the details.
     In(Word),
+    /// Which action, or how many.
+    Actions,
     /// The role before and after.
     Roles,
     /// The wave and the keys of a filter.
@@ -176,7 +65,10 @@ const WORDS: &[(&str, Word)] = &[
     ("changes", word::OF_CHANGES),
     ("question", word::OF_QUESTION),
     ("profile", word::OF_PROFILE),
+    ("visits", word::OF_VISITS),
     ("audit", word::OF_AUDIT),
+    ("coverage", word::OF_COVERAGE),
+    ("actions", word::OF_ACTIONS),
     ("wave", word::OF_WAVE),
     ("xlsx", word::EXCEL),
     ("csv", word::CSV),
@@ -200,6 +92,7 @@ pub fn kind_name(kind: Kind, lang: Lang) -> &'static str {
         Kind::Export => word::EXPORT,
         Kind::Import => word::IMPORT,
         Kind::People => word::PEOPLE,
+        Kind::FollowUp => word::FOLLOW_UP,
         Kind::Refused => word::REFUSED,
         Kind::Log => word::LOG,
         Kind::Other => word::OTHER,
@@ -228,15 +121,34 @@ pub fn detail(event: &Event, lang: Lang) -> String {
     let text = |name: &str| value(event.details.get(name), lang);
     match known.map_or(Beside::Nothing, |(.., beside)| *beside) {
         Beside::Nothing => String::new(),
-        Beside::Object => object(event, lang),
         Beside::Of(name) => text(name),
         Beside::In(word) => filled(word, event, lang),
         Beside::Roles if !event.details.contains_key("from") => text("role"),
         Beside::Roles => format!("{} → {}", text("from"), text("role")),
+        Beside::Actions if event.details.contains_key("actions") => {
+            filled(word::ACTIONS, event, lang)
+        }
+        Beside::Object | Beside::Actions => object(event, lang),
         Beside::Filter => filter(event, lang),
-        Beside::Refusal if flag(&event.details, "last") => filled(word::MORE_REFUSED, event, lang),
-        Beside::Refusal => text("kind"),
+        Beside::Refusal => refusal(event, lang),
     }
+}
+
+/// What was asked for, which right was lacking, and whether more is told.
+fn refusal(event: &Event, lang: Lang) -> String {
+    let kind = value(event.details.get("kind"), lang);
+    let told = match event.details.get("action") {
+        Some(Detail::Text(id)) => {
+            let known = Action::from_id(id).map(|action| right(action).text(lang));
+            let values = [("kind", &*kind), ("right", known.unwrap_or(id))];
+            word::REFUSED_RIGHT.fill(lang, &values)
+        }
+        _ => kind,
+    };
+    if flag(&event.details, "last") {
+        return word::MORE_REFUSED.fill(lang, &[("told", &told)]);
+    }
+    told
 }
 
 /// The wave and the keys of the filter that a file was made with.

@@ -5,12 +5,14 @@
 use view::words::catalog::Texts;
 
 pub mod account;
+pub mod action;
 pub mod audit;
 pub mod codebook;
 pub mod command;
 pub mod compare;
 pub mod content;
 pub mod demo;
+pub mod desk;
 pub mod export;
 pub mod file;
 pub mod filter;
@@ -18,6 +20,7 @@ pub mod import;
 pub mod issuer;
 pub mod lineage;
 pub mod list;
+pub mod lists;
 pub mod missing;
 pub mod network;
 pub mod new_wave;
@@ -27,22 +30,27 @@ pub mod provider;
 pub mod register;
 pub mod router;
 pub mod rule;
+pub mod rule_edition;
 pub mod search;
 pub mod setting;
 pub mod site;
 pub mod toml_fault;
 pub mod trouble;
+pub mod unit_follow_up;
 pub mod user;
+pub mod visit;
 
 /// The texts of this catalogue, by subject.
 pub const PAGES: &[(&str, Texts)] = &[
     ("account", account::ALL),
+    ("action", action::ALL),
     ("audit", audit::ALL),
     ("codebook", codebook::ALL),
     ("command", command::ALL),
     ("compare", compare::ALL),
     ("content", content::ALL),
     ("demo", demo::ALL),
+    ("desk", desk::ALL),
     ("export", export::ALL),
     ("file", file::ALL),
     ("filter", filter::ALL),
@@ -50,6 +58,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("issuer", issuer::ALL),
     ("lineage", lineage::ALL),
     ("list", list::ALL),
+    ("lists", lists::ALL),
     ("missing", missing::ALL),
     ("network", network::ALL),
     ("new_wave", new_wave::ALL),
@@ -64,7 +73,9 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("site", site::ALL),
     ("toml_fault", toml_fault::ALL),
     ("trouble", trouble::ALL),
+    ("unit_follow_up", unit_follow_up::ALL),
     ("user", user::ALL),
+    ("visit", visit::ALL),
 ];
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The names of the classes: regions, sizes, centrality, immigrant share, language form.
 
-use kinds::{Centrality, Flag, Lang, LanguageForm, Region, ShareClass, SizeClass};
+use kinds::{Centrality, Flag, Lang, LanguageForm, Pending, Region, ShareClass, SizeClass};
 use view::words::pick;
 
 /// The region's short name: `Nord`.
@@ -74,6 +74,14 @@ pub fn share(class: ShareClass, lang: Lang) -> &'static str {
             "15\u{a0}% eller meir",
             "15% or more",
         ),
+    }
+}
+
+/// What waits of all that was agreed: `Åpne`.
+pub fn pending(pending: Pending, lang: Lang) -> &'static str {
+    match pending {
+        Pending::Open => pick(lang, "Åpne", "Opne", "Open"),
+        Pending::Overdue => pick(lang, "Over fristen", "Over fristen", "Overdue"),
     }
 }
 

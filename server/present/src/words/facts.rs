@@ -6,6 +6,8 @@ use view::words::{and_list, pick};
 
 use view::words::format::lower_first;
 
+use crate::words::catalog::list as word;
+
 /// The short name of a fact: a column head.
 pub fn name(fact: Fact, lang: Lang) -> &'static str {
     match fact {
@@ -36,6 +38,8 @@ pub fn name(fact: Fact, lang: Lang) -> &'static str {
         Fact::Answered => pick(lang, "Svarte", "Svara", "Responded"),
         Fact::Priority => pick(lang, "Prioritet", "Prioritet", "Priority"),
         Fact::Signals => pick(lang, "Signaler", "Signal", "Signals"),
+        Fact::LastVisit => pick(lang, "Sist besøkt", "Sist besøkt", "Last visited"),
+        Fact::OpenActions => pick(lang, "Åpne tiltak", "Opne tiltak", "Open actions"),
         Fact::RespondedOn => pick(lang, "Svardato", "Svardato", "Date of response"),
     }
 }
@@ -70,6 +74,8 @@ pub fn source(fact: Fact, year: u16, lang: Lang) -> Option<String> {
             Lang::Nn => format!("Språkvedtaket til kommunen, {year}"),
             Lang::En => format!("The municipality's decision, {year}"),
         }),
+        Fact::LastVisit => Some(word::LAST_VISIT.text(lang).to_owned()),
+        Fact::OpenActions => Some(word::OPEN_ACTIONS.text(lang).to_owned()),
         Fact::Requested | Fact::Decided | Fact::Settled => Some(format!("IMDi, {year}")),
         Fact::ProgrammeLeft | Fact::ProgrammeResult => Some(match lang {
             Lang::Nb => format!("SSB for IMDi, {before}; avsluttet i {result_year}"),

@@ -78,7 +78,7 @@ pub fn shown_columns(lang: Lang) -> &'static str {
 /// The group a column is offered in: background, flags, or a chapter.
 pub fn column_group(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
     match column {
-        ListColumn::Fact(Fact::Priority | Fact::Signals) => {
+        ListColumn::Fact(Fact::Priority | Fact::Signals | Fact::LastVisit | Fact::OpenActions) => {
             pick(lang, "Oppfølging", "Oppfølging", "Follow-up").to_owned()
         }
         ListColumn::Fact(_) => background(lang).to_owned(),

@@ -18,11 +18,19 @@ pub enum DoneKind {
     Unlocked,
     /// Their sessions were ended.
     SignedOut,
+    /// What they followed was handed on.
+    HandedOn,
 }
 
 impl DoneKind {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Role, Self::Locked, Self::Unlocked, Self::SignedOut];
+    pub const ALL: [Self; 5] = [
+        Self::Role,
+        Self::Locked,
+        Self::Unlocked,
+        Self::SignedOut,
+        Self::HandedOn,
+    ];
 
     /// As an address says it.
     pub fn id(self) -> &'static str {
@@ -31,6 +39,7 @@ impl DoneKind {
             Self::Locked => "last",
             Self::Unlocked => "apnet",
             Self::SignedOut => "utlogget",
+            Self::HandedOn => "overfort",
         }
     }
 
@@ -47,6 +56,7 @@ pub fn done(kind: DoneKind, name: &str, role: Role, regions: Regions, lang: Lang
         DoneKind::Locked => word::DONE_LOCKED,
         DoneKind::Unlocked => word::DONE_UNLOCKED,
         DoneKind::SignedOut => word::DONE_SIGNED_OUT,
+        DoneKind::HandedOn => word::DONE_HANDED_ON,
     };
     let role = role_and_regions(role, regions, lang);
     sentence.fill(lang, &[("name", name), ("role", &role)])

@@ -140,6 +140,31 @@ fn what_happened_is_said_as_people_say_it() {
         (
             event(
                 "access.refused",
+                Some(("address", "/administrasjon/folk")),
+                &[
+                    ("action", text("administer")),
+                    ("kind", text("form")),
+                    ("last", Detail::Flag(true)),
+                ],
+            ),
+            "Ble nektet adgang: /administrasjon/folk",
+            "Et skjema. Mangler retten «Styrer folk, ser revisjonsloggen». Flere forsøk den neste timen føres ikke.",
+        ),
+        (
+            event(
+                "access.refused",
+                Some(("address", "/")),
+                &[
+                    ("action", text("of_a_later_version")),
+                    ("kind", text("page")),
+                ],
+            ),
+            "Ble nektet adgang: /",
+            "En side. Mangler retten «of_a_later_version»",
+        ),
+        (
+            event(
+                "access.refused",
                 Some(("address", "/")),
                 &[("kind", text("page")), ("last", Detail::Flag(true))],
             ),

@@ -103,7 +103,9 @@ fn a_facet_counts_within_the_other_filters() {
             "settles",
             "host",
             "partner",
-            "answered"
+            "answered",
+            "visited",
+            "action"
         ]
     );
     let counts = |key: &str| {

@@ -35,15 +35,7 @@ fn keys_and_backgrounds_that_do_not_exist_are_told() {
         ),
         (
             "list=1",
-            "Filteret «list» er satt av til oppfølging og kan ikke brukes ennå.",
-        ),
-        (
-            "visited=2016",
-            "Filteret «visited» er satt av til oppfølging og kan ikke brukes ennå.",
-        ),
-        (
-            "action=open",
-            "Filteret «action» er satt av til oppfølging og kan ikke brukes ennå.",
+            "Listen i lenken er slettet eller ikke delt med deg, og er ikke brukt.",
         ),
         (
             "unit=county",

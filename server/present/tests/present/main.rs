@@ -7,11 +7,13 @@ mod question;
 #[path = "../../../../app/domain/tests/domain/small.rs"]
 mod small;
 
+mod actions;
 mod agreement;
 mod audit_log;
 mod awkward;
 mod change;
 mod checks;
+mod desk;
 mod drill;
 mod filter_panel;
 mod filter_problems;

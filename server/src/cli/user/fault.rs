@@ -31,6 +31,9 @@ pub enum PersonFault {
     /// Nobody could undo it.
     #[error("it is the last administrator")]
     LastAdministrator,
+    /// Nobody would follow what they follow.
+    #[error("they follow open actions")]
+    Follows,
     /// Somebody else was faster.
     #[error("somebody else changed it meanwhile")]
     ChangedMeanwhile,
@@ -52,6 +55,7 @@ impl PersonFault {
             Self::Nobody => word::NO_PERSON,
             Self::Ready => word::READY_PERSON,
             Self::LastAdministrator => word::LAST_ADMINISTRATOR,
+            Self::Follows => word::FOLLOWS_STILL,
             Self::ChangedMeanwhile => word::CHANGED_MEANWHILE,
         }
     }

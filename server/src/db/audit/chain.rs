@@ -9,6 +9,8 @@
 mod cut;
 mod verify;
 
+use kinds::Id;
+
 use super::super::checksum::Checksum;
 use super::super::{DatabaseError, Tx};
 use super::{By, Entry};
@@ -86,6 +88,17 @@ impl AuditRow {
         sum.field(Some(&self.previous_hash));
         sum.finish()
     }
+}
+
+/// Whether a change of this id was made before.
+pub(in crate::db) async fn is_known(tx: &mut Tx, id: Id) -> Result<bool, DatabaseError> {
+    let known: Option<i64> = on_engine!(tx, connection => {
+        sqlx::query_scalar(include_str!("../sql/audit_known.sql"))
+            .bind(id.to_string())
+            .fetch_optional(connection)
+            .await
+    })?;
+    Ok(known.is_some())
 }
 
 /// Adds the row of an entry at the end.

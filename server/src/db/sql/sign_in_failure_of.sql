@@ -1,1 +1,3 @@
-SELECT address, failures, last_at FROM sign_in_failure WHERE who = $1
+SELECT address, failures, last_at
+FROM sign_in_failure
+WHERE who = $1 AND (last_at >= $2 OR failures >= $3)

@@ -31,14 +31,14 @@ pub(in crate::filter) struct AnyOf<T: 'static> {
     pub offers: Offers,
 }
 
-/// The values to choose among in a wave, and which of them the unit at a position has.
-pub(super) type Offers = for<'w> fn(&'w Wave, UnitType) -> Option<Offer<'w>>;
+/// The values to choose among in a world's wave, and which of them units have.
+pub(super) type Offers = for<'w> fn(&'w Wave, UnitType, &'w World) -> Option<Offer<'w>>;
 
 /// See [`Choices`].
-pub(super) type Offer<'w> = (Vec<String>, Box<dyn Fn(usize) -> Option<usize> + Send + 'w>);
+pub(super) type Offer<'w> = (Vec<String>, Having<'w>);
 
 /// A key whose values are typed and not chosen.
-pub(super) fn nothing(_: &Wave, _: UnitType) -> Option<Offer<'_>> {
+pub(super) fn nothing<'w>(_: &'w Wave, _: UnitType, _: &'w World) -> Option<Offer<'w>> {
     None
 }
 
@@ -49,7 +49,7 @@ pub(super) fn classes<'w, T: Class>(of: impl Fn(usize) -> Option<T> + Send + 'w)
         let class = of(position)?;
         T::ALL.iter().position(|known| *known == class)
     };
-    (ids, Box::new(place))
+    (ids, Having::One(Box::new(place)))
 }
 
 /// Reads the id of a class.
@@ -104,12 +104,12 @@ impl<T: Ord> ConditionKey for AnyOf<T> {
         wave.set(|position| (self.holds)(values, wave, world, position))
     }
 
-    fn choices<'w>(&self, wave: &'w Wave, unit: UnitType, _: &'w World) -> Vec<Choices<'w>> {
-        let offer = (self.offers)(wave, unit).into_iter();
-        let choices = offer.map(|(values, of)| Choices {
+    fn choices<'w>(&self, wave: &'w Wave, unit: UnitType, world: &'w World) -> Vec<Choices<'w>> {
+        let offer = (self.offers)(wave, unit, world).into_iter();
+        let choices = offer.map(|(values, having)| Choices {
             key: self.key.clone(),
             values,
-            having: Having::One(of),
+            having,
         });
         choices.collect()
     }

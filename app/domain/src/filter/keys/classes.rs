@@ -14,7 +14,7 @@ pub(super) static REGION: AnyOf<Region> = AnyOf {
     read: read_class,
     print: print_class,
     holds: |regions, wave, _, position| regions.contains(&wave.units()[position].region),
-    offers: |wave, _| Some(classes(|position| Some(wave.units()[position].region))),
+    offers: |wave, _, _| Some(classes(|position| Some(wave.units()[position].region))),
 };
 
 pub(super) static LANGUAGE: AnyOf<LanguageForm> = AnyOf {
@@ -28,7 +28,7 @@ pub(super) static LANGUAGE: AnyOf<LanguageForm> = AnyOf {
         let form = wave.units()[position].language;
         form.is_some_and(|form| forms.contains(&form))
     },
-    offers: |wave, _| Some(classes(|position| wave.units()[position].language)),
+    offers: |wave, _, _| Some(classes(|position| wave.units()[position].language)),
 };
 
 pub(super) static SIZE: AnyOf<SizeClass> = AnyOf {
@@ -39,7 +39,7 @@ pub(super) static SIZE: AnyOf<SizeClass> = AnyOf {
     read: read_class,
     print: print_class,
     holds: |sizes, wave, _, position| sizes.contains(&wave.units()[position].size_class()),
-    offers: |wave, _| {
+    offers: |wave, _, _| {
         Some(classes(|position| {
             Some(wave.units()[position].size_class())
         }))
@@ -57,7 +57,7 @@ pub(super) static CENTRALITY: AnyOf<Centrality> = AnyOf {
         let centrality = wave.units()[position].centrality;
         centrality.is_some_and(|class| classes.contains(&class))
     },
-    offers: |wave, _| Some(classes(|position| wave.units()[position].centrality)),
+    offers: |wave, _, _| Some(classes(|position| wave.units()[position].centrality)),
 };
 
 pub(super) static SHARE: AnyOf<ShareClass> = AnyOf {
@@ -68,7 +68,7 @@ pub(super) static SHARE: AnyOf<ShareClass> = AnyOf {
     read: read_class,
     print: print_class,
     holds: |shares, wave, _, position| shares.contains(&wave.units()[position].share_class()),
-    offers: |wave, _| {
+    offers: |wave, _, _| {
         Some(classes(|position| {
             Some(wave.units()[position].share_class())
         }))
@@ -83,7 +83,7 @@ pub(super) static ANSWERED: AnyOf<Answered> = AnyOf {
     read: read_class,
     print: print_class,
     holds: |values, wave, _, position| values.contains(&answered(wave, position)),
-    offers: |wave, _| Some(classes(|position| Some(answered(wave, position)))),
+    offers: |wave, _, _| Some(classes(|position| Some(answered(wave, position)))),
 };
 
 fn answered(wave: &Wave, position: usize) -> Answered {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kinds::{Flag, UnitType};
 
 use super::any_of::{classes, read_class};
-use super::{AddressKey, Choices, ConditionKey, Having};
+use super::{AddressKey, Choices, ConditionKey};
 use crate::filter::problem::{FilterProblem, Missing, missing};
 use crate::filter::reader::{Reader, parts};
 use crate::filter::{Filter, Key};
@@ -14,9 +14,6 @@ use crate::wave::{UnitSet, Wave};
 use crate::world::World;
 
 pub(super) struct Flags;
-
-/// Keys that follow-up will use; until then they are told, not used.
-const RESERVED_KEYS: [&str; 4] = ["list", "visited", "action", "weights"];
 
 impl AddressKey for Flags {
     fn id(&self) -> Option<&'static str> {
@@ -46,10 +43,6 @@ impl AddressKey for Flags {
                     .problems
                     .push(missing(year, Missing::Flag(key.to_owned())));
             }
-        } else if RESERVED_KEYS.contains(&key) {
-            reader
-                .problems
-                .push(FilterProblem::ReservedKey(key.to_owned()));
         } else {
             reader
                 .problems
@@ -94,9 +87,8 @@ impl ConditionKey for Flags {
         let ids = wave.codebook().flags();
         let offers = ids.map(|id| {
             let of = wave.flags_of(id);
-            let (values, of) = classes(move |position| Some(of(position)));
+            let (values, having) = classes(move |position| Some(of(position)));
             let key = Key::Flag(id.to_owned());
-            let having = Having::One(of);
             Choices {
                 key,
                 values,

@@ -1,5 +1,7 @@
 //! Keys that say how the units are shown: order, columns, page.
 
+use kinds::Region;
+
 use super::{AddressKey, SettingKey};
 use crate::column::ListColumn;
 use crate::filter::problem::{Missing, missing, unknown_value};
@@ -61,6 +63,32 @@ impl AddressKey for Cols {
 impl SettingKey for Cols {
     fn value(&self, filter: &Filter) -> Option<String> {
         (!filter.cols.is_empty()).then(|| filter.cols.join(","))
+    }
+}
+
+/// `weights=nord`: a region's own weights make the priority.
+pub(super) struct Weights;
+
+impl AddressKey for Weights {
+    fn id(&self) -> Option<&'static str> {
+        Some("weights")
+    }
+
+    fn takes_one(&self) -> bool {
+        true
+    }
+
+    fn read(&self, reader: &mut Reader<'_>, key: &str, value: &str) {
+        match Region::from_id(value) {
+            Some(region) => reader.filter.weights = Some(region),
+            None => reader.problems.push(unknown_value(key, value)),
+        }
+    }
+}
+
+impl SettingKey for Weights {
+    fn value(&self, filter: &Filter) -> Option<String> {
+        filter.weights.map(|region| region.id().to_owned())
     }
 }
 

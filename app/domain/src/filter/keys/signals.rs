@@ -1,5 +1,7 @@
 //! `signal`: which rules of the wave flag a unit.
 
+use std::borrow::Cow;
+
 use kinds::UnitType;
 
 use super::{AddressKey, Choices, ConditionKey, Having};
@@ -75,12 +77,12 @@ impl ConditionKey for Signal {
         flagged
     }
 
-    /// The rules that are about units of the type, in the order of their file.
+    /// The rules that are about units of the type, in the order of their file; then those that people made.
     fn choices<'w>(&self, wave: &'w Wave, unit: UnitType, world: &'w World) -> Vec<Choices<'w>> {
-        let rules = world.signals(wave.year()).rules().iter();
-        let (values, sets): (Vec<String>, Vec<&UnitSet>) = rules
+        let rules = world.signals(wave.year()).all_rules().iter();
+        let (values, sets): (Vec<String>, Vec<Cow<'w, UnitSet>>) = rules
             .filter(|rule| rule.unit() == Some(unit))
-            .filter_map(|rule| Some((rule.rule().id.clone(), rule.units()?)))
+            .filter_map(|rule| Some((rule.rule().id.clone(), Cow::Borrowed(rule.units()?))))
             .unzip();
         if values.is_empty() {
             return Vec::new();

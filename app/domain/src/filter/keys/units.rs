@@ -2,6 +2,7 @@
 
 use kinds::UnitType;
 
+use super::Having;
 use super::any_of::{AnyOf, Offer, nothing};
 use crate::filter::Key;
 use crate::filter::problem::{FilterProblem, Missing, missing};
@@ -27,7 +28,7 @@ pub(super) static COUNTY: AnyOf<String> = AnyOf {
     },
     print: String::clone,
     holds: |counties, wave, _, position| counties.contains(&wave.units()[position].county.number),
-    offers: |wave, unit| Some(counties(wave, unit)),
+    offers: |wave, unit, _| Some(counties(wave, unit)),
 };
 
 /// The counties that have units of the type, by number.
@@ -40,7 +41,7 @@ fn counties(wave: &Wave, unit: UnitType) -> Offer<'_> {
     numbers.dedup();
     let ids = numbers.iter().copied().cloned().collect();
     let place = move |position| numbers.binary_search(&number(position)).ok();
-    (ids, Box::new(place))
+    (ids, Having::One(Box::new(place)))
 }
 
 pub(super) static NUMBER: AnyOf<UnitNumber> = AnyOf {

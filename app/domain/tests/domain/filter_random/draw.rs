@@ -63,6 +63,9 @@ pub fn draw(invented: &Invented, rng: &mut ChaCha8Rng) -> Drawn {
             Cond::Text(_) => Some("q"),
             Cond::Signal(_) => Some("signal"),
             Cond::Priority(_) => Some("priority"),
+            Cond::List(_) => Some("list"),
+            Cond::Visited(_) => Some("visited"),
+            Cond::Pending(_) => Some("action"),
             _ => None,
         };
         let again = key(&cond).is_some() && conds.iter().any(|other| key(other) == key(&cond));
@@ -84,6 +87,8 @@ pub fn draw(invented: &Invented, rng: &mut ChaCha8Rng) -> Drawn {
             "share_percent",
             "priority",
             "signals",
+            "last_visit",
+            "open_actions",
         ];
         let fact = (*facts.choose(rng).unwrap()).to_owned();
         let answer = columns.choose(rng).unwrap().clone();
@@ -137,7 +142,7 @@ const TEXTS: [&str; 14] = [
 fn one(invented: &Invented, year: u16, units: &[&Unit], rng: &mut ChaCha8Rng) -> Cond {
     let rows = &invented.rows[&year];
     let codebook = &rows.data.codebook;
-    match rng.random_range(0..23) {
+    match rng.random_range(0..26) {
         0..6 => {
             let key = *ID_KEYS.choose(rng).unwrap();
             let mut ids: Vec<String> = Vec::new();
@@ -179,8 +184,31 @@ fn one(invented: &Invented, year: u16, units: &[&Unit], rng: &mut ChaCha8Rng) ->
             Cond::Signal(picked.map(str::to_owned).collect())
         }
         20 => Cond::Priority((0..rng.random_range(1..3)).map(|_| ends(10, rng)).collect()),
+        23 => list(invented, year, rng),
+        24 => {
+            let years = ["2014", "2015", "2016", "never"];
+            Cond::Visited(some_of(&years, rng))
+        }
+        25 => Cond::Pending(some_of(&["open", "overdue"], rng)),
         _ => Cond::Text((*TEXTS.choose(rng).unwrap()).to_owned()),
     }
+}
+
+/// Lists that can be read in the wave of a year; something else while there are none.
+fn list(invented: &Invented, year: u16, rng: &mut ChaCha8Rng) -> Cond {
+    let lists = invented.written.lists.iter();
+    let fits = lists.filter(|list| list.live.as_ref().is_none_or(|live| live.year == year));
+    let ids: Vec<String> = fits.map(|list| list.id.to_string()).collect();
+    if ids.is_empty() {
+        return Cond::Pending(vec!["open".to_owned()]);
+    }
+    let picked = (0..rng.random_range(1..3)).map(|_| ids.choose(rng).unwrap().clone());
+    Cond::List(picked.collect())
+}
+
+fn some_of(ids: &[&str], rng: &mut ChaCha8Rng) -> Vec<String> {
+    let picked = (0..rng.random_range(1..3)).map(|_| *ids.choose(rng).unwrap());
+    picked.map(str::to_owned).collect()
 }
 
 fn answer(invented: &Invented, codebook: &Codebook, rng: &mut ChaCha8Rng) -> Cond {
@@ -307,6 +335,9 @@ pub fn pairs(drawn: &Drawn, rng: &mut ChaCha8Rng) -> Vec<(String, String)> {
                 let texts = ranges.iter().map(|ends| print_ends(*ends)).collect();
                 spread("priority", texts, rng, &mut push);
             }
+            Cond::List(ids) => spread("list", ids.clone(), rng, &mut push),
+            Cond::Visited(years) => spread("visited", years.clone(), rng, &mut push),
+            Cond::Pending(states) => spread("action", states.clone(), rng, &mut push),
             Cond::Text(text) => push("q", text.clone()),
         }
     }

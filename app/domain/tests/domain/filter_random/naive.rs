@@ -7,6 +7,7 @@ use domain::survey::ColumnRef;
 use domain::wave::{Answer, Response};
 use kinds::{Centrality, LanguageForm};
 
+use crate::followed::{Listed, TODAY};
 use crate::rules::{self, NaiveRule};
 use crate::world::{Invented, Rows, asked};
 
@@ -52,10 +53,17 @@ pub enum Cond {
     Signal(Vec<String>),
     /// Ranges of the priority.
     Priority(Vec<Ends>),
+    /// On any of these lists.
+    List(Vec<String>),
+    /// Visited in any of these years, or never.
+    Visited(Vec<String>),
+    /// With something that is open, or over its due date.
+    Pending(Vec<String>),
     Text(String),
 }
 
 /// Whether a unit of a year's rows satisfies a condition.
+#[expect(clippy::too_many_lines, reason = "one scan of each form")]
 pub fn holds(invented: &Invented, year: u16, unit: &Unit, cond: &Cond) -> bool {
     let rows = &invented.rows[&year];
     match cond {
@@ -106,8 +114,45 @@ pub fn holds(invented: &Invented, year: u16, unit: &Unit, cond: &Cond) -> bool {
             let milli = u64::from(weights) * 1_000;
             ranges.iter().any(|ends| within(milli, *ends))
         }),
+        Cond::List(ids) => {
+            let lists = invented.written.lists.iter();
+            let mut asked = lists.filter(|list| ids.contains(&list.id.to_string()));
+            asked.any(|list| is_on(invented, year, unit, list))
+        }
+        Cond::Visited(asked) => {
+            let visits = invented.written.visits.iter();
+            let to = visits.filter(|visit| visit.unit.number == unit.number);
+            let held = to.filter(|visit| visit.status.id() == "held");
+            let there = held.filter(|visit| ["visit", "gathering"].contains(&visit.kind.id()));
+            let years: Vec<String> = there
+                .map(|visit| visit.first_day.year().to_string())
+                .collect();
+            asked.iter().any(|asked| match asked.as_str() {
+                "never" => years.is_empty(),
+                year => years.iter().any(|visited| visited == year),
+            })
+        }
+        Cond::Pending(asked) => {
+            let actions = invented.written.actions.iter();
+            let with = actions.filter(|action| action.unit.number == unit.number);
+            let open: Vec<_> = with.filter(|action| action.status.id() == "open").collect();
+            asked.iter().any(|asked| match asked.as_str() {
+                "open" => !open.is_empty(),
+                _ => open.iter().any(|action| action.due < TODAY),
+            })
+        }
         Cond::Text(text) => is_called(unit, text),
     }
+}
+
+/// Whether a unit is on a list: it was picked, or all that the list was drawn with holds of it.
+fn is_on(invented: &Invented, year: u16, unit: &Unit, list: &Listed) -> bool {
+    let Some(drawn) = &list.live else {
+        return list.picked.contains(&unit.number);
+    };
+    let district = unit.number.as_str().len() == 6;
+    let mut conds = drawn.conds.iter();
+    drawn.district == district && conds.all(|cond| holds(invented, year, unit, cond))
 }
 
 /// Whether what was searched for is part of a unit's name, or begins its number.

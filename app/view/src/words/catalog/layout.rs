@@ -14,6 +14,7 @@ words! {
     REGIONS: "Regioner", nn "Regionar", en "Regions";
     CHANGES: "Endringer", nn "Endringar", en "Changes";
     REPORT: "Rapport", nn "Rapport", en "Report";
+    FOLLOW_UP: "Oppfølging", nn "Oppfølging", en "Follow-up";
     METHOD: "Metode", nn "Metode", en "Method";
     FIND: "Finn kommune eller spørsmål", nn "Finn kommune eller spørsmål", en "Find municipality or question";
     FIND_GO: "Søk", nn "Søk", en "Search";

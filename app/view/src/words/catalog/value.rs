@@ -4,5 +4,6 @@ words! {
     MISSING: "Ikke registrert", nn "Ikkje registrert", en "Not registered";
     BEGUN: "Påbegynt", nn "Påbyrja", en "Begun";
     SUPPRESSED: "Ikke vist (for få personer)", nn "Ikkje vist (for få personar)", en "Not shown (too few persons)";
+    NEVER: "Aldri", nn "Aldri", en "Never";
     UNKNOWN: "Ukjent", nn "Ukjend", en "Unknown";
 }

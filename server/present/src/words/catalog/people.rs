@@ -32,6 +32,7 @@ view::words! {
     DONE_LOCKED: "{name} er låst og logget ut overalt.", nn "{name} er låst og logga ut overalt.", en "{name} is locked and signed out everywhere.";
     DONE_UNLOCKED: "{name} er låst opp og kan logge inn.", nn "{name} er låst opp og kan logge inn.", en "{name} is unlocked and can sign in.";
     DONE_SIGNED_OUT: "{name} er logget ut overalt.", nn "{name} er logga ut overalt.", en "{name} is signed out everywhere.";
+    DONE_HANDED_ON: "Andre følger nå det {name} fulgte.", nn "Andre følgjer no det {name} følgde.", en "Others now follow what {name} followed.";
     PERSON_GONE: "Personen finnes ikke. Velg en annen i listen.", nn "Personen finst ikkje. Vel ein annan i lista.", en "There is no such person. Choose another from the list.";
     OWN_ACCOUNT: "Ingenting er endret: Din egen konto endres av en annen administrator.", nn "Ingenting er endra: Din eigen konto blir endra av ein annan administrator.", en "Nothing was changed: your own account is changed by another administrator.";
     LAST_ADMINISTRATOR: "Ingenting er endret: {name} er den eneste administratoren som kan logge inn. Gjør en annen til administrator først.", nn "Ingenting er endra: {name} er den einaste administratoren som kan logge inn. Gjer ein annan til administrator først.", en "Nothing was changed: {name} is the only administrator who can sign in. Make somebody else an administrator first.";

@@ -2,9 +2,12 @@
 //! shows it.
 
 use domain::filter::Key;
+use domain::filter::keys::NEVER;
 use domain::survey::Codebook;
 use domain::wave::Wave;
-use kinds::{Lang, UnitType};
+use domain::world::World;
+use kinds::{Lang, Pending, UnitType};
+use view::words::catalog::value;
 use view::words::pick;
 
 use crate::words::class;
@@ -69,6 +72,9 @@ pub fn of<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang) 
         Key::Flag(_) | Key::Answered => (V::Words, F::ThreeWay),
         Key::Answer(_) | Key::AtLeast(_) | Key::Same(_) => (V::Own, F::Unseen),
         Key::Signal => (V::ManyNames, F::Boxes(1)),
+        Key::Visited => (V::Words, F::Boxes(6)),
+        Key::Action => (V::Words, F::Boxes(7)),
+        Key::List => (V::ManyNames, F::Boxes(8)),
         Key::Text => (V::Own, F::Search),
     };
     Entry {
@@ -116,13 +122,16 @@ fn subject<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang)
         ),
         Key::Signal => pick(lang, "Signal", "Signal", "Signal"),
         Key::Priority => pick(lang, "Prioritet", "Prioritet", "Priority"),
+        Key::List => pick(lang, "Liste", "Liste", "List"),
+        Key::Visited => pick(lang, "Besøkt", "Besøkt", "Visited"),
+        Key::Action => pick(lang, "Tiltak", "Tiltak", "Actions"),
         Key::Text => pick(lang, "Søk", "Søk", "Search"),
     }
 }
 
 /// What a value of a key is called where it stands by itself: `Vest`, `Bodø`, `Ja`. The value
 /// itself where it is not known.
-pub fn value(key: &Key, id: &str, wave: &Wave, lang: Lang) -> String {
+pub fn value(key: &Key, id: &str, wave: &Wave, world: &World, lang: Lang) -> String {
     let mut units = wave.units().iter();
     let name = match key {
         Key::County => {
@@ -139,6 +148,12 @@ pub fn value(key: &Key, id: &str, wave: &Wave, lang: Lang) -> String {
             let rule = rules.find(|rule| rule.id == id);
             rule.map(|rule| rule.tag.text(lang))
         }
+        Key::List => {
+            let list = id.parse().ok().and_then(|id| world.list(id));
+            list.map(|list| list.name.as_str())
+        }
+        Key::Visited => (id == NEVER).then(|| value::NEVER.text(lang)),
+        Key::Action => Pending::from_id(id).map(|pending| class::pending(pending, lang)),
         _ => Some(class::dimension_value(key.id(), id, lang)),
     };
     name.unwrap_or(id).to_owned()

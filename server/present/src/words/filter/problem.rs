@@ -45,7 +45,6 @@ pub fn sentence(problem: &FilterProblem, world: &World, lang: Lang) -> String {
             told(word::TOO_MANY_CONDITIONS, &values)
         }
         P::UnknownKey(key) => told(word::UNKNOWN_KEY, &[("key", key)]),
-        P::ReservedKey(key) => told(word::RESERVED_KEY, &[("key", key)]),
         P::UnknownValue { key, value } => {
             told(word::UNKNOWN_VALUE, &[("key", key), ("value", value)])
         }
@@ -58,6 +57,10 @@ pub fn sentence(problem: &FilterProblem, world: &World, lang: Lang) -> String {
         P::RuleFails { year, rule } => {
             let year = year.to_string();
             told(word::RULE_FAILS, &[("rule", rule), ("year", &year)])
+        }
+        P::ListFails { year, list } => {
+            let year = year.to_string();
+            told(word::LIST_FAILS, &[("list", list), ("year", &year)])
         }
         P::NoWave => word::NO_WAVE.text(lang).to_owned(),
         P::Malformed { key, value } => told(word::MALFORMED, &[("key", key), ("value", value)]),
@@ -140,6 +143,7 @@ fn missing(year: u16, what: &Missing, world: &World, lang: Lang) -> String {
             )
         }
         Missing::Rule(id) => told(word::NO_RULE, &[("id", &names::rule(id, world, lang))]),
+        Missing::List(_) => word::NO_LIST.text(lang).to_owned(),
         Missing::Column(id) => match id.split('.').next() {
             Some(question) if names::is_known(question, world) => {
                 told(word::NO_COLUMN_OF, &[("question", &named(question))])

@@ -1,0 +1,92 @@
+//! Who was visited this year, who is going to be, and who is neither.
+//!
+//! A visit counts for the year of its first day, once it was held in the same room; telephone and screen
+//! do not count. Whoever was visited is not planned as well: each unit stands in one of three sets.
+
+use kinds::VisitStatus;
+
+use crate::follow_up::Visit;
+use crate::wave::{UnitSet, Wave};
+use crate::world::World;
+
+/// How far one has come with a unit this year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cover {
+    /// It was visited.
+    Visited,
+    /// A visit is planned.
+    Planned,
+    /// Neither.
+    Without,
+}
+
+/// Units by how far one has come with them; no unit is in two of the sets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coverage {
+    /// Those that were visited.
+    pub visited: UnitSet,
+    /// Those to whom a visit is planned.
+    pub planned: UnitSet,
+    /// The others.
+    pub without: UnitSet,
+}
+
+/// How far one has come with the unit at a position of a wave, in the year of today.
+pub fn cover(world: &World, wave: &Wave, position: usize) -> Cover {
+    let year = world.today().year();
+    let visits = visits(world, wave, position).filter(|visit| visit.kind.is_in_person());
+    let covers = visits.filter_map(|visit| match visit.status {
+        VisitStatus::Held if visit.first_day.year() == year => Some(Cover::Visited),
+        // What waits for somebody to write what happened is still planned.
+        VisitStatus::Planned if visit.last_day.year() >= year => Some(Cover::Planned),
+        _ => None,
+    });
+    covers.min().unwrap_or(Cover::Without)
+}
+
+/// The visits that stand at the unit at a position of a wave, in the order of their days.
+pub fn visits<'w>(
+    world: &'w World,
+    wave: &Wave,
+    position: usize,
+) -> impl Iterator<Item = &'w Visit> + use<'w> {
+    let standing = world.placed(wave.year()).at(position);
+    let follow_up = world.follow_up();
+    let visits = standing.visits.iter();
+    visits.filter_map(|stands| follow_up.visit(stands.id))
+}
+
+impl Coverage {
+    /// Of those among them that are also among these.
+    #[must_use]
+    pub fn within(&self, units: &UnitSet) -> Self {
+        let both = |set: &UnitSet| {
+            let mut both = set.clone();
+            both.intersect_with(units);
+            both
+        };
+        Self {
+            visited: both(&self.visited),
+            planned: both(&self.planned),
+            without: both(&self.without),
+        }
+    }
+
+    /// Of some units of a wave.
+    pub fn of(world: &World, wave: &Wave, units: &UnitSet) -> Self {
+        let none = || UnitSet::with_capacity(wave.units().len());
+        let mut coverage = Self {
+            visited: none(),
+            planned: none(),
+            without: none(),
+        };
+        for position in units.ones() {
+            match cover(world, wave, position) {
+                Cover::Visited => coverage.visited.insert(position),
+                Cover::Planned => coverage.planned.insert(position),
+                Cover::Without => coverage.without.insert(position),
+            }
+        }
+        coverage
+    }
+}

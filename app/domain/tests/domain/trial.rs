@@ -1,0 +1,98 @@
+//! What was agreed against the answers of the small world: fieldwork ended 19.01.2015 and 19.01.2016.
+
+use domain::follow_up::action::Promise;
+use domain::follow_up::{Action, Followed};
+use domain::trial::Trials;
+use kinds::{ActionStatus, Id, Owes, Trial};
+
+use crate::small;
+
+fn action(number: &str, agreed: &str, reported: &str, promise: Option<(&str, &str)>) -> Action {
+    let day = |day: &str| day.parse().unwrap();
+    Action {
+        id: Id::new(1, 1),
+        version: 1,
+        unit: Followed {
+            number: number.parse().unwrap(),
+            register_year: 2015,
+        },
+        visit: None,
+        what: "sette mål".to_owned(),
+        owes: Owes::Municipality,
+        follower: Id::new(2, 2),
+        agreed_on: day(agreed),
+        due: day("2016-06-01"),
+        first_due: day("2016-06-01"),
+        moves: 0,
+        status: ActionStatus::Open,
+        reported_on: (!reported.is_empty()).then(|| day(reported)),
+        closed_on: None,
+        reason: String::new(),
+        promise: promise.map(|(item, options)| Promise {
+            item: item.to_owned(),
+            options: options.split('+').map(str::to_owned).collect(),
+        }),
+        outcome: String::new(),
+        synthetic: false,
+    }
+}
+
+#[test]
+fn a_promise_is_tried_against_the_answer_that_was_given_after_it() {
+    let world = small::world();
+    let mut trials = Trials::of(&world);
+    let (target, late) = (Some(("target", "yes")), "2016-02-01");
+    let (either, maybe) = (Some(("target", "no+yes")), Some(("target", "maybe")));
+    let (gone, advice) = (Some(("gone", "yes")), Some(("advice", "x")));
+    let percent = Some(("percent", "55"));
+    for (number, agreed, reported, promise, trial) in [
+        ("0101", "2015-06-01", "", target, Trial::Kept),
+        // An answer that keeps the promise keeps it, whenever it was reported done.
+        ("0101", "2015-06-01", late, target, Trial::Kept),
+        ("0101", "2015-06-01", "", either, Trial::Kept),
+        ("1201", "2015-06-01", "", target, Trial::NotKept),
+        ("1201", "2015-06-01", "2016-01-19", target, Trial::NotKept),
+        (
+            "1201",
+            "2015-06-01",
+            "2016-01-20",
+            target,
+            Trial::AfterAnswer,
+        ),
+        // Left open, not asked, silent, and nobody that the waves know.
+        ("1804", "2015-06-01", "", target, Trial::Impossible),
+        ("1833", "2015-06-01", "", target, Trial::Impossible),
+        ("1902", "2015-06-01", "", target, Trial::Impossible),
+        ("9999", "2015-06-01", "", target, Trial::Impossible),
+        // The last day on which an answer could be given, and the day before.
+        ("0101", "2016-01-18", "", target, Trial::Kept),
+        ("0101", "2016-01-19", "", target, Trial::Next),
+        ("9999", "2016-02-01", "", target, Trial::Next),
+        ("0101", "2015-06-01", "", None, Trial::Untied),
+        // Questions that nobody asks, that are others than they were, and answers that are not options.
+        ("0101", "2015-06-01", "", gone, Trial::Impossible),
+        ("0101", "2015-06-01", "", maybe, Trial::Impossible),
+        ("1201", "2015-06-01", "", advice, Trial::Impossible),
+        ("0101", "2015-06-01", "", percent, Trial::Impossible),
+    ] {
+        let action = action(number, agreed, reported, promise);
+        let found = trials.tried(&action).trial;
+        assert_eq!(found, trial, "{number} {agreed} {reported} {promise:?}");
+    }
+}
+
+#[test]
+fn the_answer_before_stands_beside_the_one_after() {
+    let world = small::world();
+    let halden = action("0101", "2015-06-01", "", Some(("target", "yes")));
+    let tried = Trials::of(&world).tried(&halden);
+    let said = |said: &Option<domain::trial::Said>| {
+        let said = said.as_ref().unwrap();
+        (said.year, said.chosen.clone(), said.responded)
+    };
+    assert_eq!(said(&tried.before), (2014, Some(vec![1]), true));
+    assert_eq!(said(&tried.after), (2015, Some(vec![0]), true));
+    let silent = action("1902", "2015-06-01", "", Some(("target", "yes")));
+    let tried = Trials::of(&world).tried(&silent);
+    assert_eq!(said(&tried.after), (2015, None, false));
+}

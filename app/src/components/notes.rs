@@ -1,0 +1,124 @@
+//! The notes on a municipality: as a list, and the form they are written in. The profile shows them too.
+
+use leptos::prelude::*;
+use view::form::Told;
+use view::routes;
+use view::unit_follow_up::{ChosenNote, NoteRow, Notes};
+use view::words::catalog::unit_follow_up as words;
+
+use super::chooser::Lines;
+use super::posted::change_id;
+use crate::language::text;
+
+/// The notes, the newest first, with the form for another above them.
+#[component]
+pub fn NotesOf(
+    /// The notes.
+    notes: Notes,
+    /// What is told of the form.
+    told: Told,
+) -> AnyView {
+    let number = notes.number.clone();
+    let told = if told.typed("tekst").is_some() {
+        told
+    } else {
+        Told::default()
+    };
+    let form = notes
+        .change
+        .clone()
+        .map(|change| form(&number, &change, notes.chosen, &told));
+    let rows = if notes.rows.is_empty() {
+        view! { <p class="nothing">{text(words::NO_NOTES)}</p> }.into_any()
+    } else {
+        let rows = notes.rows.into_iter().map(|row| note(&number, row));
+        view! { <div class="notes">{rows.collect_view()}</div> }.into_any()
+    };
+    view! {
+        {form}
+        {rows}
+    }
+    .into_any()
+}
+
+fn form(number: &str, change: &str, chosen: Option<ChosenNote>, told: &Told) -> AnyView {
+    let title = if chosen.is_some() {
+        words::EDIT_NOTE
+    } else {
+        words::NEW_NOTE
+    };
+    let (value, which) = match chosen {
+        None => (String::new(), ().into_any()),
+        Some(note) => {
+            let which = view! {
+                <input type="hidden" name="id" value=note.id />
+                <input type="hidden" name="versjon" value=note.version.to_string() />
+            };
+            (note.text, which.into_any())
+        }
+    };
+    view! {
+        <form class="fields note-form" method="post" action=routes::NOTE>
+            {change_id(change)}
+            <input type="hidden" name="kommune" value=number.to_owned() />
+            {which}
+            <Lines
+                name="tekst"
+                label=text(title)
+                value
+                hint=text(words::OPENNESS)
+                rows=5
+                told=told.clone()
+            />
+            <button class="ds-button" data-variant="secondary" type="submit">
+                {text(words::SAVE_NOTE)}
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
+fn note(number: &str, row: NoteRow) -> AnyView {
+    let number = number.to_owned();
+    let id = row.id;
+    let acts = row.edit_href.map(|href| {
+        view! {
+            <div class="rail-links">
+                <a class="link" href=href>
+                    {text(words::CHANGE)}
+                </a>
+                <form method="post" action=routes::NOTE_DELETE>
+                    <input type="hidden" name="kommune" value=number />
+                    <input type="hidden" name="id" value=id.clone() />
+                    <button class="link button-link" type="submit">
+                        {text(words::DELETE)}
+                    </button>
+                </form>
+            </div>
+        }
+    });
+    let former = row.former.into_iter().map(|former| {
+        view! {
+            <p class="quiet">{former.by}</p>
+            <p class="lines">{former.text}</p>
+        }
+    });
+    let former: Vec<_> = former.collect();
+    let former = (!former.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{text(words::FORMER)}</summary>
+                {former}
+            </details>
+        }
+    });
+    view! {
+        <article class="note-row">
+            <p class="quiet">{row.by} {row.fate.map(|fate| format!(". {fate}"))}</p>
+            <p class="lines">{row.text}</p>
+            {former}
+            {acts}
+        </article>
+    }
+    .into_any()
+}

@@ -1,0 +1,35 @@
+//! What can be done with rows that are picked: their boxes belong to this form, with and without script.
+
+use leptos::prelude::*;
+use view::list::Picking;
+use view::routes;
+use view::words::catalog::{list, lists};
+
+use crate::language::text;
+
+/// Id of the form. The boxes in the rows belong to it.
+pub const PICKED_ROWS: &str = "valgte";
+
+/// The form: each button leads to a page that says what will be done.
+#[component]
+pub fn PickedRows(
+    /// What the form sends along.
+    picking: Picking,
+) -> AnyView {
+    view! {
+        <form class="picked-rows" id=PICKED_ROWS action=routes::LIST_NEW method="get">
+            <input type="hidden" name="wave" value=picking.year />
+            <span class="picked-count" data-picked=text(list::CHOSEN)>{text(lists::PICKED)}</span>
+            <button class="link button-link" type="submit">
+                {text(lists::ADD_TO_LIST)}
+            </button>
+            <button class="link button-link" type="submit" formaction=routes::VISIT_NEW>
+                {text(lists::PLAN_VISIT)}
+            </button>
+            <button class="link button-link" type="reset">
+                {text(lists::CLEAR_PICKED)}
+            </button>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,214 @@
+//! A rule that is being changed, or made: its texts, its weight, whom it points out, and what the weight
+//! changes.
+
+use leptos::prelude::*;
+use view::form::Told;
+use view::rules::{Editing, Effect, Texts};
+use view::words::catalog::rules as words;
+use view::{Link, routes};
+
+use super::posted::{Field, change_id};
+use super::table::{DataTable, column, number_column};
+use super::value::count;
+use crate::language::text;
+
+/// The form, with what it changes beside it. Trying a weight and saving it are two buttons of one form.
+#[component]
+pub fn RuleForm(
+    /// The rule.
+    editing: Editing,
+    /// What is told of the form.
+    told: Told,
+) -> AnyView {
+    let is_new = editing.rule.is_empty();
+    let with_filter = is_new || editing.texts.is_some();
+    let texts = match editing.texts.clone() {
+        Some(texts) => view! { <RuleTexts texts told=told.clone() /> }.into_any(),
+        None => view! { <p>{editing.reason.clone()}</p> }.into_any(),
+    };
+    let why = editing.closed.is_none().then(|| {
+        let told = told.clone();
+        view! {
+            <Field name="grunn-til-endring" label=text(words::WHY) hint=text(words::WHY_HINT) value=editing.why.clone() told />
+        }
+    });
+    view! {
+        <form class="rule-form" action=routes::RULE_SAVE method="post">
+            {(!is_new)
+                .then(|| view! { <input type="hidden" name="regel" value=editing.rule.clone() /> })}
+            <input type="hidden" name="for" value=editing.region.clone() />
+            <input type="hidden" name="utgave" value=editing.edition.to_string() />
+            {with_filter
+                .then(|| view! { <input type="hidden" name="fra" value=editing.filter.clone() /> })}
+            {change_id(&editing.change)}
+            <div>
+                {texts} {weights(&editing, &told)} {why}
+                {editing.closed.clone().map(|sentence| view! { <p class="note">{sentence}</p> })}
+            </div>
+            <div>{points_out(&editing)} <RuleEffect effect=editing.effect.clone() /> {buttons(&editing)}</div>
+        </form>
+    }
+    .into_any()
+}
+
+/// The weights to choose among.
+fn weights(editing: &Editing, told: &Told) -> AnyView {
+    let fault = told.sentence("vekt").map(str::to_owned);
+    let picked = editing.weights.iter().map(|one| {
+        let chosen = told.picked("vekt", &one.to_string(), *one == editing.weight);
+        view! {
+            <label>
+                <input type="radio" name="vekt" value=one.to_string() checked=chosen />
+                <span>{one.to_string()}</span>
+            </label>
+        }
+    });
+    let picked: Vec<_> = picked.collect();
+    view! {
+        <fieldset class="three-way weights-pick">
+            <legend>{text(words::WEIGHT)}</legend>
+            <div>{picked}</div>
+            {fault.map(|fault| view! { <p class="field-fault">{fault}</p> })}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// Whom the rule points out.
+fn points_out(editing: &Editing) -> AnyView {
+    let conditions = editing.conditions.clone().into_iter();
+    let conditions: Vec<_> = conditions.map(|one| view! { <li>{one}</li> }).collect();
+    let change = editing.conditions_href.clone().map(|href| {
+        view! {
+            <a class="link" href=href rel="external">
+                {text(words::CHANGE_CONDITIONS)}
+            </a>
+        }
+    });
+    view! {
+        <h3>{text(words::POINTS_OUT)}</h3>
+        <ul class="rule-conditions">{conditions}</ul>
+        {change}
+    }
+    .into_any()
+}
+
+/// Trying changes nothing; the others save an edition.
+fn buttons(editing: &Editing) -> AnyView {
+    let (is_new, off) = (editing.rule.is_empty(), editing.off);
+    let saving = editing.closed.is_none().then(|| {
+        let save = if off {
+            text(words::SWITCH_ON).to_owned()
+        } else {
+            editing.save.clone()
+        };
+        let switch_off = (!is_new && !off).then(|| {
+            view! {
+                <button class="btn0" type="submit" name="av" value="ja">
+                    {text(words::SWITCH_OFF)}
+                </button>
+            }
+        });
+        view! {
+            <button class="ds-button" type="submit" name="av" value="nei">
+                {save}
+            </button>
+            {switch_off}
+        }
+    });
+    view! {
+        <div class="actions">
+            <button
+                class="ds-button"
+                data-variant="secondary"
+                type="submit"
+                formaction=routes::RULES
+                formmethod="get"
+            >
+                {text(words::TRY)}
+            </button>
+            {saving}
+        </div>
+    }
+    .into_any()
+}
+
+/// The texts of a rule that somebody made.
+#[component]
+fn RuleTexts(texts: Texts, told: Told) -> AnyView {
+    let questions = texts.questions.into_iter().map(|(id, name, rests)| {
+        let field = format!("sporsmal-{id}");
+        view! {
+            <div class="option">
+                <input class="ds-input" type="checkbox" name="sporsmal" id=field.clone() value=id checked=rests />
+                <label for=field>{name}</label>
+            </div>
+        }
+    });
+    let questions: Vec<_> = questions.collect();
+    view! {
+        <Field name="navn" label=text(words::NAME) value=texts.title told=told.clone() />
+        <Field name="merke" label=text(words::TAG) value=texts.tag told=told.clone() />
+        <Field name="grunn" label=text(words::REASON) value=texts.reason told />
+        {(!questions.is_empty())
+            .then(|| {
+                view! {
+                    <fieldset class="filter-group">
+                        <legend>{text(words::QUESTIONS)}</legend>
+                        {questions}
+                    </fieldset>
+                }
+            })}
+    }
+    .into_any()
+}
+
+/// What the weight changes in the region.
+#[component]
+fn RuleEffect(effect: Effect) -> AnyView {
+    let heads = vec![
+        column(""),
+        number_column(effect.before),
+        number_column(effect.after),
+    ];
+    let number = |units: usize| view! { <td role="cell" class="number">{count(units)}</td> };
+    let names = |links: Vec<Link>| {
+        let last = links.len().saturating_sub(1);
+        let links = links.into_iter().enumerate().map(move |(place, link)| {
+            view! {
+                <a href=link.href rel="external">
+                    {link.text}
+                </a>
+                {(place < last).then_some(", ")}
+            }
+        });
+        links.collect_view()
+    };
+    let named = |word, links: Vec<Link>| {
+        (!links.is_empty()).then(|| view! { <p class="note">{text(word)} ": " {names(links)}</p> })
+    };
+    view! {
+        <h3>{effect.caption.clone()}</h3>
+        <DataTable class="rule-effect" caption=effect.caption heads>
+            <tbody role="rowgroup">
+                <tr role="row">
+                    <th role="rowheader" scope="row">
+                        {text(words::FLAGGED)}
+                    </th>
+                    {number(effect.flagged)}
+                    {number(effect.flagged)}
+                </tr>
+                <tr role="row">
+                    <th role="rowheader" scope="row">
+                        {text(words::HIGH)}
+                    </th>
+                    {number(effect.high.0)}
+                    {number(effect.high.1)}
+                </tr>
+            </tbody>
+        </DataTable>
+        {named(words::CROSSING, effect.crossing)}
+        {named(words::NEW_HIGHEST, effect.new_highest)}
+    }
+    .into_any()
+}

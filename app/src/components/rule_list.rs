@@ -1,0 +1,125 @@
+//! The rules with what each weighs and finds.
+
+use leptos::prelude::*;
+use view::rules::RuleRow;
+use view::words::catalog::rules as words;
+use view::{Choice, Count, Link, routes};
+
+use super::table::{DataTable, column, number_column};
+use super::value::count;
+use crate::language::{fill, text};
+
+/// The greatest weight, for the squares.
+const SQUARES: u8 = 5;
+
+/// The table, and whose weights it shows.
+#[component]
+pub fn RuleList(
+    /// The rules, heaviest first.
+    rules: Vec<RuleRow>,
+    /// The region's name.
+    region: String,
+    /// The regions to choose among.
+    regions: Vec<Choice>,
+    /// The list by these weights.
+    list: Link,
+) -> AnyView {
+    let heads = vec![
+        column(text(words::WEIGHT)),
+        column(text(words::RULE)),
+        number_column(fill(words::IN_REGION, &[("region", &region)])),
+        number_column(text(words::IN_COUNTRY)),
+        column(text(words::MADE_BY)),
+        column(""),
+    ];
+    let options = regions.into_iter().map(|choice| {
+        view! {
+            <option value=choice.id selected=choice.current>
+                {choice.text}
+            </option>
+        }
+    });
+    view! {
+        <form class="pick-line" action=routes::RULES method="get">
+            <label for="vekter-for">{text(words::WEIGHTS_OF)}</label>
+            <select class="ds-input" id="vekter-for" name="for">
+                {options.collect_view()}
+            </select>
+            <button class="ds-button" data-variant="secondary" type="submit">
+                {text(words::SHOW)}
+            </button>
+            <a class="link" href=list.href rel="external">
+                {text(words::LIST_BY)}
+            </a>
+        </form>
+        <div class="scroll" tabindex="0" role="region" aria-label=text(words::CAPTION)>
+            <DataTable class="rule-list" caption=text(words::CAPTION) heads wide=true>
+                <tbody role="rowgroup">{rules.into_iter().map(row).collect_view()}</tbody>
+            </DataTable>
+        </div>
+        <p class="note">{text(words::NOTE)}</p>
+    }
+    .into_any()
+}
+
+fn row(rule: RuleRow) -> AnyView {
+    let label = rule.title.clone();
+    let end = if rule.open {
+        view! { <span class="quiet">{text(words::OPEN)}</span> }.into_any()
+    } else {
+        view! {
+            <a class="link" href=rule.href.clone() rel="external" aria-label=format!("{}: {label}", text(words::CHANGE))>
+                {text(words::CHANGE)}
+            </a>
+        }
+        .into_any()
+    };
+    view! {
+        <tr role="row" class:chosen=rule.open>
+            <td role="cell" class="weight">
+                {rule.weight.map(squares)}
+            </td>
+            <th role="rowheader" scope="row">
+                <a href=rule.href rel="external">
+                    {rule.title}
+                </a>
+                <span>{rule.reason}</span>
+            </th>
+            {counted(rule.in_region)}
+            {counted(rule.in_country)}
+            <td role="cell">{rule.made_by}</td>
+            <td role="cell">{end}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The weight as a number, and as filled squares.
+fn squares(weight: u8) -> AnyView {
+    let squares = (0..SQUARES).map(|place| view! { <i class:full=place < weight></i> });
+    view! {
+        <b>{weight.to_string()}</b>
+        <span class="squares" aria-hidden="true">
+            {squares.collect_view()}
+        </span>
+    }
+    .into_any()
+}
+
+fn counted(counted: Option<Count>) -> AnyView {
+    let content = match counted {
+        None => view! { <span class="quiet">"–"</span> }.into_any(),
+        Some(Count { count: units, href }) => view! {
+            <a href=href rel="external">
+                {count(units)}
+            </a>
+        }
+        .into_any(),
+    };
+    view! {
+        <td role="cell" class="number">
+            {content}
+        </td>
+    }
+    .into_any()
+}

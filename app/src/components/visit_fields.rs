@@ -1,0 +1,157 @@
+//! When, where and who: the fields of a visit, as on its page and on that of a new one.
+
+use leptos::prelude::*;
+use view::form::Told;
+use view::people::Pick;
+use view::words::catalog::visit as words;
+
+use super::posted::Field;
+use crate::language::text;
+
+/// What the fields hold, and what can be picked.
+#[derive(Debug, Clone)]
+pub struct Fields {
+    /// The fields that hold one value, by id.
+    pub values: Vec<(String, String)>,
+    /// How they can meet.
+    pub kinds: Vec<Pick>,
+    /// Who can be responsible.
+    pub responsible: Vec<Pick>,
+    /// Who else can take part.
+    pub people: Vec<Pick>,
+}
+
+impl Fields {
+    fn value(&self, field: &str) -> String {
+        let found = self.values.iter().find(|(known, _)| known == field);
+        found.map_or_else(String::new, |(_, value)| value.clone())
+    }
+}
+
+/// The fields.
+#[component]
+pub fn VisitFields(
+    /// What they hold.
+    fields: Fields,
+    /// What is told of the form.
+    told: Told,
+) -> AnyView {
+    let value = |field| fields.value(field);
+    view! {
+        <div class="field-grid">
+            <Field name="first_day" label=text(words::DAY) value=value("first_day") told=told.clone() />
+            <Field name="from_time" label=text(words::FROM) value=value("from_time") told=told.clone() />
+            <Field name="to_time" label=text(words::TO) value=value("to_time") told=told.clone() />
+            <Field
+                name="last_day"
+                label=text(words::LAST_DAY)
+                hint=text(words::LAST_DAY_HINT)
+                value=value("last_day")
+                told=told.clone()
+            />
+            {select("kind", text(words::KIND), fields.kinds.clone(), &told)}
+            {select("responsible", text(words::RESPONSIBLE), fields.responsible.clone(), &told)}
+            <div class="wide">
+                <Field name="place" label=text(words::PLACE) value=value("place") told=told.clone() />
+            </div>
+            <div class="wide">
+                <Field
+                    name="met"
+                    label=text(words::MET)
+                    hint=text(words::ROLES)
+                    value=value("met")
+                    told=told.clone()
+                />
+            </div>
+        </div>
+        {others(fields.people.clone(), &told)}
+    }
+    .into_any()
+}
+
+/// A choice of one.
+pub fn select(name: &'static str, label: &'static str, picks: Vec<Pick>, told: &Told) -> AnyView {
+    let id = format!("felt-{name}");
+    let fault_id = format!("{id}-feil");
+    let fault = told.sentence(name).map(str::to_owned);
+    let typed = told.typed(name).map(str::to_owned);
+    let options = picks.into_iter().map(|pick| {
+        let picked = typed
+            .as_ref()
+            .map_or(pick.picked, |typed| *typed == pick.value);
+        view! {
+            <option value=pick.value selected=picked>
+                {pick.text}
+            </option>
+        }
+    });
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <select
+                class="ds-input"
+                id=id
+                name=name
+                aria-invalid=fault.is_some().then_some("true")
+                aria-describedby=fault.is_some().then(|| fault_id.clone())
+            >
+                {options.collect_view()}
+            </select>
+            {fault
+                .map(|fault| {
+                    view! {
+                        <p class="field-fault" id=fault_id>
+                            {fault}
+                        </p>
+                    }
+                })}
+        </div>
+    }
+    .into_any()
+}
+
+/// Who else goes. They fold, since a region has many.
+fn others(people: Vec<Pick>, told: &Told) -> AnyView {
+    if people.is_empty() {
+        return ().into_any();
+    }
+    let typed = told.typed("people").map(|typed| typed.to_owned() + ",");
+    let is_picked = move |pick: &Pick| {
+        let known = format!("{},", pick.value);
+        typed
+            .as_ref()
+            .map_or(pick.picked, |typed| typed.contains(&known))
+    };
+    let picked = people.iter().filter(|pick| is_picked(pick));
+    let names: Vec<String> = picked.map(|pick| pick.text.clone()).collect();
+    let boxes = people.into_iter().map(|pick| {
+        let picked = is_picked(&pick);
+        view! {
+            <label class="tickable">
+                <input class="ds-input" type="checkbox" name="people" value=pick.value checked=picked />
+                {pick.text}
+            </label>
+        }
+    });
+    view! {
+        <details class="others" open=!names.is_empty()>
+            <summary>{text(words::PEOPLE)}</summary>
+            <div class="other-people">{boxes.collect_view()}</div>
+        </details>
+    }
+    .into_any()
+}
+
+/// A box that is ticked or not, with what is told of it.
+pub fn tick(name: &'static str, label: &'static str, stands: bool, told: &Told) -> AnyView {
+    let ticked = told.typed(name).map_or(stands, |typed| !typed.is_empty());
+    let fault = told.sentence(name).map(str::to_owned);
+    view! {
+        <label class="tickable">
+            <input class="ds-input" type="checkbox" name=name value="yes" checked=ticked />
+            {label}
+        </label>
+        {fault.map(|fault| view! { <p class="field-fault">{fault}</p> })}
+    }
+    .into_any()
+}

@@ -1,0 +1,351 @@
+//! `/oppfolging/lister/{id}`: one list, what came and went, and it beside another.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+use view::list::PICKED;
+use view::lists::{Compare, EditList, ListPage, Named, Set, Since};
+use view::routes;
+use view::words::catalog::{common, layout, list, lists as words};
+use view::{Link, lists::Table};
+
+use super::lists::crumbs;
+use crate::api::load_list;
+use crate::components::follow_nav::FollowNav;
+use crate::components::list_fields::ListFields;
+use crate::components::list_table::ListTable;
+use crate::components::lost::{Failed, NotThere};
+use crate::components::notice::Problems;
+use crate::components::posted::{self, Done, WholeForm};
+use crate::components::section::Section;
+use crate::components::value::count;
+use crate::error::AppError;
+use crate::language::{fill, lang, text};
+use crate::transfer::load;
+
+/// Id of the form that takes picked rows off the list.
+const TAKE_OFF: &str = "ta-ut";
+
+/// The page.
+#[component]
+pub fn KeptList() -> impl IntoView {
+    let (language, query) = (lang(), super::query());
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let page = load(
+        move || (id.get(), query.get()),
+        move |(id, query)| load_list(language, id, query),
+    );
+    view! {
+        <Transition>
+            {move || Suspend::new(async move {
+                let id = id.get_untracked();
+                match page.await {
+                    Ok(page) => draw(page),
+                    Err(AppError::NotFound(told)) => gone(told),
+                    Err(error) => view! { <Failed error again=routes::list(&id) /> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+fn gone(lead: String) -> AnyView {
+    view! {
+        <NotThere
+            title=text(words::TITLE)
+            lead
+            why=text(common::NOT_FOUND_WHY)
+            ways=vec![(text(words::TITLE), routes::LISTS), (text(layout::MUNICIPALITIES), routes::MUNICIPALITIES)]
+        />
+    }
+    .into_any()
+}
+
+fn draw(page: ListPage) -> AnyView {
+    let told = posted::told();
+    let name = page.name.clone();
+    let change = page.change.clone();
+    let (id, year) = (page.id.clone(), page.year.clone());
+    let edit = page
+        .edit
+        .clone()
+        .map(|list| edit(&page, list, told.clone()));
+    let take = page.may_fill.then(|| take_off(&page));
+    let picked_for = page.may_fill.then_some(TAKE_OFF);
+    view! {
+        <Title text=name.clone() />
+        <FollowNav here=routes::LISTS />
+        {crumbs(true)}
+        {head(&page)}
+        <Done sentence=page.done />
+        <WholeForm told />
+        <Problems sentences=page.problems />
+        {(!page.note.is_empty()).then(|| view! { <p class="list-note">{page.note}</p> })}
+        {page.filter.map(|filter| view! { <p>{filter}</p> })}
+        {page.since.map(since)}
+        {page.visits.map(|visits| draw_named(visits, true))}
+        {take}
+        {units(page.table, picked_for)}
+        {page.other.map(|other| view! { <p>{link(other)}</p> })}
+        <p class="note">
+            {page.other_kind.text} " " {link(Link {
+                text: text(words::OPEN_LIST).to_owned(),
+                href: page.other_kind.href,
+            })}
+        </p>
+        {edit}
+        {compare(page.compare, &name, [&id, &year, &change])}
+    }
+    .into_any()
+}
+
+fn head(page: &ListPage) -> AnyView {
+    let meta = page.meta.join(" · ");
+    let add = page.may_fill.then(|| {
+        view! {
+            <a class="ds-button" href=routes::MUNICIPALITIES rel="external">
+                {text(words::ADD_UNITS)}
+            </a>
+        }
+    });
+    view! {
+        <header class="page-head">
+            <div>
+                <h1>{page.name.clone()}</h1>
+                <p class="meta">{meta}</p>
+            </div>
+            <div class="actions">
+                <a class="ds-button" data-variant="secondary" href=page.xlsx_href.clone() download="">
+                    {text(words::EXCEL)}
+                </a>
+                <a class="ds-button" data-variant="secondary" href=page.csv_href.clone() download="">
+                    {text(common::CSV)}
+                </a>
+                {add}
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+fn link(link: Link) -> AnyView {
+    view! {
+        <a class="link" href=link.href rel="external">
+            {link.text}
+        </a>
+    }
+    .into_any()
+}
+
+/// A sentence and the names behind it.
+fn draw_named(part: Named, lead: bool) -> AnyView {
+    let last = part.units.len().saturating_sub(1);
+    let colon = if part.units.is_empty() || part.sentence.is_empty() {
+        ""
+    } else {
+        ": "
+    };
+    let more = (!part.more.is_empty()).then(|| format!(" {}", part.more));
+    let names = part.units.into_iter().enumerate().map(|(at, unit)| {
+        let comma = if at < last { ", " } else { "" };
+        view! {
+            <a href=unit.href rel="external">
+                {unit.text}
+            </a>
+            {comma}
+        }
+    });
+    view! {
+        <p class="named" class:lead=lead>
+            {part.sentence}
+            {colon}
+            {names.collect_view()}
+            {more}
+            {lead.then_some(".")}
+        </p>
+    }
+    .into_any()
+}
+
+fn since(since: Since) -> AnyView {
+    let part = |word, part: Option<Named>| {
+        part.map(|part| {
+            view! {
+                <div>
+                    <dt>{text(word)}</dt>
+                    <dd>{draw_named(part, false)}</dd>
+                </div>
+            }
+        })
+    };
+    let is_any = since.came.is_some() || since.went.is_some();
+    let (came, went) = (part(words::CAME, since.came), part(words::WENT, since.went));
+    view! {
+        <div class="since">
+            <p>{since.sentence}</p>
+            {is_any.then(|| view! { <dl class="own">{came} {went}</dl> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// The form that the boxes in the rows belong to.
+fn take_off(page: &ListPage) -> AnyView {
+    view! {
+        <form class="picked-rows" id=TAKE_OFF method="post" action=routes::LIST_TAKE>
+            {posted::change_id(&page.change)}
+            <input type="hidden" name="liste" value=page.id.clone() />
+            <input type="hidden" name="aar" value=page.year.clone() />
+            <span class="picked-count" data-picked=text(list::CHOSEN)>{text(words::PICKED)}</span>
+            <button class="link button-link" type="submit">
+                {text(words::TAKE_OFF)}
+            </button>
+            <button
+                class="link button-link"
+                type="submit"
+                formmethod="get"
+                formaction=routes::VISIT_NEW
+            >
+                {text(words::PLAN_VISIT)}
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
+fn units(table: Table, picked_for: Option<&'static str>) -> AnyView {
+    if table.rows.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <div class="kept-units">
+            <ListTable
+                unit=table.unit
+                matching=table.matching
+                heads=table.heads
+                rows=table.rows
+                marks=table.marks
+                sums=table.sums
+                picked_for
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// What the owner may change. It stands open where what was typed could not be used.
+fn edit(page: &ListPage, list: EditList, told: view::form::Told) -> AnyView {
+    let open = !told.sentences.is_empty();
+    view! {
+        <details class="edit-list" open=open>
+            <summary class="ds-button" data-variant="tertiary">
+                {text(words::EDIT)}
+            </summary>
+            <form class="fields" method="post" action=routes::LIST_WRITE>
+                {posted::change_id(&page.change)}
+                <input type="hidden" name="liste" value=page.id.clone() />
+                <input type="hidden" name="aar" value=page.year.clone() />
+                <ListFields list told />
+                <button class="ds-button" data-variant="secondary" type="submit">
+                    {text(words::SAVE)}
+                </button>
+            </form>
+            <form class="fields" method="post" action=routes::LIST_DELETE>
+                {posted::change_id(&page.change)}
+                <p class="note">{text(words::DELETE_NOTE)}</p>
+                <button
+                    class="ds-button"
+                    data-variant="secondary"
+                    data-color="danger"
+                    type="submit"
+                    name="liste"
+                    value=page.id.clone()
+                >
+                    {text(words::DELETE)}
+                </button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// The list beside another. The form is a plain question: its answer has an address.
+fn compare(compare: Compare, name: &str, [id, year, change]: [&str; 3]) -> AnyView {
+    if compare.with.is_empty() {
+        return ().into_any();
+    }
+    let options = compare.with.into_iter().map(|list| {
+        view! {
+            <option value=list.value selected=list.picked>
+                {list.text}
+            </option>
+        }
+    });
+    let form = view! {
+        <form class="in-line" method="get" action=routes::list(id)>
+            <label for="felt-mot">{fill(words::COMPARE_WITH, &[("name", name)])}</label>
+            <select class="ds-input" id="felt-mot" name="mot">
+                {options.collect_view()}
+            </select>
+            <input type="hidden" name="wave" value=year.to_owned() />
+            <button class="ds-button" data-variant="secondary" type="submit">
+                {text(words::COMPARE_GO)}
+            </button>
+        </form>
+    };
+    let sets = compare
+        .sets
+        .into_iter()
+        .map(|set| draw_set(set, name, [id, year, change]));
+    let sets: Vec<AnyView> = sets.collect();
+    view! {
+        <Section id="sammenlign" title=text(words::COMPARE)>
+            {form}
+            {(!sets.is_empty()).then(|| view! { <div class="sets">{sets}</div> })}
+        </Section>
+    }
+    .into_any()
+}
+
+fn draw_set(set: Set, name: &str, [id, year, change]: [&str; 3]) -> AnyView {
+    let names = draw_named(
+        Named {
+            sentence: String::new(),
+            units: set.units,
+            more: set.more,
+        },
+        false,
+    );
+    let numbers = set.add.iter().map(|number| {
+        view! { <input type="hidden" name=PICKED value=number.clone() /> }
+    });
+    let add = (!set.add.is_empty()).then(|| {
+        view! {
+            <form method="post" action=routes::LIST_ADD>
+                {posted::change_id(change)}
+                <input type="hidden" name="aar" value=year.to_owned() />
+                {numbers.collect_view()}
+                <button class="link button-link" type="submit" name="liste" value=id.to_owned()>
+                    {fill(words::ADD_ALL, &[("name", name)])}
+                </button>
+            </form>
+        }
+    });
+    let open = set.href.map(|href| {
+        link(Link {
+            text: text(words::OPEN).to_owned(),
+            href,
+        })
+    });
+    view! {
+        <div>
+            <b>{count(set.count)}</b>
+            <h3>{set.title}</h3>
+            {names}
+            {open}
+            {add}
+        </div>
+    }
+    .into_any()
+}

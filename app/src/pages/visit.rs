@@ -1,0 +1,312 @@
+//! `/oppfolging/besok/{id}`: one visit, before and after it.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+use view::form::Told;
+use view::visit::{TripTabs, VisitPage};
+use view::words::catalog::visit as words;
+use view::{Link, routes};
+
+use crate::api::load_visit;
+use crate::components::crumbs::Crumbs;
+use crate::components::follow_nav::FollowNav;
+use crate::components::lost::{Failed, NotThere};
+use crate::components::posted::{self, Done, Field, WholeForm};
+use crate::components::section::Section;
+use crate::components::visit_actions::VisitActions;
+use crate::components::visit_fields::{Fields, VisitFields, tick};
+use crate::components::visit_points::VisitPoints;
+use crate::components::visit_rail::{VisitBefore, VisitHistory, VisitState, delete};
+use crate::components::visit_texts::{BothWrote, LongText, choose};
+use crate::error::AppError;
+use crate::language::{lang, text};
+use crate::transfer::load;
+
+/// The page.
+#[component]
+pub fn Visit() -> impl IntoView {
+    let (language, query) = (lang(), super::query());
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let page = load(
+        move || (id.get(), query.get()),
+        move |(id, query)| load_visit(language, id, query),
+    );
+    view! {
+        <Transition>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Ok(page) => draw(page),
+                    Err(AppError::NotFound(told)) => gone(told),
+                    Err(error) => {
+                        let again = routes::visit(&id.get_untracked());
+                        view! { <Failed error again /> }.into_any()
+                    }
+                }
+            })}
+        </Transition>
+    }
+}
+
+fn gone(told: String) -> AnyView {
+    view! {
+        <NotThere
+            title=text(words::GONE_TITLE)
+            lead=told
+            why=text(words::GONE_WHY)
+            ways=vec![(text(words::TITLE), routes::VISITS)]
+        />
+    }
+    .into_any()
+}
+
+fn draw(page: VisitPage) -> AnyView {
+    let told = posted::told();
+    let writes = page.read_only.is_none();
+    let save = writes.then(|| {
+        view! {
+            <button class="ds-button" type="submit" form="besok">
+                {text(words::SAVE)}
+            </button>
+        }
+    });
+    let read_only = page
+        .read_only
+        .clone()
+        .map(|told| view! { <p class="note">{told}</p> });
+    view! {
+        <Title text=page.title.clone() />
+        <FollowNav here=routes::VISITS />
+        <Crumbs links=crumbs() />
+        <header class="page-head">
+            <div>
+                <h1 tabindex="-1">{page.title.clone()}</h1>
+                <p class="meta">
+                    {page
+                        .meta
+                        .iter()
+                        .map(|line| view! { <span>{line.clone()}</span> })
+                        .collect_view()}
+                    <a class="link" href=page.unit.href.clone()>
+                        {page.unit.text.clone()}
+                    </a>
+                </p>
+            </div>
+            <div class="actions">{save}</div>
+        </header>
+        <Done sentence=page.done.clone() />
+        <WholeForm told=told.clone() />
+        <BothWrote told=told.clone() />
+        {page.trip.clone().map(|trip| tabs(trip, &page.id, writes))}
+        {read_only}
+        {form(page, writes, told)}
+    }
+    .into_any()
+}
+
+/// The pages above the ones of visits.
+pub(super) fn crumbs() -> Vec<Link> {
+    [
+        (words::FOLLOW_UP, routes::FOLLOW_UP),
+        (words::TITLE, routes::VISITS),
+    ]
+    .map(|(word, href)| Link {
+        text: text(word).to_owned(),
+        href: href.to_owned(),
+    })
+    .into()
+}
+
+/// The visits of the trip, each with its day.
+fn tabs(trip: TripTabs, id: &str, writes: bool) -> AnyView {
+    let tabs = trip.visits.into_iter().map(|tab| {
+        let current = tab.here.then_some("page");
+        view! {
+            <a href=tab.link.href aria-current=current>
+                <b>{tab.link.text}</b>
+                <span class="under">{tab.about}</span>
+            </a>
+        }
+    });
+    let more = writes.then(|| {
+        let href = format!("{}?reise={id}", routes::VISIT_NEW);
+        view! {
+            <a class="link" href=href>
+                {text(words::ADD_TO_TRIP)}
+            </a>
+        }
+    });
+    view! {
+        <nav class="trip" aria-label=text(words::TRIP)>
+            {tabs.collect_view()}
+            <div>
+                <span class="under">{trip.about}</span>
+                {more}
+            </div>
+        </nav>
+    }
+    .into_any()
+}
+
+/// Everything that is written of the visit: one form, its rail beside it.
+fn form(page: VisitPage, writes: bool, told: Told) -> AnyView {
+    let version = told
+        .typed("versjon")
+        .map_or_else(|| page.version.to_string(), str::to_owned);
+    let main = main_part(&page, writes, &told);
+    let deleting = writes.then(delete);
+    view! {
+        <form
+            id="besok"
+            class="visit"
+            method="post"
+            action=routes::VISIT_SAVE
+            data-draft-of=page.id.clone()
+        >
+            <input type="hidden" name="besok" value=page.id.clone() />
+            <input type="hidden" name="versjon" value=version />
+            {posted::change_id(&page.change)}
+            <div class="with-rail">
+                <div>{main}</div>
+                <aside class="rail" aria-label=text(words::RAIL)>
+                    <VisitState state=page.state writes told=told.clone() />
+                    <VisitBefore rows=page.before writes told />
+                    <VisitHistory rows=page.history />
+                    {deleting}
+                </aside>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
+    let fields = Fields {
+        values: page.values.clone(),
+        kinds: page.kinds.clone(),
+        responsible: page.responsible.clone(),
+        people: page.people.clone(),
+    };
+    let shared = page
+        .shared
+        .clone()
+        .map(|shared| view! { <p class="note">{shared}</p> });
+    let waits: Vec<AnyView> = told
+        .both
+        .iter()
+        .filter(|both| !matches!(&*both.field, "purpose" | "minutes" | "points"))
+        .map(|both| choose(&both.field, told))
+        .collect();
+    let new_action = if writes {
+        page.new_action.clone()
+    } else {
+        String::new()
+    };
+    let when = view! {
+        <fieldset class="plain" disabled=!writes>
+            <VisitFields fields told=told.clone() />
+            {moved(writes, told)}
+            {waits}
+        </fieldset>
+    }
+    .into_any();
+    let points = view! {
+        <VisitPoints
+            points=page.points.clone()
+            columns=page.columns.clone()
+            sources=page.sources.clone()
+            writes
+            told=told.clone()
+        />
+        {choose("points", told)}
+    }
+    .into_any();
+    let (rows, agreed) = (page.actions.clone(), page.agreed.clone());
+    view! {
+        <Section id="dato" title=text(words::WHERE_AND_WHO)>
+            {when}
+        </Section>
+        {purpose(page, writes, told)}
+        <Section id="punkter" title=text(words::TALK) aside=text(words::TALK_NOTE)>
+            {points}
+        </Section>
+        <Section id="avtalt" title=text(words::AGREED) aside=agreed>
+            <VisitActions rows new_href=new_action />
+        </Section>
+        {shared}
+        {minutes(page, writes, told)}
+    }
+    .into_any()
+}
+
+/// Why the date is another.
+fn moved(writes: bool, told: &Told) -> Option<AnyView> {
+    writes.then(|| {
+        view! {
+            <Field
+                name="moved_why"
+                label=text(words::MOVED_WHY)
+                hint=text(words::MOVED_WHY_HINT)
+                told=told.clone()
+            />
+        }
+        .into_any()
+    })
+}
+
+fn draft(page: &VisitPage, field: &str) -> Option<String> {
+    let mut drafts = page.drafts.iter();
+    let kept = drafts.find(|(known, _)| known == field)?;
+    Some(kept.1.clone())
+}
+
+fn purpose(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
+    let content = view! {
+        <fieldset class="plain" disabled=!writes>
+            <LongText
+                name="purpose"
+                label=text(words::PURPOSE_LABEL)
+                rows=4
+                value=page.value("purpose").to_owned()
+                draft=draft(page, "purpose")
+                told=told.clone()
+            />
+            {choose("purpose", told)}
+        </fieldset>
+    }
+    .into_any();
+    view! {
+        <Section id="formal" title=text(words::PURPOSE)>
+            {content}
+        </Section>
+    }
+    .into_any()
+}
+
+fn minutes(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
+    let none = !page.value("no_minutes").is_empty();
+    let content = view! {
+        <fieldset class="plain" disabled=!writes>
+            <LongText
+                name="minutes"
+                label=text(words::MINUTES_LABEL)
+                hint=text(words::MINUTES_HINT)
+                rows=8
+                value=page.value("minutes").to_owned()
+                draft=draft(page, "minutes")
+                told=told.clone()
+            />
+            {choose("minutes", told)}
+            {tick("no_minutes", text(words::NO_MINUTES), none, told)}
+        </fieldset>
+        <p class="note">{text(words::DRAFT_NOTE)}</p>
+    }
+    .into_any();
+    view! {
+        <Section id="referat" title=text(words::MINUTES) aside=text(words::MINUTES_NOTE)>
+            {content}
+        </Section>
+    }
+    .into_any()
+}

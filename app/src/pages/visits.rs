@@ -1,0 +1,177 @@
+//! `/oppfolging/besok`: visits that wait for a word, those ahead, and those that were.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use view::form::Told;
+use view::people::Pick;
+use view::routes;
+use view::visit::{VisitList, VisitRow};
+use view::words::catalog::{common, visit as words};
+
+use crate::api::list_visits;
+use crate::components::crumbs::Crumbs;
+use crate::components::download::Downloads;
+use crate::components::follow_nav::FollowNav;
+use crate::components::icon::{Icon, Shape};
+use crate::components::lost::Failed;
+use crate::components::notice::Problems;
+use crate::components::paging::Paging;
+use crate::components::posted::{self, Done};
+use crate::components::section::Section;
+use crate::components::visit_fields::select;
+use crate::language::{lang, text};
+use crate::transfer::load;
+
+/// The page.
+#[component]
+pub fn Visits() -> impl IntoView {
+    let (language, query) = (lang(), super::query());
+    let page = load(
+        move || query.get(),
+        move |query| list_visits(language, query),
+    );
+    view! {
+        <Transition>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Ok(page) => draw(page),
+                    Err(error) => view! { <Failed error again=routes::VISITS.to_owned() /> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+}
+
+fn draw(page: VisitList) -> AnyView {
+    let crumbs = super::visit::crumbs().into_iter().take(1).collect();
+    view! {
+        <Title text=text(words::TITLE) />
+        <FollowNav here=routes::VISITS />
+        <Crumbs links=crumbs />
+        {head(&page)}
+        <Done sentence=page.done.clone() />
+        {page.undo.clone().map(undo)}
+        <Problems sentences=page.problems.clone() />
+        {filter(page.regions.clone(), page.whose.clone())}
+        <Section id="venter" title=text(words::WAITING) aside=text(words::WAITING_NOTE)>
+            {rows(page.waiting, text(words::WAITING_NONE))}
+        </Section>
+        <Section id="framover" title=text(words::AHEAD)>
+            {rows(page.ahead, text(words::AHEAD_NONE))}
+        </Section>
+        <Section id="holdt" title=text(words::PAST) aside=text(words::PAST_NOTE)>
+            {rows(page.past, text(words::NONE))}
+            {(page.past_count > 0)
+                .then(|| view! { <Paging paging=page.paging all=page.past_count /> })}
+        </Section>
+    }
+    .into_any()
+}
+
+fn head(page: &VisitList) -> AnyView {
+    let files = vec![
+        (text(common::EXCEL), page.xlsx_href.clone()),
+        (text(common::CSV), page.csv_href.clone()),
+    ];
+    let counts = page.counts.iter();
+    let new = page.may_write.then(|| {
+        view! {
+            <a class="ds-button" href=routes::VISIT_NEW>
+                <Icon shape=Shape::Plus />
+                {text(words::NEW)}
+            </a>
+        }
+    });
+    view! {
+        <header class="page-head">
+            <div>
+                <h1>{text(words::TITLE)}</h1>
+                <p class="meta">
+                    {counts.map(|count| view! { <span>{count.clone()}</span> }).collect_view()}
+                </p>
+            </div>
+            <div class="actions">
+                <Downloads files />
+                {new}
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+/// The way to bring back what was deleted a moment ago.
+fn undo((id, change): (String, String)) -> AnyView {
+    view! {
+        <form method="post" action=routes::VISIT_BRING_BACK>
+            <input type="hidden" name="besok" value=id />
+            {posted::change_id(&change)}
+            <button class="link button-link" type="submit">
+                {text(words::UNDO)}
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
+fn filter(regions: Vec<Pick>, whose: Vec<Pick>) -> AnyView {
+    let nothing = Told::default();
+    view! {
+        <form class="field-bar" action=routes::VISITS method="get" aria-label=text(words::FILTER)>
+            {select("region", text(words::REGION), regions, &nothing)}
+            {select("hvem", text(words::WHOSE), whose, &nothing)}
+            <button class="ds-button" data-variant="secondary" type="submit">
+                {text(words::SHOW)}
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
+fn rows(rows: Vec<VisitRow>, none: &'static str) -> AnyView {
+    if rows.is_empty() {
+        return view! { <p class="quiet">{none}</p> }.into_any();
+    }
+    view! {
+        <table class="ds-table data visits" data-color="neutral" role="table">
+            <thead role="rowgroup">
+                <tr role="row">
+                    {[words::MUNICIPALITY, words::WHEN, words::HOW, words::WHO, words::STATUS]
+                        .map(|word| {
+                            view! {
+                                <th role="columnheader" scope="col">
+                                    {text(word)}
+                                </th>
+                            }
+                        })
+                        .collect_view()}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows.into_iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn row(row: VisitRow) -> AnyView {
+    let late = row.late.map(|late| {
+        view! {
+            <span class="late">
+                <Icon shape=Shape::Warning />
+                {late}
+            </span>
+        }
+    });
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">
+                <a href=row.link.href>{row.link.text}</a>
+                <span class="under">{row.about}</span>
+            </th>
+            <td role="cell">{late} <span class="figures">{row.day}</span></td>
+            <td role="cell">{row.how}</td>
+            <td role="cell">{row.who}</td>
+            <td role="cell">{row.status}</td>
+        </tr>
+    }
+    .into_any()
+}

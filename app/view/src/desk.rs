@@ -1,0 +1,163 @@
+//! The page of follow-up: what is late, what waits, what is due, who is visited next, and how far one has
+//! come.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Choice, Count, Link};
+
+/// The page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Desk {
+    /// "Min oppfølging", or whose it is.
+    pub title: String,
+    /// Today, in words.
+    pub day: String,
+    /// That the calendar stands still, where it does.
+    pub stands_still: Option<String>,
+    /// Whose it may be; one of them is on show.
+    pub whose: Vec<Choice>,
+    /// What those who may write can begin; empty for others.
+    pub begin: Vec<Link>,
+    /// Who can write here, where the reader cannot.
+    pub read_only: Option<String>,
+    /// All that is open.
+    pub open: Link,
+    /// Over its due date.
+    pub late: Vec<Todo>,
+    /// Without a due date.
+    pub waiting: Vec<Todo>,
+    /// "Frist i mars".
+    pub due_title: String,
+    /// "4 tiltak, 14 har frist senere".
+    pub due_aside: String,
+    /// Due this month.
+    pub due: Vec<Todo>,
+    /// Visits ahead, some of them.
+    pub ahead: Vec<Ahead>,
+    /// "6 av 9 planlagte besøk."
+    pub ahead_note: String,
+    /// How far one has come.
+    pub coverage: Coverage,
+    /// Lists.
+    pub lists: Vec<Line>,
+    /// "Siden fredag".
+    pub since_title: String,
+    /// What colleagues did.
+    pub since: Vec<Line>,
+    /// Sentences about what in the address could not be used.
+    pub problems: Vec<String>,
+}
+
+/// Something that somebody has to write what happened of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Todo {
+    /// "36 dager over", or a day.
+    pub when: String,
+    /// Whether it is over its due date.
+    pub late: bool,
+    /// The day of it, or how far it is.
+    pub beside: String,
+    /// The unit, leading to what it is about.
+    pub unit: Link,
+    /// What.
+    pub what: String,
+    /// More of it: when it was agreed, and how often it was moved.
+    pub note: String,
+    /// Whether the note is told first of all: the answer is not as was promised.
+    pub flagged: bool,
+    /// Who owes it; `None` of what waits.
+    pub owes: Option<String>,
+    /// Who follows it.
+    pub follower: String,
+    /// The words that finish it.
+    pub ways: Vec<Link>,
+}
+
+/// A visit ahead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ahead {
+    /// "16."
+    pub day: String,
+    /// "mars"
+    pub month: String,
+    /// "kl. 10.00"; empty where no time is set.
+    pub time: String,
+    /// The unit, leading to the visit.
+    pub unit: Link,
+    /// What it is for.
+    pub purpose: String,
+    /// Who goes.
+    pub who: String,
+    /// What the municipality has said.
+    pub said: String,
+    /// Whether it has said yes.
+    pub confirmed: bool,
+}
+
+/// How far one has come this year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coverage {
+    /// "Dekning i Nord".
+    pub title: String,
+    /// The whole of it in a sentence.
+    pub sentence: String,
+    /// What the units are: "Kommuner i Nord".
+    pub units: String,
+    /// What the table holds.
+    pub caption: String,
+    /// All, by priority, and those who did not answer; then by county or region.
+    pub groups: Vec<Vec<CoverRow>>,
+    /// What counts.
+    pub note: String,
+    /// Its files.
+    pub csv_href: String,
+    /// See `csv_href`.
+    pub xlsx_href: String,
+}
+
+/// A group of units, by how far one has come with them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoverRow {
+    /// Which.
+    pub title: String,
+    /// Those that were visited. A count of nobody leads nowhere.
+    pub visited: Count,
+    /// Those to whom a visit is planned.
+    pub planned: Count,
+    /// The others.
+    pub without: Count,
+    /// All.
+    pub all: Count,
+}
+
+/// A line that leads somewhere, and what is said of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Where it leads.
+    pub link: Link,
+    /// More of it.
+    pub about: String,
+}
+
+/// What stands beside facts: the visits and what is due of a region, or of a unit.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rail {
+    /// What is over its due date, worst first.
+    pub late: Vec<Todo>,
+    /// What is open and not over its date.
+    pub due: Vec<Todo>,
+    /// All that is open; `None` where nothing is.
+    pub open: Option<Link>,
+    /// Visits ahead.
+    pub ahead: Vec<Ahead>,
+    /// Visits before, the latest first.
+    pub held: Vec<Line>,
+    /// How far one has come, in a sentence; empty beside one unit.
+    pub coverage: String,
+    /// What is new.
+    pub since: Vec<Line>,
+    /// Who follows it; empty where nobody does.
+    pub followed_by: String,
+    /// What can be begun here; empty for those who may not.
+    pub begin: Vec<Link>,
+}

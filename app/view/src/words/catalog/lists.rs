@@ -1,0 +1,56 @@
+//! The pages of lists, and what is done with rows that are picked.
+
+words! {
+    TITLE: "Lister", nn "Lister", en "Lists";
+    FOLLOW_UP: "Oppfølging", nn "Oppfølging", en "Follow-up";
+    NAME: "Navn", nn "Namn", en "Name";
+    KIND: "Slag", nn "Slag", en "Kind";
+    HOLDS: "Holder nå", nn "Held no", en "Holds now";
+    OWNER: "Eier", nn "Eigar", en "Owner";
+    SEEN_BY: "Delt med", nn "Delt med", en "Shared with";
+    NOTE: "Merknad", nn "Merknad", en "Note";
+    NOTE_HINT: "Valgfritt. Alle som ser listen, ser merknaden.", nn "Valfritt. Alle som ser lista, ser merknaden.", en "Optional. Whoever sees the list sees the note.";
+    CAPTION: "Lister du kan se", nn "Lister du kan sjå", en "Lists you can see";
+    NONE: "Du ser ingen lister ennå. Kryss av kommuner på siden Kommuner og velg «Legg i liste», eller lagre et utvalg der.", nn "Du ser ingen lister enno. Kryss av kommunar på sida Kommunar og vel «Legg i liste», eller lagre eit utval der.", en "You see no lists yet. Tick municipalities on the page Municipalities and choose “Add to list”, or save a selection there.";
+    NEW: "Ny liste", nn "Ny liste", en "New list";
+    UNDO: "Angre", nn "Angre", en "Undo";
+    EXCEL: "Last ned Excel", nn "Last ned Excel", en "Download Excel";
+    CSV: "CSV", nn "CSV", en "CSV";
+    OPEN_LIST: "Åpne i Kommuner", nn "Opne i Kommunar", en "Open in Municipalities";
+    ADD_UNITS: "Legg til kommuner", nn "Legg til kommunar", en "Add municipalities";
+    UNITS: "Kommuner på listen", nn "Kommunar på lista", en "Municipalities on the list";
+    CAME: "Kom til:", nn "Kom til:", en "Came:";
+    WENT: "Falt ut:", nn "Fall ut:", en "Went:";
+    PICK: "Velg", nn "Vel", en "Pick";
+    PICK_ALL: "Velg alle på siden", nn "Vel alle på sida", en "Pick all on the page";
+    PICK_UNIT: "Velg {name}", nn "Vel {name}", en "Pick {name}";
+    PICKED: "Valgte rader", nn "Valde rader", en "Picked rows";
+    ADD_TO_LIST: "Legg i liste", nn "Legg i liste", en "Add to list";
+    PLAN_VISIT: "Noter besøk", nn "Noter besøk", en "Note a visit";
+    CLEAR_PICKED: "Fjern valg", nn "Fjern val", en "Clear";
+    SAVE_AS_RULE: "Lagre som regel", nn "Lagre som regel", en "Save as a rule";
+    SAVE_SELECTION: "Lagre utvalg", nn "Lagre utval", en "Save selection";
+    TAKE_OFF: "Ta valgte ut av listen", nn "Ta valde ut av lista", en "Take picked off the list";
+    EDIT: "Endre listen", nn "Endre lista", en "Edit the list";
+    SAVE: "Lagre", nn "Lagre", en "Save";
+    DELETE: "Slett listen", nn "Slett lista", en "Delete the list";
+    DELETE_NOTE: "Listen blir borte for alle som ser den. Du kan angre etterpå.", nn "Lista blir borte for alle som ser henne. Du kan angre etterpå.", en "The list goes for everyone who sees it. You can undo it afterwards.";
+    COMPARE: "Sammenlign med en annen liste", nn "Samanlikn med ei anna liste", en "Compare with another list";
+    COMPARE_WITH: "{name} mot", nn "{name} mot", en "{name} and";
+    COMPARE_GO: "Sammenlign", nn "Samanlikn", en "Compare";
+    OPEN: "Åpne", nn "Opne", en "Open";
+    ADD_ALL: "Legg alle i {name}", nn "Legg alle i {name}", en "Add all to {name}";
+    NEW_TITLE: "Legg i liste", nn "Legg i liste", en "Add to list";
+    NEW_LEAD: "En fast liste holder kommunene du velger. En levende liste følger filteret, og endrer seg når svar, besøk og tiltak gjør det.", nn "Ei fast liste held kommunane du vel. Ei levande liste følgjer filteret, og endrar seg når svar, besøk og tiltak gjer det.", en "A fixed list holds the municipalities you pick. A live list follows the filter, and changes as answers, visits and actions do.";
+    NEW_UNITS: "Kommuner", nn "Kommunar", en "Municipalities";
+    NOTHING_PICKED: "Ingen kommuner er valgt. Kryss dem av på siden Kommuner, og velg «Legg i liste».", nn "Ingen kommunar er valde. Kryss dei av på sida Kommunar, og vel «Legg i liste».", en "No municipalities are picked. Tick them on the page Municipalities, and choose “Add to list”.";
+    TO_UNITS: "Til Kommuner", nn "Til Kommunar", en "To Municipalities";
+    EXISTING: "Legg i en liste som finnes", nn "Legg i ei liste som finst", en "Add to a list that exists";
+    LIST: "Liste", nn "Liste", en "List";
+    ADD: "Legg til", nn "Legg til", en "Add";
+    AS_NEW: "Lag en ny liste", nn "Lag ei ny liste", en "Make a new list";
+    AS_LIVE: "Lagre som levende liste", nn "Lagre som levande liste", en "Save as a live list";
+    MAKE: "Lag listen", nn "Lag lista", en "Make the list";
+    MAKE_LIVE: "Lag den levende listen", nn "Lag den levande lista", en "Make the live list";
+    WHO_SEES: "Hvem ser den", nn "Kven ser henne", en "Who sees it";
+}

@@ -1,0 +1,79 @@
+import type { Page } from "@playwright/test";
+import { requestAs, signInAs } from "./support/people";
+import { expect, hydrates, open, test } from "./support/test";
+
+// Forms that say no, and what two write at once, are what these stories are about.
+test.use({ expectedComplaints: [/the server responded with a status of (404|409|422)/] });
+
+const VISITS = "/oppfolging/besok";
+
+/** Plans a visit to Vågan, on a day; its address. */
+async function planned(page: Page, day: string, place: string): Promise<string> {
+  await signInAs(page, "Rådgiver A, Nord");
+  await open(page, `${VISITS}/nytt?kommune=1865`);
+  await expect(page.getByLabel("Kommune", { exact: true })).toHaveValue("Vågan");
+  await page.getByLabel("Dato", { exact: true }).fill(day);
+  await page.getByLabel("Sted").fill(place);
+  await page.getByRole("button", { name: "Lagre besøket" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Besøk i Vågan");
+  await expect(page.getByText("Besøket er planlagt.")).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+test("a visit is planned from a municipality, and its minutes are written", async ({ page }) => {
+  const place = `Rådhuset ${hydrates() ? "med" : "uten"} skript`;
+  const address = await planned(page, "01.03.2016", place);
+  await expect(page.getByLabel("Sted")).toHaveValue(place);
+  await page.getByRole("button", { name: "Meld gjennomført" }).click();
+  await expect(page.getByText("Skriv referat, eller velg «ingen referat».")).toBeVisible();
+  await page.getByLabel("Hva ble sagt og avtalt?").fill("Rådmannen vil lage retningslinjer før sommeren.");
+  await page.getByRole("button", { name: "Meld gjennomført" }).click();
+  await expect(page.getByText("Besøket er lagret.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Tilstand" })).toContainText("Gjennomført");
+  await expect(page.getByRole("region", { name: "Historikk" })).toContainText("meldte besøket gjennomført");
+  await open(page, VISITS);
+  await expect(page.locator(`a[href="${address}"]`)).toBeVisible();
+});
+
+test("two write the same minutes, and nothing of either is lost", async ({ page, playwright, baseURL }) => {
+  const address = await planned(page, "02.03.2016", "Svolvær");
+  const minutes = page.getByLabel("Hva ble sagt og avtalt?");
+  await minutes.fill("Tolk ble tatt opp. Resultatmål mangler.");
+
+  const other = await requestAs(playwright, baseURL, "Rådgiver B, Nord");
+  const html = await (await other.get(address)).text();
+  const value = (name: string) => html.match(new RegExp(`name="${name}"[^>]*value="([^"]*)"`))?.[1] ?? "";
+  const responsible = html.match(/<option value="([0-9a-f-]{36})" selected/)?.[1] ?? "";
+  const saved = await other.post(`${VISITS}/lagre`, {
+    form: {
+      besok: value("besok"), versjon: value("versjon"), endring: value("endring"), kind: "visit",
+      first_day: "02.03.2016", place: "Svolvær", responsible, minutes: "Tolk ble tatt opp. Enslige mindreårige også.",
+    },
+    maxRedirects: 0,
+  });
+  expect(saved.status()).toBe(303);
+
+  await page.getByRole("button", { name: "Lagre besøket" }).click();
+  await expect(page.getByRole("alert")).toContainText("Rådgiver B, Nord endret referatet mens du skrev");
+  await expect(minutes).toHaveValue("Tolk ble tatt opp. Resultatmål mangler.");
+  await expect(page.locator(".both mark").first()).toContainText("Enslige");
+  await page.getByRole("radio", { name: /Behold begge/ }).check();
+  await page.getByRole("button", { name: "Lagre besøket" }).click();
+  await expect(minutes).toHaveValue(
+    "Tolk ble tatt opp. Resultatmål mangler.\n\nTolk ble tatt opp. Enslige mindreårige også.",
+  );
+});
+
+test("a visit is moved with a reason, deleted, and brought back", async ({ page }) => {
+  await planned(page, "20.04.2016", "Kabelvåg");
+  await page.getByLabel("Dato", { exact: true }).fill("27.04.2016");
+  await page.getByRole("button", { name: "Lagre besøket" }).click();
+  await expect(page.getByText("Skriv hvorfor datoen flyttes fra 20.04.2016.")).toBeVisible();
+  await page.getByLabel("Grunn til ny dato").fill("Rådmannen er syk");
+  await page.getByRole("button", { name: "Lagre besøket" }).click();
+  await expect(page.getByRole("region", { name: "Historikk" })).toContainText("flyttet datoen fra 20.04.2016");
+  await page.getByRole("button", { name: "Slett besøket" }).click();
+  await expect(page.getByText("Besøket er slettet.")).toBeVisible();
+  await page.getByRole("button", { name: "Angre" }).click();
+  await expect(page.getByText("Besøket er hentet tilbake.")).toBeVisible();
+});

@@ -1,0 +1,234 @@
+//! What the filter of the list finds.
+
+use std::collections::BTreeSet;
+
+use domain::follow_up::{Action, Date};
+use domain::lineage::Fate;
+use domain::search::fold;
+use domain::trial::{Trials, Tried};
+use domain::wave::Wave;
+use domain::world::World;
+use kinds::{Class, Id, Region, Trial};
+
+use super::asked::{Asked, DueIn, Sort, Tab};
+
+/// Something that was agreed, where it stands.
+#[derive(Debug, Clone)]
+pub struct Item<'w> {
+    /// It.
+    pub action: &'w Action,
+    /// Its municipality in the newest wave; `None` where no wave has it.
+    pub position: Option<usize>,
+    /// What became of the municipality since.
+    pub fate: Fate,
+    /// The region of it.
+    pub region: Option<Region>,
+    /// The promise against the answer.
+    pub tried: Tried,
+    /// When it is due, from today.
+    pub due: Option<DueIn>,
+}
+
+/// Everything that was agreed, where it stands in the newest wave.
+pub fn items(world: &World) -> Vec<Item<'_>> {
+    let mut trials = Trials::of(world);
+    let mut items = Vec::new();
+    let mut placed = BTreeSet::new();
+    let today = world.today();
+    let mut item = |action, position: Option<usize>, fate, region| {
+        items.push(Item {
+            action,
+            position,
+            fate,
+            region,
+            tried: trials.tried(action),
+            due: due_in(action, today),
+        });
+    };
+    if let Some(wave) = world.latest() {
+        let stands = world.placed(wave.year());
+        for (position, unit) in wave.units().iter().enumerate() {
+            for here in &stands.at(position).actions {
+                if let Some(action) = world.follow_up().action(here.id)
+                    && placed.insert(here.id)
+                {
+                    item(action, Some(position), here.fate, Some(unit.region));
+                }
+            }
+        }
+    }
+    for action in world.follow_up().actions() {
+        if !placed.contains(&action.id) {
+            item(action, None, Fate::Same, None);
+        }
+    }
+    items
+}
+
+/// When something is due; `None` where it has passed and nobody waits for it.
+fn due_in(action: &Action, today: Date) -> Option<DueIn> {
+    let due = action.due;
+    let month = |date: Date| i32::from(date.year()) * 12 + i32::from(date.month());
+    if action.is_overdue(today) {
+        return Some(DueIn::Over);
+    }
+    match month(due) - month(today) {
+        _ if due < today => None,
+        0 => Some(DueIn::ThisMonth),
+        1..=3 => Some(DueIn::Next),
+        _ => Some(DueIn::Later),
+    }
+}
+
+/// A group of the filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// When it is due.
+    Due,
+    /// Who follows it.
+    Follower,
+    /// Who owes it.
+    Owes,
+    /// How far it has come.
+    Status,
+    /// What a later answer says.
+    Trial,
+    /// Where.
+    Region,
+    /// Which municipality.
+    Unit,
+}
+
+impl Part {
+    const ALL: [Self; 7] = [
+        Self::Due,
+        Self::Follower,
+        Self::Owes,
+        Self::Status,
+        Self::Trial,
+        Self::Region,
+        Self::Unit,
+    ];
+}
+
+/// A filter, ready to be held against items.
+pub struct Sieve<'a> {
+    asked: &'a Asked,
+    /// The municipalities that were typed; `None` where all are asked for.
+    units: Option<BTreeSet<usize>>,
+}
+
+impl<'a> Sieve<'a> {
+    /// The filter of what is asked for.
+    pub fn of(asked: &'a Asked, world: &World) -> Self {
+        let wave = world.latest().map(AsRef::as_ref);
+        let units = wave.and_then(|wave| units(wave, &asked.unit));
+        Self { asked, units }
+    }
+
+    /// Whether a municipality was typed that nobody has.
+    pub fn names_nobody(&self) -> bool {
+        !self.asked.unit.is_empty() && self.units.is_none()
+    }
+
+    /// Whether an item is asked for in one group.
+    fn passes(&self, part: Part, item: &Item<'_>) -> bool {
+        let (asked, action) = (self.asked, item.action);
+        match part {
+            Part::Due => any(&asked.due, item.due),
+            Part::Follower => any(&asked.follower, Some(action.follower)),
+            Part::Owes => any(&asked.owes, Some(action.owes)),
+            Part::Status => any(&asked.status, Some(action.status)),
+            Part::Trial => any(&asked.trial, Some(item.tried.trial)),
+            Part::Region => any(&asked.region, item.region),
+            Part::Unit => match (&self.units, item.position) {
+                (None, _) => true,
+                (Some(units), position) => position.is_some_and(|it| units.contains(&it)),
+            },
+        }
+    }
+
+    /// Whether an item is asked for in all groups, but some.
+    pub fn passes_but(&self, but: &[Part], item: &Item<'_>) -> bool {
+        let parts = Part::ALL.into_iter().filter(|part| !but.contains(part));
+        parts.into_iter().all(|part| self.passes(part, item))
+    }
+
+    /// Whether an item is asked for.
+    pub fn holds(&self, item: &Item<'_>) -> bool {
+        self.passes_but(&[], item)
+    }
+
+    /// How many items a value of a group finds, beside what the other groups ask for.
+    pub fn count(&self, items: &[Item<'_>], part: Part, is: impl Fn(&Item<'_>) -> bool) -> usize {
+        let found = items.iter().filter(|item| is(item));
+        found.filter(|item| self.passes_but(&[part], item)).count()
+    }
+}
+
+fn any<T: PartialEq>(asked: &[T], has: Option<T>) -> bool {
+    asked.is_empty() || has.is_some_and(|has| asked.contains(&has))
+}
+
+/// The municipalities that a text names: the one of a number or of a name, else those whose name holds it.
+/// `None` where there is none, and where there is no text.
+pub fn units(wave: &Wave, typed: &str) -> Option<BTreeSet<usize>> {
+    let typed = fold(typed.trim());
+    if typed.is_empty() {
+        return None;
+    }
+    let units = || wave.units().iter().enumerate();
+    let exact: BTreeSet<usize> = units()
+        .filter(|(_, unit)| unit.number.as_str() == typed || fold(&unit.name) == typed)
+        .map(|(position, _)| position)
+        .collect();
+    if !exact.is_empty() {
+        return Some(exact);
+    }
+    let within = units().filter(|(_, unit)| fold(&unit.name).contains(&typed));
+    let within: BTreeSet<usize> = within.map(|(position, _)| position).collect();
+    (!within.is_empty()).then_some(within)
+}
+
+/// Whether an item is in the part that is shown.
+pub fn in_tab(tab: Tab, item: &Item<'_>, own: Option<Id>) -> bool {
+    match tab {
+        Tab::All => true,
+        Tab::Mine => Some(item.action.follower) == own,
+        Tab::Over => item.due == Some(DueIn::Over),
+    }
+}
+
+/// Puts items in order: those over their due date first, whatever they are sorted by, and those that
+/// nobody waits for last.
+pub fn sort(items: &mut [&Item<'_>], by: Sort, wave: Option<&Wave>) {
+    let name = |item: &Item<'_>| {
+        let unit = item.position.zip(wave).map(|(at, wave)| &wave.units()[at]);
+        unit.map(|unit| unit.name_rank)
+    };
+    items.sort_by_cached_key(|item| {
+        let action = item.action;
+        let first = match item.due {
+            Some(DueIn::Over) => 0,
+            _ if action.status.is_open() => 1,
+            _ => 2,
+        };
+        let by = match by {
+            Sort::Due => 0,
+            Sort::Unit => name(item).map_or(usize::MAX, |rank| rank as usize),
+            Sort::Owes => place(action.owes),
+            Sort::Status => place(action.status),
+        };
+        (first, by, action.due, action.id)
+    });
+}
+
+fn place<T: Class>(value: T) -> usize {
+    let mut all = T::ALL.iter();
+    all.position(|known| *known == value).unwrap_or(0)
+}
+
+/// Whether a trial says yes or no.
+pub fn is_tried(trial: Trial) -> bool {
+    matches!(trial, Trial::Kept | Trial::NotKept)
+}

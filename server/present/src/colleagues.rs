@@ -1,0 +1,84 @@
+//! Those with an account, as pages of follow-up name them and offer them.
+
+use std::collections::BTreeMap;
+
+use domain::access::{Action, Extent, extent};
+use domain::register::name_key;
+use kinds::{Id, Lang, Region, Regions, Role};
+use view::people::Pick;
+
+use crate::words::catalog::action as word;
+
+/// Somebody with an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colleague {
+    /// The account's id.
+    pub id: Id,
+    /// What they are called.
+    pub name: String,
+    /// What they are.
+    pub role: Role,
+    /// Where.
+    pub regions: Regions,
+    /// Nobody can sign in to it now.
+    pub locked: bool,
+}
+
+impl Colleague {
+    /// Whether they can follow up municipalities of a region.
+    pub fn writes_in(&self, region: Region) -> bool {
+        let writes = match extent(self.role, Action::WriteFollowUp) {
+            Extent::Nowhere => false,
+            Extent::Everywhere => true,
+            Extent::OwnRegions => self.regions.holds(region),
+        };
+        writes && !self.locked
+    }
+}
+
+/// Everybody with an account.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Colleagues(BTreeMap<Id, Colleague>);
+
+impl FromIterator<Colleague> for Colleagues {
+    fn from_iter<I: IntoIterator<Item = Colleague>>(all: I) -> Self {
+        Self(all.into_iter().map(|one| (one.id, one)).collect())
+    }
+}
+
+impl Colleagues {
+    /// Somebody.
+    pub fn get(&self, id: Id) -> Option<&Colleague> {
+        self.0.get(&id)
+    }
+
+    /// What somebody is called.
+    pub fn name(&self, id: Id, lang: Lang) -> &str {
+        self.get(id)
+            .map_or(word::NOBODY.text(lang), |one| one.name.as_str())
+    }
+
+    /// Those who can follow up in all of some regions, by name; whoever is picked stands there anyway.
+    pub fn picks(&self, regions: Regions, picked: Option<Id>) -> Vec<Pick> {
+        let mut all: Vec<&Colleague> = self
+            .0
+            .values()
+            .filter(|one| {
+                picked == Some(one.id) || regions.iter().all(|region| one.writes_in(region))
+            })
+            .collect();
+        all.sort_by_cached_key(|one| (name_key(&one.name), one.id));
+        all.into_iter()
+            .map(|one| Pick {
+                value: one.id.to_string(),
+                text: one.name.clone(),
+                picked: picked == Some(one.id),
+            })
+            .collect()
+    }
+}
+
+/// Whether somebody can follow up anything at all.
+pub fn can_follow(one: &Colleague) -> bool {
+    Region::ALL.iter().any(|region| one.writes_in(*region))
+}

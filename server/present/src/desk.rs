@@ -1,0 +1,116 @@
+//! The page of follow-up: of oneself, of a colleague, of a region or the whole country. The same parts
+//! stand beside the facts of a region or a municipality.
+
+mod ahead;
+mod cover;
+mod lists;
+mod past;
+mod rail;
+mod todo;
+mod whose;
+
+use domain::desk::Desk as Found;
+use domain::filter::Selection;
+use view::desk::Desk;
+use view::words::format;
+use view::{Link, routes};
+
+pub use self::cover::{COVER_LEVELS, levels};
+pub use self::past::{Happened, SINCE_DAYS, SINCE_ROWS_MAX};
+pub use self::rail::{of_region, of_unit};
+pub use self::whose::{Colleague, KEYS, People, WHOSE, Whose};
+
+use crate::Scope;
+use crate::words::catalog::desk as word;
+use crate::words::desk as words;
+
+/// Visits ahead that the page shows.
+pub const AHEAD_ROWS_MAX: usize = 6;
+
+/// What the page is made of, besides the world.
+pub struct Asked<'a> {
+    /// Who looks, and who there is.
+    pub people: People<'a>,
+    /// Whose it is to be, as the address has it.
+    pub whose: Option<&'a str>,
+    /// Whether the calendar stands still.
+    pub stands_still: bool,
+    /// What happened lately, the latest first, since a day.
+    pub past: (domain::follow_up::Date, &'a [Happened]),
+}
+
+/// Builds the page.
+pub fn page(scope: Scope<'_>, asked: &Asked<'_>, mut problems: Vec<String>) -> Desk {
+    let (lang, people) = (scope.lang, &asked.people);
+    let (whose, unknown) = people.read(asked.whose);
+    if unknown {
+        problems.push(word::UNKNOWN_WHOSE.text(lang).to_owned());
+    }
+    let area = Selection::of(people.area(scope, whose), scope.world);
+    let found = match whose {
+        Whose::Person(id) => domain::desk::Whose::Person(id),
+        Whose::Region(_) | Whose::Country => domain::desk::Whose::Units(area.units()),
+    };
+    let found = Found::of(scope.world, scope.wave, found);
+    let row = |at| todo::action(scope, people, at);
+    let shown = found.ahead.iter().take(AHEAD_ROWS_MAX);
+    let today = scope.world.today();
+    let n = |count: usize| format::count(count, lang);
+    let (due, later) = (n(found.due.len()), n(found.later.len()));
+    let (some, all) = (n(shown.len()), n(found.ahead.len()));
+    Desk {
+        title: people.title(whose, lang),
+        day: words::long(today, lang),
+        stands_still: asked
+            .stands_still
+            .then(|| word::STANDS_STILL.text(lang).to_owned()),
+        whose: people.choices(whose, lang),
+        begin: begin(people, scope),
+        read_only: (!people.writes()).then(|| word::READ_ONLY.text(lang).to_owned()),
+        open: open(found.open(), lang),
+        late: found.late.iter().map(row).collect(),
+        waiting: found
+            .waiting
+            .iter()
+            .map(|waits| todo::waiting(scope, people, waits))
+            .collect(),
+        due_title: word::DUE_IN.fill(lang, &[("month", words::month(today, lang))]),
+        due_aside: word::DUE_ASIDE.fill(lang, &[("n", &due), ("later", &later)]),
+        due: found.due.iter().map(row).collect(),
+        ahead: shown.map(|at| ahead::row(scope, people, at)).collect(),
+        ahead_note: word::AHEAD_NOTE.fill(lang, &[("n", &some), ("all", &all)]),
+        coverage: cover::coverage(scope, &area),
+        lists: lists::lines(scope, people),
+        since_title: word::SINCE.fill(lang, &[("day", &words::short(asked.past.0, lang))]),
+        since: past::lines(scope, people, asked.past.1, &area),
+        problems,
+    }
+}
+
+/// What those who may write can begin.
+fn begin(people: &People<'_>, scope: Scope<'_>) -> Vec<Link> {
+    if !people.writes() {
+        return Vec::new();
+    }
+    let link = |word: view::words::catalog::Word, path: &str| Link {
+        text: word.text(scope.lang).to_owned(),
+        href: format!("{path}/nytt"),
+    };
+    vec![
+        link(word::NEW_ACTION, routes::ACTIONS),
+        link(word::PLAN_VISIT, routes::VISITS),
+    ]
+}
+
+/// The way to all that is open.
+fn open(count: usize, lang: kinds::Lang) -> Link {
+    let text = match count {
+        0 => word::NO_OPEN.text(lang).to_owned(),
+        1 => word::ONE_OPEN.text(lang).to_owned(),
+        several => word::ALL_OPEN.fill(lang, &[("n", &format::count(several, lang))]),
+    };
+    Link {
+        text,
+        href: routes::ACTIONS.to_owned(),
+    }
+}

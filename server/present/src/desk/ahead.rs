@@ -1,0 +1,37 @@
+//! Rows of visits ahead.
+
+use domain::desk::At;
+use domain::follow_up::Visit;
+use view::desk::Ahead;
+
+use super::People;
+use super::todo::{unit, visit_page};
+use crate::Scope;
+use crate::words::catalog::desk as word;
+use crate::words::desk as words;
+
+/// A visit ahead.
+pub fn row(scope: Scope<'_>, people: &People<'_>, at: &At<'_, Visit>) -> Ahead {
+    let (visit, lang) = (at.what, scope.lang);
+    let asked = |day| word::ASKED.fill(lang, &[("date", &words::date(day, lang))]);
+    let said = match (visit.confirmed_on, visit.asked_on) {
+        (Some(_), _) => word::SAID_YES.text(lang).to_owned(),
+        (None, Some(day)) => asked(day),
+        (None, None) => word::SAID_NOTHING.text(lang).to_owned(),
+    };
+    let time = visit.from.map(|from| words::clock(from, lang));
+    let day = visit.first_day.day();
+    Ahead {
+        day: match lang {
+            kinds::Lang::Nb | kinds::Lang::Nn => format!("{day}."),
+            kinds::Lang::En => day.to_string(),
+        },
+        month: words::month(visit.first_day, lang).to_owned(),
+        time: time.unwrap_or_default(),
+        unit: unit(scope, at.position, &visit_page(visit.id)),
+        purpose: visit.purpose.clone(),
+        who: people.name(visit.responsible, lang),
+        said,
+        confirmed: visit.confirmed_on.is_some(),
+    }
+}

@@ -1,0 +1,205 @@
+//! The page of rules and weights: which rules there are, what each finds, and what another weight changes.
+
+mod editing;
+mod effect;
+
+use std::collections::BTreeMap;
+
+use domain::filter::Filter;
+use domain::signal::RuleKind;
+use domain::signals::WaveRule;
+use kinds::{Id, Region, UnitType};
+use view::rules::{RuleRow, RulesPage};
+use view::{Choice, Count, Link, routes};
+
+use crate::words::catalog::rule_edition as word;
+use crate::words::class;
+use crate::{Scope, words};
+
+/// The rule that an address opens.
+pub const RULE: &str = "regel";
+/// The weight that an address tries.
+pub const WEIGHT: &str = "vekt";
+pub use crate::address::RULE_FROM as FROM;
+/// The region whose weights an address shows.
+pub const OF: &str = "for";
+/// What an address says was done.
+pub const DONE: &str = "lagret";
+
+/// What is asked of the page.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// The rule that is opened, by id.
+    pub rule: Option<String>,
+    /// The weight that is tried.
+    pub weight: Option<u8>,
+    /// The filter of a new rule, without its wave.
+    pub from: Option<String>,
+    /// What was typed while a weight was tried.
+    pub typed: Typed,
+    /// Whether something was saved a moment ago.
+    pub done: bool,
+    /// What could not be used, in sentences.
+    pub problems: Vec<String>,
+}
+
+/// What was typed in the form while a weight was tried, and nothing was saved.
+#[derive(Debug, Clone, Default)]
+pub struct Typed {
+    /// What the rule says of a municipality.
+    pub title: Option<String>,
+    /// Its tag.
+    pub tag: Option<String>,
+    /// What it counts and why.
+    pub reason: Option<String>,
+    /// Why it is changed.
+    pub why: Option<String>,
+}
+
+/// Who looks, and at what.
+#[derive(Debug)]
+pub struct Looking<'l> {
+    /// The region whose weights are shown.
+    pub region: Region,
+    /// What people are called, by account.
+    pub names: &'l BTreeMap<Id, String>,
+    /// Who looks.
+    pub account: Id,
+    /// Whether they may lay weights in the region.
+    pub may_weigh: bool,
+    /// Whether they may make rules.
+    pub may_make: bool,
+    /// The id of the change that saving will be.
+    pub change: Id,
+}
+
+/// The page. `scope` is of a world with the region's weights.
+pub fn page(scope: Scope<'_>, asked: &Asked, looking: &Looking<'_>) -> RulesPage {
+    let Scope { world, lang, .. } = scope;
+    let region_name = class::region(looking.region, lang).to_owned();
+    let all = scope.signals().all_rules();
+    let mut rules: Vec<(&WaveRule, RuleRow)> = all
+        .iter()
+        .map(|rule| (rule, row(scope, rule, asked, looking)))
+        .collect();
+    rules.sort_by_key(|(_, row)| std::cmp::Reverse(row.weight));
+    let own = all.iter().filter(|rule| rule.is_own()).count();
+    let shared = (all.len() - own).to_string();
+    let mut counts = vec![word::SHARED.fill(lang, &[("count", &shared)])];
+    if own > 0 {
+        counts.push(word::OWN.fill(lang, &[("count", &own.to_string())]));
+    }
+    counts.push(word::SUM.text(lang).to_owned());
+    let failing = all.iter().filter(|rule| !rule.works());
+    let mut problems = asked.problems.clone();
+    let editing = editing::editing(scope, asked, looking, &mut problems);
+    RulesPage {
+        counts,
+        done: asked.done.then(|| word::SAVED.text(lang).to_owned()),
+        problems,
+        failing: failing
+            .map(|rule| words::rule::fails(rule, world, lang))
+            .collect(),
+        regions: regions(scope, looking.region),
+        list: Link {
+            text: word::WEIGHTS_OF.fill(lang, &[("region", &region_name)]),
+            href: list_by(scope, looking.region).href(routes::MUNICIPALITIES),
+        },
+        region: region_name,
+        rules: rules.into_iter().map(|(_, row)| row).collect(),
+        editing,
+    }
+}
+
+/// The list in a region's own order.
+fn list_by(scope: Scope<'_>, region: Region) -> Filter {
+    let all = Filter::all(scope.wave.year(), UnitType::Municipality).with_region(region);
+    Filter {
+        weights: Some(region),
+        sort: domain::filter::Sort {
+            column: "priority".to_owned(),
+            descending: true,
+        },
+        ..all
+    }
+}
+
+fn regions(scope: Scope<'_>, shown: Region) -> Vec<Choice> {
+    let choice = |region: &Region| Choice {
+        id: region.id().to_owned(),
+        text: class::region(*region, scope.lang).to_owned(),
+        href: address(scope, *region, None),
+        current: *region == shown,
+    };
+    Region::ALL.iter().map(choice).collect()
+}
+
+/// The page with a rule open, by a region's weights.
+fn address(scope: Scope<'_>, region: Region, rule: Option<&str>) -> String {
+    let year = scope.wave.year();
+    let opened = rule.map_or(String::new(), |rule| format!("{RULE}={rule}&"));
+    let end = if rule.is_some() { "#endre" } else { "" };
+    format!(
+        "{}?{opened}{OF}={}&wave={year}{end}",
+        routes::RULES,
+        region.id()
+    )
+}
+
+fn row(scope: Scope<'_>, found: &WaveRule, asked: &Asked, looking: &Looking<'_>) -> RuleRow {
+    let Scope { lang, .. } = scope;
+    let rule = found.rule();
+    let year = scope.wave.year();
+    let count = |region: Option<Region>| {
+        let units = found.units()?;
+        let all = Filter::all(year, found.unit()?).with_signal(&rule.id);
+        let filter = match region {
+            Some(region) => all.with_region(region),
+            None => all,
+        };
+        let here = |position: usize| {
+            region.is_none_or(|region| scope.wave.units()[position].region == region)
+        };
+        Some(Count {
+            count: units.ones().filter(|position| here(*position)).count(),
+            href: filter.href(routes::MUNICIPALITIES),
+        })
+    };
+    RuleRow {
+        weight: (rule.kind == RuleKind::Need).then_some(rule.weight),
+        title: rule.title.text(lang).to_owned(),
+        href: address(scope, looking.region, Some(&rule.id)),
+        reason: rule.reason.text(lang).to_owned(),
+        in_region: count(Some(looking.region)),
+        in_country: count(None),
+        made_by: made_by(scope, found, looking),
+        open: asked.rule.as_ref() == Some(&rule.id),
+    }
+}
+
+/// Who made a rule, and whether the region has laid another weight on it.
+fn made_by(scope: Scope<'_>, found: &WaveRule, looking: &Looking<'_>) -> String {
+    let Scope { world, lang, .. } = scope;
+    let id = &found.rule().id;
+    let standing = world.follow_up().standing_editions();
+    let laid = standing
+        .iter()
+        .find(|edition| edition.rule == *id && edition.region == Some(looking.region));
+    if !found.is_own() {
+        let word = match laid {
+            Some(edition) if edition.off => word::MADE_BY_ALL_OFF,
+            Some(_) => word::MADE_BY_ALL_CHANGED,
+            None => word::MADE_BY_ALL,
+        };
+        return word.text(lang).to_owned();
+    }
+    let made = standing
+        .iter()
+        .find(|edition| edition.rule == *id && edition.made.is_some());
+    let name = made.and_then(|edition| looking.names.get(&edition.account));
+    let name = name.map_or(word::SOMEBODY.text(lang), String::as_str);
+    match laid {
+        Some(_) => name.to_owned(),
+        None => word::UNWEIGHED.fill(lang, &[("name", name)]),
+    }
+}

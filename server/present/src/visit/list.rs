@@ -1,0 +1,291 @@
+//! The list of visits: those that wait for a word, those ahead, and those that were.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use domain::follow_up::Visit;
+use kinds::{Id, Lang, Region, VisitStatus};
+use view::list::Paging;
+use view::people::Pick;
+use view::visit::{VisitList, VisitRow};
+use view::words::format;
+use view::{Choice, Link, routes};
+
+use super::{Colleague, told};
+use crate::Scope;
+use crate::words::catalog::visit as word;
+use crate::words::class;
+use crate::words::visit as words;
+
+/// The key of the region.
+pub const REGION: &str = "region";
+/// The key of whose visits.
+pub const WHOSE: &str = "hvem";
+/// The key of the page of those that were.
+pub const PAGE: &str = "side";
+/// The value of [`WHOSE`] for one's own.
+pub const MINE: &str = "meg";
+/// Visits on a page of those that were.
+pub const VISITS_SHOWN_MAX: usize = 50;
+
+/// What is asked of the list.
+#[derive(Debug, Clone)]
+pub struct Asked<'a> {
+    /// In which region; everywhere if none.
+    pub region: Option<Region>,
+    /// Whose; everybody's if none.
+    pub whose: Option<Id>,
+    /// The page, from 1.
+    pub page: usize,
+    /// Who asks.
+    pub own: Id,
+    /// Everybody, by name.
+    pub people: &'a [Colleague],
+    /// Whether the one who asks may write somewhere.
+    pub writes: bool,
+    /// What was done a moment ago, as the address says.
+    pub done: Option<&'a str>,
+    /// A visit that was deleted a moment ago, and the name of the change that brings it back.
+    pub undo: Option<(Id, Id)>,
+    /// What in the address could not be used.
+    pub problems: Vec<String>,
+}
+
+/// A visit, with where its municipality is in the wave on show.
+pub(crate) type At<'s> = (usize, &'s Visit);
+
+impl Asked<'_> {
+    /// The visits that are asked for, the latest first.
+    pub(crate) fn found<'s>(&self, scope: Scope<'s>) -> Vec<At<'s>> {
+        let placed = scope.world.placed(scope.wave.year());
+        let follow_up = scope.world.follow_up();
+        let mut found: BTreeMap<Id, At<'s>> = BTreeMap::new();
+        for (position, unit) in scope.wave.units().iter().enumerate() {
+            if self.region.is_some_and(|region| region != unit.region) {
+                continue;
+            }
+            let visits = placed.at(position).visits.iter();
+            let visits = visits.filter_map(|stands| follow_up.visit(stands.id));
+            for visit in visits.filter(|visit| self.whose.is_none_or(|who| visit.is_by(who))) {
+                found.entry(visit.id).or_insert((position, visit));
+            }
+        }
+        let mut found: Vec<At<'s>> = found.into_values().collect();
+        found.sort_by_key(|(_, visit)| Reverse((visit.first_day, visit.from, visit.id)));
+        found
+    }
+
+    /// The address of what is asked for.
+    pub fn href(&self, path: &str, page: usize) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        if let Some(region) = self.region {
+            query.append_pair(REGION, region.id());
+        }
+        match self.whose {
+            Some(who) if who == self.own => drop(query.append_pair(WHOSE, MINE)),
+            Some(who) => drop(query.append_pair(WHOSE, &who.to_string())),
+            None => {}
+        }
+        if page > 1 {
+            query.append_pair(PAGE, &page.to_string());
+        }
+        let query = query.finish();
+        if query.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{path}?{query}")
+        }
+    }
+}
+
+/// Builds the page.
+pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitList {
+    let lang = scope.lang;
+    let today = scope.world.today();
+    let found = asked.found(scope);
+    let (mut waiting, mut ahead, mut past) = (Vec::new(), Vec::new(), Vec::new());
+    for at in found {
+        if at.1.waits(today) {
+            waiting.insert(0, at);
+        } else if at.1.status == VisitStatus::Planned {
+            ahead.push(at);
+        } else {
+            past.push(at);
+        }
+    }
+    ahead.reverse();
+    let pages = pages(past.len());
+    let current = asked.page.clamp(1, pages);
+    let before = (current - 1) * VISITS_SHOWN_MAX;
+    let shown = past.iter().skip(before).take(VISITS_SHOWN_MAX);
+    let counts = [
+        (word::COUNT_WAITING, waiting.len()),
+        (word::COUNT_AHEAD, ahead.len()),
+        (word::COUNT_PAST, past.len()),
+    ];
+    let rows = |visits: &[At<'_>]| {
+        let rows = visits.iter();
+        rows.map(|at| row(scope, asked, *at)).collect()
+    };
+    VisitList {
+        counts: counts
+            .map(|(word, n)| word.fill(lang, &[("n", &format::count(n, lang))]))
+            .into(),
+        regions: regions(asked.region, lang),
+        whose: whose(asked, lang),
+        waiting: rows(&waiting),
+        ahead: rows(&ahead),
+        past: shown.map(|at| row(scope, asked, *at)).collect(),
+        past_count: past.len(),
+        paging: paging(asked, (current, pages), past.len()),
+        may_write: asked.writes,
+        csv_href: asked.href(&routes::file(routes::VISITS, "csv"), 1),
+        xlsx_href: asked.href(&routes::file(routes::VISITS, "xlsx"), 1),
+        problems: asked.problems.clone(),
+        done: asked.done.and_then(|done| told(done, lang)),
+        undo: asked
+            .undo
+            .map(|(visit, change)| (visit.to_string(), change.to_string())),
+    }
+}
+
+fn row(scope: Scope<'_>, asked: &Asked<'_>, (position, visit): At<'_>) -> VisitRow {
+    let lang = scope.lang;
+    let today = scope.world.today();
+    let days = i64::from((today - visit.last_day).get_days());
+    let late = visit
+        .waits(today)
+        .then(|| word::WAITED.fill(lang, &[("n", &format::whole(days, lang))]));
+    let trip = visit
+        .trip
+        .and_then(|trip| scope.world.follow_up().trip(trip));
+    let who = asked.people.iter().find(|one| one.id == visit.responsible);
+    let kind = words::kind(visit.kind, lang);
+    let how = if visit.place.is_empty() {
+        kind.to_owned()
+    } else {
+        format!("{kind}, {}", visit.place)
+    };
+    VisitRow {
+        link: Link {
+            text: scope.wave.units()[position].name.clone(),
+            href: routes::visit(&visit.id.to_string()),
+        },
+        about: trip.map_or_else(String::new, |trip| trip.name.clone()),
+        day: words::when((visit.first_day, visit.last_day), visit.from, lang),
+        late,
+        how,
+        who: who.map_or_else(String::new, |one| one.name.clone()),
+        status: words::status(visit.status, lang).to_owned(),
+    }
+}
+
+fn regions(picked: Option<Region>, lang: Lang) -> Vec<Pick> {
+    let pick = |value: &str, text: &str, picked: bool| Pick {
+        value: value.to_owned(),
+        text: text.to_owned(),
+        picked,
+    };
+    let all = pick("", word::ALL_REGIONS.text(lang), picked.is_none());
+    let regions = Region::ALL.iter();
+    let regions = regions.map(|region| {
+        let name = class::region(*region, lang);
+        pick(region.id(), name, picked == Some(*region))
+    });
+    std::iter::once(all).chain(regions).collect()
+}
+
+fn whose(asked: &Asked<'_>, lang: Lang) -> Vec<Pick> {
+    let pick = |value: &str, text: &str, picked: bool| Pick {
+        value: value.to_owned(),
+        text: text.to_owned(),
+        picked,
+    };
+    let mine = asked.whose == Some(asked.own);
+    let mut picks = vec![
+        pick("", word::EVERYBODY.text(lang), asked.whose.is_none()),
+        pick(MINE, word::MINE.text(lang), mine),
+    ];
+    let others = asked.people.iter().filter(|one| one.id != asked.own);
+    picks.extend(others.map(|one| {
+        let picked = asked.whose == Some(one.id);
+        pick(&one.id.to_string(), &one.name, picked)
+    }));
+    picks
+}
+
+/// How many pages there are of so many.
+fn pages(count: usize) -> usize {
+    count.div_ceil(VISITS_SHOWN_MAX).max(1)
+}
+
+/// The first page, the last, and those around the one that is shown.
+fn paging(asked: &Asked<'_>, (current, pages): (usize, usize), count: usize) -> Paging {
+    let near = current.saturating_sub(2).max(1)..=(current + 2).min(pages);
+    let mut numbers: Vec<usize> = near.collect();
+    if numbers.first() != Some(&1) {
+        numbers.insert(0, 1);
+    }
+    if numbers.last() != Some(&pages) {
+        numbers.push(pages);
+    }
+    let href = |page| asked.href(routes::VISITS, page);
+    let choice = |page: usize| Choice {
+        id: page.to_string(),
+        text: page.to_string(),
+        href: href(page),
+        current: page == current,
+    };
+    let before = (current - 1) * VISITS_SHOWN_MAX;
+    Paging {
+        first: if count == 0 { 0 } else { before + 1 },
+        last: count.min(before + VISITS_SHOWN_MAX),
+        pages: if pages > 1 {
+            numbers.into_iter().map(choice).collect()
+        } else {
+            Vec::new()
+        },
+        next_href: (current < pages).then(|| href(current + 1)),
+        all_href: None,
+        paged_href: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked() -> Asked<'static> {
+        Asked {
+            region: Some(Region::Nord),
+            whose: Some(Id::new(1, 1)),
+            page: 1,
+            own: Id::new(1, 1),
+            people: &[],
+            writes: true,
+            done: None,
+            undo: None,
+            problems: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_page_holds_fifty_and_one_more_makes_another() {
+        for (count, expected) in [(0, 1), (VISITS_SHOWN_MAX, 1), (VISITS_SHOWN_MAX + 1, 2)] {
+            assert_eq!(pages(count), expected);
+        }
+        let all = VISITS_SHOWN_MAX + 1;
+        let first = paging(&asked(), (1, 2), all);
+        assert_eq!((first.first, first.last, first.pages.len()), (1, 50, 2));
+        let next = "/oppfolging/besok?region=nord&hvem=meg&side=2";
+        assert_eq!(first.next_href.as_deref(), Some(next));
+        let second = paging(&asked(), (2, 2), all);
+        assert_eq!((second.first, second.last), (51, 51));
+        assert_eq!(second.next_href, None);
+        let nothing = paging(&asked(), (1, 1), 0);
+        assert_eq!(
+            (nothing.first, nothing.last, nothing.pages.len()),
+            (0, 0, 0)
+        );
+    }
+}

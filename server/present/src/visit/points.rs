@@ -1,0 +1,167 @@
+//! What is talked about: points from the signals and answers of a municipality, heaviest first, each
+//! with what it answered, what it answered before, and how common that is.
+
+use domain::follow_up::written::Point;
+use domain::signals::Signal;
+use domain::survey::ColumnRef;
+use kinds::QuestionKind;
+use view::people::Pick;
+use view::profile::{Given, ProfileLine};
+use view::visit::PointRow;
+use view::words::and_list;
+use view::words::format::{lower_first, percent_of};
+
+use crate::Scope;
+use crate::grounds::grounds;
+use crate::words::catalog::visit as word;
+
+/// The points that a municipality's signals give: heaviest first, each with a question to ask.
+pub fn suggested(scope: Scope<'_>, position: usize) -> Vec<Point> {
+    let signals = scope.signals().of_unit(position).into_iter();
+    let needs = signals.filter(Signal::is_need);
+    needs
+        .map(|signal| {
+            let rule = signal.rule;
+            let column = grounds(scope, position, rule).into_iter().next();
+            let line = column.map(|column| crate::profile::line_of(scope, position, column));
+            Point {
+                source: rule.id.clone(),
+                point: rule.title.text(scope.lang).to_owned(),
+                question: line.map_or_else(String::new, |line| question(scope, &line)),
+                ticked: true,
+            }
+        })
+        .collect()
+}
+
+/// What a visit is for, by the tags of the signals of a municipality; empty where there are none.
+pub fn purpose(scope: Scope<'_>, position: usize) -> String {
+    let signals = scope.signals().of_unit(position).into_iter();
+    let needs = signals.filter(Signal::is_need);
+    let tags: Vec<String> = needs
+        .map(|signal| lower_first(signal.rule.tag.text(scope.lang)))
+        .collect();
+    if tags.is_empty() {
+        return String::new();
+    }
+    let tags = and_list(&tags, scope.lang);
+    word::PURPOSE.fill(scope.lang, &[("tags", &tags)])
+}
+
+/// What to ask of an answer: of one that changed, what happened.
+fn question(scope: Scope<'_>, line: &ProfileLine) -> String {
+    let Given::Answer(answer) = &line.answer else {
+        return String::new();
+    };
+    let before = line.before.as_ref();
+    match before.filter(|before| !before.ends_with(answer.as_str())) {
+        Some(earlier) => {
+            let values = [("earlier", earlier.as_str()), ("answer", answer)];
+            word::ASK_CHANGED.fill(scope.lang, &values)
+        }
+        None => word::ASK.fill(scope.lang, &[("answer", answer)]),
+    }
+}
+
+/// The column that a point comes from: the answer that makes its rule hold, or the question it names.
+fn column(scope: Scope<'_>, position: usize, source: &str) -> Option<ColumnRef> {
+    let rule = scope.signals().rule(source);
+    match rule {
+        Some(rule) => grounds(scope, position, rule.rule()).into_iter().next(),
+        None => scope.wave.codebook().column(source),
+    }
+}
+
+/// The points as rows.
+pub(super) fn rows(scope: Scope<'_>, position: Option<usize>, points: &[Point]) -> Vec<PointRow> {
+    points
+        .iter()
+        .map(|point| {
+            let column = position.and_then(|position| {
+                let column = column(scope, position, &point.source)?;
+                Some(crate::profile::line_of(scope, position, column))
+            });
+            row(scope, point, column.as_ref())
+        })
+        .collect()
+}
+
+fn row(scope: Scope<'_>, point: &Point, line: Option<&ProfileLine>) -> PointRow {
+    let share = |share: Option<&view::Share>| {
+        share.map_or_else(String::new, |share| {
+            percent_of(share.count, share.n, scope.lang)
+        })
+    };
+    let own = point.source.is_empty();
+    PointRow {
+        source: point.source.clone(),
+        point: point.point.clone(),
+        question: point.question.clone(),
+        ticked: point.ticked,
+        answer: match line.map(|line| &line.answer) {
+            Some(Given::Answer(answer) | Given::Quote(answer)) => answer.clone(),
+            Some(Given::Empty(_, why)) => why.clone(),
+            None if own => word::OWN_POINT.text(scope.lang).to_owned(),
+            None => String::new(),
+        },
+        earlier: line
+            .and_then(|line| line.before.clone())
+            .unwrap_or_default(),
+        beside: share(line.and_then(|line| line.beside.as_ref())),
+        whole: share(line.and_then(|line| line.whole.as_ref())),
+    }
+}
+
+/// The questions that can be talked about besides: all that are no texts and stand in no point yet.
+pub(super) fn sources(scope: Scope<'_>, points: &[Point]) -> Vec<Pick> {
+    let codebook = scope.wave.codebook();
+    let columns = codebook.columns();
+    let columns =
+        columns.filter(|column| codebook.questions[column.question].kind != QuestionKind::Text);
+    let ids = columns.map(|column| (codebook.column_id(column), column));
+    ids.filter(|(id, _)| points.iter().all(|point| point.source != *id))
+        .map(|(id, column)| Pick {
+            text: label(scope, column),
+            value: id,
+            picked: false,
+        })
+        .collect()
+}
+
+/// What a column is called: the question in short, and the item.
+fn label(scope: Scope<'_>, column: ColumnRef) -> String {
+    let question = &scope.wave.codebook().questions[column.question];
+    let short = question.short.text(scope.lang);
+    match column.item {
+        None => short.to_owned(),
+        Some(item) => {
+            let item = question.items[item].wording.text(scope.lang);
+            format!("{short}: {}", lower_first(item))
+        }
+    }
+}
+
+/// A point about a question that was picked; `None` where the wave has none with the id.
+pub fn of_question(scope: Scope<'_>, position: Option<usize>, id: &str) -> Option<Point> {
+    let column = scope.wave.codebook().column(id)?;
+    let line = position.map(|position| crate::profile::line_of(scope, position, column));
+    Some(Point {
+        source: id.to_owned(),
+        point: label(scope, column),
+        question: line.map_or_else(String::new, |line| question(scope, &line)),
+        ticked: true,
+    })
+}
+
+/// The heads of the columns.
+pub(super) fn columns(scope: Scope<'_>, position: Option<usize>, name: &str) -> [String; 3] {
+    let lang = scope.lang;
+    let region = position.map_or("", |position| {
+        crate::words::class::region(scope.wave.units()[position].region, lang)
+    });
+    [
+        word::ANSWERED.fill(lang, &[("unit", name)]),
+        word::SAME_IN.fill(lang, &[("region", region)]),
+        word::IN_COUNTRY.text(lang).to_owned(),
+    ]
+}

@@ -1,0 +1,222 @@
+//! The page of follow-up on the demo waves: every count opens as many as it says, what is late stands
+//! first, and nothing that is open is left out.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::coverage::{Cover, cover};
+use domain::filter::Filter;
+use domain::follow_up::{Date, FollowUp, News};
+use domain::world::World;
+use kinds::{ActionStatus, Id, Lang, Person, Region, Regions, Role, UnitType};
+use present::Scope;
+use present::desk::{AHEAD_ROWS_MAX, Asked, COVER_LEVELS, Colleague, Happened, People};
+use present::desk::{SINCE_ROWS_MAX, page};
+use view::desk::Desk;
+
+use crate::links::listed;
+
+const TODAY: Date = Date::constant(2016, 3, 8);
+
+fn colleagues() -> Vec<Colleague> {
+    let nord: Regions = [Region::Nord].into_iter().collect();
+    let one = |number, name: &str, role, regions| Colleague {
+        id: Id::new(1, number),
+        name: name.to_owned(),
+        role,
+        regions,
+        is_here: true,
+    };
+    vec![
+        one(1, "Rådgiver A", Role::Adviser, nord),
+        one(2, "Rådgiver B", Role::Adviser, nord),
+        one(3, "Leder", Role::Manager, Regions::all()),
+        one(4, "Leser", Role::Reader, Regions::all()),
+    ]
+}
+
+/// The demo waves with what was seeded, on the day the demonstration stands on.
+fn world() -> World {
+    let world = demo::world(1).unwrap();
+    let (nord, all) = (vec![Id::new(1, 1), Id::new(1, 2)], vec![Id::new(1, 3)]);
+    let mut writers: BTreeMap<Region, Vec<Id>> = BTreeMap::new();
+    writers.extend(Region::ALL.iter().map(|region| (*region, all.clone())));
+    writers.insert(Region::Nord, nord);
+    let seeded = demo::follow_up::follow_up(1, &world, TODAY, &writers).unwrap();
+    let visits = seeded.visits.into_iter().map(|one| one.visit);
+    let follow_up = FollowUp::default().with(News {
+        generation: 2,
+        visits: visits.map(|visit| (visit.id, Some(visit))).collect(),
+        actions: seeded
+            .actions
+            .into_iter()
+            .map(|one| (one.id, Some(one)))
+            .collect(),
+        lists: seeded
+            .lists
+            .into_iter()
+            .map(|one| (one.id, Some(one)))
+            .collect(),
+        ..News::default()
+    });
+    world.with_follow_up(Arc::new(follow_up), TODAY)
+}
+
+fn drawn(world: &World, who: usize, whose: Option<&str>, past: &[Happened]) -> Desk {
+    let all = colleagues();
+    let person = Person {
+        account: all[who].id,
+        name: all[who].name.as_str().into(),
+        role: all[who].role,
+        regions: all[who].regions,
+    };
+    let filter = Filter::all(2015, UnitType::Municipality);
+    let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
+    let asked = Asked {
+        people: People {
+            person: &person,
+            all: &all,
+        },
+        whose,
+        stands_still: true,
+        past: (Date::constant(2016, 3, 4), past),
+    };
+    page(scope, &asked, vec![])
+}
+
+#[test]
+fn every_count_of_the_coverage_opens_as_many_as_it_says() {
+    let world = world();
+    for whose in ["nord", "vest", "alle"] {
+        let page = drawn(&world, 2, Some(whose), &[]);
+        let rows: Vec<_> = page.coverage.groups.iter().flatten().collect();
+        assert!(rows.len() > COVER_LEVELS.len(), "{whose}");
+        for row in rows {
+            let parts = [&row.visited, &row.planned, &row.without];
+            let sum: usize = parts.iter().map(|part| part.count).sum();
+            assert_eq!(sum, row.all.count, "{whose} {}", row.title);
+            for part in parts.into_iter().chain([&row.all]) {
+                match part.count {
+                    0 => assert!(part.href.is_empty(), "{whose} {}", row.title),
+                    count => assert_eq!(listed(&world, &part.href), count, "{}", part.href),
+                }
+            }
+        }
+    }
+}
+
+/// A second time, and slowly: by all visits, not by where they stand.
+#[test]
+fn a_municipality_is_covered_by_its_visits_of_the_year() {
+    let world = world();
+    let wave = world.wave(2015).unwrap();
+    for (position, unit) in wave.units().iter().enumerate() {
+        let visits = world.follow_up().visits();
+        let here = visits.filter(|visit| visit.unit.number == unit.number);
+        let here: Vec<_> = here.filter(|visit| visit.kind.is_in_person()).collect();
+        let held = here
+            .iter()
+            .any(|one| one.counts() && one.first_day.year() == 2016);
+        let planned = here
+            .iter()
+            .any(|one| one.is_ahead(TODAY) || one.waits(TODAY));
+        let expected = match (held, planned) {
+            (true, _) => Cover::Visited,
+            (false, true) => Cover::Planned,
+            (false, false) => Cover::Without,
+        };
+        assert_eq!(cover(&world, wave, position), expected, "{}", unit.number);
+    }
+}
+
+#[test]
+fn all_that_is_open_stands_somewhere_and_the_longest_over_stands_first() {
+    let world = world();
+    let page = drawn(&world, 0, None, &[]);
+    assert_eq!(
+        (page.title.as_str(), page.day.as_str()),
+        ("Min oppfølging", "Tirsdag 8. mars 2016")
+    );
+    let mine = world
+        .follow_up()
+        .actions()
+        .filter(|one| one.follower == Id::new(1, 1));
+    let (open, others): (Vec<_>, Vec<_>) = mine.partition(|one| one.status == ActionStatus::Open);
+    let over = open.iter().filter(|one| one.is_overdue(TODAY)).count();
+    assert!(over > 0 && page.late.len() == over && page.late.iter().all(|row| row.late));
+    let days = page
+        .late
+        .iter()
+        .map(|row| row.when.split(' ').next().unwrap().parse().unwrap());
+    let days: Vec<u32> = days.collect();
+    assert!(days.windows(2).all(|pair| pair[0] >= pair[1]), "{days:?}");
+    let n = open.len();
+    assert_eq!(page.open.text, format!("Alle {n} åpne tiltak"));
+    let reported = others
+        .iter()
+        .filter(|one| one.status == ActionStatus::Reported)
+        .count();
+    assert!(page.waiting.len() >= reported);
+    assert!((1..=AHEAD_ROWS_MAX).contains(&page.ahead.len()));
+    assert!(
+        page.late.iter().all(|row| row.ways.len() == 2),
+        "they may write there"
+    );
+}
+
+#[test]
+fn whoever_only_reads_gets_no_words_that_finish_and_the_country() {
+    let world = world();
+    let page = drawn(&world, 3, None, &[]);
+    assert_eq!(page.title, "Oppfølging, Hele landet");
+    assert!(page.begin.is_empty() && page.read_only.is_some());
+    assert!(!page.late.is_empty() && page.late.iter().all(|row| row.ways.is_empty()));
+    // An adviser of another region reads, and writes nothing there.
+    let page = drawn(&world, 0, Some("vest"), &[]);
+    assert!(!page.late.is_empty() && page.late.iter().all(|row| row.ways.is_empty()));
+}
+
+#[test]
+fn somebody_who_is_not_here_is_told_and_the_usual_shown() {
+    let world = world();
+    for asked in ["ingen", "00000000-0000-7000-8000-000000000000", ""] {
+        let page = drawn(&world, 0, Some(asked), &[]);
+        assert_eq!(
+            (page.title.as_str(), page.problems.len()),
+            ("Min oppfølging", 1),
+            "{asked}"
+        );
+    }
+}
+
+#[test]
+fn what_colleagues_did_is_told_once_a_thing_and_not_ones_own() {
+    let world = world();
+    let visits: Vec<_> = world
+        .follow_up()
+        .visits()
+        .take(SINCE_ROWS_MAX + 2)
+        .collect();
+    let happened = |account, subject, number: &str| Happened {
+        when: "Mandag 7. mars kl. 15.12".to_owned(),
+        account: Id::new(1, account),
+        kind: "visit".to_owned(),
+        subject,
+        number: number.to_owned(),
+        event: "held".to_owned(),
+        field: String::new(),
+    };
+    let of = |account: u128| -> Vec<Happened> {
+        let twice = visits.iter().flat_map(|visit| [visit, visit]);
+        let all = twice.map(|visit| happened(account, visit.id, visit.unit.number.as_str()));
+        all.collect()
+    };
+    let page = drawn(&world, 2, Some("alle"), &of(2));
+    assert_eq!(page.since.len(), SINCE_ROWS_MAX);
+    assert!(
+        page.since[0].about.starts_with("Rådgiver B. Mandag"),
+        "{:?}",
+        page.since[0]
+    );
+    assert!(drawn(&world, 2, Some("alle"), &of(3)).since.is_empty());
+}

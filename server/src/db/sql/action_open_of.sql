@@ -1,0 +1,3 @@
+SELECT COUNT(*)
+FROM action
+WHERE follower = $1 AND status = 'open' AND deleted_at IS NULL

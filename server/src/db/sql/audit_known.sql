@@ -1,0 +1,1 @@
+SELECT sequence FROM audit WHERE id = $1

@@ -1,0 +1,4 @@
+INSERT INTO draft (account_id, subject, field, version, changed_at, text)
+VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT (account_id, subject, field)
+DO UPDATE SET version = excluded.version, changed_at = excluded.changed_at, text = excluded.text

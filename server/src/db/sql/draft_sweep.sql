@@ -1,0 +1,1 @@
+DELETE FROM draft WHERE changed_at < $1

@@ -1,0 +1,1 @@
+SELECT generation FROM follow_up WHERE only_row = 1

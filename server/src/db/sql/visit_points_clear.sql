@@ -1,0 +1,1 @@
+DELETE FROM visit_point WHERE visit_id = $1

@@ -1,0 +1,3 @@
+SELECT met, minutes, reason
+FROM visit
+WHERE id = $1

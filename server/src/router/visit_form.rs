@@ -1,0 +1,368 @@
+//! The fields of a visit as they are typed, and as they are kept.
+
+use domain::follow_up::sent::{Choice, Sent};
+use domain::follow_up::written::{Field, Point, TICKED, points_text};
+use jiff::civil::Time;
+use kinds::{Lang, VisitStatus};
+use present::words::catalog::visit as word;
+use view::form::{CHOICE_BOTH, CHOICE_MINE, CHOICE_THEIRS, Told, choice};
+use view::words::format;
+
+use super::forms::Form;
+use crate::service::audit::date;
+use crate::service::visits::{Planned, Posted};
+
+/// Longest purpose of a visit; characters.
+pub const PURPOSE_CHARS_MAX: usize = 2_000;
+/// Longest minutes of a visit; characters.
+pub const MINUTES_CHARS_MAX: usize = 10_000;
+/// Longest place, roles, name of a trip, point, question and reason; characters.
+pub const LINE_CHARS_MAX: usize = 300;
+/// Longest draft; characters.
+pub const DRAFT_CHARS_MAX: usize = 20_000;
+/// Most points of a visit.
+pub const POINTS_MAX: usize = 40;
+
+/// Reads what is written of a visit. What cannot be read is told beside its field.
+pub(super) fn posted(form: &Form, lang: Lang) -> Posted {
+    let mut reading = Reading::of(form, lang);
+    for field in Field::ALL {
+        reading.read(*field);
+    }
+    let line = |name: &str| form.text(name).trim().to_owned();
+    let choices = Field::ALL.iter().filter_map(|field| {
+        let chosen = match form.text(&choice(field.id())) {
+            CHOICE_MINE => Choice::Mine,
+            CHOICE_THEIRS => Choice::Theirs,
+            CHOICE_BOTH => Choice::Both,
+            _ => return None,
+        };
+        Some((*field, chosen))
+    });
+    let choices = choices.collect();
+    for name in ["reason", "moved_why", "add_point", "add_question"] {
+        reading.keep(name, form.text(name));
+        reading.fits(name, LINE_CHARS_MAX);
+    }
+    for name in ["versjon", "add_source"] {
+        reading.keep(name, form.text(name));
+    }
+    Posted {
+        seen: form.text("versjon").parse().unwrap_or(0),
+        sent: Sent {
+            fields: reading.fields,
+            choices,
+        },
+        source: line("add_source"),
+        moved_why: line("moved_why"),
+        reason: line("reason"),
+        to: VisitStatus::from_id(form.text("til")),
+        typed: reading.told,
+    }
+}
+
+/// Reads what is written of visits that are to be.
+pub(super) fn planned(form: &Form, lang: Lang) -> Planned {
+    let mut reading = Reading::of(form, lang);
+    for field in [
+        Field::Kind,
+        Field::FirstDay,
+        Field::LastDay,
+        Field::From,
+        Field::To,
+        Field::Place,
+        Field::Responsible,
+        Field::People,
+        Field::Met,
+        Field::Purpose,
+    ] {
+        reading.read(field);
+    }
+    let units: Vec<&str> = form.texts("kommune").collect();
+    let units = units.join(",");
+    reading.keep("kommune", &units);
+    reading.keep("trip", form.text("trip"));
+    reading.fits("trip", LINE_CHARS_MAX);
+    Planned {
+        units,
+        beside: form.text("reise").parse().ok(),
+        trip: form.text("trip").trim().to_owned(),
+        fields: reading.fields,
+        typed: reading.told,
+    }
+}
+
+/// A form that is being read.
+struct Reading<'f> {
+    form: &'f Form,
+    lang: Lang,
+    fields: Vec<(Field, String)>,
+    told: Told,
+}
+
+impl<'f> Reading<'f> {
+    fn of(form: &'f Form, lang: Lang) -> Self {
+        Self {
+            form,
+            lang,
+            fields: Vec::new(),
+            told: Told::default(),
+        }
+    }
+
+    fn keep(&mut self, name: &str, typed: &str) {
+        self.told = std::mem::take(&mut self.told).with(name, typed);
+    }
+
+    fn fault(&mut self, name: &str, text: impl Into<String>) {
+        self.told = std::mem::take(&mut self.told).about(name, text);
+    }
+
+    /// Tells where a text is too long; whether it is not.
+    fn fits(&mut self, name: &str, most: usize) -> bool {
+        let length = self.form.text(name).chars().count();
+        if length <= most {
+            return true;
+        }
+        let (max, n) = (
+            format::count(most, self.lang),
+            format::count(length, self.lang),
+        );
+        let told = word::TOO_LONG.fill(self.lang, &[("max", &max), ("n", &n)]);
+        self.fault(name, told);
+        false
+    }
+
+    fn read(&mut self, field: Field) {
+        let name = field.id();
+        let typed = self.form.text(name);
+        if !matches!(field, Field::People | Field::Points) {
+            self.keep(name, typed);
+        }
+        let read = match field {
+            Field::Kind => Some(typed.to_owned()),
+            Field::LastDay if typed.trim().is_empty() => self.day_before(),
+            Field::FirstDay | Field::LastDay => self.day(name, typed),
+            Field::From | Field::To => self.time(name, typed),
+            Field::Responsible => self.responsible(typed),
+            Field::People => Some(self.people()),
+            Field::Place | Field::Met => self.text(name, typed.trim(), LINE_CHARS_MAX),
+            Field::Purpose => self.text(name, typed.trim_end(), PURPOSE_CHARS_MAX),
+            Field::Minutes => self.text(name, typed.trim_end(), MINUTES_CHARS_MAX),
+            Field::Points => self.points(),
+            Field::NoMinutes
+            | Field::Asked
+            | Field::Confirmed
+            | Field::FactsSent
+            | Field::AgendaSent => {
+                let ticked = typed == TICKED;
+                Some(if ticked {
+                    TICKED.to_owned()
+                } else {
+                    String::new()
+                })
+            }
+        };
+        self.fields.extend(read.map(|text| (field, text)));
+    }
+
+    fn text(&mut self, name: &str, typed: &str, most: usize) -> Option<String> {
+        self.fits(name, most).then(|| typed.to_owned())
+    }
+
+    fn day(&mut self, name: &str, typed: &str) -> Option<String> {
+        let day = date(typed.trim());
+        if day.is_none() {
+            self.fault(name, word::NOT_A_DAY.text(self.lang));
+        }
+        day.map(|day| day.to_string())
+    }
+
+    /// The first day, where no other is the last.
+    fn day_before(&self) -> Option<String> {
+        let mut fields = self.fields.iter();
+        let first = fields.find(|(field, _)| *field == Field::FirstDay);
+        first.map(|(_, day)| day.clone())
+    }
+
+    /// `9.30`, `09.30`, `09:30` or `9`.
+    fn time(&mut self, name: &str, typed: &str) -> Option<String> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Some(String::new());
+        }
+        let (hour, minute) = typed.split_once(['.', ':']).unwrap_or((typed, "00"));
+        let parts = hour.parse().ok().zip(minute.parse().ok());
+        let time = parts.and_then(|(hour, minute)| Time::new(hour, minute, 0, 0).ok());
+        if time.is_none() {
+            self.fault(name, word::NOT_A_TIME.text(self.lang));
+        }
+        time.map(|time| time.strftime("%H:%M").to_string())
+    }
+
+    fn responsible(&mut self, typed: &str) -> Option<String> {
+        let known = typed.parse::<kinds::Id>().is_ok();
+        if !known {
+            let told = word::NOBODY_RESPONSIBLE.text(self.lang);
+            self.fault(Field::Responsible.id(), told);
+        }
+        known.then(|| typed.to_owned())
+    }
+
+    fn people(&mut self) -> String {
+        let people = self.form.texts(Field::People.id());
+        let people = people.filter(|id| id.parse::<kinds::Id>().is_ok());
+        let people = people.collect::<Vec<_>>().join(",");
+        self.keep(Field::People.id(), &people);
+        people
+    }
+
+    /// The points by their places, and an own one that is added.
+    fn points(&mut self) -> Option<String> {
+        let mut points = Vec::new();
+        for place in 0..=POINTS_MAX {
+            let name = |part: &str| format!("{part}.{place}");
+            let point = self.form.text(&name("point"));
+            if point.is_empty() {
+                continue;
+            }
+            let (question, ticked) = (name("question"), name("ticked"));
+            for name in [&question, &ticked] {
+                self.keep(name, self.form.text(name));
+            }
+            self.fits(&question, LINE_CHARS_MAX);
+            points.push(Point {
+                source: self.form.text(&name("source")).to_owned(),
+                point: point.to_owned(),
+                question: self.form.text(&question).trim().to_owned(),
+                ticked: self.form.text(&ticked) == TICKED,
+            });
+        }
+        let own = self.form.text("add_point").trim();
+        if !own.is_empty() {
+            points.push(Point {
+                source: String::new(),
+                point: own.to_owned(),
+                question: self.form.text("add_question").trim().to_owned(),
+                ticked: true,
+            });
+        }
+        if points.len() > POINTS_MAX {
+            let max = format::count(POINTS_MAX, self.lang);
+            let told = word::TOO_MANY_POINTS.fill(self.lang, &[("max", &max)]);
+            self.fault("add_point", told);
+            return None;
+        }
+        Some(points_text(&points))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(fields: &[(&str, &str)]) -> Form {
+        let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
+        Form::of(fields.iter().map(owned).collect())
+    }
+
+    fn read(fields: &[(&str, &str)]) -> Posted {
+        let day = [("first_day", "2.3.2016"), ("responsible", ID)];
+        posted(&form(&[&day, fields].concat()), Lang::Nb)
+    }
+
+    const ID: &str = "00000000-0001-7000-8000-000000000002";
+
+    fn sent(posted: &Posted, field: Field) -> Option<&str> {
+        let mut fields = posted.sent.fields.iter();
+        let found = fields.find(|(known, _)| *known == field)?;
+        Some(&found.1)
+    }
+
+    #[test]
+    fn days_and_times_are_read_as_people_write_them() {
+        for (typed, kept) in [
+            ("", Some("")),
+            ("9", Some("09:00")),
+            ("9.30", Some("09:30")),
+            (" 13:05 ", Some("13:05")),
+            ("24.00", None),
+            ("halv ti", None),
+            ("9.3.0", None),
+        ] {
+            let read = read(&[("from_time", typed)]);
+            assert_eq!(sent(&read, Field::From), kept, "{typed}");
+            assert_eq!(read.typed.sentence("from_time").is_none(), kept.is_some());
+            assert_eq!(read.typed.typed("from_time"), Some(typed));
+        }
+        let one = read(&[]);
+        assert_eq!(sent(&one, Field::FirstDay), Some("2016-03-02"));
+        assert_eq!(sent(&one, Field::LastDay), Some("2016-03-02"));
+        let two = read(&[("last_day", "03.03.2016")]);
+        assert_eq!(sent(&two, Field::LastDay), Some("2016-03-03"));
+        assert_eq!(
+            sent(&read(&[("last_day", "i morgen")]), Field::LastDay),
+            None
+        );
+    }
+
+    #[test]
+    fn a_text_past_its_limit_is_told_beside_it() {
+        for (name, most) in [
+            ("purpose", PURPOSE_CHARS_MAX),
+            ("minutes", MINUTES_CHARS_MAX),
+            ("place", LINE_CHARS_MAX),
+            ("met", LINE_CHARS_MAX),
+            ("reason", LINE_CHARS_MAX),
+            ("moved_why", LINE_CHARS_MAX),
+            ("add_point", LINE_CHARS_MAX),
+        ] {
+            let (fits, long) = ("ø".repeat(most), "ø".repeat(most + 1));
+            assert_eq!(read(&[(name, &fits)]).typed.sentence(name), None, "{name}");
+            let told = read(&[(name, &long)]);
+            assert!(told.typed.sentence(name).is_some(), "{name}");
+            assert_eq!(told.typed.typed(name), Some(long.as_str()));
+        }
+        // A draft holds more than what it is a draft of.
+        const { assert!(DRAFT_CHARS_MAX > MINUTES_CHARS_MAX) };
+    }
+
+    #[test]
+    fn points_are_read_in_their_order_until_there_are_too_many() {
+        let names: Vec<String> = (0..POINTS_MAX)
+            .map(|place| format!("point.{place}"))
+            .collect();
+        let mut fields: Vec<(&str, &str)> =
+            names.iter().map(|name| (name.as_str(), "Et")).collect();
+        fields.extend([
+            ("ticked.1", "yes"),
+            ("question.1", "Hva?"),
+            ("source.1", "plan"),
+        ]);
+        let full = read(&fields);
+        let points = sent(&full, Field::Points).unwrap();
+        assert_eq!(points.lines().count(), POINTS_MAX);
+        assert_eq!(points.lines().nth(1), Some("yes\tplan\tEt\tHva?"));
+        fields.push(("add_point", "Ett til"));
+        let past = read(&fields);
+        assert_eq!(sent(&past, Field::Points), None);
+        assert!(past.typed.sentence("add_point").is_some());
+    }
+
+    #[test]
+    fn what_was_chosen_is_read() {
+        let chosen = [
+            ("valg.purpose", "begge"),
+            ("valg.met", "min"),
+            ("valg.place", "annen"),
+        ];
+        let read = read(&chosen);
+        let expected = [
+            (Field::Place, Choice::Theirs),
+            (Field::Met, Choice::Mine),
+            (Field::Purpose, Choice::Both),
+        ];
+        assert_eq!(read.sent.choices, expected);
+        assert_eq!(read.to, None);
+    }
+}

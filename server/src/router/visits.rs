@@ -1,0 +1,140 @@
+//! What is posted of visits: new ones, what is written of one, its steps, and drafts.
+
+use app::error::AppError;
+use axum::http::StatusCode;
+use axum::response::IntoResponse as _;
+use kinds::Id;
+use view::routes;
+
+use super::asker::Asker;
+use super::forms::{Again, Answer, Form, Forms, Local};
+use super::sentence;
+use super::visit_form::{DRAFT_CHARS_MAX, planned, posted};
+use crate::service::own::NotDone;
+use crate::service::visits::DELETED;
+use crate::state::AppState;
+
+/// The field that names a visit.
+const VISIT: &str = "besok";
+
+/// The forms of visits.
+pub(super) fn forms(forms: Forms) -> Forms {
+    forms
+        .with(routes::VISIT_NEW, plan)
+        .with(routes::VISIT_SAVE, save)
+        .with(routes::VISIT_DELETE, delete)
+        .with(routes::VISIT_BRING_BACK, bring_back)
+        .with(routes::DRAFT, draft)
+}
+
+async fn plan(state: AppState, asker: Asker, form: Form) -> Answer {
+    let by = asker.by_form(&state, &form);
+    let planned = planned(&form, asker.language);
+    let beside = planned.beside;
+    let service = &state.service;
+    match service
+        .plan_visits(&asker.caller, &by, planned, asker.language)
+        .await
+    {
+        Ok(id) => see(&routes::done(&routes::visit(&id.to_string()), "nytt")),
+        Err(why) => {
+            let query = beside.map_or_else(String::new, |id| format!("?reise={id}"));
+            not_done(&format!("{}{query}", routes::VISIT_NEW), why, &asker)
+        }
+    }
+}
+
+async fn save(state: AppState, asker: Asker, form: Form) -> Answer {
+    let by = asker.by_form(&state, &form);
+    let id = id(&form);
+    let posted = posted(&form, asker.language);
+    let service = &state.service;
+    let saved = service.save_visit(&asker.caller, &by, id, posted, asker.language);
+    let page = page(id);
+    match saved.await {
+        Ok(()) => see(&routes::done(&page, "besok")),
+        Err(why) => not_done(&page, why, &asker),
+    }
+}
+
+async fn delete(state: AppState, asker: Asker, form: Form) -> Answer {
+    let by = asker.by_form(&state, &form);
+    let id = id(&form);
+    let service = &state.service;
+    let deleted = service.delete_visit(&asker.caller, &by, id, asker.language);
+    match (deleted.await, id) {
+        (Ok(()), Some(id)) => {
+            let done = routes::done(routes::VISITS, "slettet");
+            see(&format!("{done}&{DELETED}={id}"))
+        }
+        (Ok(()), None) => see(routes::VISITS),
+        (Err(why), id) => not_done(&page(id), why, &asker),
+    }
+}
+
+async fn bring_back(state: AppState, asker: Asker, form: Form) -> Answer {
+    let by = asker.by_form(&state, &form);
+    let id = id(&form);
+    let service = &state.service;
+    let back = service.bring_back_visit(&asker.caller, &by, id, asker.language);
+    match back.await {
+        Ok(()) => see(&routes::done(&page(id), "hentet")),
+        Err(why) => not_done(routes::VISITS, why, &asker),
+    }
+}
+
+/// Keeps what somebody is writing. The page's script sends it, and needs no page in answer.
+async fn draft(state: AppState, asker: Asker, form: Form) -> Answer {
+    let text: String = form.text("tekst").chars().take(DRAFT_CHARS_MAX).collect();
+    let version = form.text("versjon").parse().unwrap_or(0);
+    let service = &state.service;
+    let kept = match id(&form) {
+        Some(id) => {
+            let draft = (form.text("felt"), version, &*text);
+            service.keep_draft(&asker.caller, id, draft).await
+        }
+        None => service.may_draft(&asker.caller),
+    };
+    let status = match kept {
+        Ok(()) => StatusCode::NO_CONTENT,
+        Err(error) => super::files::status(&error),
+    };
+    Answer::page(status.into_response())
+}
+
+fn id(form: &Form) -> Option<Id> {
+    form.text(VISIT).parse().ok()
+}
+
+/// The page of a visit; the list, where none is named.
+fn page(id: Option<Id>) -> String {
+    id.map_or_else(
+        || routes::VISITS.to_owned(),
+        |id| routes::visit(&id.to_string()),
+    )
+}
+
+fn see(page: &str) -> Answer {
+    Answer::See(Local::of(page).unwrap_or_default())
+}
+
+/// Whoever is signed out meanwhile signs in, and finds the page again; whoever has something to mend
+/// finds it beside what they typed.
+fn not_done(page: &str, why: NotDone, asker: &Asker) -> Answer {
+    let error = match why {
+        NotDone::Told(told) => {
+            let status = if told.both.is_empty() {
+                StatusCode::UNPROCESSABLE_ENTITY
+            } else {
+                StatusCode::CONFLICT
+            };
+            let page = Local::of(page).unwrap_or_default();
+            return Answer::Again(Again { page, told, status });
+        }
+        NotDone::Failed(error) => error,
+    };
+    match &error {
+        AppError::NotFound(told) => Answer::page(sentence(StatusCode::NOT_FOUND, told.as_str())),
+        _ => super::account::failed(&error, page, asker),
+    }
+}

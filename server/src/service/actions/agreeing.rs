@@ -1,0 +1,172 @@
+//! Agreeing something with a municipality, and reading the fields of it.
+
+use app::error::AppError;
+use domain::follow_up::action::Promise;
+use domain::follow_up::{Action, Date, Followed};
+use domain::wave::Wave;
+use domain::world::World;
+use kinds::{ActionStatus, Id, Owes, Region};
+use present::actions::{PROMISE_JOIN, units};
+use present::colleagues::Colleagues;
+use present::words::action::done;
+use present::words::catalog::action as word;
+use tracing::instrument;
+
+use super::fields::{self, NotDone, Reader, Typed};
+use super::writing::{Done, Writer, done_once};
+use crate::service::Service;
+
+impl Service {
+    /// Agrees something with a municipality.
+    ///
+    /// # Errors
+    /// [`NotDone`].
+    #[instrument(name = "service.agree", skip_all)]
+    pub async fn agree(&self, writer: Writer<'_>, typed: &Typed) -> Result<Done, NotDone> {
+        Self::writes(writer.caller)?;
+        let people = self.advisers().await?;
+        let world = self.waves.snapshot();
+        let wave = world.latest().ok_or(AppError::NoWave)?;
+        let mut reader = Reader::of(typed, writer.lang);
+        let named = units(wave, typed.text(fields::UNIT)).unwrap_or_default();
+        let mut named = named.into_iter();
+        let (Some(position), None) = (named.next(), named.next()) else {
+            return Err(reader.not_done(fields::UNIT, word::UNIT_MISSING, &[]));
+        };
+        let unit = Followed::of(wave, position);
+        Self::writes_about(writer.caller, &world, &unit)?;
+        let region = wave.units()[position].region;
+        let fields = New {
+            what: reader.text(
+                fields::WHAT,
+                fields::WHAT_CHARS_MAX,
+                Some(word::WHAT_MISSING),
+            ),
+            owes: owes(&mut reader, typed),
+            follower: follower(&mut reader, &people, region),
+            days: days(&mut reader, world.today()),
+            promise: promise(&mut reader, typed, &world).unwrap_or_default(),
+        };
+        let visit = typed.text(fields::VISIT).parse().ok();
+        let visit = visit.filter(|visit| world.follow_up().visit(*visit).is_some());
+        reader.end()?;
+        let id = writer.by.id;
+        if let Some(action) = fields.action(id, unit, visit) {
+            let make_id = || self.people.make_id();
+            let agreed = self.people.db().agree(writer.by, &action, &make_id);
+            done_once(agreed.await)?;
+        }
+        Ok(Done {
+            what: done::ADDED,
+            which: Some(id),
+        })
+    }
+}
+
+/// Who owes it; told where nobody is chosen.
+pub(super) fn owes(reader: &mut Reader<'_>, typed: &Typed) -> Option<Owes> {
+    let owes = Owes::from_id(typed.text(fields::OWES));
+    if owes.is_none() {
+        reader.wrong(fields::OWES, word::OWES_MISSING, &[]);
+    }
+    owes
+}
+
+/// Who follows it; told where nobody does, and where they could not.
+pub(super) fn follower(reader: &mut Reader<'_>, people: &Colleagues, region: Region) -> Option<Id> {
+    let id = reader.account(fields::FOLLOWER, word::FOLLOWER_MISSING)?;
+    let can = people.get(id).is_some_and(|one| one.writes_in(region));
+    if !can {
+        reader.wrong(fields::FOLLOWER, word::NO_RIGHT_FOLLOWER, &[]);
+    }
+    can.then_some(id)
+}
+
+/// The answer it can be tried against, `None` where none is chosen; told where there is no such.
+///
+/// # Errors
+/// Where there is no such answer.
+pub(super) fn promise(
+    reader: &mut Reader<'_>,
+    typed: &Typed,
+    world: &World,
+) -> Result<Option<Promise>, ()> {
+    let value = typed.text(fields::PROMISE);
+    if value.is_empty() {
+        return Ok(None);
+    }
+    let promise = promised(value).filter(|promise| world.waves().any(|wave| has(wave, promise)));
+    if promise.is_none() {
+        reader.wrong(fields::PROMISE, word::PROMISE_UNKNOWN, &[]);
+        return Err(());
+    }
+    Ok(promise)
+}
+
+/// A promise by the value of a choice.
+pub(super) fn promised(value: &str) -> Option<Promise> {
+    let (item, options) = value.split_once(':')?;
+    Some(Promise {
+        item: item.to_owned(),
+        options: options.split(PROMISE_JOIN).map(str::to_owned).collect(),
+    })
+}
+
+/// Whether a wave asks the question of a promise, and has its answers.
+fn has(wave: &Wave, promise: &Promise) -> bool {
+    let Some(column) = wave.codebook().column(&promise.item) else {
+        return false;
+    };
+    let question = &wave.codebook().questions[column.question];
+    let mut options = promise.options.iter();
+    options.all(|id| question.option_index(id).is_some())
+}
+
+/// When it was agreed and when it is due; told where they do not go together.
+fn days(reader: &mut Reader<'_>, today: Date) -> Option<(Date, Date)> {
+    let agreed_on = reader.day(fields::AGREED, word::AGREED_MISSING);
+    let due = reader.due(today);
+    if agreed_on.is_some_and(|day| day > today) {
+        reader.wrong(fields::AGREED, word::AGREED_AHEAD, &[]);
+    }
+    if due.zip(agreed_on).is_some_and(|(due, agreed)| due < agreed) {
+        reader.wrong(fields::DUE, word::DUE_BEFORE_AGREED, &[]);
+    }
+    agreed_on.zip(due)
+}
+
+/// The fields of something new, as far as they could be read.
+struct New {
+    what: String,
+    owes: Option<Owes>,
+    follower: Option<Id>,
+    days: Option<(Date, Date)>,
+    promise: Option<Promise>,
+}
+
+impl New {
+    /// It, where every field could be read.
+    fn action(self, id: Id, unit: Followed, visit: Option<Id>) -> Option<Action> {
+        let (agreed_on, due) = self.days?;
+        Some(Action {
+            id,
+            version: 1,
+            unit,
+            visit,
+            what: self.what,
+            owes: self.owes?,
+            follower: self.follower?,
+            agreed_on,
+            due,
+            first_due: due,
+            moves: 0,
+            status: ActionStatus::Open,
+            reported_on: None,
+            closed_on: None,
+            reason: String::new(),
+            promise: self.promise,
+            outcome: String::new(),
+            synthetic: false,
+        })
+    }
+}

@@ -1,0 +1,144 @@
+//! Bringing what was agreed to another state, with what that needs.
+
+use domain::follow_up::action::{Given, Missing};
+use domain::follow_up::{Action, Date};
+use kinds::{ActionStatus, Lang};
+use present::actions::SEEN;
+use present::words::action::{self as words, done};
+use present::words::catalog::action as word;
+use tracing::instrument;
+
+use super::fields::{self, NotDone, Reader, Typed};
+use super::writing::{Done, Ticked, Writer, done as is_done};
+use crate::db::{Action as Told, Rewritten};
+use crate::service::Service;
+
+impl Service {
+    /// Brings one to another state, with what that needs.
+    ///
+    /// # Errors
+    /// [`NotDone`].
+    #[instrument(name = "service.set_action_state", skip_all)]
+    pub async fn set_state(&self, writer: Writer<'_>, typed: &Typed) -> Result<Done, NotDone> {
+        Self::writes(writer.caller)?;
+        let world = self.waves.snapshot();
+        let mut reader = Reader::of(typed, writer.lang);
+        let (to, id) = typed
+            .text(fields::STEP)
+            .split_once(SEEN)
+            .unwrap_or_else(|| (typed.text(fields::TO), typed.text(fields::WHICH)));
+        let to = ActionStatus::from_id(to);
+        let ticked: Vec<Ticked> = Ticked::read(id).into_iter().collect();
+        Self::admitted(writer, &world, &ticked)?;
+        let reason = reader.text(fields::REASON, fields::REASON_CHARS_MAX, None);
+        let outcome = reader.text(fields::OUTCOME, fields::OUTCOME_CHARS_MAX, None);
+        let due = if typed.text(fields::DUE).is_empty() {
+            None
+        } else {
+            reader.day(fields::DUE, word::DUE_MISSING)
+        };
+        if to.is_none() || ticked.is_empty() {
+            reader.wrong("", word::GONE, &[]);
+        }
+        reader.end()?;
+        let Some(to) = to else {
+            return Err(NotDone::Before);
+        };
+        let step = Step {
+            to,
+            due,
+            reason,
+            outcome,
+            today: world.today(),
+        };
+        let work = |_: &Ticked, stands: &Action| {
+            if stands.status == to {
+                return Ok(None);
+            }
+            step.taken(stands)
+                .map(Some)
+                .map_err(|missing| told_missing(typed, writer.lang, stands, to, &missing))
+        };
+        self.rewrite(writer, Told::ACTION_STATE, typed, &ticked, work)
+            .await?;
+        Ok(is_done(done::STATE, &ticked))
+    }
+}
+
+/// A step to another state.
+struct Step {
+    to: ActionStatus,
+    due: Option<Date>,
+    reason: String,
+    outcome: String,
+    today: Date,
+}
+
+impl Step {
+    /// What it is after the step, or what is missing before it.
+    fn taken(&self, stands: &Action) -> Result<Rewritten, Vec<Missing>> {
+        let given = Given {
+            reason: !self.reason.is_empty(),
+            due: self.due,
+        };
+        let missing = stands.missing(self.to, given, self.today);
+        if !missing.is_empty() {
+            return Err(missing);
+        }
+        let (mut now, mut fields) = (stands.clone(), Vec::new());
+        fields.push(("status", stands.status.id().to_owned()));
+        now.status = self.to;
+        match self.to {
+            ActionStatus::Open => (now.reported_on, now.closed_on) = (None, None),
+            ActionStatus::Reported => now.reported_on = Some(self.today),
+            ActionStatus::Confirmed | ActionStatus::Dropped => now.closed_on = Some(self.today),
+        }
+        let due = self
+            .due
+            .filter(|due| self.to == ActionStatus::Open && *due != stands.due);
+        if let Some(due) = due {
+            fields.push(("due", stands.due.to_string()));
+            (now.due, now.moves) = (due, stands.moves + 1);
+        }
+        if !self.outcome.is_empty() && self.outcome != stands.outcome {
+            fields.push(("outcome", stands.outcome.clone()));
+            now.outcome.clone_from(&self.outcome);
+        }
+        if !self.reason.is_empty() {
+            now.reason.clone_from(&self.reason);
+        }
+        Ok(Rewritten {
+            now,
+            fields,
+            reason: self.reason.clone(),
+        })
+    }
+}
+
+fn told_missing(
+    typed: &Typed,
+    lang: Lang,
+    stands: &Action,
+    to: ActionStatus,
+    missing: &[Missing],
+) -> NotDone {
+    let mut reader = Reader::of(typed, lang);
+    for missing in missing {
+        match missing {
+            Missing::NoWay => {
+                let (status, to) = (words::status(stands.status, lang), words::status(to, lang));
+                let values = [("status", status), ("to", to)];
+                reader.wrong("", word::NO_WAY, &values);
+            }
+            Missing::Reason => reader.wrong(fields::REASON, word::REASON_MISSING, &[]),
+            Missing::Due(due) => {
+                let day = words::day(*due, lang);
+                reader.wrong(fields::DUE, word::DUE_HAS_PASSED, &[("day", &day)]);
+            }
+        }
+    }
+    match reader.end() {
+        Err(not_done) => not_done,
+        Ok(()) => NotDone::Before,
+    }
+}

@@ -1,0 +1,218 @@
+//! Lists that people keep: the pages, and below it what is written.
+
+mod done;
+mod typed;
+mod write;
+
+use std::collections::BTreeMap;
+
+use app::backend::{Lists, Request};
+use app::error::AppError;
+use async_trait::async_trait;
+use domain::access::{Action, Resource, may};
+use domain::filter::Filter;
+use domain::follow_up::List;
+use domain::lists::may_hold;
+use domain::municipality::UnitNumber;
+use domain::wave::Wave;
+use domain::world::World;
+use jiff::SignedDuration;
+use kinds::{Id, Person};
+use present::lists::{AGAINST, Asked, Before, FILTER, LIST, OnPage, SIDE};
+use present::words::catalog::lists as word;
+use tracing::instrument;
+use view::list::PICKED;
+use view::lists::{ListPage, ListsPage, NewListPage};
+use view::routes;
+
+use super::Service;
+use super::accounts::unavailable;
+use super::door::Opened;
+use crate::clock::local;
+use crate::db::{Opened as Seen, Opening};
+
+pub use done::Done;
+pub use typed::{NewList, field};
+
+/// How long what a list held stays what it is held against: whoever looks again meanwhile sees the same.
+const OPENED_HOURS: i64 = 1;
+
+#[async_trait]
+impl Lists for Service {
+    #[instrument(name = "service.lists", skip_all)]
+    async fn lists(&self, request: &Request) -> Result<ListsPage, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[routes::DONE, LIST, SIDE])?;
+        let names = self.owners().await?;
+        let asked = self.asked(request, &names)?;
+        let side = opened
+            .reading
+            .extra(SIDE)
+            .and_then(|side| side.parse().ok());
+        let done = opened.reading.extra(routes::DONE).and_then(Done::from_id);
+        let list = opened.reading.extra(LIST).and_then(|id| id.parse().ok());
+        let receipt = match (done, list) {
+            (Some(Done::Deleted), Some(list)) => Some(present::lists::deleted(
+                list,
+                asked.change,
+                request.language,
+            )),
+            (Some(done), _) => Some(done.receipt(request.language)),
+            (None, _) => None,
+        };
+        let scope = opened.scope()?;
+        Ok(present::lists::index(
+            scope,
+            asked,
+            side.unwrap_or(1),
+            receipt,
+        ))
+    }
+
+    #[instrument(name = "service.kept_list", skip_all)]
+    async fn kept_list(&self, request: &Request, id: &str) -> Result<ListPage, AppError> {
+        let keys = &[routes::DONE, AGAINST];
+        let opened = self.open(request, Action::ReadAnswers, keys)?;
+        let scope = opened.scope()?;
+        let gone = || AppError::NotFound(word::GONE.text(request.language).to_owned());
+        let id: Option<Id> = id.parse().ok();
+        let list = id.and_then(|id| scope.world.list(id)).ok_or_else(gone)?;
+        let names = self.owners().await?;
+        let asked = self.asked(request, &names)?;
+        let against = opened.reading.extra(AGAINST).and_then(|id| id.parse().ok());
+        let done = opened.reading.extra(routes::DONE).and_then(Done::from_id);
+        let unit = request
+            .query
+            .contains("unit=")
+            .then_some(opened.reading.filter.unit);
+        let before = self.before(list, asked.person, &opened).await?;
+        let on = OnPage {
+            before,
+            against: against.and_then(|id| scope.world.list(id)),
+            done: done.map(|done| done.receipt(request.language).sentence),
+            unit,
+        };
+        Ok(present::lists::page(scope, asked, list, on))
+    }
+
+    #[instrument(name = "service.new_list", skip_all)]
+    async fn new_list(&self, request: &Request) -> Result<NewListPage, AppError> {
+        Self::keeper(&request.caller)?;
+        let keys = &[PICKED, FILTER];
+        let opened = self.open(request, Action::ReadAnswers, keys)?;
+        let scope = opened.scope()?;
+        let names = BTreeMap::new();
+        let asked = self.asked(request, &names)?;
+        let extra = opened.reading.extra.iter();
+        let numbers = extra.filter(|(key, _)| key == PICKED);
+        let picked = positions(scope.wave, numbers.map(|(_, number)| number.as_str()));
+        let written = opened.reading.extra(FILTER);
+        let filter = written.map(|kept| live_filter(kept, scope.wave.year(), scope.world));
+        let mut problems = opened.problems();
+        if filter == Some(None) {
+            problems.push(word::FILTER_UNUSABLE.text(request.language).to_owned());
+        }
+        let filter = filter.flatten();
+        Ok(present::lists::new(
+            scope,
+            asked,
+            (&picked, filter.as_ref()),
+            problems,
+        ))
+    }
+}
+
+impl Service {
+    /// Lets in whoever keeps lists.
+    ///
+    /// # Errors
+    /// As [`Service::admit`].
+    pub(super) fn keeper(caller: &kinds::Caller) -> Result<&Person, AppError> {
+        Self::admit(caller, Action::OwnRules, Resource::Country)?;
+        caller.person().ok_or(AppError::SignedOut)
+    }
+
+    /// What everybody with an account is called.
+    async fn owners(&self) -> Result<BTreeMap<Id, String>, AppError> {
+        let accounts = self.people.db().accounts().await;
+        let accounts = accounts.map_err(|error| unavailable(&error))?;
+        Ok(accounts
+            .into_iter()
+            .map(|account| (account.id, account.name))
+            .collect())
+    }
+
+    fn asked<'a>(
+        &self,
+        request: &'a Request,
+        names: &'a BTreeMap<Id, String>,
+    ) -> Result<Asked<'a>, AppError> {
+        Ok(Asked {
+            person: request.caller.person().ok_or(AppError::SignedOut)?,
+            keeps: may(&request.caller, Action::OwnRules, Resource::Country).is_ok(),
+            names,
+            change: self.people.make_id(),
+        })
+    }
+
+    /// What a live list held when somebody opened it last. What it holds now is kept for the next time,
+    /// where the last is long enough ago.
+    async fn before(
+        &self,
+        list: &List,
+        person: &Person,
+        opened: &Opened,
+    ) -> Result<Option<Before>, AppError> {
+        if !list.held.is_live() {
+            return Ok(None);
+        }
+        let scope = opened.scope()?;
+        let opening = Opening {
+            list: list.id,
+            account: person.account,
+            year: scope.wave.year(),
+        };
+        let db = self.people.db();
+        let known = db.list_opened(opening).await;
+        let known = known.map_err(|error| unavailable(&error))?;
+        let now = self.clock.now();
+        let is_long_ago =
+            |seen: &Seen| now.duration_since(seen.at) > SignedDuration::from_hours(OPENED_HOURS);
+        if known.as_ref().is_none_or(is_long_ago) {
+            let units = list.units(opening.year, scope.world);
+            let numbers = units.ones().map(|at| scope.wave.units()[at].number.clone());
+            let seen = Seen {
+                at: now,
+                numbers: numbers.collect(),
+            };
+            db.open_list(opening, &seen)
+                .await
+                .map_err(|error| unavailable(&error))?;
+        }
+        Ok(known.map(|seen| Before {
+            when: local(seen.at, opened.language),
+            numbers: seen.numbers,
+        }))
+    }
+}
+
+/// The units of a wave that were picked by their numbers, in its order, each once.
+fn positions<'n>(wave: &Wave, numbers: impl Iterator<Item = &'n str>) -> Vec<usize> {
+    let numbers = numbers.filter_map(|number| number.parse::<UnitNumber>().ok());
+    let mut positions: Vec<usize> = numbers
+        .filter_map(|number| wave.position(&number))
+        .collect();
+    positions.sort_unstable();
+    positions.dedup();
+    positions
+}
+
+/// The filter that a live list would follow; `None` where the wave does not know all of it, and where it
+/// rests on what the filter of a list may not hold.
+fn live_filter(kept: &str, year: u16, world: &World) -> Option<Filter> {
+    let mut pairs = form_urlencoded::parse(kept.as_bytes());
+    if !pairs.all(|(key, _)| may_hold(&key)) {
+        return None;
+    }
+    let reading = Filter::read(&format!("{kept}&wave={year}"), world);
+    reading.problems.is_empty().then_some(reading.filter)
+}

@@ -1,0 +1,71 @@
+//! What somebody did with a list a moment ago, as the address of the next page says it.
+
+use kinds::Lang;
+use present::words::catalog::lists as word;
+use view::lists::Receipt;
+use view::words::catalog::Word;
+
+/// What was done, as the address of the next page says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// A list was made.
+    Made,
+    /// It was edited.
+    Written,
+    /// Units were put on it.
+    Added,
+    /// Some were taken off.
+    Taken,
+    /// It was deleted.
+    Deleted,
+    /// It is back.
+    Back,
+    /// It could not be brought back.
+    NotBack,
+}
+
+impl Done {
+    const ALL: [(Self, &'static str, Word); 7] = [
+        (Self::Made, "laget", word::DONE_MADE),
+        (Self::Written, "endret", word::DONE_WRITTEN),
+        (Self::Added, "lagt-til", word::DONE_ADDED),
+        (Self::Taken, "tatt-ut", word::DONE_TAKEN),
+        (Self::Deleted, "slettet", word::DONE_DELETED),
+        (Self::Back, "tilbake", word::DONE_BACK),
+        (Self::NotBack, "ikke-tilbake", word::NOT_BACK),
+    ];
+
+    /// As it stands in the address.
+    pub fn id(self) -> &'static str {
+        let known = Self::ALL.into_iter().find(|(done, ..)| *done == self);
+        known.map_or("", |(_, id, _)| id)
+    }
+
+    /// What an address says.
+    pub fn from_id(id: &str) -> Option<Self> {
+        let known = Self::ALL.into_iter().find(|(_, known, _)| *known == id);
+        known.map(|(done, ..)| done)
+    }
+
+    pub(super) fn receipt(self, lang: Lang) -> Receipt {
+        let known = Self::ALL.into_iter().find(|(done, ..)| *done == self);
+        Receipt {
+            sentence: known.map_or("", |(_, _, word)| word.text(lang)).to_owned(),
+            undo: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_done_comes_back_from_the_address() {
+        for (done, id, word) in Done::ALL {
+            assert_eq!((done.id(), Done::from_id(id)), (id, Some(done)));
+            assert_eq!(done.receipt(Lang::Nb).sentence, word.text(Lang::Nb));
+        }
+        assert_eq!(Done::from_id("<b>"), None);
+    }
+}

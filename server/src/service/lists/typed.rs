@@ -1,0 +1,168 @@
+//! A list as it was typed: what is wrong with it, and what it names.
+
+use domain::follow_up::list::{LIST_NAME_CHARS_MAX, LIST_NOTE_CHARS_MAX, Seen};
+use domain::follow_up::{Followed, Held, List};
+use domain::world::World;
+use kinds::{Id, Lang, Person};
+use present::lists::{FILTER, LIST, seen_of};
+use present::words::catalog::lists as word;
+use view::form::Told;
+use view::list::PICKED;
+use view::words::catalog::Word;
+use view::words::format;
+
+use super::super::own::NotDone;
+use super::{live_filter, positions};
+
+/// The names of the fields of these forms.
+pub mod field {
+    /// What the list is called.
+    pub const NAME: &str = "navn";
+    /// What is said of it.
+    pub const NOTE: &str = "merknad";
+    /// Who sees it.
+    pub const SEEN_BY: &str = "deles";
+    /// The year of the wave that numbers are of.
+    pub const YEAR: &str = "aar";
+}
+
+/// A list as it was typed.
+#[derive(Debug, Clone, Copy)]
+pub struct NewList<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// What is said of it.
+    pub note: &'a str,
+    /// Who sees it.
+    pub seen_by: &'a str,
+}
+
+/// What is wrong with what was typed, which it holds; and who is to see the list.
+pub(super) fn checked(person: &Person, typed: NewList<'_>, lang: Lang) -> (Told, Option<Seen>) {
+    let mut told = Told::default()
+        .with(field::NAME, typed.name)
+        .with(field::NOTE, typed.note)
+        .with(field::SEEN_BY, typed.seen_by);
+    let chars = one_line(typed.name).chars().count();
+    if !(1..=LIST_NAME_CHARS_MAX).contains(&chars) {
+        let max = format::count(LIST_NAME_CHARS_MAX, lang);
+        told = told.about(
+            field::NAME,
+            word::NAME_UNUSABLE.fill(lang, &[("max", &max)]),
+        );
+    }
+    let chars = typed.note.trim().chars().count();
+    if chars > LIST_NOTE_CHARS_MAX {
+        let [chars, max] = [chars, LIST_NOTE_CHARS_MAX].map(|it| format::count(it, lang));
+        let sentence = word::NOTE_TOO_LONG.fill(lang, &[("chars", &chars), ("max", &max)]);
+        told = told.about(field::NOTE, sentence);
+    }
+    let seen_by = seen_of(person, typed.seen_by);
+    if seen_by.is_none() {
+        told = told.about(field::SEEN_BY, word::SEEN_UNUSABLE.text(lang));
+    }
+    (told, seen_by)
+}
+
+/// Who is to see it, where nothing is wrong.
+pub(super) fn usable(told: Told, seen_by: Option<Seen>) -> Result<Seen, NotDone> {
+    match seen_by {
+        Some(seen_by) if told.sentences.is_empty() => Ok(seen_by),
+        _ => Err(NotDone::Told(told)),
+    }
+}
+
+/// Why something was not done, with what was typed.
+pub(super) fn with_typed(why: NotDone, typed: NewList<'_>) -> NotDone {
+    match why {
+        NotDone::Told(told) => NotDone::Told(
+            told.with(field::NAME, typed.name)
+                .with(field::NOTE, typed.note)
+                .with(field::SEEN_BY, typed.seen_by),
+        ),
+        failed @ NotDone::Failed(_) => failed,
+    }
+}
+
+/// A name as it is kept: single spaces.
+pub(super) fn one_line(typed: &str) -> String {
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    words.join(" ")
+}
+
+pub(super) fn refused(why: Word, lang: Lang) -> NotDone {
+    NotDone::Told(Told::whole(why.text(lang)))
+}
+
+/// A list of somebody's own.
+pub(super) fn own<'w>(
+    world: &'w World,
+    person: &Person,
+    list: Option<Id>,
+    lang: Lang,
+) -> Result<&'w List, NotDone> {
+    let known = list.and_then(|id| world.list(id));
+    let known = known.ok_or_else(|| refused(word::GONE_MEANWHILE, lang))?;
+    if known.is_of(person) {
+        Ok(known)
+    } else {
+        Err(refused(word::NOT_YOURS, lang))
+    }
+}
+
+/// A fixed list that somebody may put units on.
+pub(super) fn fillable<'w>(
+    world: &'w World,
+    person: &Person,
+    list: Option<Id>,
+    lang: Lang,
+) -> Result<&'w List, NotDone> {
+    let about = |why: Word| NotDone::Told(Told::default().about(LIST, why.text(lang)));
+    let known = list.and_then(|id| world.list(id));
+    let known = known.ok_or_else(|| about(word::GONE))?;
+    if known.is_filled_by(person) {
+        Ok(known)
+    } else {
+        Err(about(word::NOT_FILLED))
+    }
+}
+
+/// What a new list holds; else the field that lacks something, and what.
+pub(super) fn held(
+    world: &World,
+    year: u16,
+    numbers: &[&str],
+    filter: Option<&str>,
+) -> Result<Held, (&'static str, Word)> {
+    if let Some(kept) = filter {
+        let filter = live_filter(kept, year, world).ok_or((FILTER, word::FILTER_UNUSABLE))?;
+        return Ok(Held::Live(filter.kept()));
+    }
+    let picked = followed(world, year, numbers);
+    if picked.is_empty() {
+        return Err((PICKED, word::NO_UNITS));
+    }
+    Ok(Held::Fixed(picked))
+}
+
+/// The units of a year's wave that were picked, as they are followed up.
+pub(super) fn followed(world: &World, year: u16, numbers: &[&str]) -> Vec<Followed> {
+    let Some(wave) = world.wave(year) else {
+        return Vec::new();
+    };
+    let picked = positions(wave, numbers.iter().copied()).into_iter();
+    picked
+        .map(|position| Followed::of(wave, position))
+        .collect()
+}
+
+/// What a list held, as its history keeps it.
+pub(super) fn held_numbers(list: &List) -> String {
+    match &list.held {
+        Held::Live(filter) => filter.clone(),
+        Held::Fixed(picked) => {
+            let numbers: Vec<&str> = picked.iter().map(|unit| unit.number.as_str()).collect();
+            numbers.join(",")
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! What people write of their lists. Each comes through the door, and ends with what was done.
+
+use app::error::AppError;
+use domain::follow_up::{Followed, Held, List};
+use kinds::{Caller, Id, Lang};
+use present::words::catalog::lists as word;
+use tracing::instrument;
+use view::form::Told;
+use view::list::PICKED;
+
+use super::super::Service;
+use super::super::accounts::unavailable;
+use super::super::own::NotDone;
+use super::positions;
+use super::typed::{
+    NewList, checked, fillable, followed, held, held_numbers, one_line, own, refused, usable,
+    with_typed,
+};
+use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
+
+impl Service {
+    /// Makes a list: of units that were picked, or, where there is a filter, one that follows it. Its id.
+    ///
+    /// # Errors
+    /// [`NotDone`].
+    #[instrument(name = "service.make_list", skip_all)]
+    pub async fn make_list(
+        &self,
+        (caller, by): (&Caller, &By),
+        typed: NewList<'_>,
+        (year, numbers, filter): (u16, &[&str], Option<&str>),
+        lang: Lang,
+    ) -> Result<Id, NotDone> {
+        let person = Self::keeper(caller)?;
+        let world = self.waves.snapshot().as_seen_by(person);
+        let (told, seen_by) = checked(person, typed, lang);
+        let (told, held) = match held(&world, year, numbers, filter) {
+            Ok(held) => (told, held),
+            Err((field, why)) => (told.about(field, why.text(lang)), Held::Fixed(Vec::new())),
+        };
+        let seen_by = usable(told, seen_by)?;
+        let list = List {
+            id: by.id,
+            version: 1,
+            name: one_line(typed.name),
+            note: typed.note.trim().to_owned(),
+            owner: person.account,
+            seen_by,
+            held,
+            synthetic: self.people.is_demo(),
+        };
+        let event = self.people.make_id();
+        let made = self
+            .people
+            .db()
+            .follow(by, async |change: &mut Change<'_>| {
+                change.add_list(&list).await?;
+                happened(change, event, &list, ("made", "", ""), 1).await?;
+                let entry = Entry::of(Action::LIST_MADE).on("list", list.id);
+                Ok(Ending::Keep((), entry.with("live", list.held.is_live())))
+            });
+        once(made.await).map(|_| list.id)
+    }
+
+    /// Puts units on a fixed list.
+    ///
+    /// # Errors
+    /// [`NotDone`].
+    #[instrument(name = "service.add_to_list", skip_all)]
+    pub async fn add_to_list(
+        &self,
+        (caller, by): (&Caller, &By),
+        list: Option<Id>,
+        (year, numbers): (u16, &[&str]),
+        lang: Lang,
+    ) -> Result<Id, NotDone> {
+        let person = Self::keeper(caller)?;
+        let world = self.waves.snapshot().as_seen_by(person);
+        let list = fillable(&world, person, list, lang)?;
+        let picked = followed(&world, year, numbers);
+        if picked.is_empty() {
+            let told = word::NO_UNITS.text(lang);
+            return Err(NotDone::Told(Told::default().about(PICKED, told)));
+        }
+        self.refill(by, list, (&picked, &[]), Action::LIST_FILLED)
+            .await?;
+        Ok(list.id)
+    }
+
+    /// Takes units off a fixed list.
+    ///
+    /// # Errors
+    /// [`NotDone`].
+    #[instrument(name = "service.take_off_list", skip_all)]
+    pub async fn take_off_list(
+        &self,
+        (caller, by): (&Caller, &By),
+        list: Option<Id>,
+        (year, numbers): (u16, &[&str]),
+        lang: Lang,
+    ) -> Result<Id, NotDone> {
+        let person = Self::keeper(caller)?;
+        let world = self.waves.snapshot().as_seen_by(person);
+        let list = fillable(&world, person, list, lang)?;
+        let Some(wave) = world.wave(year) else {
+            return Err(AppError::NoWave.into());
+        };
+        let asked = positions(wave, numbers.iter().copied());
+        let Held::Fixed(picked) = &list.held else {
+            return Err(refused(word::NOT_FILLED, lang));
+        };
+        let here = |unit: &Followed| {
+            let here = unit.in_wave(wave, world.lineage()).positions;
+            here.iter().any(|position| asked.contains(position))
+        };
+        let gone: Vec<Followed> = picked.iter().filter(|unit| here(unit)).cloned().collect();
+        if gone.is_empty() {
+            let told = word::NO_UNITS.text(lang);
+            return Err(NotDone::Told(Told::whole(told)));
+        }
+        self.refill(by, list, (&[], &gone), Action::LIST_THINNED)
+            .await?;
+        Ok(list.id)
+    }
+
+    /// Puts some units on a list and takes others off it.
+    async fn refill(
+        &self,
+        by: &By,
+        list: &List,
+        (on, off): (&[Followed], &[Followed]),
+        action: Action,
+    ) -> Result<(), NotDone> {
+        let event = self.people.make_id();
+        let was = held_numbers(list);
+        let done = self
+            .people
+            .db()
+            .follow(by, async |change: &mut Change<'_>| {
+                let Some(version) = change.touch_list(list.id).await? else {
+                    return Ok(Ending::Leave(()));
+                };
+                for unit in on {
+                    change.pick(list.id, unit).await?;
+                }
+                for unit in off {
+                    change.unpick(list.id, unit).await?;
+                }
+                happened(change, event, list, ("written", "units", &was), version).await?;
+                let entry = Entry::of(action).on("list", list.id);
+                Ok(Ending::Keep((), entry.with("units", on.len() + off.len())))
+            });
+        once(done.await).map(drop)
+    }
+
+    /// Gives a list another name or note, or shows it to others. What stood before stays in its history.
+    ///
+    /// # Errors
+    /// [`NotDone`].
+    #[instrument(name = "service.write_list", skip_all)]
+    pub async fn write_list(
+        &self,
+        (caller, by): (&Caller, &By),
+        list: Option<Id>,
+        typed: NewList<'_>,
+        lang: Lang,
+    ) -> Result<Id, NotDone> {
+        let person = Self::keeper(caller)?;
+        let world = self.waves.snapshot().as_seen_by(person);
+        let (told, seen_by) = checked(person, typed, lang);
+        let known = own(&world, person, list, lang).map_err(|why| with_typed(why, typed))?;
+        let seen_by = usable(told, seen_by)?;
+        let written = List {
+            name: one_line(typed.name),
+            note: typed.note.trim().to_owned(),
+            seen_by,
+            ..known.clone()
+        };
+        let fields = [
+            ("name", &known.name, known.name != written.name),
+            ("note", &known.note, known.note != written.note),
+        ];
+        let events: Vec<Id> = fields.iter().map(|_| self.people.make_id()).collect();
+        let done = self
+            .people
+            .db()
+            .follow(by, async |change: &mut Change<'_>| {
+                let Some(version) = change.write_list(&written).await? else {
+                    return Ok(Ending::Leave(false));
+                };
+                for ((field, was, changed), id) in fields.into_iter().zip(events) {
+                    if changed {
+                        happened(change, id, known, ("written", field, was), version).await?;
+                    }
+                }
+                let entry = Entry::of(Action::LIST_WRITTEN).on("list", known.id);
+                Ok(Ending::Keep(
+                    true,
+                    entry.with("seen_by", seen_by.kind().id()),
+                ))
+            });
+        match once(done.await)? {
+            Some(false) => Err(with_typed(refused(word::GONE_MEANWHILE, lang), typed)),
+            Some(true) | None => Ok(known.id),
+        }
+    }
+
+    /// Deletes a list.
+    ///
+    /// # Errors
+    /// [`NotDone`].
+    #[instrument(name = "service.delete_list", skip_all)]
+    pub async fn delete_list(
+        &self,
+        (caller, by): (&Caller, &By),
+        list: Option<Id>,
+        lang: Lang,
+    ) -> Result<Id, NotDone> {
+        let person = Self::keeper(caller)?;
+        let world = self.waves.snapshot().as_seen_by(person);
+        let list = own(&world, person, list, lang)?;
+        let event = self.people.make_id();
+        let done = self
+            .people
+            .db()
+            .follow(by, async |change: &mut Change<'_>| {
+                let Some(version) = change.delete_list(list.id).await? else {
+                    return Ok(Ending::Leave(()));
+                };
+                happened(change, event, list, ("deleted", "", ""), version).await?;
+                let entry = Entry::of(Action::LIST_DELETED).on("list", list.id);
+                Ok(Ending::Keep((), entry))
+            });
+        once(done.await).map(|_| list.id)
+    }
+
+    /// Brings back a list that the one who asks deleted. Whether it is back.
+    ///
+    /// # Errors
+    /// [`NotDone`].
+    #[instrument(name = "service.bring_back_list", skip_all)]
+    pub async fn bring_back_list(
+        &self,
+        (caller, by): (&Caller, &By),
+        list: Option<Id>,
+    ) -> Result<bool, NotDone> {
+        let person = Self::keeper(caller)?;
+        let Some(id) = list else {
+            return Ok(false);
+        };
+        let (event, owner) = (self.people.make_id(), person.account);
+        let synthetic = self.people.is_demo();
+        let done = self
+            .people
+            .db()
+            .follow(by, async |change: &mut Change<'_>| {
+                let Some(version) = change.bring_back_list(id, owner).await? else {
+                    return Ok(Ending::Leave(false));
+                };
+                let what = Happened {
+                    event: Event {
+                        kind: "list",
+                        event: "brought_back",
+                    },
+                    subject: id,
+                    version,
+                    number: "",
+                    field: "",
+                    was: "",
+                    reason: "",
+                    synthetic,
+                };
+                change.happened(event, what).await?;
+                let entry = Entry::of(Action::LIST_BROUGHT_BACK).on("list", id);
+                Ok(Ending::Keep(true, entry))
+            });
+        Ok(once(done.await)?.unwrap_or(true))
+    }
+}
+
+/// What a change came to; `None` where it was made before, by the same form.
+fn once<T>(done: Result<T, DatabaseError>) -> Result<Option<T>, NotDone> {
+    match done {
+        Ok(value) => Ok(Some(value)),
+        Err(DatabaseError::DoneBefore(_)) => Ok(None),
+        Err(error) => Err(unavailable(&error).into()),
+    }
+}
+
+async fn happened(
+    change: &mut Change<'_>,
+    id: Id,
+    list: &List,
+    (event, field, was): (&'static str, &str, &str),
+    version: i64,
+) -> Result<(), DatabaseError> {
+    let what = Happened {
+        event: Event {
+            kind: "list",
+            event,
+        },
+        subject: list.id,
+        version,
+        number: "",
+        field,
+        was,
+        reason: "",
+        synthetic: list.synthetic,
+    };
+    change.happened(id, what).await
+}

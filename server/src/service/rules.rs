@@ -1,0 +1,91 @@
+//! The page of rules and weights, read from its address.
+
+use std::collections::BTreeMap;
+
+use app::backend::{Request, Rules};
+use app::error::AppError;
+use async_trait::async_trait;
+use domain::access::{Action, Resource, may};
+use kinds::{Id, Region};
+use present::Scope;
+use present::rules::{self as page, Asked, Looking};
+use present::words::catalog::rule_edition as word;
+use tracing::instrument;
+use view::form::CHANGE;
+use view::rules::RulesPage;
+
+use super::Service;
+use super::accounts::unavailable;
+use super::rule_saving::{field, weight};
+
+/// The keys of the address: the page's own, and the fields of its form, which tries a weight by it.
+const KEYS: [&str; 12] = [
+    page::RULE,
+    page::WEIGHT,
+    page::FROM,
+    page::OF,
+    page::DONE,
+    field::EDITION,
+    field::WHY,
+    field::TITLE,
+    field::TAG,
+    field::REASON,
+    field::QUESTION,
+    CHANGE,
+];
+
+#[async_trait]
+impl Rules for Service {
+    #[instrument(name = "service.rules", skip_all)]
+    async fn rules(&self, request: &Request) -> Result<RulesPage, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &KEYS)?;
+        let person = request.caller.person().ok_or(AppError::SignedOut)?;
+        let extra = |key| opened.reading.extra(key).map(str::to_owned);
+        let mut asked = Asked {
+            rule: extra(page::RULE).filter(|rule| !rule.is_empty()),
+            from: extra(page::FROM),
+            typed: page::Typed {
+                title: extra(field::TITLE),
+                tag: extra(field::TAG),
+                reason: extra(field::REASON),
+                why: extra(field::WHY),
+            },
+            done: extra(page::DONE).is_some(),
+            problems: opened.problems(),
+            ..Asked::default()
+        };
+        if let Some(typed) = extra(page::WEIGHT) {
+            asked.weight = weight(&typed);
+            if asked.weight.is_none() {
+                let told = word::BAD_WEIGHT.fill(request.language, &[("weight", &typed)]);
+                asked.problems.push(told);
+            }
+        }
+        let named = extra(page::OF).and_then(|id| Region::from_id(&id));
+        let region = named.or_else(|| person.regions.iter().next());
+        let region = region.unwrap_or(Region::Nord);
+        let world = opened.world.weighed_by(Some(region));
+        let lang = opened.language;
+        let scope = Scope::of(&world, &opened.reading.filter, lang).ok_or(AppError::NoWave)?;
+        let names = self.account_names().await?;
+        let allowed = |action, resource| may(&request.caller, action, resource).is_ok();
+        let looking = Looking {
+            region,
+            names: &names,
+            account: person.account,
+            may_weigh: allowed(Action::SharedRules, Resource::Region(region)),
+            may_make: allowed(Action::OwnRules, Resource::Country),
+            change: self.people.make_id(),
+        };
+        Ok(page::page(scope, &asked, &looking))
+    }
+}
+
+impl Service {
+    /// What people are called, by account.
+    pub(super) async fn account_names(&self) -> Result<BTreeMap<Id, String>, AppError> {
+        let accounts = self.people.db().accounts().await;
+        let accounts = accounts.map_err(|error| unavailable(&error))?.into_iter();
+        Ok(accounts.map(|account| (account.id, account.name)).collect())
+    }
+}

@@ -1,0 +1,305 @@
+//! Visits, read: the list, one of them, and the form of a new one.
+
+mod both;
+mod faults;
+mod plan;
+mod posted;
+mod remove;
+mod save;
+
+use app::backend::{Request, Visits};
+use app::error::AppError;
+use async_trait::async_trait;
+use domain::access::{Action, Resource};
+use domain::follow_up::Visit;
+use domain::world::World;
+use kinds::{Caller, Id, Region, Role};
+use present::export::{self, Made, Table};
+use present::visit::list::{self, MINE, PAGE, REGION, WHOSE};
+use present::visit::{self, Beginning, Colleague, Happened, Kept};
+use present::words::catalog::visit as word;
+use tracing::instrument;
+use view::routes;
+use view::visit::{NewVisit, VisitList, VisitPage};
+
+use super::Service;
+use super::accounts::unavailable;
+use super::exports::Refused;
+use crate::clock;
+use crate::db::{Account, DatabaseError, Draft, Past};
+
+pub use plan::{Planned, TRIP_UNITS_MAX};
+pub use posted::Posted;
+
+/// The keys of the list's address.
+pub const VISIT_KEYS: &[&str] = &[WHOSE, PAGE, routes::DONE, DELETED];
+/// The key of the address that names a visit that was deleted a moment ago.
+pub const DELETED: &str = "slettet";
+/// The key of the municipalities that a new visit is to.
+pub const UNITS: &str = "kommune";
+/// The key of the visit whose trip a new one is added to.
+pub const BESIDE: &str = "reise";
+
+#[async_trait]
+impl Visits for Service {
+    #[instrument(name = "service.visits", skip_all)]
+    async fn visits(&self, request: &Request) -> Result<VisitList, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, VISIT_KEYS)?;
+        let people = self.visitors().await.map_err(|error| unavailable(&error))?;
+        let mut asked = read_list(request, &people);
+        asked.writes = Self::writer(&request.caller).is_ok();
+        let done = value(&request.query, routes::DONE);
+        asked.done = done.as_deref();
+        let deleted = value(&request.query, DELETED).and_then(|id| id.parse().ok());
+        asked.undo = deleted
+            .filter(|_| asked.writes)
+            .map(|id| (id, self.people.make_id()));
+        Ok(list::page(opened.scope()?, &asked))
+    }
+
+    #[instrument(name = "service.visit", skip_all)]
+    async fn visit(&self, request: &Request, id: &str) -> Result<VisitPage, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[routes::DONE])?;
+        let gone = || AppError::NotFound(word::GONE.text(request.language).to_owned());
+        let id: Id = id.parse().map_err(|_| gone())?;
+        let failed = |error: DatabaseError| unavailable(&error);
+        let db = self.people.db();
+        let written = db.visit(id).await.map_err(failed)?.ok_or_else(gone)?;
+        let history = db.history_of(id).await.map_err(failed)?.into_iter();
+        let history: Vec<Happened> = history.map(|past| happened(past, request)).collect();
+        let writes = self.may_write(&request.caller, &written.visit).is_ok();
+        let drafts = match request.caller.person().filter(|_| writes) {
+            None => Vec::new(),
+            Some(person) => db.drafts(person.account, id).await.map_err(failed)?,
+        };
+        let drafts = drafts.into_iter().map(|draft| kept(draft, request));
+        let drafts: Vec<Kept> = drafts.filter(|draft| differs(draft, &written)).collect();
+        let people = self.visitors().await.map_err(failed)?;
+        let done = value(&request.query, routes::DONE);
+        let scope = opened.scope()?;
+        let here = written
+            .visit
+            .unit
+            .in_wave(scope.wave, scope.world.lineage());
+        let asked = visit::Asked {
+            written: &written,
+            position: here.positions.first().copied(),
+            people: &people,
+            history: &history,
+            drafts: &drafts,
+            writes,
+            change: self.people.make_id(),
+            done: done.as_deref(),
+        };
+        Ok(visit::page(scope, asked))
+    }
+
+    #[instrument(name = "service.new_visit", skip_all)]
+    async fn new_visit(&self, request: &Request) -> Result<NewVisit, AppError> {
+        let opened = self.open(request, Action::ReadAnswers, &[UNITS, BESIDE])?;
+        Self::writer(&request.caller)?;
+        let people = self.visitors().await.map_err(|error| unavailable(&error))?;
+        let scope = opened.scope()?;
+        let named = values(&request.query, UNITS);
+        let positions = named.iter().flat_map(|named| named.split(','));
+        let positions = positions.filter_map(|number| {
+            let number = number.trim().parse().ok()?;
+            scope.world.unit(&number, scope.wave.year())
+        });
+        let beside = value(&request.query, BESIDE).and_then(|id| id.parse().ok());
+        let own = request.caller.person().ok_or(AppError::SignedOut)?.account;
+        let asked = Beginning {
+            positions: positions.collect(),
+            beside: beside.and_then(|id| scope.world.follow_up().visit(id)),
+            people: &people,
+            own,
+            change: self.people.make_id(),
+        };
+        Ok(visit::new_visit(scope, &asked))
+    }
+}
+
+impl Service {
+    /// Visits as a table: all that the list finds.
+    ///
+    /// # Errors
+    /// What of the address cannot be used, and as a page would be refused.
+    pub(super) async fn visits_table(
+        &self,
+        request: &Request,
+        made: &Made,
+    ) -> Result<Table, Refused> {
+        let opened = self.open(request, Action::Export, VISIT_KEYS)?;
+        let people = self.visitors().await;
+        let people = people.map_err(|error| Refused::AsPage(unavailable(&error)))?;
+        let asked = read_list(request, &people);
+        if !asked.problems.is_empty() {
+            return Err(Refused::Unusable(asked.problems));
+        }
+        Ok(export::visits(opened.scope()?, &asked, made))
+    }
+
+    /// Everybody, by name.
+    pub(super) async fn visitors(&self) -> Result<Vec<Colleague>, DatabaseError> {
+        let accounts = self.people.db().accounts().await?.into_iter();
+        let mut people: Vec<Colleague> = accounts
+            .map(|account| Colleague {
+                writes: writes(&account) && self.people.may_sign_in(&account),
+                id: account.id,
+                name: account.name,
+            })
+            .collect();
+        people.sort_by_key(|one| (domain::search::fold(&one.name), one.id));
+        Ok(people)
+    }
+
+    /// Lets in whoever may write follow-up somewhere.
+    ///
+    /// # Errors
+    /// As [`Service::admit`].
+    pub(super) fn writer(caller: &Caller) -> Result<(), AppError> {
+        let mut asked = Region::ALL.iter().map(|region| {
+            let resource = Resource::Region(*region);
+            Self::admit(caller, Action::WriteFollowUp, resource)
+        });
+        let first = asked
+            .next()
+            .unwrap_or_else(|| Err(AppError::Forbidden(Action::WriteFollowUp.id().to_owned())));
+        asked.fold(first, Result::or)
+    }
+
+    /// Lets in whoever may write of a visit: in the region of its municipality.
+    ///
+    /// # Errors
+    /// As [`Service::admit`].
+    pub(super) fn may_write(&self, caller: &Caller, visit: &Visit) -> Result<(), AppError> {
+        let resource = resource(&self.waves.snapshot(), visit);
+        Self::admit(caller, Action::WriteFollowUp, resource)
+    }
+
+    /// Lets in whoever may keep drafts; of nothing in particular, there is nothing to keep.
+    ///
+    /// # Errors
+    /// As [`Service::admit`].
+    pub fn may_draft(&self, caller: &Caller) -> Result<(), AppError> {
+        Self::writer(caller)
+    }
+
+    /// Keeps what somebody is writing of a visit, for them alone.
+    ///
+    /// # Errors
+    /// As a page would be refused.
+    #[instrument(name = "service.keep_draft", skip_all)]
+    pub async fn keep_draft(
+        &self,
+        caller: &Caller,
+        visit: Id,
+        (field, version, text): (&str, i64, &str),
+    ) -> Result<(), AppError> {
+        Self::writer(caller)?;
+        let world = self.waves.snapshot();
+        let gone = || AppError::NotFound(String::new());
+        let visit = world.follow_up().visit(visit).ok_or_else(gone)?;
+        self.may_write(caller, visit)?;
+        let own = caller.person().ok_or(AppError::SignedOut)?.account;
+        let draft = Draft {
+            field: field.to_owned(),
+            version,
+            at: self.clock.now(),
+            text: text.to_owned(),
+        };
+        let kept = self.people.db().keep_draft(own, visit.id, &draft).await;
+        kept.map_err(|error| unavailable(&error))
+    }
+}
+
+/// What the policy is asked about a visit: the region of its municipality in the newest wave.
+fn resource(world: &World, visit: &Visit) -> Resource {
+    let region = world.latest().and_then(|wave| {
+        let here = visit.unit.in_wave(wave, world.lineage());
+        let position = here.positions.first()?;
+        Some(wave.units()[*position].region)
+    });
+    region.map_or(Resource::Country, Resource::Region)
+}
+
+/// Whether somebody's role lets them write somewhere.
+fn writes(account: &Account) -> bool {
+    matches!(account.role, Role::Adviser | Role::Manager)
+}
+
+/// Whether somebody was writing something else than what stands.
+fn differs(draft: &Kept, written: &domain::follow_up::Written) -> bool {
+    let field = domain::follow_up::written::Field::from_id(&draft.field);
+    field.is_some_and(|field| written.text(field) != draft.text)
+}
+
+fn happened(past: Past, request: &Request) -> Happened {
+    Happened {
+        when: clock::local(past.at, request.language),
+        version: past.version,
+        account: past.account,
+        event: past.event,
+        field: past.field,
+        was: past.was,
+        reason: past.reason,
+    }
+}
+
+fn kept(draft: Draft, request: &Request) -> Kept {
+    Kept {
+        when: clock::local(draft.at, request.language),
+        field: draft.field,
+        version: draft.version,
+        text: draft.text,
+    }
+}
+
+/// Reads the address of the list. What cannot be used of it is told.
+fn read_list<'p>(request: &Request, people: &'p [Colleague]) -> list::Asked<'p> {
+    let own = request.caller.person();
+    let own = own.map_or(Id::new(0, 0), |person| person.account);
+    let mut problems = Vec::new();
+    let given = |key: &str| value(&request.query, key).filter(|value| !value.is_empty());
+    let (region, whose) = (given(REGION), given(WHOSE));
+    let page = given(PAGE).and_then(|page| page.parse().ok());
+    let mut unknown = |value: &str| {
+        problems.push(word::NO_SUCH.fill(request.language, &[("value", value)]));
+    };
+    let known = region.as_deref().and_then(Region::from_id);
+    if let (Some(region), None) = (&region, known) {
+        unknown(region);
+    }
+    let who = whose.as_deref().and_then(|whose| match whose {
+        MINE => Some(own),
+        id => people
+            .iter()
+            .find(|one| one.id.to_string() == id)
+            .map(|one| one.id),
+    });
+    if let (Some(whose), None) = (&whose, who) {
+        unknown(whose);
+    }
+    list::Asked {
+        region: known,
+        whose: who,
+        page: page.unwrap_or(1),
+        own,
+        people,
+        writes: false,
+        done: None,
+        undo: None,
+        problems,
+    }
+}
+
+/// What a key of a query says; the first, where it says several things.
+fn value(query: &str, key: &str) -> Option<String> {
+    values(query, key).into_iter().next()
+}
+
+fn values(query: &str, key: &str) -> Vec<String> {
+    let pairs = form_urlencoded::parse(query.as_bytes());
+    let named = pairs.filter(|(known, _)| known == key);
+    named.map(|(_, value)| value.into_owned()).collect()
+}

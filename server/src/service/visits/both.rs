@@ -1,0 +1,71 @@
+//! What is told where two wrote the same of a visit.
+
+use domain::follow_up::Written;
+use domain::follow_up::merge::against;
+use domain::follow_up::written::Field;
+use kinds::Lang;
+use present::visit;
+use present::words::catalog::visit as word;
+use present::words::visit as words;
+use view::form::{Both, Part, Told};
+
+use super::super::Service;
+use super::super::accounts::unavailable;
+use super::super::own::NotDone;
+use super::posted::Posted;
+use crate::clock;
+use crate::db::DatabaseError;
+
+impl Service {
+    /// What is told where two wrote the same: both texts, the difference marked.
+    pub(super) async fn both_wrote(
+        &self,
+        stood: &Written,
+        both: &[(Field, String)],
+        posted: &Posted,
+        lang: Lang,
+    ) -> Result<Told, NotDone> {
+        let failed = |error: DatabaseError| NotDone::Failed(unavailable(&error));
+        let history = self.people.db().history_of(stood.visit.id).await;
+        let history = history.map_err(failed)?;
+        let people = self.visitors().await.map_err(failed)?;
+        let mut told = Told::default();
+        for (field, mine) in both {
+            let theirs = stood.text(*field);
+            let mut past = history.iter();
+            let last = past.find(|past| past.field == field.id());
+            let who = last.and_then(|past| people.iter().find(|one| one.id == past.account));
+            told.both.push(Both {
+                field: field.id().to_owned(),
+                called: words::field(*field, lang).to_owned(),
+                who: who.map_or_else(
+                    || word::SOMEBODY.text(lang).to_owned(),
+                    |one| one.name.clone(),
+                ),
+                when: last.map_or_else(String::new, |past| clock::local(past.at, lang)),
+                theirs: parts(&visit::shown(*field, &theirs, &people, lang), mine),
+                joins: field.is_long(),
+            });
+            for (name, text) in &posted.typed.typed {
+                let point = *field == Field::Points && name.contains('.');
+                if name == field.id() || point {
+                    told = told.with(name, text);
+                }
+            }
+        }
+        if posted.to.is_some() {
+            told = told.about("til", word::STATE_LEFT.text(lang));
+        }
+        Ok(told)
+    }
+}
+
+fn parts(theirs: &str, mine: &str) -> Vec<Part> {
+    let pieces = against(theirs, mine).into_iter();
+    pieces
+        .map(|piece| Part {
+            text: piece.text,
+            differs: piece.differs,
+        })
+        .collect()
+}

@@ -1,0 +1,97 @@
+//! What has to be mended before a visit can be written.
+
+use domain::follow_up::sent::{Sent, Weighed};
+use domain::follow_up::visit::{Given, Missing};
+use domain::follow_up::written::{Field, TICKED};
+use domain::follow_up::{Date, Visit, Written};
+use kinds::{Lang, VisitStatus};
+use present::words::catalog::visit as word;
+use present::words::visit as words;
+use view::form::Told;
+
+use super::posted::Posted;
+
+/// The same, the days on which something was done in place of ticks: the one that stands, else today.
+pub(super) fn with_days(sent: &Sent, stands: &Written, today: Date) -> Sent {
+    let mut sent = sent.clone();
+    for (field, text) in &mut sent.fields {
+        let is_done = matches!(
+            field,
+            Field::Asked | Field::Confirmed | Field::FactsSent | Field::AgendaSent
+        );
+        if is_done && text == TICKED {
+            let stood = stands.text(*field);
+            *text = if stood.is_empty() {
+                today.to_string()
+            } else {
+                stood
+            };
+        }
+    }
+    sent
+}
+
+/// What has to be mended before it can be written.
+pub(super) fn faults(
+    posted: &Posted,
+    stands: &Written,
+    weighed: &Weighed,
+    (today, lang): (Date, Lang),
+) -> Told {
+    let next = &weighed.next.visit;
+    let mut told = in_order(next, posted.typed.clone(), lang);
+    if weighed.moves() && posted.moved_why.is_empty() {
+        let day = words::day(stands.visit.first_day, lang);
+        let text = word::MISSING_MOVED_WHY.fill(lang, &[("day", &day)]);
+        told = told.about("moved_why", text);
+    }
+    let given = Given {
+        minutes: next.has_minutes,
+        no_minutes: next.no_minutes,
+        reason: !posted.reason.is_empty(),
+    };
+    let missing = match posted.to {
+        Some(to) if weighed.both.is_empty() => next.missing(to, given, today),
+        // What has to hold of the state it is in holds still.
+        _ => still_missing(next, given),
+    };
+    for missing in missing {
+        let (field, text) = words::missing(missing, lang);
+        told = told.about(field, text);
+    }
+    told
+}
+
+/// What a visit that was held or called off would lack.
+fn still_missing(visit: &Visit, given: Given) -> Vec<Missing> {
+    let planned = Visit {
+        status: VisitStatus::Planned,
+        ..visit.clone()
+    };
+    let given = Given {
+        reason: true,
+        ..given
+    };
+    match visit.status {
+        VisitStatus::Planned | VisitStatus::Absent => Vec::new(),
+        status => planned.missing(status, given, visit.first_day),
+    }
+}
+
+/// The form once more, since nothing of it is saved.
+pub(super) fn not_saved(told: Told, lang: Lang) -> Told {
+    told.about("", word::NOT_SAVED.text(lang))
+}
+
+/// That its days and times follow each other.
+pub(super) fn in_order(visit: &Visit, mut told: Told, lang: Lang) -> Told {
+    if visit.last_day < visit.first_day {
+        told = told.about("last_day", word::LAST_BEFORE_FIRST.text(lang));
+    }
+    let times = visit.from.zip(visit.to);
+    let one_day = visit.first_day == visit.last_day;
+    if one_day && times.is_some_and(|(from, to)| to < from) {
+        told = told.about("to_time", word::ENDS_BEFORE.text(lang));
+    }
+    told
+}

@@ -1,0 +1,258 @@
+//! Planning visits: one, several on a trip, or a gathering.
+
+use app::error::AppError;
+use domain::access::{Action as Wish, Resource};
+use domain::follow_up::written::Field;
+use domain::follow_up::{Date, Followed, Trip, Visit, Written};
+use kinds::{Caller, Id, Lang, VisitKind, VisitStatus};
+use present::words::catalog::visit as word;
+use present::{Scope, search, visit};
+use tracing::instrument;
+use view::form::Told;
+use view::words::{and_list, format};
+
+use super::super::Service;
+use super::super::accounts::unavailable;
+use super::super::own::NotDone;
+use super::faults::{in_order, not_saved};
+use super::save::row;
+use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, VisitTexts};
+
+/// Most municipalities of a trip or a gathering.
+pub const TRIP_UNITS_MAX: usize = 30;
+
+/// What is posted of visits that are to be.
+#[derive(Debug, Clone, Default)]
+pub struct Planned {
+    /// The municipalities, as they were typed: names or numbers with commas between them.
+    pub units: String,
+    /// The visit whose trip they are added to.
+    pub beside: Option<Id>,
+    /// What the trip or gathering is called; empty where it goes by its municipalities.
+    pub trip: String,
+    /// The fields.
+    pub fields: Vec<(Field, String)>,
+    /// What was typed, to be shown again, with what is told of it.
+    pub typed: Told,
+}
+
+impl Service {
+    /// Plans visits; the first of them.
+    ///
+    /// # Errors
+    /// [`NotDone`]: with everything that is to be mended, and what was typed.
+    #[instrument(name = "service.plan_visits", skip_all)]
+    pub async fn plan_visits(
+        &self,
+        caller: &Caller,
+        by: &By,
+        planned: Planned,
+        lang: Lang,
+    ) -> Result<Id, NotDone> {
+        Self::writer(caller)?;
+        let own = caller.person().ok_or(AppError::SignedOut)?.account;
+        let world = self.waves.snapshot();
+        let wave = world.latest().ok_or(AppError::NoWave)?;
+        let scope = Scope {
+            world: &world,
+            wave,
+            lang,
+        };
+        let units = units(caller, scope, &planned);
+        let mut told = planned.typed.clone();
+        for fault in units.iter().filter_map(|unit| unit.as_ref().err()) {
+            told = told.about("kommune", fault);
+        }
+        let positions: Vec<usize> = units.into_iter().flatten().collect();
+        let today = world.today();
+        let draft = |position: &usize| written(scope, *position, (own, today), &planned);
+        let mut visits: Vec<Written> = positions.iter().filter_map(draft).collect();
+        if let Some(first) = visits.first() {
+            told = in_order(&first.visit, told, lang);
+        }
+        if visits.is_empty() || !told.sentences.is_empty() {
+            return Err(NotDone::Told(not_saved(told, lang)));
+        }
+        let beside = match planned.beside {
+            Some(id) => Some(self.find_visit(Some(id), lang)?),
+            None => None,
+        };
+        if let Some(beside) = &beside {
+            self.may_write(caller, beside)?;
+        }
+        let trip = self.trip(scope, &visits, &positions, (beside.as_ref(), own), &planned);
+        for (place, one) in visits.iter_mut().enumerate() {
+            one.visit.id = if place == 0 {
+                by.id
+            } else {
+                self.people.make_id()
+            };
+            one.visit.trip = trip.as_ref().map(|(trip, _)| trip.id);
+        }
+        let added = self.people.db().follow(by, async |change| {
+            self.add(change, &visits, (trip.as_ref(), beside.as_ref()))
+                .await
+        });
+        match added.await {
+            Ok(()) | Err(DatabaseError::DoneBefore(_)) => Ok(by.id),
+            Err(error) => Err(unavailable(&error).into()),
+        }
+    }
+
+    /// The trip that the visits belong to, and whether it is a new one; none of one that stands alone.
+    fn trip(
+        &self,
+        scope: Scope<'_>,
+        visits: &[Written],
+        positions: &[usize],
+        (beside, own): (Option<&Visit>, Id),
+        planned: &Planned,
+    ) -> Option<(Trip, bool)> {
+        let follow_up = scope.world.follow_up();
+        if let Some(known) = beside.and_then(|beside| follow_up.trip(beside.trip?)) {
+            return Some((known.clone(), false));
+        }
+        if visits.len() < 2 && beside.is_none() {
+            return None;
+        }
+        let there = beside.and_then(|beside| {
+            let here = beside.unit.in_wave(scope.wave, scope.world.lineage());
+            here.positions.first().copied()
+        });
+        let all = there.iter().chain(positions);
+        let names: Vec<&str> = all
+            .map(|position| scope.wave.units()[*position].name.as_str())
+            .collect();
+        let name = if planned.trip.is_empty() {
+            and_list(&names, scope.lang)
+        } else {
+            planned.trip.clone()
+        };
+        let joint = visits
+            .iter()
+            .all(|one| one.visit.kind == VisitKind::Gathering);
+        let trip = Trip {
+            id: self.people.make_id(),
+            version: 1,
+            name,
+            joint,
+            owner: own,
+            synthetic: false,
+        };
+        Some((trip, true))
+    }
+
+    async fn add(
+        &self,
+        change: &mut Change<'_>,
+        visits: &[Written],
+        (trip, beside): (Option<&(Trip, bool)>, Option<&Visit>),
+    ) -> Result<Ending<()>, DatabaseError> {
+        if let Some((trip, true)) = trip {
+            change.add_trip(trip).await?;
+            let joined = match beside {
+                Some(beside) => change.visit(beside.id).await?,
+                None => None,
+            };
+            if let Some(mut joined) = joined {
+                joined.visit.trip = Some(trip.id);
+                change.write_visit(&joined).await?;
+            }
+        }
+        let mut entry = Entry::of(Action::VISIT_ADDED).with("visits", visits.len());
+        for (place, one) in visits.iter().enumerate() {
+            let texts = VisitTexts {
+                met: one.met.clone(),
+                minutes: one.minutes.clone(),
+                reason: String::new(),
+            };
+            change.add_visit(&one.visit, &texts).await?;
+            change.put_points(one.visit.id, &one.points).await?;
+            let row = row(&one.visit, "made", ("", ""), "");
+            change.happened(self.people.make_id(), row).await?;
+            if place == 0 {
+                entry = entry.on("visit", one.visit.id);
+            }
+        }
+        Ok(Ending::Keep((), entry))
+    }
+}
+
+/// The units that were typed: each its position, or what is told of it.
+fn units(caller: &Caller, scope: Scope<'_>, planned: &Planned) -> Vec<Result<usize, String>> {
+    let lang = scope.lang;
+    let typed = planned.units.split([',', '\n']).map(str::trim);
+    let typed: Vec<&str> = typed.filter(|typed| !typed.is_empty()).collect();
+    if typed.is_empty() {
+        return vec![Err(word::NO_MUNICIPALITY.text(lang).to_owned())];
+    }
+    if typed.len() > TRIP_UNITS_MAX {
+        let max = format::count(TRIP_UNITS_MAX, lang);
+        return vec![Err(word::TOO_MANY_UNITS.fill(lang, &[("max", &max)]))];
+    }
+    let mut found: Vec<Result<usize, String>> = Vec::new();
+    for typed in typed {
+        let Some(position) = search::only_unit(scope, typed) else {
+            let told = word::UNKNOWN_MUNICIPALITY.fill(lang, &[("written", typed)]);
+            found.push(Err(told));
+            continue;
+        };
+        let unit = &scope.wave.units()[position];
+        let resource = Resource::Region(unit.region);
+        if Service::admit(caller, Wish::WriteFollowUp, resource).is_err() {
+            let told = word::FOREIGN_MUNICIPALITY.fill(lang, &[("unit", &unit.name)]);
+            found.push(Err(told));
+        } else if !found.contains(&Ok(position)) {
+            found.push(Ok(position));
+        }
+    }
+    found
+}
+
+/// A visit to the unit at a position, with what was typed and what its answers give to talk about.
+/// `None` where a field is none.
+fn written(
+    scope: Scope<'_>,
+    position: usize,
+    (own, today): (Id, Date),
+    planned: &Planned,
+) -> Option<Written> {
+    let visit = Visit {
+        id: own,
+        version: 1,
+        unit: Followed::of(scope.wave, position),
+        trip: None,
+        kind: VisitKind::Visit,
+        status: VisitStatus::Planned,
+        first_day: today,
+        last_day: today,
+        from: None,
+        to: None,
+        moves: 0,
+        place: String::new(),
+        responsible: own,
+        taking_part: Vec::new(),
+        purpose: visit::purpose(scope, position),
+        has_minutes: false,
+        no_minutes: false,
+        asked_on: None,
+        confirmed_on: None,
+        facts_sent_on: None,
+        agenda_sent_on: None,
+        synthetic: false,
+    };
+    let mut written = Written {
+        visit,
+        met: String::new(),
+        minutes: String::new(),
+        reason: String::new(),
+        points: visit::suggested(scope, position),
+    };
+    for (field, text) in &planned.fields {
+        let is_own = !matches!(field, Field::Purpose | Field::Points) || !text.is_empty();
+        if is_own {
+            written.write(*field, text).ok()?;
+        }
+    }
+    Some(written)
+}

@@ -1,0 +1,25 @@
+//! What is posted of a visit.
+
+use domain::follow_up::sent::Sent;
+use kinds::VisitStatus;
+use view::form::Told;
+
+/// What is posted of a visit, read.
+#[derive(Debug, Clone, Default)]
+pub struct Posted {
+    /// The version that was seen.
+    pub seen: i64,
+    /// The fields, and what was chosen of those that two wrote. A day on which something was done is
+    /// [`TICKED`](domain::follow_up::written::TICKED) where it is to be today, if it is not set yet.
+    pub sent: Sent,
+    /// A question of the survey that is to be talked about besides; empty if none.
+    pub source: String,
+    /// Why its day is another.
+    pub moved_why: String,
+    /// Why it is to be in another state.
+    pub reason: String,
+    /// The state it is to be in.
+    pub to: Option<VisitStatus>,
+    /// What was typed, to be shown again.
+    pub typed: Told,
+}

@@ -1,0 +1,92 @@
+//! Deleting a visit, and bringing it back.
+
+use app::error::AppError;
+use domain::follow_up::Visit;
+use kinds::{Caller, Id, Lang};
+use present::words::catalog::visit as word;
+use tracing::instrument;
+
+use super::super::Service;
+use super::super::accounts::unavailable;
+use super::super::own::NotDone;
+use super::save::row;
+use crate::db::{Action, By, DatabaseError, Ending, Entry};
+
+impl Service {
+    /// Deletes a visit. One that is gone is deleted.
+    ///
+    /// # Errors
+    /// [`NotDone`].
+    #[instrument(name = "service.delete_visit", skip_all)]
+    pub async fn delete_visit(
+        &self,
+        caller: &Caller,
+        by: &By,
+        id: Option<Id>,
+        lang: Lang,
+    ) -> Result<(), NotDone> {
+        Self::writer(caller)?;
+        let visit = self.find_visit(id, lang)?;
+        self.may_write(caller, &visit)?;
+        let deleted = self.people.db().follow(by, async |change| {
+            let Some(version) = change.delete_visit(visit.id).await? else {
+                return Ok(Ending::Leave(()));
+            };
+            let now = Visit {
+                version,
+                ..visit.clone()
+            };
+            let row = row(&now, "deleted", ("", ""), "");
+            change.happened(self.people.make_id(), row).await?;
+            let entry = Entry::of(Action::VISIT_DELETED).on("visit", visit.id);
+            Ok(Ending::Keep((), entry))
+        });
+        done_once(deleted.await)
+    }
+
+    /// Brings a visit back that was deleted.
+    ///
+    /// # Errors
+    /// [`NotDone`].
+    #[instrument(name = "service.bring_back_visit", skip_all)]
+    pub async fn bring_back_visit(
+        &self,
+        caller: &Caller,
+        by: &By,
+        id: Option<Id>,
+        lang: Lang,
+    ) -> Result<(), NotDone> {
+        Self::writer(caller)?;
+        let gone = || NotDone::Failed(AppError::NotFound(word::GONE.text(lang).to_owned()));
+        let id = id.ok_or_else(gone)?;
+        let back = self.people.db().follow(by, async |change| {
+            let Some(version) = change.bring_back_visit(id).await? else {
+                return Ok(Ending::Leave(Err(AppError::NotFound(String::new()))));
+            };
+            let Some(written) = change.visit(id).await? else {
+                return Ok(Ending::Leave(Err(AppError::NotFound(String::new()))));
+            };
+            if let Err(refused) = self.may_write(caller, &written.visit) {
+                return Ok(Ending::Leave(Err(refused)));
+            }
+            let row = row(&written.visit, "brought_back", ("", ""), "");
+            change.happened(self.people.make_id(), row).await?;
+            let entry = Entry::of(Action::VISIT_BROUGHT_BACK).on("visit", id);
+            Ok(Ending::Keep(Ok(()), entry.with("version", version)))
+        });
+        match back.await {
+            Ok(Ok(())) | Err(DatabaseError::DoneBefore(_)) => Ok(()),
+            Ok(Err(AppError::NotFound(_))) => Err(gone()),
+            Ok(Err(refused)) => Err(refused.into()),
+            Err(error) => Err(unavailable(&error).into()),
+        }
+    }
+}
+
+/// What was done before is done.
+fn done_once(done: Result<(), DatabaseError>) -> Result<(), NotDone> {
+    match done {
+        Ok(()) | Err(DatabaseError::DoneBefore(_)) => Ok(()),
+        Err(error) => Err(unavailable(&error).into()),
+    }
+}

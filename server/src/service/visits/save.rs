@@ -1,0 +1,264 @@
+//! Writing a visit: what nobody else touched is saved, what two wrote waits, and a step from one state to
+//! another is taken where nothing is missing for it.
+
+use app::error::AppError;
+use domain::follow_up::sent::{Weighed, weigh};
+use domain::follow_up::written::{Field, points_text};
+use domain::follow_up::{Date, Visit, Written};
+use kinds::{Caller, Id, Lang, VisitStatus};
+use present::visit;
+use present::words::catalog::visit as word;
+use tracing::instrument;
+use view::form::Told;
+
+use super::super::Service;
+use super::super::accounts::unavailable;
+use super::super::own::NotDone;
+use super::faults::{faults, not_saved, with_days};
+use super::posted::Posted;
+use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
+
+/// What came of it in the store.
+enum Outcome {
+    /// It is gone.
+    Gone,
+    /// Nothing was written, and this is told.
+    Told(Told),
+    /// What could be written is.
+    Saved {
+        /// What stood when it was written.
+        stood: Box<Written>,
+        /// What waits for a choice.
+        both: Vec<(Field, String)>,
+    },
+}
+
+impl Service {
+    /// Writes a visit.
+    ///
+    /// # Errors
+    /// [`NotDone`]: with everything that is to be mended, or chosen, and what was typed.
+    #[instrument(name = "service.save_visit", skip_all)]
+    pub async fn save_visit(
+        &self,
+        caller: &Caller,
+        by: &By,
+        id: Option<Id>,
+        posted: Posted,
+        lang: Lang,
+    ) -> Result<(), NotDone> {
+        Self::writer(caller)?;
+        let visit = self.find_visit(id, lang)?;
+        self.may_write(caller, &visit)?;
+        let own = caller.person().ok_or(AppError::SignedOut)?.account;
+        if !posted.typed.sentences.is_empty() {
+            return Err(NotDone::Told(not_saved(posted.typed, lang)));
+        }
+        let posted = self.with_source(&visit, posted, lang);
+        let today = self.waves.calendar().today();
+        let db = self.people.db();
+        let saved = db.follow(by, async |change| {
+            self.write(change, visit.id, &posted, (today, lang)).await
+        });
+        let outcome = match saved.await {
+            Ok(outcome) => outcome,
+            // The same form once more: it is done.
+            Err(DatabaseError::DoneBefore(_)) => return Ok(()),
+            Err(error) => return Err(unavailable(&error).into()),
+        };
+        match outcome {
+            Outcome::Gone => Err(AppError::NotFound(word::GONE.text(lang).to_owned()).into()),
+            Outcome::Told(told) => Err(NotDone::Told(not_saved(told, lang))),
+            Outcome::Saved { stood, both } => {
+                if both.is_empty() {
+                    let dropped = db.drop_drafts(own, visit.id).await;
+                    return dropped.map_err(|error| unavailable(&error).into());
+                }
+                let told = self.both_wrote(&stood, &both, &posted, lang).await?;
+                Err(NotDone::Told(told))
+            }
+        }
+    }
+
+    /// A visit of an id, as it stands in memory.
+    pub(super) fn find_visit(&self, id: Option<Id>, lang: Lang) -> Result<Visit, NotDone> {
+        let world = self.waves.snapshot();
+        let visit = id.and_then(|id| world.follow_up().visit(id)).cloned();
+        let gone = || AppError::NotFound(word::GONE.text(lang).to_owned());
+        Ok(visit.ok_or_else(gone)?)
+    }
+
+    /// The same with a point about the question that was picked.
+    fn with_source(&self, visit: &Visit, mut posted: Posted, lang: Lang) -> Posted {
+        let world = self.waves.snapshot();
+        let Some(wave) = world.latest() else {
+            return posted;
+        };
+        let scope = present::Scope {
+            world: &world,
+            wave,
+            lang,
+        };
+        let here = visit.unit.in_wave(wave, world.lineage());
+        let position = here.positions.first().copied();
+        if let Some(point) = visit::of_question(scope, position, &posted.source) {
+            let line = points_text(&[point]);
+            let mut fields = posted.sent.fields.iter_mut();
+            if let Some((_, points)) = fields.find(|(field, _)| *field == Field::Points) {
+                let joint = if points.is_empty() { "" } else { "\n" };
+                points.push_str(joint);
+                points.push_str(&line);
+            }
+        }
+        posted
+    }
+
+    /// Holds what is sent against what stands, and writes what can be written.
+    async fn write(
+        &self,
+        change: &mut Change<'_>,
+        id: Id,
+        posted: &Posted,
+        (today, lang): (Date, Lang),
+    ) -> Result<Ending<Outcome>, DatabaseError> {
+        let Some(stands) = change.visit(id).await? else {
+            return Ok(Ending::Leave(Outcome::Gone));
+        };
+        let before = change.before(id, posted.seen).await?;
+        let sent = with_days(&posted.sent, &stands, today);
+        let Ok(weighed) = weigh(&stands, &before, &sent) else {
+            return Ok(Ending::Leave(Outcome::Told(posted.typed.clone())));
+        };
+        let told = faults(posted, &stands, &weighed, (today, lang));
+        if !told.sentences.is_empty() {
+            return Ok(Ending::Leave(Outcome::Told(told)));
+        }
+        let both = weighed.both.clone();
+        let to = posted.to.filter(|_| both.is_empty());
+        let writes = !weighed.changed.is_empty() || !weighed.aside.is_empty() || to.is_some();
+        let outcome = Outcome::Saved {
+            stood: Box::new(stands.clone()),
+            both,
+        };
+        if !writes {
+            return Ok(Ending::Leave(outcome));
+        }
+        let mut next = weighed.next.clone();
+        if weighed.moves() {
+            next.visit.moves += 1;
+        }
+        if let Some(to) = to {
+            next.visit.status = to;
+            posted.reason.clone_into(&mut next.reason);
+        }
+        let Some(version) = change.write_visit(&next).await? else {
+            return Ok(Ending::Leave(Outcome::Gone));
+        };
+        next.visit.version = version;
+        self.tell(change, &next, &weighed, posted, to).await?;
+        self.share(change, &next, &weighed).await?;
+        let entry = Entry::of(Action::VISIT_WRITTEN).on("visit", id);
+        Ok(Ending::Keep(outcome, entry.with("version", version)))
+    }
+
+    /// Writes the history of a writing: each field with what stood there, what was not chosen, and the
+    /// step to another state.
+    async fn tell(
+        &self,
+        change: &mut Change<'_>,
+        next: &Written,
+        weighed: &Weighed,
+        posted: &Posted,
+        to: Option<VisitStatus>,
+    ) -> Result<(), DatabaseError> {
+        for (field, was) in &weighed.changed {
+            let (event, reason) = if field.is_day() {
+                ("moved", &*posted.moved_why)
+            } else {
+                ("written", "")
+            };
+            let row = row(&next.visit, event, (field.id(), was), reason);
+            change.happened(self.people.make_id(), row).await?;
+        }
+        for (field, text) in &weighed.aside {
+            let row = row(&next.visit, "set_aside", (field.id(), text), "");
+            change.happened(self.people.make_id(), row).await?;
+        }
+        if let Some(to) = to {
+            let row = row(&next.visit, to.id(), ("", ""), &posted.reason);
+            change.happened(self.people.make_id(), row).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes what the visits of a gathering have in common to all of them.
+    async fn share(
+        &self,
+        change: &mut Change<'_>,
+        next: &Written,
+        weighed: &Weighed,
+    ) -> Result<(), DatabaseError> {
+        let world = self.waves.snapshot();
+        let trip = next
+            .visit
+            .trip
+            .and_then(|trip| world.follow_up().trip(trip));
+        let Some(trip) = trip.filter(|trip| trip.joint) else {
+            return Ok(());
+        };
+        let shared = weighed.changed.iter().map(|(field, _)| *field);
+        let shared: Vec<Field> = shared.filter(|field| field.is_shared()).collect();
+        if shared.is_empty() {
+            return Ok(());
+        }
+        for mut other in change.visits_of(trip.id).await? {
+            if other.visit.id == next.visit.id || other.visit.status == VisitStatus::Cancelled {
+                continue;
+            }
+            let mut was = Vec::new();
+            for field in &shared {
+                let (stood, text) = (other.text(*field), next.text(*field));
+                if stood != text && other.write(*field, &text).is_ok() {
+                    was.push((*field, stood));
+                }
+            }
+            if was.is_empty() {
+                continue;
+            }
+            if other.visit.has_minutes {
+                other.visit.no_minutes = false;
+            }
+            let Some(version) = change.write_visit(&other).await? else {
+                continue;
+            };
+            other.visit.version = version;
+            for (field, stood) in &was {
+                let row = row(&other.visit, "written", (field.id(), stood), "");
+                change.happened(self.people.make_id(), row).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A row of the history of a visit.
+pub(super) fn row<'h>(
+    visit: &'h Visit,
+    event: &'static str,
+    (field, was): (&'h str, &'h str),
+    reason: &'h str,
+) -> Happened<'h> {
+    Happened {
+        event: Event {
+            kind: "visit",
+            event,
+        },
+        subject: visit.id,
+        version: visit.version,
+        number: visit.unit.number.as_str(),
+        field,
+        was,
+        reason,
+        synthetic: false,
+    }
+}
