@@ -10,9 +10,9 @@ use view::words::catalog::{list, overview};
 use super::markup::{CELL, Markup};
 use super::rel::rel;
 use super::row_signals::{write_no_signals, write_priority, write_signals};
-use super::table::{DataTable, column};
-use super::value::count;
-use crate::language::text;
+use super::table::{DataTable, column, number_column};
+use super::value::{count, written};
+use crate::language::{lang, text};
 
 /// The table.
 #[component]
@@ -28,6 +28,7 @@ pub fn HighestTable(
         column(text(overview::MUNICIPALITY)),
         column(text(overview::PRIORITY)),
         column(text(overview::WHY)),
+        number_column(text(overview::LAST_VISIT)),
     ];
     view! {
         <DataTable class="highest" caption=text(overview::HIGHEST_CAPTION) heads wide=true>
@@ -67,6 +68,10 @@ fn draw_rows(rows: &[HighestRow], marks: &Marks) -> InertElement {
         } else {
             write_signals(&mut markup, marks, &row.signals);
         }
+        let (day, missing) = written(&row.last_visit, lang());
+        let class = if missing { "number quiet" } else { "number" };
+        let label = ("data-label", Some(text(overview::LAST_VISIT)));
+        markup.element("td", &[CELL, ("class", Some(class)), label], &day);
         markup.close();
     }
     markup.finish()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use view::Link;
-use view::desk::{Rail, Todo};
+use view::desk::{Line, Rail, Todo};
 use view::routes;
 use view::words::catalog::desk as words;
 
@@ -11,7 +11,7 @@ use super::icon::{Icon, Shape};
 use super::section::Section;
 use crate::language::text;
 
-/// Beside a region's facts: overdue, next visits, how far one has come, what is new.
+/// Beside a region's facts: what is overdue, and the next visits.
 #[component]
 pub fn RegionRail(
     /// What it shows.
@@ -22,10 +22,6 @@ pub fn RegionRail(
         text: text(words::ALL_VISITS).to_owned(),
         href: routes::VISITS.to_owned(),
     };
-    let more = Link {
-        text: text(words::MORE).to_owned(),
-        href: routes::FOLLOW_UP.to_owned(),
-    };
     view! {
         <Section id="over-fristen" title=text(words::LATE) control=all>
             {todos(rail.late, words::NONE_LATE, true)}
@@ -33,11 +29,23 @@ pub fn RegionRail(
         <Section id="neste-besok" title=text(words::NEXT_VISITS) control=to(visits)>
             {agenda(rail.ahead, true)}
         </Section>
-        <Section id="dekning" title=text(words::COVERAGE) control=to(more)>
-            <p>{rail.coverage}</p>
-        </Section>
-        <Section id="nytt" title=text(words::NEW)>
-            <Lines lines=rail.since none=text(words::NOTHING_SINCE) />
+    }
+    .into_any()
+}
+
+/// What colleagues did lately.
+#[component]
+pub fn NewRail(
+    /// What they did, the latest first.
+    since: Vec<Line>,
+) -> AnyView {
+    let more = Link {
+        text: text(words::MORE).to_owned(),
+        href: routes::FOLLOW_UP.to_owned(),
+    };
+    view! {
+        <Section id="nytt" title=text(words::NEW) control=to(more)>
+            <Lines lines=since none=text(words::NOTHING_SINCE) />
         </Section>
     }
     .into_any()

@@ -5,7 +5,7 @@ use view::rules::RuleRow;
 use view::words::catalog::rules as words;
 use view::{Choice, Count, Link, routes};
 
-use super::table::{DataTable, column, number_column};
+use super::table::{DataTable, column, drawn_column, number_column};
 use super::value::count;
 use crate::language::{fill, text};
 
@@ -29,7 +29,7 @@ pub fn RuleList(
         column(text(words::RULE)),
         number_column(fill(words::IN_REGION, &[("region", &region)])),
         number_column(text(words::IN_COUNTRY)),
-        column(text(words::MADE_BY)),
+        drawn_column("made-by", text(words::MADE_BY)),
         column(""),
     ];
     let options = regions.into_iter().map(|choice| {
@@ -87,7 +87,9 @@ fn row(rule: RuleRow) -> AnyView {
             </th>
             {counted(rule.in_region)}
             {counted(rule.in_country)}
-            <td role="cell">{rule.made_by}</td>
+            <td role="cell" class="made-by">
+                {rule.made_by}
+            </td>
             <td role="cell">{end}</td>
         </tr>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::desk::Progress;
 use view::method::Definition;
 use view::overview::{
     Overview as Page, OverviewMap, RegionResponse, SignalLine, StandsOut, Weighed,
@@ -16,7 +17,7 @@ use crate::components::highest_table::HighestTable;
 use crate::components::how_made::HowMade;
 use crate::components::map_legend::{Legend, Mark};
 use crate::components::notice::Problems;
-use crate::components::rail::RegionRail;
+use crate::components::rail::{NewRail, RegionRail};
 use crate::components::section::Section;
 use crate::components::segments::Segments;
 use crate::components::signal_table::SignalTable;
@@ -32,7 +33,7 @@ pub fn Overview() -> impl IntoView {
 }
 
 fn draw(page: Page) -> AnyView {
-    let region = page.region.clone();
+    let (region, since) = (page.region.clone(), page.rail.since.clone());
     view! {
         <Title text=page.title.clone() />
         <header class="page-head">
@@ -49,6 +50,7 @@ fn draw(page: Page) -> AnyView {
             <div class="rail">
                 <RegionRail rail=page.rail />
                 {map(page.map, page.region)}
+                <NewRail since />
                 {models(page.models)}
                 <Section id="svar-etter-region" title=text(overview::BY_REGION)>
                     <ByRegion lines=page.by_region />
@@ -228,9 +230,9 @@ fn KeyFigures(page: Page) -> impl IntoView {
         &[("decided", &count(page.decided))],
     );
     let class = if page.districts.is_some() {
-        "facts of-4"
+        "facts"
     } else {
-        "facts of-3"
+        "facts of-5"
     };
     let weighed_of = of(page.answered.count);
     let priority = match page.weighed {
@@ -248,6 +250,7 @@ fn KeyFigures(page: Page) -> impl IntoView {
                 {response}
             </Figure>
             {priority}
+            {page.rail.progress.map(progress)}
             <Figure label=text(overview::SETTLING).to_owned() units=page.settling of=of(invited)>
                 {settling_note} ". "
                 <HowMade place="bosetter" words=overview::WHY_TWO />
@@ -283,13 +286,37 @@ fn priority_figure(weighed: Weighed, of: String) -> AnyView {
     .into_any()
 }
 
+/// How many were visited, and what is over its due date.
+fn progress(progress: Progress) -> AnyView {
+    let (visited, late) = (progress.visited, progress.late);
+    let planned = count(progress.planned);
+    let on_time = count(progress.open.saturating_sub(late.count));
+    let of_units = fill(overview::OF, &[("all", &count(progress.units))]);
+    let of_open = fill(overview::OF_OPEN, &[("n", &count(progress.open))]);
+    view! {
+        <Figure label=text(overview::VISITED).to_owned() units=visited of=of_units>
+            {fill(overview::VISITS_PLANNED, &[("n", &planned)])}
+        </Figure>
+        <Figure label=text(overview::LATE).to_owned() units=late of=of_open>
+            {fill(overview::ON_TIME, &[("n", &on_time)])}
+        </Figure>
+    }
+    .into_any()
+}
+
 #[component]
 fn Figure(label: String, units: Count, of: String, children: Children) -> impl IntoView {
+    let number = count(units.count);
+    let number = if units.href.is_empty() {
+        number.into_any()
+    } else {
+        view! { <a href=units.href>{number}</a> }.into_any()
+    };
     view! {
         <div>
             <dt>{label}</dt>
             <dd class="value quiet-links">
-                <a href=units.href>{count(units.count)}</a>
+                {number}
                 " "
                 <span>{of}</span>
             </dd>

@@ -139,6 +139,21 @@ pub struct Line {
     pub about: String,
 }
 
+/// How far one has come with the municipalities of an area this year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// Those that were visited.
+    pub visited: Count,
+    /// How many have a visit planned, and were not visited.
+    pub planned: usize,
+    /// All of them.
+    pub units: usize,
+    /// The actions over their due date.
+    pub late: Count,
+    /// All that are open.
+    pub open: usize,
+}
+
 /// What stands beside facts: the visits and what is due of a region, or of a unit.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rail {
@@ -152,8 +167,8 @@ pub struct Rail {
     pub ahead: Vec<Ahead>,
     /// Visits before, the latest first.
     pub held: Vec<Line>,
-    /// How far one has come, in a sentence; empty beside one unit.
-    pub coverage: String,
+    /// How far one has come with the area; `None` beside one unit.
+    pub progress: Option<Progress>,
     /// What is new.
     pub since: Vec<Line>,
     /// Who follows it; empty where nobody does.

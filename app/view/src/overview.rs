@@ -7,6 +7,7 @@ use crate::desk::Rail;
 use crate::map::SmallMap;
 use crate::signals::{Marks, RowSignal};
 use crate::site::Response;
+use crate::value::CellValue;
 use crate::{Choice, Count, Link, Share};
 
 /// The page `/`.
@@ -102,6 +103,8 @@ pub struct HighestRow {
     pub priority: u32,
     /// Its signals, heaviest first.
     pub signals: Vec<RowSignal>,
+    /// The day it was last visited, where it was.
+    pub last_visit: CellValue,
 }
 
 /// A signal and those it holds for.

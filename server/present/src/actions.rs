@@ -23,6 +23,7 @@ use crate::colleagues::Colleagues;
 use crate::words::catalog::action as word;
 use crate::words::class;
 
+pub use self::asked::over_due_href;
 pub use self::file::table;
 pub use self::found::units;
 pub use self::one::{AboutOne, HistoryOf, New, PROMISE_JOIN, new, one, promise_of};

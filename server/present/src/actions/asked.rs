@@ -120,6 +120,15 @@ pub struct Asked {
     pub problems: Vec<String>,
 }
 
+/// The address of what is over its due date in a region, or in the country.
+pub fn over_due_href(region: Option<Region>) -> String {
+    let mut asked = Asked::everything("");
+    asked.region.extend(region);
+    asked.status = vec![ActionStatus::Open];
+    asked.tab = Tab::Over;
+    asked.page()
+}
+
 impl Asked {
     /// What there is without any filter.
     pub fn everything(language: &str) -> Self {

@@ -112,15 +112,7 @@ fn places(scope: Scope<'_>, area: &Selection) -> Vec<(String, Filter)> {
 fn row(scope: Scope<'_>, covered: &Covered, (title, filter): (String, Filter)) -> CoverRow {
     let group = Selection::of(filter, scope.world);
     let covered = covered.within(group.units());
-    // A filter without numbers would hold everybody: nobody has no list.
-    let count = |units: &UnitSet| Count {
-        count: units.count_ones(..),
-        href: if units.is_clear() {
-            String::new()
-        } else {
-            drill::list_href(&just(scope, units))
-        },
-    };
+    let count = |units| count(scope, units);
     CoverRow {
         title,
         visited: count(&covered.visited),
@@ -141,12 +133,20 @@ fn just(scope: Scope<'_>, units: &UnitSet) -> Filter {
     filter
 }
 
-/// The whole of it in a sentence or two, that can be quoted.
-pub fn sentence(scope: Scope<'_>, area: &Selection, place: &str) -> String {
-    let covered = Covered::of(scope.world, scope.wave, area.units());
-    told(scope, area, &covered, place)
+/// Of some municipalities, leading to just these. A filter without numbers would hold everybody: nobody
+/// has no list.
+pub fn count(scope: Scope<'_>, units: &UnitSet) -> Count {
+    Count {
+        count: units.count_ones(..),
+        href: if units.is_clear() {
+            String::new()
+        } else {
+            drill::list_href(&just(scope, units))
+        },
+    }
 }
 
+/// The whole of it in a sentence or two, that can be quoted.
 fn told(scope: Scope<'_>, area: &Selection, covered: &Covered, place: &str) -> String {
     let lang = scope.lang;
     let n = |units: &UnitSet| format::count(units.count_ones(..), lang);

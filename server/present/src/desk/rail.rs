@@ -1,22 +1,23 @@
 //! What stands beside the facts of a region or of a municipality.
 
-use domain::coverage::visits;
+use domain::coverage::{Coverage, visits};
 use domain::desk::{At, Desk as Found, Whose};
 use domain::filter::Selection;
 use domain::wave::UnitSet;
 use kinds::VisitStatus;
-use view::desk::{Line, Rail};
+use view::desk::{Line, Progress, Rail};
 use view::words::catalog::Word;
-use view::{Link, routes};
+use view::{Count, Link, routes};
 
 use super::todo::{before_merger, visit_page};
-use super::{Happened, People, ahead, cover, past, todo, whose};
+use super::{Happened, People, ahead, cover, past, todo};
 use crate::Scope;
+use crate::actions::over_due_href;
 use crate::words::catalog::desk as word;
 use crate::words::desk as words;
 
-/// Rows of each part beside a region.
-const ROWS_SHOWN: usize = 4;
+/// What is late and who is visited next, beside a region.
+const ROWS_SHOWN: usize = 3;
 /// Earlier visits beside a municipality.
 const HELD_SHOWN: usize = 5;
 
@@ -30,17 +31,31 @@ pub fn of_region(
     let found = Found::of(scope.world, scope.wave, Whose::Units(area.units()));
     let late = found.late.iter().take(ROWS_SHOWN);
     let next = found.ahead.iter().take(ROWS_SHOWN);
-    let place = whose::regions(area.filter(), scope.lang);
     Rail {
         late: late.map(|at| todo::action(scope, people, at)).collect(),
         due: Vec::new(),
         open: Some(super::open(found.open(), scope.lang)),
         ahead: next.map(|at| ahead::row(scope, people, at)).collect(),
         held: Vec::new(),
-        coverage: cover::sentence(scope, area, &place),
+        progress: Some(progress(scope, area, &found)),
         since: past::lines(scope, people, happened, area),
         followed_by: String::new(),
         begin: Vec::new(),
+    }
+}
+
+/// How far one has come with an area.
+fn progress(scope: Scope<'_>, area: &Selection, found: &Found<'_>) -> Progress {
+    let covered = Coverage::of(scope.world, scope.wave, area.units());
+    Progress {
+        visited: cover::count(scope, &covered.visited),
+        planned: covered.planned.count_ones(..),
+        units: area.count(),
+        late: Count {
+            count: found.late.len(),
+            href: over_due_href(area.filter().only_region()),
+        },
+        open: found.open(),
     }
 }
 
@@ -83,7 +98,7 @@ pub fn of_unit(scope: Scope<'_>, people: &People<'_>, position: usize) -> Rail {
             .map(|at| ahead::row(scope, people, at))
             .collect(),
         held: held.iter().rev().take(HELD_SHOWN).map(line).collect(),
-        coverage: String::new(),
+        progress: None,
         since: Vec::new(),
         followed_by: follower
             .map(|name| word::FOLLOWED_BY.fill(lang, &[("name", &name)]))

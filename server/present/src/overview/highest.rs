@@ -7,7 +7,7 @@ use view::overview::{Highest, HighestRow};
 use view::{Link, routes};
 
 use crate::marks::Marking;
-use crate::{Scope, address, words};
+use crate::{Scope, address, column, words};
 
 /// Most municipalities that are shown; the list holds the others.
 pub const HIGHEST_ROWS_MAX: usize = 10;
@@ -36,6 +36,7 @@ pub(super) fn highest(scope: Scope<'_>, here: &Selection) -> Option<Highest> {
                 },
                 priority,
                 signals: marking.of(position),
+                last_visit: column::value(scope, &ListColumn::Fact(Fact::LastVisit), position),
             }
         })
         .collect();

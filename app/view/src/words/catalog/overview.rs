@@ -10,6 +10,12 @@ words! {
     PRIORITY: "Prioritet", nn "Prioritet", en "Priority";
     MUNICIPALITY: "Kommune", nn "Kommune", en "Municipality";
     RANK: "Nummer", nn "Nummer", en "Rank";
+    LAST_VISIT: "Sist besøkt", nn "Sist besøkt", en "Last visited";
+    VISITED: "Besøkt i år", nn "Besøkt i år", en "Visited this year";
+    VISITS_PLANNED: "{n} har besøk planlagt", nn "{n} har besøk planlagt", en "{n} have a visit planned";
+    LATE: "Tiltak over fristen", nn "Tiltak over fristen", en "Overdue actions";
+    OF_OPEN: "av {n} åpne", nn "av {n} opne", en "of {n} open";
+    ON_TIME: "{n} {n|tiltak er|tiltak er} i rute", nn "{n} tiltak er i rute", en "{n} {n|action is|actions are} on time";
     WHY: "Hvorfor", nn "Kvifor", en "Why";
     HIGHEST_CAPTION: "Kommunene med høyest prioritet, høyest først, med hva som mangler eller er svakt", nn "Kommunane med høgast prioritet, høgast først, med kva som manglar eller er svakt", en "The municipalities of highest priority, highest first, with what is missing or weak";
     TAGS_NOTE: "Merkene sier hva som mangler eller er svakt, og åpner grunnene. Fylte merker veier 3 eller mer.", nn "Merka seier kva som manglar eller er svakt, og opnar grunnane. Fylte merke veg 3 eller meir.", en "The tags say what is missing or weak, and open the reasons. Filled tags weigh 3 or more.";

@@ -24,5 +24,5 @@ words! {
     ADMINISTRATION: "Administrasjon", nn "Administrasjon", en "Administration";
     SIGN_OUT: "Logg ut", nn "Logg ut", en "Sign out";
     DEMO_HERE: "Demo på denne maskinen", nn "Demo på denne maskina", en "Demo on this machine";
-    DEMO_PEOPLE: "Svar og personer er oppdiktet.", nn "Svar og personar er oppdikta.", en "Answers and people are made up.";
+    DEMO_PEOPLE: "Svar, besøk, tiltak og personer er oppdiktet.", nn "Svar, besøk, tiltak og personar er oppdikta.", en "Answers, visits, actions and people are made up.";
 }
