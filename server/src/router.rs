@@ -67,6 +67,7 @@ use self::refused::Refusals;
 use view::form::Told;
 use view::map::BORDERS;
 
+use crate::reach::Sender;
 use crate::state::AppState;
 
 pub use self::refused::REFUSED_TOLD_MAX;
@@ -231,6 +232,12 @@ async fn never_stored(request: Request, next: Next) -> Response {
 fn sentence(status: StatusCode, text: impl Into<String>) -> Response {
     let kind = [(CONTENT_TYPE, "text/plain; charset=utf-8")];
     (status, kind, text.into() + "\n").into_response()
+}
+
+/// Tells the log why what was sent was not read, and from where it came; nothing of what it held.
+fn tell_unread(reason: &'static str, sender: Option<&Sender>) {
+    let from = sender.map(|Sender(address)| tracing::field::display(address));
+    tracing::warn!(reason, from, "what was sent was not read");
 }
 
 async fn missing(State(state): State<AppState>, uri: Uri) -> Response {
