@@ -18,7 +18,7 @@ use view::{Link, routes};
 pub use self::cover::{COVER_LEVELS, levels};
 pub use self::past::{Happened, SINCE_DAYS, SINCE_ROWS_MAX};
 pub use self::rail::{of_region, of_unit};
-pub use self::whose::{Colleague, KEYS, People, WHOSE, Whose};
+pub use self::whose::{KEYS, People, WHOSE, Whose};
 
 use crate::Scope;
 use crate::words::catalog::desk as word;

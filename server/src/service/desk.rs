@@ -7,7 +7,8 @@ use domain::access::Action;
 use domain::follow_up::{Date, days_after};
 use jiff::Timestamp;
 use kinds::{Caller, Lang, Person, Region};
-use present::desk::{Asked, Colleague, Happened, KEYS, People, SINCE_DAYS, WHOSE};
+use present::colleagues::Colleagues;
+use present::desk::{Asked, Happened, KEYS, People, SINCE_DAYS, WHOSE};
 use present::words::desk::moment;
 use tracing::instrument;
 use view::desk::Desk;
@@ -16,7 +17,7 @@ use super::Service;
 use super::accounts::unavailable;
 use super::door::Opened;
 use crate::clock::{day_begins, local_day_and_time};
-use crate::db::{Account, DatabaseError, Past};
+use crate::db::{DatabaseError, Past};
 
 /// How much of what happened is read, of which a page shows a few.
 const PAST_ROWS: u32 = 100;
@@ -57,12 +58,6 @@ pub(super) fn person(caller: &Caller) -> Result<&Person, AppError> {
 }
 
 impl Service {
-    /// Everybody, as far as others see them.
-    pub(super) async fn colleagues(&self) -> Result<Vec<Colleague>, DatabaseError> {
-        let accounts = self.people.db().accounts().await?;
-        Ok(accounts.into_iter().map(colleague).collect())
-    }
-
     /// Everybody, and what happened since a day: since one was here before, and a few days at least.
     /// `arrives` notes that one is here now.
     pub(super) async fn colleagues_and_past(
@@ -70,7 +65,7 @@ impl Service {
         person: &Person,
         arrives: bool,
         lang: Lang,
-    ) -> Result<(Vec<Colleague>, Date, Vec<Happened>), DatabaseError> {
+    ) -> Result<(Colleagues, Date, Vec<Happened>), DatabaseError> {
         let db = self.people.db();
         let today = self.waves.calendar().today();
         let since = days_after(today, -SINCE_DAYS);
@@ -86,16 +81,6 @@ impl Service {
         let (day, _) = local_day_and_time(from);
         let since = day.parse().unwrap_or(since);
         Ok((self.colleagues().await?, since, past))
-    }
-}
-
-fn colleague(account: Account) -> Colleague {
-    Colleague {
-        is_here: !account.is_locked_by_hand(),
-        id: account.id,
-        name: account.name,
-        role: account.role,
-        regions: account.regions,
     }
 }
 

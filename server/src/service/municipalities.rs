@@ -51,7 +51,7 @@ impl Municipalities for Service {
                     present::profile::page(scope, position, selection, weights, problems);
                 let person = person(&request.caller)?;
                 let colleagues = self.colleagues().await;
-                let all = &*colleagues.map_err(|error| unavailable(&error))?;
+                let all = &colleagues.map_err(|error| unavailable(&error))?;
                 page.rail = desk::of_unit(scope, &People { person, all }, position);
                 Ok(ProfilePage::Unit(Box::new(page)))
             }

@@ -10,7 +10,8 @@ use domain::follow_up::{Date, FollowUp, News};
 use domain::world::World;
 use kinds::{ActionStatus, Id, Lang, Person, Region, Regions, Role, UnitType};
 use present::Scope;
-use present::desk::{AHEAD_ROWS_MAX, Asked, COVER_LEVELS, Colleague, Happened, People};
+use present::colleagues::{Colleague, Colleagues};
+use present::desk::{AHEAD_ROWS_MAX, Asked, COVER_LEVELS, Happened, People};
 use present::desk::{SINCE_ROWS_MAX, page};
 use view::desk::Desk;
 
@@ -18,21 +19,23 @@ use crate::links::listed;
 
 const TODAY: Date = Date::constant(2016, 3, 8);
 
-fn colleagues() -> Vec<Colleague> {
+fn colleagues() -> Colleagues {
     let nord: Regions = [Region::Nord].into_iter().collect();
     let one = |number, name: &str, role, regions| Colleague {
         id: Id::new(1, number),
         name: name.to_owned(),
         role,
         regions,
-        is_here: true,
+        locked: false,
     };
-    vec![
+    [
         one(1, "Rådgiver A", Role::Adviser, nord),
         one(2, "Rådgiver B", Role::Adviser, nord),
         one(3, "Leder", Role::Manager, Regions::all()),
         one(4, "Leser", Role::Reader, Regions::all()),
     ]
+    .into_iter()
+    .collect()
 }
 
 /// The demo waves with what was seeded, on the day the demonstration stands on.
@@ -62,13 +65,14 @@ fn world() -> World {
     world.with_follow_up(Arc::new(follow_up), TODAY)
 }
 
-fn drawn(world: &World, who: usize, whose: Option<&str>, past: &[Happened]) -> Desk {
+fn drawn(world: &World, who: u128, whose: Option<&str>, past: &[Happened]) -> Desk {
     let all = colleagues();
+    let who = all.get(Id::new(1, who + 1)).unwrap();
     let person = Person {
-        account: all[who].id,
-        name: all[who].name.as_str().into(),
-        role: all[who].role,
-        regions: all[who].regions,
+        account: who.id,
+        name: who.name.as_str().into(),
+        role: who.role,
+        regions: who.regions,
     };
     let filter = Filter::all(2015, UnitType::Municipality);
     let scope = Scope::of(world, &filter, Lang::Nb).unwrap();

@@ -24,7 +24,7 @@ impl Service {
     #[instrument(name = "service.agree", skip_all)]
     pub async fn agree(&self, writer: Writer<'_>, typed: &Typed) -> Result<Done, NotDone> {
         Self::writes(writer.caller)?;
-        let people = self.advisers().await?;
+        let people = self.colleagues().await?;
         let world = self.waves.snapshot();
         let wave = world.latest().ok_or(AppError::NoWave)?;
         let mut reader = Reader::of(typed, writer.lang);

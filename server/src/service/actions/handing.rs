@@ -24,7 +24,7 @@ impl PeopleDesk<'_> {
         by: &By,
         (from, heir): (Id, Option<Id>),
     ) -> Result<(usize, String, String), NotDone> {
-        let people = self.service.advisers().await?;
+        let people = self.service.colleagues().await?;
         let from = people.get(from).ok_or(NotDone::NotFound)?;
         let world = self.service.waves.snapshot();
         let theirs: Vec<&Action> = world.follow_up().open_actions_of(from.id).collect();
@@ -57,7 +57,7 @@ impl Service {
         account: Id,
         lang: kinds::Lang,
     ) -> Result<Option<Follows>, crate::db::DatabaseError> {
-        let people = self.advisers().await?;
+        let people = self.colleagues().await?;
         let world = self.waves.snapshot();
         let theirs: Vec<&Action> = world.follow_up().open_actions_of(account).collect();
         let regions = theirs.iter().filter_map(|it| region_of(&world, &it.unit));
@@ -66,7 +66,7 @@ impl Service {
         heirs.retain(|pick| {
             let id = pick.value.parse().ok();
             let one = id.and_then(|id: Id| people.get(id));
-            one.is_some_and(|one| one.id != account && present::colleagues::can_follow(one))
+            one.is_some_and(|one| one.id != account && one.can_follow())
         });
         let name = people.name(account, lang);
         Ok(follows(name, theirs.len(), heirs, lang))

@@ -50,7 +50,7 @@ impl Service {
     #[instrument(name = "service.reword_action", skip_all)]
     pub async fn reword(&self, writer: Writer<'_>, typed: &Typed) -> Result<Done, NotDone> {
         Self::writes(writer.caller)?;
-        let people = self.advisers().await?;
+        let people = self.colleagues().await?;
         let world = self.waves.snapshot();
         let mut reader = Reader::of(typed, writer.lang);
         let known: Option<Id> = typed.text(fields::WHICH).parse().ok();

@@ -111,7 +111,7 @@ impl Service {
     pub async fn follow_unit(&self, writer: Writer<'_>, typed: &Typed) -> Result<Written, NotDone> {
         let (unit, page) = self.unit_of(writer, typed)?;
         let world = self.waves.snapshot();
-        let people = self.advisers().await?;
+        let people = self.colleagues().await?;
         let reader = Reader::of(typed, writer.lang);
         let account: Option<Id> = typed.text(fields::FOLLOWER).parse().ok();
         let region = super::region_of(&world, &unit).ok_or_else(lacking)?;

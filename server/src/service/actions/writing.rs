@@ -117,7 +117,7 @@ impl Service {
     #[instrument(name = "service.hand_on_actions", skip_all)]
     pub async fn hand_on(&self, writer: Writer<'_>, typed: &Typed) -> Result<Done, NotDone> {
         Self::writes(writer.caller)?;
-        let people = self.advisers().await?;
+        let people = self.colleagues().await?;
         let world = self.waves.snapshot();
         let mut reader = Reader::of(typed, writer.lang);
         let ticked = ticked(&mut reader, typed, writer.lang);

@@ -114,5 +114,4 @@ view::words! {
     KIND_TELEPHONE: "Telefon", nn "Telefon", en "Telephone";
     KIND_GATHERING: "Fellessamling", nn "Fellessamling", en "Joint gathering";
     FOLLOWED_BY: "Følges av {name}", nn "Blir følgd av {name}", en "Followed by {name}";
-    SOMEBODY: "en som ikke er her lenger", nn "ein som ikkje er her lenger", en "somebody who is not here any more";
 }

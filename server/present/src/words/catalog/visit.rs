@@ -117,7 +117,6 @@ view::words! {
     PAST_BACK: "{who} hentet besøket tilbake", nn "{who} henta besøket tilbake", en "{who} brought the visit back";
     PAST_SET_ASIDE: "{who} valgte en annen tekst for {field}", nn "{who} valde ein annan tekst for {field}", en "{who} chose another text for {field}";
     PAST_OTHER: "{who} endret besøket", nn "{who} endra besøket", en "{who} changed the visit";
-    SOMEBODY: "En kollega", nn "Ein kollega", en "A colleague";
     WAS: "Det som sto før", nn "Det som stod før", en "What stood before";
     NOT_CHOSEN: "Teksten som ikke ble valgt", nn "Teksten som ikkje vart vald", en "The text that was not chosen";
     WHY: "Grunn: {why}", nn "Grunn: {why}", en "Reason: {why}";
