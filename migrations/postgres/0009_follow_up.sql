@@ -129,6 +129,7 @@ CREATE TABLE visit (
 CREATE INDEX visit_by_generation ON visit (generation);
 CREATE INDEX visit_by_number ON visit (number, first_day);
 CREATE INDEX visit_by_trip ON visit (trip_id);
+CREATE INDEX visit_by_responsible ON visit (responsible, status);
 
 -- What is talked about on a visit, in order. source: the rule or the question that it comes from; empty
 -- of an own point.

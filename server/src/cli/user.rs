@@ -234,7 +234,11 @@ async fn give_role(context: &Context, people: &People, given: &GiveRole) -> Resu
     let (role, regions) = given.held.role_and_regions()?;
     let account = find(people, &given.whose).await?;
     let by = context.change();
-    let changed = people.change_role(&by, seen(&account), role, regions);
+    let names = content::also_called()?;
+    let waves = PublishedWaves::load(people.db(), names, context.taken()).await?;
+    let world = waves.snapshot();
+    let lost = lost(&world, (role, regions));
+    let changed = people.change_role(&by, seen(&account), (role, regions), &lost);
     changed.await?;
     let about = role::role_and_regions(role, regions, context.lang);
     let values = [("name", &*account.name), ("about", &*about)];

@@ -9,8 +9,10 @@
 
 mod action_changes;
 mod actions;
+mod duties;
 mod editions;
 mod followers;
+mod handing;
 mod here;
 mod history;
 mod lists;
@@ -31,8 +33,10 @@ use super::audit::chain;
 use super::error::Unreadable;
 use super::{By, DatabaseError, Db, Ending, Tx};
 
-pub(super) use action_changes::open_actions;
-pub use action_changes::{Deleted, MakeId, Rewritten};
+pub use action_changes::{Deleted, MakeId, Rewritten, handed_on};
+pub use duties::Duties;
+pub(super) use duties::duties;
+pub use handing::HandedOn;
 pub use here::STAY_MINUTES;
 pub use history::{Event, Happened, Past};
 pub use notes::{Note, NoteChange};

@@ -29,6 +29,7 @@ use view::actions::{ActionPage, ActionsPage, NewActionPage};
 use view::routes;
 use view::unit_follow_up::{AbsencePage, UnitFollowUp};
 
+pub(crate) use self::handing::lost;
 use super::Service;
 use super::accounts::unavailable;
 use super::exports::Refused;

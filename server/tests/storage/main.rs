@@ -13,6 +13,7 @@ mod audit_cut;
 mod audit_read;
 mod audit_roles;
 mod changes;
+mod duties;
 mod encoding;
 mod follow_up_actions;
 mod here;

@@ -54,7 +54,8 @@ impl Service {
         if let Some(action) = fields.action(id, unit, visit) {
             let make_id = || self.people.make_id();
             let agreed = self.people.db().agree(writer.by, &action, &make_id);
-            done_once(agreed.await)?;
+            let agreed = done_once(agreed.await);
+            agreed.map_err(|why| why.of_form(typed, writer.lang))?;
         }
         Ok(Done {
             what: done::ADDED,

@@ -137,7 +137,8 @@ impl Service {
             .people
             .db()
             .follow_unit(writer.by, of, (was, account), &make_id);
-        put.await?;
+        put.await
+            .map_err(|error| NotDone::from(error).of_form(typed, writer.lang))?;
         Ok(Written {
             kept: Kept::Follower,
             page,
