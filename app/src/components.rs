@@ -39,6 +39,7 @@ pub mod map_legend;
 pub mod map_names;
 pub mod markup;
 pub mod near_table;
+pub mod news;
 pub mod notes;
 pub mod notice;
 pub mod paging;

@@ -78,7 +78,7 @@ pub use failures::{Counting, Failures};
 pub use flows::{FLOWS_MAX, Flow, NewFlow};
 pub use follow_up::{
     Change, Deleted, Duties, Event, HandedOn, Happened, MakeId, Note, NoteChange, Opened, Opening,
-    Past, Rewritten, STAY_MINUTES, Unsuitable, VisitTexts, Whose, handed_on,
+    Past, ReadUpTo, Rewritten, Since, Unread, Unsuitable, VisitTexts, Whose, handed_on,
 };
 pub use identities::Identity;
 pub use open::{IfMissing, WRITERS_MAX};

@@ -13,6 +13,7 @@ pub mod asker;
 mod borders;
 mod canonical;
 mod count;
+mod desk;
 mod files;
 pub mod forms;
 mod gate;
@@ -174,7 +175,8 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
 /// What people post here, beside the forms that are handed in.
 pub fn own_forms(forms: Forms) -> Forms {
     let own = people::forms(account::forms(sign_in::forms(forms)));
-    actions::forms(rules::forms(lists::forms(visits::forms(own))))
+    let own = actions::forms(rules::forms(lists::forms(visits::forms(own))));
+    desk::forms(own)
 }
 
 /// What the pages and server functions find in their context: the backend, who asks and in which

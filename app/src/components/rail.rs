@@ -8,6 +8,7 @@ use view::words::catalog::desk as words;
 
 use super::desk_lines::{Agenda, Lines};
 use super::icon::{Icon, Shape};
+use super::news::News;
 use super::section::Section;
 use crate::language::text;
 
@@ -26,6 +27,13 @@ pub fn RegionRail(
         text: text(words::MORE).to_owned(),
         href: routes::FOLLOW_UP.to_owned(),
     };
+    let news = rail.news.map(|news| {
+        view! {
+            <Section id="nytt" title=text(words::NEW) aside=news.title.clone()>
+                <News news />
+            </Section>
+        }
+    });
     view! {
         <Section id="over-fristen" title=text(words::LATE) control=all>
             {todos(rail.late, words::NONE_LATE, true)}
@@ -36,9 +44,7 @@ pub fn RegionRail(
         <Section id="dekning" title=text(words::COVERAGE) control=to(more)>
             <p>{rail.coverage}</p>
         </Section>
-        <Section id="nytt" title=text(words::NEW)>
-            <Lines lines=rail.since none=text(words::NOTHING_SINCE) />
-        </Section>
+        {news}
     }
     .into_any()
 }

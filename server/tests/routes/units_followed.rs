@@ -187,6 +187,15 @@ async fn nobody_is_locked_before_what_they_follow_is_handed_on() {
         "{}",
         locked.text
     );
+    // Nor do they lose the role, or the region, that it rests on.
+    for rights in [
+        [("rolle", "reader"), ("region", "nord")],
+        [("rolle", "adviser"), ("region", "sor")],
+    ] {
+        let changed = post("endre", &rights).await;
+        assert_eq!(changed.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(changed.text.contains("har ansvar for"), "{}", changed.text);
+    }
     let none = post("overfor", &[]).await;
     assert!(
         none.text.contains("Velg hvem som overtar."),

@@ -10,7 +10,7 @@ use view::words::catalog::Word;
 use view::{Link, routes};
 
 use super::todo::{before_merger, visit_page};
-use super::{Happened, People, ahead, cover, past, todo, whose};
+use super::{People, Unread, ahead, cover, news, todo, whose};
 use crate::Scope;
 use crate::words::catalog::desk as word;
 use crate::words::desk as words;
@@ -25,7 +25,7 @@ pub fn of_region(
     scope: Scope<'_>,
     people: &People<'_>,
     area: &Selection,
-    happened: &[Happened],
+    unread: &Unread,
 ) -> Rail {
     let found = Found::of(scope.world, scope.wave, Whose::Units(area.units()));
     let late = found.late.iter().take(ROWS_SHOWN);
@@ -38,7 +38,7 @@ pub fn of_region(
         ahead: next.map(|at| ahead::row(scope, people, at)).collect(),
         held: Vec::new(),
         coverage: cover::sentence(scope, area, &place),
-        since: past::lines(scope, people, happened, area),
+        news: Some(news::news(scope, people, unread, area, routes::OVERVIEW)),
         followed_by: String::new(),
         begin: Vec::new(),
     }
@@ -84,7 +84,7 @@ pub fn of_unit(scope: Scope<'_>, people: &People<'_>, position: usize) -> Rail {
             .collect(),
         held: held.iter().rev().take(HELD_SHOWN).map(line).collect(),
         coverage: String::new(),
-        since: Vec::new(),
+        news: None,
         followed_by: follower
             .map(|name| word::FOLLOWED_BY.fill(lang, &[("name", &name)]))
             .unwrap_or_default(),

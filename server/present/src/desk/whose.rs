@@ -112,13 +112,30 @@ impl People<'_> {
         let choice = |(one, text): (Whose, String)| {
             let id = key(one);
             Choice {
-                href: format!("{}?{WHOSE}={id}", routes::FOLLOW_UP),
+                href: self.address(one),
                 id,
                 text,
                 current: one == shown,
             }
         };
         all.into_iter().map(choice).collect()
+    }
+
+    /// The address of the page of somebody's, a region's or all.
+    pub fn address(&self, whose: Whose) -> String {
+        format!("{}?{WHOSE}={}", routes::FOLLOW_UP, key(whose))
+    }
+
+    /// The regions it is about: the region, or those that somebody works with.
+    pub fn regions(&self, whose: Whose) -> Regions {
+        match whose {
+            Whose::Region(region) => std::iter::once(region).collect(),
+            Whose::Country => Regions::all(),
+            Whose::Person(id) => {
+                let known = self.all.get(id);
+                known.map_or(self.person.regions, |one| one.regions)
+            }
+        }
     }
 
     fn called(&self, whose: Whose, lang: Lang) -> String {
@@ -139,14 +156,7 @@ impl People<'_> {
 
     /// The municipalities it is about: those of the region, or of the regions somebody works with.
     pub fn area(&self, scope: Scope<'_>, whose: Whose) -> Filter {
-        let regions = match whose {
-            Whose::Region(region) => [region].into_iter().collect(),
-            Whose::Country => Regions::all(),
-            Whose::Person(id) => {
-                let known = self.all.get(id);
-                known.map_or(self.person.regions, |one| one.regions)
-            }
-        };
+        let regions = self.regions(whose);
         let mut filter = Filter::all(scope.wave.year(), UnitType::Municipality);
         if !regions.is_all() {
             filter.regions.extend(regions.iter());
