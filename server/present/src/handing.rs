@@ -35,7 +35,6 @@ pub fn counted(actions: usize, visits: usize, units: usize, lang: Lang) -> Strin
     let parts: Vec<String> = parts
         .map(|(word, n)| word.fill(lang, &[("n", &format::count(*n, lang))]))
         .collect();
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     and_list(&parts, lang)
 }
 

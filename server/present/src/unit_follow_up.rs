@@ -5,7 +5,6 @@ use domain::world::World;
 use kinds::{Id, Lang, Regions};
 use view::people::Pick;
 use view::unit_follow_up::{ChosenNote, DaysRow, Former, NoteRow, Notes, Undo, UnitFollowUp};
-use view::words::format;
 use view::{Link, routes};
 
 use crate::colleagues::Colleagues;

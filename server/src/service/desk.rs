@@ -20,8 +20,8 @@ use super::door::Opened;
 use crate::clock::{day_begins, local, local_day_and_time};
 use crate::db::{self, DatabaseError, ReadUpTo, Since};
 
-/// Most rows of what others did that are read for a page.
-pub const UNREAD_ROWS_MAX: u32 = 300;
+/// How many rows of what others did are read for a page.
+const UNREAD_ROWS: u32 = 300;
 
 #[async_trait]
 impl Desks for Service {
@@ -80,9 +80,9 @@ impl Service {
         let since = since.chain(is_new.then_some(Since::Moment(begins)));
         let (mut rows, mut cut) = (Vec::new(), None);
         for since in since {
-            let some = db.done_by_others(person.account, regions, since, UNREAD_ROWS_MAX);
+            let some = db.done_by_others(person.account, regions, since, UNREAD_ROWS);
             let some = some.await?;
-            let most = usize::try_from(UNREAD_ROWS_MAX).unwrap_or(usize::MAX);
+            let most = usize::try_from(UNREAD_ROWS).unwrap_or(usize::MAX);
             cut = cut.or((some.len() >= most).then_some(most));
             rows.extend(some);
         }

@@ -1,7 +1,7 @@
 //! What colleagues did: it stands on the page of follow-up and beside the region until it is read.
 
 use axum::http::StatusCode;
-use kinds::{Id, Region, Role};
+use kinds::{Id, Role};
 
 use crate::house::House;
 use crate::world::world;
@@ -37,10 +37,8 @@ async fn what_is_read_goes_and_what_came_meanwhile_stays() {
     let units = content::register_2015().unwrap();
     let published = house.db.publish_register(&house.by(), 2015, &units).await;
     published.unwrap();
-    let nord = std::iter::once(Region::Nord).collect();
-    let [me, other] = ["meg@imdi.no", "kollega@imdi.no"].map(|mail| (mail, nord));
-    let me = house.person_in(me.0, Role::Adviser, me.1).await.id;
-    let other = house.person_in(other.0, Role::Adviser, other.1).await.id;
+    let me = house.person("meg@imdi.no", Role::Adviser).await.id;
+    let other = house.person("kollega@imdi.no", Role::Adviser).await.id;
     let cookie = house.session(me).await;
     agree(&house, me, 1, "mitt eget").await;
     agree(&house, other, 2, "det første").await;

@@ -33,7 +33,8 @@ async fn busy(test: &TestDb, who: Id) -> HandedOn {
     test.db.agree(&by(who, 0), &one, &ids()).await.unwrap();
     visits::add(&test.db, &by(who, 1), &visit).await.unwrap();
     let of = (&unit(), &[][..]);
-    let put = test.db.follow_unit(&by(who, 2), of, (None, Some(who)), &ids());
+    let (by, ids) = (by(who, 2), ids());
+    let put = test.db.follow_unit(&by, of, (None, Some(who)), &ids);
     put.await.unwrap();
     HandedOn {
         actions: vec![one.id],
@@ -104,8 +105,10 @@ on_both! {
             let now = Action { status: ActionStatus::Reported, ..now };
             Ok::<_, DatabaseError>(Some(Rewritten { now, fields, reason: String::new() }))
         };
-        let rewrite = test.db.rewrite_actions(&by(kari, 1), Told::ACTION_STATE, &[theirs.id], &ids, reported);
-        assert_eq!(rewrite.await.unwrap(), 1);
+        let state = Told::ACTION_STATE;
+        let which = [theirs.id];
+        let written = test.db.rewrite_actions(&by(kari, 1), state, &which, &ids, reported).await;
+        assert_eq!(written.unwrap(), 1);
         let now = account(&test.db, closed).await;
         test.db.lock_account(&by(kari, 2), seen(&now)).await.unwrap();
         let refused = |done: Result<(), DatabaseError>| {
@@ -120,15 +123,16 @@ on_both! {
             let now = Action { status: ActionStatus::Open, ..now };
             Ok::<_, DatabaseError>(Some(Rewritten { now, fields, reason: String::new() }))
         };
-        let rewrite = test.db.rewrite_actions(&by(kari, 5), Told::ACTION_STATE, &[theirs.id], &ids, opened);
-        refused(rewrite.await.map(drop));
+        let written = test.db.rewrite_actions(&by(kari, 5), state, &which, &ids, opened).await;
+        refused(written.map(drop));
         let mine = action(kari, 4);
         test.db.agree(&by(kari, 6), &mine, &ids).await.unwrap();
         let handed = |_: Id, stands: Option<&Action>| {
             Ok::<_, DatabaseError>(stands.map(|stands| handed_on(stands, closed)))
         };
-        let rewrite = test.db.rewrite_actions(&by(kari, 7), Told::ACTION_HANDED_ON, &[mine.id], &ids, handed);
-        refused(rewrite.await.map(drop));
+        let told = Told::ACTION_HANDED_ON;
+        let written = test.db.rewrite_actions(&by(kari, 7), told, &[mine.id], &ids, handed).await;
+        refused(written.map(drop));
         let what = HandedOn { actions: vec![mine.id], ..HandedOn::default() };
         refused(test.db.hand_on(&by(kari, 8), (kari, closed), &what, &ids).await.map(drop));
         // Nothing of it was kept.

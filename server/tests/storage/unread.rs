@@ -16,8 +16,8 @@ fn nord() -> Regions {
 /// The register, which says what is in which region.
 async fn register(test: &TestDb) {
     let units = content::register_2015().unwrap();
-    let published = test.db.publish_register(&crate::engines::by(AT), 2015, &units);
-    published.await.unwrap();
+    let by = crate::engines::by(AT);
+    test.db.publish_register(&by, 2015, &units).await.unwrap();
 }
 
 /// Agrees something with a municipality, at a moment.

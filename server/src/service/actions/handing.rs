@@ -93,7 +93,6 @@ pub(crate) fn lost(
 }
 
 /// What somebody looks after, each with the region that its municipality is in now.
-#[derive(Default)]
 struct Held {
     actions: Vec<(Id, Option<Region>)>,
     visits: Vec<(Id, Option<Region>)>,
