@@ -7,8 +7,8 @@ use view::list::Paging;
 use view::routes;
 use view::words::format;
 
-pub use crate::event::{Event, Kind, Who};
 use crate::colleagues::Colleagues;
+pub use crate::event::{Event, Kind, Who};
 use crate::words::audit as words;
 use crate::words::catalog::audit as word;
 

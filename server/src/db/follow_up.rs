@@ -40,7 +40,7 @@ pub use handing::HandedOn;
 pub use history::{Event, Happened, Past};
 pub use notes::{Note, NoteChange};
 pub use opened::{Opened, Opening};
-pub use unread::{ReadUpTo, Since, Unread};
+pub use unread::{After, ReadUpTo, Unread};
 pub use unsuitable::{Unsuitable, Whose};
 pub use visits::VisitTexts;
 

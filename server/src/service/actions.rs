@@ -82,7 +82,10 @@ impl Service {
         caller: &Caller,
     ) -> Result<(std::sync::Arc<World>, Colleagues), AppError> {
         Self::admit(caller, Action::ReadAnswers, Resource::Country)?;
-        let people = self.colleagues().await.map_err(|error| unavailable(&error))?;
+        let people = self
+            .colleagues()
+            .await
+            .map_err(|error| unavailable(&error))?;
         Ok((self.waves.snapshot(), people))
     }
 

@@ -248,7 +248,7 @@ mod tests {
             language: Lang::Nb,
             query: query.to_owned(),
         };
-        read(&request, &names)
+        read(&request, &people)
     }
 
     #[test]

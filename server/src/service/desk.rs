@@ -18,7 +18,7 @@ use super::Service;
 use super::accounts::unavailable;
 use super::door::Opened;
 use crate::clock::{day_begins, local, local_day_and_time};
-use crate::db::{self, DatabaseError, ReadUpTo, Since};
+use crate::db::{self, After, DatabaseError, ReadUpTo};
 
 /// How many rows of what others did are read for a page.
 const UNREAD_ROWS: u32 = 300;
@@ -76,8 +76,8 @@ impl Service {
         let begins = day_begins(first).unwrap_or(Timestamp::UNIX_EPOCH);
         let is_new = regions.iter().any(|region| !read.contains_key(&region));
         let known = read.values().map(|read| read.generation).min();
-        let since = known.map(Since::Generation).into_iter();
-        let since = since.chain(is_new.then_some(Since::Moment(begins)));
+        let since = known.map(After::Generation).into_iter();
+        let since = since.chain(is_new.then_some(After::Moment(begins)));
         let (mut rows, mut cut) = (Vec::new(), None);
         for since in since {
             let some = db.done_by_others(person.account, regions, since, UNREAD_ROWS);

@@ -21,7 +21,9 @@ use super::accounts::unavailable;
 use super::actions::lost;
 use crate::auth::{People, Token};
 use crate::clock;
-use crate::db::{Account, By, DatabaseError, Duties, LockedWhy, NewAccount, Seen, Unchanged, Version};
+use crate::db::{
+    Account, By, DatabaseError, Duties, LockedWhy, NewAccount, Seen, Unchanged, Version,
+};
 
 /// Why nothing was done with somebody's account.
 #[derive(Debug, thiserror::Error)]

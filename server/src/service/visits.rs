@@ -46,7 +46,10 @@ impl Visits for Service {
     #[instrument(name = "service.visits", skip_all)]
     async fn visits(&self, request: &Request) -> Result<VisitList, AppError> {
         let opened = self.open(request, Action::ReadAnswers, VISIT_KEYS)?;
-        let people = self.colleagues().await.map_err(|error| unavailable(&error))?;
+        let people = self
+            .colleagues()
+            .await
+            .map_err(|error| unavailable(&error))?;
         let mut asked = read_list(request, &people);
         asked.writes = Self::writer(&request.caller).is_ok();
         let done = value(&request.query, routes::DONE);
@@ -99,7 +102,10 @@ impl Visits for Service {
     async fn new_visit(&self, request: &Request) -> Result<NewVisit, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[UNITS, BESIDE])?;
         Self::writer(&request.caller)?;
-        let people = self.colleagues().await.map_err(|error| unavailable(&error))?;
+        let people = self
+            .colleagues()
+            .await
+            .map_err(|error| unavailable(&error))?;
         let scope = opened.scope()?;
         let named = values(&request.query, UNITS);
         let positions = named.iter().flat_map(|named| named.split(','));

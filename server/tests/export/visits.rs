@@ -7,8 +7,8 @@ use domain::world::World;
 use jiff::civil::date;
 use kinds::{Id, Lang, Region, Regions, Role, VisitKind, VisitStatus};
 use present::Scope;
-use present::visit::list::Asked;
 use present::colleagues::Colleague;
+use present::visit::list::Asked;
 use present::visit::{of_question, purpose, suggested};
 
 use crate::demo_wave::{csv_bytes, made, records, world};

@@ -151,7 +151,7 @@ on_both! {
         for n in 0..8_u128 {
             let who = somebody(test, 10 + n).await;
             let now = account(&test.db, who).await;
-            let (agrees, plans, closes) =
+            let (agrees, plans, locks) =
                 (by(boss, 100 + n), by(boss, 200 + n), by(boss, 300 + n));
             let (one, visit, ids) = (action(who, 10 + n), planned(who, 10 + n), ids());
             let agree = async {
@@ -160,7 +160,7 @@ on_both! {
                 }
                 give(&test.db, &plans, &visit).await
             };
-            let (given, closed) = tokio::join!(agree, second.lock_account(&closes, seen(&now)));
+            let (given, closed) = tokio::join!(agree, second.lock_account(&locks, seen(&now)));
             assert_ne!(given.is_ok(), closed.is_ok(), "{n}: {given:?} {closed:?}");
             let stands = account(&test.db, who).await;
             assert_eq!(stands.locked.is_some(), given.is_err());

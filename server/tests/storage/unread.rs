@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use kinds::{Id, Region, Regions};
-use server::db::{By, ReadUpTo, Since, Unread};
+use server::db::{After, By, ReadUpTo, Unread};
 
 use crate::engines::TestDb;
 use crate::follow_up_actions::{action, by, somebody};
@@ -33,8 +33,11 @@ async fn agree(test: &TestDb, who: Id, (n, number): (u128, &str), at: &str) {
 }
 
 /// What is unread since, by the number of the municipality.
-async fn unread(test: &TestDb, than: Id, regions: Regions, since: Since, most: u32) -> Vec<Unread> {
-    test.db.done_by_others(than, regions, since, most).await.unwrap()
+async fn unread(test: &TestDb, than: Id, regions: Regions, since: After, most: u32) -> Vec<Unread> {
+    test.db
+        .done_by_others(than, regions, since, most)
+        .await
+        .unwrap()
 }
 
 fn numbers(rows: &[Unread]) -> Vec<&str> {
@@ -48,7 +51,7 @@ on_both! {
         agree(test, ola, (1, "1902"), "2026-03-01T08:00:00Z").await;
         agree(test, ola, (2, "1201"), AT).await;
         agree(test, kari, (3, "1902"), AT).await;
-        let all = Since::Generation(0);
+        let all = After::Generation(0);
         assert_eq!(numbers(&unread(test, kari, Regions::all(), all, 10).await), ["1201", "1902"]);
         assert_eq!(numbers(&unread(test, kari, nord(), all, 10).await), ["1902"]);
         assert_eq!(unread(test, kari, Regions::NONE, all, 10).await, []);
@@ -56,9 +59,9 @@ on_both! {
         // What was begun earlier and written later is of the later generation.
         let read = unread(test, kari, Regions::all(), all, 10).await[0].generation;
         agree(test, ola, (4, "1902"), "2026-02-01T08:00:00Z").await;
-        let later = unread(test, kari, Regions::all(), Since::Generation(read), 10).await;
+        let later = unread(test, kari, Regions::all(), After::Generation(read), 10).await;
         assert_eq!((numbers(&later), later[0].account), (vec!["1902"], ola));
-        let since = Since::Moment(AT.parse().unwrap());
+        let since = After::Moment(AT.parse().unwrap());
         assert_eq!(numbers(&unread(test, kari, Regions::all(), since, 10).await), ["1201"]);
     }
 

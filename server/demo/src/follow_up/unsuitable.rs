@@ -38,11 +38,7 @@ pub fn make(making: &mut Making<'_>) {
 }
 
 /// The Monday of the first week from a day on in which none of some visits is planned.
-fn free_week(
-    making: &Making<'_>,
-    begin: Date,
-    which: impl Fn(&Visit) -> bool,
-) -> Option<Date> {
+fn free_week(making: &Making<'_>, begin: Date, which: impl Fn(&Visit) -> bool) -> Option<Date> {
     let to_monday = 7 - u64::from(begin.weekday().to_monday_zero_offset().unsigned_abs());
     let first = later(begin, to_monday % 7);
     let visits = || making.made.visits.iter().map(|seeded| &seeded.visit);
@@ -52,9 +48,7 @@ fn free_week(
         let mut planned = visits().filter(planned);
         planned.all(|visit| visit.last_day < *monday || friday < visit.first_day)
     };
-    (0..WEEKS)
-        .map(|week| later(first, 7 * week))
-        .find(is_free)
+    (0..WEEKS).map(|week| later(first, 7 * week)).find(is_free)
 }
 
 fn add(making: &mut Making<'_>, turn: usize, whose: Whose, monday: Date, why: String) {

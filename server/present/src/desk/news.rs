@@ -96,7 +96,12 @@ pub fn news(
             word::READ_ON.fill(lang, &[("when", when)])
         }),
         mark: (!shown.is_empty()).then(|| generation.to_string()),
-        regions: area.filter().regions.iter().map(|it| it.id().to_owned()).collect(),
+        regions: area
+            .filter()
+            .regions
+            .iter()
+            .map(|it| it.id().to_owned())
+            .collect(),
         back: back.to_owned(),
         more_title: word::MORE_NEWS.fill(lang, &[("n", &n(more.len()))]),
         cut: unread.cut.map_or_else(String::new, |cut| {

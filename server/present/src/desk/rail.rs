@@ -21,12 +21,7 @@ const ROWS_SHOWN: usize = 4;
 const HELD_SHOWN: usize = 5;
 
 /// Beside a region's facts, or the country's.
-pub fn of_region(
-    scope: Scope<'_>,
-    people: &People<'_>,
-    area: &Selection,
-    unread: &Unread,
-) -> Rail {
+pub fn of_region(scope: Scope<'_>, people: &People<'_>, area: &Selection, unread: &Unread) -> Rail {
     let found = Found::of(scope.world, scope.wave, Whose::Units(area.units()));
     let late = found.late.iter().take(ROWS_SHOWN);
     let next = found.ahead.iter().take(ROWS_SHOWN);

@@ -256,11 +256,19 @@ fn what_was_read_is_told_no_more_and_only_of_the_region_that_was_read() {
         let position = wave.position(&visit.unit.number);
         position.map(|position| wave.units()[position].region)
     };
-    let in_region = |wanted| all.iter().find(|visit| region(visit) == Some(wanted)).unwrap();
+    let in_region = |wanted| {
+        all.iter()
+            .find(|visit| region(visit) == Some(wanted))
+            .unwrap()
+    };
     let (north, west) = (in_region(Region::Nord), in_region(Region::Vest));
-    let rows = vec![happened(2, north, "held"), happened(2, west, "held")];
+    let rows = [happened(2, north, "held"), happened(2, west, "held")];
     let unread = |marks: &[(Region, u64)], lately| Unread {
-        rows: rows.iter().cloned().map(|row| Happened { lately, ..row }).collect(),
+        rows: rows
+            .iter()
+            .cloned()
+            .map(|row| Happened { lately, ..row })
+            .collect(),
         marks: marks.iter().copied().collect(),
         ..Unread::default()
     };

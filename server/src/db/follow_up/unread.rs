@@ -26,7 +26,7 @@ pub struct ReadUpTo {
 
 /// Since when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Since {
+pub enum After {
     /// After a generation.
     Generation(u64),
     /// From a moment on.
@@ -179,14 +179,14 @@ impl Db {
         &self,
         than: Id,
         regions: Regions,
-        since: Since,
+        since: After,
         most: u32,
     ) -> Result<Vec<Unread>, DatabaseError> {
         let ids: Vec<&str> = regions.iter().map(Region::id).collect();
         let ids = format!(",{},", ids.join(","));
         let rows: Vec<UnreadRow> = self
             .read(async |tx| match since {
-                Since::Generation(generation) => on_engine!(tx, connection => {
+                After::Generation(generation) => on_engine!(tx, connection => {
                     sqlx::query_as(include_str!("../sql/history_news.sql"))
                         .bind(stored_count(generation))
                         .bind(than.to_string())
@@ -195,7 +195,7 @@ impl Db {
                         .fetch_all(connection)
                         .await
                 }),
-                Since::Moment(moment) => on_engine!(tx, connection => {
+                After::Moment(moment) => on_engine!(tx, connection => {
                     sqlx::query_as(include_str!("../sql/history_lately.sql"))
                         .bind(stored(moment))
                         .bind(than.to_string())

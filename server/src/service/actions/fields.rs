@@ -104,6 +104,7 @@ pub enum NotDone {
 
 impl NotDone {
     /// The same; where whoever was to follow it cannot any more, as it is told of a form.
+    #[must_use]
     pub fn of_form(self, typed: &Typed, lang: Lang) -> Self {
         match self {
             Self::CannotFollow => Reader::of(typed, lang).not_done("", word::CANNOT_FOLLOW, &[]),

@@ -123,7 +123,12 @@ impl Held {
         let actions = self.actions.iter().map(|(_, region)| region);
         let visits = self.visits.iter().map(|(_, region)| region);
         let units = self.units.iter().map(|(_, region)| region);
-        actions.chain(visits).chain(units).flatten().copied().collect()
+        actions
+            .chain(visits)
+            .chain(units)
+            .flatten()
+            .copied()
+            .collect()
     }
 
     /// That of a region, or all of it.

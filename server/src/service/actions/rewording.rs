@@ -96,7 +96,9 @@ impl Service {
         let (db, which) = (self.people.db(), [known.id]);
         let told = Told::ACTION_WRITTEN;
         let written = db.rewrite_actions(writer.by, told, &which, &make_id, work);
-        let written = written.await.map_err(|why| why.of_form(typed, writer.lang))?;
+        let written = written
+            .await
+            .map_err(|why| why.of_form(typed, writer.lang))?;
         let waiting = contested.into_inner().unwrap_or_default();
         if waiting.is_empty() {
             return Ok(Done {

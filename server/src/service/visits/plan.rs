@@ -95,9 +95,7 @@ impl Service {
         });
         match added.await {
             Ok(()) | Err(DatabaseError::DoneBefore(_)) => Ok(by.id),
-            Err(DatabaseError::CannotFollow(_)) => {
-                Err(cannot_be_responsible(planned.typed, lang))
-            }
+            Err(DatabaseError::CannotFollow(_)) => Err(cannot_be_responsible(planned.typed, lang)),
             Err(error) => Err(unavailable(&error).into()),
         }
     }
