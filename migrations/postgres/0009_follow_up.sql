@@ -129,6 +129,7 @@ CREATE TABLE visit (
 CREATE INDEX visit_by_generation ON visit (generation);
 CREATE INDEX visit_by_number ON visit (number, first_day);
 CREATE INDEX visit_by_trip ON visit (trip_id);
+CREATE INDEX visit_by_responsible ON visit (responsible, status);
 
 -- What is talked about on a visit, in order. source: the rule or the question that it comes from; empty
 -- of an own point.
@@ -247,6 +248,7 @@ CREATE TABLE history (
 
 CREATE INDEX history_by_subject ON history (subject, version);
 CREATE INDEX history_by_time ON history (at);
+CREATE INDEX history_by_generation ON history (generation);
 
 -- What somebody is writing and has not saved: kept for them alone, and in no audit log.
 CREATE TABLE draft (
@@ -261,9 +263,11 @@ CREATE TABLE draft (
 
 CREATE INDEX draft_by_time ON draft (changed_at);
 
--- When somebody was last on the page of follow-up, and the time before that.
-CREATE TABLE here_before (
-    account_id TEXT NOT NULL PRIMARY KEY REFERENCES account (id),
+-- Up to which generation of follow-up somebody has read what others did in a region, and when they said so.
+CREATE TABLE read_up_to (
+    account_id TEXT NOT NULL REFERENCES account (id),
+    region TEXT NOT NULL,
+    generation BIGINT NOT NULL,
     at TEXT NOT NULL,
-    before_that TEXT NOT NULL
+    PRIMARY KEY (account_id, region)
 );

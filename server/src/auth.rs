@@ -156,7 +156,7 @@ impl People {
 
     /// Whether whoever is signed in to an account stays so. Wrong passwords put nobody out: else
     /// anybody could who knows an e-mail.
-    fn may_stay(&self, account: &Account) -> bool {
+    pub fn may_stay(&self, account: &Account) -> bool {
         !account.is_locked_by_hand() && account.demo <= self.demo
     }
 

@@ -77,8 +77,8 @@ pub use error::DatabaseError;
 pub use failures::{Counting, Failures};
 pub use flows::{FLOWS_MAX, Flow, NewFlow};
 pub use follow_up::{
-    Change, Deleted, Event, Happened, MakeId, Note, NoteChange, Opened, Opening, Past, Rewritten,
-    STAY_MINUTES, Unsuitable, VisitTexts, Whose,
+    After, Change, Deleted, Duties, Event, HandedOn, Happened, MakeId, Note, NoteChange, Opened,
+    Opening, Past, ReadUpTo, Rewritten, Unread, Unsuitable, VisitTexts, Whose, handed_on,
 };
 pub use identities::Identity;
 pub use open::{IfMissing, WRITERS_MAX};

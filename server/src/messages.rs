@@ -4,7 +4,7 @@ mod people;
 
 use demo::GenerateError;
 use kinds::Lang;
-use present::words::catalog::{demo as demo_word, trouble as word};
+use present::words::catalog::{action, demo as demo_word, trouble as word};
 
 use crate::db::{DatabaseError, Unsaved};
 
@@ -65,6 +65,7 @@ impl DatabaseError {
                 (word::NOT_IN_REGISTER, values)
             }
             Self::DoneBefore(_) => (word::DONE_BEFORE, Vec::new()),
+            Self::CannotFollow(_) => (action::CANNOT_FOLLOW, Vec::new()),
             Self::Driver(_) => (word::DRIVER, Vec::new()),
         };
         let values: Vec<(&str, &str)> = values.iter().map(|(name, it)| (*name, &**it)).collect();

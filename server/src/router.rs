@@ -13,6 +13,7 @@ pub mod asker;
 mod borders;
 mod canonical;
 mod count;
+mod desk;
 mod files;
 pub mod forms;
 mod gate;
@@ -67,6 +68,7 @@ use self::refused::Refusals;
 use view::form::Told;
 use view::map::BORDERS;
 
+use crate::reach::Sender;
 use crate::state::AppState;
 
 pub use self::refused::REFUSED_TOLD_MAX;
@@ -173,7 +175,8 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
 /// What people post here, beside the forms that are handed in.
 pub fn own_forms(forms: Forms) -> Forms {
     let own = people::forms(account::forms(sign_in::forms(forms)));
-    actions::forms(rules::forms(lists::forms(visits::forms(own))))
+    let own = actions::forms(rules::forms(lists::forms(visits::forms(own))));
+    desk::forms(own)
 }
 
 /// What the pages and server functions find in their context: the backend, who asks and in which
@@ -231,6 +234,12 @@ async fn never_stored(request: Request, next: Next) -> Response {
 fn sentence(status: StatusCode, text: impl Into<String>) -> Response {
     let kind = [(CONTENT_TYPE, "text/plain; charset=utf-8")];
     (status, kind, text.into() + "\n").into_response()
+}
+
+/// Tells the log why what was sent was not read, and from where it came; nothing of what it held.
+fn tell_unread(reason: &'static str, sender: Option<&Sender>) {
+    let from = sender.map(|Sender(address)| tracing::field::display(address));
+    tracing::warn!(reason, from, "what was sent was not read");
 }
 
 async fn missing(State(state): State<AppState>, uri: Uri) -> Response {

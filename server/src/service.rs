@@ -6,6 +6,7 @@
 mod accounts;
 pub mod actions;
 pub(crate) mod audit;
+mod colleagues;
 mod desk;
 pub mod done;
 pub mod door;

@@ -21,7 +21,7 @@ pub mod written;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use kinds::{Id, Region};
+use kinds::{Id, Region, VisitStatus};
 
 pub use jiff::Timestamp;
 pub use jiff::civil::{Date, Time};
@@ -176,6 +176,20 @@ impl FollowUp {
     pub fn open_actions_of(&self, account: Id) -> impl Iterator<Item = &Action> {
         let open = move |action: &&Action| action.status.is_open() && action.follower == account;
         self.actions().filter(open)
+    }
+
+    /// The visits that somebody is responsible for and nobody has written of yet.
+    pub fn planned_visits_of(&self, account: Id) -> impl Iterator<Item = &Visit> {
+        let planned = move |visit: &&Visit| {
+            visit.status == VisitStatus::Planned && visit.responsible == account
+        };
+        self.visits().filter(planned)
+    }
+
+    /// The municipalities that somebody follows.
+    pub fn units_of(&self, account: Id) -> impl Iterator<Item = &Followed> {
+        let theirs = self.followers().filter(move |(_, by)| *by == account);
+        theirs.map(|(unit, _)| unit)
     }
 }
 

@@ -5,42 +5,7 @@ use leptos::prelude::*;
 use view::form::Told;
 use view::people::Pick;
 
-/// Ids of the line that helps and of the fault, and both as `aria-describedby`.
-fn described(id: &str, hint: &str, fault: Option<&String>) -> (String, String, Option<String>) {
-    let (hint_id, fault_id) = (format!("{id}-hjelp"), format!("{id}-feil"));
-    let by: Vec<&str> = [
-        (!hint.is_empty()).then_some(&*hint_id),
-        fault.is_some().then_some(&*fault_id),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let by = (!by.is_empty()).then(|| by.join(" "));
-    (hint_id, fault_id, by)
-}
-
-/// What stands below a field.
-fn below(hint: String, hint_id: String, fault: Option<String>, fault_id: String) -> AnyView {
-    view! {
-        {(!hint.is_empty())
-            .then(|| {
-                view! {
-                    <p class="field-hint" id=hint_id>
-                        {hint}
-                    </p>
-                }
-            })}
-        {fault
-            .map(|fault| {
-                view! {
-                    <p class="field-fault" id=fault_id>
-                        {fault}
-                    </p>
-                }
-            })}
-    }
-    .into_any()
-}
+use super::around::Around;
 
 /// A group of options; without a name they stand by themselves.
 #[derive(Debug, Clone)]
@@ -71,9 +36,7 @@ pub fn Chooser(
     /// What is told of the form it stands in.
     told: Told,
 ) -> AnyView {
-    let id = format!("{place}-{name}");
-    let fault = told.sentence(name).map(str::to_owned);
-    let (hint_id, fault_id, by) = described(&id, hint, fault.as_ref());
+    let around = Around::of(place, name, hint, &told);
     let option = |pick: Pick| {
         let picked = told.picked(name, &pick.value, pick.picked);
         view! {
@@ -90,23 +53,19 @@ pub fn Chooser(
         view! { <optgroup label=options.group>{picks}</optgroup> }.into_any()
     });
     let groups: Vec<AnyView> = groups.collect();
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <select
-                class="ds-input"
-                id=id
-                name=name
-                aria-invalid=fault.is_some().then_some("true")
-                aria-describedby=by
-            >
-                {(!nothing.is_empty()).then(|| view! { <option value="">{nothing}</option> })}
-                {groups}
-            </select>
-            {below(hint.to_owned(), hint_id, fault, fault_id)}
-        </div>
-    }
-    .into_any()
+    let control = view! {
+        <select
+            class="ds-input"
+            id=around.id.clone()
+            name=name
+            aria-invalid=around.is_wrong()
+            aria-describedby=around.described_by()
+        >
+            {(!nothing.is_empty()).then(|| view! { <option value="">{nothing}</option> })}
+            {groups}
+        </select>
+    };
+    around.field(label.to_owned(), control.into_any())
 }
 
 /// A text of several lines.
@@ -131,25 +90,19 @@ pub fn Lines(
     /// What is told of the form it stands in.
     told: Told,
 ) -> AnyView {
-    let id = format!("{place}-{name}");
-    let fault = told.sentence(name).map(str::to_owned);
-    let (hint_id, fault_id, by) = described(&id, hint, fault.as_ref());
+    let around = Around::of(place, name, hint, &told);
     let typed = told.typed(name).map_or(value, str::to_owned);
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <textarea
-                class="ds-input"
-                id=id
-                name=name
-                rows=rows.to_string()
-                aria-invalid=fault.is_some().then_some("true")
-                aria-describedby=by
-            >
-                {typed}
-            </textarea>
-            {below(hint.to_owned(), hint_id, fault, fault_id)}
-        </div>
-    }
-    .into_any()
+    let control = view! {
+        <textarea
+            class="ds-input"
+            id=around.id.clone()
+            name=name
+            rows=rows.to_string()
+            aria-invalid=around.is_wrong()
+            aria-describedby=around.described_by()
+        >
+            {typed}
+        </textarea>
+    };
+    around.field(label.to_owned(), control.into_any())
 }

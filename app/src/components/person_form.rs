@@ -78,21 +78,35 @@ fn whom(id: &str, version: i64) -> AnyView {
     .into_any()
 }
 
-/// What they follow, and who follows it on.
+/// What they look after, and who takes it over: all of it, or that of a region.
 fn hand_on(id: &str, follows: Follows, told: &Told) -> AnyView {
-    let options = vec![Options {
-        group: String::new(),
-        picks: follows.heirs,
-    }];
+    let options = |picks: Vec<Pick>| {
+        vec![Options {
+            group: String::new(),
+            picks,
+        }]
+    };
+    let parts = (!follows.parts.is_empty()).then(|| {
+        view! {
+            <Chooser
+                name="del"
+                label=text(follow_up::PART)
+                nothing=text(follow_up::EVERYTHING)
+                options=options(follows.parts)
+                told=told.clone()
+            />
+        }
+    });
     view! {
         <p>{follows.sentence}</p>
         <form class="fields" method="post" action=routes::PERSON_HAND_ON>
             <input type="hidden" name="person" value=id.to_owned() />
+            {parts}
             <Chooser
                 name="arving"
                 label=text(follow_up::HEIR)
                 nothing=text(follow_up::CHOOSE)
-                options
+                options=options(follows.heirs)
                 told=told.clone()
             />
             <button class="ds-button" data-variant="secondary" type="submit">

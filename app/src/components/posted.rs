@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use view::form::{CHANGE, Handed, Told};
 use view::words::catalog::{account as words, people};
 
+use super::around::Around;
 use crate::language::{fill, text};
 
 /// What the server handed in of the form that was posted; nothing where none was.
@@ -99,50 +100,21 @@ pub fn Field(
     /// What is told of the form it stands in.
     told: Told,
 ) -> AnyView {
-    let id = format!("{place}-{name}");
-    let (hint_id, fault_id) = (format!("{id}-hjelp"), format!("{id}-feil"));
-    let fault = told.sentence(name).map(str::to_owned);
-    let described: Vec<&str> = [
-        (!hint.is_empty()).then_some(&*hint_id),
-        fault.is_some().then_some(&*fault_id),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
+    let around = Around::of(place, name, hint, &told);
     let typed = told.typed(name).map_or(value, str::to_owned);
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <input
-                class="ds-input"
-                id=id
-                name=name
-                type=kind
-                value=typed
-                autocomplete=autocomplete
-                aria-invalid=fault.is_some().then_some("true")
-                aria-describedby=described
-            />
-            {(!hint.is_empty())
-                .then(|| {
-                    view! {
-                        <p class="field-hint" id=hint_id>
-                            {hint}
-                        </p>
-                    }
-                })}
-            {fault
-                .map(|fault| {
-                    view! {
-                        <p class="field-fault" id=fault_id>
-                            {fault}
-                        </p>
-                    }
-                })}
-        </div>
-    }
-    .into_any()
+    let control = view! {
+        <input
+            class="ds-input"
+            id=around.id.clone()
+            name=name
+            type=kind
+            value=typed
+            autocomplete=autocomplete
+            aria-invalid=around.is_wrong()
+            aria-describedby=around.described_by()
+        />
+    };
+    around.field(label, control.into_any())
 }
 
 /// A code that was made just now, to be handed on: it is shown here and never again.

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use view::Link;
-use view::desk::{Line, Rail, Todo};
+use view::desk::{News as Unread, Rail, Todo};
 use view::routes;
 use view::words::catalog::desk as words;
 
 use super::desk_lines::{Agenda, Lines};
 use super::icon::{Icon, Shape};
+use super::news::News;
 use super::section::Section;
 use crate::language::text;
 
@@ -35,17 +36,13 @@ pub fn RegionRail(
 
 /// What colleagues did lately.
 #[component]
-pub fn NewRail(
-    /// What they did, the latest first.
-    since: Vec<Line>,
+pub fn NewsRail(
+    /// What they did, and since when.
+    news: Unread,
 ) -> AnyView {
-    let more = Link {
-        text: text(words::MORE).to_owned(),
-        href: routes::FOLLOW_UP.to_owned(),
-    };
     view! {
-        <Section id="nytt" title=text(words::NEW) control=to(more)>
-            <Lines lines=since none=text(words::NOTHING_SINCE) />
+        <Section id="nytt" title=text(words::NEW) aside=news.title.clone()>
+            <News news />
         </Section>
     }
     .into_any()

@@ -5,6 +5,7 @@ use view::form::Told;
 use view::people::Pick;
 use view::words::catalog::visit as words;
 
+use super::around::Around;
 use super::posted::Field;
 use crate::language::text;
 
@@ -71,43 +72,28 @@ pub fn VisitFields(
 
 /// A choice of one.
 pub fn select(name: &'static str, label: &'static str, picks: Vec<Pick>, told: &Told) -> AnyView {
-    let id = format!("felt-{name}");
-    let fault_id = format!("{id}-feil");
-    let fault = told.sentence(name).map(str::to_owned);
-    let typed = told.typed(name).map(str::to_owned);
+    let around = Around::of("felt", name, "", told);
     let options = picks.into_iter().map(|pick| {
-        let picked = typed
-            .as_ref()
-            .map_or(pick.picked, |typed| *typed == pick.value);
+        let picked = told.typed(name);
+        let picked = picked.map_or(pick.picked, |typed| typed == pick.value);
         view! {
             <option value=pick.value selected=picked>
                 {pick.text}
             </option>
         }
     });
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <select
-                class="ds-input"
-                id=id
-                name=name
-                aria-invalid=fault.is_some().then_some("true")
-                aria-describedby=fault.is_some().then(|| fault_id.clone())
-            >
-                {options.collect_view()}
-            </select>
-            {fault
-                .map(|fault| {
-                    view! {
-                        <p class="field-fault" id=fault_id>
-                            {fault}
-                        </p>
-                    }
-                })}
-        </div>
-    }
-    .into_any()
+    let control = view! {
+        <select
+            class="ds-input"
+            id=around.id.clone()
+            name=name
+            aria-invalid=around.is_wrong()
+            aria-describedby=around.described_by()
+        >
+            {options.collect_view()}
+        </select>
+    };
+    around.field(label.to_owned(), control.into_any())
 }
 
 /// Who else goes. They fold, since a region has many.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use view::form::{Both, CHOICE_BOTH, CHOICE_MINE, CHOICE_THEIRS, Told, choice};
 use view::words::catalog::visit as words;
 
+use super::around::Around;
 use crate::language::{fill, text};
 
 /// A text of several lines.
@@ -25,52 +26,28 @@ pub fn LongText(
     /// What is told of the form.
     told: Told,
 ) -> AnyView {
-    let id = format!("felt-{name}");
-    let (hint_id, fault_id) = (format!("{id}-hjelp"), format!("{id}-feil"));
-    let fault = told.sentence(name).map(str::to_owned);
-    let described: Vec<&str> = [
-        (!hint.is_empty()).then_some(&*hint_id),
-        fault.is_some().then_some(&*fault_id),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
+    let around = Around::of("felt", name, hint, &told);
     let typed = told.typed(name).map_or(value, str::to_owned);
     let status = draft.unwrap_or_default();
     view! {
         <div class="field">
-            <label for=id.clone()>{label}</label>
-            {(!hint.is_empty())
-                .then(|| {
-                    view! {
-                        <p class="field-hint" id=hint_id>
-                            {hint}
-                        </p>
-                    }
-                })}
+            <label for=around.id.clone()>{label}</label>
+            {around.help()}
             <textarea
                 class="ds-input"
-                id=id
+                id=around.id.clone()
                 name=name
                 rows=rows
                 data-draft=text(words::DRAFT_SAVED)
-                aria-invalid=fault.is_some().then_some("true")
-                aria-describedby=described
+                aria-invalid=around.is_wrong()
+                aria-describedby=around.described_by()
             >
                 {typed}
             </textarea>
             <p class="field-hint" role="status">
                 {status}
             </p>
-            {fault
-                .map(|fault| {
-                    view! {
-                        <p class="field-fault" id=fault_id>
-                            {fault}
-                        </p>
-                    }
-                })}
+            {around.fault()}
         </div>
     }
     .into_any()

@@ -6,16 +6,15 @@ use view::actions::ActionsPage;
 use view::form::Told;
 use view::people::Pick;
 use view::routes;
-use view::words::catalog::{action as words, common};
+use view::words::catalog::action as words;
 
 use crate::api::list_actions;
 use crate::components::action_fields::{due, follower};
 use crate::components::actions_filter::ActionsFilter;
 use crate::components::actions_table::{ActionsTable, FinishForm, PromisesTable};
 use crate::components::chips::Chips;
-use crate::components::download::Downloads;
+use crate::components::files_head::FilesHead;
 use crate::components::follow_nav::FollowNav;
-use crate::components::icon::{Icon, Shape};
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
@@ -88,33 +87,17 @@ fn draw(page: ActionsPage) -> AnyView {
 }
 
 fn head(page: &ActionsPage) -> AnyView {
-    let files = vec![
-        (text(common::EXCEL), page.xlsx_href.clone()),
-        (text(common::CSV), page.csv_href.clone()),
-    ];
-    let new = page.new_href.clone().map(|href| {
-        view! {
-            <a class="ds-button" href=href>
-                <Icon shape=Shape::Plus />
-                {text(words::NEW)}
-            </a>
-        }
-    });
+    let about = view! {
+        <p class="count" role="status">
+            <b>{count(page.count)}</b>
+            " "
+            {page.count_words.clone()}
+        </p>
+    };
+    let new = page.new_href.clone().map(|href| (words::NEW, href));
+    let files = [page.xlsx_href.clone(), page.csv_href.clone()];
     view! {
-        <header class="result-head">
-            <div>
-                <h1 tabindex="-1">{text(words::TITLE)}</h1>
-                <p class="count" role="status">
-                    <b>{count(page.count)}</b>
-                    " "
-                    {page.count_words.clone()}
-                </p>
-            </div>
-            <div class="actions">
-                <Downloads files />
-                {new}
-            </div>
-        </header>
+        <FilesHead class="result-head" title=words::TITLE about=about.into_any() files new />
     }
     .into_any()
 }

@@ -13,6 +13,7 @@ use crate::components::crumbs::Crumbs;
 use crate::components::desk_lines::{AheadTable, Lines};
 use crate::components::follow_nav::FollowNav;
 use crate::components::lost::Failed;
+use crate::components::news::News;
 use crate::components::notice::Problems;
 use crate::components::section::Section;
 use crate::components::todo_table::TodoTable;
@@ -53,8 +54,8 @@ fn draw(page: Page) -> AnyView {
                 <Section id="lister" title=text(desk::LISTS) control=link(routes::LISTS, desk::ALL_LISTS)>
                     <Lines lines=page.lists none=text(desk::NO_LISTS) />
                 </Section>
-                <Section id="siden-sist" title=page.since_title>
-                    <Lines lines=page.since none=text(desk::NOTHING_SINCE) />
+                <Section id="siden-sist" title=page.news.title.clone()>
+                    <News news=page.news />
                 </Section>
             </div>
         </div>

@@ -17,7 +17,7 @@ use crate::components::highest_table::HighestTable;
 use crate::components::how_made::HowMade;
 use crate::components::map_legend::{Legend, Mark};
 use crate::components::notice::Problems;
-use crate::components::rail::{NewRail, RegionRail};
+use crate::components::rail::{NewsRail, RegionRail};
 use crate::components::section::Section;
 use crate::components::segments::Segments;
 use crate::components::signal_table::SignalTable;
@@ -33,7 +33,7 @@ pub fn Overview() -> impl IntoView {
 }
 
 fn draw(page: Page) -> AnyView {
-    let (region, since) = (page.region.clone(), page.rail.since.clone());
+    let (region, news) = (page.region.clone(), page.rail.news.clone());
     view! {
         <Title text=page.title.clone() />
         <header class="page-head">
@@ -50,7 +50,7 @@ fn draw(page: Page) -> AnyView {
             <div class="rail">
                 <RegionRail rail=page.rail />
                 {map(page.map, page.region)}
-                <NewRail since />
+                {news.map(|news| view! { <NewsRail news /> })}
                 {models(page.models)}
                 <Section id="svar-etter-region" title=text(overview::BY_REGION)>
                     <ByRegion lines=page.by_region />

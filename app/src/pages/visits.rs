@@ -6,11 +6,11 @@ use view::form::Told;
 use view::people::Pick;
 use view::routes;
 use view::visit::{VisitList, VisitRow};
-use view::words::catalog::{common, visit as words};
+use view::words::catalog::visit as words;
 
 use crate::api::list_visits;
 use crate::components::crumbs::Crumbs;
-use crate::components::download::Downloads;
+use crate::components::files_head::FilesHead;
 use crate::components::follow_nav::FollowNav;
 use crate::components::icon::{Icon, Shape};
 use crate::components::lost::Failed;
@@ -69,32 +69,18 @@ fn draw(page: VisitList) -> AnyView {
 }
 
 fn head(page: &VisitList) -> AnyView {
-    let files = vec![
-        (text(common::EXCEL), page.xlsx_href.clone()),
-        (text(common::CSV), page.csv_href.clone()),
-    ];
     let counts = page.counts.iter();
-    let new = page.may_write.then(|| {
-        view! {
-            <a class="ds-button" href=routes::VISIT_NEW>
-                <Icon shape=Shape::Plus />
-                {text(words::NEW)}
-            </a>
-        }
-    });
+    let about = view! {
+        <p class="meta">
+            {counts.map(|count| view! { <span>{count.clone()}</span> }).collect_view()}
+        </p>
+    };
+    let new = page
+        .may_write
+        .then(|| (words::NEW, routes::VISIT_NEW.to_owned()));
+    let files = [page.xlsx_href.clone(), page.csv_href.clone()];
     view! {
-        <header class="page-head">
-            <div>
-                <h1>{text(words::TITLE)}</h1>
-                <p class="meta">
-                    {counts.map(|count| view! { <span>{count.clone()}</span> }).collect_view()}
-                </p>
-            </div>
-            <div class="actions">
-                <Downloads files />
-                {new}
-            </div>
-        </header>
+        <FilesHead class="page-head" title=words::TITLE about=about.into_any() files new />
     }
     .into_any()
 }

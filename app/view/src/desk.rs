@@ -40,10 +40,8 @@ pub struct Desk {
     pub coverage: Coverage,
     /// Lists.
     pub lists: Vec<Line>,
-    /// "Siden fredag".
-    pub since_title: String,
     /// What colleagues did.
-    pub since: Vec<Line>,
+    pub news: News,
     /// Sentences about what in the address could not be used.
     pub problems: Vec<String>,
 }
@@ -154,6 +152,38 @@ pub struct Progress {
     pub open: usize,
 }
 
+/// What colleagues did that was not read yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct News {
+    /// "Siden fredag", or "Siden sist".
+    pub title: String,
+    /// When it was read last; empty where a part of it never was.
+    pub read: String,
+    /// By municipality, the latest first.
+    pub shown: Vec<NewsGroup>,
+    /// Those after them.
+    pub more: Vec<NewsGroup>,
+    /// "3 kommuner til".
+    pub more_title: String,
+    /// That more happened than is shown; empty where all is.
+    pub cut: String,
+    /// Up to what it is read when one says so; `None` where there is nothing to read.
+    pub mark: Option<String>,
+    /// The ids of the regions on show; none of the whole country.
+    pub regions: Vec<String>,
+    /// The page that is gone back to.
+    pub back: String,
+}
+
+/// What colleagues did with a municipality, or with lists.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewsGroup {
+    /// Which.
+    pub unit: Link,
+    /// The latest first.
+    pub lines: Vec<Line>,
+}
+
 /// What stands beside facts: the visits and what is due of a region, or of a unit.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rail {
@@ -169,8 +199,8 @@ pub struct Rail {
     pub held: Vec<Line>,
     /// How far one has come with the area; `None` beside one unit.
     pub progress: Option<Progress>,
-    /// What is new.
-    pub since: Vec<Line>,
+    /// What colleagues did; `None` beside one unit.
+    pub news: Option<News>,
     /// Who follows it; empty where nobody does.
     pub followed_by: String,
     /// What can be begun here; empty for those who may not.

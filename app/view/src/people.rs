@@ -89,13 +89,15 @@ pub struct Chosen {
     pub follows: Option<Follows>,
 }
 
-/// What somebody follows that nobody has finished: it is handed on before their account is locked.
+/// What somebody looks after that nobody has finished: it is handed on before their account is locked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Follows {
     /// How many, in a sentence.
     pub sentence: String,
-    /// Who can follow it instead.
+    /// Who can take it over.
     pub heirs: Vec<Pick>,
+    /// Regions of which it can be handed on alone; none where it is all in one.
+    pub parts: Vec<Pick>,
 }
 
 /// What may be done with an account.

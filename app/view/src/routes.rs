@@ -40,6 +40,8 @@ pub const VISIT_SAVE: &str = "/oppfolging/besok/lagre";
 pub const VISIT_DELETE: &str = "/oppfolging/besok/slett";
 /// Brings a visit back that was deleted.
 pub const VISIT_BRING_BACK: &str = "/oppfolging/besok/hent";
+/// Notes that somebody has read what colleagues did.
+pub const NEWS_READ: &str = "/oppfolging/lest";
 /// Keeps what somebody is writing.
 pub const DRAFT: &str = "/oppfolging/kladd";
 /// Lists, and below it each.

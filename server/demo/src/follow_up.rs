@@ -9,6 +9,7 @@ mod agreed;
 mod days;
 mod lists;
 mod made;
+mod unsuitable;
 mod visits;
 mod words;
 
@@ -20,7 +21,7 @@ use kinds::{Id, Region};
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 
-pub use self::made::{Moment, Note, Past, Point, SeededVisit};
+pub use self::made::{Moment, Note, Past, Point, SeededVisit, Unsuitable, Whose};
 
 use self::made::Making;
 use self::words::Words;
@@ -41,6 +42,8 @@ pub struct Seeded {
     pub notes: Vec<Note>,
     /// Who follows what.
     pub followers: Vec<(domain::follow_up::Followed, Id)>,
+    /// Days that do not suit.
+    pub unsuitable: Vec<Unsuitable>,
     /// What happened, in the order it did.
     pub past: Vec<Past>,
 }
@@ -70,6 +73,7 @@ pub fn follow_up(
         visits::make(&mut making);
         agreed::make(&mut making);
         lists::make(&mut making);
+        unsuitable::make(&mut making);
         let made = making.made;
         seeded.trips.extend(made.trips);
         seeded.visits.extend(made.visits);
@@ -77,6 +81,7 @@ pub fn follow_up(
         seeded.lists.extend(made.lists);
         seeded.notes.extend(made.notes);
         seeded.followers.extend(made.followers);
+        seeded.unsuitable.extend(made.unsuitable);
         seeded.past.extend(made.past);
     }
     seeded.past.sort_by_key(|past| (past.at, past.id));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use demo::GenerateError;
-use demo::follow_up::{Seeded, follow_up};
+use demo::follow_up::{Seeded, Whose, follow_up};
 use domain::follow_up::{Date, FollowUp, News, Placed};
 use domain::world::World;
 use kinds::{ActionStatus, Id, Owes, Region, VisitKind, VisitStatus};
@@ -31,7 +31,9 @@ fn it_is_the_same_each_time_and_marked() {
     let mut ids: BTreeSet<Id> = seeded.visits.iter().map(|one| one.visit.id).collect();
     ids.extend(seeded.actions.iter().map(|action| action.id));
     ids.extend(seeded.past.iter().map(|past| past.id));
+    ids.extend(seeded.unsuitable.iter().map(|days| days.id));
     let all = seeded.visits.len() + seeded.actions.len() + seeded.past.len();
+    let all = all + seeded.unsuitable.len();
     assert_eq!(ids.len(), all, "no two share an id");
 }
 
@@ -75,6 +77,28 @@ fn every_state_is_there_and_none_that_nobody_could_reach() {
         );
     }
     assert!(seeded.actions.iter().any(|action| action.is_overdue(TODAY)));
+}
+
+#[test]
+fn nobody_visits_on_days_that_do_not_suit() {
+    let world = demo::world(1).unwrap();
+    let seeded = made(&world).unwrap();
+    let away = seeded.unsuitable.iter();
+    let away = away.filter(|days| matches!(days.whose, Whose::Person(_)));
+    assert_eq!(away.count(), 2);
+    assert!(seeded.unsuitable.len() > 6);
+    for days in &seeded.unsuitable {
+        assert!(TODAY < days.first_day && days.first_day < days.last_day);
+        assert!(!days.why.is_empty());
+        let visits = seeded.visits.iter().map(|one| &one.visit);
+        let theirs = visits.filter(|visit| match &days.whose {
+            Whose::Person(account) => visit.is_by(*account),
+            Whose::Unit(unit) => visit.unit == *unit,
+        });
+        for visit in theirs.filter(|visit| visit.status == VisitStatus::Planned) {
+            assert!(visit.last_day < days.first_day || days.last_day < visit.first_day);
+        }
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ use view::list::Paging;
 use view::routes;
 use view::words::format;
 
+use crate::colleagues::Colleagues;
 pub use crate::event::{Event, Kind, Who};
 use crate::words::audit as words;
 use crate::words::catalog::audit as word;
@@ -118,8 +119,8 @@ pub struct Found<'a> {
     pub count: usize,
     /// Those of the page, the newest first.
     pub events: &'a [Event],
-    /// Everybody who has an account: id and name.
-    pub people: &'a [(String, String)],
+    /// Everybody who has an account.
+    pub people: &'a Colleagues,
 }
 
 /// Builds the page.
@@ -162,16 +163,15 @@ fn row(event: &Event, lang: Lang) -> AuditRow {
     }
 }
 
-fn who(asked: &Asked, people: &[(String, String)], lang: Lang) -> Vec<Pick> {
+fn who(asked: &Asked, people: &Colleagues, lang: Lang) -> Vec<Pick> {
     let pick = |value: &str, text: &str| Pick {
         value: value.to_owned(),
         text: text.to_owned(),
         chosen: asked.who == value,
     };
-    let mut people: Vec<Pick> = people.iter().map(|(id, name)| pick(id, name)).collect();
-    people.sort_by_key(|pick| domain::search::fold(&pick.text));
+    let people = people.by_name().into_iter();
     let mut picks = vec![pick("", word::EVERYBODY.text(lang))];
-    picks.extend(people);
+    picks.extend(people.map(|one| pick(&one.id.to_string(), &one.name)));
     picks.push(pick(COMMAND_LINE, word::COMMAND_LINE.text(lang)));
     picks.push(pick(PROGRAM, word::PROGRAM.text(lang)));
     picks

@@ -34,9 +34,15 @@ impl Colleague {
         };
         writes && !self.locked
     }
+
+    /// Whether they can follow up anything at all.
+    pub fn can_follow(&self) -> bool {
+        Region::ALL.iter().any(|region| self.writes_in(*region))
+    }
 }
 
-/// Everybody with an account.
+/// Everybody with an account. The one place that finds somebody, names them, and offers those who can
+/// follow up.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Colleagues(BTreeMap<Id, Colleague>);
 
@@ -58,27 +64,33 @@ impl Colleagues {
             .map_or(word::NOBODY.text(lang), |one| one.name.as_str())
     }
 
+    /// Everybody, by name.
+    pub fn by_name(&self) -> Vec<&Colleague> {
+        let mut all: Vec<&Colleague> = self.0.values().collect();
+        all.sort_by_cached_key(|one| (name_key(&one.name), one.id));
+        all
+    }
+
     /// Those who can follow up in all of some regions, by name; whoever is picked stands there anyway.
     pub fn picks(&self, regions: Regions, picked: Option<Id>) -> Vec<Pick> {
-        let mut all: Vec<&Colleague> = self
-            .0
-            .values()
-            .filter(|one| {
-                picked == Some(one.id) || regions.iter().all(|region| one.writes_in(region))
-            })
-            .collect();
-        all.sort_by_cached_key(|one| (name_key(&one.name), one.id));
-        all.into_iter()
+        let can = |one: &Colleague| regions.iter().all(|region| one.writes_in(region));
+        self.offered(can, picked.as_slice())
+    }
+
+    /// Those who can follow up somewhere, by name; whoever is picked stands there anyway.
+    pub fn writers(&self, picked: &[Id]) -> Vec<Pick> {
+        self.offered(Colleague::can_follow, picked)
+    }
+
+    fn offered(&self, can: impl Fn(&Colleague) -> bool, picked: &[Id]) -> Vec<Pick> {
+        let all = self.by_name().into_iter();
+        let offered = all.filter(|one| picked.contains(&one.id) || can(one));
+        offered
             .map(|one| Pick {
                 value: one.id.to_string(),
                 text: one.name.clone(),
-                picked: picked == Some(one.id),
+                picked: picked.contains(&one.id),
             })
             .collect()
     }
-}
-
-/// Whether somebody can follow up anything at all.
-pub fn can_follow(one: &Colleague) -> bool {
-    Region::ALL.iter().any(|region| one.writes_in(*region))
 }

@@ -4,7 +4,7 @@
 mod ahead;
 mod cover;
 mod lists;
-mod past;
+mod news;
 mod rail;
 mod todo;
 mod whose;
@@ -16,9 +16,9 @@ use view::words::format;
 use view::{Link, routes};
 
 pub use self::cover::{COVER_LEVELS, levels};
-pub use self::past::{Happened, SINCE_DAYS, SINCE_ROWS_MAX};
+pub use self::news::{Happened, NEWS_GROUPS_MAX, SINCE_DAYS, Unread};
 pub use self::rail::{of_region, of_unit};
-pub use self::whose::{Colleague, KEYS, People, WHOSE, Whose};
+pub use self::whose::{KEYS, People, WHOSE, Whose};
 
 use crate::Scope;
 use crate::words::catalog::desk as word;
@@ -35,8 +35,8 @@ pub struct Asked<'a> {
     pub whose: Option<&'a str>,
     /// Whether the calendar stands still.
     pub stands_still: bool,
-    /// What happened lately, the latest first, since a day.
-    pub past: (domain::follow_up::Date, &'a [Happened]),
+    /// What others did that was not read.
+    pub unread: &'a Unread,
 }
 
 /// Builds the page.
@@ -47,6 +47,7 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>, mut problems: Vec<String>) -> D
         problems.push(word::UNKNOWN_WHOSE.text(lang).to_owned());
     }
     let area = Selection::of(people.area(scope, whose), scope.world);
+    let back = people.address(whose);
     let found = match whose {
         Whose::Person(id) => domain::desk::Whose::Person(id),
         Whose::Region(_) | Whose::Country => domain::desk::Whose::Units(area.units()),
@@ -81,8 +82,7 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>, mut problems: Vec<String>) -> D
         ahead_note: word::AHEAD_NOTE.fill(lang, &[("n", &some), ("all", &all)]),
         coverage: cover::coverage(scope, &area),
         lists: lists::lines(scope, people),
-        since_title: word::SINCE.fill(lang, &[("day", &words::short(asked.past.0, lang))]),
-        since: past::lines(scope, people, asked.past.1, &area),
+        news: news::news(scope, people, asked.unread, &area, &back),
         problems,
     }
 }

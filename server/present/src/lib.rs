@@ -24,6 +24,7 @@ pub mod export;
 pub mod filter;
 mod finding;
 mod grounds;
+pub mod handing;
 pub mod judge;
 mod key_figures;
 mod line;

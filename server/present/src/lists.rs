@@ -4,8 +4,6 @@ mod beside;
 mod named;
 mod said;
 
-use std::collections::BTreeMap;
-
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Filter, FilterProblem, Page, Sort};
 use domain::follow_up::list::Seen;
@@ -22,6 +20,7 @@ pub use self::named::{Before, visits};
 pub use self::said::seen_of;
 use self::said::{counted, kind, label, owner, seen_by, seen_picks, shared};
 use crate::Scope;
+use crate::colleagues::Colleagues;
 use crate::filter::chips;
 use crate::words::catalog::lists as word;
 use crate::words::filter::problem;
@@ -44,8 +43,8 @@ pub struct Asked<'a> {
     pub person: &'a Person,
     /// Whether they keep lists.
     pub keeps: bool,
-    /// What everybody with an account is called.
-    pub names: &'a BTreeMap<Id, String>,
+    /// Everybody with an account.
+    pub people: &'a Colleagues,
     /// The change that a form on the page asks for.
     pub change: Id,
 }

@@ -3,8 +3,6 @@
 mod editing;
 mod effect;
 
-use std::collections::BTreeMap;
-
 use domain::filter::Filter;
 use domain::signal::RuleKind;
 use domain::signals::WaveRule;
@@ -12,6 +10,7 @@ use kinds::{Id, Region, UnitType};
 use view::rules::{RuleRow, RulesPage};
 use view::{Choice, Count, Link, routes};
 
+use crate::colleagues::Colleagues;
 use crate::words::catalog::rule_edition as word;
 use crate::words::class;
 use crate::{Scope, words};
@@ -61,8 +60,8 @@ pub struct Typed {
 pub struct Looking<'l> {
     /// The region whose weights are shown.
     pub region: Region,
-    /// What people are called, by account.
-    pub names: &'l BTreeMap<Id, String>,
+    /// Everybody with an account.
+    pub people: &'l Colleagues,
     /// Who looks.
     pub account: Id,
     /// Whether they may lay weights in the region.
@@ -196,10 +195,11 @@ fn made_by(scope: Scope<'_>, found: &WaveRule, looking: &Looking<'_>) -> String 
     let made = standing
         .iter()
         .find(|edition| edition.rule == *id && edition.made.is_some());
-    let name = made.and_then(|edition| looking.names.get(&edition.account));
-    let name = name.map_or(word::SOMEBODY.text(lang), String::as_str);
+    let name = made.map_or(String::new(), |edition| {
+        looking.people.name(edition.account, lang).to_owned()
+    });
     match laid {
-        Some(_) => name.to_owned(),
-        None => word::UNWEIGHED.fill(lang, &[("name", name)]),
+        Some(_) => name,
+        None => word::UNWEIGHED.fill(lang, &[("name", &name)]),
     }
 }

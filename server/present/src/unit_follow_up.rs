@@ -3,9 +3,8 @@
 use domain::follow_up::{Date, Followed};
 use domain::world::World;
 use kinds::{Id, Lang, Regions};
-use view::people::{Follows, Pick};
+use view::people::Pick;
 use view::unit_follow_up::{ChosenNote, DaysRow, Former, NoteRow, Notes, Undo, UnitFollowUp};
-use view::words::format;
 use view::{Link, routes};
 
 use crate::colleagues::Colleagues;
@@ -182,13 +181,4 @@ pub fn days(days: &[DaysOf], may: bool, lang: Lang) -> Vec<DaysRow> {
         may,
     };
     days.iter().map(row).collect()
-}
-
-/// What somebody follows that nobody has finished, and who can follow it instead.
-pub fn follows(name: &str, count: usize, heirs: Vec<Pick>, lang: Lang) -> Option<Follows> {
-    let n = format::count(count, lang);
-    (count > 0).then(|| Follows {
-        sentence: word::FOLLOWS.fill(lang, &[("name", name), ("n", &n)]),
-        heirs,
-    })
 }

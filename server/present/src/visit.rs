@@ -18,21 +18,11 @@ use view::{Link, routes};
 pub use self::past::{Happened, Kept, shown};
 pub use self::points::{of_question, purpose, suggested};
 
+use crate::colleagues::Colleagues;
 use crate::words::catalog::visit as word;
 use crate::words::visit as words;
 use crate::{Scope, address};
 use view::words::format;
-
-/// Somebody of the house.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Colleague {
-    /// Their account.
-    pub id: Id,
-    /// What they are called.
-    pub name: String,
-    /// Whether they may be picked: they can sign in, and write somewhere.
-    pub writes: bool,
-}
 
 /// What a page of a visit is made from, besides the waves.
 #[derive(Debug, Clone, Copy)]
@@ -41,8 +31,8 @@ pub struct Asked<'a> {
     pub written: &'a Written,
     /// Where its municipality is in the wave on show; `None` where it is not there.
     pub position: Option<usize>,
-    /// Everybody, by name.
-    pub people: &'a [Colleague],
+    /// Everybody.
+    pub people: &'a Colleagues,
     /// What happened to it, the latest first.
     pub history: &'a [Happened],
     /// What is kept of what the one who asks is writing.
@@ -75,8 +65,8 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
         trip: trip::tabs(scope, visit),
         values: values(asked),
         kinds: kinds(visit.kind, lang),
-        responsible: responsible(asked.people, visit.responsible),
-        people: taking_part(asked.people, &visit.taking_part),
+        responsible: asked.people.writers(&[visit.responsible]),
+        people: asked.people.writers(&visit.taking_part),
         points: points::rows(scope, asked.position, &asked.written.points),
         sources: points::sources(scope, &asked.written.points),
         columns: points::columns(scope, asked.position, &name),
@@ -207,26 +197,6 @@ fn kinds(picked: VisitKind, lang: Lang) -> Vec<Pick> {
         .collect()
 }
 
-/// Who can be responsible; whoever is, though they could not be picked any more.
-fn responsible(people: &[Colleague], picked: Id) -> Vec<Pick> {
-    let can = people.iter().filter(|one| one.writes || one.id == picked);
-    can.map(|one| pick(one, one.id == picked)).collect()
-}
-
-fn taking_part(people: &[Colleague], picked: &[Id]) -> Vec<Pick> {
-    let can = people.iter();
-    let can = can.filter(|one| one.writes || picked.contains(&one.id));
-    can.map(|one| pick(one, picked.contains(&one.id))).collect()
-}
-
-fn pick(one: &Colleague, picked: bool) -> Pick {
-    Pick {
-        value: one.id.to_string(),
-        text: one.name.clone(),
-        picked,
-    }
-}
-
 /// What is known of a visit that is to be written.
 #[derive(Debug, Clone)]
 pub struct Beginning<'a> {
@@ -234,8 +204,8 @@ pub struct Beginning<'a> {
     pub positions: Vec<usize>,
     /// The visit whose trip it is added to.
     pub beside: Option<&'a Visit>,
-    /// Everybody, by name.
-    pub people: &'a [Colleague],
+    /// Everybody.
+    pub people: &'a Colleagues,
     /// Who asks.
     pub own: Id,
     /// The name of the change that the form will ask for.
@@ -273,8 +243,8 @@ pub fn new_visit(scope: Scope<'_>, asked: &Beginning<'_>) -> NewVisit {
         municipalities: names.join(", "),
         values,
         kinds: kinds(kind, lang),
-        responsible: responsible(asked.people, asked.own),
-        people: taking_part(asked.people, &[]),
+        responsible: asked.people.writers(&[asked.own]),
+        people: asked.people.writers(&[]),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What administrators do with accounts, from the page of people and from the command line.
 
+use domain::follow_up::Followed;
 use jiff::SignedDuration;
 use kinds::{Id, Regions, Role};
 use tracing::instrument;
@@ -58,7 +59,8 @@ impl People {
         self.db.unlock_account(by, seen, &who).await
     }
 
-    /// Gives an account another role and regions: whoever is signed in to it signs in anew.
+    /// Gives an account another role and regions: whoever is signed in to it signs in anew. `lost` says of
+    /// which municipalities they could look after nothing any more.
     ///
     /// # Errors
     /// Why it stays as it was.
@@ -66,10 +68,10 @@ impl People {
         &self,
         by: &By,
         seen: Seen,
-        role: Role,
-        regions: Regions,
+        rights: (Role, Regions),
+        lost: &(dyn Fn(&Followed) -> bool + Sync),
     ) -> Result<Version, Unchanged> {
-        self.db.change_role(by, seen, role, regions).await
+        self.db.change_role(by, seen, rights, lost).await
     }
 
     /// Calls an account something else; the name is one of [`super::typed::name`].

@@ -18,6 +18,8 @@ use crate::auth::typed;
 use crate::auth::{CODE_HOURS_MAX, People};
 use crate::clock::{Clock as _, local};
 use crate::db::{Account, LockedWhy, NewAccount, Unchanged, seen};
+use crate::service::actions::lost;
+use crate::waves::PublishedWaves;
 
 /// What can be done with people.
 #[derive(Debug, Subcommand)]
@@ -234,7 +236,11 @@ async fn give_role(context: &Context, people: &People, given: &GiveRole) -> Resu
     let (role, regions) = given.held.role_and_regions()?;
     let account = find(people, &given.whose).await?;
     let by = context.change();
-    let changed = people.change_role(&by, seen(&account), role, regions);
+    let names = content::also_called()?;
+    let waves = PublishedWaves::load(people.db(), names, context.taken()).await?;
+    let world = waves.snapshot();
+    let lost = lost(&world, (role, regions));
+    let changed = people.change_role(&by, seen(&account), (role, regions), &lost);
     changed.await?;
     let about = role::role_and_regions(role, regions, context.lang);
     let values = [("name", &*account.name), ("about", &*about)];

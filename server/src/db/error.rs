@@ -130,6 +130,9 @@ pub enum DatabaseError {
     /// A change of this id was made before: the same was sent twice.
     #[error("the change {0} was made before")]
     DoneBefore(Id),
+    /// Somebody was to look after something, whose account is locked or may not write there.
+    #[error("the account {0} cannot follow it")]
+    CannotFollow(Id),
     /// Anything else the engine says.
     #[error("the database answered with an error")]
     Driver(#[source] sqlx::Error),

@@ -9,15 +9,17 @@
 
 mod action_changes;
 mod actions;
+mod duties;
 mod editions;
 mod followers;
-mod here;
+mod handing;
 mod history;
 mod lists;
 mod notes;
 mod opened;
 mod seeding;
 mod trips;
+mod unread;
 mod unsuitable;
 mod visit_row;
 mod visits;
@@ -31,12 +33,14 @@ use super::audit::chain;
 use super::error::Unreadable;
 use super::{By, DatabaseError, Db, Ending, Tx};
 
-pub(super) use action_changes::open_actions;
-pub use action_changes::{Deleted, MakeId, Rewritten};
-pub use here::STAY_MINUTES;
+pub use action_changes::{Deleted, MakeId, Rewritten, handed_on};
+pub use duties::Duties;
+pub(super) use duties::duties;
+pub use handing::HandedOn;
 pub use history::{Event, Happened, Past};
 pub use notes::{Note, NoteChange};
 pub use opened::{Opened, Opening};
+pub use unread::{After, ReadUpTo, Unread};
 pub use unsuitable::{Unsuitable, Whose};
 pub use visits::VisitTexts;
 

@@ -1,14 +1,15 @@
 //! What administrators decide of an account: its role and regions, and whether anybody may sign in
 //! to it. Whoever is signed in to it is put out in the same change, on every server.
 
+use domain::follow_up::Followed;
 use jiff::Timestamp;
 use kinds::{Id, Regions, Role};
 use tracing::instrument;
 
 use super::accounts::{find, stored_regions};
 use super::{
-    Account, Action, By, DatabaseError, Db, Ending, Entry, LockedWhy, Seen, Tx, Unsaved, Version,
-    codes, failures, follow_up, sessions,
+    Account, Action, By, DatabaseError, Db, Duties, Ending, Entry, LockedWhy, Seen, Tx, Unsaved,
+    Version, codes, failures, follow_up, sessions,
 };
 use crate::clock::stored;
 
@@ -24,9 +25,9 @@ pub enum Unchanged {
     /// It is the only administrator who may sign in: nobody could undo it.
     #[error("it is the last administrator")]
     LastAdministrator,
-    /// It is of somebody who follows so many open actions: nobody would.
-    #[error("they follow {0} open actions")]
-    Follows(usize),
+    /// It is of somebody who looks after so much that they could not any more: nobody would.
+    #[error("they follow {} open actions and {} planned visits", .0.actions, .0.visits)]
+    Follows(Duties),
     /// The store failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
@@ -71,10 +72,7 @@ impl Db {
     pub async fn lock_account(&self, by: &By, seen: Seen) -> Result<Version, Unchanged> {
         self.change(by, async |tx| {
             leave_an_administrator(tx, seen.id).await?;
-            let follows = follow_up::open_actions(tx, seen.id).await?;
-            if follows > 0 {
-                return Err(Unchanged::Follows(follows));
-            }
+            leave_nothing(tx, seen.id, &|_| true).await?;
             let why = LockedWhy::ByHand;
             let write = async |tx: &mut Tx, seen: Seen| lock(tx, seen, by.at, why).await;
             let version = tx.change_seen(seen, write, find).await?;
@@ -110,7 +108,8 @@ impl Db {
     }
 
     /// Gives an account another role, or other regions: its sessions end, so that nobody goes on
-    /// with what they had. Where nothing is other than it was, nothing is changed.
+    /// with what they had. Where nothing is other than it was, nothing is changed. `lost` says of which
+    /// municipalities they could look after nothing any more.
     ///
     /// # Errors
     /// [`Unchanged`].
@@ -119,8 +118,8 @@ impl Db {
         &self,
         by: &By,
         seen: Seen,
-        role: Role,
-        regions: Regions,
+        (role, regions): (Role, Regions),
+        lost: &(dyn Fn(&Followed) -> bool + Sync),
     ) -> Result<Version, Unchanged> {
         self.change(by, async |tx| {
             if role != Role::Administrator {
@@ -130,6 +129,7 @@ impl Db {
             if (stands.version, stands.role, stands.regions) == (seen.version, role, regions) {
                 return Ok(Ending::Leave(seen.version));
             }
+            leave_nothing(tx, seen.id, lost).await?;
             let write = async |tx: &mut Tx, seen: Seen| give(tx, seen, role, regions).await;
             let version = tx.change_seen(seen, write, find).await?;
             let ended = sessions::end_all(tx, seen.id).await?;
@@ -193,6 +193,19 @@ async fn leave_an_administrator(tx: &mut Tx, id: Id) -> Result<(), Unchanged> {
         return Err(Unchanged::LastAdministrator);
     }
     Ok(())
+}
+
+/// Refuses where somebody would leave behind what they look after, of municipalities that `lost` names.
+async fn leave_nothing(
+    tx: &mut Tx,
+    id: Id,
+    lost: &(dyn Fn(&Followed) -> bool + Sync),
+) -> Result<(), Unchanged> {
+    let duties = follow_up::duties(tx, id, lost).await?;
+    if duties.is_nothing() {
+        return Ok(());
+    }
+    Err(Unchanged::Follows(duties))
 }
 
 async fn lock(

@@ -8,6 +8,8 @@ use axum::http::StatusCode;
 use kinds::Id;
 use present::actions::SEEN;
 use present::words::action::done;
+use present::words::catalog::action as word;
+use view::form::Told;
 use view::routes;
 
 use super::asker::Asker;
@@ -294,6 +296,10 @@ fn answer(written: Result<String, NotDone>, page: &str, asker: &Asker) -> Answer
         Ok(address) => Answer::See(local(&address)),
         Err(NotDone::Before) => Answer::See(local(&with_key(page, routes::DONE, done::STATE))),
         Err(NotDone::Told(told)) => Again::unusable(local(&without_done(page)), told),
+        Err(NotDone::CannotFollow) => {
+            let told = Told::default().about("", word::CANNOT_FOLLOW.text(asker.language));
+            Again::unusable(local(&without_done(page)), told)
+        }
         Err(NotDone::AsPage(AppError::NotFound(gone))) => {
             Answer::page(sentence(StatusCode::NOT_FOUND, gone))
         }

@@ -26,8 +26,9 @@ use present::words::catalog::router as word;
 use view::form::{CHANGE, Told};
 
 use super::asker::{self, Asker};
-use super::{never_stored, sentence};
+use super::{never_stored, sentence, tell_unread};
 use crate::db::By;
+use crate::reach::Sender;
 use crate::state::AppState;
 
 /// Largest form; bytes as they are sent, where a letter may take six.
@@ -247,7 +248,7 @@ impl Forms {
                     let answer = handler(state, asker, form).await;
                     answer.in_language(chosen).into_response()
                 }
-                Err(rejection) => refusal(rejection.status(), asker.language),
+                Err(rejection) => refusal(rejection.status(), &asker),
             }
         };
         let route = post(answer).layer(DefaultBodyLimit::max(FORM_BYTES_MAX));
@@ -271,13 +272,14 @@ impl Forms {
 type Fields = Result<Posted<Vec<(String, String)>>, FormRejection>;
 
 /// The answer to what is no form, or too large a one.
-fn refusal(status: StatusCode, language: Lang) -> Response {
-    let told = match status {
-        StatusCode::PAYLOAD_TOO_LARGE => word::FORM_TOO_LARGE,
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => word::NOT_A_FORM,
-        _ => word::FORM_BROKEN,
+fn refusal(status: StatusCode, asker: &Asker) -> Response {
+    let (told, reason) = match status {
+        StatusCode::PAYLOAD_TOO_LARGE => (word::FORM_TOO_LARGE, "too large"),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => (word::NOT_A_FORM, "no form"),
+        _ => (word::FORM_BROKEN, "cannot be read"),
     };
-    sentence(status, told.text(language))
+    tell_unread(reason, Some(&Sender(asker.machine.address)));
+    sentence(status, told.text(asker.language))
 }
 
 #[cfg(test)]

@@ -61,6 +61,7 @@ pub(super) async fn by_person(
     if let Ok(_place) = state.reach.sign_ins.try_acquire() {
         return next.run(request).await;
     }
+    tell("too many sign in at once", &request);
     let language = asker::language(request.uri(), &state);
     let told = word::MANY_SIGN_INS.text(language);
     let told = sentence(StatusCode::SERVICE_UNAVAILABLE, told);
@@ -86,11 +87,21 @@ fn is_sign_in(request: &Request) -> bool {
 }
 
 fn too_many(wait: Duration, request: &Request, state: &AppState) -> Response {
-    tracing::warn!("somebody asks too often");
+    tell("somebody asks too often", request);
     let language = asker::language(request.uri(), state);
     let told = word::TOO_MANY.text(language);
     let told = sentence(StatusCode::TOO_MANY_REQUESTS, told);
     ([(RETRY_AFTER, seconds(wait))], told).into_response()
+}
+
+/// Tells the log who was told to wait, by address and, where it is known, by account.
+fn tell(what: &'static str, request: &Request) {
+    let sender = request.extensions().get::<Sender>();
+    let from = sender.map(|Sender(address)| tracing::field::display(address));
+    let asker = request.extensions().get::<Asker>();
+    let person = asker.and_then(|asker| asker.caller.person());
+    let account = person.map(|person| tracing::field::display(person.account));
+    tracing::warn!(from, account, "{what}");
 }
 
 /// Whole seconds, and one at least.

@@ -41,16 +41,21 @@ pub(super) async fn read(State(state): State<AppState>, request: Request, next: 
     } else {
         gather(body).await
     };
-    let (status, told) = match body {
+    let (status, told, reason) = match body {
         Ok(bytes) => {
             return next
                 .run(Request::from_parts(parts, Body::from(bytes)))
                 .await;
         }
-        Err(Unread::TooSlow) => (StatusCode::REQUEST_TIMEOUT, network::TOO_SLOW),
-        Err(Unread::TooLarge) => (StatusCode::PAYLOAD_TOO_LARGE, word::FORM_TOO_LARGE),
-        Err(Unread::Broken) => (StatusCode::BAD_REQUEST, word::FORM_BROKEN),
+        Err(Unread::TooSlow) => (StatusCode::REQUEST_TIMEOUT, network::TOO_SLOW, "too slow"),
+        Err(Unread::TooLarge) => (
+            StatusCode::PAYLOAD_TOO_LARGE,
+            word::FORM_TOO_LARGE,
+            "too large",
+        ),
+        Err(Unread::Broken) => (StatusCode::BAD_REQUEST, word::FORM_BROKEN, "broken off"),
     };
+    super::tell_unread(reason, parts.extensions.get());
     let mut response = sentence(status, told.text(language));
     // Of what else is on its way, nothing is wanted.
     let close = HeaderValue::from_static("close");

@@ -26,8 +26,9 @@ use crate::state::AppState;
 const ROLE: &str = "rolle";
 const REGION: &str = "region";
 const VERSION: &str = "versjon";
-/// Who follows on what somebody followed.
+/// Who takes over what somebody looked after, and of which region alone.
 const HEIR: &str = "arving";
+const PART: &str = "del";
 /// The fields of inviting somebody.
 const NAME: &str = "navn";
 const E_MAIL: &str = "e-post";
@@ -102,13 +103,14 @@ async fn sign_out(state: &AppState, asker: &Asker, form: &Form) -> Result<Answer
     Ok(done(id, DoneKind::SignedOut))
 }
 
-/// Hands on what somebody follows; the sentence stands on the answer, as a code does.
+/// Hands on what somebody looks after; the sentence stands on the answer, as a code does.
 async fn hand_on(state: &AppState, asker: &Asker, form: &Form) -> Result<Answer, Answer> {
     let desk = desk(state, asker)?;
     let id = person(asker, form)?;
-    let told = typed_in(form, &[HEIR]);
+    let told = typed_in(form, &[HEIR, PART]);
     let heir = form.text(HEIR).parse().ok();
-    let handed = desk.hand_on(&asker.by(state), (id, heir)).await;
+    let part = Region::from_id(form.text(PART));
+    let handed = desk.hand_on(&asker.by(state), (id, heir), part).await;
     handed.map_err(|why| not_done(asker, Some(id), told, &why))?;
     Ok(done(id, DoneKind::HandedOn))
 }

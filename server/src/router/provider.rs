@@ -16,6 +16,7 @@ use view::routes;
 
 use super::asker::{self, Asker};
 use super::forms::Local;
+use super::security::is_led_from_elsewhere;
 use super::sign_in::unavailable;
 use super::{never_stored, sentence};
 use crate::auth::issuers::{Failed, Issuers, Provider, Returned, SignInFault};
@@ -37,7 +38,8 @@ pub(super) fn routes() -> Router<AppState> {
         .layer(from_fn(never_stored))
 }
 
-/// Sends a browser to a provider.
+/// Sends a browser to a provider. What another site's page leads here is shown the page to sign in on
+/// instead: a session begins by what the person does, and not by somebody else's link.
 async fn begin(
     State(state): State<AppState>,
     Extension(asker): Extension<Asker>,
@@ -51,6 +53,10 @@ async fn begin(
     let query = query.unwrap_or_default();
     let back = value(&query, routes::ONWARD).and_then(|page| Local::of(&page));
     let back = back.unwrap_or_default();
+    // A provider that knows the browser would sign it in without asking anybody.
+    if is_led_from_elsewhere(&headers) {
+        return see(&at_the_gate(back.address(), &[]), None);
+    }
     let kept = state.cookie.read_at_provider(&headers);
     let begun = issuers
         .begin(&state.db, provider, kept, back.address())
@@ -159,17 +165,23 @@ async fn tell_failed(
 
 /// The page to sign in on, with the reason, in the language of the page to go on to.
 fn told(provider: &Provider, fault: SignInFault, back: &str) -> Response {
-    let mut address = routes::sign_in(back);
-    for (key, value) in [
+    let said = [
         (routes::FAULT, fault.id()),
         (routes::FAULT_AT, provider.id()),
-    ] {
+    ];
+    see(&at_the_gate(back, &said), None)
+}
+
+/// The page to sign in on, with what it is to say, in the language of the page to go on to.
+fn at_the_gate(back: &str, said: &[(&str, &str)]) -> String {
+    let mut address = routes::sign_in(back);
+    for (key, value) in said {
         address = format!("{address}&{key}={value}");
     }
-    if let Some(lang) = back.parse().ok().and_then(|back| asker::chosen(&back)) {
-        address = asker::in_language(&address, lang);
+    match back.parse().ok().and_then(|back| asker::chosen(&back)) {
+        Some(lang) => asker::in_language(&address, lang),
+        None => address,
     }
-    see(&address, None)
 }
 
 /// Sends the browser on, and gives it a cookie on the way.

@@ -106,10 +106,12 @@ fn content_policy(nonce: &Nonce, reload_port: Option<u32>, form_origins: &[Strin
 fn sender(request: &Request, state: &AppState) -> Result<Sender, Box<Response>> {
     let headers = request.headers();
     let language = asker::language(request.uri(), state);
-    let refused = |status, told: &str| Err(Box::new(sentence(status, told)));
-    let Ok(origin) = state.reach.origin(peer(request), headers) else {
-        return refused(StatusCode::BAD_REQUEST, network::TWO_SENDERS.text(language));
+    let peer = peer(request);
+    let Ok(origin) = state.reach.origin(peer, headers) else {
+        let told = network::TWO_SENDERS.text(language);
+        return refused(StatusCode::BAD_REQUEST, told, ("two senders", peer));
     };
+    let from = origin.address;
     let own = || {
         let here = || format!("http://{}", state.address);
         state
@@ -125,11 +127,19 @@ fn sender(request: &Request, state: &AppState) -> Result<Sender, Box<Response>> 
     };
     if !is_ours {
         let told = word::FOREIGN_HOST.fill(language, &[("address", &own())]);
-        return refused(StatusCode::MISDIRECTED_REQUEST, &told);
+        return refused(
+            StatusCode::MISDIRECTED_REQUEST,
+            &told,
+            ("foreign host", from),
+        );
     }
     if state.reach.was_plain(&origin) {
         let told = network::NOT_ENCRYPTED.fill(language, &[("address", &own())]);
-        return refused(StatusCode::MISDIRECTED_REQUEST, &told);
+        return refused(
+            StatusCode::MISDIRECTED_REQUEST,
+            &told,
+            ("not encrypted", from),
+        );
     }
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let from_elsewhere = match &state.reach.public {
@@ -137,9 +147,20 @@ fn sender(request: &Request, state: &AppState) -> Result<Sender, Box<Response>> 
         Some(public) => !is_from(headers, public),
     };
     if !reads && from_elsewhere {
-        return refused(StatusCode::FORBIDDEN, word::FOREIGN_SITE.text(language));
+        let told = word::FOREIGN_SITE.text(language);
+        return refused(StatusCode::FORBIDDEN, told, ("another site's form", from));
     }
-    Ok(Sender(origin.address))
+    Ok(Sender(from))
+}
+
+/// The answer to what is not let in. The log is told why and from where, and nothing of what was sent.
+fn refused(
+    status: StatusCode,
+    told: &str,
+    (reason, from): (&'static str, IpAddr),
+) -> Result<Sender, Box<Response>> {
+    tracing::warn!(reason, %from, "a request was not let in");
+    Err(Box::new(sentence(status, told)))
 }
 
 /// The address at the other end of the connection. Only tests have none.
@@ -169,13 +190,19 @@ fn is_from(headers: &HeaderMap, public: &PublicUrl) -> bool {
 /// Whether a browser says that another site's page sent this. A program that is no browser says
 /// nothing, and is nobody's unwitting messenger.
 fn is_from_elsewhere(headers: &HeaderMap, host: &str) -> bool {
-    if text(headers, &SITE).is_some_and(|site| !matches!(site, "same-origin" | "none")) {
+    if is_led_from_elsewhere(headers) {
         return true;
     }
     text(headers, &ORIGIN).is_some_and(|origin| {
         let from = origin.split_once("://").map_or(origin, |(_, from)| from);
         from != host
     })
+}
+
+/// Whether a browser says that another site's page led here. What a person typed, or kept as a bookmark,
+/// is led by nobody.
+pub(super) fn is_led_from_elsewhere(headers: &HeaderMap) -> bool {
+    text(headers, &SITE).is_some_and(|site| !matches!(site, "same-origin" | "none"))
 }
 
 /// What a browser says of whose page sends a request.

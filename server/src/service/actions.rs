@@ -21,7 +21,7 @@ use domain::world::World;
 use kinds::{Caller, Id, Region, Regions};
 use present::actions::asked::Asked;
 use present::actions::{self, JustDone, Looking};
-use present::colleagues::{Colleague, Colleagues};
+use present::colleagues::Colleagues;
 use present::export::{Made, Table};
 use present::words::action::done;
 use tracing::instrument;
@@ -29,10 +29,10 @@ use view::actions::{ActionPage, ActionsPage, NewActionPage};
 use view::routes;
 use view::unit_follow_up::{AbsencePage, UnitFollowUp};
 
+pub(crate) use self::handing::lost;
 use super::Service;
 use super::accounts::unavailable;
 use super::exports::Refused;
-use crate::db::DatabaseError;
 
 /// The key of an address that says what can be brought back.
 pub const UNDO: &str = "angre";
@@ -82,21 +82,11 @@ impl Service {
         caller: &Caller,
     ) -> Result<(std::sync::Arc<World>, Colleagues), AppError> {
         Self::admit(caller, Action::ReadAnswers, Resource::Country)?;
-        let people = self.advisers().await.map_err(|error| unavailable(&error))?;
+        let people = self
+            .colleagues()
+            .await
+            .map_err(|error| unavailable(&error))?;
         Ok((self.waves.snapshot(), people))
-    }
-
-    /// Those with an account.
-    pub(super) async fn advisers(&self) -> Result<Colleagues, DatabaseError> {
-        let accounts = self.people.db().accounts().await?.into_iter();
-        let colleague = accounts.map(|account| Colleague {
-            locked: account.is_locked_by_hand(),
-            id: account.id,
-            name: account.name,
-            role: account.role,
-            regions: account.regions,
-        });
-        Ok(colleague.collect())
     }
 
     /// The list as a table: all that the filter finds.

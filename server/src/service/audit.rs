@@ -1,7 +1,5 @@
 //! The audit log, read: what an administrator asks of it, as a page and as a file.
 
-use std::collections::BTreeMap;
-
 use app::backend::{Audits, Request};
 use app::error::AppError;
 use async_trait::async_trait;
@@ -12,6 +10,7 @@ use present::audit::{
     AUDIT_SHOWN_MAX, Asked, COMMAND_LINE, Event, FROM, Found, Kind, PAGE, PROGRAM, TO, WHAT, WHO,
     Who,
 };
+use present::colleagues::Colleagues;
 use present::export::{self, AUDIT_FILE_ROWS_MAX, Made, Table};
 use present::words::catalog::audit as word;
 use tracing::instrument;
@@ -31,17 +30,14 @@ struct Reading {
     query: AuditQuery,
 }
 
-/// The accounts by id, with their names.
-type Names = BTreeMap<String, String>;
-
 #[async_trait]
 impl Audits for Service {
     #[instrument(name = "service.audit", skip_all)]
     async fn audit(&self, request: &Request) -> Result<AuditLog, AppError> {
         Self::admit(&request.caller, Action::Administer, Resource::Country)?;
         let failed = |error: DatabaseError| unavailable(&error);
-        let names = self.names().await.map_err(failed)?;
-        let Reading { mut asked, query } = read(request, &names);
+        let people = self.colleagues().await.map_err(failed)?;
+        let Reading { mut asked, query } = read(request, &people);
         let db = self.people.db();
         let extent = db.audit_extent().await.map_err(failed)?;
         let shown = i64::try_from(AUDIT_SHOWN_MAX).unwrap_or(i64::MAX);
@@ -56,8 +52,7 @@ impl Audits for Service {
             let last = db.audit(&query, before(asked.page), shown).await;
             (count, told) = last.map_err(failed)?;
         }
-        let events: Vec<Event> = told.into_iter().map(|told| event(told, &names)).collect();
-        let people: Vec<(String, String)> = names.into_iter().collect();
+        let events: Vec<Event> = told.into_iter().map(|told| event(told, &people)).collect();
         let found = Found {
             all: positive(extent.rows),
             since: extent.since.map(local_day),
@@ -81,8 +76,8 @@ impl Service {
     ) -> Result<Table, Refused> {
         Self::admit(&request.caller, Action::Administer, Resource::Country)?;
         let failed = |error: DatabaseError| Refused::AsPage(unavailable(&error));
-        let names = self.names().await.map_err(failed)?;
-        let Reading { asked, query } = read(request, &names);
+        let people = self.colleagues().await.map_err(failed)?;
+        let Reading { asked, query } = read(request, &people);
         let faults = asked.faults();
         if !faults.is_empty() {
             return Err(Refused::Unusable(faults));
@@ -92,16 +87,9 @@ impl Service {
         let (count, told) = found.map_err(failed)?;
         let lang = request.language;
         refuse_long(positive(count), lang)?;
-        let events: Vec<Event> = told.into_iter().map(|told| event(told, &names)).collect();
+        let events: Vec<Event> = told.into_iter().map(|told| event(told, &people)).collect();
         let demo = self.people.is_demo();
         Ok(export::audit(&asked, &events, demo, made, lang))
-    }
-
-    async fn names(&self) -> Result<Names, DatabaseError> {
-        let accounts = self.people.db().accounts().await?.into_iter();
-        Ok(accounts
-            .map(|account| (account.id.to_string(), account.name))
-            .collect())
     }
 }
 
@@ -119,7 +107,7 @@ fn refuse_long(rows: usize, lang: Lang) -> Result<(), Refused> {
 }
 
 /// Reads a query. What cannot be used of it is told, and the rest is used.
-fn read(request: &Request, names: &Names) -> Reading {
+fn read(request: &Request, people: &Colleagues) -> Reading {
     let lang = request.language;
     let pairs: Vec<(String, String)> = form_urlencoded::parse(request.query.as_bytes())
         .into_owned()
@@ -136,7 +124,7 @@ fn read(request: &Request, names: &Names) -> Reading {
     }
     let mut problems = Vec::new();
     let who = given(WHO);
-    let whom = whom(&who, names).unwrap_or_else(|| {
+    let whom = whom(&who, people).unwrap_or_else(|| {
         problems.push(word::NO_SUCH_PERSON.text(lang).to_owned());
         Whom::Anybody
     });
@@ -200,35 +188,30 @@ pub(crate) fn date(typed: &str) -> Option<Date> {
         .filter(|date| (1900..=2999).contains(&date.year()))
 }
 
-fn whom(who: &str, names: &Names) -> Option<Whom> {
+fn whom(who: &str, people: &Colleagues) -> Option<Whom> {
     match who {
         "" => Some(Whom::Anybody),
         COMMAND_LINE => Some(Whom::Only(Actor::CommandLine)),
         PROGRAM => Some(Whom::Only(Actor::System)),
         id => {
-            let known = names.contains_key(id).then(|| id.parse().ok());
-            known.flatten().map(|id| Whom::Only(Actor::Person(id)))
+            let known = people.get(id.parse().ok()?)?;
+            Some(Whom::Only(Actor::Person(known.id)))
         }
     }
 }
 
-fn event(told: Told, names: &Names) -> Event {
+fn event(told: Told, people: &Colleagues) -> Event {
     let (day, time) = local_day_and_time(told.at);
-    let object_name = told
-        .object
-        .as_ref()
-        .and_then(|(_, id)| names.get(id).cloned());
+    let name = |id| people.get(id).map(|one| one.name.clone());
+    let object = told.object.as_ref();
+    let object_name = object.and_then(|(_, id)| name(id.parse().ok()?));
     Event {
         number: told.sequence,
         day,
         time,
         utc: stored(told.at),
         who: match told.actor {
-            Actor::Person(id) => {
-                let id = id.to_string();
-                let name = names.get(&id).cloned();
-                Who::Person(id, name)
-            }
+            Actor::Person(id) => Who::Person(id.to_string(), name(id)),
             Actor::CommandLine => Who::CommandLine,
             Actor::System => Who::Program,
         },
@@ -246,19 +229,26 @@ fn positive(count: i64) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use kinds::{Caller, Id};
+    use kinds::{Caller, Id, Regions, Role};
+    use present::colleagues::Colleague;
 
     use super::*;
 
     fn reading(query: &str) -> Reading {
-        let adviser = Id::new(1, 2).to_string();
-        let names = Names::from([(adviser, "Rådgiver, Nord".to_owned())]);
+        let adviser = Colleague {
+            id: Id::new(1, 2),
+            name: "Rådgiver, Nord".to_owned(),
+            role: Role::Adviser,
+            regions: Regions::all(),
+            locked: false,
+        };
+        let people = std::iter::once(adviser).collect();
         let request = Request {
             caller: Caller::Stranger,
             language: Lang::Nb,
             query: query.to_owned(),
         };
-        read(&request, &names)
+        read(&request, &people)
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! The page of follow-up, and what stands of it beside facts.
 
+use std::collections::BTreeMap;
+
 use app::backend::{Desks, Request};
 use app::error::AppError;
 use async_trait::async_trait;
-use domain::access::Action;
-use domain::follow_up::{Date, days_after};
+use domain::access::{Action, Resource};
+use domain::follow_up::days_after;
 use jiff::Timestamp;
-use kinds::{Caller, Lang, Person, Region};
-use present::desk::{Asked, Colleague, Happened, KEYS, People, SINCE_DAYS, WHOSE};
+use kinds::{Caller, Lang, Person, Region, Regions};
+use present::desk::{Asked, Happened, KEYS, People, SINCE_DAYS, Unread, WHOSE};
 use present::words::desk::moment;
 use tracing::instrument;
 use view::desk::Desk;
@@ -15,11 +17,11 @@ use view::desk::Desk;
 use super::Service;
 use super::accounts::unavailable;
 use super::door::Opened;
-use crate::clock::{day_begins, local_day_and_time};
-use crate::db::{Account, DatabaseError, Past};
+use crate::clock::{day_begins, local, local_day_and_time};
+use crate::db::{self, After, DatabaseError, ReadUpTo};
 
-/// How much of what happened is read, of which a page shows a few.
-const PAST_ROWS: u32 = 100;
+/// How many rows of what others did are read for a page.
+const UNREAD_ROWS: u32 = 300;
 
 #[async_trait]
 impl Desks for Service {
@@ -27,16 +29,18 @@ impl Desks for Service {
     async fn desk(&self, request: &Request) -> Result<Desk, AppError> {
         let opened = self.open(request, Action::ReadAnswers, KEYS)?;
         let person = person(&request.caller)?;
-        let read = self.colleagues_and_past(person, true, request.language);
-        let (colleagues, since, past) = read.await.map_err(|error| unavailable(&error))?;
+        let failed = |error: DatabaseError| unavailable(&error);
+        let all = self.colleagues().await.map_err(failed)?;
+        let people = People { person, all: &all };
+        let whose = whose(&opened, person);
+        let regions = people.regions(people.read(whose).0);
+        let unread = self.unread(person, regions, request.language).await;
+        let unread = unread.map_err(failed)?;
         let asked = Asked {
-            people: People {
-                person,
-                all: &colleagues,
-            },
-            whose: whose(&opened, person),
+            people,
+            whose,
             stands_still: self.waves.calendar().is_fixed(),
-            past: (since, &past),
+            unread: &unread,
         };
         let (scope, problems) = (opened.scope()?, opened.problems());
         Ok(present::desk::page(scope, &asked, problems))
@@ -57,57 +61,89 @@ pub(super) fn person(caller: &Caller) -> Result<&Person, AppError> {
 }
 
 impl Service {
-    /// Everybody, as far as others see them.
-    pub(super) async fn colleagues(&self) -> Result<Vec<Colleague>, DatabaseError> {
-        let accounts = self.people.db().accounts().await?;
-        Ok(accounts.into_iter().map(colleague).collect())
-    }
-
-    /// Everybody, and what happened since a day: since one was here before, and a few days at least.
-    /// `arrives` notes that one is here now.
-    pub(super) async fn colleagues_and_past(
+    /// What others did in some regions that somebody has not read. Of a region that they have read nothing of
+    /// yet it is that of the last days.
+    pub(super) async fn unread(
         &self,
         person: &Person,
-        arrives: bool,
+        regions: Regions,
         lang: Lang,
-    ) -> Result<(Vec<Colleague>, Date, Vec<Happened>), DatabaseError> {
+    ) -> Result<Unread, DatabaseError> {
         let db = self.people.db();
-        let today = self.waves.calendar().today();
-        let since = days_after(today, -SINCE_DAYS);
-        let least = day_begins(since).unwrap_or(Timestamp::UNIX_EPOCH);
-        let before = if arrives {
-            db.here_before(person.account, self.clock.now()).await?
-        } else {
-            None
+        let mut read = db.read_up_to(person.account).await?;
+        read.retain(|region, _| regions.holds(*region));
+        let first = days_after(self.waves.calendar().today(), -SINCE_DAYS);
+        let begins = day_begins(first).unwrap_or(Timestamp::UNIX_EPOCH);
+        let is_new = regions.iter().any(|region| !read.contains_key(&region));
+        let known = read.values().map(|read| read.generation).min();
+        let since = known.map(After::Generation).into_iter();
+        let since = since.chain(is_new.then_some(After::Moment(begins)));
+        let (mut rows, mut cut) = (Vec::new(), None);
+        for since in since {
+            let some = db.done_by_others(person.account, regions, since, UNREAD_ROWS);
+            let some = some.await?;
+            let most = usize::try_from(UNREAD_ROWS).unwrap_or(usize::MAX);
+            cut = cut.or((some.len() >= most).then_some(most));
+            rows.extend(some);
+        }
+        rows.sort_by_key(|row| std::cmp::Reverse((row.at, row.id)));
+        rows.dedup_by_key(|row| row.id);
+        let last = read.values().map(|read| read.at).min();
+        Ok(Unread {
+            rows: rows
+                .into_iter()
+                .map(|row| happened(row, begins, lang))
+                .collect(),
+            marks: marks(&read),
+            read: last.filter(|_| !is_new).map(|at| local(at, lang)),
+            since: first,
+            cut,
+        })
+    }
+
+    /// Notes that somebody has read what others did in some regions, up to what was on show.
+    ///
+    /// # Errors
+    /// As a page would be refused.
+    #[instrument(name = "service.mark_read", skip_all)]
+    pub async fn mark_read(
+        &self,
+        caller: &Caller,
+        regions: Regions,
+        generation: u64,
+    ) -> Result<(), AppError> {
+        Self::admit(caller, Action::ReadAnswers, Resource::Country)?;
+        let person = person(caller)?;
+        // Nobody has read what was not written yet.
+        let stands = self.waves.snapshot().follow_up().generation();
+        let read = ReadUpTo {
+            generation: generation.min(stands),
+            at: self.clock.now(),
         };
-        let from = before.map_or(least, |before| before.min(least));
-        let past = db.history_since(from, PAST_ROWS).await?;
-        let past = past.into_iter().map(|past| happened(past, lang)).collect();
-        let (day, _) = local_day_and_time(from);
-        let since = day.parse().unwrap_or(since);
-        Ok((self.colleagues().await?, since, past))
+        let db = self.people.db();
+        let marked = db.mark_read(person.account, regions, read).await;
+        marked.map_err(|error| unavailable(&error))
     }
 }
 
-fn colleague(account: Account) -> Colleague {
-    Colleague {
-        is_here: !account.is_locked_by_hand(),
-        id: account.id,
-        name: account.name,
-        role: account.role,
-        regions: account.regions,
-    }
+fn marks(read: &BTreeMap<Region, ReadUpTo>) -> BTreeMap<Region, u64> {
+    let marks = read.iter();
+    marks
+        .map(|(region, read)| (*region, read.generation))
+        .collect()
 }
 
-fn happened(past: Past, lang: Lang) -> Happened {
-    let (day, (hour, minute, _)) = local_day_and_time(past.at);
+fn happened(row: db::Unread, begins: Timestamp, lang: Lang) -> Happened {
+    let (day, (hour, minute, _)) = local_day_and_time(row.at);
     Happened {
         when: moment(&day, (hour, minute), lang),
-        account: past.account,
-        kind: past.kind,
-        subject: past.subject,
-        number: past.number,
-        event: past.event,
-        field: past.field,
+        generation: row.generation,
+        lately: row.at >= begins,
+        account: row.account,
+        kind: row.kind,
+        subject: row.subject,
+        number: row.number,
+        event: row.event,
+        field: row.field,
     }
 }

@@ -4,8 +4,6 @@ mod done;
 mod typed;
 mod write;
 
-use std::collections::BTreeMap;
-
 use app::backend::{Lists, Request};
 use app::error::AppError;
 use async_trait::async_trait;
@@ -18,6 +16,7 @@ use domain::wave::Wave;
 use domain::world::World;
 use jiff::SignedDuration;
 use kinds::{Id, Person};
+use present::colleagues::Colleagues;
 use present::lists::{AGAINST, Asked, Before, FILTER, LIST, OnPage, SIDE};
 use present::words::catalog::lists as word;
 use tracing::instrument;
@@ -42,8 +41,9 @@ impl Lists for Service {
     #[instrument(name = "service.lists", skip_all)]
     async fn lists(&self, request: &Request) -> Result<ListsPage, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[routes::DONE, LIST, SIDE])?;
-        let names = self.owners().await?;
-        let asked = self.asked(request, &names)?;
+        let people = self.colleagues().await;
+        let people = people.map_err(|error| unavailable(&error))?;
+        let asked = self.asked(request, &people)?;
         let side = opened
             .reading
             .extra(SIDE)
@@ -76,8 +76,9 @@ impl Lists for Service {
         let gone = || AppError::NotFound(word::GONE.text(request.language).to_owned());
         let id: Option<Id> = id.parse().ok();
         let list = id.and_then(|id| scope.world.list(id)).ok_or_else(gone)?;
-        let names = self.owners().await?;
-        let asked = self.asked(request, &names)?;
+        let people = self.colleagues().await;
+        let people = people.map_err(|error| unavailable(&error))?;
+        let asked = self.asked(request, &people)?;
         let against = opened.reading.extra(AGAINST).and_then(|id| id.parse().ok());
         let done = opened.reading.extra(routes::DONE).and_then(Done::from_id);
         let unit = request
@@ -100,8 +101,8 @@ impl Lists for Service {
         let keys = &[PICKED, FILTER];
         let opened = self.open(request, Action::ReadAnswers, keys)?;
         let scope = opened.scope()?;
-        let names = BTreeMap::new();
-        let asked = self.asked(request, &names)?;
+        let nobody = Colleagues::default();
+        let asked = self.asked(request, &nobody)?;
         let extra = opened.reading.extra.iter();
         let numbers = extra.filter(|(key, _)| key == PICKED);
         let picked = positions(scope.wave, numbers.map(|(_, number)| number.as_str()));
@@ -131,25 +132,15 @@ impl Service {
         caller.person().ok_or(AppError::SignedOut)
     }
 
-    /// What everybody with an account is called.
-    async fn owners(&self) -> Result<BTreeMap<Id, String>, AppError> {
-        let accounts = self.people.db().accounts().await;
-        let accounts = accounts.map_err(|error| unavailable(&error))?;
-        Ok(accounts
-            .into_iter()
-            .map(|account| (account.id, account.name))
-            .collect())
-    }
-
     fn asked<'a>(
         &self,
         request: &'a Request,
-        names: &'a BTreeMap<Id, String>,
+        people: &'a Colleagues,
     ) -> Result<Asked<'a>, AppError> {
         Ok(Asked {
             person: request.caller.person().ok_or(AppError::SignedOut)?,
             keeps: may(&request.caller, Action::OwnRules, Resource::Country).is_ok(),
-            names,
+            people,
             change: self.people.make_id(),
         })
     }

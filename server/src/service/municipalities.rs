@@ -6,6 +6,7 @@ use async_trait::async_trait;
 use domain::access::{Action, Resource, may};
 use domain::compare;
 use domain::municipality::UnitNumber;
+use kinds::Regions;
 use present::desk::{self, People};
 use present::list::LEFT;
 use tracing::instrument;
@@ -19,6 +20,7 @@ use view::search::SearchPage;
 use super::Service;
 use super::accounts::unavailable;
 use super::desk::person;
+use crate::db::DatabaseError;
 
 #[async_trait]
 impl Municipalities for Service {
@@ -51,7 +53,7 @@ impl Municipalities for Service {
                     present::profile::page(scope, position, selection, weights, problems);
                 let person = person(&request.caller)?;
                 let colleagues = self.colleagues().await;
-                let all = &*colleagues.map_err(|error| unavailable(&error))?;
+                let all = &colleagues.map_err(|error| unavailable(&error))?;
                 page.rail = desk::of_unit(scope, &People { person, all }, position);
                 Ok(ProfilePage::Unit(Box::new(page)))
             }
@@ -97,13 +99,17 @@ impl Municipalities for Service {
         let mut page =
             present::overview::page(scope, filter, indicators, problems, drawn.as_deref());
         let person = person(&request.caller)?;
-        let read = self.colleagues_and_past(person, false, request.language);
-        let (all, _, past) = read.await.map_err(|error| unavailable(&error))?;
-        let (people, area) = (
-            People { person, all: &all },
-            present::overview::area(scope, filter),
-        );
-        page.rail = desk::of_region(scope, &people, &area, &past);
+        let area = present::overview::area(scope, filter);
+        let regions = match filter.only_region() {
+            Some(region) => std::iter::once(region).collect(),
+            None => Regions::all(),
+        };
+        let failed = |error: DatabaseError| unavailable(&error);
+        let all = self.colleagues().await.map_err(failed)?;
+        let unread = self.unread(person, regions, request.language).await;
+        let unread = unread.map_err(failed)?;
+        let people = People { person, all: &all };
+        page.rail = desk::of_region(scope, &people, &area, &unread);
         Ok(page)
     }
 }

@@ -6,6 +6,7 @@ use app::error::AppError;
 use domain::access::{Action, Resource};
 use jiff::Timestamp;
 use kinds::{Caller, Id, Lang, Regions, Role};
+use present::handing;
 use present::people::{self, Asked, Somebody, State, Way, When};
 use present::words::catalog::people as word;
 use present::words::catalog::unit_follow_up as follow_word;
@@ -17,9 +18,12 @@ use view::routes;
 
 use super::Service;
 use super::accounts::unavailable;
+use super::actions::lost;
 use crate::auth::{People, Token};
 use crate::clock;
-use crate::db::{Account, By, DatabaseError, LockedWhy, NewAccount, Seen, Unchanged, Version};
+use crate::db::{
+    Account, By, DatabaseError, Duties, LockedWhy, NewAccount, Seen, Unchanged, Version,
+};
 
 /// Why nothing was done with somebody's account.
 #[derive(Debug, thiserror::Error)]
@@ -45,11 +49,11 @@ pub enum NotDone {
     /// There is an account of that e-mail.
     #[error("the e-mail is taken")]
     EMailTaken,
-    /// The one called this follows so many open actions still.
-    #[error("they follow open actions")]
-    Follows(String, usize),
-    /// Nobody was chosen to follow them on.
-    #[error("nobody was chosen to follow them on")]
+    /// The one called this looks after so much still, that nobody would then.
+    #[error("they follow open actions or planned visits")]
+    Follows(String, Duties),
+    /// Nobody was chosen to take it over.
+    #[error("nobody was chosen to take it over")]
     NoHeir,
     /// Whoever was chosen cannot write in all their regions.
     #[error("whoever was chosen cannot follow them")]
@@ -67,9 +71,9 @@ impl NotDone {
             Self::LastAdministrator(name) => of(name, word::LAST_ADMINISTRATOR),
             Self::NoCode(name) => of(name, word::NO_CODE),
             Self::EMailTaken => word::E_MAIL_TAKEN.text(lang).to_owned(),
-            Self::Follows(name, n) => {
-                let n = view::words::format::count(*n, lang);
-                follow_word::FOLLOWS_STILL.fill(lang, &[("name", name), ("n", &n)])
+            Self::Follows(name, duties) => {
+                let what = handing::counted(duties.actions, duties.visits, 0, lang);
+                follow_word::LEAVES_BEHIND.fill(lang, &[("name", name), ("what", &what)])
             }
             Self::NoHeir => follow_word::HEIR_MISSING.text(lang).to_owned(),
             Self::HeirElsewhere => follow_word::HEIR_NOT_THERE.text(lang).to_owned(),
@@ -91,7 +95,7 @@ impl NotDone {
             Unchanged::Conflict(stands) => Self::Conflict(stands),
             Unchanged::NotFound => Self::NotFound,
             Unchanged::LastAdministrator => Self::LastAdministrator(name),
-            Unchanged::Follows(n) => Self::Follows(name, n),
+            Unchanged::Follows(duties) => Self::Follows(name, duties),
             Unchanged::Database(error) => error.into(),
         }
     }
@@ -185,7 +189,8 @@ pub struct PeopleDesk<'a> {
 }
 
 impl PeopleDesk<'_> {
-    /// Gives somebody another role, or other regions.
+    /// Gives somebody another role, or other regions. What they look after, and could not then, is handed on
+    /// first.
     ///
     /// # Errors
     /// [`NotDone`].
@@ -194,10 +199,12 @@ impl PeopleDesk<'_> {
         &self,
         by: &By,
         seen: Seen,
-        (role, regions): (Role, Regions),
+        rights: (Role, Regions),
     ) -> Result<Version, NotDone> {
         let account = self.of_somebody_else(seen.id).await?;
-        let changed = self.people.change_role(by, seen, role, regions).await;
+        let world = self.service.waves.snapshot();
+        let lost = lost(&world, rights);
+        let changed = self.people.change_role(by, seen, rights, &lost).await;
         changed.map_err(|why| NotDone::of(why, account.name))
     }
 

@@ -1,12 +1,10 @@
 //! The page of rules and weights, read from its address.
 
-use std::collections::BTreeMap;
-
 use app::backend::{Request, Rules};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::access::{Action, Resource, may};
-use kinds::{Id, Region};
+use kinds::Region;
 use present::Scope;
 use present::rules::{self as page, Asked, Looking};
 use present::words::catalog::rule_edition as word;
@@ -67,25 +65,17 @@ impl Rules for Service {
         let world = opened.world.weighed_by(Some(region));
         let lang = opened.language;
         let scope = Scope::of(&world, &opened.reading.filter, lang).ok_or(AppError::NoWave)?;
-        let names = self.account_names().await?;
+        let people = self.colleagues().await;
+        let people = people.map_err(|error| unavailable(&error))?;
         let allowed = |action, resource| may(&request.caller, action, resource).is_ok();
         let looking = Looking {
             region,
-            names: &names,
+            people: &people,
             account: person.account,
             may_weigh: allowed(Action::SharedRules, Resource::Region(region)),
             may_make: allowed(Action::OwnRules, Resource::Country),
             change: self.people.make_id(),
         };
         Ok(page::page(scope, &asked, &looking))
-    }
-}
-
-impl Service {
-    /// What people are called, by account.
-    pub(super) async fn account_names(&self) -> Result<BTreeMap<Id, String>, AppError> {
-        let accounts = self.people.db().accounts().await;
-        let accounts = accounts.map_err(|error| unavailable(&error))?.into_iter();
-        Ok(accounts.map(|account| (account.id, account.name)).collect())
     }
 }

@@ -13,10 +13,11 @@ use async_trait::async_trait;
 use domain::access::{Action, Resource};
 use domain::follow_up::Visit;
 use domain::world::World;
-use kinds::{Caller, Id, Region, Role};
+use kinds::{Caller, Id, Region};
+use present::colleagues::Colleagues;
 use present::export::{self, Made, Table};
 use present::visit::list::{self, MINE, PAGE, REGION, WHOSE};
-use present::visit::{self, Beginning, Colleague, Happened, Kept};
+use present::visit::{self, Beginning, Happened, Kept};
 use present::words::catalog::visit as word;
 use tracing::instrument;
 use view::routes;
@@ -26,7 +27,7 @@ use super::Service;
 use super::accounts::unavailable;
 use super::exports::Refused;
 use crate::clock;
-use crate::db::{Account, DatabaseError, Draft, Past};
+use crate::db::{DatabaseError, Draft, Past};
 
 pub use plan::{Planned, TRIP_UNITS_MAX};
 pub use posted::Posted;
@@ -45,7 +46,10 @@ impl Visits for Service {
     #[instrument(name = "service.visits", skip_all)]
     async fn visits(&self, request: &Request) -> Result<VisitList, AppError> {
         let opened = self.open(request, Action::ReadAnswers, VISIT_KEYS)?;
-        let people = self.visitors().await.map_err(|error| unavailable(&error))?;
+        let people = self
+            .colleagues()
+            .await
+            .map_err(|error| unavailable(&error))?;
         let mut asked = read_list(request, &people);
         asked.writes = Self::writer(&request.caller).is_ok();
         let done = value(&request.query, routes::DONE);
@@ -74,7 +78,7 @@ impl Visits for Service {
         };
         let drafts = drafts.into_iter().map(|draft| kept(draft, request));
         let drafts: Vec<Kept> = drafts.filter(|draft| differs(draft, &written)).collect();
-        let people = self.visitors().await.map_err(failed)?;
+        let people = self.colleagues().await.map_err(failed)?;
         let done = value(&request.query, routes::DONE);
         let scope = opened.scope()?;
         let here = written
@@ -98,7 +102,10 @@ impl Visits for Service {
     async fn new_visit(&self, request: &Request) -> Result<NewVisit, AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[UNITS, BESIDE])?;
         Self::writer(&request.caller)?;
-        let people = self.visitors().await.map_err(|error| unavailable(&error))?;
+        let people = self
+            .colleagues()
+            .await
+            .map_err(|error| unavailable(&error))?;
         let scope = opened.scope()?;
         let named = values(&request.query, UNITS);
         let positions = named.iter().flat_map(|named| named.split(','));
@@ -130,27 +137,13 @@ impl Service {
         made: &Made,
     ) -> Result<Table, Refused> {
         let opened = self.open(request, Action::Export, VISIT_KEYS)?;
-        let people = self.visitors().await;
+        let people = self.colleagues().await;
         let people = people.map_err(|error| Refused::AsPage(unavailable(&error)))?;
         let asked = read_list(request, &people);
         if !asked.problems.is_empty() {
             return Err(Refused::Unusable(asked.problems));
         }
         Ok(export::visits(opened.scope()?, &asked, made))
-    }
-
-    /// Everybody, by name.
-    pub(super) async fn visitors(&self) -> Result<Vec<Colleague>, DatabaseError> {
-        let accounts = self.people.db().accounts().await?.into_iter();
-        let mut people: Vec<Colleague> = accounts
-            .map(|account| Colleague {
-                writes: writes(&account) && self.people.may_sign_in(&account),
-                id: account.id,
-                name: account.name,
-            })
-            .collect();
-        people.sort_by_key(|one| (domain::search::fold(&one.name), one.id));
-        Ok(people)
     }
 
     /// Lets in whoever may write follow-up somewhere.
@@ -223,11 +216,6 @@ fn resource(world: &World, visit: &Visit) -> Resource {
     region.map_or(Resource::Country, Resource::Region)
 }
 
-/// Whether somebody's role lets them write somewhere.
-fn writes(account: &Account) -> bool {
-    matches!(account.role, Role::Adviser | Role::Manager)
-}
-
 /// Whether somebody was writing something else than what stands.
 fn differs(draft: &Kept, written: &domain::follow_up::Written) -> bool {
     let field = domain::follow_up::written::Field::from_id(&draft.field);
@@ -256,7 +244,7 @@ fn kept(draft: Draft, request: &Request) -> Kept {
 }
 
 /// Reads the address of the list. What cannot be used of it is told.
-fn read_list<'p>(request: &Request, people: &'p [Colleague]) -> list::Asked<'p> {
+fn read_list<'p>(request: &Request, people: &'p Colleagues) -> list::Asked<'p> {
     let own = request.caller.person();
     let own = own.map_or(Id::new(0, 0), |person| person.account);
     let mut problems = Vec::new();
@@ -272,10 +260,7 @@ fn read_list<'p>(request: &Request, people: &'p [Colleague]) -> list::Asked<'p> 
     }
     let who = whose.as_deref().and_then(|whose| match whose {
         MINE => Some(own),
-        id => people
-            .iter()
-            .find(|one| one.id.to_string() == id)
-            .map(|one| one.id),
+        id => people.get(id.parse().ok()?).map(|one| one.id),
     });
     if let (Some(whose), None) = (&whose, who) {
         unknown(whose);

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use domain::follow_up::{FollowUp, Followed, News, Visit};
 use domain::world::World;
 use jiff::civil::date;
-use kinds::{Id, Lang, Region, VisitKind, VisitStatus};
+use kinds::{Id, Lang, Region, Regions, Role, VisitKind, VisitStatus};
 use present::Scope;
+use present::colleagues::Colleague;
 use present::visit::list::Asked;
-use present::visit::{Colleague, of_question, purpose, suggested};
+use present::visit::{of_question, purpose, suggested};
 
 use crate::demo_wave::{csv_bytes, made, records, world};
 
@@ -103,11 +104,14 @@ fn followed_up() -> World {
 #[test]
 fn the_file_of_visits_holds_those_of_the_list_and_marks_the_synthetic_ones() {
     let world = followed_up();
-    let people = [Colleague {
+    let adviser = Colleague {
         id: Id::new(1, 1),
         name: "Rådgiver".to_owned(),
-        writes: true,
-    }];
+        role: Role::Adviser,
+        regions: Regions::all(),
+        locked: false,
+    };
+    let people = std::iter::once(adviser).collect();
     let asked = Asked {
         region: Some(Region::Nord),
         whose: None,

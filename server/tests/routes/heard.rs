@@ -40,6 +40,14 @@ impl Log {
         tracing::subscriber::set_default(subscriber)
     }
 
+    /// The lines that hold some words, oldest first.
+    pub fn lines_with(&self, words: &str) -> Vec<String> {
+        let bytes = self.0.lock().unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        let lines = text.lines().filter(|line| line.contains(words));
+        lines.map(str::to_owned).collect()
+    }
+
     /// Every line is one that the program began, and none holds a sign that a terminal obeys.
     pub fn is_clean(&self) {
         let bytes = self.0.lock().unwrap();

@@ -24,6 +24,7 @@ mod language;
 mod listening;
 mod lists;
 mod network;
+mod news;
 mod office;
 mod own;
 mod people;

@@ -9,8 +9,11 @@ use server::auth::cookie::SECURE_NAME;
 use server::config::PublicUrl;
 use server::reach::rates::{ADDRESS_BURST_MAX, PERSON_BURST_MAX, Rates};
 use server::reach::{Reach, SIGN_INS_MAX};
+use server::router::REQUEST_BYTES_MAX;
+use server::router::forms::FORM_BYTES_MAX;
 use tokio::time::Instant;
 
+use crate::heard::Log;
 use crate::service::{Answer, Service};
 
 const PROXY: &str = "10.0.0.5:40000";
@@ -254,4 +257,61 @@ async fn so_many_may_sign_in_at_once_and_the_next_is_told_to_wait() {
     assert_eq!(service.get("/papir").await.status, StatusCode::OK);
     drop((others, one_more));
     assert_ne!(sign_in().await.status, StatusCode::SERVICE_UNAVAILABLE);
+}
+
+/// Sends something to be written, as a page of some site.
+async fn write(service: &Service, (kind, body): (&str, Body), origin: &str) -> StatusCode {
+    let request = Request::post("/logg-ut")
+        .header(HOST.0, HOST.1)
+        .header("origin", origin)
+        .header("content-type", kind)
+        .body(body);
+    service.send_from(SENDER, request.unwrap()).await.status
+}
+
+#[tokio::test]
+async fn what_is_refused_at_the_entrance_stands_in_the_log() {
+    let (service, reach) = service(reach(true)).await;
+    let ours = "https://tall.eksempel.no";
+    let plain = "application/x-www-form-urlencoded";
+    let large = "a".repeat(FORM_BYTES_MAX + 1);
+    let larger = "a".repeat(REQUEST_BYTES_MAX + 1);
+    let log = Log::default();
+    let hearing = log.listen();
+    let hemmelig = [("host", "hemmelig.evil.example")];
+    get(&service, SENDER, "/papir?q=hemmelig", &hemmelig).await;
+    let two = [("forwarded", "for=1.2.3.4"), ("x-forwarded-for", "1.2.3.4")];
+    get(&service, PROXY, "/papir", &[&[HOST], &two[..]].concat()).await;
+    for (sent, origin, status) in [
+        ((plain, Body::empty()), "https://hemmelig.example", 403),
+        (("text/hemmelig", Body::from("hemmelig")), ours, 415),
+        ((plain, Body::from(large)), ours, 413),
+        ((plain, Body::from(larger)), ours, 413),
+    ] {
+        let answered = write(&service, sent, origin).await;
+        assert_eq!(answered.as_u16(), status);
+    }
+    let rates = reach.rates.as_ref().unwrap();
+    let sender = "192.0.2.7".parse().unwrap();
+    while rates.ask_from(sender, Instant::now()).is_ok() {}
+    let past = get(&service, SENDER, "/papir", &[HOST]).await;
+    assert_eq!(past.status, StatusCode::TOO_MANY_REQUESTS);
+    drop(hearing);
+    for (words, times, from) in [
+        ("reason=\"foreign host\"", 1, "from=192.0.2.7"),
+        ("reason=\"two senders\"", 1, "from=10.0.0.5"),
+        ("reason=\"another site's form\"", 1, "from=192.0.2.7"),
+        ("reason=\"no form\"", 1, "from=192.0.2.7"),
+        ("reason=\"too large\"", 2, "from=192.0.2.7"),
+        ("somebody asks too often", 1, "from=192.0.2.7"),
+    ] {
+        let lines = log.lines_with(words);
+        assert_eq!(lines.len(), times, "{words}");
+        for line in lines {
+            let whole = line.contains("WARN") && line.contains(from);
+            assert!(whole && line.contains("request.id="), "{line}");
+        }
+    }
+    // Nothing of what was sent.
+    log.is_clean();
 }

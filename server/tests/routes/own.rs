@@ -137,7 +137,7 @@ async fn another_role_ends_what_was_signed_in() {
     let (by, regions) = (house.by(), account.regions);
     let changed = house
         .people
-        .change_role(&by, seen(&account), Role::Manager, regions);
+        .change_role(&by, seen(&account), (Role::Manager, regions), &|_| true);
     changed.await.unwrap();
     assert_eq!(
         house.get("/konto", &cookie).await.status,

@@ -183,13 +183,22 @@ async fn nobody_is_locked_before_what_they_follow_is_handed_on() {
     let locked = post("las", &[]).await;
     assert_eq!(locked.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
-        locked.text.contains("følger 2 åpne tiltak"),
+        locked.text.contains("har ansvar for 2 åpne tiltak"),
         "{}",
         locked.text
     );
+    // Nor do they lose the role, or the region, that it rests on.
+    for rights in [
+        [("rolle", "reader"), ("region", "nord")],
+        [("rolle", "adviser"), ("region", "sor")],
+    ] {
+        let changed = post("endre", &rights).await;
+        assert_eq!(changed.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(changed.text.contains("har ansvar for"), "{}", changed.text);
+    }
     let none = post("overfor", &[]).await;
     assert!(
-        none.text.contains("Velg hvem som følger tiltakene videre."),
+        none.text.contains("Velg hvem som overtar."),
         "{}",
         none.text
     );

@@ -3,14 +3,14 @@
 use domain::follow_up::{Action, Followed};
 use kinds::{ActionStatus, Id, Owes, Regions, Role};
 use server::db::{
-    Action as Told, Actor, By, DatabaseError, NewAccount, NoteChange, Origin, Rewritten, Unchanged,
-    Unsuitable, Whose, seen,
+    Action as Told, Actor, By, DatabaseError, NewAccount, NoteChange, Origin, Rewritten,
+    Unsuitable, Whose,
 };
 
 use crate::engines::TestDb;
 
 /// Somebody to write, and a change of theirs.
-async fn somebody(test: &TestDb, n: u128) -> Id {
+pub async fn somebody(test: &TestDb, n: u128) -> Id {
     let new = NewAccount {
         id: Id::new(1, n),
         name: "Rådgiver, Nord".to_owned(),
@@ -24,7 +24,7 @@ async fn somebody(test: &TestDb, n: u128) -> Id {
     new.id
 }
 
-fn by(account: Id, n: u128) -> By {
+pub fn by(account: Id, n: u128) -> By {
     By {
         id: Id::new(2, n),
         actor: Actor::Person(account),
@@ -34,7 +34,7 @@ fn by(account: Id, n: u128) -> By {
 }
 
 /// Ids one after the other.
-fn ids() -> impl Fn() -> Id + Sync {
+pub fn ids() -> impl Fn() -> Id + Sync {
     let next = std::sync::atomic::AtomicU64::new(1);
     move || {
         Id::new(
@@ -44,14 +44,14 @@ fn ids() -> impl Fn() -> Id + Sync {
     }
 }
 
-fn unit() -> Followed {
+pub fn unit() -> Followed {
     Followed {
         number: "1902".parse().unwrap(),
         register_year: 2015,
     }
 }
 
-fn action(follower: Id, n: u128) -> Action {
+pub fn action(follower: Id, n: u128) -> Action {
     Action {
         id: Id::new(3, n),
         version: 1,
@@ -152,18 +152,6 @@ on_both! {
         let news = test.db.follow_up_news(0).await.unwrap();
         let back = news.actions[0].1.clone().unwrap();
         assert_eq!(Action { version: 1, ..back }, one);
-    }
-
-    async fn whoever_follows_open_actions_is_not_locked(test) {
-        let kari = somebody(test, 1).await;
-        let ids = ids();
-        let one = action(kari, 1);
-        test.db.agree(&by(kari, 0), &one, &ids).await.unwrap();
-        let account = test.db.account(kari).await.unwrap().unwrap();
-        let locked = test.db.lock_account(&by(kari, 1), seen(&account)).await;
-        assert!(matches!(locked, Err(Unchanged::Follows(1))));
-        test.db.delete_action(&by(kari, 2), &one, &ids).await.unwrap();
-        assert!(test.db.lock_account(&by(kari, 3), seen(&account)).await.is_ok());
     }
 
     async fn a_note_keeps_what_it_said_and_is_written_over_by_no_accident(test) {

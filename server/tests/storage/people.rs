@@ -113,7 +113,7 @@ on_both! {
         let seen_then = seen(&db.account(one.id).await.unwrap().unwrap());
         let change = async |role, regions| {
             let now = db.account(one.id).await.unwrap().unwrap();
-            db.change_role(&by(NOW), seen(&now), role, regions).await
+            db.change_role(&by(NOW), seen(&now), (role, regions), &|_| true).await
         };
         // The same again is no change.
         change(Role::Adviser, nord()).await.unwrap();
@@ -125,10 +125,10 @@ on_both! {
         assert!(db.session("two").await.unwrap().is_none());
         let stands = db.account(one.id).await.unwrap().unwrap();
         assert_eq!((stands.role, stands.regions), (Role::Manager, nord()));
-        let late = db.change_role(&by(NOW), seen_then, Role::Reader, nord()).await;
+        let late = db.change_role(&by(NOW), seen_then, (Role::Reader, nord()), &|_| true).await;
         assert!(matches!(late, Err(Unchanged::Conflict(_))));
         let nobody = server::db::Seen { id: Id::new(9, 9), ..seen_then };
-        let gone = db.change_role(&by(NOW), nobody, Role::Administrator, nord()).await;
+        let gone = db.change_role(&by(NOW), nobody, (Role::Administrator, nord()), &|_| true).await;
         assert!(matches!(gone, Err(Unchanged::NotFound)));
         let told = actions(test).await;
         assert_eq!(told.iter().filter(|action| *action == "account.role_changed").count(), 2);
@@ -144,7 +144,7 @@ on_both! {
         let second = test.second().await;
         let (by_one, by_two) = (by(NOW), by(NOW));
         let (first, other) = tokio::join!(
-            db.change_role(&by_one, seen(&two), Role::Reader, nord()),
+            db.change_role(&by_one, seen(&two), (Role::Reader, nord()), &|_| true),
             second.lock_account(&by_two, seen(&one)),
         );
         assert_ne!(first.is_ok(), other.is_ok(), "{first:?} {other:?}");
@@ -159,7 +159,7 @@ on_both! {
         };
         for refused in [
             db.lock_account(&by(NOW), seen(last)).await,
-            db.change_role(&by(NOW), seen(last), Role::Manager, nord()).await,
+            db.change_role(&by(NOW), seen(last), (Role::Manager, nord()), &|_| true).await,
         ] {
             assert!(matches!(refused, Err(Unchanged::LastAdministrator)));
         }

@@ -37,7 +37,7 @@ async fn adviser(db: &Db) {
     assert!(db.add_account(&by(NOW), &new).await.unwrap());
 }
 
-fn visit(id: Id) -> Written {
+pub fn visit(id: Id) -> Written {
     let visit = Visit {
         id,
         version: 1,
@@ -80,7 +80,7 @@ fn visit(id: Id) -> Written {
 }
 
 /// Adds a visit, in a change of its own.
-async fn add(db: &Db, by: &By, written: &Written) -> Result<(), DatabaseError> {
+pub async fn add(db: &Db, by: &By, written: &Written) -> Result<(), DatabaseError> {
     db.follow(by, async |change| {
         let texts = VisitTexts {
             met: written.met.clone(),

@@ -64,6 +64,30 @@ pub struct Note {
     pub text: String,
 }
 
+/// Whose days do not suit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whose {
+    /// Somebody's, who is away.
+    Person(Id),
+    /// A municipality's.
+    Unit(Followed),
+}
+
+/// Days that do not suit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unsuitable {
+    /// Their id.
+    pub id: Id,
+    /// Whose they are.
+    pub whose: Whose,
+    /// The first of them.
+    pub first_day: Date,
+    /// The last of them.
+    pub last_day: Date,
+    /// Why, in a few words.
+    pub why: String,
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Past {
@@ -98,6 +122,7 @@ pub struct Made {
     pub lists: Vec<List>,
     pub notes: Vec<Note>,
     pub followers: Vec<(Followed, Id)>,
+    pub unsuitable: Vec<Unsuitable>,
     pub past: Vec<Past>,
 }
 

@@ -33,6 +33,10 @@ pub struct Words {
     pub note: Vec<String>,
     /// What a note said before something was added.
     pub added_to_note: String,
+    /// Why somebody is away; without anything about health.
+    pub away: Vec<String>,
+    /// Why a week does not suit a municipality.
+    pub unsuitable: Vec<String>,
     /// The gathering of the year before.
     pub gathering: Gathering,
     /// That of this year.

@@ -10,7 +10,7 @@ use view::words::catalog::Word;
 use view::{Count, Link, routes};
 
 use super::todo::{before_merger, visit_page};
-use super::{Happened, People, ahead, cover, past, todo};
+use super::{People, Unread, ahead, cover, news, todo};
 use crate::Scope;
 use crate::actions::over_due_href;
 use crate::words::catalog::desk as word;
@@ -22,12 +22,7 @@ const ROWS_SHOWN: usize = 3;
 const HELD_SHOWN: usize = 5;
 
 /// Beside a region's facts, or the country's.
-pub fn of_region(
-    scope: Scope<'_>,
-    people: &People<'_>,
-    area: &Selection,
-    happened: &[Happened],
-) -> Rail {
+pub fn of_region(scope: Scope<'_>, people: &People<'_>, area: &Selection, unread: &Unread) -> Rail {
     let found = Found::of(scope.world, scope.wave, Whose::Units(area.units()));
     let late = found.late.iter().take(ROWS_SHOWN);
     let next = found.ahead.iter().take(ROWS_SHOWN);
@@ -38,7 +33,7 @@ pub fn of_region(
         ahead: next.map(|at| ahead::row(scope, people, at)).collect(),
         held: Vec::new(),
         progress: Some(progress(scope, area, &found)),
-        since: past::lines(scope, people, happened, area),
+        news: Some(news::news(scope, people, unread, area, routes::OVERVIEW)),
         followed_by: String::new(),
         begin: Vec::new(),
     }
@@ -99,7 +94,7 @@ pub fn of_unit(scope: Scope<'_>, people: &People<'_>, position: usize) -> Rail {
             .collect(),
         held: held.iter().rev().take(HELD_SHOWN).map(line).collect(),
         progress: None,
-        since: Vec::new(),
+        news: None,
         followed_by: follower
             .map(|name| word::FOLLOWED_BY.fill(lang, &[("name", &name)]))
             .unwrap_or_default(),

@@ -2,11 +2,12 @@
 
 use domain::access::{Action, Extent, Resource, extent, may};
 use domain::filter::Filter;
-use kinds::{Caller, Id, Lang, Person, Region, Regions, Role, UnitType};
+use kinds::{Caller, Id, Lang, Person, Region, Regions, UnitType};
 use view::Choice;
 use view::routes;
 
 use crate::Scope;
+use crate::colleagues::{Colleague, Colleagues};
 use crate::words::catalog::desk as word;
 use crate::words::{class, desk as words, overview};
 
@@ -28,43 +29,24 @@ pub enum Whose {
     Country,
 }
 
-/// Somebody with an account, as far as others see it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Colleague {
-    /// Their account.
-    pub id: Id,
-    /// What they are called.
-    pub name: String,
-    /// What they are.
-    pub role: Role,
-    /// Where.
-    pub regions: Regions,
-    /// Whether they can be chosen: whoever is locked out follows nothing any more.
-    pub is_here: bool,
-}
-
 /// Who looks, and who there is.
 #[derive(Debug, Clone, Copy)]
 pub struct People<'a> {
     /// Who looks.
     pub person: &'a Person,
     /// Everybody.
-    pub all: &'a [Colleague],
+    pub all: &'a Colleagues,
 }
 
 impl People<'_> {
     /// What somebody is called.
     pub fn name(&self, id: Id, lang: Lang) -> String {
-        let known = self.all.iter().find(|one| one.id == id);
-        known.map_or_else(
-            || word::SOMEBODY.text(lang).to_owned(),
-            |one| one.name.clone(),
-        )
+        self.all.name(id, lang).to_owned()
     }
 
     /// Whether whoever looks writes anywhere.
     pub fn writes(&self) -> bool {
-        writes(self.person.role)
+        extent(self.person.role, Action::WriteFollowUp) != Extent::Nowhere
     }
 
     /// Whether whoever looks writes in a region.
@@ -86,7 +68,7 @@ impl People<'_> {
             return (Whose::Region(region), false);
         }
         let id = asked.parse().ok();
-        let known = id.filter(|id| self.all.iter().any(|one| one.id == *id));
+        let known = id.filter(|id| self.all.get(*id).is_some());
         let read = known.map(|id| (Whose::Person(id), false));
         read.unwrap_or((self.usual(), true))
     }
@@ -108,10 +90,11 @@ impl People<'_> {
         let shares = |one: &&Colleague| {
             let regions = self.person.regions;
             let together = one.regions.iter().any(|region| regions.holds(region));
-            writes(one.role) && one.is_here && (together || one.id == me)
+            one.can_follow() && (together || one.id == me)
         };
-        let mut people: Vec<&Colleague> = self.all.iter().filter(shares).collect();
-        people.sort_by_key(|one| (one.id != me, one.name.clone()));
+        let mut people = self.all.by_name();
+        people.retain(shares);
+        people.sort_by_key(|one| one.id != me);
         let people = people
             .into_iter()
             .map(|one| (Whose::Person(one.id), one.name.clone()));
@@ -129,13 +112,30 @@ impl People<'_> {
         let choice = |(one, text): (Whose, String)| {
             let id = key(one);
             Choice {
-                href: format!("{}?{WHOSE}={id}", routes::FOLLOW_UP),
+                href: self.address(one),
                 id,
                 text,
                 current: one == shown,
             }
         };
         all.into_iter().map(choice).collect()
+    }
+
+    /// The address of the page of somebody's, a region's or all.
+    pub fn address(&self, whose: Whose) -> String {
+        format!("{}?{WHOSE}={}", routes::FOLLOW_UP, key(whose))
+    }
+
+    /// The regions it is about: the region, or those that somebody works with.
+    pub fn regions(&self, whose: Whose) -> Regions {
+        match whose {
+            Whose::Region(region) => std::iter::once(region).collect(),
+            Whose::Country => Regions::all(),
+            Whose::Person(id) => {
+                let known = self.all.get(id);
+                known.map_or(self.person.regions, |one| one.regions)
+            }
+        }
     }
 
     fn called(&self, whose: Whose, lang: Lang) -> String {
@@ -156,14 +156,7 @@ impl People<'_> {
 
     /// The municipalities it is about: those of the region, or of the regions somebody works with.
     pub fn area(&self, scope: Scope<'_>, whose: Whose) -> Filter {
-        let regions = match whose {
-            Whose::Region(region) => [region].into_iter().collect(),
-            Whose::Country => Regions::all(),
-            Whose::Person(id) => {
-                let known = self.all.iter().find(|one| one.id == id);
-                known.map_or(self.person.regions, |one| one.regions)
-            }
-        };
+        let regions = self.regions(whose);
         let mut filter = Filter::all(scope.wave.year(), UnitType::Municipality);
         if !regions.is_all() {
             filter.regions.extend(regions.iter());
@@ -183,8 +176,4 @@ fn key(whose: Whose) -> String {
         Whose::Region(region) => region.id().to_owned(),
         Whose::Country => COUNTRY.to_owned(),
     }
-}
-
-fn writes(role: Role) -> bool {
-    extent(role, Action::WriteFollowUp) != Extent::Nowhere
 }

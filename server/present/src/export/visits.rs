@@ -9,7 +9,7 @@ use view::routes;
 use super::about::line;
 use super::{Cell, Column, ColumnKind, DEMO_PREFIX, Foot, Made, Table};
 use crate::Scope;
-use crate::visit::Colleague;
+use crate::colleagues::Colleagues;
 use crate::visit::list::{Asked, At};
 use crate::words::catalog::export as export_word;
 use crate::words::catalog::visit as word;
@@ -85,16 +85,13 @@ fn columns(synthetic: bool, lang: Lang) -> Vec<Column> {
 
 fn row(
     scope: Scope<'_>,
-    people: &[Colleague],
+    people: &Colleagues,
     (position, visit): At<'_>,
     synthetic: bool,
 ) -> Vec<Cell> {
     let lang = scope.lang;
     let unit = &scope.wave.units()[position];
-    let name = |id| {
-        let known = people.iter().find(|one| one.id == id);
-        known.map_or("", |one| one.name.as_str())
-    };
+    let name = |id| people.name(id, lang);
     let others: Vec<&str> = visit.taking_part.iter().map(|id| name(*id)).collect();
     let mut cells = vec![
         Cell::Code(unit.number.to_string()),

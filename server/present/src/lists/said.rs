@@ -44,8 +44,7 @@ pub(super) fn kind(list: &List, lang: Lang) -> &'static str {
 }
 
 pub(super) fn owner(asked: Asked<'_>, list: &List, lang: Lang) -> String {
-    let known = asked.names.get(&list.owner).cloned();
-    known.unwrap_or_else(|| word::NOBODY_KNOWN.text(lang).to_owned())
+    asked.people.name(list.owner, lang).to_owned()
 }
 
 /// Whom a list is shared with, by itself.

@@ -234,11 +234,7 @@ fn editions(
         .map(|edition| EditionRow {
             number: edition.number,
             from: day(scope, edition),
-            who: looking
-                .names
-                .get(&edition.account)
-                .cloned()
-                .unwrap_or_else(|| word::SOMEBODY.text(lang).to_owned()),
+            who: looking.people.name(edition.account, lang).to_owned(),
             what: match (&edition.made, edition.off) {
                 (_, true) => word::SWITCHED_OFF.text(lang).to_owned(),
                 (Some(_), _) if edition.number == 1 => word::FIRST.text(lang).to_owned(),

@@ -11,8 +11,9 @@ use view::visit::{VisitList, VisitRow};
 use view::words::format;
 use view::{Choice, Link, routes};
 
-use super::{Colleague, told};
+use super::told;
 use crate::Scope;
+use crate::colleagues::Colleagues;
 use crate::words::catalog::visit as word;
 use crate::words::class;
 use crate::words::visit as words;
@@ -39,8 +40,8 @@ pub struct Asked<'a> {
     pub page: usize,
     /// Who asks.
     pub own: Id,
-    /// Everybody, by name.
-    pub people: &'a [Colleague],
+    /// Everybody.
+    pub people: &'a Colleagues,
     /// Whether the one who asks may write somewhere.
     pub writes: bool,
     /// What was done a moment ago, as the address says.
@@ -159,7 +160,6 @@ fn row(scope: Scope<'_>, asked: &Asked<'_>, (position, visit): At<'_>) -> VisitR
     let trip = visit
         .trip
         .and_then(|trip| scope.world.follow_up().trip(trip));
-    let who = asked.people.iter().find(|one| one.id == visit.responsible);
     let kind = words::kind(visit.kind, lang);
     let how = if visit.place.is_empty() {
         kind.to_owned()
@@ -175,7 +175,7 @@ fn row(scope: Scope<'_>, asked: &Asked<'_>, (position, visit): At<'_>) -> VisitR
         day: words::when((visit.first_day, visit.last_day), visit.from, lang),
         late,
         how,
-        who: who.map_or_else(String::new, |one| one.name.clone()),
+        who: asked.people.name(visit.responsible, lang).to_owned(),
         status: words::status(visit.status, lang).to_owned(),
     }
 }
@@ -206,7 +206,8 @@ fn whose(asked: &Asked<'_>, lang: Lang) -> Vec<Pick> {
         pick("", word::EVERYBODY.text(lang), asked.whose.is_none()),
         pick(MINE, word::MINE.text(lang), mine),
     ];
-    let others = asked.people.iter().filter(|one| one.id != asked.own);
+    let everybody = asked.people.by_name().into_iter();
+    let others = everybody.filter(|one| one.id != asked.own);
     picks.extend(others.map(|one| {
         let picked = asked.whose == Some(one.id);
         pick(&one.id.to_string(), &one.name, picked)
@@ -255,13 +256,13 @@ fn paging(asked: &Asked<'_>, (current, pages): (usize, usize), count: usize) -> 
 mod tests {
     use super::*;
 
-    fn asked() -> Asked<'static> {
+    fn asked(people: &Colleagues) -> Asked<'_> {
         Asked {
             region: Some(Region::Nord),
             whose: Some(Id::new(1, 1)),
             page: 1,
             own: Id::new(1, 1),
-            people: &[],
+            people,
             writes: true,
             done: None,
             undo: None,
@@ -275,14 +276,15 @@ mod tests {
             assert_eq!(pages(count), expected);
         }
         let all = VISITS_SHOWN_MAX + 1;
-        let first = paging(&asked(), (1, 2), all);
+        let nobody = Colleagues::default();
+        let first = paging(&asked(&nobody), (1, 2), all);
         assert_eq!((first.first, first.last, first.pages.len()), (1, 50, 2));
         let next = "/oppfolging/besok?region=nord&hvem=meg&side=2";
         assert_eq!(first.next_href.as_deref(), Some(next));
-        let second = paging(&asked(), (2, 2), all);
+        let second = paging(&asked(&nobody), (2, 2), all);
         assert_eq!((second.first, second.last), (51, 51));
         assert_eq!(second.next_href, None);
-        let nothing = paging(&asked(), (1, 1), 0);
+        let nothing = paging(&asked(&nobody), (1, 1), 0);
         assert_eq!(
             (nothing.first, nothing.last, nothing.pages.len()),
             (0, 0, 0)

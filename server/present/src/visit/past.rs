@@ -5,7 +5,7 @@ use kinds::{Id, Lang, VisitKind};
 use view::visit::PastRow;
 use view::words::format;
 
-use super::Colleague;
+use crate::colleagues::Colleagues;
 use crate::words::catalog::visit as word;
 use crate::words::visit as words;
 
@@ -51,7 +51,7 @@ pub(super) fn drafts(kept: &[Kept], lang: Lang) -> Vec<(String, String)> {
 }
 
 /// What happened, as rows. Where a day was moved, the last day went along, which says nothing more.
-pub(super) fn rows(history: &[Happened], people: &[Colleague], lang: Lang) -> Vec<PastRow> {
+pub(super) fn rows(history: &[Happened], people: &Colleagues, lang: Lang) -> Vec<PastRow> {
     let is_first = |it: &Happened| it.event == "moved" && it.field == Field::FirstDay.id();
     let goes_along = |it: &&Happened| {
         let first = |other: &Happened| is_first(other) && other.version == it.version;
@@ -61,8 +61,8 @@ pub(super) fn rows(history: &[Happened], people: &[Colleague], lang: Lang) -> Ve
     told.map(|it| row(it, people, lang)).collect()
 }
 
-fn row(happened: &Happened, people: &[Colleague], lang: Lang) -> PastRow {
-    let who = name_of(happened.account, people, lang);
+fn row(happened: &Happened, people: &Colleagues, lang: Lang) -> PastRow {
+    let who = people.name(happened.account, lang);
     let field = Field::from_id(&happened.field);
     let called = field.map_or("", |field| words::field(field, lang));
     let was = field.map_or_else(String::new, |field| {
@@ -103,13 +103,8 @@ fn row(happened: &Happened, people: &[Colleague], lang: Lang) -> PastRow {
     }
 }
 
-fn name_of(account: Id, people: &[Colleague], lang: Lang) -> &str {
-    let known = people.iter().find(|one| one.id == account);
-    known.map_or(word::SOMEBODY.text(lang), |one| one.name.as_str())
-}
-
 /// What stands in a field, as people read it.
-pub fn shown(field: Field, stored: &str, people: &[Colleague], lang: Lang) -> String {
+pub fn shown(field: Field, stored: &str, people: &Colleagues, lang: Lang) -> String {
     match field {
         Field::FirstDay
         | Field::LastDay
@@ -119,7 +114,7 @@ pub fn shown(field: Field, stored: &str, people: &[Colleague], lang: Lang) -> St
         | Field::AgendaSent => format::date(stored, lang),
         Field::Responsible | Field::People => {
             let ids = stored.split(',').filter_map(|id| id.parse().ok());
-            let names: Vec<&str> = ids.map(|id| name_of(id, people, lang)).collect();
+            let names: Vec<&str> = ids.map(|id| people.name(id, lang)).collect();
             names.join(", ")
         }
         Field::Points => {

@@ -1,8 +1,9 @@
 //! The audit log in words: a sentence for what is known, and the id of what is not.
 
 use domain::audit::{Detail, Details};
-use kinds::Lang;
+use kinds::{Id, Lang, Regions, Role};
 use present::audit::{AUDIT_SHOWN_MAX, Asked, Event, Found, Kind, Who, audit};
+use present::colleagues::{Colleague, Colleagues};
 use present::words::audit::{ACTIONS, detail, kind, sentence};
 
 fn event(action: &str, object: Option<(&str, &str)>, details: &[(&str, Detail)]) -> Event {
@@ -218,7 +219,15 @@ fn the_page_counts_and_pages() {
     let events: Vec<Event> = (0..AUDIT_SHOWN_MAX)
         .map(|_| event("session.ended", None, &[]))
         .collect();
-    let people = [("1".to_owned(), "Rådgiver Nord".to_owned())];
+    let id = Id::new(1, 1);
+    let adviser = Colleague {
+        id,
+        name: "Rådgiver Nord".to_owned(),
+        role: Role::Adviser,
+        regions: Regions::all(),
+        locked: false,
+    };
+    let people = std::iter::once(adviser).collect();
     for (count, page, numbers, first, last) in [
         (AUDIT_SHOWN_MAX, 1, "", 1, 50),
         (AUDIT_SHOWN_MAX + 1, 1, "1* 2", 1, 50),
@@ -236,7 +245,7 @@ fn the_page_counts_and_pages() {
         };
         let asked = Asked {
             page,
-            who: "1".to_owned(),
+            who: id.to_string(),
             from_day: Some("2016-02-01".to_owned()),
             to_day: Some("2016-03-08".to_owned()),
             ..Asked::default()
@@ -260,7 +269,7 @@ fn the_page_counts_and_pages() {
         if let Some(next) = shown.paging.next_href {
             assert_eq!(
                 next,
-                format!("/administrasjon/revisjon?hvem=1&side={}", page + 1)
+                format!("/administrasjon/revisjon?hvem={id}&side={}", page + 1)
             );
         }
     }
@@ -273,7 +282,7 @@ fn an_empty_log_says_so() {
         since: None,
         count: 0,
         events: &[],
-        people: &[],
+        people: &Colleagues::default(),
     };
     let shown = audit(
         &Asked {

@@ -1,38 +1,41 @@
 //! The page of follow-up on the demo waves: every count opens as many as it says, what is late stands
 //! first, and nothing that is open is left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::coverage::{Cover, cover};
 use domain::filter::Filter;
-use domain::follow_up::{Date, FollowUp, News};
+use domain::follow_up::{Date, FollowUp, News, Visit};
 use domain::world::World;
 use kinds::{ActionStatus, Id, Lang, Person, Region, Regions, Role, UnitType};
 use present::Scope;
-use present::desk::{AHEAD_ROWS_MAX, Asked, COVER_LEVELS, Colleague, Happened, People};
-use present::desk::{SINCE_ROWS_MAX, page};
+use present::colleagues::{Colleague, Colleagues};
+use present::desk::{AHEAD_ROWS_MAX, Asked, COVER_LEVELS, Happened, People};
+use present::desk::{NEWS_GROUPS_MAX, Unread, page};
 use view::desk::Desk;
 
 use crate::links::listed;
 
 const TODAY: Date = Date::constant(2016, 3, 8);
 
-fn colleagues() -> Vec<Colleague> {
+fn colleagues() -> Colleagues {
     let nord: Regions = [Region::Nord].into_iter().collect();
     let one = |number, name: &str, role, regions| Colleague {
         id: Id::new(1, number),
         name: name.to_owned(),
         role,
         regions,
-        is_here: true,
+        locked: false,
     };
-    vec![
+    [
         one(1, "Rådgiver A", Role::Adviser, nord),
         one(2, "Rådgiver B", Role::Adviser, nord),
         one(3, "Leder", Role::Manager, Regions::all()),
         one(4, "Leser", Role::Reader, Regions::all()),
     ]
+    .into_iter()
+    .collect()
 }
 
 /// The demo waves with what was seeded, on the day the demonstration stands on.
@@ -62,13 +65,14 @@ fn world() -> World {
     world.with_follow_up(Arc::new(follow_up), TODAY)
 }
 
-fn drawn(world: &World, who: usize, whose: Option<&str>, past: &[Happened]) -> Desk {
+fn drawn(world: &World, who: u128, whose: Option<&str>, unread: &Unread) -> Desk {
     let all = colleagues();
+    let who = all.get(Id::new(1, who + 1)).unwrap();
     let person = Person {
-        account: all[who].id,
-        name: all[who].name.as_str().into(),
-        role: all[who].role,
-        regions: all[who].regions,
+        account: who.id,
+        name: who.name.as_str().into(),
+        role: who.role,
+        regions: who.regions,
     };
     let filter = Filter::all(2015, UnitType::Municipality);
     let scope = Scope::of(world, &filter, Lang::Nb).unwrap();
@@ -79,7 +83,7 @@ fn drawn(world: &World, who: usize, whose: Option<&str>, past: &[Happened]) -> D
         },
         whose,
         stands_still: true,
-        past: (Date::constant(2016, 3, 4), past),
+        unread,
     };
     page(scope, &asked, vec![])
 }
@@ -88,7 +92,7 @@ fn drawn(world: &World, who: usize, whose: Option<&str>, past: &[Happened]) -> D
 fn every_count_of_the_coverage_opens_as_many_as_it_says() {
     let world = world();
     for whose in ["nord", "vest", "alle"] {
-        let page = drawn(&world, 2, Some(whose), &[]);
+        let page = drawn(&world, 2, Some(whose), &Unread::default());
         let rows: Vec<_> = page.coverage.groups.iter().flatten().collect();
         assert!(rows.len() > COVER_LEVELS.len(), "{whose}");
         for row in rows {
@@ -132,7 +136,7 @@ fn a_municipality_is_covered_by_its_visits_of_the_year() {
 #[test]
 fn all_that_is_open_stands_somewhere_and_the_longest_over_stands_first() {
     let world = world();
-    let page = drawn(&world, 0, None, &[]);
+    let page = drawn(&world, 0, None, &Unread::default());
     assert_eq!(
         (page.title.as_str(), page.day.as_str()),
         ("Min oppfølging", "Tirsdag 8. mars 2016")
@@ -167,12 +171,12 @@ fn all_that_is_open_stands_somewhere_and_the_longest_over_stands_first() {
 #[test]
 fn whoever_only_reads_gets_no_words_that_finish_and_the_country() {
     let world = world();
-    let page = drawn(&world, 3, None, &[]);
+    let page = drawn(&world, 3, None, &Unread::default());
     assert_eq!(page.title, "Oppfølging, Hele landet");
     assert!(page.begin.is_empty() && page.read_only.is_some());
     assert!(!page.late.is_empty() && page.late.iter().all(|row| row.ways.is_empty()));
     // An adviser of another region reads, and writes nothing there.
-    let page = drawn(&world, 0, Some("vest"), &[]);
+    let page = drawn(&world, 0, Some("vest"), &Unread::default());
     assert!(!page.late.is_empty() && page.late.iter().all(|row| row.ways.is_empty()));
 }
 
@@ -180,7 +184,7 @@ fn whoever_only_reads_gets_no_words_that_finish_and_the_country() {
 fn somebody_who_is_not_here_is_told_and_the_usual_shown() {
     let world = world();
     for asked in ["ingen", "00000000-0000-7000-8000-000000000000", ""] {
-        let page = drawn(&world, 0, Some(asked), &[]);
+        let page = drawn(&world, 0, Some(asked), &Unread::default());
         assert_eq!(
             (page.title.as_str(), page.problems.len()),
             ("Min oppfølging", 1),
@@ -189,34 +193,105 @@ fn somebody_who_is_not_here_is_told_and_the_usual_shown() {
     }
 }
 
-#[test]
-fn what_colleagues_did_is_told_once_a_thing_and_not_ones_own() {
-    let world = world();
-    let visits: Vec<_> = world
-        .follow_up()
-        .visits()
-        .take(SINCE_ROWS_MAX + 2)
-        .collect();
-    let happened = |account, subject, number: &str| Happened {
+/// Something that was done with a visit.
+fn happened(account: u128, visit: &Visit, event: &str) -> Happened {
+    Happened {
         when: "Mandag 7. mars kl. 15.12".to_owned(),
+        generation: 5,
+        lately: true,
         account: Id::new(1, account),
         kind: "visit".to_owned(),
-        subject,
-        number: number.to_owned(),
-        event: "held".to_owned(),
+        subject: visit.id,
+        number: visit.unit.number.to_string(),
+        event: event.to_owned(),
         field: String::new(),
+    }
+}
+
+/// Visits to so many municipalities, one to each.
+fn visits(world: &World, count: usize) -> Vec<&Visit> {
+    let mut units = BTreeSet::new();
+    let visits = world.follow_up().visits();
+    let one_each = visits.filter(|visit| units.insert(visit.unit.number.clone()));
+    one_each.take(count).collect()
+}
+
+#[test]
+fn what_colleagues_did_is_told_by_municipality_and_not_ones_own() {
+    let world = world();
+    for (count, shown, more) in [
+        (NEWS_GROUPS_MAX, NEWS_GROUPS_MAX, 0),
+        (NEWS_GROUPS_MAX + 1, NEWS_GROUPS_MAX, 1),
+    ] {
+        let visits = visits(&world, count);
+        let by = |account| {
+            let twice = visits.iter().flat_map(|visit| [visit, visit]);
+            let held = twice.map(|visit| happened(account, visit, "held"));
+            let made = visits.iter().map(|visit| happened(account, visit, "made"));
+            Unread {
+                rows: held.chain(made).collect(),
+                ..Unread::default()
+            }
+        };
+        let news = drawn(&world, 2, Some("alle"), &by(2)).news;
+        assert_eq!((news.shown.len(), news.more.len()), (shown, more));
+        for group in news.shown.iter().chain(&news.more) {
+            let told: Vec<&str> = group.lines.iter().map(|line| &*line.link.text).collect();
+            assert_eq!(told, ["Besøket er gjennomført", "Besøk planlagt"]);
+            let about = &group.lines[0].about;
+            assert!(about.starts_with("Rådgiver B. Mandag"), "{about}");
+        }
+        assert_eq!(news.mark.as_deref(), Some("2"));
+        let own = drawn(&world, 2, Some("alle"), &by(3)).news;
+        assert!(own.shown.is_empty() && own.mark.is_none());
+    }
+}
+
+#[test]
+fn what_was_read_is_told_no_more_and_only_of_the_region_that_was_read() {
+    let world = world();
+    let wave = world.wave(2015).unwrap();
+    let all = visits(&world, 400);
+    let region = |visit: &Visit| {
+        let position = wave.position(&visit.unit.number);
+        position.map(|position| wave.units()[position].region)
     };
-    let of = |account: u128| -> Vec<Happened> {
-        let twice = visits.iter().flat_map(|visit| [visit, visit]);
-        let all = twice.map(|visit| happened(account, visit.id, visit.unit.number.as_str()));
-        all.collect()
+    let in_region = |wanted| {
+        all.iter()
+            .find(|visit| region(visit) == Some(wanted))
+            .unwrap()
     };
-    let page = drawn(&world, 2, Some("alle"), &of(2));
-    assert_eq!(page.since.len(), SINCE_ROWS_MAX);
-    assert!(
-        page.since[0].about.starts_with("Rådgiver B. Mandag"),
-        "{:?}",
-        page.since[0]
+    let (north, west) = (in_region(Region::Nord), in_region(Region::Vest));
+    let rows = [happened(2, north, "held"), happened(2, west, "held")];
+    let unread = |marks: &[(Region, u64)], lately| Unread {
+        rows: rows
+            .iter()
+            .cloned()
+            .map(|row| Happened { lately, ..row })
+            .collect(),
+        marks: marks.iter().copied().collect(),
+        ..Unread::default()
+    };
+    for (marks, lately, told) in [
+        (&[][..], true, 2),
+        // Of a region that nothing was read of, the last days.
+        (&[], false, 0),
+        (&[(Region::Nord, 4)], false, 1),
+        (&[(Region::Nord, 5)], true, 1),
+        (&[(Region::Nord, 5), (Region::Vest, 4)], false, 1),
+        (&[(Region::Nord, 5), (Region::Vest, 5)], true, 0),
+    ] {
+        let news = drawn(&world, 2, Some("alle"), &unread(marks, lately)).news;
+        assert_eq!(news.shown.len(), told, "{marks:?} {lately}");
+    }
+    // Where all on show was read once, it says when.
+    let read = Unread {
+        read: Some("08.03.2016 kl. 09.05".to_owned()),
+        ..unread(&[(Region::Nord, 4), (Region::Vest, 4)], false)
+    };
+    let news = drawn(&world, 2, Some("alle"), &read).news;
+    assert_eq!(
+        (&*news.title, &*news.read),
+        ("Siden sist", "Du leste sist 08.03.2016 kl. 09.05.")
     );
-    assert!(drawn(&world, 2, Some("alle"), &of(3)).since.is_empty());
 }

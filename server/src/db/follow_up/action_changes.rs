@@ -41,6 +41,18 @@ pub struct Rewritten {
     pub reason: String,
 }
 
+/// Something that somebody else follows from now on.
+pub fn handed_on(stands: &Action, heir: Id) -> Rewritten {
+    Rewritten {
+        now: Action {
+            follower: heir,
+            ..stands.clone()
+        },
+        fields: vec![("follower", stands.follower.to_string())],
+        reason: String::new(),
+    }
+}
+
 /// Something that was deleted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deleted {
@@ -62,7 +74,8 @@ impl Db {
     /// Adds something that was agreed.
     ///
     /// # Errors
-    /// What the engine says; [`DatabaseError::DoneBefore`] where the change was made before.
+    /// What the engine says; [`DatabaseError::DoneBefore`] where the change was made before, and
+    /// [`DatabaseError::CannotFollow`] where whoever is to follow it cannot.
     #[instrument(name = "db.agree", skip_all)]
     pub async fn agree(
         &self,
@@ -71,6 +84,11 @@ impl Db {
         make_id: MakeId<'_>,
     ) -> Result<(), DatabaseError> {
         self.follow(by, async |change| {
+            if action.status.is_open() {
+                change
+                    .must_follow(action.follower, Some(&action.unit))
+                    .await?;
+            }
             change.add_action(action).await?;
             let made = ActionPast::whole(action, "made", 1);
             change.happened(make_id(), made.happened()).await?;
@@ -85,7 +103,8 @@ impl Db {
     /// many were rewritten.
     ///
     /// # Errors
-    /// What `work` says, and what the engine says.
+    /// What `work` says, and what the engine says; [`DatabaseError::CannotFollow`] where whoever is to
+    /// follow one from now on cannot.
     #[instrument(name = "db.rewrite_actions", skip_all)]
     pub async fn rewrite_actions<E: From<DatabaseError>>(
         &self,
@@ -163,7 +182,8 @@ impl Db {
     /// Brings back something that was agreed and deleted. False where it is there.
     ///
     /// # Errors
-    /// What the engine says.
+    /// What the engine says; [`DatabaseError::CannotFollow`] where it is open, and whoever followed it
+    /// cannot any more.
     #[instrument(name = "db.bring_back_action", skip_all)]
     pub async fn bring_back_action(
         &self,
@@ -176,6 +196,11 @@ impl Db {
             let Some(version) = change.bring_back_action(id).await? else {
                 return Ok(Ending::Leave(false));
             };
+            if let Some(back) = find(change.tx, id).await?
+                && back.status.is_open()
+            {
+                change.must_follow(back.follower, None).await?;
+            }
             let past = ActionPast {
                 subject: id,
                 version,
@@ -239,13 +264,17 @@ impl ActionPast {
 
 impl Change<'_> {
     /// Writes one as it is afterwards, with what stood in each field before.
-    async fn rewrite(
+    pub(super) async fn rewrite(
         &mut self,
         seen: i64,
         rewritten: &Rewritten,
         make_id: MakeId<'_>,
     ) -> Result<(), DatabaseError> {
         let action = &rewritten.now;
+        let written = |name: &str| rewritten.fields.iter().any(|(field, _)| *field == name);
+        if action.status.is_open() && (written("follower") || written("status")) {
+            self.must_follow(action.follower, None).await?;
+        }
         let Some(version) = self.put_action(seen, action).await? else {
             let (id, fault) = (action.id.to_string(), "it changed within the change");
             return Err(DatabaseError::inconsistent("action", "version", id, fault));
@@ -325,7 +354,7 @@ impl Change<'_> {
 }
 
 /// As it stands; `None` where it is gone.
-async fn find(tx: &mut Tx, id: Id) -> Result<Option<Action>, DatabaseError> {
+pub(super) async fn find(tx: &mut Tx, id: Id) -> Result<Option<Action>, DatabaseError> {
     let row: Option<ActionRow> = on_engine!(tx, connection => {
         sqlx::query_as(include_str!("../sql/action_find.sql"))
             .bind(id.to_string())
@@ -334,15 +363,4 @@ async fn find(tx: &mut Tx, id: Id) -> Result<Option<Action>, DatabaseError> {
     })?;
     let read = row.map(ActionRow::read).transpose()?;
     Ok(read.and_then(|(_, action)| action))
-}
-
-/// How many open ones somebody follows.
-pub(in crate::db) async fn open_actions(tx: &mut Tx, account: Id) -> Result<usize, DatabaseError> {
-    let count: i64 = on_engine!(tx, connection => {
-        sqlx::query_scalar(include_str!("../sql/action_open_of.sql"))
-            .bind(account.to_string())
-            .fetch_one(connection)
-            .await
-    })?;
-    Ok(usize::try_from(count).unwrap_or(0))
 }

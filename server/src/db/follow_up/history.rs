@@ -182,28 +182,4 @@ impl Db {
             .await?;
         rows.into_iter().map(PastRow::read).collect()
     }
-
-    /// What happened since a moment, the latest first, at most so many.
-    ///
-    /// # Errors
-    /// What the engine says, and a row that makes no sense.
-    #[instrument(name = "db.history_since", skip_all)]
-    pub async fn history_since(
-        &self,
-        since: Timestamp,
-        most: u32,
-    ) -> Result<Vec<Past>, DatabaseError> {
-        let rows: Vec<PastRow> = self
-            .read(async |tx| {
-                on_engine!(tx, connection => {
-                    sqlx::query_as(include_str!("../sql/history_since.sql"))
-                        .bind(stored(since))
-                        .bind(i64::from(most))
-                        .fetch_all(connection)
-                        .await
-                })
-            })
-            .await?;
-        rows.into_iter().map(PastRow::read).collect()
-    }
 }

@@ -219,6 +219,9 @@ impl Db {
             if was == account {
                 return Ok(Ending::Leave(()));
             }
+            if let Some(account) = account {
+                change.must_follow(account, Some(unit)).await?;
+            }
             change.put_follower(unit, account, false).await?;
             for former in formers {
                 change.put_follower(former, None, false).await?;

@@ -24,7 +24,7 @@ impl Service {
     #[instrument(name = "service.agree", skip_all)]
     pub async fn agree(&self, writer: Writer<'_>, typed: &Typed) -> Result<Done, NotDone> {
         Self::writes(writer.caller)?;
-        let people = self.advisers().await?;
+        let people = self.colleagues().await?;
         let world = self.waves.snapshot();
         let wave = world.latest().ok_or(AppError::NoWave)?;
         let mut reader = Reader::of(typed, writer.lang);
@@ -54,7 +54,8 @@ impl Service {
         if let Some(action) = fields.action(id, unit, visit) {
             let make_id = || self.people.make_id();
             let agreed = self.people.db().agree(writer.by, &action, &make_id);
-            done_once(agreed.await)?;
+            let agreed = done_once(agreed.await);
+            agreed.map_err(|why| why.of_form(typed, writer.lang))?;
         }
         Ok(Done {
             what: done::ADDED,

@@ -98,6 +98,19 @@ pub enum NotDone {
     AsPage(AppError),
     /// It was done before: the same was sent twice.
     Before,
+    /// Whoever was to follow it cannot any more.
+    CannotFollow,
+}
+
+impl NotDone {
+    /// The same; where whoever was to follow it cannot any more, as it is told of a form.
+    #[must_use]
+    pub fn of_form(self, typed: &Typed, lang: Lang) -> Self {
+        match self {
+            Self::CannotFollow => Reader::of(typed, lang).not_done("", word::CANNOT_FOLLOW, &[]),
+            other => other,
+        }
+    }
 }
 
 impl From<AppError> for NotDone {
@@ -110,6 +123,7 @@ impl From<DatabaseError> for NotDone {
     fn from(error: DatabaseError) -> Self {
         match error {
             DatabaseError::DoneBefore(_) => Self::Before,
+            DatabaseError::CannotFollow(_) => Self::CannotFollow,
             error => Self::AsPage(unavailable(&error)),
         }
     }

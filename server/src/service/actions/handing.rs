@@ -1,20 +1,21 @@
-//! Handing on what somebody follows, before their account is locked.
+//! Handing on what somebody looks after, before their account is locked or may do less.
 
-use domain::follow_up::Action;
-use kinds::{Id, Regions};
-use present::unit_follow_up::follows;
+use domain::access::{Action as Wish, Extent, extent};
+use domain::follow_up::Followed;
+use domain::world::World;
+use kinds::{Id, Lang, Region, Regions, Role};
+use present::handing::{self, Theirs};
 use tracing::instrument;
 use view::people::Follows;
 
 use super::region_of;
-use super::writing::handed_on;
-use crate::db::{Action as Told, By};
+use crate::db::{By, DatabaseError, HandedOn};
 use crate::service::Service;
 use crate::service::people::{NotDone, PeopleDesk};
 
 impl PeopleDesk<'_> {
-    /// Hands everything that somebody follows and nobody has finished on to somebody else: how much, and
-    /// what the two are called.
+    /// Hands what somebody looks after and nobody has finished on to somebody else, that of one region or
+    /// all of it: how much, and what the two are called.
     ///
     /// # Errors
     /// [`NotDone`].
@@ -23,52 +24,123 @@ impl PeopleDesk<'_> {
         &self,
         by: &By,
         (from, heir): (Id, Option<Id>),
+        part: Option<Region>,
     ) -> Result<(usize, String, String), NotDone> {
-        let people = self.service.advisers().await?;
+        let people = self.service.colleagues().await?;
         let from = people.get(from).ok_or(NotDone::NotFound)?;
         let world = self.service.waves.snapshot();
-        let theirs: Vec<&Action> = world.follow_up().open_actions_of(from.id).collect();
+        let theirs = Held::by(&world, from.id);
         let heir = heir.and_then(|id| people.get(id));
         let heir = heir.ok_or(NotDone::NoHeir)?;
-        let mut regions = theirs.iter().filter_map(|it| region_of(&world, &it.unit));
-        if heir.id == from.id || !regions.all(|region| heir.writes_in(region)) {
+        let regions = match part {
+            Some(part) => std::iter::once(part).collect(),
+            None => theirs.regions(),
+        };
+        let mut all = regions.iter();
+        if heir.id == from.id || !heir.can_follow() || !all.all(|region| heir.writes_in(region)) {
             return Err(NotDone::HeirElsewhere);
         }
-        let ids: Vec<Id> = theirs.iter().map(|action| action.id).collect();
         let make_id = || self.service.people.make_id();
-        let work = |_: Id, stands: Option<&Action>| {
-            let still = stands.filter(|it| it.follower == from.id && it.status.is_open());
-            Ok::<_, NotDone>(still.map(|stands| handed_on(stands, heir.id)))
-        };
         let db = self.service.people.db();
-        let told = Told::ACTION_HANDED_ON;
-        let n = db.rewrite_actions(by, told, &ids, &make_id, work).await?;
+        let what = theirs.of(part);
+        let handed = db.hand_on(by, (from.id, heir.id), &what, &make_id).await;
+        let n = match handed {
+            Err(DatabaseError::CannotFollow(_)) => return Err(NotDone::HeirElsewhere),
+            handed => handed?,
+        };
         Ok((n, from.name.clone(), heir.name.clone()))
     }
 }
 
 impl Service {
-    /// What somebody follows that nobody has finished, as the page of people shows it.
+    /// What somebody looks after that nobody has finished, as the page of people shows it.
     ///
     /// # Errors
     /// What the store says.
     pub(in crate::service) async fn follows_of(
         &self,
         account: Id,
-        lang: kinds::Lang,
-    ) -> Result<Option<Follows>, crate::db::DatabaseError> {
-        let people = self.advisers().await?;
+        lang: Lang,
+    ) -> Result<Option<Follows>, DatabaseError> {
+        let people = self.colleagues().await?;
         let world = self.waves.snapshot();
-        let theirs: Vec<&Action> = world.follow_up().open_actions_of(account).collect();
-        let regions = theirs.iter().filter_map(|it| region_of(&world, &it.unit));
-        let regions: Regions = regions.collect();
-        let mut heirs = people.picks(regions, None);
-        heirs.retain(|pick| {
-            let id = pick.value.parse().ok();
-            let one = id.and_then(|id: Id| people.get(id));
-            one.is_some_and(|one| one.id != account && present::colleagues::can_follow(one))
-        });
-        let name = people.name(account, lang);
-        Ok(follows(name, theirs.len(), heirs, lang))
+        let theirs = Held::by(&world, account);
+        let what = theirs.of(None);
+        let theirs = Theirs {
+            account,
+            actions: what.actions.len(),
+            visits: what.visits.len(),
+            units: what.units.len(),
+            regions: theirs.regions(),
+        };
+        Ok(handing::follows(&theirs, &people, lang))
+    }
+}
+
+/// Of which municipalities somebody could look after nothing any more, with another role or other regions.
+pub(crate) fn lost(
+    world: &World,
+    (role, regions): (Role, Regions),
+) -> impl Fn(&Followed) -> bool + Sync {
+    move |unit| match extent(role, Wish::WriteFollowUp) {
+        Extent::Nowhere => true,
+        Extent::Everywhere => false,
+        Extent::OwnRegions => {
+            let region = region_of(world, unit);
+            region.is_some_and(|region| !regions.holds(region))
+        }
+    }
+}
+
+/// What somebody looks after, each with the region that its municipality is in now.
+struct Held {
+    actions: Vec<(Id, Option<Region>)>,
+    visits: Vec<(Id, Option<Region>)>,
+    units: Vec<(Followed, Option<Region>)>,
+}
+
+impl Held {
+    fn by(world: &World, account: Id) -> Self {
+        let follow_up = world.follow_up();
+        let actions = follow_up.open_actions_of(account);
+        let visits = follow_up.planned_visits_of(account);
+        let units = follow_up.units_of(account);
+        Self {
+            actions: actions
+                .map(|it| (it.id, region_of(world, &it.unit)))
+                .collect(),
+            visits: visits
+                .map(|it| (it.id, region_of(world, &it.unit)))
+                .collect(),
+            units: units
+                .map(|unit| (unit.clone(), region_of(world, unit)))
+                .collect(),
+        }
+    }
+
+    /// Where it is.
+    fn regions(&self) -> Regions {
+        let actions = self.actions.iter().map(|(_, region)| region);
+        let visits = self.visits.iter().map(|(_, region)| region);
+        let units = self.units.iter().map(|(_, region)| region);
+        actions
+            .chain(visits)
+            .chain(units)
+            .flatten()
+            .copied()
+            .collect()
+    }
+
+    /// That of a region, or all of it.
+    fn of(&self, part: Option<Region>) -> HandedOn {
+        fn these<T: Clone>(all: &[(T, Option<Region>)], part: Option<Region>) -> Vec<T> {
+            let those = all.iter().filter(|(_, at)| part.is_none() || *at == part);
+            those.map(|(one, _)| one.clone()).collect()
+        }
+        HandedOn {
+            actions: these(&self.actions, part),
+            visits: these(&self.visits, part),
+            units: these(&self.units, part),
+        }
     }
 }

@@ -50,7 +50,7 @@ impl Service {
     #[instrument(name = "service.reword_action", skip_all)]
     pub async fn reword(&self, writer: Writer<'_>, typed: &Typed) -> Result<Done, NotDone> {
         Self::writes(writer.caller)?;
-        let people = self.advisers().await?;
+        let people = self.colleagues().await?;
         let world = self.waves.snapshot();
         let mut reader = Reader::of(typed, writer.lang);
         let known: Option<Id> = typed.text(fields::WHICH).parse().ok();
@@ -95,9 +95,10 @@ impl Service {
         let make_id = || self.people.make_id();
         let (db, which) = (self.people.db(), [known.id]);
         let told = Told::ACTION_WRITTEN;
-        let written = db
-            .rewrite_actions(writer.by, told, &which, &make_id, work)
-            .await?;
+        let written = db.rewrite_actions(writer.by, told, &which, &make_id, work);
+        let written = written
+            .await
+            .map_err(|why| why.of_form(typed, writer.lang))?;
         let waiting = contested.into_inner().unwrap_or_default();
         if waiting.is_empty() {
             return Ok(Done {
@@ -150,7 +151,8 @@ impl Service {
             Self::writes_about(writer.caller, &world, &deleted.unit)?;
             let make_id = || self.people.make_id();
             let back = db.bring_back_action(writer.by, id, &deleted, &make_id);
-            back.await?;
+            back.await
+                .map_err(|error| NotDone::from(error).of_form(typed, writer.lang))?;
         } else {
             let there = world.follow_up().action(id);
             let Some(there) = there else {

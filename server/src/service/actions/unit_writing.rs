@@ -111,7 +111,7 @@ impl Service {
     pub async fn follow_unit(&self, writer: Writer<'_>, typed: &Typed) -> Result<Written, NotDone> {
         let (unit, page) = self.unit_of(writer, typed)?;
         let world = self.waves.snapshot();
-        let people = self.advisers().await?;
+        let people = self.colleagues().await?;
         let reader = Reader::of(typed, writer.lang);
         let account: Option<Id> = typed.text(fields::FOLLOWER).parse().ok();
         let region = super::region_of(&world, &unit).ok_or_else(lacking)?;
@@ -137,7 +137,8 @@ impl Service {
             .people
             .db()
             .follow_unit(writer.by, of, (was, account), &make_id);
-        put.await?;
+        put.await
+            .map_err(|error| NotDone::from(error).of_form(typed, writer.lang))?;
         Ok(Written {
             kept: Kept::Follower,
             page,

@@ -14,7 +14,7 @@ use view::words::format;
 
 use super::fields::{self, NotDone, Reader, Typed};
 use super::region_of;
-use crate::db::{Action as Told, By, DatabaseError, Rewritten};
+use crate::db::{Action as Told, By, DatabaseError, Rewritten, handed_on};
 use crate::service::Service;
 
 /// Most actions that are changed at once.
@@ -117,7 +117,7 @@ impl Service {
     #[instrument(name = "service.hand_on_actions", skip_all)]
     pub async fn hand_on(&self, writer: Writer<'_>, typed: &Typed) -> Result<Done, NotDone> {
         Self::writes(writer.caller)?;
-        let people = self.advisers().await?;
+        let people = self.colleagues().await?;
         let world = self.waves.snapshot();
         let mut reader = Reader::of(typed, writer.lang);
         let ticked = ticked(&mut reader, typed, writer.lang);
@@ -168,9 +168,9 @@ impl Service {
         };
         let db = self.people.db();
         let make_id = || self.people.make_id();
-        db.rewrite_actions(writer.by, told, &ids, &make_id, one)
-            .await?;
-        Ok(())
+        let written = db.rewrite_actions(writer.by, told, &ids, &make_id, one);
+        let written = written.await.map_err(|why| why.of_form(typed, writer.lang));
+        written.map(drop)
     }
 
     /// Lets a writer at those that were ticked, each in its region.
@@ -185,18 +185,6 @@ impl Service {
             }
         }
         Ok(())
-    }
-}
-
-/// Something that somebody else follows from now on.
-pub(super) fn handed_on(stands: &Action, heir: Id) -> Rewritten {
-    Rewritten {
-        now: Action {
-            follower: heir,
-            ..stands.clone()
-        },
-        fields: vec![("follower", stands.follower.to_string())],
-        reason: String::new(),
     }
 }
 

@@ -28,20 +28,18 @@ impl Service {
         let failed = |error: DatabaseError| NotDone::Failed(unavailable(&error));
         let history = self.people.db().history_of(stood.visit.id).await;
         let history = history.map_err(failed)?;
-        let people = self.visitors().await.map_err(failed)?;
+        let people = self.colleagues().await.map_err(failed)?;
         let mut told = Told::default();
         for (field, mine) in both {
             let theirs = stood.text(*field);
             let mut past = history.iter();
             let last = past.find(|past| past.field == field.id());
-            let who = last.and_then(|past| people.iter().find(|one| one.id == past.account));
             told.both.push(Both {
                 field: field.id().to_owned(),
                 called: words::field(*field, lang).to_owned(),
-                who: who.map_or_else(
-                    || word::SOMEBODY.text(lang).to_owned(),
-                    |one| one.name.clone(),
-                ),
+                who: last.map_or_else(String::new, |past| {
+                    people.name(past.account, lang).to_owned()
+                }),
                 when: last.map_or_else(String::new, |past| clock::local(past.at, lang)),
                 theirs: parts(&visit::shown(*field, &theirs, &people, lang), mine),
                 joins: field.is_long(),

@@ -9,6 +9,7 @@ use present::words::catalog::visit as word;
 use present::words::visit as words;
 use view::form::Told;
 
+use super::super::own::NotDone;
 use super::posted::Posted;
 
 /// The same, the days on which something was done in place of ticks: the one that stands, else today.
@@ -81,6 +82,13 @@ fn still_missing(visit: &Visit, given: Given) -> Vec<Missing> {
 /// The form once more, since nothing of it is saved.
 pub(super) fn not_saved(told: Told, lang: Lang) -> Told {
     told.about("", word::NOT_SAVED.text(lang))
+}
+
+/// Why nothing is saved where whoever is to be responsible cannot be.
+pub(super) fn cannot_be_responsible(typed: Told, lang: Lang) -> NotDone {
+    let field = Field::Responsible.id();
+    let told = typed.about(field, word::CANNOT_BE_RESPONSIBLE.text(lang));
+    NotDone::Told(not_saved(told, lang))
 }
 
 /// That its days and times follow each other.

@@ -14,7 +14,7 @@ use view::words::{and_list, format};
 use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::own::NotDone;
-use super::faults::{in_order, not_saved};
+use super::faults::{cannot_be_responsible, in_order, not_saved};
 use super::save::row;
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, VisitTexts};
 
@@ -95,6 +95,7 @@ impl Service {
         });
         match added.await {
             Ok(()) | Err(DatabaseError::DoneBefore(_)) => Ok(by.id),
+            Err(DatabaseError::CannotFollow(_)) => Err(cannot_be_responsible(planned.typed, lang)),
             Err(error) => Err(unavailable(&error).into()),
         }
     }
@@ -166,6 +167,7 @@ impl Service {
                 minutes: one.minutes.clone(),
                 reason: String::new(),
             };
+            change.must_follow(one.visit.responsible, None).await?;
             change.add_visit(&one.visit, &texts).await?;
             change.put_points(one.visit.id, &one.points).await?;
             let row = row(&one.visit, "made", ("", ""), "");

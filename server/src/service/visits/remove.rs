@@ -2,13 +2,15 @@
 
 use app::error::AppError;
 use domain::follow_up::Visit;
-use kinds::{Caller, Id, Lang};
+use kinds::{Caller, Id, Lang, VisitStatus};
 use present::words::catalog::visit as word;
 use tracing::instrument;
+use view::form::Told;
 
 use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::own::NotDone;
+use super::faults::cannot_be_responsible;
 use super::save::row;
 use crate::db::{Action, By, DatabaseError, Ending, Entry};
 
@@ -69,6 +71,9 @@ impl Service {
             if let Err(refused) = self.may_write(caller, &written.visit) {
                 return Ok(Ending::Leave(Err(refused)));
             }
+            if written.visit.status == VisitStatus::Planned {
+                change.must_follow(written.visit.responsible, None).await?;
+            }
             let row = row(&written.visit, "brought_back", ("", ""), "");
             change.happened(self.people.make_id(), row).await?;
             let entry = Entry::of(Action::VISIT_BROUGHT_BACK).on("visit", id);
@@ -78,6 +83,9 @@ impl Service {
             Ok(Ok(())) | Err(DatabaseError::DoneBefore(_)) => Ok(()),
             Ok(Err(AppError::NotFound(_))) => Err(gone()),
             Ok(Err(refused)) => Err(refused.into()),
+            Err(DatabaseError::CannotFollow(_)) => {
+                Err(cannot_be_responsible(Told::default(), lang))
+            }
             Err(error) => Err(unavailable(&error).into()),
         }
     }

@@ -14,7 +14,7 @@ use view::form::Told;
 use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::own::NotDone;
-use super::faults::{faults, not_saved, with_days};
+use super::faults::{cannot_be_responsible, faults, not_saved, with_days};
 use super::posted::Posted;
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
 
@@ -64,6 +64,9 @@ impl Service {
             Ok(outcome) => outcome,
             // The same form once more: it is done.
             Err(DatabaseError::DoneBefore(_)) => return Ok(()),
+            Err(DatabaseError::CannotFollow(_)) => {
+                return Err(cannot_be_responsible(posted.typed, lang));
+            }
             Err(error) => return Err(unavailable(&error).into()),
         };
         match outcome {
@@ -150,6 +153,11 @@ impl Service {
         if let Some(to) = to {
             next.visit.status = to;
             posted.reason.clone_into(&mut next.reason);
+        }
+        let before = (stands.visit.responsible, stands.visit.status);
+        let is = (next.visit.responsible, next.visit.status);
+        if is.1 == VisitStatus::Planned && is != before {
+            change.must_follow(is.0, None).await?;
         }
         let Some(version) = change.write_visit(&next).await? else {
             return Ok(Ending::Leave(Outcome::Gone));

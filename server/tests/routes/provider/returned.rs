@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use axum::http::StatusCode;
+use axum::http::{Request, StatusCode};
 use server::auth::issuers::{
     ANSWER_BYTES_MAX, BACK_BYTES_MAX, DESCRIPTION_MINUTES_MAX, FLOW_MINUTES_MAX,
 };
 use server::router::CODE_BYTES_MAX;
 
 use super::fake::{Fake, Instead};
-use super::{MAPPED, Place, Sent, fault, session};
+use super::{HOST, MAPPED, Place, Sent, fault, session};
 
 #[tokio::test]
 async fn a_sign_in_belongs_to_its_browser_and_is_used_once() {
@@ -43,6 +43,45 @@ async fn a_sign_in_belongs_to_its_browser_and_is_used_once() {
     place.let_through(&again, |_| ());
     place.fake.say(|said| said.used = true);
     assert_eq!(fault(&place.back(&again).await), "gone");
+}
+
+#[tokio::test]
+async fn another_sites_link_begins_no_sign_in() {
+    let place = Place::with(MAPPED).await;
+    let ask = async |path: &str, site: &str| {
+        let request = Request::get(path).header("host", HOST).header("cookie", "");
+        let request = match site {
+            "" => request,
+            site => request.header("sec-fetch-site", site),
+        };
+        place.service.ask(request).await
+    };
+    for (back, site, onward) in [
+        (
+            "/kommuner%3Fregion%3Dnord",
+            "cross-site",
+            "/logg-inn?til=/kommuner%3Fregion%3Dnord",
+        ),
+        ("/metode", "same-site", "/logg-inn?til=/metode"),
+        ("//evil.example", "cross-site", "/logg-inn?til=/"),
+        (
+            "/kommuner%3Fsprak%3Den",
+            "cross-site",
+            "/logg-inn?til=/kommuner%3Fsprak%3Den&sprak=en",
+        ),
+    ] {
+        let answer = ask(&format!("/logg-inn/fake?til={back}"), site).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{back}");
+        assert_eq!(answer.header("location"), onward);
+        assert_eq!(answer.header("set-cookie"), "", "{back}");
+    }
+    assert_eq!(place.fake.described(), 0);
+    // By a link of our own, an address that was typed, and a program that says nothing.
+    for site in ["same-origin", "none", ""] {
+        let answer = ask("/logg-inn/fake?til=/metode", site).await;
+        let there = format!("{}/authorize?", place.fake.url());
+        assert!(answer.header("location").starts_with(&there), "{site}");
+    }
 }
 
 #[tokio::test]

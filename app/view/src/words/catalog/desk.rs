@@ -19,6 +19,7 @@ words! {
     ALL_LISTS: "Alle lister", nn "Alle lister", en "All lists";
     NO_LISTS: "Ingen lister ennå.", nn "Ingen lister enno.", en "No lists yet.";
     NOTHING_SINCE: "Ingenting nytt fra kolleger.", nn "Ingenting nytt frå kollegaer.", en "Nothing new from colleagues.";
+    MARK_READ: "Merk som lest", nn "Merk som lese", en "Mark as read";
     DUE: "Frist", nn "Frist", en "Due";
     SINCE: "Siden", nn "Sidan", en "Since";
     ACTION: "Tiltak", nn "Tiltak", en "Action";

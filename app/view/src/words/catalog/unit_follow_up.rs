@@ -29,7 +29,9 @@ words! {
     ABSENCE: "Mitt fravær", nn "Fråværet mitt", en "My absence";
     ABSENCE_LEAD: "Dager du er borte. Besøk blir ikke lagt til dem når ruter planlegges.", nn "Dagar du er borte. Besøk blir ikkje lagde til dei når ruter blir planlagde.", en "Days you are away. No visits are laid on them when trips are planned.";
     NO_ABSENCE: "Du har ikke meldt fravær.", nn "Du har ikkje meldt fråvær.", en "You have told of no absence.";
-    HAND_ON: "Overfør tiltakene", nn "Overfør tiltaka", en "Hand on the actions";
-    HEIR: "Følges videre av", nn "Blir følgt vidare av", en "Followed on by";
+    HAND_ON: "Overfør", nn "Overfør", en "Hand on";
+    HEIR: "Hvem som overtar", nn "Kven som tek over", en "Who takes over";
+    PART: "Hva som overføres", nn "Kva som blir overført", en "What is handed on";
+    EVERYTHING: "Alt", nn "Alt", en "Everything";
     CHOOSE: "Velg", nn "Vel", en "Choose";
 }

@@ -201,6 +201,12 @@ pub const ACTIONS: &[(&str, Kind, Word, Beside)] = &[
         Beside::Actions,
     ),
     (
+        "duties.handed_on",
+        Kind::FollowUp,
+        word::DUTIES_HANDED_ON,
+        Beside::In(word::DUTIES),
+    ),
+    (
         "action.state_changed",
         Kind::FollowUp,
         word::ACTION_STATE,

@@ -143,6 +143,7 @@ view::words! {
     FIELD_CHANGED: "Dette er endret av en annen i mellomtiden. Nå står det: «{now}». Send på nytt for å lagre ditt.", nn "Dette er endra av ein annan i mellomtida. No står det: «{now}». Send på nytt for å lagre ditt.", en "Somebody else changed this meanwhile. It now says: “{now}”. Send again to save yours.";
     PARTLY_SAVED: "Det andre er lagret. Feltet som er merket, venter på deg.", nn "Det andre er lagra. Feltet som er merkt, ventar på deg.", en "The rest is saved. The field that is marked waits for you.";
     NOTHING_SAVED_YET: "Ingenting er lagret ennå. Feltet som er merket, venter på deg.", nn "Ingenting er lagra enno. Feltet som er merkt, ventar på deg.", en "Nothing is saved yet. The field that is marked waits for you.";
+    CANNOT_FOLLOW: "Ingenting er lagret: Den som skal følge det, kan ikke det lenger. Kontoen er låst, eller har mistet retten til å skrive. Velg en annen.", nn "Ingenting er lagra: Den som skal følgje det, kan ikkje det lenger. Kontoen er låst, eller har mista retten til å skrive. Vel ein annan.", en "Nothing was saved: The one who is to follow it cannot any more. The account is locked, or may not write any longer. Choose another.";
     NO_RIGHT_FOLLOWER: "Den som er valgt, kan ikke følge tiltak i denne regionen. Velg en annen.", nn "Den som er vald, kan ikkje følgje tiltak i denne regionen. Vel ein annan.", en "The one who is chosen cannot follow actions in this region. Choose another.";
 
     FILE: "tiltak", nn "tiltak", en "actions";

@@ -72,10 +72,12 @@ view::words! {
     ACTION_ADDED: "La til et tiltak", nn "La til eit tiltak", en "Added an action";
     ACTION_WRITTEN: "Endret et tiltak", nn "Endra eit tiltak", en "Changed an action";
     ACTION_MOVED: "Ga ny frist", nn "Gav ny frist", en "Gave a new due date";
+    DUTIES_HANDED_ON: "Overførte oppfølgingen til {object}", nn "Overførte oppfølginga til {object}", en "Handed on the follow-up of {object}";
     ACTION_HANDED_ON: "Byttet hvem som følger", nn "Bytte kven som følgjer", en "Handed on actions";
     ACTION_STATE: "Endret status på et tiltak", nn "Endra status på eit tiltak", en "Changed the status of an action";
     ACTION_DELETED: "Slettet et tiltak", nn "Sletta eit tiltak", en "Deleted an action";
     ACTION_BROUGHT_BACK: "Hentet tilbake et tiltak", nn "Henta tilbake eit tiltak", en "Brought back an action";
+    DUTIES: "{actions} tiltak, {visits} besøk, {municipalities} {municipalities|kommune|kommuner}", nn "{actions} tiltak, {visits} besøk, {municipalities} {municipalities|kommune|kommunar}", en "{actions} {actions|action|actions}, {visits} {visits|visit|visits}, {municipalities} {municipalities|municipality|municipalities}";
     ACTIONS: "{actions} tiltak", nn "{actions} tiltak", en "{actions} {actions|action|actions}";
     NOTE_ADDED: "Skrev et notat", nn "Skreiv eit notat", en "Wrote a note";
     NOTE_WRITTEN: "Endret et notat", nn "Endra eit notat", en "Changed a note";

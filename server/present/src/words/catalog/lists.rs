@@ -10,7 +10,6 @@ view::words! {
     EVERYONE: "Alle", nn "Alle", en "Everyone";
     SHARED_WITH: "Delt med {with}", nn "Delt med {with}", en "Shared with {with}";
     EVERYONE_MID: "alle", nn "alle", en "everyone";
-    NOBODY_KNOWN: "En som ikke lenger er her", nn "Ein som ikkje lenger er her", en "Somebody who is not here any more";
     FOLLOWS: "Følger filteret: {filter}", nn "Følgjer filteret: {filter}", en "Follows the filter: {filter}";
     NOW: "{filter} Det er {units} nå.", nn "{filter} Det er {units} no.", en "{filter} That is {units} now.";
     VISITS: "{visited} er besøkt i {year}, {planned} har besøk planlagt, og {rest} er igjen", nn "{visited} er besøkte i {year}, {planned} har besøk planlagt, og {rest} er att", en "{visited} visited in {year}, {planned} with a visit planned, and {rest} left";

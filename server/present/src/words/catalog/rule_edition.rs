@@ -9,7 +9,6 @@ view::words! {
     MADE_BY_ALL_CHANGED: "Felles, vekt endret", nn "Felles, vekt endra", en "Shared, weight changed";
     MADE_BY_ALL_OFF: "Felles, slått av her", nn "Felles, slått av her", en "Shared, switched off here";
     UNWEIGHED: "{name}, uten vekt her", nn "{name}, utan vekt her", en "{name}, not weighed here";
-    SOMEBODY: "Noen som ikke er her lenger", nn "Nokon som ikkje er her lenger", en "Somebody who is no longer here";
     CHANGE_HEADING: "Endre: {title}", nn "Endre: {title}", en "Change: {title}";
     NEW_HEADING: "Ny regel", nn "Ny regel", en "New rule";
     HOLDS_SINCE: "Utgave {edition}, gjelder fra {day}", nn "Utgåve {edition}, gjeld frå {day}", en "Edition {edition}, in force from {day}";

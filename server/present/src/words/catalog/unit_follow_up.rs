@@ -24,8 +24,11 @@ view::words! {
     TOO_MANY_DAYS: "Det er {n} dager. Skriv høyst {max} om gangen.", nn "Det er {n} dagar. Skriv høgst {max} om gongen.", en "That is {n} days. Write at most {max} at a time.";
     DAYS_GONE: "Dagene er tatt bort alt.", nn "Dagane er tekne bort alt.", en "The days are taken away already.";
     FOLLOWER_UNKNOWN: "Velg en som kan følge kommuner i denne regionen.", nn "Vel ein som kan følgje kommunar i denne regionen.", en "Choose somebody who can follow municipalities in this region.";
-    FOLLOWS: "{name} følger {n} {n|åpent|åpne} tiltak. De må følges av en annen før kontoen kan låses.", nn "{name} følgjer {n} {n|ope|opne} tiltak. Dei må følgjast av ein annan før kontoen kan låsast.", en "{name} follows {n} open {n|action|actions}. Somebody else has to follow them before the account can be locked.";
-    FOLLOWS_STILL: "Ingenting er endret: {name} følger {n} {n|åpent|åpne} tiltak. Velg hvem som følger dem videre, og lås kontoen etterpå.", nn "Ingenting er endra: {name} følgjer {n} {n|ope|opne} tiltak. Vel kven som følgjer dei vidare, og lås kontoen etterpå.", en "Nothing was changed: {name} follows {n} open {n|action|actions}. Choose who follows them on, and lock the account afterwards.";
-    HEIR_MISSING: "Velg hvem som følger tiltakene videre.", nn "Vel kven som følgjer tiltaka vidare.", en "Choose who follows the actions on.";
+    LOOKS_AFTER: "{name} har ansvar for {what}. En annen må overta åpne tiltak og planlagte besøk før kontoen kan låses, og før rollen eller regionen kan tas bort.", nn "{name} har ansvar for {what}. Ein annan må ta over opne tiltak og planlagde besøk før kontoen kan låsast, og før rolla eller regionen kan takast bort.", en "{name} looks after {what}. Somebody else has to take over open actions and planned visits before the account can be locked, and before the role or the region can be taken away.";
+    N_ACTIONS: "{n} {n|åpent|åpne} tiltak", nn "{n} {n|ope|opne} tiltak", en "{n} open {n|action|actions}";
+    N_VISITS: "{n} {n|planlagt|planlagte} besøk", nn "{n} {n|planlagt|planlagde} besøk", en "{n} planned {n|visit|visits}";
+    N_UNITS: "{n} {n|kommune|kommuner}", nn "{n} {n|kommune|kommunar}", en "{n} {n|municipality|municipalities}";
+    LEAVES_BEHIND: "Ingenting er endret: {name} har ansvar for {what}. Velg hvem som overtar, og prøv igjen etterpå.", nn "Ingenting er endra: {name} har ansvar for {what}. Vel kven som tek over, og prøv igjen etterpå.", en "Nothing was changed: {name} looks after {what}. Choose who takes over, and try again afterwards.";
+    HEIR_MISSING: "Velg hvem som overtar.", nn "Vel kven som tek over.", en "Choose who takes over.";
     HEIR_NOT_THERE: "Den som er valgt, kan ikke skrive i alle regionene det gjelder. Velg en som kan det.", nn "Den som er vald, kan ikkje skrive i alle regionane det gjeld. Vel ein som kan det.", en "The one who is chosen cannot write in all the regions it is about. Choose one who can.";
 }

@@ -39,6 +39,7 @@ view::words! {
     ENDS_BEFORE: "Besøket slutter før det begynner. Rett ett av klokkeslettene.", nn "Besøket sluttar før det begynner. Rett eitt av klokkesletta.", en "The visit ends before it begins. Correct one of the times.";
     TOO_LONG: "Teksten kan ha høyst {max} tegn. Denne har {n}. Kort den ned.", nn "Teksten kan ha høgst {max} teikn. Denne har {n}. Kort han ned.", en "The text can have {max} characters at most. This one has {n}. Make it shorter.";
     TOO_MANY_POINTS: "Et besøk kan ha høyst {max} punkter.", nn "Eit besøk kan ha høgst {max} punkt.", en "A visit can have {max} points at most.";
+    CANNOT_BE_RESPONSIBLE: "Den som er valgt, kan ikke være ansvarlig for besøk: Kontoen er låst, eller har ikke rett til å skrive. Velg en annen.", nn "Den som er vald, kan ikkje vere ansvarleg for besøk: Kontoen er låst, eller har ikkje rett til å skrive. Vel ein annan.", en "The one who is chosen cannot be responsible for visits: The account is locked, or may not write. Choose another.";
     NOBODY_RESPONSIBLE: "Velg hvem som er ansvarlig.", nn "Vel kven som er ansvarleg.", en "Choose who is responsible.";
     NO_MUNICIPALITY: "Skriv hvilken kommune besøket gjelder.", nn "Skriv kva kommune besøket gjeld.", en "Write which municipality the visit is to.";
     UNKNOWN_MUNICIPALITY: "Vi finner ingen kommune som heter «{written}», eller flere. Skriv nummeret.", nn "Vi finn ingen kommune som heiter «{written}», eller fleire. Skriv nummeret.", en "We find no municipality called “{written}”, or several. Write its number.";
@@ -117,7 +118,6 @@ view::words! {
     PAST_BACK: "{who} hentet besøket tilbake", nn "{who} henta besøket tilbake", en "{who} brought the visit back";
     PAST_SET_ASIDE: "{who} valgte en annen tekst for {field}", nn "{who} valde ein annan tekst for {field}", en "{who} chose another text for {field}";
     PAST_OTHER: "{who} endret besøket", nn "{who} endra besøket", en "{who} changed the visit";
-    SOMEBODY: "En kollega", nn "Ein kollega", en "A colleague";
     WAS: "Det som sto før", nn "Det som stod før", en "What stood before";
     NOT_CHOSEN: "Teksten som ikke ble valgt", nn "Teksten som ikkje vart vald", en "The text that was not chosen";
     WHY: "Grunn: {why}", nn "Grunn: {why}", en "Reason: {why}";

@@ -1,0 +1,1 @@
+UPDATE follow_up SET generation = generation WHERE only_row = 1

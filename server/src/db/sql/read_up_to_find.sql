@@ -1,0 +1,1 @@
+SELECT region, generation, at FROM read_up_to WHERE account_id = $1
