@@ -74,6 +74,7 @@ pub mod small_map;
 pub mod table;
 pub mod tick;
 pub mod todo_table;
+pub mod unit_rail;
 pub mod value;
 pub mod verdict;
 pub mod visit_actions;

@@ -14,6 +14,7 @@ mod accounts;
 mod actions;
 mod addresses;
 mod audit;
+mod beside_facts;
 mod files;
 mod follow_up;
 mod forms;

@@ -1,24 +1,14 @@
-//! What stands beside the facts of a region or of a municipality.
+//! What stands beside the facts of a region.
 
-use domain::coverage::visits;
-use domain::desk::{At, Desk as Found, Whose};
+use domain::desk::{Desk as Found, Whose};
 use domain::filter::Selection;
-use domain::wave::UnitSet;
-use kinds::VisitStatus;
-use view::desk::{Line, Rail};
-use view::words::catalog::Word;
-use view::{Link, routes};
+use view::desk::Rail;
 
-use super::todo::{before_merger, visit_page};
 use super::{Happened, People, ahead, cover, past, todo, whose};
 use crate::Scope;
-use crate::words::catalog::desk as word;
-use crate::words::desk as words;
 
-/// Rows of each part beside a region.
+/// Rows of each part.
 const ROWS_SHOWN: usize = 4;
-/// Earlier visits beside a municipality.
-const HELD_SHOWN: usize = 5;
 
 /// Beside a region's facts, or the country's.
 pub fn of_region(
@@ -33,77 +23,9 @@ pub fn of_region(
     let place = whose::regions(area.filter(), scope.lang);
     Rail {
         late: late.map(|at| todo::action(scope, people, at)).collect(),
-        due: Vec::new(),
         open: Some(super::open(found.open(), scope.lang)),
         ahead: next.map(|at| ahead::row(scope, people, at)).collect(),
-        held: Vec::new(),
         coverage: cover::sentence(scope, area, &place),
         since: past::lines(scope, people, happened, area),
-        followed_by: String::new(),
-        begin: Vec::new(),
     }
-}
-
-/// Beside a municipality's facts: also what was agreed with those it was made of.
-pub fn of_unit(scope: Scope<'_>, people: &People<'_>, position: usize) -> Rail {
-    let lang = scope.lang;
-    let mut one = UnitSet::with_capacity(scope.wave.units().len());
-    one.insert(position);
-    let found = Found::of(scope.world, scope.wave, Whose::Units(&one));
-    let row = |at: &At<'_, _>| todo::action(scope, people, at);
-    let standing = scope.world.placed(scope.wave.year()).at(position);
-    let held: Vec<_> = visits(scope.world, scope.wave, position)
-        .filter(|visit| visit.status == VisitStatus::Held)
-        .collect();
-    let line = |visit: &&domain::follow_up::Visit| {
-        let who = people.name(visit.responsible, lang);
-        let kind = words::kind(visit.kind, lang);
-        let about = word::HELD_ON.fill(lang, &[("kind", kind), ("who", &who)]);
-        let told = word::VISITED_BEFORE_MERGER;
-        let before = before_merger(scope, &visit.unit, position, told);
-        let about = before.map_or(about.clone(), |before| format!("{about}. {before}"));
-        Line {
-            link: Link {
-                text: words::date(visit.first_day, lang),
-                href: visit_page(visit.id),
-            },
-            about,
-        }
-    };
-    let follower = standing.follower.map(|id| people.name(id, lang));
-    let open = found.open();
-    let own_rows = found.due.iter().chain(&found.later);
-    Rail {
-        late: found.late.iter().map(row).collect(),
-        due: own_rows.map(row).collect(),
-        open: (open > 0).then(|| super::open(open, lang)),
-        ahead: found
-            .ahead
-            .iter()
-            .map(|at| ahead::row(scope, people, at))
-            .collect(),
-        held: held.iter().rev().take(HELD_SHOWN).map(line).collect(),
-        coverage: String::new(),
-        since: Vec::new(),
-        followed_by: follower
-            .map(|name| word::FOLLOWED_BY.fill(lang, &[("name", &name)]))
-            .unwrap_or_default(),
-        begin: begin(scope, people, position),
-    }
-}
-
-/// What can be begun with a municipality.
-fn begin(scope: Scope<'_>, people: &People<'_>, position: usize) -> Vec<Link> {
-    let unit = &scope.wave.units()[position];
-    if !people.writes_in(unit.region) {
-        return Vec::new();
-    }
-    let link = |word: Word, path: &str| Link {
-        text: word.text(scope.lang).to_owned(),
-        href: format!("{path}/nytt?kommune={}", unit.number),
-    };
-    vec![
-        link(word::PLAN_VISIT, routes::VISITS),
-        link(word::NEW_ACTION, routes::ACTIONS),
-    ]
 }
