@@ -6,8 +6,8 @@ use view::desk::{Rail, Todo};
 use view::routes;
 use view::words::catalog::desk as words;
 
+use super::actions_table::late;
 use super::desk_lines::{Agenda, Lines};
-use super::icon::{Icon, Shape};
 use super::section::Section;
 use crate::language::text;
 
@@ -82,15 +82,9 @@ fn todos(rows: Vec<Todo>) -> AnyView {
 }
 
 /// How late something is, or when it is due.
-pub fn todo_when(late: bool, when: String, beside: String) -> AnyView {
-    if late {
-        return view! {
-            <p class="late">
-                <Icon shape=Shape::Warning />
-                {when}
-            </p>
-        }
-        .into_any();
+pub fn todo_when(is_late: bool, when: String, beside: String) -> AnyView {
+    if is_late {
+        return view! { <p>{late(when)}</p> }.into_any();
     }
     view! { <p class="second">{when} ", " {beside}</p> }.into_any()
 }

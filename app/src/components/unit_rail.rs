@@ -8,6 +8,7 @@ use view::unit_rail::{NextVisit, UnitRail as Rail};
 use view::words::catalog::{desk as words, unit_follow_up};
 use view::{Link, routes};
 
+use super::actions_table::late;
 use super::desk_lines::Lines;
 use super::icon::{Icon, Shape};
 use super::notes::NotesShort;
@@ -78,13 +79,7 @@ fn next(visits: Vec<NextVisit>) -> AnyView {
     }
     let visit = |visit: NextVisit| {
         let said = if visit.waits {
-            view! {
-                <p class="late">
-                    <Icon shape=Shape::Warning />
-                    {visit.said}
-                </p>
-            }
-            .into_any()
+            view! { <p>{late(visit.said)}</p> }.into_any()
         } else {
             view! { <p class="second">{visit.said}</p> }.into_any()
         };

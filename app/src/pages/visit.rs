@@ -198,11 +198,6 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
         .filter(|both| !matches!(&*both.field, "purpose" | "minutes" | "points"))
         .map(|both| choose(&both.field, told))
         .collect();
-    let new_action = if writes {
-        page.new_action.clone()
-    } else {
-        String::new()
-    };
     let when = view! {
         <fieldset class="plain" disabled=!writes>
             <VisitFields fields told=told.clone() />
@@ -232,7 +227,7 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
             {points}
         </Section>
         <Section id="avtalt" title=text(words::AGREED) aside=agreed>
-            <VisitActions rows new_href=new_action />
+            <VisitActions rows new=page.new_action.clone() told=told.clone() />
         </Section>
         {shared}
         {minutes(page, writes, told)}

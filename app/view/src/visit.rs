@@ -4,6 +4,7 @@ use kinds::VisitStatus;
 use serde::{Deserialize, Serialize};
 
 use crate::Link;
+use crate::actions::Edit;
 use crate::list::Paging;
 use crate::people::Pick;
 
@@ -42,8 +43,8 @@ pub struct VisitPage {
     pub actions: Vec<AgreedRow>,
     /// How many and how many of them are late, in a sentence.
     pub agreed: String,
-    /// Where something that is agreed is written.
-    pub new_action: String,
+    /// The fields of something that is agreed; `None` where nothing can be written.
+    pub new_action: Option<Edit>,
     /// How far it has come.
     pub state: StatePart,
     /// What is to be done before the visit.

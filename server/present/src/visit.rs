@@ -11,12 +11,13 @@ use domain::follow_up::written::Field;
 use domain::follow_up::{Time, Trip, Visit, Written};
 use domain::wave::Wave;
 use kinds::{Id, Lang, VisitKind};
+use view::actions::Edit;
 use view::people::Pick;
 use view::visit::{NewVisit, VisitPage};
 use view::{Link, routes};
 
 pub use self::past::{Happened, Kept, shown};
-pub use self::points::{of_question, purpose, suggested};
+pub use self::points::{of_question, purpose, suggested, talked_about};
 
 use crate::words::catalog::visit as word;
 use crate::words::visit as words;
@@ -35,7 +36,7 @@ pub struct Colleague {
 }
 
 /// What a page of a visit is made from, besides the waves.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Asked<'a> {
     /// The visit.
     pub written: &'a Written,
@@ -49,6 +50,8 @@ pub struct Asked<'a> {
     pub drafts: &'a [Kept],
     /// Whether they may write.
     pub writes: bool,
+    /// The fields of something that is agreed; `None` where they may not write.
+    pub new_action: Option<Edit>,
     /// The name of the change that the form will ask for.
     pub change: Id,
     /// What was done a moment ago, as the address says.
@@ -59,7 +62,7 @@ pub struct Asked<'a> {
 pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
     let lang = scope.lang;
     let visit = &asked.written.visit;
-    let name = unit_name(scope, asked);
+    let name = unit_name(scope, &asked);
     let (actions, agreed) = agreed::rows(scope, asked.position);
     let draft_version = asked.drafts.iter().map(|draft| draft.version).min();
     VisitPage {
@@ -68,12 +71,12 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
         version: draft_version.map_or(visit.version, |draft| draft.min(visit.version)),
         title: words::title(visit.kind, &name, lang),
         unit: Link {
-            href: profile(scope, asked),
-            text: now_called(scope, asked, &name),
+            href: profile(scope, &asked),
+            text: now_called(scope, &asked, &name),
         },
-        meta: meta(scope, asked),
+        meta: meta(scope, &asked),
         trip: trip::tabs(scope, visit),
-        values: values(asked),
+        values: values(&asked),
         kinds: kinds(visit.kind, lang),
         responsible: responsible(asked.people, visit.responsible),
         people: taking_part(asked.people, &visit.taking_part),
@@ -82,17 +85,12 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
         columns: points::columns(scope, asked.position, &name),
         actions,
         agreed,
-        new_action: format!(
-            "{}/nytt?kommune={}&besok={}",
-            routes::ACTIONS,
-            visit.unit.number.as_str(),
-            visit.id
-        ),
+        new_action: asked.new_action.clone(),
         state: state::part(asked.written, scope.world.today(), lang),
         before: state::before(visit, scope.world.today(), lang),
         history: past::rows(asked.history, asked.people, lang),
         drafts: past::drafts(asked.drafts, lang),
-        read_only: (!asked.writes).then(|| read_only(scope, asked)),
+        read_only: (!asked.writes).then(|| read_only(scope, &asked)),
         shared: trip::shared(scope, visit),
         done: asked.done.and_then(|done| told(done, lang)),
     }
@@ -102,6 +100,7 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
 fn told(done: &str, lang: Lang) -> Option<String> {
     let word = match done {
         "besok" => word::DONE_SAVED,
+        "tiltak" => word::DONE_AGREED,
         "nytt" => word::DONE_MADE,
         "slettet" => word::DONE_DELETED,
         "hentet" => word::DONE_BACK,
@@ -111,7 +110,7 @@ fn told(done: &str, lang: Lang) -> Option<String> {
 }
 
 /// What the municipality was called when the visit was written; its number, where no wave has it.
-fn unit_name(scope: Scope<'_>, asked: Asked<'_>) -> String {
+fn unit_name(scope: Scope<'_>, asked: &Asked<'_>) -> String {
     let unit = &asked.written.visit.unit;
     let of_year = |wave: &&Wave| wave.register_year() == unit.register_year;
     let waves = scope.world.waves().map(AsRef::as_ref);
@@ -125,7 +124,7 @@ fn unit_name(scope: Scope<'_>, asked: Asked<'_>) -> String {
 }
 
 /// What the link to the profile says: the municipality, or the one that it is a part of now.
-fn now_called(scope: Scope<'_>, asked: Asked<'_>, then: &str) -> String {
+fn now_called(scope: Scope<'_>, asked: &Asked<'_>, then: &str) -> String {
     let now = asked.position.map(|position| &scope.wave.units()[position]);
     match now.filter(|now| now.name != then) {
         Some(now) => word::NOW_PART_OF.fill(scope.lang, &[("unit", &now.name)]),
@@ -133,7 +132,7 @@ fn now_called(scope: Scope<'_>, asked: Asked<'_>, then: &str) -> String {
     }
 }
 
-fn profile(scope: Scope<'_>, asked: Asked<'_>) -> String {
+fn profile(scope: Scope<'_>, asked: &Asked<'_>) -> String {
     match asked.position {
         Some(position) => address::profile(&scope.wave.units()[position].number, scope.wave.year()),
         None => routes::profile(asked.written.visit.unit.number.as_str()),
@@ -141,7 +140,7 @@ fn profile(scope: Scope<'_>, asked: Asked<'_>) -> String {
 }
 
 /// When it is, how much needs follow-up there, and when somebody was there last.
-fn meta(scope: Scope<'_>, asked: Asked<'_>) -> Vec<String> {
+fn meta(scope: Scope<'_>, asked: &Asked<'_>) -> Vec<String> {
     let lang = scope.lang;
     let visit = &asked.written.visit;
     let days = (visit.first_day, visit.last_day);
@@ -165,7 +164,7 @@ fn meta(scope: Scope<'_>, asked: Asked<'_>) -> Vec<String> {
     meta
 }
 
-fn read_only(scope: Scope<'_>, asked: Asked<'_>) -> String {
+fn read_only(scope: Scope<'_>, asked: &Asked<'_>) -> String {
     let region = asked.position.map_or("IMDi", |position| {
         crate::words::class::region(scope.wave.units()[position].region, scope.lang)
     });
@@ -174,7 +173,7 @@ fn read_only(scope: Scope<'_>, asked: Asked<'_>) -> String {
 
 /// The fields as the form writes them: days and times as people do, and what somebody was writing in
 /// place of what stands.
-fn values(asked: Asked<'_>) -> Vec<(String, String)> {
+fn values(asked: &Asked<'_>) -> Vec<(String, String)> {
     let Asked {
         written, drafts, ..
     } = asked;

@@ -9,6 +9,7 @@ use view::form::{CHOICE_BOTH, CHOICE_MINE, CHOICE_THEIRS, Told, choice};
 use view::words::format;
 
 use super::forms::Form;
+use crate::service::actions::fields::{self, Typed};
 use crate::service::audit::date;
 use crate::service::visits::{Planned, Posted};
 
@@ -22,6 +23,16 @@ pub const LINE_CHARS_MAX: usize = 300;
 pub const DRAFT_CHARS_MAX: usize = 20_000;
 /// Most points of a visit.
 pub const POINTS_MAX: usize = 40;
+
+/// The fields of something that is agreed on the visit.
+const AGREED: [&str; 6] = [
+    fields::WHAT,
+    fields::OWES,
+    fields::FOLLOWER,
+    fields::DUE,
+    fields::ANYWAY,
+    fields::PROMISE,
+];
 
 /// Reads what is written of a visit. What cannot be read is told beside its field.
 pub(super) fn posted(form: &Form, lang: Lang) -> Posted {
@@ -47,6 +58,12 @@ pub(super) fn posted(form: &Form, lang: Lang) -> Posted {
     for name in ["versjon", "add_source"] {
         reading.keep(name, form.text(name));
     }
+    let agreed = AGREED.iter().map(|name| {
+        let typed = form.text(name);
+        reading.keep(name, typed);
+        ((*name).to_owned(), typed.to_owned())
+    });
+    let agreed = Typed(agreed.collect());
     Posted {
         seen: form.text("versjon").parse().unwrap_or(0),
         sent: Sent {
@@ -57,6 +74,7 @@ pub(super) fn posted(form: &Form, lang: Lang) -> Posted {
         moved_why: line("moved_why"),
         reason: line("reason"),
         to: VisitStatus::from_id(form.text("til")),
+        agreed,
         typed: reading.told,
     }
 }

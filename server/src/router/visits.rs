@@ -52,7 +52,8 @@ async fn save(state: AppState, asker: Asker, form: Form) -> Answer {
     let saved = service.save_visit(&asker.caller, &by, id, posted, asker.language);
     let page = page(id);
     match saved.await {
-        Ok(()) => see(&routes::done(&page, "besok")),
+        Ok(None) => see(&routes::done(&page, "besok")),
+        Ok(Some(_)) => see(&format!("{}#avtalt", routes::done(&page, "tiltak"))),
         Err(why) => not_done(&page, why, &asker),
     }
 }

@@ -76,6 +76,11 @@ impl Visits for Service {
         let drafts: Vec<Kept> = drafts.filter(|draft| differs(draft, &written)).collect();
         let people = self.visitors().await.map_err(failed)?;
         let done = value(&request.query, routes::DONE);
+        let new_action = if writes {
+            Some(self.action_of_visit(request, &written).await?)
+        } else {
+            None
+        };
         let scope = opened.scope()?;
         let here = written
             .visit
@@ -88,6 +93,7 @@ impl Visits for Service {
             history: &history,
             drafts: &drafts,
             writes,
+            new_action,
             change: self.people.make_id(),
             done: done.as_deref(),
         };

@@ -1,6 +1,8 @@
 //! What is talked about: points from the signals and answers of a municipality, heaviest first, each
 //! with what it answered, what it answered before, and how common that is.
 
+use std::collections::BTreeSet;
+
 use domain::follow_up::written::Point;
 use domain::signals::Signal;
 use domain::survey::ColumnRef;
@@ -70,6 +72,14 @@ fn column(scope: Scope<'_>, position: usize, source: &str) -> Option<ColumnRef> 
         Some(rule) => grounds(scope, position, rule.rule()).into_iter().next(),
         None => scope.wave.codebook().column(source),
     }
+}
+
+/// The questions that points are about, by the ids of their columns.
+pub fn talked_about(scope: Scope<'_>, position: usize, points: &[Point]) -> BTreeSet<String> {
+    let codebook = scope.wave.codebook();
+    let columns = points.iter();
+    let columns = columns.filter_map(|point| column(scope, position, &point.source));
+    columns.map(|column| codebook.column_id(column)).collect()
 }
 
 /// The points as rows.

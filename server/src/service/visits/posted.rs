@@ -4,6 +4,8 @@ use domain::follow_up::sent::Sent;
 use kinds::VisitStatus;
 use view::form::Told;
 
+use crate::service::actions::fields::Typed;
+
 /// What is posted of a visit, read.
 #[derive(Debug, Clone, Default)]
 pub struct Posted {
@@ -20,6 +22,8 @@ pub struct Posted {
     pub reason: String,
     /// The state it is to be in.
     pub to: Option<VisitStatus>,
+    /// Something that is agreed besides, as it was typed.
+    pub agreed: Typed,
     /// What was typed, to be shown again.
     pub typed: Told,
 }

@@ -4,7 +4,7 @@
 use app::error::AppError;
 use domain::follow_up::sent::{Weighed, weigh};
 use domain::follow_up::written::{Field, points_text};
-use domain::follow_up::{Date, Visit, Written};
+use domain::follow_up::{Action as Agreed, Date, Visit, Written};
 use kinds::{Caller, Id, Lang, VisitStatus};
 use present::visit;
 use present::words::catalog::visit as word;
@@ -13,6 +13,7 @@ use view::form::Told;
 
 use super::super::Service;
 use super::super::accounts::unavailable;
+use super::super::actions::fields;
 use super::super::own::NotDone;
 use super::faults::{faults, not_saved, with_days};
 use super::posted::Posted;
@@ -34,7 +35,7 @@ enum Outcome {
 }
 
 impl Service {
-    /// Writes a visit.
+    /// Writes a visit, and what is agreed with it; the id of that.
     ///
     /// # Errors
     /// [`NotDone`]: with everything that is to be mended, or chosen, and what was typed.
@@ -46,11 +47,12 @@ impl Service {
         id: Option<Id>,
         posted: Posted,
         lang: Lang,
-    ) -> Result<(), NotDone> {
+    ) -> Result<Option<Id>, NotDone> {
         Self::writer(caller)?;
         let visit = self.find_visit(id, lang)?;
         self.may_write(caller, &visit)?;
         let own = caller.person().ok_or(AppError::SignedOut)?.account;
+        let (posted, agreed) = self.with_agreed(&visit, posted, lang).await?;
         if !posted.typed.sentences.is_empty() {
             return Err(NotDone::Told(not_saved(posted.typed, lang)));
         }
@@ -58,12 +60,13 @@ impl Service {
         let today = self.waves.calendar().today();
         let db = self.people.db();
         let saved = db.follow(by, async |change| {
-            self.write(change, visit.id, &posted, (today, lang)).await
+            let sent = (&posted, agreed.as_ref());
+            self.write(change, visit.id, sent, (today, lang)).await
         });
         let outcome = match saved.await {
             Ok(outcome) => outcome,
             // The same form once more: it is done.
-            Err(DatabaseError::DoneBefore(_)) => return Ok(()),
+            Err(DatabaseError::DoneBefore(_)) => return Ok(None),
             Err(error) => return Err(unavailable(&error).into()),
         };
         match outcome {
@@ -72,7 +75,8 @@ impl Service {
             Outcome::Saved { stood, both } => {
                 if both.is_empty() {
                     let dropped = db.drop_drafts(own, visit.id).await;
-                    return dropped.map_err(|error| unavailable(&error).into());
+                    dropped.map_err(|error| unavailable(&error))?;
+                    return Ok(agreed.map(|agreed| agreed.id));
                 }
                 let told = self.both_wrote(&stood, &both, &posted, lang).await?;
                 Err(NotDone::Told(told))
@@ -86,6 +90,24 @@ impl Service {
         let visit = id.and_then(|id| world.follow_up().visit(id)).cloned();
         let gone = || AppError::NotFound(word::GONE.text(lang).to_owned());
         Ok(visit.ok_or_else(gone)?)
+    }
+
+    /// What is agreed besides, and the same with what has to be mended of it.
+    async fn with_agreed(
+        &self,
+        visit: &Visit,
+        mut posted: Posted,
+        lang: Lang,
+    ) -> Result<(Posted, Option<Agreed>), NotDone> {
+        match self.agreed_on_visit(visit, &posted.agreed, lang).await {
+            Ok(agreed) => Ok((posted, agreed)),
+            Err(fields::NotDone::Told(told)) => {
+                posted.typed.sentences.extend(told.sentences);
+                Ok((posted, None))
+            }
+            Err(fields::NotDone::AsPage(error)) => Err(error.into()),
+            Err(fields::NotDone::Before) => Ok((posted, None)),
+        }
     }
 
     /// The same with a point about the question that was picked.
@@ -118,7 +140,7 @@ impl Service {
         &self,
         change: &mut Change<'_>,
         id: Id,
-        posted: &Posted,
+        (posted, agreed): (&Posted, Option<&Agreed>),
         (today, lang): (Date, Lang),
     ) -> Result<Ending<Outcome>, DatabaseError> {
         let Some(stands) = change.visit(id).await? else {
@@ -140,8 +162,16 @@ impl Service {
             stood: Box::new(stands.clone()),
             both,
         };
+        let make_id = || self.people.make_id();
+        let agreeing = match agreed {
+            Some(agreed) => Some(change.agree(agreed, &make_id).await?),
+            None => None,
+        };
         if !writes {
-            return Ok(Ending::Leave(outcome));
+            return Ok(match agreeing {
+                Some(entry) => Ending::Keep(outcome, entry),
+                None => Ending::Leave(outcome),
+            });
         }
         let mut next = weighed.next.clone();
         if weighed.moves() {
@@ -158,7 +188,12 @@ impl Service {
         self.tell(change, &next, &weighed, posted, to).await?;
         self.share(change, &next, &weighed).await?;
         let entry = Entry::of(Action::VISIT_WRITTEN).on("visit", id);
-        Ok(Ending::Keep(outcome, entry.with("version", version)))
+        let entry = entry.with("version", version);
+        let entry = match agreed {
+            Some(agreed) => entry.with("action", agreed.id),
+            None => entry,
+        };
+        Ok(Ending::Keep(outcome, entry))
     }
 
     /// Writes the history of a writing: each field with what stood there, what was not chosen, and the

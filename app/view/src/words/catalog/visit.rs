@@ -59,7 +59,9 @@ crate::words! {
     WHAT: "Hva", nn "Kva", en "What";
     OWES: "Ansvarlig", nn "Ansvarleg", en "Owed by";
     DUE: "Frist", nn "Frist", en "Due";
-    NEW_ACTION: "Nytt tiltak fra besøket", nn "Nytt tiltak frå besøket", en "New action from the visit";
+    NEW_ACTION: "Nytt tiltak", nn "Nytt tiltak", en "New action";
+    ADD_ACTION: "Lagre besøket og tiltaket", nn "Lagre besøket og tiltaket", en "Save the visit and the action";
+    ADD_ACTION_NOTE: "Tiltaket lagres sammen med resten av besøket. Det regnes som avtalt den dagen besøket er, eller i dag om den ikke har vært.", nn "Tiltaket blir lagra saman med resten av besøket. Det blir rekna som avtalt den dagen besøket er, eller i dag om han ikkje har vore.", en "The action is saved with the rest of the visit. It counts as agreed on the day of the visit, or today if that has not come.";
     MINUTES: "Referat", nn "Referat", en "Minutes";
     MINUTES_NOTE: "Skrives etter besøket", nn "Blir skrive etter besøket", en "To be written after the visit";
     MINUTES_LABEL: "Hva ble sagt og avtalt?", nn "Kva vart sagt og avtalt?", en "What was said and agreed?";

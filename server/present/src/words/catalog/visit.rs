@@ -51,6 +51,7 @@ view::words! {
     READ_ONLY: "Du kan lese besøket. Bare rådgivere og ledere i {region} kan skrive i det.", nn "Du kan lese besøket. Berre rådgivarar og leiarar i {region} kan skrive i det.", en "You can read the visit. Only advisers and managers of {region} can write in it.";
 
     DONE_SAVED: "Besøket er lagret.", nn "Besøket er lagra.", en "The visit is saved.";
+    DONE_AGREED: "Besøket og tiltaket er lagret.", nn "Besøket og tiltaket er lagra.", en "The visit and the action are saved.";
     DONE_MADE: "Besøket er planlagt. Punktene under er hentet fra svarene.", nn "Besøket er planlagt. Punkta under er henta frå svara.", en "The visit is planned. The points below are taken from the answers.";
     DONE_DELETED: "Besøket er slettet.", nn "Besøket er sletta.", en "The visit is deleted.";
     DONE_BACK: "Besøket er hentet tilbake.", nn "Besøket er henta tilbake.", en "The visit is brought back.";
