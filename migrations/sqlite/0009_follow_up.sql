@@ -70,6 +70,7 @@ CREATE TABLE rule_edition (
     title TEXT NOT NULL,
     tag TEXT NOT NULL,
     reason TEXT NOT NULL,
+    ask TEXT NOT NULL,
     questions TEXT NOT NULL,
     filter TEXT NOT NULL,
     UNIQUE (rule, region, edition)
