@@ -87,6 +87,7 @@ CREATE TABLE trip (
     deleted_at TEXT,
     synthetic BOOLEAN NOT NULL,
     name TEXT NOT NULL,
+    note TEXT NOT NULL,
     joint BOOLEAN NOT NULL,
     owner TEXT NOT NULL REFERENCES account (id)
 ) WITHOUT ROWID;
@@ -236,7 +237,7 @@ CREATE TABLE history (
     at TEXT NOT NULL,
     account_id TEXT NOT NULL REFERENCES account (id),
     synthetic BOOLEAN NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('visit', 'action', 'note', 'list', 'followed_by', 'unsuitable')),
+    kind TEXT NOT NULL CHECK (kind IN ('visit', 'action', 'note', 'list', 'followed_by', 'unsuitable', 'trip')),
     subject TEXT NOT NULL,
     version BIGINT NOT NULL,
     number TEXT NOT NULL,

@@ -40,6 +40,8 @@ pub const VISIT_SAVE: &str = "/oppfolging/besok/lagre";
 pub const VISIT_DELETE: &str = "/oppfolging/besok/slett";
 /// Brings a visit back that was deleted.
 pub const VISIT_BRING_BACK: &str = "/oppfolging/besok/hent";
+/// Brings back a trip that the last visit on it was taken off.
+pub const TRIP_BRING_BACK: &str = "/oppfolging/besok/hent-reise";
 /// Keeps what somebody is writing.
 pub const DRAFT: &str = "/oppfolging/kladd";
 /// Lists, and below it each.

@@ -25,6 +25,10 @@ pub struct VisitPage {
     pub meta: Vec<String>,
     /// The visits of its trip, in order; empty where it stands alone.
     pub trip: Option<TripTabs>,
+    /// The trips it can be on, none of them first; empty where there is no other choice.
+    pub trips: Vec<Pick>,
+    /// A trip that it was taken off a moment ago, as the last on it, by id.
+    pub left: Option<String>,
     /// The fields that hold one value, by id, as they are written in the form.
     pub values: Vec<(String, String)>,
     /// How they can meet.
@@ -72,6 +76,10 @@ impl VisitPage {
 /// The visits of a trip.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TripTabs {
+    /// What it is called.
+    pub name: String,
+    /// What is said of it.
+    pub note: String,
     /// "Reisen Lofoten, to kommuner".
     pub about: String,
     /// Its visits.

@@ -56,6 +56,8 @@ pub struct Asked<'a> {
     pub change: Id,
     /// What was done a moment ago, as the address says.
     pub done: Option<&'a str>,
+    /// The trip that it was taken off a moment ago, as the address says.
+    pub left: Option<Id>,
 }
 
 /// Builds the page of a visit.
@@ -76,6 +78,15 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
         },
         meta: meta(scope, &asked),
         trip: trip::tabs(scope, visit),
+        trips: if asked.writes {
+            trip::picks(scope, visit)
+        } else {
+            Vec::new()
+        },
+        left: asked
+            .left
+            .filter(|_| asked.writes && asked.done == Some(TRIP_LEFT))
+            .map(|trip| trip.to_string()),
         values: values(&asked),
         kinds: kinds(visit.kind, lang),
         responsible: responsible(asked.people, visit.responsible),
@@ -96,11 +107,16 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
     }
 }
 
+/// That a visit was the last on its trip, as an address says it.
+const TRIP_LEFT: &str = "reise";
+
 /// What an address says was done, in a sentence.
 fn told(done: &str, lang: Lang) -> Option<String> {
     let word = match done {
         "besok" => word::DONE_SAVED,
         "tiltak" => word::DONE_AGREED,
+        TRIP_LEFT => word::DONE_TRIP_LEFT,
+        "reise-tilbake" => word::DONE_TRIP_BACK,
         "nytt" => word::DONE_MADE,
         "slettet" => word::DONE_DELETED,
         "hentet" => word::DONE_BACK,

@@ -213,6 +213,7 @@ on_both! {
             id: Id::new(4, 4),
             version: 1,
             name: "Lofoten".to_owned(),
+            note: String::new(),
             joint: true,
             owner: own(),
             synthetic: false,

@@ -17,6 +17,7 @@ use super::super::actions::fields;
 use super::super::own::NotDone;
 use super::faults::{faults, not_saved, with_days};
 use super::posted::Posted;
+use super::trips::{Reworded, meanwhile};
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
 
 /// What came of it in the store.
@@ -31,11 +32,32 @@ enum Outcome {
         stood: Box<Written>,
         /// What waits for a choice.
         both: Vec<(Field, String)>,
+        /// The trip that went with the last visit on it.
+        left: Option<Id>,
     },
 }
 
+/// What came of the visit itself.
+enum Put {
+    /// It is gone.
+    Gone,
+    /// Nothing of it is otherwise.
+    Same,
+    /// It is written, as the audit log is told, and the trip that nobody is on any more.
+    Written(Entry, Option<Id>),
+}
+
+/// What was saved besides a visit.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// What was agreed.
+    pub agreed: Option<Id>,
+    /// The trip that was deleted, since nobody is on it any more.
+    pub left: Option<Id>,
+}
+
 impl Service {
-    /// Writes a visit, and what is agreed with it; the id of that.
+    /// Writes a visit, what is agreed with it, and what its trip is called.
     ///
     /// # Errors
     /// [`NotDone`]: with everything that is to be mended, or chosen, and what was typed.
@@ -47,7 +69,7 @@ impl Service {
         id: Option<Id>,
         posted: Posted,
         lang: Lang,
-    ) -> Result<Option<Id>, NotDone> {
+    ) -> Result<Saved, NotDone> {
         Self::writer(caller)?;
         let visit = self.find_visit(id, lang)?;
         self.may_write(caller, &visit)?;
@@ -66,17 +88,18 @@ impl Service {
         let outcome = match saved.await {
             Ok(outcome) => outcome,
             // The same form once more: it is done.
-            Err(DatabaseError::DoneBefore(_)) => return Ok(None),
+            Err(DatabaseError::DoneBefore(_)) => return Ok(Saved::default()),
             Err(error) => return Err(unavailable(&error).into()),
         };
         match outcome {
             Outcome::Gone => Err(AppError::NotFound(word::GONE.text(lang).to_owned()).into()),
             Outcome::Told(told) => Err(NotDone::Told(not_saved(told, lang))),
-            Outcome::Saved { stood, both } => {
+            Outcome::Saved { stood, both, left } => {
                 if both.is_empty() {
                     let dropped = db.drop_drafts(own, visit.id).await;
                     dropped.map_err(|error| unavailable(&error))?;
-                    return Ok(agreed.map(|agreed| agreed.id));
+                    let agreed = agreed.map(|agreed| agreed.id);
+                    return Ok(Saved { agreed, left });
                 }
                 let told = self.both_wrote(&stood, &both, &posted, lang).await?;
                 Err(NotDone::Told(told))
@@ -151,27 +174,61 @@ impl Service {
         let Ok(weighed) = weigh(&stands, &before, &sent) else {
             return Ok(Ending::Leave(Outcome::Told(posted.typed.clone())));
         };
-        let told = faults(posted, &stands, &weighed, (today, lang));
+        let mut told = faults(posted, &stands, &weighed, (today, lang));
+        let trip = self.reworded(change, &stands.visit, posted.trip.as_ref());
+        let trip = match trip.await? {
+            Reworded::Stays => None,
+            Reworded::To(trip) => Some(trip),
+            Reworded::Meanwhile(stands) => {
+                told = told.about("trip_name", meanwhile(&stands, lang));
+                None
+            }
+        };
+        if let Some(fault) = self.no_such_trip(&stands.visit, &weighed.next.visit, lang) {
+            told = told.about(Field::Trip.id(), fault);
+        }
         if !told.sentences.is_empty() {
             return Ok(Ending::Leave(Outcome::Told(told)));
         }
-        let both = weighed.both.clone();
-        let to = posted.to.filter(|_| both.is_empty());
-        let writes = !weighed.changed.is_empty() || !weighed.aside.is_empty() || to.is_some();
-        let outcome = Outcome::Saved {
-            stood: Box::new(stands.clone()),
-            both,
-        };
         let make_id = || self.people.make_id();
-        let agreeing = match agreed {
-            Some(agreed) => Some(change.agree(agreed, &make_id).await?),
-            None => None,
+        let mut told = None;
+        if let Some(trip) = &trip {
+            told = self.write_trip(change, trip).await?;
+        }
+        if let Some(agreed) = agreed {
+            told = Some(change.agree(agreed, &make_id).await?);
+        }
+        let (stood, both) = (Box::new(stands), weighed.both.clone());
+        let (entry, left) = match self.put(change, &weighed, posted).await? {
+            Put::Gone => return Ok(Ending::Leave(Outcome::Gone)),
+            Put::Same => (told, None),
+            Put::Written(entry, left) => (Some(entry), left),
         };
-        if !writes {
-            return Ok(match agreeing {
-                Some(entry) => Ending::Keep(outcome, entry),
-                None => Ending::Leave(outcome),
-            });
+        let outcome = Outcome::Saved { stood, both, left };
+        let Some(entry) = entry else {
+            return Ok(Ending::Leave(outcome));
+        };
+        let entry = match agreed {
+            Some(agreed) => entry.with("action", agreed.id),
+            None => entry,
+        };
+        let entry = match trip {
+            Some(trip) => entry.with("trip", trip.0.id),
+            None => entry,
+        };
+        Ok(Ending::Keep(outcome, entry))
+    }
+
+    /// Writes what can be written of the visit itself.
+    async fn put(
+        &self,
+        change: &mut Change<'_>,
+        weighed: &Weighed,
+        posted: &Posted,
+    ) -> Result<Put, DatabaseError> {
+        let to = posted.to.filter(|_| weighed.both.is_empty());
+        if weighed.changed.is_empty() && weighed.aside.is_empty() && to.is_none() {
+            return Ok(Put::Same);
         }
         let mut next = weighed.next.clone();
         if weighed.moves() {
@@ -182,18 +239,17 @@ impl Service {
             posted.reason.clone_into(&mut next.reason);
         }
         let Some(version) = change.write_visit(&next).await? else {
-            return Ok(Ending::Leave(Outcome::Gone));
+            return Ok(Put::Gone);
         };
         next.visit.version = version;
-        self.tell(change, &next, &weighed, posted, to).await?;
-        self.share(change, &next, &weighed).await?;
-        let entry = Entry::of(Action::VISIT_WRITTEN).on("visit", id);
-        let entry = entry.with("version", version);
-        let entry = match agreed {
-            Some(agreed) => entry.with("action", agreed.id),
-            None => entry,
-        };
-        Ok(Ending::Keep(outcome, entry))
+        self.tell(change, &next, weighed, posted, to).await?;
+        self.share(change, &next, weighed).await?;
+        let changed = weighed.changed.iter();
+        let mut of_trip = changed.filter(|(field, _)| *field == Field::Trip);
+        let was = of_trip.next().and_then(|(_, was)| was.parse().ok());
+        let left = self.leave_trip(change, was).await?;
+        let entry = Entry::of(Action::VISIT_WRITTEN).on("visit", next.visit.id);
+        Ok(Put::Written(entry.with("version", version), left))
     }
 
     /// Writes the history of a writing: each field with what stood there, what was not chosen, and the
