@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_params_map;
 use view::form::Told;
 use view::visit::{TripTabs, VisitPage};
 use view::words::catalog::visit as words;
@@ -12,7 +11,7 @@ use crate::api::load_visit;
 use crate::components::chooser::Lines;
 use crate::components::crumbs::Crumbs;
 use crate::components::follow_nav::FollowNav;
-use crate::components::lost::{Failed, NotThere};
+use crate::components::lost::NotThere;
 use crate::components::posted::{self, Done, Field, WholeForm};
 use crate::components::section::Section;
 use crate::components::visit_actions::VisitActions;
@@ -20,34 +19,12 @@ use crate::components::visit_fields::{Fields, VisitFields, select, tick};
 use crate::components::visit_points::VisitPoints;
 use crate::components::visit_rail::{VisitBefore, VisitHistory, VisitState, delete};
 use crate::components::visit_texts::{BothWrote, LongText, choose};
-use crate::error::AppError;
-use crate::language::{lang, text};
-use crate::transfer::load;
+use crate::language::text;
 
 /// The page.
 #[component]
 pub fn Visit() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let page = load(
-        move || (id.get(), query.get()),
-        move |(id, query)| load_visit(language, id, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(AppError::NotFound(told)) => gone(told),
-                    Err(error) => {
-                        let again = routes::visit(&id.get_untracked());
-                        view! { <Failed error again /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
-    }
+    super::loaded_one("id", load_visit, draw, gone, routes::visit)
 }
 
 fn gone(told: String) -> AnyView {

@@ -14,34 +14,18 @@ use crate::components::crumbs::Crumbs;
 use crate::components::download::Downloads;
 use crate::components::follow_nav::FollowNav;
 use crate::components::icon::{Icon, Shape};
-use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
 use crate::components::posted::{self, Done};
 use crate::components::section::Section;
 use crate::components::table::{DataTable, column};
 use crate::components::visit_fields::select;
-use crate::language::{lang, text};
-use crate::transfer::load;
+use crate::language::text;
 
 /// The page.
 #[component]
 pub fn Visits() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| list_visits(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again=routes::VISITS.to_owned() /> }.into_any(),
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(list_visits, draw, routes::VISITS)
 }
 
 fn draw(page: VisitList) -> AnyView {

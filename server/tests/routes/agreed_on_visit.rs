@@ -29,7 +29,7 @@ async fn minutes_and_what_was_agreed_are_saved_together_and_once() {
     let office = office().await;
     let id = office.planned(&[("kommune", &office.north[0])]).await;
     let page = office.page(&id).await;
-    assert!(page.contains("Lagre besøket og tiltaket"), "{page}");
+    assert!(page.contains("Legg til tiltaket og lagre"), "{page}");
     let held = [("til", "held")];
     for _ in 0..2 {
         let answer = agree(&office, &id, &page, &held).await;

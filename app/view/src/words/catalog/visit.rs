@@ -60,7 +60,7 @@ crate::words! {
     OWES: "Ansvarlig", nn "Ansvarleg", en "Owed by";
     DUE: "Frist", nn "Frist", en "Due";
     NEW_ACTION: "Nytt tiltak", nn "Nytt tiltak", en "New action";
-    ADD_ACTION: "Lagre besøket og tiltaket", nn "Lagre besøket og tiltaket", en "Save the visit and the action";
+    ADD_ACTION: "Legg til tiltaket og lagre", nn "Legg til tiltaket og lagre", en "Add the action and save";
     ADD_ACTION_NOTE: "Tiltaket lagres sammen med resten av besøket. Det regnes som avtalt den dagen besøket er, eller i dag om den ikke har vært.", nn "Tiltaket blir lagra saman med resten av besøket. Det blir rekna som avtalt den dagen besøket er, eller i dag om han ikkje har vore.", en "The action is saved with the rest of the visit. It counts as agreed on the day of the visit, or today if that has not come.";
     ON_TRIP: "Reise", nn "Reise", en "Trip";
     CHANGE_TRIP: "Endre navn og merknad på reisen", nn "Endre namn og merknad på reisa", en "Change the name and note of the trip";
