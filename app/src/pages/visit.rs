@@ -199,6 +199,8 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
     }
     .into_any();
     let (rows, agreed) = (page.actions.clone(), page.agreed.clone());
+    let (new, of_form) = (page.new_action.clone(), told.clone());
+    let actions = view! { <VisitActions rows new told=of_form /> }.into_any();
     view! {
         <Section id="dato" title=text(words::WHERE_AND_WHO)>
             {when}
@@ -208,7 +210,7 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
             {points}
         </Section>
         <Section id="avtalt" title=text(words::AGREED) aside=agreed>
-            <VisitActions rows new=page.new_action.clone() told=told.clone() />
+            {actions}
         </Section>
         {shared}
         {minutes(page, writes, told)}

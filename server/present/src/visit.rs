@@ -61,10 +61,10 @@ pub struct Asked<'a> {
 }
 
 /// Builds the page of a visit.
-pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
+pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitPage {
     let lang = scope.lang;
     let visit = &asked.written.visit;
-    let name = unit_name(scope, &asked);
+    let name = unit_name(scope, asked);
     let (actions, agreed) = agreed::rows(scope, asked.position);
     let draft_version = asked.drafts.iter().map(|draft| draft.version).min();
     VisitPage {
@@ -73,10 +73,10 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
         version: draft_version.map_or(visit.version, |draft| draft.min(visit.version)),
         title: words::title(visit.kind, &name, lang),
         unit: Link {
-            href: profile(scope, &asked),
-            text: now_called(scope, &asked, &name),
+            href: profile(scope, asked),
+            text: now_called(scope, asked, &name),
         },
-        meta: meta(scope, &asked),
+        meta: meta(scope, asked),
         trip: trip::tabs(scope, visit),
         trips: if asked.writes {
             trip::picks(scope, visit)
@@ -87,7 +87,7 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
             .left
             .filter(|_| asked.writes && asked.done == Some(TRIP_LEFT))
             .map(|trip| trip.to_string()),
-        values: values(&asked),
+        values: values(asked),
         kinds: kinds(visit.kind, lang),
         responsible: responsible(asked.people, visit.responsible),
         people: taking_part(asked.people, &visit.taking_part),
@@ -101,7 +101,7 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
         before: state::before(visit, scope.world.today(), lang),
         history: past::rows(asked.history, asked.people, lang),
         drafts: past::drafts(asked.drafts, lang),
-        read_only: (!asked.writes).then(|| read_only(scope, &asked)),
+        read_only: (!asked.writes).then(|| read_only(scope, asked)),
         shared: trip::shared(scope, visit),
         done: asked.done.and_then(|done| told(done, lang)),
     }

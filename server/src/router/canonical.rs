@@ -25,9 +25,7 @@ fn page_keys(path: &str, query: &str) -> Option<&'static [&'static str]> {
         routes::MUNICIPALITIES => Some(&[LEFT]),
         routes::CHANGES => Some(&[]),
         routes::REGIONS => Some(KEYS),
-        _ if routes::unit_number(path).is_some() => {
-            (!query.is_empty()).then_some(&[routes::DONE])
-        }
+        _ if routes::unit_number(path).is_some() => (!query.is_empty()).then_some(&[routes::DONE]),
         _ => None,
     }
 }

@@ -103,7 +103,7 @@ impl Visits for Service {
             done: done.as_deref(),
             left: value(&request.query, BESIDE).and_then(|id| id.parse().ok()),
         };
-        Ok(visit::page(scope, asked))
+        Ok(visit::page(scope, &asked))
     }
 
     #[instrument(name = "service.new_visit", skip_all)]

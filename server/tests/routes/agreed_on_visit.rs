@@ -37,7 +37,8 @@ async fn minutes_and_what_was_agreed_are_saved_together_and_once() {
     }
     let page = office.page(&id).await;
     assert_eq!(
-        page.matches(">Sende tre eksempler på retningslinjer<").count(),
+        page.matches(">Sende tre eksempler på retningslinjer<")
+            .count(),
         1,
         "{page}"
     );
@@ -45,7 +46,10 @@ async fn minutes_and_what_was_agreed_are_saved_together_and_once() {
         assert!(page.contains(told), "{told}: {page}");
     }
     // Another one, without a word of the visit.
-    let second = [("hva", "Rapportere til ledelsen"), ("ansvar", "municipality")];
+    let second = [
+        ("hva", "Rapportere til ledelsen"),
+        ("ansvar", "municipality"),
+    ];
     let second = agree(&office, &id, &page, &second).await;
     assert!(
         second.header("location").ends_with("?lagret=tiltak#avtalt"),
@@ -54,10 +58,7 @@ async fn minutes_and_what_was_agreed_are_saved_together_and_once() {
     );
     let page = office.page(&id).await;
     assert!(page.contains(">Rapportere til ledelsen<"), "{page}");
-    let list = office
-        .house
-        .get("/oppfolging/tiltak", &office.cookie)
-        .await;
+    let list = office.house.get("/oppfolging/tiltak", &office.cookie).await;
     assert!(list.text.contains("Rapportere til ledelsen"));
 }
 
@@ -71,7 +72,10 @@ async fn what_cannot_be_agreed_loses_nothing_of_the_minutes() {
         (&[("hva", "")], "Skriv hva som er avtalt."),
         (&[("hva", &too_long)], "Det er plass til 300."),
         (&[("frist", "i morgen")], "Skriv fristen som dag"),
-        (&[("frist", "01.09.2025")], "Fristen 01.09.2025 er passert alt."),
+        (
+            &[("frist", "01.09.2025")],
+            "Fristen 01.09.2025 er passert alt.",
+        ),
         (
             &[("frist", "01.09.2025"), ("likevel", "ja")],
             "Fristen er før dagen det ble avtalt.",

@@ -61,7 +61,12 @@ async fn whoever_reads_sees_the_notes_and_writes_none() {
     let cookie = house.session(reader).await;
     let page = house.get(PAGE, &cookie).await.text;
     assert!(page.contains("Ny rådmann fra mars."), "{page}");
-    for way in ["Skriv notat", "Planlegg besøk", "Legg i liste", "Nytt tiltak"] {
+    for way in [
+        "Skriv notat",
+        "Planlegg besøk",
+        "Legg i liste",
+        "Nytt tiltak",
+    ] {
         assert!(!page.contains(way), "{way}");
     }
 }

@@ -41,7 +41,10 @@ async fn a_trip_is_called_otherwise_by_one_at_a_time() {
     let [first, second] = trip(&office).await;
     let (page, other) = (office.page(&first).await, office.page(&second).await);
     assert_eq!(value(&page, "trip_name"), "Lofoten");
-    let renamed = [("trip_name", "Lofoten i mars"), ("trip_note", "Ferge kl. 8")];
+    let renamed = [
+        ("trip_name", "Lofoten i mars"),
+        ("trip_note", "Ferge kl. 8"),
+    ];
     let saved = save(&office, &first, &page, &renamed).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
     for id in [&first, &second] {
@@ -52,10 +55,19 @@ async fn a_trip_is_called_otherwise_by_one_at_a_time() {
     }
     // Whoever did not touch it writes nothing of it; whoever did is told.
     let untouched = save(&office, &second, &other, &[("place", "Rådhuset")]).await;
-    assert_eq!(untouched.status, StatusCode::SEE_OTHER, "{}", untouched.text);
+    assert_eq!(
+        untouched.status,
+        StatusCode::SEE_OTHER,
+        "{}",
+        untouched.text
+    );
     let mine = save(&office, &second, &other, &[("trip_name", "Vestover")]).await;
     assert_eq!(mine.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(mine.text.contains("Nå heter den «Lofoten i mars»"), "{}", mine.text);
+    assert!(
+        mine.text.contains("Nå heter den «Lofoten i mars»"),
+        "{}",
+        mine.text
+    );
     assert_eq!(value(&mine.text, "trip_name"), "Vestover");
     assert_eq!(value(&mine.text, "trip_name_was"), "Lofoten i mars");
     let nameless = save(&office, &first, &page, &[("trip_name", " ")]).await;
@@ -68,7 +80,12 @@ async fn a_trip_that_nobody_is_on_goes_and_comes_back() {
     let [first, second] = trip(&office).await;
     let alone = office.planned(&[("kommune", &office.north[2])]).await;
     let page = office.page(&alone).await;
-    let on = page.split("Lofoten, ").next().unwrap().rfind("value=\"").unwrap();
+    let on = page
+        .split("Lofoten, ")
+        .next()
+        .unwrap()
+        .rfind("value=\"")
+        .unwrap();
     let lofoten = page[on + 7..].split('"').next().unwrap().to_owned();
     let put = office.save(&alone, &page, &[("trip_id", &lofoten)]).await;
     assert_eq!(put.status, StatusCode::SEE_OTHER, "{}", put.text);
@@ -81,15 +98,24 @@ async fn a_trip_that_nobody_is_on_goes_and_comes_back() {
         assert_eq!(off.status, StatusCode::SEE_OTHER, "{}", off.text);
         last = off.header("location").to_owned();
     }
-    assert!(last.ends_with(&format!("?lagret=reise&reise={lofoten}")), "{last}");
+    assert!(
+        last.ends_with(&format!("?lagret=reise&reise={lofoten}")),
+        "{last}"
+    );
     let gone = office.house.get(&last, &office.cookie).await.text;
-    assert!(gone.contains("så den er slettet") && gone.contains("Angre"), "{gone}");
+    assert!(
+        gone.contains("så den er slettet") && gone.contains("Angre"),
+        "{gone}"
+    );
     let undo = [("besok", &*alone), ("reise", &*lofoten)];
     let back = office
         .house
         .post("/oppfolging/besok/hent-reise", &undo, &office.cookie)
         .await;
-    let back = office.house.get(back.header("location"), &office.cookie).await;
+    let back = office
+        .house
+        .get(back.header("location"), &office.cookie)
+        .await;
     for told in ["Reisen er hentet tilbake", "Lofoten"] {
         assert!(back.text.contains(told), "{told}: {}", back.text);
     }
@@ -105,6 +131,9 @@ async fn a_trip_that_is_not_there_is_told_beside_the_field() {
     for typed in ["Lofoten", &*nowhere] {
         let answer = save(&office, &first, &page, &[("trip_id", typed)]).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
-        assert!(answer.text.contains("Reisen finnes ikke lenger."), "{typed}");
+        assert!(
+            answer.text.contains("Reisen finnes ikke lenger."),
+            "{typed}"
+        );
     }
 }

@@ -192,7 +192,11 @@ impl Written {
             let time = Time::strptime("%H:%M", text).map_err(|_| wrong);
             (!text.is_empty()).then_some(time).transpose()
         };
-        let some_id = || (!text.is_empty()).then(|| text.parse().map_err(|_| wrong)).transpose();
+        let some_id = || {
+            (!text.is_empty())
+                .then(|| text.parse().map_err(|_| wrong))
+                .transpose()
+        };
         let visit = &mut self.visit;
         match field {
             Field::Kind => visit.kind = VisitKind::from_id(text).ok_or(wrong)?,

@@ -269,7 +269,11 @@ pub fn on_visit(looking: Looking<'_>, position: Option<usize>, talked: &BTreeSet
     let (about, others): (Vec<PromiseGroup>, Vec<PromiseGroup>) =
         edit.promises.into_iter().partition(|group| {
             let mut answers = group.answers.iter();
-            let of = |value: &str| value.split_once(':').is_some_and(|(id, _)| talked.contains(id));
+            let of = |value: &str| {
+                value
+                    .split_once(':')
+                    .is_some_and(|(id, _)| talked.contains(id))
+            };
             answers.any(|pick| of(&pick.value))
         });
     Edit {

@@ -71,8 +71,7 @@ fn question(scope: Scope<'_>, line: &ProfileLine) -> String {
     let Given::Answer(answer) = &line.answer else {
         return String::new();
     };
-    what_changed(scope, line)
-        .unwrap_or_else(|| word::ASK.fill(scope.lang, &[("answer", answer)]))
+    what_changed(scope, line).unwrap_or_else(|| word::ASK.fill(scope.lang, &[("answer", answer)]))
 }
 
 /// What to ask of an answer that changed; `None` of one that did not.

@@ -74,8 +74,7 @@ fn points_are_read_in_their_order_until_there_are_too_many() {
     let names: Vec<String> = (0..POINTS_MAX)
         .map(|place| format!("point.{place}"))
         .collect();
-    let mut fields: Vec<(&str, &str)> =
-        names.iter().map(|name| (name.as_str(), "Et")).collect();
+    let mut fields: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "Et")).collect();
     fields.extend([
         ("ticked.1", "yes"),
         ("question.1", "Hva?"),
