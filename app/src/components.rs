@@ -78,6 +78,7 @@ pub mod subnav;
 pub mod table;
 pub mod tick;
 pub mod todo_table;
+pub mod unit_rail;
 pub mod value;
 pub mod verdict;
 pub mod visit_actions;

@@ -1,7 +1,7 @@
 //! One file a route. Only pages load data.
 //!
 //! To add a page: 1. give it a view in `view` and a server function in [`crate::api`];
-//! 2. hand both to [`loaded`], or, where the page loads by more than its query, create its resource at
+//! 2. hand both to [`loaded`], or to [`loaded_one`] where a part of the address names it, or, where the page loads by more than its query, create its resource at
 //! the top of the page and read it once, in one `Suspend`; 3. draw the value with components, ending
 //! every branch in `.into_any()`; 4. add its route in [`crate::App`],
 //! or in [`crate::static_pages`] if nothing on it listens, with `SsrMode::Async`.
@@ -41,7 +41,7 @@ pub mod visits;
 
 use kinds::Lang;
 use leptos::prelude::*;
-use leptos_router::hooks::use_url;
+use leptos_router::hooks::{use_params_map, use_url};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -75,6 +75,43 @@ where
                 match page.await {
                     Ok(page) => draw(page),
                     Err(error) => view! { <Failed error again=again.to_owned() /> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+    .into_any()
+}
+
+/// A page of one thing that a part of its address names: drawn, or that it is gone, or why it could not be
+/// had, with the address to try again.
+fn loaded_one<T, Loading>(
+    part: &'static str,
+    fetch: fn(Lang, String, String) -> Loading,
+    draw: fn(T) -> AnyView,
+    gone: fn(String) -> AnyView,
+    again: fn(&str) -> String,
+) -> AnyView
+where
+    T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
+    Loading: Future<Output = Result<T, AppError>> + Send + 'static,
+{
+    let (language, query) = (lang(), query());
+    let params = use_params_map();
+    let which = Memo::new(move |_| params.with(|params| params.get(part).unwrap_or_default()));
+    let page = load(
+        move || (which.get(), query.get()),
+        move |(which, query)| fetch(language, which, query),
+    );
+    view! {
+        <Transition>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Ok(page) => draw(page),
+                    Err(AppError::NotFound(told)) => gone(told),
+                    Err(error) => {
+                        let again = again(&which.get_untracked());
+                        view! { <Failed error again /> }.into_any()
+                    }
                 }
             })}
         </Transition>

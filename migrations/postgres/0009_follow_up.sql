@@ -70,6 +70,7 @@ CREATE TABLE rule_edition (
     title TEXT NOT NULL,
     tag TEXT NOT NULL,
     reason TEXT NOT NULL,
+    ask TEXT NOT NULL,
     questions TEXT NOT NULL,
     filter TEXT NOT NULL,
     UNIQUE (rule, region, edition)
@@ -86,6 +87,7 @@ CREATE TABLE trip (
     deleted_at TEXT,
     synthetic BOOLEAN NOT NULL,
     name TEXT NOT NULL,
+    note TEXT NOT NULL,
     joint BOOLEAN NOT NULL,
     owner TEXT NOT NULL REFERENCES account (id)
 );
@@ -236,7 +238,7 @@ CREATE TABLE history (
     at TEXT NOT NULL,
     account_id TEXT NOT NULL REFERENCES account (id),
     synthetic BOOLEAN NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('visit', 'action', 'note', 'list', 'followed_by', 'unsuitable')),
+    kind TEXT NOT NULL CHECK (kind IN ('visit', 'action', 'note', 'list', 'followed_by', 'unsuitable', 'trip')),
     subject TEXT NOT NULL,
     version BIGINT NOT NULL,
     number TEXT NOT NULL,

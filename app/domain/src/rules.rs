@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::filter::{Filter, FilterProblem, Selection};
 use crate::search::AlsoCalled;
-use crate::signal::{Rule, RuleKind, Rules, WEIGHT_MAX, WEIGHT_MIN};
+use crate::signal::{ASK_CHARS_MAX, Rule, RuleKind, Rules, WEIGHT_MAX, WEIGHT_MIN};
 use crate::signals::{Signals, WaveRule};
 use crate::survey::{Codebook, is_id};
 use crate::wave::Wave;
@@ -39,6 +39,8 @@ pub enum RuleText {
     Tag,
     /// The reason.
     Reason,
+    /// What to ask on a visit.
+    Ask,
 }
 
 /// What is wrong with a rule.
@@ -65,6 +67,11 @@ pub enum RuleFault {
     },
     /// It says nothing.
     Empty(RuleText),
+    /// What to ask on a visit is longer than [`ASK_CHARS_MAX`].
+    LongAsk {
+        /// So many characters.
+        chars: usize,
+    },
     /// It rests on a question that was not asked.
     NoQuestion {
         /// The question's id.
@@ -247,11 +254,16 @@ impl Rule {
             }
             _ => {}
         }
-        for (text, what) in [
-            (&self.title, RuleText::Title),
-            (&self.tag, RuleText::Tag),
-            (&self.reason, RuleText::Reason),
-        ] {
+        let texts = [
+            (Some(&self.title), RuleText::Title),
+            (Some(&self.tag), RuleText::Tag),
+            (Some(&self.reason), RuleText::Reason),
+            (self.ask.as_ref(), RuleText::Ask),
+        ];
+        for (text, what) in texts
+            .into_iter()
+            .filter_map(|(text, what)| Some((text?, what)))
+        {
             let languages = [Some(&text.nb), text.nn.as_ref(), text.en.as_ref()];
             if languages
                 .into_iter()
@@ -260,6 +272,14 @@ impl Rule {
             {
                 say(RuleFault::Empty(what));
             }
+        }
+        let asked = self.ask.iter().flat_map(|ask| {
+            let languages = [Some(&ask.nb), ask.nn.as_ref(), ask.en.as_ref()];
+            languages.into_iter().flatten()
+        });
+        let longest = asked.map(|ask| ask.chars().count()).max().unwrap_or(0);
+        if longest > ASK_CHARS_MAX {
+            say(RuleFault::LongAsk { chars: longest });
         }
     }
 

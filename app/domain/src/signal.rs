@@ -14,6 +14,9 @@ pub const WEIGHT_MIN: u8 = 1;
 /// Greatest weight of a rule that points at a need.
 pub const WEIGHT_MAX: u8 = 5;
 
+/// Longest question to ask on a visit, in each language; characters.
+pub const ASK_CHARS_MAX: usize = 300;
+
 /// Most rules of a wave: each is a column of the files, and a choice of the filter.
 pub const RULES_MAX: usize = 100;
 
@@ -62,6 +65,9 @@ pub struct Rule {
     pub tag: Wording,
     /// What it counts and why it matters, in a sentence.
     pub reason: Wording,
+    /// What to ask on a visit; at most [`ASK_CHARS_MAX`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask: Option<Wording>,
     /// The questions it rests on: a question, or one item of a battery.
     #[serde(default)]
     pub questions: Vec<String>,

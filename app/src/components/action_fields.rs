@@ -1,7 +1,7 @@
 //! The fields of something that was agreed: the same where it is made and where it is changed.
 
 use leptos::prelude::*;
-use view::actions::Edit;
+use view::actions::{Edit, PromiseGroup};
 use view::form::Told;
 use view::people::Pick;
 use view::words::catalog::action as words;
@@ -12,20 +12,44 @@ use crate::language::text;
 
 /// What was agreed, who owes it, who follows it, and what it is tried against.
 pub fn fields(edit: Edit, told: &Told) -> AnyView {
-    let promises = edit.promises.into_iter().map(|group| Options {
+    view! {
+        {what(edit.what, told)}
+        {owes(edit.owes, told)}
+        {follower(edit.followers, "felt", told)}
+        {promise(edit.promises, told)}
+    }
+    .into_any()
+}
+
+/// What was agreed.
+pub fn what(value: String, told: &Told) -> AnyView {
+    view! {
+        <Lines name="hva" label=text(words::WHAT) value hint=text(words::WHAT_HINT) rows=2 told=told.clone() />
+    }
+    .into_any()
+}
+
+/// Who owes it.
+pub fn owes(picks: Vec<Pick>, told: &Told) -> AnyView {
+    view! {
+        <Chooser name="ansvar" label=text(words::OWES) nothing="" options=alone(picks) told=told.clone() />
+    }
+    .into_any()
+}
+
+/// The answer it is tried against.
+pub fn promise(groups: Vec<PromiseGroup>, told: &Told) -> AnyView {
+    let options = groups.into_iter().map(|group| Options {
         group: group.question,
         picks: group.answers,
     });
     view! {
-        <Lines name="hva" label=text(words::WHAT) value=edit.what hint=text(words::WHAT_HINT) rows=2 told=told.clone() />
-        <Chooser name="ansvar" label=text(words::OWES) nothing="" options=alone(edit.owes) told=told.clone() />
-        {follower(edit.followers, "felt", told)}
         <Chooser
             name="lofte"
             label=text(words::PROMISE_FIELD)
             nothing=text(words::NO_PROMISE)
             hint=text(words::PROMISE_HINT)
-            options=promises.collect()
+            options=options.collect()
             told=told.clone()
         />
     }

@@ -71,15 +71,8 @@ fn ahead(row: Ahead) -> AnyView {
 pub fn Agenda(
     /// The next first.
     rows: Vec<Ahead>,
-    /// Whether the unit is named: not beside its own facts.
-    named: bool,
 ) -> AnyView {
     let line = |row: Ahead| {
-        let name = if named {
-            row.unit.text
-        } else {
-            row.who.clone()
-        };
         let about = [row.time, row.purpose];
         let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
         view! {
@@ -90,7 +83,7 @@ pub fn Agenda(
                     {row.month}
                 </span>
                 <span>
-                    <a href=row.unit.href>{name}</a>
+                    <a href=row.unit.href>{row.unit.text}</a>
                     <span class="second">{about.join(". ")}</span>
                 </span>
             </li>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use view::form::Told;
 use view::routes;
 use view::unit_follow_up::{ChosenNote, NoteRow, Notes};
+use view::unit_rail::{NewNote, NotesBeside};
 use view::words::catalog::unit_follow_up as words;
 
 use super::chooser::Lines;
@@ -19,11 +20,7 @@ pub fn NotesOf(
     told: Told,
 ) -> AnyView {
     let number = notes.number.clone();
-    let told = if told.typed("tekst").is_some() {
-        told
-    } else {
-        Told::default()
-    };
+    let told = of_note(told);
     let form = notes
         .change
         .clone()
@@ -37,6 +34,94 @@ pub fn NotesOf(
     view! {
         {form}
         {rows}
+    }
+    .into_any()
+}
+
+/// What is told of a form, where it is that of a note.
+fn of_note(told: Told) -> Told {
+    if told.typed("tekst").is_some() {
+        told
+    } else {
+        Told::default()
+    }
+}
+
+/// The last notes, and the form for another folded below them.
+#[component]
+pub fn NotesShort(
+    /// The notes.
+    notes: NotesBeside,
+    /// What is told of the form.
+    told: Told,
+) -> AnyView {
+    let rows = if notes.rows.is_empty() {
+        view! { <p class="quiet">{text(words::NO_NOTES)}</p> }.into_any()
+    } else {
+        let row = |row: NoteRow| {
+            let change = row.edit_href.map(|href| {
+                view! {
+                    " "
+                    <a class="link" href=href>
+                        {text(words::CHANGE)}
+                    </a>
+                }
+            });
+            view! {
+                <li>
+                    <p class="lines">{row.text}</p>
+                    <p class="second">
+                        {row.by} {row.fate.map(|fate| format!(". {fate}"))} "." {change}
+                    </p>
+                </li>
+            }
+        };
+        let rows = notes.rows.into_iter().map(row);
+        view! {
+            <ul class="todo-lines">{rows.collect_view()}</ul>
+            <p class="second">{text(words::OPEN_TO_READ)}</p>
+        }
+        .into_any()
+    };
+    let all = notes.all.map(|all| {
+        view! {
+            <p class="rail-links">
+                <a class="link" href=all.href>
+                    {all.text}
+                </a>
+            </p>
+        }
+    });
+    let told = of_note(told);
+    view! {
+        {rows}
+        {all}
+        {notes.new.map(|new| short_form(new, &told))}
+    }
+    .into_any()
+}
+
+fn short_form(new: NewNote, told: &Told) -> AnyView {
+    let open = !told.typed.is_empty();
+    view! {
+        <details class="step" open=open>
+            <summary>{text(words::WRITE_NOTE)}</summary>
+            <form class="fields note-form" method="post" action=routes::NOTE>
+                {change_id(&new.change)}
+                <input type="hidden" name="kommune" value=new.number />
+                <input type="hidden" name="back" value=new.back />
+                <Lines
+                    name="tekst"
+                    label=text(words::NEW_NOTE)
+                    hint=text(words::OPENNESS)
+                    rows=5
+                    told=told.clone()
+                />
+                <button class="ds-button" data-variant="secondary" type="submit">
+                    {text(words::SAVE_NOTE)}
+                </button>
+            </form>
+        </details>
     }
     .into_any()
 }

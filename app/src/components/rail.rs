@@ -1,4 +1,4 @@
-//! What stands of follow-up beside the facts of a region or a municipality: what is late first.
+//! What stands of follow-up beside the facts of a region: what is late first.
 
 use leptos::prelude::*;
 use view::Link;
@@ -6,8 +6,8 @@ use view::desk::{News as Unread, Rail, Todo};
 use view::routes;
 use view::words::catalog::desk as words;
 
+use super::actions_table::late;
 use super::desk_lines::{Agenda, Lines};
-use super::icon::{Icon, Shape};
 use super::news::News;
 use super::section::Section;
 use crate::language::text;
@@ -25,10 +25,10 @@ pub fn RegionRail(
     };
     view! {
         <Section id="over-fristen" title=text(words::LATE) control=all>
-            {todos(rail.late, words::NONE_LATE, true)}
+            {todos(rail.late)}
         </Section>
         <Section id="neste-besok" title=text(words::NEXT_VISITS) control=to(visits)>
-            {agenda(rail.ahead, true)}
+            {agenda(rail.ahead)}
         </Section>
     }
     .into_any()
@@ -48,58 +48,6 @@ pub fn NewsRail(
     .into_any()
 }
 
-/// Beside a municipality's facts: what is late and open, visits, and what can be begun.
-#[component]
-pub fn UnitRail(
-    /// What it shows.
-    rail: Rail,
-) -> AnyView {
-    let nothing = rail.late.is_empty()
-        && rail.due.is_empty()
-        && rail.ahead.is_empty()
-        && rail.held.is_empty();
-    let nothing = nothing.then(|| view! { <p class="quiet">{text(words::NOTHING_HERE)}</p> });
-    let late = (!rail.late.is_empty()).then(|| {
-        view! {
-            <Section id="over-fristen" title=text(words::LATE)>
-                {todos(rail.late, words::NONE_LATE, false)}
-            </Section>
-        }
-    });
-    let due = (!rail.due.is_empty()).then(|| {
-        view! {
-            <Section id="apne-tiltak" title=text(words::OPEN)>
-                {todos(rail.due, words::NONE_DUE, false)}
-            </Section>
-        }
-    });
-    let ahead = (!rail.ahead.is_empty()).then(|| {
-        view! {
-            <Section id="neste-besok" title=text(words::NEXT_VISITS)>
-                {agenda(rail.ahead, false)}
-            </Section>
-        }
-    });
-    let held = (!rail.held.is_empty()).then(|| {
-        view! {
-            <Section id="tidligere-besok" title=text(words::HELD)>
-                <Lines lines=rail.held none=text(words::NOTHING_HERE) />
-            </Section>
-        }
-    });
-    let followed = (!rail.followed_by.is_empty()).then(|| view! { <p>{rail.followed_by}</p> });
-    view! {
-        <Section id="oppfolging" title=text(words::FOLLOW_UP)>
-            {followed} {nothing} {buttons(rail.begin)}
-        </Section>
-        {late}
-        {due}
-        {ahead}
-        {held}
-    }
-    .into_any()
-}
-
 fn to(link: Link) -> AnyView {
     view! {
         <p>
@@ -111,60 +59,24 @@ fn to(link: Link) -> AnyView {
     .into_any()
 }
 
-fn buttons(links: Vec<Link>) -> AnyView {
-    if links.is_empty() {
-        return ().into_any();
-    }
-    let button = |link: Link| {
-        view! {
-            <a class="ds-button" data-variant="secondary" href=link.href>
-                {link.text}
-            </a>
-        }
-    };
-    view! { <p class="rail-buttons">{links.into_iter().map(button).collect_view()}</p> }.into_any()
-}
-
-fn agenda(rows: Vec<view::desk::Ahead>, named: bool) -> AnyView {
+fn agenda(rows: Vec<view::desk::Ahead>) -> AnyView {
     if rows.is_empty() {
         return view! { <p class="quiet">{text(words::NONE_AHEAD)}</p> }.into_any();
     }
-    view! { <Agenda rows named /> }.into_any()
+    view! { <Agenda rows /> }.into_any()
 }
 
-/// Things to do, a few words each; `named` where the unit has to be.
-fn todos(rows: Vec<Todo>, none: view::words::catalog::Word, named: bool) -> AnyView {
+/// What is late, a few words each.
+fn todos(rows: Vec<Todo>) -> AnyView {
     if rows.is_empty() {
-        return view! { <p class="quiet">{text(none)}</p> }.into_any();
+        return view! { <p class="quiet">{text(words::NONE_LATE)}</p> }.into_any();
     }
     let line = |todo: Todo| {
-        let when = if todo.late {
-            view! {
-                <p class="late">
-                    <Icon shape=Shape::Warning />
-                    {todo.when}
-                </p>
-            }
-            .into_any()
-        } else {
-            view! {
-                <p class="second">
-                    {todo.when} ", " {todo.beside}
-                </p>
-            }
-            .into_any()
-        };
-        let (name, what) = if named {
-            (todo.unit.text, Some(format!(": {}", todo.what)))
-        } else {
-            (todo.what, None)
-        };
         view! {
             <li>
-                {when}
-                <p>
-                    <a href=todo.unit.href>{name}</a>
-                    {what}
+                {todo_when(todo.late, todo.when, todo.beside)} <p>
+                    <a href=todo.unit.href>{todo.unit.text}</a>
+                    {format!(": {}", todo.what)}
                 </p>
                 <p class="second">{todo.note}</p>
             </li>
@@ -172,4 +84,12 @@ fn todos(rows: Vec<Todo>, none: view::words::catalog::Word, named: bool) -> AnyV
     };
     view! { <ul class="todo-lines quiet-links">{rows.into_iter().map(line).collect_view()}</ul> }
         .into_any()
+}
+
+/// How late something is, or when it is due.
+pub fn todo_when(is_late: bool, when: String, beside: String) -> AnyView {
+    if is_late {
+        return view! { <p>{late(when)}</p> }.into_any();
+    }
+    view! { <p class="second">{when} ", " {beside}</p> }.into_any()
 }

@@ -149,7 +149,8 @@ fn RuleTexts(texts: Texts, told: Told) -> AnyView {
     view! {
         <Field name="navn" label=text(words::NAME) value=texts.title told=told.clone() />
         <Field name="merke" label=text(words::TAG) value=texts.tag told=told.clone() />
-        <Field name="grunn" label=text(words::REASON) value=texts.reason told />
+        <Field name="grunn" label=text(words::REASON) value=texts.reason told=told.clone() />
+        <Field name="sporre" label=text(words::ASK) hint=text(words::ASK_HINT) value=texts.ask told />
         {(!questions.is_empty())
             .then(|| {
                 view! {

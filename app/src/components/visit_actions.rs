@@ -1,69 +1,69 @@
-//! What was agreed with the municipality of a visit.
+//! What was agreed with the municipality of a visit, and the fields of something new: they are saved with
+//! the visit.
 
 use leptos::prelude::*;
+use view::actions::Edit;
+use view::form::Told;
 use view::visit::AgreedRow;
 use view::words::catalog::visit as words;
 
-use super::icon::{Icon, Shape};
+use super::action_fields::{due, follower, owes, promise, what};
+use super::actions_table::late;
+use super::table::{DataTable, column};
 use crate::language::text;
 
-/// The rows, and the way to write another.
+/// The rows, and the fields of another.
 #[component]
 pub fn VisitActions(
     /// What was agreed.
     rows: Vec<AgreedRow>,
-    /// Where another is written; empty where it cannot be.
-    new_href: String,
+    /// The fields; `None` where nothing can be written.
+    new: Option<Edit>,
+    /// What is told of the form.
+    told: Told,
 ) -> AnyView {
     let table = (!rows.is_empty()).then(|| {
+        let heads = [words::WHAT, words::OWES, words::DUE, words::STATUS];
+        let heads = heads.map(|head| column(text(head)));
         view! {
-            <table class="ds-table data agreed" data-color="neutral" role="table">
-                <caption class="ds-sr-only">{text(words::AGREED_CAPTION)}</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">
-                            {text(words::WHAT)}
-                        </th>
-                        <th role="columnheader" scope="col">
-                            {text(words::OWES)}
-                        </th>
-                        <th role="columnheader" scope="col">
-                            {text(words::DUE)}
-                        </th>
-                        <th role="columnheader" scope="col">
-                            {text(words::STATUS)}
-                        </th>
-                    </tr>
-                </thead>
+            <DataTable class="agreed" caption=text(words::AGREED_CAPTION) heads=heads.into()>
                 <tbody role="rowgroup">{rows.into_iter().map(row).collect_view()}</tbody>
-            </table>
-        }
-    });
-    let another = (!new_href.is_empty()).then(|| {
-        view! {
-            <p class="note">
-                <a class="link" href=new_href>
-                    {text(words::NEW_ACTION)}
-                </a>
-            </p>
+            </DataTable>
         }
     });
     view! {
         {table}
-        {another}
+        {new.map(|new| another(new, &told))}
+    }
+    .into_any()
+}
+
+/// The fields of something new.
+fn another(new: Edit, told: &Told) -> AnyView {
+    // What is told of other fields alone says nothing of what is chosen here.
+    let told = &if told.typed("hva").is_some() {
+        told.clone()
+    } else {
+        Told::default()
+    };
+    view! {
+        <fieldset class="plain new-action">
+            <legend>{text(words::NEW_ACTION)}</legend>
+            {what(new.what, told)}
+            <div class="field-grid">
+                {owes(new.owes, told)} {follower(new.followers, "felt", told)} {due(String::new(), told)}
+                {promise(new.promises, told)}
+            </div>
+            <p class="note">{text(words::ADD_ACTION_NOTE)}</p>
+            <button class="ds-button" data-variant="secondary" type="submit">
+                {text(words::ADD_ACTION)}
+            </button>
+        </fieldset>
     }
     .into_any()
 }
 
 fn row(row: AgreedRow) -> AnyView {
-    let late = row.late.map(|late| {
-        view! {
-            <span class="late">
-                <Icon shape=Shape::Warning />
-                {late}
-            </span>
-        }
-    });
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">
@@ -72,7 +72,7 @@ fn row(row: AgreedRow) -> AnyView {
             </th>
             <td role="cell">{row.owes}</td>
             <td role="cell">
-                {late} <span class="under figures">{row.due}</span>
+                {row.late.map(late)} <span class="under figures">{row.due}</span>
             </td>
             <td role="cell">{row.status}</td>
         </tr>

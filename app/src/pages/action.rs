@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_params_map;
 use view::actions::{ActionPage, Edit, PastRow, PromiseOf, Way};
 use view::form::Told;
 use view::routes;
@@ -14,35 +13,16 @@ use crate::components::action_fields::{due, fields};
 use crate::components::actions_table::{late, verdict};
 use crate::components::chooser::Lines;
 use crate::components::follow_nav::FollowNav;
-use crate::components::lost::{Failed, NotThere};
+use crate::components::lost::NotThere;
 use crate::components::posted::{self, Done, Field, WholeForm};
 use crate::components::section::Section;
 use crate::components::table::{DataTable, column};
-use crate::error::AppError;
-use crate::language::{lang, text};
-use crate::transfer::load;
+use crate::language::text;
 
 /// The page.
 #[component]
 pub fn Action() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let params = use_params_map();
-    let id = move || params.get().get("id").unwrap_or_default();
-    let page = load(
-        move || (id(), query.get()),
-        move |(id, query)| load_action(language, id, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(AppError::NotFound(lead)) => gone(lead),
-                    Err(error) => view! { <Failed error again=routes::ACTIONS.to_owned() /> }.into_any(),
-                }
-            })}
-        </Transition>
-    }
+    super::loaded_one("id", load_action, draw, gone, routes::action)
 }
 
 fn gone(lead: String) -> AnyView {

@@ -11,30 +11,14 @@ use crate::api::begin_action;
 use crate::components::action_fields::{due, fields};
 use crate::components::actions_filter::names;
 use crate::components::follow_nav::FollowNav;
-use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::posted::{self, Field, WholeForm, change_id};
-use crate::language::{lang, text};
-use crate::transfer::load;
+use crate::language::text;
 
 /// The page.
 #[component]
 pub fn NewAction() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| begin_action(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again=routes::ACTION_NEW.to_owned() /> }.into_any(),
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(begin_action, draw, routes::ACTION_NEW)
 }
 
 fn draw(page: NewActionPage) -> AnyView {

@@ -10,34 +10,16 @@ use view::words::catalog::visit as words;
 use crate::api::load_new_visit;
 use crate::components::crumbs::Crumbs;
 use crate::components::follow_nav::FollowNav;
-use crate::components::lost::Failed;
 use crate::components::posted::{self, Field, WholeForm};
 use crate::components::section::Section;
 use crate::components::visit_fields::{Fields, VisitFields};
 use crate::components::visit_texts::LongText;
-use crate::language::{lang, text};
-use crate::transfer::load;
+use crate::language::text;
 
 /// The page.
 #[component]
 pub fn NewVisit() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| load_new_visit(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => {
-                        view! { <Failed error again=routes::VISIT_NEW.to_owned() /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(load_new_visit, draw, routes::VISIT_NEW)
 }
 
 fn draw(page: Page) -> AnyView {

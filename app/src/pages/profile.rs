@@ -18,10 +18,11 @@ use crate::components::icon::{Icon, Shape};
 use crate::components::likes_table::LikesTable;
 use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::Problems;
+use crate::components::posted::{self, Done, WholeForm};
 use crate::components::profile_answers::ProfileAnswers;
 use crate::components::profile_signals::ProfileSignals;
-use crate::components::rail::UnitRail;
 use crate::components::section::Section;
+use crate::components::unit_rail::UnitRail;
 use crate::components::value::{date, written};
 use crate::error::AppError;
 use crate::language::{fill, lang, text};
@@ -108,6 +109,7 @@ fn kin(line: KinLine) -> AnyView {
 }
 
 fn draw(page: Page) -> AnyView {
+    let told = posted::told();
     let crumbs = vec![
         Link {
             text: text(layout::MUNICIPALITIES).to_owned(),
@@ -130,6 +132,8 @@ fn draw(page: Page) -> AnyView {
             {page.place.clone().map(neighbours)}
         </div>
         {page_head(&page)}
+        <WholeForm told=told.clone() />
+        <Done sentence=page.rail.as_ref().and_then(|rail| rail.done.clone()) />
         <Problems sentences=page.problems.clone() />
         <Facts facts=page.facts.clone() />
         <div class="with-rail">
@@ -137,7 +141,7 @@ fn draw(page: Page) -> AnyView {
                 {signals} {silent} {page.likes.clone().map(|shown| likes(shown, page.unit))}
             </div>
             <div class="rail">
-                <UnitRail rail=page.rail.clone() />
+                {page.rail.clone().map(|rail| view! { <UnitRail rail told /> })}
             </div>
         </div>
         {(!page.chapters.is_empty())
@@ -159,6 +163,15 @@ fn page_head(page: &Page) -> AnyView {
         (text(common::EXCEL), page.xlsx_href.clone()),
         (text(common::CSV), page.csv_href.clone()),
     ];
+    let begin = page.rail.iter().flat_map(|rail| rail.begin.clone());
+    let begin = begin.map(|link| {
+        view! {
+            <a class="ds-button" data-variant="secondary" href=link.href>
+                {link.text}
+            </a>
+        }
+    });
+    let begin = begin.collect_view();
     view! {
         <header class="page-head">
             <div>
@@ -174,6 +187,7 @@ fn page_head(page: &Page) -> AnyView {
                 {page.kin.iter().cloned().map(kin).collect_view()}
             </div>
             <div class="actions">
+                {begin}
                 <Downloads files />
             </div>
         </header>

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_params_map;
 use view::form::Told;
 use view::people::Pick;
 use view::routes;
@@ -13,37 +12,22 @@ use crate::api::load_unit_follow_up;
 use crate::components::action_fields::follower;
 use crate::components::days::{DaysForm, DaysList, UndoForm};
 use crate::components::follow_nav::FollowNav;
-use crate::components::lost::{Failed, NotThere};
+use crate::components::lost::NotThere;
 use crate::components::notes::NotesOf;
 use crate::components::posted::{self, Done, WholeForm};
 use crate::components::section::Section;
-use crate::error::AppError;
-use crate::language::{fill, lang, text};
-use crate::transfer::load;
+use crate::language::{fill, text};
 
 /// The page.
 #[component]
 pub fn UnitPage() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let params = use_params_map();
-    let number = move || params.get().get("number").unwrap_or_default();
-    let page = load(
-        move || (number(), query.get()),
-        move |(number, query)| load_unit_follow_up(language, number, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(AppError::NotFound(lead)) => gone(lead),
-                    Err(error) => {
-                        view! { <Failed error again=routes::FOLLOW_UP.to_owned() /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
-    }
+    super::loaded_one(
+        "number",
+        load_unit_follow_up,
+        draw,
+        gone,
+        routes::unit_follow_up,
+    )
 }
 
 fn gone(lead: String) -> AnyView {

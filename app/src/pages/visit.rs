@@ -2,51 +2,29 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_params_map;
 use view::form::Told;
 use view::visit::{TripTabs, VisitPage};
 use view::words::catalog::visit as words;
 use view::{Link, routes};
 
 use crate::api::load_visit;
+use crate::components::chooser::Lines;
 use crate::components::crumbs::Crumbs;
 use crate::components::follow_nav::FollowNav;
-use crate::components::lost::{Failed, NotThere};
+use crate::components::lost::NotThere;
 use crate::components::posted::{self, Done, Field, WholeForm};
 use crate::components::section::Section;
 use crate::components::visit_actions::VisitActions;
-use crate::components::visit_fields::{Fields, VisitFields, tick};
+use crate::components::visit_fields::{Fields, VisitFields, select, tick};
 use crate::components::visit_points::VisitPoints;
 use crate::components::visit_rail::{VisitBefore, VisitHistory, VisitState, delete};
 use crate::components::visit_texts::{BothWrote, LongText, choose};
-use crate::error::AppError;
-use crate::language::{lang, text};
-use crate::transfer::load;
+use crate::language::text;
 
 /// The page.
 #[component]
 pub fn Visit() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let page = load(
-        move || (id.get(), query.get()),
-        move |(id, query)| load_visit(language, id, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(AppError::NotFound(told)) => gone(told),
-                    Err(error) => {
-                        let again = routes::visit(&id.get_untracked());
-                        view! { <Failed error again /> }.into_any()
-                    }
-                }
-            })}
-        </Transition>
-    }
+    super::loaded_one("id", load_visit, draw, gone, routes::visit)
 }
 
 fn gone(told: String) -> AnyView {
@@ -96,6 +74,7 @@ fn draw(page: VisitPage) -> AnyView {
             <div class="actions">{save}</div>
         </header>
         <Done sentence=page.done.clone() />
+        {left(&page)}
         <WholeForm told=told.clone() />
         <BothWrote told=told.clone() />
         {page.trip.clone().map(|trip| tabs(trip, &page.id, writes))}
@@ -142,6 +121,7 @@ fn tabs(trip: TripTabs, id: &str, writes: bool) -> AnyView {
             {tabs.collect_view()}
             <div>
                 <span class="under">{trip.about}</span>
+                <span class="under">{trip.note}</span>
                 {more}
             </div>
         </nav>
@@ -198,14 +178,10 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
         .filter(|both| !matches!(&*both.field, "purpose" | "minutes" | "points"))
         .map(|both| choose(&both.field, told))
         .collect();
-    let new_action = if writes {
-        page.new_action.clone()
-    } else {
-        String::new()
-    };
     let when = view! {
         <fieldset class="plain" disabled=!writes>
             <VisitFields fields told=told.clone() />
+            {trip(page, told)}
             {moved(writes, told)}
             {waits}
         </fieldset>
@@ -223,6 +199,8 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
     }
     .into_any();
     let (rows, agreed) = (page.actions.clone(), page.agreed.clone());
+    let (new, of_form) = (page.new_action.clone(), told.clone());
+    let actions = view! { <VisitActions rows new told=of_form /> }.into_any();
     view! {
         <Section id="dato" title=text(words::WHERE_AND_WHO)>
             {when}
@@ -232,12 +210,64 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
             {points}
         </Section>
         <Section id="avtalt" title=text(words::AGREED) aside=agreed>
-            <VisitActions rows new_href=new_action />
+            {actions}
         </Section>
         {shared}
         {minutes(page, writes, told)}
     }
     .into_any()
+}
+
+/// The trip it is on, and what that is called.
+fn trip(page: &VisitPage, told: &Told) -> AnyView {
+    let which = (!page.trips.is_empty()).then(|| {
+        let picks = page.trips.clone();
+        view! {
+            <div class="field-grid">
+                <div class="wide">{select("trip_id", text(words::ON_TRIP), picks, told)}</div>
+            </div>
+        }
+    });
+    let called = page.trip.clone().map(|trip| {
+        let open = told.sentence("trip_name").is_some() || told.sentence("trip_note").is_some();
+        view! {
+            <details class="others" open=open>
+                <summary>{text(words::CHANGE_TRIP)}</summary>
+                <input type="hidden" name="trip_name_was" value=trip.name.clone() />
+                <input type="hidden" name="trip_note_was" value=trip.note.clone() />
+                <Field name="trip_name" label=text(words::TRIP_NAME) value=trip.name told=told.clone() />
+                <Lines
+                    name="trip_note"
+                    label=text(words::TRIP_NOTE)
+                    value=trip.note
+                    hint=text(words::TRIP_ALL)
+                    rows=2
+                    told=told.clone()
+                />
+            </details>
+        }
+    });
+    view! {
+        {which}
+        {called}
+    }
+    .into_any()
+}
+
+/// The way to bring back the trip that it was taken off a moment ago.
+fn left(page: &VisitPage) -> Option<AnyView> {
+    let trip = page.left.clone()?;
+    let undo = view! {
+        <form class="undo" method="post" action=routes::TRIP_BRING_BACK>
+            <input type="hidden" name="besok" value=page.id.clone() />
+            <input type="hidden" name="reise" value=trip />
+            {posted::change_id(&page.change)}
+            <button class="link button-link" type="submit">
+                {text(words::UNDO)}
+            </button>
+        </form>
+    };
+    Some(undo.into_any())
 }
 
 /// Why the date is another.

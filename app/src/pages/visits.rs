@@ -9,37 +9,23 @@ use view::visit::{VisitList, VisitRow};
 use view::words::catalog::visit as words;
 
 use crate::api::list_visits;
+use crate::components::actions_table::late;
 use crate::components::crumbs::Crumbs;
 use crate::components::files_head::FilesHead;
 use crate::components::follow_nav::FollowNav;
 use crate::components::icon::{Icon, Shape};
-use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
 use crate::components::posted::{self, Done};
 use crate::components::section::Section;
+use crate::components::table::{DataTable, column};
 use crate::components::visit_fields::select;
-use crate::language::{lang, text};
-use crate::transfer::load;
+use crate::language::text;
 
 /// The page.
 #[component]
 pub fn Visits() -> impl IntoView {
-    let (language, query) = (lang(), super::query());
-    let page = load(
-        move || query.get(),
-        move |query| list_visits(language, query),
-    );
-    view! {
-        <Transition>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => draw(page),
-                    Err(error) => view! { <Failed error again=routes::VISITS.to_owned() /> }.into_any(),
-                }
-            })}
-        </Transition>
-    }
+    super::loaded(list_visits, draw, routes::VISITS)
 }
 
 fn draw(page: VisitList) -> AnyView {
@@ -117,43 +103,30 @@ fn rows(rows: Vec<VisitRow>, none: &'static str) -> AnyView {
     if rows.is_empty() {
         return view! { <p class="quiet">{none}</p> }.into_any();
     }
+    let heads = [
+        words::MUNICIPALITY,
+        words::WHEN,
+        words::HOW,
+        words::WHO,
+        words::STATUS,
+    ];
+    let heads = heads.map(|head| column(text(head)));
     view! {
-        <table class="ds-table data visits" data-color="neutral" role="table">
-            <thead role="rowgroup">
-                <tr role="row">
-                    {[words::MUNICIPALITY, words::WHEN, words::HOW, words::WHO, words::STATUS]
-                        .map(|word| {
-                            view! {
-                                <th role="columnheader" scope="col">
-                                    {text(word)}
-                                </th>
-                            }
-                        })
-                        .collect_view()}
-                </tr>
-            </thead>
+        <DataTable class="visits" heads=heads.into()>
             <tbody role="rowgroup">{rows.into_iter().map(row).collect_view()}</tbody>
-        </table>
+        </DataTable>
     }
     .into_any()
 }
 
 fn row(row: VisitRow) -> AnyView {
-    let late = row.late.map(|late| {
-        view! {
-            <span class="late">
-                <Icon shape=Shape::Warning />
-                {late}
-            </span>
-        }
-    });
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">
                 <a href=row.link.href>{row.link.text}</a>
                 <span class="under">{row.about}</span>
             </th>
-            <td role="cell">{late} <span class="figures">{row.day}</span></td>
+            <td role="cell">{row.late.map(late)} <span class="figures">{row.day}</span></td>
             <td role="cell">{row.how}</td>
             <td role="cell">{row.who}</td>
             <td role="cell">{row.status}</td>

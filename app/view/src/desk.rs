@@ -184,25 +184,17 @@ pub struct NewsGroup {
     pub lines: Vec<Line>,
 }
 
-/// What stands beside facts: the visits and what is due of a region, or of a unit.
+/// What stands beside the facts of a region: what is late, who is visited next, what is new.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rail {
     /// What is over its due date, worst first.
     pub late: Vec<Todo>,
-    /// What is open and not over its date.
-    pub due: Vec<Todo>,
     /// All that is open; `None` where nothing is.
     pub open: Option<Link>,
     /// Visits ahead.
     pub ahead: Vec<Ahead>,
-    /// Visits before, the latest first.
-    pub held: Vec<Line>,
-    /// How far one has come with the area; `None` beside one unit.
+    /// How far one has come with the area.
     pub progress: Option<Progress>,
-    /// What colleagues did; `None` beside one unit.
+    /// What colleagues did.
     pub news: Option<News>,
-    /// Who follows it; empty where nobody does.
-    pub followed_by: String,
-    /// What can be begun here; empty for those who may not.
-    pub begin: Vec<Link>,
 }

@@ -30,6 +30,7 @@ pub mod signals;
 pub mod similar;
 pub mod site;
 pub mod unit_follow_up;
+pub mod unit_rail;
 pub mod value;
 pub mod visit;
 pub mod words;

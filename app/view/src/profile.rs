@@ -4,9 +4,9 @@
 use kinds::{AnswerStatus, UnitType};
 use serde::{Deserialize, Serialize};
 
-use crate::desk::Rail;
 use crate::search::Hit;
 use crate::similar::Likes;
+use crate::unit_rail::UnitRail;
 use crate::value::CellValue;
 use crate::{Count, Link, Share};
 
@@ -77,8 +77,8 @@ pub struct Profile {
     pub facts: Vec<KeyFigure>,
     /// What the rules point at; `None` where it did not answer, and where no rule is about its type.
     pub signals: Option<ProfileSignals>,
-    /// What is agreed with it, and who visits it.
-    pub rail: Rail,
+    /// What is agreed with it, and who visits it; `None` until it is looked up.
+    pub rail: Option<UnitRail>,
     /// The units most like it; `None` where there are none.
     pub likes: Option<Likes>,
     /// The answers, by chapter: of the wave on show, or of the one before where it was silent. Empty

@@ -42,6 +42,8 @@ pub const VISIT_DELETE: &str = "/oppfolging/besok/slett";
 pub const VISIT_BRING_BACK: &str = "/oppfolging/besok/hent";
 /// Notes that somebody has read what colleagues did.
 pub const NEWS_READ: &str = "/oppfolging/lest";
+/// Brings back a trip that the last visit on it was taken off.
+pub const TRIP_BRING_BACK: &str = "/oppfolging/besok/hent-reise";
 /// Keeps what somebody is writing.
 pub const DRAFT: &str = "/oppfolging/kladd";
 /// Lists, and below it each.

@@ -101,6 +101,8 @@ pub struct Texts {
     pub tag: String,
     /// What it counts and why.
     pub reason: String,
+    /// What to ask on a visit.
+    pub ask: String,
     /// The questions it rests on: id, name, and whether it does.
     pub questions: Vec<(String, String, bool)>,
 }

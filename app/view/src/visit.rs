@@ -4,6 +4,7 @@ use kinds::VisitStatus;
 use serde::{Deserialize, Serialize};
 
 use crate::Link;
+use crate::actions::Edit;
 use crate::list::Paging;
 use crate::people::Pick;
 
@@ -24,6 +25,10 @@ pub struct VisitPage {
     pub meta: Vec<String>,
     /// The visits of its trip, in order; empty where it stands alone.
     pub trip: Option<TripTabs>,
+    /// The trips it can be on, none of them first; empty where there is no other choice.
+    pub trips: Vec<Pick>,
+    /// A trip that it was taken off a moment ago, as the last on it, by id.
+    pub left: Option<String>,
     /// The fields that hold one value, by id, as they are written in the form.
     pub values: Vec<(String, String)>,
     /// How they can meet.
@@ -42,8 +47,8 @@ pub struct VisitPage {
     pub actions: Vec<AgreedRow>,
     /// How many and how many of them are late, in a sentence.
     pub agreed: String,
-    /// Where something that is agreed is written.
-    pub new_action: String,
+    /// The fields of something that is agreed; `None` where nothing can be written.
+    pub new_action: Option<Edit>,
     /// How far it has come.
     pub state: StatePart,
     /// What is to be done before the visit.
@@ -71,6 +76,10 @@ impl VisitPage {
 /// The visits of a trip.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TripTabs {
+    /// What it is called.
+    pub name: String,
+    /// What is said of it.
+    pub note: String,
     /// "Reisen Lofoten, to kommuner".
     pub about: String,
     /// Its visits.

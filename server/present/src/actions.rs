@@ -26,7 +26,7 @@ use crate::words::class;
 pub use self::asked::over_due_href;
 pub use self::file::table;
 pub use self::found::units;
-pub use self::one::{AboutOne, HistoryOf, New, PROMISE_JOIN, new, one, promise_of};
+pub use self::one::{AboutOne, HistoryOf, New, PROMISE_JOIN, new, on_visit, one, promise_of};
 pub use self::row::SEEN;
 
 /// Lines on a page of the list.

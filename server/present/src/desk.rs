@@ -7,17 +7,20 @@ mod lists;
 mod news;
 mod rail;
 mod todo;
+mod unit_rail;
 mod whose;
 
 use domain::desk::Desk as Found;
 use domain::filter::Selection;
+use domain::trial::Trials;
 use view::desk::Desk;
 use view::words::format;
 use view::{Link, routes};
 
 pub use self::cover::{COVER_LEVELS, levels};
 pub use self::news::{Happened, NEWS_GROUPS_MAX, SINCE_DAYS, Unread};
-pub use self::rail::{of_region, of_unit};
+pub use self::rail::of_region;
+pub use self::unit_rail::{Brought, NOTES_SHOWN, of_unit};
 pub use self::whose::{KEYS, People, WHOSE, Whose};
 
 use crate::Scope;
@@ -54,6 +57,7 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>, mut problems: Vec<String>) -> D
     };
     let found = Found::of(scope.world, scope.wave, found);
     let row = |at| todo::action(scope, people, at);
+    let mut trials = Trials::of(scope.world);
     let shown = found.ahead.iter().take(AHEAD_ROWS_MAX);
     let today = scope.world.today();
     let n = |count: usize| format::count(count, lang);
@@ -73,7 +77,7 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>, mut problems: Vec<String>) -> D
         waiting: found
             .waiting
             .iter()
-            .map(|waits| todo::waiting(scope, people, waits))
+            .map(|waits| todo::waiting(scope, people, &mut trials, waits))
             .collect(),
         due_title: word::DUE_IN.fill(lang, &[("month", words::month(today, lang))]),
         due_aside: word::DUE_ASIDE.fill(lang, &[("n", &due), ("later", &later)]),

@@ -11,7 +11,6 @@ use domain::municipality::{SETTLES, UnitNumber};
 use domain::similar::Weights;
 use domain::survey::ColumnRef;
 use kinds::{Flag, UnitType};
-use view::desk::Rail;
 use view::profile::{Profile, ProfileChapter, ProfileLine};
 use view::{Link, routes};
 
@@ -70,7 +69,7 @@ pub fn page(
         responded_on: wave.responded_on(position).map(str::to_owned),
         facts: key_figures::build(scope, position, &beside),
         signals: signals::build(scope, position, &beside),
-        rail: Rail::default(),
+        rail: None,
         likes: similar::likes(scope, position, weights),
         chapters,
         answers_of,

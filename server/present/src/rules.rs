@@ -51,6 +51,8 @@ pub struct Typed {
     pub tag: Option<String>,
     /// What it counts and why.
     pub reason: Option<String>,
+    /// What to ask on a visit.
+    pub ask: Option<String>,
     /// Why it is changed.
     pub why: Option<String>,
 }

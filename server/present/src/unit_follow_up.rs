@@ -110,6 +110,14 @@ pub fn page(about: &AboutUnit<'_>) -> Option<UnitFollowUp> {
 }
 
 fn notes(about: &AboutUnit<'_>, number: &str) -> Notes {
+    let name = |id: Id| about.people.name(id, about.lang).to_owned();
+    let noted = Noted {
+        world: about.world,
+        number,
+        name: &name,
+        may: about.changes.is_some(),
+        lang: about.lang,
+    };
     let chosen = about
         .notes
         .iter()
@@ -120,7 +128,7 @@ fn notes(about: &AboutUnit<'_>, number: &str) -> Notes {
         rows: about
             .notes
             .iter()
-            .map(|note| note_row(about, note, number))
+            .map(|note| note_row(&noted, note))
             .collect(),
         chosen: chosen.map(|note| ChosenNote {
             id: note.id.to_string(),
@@ -131,10 +139,25 @@ fn notes(about: &AboutUnit<'_>, number: &str) -> Notes {
     }
 }
 
-fn note_row(about: &AboutUnit<'_>, note: &NoteOf, number: &str) -> NoteRow {
-    let lang = about.lang;
-    let name = |id: Id| about.people.name(id, lang);
-    let values = [("name", name(note.account)), ("at", &*note.at)];
+/// What rows of notes are made with.
+pub struct Noted<'a> {
+    /// What is followed up.
+    pub world: &'a World,
+    /// The number of the municipality whose page it is.
+    pub number: &'a str,
+    /// What somebody is called.
+    pub name: &'a dyn Fn(Id) -> String,
+    /// Whether they may be rewritten.
+    pub may: bool,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// A note as a row.
+pub fn note_row(noted: &Noted<'_>, note: &NoteOf) -> NoteRow {
+    let Noted { lang, number, .. } = *noted;
+    let author = (noted.name)(note.account);
+    let values = [("name", &*author), ("at", &*note.at)];
     let by = match note.former.first() {
         None => word::BY.fill(lang, &values),
         Some((_, again, _)) => {
@@ -143,7 +166,7 @@ fn note_row(about: &AboutUnit<'_>, note: &NoteOf, number: &str) -> NoteRow {
         }
     };
     let former = note.former.iter().map(|(who, at, text)| Former {
-        by: word::FORMER_BY.fill(lang, &[("name", name(*who)), ("at", at)]),
+        by: word::FORMER_BY.fill(lang, &[("name", &(noted.name)(*who)), ("at", at)]),
         text: text.clone(),
     });
     let other = note.unit.number.as_str() != number;
@@ -153,11 +176,11 @@ fn note_row(about: &AboutUnit<'_>, note: &NoteOf, number: &str) -> NoteRow {
         text: note.text.clone(),
         fate: other.then(|| {
             let of = &note.unit;
-            let known = about.world.lineage().name_in(&of.number, of.register_year);
+            let known = noted.world.lineage().name_in(&of.number, of.register_year);
             word::FATE.fill(lang, &[("unit", known.unwrap_or(of.number.as_str()))])
         }),
         former: former.collect(),
-        edit_href: about.changes.map(|_| {
+        edit_href: noted.may.then(|| {
             format!(
                 "{}?{NOTE}={}#notater",
                 routes::unit_follow_up(number),

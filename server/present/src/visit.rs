@@ -11,12 +11,13 @@ use domain::follow_up::written::Field;
 use domain::follow_up::{Time, Trip, Visit, Written};
 use domain::wave::Wave;
 use kinds::{Id, Lang, VisitKind};
+use view::actions::Edit;
 use view::people::Pick;
 use view::visit::{NewVisit, VisitPage};
 use view::{Link, routes};
 
 pub use self::past::{Happened, Kept, shown};
-pub use self::points::{of_question, purpose, suggested};
+pub use self::points::{of_question, purpose, suggested, talked_about};
 
 use crate::colleagues::Colleagues;
 use crate::words::catalog::visit as word;
@@ -25,7 +26,7 @@ use crate::{Scope, address};
 use view::words::format;
 
 /// What a page of a visit is made from, besides the waves.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Asked<'a> {
     /// The visit.
     pub written: &'a Written,
@@ -39,14 +40,18 @@ pub struct Asked<'a> {
     pub drafts: &'a [Kept],
     /// Whether they may write.
     pub writes: bool,
+    /// The fields of something that is agreed; `None` where they may not write.
+    pub new_action: Option<Edit>,
     /// The name of the change that the form will ask for.
     pub change: Id,
     /// What was done a moment ago, as the address says.
     pub done: Option<&'a str>,
+    /// The trip that it was taken off a moment ago, as the address says.
+    pub left: Option<Id>,
 }
 
 /// Builds the page of a visit.
-pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
+pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitPage {
     let lang = scope.lang;
     let visit = &asked.written.visit;
     let name = unit_name(scope, asked);
@@ -63,6 +68,15 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
         },
         meta: meta(scope, asked),
         trip: trip::tabs(scope, visit),
+        trips: if asked.writes {
+            trip::picks(scope, visit)
+        } else {
+            Vec::new()
+        },
+        left: asked
+            .left
+            .filter(|_| asked.writes && asked.done == Some(TRIP_LEFT))
+            .map(|trip| trip.to_string()),
         values: values(asked),
         kinds: kinds(visit.kind, lang),
         responsible: asked.people.writers(&[visit.responsible]),
@@ -72,12 +86,7 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
         columns: points::columns(scope, asked.position, &name),
         actions,
         agreed,
-        new_action: format!(
-            "{}/nytt?kommune={}&besok={}",
-            routes::ACTIONS,
-            visit.unit.number.as_str(),
-            visit.id
-        ),
+        new_action: asked.new_action.clone(),
         state: state::part(asked.written, scope.world.today(), lang),
         before: state::before(visit, scope.world.today(), lang),
         history: past::rows(asked.history, asked.people, lang),
@@ -88,10 +97,16 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>) -> VisitPage {
     }
 }
 
+/// That a visit was the last on its trip, as an address says it.
+const TRIP_LEFT: &str = "reise";
+
 /// What an address says was done, in a sentence.
 fn told(done: &str, lang: Lang) -> Option<String> {
     let word = match done {
         "besok" => word::DONE_SAVED,
+        "tiltak" => word::DONE_AGREED,
+        TRIP_LEFT => word::DONE_TRIP_LEFT,
+        "reise-tilbake" => word::DONE_TRIP_BACK,
         "nytt" => word::DONE_MADE,
         "slettet" => word::DONE_DELETED,
         "hentet" => word::DONE_BACK,
@@ -101,7 +116,7 @@ fn told(done: &str, lang: Lang) -> Option<String> {
 }
 
 /// What the municipality was called when the visit was written; its number, where no wave has it.
-fn unit_name(scope: Scope<'_>, asked: Asked<'_>) -> String {
+fn unit_name(scope: Scope<'_>, asked: &Asked<'_>) -> String {
     let unit = &asked.written.visit.unit;
     let of_year = |wave: &&Wave| wave.register_year() == unit.register_year;
     let waves = scope.world.waves().map(AsRef::as_ref);
@@ -115,7 +130,7 @@ fn unit_name(scope: Scope<'_>, asked: Asked<'_>) -> String {
 }
 
 /// What the link to the profile says: the municipality, or the one that it is a part of now.
-fn now_called(scope: Scope<'_>, asked: Asked<'_>, then: &str) -> String {
+fn now_called(scope: Scope<'_>, asked: &Asked<'_>, then: &str) -> String {
     let now = asked.position.map(|position| &scope.wave.units()[position]);
     match now.filter(|now| now.name != then) {
         Some(now) => word::NOW_PART_OF.fill(scope.lang, &[("unit", &now.name)]),
@@ -123,7 +138,7 @@ fn now_called(scope: Scope<'_>, asked: Asked<'_>, then: &str) -> String {
     }
 }
 
-fn profile(scope: Scope<'_>, asked: Asked<'_>) -> String {
+fn profile(scope: Scope<'_>, asked: &Asked<'_>) -> String {
     match asked.position {
         Some(position) => address::profile(&scope.wave.units()[position].number, scope.wave.year()),
         None => routes::profile(asked.written.visit.unit.number.as_str()),
@@ -131,7 +146,7 @@ fn profile(scope: Scope<'_>, asked: Asked<'_>) -> String {
 }
 
 /// When it is, how much needs follow-up there, and when somebody was there last.
-fn meta(scope: Scope<'_>, asked: Asked<'_>) -> Vec<String> {
+fn meta(scope: Scope<'_>, asked: &Asked<'_>) -> Vec<String> {
     let lang = scope.lang;
     let visit = &asked.written.visit;
     let days = (visit.first_day, visit.last_day);
@@ -155,7 +170,7 @@ fn meta(scope: Scope<'_>, asked: Asked<'_>) -> Vec<String> {
     meta
 }
 
-fn read_only(scope: Scope<'_>, asked: Asked<'_>) -> String {
+fn read_only(scope: Scope<'_>, asked: &Asked<'_>) -> String {
     let region = asked.position.map_or("IMDi", |position| {
         crate::words::class::region(scope.wave.units()[position].region, scope.lang)
     });
@@ -164,7 +179,7 @@ fn read_only(scope: Scope<'_>, asked: Asked<'_>) -> String {
 
 /// The fields as the form writes them: days and times as people do, and what somebody was writing in
 /// place of what stands.
-fn values(asked: Asked<'_>) -> Vec<(String, String)> {
+fn values(asked: &Asked<'_>) -> Vec<(String, String)> {
     let Asked {
         written, drafts, ..
     } = asked;

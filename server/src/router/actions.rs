@@ -131,6 +131,12 @@ async fn write_note(state: AppState, asker: Asker, form: Form) -> Answer {
     let by = asker.by_form(&state, &form);
     let typed = typed(&form);
     let written = state.service.write_note(writer(&asker, &by), &typed).await;
+    // It is written on the page of its own, and beside the facts.
+    if let Some(page) = Local::of(form.text(BACK)) {
+        let page = without_done(page.address());
+        let said = |it: Written| with_key(&page, routes::DONE, it.kept.id());
+        return answer(written.map(said), &page, &asker);
+    }
     let note = typed.text(fields::ID);
     let page = with_key(&unit_page(&typed), present::unit_follow_up::NOTE, note);
     answer(written.map(|it| written_page(&it)), &page, &asker)

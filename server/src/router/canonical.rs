@@ -25,7 +25,7 @@ fn page_keys(path: &str, query: &str) -> Option<&'static [&'static str]> {
         routes::MUNICIPALITIES => Some(&[LEFT]),
         routes::CHANGES => Some(&[]),
         routes::REGIONS => Some(KEYS),
-        _ if routes::unit_number(path).is_some() => (!query.is_empty()).then_some(&[]),
+        _ if routes::unit_number(path).is_some() => (!query.is_empty()).then_some(&[routes::DONE]),
         _ => None,
     }
 }
@@ -83,7 +83,7 @@ mod tests {
             ("/kommuner", "", Some(&["fra"] as &[&str])),
             ("/endringer", "", Some(none)),
             ("/kommuner/0101", "", None),
-            ("/kommuner/0101", "region=ost", Some(none)),
+            ("/kommuner/0101", "region=ost", Some(&["lagret"])),
             ("/kommuner/0101/a", "region=ost", None),
             ("/regioner", "", Some(&["justert", "forhold"])),
             ("/regioner/nord", "", None),

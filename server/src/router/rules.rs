@@ -21,6 +21,7 @@ async fn save(state: AppState, asker: Asker, form: Form) -> Answer {
         title: form.text(field::TITLE).trim().to_owned(),
         tag: form.text(field::TAG).trim().to_owned(),
         reason: form.text(field::REASON).trim().to_owned(),
+        ask: form.text(field::ASK).trim().to_owned(),
         questions: form.texts(field::QUESTION).map(str::to_owned).collect(),
         filter: form.text(field::FILTER).to_owned(),
     });

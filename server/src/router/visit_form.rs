@@ -9,8 +9,9 @@ use view::form::{CHOICE_BOTH, CHOICE_MINE, CHOICE_THEIRS, Told, choice};
 use view::words::format;
 
 use super::forms::Form;
+use crate::service::actions::fields::{self, Typed};
 use crate::service::audit::date;
-use crate::service::visits::{Planned, Posted};
+use crate::service::visits::{Planned, Posted, TripTyped};
 
 /// Longest purpose of a visit; characters.
 pub const PURPOSE_CHARS_MAX: usize = 2_000;
@@ -18,10 +19,22 @@ pub const PURPOSE_CHARS_MAX: usize = 2_000;
 pub const MINUTES_CHARS_MAX: usize = 10_000;
 /// Longest place, roles, name of a trip, point, question and reason; characters.
 pub const LINE_CHARS_MAX: usize = 300;
+/// Longest note on a trip; characters.
+pub const TRIP_NOTE_CHARS_MAX: usize = 1_000;
 /// Longest draft; characters.
 pub const DRAFT_CHARS_MAX: usize = 20_000;
 /// Most points of a visit.
 pub const POINTS_MAX: usize = 40;
+
+/// The fields of something that is agreed on the visit.
+const AGREED: [&str; 6] = [
+    fields::WHAT,
+    fields::OWES,
+    fields::FOLLOWER,
+    fields::DUE,
+    fields::ANYWAY,
+    fields::PROMISE,
+];
 
 /// Reads what is written of a visit. What cannot be read is told beside its field.
 pub(super) fn posted(form: &Form, lang: Lang) -> Posted {
@@ -47,6 +60,13 @@ pub(super) fn posted(form: &Form, lang: Lang) -> Posted {
     for name in ["versjon", "add_source"] {
         reading.keep(name, form.text(name));
     }
+    let agreed = AGREED.iter().map(|name| {
+        let typed = form.text(name);
+        reading.keep(name, typed);
+        ((*name).to_owned(), typed.to_owned())
+    });
+    let agreed = Typed(agreed.collect());
+    let trip = trip(&mut reading);
     Posted {
         seen: form.text("versjon").parse().unwrap_or(0),
         sent: Sent {
@@ -57,8 +77,32 @@ pub(super) fn posted(form: &Form, lang: Lang) -> Posted {
         moved_why: line("moved_why"),
         reason: line("reason"),
         to: VisitStatus::from_id(form.text("til")),
+        agreed,
+        trip,
         typed: reading.told,
     }
+}
+
+/// What the trip is called; `None` where the form has none.
+fn trip(reading: &mut Reading<'_>) -> Option<TripTyped> {
+    let form = reading.form;
+    form.texts("trip_name").next()?;
+    for (name, most) in [
+        ("trip_name", LINE_CHARS_MAX),
+        ("trip_note", TRIP_NOTE_CHARS_MAX),
+    ] {
+        reading.keep(name, form.text(name));
+        reading.fits(name, most);
+    }
+    if form.text("trip_name").trim().is_empty() {
+        let told = word::TRIP_NAMELESS.text(reading.lang);
+        reading.fault("trip_name", told);
+    }
+    let line = |name: &str| form.text(name).trim().to_owned();
+    Some(TripTyped {
+        text: (line("trip_name"), line("trip_note")),
+        seen: (line("trip_name_was"), line("trip_note_was")),
+    })
 }
 
 /// Reads what is written of visits that are to be.
@@ -136,7 +180,7 @@ impl<'f> Reading<'f> {
     fn read(&mut self, field: Field) {
         let name = field.id();
         let typed = self.form.text(name);
-        if !matches!(field, Field::People | Field::Points) {
+        if !matches!(field, Field::People | Field::Points | Field::Trip) {
             self.keep(name, typed);
         }
         let read = match field {
@@ -150,6 +194,7 @@ impl<'f> Reading<'f> {
             Field::Purpose => self.text(name, typed.trim_end(), PURPOSE_CHARS_MAX),
             Field::Minutes => self.text(name, typed.trim_end(), MINUTES_CHARS_MAX),
             Field::Points => self.points(),
+            Field::Trip => self.trip(typed),
             Field::NoMinutes
             | Field::Asked
             | Field::Confirmed
@@ -209,6 +254,18 @@ impl<'f> Reading<'f> {
         known.then(|| typed.to_owned())
     }
 
+    /// The trip it is on; `None` where the form does not ask, and where it is no id.
+    fn trip(&mut self, typed: &str) -> Option<String> {
+        self.form.texts(Field::Trip.id()).next()?;
+        self.keep(Field::Trip.id(), typed);
+        let known = typed.is_empty() || typed.parse::<kinds::Id>().is_ok();
+        if !known {
+            let told = word::TRIP_GONE.text(self.lang);
+            self.fault(Field::Trip.id(), told);
+        }
+        known.then(|| typed.to_owned())
+    }
+
     fn people(&mut self) -> String {
         let people = self.form.texts(Field::People.id());
         let people = people.filter(|id| id.parse::<kinds::Id>().is_ok());
@@ -258,111 +315,4 @@ impl<'f> Reading<'f> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn form(fields: &[(&str, &str)]) -> Form {
-        let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
-        Form::of(fields.iter().map(owned).collect())
-    }
-
-    fn read(fields: &[(&str, &str)]) -> Posted {
-        let day = [("first_day", "2.3.2016"), ("responsible", ID)];
-        posted(&form(&[&day, fields].concat()), Lang::Nb)
-    }
-
-    const ID: &str = "00000000-0001-7000-8000-000000000002";
-
-    fn sent(posted: &Posted, field: Field) -> Option<&str> {
-        let mut fields = posted.sent.fields.iter();
-        let found = fields.find(|(known, _)| *known == field)?;
-        Some(&found.1)
-    }
-
-    #[test]
-    fn days_and_times_are_read_as_people_write_them() {
-        for (typed, kept) in [
-            ("", Some("")),
-            ("9", Some("09:00")),
-            ("9.30", Some("09:30")),
-            (" 13:05 ", Some("13:05")),
-            ("24.00", None),
-            ("halv ti", None),
-            ("9.3.0", None),
-        ] {
-            let read = read(&[("from_time", typed)]);
-            assert_eq!(sent(&read, Field::From), kept, "{typed}");
-            assert_eq!(read.typed.sentence("from_time").is_none(), kept.is_some());
-            assert_eq!(read.typed.typed("from_time"), Some(typed));
-        }
-        let one = read(&[]);
-        assert_eq!(sent(&one, Field::FirstDay), Some("2016-03-02"));
-        assert_eq!(sent(&one, Field::LastDay), Some("2016-03-02"));
-        let two = read(&[("last_day", "03.03.2016")]);
-        assert_eq!(sent(&two, Field::LastDay), Some("2016-03-03"));
-        assert_eq!(
-            sent(&read(&[("last_day", "i morgen")]), Field::LastDay),
-            None
-        );
-    }
-
-    #[test]
-    fn a_text_past_its_limit_is_told_beside_it() {
-        for (name, most) in [
-            ("purpose", PURPOSE_CHARS_MAX),
-            ("minutes", MINUTES_CHARS_MAX),
-            ("place", LINE_CHARS_MAX),
-            ("met", LINE_CHARS_MAX),
-            ("reason", LINE_CHARS_MAX),
-            ("moved_why", LINE_CHARS_MAX),
-            ("add_point", LINE_CHARS_MAX),
-        ] {
-            let (fits, long) = ("ø".repeat(most), "ø".repeat(most + 1));
-            assert_eq!(read(&[(name, &fits)]).typed.sentence(name), None, "{name}");
-            let told = read(&[(name, &long)]);
-            assert!(told.typed.sentence(name).is_some(), "{name}");
-            assert_eq!(told.typed.typed(name), Some(long.as_str()));
-        }
-        // A draft holds more than what it is a draft of.
-        const { assert!(DRAFT_CHARS_MAX > MINUTES_CHARS_MAX) };
-    }
-
-    #[test]
-    fn points_are_read_in_their_order_until_there_are_too_many() {
-        let names: Vec<String> = (0..POINTS_MAX)
-            .map(|place| format!("point.{place}"))
-            .collect();
-        let mut fields: Vec<(&str, &str)> =
-            names.iter().map(|name| (name.as_str(), "Et")).collect();
-        fields.extend([
-            ("ticked.1", "yes"),
-            ("question.1", "Hva?"),
-            ("source.1", "plan"),
-        ]);
-        let full = read(&fields);
-        let points = sent(&full, Field::Points).unwrap();
-        assert_eq!(points.lines().count(), POINTS_MAX);
-        assert_eq!(points.lines().nth(1), Some("yes\tplan\tEt\tHva?"));
-        fields.push(("add_point", "Ett til"));
-        let past = read(&fields);
-        assert_eq!(sent(&past, Field::Points), None);
-        assert!(past.typed.sentence("add_point").is_some());
-    }
-
-    #[test]
-    fn what_was_chosen_is_read() {
-        let chosen = [
-            ("valg.purpose", "begge"),
-            ("valg.met", "min"),
-            ("valg.place", "annen"),
-        ];
-        let read = read(&chosen);
-        let expected = [
-            (Field::Place, Choice::Theirs),
-            (Field::Met, Choice::Mine),
-            (Field::Purpose, Choice::Both),
-        ];
-        assert_eq!(read.sent.choices, expected);
-        assert_eq!(read.to, None);
-    }
-}
+mod tests;

@@ -11,7 +11,7 @@ use super::forms::{Again, Answer, Form, Forms, Local};
 use super::sentence;
 use super::visit_form::{DRAFT_CHARS_MAX, planned, posted};
 use crate::service::own::NotDone;
-use crate::service::visits::DELETED;
+use crate::service::visits::{BESIDE, DELETED, Saved};
 use crate::state::AppState;
 
 /// The field that names a visit.
@@ -24,6 +24,7 @@ pub(super) fn forms(forms: Forms) -> Forms {
         .with(routes::VISIT_SAVE, save)
         .with(routes::VISIT_DELETE, delete)
         .with(routes::VISIT_BRING_BACK, bring_back)
+        .with(routes::TRIP_BRING_BACK, bring_back_trip)
         .with(routes::DRAFT, draft)
 }
 
@@ -52,7 +53,16 @@ async fn save(state: AppState, asker: Asker, form: Form) -> Answer {
     let saved = service.save_visit(&asker.caller, &by, id, posted, asker.language);
     let page = page(id);
     match saved.await {
-        Ok(()) => see(&routes::done(&page, "besok")),
+        Ok(Saved {
+            left: Some(trip), ..
+        }) => {
+            let done = routes::done(&page, "reise");
+            see(&format!("{done}&{BESIDE}={trip}"))
+        }
+        Ok(Saved {
+            agreed: Some(_), ..
+        }) => see(&format!("{}#avtalt", routes::done(&page, "tiltak"))),
+        Ok(_) => see(&routes::done(&page, "besok")),
         Err(why) => not_done(&page, why, &asker),
     }
 }
@@ -80,6 +90,19 @@ async fn bring_back(state: AppState, asker: Asker, form: Form) -> Answer {
     match back.await {
         Ok(()) => see(&routes::done(&page(id), "hentet")),
         Err(why) => not_done(routes::VISITS, why, &asker),
+    }
+}
+
+/// Brings back the trip that a visit was the last on.
+async fn bring_back_trip(state: AppState, asker: Asker, form: Form) -> Answer {
+    let by = asker.by_form(&state, &form);
+    let id = id(&form);
+    let which = (id, form.text(BESIDE).parse().ok());
+    let service = &state.service;
+    let back = service.bring_back_trip(&asker.caller, &by, which, asker.language);
+    match back.await {
+        Ok(()) => see(&routes::done(&page(id), "reise-tilbake")),
+        Err(why) => not_done(&page(id), why, &asker),
     }
 }
 

@@ -7,7 +7,7 @@ use domain::access::{Action, Resource, may};
 use domain::compare;
 use domain::municipality::UnitNumber;
 use kinds::Regions;
-use present::desk::{self, People};
+use present::desk::{self, Brought, People};
 use present::list::LEFT;
 use tracing::instrument;
 use view::compare::Comparison;
@@ -15,12 +15,15 @@ use view::list::MunicipalityList;
 use view::map::BORDERS_VERSION;
 use view::overview::Overview;
 use view::profile::ProfilePage;
+use view::routes;
 use view::search::SearchPage;
+use view::unit_rail::UnitRail;
 
 use super::Service;
 use super::accounts::unavailable;
 use super::desk::person;
 use crate::db::DatabaseError;
+use super::door::Opened;
 
 #[async_trait]
 impl Municipalities for Service {
@@ -43,7 +46,7 @@ impl Municipalities for Service {
 
     #[instrument(name = "service.profile", skip_all)]
     async fn profile(&self, request: &Request, number: &str) -> Result<ProfilePage, AppError> {
-        let opened = self.open(request, Action::ReadAnswers, &[])?;
+        let opened = self.open(request, Action::ReadAnswers, &[routes::DONE])?;
         let scope = opened.scope()?;
         let (weights, problems) = (scope.wave.content().weights(), opened.problems());
         match opened.unit(number) {
@@ -51,10 +54,7 @@ impl Municipalities for Service {
                 let selection = opened.selection();
                 let mut page =
                     present::profile::page(scope, position, selection, weights, problems);
-                let person = person(&request.caller)?;
-                let colleagues = self.colleagues().await;
-                let all = &colleagues.map_err(|error| unavailable(&error))?;
-                page.rail = desk::of_unit(scope, &People { person, all }, position);
+                page.rail = Some(self.unit_rail(&opened, request, position).await?);
                 Ok(ProfilePage::Unit(Box::new(page)))
             }
             // A number of another year leads to what its land belongs to in this one.
@@ -115,6 +115,33 @@ impl Municipalities for Service {
 }
 
 impl Service {
+    /// What stands of follow-up beside the facts of the unit at a position.
+    async fn unit_rail(
+        &self,
+        opened: &Opened,
+        request: &Request,
+        position: usize,
+    ) -> Result<UnitRail, AppError> {
+        let scope = opened.scope()?;
+        let person = person(&request.caller)?;
+        let failed = |error| unavailable(&error);
+        let all = &*self.colleagues().await.map_err(failed)?;
+        let most = Some(desk::NOTES_SHOWN);
+        let place = (scope.world, scope.wave, position);
+        let notes = self.notes_at(place, most, scope.lang).await;
+        let (notes, all_notes) = notes.map_err(failed)?;
+        let profile = routes::profile(scope.wave.units()[position].number.as_str());
+        let brought = Brought {
+            notes: &notes,
+            all_notes,
+            change: self.people.make_id(),
+            page: opened.reading.filter.href(&profile),
+            done: Self::kept_on_unit(request),
+        };
+        let people = People { person, all };
+        Ok(desk::of_unit(scope, &people, position, brought))
+    }
+
     /// The profile that the search of a request means alone, as an address; `None` where it means several
     /// or none.
     pub fn only_hit(&self, request: &Request) -> Option<String> {

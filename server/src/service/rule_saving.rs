@@ -7,7 +7,7 @@ use domain::filter::Filter;
 use domain::follow_up::Edition;
 use domain::follow_up::edition::{Made, own_rule};
 use domain::rules::RuleFault;
-use domain::signal::{Rule, RuleKind, WEIGHT_MAX};
+use domain::signal::{ASK_CHARS_MAX, Rule, RuleKind, WEIGHT_MAX};
 use domain::survey::Wording;
 use domain::world::World;
 use kinds::{Caller, Id, Lang, Region};
@@ -45,6 +45,8 @@ pub mod field {
     pub const TAG: &str = "merke";
     /// Its reason.
     pub const REASON: &str = "grunn";
+    /// What to ask on a visit.
+    pub const ASK: &str = "sporre";
     /// The questions it rests on.
     pub const QUESTION: &str = "sporsmal";
     /// Its filter.
@@ -269,6 +271,11 @@ fn checked(typed: &Typed<'_>, world: &World, lang: Lang) -> Result<Told, NotDone
                 faults.push((name, word::TEXT_LONG.fill(lang, &[("max", &max(most))])));
             }
         }
+        told = told.with(field::ASK, &made.ask);
+        if past(&made.ask, ASK_CHARS_MAX) {
+            let fault = word::TEXT_LONG.fill(lang, &[("max", &max(ASK_CHARS_MAX))]);
+            faults.push((field::ASK, fault));
+        }
         if let Some(why) = unusable(made, world, lang) {
             faults.push(("", word::FILTER_UNUSABLE.fill(lang, &[("why", &why)])));
         }
@@ -308,6 +315,7 @@ fn unusable(made: &Made, world: &World, lang: Lang) -> Option<String> {
         title: text.clone(),
         tag: text.clone(),
         reason: text,
+        ask: None,
         questions: made.questions.clone(),
         refines: None,
         report: None,

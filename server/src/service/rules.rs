@@ -17,7 +17,7 @@ use super::accounts::unavailable;
 use super::rule_saving::{field, weight};
 
 /// The keys of the address: the page's own, and the fields of its form, which tries a weight by it.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     page::RULE,
     page::WEIGHT,
     page::FROM,
@@ -28,6 +28,7 @@ const KEYS: [&str; 12] = [
     field::TITLE,
     field::TAG,
     field::REASON,
+    field::ASK,
     field::QUESTION,
     CHANGE,
 ];
@@ -46,6 +47,7 @@ impl Rules for Service {
                 title: extra(field::TITLE),
                 tag: extra(field::TAG),
                 reason: extra(field::REASON),
+                ask: extra(field::ASK),
                 why: extra(field::WHY),
             },
             done: extra(page::DONE).is_some(),

@@ -6,12 +6,14 @@ mod plan;
 mod posted;
 mod remove;
 mod save;
+mod trips;
 
 use app::backend::{Request, Visits};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::access::{Action, Resource};
 use domain::follow_up::Visit;
+use domain::follow_up::written::Field;
 use domain::world::World;
 use kinds::{Caller, Id, Region};
 use present::colleagues::Colleagues;
@@ -30,7 +32,8 @@ use crate::clock;
 use crate::db::{DatabaseError, Draft, Past};
 
 pub use plan::{Planned, TRIP_UNITS_MAX};
-pub use posted::Posted;
+pub use posted::{Posted, TripTyped};
+pub use save::Saved;
 
 /// The keys of the list's address.
 pub const VISIT_KEYS: &[&str] = &[WHOSE, PAGE, routes::DONE, DELETED];
@@ -63,14 +66,16 @@ impl Visits for Service {
 
     #[instrument(name = "service.visit", skip_all)]
     async fn visit(&self, request: &Request, id: &str) -> Result<VisitPage, AppError> {
-        let opened = self.open(request, Action::ReadAnswers, &[routes::DONE])?;
+        let opened = self.open(request, Action::ReadAnswers, &[routes::DONE, BESIDE])?;
         let gone = || AppError::NotFound(word::GONE.text(request.language).to_owned());
         let id: Id = id.parse().map_err(|_| gone())?;
         let failed = |error: DatabaseError| unavailable(&error);
         let db = self.people.db();
         let written = db.visit(id).await.map_err(failed)?.ok_or_else(gone)?;
         let history = db.history_of(id).await.map_err(failed)?.into_iter();
-        let history: Vec<Happened> = history.map(|past| happened(past, request)).collect();
+        let world = &opened.world;
+        let history = history.map(|past| happened(past, world, request));
+        let history: Vec<Happened> = history.collect();
         let writes = self.may_write(&request.caller, &written.visit).is_ok();
         let drafts = match request.caller.person().filter(|_| writes) {
             None => Vec::new(),
@@ -80,6 +85,11 @@ impl Visits for Service {
         let drafts: Vec<Kept> = drafts.filter(|draft| differs(draft, &written)).collect();
         let people = self.colleagues().await.map_err(failed)?;
         let done = value(&request.query, routes::DONE);
+        let new_action = if writes {
+            Some(self.action_of_visit(request, &written).await?)
+        } else {
+            None
+        };
         let scope = opened.scope()?;
         let here = written
             .visit
@@ -92,10 +102,12 @@ impl Visits for Service {
             history: &history,
             drafts: &drafts,
             writes,
+            new_action,
             change: self.people.make_id(),
             done: done.as_deref(),
+            left: value(&request.query, BESIDE).and_then(|id| id.parse().ok()),
         };
-        Ok(visit::page(scope, asked))
+        Ok(visit::page(scope, &asked))
     }
 
     #[instrument(name = "service.new_visit", skip_all)]
@@ -218,20 +230,32 @@ fn resource(world: &World, visit: &Visit) -> Resource {
 
 /// Whether somebody was writing something else than what stands.
 fn differs(draft: &Kept, written: &domain::follow_up::Written) -> bool {
-    let field = domain::follow_up::written::Field::from_id(&draft.field);
+    let field = Field::from_id(&draft.field);
     field.is_some_and(|field| written.text(field) != draft.text)
 }
 
-fn happened(past: Past, request: &Request) -> Happened {
+/// A row of the history as pages read it: trips go by their names.
+fn happened(past: Past, world: &World, request: &Request) -> Happened {
+    let was = if past.field == Field::Trip.id() {
+        trip_name(world, &past.was)
+    } else {
+        past.was
+    };
     Happened {
         when: clock::local(past.at, request.language),
         version: past.version,
         account: past.account,
         event: past.event,
         field: past.field,
-        was: past.was,
+        was,
         reason: past.reason,
     }
+}
+
+/// What a trip is called, by its id; empty of one that is gone.
+fn trip_name(world: &World, id: &str) -> String {
+    let trip = id.parse().ok().and_then(|id| world.follow_up().trip(id));
+    trip.map_or_else(String::new, |trip| trip.name.clone())
 }
 
 fn kept(draft: Draft, request: &Request) -> Kept {

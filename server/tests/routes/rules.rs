@@ -1,6 +1,7 @@
 //! Rules and weights: an adviser makes a rule, a manager lays weights, and the list goes by them.
 
 use axum::http::StatusCode;
+use domain::signal::ASK_CHARS_MAX;
 use kinds::{Id, Role};
 use server::service::rule_saving::{OWN_RULES_MAX, RULE_TEXT_CHARS_MAX, TAG_CHARS_MAX};
 
@@ -36,6 +37,7 @@ fn new_rule<'f>(change: &'f str, filter: &'f str) -> Vec<(&'f str, &'f str)> {
         ("navn", "Liten kommune"),
         ("merke", "Liten"),
         ("grunn", "Færre enn 2 000 innbyggere."),
+        ("sporre", "Hvem deler dere tjenester med?"),
         ("vekt", "3"),
         ("grunn-til-endring", "Vi følger de minste tettere"),
         ("av", "nei"),
@@ -55,6 +57,34 @@ async fn saved(house: &House, fields: &[(&str, &str)], cookie: &str) -> (String,
 fn rule_of(page: &str) -> String {
     let (_, rest) = page.split_once("regel=").unwrap();
     rest.split('&').next().unwrap().to_owned()
+}
+
+/// A visit to a municipality that a rule points out asks what the rule asks, where it weighs something.
+async fn asked_on_a_visit(house: &House, rule: &str, cookie: &str) {
+    let small = house
+        .get(
+            &format!("/kommuner?region=nord&signal={rule}&wave=2015"),
+            cookie,
+        )
+        .await
+        .text;
+    let number = small.split("/kommuner/").filter_map(|rest| rest.get(..4));
+    let mut number = number.filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let number = number.next().unwrap();
+    let own = house.person("besoker@imdi.no", Role::Adviser).await.id;
+    let cookie = house.session(own).await;
+    let own = own.to_string();
+    let visit = [
+        ("kommune", number),
+        ("kind", "visit"),
+        ("first_day", "02.03.2026"),
+        ("responsible", &*own),
+    ];
+    let visit = house.post("/oppfolging/besok/nytt", &visit, &cookie).await;
+    let visit = house.get(visit.header("location"), &cookie).await.text;
+    for told in ["Liten kommune", "Hvem deler dere tjenester med?"] {
+        assert!(visit.contains(told), "{told}: {visit}");
+    }
 }
 
 #[tokio::test]
@@ -98,6 +128,7 @@ async fn an_adviser_makes_a_rule_that_weighs_nothing_until_a_manager_says_so() {
     for told in ["Satsing i år", "Gjelder nå", "Vekt 5", "Utgave 2"] {
         assert!(shown.contains(told), "{told}: {shown}");
     }
+    asked_on_a_visit(&house, &rule, &adviser).await;
     let of_region = house
         .get("/kommuner?weights=nord&wave=2015", &adviser)
         .await;
@@ -164,12 +195,14 @@ async fn what_has_to_be_mended_is_told_at_its_field_and_what_was_typed_is_still_
     let (house, [adviser, ..]) = house().await;
     let long = "x".repeat(RULE_TEXT_CHARS_MAX + 1);
     let tag = "x".repeat(TAG_CHARS_MAX + 1);
+    let ask = "x".repeat(ASK_CHARS_MAX + 1);
     let most = "x".repeat(RULE_TEXT_CHARS_MAX);
     let just = "x".repeat(TAG_CHARS_MAX);
     for (number, (field, typed, told)) in [
         ("navn", "", "Skriv noe her."),
         ("navn", &*long, "Skriv høyst 300 tegn."),
         ("merke", &*tag, "Skriv høyst 24 tegn."),
+        ("sporre", &*ask, "Skriv høyst 300 tegn."),
         ("grunn-til-endring", " ", "Skriv hvorfor du endrer."),
         (
             "grunn-til-endring",

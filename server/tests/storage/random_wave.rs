@@ -139,6 +139,10 @@ pub fn rule(place: u8) -> Rule {
         },
         tag: Wording::default(),
         reason: Wording::default(),
+        ask: place.is_multiple_of(2).then(|| Wording {
+            nb: "Hvem gjør det?".to_owned(),
+            ..Wording::default()
+        }),
         questions: vec![],
         refines: None,
         report: Some(usize::from(place)),

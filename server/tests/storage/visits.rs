@@ -213,6 +213,7 @@ on_both! {
             id: Id::new(4, 4),
             version: 1,
             name: "Lofoten".to_owned(),
+            note: String::new(),
             joint: true,
             owner: own(),
             synthetic: false,
@@ -232,6 +233,43 @@ on_both! {
         });
         let found: Vec<Id> = found.await.unwrap().iter().map(|one| one.visit.id).collect();
         assert_eq!(found, [ids[0], ids[2]]);
+    }
+
+    async fn a_trip_is_written_over_the_version_that_stands_and_comes_back(test) {
+        adviser(&test.db).await;
+        let trip = Trip {
+            id: Id::new(4, 4),
+            version: 1,
+            name: "Lofoten".to_owned(),
+            note: String::new(),
+            joint: false,
+            owner: own(),
+            synthetic: false,
+        };
+        let called = Trip {
+            name: "Lofoten i mars".to_owned(),
+            note: "Ferge kl. 8".to_owned(),
+            ..trip.clone()
+        };
+        let asking = asked();
+        let written = test.db.follow(&asking, async |change| {
+            change.add_trip(&trip).await?;
+            assert_eq!(change.write_trip(&called).await?, Some(2));
+            assert_eq!(change.write_trip(&called).await?, None);
+            let found = change.trip(trip.id).await?;
+            assert_eq!(found.as_ref().map(|one| &*one.note), Some("Ferge kl. 8"));
+            assert_eq!(change.bring_back_trip(trip.id).await?, None);
+            assert_eq!(change.delete_trip(trip.id).await?, Some(3));
+            assert_eq!(change.delete_trip(trip.id).await?, None);
+            assert_eq!(change.trip(trip.id).await?, None);
+            assert_eq!(change.bring_back_trip(trip.id).await?, Some(4));
+            let entry = Entry::of(Action::TRIP_WRITTEN).on("trip", trip.id);
+            Ok::<_, DatabaseError>(Ending::Keep((), entry))
+        });
+        written.await.unwrap();
+        let news = test.db.follow_up_news(0).await.unwrap();
+        let stands = Trip { version: 4, ..called };
+        assert_eq!(news.trips, [(trip.id, Some(stands))]);
     }
 
     async fn a_draft_is_kept_in_place_of_the_one_before_and_swept_when_it_is_old(test) {

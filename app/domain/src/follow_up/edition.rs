@@ -45,6 +45,8 @@ pub struct Made {
     pub tag: String,
     /// What it counts and why it matters.
     pub reason: String,
+    /// What to ask on a visit; empty where nothing is.
+    pub ask: String,
     /// The questions it rests on.
     pub questions: Vec<String>,
     /// Its filter, without the wave.
@@ -80,6 +82,7 @@ impl Edition {
             title: wording(&made.title),
             tag: wording(&made.tag),
             reason: wording(&made.reason),
+            ask: (!made.ask.is_empty()).then(|| wording(&made.ask)),
             questions: made.questions.clone(),
             refines: None,
             report: None,

@@ -11,6 +11,8 @@ pub struct Trip {
     pub version: i64,
     /// What it is called.
     pub name: String,
+    /// What is said of it.
+    pub note: String,
     /// Whether it is one gathering, whose visits share time, place and minutes.
     pub joint: bool,
     /// Who made it.

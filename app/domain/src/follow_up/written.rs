@@ -27,6 +27,8 @@ pub enum Field {
     People,
     /// Whom one meets: roles.
     Met,
+    /// The trip it belongs to.
+    Trip,
     /// What it is for.
     Purpose,
     /// What is talked about.
@@ -57,6 +59,7 @@ impl Field {
         Self::Responsible,
         Self::People,
         Self::Met,
+        Self::Trip,
         Self::Purpose,
         Self::Points,
         Self::Minutes,
@@ -79,6 +82,7 @@ impl Field {
             Self::Responsible => "responsible",
             Self::People => "people",
             Self::Met => "met",
+            Self::Trip => "trip_id",
             Self::Purpose => "purpose",
             Self::Points => "points",
             Self::Minutes => "minutes",
@@ -163,6 +167,7 @@ impl Written {
             Field::Responsible => visit.responsible.to_string(),
             Field::People => ids_text(&visit.taking_part),
             Field::Met => self.met.clone(),
+            Field::Trip => visit.trip.map_or_else(String::new, |trip| trip.to_string()),
             Field::Purpose => visit.purpose.clone(),
             Field::Points => points_text(&self.points),
             Field::Minutes => self.minutes.clone(),
@@ -187,6 +192,11 @@ impl Written {
             let time = Time::strptime("%H:%M", text).map_err(|_| wrong);
             (!text.is_empty()).then_some(time).transpose()
         };
+        let some_id = || {
+            (!text.is_empty())
+                .then(|| text.parse().map_err(|_| wrong))
+                .transpose()
+        };
         let visit = &mut self.visit;
         match field {
             Field::Kind => visit.kind = VisitKind::from_id(text).ok_or(wrong)?,
@@ -198,6 +208,7 @@ impl Written {
             Field::Responsible => visit.responsible = text.parse().map_err(|_| wrong)?,
             Field::People => visit.taking_part = ids(text).ok_or(wrong)?,
             Field::Met => text.clone_into(&mut self.met),
+            Field::Trip => visit.trip = some_id()?,
             Field::Purpose => text.clone_into(&mut visit.purpose),
             Field::Points => self.points = points(text).ok_or(wrong)?,
             Field::Minutes => {
@@ -319,6 +330,7 @@ pub(super) mod tests {
             (Field::Responsible, &one),
             (Field::People, &several),
             (Field::Met, "Rådmannen"),
+            (Field::Trip, &one),
             (Field::Purpose, "En\nto"),
             (Field::Points, "yes\ttarget\tMål\tHva må til?\n\t\tEget\t"),
             (Field::Minutes, "Sagt"),
@@ -352,6 +364,7 @@ pub(super) mod tests {
             (Field::From, "25:00"),
             (Field::Responsible, ""),
             (Field::People, "nobody"),
+            (Field::Trip, "nowhere"),
             (Field::Points, "yes\ttoo few"),
             (Field::Asked, "today"),
         ] {

@@ -31,6 +31,7 @@ pub fn rules(year: u16) -> Rules {
         title: wording(rule.id),
         tag: wording(rule.id),
         reason: wording(rule.id),
+        ask: None,
         questions: vec![],
         refines: rule.refines.map(str::to_owned),
         report: None,

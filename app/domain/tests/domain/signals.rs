@@ -27,6 +27,7 @@ fn rule(id: &str, weight: u8, filter: &str) -> Rule {
         title: wording(id),
         tag: wording(id),
         reason: wording(id),
+        ask: None,
         questions: vec![],
         refines: None,
         report: None,

@@ -153,6 +153,7 @@ fn need(id: &str, filter: &str, questions: &[&str]) -> Rule {
         title: wording(id),
         tag: wording(id),
         reason: wording(id),
+        ask: None,
         questions: questions.iter().map(|id| (*id).to_owned()).collect(),
         refines: None,
         report: None,

@@ -177,6 +177,7 @@ fn trip(making: &mut Making<'_>, name: &str, joint: bool, day: Date) -> Id {
         id,
         version: 1,
         name: name.to_owned(),
+        note: String::new(),
         joint,
         owner: making.writer(0),
         synthetic: true,

@@ -1,5 +1,7 @@
 //! The page of one thing that was agreed, and the fields of something new.
 
+use std::collections::BTreeSet;
+
 use domain::follow_up::action::Promise;
 use domain::follow_up::{Action, Date, Visit};
 use domain::survey::{ColumnRef, Question};
@@ -254,6 +256,29 @@ pub fn new(looking: Looking<'_>, new: New<'_>) -> NewActionPage {
         today: words::day(world.today(), lang),
         edit,
         problems: new.problems,
+    }
+}
+
+/// The fields of something that is agreed on a visit with the unit at a position of the newest wave: it
+/// can be tried against the answers that are talked about there, or against any where none are.
+pub fn on_visit(looking: Looking<'_>, position: Option<usize>, talked: &BTreeSet<String>) -> Edit {
+    let wave = looking.world.latest();
+    let unit = wave.zip(position).map(|(wave, at)| &wave.units()[at]);
+    let region: Regions = unit.into_iter().map(|unit| unit.region).collect();
+    let edit = edit(looking, None, region, position);
+    let (about, others): (Vec<PromiseGroup>, Vec<PromiseGroup>) =
+        edit.promises.into_iter().partition(|group| {
+            let mut answers = group.answers.iter();
+            let of = |value: &str| {
+                value
+                    .split_once(':')
+                    .is_some_and(|(id, _)| talked.contains(id))
+            };
+            answers.any(|pick| of(&pick.value))
+        });
+    Edit {
+        promises: if about.is_empty() { others } else { about },
+        ..edit
     }
 }
 

@@ -13,12 +13,6 @@ use crate::words::desk as words;
 /// A visit ahead.
 pub fn row(scope: Scope<'_>, people: &People<'_>, at: &At<'_, Visit>) -> Ahead {
     let (visit, lang) = (at.what, scope.lang);
-    let asked = |day| word::ASKED.fill(lang, &[("date", &words::date(day, lang))]);
-    let said = match (visit.confirmed_on, visit.asked_on) {
-        (Some(_), _) => word::SAID_YES.text(lang).to_owned(),
-        (None, Some(day)) => asked(day),
-        (None, None) => word::SAID_NOTHING.text(lang).to_owned(),
-    };
     let time = visit.from.map(|from| words::clock(from, lang));
     let day = visit.first_day.day();
     Ahead {
@@ -31,7 +25,16 @@ pub fn row(scope: Scope<'_>, people: &People<'_>, at: &At<'_, Visit>) -> Ahead {
         unit: unit(scope, at.position, &visit_page(visit.id)),
         purpose: visit.purpose.clone(),
         who: people.name(visit.responsible, lang),
-        said,
+        said: said(visit, lang),
         confirmed: visit.confirmed_on.is_some(),
+    }
+}
+
+/// What the municipality has said to the day of a visit.
+pub fn said(visit: &Visit, lang: kinds::Lang) -> String {
+    match (visit.confirmed_on, visit.asked_on) {
+        (Some(_), _) => word::SAID_YES.text(lang).to_owned(),
+        (None, Some(day)) => word::ASKED.fill(lang, &[("date", &words::date(day, lang))]),
+        (None, None) => word::SAID_NOTHING.text(lang).to_owned(),
     }
 }

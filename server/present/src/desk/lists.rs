@@ -10,11 +10,26 @@ use super::People;
 use crate::Scope;
 use crate::words::catalog::desk as word;
 
-/// Lists that the page shows.
+/// Lists that are shown.
 const LISTS_SHOWN: usize = 6;
 
 /// The lists of whoever looks, those of their regions, then others that everyone sees; the newest first.
 pub fn lines(scope: Scope<'_>, people: &People<'_>) -> Vec<Line> {
+    let lists = nearest_first(scope, people).into_iter();
+    let line = |list: &List| line(scope, list);
+    lists.take(LISTS_SHOWN).map(line).collect()
+}
+
+/// Those of them that hold the unit at a position.
+pub fn holding(scope: Scope<'_>, people: &People<'_>, position: usize) -> Vec<Line> {
+    let year = scope.wave.year();
+    let holds = |list: &&List| list.units(year, scope.world).contains(position);
+    let lists = nearest_first(scope, people).into_iter().filter(holds);
+    let line = |list: &List| line(scope, list);
+    lists.take(LISTS_SHOWN).map(line).collect()
+}
+
+fn nearest_first<'w>(scope: Scope<'w>, people: &People<'_>) -> Vec<&'w List> {
     let person = people.person;
     let mut lists: Vec<&List> = scope.world.lists().collect();
     lists.sort_by_key(|list| {
@@ -25,8 +40,7 @@ pub fn lines(scope: Scope<'_>, people: &People<'_>) -> Vec<Line> {
         };
         (near, std::cmp::Reverse(list.id))
     });
-    let line = |list: &&List| line(scope, list);
-    lists.iter().take(LISTS_SHOWN).map(line).collect()
+    lists
 }
 
 fn line(scope: Scope<'_>, list: &List) -> Line {

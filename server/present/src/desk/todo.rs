@@ -3,18 +3,19 @@
 use domain::desk::{At, Waits};
 use domain::follow_up::visit::AGENDA_DAYS;
 use domain::follow_up::{Action, Date, Followed, Visit, days_after};
-use domain::wave::Answer;
+use domain::trial::Trials;
 use kinds::{Id, Owes};
 use view::Link;
+use view::actions::Mark;
 use view::desk::Todo;
 use view::routes;
 use view::words::catalog::Word;
-use view::words::format::lower_first;
 
 use super::People;
+use crate::Scope;
+use crate::words::action::verdict;
 use crate::words::catalog::desk as word;
 use crate::words::desk as words;
-use crate::{Scope, line};
 
 /// Something that was agreed, open.
 pub fn action(scope: Scope<'_>, people: &People<'_>, at: &At<'_, Action>) -> Todo {
@@ -83,10 +84,15 @@ pub fn before_merger(
 }
 
 /// Something without a due date that waits for somebody.
-pub fn waiting(scope: Scope<'_>, people: &People<'_>, waits: &Waits<'_>) -> Todo {
+pub fn waiting<'w>(
+    scope: Scope<'w>,
+    people: &People<'_>,
+    trials: &mut Trials<'w>,
+    waits: &Waits<'_>,
+) -> Todo {
     match waits {
         Waits::Visit(at) => passed(scope, people, at),
-        Waits::Reported(at) => reported(scope, people, at),
+        Waits::Reported(at) => reported(scope, people, trials, at),
         Waits::Unconfirmed(at) => unconfirmed(scope, people, at),
     }
 }
@@ -141,16 +147,22 @@ fn agenda(visit: &Visit, today: Date, lang: kinds::Lang) -> Option<String> {
 }
 
 /// The municipality says that it is done, and nobody has confirmed it.
-fn reported(scope: Scope<'_>, people: &People<'_>, at: &At<'_, Action>) -> Todo {
+fn reported<'w>(
+    scope: Scope<'w>,
+    people: &People<'_>,
+    trials: &mut Trials<'w>,
+    at: &At<'_, Action>,
+) -> Todo {
     let (action, lang) = (at.what, scope.lang);
     let page = action_page(action.id);
     let ways = [
         (word::DO_CONFIRM, "#tilstand"),
         (word::DO_AGAIN, "#tilstand"),
     ];
-    let answer = answer(scope, action, at.position);
-    let flagged = answer.as_ref().is_some_and(|(_, kept)| !kept);
-    let note = answer.map(|(told, _)| told);
+    let tried = trials.tried(action);
+    let told = verdict(&tried, scope.world, lang);
+    // Of what no later answer was given to, it is told what is left to do.
+    let answered = tried.after.is_some();
     let day = action.reported_on.unwrap_or(action.due);
     Todo {
         when: words::date(day, lang),
@@ -158,37 +170,16 @@ fn reported(scope: Scope<'_>, people: &People<'_>, at: &At<'_, Action>) -> Todo 
         beside: word::REPORTED_BESIDE.text(lang).to_owned(),
         unit: unit(scope, at.position, &page),
         what: action.what.clone(),
-        note: note.unwrap_or_else(|| word::TO_CONFIRM.text(lang).to_owned()),
-        flagged,
+        flagged: answered && told.mark == Mark::Flag,
+        note: if answered {
+            told.text
+        } else {
+            word::TO_CONFIRM.text(lang).to_owned()
+        },
         owes: None,
         follower: follower(people, action.follower, lang),
         ways: ways_of(scope, people, at.position, &page, &ways),
     }
-}
-
-/// What the unit answered, after it was agreed, to the question it is tied to; and whether that keeps it.
-/// Only of a unit that is the same in the wave as it was.
-fn answer(scope: Scope<'_>, action: &Action, position: usize) -> Option<(String, bool)> {
-    let (wave, promise) = (scope.wave, action.promise.as_ref()?);
-    let responded: Date = wave.responded_on(position)?.parse().ok()?;
-    let same = wave.units()[position].number == action.unit.number;
-    if responded <= action.agreed_on || !same {
-        return None;
-    }
-    let column = wave.codebook().column(&promise.item)?;
-    let Answer::Options(chosen) = wave.answer(column, position)? else {
-        return None;
-    };
-    let question = &wave.codebook().questions[column.question];
-    let option = |index: &usize| question.options.get(*index);
-    let kept = chosen.iter().filter_map(option);
-    let kept = kept
-        .into_iter()
-        .any(|one| promise.options.contains(&one.id));
-    let said = line::options_words(question, &chosen, scope);
-    let year = wave.year().to_string();
-    let values = [("year", &*year), ("answer", &*lower_first(&said))];
-    Some((word::ANSWER_IS.fill(scope.lang, &values), kept))
 }
 
 fn of_visit(

@@ -1,9 +1,8 @@
 //! Sentences about a list, with the names of municipalities behind them.
 
-use domain::follow_up::placed::Standing;
+use domain::coverage::Coverage;
 use domain::municipality::UnitNumber;
 use domain::wave::UnitSet;
-use kinds::VisitStatus;
 use view::Link;
 use view::lists::{Named, Since};
 use view::words::format;
@@ -55,44 +54,20 @@ pub fn visits(scope: Scope<'_>, units: &UnitSet) -> Option<Named> {
     if units.is_clear() {
         return None;
     }
-    let year = scope.world.today().year();
-    let standing = |position: &usize| scope.standing(*position);
-    let is_visited = |unit: &Standing| unit.visited_in.contains(&year);
-    let mut rest = units.clone();
-    let visited: Vec<usize> = units.ones().filter(|at| is_visited(standing(at))).collect();
-    for at in &visited {
-        rest.remove(*at);
-    }
-    let planned: Vec<usize> = rest
-        .ones()
-        .filter(|at| is_planned(scope, standing(at), year))
-        .collect();
-    for at in &planned {
-        rest.remove(*at);
-    }
-    let number = |count: usize| format::count(count, scope.lang);
+    let Coverage {
+        visited,
+        planned,
+        without,
+    } = Coverage::of(scope.world, scope.wave, units);
+    let number = |units: &UnitSet| format::count(units.count_ones(..), scope.lang);
     let values = [
-        ("visited", &*number(visited.len())),
-        ("planned", &number(planned.len())),
-        ("rest", &number(rest.count_ones(..))),
-        ("year", &year.to_string()),
+        ("visited", &*number(&visited)),
+        ("planned", &number(&planned)),
+        ("rest", &number(&without)),
+        ("year", &scope.world.today().year().to_string()),
     ];
     let sentence = word::VISITS.fill(scope.lang, &values);
-    Some(named(scope, sentence, &rest))
-}
-
-/// Whether a visit is planned that would count, from a year on.
-fn is_planned(scope: Scope<'_>, unit: &Standing, year: i16) -> bool {
-    let follow_up = scope.world.follow_up();
-    let mut visits = unit
-        .visits
-        .iter()
-        .filter_map(|stands| follow_up.visit(stands.id));
-    visits.any(|visit| {
-        // What waits for somebody to write what happened is still planned.
-        let ahead = visit.last_day.year() >= year;
-        ahead && visit.status == VisitStatus::Planned && visit.kind.is_in_person()
-    })
+    Some(named(scope, sentence, &without))
 }
 
 /// What came and went since a list was opened last.

@@ -195,6 +195,7 @@ fn texts(scope: Scope<'_>, made: &Made, typed: &Typed) -> Texts {
         title: typed.title.as_ref().unwrap_or(&made.title).clone(),
         tag: typed.tag.as_ref().unwrap_or(&made.tag).clone(),
         reason: typed.reason.as_ref().unwrap_or(&made.reason).clone(),
+        ask: typed.ask.as_ref().unwrap_or(&made.ask).clone(),
         questions: rests_on.collect(),
     }
 }

@@ -1,8 +1,11 @@
 //! What is talked about: points from the signals and answers of a municipality, heaviest first, each
 //! with what it answered, what it answered before, and how common that is.
 
+use std::collections::BTreeSet;
+
 use domain::follow_up::written::Point;
-use domain::signals::Signal;
+use domain::signal::{Rule, RuleKind};
+use domain::signals::{Signal, WaveRule};
 use domain::survey::ColumnRef;
 use kinds::QuestionKind;
 use view::people::Pick;
@@ -15,23 +18,38 @@ use crate::Scope;
 use crate::grounds::grounds;
 use crate::words::catalog::visit as word;
 
-/// The points that a municipality's signals give: heaviest first, each with a question to ask.
+/// The points that a municipality's signals give, heaviest first, each with a question to ask; below them
+/// the rules that somebody made and that its region has laid a weight on. One that did not answer is asked
+/// about that.
 pub fn suggested(scope: Scope<'_>, position: usize) -> Vec<Point> {
     let signals = scope.signals().of_unit(position).into_iter();
-    let needs = signals.filter(Signal::is_need);
-    needs
-        .map(|signal| {
-            let rule = signal.rule;
-            let column = grounds(scope, position, rule).into_iter().next();
-            let line = column.map(|column| crate::profile::line_of(scope, position, column));
-            Point {
-                source: rule.id.clone(),
-                point: rule.title.text(scope.lang).to_owned(),
-                question: line.map_or_else(String::new, |line| question(scope, &line)),
-                ticked: true,
-            }
-        })
-        .collect()
+    let silent = |signal: &Signal<'_>| signal.rule.kind == RuleKind::Silent;
+    let asked = signals.filter(|one| one.is_need() || silent(one) && one.rule.ask.is_some());
+    let mut points: Vec<Point> = asked
+        .map(|signal| suggestion(scope, position, signal.rule))
+        .collect();
+    let region = scope.wave.units()[position].region;
+    let weighed = scope.world.weighed_by(Some(region));
+    let here = weighed.signals(scope.wave.year());
+    let own = here.of_unit(position).into_iter();
+    let own = own.filter(|signal| here.rule(&signal.rule.id).is_some_and(WaveRule::is_own));
+    points.extend(own.map(|signal| suggestion(scope, position, signal.rule)));
+    points
+}
+
+/// The point that a rule gives. It asks what has changed, where something has; else what the rule asks.
+fn suggestion(scope: Scope<'_>, position: usize, rule: &Rule) -> Point {
+    let column = grounds(scope, position, rule).into_iter().next();
+    let line = column.map(|column| crate::profile::line_of(scope, position, column));
+    let changed = line.as_ref().and_then(|line| what_changed(scope, line));
+    let own = || rule.ask.as_ref().map(|ask| ask.text(scope.lang).to_owned());
+    let general = || line.as_ref().map(|line| question(scope, line));
+    Point {
+        source: rule.id.clone(),
+        point: rule.title.text(scope.lang).to_owned(),
+        question: changed.or_else(own).or_else(general).unwrap_or_default(),
+        ticked: true,
+    }
 }
 
 /// What a visit is for, by the tags of the signals of a municipality; empty where there are none.
@@ -48,19 +66,23 @@ pub fn purpose(scope: Scope<'_>, position: usize) -> String {
     word::PURPOSE.fill(scope.lang, &[("tags", &tags)])
 }
 
-/// What to ask of an answer: of one that changed, what happened.
+/// What to ask of an answer that no rule has a question for: of one that changed, what happened.
 fn question(scope: Scope<'_>, line: &ProfileLine) -> String {
     let Given::Answer(answer) = &line.answer else {
         return String::new();
     };
+    what_changed(scope, line).unwrap_or_else(|| word::ASK.fill(scope.lang, &[("answer", answer)]))
+}
+
+/// What to ask of an answer that changed; `None` of one that did not.
+fn what_changed(scope: Scope<'_>, line: &ProfileLine) -> Option<String> {
+    let Given::Answer(answer) = &line.answer else {
+        return None;
+    };
     let before = line.before.as_ref();
-    match before.filter(|before| !before.ends_with(answer.as_str())) {
-        Some(earlier) => {
-            let values = [("earlier", earlier.as_str()), ("answer", answer)];
-            word::ASK_CHANGED.fill(scope.lang, &values)
-        }
-        None => word::ASK.fill(scope.lang, &[("answer", answer)]),
-    }
+    let earlier = before.filter(|before| !before.ends_with(answer.as_str()))?;
+    let values = [("earlier", earlier.as_str()), ("answer", answer)];
+    Some(word::ASK_CHANGED.fill(scope.lang, &values))
 }
 
 /// The column that a point comes from: the answer that makes its rule hold, or the question it names.
@@ -70,6 +92,14 @@ fn column(scope: Scope<'_>, position: usize, source: &str) -> Option<ColumnRef> 
         Some(rule) => grounds(scope, position, rule.rule()).into_iter().next(),
         None => scope.wave.codebook().column(source),
     }
+}
+
+/// The questions that points are about, by the ids of their columns.
+pub fn talked_about(scope: Scope<'_>, position: usize, points: &[Point]) -> BTreeSet<String> {
+    let codebook = scope.wave.codebook();
+    let columns = points.iter();
+    let columns = columns.filter_map(|point| column(scope, position, &point.source));
+    columns.map(|column| codebook.column_id(column)).collect()
 }
 
 /// The points as rows.

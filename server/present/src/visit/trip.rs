@@ -1,8 +1,12 @@
 //! The trip a visit belongs to, and the gathering whose minutes it has.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use domain::follow_up::trip::kilometres;
-use domain::follow_up::{Trip, Visit};
-use kinds::VisitStatus;
+use domain::follow_up::{Date, Trip, Visit};
+use kinds::{Id, VisitStatus};
+use view::people::Pick;
 use view::visit::{TripTab, TripTabs};
 use view::{Link, routes};
 
@@ -49,9 +53,57 @@ pub(super) fn tabs(scope: Scope<'_>, visit: &Visit) -> Option<TripTabs> {
         before = Some(other);
     }
     Some(TripTabs {
+        name: trip.name.clone(),
+        note: trip.note.clone(),
         about: trip_words(trip, visits.len(), scope.lang),
         visits: tabs,
     })
+}
+
+/// Most trips that a visit can be put on; those with the latest visits.
+const TRIPS_SHOWN: usize = 30;
+
+/// The trips that a visit can be on: its own, and those of its region with visits that are to be. Gatherings
+/// share what is written, so that nobody is put on one afterwards.
+pub(super) fn picks(scope: Scope<'_>, visit: &Visit) -> Vec<Pick> {
+    let follow_up = scope.world.follow_up();
+    let region_of = |visit: &Visit| {
+        let position = position_of(scope, visit)?;
+        Some(scope.wave.units()[position].region)
+    };
+    let here = region_of(visit);
+    let mut latest: BTreeMap<Id, Date> = BTreeMap::new();
+    for other in follow_up.visits() {
+        let Some(trip) = other.trip else { continue };
+        let near = other.status == VisitStatus::Planned && region_of(other) == here;
+        if near || visit.trip == Some(trip) {
+            let day = latest.entry(trip).or_insert(other.first_day);
+            *day = other.first_day.max(*day);
+        }
+    }
+    let mut trips: Vec<(&Trip, Date)> = latest
+        .into_iter()
+        .filter_map(|(id, day)| Some((follow_up.trip(id)?, day)))
+        .filter(|(trip, _)| !trip.joint || visit.trip == Some(trip.id))
+        .collect();
+    trips.sort_by_key(|(trip, day)| (visit.trip != Some(trip.id), Reverse(*day), trip.id));
+    trips.truncate(TRIPS_SHOWN);
+    if trips.is_empty() {
+        return Vec::new();
+    }
+    let none = Pick {
+        value: String::new(),
+        text: word::NO_TRIP.text(scope.lang).to_owned(),
+        picked: visit.trip.is_none(),
+    };
+    let pick = |(trip, day): (&Trip, Date)| Pick {
+        value: trip.id.to_string(),
+        text: format!("{}, {}", trip.name, words::day(day, scope.lang)),
+        picked: visit.trip == Some(trip.id),
+    };
+    std::iter::once(none)
+        .chain(trips.into_iter().map(pick))
+        .collect()
 }
 
 fn about(scope: Scope<'_>, before: Option<&Visit>, visit: &Visit) -> String {

@@ -1,7 +1,7 @@
 //! What is said of a rule for follow-up that does not work.
 
 use domain::rules::{RuleFault, RuleText};
-use domain::signal::{Rule, RuleKind, WEIGHT_MAX, WEIGHT_MIN};
+use domain::signal::{ASK_CHARS_MAX, Rule, RuleKind, WEIGHT_MAX, WEIGHT_MIN};
 use domain::signals::WaveRule;
 use domain::world::World;
 use kinds::Lang;
@@ -28,6 +28,11 @@ pub fn clause(fault: &RuleFault, lang: Lang) -> String {
         F::Empty(RuleText::Title) => word::EMPTY_TITLE.text(lang).to_owned(),
         F::Empty(RuleText::Tag) => word::EMPTY_TAG.text(lang).to_owned(),
         F::Empty(RuleText::Reason) => word::EMPTY_REASON.text(lang).to_owned(),
+        F::Empty(RuleText::Ask) => word::EMPTY_ASK.text(lang).to_owned(),
+        F::LongAsk { chars } => {
+            let [chars, max] = [*chars, ASK_CHARS_MAX].map(|it| it.to_string());
+            word::LONG_ASK.fill(lang, &[("chars", &chars), ("max", &max)])
+        }
         F::NoQuestion { question } => word::NO_QUESTION.fill(lang, &[("question", question)]),
         F::RefinesNone { rule } => word::REFINES_NONE.fill(lang, &[("rule", rule)]),
         F::RefinesItself => word::REFINES_ITSELF.text(lang).to_owned(),

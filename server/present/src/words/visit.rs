@@ -65,6 +65,7 @@ pub fn field(field: Field, lang: Lang) -> &'static str {
         Field::Responsible => word::FIELD_RESPONSIBLE,
         Field::People => word::FIELD_PEOPLE,
         Field::Met => word::FIELD_MET,
+        Field::Trip => word::FIELD_TRIP,
         Field::Purpose => word::FIELD_PURPOSE,
         Field::Points => word::FIELD_POINTS,
         Field::Minutes => word::FIELD_MINUTES,

@@ -173,6 +173,7 @@ fn rule(id: &str, filter: &str, refines: Option<&str>) -> Rule {
         title: wording(id),
         tag: wording(id),
         reason: wording(id),
+        ask: None,
         questions: vec![],
         refines: refines.map(str::to_owned),
         report: None,

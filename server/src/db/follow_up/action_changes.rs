@@ -84,15 +84,7 @@ impl Db {
         make_id: MakeId<'_>,
     ) -> Result<(), DatabaseError> {
         self.follow(by, async |change| {
-            if action.status.is_open() {
-                change
-                    .must_follow(action.follower, Some(&action.unit))
-                    .await?;
-            }
-            change.add_action(action).await?;
-            let made = ActionPast::whole(action, "made", 1);
-            change.happened(make_id(), made.happened()).await?;
-            let entry = Entry::of(Told::ACTION_ADDED).on("action", action.id);
+            let entry = change.agree(action, make_id).await?;
             Ok(Ending::Keep((), entry))
         })
         .await
@@ -263,6 +255,25 @@ impl ActionPast {
 }
 
 impl Change<'_> {
+    /// Adds something that was agreed, with its history; what the audit log is told of it alone.
+    ///
+    /// # Errors
+    /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken, and
+    /// [`DatabaseError::CannotFollow`] where it is open and whoever is to follow it cannot.
+    pub async fn agree(
+        &mut self,
+        action: &Action,
+        make_id: MakeId<'_>,
+    ) -> Result<Entry, DatabaseError> {
+        if action.status.is_open() {
+            self.must_follow(action.follower, Some(&action.unit)).await?;
+        }
+        self.add_action(action).await?;
+        let made = ActionPast::whole(action, "made", 1);
+        self.happened(make_id(), made.happened()).await?;
+        Ok(Entry::of(Told::ACTION_ADDED).on("action", action.id))
+    }
+
     /// Writes one as it is afterwards, with what stood in each field before.
     pub(super) async fn rewrite(
         &mut self,

@@ -24,6 +24,7 @@ row! {
         title: String,
         tag: String,
         reason: String,
+        ask: String,
         questions: String,
         filter: String,
     }
@@ -55,6 +56,7 @@ impl EditionRow {
                 title: self.title,
                 tag: self.tag,
                 reason: self.reason,
+                ask: self.ask,
                 questions,
                 filter: self.filter,
             }),
@@ -99,6 +101,7 @@ impl Change<'_> {
                 .bind(made.title)
                 .bind(made.tag)
                 .bind(made.reason)
+                .bind(made.ask)
                 .bind(made.questions.join(","))
                 .bind(made.filter)
                 .execute(connection)

@@ -15,7 +15,7 @@ use crate::db::{Actor, DatabaseError, Db};
 /// What kind of thing something happened to, and what: words of the program's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Event {
-    /// `visit`, `action`, `note`, `list`, `followed_by` or `unsuitable`.
+    /// `visit`, `action`, `note`, `list`, `followed_by`, `unsuitable` or `trip`.
     pub kind: &'static str,
     /// `made`, `written`, `moved`, `deleted`, `brought_back`, or the id of the state it came to.
     pub event: &'static str,

@@ -6,7 +6,7 @@ use kinds::Id;
 use super::{Change, stored_count};
 use crate::clock::stored;
 use crate::db::error::Unreadable;
-use crate::db::{DatabaseError, Tx};
+use crate::db::{Action, DatabaseError, Tx};
 
 row! {
     struct TripRow {
@@ -15,6 +15,7 @@ row! {
         deleted: bool,
         synthetic: bool,
         name: String,
+        note: String,
         joint: bool,
         owner: String,
     }
@@ -33,6 +34,7 @@ impl TripRow {
             id,
             version: self.version,
             name: self.name,
+            note: self.note,
             joint: self.joint,
             owner: self.owner.parse()?,
             synthetic: self.synthetic,
@@ -54,7 +56,83 @@ pub(super) async fn news(
     rows.into_iter().map(TripRow::read).collect()
 }
 
+impl Action {
+    /// A trip is called otherwise, or another thing is said of it.
+    pub const TRIP_WRITTEN: Self = Self::named("trip.written");
+    /// A trip was brought back.
+    pub const TRIP_BROUGHT_BACK: Self = Self::named("trip.brought_back");
+}
+
 impl Change<'_> {
+    /// A trip, as it stands in this change; `None` where it is gone.
+    ///
+    /// # Errors
+    /// What the engine says, and a row that makes no sense.
+    pub async fn trip(&mut self, id: Id) -> Result<Option<Trip>, DatabaseError> {
+        let tx = &mut *self.tx;
+        let row: Option<TripRow> = on_engine!(tx, connection => {
+            sqlx::query_as(include_str!("../sql/trip_find.sql"))
+                .bind(id.to_string())
+                .fetch_optional(connection)
+                .await
+        })?;
+        let found = row.map(TripRow::read).transpose()?;
+        Ok(found.and_then(|(_, trip)| trip))
+    }
+
+    /// Writes what a trip is called and what is said of it, over the version it carries; the version it has
+    /// then. `None` where that is not the one that stands.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn write_trip(&mut self, trip: &Trip) -> Result<Option<i64>, DatabaseError> {
+        let generation = stored_count(self.generation);
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query_scalar(include_str!("../sql/trip_write.sql"))
+                .bind(trip.id.to_string())
+                .bind(trip.version)
+                .bind(generation)
+                .bind(trip.name.as_str())
+                .bind(trip.note.as_str())
+                .fetch_optional(connection)
+                .await
+        })
+    }
+
+    /// Deletes a trip, so that it can be brought back; the version it has then. `None` where it is gone.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn delete_trip(&mut self, id: Id) -> Result<Option<i64>, DatabaseError> {
+        let (generation, at) = (stored_count(self.generation), stored(self.by.at));
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query_scalar(include_str!("../sql/trip_delete.sql"))
+                .bind(id.to_string())
+                .bind(generation)
+                .bind(at)
+                .fetch_optional(connection)
+                .await
+        })
+    }
+
+    /// Brings a trip back that was deleted; the version it has then. `None` where none was.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn bring_back_trip(&mut self, id: Id) -> Result<Option<i64>, DatabaseError> {
+        let generation = stored_count(self.generation);
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query_scalar(include_str!("../sql/trip_bring_back.sql"))
+                .bind(id.to_string())
+                .bind(generation)
+                .fetch_optional(connection)
+                .await
+        })
+    }
+
     /// Adds a trip: its version is the first.
     ///
     /// # Errors
@@ -69,6 +147,7 @@ impl Change<'_> {
                 .bind(at)
                 .bind(trip.synthetic)
                 .bind(trip.name.as_str())
+                .bind(trip.note.as_str())
                 .bind(trip.joint)
                 .bind(trip.owner.to_string())
                 .execute(connection)

@@ -1,2 +1,2 @@
-INSERT INTO trip (id, version, generation, created_at, synthetic, name, joint, owner)
-VALUES ($1, 1, $2, $3, $4, $5, $6, $7)
+INSERT INTO trip (id, version, generation, created_at, synthetic, name, note, joint, owner)
+VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8)

@@ -49,6 +49,7 @@ pub(super) fn rules(rules: &Rules) -> Result<String, Error> {
         text.key("title", &rule.title)?;
         text.key("tag", &rule.tag)?;
         text.key("reason", &rule.reason)?;
+        text.maybe("ask", rule.ask.as_ref())?;
         if !rule.questions.is_empty() {
             text.key("questions", &rule.questions)?;
         }

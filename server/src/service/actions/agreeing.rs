@@ -2,10 +2,10 @@
 
 use app::error::AppError;
 use domain::follow_up::action::Promise;
-use domain::follow_up::{Action, Date, Followed};
+use domain::follow_up::{Action, Date, Followed, Visit};
 use domain::wave::Wave;
 use domain::world::World;
-use kinds::{ActionStatus, Id, Owes, Region};
+use kinds::{ActionStatus, Id, Lang, Owes, Region};
 use present::actions::{PROMISE_JOIN, units};
 use present::colleagues::Colleagues;
 use present::words::action::done;
@@ -14,6 +14,7 @@ use tracing::instrument;
 
 use super::fields::{self, NotDone, Reader, Typed};
 use super::writing::{Done, Writer, done_once};
+use super::{lacking, region_of};
 use crate::service::Service;
 
 impl Service {
@@ -36,17 +37,8 @@ impl Service {
         let unit = Followed::of(wave, position);
         Self::writes_about(writer.caller, &world, &unit)?;
         let region = wave.units()[position].region;
-        let fields = New {
-            what: reader.text(
-                fields::WHAT,
-                fields::WHAT_CHARS_MAX,
-                Some(word::WHAT_MISSING),
-            ),
-            owes: owes(&mut reader, typed),
-            follower: follower(&mut reader, &people, region),
-            days: days(&mut reader, world.today()),
-            promise: promise(&mut reader, typed, &world).unwrap_or_default(),
-        };
+        let agreed_on = agreed_on(&mut reader, world.today());
+        let fields = New::read(&mut reader, typed, (&world, &people, region), agreed_on);
         let visit = typed.text(fields::VISIT).parse().ok();
         let visit = visit.filter(|visit| world.follow_up().visit(*visit).is_some());
         reader.end()?;
@@ -61,6 +53,31 @@ impl Service {
             what: done::ADDED,
             which: Some(id),
         })
+    }
+
+    /// What is agreed with the municipality of a visit, written with the visit: on its day, if that has come.
+    /// `None` where nothing is written of it.
+    ///
+    /// # Errors
+    /// [`NotDone`]: what has to be mended.
+    pub(in crate::service) async fn agreed_on_visit(
+        &self,
+        visit: &Visit,
+        typed: &Typed,
+        lang: Lang,
+    ) -> Result<Option<Action>, NotDone> {
+        let written = [fields::WHAT, fields::DUE, fields::PROMISE];
+        if written.iter().all(|field| typed.text(field).is_empty()) {
+            return Ok(None);
+        }
+        let people = self.advisers().await?;
+        let world = self.waves.snapshot();
+        let region = region_of(&world, &visit.unit).ok_or_else(lacking)?;
+        let mut reader = Reader::of(typed, lang);
+        let agreed_on = Some(visit.first_day.min(world.today()));
+        let fields = New::read(&mut reader, typed, (&world, &people, region), agreed_on);
+        reader.end()?;
+        Ok(fields.action(self.people.make_id(), visit.unit.clone(), Some(visit.id)))
     }
 }
 
@@ -123,13 +140,18 @@ fn has(wave: &Wave, promise: &Promise) -> bool {
     options.all(|id| question.option_index(id).is_some())
 }
 
-/// When it was agreed and when it is due; told where they do not go together.
-fn days(reader: &mut Reader<'_>, today: Date) -> Option<(Date, Date)> {
+/// When it was agreed; told where that is no day, or is ahead.
+fn agreed_on(reader: &mut Reader<'_>, today: Date) -> Option<Date> {
     let agreed_on = reader.day(fields::AGREED, word::AGREED_MISSING);
-    let due = reader.due(today);
     if agreed_on.is_some_and(|day| day > today) {
         reader.wrong(fields::AGREED, word::AGREED_AHEAD, &[]);
     }
+    agreed_on
+}
+
+/// When it was agreed and when it is due; told where they do not go together.
+fn days(reader: &mut Reader<'_>, agreed_on: Option<Date>, today: Date) -> Option<(Date, Date)> {
+    let due = reader.due(today);
     if due.zip(agreed_on).is_some_and(|(due, agreed)| due < agreed) {
         reader.wrong(fields::DUE, word::DUE_BEFORE_AGREED, &[]);
     }
@@ -146,6 +168,23 @@ struct New {
 }
 
 impl New {
+    /// Reads the fields of something that is agreed in a region.
+    fn read(
+        reader: &mut Reader<'_>,
+        typed: &Typed,
+        (world, people, region): (&World, &Colleagues, Region),
+        agreed_on: Option<Date>,
+    ) -> Self {
+        let (max, missing) = (fields::WHAT_CHARS_MAX, Some(word::WHAT_MISSING));
+        Self {
+            what: reader.text(fields::WHAT, max, missing),
+            owes: owes(reader, typed),
+            follower: follower(reader, people, region),
+            days: days(reader, agreed_on, world.today()),
+            promise: promise(reader, typed, world).unwrap_or_default(),
+        }
+    }
+
     /// It, where every field could be read.
     fn action(self, id: Id, unit: Followed, visit: Option<Id>) -> Option<Action> {
         let (agreed_on, due) = self.days?;

@@ -2,10 +2,12 @@
 
 use app::backend::Request;
 use app::error::AppError;
+use domain::follow_up::Written;
 use kinds::Id;
 use present::actions::{self, AboutOne, HistoryOf, New};
 use present::words::catalog::action as word;
-use view::actions::{ActionPage, NewActionPage};
+use present::{Scope, visit};
+use view::actions::{ActionPage, Edit, NewActionPage};
 
 use super::lacking;
 use super::{just_done, looking, values};
@@ -78,6 +80,32 @@ impl Service {
             problems: problems.into_iter().collect(),
         };
         Ok(actions::new(looking, new))
+    }
+}
+
+impl Service {
+    /// The fields of something that is agreed on a visit.
+    pub(in crate::service) async fn action_of_visit(
+        &self,
+        request: &Request,
+        written: &Written,
+    ) -> Result<Edit, AppError> {
+        let (world, people) = self.follow_up_read(&request.caller).await?;
+        let wave = world.latest().ok_or(AppError::NoWave)?;
+        let here = written.visit.unit.in_wave(wave, world.lineage());
+        let position = here.positions.first().copied();
+        let scope = Scope {
+            world: &world,
+            wave,
+            lang: request.language,
+        };
+        let talked = position.map(|at| visit::talked_about(scope, at, &written.points));
+        let looking = looking(request, &world, &people);
+        Ok(actions::on_visit(
+            looking,
+            position,
+            &talked.unwrap_or_default(),
+        ))
     }
 }
 

@@ -4,6 +4,7 @@ use app::backend::Request;
 use app::error::AppError;
 use domain::follow_up::Followed;
 use domain::municipality::UnitNumber;
+use domain::wave::Wave;
 use domain::world::World;
 use kinds::{Id, Lang};
 use present::unit_follow_up::{self as unit, AboutUnit, DaysOf, NoteOf};
@@ -33,11 +34,9 @@ impl Service {
         let position = position
             .ok_or_else(|| AppError::NotFound(missing::unit(number, &world, wave.year(), lang)))?;
         let failed = |error: DatabaseError| unavailable(&error);
-        let notes = self
-            .notes_at(&world, position, lang)
-            .await
-            .map_err(failed)?;
-        let days = self.days_at(&world, position).await.map_err(failed)?;
+        let place = (&*world, &**wave, position);
+        let (notes, _) = self.notes_at(place, None, lang).await.map_err(failed)?;
+        let days = self.days_at(place).await.map_err(failed)?;
         let unit = Followed::of(wave, position);
         let may = Self::writes_about(&request.caller, &world, &unit).is_ok();
         let values = values(&request.query);
@@ -75,19 +74,22 @@ impl Service {
         })
     }
 
-    /// The notes that stand at a municipality: on it, and on those it was made of; the newest first.
-    async fn notes_at(
+    /// The notes that stand at the unit at a position of a wave: on it, and on those it was made of, the
+    /// newest first; so many of them, where not all are asked for. And how many there are in all.
+    pub(in crate::service) async fn notes_at(
         &self,
-        world: &World,
-        position: usize,
+        (world, wave, position): (&World, &Wave, usize),
+        most: Option<usize>,
         lang: Lang,
-    ) -> Result<Vec<NoteOf>, DatabaseError> {
+    ) -> Result<(Vec<NoteOf>, usize), DatabaseError> {
         let mut all: Vec<Note> = Vec::new();
-        for number in numbers(world, position) {
+        for number in numbers(world, wave, position) {
             all.extend(self.people.db().notes_of(&number).await?);
         }
-        all.retain(|note| stands_at(world, &note.unit, position));
+        all.retain(|note| stands_at((world, wave, position), &note.unit));
         all.sort_by_key(|note| std::cmp::Reverse((note.created_at, note.id)));
+        let count = all.len();
+        all.truncate(most.unwrap_or(count));
         let mut notes = Vec::with_capacity(all.len());
         for note in all {
             let past = if note.version > 1 {
@@ -97,16 +99,24 @@ impl Service {
             };
             notes.push(note_of(note, past, lang));
         }
-        Ok(notes)
+        Ok((notes, count))
     }
 
-    async fn days_at(&self, world: &World, position: usize) -> Result<Vec<DaysOf>, DatabaseError> {
+    /// What the address says was done with what is kept on a municipality.
+    pub(in crate::service) fn kept_on_unit(request: &Request) -> Option<String> {
+        just_done(request).0
+    }
+
+    async fn days_at(
+        &self,
+        (world, wave, position): (&World, &Wave, usize),
+    ) -> Result<Vec<DaysOf>, DatabaseError> {
         let mut all: Vec<Unsuitable> = Vec::new();
-        for number in numbers(world, position) {
+        for number in numbers(world, wave, position) {
             all.extend(self.people.db().unsuitable_of_unit(&number).await?);
         }
         all.retain(|days| match &days.whose {
-            crate::db::Whose::Unit(unit) => stands_at(world, unit, position),
+            crate::db::Whose::Unit(unit) => stands_at((world, wave, position), unit),
             crate::db::Whose::Person(_) => false,
         });
         all.sort_by_key(|days| (days.first_day, days.id));
@@ -114,11 +124,8 @@ impl Service {
     }
 }
 
-/// The numbers that a municipality of the newest wave has had, and those of what it was made of.
-fn numbers(world: &World, position: usize) -> Vec<UnitNumber> {
-    let Some(wave) = world.latest() else {
-        return Vec::new();
-    };
+/// The numbers that the unit at a position of a wave has had, and those of what it was made of.
+fn numbers(world: &World, wave: &Wave, position: usize) -> Vec<UnitNumber> {
     let number = &wave.units()[position].number;
     let had = world.lineage().numbers_of(number, wave.register_year());
     let mut numbers: Vec<UnitNumber> = had.into_keys().collect();
@@ -128,11 +135,9 @@ fn numbers(world: &World, position: usize) -> Vec<UnitNumber> {
     numbers
 }
 
-fn stands_at(world: &World, unit: &Followed, position: usize) -> bool {
-    let here = world
-        .latest()
-        .map(|wave| unit.in_wave(wave, world.lineage()));
-    here.is_some_and(|here| here.positions.contains(&position))
+fn stands_at((world, wave, position): (&World, &Wave, usize), unit: &Followed) -> bool {
+    let here = unit.in_wave(wave, world.lineage());
+    here.positions.contains(&position)
 }
 
 fn note_of(note: Note, past: Vec<Past>, lang: Lang) -> NoteOf {

@@ -13,6 +13,7 @@ use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::own::NotDone;
 use super::posted::Posted;
+use super::trip_name;
 use crate::clock;
 use crate::db::DatabaseError;
 
@@ -30,8 +31,16 @@ impl Service {
         let history = history.map_err(failed)?;
         let people = self.colleagues().await.map_err(failed)?;
         let mut told = Told::default();
+        let world = self.waves.snapshot();
         for (field, mine) in both {
-            let theirs = stood.text(*field);
+            let theirs = match field {
+                Field::Trip => trip_name(&world, &stood.text(*field)),
+                field => stood.text(*field),
+            };
+            let mine = &match field {
+                Field::Trip => trip_name(&world, mine),
+                _ => mine.clone(),
+            };
             let mut past = history.iter();
             let last = past.find(|past| past.field == field.id());
             told.both.push(Both {

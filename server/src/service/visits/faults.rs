@@ -91,6 +91,12 @@ pub(super) fn cannot_be_responsible(typed: Told, lang: Lang) -> NotDone {
     NotDone::Told(not_saved(told, lang))
 }
 
+/// That somebody cannot follow what is agreed besides.
+pub(super) fn cannot_follow(typed: Told, lang: Lang) -> NotDone {
+    let told = typed.about(fields::FOLLOWER, action::CANNOT_FOLLOW.text(lang));
+    NotDone::Told(not_saved(told, lang))
+}
+
 /// That its days and times follow each other.
 pub(super) fn in_order(visit: &Visit, mut told: Told, lang: Lang) -> Told {
     if visit.last_day < visit.first_day {

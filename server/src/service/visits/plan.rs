@@ -136,6 +136,7 @@ impl Service {
             id: self.people.make_id(),
             version: 1,
             name,
+            note: String::new(),
             joint,
             owner: own,
             synthetic: false,

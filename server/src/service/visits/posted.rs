@@ -4,6 +4,8 @@ use domain::follow_up::sent::Sent;
 use kinds::VisitStatus;
 use view::form::Told;
 
+use crate::service::actions::fields::Typed;
+
 /// What is posted of a visit, read.
 #[derive(Debug, Clone, Default)]
 pub struct Posted {
@@ -20,6 +22,19 @@ pub struct Posted {
     pub reason: String,
     /// The state it is to be in.
     pub to: Option<VisitStatus>,
+    /// Something that is agreed besides, as it was typed.
+    pub agreed: Typed,
+    /// What its trip is called, as it was typed; `None` where the form has no trip.
+    pub trip: Option<TripTyped>,
     /// What was typed, to be shown again.
     pub typed: Told,
+}
+
+/// What a trip is called and what is said of it, as it was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TripTyped {
+    /// Name and note.
+    pub text: (String, String),
+    /// Both as the form was drawn with.
+    pub seen: (String, String),
 }

@@ -40,6 +40,7 @@ impl Service {
             };
             let row = row(&now, "deleted", ("", ""), "");
             change.happened(self.people.make_id(), row).await?;
+            self.leave_trip(change, visit.trip).await?;
             let entry = Entry::of(Action::VISIT_DELETED).on("visit", visit.id);
             Ok(Ending::Keep((), entry))
         });
@@ -76,6 +77,7 @@ impl Service {
             }
             let row = row(&written.visit, "brought_back", ("", ""), "");
             change.happened(self.people.make_id(), row).await?;
+            self.back_trip(change, written.visit.trip).await?;
             let entry = Entry::of(Action::VISIT_BROUGHT_BACK).on("visit", id);
             Ok(Ending::Keep(Ok(()), entry.with("version", version)))
         });

@@ -4,7 +4,7 @@
 use app::error::AppError;
 use domain::follow_up::sent::{Weighed, weigh};
 use domain::follow_up::written::{Field, points_text};
-use domain::follow_up::{Date, Visit, Written};
+use domain::follow_up::{Action as Agreed, Date, Visit, Written};
 use kinds::{Caller, Id, Lang, VisitStatus};
 use present::visit;
 use present::words::catalog::visit as word;
@@ -13,9 +13,11 @@ use view::form::Told;
 
 use super::super::Service;
 use super::super::accounts::unavailable;
+use super::super::actions::fields;
 use super::super::own::NotDone;
-use super::faults::{cannot_be_responsible, faults, not_saved, with_days};
+use super::faults::{cannot_be_responsible, cannot_follow, faults, not_saved, with_days};
 use super::posted::Posted;
+use super::trips::{Reworded, meanwhile};
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
 
 /// What came of it in the store.
@@ -30,11 +32,32 @@ enum Outcome {
         stood: Box<Written>,
         /// What waits for a choice.
         both: Vec<(Field, String)>,
+        /// The trip that went with the last visit on it.
+        left: Option<Id>,
     },
 }
 
+/// What came of the visit itself.
+enum Put {
+    /// It is gone.
+    Gone,
+    /// Nothing of it is otherwise.
+    Same,
+    /// It is written, as the audit log is told, and the trip that nobody is on any more.
+    Written(Entry, Option<Id>),
+}
+
+/// What was saved besides a visit.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// What was agreed.
+    pub agreed: Option<Id>,
+    /// The trip that was deleted, since nobody is on it any more.
+    pub left: Option<Id>,
+}
+
 impl Service {
-    /// Writes a visit.
+    /// Writes a visit, what is agreed with it, and what its trip is called.
     ///
     /// # Errors
     /// [`NotDone`]: with everything that is to be mended, or chosen, and what was typed.
@@ -46,11 +69,12 @@ impl Service {
         id: Option<Id>,
         posted: Posted,
         lang: Lang,
-    ) -> Result<(), NotDone> {
+    ) -> Result<Saved, NotDone> {
         Self::writer(caller)?;
         let visit = self.find_visit(id, lang)?;
         self.may_write(caller, &visit)?;
         let own = caller.person().ok_or(AppError::SignedOut)?.account;
+        let (posted, agreed) = self.with_agreed(&visit, posted, lang).await?;
         if !posted.typed.sentences.is_empty() {
             return Err(NotDone::Told(not_saved(posted.typed, lang)));
         }
@@ -58,24 +82,29 @@ impl Service {
         let today = self.waves.calendar().today();
         let db = self.people.db();
         let saved = db.follow(by, async |change| {
-            self.write(change, visit.id, &posted, (today, lang)).await
+            let sent = (&posted, agreed.as_ref());
+            self.write(change, visit.id, sent, (today, lang)).await
         });
         let outcome = match saved.await {
             Ok(outcome) => outcome,
             // The same form once more: it is done.
-            Err(DatabaseError::DoneBefore(_)) => return Ok(()),
-            Err(DatabaseError::CannotFollow(_)) => {
-                return Err(cannot_be_responsible(posted.typed, lang));
+            Err(DatabaseError::DoneBefore(_)) => return Ok(Saved::default()),
+            Err(DatabaseError::CannotFollow(who)) => {
+                let of_agreed = agreed.is_some_and(|agreed| agreed.follower == who);
+                let cannot = if of_agreed { cannot_follow } else { cannot_be_responsible };
+                return Err(cannot(posted.typed, lang));
             }
             Err(error) => return Err(unavailable(&error).into()),
         };
         match outcome {
             Outcome::Gone => Err(AppError::NotFound(word::GONE.text(lang).to_owned()).into()),
             Outcome::Told(told) => Err(NotDone::Told(not_saved(told, lang))),
-            Outcome::Saved { stood, both } => {
+            Outcome::Saved { stood, both, left } => {
                 if both.is_empty() {
                     let dropped = db.drop_drafts(own, visit.id).await;
-                    return dropped.map_err(|error| unavailable(&error).into());
+                    dropped.map_err(|error| unavailable(&error))?;
+                    let agreed = agreed.map(|agreed| agreed.id);
+                    return Ok(Saved { agreed, left });
                 }
                 let told = self.both_wrote(&stood, &both, &posted, lang).await?;
                 Err(NotDone::Told(told))
@@ -89,6 +118,24 @@ impl Service {
         let visit = id.and_then(|id| world.follow_up().visit(id)).cloned();
         let gone = || AppError::NotFound(word::GONE.text(lang).to_owned());
         Ok(visit.ok_or_else(gone)?)
+    }
+
+    /// What is agreed besides, and the same with what has to be mended of it.
+    async fn with_agreed(
+        &self,
+        visit: &Visit,
+        mut posted: Posted,
+        lang: Lang,
+    ) -> Result<(Posted, Option<Agreed>), NotDone> {
+        match self.agreed_on_visit(visit, &posted.agreed, lang).await {
+            Ok(agreed) => Ok((posted, agreed)),
+            Err(fields::NotDone::Told(told)) => {
+                posted.typed.sentences.extend(told.sentences);
+                Ok((posted, None))
+            }
+            Err(fields::NotDone::AsPage(error)) => Err(error.into()),
+            Err(fields::NotDone::Before) => Ok((posted, None)),
+        }
     }
 
     /// The same with a point about the question that was picked.
@@ -121,7 +168,7 @@ impl Service {
         &self,
         change: &mut Change<'_>,
         id: Id,
-        posted: &Posted,
+        (posted, agreed): (&Posted, Option<&Agreed>),
         (today, lang): (Date, Lang),
     ) -> Result<Ending<Outcome>, DatabaseError> {
         let Some(stands) = change.visit(id).await? else {
@@ -132,19 +179,61 @@ impl Service {
         let Ok(weighed) = weigh(&stands, &before, &sent) else {
             return Ok(Ending::Leave(Outcome::Told(posted.typed.clone())));
         };
-        let told = faults(posted, &stands, &weighed, (today, lang));
+        let mut told = faults(posted, &stands, &weighed, (today, lang));
+        let trip = self.reworded(change, &stands.visit, posted.trip.as_ref());
+        let trip = match trip.await? {
+            Reworded::Stays => None,
+            Reworded::To(trip) => Some(trip),
+            Reworded::Meanwhile(stands) => {
+                told = told.about("trip_name", meanwhile(&stands, lang));
+                None
+            }
+        };
+        if let Some(fault) = self.no_such_trip(&stands.visit, &weighed.next.visit, lang) {
+            told = told.about(Field::Trip.id(), fault);
+        }
         if !told.sentences.is_empty() {
             return Ok(Ending::Leave(Outcome::Told(told)));
         }
-        let both = weighed.both.clone();
-        let to = posted.to.filter(|_| both.is_empty());
-        let writes = !weighed.changed.is_empty() || !weighed.aside.is_empty() || to.is_some();
-        let outcome = Outcome::Saved {
-            stood: Box::new(stands.clone()),
-            both,
+        let make_id = || self.people.make_id();
+        let mut told = None;
+        if let Some(trip) = &trip {
+            told = self.write_trip(change, trip).await?;
+        }
+        if let Some(agreed) = agreed {
+            told = Some(change.agree(agreed, &make_id).await?);
+        }
+        let (stood, both) = (Box::new(stands), weighed.both.clone());
+        let (entry, left) = match self.put(change, &weighed, posted).await? {
+            Put::Gone => return Ok(Ending::Leave(Outcome::Gone)),
+            Put::Same => (told, None),
+            Put::Written(entry, left) => (Some(entry), left),
         };
-        if !writes {
+        let outcome = Outcome::Saved { stood, both, left };
+        let Some(entry) = entry else {
             return Ok(Ending::Leave(outcome));
+        };
+        let entry = match agreed {
+            Some(agreed) => entry.with("action", agreed.id),
+            None => entry,
+        };
+        let entry = match trip {
+            Some(trip) => entry.with("trip", trip.0.id),
+            None => entry,
+        };
+        Ok(Ending::Keep(outcome, entry))
+    }
+
+    /// Writes what can be written of the visit itself.
+    async fn put(
+        &self,
+        change: &mut Change<'_>,
+        weighed: &Weighed,
+        posted: &Posted,
+    ) -> Result<Put, DatabaseError> {
+        let to = posted.to.filter(|_| weighed.both.is_empty());
+        if weighed.changed.is_empty() && weighed.aside.is_empty() && to.is_none() {
+            return Ok(Put::Same);
         }
         let mut next = weighed.next.clone();
         if weighed.moves() {
@@ -160,13 +249,17 @@ impl Service {
             change.must_follow(is.0, None).await?;
         }
         let Some(version) = change.write_visit(&next).await? else {
-            return Ok(Ending::Leave(Outcome::Gone));
+            return Ok(Put::Gone);
         };
         next.visit.version = version;
-        self.tell(change, &next, &weighed, posted, to).await?;
-        self.share(change, &next, &weighed).await?;
-        let entry = Entry::of(Action::VISIT_WRITTEN).on("visit", id);
-        Ok(Ending::Keep(outcome, entry.with("version", version)))
+        self.tell(change, &next, weighed, posted, to).await?;
+        self.share(change, &next, weighed).await?;
+        let changed = weighed.changed.iter();
+        let mut of_trip = changed.filter(|(field, _)| *field == Field::Trip);
+        let was = of_trip.next().and_then(|(_, was)| was.parse().ok());
+        let left = self.leave_trip(change, was).await?;
+        let entry = Entry::of(Action::VISIT_WRITTEN).on("visit", next.visit.id);
+        Ok(Put::Written(entry.with("version", version), left))
     }
 
     /// Writes the history of a writing: each field with what stood there, what was not chosen, and the

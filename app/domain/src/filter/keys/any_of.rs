@@ -37,6 +37,43 @@ pub(super) type Offers = for<'w> fn(&'w Wave, UnitType, &'w World) -> Option<Off
 /// See [`Choices`].
 pub(super) type Offer<'w> = (Vec<String>, Having<'w>);
 
+/// A key whose values are the classes of an enum: its name, the class, its id, its condition, and the field
+/// of the filter; then either which class the unit at a position of a wave has, or, where a unit may have
+/// several, whether it has any of those that are asked for, and what there is to choose among.
+macro_rules! class_key {
+    ($name:ident: $class:ty, $id:literal, $key:expr, $field:ident, of $of:expr) => {
+        $crate::filter::keys::any_of::class_key! {
+            $name: $class, $id, $key, $field,
+            holds |asked, wave, _, position| {
+                let of: fn(&$crate::wave::Wave, usize) -> Option<$class> = $of;
+                of(wave, position).is_some_and(|class| asked.contains(&class))
+            },
+            offers |wave, _, _| {
+                let of: fn(&$crate::wave::Wave, usize) -> Option<$class> = $of;
+                Some($crate::filter::keys::any_of::classes(move |position| of(wave, position)))
+            }
+        }
+    };
+    (
+        $name:ident: $class:ty, $id:literal, $key:expr, $field:ident,
+        holds $holds:expr, offers $offers:expr
+    ) => {
+        pub(super) static $name: $crate::filter::keys::any_of::AnyOf<$class> =
+            $crate::filter::keys::any_of::AnyOf {
+                id: $id,
+                key: $key,
+                of: |filter| &filter.$field,
+                of_mut: |filter| &mut filter.$field,
+                read: $crate::filter::keys::any_of::read_class,
+                print: $crate::filter::keys::any_of::print_class,
+                holds: $holds,
+                offers: $offers,
+            };
+    };
+}
+
+pub(super) use class_key;
+
 /// A key whose values are typed and not chosen.
 pub(super) fn nothing<'w>(_: &'w Wave, _: UnitType, _: &'w World) -> Option<Offer<'w>> {
     None

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use kinds::{Id, Pending, UnitType};
 
-use super::any_of::{AnyOf, Offer, print_class, read_class};
+use super::any_of::{AnyOf, Offer, class_key};
 use super::{AddressKey, Choices, ConditionKey, Having};
 use crate::filter::problem::{FilterProblem, Missing, missing, unknown_value};
 use crate::filter::reader::{Reader, digits, parts};
@@ -150,21 +150,16 @@ pub const NEVER: &str = "never";
 /// A year in the address has so many digits.
 const YEAR_DIGITS: usize = 4;
 
-/// `action=open|overdue`: something is open, or has passed its due date.
-pub(super) static ACTION: AnyOf<Pending> = AnyOf {
-    id: "action",
-    key: Key::Action,
-    of: |filter| &filter.actions,
-    of_mut: |filter| &mut filter.actions,
-    read: read_class,
-    print: print_class,
-    holds: |asked, wave, world, position| {
+// `action=open|overdue`: something is open, or has passed its due date.
+class_key! {
+    ACTION: Pending, "action", Key::Action, actions,
+    holds |asked, wave, world, position| {
         let unit = world.placed(wave.year()).at(position);
         let today = world.today();
         asked.iter().any(|asked| is_pending(unit, *asked, today))
     },
-    offers: |wave, _, world| Some(several(&ACTION, Pending::ALL.iter().copied(), wave, world)),
-};
+    offers |wave, _, world| Some(several(&ACTION, Pending::ALL.iter().copied(), wave, world))
+}
 
 /// Values of which a unit may have several, and the units that have each.
 fn several<'w, T: Ord + Clone>(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::filter::FilterProblem;
 use domain::rules::{RuleFault, RuleText};
 use domain::search::AlsoCalled;
-use domain::signal::{RULES_MAX, Rule, RuleKind, Rules, WEIGHT_MAX, WEIGHT_MIN};
+use domain::signal::{ASK_CHARS_MAX, RULES_MAX, Rule, RuleKind, Rules, WEIGHT_MAX, WEIGHT_MIN};
 
 use super::{refining, rule};
 use crate::question::wording;
@@ -196,4 +196,29 @@ fn many(count: usize) -> Vec<domain::import::Fault> {
         .filter(|found| found.file == "signals.toml");
     let faults: Vec<Fault> = of_rules.map(|found| found.fault).collect();
     faults
+}
+
+#[test]
+fn what_is_asked_on_a_visit_is_a_text_that_fits() {
+    let asked = |nb: &str| Rule {
+        ask: Some(wording(nb)),
+        ..rule("a", 3, "answer=target:no")
+    };
+    let (fits, long) = ("ø".repeat(ASK_CHARS_MAX), "ø".repeat(ASK_CHARS_MAX + 1));
+    for (rule, faults) in [
+        (asked("Hvem?"), vec![]),
+        (asked(&fits), vec![]),
+        (asked(" "), vec![(0, RuleFault::Empty(RuleText::Ask))]),
+        (
+            asked(&long),
+            vec![(
+                0,
+                RuleFault::LongAsk {
+                    chars: ASK_CHARS_MAX + 1,
+                },
+            )],
+        ),
+    ] {
+        assert_eq!(told(vec![rule]), faults);
+    }
 }

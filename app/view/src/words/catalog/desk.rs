@@ -38,10 +38,14 @@ words! {
     EVERY: "Alle", nn "Alle", en "All";
     NEXT_VISITS: "Neste besøk", nn "Neste besøk", en "Next visits";
     COVERAGE: "Dekning", nn "Dekning", en "Coverage";
-    OPEN: "Åpne tiltak", nn "Opne tiltak", en "Open actions";
+    NEXT_VISIT: "Neste besøk", nn "Neste besøk", en "Next visit";
+    PURPOSE_IS: "Formål: {purpose}", nn "Føremål: {purpose}", en "Purpose: {purpose}";
+    AGREED: "Avtalte tiltak", nn "Avtalte tiltak", en "Agreed actions";
+    NONE_AGREED: "Ingen åpne tiltak.", nn "Ingen opne tiltak.", en "No open actions.";
+    IN_LISTS: "I listene", nn "I listene", en "On the lists";
+    FOLLOWED: "Hvem følger", nn "Kven følgjer", en "Who follows";
     HELD: "Tidligere besøk", nn "Tidlegare besøk", en "Earlier visits";
-    FOLLOW_UP: "Oppfølging", nn "Oppfølging", en "Follow-up";
     NEW: "Nytt fra kolleger", nn "Nytt frå kollegaer", en "New from colleagues";
-    NOTHING_HERE: "Ingen besøk og ingen tiltak ennå.", nn "Ingen besøk og ingen tiltak enno.", en "No visits and no actions yet.";
+    NONE_HELD: "Ingen besøk ennå.", nn "Ingen besøk enno.", en "No visits yet.";
     MORE: "Min oppfølging", nn "Mi oppfølging", en "My follow-up";
 }

@@ -19,6 +19,8 @@ words! {
     NAME: "Navn", nn "Namn", en "Name";
     TAG: "Merke, ett eller to ord", nn "Merke, eitt eller to ord", en "Tag, a word or two";
     REASON: "Grunn, slik den står på kommunesiden", nn "Grunn, slik han står på kommunesida", en "Reason, as it stands on the municipality's page";
+    ASK: "Spørsmål å stille på besøket", nn "Spørsmål å stille på besøket", en "What to ask on a visit";
+    ASK_HINT: "Står ved punktet på besøkets side. Kan stå tomt.", nn "Står ved punktet på sida til besøket. Kan stå tomt.", en "Stands at the point on the page of the visit. May be empty.";
     QUESTIONS: "Spørsmål regelen bygger på", nn "Spørsmål regelen byggjer på", en "Questions the rule rests on";
     TRY: "Vis virkningen", nn "Vis verknaden", en "Show the effect";
     WHY: "Hvorfor endrer du?", nn "Kvifor endrar du?", en "Why do you change it?";

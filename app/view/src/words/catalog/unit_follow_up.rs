@@ -11,6 +11,8 @@ words! {
     NEW_NOTE: "Nytt notat", nn "Nytt notat", en "New note";
     EDIT_NOTE: "Endre notatet", nn "Endre notatet", en "Change the note";
     OPENNESS: "Det kan kreves innsyn i notatet etter offentleglova. Skriv om kommunen, ikke om enkeltpersoner.", nn "Det kan krevjast innsyn i notatet etter offentleglova. Skriv om kommunen, ikkje om enkeltpersonar.", en "The note may have to be handed out under the Freedom of Information Act. Write about the municipality, not about single persons.";
+    OPEN_TO_READ: "Det kan kreves innsyn i notater etter offentleglova.", nn "Det kan krevjast innsyn i notat etter offentleglova.", en "Notes may have to be handed out under the Freedom of Information Act.";
+    WRITE_NOTE: "Skriv notat", nn "Skriv notat", en "Write a note";
     SAVE_NOTE: "Lagre notatet", nn "Lagre notatet", en "Save the note";
     CHANGE: "Endre", nn "Endre", en "Change";
     DELETE: "Slett", nn "Slett", en "Delete";

@@ -59,7 +59,14 @@ crate::words! {
     WHAT: "Hva", nn "Kva", en "What";
     OWES: "Ansvarlig", nn "Ansvarleg", en "Owed by";
     DUE: "Frist", nn "Frist", en "Due";
-    NEW_ACTION: "Nytt tiltak fra besøket", nn "Nytt tiltak frå besøket", en "New action from the visit";
+    NEW_ACTION: "Nytt tiltak", nn "Nytt tiltak", en "New action";
+    ADD_ACTION: "Legg til tiltaket og lagre", nn "Legg til tiltaket og lagre", en "Add the action and save";
+    ADD_ACTION_NOTE: "Tiltaket lagres sammen med resten av besøket. Det regnes som avtalt den dagen besøket er, eller i dag om den ikke har vært.", nn "Tiltaket blir lagra saman med resten av besøket. Det blir rekna som avtalt den dagen besøket er, eller i dag om han ikkje har vore.", en "The action is saved with the rest of the visit. It counts as agreed on the day of the visit, or today if that has not come.";
+    ON_TRIP: "Reise", nn "Reise", en "Trip";
+    CHANGE_TRIP: "Endre navn og merknad på reisen", nn "Endre namn og merknad på reisa", en "Change the name and note of the trip";
+    TRIP_NAME: "Hva reisen heter", nn "Kva reisa heiter", en "What the trip is called";
+    TRIP_NOTE: "Merknad til reisen", nn "Merknad til reisa", en "Note on the trip";
+    TRIP_ALL: "Gjelder alle besøkene på reisen.", nn "Gjeld alle besøka på reisa.", en "Holds for all visits of the trip.";
     MINUTES: "Referat", nn "Referat", en "Minutes";
     MINUTES_NOTE: "Skrives etter besøket", nn "Blir skrive etter besøket", en "To be written after the visit";
     MINUTES_LABEL: "Hva ble sagt og avtalt?", nn "Kva vart sagt og avtalt?", en "What was said and agreed?";

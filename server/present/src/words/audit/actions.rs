@@ -177,6 +177,18 @@ pub const ACTIONS: &[(&str, Kind, Word, Beside)] = &[
         Beside::Object,
     ),
     (
+        "trip.written",
+        Kind::FollowUp,
+        word::TRIP_WRITTEN,
+        Beside::Object,
+    ),
+    (
+        "trip.brought_back",
+        Kind::FollowUp,
+        word::TRIP_BROUGHT_BACK,
+        Beside::Object,
+    ),
+    (
         "action.added",
         Kind::FollowUp,
         word::ACTION_ADDED,

@@ -69,6 +69,8 @@ view::words! {
     VISIT_WRITTEN: "Endret et besøk", nn "Endra eit besøk", en "Changed a visit";
     VISIT_DELETED: "Slettet et besøk", nn "Sletta eit besøk", en "Deleted a visit";
     VISIT_BROUGHT_BACK: "Hentet tilbake et besøk", nn "Henta tilbake eit besøk", en "Brought back a visit";
+    TRIP_WRITTEN: "Endret en reise", nn "Endra ei reise", en "Changed a trip";
+    TRIP_BROUGHT_BACK: "Hentet tilbake en reise", nn "Henta tilbake ei reise", en "Brought a trip back";
     ACTION_ADDED: "La til et tiltak", nn "La til eit tiltak", en "Added an action";
     ACTION_WRITTEN: "Endret et tiltak", nn "Endra eit tiltak", en "Changed an action";
     ACTION_MOVED: "Ga ny frist", nn "Gav ny frist", en "Gave a new due date";

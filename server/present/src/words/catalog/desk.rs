@@ -40,7 +40,6 @@ view::words! {
     DAY_PASSED: "Datoen er passert. Ble besøket gjennomført?", nn "Datoen er passert. Vart besøket gjennomført?", en "The date has passed. Was the visit held?";
     REPORTED_BESIDE: "meldt gjennomført", nn "meldt gjennomført", en "reported done";
     TO_CONFIRM: "Kommunen har meldt det gjennomført. Det er ikke bekreftet.", nn "Kommunen har meldt det gjennomført. Det er ikkje stadfesta.", en "The municipality has reported it done. It is not confirmed.";
-    ANSWER_IS: "Svaret i {year} er {answer}.", nn "Svaret i {year} er {answer}.", en "The answer in {year} is {answer}.";
     NOT_CONFIRMED: "har ikke bekreftet {day}", nn "har ikkje stadfesta {day}", en "has not confirmed {day}";
     AGENDA_BY: "Dagsorden skal sendes senest {day}.", nn "Dagsorden skal sendast seinast {day}.", en "The agenda is to be sent by {day}.";
     ASKED_ON: "spurt om dato", nn "spurd om dato", en "asked for the date";
@@ -121,5 +120,9 @@ view::words! {
     KIND_SCREEN: "Møte på skjerm", nn "Møte på skjerm", en "Meeting on screen";
     KIND_TELEPHONE: "Telefon", nn "Telefon", en "Telephone";
     KIND_GATHERING: "Fellessamling", nn "Fellessamling", en "Joint gathering";
-    FOLLOWED_BY: "Følges av {name}", nn "Blir følgd av {name}", en "Followed by {name}";
+    MORE_OF_UNIT: "Hvem følger, og uker som ikke passer", nn "Kven følgjer, og veker som ikkje passar", en "Who follows, and weeks that do not suit";
+    OPEN_VISIT: "Åpne besøket", nn "Opne besøket", en "Open the visit";
+    ALL_NOTES: "Alle {n} notater", nn "Alle {n} notat", en "All {n} notes";
+    ADD_TO_LIST: "Legg i liste", nn "Legg i liste", en "Add to list";
+    SOMEBODY: "en som ikke er her lenger", nn "ein som ikkje er her lenger", en "somebody who is not here any more";
 }

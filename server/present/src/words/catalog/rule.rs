@@ -16,6 +16,8 @@ view::words! {
     EMPTY_TITLE: "tittelen er tom", nn "tittelen er tom", en "the title is empty";
     EMPTY_TAG: "merket er tomt", nn "merket er tomt", en "the tag is empty";
     EMPTY_REASON: "grunnen er tom", nn "grunnen er tom", en "the reason is empty";
+    EMPTY_ASK: "spørsmålet til besøket er tomt", nn "spørsmålet til besøket er tomt", en "the question for the visit is empty";
+    LONG_ASK: "spørsmålet til besøket er på {chars} tegn, og det er plass til {max}", nn "spørsmålet til besøket er på {chars} teikn, og det er plass til {max}", en "the question for the visit has {chars} characters, and there is room for {max}";
     NO_QUESTION: "spørsmålet «{question}» ble ikke stilt", nn "spørsmålet «{question}» blei ikkje stilt", en "the question “{question}” was not asked";
     REFINES_NONE: "regelen «{rule}», som den skjerper, finnes ikke", nn "regelen «{rule}», som han skjerper, finst ikkje", en "the rule “{rule}” that it refines does not exist";
     REFINES_ITSELF: "den skjerper seg selv", nn "han skjerper seg sjølv", en "it refines itself";

@@ -52,6 +52,15 @@ view::words! {
     READ_ONLY: "Du kan lese besøket. Bare rådgivere og ledere i {region} kan skrive i det.", nn "Du kan lese besøket. Berre rådgivarar og leiarar i {region} kan skrive i det.", en "You can read the visit. Only advisers and managers of {region} can write in it.";
 
     DONE_SAVED: "Besøket er lagret.", nn "Besøket er lagra.", en "The visit is saved.";
+    DONE_AGREED: "Besøket og tiltaket er lagret.", nn "Besøket og tiltaket er lagra.", en "The visit and the action are saved.";
+    DONE_TRIP_LEFT: "Besøket er lagret. Ingen besøk er på reisen lenger, så den er slettet.", nn "Besøket er lagra. Ingen besøk er på reisa lenger, så ho er sletta.", en "The visit is saved. No visit is on the trip any more, so it is deleted.";
+    DONE_TRIP_BACK: "Reisen er hentet tilbake, med besøket.", nn "Reisa er henta tilbake, med besøket.", en "The trip is brought back, with the visit.";
+    TRIP_GONE: "Reisen finnes ikke lenger. Velg en annen, eller ingen.", nn "Reisa finst ikkje lenger. Vel ei anna, eller inga.", en "The trip is not there any more. Choose another, or none.";
+    TRIP_JOINT: "Det er en fellessamling. Legg kommunen til fra siden til et av besøkene på den.", nn "Det er ei fellessamling. Legg kommunen til frå sida til eit av besøka på ho.", en "That is a joint gathering. Add the municipality from the page of one of its visits.";
+    TRIP_NAMELESS: "Skriv hva reisen heter.", nn "Skriv kva reisa heiter.", en "Write what the trip is called.";
+    TRIP_CHANGED: "En annen endret reisen mens du skrev. Nå heter den «{name}», og merknaden er «{note}». Lagre på nytt for å sette inn ditt.", nn "Ein annan endra reisa medan du skreiv. No heiter ho «{name}», og merknaden er «{note}». Lagre på nytt for å setje inn ditt.", en "Somebody else changed the trip while you wrote. It is now called “{name}”, and the note is “{note}”. Save again to put yours in.";
+    NO_TRIP: "Ingen reise", nn "Inga reise", en "No trip";
+    FIELD_TRIP: "reisen", nn "reisa", en "the trip";
     DONE_MADE: "Besøket er planlagt. Punktene under er hentet fra svarene.", nn "Besøket er planlagt. Punkta under er henta frå svara.", en "The visit is planned. The points below are taken from the answers.";
     DONE_DELETED: "Besøket er slettet.", nn "Besøket er sletta.", en "The visit is deleted.";
     DONE_BACK: "Besøket er hentet tilbake.", nn "Besøket er henta tilbake.", en "The visit is brought back.";

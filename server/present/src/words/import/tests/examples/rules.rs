@@ -23,7 +23,7 @@ pub(super) fn of_rules() -> Vec<(Fault, Values)> {
     all
 }
 
-fn faults() -> [(RuleFault, Values); 19] {
+fn faults() -> [(RuleFault, Values); 21] {
     use RuleFault as F;
     let rule = || "base".to_owned();
     [
@@ -35,6 +35,8 @@ fn faults() -> [(RuleFault, Values); 19] {
         (F::Empty(RuleText::Title), &[]),
         (F::Empty(RuleText::Tag), &[]),
         (F::Empty(RuleText::Reason), &[]),
+        (F::Empty(RuleText::Ask), &[]),
+        (F::LongAsk { chars: 301 }, &["301", "300"]),
         (
             F::NoQuestion {
                 question: "gone".to_owned(),

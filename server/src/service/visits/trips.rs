@@ -1,0 +1,199 @@
+//! The trip of a visit: what it is called and what is said of it, and that it goes when nobody is on it.
+
+use domain::follow_up::{Trip, Visit};
+use kinds::{Caller, Id, Lang};
+use present::words::catalog::visit as word;
+use tracing::instrument;
+
+use super::super::Service;
+use super::super::accounts::unavailable;
+use super::super::own::NotDone;
+use super::posted::TripTyped;
+use super::save::row;
+use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
+
+/// What comes of what was typed of a trip.
+pub(super) enum Reworded {
+    /// It stays as it is.
+    Stays,
+    /// It is to be this, and was the other.
+    To(Box<(Trip, Trip)>),
+    /// Somebody else wrote it meanwhile: it stands so.
+    Meanwhile(Box<Trip>),
+}
+
+impl Service {
+    /// What a visit's trip is to be called, held against how it stands.
+    pub(super) async fn reworded(
+        &self,
+        change: &mut Change<'_>,
+        visit: &Visit,
+        typed: Option<&TripTyped>,
+    ) -> Result<Reworded, DatabaseError> {
+        let touched = typed.filter(|typed| typed.text != typed.seen);
+        let (Some(typed), Some(id)) = (touched, visit.trip) else {
+            return Ok(Reworded::Stays);
+        };
+        let Some(stands) = change.trip(id).await? else {
+            return Ok(Reworded::Stays);
+        };
+        let now = (stands.name.clone(), stands.note.clone());
+        if now == typed.text {
+            return Ok(Reworded::Stays);
+        }
+        if now != typed.seen {
+            return Ok(Reworded::Meanwhile(Box::new(stands)));
+        }
+        let (name, note) = typed.text.clone();
+        let next = Trip {
+            name,
+            note,
+            ..stands.clone()
+        };
+        Ok(Reworded::To(Box::new((next, stands))))
+    }
+
+    /// Writes what a trip is called; what the audit log is told of it alone.
+    pub(super) async fn write_trip(
+        &self,
+        change: &mut Change<'_>,
+        (next, was): &(Trip, Trip),
+    ) -> Result<Option<Entry>, DatabaseError> {
+        let Some(version) = change.write_trip(next).await? else {
+            return Ok(None);
+        };
+        let next = Trip {
+            version,
+            ..next.clone()
+        };
+        for (field, stood, stands) in [
+            ("name", &was.name, &next.name),
+            ("note", &was.note, &next.note),
+        ] {
+            if stood != stands {
+                let row = of_trip(&next, "written", (field, stood));
+                change.happened(self.people.make_id(), row).await?;
+            }
+        }
+        Ok(Some(Entry::of(Action::TRIP_WRITTEN).on("trip", next.id)))
+    }
+
+    /// Deletes a trip that nobody is on any more; whether it was.
+    pub(super) async fn leave_trip(
+        &self,
+        change: &mut Change<'_>,
+        id: Option<Id>,
+    ) -> Result<Option<Id>, DatabaseError> {
+        let Some(id) = id else {
+            return Ok(None);
+        };
+        let Some(trip) = change.trip(id).await? else {
+            return Ok(None);
+        };
+        if !change.visits_of(id).await?.is_empty() {
+            return Ok(None);
+        }
+        let Some(version) = change.delete_trip(id).await? else {
+            return Ok(None);
+        };
+        let trip = Trip { version, ..trip };
+        let row = of_trip(&trip, "deleted", ("", ""));
+        change.happened(self.people.make_id(), row).await?;
+        Ok(Some(id))
+    }
+
+    /// Brings a trip back that is gone; nothing where it is there.
+    pub(super) async fn back_trip(
+        &self,
+        change: &mut Change<'_>,
+        id: Option<Id>,
+    ) -> Result<Option<Trip>, DatabaseError> {
+        let Some(id) = id else {
+            return Ok(None);
+        };
+        if change.bring_back_trip(id).await?.is_none() {
+            return Ok(None);
+        }
+        let Some(trip) = change.trip(id).await? else {
+            return Ok(None);
+        };
+        let row = of_trip(&trip, "brought_back", ("", ""));
+        change.happened(self.people.make_id(), row).await?;
+        Ok(Some(trip))
+    }
+
+    /// Brings back a trip that went with the last visit on it, and puts that visit on it again.
+    ///
+    /// # Errors
+    /// [`NotDone`].
+    #[instrument(name = "service.bring_back_trip", skip_all)]
+    pub async fn bring_back_trip(
+        &self,
+        caller: &Caller,
+        by: &By,
+        (visit, trip): (Option<Id>, Option<Id>),
+        lang: Lang,
+    ) -> Result<(), NotDone> {
+        Self::writer(caller)?;
+        let visit = self.find_visit(visit, lang)?;
+        self.may_write(caller, &visit)?;
+        let back = self.people.db().follow(by, async |change| {
+            let Some(trip) = self.back_trip(change, trip).await? else {
+                return Ok(Ending::Leave(()));
+            };
+            if let Some(mut written) = change.visit(visit.id).await?
+                && written.visit.trip.is_none()
+            {
+                written.visit.trip = Some(trip.id);
+                if let Some(version) = change.write_visit(&written).await? {
+                    written.visit.version = version;
+                    let row = row(&written.visit, "written", ("trip_id", ""), "");
+                    change.happened(self.people.make_id(), row).await?;
+                }
+            }
+            let entry = Entry::of(Action::TRIP_BROUGHT_BACK).on("trip", trip.id);
+            Ok::<_, DatabaseError>(Ending::Keep((), entry.with("visit", visit.id)))
+        });
+        match back.await {
+            Ok(()) | Err(DatabaseError::DoneBefore(_)) => Ok(()),
+            Err(error) => Err(unavailable(&error).into()),
+        }
+    }
+
+    /// Why a visit cannot be put on a trip; `None` where it can, and where it stays.
+    pub(super) fn no_such_trip(&self, visit: &Visit, next: &Visit, lang: Lang) -> Option<String> {
+        let id = next.trip.filter(|id| visit.trip != Some(*id))?;
+        let world = self.waves.snapshot();
+        match world.follow_up().trip(id) {
+            None => Some(word::TRIP_GONE.text(lang).to_owned()),
+            Some(trip) if trip.joint => Some(word::TRIP_JOINT.text(lang).to_owned()),
+            Some(_) => None,
+        }
+    }
+}
+
+/// That a trip was written meanwhile, in a sentence.
+pub(super) fn meanwhile(trip: &Trip, lang: Lang) -> String {
+    let values = [("name", &*trip.name), ("note", &*trip.note)];
+    word::TRIP_CHANGED.fill(lang, &values)
+}
+
+fn of_trip<'h>(
+    trip: &'h Trip,
+    event: &'static str,
+    (field, was): (&'h str, &'h str),
+) -> Happened<'h> {
+    Happened {
+        event: Event {
+            kind: "trip",
+            event,
+        },
+        subject: trip.id,
+        version: trip.version,
+        number: "",
+        field,
+        was,
+        reason: "",
+        synthetic: trip.synthetic,
+    }
+}
