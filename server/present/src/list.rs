@@ -243,6 +243,7 @@ fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<CellVal
 pub fn picking(filter: &Filter) -> Picking {
     Picking {
         save_href: crate::address::new_list(&filter.kept(), filter.wave),
+        kept: (filter.conditions() > 0).then(|| filter.kept()),
         rule_href: (filter.conditions() > 0)
             .then(|| crate::address::new_rule(&filter.kept(), filter.wave)),
         year: filter.wave.to_string(),

@@ -23,6 +23,7 @@ mod invite;
 mod language;
 mod listening;
 mod lists;
+mod lists_turned;
 mod network;
 mod office;
 mod own;
