@@ -42,7 +42,7 @@ pub fn KeptList() -> impl IntoView {
                 let id = id.get_untracked();
                 match page.await {
                     Ok(page) => draw(page),
-                    Err(AppError::NotFound(told)) => gone(told),
+                    Err(AppError::NotFound(lead)) => gone(lead),
                     Err(error) => view! { <Failed error again=routes::list(&id) /> }.into_any(),
                 }
             })}
@@ -50,7 +50,10 @@ pub fn KeptList() -> impl IntoView {
     }
 }
 
+/// The list is not there. Whoever posted to it is told what became of that.
 fn gone(lead: String) -> AnyView {
+    let told = posted::told().sentence("").map(str::to_owned);
+    let lead = told.unwrap_or(lead);
     view! {
         <NotThere
             title=text(words::TITLE)

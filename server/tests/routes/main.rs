@@ -14,6 +14,7 @@ mod accounts;
 mod actions;
 mod addresses;
 mod audit;
+mod bad_input;
 mod files;
 mod follow_up;
 mod forms;
