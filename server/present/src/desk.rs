@@ -15,7 +15,7 @@ use view::desk::Desk;
 use view::words::format;
 use view::{Link, routes};
 
-pub use self::cover::{COVER_LEVELS, levels};
+pub use self::cover::{COVER_LEVELS, coverage, levels};
 pub use self::past::{Happened, SINCE_DAYS, SINCE_ROWS_MAX};
 pub use self::rail::{of_region, of_unit};
 pub use self::whose::{Colleague, KEYS, People, WHOSE, Whose};
