@@ -304,7 +304,7 @@ fn answer(written: Result<String, NotDone>, page: &str, asker: &Asker) -> Answer
                 told,
                 status: StatusCode::FORBIDDEN,
             };
-            Answer::Refused(again, error)
+            Answer::Refused(Box::new((again, error)))
         }
         Err(NotDone::AsPage(AppError::NotFound(gone))) => {
             Answer::page(sentence(StatusCode::NOT_FOUND, gone))

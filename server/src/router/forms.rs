@@ -133,7 +133,7 @@ pub enum Answer {
     /// Not done: the page at an address, drawn again with what is told and what was typed.
     Again(Again),
     /// Not done, since it is not theirs to do: the same, and the refusal is told in the log.
-    Refused(Again, AppError),
+    Refused(Box<(Again, AppError)>),
     /// Not done: an answer of the handler's own.
     Page(Box<Response>),
 }
@@ -162,7 +162,10 @@ impl Answer {
             Self::See(page) => Self::See(page.in_language(chosen)),
             Self::SeeWith(page, cookie) => Self::SeeWith(page.in_language(chosen), cookie),
             Self::Again(again) => Self::Again(again.in_language(chosen)),
-            Self::Refused(again, error) => Self::Refused(again.in_language(chosen), error),
+            Self::Refused(refused) => {
+                let (again, error) = *refused;
+                Self::Refused(Box::new((again.in_language(chosen), error)))
+            }
             answer @ Self::Page(_) => answer,
         }
     }
@@ -200,7 +203,8 @@ impl IntoResponse for Answer {
                 response
             }
             Self::Again(again) => (again.status, Extension(again)).into_response(),
-            Self::Refused(again, error) => {
+            Self::Refused(refused) => {
+                let (again, error) = *refused;
                 refused::marked(Self::Again(again).into_response(), &error)
             }
             Self::Page(page) => *page,
