@@ -10,8 +10,22 @@ pub const CHANGE: &str = "endring";
 /// The fields in which people write texts of their own, of the forms whose page may be gone when they are
 /// posted.
 const TEXTS: [&str; 16] = [
-    "navn", "merknad", "hva", "utfall", "grunn", "tekst", "place", "met", "trip", "purpose", "minutes",
-    "reason", "moved_why", "add_point", "add_question", "hvorfor",
+    "navn",
+    "merknad",
+    "hva",
+    "utfall",
+    "grunn",
+    "tekst",
+    "place",
+    "met",
+    "trip",
+    "purpose",
+    "minutes",
+    "reason",
+    "moved_why",
+    "add_point",
+    "add_question",
+    "hvorfor",
 ];
 
 /// Why a form was not carried out, and what was typed in it, so that nobody types it twice.
@@ -137,7 +151,8 @@ impl Told {
     /// The texts that somebody wrote, for where their form is gone; none that is empty.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let texts = self.typed.iter();
-        let texts = texts.filter(|(name, text)| TEXTS.contains(&&**name) && !text.trim().is_empty());
+        let texts =
+            texts.filter(|(name, text)| TEXTS.contains(&&**name) && !text.trim().is_empty());
         texts.map(|(_, text)| &**text)
     }
 

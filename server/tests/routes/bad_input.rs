@@ -59,11 +59,20 @@ async fn a_due_date_before_today_is_asked_about_once() {
         ("grunn", "Ny leder fra mai"),
         ("back", "/oppfolging/tiltak"),
     ];
-    let asked = house.post("/oppfolging/tiltak/frist", &moved, &cookie).await;
+    let asked = house
+        .post("/oppfolging/tiltak/frist", &moved, &cookie)
+        .await;
     let typed = ["Ny leder fra mai", "name=\"likevel\""];
-    told(&asked, StatusCode::UNPROCESSABLE_ENTITY, "er passert alt.", &typed);
+    told(
+        &asked,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "er passert alt.",
+        &typed,
+    );
     let meant = [&moved[..], &[("likevel", "ja")]].concat();
-    let done = house.post("/oppfolging/tiltak/frist", &meant, &cookie).await;
+    let done = house
+        .post("/oppfolging/tiltak/frist", &meant, &cookie)
+        .await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
 }
 
@@ -87,11 +96,25 @@ async fn a_visit_is_not_held_without_minutes_nor_called_off_with_them() {
     let held = [("til", "held"), ("place", "Svolvær rådhus")];
     let held = office.save(&id, &page, &held).await;
     let sentence = "Skriv referat, eller velg «ingen referat».";
-    told(&held, StatusCode::UNPROCESSABLE_ENTITY, sentence, &["Svolvær rådhus"]);
-    let cancelled = [("til", "cancelled"), ("reason", "Snøstorm"), ("minutes", MINUTES)];
+    told(
+        &held,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        sentence,
+        &["Svolvær rådhus"],
+    );
+    let cancelled = [
+        ("til", "cancelled"),
+        ("reason", "Snøstorm"),
+        ("minutes", MINUTES),
+    ];
     let cancelled = office.save(&id, &page, &cancelled).await;
     let sentence = "Et avlyst besøk har ikke referat";
-    told(&cancelled, StatusCode::UNPROCESSABLE_ENTITY, sentence, &[MINUTES, "Snøstorm"]);
+    told(
+        &cancelled,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        sentence,
+        &[MINUTES, "Snøstorm"],
+    );
     // With word that there are none it is held, and without them it is called off.
     let none = [("til", "held"), ("no_minutes", "yes")];
     let none = office.save(&id, &page, &none).await;
@@ -107,10 +130,18 @@ async fn a_text_over_its_limit_is_told_beside_its_field_and_stays() {
         let (fits, long) = ("x".repeat(most), "x".repeat(most + 1));
         let refused = office.save(&id, &page, &[(field, &long)]).await;
         let sentence = "Teksten kan ha høyst";
-        told(&refused, StatusCode::UNPROCESSABLE_ENTITY, sentence, &[&long]);
+        told(
+            &refused,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            sentence,
+            &[&long],
+        );
         let before = refused.text.split(sentence).next().unwrap_or_default();
         let beside = before.rsplit('<').next().unwrap_or_default();
-        assert!(beside.contains(&format!("-{field}-feil")), "{field}: {beside}");
+        assert!(
+            beside.contains(&format!("-{field}-feil")),
+            "{field}: {beside}"
+        );
         let page = office.page(&id).await;
         let kept = office.save(&id, &page, &[(field, &fits)]).await;
         assert_eq!(kept.status, StatusCode::SEE_OTHER, "{field}: {}", kept.text);
@@ -141,11 +172,22 @@ async fn what_is_written_to_a_visit_that_is_gone_is_not_lost() {
     let other = office.house.person("to@imdi.no", Role::Adviser).await.id;
     let other = office.house.session(other).await;
     let gone = [("besok", &*id)];
-    office.house.post("/oppfolging/besok/slett", &gone, &other).await;
+    office
+        .house
+        .post("/oppfolging/besok/slett", &gone, &other)
+        .await;
     let late = office.save(&id, &page, &[("minutes", MINUTES)]).await;
-    told(&late, StatusCode::NOT_FOUND, "slettet av en annen", &[MINUTES, "Det du skrev"]);
+    told(
+        &late,
+        StatusCode::NOT_FOUND,
+        "slettet av en annen",
+        &[MINUTES, "Det du skrev"],
+    );
     // Of nothing in particular nothing is there, and nothing is made.
-    let nothing = office.house.post(SAVE, &[("minutes", MINUTES)], &office.cookie).await;
+    let nothing = office
+        .house
+        .post(SAVE, &[("minutes", MINUTES)], &office.cookie)
+        .await;
     assert_eq!(nothing.status, StatusCode::NOT_FOUND, "{}", nothing.text);
     let list = office.house.get(LIST, &office.cookie).await;
     assert!(!list.text.contains(&id), "{}", list.text);
@@ -155,16 +197,25 @@ async fn what_is_written_to_a_visit_that_is_gone_is_not_lost() {
 async fn what_is_written_to_an_action_that_is_gone_is_not_lost() {
     let (house, own, cookie) = actions::house().await;
     let (id, own) = (follow_up::id("nord").to_string(), own.to_string());
-    house.post("/oppfolging/tiltak/slett", &[("tiltak", &*id)], &cookie).await;
+    house
+        .post("/oppfolging/tiltak/slett", &[("tiltak", &*id)], &cookie)
+        .await;
     let fields = [
         ("tiltak", &*id),
         ("hva", "sende hele utkastet"),
         ("ansvar", "municipality"),
         ("folger", &*own),
     ];
-    let late = house.post("/oppfolging/tiltak/endre", &fields, &cookie).await;
+    let late = house
+        .post("/oppfolging/tiltak/endre", &fields, &cookie)
+        .await;
     let typed = ["sende hele utkastet", "Det du skrev"];
-    told(&late, StatusCode::NOT_FOUND, "Tiltaket finnes ikke lenger.", &typed);
+    told(
+        &late,
+        StatusCode::NOT_FOUND,
+        "Tiltaket finnes ikke lenger.",
+        &typed,
+    );
 }
 
 #[tokio::test]
@@ -180,7 +231,9 @@ async fn what_is_written_to_a_list_that_somebody_deleted_is_not_lost() {
     ];
     let made = house.post(&format!("{LISTS}/ny"), &list, &cookie).await;
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
-    house.post(&format!("{LISTS}/slett"), &[("liste", &*id)], &elsewhere).await;
+    house
+        .post(&format!("{LISTS}/slett"), &[("liste", &*id)], &elsewhere)
+        .await;
     let edited = [
         ("aar", "2015"),
         ("liste", &*id),
@@ -188,16 +241,32 @@ async fn what_is_written_to_a_list_that_somebody_deleted_is_not_lost() {
         ("merknad", "De vi ikke rakk i vår."),
         ("deles", "nord"),
     ];
-    let late = house.post(&format!("{LISTS}/endre"), &edited, &cookie).await;
+    let late = house
+        .post(&format!("{LISTS}/endre"), &edited, &cookie)
+        .await;
     let typed = ["Høstbesøk", "De vi ikke rakk i vår.", "Det du skrev"];
-    told(&late, StatusCode::NOT_FOUND, "slettet av en annen mens du skrev", &typed);
+    told(
+        &late,
+        StatusCode::NOT_FOUND,
+        "slettet av en annen mens du skrev",
+        &typed,
+    );
     // Rows that were picked for it are still picked, for another list.
     let picked = [("aar", "2015"), ("liste", &*id), ("kommune", "1902")];
-    let late = house.post(&format!("{LISTS}/legg-til"), &picked, &cookie).await;
+    let late = house
+        .post(&format!("{LISTS}/legg-til"), &picked, &cookie)
+        .await;
     let typed = ["value=\"1902\"", "Lag en ny liste"];
-    told(&late, StatusCode::UNPROCESSABLE_ENTITY, "Listen er slettet", &typed);
+    told(
+        &late,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "Listen er slettet",
+        &typed,
+    );
     for act in ["levende", "frys", "ta-ut", "slett"] {
-        let late = house.post(&format!("{LISTS}/{act}"), &picked, &cookie).await;
+        let late = house
+            .post(&format!("{LISTS}/{act}"), &picked, &cookie)
+            .await;
         assert_eq!(late.status, StatusCode::NOT_FOUND, "{act} {}", late.text);
         assert!(late.text.contains("slettet"), "{act} {}", late.text);
     }

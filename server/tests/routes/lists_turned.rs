@@ -58,19 +58,32 @@ async fn what_was_picked_follows_its_filter_and_is_what_it_was_after_undo() {
     let (house, [own, other]) = house().await;
     let id = picked(&house, "region=nord", &own).await;
     let list = house.get(&format!("{LISTS}/{id}"), &own).await.text;
-    for told in [THAW, "Region: Nord. Det er 87 kommuner nå.", "Fast liste, 2 kommuner"] {
+    for told in [
+        THAW,
+        "Region: Nord. Det er 87 kommuner nå.",
+        "Fast liste, 2 kommuner",
+    ] {
         assert!(list.contains(told), "{told}: {list}");
     }
     // Whoever shares it fills it, and does not turn it.
     let shared = house.get(&format!("{LISTS}/{id}"), &other).await.text;
     assert!(shared.contains("Fast liste, 2 kommuner") && !shared.contains(THAW));
     let refused = turn(&house, "levende", [&id, &change(9)], &other).await;
-    assert!(refused.text.contains("Bare eieren kan endre"), "{}", refused.text);
+    assert!(
+        refused.text.contains("Bare eieren kan endre"),
+        "{}",
+        refused.text
+    );
 
     let by = change(2);
     let live = turn(&house, "levende", [&id, &by], &own).await;
     let live = page(&house, &live, &own).await;
-    for told in ["Levende liste, 87 kommuner", "Listen følger filteret.", "Angre", FREEZE] {
+    for told in [
+        "Levende liste, 87 kommuner",
+        "Listen følger filteret.",
+        "Angre",
+        FREEZE,
+    ] {
         assert!(live.contains(told), "{told}: {live}");
     }
     let twice = turn(&house, "levende", [&id, &by], &own).await;
@@ -78,7 +91,10 @@ async fn what_was_picked_follows_its_filter_and_is_what_it_was_after_undo() {
 
     let undone = turn(&house, "fast", [&id, &change(3)], &own).await;
     let undone = page(&house, &undone, &own).await;
-    assert!(undone.contains("Fast liste, 2 kommuner") && undone.contains(THAW), "{undone}");
+    assert!(
+        undone.contains("Fast liste, 2 kommuner") && undone.contains(THAW),
+        "{undone}"
+    );
 }
 
 #[tokio::test]
@@ -95,19 +111,30 @@ async fn a_live_list_is_frozen_with_what_it_holds_and_follows_again_after_undo()
     house.post(&format!("{LISTS}/ny"), &form, &own).await;
     let frozen = turn(&house, "frys", [&id, &change(2)], &own).await;
     let frozen = page(&house, &frozen, &own).await;
-    for told in ["Fast liste, 19 kommuner", "Listen er fast, og holder det den holdt.", "Angre"] {
+    for told in [
+        "Fast liste, 19 kommuner",
+        "Listen er fast, og holder det den holdt.",
+        "Angre",
+    ] {
         assert!(frozen.contains(told), "{told}: {frozen}");
     }
     // It is filled as any fixed one: by whoever works with the region.
     let on = [("aar", "2015"), ("liste", &*id), ("kommune", "1902")];
     let added = house.post(&format!("{LISTS}/legg-til"), &on, &other).await;
-    assert!(page(&house, &added, &other).await.contains("Fast liste, 20 kommuner"));
+    assert!(
+        page(&house, &added, &other)
+            .await
+            .contains("Fast liste, 20 kommuner")
+    );
 
     let undone = turn(&house, "levende", [&id, &change(4)], &own).await;
     let undone = page(&house, &undone, &own).await;
     assert!(undone.contains("Levende liste, 19 kommuner"), "{undone}");
     assert!(undone.contains(FREEZE), "{undone}");
-    let told = house.get(&format!("{LISTS}/{id}?lagret=fast"), &own).await.text;
+    let told = house
+        .get(&format!("{LISTS}/{id}?lagret=fast"), &own)
+        .await
+        .text;
     // What is so no more is not undone.
     assert!(!told.contains(&format!("{LISTS}/levende")), "{told}");
 }
@@ -115,7 +142,10 @@ async fn a_live_list_is_frozen_with_what_it_holds_and_follows_again_after_undo()
 #[tokio::test]
 async fn a_list_that_was_picked_from_nothing_it_can_follow_stays_fixed() {
     let (house, [own, _]) = house().await;
-    for (number, from) in ["", "region=nowhere", "sort=-population", "list=x"].into_iter().enumerate() {
+    for (number, from) in ["", "region=nowhere", "sort=-population", "list=x"]
+        .into_iter()
+        .enumerate()
+    {
         let id = change(20 + number as u128);
         let form = [
             ("endring", &*id),
@@ -129,7 +159,11 @@ async fn a_list_that_was_picked_from_nothing_it_can_follow_stays_fixed() {
         assert!(!page(&house, &made, &own).await.contains(THAW), "{from}");
         let refused = turn(&house, "levende", [&id, ""], &own).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{from}");
-        assert!(refused.text.contains("kan ikke følge et filter"), "{}", refused.text);
+        assert!(
+            refused.text.contains("kan ikke følge et filter"),
+            "{}",
+            refused.text
+        );
     }
     let gone = turn(&house, "frys", [&change(99), ""], &own).await;
     assert!(gone.text.contains("slettet"), "{}", gone.text);
@@ -138,15 +172,26 @@ async fn a_list_that_was_picked_from_nothing_it_can_follow_stays_fixed() {
 #[tokio::test]
 async fn rows_remember_the_filter_they_were_picked_from() {
     let (house, [own, _]) = house().await;
-    let list = house.get("/kommuner?region=nord&wave=2015", &own).await.text;
-    assert!(list.contains("name=\"utvalg\" value=\"region=nord\""), "{list}");
+    let list = house
+        .get("/kommuner?region=nord&wave=2015", &own)
+        .await
+        .text;
+    assert!(
+        list.contains("name=\"utvalg\" value=\"region=nord\""),
+        "{list}"
+    );
     let all = house.get("/kommuner?wave=2015", &own).await.text;
     assert!(!all.contains("name=\"utvalg\""), "{all}");
     let asked = "?wave=2015&utvalg=region%3Dnord&kommune=1804";
     let new = house.get(&format!("{LISTS}/ny{asked}"), &own).await.text;
-    assert!(new.contains("name=\"utvalg\" value=\"region=nord\""), "{new}");
+    assert!(
+        new.contains("name=\"utvalg\" value=\"region=nord\""),
+        "{new}"
+    );
     // The same rows lead to a visit, where the filter says nothing.
-    let visit = house.get(&format!("/oppfolging/besok/nytt{asked}"), &own).await;
+    let visit = house
+        .get(&format!("/oppfolging/besok/nytt{asked}"), &own)
+        .await;
     assert_eq!(visit.status, StatusCode::OK);
     assert!(!visit.text.contains("«utvalg»"), "{}", visit.text);
 }

@@ -118,7 +118,10 @@ fn coverage_of_any_selection_is_what_its_lists_hold() {
             }
         }
     }
-    assert!(met.len() == 3 && met.values().all(|units| *units > 500), "{met:?}");
+    assert!(
+        met.len() == 3 && met.values().all(|units| *units > 500),
+        "{met:?}"
+    );
 }
 
 #[test]

@@ -81,7 +81,12 @@ fn area(world: &World, rng: &mut ChaCha8Rng) -> Filter {
         let regions: Vec<&str> = regions.into_iter().collect();
         asked.push(format!("region={}", regions.join(",")));
     }
-    for condition in ["settles=yes", "size=0-1999", "language=nn", "immigrants=-300"] {
+    for condition in [
+        "settles=yes",
+        "size=0-1999",
+        "language=nn",
+        "immigrants=-300",
+    ] {
         if rng.random_bool(0.2) {
             asked.push(condition.to_owned());
         }
@@ -102,7 +107,10 @@ fn opened(world: &World, href: &str) -> Vec<usize> {
     assert_eq!(path, "/kommuner", "{href}");
     let reading = Filter::read(query, world);
     assert!(reading.problems.is_empty() && reading.canonical, "{href}");
-    Selection::of(reading.filter, world).units().ones().collect()
+    Selection::of(reading.filter, world)
+        .units()
+        .ones()
+        .collect()
 }
 
 #[test]
@@ -134,7 +142,8 @@ fn every_count_opens_what_it_counts_over_random_visits_and_areas() {
         let [weighed, places] = &page.groups[..] else {
             panic!("{} groups", page.groups.len());
         };
-        let sum = |rows: &[view::desk::CoverRow]| rows.iter().map(|row| row.all.count).sum::<usize>();
+        let sum =
+            |rows: &[view::desk::CoverRow]| rows.iter().map(|row| row.all.count).sum::<usize>();
         assert_eq!(sum(places), selection.count(), "{}", filter.to_query());
         let whole = weighed.first().map_or(0, |row| row.all.count);
         assert_eq!(whole, selection.count(), "{}", filter.to_query());

@@ -213,7 +213,11 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says, also where a list without a filter is to follow it.
-    pub async fn turn_list(&mut self, list: &List, live: bool) -> Result<Option<i64>, DatabaseError> {
+    pub async fn turn_list(
+        &mut self,
+        list: &List,
+        live: bool,
+    ) -> Result<Option<i64>, DatabaseError> {
         let generation = stored_count(self.generation);
         let tx = &mut *self.tx;
         on_engine!(tx, connection => {

@@ -13,8 +13,8 @@ use super::super::accounts::unavailable;
 use super::super::own::NotDone;
 use super::positions;
 use super::typed::{
-    NewHeld, NewList, checked, fillable, followed, held, held_numbers, one_line, own, refused, usable,
-    with_typed,
+    NewHeld, NewList, checked, fillable, followed, held, held_numbers, one_line, own, refused,
+    usable, with_typed,
 };
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
 
