@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { tabTo } from "./support/keyboard";
 import { matching } from "./support/list";
+import { signInAs } from "./support/people";
 import { expect, hydrates, open, test } from "./support/test";
 
 // A form that says no is part of these stories.
@@ -40,6 +42,61 @@ test("from a signal to a list: rows are picked, put on a list, and taken off it 
   await page.getByRole("link", { name: "Åpne i Kommuner" }).click();
   await expect(page.locator(".chips-place")).toContainText(`Liste: ${name}`);
   expect(await matching(page)).toBe(1);
+});
+
+test("from a signal to a list to a noted visit", async ({ page }) => {
+  await signInAs(page, "Rådgiver A, Nord");
+  const name = `Tolk ${randomUUID().slice(0, 8)}`;
+  await open(page, "/kommuner?region=nord&signal=no_interpreter_guidelines&visited=never&sort=-priority&wave=2015");
+  const row = page.locator(ROWS).nth(hydrates() ? 0 : 1);
+  const unit = (await row.getByRole("rowheader").innerText()).trim();
+  await row.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Legg i liste" }).click();
+  await page.getByLabel("Navn", { exact: true }).fill(name);
+  await page.getByRole("button", { name: "Lag listen" }).click();
+  await expect(page.getByText(/^0 er besøkt i 2016/)).toBeVisible();
+  const list = new URL(page.url()).pathname;
+
+  await page.getByRole("checkbox", { name: `Velg ${unit}` }).check();
+  await page.getByRole("button", { name: "Noter besøk" }).click();
+  await expect(page.getByLabel("Kommune", { exact: true })).toHaveValue(unit);
+  await page.getByLabel("Dato", { exact: true }).fill("07.03.2016");
+  await page.getByRole("button", { name: "Lagre besøket" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Besøk i ${unit}`);
+  // What the answers give to talk about is there already.
+  await expect(page.getByRole("table", { name: /^Punkter til samtalen/ })).toContainText("tolk");
+  await page.getByLabel("Hva ble sagt og avtalt?").fill("Kommunen vil lage retningslinjer for tolk.");
+  await page.getByRole("button", { name: "Meld gjennomført" }).click();
+  await expect(page.getByRole("region", { name: "Tilstand" })).toContainText("Gjennomført");
+
+  await open(page, list);
+  await expect(page.getByText("1 er besøkt i 2016, 0 har besøk planlagt, og 0 er igjen")).toBeVisible();
+});
+
+test("a list of picked rows follows the selection it was picked from, and the way back", async ({ page }) => {
+  await signInAs(page, "Rådgiver A, Nord");
+  const name = `Finnmark ${randomUUID().slice(0, 8)}`;
+  await open(page, "/kommuner?region=nord&county=20&wave=2015");
+  const found = await matching(page);
+  await page.locator(ROWS).first().getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Legg i liste" }).click();
+  await page.getByLabel("Navn", { exact: true }).fill(name);
+  await page.getByRole("button", { name: "Lag listen" }).click();
+  await expect(page.getByText("Fast liste, 1 kommune", { exact: false }).first()).toBeVisible();
+  await expect(page.getByText(`Det er ${found} kommuner nå.`)).toBeVisible();
+
+  await tabTo(page, page.getByRole("button", { name: "Gjør denne levende" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Listen følger filteret.")).toBeVisible();
+  await expect(page.getByText(`Levende liste, ${found} kommuner`)).toBeVisible();
+  await page.getByRole("button", { name: "Angre" }).click();
+  await expect(page.getByText("Fast liste, 1 kommune", { exact: false }).first()).toBeVisible();
+
+  await page.getByRole("button", { name: "Gjør denne levende" }).click();
+  await page.getByRole("button", { name: "Frys listen" }).click();
+  await expect(page.getByText(`Fast liste, ${found} kommuner`)).toBeVisible();
+  await page.getByRole("button", { name: "Angre" }).click();
+  await expect(page.getByText(`Levende liste, ${found} kommuner`)).toBeVisible();
 });
 
 test("a selection is saved as a live list, deleted, and brought back", async ({ page }) => {

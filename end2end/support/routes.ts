@@ -6,7 +6,8 @@ export interface PageSpec {
   name: string;
   /**
    * Its address; `{silent}` stands for the number of a municipality that did not answer, `{person}` for
-   * somebody of the demonstration, `{visit}` for one of its visits.
+   * somebody of the demonstration, `{visit}`, `{action}` and `{list}` for one of its visits, actions and
+   * lists, `{live}` for a list that follows its filter.
    */
   path: string;
   /** Who looks at it, if not the one who is signed in everywhere. */
@@ -86,6 +87,18 @@ export const PAGES: PageSpec[] = [
   { name: "a visit that does not exist", path: "/oppfolging/besok/finnes-ikke", status: 404 },
   { name: "sign in", path: "/logg-inn" },
   { name: "a password to be chosen", path: "/nytt-passord" },
+  { name: "rules and weights", path: "/oppfolging/regler" },
+  { name: "rules and weights in the wave before", path: "/oppfolging/regler?wave=2014" },
+  { name: "a rule being changed", path: "/oppfolging/regler?regel=no_result_target&for=nord" },
+  { name: "a weight being tried", path: "/oppfolging/regler?regel=no_result_target&for=nord&vekt=5" },
+  { name: "a weight being laid", path: "/oppfolging/regler?regel=no_result_target&for=nord", as: "Leder, Nord" },
+  { name: "a rule in the making", path: "/oppfolging/regler?fra=size%3D0-1999%26settles%3Dyes&for=nord&vekt=5" },
+  { name: "rules with faults in the address", path: "/oppfolging/regler?regel=finnes_ikke&vekt=mye" },
+  { name: "list by the weights of a region", path: "/kommuner?region=nord&priority=8-&weights=nord&sort=-priority" },
+  { name: "a fixed list", path: "/oppfolging/lister/{list}" },
+  { name: "a live list", path: "/oppfolging/lister/{live}" },
+  { name: "a live list with a receipt", path: "/oppfolging/lister/{live}?lagret=levende" },
+  { name: "a fixed list beside a live one", path: "/oppfolging/lister/{list}?mot={live}" },
   { name: "lists of nobody yet", path: "/oppfolging/lister" },
   { name: "lists with a receipt", path: "/oppfolging/lister?lagret=endret" },
   { name: "list in the making", path: "/oppfolging/lister/ny?kommune=1902&kommune=1804&wave=2015" },
@@ -103,11 +116,15 @@ export const PAGES: PageSpec[] = [
   { name: "what was agreed", path: "/oppfolging/tiltak" },
   { name: "what was agreed everywhere, by municipality", path: "/oppfolging/tiltak?valgt=1&sorter=kommune" },
   { name: "what was agreed, with faults in the address", path: "/oppfolging/tiltak?valgt=1&frist=snart&kommune=ingen" },
+  { name: "an action", path: "/oppfolging/tiltak/{action}" },
   { name: "an action that is gone", path: "/oppfolging/tiltak/ingen", status: 404 },
   { name: "a new action", path: "/oppfolging/tiltak/nytt?kommune=1902" },
   { name: "a new action anywhere", path: "/oppfolging/tiltak/nytt" },
   { name: "follow-up of a municipality", path: "/oppfolging/kommuner/1902" },
+  { name: "follow-up of a municipality of another region", path: "/oppfolging/kommuner/1201" },
+  { name: "follow-up of a municipality with a receipt", path: "/oppfolging/kommuner/1902?lagret=notat" },
   { name: "own absence", path: "/oppfolging/fravaer" },
+  { name: "own absence with a receipt", path: "/oppfolging/fravaer?lagret=dager" },
   { name: "a page for others", path: "/administrasjon/folk", status: 403 },
   { name: "report of a wave that lacks most of it", path: "/rapport?wave=2014" },
   { name: "report with a fault in its address", path: "/rapport?region=atlantis" },
@@ -128,15 +145,30 @@ export async function address(page: PageSpec, request: APIRequestContext): Promi
     if (id === undefined) throw new Error("nobody is ready to be changed");
     return page.path.replace("{person}", id);
   }
-  if (page.path.includes("{visit}")) {
-    const html = await (await request.get("/oppfolging/besok")).text();
-    const id = html.match(/href="\/oppfolging\/besok\/([0-9a-f-]{36})"/)?.[1];
-    if (id === undefined) throw new Error("there are no visits");
-    return page.path.replace("{visit}", id);
-  }
+  if (/\{(visit|action|list|live)\}/.test(page.path)) return followed(page.path, request);
   if (!page.path.includes("{silent}")) return page.path;
   const csv = await (await request.get("/kommuner.csv?answered=no")).text();
   const number = csv.match(/^"?(\d{4})"?;/m)?.[1];
   if (number === undefined) throw new Error("every municipality answered");
   return page.path.replace("{silent}", number);
+}
+
+/** Where what stands for something of follow-up is looked up: the first that its page leads to. */
+const FOLLOWED: Record<string, [page: string, link: RegExp]> = {
+  visit: ["/oppfolging/besok", /href="\/oppfolging\/besok\/([0-9a-f-]{36})/],
+  action: ["/oppfolging/tiltak", /href="\/oppfolging\/tiltak\/([0-9a-f-]{36})/],
+  list: ["/oppfolging/lister", /href="\/oppfolging\/lister\/([0-9a-f-]{36})[^>]*>[^<]*<\/a><\/th><td[^>]*>Fast/],
+  live: ["/oppfolging/lister", /href="\/oppfolging\/lister\/([0-9a-f-]{36})[^>]*>[^<]*<\/a><\/th><td[^>]*>Levende/],
+};
+
+async function followed(path: string, request: APIRequestContext): Promise<string> {
+  let found = path;
+  for (const [name, [page, link]] of Object.entries(FOLLOWED)) {
+    if (!found.includes(`{${name}}`)) continue;
+    const html = await (await request.get(page)).text();
+    const id = html.match(link)?.[1];
+    if (id === undefined) throw new Error(`there is no ${name}`);
+    found = found.replace(`{${name}}`, id);
+  }
+  return found;
 }

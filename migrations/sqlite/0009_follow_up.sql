@@ -15,7 +15,8 @@ CREATE TABLE follow_up (
 
 INSERT INTO follow_up (only_row, generation) VALUES (1, 1);
 
--- live: the units of a filter, as they are in the wave that is looked at. Else: picked ones.
+-- live: the units of its filter, as they are in the wave that is looked at. Else: picked ones, and the
+-- filter they were picked from, where it is known.
 CREATE TABLE list (
     id TEXT NOT NULL PRIMARY KEY,
     version BIGINT NOT NULL CHECK (version >= 1),
@@ -28,14 +29,16 @@ CREATE TABLE list (
     owner TEXT NOT NULL REFERENCES account (id),
     seen_by TEXT NOT NULL CHECK (seen_by IN ('me', 'region', 'everyone')),
     region TEXT,
+    live BOOLEAN NOT NULL,
     filter TEXT,
-    CHECK ((seen_by = 'region') = (region IS NOT NULL))
+    CHECK ((seen_by = 'region') = (region IS NOT NULL)),
+    CHECK (filter IS NOT NULL OR NOT live)
 ) WITHOUT ROWID;
 
 CREATE INDEX list_by_generation ON list (generation);
 CREATE INDEX list_by_owner ON list (owner);
 
--- The picked units of a fixed list.
+-- The picked units of a fixed list; of a live one, what it held before it followed its filter.
 CREATE TABLE list_unit (
     list_id TEXT NOT NULL REFERENCES list (id),
     number TEXT NOT NULL,

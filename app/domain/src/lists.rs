@@ -19,6 +19,18 @@ pub fn may_hold(key: &str) -> bool {
     OF_LISTS.contains(&key) || !KEPT_OUT.contains(&key)
 }
 
+/// What a list keeps of a filter, read in the wave of a year; `None` where the wave does not know all of
+/// it, and where it rests on what the filter of a list may not hold.
+pub fn filter_of(kept: &str, year: u16, world: &World) -> Option<Filter> {
+    // Asked first: reading a list within a list would have no end.
+    let mut held = form_urlencoded::parse(kept.as_bytes());
+    if !held.all(|(key, _)| may_hold(&key)) {
+        return None;
+    }
+    let reading = Filter::read(&format!("{kept}&wave={year}"), world);
+    reading.problems.is_empty().then_some(reading.filter)
+}
+
 impl List {
     /// The units it holds in the wave of a year; none where there is no such wave. A live list whose
     /// filter the wave cannot answer in full holds none: it is never used in part.
@@ -45,16 +57,15 @@ impl List {
     /// The filter of a live list in the wave of a year; `None` where it is fixed, and where the wave
     /// does not know all that the filter asks for.
     pub fn filter(&self, year: u16, world: &World) -> Option<Filter> {
-        let Held::Live(filter) = &self.held else {
-            return None;
-        };
-        // Asked first: reading a list within a list would have no end.
-        let mut held = form_urlencoded::parse(filter.as_bytes());
-        if !held.all(|(key, _)| may_hold(&key)) {
-            return None;
+        match &self.held {
+            Held::Live(filter) => filter_of(filter, year, world),
+            Held::Fixed(_) => None,
         }
-        let reading = Filter::read(&format!("{filter}&wave={year}"), world);
-        reading.problems.is_empty().then_some(reading.filter)
+    }
+
+    /// The filter that a fixed list can follow in the wave of a year: that which it was picked from.
+    pub fn could_follow(&self, year: u16, world: &World) -> Option<Filter> {
+        filter_of(self.picked_from.as_deref()?, year, world)
     }
 
     /// Whether it can be read in the wave of a year: a fixed one always can.

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::form::Told;
 use view::routes;
 use view::words::catalog::{common, layout, sign_in};
 
+use super::posted;
 use super::rel::rel;
 use crate::error::AppError;
 use crate::http;
@@ -29,6 +31,7 @@ pub fn NotThere(
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
             <p>{why}</p>
+            {still_here(&posted::told())}
             <form class="search-form" action=routes::SEARCH method="get" role="search">
                 <label for="lost-search">{text(layout::FIND)}</label>
                 <input class="ds-input" type="search" name="q" id="lost-search" size="24" />
@@ -51,6 +54,24 @@ pub fn NotThere(
                     .collect_view()}
             </ul>
         </div>
+    }
+    .into_any()
+}
+
+/// What somebody wrote and posted to what is not there any more: it can be copied from here.
+fn still_here(told: &Told) -> AnyView {
+    let texts: Vec<String> = told.texts().map(str::to_owned).collect();
+    if texts.is_empty() {
+        return ().into_any();
+    }
+    let texts = texts.into_iter().map(|text| {
+        view! { <blockquote class="still-here">{text}</blockquote> }
+    });
+    view! {
+        <section aria-labelledby="det-du-skrev">
+            <h2 id="det-du-skrev">{text(common::STILL_HERE)}</h2>
+            {texts.collect_view()}
+        </section>
     }
     .into_any()
 }

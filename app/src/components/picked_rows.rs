@@ -1,7 +1,7 @@
 //! What can be done with rows that are picked: their boxes belong to this form, with and without script.
 
 use leptos::prelude::*;
-use view::list::Picking;
+use view::list::{PICKED_FROM, Picking};
 use view::routes;
 use view::words::catalog::{list, lists};
 
@@ -19,6 +19,9 @@ pub fn PickedRows(
     view! {
         <form class="picked-rows" id=PICKED_ROWS action=routes::LIST_NEW method="get">
             <input type="hidden" name="wave" value=picking.year />
+            {picking
+                .kept
+                .map(|kept| view! { <input type="hidden" name=PICKED_FROM value=kept /> })}
             <span class="picked-count" data-picked=text(list::CHOSEN)>{text(lists::PICKED)}</span>
             <button class="link button-link" type="submit">
                 {text(lists::ADD_TO_LIST)}

@@ -4,19 +4,19 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 use view::list::PICKED;
-use view::lists::{Compare, EditList, ListPage, Named, Set, Since};
+use view::lists::{Compare, EditList, ListPage, Named, Set, Since, Turn};
 use view::routes;
 use view::words::catalog::{common, layout, list, lists as words};
 use view::{Link, lists::Table};
 
-use super::lists::crumbs;
+use super::lists::{crumbs, receipt};
 use crate::api::load_list;
 use crate::components::follow_nav::FollowNav;
 use crate::components::list_fields::ListFields;
 use crate::components::list_table::ListTable;
 use crate::components::lost::{Failed, NotThere};
 use crate::components::notice::Problems;
-use crate::components::posted::{self, Done, WholeForm};
+use crate::components::posted::{self, WholeForm};
 use crate::components::section::Section;
 use crate::components::value::count;
 use crate::error::AppError;
@@ -42,7 +42,7 @@ pub fn KeptList() -> impl IntoView {
                 let id = id.get_untracked();
                 match page.await {
                     Ok(page) => draw(page),
-                    Err(AppError::NotFound(told)) => gone(told),
+                    Err(AppError::NotFound(lead)) => gone(lead),
                     Err(error) => view! { <Failed error again=routes::list(&id) /> }.into_any(),
                 }
             })}
@@ -50,7 +50,10 @@ pub fn KeptList() -> impl IntoView {
     }
 }
 
+/// The list is not there. Whoever posted to it is told what became of that.
 fn gone(lead: String) -> AnyView {
+    let told = posted::told().sentence("").map(str::to_owned);
+    let lead = told.unwrap_or(lead);
     view! {
         <NotThere
             title=text(words::TITLE)
@@ -72,13 +75,14 @@ fn draw(page: ListPage) -> AnyView {
         .clone()
         .map(|list| edit(&page, list, told.clone()));
     let take = page.may_fill.then(|| take_off(&page));
+    let kind_note = kind(&page);
     let picked_for = page.may_fill.then_some(TAKE_OFF);
     view! {
         <Title text=name.clone() />
         <FollowNav here=routes::LISTS />
         {crumbs(true)}
         {head(&page)}
-        <Done sentence=page.done />
+        {page.done.map(receipt)}
         <WholeForm told />
         <Problems sentences=page.problems />
         {(!page.note.is_empty()).then(|| view! { <p class="list-note">{page.note}</p> })}
@@ -88,12 +92,7 @@ fn draw(page: ListPage) -> AnyView {
         {take}
         {units(page.table, picked_for)}
         {page.other.map(|other| view! { <p>{link(other)}</p> })}
-        <p class="note">
-            {page.other_kind.text} " " {link(Link {
-                text: text(words::OPEN_LIST).to_owned(),
-                href: page.other_kind.href,
-            })}
-        </p>
+        {kind_note}
         {edit}
         {compare(page.compare, &name, [&id, &year, &change])}
     }
@@ -230,6 +229,37 @@ fn units(table: Table, picked_for: Option<&'static str>) -> AnyView {
                 picked_for
             />
         </div>
+    }
+    .into_any()
+}
+
+/// What live and fixed lists are, and how this one becomes the other.
+fn kind(page: &ListPage) -> AnyView {
+    let open = link(Link {
+        text: text(words::OPEN_LIST).to_owned(),
+        href: page.open_href.clone(),
+    });
+    let turn = page.turn.clone().map(|turn| {
+        let Turn { sentence, live } = turn;
+        let (action, word) = if live {
+            (routes::LIST_THAW, words::THAW)
+        } else {
+            (routes::LIST_FREEZE, words::FREEZE)
+        };
+        view! {
+            <form class="note" method="post" action=action>
+                {posted::change_id(&page.change)}
+                <input type="hidden" name="aar" value=page.year.clone() />
+                <button class="link button-link" type="submit" name="liste" value=page.id.clone()>
+                    {text(word)}
+                </button>
+                {sentence.map(|sentence| view! { " " <span>{sentence}</span> })}
+            </form>
+        }
+    });
+    view! {
+        <p class="note">{page.kind_note.clone()} " " {open}</p>
+        {turn}
     }
     .into_any()
 }

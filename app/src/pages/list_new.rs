@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use view::form::Told;
-use view::list::PICKED;
+use view::list::{PICKED, PICKED_FROM};
 use view::lists::{EditList, LiveList, NewListPage};
 use view::people::Pick;
 use view::routes;
@@ -104,6 +104,9 @@ fn form(page: NewListPage, told: Told) -> AnyView {
         <form method="post" action=routes::LIST_NEW>
             {posted::change_id(&page.change)}
             <input type="hidden" name="aar" value=page.year />
+            {page
+                .picked_from
+                .map(|from| view! { <input type="hidden" name=PICKED_FROM value=from /> })}
             {page.live.map(live)}
             {(!page.units.is_empty()).then(|| units(page.units))}
             {existing}

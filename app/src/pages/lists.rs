@@ -87,7 +87,7 @@ fn draw(page: ListsPage) -> AnyView {
 }
 
 /// What was done, and the button that undoes it.
-fn receipt(receipt: Receipt) -> AnyView {
+pub(super) fn receipt(receipt: Receipt) -> AnyView {
     view! {
         <div class="ds-alert" data-color="success" role="status">
             <p>{receipt.sentence}</p>
@@ -99,8 +99,9 @@ fn receipt(receipt: Receipt) -> AnyView {
 
 fn undo(undo: Undo) -> AnyView {
     view! {
-        <form method="post" action=routes::LIST_BRING_BACK>
+        <form method="post" action=undo.action>
             {posted::change_id(&undo.change)}
+            <input type="hidden" name="aar" value=undo.year />
             <button class="link button-link" type="submit" name="liste" value=undo.list>
                 {text(words::UNDO)}
             </button>

@@ -7,6 +7,27 @@ use serde::{Deserialize, Serialize};
 /// The field that names the change a form asks for: an id, made when the page was drawn.
 pub const CHANGE: &str = "endring";
 
+/// The fields in which people write texts of their own, of the forms whose page may be gone when they are
+/// posted.
+const TEXTS: [&str; 16] = [
+    "navn",
+    "merknad",
+    "hva",
+    "utfall",
+    "grunn",
+    "tekst",
+    "place",
+    "met",
+    "trip",
+    "purpose",
+    "minutes",
+    "reason",
+    "moved_why",
+    "add_point",
+    "add_question",
+    "hvorfor",
+];
+
 /// Why a form was not carried out, and what was typed in it, so that nobody types it twice.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
@@ -127,6 +148,14 @@ impl Told {
         fields.any(|(name, typed)| name == field && typed == value)
     }
 
+    /// The texts that somebody wrote, for where their form is gone; none that is empty.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let texts = self.typed.iter();
+        let texts =
+            texts.filter(|(name, text)| TEXTS.contains(&&**name) && !text.trim().is_empty());
+        texts.map(|(_, text)| &**text)
+    }
+
     /// What was typed in a field; `None` where it is not known.
     pub fn typed(&self, field: &str) -> Option<&str> {
         let mut fields = self.typed.iter();
@@ -149,6 +178,18 @@ mod tests {
         assert_eq!(told.sentence("e-post"), None);
         assert_eq!(told.typed("e-post"), Some("a@b.no"));
         assert_eq!(told.typed("navn"), None);
+    }
+
+    #[test]
+    fn what_was_written_outlives_its_form() {
+        let told = Told::default()
+            .with("endring", "00000000-0001-7000-8000-000000000002")
+            .with("navn", "Høstbesøk")
+            .with("merknad", " ")
+            .with("deles", "nord")
+            .with("minutes", "Det som ble sagt.");
+        let texts: Vec<&str> = told.texts().collect();
+        assert_eq!(texts, ["Høstbesøk", "Det som ble sagt."]);
     }
 
     #[test]

@@ -70,6 +70,8 @@ pub struct MunicipalityList {
 pub struct Picking {
     /// Where the filter becomes a live list.
     pub save_href: String,
+    /// The filter, as an address has it: what rows are picked from. `None` where it has no conditions.
+    pub kept: Option<String>,
     /// Where it becomes a rule; `None` where it has no conditions.
     pub rule_href: Option<String>,
     /// The year of the wave.
@@ -78,6 +80,9 @@ pub struct Picking {
 
 /// The field that picks a row: the number of its unit.
 pub const PICKED: &str = "kommune";
+
+/// The field that says what rows are picked from: the filter of the list they stood in.
+pub const PICKED_FROM: &str = "utvalg";
 
 /// That nobody is called so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -29,17 +29,30 @@ pub struct ListsPage {
 pub struct Receipt {
     /// The sentence.
     pub sentence: String,
-    /// The list that was deleted and can be brought back.
+    /// How it is undone; `None` of what stays done.
     pub undo: Option<Undo>,
 }
 
-/// A list that can be brought back.
+/// What undoes what was done to a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undo {
-    /// Its id.
+    /// Where it is posted.
+    pub action: String,
+    /// The id of the list.
     pub list: String,
+    /// The year of the wave, which the form sends along.
+    pub year: String,
     /// The change that would do it.
     pub change: String,
+}
+
+/// A list of one kind that can be one of the other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turn {
+    /// What it would hold then, in words; `None` where that is what it holds.
+    pub sentence: Option<String>,
+    /// Whether it would follow its filter.
+    pub live: bool,
 }
 
 /// A line of the page of all lists.
@@ -75,7 +88,7 @@ pub struct ListPage {
     /// The filter of a live one, in words.
     pub filter: Option<String>,
     /// What was done a moment ago.
-    pub done: Option<String>,
+    pub done: Option<Receipt>,
     /// What could not be used, in sentences.
     pub problems: Vec<String>,
     /// How far the visits of the year have come.
@@ -92,8 +105,10 @@ pub struct ListPage {
     pub xlsx_href: String,
     /// As csv.
     pub csv_href: String,
-    /// What it says below the table of live and fixed lists, and how to have one of the other kind.
-    pub other_kind: Link,
+    /// What it says below the table of live and fixed lists.
+    pub kind_note: String,
+    /// How its owner makes it one of the other kind; `None` for everybody else, and where it cannot be.
+    pub turn: Option<Turn>,
     /// Whether one may put units on it and take them off.
     pub may_fill: bool,
     /// What its owner may change; `None` for everybody else.
@@ -189,6 +204,8 @@ pub struct NewListPage {
     pub problems: Vec<String>,
     /// The units that were picked.
     pub units: Vec<Pick>,
+    /// The filter that the units were picked from, as an address has it.
+    pub picked_from: Option<String>,
     /// The filter that a live list would follow.
     pub live: Option<LiveList>,
     /// The lists that picked units can be put on.

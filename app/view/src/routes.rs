@@ -135,6 +135,12 @@ pub const LIST_TAKE: &str = "/oppfolging/lister/ta-ut";
 pub const LIST_WRITE: &str = "/oppfolging/lister/endre";
 /// Deletes a list.
 pub const LIST_DELETE: &str = "/oppfolging/lister/slett";
+/// Lets a list follow its filter.
+pub const LIST_THAW: &str = "/oppfolging/lister/levende";
+/// Lets it hold what it holds now.
+pub const LIST_FREEZE: &str = "/oppfolging/lister/frys";
+/// Lets it hold what it held before it followed its filter.
+pub const LIST_FIX: &str = "/oppfolging/lister/fast";
 /// Brings it back.
 pub const LIST_BRING_BACK: &str = "/oppfolging/lister/angre";
 

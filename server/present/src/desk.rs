@@ -17,7 +17,7 @@ use view::desk::Desk;
 use view::words::format;
 use view::{Link, routes};
 
-pub use self::cover::{COVER_LEVELS, levels};
+pub use self::cover::{COVER_LEVELS, coverage, levels};
 pub use self::news::{Happened, NEWS_GROUPS_MAX, SINCE_DAYS, Unread};
 pub use self::rail::of_region;
 pub use self::unit_rail::{Brought, NOTES_SHOWN, of_unit};

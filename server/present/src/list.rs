@@ -208,9 +208,15 @@ fn head(scope: Scope<'_>, filter: &Filter, column: &ListColumn) -> Head {
     }
 }
 
-/// The short name of a column.
+/// The short name of a column. A priority by a region's own weights says so.
 pub fn label(scope: Scope<'_>, column: &ListColumn) -> String {
-    words::list::column(scope.wave.codebook(), column, scope.lang)
+    let name = words::list::column(scope.wave.codebook(), column, scope.lang);
+    match column {
+        ListColumn::Fact(Fact::Priority) => {
+            words::list::weighed(name, scope.world.weights(), scope.lang)
+        }
+        _ => name,
+    }
 }
 
 /// The footer's cell: persons are summed, the immigrant share is that of all of them together.
@@ -243,6 +249,7 @@ fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<CellVal
 pub fn picking(filter: &Filter) -> Picking {
     Picking {
         save_href: crate::address::new_list(&filter.kept(), filter.wave),
+        kept: (filter.conditions() > 0).then(|| filter.kept()),
         rule_href: (filter.conditions() > 0)
             .then(|| crate::address::new_rule(&filter.kept(), filter.wave)),
         year: filter.wave.to_string(),

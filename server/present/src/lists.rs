@@ -5,14 +5,17 @@ mod named;
 mod said;
 
 use domain::column::{Fact, ListColumn};
-use domain::filter::{Filter, FilterProblem, Page, Sort};
+use domain::filter::{Filter, FilterProblem, Page, Selection, Sort};
 use domain::follow_up::list::Seen;
 use domain::follow_up::{Held, List};
 use domain::register::name_key;
 use domain::wave::UnitSet;
-use kinds::{Id, Lang, Person, UnitType};
-use view::lists::{EditList, ListLine, ListPage, ListsPage, LiveList, NewListPage, Receipt, Undo};
+use kinds::{Id, Person, UnitType};
+use view::lists::{
+    EditList, ListLine, ListPage, ListsPage, LiveList, NewListPage, Receipt, Turn, Undo,
+};
 use view::people::Pick;
+use view::words::catalog::Word;
 use view::words::format;
 use view::{Choice, Count, Link, routes};
 
@@ -116,12 +119,19 @@ fn line(scope: Scope<'_>, asked: Asked<'_>, list: &List) -> ListLine {
     }
 }
 
-/// What was done, where the list it was done to can be brought back.
-pub fn deleted(list: Id, change: Id, lang: Lang) -> Receipt {
+/// What was done to a list, and the address that undoes it, with the change it would be.
+pub fn undoable(
+    scope: Scope<'_>,
+    sentence: &str,
+    list: Id,
+    (action, change): (&str, Id),
+) -> Receipt {
     Receipt {
-        sentence: word::DONE_DELETED.text(lang).to_owned(),
+        sentence: sentence.to_owned(),
         undo: Some(Undo {
+            action: action.to_owned(),
             list: list.to_string(),
+            year: scope.wave.year().to_string(),
             change: change.to_string(),
         }),
     }
@@ -135,7 +145,7 @@ pub struct OnPage<'a> {
     /// The list it is held against.
     pub against: Option<&'a List>,
     /// What was done a moment ago.
-    pub done: Option<String>,
+    pub done: Option<Receipt>,
     /// The type of units that the address asks for.
     pub unit: Option<UnitType>,
 }
@@ -158,6 +168,7 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>, list: &List, on: OnPage<'_>) -> 
     });
     let kept = list.filter(wave.year(), world);
     let fills = asked.keeps && list.is_filled_by(asked.person);
+    let own = asked.keeps && list.is_of(asked.person);
     ListPage {
         id: list.id.to_string(),
         name: list.name.clone(),
@@ -176,18 +187,16 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>, list: &List, on: OnPage<'_>) -> 
         open_href: filter.href(routes::MUNICIPALITIES),
         xlsx_href: filter.href(&routes::file(routes::MUNICIPALITIES, "xlsx")),
         csv_href: filter.href(&routes::file(routes::MUNICIPALITIES, "csv")),
-        other_kind: Link {
-            text: if list.held.is_live() {
-                word::LIVE_NOTE
-            } else {
-                word::FIXED_NOTE
-            }
-            .text(lang)
-            .to_owned(),
-            href: filter.href(routes::MUNICIPALITIES),
-        },
+        kind_note: if list.held.is_live() {
+            word::LIVE_NOTE
+        } else {
+            word::FIXED_NOTE
+        }
+        .text(lang)
+        .to_owned(),
+        turn: own.then(|| turn(scope, list)).flatten(),
         may_fill: fills,
-        edit: (asked.keeps && list.is_of(asked.person)).then(|| EditList {
+        edit: own.then(|| EditList {
             name: list.name.clone(),
             note: list.note.clone(),
             seen_by: seen_picks(asked.person, list.seen_by, lang),
@@ -203,6 +212,7 @@ pub fn new(
     scope: Scope<'_>,
     asked: Asked<'_>,
     (picked, filter): (&[usize], Option<&Filter>),
+    picked_from: Option<&Filter>,
     mut problems: Vec<String>,
 ) -> NewListPage {
     let Scope { wave, world, lang } = scope;
@@ -224,21 +234,17 @@ pub fn new(
         text: label(scope, list),
         picked: false,
     });
-    let live = filter.map(|filter| {
-        let selection = domain::filter::Selection::of(filter.clone(), world);
-        let units = counted(selection.count(), filter.unit, lang);
-        let words = chips::in_one_line(filter, lang, world);
-        LiveList {
-            filter: filter.kept(),
-            sentence: word::NOW.fill(lang, &[("filter", &words), ("units", &units)]),
-        }
+    let live = filter.map(|filter| LiveList {
+        filter: filter.kept(),
+        sentence: holds_now(scope, filter, word::NOW),
     });
-    let back = filter.cloned();
+    let back = filter.or(picked_from).cloned();
     let back = back.unwrap_or_else(|| Filter::all(wave.year(), UnitType::default()));
     problems.dedup();
     NewListPage {
         problems,
         units: units.collect(),
+        picked_from: picked_from.map(Filter::kept),
         live,
         lists: lists.collect(),
         seen_by: seen_picks(asked.person, Seen::Me, lang),
@@ -246,6 +252,31 @@ pub fn new(
         year: wave.year().to_string(),
         change: asked.change.to_string(),
     }
+}
+
+/// The other kind of list that one could be: a live one in a wave that knows its filter, and a fixed one
+/// that was picked from such a filter.
+fn turn(scope: Scope<'_>, list: &List) -> Option<Turn> {
+    let year = scope.wave.year();
+    if list.held.is_live() {
+        return list.works(year, scope.world).then_some(Turn {
+            sentence: None,
+            live: false,
+        });
+    }
+    let filter = list.could_follow(year, scope.world)?;
+    Some(Turn {
+        sentence: Some(holds_now(scope, &filter, word::WOULD_FOLLOW)),
+        live: true,
+    })
+}
+
+/// A filter in words, and how many it holds now.
+fn holds_now(scope: Scope<'_>, filter: &Filter, said: Word) -> String {
+    let selection = Selection::of(filter.clone(), scope.world);
+    let units = counted(selection.count(), filter.unit, scope.lang);
+    let words = chips::in_one_line(filter, scope.lang, scope.world);
+    said.fill(scope.lang, &[("filter", &words), ("units", &units)])
 }
 
 /// The list as a filter, with the columns of its page, the heaviest first.

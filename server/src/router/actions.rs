@@ -47,7 +47,11 @@ async fn agree(state: AppState, asker: Asker, form: Form) -> Answer {
     let by = asker.by_form(&state, &form);
     let typed = typed(&form);
     let agreed = state.service.agree(writer(&asker, &by), &typed).await;
-    let page = with_key(routes::ACTION_NEW, fields::UNIT, typed.text(fields::UNIT));
+    // Where the municipality is what is wrong, it is a field to be written anew.
+    let page = match &agreed {
+        Err(NotDone::Elsewhere(..)) => routes::ACTION_NEW.to_owned(),
+        _ => with_key(routes::ACTION_NEW, fields::UNIT, typed.text(fields::UNIT)),
+    };
     answer(agreed.map(|done| done_page(done, None)), &page, &asker)
 }
 
@@ -305,6 +309,14 @@ fn answer(written: Result<String, NotDone>, page: &str, asker: &Asker) -> Answer
         Err(NotDone::CannotFollow) => {
             let told = Told::default().about("", word::CANNOT_FOLLOW.text(asker.language));
             Again::unusable(local(&without_done(page)), told)
+        }
+        Err(NotDone::Elsewhere(told, error)) => {
+            let again = Again {
+                page: local(&without_done(page)),
+                told,
+                status: StatusCode::FORBIDDEN,
+            };
+            Answer::Refused(Box::new((again, error)))
         }
         Err(NotDone::AsPage(AppError::NotFound(gone))) => {
             Answer::page(sentence(StatusCode::NOT_FOUND, gone))

@@ -12,6 +12,8 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use app::error::AppError;
+use app::http::REFUSED;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, Form as Posted, Request, State};
@@ -26,7 +28,7 @@ use present::words::catalog::router as word;
 use view::form::{CHANGE, Told};
 
 use super::asker::{self, Asker};
-use super::{never_stored, sentence, tell_unread};
+use super::{never_stored, refused, sentence, tell_unread};
 use crate::db::By;
 use crate::reach::Sender;
 use crate::state::AppState;
@@ -131,6 +133,8 @@ pub enum Answer {
     SeeWith(Local, Option<HeaderValue>),
     /// Not done: the page at an address, drawn again with what is told and what was typed.
     Again(Again),
+    /// Not done, since it is not theirs to do: the same, and the refusal is told in the log.
+    Refused(Box<(Again, AppError)>),
     /// Not done: an answer of the handler's own.
     Page(Box<Response>),
 }
@@ -158,16 +162,24 @@ impl Answer {
         match self {
             Self::See(page) => Self::See(page.in_language(chosen)),
             Self::SeeWith(page, cookie) => Self::SeeWith(page.in_language(chosen), cookie),
-            Self::Again(again) => Self::Again(Again {
-                page: again.page.in_language(chosen),
-                ..again
-            }),
+            Self::Again(again) => Self::Again(again.in_language(chosen)),
+            Self::Refused(refused) => {
+                let (again, error) = *refused;
+                Self::Refused(Box::new((again.in_language(chosen), error)))
+            }
             answer @ Self::Page(_) => answer,
         }
     }
 }
 
 impl Again {
+    fn in_language(self, chosen: Option<Lang>) -> Self {
+        Self {
+            page: self.page.in_language(chosen),
+            ..self
+        }
+    }
+
     /// The page at an address, since the form cannot be used as it is.
     pub fn unusable(page: Local, told: Told) -> Answer {
         Answer::Again(Self {
@@ -192,6 +204,10 @@ impl IntoResponse for Answer {
                 response
             }
             Self::Again(again) => (again.status, Extension(again)).into_response(),
+            Self::Refused(refused) => {
+                let (again, error) = *refused;
+                refused::marked(Self::Again(again).into_response(), &error)
+            }
             Self::Page(page) => *page,
         }
     }
@@ -217,7 +233,11 @@ async fn draw_again(State(draw): State<Draw>, request: Request, next: Next) -> R
     *page.headers_mut() = asked.headers;
     *page.extensions_mut() = asked.extensions;
     page.extensions_mut().insert(again.told);
+    let refused = response.headers_mut().remove(REFUSED);
     let mut page = draw(page).await;
+    if let Some(action) = refused {
+        page.headers_mut().insert(REFUSED, action);
+    }
     if page.status() == StatusCode::OK {
         *page.status_mut() = again.status;
     }

@@ -5,13 +5,13 @@ use app::error::AppError;
 use kinds::{Caller, Id};
 use present::lists::{FILTER, LIST};
 use view::form::Told;
-use view::list::PICKED;
+use view::list::{PICKED, PICKED_FROM};
 use view::routes;
 
 use super::asker::Asker;
 use super::forms::{Again, Answer, Form, Forms, Local};
 use crate::db::By;
-use crate::service::lists::{Done, NewList, field};
+use crate::service::lists::{Done, NewHeld, NewList, Turn, field};
 use crate::service::own::NotDone;
 use crate::state::AppState;
 
@@ -22,19 +22,25 @@ pub(super) fn forms(forms: Forms) -> Forms {
         .with(routes::LIST_ADD, add)
         .with(routes::LIST_TAKE, take)
         .with(routes::LIST_WRITE, write)
+        .with(routes::LIST_THAW, thaw)
+        .with(routes::LIST_FREEZE, freeze)
+        .with(routes::LIST_FIX, fix)
         .with(routes::LIST_DELETE, delete)
         .with(routes::LIST_BRING_BACK, bring_back)
 }
 
 async fn make(state: AppState, asker: Asker, form: Form) -> Answer {
-    let filter = Some(form.text(FILTER)).filter(|filter| !filter.is_empty());
     let by = asker.by_form(&state, &form);
-    let numbers = numbers(&form);
-    let held = (year(&form), &numbers[..], filter);
+    let held = NewHeld {
+        year: year(&form),
+        numbers: numbers(&form),
+        filter: filter(&form, FILTER),
+        picked_from: filter(&form, PICKED_FROM),
+    };
     let who: (&Caller, &By) = (&asker.caller, &by);
     let made = state
         .service
-        .make_list(who, typed(&form), held, asker.language);
+        .make_list(who, typed(&form), &held, asker.language);
     answer(made.await, Done::Made, &form, new_page(&form), &asker)
 }
 
@@ -72,6 +78,28 @@ async fn write(state: AppState, asker: Asker, form: Form) -> Answer {
         list_page(&form),
         &asker,
     )
+}
+
+async fn thaw(state: AppState, asker: Asker, form: Form) -> Answer {
+    turn(state, asker, form, (Turn::Thaw, Done::Thawed)).await
+}
+
+async fn freeze(state: AppState, asker: Asker, form: Form) -> Answer {
+    let turned = Turn::Freeze(year(&form));
+    turn(state, asker, form, (turned, Done::Frozen)).await
+}
+
+async fn fix(state: AppState, asker: Asker, form: Form) -> Answer {
+    turn(state, asker, form, (Turn::Fix, Done::Frozen)).await
+}
+
+async fn turn(state: AppState, asker: Asker, form: Form, (turn, done): (Turn, Done)) -> Answer {
+    let by = asker.by_form(&state, &form);
+    let who = (&asker.caller, &by);
+    let turned = state
+        .service
+        .turn_list(who, list(&form), (year(&form), turn), asker.language);
+    answer(turned.await, done, &form, list_page(&form), &asker)
 }
 
 async fn delete(state: AppState, asker: Asker, form: Form) -> Answer {
@@ -114,6 +142,11 @@ fn numbers(form: &Form) -> Vec<&str> {
     form.texts(PICKED).collect()
 }
 
+/// A filter that a field holds; `None` where it is empty.
+fn filter<'f>(form: &'f Form, field: &str) -> Option<&'f str> {
+    Some(form.text(field)).filter(|filter| !filter.is_empty())
+}
+
 /// The year of the wave whose numbers were picked; none is 0, which no wave has.
 fn year(form: &Form) -> u16 {
     form.text(field::YEAR).parse().unwrap_or_default()
@@ -125,9 +158,10 @@ fn new_page(form: &Form) -> Local {
     for number in form.texts(PICKED) {
         query.append_pair(PICKED, number);
     }
-    let filter = form.text(FILTER);
-    if !filter.is_empty() {
-        query.append_pair(FILTER, filter);
+    for field in [FILTER, PICKED_FROM] {
+        if let Some(filter) = filter(form, field) {
+            query.append_pair(field, filter);
+        }
     }
     if year(form) > 0 {
         query.append_pair("wave", form.text(field::YEAR));

@@ -49,6 +49,7 @@ async fn save(state: AppState, asker: Asker, form: Form) -> Answer {
     let by = asker.by_form(&state, &form);
     let id = id(&form);
     let posted = posted(&form, asker.language);
+    let typed = posted.typed.clone();
     let service = &state.service;
     let saved = service.save_visit(&asker.caller, &by, id, posted, asker.language);
     let page = page(id);
@@ -63,6 +64,12 @@ async fn save(state: AppState, asker: Asker, form: Form) -> Answer {
             agreed: Some(_), ..
         }) => see(&format!("{}#avtalt", routes::done(&page, "tiltak"))),
         Ok(_) => see(&routes::done(&page, "besok")),
+        // What was typed is shown below the sentence that the visit is gone.
+        Err(NotDone::Failed(AppError::NotFound(gone))) if id.is_some() => Answer::Again(Again {
+            page: Local::of(&page).unwrap_or_default(),
+            told: typed.about("", gone),
+            status: StatusCode::NOT_FOUND,
+        }),
         Err(why) => not_done(&page, why, &asker),
     }
 }

@@ -1,6 +1,7 @@
 //! Lists that people keep: the pages, and below it what is written.
 
 mod done;
+mod turn;
 mod typed;
 mod write;
 
@@ -8,20 +9,19 @@ use app::backend::{Lists, Request};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::access::{Action, Resource, may};
-use domain::filter::Filter;
 use domain::follow_up::List;
-use domain::lists::may_hold;
+use domain::lists::filter_of;
 use domain::municipality::UnitNumber;
 use domain::wave::Wave;
-use domain::world::World;
 use jiff::SignedDuration;
 use kinds::{Id, Person};
+use present::Scope;
 use present::colleagues::Colleagues;
 use present::lists::{AGAINST, Asked, Before, FILTER, LIST, OnPage, SIDE};
 use present::words::catalog::lists as word;
 use tracing::instrument;
-use view::list::PICKED;
-use view::lists::{ListPage, ListsPage, NewListPage};
+use view::list::{PICKED, PICKED_FROM};
+use view::lists::{ListPage, ListsPage, NewListPage, Receipt};
 use view::routes;
 
 use super::Service;
@@ -31,7 +31,8 @@ use crate::clock::local;
 use crate::db::{Opened as Seen, Opening};
 
 pub use done::Done;
-pub use typed::{NewList, field};
+pub use turn::Turn;
+pub use typed::{NewHeld, NewList, field};
 
 /// How long what a list held stays what it is held against: whoever looks again meanwhile sees the same.
 const OPENED_HOURS: i64 = 1;
@@ -50,16 +51,11 @@ impl Lists for Service {
             .and_then(|side| side.parse().ok());
         let done = opened.reading.extra(routes::DONE).and_then(Done::from_id);
         let list = opened.reading.extra(LIST).and_then(|id| id.parse().ok());
-        let receipt = match (done, list) {
-            (Some(Done::Deleted), Some(list)) => Some(present::lists::deleted(
-                list,
-                asked.change,
-                request.language,
-            )),
-            (Some(done), _) => Some(done.receipt(request.language)),
-            (None, _) => None,
-        };
         let scope = opened.scope()?;
+        let receipt = done.map(|done| match list.filter(|_| done == Done::Deleted) {
+            Some(list) => done.undoable(scope, list, (routes::LIST_BRING_BACK, asked.change)),
+            None => done.receipt(request.language),
+        });
         Ok(present::lists::index(
             scope,
             asked,
@@ -89,7 +85,7 @@ impl Lists for Service {
         let on = OnPage {
             before,
             against: against.and_then(|id| scope.world.list(id)),
-            done: done.map(|done| done.receipt(request.language).sentence),
+            done: done.map(|done| turned(scope, asked, list, done)),
             unit,
         };
         Ok(present::lists::page(scope, asked, list, on))
@@ -98,7 +94,7 @@ impl Lists for Service {
     #[instrument(name = "service.new_list", skip_all)]
     async fn new_list(&self, request: &Request) -> Result<NewListPage, AppError> {
         Self::keeper(&request.caller)?;
-        let keys = &[PICKED, FILTER];
+        let keys = &[PICKED, PICKED_FROM, FILTER];
         let opened = self.open(request, Action::ReadAnswers, keys)?;
         let scope = opened.scope()?;
         let nobody = Colleagues::default();
@@ -106,8 +102,12 @@ impl Lists for Service {
         let extra = opened.reading.extra.iter();
         let numbers = extra.filter(|(key, _)| key == PICKED);
         let picked = positions(scope.wave, numbers.map(|(_, number)| number.as_str()));
-        let written = opened.reading.extra(FILTER);
-        let filter = written.map(|kept| live_filter(kept, scope.wave.year(), scope.world));
+        let kept = |key: &str| {
+            let kept = opened.reading.extra(key);
+            kept.map(|kept| filter_of(kept, scope.wave.year(), scope.world))
+        };
+        let filter = kept(FILTER);
+        let picked_from = kept(PICKED_FROM).flatten();
         let mut problems = opened.problems();
         if filter == Some(None) {
             problems.push(word::FILTER_UNUSABLE.text(request.language).to_owned());
@@ -117,6 +117,7 @@ impl Lists for Service {
             scope,
             asked,
             (&picked, filter.as_ref()),
+            picked_from.as_ref(),
             problems,
         ))
     }
@@ -197,13 +198,18 @@ fn positions<'n>(wave: &Wave, numbers: impl Iterator<Item = &'n str>) -> Vec<usi
     positions
 }
 
-/// The filter that a live list would follow; `None` where the wave does not know all of it, and where it
-/// rests on what the filter of a list may not hold.
-fn live_filter(kept: &str, year: u16, world: &World) -> Option<Filter> {
-    let mut pairs = form_urlencoded::parse(kept.as_bytes());
-    if !pairs.all(|(key, _)| may_hold(&key)) {
-        return None;
+/// What was done to a list a moment ago. Its owner can undo that it follows its filter, or that it does not,
+/// as long as that is how it stands.
+fn turned(scope: Scope<'_>, asked: Asked<'_>, list: &List, done: Done) -> Receipt {
+    let undo = match done {
+        Done::Thawed if list.held.is_live() => Some(routes::LIST_FIX),
+        Done::Frozen if list.picked_from.is_some() && !list.held.is_live() => {
+            Some(routes::LIST_THAW)
+        }
+        _ => None,
+    };
+    match undo.filter(|_| asked.keeps && list.is_of(asked.person)) {
+        Some(undo) => done.undoable(scope, list.id, (undo, asked.change)),
+        None => done.receipt(scope.lang),
     }
-    let reading = Filter::read(&format!("{kept}&wave={year}"), world);
-    reading.problems.is_empty().then_some(reading.filter)
 }

@@ -22,6 +22,7 @@ use present::visit::list::{self, MINE, PAGE, REGION, WHOSE};
 use present::visit::{self, Beginning, Happened, Kept};
 use present::words::catalog::visit as word;
 use tracing::instrument;
+use view::list::PICKED_FROM;
 use view::routes;
 use view::visit::{NewVisit, VisitList, VisitPage};
 
@@ -112,7 +113,7 @@ impl Visits for Service {
 
     #[instrument(name = "service.new_visit", skip_all)]
     async fn new_visit(&self, request: &Request) -> Result<NewVisit, AppError> {
-        let opened = self.open(request, Action::ReadAnswers, &[UNITS, BESIDE])?;
+        let opened = self.open(request, Action::ReadAnswers, &[UNITS, PICKED_FROM, BESIDE])?;
         Self::writer(&request.caller)?;
         let people = self
             .colleagues()

@@ -133,6 +133,18 @@ async fn an_adviser_makes_a_rule_that_weighs_nothing_until_a_manager_says_so() {
         .get("/kommuner?weights=nord&wave=2015", &adviser)
         .await;
     assert_eq!(of_region.status, StatusCode::OK, "{}", of_region.text);
+    // Whose weights they are stands beside the number: in the list, in words, and in files.
+    let asked = "cols=name,priority&priority=1-&weights=nord&wave=2015";
+    for (page, told) in [
+        ("/kommuner", "Prioritet, vektene i Nord: minst 1"),
+        ("/kommuner.csv", "Prioritet, vektene i Nord"),
+    ] {
+        let page = house.get(&format!("{page}?{asked}"), &adviser).await.text;
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    let national = asked.replace("&weights=nord", "");
+    let national = house.get(&format!("/kommuner?{national}"), &adviser).await;
+    assert!(!national.text.contains("vektene i"), "{}", national.text);
 }
 
 #[tokio::test]

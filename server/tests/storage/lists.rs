@@ -54,6 +54,7 @@ fn list() -> List {
         owner: owner(),
         seen_by: Seen::Region(Region::Nord),
         held: Held::Fixed(vec![unit("1804"), unit("1902")]),
+        picked_from: Some("region=nord".to_owned()),
         synthetic: false,
     }
 }
@@ -101,6 +102,45 @@ on_both! {
         renamed.version = 3;
         renamed.held = Held::Fixed(vec![unit("1804"), unit("2003")]);
         assert_eq!(stands(&test.db).await, Some(renamed));
+    }
+
+    async fn a_list_follows_its_filter_and_holds_again_what_it_held(test) {
+        with_owner(test).await;
+        write(&test.db, async |change| change.add_list(&list()).await).await;
+        let turn = async |version: i64, live: bool| {
+            let seen = List { version, ..list() };
+            write(&test.db, async |change| change.turn_list(&seen, live).await).await
+        };
+        assert_eq!(turn(1, true).await, Some(2));
+        let live = List {
+            version: 2,
+            held: Held::Live("region=nord".to_owned()),
+            picked_from: None,
+            ..list()
+        };
+        assert_eq!(stands(&test.db).await, Some(live));
+        // Over the version that was seen and no other.
+        assert_eq!(turn(1, false).await, None);
+        assert_eq!(turn(2, false).await, Some(3));
+        assert_eq!(stands(&test.db).await, Some(List { version: 3, ..list() }));
+        // Frozen otherwise than it was: nothing of what it held is left.
+        write(&test.db, async |change| {
+            change.unpick_all(list().id).await?;
+            change.pick(list().id, &unit("2003")).await?;
+            change.touch_list(list().id).await
+        }).await;
+        let held = stands(&test.db).await.unwrap().held;
+        assert_eq!(held, Held::Fixed(vec![unit("2003")]));
+        // One that never had a filter cannot follow it.
+        let bare = List { id: Id::new(2, 3), picked_from: None, ..list() };
+        write(&test.db, async |change| change.add_list(&bare).await).await;
+        let entry = Entry::of(Action::LIST_THAWED).on("list", bare.id);
+        let by = by_owner();
+        let refused = test.db.follow(&by, async |change: &mut Change<'_>| {
+            change.turn_list(&bare, true).await?;
+            Ok::<_, DatabaseError>(Ending::Keep((), entry))
+        });
+        assert!(refused.await.is_err());
     }
 
     async fn what_was_deleted_comes_back_to_its_owner(test) {

@@ -27,6 +27,9 @@ pub struct List {
     pub seen_by: Seen,
     /// What it holds.
     pub held: Held,
+    /// The filter that a fixed one was picked from, as an address has it, without a wave: it can follow it.
+    /// `None` where nobody knows, and of a live one.
+    pub picked_from: Option<String>,
     /// Made up for the demonstration.
     pub synthetic: bool,
 }

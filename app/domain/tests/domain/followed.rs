@@ -116,6 +116,7 @@ pub fn list(id: u128, seen_by: Seen, held: Held) -> List {
         owner: somebody(1),
         seen_by,
         held,
+        picked_from: None,
         synthetic: true,
     }
 }

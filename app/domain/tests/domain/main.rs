@@ -16,6 +16,7 @@ mod analysis_reference;
 mod analysis_simulation;
 mod borders;
 mod compare_read;
+mod coverage;
 mod filter_canonical;
 mod filter_follow_up;
 mod filter_random;

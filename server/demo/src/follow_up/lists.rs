@@ -36,11 +36,13 @@ fn list(making: &mut Making<'_>, turn: usize) {
     let day = working(earlier(making.today, 20 + turn as u64));
     let id = making.id(day, 570);
     let owner = making.writer(turn / 3);
-    let held = if words.filter.is_empty() {
+    let filter = words.filter.replace("{region}", making.region.id());
+    let (held, picked_from) = if words.picked > 0 {
         let picked = making.order.iter().take(words.picked);
-        Held::Fixed(picked.map(|unit| making.followed(*unit)).collect())
+        let picked = picked.map(|unit| making.followed(*unit)).collect();
+        (Held::Fixed(picked), Some(filter))
     } else {
-        Held::Live(words.filter.replace("{region}", making.region.id()))
+        (Held::Live(filter), None)
     };
     let seen_by = match words.seen_by {
         SeenBy::Me => Seen::Me,
@@ -55,6 +57,7 @@ fn list(making: &mut Making<'_>, turn: usize) {
         owner,
         seen_by,
         held,
+        picked_from,
         synthetic: true,
     });
     let made = Moment { day, minute: 570 };

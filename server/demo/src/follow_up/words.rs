@@ -93,7 +93,7 @@ pub struct Topic {
     pub ask: String,
 }
 
-/// A list: of so many picked units, or of a filter.
+/// A list: of a filter, or of so many units that were picked from it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ListWords {
@@ -103,10 +103,9 @@ pub struct ListWords {
     pub note: String,
     /// Who sees it.
     pub seen_by: SeenBy,
-    /// How many are picked; units.
+    /// How many are picked; units. None of a live list.
     #[serde(default)]
     pub picked: usize,
     /// Its filter, with `{region}` for the region.
-    #[serde(default)]
     pub filter: String,
 }

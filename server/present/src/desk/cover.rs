@@ -58,7 +58,7 @@ pub fn coverage(scope: Scope<'_>, area: &Selection) -> Coverage {
     }
 }
 
-/// The levels of priority within a filter, and those who did not answer.
+/// The levels of priority within a filter that asks for neither, and those who did not answer.
 pub fn levels(scope: Scope<'_>, within: &Filter) -> Vec<(String, Filter)> {
     let lang = scope.lang;
     let silent = (

@@ -134,7 +134,7 @@ fn head(scope: Scope<'_>, column: &FileColumn<'_>) -> Column {
 fn label(scope: Scope<'_>, column: &ListColumn) -> String {
     let lang = scope.lang;
     let codebook = scope.wave.codebook();
-    let name = words::list::column(codebook, column, lang);
+    let name = crate::list::label(scope, column);
     match column {
         ListColumn::Fact(Fact::Answered) => words::export::responded(lang).to_owned(),
         ListColumn::Fact(Fact::SharePercent | Fact::ProgrammeResult) => format!("{name} (%)"),

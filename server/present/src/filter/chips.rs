@@ -12,6 +12,7 @@ use view::words::or_list;
 
 use crate::words::filter::chip as words;
 use crate::words::filter::key::{self as key_words, Values};
+use crate::words::list;
 
 /// Most names a chip spells out; beyond that it says how many.
 const NAMES_MAX: usize = 4;
@@ -98,7 +99,9 @@ fn in_words(
         }
         Values::Own => return own_words(filter, key, entry.subject, lang, wave, world),
     };
-    (entry.subject.to_owned(), words)
+    let weights = filter.weights.filter(|_| *key == Key::Priority);
+    let subject = list::weighed(entry.subject.to_owned(), weights, lang);
+    (subject, words)
 }
 
 /// The words of conditions that do not list values.

@@ -34,7 +34,11 @@ pub(super) fn build(scope: Scope<'_>, position: usize, beside: &Beside) -> Optio
             href: drill::list_href(&sharing(&beside.whole, signal.rule)),
         });
     Some(ProfileSignals {
-        title: words::profile::signals(needs.len(), priority, lang),
+        title: words::list::weighed(
+            words::profile::signals(needs.len(), priority, lang),
+            scope.world.weights(),
+            lang,
+        ),
         rank: rank(scope, priority, beside, position),
         lines,
         models: models.collect(),

@@ -4,12 +4,12 @@ use domain::column::{Fact, ListColumn};
 use domain::municipality::SETTLES;
 use domain::survey::Codebook;
 use domain::wave::Wave;
-use kinds::{Lang, UnitType};
+use kinds::{Lang, Region, UnitType};
 use view::words::catalog::list as catalog;
 use view::words::{and_list, format, pick};
 
 use crate::words::catalog::{list as word, pick as picking};
-use crate::words::{facts, question};
+use crate::words::{class, facts, question};
 
 /// The short name of a column: a fact's, a flag's, or the question's with its item.
 pub fn column(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
@@ -29,6 +29,16 @@ pub fn column(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
             picking::HELD.fill(lang, &[("question", short)])
         }
     }
+}
+
+/// What rests on weights, named with the region whose own they are; as it is where they are the national
+/// ones.
+pub fn weighed(what: String, weights: Option<Region>, lang: Lang) -> String {
+    let Some(region) = weights else {
+        return what;
+    };
+    let values = [("what", &*what), ("region", class::region(region, lang))];
+    word::WEIGHED_BY.fill(lang, &values)
 }
 
 /// What there is to say about a column beyond its name: year and source, or the whole wording.

@@ -13,6 +13,7 @@ mod audit_log;
 mod awkward;
 mod change;
 mod checks;
+mod coverage;
 mod desk;
 mod drill;
 mod filter_panel;

@@ -20,6 +20,10 @@ impl Action {
     pub const LIST_FILLED: Self = Self::named("list.filled");
     /// Units were taken off it.
     pub const LIST_THINNED: Self = Self::named("list.thinned");
+    /// It follows its filter.
+    pub const LIST_THAWED: Self = Self::named("list.thawed");
+    /// It holds what it held, whatever its filter finds from now on.
+    pub const LIST_FROZEN: Self = Self::named("list.frozen");
     /// It was deleted.
     pub const LIST_DELETED: Self = Self::named("list.deleted");
     /// It is back.
@@ -37,6 +41,7 @@ row! {
         owner: String,
         seen_by: String,
         region: Option<String>,
+        live: bool,
         filter: Option<String>,
     }
 }
@@ -68,6 +73,11 @@ impl ListRow {
             (SeenBy::Region, Some(region)) => Seen::Region(region),
             (SeenBy::Region, None) => return Err("a list of a region without one".into()),
         };
+        let (held, picked_from) = match (self.live, self.filter) {
+            (true, Some(filter)) => (Held::Live(filter), None),
+            (true, None) => return Err("a live list without a filter".into()),
+            (false, filter) => (Held::Fixed(picked), filter),
+        };
         let list = List {
             id,
             version: self.version,
@@ -75,10 +85,8 @@ impl ListRow {
             note: self.note,
             owner: self.owner.parse()?,
             seen_by,
-            held: match self.filter {
-                Some(filter) => Held::Live(filter),
-                None => Held::Fixed(picked),
-            },
+            held,
+            picked_from,
             synthetic: self.synthetic,
         };
         Ok((id, Some(list)))
@@ -125,7 +133,7 @@ impl Change<'_> {
         let (generation, at) = (stored_count(self.generation), stored(self.by.at));
         let (filter, picked) = match &list.held {
             Held::Live(filter) => (Some(filter.as_str()), &[][..]),
-            Held::Fixed(picked) => (None, picked.as_slice()),
+            Held::Fixed(picked) => (list.picked_from.as_deref(), picked.as_slice()),
         };
         let tx = &mut *self.tx;
         on_engine!(tx, connection => {
@@ -139,6 +147,7 @@ impl Change<'_> {
                 .bind(list.owner.to_string())
                 .bind(list.seen_by.kind().id())
                 .bind(list.seen_by.region().map(Region::id))
+                .bind(list.held.is_live())
                 .bind(filter)
                 .execute(connection)
                 .await
@@ -181,6 +190,44 @@ impl Change<'_> {
                 .execute(connection)
                 .await
                 .map(drop)
+        })
+    }
+
+    /// Takes every unit off a fixed list.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn unpick_all(&mut self, list: Id) -> Result<(), DatabaseError> {
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query(include_str!("../sql/list_unit_clear.sql"))
+                .bind(list.to_string())
+                .execute(connection)
+                .await
+                .map(drop)
+        })
+    }
+
+    /// Lets a list follow its filter, or hold what is picked, over the version that was seen. The other is
+    /// kept. Its new version; `None` where it has another by now, or is gone.
+    ///
+    /// # Errors
+    /// What the engine says, also where a list without a filter is to follow it.
+    pub async fn turn_list(
+        &mut self,
+        list: &List,
+        live: bool,
+    ) -> Result<Option<i64>, DatabaseError> {
+        let generation = stored_count(self.generation);
+        let tx = &mut *self.tx;
+        on_engine!(tx, connection => {
+            sqlx::query_scalar(include_str!("../sql/list_turn.sql"))
+                .bind(list.id.to_string())
+                .bind(list.version)
+                .bind(live)
+                .bind(generation)
+                .fetch_optional(connection)
+                .await
         })
     }
 

@@ -9,7 +9,7 @@ use kinds::{ActionStatus, Id, Lang, Owes, Region};
 use present::actions::{PROMISE_JOIN, units};
 use present::colleagues::Colleagues;
 use present::words::action::done;
-use present::words::catalog::action as word;
+use present::words::catalog::{action as word, visit};
 use tracing::instrument;
 
 use super::fields::{self, NotDone, Reader, Typed};
@@ -35,7 +35,11 @@ impl Service {
             return Err(reader.not_done(fields::UNIT, word::UNIT_MISSING, &[]));
         };
         let unit = Followed::of(wave, position);
-        Self::writes_about(writer.caller, &world, &unit)?;
+        if let Err(error) = Self::writes_about(writer.caller, &world, &unit) {
+            let name = ("unit", &*wave.units()[position].name);
+            let sentence = visit::FOREIGN_MUNICIPALITY.fill(writer.lang, &[name]);
+            return Err(reader.elsewhere(fields::UNIT, &sentence, error));
+        }
         let region = wave.units()[position].region;
         let agreed_on = agreed_on(&mut reader, world.today());
         let fields = New::read(&mut reader, typed, (&world, &people, region), agreed_on);

@@ -94,6 +94,8 @@ impl Typed {
 pub enum NotDone {
     /// What is told of the form.
     Told(Told),
+    /// What is told of the form, which is about what is not theirs to write.
+    Elsewhere(Told, AppError),
     /// As a page would be refused.
     AsPage(AppError),
     /// It was done before: the same was sent twice.
@@ -204,6 +206,12 @@ impl<'t> Reader<'t> {
             return Ok(());
         }
         Err(NotDone::Told(self.told))
+    }
+
+    /// What is told of something that is not theirs to write, with one sentence about a field.
+    pub fn elsewhere(mut self, field: &str, sentence: &str, error: AppError) -> NotDone {
+        self.told = self.told.about(field, sentence);
+        NotDone::Elsewhere(self.told, error)
     }
 
     /// What is told, with one sentence about a field.

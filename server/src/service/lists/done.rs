@@ -1,6 +1,7 @@
 //! What somebody did with a list a moment ago, as the address of the next page says it.
 
-use kinds::Lang;
+use kinds::{Id, Lang};
+use present::Scope;
 use present::words::catalog::lists as word;
 use view::lists::Receipt;
 use view::words::catalog::Word;
@@ -16,6 +17,10 @@ pub enum Done {
     Added,
     /// Some were taken off.
     Taken,
+    /// It follows its filter.
+    Thawed,
+    /// It holds what it held.
+    Frozen,
     /// It was deleted.
     Deleted,
     /// It is back.
@@ -25,11 +30,13 @@ pub enum Done {
 }
 
 impl Done {
-    const ALL: [(Self, &'static str, Word); 7] = [
+    const ALL: [(Self, &'static str, Word); 9] = [
         (Self::Made, "laget", word::DONE_MADE),
         (Self::Written, "endret", word::DONE_WRITTEN),
         (Self::Added, "lagt-til", word::DONE_ADDED),
         (Self::Taken, "tatt-ut", word::DONE_TAKEN),
+        (Self::Thawed, "levende", word::DONE_THAWED),
+        (Self::Frozen, "fast", word::DONE_FROZEN),
         (Self::Deleted, "slettet", word::DONE_DELETED),
         (Self::Back, "tilbake", word::DONE_BACK),
         (Self::NotBack, "ikke-tilbake", word::NOT_BACK),
@@ -47,12 +54,21 @@ impl Done {
         known.map(|(done, ..)| done)
     }
 
-    pub(super) fn receipt(self, lang: Lang) -> Receipt {
+    fn sentence(self, lang: Lang) -> &'static str {
         let known = Self::ALL.into_iter().find(|(done, ..)| *done == self);
+        known.map_or("", |(_, _, word)| word.text(lang))
+    }
+
+    pub(super) fn receipt(self, lang: Lang) -> Receipt {
         Receipt {
-            sentence: known.map_or("", |(_, _, word)| word.text(lang)).to_owned(),
+            sentence: self.sentence(lang).to_owned(),
             undo: None,
         }
+    }
+
+    /// With the address that undoes it, and the change that would be.
+    pub(super) fn undoable(self, scope: Scope<'_>, list: Id, undo: (&str, Id)) -> Receipt {
+        present::lists::undoable(scope, self.sentence(scope.lang), list, undo)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use domain::follow_up::list::{LIST_NAME_CHARS_MAX, LIST_NOTE_CHARS_MAX, Seen};
 use domain::follow_up::{Followed, Held, List};
+use domain::lists::filter_of;
 use domain::world::World;
 use kinds::{Id, Lang, Person};
 use present::lists::{FILTER, LIST, seen_of};
@@ -12,7 +13,7 @@ use view::words::catalog::Word;
 use view::words::format;
 
 use super::super::own::NotDone;
-use super::{live_filter, positions};
+use super::positions;
 
 /// The names of the fields of these forms.
 pub mod field {
@@ -35,6 +36,19 @@ pub struct NewList<'a> {
     pub note: &'a str,
     /// Who sees it.
     pub seen_by: &'a str,
+}
+
+/// What a new list is to hold, as a form says it.
+#[derive(Debug, Clone)]
+pub struct NewHeld<'a> {
+    /// The year of the wave that numbers are of.
+    pub year: u16,
+    /// The numbers of what was picked.
+    pub numbers: Vec<&'a str>,
+    /// The filter that a live one is to follow.
+    pub filter: Option<&'a str>,
+    /// The filter of the list that was picked from.
+    pub picked_from: Option<&'a str>,
 }
 
 /// What is wrong with what was typed, which it holds; and who is to see the list.
@@ -127,22 +141,23 @@ pub(super) fn fillable<'w>(
     }
 }
 
-/// What a new list holds; else the field that lacks something, and what.
+/// What a new list holds, and the filter that was picked from; else the field that lacks something, and
+/// what. A filter that no list can follow is not kept beside what was picked from it.
 pub(super) fn held(
     world: &World,
-    year: u16,
-    numbers: &[&str],
-    filter: Option<&str>,
-) -> Result<Held, (&'static str, Word)> {
-    if let Some(kept) = filter {
-        let filter = live_filter(kept, year, world).ok_or((FILTER, word::FILTER_UNUSABLE))?;
-        return Ok(Held::Live(filter.kept()));
+    new: &NewHeld<'_>,
+) -> Result<(Held, Option<String>), (&'static str, Word)> {
+    let read = |kept: &str| filter_of(kept, new.year, world);
+    if let Some(kept) = new.filter {
+        let filter = read(kept).ok_or((FILTER, word::FILTER_UNUSABLE))?;
+        return Ok((Held::Live(filter.kept()), None));
     }
-    let picked = followed(world, year, numbers);
+    let picked = followed(world, new.year, &new.numbers);
     if picked.is_empty() {
         return Err((PICKED, word::NO_UNITS));
     }
-    Ok(Held::Fixed(picked))
+    let from = new.picked_from.and_then(read);
+    Ok((Held::Fixed(picked), from.map(|filter| filter.kept())))
 }
 
 /// The units of a year's wave that were picked, as they are followed up.
@@ -154,6 +169,15 @@ pub(super) fn followed(world: &World, year: u16, numbers: &[&str]) -> Vec<Follow
     picked
         .map(|position| Followed::of(wave, position))
         .collect()
+}
+
+/// What a list holds in the wave of a year, as it is followed up.
+pub(super) fn all_of(world: &World, year: u16, list: &List) -> Vec<Followed> {
+    let Some(wave) = world.wave(year) else {
+        return Vec::new();
+    };
+    let units = list.units(year, world);
+    units.ones().map(|at| Followed::of(wave, at)).collect()
 }
 
 /// What a list held, as its history keeps it.

@@ -13,8 +13,8 @@ use super::super::accounts::unavailable;
 use super::super::own::NotDone;
 use super::positions;
 use super::typed::{
-    NewList, checked, fillable, followed, held, held_numbers, one_line, own, refused, usable,
-    with_typed,
+    NewHeld, NewList, checked, fillable, followed, held, held_numbers, one_line, own, refused,
+    usable, with_typed,
 };
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
 
@@ -28,15 +28,18 @@ impl Service {
         &self,
         (caller, by): (&Caller, &By),
         typed: NewList<'_>,
-        (year, numbers, filter): (u16, &[&str], Option<&str>),
+        new: &NewHeld<'_>,
         lang: Lang,
     ) -> Result<Id, NotDone> {
         let person = Self::keeper(caller)?;
         let world = self.waves.snapshot().as_seen_by(person);
         let (told, seen_by) = checked(person, typed, lang);
-        let (told, held) = match held(&world, year, numbers, filter) {
+        let (told, (held, picked_from)) = match held(&world, new) {
             Ok(held) => (told, held),
-            Err((field, why)) => (told.about(field, why.text(lang)), Held::Fixed(Vec::new())),
+            Err((field, why)) => {
+                let nothing = (Held::Fixed(Vec::new()), None);
+                (told.about(field, why.text(lang)), nothing)
+            }
         };
         let seen_by = usable(told, seen_by)?;
         let list = List {
@@ -47,6 +50,7 @@ impl Service {
             owner: person.account,
             seen_by,
             held,
+            picked_from,
             synthetic: self.people.is_demo(),
         };
         let event = self.people.make_id();
@@ -279,7 +283,7 @@ impl Service {
 }
 
 /// What a change came to; `None` where it was made before, by the same form.
-fn once<T>(done: Result<T, DatabaseError>) -> Result<Option<T>, NotDone> {
+pub(super) fn once<T>(done: Result<T, DatabaseError>) -> Result<Option<T>, NotDone> {
     match done {
         Ok(value) => Ok(Some(value)),
         Err(DatabaseError::DoneBefore(_)) => Ok(None),
@@ -287,7 +291,7 @@ fn once<T>(done: Result<T, DatabaseError>) -> Result<Option<T>, NotDone> {
     }
 }
 
-async fn happened(
+pub(super) async fn happened(
     change: &mut Change<'_>,
     id: Id,
     list: &List,

@@ -5,10 +5,11 @@ use domain::follow_up::visit::{Given, Missing};
 use domain::follow_up::written::{Field, TICKED};
 use domain::follow_up::{Date, Visit, Written};
 use kinds::{Lang, VisitStatus};
-use present::words::catalog::visit as word;
+use present::words::catalog::{action, visit as word};
 use present::words::visit as words;
 use view::form::Told;
 
+use super::super::actions::fields;
 use super::super::own::NotDone;
 use super::posted::Posted;
 

@@ -133,7 +133,10 @@ impl Service {
                 posted.typed.sentences.extend(told.sentences);
                 Ok((posted, None))
             }
-            Err(fields::NotDone::AsPage(error)) => Err(error.into()),
+            Err(fields::NotDone::AsPage(error) | fields::NotDone::Elsewhere(_, error)) => {
+                Err(error.into())
+            }
+            Err(fields::NotDone::CannotFollow) => Err(cannot_follow(posted.typed, lang)),
             Err(fields::NotDone::Before) => Ok((posted, None)),
         }
     }

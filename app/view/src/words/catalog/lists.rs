@@ -31,6 +31,8 @@ words! {
     SAVE_AS_RULE: "Lagre som regel", nn "Lagre som regel", en "Save as a rule";
     SAVE_SELECTION: "Lagre utvalg", nn "Lagre utval", en "Save selection";
     TAKE_OFF: "Ta valgte ut av listen", nn "Ta valde ut av lista", en "Take picked off the list";
+    THAW: "Gjør denne levende", nn "Gjer denne levande", en "Make this one live";
+    FREEZE: "Frys listen", nn "Frys lista", en "Freeze the list";
     EDIT: "Endre listen", nn "Endre lista", en "Edit the list";
     SAVE: "Lagre", nn "Lagre", en "Save";
     DELETE: "Slett listen", nn "Slett lista", en "Delete the list";

@@ -135,6 +135,18 @@ pub const ACTIONS: &[(&str, Kind, Word, Beside)] = &[
         Beside::In(word::UNITS),
     ),
     (
+        "list.thawed",
+        Kind::FollowUp,
+        word::LIST_THAWED,
+        Beside::Nothing,
+    ),
+    (
+        "list.frozen",
+        Kind::FollowUp,
+        word::LIST_FROZEN,
+        Beside::Nothing,
+    ),
+    (
         "list.deleted",
         Kind::FollowUp,
         word::LIST_DELETED,

@@ -61,6 +61,8 @@ view::words! {
     LIST_WRITTEN: "Endret en liste", nn "Endra ei liste", en "Edited a list";
     LIST_FILLED: "La kommuner i en liste", nn "La kommunar i ei liste", en "Added municipalities to a list";
     LIST_THINNED: "Tok kommuner ut av en liste", nn "Tok kommunar ut av ei liste", en "Took municipalities off a list";
+    LIST_THAWED: "Lot en liste følge filteret sitt", nn "Lét ei liste følgje filteret sitt", en "Let a list follow its filter";
+    LIST_FROZEN: "Frøs en liste", nn "Fraus ei liste", en "Froze a list";
     LIST_DELETED: "Slettet en liste", nn "Sletta ei liste", en "Deleted a list";
     LIST_BROUGHT_BACK: "Hentet tilbake en liste", nn "Henta tilbake ei liste", en "Brought back a list";
     FOLLOW_UP_SEEDED: "Fylte demoen med syntetisk oppfølging", nn "Fylte demoen med syntetisk oppfølging", en "Filled the demo with synthetic follow-up";

@@ -9,5 +9,6 @@ view::words! {
     BEGUN_AMONG: "{n} av dem som ikke svarte, begynte på undersøkelsen uten å levere den.", nn "{n} av dei som ikkje svara, byrja på undersøkinga utan å levere henne.", en "{n} of those that did not respond began with the survey, and did not hand it in.";
     LAST_VISIT: "IMDi: besøk og samlinger som er gjennomført. Telefon og møter på skjerm teller ikke", nn "IMDi: besøk og samlingar som er gjennomførte. Telefon og møte på skjerm tel ikkje", en "IMDi: visits and gatherings that were held. Telephone and meetings on screen do not count";
     OPEN_ACTIONS: "IMDi: avtalt, og ikke meldt gjennomført", nn "IMDi: avtalt, og ikkje meldt gjennomført", en "IMDi: agreed, and not reported done";
+    WEIGHED_BY: "{what}, vektene i {region}", nn "{what}, vektene i {region}", en "{what}, by the weights of {region}";
     OTHER_QUESTION: "Spørsmålet om {question} var et annet i {year} enn i {other}. Tallene kan ikke sammenlignes.", nn "Spørsmålet om {question} var eit anna i {year} enn i {other}. Tala kan ikkje samanliknast.", en "The question about {question} was another one in {year} than in {other}. The numbers cannot be compared.";
 }

@@ -12,12 +12,13 @@ view::words! {
     EVERYONE_MID: "alle", nn "alle", en "everyone";
     FOLLOWS: "Følger filteret: {filter}", nn "Følgjer filteret: {filter}", en "Follows the filter: {filter}";
     NOW: "{filter} Det er {units} nå.", nn "{filter} Det er {units} no.", en "{filter} That is {units} now.";
+    WOULD_FOLLOW: "Da følger den filteret den ble valgt fra: {filter} Det er {units} nå.", nn "Då følgjer ho filteret ho vart vald frå: {filter} Det er {units} no.", en "It would then follow the filter it was picked from: {filter} That is {units} now.";
     VISITS: "{visited} er besøkt i {year}, {planned} har besøk planlagt, og {rest} er igjen", nn "{visited} er besøkte i {year}, {planned} har besøk planlagt, og {rest} er att", en "{visited} visited in {year}, {planned} with a visit planned, and {rest} left";
     MORE: "og {n} til", nn "og {n} til", en "and {n} more";
     SINCE: "Siden du åpnet listen {when}: {came} kom til, {went} falt ut.", nn "Sidan du opna lista {when}: {came} kom til, {went} fall ut.", en "Since you opened the list {when}: {came} came, {went} went.";
     SINCE_SAME: "Ingen er kommet til eller falt ut siden du åpnet listen {when}.", nn "Ingen er komne til eller har falle ut sidan du opna lista {when}.", en "Nobody came or went since you opened the list {when}.";
     FIXED_NOTE: "En fast liste endres bare når noen legger til eller tar ut en kommune. En levende liste følger filteret.", nn "Ei fast liste blir berre endra når nokon legg til eller tek ut ein kommune. Ei levande liste følgjer filteret.", en "A fixed list changes only when somebody adds or takes off a municipality. A live list follows the filter.";
-    LIVE_NOTE: "En levende liste følger filteret. Velg rader på siden Kommuner for å holde dem i en fast liste.", nn "Ei levande liste følgjer filteret. Vel rader på sida Kommunar for å halde dei i ei fast liste.", en "A live list follows the filter. Pick rows on the page Municipalities to keep them in a fixed list.";
+    LIVE_NOTE: "En levende liste følger filteret. Fryser du den, holder den kommunene som er der nå.", nn "Ei levande liste følgjer filteret. Frys du henne, held ho kommunane som er der no.", en "A live list follows the filter. Frozen, it holds the municipalities that are there now.";
     NOT_HERE: "{n} av dem som er valgt, er ikke med i undersøkelsen {year}.", nn "{n} av dei som er valde, er ikkje med i undersøkinga {year}.", en "{n} of those picked {n|is|are} not part of the survey of {year}.";
     ONLY_IN: "Bare i {name}", nn "Berre i {name}", en "Only in {name}";
     IN_BOTH: "I begge", nn "I begge", en "In both";
@@ -36,6 +37,10 @@ view::words! {
     DONE_WRITTEN: "Listen er endret.", nn "Lista er endra.", en "The list is edited.";
     DONE_ADDED: "Kommunene er lagt til.", nn "Kommunane er lagde til.", en "The municipalities are added.";
     DONE_TAKEN: "Kommunene er tatt ut.", nn "Kommunane er tekne ut.", en "The municipalities are taken off.";
+    DONE_THAWED: "Listen følger filteret.", nn "Lista følgjer filteret.", en "The list follows the filter.";
+    DONE_FROZEN: "Listen er fast, og holder det den holdt.", nn "Lista er fast, og held det ho heldt.", en "The list is fixed, and holds what it held.";
+    NOT_TURNED: "Listen er endret siden du åpnet siden. Se hva den holder nå, og velg igjen.", nn "Lista er endra sidan du opna sida. Sjå kva ho held no, og vel igjen.", en "The list was changed since you opened the page. See what it holds now, and choose again.";
+    NO_FILTER: "Listen kan ikke følge et filter i denne undersøkelsen: den ble ikke valgt fra et, eller noe i det kan ikke brukes her.", nn "Lista kan ikkje følgje eit filter i denne undersøkinga: ho vart ikkje vald frå eit, eller noko i det kan ikkje brukast her.", en "The list cannot follow a filter in this survey: it was not picked from one, or something in it cannot be used here.";
     DONE_DELETED: "Listen er slettet.", nn "Lista er sletta.", en "The list is deleted.";
     DONE_BACK: "Listen er tilbake.", nn "Lista er tilbake.", en "The list is back.";
     NOT_BACK: "Listen kan ikke hentes tilbake. Kanskje er den alt tilbake.", nn "Lista kan ikkje hentast tilbake. Kanskje er ho alt tilbake.", en "The list cannot be brought back. Maybe it is back already.";

@@ -1,0 +1,142 @@
+//! Coverage over random visits and random selections: a second time by a naive scan of the visits, as the
+//! lists it leads to, and with nothing counted twice.
+
+use std::collections::BTreeMap;
+
+use domain::coverage::{Cover, Coverage, cover};
+use domain::filter::{Filter, Selection};
+use domain::tabulate::Dimension;
+use domain::wave::{UnitSet, Wave};
+use rand::SeedableRng;
+use rand_chacha::ChaCha8Rng;
+
+use crate::filter_random::draw::{draw, pairs, spell};
+use crate::followed::TODAY;
+use crate::world::Invented;
+
+/// Worlds that are drawn, and selections within each.
+const WORLDS: u64 = 8;
+const SELECTIONS: usize = 120;
+
+/// How far one has come with a unit, by all visits there are.
+fn naive(invented: &Invented, number: &str) -> Cover {
+    let visits = invented.written.visits.iter();
+    let here = visits.filter(|visit| visit.unit.number.as_str() == number);
+    let here: Vec<_> = here
+        .filter(|visit| ["visit", "gathering"].contains(&visit.kind.id()))
+        .collect();
+    let this_year = |day: jiff::civil::Date| day.year() == TODAY.year();
+    let is_held = here
+        .iter()
+        .any(|one| one.status.id() == "held" && this_year(one.first_day));
+    // What was planned for a day that has passed waits for its word, and is planned still.
+    let is_planned = here
+        .iter()
+        .any(|one| one.status.id() == "planned" && one.last_day.year() >= TODAY.year());
+    match (is_held, is_planned) {
+        (true, _) => Cover::Visited,
+        (false, true) => Cover::Planned,
+        (false, false) => Cover::Without,
+    }
+}
+
+/// The sets of a coverage, and what each of them says.
+fn sets(coverage: &Coverage) -> [(Cover, &UnitSet); 3] {
+    [
+        (Cover::Visited, &coverage.visited),
+        (Cover::Planned, &coverage.planned),
+        (Cover::Without, &coverage.without),
+    ]
+}
+
+/// No unit stands in two of the sets, and each of the selection in one.
+fn is_partition(coverage: &Coverage, units: &UnitSet) {
+    let mut all = UnitSet::with_capacity(units.len());
+    let mut sum = 0;
+    for (_, set) in sets(coverage) {
+        assert!(all.is_disjoint(set));
+        all.union_with(set);
+        sum += set.count_ones(..);
+    }
+    assert!(all.is_subset(units) && units.is_subset(&all));
+    assert_eq!(sum, units.count_ones(..));
+}
+
+/// What the parts of a selection count is what the whole of it counts, each unit once.
+fn adds_up(invented: &Invented, wave: &Wave, selection: &Selection, coverage: &Coverage) {
+    for dimension in Dimension::all(wave) {
+        let mut counted: BTreeMap<Cover, usize> = BTreeMap::new();
+        let mut beside = selection.units().clone();
+        for (_, group) in selection.groups(wave, &dimension) {
+            let part = Coverage::of(&invented.world, wave, group.units());
+            assert_eq!(coverage.within(group.units()), part, "{}", dimension.id());
+            for (cover, units) in sets(&part) {
+                *counted.entry(cover).or_default() += units.count_ones(..);
+            }
+            beside.difference_with(group.units());
+        }
+        let rest = coverage.within(&beside);
+        for ((cover, whole), (_, rest)) in sets(coverage).into_iter().zip(sets(&rest)) {
+            let parts = counted.get(&cover).copied().unwrap_or_default();
+            let all = parts + rest.count_ones(..);
+            assert_eq!(all, whole.count_ones(..), "{}", dimension.id());
+        }
+    }
+}
+
+#[test]
+fn coverage_of_any_selection_is_what_its_lists_hold() {
+    let mut met: BTreeMap<Cover, usize> = BTreeMap::new();
+    for seed in 0..WORLDS {
+        let mut rng = ChaCha8Rng::seed_from_u64(seed);
+        let invented = Invented::new(&mut rng).followed(&mut rng);
+        for _ in 0..SELECTIONS {
+            let drawn = draw(&invented, &mut rng);
+            let query = spell(pairs(&drawn, &mut rng), &mut rng);
+            let filter = Filter::read(&query, &invented.world).filter;
+            let wave = invented.world.wave(filter.wave).unwrap();
+            let selection = Selection::of(filter, &invented.world);
+            let coverage = Coverage::of(&invented.world, wave, selection.units());
+            is_partition(&coverage, selection.units());
+            for (stands, units) in sets(&coverage) {
+                for position in units.ones() {
+                    let number = wave.units()[position].number.as_str();
+                    assert_eq!(naive(&invented, number), stands, "{query} {number}");
+                    assert_eq!(cover(&invented.world, wave, position), stands);
+                }
+                *met.entry(stands).or_default() += units.count_ones(..);
+            }
+            // The list of those that were visited this year holds the same.
+            let year = format!("wave={}&visited={}", wave.year(), TODAY.year());
+            for unit in ["municipality", "district"] {
+                let asked = Filter::read(&format!("{year}&unit={unit}"), &invented.world);
+                assert!(asked.problems.is_empty(), "{:?}", asked.problems);
+                let mut listed = Selection::of(asked.filter, &invented.world).units().clone();
+                listed.intersect_with(selection.units());
+                let within = coverage.within(&listed);
+                assert_eq!(within.visited, listed, "{query}");
+            }
+        }
+    }
+    assert!(
+        met.len() == 3 && met.values().all(|units| *units > 500),
+        "{met:?}"
+    );
+}
+
+#[test]
+fn what_the_parts_of_a_selection_count_is_counted_once() {
+    for seed in 0..WORLDS {
+        let mut rng = ChaCha8Rng::seed_from_u64(100 + seed);
+        let invented = Invented::new(&mut rng).followed(&mut rng);
+        for _ in 0..SELECTIONS / 4 {
+            let drawn = draw(&invented, &mut rng);
+            let query = spell(pairs(&drawn, &mut rng), &mut rng);
+            let filter = Filter::read(&query, &invented.world).filter;
+            let wave = invented.world.wave(filter.wave).unwrap();
+            let selection = Selection::of(filter, &invented.world);
+            let coverage = Coverage::of(&invented.world, wave, selection.units());
+            adds_up(&invented, wave, &selection, &coverage);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+DELETE FROM list_unit
+WHERE list_id = $1
