@@ -234,10 +234,11 @@ CREATE INDEX unsuitable_by_number ON unsuitable (number, first_day);
 
 -- What happened to a visit, an action, a note or a list: who wrote a field, what stood there before,
 -- and why, where a reason was asked for. field is empty where it is about the whole ('made',
--- 'deleted', 'brought_back' and states stand in event). seq keeps the order of one change.
+-- 'deleted', 'brought_back' and states stand in event). change_id is that of the row of the audit log.
 CREATE TABLE history (
     id TEXT NOT NULL PRIMARY KEY,
     generation BIGINT NOT NULL,
+    change_id TEXT NOT NULL,
     at TEXT NOT NULL,
     account_id TEXT NOT NULL REFERENCES account (id),
     synthetic BOOLEAN NOT NULL,
@@ -252,7 +253,7 @@ CREATE TABLE history (
 ) WITHOUT ROWID;
 
 CREATE INDEX history_by_subject ON history (subject, version);
-CREATE INDEX history_by_time ON history (at);
+CREATE INDEX history_by_time ON history (at, id);
 CREATE INDEX history_by_generation ON history (generation);
 
 -- What somebody is writing and has not saved: kept for them alone, and in no audit log.
@@ -276,3 +277,7 @@ CREATE TABLE read_up_to (
     at TEXT NOT NULL,
     PRIMARY KEY (account_id, region)
 ) WITHOUT ROWID;
+
+-- What runs out is found by its time, however much else is kept.
+CREATE INDEX session_by_opening ON session (created_at);
+CREATE INDEX invitation_by_end ON invitation (expires_at);

@@ -3,8 +3,6 @@
 //! A visit counts for the year of its first day, once it was held in the same room; telephone and screen
 //! do not count. Whoever was visited is not planned as well: each unit stands in one of three sets.
 
-use kinds::VisitStatus;
-
 use crate::follow_up::Visit;
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;
@@ -34,14 +32,16 @@ pub struct Coverage {
 /// How far one has come with the unit at a position of a wave, in the year of today.
 pub fn cover(world: &World, wave: &Wave, position: usize) -> Cover {
     let year = world.today().year();
-    let visits = visits(world, wave, position).filter(|visit| visit.kind.is_in_person());
-    let covers = visits.filter_map(|visit| match visit.status {
-        VisitStatus::Held if visit.first_day.year() == year => Some(Cover::Visited),
-        // What waits for somebody to write what happened is still planned.
-        VisitStatus::Planned if visit.last_day.year() >= year => Some(Cover::Planned),
-        _ => None,
-    });
-    covers.min().unwrap_or(Cover::Without)
+    let standing = world.placed(wave.year()).at(position);
+    if standing.visited_in.contains(&year) {
+        return Cover::Visited;
+    }
+    // What waits for somebody to write what happened is still planned.
+    let is_planned = |visit: &Visit| visit.kind.is_in_person() && visit.last_day.year() >= year;
+    if standing.planned.iter().any(|visit| is_planned(visit)) {
+        return Cover::Planned;
+    }
+    Cover::Without
 }
 
 /// The visits that stand at the unit at a position of a wave, in the order of their days.

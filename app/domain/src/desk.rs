@@ -62,7 +62,7 @@ impl<'w> Desk<'w> {
     pub fn of(world: &'w World, wave: &Wave, whose: Whose<'_>) -> Self {
         let mut desk = Self::default();
         let (mut actions, mut visits) = (Vec::new(), Vec::new());
-        let (mut seen, follow_up) = (BTreeSet::new(), world.follow_up());
+        let mut seen = BTreeSet::new();
         let placed = world.placed(wave.year());
         let is_here = |position: usize| match whose {
             Whose::Person(_) => true,
@@ -70,22 +70,18 @@ impl<'w> Desk<'w> {
         };
         for position in (0..wave.units().len()).filter(|position| is_here(*position)) {
             let standing = placed.at(position);
-            let here = standing.actions.iter();
-            let here = here.filter_map(|stands| follow_up.action(stands.id));
-            for action in here.filter(|action| is_unfinished(action)) {
+            for action in &standing.unfinished {
                 if whose.holds(action.follower) && seen.insert(action.id) {
                     actions.push(At {
-                        what: action,
+                        what: &**action,
                         position,
                     });
                 }
             }
-            let here = standing.visits.iter();
-            let here = here.filter_map(|stands| follow_up.visit(stands.id));
-            for visit in here.filter(|visit| visit.status == kinds::VisitStatus::Planned) {
+            for visit in &standing.planned {
                 if whose.goes(visit) && seen.insert(visit.id) {
                     visits.push(At {
-                        what: visit,
+                        what: &**visit,
                         position,
                     });
                 }
@@ -141,11 +137,6 @@ impl<'w> Desk<'w> {
     pub fn open(&self) -> usize {
         self.late.len() + self.due.len() + self.later.len()
     }
-}
-
-/// Whether somebody has to write something of it still.
-fn is_unfinished(action: &Action) -> bool {
-    matches!(action.status, ActionStatus::Open | ActionStatus::Reported)
 }
 
 impl Whose<'_> {

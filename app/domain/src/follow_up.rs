@@ -8,6 +8,7 @@
 //! Long texts (minutes, notes) are not here; they are read where they are shown.
 
 pub mod action;
+pub mod agreed;
 pub mod edition;
 pub mod list;
 pub mod merge;
@@ -27,6 +28,7 @@ pub use jiff::Timestamp;
 pub use jiff::civil::{Date, Time};
 
 pub use action::Action;
+pub use agreed::Agreed;
 pub use edition::Edition;
 pub use list::{Held, List};
 pub use placed::Placed;
@@ -114,6 +116,11 @@ impl FollowUp {
     /// One thing that was agreed.
     pub fn action(&self, id: Id) -> Option<&Action> {
         self.actions.get(&id).map(Arc::as_ref)
+    }
+
+    /// The same, to be kept.
+    pub(crate) fn shared_actions(&self) -> impl Iterator<Item = &Arc<Action>> {
+        self.actions.values()
     }
 
     /// All lists, whoever may see them, the oldest id first.

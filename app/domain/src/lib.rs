@@ -4,6 +4,7 @@
 //! knows neither leptos nor sqlx nor async. What comes from the world comes in as values.
 
 pub mod access;
+pub mod agreed;
 pub mod analysis;
 pub mod audit;
 pub mod borders;

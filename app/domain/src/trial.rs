@@ -12,46 +12,14 @@ use jiff::civil::Date;
 use kinds::Trial;
 
 use crate::analysis::comparable::link;
-use crate::follow_up::Action;
 use crate::follow_up::action::Promise;
+use crate::follow_up::unit::Here;
+use crate::follow_up::{Action, Followed};
 use crate::survey::ColumnRef;
 use crate::wave::{Answer, Wave};
 use crate::world::World;
 
-/// An answer to the question of a promise.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said {
-    /// In the wave of this year.
-    pub year: u16,
-    /// Of which question.
-    pub column: ColumnRef,
-    /// Which options; `None` where there is no answer.
-    pub chosen: Option<Vec<usize>>,
-    /// Whether the questionnaire was handed in at all.
-    pub responded: bool,
-}
-
-/// A promise, tried.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tried {
-    /// What comes of it.
-    pub trial: Trial,
-    /// The answer before.
-    pub before: Option<Said>,
-    /// The answer after the agreement.
-    pub after: Option<Said>,
-}
-
-impl Tried {
-    /// Without any answer.
-    fn bare(trial: Trial) -> Self {
-        Self {
-            trial,
-            before: None,
-            after: None,
-        }
-    }
-}
+pub use crate::follow_up::agreed::{Said, Tried};
 
 /// Tries promises in a world; what it looks up of a question it looks up once.
 pub struct Trials<'w> {
@@ -62,6 +30,8 @@ pub struct Trials<'w> {
     columns: BTreeMap<(u16, String), Option<ColumnRef>>,
     /// Whether an item is the same question in an earlier and a later wave.
     same: BTreeMap<(u16, u16, String), bool>,
+    /// By year and unit: where it stands there.
+    here: BTreeMap<(u16, Followed), Here>,
 }
 
 impl<'w> Trials<'w> {
@@ -74,6 +44,7 @@ impl<'w> Trials<'w> {
             waves,
             columns: BTreeMap::new(),
             same: BTreeMap::new(),
+            here: BTreeMap::new(),
         }
     }
 
@@ -85,7 +56,7 @@ impl<'w> Trials<'w> {
         let Some((wave, column)) = self.asked(promise, |_| true) else {
             return Tried::bare(Trial::Impossible);
         };
-        let here = action.unit.in_wave(wave, self.world.lineage());
+        let here = self.here(&action.unit, wave);
         let position = match here.positions[..] {
             [position] if here.fate.goes_on() => position,
             // Whoever took over has answered for others too.
@@ -133,11 +104,17 @@ impl<'w> Trials<'w> {
         if !self.is_same(wave, later, promise) {
             return None;
         }
-        let here = action.unit.in_wave(wave, self.world.lineage());
+        let here = self.here(&action.unit, wave);
         let [position] = here.positions[..] else {
             return None;
         };
         Some(said(wave, column, position))
+    }
+
+    fn here(&mut self, unit: &Followed, wave: &Wave) -> Here {
+        let key = (wave.year(), unit.clone());
+        let find = || unit.in_wave(wave, self.world.lineage());
+        self.here.entry(key).or_insert_with(find).clone()
     }
 
     fn column(&mut self, wave: &Wave, item: &str) -> Option<ColumnRef> {

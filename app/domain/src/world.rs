@@ -1,13 +1,13 @@
 //! Everything a filter is resolved against, as it was at one moment.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use kinds::{Id, Person, Region};
 
 use crate::follow_up::placed::NOWHERE;
-use crate::follow_up::{FollowUp, List, Placed};
+use crate::follow_up::{Agreed, FollowUp, List, Placed};
 use crate::lineage::{Crosswalk, Lineage, NO_CROSSWALK};
 use crate::municipality::UnitNumber;
 use crate::search::{AlsoCalled, Called};
@@ -34,10 +34,29 @@ pub struct World {
     follow_up: Arc<FollowUp>,
     /// By year of the wave.
     placed: BTreeMap<u16, Arc<Placed>>,
+    agreed: Arc<Tries>,
     /// The day by which something is due or over.
     today: Date,
     /// Who looks, where not everybody sees the same.
     seen_by: Option<Person>,
+}
+
+/// Everything that was agreed, once somebody has asked for it.
+#[derive(Debug, Default)]
+struct Tries {
+    all: OnceLock<Arc<Vec<Agreed>>>,
+    /// As it was in the last generation in which somebody asked.
+    before: Option<Arc<Vec<Agreed>>>,
+}
+
+impl Tries {
+    fn next(&self) -> Self {
+        let before = self.all.get().or(self.before.as_ref()).cloned();
+        Self {
+            all: OnceLock::new(),
+            before,
+        }
+    }
 }
 
 /// What the rules find, by year of the wave.
@@ -68,6 +87,7 @@ impl World {
             weights: None,
             follow_up: Arc::default(),
             placed: BTreeMap::new(),
+            agreed: Arc::default(),
             today: Date::default(),
             seen_by: None,
         };
@@ -86,6 +106,7 @@ impl World {
         };
         Self {
             placed: self.waves().map(place).collect(),
+            agreed: Arc::new(self.agreed.next()),
             follow_up,
             today,
             ..self.clone()
@@ -109,6 +130,14 @@ impl World {
     /// What is followed up, where it stands in the wave of a year.
     pub fn placed(&self, year: u16) -> &Placed {
         self.placed.get(&year).map_or(&NOWHERE, Arc::as_ref)
+    }
+
+    /// Everything that was agreed, where it stands. The first who asks works it out, from what it was in the
+    /// generation before.
+    pub(crate) fn agreed(&self, all: impl FnOnce(&[Agreed]) -> Vec<Agreed>) -> &[Agreed] {
+        let before = self.agreed.before.as_deref();
+        let before = before.map_or(&[][..], Vec::as_slice);
+        self.agreed.all.get_or_init(|| Arc::new(all(before)))
     }
 
     /// The day by which something is due or over.

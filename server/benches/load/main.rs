@@ -1,11 +1,13 @@
 //! Loads a running server and says how fast it answered.
 //!
 //! `cargo bench --package server --bench load -- 127.0.0.1:3000` (`make bench` starts a fresh server
-//! first). `… -- 127.0.0.1:3000 crowd` measures those who sign in at once, and no more. Only the standard library is used, so that the generator takes little of the machine
-//! it shares with the server.
+//! first). `… -- 127.0.0.1:3000 crowd` measures those who sign in at once, and no more; `… follow-up` the
+//! pages of follow-up, when there is much of it (`--bench fill`). Only the standard library is used, so
+//! that the generator takes little of the machine it shares with the server.
 
 mod client;
 mod crowd;
+mod follow_up;
 mod report;
 mod site;
 
@@ -86,14 +88,17 @@ const COMPUTING: &[(&str, &[&str])] = &[
     ("explanations", &["/metode"]),
 ];
 
+/// What can be measured by itself.
+const PARTS: [&str; 2] = ["crowd", "follow-up"];
+
 fn main() -> ExitCode {
     // Cargo hands every bench its own flag.
     let address = std::env::args()
         .skip(1)
         .find(|argument| !argument.starts_with("--"))
         .unwrap_or_else(|| "127.0.0.1:3000".to_owned());
-    let crowd_alone = std::env::args().any(|argument| argument == "crowd");
-    match run(&address, crowd_alone) {
+    let alone = std::env::args().find(|argument| PARTS.contains(&&**argument));
+    match run(&address, alone.as_deref()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("The server at {address} could not be measured: {fault}");
@@ -102,10 +107,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(address: &str, crowd_alone: bool) -> Result<(), client::NotMeasured> {
+fn run(address: &str, alone: Option<&str>) -> Result<(), client::NotMeasured> {
     println!("{}", machine());
     let site = &Site::sign_in(address)?;
-    if crowd_alone {
+    if alone == Some("follow-up") {
+        return follow_up::measure(site);
+    }
+    if alone == Some("crowd") {
         let mut mix = question_pages(site)?;
         for (_, path) in LISTS {
             mix.push(site.connect()?.canonical(path)?);

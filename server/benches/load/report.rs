@@ -35,7 +35,7 @@ impl Figures {
     }
 
     /// The latency that this many per thousand of the requests did not exceed, in milliseconds.
-    fn milliseconds(&self, per_thousand: usize) -> f64 {
+    pub fn milliseconds(&self, per_thousand: usize) -> f64 {
         let mut sorted = self.latencies.clone();
         sorted.sort_unstable();
         let position = (sorted.len() * per_thousand).div_ceil(1000).max(1) - 1;

@@ -62,7 +62,16 @@ impl Db {
     /// What the engine says.
     #[instrument(name = "db.follow_up_generation", skip_all)]
     pub async fn follow_up_generation(&self) -> Result<u64, DatabaseError> {
-        self.read(generation).await
+        let number: i64 = self
+            .read_once(async |once| {
+                on_engine!(once, connection => {
+                    sqlx::query_scalar(include_str!("sql/follow_up_generation.sql"))
+                        .fetch_one(connection)
+                        .await
+                })
+            })
+            .await?;
+        as_generation(number)
     }
 
     /// What was written since a generation; of everything, since 0.
@@ -104,8 +113,7 @@ async fn generation(tx: &mut Tx) -> Result<u64, DatabaseError> {
             .fetch_one(connection)
             .await
     })?;
-    counted(number)
-        .map_err(|error| DatabaseError::inconsistent("follow_up", "generation", "1", error))
+    as_generation(number)
 }
 
 async fn raise(tx: &mut Tx) -> Result<u64, DatabaseError> {
@@ -114,6 +122,10 @@ async fn raise(tx: &mut Tx) -> Result<u64, DatabaseError> {
             .fetch_one(connection)
             .await
     })?;
+    as_generation(number)
+}
+
+fn as_generation(number: i64) -> Result<u64, DatabaseError> {
     counted(number)
         .map_err(|error| DatabaseError::inconsistent("follow_up", "generation", "1", error))
 }

@@ -7,6 +7,7 @@ mod program;
 mod export;
 mod folder;
 mod import;
+mod killed;
 mod minimal;
 mod network;
 #[path = "../storage/postgres.rs"]

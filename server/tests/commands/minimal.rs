@@ -17,7 +17,7 @@ fn codebook(question: &str) -> String {
     )
 }
 
-const SINGLE: &str = "kind = \"single\"\noption = [\n\
+pub const SINGLE: &str = "kind = \"single\"\noption = [\n\
     { id = \"yes\", wording = { nb = \"Ja\" } },\n{ id = \"no\", wording = { nb = \"Nei\" } },\n]\n";
 const OUTSIDE: &str = "kind = \"single\"\noption = [\n\
     { id = \"none\", wording = { nb = \"Ikke aktuelt her\" }, base = \"outside\" },\n\
@@ -27,6 +27,35 @@ const NUMBER: &str =
     "kind = \"number\"\nnumber = { unit = { nb = \"skoler\" }, min = 0, max = 100 }\n";
 const TICKS: &str = "kind = \"multi\"\noption = [\n\
     { id = \"old\", wording = { nb = \"Gammel\" } },\n{ id = \"new\", wording = { nb = \"Ny\" } },\n]\n";
+
+impl Folder {
+    /// Imports the register and a wave of 2016 that asks one question, which two answered.
+    pub fn small_wave(&self, options: &[&str], question: &str, answers: [&str; 2]) {
+        fs::write(self.path("register.csv"), content::REGISTER_2015).unwrap();
+        let import = ["register", "import", "register.csv", "--year", "2015"];
+        self.do_run(&[&import[..], options].concat());
+        fs::create_dir(self.path("liten")).unwrap();
+        let write =
+            |name: &str, text: String| fs::write(self.path("liten").join(name), text).unwrap();
+        let mark = "syntetiske demodata";
+        write("codebook.toml", codebook(question));
+        write(
+            "units.csv",
+            format!(
+                "number;name;datagrunnlag\n0101;Halden;{mark}\n0104;Moss;{mark}\n1902;Tromsø;{mark}\n"
+            ),
+        );
+        let [first, second] = answers;
+        write(
+            "answers.csv",
+            format!(
+                "number;name;responded_on;school;datagrunnlag\n\
+                 0101;Halden;2016-12-14;{first};{mark}\n1902;Tromsø;2016-12-15;{second};{mark}\n"
+            ),
+        );
+        self.do_run(&[&["wave", "import", "liten"], options].concat());
+    }
+}
 
 /// Every page and file, with the status that it answers.
 const PATHS: [(&str, u16); 33] = [
@@ -103,29 +132,7 @@ fn every_page_of_a_wave_that_brings_nothing_is_whole() {
         (TICKS, ["Gammel|Ny", "Ny"]),
     ] {
         let folder = Folder::new();
-        fs::write(folder.path("register.csv"), content::REGISTER_2015).unwrap();
-        folder.do_run(&["register", "import", "register.csv", "--year", "2015"]);
-        fs::create_dir(folder.path("liten")).unwrap();
-        let write =
-            |name: &str, text: String| fs::write(folder.path("liten").join(name), text).unwrap();
-        let mark = "syntetiske demodata";
-        write("codebook.toml", codebook(question));
-        write(
-            "units.csv",
-            format!(
-                "number;name;datagrunnlag\n0101;Halden;{mark}\n0104;Moss;{mark}\n1902;Tromsø;{mark}\n"
-            ),
-        );
-        let [first, second] = answers;
-        write(
-            "answers.csv",
-            format!(
-                "number;name;responded_on;school;datagrunnlag\n\
-                 0101;Halden;2016-12-14;{first};{mark}\n1902;Tromsø;2016-12-15;{second};{mark}\n"
-            ),
-        );
-        let said = folder.run(&["wave", "import", "liten"]);
-        assert!(said.ok, "{said:?}");
+        folder.small_wave(&[], question, answers);
         let server = Server::start_with(&folder, &["--demo"]);
         for (path, status) in PATHS {
             let page = followed(&server, path);

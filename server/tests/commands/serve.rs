@@ -22,6 +22,14 @@ impl Server {
     /// Starts a demo server on a free port with these options, waits until it says that it is ready,
     /// and signs in as the first of its ready people.
     pub fn start_with(folder: &Folder, options: &[&str]) -> Self {
+        let mut server = Self::unsigned(folder, options);
+        let account = server.first_ready();
+        server.cookie = server.sign_in_as(&account);
+        server
+    }
+
+    /// The same, where nobody signs in.
+    pub fn unsigned(folder: &Folder, options: &[&str]) -> Self {
         let mut child = folder
             .program(&[&["serve", "--address", "127.0.0.1:0"], options].concat())
             .env("OPPFOLGING_LOG", "warn")
@@ -33,13 +41,16 @@ impl Server {
             line.strip_prefix("Kommuneoppfølging er klar på http://")
                 .map(str::to_owned)
         });
-        let mut server = Self {
+        Self {
             child,
             address: ready.unwrap(),
             cookie: String::new(),
-        };
-        server.sign_in();
-        server
+        }
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> &str {
+        &self.address
     }
 
     /// What the browser of whoever is signed in sends.
@@ -58,10 +69,16 @@ impl Server {
         self.child.wait().unwrap();
     }
 
-    fn sign_in(&mut self) {
+    /// The account of the first of the ready people.
+    fn first_ready(&self) -> String {
         let page = self.get("/logg-inn");
         let (_, account) = page.split_once("name=\"konto\" value=\"").unwrap();
         let (account, _) = account.split_once('"').unwrap();
+        account.to_owned()
+    }
+
+    /// Signs in as a ready person; what the browser then sends.
+    pub fn sign_in_as(&self, account: &str) -> String {
         let fields = format!("konto={account}");
         let host = &self.address;
         let posted = self.ask(&format!(
@@ -71,11 +88,8 @@ impl Server {
             fields.len()
         ));
         let (_, cookie) = posted.split_once("set-cookie: ").unwrap();
-        cookie
-            .split_once(';')
-            .unwrap()
-            .0
-            .clone_into(&mut self.cookie);
+        let (cookie, _) = cookie.split_once(';').unwrap();
+        cookie.to_owned()
     }
 
     pub fn get(&self, path: &str) -> String {

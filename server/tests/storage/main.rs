@@ -19,6 +19,7 @@ mod follow_up_actions;
 mod lists;
 mod migration;
 mod people;
+mod plans;
 mod providers;
 mod publish;
 mod restart;

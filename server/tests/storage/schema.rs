@@ -8,7 +8,8 @@ use sqlx::{Executor as _, SqlSafeStr as _};
 
 use crate::engines::TestDb;
 
-fn statements() -> Vec<(String, String)> {
+/// Every statement: the name of its file, and its text.
+pub fn statements() -> Vec<(String, String)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/db/sql");
     let files = std::fs::read_dir(folder).unwrap().map(|entry| {
         let path = entry.unwrap().path();

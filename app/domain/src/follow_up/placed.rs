@@ -1,12 +1,13 @@
 //! Where in a wave everything stands: each visit and each thing that was agreed, at the unit that it is
 //! about, or at the one that took over.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use jiff::civil::Date;
-use kinds::Id;
+use kinds::{ActionStatus, Id, VisitStatus};
 
-use super::{FollowUp, Followed};
+use super::{Action, FollowUp, Followed, Visit};
 use crate::lineage::{Fate, Lineage};
 use crate::wave::Wave;
 
@@ -31,6 +32,10 @@ pub struct Standing {
     pub last_visit: Option<Date>,
     /// When what nobody has said is done is due, the earliest first.
     pub open_due: Vec<Date>,
+    /// The visits that are planned, in the order of their days.
+    pub planned: Vec<Arc<Visit>>,
+    /// What was agreed and is open, or reported and not confirmed, in the order of due dates.
+    pub unfinished: Vec<Arc<Action>>,
 }
 
 impl Standing {
@@ -57,6 +62,8 @@ static NOTHING: Standing = Standing {
     visited_in: BTreeSet::new(),
     last_visit: None,
     open_due: Vec::new(),
+    planned: Vec::new(),
+    unfinished: Vec::new(),
 };
 
 /// No wave.
@@ -67,7 +74,7 @@ impl Placed {
     pub fn of(follow_up: &FollowUp, wave: &Wave, lineage: &Lineage) -> Self {
         let mut places = Places::new(wave, lineage);
         let mut units = vec![Standing::default(); wave.units().len()];
-        let mut visits: Vec<_> = follow_up.visits().collect();
+        let mut visits: Vec<&Arc<Visit>> = follow_up.visits.values().collect();
         visits.sort_by_key(|visit| (visit.first_day, visit.from, visit.id));
         for visit in visits {
             let (positions, fate) = places.find(&visit.unit);
@@ -79,9 +86,12 @@ impl Placed {
                     unit.visited_in.insert(visit.first_day.year());
                     unit.last_visit = unit.last_visit.max(Some(visit.last_day));
                 }
+                if visit.status == VisitStatus::Planned {
+                    unit.planned.push(Arc::clone(visit));
+                }
             }
         }
-        let mut actions: Vec<_> = follow_up.actions().collect();
+        let mut actions: Vec<&Arc<Action>> = follow_up.actions.values().collect();
         actions.sort_by_key(|action| (action.due, action.id));
         for action in actions {
             let (positions, fate) = places.find(&action.unit);
@@ -91,6 +101,9 @@ impl Placed {
                 unit.actions.push(Stands { id, fate });
                 if action.status.is_open() {
                     unit.open_due.push(action.due);
+                }
+                if matches!(action.status, ActionStatus::Open | ActionStatus::Reported) {
+                    unit.unfinished.push(Arc::clone(action));
                 }
             }
         }
@@ -111,15 +124,16 @@ impl Placed {
 }
 
 /// Where units are in a wave; each is looked for once.
-struct Places<'w> {
+pub(crate) struct Places<'w> {
     wave: &'w Wave,
     lineage: &'w Lineage,
-    known: BTreeMap<Followed, (Vec<usize>, Fate)>,
+    known: HashMap<Followed, (Vec<usize>, Fate)>,
 }
 
 impl<'w> Places<'w> {
-    fn new(wave: &'w Wave, lineage: &'w Lineage) -> Self {
-        let known = BTreeMap::new();
+    /// In a wave, with nothing looked for yet.
+    pub(crate) fn new(wave: &'w Wave, lineage: &'w Lineage) -> Self {
+        let known = HashMap::new();
         Self {
             wave,
             lineage,
@@ -127,7 +141,8 @@ impl<'w> Places<'w> {
         }
     }
 
-    fn find(&mut self, unit: &Followed) -> (&[usize], Fate) {
+    /// The positions of a unit there, and what became of it.
+    pub(crate) fn find(&mut self, unit: &Followed) -> (&[usize], Fate) {
         if !self.known.contains_key(unit) {
             let here = unit.in_wave(self.wave, self.lineage);
             self.known.insert(unit.clone(), (here.positions, here.fate));

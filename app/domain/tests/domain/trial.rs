@@ -1,7 +1,10 @@
 //! What was agreed against the answers of the small world: fieldwork ended 19.01.2015 and 19.01.2016.
 
+use std::sync::Arc;
+
+use domain::agreed::{agreed, agreed_by_id};
 use domain::follow_up::action::Promise;
-use domain::follow_up::{Action, Followed};
+use domain::follow_up::{Action, FollowUp, Followed, News};
 use domain::trial::Trials;
 use kinds::{ActionStatus, Id, Owes, Trial};
 
@@ -95,4 +98,49 @@ fn the_answer_before_stands_beside_the_one_after() {
     let silent = action("1902", "2015-06-01", "", Some(("target", "yes")));
     let tried = Trials::of(&world).tried(&silent);
     assert_eq!(said(&tried.after), (2015, None, false));
+}
+
+/// Whatever was worked out in the generation before.
+#[test]
+fn what_changed_is_tried_anew_and_all_else_stands() {
+    let numbered = |(n, number): (u128, &str)| Action {
+        id: Id::new(1, n),
+        ..action(number, "2015-06-01", "", Some(("target", "yes")))
+    };
+    let numbers = (1..).zip(["0101", "1201", "1804", "9999"]);
+    let all: Vec<Action> = numbers.map(numbered).collect();
+    let today = jiff::civil::date(2016, 3, 8);
+    let news = |generation, actions| News {
+        generation,
+        actions,
+        ..News::default()
+    };
+    let made = all.iter().map(|one| (one.id, Some(one.clone())));
+    let before = FollowUp::default().with(news(1, made.collect()));
+    let world = small::world().with_follow_up(Arc::new(before.clone()), today);
+    let trials: Vec<Trial> = agreed(&world).iter().map(|one| one.tried.trial).collect();
+    let [kept, not, impossible] = [Trial::Kept, Trial::NotKept, Trial::Impossible];
+    assert_eq!(trials, [kept, not, impossible, impossible]);
+
+    let reported = Action {
+        reported_on: Some(jiff::civil::date(2016, 1, 20)),
+        ..all[1].clone()
+    };
+    let new = numbered((9, "0101"));
+    let changed = vec![
+        (all[1].id, Some(reported)),
+        (all[2].id, None),
+        (new.id, Some(new)),
+    ];
+    let after = Arc::new(before.with(news(2, changed)));
+    let next = world.with_follow_up(Arc::clone(&after), today);
+    let anew = small::world().with_follow_up(after, today);
+    assert_eq!(agreed(&next), agreed(&anew));
+    let trial = |n| agreed_by_id(&next, Id::new(1, n)).map(|one| one.tried.trial);
+    let found = [1, 2, 3, 4, 9].map(trial);
+    let late = Some(Trial::AfterAnswer);
+    assert_eq!(
+        found,
+        [Some(kept), late, None, Some(impossible), Some(kept)]
+    );
 }

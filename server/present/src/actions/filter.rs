@@ -11,7 +11,7 @@ use view::words::or_list;
 
 use super::Looking;
 use super::asked::{Asked, DUE, DueIn, FOLLOWER, OWES, REGION, STATUS, TRIAL};
-use super::found::{Item, Part, Sieve};
+use super::found::{Beside, Item, Part, Sieve};
 use crate::words::action as words;
 use crate::words::catalog::action as word;
 use crate::words::class;
@@ -25,7 +25,10 @@ pub fn groups(
     items: &[Item<'_>],
 ) -> Vec<Group> {
     let (lang, today) = (looking.lang, looking.world.today());
-    let boxes = Boxes { sieve, items };
+    let boxes = Boxes {
+        beside: sieve.beside(items),
+        items,
+    };
     let due = boxes.of(
         Part::Due,
         &asked.due,
@@ -88,7 +91,7 @@ fn status_trial_region(boxes: &Boxes<'_, '_>, asked: &Asked, lang: Lang) -> [Gro
 
 /// What boxes are counted by.
 struct Boxes<'a, 'w> {
-    sieve: &'a Sieve<'a>,
+    beside: Beside<'a, 'w>,
     items: &'a [Item<'w>],
 }
 
@@ -103,7 +106,7 @@ impl Boxes<'_, '_> {
         let one = |value: &T| Tickable {
             value: value.id().to_owned(),
             text: text(*value),
-            count: self.sieve.count(self.items, part, |item| is(item, *value)),
+            count: self.beside.count(part, |item| is(item, *value)),
             ticked: asked.contains(value),
         };
         T::ALL.iter().map(one).collect()
@@ -128,7 +131,7 @@ fn followers(looking: Looking<'_>, asked: &Asked, boxes: &Boxes<'_, '_>) -> Vec<
             name.to_owned()
         };
         let follows = |item: &Item<'_>| item.action.follower == id;
-        let count = boxes.sieve.count(boxes.items, Part::Follower, follows);
+        let count = boxes.beside.count(Part::Follower, follows);
         let one = Tickable {
             value: id.to_string(),
             text,

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use domain::follow_up::{Action, Date};
+use domain::agreed::{agreed, agreed_by_id};
+use domain::follow_up::{Action, Agreed, Date};
 use domain::lineage::Fate;
 use domain::search::fold;
-use domain::trial::{Trials, Tried};
+use domain::trial::Tried;
 use domain::wave::Wave;
 use domain::world::World;
 use kinds::{Class, Id, Region, Trial};
@@ -24,45 +25,33 @@ pub struct Item<'w> {
     /// The region of it.
     pub region: Option<Region>,
     /// The promise against the answer.
-    pub tried: Tried,
+    pub tried: &'w Tried,
     /// When it is due, from today.
     pub due: Option<DueIn>,
 }
 
 /// Everything that was agreed, where it stands in the newest wave.
 pub fn items(world: &World) -> Vec<Item<'_>> {
-    let mut trials = Trials::of(world);
-    let mut items = Vec::new();
-    let mut placed = BTreeSet::new();
     let today = world.today();
-    let mut item = |action, position: Option<usize>, fate, region| {
-        items.push(Item {
-            action,
-            position,
-            fate,
-            region,
-            tried: trials.tried(action),
-            due: due_in(action, today),
-        });
-    };
-    if let Some(wave) = world.latest() {
-        let stands = world.placed(wave.year());
-        for (position, unit) in wave.units().iter().enumerate() {
-            for here in &stands.at(position).actions {
-                if let Some(action) = world.follow_up().action(here.id)
-                    && placed.insert(here.id)
-                {
-                    item(action, Some(position), here.fate, Some(unit.region));
-                }
-            }
-        }
+    let all = agreed(world).iter();
+    all.map(|agreed| item(agreed, today)).collect()
+}
+
+/// One thing that was agreed.
+pub fn one(world: &World, id: Id) -> Option<Item<'_>> {
+    let found = agreed_by_id(world, id)?;
+    Some(item(found, world.today()))
+}
+
+fn item(agreed: &Agreed, today: Date) -> Item<'_> {
+    Item {
+        action: &agreed.action,
+        position: agreed.position,
+        fate: agreed.fate,
+        region: agreed.region,
+        tried: &agreed.tried,
+        due: due_in(&agreed.action, today),
     }
-    for action in world.follow_up().actions() {
-        if !placed.contains(&action.id) {
-            item(action, None, Fate::Same, None);
-        }
-    }
-    items
 }
 
 /// When something is due; `None` where it has passed and nobody waits for it.
@@ -159,10 +148,41 @@ impl<'a> Sieve<'a> {
         self.passes_but(&[], item)
     }
 
+    /// The items that are asked for in all groups but one, of which the values of that one are counted.
+    /// Each item is looked at once.
+    pub fn beside<'i, 'w>(&self, items: &'i [Item<'w>]) -> Beside<'i, 'w> {
+        let mut beside = Beside::default();
+        for item in items {
+            let mut fails = Part::ALL
+                .into_iter()
+                .enumerate()
+                .filter(|(_, part)| !self.passes(*part, item));
+            match (fails.next(), fails.next()) {
+                (None, _) => beside.all.push(item),
+                (Some((at, _)), None) => beside.but[at].push(item),
+                _ => {}
+            }
+        }
+        beside
+    }
+}
+
+/// Items by what they fail.
+#[derive(Debug, Default)]
+pub struct Beside<'i, 'w> {
+    /// Nothing: they are asked for.
+    all: Vec<&'i Item<'w>>,
+    /// One group alone.
+    but: [Vec<&'i Item<'w>>; Part::ALL.len()],
+}
+
+impl Beside<'_, '_> {
     /// How many items a value of a group finds, beside what the other groups ask for.
-    pub fn count(&self, items: &[Item<'_>], part: Part, is: impl Fn(&Item<'_>) -> bool) -> usize {
-        let found = items.iter().filter(|item| is(item));
-        found.filter(|item| self.passes_but(&[part], item)).count()
+    pub fn count(&self, part: Part, is: impl Fn(&Item<'_>) -> bool) -> usize {
+        let own = Part::ALL.iter().position(|known| *known == part);
+        let own = own.map_or(&[][..], |at| &self.but[at]);
+        let found = self.all.iter().chain(own);
+        found.filter(|item| is(item)).count()
     }
 }
 

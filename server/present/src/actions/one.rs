@@ -15,7 +15,7 @@ use view::people::Pick;
 use view::words::{format, or_list};
 use view::{Link, routes};
 
-use super::found::{Item, items};
+use super::found::{self, Item};
 use super::row::tick;
 use super::{JustDone, Looking};
 use crate::words::action as words;
@@ -57,8 +57,7 @@ pub struct AboutOne<'a> {
 /// The page of one; `None` where it is gone.
 pub fn one(looking: Looking<'_>, about: AboutOne<'_>) -> Option<ActionPage> {
     let Looking { world, lang, .. } = looking;
-    let item = items(world);
-    let item = item.into_iter().find(|item| item.action.id == about.id)?;
+    let item = found::one(world, about.id)?;
     let (action, lines) = (item.action, looking.lines());
     let may = lines.may(&item);
     let region: Regions = item.region.into_iter().collect();

@@ -99,7 +99,7 @@ impl Lines<'_> {
                 Owes::Municipality | Owes::Both => word::FOLLOWED_BY.fill(lang, &[("name", name)]),
             },
             status: words::status(action.status, lang).to_owned(),
-            answer: words::verdict(&item.tried, self.world, lang),
+            answer: words::verdict(item.tried, self.world, lang),
             finish: (may && open).then(|| self.finish(action)).flatten(),
             move_href: (may && open)
                 .then(|| format!("{}#ny-frist", routes::action(&action.id.to_string()))),

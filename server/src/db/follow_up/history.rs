@@ -2,6 +2,7 @@
 //! with what stood there before, and each step from one state to another, with its reason.
 //!
 //! **Invariant:** nothing that was written is lost: whoever writes over a text leaves the one before here.
+//! Every row names its change, and so its row in the audit log.
 
 use jiff::Timestamp;
 use kinds::Id;
@@ -140,11 +141,13 @@ impl Change<'_> {
         what: Happened<'_>,
     ) -> Result<(), DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(at));
+        let change = self.by.id.to_string();
         let tx = &mut *self.tx;
         on_engine!(tx, connection => {
             sqlx::query(include_str!("../sql/history_add.sql"))
                 .bind(id.to_string())
                 .bind(generation)
+                .bind(change.as_str())
                 .bind(at)
                 .bind(account.to_string())
                 .bind(what.synthetic)

@@ -1,4 +1,4 @@
 SELECT number, register_year, account_id
 FROM followed_by
 WHERE generation > $1
-ORDER BY number, register_year
+ORDER BY generation, number, register_year

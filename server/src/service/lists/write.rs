@@ -86,7 +86,7 @@ impl Service {
             let told = word::NO_UNITS.text(lang);
             return Err(NotDone::Told(Told::default().about(PICKED, told)));
         }
-        self.refill(by, list, (&picked, &[]), Action::LIST_FILLED)
+        self.refill(by, list, (&picked, &[]), (Action::LIST_FILLED, lang))
             .await?;
         Ok(list.id)
     }
@@ -122,18 +122,18 @@ impl Service {
             let told = word::NO_UNITS.text(lang);
             return Err(NotDone::Told(Told::whole(told)));
         }
-        self.refill(by, list, (&[], &gone), Action::LIST_THINNED)
+        self.refill(by, list, (&[], &gone), (Action::LIST_THINNED, lang))
             .await?;
         Ok(list.id)
     }
 
-    /// Puts some units on a list and takes others off it.
+    /// Puts some units on a list and takes others off it; told where it was deleted a moment ago.
     async fn refill(
         &self,
         by: &By,
         list: &List,
         (on, off): (&[Followed], &[Followed]),
-        action: Action,
+        (action, lang): (Action, Lang),
     ) -> Result<(), NotDone> {
         let event = self.people.make_id();
         let was = held_numbers(list);
@@ -142,7 +142,7 @@ impl Service {
             .db()
             .follow(by, async |change: &mut Change<'_>| {
                 let Some(version) = change.touch_list(list.id).await? else {
-                    return Ok(Ending::Leave(()));
+                    return Ok(Ending::Leave(false));
                 };
                 for unit in on {
                     change.pick(list.id, unit).await?;
@@ -152,9 +152,13 @@ impl Service {
                 }
                 happened(change, event, list, ("written", "units", &was), version).await?;
                 let entry = Entry::of(action).on("list", list.id);
-                Ok(Ending::Keep((), entry.with("units", on.len() + off.len())))
+                let entry = entry.with("units", on.len() + off.len());
+                Ok(Ending::Keep(true, entry))
             });
-        once(done.await).map(drop)
+        match once(done.await)? {
+            Some(false) => Err(refused(word::GONE_MEANWHILE, lang)),
+            Some(true) | None => Ok(()),
+        }
     }
 
     /// Gives a list another name or note, or shows it to others. What stood before stays in its history.
