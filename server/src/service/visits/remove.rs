@@ -9,7 +9,7 @@ use tracing::instrument;
 use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::own::NotDone;
-use super::save::row;
+use super::past::row;
 use crate::db::{Action, By, DatabaseError, Ending, Entry};
 
 impl Service {
