@@ -7,7 +7,7 @@ use view::routes;
 use view::words::catalog::desk as words;
 
 use super::actions_table::late;
-use super::desk_lines::{Agenda, Lines};
+use super::desk_lines::Agenda;
 use super::news::News;
 use super::section::Section;
 use crate::language::text;

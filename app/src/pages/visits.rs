@@ -13,7 +13,6 @@ use crate::components::actions_table::late;
 use crate::components::crumbs::Crumbs;
 use crate::components::files_head::FilesHead;
 use crate::components::follow_nav::FollowNav;
-use crate::components::icon::{Icon, Shape};
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
 use crate::components::posted::{self, Done};

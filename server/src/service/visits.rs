@@ -2,6 +2,7 @@
 
 mod both;
 mod faults;
+mod past;
 mod plan;
 mod posted;
 mod remove;

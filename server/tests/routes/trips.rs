@@ -61,7 +61,10 @@ async fn a_trip_is_called_otherwise_by_one_at_a_time() {
         "{}",
         untouched.text
     );
-    let mine = save(&office, &second, &other, &[("trip_name", "Vestover")]).await;
+    // Another change than the one above, though of a page that was drawn as early.
+    let change = kinds::Id::new(9, 1).to_string();
+    let mine = [("trip_name", "Vestover"), ("endring", &*change)];
+    let mine = save(&office, &second, &other, &mine).await;
     assert_eq!(mine.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
         mine.text.contains("Nå heter den «Lofoten i mars»"),

@@ -15,7 +15,7 @@ use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::own::NotDone;
 use super::faults::{cannot_be_responsible, in_order, not_saved};
-use super::save::row;
+use super::past::row;
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, VisitTexts};
 
 /// Most municipalities of a trip or a gathering.

@@ -11,7 +11,7 @@ use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::own::NotDone;
 use super::faults::cannot_be_responsible;
-use super::save::row;
+use super::past::row;
 use crate::db::{Action, By, DatabaseError, Ending, Entry};
 
 impl Service {

@@ -16,9 +16,10 @@ use super::super::accounts::unavailable;
 use super::super::actions::fields;
 use super::super::own::NotDone;
 use super::faults::{cannot_be_responsible, cannot_follow, faults, not_saved, with_days};
+use super::past::row;
 use super::posted::Posted;
 use super::trips::{Reworded, meanwhile};
-use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
+use crate::db::{Action, By, Change, DatabaseError, Ending, Entry};
 
 /// What came of it in the store.
 enum Outcome {
@@ -342,27 +343,5 @@ impl Service {
             }
         }
         Ok(())
-    }
-}
-
-/// A row of the history of a visit.
-pub(super) fn row<'h>(
-    visit: &'h Visit,
-    event: &'static str,
-    (field, was): (&'h str, &'h str),
-    reason: &'h str,
-) -> Happened<'h> {
-    Happened {
-        event: Event {
-            kind: "visit",
-            event,
-        },
-        subject: visit.id,
-        version: visit.version,
-        number: visit.unit.number.as_str(),
-        field,
-        was,
-        reason,
-        synthetic: false,
     }
 }

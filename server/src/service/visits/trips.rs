@@ -8,8 +8,8 @@ use tracing::instrument;
 use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::own::NotDone;
+use super::past::row;
 use super::posted::TripTyped;
-use super::save::row;
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
 
 /// What comes of what was typed of a trip.

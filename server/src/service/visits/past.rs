@@ -1,0 +1,27 @@
+//! Rows of the history of a visit.
+
+use domain::follow_up::Visit;
+
+use crate::db::{Event, Happened};
+
+/// A row of the history of a visit.
+pub(super) fn row<'h>(
+    visit: &'h Visit,
+    event: &'static str,
+    (field, was): (&'h str, &'h str),
+    reason: &'h str,
+) -> Happened<'h> {
+    Happened {
+        event: Event {
+            kind: "visit",
+            event,
+        },
+        subject: visit.id,
+        version: visit.version,
+        number: visit.unit.number.as_str(),
+        field,
+        was,
+        reason,
+        synthetic: false,
+    }
+}
