@@ -102,7 +102,7 @@ fn content(page: &ActionPage) -> AnyView {
         }
     });
     view! {
-        <Section id="innhold" title=text(words::CONTENT)>
+        <Section id="tiltaket" title=text(words::CONTENT)>
             <dl class="fact-list">{facts.collect_view()} {visit}</dl>
         </Section>
     }

@@ -134,7 +134,7 @@ async fn an_adviser_makes_a_rule_that_weighs_nothing_until_a_manager_says_so() {
         .await;
     assert_eq!(of_region.status, StatusCode::OK, "{}", of_region.text);
     // Whose weights they are stands beside the number: in the list, in words, and in files.
-    let asked = "cols=name,priority&priority=1-&weights=nord&wave=2015";
+    let asked = "priority=1-&cols=name,priority&weights=nord&wave=2015";
     for (page, told) in [
         ("/kommuner", "Prioritet, vektene i Nord: minst 1"),
         ("/kommuner.csv", "Prioritet, vektene i Nord"),
