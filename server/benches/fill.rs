@@ -235,7 +235,7 @@ fn visit(id: Id, number: usize, (unit, who): (&Followed, Id)) -> Visit {
         has_minutes: !ahead,
         no_minutes: false,
         asked_on: Some(days_after(day, -30)),
-        confirmed_on: (number % 3 > 0).then(|| days_after(day, -20)),
+        confirmed_on: (!number.is_multiple_of(3)).then(|| days_after(day, -20)),
         facts_sent_on: None,
         agenda_sent_on: None,
         synthetic: true,

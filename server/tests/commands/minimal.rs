@@ -6,11 +6,11 @@ use std::fs;
 use crate::program::Folder;
 use crate::serve::Server;
 
-/// A wave of 2016 on the register of 2015, with one question.
-fn codebook(question: &str) -> String {
+/// A wave of 2016 on the register of a year, with one question.
+fn codebook(question: &str, register: &str) -> String {
     format!(
         "[wave]\nyear = 2016\ntitle = {{ nb = \"Liten undersøkelse\" }}\n\
-         fieldwork_from = \"2016-12-01\"\nfieldwork_to = \"2017-01-15\"\nregister_year = 2015\n\n\
+         fieldwork_from = \"2016-12-01\"\nfieldwork_to = \"2017-01-15\"\nregister_year = {register}\n\n\
          [[chapter]]\nid = \"all\"\ntitle = {{ nb = \"Alt\" }}\n\n\
          [[question]]\nid = \"school\"\nchapter = \"all\"\nwording = {{ nb = \"Har kommunen en skole?\" }}\n\
          short = {{ nb = \"Skole\" }}\nasked_of = {{ municipality = \"all\" }}\n{question}"
@@ -29,16 +29,17 @@ const TICKS: &str = "kind = \"multi\"\noption = [\n\
     { id = \"old\", wording = { nb = \"Gammel\" } },\n{ id = \"new\", wording = { nb = \"Ny\" } },\n]\n";
 
 impl Folder {
-    /// Imports the register and a wave of 2016 that asks one question, which two answered.
-    pub fn small_wave(&self, options: &[&str], question: &str, answers: [&str; 2]) {
+    /// Imports the register, as that of a year, and a wave of 2016 that asks one question, which two
+    /// answered.
+    pub fn small_wave(&self, options: &[&str], year: &str, question: &str, answers: [&str; 2]) {
         fs::write(self.path("register.csv"), content::REGISTER_2015).unwrap();
-        let import = ["register", "import", "register.csv", "--year", "2015"];
+        let import = ["register", "import", "register.csv", "--year", year];
         self.do_run(&[&import[..], options].concat());
         fs::create_dir(self.path("liten")).unwrap();
         let write =
             |name: &str, text: String| fs::write(self.path("liten").join(name), text).unwrap();
         let mark = "syntetiske demodata";
-        write("codebook.toml", codebook(question));
+        write("codebook.toml", codebook(question, year));
         write(
             "units.csv",
             format!(
@@ -132,7 +133,7 @@ fn every_page_of_a_wave_that_brings_nothing_is_whole() {
         (TICKS, ["Gammel|Ny", "Ny"]),
     ] {
         let folder = Folder::new();
-        folder.small_wave(&[], question, answers);
+        folder.small_wave(&[], "2015", question, answers);
         let server = Server::start_with(&folder, &["--demo"]);
         for (path, status) in PATHS {
             let page = followed(&server, path);

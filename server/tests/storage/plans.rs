@@ -164,6 +164,8 @@ async fn read_whole(test: &TestDb, sql: &str) -> BTreeSet<String> {
             };
             for prepare in [
                 "SET LOCAL enable_seqscan = off",
+                "SET LOCAL enable_hashjoin = off",
+                "SET LOCAL enable_mergejoin = off",
                 "SET LOCAL plan_cache_mode = force_generic_plan",
                 &format!("PREPARE asked AS {sql}"),
             ] {

@@ -58,7 +58,9 @@ impl Model {
     /// As the store is to have it, sorted.
     pub fn lines(&self) -> Vec<String> {
         let mut lines = Vec::new();
-        self.visits.iter().for_each(|visit| visit.lines(&mut lines));
+        for visit in &self.visits {
+            visit.lines(&mut lines);
+        }
         for action in &self.actions {
             let (name, version, status) = (&action.name, action.version, action.status);
             let due = action.due();

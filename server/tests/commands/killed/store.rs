@@ -123,21 +123,22 @@ impl Store {
         }
         for table in VERSIONED {
             let told = "FROM history WHERE subject = one.id";
-            let found = self.texts(&format!(
+            let other = format!(
                 "SELECT id FROM {table} one WHERE generation > {begun}
                     AND (version <> (SELECT COUNT(DISTINCT generation) {told})
                         OR generation <> (SELECT MAX(generation) {told}))"
-            ));
-            let found = found.await.into_iter();
-            wrong.extend(
-                found.map(|id| format!("a {table} of another version than was told: {id}")),
             );
-            let found = self.texts(&format!(
+            let gone = format!(
                 "SELECT subject FROM history
                  WHERE kind = '{table}' AND subject NOT IN (SELECT id FROM {table})"
-            ));
-            let found = found.await.into_iter();
-            wrong.extend(found.map(|id| format!("a {table} that is not there: {id}")));
+            );
+            for (what, sql) in [
+                ("of another version than was told", other),
+                ("that is not there", gone),
+            ] {
+                let found = self.texts(&sql).await.into_iter();
+                wrong.extend(found.map(|id| format!("a {table} {what}: {id}")));
+            }
         }
         if matches!(self.0, Db::Sqlite { .. }) {
             let told = self.texts("PRAGMA integrity_check").await;
@@ -169,7 +170,9 @@ impl Store {
                 written.entry(format!("{client}:")).or_default().push(line);
             }
         }
-        written.values_mut().for_each(|lines| lines.sort());
+        for lines in written.values_mut() {
+            lines.sort();
+        }
         written
     }
 
