@@ -22,8 +22,8 @@ use view::unit_rail::UnitRail;
 use super::Service;
 use super::accounts::unavailable;
 use super::desk::person;
-use crate::db::DatabaseError;
 use super::door::Opened;
+use crate::db::DatabaseError;
 
 #[async_trait]
 impl Municipalities for Service {
@@ -125,7 +125,7 @@ impl Service {
         let scope = opened.scope()?;
         let person = person(&request.caller)?;
         let failed = |error| unavailable(&error);
-        let all = &*self.colleagues().await.map_err(failed)?;
+        let all = &self.colleagues().await.map_err(failed)?;
         let most = Some(desk::NOTES_SHOWN);
         let place = (scope.world, scope.wave, position);
         let notes = self.notes_at(place, most, scope.lang).await;

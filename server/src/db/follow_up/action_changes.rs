@@ -266,7 +266,8 @@ impl Change<'_> {
         make_id: MakeId<'_>,
     ) -> Result<Entry, DatabaseError> {
         if action.status.is_open() {
-            self.must_follow(action.follower, Some(&action.unit)).await?;
+            self.must_follow(action.follower, Some(&action.unit))
+                .await?;
         }
         self.add_action(action).await?;
         let made = ActionPast::whole(action, "made", 1);

@@ -74,7 +74,7 @@ impl Service {
         if written.iter().all(|field| typed.text(field).is_empty()) {
             return Ok(None);
         }
-        let people = self.advisers().await?;
+        let people = self.colleagues().await?;
         let world = self.waves.snapshot();
         let region = region_of(&world, &visit.unit).ok_or_else(lacking)?;
         let mut reader = Reader::of(typed, lang);

@@ -92,7 +92,11 @@ impl Service {
             Err(DatabaseError::DoneBefore(_)) => return Ok(Saved::default()),
             Err(DatabaseError::CannotFollow(who)) => {
                 let of_agreed = agreed.is_some_and(|agreed| agreed.follower == who);
-                let cannot = if of_agreed { cannot_follow } else { cannot_be_responsible };
+                let cannot = if of_agreed {
+                    cannot_follow
+                } else {
+                    cannot_be_responsible
+                };
                 return Err(cannot(posted.typed, lang));
             }
             Err(error) => return Err(unavailable(&error).into()),
@@ -247,10 +251,11 @@ impl Service {
             next.visit.status = to;
             posted.reason.clone_into(&mut next.reason);
         }
-        let before = (stands.visit.responsible, stands.visit.status);
-        let is = (next.visit.responsible, next.visit.status);
-        if is.1 == VisitStatus::Planned && is != before {
-            change.must_follow(is.0, None).await?;
+        let mut fields = weighed.changed.iter();
+        let handed_on = fields.any(|(field, _)| *field == Field::Responsible);
+        let is_planned = next.visit.status == VisitStatus::Planned;
+        if is_planned && (handed_on || to.is_some()) {
+            change.must_follow(next.visit.responsible, None).await?;
         }
         let Some(version) = change.write_visit(&next).await? else {
             return Ok(Put::Gone);
