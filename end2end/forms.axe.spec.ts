@@ -38,7 +38,7 @@ const FORMS: Form[] = [
   { name: "a visit to nobody", path: "/oppfolging/besok/nytt", post: press("Lagre besøket"), told: "Skriv hvilken kommune" },
   {
     name: "a visit on no day",
-    path: "/oppfolging/besok/{visit}",
+    path: "/oppfolging/besok/nytt?kommune=1902",
     post: async (page) => {
       await page.getByLabel("Dato", { exact: true }).fill("i morgen");
       await press("Lagre besøket")(page);

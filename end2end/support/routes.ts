@@ -157,8 +157,8 @@ export async function address(page: PageSpec, request: APIRequestContext): Promi
 const FOLLOWED: Record<string, [page: string, link: RegExp]> = {
   visit: ["/oppfolging/besok", /href="\/oppfolging\/besok\/([0-9a-f-]{36})/],
   action: ["/oppfolging/tiltak", /href="\/oppfolging\/tiltak\/([0-9a-f-]{36})/],
-  list: ["/oppfolging/lister", /href="\/oppfolging\/lister\/([0-9a-f-]{36})[^>]*>[^<]*<\/a><\/th><td[^>]*>Fast/],
-  live: ["/oppfolging/lister", /href="\/oppfolging\/lister\/([0-9a-f-]{36})[^>]*>[^<]*<\/a><\/th><td[^>]*>Levende/],
+  list: ["/oppfolging/lister", /href="\/oppfolging\/lister\/([0-9a-f-]{36})(?:(?!<\/tr>)[\s\S])*?>Fast liste/],
+  live: ["/oppfolging/lister", /href="\/oppfolging\/lister\/([0-9a-f-]{36})(?:(?!<\/tr>)[\s\S])*?>Levende liste/],
 };
 
 async function followed(path: string, request: APIRequestContext): Promise<string> {

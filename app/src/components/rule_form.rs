@@ -168,7 +168,7 @@ fn RuleTexts(texts: Texts, told: Told) -> AnyView {
 #[component]
 fn RuleEffect(effect: Effect) -> AnyView {
     let heads = vec![
-        column(""),
+        column(view! { <span class="ds-sr-only">{text(words::COUNTED)}</span> }),
         number_column(effect.before),
         number_column(effect.after),
     ];

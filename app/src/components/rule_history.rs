@@ -27,7 +27,7 @@ pub fn RuleHistory(
         column(text(words::WHO)),
         column(text(words::WHAT)),
         number_column(text(words::FLAGS)),
-        column(""),
+        column(view! { <span class="ds-sr-only">{text(words::AGAIN)}</span> }),
     ];
     let rows = editions.into_iter().map(|edition| row(edition, &editing));
     let rows: Vec<AnyView> = rows.collect();

@@ -30,7 +30,7 @@ pub fn RuleList(
         number_column(fill(words::IN_REGION, &[("region", &region)])),
         number_column(text(words::IN_COUNTRY)),
         drawn_column("made-by", text(words::MADE_BY)),
-        column(""),
+        column(view! { <span class="ds-sr-only">{text(words::CHANGE)}</span> }),
     ];
     let options = regions.into_iter().map(|choice| {
         view! {

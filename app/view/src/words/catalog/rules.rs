@@ -27,6 +27,7 @@ words! {
     WHY_HINT: "Vises i historikken.", nn "Blir vist i historikken.", en "Shown in the history.";
     POINTS_OUT: "Peker ut kommuner som", nn "Peikar ut kommunar som", en "Points out municipalities that";
     CHANGE_CONDITIONS: "Endre vilkårene i Kommuner", nn "Endre vilkåra i Kommunar", en "Change the conditions in Municipalities";
+    COUNTED: "Det som telles", nn "Det som blir talt", en "What is counted";
     FLAGGED: "Kommuner regelen peker ut", nn "Kommunar regelen peikar ut", en "Municipalities the rule points out";
     HIGH: "Prioritet 8 eller mer", nn "Prioritet 8 eller meir", en "Priority 8 or more";
     CROSSING: "Kommer over 8", nn "Kjem over 8", en "Come to 8 or more";
