@@ -20,6 +20,7 @@ mod municipalities;
 pub mod own;
 pub mod people;
 mod questions;
+pub(crate) mod regional;
 mod regions;
 mod reports;
 pub mod rule_saving;

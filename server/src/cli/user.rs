@@ -18,7 +18,7 @@ use crate::auth::typed;
 use crate::auth::{CODE_HOURS_MAX, People};
 use crate::clock::{Clock as _, local};
 use crate::db::{Account, LockedWhy, NewAccount, Unchanged, seen};
-use crate::service::actions::lost;
+use crate::service::regional::lost;
 use crate::waves::PublishedWaves;
 
 /// What can be done with people.

@@ -29,10 +29,10 @@ use view::actions::{ActionPage, ActionsPage, NewActionPage};
 use view::routes;
 use view::unit_follow_up::{AbsencePage, UnitFollowUp};
 
-pub(crate) use self::handing::lost;
 use super::Service;
 use super::accounts::unavailable;
 use super::exports::Refused;
+use super::regional::region_of;
 
 /// The key of an address that says what can be brought back.
 pub const UNDO: &str = "angre";
@@ -141,14 +141,6 @@ impl Service {
         let region = region_of(world, unit).ok_or_else(lacking)?;
         Self::admit(caller, Action::WriteFollowUp, Resource::Region(region))
     }
-}
-
-/// The region that a municipality is in now.
-pub(super) fn region_of(world: &World, unit: &Followed) -> Option<Region> {
-    let wave = world.latest()?;
-    let here = unit.in_wave(wave, world.lineage());
-    let position = here.positions.first()?;
-    Some(wave.units()[*position].region)
 }
 
 /// What a page is made with.

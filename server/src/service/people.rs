@@ -18,7 +18,7 @@ use view::routes;
 
 use super::Service;
 use super::accounts::unavailable;
-use super::actions::lost;
+use super::regional::lost;
 use crate::auth::{People, Token};
 use crate::clock;
 use crate::db::{

@@ -272,6 +272,7 @@ async fn write(service: &Service, (kind, body): (&str, Body), origin: &str) -> S
 #[tokio::test]
 async fn what_is_refused_at_the_entrance_stands_in_the_log() {
     let (service, reach) = service(reach(true)).await;
+    let (behind, _) = self::service(self::reach(false)).await;
     let ours = "https://tall.eksempel.no";
     let plain = "application/x-www-form-urlencoded";
     let large = "a".repeat(FORM_BYTES_MAX + 1);
@@ -281,7 +282,7 @@ async fn what_is_refused_at_the_entrance_stands_in_the_log() {
     let hemmelig = [("host", "hemmelig.evil.example")];
     get(&service, SENDER, "/papir?q=hemmelig", &hemmelig).await;
     let two = [("forwarded", "for=1.2.3.4"), ("x-forwarded-for", "1.2.3.4")];
-    get(&service, PROXY, "/papir", &[&[HOST], &two[..]].concat()).await;
+    get(&behind, PROXY, "/papir", &[&[HOST], &two[..]].concat()).await;
     for (sent, origin, status) in [
         ((plain, Body::empty()), "https://hemmelig.example", 403),
         (("text/hemmelig", Body::from("hemmelig")), ours, 415),
@@ -293,9 +294,12 @@ async fn what_is_refused_at_the_entrance_stands_in_the_log() {
     }
     let rates = reach.rates.as_ref().unwrap();
     let sender = "192.0.2.7".parse().unwrap();
-    while rates.ask_from(sender, Instant::now()).is_ok() {}
-    let past = get(&service, SENDER, "/papir", &[HOST]).await;
-    assert_eq!(past.status, StatusCode::TOO_MANY_REQUESTS);
+    // What comes back while the test runs is asked for, too.
+    let mut answered = StatusCode::OK;
+    while answered != StatusCode::TOO_MANY_REQUESTS {
+        while rates.ask_from(sender, Instant::now()).is_ok() {}
+        answered = get(&service, SENDER, "/papir", &[HOST]).await.status;
+    }
     drop(hearing);
     for (words, times, from) in [
         ("reason=\"foreign host\"", 1, "from=192.0.2.7"),

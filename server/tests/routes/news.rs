@@ -75,7 +75,11 @@ async fn what_is_read_goes_and_what_came_meanwhile_stays() {
     agree(&house, other, 3, "det andre").await;
     let back = read(&house, mark(&first), &cookie).await;
     assert_eq!(back, "/oppfolging?hvem=nord");
-    for page in ["/oppfolging", "/oppfolging?hvem=nord", "/?region=nord"] {
+    for page in [
+        "/oppfolging",
+        "/oppfolging?hvem=nord",
+        "/?region=nord&wave=2015",
+    ] {
         assert!(tells(&house, page, "det andre", &cookie).await, "{page}");
         assert!(!tells(&house, page, "det første", &cookie).await, "{page}");
     }

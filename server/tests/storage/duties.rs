@@ -4,8 +4,8 @@
 use domain::follow_up::{Action, Followed, Visit, Written};
 use kinds::{ActionStatus, Id, Region, Regions, Role, VisitStatus};
 use server::db::{
-    Account, Action as Told, Actor, By, DatabaseError, Db, Duties, HandedOn, Rewritten, Unchanged,
-    handed_on, seen,
+    Account, Action as Told, Actor, By, DatabaseError, Db, Duties, HandedOn, MakeId, Rewritten,
+    Unchanged, handed_on, seen,
 };
 
 use crate::engines::TestDb;
@@ -28,13 +28,13 @@ async fn account(db: &Db, id: Id) -> Account {
 }
 
 /// Gives somebody an open action, a planned visit and a municipality.
-async fn busy(test: &TestDb, who: Id) -> HandedOn {
+async fn busy(test: &TestDb, who: Id, ids: MakeId<'_>) -> HandedOn {
     let (one, visit) = (action(who, 1), planned(who, 1));
-    test.db.agree(&by(who, 0), &one, &ids()).await.unwrap();
+    test.db.agree(&by(who, 0), &one, ids).await.unwrap();
     visits::add(&test.db, &by(who, 1), &visit).await.unwrap();
     let of = (&unit(), &[][..]);
-    let (by, ids) = (by(who, 2), ids());
-    let put = test.db.follow_unit(&by, of, (None, Some(who)), &ids);
+    let by = by(who, 2);
+    let put = test.db.follow_unit(&by, of, (None, Some(who)), ids);
     put.await.unwrap();
     HandedOn {
         actions: vec![one.id],
@@ -54,11 +54,11 @@ fn left(refused: Result<server::db::Version, Unchanged>) -> Duties {
 on_both! {
     async fn whoever_looks_after_something_is_not_locked_before_it_is_handed_on(test) {
         let (kari, heir) = (somebody(test, 1).await, somebody(test, 2).await);
-        let what = busy(test, kari).await;
+        let ids = ids();
+        let what = busy(test, kari, &ids).await;
         let now = account(&test.db, kari).await;
         let locked = test.db.lock_account(&by(heir, 10), seen(&now)).await;
         assert_eq!(left(locked), Duties { actions: 1, visits: 1 });
-        let ids = ids();
         let handed = test.db.hand_on(&by(heir, 11), (kari, heir), &what, &ids).await;
         assert_eq!(handed.unwrap(), 3);
         let news = test.db.follow_up_news(0).await.unwrap();
@@ -77,7 +77,7 @@ on_both! {
 
     async fn a_right_that_something_rests_on_is_not_taken_away(test) {
         let (kari, boss) = (somebody(test, 1).await, somebody(test, 2).await);
-        busy(test, kari).await;
+        busy(test, kari, &ids()).await;
         let nord: Regions = [Region::Nord].into_iter().collect();
         let change = async |n: u128, rights, lost: &(dyn Fn(&Followed) -> bool + Sync)| {
             let now = account(&test.db, kari).await;

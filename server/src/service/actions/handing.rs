@@ -1,9 +1,8 @@
 //! Handing on what somebody looks after, before their account is locked or may do less.
 
-use domain::access::{Action as Wish, Extent, extent};
 use domain::follow_up::Followed;
 use domain::world::World;
-use kinds::{Id, Lang, Region, Regions, Role};
+use kinds::{Id, Lang, Region, Regions};
 use present::handing::{self, Theirs};
 use tracing::instrument;
 use view::people::Follows;
@@ -74,21 +73,6 @@ impl Service {
             regions: theirs.regions(),
         };
         Ok(handing::follows(&theirs, &people, lang))
-    }
-}
-
-/// Of which municipalities somebody could look after nothing any more, with another role or other regions.
-pub(crate) fn lost(
-    world: &World,
-    (role, regions): (Role, Regions),
-) -> impl Fn(&Followed) -> bool + Sync {
-    move |unit| match extent(role, Wish::WriteFollowUp) {
-        Extent::Nowhere => true,
-        Extent::Everywhere => false,
-        Extent::OwnRegions => {
-            let region = region_of(world, unit);
-            region.is_some_and(|region| !regions.holds(region))
-        }
     }
 }
 
