@@ -75,8 +75,9 @@ pub use self::refused::REFUSED_TOLD_MAX;
 
 /// How long a request may take; seconds. A page takes milliseconds.
 pub const REQUEST_SECONDS_MAX: u64 = 10;
-/// Largest body of a request; bytes. A question of the browser is a query of at most 4 096.
-pub const REQUEST_BYTES_MAX: usize = 64 * 1024;
+/// Largest body of a request; bytes. A question of the browser is a query of at most 4 096; a form of long
+/// minutes may be told beside their field that they are too long.
+pub const REQUEST_BYTES_MAX: usize = 176 * 1024;
 
 /// Draws a page whole, from its `<html>` on.
 type Document = Arc<dyn Fn(LeptosOptions) -> AnyView + Send + Sync>;

@@ -34,7 +34,7 @@ use crate::reach::Sender;
 use crate::state::AppState;
 
 /// Largest form; bytes as they are sent, where a letter may take six.
-pub const FORM_BYTES_MAX: usize = 48 * 1024;
+pub const FORM_BYTES_MAX: usize = 160 * 1024;
 
 /// The field that names the page to go back to.
 pub const BACK: &str = "back";

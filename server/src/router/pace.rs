@@ -16,8 +16,8 @@ use tokio::time::{Instant, timeout_at};
 use super::{REQUEST_BYTES_MAX, asker, sentence};
 use crate::state::AppState;
 
-/// Bytes a second that a body must come with, after its first seconds: 64 kbit/s.
-pub const BODY_BYTES_PER_SECOND_MIN: u32 = 8 * 1024;
+/// Bytes a second that a body must come with, after its first seconds: 200 kbit/s.
+pub const BODY_BYTES_PER_SECOND_MIN: u32 = 24 * 1024;
 /// The time before a body must have begun; seconds.
 pub const BODY_SECONDS_MAX: u64 = 2;
 
