@@ -1,7 +1,7 @@
 //! Everything that was agreed, where it stands in the newest wave, tried against what was answered since.
 //!
-//! It is worked out once for a generation, when somebody asks for it first: a list that is filtered is then
-//! one walk over it. What did not change since the generation before is not tried again.
+//! It is worked out once for a generation: a list that is filtered is then one walk over it. What did not
+//! change since the generation before is not tried again.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::world::World;
 
 /// All of it, the oldest id first.
 pub fn agreed(world: &World) -> &[Agreed] {
-    world.agreed(|before| all(world, before))
+    world.agreed()
 }
 
 /// One of it.
@@ -25,7 +25,8 @@ pub fn agreed_by_id(world: &World, id: Id) -> Option<&Agreed> {
     all.get(at.ok()?)
 }
 
-fn all(world: &World, before: &[Agreed]) -> Vec<Agreed> {
+/// All of it in a world, where `before` is what it was in the generation before.
+pub(crate) fn all(world: &World, before: &[Agreed]) -> Vec<Agreed> {
     let mut trials = Trials::of(world);
     let wave = world.latest();
     let mut places = wave.map(|wave| Places::new(wave, world.lineage()));

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use kinds::Region;
 
+use crate::agreed;
 use crate::filter::Selection;
 use crate::follow_up::{Edition, FollowUp};
 use crate::signal::Rule;
@@ -23,6 +24,8 @@ impl World {
     pub fn with_follow_up(&self, follow_up: Arc<FollowUp>, today: Date) -> Self {
         let same_rules = follow_up.has_the_rules_of(self.follow_up());
         let placed = self.placing(follow_up, today);
+        let agreed = agreed::all(&placed, self.agreed());
+        let placed = placed.agreeing(agreed);
         if same_rules {
             return placed;
         }

@@ -1,7 +1,7 @@
 //! Everything a filter is resolved against, as it was at one moment.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use kinds::{Id, Person, Region};
@@ -34,29 +34,12 @@ pub struct World {
     follow_up: Arc<FollowUp>,
     /// By year of the wave.
     placed: BTreeMap<u16, Arc<Placed>>,
-    agreed: Arc<Tries>,
+    /// The oldest id first.
+    agreed: Arc<Vec<Agreed>>,
     /// The day by which something is due or over.
     today: Date,
     /// Who looks, where not everybody sees the same.
     seen_by: Option<Person>,
-}
-
-/// Everything that was agreed, once somebody has asked for it.
-#[derive(Debug, Default)]
-struct Tries {
-    all: OnceLock<Arc<Vec<Agreed>>>,
-    /// As it was in the last generation in which somebody asked.
-    before: Option<Arc<Vec<Agreed>>>,
-}
-
-impl Tries {
-    fn next(&self) -> Self {
-        let before = self.all.get().or(self.before.as_ref()).cloned();
-        Self {
-            all: OnceLock::new(),
-            before,
-        }
-    }
 }
 
 /// What the rules find, by year of the wave.
@@ -106,10 +89,18 @@ impl World {
         };
         Self {
             placed: self.waves().map(place).collect(),
-            agreed: Arc::new(self.agreed.next()),
             follow_up,
             today,
             ..self.clone()
+        }
+    }
+
+    /// The same with everything that was agreed, tried.
+    #[must_use]
+    pub(crate) fn agreeing(self, agreed: Vec<Agreed>) -> Self {
+        Self {
+            agreed: Arc::new(agreed),
+            ..self
         }
     }
 
@@ -132,12 +123,9 @@ impl World {
         self.placed.get(&year).map_or(&NOWHERE, Arc::as_ref)
     }
 
-    /// Everything that was agreed, where it stands. The first who asks works it out, from what it was in the
-    /// generation before.
-    pub(crate) fn agreed(&self, all: impl FnOnce(&[Agreed]) -> Vec<Agreed>) -> &[Agreed] {
-        let before = self.agreed.before.as_deref();
-        let before = before.map_or(&[][..], Vec::as_slice);
-        self.agreed.all.get_or_init(|| Arc::new(all(before)))
+    /// Everything that was agreed, where it stands, the oldest id first.
+    pub(crate) fn agreed(&self) -> &[Agreed] {
+        &self.agreed
     }
 
     /// The day by which something is due or over.

@@ -281,7 +281,7 @@ async fn what_is_refused_at_the_entrance_stands_in_the_log() {
     let hearing = log.listen();
     let hemmelig = [("host", "hemmelig.evil.example")];
     get(&service, SENDER, "/papir?q=hemmelig", &hemmelig).await;
-    let two = [("forwarded", "for=1.2.3.4"), ("x-forwarded-for", "1.2.3.4")];
+    let two = [("forwarded", "for=1.2.3.4"), ("x-forwarded-for", "1.2.3.5")];
     get(&behind, PROXY, "/papir", &[&[HOST], &two[..]].concat()).await;
     for (sent, origin, status) in [
         ((plain, Body::empty()), "https://hemmelig.example", 403),

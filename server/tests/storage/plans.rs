@@ -10,7 +10,7 @@ use crate::engines::TestDb;
 use crate::schema::statements;
 
 /// The statements that read a whole table: which, and why that may be.
-const READ_WHOLE: [(&str, &[&str], &str); 8] = [
+const READ_WHOLE: [(&str, &[&str], &str); 10] = [
     (
         "account_hold_administrators.sql",
         &["account"],
@@ -30,6 +30,16 @@ const READ_WHOLE: [(&str, &[&str], &str); 8] = [
         "flow_make_room.sql",
         &["sign_in_flow"],
         "it keeps the table within FLOWS_MAX rows, by the index of their time",
+    ),
+    (
+        "history_lately.sql",
+        &["unit"],
+        "the units of some regions, of some hundred a register",
+    ),
+    (
+        "history_news.sql",
+        &["unit"],
+        "the units of some regions, of some hundred a register",
     ),
     (
         "people_standing.sql",
