@@ -34,6 +34,7 @@ use content::ContentError;
 use domain::borders::Edition;
 use domain::published::Checks;
 
+use self::colleagues::ReadLast;
 use self::maps::Maps;
 use self::regions::Compared;
 use self::reports::Outcomes;
@@ -52,6 +53,7 @@ pub struct Service {
     compared: Compared,
     outcomes: Outcomes,
     maps: Maps,
+    read_last: ReadLast,
 }
 
 /// The data files that come with the program. What a wave brings comes with the wave.
@@ -95,6 +97,7 @@ impl Service {
             compared: Compared::default(),
             outcomes: Outcomes::default(),
             maps,
+            read_last: ReadLast::default(),
         }
     }
 

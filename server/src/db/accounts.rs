@@ -220,6 +220,23 @@ impl Db {
         row.map(AccountRow::read).transpose()
     }
 
+    /// Another number pair wherever something that others see of an account has changed: how many accounts
+    /// there are, and the sum of their versions.
+    ///
+    /// # Errors
+    /// What the engine says.
+    #[instrument(name = "db.accounts_mark", skip_all)]
+    pub async fn accounts_mark(&self) -> Result<(i64, i64), DatabaseError> {
+        self.read(async |tx| {
+            on_engine!(tx, connection => {
+                sqlx::query_as(include_str!("sql/account_mark.sql"))
+                    .fetch_one(connection)
+                    .await
+            })
+        })
+        .await
+    }
+
     /// Every account, the oldest first.
     ///
     /// # Errors

@@ -12,6 +12,8 @@ pub mod writing;
 
 use std::collections::BTreeMap;
 
+use std::sync::Arc;
+
 use app::backend::{Actions, Request};
 use app::error::AppError;
 use async_trait::async_trait;
@@ -80,7 +82,7 @@ impl Service {
     async fn follow_up_read(
         &self,
         caller: &Caller,
-    ) -> Result<(std::sync::Arc<World>, Colleagues), AppError> {
+    ) -> Result<(Arc<World>, Arc<Colleagues>), AppError> {
         Self::admit(caller, Action::ReadAnswers, Resource::Country)?;
         let people = self
             .colleagues()

@@ -21,7 +21,7 @@ use crate::clock::{day_begins, local, local_day_and_time};
 use crate::db::{self, After, DatabaseError, ReadUpTo};
 
 /// How many rows of what others did are read for a page.
-const UNREAD_ROWS: u32 = 300;
+const UNREAD_ROWS: u32 = 100;
 
 #[async_trait]
 impl Desks for Service {

@@ -10,7 +10,7 @@ use crate::engines::TestDb;
 use crate::schema::statements;
 
 /// The statements that read a whole table: which, and why that may be.
-const READ_WHOLE: [(&str, &[&str], &str); 10] = [
+const READ_WHOLE: [(&str, &[&str], &str); 11] = [
     (
         "account_hold_administrators.sql",
         &["account"],
@@ -20,6 +20,11 @@ const READ_WHOLE: [(&str, &[&str], &str); 10] = [
         "account_list.sql",
         &["account"],
         "all people are wanted: their names, and the page of people",
+    ),
+    (
+        "account_mark.sql",
+        &["account"],
+        "one row of the people of one office, so that they need not be read each time",
     ),
     (
         "account_other_administrators.sql",
