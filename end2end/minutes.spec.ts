@@ -29,7 +29,7 @@ function fields(page: Page) {
     what: group.getByLabel("Hva er avtalt"),
     owes: group.getByLabel("Ansvarlig"),
     due: group.getByLabel("Frist", { exact: true }),
-    save: group.getByRole("button", { name: "Lagre besøket og tiltaket" }),
+    save: group.getByRole("button", { name: "Legg til tiltaket og lagre" }),
   };
 }
 

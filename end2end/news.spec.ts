@@ -20,7 +20,8 @@ test("what colleagues did goes when it is read, and what came meanwhile stays", 
   await open(page, "/logg-inn");
   await signIn(page, e_mail, password);
   const colleague = await requestAs(playwright, baseURL, "Rådgiver B, Nord");
-  const [first, second] = ["første", "andre"].map((nth) => `${nth} sak ${info.testId} ${Date.now()}`);
+  const own = (nth: string): string => `${nth} sak ${info.testId} ${Date.now()}`;
+  const [first, second] = [own("første"), own("andre")] as const;
   await agree(colleague, first);
   await open(page, "/oppfolging");
   const news = page.locator("#siden-sist").locator("xpath=ancestor-or-self::section[1]");
