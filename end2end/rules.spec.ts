@@ -85,7 +85,7 @@ test("a selection becomes a rule, once one has seen what it counts and who comes
   // It weighs nothing before a manager says so, and opens as many as it counts.
   const address = page.url().replace("&lagret=ja", "");
   await expect(ruleRow(page, name)).toContainText("uten vekt her");
-  await expect(page.getByRole("table", { name: "Historikk" })).toContainText("Vi følger de minste tettere");
+  await expect(page.getByRole("table", { name: "Utgavene av regelen" })).toContainText("Vi følger de minste tettere");
   const row = ruleRow(page, name).getByRole("cell");
   expect(whole(await row.nth(2).innerText())).toBe(found);
   await row.nth(2).getByRole("link").click();
@@ -100,7 +100,7 @@ test("a rule has numbered editions, and a region lays its own weight, named besi
   await page.getByLabel(/^Grunn, slik/).fill("Bosetter flyktninger, og har færre enn 2 000 innbyggere.");
   await page.getByLabel("Hvorfor endrer du?").fill("Tydeligere grunn");
   await page.getByRole("button", { name: "Lagre som utgave 2" }).click();
-  const history = page.getByRole("table", { name: "Historikk" }).getByRole("row");
+  const history = page.getByRole("table", { name: "Utgavene av regelen" }).getByRole("row");
   await expect(history.nth(1)).toContainText("Tydeligere grunn");
   await expect(history.nth(1)).toContainText("Gjelder nå");
   await expect(history.nth(2)).toContainText("Vi følger de minste tettere");
@@ -112,7 +112,7 @@ test("a rule has numbered editions, and a region lays its own weight, named besi
   await page.getByRole("button", { name: /^Lagre som utgave/ }).click();
   await expect(page.getByText("Regelen er lagret.")).toBeVisible();
   await expect(ruleRow(page, name).getByRole("cell").first()).toContainText("4");
-  await expect(page.getByRole("table", { name: "Historikk" })).toContainText("Satsing i år");
+  await expect(page.getByRole("table", { name: "Utgavene av regelen" })).toContainText("Satsing i år");
 
   await page.getByRole("link", { name: "Kommunene etter disse vektene" }).click();
   await expect(page).toHaveURL(/weights=nord/);

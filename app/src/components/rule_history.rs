@@ -33,8 +33,8 @@ pub fn RuleHistory(
     let rows: Vec<AnyView> = rows.collect();
     view! {
         <Section id="historikk" title=text(words::HISTORY) aside=text(words::HISTORY_ASIDE)>
-            <div class="scroll" tabindex="0" role="region" aria-label=text(words::HISTORY)>
-                <DataTable class="rule-editions" caption=text(words::HISTORY) heads wide=true>
+            <div class="scroll" tabindex="0" role="region" aria-label=text(words::EDITIONS)>
+                <DataTable class="rule-editions" caption=text(words::EDITIONS) heads wide=true>
                     <tbody role="rowgroup">{rows}</tbody>
                 </DataTable>
             </div>

@@ -147,7 +147,7 @@ fn draw_named(part: Named, lead: bool) -> AnyView {
     };
     let more = (!part.more.is_empty()).then(|| format!(" {}", part.more));
     let names = part.units.into_iter().enumerate().map(|(at, unit)| {
-        let comma = if at < last { ", " } else { "" };
+        let comma = (at < last).then_some(", ");
         view! {
             <a href=unit.href rel="external">
                 {unit.text}
@@ -156,7 +156,7 @@ fn draw_named(part: Named, lead: bool) -> AnyView {
         }
     });
     view! {
-        <p class="named" class:lead=lead>
+        <p class="named quiet-links" class:lead=lead>
             {part.sentence}
             {colon}
             {names.collect_view()}

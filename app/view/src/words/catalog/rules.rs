@@ -35,6 +35,7 @@ words! {
     SWITCH_OFF: "Slå av regelen", nn "Slå av regelen", en "Switch the rule off";
     SWITCH_ON: "Slå på regelen", nn "Slå på regelen", en "Switch the rule on";
     HISTORY: "Historikk", nn "Historikk", en "History";
+    EDITIONS: "Utgavene av regelen, den nyeste først", nn "Utgåvene av regelen, den nyaste først", en "The editions of the rule, the newest first";
     HISTORY_ASIDE: "Ingen utgave slettes", nn "Inga utgåve blir sletta", en "No edition is deleted";
     EDITION: "Utgave", nn "Utgåve", en "Edition";
     FROM: "Fra", nn "Frå", en "From";
