@@ -1,18 +1,16 @@
 import { accessible } from "./support/axe";
-import { signInAs } from "./support/people";
-import { PAGES, address } from "./support/routes";
-import { hydrated, test } from "./support/test";
+import { PAGES } from "./support/routes";
+import { standsByItself } from "./support/standing";
+import { test } from "./support/test";
 
 // A missing page is answered with its status, and the browser tells that in the console.
 test.use({ expectedComplaints: [/40[34] \((Forbidden|Not Found)\)/] });
 
 for (const spec of PAGES) {
-  test(`no violations: ${spec.name}`, async ({ page, request, axe }) => {
-    // The pages of the report are long, and every element is looked at.
+  test(`stands by itself, no violations: ${spec.name}`, async ({ page }) => {
+    // The pages of the report are long, and every element is looked at, in every look.
     test.slow();
-    if (spec.as !== undefined) await signInAs(page, spec.as);
-    await page.goto(await address(spec, request));
-    await hydrated(page);
-    await accessible(page, axe);
+    await standsByItself(page, spec);
+    await accessible(page);
   });
 }

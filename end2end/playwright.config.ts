@@ -9,19 +9,6 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Where `built tests` of scripts/lib.sh is. */
 const results = join(resolve(root, process.env.CARGO_TARGET_DIR || "target"), "e2e");
 
-/**
- * The widths and schemes every page is looked at in; 320 is 1280 at 400 % zoom. Names, roles and sizes
- * are the same in both schemes of a width, colours in both widths of a scheme: so axe runs in full on
- * the diagonal, and off it for contrast alone.
- */
-const LOOKS = [
-  { name: "axe-light-1280", colorScheme: "light", width: 1280, axe: "all" },
-  { name: "axe-dark-320", colorScheme: "dark", width: 320, axe: "all" },
-  { name: "contrast-dark-1280", colorScheme: "dark", width: 1280, axe: "contrast" },
-  { name: "contrast-light-320", colorScheme: "light", width: 320, axe: "contrast" },
-  { name: "width-390", colorScheme: "light", width: 390, axe: "none" },
-] as const;
-
 /** Specs that have a project of their own. */
 const ELSEWHERE = ["*.axe.spec.ts", "*.http.spec.ts", "*.shot.spec.ts"];
 
@@ -63,13 +50,10 @@ export default defineConfig<Options>({
       testIgnore: ["*.hydrate.spec.ts", ...ELSEWHERE],
       use: { javaScriptEnabled: false },
     },
-    { name: "hydrated", testIgnore: ELSEWHERE },
+    { name: "hydrated", testIgnore: ["*.no-js.spec.ts", ...ELSEWHERE] },
     { name: "http", testMatch: "*.http.spec.ts" },
-    ...LOOKS.map(({ name, colorScheme, width, axe }) => ({
-      name,
-      testMatch: "*.axe.spec.ts",
-      use: { colorScheme, viewport: { width, height: 900 }, axe },
-    })),
+    // Each page in five looks: see support/axe.ts.
+    { name: "axe", testMatch: "*.axe.spec.ts" },
     // Pictures are asked for by name (`make screenshots`), and are no test.
     ...(process.env.SCREENSHOTS === undefined ? [] : [{ name: "screenshots", testMatch: "*.shot.spec.ts" }]),
   ],

@@ -15,14 +15,11 @@ const UNUSED_PRELOAD = /was preloaded using link preload but not used/;
 /** What a project has of its own, beside the browser's settings. */
 export interface Options {
   expectedComplaints: RegExp[];
-  /** Which rules of axe a page is held against: all, the one of contrast, or none but its width. */
-  axe: "all" | "contrast" | "none";
 }
 
 /** A test that fails if the page complained in the console or asked another host for anything. */
 export const test = base.extend<Options & { conduct: Conduct }>({
   expectedComplaints: [[], { option: true }],
-  axe: ["all", { option: true }],
   conduct: [
     async ({ page, baseURL, expectedComplaints }, use) => {
       const conduct: Conduct = { complaints: [], strangers: [] };
