@@ -14,7 +14,7 @@ use crate::trial::Trials;
 use crate::world::World;
 
 /// All of it, the oldest id first.
-pub fn agreed(world: &World) -> &[Agreed] {
+pub fn agreed(world: &World) -> &[Arc<Agreed>] {
     world.agreed()
 }
 
@@ -22,11 +22,11 @@ pub fn agreed(world: &World) -> &[Agreed] {
 pub fn agreed_by_id(world: &World, id: Id) -> Option<&Agreed> {
     let all = agreed(world);
     let at = all.binary_search_by_key(&id, |agreed| agreed.action.id);
-    all.get(at.ok()?)
+    all.get(at.ok()?).map(Arc::as_ref)
 }
 
 /// All of it in a world, where `before` is what it was in the generation before.
-pub(crate) fn all(world: &World, before: &[Agreed]) -> Vec<Agreed> {
+pub(crate) fn all(world: &World, before: &[Arc<Agreed>]) -> Vec<Arc<Agreed>> {
     let mut trials = Trials::of(world);
     let wave = world.latest();
     let mut places = wave.map(|wave| Places::new(wave, world.lineage()));
@@ -35,7 +35,7 @@ pub(crate) fn all(world: &World, before: &[Agreed]) -> Vec<Agreed> {
         while before.next_if(|old| old.action.id < action.id).is_some() {}
         let same = before.next_if(|old| Arc::ptr_eq(&old.action, action));
         if let Some(same) = same {
-            return same.clone();
+            return Arc::clone(same);
         }
         let (position, fate) = match &mut places {
             Some(places) => {
@@ -45,13 +45,13 @@ pub(crate) fn all(world: &World, before: &[Agreed]) -> Vec<Agreed> {
             None => (None, Fate::Same),
         };
         let unit = wave.zip(position);
-        Agreed {
+        Arc::new(Agreed {
             action: Arc::clone(action),
             position,
             fate: if position.is_some() { fate } else { Fate::Same },
             region: unit.map(|(wave, position)| wave.units()[position].region),
             tried: trials.tried(action),
-        }
+        })
     };
     world.follow_up().shared_actions().map(stands).collect()
 }

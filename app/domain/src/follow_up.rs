@@ -9,6 +9,7 @@
 
 pub mod action;
 pub mod agreed;
+pub(crate) mod changed;
 pub mod edition;
 pub mod list;
 pub mod merge;
@@ -29,6 +30,7 @@ pub use jiff::civil::{Date, Time};
 
 pub use action::Action;
 pub use agreed::Agreed;
+use changed::Kept;
 pub use edition::Edition;
 pub use list::{Held, List};
 pub use placed::Placed;
@@ -49,11 +51,11 @@ pub fn days_after(day: Date, days: i64) -> Date {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FollowUp {
     generation: u64,
-    visits: BTreeMap<Id, Arc<Visit>>,
-    actions: BTreeMap<Id, Arc<Action>>,
-    lists: BTreeMap<Id, Arc<List>>,
-    trips: BTreeMap<Id, Arc<Trip>>,
-    followers: BTreeMap<Followed, Id>,
+    visits: Kept<Id, Arc<Visit>>,
+    actions: Kept<Id, Arc<Action>>,
+    lists: Kept<Id, Arc<List>>,
+    trips: Kept<Id, Arc<Trip>>,
+    followers: Kept<Followed, Id>,
     /// The oldest first.
     editions: Vec<Arc<Edition>>,
 }
@@ -174,6 +176,11 @@ impl FollowUp {
         standing
     }
 
+    /// Whether what was agreed is shared with another generation.
+    pub(crate) fn has_the_actions_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.actions, &other.actions)
+    }
+
     /// Whether the editions are the same in another generation.
     pub(crate) fn has_the_rules_of(&self, other: &Self) -> bool {
         self.editions.len() == other.editions.len()
@@ -204,7 +211,16 @@ fn shared<T>(news: Vec<(Id, Option<T>)>) -> impl Iterator<Item = (Id, Option<Arc
     news.into_iter().map(|(id, now)| (id, now.map(Arc::new)))
 }
 
-fn take_in<K: Ord, T>(known: &mut BTreeMap<K, T>, news: impl IntoIterator<Item = (K, Option<T>)>) {
+/// Where there is nothing new, the next generation shares what stood.
+fn take_in<K: Ord + Clone, T: Clone>(
+    known: &mut Kept<K, T>,
+    news: impl IntoIterator<Item = (K, Option<T>)>,
+) {
+    let mut news = news.into_iter().peekable();
+    if news.peek().is_none() {
+        return;
+    }
+    let known = Arc::make_mut(known);
     for (key, now) in news {
         match now {
             Some(now) => known.insert(key, now),

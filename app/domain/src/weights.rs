@@ -23,9 +23,14 @@ impl World {
     #[must_use]
     pub fn with_follow_up(&self, follow_up: Arc<FollowUp>, today: Date) -> Self {
         let same_rules = follow_up.has_the_rules_of(self.follow_up());
+        let same_actions = follow_up.has_the_actions_of(self.follow_up());
         let placed = self.placing(follow_up, today);
-        let agreed = agreed::all(&placed, self.agreed());
-        let placed = placed.agreeing(agreed);
+        let placed = if same_actions {
+            placed
+        } else {
+            let agreed = agreed::all(&placed, self.agreed());
+            placed.agreeing(Arc::new(agreed))
+        };
         if same_rules {
             return placed;
         }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use kinds::{Id, Person, Region};
 
+use crate::follow_up::changed::Changed;
 use crate::follow_up::placed::NOWHERE;
 use crate::follow_up::{Agreed, FollowUp, List, Placed};
 use crate::lineage::{Crosswalk, Lineage, NO_CROSSWALK};
@@ -35,7 +36,7 @@ pub struct World {
     /// By year of the wave.
     placed: BTreeMap<u16, Arc<Placed>>,
     /// The oldest id first.
-    agreed: Arc<Vec<Agreed>>,
+    agreed: Arc<Vec<Arc<Agreed>>>,
     /// The day by which something is due or over.
     today: Date,
     /// Who looks, where not everybody sees the same.
@@ -83,13 +84,20 @@ impl World {
 
     /// The same waves and rules, with what is followed up, on a day.
     pub(crate) fn placing(&self, follow_up: Arc<FollowUp>, today: Date) -> Self {
+        let changed = Changed::between(&self.follow_up, &follow_up);
         let place = |wave: &Arc<Wave>| {
-            let placed = Placed::of(&follow_up, wave, &self.lineage);
+            let before = self.placed(wave.year());
+            let placed = before.next(&changed, &follow_up, wave, &self.lineage);
             (wave.year(), Arc::new(placed))
         };
+        let placed = if changed.is_nothing() {
+            self.placed.clone()
+        } else {
+            self.waves().map(place).collect()
+        };
         Self {
-            placed: self.waves().map(place).collect(),
             follow_up,
+            placed,
             today,
             ..self.clone()
         }
@@ -97,11 +105,8 @@ impl World {
 
     /// The same with everything that was agreed, tried.
     #[must_use]
-    pub(crate) fn agreeing(self, agreed: Vec<Agreed>) -> Self {
-        Self {
-            agreed: Arc::new(agreed),
-            ..self
-        }
+    pub(crate) fn agreeing(self, agreed: Arc<Vec<Arc<Agreed>>>) -> Self {
+        Self { agreed, ..self }
     }
 
     /// The same, as somebody sees it: the lists that others keep for themselves are not there.
@@ -124,7 +129,7 @@ impl World {
     }
 
     /// Everything that was agreed, where it stands, the oldest id first.
-    pub(crate) fn agreed(&self) -> &[Agreed] {
+    pub(crate) fn agreed(&self) -> &Arc<Vec<Arc<Agreed>>> {
         &self.agreed
     }
 

@@ -1,20 +1,23 @@
 //! Where in a wave everything stands: each visit and each thing that was agreed, at the unit that it is
 //! about, or at the one that took over.
+//!
+//! From one generation to the next, only the units are placed anew at which something changed.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use kinds::{ActionStatus, Id, VisitStatus};
 
+use super::changed::Changed;
 use super::{Action, FollowUp, Followed, Visit};
 use crate::lineage::{Fate, Lineage};
 use crate::wave::Wave;
 
 /// What stands where in a wave. By position of the unit.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Placed {
-    units: Vec<Standing>,
+    units: Vec<Arc<Standing>>,
 }
 
 /// What stands at one unit.
@@ -72,54 +75,140 @@ pub static NOWHERE: Placed = Placed { units: Vec::new() };
 impl Placed {
     /// Places everything in a wave.
     pub fn of(follow_up: &FollowUp, wave: &Wave, lineage: &Lineage) -> Self {
+        let nothing = FollowUp::default();
+        let changed = Changed::between(&nothing, follow_up);
+        Self::default().next(&changed, follow_up, wave, lineage)
+    }
+
+    /// The generation that follows, in the same wave.
+    pub(crate) fn next<'f>(
+        &self,
+        changed: &Changed<'f>,
+        follow_up: &'f FollowUp,
+        wave: &Wave,
+        lineage: &Lineage,
+    ) -> Self {
+        let mut next = self.clone();
+        next.units.resize_with(wave.units().len(), Arc::default);
         let mut places = Places::new(wave, lineage);
-        let mut units = vec![Standing::default(); wave.units().len()];
-        let mut visits: Vec<&Arc<Visit>> = follow_up.visits.values().collect();
-        visits.sort_by_key(|visit| (visit.first_day, visit.from, visit.id));
-        for visit in visits {
-            let (positions, fate) = places.find(&visit.unit);
-            for position in positions {
-                let id = visit.id;
-                let unit = &mut units[*position];
-                unit.visits.push(Stands { id, fate });
-                if visit.counts() {
-                    unit.visited_in.insert(visit.first_day.year());
-                    unit.last_visit = unit.last_visit.max(Some(visit.last_day));
-                }
-                if visit.status == VisitStatus::Planned {
-                    unit.planned.push(Arc::clone(visit));
-                }
-            }
+        let mut touched = BTreeMap::new();
+        for (was, is) in changed.visits.values() {
+            let units = (was.map(|it| &it.unit), is.map(|it| &it.unit));
+            let gather = |unit: &mut Gathered<'f>, stands| unit.visits.push(stands);
+            touch(&mut touched, &mut places, units, *is, gather);
         }
-        let mut actions: Vec<&Arc<Action>> = follow_up.actions.values().collect();
-        actions.sort_by_key(|action| (action.due, action.id));
-        for action in actions {
-            let (positions, fate) = places.find(&action.unit);
-            for position in positions {
-                let id = action.id;
-                let unit = &mut units[*position];
-                unit.actions.push(Stands { id, fate });
-                if action.status.is_open() {
-                    unit.open_due.push(action.due);
-                }
-                if matches!(action.status, ActionStatus::Open | ActionStatus::Reported) {
-                    unit.unfinished.push(Arc::clone(action));
-                }
-            }
+        for (was, is) in changed.actions.values() {
+            let units = (was.map(|it| &it.unit), is.map(|it| &it.unit));
+            let gather = |unit: &mut Gathered<'f>, stands| unit.actions.push(stands);
+            touch(&mut touched, &mut places, units, *is, gather);
         }
-        // Of several who followed what became one unit, the one of the newest register.
+        for (position, mut gathered) in touched {
+            let unit = &mut next.units[position];
+            gathered.keep(unit, changed, follow_up);
+            *unit = Arc::new(gathered.standing(unit.follower));
+        }
+        if changed.followers {
+            next.follow(follow_up, &mut places);
+        }
+        next
+    }
+
+    /// Says who follows each unit. Of several who followed what became one, the one of the newest register.
+    fn follow(&mut self, follow_up: &FollowUp, places: &mut Places<'_>) {
+        let mut followers = vec![None; self.units.len()];
         for (unit, account) in follow_up.followers() {
-            let (positions, _) = places.find(unit);
-            for position in positions {
-                units[*position].follower = Some(account);
+            for position in places.find(unit).0 {
+                followers[*position] = Some(account);
             }
         }
-        Self { units }
+        for (unit, follower) in self.units.iter_mut().zip(followers) {
+            if unit.follower != follower {
+                Arc::make_mut(unit).follower = follower;
+            }
+        }
     }
 
     /// What stands at the unit at a position.
     pub fn at(&self, position: usize) -> &Standing {
-        self.units.get(position).unwrap_or(&NOTHING)
+        self.units.get(position).map_or(&NOTHING, Arc::as_ref)
+    }
+}
+
+/// What is to stand at a unit that something changed at, each with what became of the unit.
+#[derive(Default)]
+struct Gathered<'f> {
+    visits: Vec<(&'f Arc<Visit>, Fate)>,
+    actions: Vec<(&'f Arc<Action>, Fate)>,
+}
+
+/// Notes the units at which something stood, and gathers it at those at which it stands.
+fn touch<'f, T>(
+    touched: &mut BTreeMap<usize, Gathered<'f>>,
+    places: &mut Places<'_>,
+    (was, is): (Option<&Followed>, Option<&Followed>),
+    now: Option<&'f Arc<T>>,
+    gather: impl Fn(&mut Gathered<'f>, (&'f Arc<T>, Fate)),
+) {
+    for position in was
+        .into_iter()
+        .flat_map(|unit| places.find(unit).0.to_vec())
+    {
+        touched.entry(position).or_default();
+    }
+    let (Some(unit), Some(now)) = (is, now) else {
+        return;
+    };
+    let (positions, fate) = places.find(unit);
+    for position in positions {
+        gather(touched.entry(*position).or_default(), (now, fate));
+    }
+}
+
+impl<'f> Gathered<'f> {
+    /// Takes along what stood there and did not change.
+    fn keep(&mut self, stood: &Standing, changed: &Changed<'_>, follow_up: &'f FollowUp) {
+        let visits = stood.visits.iter();
+        let visits = visits.filter(|at| !changed.visits.contains_key(&at.id));
+        self.visits
+            .extend(visits.filter_map(|at| Some((follow_up.visits.get(&at.id)?, at.fate))));
+        let actions = stood.actions.iter();
+        let actions = actions.filter(|at| !changed.actions.contains_key(&at.id));
+        self.actions
+            .extend(actions.filter_map(|at| Some((follow_up.actions.get(&at.id)?, at.fate))));
+    }
+
+    fn standing(mut self, follower: Option<Id>) -> Standing {
+        self.visits
+            .sort_by_key(|(visit, _)| (visit.first_day, visit.from, visit.id));
+        self.actions
+            .sort_by_key(|(action, _)| (action.due, action.id));
+        let mut unit = Standing {
+            follower,
+            ..Standing::default()
+        };
+        for (visit, fate) in self.visits {
+            unit.visits.push(Stands { id: visit.id, fate });
+            if visit.counts() {
+                unit.visited_in.insert(visit.first_day.year());
+                unit.last_visit = unit.last_visit.max(Some(visit.last_day));
+            }
+            if visit.status == VisitStatus::Planned {
+                unit.planned.push(Arc::clone(visit));
+            }
+        }
+        for (action, fate) in self.actions {
+            unit.actions.push(Stands {
+                id: action.id,
+                fate,
+            });
+            if action.status.is_open() {
+                unit.open_due.push(action.due);
+            }
+            if matches!(action.status, ActionStatus::Open | ActionStatus::Reported) {
+                unit.unfinished.push(Arc::clone(action));
+            }
+        }
+        unit
     }
 }
 

@@ -188,7 +188,8 @@ impl Invented {
 /// Keys that say how a page shows what a filter holds: no list keeps them.
 const OF_A_PAGE: [&str; 6] = ["sort", "cols", "page", "view", "colour", "wave"];
 
-fn day(rng: &mut ChaCha8Rng) -> Date {
+/// A day of the years that are tried.
+pub fn day(rng: &mut ChaCha8Rng) -> Date {
     date(
         rng.random_range(2014..=2016),
         rng.random_range(1..=12),

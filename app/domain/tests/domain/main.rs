@@ -21,6 +21,7 @@ mod filter_canonical;
 mod filter_follow_up;
 mod filter_random;
 mod filter_read;
+mod generations;
 mod signals;
 mod similar;
 mod trial;
