@@ -1,7 +1,7 @@
 //! Things to do: two lines a row, and the words that finish it last.
 
 use leptos::prelude::*;
-use view::desk::Todo;
+use view::desk::{Rest, Todo, Todos};
 use view::words::catalog::desk as words;
 
 use super::icon::{Icon, Shape};
@@ -12,13 +12,14 @@ use crate::language::text;
 #[component]
 pub fn TodoTable(
     /// What is to be done, in order.
-    rows: Vec<Todo>,
+    todos: Todos,
     /// What the table holds.
     #[prop(into)]
     caption: String,
     /// What is said where there is nothing.
     none: &'static str,
 ) -> AnyView {
+    let Todos { rows, rest } = todos;
     if rows.is_empty() {
         return view! { <p class="quiet">{none}</p> }.into_any();
     }
@@ -40,6 +41,20 @@ pub fn TodoTable(
                 {rows.into_iter().map(|todo| row(todo, ways)).collect_view()}
             </tbody>
         </DataTable>
+        {rest.map(way_to)}
+    }
+    .into_any()
+}
+
+/// How many of how many are shown, and the way to all.
+fn way_to(rest: Rest) -> AnyView {
+    view! {
+        <p class="note">
+            {rest.told} " "
+            <a class="link" href=rest.all.href>
+                {rest.all.text}
+            </a>
+        </p>
     }
     .into_any()
 }

@@ -140,18 +140,18 @@ fn to_do(page: &Page) -> AnyView {
     };
     view! {
         <Section id="over-fristen" title=text(desk::LATE) control=open.into_any()>
-            <TodoTable rows=late caption=text(desk::LATE_CAPTION) none=text(desk::NONE_LATE) />
+            <TodoTable todos=late caption=text(desk::LATE_CAPTION) none=text(desk::NONE_LATE) />
             <p class="note">{text(desk::LATE_NOTE)}</p>
         </Section>
         <Section id="venter" title=text(desk::WAITING) aside=text(desk::WAITING_ASIDE)>
             <TodoTable
-                rows=waiting
+                todos=waiting
                 caption=text(desk::WAITING_CAPTION)
                 none=text(desk::NONE_WAITING)
             />
         </Section>
         <Section id="frist" title=title.clone() aside>
-            <TodoTable rows=due caption=title none=text(desk::NONE_DUE) />
+            <TodoTable todos=due caption=title none=text(desk::NONE_DUE) />
         </Section>
     }
     .into_any()

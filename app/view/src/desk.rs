@@ -23,15 +23,15 @@ pub struct Desk {
     /// All that is open.
     pub open: Link,
     /// Over its due date.
-    pub late: Vec<Todo>,
+    pub late: Todos,
     /// Without a due date.
-    pub waiting: Vec<Todo>,
+    pub waiting: Todos,
     /// "Frist i mars".
     pub due_title: String,
     /// "4 tiltak, 14 har frist senere".
     pub due_aside: String,
     /// Due this month.
-    pub due: Vec<Todo>,
+    pub due: Todos,
     /// Visits ahead, some of them.
     pub ahead: Vec<Ahead>,
     /// "6 av 9 planlagte besøk."
@@ -44,6 +44,24 @@ pub struct Desk {
     pub news: News,
     /// Sentences about what in the address could not be used.
     pub problems: Vec<String>,
+}
+
+/// Things to do, the first of them where they are many.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Todos {
+    /// In order.
+    pub rows: Vec<Todo>,
+    /// What is left out, if anything.
+    pub rest: Option<Rest>,
+}
+
+/// What a long table leaves out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rest {
+    /// "Viser 40 av 256."
+    pub told: String,
+    /// The way to all of it.
+    pub all: Link,
 }
 
 /// Something that somebody has to write what happened of.

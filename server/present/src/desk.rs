@@ -6,6 +6,7 @@ mod cover;
 mod lists;
 mod news;
 mod rail;
+mod rest;
 mod todo;
 mod unit_rail;
 mod whose;
@@ -20,6 +21,8 @@ use view::{Link, routes};
 pub use self::cover::{COVER_LEVELS, coverage, levels};
 pub use self::news::{Happened, NEWS_GROUPS_MAX, SINCE_DAYS, Unread};
 pub use self::rail::of_region;
+use self::rest::Length;
+pub use self::rest::{EVERY_ROW, ROWS, TODO_ROWS_MAX};
 pub use self::unit_rail::{Brought, NOTES_SHOWN, of_unit};
 pub use self::whose::{KEYS, People, WHOSE, Whose};
 
@@ -36,6 +39,8 @@ pub struct Asked<'a> {
     pub people: People<'a>,
     /// Whose it is to be, as the address has it.
     pub whose: Option<&'a str>,
+    /// Which rows of long tables are asked for, as the address has it.
+    pub rows: Option<&'a str>,
     /// Whether the calendar stands still.
     pub stands_still: bool,
     /// What others did that was not read.
@@ -49,6 +54,9 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>, mut problems: Vec<String>) -> D
     if unknown {
         problems.push(word::UNKNOWN_WHOSE.text(lang).to_owned());
     }
+    if asked.rows.is_some_and(|rows| rows != EVERY_ROW) {
+        problems.push(word::UNKNOWN_ROWS.text(lang).to_owned());
+    }
     let area = Selection::of(people.area(scope, whose), scope.world);
     let back = people.address(whose);
     let found = match whose {
@@ -56,7 +64,12 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>, mut problems: Vec<String>) -> D
         Whose::Region(_) | Whose::Country => domain::desk::Whose::Units(area.units()),
     };
     let found = Found::of(scope.world, scope.wave, found);
-    let row = |at| todo::action(scope, people, at);
+    let row = |at: &_| todo::action(scope, people, at);
+    let length = Length {
+        whole: asked.rows == Some(EVERY_ROW),
+        address: in_wave(scope, people.address(whose)),
+        lang,
+    };
     let mut trials = Trials::of(scope.world);
     let shown = found.ahead.iter().take(AHEAD_ROWS_MAX);
     let today = scope.world.today();
@@ -73,21 +86,30 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>, mut problems: Vec<String>) -> D
         begin: begin(people, scope),
         read_only: (!people.writes()).then(|| word::READ_ONLY.text(lang).to_owned()),
         open: open(found.open(), lang),
-        late: found.late.iter().map(row).collect(),
-        waiting: found
-            .waiting
-            .iter()
-            .map(|waits| todo::waiting(scope, people, &mut trials, waits))
-            .collect(),
+        late: length.todos(&found.late, "over-fristen", row),
+        waiting: length.todos(&found.waiting, "venter", |waits| {
+            todo::waiting(scope, people, &mut trials, waits)
+        }),
         due_title: word::DUE_IN.fill(lang, &[("month", words::month(today, lang))]),
         due_aside: word::DUE_ASIDE.fill(lang, &[("n", &due), ("later", &later)]),
-        due: found.due.iter().map(row).collect(),
+        due: length.todos(&found.due, "frist", row),
         ahead: shown.map(|at| ahead::row(scope, people, at)).collect(),
         ahead_note: word::AHEAD_NOTE.fill(lang, &[("n", &some), ("all", &all)]),
         coverage: cover::coverage(scope, &area),
         lists: lists::lines(scope, people),
         news: news::news(scope, people, asked.unread, &area, &back),
         problems,
+    }
+}
+
+/// The address of a page that has a query, in the wave on show.
+fn in_wave(scope: Scope<'_>, address: String) -> String {
+    let year = scope.wave.year();
+    let newest = scope.world.latest().is_some_and(|wave| wave.year() == year);
+    if newest {
+        address
+    } else {
+        format!("{address}&wave={year}")
     }
 }
 

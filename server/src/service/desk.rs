@@ -9,7 +9,7 @@ use domain::access::{Action, Resource};
 use domain::follow_up::days_after;
 use jiff::Timestamp;
 use kinds::{Caller, Lang, Person, Region, Regions};
-use present::desk::{Asked, Happened, KEYS, People, SINCE_DAYS, Unread, WHOSE};
+use present::desk::{Asked, Happened, KEYS, People, ROWS, SINCE_DAYS, Unread, WHOSE};
 use present::words::desk::moment;
 use tracing::instrument;
 use view::desk::Desk;
@@ -39,6 +39,7 @@ impl Desks for Service {
         let asked = Asked {
             people,
             whose,
+            rows: opened.reading.extra(ROWS),
             stands_still: self.waves.calendar().is_fixed(),
             unread: &unread,
         };

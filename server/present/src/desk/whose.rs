@@ -6,6 +6,7 @@ use kinds::{Caller, Id, Lang, Person, Region, Regions, UnitType};
 use view::Choice;
 use view::routes;
 
+use super::rest::ROWS;
 use crate::Scope;
 use crate::colleagues::{Colleague, Colleagues};
 use crate::words::catalog::desk as word;
@@ -14,7 +15,7 @@ use crate::words::{class, desk as words, overview};
 /// The key of the address that says whose it is: an account, a region, or all.
 pub const WHOSE: &str = "hvem";
 /// The keys of the page.
-pub const KEYS: &[&str] = &[WHOSE];
+pub const KEYS: &[&str] = &[WHOSE, ROWS];
 /// The value of it for the whole country.
 const COUNTRY: &str = "alle";
 

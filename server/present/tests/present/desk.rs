@@ -12,7 +12,7 @@ use kinds::{ActionStatus, Id, Lang, Person, Region, Regions, Role, UnitType};
 use present::Scope;
 use present::colleagues::{Colleague, Colleagues};
 use present::desk::{AHEAD_ROWS_MAX, Asked, COVER_LEVELS, Happened, People};
-use present::desk::{NEWS_GROUPS_MAX, Unread, page};
+use present::desk::{NEWS_GROUPS_MAX, TODO_ROWS_MAX, Unread, page};
 use view::desk::Desk;
 
 use crate::links::listed;
@@ -66,6 +66,15 @@ fn world() -> World {
 }
 
 fn drawn(world: &World, who: u128, whose: Option<&str>, unread: &Unread) -> Desk {
+    drawn_with(world, who, (whose, None), unread)
+}
+
+fn drawn_with(
+    world: &World,
+    who: u128,
+    (whose, rows): (Option<&str>, Option<&str>),
+    unread: &Unread,
+) -> Desk {
     let all = colleagues();
     let who = all.get(Id::new(1, who + 1)).unwrap();
     let person = Person {
@@ -82,6 +91,7 @@ fn drawn(world: &World, who: u128, whose: Option<&str>, unread: &Unread) -> Desk
             all: &all,
         },
         whose,
+        rows,
         stands_still: true,
         unread,
     };
@@ -147,9 +157,10 @@ fn all_that_is_open_stands_somewhere_and_the_longest_over_stands_first() {
         .filter(|one| one.follower == Id::new(1, 1));
     let (open, others): (Vec<_>, Vec<_>) = mine.partition(|one| one.status == ActionStatus::Open);
     let over = open.iter().filter(|one| one.is_overdue(TODAY)).count();
-    assert!(over > 0 && page.late.len() == over && page.late.iter().all(|row| row.late));
+    assert!(over > 0 && page.late.rows.len() == over && page.late.rows.iter().all(|row| row.late));
     let days = page
         .late
+        .rows
         .iter()
         .map(|row| row.when.split(' ').next().unwrap().parse().unwrap());
     let days: Vec<u32> = days.collect();
@@ -160,12 +171,56 @@ fn all_that_is_open_stands_somewhere_and_the_longest_over_stands_first() {
         .iter()
         .filter(|one| one.status == ActionStatus::Reported)
         .count();
-    assert!(page.waiting.len() >= reported);
+    assert!(page.waiting.rows.len() >= reported);
     assert!((1..=AHEAD_ROWS_MAX).contains(&page.ahead.len()));
     assert!(
-        page.late.iter().all(|row| row.ways.len() == 2),
+        page.late.rows.iter().all(|row| row.ways.len() == 2),
         "they may write there"
     );
+}
+
+/// The world, where what somebody is late with stands many times over.
+fn much_is_late(world: &World, times: u128) -> World {
+    let late = world
+        .follow_up()
+        .actions()
+        .find(|one| one.is_overdue(TODAY));
+    let late = late.unwrap();
+    let actions = (0..times).map(|n| {
+        let id = Id::new(9, n);
+        (id, Some(domain::follow_up::Action { id, ..late.clone() }))
+    });
+    let news = News {
+        generation: 3,
+        actions: actions.collect(),
+        ..News::default()
+    };
+    world.with_follow_up(Arc::new(world.follow_up().with(news)), TODAY)
+}
+
+#[test]
+fn a_long_table_says_how_much_it_leaves_out_and_leads_to_all_of_it() {
+    let few = drawn(&world(), 0, None, &Unread::default());
+    assert_eq!(few.late.rest, None);
+
+    let world = much_is_late(&world(), 300);
+    let page = drawn(&world, 2, Some("alle"), &Unread::default());
+    let rest = page.late.rest.unwrap();
+    assert_eq!(page.late.rows.len(), TODO_ROWS_MAX);
+    assert_eq!(
+        rest.all.href,
+        "/oppfolging?hvem=alle&rader=alle#over-fristen"
+    );
+    let whole = drawn_with(&world, 2, (Some("alle"), Some("alle")), &Unread::default());
+    let all = whole.late.rows.len();
+    assert!(all > 300 && whole.late.rest.is_none() && whole.problems.is_empty());
+    assert_eq!(rest.told, format!("Viser 40 av {all}."));
+    assert_eq!(rest.all.text, format!("Vis alle {all}"));
+    assert_eq!(whole.late.rows[..TODO_ROWS_MAX], page.late.rows);
+
+    let fault = drawn_with(&world, 2, (Some("alle"), Some("10")), &Unread::default());
+    assert_eq!(fault.problems.len(), 1);
+    assert_eq!(fault.late.rows.len(), TODO_ROWS_MAX);
 }
 
 #[test]
@@ -174,10 +229,10 @@ fn whoever_only_reads_gets_no_words_that_finish_and_the_country() {
     let page = drawn(&world, 3, None, &Unread::default());
     assert_eq!(page.title, "Oppfølging, Hele landet");
     assert!(page.begin.is_empty() && page.read_only.is_some());
-    assert!(!page.late.is_empty() && page.late.iter().all(|row| row.ways.is_empty()));
+    assert!(!page.late.rows.is_empty() && page.late.rows.iter().all(|row| row.ways.is_empty()));
     // An adviser of another region reads, and writes nothing there.
     let page = drawn(&world, 0, Some("vest"), &Unread::default());
-    assert!(!page.late.is_empty() && page.late.iter().all(|row| row.ways.is_empty()));
+    assert!(!page.late.rows.is_empty() && page.late.rows.iter().all(|row| row.ways.is_empty()));
 }
 
 #[test]

@@ -46,6 +46,9 @@ view::words! {
     NOT_ASKED: "ikke spurt ennå", nn "ikkje spurd enno", en "not asked yet";
     DUE_IN: "Frist i {month}", nn "Frist i {month}", en "Due in {month}";
     DUE_ASIDE: "{n} tiltak, {later} har frist senere", nn "{n} tiltak, {later} har frist seinare", en "{n} {n|action|actions}, {later} due later";
+    SOME_ROWS: "Viser {n} av {all}.", nn "Viser {n} av {all}.", en "Shows {n} of {all}.";
+    EVERY_ROW: "Vis alle {all}", nn "Vis alle {all}", en "Show all {all}";
+    UNKNOWN_ROWS: "Adressen kan bare be om alle rader. Vi viser de første.", nn "Adressa kan berre be om alle rader. Vi viser dei første.", en "The address can ask for all rows only. The first are shown.";
     CLOCK: "kl. {time}", nn "kl. {time}", en "at {time}";
     SAID_YES: "Bekreftet", nn "Stadfesta", en "Confirmed";
     ASKED: "Spurt {date}", nn "Spurd {date}", en "Asked {date}";
