@@ -33,7 +33,7 @@ use super::exports::Refused;
 use crate::clock;
 use crate::db::{DatabaseError, Draft, Past};
 
-pub use plan::{Planned, TRIP_UNITS_MAX};
+pub use plan::Planned;
 pub use posted::{Posted, TripTyped};
 pub use save::Saved;
 

@@ -1,9 +1,9 @@
 //! Visits, as an adviser plans them, takes them back, and works on them with others.
 
 use axum::http::StatusCode;
+use domain::follow_up::trip::TRIP_UNITS_MAX;
 use kinds::{Id, Region, Role};
 use server::db::DRAFT_DAYS_MAX;
-use server::service::visits::TRIP_UNITS_MAX;
 
 use crate::office::{LIST, SAVE, id_of, office, value};
 
