@@ -34,10 +34,13 @@ impl Fields {
 pub fn VisitFields(
     /// What they hold.
     fields: Fields,
+    /// Whether they can be changed; whoever only reads is not helped to write.
+    writes: bool,
     /// What is told of the form.
     told: Told,
 ) -> AnyView {
     let value = |field| fields.value(field);
+    let hint = |word| if writes { text(word) } else { "" };
     view! {
         <div class="field-grid">
             <Field name="first_day" label=text(words::DAY) value=value("first_day") told=told.clone() />
@@ -46,7 +49,7 @@ pub fn VisitFields(
             <Field
                 name="last_day"
                 label=text(words::LAST_DAY)
-                hint=text(words::LAST_DAY_HINT)
+                hint=hint(words::LAST_DAY_HINT)
                 value=value("last_day")
                 told=told.clone()
             />
@@ -59,7 +62,7 @@ pub fn VisitFields(
                 <Field
                     name="met"
                     label=text(words::MET)
-                    hint=text(words::ROLES)
+                    hint=hint(words::ROLES)
                     value=value("met")
                     told=told.clone()
                 />

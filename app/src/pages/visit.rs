@@ -180,8 +180,8 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
         .collect();
     let when = view! {
         <fieldset class="plain" disabled=!writes>
-            <VisitFields fields told=told.clone() />
-            {trip(page, told)}
+            <VisitFields fields writes told=told.clone() />
+            {trip(page, writes, told)}
             {moved(writes, told)}
             {waits}
         </fieldset>
@@ -219,7 +219,7 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
 }
 
 /// The trip it is on, and what that is called.
-fn trip(page: &VisitPage, told: &Told) -> AnyView {
+fn trip(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
     let which = (!page.trips.is_empty()).then(|| {
         let picks = page.trips.clone();
         view! {
@@ -228,7 +228,7 @@ fn trip(page: &VisitPage, told: &Told) -> AnyView {
             </div>
         }
     });
-    let called = page.trip.clone().map(|trip| {
+    let called = page.trip.clone().filter(|_| writes).map(|trip| {
         let open = told.sentence("trip_name").is_some() || told.sentence("trip_note").is_some();
         view! {
             <details class="others" open=open>
@@ -300,6 +300,7 @@ fn purpose(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
                 rows=4
                 value=page.value("purpose").to_owned()
                 draft=draft(page, "purpose")
+                writes
                 told=told.clone()
             />
             {choose("purpose", told)}
@@ -325,12 +326,13 @@ fn minutes(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
                 rows=8
                 value=page.value("minutes").to_owned()
                 draft=draft(page, "minutes")
+                writes
                 told=told.clone()
             />
             {choose("minutes", told)}
             {tick("no_minutes", text(words::NO_MINUTES), none, told)}
         </fieldset>
-        <p class="note">{text(words::DRAFT_NOTE)}</p>
+        {writes.then(|| view! { <p class="note">{text(words::DRAFT_NOTE)}</p> })}
     }
     .into_any();
     view! {

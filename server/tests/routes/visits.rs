@@ -94,6 +94,9 @@ async fn only_who_writes_in_the_region_writes_a_visit() {
         let cookie = office.house.session(other).await;
         let read = office.house.get(&format!("{LIST}/{id}"), &cookie).await;
         assert!(read.text.contains("Du kan lese besøket"), "{}", read.text);
+        for helps in ["Kladden", "Hold deg til saken", "Bare når det varer", "Skriv roller"] {
+            assert!(!read.text.contains(helps), "{helps}: {}", read.text);
+        }
         assert!(!read.text.contains("Lagre besøket"), "{}", read.text);
         let fields = [
             ("besok", &*id),
