@@ -105,6 +105,16 @@ impl Db {
         })
         .await
     }
+
+    /// Whether a change was made before. A form that is sent twice finds that what it is about is not as it
+    /// was; whoever sent it is answered as the first time, and not that somebody else was faster.
+    ///
+    /// # Errors
+    /// What the engine says.
+    #[instrument(name = "db.made_before", skip_all)]
+    pub async fn made_before(&self, by: &By) -> Result<bool, DatabaseError> {
+        self.read(async |tx| chain::is_known(tx, by.id).await).await
+    }
 }
 
 async fn generation(tx: &mut Tx) -> Result<u64, DatabaseError> {

@@ -43,6 +43,26 @@ async fn the_same_form_posted_twice_makes_one_visit() {
 }
 
 #[tokio::test]
+async fn the_same_deletion_posted_twice_is_answered_as_the_first() {
+    let office = office().await;
+    let id = office.planned(&[("kommune", &office.north[0])]).await;
+    let (first, late) = (Id::new(7, 8).to_string(), Id::new(7, 9).to_string());
+    let delete = async |change: &str| {
+        let fields = [("besok", &*id), ("endring", change)];
+        let path = "/oppfolging/besok/slett";
+        office.house.post(path, &fields, &office.cookie).await
+    };
+    let gone = delete(&first).await;
+    assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text);
+    let again = delete(&first).await;
+    assert_eq!(again.header("location"), gone.header("location"));
+    // Whoever comes after that is told that it is gone.
+    assert_eq!(delete(&late).await.status, StatusCode::NOT_FOUND);
+    let list = office.house.get(gone.header("location"), &office.cookie).await;
+    assert!(list.text.contains("Angre"), "{}", list.text);
+}
+
+#[tokio::test]
 async fn what_cannot_be_planned_is_told_beside_what_was_typed() {
     let office = office().await;
     let many = vec![office.north[0].as_str(); TRIP_UNITS_MAX + 1].join(",");
