@@ -24,7 +24,7 @@ pub fn RuleForm(
     let with_filter = is_new || editing.texts.is_some();
     let texts = match editing.texts.clone() {
         Some(texts) => view! { <RuleTexts texts told=told.clone() /> }.into_any(),
-        None => view! { <p>{editing.reason.clone()}</p> }.into_any(),
+        None => said(&editing),
     };
     let why = editing.closed.is_none().then(|| {
         let told = told.clone();
@@ -49,6 +49,22 @@ pub fn RuleForm(
         </form>
     }
     .into_any()
+}
+
+/// The texts of a rule that comes with the wave: nobody changes them.
+fn said(editing: &Editing) -> AnyView {
+    let texts = [
+        (words::REASON, editing.reason.clone()),
+        (words::ASK, editing.ask.clone()),
+    ];
+    let texts = texts.into_iter().filter(|(_, words)| !words.is_empty());
+    let texts = texts.map(|(label, words)| {
+        view! {
+            <h3>{text(label)}</h3>
+            <p class="rule-said">{words}</p>
+        }
+    });
+    texts.collect_view().into_any()
 }
 
 /// The weights to choose among.
