@@ -26,7 +26,6 @@ words! {
     EVERY: "Alle", nn "Alle", en "All";
     EVERY_FOLDED: "alle", nn "alle", en "all";
     CHOSEN: "{n} valgt", nn "{n} vald", en "{n} chosen";
-    UNKNOWN: "Ukjent", nn "Ukjend", en "Unknown";
     RANGES: "Tallgrenser", nn "Talgrenser", en "Number limits";
     FROM: "Fra", nn "Frå", en "From";
     TO: "til", nn "til", en "to";

@@ -16,7 +16,6 @@ words! {
     UNDO: "Angre", nn "Angre", en "Undo";
     OPEN_LIST: "Åpne i Kommuner", nn "Opne i Kommunar", en "Open in Municipalities";
     ADD_UNITS: "Legg til kommuner", nn "Legg til kommunar", en "Add municipalities";
-    UNITS: "Kommuner på listen", nn "Kommunar på lista", en "Municipalities on the list";
     CAME: "Kom til:", nn "Kom til:", en "Came:";
     WENT: "Falt ut:", nn "Fall ut:", en "Went:";
     PICK: "Velg", nn "Vel", en "Pick";
