@@ -7,6 +7,7 @@ use view::rules::{Editing, Effect, Texts};
 use view::words::catalog::rules as words;
 use view::{Link, routes};
 
+use super::around::Around;
 use super::posted::{Field, change_id};
 use super::table::{DataTable, column, number_column};
 use super::value::count;
@@ -69,7 +70,6 @@ fn said(editing: &Editing) -> AnyView {
 
 /// The weights to choose among.
 fn weights(editing: &Editing, told: &Told) -> AnyView {
-    let fault = told.sentence("vekt").map(str::to_owned);
     let picked = editing.weights.iter().map(|one| {
         let chosen = told.picked("vekt", &one.to_string(), *one == editing.weight);
         view! {
@@ -80,14 +80,9 @@ fn weights(editing: &Editing, told: &Told) -> AnyView {
         }
     });
     let picked: Vec<_> = picked.collect();
-    view! {
-        <fieldset class="three-way weights-pick">
-            <legend>{text(words::WEIGHT)}</legend>
-            <div>{picked}</div>
-            {fault.map(|fault| view! { <p class="field-fault">{fault}</p> })}
-        </fieldset>
-    }
-    .into_any()
+    let weights = view! { <div>{picked}</div> }.into_any();
+    let around = Around::of("felt", "vekt", "", told);
+    around.group("three-way weights-pick", text(words::WEIGHT), weights)
 }
 
 /// Whom the rule points out.

@@ -8,14 +8,14 @@ use view::words::catalog::visit as words;
 use view::{Link, routes};
 
 use crate::api::load_visit;
-use crate::components::chooser::Lines;
+use crate::components::chooser::{Chooser, Lines, Options};
 use crate::components::crumbs::Crumbs;
 use crate::components::follow_nav::FollowNav;
 use crate::components::lost::NotThere;
 use crate::components::posted::{self, Done, Field, WholeForm};
 use crate::components::section::Section;
 use crate::components::visit_actions::VisitActions;
-use crate::components::visit_fields::{Fields, VisitFields, select, tick};
+use crate::components::visit_fields::{Fields, VisitFields, tick};
 use crate::components::visit_points::VisitPoints;
 use crate::components::visit_rail::{VisitBefore, VisitHistory, VisitState, delete};
 use crate::components::visit_texts::{BothWrote, LongText, choose};
@@ -221,10 +221,12 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
 /// The trip it is on, and what that is called.
 fn trip(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
     let which = (!page.trips.is_empty()).then(|| {
-        let picks = page.trips.clone();
+        let options = Options::alone(page.trips.clone());
         view! {
             <div class="field-grid">
-                <div class="wide">{select("trip_id", text(words::ON_TRIP), picks, told)}</div>
+                <div class="wide">
+                    <Chooser name="trip_id" label=text(words::ON_TRIP) options told=told.clone() />
+                </div>
             </div>
         }
     });
