@@ -41,7 +41,6 @@ pub use history::{Event, Happened, Past};
 pub use notes::{Note, NoteChange};
 pub use opened::{Opened, Opening};
 pub use unread::{After, ReadUpTo, Unread};
-pub use unsuitable::{Unsuitable, Whose};
 pub use visits::VisitTexts;
 
 /// A change of follow-up, under way: the generation it makes, and when and by whom.

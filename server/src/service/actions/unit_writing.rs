@@ -2,7 +2,7 @@
 //! when they are away.
 
 use app::error::AppError;
-use domain::follow_up::{Date, Followed};
+use domain::follow_up::{Date, Followed, Unsuitable, Whose};
 use domain::municipality::UnitNumber;
 use kinds::{Id, Lang};
 use present::words::catalog::unit_follow_up as word;
@@ -13,7 +13,7 @@ use view::words::format;
 use super::fields::{self, NotDone, Reader, Typed};
 use super::lacking;
 use super::writing::{Writer, done_once};
-use crate::db::{DatabaseError, NoteChange, Unsuitable, Whose};
+use crate::db::{DatabaseError, NoteChange};
 use crate::service::Service;
 
 /// Most days that do not suit, at a time.
