@@ -131,6 +131,7 @@ test("whoever may not lay weights tries them, and is told who may", async ({ pag
   await signInAs(page, "Rådgiver, Vest");
   await open(page, "/oppfolging/regler?for=nord");
   await page.getByRole("link", { name: `Endre: ${SHARED}` }).click();
+  await expect(page.getByText("Hva må til for å sette et resultatmål for introduksjonsprogrammet?")).toBeVisible();
   await page.getByRole("group", { name: "Vekt" }).getByRole("radio", { name: "1" }).check();
   await page.getByRole("button", { name: "Vis virkningen" }).click();
   await expect(page.getByRole("heading", { name: /^Med vekt 1 (i stedet for \d )?i Nord$/ })).toBeVisible();

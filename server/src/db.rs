@@ -78,7 +78,7 @@ pub use failures::{Counting, Failures};
 pub use flows::{FLOWS_MAX, Flow, NewFlow};
 pub use follow_up::{
     After, Change, Deleted, Duties, Event, HandedOn, Happened, MakeId, Note, NoteChange, Opened,
-    Opening, Past, ReadUpTo, Rewritten, Unread, Unsuitable, VisitTexts, Whose, handed_on,
+    Opening, Past, ReadUpTo, Rewritten, Unread, VisitTexts, handed_on,
 };
 pub use identities::Identity;
 pub use open::{IfMissing, WRITERS_MAX};

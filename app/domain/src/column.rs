@@ -81,18 +81,21 @@ pub enum Fact {
     Signals,
     /// The day of the last visit.
     LastVisit,
+    /// How far one has come with a visit in the year of today.
+    VisitThisYear,
     /// How much of what was agreed is open.
     OpenActions,
 }
 
 impl Fact {
     /// All of them, in the order they are offered.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Number,
         Self::Name,
         Self::Priority,
         Self::Signals,
         Self::LastVisit,
+        Self::VisitThisYear,
         Self::OpenActions,
         Self::County,
         Self::Region,
@@ -132,6 +135,7 @@ impl Fact {
             Self::Priority => "priority",
             Self::Signals => "signals",
             Self::LastVisit => "last_visit",
+            Self::VisitThisYear => "visit_this_year",
             Self::OpenActions => "open_actions",
         }
     }

@@ -3,7 +3,10 @@
 //! A visit counts for the year of its first day, once it was held in the same room; telephone and screen
 //! do not count. Whoever was visited is not planned as well: each unit stands in one of three sets.
 
+use std::sync::Arc;
+
 use crate::follow_up::Visit;
+use crate::follow_up::placed::Standing;
 use crate::wave::{UnitSet, Wave};
 use crate::world::World;
 
@@ -36,12 +39,31 @@ pub fn cover(world: &World, wave: &Wave, position: usize) -> Cover {
     if standing.visited_in.contains(&year) {
         return Cover::Visited;
     }
-    // What waits for somebody to write what happened is still planned.
-    let is_planned = |visit: &Visit| visit.kind.is_in_person() && visit.last_day.year() >= year;
-    if standing.planned.iter().any(|visit| is_planned(visit)) {
+    if planned(standing, year).is_some() {
         return Cover::Planned;
     }
     Cover::Without
+}
+
+/// The visit that says how far one has come with a unit: of those held this year the last, else the next
+/// that is planned; `None` where there is neither.
+pub fn this_year<'w>(world: &'w World, wave: &Wave, position: usize) -> Option<&'w Visit> {
+    let year = world.today().year();
+    match cover(world, wave, position) {
+        Cover::Visited => {
+            let held = |visit: &&Visit| visit.counts() && visit.first_day.year() == year;
+            visits(world, wave, position).filter(held).last()
+        }
+        Cover::Planned => planned(world.placed(wave.year()).at(position), year),
+        Cover::Without => None,
+    }
+}
+
+/// The next visit that is planned, of a year or later. What waits for somebody to write what happened is
+/// still planned.
+fn planned(standing: &Standing, year: i16) -> Option<&Visit> {
+    let is_planned = |visit: &&Visit| visit.kind.is_in_person() && visit.last_day.year() >= year;
+    standing.planned.iter().map(Arc::as_ref).find(is_planned)
 }
 
 /// The visits that stand at the unit at a position of a wave, in the order of their days.

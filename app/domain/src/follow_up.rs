@@ -17,6 +17,7 @@ pub mod placed;
 pub mod sent;
 pub mod trip;
 pub mod unit;
+pub mod unsuitable;
 pub mod visit;
 pub mod written;
 
@@ -36,6 +37,7 @@ pub use list::{Held, List};
 pub use placed::Placed;
 pub use trip::Trip;
 pub use unit::Followed;
+pub use unsuitable::{Unsuitable, Whose};
 pub use visit::Visit;
 pub use written::Written;
 

@@ -32,7 +32,7 @@ pub fn what(value: String, told: &Told) -> AnyView {
 /// Who owes it.
 pub fn owes(picks: Vec<Pick>, told: &Told) -> AnyView {
     view! {
-        <Chooser name="ansvar" label=text(words::OWES) nothing="" options=alone(picks) told=told.clone() />
+        <Chooser name="ansvar" label=text(words::OWES) options=Options::alone(picks) told=told.clone() />
     }
     .into_any()
 }
@@ -64,7 +64,7 @@ pub fn follower(picks: Vec<Pick>, place: &'static str, told: &Told) -> AnyView {
             place
             label=text(words::FOLLOWER)
             nothing=text(words::CHOOSE)
-            options=alone(picks)
+            options=Options::alone(picks)
             told=told.clone()
         />
     }
@@ -98,12 +98,4 @@ pub fn due(value: String, told: &Told) -> AnyView {
         {anyway}
     }
     .into_any()
-}
-
-/// Options without a group.
-fn alone(picks: Vec<Pick>) -> Vec<Options> {
-    vec![Options {
-        group: String::new(),
-        picks,
-    }]
 }

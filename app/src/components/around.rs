@@ -50,6 +50,19 @@ impl Around {
         .into_any()
     }
 
+    /// Several controls of one name under a heading, and below them what helps and what is wrong.
+    pub fn group(self, class: &'static str, heading: &'static str, controls: AnyView) -> AnyView {
+        view! {
+            <fieldset class=class aria-describedby=self.described_by()>
+                <legend>{heading}</legend>
+                {controls}
+                {self.help()}
+                {self.fault()}
+            </fieldset>
+        }
+        .into_any()
+    }
+
     /// The line that helps.
     pub fn help(&self) -> AnyView {
         if self.hint.is_empty() {

@@ -1,5 +1,5 @@
-//! A list to choose one of, and a text of several lines: each with its label, what was typed, and the
-//! sentence about it.
+//! A list to choose one of, boxes to pick from, and a text of several lines: each with its label, what was
+//! typed, and the sentence about it.
 
 use leptos::prelude::*;
 use view::form::Told;
@@ -16,6 +16,14 @@ pub struct Options {
     pub picks: Vec<Pick>,
 }
 
+impl Options {
+    /// Options without a group.
+    pub fn alone(picks: Vec<Pick>) -> Vec<Self> {
+        let group = String::new();
+        vec![Self { group, picks }]
+    }
+}
+
 /// A list to choose one of.
 #[component]
 pub fn Chooser(
@@ -27,6 +35,7 @@ pub fn Chooser(
     /// What it asks for.
     label: &'static str,
     /// What is chosen where nothing is.
+    #[prop(optional)]
     nothing: &'static str,
     /// What there is to choose from.
     options: Vec<Options>,
@@ -66,6 +75,37 @@ pub fn Chooser(
         </select>
     };
     around.field(label.to_owned(), control.into_any())
+}
+
+/// Boxes to pick from.
+#[component]
+pub fn Picks(
+    /// `radio` for one, `checkbox` for several.
+    kind: &'static str,
+    /// The field's name.
+    name: &'static str,
+    /// What is picked.
+    legend: &'static str,
+    /// A line below that helps.
+    #[prop(optional)]
+    hint: &'static str,
+    /// What there is to pick from.
+    picks: Vec<Pick>,
+    /// What is told of the form it stands in.
+    told: Told,
+) -> AnyView {
+    let around = Around::of("felt", name, hint, &told);
+    let boxes = picks.into_iter().map(|pick| {
+        let picked = told.picked(name, &pick.value, pick.picked);
+        view! {
+            <label class="tickable">
+                <input class="ds-input" type=kind name=name value=pick.value checked=picked />
+                <span>{pick.text}</span>
+            </label>
+        }
+    });
+    let boxes = boxes.collect_view().into_any();
+    around.group("picks", legend, boxes)
 }
 
 /// A text of several lines.

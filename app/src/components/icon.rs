@@ -7,6 +7,8 @@ use super::markup::Markup;
 /// Which icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
+    /// A day.
+    Calendar,
     /// Down; turned for up.
     Chevron,
     /// Onward.
@@ -36,6 +38,7 @@ pub enum Shape {
 impl Shape {
     fn path(self) -> &'static str {
         match self {
+            Self::Calendar => "M5 6h14v14H5zM5 10.5h14M9 3.5V7M15 3.5V7",
             Self::Chevron => "m6 9.5 6 6 6-6",
             Self::Right => "m9.5 6 6 6-6 6",
             Self::Columns => "M4 5h16v14H4zM9.3 5v14M14.7 5v14",

@@ -118,6 +118,7 @@ enum Role {
     Share,
     Priority,
     Signals,
+    Actions,
     Other,
 }
 
@@ -129,6 +130,7 @@ impl ColumnLook {
             "share_percent" => Role::Share,
             PRIORITY => Role::Priority,
             "signals" => Role::Signals,
+            "open_actions" => Role::Actions,
             _ => Role::Other,
         };
         Self {
@@ -228,7 +230,13 @@ fn draw_rows(
                     write_no_signals(&mut markup, words);
                 }
                 Role::Signals => write_signals(&mut markup, marks, &row.signals),
-                Role::Other => {
+                Role::Actions | Role::Other => {
+                    let none = column.role == Role::Actions && *value == CellValue::Whole(0);
+                    let (words, absent) = if none {
+                        (text(list::NO_ACTIONS).to_owned(), true)
+                    } else {
+                        (words, absent)
+                    };
                     let class = ("class", class_of(column.numeric, absent));
                     let label = ("data-label", Some(column.label.as_str()));
                     markup.element("td", &[CELL, class, label], &words);

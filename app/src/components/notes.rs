@@ -5,7 +5,7 @@ use view::form::Told;
 use view::routes;
 use view::unit_follow_up::{ChosenNote, NoteRow, Notes};
 use view::unit_rail::{NewNote, NotesBeside};
-use view::words::catalog::unit_follow_up as words;
+use view::words::catalog::{Word, unit_follow_up as words};
 
 use super::chooser::Lines;
 use super::posted::change_id;
@@ -101,52 +101,49 @@ pub fn NotesShort(
     .into_any()
 }
 
+/// The form for another note, which leads back to the page it stands on.
 fn short_form(new: NewNote, told: &Told) -> AnyView {
     let open = !told.typed.is_empty();
+    let back = view! { <input type="hidden" name="back" value=new.back /> };
+    let empty = (words::NEW_NOTE, String::new());
+    let form = form_of(&new.number, &new.change, back.into_any(), empty, told);
     view! {
         <details class="step" open=open>
             <summary>{text(words::WRITE_NOTE)}</summary>
-            <form class="fields note-form" method="post" action=routes::NOTE>
-                {change_id(&new.change)}
-                <input type="hidden" name="kommune" value=new.number />
-                <input type="hidden" name="back" value=new.back />
-                <Lines
-                    name="tekst"
-                    label=text(words::NEW_NOTE)
-                    hint=text(words::OPENNESS)
-                    rows=5
-                    told=told.clone()
-                />
-                <button class="ds-button" data-variant="secondary" type="submit">
-                    {text(words::SAVE_NOTE)}
-                </button>
-            </form>
+            {form}
         </details>
     }
     .into_any()
 }
 
+/// The form for another note, or for the one that was chosen.
 fn form(number: &str, change: &str, chosen: Option<ChosenNote>, told: &Told) -> AnyView {
-    let title = if chosen.is_some() {
-        words::EDIT_NOTE
-    } else {
-        words::NEW_NOTE
-    };
-    let (value, which) = match chosen {
-        None => (String::new(), ().into_any()),
+    let (title, value, which) = match chosen {
+        None => (words::NEW_NOTE, String::new(), ().into_any()),
         Some(note) => {
             let which = view! {
                 <input type="hidden" name="id" value=note.id />
                 <input type="hidden" name="versjon" value=note.version.to_string() />
             };
-            (note.text, which.into_any())
+            (words::EDIT_NOTE, note.text, which.into_any())
         }
     };
+    form_of(number, change, which, (title, value), told)
+}
+
+/// The form of a note: about which municipality, what else it says of itself, and the text with its label.
+fn form_of(
+    number: &str,
+    change: &str,
+    hidden: AnyView,
+    (title, value): (Word, String),
+    told: &Told,
+) -> AnyView {
     view! {
         <form class="fields note-form" method="post" action=routes::NOTE>
             {change_id(change)}
             <input type="hidden" name="kommune" value=number.to_owned() />
-            {which}
+            {hidden}
             <Lines
                 name="tekst"
                 label=text(title)

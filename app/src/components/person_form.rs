@@ -6,7 +6,7 @@ use view::people::{Act, Chosen, Follows, Pick};
 use view::routes;
 use view::words::catalog::{people as words, sign_in, unit_follow_up as follow_up};
 
-use super::chooser::{Chooser, Options};
+use super::chooser::{Chooser, Options, Picks};
 use super::posted::Field;
 use crate::language::text;
 
@@ -192,53 +192,6 @@ fn rights(
             picks=regions
             told
         />
-    }
-    .into_any()
-}
-
-/// Several to pick from, with the sentence about them.
-#[component]
-fn Picks(
-    /// `radio` for one, `checkbox` for several.
-    kind: &'static str,
-    /// The field's name.
-    name: &'static str,
-    /// What is picked.
-    legend: &'static str,
-    /// A line below that helps.
-    #[prop(optional)]
-    hint: &'static str,
-    /// What there is to pick from.
-    picks: Vec<Pick>,
-    /// What is told of the form it stands in.
-    told: Told,
-) -> AnyView {
-    let fault = told.sentence(name).map(str::to_owned);
-    let fault_id = format!("felt-{name}-feil");
-    let described = fault.is_some().then(|| fault_id.clone());
-    let boxes = picks.into_iter().map(|pick| {
-        let picked = told.picked(name, &pick.value, pick.picked);
-        view! {
-            <label class="tickable">
-                <input class="ds-input" type=kind name=name value=pick.value checked=picked />
-                <span>{pick.text}</span>
-            </label>
-        }
-    });
-    view! {
-        <fieldset class="picks" aria-describedby=described>
-            <legend>{legend}</legend>
-            {boxes.collect_view()}
-            {(!hint.is_empty()).then(|| view! { <p class="field-hint">{hint}</p> })}
-            {fault
-                .map(|fault| {
-                    view! {
-                        <p class="field-fault" id=fault_id>
-                            {fault}
-                        </p>
-                    }
-                })}
-        </fieldset>
     }
     .into_any()
 }

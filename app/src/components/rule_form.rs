@@ -7,6 +7,7 @@ use view::rules::{Editing, Effect, Texts};
 use view::words::catalog::rules as words;
 use view::{Link, routes};
 
+use super::around::Around;
 use super::posted::{Field, change_id};
 use super::table::{DataTable, column, number_column};
 use super::value::count;
@@ -24,7 +25,7 @@ pub fn RuleForm(
     let with_filter = is_new || editing.texts.is_some();
     let texts = match editing.texts.clone() {
         Some(texts) => view! { <RuleTexts texts told=told.clone() /> }.into_any(),
-        None => view! { <p>{editing.reason.clone()}</p> }.into_any(),
+        None => said(&editing),
     };
     let why = editing.closed.is_none().then(|| {
         let told = told.clone();
@@ -51,9 +52,24 @@ pub fn RuleForm(
     .into_any()
 }
 
+/// The texts of a rule that comes with the wave: nobody changes them.
+fn said(editing: &Editing) -> AnyView {
+    let texts = [
+        (words::REASON, editing.reason.clone()),
+        (words::ASK, editing.ask.clone()),
+    ];
+    let texts = texts.into_iter().filter(|(_, words)| !words.is_empty());
+    let texts = texts.map(|(label, words)| {
+        view! {
+            <h3>{text(label)}</h3>
+            <p class="rule-said">{words}</p>
+        }
+    });
+    texts.collect_view().into_any()
+}
+
 /// The weights to choose among.
 fn weights(editing: &Editing, told: &Told) -> AnyView {
-    let fault = told.sentence("vekt").map(str::to_owned);
     let picked = editing.weights.iter().map(|one| {
         let chosen = told.picked("vekt", &one.to_string(), *one == editing.weight);
         view! {
@@ -64,14 +80,9 @@ fn weights(editing: &Editing, told: &Told) -> AnyView {
         }
     });
     let picked: Vec<_> = picked.collect();
-    view! {
-        <fieldset class="three-way weights-pick">
-            <legend>{text(words::WEIGHT)}</legend>
-            <div>{picked}</div>
-            {fault.map(|fault| view! { <p class="field-fault">{fault}</p> })}
-        </fieldset>
-    }
-    .into_any()
+    let weights = view! { <div>{picked}</div> }.into_any();
+    let around = Around::of("felt", "vekt", "", told);
+    around.group("three-way weights-pick", text(words::WEIGHT), weights)
 }
 
 /// Whom the rule points out.

@@ -19,11 +19,13 @@ pub fn written(content: &CellValue, lang: Lang) -> (String, bool) {
             let published = Percent::published(*percent);
             (format::percent(published, lang), false)
         }
-        CellValue::Date(day) => (format::date(day, lang), false),
+        CellValue::Date(day) | CellValue::Planned(day) => (format::date(day, lang), false),
         CellValue::YesNo(yes) => {
             let word = if *yes { common::YES } else { common::NO };
             (word.text(lang).to_owned(), false)
         }
+        CellValue::Visited(day) => (value::VISITED.fill(lang, &[("day", &format::date(day, lang))]), false),
+        CellValue::Unplanned => (value::UNPLANNED.text(lang).to_owned(), true),
         CellValue::Never => (value::NEVER.text(lang).to_owned(), true),
         CellValue::Suppressed => (value::SUPPRESSED.text(lang).to_owned(), true),
         CellValue::Missing => (value::MISSING.text(lang).to_owned(), true),

@@ -6,6 +6,7 @@ use view::people::Pick;
 use view::words::catalog::visit as words;
 
 use super::around::Around;
+use super::chooser::{Chooser, Options};
 use super::posted::Field;
 use crate::language::text;
 
@@ -34,10 +35,13 @@ impl Fields {
 pub fn VisitFields(
     /// What they hold.
     fields: Fields,
+    /// Whether they can be changed; whoever only reads is not helped to write.
+    writes: bool,
     /// What is told of the form.
     told: Told,
 ) -> AnyView {
     let value = |field| fields.value(field);
+    let hint = |word| if writes { text(word) } else { "" };
     view! {
         <div class="field-grid">
             <Field name="first_day" label=text(words::DAY) value=value("first_day") told=told.clone() />
@@ -46,12 +50,22 @@ pub fn VisitFields(
             <Field
                 name="last_day"
                 label=text(words::LAST_DAY)
-                hint=text(words::LAST_DAY_HINT)
+                hint=hint(words::LAST_DAY_HINT)
                 value=value("last_day")
                 told=told.clone()
             />
-            {select("kind", text(words::KIND), fields.kinds.clone(), &told)}
-            {select("responsible", text(words::RESPONSIBLE), fields.responsible.clone(), &told)}
+            <Chooser
+                name="kind"
+                label=text(words::KIND)
+                options=Options::alone(fields.kinds.clone())
+                told=told.clone()
+            />
+            <Chooser
+                name="responsible"
+                label=text(words::RESPONSIBLE)
+                options=Options::alone(fields.responsible.clone())
+                told=told.clone()
+            />
             <div class="wide">
                 <Field name="place" label=text(words::PLACE) value=value("place") told=told.clone() />
             </div>
@@ -59,7 +73,7 @@ pub fn VisitFields(
                 <Field
                     name="met"
                     label=text(words::MET)
-                    hint=text(words::ROLES)
+                    hint=hint(words::ROLES)
                     value=value("met")
                     told=told.clone()
                 />
@@ -68,32 +82,6 @@ pub fn VisitFields(
         {others(fields.people.clone(), &told)}
     }
     .into_any()
-}
-
-/// A choice of one.
-pub fn select(name: &'static str, label: &'static str, picks: Vec<Pick>, told: &Told) -> AnyView {
-    let around = Around::of("felt", name, "", told);
-    let options = picks.into_iter().map(|pick| {
-        let picked = told.typed(name);
-        let picked = picked.map_or(pick.picked, |typed| typed == pick.value);
-        view! {
-            <option value=pick.value selected=picked>
-                {pick.text}
-            </option>
-        }
-    });
-    let control = view! {
-        <select
-            class="ds-input"
-            id=around.id.clone()
-            name=name
-            aria-invalid=around.is_wrong()
-            aria-describedby=around.described_by()
-        >
-            {options.collect_view()}
-        </select>
-    };
-    around.field(label.to_owned(), control.into_any())
 }
 
 /// Who else goes. They fold, since a region has many.
@@ -131,13 +119,21 @@ fn others(people: Vec<Pick>, told: &Told) -> AnyView {
 /// A box that is ticked or not, with what is told of it.
 pub fn tick(name: &'static str, label: &'static str, stands: bool, told: &Told) -> AnyView {
     let ticked = told.typed(name).map_or(stands, |typed| !typed.is_empty());
-    let fault = told.sentence(name).map(str::to_owned);
+    let around = Around::of("felt", name, "", told);
     view! {
         <label class="tickable">
-            <input class="ds-input" type="checkbox" name=name value="yes" checked=ticked />
+            <input
+                class="ds-input"
+                type="checkbox"
+                name=name
+                value="yes"
+                checked=ticked
+                aria-invalid=around.is_wrong()
+                aria-describedby=around.described_by()
+            />
             {label}
         </label>
-        {fault.map(|fault| view! { <p class="field-fault">{fault}</p> })}
+        {around.fault()}
     }
     .into_any()
 }

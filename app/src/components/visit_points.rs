@@ -6,8 +6,8 @@ use view::people::Pick;
 use view::visit::PointRow;
 use view::words::catalog::visit as words;
 
+use super::chooser::{Chooser, Options};
 use super::posted::Field;
-use super::visit_fields::select;
 use crate::language::{fill, text};
 
 /// The points, and the fields for more of them. A point is sent by its place: `source.0`, `point.0`,
@@ -126,7 +126,14 @@ fn more(sources: Vec<Pick>, told: Told) -> AnyView {
     let picks = std::iter::once(nothing).chain(sources).collect();
     view! {
         <div class="field-grid more-points">
-            <div class="wide">{select("add_source", text(words::ADD_SOURCE), picks, &told)}</div>
+            <div class="wide">
+                <Chooser
+                    name="add_source"
+                    label=text(words::ADD_SOURCE)
+                    options=Options::alone(picks)
+                    told=told.clone()
+                />
+            </div>
             <div class="wide">
                 <Field name="add_point" label=text(words::OWN_POINT) told=told.clone() />
             </div>

@@ -6,6 +6,7 @@ use view::routes;
 use view::visit::{BeforeRow, PastRow, StatePart};
 use view::words::catalog::visit as words;
 
+use super::around::Around;
 use super::posted::Field;
 use crate::language::{fill, text};
 
@@ -22,7 +23,7 @@ pub fn VisitState(
     /// What is told of the form.
     told: Told,
 ) -> AnyView {
-    let fault = told.sentence("til").map(str::to_owned);
+    let ways_told = Around::of("felt", "til", "", &told);
     let ways = state.ways.into_iter().map(|way| {
         view! {
             <button class="link button-link" type="submit" name="til" value=way.value>
@@ -44,7 +45,7 @@ pub fn VisitState(
         view! {
             {asks}
             <p class="rail-links">{ways.collect_view()}</p>
-            {fault.map(|fault| view! { <p class="field-fault">{fault}</p> })}
+            {ways_told.fault()}
         }
     });
     let reason = (!state.reason.is_empty()).then(|| view! { <p>{state.reason}</p> });

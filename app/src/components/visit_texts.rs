@@ -23,12 +23,21 @@ pub fn LongText(
     value: String,
     /// What is told of what is kept of it and not saved.
     draft: Option<String>,
+    /// Whether it can be changed: what is typed is then kept, and told of.
+    writes: bool,
     /// What is told of the form.
     told: Told,
 ) -> AnyView {
+    let hint = if writes { hint } else { String::new() };
     let around = Around::of("felt", name, hint, &told);
     let typed = told.typed(name).map_or(value, str::to_owned);
-    let status = draft.unwrap_or_default();
+    let status = writes.then(|| {
+        view! {
+            <p class="field-hint" role="status">
+                {draft.unwrap_or_default()}
+            </p>
+        }
+    });
     view! {
         <div class="field">
             <label for=around.id.clone()>{label}</label>
@@ -38,15 +47,13 @@ pub fn LongText(
                 id=around.id.clone()
                 name=name
                 rows=rows
-                data-draft=text(words::DRAFT_SAVED)
+                data-draft=writes.then(|| text(words::DRAFT_SAVED))
                 aria-invalid=around.is_wrong()
                 aria-describedby=around.described_by()
             >
                 {typed}
             </textarea>
-            <p class="field-hint" role="status">
-                {status}
-            </p>
+            {status}
             {around.fault()}
         </div>
     }

@@ -3,24 +3,25 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use view::list::PICKED;
-use view::lists::{Compare, EditList, ListPage, Named, Set, Since, Turn};
+use view::lists::{EditList, ListPage, Named, Since, Turn};
 use view::routes;
 use view::words::catalog::{common, layout, list, lists as words};
 use view::{Link, lists::Table};
 
 use super::lists::{crumbs, receipt};
 use crate::api::load_list;
+use crate::components::download::Downloads;
 use crate::components::follow_nav::FollowNav;
+use crate::components::icon::{Icon, Shape};
+use crate::components::list_beside::ListBeside;
 use crate::components::list_fields::ListFields;
 use crate::components::list_table::ListTable;
 use crate::components::lost::{Failed, NotThere};
+use crate::components::named_units::NamedUnits;
 use crate::components::notice::Problems;
 use crate::components::posted::{self, WholeForm};
-use crate::components::section::Section;
-use crate::components::value::count;
 use crate::error::AppError;
-use crate::language::{fill, lang, text};
+use crate::language::{lang, text};
 use crate::transfer::load;
 
 /// Id of the form that takes picked rows off the list.
@@ -74,9 +75,10 @@ fn draw(page: ListPage) -> AnyView {
         .edit
         .clone()
         .map(|list| edit(&page, list, told.clone()));
-    let take = page.may_fill.then(|| take_off(&page));
+    let fills = page.add_href.is_some();
+    let take = fills.then(|| take_off(&page));
     let kind_note = kind(&page);
-    let picked_for = page.may_fill.then_some(TAKE_OFF);
+    let picked_for = fills.then_some(TAKE_OFF);
     view! {
         <Title text=name.clone() />
         <FollowNav here=routes::LISTS />
@@ -88,23 +90,36 @@ fn draw(page: ListPage) -> AnyView {
         {(!page.note.is_empty()).then(|| view! { <p class="list-note">{page.note}</p> })}
         {page.filter.map(|filter| view! { <p>{filter}</p> })}
         {page.since.map(since)}
-        {page.visits.map(|visits| draw_named(visits, true))}
+        {page.visits.map(|part| view! { <NamedUnits part lead=true /> })}
         {take}
         {units(page.table, picked_for)}
         {page.other.map(|other| view! { <p>{link(other)}</p> })}
         {kind_note}
         {edit}
-        {compare(page.compare, &name, [&id, &year, &change])}
+        <ListBeside compare=page.compare name id year change />
     }
     .into_any()
 }
 
 fn head(page: &ListPage) -> AnyView {
     let meta = page.meta.join(" · ");
-    let add = page.may_fill.then(|| {
+    let files = vec![
+        (text(common::EXCEL), page.xlsx_href.clone()),
+        (text(common::CSV), page.csv_href.clone()),
+    ];
+    let add = page.add_href.clone().map(|href| {
         view! {
-            <a class="ds-button" href=routes::MUNICIPALITIES rel="external">
+            <a class="ds-button" data-variant="secondary" href=href rel="external">
+                <Icon shape=Shape::Plus />
                 {text(words::ADD_UNITS)}
+            </a>
+        }
+    });
+    let plan = page.plan.clone().map(|plan| {
+        view! {
+            <a class="ds-button" href=plan.href>
+                <Icon shape=Shape::Calendar />
+                {plan.text}
             </a>
         }
     });
@@ -115,13 +130,9 @@ fn head(page: &ListPage) -> AnyView {
                 <p class="meta">{meta}</p>
             </div>
             <div class="actions">
-                <a class="ds-button" data-variant="secondary" href=page.xlsx_href.clone() download="">
-                    {text(words::EXCEL)}
-                </a>
-                <a class="ds-button" data-variant="secondary" href=page.csv_href.clone() download="">
-                    {text(common::CSV)}
-                </a>
+                <Downloads files />
                 {add}
+                {plan}
             </div>
         </header>
     }
@@ -137,43 +148,13 @@ fn link(link: Link) -> AnyView {
     .into_any()
 }
 
-/// A sentence and the names behind it.
-fn draw_named(part: Named, lead: bool) -> AnyView {
-    let last = part.units.len().saturating_sub(1);
-    let colon = if part.units.is_empty() || part.sentence.is_empty() {
-        ""
-    } else {
-        ": "
-    };
-    let more = (!part.more.is_empty()).then(|| format!(" {}", part.more));
-    let names = part.units.into_iter().enumerate().map(|(at, unit)| {
-        let comma = (at < last).then_some(", ");
-        view! {
-            <a href=unit.href rel="external">
-                {unit.text}
-            </a>
-            {comma}
-        }
-    });
-    view! {
-        <p class="named quiet-links" class:lead=lead>
-            {part.sentence}
-            {colon}
-            {names.collect_view()}
-            {more}
-            {lead.then_some(".")}
-        </p>
-    }
-    .into_any()
-}
-
 fn since(since: Since) -> AnyView {
     let part = |word, part: Option<Named>| {
         part.map(|part| {
             view! {
                 <div>
                     <dt>{text(word)}</dt>
-                    <dd>{draw_named(part, false)}</dd>
+                    <dd><NamedUnits part /></dd>
                 </div>
             }
         })
@@ -296,86 +277,6 @@ fn edit(page: &ListPage, list: EditList, told: view::form::Told) -> AnyView {
                 </button>
             </form>
         </details>
-    }
-    .into_any()
-}
-
-/// The list beside another. The form is a plain question: its answer has an address.
-fn compare(compare: Compare, name: &str, [id, year, change]: [&str; 3]) -> AnyView {
-    if compare.with.is_empty() {
-        return ().into_any();
-    }
-    let options = compare.with.into_iter().map(|list| {
-        view! {
-            <option value=list.value selected=list.picked>
-                {list.text}
-            </option>
-        }
-    });
-    let form = view! {
-        <form class="in-line" method="get" action=routes::list(id)>
-            <label for="felt-mot">{fill(words::COMPARE_WITH, &[("name", name)])}</label>
-            <select class="ds-input" id="felt-mot" name="mot">
-                {options.collect_view()}
-            </select>
-            <input type="hidden" name="wave" value=year.to_owned() />
-            <button class="ds-button" data-variant="secondary" type="submit">
-                {text(words::COMPARE_GO)}
-            </button>
-        </form>
-    };
-    let sets = compare
-        .sets
-        .into_iter()
-        .map(|set| draw_set(set, name, [id, year, change]));
-    let sets: Vec<AnyView> = sets.collect();
-    view! {
-        <Section id="sammenlign" title=text(words::COMPARE)>
-            {form}
-            {(!sets.is_empty()).then(|| view! { <div class="sets">{sets}</div> })}
-        </Section>
-    }
-    .into_any()
-}
-
-fn draw_set(set: Set, name: &str, [id, year, change]: [&str; 3]) -> AnyView {
-    let names = draw_named(
-        Named {
-            sentence: String::new(),
-            units: set.units,
-            more: set.more,
-        },
-        false,
-    );
-    let numbers = set.add.iter().map(|number| {
-        view! { <input type="hidden" name=PICKED value=number.clone() /> }
-    });
-    let add = (!set.add.is_empty()).then(|| {
-        view! {
-            <form method="post" action=routes::LIST_ADD>
-                {posted::change_id(change)}
-                <input type="hidden" name="aar" value=year.to_owned() />
-                {numbers.collect_view()}
-                <button class="link button-link" type="submit" name="liste" value=id.to_owned()>
-                    {fill(words::ADD_ALL, &[("name", name)])}
-                </button>
-            </form>
-        }
-    });
-    let open = set.href.map(|href| {
-        link(Link {
-            text: text(words::OPEN).to_owned(),
-            href,
-        })
-    });
-    view! {
-        <div>
-            <b>{count(set.count)}</b>
-            <h3>{set.title}</h3>
-            {names}
-            {open}
-            {add}
-        </div>
     }
     .into_any()
 }

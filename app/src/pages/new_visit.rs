@@ -73,7 +73,7 @@ fn form(page: Page, told: Told) -> AnyView {
                 />
             </div>
         </div>
-        <VisitFields fields told=told.clone() />
+        <VisitFields fields writes=true told=told.clone() />
     }
     .into_any();
     let purpose = view! {
@@ -83,6 +83,7 @@ fn form(page: Page, told: Told) -> AnyView {
             rows=4
             value=String::new()
             draft=None
+            writes=true
             told
         />
         <button class="ds-button" type="submit">

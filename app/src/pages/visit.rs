@@ -8,14 +8,14 @@ use view::words::catalog::visit as words;
 use view::{Link, routes};
 
 use crate::api::load_visit;
-use crate::components::chooser::Lines;
+use crate::components::chooser::{Chooser, Lines, Options};
 use crate::components::crumbs::Crumbs;
 use crate::components::follow_nav::FollowNav;
 use crate::components::lost::NotThere;
 use crate::components::posted::{self, Done, Field, WholeForm};
 use crate::components::section::Section;
 use crate::components::visit_actions::VisitActions;
-use crate::components::visit_fields::{Fields, VisitFields, select, tick};
+use crate::components::visit_fields::{Fields, VisitFields, tick};
 use crate::components::visit_points::VisitPoints;
 use crate::components::visit_rail::{VisitBefore, VisitHistory, VisitState, delete};
 use crate::components::visit_texts::{BothWrote, LongText, choose};
@@ -180,8 +180,8 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
         .collect();
     let when = view! {
         <fieldset class="plain" disabled=!writes>
-            <VisitFields fields told=told.clone() />
-            {trip(page, told)}
+            <VisitFields fields writes told=told.clone() />
+            {trip(page, writes, told)}
             {moved(writes, told)}
             {waits}
         </fieldset>
@@ -219,16 +219,18 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
 }
 
 /// The trip it is on, and what that is called.
-fn trip(page: &VisitPage, told: &Told) -> AnyView {
+fn trip(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
     let which = (!page.trips.is_empty()).then(|| {
-        let picks = page.trips.clone();
+        let options = Options::alone(page.trips.clone());
         view! {
             <div class="field-grid">
-                <div class="wide">{select("trip_id", text(words::ON_TRIP), picks, told)}</div>
+                <div class="wide">
+                    <Chooser name="trip_id" label=text(words::ON_TRIP) options told=told.clone() />
+                </div>
             </div>
         }
     });
-    let called = page.trip.clone().map(|trip| {
+    let called = page.trip.clone().filter(|_| writes).map(|trip| {
         let open = told.sentence("trip_name").is_some() || told.sentence("trip_note").is_some();
         view! {
             <details class="others" open=open>
@@ -300,6 +302,7 @@ fn purpose(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
                 rows=4
                 value=page.value("purpose").to_owned()
                 draft=draft(page, "purpose")
+                writes
                 told=told.clone()
             />
             {choose("purpose", told)}
@@ -325,12 +328,13 @@ fn minutes(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
                 rows=8
                 value=page.value("minutes").to_owned()
                 draft=draft(page, "minutes")
+                writes
                 told=told.clone()
             />
             {choose("minutes", told)}
             {tick("no_minutes", text(words::NO_MINUTES), none, told)}
         </fieldset>
-        <p class="note">{text(words::DRAFT_NOTE)}</p>
+        {writes.then(|| view! { <p class="note">{text(words::DRAFT_NOTE)}</p> })}
     }
     .into_any();
     view! {

@@ -15,10 +15,10 @@ use crate::components::files_head::FilesHead;
 use crate::components::follow_nav::FollowNav;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
+use crate::components::chooser::{Chooser, Options};
 use crate::components::posted::{self, Done};
 use crate::components::section::Section;
 use crate::components::table::{DataTable, column};
-use crate::components::visit_fields::select;
 use crate::language::text;
 
 /// The page.
@@ -88,8 +88,13 @@ fn filter(regions: Vec<Pick>, whose: Vec<Pick>) -> AnyView {
     let nothing = Told::default();
     view! {
         <form class="field-bar" action=routes::VISITS method="get" aria-label=text(words::FILTER)>
-            {select("region", text(words::REGION), regions, &nothing)}
-            {select("hvem", text(words::WHOSE), whose, &nothing)}
+            <Chooser
+                name="region"
+                label=text(words::REGION)
+                options=Options::alone(regions)
+                told=nothing.clone()
+            />
+            <Chooser name="hvem" label=text(words::WHOSE) options=Options::alone(whose) told=nothing />
             <button class="ds-button" data-variant="secondary" type="submit">
                 {text(words::SHOW)}
             </button>

@@ -109,8 +109,11 @@ pub struct ListPage {
     pub kind_note: String,
     /// How its owner makes it one of the other kind; `None` for everybody else, and where it cannot be.
     pub turn: Option<Turn>,
-    /// Whether one may put units on it and take them off.
-    pub may_fill: bool,
+    /// Where one picks more units for it; `None` where one may neither put any on it nor take them off.
+    pub add_href: Option<String>,
+    /// Where visits to those that are left are planned; `None` where there are none, or more than one plans at
+    /// once, and where one may not.
+    pub plan: Option<Link>,
     /// What its owner may change; `None` for everybody else.
     pub edit: Option<EditList>,
     /// It beside another list.

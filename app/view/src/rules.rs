@@ -68,6 +68,8 @@ pub struct Editing {
     pub texts: Option<Texts>,
     /// Its reason, where it cannot be changed.
     pub reason: String,
+    /// What it has one ask on a visit, where that cannot be changed; empty where it has nothing to ask.
+    pub ask: String,
     /// Why it is changed, as far as that was typed.
     pub why: String,
     /// The weight that is tried, or stands.

@@ -21,6 +21,12 @@ pub enum CellValue {
     Date(String),
     /// No day: it has not happened.
     Never,
+    /// A visit of this year that was held, `YYYY-MM-DD`.
+    Visited(String),
+    /// A visit that is planned, `YYYY-MM-DD`.
+    Planned(String),
+    /// No visit this year, and none planned.
+    Unplanned,
     /// Yes or no.
     YesNo(bool),
     /// A figure held back by its publisher (few persons).

@@ -21,7 +21,7 @@ use kinds::{Id, Region};
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 
-pub use self::made::{Moment, Note, Past, Point, SeededVisit, Unsuitable, Whose};
+pub use self::made::{Moment, Note, Past, Point, SeededVisit};
 
 use self::made::Making;
 use self::words::Words;
@@ -43,7 +43,7 @@ pub struct Seeded {
     /// Who follows what.
     pub followers: Vec<(domain::follow_up::Followed, Id)>,
     /// Days that do not suit.
-    pub unsuitable: Vec<Unsuitable>,
+    pub unsuitable: Vec<domain::follow_up::Unsuitable>,
     /// What happened, in the order it did.
     pub past: Vec<Past>,
 }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use demo::GenerateError;
-use demo::follow_up::{Seeded, Whose, follow_up};
-use domain::follow_up::{Date, FollowUp, News, Placed};
+use demo::follow_up::{Seeded, follow_up};
+use domain::follow_up::{Date, FollowUp, News, Placed, Whose};
 use domain::world::World;
 use kinds::{ActionStatus, Id, Owes, Region, VisitKind, VisitStatus};
 

@@ -1,6 +1,7 @@
 //! What stands in a cell of the list.
 
 use domain::column::{Fact, Held, ListColumn};
+use domain::coverage;
 use domain::municipality::{Figure, Unit};
 use domain::signals::Signal;
 use domain::survey::ColumnRef;
@@ -67,11 +68,25 @@ fn fact_value(scope: Scope<'_>, fact: Fact, position: usize) -> CellValue {
             let last = scope.standing(position).last_visit;
             last.map_or(CellValue::Never, |day| CellValue::Date(day.to_string()))
         }
+        Fact::VisitThisYear => visit_this_year(scope, position),
         Fact::OpenActions => {
             let open = scope.standing(position).open_due.len();
             CellValue::Whole(i64::try_from(open).unwrap_or(i64::MAX))
         }
     }
+}
+
+/// How far one has come with a visit this year.
+fn visit_this_year(scope: Scope<'_>, position: usize) -> CellValue {
+    let visit = coverage::this_year(scope.world, scope.wave, position);
+    visit.map_or(CellValue::Unplanned, |visit| {
+        let day = visit.first_day.to_string();
+        if visit.counts() {
+            CellValue::Visited(day)
+        } else {
+            CellValue::Planned(day)
+        }
+    })
 }
 
 /// Why a unit has no priority: it did not answer, or no rule is about units of its type.

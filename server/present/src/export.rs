@@ -26,7 +26,7 @@ use domain::import::{DATA_BASIS, SYNTHETIC_MARK};
 use kinds::{AnswerStatus, Lang};
 use view::value::CellValue;
 use view::words::catalog::value as word;
-use view::words::format::lower_first;
+use view::words::format::{self, lower_first};
 
 use crate::column::empty_words;
 use crate::{Scope, words};
@@ -179,6 +179,15 @@ impl Cell {
             CellValue::Percent(percent) => Self::MilliPercent(percent * 1_000),
             CellValue::Date(day) => Self::Date(day),
             CellValue::YesNo(yes) => Self::Text(words::filter::chip::yes_no(yes, lang).to_owned()),
+            CellValue::Visited(day) => {
+                let day = format::date(&day, lang);
+                Self::Text(lower_first(&word::VISITED.fill(lang, &[("day", &day)])))
+            }
+            CellValue::Planned(day) => {
+                let day = format::date(&day, lang);
+                Self::Text(words::catalog::list::PLANNED.fill(lang, &[("day", &day)]))
+            }
+            CellValue::Unplanned => Self::Text(lower_first(word::UNPLANNED.text(lang))),
             CellValue::Never => Self::Text(lower_first(word::NEVER.text(lang))),
             CellValue::Suppressed => Self::Text(SUPPRESSED.to_owned()),
             CellValue::Empty(AnswerStatus::NotAsked) => Self::Text(NOT_ASKED.to_owned()),
@@ -273,6 +282,9 @@ mod tests {
             (CellValue::Suppressed, ":"),
             (CellValue::YesNo(true), "ja"),
             (CellValue::YesNo(false), "nei"),
+            (CellValue::Visited("2016-03-01".into()), "besøkt 01.03.2016"),
+            (CellValue::Planned("2016-03-16".into()), "planlagt 16.03.2016"),
+            (CellValue::Unplanned, "ikke planlagt"),
         ] {
             assert_eq!(
                 Cell::of(value.clone(), Lang::Nb),

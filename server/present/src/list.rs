@@ -208,12 +208,15 @@ fn head(scope: Scope<'_>, filter: &Filter, column: &ListColumn) -> Head {
     }
 }
 
-/// The short name of a column. A priority by a region's own weights says so.
+/// The short name of a column. A priority by a region's own weights says so, visits of which year.
 pub fn label(scope: Scope<'_>, column: &ListColumn) -> String {
     let name = words::list::column(scope.wave.codebook(), column, scope.lang);
     match column {
         ListColumn::Fact(Fact::Priority) => {
             words::list::weighed(name, scope.world.weights(), scope.lang)
+        }
+        ListColumn::Fact(Fact::VisitThisYear) => {
+            words::list::visit_in(scope.world.today().year(), scope.lang)
         }
         _ => name,
     }

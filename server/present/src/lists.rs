@@ -1,5 +1,6 @@
 //! Lists: all that somebody sees, one of them, and one in the making.
 
+mod ahead;
 mod beside;
 mod named;
 mod said;
@@ -195,7 +196,9 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>, list: &List, on: OnPage<'_>) -> 
         .text(lang)
         .to_owned(),
         turn: own.then(|| turn(scope, list)).flatten(),
-        may_fill: fills,
+        add_href: fills
+            .then(|| Filter::all(wave.year(), unit).href(routes::MUNICIPALITIES)),
+        plan: ahead::plan(scope, asked.person, &filter, &units),
         edit: own.then(|| EditList {
             name: list.name.clone(),
             note: list.note.clone(),
@@ -288,7 +291,7 @@ fn of_list(scope: Scope<'_>, list: &List, unit: UnitType) -> Filter {
         Fact::Signals,
         Fact::Population,
         Fact::OpenActions,
-        Fact::LastVisit,
+        Fact::VisitThisYear,
     ];
     let id = |fact: Fact| ListColumn::Fact(fact).id(codebook);
     let mut filter = Filter::all(scope.wave.year(), unit);

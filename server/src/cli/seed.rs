@@ -11,7 +11,7 @@ use super::{Context, Failure, demo::SEED};
 use crate::clock;
 use crate::db::{
     Account, Action, Actor, By, Change, DatabaseError, Db, Ending, Entry, Event, Happened, Origin,
-    Unsuitable, VisitTexts, Whose,
+    VisitTexts,
 };
 use crate::waves::PublishedWaves;
 
@@ -87,7 +87,7 @@ async fn write(db: &Db, by: &By, made: &Seeded) -> Result<(), DatabaseError> {
             change.put_follower(unit, Some(*account), true).await?;
         }
         for days in &made.unsuitable {
-            change.add_unsuitable(&unsuitable(days)).await?;
+            change.add_unsuitable(days).await?;
         }
         write_past(change, made).await?;
         Ok(Ending::Keep((), told))
@@ -108,22 +108,6 @@ async fn write_visits(change: &mut Change<'_>, made: &Seeded) -> Result<(), Data
         }
     }
     Ok(())
-}
-
-/// Days that do not suit, as they are stored.
-fn unsuitable(days: &demo::follow_up::Unsuitable) -> Unsuitable {
-    Unsuitable {
-        id: days.id,
-        whose: match &days.whose {
-            demo::follow_up::Whose::Person(account) => Whose::Person(*account),
-            demo::follow_up::Whose::Unit(unit) => Whose::Unit(unit.clone()),
-        },
-        first_day: days.first_day,
-        last_day: days.last_day,
-        why: days.why.clone(),
-        deleted: false,
-        synthetic: true,
-    }
 }
 
 async fn write_past(change: &mut Change<'_>, made: &Seeded) -> Result<(), DatabaseError> {

@@ -41,7 +41,6 @@ pub use history::{Event, Happened, Past};
 pub use notes::{Note, NoteChange};
 pub use opened::{Opened, Opening};
 pub use unread::{After, ReadUpTo, Unread};
-pub use unsuitable::{Unsuitable, Whose};
 pub use visits::VisitTexts;
 
 /// A change of follow-up, under way: the generation it makes, and when and by whom.
@@ -104,6 +103,16 @@ impl Db {
             work(&mut change).await
         })
         .await
+    }
+
+    /// Whether a change was made before. A form that is sent twice finds that what it is about is not as it
+    /// was; whoever sent it is answered as the first time, and not that somebody else was faster.
+    ///
+    /// # Errors
+    /// What the engine says.
+    #[instrument(name = "db.made_before", skip_all)]
+    pub async fn made_before(&self, by: &By) -> Result<bool, DatabaseError> {
+        self.read(async |tx| chain::is_known(tx, by.id).await).await
     }
 }
 

@@ -31,9 +31,9 @@ use super::Service;
 use super::accounts::unavailable;
 use super::exports::Refused;
 use crate::clock;
-use crate::db::{DatabaseError, Draft, Past};
+use crate::db::{By, DatabaseError, Draft, Past};
 
-pub use plan::{Planned, TRIP_UNITS_MAX};
+pub use plan::Planned;
 pub use posted::{Posted, TripTyped};
 pub use save::Saved;
 
@@ -173,6 +173,15 @@ impl Service {
             .next()
             .unwrap_or_else(|| Err(AppError::Forbidden(Action::WriteFollowUp.id().to_owned())));
         asked.fold(first, Result::or)
+    }
+
+    /// Whether the same form was sent before, and what it asks for done.
+    ///
+    /// # Errors
+    /// Where the store does not answer.
+    pub(super) async fn made_before(&self, by: &By) -> Result<bool, AppError> {
+        let made = self.people.db().made_before(by).await;
+        made.map_err(|error| unavailable(&error))
     }
 
     /// Lets in whoever may write of a visit: in the region of its municipality.

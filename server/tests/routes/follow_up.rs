@@ -1,10 +1,8 @@
 //! What is followed up in the tests: the same at a municipality of the north and at one of the west.
 
-use domain::follow_up::{Action, Followed};
+use domain::follow_up::{Action, Followed, Unsuitable, Whose};
 use kinds::{ActionStatus, Id, Owes};
-use server::db::{
-    Action as Told, Actor, By, DatabaseError, Ending, Entry, Note, Unsuitable, Whose,
-};
+use server::db::{Action as Told, Actor, By, DatabaseError, Ending, Entry, Note};
 
 use crate::house::House;
 

@@ -134,13 +134,11 @@ async fn what_was_deleted_is_brought_back() {
     let id = change(1);
     post(&house, "ny", &fields(&id, "Vårbesøk", "everyone"), &north).await;
     let (delete, undo) = (change(2), change(3));
-    let gone = post(
-        &house,
-        "slett",
-        &[("endring", &delete), ("liste", &id)],
-        &north,
-    )
-    .await;
+    let form = [("endring", &*delete), ("liste", &*id)];
+    let gone = post(&house, "slett", &form, &north).await;
+    // A second click is answered as the first, and not that somebody else deleted it.
+    let again = post(&house, "slett", &form, &north).await;
+    assert_eq!(again.header("location"), gone.header("location"));
     let page = done(&house, &gone, &north).await;
     assert!(
         page.contains("Listen er slettet.") && page.contains("Angre"),

@@ -26,6 +26,7 @@ mod invite;
 mod language;
 mod listening;
 mod lists;
+mod lists_planned;
 mod lists_turned;
 mod network;
 mod news;

@@ -1,7 +1,7 @@
 //! Notes, days that do not suit, and who follows: what is kept on a municipality, and on a person.
 
 use axum::http::StatusCode;
-use kinds::{Region, Role};
+use kinds::{Id, Region, Role};
 use server::service::actions::fields::{NOTE_CHARS_MAX, WHY_CHARS_MAX};
 use server::service::actions::unit_writing::DAYS_MAX;
 
@@ -55,6 +55,28 @@ async fn a_note_keeps_what_it_said() {
         "offentleglova",
     ] {
         assert!(text.contains(told), "{told}: {text}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_sent_twice_is_answered_as_the_first_time() {
+    let (house, own, cookie) = house().await;
+    let (id, own) = (follow_up::id("nord").to_string(), own.to_string());
+    let (first, second) = (Id::new(7, 1).to_string(), Id::new(7, 2).to_string());
+    let note = [("id", &*id), ("versjon", "1"), ("tekst", "Ny rådmann fra april."), ("endring", &*first)];
+    let follower = [("folger", &*own), ("endring", &*second)];
+    for (path, fields, said) in [
+        ("/oppfolging/notat", &note[..], "notat"),
+        ("/oppfolging/kommuner/folger", &follower[..], "folger"),
+        ("/oppfolging/notat/slett", &note[..1], "notat-slettet"),
+        ("/oppfolging/dager/slett", &note[..1], "dager-slettet"),
+    ] {
+        let fields = [fields, &[("kommune", "1902")]].concat();
+        let answer = house.post(path, &fields, &cookie).await;
+        let said = format!("lagret={said}");
+        assert!(answer.header("location").contains(&said), "{path} {}", answer.text);
+        let again = house.post(path, &fields, &cookie).await;
+        assert_eq!(again.header("location"), answer.header("location"), "{path}");
     }
 }
 

@@ -1,9 +1,9 @@
 //! Visits, as an adviser plans them, takes them back, and works on them with others.
 
 use axum::http::StatusCode;
+use domain::follow_up::trip::TRIP_UNITS_MAX;
 use kinds::{Id, Region, Role};
 use server::db::DRAFT_DAYS_MAX;
-use server::service::visits::TRIP_UNITS_MAX;
 
 use crate::office::{LIST, SAVE, id_of, office, value};
 
@@ -40,6 +40,26 @@ async fn the_same_form_posted_twice_makes_one_visit() {
     assert_eq!(twice.status, StatusCode::SEE_OTHER, "{}", twice.text);
     let page = office.page(&change).await;
     assert_eq!(page.matches("endret stedet").count(), 1, "{page}");
+}
+
+#[tokio::test]
+async fn the_same_deletion_posted_twice_is_answered_as_the_first() {
+    let office = office().await;
+    let id = office.planned(&[("kommune", &office.north[0])]).await;
+    let (first, late) = (Id::new(7, 8).to_string(), Id::new(7, 9).to_string());
+    let delete = async |change: &str| {
+        let fields = [("besok", &*id), ("endring", change)];
+        let path = "/oppfolging/besok/slett";
+        office.house.post(path, &fields, &office.cookie).await
+    };
+    let gone = delete(&first).await;
+    assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text);
+    let again = delete(&first).await;
+    assert_eq!(again.header("location"), gone.header("location"));
+    // Whoever comes after that is told that it is gone.
+    assert_eq!(delete(&late).await.status, StatusCode::NOT_FOUND);
+    let list = office.house.get(gone.header("location"), &office.cookie).await;
+    assert!(list.text.contains("Angre"), "{}", list.text);
 }
 
 #[tokio::test]
@@ -94,6 +114,9 @@ async fn only_who_writes_in_the_region_writes_a_visit() {
         let cookie = office.house.session(other).await;
         let read = office.house.get(&format!("{LIST}/{id}"), &cookie).await;
         assert!(read.text.contains("Du kan lese besøket"), "{}", read.text);
+        for helps in ["Kladden", "Hold deg til saken", "Bare når det varer", "Skriv roller"] {
+            assert!(!read.text.contains(helps), "{helps}: {}", read.text);
+        }
         assert!(!read.text.contains("Lagre besøket"), "{}", read.text);
         let fields = [
             ("besok", &*id),

@@ -1,10 +1,9 @@
 //! What was agreed, notes, and days that do not suit, in the store: with their history and the audit log.
 
-use domain::follow_up::{Action, Followed};
+use domain::follow_up::{Action, Followed, Unsuitable, Whose};
 use kinds::{ActionStatus, Id, Owes, Regions, Role};
 use server::db::{
     Action as Told, Actor, By, DatabaseError, NewAccount, NoteChange, Origin, Rewritten,
-    Unsuitable, Whose,
 };
 
 use crate::engines::TestDb;
@@ -171,6 +170,7 @@ on_both! {
         assert_eq!((&*stands.text, stands.version), ("andre", 2));
         let note = test.db.notes_of(&unit().number).await.unwrap().remove(0);
         assert!(test.db.set_note_deleted(&by(kari, 4), &note, true, &ids).await.unwrap());
+        assert!(!test.db.set_note_deleted(&by(kari, 14), &note, true, &ids).await.unwrap());
         assert_eq!(rewrite(5, 3, "fjerde").await, NoteChange::Gone);
         assert_eq!(test.db.notes_of(&unit().number).await.unwrap(), []);
         assert!(test.db.set_note_deleted(&by(kari, 6), &note, false, &ids).await.unwrap());
@@ -202,6 +202,9 @@ on_both! {
             let asks = by(kari, 10 + n);
             let taken = test.db.set_unsuitable_deleted(&asks, &days, true, &ids);
             assert!(taken.await.unwrap());
+            let asks = by(kari, 12 + n);
+            let twice = test.db.set_unsuitable_deleted(&asks, &days, true, &ids);
+            assert!(!twice.await.unwrap());
             assert!(test.db.unsuitable(days.id).await.unwrap().unwrap().deleted);
         }
         let former = Followed { register_year: 2014, ..unit() };

@@ -162,6 +162,31 @@ on_both! {
         assert_eq!(stands, List { version: 3, ..list() });
     }
 
+    async fn a_deletion_that_is_sent_twice_is_known_again(test) {
+        with_owner(test).await;
+        write(&test.db, async |change| change.add_list(&list()).await).await;
+        let delete = async |by: &By| {
+            let work = async |change: &mut Change<'_>| {
+                let deleted = change.delete_list(list().id).await?;
+                let entry = Entry::of(Action::LIST_DELETED).on("list", list().id);
+                Ok::<_, DatabaseError>(match deleted {
+                    Some(_) => Ending::Keep(true, entry),
+                    None => Ending::Leave(false),
+                })
+            };
+            test.db.follow(by, work).await
+        };
+        let (first, late) = (by_owner(), by_owner());
+        assert!(!test.db.made_before(&first).await.unwrap());
+        assert!(delete(&first).await.unwrap());
+        assert!(test.db.made_before(&first).await.unwrap());
+        let again = delete(&first).await;
+        assert!(matches!(again, Err(DatabaseError::DoneBefore(id)) if id == first.id), "{again:?}");
+        // Somebody else comes too late: nothing is changed, and nothing is known of it.
+        assert!(!delete(&late).await.unwrap());
+        assert!(!test.db.made_before(&late).await.unwrap());
+    }
+
     async fn what_it_held_when_it_was_opened_is_kept_by_wave(test) {
         with_owner(test).await;
         write(&test.db, async |change| change.add_list(&list()).await).await;

@@ -9,6 +9,7 @@ use super::sets::item_sets;
 use super::values::columns_of;
 use super::{BatteryValues, Filter, Line, Value};
 use crate::column::{Fact, Held, ListColumn};
+use crate::coverage;
 use crate::municipality::Figure;
 use crate::register::name_key;
 use crate::survey::Codebook;
@@ -191,6 +192,10 @@ fn fact_key(wave: &Wave, world: &World, fact: Fact, position: usize) -> Option<S
         Fact::Priority => number(signals.priority(position)?),
         Fact::Signals => SortKey::Number(i128::try_from(signals.count(position)?).ok()?),
         Fact::LastVisit => SortKey::Text(standing().last_visit?.to_string()),
+        Fact::VisitThisYear => {
+            let visit = coverage::this_year(world, wave, position)?;
+            SortKey::Text(visit.first_day.to_string())
+        }
         Fact::OpenActions => SortKey::Number(i128::try_from(standing().open_due.len()).ok()?),
     })
 }

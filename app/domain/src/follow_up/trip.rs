@@ -2,6 +2,9 @@
 
 use kinds::Id;
 
+/// Most municipalities of a trip or a gathering.
+pub const TRIP_UNITS_MAX: usize = 30;
+
 /// A trip. It only groups visits: minutes, what was agreed and who may write stay with each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trip {

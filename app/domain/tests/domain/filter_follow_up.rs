@@ -84,6 +84,7 @@ fn each_form_holds_the_units_it_says() {
         ("action=open,overdue", "Bergen Bodø"),
         ("wave=2014&action=open", "Bergen Bodø"),
         ("sort=last_visit", "Bodø Halden Bergen Rana Tromsø"),
+        ("sort=visit_this_year", "Halden Bergen Bodø Rana Tromsø"),
         ("sort=-open_actions", "Bodø Bergen Halden Rana Tromsø"),
         (&format!("list={}", id(1)), "Bodø Rana Tromsø"),
         (&format!("list={}", id(2)), "Bergen Halden"),

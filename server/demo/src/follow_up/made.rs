@@ -1,6 +1,6 @@
 //! What is made, and what it is made with.
 
-use domain::follow_up::{Action, Date, Followed, List, Trip, Visit};
+use domain::follow_up::{Action, Date, Followed, List, Trip, Unsuitable, Visit};
 use domain::signals::Signals;
 use domain::wave::Wave;
 use domain::world::World;
@@ -62,30 +62,6 @@ pub struct Note {
     pub unit: Followed,
     /// What it says.
     pub text: String,
-}
-
-/// Whose days do not suit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Whose {
-    /// Somebody's, who is away.
-    Person(Id),
-    /// A municipality's.
-    Unit(Followed),
-}
-
-/// Days that do not suit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unsuitable {
-    /// Their id.
-    pub id: Id,
-    /// Whose they are.
-    pub whose: Whose,
-    /// The first of them.
-    pub first_day: Date,
-    /// The last of them.
-    pub last_day: Date,
-    /// Why, in a few words.
-    pub why: String,
 }
 
 /// Something that happened.

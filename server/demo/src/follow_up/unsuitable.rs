@@ -1,10 +1,10 @@
 //! Days that do not suit: when an adviser is away, and weeks that a municipality has other plans for.
 
-use domain::follow_up::{Date, Visit};
+use domain::follow_up::{Date, Unsuitable, Visit, Whose};
 use kinds::VisitStatus;
 
 use super::days::{earlier, later, working};
-use super::made::{Making, Moment, Unsuitable, What, Whose};
+use super::made::{Making, Moment, What};
 
 /// Every so manieth municipality has a week that does not suit.
 const UNIT_EVERY: usize = 9;
@@ -68,5 +68,7 @@ fn add(making: &mut Making<'_>, turn: usize, whose: Whose, monday: Date, why: St
         first_day: monday,
         last_day: later(monday, 4),
         why,
+        deleted: false,
+        synthetic: true,
     });
 }

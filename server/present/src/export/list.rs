@@ -151,7 +151,9 @@ fn kind(scope: Scope<'_>, column: &ListColumn) -> ColumnKind {
         return ColumnKind::Number;
     }
     match column {
-        ListColumn::Fact(Fact::Number | Fact::RespondedOn | Fact::LastVisit) => ColumnKind::Short,
+        ListColumn::Fact(
+            Fact::Number | Fact::RespondedOn | Fact::LastVisit | Fact::VisitThisYear,
+        ) => ColumnKind::Short,
         _ => ColumnKind::Text,
     }
 }

@@ -83,6 +83,7 @@ fn new_rule(
         aside: String::new(),
         texts: Some(texts),
         reason: String::new(),
+        ask: String::new(),
         why: asked.typed.why.clone().unwrap_or_default(),
         weight,
         weights: (1..=WEIGHT_MAX).collect(),
@@ -129,6 +130,10 @@ fn known_rule(scope: Scope<'_>, found: &WaveRule, asked: &Asked, looking: &Looki
         aside: aside(scope, shown.last().copied()),
         texts: own.map(|made| texts(scope, made, &asked.typed)),
         reason: rule.reason.text(lang).to_owned(),
+        ask: rule
+            .ask
+            .as_ref()
+            .map_or_else(String::new, |ask| ask.text(lang).to_owned()),
         why: asked.typed.why.clone().unwrap_or_default(),
         weight,
         weights: (0..=WEIGHT_MAX).collect(),

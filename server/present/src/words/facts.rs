@@ -39,6 +39,7 @@ pub fn name(fact: Fact, lang: Lang) -> &'static str {
         Fact::Priority => pick(lang, "Prioritet", "Prioritet", "Priority"),
         Fact::Signals => pick(lang, "Signaler", "Signal", "Signals"),
         Fact::LastVisit => pick(lang, "Sist besøkt", "Sist besøkt", "Last visited"),
+        Fact::VisitThisYear => pick(lang, "Besøk i år", "Besøk i år", "Visit this year"),
         Fact::OpenActions => pick(lang, "Åpne tiltak", "Opne tiltak", "Open actions"),
         Fact::RespondedOn => pick(lang, "Svardato", "Svardato", "Date of response"),
     }
@@ -75,6 +76,7 @@ pub fn source(fact: Fact, year: u16, lang: Lang) -> Option<String> {
             Lang::En => format!("The municipality's decision, {year}"),
         }),
         Fact::LastVisit => Some(word::LAST_VISIT.text(lang).to_owned()),
+        Fact::VisitThisYear => Some(word::VISIT_THIS_YEAR.text(lang).to_owned()),
         Fact::OpenActions => Some(word::OPEN_ACTIONS.text(lang).to_owned()),
         Fact::Requested | Fact::Decided | Fact::Settled => Some(format!("IMDi, {year}")),
         Fact::ProgrammeLeft | Fact::ProgrammeResult => Some(match lang {

@@ -41,6 +41,11 @@ pub fn weighed(what: String, weights: Option<Region>, lang: Lang) -> String {
     word::WEIGHED_BY.fill(lang, &values)
 }
 
+/// The column of the visits of a year: `Besøk i 2016`.
+pub fn visit_in(year: i16, lang: Lang) -> String {
+    word::VISIT_IN.fill(lang, &[("year", &year.to_string())])
+}
+
 /// What there is to say about a column beyond its name: year and source, or the whole wording.
 pub fn column_note(wave: &Wave, column: &ListColumn, lang: Lang) -> Option<String> {
     match column {
@@ -88,9 +93,13 @@ pub fn shown_columns(lang: Lang) -> &'static str {
 /// The group a column is offered in: background, flags, or a chapter.
 pub fn column_group(codebook: &Codebook, column: &ListColumn, lang: Lang) -> String {
     match column {
-        ListColumn::Fact(Fact::Priority | Fact::Signals | Fact::LastVisit | Fact::OpenActions) => {
-            pick(lang, "Oppfølging", "Oppfølging", "Follow-up").to_owned()
-        }
+        ListColumn::Fact(
+            Fact::Priority
+            | Fact::Signals
+            | Fact::LastVisit
+            | Fact::VisitThisYear
+            | Fact::OpenActions,
+        ) => pick(lang, "Oppfølging", "Oppfølging", "Follow-up").to_owned(),
         ListColumn::Fact(_) => background(lang).to_owned(),
         ListColumn::Flag(_) => pick(lang, "Kjennetegn", "Kjenneteikn", "Traits").to_owned(),
         ListColumn::Answer(column) => chapter(codebook, column.question, lang),

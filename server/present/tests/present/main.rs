@@ -34,6 +34,7 @@ mod region_words;
 mod regions;
 mod report;
 mod report_findings;
+mod rules;
 mod search;
 mod shares;
 mod similar;

@@ -1,8 +1,7 @@
 //! Days that do not suit, in the store: of a person who is away, or of a municipality.
 
-use domain::follow_up::Followed;
+use domain::follow_up::{Followed, Unsuitable, Whose};
 use domain::municipality::UnitNumber;
-use jiff::civil::Date;
 use kinds::Id;
 use tracing::instrument;
 
@@ -22,34 +21,6 @@ impl Told {
     pub const UNSUITABLE_BROUGHT_BACK: Self = Self::named("unsuitable.brought_back");
     /// Somebody else follows a municipality, or nobody.
     pub const FOLLOWER_PUT: Self = Self::named("followed_by.changed");
-}
-
-/// Whose days they are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Whose {
-    /// Somebody's, who is away.
-    Person(Id),
-    /// A municipality's.
-    Unit(Followed),
-}
-
-/// Days that do not suit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unsuitable {
-    /// Their id.
-    pub id: Id,
-    /// Whose they are.
-    pub whose: Whose,
-    /// The first of them.
-    pub first_day: Date,
-    /// The last of them.
-    pub last_day: Date,
-    /// Why, in a few words.
-    pub why: String,
-    /// They were taken away, and can be brought back.
-    pub deleted: bool,
-    /// Made up for the demonstration.
-    pub synthetic: bool,
 }
 
 row! {
@@ -91,28 +62,19 @@ impl UnsuitableRow {
     }
 }
 
-impl Unsuitable {
-    fn number(&self) -> &str {
-        match &self.whose {
-            Whose::Person(_) => "",
-            Whose::Unit(unit) => unit.number.as_str(),
-        }
-    }
-
-    fn happened(&self, event: &'static str, version: i64) -> Happened<'_> {
-        Happened {
-            event: Event {
-                kind: "unsuitable",
-                event,
-            },
-            subject: self.id,
-            version,
-            number: self.number(),
-            field: "",
-            was: "",
-            reason: "",
-            synthetic: self.synthetic,
-        }
+fn happened<'d>(days: &'d Unsuitable, event: &'static str, version: i64) -> Happened<'d> {
+    Happened {
+        event: Event {
+            kind: "unsuitable",
+            event,
+        },
+        subject: days.id,
+        version,
+        number: days.number(),
+        field: "",
+        was: "",
+        reason: "",
+        synthetic: days.synthetic,
     }
 }
 
@@ -130,7 +92,7 @@ impl Db {
     ) -> Result<(), DatabaseError> {
         self.follow(by, async |change| {
             change.add_unsuitable(days).await?;
-            let happened = days.happened("made", 1);
+            let happened = happened(days, "made", 1);
             change.happened(make_id(), happened).await?;
             let entry = Entry::of(Told::UNSUITABLE_ADDED).on("unsuitable", days.id);
             Ok(Ending::Keep((), entry))
@@ -159,7 +121,7 @@ impl Db {
             } else {
                 ("brought_back", Told::UNSUITABLE_BROUGHT_BACK)
             };
-            let happened = days.happened(event, version);
+            let happened = happened(days, event, version);
             change.happened(make_id(), happened).await?;
             Ok(Ending::Keep(
                 true,

@@ -2,7 +2,7 @@
 
 use app::backend::Request;
 use app::error::AppError;
-use domain::follow_up::Followed;
+use domain::follow_up::{Followed, Unsuitable, Whose};
 use domain::municipality::UnitNumber;
 use domain::wave::Wave;
 use domain::world::World;
@@ -15,7 +15,7 @@ use view::unit_follow_up::{AbsencePage, Undo, UnitFollowUp};
 use super::unit_writing::Kept;
 use super::{UNDO, values};
 use crate::clock::local;
-use crate::db::{DatabaseError, Note, Past, Unsuitable};
+use crate::db::{DatabaseError, Note, Past};
 use crate::service::Service;
 use crate::service::accounts::unavailable;
 
@@ -116,8 +116,8 @@ impl Service {
             all.extend(self.people.db().unsuitable_of_unit(&number).await?);
         }
         all.retain(|days| match &days.whose {
-            crate::db::Whose::Unit(unit) => stands_at((world, wave, position), unit),
-            crate::db::Whose::Person(_) => false,
+            Whose::Unit(unit) => stands_at((world, wave, position), unit),
+            Whose::Person(_) => false,
         });
         all.sort_by_key(|days| (days.first_day, days.id));
         Ok(all.into_iter().map(days_of).collect())

@@ -2,7 +2,7 @@
 //! when they are away.
 
 use app::error::AppError;
-use domain::follow_up::{Date, Followed};
+use domain::follow_up::{Date, Followed, Unsuitable, Whose};
 use domain::municipality::UnitNumber;
 use kinds::{Id, Lang};
 use present::words::catalog::unit_follow_up as word;
@@ -13,7 +13,7 @@ use view::words::format;
 use super::fields::{self, NotDone, Reader, Typed};
 use super::lacking;
 use super::writing::{Writer, done_once};
-use crate::db::{NoteChange, Unsuitable, Whose};
+use crate::db::{DatabaseError, NoteChange};
 use crate::service::Service;
 
 /// Most days that do not suit, at a time.
@@ -137,8 +137,7 @@ impl Service {
             .people
             .db()
             .follow_unit(writer.by, of, (was, account), &make_id);
-        put.await
-            .map_err(|error| NotDone::from(error).of_form(typed, writer.lang))?;
+        done_once(put.await).map_err(|why| why.of_form(typed, writer.lang))?;
         Ok(Written {
             kept: Kept::Follower,
             page,
@@ -177,16 +176,15 @@ impl Service {
         };
         Self::writes_about(writer.caller, &world, &note.unit)?;
         let seen = typed.text(fields::VERSION).parse().unwrap_or(0);
-        match db
-            .rewrite_note(writer.by, (id, seen), &text, &make_id)
-            .await?
-        {
-            NoteChange::Done => Ok(written),
-            NoteChange::Conflict(stands) => {
+        let rewritten = db.rewrite_note(writer.by, (id, seen), &text, &make_id);
+        match rewritten.await {
+            Ok(NoteChange::Done) | Err(DatabaseError::DoneBefore(_)) => Ok(written),
+            Ok(NoteChange::Conflict(stands)) => {
                 let values = [("now", &*stands.text)];
                 Err(reader.not_done(fields::TEXT, word::NOTE_CHANGED, &values))
             }
-            NoteChange::Gone => Err(reader.not_done("", word::NOTE_GONE, &[])),
+            Ok(NoteChange::Gone) => Err(reader.not_done("", word::NOTE_GONE, &[])),
+            Err(error) => Err(error.into()),
         }
     }
 

@@ -217,7 +217,7 @@ impl Service {
         }
     }
 
-    /// Deletes a list.
+    /// Deletes a list. One that the same form deleted before is deleted.
     ///
     /// # Errors
     /// [`NotDone`].
@@ -230,6 +230,11 @@ impl Service {
     ) -> Result<Id, NotDone> {
         let person = Self::keeper(caller)?;
         let world = self.waves.snapshot().as_seen_by(person);
+        if let Some(id) = list.filter(|id| world.list(*id).is_none())
+            && self.made_before(by).await?
+        {
+            return Ok(id);
+        }
         let list = own(&world, person, list, lang)?;
         let event = self.people.make_id();
         let done = self

@@ -2,6 +2,7 @@
 
 use app::error::AppError;
 use domain::access::{Action as Wish, Resource};
+use domain::follow_up::trip::TRIP_UNITS_MAX;
 use domain::follow_up::written::Field;
 use domain::follow_up::{Date, Followed, Trip, Visit, Written};
 use kinds::{Caller, Id, Lang, VisitKind, VisitStatus};
@@ -17,9 +18,6 @@ use super::super::own::NotDone;
 use super::faults::{cannot_be_responsible, in_order, not_saved};
 use super::past::row;
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, VisitTexts};
-
-/// Most municipalities of a trip or a gathering.
-pub const TRIP_UNITS_MAX: usize = 30;
 
 /// What is posted of visits that are to be.
 #[derive(Debug, Clone, Default)]

@@ -15,7 +15,7 @@ use super::past::row;
 use crate::db::{Action, By, DatabaseError, Ending, Entry};
 
 impl Service {
-    /// Deletes a visit. One that is gone is deleted.
+    /// Deletes a visit. One that the same form deleted before is deleted.
     ///
     /// # Errors
     /// [`NotDone`].
@@ -28,7 +28,11 @@ impl Service {
         lang: Lang,
     ) -> Result<(), NotDone> {
         Self::writer(caller)?;
-        let visit = self.find_visit(id, lang)?;
+        let visit = self.find_visit(id, lang);
+        if visit.is_err() && self.made_before(by).await? {
+            return Ok(());
+        }
+        let visit = visit?;
         self.may_write(caller, &visit)?;
         let deleted = self.people.db().follow(by, async |change| {
             let Some(version) = change.delete_visit(visit.id).await? else {

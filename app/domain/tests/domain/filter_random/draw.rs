@@ -88,6 +88,7 @@ pub fn draw(invented: &Invented, rng: &mut ChaCha8Rng) -> Drawn {
             "priority",
             "signals",
             "last_visit",
+            "visit_this_year",
             "open_actions",
         ];
         let fact = (*facts.choose(rng).unwrap()).to_owned();

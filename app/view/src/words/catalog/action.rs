@@ -65,6 +65,5 @@ words! {
     ANSWER_AFTER: "Svaret etter", nn "Svaret etter", en "The answer after";
     ON_VISIT: "Avtalt på besøk", nn "Avtalt på besøk", en "Agreed on a visit";
     SYNTHETIC: "Tiltaket er oppdiktet.", nn "Tiltaket er oppdikta.", en "The action is made up.";
-    STATUS: "Status", nn "Status", en "Status";
     DUE_AT: "Frist {day}", nn "Frist {day}", en "Due {day}";
 }

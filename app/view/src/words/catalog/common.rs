@@ -10,7 +10,6 @@ words! {
     SHARE: "Del lenke", nn "Del lenkje", en "Share link";
     LINK_COPIED: "Lenken er kopiert", nn "Lenkja er kopiert", en "Link copied";
     COPIED: "Kopiert", nn "Kopiert", en "Copied";
-    FIGURE: "Figur", nn "Figur", en "Figure";
     YES: "Ja", nn "Ja", en "Yes";
     NO: "Nei", nn "Nei", en "No";
     NOT_FOUND_TITLE: "Siden finnes ikke", nn "Sida finst ikkje", en "Page not found";

@@ -37,7 +37,6 @@ words! {
     WITHOUT: "Uten", nn "Utan", en "Without";
     EVERY: "Alle", nn "Alle", en "All";
     NEXT_VISITS: "Neste besøk", nn "Neste besøk", en "Next visits";
-    COVERAGE: "Dekning", nn "Dekning", en "Coverage";
     NEXT_VISIT: "Neste besøk", nn "Neste besøk", en "Next visit";
     PURPOSE_IS: "Formål: {purpose}", nn "Føremål: {purpose}", en "Purpose: {purpose}";
     AGREED: "Avtalte tiltak", nn "Avtalte tiltak", en "Agreed actions";
@@ -47,5 +46,4 @@ words! {
     HELD: "Tidligere besøk", nn "Tidlegare besøk", en "Earlier visits";
     NEW: "Nytt fra kolleger", nn "Nytt frå kollegaer", en "New from colleagues";
     NONE_HELD: "Ingen besøk ennå.", nn "Ingen besøk enno.", en "No visits yet.";
-    MORE: "Min oppfølging", nn "Mi oppfølging", en "My follow-up";
 }

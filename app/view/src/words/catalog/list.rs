@@ -26,7 +26,6 @@ words! {
     EVERY: "Alle", nn "Alle", en "All";
     EVERY_FOLDED: "alle", nn "alle", en "all";
     CHOSEN: "{n} valgt", nn "{n} vald", en "{n} chosen";
-    UNKNOWN: "Ukjent", nn "Ukjend", en "Unknown";
     RANGES: "Tallgrenser", nn "Talgrenser", en "Number limits";
     FROM: "Fra", nn "Frå", en "From";
     TO: "til", nn "til", en "to";
@@ -52,6 +51,7 @@ words! {
     SHOW_ALL: "Vis alle", nn "Vis alle", en "Show all";
     SHOW_PAGES: "Del i sider", nn "Del i sider", en "Show in pages";
     NO_SIGNALS: "Ingen", nn "Ingen", en "None";
+    NO_ACTIONS: "Ingen", nn "Ingen", en "None";
     MORE_SIGNALS: "til", nn "til", en "more";
     SIGNALS_NOTE: "Merkene sier hva som mangler eller er svakt, og åpner grunnene. Fylte merker veier 3 eller mer. Prioritet er summen av vektene.", nn "Merka seier kva som manglar eller er svakt, og opnar grunnane. Fylte merke veg 3 eller meir. Prioritet er summen av vektene.", en "The tags say what is missing or weak, and open the reasons. Filled tags weigh 3 or more. Priority is the sum of the weights.";
     RULES: "Regler og vekter", nn "Reglar og vekter", en "Rules and weights";

@@ -14,11 +14,8 @@ words! {
     NONE: "Du ser ingen lister ennå. Kryss av kommuner på siden Kommuner og velg «Legg i liste», eller lagre et utvalg der.", nn "Du ser ingen lister enno. Kryss av kommunar på sida Kommunar og vel «Legg i liste», eller lagre eit utval der.", en "You see no lists yet. Tick municipalities on the page Municipalities and choose “Add to list”, or save a selection there.";
     NEW: "Ny liste", nn "Ny liste", en "New list";
     UNDO: "Angre", nn "Angre", en "Undo";
-    EXCEL: "Last ned Excel", nn "Last ned Excel", en "Download Excel";
-    CSV: "CSV", nn "CSV", en "CSV";
     OPEN_LIST: "Åpne i Kommuner", nn "Opne i Kommunar", en "Open in Municipalities";
     ADD_UNITS: "Legg til kommuner", nn "Legg til kommunar", en "Add municipalities";
-    UNITS: "Kommuner på listen", nn "Kommunar på lista", en "Municipalities on the list";
     CAME: "Kom til:", nn "Kom til:", en "Came:";
     WENT: "Falt ut:", nn "Fall ut:", en "Went:";
     PICK: "Velg", nn "Vel", en "Pick";

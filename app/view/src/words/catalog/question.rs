@@ -25,7 +25,6 @@ words! {
     BREAKDOWN: "Etter {dimension}", nn "Etter {dimension}", en "By {dimension}";
     BREAK_BY: "Del inn etter", nn "Del inn etter", en "Break down by";
     BREAKDOWN_CAPTION: "{question} Svarene etter {dimension}, antall og andel av N", nn "{question} Svara etter {dimension}, tal og del av N", en "{question} The answers by {dimension}, count and share of N";
-    GROUP: "Gruppe", nn "Gruppe", en "Group";
     UNITS: "I alt", nn "I alt", en "In all";
     HEADLINE_SHARE: "Andel «{option}»", nn "Del «{option}»", en "Share “{option}”";
     TOGETHER: "Samlet", nn "Samla", en "Together";

@@ -21,7 +21,6 @@ words! {
     N: "N", nn "N", en "N";
     N_COUNTRY: "N i landet", nn "N i landet", en "N in the country";
     ABOUT: "Gjelder", nn "Gjeld", en "About";
-    UNITS: "Kommuner", nn "Kommunar", en "Municipalities";
     ALL_MUNICIPALITIES: "Alle kommuner", nn "Alle kommunar", en "All municipalities";
     ALL_DISTRICTS: "Alle bydeler", nn "Alle bydelar", en "All districts";
     NOTES: "Å tenke på", nn "Å tenkje på", en "To bear in mind";

@@ -4,7 +4,6 @@ words! {
     TITLE: "Oppfølging av {unit}", nn "Oppfølging av {unit}", en "Follow-up of {unit}";
     PROFILE: "Profilen til {unit}", nn "Profilen til {unit}", en "The profile of {unit}";
     FOLLOWER: "Hvem følger kommunen", nn "Kven følgjer kommunen", en "Who follows the municipality";
-    FOLLOWED_BY: "Følges av", nn "Blir følgt av", en "Followed by";
     SAVE: "Lagre", nn "Lagre", en "Save";
     NOTES: "Notater", nn "Notat", en "Notes";
     NO_NOTES: "Ingen notater ennå.", nn "Ingen notat enno.", en "No notes yet.";

@@ -22,7 +22,6 @@ crate::words! {
     WHOSE: "Hvem", nn "Kven", en "Whose";
     SHOW: "Vis besøkene", nn "Vis besøka", en "Show the visits";
 
-    BRIEF_LATER: "Besøket", nn "Besøket", en "The visit";
     SAVE: "Lagre besøket", nn "Lagre besøket", en "Save the visit";
     PLAN: "Lagre besøket", nn "Lagre besøket", en "Save the visit";
     WHERE_AND_WHO: "Når, hvor og hvem", nn "Når, kvar og kven", en "When, where and who";

@@ -106,7 +106,6 @@ view::words! {
     FACT_OUTCOME: "Hva kom ut av det", nn "Kva kom ut av det", en "What came of it";
     FACT_VISIT: "Besøk {day}", nn "Besøk {day}", en "Visit {day}";
     SAID_IN: "{year}: {answer}", nn "{year}: {answer}", en "{year}: {answer}";
-    NO_PROMISE: "Ikke knyttet til et svar", nn "Ikkje knytt til eit svar", en "Not tied to an answer";
     HEADLINE: "{answers} (hovedsvaret)", nn "{answers} (hovudsvaret)", en "{answers} (the main answer)";
 
     DONE_ADDED: "Tiltaket er lagret.", nn "Tiltaket er lagra.", en "The action is saved.";

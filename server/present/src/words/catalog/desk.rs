@@ -127,5 +127,4 @@ view::words! {
     OPEN_VISIT: "Åpne besøket", nn "Opne besøket", en "Open the visit";
     ALL_NOTES: "Alle {n} notater", nn "Alle {n} notat", en "All {n} notes";
     ADD_TO_LIST: "Legg i liste", nn "Legg i liste", en "Add to list";
-    SOMEBODY: "en som ikke er her lenger", nn "ein som ikkje er her lenger", en "somebody who is not here any more";
 }

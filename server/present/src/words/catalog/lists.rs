@@ -14,6 +14,7 @@ view::words! {
     NOW: "{filter} Det er {units} nå.", nn "{filter} Det er {units} no.", en "{filter} That is {units} now.";
     WOULD_FOLLOW: "Da følger den filteret den ble valgt fra: {filter} Det er {units} nå.", nn "Då følgjer ho filteret ho vart vald frå: {filter} Det er {units} no.", en "It would then follow the filter it was picked from: {filter} That is {units} now.";
     VISITS: "{visited} er besøkt i {year}, {planned} har besøk planlagt, og {rest} er igjen", nn "{visited} er besøkte i {year}, {planned} har besøk planlagt, og {rest} er att", en "{visited} visited in {year}, {planned} with a visit planned, and {rest} left";
+    PLAN: "Planlegg {n} besøk", nn "Planlegg {n} besøk", en "Plan {n} {n|visit|visits}";
     MORE: "og {n} til", nn "og {n} til", en "and {n} more";
     SINCE: "Siden du åpnet listen {when}: {came} kom til, {went} falt ut.", nn "Sidan du opna lista {when}: {came} kom til, {went} fall ut.", en "Since you opened the list {when}: {came} came, {went} went.";
     SINCE_SAME: "Ingen er kommet til eller falt ut siden du åpnet listen {when}.", nn "Ingen er komne til eller har falle ut sidan du opna lista {when}.", en "Nobody came or went since you opened the list {when}.";

@@ -45,7 +45,6 @@ view::words! {
     UNKNOWN_MUNICIPALITY: "Vi finner ingen kommune som heter «{written}», eller flere. Skriv nummeret.", nn "Vi finn ingen kommune som heiter «{written}», eller fleire. Skriv nummeret.", en "We find no municipality called “{written}”, or several. Write its number.";
     FOREIGN_MUNICIPALITY: "{unit} er ikke i din region. Du skriver bare i egne regioner.", nn "{unit} er ikkje i din region. Du skriv berre i eigne regionar.", en "{unit} is not in your region. You write in your own regions only.";
     TOO_MANY_UNITS: "En reise kan ha høyst {max} kommuner.", nn "Ei reise kan ha høgst {max} kommunar.", en "A trip can have {max} municipalities at most.";
-    TRIP_NAME_MISSING: "Skriv hva reisen eller samlingen heter.", nn "Skriv kva reisa eller samlinga heiter.", en "Write what the trip or gathering is called.";
     NOT_SAVED: "Besøket er ikke lagret. Se merknadene ved feltene. Det du skrev, står der fortsatt.", nn "Besøket er ikkje lagra. Sjå merknadene ved felta. Det du skreiv, står der framleis.", en "The visit is not saved. See the notes beside the fields. What you wrote is still there.";
     STATE_LEFT: "Tilstanden er ikke endret: velg først hva som skal stå.", nn "Tilstanden er ikkje endra: vel først kva som skal stå.", en "The state is not changed: choose first what is to stand.";
     GONE: "Besøket finnes ikke, eller er slettet av en annen.", nn "Besøket finst ikkje, eller er sletta av ein annan.", en "The visit does not exist, or somebody else deleted it.";
@@ -90,7 +89,6 @@ view::words! {
     CONFIRMED: "Datoen er bekreftet", nn "Datoen er stadfesta", en "The date is confirmed";
     FACTS_SENT: "Svarene er sendt til faktasjekk", nn "Svara er sende til faktasjekk", en "The answers are sent for checking";
     AGENDA_SENT: "Dagsorden er sendt", nn "Dagsorden er send", en "The agenda is sent";
-    DONE_ON: "{day}", nn "{day}", en "{day}";
     BY_DAY: "Senest {day}, en uke før", nn "Seinast {day}, ei veke før", en "By {day}, a week before";
     BY_DAY_LATE: "Skulle vært sendt {day}", nn "Skulle vore send {day}", en "Should have been sent on {day}";
 
