@@ -164,6 +164,9 @@ mod tests {
             ("/kommuner/0101.csv", "/kommuner"),
             ("/kommuner/<script>", "/kommuner"),
             ("/rapport/publisert", "/rapport/publisert"),
+            ("/oppfolging/tiltak/slett", "/oppfolging/tiltak/slett"),
+            ("/oppfolging/kommuner/0101", "/oppfolging/kommuner"),
+            ("/administrasjon/folk/las", "/administrasjon/folk/las"),
             ("/hemmelig/navn", "/"),
         ] {
             assert_eq!(address(path), expected, "{path}");

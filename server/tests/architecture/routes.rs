@@ -63,6 +63,15 @@ fn the_pages_without_a_program_answer_to_their_addresses() {
     }
 }
 
+/// What the audit log may name is every address there is, so that a refusal is told as what it was of.
+#[test]
+fn every_address_is_known_to_the_audit_log() {
+    let known = known().into_values().collect();
+    let told: BTreeSet<String> = routes::KNOWN.iter().map(|&path| path.to_owned()).collect();
+    assert_eq!(told, known);
+    assert_eq!(routes::KNOWN.len(), told.len(), "one stands twice");
+}
+
 /// A new address in `view::routes` has a page, takes a form, or is a file.
 #[test]
 fn every_address_has_a_page() {
