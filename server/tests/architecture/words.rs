@@ -1,6 +1,9 @@
 //! I9: every string a person reads comes from one place. And none of the look stands in markup.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use present::words::catalog::PAGES as OF_THE_SERVER;
+use view::words::catalog::{PAGES as OF_THE_PAGES, Texts};
 
 use crate::assert_none;
 use crate::source::{Source, files, product};
@@ -87,6 +90,26 @@ fn no_sentence_stands_outside_the_catalogues() {
     }
     breaches.extend(sentences.into_values().flatten());
     assert_none("What a person reads stands in a catalogue.", &breaches);
+}
+
+/// The files of a catalogue, by what they are called.
+fn files_of(catalogue: &str) -> BTreeSet<String> {
+    let found = files(&format!("{catalogue}/catalog"), "rs");
+    let names = found.iter().filter_map(|source| {
+        let name = source.path.rsplit('/').next()?;
+        name.strip_suffix(".rs")
+    });
+    names.map(str::to_owned).collect()
+}
+
+/// What lacks a language, and whose placeholders differ, is looked for in every file of a catalogue.
+#[test]
+fn every_file_of_a_catalogue_is_listed() {
+    let listed: [&[(&str, Texts)]; 2] = [OF_THE_PAGES, OF_THE_SERVER];
+    for (catalogue, pages) in CATALOGUES.into_iter().zip(listed) {
+        let named: BTreeSet<String> = pages.iter().map(|(name, _)| (*name).to_owned()).collect();
+        assert_eq!(named, files_of(catalogue), "{catalogue}");
+    }
 }
 
 /// The security policy forbids style attributes, so one would be lost in the browser.

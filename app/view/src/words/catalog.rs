@@ -107,9 +107,9 @@ pub mod visit;
 
 /// The texts of this catalogue, by page.
 pub const PAGES: &[(&str, Texts)] = &[
-    ("admin", admin::ALL),
     ("account", account::ALL),
     ("action", action::ALL),
+    ("admin", admin::ALL),
     ("audit", audit::ALL),
     ("changes", changes::ALL),
     ("common", common::ALL),
@@ -127,6 +127,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("question", question::ALL),
     ("regions", regions::ALL),
     ("report", report::ALL),
+    ("rules", rules::ALL),
     ("search", search::ALL),
     ("sign_in", sign_in::ALL),
     ("statement", statement::ALL),

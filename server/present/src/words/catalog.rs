@@ -68,6 +68,7 @@ pub const PAGES: &[(&str, Texts)] = &[
     ("register", register::ALL),
     ("router", router::ALL),
     ("rule", rule::ALL),
+    ("rule_edition", rule_edition::ALL),
     ("search", search::ALL),
     ("setting", setting::ALL),
     ("site", site::ALL),
