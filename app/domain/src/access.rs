@@ -1,9 +1,10 @@
-//! Who may do what: one function decides, and the service asks it at its one door.
+//! Who may do what: one function decides ([`may`]), and the service asks it at its one door. What is
+//! offered or drawn only to those who may goes by the same table ([`allows`]).
 //!
 //! The table is [`extent`]: what a role may do nowhere, in its own regions, or everywhere. The page
 //! of people shows it, and the tests hold every address of the service against it.
 
-use kinds::{Caller, Region, Role};
+use kinds::{Caller, Person, Region, Regions, Role};
 
 /// What a caller wants to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,6 +92,20 @@ pub enum Extent {
     Everywhere,
 }
 
+impl Extent {
+    /// Whether it reaches as far as something, for somebody with these regions.
+    pub fn reaches(self, regions: Regions, resource: Resource) -> bool {
+        match self {
+            Self::Nowhere => false,
+            Self::Everywhere => true,
+            Self::OwnRegions => match resource {
+                Resource::Country => regions.is_all(),
+                Resource::Region(region) => regions.holds(region),
+            },
+        }
+    }
+}
+
 /// Why a caller is not let in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Denied {
@@ -144,19 +159,17 @@ pub fn may(caller: &Caller, action: Action, resource: Resource) -> Result<(), De
             _ => Err(Denied::SignedOut),
         };
     };
-    let theirs = match extent(person.role, action) {
-        Extent::Nowhere => false,
-        Extent::Everywhere => true,
-        Extent::OwnRegions => match resource {
-            Resource::Country => person.regions.is_all(),
-            Resource::Region(region) => person.regions.holds(region),
-        },
-    };
-    if theirs {
+    if allows(person, action, resource) {
         Ok(())
     } else {
         Err(Denied::Forbidden)
     }
+}
+
+/// Whether somebody who is known may do something to something: for what is shown to those alone who may.
+/// Whoever does it comes through the door nonetheless.
+pub fn allows(person: &Person, action: Action, resource: Resource) -> bool {
+    extent(person.role, action).reaches(person.regions, resource)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::access::{Action, Extent, extent};
+use domain::access::{Action, Resource, extent};
 use domain::register::name_key;
 use kinds::{Id, Lang, Region, Regions, Role};
 use view::people::Pick;
@@ -27,12 +27,8 @@ pub struct Colleague {
 impl Colleague {
     /// Whether they can follow up municipalities of a region.
     pub fn writes_in(&self, region: Region) -> bool {
-        let writes = match extent(self.role, Action::WriteFollowUp) {
-            Extent::Nowhere => false,
-            Extent::Everywhere => true,
-            Extent::OwnRegions => self.regions.holds(region),
-        };
-        writes && !self.locked
+        let writes = extent(self.role, Action::WriteFollowUp);
+        !self.locked && writes.reaches(self.regions, Resource::Region(region))
     }
 
     /// Whether they can follow up anything at all.

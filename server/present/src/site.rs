@@ -1,9 +1,9 @@
 //! What stands on every page: the waves, who answered, and whether the answers are made up.
 
-use domain::access::{Action, Resource, may};
+use domain::access::{Action, Resource, allows};
 use domain::municipality::UnitNumber;
 use domain::wave::Wave;
-use kinds::{Caller, Lang, Person, UnitType};
+use kinds::{Lang, Person, UnitType};
 use view::routes;
 use view::site::{Elsewhere, Response, SignedIn, Site, WaveBar};
 
@@ -23,12 +23,10 @@ pub fn site(scope: Scope<'_>, path: &str) -> Site {
 
 /// Who is signed in, as the header says it.
 pub fn signed_in(person: &Person, lang: Lang) -> SignedIn {
-    let caller = Caller::Person(person.clone());
-    let administers = may(&caller, Action::Administer, Resource::Country);
     SignedIn {
         name: person.name.to_string(),
         whole: words::site::signed_in_as(person, lang),
-        administers: administers.is_ok(),
+        administers: allows(person, Action::Administer, Resource::Country),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The one door: whoever asks for anything comes through here, and here alone the policy is asked.
+//! The one door: whoever asks for anything comes through here, and here alone the policy lets in.
 //!
 //! What is handed out behind it is one world, taken once, with the query read in it: a new revision
 //! never shows by half, and nothing is read twice.

@@ -8,7 +8,7 @@ mod write;
 use app::backend::{Lists, Request};
 use app::error::AppError;
 use async_trait::async_trait;
-use domain::access::{Action, Resource, may};
+use domain::access::{Action, Resource, allows};
 use domain::follow_up::List;
 use domain::lists::filter_of;
 use domain::municipality::UnitNumber;
@@ -138,9 +138,10 @@ impl Service {
         request: &'a Request,
         people: &'a Colleagues,
     ) -> Result<Asked<'a>, AppError> {
+        let person = request.caller.person().ok_or(AppError::SignedOut)?;
         Ok(Asked {
-            person: request.caller.person().ok_or(AppError::SignedOut)?,
-            keeps: may(&request.caller, Action::OwnRules, Resource::Country).is_ok(),
+            person,
+            keeps: allows(person, Action::OwnRules, Resource::Country),
             people,
             change: self.people.make_id(),
         })

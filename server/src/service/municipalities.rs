@@ -3,7 +3,7 @@
 use app::backend::{Municipalities, Request};
 use app::error::AppError;
 use async_trait::async_trait;
-use domain::access::{Action, Resource, may};
+use domain::access::{Action, Resource, allows};
 use domain::compare;
 use domain::municipality::UnitNumber;
 use kinds::Regions;
@@ -39,7 +39,8 @@ impl Municipalities for Service {
             opened.problems(),
             drawn.as_deref(),
         );
-        let keeps = may(&request.caller, Action::OwnRules, Resource::Country).is_ok();
+        let person = request.caller.person();
+        let keeps = person.is_some_and(|one| allows(one, Action::OwnRules, Resource::Country));
         page.picking = keeps.then(|| present::list::picking(&opened.reading.filter));
         Ok(page)
     }

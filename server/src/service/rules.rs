@@ -3,7 +3,7 @@
 use app::backend::{Request, Rules};
 use app::error::AppError;
 use async_trait::async_trait;
-use domain::access::{Action, Resource, may};
+use domain::access::{Action, Resource, allows};
 use kinds::Region;
 use present::Scope;
 use present::rules::{self as page, Asked, Looking};
@@ -69,13 +69,12 @@ impl Rules for Service {
         let scope = Scope::of(&world, &opened.reading.filter, lang).ok_or(AppError::NoWave)?;
         let people = self.colleagues().await;
         let people = people.map_err(|error| unavailable(&error))?;
-        let allowed = |action, resource| may(&request.caller, action, resource).is_ok();
         let looking = Looking {
             region,
             people: &people,
             account: person.account,
-            may_weigh: allowed(Action::SharedRules, Resource::Region(region)),
-            may_make: allowed(Action::OwnRules, Resource::Country),
+            may_weigh: allows(person, Action::SharedRules, Resource::Region(region)),
+            may_make: allows(person, Action::OwnRules, Resource::Country),
             change: self.people.make_id(),
         };
         Ok(page::page(scope, &asked, &looking))

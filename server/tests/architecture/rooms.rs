@@ -1,5 +1,5 @@
-//! I2: SQL in one place. I3: only pages load data. I7: nothing about a single question in Rust.
-//! I8: the two builds of the app differ in two files.
+//! I2: SQL in one place. I3: only pages load data. I5: the policy is asked at one door.
+//! I7: nothing about a single question in Rust. I8: the two builds of the app differ in two files.
 
 use toml::{Table, Value};
 
@@ -118,6 +118,51 @@ fn features_are_told_apart_in_two_files() {
         "cfg(feature) stands in http.rs and hydrate() only.",
         &breaches,
     );
+}
+
+/// Whether code brings `may` of the policy, by a `use` or by its path.
+fn asks_the_policy(code: &str) -> bool {
+    let mut brought = code.split("access::").skip(1).map(|rest| {
+        let named = match rest.strip_prefix('{') {
+            Some(group) => group.split('}').next(),
+            None => rest.split([';', '(', ',']).next(),
+        };
+        named.unwrap_or_default()
+    });
+    brought.any(|named| {
+        let mut words = named.split(|c: char| !c.is_alphanumeric() && c != '_');
+        named == "*" || words.any(|word| word == "may")
+    })
+}
+
+#[test]
+fn asking_the_policy_is_recognised() {
+    for code in [
+        "use domain::access::{Action,\n may};",
+        "use domain::access::may;",
+        "access::may(caller)",
+        "use domain::access::*;",
+    ] {
+        assert!(asks_the_policy(code), "{code}");
+    }
+    for code in [
+        "use domain::access::{Action, allows};",
+        "access::allows(may)",
+        "lines.may(&item)",
+    ] {
+        assert!(!asks_the_policy(code), "{code}");
+    }
+}
+
+/// I5: the table is read elsewhere for what is drawn; whoever asks for something is let in here.
+#[test]
+fn the_policy_is_asked_at_the_door_alone() {
+    let asking: Vec<String> = product()
+        .into_iter()
+        .filter(|source| asks_the_policy(&source.product_code()))
+        .map(|source| source.path)
+        .collect();
+    assert_eq!(asking, ["server/src/service/door.rs"]);
 }
 
 fn ids(table: &Table, key: &str) -> Vec<String> {

@@ -1,13 +1,13 @@
 //! What stands of follow-up beside the facts of a municipality, also of what was written of those it was
 //! made of.
 
-use domain::access::{Action, Resource, may};
+use domain::access::{Action, Resource, allows};
 use domain::coverage::visits;
 use domain::desk::{At, Desk as Found, Waits, Whose};
 use domain::follow_up::Visit;
 use domain::trial::Trials;
 use domain::wave::UnitSet;
-use kinds::{Caller, Id, VisitStatus};
+use kinds::{Id, VisitStatus};
 use view::desk::{Line, Todo};
 use view::list::PICKED;
 use view::unit_rail::{NewNote, NextVisit, NotesBeside, UnitRail};
@@ -205,8 +205,7 @@ fn notes(
 /// What can be begun with a municipality: a visit, and a place on a list.
 fn begin(scope: Scope<'_>, people: &People<'_>, position: usize) -> Vec<Link> {
     let unit = &scope.wave.units()[position];
-    let caller = Caller::Person(people.person.clone());
-    let keeps = may(&caller, Action::OwnRules, Resource::Country).is_ok();
+    let keeps = allows(people.person, Action::OwnRules, Resource::Country);
     let visit = people.writes_in(unit.region).then(|| Link {
         text: word::PLAN_VISIT.text(scope.lang).to_owned(),
         href: format!("{}?kommune={}", routes::VISIT_NEW, unit.number),

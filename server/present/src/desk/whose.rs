@@ -1,8 +1,8 @@
 //! Whose follow-up is on show, and who there is.
 
-use domain::access::{Action, Extent, Resource, extent, may};
+use domain::access::{Action, Extent, Resource, allows, extent};
 use domain::filter::Filter;
-use kinds::{Caller, Id, Lang, Person, Region, Regions, UnitType};
+use kinds::{Id, Lang, Person, Region, Regions, UnitType};
 use view::Choice;
 use view::routes;
 
@@ -52,8 +52,8 @@ impl People<'_> {
 
     /// Whether whoever looks writes in a region.
     pub fn writes_in(&self, region: Region) -> bool {
-        let caller = Caller::Person(self.person.clone());
-        may(&caller, Action::WriteFollowUp, Resource::Region(region)).is_ok()
+        let region = Resource::Region(region);
+        allows(self.person, Action::WriteFollowUp, region)
     }
 
     /// Whose it is by the address, and whether that could not be read. Without a word it is that of
