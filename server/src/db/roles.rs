@@ -71,6 +71,7 @@ impl Db {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "db.owns_its_tables", skip_all)]
     pub async fn owns_its_tables(&self) -> Result<bool, DatabaseError> {
         match self {
             Self::Sqlite { .. } => Ok(true),

@@ -38,6 +38,7 @@ impl Service {
 
     /// The same for the page of a question, whose own keys are printed in one order, without what is
     /// usual.
+    #[instrument(name = "service.canonical_question", skip_all)]
     pub fn canonical_question(&self, request: &Request, id: &str) -> Option<String> {
         let opened = self.open(request, Action::ReadAnswers, KEYS).ok()?;
         let scope = opened.scope().ok()?;
@@ -47,6 +48,7 @@ impl Service {
     }
 
     /// The same for the query of a comparison, whose units keep their order.
+    #[instrument(name = "service.canonical_comparison", skip_all)]
     pub fn canonical_comparison(&self, request: &Request) -> Option<String> {
         let opened = self
             .open(request, Action::ReadAnswers, compare::KEYS)

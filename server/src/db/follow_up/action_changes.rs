@@ -260,6 +260,7 @@ impl Change<'_> {
     /// # Errors
     /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken, and
     /// [`DatabaseError::CannotFollow`] where it is open and whoever is to follow it cannot.
+    #[instrument(name = "change.agree", skip_all)]
     pub async fn agree(
         &mut self,
         action: &Action,

@@ -3,6 +3,7 @@
 use domain::follow_up::Action;
 use domain::follow_up::action::Promise;
 use kinds::Id;
+use tracing::instrument;
 
 use super::{Change, class, counted, day, followed, some_day, stored_count};
 use crate::clock::stored;
@@ -94,6 +95,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    #[instrument(name = "change.add_action", skip_all)]
     pub async fn add_action(&mut self, action: &Action) -> Result<(), DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(self.by.at));
         let promise = action.promise.as_ref();

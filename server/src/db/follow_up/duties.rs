@@ -8,6 +8,7 @@
 use domain::access::{Action as Wish, Extent, extent};
 use domain::follow_up::Followed;
 use kinds::{Id, Region};
+use tracing::instrument;
 
 use super::{Change, followed};
 use crate::db::accounts::find;
@@ -87,6 +88,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// [`DatabaseError::CannotFollow`] where they cannot; what the engine says.
+    #[instrument(name = "change.must_follow", skip_all)]
     pub async fn must_follow(
         &mut self,
         account: Id,

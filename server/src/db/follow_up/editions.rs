@@ -3,6 +3,7 @@
 use domain::follow_up::Edition;
 use domain::follow_up::edition::Made;
 use kinds::Region;
+use tracing::instrument;
 
 use super::{Change, class, counted, stored_count};
 use crate::clock::stored;
@@ -81,6 +82,7 @@ impl Change<'_> {
     /// # Errors
     /// What the engine says; [`DatabaseError::DoneBefore`] where the id, or the number by rule and region,
     /// is taken.
+    #[instrument(name = "change.add_edition", skip_all)]
     pub async fn add_edition(&mut self, edition: &Edition) -> Result<(), DatabaseError> {
         let generation = stored_count(self.generation);
         let made = edition.made.clone().unwrap_or_default();

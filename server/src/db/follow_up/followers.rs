@@ -2,6 +2,7 @@
 
 use domain::follow_up::Followed;
 use kinds::Id;
+use tracing::instrument;
 
 use super::{Change, followed, stored_count};
 use crate::db::error::Unreadable;
@@ -47,6 +48,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.put_follower", skip_all)]
     pub async fn put_follower(
         &mut self,
         unit: &Followed,

@@ -120,6 +120,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says, and where nobody who is signed in asks for the change.
+    #[instrument(name = "change.happened", skip_all)]
     pub async fn happened(&mut self, id: Id, what: Happened<'_>) -> Result<(), DatabaseError> {
         let Actor::Person(account) = self.by.actor else {
             let fault = "follow-up is written by people";

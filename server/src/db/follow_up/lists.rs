@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::follow_up::list::Seen;
 use domain::follow_up::{Followed, Held, List};
 use kinds::{Id, Region, SeenBy};
+use tracing::instrument;
 
 use super::{Change, class, followed, stored_count};
 use crate::clock::stored;
@@ -129,6 +130,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    #[instrument(name = "change.add_list", skip_all)]
     pub async fn add_list(&mut self, list: &List) -> Result<(), DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(self.by.at));
         let (filter, picked) = match &list.held {
@@ -163,6 +165,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.pick", skip_all)]
     pub async fn pick(&mut self, list: Id, unit: &Followed) -> Result<(), DatabaseError> {
         let tx = &mut *self.tx;
         on_engine!(tx, connection => {
@@ -180,6 +183,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.unpick", skip_all)]
     pub async fn unpick(&mut self, list: Id, unit: &Followed) -> Result<(), DatabaseError> {
         let tx = &mut *self.tx;
         on_engine!(tx, connection => {
@@ -197,6 +201,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.unpick_all", skip_all)]
     pub async fn unpick_all(&mut self, list: Id) -> Result<(), DatabaseError> {
         let tx = &mut *self.tx;
         on_engine!(tx, connection => {
@@ -213,6 +218,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says, also where a list without a filter is to follow it.
+    #[instrument(name = "change.turn_list", skip_all)]
     pub async fn turn_list(
         &mut self,
         list: &List,
@@ -236,6 +242,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.touch_list", skip_all)]
     pub async fn touch_list(&mut self, list: Id) -> Result<Option<i64>, DatabaseError> {
         let generation = stored_count(self.generation);
         let tx = &mut *self.tx;
@@ -253,6 +260,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.write_list", skip_all)]
     pub async fn write_list(&mut self, list: &List) -> Result<Option<i64>, DatabaseError> {
         let generation = stored_count(self.generation);
         let tx = &mut *self.tx;
@@ -274,6 +282,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.delete_list", skip_all)]
     pub async fn delete_list(&mut self, list: Id) -> Result<Option<i64>, DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(self.by.at));
         let tx = &mut *self.tx;
@@ -292,6 +301,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.bring_back_list", skip_all)]
     pub async fn bring_back_list(
         &mut self,
         list: Id,

@@ -247,6 +247,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    #[instrument(name = "change.add_note", skip_all)]
     pub async fn add_note(&mut self, note: &Note) -> Result<(), DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(note.created_at));
         let tx = &mut *self.tx;

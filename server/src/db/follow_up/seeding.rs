@@ -3,6 +3,7 @@
 
 use jiff::Timestamp;
 use kinds::Id;
+use tracing::instrument;
 
 use super::history::Happened;
 use super::{Change, stored_count};
@@ -19,6 +20,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.seed_note", skip_all)]
     pub async fn seed_note(
         &mut self,
         note: &demo::follow_up::Note,
@@ -45,6 +47,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.seed_point", skip_all)]
     pub async fn seed_point(
         &mut self,
         visit: Id,
@@ -70,6 +73,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.seed_past", skip_all)]
     pub async fn seed_past(
         &mut self,
         id: Id,

@@ -2,6 +2,7 @@
 
 use domain::follow_up::Trip;
 use kinds::Id;
+use tracing::instrument;
 
 use super::{Change, stored_count};
 use crate::clock::stored;
@@ -68,6 +69,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says, and a row that makes no sense.
+    #[instrument(name = "change.trip", skip_all)]
     pub async fn trip(&mut self, id: Id) -> Result<Option<Trip>, DatabaseError> {
         let tx = &mut *self.tx;
         let row: Option<TripRow> = on_engine!(tx, connection => {
@@ -85,6 +87,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.write_trip", skip_all)]
     pub async fn write_trip(&mut self, trip: &Trip) -> Result<Option<i64>, DatabaseError> {
         let generation = stored_count(self.generation);
         let tx = &mut *self.tx;
@@ -104,6 +107,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.delete_trip", skip_all)]
     pub async fn delete_trip(&mut self, id: Id) -> Result<Option<i64>, DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(self.by.at));
         let tx = &mut *self.tx;
@@ -121,6 +125,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.bring_back_trip", skip_all)]
     pub async fn bring_back_trip(&mut self, id: Id) -> Result<Option<i64>, DatabaseError> {
         let generation = stored_count(self.generation);
         let tx = &mut *self.tx;
@@ -137,6 +142,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    #[instrument(name = "change.add_trip", skip_all)]
     pub async fn add_trip(&mut self, trip: &Trip) -> Result<(), DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(self.by.at));
         let tx = &mut *self.tx;

@@ -214,6 +214,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    #[instrument(name = "change.add_unsuitable", skip_all)]
     pub async fn add_unsuitable(&mut self, days: &Unsuitable) -> Result<(), DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(self.by.at));
         let (account, unit) = match &days.whose {

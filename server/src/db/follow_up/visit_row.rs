@@ -92,6 +92,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// As [`Db::visit`].
+    #[instrument(name = "change.visit", skip_all)]
     pub async fn visit(&mut self, id: Id) -> Result<Option<Written>, DatabaseError> {
         find(self.tx, id).await
     }
@@ -100,6 +101,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// As [`Db::visit`].
+    #[instrument(name = "change.visits_of", skip_all)]
     pub async fn visits_of(&mut self, trip: Id) -> Result<Vec<Written>, DatabaseError> {
         let tx = &mut *self.tx;
         let ids: Vec<String> = on_engine!(tx, connection => {
@@ -120,6 +122,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.before", skip_all)]
     pub async fn before(
         &mut self,
         subject: Id,
@@ -147,6 +150,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.write_visit", skip_all)]
     pub async fn write_visit(&mut self, written: &Written) -> Result<Option<i64>, DatabaseError> {
         let generation = stored_count(self.generation);
         let visit = &written.visit;
@@ -189,6 +193,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.put_points", skip_all)]
     pub async fn put_points(&mut self, visit: Id, points: &[Point]) -> Result<(), DatabaseError> {
         let tx = &mut *self.tx;
         on_engine!(tx, connection => {
@@ -219,6 +224,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.delete_visit", skip_all)]
     pub async fn delete_visit(&mut self, id: Id) -> Result<Option<i64>, DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(self.by.at));
         let tx = &mut *self.tx;
@@ -236,6 +242,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says.
+    #[instrument(name = "change.bring_back_visit", skip_all)]
     pub async fn bring_back_visit(&mut self, id: Id) -> Result<Option<i64>, DatabaseError> {
         let generation = stored_count(self.generation);
         let tx = &mut *self.tx;

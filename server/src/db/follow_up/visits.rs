@@ -2,6 +2,7 @@
 
 use domain::follow_up::Visit;
 use kinds::Id;
+use tracing::instrument;
 
 use super::{
     Change, class, counted, day, followed, ids, some_day, some_time, stored_count, stored_ids,
@@ -121,6 +122,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    #[instrument(name = "change.add_visit", skip_all)]
     pub async fn add_visit(
         &mut self,
         visit: &Visit,
