@@ -6,7 +6,6 @@ mod file;
 mod filter;
 mod found;
 mod one;
-mod paging;
 mod row;
 
 use domain::world::World;
@@ -20,6 +19,7 @@ use self::asked::{Asked, Sort, Tab};
 use self::found::{Item, Part, Sieve};
 use self::row::Lines;
 use crate::colleagues::Colleagues;
+use crate::paging::paging;
 use crate::words::catalog::action as word;
 use crate::words::class;
 
@@ -83,7 +83,8 @@ pub fn page(looking: Looking<'_>, asked: &Asked, done: JustDone) -> ActionsPage 
     };
     let mut shown: Vec<&Item<'_>> = of_tab(asked.tab).copied().collect();
     found::sort(&mut shown, asked.sort, world.latest().map(AsRef::as_ref));
-    let (paging, range) = paging::of(asked, shown.len());
+    let href = |page| asked.with(|asked| asked.page = page).page();
+    let (paging, range) = paging((shown.len(), ACTIONS_SHOWN_MAX), asked.page, href);
     let lines = looking.lines();
     let mut problems = asked.problems.clone();
     problems.extend(unit_problem(looking, asked));

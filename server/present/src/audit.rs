@@ -1,14 +1,13 @@
 //! The page of the audit log.
 
 use kinds::Lang;
-use view::Choice;
 use view::audit::{AuditLog, AuditRow, Day, Pick};
-use view::list::Paging;
 use view::routes;
 use view::words::format;
 
 use crate::colleagues::Colleagues;
 pub use crate::event::{Event, Kind, Who};
+use crate::paging::paging;
 use crate::words::audit as words;
 use crate::words::catalog::audit as word;
 
@@ -126,6 +125,8 @@ pub struct Found<'a> {
 /// Builds the page.
 pub fn audit(asked: &Asked, found: &Found<'_>, lang: Lang) -> AuditLog {
     let count = format::count(found.count, lang);
+    let href = |page| asked.href(routes::AUDIT, page);
+    let (paging, _) = paging((found.count, AUDIT_SHOWN_MAX), asked.page, href);
     AuditLog {
         extent: extent(found, lang),
         problems: asked.problems.clone(),
@@ -137,7 +138,7 @@ pub fn audit(asked: &Asked, found: &Found<'_>, lang: Lang) -> AuditLog {
         span: asked.span(lang),
         rows: found.events.iter().map(|event| row(event, lang)).collect(),
         count: found.count,
-        paging: paging(asked, found),
+        paging,
         csv_href: asked.href(&routes::file(routes::AUDIT, "csv"), 1),
         xlsx_href: asked.href(&routes::file(routes::AUDIT, "xlsx"), 1),
     }
@@ -188,42 +189,4 @@ fn what(asked: &Asked, lang: Lang) -> Vec<Pick> {
             chosen: asked.what == value,
         })
         .collect()
-}
-
-/// The first page, the last, and those around the one that is shown.
-fn paging(asked: &Asked, found: &Found<'_>) -> Paging {
-    let pages = found.count.div_ceil(AUDIT_SHOWN_MAX).max(1);
-    let current = asked.page.clamp(1, pages);
-    let before = (current - 1) * AUDIT_SHOWN_MAX;
-    let near = current.saturating_sub(2).max(1)..=(current + 2).min(pages);
-    let mut numbers: Vec<usize> = near.collect();
-    if numbers.first() != Some(&1) {
-        numbers.insert(0, 1);
-    }
-    if numbers.last() != Some(&pages) {
-        numbers.push(pages);
-    }
-    let href = |page| asked.href(routes::AUDIT, page);
-    let choice = |page: usize| Choice {
-        id: page.to_string(),
-        text: page.to_string(),
-        href: href(page),
-        current: page == current,
-    };
-    Paging {
-        first: if found.events.is_empty() {
-            0
-        } else {
-            before + 1
-        },
-        last: before + found.events.len(),
-        pages: if pages > 1 {
-            numbers.into_iter().map(choice).collect()
-        } else {
-            Vec::new()
-        },
-        next_href: (current < pages).then(|| href(current + 1)),
-        all_href: None,
-        paged_href: None,
-    }
 }

@@ -35,6 +35,7 @@ pub mod map;
 mod marks;
 pub mod method;
 pub mod overview;
+mod paging;
 mod panel;
 pub mod people;
 pub mod profile;

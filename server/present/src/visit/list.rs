@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use domain::follow_up::Visit;
 use kinds::{Id, Lang, Region, VisitStatus};
@@ -9,11 +10,12 @@ use view::list::Paging;
 use view::people::Pick;
 use view::visit::{VisitList, VisitRow};
 use view::words::format;
-use view::{Choice, Link, routes};
+use view::{Link, routes};
 
 use super::told;
 use crate::Scope;
 use crate::colleagues::Colleagues;
+use crate::paging::paging;
 use crate::words::catalog::visit as word;
 use crate::words::class;
 use crate::words::visit as words;
@@ -115,10 +117,7 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitList {
         }
     }
     ahead.reverse();
-    let pages = pages(past.len());
-    let current = asked.page.clamp(1, pages);
-    let before = (current - 1) * VISITS_SHOWN_MAX;
-    let shown = past.iter().skip(before).take(VISITS_SHOWN_MAX);
+    let (paging, shown) = paged(asked, past.len());
     let counts = [
         (word::COUNT_WAITING, waiting.len()),
         (word::COUNT_AHEAD, ahead.len()),
@@ -136,9 +135,9 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitList {
         whose: whose(asked, lang),
         waiting: rows(&waiting),
         ahead: rows(&ahead),
-        past: shown.map(|at| row(scope, asked, *at)).collect(),
+        past: rows(&past[shown]),
         past_count: past.len(),
-        paging: paging(asked, (current, pages), past.len()),
+        paging,
         may_write: asked.writes,
         csv_href: asked.href(&routes::file(routes::VISITS, "csv"), 1),
         xlsx_href: asked.href(&routes::file(routes::VISITS, "xlsx"), 1),
@@ -215,79 +214,34 @@ fn whose(asked: &Asked<'_>, lang: Lang) -> Vec<Pick> {
     picks
 }
 
-/// How many pages there are of so many.
-fn pages(count: usize) -> usize {
-    count.div_ceil(VISITS_SHOWN_MAX).max(1)
-}
-
-/// The first page, the last, and those around the one that is shown.
-fn paging(asked: &Asked<'_>, (current, pages): (usize, usize), count: usize) -> Paging {
-    let near = current.saturating_sub(2).max(1)..=(current + 2).min(pages);
-    let mut numbers: Vec<usize> = near.collect();
-    if numbers.first() != Some(&1) {
-        numbers.insert(0, 1);
-    }
-    if numbers.last() != Some(&pages) {
-        numbers.push(pages);
-    }
+/// The pages of those that were, and which of them a page shows.
+fn paged(asked: &Asked<'_>, count: usize) -> (Paging, Range<usize>) {
     let href = |page| asked.href(routes::VISITS, page);
-    let choice = |page: usize| Choice {
-        id: page.to_string(),
-        text: page.to_string(),
-        href: href(page),
-        current: page == current,
-    };
-    let before = (current - 1) * VISITS_SHOWN_MAX;
-    Paging {
-        first: if count == 0 { 0 } else { before + 1 },
-        last: count.min(before + VISITS_SHOWN_MAX),
-        pages: if pages > 1 {
-            numbers.into_iter().map(choice).collect()
-        } else {
-            Vec::new()
-        },
-        next_href: (current < pages).then(|| href(current + 1)),
-        all_href: None,
-        paged_href: None,
-    }
+    paging((count, VISITS_SHOWN_MAX), asked.page, href)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn asked(people: &Colleagues) -> Asked<'_> {
-        Asked {
+    #[test]
+    fn a_page_holds_fifty_and_one_more_makes_another() {
+        let nobody = Colleagues::default();
+        let asked = Asked {
             region: Some(Region::Nord),
             whose: Some(Id::new(1, 1)),
             page: 1,
             own: Id::new(1, 1),
-            people,
+            people: &nobody,
             writes: true,
             done: None,
             undo: None,
             problems: Vec::new(),
-        }
-    }
-
-    #[test]
-    fn a_page_holds_fifty_and_one_more_makes_another() {
-        for (count, expected) in [(0, 1), (VISITS_SHOWN_MAX, 1), (VISITS_SHOWN_MAX + 1, 2)] {
-            assert_eq!(pages(count), expected);
-        }
-        let all = VISITS_SHOWN_MAX + 1;
-        let nobody = Colleagues::default();
-        let first = paging(&asked(&nobody), (1, 2), all);
-        assert_eq!((first.first, first.last, first.pages.len()), (1, 50, 2));
+        };
+        assert_eq!(paged(&asked, VISITS_SHOWN_MAX).0.next_href, None);
+        let (paging, shown) = paged(&asked, VISITS_SHOWN_MAX + 1);
+        assert_eq!(shown, 0..50);
         let next = "/oppfolging/besok?region=nord&hvem=meg&side=2";
-        assert_eq!(first.next_href.as_deref(), Some(next));
-        let second = paging(&asked(&nobody), (2, 2), all);
-        assert_eq!((second.first, second.last), (51, 51));
-        assert_eq!(second.next_href, None);
-        let nothing = paging(&asked(&nobody), (1, 1), 0);
-        assert_eq!(
-            (nothing.first, nothing.last, nothing.pages.len()),
-            (0, 0, 0)
-        );
+        assert_eq!(paging.next_href.as_deref(), Some(next));
     }
 }
