@@ -33,7 +33,7 @@ pub struct Targets {
     /// The same for leaving a question unanswered; percentage points.
     pub silence_spread: u32,
     /// Rules for the wave's own flags.
-    #[serde(rename = "trait", default)]
+    #[serde(rename = "flag", default)]
     pub flags: Vec<FlagRule>,
     /// The deals, in the order they are made.
     #[serde(rename = "deal")]
@@ -135,7 +135,7 @@ impl Targets {
                 .iter()
                 .any(|known| known.id == rule.id)
             {
-                return Err(format!("the codebook has no trait “{}”", rule.id));
+                return Err(format!("the codebook has no flag “{}”", rule.id));
             }
         }
         for deal in &self.deals {

@@ -94,17 +94,7 @@ pub fn totals(classes: &[Stratum]) -> (Part, Part) {
     classes.iter().fold((Part::default(), Part::default()), add)
 }
 
-/// Share of the eligible units in classes where one side has no answers, 0 to 1; 0 where nobody is
-/// eligible.
-pub fn borrowed_weight(classes: &[Stratum]) -> f64 {
-    let (borrowed, all) = borrowed(classes);
-    if all == 0 {
-        0.0
-    } else {
-        real(borrowed) / real(all)
-    }
-}
-
+/// The eligible units in classes where one side has no answers, and in all.
 fn borrowed(classes: &[Stratum]) -> (usize, usize) {
     let eligible = |classes: &mut dyn Iterator<Item = &Stratum>| classes.map(|c| c.eligible).sum();
     (
@@ -200,12 +190,6 @@ impl Adjusted {
         let weighs = |(_, class): &&(Sizes, Stratum)| class.eligible > 0;
         let few = |(_, answers): &(Sizes, usize)| *answers < ANSWERS_IN_CELL_MIN;
         self.classes.iter().filter(weighs).map(fewest).filter(few)
-    }
-
-    /// What the borrowed classes weigh, 0 to 1.
-    pub fn borrowed_weight(&self) -> f64 {
-        let classes: Vec<Stratum> = self.classes.iter().map(|(_, class)| *class).collect();
-        borrowed_weight(&classes)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use domain::follow_up::Visit;
-use kinds::{Id, Lang, Region, VisitStatus};
+use kinds::{Id, Lang, Region};
 use view::list::Paging;
 use view::people::Pick;
 use view::visit::{VisitList, VisitRow};
@@ -110,7 +110,7 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitList {
     for at in found {
         if at.1.waits(today) {
             waiting.insert(0, at);
-        } else if at.1.status == VisitStatus::Planned {
+        } else if at.1.is_ahead(today) {
             ahead.push(at);
         } else {
             past.push(at);

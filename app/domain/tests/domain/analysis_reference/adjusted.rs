@@ -2,7 +2,7 @@
 
 use domain::analysis::Part;
 use domain::analysis::adjusted::{
-    self, ANSWERS_IN_CELL_MIN, BORROWED_PERCENT_MAX, Stratum, borrowed_weight, by_size, effect,
+    self, ANSWERS_IN_CELL_MIN, BORROWED_PERCENT_MAX, Stratum, by_size, effect,
 };
 use kinds::{SizeClass, Verdict};
 
@@ -44,7 +44,7 @@ fn a_class_without_answers_borrows_up_to_thirty_percent() {
     near(at.raw, 0.8 - 49.0 / 110.0, 1e-12);
     near(at.composition, at.raw - at.adjusted, 1e-12);
     assert!(effect(&[known(699), none_here(301)]).is_none());
-    near(borrowed_weight(&[known(699), none_here(301)]), 0.301, 1e-12);
+    assert!(effect(&[known(700), none_here(300)]).is_some());
     // The other way round, and both ways added up.
     near(
         effect(&[known(70), not_among_others(30)]).unwrap().adjusted,
@@ -69,7 +69,6 @@ fn an_adjustment_at_the_edges() {
     assert_eq!(effect(&[class(10, part(0, 0), part(3, 5))]), None);
     assert_eq!(effect(&[class(10, part(3, 5), part(0, 0))]), None);
     assert_eq!(effect(&[class(0, part(3, 5), part(3, 5))]), None);
-    near(borrowed_weight(&[]), 0.0, 0.0);
     let alike = effect(&[class(10, part(5, 5), part(5, 5))]).unwrap();
     near(alike.z(), 0.0, 0.0);
     near(alike.variance, 0.0, 0.0);
@@ -125,7 +124,6 @@ fn an_adjusted_verdict_needs_a_number_and_ten_answers() {
     assert!(found[1].effect.is_none() && found[1].p.is_none());
     let thin: Vec<usize> = found[1].thin().map(|(_, answers)| answers).collect();
     assert_eq!(thin, [0, 0]);
-    near(found[1].borrowed_weight(), 2.0 / 3.0, 1e-12);
     assert_eq!(found[0].thin().count(), 0);
     assert!(found[0].p_adjusted.is_some() && found[1].p_adjusted.is_none());
 }
