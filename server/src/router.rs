@@ -66,7 +66,7 @@ use self::asker::Asker;
 use self::forms::Forms;
 use self::refused::Refusals;
 use view::form::Told;
-use view::map::BORDERS;
+use view::routes;
 
 use crate::reach::Sender;
 use crate::state::AppState;
@@ -138,8 +138,8 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
     let draw: forms::Draw = Arc::new(move |request| paper_page(request));
     // Where it matters who asks.
     let asked = Router::new()
-        .route(BORDERS, get(borders::borders))
-        .route(count::PATH, get(count::count))
+        .route(routes::BORDERS, get(borders::borders))
+        .route(routes::COUNT, get(count::count))
         .merge(pages)
         .merge(own_forms(forms).routes(draw))
         .merge(provider::routes())
@@ -152,7 +152,7 @@ pub fn router(state: AppState, live: Pages, paper: Pages, forms: Forms) -> Route
         .layer(from_fn_with_state(state.clone(), often::by_person))
         .layer(from_fn_with_state(state.clone(), asker::know))
         .with_state(state.clone());
-    let anybodys = Router::new().route("/healthz", get(health::health));
+    let anybodys = Router::new().route(routes::HEALTH, get(health::health));
     let anybodys = site::add(anybodys.with_state(state.clone()), &state.options);
     let seconds = Duration::from_secs(REQUEST_SECONDS_MAX);
     // What lies around every route, innermost first.

@@ -21,9 +21,6 @@ pub const FORM: &str = "filter";
 /// Id of the heading of what is found.
 pub const RESULT: &str = "resultat";
 
-/// Where the panel's own button leads: with script `public/page.js` folds the panel and goes there.
-const TO_RESULT: &str = "/kommuner#resultat";
-
 /// Groups that stand open; the rest are folded, with their state beside the name.
 const OPEN_GROUPS: [&str; 2] = ["region", "size"];
 
@@ -80,7 +77,7 @@ pub fn FilterPanel(
                             class="ds-button"
                             data-variant="secondary"
                             type="submit"
-                            formaction=TO_RESULT
+                            formaction=format!("{}#{RESULT}", routes::MUNICIPALITIES)
                         >
                             {fill(show, &[("n", &count(matching))])}
                         </button>

@@ -25,11 +25,11 @@ fn draw(page: Page) -> AnyView {
     let crumbs = vec![
         Link {
             text: text(report::TITLE).to_owned(),
-            href: format!("{}?wave={year}", routes::REPORT),
+            href: routes::in_wave(routes::REPORT, page.year),
         },
         Link {
             text: text(report::TO_PUBLISHED).to_owned(),
-            href: format!("{}?wave={year}", routes::PUBLISHED),
+            href: routes::in_wave(routes::PUBLISHED, page.year),
         },
     ];
     let heads = vec![

@@ -34,9 +34,9 @@ fn draw(page: Page) -> AnyView {
     let sum = page.refused.clone().unwrap_or(sum);
     let crumbs = vec![Link {
         text: text(report::TITLE).to_owned(),
-        href: format!("{}?wave={year}", routes::REPORT),
+        href: routes::in_wave(routes::REPORT, page.year),
     }];
-    let conflicts = format!("{}?wave={year}", routes::CONFLICTS);
+    let conflicts = routes::in_wave(routes::CONFLICTS, page.year);
     let head = vec![text(report::TO_PUBLISHED).to_owned(), year.clone()];
     let sections = page.sections.into_iter().enumerate();
     view! {

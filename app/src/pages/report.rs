@@ -42,7 +42,6 @@ fn draw(page: Page) -> AnyView {
             ("share", &percent_of(page.response.count, page.response.n)),
         ],
     );
-    let year = page.year.to_string();
     view! {
         <Title text=page.title.clone() />
         <Sheets synthetic=page.synthetic head>
@@ -59,7 +58,7 @@ fn draw(page: Page) -> AnyView {
             <Problems sentences=page.problems />
             <Segments label=text(report::REGIONS) choices=page.regions />
             {page.left_out.map(|sentence| view! { <p class="note">{sentence}</p> })}
-            {page.published.then(|| view! { <Printed year /> })}
+            {page.published.then(|| view! { <Printed year=page.year /> })}
             {page.findings.map(|findings| view! { <ReportFindings findings /> })}
             {(!page.sections.is_empty())
                 .then(|| {
@@ -117,9 +116,9 @@ fn draw_section(section: Section) -> AnyView {
 
 /// The ways to what was published.
 #[component]
-fn Printed(year: String) -> AnyView {
-    let published = format!("{}?wave={year}", routes::PUBLISHED);
-    let conflicts = format!("{}?wave={year}", routes::CONFLICTS);
+fn Printed(year: u16) -> AnyView {
+    let published = routes::in_wave(routes::PUBLISHED, year);
+    let conflicts = routes::in_wave(routes::CONFLICTS, year);
     view! {
         <nav class="printed" aria-label=text(report::PRINTED)>
             <p>

@@ -5,10 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Choice, Link};
 
-/// Where the borders of a frame are fetched: a file that a browser keeps, whatever colours it.
-pub const BORDERS: &str = "/kommuner/grenser.svg";
-
-/// The key of its address that changes with its content.
+/// The key of [`BORDERS`](crate::routes::BORDERS) that changes with its content.
 pub const BORDERS_VERSION: &str = "v";
 
 /// A selection on a map. Its units are the rows of the list beside it, in their order.

@@ -7,6 +7,10 @@
 pub const OVERVIEW: &str = "/";
 /// The list of municipalities, and below it each profile.
 pub const MUNICIPALITIES: &str = "/kommuner";
+/// How many a condition in the making would leave: what the list's script asks for.
+pub const COUNT: &str = "/kommuner/antall";
+/// The borders of a map: a file that a browser keeps, whatever colours it.
+pub const BORDERS: &str = "/kommuner/grenser.svg";
 /// The search for a municipality or a question.
 pub const SEARCH: &str = "/sok";
 /// The catalogue of questions, and below it each question.
@@ -144,10 +148,15 @@ pub const LIST_FIX: &str = "/oppfolging/lister/fast";
 /// Brings it back.
 pub const LIST_BRING_BACK: &str = "/oppfolging/lister/angre";
 
+/// Whether the server can do its work.
+pub const HEALTH: &str = "/healthz";
+
 /// Every address above: what the audit log may name. A test holds it to them.
 pub const KNOWN: &[&str] = &[
     OVERVIEW,
     MUNICIPALITIES,
+    COUNT,
+    BORDERS,
     SEARCH,
     QUESTIONS,
     REGIONS,
@@ -214,7 +223,19 @@ pub const KNOWN: &[&str] = &[
     LIST_FREEZE,
     LIST_FIX,
     LIST_BRING_BACK,
+    HEALTH,
 ];
+
+/// The key of an address that says the language, on every page and file.
+pub const LANGUAGE: &str = "sprak";
+
+/// The key of an address that says the wave.
+pub const WAVE: &str = "wave";
+
+/// An address without a query, in the wave of a year.
+pub fn in_wave(path: &str, year: u16) -> String {
+    format!("{path}?{WAVE}={year}")
+}
 
 /// The key of the address that says which page to go on to after signing in.
 pub const ONWARD: &str = "til";
@@ -226,6 +247,7 @@ pub const DONE: &str = "lagret";
 pub fn done(page: &str, what: &str) -> String {
     format!("{page}?{DONE}={what}")
 }
+
 /// The key of the address that says why a provider let somebody go, and which one.
 pub const FAULT: &str = "feil";
 /// The provider's id beside it.

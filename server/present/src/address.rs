@@ -30,7 +30,7 @@ const RULES: &str = "regler";
 
 /// The page that lists the rules of a wave, at its rules.
 pub fn rules(year: u16) -> String {
-    format!("{}?wave={year}#{RULES}", routes::METHOD)
+    format!("{}#{RULES}", routes::in_wave(routes::METHOD, year))
 }
 
 /// The filter of a live list in the making, in the address of its page.
@@ -92,13 +92,13 @@ pub fn own_keys(filter: &Filter, by: &Dimension, judged: &str) -> String {
 
 /// The address of a unit's profile in a wave.
 pub fn profile(number: &UnitNumber, year: u16) -> String {
-    format!("{}?wave={year}", routes::profile(number.as_str()))
+    routes::in_wave(&routes::profile(number.as_str()), year)
 }
 
 /// The address of a unit's profile as a file, by its ending.
 pub fn profile_file(number: &UnitNumber, year: u16, ending: &str) -> String {
     let path = routes::file(&routes::profile(number.as_str()), ending);
-    format!("{path}?wave={year}")
+    routes::in_wave(&path, year)
 }
 
 /// The address of a unit's profile as one of a selection: the page leads back to it, and to its neighbours.

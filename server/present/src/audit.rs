@@ -69,7 +69,7 @@ impl Asked {
             String::new()
         };
         for (key, value) in [
-            ("sprak", &self.language),
+            (routes::LANGUAGE, &self.language),
             (FROM, &self.from.typed),
             (TO, &self.to.typed),
             (WHO, &self.who),

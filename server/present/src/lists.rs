@@ -55,7 +55,7 @@ pub struct Asked<'a> {
 
 /// The page of a list, in the wave of a year.
 pub fn href(id: Id, year: u16) -> String {
-    format!("{}?wave={year}", routes::list(&id.to_string()))
+    routes::in_wave(&routes::list(&id.to_string()), year)
 }
 
 /// All lists that somebody sees; `side` is the page of them, from 1.
@@ -196,8 +196,7 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>, list: &List, on: OnPage<'_>) -> 
         .text(lang)
         .to_owned(),
         turn: own.then(|| turn(scope, list)).flatten(),
-        add_href: fills
-            .then(|| Filter::all(wave.year(), unit).href(routes::MUNICIPALITIES)),
+        add_href: fills.then(|| Filter::all(wave.year(), unit).href(routes::MUNICIPALITIES)),
         plan: ahead::plan(scope, asked.person, &filter, &units),
         edit: own.then(|| EditList {
             name: list.name.clone(),

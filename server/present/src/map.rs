@@ -13,7 +13,7 @@ use domain::municipality::{Unit, UnitNumber};
 use domain::survey::Wording;
 use domain::wave::Wave;
 use kinds::{Region, UnitType};
-use view::map::{BORDERS, BORDERS_VERSION, ColourGroup, LegendEntry, MapView, Tone};
+use view::map::{BORDERS_VERSION, ColourGroup, LegendEntry, MapView, Tone};
 use view::{Choice, routes};
 
 use self::names::place_names;
@@ -108,7 +108,8 @@ pub fn draw(edition: &Edition, wave: &Wave, region: Option<Region>) -> Drawn {
     let version = content.finish();
     Drawn {
         address: format!(
-            "{BORDERS}?{BORDERS_VERSION}={version:016x}&{}",
+            "{}?{BORDERS_VERSION}={version:016x}&{}",
+            routes::BORDERS,
             framed.to_query()
         ),
         sheet,

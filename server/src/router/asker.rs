@@ -9,13 +9,13 @@ use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
 use kinds::{Caller, Lang};
+use view::routes::LANGUAGE;
 use view::words::catalog::common;
 
 use super::sentence;
 use crate::auth::{self, Known, Machine};
 use crate::db::{Actor, By, Session};
 use crate::reach::Sender;
-use crate::service::door::LANGUAGE_KEY;
 use crate::state::AppState;
 
 /// What is known of the one who asks.
@@ -155,13 +155,13 @@ pub(super) fn in_language(address: &str, lang: Lang) -> String {
         return address.to_owned();
     }
     let mark = if query.is_some() { '&' } else { '?' };
-    format!("{page}{mark}{LANGUAGE_KEY}={}{part}", lang.tag())
+    format!("{page}{mark}{LANGUAGE}={}{part}", lang.tag())
 }
 
 /// What a query says of the language.
 fn tag(query: &str) -> Option<&str> {
     let mut pairs = query.split('&');
-    pairs.find_map(|pair| pair.strip_prefix(LANGUAGE_KEY)?.strip_prefix('='))
+    pairs.find_map(|pair| pair.strip_prefix(LANGUAGE)?.strip_prefix('='))
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! `/kommuner/antall`: how many a condition that is being built would leave, for the button that adds
-//! it. A script asks while boxes are ticked; without one the count comes with the next page.
+//! it. A script (`public/page.js`) asks while boxes are ticked; without one the count comes with the next page.
 
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
@@ -8,9 +8,6 @@ use axum::response::{IntoResponse, Response};
 
 use super::{asker, files, refused};
 use crate::state::AppState;
-
-/// Where `public/page.js` asks.
-pub(super) const PATH: &str = "/kommuner/antall";
 
 /// The number as it is written, or 204 while the condition lacks something.
 pub(super) async fn count(State(state): State<AppState>, request: Request) -> Response {

@@ -178,7 +178,7 @@ fn in_year(id: Id, form: &Form) -> String {
     let page = routes::list(&id.to_string());
     match year(form) {
         0 => page,
-        year => format!("{page}?wave={year}"),
+        year => routes::in_wave(&page, year),
     }
 }
 

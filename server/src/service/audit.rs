@@ -15,11 +15,11 @@ use present::export::{self, AUDIT_FILE_ROWS_MAX, Made, Table};
 use present::words::catalog::audit as word;
 use tracing::instrument;
 use view::audit::{AuditLog, Day};
+use view::routes;
 use view::words::format;
 
 use super::Service;
 use super::accounts::unavailable;
-use super::door::LANGUAGE_KEY;
 use super::exports::Refused;
 use crate::clock::{day_begins, local_day, local_day_and_time, stored};
 use crate::db::{Actor, AuditQuery, DatabaseError, Told, Whom};
@@ -150,7 +150,7 @@ fn read(request: &Request, people: &Colleagues) -> Reading {
             who,
             what,
             page: given(PAGE).parse().unwrap_or(1).max(1),
-            language: given(LANGUAGE_KEY),
+            language: given(routes::LANGUAGE),
             problems,
         },
     }

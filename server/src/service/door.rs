@@ -15,11 +15,9 @@ use kinds::{Caller, Lang};
 use present::Scope;
 use present::words::filter::problem;
 use present::words::missing;
+use view::routes::LANGUAGE;
 
 use super::Service;
-
-/// The key of an address that says the language, on every page and file.
-pub const LANGUAGE_KEY: &str = "sprak";
 
 /// What stands open to a caller who was let in.
 pub struct Opened {
@@ -74,18 +72,18 @@ impl Opened {
     /// the command line too: whoever holds the database needs no letting in.
     pub fn read(world: Arc<World>, query: &str, keys: &[&str], language: Lang) -> Self {
         let mut known = keys.to_vec();
-        known.push(LANGUAGE_KEY);
+        known.push(LANGUAGE);
         let mut reading = Filter::read_with(query, &world, &known);
         let weights = reading.filter.weights;
         let world = match weights {
             Some(_) => Arc::new(world.weighed_by(weights)),
             None => world,
         };
-        if let Some(tag) = reading.extra(LANGUAGE_KEY)
+        if let Some(tag) = reading.extra(LANGUAGE)
             && Lang::from_tag(tag).is_none()
         {
             reading.problems.push(FilterProblem::UnknownValue {
-                key: LANGUAGE_KEY.to_owned(),
+                key: LANGUAGE.to_owned(),
                 value: tag.to_owned(),
             });
         }
@@ -128,8 +126,8 @@ impl Opened {
 
     /// An address with a query, in the language that the request's address asks for.
     pub(super) fn in_language(&self, address: String) -> String {
-        match (self.reading.extra(LANGUAGE_KEY), address.split_once('?')) {
-            (Some(tag), Some((path, query))) => format!("{path}?{LANGUAGE_KEY}={tag}&{query}"),
+        match (self.reading.extra(LANGUAGE), address.split_once('?')) {
+            (Some(tag), Some((path, query))) => format!("{path}?{LANGUAGE}={tag}&{query}"),
             _ => address,
         }
     }

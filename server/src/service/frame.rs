@@ -6,10 +6,10 @@ use domain::compare;
 use present::question::KEYS;
 use present::site;
 use tracing::instrument;
+use view::routes::LANGUAGE;
 use view::site::Site;
 
 use super::Service;
-use super::door::LANGUAGE_KEY;
 use super::questions::column;
 
 impl Frames for Service {
@@ -56,8 +56,8 @@ impl Service {
         let scope = opened.scope().ok()?;
         let asked =
             present::compare::canonical(scope, &opened.reading, scope.wave.content().weights())?;
-        let language = opened.reading.extra(LANGUAGE_KEY);
-        let language = language.map(|tag| format!("{LANGUAGE_KEY}={tag}&"));
+        let language = opened.reading.extra(LANGUAGE);
+        let language = language.map(|tag| format!("{LANGUAGE}={tag}&"));
         let query = language.unwrap_or_default() + &asked;
         (query != request.query).then_some(query)
     }

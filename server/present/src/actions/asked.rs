@@ -163,7 +163,7 @@ impl Asked {
             let found = pairs.iter().find(|(known, _)| known == key);
             found.map_or("", |(_, value)| value.trim())
         };
-        let mut asked = Self::everything(text(LANGUAGE));
+        let mut asked = Self::everything(text(routes::LANGUAGE));
         let mut wrong = Vec::new();
         asked.due = classes(&of(DUE), &mut wrong);
         asked.owes = classes(&of(OWES), &mut wrong);
@@ -192,7 +192,7 @@ impl Asked {
     pub fn href(&self, path: &str) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         if !self.language.is_empty() {
-            query.append_pair(LANGUAGE, &self.language);
+            query.append_pair(routes::LANGUAGE, &self.language);
         }
         query.append_pair(WHOLE, "1");
         let tab = (self.tab != Tab::All).then(|| self.tab.id().to_owned());
@@ -238,9 +238,6 @@ impl Asked {
         ids.join(",")
     }
 }
-
-/// The key that says the language, on every page.
-const LANGUAGE: &str = "sprak";
 
 fn classes<T: Class>(values: &[&str], wrong: &mut Vec<String>) -> Vec<T> {
     each(values, wrong, T::from_id)

@@ -62,7 +62,7 @@ pub fn of_unit(
         agreed: agreed(scope, people, &found),
         new_action: may_write.then(|| Link {
             text: word::NEW_ACTION.text(lang).to_owned(),
-            href: format!("{}/nytt?kommune={number}", routes::ACTIONS),
+            href: format!("{}?kommune={number}", routes::ACTION_NEW),
         }),
         held: held(scope, people, position),
         notes: notes(scope, people, position, &brought),
