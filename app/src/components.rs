@@ -55,6 +55,7 @@ pub mod profile_answers;
 pub mod profile_signals;
 pub mod rail;
 pub mod rank_table;
+pub mod raw_text;
 pub mod region_size;
 pub mod region_table;
 pub mod rel;

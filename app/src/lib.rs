@@ -29,6 +29,7 @@ use view::words::catalog::layout;
 
 use crate::components::frame::Frame;
 use crate::components::live_form::Hydrated;
+use crate::components::raw_text::in_title;
 use crate::language::lang;
 use crate::program::Program;
 
@@ -101,7 +102,7 @@ fn Titles() -> impl IntoView {
             if page.is_empty() {
                 layout::PRODUCT.text(language).to_owned()
             } else {
-                layout::TITLE_SUFFIX.fill(language, &[("page", &page)])
+                in_title(&layout::TITLE_SUFFIX.fill(language, &[("page", &page)]))
             }
         } />
     }

@@ -6,6 +6,7 @@ use view::form::Told;
 use view::people::Pick;
 
 use super::around::Around;
+use super::raw_text::in_textarea;
 
 /// A group of options; without a name they stand by themselves.
 #[derive(Debug, Clone)]
@@ -141,7 +142,7 @@ pub fn Lines(
             aria-invalid=around.is_wrong()
             aria-describedby=around.described_by()
         >
-            {typed}
+            {in_textarea(&typed)}
         </textarea>
     };
     around.field(label.to_owned(), control.into_any())

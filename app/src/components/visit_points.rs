@@ -8,6 +8,7 @@ use view::words::catalog::visit as words;
 
 use super::chooser::{Chooser, Options};
 use super::posted::Field;
+use super::raw_text::in_textarea;
 use crate::language::{fill, text};
 
 /// The points, and the fields for more of them. A point is sent by its place: `source.0`, `point.0`,
@@ -78,7 +79,7 @@ fn row(place: usize, point: PointRow, writes: bool, told: &Told) -> AnyView {
             <input type="hidden" name=name("source") value=point.source.clone() />
             <input type="hidden" name=name("point") value=point.point.clone() />
             <textarea class="ds-input ask" rows="2" name=name("question") aria-label=label>
-                {question}
+                {in_textarea(&question)}
             </textarea>
         }
         .into_any()

@@ -5,6 +5,7 @@ use view::form::{Both, CHOICE_BOTH, CHOICE_MINE, CHOICE_THEIRS, Told, choice};
 use view::words::catalog::visit as words;
 
 use super::around::Around;
+use super::raw_text::in_textarea;
 use crate::language::{fill, text};
 
 /// A text of several lines.
@@ -51,7 +52,7 @@ pub fn LongText(
                 aria-invalid=around.is_wrong()
                 aria-describedby=around.described_by()
             >
-                {typed}
+                {in_textarea(&typed)}
             </textarea>
             {status}
             {around.fault()}

@@ -239,3 +239,29 @@ fn no_municipality_is_named_in_the_generator() {
 fn is_number(cell: &str) -> bool {
     (cell.len() == 4 || cell.len() == 6) && cell.chars().all(|c| c.is_ascii_digit())
 }
+
+/// Leptos sends the text of a `<textarea>` as it stands.
+#[test]
+fn what_was_typed_is_escaped_wherever_it_is_drawn() {
+    let (mut drawn, mut breaches) = (0, Vec::new());
+    for source in product()
+        .iter()
+        .filter(|source| source.path.starts_with("app/src/"))
+    {
+        let count = |what: &str| {
+            let lines = source.code();
+            let each = lines.iter().map(|(_, code)| code.matches(what).count());
+            each.sum::<usize>()
+        };
+        let (texts, escaped) = (count("<textarea"), count("{in_textarea("));
+        drawn += texts;
+        if texts != escaped {
+            breaches.push(format!("{}: {texts} drawn, {escaped} escaped", source.path));
+        }
+    }
+    assert!(drawn > 0, "no text is drawn");
+    assert_none(
+        "The text of a <textarea> comes from in_textarea.",
+        &breaches,
+    );
+}

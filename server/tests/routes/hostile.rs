@@ -15,9 +15,10 @@ use crate::house::House;
 use crate::service::Answer;
 use crate::world::world;
 
-/// What is sent: markup in text and in an attribute, SQL, paths, line breaks, a formula, the
+/// What is sent: markup behind the end of an element, in text and in an attribute, SQL, paths, line breaks, a formula, the
 /// character 0, what is no UTF-8, and colours of a terminal.
-const SENT: [&[u8]; 10] = [
+const SENT: [&[u8]; 11] = [
+    b"</title></textarea><script>alert(7)</script>",
     b"\"><script>alert(7)</script>",
     b"x' onmouseover='alert(7)' \" onmouseover=\"alert(7)",
     b"'; DROP TABLE account; --",

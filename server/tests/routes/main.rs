@@ -34,6 +34,7 @@ mod office;
 mod own;
 mod people;
 mod provider;
+mod raw_text;
 mod rules;
 mod sign_in;
 mod silent;
