@@ -24,7 +24,10 @@ pub fn written(content: &CellValue, lang: Lang) -> (String, bool) {
             let word = if *yes { common::YES } else { common::NO };
             (word.text(lang).to_owned(), false)
         }
-        CellValue::Visited(day) => (value::VISITED.fill(lang, &[("day", &format::date(day, lang))]), false),
+        CellValue::Visited(day) => (
+            value::VISITED.fill(lang, &[("day", &format::date(day, lang))]),
+            false,
+        ),
         CellValue::Unplanned => (value::UNPLANNED.text(lang).to_owned(), true),
         CellValue::Never => (value::NEVER.text(lang).to_owned(), true),
         CellValue::Suppressed => (value::SUPPRESSED.text(lang).to_owned(), true),

@@ -10,12 +10,12 @@ use view::words::catalog::visit as words;
 
 use crate::api::list_visits;
 use crate::components::actions_table::late;
+use crate::components::chooser::{Chooser, Options};
 use crate::components::crumbs::Crumbs;
 use crate::components::files_head::FilesHead;
 use crate::components::follow_nav::FollowNav;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
-use crate::components::chooser::{Chooser, Options};
 use crate::components::posted::{self, Done};
 use crate::components::section::Section;
 use crate::components::table::{DataTable, column};

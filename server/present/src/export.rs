@@ -283,7 +283,10 @@ mod tests {
             (CellValue::YesNo(true), "ja"),
             (CellValue::YesNo(false), "nei"),
             (CellValue::Visited("2016-03-01".into()), "besøkt 01.03.2016"),
-            (CellValue::Planned("2016-03-16".into()), "planlagt 16.03.2016"),
+            (
+                CellValue::Planned("2016-03-16".into()),
+                "planlagt 16.03.2016",
+            ),
             (CellValue::Unplanned, "ikke planlagt"),
         ] {
             assert_eq!(

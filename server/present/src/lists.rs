@@ -196,8 +196,7 @@ pub fn page(scope: Scope<'_>, asked: Asked<'_>, list: &List, on: OnPage<'_>) -> 
         .text(lang)
         .to_owned(),
         turn: own.then(|| turn(scope, list)).flatten(),
-        add_href: fills
-            .then(|| Filter::all(wave.year(), unit).href(routes::MUNICIPALITIES)),
+        add_href: fills.then(|| Filter::all(wave.year(), unit).href(routes::MUNICIPALITIES)),
         plan: ahead::plan(scope, asked.person, &filter, &units),
         edit: own.then(|| EditList {
             name: list.name.clone(),

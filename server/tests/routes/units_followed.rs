@@ -63,7 +63,12 @@ async fn what_is_sent_twice_is_answered_as_the_first_time() {
     let (house, own, cookie) = house().await;
     let (id, own) = (follow_up::id("nord").to_string(), own.to_string());
     let (first, second) = (Id::new(7, 1).to_string(), Id::new(7, 2).to_string());
-    let note = [("id", &*id), ("versjon", "1"), ("tekst", "Ny rådmann fra april."), ("endring", &*first)];
+    let note = [
+        ("id", &*id),
+        ("versjon", "1"),
+        ("tekst", "Ny rådmann fra april."),
+        ("endring", &*first),
+    ];
     let follower = [("folger", &*own), ("endring", &*second)];
     for (path, fields, said) in [
         ("/oppfolging/notat", &note[..], "notat"),
@@ -74,9 +79,17 @@ async fn what_is_sent_twice_is_answered_as_the_first_time() {
         let fields = [fields, &[("kommune", "1902")]].concat();
         let answer = house.post(path, &fields, &cookie).await;
         let said = format!("lagret={said}");
-        assert!(answer.header("location").contains(&said), "{path} {}", answer.text);
+        assert!(
+            answer.header("location").contains(&said),
+            "{path} {}",
+            answer.text
+        );
         let again = house.post(path, &fields, &cookie).await;
-        assert_eq!(again.header("location"), answer.header("location"), "{path}");
+        assert_eq!(
+            again.header("location"),
+            answer.header("location"),
+            "{path}"
+        );
     }
 }
 

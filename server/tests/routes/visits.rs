@@ -58,7 +58,10 @@ async fn the_same_deletion_posted_twice_is_answered_as_the_first() {
     assert_eq!(again.header("location"), gone.header("location"));
     // Whoever comes after that is told that it is gone.
     assert_eq!(delete(&late).await.status, StatusCode::NOT_FOUND);
-    let list = office.house.get(gone.header("location"), &office.cookie).await;
+    let list = office
+        .house
+        .get(gone.header("location"), &office.cookie)
+        .await;
     assert!(list.text.contains("Angre"), "{}", list.text);
 }
 
@@ -114,7 +117,12 @@ async fn only_who_writes_in_the_region_writes_a_visit() {
         let cookie = office.house.session(other).await;
         let read = office.house.get(&format!("{LIST}/{id}"), &cookie).await;
         assert!(read.text.contains("Du kan lese besøket"), "{}", read.text);
-        for helps in ["Kladden", "Hold deg til saken", "Bare når det varer", "Skriv roller"] {
+        for helps in [
+            "Kladden",
+            "Hold deg til saken",
+            "Bare når det varer",
+            "Skriv roller",
+        ] {
             assert!(!read.text.contains(helps), "{helps}: {}", read.text);
         }
         assert!(!read.text.contains("Lagre besøket"), "{}", read.text);

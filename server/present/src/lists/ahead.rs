@@ -23,7 +23,9 @@ pub(super) fn plan(
 ) -> Option<Link> {
     let Scope { wave, world, lang } = scope;
     // Visits are planned to the municipalities there are now.
-    let is_now = world.latest().is_some_and(|latest| latest.year() == wave.year());
+    let is_now = world
+        .latest()
+        .is_some_and(|latest| latest.year() == wave.year());
     let caller = Caller::Person(person.clone());
     let writes = |position: &usize| {
         let region = Resource::Region(wave.units()[*position].region);
