@@ -52,7 +52,7 @@ crate::words! {
     ADD_NOTHING: "Ingen", nn "Ingen", en "Nothing";
     OWN_POINT: "Eget punkt", nn "Eige punkt", en "Own point";
     OWN_QUESTION: "Spørsmål til det egne punktet", nn "Spørsmål til det eige punktet", en "Question on the own point";
-    TALK_SAVED: "Nye punkter kommer med når du lagrer. Punktene følger med i besøksnotatet.", nn "Nye punkt kjem med når du lagrar. Punkta følgjer med i besøksnotatet.", en "New points are taken in when you save. The points go along in the visit brief.";
+    TALK_SAVED: "Nye punkter kommer med når du lagrer. Avkryssede punkter blir stående på besøket.", nn "Nye punkt kjem med når du lagrar. Avkryssa punkt blir ståande på besøket.", en "New points are taken in when you save. Ticked points stay with the visit.";
     AGREED: "Avtalte tiltak", nn "Avtalte tiltak", en "What was agreed";
     AGREED_CAPTION: "Tiltak avtalt med kommunen", nn "Tiltak avtalte med kommunen", en "What was agreed with the municipality";
     WHAT: "Hva", nn "Kva", en "What";
