@@ -134,7 +134,7 @@ fn when(due: Due) -> AnyView {
 fn unit_and_what(unit: Link, what: Link, agreed: String) -> AnyView {
     view! {
         <th role="rowheader" scope="row">
-            <a class="link" href=unit.href>
+            <a href=unit.href>
                 {unit.text}
             </a>
             ": "

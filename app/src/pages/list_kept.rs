@@ -91,8 +91,8 @@ fn draw(page: ListPage) -> AnyView {
         {page.filter.map(|filter| view! { <p>{filter}</p> })}
         {page.since.map(since)}
         {page.visits.map(|part| view! { <NamedUnits part lead=true /> })}
-        {take}
         {units(page.table, picked_for)}
+        {take}
         {page.other.map(|other| view! { <p>{link(other)}</p> })}
         {kind_note}
         {edit}

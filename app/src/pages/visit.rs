@@ -49,10 +49,11 @@ fn draw(page: VisitPage) -> AnyView {
             </button>
         }
     });
-    let read_only = page
-        .read_only
-        .clone()
+    let notes = [page.read_only.clone(), page.shared.clone()].into_iter();
+    let notes = notes
+        .flatten()
         .map(|told| view! { <p class="note">{told}</p> });
+    let notes = notes.collect_view();
     view! {
         <Title text=page.title.clone() />
         <FollowNav here=routes::VISITS />
@@ -78,7 +79,7 @@ fn draw(page: VisitPage) -> AnyView {
         <WholeForm told=told.clone() />
         <BothWrote told=told.clone() />
         {page.trip.clone().map(|trip| tabs(trip, &page.id, writes))}
-        {read_only}
+        {notes}
         {form(page, writes, told)}
     }
     .into_any()
@@ -168,10 +169,6 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
         responsible: page.responsible.clone(),
         people: page.people.clone(),
     };
-    let shared = page
-        .shared
-        .clone()
-        .map(|shared| view! { <p class="note">{shared}</p> });
     let waits: Vec<AnyView> = told
         .both
         .iter()
@@ -212,7 +209,6 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
         <Section id="avtalt" title=text(words::AGREED) aside=agreed>
             {actions}
         </Section>
-        {shared}
         {minutes(page, writes, told)}
     }
     .into_any()

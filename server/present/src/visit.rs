@@ -150,7 +150,7 @@ fn meta(scope: Scope<'_>, asked: &Asked<'_>) -> Vec<String> {
     let lang = scope.lang;
     let visit = &asked.written.visit;
     let days = (visit.first_day, visit.last_day);
-    let mut meta = vec![words::when(days, visit.from, lang)];
+    let mut meta = vec![words::when_in_words(days, visit.from, lang)];
     let Some(position) = asked.position else {
         return meta;
     };

@@ -37,8 +37,9 @@ fn list(making: &mut Making<'_>, turn: usize) {
     let id = making.id(day, 570);
     let owner = making.writer(turn / 3);
     let filter = words.filter.replace("{region}", making.region.id());
-    let (held, picked_from) = if words.picked > 0 {
-        let picked = making.order.iter().take(words.picked);
+    let (held, picked_from) = if let Some(every) = making.order.len().checked_div(words.picked) {
+        // Spread over those that were visited, those that are going to be, and the others.
+        let picked = making.order.iter().step_by(every.max(1)).take(words.picked);
         let picked = picked.map(|unit| making.followed(*unit)).collect();
         (Held::Fixed(picked), Some(filter))
     } else {

@@ -108,7 +108,8 @@ pub(super) fn picks(scope: Scope<'_>, visit: &Visit) -> Vec<Pick> {
 
 fn about(scope: Scope<'_>, before: Option<&Visit>, visit: &Visit) -> String {
     let lang = scope.lang;
-    let when = words::when((visit.first_day, visit.last_day), visit.from, lang);
+    let days = (visit.first_day, visit.last_day);
+    let when = words::when_in_words(days, visit.from, lang);
     let when = match visit.status {
         VisitStatus::Planned => when,
         status => format!("{when}. {}", words::status(status, lang)),

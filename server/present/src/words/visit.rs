@@ -8,6 +8,7 @@ use view::words::catalog::Word;
 use view::words::format;
 
 use super::catalog::visit as word;
+use super::desk;
 
 /// A kind of visit.
 pub fn kind(kind: VisitKind, lang: Lang) -> &'static str {
@@ -122,6 +123,20 @@ pub fn when((first, last): (Date, Date), from: Option<Time>, lang: Lang) -> Stri
         let (from, to) = (day(first, lang), day(last, lang));
         word::BETWEEN.fill(lang, &[("from", &from), ("to", &to)])
     };
+    beginning(days, from, lang)
+}
+
+/// The same as the page of the visit says it, where a day is told by its weekday:
+/// `Onsdag 16. mars 2016 kl. 10.00`.
+pub fn when_in_words((first, last): (Date, Date), from: Option<Time>, lang: Lang) -> String {
+    if first == last {
+        beginning(desk::long(first, lang), from, lang)
+    } else {
+        when((first, last), from, lang)
+    }
+}
+
+fn beginning(days: String, from: Option<Time>, lang: Lang) -> String {
     match from {
         None => days,
         Some(from) => word::AT.fill(lang, &[("day", &days), ("time", &time(from, lang))]),
