@@ -218,7 +218,12 @@ impl<'f> Reading<'f> {
     fn day(&mut self, name: &str, typed: &str) -> Option<String> {
         let day = date(typed.trim());
         if day.is_none() {
-            self.fault(name, word::NOT_A_DAY.text(self.lang));
+            let told = if typed.trim().is_empty() {
+                word::DAY_EMPTY
+            } else {
+                word::NOT_A_DAY
+            };
+            self.fault(name, told.text(self.lang));
         }
         day.map(|day| day.to_string())
     }

@@ -12,6 +12,7 @@ mod world;
 mod access;
 mod accounts;
 mod actions;
+mod actions_steps;
 mod addresses;
 mod agreed_on_visit;
 mod audit;

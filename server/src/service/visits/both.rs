@@ -27,7 +27,7 @@ impl Service {
         lang: Lang,
     ) -> Result<Told, NotDone> {
         let failed = |error: DatabaseError| NotDone::Failed(unavailable(&error));
-        let history = self.people.db().history_of(stood.visit.id).await;
+        let history = self.people.db().history_of("visit", stood.visit.id).await;
         let history = history.map_err(failed)?;
         let people = self.colleagues().await.map_err(failed)?;
         let mut told = Told::default();

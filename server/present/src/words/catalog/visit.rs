@@ -33,6 +33,7 @@ view::words! {
     MISSING_REASON: "Skriv grunnen.", nn "Skriv grunnen.", en "Write the reason.";
     MISSING_MOVED_WHY: "Skriv hvorfor datoen flyttes fra {day}.", nn "Skriv kvifor datoen blir flytta frå {day}.", en "Write why the date is moved from {day}.";
 
+    DAY_EMPTY: "Skriv datoen som dag, måned og år: 16.03.2016.", nn "Skriv datoen som dag, månad og år: 16.03.2016.", en "Write the date as day, month and year: 16.03.2016.";
     NOT_A_DAY: "Vi kan ikke lese datoen. Skriv dag, måned og år: 16.03.2016.", nn "Vi kan ikkje lese datoen. Skriv dag, månad og år: 16.03.2016.", en "We cannot read the date. Write day, month and year: 16.03.2016.";
     NOT_A_TIME: "Vi kan ikke lese klokkeslettet. Skriv timer og minutter: 10.00.", nn "Vi kan ikkje lese klokkeslettet. Skriv timar og minutt: 10.00.", en "We cannot read the time. Write hours and minutes: 10.00.";
     LAST_BEFORE_FIRST: "Siste dag er før den første. Rett en av datoene.", nn "Siste dag er før den første. Rett ein av datoane.", en "The last day is before the first. Correct one of the dates.";
@@ -103,7 +104,7 @@ view::words! {
     OPEN: "Åpent", nn "Ope", en "Open";
     REPORTED: "Meldt gjennomført", nn "Meldt gjennomført", en "Reported done";
     CONFIRMED_DONE: "Bekreftet", nn "Stadfesta", en "Confirmed";
-    DROPPED: "Droppet", nn "Droppa", en "Dropped";
+    DROPPED: "Lukket med grunn", nn "Lukka med grunn", en "Closed with a reason";
 
     COUNT_WAITING: "{n} venter på referat", nn "{n} ventar på referat", en "{n} waiting for minutes";
     COUNT_AHEAD: "{n} framover", nn "{n} framover", en "{n} ahead";
