@@ -6,6 +6,8 @@ mod heard;
 mod house;
 mod service;
 mod visits;
+mod visits_held;
+mod visits_people;
 mod visits_written;
 mod world;
 
