@@ -147,7 +147,9 @@ async fn a_trip_that_is_not_there_is_told_beside_the_field() {
 #[tokio::test]
 async fn a_trip_of_another_region_is_not_written() {
     let mut office = office().await;
-    let land = office.house.person_in("land@imdi.no", Role::Manager, Regions::all());
+    let land = office
+        .house
+        .person_in("land@imdi.no", Role::Manager, Regions::all());
     office.own = land.await.id;
     office.cookie = office.house.session(office.own).await;
     let mixed = format!("{}, {}", office.north[0], office.elsewhere);

@@ -137,7 +137,9 @@ async fn those_that_had_come_as_far_are_written_together_and_told_why() {
 #[tokio::test]
 async fn a_visit_of_another_region_is_not_written_with_ones_own() {
     let mut office = office().await;
-    let land = office.house.person_in("land@imdi.no", Role::Manager, Regions::all());
+    let land = office
+        .house
+        .person_in("land@imdi.no", Role::Manager, Regions::all());
     office.own = land.await.id;
     office.cookie = office.house.session(office.own).await;
     let units = format!("{},{}", office.north[0], office.elsewhere);
