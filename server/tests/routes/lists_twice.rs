@@ -72,7 +72,7 @@ async fn two_windows_lose_nothing_of_each_other() {
     assert_eq!(shared.status, StatusCode::SEE_OTHER, "{}", shared.text);
     let page = house.get(&format!("{LISTS}/{list}"), &cookie).await.text;
     assert!(
-        page.contains("<h1>Sommer</h1>") && page.contains("Delt med Nord"),
+        page.contains("<h1>Sommer<") && page.contains("Delt med Nord"),
         "{page}"
     );
     // What both wrote is asked about; saved once more, it stands.
@@ -90,7 +90,7 @@ async fn two_windows_lose_nothing_of_each_other() {
     let kept = write(&house, (&list, 5), [stands, both], &cookie).await;
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text);
     let page = house.get(&format!("{LISTS}/{list}"), &cookie).await.text;
-    assert!(page.contains("<h1>Høst</h1>"), "{page}");
+    assert!(page.contains("<h1>Høst<"), "{page}");
 }
 
 #[tokio::test]
@@ -108,7 +108,9 @@ async fn rows_of_no_survey_are_told() {
 
 #[tokio::test]
 async fn a_list_by_a_regions_weights_shows_their_priorities() {
-    let (house, cookie) = house().await;
+    let house = House::of(demo::world(1).unwrap()).await;
+    let owner = house.person("nord@imdi.no", Role::Adviser).await.id;
+    let cookie = house.session(owner).await;
     let (id, other) = (change(7), change(8));
     for (id, filter, head) in [
         (&id, "region=nord&priority=8-&weights=nord", true),

@@ -95,9 +95,9 @@ async fn a_weight_leaves_what_another_made_as_it_was() {
 
 #[tokio::test]
 async fn only_rules_that_are_there_and_weigh_are_weighed() {
-    let house = House::of(world()).await;
+    let world = demo::world(1).unwrap();
+    let house = House::of(world.clone()).await;
     let manager = session(&house, "b@imdi.no", Role::Manager).await;
-    let world = world();
     let shipped = &world.latest().unwrap().rules().rules;
     let long = "x".repeat(5_000);
     let unknown = [
@@ -132,8 +132,8 @@ async fn only_rules_that_are_there_and_weigh_are_weighed() {
 
 #[tokio::test]
 async fn weights_are_laid_by_managers_alone_in_their_region() {
-    let house = House::of(world()).await;
-    let world = world();
+    let world = demo::world(1).unwrap();
+    let house = House::of(world.clone()).await;
     let shipped = &world.latest().unwrap().rules().rules;
     let need = shipped
         .iter()
@@ -186,7 +186,7 @@ async fn whoever_makes_a_rule_and_weighs_it_at_once_saves_once() {
 
 #[tokio::test]
 async fn nobody_is_asked_to_save_what_they_cannot() {
-    let house = House::of(world()).await;
+    let house = House::of(demo::world(1).unwrap()).await;
     let adviser = session(&house, "a@imdi.no", Role::Adviser).await;
     let reader = session(&house, "l@imdi.no", Role::Reader).await;
     let page = house.get("/oppfolging/regler?for=nord", &reader).await.text;
