@@ -256,7 +256,8 @@ impl Service {
                 None
             }
             Reworded::Foreign => {
-                told = told.about("trip_name", word::TRIP_FOREIGN.text(lang));
+                // Its name is not there to be changed by them: beside the trip itself.
+                told = told.about(Field::Trip.id(), word::TRIP_FOREIGN.text(lang));
                 None
             }
         };
