@@ -77,7 +77,7 @@ test("the panel's button leads to the result, by the canonical address", async (
 
 test("a link goes past the filter to the list", async ({ page }) => {
   await open(page, "/kommuner");
-  await page.getByRole("link", { name: "Hopp til lista" }).click();
+  await page.getByRole("link", { name: "Hopp til listen" }).click();
   await expect(page).toHaveURL(/#resultat$/);
   await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
 });

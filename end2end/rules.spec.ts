@@ -42,7 +42,7 @@ async function made(page: Page, name: string): Promise<string> {
 
 /** Takes a rule out of use, so that no other story counts it. */
 async function switchedOff(page: Page, address: string): Promise<void> {
-  await signInAs(page, "Leder, Nord");
+  await signInAs(page, "Rådgiver A, Nord");
   await open(page, address);
   await page.getByLabel("Hvorfor endrer du?").fill("Prøvd");
   await page.getByRole("button", { name: "Slå av regelen" }).click();
@@ -67,7 +67,7 @@ test("a selection becomes a rule, once one has seen what it counts and who comes
   expect(flagged).toBeGreaterThan(0);
   expect(flagged).toBeLessThan(found);
   const high = (await effect(page, "Prioritet 8 eller mer").allInnerTexts()).map(whole);
-  const crossing = page.locator(".rule-form .note").filter({ hasText: "Kommer over 8" }).getByRole("link");
+  const crossing = page.locator(".rule-form .note").filter({ hasText: "Kommer opp i 8 eller mer" }).getByRole("link");
   expect(await crossing.count()).toBe((high[1] ?? 0) - (high[0] ?? 0));
   expect(await crossing.count()).toBeGreaterThan(0);
 
@@ -130,7 +130,7 @@ test("a rule has numbered editions, and a region lays its own weight, named besi
 test("whoever may not lay weights tries them, and is told who may", async ({ page }) => {
   await signInAs(page, "Rådgiver, Vest");
   await open(page, "/oppfolging/regler?for=nord");
-  await page.getByRole("link", { name: `Endre: ${SHARED}` }).click();
+  await page.getByRole("link", { name: `Se: ${SHARED}` }).click();
   await expect(page.getByText("Hva må til for å sette et resultatmål for introduksjonsprogrammet?")).toBeVisible();
   await page.getByRole("group", { name: "Vekt" }).getByRole("radio", { name: "1" }).check();
   await page.getByRole("button", { name: "Vis virkningen" }).click();

@@ -2,7 +2,7 @@
 
 /** Paths whose files the browser uses and nobody reads. */
 const UNREAD = /^\/(pkg|fonts)\//;
-/** Pages that hold the house together: few, and each leads to many lists. */
+/** Pages that hold the house together: few, and each leads to many lists or to all of a kind. */
 const MAIN = new Map([
   ["/", "overview"],
   ["/sporsmal", "questions"],
@@ -12,8 +12,22 @@ const MAIN = new Map([
   ["/rapport/publisert", "report"],
   ["/rapport/uenigheter", "report"],
   ["/metode", "method"],
+  ["/oppfolging", "follow-up"],
+  ["/oppfolging/besok", "visits"],
+  ["/oppfolging/tiltak", "actions"],
+  ["/oppfolging/lister", "lists"],
+  ["/oppfolging/regler", "rules"],
 ]);
-const FILE = /\.(csv|xlsx|svg)$/;
+/** Pages of which there is one for each of something. */
+const ONE_OF_MANY = [
+  ["/kommuner/", "profile"],
+  ["/sporsmal/", "question"],
+  ["/oppfolging/besok/", "visit"],
+  ["/oppfolging/tiltak/", "action"],
+  ["/oppfolging/lister/", "kept list"],
+  ["/oppfolging/kommuner/", "follow-up of one"],
+];
+const FILE = /\.(csv|xlsx|svg|png)$/;
 
 const urlOf = (address) => new URL(address, "http://site.invalid");
 const keys = (url) => [...url.searchParams.keys()].sort();
@@ -36,8 +50,12 @@ export function kind(address) {
   const main = MAIN.get(pathname);
   if (main !== undefined) return main;
   if (pathname === "/kommuner") return "list";
-  if (pathname.startsWith("/kommuner/")) return "profile";
-  return pathname.startsWith("/sporsmal/") ? "question" : "other";
+  return ONE_OF_MANY.find(([above]) => pathname.startsWith(above))?.[1] ?? "other";
+}
+
+/** Whether an address is that of a file. */
+export function isFile(address) {
+  return FILE.test(urlOf(address).pathname);
 }
 
 /** Whether an address is followed wherever it is found: the space of these is small. */

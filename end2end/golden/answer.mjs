@@ -18,11 +18,18 @@ export function checksum(content) {
 /** Days as ISO writes them: in Norway, and in UTC. */
 const DAYS = ["Europe/Oslo", "UTC"].map((timeZone) => new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short" }));
 
-/** What finds the day an answer was made, by the server's clock, and the time of day behind it. */
+/** How pages call the day that it is, of what the program has a clock for: sessions, and when one was here. */
+const TODAY = ["[Ii] dag", "[Tt]oday"];
+
+/**
+ * What finds the day an answer was made, by the server's clock, and the time of day behind it, in the next
+ * element maybe.
+ */
 function moment(date) {
   const days = DAYS.map((day) => day.format(new Date(date)));
-  const forms = days.flatMap((iso) => [iso, iso.split("-").reverse().join("\\.")]);
-  return new RegExp(`(?:${forms.join("|")})(?:(\\D{1,6})\\d\\d[.:]\\d\\d(?:[.:]\\d\\d)?)?`, "g");
+  const forms = [...days.flatMap((iso) => [iso, iso.split("-").reverse().join("\\.")]), ...TODAY];
+  const between = "(?:<[^<>]*>|[^\\d<>]){1,9}";
+  return new RegExp(`(?:${forms.join("|")})(?:(${between})\\d\\d[.:]\\d\\d(?:[.:]\\d\\d)?)?`, "g");
 }
 
 /** A text without the day and the time of day it was made. */
@@ -33,21 +40,21 @@ function timeless(text, moments) {
 const drawn = (lines) => (lines.length > 0 ? { drawing: lines } : {});
 
 /**
- * What an answer shows: its headers, lines of text and, where it draws, lines of geometry. Of a page
- * also where it leads: `links`, `forms` as they stand, and, when asked, forms with `choices()`.
+ * What an answer shows, in words that are those of no database (`people`): its headers, lines of text and,
+ * where it draws, lines of geometry. Of a page also where it leads: `links`, `forms` as they stand, and, when asked, forms with `choices()`.
  */
-export function read({ status, headers, body }) {
-  const kept = Object.fromEntries(HEADERS.filter((name) => name in headers).map((name) => [name, headers[name]]));
+export function read({ status, headers, body }, people) {
+  const moments = moment(headers.date);
+  const still = (text) => people.called(timeless(text, moments));
+  const met = HEADERS.filter((name) => name in headers);
+  const kept = Object.fromEntries(met.map((name) => [name, still(headers[name])]));
   const [type] = (headers["content-type"] ?? "").split(";");
   const answer = { status, headers: kept, text: [] };
-  const moments = moment(headers.date);
-  if (type === WORKBOOK) {
-    return { ...answer, text: workbookLines(body).map((line) => timeless(line, moments)) };
-  }
+  if (type === WORKBOOK) return { ...answer, text: workbookLines(body).map(still) };
   if (!/^text\/|json$|svg/.test(type)) {
     return body.length === 0 ? answer : { ...answer, text: [`${body.length} bytes ${checksum(body)}`] };
   }
-  const text = timeless(body.toString("utf8"), moments);
+  const text = still(body.toString("utf8"));
   if (type !== "text/html" && type !== "image/svg+xml") return { ...answer, text: text.split("\n") };
   const root = parse(text);
   const shown = shows(root);

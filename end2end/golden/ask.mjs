@@ -1,7 +1,7 @@
 // One request to the server, as a browser would make it.
 import http from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { signIn } from "../support/sign-in.mjs";
+import { USUAL, signIn } from "../support/sign-in.mjs";
 
 /** The host that is asked for, whichever port the server has: files and drawings tell it. */
 const HOST = "127.0.0.1:3000";
@@ -21,18 +21,27 @@ const HEADERS = {
 
 const agent = new http.Agent({ keepAlive: true });
 
-/** How each server knows who asks. */
+/** How the server knows who asks, by name. */
 const cookies = new Map();
 
-/** Signs in at a server, so that what is asked of it is answered. */
-export async function signInAt(base) {
-  cookies.set(base, await signIn(base));
+/** Signs somebody in at a server, so that what is asked of it in their name is answered. */
+export async function signInAs(base, person = USUAL) {
+  cookies.set(person, await signIn(base, person));
+}
+
+/** Who asks for an address stands behind it, as its fragment; without one it is the usual one. */
+function asker(address) {
+  const [path, person = USUAL] = address.split("#");
+  const cookie = cookies.get(person);
+  if (cookie === undefined) throw new Error(`${address}: ${person} is not signed in`);
+  return { path, cookie };
 }
 
 function once(base, address) {
-  const headers = { ...HEADERS, cookie: cookies.get(base) ?? "" };
+  const { path, cookie } = asker(address);
+  const headers = { ...HEADERS, cookie };
   return new Promise((resolve, reject) => {
-    const request = http.get(new URL(address, base), { agent, headers, timeout: ANSWER_MS_MAX });
+    const request = http.get(new URL(path, base), { agent, headers, timeout: ANSWER_MS_MAX });
     request.on("timeout", () => request.destroy(new Error(`${address}: no answer within ${ANSWER_MS_MAX} ms`)));
     request.on("error", reject);
     request.on("response", (response) => {

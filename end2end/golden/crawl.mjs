@@ -1,13 +1,15 @@
 // The crawl: which addresses are asked for, in which order, and how many at most.
 //
 // What is small is asked for whole: the main pages, every profile, every question by every division,
-// their files, every link of a main page, every choice of the list's form. Filters make the rest
+// their files, every link of a main page, every choice of the list's form, what others see of their own. Filters make the rest
 // endless, so of that a sample is taken: by checksum, so that one more link moves few other choices.
 // A crawl that is to be compared takes the addresses of the kept one instead, and no sample.
 import { read, checksum } from "./answer.mjs";
-import { isPlain, isSystematic, kind, shape, within } from "./addresses.mjs";
-import { ask, signInAt } from "./ask.mjs";
-import { WAVES, roots } from "./roots.mjs";
+import { isFile, isPlain, isSystematic, kind, shape, within } from "./addresses.mjs";
+import { ask, signInAs } from "./ask.mjs";
+import { People } from "./people.mjs";
+import { WAVES, ofOthers, roots } from "./roots.mjs";
+import { readyPeople } from "../support/sign-in.mjs";
 
 /** Requests under way at once. The server draws two charts at a time, and lets sixty-four wait. */
 const ASKED_AT_ONCE = 4;
@@ -16,7 +18,17 @@ const SEED = "golden";
 /** Addresses that are sampled: of what the systematic pages lead to, then of what the sample leads to. */
 const SAMPLES = [900, 800];
 /** More than this is no longer a matter of minutes; the rules need a look then. */
-const ADDRESSES_MAX = 12_000;
+const ADDRESSES_MAX = 20_000;
+
+/**
+ * Opens each list of follow-up once in each wave: from the second time on it says what has come to it since,
+ * and which of two requests is the first should not matter.
+ */
+async function openLists(fetchText) {
+  const page = await fetchText("/oppfolging/lister");
+  const lists = new Set(page.match(/\/oppfolging\/lister\/[0-9a-f-]{36}/g) ?? []);
+  for (const list of lists) for (const wave of WAVES) await fetchText(`${list}?wave=${wave}`);
+}
 
 export class Crawl {
   /**
@@ -35,8 +47,12 @@ export class Crawl {
 
   /** Follows links from the roots; then asks for the kept addresses, or else for a sample. */
   async run(kept) {
-    await signInAt(this.base);
-    const start = await roots(async (address) => (await ask(this.base, address)).body.toString("utf8"));
+    await signInAs(this.base);
+    const fetchText = async (address) => (await ask(this.base, address)).body.toString("utf8");
+    this.people = new People(readyPeople(await fetchText("/logg-inn")).map(({ account }) => account));
+    await openLists(fetchText);
+    await this.lookAsOthers((await ofOthers(fetchText)).map((address) => this.people.called(address)));
+    const start = (await roots(fetchText)).map((address) => this.people.called(address));
     this.plain = new Set([...start, ...WAVES.map((wave) => `/kommuner?unit=district&wave=${wave}`)]);
     for (const address of this.plain) this.follow(address);
     await this.drain();
@@ -45,6 +61,23 @@ export class Crawl {
       for (const address of kept ?? this.sample(size)) this.follow(address);
       await this.drain();
     }
+  }
+
+  /**
+   * Asks for the pages of others, one after the other and before all else: each file that is given out has
+   * a row in the audit log. Where they lead is followed as the usual one sees it, or not at all.
+   */
+  async lookAsOthers(addresses) {
+    const people = new Set(addresses.map((address) => address.split("#")[1]));
+    for (const person of people) await signInAs(this.base, person);
+    for (const address of addresses) {
+      this.asked.add(address);
+      await this.visited(address, await this.answer(address));
+    }
+  }
+
+  async answer(address) {
+    return read(await ask(this.base, this.people.known(this.withSuffix(address))), this.people);
   }
 
   follow(address) {
@@ -73,7 +106,7 @@ export class Crawl {
   }
 
   async visit(address) {
-    const answer = read(await ask(this.base, this.withSuffix(address)));
+    const answer = await this.answer(address);
     await this.visited(address, answer);
     const reaches = (href) => within(this.withoutSuffix(href), address);
     const { location } = answer.headers;
@@ -89,8 +122,7 @@ export class Crawl {
     const forms = every ? [...answer.forms, ...choices] : [];
     const reached = [...answer.links, ...forms].map(reaches).filter((found) => found !== undefined);
     for (const found of new Set(reached)) {
-      const isFile = ["csv", "xlsx", "svg"].includes(kind(found));
-      if (this.systematic && (every || isSystematic(found) || (files && isFile))) this.follow(found);
+      if (this.systematic && (every || isSystematic(found) || (files && isFile(found)))) this.follow(found);
       else this.found.add(found);
     }
   }
@@ -113,7 +145,8 @@ export class Crawl {
 
   withSuffix(address) {
     if (this.suffix === undefined) return address;
-    return `${address}${address.includes("?") ? "&" : "?"}${this.suffix}`;
+    const [path, ...person] = address.split("#");
+    return [`${path}${path.includes("?") ? "&" : "?"}${this.suffix}`, ...person].join("#");
   }
 
   withoutSuffix(href) {

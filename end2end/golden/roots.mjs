@@ -1,5 +1,5 @@
-// Where the crawl starts, besides the front page: the pages of the browser tests, and addresses that
-// no page leads to.
+// Where the crawl starts, besides the front page: the pages of the browser tests, with what they name of
+// follow-up looked up, and addresses that no page leads to.
 import { readFile } from "node:fs/promises";
 import { transform } from "esbuild";
 
@@ -52,21 +52,27 @@ const MISSING = [
 async function tested() {
   const source = await readFile(new URL("../support/routes.ts", import.meta.url), "utf8");
   const { code } = await transform(source, { loader: "ts" });
-  const { PAGES } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-  return PAGES.map(({ path }) => path);
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
-/** The number of the first municipality that did not answer, for the pages that need one. */
-function silent(csv) {
-  const number = csv.match(/^"?(\d{4})"?;/m)?.[1];
-  if (number === undefined) throw new Error("every municipality answered");
-  return number;
+/**
+ * The pages of the browser tests that somebody else looks at than the one who asks for all the rest: the
+ * address and, as its fragment, who it is. `fetchText` fetches one address as text.
+ */
+export async function ofOthers(fetchText) {
+  return addresses(fetchText, ({ as }) => as !== undefined);
 }
 
-/** All addresses to start from. `fetchText` fetches one as text. */
+async function addresses(fetchText, wanted) {
+  const { PAGES, address } = await tested();
+  const request = { get: (path) => ({ text: () => fetchText(path) }) };
+  const of = async (page) => (await address(page, request)) + (page.as === undefined ? "" : `#${page.as}`);
+  return Promise.all(PAGES.filter(wanted).map(of));
+}
+
+/** All addresses to start from. */
 export async function roots(fetchText) {
-  const number = silent(await fetchText("/kommuner.csv?answered=no"));
-  const pages = (await tested()).map((path) => path.replace("{silent}", number));
+  const pages = await addresses(fetchText, ({ as }) => as === undefined);
   const entrances = WAVES.flatMap((wave) =>
     ["/?", "/kommuner?", "/kommuner?page=all&", "/sporsmal?", "/regioner?", "/rapport?", "/metode?"].map(
       (page) => `${page}wave=${wave}`,

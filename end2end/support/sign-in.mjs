@@ -11,16 +11,28 @@ function attribute(tag, name) {
 }
 
 /**
+ * The ready people, from the page to sign in on: what each is called, and what their button sends.
+ * @param {string} html
+ */
+export function readyPeople(html) {
+  const buttons = html.match(/<button\b[^>]*\sname="konto"[^>]*>/g) ?? [];
+  return buttons.map((button) => ({
+    name: attribute(button, "aria-label").replace(/^[^:]*: /, ""),
+    account: attribute(button, "value"),
+  }));
+}
+
+/**
  * What the button of a ready person sends, from the page to sign in on.
  * @param {string} html
  * @param {string} person
  */
 export function account(html, person) {
-  const buttons = html.match(/<button\b[^>]*\sname="konto"[^>]*>/g) ?? [];
-  const names = buttons.map((button) => attribute(button, "aria-label").replace(/^[^:]*: /, ""));
-  const button = buttons[names.indexOf(person)];
-  if (button === undefined) throw new Error(`${person} is none of the ready people: ${names.join("; ")}`);
-  return attribute(button, "value");
+  const people = readyPeople(html);
+  const found = people.find(({ name }) => name === person);
+  const names = people.map(({ name }) => name).join("; ");
+  if (found === undefined) throw new Error(`${person} is none of the ready people: ${names}`);
+  return found.account;
 }
 
 /**

@@ -130,9 +130,8 @@ pub fn extent(role: Role, action: Action) -> Extent {
             Reader | Administrator => Nowhere,
         },
         Action::SharedRules => match role {
-            Administrator => Everywhere,
             Manager => OwnRegions,
-            Reader | Adviser => Nowhere,
+            Reader | Adviser | Administrator => Nowhere,
         },
         Action::ExportContacts => match role {
             Administrator => Everywhere,
@@ -218,7 +217,7 @@ mod tests {
             (Action::ReadAnswers, [E, E, E, E]),
             (Action::WriteFollowUp, [N, O, O, N]),
             (Action::OwnRules, [N, E, E, N]),
-            (Action::SharedRules, [N, N, O, E]),
+            (Action::SharedRules, [N, N, O, N]),
             (Action::Export, [E, E, E, E]),
             (Action::ExportContacts, [N, O, O, E]),
             (Action::Import, [N, N, N, E]),

@@ -1,7 +1,8 @@
 //! Who was visited this year, who is going to be, and who is neither.
 //!
-//! A visit counts for the year of its first day, once it was held in the same room; telephone and screen
-//! do not count. Whoever was visited is not planned as well: each unit stands in one of three sets.
+//! A visit is of the year of its last day: it was held when it ended. It counts once it was held in the same
+//! room; telephone and screen do not count. Whoever was visited is not planned as well: each unit stands in
+//! one of three sets. A visit that is planned for another year is another year's.
 
 use std::sync::Arc;
 
@@ -45,24 +46,25 @@ pub fn cover(world: &World, wave: &Wave, position: usize) -> Cover {
     Cover::Without
 }
 
-/// The visit that says how far one has come with a unit: of those held this year the last, else the next
-/// that is planned; `None` where there is neither.
+/// The visit that says how far one has come with a unit: of those held this year the last, else the next of
+/// this year that is planned; `None` where there is neither.
 pub fn this_year<'w>(world: &'w World, wave: &Wave, position: usize) -> Option<&'w Visit> {
     let year = world.today().year();
     match cover(world, wave, position) {
         Cover::Visited => {
-            let held = |visit: &&Visit| visit.counts() && visit.first_day.year() == year;
-            visits(world, wave, position).filter(held).last()
+            let held = |visit: &&Visit| visit.counts() && visit.last_day.year() == year;
+            let held = visits(world, wave, position).filter(held);
+            held.max_by_key(|visit| visit.last_day)
         }
         Cover::Planned => planned(world.placed(wave.year()).at(position), year),
         Cover::Without => None,
     }
 }
 
-/// The next visit that is planned, of a year or later. What waits for somebody to write what happened is
-/// still planned.
+/// The next visit of a year that is planned. What waits for somebody to write what happened is still
+/// planned.
 fn planned(standing: &Standing, year: i16) -> Option<&Visit> {
-    let is_planned = |visit: &&Visit| visit.kind.is_in_person() && visit.last_day.year() >= year;
+    let is_planned = |visit: &&Visit| visit.kind.is_in_person() && visit.last_day.year() == year;
     standing.planned.iter().map(Arc::as_ref).find(is_planned)
 }
 

@@ -4,6 +4,8 @@
 //! The key `list` of a filter asks here, and what a live list finds is a filter's. That comes to an end,
 //! since the filter of a list may not hold a list.
 
+use kinds::Region;
+
 use crate::filter::{Filter, Selection};
 use crate::follow_up::{Held, List};
 use crate::rules::KEPT_OUT;
@@ -61,6 +63,11 @@ impl List {
             Held::Live(filter) => filter_of(filter, year, world),
             Held::Fixed(_) => None,
         }
+    }
+
+    /// The region whose weights a live list is chosen by; `None` where they are the national ones.
+    pub fn weights(&self, year: u16, world: &World) -> Option<Region> {
+        self.filter(year, world)?.weights
     }
 
     /// The filter that a fixed list can follow in the wave of a year: that which it was picked from.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::filter::{Filter, FilterProblem, Selection};
 use crate::search::AlsoCalled;
-use crate::signal::{ASK_CHARS_MAX, Rule, RuleKind, Rules, WEIGHT_MAX, WEIGHT_MIN};
+use crate::signal::{ASK_CHARS_MAX, OWN_PREFIX, Rule, RuleKind, Rules, WEIGHT_MAX, WEIGHT_MIN};
 use crate::signals::{Signals, WaveRule};
 use crate::survey::{Codebook, is_id};
 use crate::wave::Wave;
@@ -48,6 +48,8 @@ pub enum RuleText {
 pub enum RuleFault {
     /// The id is not of the form [`is_id`].
     BadId,
+    /// The id begins as those of rules that people make: [`OWN_PREFIX`].
+    OwnId,
     /// Another rule has the same id.
     IdTwice {
         /// Place of the first of them, from 1.
@@ -241,6 +243,9 @@ impl Rule {
         if !is_id(&self.id) {
             say(RuleFault::BadId);
         }
+        if self.id.starts_with(OWN_PREFIX) {
+            say(RuleFault::OwnId);
+        }
         if self.version == 0 {
             say(RuleFault::NoVersion);
         }
@@ -301,6 +306,18 @@ impl Rule {
                 canonical: canonical.to_owned(),
             });
         }
+    }
+}
+
+impl Filter {
+    /// The keys in it that the filter of a rule may not hold; none where it can become a rule.
+    pub fn kept_out_of_rules(&self) -> Vec<String> {
+        let faults = kept_out(&self.kept()).into_iter();
+        let keys = faults.filter_map(|fault| match fault {
+            RuleFault::FilterHolds { key } => Some(key),
+            _ => None,
+        });
+        keys.collect()
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod invisible;
 
+pub(crate) use invisible::visible;
 pub use invisible::{Invisible, is_invisible};
 
 /// A table of text cells: a header and rows below it.
@@ -177,6 +178,13 @@ impl Quote {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// A text as it is compared with another: without what does not show, case folded, and with runs of white
+/// space as one space.
+pub(crate) fn plain(text: &str) -> String {
+    let lower = visible(text).to_lowercase();
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `text` cut to `limit` characters, on one line; what does not show is named, as `[U+200B]`.

@@ -14,6 +14,9 @@ pub const WEIGHT_MIN: u8 = 1;
 /// Greatest weight of a rule that points at a need.
 pub const WEIGHT_MAX: u8 = 5;
 
+/// What the id of a rule that somebody made begins with; no wave's rule may begin so.
+pub const OWN_PREFIX: &str = "egen_";
+
 /// Longest question to ask on a visit, in each language; characters.
 pub const ASK_CHARS_MAX: usize = 300;
 

@@ -12,6 +12,8 @@ mod wave_info;
 use kinds::{Flag, Lang, QuestionKind, UnitType};
 use serde::{Deserialize, Serialize};
 
+use crate::sheet::plain;
+
 pub use self::check::{CodebookFault, CodebookPlace, CodebookProblem};
 pub use self::column::ColumnRef;
 pub use self::wave_info::{Partial, WaveInfo};
@@ -45,7 +47,7 @@ impl Wording {
     pub fn is_whole(&self) -> bool {
         let given = [Some(&self.nb), self.nn.as_ref(), self.en.as_ref()];
         let mut given = given.into_iter().flatten();
-        given.all(|text| !text.trim().is_empty())
+        given.all(|text| !plain(text).is_empty())
     }
 }
 

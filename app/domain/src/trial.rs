@@ -1,9 +1,10 @@
 //! What a later answer says of something that was agreed.
 //!
-//! The answer is tried that was given after the agreement, in the newest wave that asks the question. A
-//! promise is followed from the wave that it was made by only where the codebooks say that the question is
-//! the same, and a municipality only while it is the same: one that was merged or divided since has
-//! answered for others too. An answer that keeps the promise keeps it, whenever it was reported done.
+//! The newest answer is tried that was given after the agreement: a wave that gives none does not take away
+//! what an earlier one answered. A promise is followed from the wave that it was made by only where the
+//! codebooks say that the question is the same, and a municipality only while it is the same: whoever took
+//! over has answered for others too, so that of one that was merged or divided the answers count that it
+//! gave itself. An answer that keeps the promise keeps it, whenever it was reported done.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -53,62 +54,90 @@ impl<'w> Trials<'w> {
         let Some(promise) = &action.promise else {
             return Tried::bare(Trial::Untied);
         };
-        let Some((wave, column)) = self.asked(promise, |_| true) else {
+        let waves = self.asking(promise);
+        if waves.is_empty() {
             return Tried::bare(Trial::Impossible);
-        };
+        }
+        // What the newest wave says of it, where no wave can say more.
+        let mut silent = None;
+        for (wave, column) in waves {
+            let Some(tried) = self.tried_in(wave, column, action, promise) else {
+                continue;
+            };
+            if tried.trial != Trial::Impossible {
+                return tried;
+            }
+            silent = silent.or(Some(tried));
+        }
+        silent.unwrap_or_else(|| Tried::bare(Trial::Next))
+    }
+
+    /// Tries it against the answers of one wave; `None` where nothing could be answered there after it was
+    /// agreed.
+    fn tried_in(
+        &mut self,
+        wave: &'w Wave,
+        column: ColumnRef,
+        action: &Action,
+        promise: &Promise,
+    ) -> Option<Tried> {
         let here = self.here(&action.unit, wave);
         let position = match here.positions[..] {
             [position] if here.fate.goes_on() => position,
             // Whoever took over has answered for others too.
-            _ if closed_after(wave, action.agreed_on) => return Tried::bare(Trial::Impossible),
-            _ => return Tried::bare(Trial::Next),
+            _ => {
+                let closed = closed_after(wave, action.agreed_on);
+                return closed.then(|| Tried::bare(Trial::Impossible));
+            }
         };
-        let Some(day) = given_after(wave, position, action.agreed_on) else {
-            return Tried::bare(Trial::Next);
-        };
+        let day = given(wave, position).filter(|day| *day > action.agreed_on)?;
         let after = said(wave, column, position);
         let trial = if self.is_another_question(promise, action, wave) {
             Trial::Impossible
         } else {
             judged(wave, promise, action, &after, day)
         };
-        Tried {
+        Some(Tried {
             trial,
             before: self.before(action, promise, wave),
             after: Some(after),
-        }
+        })
     }
 
-    /// The newest wave that asks the question of a promise, of some waves.
-    fn asked(
-        &mut self,
-        promise: &Promise,
-        of: impl Fn(&Wave) -> bool,
-    ) -> Option<(&'w Wave, ColumnRef)> {
-        let waves = self.waves.clone();
-        let mut waves = waves.into_iter().map(Arc::as_ref).filter(|wave| of(wave));
-        waves.find_map(|wave| Some((wave, self.column(wave, &promise.item)?)))
+    /// The waves that ask the question of a promise, the newest first.
+    fn asking(&mut self, promise: &Promise) -> Vec<(&'w Wave, ColumnRef)> {
+        let waves = self.waves.clone().into_iter().map(Arc::as_ref);
+        let asking = waves.filter_map(|wave| Some((wave, self.column(wave, &promise.item)?)));
+        asking.collect()
     }
 
     /// Whether the wave that was closed when a promise was made asks another question by the same id.
     fn is_another_question(&mut self, promise: &Promise, action: &Action, later: &Wave) -> bool {
-        let known_then =
-            |wave: &Wave| wave.year() < later.year() && !closed_after(wave, action.agreed_on);
-        let origin = self.asked(promise, known_then);
-        origin.is_some_and(|(origin, _)| !self.is_same(origin, later, promise))
+        let mut waves = self.asking(promise).into_iter().map(|(wave, _)| wave);
+        let origin =
+            waves.find(|wave| wave.year() < later.year() && !closed_after(wave, action.agreed_on));
+        origin.is_some_and(|origin| !self.is_same(origin, later, promise))
     }
 
-    /// What was answered in the wave before, where the question is the same.
+    /// The newest answer that the unit gave before it was agreed, where the question is the same.
     fn before(&mut self, action: &Action, promise: &Promise, later: &Wave) -> Option<Said> {
-        let (wave, column) = self.asked(promise, |wave| wave.year() < later.year())?;
-        if !self.is_same(wave, later, promise) {
-            return None;
-        }
-        let here = self.here(&action.unit, wave);
-        let [position] = here.positions[..] else {
-            return None;
-        };
-        Some(said(wave, column, position))
+        let waves = self.asking(promise).into_iter();
+        let mut earlier = waves.filter(|(wave, _)| wave.year() < later.year());
+        earlier.find_map(|(wave, column)| {
+            let here = self.here(&action.unit, wave);
+            let [position] = here.positions[..] else {
+                return None;
+            };
+            if !here.fate.goes_on() || given(wave, position)? > action.agreed_on {
+                return None;
+            }
+            let said = said(wave, column, position);
+            let answered = said
+                .chosen
+                .as_ref()
+                .is_some_and(|chosen| !chosen.is_empty());
+            (answered && self.is_same(wave, later, promise)).then_some(said)
+        })
     }
 
     fn here(&mut self, unit: &Followed, wave: &Wave) -> Here {
@@ -168,13 +197,11 @@ fn judged(wave: &Wave, promise: &Promise, action: &Action, said: &Said, day: Dat
     }
 }
 
-/// The day a unit's answer was given, or could have been given last; `None` where that was before a day.
-fn given_after(wave: &Wave, position: usize, agreed: Date) -> Option<Date> {
+/// The day a unit's answer was given, or could have been given last.
+fn given(wave: &Wave, position: usize) -> Option<Date> {
     let day = wave.responded_on(position);
-    let day = day
-        .and_then(|day| day.parse().ok())
-        .or_else(|| last_day(wave));
-    day.filter(|day| *day > agreed)
+    day.and_then(|day| day.parse().ok())
+        .or_else(|| last_day(wave))
 }
 
 /// Whether answers to a wave could be given after a day.

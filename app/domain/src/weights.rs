@@ -92,9 +92,14 @@ fn all_rules(wave: &Wave, standing: &[Edition], world: &World) -> Vec<WaveRule> 
         rule.clone().weighing(weight)
     };
     let mut rules: Vec<WaveRule> = shipped.map(national).collect();
-    let made = standing.iter().filter(|edition| !edition.off);
+    // A rule of a wave stays what it is, whatever an edition is called.
+    let is_shipped = |id: &str| rules.iter().any(|rule| rule.rule().id == id);
+    let made = standing
+        .iter()
+        .filter(|edition| !edition.off && !is_shipped(&edition.rule));
     let made = made.filter_map(Edition::as_rule);
-    rules.extend(made.map(|rule| found(rule, wave, world)));
+    let made: Vec<WaveRule> = made.map(|rule| found(rule, wave, world)).collect();
+    rules.extend(made);
     rules
 }
 

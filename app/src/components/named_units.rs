@@ -14,12 +14,14 @@ pub fn NamedUnits(
 ) -> AnyView {
     // An empty text would be sent as a space: nothing is drawn of one.
     let some = |words: String| Some(words).filter(|words| !words.is_empty());
+    let is_bare = part.units.is_empty() && part.more.is_empty();
     let begins = if part.units.is_empty() || part.sentence.is_empty() {
-        part.sentence
+        let stop = if lead && is_bare { "." } else { "" };
+        format!("{}{stop}", part.sentence)
     } else {
         format!("{}: ", part.sentence)
     };
-    let stop = if lead { "." } else { "" };
+    let stop = if lead && !is_bare { "." } else { "" };
     let ends = if part.more.is_empty() {
         stop.to_owned()
     } else {

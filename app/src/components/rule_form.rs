@@ -46,7 +46,9 @@ pub fn RuleForm(
                 {texts} {weights(&editing, &told)} {why}
                 {editing.closed.clone().map(|sentence| view! { <p class="note">{sentence}</p> })}
             </div>
-            <div>{points_out(&editing)} <RuleEffect effect=editing.effect.clone() /> {buttons(&editing)}</div>
+            <div>{points_out(&editing)} <RuleEffect effect=editing.effect.clone() />
+                <p class="note">{editing.holds_where.clone()}</p>
+                {buttons(&editing)}</div>
         </form>
     }
     .into_any()
@@ -115,7 +117,13 @@ fn buttons(editing: &Editing) -> AnyView {
         };
         let switch_off = (!is_new && !off).then(|| {
             view! {
-                <button class="btn0" type="submit" name="av" value="ja">
+                <button
+                    class="ds-button"
+                    data-variant="secondary"
+                    type="submit"
+                    name="av"
+                    value="ja"
+                >
                     {text(words::SWITCH_OFF)}
                 </button>
             }
@@ -178,12 +186,19 @@ fn RuleTexts(texts: Texts, told: Told) -> AnyView {
 /// What the weight changes in the region.
 #[component]
 fn RuleEffect(effect: Effect) -> AnyView {
-    let heads = vec![
-        column(view! { <span class="ds-sr-only">{text(words::COUNTED)}</span> }),
-        number_column(effect.before),
-        number_column(effect.after),
-    ];
-    let number = |units: usize| view! { <td role="cell" class="number">{count(units)}</td> };
+    let mut heads = vec![column(
+        view! { <span class="ds-sr-only">{text(words::COUNTED)}</span> },
+    )];
+    // Where nothing changes there is one column: the one that stands.
+    let changes = effect.before.is_some();
+    heads.extend(effect.before.map(number_column));
+    heads.push(number_column(effect.after));
+    let numbers = move |(before, after): (usize, usize)| {
+        view! {
+            {changes.then(|| number(before))}
+            {number(after)}
+        }
+    };
     let names = |links: Vec<Link>| {
         let last = links.len().saturating_sub(1);
         let links = links.into_iter().enumerate().map(move |(place, link)| {
@@ -207,15 +222,13 @@ fn RuleEffect(effect: Effect) -> AnyView {
                     <th role="rowheader" scope="row">
                         {text(words::FLAGGED)}
                     </th>
-                    {number(effect.flagged)}
-                    {number(effect.flagged)}
+                    {numbers(effect.flagged)}
                 </tr>
                 <tr role="row">
                     <th role="rowheader" scope="row">
                         {text(words::HIGH)}
                     </th>
-                    {number(effect.high.0)}
-                    {number(effect.high.1)}
+                    {numbers(effect.high)}
                 </tr>
             </tbody>
         </DataTable>
@@ -223,4 +236,8 @@ fn RuleEffect(effect: Effect) -> AnyView {
         {named(words::NEW_HIGHEST, effect.new_highest)}
     }
     .into_any()
+}
+
+fn number(units: usize) -> AnyView {
+    view! { <td role="cell" class="number">{count(units)}</td> }.into_any()
 }

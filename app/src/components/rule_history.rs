@@ -66,7 +66,7 @@ fn row(edition: EditionRow, editing: &Editing) -> AnyView {
     });
     let holds = edition
         .holds
-        .then(|| view! { <span class="quiet">{text(words::HOLDS)}</span> });
+        .map(|holds| view! { <span class="quiet">{holds}</span> });
     view! {
         <tr role="row">
             <td role="cell">{number}</td>

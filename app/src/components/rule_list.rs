@@ -23,6 +23,8 @@ pub fn RuleList(
     regions: Vec<Choice>,
     /// The list by these weights.
     list: Link,
+    /// What is said below them.
+    note: String,
 ) -> AnyView {
     let heads = vec![
         column(text(words::WEIGHT)),
@@ -57,7 +59,7 @@ pub fn RuleList(
                 <tbody role="rowgroup">{rules.into_iter().map(row).collect_view()}</tbody>
             </DataTable>
         </div>
-        <p class="note">{text(words::NOTE)}</p>
+        <p class="note">{note}</p>
     }
     .into_any()
 }
@@ -67,9 +69,14 @@ fn row(rule: RuleRow) -> AnyView {
     let end = if rule.open {
         view! { <span class="quiet">{text(words::OPEN)}</span> }.into_any()
     } else {
+        let open = text(if rule.may_change {
+            words::CHANGE
+        } else {
+            words::SEE
+        });
         view! {
-            <a class="link" href=rule.href.clone() rel="external" aria-label=format!("{}: {label}", text(words::CHANGE))>
-                {text(words::CHANGE)}
+            <a class="link" href=rule.href.clone() rel="external" aria-label=format!("{open}: {label}")>
+                {open}
             </a>
         }
         .into_any()
@@ -77,7 +84,7 @@ fn row(rule: RuleRow) -> AnyView {
     view! {
         <tr role="row" class:chosen=rule.open>
             <td role="cell" class="weight">
-                {rule.weight.map(squares)}
+                {squares(rule.weight.unwrap_or(0))}
             </td>
             <th role="rowheader" scope="row">
                 <a href=rule.href rel="external">

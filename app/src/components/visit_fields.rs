@@ -107,10 +107,20 @@ fn others(people: Vec<Pick>, told: &Told) -> AnyView {
             </label>
         }
     });
+    let around = Around::of("felt", "people", "", told);
+    let open = !names.is_empty() || around.is_wrong().is_some();
     view! {
-        <details class="others" open=!names.is_empty()>
+        <details class="others" open=open>
             <summary>{text(words::PEOPLE)}</summary>
-            <div class="other-people">{boxes.collect_view()}</div>
+            <div
+                class="other-people"
+                role="group"
+                aria-label=text(words::PEOPLE)
+                aria-describedby=around.described_by()
+            >
+                {boxes.collect_view()}
+            </div>
+            {around.fault()}
         </details>
     }
     .into_any()

@@ -6,6 +6,7 @@ use view::people::Pick;
 use view::visit::PointRow;
 use view::words::catalog::visit as words;
 
+use super::around::Around;
 use super::chooser::{Chooser, Options};
 use super::posted::Field;
 use super::raw_text::in_textarea;
@@ -74,13 +75,22 @@ fn row(place: usize, point: PointRow, writes: bool, told: &Told) -> AnyView {
     let question = typed("question").unwrap_or(point.question.clone());
     let label = fill(words::QUESTION_OF, &[("point", &point.point)]);
     let take = fill(words::TAKE_WHICH, &[("point", &point.point)]);
+    let around = Around::of("felt", &name("question"), "", told);
     let ask = if writes {
         view! {
             <input type="hidden" name=name("source") value=point.source.clone() />
             <input type="hidden" name=name("point") value=point.point.clone() />
-            <textarea class="ds-input ask" rows="2" name=name("question") aria-label=label>
+            <textarea
+                class="ds-input ask"
+                rows="2"
+                name=name("question")
+                aria-label=label
+                aria-invalid=around.is_wrong()
+                aria-describedby=around.described_by()
+            >
                 {in_textarea(&question)}
             </textarea>
+            {around.fault()}
         }
         .into_any()
     } else {

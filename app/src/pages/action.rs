@@ -9,7 +9,7 @@ use view::routes;
 use view::words::catalog::action as words;
 
 use crate::api::load_action;
-use crate::components::action_fields::{due, fields};
+use crate::components::action_fields::{due, fields, follower};
 use crate::components::actions_table::{late, verdict};
 use crate::components::chooser::Lines;
 use crate::components::follow_nav::FollowNav;
@@ -150,7 +150,7 @@ fn ways(page: &ActionPage, told: &Told) -> AnyView {
     }
     let steps = page.ways.iter().map(|way| {
         let told = of_form(told, told.typed("til") == Some(&*way.to));
-        step(&page.id, way.clone(), &told)
+        step(page, way.clone(), &told)
     });
     let open = page.ways.iter().all(|way| !way.due);
     let moved = told.typed("til").is_none() && told.typed("hva").is_none();
@@ -165,7 +165,7 @@ fn ways(page: &ActionPage, told: &Told) -> AnyView {
     .into_any()
 }
 
-fn step(id: &str, way: Way, told: &Told) -> AnyView {
+fn step(page: &ActionPage, way: Way, told: &Told) -> AnyView {
     // The ids of the fields are those of the form alone.
     let place = match &*way.to {
         "open" => "igjen",
@@ -188,8 +188,13 @@ fn step(id: &str, way: Way, told: &Told) -> AnyView {
         view! { <Field name="grunn" place label=text(words::REASON) told=told.clone() /> }
     });
     let outcome = way.outcome.then(|| {
-        view! { <Field name="utfall" place label=text(words::OUTCOME) told=told.clone() /> }
+        let value = page.outcome.clone();
+        view! {
+            {was("utfall", value.clone())}
+            <Field name="utfall" place label=text(words::OUTCOME) value told=told.clone() />
+        }
     });
+    let heir = (!way.followers.is_empty()).then(|| follower(way.followers.clone(), place, told));
     let open = !told.typed.is_empty();
     let plain = !way.reason && !way.due;
     let (step_id, to) = (way.to.clone(), way.to);
@@ -197,10 +202,11 @@ fn step(id: &str, way: Way, told: &Told) -> AnyView {
         <details class="step" id=step_id open=open || plain>
             <summary>{way.text.clone()}</summary>
             <form class="fields" method="post" action=routes::ACTION_STATE>
-                <input type="hidden" name="tiltak" value=id.to_owned() />
+                <input type="hidden" name="tiltak" value=page.id.clone() />
                 <input type="hidden" name="til" value=to />
                 {due_field}
                 {reason}
+                {heir}
                 {outcome}
                 <button class="ds-button" data-variant="secondary" type="submit">
                     {way.text}

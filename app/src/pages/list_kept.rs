@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use view::lists::{EditList, ListPage, Named, Since, Turn};
+use view::lists::{EditList, ListPage, NAME_BEFORE, NOTE_BEFORE, Named, SEEN_BEFORE, Since, Turn};
 use view::routes;
 use view::words::catalog::{common, layout, list, lists as words};
 use view::{Link, lists::Table};
@@ -234,7 +234,7 @@ fn kind(page: &ListPage) -> AnyView {
                 <button class="link button-link" type="submit" name="liste" value=page.id.clone()>
                     {text(word)}
                 </button>
-                {sentence.map(|sentence| view! { " " <span>{sentence}</span> })}
+                {sentence.map(|sentence| view! { <br /> <span>{sentence}</span> })}
             </form>
         }
     });
@@ -248,6 +248,15 @@ fn kind(page: &ListPage) -> AnyView {
 /// What the owner may change. It stands open where what was typed could not be used.
 fn edit(page: &ListPage, list: EditList, told: view::form::Told) -> AnyView {
     let open = !told.sentences.is_empty();
+    let seen_by = list.seen_by.iter().find(|pick| pick.picked);
+    let seen_by = seen_by.map(|pick| pick.value.clone()).unwrap_or_default();
+    let before = [
+        (NAME_BEFORE, list.name.clone()),
+        (NOTE_BEFORE, list.note.clone()),
+        (SEEN_BEFORE, seen_by),
+    ];
+    let before =
+        before.map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
     view! {
         <details class="edit-list" open=open>
             <summary class="ds-button" data-variant="tertiary">
@@ -257,6 +266,7 @@ fn edit(page: &ListPage, list: EditList, told: view::form::Told) -> AnyView {
                 {posted::change_id(&page.change)}
                 <input type="hidden" name="liste" value=page.id.clone() />
                 <input type="hidden" name="aar" value=page.year.clone() />
+                {before}
                 <ListFields list told />
                 <button class="ds-button" data-variant="secondary" type="submit">
                     {text(words::SAVE)}

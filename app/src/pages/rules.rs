@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use view::routes;
 use view::rules::RulesPage;
 use view::words::catalog::rules as words;
+use view::{Link, routes};
 
 use crate::api::list_rules;
 use crate::components::follow_nav::FollowNav;
 use crate::components::icon::{Icon, Shape};
 use crate::components::notice::Problems;
-use crate::components::posted::{self, Done, WholeForm};
+use crate::components::posted::{self, WholeForm};
 use crate::components::rule_form::RuleForm;
 use crate::components::rule_history::RuleHistory;
 use crate::components::rule_list::RuleList;
@@ -36,11 +36,20 @@ fn draw(page: RulesPage) -> AnyView {
             <RuleHistory editions=history editing=again />
         }
     });
-    let failing = page
-        .failing
-        .into_iter()
-        .map(|sentence| view! { <li>{sentence}</li> });
-    let failing: Vec<_> = failing.collect();
+    let new = page.may_make.then(|| {
+        view! {
+            <div class="actions">
+                <a class="ds-button" data-variant="secondary" href=routes::MUNICIPALITIES rel="external">
+                    <Icon shape=Shape::Plus />
+                    {text(words::NEW)}
+                </a>
+            </div>
+        }
+    });
+    let weighed = page
+        .weighed
+        .then(|| (page.holds_where.clone(), page.list.clone()));
+    let note = format!("{} {}", text(words::NOTE), page.holds_where);
     view! {
         <Title text=text(words::TITLE) />
         <FollowNav here=routes::RULES />
@@ -55,28 +64,53 @@ fn draw(page: RulesPage) -> AnyView {
                         .collect_view()}
                 </p>
             </div>
-            <div class="actions">
-                <a class="ds-button" href=routes::MUNICIPALITIES rel="external">
-                    <Icon shape=Shape::Plus />
-                    {text(words::NEW)}
-                </a>
-            </div>
+            {new}
         </header>
         <WholeForm told=told.clone() />
-        <Done sentence=page.done />
+        {page.done.map(|sentence| saved(sentence, weighed))}
         <Problems sentences=page.problems />
-        {(!failing.is_empty())
-            .then(|| {
-                view! {
-                    <div class="ds-alert" data-color="info">
-                        <ul>{failing}</ul>
-                    </div>
-                }
-            })}
+        {failing(page.failing)}
         <Section id="regler" title=text(words::RULES) aside=text(words::RULES_ASIDE)>
-            <RuleList rules=page.rules region=page.region regions=page.regions list=page.list />
+            <RuleList rules=page.rules region=page.region regions=page.regions list=page.list note />
         </Section>
         {editing}
+    }
+    .into_any()
+}
+
+/// The rules that the wave cannot answer.
+fn failing(sentences: Vec<String>) -> AnyView {
+    if sentences.is_empty() {
+        return ().into_any();
+    }
+    let sentences = sentences
+        .into_iter()
+        .map(|sentence| view! { <li>{sentence}</li> });
+    view! {
+        <div class="ds-alert" data-color="info">
+            <ul>{sentences.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// What was saved a moment ago; of a weight, where it holds, and the list that goes by it.
+fn saved(sentence: String, weighed: Option<(String, Link)>) -> AnyView {
+    let weighed = weighed.map(|(holds, list)| {
+        view! {
+            <p>
+                {holds} " "
+                <a href=list.href rel="external">
+                    {text(words::LIST_BY)}
+                </a>
+            </p>
+        }
+    });
+    view! {
+        <div class="ds-alert" data-color="success" role="status">
+            <p>{sentence}</p>
+            {weighed}
+        </div>
     }
     .into_any()
 }

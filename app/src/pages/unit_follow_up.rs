@@ -50,6 +50,26 @@ fn draw(page: UnitFollowUp) -> AnyView {
         let (number, told) = (number.clone(), told.clone());
         view! { <DaysForm change number told /> }
     });
+    let followed = view! {
+        <Section id="folges" title=text(words::FOLLOWER)>
+            <p>{page.followed_by}</p>
+            {followers}
+        </Section>
+    };
+    // A note that is being changed comes first, with its own button below it: what is typed in one form is
+    // not sent by that of another.
+    let changes = page.notes.chosen.is_some();
+    let of_note = told.clone();
+    let notes = view! {
+        <Section id="notater" title=text(words::NOTES)>
+            <NotesOf notes=page.notes told=of_note />
+        </Section>
+    };
+    let (first, then) = if changes {
+        (notes.into_any(), followed.into_any())
+    } else {
+        (followed.into_any(), notes.into_any())
+    };
     view! {
         <Title text=title.clone() />
         <FollowNav here=routes::FOLLOW_UP />
@@ -66,13 +86,8 @@ fn draw(page: UnitFollowUp) -> AnyView {
         <WholeForm told=told.clone() />
         <Done sentence=page.done />
         {undo}
-        <Section id="folges" title=text(words::FOLLOWER)>
-            <p>{page.followed_by}</p>
-            {followers}
-        </Section>
-        <Section id="notater" title=text(words::NOTES)>
-            <NotesOf notes=page.notes told=told.clone() />
-        </Section>
+        {first}
+        {then}
         <Section id="uker" title=text(words::DAYS)>
             <DaysList days=page.days number=number nothing=text(words::NO_DAYS) />
             {days_form}
@@ -87,7 +102,7 @@ fn follower_form(number: &str, picks: Vec<Pick>, told: &Told) -> AnyView {
             <input type="hidden" name="kommune" value=number.to_owned() />
             {follower(picks, "felt", told)}
             <button class="ds-button" data-variant="secondary" type="submit">
-                {text(words::SAVE)}
+                {text(words::SAVE_FOLLOWER)}
             </button>
         </form>
     }

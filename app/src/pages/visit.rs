@@ -109,7 +109,7 @@ fn tabs(trip: TripTabs, id: &str, writes: bool) -> AnyView {
             </a>
         }
     });
-    let more = writes.then(|| {
+    let more = (writes && trip.writes).then(|| {
         let href = format!("{}?reise={id}", routes::VISIT_NEW);
         view! {
             <a class="link" href=href>
@@ -226,7 +226,8 @@ fn trip(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
             </div>
         }
     });
-    let called = page.trip.clone().filter(|_| writes).map(|trip| {
+    let trip = page.trip.clone();
+    let called = trip.filter(|trip| writes && trip.writes).map(|trip| {
         let open = told.sentence("trip_name").is_some() || told.sentence("trip_note").is_some();
         view! {
             <details class="others" open=open>

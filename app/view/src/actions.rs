@@ -213,6 +213,8 @@ pub struct ActionPage {
     pub edit: Option<Edit>,
     /// The day it is due, as a field holds it.
     pub due_typed: String,
+    /// What came of it, as a field holds it.
+    pub outcome: String,
     /// What was seen of it, for who moves it: as [`ActionRow::tick`].
     pub tick: String,
     /// What happened to it, the latest first.
@@ -249,6 +251,8 @@ pub struct Way {
     pub due: bool,
     /// Whether it may be told what came of it.
     pub outcome: bool,
+    /// Who can follow it instead, where whoever follows it cannot there any more.
+    pub followers: Vec<Pick>,
 }
 
 /// The fields of an action that is changed, or made.

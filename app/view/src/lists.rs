@@ -9,6 +9,13 @@ use crate::signals::Marks;
 use crate::value::CellValue;
 use crate::{Count, Link};
 
+/// The field that holds the name a list had when its form was drawn.
+pub const NAME_BEFORE: &str = "var-navn";
+/// The field that holds its note then.
+pub const NOTE_BEFORE: &str = "var-merknad";
+/// The field that holds who saw it then.
+pub const SEEN_BEFORE: &str = "var-deles";
+
 /// The page of all lists.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListsPage {

@@ -12,6 +12,12 @@ pub struct RulesPage {
     pub counts: Vec<String>,
     /// What was done a moment ago, in a sentence.
     pub done: Option<String>,
+    /// Whether that laid a weight in the region.
+    pub weighed: bool,
+    /// Where the weights of the region hold, in sentences.
+    pub holds_where: String,
+    /// Whether the one who looks may make rules.
+    pub may_make: bool,
     /// What of the address could not be used, in sentences.
     pub problems: Vec<String>,
     /// Rules that the wave cannot answer, a sentence each.
@@ -45,6 +51,8 @@ pub struct RuleRow {
     pub in_country: Option<Count>,
     /// Who made it, and whether the region has laid another weight on it.
     pub made_by: String,
+    /// Whether the one who looks may change something of it.
+    pub may_change: bool,
     /// Whether it is the one that is open.
     pub open: bool,
 }
@@ -86,6 +94,8 @@ pub struct Editing {
     pub filter: String,
     /// What the tried weight changes.
     pub effect: Effect,
+    /// Where the weights of the region hold, in sentences.
+    pub holds_where: String,
     /// What the button says.
     pub save: String,
     /// Whether it is switched off here.
@@ -114,12 +124,12 @@ pub struct Texts {
 pub struct Effect {
     /// What is tried: `Med vekt 3 i stedet for 2`.
     pub caption: String,
-    /// The head of the column before.
-    pub before: String,
+    /// The head of the column before; `None` where the weight that stands is the one that is tried.
+    pub before: Option<String>,
     /// The head of the column after.
     pub after: String,
-    /// Municipalities that the rule flags.
-    pub flagged: usize,
+    /// Municipalities that the rule flags, before and after.
+    pub flagged: (usize, usize),
     /// Municipalities of high priority, before and after.
     pub high: (usize, usize),
     /// Those that come to it.
@@ -131,7 +141,7 @@ pub struct Effect {
 /// An edition of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EditionRow {
-    /// Its number.
+    /// Which saving it was, from 1; 0 of what came with the wave.
     pub number: u32,
     /// Since when; empty of the one that came with the wave.
     pub from: String,
@@ -145,6 +155,6 @@ pub struct EditionRow {
     pub flagged: Option<usize>,
     /// The weight to use again, where it is not the one that holds.
     pub again: Option<u8>,
-    /// Whether it holds now.
-    pub holds: bool,
+    /// What of it holds now, in words.
+    pub holds: Option<String>,
 }

@@ -84,6 +84,8 @@ pub struct TripTabs {
     pub about: String,
     /// Its visits.
     pub visits: Vec<TripTab>,
+    /// Whether whoever looks writes where all of them are: it is called otherwise, and filled, by them.
+    pub writes: bool,
 }
 
 /// A visit of a trip.

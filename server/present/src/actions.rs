@@ -7,6 +7,7 @@ mod filter;
 mod found;
 mod one;
 mod row;
+mod ways;
 
 use domain::world::World;
 use kinds::{ActionStatus, Id, Lang, Region, Regions, Trial};
@@ -16,14 +17,14 @@ use view::words::{and_list, format};
 use view::{Choice, Link, routes};
 
 use self::asked::{Asked, Sort, Tab};
-use self::found::{Item, Part, Sieve};
+use self::found::{Found, Item, Part, Sieve};
 use self::row::Lines;
 use crate::colleagues::Colleagues;
 use crate::paging::paging;
 use crate::words::catalog::action as word;
 use crate::words::class;
 
-pub use self::asked::over_due_href;
+pub use self::asked::{open_href, over_due_href};
 pub use self::file::table;
 pub use self::found::units;
 pub use self::one::{AboutOne, HistoryOf, New, PROMISE_JOIN, new, on_visit, one, promise_of};
@@ -81,8 +82,7 @@ pub fn page(looking: Looking<'_>, asked: &Asked, done: JustDone) -> ActionsPage 
         let in_it = matching.iter();
         in_it.filter(move |item| found::in_tab(tab, item, looking.own))
     };
-    let mut shown: Vec<&Item<'_>> = of_tab(asked.tab).copied().collect();
-    found::sort(&mut shown, asked.sort, world.latest().map(AsRef::as_ref));
+    let Found { shown, hidden } = Found::of(looking, asked, &sieve, &items);
     let href = |page| asked.with(|asked| asked.page = page).page();
     let (paging, range) = paging((shown.len(), ACTIONS_SHOWN_MAX), asked.page, href);
     let lines = looking.lines();
@@ -97,7 +97,7 @@ pub fn page(looking: Looking<'_>, asked: &Asked, done: JustDone) -> ActionsPage 
         done: done.sentence,
         undo: done.undo,
         problems,
-        hidden: hidden(looking, asked, &items, &shown),
+        hidden: (hidden > 0).then(|| hidden_link(hidden, asked, lang)),
         groups: filter::groups(looking, asked, &sieve, &items),
         unit: asked.unit.clone(),
         units: names(world),
@@ -152,8 +152,10 @@ fn tab_choice(asked: &Asked, tab: Tab, count: usize, lang: Lang) -> Choice {
     Choice {
         id: kinds::Class::id(tab).to_owned(),
         text: text.fill(lang, &[("n", &format::count(count, lang))]),
-        href: asked.with(|asked| asked.tab = tab).page(),
-        current: asked.tab == tab,
+        href: asked
+            .with(|asked| (asked.tab, asked.outside) = (tab, false))
+            .page(),
+        current: asked.tab == tab && !asked.outside,
     }
 }
 
@@ -176,6 +178,9 @@ fn sorts(asked: &Asked, lang: Lang) -> Vec<Choice> {
 /// What stands after the number: `åpne tiltak i Nord`.
 fn count_words(asked: &Asked, count: usize, lang: Lang) -> String {
     let n = format::count(count, lang);
+    if asked.outside {
+        return word::COUNT_OUTSIDE.fill(lang, &[("n", &n)]);
+    }
     let word = if asked.status == [ActionStatus::Open] {
         word::COUNT_OPEN
     } else {
@@ -194,33 +199,13 @@ fn regions(regions: &[Region], lang: Lang) -> Option<String> {
     (!names.is_empty()).then(|| and_list(&names, lang))
 }
 
-/// How many that are over their due date are not shown, of those that are the looker's to see to: in their
-/// regions, or followed by them.
-fn hidden(
-    looking: Looking<'_>,
-    asked: &Asked,
-    items: &[Item<'_>],
-    shown: &[&Item<'_>],
-) -> Option<Link> {
-    let over = |item: &&Item<'_>| item.due == Some(asked::DueIn::Over);
-    let theirs = |item: &&Item<'_>| {
-        let here = item.region.is_some_and(|region| looking.home.holds(region));
-        here || Some(item.action.follower) == looking.own
-    };
-    let all = items.iter().filter(over).filter(theirs).count();
-    let told = shown.iter().copied().filter(over).filter(theirs).count();
-    let n = all.saturating_sub(told);
-    if n == 0 {
-        return None;
+/// How many that are over their due date the filter hides, leading to just those.
+fn hidden_link(hidden: usize, asked: &Asked, lang: Lang) -> Link {
+    let n = format::count(hidden, lang);
+    Link {
+        text: word::HIDDEN_OVERDUE.fill(lang, &[("n", &n)]),
+        href: asked.with(|asked| asked.outside = true).page(),
     }
-    let to = Asked {
-        tab: Tab::Over,
-        ..Asked::everything(&asked.language)
-    };
-    Some(Link {
-        text: word::HIDDEN_OVERDUE.fill(looking.lang, &[("n", &format::count(n, looking.lang))]),
-        href: to.page(),
-    })
 }
 
 /// What was reported done in the regions that are asked for, tried against the answers.
@@ -239,6 +224,7 @@ fn promises(
     reported.sort_by_key(|item| (item.tried.trial, item.action.reported_on, item.action.id));
     let n = format::count(reported.len(), lang);
     let place = match regions(&asked.region, lang) {
+        _ if sieve.narrows_beside(&but) => word::SELECTED.text(lang).to_owned(),
         None => word::EVERYWHERE.text(lang).to_owned(),
         Some(regions) => word::WHERE.fill(lang, &[("regions", &regions)]),
     };
@@ -246,8 +232,11 @@ fn promises(
     let shown = reported.iter().take(PROMISES_SHOWN_MAX);
     let all = Asked {
         status: vec![ActionStatus::Reported],
-        region: asked.region.clone(),
-        ..Asked::everything(&asked.language)
+        due: Vec::new(),
+        trial: Vec::new(),
+        outside: false,
+        tab: Tab::All,
+        ..asked.with(|_| ())
     };
     let more = reported.len() > PROMISES_SHOWN_MAX;
     Promises {

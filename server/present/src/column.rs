@@ -80,11 +80,10 @@ fn fact_value(scope: Scope<'_>, fact: Fact, position: usize) -> CellValue {
 fn visit_this_year(scope: Scope<'_>, position: usize) -> CellValue {
     let visit = coverage::this_year(scope.world, scope.wave, position);
     visit.map_or(CellValue::Unplanned, |visit| {
-        let day = visit.first_day.to_string();
         if visit.counts() {
-            CellValue::Visited(day)
+            CellValue::Visited(visit.last_day.to_string())
         } else {
-            CellValue::Planned(day)
+            CellValue::Planned(visit.first_day.to_string())
         }
     })
 }

@@ -85,7 +85,7 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>, mut problems: Vec<String>) -> D
         whose: people.choices(whose, lang),
         begin: begin(people, scope),
         read_only: (!people.writes()).then(|| word::READ_ONLY.text(lang).to_owned()),
-        open: open(found.open(), lang),
+        open: open(found.open(), people.open(whose), lang),
         late: length.todos(&found.late, "over-fristen", row),
         waiting: length.todos(&found.waiting, "venter", |waits| {
             todo::waiting(scope, people, &mut trials, waits)
@@ -128,15 +128,12 @@ fn begin(people: &People<'_>, scope: Scope<'_>) -> Vec<Link> {
     ]
 }
 
-/// The way to all that is open.
-fn open(count: usize, lang: kinds::Lang) -> Link {
+/// The way to all that is open, at its address.
+fn open(count: usize, href: String, lang: kinds::Lang) -> Link {
     let text = match count {
         0 => word::NO_OPEN.text(lang).to_owned(),
         1 => word::ONE_OPEN.text(lang).to_owned(),
         several => word::ALL_OPEN.fill(lang, &[("n", &format::count(several, lang))]),
     };
-    Link {
-        text,
-        href: routes::ACTIONS.to_owned(),
-    }
+    Link { text, href }
 }

@@ -80,7 +80,13 @@ fn kin_line(scope: Scope<'_>, position: usize, other: &Wave) -> Option<KinLine> 
     let year = other.year();
     let crosswalk = scope.world.crosswalk(scope.wave.year(), year);
     let Kin { fate, units } = crosswalk.kin(position)?;
-    let words = words::kin(*fate, year, year > scope.wave.year(), scope.lang)?;
+    let words = words::kin(
+        *fate,
+        units.len(),
+        year,
+        year > scope.wave.year(),
+        scope.lang,
+    )?;
     let numbered = matches!(fate, Fate::Renamed | Fate::Renumbered);
     let links = units.iter().map(|position| {
         let unit = &other.units()[*position];

@@ -253,7 +253,7 @@ pub fn picking(filter: &Filter) -> Picking {
     Picking {
         save_href: crate::address::new_list(&filter.kept(), filter.wave),
         kept: (filter.conditions() > 0).then(|| filter.kept()),
-        rule_href: (filter.conditions() > 0)
+        rule_href: (filter.conditions() > 0 && filter.kept_out_of_rules().is_empty())
             .then(|| crate::address::new_rule(&filter.kept(), filter.wave)),
         year: filter.wave.to_string(),
     }

@@ -21,8 +21,8 @@ use view::words::format;
 use view::{Choice, Count, Link, routes};
 
 pub use self::named::{Before, visits};
-pub use self::said::seen_of;
-use self::said::{counted, kind, label, owner, seen_by, seen_picks, shared};
+use self::said::{counted, kind, label, owner, seen_picks, shared};
+pub use self::said::{seen_by, seen_of};
 use crate::Scope;
 use crate::colleagues::Colleagues;
 use crate::filter::chips;
@@ -295,6 +295,8 @@ fn of_list(scope: Scope<'_>, list: &List, unit: UnitType) -> Filter {
     let id = |fact: Fact| ListColumn::Fact(fact).id(codebook);
     let mut filter = Filter::all(scope.wave.year(), unit);
     filter.lists.insert(list.id);
+    // Ordered by whose weights it is chosen by, which stands in the head of the column.
+    filter.weights = list.weights(scope.wave.year(), scope.world);
     filter.cols = columns.into_iter().map(id).collect();
     filter.sort = Sort {
         column: id(Fact::Priority),

@@ -114,7 +114,10 @@ fn silent(scope: Scope<'_>, position: usize, answers_of: Option<u16>) -> Option<
         .map(|former| earlier.units()[*former].name.as_str())
         .collect();
     let year = earlier.year();
-    Some(words::lineage::formers_answered(&names, year, scope.lang))
+    let formers = kin.units.len();
+    Some(words::lineage::formers_answered(
+        kin.fate, formers, &names, year, scope.lang,
+    ))
 }
 
 /// What a silent unit answered in the wave before, and the year of that; `None` where it was silent

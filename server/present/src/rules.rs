@@ -2,11 +2,16 @@
 
 mod editing;
 mod effect;
+mod history;
 
 use domain::filter::Filter;
-use domain::signal::RuleKind;
+use domain::follow_up::edition::Made;
+use domain::rules::RuleFault;
+use domain::signal::{OWN_PREFIX, Rule, RuleKind};
 use domain::signals::WaveRule;
-use kinds::{Id, Region, UnitType};
+use domain::survey::Wording;
+use domain::world::World;
+use kinds::{Id, Lang, Region, UnitType};
 use view::rules::{RuleRow, RulesPage};
 use view::{Choice, Count, Link, routes};
 
@@ -74,6 +79,68 @@ pub struct Looking<'l> {
     pub change: Id,
 }
 
+impl Looking<'_> {
+    /// Whether they made a rule that people make.
+    fn is_maker(&self, world: &World, found: &WaveRule) -> bool {
+        let mut of_rule = world.follow_up().editions();
+        let first = of_rule.find(|edition| {
+            edition.region.is_none() && edition.rule == found.rule().id && found.is_own()
+        });
+        first.is_some_and(|first| first.account == self.account)
+    }
+
+    /// Whether they may change something of a rule: its weight here, or what it says.
+    fn may_change(&self, world: &World, found: &WaveRule) -> bool {
+        weighs(found) && (self.may_weigh || (self.may_make && self.is_maker(world, found)))
+    }
+}
+
+/// Whether a rule is of a kind that weights are laid on.
+fn weighs(found: &WaveRule) -> bool {
+    found.rule().kind == RuleKind::Need
+}
+
+/// Where a region's weights hold, and that they hold nowhere else.
+fn holds_where(region: Region, lang: Lang) -> String {
+    word::HOLDS_WHERE.fill(lang, &[("region", class::region(region, lang))])
+}
+
+/// Why what somebody made cannot be a rule in the newest wave, in a clause; a rule is never used in part.
+pub fn unusable(made: &Made, world: &World, lang: Lang) -> Option<String> {
+    let year = world.latest()?.year();
+    let filter = Filter::read(&made.filter, world).filter;
+    let kept_out = filter.kept_out_of_rules();
+    if !kept_out.is_empty() {
+        return Some(words::rule::kept_out(&kept_out, lang));
+    }
+    if filter.conditions() == 0 {
+        return Some(words::rule::clause(&RuleFault::NoFilter, lang));
+    }
+    let text = Wording {
+        nb: made.title.clone(),
+        nn: None,
+        en: None,
+    };
+    let rule = Rule {
+        id: format!("{OWN_PREFIX}ny"),
+        version: 1,
+        kind: RuleKind::Need,
+        weight: 0,
+        filter: made.filter.clone(),
+        title: text.clone(),
+        tag: text.clone(),
+        reason: text,
+        ask: None,
+        questions: made.questions.clone(),
+        refines: None,
+        report: None,
+    };
+    let faults = rule.filter_in(world, year).err()?;
+    let clauses = faults.iter();
+    let clauses = clauses.map(|fault| words::rule::clause(fault, lang));
+    Some(clauses.collect::<Vec<_>>().join("; "))
+}
+
 /// The page. `scope` is of a world with the region's weights.
 pub fn page(scope: Scope<'_>, asked: &Asked, looking: &Looking<'_>) -> RulesPage {
     let Scope { world, lang, .. } = scope;
@@ -97,6 +164,9 @@ pub fn page(scope: Scope<'_>, asked: &Asked, looking: &Looking<'_>) -> RulesPage
     RulesPage {
         counts,
         done: asked.done.then(|| word::SAVED.text(lang).to_owned()),
+        weighed: asked.done && looking.may_weigh,
+        holds_where: holds_where(looking.region, lang),
+        may_make: looking.may_make,
         problems,
         failing: failing
             .map(|rule| words::rule::fails(rule, world, lang))
@@ -167,7 +237,8 @@ fn row(scope: Scope<'_>, found: &WaveRule, asked: &Asked, looking: &Looking<'_>)
         })
     };
     RuleRow {
-        weight: (rule.kind == RuleKind::Need).then_some(rule.weight),
+        weight: weighs(found).then_some(rule.weight),
+        may_change: looking.may_change(scope.world, found),
         title: rule.title.text(lang).to_owned(),
         href: address(scope, looking.region, Some(&rule.id)),
         reason: rule.reason.text(lang).to_owned(),

@@ -10,7 +10,7 @@ mod trip;
 use domain::follow_up::written::Field;
 use domain::follow_up::{Time, Trip, Visit, Written};
 use domain::wave::Wave;
-use kinds::{Id, Lang, VisitKind};
+use kinds::{Id, Lang, Regions, VisitKind};
 use view::actions::Edit;
 use view::people::Pick;
 use view::visit::{NewVisit, VisitPage};
@@ -40,6 +40,8 @@ pub struct Asked<'a> {
     pub drafts: &'a [Kept],
     /// Whether they may write.
     pub writes: bool,
+    /// Where they may write.
+    pub regions: Regions,
     /// The fields of something that is agreed; `None` where they may not write.
     pub new_action: Option<Edit>,
     /// The name of the change that the form will ask for.
@@ -67,9 +69,9 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitPage {
             text: now_called(scope, asked, &name),
         },
         meta: meta(scope, asked),
-        trip: trip::tabs(scope, visit),
+        trip: trip::tabs(scope, visit, asked.regions),
         trips: if asked.writes {
-            trip::picks(scope, visit)
+            trip::picks(scope, visit, asked.regions)
         } else {
             Vec::new()
         },
@@ -79,7 +81,7 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitPage {
             .map(|trip| trip.to_string()),
         values: values(asked),
         kinds: kinds(visit.kind, lang),
-        responsible: asked.people.writers(&[visit.responsible]),
+        responsible: responsible(scope, asked.people, asked.position.as_slice(), visit.responsible),
         people: asked.people.writers(&visit.taking_part),
         points: points::rows(scope, asked.position, &asked.written.points),
         sources: points::sources(scope, &asked.written.points),
@@ -97,6 +99,16 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitPage {
     }
 }
 
+/// Who can be responsible for visits to the units at some positions; of none that is known, whoever can be
+/// for any.
+fn responsible(scope: Scope<'_>, people: &Colleagues, there: &[usize], picked: Id) -> Vec<Pick> {
+    if there.is_empty() {
+        return people.writers(&[picked]);
+    }
+    let regions = there.iter().map(|place| scope.wave.units()[*place].region);
+    people.picks(regions.collect(), Some(picked))
+}
+
 /// That a visit was the last on its trip, as an address says it.
 const TRIP_LEFT: &str = "reise";
 
@@ -104,6 +116,7 @@ const TRIP_LEFT: &str = "reise";
 fn told(done: &str, lang: Lang) -> Option<String> {
     let word = match done {
         "besok" => word::DONE_SAVED,
+        "flyttet" => word::DONE_MOVED,
         "tiltak" => word::DONE_AGREED,
         TRIP_LEFT => word::DONE_TRIP_LEFT,
         "reise-tilbake" => word::DONE_TRIP_BACK,
@@ -258,7 +271,7 @@ pub fn new_visit(scope: Scope<'_>, asked: &Beginning<'_>) -> NewVisit {
         municipalities: names.join(", "),
         values,
         kinds: kinds(kind, lang),
-        responsible: asked.people.writers(&[asked.own]),
+        responsible: responsible(scope, asked.people, &asked.positions, asked.own),
         people: asked.people.writers(&[]),
     }
 }

@@ -1,5 +1,9 @@
 //! The files of a wave that are written in TOML: its codebook, its rules for follow-up, and what else it
 //! brings.
+//!
+//! Their letters are composed at the door, as those of the sheets are: what is written alike is alike.
+
+use std::borrow::Cow;
 
 use domain::import::{Lines, RuleFile, Written};
 use domain::sheet::{Problem, Severity, Spot};
@@ -9,6 +13,7 @@ use present::words::catalog::file as word;
 use serde::de::DeserializeOwned;
 
 use super::error::MEGABYTE;
+use super::letters::composed;
 use super::toml_fault::TomlFault;
 use super::toml_lines::lines;
 use super::{FileFault, SheetError, TOML_BYTES_MAX};
@@ -100,7 +105,7 @@ impl TomlError {
 /// # Errors
 /// Why it is no codebook.
 pub fn read_codebook(bytes: &[u8]) -> Result<(Codebook, Lines), TomlError> {
-    let text = text_of(bytes)?;
+    let text = &text_of(bytes)?;
     Ok((parse(text)?, lines(text)))
 }
 
@@ -127,7 +132,7 @@ pub fn read_content<T: DeserializeOwned>(
     name: &str,
     bytes: &[u8],
 ) -> Result<Written<T>, TomlError> {
-    let text = text_of(bytes)?;
+    let text = &text_of(bytes)?;
     Ok(Written {
         name: name.to_owned(),
         said: parse(text)?,
@@ -135,12 +140,12 @@ pub fn read_content<T: DeserializeOwned>(
     })
 }
 
-fn text_of(bytes: &[u8]) -> Result<&str, TomlError> {
+fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, TomlError> {
     if bytes.len() > TOML_BYTES_MAX {
         return Err(TomlError::TooLarge);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| TomlError::NotUtf8)?;
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+    Ok(composed(text.strip_prefix('\u{feff}').unwrap_or(text)))
 }
 
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, TomlError> {

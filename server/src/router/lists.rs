@@ -68,9 +68,12 @@ async fn take(state: AppState, asker: Asker, form: Form) -> Answer {
 async fn write(state: AppState, asker: Asker, form: Form) -> Answer {
     let by = asker.by_form(&state, &form);
     let who = (&asker.caller, &by);
-    let written = state
-        .service
-        .write_list(who, list(&form), typed(&form), asker.language);
+    let written = state.service.write_list(
+        who,
+        list(&form),
+        (typed(&form), before(&form)),
+        asker.language,
+    );
     answer(
         written.await,
         Done::Written,
@@ -132,6 +135,16 @@ fn typed(form: &Form) -> NewList<'_> {
         note: form.text(field::NOTE),
         seen_by: form.text(field::SEEN_BY),
     }
+}
+
+/// What the form was drawn with; `None` of one that does not say.
+fn before(form: &Form) -> Option<NewList<'_>> {
+    let says = form.texts(field::NAME_BEFORE).next().is_some();
+    says.then(|| NewList {
+        name: form.text(field::NAME_BEFORE),
+        note: form.text(field::NOTE_BEFORE),
+        seen_by: form.text(field::SEEN_BEFORE),
+    })
 }
 
 fn list(form: &Form) -> Option<Id> {

@@ -6,7 +6,7 @@ use view::routes;
 use super::asker::Asker;
 use super::forms::{Again, Answer, Form, Forms, Local};
 use crate::service::own::NotDone;
-use crate::service::rule_saving::{Typed, field};
+use crate::service::rule_saving::{Typed, field, weight};
 use crate::state::AppState;
 
 /// The form.
@@ -57,6 +57,11 @@ fn page(form: &Form, saved: Option<&str>) -> Local {
             query.push((field::FILTER, form.text(field::FILTER).to_owned()));
         }
         None => query.push((field::RULE, form.text(field::RULE).to_owned())),
+    }
+    // What it would change is that of the weight that was typed.
+    let typed = form.text(field::WEIGHT).trim();
+    if saved.is_none() && weight(typed).is_some() {
+        query.push((field::WEIGHT, typed.to_owned()));
     }
     let query: Vec<String> = query
         .iter()

@@ -1,7 +1,7 @@
 //! The fields of a visit as they are typed, and as they are kept.
 
 use domain::follow_up::sent::{Choice, Sent};
-use domain::follow_up::written::{Field, Point, TICKED, points_text};
+use domain::follow_up::written::{Field, Point, TICKED, ids_text, points_text};
 use jiff::civil::Time;
 use kinds::{Lang, VisitStatus};
 use present::words::catalog::visit as word;
@@ -23,6 +23,8 @@ pub const LINE_CHARS_MAX: usize = 300;
 pub const TRIP_NOTE_CHARS_MAX: usize = 1_000;
 /// Longest draft; characters.
 pub const DRAFT_CHARS_MAX: usize = 20_000;
+/// Most people who go along on a visit.
+pub const PEOPLE_MAX: usize = 20;
 /// Most points of a visit.
 pub const POINTS_MAX: usize = 40;
 
@@ -164,6 +166,11 @@ impl<'f> Reading<'f> {
 
     /// Tells where a text is too long; whether it is not.
     fn fits(&mut self, name: &str, most: usize) -> bool {
+        self.fits_beside(name, name, most)
+    }
+
+    /// The same, told beside another field.
+    fn fits_beside(&mut self, name: &str, beside: &str, most: usize) -> bool {
         let length = self.form.text(name).chars().count();
         if length <= most {
             return true;
@@ -173,7 +180,7 @@ impl<'f> Reading<'f> {
             format::count(length, self.lang),
         );
         let told = word::TOO_LONG.fill(self.lang, &[("max", &max), ("n", &n)]);
-        self.fault(name, told);
+        self.fault(beside, told);
         false
     }
 
@@ -189,7 +196,7 @@ impl<'f> Reading<'f> {
             Field::FirstDay | Field::LastDay => self.day(name, typed),
             Field::From | Field::To => self.time(name, typed),
             Field::Responsible => self.responsible(typed),
-            Field::People => Some(self.people()),
+            Field::People => self.people(),
             Field::Place | Field::Met => self.text(name, typed.trim(), LINE_CHARS_MAX),
             Field::Purpose => self.text(name, typed.trim_end(), PURPOSE_CHARS_MAX),
             Field::Minutes => self.text(name, typed.trim_end(), MINUTES_CHARS_MAX),
@@ -218,7 +225,12 @@ impl<'f> Reading<'f> {
     fn day(&mut self, name: &str, typed: &str) -> Option<String> {
         let day = date(typed.trim());
         if day.is_none() {
-            self.fault(name, word::NOT_A_DAY.text(self.lang));
+            let told = if typed.trim().is_empty() {
+                word::DAY_EMPTY
+            } else {
+                word::NOT_A_DAY
+            };
+            self.fault(name, told.text(self.lang));
         }
         day.map(|day| day.to_string())
     }
@@ -266,12 +278,24 @@ impl<'f> Reading<'f> {
         known.then(|| typed.to_owned())
     }
 
-    fn people(&mut self) -> String {
-        let people = self.form.texts(Field::People.id());
-        let people = people.filter(|id| id.parse::<kinds::Id>().is_ok());
-        let people = people.collect::<Vec<_>>().join(",");
-        self.keep(Field::People.id(), &people);
-        people
+    /// Those who go along, each once, in the order they were sent.
+    fn people(&mut self) -> Option<String> {
+        let name = Field::People.id();
+        let mut people: Vec<kinds::Id> = Vec::new();
+        for id in self.form.texts(name).filter_map(|id| id.parse().ok()) {
+            if !people.contains(&id) && people.len() <= PEOPLE_MAX {
+                people.push(id);
+            }
+        }
+        let text = ids_text(&people);
+        self.keep(name, &text);
+        if people.len() > PEOPLE_MAX {
+            let max = format::count(PEOPLE_MAX, self.lang);
+            let told = word::TOO_MANY_PEOPLE.fill(self.lang, &[("max", &max)]);
+            self.fault(name, told);
+            return None;
+        }
+        Some(text)
     }
 
     /// The points by their places, and an own one that is added.
@@ -287,7 +311,9 @@ impl<'f> Reading<'f> {
             for name in [&question, &ticked] {
                 self.keep(name, self.form.text(name));
             }
-            self.fits(&question, LINE_CHARS_MAX);
+            for sent in [name("point"), name("source"), question.clone()] {
+                self.fits_beside(&sent, &question, LINE_CHARS_MAX);
+            }
             points.push(Point {
                 source: self.form.text(&name("source")).to_owned(),
                 point: point.to_owned(),

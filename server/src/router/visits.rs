@@ -4,7 +4,9 @@ use app::error::AppError;
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use kinds::Id;
+use view::form::Told;
 use view::routes;
+use view::words::catalog::common;
 
 use super::asker::Asker;
 use super::forms::{Again, Answer, Form, Forms, Local};
@@ -31,13 +33,24 @@ pub(super) fn forms(forms: Forms) -> Forms {
 async fn plan(state: AppState, asker: Asker, form: Form) -> Answer {
     let by = asker.by_form(&state, &form);
     let planned = planned(&form, asker.language);
-    let beside = planned.beside;
+    let (beside, typed) = (planned.beside, planned.typed.clone());
     let service = &state.service;
     match service
         .plan_visits(&asker.caller, &by, planned, asker.language)
         .await
     {
         Ok(id) => see(&routes::done(&routes::visit(&id.to_string()), "nytt")),
+        // The visit whose trip it was to be on is gone: what was typed is for one that stands alone.
+        Err(NotDone::Failed(AppError::NotFound(gone))) if beside.is_some() => {
+            Answer::Again(Again {
+                page: Local::of(routes::VISIT_NEW).unwrap_or_default(),
+                told: typed.about("", gone),
+                status: StatusCode::NOT_FOUND,
+            })
+        }
+        Err(NotDone::Failed(error @ AppError::Forbidden(_))) => {
+            refused(routes::VISIT_NEW, typed, error, &asker)
+        }
         Err(why) => {
             let query = beside.map_or_else(String::new, |id| format!("?reise={id}"));
             not_done(&format!("{}{query}", routes::VISIT_NEW), why, &asker)
@@ -63,6 +76,9 @@ async fn save(state: AppState, asker: Asker, form: Form) -> Answer {
         Ok(Saved {
             agreed: Some(_), ..
         }) => see(&format!("{}#avtalt", routes::done(&page, "tiltak"))),
+        Ok(Saved {
+            unsettled: true, ..
+        }) => see(&routes::done(&page, "flyttet")),
         Ok(_) => see(&routes::done(&page, "besok")),
         // What was typed is shown below the sentence that the visit is gone.
         Err(NotDone::Failed(AppError::NotFound(gone))) if id.is_some() => Answer::Again(Again {
@@ -70,6 +86,9 @@ async fn save(state: AppState, asker: Asker, form: Form) -> Answer {
             told: typed.about("", gone),
             status: StatusCode::NOT_FOUND,
         }),
+        Err(NotDone::Failed(error @ AppError::Forbidden(_))) => {
+            refused(&page, typed, error, &asker)
+        }
         Err(why) => not_done(&page, why, &asker),
     }
 }
@@ -146,6 +165,17 @@ fn page(id: Option<Id>) -> String {
 
 fn see(page: &str) -> Answer {
     Answer::See(Local::of(page).unwrap_or_default())
+}
+
+/// What is not theirs to write: what they typed is there still.
+fn refused(page: &str, typed: Told, error: AppError, asker: &Asker) -> Answer {
+    let lead = common::FORBIDDEN_LEAD.text(asker.language);
+    let again = Again {
+        page: Local::of(page).unwrap_or_default(),
+        told: typed.about("", lead),
+        status: StatusCode::FORBIDDEN,
+    };
+    Answer::Refused(Box::new((again, error)))
 }
 
 /// Whoever is signed out meanwhile signs in, and finds the page again; whoever has something to mend

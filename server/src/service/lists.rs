@@ -69,9 +69,14 @@ impl Lists for Service {
         let keys = &[routes::DONE, AGAINST];
         let opened = self.open(request, Action::ReadAnswers, keys)?;
         let scope = opened.scope()?;
+        let weights = |list: &List| list.weights(scope.wave.year(), scope.world);
         let gone = || AppError::NotFound(word::GONE.text(request.language).to_owned());
         let id: Option<Id> = id.parse().ok();
         let list = id.and_then(|id| scope.world.list(id)).ok_or_else(gone)?;
+        // Its priorities are those of the weights that it is chosen by.
+        let world = scope.world.weighed_by(weights(list));
+        let scope =
+            Scope::of(&world, &opened.reading.filter, scope.lang).ok_or(AppError::NoWave)?;
         let people = self.colleagues().await;
         let people = people.map_err(|error| unavailable(&error))?;
         let asked = self.asked(request, &people)?;

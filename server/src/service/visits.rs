@@ -3,10 +3,12 @@
 mod both;
 mod faults;
 mod past;
+mod people;
 mod plan;
 mod posted;
 mod remove;
 mod save;
+mod shared;
 mod trips;
 
 use app::backend::{Request, Visits};
@@ -16,7 +18,7 @@ use domain::access::{Action, Resource};
 use domain::follow_up::Visit;
 use domain::follow_up::written::Field;
 use domain::world::World;
-use kinds::{Caller, Id, Region};
+use kinds::{Caller, Id, Region, Regions};
 use present::colleagues::Colleagues;
 use present::export::{self, Made, Table};
 use present::visit::list::{self, MINE, PAGE, REGION, WHOSE};
@@ -74,7 +76,7 @@ impl Visits for Service {
         let failed = |error: DatabaseError| unavailable(&error);
         let db = self.people.db();
         let written = db.visit(id).await.map_err(failed)?.ok_or_else(gone)?;
-        let history = db.history_of(id).await.map_err(failed)?.into_iter();
+        let history = db.history_of("visit", id).await.map_err(failed)?.into_iter();
         let world = &opened.world;
         let history = history.map(|past| happened(past, world, request));
         let history: Vec<Happened> = history.collect();
@@ -104,6 +106,7 @@ impl Visits for Service {
             history: &history,
             drafts: &drafts,
             writes,
+            regions: Self::regions_written(&request.caller),
             new_action,
             change: self.people.make_id(),
             done: done.as_deref(),
@@ -175,6 +178,15 @@ impl Service {
         asked.fold(first, Result::or)
     }
 
+    /// The regions that somebody may write follow-up in.
+    fn regions_written(caller: &Caller) -> Regions {
+        let may = |region: &Region| {
+            let resource = Resource::Region(*region);
+            Self::admit(caller, Action::WriteFollowUp, resource).is_ok()
+        };
+        Region::ALL.iter().copied().filter(may).collect()
+    }
+
     /// Whether the same form was sent before, and what it asks for done.
     ///
     /// # Errors
@@ -201,7 +213,7 @@ impl Service {
         Self::writer(caller)
     }
 
-    /// Keeps what somebody is writing of a visit, for them alone.
+    /// Keeps what somebody is writing of a visit in a text of several lines, for them alone.
     ///
     /// # Errors
     /// As a page would be refused.
@@ -217,9 +229,11 @@ impl Service {
         let gone = || AppError::NotFound(String::new());
         let visit = world.follow_up().visit(visit).ok_or_else(gone)?;
         self.may_write(caller, visit)?;
+        let field = Field::from_id(field).filter(|field| field.is_long());
+        let field = field.ok_or_else(gone)?;
         let own = caller.person().ok_or(AppError::SignedOut)?.account;
         let draft = Draft {
-            field: field.to_owned(),
+            field: field.id().to_owned(),
             version,
             at: self.clock.now(),
             text: text.to_owned(),

@@ -103,6 +103,46 @@ fn a_wave_is_generated_checked_and_imported_once() {
     );
 }
 
+/// A questionnaire without a day was begun, and is told so before anything is stored. Where the codebook says
+/// that such ones count, it goes with the wave, out and in again and into the next one.
+#[test]
+fn a_begun_questionnaire_is_told_or_counted_as_the_codebook_says() {
+    let folder = prepared();
+    let in_folder = |name: &str| folder.path(&format!("files/demo-2015/{name}"));
+    let answers = fs::read_to_string(in_folder("answers.csv")).unwrap();
+    let mut lines: Vec<String> = answers.lines().map(str::to_owned).collect();
+    let cells: Vec<&str> = lines[2].split(';').collect();
+    assert!(cells[2].starts_with("201"), "{}", lines[2]);
+    lines[2] = [&cells[..2], &[""], &cells[3..]].concat().join(";");
+    fs::write(in_folder("answers.csv"), lines.join("\r\n") + "\r\n").unwrap();
+    let import = ["wave", "import", "files/demo-2015"];
+    let begun = "\nPåbegynt og ikke levert: 1 kommune, som ikke regnes som svart.\n";
+    let said = folder.do_run(&[&import[..], &["--check"]].concat());
+    assert!(said.contains("Svar fra 323 kommuner.\n"), "{said}");
+    assert!(said.contains(begun), "{said}");
+
+    let codebook = fs::read_to_string(in_folder("codebook.toml")).unwrap();
+    let counts = codebook.replacen("[wave]\n", "[wave]\npartial = \"count\"\n", 1);
+    assert_ne!(counts, codebook);
+    fs::write(in_folder("codebook.toml"), counts).unwrap();
+    let said = folder.do_run(&import);
+    assert!(said.contains("Svar fra 324 kommuner.\n"), "{said}");
+    assert!(!said.contains("Påbegynt"), "{said}");
+    folder.do_run(&["wave", "export", "--year", "2015"]);
+    let said = folder.run(&["wave", "import", "DEMO-undersokelse-2015"]);
+    assert!(said.ok && said.err.is_empty(), "{said:?}");
+    assert!(
+        said.out.ends_with("Undersøkelsen 2015 er uendret.\n"),
+        "{said:?}"
+    );
+    let new = [
+        "wave", "new", "--year", "2016", "--from", "2015", "--out", "ny",
+    ];
+    folder.do_run(&new);
+    let begun = fs::read_to_string(folder.path("ny/codebook.toml")).unwrap();
+    assert!(begun.contains("\npartial = \"count\"\n"), "{begun}");
+}
+
 #[test]
 fn a_spoiled_file_is_refused_whole_by_row_and_column() {
     let folder = prepared();

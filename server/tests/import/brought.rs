@@ -105,6 +105,31 @@ fn what_does_not_fit_the_wave_is_told_by_line() {
             "«figur-1» henger ikke sammen: filteret kan ikke brukes (Lenken har et filter vi ikke kjenner: «regin»). Rett filen før svarene leses inn.",
         ),
         (
+            "indicators.toml",
+            indicator("result_target", "\"yes\"", "").repeat(2),
+            13,
+            "«target» henger ikke sammen: den samme id-en står lenger oppe. Rett filen før svarene leses inn.",
+        ),
+        (
+            "report.toml",
+            part(
+                "kind = \"options\", question = \"result_target\"",
+                "\n[[part]]\nid = \"figur-1\"\nsection = \"1\"\ntitle = { nb = \"Igjen\" }\n\
+                 shows = { kind = \"options\", question = \"result_target\" }\n",
+            ),
+            12,
+            "«figur-1» henger ikke sammen: den samme id-en står lenger oppe. Rett filen før svarene leses inn.",
+        ),
+        (
+            "report.toml",
+            part(
+                "kind = \"options\", question = \"result_target\"",
+                "\n[[section]]\nnumber = \"1\"\ntitle = { nb = \"Igjen\" }\n",
+            ),
+            12,
+            "«1» henger ikke sammen: den samme id-en står lenger oppe. Rett filen før svarene leses inn.",
+        ),
+        (
             "texts.toml",
             "# Words.\nsettling = { nb = \"Kjent.\", nn = \" \" }\n".to_owned(),
             2,

@@ -233,8 +233,14 @@ fn an_error_in_a_column_that_is_not_read_stops_nothing_and_hides_nothing() {
     let case = Case::of("error-in-unread-column");
     let [unread, other] = case.told.try_into().unwrap();
     assert_eq!(
-        (unread.0, unread.2.as_deref()),
-        (Severity::Warning, Some("merknad"))
+        unread,
+        (
+            Severity::Warning,
+            Some(1),
+            Some("merknad".to_owned()),
+            "Kolonnen «merknad» er ukjent og blir ikke lest. Slett den, eller rett overskriften hvis den skulle vært lest."
+                .to_owned()
+        )
     );
     assert_eq!(
         other,

@@ -1,18 +1,17 @@
-//! The demo wave's files with one damage each: refused, told, or read with every cell that is not
-//! damaged as it was. Never fewer respondents or answers without a word.
+//! The demo wave's files with one damage each: refused, or read with every cell that is not damaged as it
+//! was, whether something is told or not. Never fewer respondents or answers without a word.
 
+mod exact;
 mod spoil;
 mod stored;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use domain::import::{preview, stops};
+use domain::import::stops;
 use domain::municipality::Unit;
 use domain::sheet::{Problem, Sheet};
-use domain::survey::ColumnRef;
-use domain::wave::{Answer, Response, Wave, WaveData};
-use kinds::QuestionKind;
+use domain::wave::WaveData;
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 use rust_xlsxwriter::Format;
@@ -24,19 +23,25 @@ use spoil::{MayDiffer, Spans, Spoiled, Workbook};
 /// The seed of the damages.
 const SEED: u64 = 20_151_203;
 
-/// Damages of the file of text, and of the workbook.
+/// Damages of the answers as text, of those in a workbook, and of the file of units.
 const OF_TEXT: usize = 260;
 const OF_WORKBOOK: usize = 240;
+const OF_UNITS: usize = 40;
+
+const ANSWERS: &str = "answers.csv";
+const UNITS: &str = "units.csv";
 
 /// Respondents in the workbook: the first of them are as good as all, and read in less time.
 const IN_WORKBOOK: usize = 60;
 
-/// A wave before it is spoiled.
+/// A wave before one of its files is spoiled.
 struct Sound {
     register: Vec<Unit>,
     wave: demo::DemoWave,
-    text: Vec<u8>,
-    answers: Sheet,
+    /// The file that is spoiled, by name; as bytes; and as it is read.
+    name: &'static str,
+    bytes: Vec<u8>,
+    sheet: Sheet,
     data: WaveData,
     told: usize,
 }
@@ -52,14 +57,28 @@ enum Outcome {
 static SOUND: LazyLock<Sound> = LazyLock::new(|| {
     let wave = demo::generate(1).unwrap();
     let (register, data) = wave.read().unwrap();
-    let text = file(&wave, "answers.csv").bytes.to_vec();
-    let answers = read_sheet("answers.csv", &text).unwrap();
+    let bytes = file(&wave, ANSWERS).bytes.to_vec();
     Sound {
         register,
         data,
-        text,
-        answers,
+        name: ANSWERS,
+        sheet: read_sheet(ANSWERS, &bytes).unwrap(),
+        bytes,
         wave,
+        told: 0,
+    }
+});
+
+/// The same wave, whose units are spoiled.
+static OF_THE_UNITS: LazyLock<Sound> = LazyLock::new(|| {
+    let bytes = file(&SOUND.wave, UNITS).bytes.to_vec();
+    Sound {
+        register: SOUND.register.clone(),
+        data: SOUND.data.clone(),
+        name: UNITS,
+        sheet: read_sheet(UNITS, &bytes).unwrap(),
+        bytes,
+        wave: SOUND.wave.clone(),
         told: 0,
     }
 });
@@ -67,7 +86,7 @@ static SOUND: LazyLock<Sound> = LazyLock::new(|| {
 /// The same wave in a workbook, with the first respondents only.
 static IN_EXCEL: LazyLock<(Sound, Workbook)> = LazyLock::new(|| {
     let sound = &*SOUND;
-    let mut answers = sound.answers.clone();
+    let mut answers = sound.sheet.clone();
     answers.rows.truncate(IN_WORKBOOK);
     let (data, problems) =
         opened(sound, answers.clone()).read(&sound.register, &content::also_called().unwrap());
@@ -100,8 +119,9 @@ static IN_EXCEL: LazyLock<(Sound, Workbook)> = LazyLock::new(|| {
     let sound = Sound {
         register: sound.register.clone(),
         wave: sound.wave.clone(),
-        text: Vec::new(),
-        answers: read,
+        name: ANSWERS,
+        bytes: bytes.clone(),
+        sheet: read,
         data,
         told: problems.len(),
     };
@@ -118,174 +138,49 @@ fn file<'w>(wave: &'w demo::DemoWave, name: &'static str) -> FileBytes<'w> {
     }
 }
 
-/// The wave's files with answers of these bytes.
-fn opened_with(wave: &demo::DemoWave, bytes: &[u8]) -> Result<OpenedWave, Vec<Problem<FileFault>>> {
-    let answers = FileBytes {
-        name: "answers.csv",
-        bytes,
+/// The wave's files, one of them with these bytes.
+fn opened_with(sound: &Sound, bytes: &[u8]) -> Result<OpenedWave, Vec<Problem<FileFault>>> {
+    let of = |name: &'static str| match name {
+        name if name == sound.name => FileBytes { name, bytes },
+        name => file(&sound.wave, name),
     };
-    let rules = (Other::Rules, file(wave, Other::Rules.name()));
-    OpenedWave::from_bytes(
-        file(wave, CODEBOOK),
-        file(wave, "units.csv"),
-        answers,
-        &[rules],
-    )
+    let rules = (Other::Rules, of(Other::Rules.name()));
+    OpenedWave::from_bytes(of(CODEBOOK), of(UNITS), of(ANSWERS), &[rules])
 }
 
-/// The wave's files with these answers.
-fn opened(sound: &Sound, answers: Sheet) -> OpenedWave {
-    let opened = opened_with(&sound.wave, b"number\r\n").unwrap();
-    OpenedWave { answers, ..opened }
+/// The wave's files, one of them read so.
+fn opened(sound: &Sound, sheet: Sheet) -> OpenedWave {
+    let mut opened = opened_with(sound, b"number\r\n").unwrap();
+    match sound.name {
+        UNITS => opened.units = sheet,
+        _ => opened.answers = sheet,
+    }
+    opened
 }
 
 /// What came of a damage; panics where something was lost in silence.
 fn outcome(sound: &Sound, spoiled: &Spoiled) -> Outcome {
-    let Ok(sheet) = read_sheet("answers", &spoiled.bytes) else {
+    let Ok(sheet) = read_sheet(sound.name, &spoiled.bytes) else {
         return Outcome::Refused;
     };
-    cells_are_exact(&sound.answers, &sheet, &spoiled.may);
+    exact::cells(&sound.sheet, &sheet, &spoiled.may);
     let (data, problems) =
         opened(sound, sheet.clone()).read(&sound.register, &content::also_called().unwrap());
     if stops(&problems) {
         return Outcome::Refused;
     }
-    if problems.len() > sound.told {
-        return Outcome::Warned;
-    }
     assert_eq!(data.codebook, sound.data.codebook);
     assert_eq!(data.synthetic, sound.data.synthetic);
-    if let MayDiffer::Rows(_) = spoiled.may {
-        return shorter(sound, &data);
+    let told = problems.len() > sound.told;
+    match sound.name {
+        UNITS => exact::flags(sound, &sheet, &data, &spoiled.may, told),
+        _ => exact::answers(sound, &sheet, &data, &spoiled.may, told),
     }
-    answers_are_exact(sound, &sheet, &data);
-    Outcome::Exact
-}
-
-/// Every cell is as it was, but for those that may differ.
-fn cells_are_exact(sound: &Sheet, sheet: &Sheet, may: &MayDiffer) {
-    let cell = |sheet: &Sheet, row: usize, column: usize| {
-        let cells = match row {
-            0 => Some(&sheet.header),
-            row => sheet.rows.get(row - 1),
-        };
-        let text = cells.and_then(|cells| cells.get(column));
-        text.map_or(String::new(), |text| text.trim().to_owned())
-    };
-    let rows = sound.rows.len().max(sheet.rows.len());
-    let mut moved = 0;
-    for row in 0..=rows {
-        for column in 0..sound.header.len().max(sheet.header.len()) {
-            let (was, is) = (cell(sound, row, column), cell(sheet, row, column));
-            let is_allowed = match may {
-                MayDiffer::Nothing => false,
-                MayDiffer::Cell(at, within, text) => {
-                    (row, column) == (*at, *within)
-                        && text.as_ref().is_none_or(|text| text.trim() == is)
-                }
-                MayDiffer::Moved(at) => {
-                    moved += usize::from(was != is);
-                    row == *at && moved <= 2 && (was.is_empty() || is.is_empty())
-                }
-                MayDiffer::Rows(at) => row >= *at,
-                MayDiffer::Text(text) => *text == was,
-                MayDiffer::Columns(first, second) => {
-                    let other = match column {
-                        column if column == *first => second,
-                        column if column == *second => first,
-                        _ => &column,
-                    };
-                    cell(sound, row, *other) == is
-                }
-            };
-            let is_told = sheet
-                .flaws
-                .iter()
-                .any(|flaw| (flaw.row + 1, flaw.column) == (row, column));
-            assert!(
-                was == is || is_allowed || is_told,
-                "{row} {column}: «{was}», «{is}»"
-            );
-        }
+    match spoiled.may {
+        _ if told => Outcome::Warned,
+        MayDiffer::Rows(_) => exact::shorter(sound, &data),
+        _ => Outcome::Exact,
     }
-}
-
-/// Fewer rows of a file that was cut where a row ends: the preview says how many are left.
-fn shorter(sound: &Sound, data: &WaveData) -> Outcome {
-    let build = |data: &WaveData| Wave::build(String::new(), sound.register.clone(), data.clone());
-    let preview = preview(&build(data), Some(&build(&sound.data)));
-    let fewer = preview
-        .responded
-        .iter()
-        .filter_map(|(_, counts)| counts.difference());
-    let missing = i64::try_from(sound.data.responses.len() - data.responses.len()).unwrap();
-    assert!(missing > 0, "nothing was lost, and nothing told");
-    assert_eq!(fewer.sum::<i64>(), -missing);
-    Outcome::Warned
-}
-
-/// The answers are those of before, but for cells that are others now: those are as the file says.
-fn answers_are_exact(sound: &Sound, sheet: &Sheet, data: &WaveData) {
-    let by_number = |data: &WaveData| -> BTreeMap<String, Response> {
-        let responses = data.responses.iter();
-        responses
-            .map(|response| (response.number.to_string(), response.clone()))
-            .collect()
-    };
-    let (before, after) = (by_number(&sound.data), by_number(data));
-    assert!(before.keys().eq(after.keys()), "the respondents are others");
-    let number = sheet.column("number").unwrap();
-    for row in 0..sheet.rows.len() {
-        let key = sheet.cell(row, number);
-        let (was, is) = (&before[key], &after[key]);
-        for column in sound.data.codebook.columns() {
-            let (was, is) = (was.answers.get(&column), is.answers.get(&column));
-            if was != is {
-                let literal = literal(sound, sheet, row, column);
-                assert!(is == literal.as_ref(), "{key} {column:?}: {was:?}, {is:?}");
-            }
-        }
-        if was.responded_on != is.responded_on {
-            let written = sheet.cell(row, sheet.column("responded_on").unwrap());
-            assert_eq!(is.responded_on.as_deref().unwrap_or_default(), written);
-        }
-    }
-}
-
-/// The answer that cells say, read once more and as simply as can be.
-fn literal(sound: &Sound, sheet: &Sheet, row: usize, column: ColumnRef) -> Option<Answer> {
-    let codebook = &sound.data.codebook;
-    let question = &codebook.questions[column.question];
-    let id = codebook.column_id(column);
-    let text = |heading: &str| sheet.cell(row, sheet.column(heading).unwrap()).to_owned();
-    if question.kind == QuestionKind::Multi {
-        let options = question.options.iter().enumerate();
-        let ticked = options.filter(|(_, option)| text(&format!("{id}.{}", option.id)) == "1");
-        return Some(Answer::Options(ticked.map(|(index, _)| index).collect()));
-    }
-    let text = text(&id);
-    if text.is_empty() {
-        return None;
-    }
-    let plain = |text: &str| {
-        text.to_lowercase()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    Some(match question.kind {
-        QuestionKind::Number => Answer::Number(text.trim_end_matches([' ', '%']).parse().unwrap()),
-        QuestionKind::Text => Answer::Text(text),
-        _ => {
-            let mut options = question.options.iter();
-            let option = options.position(|option| {
-                [&option.wording.nb, &option.id]
-                    .iter()
-                    .any(|label| plain(label) == plain(&text))
-            });
-            Answer::Options(vec![option.unwrap()])
-        }
-    })
 }
 
 /// What came of many damages, counted; each is tried on a thread of its own, and the first that loses
@@ -317,10 +212,10 @@ fn outcomes(sound: &Sound, all: &[Spoiled]) -> BTreeMap<Outcome, usize> {
 #[test]
 fn no_damage_of_a_file_of_text_is_silent() {
     let sound = &*SOUND;
-    let spans = Spans::of(&sound.text);
+    let spans = Spans::of(&sound.bytes);
     let mut random = ChaCha8Rng::seed_from_u64(SEED);
     let all: Vec<Spoiled> = (0..OF_TEXT)
-        .map(|_| spoil::text(&mut random, &sound.text, &spans))
+        .map(|_| spoil::text(&mut random, &sound.bytes, &spans))
         .collect();
     let counted = outcomes(sound, &all);
     assert_eq!(counted.values().sum::<usize>(), OF_TEXT);
@@ -343,11 +238,24 @@ fn no_damage_of_a_workbook_is_silent() {
 }
 
 #[test]
+fn no_damage_of_the_units_is_silent() {
+    let sound = &*OF_THE_UNITS;
+    let spans = Spans::of(&sound.bytes);
+    let mut random = ChaCha8Rng::seed_from_u64(SEED);
+    let all: Vec<Spoiled> = (0..OF_UNITS)
+        .map(|_| spoil::text(&mut random, &sound.bytes, &spans))
+        .collect();
+    let counted = outcomes(sound, &all);
+    assert_eq!(counted.values().sum::<usize>(), OF_UNITS);
+    assert!(counted.len() == 3, "{counted:?}");
+}
+
+#[test]
 fn columns_that_change_places_take_their_answers_along() {
     let sound = &*SOUND;
-    let columns = sound.answers.header.len();
+    let columns = sound.sheet.header.len();
     for (first, second) in [(0, columns - 1), (3, 40), (1, 2)] {
-        let mut sheet = sound.answers.clone();
+        let mut sheet = sound.sheet.clone();
         for cells in std::iter::once(&mut sheet.header).chain(&mut sheet.rows) {
             cells.swap(first, second);
         }

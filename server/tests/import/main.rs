@@ -13,5 +13,7 @@ mod hostile;
 mod invited;
 mod marked;
 mod rules;
+mod text;
 mod told;
+mod wordings;
 mod workbooks;

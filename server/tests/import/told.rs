@@ -87,7 +87,7 @@ pub const SIX: [&str; 6] = [
     "0118;Aremark",
 ];
 
-fn answer(data: &WaveData, row: usize, column: &str) -> Option<Answer> {
+pub fn answer(data: &WaveData, row: usize, column: &str) -> Option<Answer> {
     let column: ColumnRef = data.codebook.column(column).unwrap();
     data.responses[row].answers.get(&column).cloned()
 }
@@ -154,12 +154,20 @@ fn official_names_in_two_and_three_languages_are_not_remarked_on() {
         "1736;Snåase Snåsa",
         "1739;Raarvihke Røyrvik",
         "2025;Deatnu Tana",
-        "1850;Divtasvuodna – Tysfjord",
-        "1920;Loabák",
+        "1850;Divtasvuodna Tysfjord",
+        "1920;Loabák Lavangen",
     ];
-    let rows = named.map(|unit| format!("{unit};2015-12-14;Ja;55;1;0;0;God;"));
-    let answers = file(HEADER, &rows.each_ref().map(String::as_str));
-    assert_told(&units(&named), &answers, &[]);
+    // As the national lists write them, and in other ways people do.
+    let otherwise = ["1850;Divtasvuodna – Tysfjord", "1920;Loabák"];
+    let rows = |named: &[&str]| -> Vec<String> {
+        let row = |unit: &&str| format!("{unit};2015-12-14;Ja;55;1;0;0;God;");
+        named.iter().map(row).collect()
+    };
+    for named in [&named[..], &otherwise] {
+        let rows = rows(named);
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        assert_told(&units(named), &file(HEADER, &rows), &[]);
+    }
 }
 
 #[test]
@@ -279,38 +287,6 @@ fn a_number_of_another_year_is_told_with_what_it_was() {
             "Feil i answers.csv, rad 4, kolonne «number»: Nummeret 5054 gjelder fra 2018. I 2015 var dette 1624 Rissa og 1718 Leksvik. Skriv nummeret til den av dem som svarte.",
             "Feil i answers.csv, rad 5, kolonne «number»: Nummeret 1875 gjelder fra 2020. I 2015 var dette 1849 Hamarøy og 1850 Tysfjord. Skriv nummeret til den av dem som svarte.",
         ],
-    );
-}
-
-#[test]
-fn a_wording_with_another_figure_is_another_wording() {
-    let codebook = CODEBOOK
-        .replace("Dårlig", "1–10 personer")
-        .replace("Både og", "Over 100 personer");
-    let rows = [
-        "0101;Halden;2015-12-14;Ja;55;1;0;0;1–50 personer;",
-        "0104;Moss;2015-12-14;Ja;55;1;0;0;Over 200 personer;",
-    ];
-    let (_, problems) = read(&codebook, &units(&SIX), &file(HEADER, &rows));
-    assert_eq!(
-        lines(&problems),
-        [
-            "Feil i answers.csv, rad 2, kolonne «help»: «1–50 personer» er ikke et svaralternativ. Skriv «1–10 personer», «Over 100 personer», «Både» eller «God», eller la cellen stå tom.",
-            "Feil i answers.csv, rad 3, kolonne «help»: «Over 200 personer» er ikke et svaralternativ. Skriv «1–10 personer», «Over 100 personer», «Både» eller «God», eller la cellen stå tom.",
-        ]
-    );
-}
-
-#[test]
-fn a_text_that_means_two_options_is_refused() {
-    let codebook = CODEBOOK.replace("nb = \"Både\"", "nb = \"Good\"");
-    let row = "0101;Halden;2015-12-14;Ja;55;1;0;0;good;";
-    let (_, problems) = read(&codebook, &units(&SIX), &file(HEADER, &[row]));
-    assert_eq!(
-        lines(&problems),
-        [
-            "Feil i answers.csv, rad 2, kolonne «help»: «good» kan bety både «Good» (both) og «God» (good). Gi ett av alternativene en annen id eller tekst i kodeboken.",
-        ]
     );
 }
 

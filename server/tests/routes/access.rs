@@ -132,7 +132,7 @@ fn request(row: &Row, region: &str, cookie: &str) -> Request<Body> {
         }
         // What follow-up is written about: a municipality of the region, and what stands there.
         _ => Body::from(format!(
-            "region={region}&kommune={}&tiltak={id}&id={id}",
+            "region={region}&kommune={}&tiltak={id}&id={id}&besok={id}&felt=minutes",
             follow_up::number(region),
             id = follow_up::id(region),
         )),
@@ -179,6 +179,7 @@ async fn every_row_is_answered_as_the_table_says() {
     let house = House::of(world()).await;
     let everybody = everybody(&house).await;
     follow_up::seed(&house, everybody[2].unwrap()).await;
+    follow_up::visits(&house, everybody[2].unwrap()).await;
     let mut other = Vec::new();
     for row in rows() {
         for (column, account) in everybody.iter().enumerate() {

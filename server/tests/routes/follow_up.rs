@@ -1,8 +1,8 @@
 //! What is followed up in the tests: the same at a municipality of the north and at one of the west.
 
-use domain::follow_up::{Action, Followed, Unsuitable, Whose};
-use kinds::{ActionStatus, Id, Owes};
-use server::db::{Action as Told, Actor, By, DatabaseError, Ending, Entry, Note};
+use domain::follow_up::{Action, Followed, Unsuitable, Visit, Whose};
+use kinds::{ActionStatus, Id, Owes, VisitKind, VisitStatus};
+use server::db::{Action as Told, Actor, By, DatabaseError, Ending, Entry, Note, VisitTexts};
 
 use crate::house::House;
 
@@ -82,6 +82,42 @@ pub async fn seed(house: &House, account: Id) {
             change.add_unsuitable(&days).await?;
         }
         Ok::<_, DatabaseError>(Ending::Keep((), Entry::of(Told::ACTION_ADDED)))
+    });
+    seeded.await.unwrap();
+}
+
+/// A visit that is planned, in both regions.
+pub async fn visits(house: &House, account: Id) {
+    let by = by(house, account);
+    let seeded = house.db.follow(&by, async |change| {
+        for region in ["nord", "vest"] {
+            let visit = Visit {
+                id: id(region),
+                version: 1,
+                unit: unit(region),
+                trip: None,
+                kind: VisitKind::Visit,
+                status: VisitStatus::Planned,
+                first_day: "2026-03-02".parse().unwrap(),
+                last_day: "2026-03-02".parse().unwrap(),
+                from: None,
+                to: None,
+                moves: 0,
+                place: String::new(),
+                responsible: account,
+                taking_part: Vec::new(),
+                purpose: String::new(),
+                has_minutes: false,
+                no_minutes: false,
+                asked_on: None,
+                confirmed_on: None,
+                facts_sent_on: None,
+                agenda_sent_on: None,
+                synthetic: false,
+            };
+            change.add_visit(&visit, &VisitTexts::default()).await?;
+        }
+        Ok::<_, DatabaseError>(Ending::Keep((), Entry::of(Told::VISIT_ADDED)))
     });
     seeded.await.unwrap();
 }

@@ -125,7 +125,16 @@ async fn an_adviser_makes_a_rule_that_weighs_nothing_until_a_manager_says_so() {
     .map(|(name, value)| (name, value.to_owned()));
     let laid: Vec<(&str, &str)> = laid.iter().map(|(name, value)| (*name, &**value)).collect();
     let (_, shown) = saved(&house, &laid, &manager).await;
-    for told in ["Satsing i år", "Gjelder nå", "Vekt 5", "Utgave 2"] {
+    for told in [
+        "Satsing i år",
+        "Vekten gjelder nå",
+        "Teksten gjelder nå",
+        "Vekt 5",
+        "Utgave 2",
+        // Where the weights hold, and the list that goes by them.
+        "Vektene i Nord gjelder bare der de er valgt.",
+        "weights=nord",
+    ] {
         assert!(shown.contains(told), "{told}: {shown}");
     }
     asked_on_a_visit(&house, &rule, &adviser).await;

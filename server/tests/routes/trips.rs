@@ -1,6 +1,7 @@
 //! Trips: what they are called, and visits that are put on them and taken off.
 
 use axum::http::StatusCode;
+use kinds::{Id, Region, Regions, Role};
 
 use crate::office::{Office, office, value};
 use crate::service::Answer;
@@ -138,5 +139,73 @@ async fn a_trip_that_is_not_there_is_told_beside_the_field() {
             answer.text.contains("Reisen finnes ikke lenger."),
             "{typed}"
         );
+    }
+}
+
+/// A trip belongs to the regions of its visits: whoever does not write in all of them neither calls it
+/// otherwise, nor puts a visit on it, nor brings it back.
+#[tokio::test]
+async fn a_trip_of_another_region_is_not_written() {
+    let mut office = office().await;
+    let land = office
+        .house
+        .person_in("land@imdi.no", Role::Manager, Regions::all());
+    office.own = land.await.id;
+    office.cookie = office.house.session(office.own).await;
+    let mixed = format!("{}, {}", office.north[0], office.elsewhere);
+    let fields = [("kommune", &*mixed), ("trip", "Rundreise")];
+    let both = office.planned(&fields).await;
+    let west = [("kommune", &*office.elsewhere), ("trip", "Vestreise")];
+    let west = office.planned(&west).await;
+    let own = office.planned(&[("kommune", &office.north[1])]).await;
+    let trip = {
+        let id: Id = both.parse().unwrap();
+        let visit = office.house.db.visit(id).await.unwrap().unwrap().visit;
+        visit.trip.unwrap().to_string()
+    };
+    let nord = [Region::Nord].into_iter().collect();
+    let adviser = office.house.person_in("n@imdi.no", Role::Adviser, nord);
+    let adviser = adviser.await.id;
+    office.cookie = office.house.session(adviser).await;
+    let page = office.page(&both).await;
+    let tabs = page.split(r#"class="trip""#).nth(1).unwrap();
+    let ids = tabs.split("/oppfolging/besok/").skip(1).take(2);
+    let mut here = String::new();
+    for id in ids.map(|rest| &rest[..both.len()]) {
+        let visit = office.house.db.visit(id.parse().unwrap()).await;
+        let visit = visit.unwrap().unwrap().visit;
+        if visit.unit.number.as_str() == office.north[0] {
+            id.clone_into(&mut here);
+        }
+    }
+    let page = office.page(&here).await;
+    assert!(!page.contains(r#"name="trip_name""#), "{page}");
+    assert!(!page.contains("?reise="), "{page}");
+    let words = [
+        ("trip_name", "Kapret"),
+        ("trip_note", ""),
+        ("trip_name_was", "Rundreise"),
+        ("trip_note_was", ""),
+    ];
+    let renamed = office.save(&here, &page, &words).await;
+    let page = office.page(&own).await;
+    assert!(!page.contains("Rundreise"), "{page}");
+    let joined = office.save(&own, &page, &[("trip_id", &*trip)]).await;
+    let added = [("kommune", &*office.north[2]), ("reise", &*here)];
+    let added = office.plan(&added).await;
+    for answer in [renamed, joined, added] {
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let told = "Reisen har besøk i regioner der du ikke skriver.";
+        assert!(answer.text.contains(told), "{}", answer.text);
+    }
+    // One that a visit was never on is not brought back with it, and one elsewhere is not theirs.
+    for (visit, status) in [
+        (&own, StatusCode::NOT_FOUND),
+        (&west, StatusCode::FORBIDDEN),
+    ] {
+        let fields = [("besok", &**visit), ("reise", &*trip)];
+        let path = "/oppfolging/besok/hent-reise";
+        let answer = office.house.post(path, &fields, &office.cookie).await;
+        assert_eq!(answer.status, status, "{}", answer.text);
     }
 }

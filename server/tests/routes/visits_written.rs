@@ -2,7 +2,9 @@
 
 use axum::http::StatusCode;
 
-use crate::office::{office, value};
+use kinds::{Id, Role};
+
+use crate::office::{SAVE, office, value};
 
 #[tokio::test]
 async fn a_visit_is_held_once_there_are_minutes_or_word_that_there_are_none() {
@@ -47,11 +49,13 @@ async fn a_visit_is_not_held_before_its_day_and_not_cancelled_with_minutes() {
     let page = office.page(&id).await;
     let early = [("til", "held"), ("no_minutes", "yes")];
     let early = office.save(&id, &page, &early).await;
-    assert!(
-        early.text.contains("kan ikke meldes før den dagen"),
-        "{}",
-        early.text
-    );
+    // Beside the day, and beside the button.
+    for place in ["felt-first_day-feil", "felt-til-feil"] {
+        let told = early.text.split(&format!(r#"id="{place}""#)).nth(1);
+        let told = told.unwrap_or_else(|| panic!("{place} in {}", early.text));
+        let told = told.split("</p>").next().unwrap();
+        assert!(told.contains("kan ikke meldes før den dagen"), "{told}");
+    }
     let minutes = [
         ("til", "cancelled"),
         ("minutes", "Sagt"),
@@ -102,6 +106,40 @@ async fn another_day_needs_a_reason_and_keeps_the_old_one() {
     assert!(page.contains("Grunn: Rådmannen er syk"), "{page}");
 }
 
+/// The municipality was asked for the day that was, and said yes to that.
+#[tokio::test]
+async fn another_day_is_not_confirmed() {
+    let office = office().await;
+    let id = office.planned(&[("kommune", &office.north[0])]).await;
+    let page = office.page(&id).await;
+    let ticked = [("asked_on", "yes"), ("confirmed_on", "yes")];
+    office.save(&id, &page, &ticked).await;
+    let db = &office.house.db;
+    let days = async || {
+        let visit = db.visit(id.parse().unwrap()).await.unwrap().unwrap().visit;
+        (visit.asked_on.is_some(), visit.confirmed_on.is_some())
+    };
+    assert_eq!(days().await, (true, true));
+    let page = office.page(&id).await;
+    let day = [("first_day", "09.03.2026"), ("moved_why", "Snøstorm")];
+    let moved = [ticked.as_slice(), &day].concat();
+    let moved = office.save(&id, &page, &moved).await;
+    assert_eq!(days().await, (false, false));
+    let told = office.house.get(moved.header("location"), &office.cookie);
+    let told = told.await.text;
+    for said in [
+        "ikke lenger som spurt",
+        "endret om datoen er bekreftet",
+        "endret om kommunen er spurt",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    // Of the new day it is said anew.
+    let again = office.save(&id, &told, &ticked).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.text);
+    assert_eq!(days().await, (true, true));
+}
+
 /// Two read the same page. What only one of them touches is saved; the field that both write waits, with
 /// both texts, and the one that is not chosen stays in the history.
 #[tokio::test]
@@ -149,6 +187,57 @@ async fn two_who_write_the_same_lose_nothing() {
         "{page}"
     );
     assert!(page.contains("Noe helt annet"), "{page}");
+}
+
+/// A draft is of the version that it was begun on; whoever chose has seen the one after.
+#[tokio::test]
+async fn a_choice_between_two_texts_is_saved_though_a_draft_is_kept() {
+    for (chosen, stands) in [
+        ("min", "Mitt"),
+        ("annen", "Deres"),
+        ("begge", "Mitt\n\nDeres"),
+    ] {
+        let office = office().await;
+        let id = office.planned(&[("kommune", &office.north[0])]).await;
+        let seen = office.page(&id).await;
+        let draft = [
+            ("besok", &*id),
+            ("felt", "minutes"),
+            ("versjon", "1"),
+            ("tekst", "Mitt"),
+        ];
+        let kept = office
+            .house
+            .post("/oppfolging/kladd", &draft, &office.cookie);
+        assert_eq!(kept.await.status, StatusCode::NO_CONTENT);
+        let other = office.house.person("to@imdi.no", Role::Adviser).await.id;
+        let (cookie, own) = (office.house.session(other).await, office.own.to_string());
+        let theirs = [
+            ("besok", &*id),
+            ("versjon", "1"),
+            ("kind", "visit"),
+            ("responsible", &*own),
+            ("first_day", "02.03.2026"),
+            ("minutes", "Deres"),
+        ];
+        let theirs = office.house.post(SAVE, &theirs, &cookie).await;
+        assert_eq!(theirs.status, StatusCode::SEE_OTHER, "{}", theirs.text);
+        let late = office.save(&id, &seen, &[("minutes", "Mitt")]).await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.text);
+        let choice = [("minutes", "Mitt"), ("valg.minutes", chosen)];
+        // A fault elsewhere does not take the choice back.
+        let wrong = [choice.as_slice(), &[("from_time", "25")]].concat();
+        let wrong = office.save(&id, &late.text, &wrong).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.text.contains(stands), "{chosen}: {}", wrong.text);
+        let saved = office.save(&id, &late.text, &choice).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text);
+        let visit: Id = id.parse().unwrap();
+        let db = &office.house.db;
+        let written = db.visit(visit).await.unwrap().unwrap();
+        assert_eq!(written.minutes, stands, "{chosen}");
+        assert!(db.drafts(office.own, visit).await.unwrap().is_empty());
+    }
 }
 
 #[tokio::test]

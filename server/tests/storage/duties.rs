@@ -65,8 +65,8 @@ on_both! {
         assert_eq!(news.actions[0].1.as_ref().unwrap().follower, heir);
         assert_eq!(news.visits[0].1.as_ref().unwrap().responsible, heir);
         assert_eq!(news.followers, [(unit(), Some(heir))]);
-        for subject in [what.actions[0], what.visits[0]] {
-            let past = test.db.history_of(subject).await.unwrap();
+        for (kind, subject) in [("action", what.actions[0]), ("visit", what.visits[0])] {
+            let past = test.db.history_of(kind, subject).await.unwrap();
             assert_eq!((past[0].account, &*past[0].was), (heir, &*kari.to_string()));
         }
         // Once more, there is nothing left to hand on.

@@ -105,7 +105,7 @@ on_both! {
             let due = action.due.to_string();
             assert_eq!((&*due, action.moves, action.version), ("2026-06-01", 1, 2));
         }
-        let past = test.db.history_of(one.id).await.unwrap();
+        let past = test.db.history_of("action", one.id).await.unwrap();
         let last = (&*past[0].event, &*past[0].field, &*past[0].was, &*past[0].reason);
         assert_eq!(last, ("moved", "due", "2026-02-01", "Ny leder"));
         assert_eq!(past[1].event, "made");
@@ -132,7 +132,22 @@ on_both! {
         assert!(written.is_err());
         let news = test.db.follow_up_news(0).await.unwrap();
         assert_eq!(news.actions[0].1.as_ref().unwrap().moves, 0);
-        assert_eq!(test.db.history_of(one.id).await.unwrap().len(), 1);
+        assert_eq!(test.db.history_of("action", one.id).await.unwrap().len(), 1);
+    }
+
+    /// The id of a change is sent along with its form, and becomes that of what it makes.
+    async fn an_id_that_is_another_things_brings_nothing_into_its_history(test) {
+        let kari = somebody(test, 1).await;
+        let ids = ids();
+        let one = action(kari, 1);
+        test.db.agree(&by(kari, 0), &one, &ids).await.unwrap();
+        let forged = By { id: one.id, ..by(kari, 1) };
+        test.db.add_note(&forged, (&unit(), "et notat"), &ids).await.unwrap();
+        for kind in ["action", "note"] {
+            let past = test.db.history_of(kind, one.id).await.unwrap();
+            let told: Vec<(&str, &str)> = past.iter().map(|past| (&*past.kind, &*past.event)).collect();
+            assert_eq!(told, [(kind, "made")]);
+        }
     }
 
     async fn what_is_deleted_comes_back_as_it_was(test) {
@@ -174,7 +189,7 @@ on_both! {
         assert_eq!(rewrite(5, 3, "fjerde").await, NoteChange::Gone);
         assert_eq!(test.db.notes_of(&unit().number).await.unwrap(), []);
         assert!(test.db.set_note_deleted(&by(kari, 6), &note, false, &ids).await.unwrap());
-        let past = test.db.history_of(note.id).await.unwrap();
+        let past = test.db.history_of("note", note.id).await.unwrap();
         let was: Vec<&str> = past.iter().map(|past| &*past.was).filter(|was| !was.is_empty()).collect();
         assert_eq!(was, ["første"]);
     }

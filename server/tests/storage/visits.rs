@@ -282,8 +282,9 @@ on_both! {
         };
         let subject = Id::new(2, 1);
         let rows = test.count("SELECT COUNT(*) FROM audit").await;
-        for text in ["Halv", "Hel"] {
-            let one = draft(text, NOW);
+        // It is of the version that it was begun on.
+        for (version, text) in [(1, "Halv"), (2, "Hel")] {
+            let one = Draft { version, ..draft(text, NOW) };
             let kept = test.db.keep_draft(own(), subject, &one);
             kept.await.unwrap();
         }

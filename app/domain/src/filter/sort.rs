@@ -194,7 +194,12 @@ fn fact_key(wave: &Wave, world: &World, fact: Fact, position: usize) -> Option<S
         Fact::LastVisit => SortKey::Text(standing().last_visit?.to_string()),
         Fact::VisitThisYear => {
             let visit = coverage::this_year(world, wave, position)?;
-            SortKey::Text(visit.first_day.to_string())
+            let day = if visit.counts() {
+                visit.last_day
+            } else {
+                visit.first_day
+            };
+            SortKey::Text(day.to_string())
         }
         Fact::OpenActions => SortKey::Number(i128::try_from(standing().open_due.len()).ok()?),
     })

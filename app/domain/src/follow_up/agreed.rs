@@ -42,9 +42,9 @@ pub struct Said {
 pub struct Tried {
     /// What comes of it.
     pub trial: Trial,
-    /// The answer before.
+    /// The last answer that was given before it was agreed; `None` where there is none.
     pub before: Option<Said>,
-    /// The answer after the agreement.
+    /// The newest answer after the agreement, or that none was given.
     pub after: Option<Said>,
 }
 

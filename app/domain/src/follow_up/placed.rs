@@ -29,7 +29,8 @@ pub struct Standing {
     pub actions: Vec<Stands>,
     /// Who follows it.
     pub follower: Option<Id>,
-    /// The years in which it was visited, each visit in that of its first day. Contact by telephone or on a screen is no visit.
+    /// The years in which it was visited, each visit in that of its last day: it was held when it ended.
+    /// Contact by telephone or on a screen is no visit.
     pub visited_in: BTreeSet<i16>,
     /// The last day of the last visit to it.
     pub last_visit: Option<Date>,
@@ -189,7 +190,7 @@ impl<'f> Gathered<'f> {
         for (visit, fate) in self.visits {
             unit.visits.push(Stands { id: visit.id, fate });
             if visit.counts() {
-                unit.visited_in.insert(visit.first_day.year());
+                unit.visited_in.insert(visit.last_day.year());
                 unit.last_visit = unit.last_visit.max(Some(visit.last_day));
             }
             if visit.status == VisitStatus::Planned {

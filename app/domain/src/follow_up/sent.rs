@@ -24,6 +24,17 @@ pub struct Sent {
     pub choices: Vec<(Field, Choice)>,
 }
 
+impl Choice {
+    /// What is to stand of what is sent and what stands.
+    pub fn of(self, sent: &str, stands: &str) -> String {
+        match self {
+            Self::Theirs => stands.to_owned(),
+            Self::Both if sent != stands && !stands.is_empty() => format!("{sent}\n\n{stands}"),
+            Self::Both | Self::Mine => sent.to_owned(),
+        }
+    }
+}
+
 /// What comes of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weighed {
@@ -46,6 +57,20 @@ impl Weighed {
     /// Whether its day is another.
     pub fn moves(&self) -> bool {
         self.changed.iter().any(|(field, _)| field.is_day())
+    }
+
+    /// Takes away that the municipality was asked for the day and said yes, where the day of a visit that is
+    /// to be is another: it was another day they said it of. What is written of it anew stays. Whether
+    /// anything was taken away.
+    pub fn unsettle(&mut self) -> bool {
+        if !self.moves() {
+            return false;
+        }
+        let changed = &self.changed;
+        let anew = |field| changed.iter().any(|(changed, _)| *changed == field);
+        let taken = self.next.unsettle(anew);
+        self.changed.extend(taken.iter().cloned());
+        !taken.is_empty()
     }
 }
 
@@ -71,16 +96,14 @@ pub fn weigh(
         let base = known.map_or(now.as_str(), |(_, was)| was);
         let mut choices = sent.choices.iter();
         let choice = choices.find(|(chosen, _)| chosen == field);
-        let text = match choice.map(|(_, choice)| choice) {
-            Some(Choice::Theirs) => {
-                if *text != now {
-                    weighed.aside.push((*field, text.clone()));
-                }
-                continue;
+        let choice = choice.map_or(Choice::Mine, |(_, choice)| *choice);
+        if choice == Choice::Theirs {
+            if *text != now {
+                weighed.aside.push((*field, text.clone()));
             }
-            Some(Choice::Both) if *text != now && !now.is_empty() => format!("{text}\n\n{now}"),
-            Some(Choice::Both | Choice::Mine) | None => text.clone(),
-        };
+            continue;
+        }
+        let text = choice.of(text, &now);
         match merged(base, &now, &text) {
             Merged::Stands => {}
             Merged::Written => {
@@ -95,6 +118,8 @@ pub fn weigh(
 
 #[cfg(test)]
 mod tests {
+    use kinds::VisitStatus;
+
     use super::super::written::tests::written;
     use super::*;
 
@@ -165,5 +190,44 @@ mod tests {
     fn another_day_is_a_move() {
         let later = sent(Field::FirstDay, "2016-03-15", None);
         assert!(weigh(&written(), &[], &later).unwrap().moves());
+    }
+
+    #[test]
+    fn another_day_takes_away_what_was_said_of_the_first() {
+        let day = (Field::FirstDay, "2016-03-15");
+        let (asked, confirmed) = ("2016-03-01", "2016-03-02");
+        for (fields, status, left) in [
+            (vec![day], VisitStatus::Planned, ["", ""]),
+            // Asked and answered anew, with the new day.
+            (
+                vec![day, (Field::Confirmed, "2016-03-08")],
+                VisitStatus::Planned,
+                ["", "2016-03-08"],
+            ),
+            (vec![day], VisitStatus::Held, [asked, confirmed]),
+            (
+                vec![(Field::Place, "Rådhuset")],
+                VisitStatus::Planned,
+                [asked, confirmed],
+            ),
+        ] {
+            let mut stands = written();
+            stands.visit.status = status;
+            stands.write(Field::Asked, asked).unwrap();
+            stands.write(Field::Confirmed, confirmed).unwrap();
+            let fields = fields
+                .iter()
+                .map(|(field, text)| (*field, (*text).to_owned()));
+            let sent = Sent {
+                fields: fields.collect(),
+                choices: Vec::new(),
+            };
+            let mut weighed = weigh(&stands, &[], &sent).unwrap();
+            let taken = weighed.unsettle();
+            let next = [Field::Asked, Field::Confirmed].map(|field| weighed.next.text(field));
+            assert_eq!(next, left);
+            assert_eq!(taken, left.contains(&""));
+            assert_eq!(weighed.changes(Field::Asked), left[0].is_empty());
+        }
     }
 }

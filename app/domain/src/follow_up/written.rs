@@ -2,7 +2,7 @@
 //! sends can be held against what stands, whatever kind of field it is.
 
 use jiff::civil::{Date, Time};
-use kinds::{Id, VisitKind};
+use kinds::{Id, VisitKind, VisitStatus};
 
 use super::Visit;
 
@@ -180,6 +180,22 @@ impl Written {
         }
     }
 
+    /// Takes away what the municipality said of the day of a visit that is to be, but for the fields that
+    /// were written anew: each that was taken away, with what stood there.
+    pub fn unsettle(&mut self, anew: impl Fn(Field) -> bool) -> Vec<(Field, String)> {
+        if self.visit.status != VisitStatus::Planned {
+            return Vec::new();
+        }
+        let mut taken = Vec::new();
+        for field in [Field::Asked, Field::Confirmed] {
+            let stood = self.text(field);
+            if !stood.is_empty() && !anew(field) && self.write(field, "").is_ok() {
+                taken.push((field, stood));
+            }
+        }
+        taken
+    }
+
     /// Writes a field, by its text as [`Written::text`] has it.
     ///
     /// # Errors
@@ -273,11 +289,9 @@ fn points(text: &str) -> Option<Vec<Point>> {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use jiff::civil::date;
-    use kinds::VisitStatus;
-
     use super::*;
     use crate::follow_up::Followed;
+    use jiff::civil::date;
 
     pub(in crate::follow_up) fn written() -> Written {
         let visit = Visit {

@@ -1,6 +1,6 @@
 //! From the cells of one question in one row to an answer.
 
-use crate::sheet::Quote;
+use crate::sheet::{Quote, plain};
 use crate::survey::{NumberLimits, Question};
 use crate::wave::Answer;
 use kinds::QuestionKind;
@@ -242,11 +242,16 @@ fn wrong_choice(question: &Question, chosen: &[usize]) -> Option<(usize, AnswerF
     Some((*beyond, AnswerFault::TooManyChoices { count, allowed }))
 }
 
-/// The unit of questions whose numbers may be written with it.
+/// The sign that the numbers of some questions may be written with.
 const PERCENT: char = '%';
 
+/// Whether a question asks for a number in percent, whichever way its codebook spells it.
+fn in_percent(limits: &NumberLimits) -> bool {
+    let unit = plain(&limits.unit.nb);
+    matches!(unit.trim_end_matches('.'), "%" | "prosent" | "pst")
+}
+
 fn number(question: &Question, text: &str) -> Result<Answer, AnswerFault> {
-    let in_percent = |limits: &NumberLimits| limits.unit.nb.trim() == PERCENT.to_string();
     let bare = match text.strip_suffix(PERCENT) {
         Some(bare) if question.number.as_ref().is_some_and(in_percent) => bare.trim_end(),
         _ => text,
@@ -283,6 +288,27 @@ mod tests {
         match joined(&question, &Labels::of_options(&question), text)? {
             AnswerFault::OtherSeparator { mended, .. } => Some(mended),
             other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn percent_may_be_written_where_percent_is_asked_for_however_that_is_spelled() {
+        let asked = |unit: &str| -> Question {
+            let question = format!(
+                "id = 'q'\nchapter = 'c'\nkind = 'number'\nwording = {{ nb = 'Q' }}\n\
+                 short = {{ nb = 'Q' }}\nasked_of = {{ municipality = 'all' }}\n\
+                 number = {{ unit = {{ nb = '{unit}' }}, min = 0, max = 100 }}\n"
+            );
+            toml::from_str(&question).unwrap()
+        };
+        for unit in ["%", "prosent", " Prosent", "pst."] {
+            for text in ["55", "55 %", "55%"] {
+                let read = number(&asked(unit), text);
+                assert_eq!(read, Ok(Answer::Number(55)), "{unit}: {text}");
+            }
+        }
+        for unit in ["prosentpoeng", "kommuner", ""] {
+            assert!(number(&asked(unit), "55 %").is_err(), "{unit}");
         }
     }
 

@@ -55,7 +55,7 @@ impl Reading<'_> {
         for (at, indicator) in all.iter().enumerate() {
             let way = format!("indicator.{at}");
             let id = &indicator.id;
-            telling.id(&way, id, is_id(id), &mut seen);
+            telling.id(&format!("{way}.id"), id, is_id(id), &mut seen);
             telling.text(id, &way, "heading", &indicator.heading);
             telling.text(id, &way, "title", &indicator.title);
             telling.text(id, &way, "clause", &indicator.clause);
@@ -82,7 +82,12 @@ impl Reading<'_> {
         let mut numbers = BTreeSet::new();
         for (at, section) in plan.sections.iter().enumerate() {
             let way = format!("section.{at}");
-            telling.id(&way, &section.number, true, &mut numbers);
+            telling.id(
+                &format!("{way}.number"),
+                &section.number,
+                true,
+                &mut numbers,
+            );
             telling.text(&section.number, &way, "title", &section.title);
         }
         if telling.too_many("part", plan.parts.len()) {
@@ -92,7 +97,7 @@ impl Reading<'_> {
         for (at, part) in plan.parts.iter().enumerate() {
             let way = format!("part.{at}");
             let id = &part.id;
-            telling.id(&way, id, !id.is_empty(), &mut seen);
+            telling.id(&format!("{way}.id"), id, !id.is_empty(), &mut seen);
             telling.text(id, &way, "title", &part.title);
             if let Some(note) = &part.note {
                 telling.text(id, &way, "note", note);
@@ -154,12 +159,11 @@ impl<'a> Telling<'a> {
     }
 
     fn id<'i>(&mut self, way: &str, id: &'i str, fits: bool, seen: &mut BTreeSet<&'i str>) {
-        let way = format!("{way}.id");
         if !fits {
-            self.say(&way, id, ContentFault::BadId);
+            self.say(way, id, ContentFault::BadId);
         }
         if !seen.insert(id) {
-            self.say(&way, id, ContentFault::IdTwice);
+            self.say(way, id, ContentFault::IdTwice);
         }
     }
 

@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::municipality::UnitNumber;
-use crate::sheet::{Quote, Sheet};
+use crate::sheet::{Quote, Sheet, plain};
 use crate::survey::Codebook;
 
 use super::headings::Headings;
 use super::keys::whole;
-use super::labels::plain;
 use super::numbers::Numbers;
 use super::problems::{Problems, Source};
 use super::routing::Flags;

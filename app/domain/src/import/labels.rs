@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use crate::sheet::{plain, visible};
 use crate::survey::Question;
 
 /// Two labels this near each other are never told apart by guessing; edits.
@@ -30,12 +31,6 @@ pub(super) enum Recognised {
     No,
 }
 
-/// Case folded, with runs of white space as one space.
-pub(super) fn plain(text: &str) -> String {
-    let lower = text.to_lowercase();
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// A label or a text, taken apart for what tells it from others.
 #[derive(Debug, PartialEq, Eq)]
 struct Parts {
@@ -49,7 +44,7 @@ struct Parts {
 
 impl Parts {
     fn of(text: &str) -> Self {
-        let lower = text.to_lowercase();
+        let lower = visible(text).to_lowercase();
         let words = lower.split(|letter: char| !letter.is_alphanumeric());
         let words: Vec<String> = words
             .filter(|word| !word.is_empty())

@@ -54,9 +54,6 @@ pub struct Preview {
     pub gone: Vec<String>,
     /// Rules for follow-up; none where the wave has no file of them.
     pub rules: Counts,
-    /// Everything, the codebook, the rules and the flags included, is as published: storing it changes
-    /// nothing.
-    pub unchanged: bool,
 }
 
 /// Compares a wave that was read with the published one of the same year, if there is one.
@@ -102,7 +99,6 @@ pub fn preview(wave: &Wave, published: Option<&Wave>) -> Preview {
             now: wave.rules().rules.len(),
             before: published.map(|published| published.rules().rules.len()),
         },
-        unchanged: published.is_some_and(|published| same(wave, published)),
     }
 }
 
@@ -153,28 +149,4 @@ fn spelled(wave: &Wave, column: ColumnRef, position: usize) -> Option<Vec<String
         Answer::Number(number) => vec![number.to_string()],
         Answer::Text(text) => vec![text],
     })
-}
-
-fn same(wave: &Wave, published: &Wave) -> bool {
-    let frame = wave.codebook() == published.codebook()
-        && wave.rules() == published.rules()
-        && wave.synthetic() == published.synthetic()
-        && wave.units() == published.units()
-        && wave.responded() == published.responded()
-        && wave.begun() == published.begun()
-        && (0..wave.units().len())
-            .all(|position| wave.responded_on(position) == published.responded_on(position));
-    let flags = || {
-        let mut ids = wave.codebook().wave.flags.iter().map(|known| &known.id);
-        ids.all(|id| {
-            (0..wave.units().len()).all(|at| wave.flag_of(id, at) == published.flag_of(id, at))
-        })
-    };
-    let answers = || {
-        wave.codebook().columns().all(|column| {
-            (0..wave.units().len())
-                .all(|at| wave.answer(column, at) == published.answer(column, at))
-        })
-    };
-    frame && flags() && answers()
 }

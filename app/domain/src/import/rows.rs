@@ -3,10 +3,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::municipality::Unit;
-use crate::sheet::{Quote, Sheet};
+use crate::sheet::{Quote, Sheet, plain};
 
 use super::headings::Headings;
-use super::labels::plain;
 use super::numbers::{Found, Numbers};
 use super::problems::{Problems, Source};
 use super::{DATA_BASIS, Fault, NAME, NUMBER, Named, SYNTHETIC_MARK, TableFault, UnitFault};

@@ -2,9 +2,10 @@
 
 use kinds::QuestionKind;
 
+use super::labels::{Labels, Recognised};
 use super::{DATA_BASIS, NAME, NUMBER, RESPONDED_ON, SYNTHETIC_MARK};
 use crate::municipality::Unit;
-use crate::sheet::Sheet;
+use crate::sheet::{Sheet, visible};
 use crate::survey::{Codebook, ColumnRef, Question};
 use crate::wave::{Answer, Response, WaveData};
 
@@ -43,6 +44,7 @@ fn write_answers(data: &WaveData, units: &[Unit]) -> Sheet {
     for column in codebook.columns() {
         header.extend(headings(codebook, column));
     }
+    let spelled: Vec<Vec<String>> = codebook.questions.iter().map(spelled).collect();
     let mut rows: Vec<Vec<String>> = Vec::with_capacity(data.responses.len());
     for response in &data.responses {
         let Some(unit) = units.iter().find(|unit| unit.number == response.number) else {
@@ -51,7 +53,8 @@ fn write_answers(data: &WaveData, units: &[Unit]) -> Sheet {
         let day = response.responded_on.clone().unwrap_or_default();
         let mut row = vec![unit.number.to_string(), unit.name.clone(), day];
         for column in codebook.columns() {
-            row.extend(cells(codebook, column, response));
+            let question = &codebook.questions[column.question];
+            row.extend(cells(question, column, &spelled[column.question], response));
         }
         rows.push(row);
     }
@@ -94,24 +97,28 @@ fn headings(codebook: &Codebook, column: ColumnRef) -> Vec<String> {
         .collect()
 }
 
-/// An option by its wording, or by its id where the wording is the id of another.
-fn spelled(question: &Question, option: usize) -> String {
-    let Some(chosen) = question.options.get(option) else {
-        return String::new();
-    };
-    let wording = &chosen.wording.nb;
-    let mut others = question
-        .options
-        .iter()
-        .filter(|other| other.id != chosen.id);
-    if others.any(|other| other.id.eq_ignore_ascii_case(wording)) {
-        return chosen.id.clone();
-    }
-    wording.clone()
+/// Each option by its wording as far as that shows, or by another of its labels where the wording may mean
+/// another option.
+fn spelled(question: &Question) -> Vec<String> {
+    let labels = Labels::of_options(question);
+    let spelled = question.options.iter().map(|option| {
+        let others = [&option.wording.nn, &option.wording.en];
+        let mut ways = [&option.wording.nb, &option.id]
+            .into_iter()
+            .chain(others.into_iter().flatten());
+        let clear = ways.find(|way| matches!(labels.recognise(way), Recognised::Exactly(_)));
+        visible(clear.unwrap_or(&option.wording.nb))
+    });
+    spelled.collect()
 }
 
-fn cells(codebook: &Codebook, column: ColumnRef, response: &Response) -> Vec<String> {
-    let question = &codebook.questions[column.question];
+/// The cells of a column in one row; its options are `spelled` so.
+fn cells(
+    question: &Question,
+    column: ColumnRef,
+    spelled: &[String],
+    response: &Response,
+) -> Vec<String> {
     let answer = response.answers.get(&column);
     if question.kind == QuestionKind::Multi {
         let tick = |option: usize| match answer {
@@ -123,11 +130,43 @@ fn cells(codebook: &Codebook, column: ColumnRef, response: &Response) -> Vec<Str
     }
     let text = match answer {
         None => String::new(),
-        Some(Answer::Options(chosen)) => chosen
-            .first()
-            .map_or(String::new(), |option| spelled(question, *option)),
+        Some(Answer::Options(chosen)) => {
+            let chosen = chosen.first().and_then(|option| spelled.get(*option));
+            chosen.cloned().unwrap_or_default()
+        }
         Some(Answer::Number(number)) => number.to_string(),
         Some(Answer::Text(text)) => text.clone(),
     };
     vec![text]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_option_is_written_so_that_it_is_read_as_itself() {
+        let question: Question = toml::from_str(
+            "id = 'q'\nchapter = 'c'\nkind = 'single'\nwording = { nb = 'Q' }\nshort = { nb = 'Q' }\n\
+             asked_of = { municipality = 'all' }\n\
+             option = [{ id = 'ja', wording = { nb = 'Nei' } }, { id = 'yes', wording = { nb = 'JA' } }, \
+             { id = 'good', wording = { nb = 'God' } }, { id = 'fine', wording = { nb = 'Bra', nn = 'God' } }, \
+             { id = 'poor', wording = { nb = \"Dår\\u00adlig\" } }, \
+             { id = 'x', wording = { nb = 'y', en = 'Neither' } }, { id = 'y', wording = { nb = 'x' } }]\n",
+        )
+        .unwrap();
+        let written = spelled(&question);
+        assert_eq!(
+            written[..6],
+            ["Nei", "yes", "good", "Bra", "Dårlig", "Neither"]
+        );
+        let labels = Labels::of_options(&question);
+        for (option, text) in written[..6].iter().enumerate() {
+            assert_eq!(
+                labels.recognise(text),
+                Recognised::Exactly(option),
+                "{text}"
+            );
+        }
+    }
 }

@@ -135,10 +135,13 @@ fn parts(forth: &[Option<Kin>], back: &[Option<Kin>]) -> Vec<(usize, Vec<usize>)
     parts.collect()
 }
 
-/// A later unit that was made of earlier ones: split from one, or merged of some.
+/// A later unit that was made of earlier ones: split from one, or merged of some. Where each of these was
+/// split, they had been merged and were divided again: which part is whose is not known.
 fn made_of(units: Vec<usize>, forth: &[Option<Kin>]) -> Kin {
+    let fate = |at: &usize| forth[*at].as_ref().map_or(Fate::Split, |kin| kin.fate);
     let fate = match &units[..] {
-        [only] => forth[*only].as_ref().map_or(Fate::Split, |kin| kin.fate),
+        [only] => fate(only),
+        all if all.iter().all(|at| fate(at) == Fate::Split) => Fate::Split,
         _ => Fate::Merged,
     };
     Kin { fate, units }

@@ -75,7 +75,8 @@ impl Sheet {
     }
 }
 
-fn visible(text: &str) -> String {
+/// A text without the characters that do not show.
+pub(crate) fn visible(text: &str) -> String {
     text.chars()
         .filter(|letter| !is_invisible(*letter))
         .collect()

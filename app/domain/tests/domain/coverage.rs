@@ -3,15 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use domain::coverage::{Cover, Coverage, cover};
+use domain::coverage::{Cover, Coverage, cover, this_year};
 use domain::filter::{Filter, Selection};
 use domain::tabulate::Dimension;
 use domain::wave::{UnitSet, Wave};
+use kinds::VisitStatus;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
 use crate::filter_random::draw::{draw, pairs, spell};
-use crate::followed::TODAY;
+use crate::followed::{TODAY, followed, visit};
+use crate::small;
 use crate::world::Invented;
 
 /// Worlds that are drawn, and selections within each.
@@ -28,11 +30,11 @@ fn naive(invented: &Invented, number: &str) -> Cover {
     let this_year = |day: jiff::civil::Date| day.year() == TODAY.year();
     let is_held = here
         .iter()
-        .any(|one| one.status.id() == "held" && this_year(one.first_day));
+        .any(|one| one.status.id() == "held" && this_year(one.last_day));
     // What was planned for a day that has passed waits for its word, and is planned still.
     let is_planned = here
         .iter()
-        .any(|one| one.status.id() == "planned" && one.last_day.year() >= TODAY.year());
+        .any(|one| one.status.id() == "planned" && this_year(one.last_day));
     match (is_held, is_planned) {
         (true, _) => Cover::Visited,
         (false, true) => Cover::Planned,
@@ -122,6 +124,40 @@ fn coverage_of_any_selection_is_what_its_lists_hold() {
         met.len() == 3 && met.values().all(|units| *units > 500),
         "{met:?}"
     );
+}
+
+/// A visit over New Year is of the year it ended in, and one that is planned for another year is that year's.
+#[test]
+fn a_visit_is_of_the_year_of_its_last_day() {
+    let day = |day: &str| day.parse().unwrap();
+    let (held, planned) = (VisitStatus::Held, VisitStatus::Planned);
+    for (status, first, last, stands, shown) in [
+        (held, "2015-12-30", "2016-01-02", Cover::Visited, true),
+        (held, "2015-12-30", "2015-12-31", Cover::Without, false),
+        (held, "2014-12-30", "2015-01-02", Cover::Without, false),
+        (planned, "2016-12-30", "2017-01-02", Cover::Without, false),
+        (planned, "2017-01-12", "2017-01-12", Cover::Without, false),
+        (planned, "2016-12-30", "2016-12-31", Cover::Planned, true),
+        (planned, "2015-12-30", "2016-01-02", Cover::Planned, true),
+        (planned, "2015-12-10", "2015-12-10", Cover::Without, false),
+    ] {
+        let unit = followed(&"1804".parse().unwrap(), 2015);
+        let mut visit = visit(1, unit, status, day(last));
+        visit.first_day = day(first);
+        let world = crate::followed::with(&small::world(), vec![visit], vec![], vec![]);
+        let wave = world.latest().unwrap();
+        let position = wave.position(&"1804".parse().unwrap()).unwrap();
+        assert_eq!(cover(&world, wave, position), stands, "{first} {last}");
+        let found = this_year(&world, wave, position);
+        assert_eq!(found.is_some(), shown, "{first} {last}");
+        let standing = world.placed(2015).at(position);
+        let year: Option<i16> = standing.last_visit.map(jiff::civil::Date::year);
+        assert_eq!(
+            standing.visited_in.iter().copied().last(),
+            year,
+            "{first} {last}"
+        );
+    }
 }
 
 #[test]

@@ -144,6 +144,12 @@ impl Invented {
             let status = *VisitStatus::ALL.choose(rng).unwrap();
             let mut visit = visit(id, unit, status, day(rng));
             visit.kind = *VisitKind::ALL.choose(rng).unwrap();
+            // Some last over the New Year.
+            if rng.random_bool(0.2) {
+                let year = rng.random_range(2015..=2017);
+                visit.first_day = date(year - 1, 12, 30);
+                visit.last_day = date(year, 1, rng.random_range(1..=3));
+            }
             written.visits.push(visit);
             let unit = self.any_unit(rng);
             let status = *ActionStatus::ALL.choose(rng).unwrap();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::agreed::agreed;
+use domain::follow_up::action::Promise;
 use domain::follow_up::{FollowUp, Followed, News, Placed};
 use domain::world::World;
 use kinds::{ActionStatus, Id, VisitStatus};
@@ -43,7 +44,16 @@ fn news(generation: u64, invented: &Invented, rng: &mut ChaCha8Rng) -> News {
     for _ in 0..rng.random_range(0..4) {
         let id = rng.random_range(0..IDS);
         let status = *ActionStatus::ALL.choose(rng).unwrap();
-        let action = action(id, unit(invented, rng), status, day(rng));
+        let mut action = action(id, unit(invented, rng), status, day(rng));
+        let waves: Vec<_> = invented.world.waves().collect();
+        let columns: Vec<_> = waves[0].codebook().columns().collect();
+        let item = columns
+            .choose(rng)
+            .map(|it| waves[0].codebook().column_id(*it));
+        action.promise = item.map(|item| Promise {
+            item,
+            options: vec!["yes".to_owned()],
+        });
         let stays = rng.random_bool(0.7);
         news.actions.push((action.id, stays.then_some(action)));
     }

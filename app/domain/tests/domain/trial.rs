@@ -5,7 +5,11 @@ use std::sync::Arc;
 use domain::agreed::{agreed, agreed_by_id};
 use domain::follow_up::action::Promise;
 use domain::follow_up::{Action, FollowUp, Followed, News};
+use domain::lineage::Lineage;
+use domain::search::AlsoCalled;
+use domain::sheet::Sheet;
 use domain::trial::Trials;
+use domain::world::World;
 use kinds::{ActionStatus, Id, Owes, Trial};
 
 use crate::small;
@@ -48,6 +52,7 @@ fn a_promise_is_tried_against_the_answer_that_was_given_after_it() {
     let (either, maybe) = (Some(("target", "no+yes")), Some(("target", "maybe")));
     let (gone, advice) = (Some(("gone", "yes")), Some(("advice", "x")));
     let percent = Some(("percent", "55"));
+    let (housing, work) = (Some(("barriers", "housing")), Some(("barriers", "work")));
     for (number, agreed, reported, promise, trial) in [
         ("0101", "2015-06-01", "", target, Trial::Kept),
         // An answer that keeps the promise keeps it, whenever it was reported done.
@@ -77,6 +82,23 @@ fn a_promise_is_tried_against_the_answer_that_was_given_after_it() {
         ("0101", "2015-06-01", "", maybe, Trial::Impossible),
         ("1201", "2015-06-01", "", advice, Trial::Impossible),
         ("0101", "2015-06-01", "", percent, Trial::Impossible),
+        // Silent in the newest wave: what was answered in the one before is tried, if it was given later.
+        ("1902", "2014-06-01", "", housing, Trial::Kept),
+        ("1902", "2014-06-01", "", work, Trial::NotKept),
+        ("1902", "2014-06-01", "2015-01-20", work, Trial::AfterAnswer),
+        ("1902", "2015-01-18", "", housing, Trial::Kept),
+        ("1902", "2015-01-19", "", housing, Trial::Impossible),
+        // An answer of the newest wave stands before an older one, whatever it says.
+        ("0101", "2014-06-01", "", target, Trial::Kept),
+        (
+            "0101",
+            "2014-06-01",
+            "",
+            Some(("target", "no")),
+            Trial::NotKept,
+        ),
+        // Silent in both.
+        ("1804", "2014-06-01", "", target, Trial::Impossible),
     ] {
         let action = action(number, agreed, reported, promise);
         let found = trials.tried(&action).trial;
@@ -98,6 +120,84 @@ fn the_answer_before_stands_beside_the_one_after() {
     let silent = action("1902", "2015-06-01", "", Some(("target", "yes")));
     let tried = Trials::of(&world).tried(&silent);
     assert_eq!(said(&tried.after), (2015, None, false));
+}
+
+/// Nothing is said of before where nothing was answered before it was agreed.
+#[test]
+fn the_answer_before_was_given_before_it_was_agreed() {
+    let world = small::world();
+    let mut trials = Trials::of(&world);
+    let (target, housing) = (("target", "yes"), ("barriers", "housing"));
+    for (number, agreed, promise, before, after) in [
+        ("0101", "2015-06-01", target, Some(2014), Some(2015)),
+        // Given on the day, or later.
+        ("0101", "2015-01-19", target, Some(2014), Some(2015)),
+        ("0101", "2015-01-18", target, None, Some(2015)),
+        ("0101", "2014-06-01", target, None, Some(2015)),
+        // Silent before, and silent after.
+        ("1201", "2015-06-01", target, None, Some(2015)),
+        ("1902", "2014-06-01", housing, None, Some(2014)),
+        ("1902", "2015-06-01", housing, Some(2014), Some(2015)),
+        ("1902", "2016-06-01", housing, None, None),
+    ] {
+        let tried = trials.tried(&action(number, agreed, "", Some(promise)));
+        let years = (
+            tried.before.map(|said| said.year),
+            tried.after.map(|said| said.year),
+        );
+        assert_eq!(years, (before, after), "{number} {agreed}");
+    }
+}
+
+/// What took over has answered for others too; what it answered itself, before that, is its own.
+#[test]
+fn one_that_was_merged_is_tried_by_what_it_answered_itself() {
+    let words = |row: &[&str]| row.iter().map(|cell| (*cell).to_owned()).collect();
+    let sheet = Sheet {
+        header: words(&[
+            "date",
+            "old_number",
+            "old_name",
+            "new_number",
+            "new_name",
+            "kind",
+            "note",
+        ]),
+        rows: vec![
+            words(&[
+                "2015-01-01",
+                "1902",
+                "Tromsø",
+                "1902",
+                "Tromsø",
+                "merge",
+                "",
+            ]),
+            words(&["2015-01-01", "1833", "Rana", "1902", "Tromsø", "merge", ""]),
+        ],
+        ..Sheet::default()
+    };
+    let also = AlsoCalled {
+        lineage: Arc::new(Lineage::read(&sheet).unwrap()),
+        ..AlsoCalled::default()
+    };
+    let waves = [small::before(), small::now()].map(|data| Arc::new(small::wave(data)));
+    let world = World::with_names(waves, &also);
+    let mut trials = Trials::of(&world);
+    for (number, register_year, agreed, trial) in [
+        ("1902", 2014, "2014-06-01", Trial::Kept),
+        ("1902", 2014, "2015-06-01", Trial::Impossible),
+        ("1902", 2014, "2016-06-01", Trial::Next),
+        ("1833", 2014, "2014-06-01", Trial::Impossible),
+        // What it became is another, which has not answered before.
+        ("1902", 2015, "2014-06-01", Trial::Impossible),
+    ] {
+        let mut action = action(number, agreed, "", Some(("barriers", "housing")));
+        action.unit.register_year = register_year;
+        let found = trials.tried(&action);
+        assert_eq!(found.trial, trial, "{number} {register_year} {agreed}");
+        assert_eq!(found.before, None, "{number} {register_year} {agreed}");
+    }
 }
 
 /// Whatever was worked out in the generation before.

@@ -21,6 +21,8 @@ pub const REGION: &str = "region";
 pub const UNIT: &str = "kommune";
 /// That the address says all of the filter: what is not there is not asked for.
 pub const WHOLE: &str = "valgt";
+/// What the filter hides instead of what it finds: those over their due date that stand outside of it.
+pub const OUTSIDE: &str = "utenfor";
 /// All, mine, or those over their due date.
 pub const TAB: &str = "vis";
 /// What it is sorted by.
@@ -28,7 +30,9 @@ pub const SORT: &str = "sorter";
 /// The page of a long list.
 pub const PAGE: &str = "side";
 /// The keys that a file is told by.
-pub const KEYS: &[&str] = &[DUE, FOLLOWER, OWES, STATUS, TRIAL, REGION, UNIT, TAB, SORT];
+pub const KEYS: &[&str] = &[
+    DUE, FOLLOWER, OWES, STATUS, TRIAL, REGION, UNIT, OUTSIDE, TAB, SORT,
+];
 
 /// An enum with ids in the address.
 macro_rules! choices {
@@ -108,6 +112,8 @@ pub struct Asked {
     pub region: Vec<Region>,
     /// As it was typed.
     pub unit: String,
+    /// Not what the filter finds, but what is over its due date and stands outside of it.
+    pub outside: bool,
     /// The part that is shown.
     pub tab: Tab,
     /// The order.
@@ -120,13 +126,25 @@ pub struct Asked {
     pub problems: Vec<String>,
 }
 
-/// The address of what is over its due date in a region, or in the country.
-pub fn over_due_href(region: Option<Region>) -> String {
+/// What is open in some regions, in the country where none is named, or what somebody follows of it.
+fn open_of(regions: impl IntoIterator<Item = Region>, follower: Option<Id>) -> Asked {
     let mut asked = Asked::everything("");
-    asked.region.extend(region);
+    asked.region.extend(regions);
+    asked.follower.extend(follower);
     asked.status = vec![ActionStatus::Open];
-    asked.tab = Tab::Over;
-    asked.page()
+    asked
+}
+
+/// The address of what is open in some regions, in the country where none is named, or what somebody
+/// follows of it.
+pub fn open_href(regions: impl IntoIterator<Item = Region>, follower: Option<Id>) -> String {
+    open_of(regions, follower).page()
+}
+
+/// The address of what is over its due date in some regions, or in the country where none is named.
+pub fn over_due_href(regions: impl IntoIterator<Item = Region>) -> String {
+    let asked = open_of(regions, None);
+    asked.with(|asked| asked.tab = Tab::Over).page()
 }
 
 impl Asked {
@@ -140,6 +158,7 @@ impl Asked {
             trial: Vec::new(),
             region: Vec::new(),
             unit: String::new(),
+            outside: false,
             tab: Tab::All,
             sort: Sort::Due,
             page: 1,
@@ -174,6 +193,7 @@ impl Asked {
         asked.tab = classes(&of(TAB), &mut wrong).pop().unwrap_or(Tab::All);
         asked.sort = classes(&of(SORT), &mut wrong).pop().unwrap_or(Sort::Due);
         text(UNIT).clone_into(&mut asked.unit);
+        asked.outside = !text(OUTSIDE).is_empty();
         asked.page = text(PAGE).parse().unwrap_or(1).max(1);
         if text(WHOLE).is_empty() {
             if asked.status.is_empty() {
@@ -198,6 +218,7 @@ impl Asked {
         let tab = (self.tab != Tab::All).then(|| self.tab.id().to_owned());
         let sort = (self.sort != Sort::Due).then(|| self.sort.id().to_owned());
         let page = (self.page > 1).then(|| self.page.to_string());
+        let outside = self.outside.then(|| "1".to_owned());
         for (key, value) in [
             (DUE, joined(&self.due)),
             (FOLLOWER, self.followers()),
@@ -206,6 +227,7 @@ impl Asked {
             (TRIAL, joined(&self.trial)),
             (REGION, joined(&self.region)),
             (UNIT, self.unit.clone()),
+            (OUTSIDE, outside.unwrap_or_default()),
             (TAB, tab.unwrap_or_default()),
             (SORT, sort.unwrap_or_default()),
             (PAGE, page.unwrap_or_default()),

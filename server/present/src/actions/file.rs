@@ -7,7 +7,7 @@ use view::words::catalog::Word;
 use super::Looking;
 use super::asked::Asked;
 use super::filter::chips;
-use super::found::{self, Item, Sieve, items};
+use super::found::{Found, Item, Sieve, items};
 use crate::export::{Cell, Column, ColumnKind, DEMO_PREFIX, Foot, Made, Table};
 use crate::words::action as words;
 use crate::words::catalog::action as word;
@@ -19,11 +19,7 @@ pub fn table(looking: Looking<'_>, asked: &Asked, made: &Made) -> Table {
     let Looking { world, lang, .. } = looking;
     let all = items(world);
     let sieve = Sieve::of(asked, world);
-    let mut found: Vec<&Item<'_>> = all
-        .iter()
-        .filter(|item| sieve.holds(item) && found::in_tab(asked.tab, item, looking.own))
-        .collect();
-    found::sort(&mut found, asked.sort, world.latest().map(AsRef::as_ref));
+    let found = Found::of(looking, asked, &sieve, &all).shown;
     let tried = world.latest().is_some_and(|wave| wave.synthetic());
     let synthetic = tried || found.iter().any(|item| item.action.synthetic);
     let mut columns = columns(lang);
@@ -170,7 +166,7 @@ fn row(looking: Looking<'_>, item: &Item<'_>) -> Vec<Cell> {
         text(promise.map_or("", |promise| &promise.item)),
         said(&item.tried.before),
         said(&item.tried.after),
-        text(&action.reason),
+        text(words::reason(action).unwrap_or_default()),
         text(&action.outcome),
         Cell::Text(
             action

@@ -169,16 +169,22 @@ pub fn chips(looking: Looking<'_>, asked: &Asked) -> Vec<Link> {
     let lang = looking.lang;
     let chosen = [when_and_who(looking, asked), how_and_where(asked, lang)];
     let chosen = chosen.into_iter().flatten();
-    chosen
-        .filter(|(_, values, _)| !values.is_empty())
-        .map(|(group, values, without)| {
-            let values = or_list(&values, lang);
-            Link {
-                text: word::CHIP.fill(lang, &[("group", group.text(lang)), ("values", &values)]),
-                href: without.page(),
-            }
-        })
-        .collect()
+    let outside = asked.outside.then(|| Link {
+        text: word::OUTSIDE.text(lang).to_owned(),
+        href: asked.with(|asked| asked.outside = false).page(),
+    });
+    let chosen =
+        chosen
+            .filter(|(_, values, _)| !values.is_empty())
+            .map(|(group, values, without)| {
+                let values = or_list(&values, lang);
+                Link {
+                    text: word::CHIP
+                        .fill(lang, &[("group", group.text(lang)), ("values", &values)]),
+                    href: without.page(),
+                }
+            });
+    outside.into_iter().chain(chosen).collect()
 }
 
 /// A group, what is chosen in it, and what is asked for without it.

@@ -11,6 +11,7 @@ use domain::wave::Wave;
 use domain::world::World;
 use kinds::{Class, Id, Region, Trial};
 
+use super::Looking;
 use super::asked::{Asked, DueIn, Sort, Tab};
 
 /// Something that was agreed, where it stands.
@@ -67,6 +68,47 @@ fn due_in(action: &Action, today: Date) -> Option<DueIn> {
         1..=3 => Some(DueIn::Next),
         _ => Some(DueIn::Later),
     }
+}
+
+/// What is asked for, in its order; and what of it is over its due date and stands outside of the filter.
+pub struct Found<'i, 'w> {
+    /// What is shown.
+    pub shown: Vec<&'i Item<'w>>,
+    /// How many over their due date the filter hides; those that are shown are none of them.
+    pub hidden: usize,
+}
+
+impl<'i, 'w> Found<'i, 'w> {
+    /// Of some items.
+    pub fn of(
+        looking: Looking<'_>,
+        asked: &Asked,
+        sieve: &Sieve<'_>,
+        items: &'i [Item<'w>],
+    ) -> Self {
+        let in_it = |item: &&Item<'_>| sieve.holds(item) && in_tab(asked.tab, item, looking.own);
+        let hidden = |item: &&Item<'_>| is_hidden(looking, asked, item) && !in_it(item);
+        let (mut shown, hidden): (Vec<&Item<'_>>, usize) = if asked.outside {
+            (items.iter().filter(hidden).collect(), 0)
+        } else {
+            let count = items.iter().filter(hidden).count();
+            (items.iter().filter(in_it).collect(), count)
+        };
+        sort(
+            &mut shown,
+            asked.sort,
+            looking.world.latest().map(AsRef::as_ref),
+        );
+        Self { shown, hidden }
+    }
+}
+
+/// Whether an item that the filter does not show is hidden by it: it is over its due date, in the regions
+/// that are asked for, or followed by the one who looks.
+fn is_hidden(looking: Looking<'_>, asked: &Asked, item: &Item<'_>) -> bool {
+    let here = any(&asked.region, item.region);
+    let own = Some(item.action.follower) == looking.own;
+    item.due == Some(DueIn::Over) && (here || own)
 }
 
 /// A group of the filter.
@@ -135,6 +177,22 @@ impl<'a> Sieve<'a> {
                 (Some(units), position) => position.is_some_and(|it| units.contains(&it)),
             },
         }
+    }
+
+    /// Whether more is asked for than where, in the groups beside some.
+    pub fn narrows_beside(&self, but: &[Part]) -> bool {
+        let asked = self.asked;
+        let asks = |part: &Part| match part {
+            Part::Due => !asked.due.is_empty(),
+            Part::Follower => !asked.follower.is_empty(),
+            Part::Owes => !asked.owes.is_empty(),
+            Part::Status => !asked.status.is_empty(),
+            Part::Trial => !asked.trial.is_empty(),
+            Part::Region => false,
+            Part::Unit => self.units.is_some(),
+        };
+        let parts = Part::ALL.iter().filter(|part| !but.contains(part));
+        parts.into_iter().any(asks)
     }
 
     /// Whether an item is asked for in all groups, but some.

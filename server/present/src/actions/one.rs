@@ -8,15 +8,14 @@ use domain::survey::{ColumnRef, Question};
 use domain::trial::{Said, Tried};
 use domain::wave::Wave;
 use kinds::{ActionStatus, Id, Owes, QuestionKind, Regions};
-use view::actions::{
-    ActionPage, Edit, NewActionPage, NewUnit, PastRow, PromiseGroup, PromiseOf, Way,
-};
+use view::actions::{ActionPage, Edit, NewActionPage, NewUnit, PastRow, PromiseGroup, PromiseOf};
 use view::people::Pick;
 use view::words::{format, or_list};
 use view::{Link, routes};
 
 use super::found::{self, Item};
 use super::row::tick;
+use super::ways::{way, ways};
 use super::{JustDone, Looking};
 use crate::words::action as words;
 use crate::words::catalog::action as word;
@@ -61,7 +60,8 @@ pub fn one(looking: Looking<'_>, about: AboutOne<'_>) -> Option<ActionPage> {
     let (action, lines) = (item.action, looking.lines());
     let may = lines.may(&item);
     let region: Regions = item.region.into_iter().collect();
-    let ways = action.ways().iter().filter(|_| may);
+    let ways = ways(action, item.tried.trial);
+    let ways = ways.into_iter().filter(|_| may);
     Some(ActionPage {
         id: action.id.to_string(),
         what: action.what.clone(),
@@ -79,9 +79,10 @@ pub fn one(looking: Looking<'_>, about: AboutOne<'_>) -> Option<ActionPage> {
             .as_ref()
             .and_then(|promise| promise_page(looking, promise, &item)),
         done: about.done.sentence,
-        ways: ways.map(|to| way(looking, action, *to)).collect(),
+        ways: ways.map(|to| way(looking, &item, to)).collect(),
         edit: may.then(|| edit(looking, Some(action), region, item.position)),
         due_typed: words::day(action.due, lang),
+        outcome: action.outcome.clone(),
         tick: tick(action),
         history: about
             .history
@@ -100,6 +101,11 @@ fn facts(looking: Looking<'_>, action: &Action) -> Vec<(String, String)> {
         word::FACT_MOVES.fill(lang, &[("n", &n), ("day", &day(action.first_due))])
     });
     let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let why = if action.status.is_open() && action.moves > 0 {
+        word::FACT_DUE_REASON
+    } else {
+        word::FACT_REASON
+    };
     let facts = [
         (
             word::FACT_OWES,
@@ -113,7 +119,7 @@ fn facts(looking: Looking<'_>, action: &Action) -> Vec<(String, String)> {
         (word::FACT_MOVED, moves),
         (word::FACT_REPORTED, action.reported_on.map(day)),
         (word::FACT_CLOSED, action.closed_on.map(day)),
-        (word::FACT_REASON, text(&action.reason)),
+        (why, words::reason(action).map(str::to_owned)),
         (word::FACT_OUTCOME, text(&action.outcome)),
     ];
     let known = facts
@@ -122,16 +128,6 @@ fn facts(looking: Looking<'_>, action: &Action) -> Vec<(String, String)> {
     known
         .map(|(name, text)| (name.text(lang).to_owned(), text))
         .collect()
-}
-
-fn way(looking: Looking<'_>, action: &Action, to: ActionStatus) -> Way {
-    Way {
-        to: to.id().to_owned(),
-        text: words::step(action, to, looking.lang).to_owned(),
-        reason: matches!(to, ActionStatus::Dropped | ActionStatus::Open),
-        due: to == ActionStatus::Open,
-        outcome: matches!(to, ActionStatus::Confirmed | ActionStatus::Reported),
-    }
 }
 
 fn promise_page(looking: Looking<'_>, promise: &Promise, item: &Item<'_>) -> Option<PromiseOf> {

@@ -185,9 +185,11 @@ fn place(scope: Scope<'_>, one: &Happened, area: &Selection) -> Option<Place> {
     }
     let number: UnitNumber = one.number.parse().ok()?;
     let follow_up = scope.world.follow_up();
-    let visit = follow_up.visit(one.subject).map(|visit| &visit.unit);
-    let action = follow_up.action(one.subject).map(|action| &action.unit);
-    let unit: Option<&Followed> = visit.or(action);
+    let unit: Option<&Followed> = match &*one.kind {
+        "visit" => follow_up.visit(one.subject).map(|visit| &visit.unit),
+        "action" => follow_up.action(one.subject).map(|action| &action.unit),
+        _ => None,
+    };
     let position = match unit {
         Some(unit) => {
             let here = unit.in_wave(scope.wave, scope.world.lineage());

@@ -8,7 +8,7 @@ use view::{Count, routes};
 
 use super::{People, Unread, ahead, cover, news, todo};
 use crate::Scope;
-use crate::actions::over_due_href;
+use crate::actions::{open_href, over_due_href};
 
 /// What is late and who is visited next.
 const ROWS_SHOWN: usize = 3;
@@ -18,9 +18,10 @@ pub fn of_region(scope: Scope<'_>, people: &People<'_>, area: &Selection, unread
     let found = Found::of(scope.world, scope.wave, Whose::Units(area.units()));
     let late = found.late.iter().take(ROWS_SHOWN);
     let next = found.ahead.iter().take(ROWS_SHOWN);
+    let open = open_href(area.filter().regions.iter().copied(), None);
     Rail {
         late: late.map(|at| todo::action(scope, people, at)).collect(),
-        open: Some(super::open(found.open(), scope.lang)),
+        open: Some(super::open(found.open(), open, scope.lang)),
         ahead: next.map(|at| ahead::row(scope, people, at)).collect(),
         progress: Some(progress(scope, area, &found)),
         news: Some(news::news(scope, people, unread, area, routes::OVERVIEW)),
@@ -36,7 +37,7 @@ fn progress(scope: Scope<'_>, area: &Selection, found: &Found<'_>) -> Progress {
         units: area.count(),
         late: Count {
             count: found.late.len(),
-            href: over_due_href(area.filter().only_region()),
+            href: over_due_href(area.filter().regions.iter().copied()),
         },
         open: found.open(),
     }

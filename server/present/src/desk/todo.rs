@@ -4,7 +4,7 @@ use domain::desk::{At, Waits};
 use domain::follow_up::visit::AGENDA_DAYS;
 use domain::follow_up::{Action, Date, Followed, Visit, days_after};
 use domain::trial::Trials;
-use kinds::{Id, Owes};
+use kinds::{Id, Owes, Trial};
 use view::Link;
 use view::actions::Mark;
 use view::desk::Todo;
@@ -155,11 +155,15 @@ fn reported<'w>(
 ) -> Todo {
     let (action, lang) = (at.what, scope.lang);
     let page = action_page(action.id);
-    let ways = [
+    let tried = trials.tried(action);
+    let mut ways = [
         (word::DO_CONFIRM, "#tilstand"),
         (word::DO_AGAIN, "#tilstand"),
     ];
-    let tried = trials.tried(action);
+    // Where the answer is another than was promised, nobody is led to confirm it first.
+    if tried.trial == Trial::NotKept {
+        ways.reverse();
+    }
     let told = verdict(&tried, scope.world, lang);
     // Of what no later answer was given to, it is told what is left to do.
     let answered = tried.after.is_some();

@@ -155,7 +155,7 @@ fn held(scope: Scope<'_>, people: &People<'_>, position: usize) -> Vec<Line> {
         let before = before_merger(scope, &visit.unit, position, told);
         Line {
             link: Link {
-                text: words::date(visit.first_day, lang),
+                text: words::date(visit.last_day, lang),
                 href: visit_page(visit.id),
             },
             about: match before {

@@ -8,6 +8,7 @@ use view::routes;
 
 use super::rest::ROWS;
 use crate::Scope;
+use crate::actions::open_href;
 use crate::colleagues::{Colleague, Colleagues};
 use crate::words::catalog::desk as word;
 use crate::words::{class, desk as words, overview};
@@ -136,6 +137,15 @@ impl People<'_> {
                 let known = self.all.get(id);
                 known.map_or(self.person.regions, |one| one.regions)
             }
+        }
+    }
+
+    /// The address of all that is open of somebody's, of a region's or of the country.
+    pub fn open(&self, whose: Whose) -> String {
+        match whose {
+            Whose::Person(id) => open_href([], Some(id)),
+            Whose::Region(region) => open_href([region], None),
+            Whose::Country => open_href([], None),
         }
     }
 

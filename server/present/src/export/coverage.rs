@@ -58,10 +58,12 @@ fn row(scope: Scope<'_>, position: usize) -> Vec<Cell> {
         Cover::Without => word::COVER_WITHOUT,
     };
     let day = |day: Option<Date>| day.map_or(Cell::Blank, |day| Cell::Date(day.to_string()));
-    let held = visits(world, wave, position).filter(|visit| visit.counts());
     let planned = visits(world, wave, position);
-    let mut planned =
-        planned.filter(|visit| visit.status == VisitStatus::Planned && visit.kind.is_in_person());
+    // What has passed and waits for somebody to write what happened is no visit ahead.
+    let mut planned = planned.filter(|visit| {
+        let ahead = visit.status == VisitStatus::Planned && visit.last_day >= world.today();
+        ahead && visit.kind.is_in_person()
+    });
     let actions = world.placed(wave.year()).at(position).actions.iter();
     let actions = actions.filter_map(|stands| world.follow_up().action(stands.id));
     let open: Vec<_> = actions.filter(|action| action.status.is_open()).collect();
@@ -78,7 +80,7 @@ fn row(scope: Scope<'_>, position: usize) -> Vec<Cell> {
             |priority| Cell::Whole(i64::from(priority)),
         ),
         Cell::Text(covered.text(lang).to_owned()),
-        day(held.last().map(|visit| visit.first_day)),
+        day(world.placed(wave.year()).at(position).last_visit),
         day(planned.next().map(|visit| visit.first_day)),
         Cell::count(open.len()),
         Cell::count(overdue.count()),

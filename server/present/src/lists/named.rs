@@ -66,7 +66,12 @@ pub fn visits(scope: Scope<'_>, units: &UnitSet) -> Option<Named> {
         ("rest", &number(&without)),
         ("year", &scope.world.today().year().to_string()),
     ];
-    let sentence = word::VISITS.fill(scope.lang, &values);
+    let word = if without.is_clear() {
+        word::ALL_VISITED
+    } else {
+        word::VISITS
+    };
+    let sentence = word.fill(scope.lang, &values);
     Some(named(scope, sentence, &without))
 }
 

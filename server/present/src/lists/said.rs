@@ -48,7 +48,7 @@ pub(super) fn owner(asked: Asked<'_>, list: &List, lang: Lang) -> String {
 }
 
 /// Whom a list is shared with, by itself.
-pub(super) fn seen_by(seen: Seen, lang: Lang) -> String {
+pub fn seen_by(seen: Seen, lang: Lang) -> String {
     match seen {
         Seen::Me => word::NOT_SHARED.text(lang).to_owned(),
         Seen::Region(region) => class::region(region, lang).to_owned(),

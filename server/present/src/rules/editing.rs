@@ -3,15 +3,15 @@
 use domain::column::ListColumn;
 use domain::filter::Filter;
 use domain::follow_up::Edition;
-use domain::follow_up::edition::{Made, OWN_PREFIX};
-use domain::signal::{RuleKind, WEIGHT_MAX};
+use domain::follow_up::edition::{Made, Saving};
+use domain::signal::{OWN_PREFIX, WEIGHT_MAX};
 use domain::signals::WaveRule;
 use view::routes;
-use view::rules::{Editing, EditionRow, Texts};
-use view::words::format;
+use view::rules::{Editing, Texts};
 
 use super::effect::{Tried, effect};
-use super::{Asked, Looking, Typed};
+use super::history::{day, rows};
+use super::{Asked, Looking, Typed, holds_where, unusable, weighs};
 use crate::filter::chips;
 use crate::words::catalog::rule_edition as word;
 use crate::words::class;
@@ -58,10 +58,17 @@ fn new_rule(
         .map(|one| one.item.to_string())
         .collect();
     let made = Made {
-        filter: without_wave(&filter),
+        filter: filter.kept(),
         questions: rests_on,
         ..Made::default()
     };
+    let fault = unusable(&made, world, lang);
+    let closed = match &fault {
+        Some(_) => Some(word::CHANGE_FIRST),
+        None if !looking.may_make => Some(word::MAKERS),
+        None => None,
+    };
+    problems.extend(fault.map(|why| word::CANNOT_BE.fill(lang, &[("why", &why)])));
     let weight = asked.weight.unwrap_or(USUAL_WEIGHT);
     let rule = format!("{OWN_PREFIX}ny");
     let tried = Tried {
@@ -87,11 +94,12 @@ fn new_rule(
         why: asked.typed.why.clone().unwrap_or_default(),
         weight,
         weights: (1..=WEIGHT_MAX).collect(),
-        closed: (!looking.may_make).then(|| word::NOT_YOURS.text(lang).to_owned()),
+        closed: closed.map(|word| word.text(lang).to_owned()),
         conditions: conditions(scope, &filter),
         conditions_href: Some(filter.href(routes::MUNICIPALITIES)),
         filter: made.filter,
         effect,
+        holds_where: holds_where(looking.region, lang),
         save: word::SAVE_NEW.text(lang).to_owned(),
         off: false,
         editions: Vec::new(),
@@ -101,13 +109,10 @@ fn new_rule(
 fn known_rule(scope: Scope<'_>, found: &WaveRule, asked: &Asked, looking: &Looking<'_>) -> Editing {
     let Scope { world, lang, .. } = scope;
     let rule = found.rule();
-    let of_rule = world.follow_up().editions();
-    let of_rule = of_rule.filter(|edition| edition.rule == rule.id);
-    let of_rule = of_rule.filter(|edition| edition.region.is_none_or(|of| of == looking.region));
-    let (made, laid): (Vec<&Edition>, Vec<&Edition>) =
-        of_rule.partition(|edition| edition.made.is_some());
-    let standing_made = made.last().copied();
-    let laid_last = laid.last().copied();
+    let savings = Saving::of(world.follow_up().editions(), &rule.id, looking.region);
+    let standing_made = savings.iter().rev().find_map(|saving| saving.made);
+    let standing_made = standing_made.filter(|_| found.is_own());
+    let laid_last = savings.iter().rev().find_map(|saving| saving.laid);
     let filter = found.filter(world);
     let before = rule.weight;
     let weight = asked.weight.unwrap_or(before);
@@ -118,8 +123,9 @@ fn known_rule(scope: Scope<'_>, found: &WaveRule, asked: &Asked, looking: &Looki
         before: Some(before),
         weight,
     };
-    let shown = if own.is_some() { &made } else { &laid };
-    let edition = shown.last().map_or(0, |edition| edition.number);
+    let theirs = looking.may_make && looking.is_maker(world, found);
+    let last = savings.last().and_then(Saving::edition);
+    let edition = u32::try_from(savings.len()).unwrap_or(u32::MAX);
     let title = rule.title.text(lang);
     Editing {
         rule: rule.id.clone(),
@@ -127,8 +133,10 @@ fn known_rule(scope: Scope<'_>, found: &WaveRule, asked: &Asked, looking: &Looki
         edition,
         change: looking.change.to_string(),
         heading: word::CHANGE_HEADING.fill(lang, &[("title", title)]),
-        aside: aside(scope, shown.last().copied()),
-        texts: own.map(|made| texts(scope, made, &asked.typed)),
+        aside: aside(scope, last.map(|last| (edition, last))),
+        texts: own
+            .filter(|_| theirs)
+            .map(|made| texts(scope, made, &asked.typed)),
         reason: rule.reason.text(lang).to_owned(),
         ask: rule
             .ask
@@ -137,7 +145,7 @@ fn known_rule(scope: Scope<'_>, found: &WaveRule, asked: &Asked, looking: &Looki
         why: asked.typed.why.clone().unwrap_or_default(),
         weight,
         weights: (0..=WEIGHT_MAX).collect(),
-        closed: closed(scope, found, standing_made, looking),
+        closed: closed(scope, found, looking),
         conditions: filter
             .as_ref()
             .map_or(Vec::new(), |filter| conditions(scope, filter)),
@@ -146,46 +154,38 @@ fn known_rule(scope: Scope<'_>, found: &WaveRule, asked: &Asked, looking: &Looki
             .map(|filter| filter.href(routes::MUNICIPALITIES)),
         filter: rule.filter.clone(),
         effect: effect(scope, looking.region, &tried),
+        holds_where: holds_where(looking.region, lang),
         save: word::SAVE.fill(lang, &[("edition", &(edition + 1).to_string())]),
         off: laid_last.is_some_and(|edition| edition.off),
-        editions: editions(scope, found, (&made, &laid), looking),
+        editions: rows(scope, found, &savings, looking),
     }
 }
 
 /// Why a rule cannot be saved by whoever looks; `None` where it can.
-fn closed(
-    scope: Scope<'_>,
-    found: &WaveRule,
-    made: Option<&Edition>,
-    looking: &Looking<'_>,
-) -> Option<String> {
+fn closed(scope: Scope<'_>, found: &WaveRule, looking: &Looking<'_>) -> Option<String> {
+    if looking.may_change(scope.world, found) {
+        return None;
+    }
+    let word = if !weighs(found) {
+        word::WEIGHS_NOTHING
+    } else if found.is_own() {
+        word::NOT_YOURS
+    } else {
+        word::MANAGERS_WEIGH
+    };
     let region = class::region(looking.region, scope.lang);
-    if found.rule().kind != RuleKind::Need {
-        return Some(word::WEIGHS_NOTHING.text(scope.lang).to_owned());
-    }
-    match made {
-        _ if looking.may_weigh => None,
-        Some(edition) if edition.account == looking.account && looking.may_make => None,
-        Some(_) => Some(word::NOT_YOURS.text(scope.lang).to_owned()),
-        None => Some(word::MANAGERS_WEIGH.fill(scope.lang, &[("region", region)])),
-    }
+    Some(word.fill(scope.lang, &[("region", region)]))
 }
 
-fn aside(scope: Scope<'_>, standing: Option<&Edition>) -> String {
-    match standing {
+/// Which saving is the last, and since when.
+fn aside(scope: Scope<'_>, last: Option<(u32, &Edition)>) -> String {
+    match last {
         None => word::AS_DELIVERED.text(scope.lang).to_owned(),
-        Some(edition) => {
-            let number = edition.number.to_string();
-            let day = day(scope, edition);
+        Some((number, edition)) => {
+            let (number, day) = (number.to_string(), day(scope, edition));
             word::HOLDS_SINCE.fill(scope.lang, &[("edition", &number), ("day", &day)])
         }
     }
-}
-
-/// The day of an edition, by UTC: the hour of the change of day is of no matter here.
-fn day(scope: Scope<'_>, edition: &Edition) -> String {
-    let day = edition.at.strftime("%Y-%m-%d").to_string();
-    format::date(&day, scope.lang)
 }
 
 /// The texts as they were typed, or as they stand.
@@ -205,71 +205,7 @@ fn texts(scope: Scope<'_>, made: &Made, typed: &Typed) -> Texts {
     }
 }
 
-/// The filter without its wave, as a rule holds it.
-fn without_wave(filter: &Filter) -> String {
-    let query = filter.to_query();
-    let end = format!("wave={}", filter.wave);
-    let rest = query.strip_suffix(&end).unwrap_or(&query);
-    rest.trim_end_matches('&').to_owned()
-}
-
 fn conditions(scope: Scope<'_>, filter: &Filter) -> Vec<String> {
     let chips = chips::chips(filter, scope.lang, scope.world).into_iter();
     chips.map(|chip| chip.label()).collect()
-}
-
-/// Everything that was saved of a rule, the newest first, and the one it was delivered as.
-fn editions(
-    scope: Scope<'_>,
-    found: &WaveRule,
-    (made, laid): (&[&Edition], &[&Edition]),
-    looking: &Looking<'_>,
-) -> Vec<EditionRow> {
-    let Scope { world, lang, .. } = scope;
-    let mut all: Vec<&Edition> = made.iter().chain(laid).copied().collect();
-    all.sort_by_key(|edition| std::cmp::Reverse(edition.id));
-    let last = |editions: &[&Edition]| editions.last().map(|edition| edition.id);
-    let standing = [last(laid), last(made)];
-    let flagged = |edition: &Edition| {
-        let rule = edition.as_rule()?;
-        let filter = rule.filter_in(world, scope.wave.year()).ok()?;
-        Some(domain::filter::Selection::of(filter, world).count())
-    };
-    let mut rows: Vec<EditionRow> = all
-        .iter()
-        .map(|edition| EditionRow {
-            number: edition.number,
-            from: day(scope, edition),
-            who: looking.people.name(edition.account, lang).to_owned(),
-            what: match (&edition.made, edition.off) {
-                (_, true) => word::SWITCHED_OFF.text(lang).to_owned(),
-                (Some(_), _) if edition.number == 1 => word::FIRST.text(lang).to_owned(),
-                (Some(_), _) => word::WRITTEN.text(lang).to_owned(),
-                (None, _) => word::WEIGHED.fill(lang, &[("weight", &edition.weight.to_string())]),
-            },
-            why: edition.why.clone(),
-            flagged: flagged(edition),
-            again: (edition.made.is_none()
-                && !edition.off
-                && !standing.contains(&Some(edition.id)))
-            .then_some(edition.weight),
-            holds: standing.contains(&Some(edition.id)),
-        })
-        .collect();
-    if !found.is_own() {
-        let mut file = scope.wave.rules().rules.iter();
-        let delivered = file.find(|rule| rule.id == found.rule().id);
-        let weight = delivered.map_or(0, |rule| rule.weight);
-        rows.push(EditionRow {
-            number: 0,
-            from: String::new(),
-            who: word::AS_DELIVERED.text(lang).to_owned(),
-            what: word::WEIGHED.fill(lang, &[("weight", &weight.to_string())]),
-            why: String::new(),
-            flagged: found.units().map(|units| units.count_ones(..)),
-            again: (!laid.is_empty()).then_some(weight),
-            holds: laid.is_empty(),
-        });
-    }
-    rows
 }

@@ -61,22 +61,22 @@ pub(super) fn effect(scope: Scope<'_>, region: Region, tried: &Tried<'_>) -> Eff
     let flagged = rule.and_then(|rule| rule.units());
     let name = class::region(region, lang);
     let weight = tried.weight.to_string();
-    let was = tried
-        .before
-        .map_or_else(|| "–".to_owned(), |weight| weight.to_string());
-    let changes = tried.before.is_some_and(|before| before != tried.weight);
-    let caption = if changes { word::TRIED } else { word::STANDS };
+    let changed = tried.before.filter(|before| *before != tried.weight);
+    let was = changed.map(|before| before.to_string()).unwrap_or_default();
+    let caption = changed.map_or(word::STANDS, |_| word::TRIED);
     let values = [("now", &*weight), ("before", &*was), ("region", name)];
+    let flagged = flagged.map_or(0, |units| {
+        here.iter().filter(|at| units.contains(**at)).count()
+    });
     Effect {
         caption: caption.fill(lang, &values),
-        before: match tried.before {
-            Some(_) => word::WITH_WEIGHT.fill(lang, &[("weight", &was)]),
-            None => was,
+        before: match (tried.before, changed) {
+            (None, _) => Some(word::WITHOUT_RULE.text(lang).to_owned()),
+            (Some(_), None) => None,
+            (Some(_), Some(_)) => Some(word::WITH_WEIGHT.fill(lang, &[("weight", &was)])),
         },
         after: word::WITH_WEIGHT.fill(lang, &[("weight", &weight)]),
-        flagged: flagged.map_or(0, |units| {
-            here.iter().filter(|at| units.contains(**at)).count()
-        }),
+        flagged: (tried.before.map_or(0, |_| flagged), flagged),
         high: (high(before), high(now)),
         crossing: crossing.map(link).collect(),
         new_highest: new.map(|position| link(&position)).collect(),

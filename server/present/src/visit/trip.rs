@@ -1,11 +1,11 @@
 //! The trip a visit belongs to, and the gathering whose minutes it has.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::follow_up::trip::kilometres;
 use domain::follow_up::{Date, Trip, Visit};
-use kinds::{Id, VisitStatus};
+use kinds::{Id, Regions, VisitStatus};
 use view::people::Pick;
 use view::visit::{TripTab, TripTabs};
 use view::{Link, routes};
@@ -37,8 +37,9 @@ pub(super) fn trip_of<'s>(scope: Scope<'s>, visit: &Visit) -> Option<(&'s Trip, 
 }
 
 /// The visits of the trip, each with its day and the way from the one before.
-pub(super) fn tabs(scope: Scope<'_>, visit: &Visit) -> Option<TripTabs> {
+pub(super) fn tabs(scope: Scope<'_>, visit: &Visit, regions: Regions) -> Option<TripTabs> {
     let (trip, visits) = trip_of(scope, visit)?;
+    let writes = are_in(scope, &visits, regions);
     let mut before: Option<&Visit> = None;
     let mut tabs = Vec::new();
     for other in &visits {
@@ -57,15 +58,23 @@ pub(super) fn tabs(scope: Scope<'_>, visit: &Visit) -> Option<TripTabs> {
         note: trip.note.clone(),
         about: trip_words(trip, visits.len(), scope.lang),
         visits: tabs,
+        writes,
     })
+}
+
+/// Whether all of some visits are in regions.
+fn are_in(scope: Scope<'_>, visits: &[&Visit], regions: Regions) -> bool {
+    let region_of = |visit: &Visit| Some(scope.wave.units()[position_of(scope, visit)?].region);
+    let mut visits = visits.iter();
+    visits.all(|visit| region_of(visit).map_or(regions.is_all(), |it| regions.holds(it)))
 }
 
 /// Most trips that a visit can be put on; those with the latest visits.
 const TRIPS_SHOWN: usize = 30;
 
-/// The trips that a visit can be on: its own, and those of its region with visits that are to be. Gatherings
-/// share what is written, so that nobody is put on one afterwards.
-pub(super) fn picks(scope: Scope<'_>, visit: &Visit) -> Vec<Pick> {
+/// The trips that a visit can be on: its own, and those of its region with visits that are to be, all of them
+/// where somebody writes. Gatherings share what is written, so that nobody is put on one afterwards.
+pub(super) fn picks(scope: Scope<'_>, visit: &Visit, regions: Regions) -> Vec<Pick> {
     let follow_up = scope.world.follow_up();
     let region_of = |visit: &Visit| {
         let position = position_of(scope, visit)?;
@@ -73,8 +82,12 @@ pub(super) fn picks(scope: Scope<'_>, visit: &Visit) -> Vec<Pick> {
     };
     let here = region_of(visit);
     let mut latest: BTreeMap<Id, Date> = BTreeMap::new();
+    let mut foreign: BTreeSet<Id> = BTreeSet::new();
     for other in follow_up.visits() {
         let Some(trip) = other.trip else { continue };
+        if !are_in(scope, &[other], regions) {
+            foreign.insert(trip);
+        }
         let near = other.status == VisitStatus::Planned && region_of(other) == here;
         if near || visit.trip == Some(trip) {
             let day = latest.entry(trip).or_insert(other.first_day);
@@ -84,7 +97,10 @@ pub(super) fn picks(scope: Scope<'_>, visit: &Visit) -> Vec<Pick> {
     let mut trips: Vec<(&Trip, Date)> = latest
         .into_iter()
         .filter_map(|(id, day)| Some((follow_up.trip(id)?, day)))
-        .filter(|(trip, _)| !trip.joint || visit.trip == Some(trip.id))
+        .filter(|(trip, _)| {
+            let is_open = !trip.joint && !foreign.contains(&trip.id);
+            is_open || visit.trip == Some(trip.id)
+        })
         .collect();
     trips.sort_by_key(|(trip, day)| (visit.trip != Some(trip.id), Reverse(*day), trip.id));
     trips.truncate(TRIPS_SHOWN);
@@ -132,7 +148,6 @@ fn about(scope: Scope<'_>, before: Option<&Visit>, visit: &Visit) -> String {
 /// That its time, place and minutes are those of the others, where it is one of a gathering.
 pub(super) fn shared(scope: Scope<'_>, visit: &Visit) -> Option<String> {
     let (trip, visits) = trip_of(scope, visit)?;
-    let count = visits.len().to_string();
     let several = trip.joint && visits.len() > 1;
-    several.then(|| word::SHARED.fill(scope.lang, &[("n", &count)]))
+    several.then(|| word::SHARED.text(scope.lang).to_owned())
 }

@@ -77,6 +77,13 @@ pub fn agreed(action: &Action, lang: Lang) -> String {
     }
 }
 
+/// Why it is where it is: why it was dropped, or why an open one has the due date it has. `None` where no
+/// reason holds any more; what was given before stays in the history.
+pub fn reason(action: &Action) -> Option<&str> {
+    let holds = matches!(action.status, ActionStatus::Open | ActionStatus::Dropped);
+    (holds && !action.reason.is_empty()).then_some(&*action.reason)
+}
+
 fn moved(action: &Action, lang: Lang) -> Option<String> {
     let first = day(action.first_due, lang);
     match action.moves {

@@ -49,7 +49,8 @@ pub fn not_followed(
 
 fn reshaping(it: &Reshaping<'_>, lang: Lang) -> String {
     let word = match (it.fate, it.about_now, it.before.len()) {
-        (Fate::Split, true, _) => word::SPLIT_FROM,
+        (Fate::Split, true, 1) => word::SPLIT_FROM,
+        (Fate::Split, true, _) => word::SPLIT_FROM_SOME,
         (Fate::Split, false, _) => word::DIVIDED,
         (_, true, _) => word::MADE_OF,
         (_, false, 1) => word::BECAME_PART,
@@ -86,14 +87,15 @@ pub fn term(
     (word::TERM.text(lang).to_owned(), note)
 }
 
-/// What another wave has of a municipality: the words before its names. `later` says whether that wave is
-/// later. `None` where it is the same there.
-pub fn kin(fate: Fate, year: u16, later: bool, lang: Lang) -> Option<String> {
+/// What another wave has of a municipality: the words before its `n` names. `later` says whether that wave
+/// is later. `None` where it is the same there.
+pub fn kin(fate: Fate, n: usize, year: u16, later: bool, lang: Lang) -> Option<String> {
     let word = match (fate, later) {
         (Fate::Same, _) | (Fate::BorderMoved, true) => return None,
         (Fate::BorderMoved, false) => word::BORDER_MOVED,
         (Fate::Renamed | Fate::Renumbered, _) => word::IN_YEAR,
         (Fate::Merged, false) => word::MERGED_SINCE,
+        (Fate::Split, false) if n > 1 => word::SPLIT_SINCE_FROM_SOME,
         (Fate::Split, false) => word::SPLIT_SINCE,
         (Fate::Merged, true) => word::PART_OF,
         (Fate::Split, true) => word::DIVIDED_IN,
@@ -101,14 +103,20 @@ pub fn kin(fate: Fate, year: u16, later: bool, lang: Lang) -> Option<String> {
     Some(word.fill(lang, &[("year", &year.to_string())]))
 }
 
-/// What is known of a silent municipality from those it was made of: which of them answered.
-pub fn formers_answered(names: &[&str], year: u16, lang: Lang) -> String {
-    let year = year.to_string();
-    if names.is_empty() {
-        return word::FORMERS_SILENT.fill(lang, &[("year", &year)]);
-    }
-    let names = and_list(names, lang);
-    word::FORMERS_ANSWERED.fill(lang, &[("year", &year), ("names", &names)])
+/// What is known of a silent municipality from the `n` it was made of or split from: which of them answered.
+pub fn formers_answered(fate: Fate, n: usize, names: &[&str], year: u16, lang: Lang) -> String {
+    let word = match (fate, names) {
+        (Fate::Split, []) => word::FORMERS_SILENT_SPLIT,
+        (Fate::Split, _) => word::FORMERS_ANSWERED_SPLIT,
+        (_, []) => word::FORMERS_SILENT,
+        (_, _) => word::FORMERS_ANSWERED,
+    };
+    let values = [
+        ("year", &*year.to_string()),
+        ("n", &n.to_string()),
+        ("names", &and_list(names, lang)),
+    ];
+    word.fill(lang, &values)
 }
 
 /// What each of those it was made of answered: `2016: Stokke ja, Andebu nei, Sandefjord ja`. An answer that

@@ -199,25 +199,25 @@ pub fn change(found: &Change, moved: Moved, (before, now): (u16, u16), lang: Lan
             bracketed(&decimal(terms.joiners, 6, lang)),
             bracketed(&decimal(terms.leavers, 6, lang)),
         ),
-        panel(moved, lang),
+        panel(moved, (before, now), lang),
     ]
 }
 
-/// Gains and losses against a binomial of one half.
-fn panel(moved: Moved, lang: Lang) -> String {
+/// Those who answered so in one of the two years only, against a binomial of one half.
+fn panel(moved: Moved, (before, now): (u16, u16), lang: Lang) -> String {
     let Moved { gained, lost, .. } = moved;
     let p = decimal(moved.p(), 6, lang);
     let verdict = verdict(moved.verdict(), lang);
     match lang {
         Lang::Nb => format!(
-            "{gained} har fått det og {lost} har mistet det: p = {p}. Vurdering: {verdict}."
+            "{gained} svarte slik bare i {now}, {lost} bare i {before}: p = {p}. Vurdering: {verdict}."
         ),
-        Lang::Nn => {
-            format!("{gained} har fått det og {lost} har mista det: p = {p}. Vurdering: {verdict}.")
-        }
-        Lang::En => {
-            format!("{gained} gained it and {lost} lost it: p = {p}. Judgement: {verdict}.")
-        }
+        Lang::Nn => format!(
+            "{gained} svara slik berre i {now}, {lost} berre i {before}: p = {p}. Vurdering: {verdict}."
+        ),
+        Lang::En => format!(
+            "{gained} gave this answer only in {now}, {lost} only in {before}: p = {p}. Judgement: {verdict}."
+        ),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is said of a rule for follow-up that does not work.
 
 use domain::rules::{RuleFault, RuleText};
-use domain::signal::{ASK_CHARS_MAX, Rule, RuleKind, WEIGHT_MAX, WEIGHT_MIN};
+use domain::signal::{ASK_CHARS_MAX, OWN_PREFIX, Rule, RuleKind, WEIGHT_MAX, WEIGHT_MIN};
 use domain::signals::WaveRule;
 use domain::world::World;
 use kinds::Lang;
@@ -15,6 +15,7 @@ pub fn clause(fault: &RuleFault, lang: Lang) -> String {
     use RuleFault as F;
     match fault {
         F::BadId => word::BAD_ID.text(lang).to_owned(),
+        F::OwnId => word::OWN_ID.fill(lang, &[("prefix", OWN_PREFIX)]),
         F::IdTwice { first } => word::ID_TWICE.fill(lang, &[("first", &first.to_string())]),
         F::NoVersion => word::NO_VERSION.text(lang).to_owned(),
         F::Weight { weight } => {
@@ -48,6 +49,22 @@ pub fn clause(fault: &RuleFault, lang: Lang) -> String {
             word::FILTER.fill(lang, &[("why", why.trim_end_matches('.'))])
         }
     }
+}
+
+/// The keys of a filter that keep it from becoming a rule, as people call them, in a clause.
+pub fn kept_out(keys: &[String], lang: Lang) -> String {
+    let called = |key: &String| match &**key {
+        "signal" => word::KEY_SIGNAL.text(lang).to_owned(),
+        "priority" => word::KEY_PRIORITY.text(lang).to_owned(),
+        "list" => word::KEY_LIST.text(lang).to_owned(),
+        "visited" => word::KEY_VISITED.text(lang).to_owned(),
+        "action" => word::KEY_ACTION.text(lang).to_owned(),
+        "weights" => word::KEY_WEIGHTS.text(lang).to_owned(),
+        other => format!("«{other}»"),
+    };
+    let mut names: Vec<String> = keys.iter().map(called).collect();
+    names.dedup();
+    word::KEPT_OUT.fill(lang, &[("names", &and_list(&names, lang))])
 }
 
 /// What a rule finds, in a word.

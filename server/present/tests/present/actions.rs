@@ -157,6 +157,89 @@ fn overdue_ones_come_first_and_are_never_hidden_in_silence() {
     assert_eq!(ticks.count(), 3);
 }
 
+/// Whatever is asked for: what is told to stand outside is what the link opens, and none of it was shown.
+#[test]
+fn what_is_hidden_is_what_its_link_opens() {
+    let elsewhere = |action: Action| Action {
+        follower: Id::new(1, 2),
+        ..action
+    };
+    let world = world(vec![
+        action(1, "1804", ActionStatus::Open, "2016-09-01"),
+        action(2, "1833", ActionStatus::Open, "2016-03-07"),
+        elsewhere(action(3, "1902", ActionStatus::Open, "2016-02-01")),
+        action(4, "0101", ActionStatus::Open, "2016-01-01"),
+        elsewhere(action(5, "1201", ActionStatus::Open, "2016-01-01")),
+        elsewhere(action(6, "1201", ActionStatus::Open, "2016-01-02")),
+        elsewhere(action(7, "1902", ActionStatus::Reported, "2016-01-01")),
+    ]);
+    for (query, hidden) in [
+        // Of one's own regions, and what one follows elsewhere.
+        ("", 1),
+        ("vis=over", 1),
+        ("vis=mine", 2),
+        ("frist=maned", 3),
+        // Of the region that is asked for, and what one follows elsewhere.
+        ("valgt=1&region=vest", 2),
+        ("valgt=1&region=vest&frist=maned", 4),
+        ("valgt=1&region=vest,ost&status=reported", 4),
+        // Of the whole country.
+        ("valgt=1", 0),
+        ("valgt=1&frist=maned", 5),
+        ("valgt=1&kommune=Halden", 4),
+        ("valgt=1&ansvar=imdi&vis=mine", 5),
+    ] {
+        let found = seen(&world, query);
+        let told = found.hidden.as_ref().map_or(0, |link| {
+            let n = link.text.split(' ').next().unwrap();
+            n.parse().unwrap()
+        });
+        assert_eq!(told, hidden, "{query}");
+        let Some(link) = found.hidden else {
+            continue;
+        };
+        let (_, to) = link.href.split_once('?').unwrap();
+        let outside = seen(&world, to);
+        assert_eq!(outside.count, hidden, "{query} {to}");
+        assert_eq!(outside.problems, Vec::<String>::new(), "{query} {to}");
+        assert_eq!(outside.hidden, None, "{query} {to}");
+        assert_eq!(outside.href, link.href, "{query}");
+        assert!(outside.count_words.contains("utenfor filteret"), "{query}");
+        for row in &outside.rows {
+            assert!(row.due.late.is_some(), "{query} {}", row.id);
+            assert!(
+                found.rows.iter().all(|shown| shown.id != row.id),
+                "{query} {}",
+                row.id
+            );
+        }
+        // The way back to the filter.
+        let (_, back) = outside.chips[0].href.split_once('?').unwrap();
+        assert_eq!(seen(&world, back).count, found.count, "{query}");
+    }
+}
+
+/// What the rows of the promises are narrowed by is what is said of them.
+#[test]
+fn promises_say_where_they_are_from() {
+    let world = world(vec![
+        action(1, "1804", ActionStatus::Reported, "2016-01-01"),
+        action(2, "0101", ActionStatus::Reported, "2016-01-01"),
+    ]);
+    let me = me();
+    let mine = format!("valgt=1&folger={me}");
+    for (query, extent) in [
+        ("", "1 løfte i Nord"),
+        ("valgt=1", "2 løfter i hele landet"),
+        ("valgt=1&frist=over&status=open", "2 løfter i hele landet"),
+        (&mine, "2 løfter i utvalget"),
+        ("valgt=1&kommune=Halden", "1 løfte i utvalget"),
+        ("ansvar=municipality", "1 løfte i utvalget"),
+    ] {
+        assert_eq!(seen(&world, query).promises.extent, extent, "{query}");
+    }
+}
+
 #[test]
 fn every_box_counts_what_it_would_show() {
     let world = world(vec![

@@ -10,6 +10,7 @@ use domain::world::World;
 use kinds::{Id, Lang, Region, UnitType, VisitKind, VisitStatus};
 use present::Scope;
 use present::desk::coverage;
+use present::export::{Cell, Made, coverage as coverage_file};
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -111,6 +112,52 @@ fn opened(world: &World, href: &str) -> Vec<usize> {
         .units()
         .ones()
         .collect()
+}
+
+/// A day of the file, by its column.
+fn day_of(row: &[Cell], column: usize) -> Option<Date> {
+    match &row[column] {
+        Cell::Date(day) => Some(day.parse().unwrap()),
+        _ => None,
+    }
+}
+
+/// The file says the day that the list page says, and no day ahead that has passed.
+#[test]
+fn the_file_of_coverage_has_the_days_of_the_pages() {
+    let mut rng = ChaCha8Rng::seed_from_u64(17);
+    let world = world(&mut rng);
+    let filter = Filter::all(2015, UnitType::Municipality);
+    let scope = Scope::of(&world, &filter, Lang::Nb).unwrap();
+    let selection = Selection::of(filter.clone(), &world);
+    let made = Made {
+        by: None,
+        day: "2016-03-08".to_owned(),
+        when: String::new(),
+        when_utc: String::new(),
+        origin: String::new(),
+    };
+    let table = coverage_file(scope, &selection, &made);
+    let column = |label: &str| {
+        table
+            .columns
+            .iter()
+            .position(|it| it.label == label)
+            .unwrap()
+    };
+    let (last, next) = (column("Sist besøkt"), column("Neste besøk"));
+    let (mut held, mut ahead) = (0, 0);
+    for (row, position) in table.rows.iter().zip(selection.units().ones()) {
+        let standing = world.placed(2015).at(position);
+        assert_eq!(day_of(row, last), standing.last_visit, "{row:?}");
+        held += usize::from(standing.last_visit.is_some());
+        let planned = standing.planned.iter();
+        let planned = planned.filter(|one| one.kind.is_in_person() && one.last_day >= TODAY);
+        let expected = planned.map(|one| one.first_day).min();
+        assert_eq!(day_of(row, next), expected, "{row:?}");
+        ahead += usize::from(expected.is_some());
+    }
+    assert!(held > 10 && ahead > 5, "{held} {ahead}");
 }
 
 #[test]

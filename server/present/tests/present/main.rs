@@ -15,6 +15,7 @@ mod change;
 mod checks;
 mod coverage;
 mod desk;
+mod desk_open;
 mod drill;
 mod filter_panel;
 mod filter_problems;

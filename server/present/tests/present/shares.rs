@@ -72,6 +72,11 @@ fn a_sentence_that_begins_with_a_share_begins_with_a_capital() {
         told,
         "Under 1 % av kommunene har en plan (1 av 300 som svarte)."
     );
+    let told = finding_of(299, 300, Lang::Nb).replace(NO_BREAK_SPACE, " ");
+    assert_eq!(
+        told,
+        "Over 99 % av kommunene har en plan (299 av 300 som svarte)."
+    );
     let told = finding_of(299, 300, Lang::En);
     assert!(told.starts_with("Over 99% of "), "{told}");
 }

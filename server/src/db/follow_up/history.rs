@@ -168,17 +168,19 @@ impl Change<'_> {
 }
 
 impl Db {
-    /// What happened to one thing, the latest first.
+    /// What happened to one thing of a kind, the latest first. Two things of different kinds can have one
+    /// id: that of a change that made both, or one that somebody made up.
     ///
     /// # Errors
     /// What the engine says, and a row that makes no sense.
     #[instrument(name = "db.history_of", skip_all)]
-    pub async fn history_of(&self, subject: Id) -> Result<Vec<Past>, DatabaseError> {
+    pub async fn history_of(&self, kind: &str, subject: Id) -> Result<Vec<Past>, DatabaseError> {
         let rows: Vec<PastRow> = self
             .read(async |tx| {
                 on_engine!(tx, connection => {
                     sqlx::query_as(include_str!("../sql/history_of.sql"))
                         .bind(subject.to_string())
+                        .bind(kind)
                         .fetch_all(connection)
                         .await
                 })

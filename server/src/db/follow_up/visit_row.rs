@@ -117,8 +117,8 @@ impl Change<'_> {
         Ok(visits)
     }
 
-    /// What stood in the fields that were written since a version of something: each as it was at
-    /// that version.
+    /// What stood in the fields that were written since a version of a visit: each as it was at that
+    /// version.
     ///
     /// # Errors
     /// What the engine says.

@@ -1,4 +1,4 @@
 SELECT field, was
 FROM history
-WHERE subject = $1 AND version > $2 AND field <> '' AND event <> 'set_aside'
+WHERE subject = $1 AND kind = 'visit' AND version > $2 AND field <> '' AND event <> 'set_aside'
 ORDER BY version, id

@@ -3,7 +3,7 @@
 
 use domain::content::{Indicators, ReportPlan, Texts, Weights};
 use domain::signal::Rules;
-use domain::survey::{Codebook, Question, WaveInfo};
+use domain::survey::{Codebook, Partial, Question, WaveInfo};
 use serde::Serialize;
 use toml::ser::{Error, ValueSerializer};
 
@@ -168,7 +168,11 @@ impl Text {
         self.key("title", &wave.title)?;
         self.key("fieldwork_from", &wave.fieldwork_from)?;
         self.key("fieldwork_to", &wave.fieldwork_to)?;
-        self.maybe("register_year", wave.register_year.as_ref())
+        self.maybe("register_year", wave.register_year.as_ref())?;
+        if wave.partial != Partial::default() {
+            self.key("partial", &wave.partial)?;
+        }
+        Ok(())
     }
 
     fn question(&mut self, question: &Question) -> Result<(), Error> {
@@ -202,3 +206,6 @@ impl Text {
         self.0
     }
 }
+
+#[cfg(test)]
+mod tests;

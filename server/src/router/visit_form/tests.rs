@@ -70,6 +70,43 @@ fn a_text_past_its_limit_is_told_beside_it() {
 }
 
 #[test]
+fn a_point_that_is_too_long_is_told_beside_its_question() {
+    let (fits, long) = ("ø".repeat(LINE_CHARS_MAX), "ø".repeat(LINE_CHARS_MAX + 1));
+    for part in ["point.3", "source.3", "question.3"] {
+        for (text, told) in [(&fits, false), (&long, true)] {
+            let read = read(&[(part, text), ("point.3", "Et")]);
+            let sentence = read.typed.sentence("question.3");
+            assert_eq!(sentence.is_some(), told, "{part}");
+        }
+    }
+}
+
+#[test]
+fn those_who_go_along_are_each_there_once_and_not_too_many() {
+    let ids: Vec<String> = (0..=PEOPLE_MAX)
+        .map(|n| kinds::Id::new(3, n as u128).to_string())
+        .collect();
+    let people = |ids: &[String]| -> Vec<(String, String)> {
+        let named = ids.iter().map(|id| ("people".to_owned(), id.clone()));
+        named.collect()
+    };
+    for (ids, fits) in [
+        (&ids[..PEOPLE_MAX], true),
+        (&[&ids[..PEOPLE_MAX], &ids[..1]].concat(), true),
+        (&ids[..], false),
+    ] {
+        let fields = people(ids);
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, id)| (name.as_str(), id.as_str()))
+            .collect();
+        let read = read(&fields);
+        assert_eq!(sent(&read, Field::People).is_some(), fits);
+        assert_eq!(read.typed.sentence("people").is_none(), fits);
+    }
+}
+
+#[test]
 fn points_are_read_in_their_order_until_there_are_too_many() {
     let names: Vec<String> = (0..POINTS_MAX)
         .map(|place| format!("point.{place}"))

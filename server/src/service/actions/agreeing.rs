@@ -44,7 +44,14 @@ impl Service {
         let agreed_on = agreed_on(&mut reader, world.today());
         let fields = New::read(&mut reader, typed, (&world, &people, region), agreed_on);
         let visit = typed.text(fields::VISIT).parse().ok();
-        let visit = visit.filter(|visit| world.follow_up().visit(*visit).is_some());
+        // A visit to somebody else has nothing to do with it.
+        let visit = visit.filter(|visit| {
+            let there = world.follow_up().visit(*visit);
+            there.is_some_and(|visit| {
+                let here = visit.unit.in_wave(wave, world.lineage());
+                here.positions.contains(&position)
+            })
+        });
         reader.end()?;
         let id = writer.by.id;
         if let Some(action) = fields.action(id, unit, visit) {

@@ -28,7 +28,7 @@ impl Service {
         let (world, people) = self.follow_up_read(&request.caller).await?;
         let id: Id = id.parse().map_err(|_| gone())?;
         let action = world.follow_up().action(id).ok_or_else(gone)?;
-        let past = self.people.db().history_of(id).await;
+        let past = self.people.db().history_of("action", id).await;
         let past = past.map_err(|error| unavailable(&error))?.into_iter();
         let history: Vec<HistoryOf> = past.map(|past| history_of(past, request)).collect();
         let about = AboutOne {

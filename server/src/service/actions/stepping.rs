@@ -2,13 +2,16 @@
 
 use domain::follow_up::action::{Given, Missing};
 use domain::follow_up::{Action, Date};
-use kinds::{ActionStatus, Lang};
+use domain::world::World;
+use kinds::{ActionStatus, Id, Lang};
 use present::actions::SEEN;
+use present::colleagues::Colleagues;
 use present::words::action::{self as words, done};
 use present::words::catalog::action as word;
 use tracing::instrument;
 
 use super::fields::{self, NotDone, Reader, Typed};
+use super::region_of;
 use super::writing::{Done, Ticked, Writer, done as is_done};
 use crate::db::{Action as Told, Rewritten};
 use crate::service::Service;
@@ -30,13 +33,11 @@ impl Service {
         let to = ActionStatus::from_id(to);
         let ticked: Vec<Ticked> = Ticked::read(id).into_iter().collect();
         Self::admitted(writer, &world, &ticked)?;
+        let people = self.colleagues().await?;
         let reason = reader.text(fields::REASON, fields::REASON_CHARS_MAX, None);
         let outcome = reader.text(fields::OUTCOME, fields::OUTCOME_CHARS_MAX, None);
-        let due = if typed.text(fields::DUE).is_empty() {
-            None
-        } else {
-            reader.day(fields::DUE, word::DUE_MISSING)
-        };
+        let sent = !typed.text(fields::DUE).is_empty();
+        let due = sent.then(|| reader.day(fields::DUE, word::DUE_MISSING));
         if to.is_none() || ticked.is_empty() {
             reader.wrong("", word::GONE, &[]);
         }
@@ -44,25 +45,48 @@ impl Service {
         let Some(to) = to else {
             return Err(NotDone::Before);
         };
+        let seen = format!("{}{}", fields::WAS, fields::OUTCOME);
         let step = Step {
             to,
-            due,
+            due: due.flatten(),
             reason,
             outcome,
+            seen: typed.text(&seen).to_owned(),
+            follower: typed.text(fields::FOLLOWER).parse().ok(),
             today: world.today(),
         };
         let work = |_: &Ticked, stands: &Action| {
+            let told = || Reader::of(typed, writer.lang);
             if stands.status == to {
-                return Ok(None);
+                if step.is_as(stands) {
+                    return Ok(None);
+                }
+                let values = [("status", words::status(to, writer.lang))];
+                return Err(told().not_done("", word::ALREADY, &values));
             }
-            step.taken(stands)
-                .map(Some)
-                .map_err(|missing| told_missing(typed, writer.lang, stands, to, &missing))
+            if step.overwrites(stands) {
+                let values = [("now", &*stands.outcome)];
+                return Err(told().not_done(fields::OUTCOME, word::FIELD_CHANGED, &values));
+            }
+            let taken = step
+                .taken(stands)
+                .map_err(|missing| told_missing(typed, writer.lang, stands, to, &missing))?;
+            if to == ActionStatus::Open && !is_followed(&taken.now, &people, &world) {
+                return Err(told().not_done(fields::FOLLOWER, word::NEW_FOLLOWER, &[]));
+            }
+            Ok(Some(taken))
         };
         self.rewrite(writer, Told::ACTION_STATE, typed, &ticked, work)
             .await?;
         Ok(is_done(done::STATE, &ticked))
     }
+}
+
+/// Whether whoever follows it writes in its region.
+fn is_followed(action: &Action, people: &Colleagues, world: &World) -> bool {
+    let follower = people.get(action.follower);
+    let there = follower.zip(region_of(world, &action.unit));
+    there.is_some_and(|(follower, region)| follower.writes_in(region))
 }
 
 /// A step to another state.
@@ -71,10 +95,26 @@ struct Step {
     due: Option<Date>,
     reason: String,
     outcome: String,
+    /// What stood of the outcome where the form was drawn.
+    seen: String,
+    /// Who is to follow it, where somebody is chosen.
+    follower: Option<Id>,
     today: Date,
 }
 
 impl Step {
+    /// Whether what is written with the step is what stands there already: it was sent twice.
+    fn is_as(&self, stands: &Action) -> bool {
+        let is = |written: &str, stands: &str| written.is_empty() || written == stands;
+        is(&self.reason, &stands.reason) && is(&self.outcome, &stands.outcome)
+    }
+
+    /// Whether it would write over what came of it in words that its form did not show.
+    fn overwrites(&self, stands: &Action) -> bool {
+        let writes = !self.outcome.is_empty() && self.outcome != stands.outcome;
+        writes && !stands.outcome.is_empty() && stands.outcome != self.seen
+    }
+
     /// What it is after the step, or what is missing before it.
     fn taken(&self, stands: &Action) -> Result<Rewritten, Vec<Missing>> {
         let given = Given {
@@ -104,9 +144,15 @@ impl Step {
             fields.push(("outcome", stands.outcome.clone()));
             now.outcome.clone_from(&self.outcome);
         }
-        if !self.reason.is_empty() {
-            now.reason.clone_from(&self.reason);
+        let follower = self
+            .follower
+            .filter(|it| self.to == ActionStatus::Open && *it != stands.follower);
+        if let Some(follower) = follower {
+            fields.push(("follower", stands.follower.to_string()));
+            now.follower = follower;
         }
+        // A reason that was given before, of a due date or another state, is in the history.
+        now.reason.clone_from(&self.reason);
         Ok(Rewritten {
             now,
             fields,

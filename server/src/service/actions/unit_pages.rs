@@ -93,7 +93,7 @@ impl Service {
         let mut notes = Vec::with_capacity(all.len());
         for note in all {
             let past = if note.version > 1 {
-                self.people.db().history_of(note.id).await?
+                self.people.db().history_of("note", note.id).await?
             } else {
                 Vec::new()
             };

@@ -1,10 +1,11 @@
 //! A list as it was typed: what is wrong with it, and what it names.
 
 use domain::follow_up::list::{LIST_NAME_CHARS_MAX, LIST_NOTE_CHARS_MAX, Seen};
+use domain::follow_up::merge::{Merged, merged};
 use domain::follow_up::{Followed, Held, List};
 use domain::lists::filter_of;
 use domain::world::World;
-use kinds::{Id, Lang, Person};
+use kinds::{Id, Lang, Person, Region};
 use present::lists::{FILTER, LIST, seen_of};
 use present::words::catalog::lists as word;
 use view::form::Told;
@@ -23,6 +24,8 @@ pub mod field {
     pub const NOTE: &str = "merknad";
     /// Who sees it.
     pub const SEEN_BY: &str = "deles";
+    /// What the three of them held when the form was drawn.
+    pub use view::lists::{NAME_BEFORE, NOTE_BEFORE, SEEN_BEFORE};
     /// The year of the wave that numbers are of.
     pub const YEAR: &str = "aar";
 }
@@ -95,6 +98,61 @@ pub(super) fn with_typed(why: NotDone, typed: NewList<'_>) -> NotDone {
                 .with(field::SEEN_BY, typed.seen_by),
         ),
         failed @ NotDone::Failed(_) => failed,
+    }
+}
+
+/// What is to stand of a list that somebody else, or another window, may have written meanwhile.
+///
+/// # Errors
+/// What both wrote is told at its field, with what was typed; the form that is drawn then knows of it.
+pub(super) fn merge<'t>(
+    known: &'t List,
+    before: Option<NewList<'t>>,
+    typed: NewList<'t>,
+    lang: Lang,
+) -> Result<NewList<'t>, NotDone> {
+    let Some(before) = before else {
+        return Ok(typed);
+    };
+    let mut told = Told::default();
+    let mut one = |name: &str, [base, stands, sent]: [&'t str; 3], called: &str| match merged(
+        base, stands, sent,
+    ) {
+        Merged::Stands => stands,
+        Merged::Written => sent,
+        Merged::Both => {
+            let sentence = word::BOTH_WROTE.fill(lang, &[("stands", called)]);
+            told.sentences.push(view::form::Sentence {
+                field: name.to_owned(),
+                text: sentence,
+            });
+            sent
+        }
+    };
+    let seen = known.seen_by;
+    let seen_id = seen.region().map_or(seen.kind().id(), Region::id);
+    let called = present::lists::seen_by(seen, lang);
+    let merged = NewList {
+        name: one(
+            field::NAME,
+            [before.name, &known.name, typed.name],
+            &known.name,
+        ),
+        note: one(
+            field::NOTE,
+            [before.note, &known.note, typed.note],
+            &known.note,
+        ),
+        seen_by: one(
+            field::SEEN_BY,
+            [before.seen_by, seen_id, typed.seen_by],
+            &called,
+        ),
+    };
+    if told.sentences.is_empty() {
+        Ok(merged)
+    } else {
+        Err(with_typed(NotDone::Told(told), typed))
     }
 }
 

@@ -1,6 +1,5 @@
 //! What people write of their lists. Each comes through the door, and ends with what was done.
 
-use app::error::AppError;
 use domain::follow_up::{Followed, Held, List};
 use kinds::{Caller, Id, Lang};
 use present::words::catalog::lists as word;
@@ -13,8 +12,8 @@ use super::super::accounts::unavailable;
 use super::super::own::NotDone;
 use super::positions;
 use super::typed::{
-    NewHeld, NewList, checked, fillable, followed, held, held_numbers, one_line, own, refused,
-    usable, with_typed,
+    NewHeld, NewList, checked, fillable, followed, held, held_numbers, merge, one_line, own,
+    refused, usable, with_typed,
 };
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
 
@@ -107,7 +106,7 @@ impl Service {
         let world = self.waves.snapshot().as_seen_by(person);
         let list = fillable(&world, person, list, lang)?;
         let Some(wave) = world.wave(year) else {
-            return Err(AppError::NoWave.into());
+            return Err(refused(word::WAVE_GONE, lang));
         };
         let asked = positions(wave, numbers.iter().copied());
         let Held::Fixed(picked) = &list.held else {
@@ -166,6 +165,8 @@ impl Service {
     }
 
     /// Gives a list another name or note, or shows it to others. What stood before stays in its history.
+    /// `before` is what the form was drawn with: what only one of two wrote is saved, and what both wrote is
+    /// asked about.
     ///
     /// # Errors
     /// [`NotDone`].
@@ -174,13 +175,14 @@ impl Service {
         &self,
         (caller, by): (&Caller, &By),
         list: Option<Id>,
-        typed: NewList<'_>,
+        (typed, before): (NewList<'_>, Option<NewList<'_>>),
         lang: Lang,
     ) -> Result<Id, NotDone> {
         let person = Self::keeper(caller)?;
         let world = self.waves.snapshot().as_seen_by(person);
-        let (told, seen_by) = checked(person, typed, lang);
         let known = own(&world, person, list, lang).map_err(|why| with_typed(why, typed))?;
+        let typed = merge(known, before, typed, lang)?;
+        let (told, seen_by) = checked(person, typed, lang);
         let seen_by = usable(told, seen_by)?;
         let written = List {
             name: one_line(typed.name),

@@ -18,19 +18,21 @@ use crate::clock;
 use crate::db::DatabaseError;
 
 impl Service {
-    /// What is told where two wrote the same: both texts, the difference marked.
+    /// What is told where two wrote the same: both texts, the difference marked, of the version that the
+    /// visit has now.
     pub(super) async fn both_wrote(
         &self,
-        stood: &Written,
+        (stood, version): (&Written, i64),
         both: &[(Field, String)],
         posted: &Posted,
         lang: Lang,
     ) -> Result<Told, NotDone> {
         let failed = |error: DatabaseError| NotDone::Failed(unavailable(&error));
-        let history = self.people.db().history_of(stood.visit.id).await;
+        let history = self.people.db().history_of("visit", stood.visit.id).await;
         let history = history.map_err(failed)?;
         let people = self.colleagues().await.map_err(failed)?;
-        let mut told = Told::default();
+        // Whoever chooses has seen both: what is chosen is held against what stands now.
+        let mut told = Told::default().with("versjon", &version.to_string());
         let world = self.waves.snapshot();
         for (field, mine) in both {
             let theirs = match field {

@@ -4,7 +4,7 @@ use domain::follow_up::sent::{Sent, Weighed};
 use domain::follow_up::visit::{Given, Missing};
 use domain::follow_up::written::{Field, TICKED};
 use domain::follow_up::{Date, Visit, Written};
-use kinds::{Lang, VisitStatus};
+use kinds::{Lang, VisitKind, VisitStatus};
 use present::words::catalog::{action, visit as word};
 use present::words::visit as words;
 use view::form::Told;
@@ -55,24 +55,69 @@ pub(super) fn faults(
     let missing = match posted.to {
         Some(to) if weighed.both.is_empty() => next.missing(to, given, today),
         // What has to hold of the state it is in holds still.
-        _ => still_missing(next, given),
+        _ => still_missing(next),
     };
     for missing in missing {
         let (field, text) = words::missing(missing, lang);
+        if matches!(missing, Missing::Day(_)) {
+            // Beside the button as well, which is far from the day.
+            told = told.about("til", text.clone());
+        }
         told = told.about(field, text);
+    }
+    if posted.to.is_none() || !weighed.both.is_empty() {
+        told = of_the_past(next, weighed, told, (today, lang));
+    }
+    told
+}
+
+/// That a visit which is written as something that happened is not put on a day ahead, nor made another
+/// kind than its state is of.
+fn of_the_past(visit: &Visit, weighed: &Weighed, told: Told, (today, lang): (Date, Lang)) -> Told {
+    let mut told = told;
+    let happened = matches!(visit.status, VisitStatus::Held | VisitStatus::Absent);
+    if happened && weighed.moves() && visit.first_day > today {
+        let day = words::day(visit.first_day, lang);
+        told = told.about(
+            Field::FirstDay.id(),
+            word::HELD_AHEAD.fill(lang, &[("day", &day)]),
+        );
+    }
+    let is_absent = visit.status == VisitStatus::Absent;
+    if is_absent && weighed.changes(Field::Kind) && visit.kind != VisitKind::Gathering {
+        told = told.about(Field::Kind.id(), word::ABSENT_ELSEWHERE.text(lang));
+    }
+    told
+}
+
+/// The same, each text of several lines that was chosen among two as it is to stand, since the choice
+/// itself is not asked for again. It is, where somebody wrote of the visit since.
+pub(super) fn as_chosen(told: Told, posted: &Posted, stands: &Written) -> Told {
+    let mut told = told;
+    if stands.visit.version != posted.seen {
+        return told;
+    }
+    for (field, choice) in &posted.sent.choices {
+        let mut sent = posted.sent.fields.iter();
+        let sent = sent.find(|(sent, _)| sent == field && field.is_long());
+        if let Some((_, sent)) = sent {
+            told.typed.retain(|(name, _)| name != field.id());
+            told = told.with(field.id(), &choice.of(sent, &stands.text(*field)));
+        }
     }
     told
 }
 
 /// What a visit that was held or called off would lack.
-fn still_missing(visit: &Visit, given: Given) -> Vec<Missing> {
+pub(super) fn still_missing(visit: &Visit) -> Vec<Missing> {
     let planned = Visit {
         status: VisitStatus::Planned,
         ..visit.clone()
     };
     let given = Given {
+        minutes: visit.has_minutes,
+        no_minutes: visit.no_minutes,
         reason: true,
-        ..given
     };
     match visit.status {
         VisitStatus::Planned | VisitStatus::Absent => Vec::new(),

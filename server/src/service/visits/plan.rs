@@ -17,6 +17,7 @@ use super::super::accounts::unavailable;
 use super::super::own::NotDone;
 use super::faults::{cannot_be_responsible, in_order, not_saved};
 use super::past::row;
+use super::people::unfit;
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, VisitTexts};
 
 /// What is posted of visits that are to be.
@@ -68,8 +69,15 @@ impl Service {
         if let Some(first) = visits.first() {
             told = in_order(&first.visit, told, lang);
         }
-        if visits.is_empty() || !told.sentences.is_empty() {
-            return Err(NotDone::Told(not_saved(told, lang)));
+        let people = self.colleagues().await;
+        let people = people.map_err(|error| unavailable(&error))?;
+        for (one, position) in visits.iter().zip(&positions) {
+            let region = wave.units()[*position].region;
+            let known = told.sentences.len();
+            told = unfit(&people, Some(region), (&one.visit, None), told, lang);
+            if told.sentences.len() > known {
+                break;
+            }
         }
         let beside = match planned.beside {
             Some(id) => Some(self.find_visit(Some(id), lang)?),
@@ -77,6 +85,16 @@ impl Service {
         };
         if let Some(beside) = &beside {
             self.may_write(caller, beside)?;
+            let follow_up = world.follow_up();
+            let trip = beside.trip.and_then(|trip| follow_up.trip(trip));
+            if let Some(trip) = trip
+                && !self.writes_trip((caller, &people), trip, &follow_up.visits_of(trip.id))
+            {
+                told = told.about("trip", word::TRIP_FOREIGN.text(lang));
+            }
+        }
+        if visits.is_empty() || !told.sentences.is_empty() {
+            return Err(NotDone::Told(not_saved(told, lang)));
         }
         let trip = self.trip(scope, &visits, &positions, (beside.as_ref(), own), &planned);
         for (place, one) in visits.iter_mut().enumerate() {
@@ -166,7 +184,8 @@ impl Service {
                 minutes: one.minutes.clone(),
                 reason: String::new(),
             };
-            change.must_follow(one.visit.responsible, None).await?;
+            let unit = Some(&one.visit.unit);
+            change.must_follow(one.visit.responsible, unit).await?;
             change.add_visit(&one.visit, &texts).await?;
             change.put_points(one.visit.id, &one.points).await?;
             let row = row(&one.visit, "made", ("", ""), "");

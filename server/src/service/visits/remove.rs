@@ -77,7 +77,8 @@ impl Service {
                 return Ok(Ending::Leave(Err(refused)));
             }
             if written.visit.status == VisitStatus::Planned {
-                change.must_follow(written.visit.responsible, None).await?;
+                let unit = Some(&written.visit.unit);
+                change.must_follow(written.visit.responsible, unit).await?;
             }
             let row = row(&written.visit, "brought_back", ("", ""), "");
             change.happened(self.people.make_id(), row).await?;

@@ -6,6 +6,7 @@ use domain::follow_up::sent::{Weighed, weigh};
 use domain::follow_up::written::{Field, points_text};
 use domain::follow_up::{Action as Agreed, Date, Visit, Written};
 use kinds::{Caller, Id, Lang, VisitStatus};
+use present::colleagues::Colleagues;
 use present::visit;
 use present::words::catalog::visit as word;
 use tracing::instrument;
@@ -15,8 +16,12 @@ use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::actions::fields;
 use super::super::own::NotDone;
-use super::faults::{cannot_be_responsible, cannot_follow, faults, not_saved, with_days};
+use super::super::regional::region_of;
+use super::faults::{
+    as_chosen, cannot_be_responsible, cannot_follow, faults, not_saved, with_days,
+};
 use super::past::row;
+use super::people::unfit;
 use super::posted::Posted;
 use super::trips::{Reworded, meanwhile};
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry};
@@ -31,6 +36,10 @@ enum Outcome {
     Saved {
         /// What stood when it was written.
         stood: Box<Written>,
+        /// The version that it has now.
+        version: i64,
+        /// Whether it was taken away that the municipality was asked for its day, and said yes.
+        unsettled: bool,
         /// What waits for a choice.
         both: Vec<(Field, String)>,
         /// The trip that went with the last visit on it.
@@ -45,7 +54,18 @@ enum Put {
     /// Nothing of it is otherwise.
     Same,
     /// It is written, as the audit log is told, and the trip that nobody is on any more.
-    Written(Entry, Option<Id>),
+    Written(Entry, i64, Option<Id>),
+}
+
+/// What is written, and by whom.
+#[derive(Clone, Copy)]
+struct Writing<'w> {
+    caller: &'w Caller,
+    people: &'w Colleagues,
+    posted: &'w Posted,
+    agreed: Option<&'w Agreed>,
+    today: Date,
+    lang: Lang,
 }
 
 /// What was saved besides a visit.
@@ -55,6 +75,8 @@ pub struct Saved {
     pub agreed: Option<Id>,
     /// The trip that was deleted, since nobody is on it any more.
     pub left: Option<Id>,
+    /// Whether it was taken away that the municipality was asked for the day, and said yes.
+    pub unsettled: bool,
 }
 
 impl Service {
@@ -77,14 +99,28 @@ impl Service {
         let own = caller.person().ok_or(AppError::SignedOut)?.account;
         let (posted, agreed) = self.with_agreed(&visit, posted, lang).await?;
         if !posted.typed.sentences.is_empty() {
-            return Err(NotDone::Told(not_saved(posted.typed, lang)));
+            let stands = self.people.db().visit(visit.id).await;
+            let stands = stands.map_err(|error| unavailable(&error))?;
+            let mut told = posted.typed.clone();
+            if let Some(stands) = stands {
+                told = as_chosen(told, &posted, &stands);
+            }
+            return Err(NotDone::Told(not_saved(told, lang)));
         }
         let posted = self.with_source(&visit, posted, lang);
-        let today = self.waves.calendar().today();
+        let people = self.colleagues().await;
+        let people = people.map_err(|error| unavailable(&error))?;
         let db = self.people.db();
+        let writing = Writing {
+            caller,
+            people: &people,
+            posted: &posted,
+            agreed: agreed.as_ref(),
+            today: self.waves.calendar().today(),
+            lang,
+        };
         let saved = db.follow(by, async |change| {
-            let sent = (&posted, agreed.as_ref());
-            self.write(change, visit.id, sent, (today, lang)).await
+            self.write(change, visit.id, writing).await
         });
         let outcome = match saved.await {
             Ok(outcome) => outcome,
@@ -104,14 +140,25 @@ impl Service {
         match outcome {
             Outcome::Gone => Err(AppError::NotFound(word::GONE.text(lang).to_owned()).into()),
             Outcome::Told(told) => Err(NotDone::Told(not_saved(told, lang))),
-            Outcome::Saved { stood, both, left } => {
+            Outcome::Saved {
+                stood,
+                version,
+                unsettled,
+                both,
+                left,
+            } => {
                 if both.is_empty() {
                     let dropped = db.drop_drafts(own, visit.id).await;
                     dropped.map_err(|error| unavailable(&error))?;
                     let agreed = agreed.map(|agreed| agreed.id);
-                    return Ok(Saved { agreed, left });
+                    return Ok(Saved {
+                        agreed,
+                        left,
+                        unsettled,
+                    });
                 }
-                let told = self.both_wrote(&stood, &both, &posted, lang).await?;
+                let stood = (&*stood, version);
+                let told = self.both_wrote(stood, &both, &posted, lang).await?;
                 Err(NotDone::Told(told))
             }
         }
@@ -176,19 +223,31 @@ impl Service {
         &self,
         change: &mut Change<'_>,
         id: Id,
-        (posted, agreed): (&Posted, Option<&Agreed>),
-        (today, lang): (Date, Lang),
+        writing: Writing<'_>,
     ) -> Result<Ending<Outcome>, DatabaseError> {
+        let Writing {
+            caller,
+            people,
+            posted,
+            agreed,
+            today,
+            lang,
+        } = writing;
         let Some(stands) = change.visit(id).await? else {
             return Ok(Ending::Leave(Outcome::Gone));
         };
         let before = change.before(id, posted.seen).await?;
         let sent = with_days(&posted.sent, &stands, today);
-        let Ok(weighed) = weigh(&stands, &before, &sent) else {
+        let Ok(mut weighed) = weigh(&stands, &before, &sent) else {
             return Ok(Ending::Leave(Outcome::Told(posted.typed.clone())));
         };
-        let mut told = faults(posted, &stands, &weighed, (today, lang));
-        let trip = self.reworded(change, &stands.visit, posted.trip.as_ref());
+        let unsettled = weighed.unsettle();
+        let told = faults(posted, &stands, &weighed, (today, lang));
+        let region = region_of(&self.waves.snapshot(), &stands.visit.unit);
+        let both = (&weighed.next.visit, Some(&stands.visit));
+        let mut told = unfit(people, region, both, told, lang);
+        let who = (caller, people);
+        let trip = self.reworded(change, who, &stands.visit, posted.trip.as_ref());
         let trip = match trip.await? {
             Reworded::Stays => None,
             Reworded::To(trip) => Some(trip),
@@ -196,11 +255,18 @@ impl Service {
                 told = told.about("trip_name", meanwhile(&stands, lang));
                 None
             }
+            Reworded::Foreign => {
+                // Its name is not there to be changed by them: beside the trip itself.
+                told = told.about(Field::Trip.id(), word::TRIP_FOREIGN.text(lang));
+                None
+            }
         };
-        if let Some(fault) = self.no_such_trip(&stands.visit, &weighed.next.visit, lang) {
-            told = told.about(Field::Trip.id(), fault);
+        let both = (&stands.visit, &weighed.next.visit);
+        if let Some(fault) = self.no_such_trip(change, who, both).await? {
+            told = told.about(Field::Trip.id(), fault.text(lang));
         }
         if !told.sentences.is_empty() {
+            let told = as_chosen(told, posted, &stands);
             return Ok(Ending::Leave(Outcome::Told(told)));
         }
         let make_id = || self.people.make_id();
@@ -211,13 +277,18 @@ impl Service {
         if let Some(agreed) = agreed {
             told = Some(change.agree(agreed, &make_id).await?);
         }
-        let (stood, both) = (Box::new(stands), weighed.both.clone());
-        let (entry, left) = match self.put(change, &weighed, posted).await? {
+        let (entry, version, left) = match self.put(change, &weighed, writing).await? {
             Put::Gone => return Ok(Ending::Leave(Outcome::Gone)),
-            Put::Same => (told, None),
-            Put::Written(entry, left) => (Some(entry), left),
+            Put::Same => (told, stands.visit.version, None),
+            Put::Written(entry, version, left) => (Some(entry), version, left),
         };
-        let outcome = Outcome::Saved { stood, both, left };
+        let outcome = Outcome::Saved {
+            stood: Box::new(stands),
+            version,
+            unsettled,
+            both: weighed.both,
+            left,
+        };
         let Some(entry) = entry else {
             return Ok(Ending::Leave(outcome));
         };
@@ -237,7 +308,7 @@ impl Service {
         &self,
         change: &mut Change<'_>,
         weighed: &Weighed,
-        posted: &Posted,
+        Writing { caller, posted, .. }: Writing<'_>,
     ) -> Result<Put, DatabaseError> {
         let to = posted.to.filter(|_| weighed.both.is_empty());
         if weighed.changed.is_empty() && weighed.aside.is_empty() && to.is_none() {
@@ -254,21 +325,23 @@ impl Service {
         let mut fields = weighed.changed.iter();
         let handed_on = fields.any(|(field, _)| *field == Field::Responsible);
         let is_planned = next.visit.status == VisitStatus::Planned;
-        if is_planned && (handed_on || to.is_some()) {
-            change.must_follow(next.visit.responsible, None).await?;
+        if handed_on || (is_planned && to.is_some()) {
+            let unit = Some(&next.visit.unit);
+            change.must_follow(next.visit.responsible, unit).await?;
         }
         let Some(version) = change.write_visit(&next).await? else {
             return Ok(Put::Gone);
         };
         next.visit.version = version;
         self.tell(change, &next, weighed, posted, to).await?;
-        self.share(change, &next, weighed).await?;
+        let what = (weighed, &*posted.moved_why);
+        self.share(change, caller, &next, what).await?;
         let changed = weighed.changed.iter();
         let mut of_trip = changed.filter(|(field, _)| *field == Field::Trip);
         let was = of_trip.next().and_then(|(_, was)| was.parse().ok());
         let left = self.leave_trip(change, was).await?;
         let entry = Entry::of(Action::VISIT_WRITTEN).on("visit", next.visit.id);
-        Ok(Put::Written(entry.with("version", version), left))
+        Ok(Put::Written(entry.with("version", version), version, left))
     }
 
     /// Writes the history of a writing: each field with what stood there, what was not chosen, and the
@@ -297,55 +370,6 @@ impl Service {
         if let Some(to) = to {
             let row = row(&next.visit, to.id(), ("", ""), &posted.reason);
             change.happened(self.people.make_id(), row).await?;
-        }
-        Ok(())
-    }
-
-    /// Writes what the visits of a gathering have in common to all of them.
-    async fn share(
-        &self,
-        change: &mut Change<'_>,
-        next: &Written,
-        weighed: &Weighed,
-    ) -> Result<(), DatabaseError> {
-        let world = self.waves.snapshot();
-        let trip = next
-            .visit
-            .trip
-            .and_then(|trip| world.follow_up().trip(trip));
-        let Some(trip) = trip.filter(|trip| trip.joint) else {
-            return Ok(());
-        };
-        let shared = weighed.changed.iter().map(|(field, _)| *field);
-        let shared: Vec<Field> = shared.filter(|field| field.is_shared()).collect();
-        if shared.is_empty() {
-            return Ok(());
-        }
-        for mut other in change.visits_of(trip.id).await? {
-            if other.visit.id == next.visit.id || other.visit.status == VisitStatus::Cancelled {
-                continue;
-            }
-            let mut was = Vec::new();
-            for field in &shared {
-                let (stood, text) = (other.text(*field), next.text(*field));
-                if stood != text && other.write(*field, &text).is_ok() {
-                    was.push((*field, stood));
-                }
-            }
-            if was.is_empty() {
-                continue;
-            }
-            if other.visit.has_minutes {
-                other.visit.no_minutes = false;
-            }
-            let Some(version) = change.write_visit(&other).await? else {
-                continue;
-            };
-            other.visit.version = version;
-            for (field, stood) in &was {
-                let row = row(&other.visit, "written", (field.id(), stood), "");
-                change.happened(self.people.make_id(), row).await?;
-            }
         }
         Ok(())
     }

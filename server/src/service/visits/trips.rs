@@ -1,9 +1,14 @@
 //! The trip of a visit: what it is called and what is said of it, and that it goes when nobody is on it.
 
+use app::error::AppError;
+use domain::access::{Action as Wish, Resource};
+use domain::follow_up::written::Field;
 use domain::follow_up::{Trip, Visit};
-use kinds::{Caller, Id, Lang};
+use kinds::{Caller, Id, Lang, Region};
+use present::colleagues::Colleagues;
 use present::words::catalog::visit as word;
 use tracing::instrument;
+use view::words::catalog::Word;
 
 use super::super::Service;
 use super::super::accounts::unavailable;
@@ -20,6 +25,8 @@ pub(super) enum Reworded {
     To(Box<(Trip, Trip)>),
     /// Somebody else wrote it meanwhile: it stands so.
     Meanwhile(Box<Trip>),
+    /// It has visits of other regions than theirs.
+    Foreign,
 }
 
 impl Service {
@@ -27,6 +34,7 @@ impl Service {
     pub(super) async fn reworded(
         &self,
         change: &mut Change<'_>,
+        who: (&Caller, &Colleagues),
         visit: &Visit,
         typed: Option<&TripTyped>,
     ) -> Result<Reworded, DatabaseError> {
@@ -43,6 +51,11 @@ impl Service {
         }
         if now != typed.seen {
             return Ok(Reworded::Meanwhile(Box::new(stands)));
+        }
+        let visits = change.visits_of(id).await?;
+        let visits: Vec<&Visit> = visits.iter().map(|other| &other.visit).collect();
+        if !self.writes_trip(who, &stands, &visits) {
+            return Ok(Reworded::Foreign);
         }
         let (name, note) = typed.text.clone();
         let next = Trip {
@@ -122,6 +135,26 @@ impl Service {
         Ok(Some(trip))
     }
 
+    /// Whether somebody writes of a trip: where all visits on it are; of one that nobody is on, where whoever
+    /// made it does.
+    pub(super) fn writes_trip(
+        &self,
+        (caller, people): (&Caller, &Colleagues),
+        trip: &Trip,
+        visits: &[&Visit],
+    ) -> bool {
+        let may = |region: Region| {
+            let resource = Resource::Region(region);
+            Self::admit(caller, Wish::WriteFollowUp, resource).is_ok()
+        };
+        if visits.is_empty() {
+            let owner = people.get(trip.owner);
+            return owner.is_some_and(|owner| owner.regions.iter().any(may));
+        }
+        let mut visits = visits.iter();
+        visits.all(|visit| self.may_write(caller, visit).is_ok())
+    }
+
     /// Brings back a trip that went with the last visit on it, and puts that visit on it again.
     ///
     /// # Errors
@@ -137,6 +170,14 @@ impl Service {
         Self::writer(caller)?;
         let visit = self.find_visit(visit, lang)?;
         self.may_write(caller, &visit)?;
+        // Nobody's but that of the visits that were on it.
+        let history = self.people.db().history_of("visit", visit.id).await;
+        let history = history.map_err(|error| unavailable(&error))?;
+        let mut left = history.iter().filter(|past| past.field == Field::Trip.id());
+        if !left.any(|past| trip.is_some_and(|trip| past.was == trip.to_string())) {
+            let gone = word::TRIP_GONE.text(lang).to_owned();
+            return Err(AppError::NotFound(gone).into());
+        }
         let back = self.people.db().follow(by, async |change| {
             let Some(trip) = self.back_trip(change, trip).await? else {
                 return Ok(Ending::Leave(()));
@@ -161,14 +202,25 @@ impl Service {
     }
 
     /// Why a visit cannot be put on a trip; `None` where it can, and where it stays.
-    pub(super) fn no_such_trip(&self, visit: &Visit, next: &Visit, lang: Lang) -> Option<String> {
-        let id = next.trip.filter(|id| visit.trip != Some(*id))?;
-        let world = self.waves.snapshot();
-        match world.follow_up().trip(id) {
-            None => Some(word::TRIP_GONE.text(lang).to_owned()),
-            Some(trip) if trip.joint => Some(word::TRIP_JOINT.text(lang).to_owned()),
-            Some(_) => None,
+    pub(super) async fn no_such_trip(
+        &self,
+        change: &mut Change<'_>,
+        who: (&Caller, &Colleagues),
+        (visit, next): (&Visit, &Visit),
+    ) -> Result<Option<Word>, DatabaseError> {
+        let Some(id) = next.trip.filter(|id| visit.trip != Some(*id)) else {
+            return Ok(None);
+        };
+        let Some(trip) = change.trip(id).await? else {
+            return Ok(Some(word::TRIP_GONE));
+        };
+        if trip.joint {
+            return Ok(Some(word::TRIP_JOINT));
         }
+        let visits = change.visits_of(id).await?;
+        let visits: Vec<&Visit> = visits.iter().map(|other| &other.visit).collect();
+        let foreign = !self.writes_trip(who, &trip, &visits);
+        Ok(foreign.then_some(word::TRIP_FOREIGN))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Damaged files against a store: where nothing is published, every table is as it was.
+//! Damaged files of every kind against a store: where nothing is published, every table is as it was.
 
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
@@ -8,11 +8,13 @@ use server::publish::{PublishError, check_wave, publish_wave};
 use server::waves::Taken;
 use sqlx::SqlitePool;
 
-use super::spoil::{self, Spans};
-use super::{SEED, SOUND, Sound, opened_with};
+use super::spoil::{self, Spans, Spoiled};
+use super::{IN_EXCEL, OF_THE_UNITS, SEED, SOUND, Sound, opened_with};
 
-/// Damages tried against the store.
-const TRIED: usize = 36;
+/// Damages of each kind of file that are tried against the store.
+const OF_ANSWERS: usize = 20;
+const OF_UNITS: usize = 6;
+const OF_WORKBOOK: usize = 10;
 
 /// A change asked for at the command line, with an id of its own.
 fn by(ids: &Ids) -> By {
@@ -25,14 +27,14 @@ fn by(ids: &Ids) -> By {
     }
 }
 
-/// Reads answers of these bytes, checks them and publishes them, as the command does.
+/// Reads a wave, one file of which has these bytes, checks and publishes it, as the command does.
 async fn import(
     db: &Db,
     ids: &Ids,
     sound: &Sound,
     bytes: &[u8],
 ) -> Result<Publishing, PublishError> {
-    let opened = opened_with(&sound.wave, bytes);
+    let opened = opened_with(sound, bytes);
     let checked = check_wave(db, Taken::Synthetic, opened.map_err(PublishError::Refused)?).await?;
     publish_wave(db, &by(ids), &checked).await
 }
@@ -77,7 +79,7 @@ async fn a_damaged_file_that_is_refused_leaves_every_table_as_it_was() {
     db.publish_register(&by(&ids), 2015, &sound.register)
         .await
         .unwrap();
-    import(&db, &ids, sound, &sound.text).await.unwrap();
+    import(&db, &ids, sound, &sound.bytes).await.unwrap();
     let mut before = tables(read).await;
     assert!(
         before
@@ -85,24 +87,45 @@ async fn a_damaged_file_that_is_refused_leaves_every_table_as_it_was() {
             .any(|(name, rows)| name == "answer" && rows.len() > 100_000)
     );
 
-    let spans = Spans::of(&sound.text);
     let mut random = ChaCha8Rng::seed_from_u64(SEED + 1);
-    let mut refused = 0;
-    for _ in 0..TRIED {
-        let spoiled = spoil::text(&mut random, &sound.text, &spans);
-        let done = import(&db, &ids, sound, &spoiled.bytes).await;
-        let after = tables(read).await;
-        match done {
-            Ok(Publishing::Published { .. }) => before = after,
-            Ok(Publishing::Unchanged) => assert!(before == after, "{}", spoiled.what),
-            Err(PublishError::Refused(problems)) => {
-                assert!(!problems.is_empty());
-                assert!(before == after, "{}", spoiled.what);
-                refused += 1;
+    for (sound, damages) in damages(&mut random) {
+        let tried = damages.len();
+        let mut refused = 0;
+        for spoiled in damages {
+            let done = import(&db, &ids, sound, &spoiled.bytes).await;
+            let after = tables(read).await;
+            match done {
+                Ok(Publishing::Published { .. }) => before = after,
+                Ok(Publishing::Unchanged) => assert!(before == after, "{}", spoiled.what),
+                Err(PublishError::Refused(problems)) => {
+                    assert!(!problems.is_empty());
+                    assert!(before == after, "{}", spoiled.what);
+                    refused += 1;
+                }
+                Err(error) => panic!("{}: {error}", spoiled.what),
             }
-            Err(error) => panic!("{}: {error}", spoiled.what),
         }
+        assert!(
+            (tried / 3..=tried).contains(&refused),
+            "{}: {refused} of {tried}",
+            sound.name
+        );
     }
-    assert!((TRIED / 3..TRIED).contains(&refused), "{refused} refused");
     db.close().await;
+}
+
+/// Damages of answers as text, of the units, and of answers in a workbook.
+fn damages(random: &mut ChaCha8Rng) -> [(&'static Sound, Vec<Spoiled>); 3] {
+    let mut of_text = |sound: &'static Sound, count: usize| {
+        let spans = Spans::of(&sound.bytes);
+        let spoiled = (0..count).map(|_| spoil::text(random, &sound.bytes, &spans));
+        (sound, spoiled.collect())
+    };
+    let (answers, units) = (
+        of_text(&SOUND, OF_ANSWERS),
+        of_text(&OF_THE_UNITS, OF_UNITS),
+    );
+    let (sound, book) = &*IN_EXCEL;
+    let spoiled = (0..OF_WORKBOOK).map(|_| book.meant(random));
+    [answers, units, (sound, spoiled.collect())]
 }

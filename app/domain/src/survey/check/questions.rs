@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use kinds::QuestionKind;
 
 use super::{CodebookFault, Found, InTable, QUESTION};
+use crate::sheet::plain;
 use crate::survey::{AskedOf, Codebook, Comparability, Question};
 
 pub(super) fn check(codebook: &Codebook, index: usize, q: &Question, found: &mut Found) {
@@ -23,7 +24,7 @@ pub(super) fn check(codebook: &Codebook, index: usize, q: &Question, found: &mut
 fn check_wordings(q: &Question, found: &mut InTable<'_>) {
     let mut seen = BTreeSet::new();
     for (at, option) in q.options.iter().enumerate() {
-        let wording = option.wording.nb.to_lowercase();
+        let wording = plain(&option.wording.nb);
         if wording.contains('|') || !seen.insert(wording) {
             found.say_of(
                 "option",

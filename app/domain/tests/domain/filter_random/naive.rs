@@ -125,7 +125,7 @@ pub fn holds(invented: &Invented, year: u16, unit: &Unit, cond: &Cond) -> bool {
             let held = to.filter(|visit| visit.status.id() == "held");
             let there = held.filter(|visit| ["visit", "gathering"].contains(&visit.kind.id()));
             let years: Vec<String> = there
-                .map(|visit| visit.first_day.year().to_string())
+                .map(|visit| visit.last_day.year().to_string())
                 .collect();
             asked.iter().any(|asked| match asked.as_str() {
                 "never" => years.is_empty(),

@@ -26,6 +26,7 @@ fn everything_wrong_with_a_rule_is_told() {
     let good = |id: &str| rule(id, 3, "answer=target:no");
     let cases = [
         (vec![good("Big")], vec![(0, F::BadId)]),
+        (vec![good("egen_a")], vec![(0, F::OwnId)]),
         (
             vec![good("a"), good("a")],
             vec![(1, F::IdTwice { first: 1 })],

@@ -32,7 +32,7 @@ words! {
     NAME: "Navn eller nummer", nn "Namn eller nummer", en "Name or number";
     SHOW_MUNICIPALITIES: "Vis {n} {n|kommune|kommuner}", nn "Vis {n} {n|kommune|kommunar}", en "Show {n} {n|municipality|municipalities}";
     SHOW_DISTRICTS: "Vis {n} {n|bydel|bydeler}", nn "Vis {n} {n|bydel|bydelar}", en "Show {n} {n|district|districts}";
-    TO_LIST: "Hopp til lista", nn "Hopp til lista", en "Skip to the list";
+    TO_LIST: "Hopp til listen", nn "Hopp til lista", en "Skip to the list";
     COLUMNS: "Kolonner", nn "Kolonnar", en "Columns";
     COLUMNS_FIND: "Finn en kolonne", nn "Finn ei kolonne", en "Find a column";
     EARLIER: "Flytt {column} fram", nn "Flytt {column} fram", en "Move {column} forward";

@@ -12,6 +12,7 @@ words! {
     IN_COUNTRY: "I landet", nn "I landet", en "In the country";
     MADE_BY: "Laget av", nn "Laga av", en "Made by";
     CHANGE: "Endre", nn "Endre", en "Change";
+    SEE: "Se", nn "Sjå", en "See";
     OPEN: "Åpen", nn "Open", en "Open";
     WEIGHTS_OF: "Vektene i", nn "Vektene i", en "The weights of";
     SHOW: "Vis", nn "Vis", en "Show";
@@ -30,7 +31,7 @@ words! {
     COUNTED: "Det som telles", nn "Det som blir talt", en "What is counted";
     FLAGGED: "Kommuner regelen peker ut", nn "Kommunar regelen peikar ut", en "Municipalities the rule points out";
     HIGH: "Prioritet 8 eller mer", nn "Prioritet 8 eller meir", en "Priority 8 or more";
-    CROSSING: "Kommer over 8", nn "Kjem over 8", en "Come to 8 or more";
+    CROSSING: "Kommer opp i 8 eller mer", nn "Kjem opp i 8 eller meir", en "Come to 8 or more";
     NEW_HIGHEST: "Nye blant de ti øverste", nn "Nye blant dei ti øvste", en "New among the ten highest";
     SWITCH_OFF: "Slå av regelen", nn "Slå av regelen", en "Switch the rule off";
     SWITCH_ON: "Slå på regelen", nn "Slå på regelen", en "Switch the rule on";
@@ -42,7 +43,6 @@ words! {
     WHO: "Hvem", nn "Kven", en "Who";
     WHAT: "Endring og grunn", nn "Endring og grunn", en "Change and reason";
     FLAGS: "Peker ut i landet", nn "Peikar ut i landet", en "Points out in the country";
-    HOLDS: "Gjelder nå", nn "Gjeld no", en "Holds now";
     AGAIN: "Bruk igjen", nn "Bruk igjen", en "Use again";
     AGAIN_WHY: "Bruker utgave {edition} igjen", nn "Brukar utgåve {edition} igjen", en "Uses edition {edition} again";
     LIST_BY: "Kommunene etter disse vektene", nn "Kommunane etter desse vektene", en "The municipalities by these weights";

@@ -4,7 +4,7 @@ words! {
     TITLE: "Oppfølging av {unit}", nn "Oppfølging av {unit}", en "Follow-up of {unit}";
     PROFILE: "Profilen til {unit}", nn "Profilen til {unit}", en "The profile of {unit}";
     FOLLOWER: "Hvem følger kommunen", nn "Kven følgjer kommunen", en "Who follows the municipality";
-    SAVE: "Lagre", nn "Lagre", en "Save";
+    SAVE_FOLLOWER: "Lagre hvem som følger", nn "Lagre kven som følgjer", en "Save who follows";
     NOTES: "Notater", nn "Notat", en "Notes";
     NO_NOTES: "Ingen notater ennå.", nn "Ingen notat enno.", en "No notes yet.";
     NEW_NOTE: "Nytt notat", nn "Nytt notat", en "New note";

@@ -79,6 +79,9 @@ view::words! {
     COUNT_IN: "{what} i {regions}", nn "{what} i {regions}", en "{what} in {regions}";
     HIDDEN_OVERDUE: "{n} tiltak over fristen {n|står|står} utenfor dette filteret. Vis {n|det|dem}.", nn "{n} tiltak over fristen {n|står|står} utanfor dette filteret. Vis {n|det|dei}.", en "{n} overdue {n|action is|actions are} outside this filter. Show {n|it|them}.";
     PROMISES: "{n} {n|løfte|løfter} {where}", nn "{n} {n|løfte|løfte} {where}", en "{n} {n|promise|promises} {where}";
+    COUNT_OUTSIDE: "tiltak over fristen utenfor filteret", nn "tiltak over fristen utanfor filteret", en "overdue {n|action|actions} outside the filter";
+    OUTSIDE: "Over fristen, utenfor filteret", nn "Over fristen, utanfor filteret", en "Overdue, outside the filter";
+    SELECTED: "i utvalget", nn "i utvalet", en "in the selection";
     EVERYWHERE: "i hele landet", nn "i heile landet", en "in the whole country";
     WHERE: "i {regions}", nn "i {regions}", en "in {regions}";
     SENTENCE: "Av {n} {n|løfte|løfter} som kan prøves mot {n|et svar|svar} i {year}, stemmer {kept} og {other} stemmer ikke.", nn "Av {n} {n|løfte|løfte} som kan prøvast mot {n|eit svar|svar} i {year}, stemmer {kept} og {other} stemmer ikkje.", en "Of {n} {n|promise|promises} that can be tried against answers of {year}, {kept} {kept|holds|hold} and {other} {other|does|do} not.";
@@ -103,6 +106,7 @@ view::words! {
     FACT_REPORTED: "Meldt gjennomført", nn "Meldt gjennomført", en "Reported done";
     FACT_CLOSED: "Avsluttet", nn "Avslutta", en "Closed";
     FACT_REASON: "Grunn", nn "Grunn", en "Reason";
+    FACT_DUE_REASON: "Grunn til ny frist", nn "Grunn til ny frist", en "Reason for the new due date";
     FACT_OUTCOME: "Hva kom ut av det", nn "Kva kom ut av det", en "What came of it";
     FACT_VISIT: "Besøk {day}", nn "Besøk {day}", en "Visit {day}";
     SAID_IN: "{year}: {answer}", nn "{year}: {answer}", en "{year}: {answer}";
@@ -140,6 +144,8 @@ view::words! {
     HANDED_MEANWHILE: "Ingenting er lagret: «{what}» følges av {name} nå, en annen byttet i mellomtiden. Se over og send på nytt.", nn "Ingenting er lagra: «{what}» blir følgt av {name} no, ein annan bytte i mellomtida. Sjå over og send på nytt.", en "Nothing is saved: {name} follows “{what}” now, somebody else changed it meanwhile. Look it over and send again.";
     NO_WAY: "Tiltaket står som «{status}», og kan ikke settes til «{to}» derfra.", nn "Tiltaket står som «{status}», og kan ikkje setjast til «{to}» derifrå.", en "The action is “{status}”, and cannot become “{to}” from there.";
     FIELD_CHANGED: "Dette er endret av en annen i mellomtiden. Nå står det: «{now}». Send på nytt for å lagre ditt.", nn "Dette er endra av ein annan i mellomtida. No står det: «{now}». Send på nytt for å lagre ditt.", en "Somebody else changed this meanwhile. It now says: “{now}”. Send again to save yours.";
+    ALREADY: "Ingenting er lagret: En annen har satt tiltaket til «{status}» i mellomtiden. Se hva som står der, og ta det opp igjen hvis det er feil.", nn "Ingenting er lagra: Ein annan har sett tiltaket til «{status}» i mellomtida. Sjå kva som står der, og ta det opp att om det er feil.", en "Nothing is saved: somebody else has made the action “{status}” meanwhile. See what stands there, and take it up again if it is wrong.";
+    NEW_FOLLOWER: "Den som fulgte tiltaket, skriver ikke i denne regionen lenger. Velg hvem som følger det nå.", nn "Den som følgde tiltaket, skriv ikkje i denne regionen lenger. Vel kven som følgjer det no.", en "The one who followed the action does not write in this region any more. Choose who follows it now.";
     PARTLY_SAVED: "Det andre er lagret. Feltet som er merket, venter på deg.", nn "Det andre er lagra. Feltet som er merkt, ventar på deg.", en "The rest is saved. The field that is marked waits for you.";
     NOTHING_SAVED_YET: "Ingenting er lagret ennå. Feltet som er merket, venter på deg.", nn "Ingenting er lagra enno. Feltet som er merkt, ventar på deg.", en "Nothing is saved yet. The field that is marked waits for you.";
     CANNOT_FOLLOW: "Ingenting er lagret: Den som skal følge det, kan ikke det lenger. Kontoen er låst, eller har mistet retten til å skrive. Velg en annen.", nn "Ingenting er lagra: Den som skal følgje det, kan ikkje det lenger. Kontoen er låst, eller har mista retten til å skrive. Vel ein annan.", en "Nothing was saved: The one who is to follow it cannot any more. The account is locked, or may not write any longer. Choose another.";

@@ -92,7 +92,7 @@ view::words! {
     ACTION_OPEN: "Tatt opp igjen, {what}", nn "Teke opp att, {what}", en "Taken up again, {what}";
     ACTION_REPORTED: "Meldt gjennomført, {what}", nn "Meldt gjennomført, {what}", en "Reported done, {what}";
     ACTION_CONFIRMED: "Bekreftet, {what}", nn "Stadfesta, {what}", en "Confirmed, {what}";
-    ACTION_DROPPED: "Droppet, {what}", nn "Droppa, {what}", en "Dropped, {what}";
+    ACTION_DROPPED: "Lukket med grunn, {what}", nn "Lukka med grunn, {what}", en "Closed with a reason, {what}";
     NOTE_MADE: "Nytt notat", nn "Nytt notat", en "New note";
     NOTE_WRITTEN: "Notatet er endret", nn "Notatet er endra", en "Note changed";
     FOLLOWER_WRITTEN: "En annen følger kommunen", nn "Ein annan følgjer kommunen", en "Somebody else follows the municipality";

@@ -7,6 +7,7 @@ view::words! {
     DIVIDED: "{names} er delt mellom {into}", nn "{names} er delt mellom {into}", en "{names} was divided between {into}";
     MADE_OF: "{into} er slått sammen av {names}", nn "{into} er slått saman av {names}", en "{into} was made of {names}";
     SPLIT_FROM: "{into} er skilt ut fra {names}", nn "{into} er skild ut frå {names}", en "{into} was split from {names}";
+    SPLIT_FROM_SOME: "{into} er en del av det som var {names}", nn "{into} er ein del av det som var {names}", en "{into} is a part of what was {names}";
     AND_MORE: "{what}, og {n} {n|sammenslåing|sammenslåinger} til", nn "{what}, og {n} {n|samanslåing|samanslåingar} til", en "{what}, and {n} more {n|merger|mergers}";
     LABEL: "Kan ikke følges", nn "Kan ikkje følgjast", en "Cannot be followed";
 
@@ -16,11 +17,14 @@ view::words! {
     IN_YEAR: "I {year}:", nn "I {year}:", en "In {year}:";
     MERGED_SINCE: "Slått sammen siden {year} av:", nn "Slått saman sidan {year} av:", en "Merged since {year} of:";
     SPLIT_SINCE: "Skilt ut siden {year} fra:", nn "Skild ut sidan {year} frå:", en "Split since {year} from:";
+    SPLIT_SINCE_FROM_SOME: "En del av det som i {year} var:", nn "Ein del av det som i {year} var:", en "A part of what in {year} was:";
     PART_OF: "I {year} en del av:", nn "I {year} ein del av:", en "In {year} a part of:";
     DIVIDED_IN: "I {year} delt mellom:", nn "I {year} delt mellom:", en "In {year} divided between:";
     BORDER_MOVED: "Grensene er endret siden {year}.", nn "Grensene er endra sidan {year}.", en "The borders have moved since {year}.";
     FORMERS_ANSWERED: "I {year} svarte {names}, som den er slått sammen av.", nn "I {year} svara {names}, som han er slått saman av.", en "In {year} {names}, which it was made of, answered.";
     FORMERS_SILENT: "Det kom heller ikke svar i {year} fra kommunene den er slått sammen av.", nn "Det kom heller ikkje svar i {year} frå kommunane han er slått saman av.", en "No answer came in {year} from the municipalities it was made of either.";
+    FORMERS_ANSWERED_SPLIT: "Kommunen er skilt ut siden {year}. Da svarte {names}.", nn "Kommunen er skild ut sidan {year}. Då svara {names}.", en "The municipality has been split off since {year}. At that time {names} answered.";
+    FORMERS_SILENT_SPLIT: "Det kom heller ikke svar i {year} fra {n|kommunen|kommunene} den er skilt ut fra.", nn "Det kom heller ikkje svar i {year} frå {n|kommunen|kommunane} han er skild ut frå.", en "No answer came in {year} from the {n|municipality|municipalities} it was split from either.";
     ANSWERED_SO: "{name} {answer}", nn "{name} {answer}", en "{name} {answer}";
     GAVE_NONE: "{name} ikke svar", nn "{name} ikkje svar", en "{name} no answer";
 

@@ -14,6 +14,7 @@ view::words! {
     NOW: "{filter} Det er {units} nå.", nn "{filter} Det er {units} no.", en "{filter} That is {units} now.";
     WOULD_FOLLOW: "Da følger den filteret den ble valgt fra: {filter} Det er {units} nå.", nn "Då følgjer ho filteret ho vart vald frå: {filter} Det er {units} no.", en "It would then follow the filter it was picked from: {filter} That is {units} now.";
     VISITS: "{visited} er besøkt i {year}, {planned} har besøk planlagt, og {rest} er igjen", nn "{visited} er besøkte i {year}, {planned} har besøk planlagt, og {rest} er att", en "{visited} visited in {year}, {planned} with a visit planned, and {rest} left";
+    ALL_VISITED: "{visited} er besøkt i {year}, {planned} har besøk planlagt, og ingen er igjen", nn "{visited} er besøkte i {year}, {planned} har besøk planlagt, og ingen er att", en "{visited} visited in {year}, {planned} with a visit planned, and none left";
     PLAN: "Planlegg {n} besøk", nn "Planlegg {n} besøk", en "Plan {n} {n|visit|visits}";
     MORE: "og {n} til", nn "og {n} til", en "and {n} more";
     SINCE: "Siden du åpnet listen {when}: {came} kom til, {went} falt ut.", nn "Sidan du opna lista {when}: {came} kom til, {went} fall ut.", en "Since you opened the list {when}: {came} came, {went} went.";
@@ -34,6 +35,8 @@ view::words! {
     SEEN_UNUSABLE: "Velg hvem som skal se listen.", nn "Vel kven som skal sjå lista.", en "Choose who is to see the list.";
     NO_UNITS: "Velg minst én kommune.", nn "Vel minst éin kommune.", en "Pick at least one municipality.";
     FILTER_UNUSABLE: "Filteret kan ikke lagres som en levende liste: noe i det kan ikke brukes, eller det bygger på en annen liste. Velg kommunene og lagre dem som en fast liste.", nn "Filteret kan ikkje lagrast som ei levande liste: noko i det kan ikkje brukast, eller det byggjer på ei anna liste. Vel kommunane og lagre dei som ei fast liste.", en "The filter cannot be saved as a live list: something in it cannot be used, or it rests on another list. Pick the municipalities and save them as a fixed list.";
+    WAVE_GONE: "Ingenting er tatt ut: vi fant ikke undersøkelsen radene var fra. Åpne listen på nytt og velg igjen.", nn "Ingenting er teke ut: vi fann ikkje undersøkinga radene var frå. Opne lista på nytt og vel igjen.", en "Nothing was taken off: the survey the rows are from was not found. Open the list again and pick anew.";
+    BOTH_WROTE: "Dette ble endret til «{stands}» etter at du åpnet siden. Lagre en gang til for å beholde det du skrev.", nn "Dette vart endra til «{stands}» etter at du opna sida. Lagre ein gong til for å behalde det du skreiv.", en "This was changed to “{stands}” after you opened the page. Save once more to keep what you wrote.";
     DONE_MADE: "Listen er laget.", nn "Lista er laga.", en "The list is made.";
     DONE_WRITTEN: "Listen er endret.", nn "Lista er endra.", en "The list is edited.";
     DONE_ADDED: "Kommunene er lagt til.", nn "Kommunane er lagde til.", en "The municipalities are added.";

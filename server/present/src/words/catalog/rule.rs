@@ -9,6 +9,7 @@ view::words! {
     IN_ONE_LINE: "{title}. Vekt {weight}, utgave {version}.", nn "{title}. Vekt {weight}, utgåve {version}.", en "{title}. Weight {weight}, version {version}.";
 
     BAD_ID: "id-en må være små bokstaver a–z, tall og _", nn "id-en må vere små bokstavar a–z, tal og _", en "the id must be small letters a–z, digits and _";
+    OWN_ID: "id-en kan ikke begynne med «{prefix}»: slik heter regler som folk lager selv", nn "id-en kan ikkje byrje med «{prefix}»: slik heiter reglar som folk lagar sjølve", en "the id cannot begin with “{prefix}”: rules that people make are called so";
     ID_TWICE: "id-en er brukt i regel nummer {first} også", nn "id-en er brukt i regel nummer {first} òg", en "the id is used by rule number {first} too";
     NO_VERSION: "versjonen må være 1 eller høyere", nn "versjonen må vere 1 eller høgare", en "the version must be 1 or higher";
     WEIGHT: "vekten er {weight}, og den må være fra {min} til {max}", nn "vekta er {weight}, og ho må vere frå {min} til {max}", en "the weight is {weight}, and it must be from {min} to {max}";
@@ -25,6 +26,13 @@ view::words! {
     REFINES_OTHER_KIND: "den skjerper «{rule}», og bare en regel om behov kan skjerpe en annen om behov", nn "han skjerper «{rule}», og berre ein regel om behov kan skjerpe ein annan om behov", en "it refines “{rule}”, and only a rule on a need can refine another on a need";
     NO_FILTER: "filteret er tomt, så den ville pekt ut alle", nn "filteret er tomt, så han ville peikt ut alle", en "the filter is empty, so it would flag everyone";
     FILTER_HOLDS: "filteret bruker «{key}», og det kan ikke en regel", nn "filteret bruker «{key}», og det kan ikkje ein regel", en "the filter uses “{key}”, and a rule cannot";
+    KEPT_OUT: "filteret bruker {names}, og det kan ikke en regel", nn "filteret bruker {names}, og det kan ikkje ein regel", en "the filter uses {names}, and a rule cannot";
+    KEY_SIGNAL: "signal", nn "signal", en "signals";
+    KEY_PRIORITY: "prioritet", nn "prioritet", en "priority";
+    KEY_LIST: "liste", nn "liste", en "a list";
+    KEY_VISITED: "besøk", nn "besøk", en "visits";
+    KEY_ACTION: "tiltak", nn "tiltak", en "actions";
+    KEY_WEIGHTS: "regionens vekter", nn "vektene til regionen", en "the weights of a region";
     NOT_CANONICAL: "filteret skrives «{canonical}»", nn "filteret blir skrive «{canonical}»", en "the filter is written “{canonical}”";
     FILTER: "filteret kan ikke brukes ({why})", nn "filteret kan ikkje brukast ({why})", en "the filter cannot be used ({why})";
 }

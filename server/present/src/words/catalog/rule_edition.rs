@@ -23,7 +23,16 @@ view::words! {
     FIRST: "Ny regel", nn "Ny regel", en "New rule";
     WRITTEN: "Endret tekst eller vilkår", nn "Endra tekst eller vilkår", en "Changed text or conditions";
     MANAGERS_WEIGH: "Vektene i {region} settes av en leder i {region}. Du kan prøve hva en annen vekt ville gjort.", nn "Vektene i {region} blir sette av ein leiar i {region}. Du kan prøve kva ei anna vekt ville gjort.", en "The weights of {region} are set by a manager of {region}. You may try what another weight would do.";
-    NOT_YOURS: "Regelen endres av den som laget den, eller av en leder.", nn "Regelen blir endra av den som laga han, eller av ein leiar.", en "The rule is changed by whoever made it, or by a manager.";
+    NOT_YOURS: "Teksten endres av den som laget regelen, og vekten settes av en leder i {region}. Du kan prøve hva en annen vekt ville gjort.", nn "Teksten blir endra av den som laga regelen, og vekta blir sett av ein leiar i {region}. Du kan prøve kva ei anna vekt ville gjort.", en "The text is changed by whoever made the rule, and the weight is set by a manager of {region}. You may try what another weight would do.";
+    MAKERS: "Regler lages av rådgivere og ledere.", nn "Reglar blir laga av rådgivarar og leiarar.", en "Rules are made by advisers and managers.";
+    CANNOT_BE: "Dette kan ikke bli en regel: {why}.", nn "Dette kan ikkje bli ein regel: {why}.", en "This cannot become a rule: {why}.";
+    CHANGE_FIRST: "Endre vilkårene før du lagrer en regel.", nn "Endre vilkåra før du lagrar ein regel.", en "Change the conditions before you save a rule.";
+    HOLDS_WHERE: "Vektene i {region} gjelder bare der de er valgt. Alle andre sider bruker de nasjonale vektene.", nn "Vektene i {region} gjeld berre der dei er valde. Alle andre sider bruker dei nasjonale vektene.", en "The weights of {region} hold only where they are chosen. All other pages use the national weights.";
+    HOLDS: "Gjelder nå", nn "Gjeld no", en "Holds now";
+    TEXT_HOLDS: "Teksten gjelder nå", nn "Teksten gjeld no", en "The text holds now";
+    WEIGHT_HOLDS: "Vekten gjelder nå", nn "Vekta gjeld no", en "The weight holds now";
+    AND_WEIGHED: "{what}, vekt {weight}", nn "{what}, vekt {weight}", en "{what}, weight {weight}";
+    WITHOUT_RULE: "Uten regelen", nn "Utan regelen", en "Without the rule";
     WEIGHS_NOTHING: "Regelen peker på kommuner å lære av, eller på dem som ikke svarte. Den har ingen vekt.", nn "Regelen peikar på kommunar å lære av, eller på dei som ikkje svara. Han har inga vekt.", en "The rule points at municipalities to learn from, or at those that did not answer. It has no weight.";
     SAVED: "Regelen er lagret.", nn "Regelen er lagra.", en "The rule has been saved.";
     WHY_MISSING: "Skriv hvorfor du endrer.", nn "Skriv kvifor du endrar.", en "Write why you change it.";
@@ -33,8 +42,9 @@ view::words! {
     REGION_MISSING: "Velg hvilken region vekten gjelder for.", nn "Vel kva region vekta gjeld for.", en "Choose which region the weight is for.";
     WEIGHT_MISSING: "Velg en vekt.", nn "Vel ei vekt.", en "Choose a weight.";
     CHANGED_MEANWHILE: "Ingenting er lagret: Noen andre lagret utgave {edition} i mellomtiden. Se over og lagre på nytt.", nn "Ingenting er lagra: Nokon andre lagra utgåve {edition} i mellomtida. Sjå over og lagre på nytt.", en "Nothing was saved: somebody else saved edition {edition} meanwhile. Look it over and save again.";
+    RULE_GONE: "Ingenting er lagret: Det er ingen slik regel. Kanskje er den slått av.", nn "Ingenting er lagra: Det er ingen slik regel. Kanskje er han slått av.", en "Nothing was saved: there is no such rule. It may have been switched off.";
     NO_RULE: "Det er ingen regel «{rule}» i denne undersøkelsen.", nn "Det er ingen regel «{rule}» i denne undersøkinga.", en "There is no rule “{rule}” in this survey.";
     BAD_WEIGHT: "Vekten er et tall fra 0 til 5, ikke «{weight}».", nn "Vekta er eit tal frå 0 til 5, ikkje «{weight}».", en "The weight is a number from 0 to 5, not “{weight}”.";
     RULES_FULL: "Ingenting er lagret: Det finnes alt {max} egne regler. Slå av en før du lager en ny.", nn "Ingenting er lagra: Det finst alt {max} eigne reglar. Slå av ein før du lagar ein ny.", en "Nothing was saved: there are {max} rules of our own already. Switch one off before you make another.";
-    FILTER_UNUSABLE: "Ingenting er lagret: {why}", nn "Ingenting er lagra: {why}", en "Nothing was saved: {why}";
+    FILTER_UNUSABLE: "Ingenting er lagret: {why}.", nn "Ingenting er lagra: {why}.", en "Nothing was saved: {why}.";
 }

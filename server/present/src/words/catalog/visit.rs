@@ -27,19 +27,24 @@ view::words! {
 
     MISSING_NO_WAY: "Besøket kan ikke gå dit fra der det er nå. Se over siden, og velg på nytt.", nn "Besøket kan ikkje gå dit frå der det er no. Sjå over sida, og vel på nytt.", en "The visit cannot go there from where it is now. Look over the page, and choose again.";
     MISSING_DAY: "Besøket er {day}, og kan ikke meldes før den dagen. Flytt datoen hvis den er feil.", nn "Besøket er {day}, og kan ikkje meldast før den dagen. Flytt datoen om han er feil.", en "The visit is on {day}, and cannot be marked before that day. Move the date if it is wrong.";
+    HELD_AHEAD: "{day} har ikke kommet ennå, og besøket er ført som noe som har skjedd. Rett datoen, eller ta besøket opp igjen.", nn "{day} har ikkje kome enno, og besøket er ført som noko som har skjedd. Rett datoen, eller ta besøket opp att.", en "{day} has not come yet, and the visit is written as something that has happened. Correct the date, or take the visit up again.";
+    ABSENT_ELSEWHERE: "Bare på en samling kan en kommune ikke ha møtt. La det være en samling, eller ta besøket opp igjen først.", nn "Berre på ei samling kan ein kommune ikkje ha møtt. Lat det vere ei samling, eller ta besøket opp att først.", en "Only at a gathering can a municipality not have come. Let it be a gathering, or take the visit up again first.";
     MISSING_MINUTES: "Skriv referat, eller velg «ingen referat». Besøket er ikke meldt gjennomført.", nn "Skriv referat, eller vel «ingen referat». Besøket er ikkje meldt gjennomført.", en "Write minutes, or choose “no minutes”. The visit is not marked as held.";
     MISSING_ONE_OF: "Det står både referat og «ingen referat». Velg ett av dem.", nn "Det står både referat og «ingen referat». Vel eitt av dei.", en "There are both minutes and “no minutes”. Choose one of them.";
     MISSING_UNHELD: "Et avlyst besøk har ikke referat. Meld det gjennomført, eller ta bort referatet.", nn "Eit avlyst besøk har ikkje referat. Meld det gjennomført, eller ta bort referatet.", en "A cancelled visit has no minutes. Mark it as held, or take the minutes away.";
     MISSING_REASON: "Skriv grunnen.", nn "Skriv grunnen.", en "Write the reason.";
     MISSING_MOVED_WHY: "Skriv hvorfor datoen flyttes fra {day}.", nn "Skriv kvifor datoen blir flytta frå {day}.", en "Write why the date is moved from {day}.";
 
+    DAY_EMPTY: "Skriv datoen som dag, måned og år: 16.03.2016.", nn "Skriv datoen som dag, månad og år: 16.03.2016.", en "Write the date as day, month and year: 16.03.2016.";
     NOT_A_DAY: "Vi kan ikke lese datoen. Skriv dag, måned og år: 16.03.2016.", nn "Vi kan ikkje lese datoen. Skriv dag, månad og år: 16.03.2016.", en "We cannot read the date. Write day, month and year: 16.03.2016.";
     NOT_A_TIME: "Vi kan ikke lese klokkeslettet. Skriv timer og minutter: 10.00.", nn "Vi kan ikkje lese klokkeslettet. Skriv timar og minutt: 10.00.", en "We cannot read the time. Write hours and minutes: 10.00.";
     LAST_BEFORE_FIRST: "Siste dag er før den første. Rett en av datoene.", nn "Siste dag er før den første. Rett ein av datoane.", en "The last day is before the first. Correct one of the dates.";
     ENDS_BEFORE: "Besøket slutter før det begynner. Rett ett av klokkeslettene.", nn "Besøket sluttar før det begynner. Rett eitt av klokkesletta.", en "The visit ends before it begins. Correct one of the times.";
     TOO_LONG: "Teksten kan ha høyst {max} tegn. Denne har {n}. Kort den ned.", nn "Teksten kan ha høgst {max} teikn. Denne har {n}. Kort han ned.", en "The text can have {max} characters at most. This one has {n}. Make it shorter.";
     TOO_MANY_POINTS: "Et besøk kan ha høyst {max} punkter.", nn "Eit besøk kan ha høgst {max} punkt.", en "A visit can have {max} points at most.";
-    CANNOT_BE_RESPONSIBLE: "Den som er valgt, kan ikke være ansvarlig for besøk: Kontoen er låst, eller har ikke rett til å skrive. Velg en annen.", nn "Den som er vald, kan ikkje vere ansvarleg for besøk: Kontoen er låst, eller har ikkje rett til å skrive. Vel ein annan.", en "The one who is chosen cannot be responsible for visits: The account is locked, or may not write. Choose another.";
+    CANNOT_BE_RESPONSIBLE: "Den som er valgt, kan ikke være ansvarlig for besøket: Kontoen er låst, eller har ikke rett til å skrive i regionen. Velg en annen.", nn "Den som er vald, kan ikkje vere ansvarleg for besøket: Kontoen er låst, eller har ikkje rett til å skrive i regionen. Vel ein annan.", en "The one who is chosen cannot be responsible for the visit: The account is locked, or may not write in the region. Choose another.";
+    CANNOT_TAKE_PART: "En av dem som er valgt, kan ikke være med: Kontoen finnes ikke, er låst, eller har ikke rett til å skrive. Velg på nytt.", nn "Ein av dei som er valde, kan ikkje vere med: Kontoen finst ikkje, er låst, eller har ikkje rett til å skrive. Vel på nytt.", en "One of those who are chosen cannot take part: The account is not there, is locked, or may not write. Choose again.";
+    TOO_MANY_PEOPLE: "Et besøk kan ha med høyst {max} flere fra IMDi. Ta bort noen.", nn "Eit besøk kan ha med høgst {max} fleire frå IMDi. Ta bort nokon.", en "A visit can have {max} others from IMDi at most. Take some away.";
     NOBODY_RESPONSIBLE: "Velg hvem som er ansvarlig.", nn "Vel kven som er ansvarleg.", en "Choose who is responsible.";
     NO_MUNICIPALITY: "Skriv hvilken kommune besøket gjelder.", nn "Skriv kva kommune besøket gjeld.", en "Write which municipality the visit is to.";
     UNKNOWN_MUNICIPALITY: "Vi finner ingen kommune som heter «{written}», eller flere. Skriv nummeret.", nn "Vi finn ingen kommune som heiter «{written}», eller fleire. Skriv nummeret.", en "We find no municipality called “{written}”, or several. Write its number.";
@@ -51,11 +56,13 @@ view::words! {
     READ_ONLY: "Du kan lese besøket. Bare rådgivere og ledere i {region} kan skrive i det.", nn "Du kan lese besøket. Berre rådgivarar og leiarar i {region} kan skrive i det.", en "You can read the visit. Only advisers and managers of {region} can write in it.";
 
     DONE_SAVED: "Besøket er lagret.", nn "Besøket er lagra.", en "The visit is saved.";
+    DONE_MOVED: "Besøket er lagret. Datoen er ny, så kommunen står ikke lenger som spurt, og datoen ikke som bekreftet.", nn "Besøket er lagra. Datoen er ny, så kommunen står ikkje lenger som spurd, og datoen ikkje som stadfesta.", en "The visit is saved. The date is another, so the municipality is no longer marked as asked, nor the date as confirmed.";
     DONE_AGREED: "Besøket og tiltaket er lagret.", nn "Besøket og tiltaket er lagra.", en "The visit and the action are saved.";
     DONE_TRIP_LEFT: "Besøket er lagret. Ingen besøk er på reisen lenger, så den er slettet.", nn "Besøket er lagra. Ingen besøk er på reisa lenger, så ho er sletta.", en "The visit is saved. No visit is on the trip any more, so it is deleted.";
     DONE_TRIP_BACK: "Reisen er hentet tilbake, med besøket.", nn "Reisa er henta tilbake, med besøket.", en "The trip is brought back, with the visit.";
     TRIP_GONE: "Reisen finnes ikke lenger. Velg en annen, eller ingen.", nn "Reisa finst ikkje lenger. Vel ei anna, eller inga.", en "The trip is not there any more. Choose another, or none.";
     TRIP_JOINT: "Det er en fellessamling. Legg kommunen til fra siden til et av besøkene på den.", nn "Det er ei fellessamling. Legg kommunen til frå sida til eit av besøka på ho.", en "That is a joint gathering. Add the municipality from the page of one of its visits.";
+    TRIP_FOREIGN: "Reisen har besøk i regioner der du ikke skriver. Bare den som skriver i alle regionene på reisen, kan endre den eller legge besøk til.", nn "Reisa har besøk i regionar der du ikkje skriv. Berre den som skriv i alle regionane på reisa, kan endre ho eller leggje besøk til.", en "The trip has visits in regions where you do not write. Only those who write in all its regions can change it or add visits.";
     TRIP_NAMELESS: "Skriv hva reisen heter.", nn "Skriv kva reisa heiter.", en "Write what the trip is called.";
     TRIP_CHANGED: "En annen endret reisen mens du skrev. Nå heter den «{name}», og merknaden er «{note}». Lagre på nytt for å sette inn ditt.", nn "Ein annan endra reisa medan du skreiv. No heiter ho «{name}», og merknaden er «{note}». Lagre på nytt for å setje inn ditt.", en "Somebody else changed the trip while you wrote. It is now called “{name}”, and the note is “{note}”. Save again to put yours in.";
     NO_TRIP: "Ingen reise", nn "Inga reise", en "No trip";
@@ -82,7 +89,7 @@ view::words! {
     TRIP_OF: "Reisen {name}, {n} {n|kommune|kommuner}", nn "Reisa {name}, {n} {n|kommune|kommunar}", en "The trip {name}, {n} {n|municipality|municipalities}";
     GATHERING_OF: "Samlingen {name}, {n} {n|kommune|kommuner}", nn "Samlinga {name}, {n} {n|kommune|kommunar}", en "The gathering {name}, {n} {n|municipality|municipalities}";
     DISTANCE: "{about}. {km} km i luftlinje fra {unit}", nn "{about}. {km} km i luftlinje frå {unit}", en "{about}. {km} km as the crow flies from {unit}";
-    SHARED: "Tid, sted og referat er felles for samlingen. Det du skriver her, står hos alle {n}.", nn "Tid, stad og referat er felles for samlinga. Det du skriv her, står hos alle {n}.", en "Time, place and minutes are those of the gathering. What you write here stands with all {n}.";
+    SHARED: "Tid, sted og referat er felles for samlingen. Det du skriver her, kommer også på de besøkene på samlingen som har samme status og er i dine regioner.", nn "Tid, stad og referat er felles for samlinga. Det du skriv her, kjem også på dei besøka på samlinga som har same status og er i dine regionar.", en "Time, place and minutes are those of the gathering. What you write here also comes to the visits of the gathering that have the same status and are in your regions.";
     BESIDE: "Legges til reisen med besøket i {unit}", nn "Blir lagt til reisa med besøket i {unit}", en "Added to the trip with the visit to {unit}";
 
     ASKED: "Kommunen er spurt om datoen", nn "Kommunen er spurd om datoen", en "The municipality is asked about the date";
@@ -103,7 +110,7 @@ view::words! {
     OPEN: "Åpent", nn "Ope", en "Open";
     REPORTED: "Meldt gjennomført", nn "Meldt gjennomført", en "Reported done";
     CONFIRMED_DONE: "Bekreftet", nn "Stadfesta", en "Confirmed";
-    DROPPED: "Droppet", nn "Droppa", en "Dropped";
+    DROPPED: "Lukket med grunn", nn "Lukka med grunn", en "Closed with a reason";
 
     COUNT_WAITING: "{n} venter på referat", nn "{n} ventar på referat", en "{n} waiting for minutes";
     COUNT_AHEAD: "{n} framover", nn "{n} framover", en "{n} ahead";

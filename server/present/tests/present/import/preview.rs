@@ -51,7 +51,6 @@ fn the_first_import_has_nothing_before_it() {
             }
         )
     );
-    assert!(!preview.unchanged);
     // Districts are not asked this one.
     assert!(
         !preview
@@ -62,10 +61,9 @@ fn the_first_import_has_nothing_before_it() {
 }
 
 #[test]
-fn the_same_wave_again_changes_nothing() {
+fn the_same_wave_again_changes_no_answer() {
     let published = wave(&ROWS);
     let preview = preview(&wave(&ROWS), Some(&published));
-    assert!(preview.unchanged);
     for question in &preview.questions {
         assert_eq!(question.n.difference(), Some(0));
         assert_eq!(question.changed, Some(0));
@@ -78,7 +76,6 @@ fn a_changed_answer_is_counted_where_n_stands_still() {
     let changed = ROWS[0].replace("I stor grad", "I noen grad");
     let fewer = wave(&[&changed, ROWS[1]]);
     let preview = preview(&fewer, Some(&published));
-    assert!(!preview.unchanged);
     assert_eq!(
         counts(&preview, "extent.health", Municipality),
         (
@@ -107,5 +104,37 @@ fn columns_that_are_gone_are_named() {
         Some(&published),
     );
     assert_eq!(preview.gone, ["advice"]);
-    assert!(!preview.unchanged);
+}
+
+/// Whoever began stands by itself, beside the same of what is published, and is in no other count.
+#[test]
+fn who_began_is_counted_by_itself() {
+    let begun = |count: usize, before: Option<usize>| Counts { now: count, before };
+    let handed_in = wave(&ROWS);
+    let (mut data, _) = read(&answers(HEADER, &ROWS));
+    let first = data.responses.remove(0);
+    data.begun.insert(first.number);
+    let one_began = Wave::build("r".to_owned(), register(), data);
+    for (now, published, expected) in [
+        (&one_began, None, [begun(1, None), begun(0, None)]),
+        (
+            &one_began,
+            Some(&handed_in),
+            [begun(1, Some(0)), begun(0, Some(0))],
+        ),
+        (
+            &handed_in,
+            Some(&one_began),
+            [begun(0, Some(1)), begun(0, Some(0))],
+        ),
+    ] {
+        let told = preview(now, published);
+        let [municipalities, districts] = expected;
+        assert_eq!(
+            told.begun,
+            [(Municipality, municipalities), (District, districts)]
+        );
+    }
+    let told = preview(&one_began, Some(&handed_in));
+    assert_eq!(told.responded[0].1.difference(), Some(-1));
 }

@@ -8,7 +8,7 @@ use view::profile::Profile;
 use view::site::Elsewhere;
 
 use super::told::scope;
-use super::{case, world};
+use super::{ANSWERS, CODEBOOKS, Rows, case, rows, wave, world};
 
 fn profile(world: &World, year: u16, number: &str) -> Profile {
     let scope = scope(world, year, Lang::Nb);
@@ -78,6 +78,53 @@ fn a_profile_tells_what_was_answered_under_another_number_and_by_those_it_was_ma
         assert_eq!(before_and_kin(&world, year, number).1, [kin], "{number}");
     }
     assert!(before_and_kin(&world, 2018, "0101").1.is_empty());
+}
+
+/// Sandefjord of 2017 is all of two municipalities and the main part of a third.
+#[test]
+fn a_municipality_that_got_a_part_of_another_names_that_too() {
+    let (mut answers, _) = case();
+    for (number, yes) in [("0706", true), ("0719", false), ("0720", true)] {
+        answers[0].insert(number.to_owned(), yes);
+    }
+    answers[1].insert("0710".to_owned(), true);
+    assert_eq!(
+        before_and_kin(&world(&answers), 2018, "0710"),
+        (
+            Some("2015: Sandefjord ja, Andebu nei, Stokke ja".to_owned()),
+            vec![
+                "Slått sammen siden 2015 av: Sandefjord </kommuner/0706?wave=2015> \
+                 Andebu </kommuner/0719?wave=2015> Stokke </kommuner/0720?wave=2015>"
+                    .to_owned()
+            ]
+        )
+    );
+}
+
+/// Haram went into Ålesund in 2020 with four others, and left it again in 2024. Which of the five Haram of
+/// today was, the numbers do not tell: it is a part of what they were together.
+#[test]
+fn a_municipality_that_left_a_merger_again_is_not_made_of_all_that_were_in_it() {
+    let codebook = CODEBOOKS[1].replace("year = 2018", "year = 2024");
+    let later = Rows::from([("1508".to_owned(), true)]);
+    let waves = [
+        wave(CODEBOOKS[0], &rows(ANSWERS[0])),
+        wave(&codebook, &later),
+    ];
+    let world = World::with_names(waves, &content::also_called().unwrap());
+    let five = "Ålesund </kommuner/1504?wave=2015> Ørskog </kommuner/1523?wave=2015> \
+                Skodje </kommuner/1529?wave=2015> Haram </kommuner/1534?wave=2015> \
+                Sandøy </kommuner/1546?wave=2015>";
+    for number in ["1580", "1508"] {
+        let told = format!("En del av det som i 2015 var: {five}");
+        assert_eq!(before_and_kin(&world, 2024, number).1, [told], "{number}");
+    }
+    assert_eq!(
+        profile(&world, 2024, "1580").silent.as_deref(),
+        Some(
+            "Kommunen er skilt ut siden 2015. Da svarte Ålesund, Ørskog, Skodje, Haram og Sandøy."
+        )
+    );
 }
 
 #[test]

@@ -23,11 +23,12 @@ pub(super) fn of_rules() -> Vec<(Fault, Values)> {
     all
 }
 
-fn faults() -> [(RuleFault, Values); 21] {
+fn faults() -> [(RuleFault, Values); 22] {
     use RuleFault as F;
     let rule = || "base".to_owned();
     [
         (F::BadId, &["skrevet"]),
+        (F::OwnId, &["egen_"]),
         (F::IdTwice { first: 4 }, &["4"]),
         (F::NoVersion, &["1"]),
         (F::Weight { weight: 9 }, &["9", "1", "5"]),
