@@ -1,11 +1,11 @@
 //! What a list leads to: visits to those on it that are left.
 
-use domain::access::{Action, Resource, may};
+use domain::access::{Action, Resource, allows};
 use domain::coverage::Coverage;
 use domain::filter::Filter;
 use domain::follow_up::trip::TRIP_UNITS_MAX;
 use domain::wave::UnitSet;
-use kinds::{Caller, Person};
+use kinds::Person;
 use view::list::PICKED;
 use view::words::format;
 use view::{Link, routes};
@@ -26,10 +26,9 @@ pub(super) fn plan(
     let is_now = world
         .latest()
         .is_some_and(|latest| latest.year() == wave.year());
-    let caller = Caller::Person(person.clone());
     let writes = |position: &usize| {
         let region = Resource::Region(wave.units()[*position].region);
-        may(&caller, Action::WriteFollowUp, region).is_ok()
+        allows(person, Action::WriteFollowUp, region)
     };
     let left = Coverage::of(world, wave, units).without;
     let left = filter.sorted(&left, world).into_iter();
