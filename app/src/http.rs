@@ -3,6 +3,11 @@
 
 use crate::error::AppError;
 
+/// Whether this is the side that answers.
+pub fn answers() -> bool {
+    cfg!(feature = "ssr")
+}
+
 /// Says 404 for the page being rendered.
 pub fn not_found() {
     set_status(404);

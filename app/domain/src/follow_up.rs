@@ -14,6 +14,7 @@ pub mod edition;
 pub mod list;
 pub mod merge;
 pub mod placed;
+mod point;
 pub mod sent;
 pub mod trip;
 pub mod unit;

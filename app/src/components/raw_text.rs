@@ -5,9 +5,11 @@
 
 use html_escape::encode_text;
 
+use crate::http::answers;
+
 /// The text of a `<title>`.
 pub fn in_title(text: &str) -> String {
-    if cfg!(feature = "ssr") {
+    if answers() {
         encode_text(text).into_owned()
     } else {
         text.to_owned()
@@ -17,7 +19,7 @@ pub fn in_title(text: &str) -> String {
 /// The text of a `<textarea>`, exactly as it was typed: a browser leaves out a line break that stands first,
 /// and no other.
 pub fn in_textarea(text: &str) -> String {
-    if cfg!(feature = "ssr") {
+    if answers() {
         format!("\n{}", encode_text(text))
     } else {
         text.to_owned()

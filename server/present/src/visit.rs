@@ -81,7 +81,12 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitPage {
             .map(|trip| trip.to_string()),
         values: values(asked),
         kinds: kinds(visit.kind, lang),
-        responsible: responsible(scope, asked.people, asked.position.as_slice(), visit.responsible),
+        responsible: responsible(
+            scope,
+            asked.people,
+            asked.position.as_slice(),
+            visit.responsible,
+        ),
         people: asked.people.writers(&visit.taking_part),
         points: points::rows(scope, asked.position, &asked.written.points),
         sources: points::sources(scope, &asked.written.points),

@@ -76,7 +76,11 @@ impl Visits for Service {
         let failed = |error: DatabaseError| unavailable(&error);
         let db = self.people.db();
         let written = db.visit(id).await.map_err(failed)?.ok_or_else(gone)?;
-        let history = db.history_of("visit", id).await.map_err(failed)?.into_iter();
+        let history = db
+            .history_of("visit", id)
+            .await
+            .map_err(failed)?
+            .into_iter();
         let world = &opened.world;
         let history = history.map(|past| happened(past, world, request));
         let history: Vec<Happened> = history.collect();

@@ -9,6 +9,7 @@ use crate::follow_up;
 const STATE: &str = "/oppfolging/tiltak/status";
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 async fn a_step_writes_over_nobodys_words_unseen() {
     let (house, _, cookie) = house().await;
     let id = follow_up::id("nord").to_string();

@@ -23,7 +23,9 @@ async fn a_title_is_not_ended_by_what_it_says() {
     let (house, adviser, cookie) = house().await;
     let mut asked = form_urlencoded::Serializer::new(String::new());
     asked.append_pair("q", TITLE);
-    let found = house.get(&format!("/sok?{}", asked.finish()), &cookie).await;
+    let found = house
+        .get(&format!("/sok?{}", asked.finish()), &cookie)
+        .await;
     assert_eq!(found.status, StatusCode::OK);
     ends_nothing(&found);
 
@@ -37,7 +39,9 @@ async fn a_title_is_not_ended_by_what_it_says() {
         ("frist", "01.09.2026"),
         ("lofte", ""),
     ];
-    let made = house.post("/oppfolging/tiltak/nytt", &fields, &cookie).await;
+    let made = house
+        .post("/oppfolging/tiltak/nytt", &fields, &cookie)
+        .await;
     assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
     let page = house.get(made.header("location"), &cookie).await;
     ends_nothing(&page);

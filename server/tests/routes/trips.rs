@@ -145,6 +145,10 @@ async fn a_trip_that_is_not_there_is_told_beside_the_field() {
 /// A trip belongs to the regions of its visits: whoever does not write in all of them neither calls it
 /// otherwise, nor puts a visit on it, nor brings it back.
 #[tokio::test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "each way to another's trip, and that each is closed"
+)]
 async fn a_trip_of_another_region_is_not_written() {
     let mut office = office().await;
     let land = office

@@ -5,6 +5,9 @@ use jiff::civil::{Date, Time};
 use kinds::{Id, VisitKind, VisitStatus};
 
 use super::Visit;
+use super::point::points;
+
+pub use super::point::{Point, TICKED, points_text};
 
 /// A field of a visit that people write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -118,19 +121,6 @@ impl Field {
     }
 }
 
-/// Something to talk about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Point {
-    /// The rule or the question it comes from; empty of an own one.
-    pub source: String,
-    /// What.
-    pub point: String,
-    /// What to ask.
-    pub question: String,
-    /// Whether it is to be talked about.
-    pub ticked: bool,
-}
-
 /// A visit with its texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
@@ -149,9 +139,6 @@ pub struct Written {
 /// The text is none that the field is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotOfField(pub Field);
-
-/// What a box that is ticked is written as.
-pub const TICKED: &str = "yes";
 
 impl Written {
     /// A field as one text; empty where there is nothing.
@@ -260,33 +247,6 @@ fn ids(text: &str) -> Option<Vec<Id>> {
     ids.map(|id| id.parse().ok()).collect()
 }
 
-/// Points a line each, their parts with tabs between them.
-pub fn points_text(points: &[Point]) -> String {
-    let flat = |text: &str| text.replace(['\t', '\n'], " ");
-    let line = |point: &Point| {
-        let ticked = if point.ticked { TICKED } else { "" };
-        let (what, ask) = (flat(&point.point), flat(&point.question));
-        format!("{ticked}\t{}\t{what}\t{ask}", flat(&point.source))
-    };
-    let lines: Vec<String> = points.iter().map(line).collect();
-    lines.join("\n")
-}
-
-fn points(text: &str) -> Option<Vec<Point>> {
-    let read = |line: &str| {
-        let mut parts = line.split('\t').map(str::to_owned);
-        let (ticked, source) = (parts.next()?, parts.next()?);
-        let point = Point {
-            ticked: ticked == TICKED,
-            source,
-            point: parts.next()?,
-            question: parts.next()?,
-        };
-        parts.next().is_none().then_some(point)
-    };
-    text.lines().map(read).collect()
-}
-
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -386,19 +346,5 @@ pub(super) mod tests {
             assert_eq!(visit.write(field, text), Err(NotOfField(field)));
             assert_eq!(visit, written());
         }
-    }
-
-    #[test]
-    fn a_tab_or_a_line_break_in_a_point_does_not_make_another() {
-        let point = Point {
-            source: String::new(),
-            point: "En\tto\ntre".to_owned(),
-            question: "Hva\n?".to_owned(),
-            ticked: true,
-        };
-        let mut visit = written();
-        visit.write(Field::Points, &points_text(&[point])).unwrap();
-        assert_eq!(visit.points.len(), 1);
-        assert_eq!(visit.points[0].point, "En to tre");
     }
 }

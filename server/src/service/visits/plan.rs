@@ -6,6 +6,7 @@ use domain::follow_up::trip::TRIP_UNITS_MAX;
 use domain::follow_up::written::Field;
 use domain::follow_up::{Date, Followed, Trip, Visit, Written};
 use kinds::{Caller, Id, Lang, VisitKind, VisitStatus};
+use present::colleagues::Colleagues;
 use present::words::catalog::visit as word;
 use present::{Scope, search, visit};
 use tracing::instrument;
@@ -79,20 +80,7 @@ impl Service {
                 break;
             }
         }
-        let beside = match planned.beside {
-            Some(id) => Some(self.find_visit(Some(id), lang)?),
-            None => None,
-        };
-        if let Some(beside) = &beside {
-            self.may_write(caller, beside)?;
-            let follow_up = world.follow_up();
-            let trip = beside.trip.and_then(|trip| follow_up.trip(trip));
-            if let Some(trip) = trip
-                && !self.writes_trip((caller, &people), trip, &follow_up.visits_of(trip.id))
-            {
-                told = told.about("trip", word::TRIP_FOREIGN.text(lang));
-            }
-        }
+        let (beside, told) = self.beside((caller, &people), scope, planned.beside, told)?;
         if visits.is_empty() || !told.sentences.is_empty() {
             return Err(NotDone::Told(not_saved(told, lang)));
         }
@@ -114,6 +102,29 @@ impl Service {
             Err(DatabaseError::CannotFollow(_)) => Err(cannot_be_responsible(planned.typed, lang)),
             Err(error) => Err(unavailable(&error).into()),
         }
+    }
+
+    /// The visit that others are planned beside, and what is told where its trip is not theirs to write.
+    fn beside(
+        &self,
+        who: (&Caller, &Colleagues),
+        scope: Scope<'_>,
+        id: Option<Id>,
+        mut told: Told,
+    ) -> Result<(Option<Visit>, Told), NotDone> {
+        let Some(id) = id else {
+            return Ok((None, told));
+        };
+        let beside = self.find_visit(Some(id), scope.lang)?;
+        self.may_write(who.0, &beside)?;
+        let follow_up = scope.world.follow_up();
+        let trip = beside.trip.and_then(|trip| follow_up.trip(trip));
+        if let Some(trip) = trip
+            && !self.writes_trip(who, trip, &follow_up.visits_of(trip.id))
+        {
+            told = told.about("trip", word::TRIP_FOREIGN.text(scope.lang));
+        }
+        Ok((Some(beside), told))
     }
 
     /// The trip that the visits belong to, and whether it is a new one; none of one that stands alone.

@@ -23,7 +23,6 @@ use super::faults::{
 use super::past::row;
 use super::people::unfit;
 use super::posted::Posted;
-use super::trips::{Reworded, meanwhile};
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry};
 
 /// What came of it in the store.
@@ -99,13 +98,7 @@ impl Service {
         let own = caller.person().ok_or(AppError::SignedOut)?.account;
         let (posted, agreed) = self.with_agreed(&visit, posted, lang).await?;
         if !posted.typed.sentences.is_empty() {
-            let stands = self.people.db().visit(visit.id).await;
-            let stands = stands.map_err(|error| unavailable(&error))?;
-            let mut told = posted.typed.clone();
-            if let Some(stands) = stands {
-                told = as_chosen(told, &posted, &stands);
-            }
-            return Err(NotDone::Told(not_saved(told, lang)));
+            return Err(self.mended(&visit, &posted, lang).await?);
         }
         let posted = self.with_source(&visit, posted, lang);
         let people = self.colleagues().await;
@@ -137,28 +130,60 @@ impl Service {
             }
             Err(error) => return Err(unavailable(&error).into()),
         };
+        let agreed = agreed.map(|agreed| agreed.id);
+        self.ended(outcome, (own, visit.id), (&posted, agreed), lang)
+            .await
+    }
+
+    /// What is told of a form that has something to be mended, as it stands now.
+    async fn mended(
+        &self,
+        visit: &Visit,
+        posted: &Posted,
+        lang: Lang,
+    ) -> Result<NotDone, AppError> {
+        let stands = self.people.db().visit(visit.id).await;
+        let stands = stands.map_err(|error| unavailable(&error))?;
+        let mut told = posted.typed.clone();
+        if let Some(stands) = stands {
+            told = as_chosen(told, posted, &stands);
+        }
+        Ok(NotDone::Told(not_saved(told, lang)))
+    }
+
+    /// What a saving ended in, with what was agreed. Where everything is saved, `own` drafts of the visit go.
+    async fn ended(
+        &self,
+        outcome: Outcome,
+        (own, visit): (Id, Id),
+        (posted, agreed): (&Posted, Option<Id>),
+        lang: Lang,
+    ) -> Result<Saved, NotDone> {
         match outcome {
             Outcome::Gone => Err(AppError::NotFound(word::GONE.text(lang).to_owned()).into()),
             Outcome::Told(told) => Err(NotDone::Told(not_saved(told, lang))),
             Outcome::Saved {
-                stood,
-                version,
                 unsettled,
                 both,
                 left,
+                ..
+            } if both.is_empty() => {
+                let dropped = self.people.db().drop_drafts(own, visit).await;
+                dropped.map_err(|error| unavailable(&error))?;
+                Ok(Saved {
+                    agreed,
+                    left,
+                    unsettled,
+                })
+            }
+            Outcome::Saved {
+                stood,
+                version,
+                both,
+                ..
             } => {
-                if both.is_empty() {
-                    let dropped = db.drop_drafts(own, visit.id).await;
-                    dropped.map_err(|error| unavailable(&error))?;
-                    let agreed = agreed.map(|agreed| agreed.id);
-                    return Ok(Saved {
-                        agreed,
-                        left,
-                        unsettled,
-                    });
-                }
                 let stood = (&*stood, version);
-                let told = self.both_wrote(stood, &both, &posted, lang).await?;
+                let told = self.both_wrote(stood, &both, posted, lang).await?;
                 Err(NotDone::Told(told))
             }
         }
@@ -225,14 +250,9 @@ impl Service {
         id: Id,
         writing: Writing<'_>,
     ) -> Result<Ending<Outcome>, DatabaseError> {
-        let Writing {
-            caller,
-            people,
-            posted,
-            agreed,
-            today,
-            lang,
-        } = writing;
+        let Writing { posted, agreed, .. } = writing;
+        let (today, lang) = (writing.today, writing.lang);
+        let who = (writing.caller, writing.people);
         let Some(stands) = change.visit(id).await? else {
             return Ok(Ending::Leave(Outcome::Gone));
         };
@@ -245,26 +265,10 @@ impl Service {
         let told = faults(posted, &stands, &weighed, (today, lang));
         let region = region_of(&self.waves.snapshot(), &stands.visit.unit);
         let both = (&weighed.next.visit, Some(&stands.visit));
-        let mut told = unfit(people, region, both, told, lang);
-        let who = (caller, people);
-        let trip = self.reworded(change, who, &stands.visit, posted.trip.as_ref());
-        let trip = match trip.await? {
-            Reworded::Stays => None,
-            Reworded::To(trip) => Some(trip),
-            Reworded::Meanwhile(stands) => {
-                told = told.about("trip_name", meanwhile(&stands, lang));
-                None
-            }
-            Reworded::Foreign => {
-                // Its name is not there to be changed by them: beside the trip itself.
-                told = told.about(Field::Trip.id(), word::TRIP_FOREIGN.text(lang));
-                None
-            }
-        };
+        let told = unfit(writing.people, region, both, told, lang);
         let both = (&stands.visit, &weighed.next.visit);
-        if let Some(fault) = self.no_such_trip(change, who, both).await? {
-            told = told.about(Field::Trip.id(), fault.text(lang));
-        }
+        let trip = self.with_trip(change, who, posted.trip.as_ref(), both, (told, lang));
+        let (trip, told) = trip.await?;
         if !told.sentences.is_empty() {
             let told = as_chosen(told, posted, &stands);
             return Ok(Ending::Leave(Outcome::Told(told)));
@@ -292,14 +296,10 @@ impl Service {
         let Some(entry) = entry else {
             return Ok(Ending::Leave(outcome));
         };
-        let entry = match agreed {
-            Some(agreed) => entry.with("action", agreed.id),
-            None => entry,
-        };
-        let entry = match trip {
-            Some(trip) => entry.with("trip", trip.0.id),
-            None => entry,
-        };
+        let agreed = agreed.map(|agreed| ("action", agreed.id));
+        let trip = trip.map(|trip| ("trip", trip.0.id));
+        let also = agreed.into_iter().chain(trip);
+        let entry = also.fold(entry, |entry, (kind, id)| entry.with(kind, id));
         Ok(Ending::Keep(outcome, entry))
     }
 

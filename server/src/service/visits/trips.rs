@@ -8,6 +8,7 @@ use kinds::{Caller, Id, Lang, Region};
 use present::colleagues::Colleagues;
 use present::words::catalog::visit as word;
 use tracing::instrument;
+use view::form::Told;
 use view::words::catalog::Word;
 
 use super::super::Service;
@@ -18,7 +19,7 @@ use super::posted::TripTyped;
 use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
 
 /// What comes of what was typed of a trip.
-pub(super) enum Reworded {
+enum Reworded {
     /// It stays as it is.
     Stays,
     /// It is to be this, and was the other.
@@ -31,7 +32,7 @@ pub(super) enum Reworded {
 
 impl Service {
     /// What a visit's trip is to be called, held against how it stands.
-    pub(super) async fn reworded(
+    async fn reworded(
         &self,
         change: &mut Change<'_>,
         who: (&Caller, &Colleagues),
@@ -64,6 +65,35 @@ impl Service {
             ..stands.clone()
         };
         Ok(Reworded::To(Box::new((next, stands))))
+    }
+
+    /// What the trip of a visit is called from now on, and was, where that is changed; and what is told of it
+    /// and of the trip that the visit is to be on.
+    pub(super) async fn with_trip(
+        &self,
+        change: &mut Change<'_>,
+        who: (&Caller, &Colleagues),
+        typed: Option<&TripTyped>,
+        (was, next): (&Visit, &Visit),
+        (told, lang): (Told, Lang),
+    ) -> Result<(Option<Box<(Trip, Trip)>>, Told), DatabaseError> {
+        let (trip, told) = match self.reworded(change, who, was, typed).await? {
+            Reworded::Stays => (None, told),
+            Reworded::To(trip) => (Some(trip), told),
+            Reworded::Meanwhile(stands) => {
+                (None, told.about("trip_name", meanwhile(&stands, lang)))
+            }
+            // Its name is not there to be changed by them: beside the trip itself.
+            Reworded::Foreign => {
+                let foreign = word::TRIP_FOREIGN.text(lang);
+                (None, told.about(Field::Trip.id(), foreign))
+            }
+        };
+        let told = match self.no_such_trip(change, who, (was, next)).await? {
+            Some(fault) => told.about(Field::Trip.id(), fault.text(lang)),
+            None => told,
+        };
+        Ok((trip, told))
     }
 
     /// Writes what a trip is called; what the audit log is told of it alone.
@@ -225,7 +255,7 @@ impl Service {
 }
 
 /// That a trip was written meanwhile, in a sentence.
-pub(super) fn meanwhile(trip: &Trip, lang: Lang) -> String {
+fn meanwhile(trip: &Trip, lang: Lang) -> String {
     let values = [("name", &*trip.name), ("note", &*trip.note)];
     word::TRIP_CHANGED.fill(lang, &values)
 }

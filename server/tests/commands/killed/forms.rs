@@ -98,6 +98,8 @@ impl Client {
             held: false,
             minutes: String::new(),
             writings: 0,
+            shared: String::new(),
+            sharings: 0,
         };
         self.post("/oppfolging/besok/nytt", fields, Some(change), |model| {
             model.visits.push(visit);
@@ -128,6 +130,10 @@ impl Client {
                 let visit = &mut model.visits[at];
                 visit.version += 1;
                 visit.writings += 1;
+                if !visit.held {
+                    visit.shared.clone_from(&minutes);
+                    visit.sharings += 1;
+                }
                 visit.minutes = minutes;
             }),
         )

@@ -27,6 +27,10 @@ pub struct Visit {
     /// As they were written last, and how often they were.
     pub minutes: String,
     pub writings: u32,
+    /// The minutes that the other one of a gathering has, and how often they were written: what is written
+    /// when the first was held is the first's alone.
+    pub shared: String,
+    pub sharings: u32,
 }
 
 #[derive(Debug, Clone)]
@@ -92,7 +96,7 @@ impl Visit {
         }
         // The other one of a gathering gets its minutes by the same change.
         if self.joint {
-            let version = 1 + self.writings;
+            let (version, minutes) = (1 + self.sharings, &self.shared);
             lines.push(format!("{name} visit {version} planned {minutes}"));
             lines.push(format!("{name} trip"));
         }

@@ -79,7 +79,7 @@ view::words! {
     COUNT_IN: "{what} i {regions}", nn "{what} i {regions}", en "{what} in {regions}";
     HIDDEN_OVERDUE: "{n} tiltak over fristen {n|står|står} utenfor dette filteret. Vis {n|det|dem}.", nn "{n} tiltak over fristen {n|står|står} utanfor dette filteret. Vis {n|det|dei}.", en "{n} overdue {n|action is|actions are} outside this filter. Show {n|it|them}.";
     PROMISES: "{n} {n|løfte|løfter} {where}", nn "{n} {n|løfte|løfte} {where}", en "{n} {n|promise|promises} {where}";
-    COUNT_OUTSIDE: "tiltak over fristen utenfor filteret", nn "tiltak over fristen utanfor filteret", en "overdue {n|action|actions} outside the filter";
+    COUNT_OUTSIDE: "tiltak over fristen utenfor filteret", nn "tiltak over fristen utanfor filteret", en "overdue outside the filter";
     OUTSIDE: "Over fristen, utenfor filteret", nn "Over fristen, utanfor filteret", en "Overdue, outside the filter";
     SELECTED: "i utvalget", nn "i utvalet", en "in the selection";
     EVERYWHERE: "i hele landet", nn "i heile landet", en "in the whole country";
