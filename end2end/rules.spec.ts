@@ -114,7 +114,7 @@ test("a rule has numbered editions, and a region lays its own weight, named besi
   await expect(ruleRow(page, name).getByRole("cell").first()).toContainText("4");
   await expect(page.getByRole("table", { name: "Utgavene av regelen" })).toContainText("Satsing i år");
 
-  await page.getByRole("link", { name: "Kommunene etter disse vektene" }).click();
+  await page.getByRole("status").getByRole("link", { name: "Kommunene etter disse vektene" }).click();
   await expect(page).toHaveURL(/weights=nord/);
   await expect(page.getByRole("columnheader", { name: "Prioritet, vektene i Nord" })).toBeVisible();
   await open(page, "/kommuner?region=nord&priority=8-&weights=nord&wave=2015");
