@@ -21,7 +21,7 @@ test("from a signal to a list: rows are picked, put on a list, and taken off it 
     await rows.nth(at).getByRole("checkbox").check();
   }
   // A row that is picked changes nothing of what is shown.
-  expect(await matching(page)).toBe(found);
+  await expect.poll(() => matching(page)).toBe(found);
   await expect(page).toHaveURL(/sort=-priority&wave=2015$/);
   await page.getByRole("button", { name: "Legg i liste" }).click();
 
@@ -41,7 +41,7 @@ test("from a signal to a list: rows are picked, put on a list, and taken off it 
   // The list is a filter like any other.
   await page.getByRole("link", { name: "Åpne i Kommuner" }).click();
   await expect(page.locator(".chips-place")).toContainText(`Liste: ${name}`);
-  expect(await matching(page)).toBe(1);
+  await expect.poll(() => matching(page)).toBe(1);
 });
 
 test("from a signal to a list to a noted visit", async ({ page }) => {

@@ -7,7 +7,7 @@ test("the map has the same municipalities as the list beside it", async ({ page 
   await page.getByRole("navigation", { name: "Vis som" }).getByRole("link", { name: "Kart" }).click();
   await expect(page).toHaveURL(/view=map/);
   await expect(page.locator("svg.map .map-units a")).toHaveCount(listed);
-  expect(await matching(page)).toBe(listed);
+  await expect.poll(() => matching(page)).toBe(listed);
   await expect(page.locator(".map-list tbody tr")).toHaveCount(listed);
   const counts = await page.getByRole("list", { name: "Tegnforklaring" }).locator(".number").allInnerTexts();
   expect(counts.reduce((sum, text) => sum + whole(text), 0)).toBe(listed);
@@ -34,7 +34,7 @@ test("another colour keeps the selection", async ({ page }) => {
   if (!hydrates()) await page.getByRole("button", { name: "Vis fargen" }).click();
   await expect(page).toHaveURL(/colour=centrality/);
   await expect(page.getByRole("list", { name: "Tegnforklaring" })).toContainText("sentral");
-  expect(await matching(page)).toBe(before);
+  await expect.poll(() => matching(page)).toBe(before);
   await expect(page.locator("svg.map .map-units a").first()).toBeVisible();
 });
 
@@ -44,7 +44,7 @@ test("a class of the legend opens its municipalities", async ({ page }) => {
   const count = whole(await entry.locator(".number").innerText());
   await entry.getByRole("link").click();
   await expect(page).toHaveURL(/answer=result_target:yes/);
-  expect(await matching(page)).toBe(count);
+  await expect.poll(() => matching(page)).toBe(count);
 });
 
 test("an unknown colour is told and the rest is used", async ({ page }) => {

@@ -89,7 +89,7 @@ test("a selection becomes a rule, once one has seen what it counts and who comes
   const row = ruleRow(page, name).getByRole("cell");
   expect(whole(await row.nth(2).innerText())).toBe(found);
   await row.nth(2).getByRole("link").click();
-  expect(await matching(page)).toBe(found);
+  await expect.poll(() => matching(page)).toBe(found);
   await switchedOff(page, address);
 });
 
@@ -114,7 +114,7 @@ test("a rule has numbered editions, and a region lays its own weight, named besi
   await expect(ruleRow(page, name).getByRole("cell").first()).toContainText("4");
   await expect(page.getByRole("table", { name: "Utgavene av regelen" })).toContainText("Satsing i år");
 
-  await page.getByRole("link", { name: "Kommunene etter disse vektene" }).click();
+  await page.getByRole("status").getByRole("link", { name: "Kommunene etter disse vektene" }).click();
   await expect(page).toHaveURL(/weights=nord/);
   await expect(page.getByRole("columnheader", { name: "Prioritet, vektene i Nord" })).toBeVisible();
   await open(page, "/kommuner?region=nord&priority=8-&weights=nord&wave=2015");
@@ -123,7 +123,7 @@ test("a rule has numbered editions, and a region lays its own weight, named besi
   // The national priority stays what it was.
   await open(page, "/kommuner?region=nord&priority=8-&wave=2015");
   await expect(page.locator(".chips-place")).toContainText("Prioritet: minst 8");
-  expect(await matching(page)).toBeLessThan(own);
+  await expect.poll(() => matching(page)).toBeLessThan(own);
   await switchedOff(page, address);
 });
 

@@ -51,7 +51,7 @@ locked_version() {
 # Prints the path of a Chromium or Chrome, or nothing.
 find_chromium() {
     local candidate
-    for candidate in "${CHROMIUM-}" chromium chromium-browser google-chrome google-chrome-stable \
+    for candidate in "${CHROMIUM-}" chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable \
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
         "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
         if [[ -n $candidate ]] && have "$candidate"; then

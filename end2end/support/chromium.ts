@@ -1,8 +1,11 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** The names a Chromium goes by, in the order they are preferred. */
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/**
+ * The names a Chromium goes by, in the order they are preferred: the shell has no windows to draw, and takes
+ * half the time.
+ */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** The browser of this machine, or undefined for the one that Playwright installed. */
 export function chromiumPath(): string | undefined {

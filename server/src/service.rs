@@ -36,7 +36,7 @@ use domain::published::Checks;
 
 use self::colleagues::ReadLast;
 use self::maps::Maps;
-use self::regions::Compared;
+use self::regions::KeptRegions;
 use self::reports::Outcomes;
 use crate::auth::People;
 use crate::charts::Charts;
@@ -50,7 +50,7 @@ pub struct Service {
     charts: Charts,
     clock: Arc<dyn Clock>,
     people: People,
-    compared: Compared,
+    compared: KeptRegions,
     outcomes: Outcomes,
     maps: Maps,
     read_last: ReadLast,
@@ -94,7 +94,7 @@ impl Service {
             charts,
             clock,
             people,
-            compared: Compared::default(),
+            compared: KeptRegions::default(),
             outcomes: Outcomes::default(),
             maps,
             read_last: ReadLast::default(),

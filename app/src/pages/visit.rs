@@ -8,6 +8,7 @@ use view::words::catalog::visit as words;
 use view::{Link, routes};
 
 use crate::api::load_visit;
+use crate::components::around::Around;
 use crate::components::chooser::{Chooser, Lines, Options};
 use crate::components::crumbs::Crumbs;
 use crate::components::follow_nav::FollowNav;
@@ -216,7 +217,10 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
 
 /// The trip it is on, and what that is called.
 fn trip(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
-    let which = (!page.trips.is_empty()).then(|| {
+    let which = if page.trips.is_empty() {
+        // What was sent of a trip that is not there to be chosen is told none the less.
+        Around::of("felt", "trip_id", "", told).fault()
+    } else {
         let options = Options::alone(page.trips.clone());
         view! {
             <div class="field-grid">
@@ -225,7 +229,8 @@ fn trip(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
                 </div>
             </div>
         }
-    });
+        .into_any()
+    };
     let trip = page.trip.clone();
     let called = trip.filter(|trip| writes && trip.writes).map(|trip| {
         let open = told.sentence("trip_name").is_some() || told.sentence("trip_note").is_some();

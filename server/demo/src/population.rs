@@ -46,11 +46,11 @@ struct AnswerCondition {
     /// In the wave made before this one.
     beside: bool,
     column: ColumnRef,
-    values: Vec<Asked>,
+    values: Vec<AnswerIs>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Asked {
+enum AnswerIs {
     Option(usize),
     Answered,
     Unanswered,
@@ -141,9 +141,9 @@ impl AnswerCondition {
         let column = codebook.column(item)?;
         let question = &codebook.questions[column.question];
         let values = each(values, |value| match value {
-            "_answered" => Some(Asked::Answered),
-            "_unanswered" => Some(Asked::Unanswered),
-            option => question.option_index(option).map(Asked::Option),
+            "_answered" => Some(AnswerIs::Answered),
+            "_unanswered" => Some(AnswerIs::Unanswered),
+            option => question.option_index(option).map(AnswerIs::Option),
         })?;
         Some(Self {
             none_of,
@@ -164,9 +164,9 @@ impl AnswerCondition {
     fn holds_in(&self, draft: &Draft<'_>, position: usize) -> bool {
         let answered = draft.answer(self.column, position).is_some();
         let any = self.values.iter().any(|value| match value {
-            Asked::Option(option) => draft.has_chosen(self.column, position, *option),
-            Asked::Answered => answered,
-            Asked::Unanswered => draft.responded[position] && !answered,
+            AnswerIs::Option(option) => draft.has_chosen(self.column, position, *option),
+            AnswerIs::Answered => answered,
+            AnswerIs::Unanswered => draft.responded[position] && !answered,
         });
         if self.none_of { answered && !any } else { any }
     }

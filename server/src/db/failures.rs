@@ -80,7 +80,7 @@ impl Db {
             return Ok(Err(refused));
         }
         self.keep(async |tx| {
-            let mut before = of(tx, who, counting).await?;
+            let before = of(tx, who, counting).await?;
             if let Some(refused) = refusal(&before) {
                 return Ok(Err(refused));
             }
@@ -88,18 +88,24 @@ impl Db {
             let counted = count(tx, who, address, at).await?;
             // Others who tried at the same time were counted while this one waited for the row.
             let known = before.iter().find(|known| known.address == address);
-            if known.map_or(0, |known| known.count) + 1 < counted {
-                before.retain(|known| known.address != address);
-                before.push(Failures {
-                    address: address.to_owned(),
-                    count: counted - 1,
-                    last_at: at,
-                });
-                if let Some(refused) = refusal(&before) {
-                    return Ok(Err(refused));
-                }
+            if known.map_or(0, |known| known.count) + 1 == counted {
+                return Ok(Ok(counted));
             }
-            Ok(Ok(counted))
+            let meanwhile = Failures {
+                address: address.to_owned(),
+                count: counted - 1,
+                last_at: at,
+            };
+            let elsewhere = before.into_iter().filter(|known| known.address != address);
+            let now: Vec<Failures> = elsewhere.chain([meanwhile]).collect();
+            match refusal(&now) {
+                // It was not looked at, and is not to lock anybody out.
+                Some(refused) => {
+                    take_back(tx, who, address).await?;
+                    Ok(Err(refused))
+                }
+                None => Ok(Ok(counted)),
+            }
         })
         .await
     }
@@ -241,6 +247,18 @@ async fn count(tx: &mut Tx, who: &str, address: &str, at: Timestamp) -> Result<u
             .await
     })?;
     Ok(u64::try_from(counted).unwrap_or(u64::MAX))
+}
+
+/// Counts one less, of a try that was counted and refused.
+async fn take_back(tx: &mut Tx, who: &str, address: &str) -> Result<(), DatabaseError> {
+    on_engine!(tx, connection => {
+        sqlx::query(include_str!("sql/sign_in_failure_take_back.sql"))
+            .bind(who)
+            .bind(address)
+            .execute(connection)
+            .await
+            .map(drop)
+    })
 }
 
 async fn lock(tx: &mut Tx, account: Id, at: Timestamp) -> Result<(), DatabaseError> {

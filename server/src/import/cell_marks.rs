@@ -8,7 +8,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::COLUMNS_MAX;
-use super::cell_name::{Position, position};
+use super::cell_name::{Position, SHEET_ROWS_MAX, position};
 use super::error::SheetError;
 use super::package::attribute;
 
@@ -198,7 +198,9 @@ impl Pass {
                 name => known(name, &OF_ROW)?,
             }
         }
-        (row.at >= self.next_row).then_some(())?;
+        (self.next_row..SHEET_ROWS_MAX)
+            .contains(&row.at)
+            .then_some(())?;
         self.next_row = row.at + 1;
         self.row = Some(row);
         Some(())
@@ -324,6 +326,28 @@ mod tests {
             hidden_columns: vec![],
         };
         assert_eq!(marks(rows, rest), Ok(expected));
+    }
+
+    /// Fuzzing found a name of ninety letters, at which what reads the values counts on from 0.
+    #[test]
+    fn a_cell_beyond_any_sheet_is_never_read_in_anothers_place() {
+        let beyond = u64::from(u32::MAX) + 2;
+        let last = SHEET_ROWS_MAX;
+        for (row, cell, fits) in [
+            ("1".to_owned(), " r=\"XFD1\"".to_owned(), true),
+            ("1".to_owned(), " r=\"MWLQKWW1\"".to_owned(), false),
+            (
+                "1".to_owned(),
+                format!(" r=\"{}H1\"", "o".repeat(90)),
+                false,
+            ),
+            (last.to_string(), format!(" r=\"A{last}\""), true),
+            (beyond.to_string(), format!(" r=\"A{beyond}\""), false),
+            (beyond.to_string(), String::new(), false),
+        ] {
+            let rows = format!("<row r=\"{row}\"><c{cell}><v>1</v></c></row>");
+            assert_eq!(marks(&rows, "").is_ok(), fits, "{rows}");
+        }
     }
 
     #[test]

@@ -56,9 +56,9 @@ struct Bucket {
     at: Instant,
 }
 
-/// Whose bucket. Nobody in particular: of those that are too many to be kept apart.
+/// Whose bucket it is. Nobody in particular: of those that are too many to be kept apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Whose {
+enum Owner {
     Person(Id),
     Address(IpAddr),
     Anybody,
@@ -70,9 +70,9 @@ pub struct Rates {
     person: Rate,
     address: Rate,
     begun: Rate,
-    people: Mutex<HashMap<Whose, Bucket>>,
-    addresses: Mutex<HashMap<Whose, Bucket>>,
-    beginning: Mutex<HashMap<Whose, Bucket>>,
+    people: Mutex<HashMap<Owner, Bucket>>,
+    addresses: Mutex<HashMap<Owner, Bucket>>,
+    beginning: Mutex<HashMap<Owner, Bucket>>,
 }
 
 impl Default for Rates {
@@ -94,7 +94,7 @@ impl Rates {
     /// # Errors
     /// How long to wait, where they ask too often.
     pub fn ask(&self, person: Id, now: Instant) -> Result<(), Duration> {
-        take(&self.people, self.person, Whose::Person(person), now)
+        take(&self.people, self.person, Owner::Person(person), now)
     }
 
     /// Lets in one request from an address. Of IPv6 a network is one address, since whoever has one has
@@ -103,7 +103,7 @@ impl Rates {
     /// # Errors
     /// How long to wait, where too many come from there.
     pub fn ask_from(&self, address: IpAddr, now: Instant) -> Result<(), Duration> {
-        let whose = Whose::Address(network(address));
+        let whose = Owner::Address(network(address));
         take(&self.addresses, self.address, whose, now)
     }
 
@@ -112,7 +112,7 @@ impl Rates {
     /// # Errors
     /// How long to wait, where too many are begun from there.
     pub fn begin_from(&self, address: IpAddr, now: Instant) -> Result<(), Duration> {
-        let whose = Whose::Address(network(address));
+        let whose = Owner::Address(network(address));
         take(&self.beginning, self.begun, whose, now)
     }
 }
@@ -126,9 +126,9 @@ fn network(address: IpAddr) -> IpAddr {
 }
 
 fn take(
-    buckets: &Mutex<HashMap<Whose, Bucket>>,
+    buckets: &Mutex<HashMap<Owner, Bucket>>,
     rate: Rate,
-    whose: Whose,
+    whose: Owner,
     now: Instant,
 ) -> Result<(), Duration> {
     let mut buckets = buckets.lock().unwrap_or_else(PoisonError::into_inner);
@@ -137,7 +137,7 @@ fn take(
         // One that is full is as good as none.
         buckets.retain(|_, bucket| rate.level(*bucket, now) < rate.burst);
         if buckets.len() >= BUCKETS_MAX {
-            whose = Whose::Anybody;
+            whose = Owner::Anybody;
         }
     }
     let full = Bucket {

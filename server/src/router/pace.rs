@@ -23,7 +23,7 @@ pub const BODY_SECONDS_MAX: u64 = 2;
 
 /// Why a body was not read to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Unread {
+enum BodyFault {
     TooSlow,
     TooLarge,
     Broken,
@@ -37,7 +37,7 @@ pub(super) async fn read(State(state): State<AppState>, request: Request, next: 
     let language = asker::language(request.uri(), &state);
     let (parts, body) = request.into_parts();
     let body = if is_too_large(&parts.headers) {
-        Err(Unread::TooLarge)
+        Err(BodyFault::TooLarge)
     } else {
         gather(body).await
     };
@@ -47,13 +47,13 @@ pub(super) async fn read(State(state): State<AppState>, request: Request, next: 
                 .run(Request::from_parts(parts, Body::from(bytes)))
                 .await;
         }
-        Err(Unread::TooSlow) => (StatusCode::REQUEST_TIMEOUT, network::TOO_SLOW, "too slow"),
-        Err(Unread::TooLarge) => (
+        Err(BodyFault::TooSlow) => (StatusCode::REQUEST_TIMEOUT, network::TOO_SLOW, "too slow"),
+        Err(BodyFault::TooLarge) => (
             StatusCode::PAYLOAD_TOO_LARGE,
             word::FORM_TOO_LARGE,
             "too large",
         ),
-        Err(Unread::Broken) => (StatusCode::BAD_REQUEST, word::FORM_BROKEN, "broken off"),
+        Err(BodyFault::Broken) => (StatusCode::BAD_REQUEST, word::FORM_BROKEN, "broken off"),
     };
     super::tell_unread(reason, parts.extensions.get());
     let mut response = sentence(status, told.text(language));
@@ -74,15 +74,15 @@ fn is_too_large(headers: &HeaderMap) -> bool {
 /// What comes piece by piece.
 trait Pieces {
     /// The next piece; `None` at the end.
-    fn next(&mut self) -> impl Future<Output = Option<Result<Bytes, Unread>>> + Send;
+    fn next(&mut self) -> impl Future<Output = Option<Result<Bytes, BodyFault>>> + Send;
 }
 
 impl Pieces for Body {
-    async fn next(&mut self) -> Option<Result<Bytes, Unread>> {
+    async fn next(&mut self) -> Option<Result<Bytes, BodyFault>> {
         loop {
             let frame = poll_fn(|cx| Pin::new(&mut *self).poll_frame(cx)).await?;
             match frame.map(|frame| frame.into_data().ok()) {
-                Err(_) => return Some(Err(Unread::Broken)),
+                Err(_) => return Some(Err(BodyFault::Broken)),
                 Ok(Some(data)) => return Some(Ok(data)),
                 // What is no data is a trailer, which nobody here asks for.
                 Ok(None) => {}
@@ -92,19 +92,19 @@ impl Pieces for Body {
 }
 
 /// Gathers what comes, as long as it comes fast enough.
-async fn gather(mut pieces: impl Pieces) -> Result<Vec<u8>, Unread> {
+async fn gather(mut pieces: impl Pieces) -> Result<Vec<u8>, BodyFault> {
     let begun = Instant::now();
     let mut body = Vec::new();
     loop {
         let due = begun + time_of(body.len());
         match timeout_at(due, pieces.next()).await {
-            Err(_) => return Err(Unread::TooSlow),
+            Err(_) => return Err(BodyFault::TooSlow),
             Ok(None) => return Ok(body),
             Ok(Some(Err(fault))) => return Err(fault),
             Ok(Some(Ok(data))) => body.extend_from_slice(&data),
         }
         if body.len() > REQUEST_BYTES_MAX {
-            return Err(Unread::TooLarge);
+            return Err(BodyFault::TooLarge);
         }
     }
 }
@@ -125,7 +125,7 @@ mod tests {
     use crate::router::forms::FORM_BYTES_MAX;
 
     /// Sends so many pieces of so many bytes, each after a pause of milliseconds; then, nothing more.
-    async fn sent(pieces: usize, bytes: usize, pause: u64) -> Result<usize, Unread> {
+    async fn sent(pieces: usize, bytes: usize, pause: u64) -> Result<usize, BodyFault> {
         let pause = Duration::from_millis(pause);
         let body = gather(Slow(pieces, bytes, pause)).await;
         body.map(|body| body.len())
@@ -134,7 +134,7 @@ mod tests {
     struct Slow(usize, usize, Duration);
 
     impl Pieces for Slow {
-        async fn next(&mut self) -> Option<Result<Bytes, Unread>> {
+        async fn next(&mut self) -> Option<Result<Bytes, BodyFault>> {
             sleep(self.2).await;
             self.0 = self.0.checked_sub(1)?;
             Some(Ok(Bytes::from(vec![b'a'; self.1])))
@@ -148,7 +148,7 @@ mod tests {
         assert_eq!(sent(7, second, 999).await, Ok(7 * second));
         // A byte now and then: cut off when the first seconds are over.
         let begun = Instant::now();
-        assert_eq!(sent(10_000, 1, 500).await, Err(Unread::TooSlow));
+        assert_eq!(sent(10_000, 1, 500).await, Err(BodyFault::TooSlow));
         let took = begun.elapsed();
         let limit = Duration::from_secs(BODY_SECONDS_MAX);
         assert!(
@@ -156,14 +156,14 @@ mod tests {
             "{took:?}"
         );
         // Half as fast as it must be.
-        assert_eq!(sent(1_000, second / 4, 500).await, Err(Unread::TooSlow));
+        assert_eq!(sent(1_000, second / 4, 500).await, Err(BodyFault::TooSlow));
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_body_must_begin_in_time() {
         let limit = BODY_SECONDS_MAX * 1_000;
         assert_eq!(sent(0, 1, limit - 1).await, Ok(0));
-        assert_eq!(sent(0, 1, limit + 1).await, Err(Unread::TooSlow));
+        assert_eq!(sent(0, 1, limit + 1).await, Err(BodyFault::TooSlow));
     }
 
     #[tokio::test(start_paused = true)]
@@ -171,7 +171,7 @@ mod tests {
         assert_eq!(sent(1, REQUEST_BYTES_MAX, 0).await, Ok(REQUEST_BYTES_MAX));
         assert_eq!(
             sent(2, REQUEST_BYTES_MAX / 2 + 1, 0).await,
-            Err(Unread::TooLarge)
+            Err(BodyFault::TooLarge)
         );
     }
 

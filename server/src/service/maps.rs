@@ -26,7 +26,7 @@ struct FrameOf {
 }
 
 /// Borders that were made, by register year and unit type; `None` where none could be.
-type Made = BTreeMap<(u16, UnitType), Option<Arc<Edition>>>;
+type MadeBorders = BTreeMap<(u16, UnitType), Option<Arc<Edition>>>;
 
 /// The borders, and the frames drawn with them.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ pub(super) struct Maps {
     /// Those that ship.
     editions: Vec<Edition>,
     /// Those that were made of them.
-    made: Mutex<Made>,
+    made: Mutex<MadeBorders>,
     drawn: Mutex<BTreeMap<FrameOf, Arc<Drawn>>>,
 }
 

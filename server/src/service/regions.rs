@@ -34,15 +34,15 @@ type PageKey = (Revisions, Lang, String);
 
 /// Pages by what was asked and the waves it was asked of. Most of the time a page takes goes to the
 /// intervals of its rankings, thousands of draws that come out the same each time.
-pub(super) struct Compared(Cache<PageKey, Arc<RegionsPage>>);
+pub(super) struct KeptRegions(Cache<PageKey, Arc<RegionsPage>>);
 
-impl Default for Compared {
+impl Default for KeptRegions {
     fn default() -> Self {
         Self(Cache::new(PAGES_KEPT))
     }
 }
 
-impl Compared {
+impl KeptRegions {
     fn of(&self, opened: &Opened, query: &str) -> Result<Arc<RegionsPage>, AppError> {
         let key = (revisions(&opened.world), opened.language, query.to_owned());
         self.0.get_or_insert_with(&key, || {
@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn a_page_is_made_once_for_a_query_a_language_and_a_revision() {
-        let compared = Compared::default();
+        let compared = KeptRegions::default();
         let world = Arc::new(demo::world(1).unwrap());
         let of = |world: &Arc<World>, query: &str, language| {
             let opened = opened(world, query, language);
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn nothing_is_kept_where_no_wave_is_published() {
-        let compared = Compared::default();
+        let compared = KeptRegions::default();
         let nothing = opened(&Arc::new(World::default()), "", Lang::Nb);
         let asked = compared.of(&nothing, "");
         assert!(matches!(asked, Err(AppError::NoWave)));

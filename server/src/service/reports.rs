@@ -63,7 +63,7 @@ impl Reports for Service {
 
 impl Service {
     /// What came of the statements, and what the page has to tell of its address.
-    fn compared(&self, request: &Request) -> Result<(Arc<Compared>, Vec<String>), AppError> {
+    fn compared(&self, request: &Request) -> Result<(Arc<Checked>, Vec<String>), AppError> {
         let opened = self.open(request, Action::ReadAnswers, &[])?;
         let year = opened.scope()?.wave.year();
         let checks = &self.shipped.checks;
@@ -79,12 +79,12 @@ impl Service {
 
 /// What came of every statement, on the waves of one revision.
 #[derive(Debug)]
-struct Compared {
+struct Checked {
     published: Published,
     conflicts: Conflicts,
 }
 
-impl Compared {
+impl Checked {
     fn on(checks: &Checks, world: &World, language: Lang) -> Self {
         match checks.outcomes(world) {
             Ok(sections) => Self {
@@ -113,7 +113,7 @@ impl Compared {
 }
 
 /// What came of the statements, kept by the waves and the language.
-pub(super) struct Outcomes(Cache<(Revisions, Lang), Arc<Compared>>);
+pub(super) struct Outcomes(Cache<(Revisions, Lang), Arc<Checked>>);
 
 impl Default for Outcomes {
     fn default() -> Self {
@@ -122,10 +122,10 @@ impl Default for Outcomes {
 }
 
 impl Outcomes {
-    fn of(&self, checks: &Checks, world: &World, language: Lang) -> Arc<Compared> {
+    fn of(&self, checks: &Checks, world: &World, language: Lang) -> Arc<Checked> {
         let key = (revisions(world), language);
         let compute =
-            || Ok::<_, std::convert::Infallible>(Arc::new(Compared::on(checks, world, language)));
+            || Ok::<_, std::convert::Infallible>(Arc::new(Checked::on(checks, world, language)));
         match self.0.get_or_insert_with(&key, compute) {
             Ok(compared) => compared,
         }

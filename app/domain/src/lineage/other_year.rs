@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::walk::Standing;
+use super::walk::InForce;
 use super::{Change, Lineage, day};
 use crate::municipality::UnitNumber;
 
@@ -49,7 +49,7 @@ impl Lineage {
     /// The numbers on a day of what a number was made of when it came.
     fn former(&self, number: &UnitNumber, came: &str, day: &str) -> BTreeSet<UnitNumber> {
         let mut former = BTreeSet::new();
-        let mut open = vec![Standing::since(number, came)];
+        let mut open = vec![InForce::since(number, came)];
         while let Some(standing) = open.pop() {
             let within = |change: &Change| standing.has_seen(change) && *change.date > *day;
             if self.steps(&self.by_new, &standing.number).any(within) {

@@ -48,7 +48,7 @@ pub struct OtherNumber {
 }
 
 /// A number in force.
-pub(super) struct Standing {
+pub(super) struct InForce {
     pub(super) number: UnitNumber,
     /// From this day on.
     since: String,
@@ -56,7 +56,7 @@ pub(super) struct Standing {
     same: bool,
 }
 
-impl Standing {
+impl InForce {
     /// A number since a day.
     pub(super) fn since(number: &UnitNumber, day: &str) -> Self {
         Self {
@@ -81,7 +81,7 @@ impl Lineage {
             fate: Fate::Same,
         };
         let mut same = true;
-        let mut open = vec![Standing::since(number, &day(from))];
+        let mut open = vec![InForce::since(number, &day(from))];
         while let Some(standing) = open.pop() {
             let steps = self.next(&standing, &until);
             let end = steps.first().map_or(&*until, |step| &step.date);
@@ -110,7 +110,7 @@ impl Lineage {
     pub fn numbers_of(&self, number: &UnitNumber, year: u16) -> BTreeMap<UnitNumber, OtherNumber> {
         let mut all: BTreeMap<UnitNumber, OtherNumber> = BTreeMap::new();
         for later in [true, false] {
-            let mut open = vec![Standing::since(number, &day(year))];
+            let mut open = vec![InForce::since(number, &day(year))];
             while let Some(standing) = open.pop() {
                 let other = OtherNumber {
                     same: standing.same,
@@ -132,7 +132,7 @@ impl Lineage {
     }
 
     /// The changes that end a number next, no later than a day.
-    fn next(&self, standing: &Standing, until: &str) -> Vec<&Change> {
+    fn next(&self, standing: &InForce, until: &str) -> Vec<&Change> {
         let later = |change: &&Change| change.date > standing.since && *change.date <= *until;
         let mut steps = self.steps(&self.by_old, &standing.number).filter(later);
         let Some(first) = steps.next() else {
@@ -145,20 +145,20 @@ impl Lineage {
 
     /// What a number came from: the municipality itself, whose number may be older, and what was merged
     /// into it. `since` of what is found is the day it ended.
-    pub(super) fn before(&self, standing: &Standing) -> Vec<Standing> {
+    pub(super) fn before(&self, standing: &InForce) -> Vec<InForce> {
         let mut steps = self.steps(&self.by_new, &standing.number).rev();
         let Some(last) = steps.find(|change| standing.has_seen(change)) else {
             return Vec::new();
         };
         let together = steps.take_while(|step| step.date == last.date);
-        let ended = |number: &UnitNumber, same| Standing {
+        let ended = |number: &UnitNumber, same| InForce {
             number: number.clone(),
             since: day_before(&last.date),
             same: standing.same && same,
         };
         let from: Vec<&Change> = std::iter::once(last).chain(together).collect();
         let from_parts = from.iter().all(|step| step.kind == Kind::Split);
-        let mut all: Vec<Standing> = from
+        let mut all: Vec<InForce> = from
             .into_iter()
             .map(|step| ended(&step.old.0, step.kind == Kind::Renumber))
             .collect();
@@ -170,7 +170,7 @@ impl Lineage {
     }
 
     /// What happened to a municipality while it had a number, from its day to another.
-    fn meanwhile(&self, standing: &Standing, end: &str, from: u16) -> Fate {
+    fn meanwhile(&self, standing: &InForce, end: &str, from: u16) -> Fate {
         let within = |change: &&Change| {
             // What took effect on the day of the first register is in it.
             let since = if standing.since == day(from) {
@@ -198,8 +198,8 @@ impl Lineage {
 const END: &str = "9999-12-31";
 
 /// What a step leads to.
-fn after(standing: &Standing, step: &Change) -> Standing {
-    Standing {
+fn after(standing: &InForce, step: &Change) -> InForce {
+    InForce {
         number: step.new.0.clone(),
         since: step.date.clone(),
         same: standing.same && step.kind == Kind::Renumber,

@@ -57,7 +57,7 @@ struct File<'a> {
 }
 
 /// What stands in a row.
-struct Row<'r> {
+struct FileRow<'r> {
     chapter: &'r str,
     question: String,
     line: Cell,
@@ -102,7 +102,7 @@ impl File<'_> {
 
     fn rows(&self) -> Vec<Vec<Cell>> {
         let facts = self.page.facts.iter().map(|fact| self.fact(fact));
-        let mut rows: Vec<Row<'_>> = facts.collect();
+        let mut rows: Vec<FileRow<'_>> = facts.collect();
         if let Some(signals) = &self.page.signals {
             rows.extend(signals.lines.iter().map(|signal| self.signal(signal)));
             rows.extend(signals.models.iter().map(|model| self.model(&model.text)));
@@ -118,7 +118,7 @@ impl File<'_> {
                         String::new()
                     };
                     let row = self.answer(&chapter.title, question, line);
-                    Row { remarks, ..row }
+                    FileRow { remarks, ..row }
                 }));
             }
         }
@@ -126,8 +126,8 @@ impl File<'_> {
     }
 
     /// A row that is about no answer.
-    fn bare<'r>(chapter: &'r str, question: &str, answer: Cell) -> Row<'r> {
-        Row {
+    fn bare<'r>(chapter: &'r str, question: &str, answer: Cell) -> FileRow<'r> {
+        FileRow {
             chapter,
             question: question.to_owned(),
             line: Cell::Blank,
@@ -140,13 +140,13 @@ impl File<'_> {
         }
     }
 
-    fn fact(&self, fact: &KeyFigure) -> Row<'_> {
+    fn fact(&self, fact: &KeyFigure) -> FileRow<'_> {
         let lang = self.scope.lang;
         let source = words::export::source(&fact.source, lang);
         let source = if fact.source.is_empty() { "" } else { &source };
         let told = [fact.note.as_str(), source].into_iter();
         let told: Vec<&str> = told.filter(|text| !text.is_empty()).collect();
-        Row {
+        FileRow {
             remarks: told.join(". "),
             ..Self::bare(
                 BACKGROUND.text(lang),
@@ -156,10 +156,10 @@ impl File<'_> {
         }
     }
 
-    fn signal(&self, signal: &SignalRow) -> Row<'_> {
+    fn signal(&self, signal: &SignalRow) -> FileRow<'_> {
         let lang = self.scope.lang;
         let weight = Cell::Whole(signal.weight.into());
-        Row {
+        FileRow {
             line: Cell::Text(word::WEIGHT.text(lang).to_owned()),
             beside: share(None, signal.beside.as_ref()),
             whole: share(None, Some(&signal.whole)),
@@ -168,11 +168,11 @@ impl File<'_> {
         }
     }
 
-    fn model(&self, title: &str) -> Row<'_> {
+    fn model(&self, title: &str) -> FileRow<'_> {
         let lang = self.scope.lang;
         let yes = words::filter::chip::yes_no(true, lang).to_owned();
         let models = page_words::MODELS.text(lang).trim_end_matches(':');
-        Row {
+        FileRow {
             line: Cell::Text(models.to_owned()),
             ..Self::bare(word::SIGNALS.text(lang), title, Cell::Text(yes))
         }
@@ -183,7 +183,7 @@ impl File<'_> {
         chapter: &'r str,
         question: &ProfileQuestion,
         line: &'r ProfileLine,
-    ) -> Row<'r> {
+    ) -> FileRow<'r> {
         let (lang, (wave, position)) = (self.scope.lang, self.answered_in);
         let column = column_of(wave, &line.place);
         let cell = match column {
@@ -202,7 +202,7 @@ impl File<'_> {
         } else {
             (label.as_str(), Cell::Blank)
         };
-        Row {
+        FileRow {
             line: below,
             beside: share(line.beside.as_ref(), line.same.as_ref()),
             whole: share(line.whole.as_ref(), None),
@@ -228,7 +228,7 @@ impl File<'_> {
         told.join(" ")
     }
 
-    fn cells(&self, row: Row<'_>) -> Vec<Cell> {
+    fn cells(&self, row: FileRow<'_>) -> Vec<Cell> {
         let text = |text: &str| {
             if text.is_empty() {
                 Cell::Blank

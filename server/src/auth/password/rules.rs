@@ -80,7 +80,7 @@ pub fn weakness(typed: &str, own: &[String]) -> Option<Weakness> {
 /// What the letters of a password are made of, by as few parts as can be. Digits and signs between
 /// them count for nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Made {
+struct MadeOf {
     /// Known words, and letters that belong to none.
     parts: usize,
     /// Known words.
@@ -89,7 +89,7 @@ struct Made {
     own: bool,
 }
 
-impl Made {
+impl MadeOf {
     fn and_word(self, own: bool) -> Self {
         Self {
             parts: self.parts + 1,
@@ -106,14 +106,14 @@ impl Made {
     }
 }
 
-fn made_of(password: &str, own: &[String]) -> Made {
+fn made_of(password: &str, own: &[String]) -> MadeOf {
     let letters: Vec<char> = password.to_lowercase().chars().collect();
     let own = own.iter().map(|word| (word, true));
     let known: Vec<(Vec<char>, bool)> = own
         .chain(words().iter().map(|word| (word, false)))
         .map(|(word, own)| (word.chars().collect(), own))
         .collect();
-    let start = Made {
+    let start = MadeOf {
         parts: 0,
         words: 0,
         own: false,
@@ -134,7 +134,7 @@ fn made_of(password: &str, own: &[String]) -> Made {
                 *end = Some(here.and_word(*own).fewer(*end));
             }
         }
-        let stray = Made {
+        let stray = MadeOf {
             parts: here.parts + usize::from(letter.is_alphabetic()),
             ..here
         };

@@ -28,7 +28,7 @@ impl PeopleDesk<'_> {
         let people = self.service.colleagues().await?;
         let from = people.get(from).ok_or(NotDone::NotFound)?;
         let world = self.service.waves.snapshot();
-        let theirs = Held::by(&world, from.id);
+        let theirs = LookedAfter::by(&world, from.id);
         let heir = heir.and_then(|id| people.get(id));
         let heir = heir.ok_or(NotDone::NoHeir)?;
         let regions = match part {
@@ -63,7 +63,7 @@ impl Service {
     ) -> Result<Option<Follows>, DatabaseError> {
         let people = self.colleagues().await?;
         let world = self.waves.snapshot();
-        let theirs = Held::by(&world, account);
+        let theirs = LookedAfter::by(&world, account);
         let what = theirs.of(None);
         let theirs = Theirs {
             account,
@@ -77,13 +77,13 @@ impl Service {
 }
 
 /// What somebody looks after, each with the region that its municipality is in now.
-struct Held {
+struct LookedAfter {
     actions: Vec<(Id, Option<Region>)>,
     visits: Vec<(Id, Option<Region>)>,
     units: Vec<(Followed, Option<Region>)>,
 }
 
-impl Held {
+impl LookedAfter {
     fn by(world: &World, account: Id) -> Self {
         let follow_up = world.follow_up();
         let actions = follow_up.open_actions_of(account);

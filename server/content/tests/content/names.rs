@@ -1,7 +1,5 @@
 //! Other names and numbers of municipalities, held against the register.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::collections::BTreeSet;
 
 use domain::lineage::{Fate, Kind, Lineage};

@@ -1,5 +1,4 @@
 //! The generated files: the same for a seed, different between seeds, marked as synthetic.
-#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,5 @@
 //! The borders that ship fit the register, and each other.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::borders::{Edition, SHEET_STEPS};

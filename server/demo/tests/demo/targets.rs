@@ -2,7 +2,6 @@
 //!
 //! The generator reads its populations itself, and some of them before all answers are dealt; here
 //! the same query goes through [`Filter`] on the finished wave.
-#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 
 use demo::anneal::Bounds;
 use demo::books::Books;

@@ -1,7 +1,5 @@
 //! The register holds what the survey report counts: the gross figures of its tables.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-
 use domain::municipality::Unit;
 use kinds::{Centrality, Region, ShareClass, SizeClass, UnitType};
 
