@@ -13,7 +13,8 @@ use domain::wave::WaveData;
 pub use self::begin::{NewWave, new_wave_files};
 
 use super::ExportError;
-use crate::import::{CODEBOOK, Other};
+use super::sheet::as_workbook;
+use crate::import::{CODEBOOK, Other, read_sheet};
 
 /// Tells Excel that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -34,7 +35,7 @@ pub fn wave_files(data: &WaveData, units: &[Unit]) -> Result<Vec<NamedFile>, Exp
     let mut files = vec![
         (CODEBOOK.to_owned(), toml::codebook(&data.codebook)?.into()),
         ("units.csv".to_owned(), csv_of(&units)?),
-        ("answers.csv".to_owned(), csv_of(&answers)?),
+        written_answers(&answers)?,
     ];
     let mut add = |other: Other, text: String| files.push((other.name().to_owned(), text.into()));
     if !data.rules.rules.is_empty() {
@@ -56,6 +57,16 @@ pub fn wave_files(data: &WaveData, units: &[Unit]) -> Result<Vec<NamedFile>, Exp
     Ok(files)
 }
 
+/// The answers as csv, or in a workbook where that could not be read again: a text of several lines with
+/// many separators in it looks like rows that a quotation mark swallowed.
+fn written_answers(answers: &Sheet) -> Result<NamedFile, ExportError> {
+    let csv = csv_of(answers)?;
+    if read_sheet("answers.csv", &csv).is_ok() {
+        return Ok(("answers.csv".to_owned(), csv));
+    }
+    Ok(("answers.xlsx".to_owned(), as_workbook(answers, "answers")?))
+}
+
 /// A sheet as csv, letter for letter: it is read again, and nothing in it is neutralised.
 fn csv_of(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
     let mut writer = WriterBuilder::new()
@@ -67,4 +78,28 @@ fn csv_of(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
     }
     let written = writer.into_inner();
     written.map_err(|error| std::io::Error::other(error.to_string()).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_written_so_that_they_are_read_again() {
+        let sheet = |text: &str| Sheet {
+            header: ["number", "name", "advice"].map(str::to_owned).into(),
+            rows: vec![["0101", "Halden", text].map(str::to_owned).into()],
+            ..Sheet::default()
+        };
+        for (text, expected) in [
+            ("Ring oss; helst\ni dag \"snart\"", "answers.csv"),
+            ("Bolig; arbeid;\nskole; barnehage;\n-norsk", "answers.xlsx"),
+        ] {
+            let (name, bytes) = written_answers(&sheet(text)).unwrap();
+            assert_eq!(name, expected);
+            let read = read_sheet(&name, &bytes).unwrap();
+            assert_eq!(read.cell(0, 0), "0101");
+            assert_eq!(read.cell(0, 2), text);
+        }
+    }
 }
