@@ -1,7 +1,7 @@
 //! Trips: what they are called, and visits that are put on them and taken off.
 
 use axum::http::StatusCode;
-use kinds::{Id, Region, Regions, Role};
+use kinds::{Id, Region, Role};
 
 use crate::office::{Office, office, value};
 use crate::service::Answer;
@@ -145,17 +145,9 @@ async fn a_trip_that_is_not_there_is_told_beside_the_field() {
 /// A trip belongs to the regions of its visits: whoever does not write in all of them neither calls it
 /// otherwise, nor puts a visit on it, nor brings it back.
 #[tokio::test]
-#[expect(
-    clippy::too_many_lines,
-    reason = "each way to another's trip, and that each is closed"
-)]
 async fn a_trip_of_another_region_is_not_written() {
     let mut office = office().await;
-    let land = office
-        .house
-        .person_in("land@imdi.no", Role::Manager, Regions::all());
-    office.own = land.await.id;
-    office.cookie = office.house.session(office.own).await;
+    office.everywhere().await;
     let mixed = format!("{}, {}", office.north[0], office.elsewhere);
     let fields = [("kommune", &*mixed), ("trip", "Rundreise")];
     let both = office.planned(&fields).await;

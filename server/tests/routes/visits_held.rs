@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use domain::follow_up::Written;
-use kinds::{Id, Region, Regions, Role, VisitStatus};
+use kinds::{Id, Region, Role, VisitStatus};
 
 use crate::office::{LIST, Office, office};
 
@@ -137,11 +137,7 @@ async fn those_that_had_come_as_far_are_written_together_and_told_why() {
 #[tokio::test]
 async fn a_visit_of_another_region_is_not_written_with_ones_own() {
     let mut office = office().await;
-    let land = office
-        .house
-        .person_in("land@imdi.no", Role::Manager, Regions::all());
-    office.own = land.await.id;
-    office.cookie = office.house.session(office.own).await;
+    office.everywhere().await;
     let units = format!("{},{}", office.north[0], office.elsewhere);
     let mut both = gathering(&office, &units).await;
     if written(&office, &both[0]).await.visit.unit.number.as_str() != office.north[0] {
