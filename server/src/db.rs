@@ -68,8 +68,8 @@ use tracing::instrument;
 
 pub use accounts::{Account, Locked, LockedWhy, NewAccount, SignedIn};
 pub use audit::{
-    AUDIT_DAYS_MIN, AUDIT_PAGE_ROWS_MAX, Action, Actor, AuditExtent, AuditQuery, By, Chain,
-    ChainFault, Cut, End, Entry, Fact, HOST_CHARS_MAX, Origin, RowHash, Since, Told, Whom,
+    AUDIT_DAYS_MIN, AUDIT_PAGE_ROWS_MAX, Actor, AuditAction, AuditExtent, AuditQuery, By, Chain,
+    ChainFault, Cut, End, EndSince, Entry, Fact, HOST_CHARS_MAX, LogRow, Origin, RowHash, Whom,
 };
 pub use codes::NewCode;
 pub use drafts::{DRAFT_DAYS_MAX, Draft};
@@ -77,7 +77,7 @@ pub use error::DatabaseError;
 pub use failures::{Counting, Failures};
 pub use flows::{FLOWS_MAX, Flow, NewFlow};
 pub use follow_up::{
-    After, Change, Deleted, Duties, Event, HandedOn, Happened, MakeId, Note, NoteChange, Opened,
+    After, Change, Deleted, Duties, Event, HandedOn, Happening, MakeId, Note, NoteChange, Opened,
     Opening, Past, ReadUpTo, Rewritten, Unread, VisitTexts, handed_on,
 };
 pub use identities::Identity;

@@ -20,12 +20,12 @@ use kinds::UnitType;
 use crate::municipality::UnitNumber;
 use crate::survey::Wording;
 
-pub use joined::{Made, NotCut};
+pub use joined::{JoinedFrom, NotCut};
 pub use sheet::{SHEET_STEPS, Sheet};
 pub use topology::Topology;
 
 /// A point on the grid of the data; y grows northwards.
-pub(crate) type Point = (i32, i32);
+pub(crate) type GridPoint = (i32, i32);
 
 /// An arc as a ring runs through it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,7 +43,7 @@ pub(crate) type Ring = Vec<ArcUse>;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Borders {
     /// Lines, each once.
-    arcs: Vec<Vec<Point>>,
+    arcs: Vec<Vec<GridPoint>>,
     /// The rings of each unit.
     rings: BTreeMap<UnitNumber, Vec<Ring>>,
 }
@@ -58,7 +58,7 @@ pub struct Edition {
     /// Whom they are from, and that they are simplified; to be shown wherever they are.
     pub attribution: Wording,
     /// How they were made, where they were made from those of another year; to be shown too.
-    pub made: Option<Made>,
+    pub made: Option<JoinedFrom>,
     /// The borders.
     pub borders: Borders,
 }
@@ -130,7 +130,7 @@ impl Borders {
 }
 
 /// The points of a ring, the first not repeated at the end.
-pub(crate) fn points(ring: &[ArcUse], arcs: &[Vec<Point>]) -> Vec<Point> {
+pub(crate) fn points(ring: &[ArcUse], arcs: &[Vec<GridPoint>]) -> Vec<GridPoint> {
     let mut points = Vec::new();
     for part in ring {
         let arc = &arcs[part.arc];

@@ -97,7 +97,7 @@ use serde::{Deserialize, Serialize};
 use crate::municipality::UnitNumber;
 
 pub use colour::{Colour, View};
-pub use condition::{AnswerCondition, AtLeast, BatteryValues, Item, Line, SameItem, Value};
+pub use condition::{AnswerCondition, AtLeast, BatteryValues, Item, SameItem, Value, WhichLine};
 pub use draft::{Draft, Way};
 pub use key::Key;
 pub use keys::is_key;

@@ -32,7 +32,7 @@ pub use jiff::civil::{Date, Time};
 
 pub use action::Action;
 pub use agreed::Agreed;
-use changed::Kept;
+use changed::SharedMap;
 pub use edition::Edition;
 pub use list::{Held, List};
 pub use placed::Placed;
@@ -54,11 +54,11 @@ pub fn days_after(day: Date, days: i64) -> Date {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FollowUp {
     generation: u64,
-    visits: Kept<Id, Arc<Visit>>,
-    actions: Kept<Id, Arc<Action>>,
-    lists: Kept<Id, Arc<List>>,
-    trips: Kept<Id, Arc<Trip>>,
-    followers: Kept<Followed, Id>,
+    visits: SharedMap<Id, Arc<Visit>>,
+    actions: SharedMap<Id, Arc<Action>>,
+    lists: SharedMap<Id, Arc<List>>,
+    trips: SharedMap<Id, Arc<Trip>>,
+    followers: SharedMap<Followed, Id>,
     /// The oldest first.
     editions: Vec<Arc<Edition>>,
 }
@@ -216,7 +216,7 @@ fn shared<T>(news: Vec<(Id, Option<T>)>) -> impl Iterator<Item = (Id, Option<Arc
 
 /// Where there is nothing new, the next generation shares what stood.
 fn take_in<K: Ord + Clone, T: Clone>(
-    known: &mut Kept<K, T>,
+    known: &mut SharedMap<K, T>,
     news: impl IntoIterator<Item = (K, Option<T>)>,
 ) {
     let mut news = news.into_iter().peekable();

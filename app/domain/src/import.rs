@@ -40,8 +40,8 @@ use crate::signal::Rules;
 use crate::survey::Codebook;
 use crate::wave::{Wave, WaveData};
 
-pub use alike::{ALIKE_MAX, COLUMNS_ALIKE_MAX, Told, told_once};
-pub use brought::{Brought, Written};
+pub use alike::{ALIKE_MAX, COLUMNS_ALIKE_MAX, ToldOnce, told_once};
+pub use brought::{Brought, FileContent};
 pub use fault::{AnswerFault, ContentFault, Fault, Named, NotAsked, TableFault, UnitFault};
 pub use headings::{TITLE_ROWS_MAX, is_of_faults};
 pub use lines::Lines;

@@ -49,12 +49,12 @@ pub struct UnreadSheet {
     /// Its name.
     pub name: String,
     /// Why it was not read.
-    pub why: Unread,
+    pub why: WhyUnread,
 }
 
 /// Why a sheet of a workbook was not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unread {
+pub enum WhyUnread {
     /// It does not show.
     Hidden,
     /// It holds a chart, or something else than cells.

@@ -138,7 +138,7 @@ pub struct OnlyIf {
 /// A line of a battery.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Item {
+pub struct BatteryItem {
     /// Id within the battery.
     pub id: String,
     /// Wording.
@@ -251,7 +251,7 @@ pub struct Question {
     pub only_if: Option<OnlyIf>,
     /// Lines of a battery; empty for a question by itself.
     #[serde(rename = "item", default, skip_serializing_if = "Vec::is_empty")]
-    pub items: Vec<Item>,
+    pub items: Vec<BatteryItem>,
     /// Options, in order; empty for number and text.
     #[serde(rename = "option", default, skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<AnswerOption>,

@@ -1,7 +1,7 @@
 //! What is compared, each with a way out, and the form in which another is named.
 
 use leptos::prelude::*;
-use view::compare::{Compared, Hidden, Pick};
+use view::compare::{Compared, Hidden, NameForm};
 use view::routes;
 use view::words::catalog::compare;
 
@@ -41,7 +41,7 @@ pub fn Chosen(
 #[component]
 pub fn PickForm(
     /// What is chosen already, and the names to choose from.
-    pick: Pick,
+    pick: NameForm,
 ) -> AnyView {
     let label = if pick.lacking > 1 {
         compare::PICK_FIRST

@@ -1,7 +1,7 @@
 //! Everybody with an account, a line each, with the way to where they are changed.
 
 use leptos::prelude::*;
-use view::people::{PersonRow, Standing, Weight};
+use view::people::{AccountState, PersonRow, Weight};
 use view::words::catalog::people as words;
 
 use super::icon::{Icon, Shape};
@@ -55,7 +55,7 @@ fn row(person: PersonRow) -> AnyView {
     .into_any()
 }
 
-fn standing(Standing { text, weight }: Standing) -> AnyView {
+fn standing(AccountState { text, weight }: AccountState) -> AnyView {
     match weight {
         Weight::Plain => text.into_any(),
         Weight::Quiet => view! { <span class="quiet">{text}</span> }.into_any(),

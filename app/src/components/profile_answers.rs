@@ -2,7 +2,7 @@
 
 use kinds::AnswerStatus;
 use leptos::prelude::*;
-use view::profile::{Given, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
+use view::profile::{GivenAnswer, Profile, ProfileChapter, ProfileLine, ProfileQuestion};
 use view::words::catalog::{profile, question};
 use view::words::format::capitalized;
 use view::{Count, Share};
@@ -234,23 +234,23 @@ impl Beside {
     }
 }
 
-fn draw_given(given: Given, beside: Beside) -> AnyView {
+fn draw_given(given: GivenAnswer, beside: Beside) -> AnyView {
     let beside = beside.draw();
     match given {
-        Given::Answer(words) => view! {
+        GivenAnswer::Answer(words) => view! {
             <td role="cell" class="answer">
                 {words}
                 {beside}
             </td>
         }
         .into_any(),
-        Given::Quote(words) => view! {
+        GivenAnswer::Quote(words) => view! {
             <td role="cell" class="quote">
                 {format!("«{words}»")}
             </td>
         }
         .into_any(),
-        Given::Empty(state, words) => {
+        GivenAnswer::Empty(state, words) => {
             let class = match state {
                 AnswerStatus::Outside | AnswerStatus::DontKnow => "answer",
                 _ => "answer absent",

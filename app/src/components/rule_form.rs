@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use view::form::Told;
-use view::rules::{Editing, Effect, Texts};
+use view::rules::{Editing, Effect, OwnRuleTexts};
 use view::words::catalog::rules as words;
 use view::{Link, routes};
 
@@ -154,7 +154,7 @@ fn buttons(editing: &Editing) -> AnyView {
 
 /// The texts of a rule that somebody made.
 #[component]
-fn RuleTexts(texts: Texts, told: Told) -> AnyView {
+fn RuleTexts(texts: OwnRuleTexts, told: Told) -> AnyView {
     let questions = texts.questions.into_iter().map(|(id, name, rests)| {
         let field = format!("sporsmal-{id}");
         view! {

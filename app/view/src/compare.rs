@@ -3,7 +3,7 @@
 use kinds::UnitType;
 use serde::{Deserialize, Serialize};
 
-use crate::profile::Given;
+use crate::profile::GivenAnswer;
 use crate::similar::DistanceParts;
 use crate::value::CellValue;
 use crate::{Link, Share};
@@ -30,7 +30,7 @@ pub struct Comparison {
     /// The switch between all answers and those that are different.
     pub only: OnlyDifferent,
     /// The form in which another is picked; `None` where there is no room.
-    pub pick: Option<Pick>,
+    pub pick: Option<NameForm>,
     /// How far others are from the first; `None` where none is chosen.
     pub distance: Option<DistanceSection>,
     /// The files.
@@ -100,7 +100,7 @@ pub struct ComparedLine {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ComparedAnswer {
     /// The answer, or why there is none.
-    pub given: Given,
+    pub given: GivenAnswer,
     /// It is not what the first answered.
     pub differs: bool,
     /// It has what a rule says that the first lacks.
@@ -133,7 +133,7 @@ pub struct Hidden {
 
 /// The form in which a unit is named.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pick {
+pub struct NameForm {
     /// What is chosen already.
     pub kept: Vec<Hidden>,
     /// Names to choose from.

@@ -54,14 +54,14 @@ pub struct Both {
     /// When they saved it.
     pub when: String,
     /// What stands, in pieces: those that the one who asks does not have are marked.
-    pub theirs: Vec<Part>,
+    pub theirs: Vec<Piece>,
     /// Whether both can be kept, one after the other.
     pub joins: bool,
 }
 
 /// A piece of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
+pub struct Piece {
     /// The words.
     pub text: String,
     /// Whether the other text lacks them.

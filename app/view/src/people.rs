@@ -39,7 +39,7 @@ pub struct PersonRow {
     /// When they last did.
     pub signed_in: String,
     /// How their account stands.
-    pub standing: Standing,
+    pub standing: AccountState,
     /// What can be done of it, in a word.
     pub act: String,
     /// Whether they are the one who is being changed.
@@ -48,7 +48,7 @@ pub struct PersonRow {
 
 /// How an account stands, worded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Standing {
+pub struct AccountState {
     /// The words.
     pub text: String,
     /// How much they weigh.

@@ -190,7 +190,7 @@ pub struct ProfileLine {
     /// Id of its row in the page.
     pub place: String,
     /// What was answered.
-    pub answer: Given,
+    pub answer: GivenAnswer,
     /// What was answered in the wave before, where the two may be compared: "2014: Nei".
     pub before: Option<String>,
     /// The signals that it gives, in words.
@@ -206,7 +206,7 @@ pub struct ProfileLine {
 /// What was answered, or why there is nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Given {
+pub enum GivenAnswer {
     /// An option's wording, or a number with its unit.
     Answer(String),
     /// Free text.

@@ -73,7 +73,7 @@ pub struct Editing {
     /// Which edition holds, and since when.
     pub aside: String,
     /// Whether texts are changed too, and not the weight alone.
-    pub texts: Option<Texts>,
+    pub texts: Option<OwnRuleTexts>,
     /// Its reason, where it cannot be changed.
     pub reason: String,
     /// What it has one ask on a visit, where that cannot be changed; empty where it has nothing to ask.
@@ -106,7 +106,7 @@ pub struct Editing {
 
 /// The texts of a rule that somebody made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Texts {
+pub struct OwnRuleTexts {
     /// What it says of a municipality.
     pub title: String,
     /// A tag of a word or two.

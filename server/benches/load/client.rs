@@ -42,7 +42,7 @@ impl fmt::Display for NotMeasured {
 }
 
 /// An answer and how long it took, from the first byte sent to the last byte read.
-pub struct Answer {
+pub struct Reply {
     /// The body, as it was sent.
     pub body: Vec<u8>,
     /// Time taken.
@@ -78,7 +78,7 @@ impl Client {
     }
 
     /// Asks for a path and reads the whole answer. Anything but 200 is a fault.
-    pub fn get(&mut self, path: &str, encoding: Encoding) -> Result<Answer, NotMeasured> {
+    pub fn get(&mut self, path: &str, encoding: Encoding) -> Result<Reply, NotMeasured> {
         let accept = match encoding {
             Encoding::Identity => "identity",
             Encoding::Compressed => "gzip, br",
@@ -115,7 +115,7 @@ impl Client {
 
     /// Posts a form, and gives what it is answered with. Anything but a page, or the way to one, is a
     /// fault.
-    pub fn post(&mut self, path: &str, fields: &str) -> Result<Answer, NotMeasured> {
+    pub fn post(&mut self, path: &str, fields: &str) -> Result<Reply, NotMeasured> {
         let (head, answer) = self.form(path, fields)?;
         match head.status.as_str() {
             "200" | "303" => Ok(answer),
@@ -125,7 +125,7 @@ impl Client {
         }
     }
 
-    fn form(&mut self, path: &str, fields: &str) -> Result<(Head, Answer), NotMeasured> {
+    fn form(&mut self, path: &str, fields: &str) -> Result<(Head, Reply), NotMeasured> {
         let request = format!(
             "POST {path} HTTP/1.1\r\nHost: {0}\r\nOrigin: http://{0}\r\nCookie: {1}\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {2}\r\n\r\n{fields}",
@@ -137,7 +137,7 @@ impl Client {
     }
 
     /// Sends a request and reads the whole answer.
-    fn exchange(&mut self, request: &str) -> Result<(Head, Answer), NotMeasured> {
+    fn exchange(&mut self, request: &str) -> Result<(Head, Reply), NotMeasured> {
         let start = Instant::now();
         self.stream.get_mut().write_all(request.as_bytes())?;
         let head = self.head()?;
@@ -146,7 +146,7 @@ impl Client {
             None => self.chunks()?,
         };
         let took = start.elapsed();
-        Ok((head, Answer { body, took }))
+        Ok((head, Reply { body, took }))
     }
 
     fn head(&mut self) -> Result<Head, NotMeasured> {

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher as _, RandomState};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::client::{Answer, Client, NotMeasured};
+use crate::client::{Client, NotMeasured, Reply};
 use crate::report::Figures;
 use crate::site::Site;
 use crate::{join, paced};
@@ -104,7 +104,7 @@ fn sign_in(site: &Site, entry: &Entry) -> Result<Figures, NotMeasured> {
     let mut client = Client::open(&site.address, "")?;
     client.sign_in(entry.path, &entry.fields)?;
     let mut figures = Figures::default();
-    figures.add(&Answer {
+    figures.add(&Reply {
         body: Vec::new(),
         took: begun.elapsed(),
     });

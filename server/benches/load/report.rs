@@ -3,7 +3,7 @@
 use std::time::Duration;
 use std::{fs, thread};
 
-use crate::client::Answer;
+use crate::client::Reply;
 
 /// What was measured of one page.
 #[derive(Default)]
@@ -16,7 +16,7 @@ pub struct Figures {
 
 impl Figures {
     /// Counts an answer.
-    pub fn add(&mut self, answer: &Answer) {
+    pub fn add(&mut self, answer: &Reply) {
         self.latencies.push(answer.took);
         self.bytes += answer.body.len();
     }

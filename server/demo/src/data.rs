@@ -5,7 +5,7 @@ use domain::survey::Codebook;
 
 use crate::error::GenerateError;
 use crate::targets::Targets;
-use crate::texts::Texts;
+use crate::texts::Phrases;
 
 /// The embedded files of one wave.
 #[derive(Debug)]
@@ -56,7 +56,7 @@ pub struct Plan {
     /// What the wave adds up to.
     pub targets: Targets,
     /// Sentences for the open answers.
-    pub texts: Texts,
+    pub texts: Phrases,
     /// Where the targets stand, for telling what is wrong with them.
     pub targets_file: &'static str,
     /// Where the codebook stands.
@@ -77,7 +77,7 @@ impl WaveSource {
             targets: content::read_toml(self.targets_file, self.targets)?,
             texts: match self.texts {
                 Some(texts) => content::read_toml("texts-2015.toml", texts)?,
-                None => Texts::default(),
+                None => Phrases::default(),
             },
             codebook,
             targets_file: self.targets_file,

@@ -6,7 +6,7 @@ use kinds::UnitType;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
 
-use crate::draft::Draft;
+use crate::draft::WaveDraft;
 use crate::error::GenerateError;
 
 /// Gives every respondent of a type its day.
@@ -14,7 +14,7 @@ use crate::error::GenerateError;
 /// # Errors
 /// Where the fieldwork has no working day.
 pub fn assign(
-    draft: &mut Draft<'_>,
+    draft: &mut WaveDraft<'_>,
     unit_type: UnitType,
     rng: &mut ChaCha8Rng,
 ) -> Result<(), GenerateError> {

@@ -16,12 +16,12 @@ use kinds::{QuestionKind, Region, UnitType};
 use rand_chacha::ChaCha8Rng;
 
 use crate::anneal::{Bounds, Miss, Puzzle};
-use crate::draft::Draft;
+use crate::draft::WaveDraft;
 use crate::error::GenerateError;
-use crate::limits::Regions;
+use crate::limits::RegionGroups;
 use crate::population::Population;
 use crate::targets::{Deal, RESPONSE, TICKED, Targets, UNANSWERED};
-use crate::texts::{self, Texts};
+use crate::texts::{self, Phrases};
 
 /// Steps one deal may take before the run starts again. The hardest deal, who answers the survey,
 /// rarely needs a tenth of them.
@@ -32,10 +32,10 @@ const STEPS_MAX: u32 = 500_000;
 /// # Errors
 /// Where the targets were not met in the steps allowed, or contradict each other.
 pub fn deal(
-    draft: &mut Draft<'_>,
+    draft: &mut WaveDraft<'_>,
     targets: &Targets,
     deal: &Deal,
-    texts: &Texts,
+    texts: &Phrases,
     rng: &mut ChaCha8Rng,
 ) -> Result<(), GenerateError> {
     if deal.column == RESPONSE {
@@ -86,7 +86,7 @@ fn who(dealt: &[Dealt<'_>], wanted: impl Fn(Option<&str>) -> bool) -> Vec<usize>
 
 /// Records options by their id and numbers by their digits.
 fn record<'d>(
-    draft: &mut Draft<'_>,
+    draft: &mut WaveDraft<'_>,
     column: ColumnRef,
     question: &Question,
     dealt: impl Iterator<Item = &'d Dealt<'d>>,
@@ -147,7 +147,7 @@ impl<'t> Table<'t> {
     /// Deals, swaps until every row holds, and tells who got what.
     fn solve(
         &self,
-        draft: &Draft<'_>,
+        draft: &WaveDraft<'_>,
         rng: &mut ChaCha8Rng,
     ) -> Result<Vec<(usize, Option<&'t str>)>, GenerateError> {
         let mut puzzle = Puzzle::new(self.names.len() + 1, vec![self.hand()?]);
@@ -185,7 +185,7 @@ impl<'t> Table<'t> {
     /// Adds the rows; returns the regions that have one.
     fn add_rows(
         &self,
-        draft: &Draft<'_>,
+        draft: &WaveDraft<'_>,
         puzzle: &mut Puzzle,
         told: &mut Vec<String>,
     ) -> BTreeSet<Region> {
@@ -212,7 +212,7 @@ impl<'t> Table<'t> {
     /// Keeps regions without rows near the country, and silence near its share everywhere.
     fn add_limits(
         &self,
-        draft: &Draft<'_>,
+        draft: &WaveDraft<'_>,
         puzzle: &mut Puzzle,
         own: &BTreeSet<Region>,
         told: &mut Vec<String>,
@@ -220,7 +220,7 @@ impl<'t> Table<'t> {
         let region_of: Vec<Region> = (self.positions.iter())
             .map(|position| draft.units[*position].region)
             .collect();
-        let regions = Regions::group(&region_of);
+        let regions = RegionGroups::group(&region_of);
         let spread = self.deal.spread.unwrap_or(self.targets.spread);
         let given: u32 = self.names.iter().map(|name| self.deal.total[*name]).sum();
         let silent = u32::try_from(self.positions.len()).map_or(0, |all| all.saturating_sub(given));

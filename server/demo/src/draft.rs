@@ -12,9 +12,9 @@ use kinds::{Flag, UnitType};
 
 use crate::books::Books;
 
-/// A wave in the making. Everything is indexed by position in [`Draft::units`].
+/// A wave in the making. Everything is indexed by position in [`WaveDraft::units`].
 #[derive(Debug, Clone)]
-pub struct Draft<'a> {
+pub struct WaveDraft<'a> {
     /// The register.
     pub units: &'a [Unit],
     /// The questions.
@@ -27,19 +27,19 @@ pub struct Draft<'a> {
     pub responded_on: Vec<Option<String>>,
     /// Where the codebook stands, for telling what is wrong with it.
     pub codebook_file: &'static str,
-    beside: Option<&'a Draft<'a>>,
+    beside: Option<&'a WaveDraft<'a>>,
     beside_positions: BTreeMap<&'a UnitNumber, usize>,
     answers: BTreeMap<ColumnRef, Vec<Option<Answer>>>,
 }
 
-impl<'a> Draft<'a> {
+impl<'a> WaveDraft<'a> {
     /// An empty wave: nobody has responded. `beside` is the wave made before it, where there is
     /// one.
     pub fn new(
         units: &'a [Unit],
         codebook: &'a Codebook,
         codebook_file: &'static str,
-        beside: Option<&'a Draft<'a>>,
+        beside: Option<&'a WaveDraft<'a>>,
     ) -> Self {
         let others = beside.map_or(&[][..], |draft| draft.units);
         let numbers = others.iter().map(|unit| &unit.number);
@@ -65,7 +65,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The wave made before this one, and the position of the same unit there.
-    pub fn beside(&self, position: usize) -> Option<(&'a Draft<'a>, usize)> {
+    pub fn beside(&self, position: usize) -> Option<(&'a WaveDraft<'a>, usize)> {
         let there = self.beside_positions.get(&self.units[position].number)?;
         Some((self.beside?, *there))
     }

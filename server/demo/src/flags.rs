@@ -4,12 +4,12 @@ use std::cmp::Reverse;
 
 use kinds::{Region, UnitType};
 
-use crate::draft::Draft;
+use crate::draft::WaveDraft;
 use crate::targets::{FlagRule, Holders};
 
 /// Gives the flag to the municipalities of a rule. All other municipalities do not have it, and
 /// of districts it is not known.
-pub fn assign(draft: &mut Draft<'_>, rule: &FlagRule) {
+pub fn assign(draft: &mut WaveDraft<'_>, rule: &FlagRule) {
     let municipalities = draft.units_of(UnitType::Municipality);
     let mut values = vec![None; draft.units.len()];
     for position in &municipalities {
@@ -31,7 +31,7 @@ pub fn assign(draft: &mut Draft<'_>, rule: &FlagRule) {
 
 /// Those of each region that settled most refugees; ties go by number.
 fn settled_most(
-    draft: &Draft<'_>,
+    draft: &WaveDraft<'_>,
     municipalities: &[usize],
     regions: &[Region],
     each: usize,
@@ -53,7 +53,7 @@ fn settled_most(
 /// Those whose council decided at most so many percent of what was requested for the year before
 /// the register's. No decision registered counts as none.
 fn decided_previous(
-    draft: &Draft<'_>,
+    draft: &WaveDraft<'_>,
     mut municipalities: Vec<usize>,
     percent_max: u32,
 ) -> Vec<usize> {

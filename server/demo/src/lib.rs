@@ -46,7 +46,7 @@ pub mod write;
 
 use std::sync::Arc;
 
-use domain::import::{Brought, Lines, RuleFile, Written, read_wave, write_wave};
+use domain::import::{Brought, FileContent, Lines, RuleFile, read_wave, write_wave};
 use domain::municipality::Unit;
 use domain::wave::{Wave, WaveData};
 use domain::world::World;
@@ -59,7 +59,7 @@ pub use crate::error::GenerateError;
 
 use crate::books::Books;
 use crate::data::{Plan, WaveSource};
-use crate::draft::Draft;
+use crate::draft::WaveDraft;
 
 /// How many streams of a seed are tried before giving up. Nearly every seed needs one.
 pub const ATTEMPTS_MAX: u64 = 12;
@@ -159,8 +159,8 @@ impl DemoWave {
         &self,
         name: &str,
         text: &str,
-    ) -> Result<Written<T>, GenerateError> {
-        Ok(Written {
+    ) -> Result<FileContent<T>, GenerateError> {
+        Ok(FileContent {
             name: name.to_owned(),
             said: self.parsed(text)?,
             lines: Lines::default(),
@@ -233,7 +233,7 @@ pub fn world(seed: u64) -> Result<World, GenerateError> {
     Ok(World::new(laid_out))
 }
 
-fn files(source: &WaveSource, plan: &Plan, made: Draft<'_>) -> Result<DemoWave, GenerateError> {
+fn files(source: &WaveSource, plan: &Plan, made: WaveDraft<'_>) -> Result<DemoWave, GenerateError> {
     let (units, answers) = write_wave(&made.into_data(), &plan.register);
     Ok(DemoWave {
         year: plan.codebook.wave.year,
@@ -255,8 +255,8 @@ pub fn draft<'a>(
     seed: u64,
     place: u64,
     plan: &'a Plan,
-    beside: Option<&'a Draft<'a>>,
-) -> Result<Draft<'a>, GenerateError> {
+    beside: Option<&'a WaveDraft<'a>>,
+) -> Result<WaveDraft<'a>, GenerateError> {
     let books = Books {
         codebook: &plan.codebook,
         beside: beside.map(|draft| draft.codebook),
@@ -284,9 +284,9 @@ pub fn draft<'a>(
 fn try_draft<'a>(
     rng: &mut ChaCha8Rng,
     plan: &'a Plan,
-    beside: Option<&'a Draft<'a>>,
-) -> Result<Draft<'a>, GenerateError> {
-    let mut draft = Draft::new(&plan.register, &plan.codebook, plan.codebook_file, beside);
+    beside: Option<&'a WaveDraft<'a>>,
+) -> Result<WaveDraft<'a>, GenerateError> {
+    let mut draft = WaveDraft::new(&plan.register, &plan.codebook, plan.codebook_file, beside);
     for rule in &plan.targets.flags {
         flags::assign(&mut draft, rule);
     }

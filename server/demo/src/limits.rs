@@ -13,12 +13,12 @@ const SLACK_UNITS: f64 = 2.0;
 
 /// Regions of the places dealt to, and which of them have targets of their own.
 #[derive(Debug, Clone)]
-pub struct Regions {
+pub struct RegionGroups {
     places: Vec<(Region, Vec<usize>)>,
     all: usize,
 }
 
-impl Regions {
+impl RegionGroups {
     /// Groups places by region; `region_of` gives the region of each place.
     pub fn group(region_of: &[Region]) -> Self {
         let of = |region: Region| {
@@ -76,7 +76,8 @@ mod tests {
 
     #[test]
     fn a_region_stays_within_its_points() {
-        let regions = Regions::group(&[[Region::Ost; 40].as_slice(), &[Region::Nord; 60]].concat());
+        let regions =
+            RegionGroups::group(&[[Region::Ost; 40].as_slice(), &[Region::Nord; 60]].concat());
         let bounds = regions.bounds(40, 50, 15);
         assert_eq!((bounds.least, bounds.most), (14, 26));
         let few = regions.bounds(40, 5, 1);

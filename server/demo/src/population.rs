@@ -18,7 +18,7 @@ use domain::survey::ColumnRef;
 use kinds::{Centrality, Flag, Region, ShareClass, SizeClass};
 
 use crate::books::Books;
-use crate::draft::Draft;
+use crate::draft::WaveDraft;
 
 /// Units that meet all of some conditions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl Population {
     }
 
     /// Whether the unit is in the population, by the register and what has been dealt so far.
-    pub fn holds(&self, draft: &Draft<'_>, position: usize) -> bool {
+    pub fn holds(&self, draft: &WaveDraft<'_>, position: usize) -> bool {
         let unit = &draft.units[position];
         self.conditions.iter().all(|condition| match condition {
             Condition::Flag(id, values) => values.contains(&draft.flag_of(id, position)),
@@ -153,7 +153,7 @@ impl AnswerCondition {
         })
     }
 
-    fn holds(&self, draft: &Draft<'_>, position: usize) -> bool {
+    fn holds(&self, draft: &WaveDraft<'_>, position: usize) -> bool {
         if !self.beside {
             return self.holds_in(draft, position);
         }
@@ -161,7 +161,7 @@ impl AnswerCondition {
         found.is_some_and(|(draft, position)| self.holds_in(draft, position))
     }
 
-    fn holds_in(&self, draft: &Draft<'_>, position: usize) -> bool {
+    fn holds_in(&self, draft: &WaveDraft<'_>, position: usize) -> bool {
         let answered = draft.answer(self.column, position).is_some();
         let any = self.values.iter().any(|value| match value {
             AnswerIs::Option(option) => draft.has_chosen(self.column, position, *option),

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::anneal::Bounds;
 use crate::books::Books;
 use crate::population::Population;
-use crate::texts::Texts;
+use crate::texts::Phrases;
 
 /// The column name under which a deal says who answers the survey at all.
 pub const RESPONSE: &str = "answered";
@@ -126,7 +126,7 @@ impl Targets {
     ///
     /// # Errors
     /// That place, in words.
-    pub fn check(&self, books: Books<'_>, texts: &Texts) -> Result<(), String> {
+    pub fn check(&self, books: Books<'_>, texts: &Phrases) -> Result<(), String> {
         for rule in &self.flags {
             if !books
                 .codebook
@@ -146,7 +146,7 @@ impl Targets {
 }
 
 impl Deal {
-    fn check(&self, books: Books<'_>, texts: &Texts) -> Result<(), String> {
+    fn check(&self, books: Books<'_>, texts: &Phrases) -> Result<(), String> {
         let codebook = books.codebook;
         let place = &self.column;
         let question = if *place == RESPONSE {

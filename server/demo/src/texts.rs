@@ -10,14 +10,14 @@ use rand::seq::{IndexedRandom, SliceRandom};
 use rand_chacha::ChaCha8Rng;
 use serde::Deserialize;
 
-use crate::draft::Draft;
+use crate::draft::WaveDraft;
 
 /// Sentences to draw from, by column.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
-pub struct Texts(BTreeMap<String, Vec<String>>);
+pub struct Phrases(BTreeMap<String, Vec<String>>);
 
-impl Texts {
+impl Phrases {
     /// The sentences for a column; empty where there are none.
     pub fn of(&self, column: &str) -> &[String] {
         self.0.get(column).map_or(&[], Vec::as_slice)
@@ -27,7 +27,7 @@ impl Texts {
 /// Writes one sentence for each of `writers`, and a second for some until there are as many as
 /// `pieces`.
 pub fn write(
-    draft: &mut Draft<'_>,
+    draft: &mut WaveDraft<'_>,
     column: ColumnRef,
     pieces: usize,
     writers: &[usize],

@@ -6,7 +6,7 @@ use view::routes;
 use view::words::format;
 
 use crate::colleagues::Colleagues;
-pub use crate::event::{Event, Kind, Who};
+pub use crate::event::{Event, EventKind, Who};
 use crate::paging::paging;
 use crate::words::audit as words;
 use crate::words::catalog::audit as word;
@@ -28,7 +28,7 @@ pub const PROGRAM: &str = "programmet";
 /// Events on a page of the log.
 pub const AUDIT_SHOWN_MAX: usize = 50;
 
-impl Kind {
+impl EventKind {
     /// The actions that are of it, by id.
     pub fn actions(self) -> Vec<&'static str> {
         let of_it = words::ACTIONS.iter().filter(|(_, kind, ..)| *kind == self);
@@ -109,7 +109,7 @@ impl Asked {
 
 /// What was found in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found<'a> {
+pub struct FoundRows<'a> {
     /// How many rows there are in all.
     pub all: usize,
     /// The day of the first, `YYYY-MM-DD`.
@@ -123,7 +123,7 @@ pub struct Found<'a> {
 }
 
 /// Builds the page.
-pub fn audit(asked: &Asked, found: &Found<'_>, lang: Lang) -> AuditLog {
+pub fn audit(asked: &Asked, found: &FoundRows<'_>, lang: Lang) -> AuditLog {
     let count = format::count(found.count, lang);
     let href = |page| asked.href(routes::AUDIT, page);
     let (paging, _) = paging((found.count, AUDIT_SHOWN_MAX), asked.page, href);
@@ -144,7 +144,7 @@ pub fn audit(asked: &Asked, found: &Found<'_>, lang: Lang) -> AuditLog {
     }
 }
 
-fn extent(found: &Found<'_>, lang: Lang) -> String {
+fn extent(found: &FoundRows<'_>, lang: Lang) -> String {
     let Some(since) = &found.since else {
         return word::EMPTY.text(lang).to_owned();
     };
@@ -179,7 +179,7 @@ fn who(asked: &Asked, people: &Colleagues, lang: Lang) -> Vec<Pick> {
 }
 
 fn what(asked: &Asked, lang: Lang) -> Vec<Pick> {
-    let kinds = Kind::CHOSEN.iter();
+    let kinds = EventKind::CHOSEN.iter();
     let kinds = kinds.map(|(kind, id)| (*id, words::kind_name(*kind, lang)));
     let all = std::iter::once(("", word::EVERYTHING.text(lang)));
     all.chain(kinds)

@@ -1,7 +1,7 @@
 //! A question beside itself in the wave before: the change, what it is made of, and who moved.
 
 use domain::analysis::Part;
-use domain::analysis::change::{Change, Followed, follow, panel};
+use domain::analysis::change::{Followed, ShareChange, follow, panel};
 use domain::analysis::comparable::{NotComparable, Selections, wave_before};
 use domain::analysis::transition::{TransitionPlace, by_share};
 use domain::filter::{Filter, Selection};
@@ -194,7 +194,7 @@ fn listed(scope: Scope<'_>, part: Part, filter: &Filter) -> LinkedShare {
     }
 }
 
-fn terms(change: &Change, scope: Scope<'_>) -> Vec<Term> {
+fn terms(change: &ShareChange, scope: Scope<'_>) -> Vec<Term> {
     let Some(terms) = change.terms() else {
         return Vec::new();
     };

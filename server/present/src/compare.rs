@@ -10,14 +10,14 @@ use domain::compare::{
 use domain::filter::Reading;
 use domain::similar::Weights;
 use kinds::UnitType;
-use view::compare::{Compared, Comparison as Page, Hidden, OnlyDifferent, Pick};
+use view::compare::{Compared, Comparison as Page, Hidden, NameForm, OnlyDifferent};
 use view::{Link, routes};
 
 use super::Scope;
 use crate::address;
 use crate::words::{self, compare as sentences};
 
-pub(crate) use self::answers::{Line, label, shown_lines};
+pub(crate) use self::answers::{AnswerLine, label, shown_lines};
 pub(crate) use self::facts::fact_rows;
 
 /// Reads what is compared, with sentences about what cannot be used.
@@ -125,7 +125,7 @@ impl Compare<'_> {
             .collect()
     }
 
-    fn only(&self, lines: &[Line]) -> OnlyDifferent {
+    fn only(&self, lines: &[AnswerLine]) -> OnlyDifferent {
         let showing = |only_differences| {
             self.href(&Comparison {
                 only_differences,
@@ -141,7 +141,7 @@ impl Compare<'_> {
         }
     }
 
-    fn pick(&self) -> Pick {
+    fn pick(&self) -> NameForm {
         let wave = self.scope.wave;
         let of_type = wave.units_of(unit_type(self.scope, self.asked));
         let rest = of_type
@@ -149,7 +149,7 @@ impl Compare<'_> {
             .filter(|unit| !self.asked.units.contains(unit));
         let mut rest: Vec<usize> = rest.collect();
         rest.sort_by_key(|unit| wave.units()[*unit].name_rank);
-        Pick {
+        NameForm {
             kept: self.kept(true),
             names: rest
                 .iter()

@@ -4,7 +4,7 @@ use domain::audit::Details;
 
 /// What an event is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum EventKind {
     /// Signing in and out, and not being let in.
     SignIn,
     /// Files that were given out.
@@ -23,7 +23,7 @@ pub enum Kind {
     Other,
 }
 
-impl Kind {
+impl EventKind {
     /// Those that can be chosen, with their values in the address.
     pub const CHOSEN: [(Self, &'static str); 7] = [
         (Self::SignIn, "innlogging"),

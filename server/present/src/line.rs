@@ -6,7 +6,7 @@ use domain::survey::{ColumnRef, Question};
 use domain::tabulate::{choosing, state};
 use domain::wave::Answer;
 use view::Share;
-use view::profile::Given;
+use view::profile::GivenAnswer;
 use view::words::or_list;
 
 use super::column::empty_words;
@@ -55,21 +55,21 @@ pub(super) fn share(
 }
 
 /// What a unit answered to a column, or why there is nothing.
-pub(super) fn given(scope: Scope<'_>, column: ColumnRef, position: usize) -> Given {
+pub(super) fn given(scope: Scope<'_>, column: ColumnRef, position: usize) -> GivenAnswer {
     let lang = scope.lang;
     let codebook = scope.wave.codebook();
     let question = &codebook.questions[column.question];
     match scope.wave.answer(column, position) {
         Some(Answer::Options(chosen)) => {
-            Given::Answer(words::profile::options(question, &chosen, lang))
+            GivenAnswer::Answer(words::profile::options(question, &chosen, lang))
         }
         Some(Answer::Number(number)) => {
-            Given::Answer(words::profile::number(question, number, lang))
+            GivenAnswer::Answer(words::profile::number(question, number, lang))
         }
-        Some(Answer::Text(text)) => Given::Quote(text),
+        Some(Answer::Text(text)) => GivenAnswer::Quote(text),
         None => {
             let why = state(scope.wave, column, position);
-            Given::Empty(why, empty_words(scope.wave, why, position, lang).to_owned())
+            GivenAnswer::Empty(why, empty_words(scope.wave, why, position, lang).to_owned())
         }
     }
 }

@@ -5,7 +5,7 @@ mod small;
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use domain::borders::{Edition, Made, SHEET_STEPS, Sheet};
+use domain::borders::{Edition, JoinedFrom, SHEET_STEPS, Sheet};
 use domain::colouring::{Class, Colouring};
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Colour, Filter, Key, Selection, Sort, View};
@@ -36,7 +36,7 @@ pub struct Drawn {
     /// Whom the borders are from.
     pub attribution: Wording,
     /// How they were made, where they are made from those of another year.
-    pub made: Option<Made>,
+    pub made: Option<JoinedFrom>,
 }
 
 impl Drawn {
@@ -49,7 +49,7 @@ impl Drawn {
 }
 
 /// What is to be said of borders that were made from those of another year.
-fn how_made(scope: Scope<'_>, made: &Made) -> Vec<String> {
+fn how_made(scope: Scope<'_>, made: &JoinedFrom) -> Vec<String> {
     let Scope { wave, lang, .. } = scope;
     let mut told = Vec::new();
     if made.joined {

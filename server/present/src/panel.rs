@@ -11,7 +11,7 @@ use super::Scope;
 use crate::filter::chips;
 use crate::filter::facets::{self, Facet, FacetValue};
 use crate::words;
-use crate::words::filter::key::{Entry, Field};
+use crate::words::filter::key::{Field, KeyWords};
 
 /// Builds the panel of a selection, with the condition that is being built.
 pub fn build(scope: Scope<'_>, selection: &Selection, draft: Option<&Draft>) -> Panel {
@@ -154,6 +154,6 @@ fn ranges(scope: Scope<'_>, filter: &Filter) -> Vec<RangeField> {
     fields.collect()
 }
 
-fn entry<'a>(scope: Scope<'a>, filter: &Filter, key: &'a Key) -> Entry<'a> {
+fn entry<'a>(scope: Scope<'a>, filter: &Filter, key: &'a Key) -> KeyWords<'a> {
     words::filter::key::of(key, filter.unit, scope.wave.codebook(), scope.lang)
 }

@@ -4,7 +4,7 @@ use domain::access::{Action, Extent, extent};
 use domain::register::name_key;
 use kinds::{Id, Lang, Region, Regions, Role};
 use view::people::{
-    Act, Chosen, PeoplePage, PersonRow, Pick, Reach, Right, Rights, Standing, Weight,
+    AccountState, Act, Chosen, PeoplePage, PersonRow, Pick, Reach, Right, Rights, Weight,
 };
 use view::routes;
 use view::words::format;
@@ -44,7 +44,7 @@ pub struct Somebody {
     /// How the account stands.
     pub state: State,
     /// What they sign in with.
-    pub way: Way,
+    pub way: SignsInWith,
     /// When they last signed in; never if not.
     pub signed_in: Option<When>,
 }
@@ -72,7 +72,7 @@ impl State {
 
 /// What somebody signs in with.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Way {
+pub enum SignsInWith {
     /// A password of their own.
     Password,
     /// Nothing: they are a ready person of the demonstration.
@@ -183,12 +183,12 @@ fn row(one: &Somebody, chosen: bool, lang: Lang) -> PersonRow {
     }
 }
 
-fn way(way: &Way, lang: Lang) -> String {
+fn way(way: &SignsInWith, lang: Lang) -> String {
     match way {
-        Way::Password => word::OWN_PASSWORD.text(lang).to_owned(),
-        Way::Ready => word::READY.text(lang).to_owned(),
-        Way::Provider(name) => name.clone(),
-        Way::Nothing => word::NOTHING_YET.text(lang).to_owned(),
+        SignsInWith::Password => word::OWN_PASSWORD.text(lang).to_owned(),
+        SignsInWith::Ready => word::READY.text(lang).to_owned(),
+        SignsInWith::Provider(name) => name.clone(),
+        SignsInWith::Nothing => word::NOTHING_YET.text(lang).to_owned(),
     }
 }
 
@@ -203,7 +203,7 @@ fn when(when: Option<&When>, lang: Lang) -> String {
 }
 
 /// How an account stands, in words.
-pub fn standing(state: &State, lang: Lang) -> Standing {
+pub fn standing(state: &State, lang: Lang) -> AccountState {
     let (text, weight) = match state {
         State::Active => (word::ACTIVE.text(lang).to_owned(), Weight::Plain),
         State::Invited(day) => {
@@ -217,7 +217,7 @@ pub fn standing(state: &State, lang: Lang) -> Standing {
         }
         State::InDemoOnly => (word::IN_DEMO_ONLY.text(lang).to_owned(), Weight::Quiet),
     };
-    Standing { text, weight }
+    AccountState { text, weight }
 }
 
 fn chosen(one: &Somebody, sessions: usize, own: Id, lang: Lang) -> Chosen {
@@ -241,7 +241,7 @@ fn chosen(one: &Somebody, sessions: usize, own: Id, lang: Lang) -> Chosen {
 /// What may be done with somebody else's account, as it stands.
 fn may_be_done(one: &Somebody, sessions: usize) -> Vec<Act> {
     let locked = one.state.is_locked();
-    let code = one.way != Way::Ready && one.state != State::Locked;
+    let code = one.way != SignsInWith::Ready && one.state != State::Locked;
     let all = [
         (Act::Change, true),
         (Act::SignOut, sessions > 0),

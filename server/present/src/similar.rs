@@ -10,7 +10,7 @@ use domain::tabulate::{Dimension, distribute};
 use domain::wave::UnitSet;
 use kinds::{QuestionKind, UnitType};
 use view::Link;
-use view::profile::Given;
+use view::profile::GivenAnswer;
 use view::similar::{
     DistancePart, DistanceParts, Lack, Like, LikeAnswer, LikeFacts, Likes, LikesChapter, LikesLine,
 };
@@ -194,8 +194,8 @@ fn answer(scope: Scope<'_>, lack: &similar::Lack<'_>, position: usize) -> LikeAn
     });
     let given = spoken.map(|column| line::given(scope, column, position));
     let (text, absent) = match given {
-        Some(Given::Answer(text) | Given::Quote(text)) => (text, false),
-        Some(Given::Empty(_, text)) => (text, true),
+        Some(GivenAnswer::Answer(text) | GivenAnswer::Quote(text)) => (text, false),
+        Some(GivenAnswer::Empty(_, text)) => (text, true),
         None => (sentences::has(has, lang).to_owned(), false),
     };
     LikeAnswer { text, has, absent }

@@ -3,7 +3,7 @@
 use kinds::{Id, Regions, Role};
 use tracing::instrument;
 
-use super::issuers::{Arrival, Provider, SignInFault, Told};
+use super::issuers::{Arrival, Provider, RoleClaim, SignInFault};
 use super::{Machine, People, Token};
 use crate::db::{Account, Actor, By, DatabaseError, NewAccount, SignInWay};
 
@@ -38,19 +38,21 @@ impl People {
             return Err(NotLetIn::Fault(SignInFault::Locked, Some(account.id)));
         }
         match arrival.role {
-            Told::NoRole => {
+            RoleClaim::NoRole => {
                 let by = self.by_provider(from);
                 self.db.end_without_role(&by, account.id).await?;
                 return Err(NotLetIn::Fault(SignInFault::NoRole, Some(account.id)));
             }
-            Told::Role(role, regions) if (role, regions) != (account.role, account.regions) => {
+            RoleClaim::Role(role, regions)
+                if (role, regions) != (account.role, account.regions) =>
+            {
                 let by = self.by_provider(from);
                 let told = (role, regions);
                 self.db
                     .change_role_by_provider(&by, account.id, told)
                     .await?;
             }
-            Told::NotAsked | Told::Role(..) => {}
+            RoleClaim::NotAsked | RoleClaim::Role(..) => {}
         }
         let way = SignInWay::Issuer(provider.id().to_owned());
         let id_token = Some(arrival.id_token);
@@ -71,14 +73,14 @@ impl People {
         if let Some(account) = known {
             return Ok(account);
         }
-        if arrival.role == Told::NoRole {
+        if arrival.role == RoleClaim::NoRole {
             return fault(SignInFault::NoRole);
         }
         if let Some(account) = self.invited(arrival, from).await? {
             return Ok(account);
         }
         match arrival.role {
-            Told::Role(role, regions) if provider.makes_unknown() => {
+            RoleClaim::Role(role, regions) if provider.makes_unknown() => {
                 self.make(arrival, (role, regions), from).await
             }
             _ => fault(SignInFault::Unknown),

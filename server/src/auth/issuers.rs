@@ -20,7 +20,7 @@ use crate::config::issuers::Issuer;
 use crate::db::{DatabaseError, Db, Flow, NewFlow};
 use crate::ids::Ids;
 
-pub use claims::{Arrival, PROVIDED_CHARS_MAX, Told};
+pub use claims::{Arrival, PROVIDED_CHARS_MAX, RoleClaim};
 pub use fault::SignInFault;
 pub use http::{ANSWER_BYTES_MAX, NoProvider};
 pub use provider::{DESCRIPTION_MINUTES_MAX, Provider, REFETCH_SECONDS_MIN};

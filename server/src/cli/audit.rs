@@ -13,7 +13,7 @@ use super::{Context, Failure, typed};
 use crate::auth::People;
 use crate::clock::{Clock as _, day_begins, local_day};
 use crate::config::SettingFault;
-use crate::db::{AUDIT_DAYS_MIN, Actor, Chain, ChainFault, DatabaseUrl, Db, End, Since};
+use crate::db::{AUDIT_DAYS_MIN, Actor, Chain, ChainFault, DatabaseUrl, Db, End, EndSince};
 use crate::service::audit::date;
 
 /// How many characters a hash of the log has.
@@ -72,7 +72,7 @@ pub enum AuditFault {
         /// The number that was noted.
         sequence: i64,
         /// What became of it.
-        since: Since,
+        since: EndSince,
     },
     /// Too young to be cut.
     #[error("events stay for at least {AUDIT_DAYS_MIN} days")]
@@ -108,8 +108,8 @@ impl AuditFault {
             }
             Self::NotAsNoted { sequence, since } => {
                 let told = match since {
-                    Since::Gone => word::SINCE_GONE,
-                    Since::Held | Since::Cut | Since::Other => word::SINCE_OTHER,
+                    EndSince::Gone => word::SINCE_GONE,
+                    EndSince::Held | EndSince::Cut | EndSince::Other => word::SINCE_OTHER,
                 };
                 told.fill(lang, &[("n", &sequence.to_string())])
             }
@@ -161,8 +161,8 @@ async fn verify(lang: Lang, db: &Db, head: Option<String>) -> Result<(), Failure
     };
     let told = match since {
         None => None,
-        Some((_, Since::Held)) => Some(word::SINCE_HELD),
-        Some((_, Since::Cut)) => Some(word::SINCE_CUT),
+        Some((_, EndSince::Held)) => Some(word::SINCE_HELD),
+        Some((_, EndSince::Cut)) => Some(word::SINCE_CUT),
         Some((sequence, since)) => {
             return Err(AuditFault::NotAsNoted { sequence, since }.into());
         }

@@ -9,7 +9,7 @@ use present::words::catalog::command as word;
 
 use super::{Context, Failure, Format};
 use crate::clock::{Clock as _, local, local_day, stored};
-use crate::db::{Action, Entry};
+use crate::db::{AuditAction, Entry};
 use crate::export::{write_csv, write_xlsx};
 use crate::service::door::Opened;
 use crate::service::exports;
@@ -48,7 +48,7 @@ pub(super) async fn list(
         Format::Csv => "csv",
         Format::Xlsx => "xlsx",
     };
-    let entry = Entry::of(Action::FILE_TAKEN)
+    let entry = Entry::of(AuditAction::FILE_TAKEN)
         .on("file", "list")
         .with("format", ending)
         .with("rows", table.rows.len());

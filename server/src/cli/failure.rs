@@ -15,7 +15,7 @@ use tokio::task::JoinError;
 use view::words::and_list;
 
 use super::audit::AuditFault;
-use super::missing::{Missing, sentences};
+use super::missing::{MissingAtStart, sentences};
 use super::user::PersonFault;
 use crate::auth::issuers::NoProvider;
 use crate::charts::ChartError;
@@ -45,7 +45,7 @@ pub enum Failure {
     },
     /// The service may not be reached from a network yet.
     #[error("{} things are missing", .0.len())]
-    NotReady(Vec<Missing>),
+    NotReady(Vec<MissingAtStart>),
     /// The certificate cannot be used.
     #[error(transparent)]
     Tls(#[from] TlsError),

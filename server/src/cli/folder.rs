@@ -6,7 +6,7 @@ use present::words::catalog::command as word;
 
 use super::export::SYNTHETIC;
 use super::{Context, Failure};
-use crate::db::{Action, Db, Entry, StoredWave};
+use crate::db::{AuditAction, Db, Entry, StoredWave};
 use crate::export::{NamedFile, NewWave, new_wave_files, wave_files};
 
 /// Writes the folder of a new wave.
@@ -69,7 +69,7 @@ pub(super) async fn export(
         });
     }
     let files = wave_files(&wave.data, &wave.units)?;
-    let entry = Entry::of(Action::FILE_TAKEN)
+    let entry = Entry::of(AuditAction::FILE_TAKEN)
         .on("file", "wave")
         .with("format", "csv")
         .with("rows", wave.data.responses.len())

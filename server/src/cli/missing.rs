@@ -10,7 +10,7 @@ use crate::db::Standing;
 
 /// Something that is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Missing {
+pub enum MissingAtStart {
     /// Where people reach the service.
     PublicUrl,
     /// What keeps others from reading along.
@@ -25,7 +25,7 @@ pub enum Missing {
     OwnDatabase(String),
 }
 
-impl Missing {
+impl MissingAtStart {
     /// What is missing and what to do.
     fn sentence(&self, lang: Lang) -> String {
         let setting = ("setting", PUBLIC_URL.env);
@@ -49,35 +49,35 @@ impl Missing {
 
 /// What is missing outside the demonstration. `issuers` is how many providers people may sign in at: one
 /// of them lets the first administrator in.
-pub(super) fn missing(config: &Config, standing: Standing, issuers: usize) -> Vec<Missing> {
+pub(super) fn missing(config: &Config, standing: Standing, issuers: usize) -> Vec<MissingAtStart> {
     let secure = config.public_url.as_ref().map(PublicUrl::is_secure);
     let loopback = config.address.ip().is_loopback();
     let encrypted = config.tls.is_some() || !config.trusted_proxies.is_empty();
     let place = config.database.to_string();
     let all = [
-        (secure.is_none(), Missing::PublicUrl),
+        (secure.is_none(), MissingAtStart::PublicUrl),
         // A plain address is for this machine, where nothing crosses a network.
-        (!encrypted && secure != Some(false), Missing::Tls),
+        (!encrypted && secure != Some(false), MissingAtStart::Tls),
         (
             config.tls.is_some() && secure == Some(false),
-            Missing::Https,
+            MissingAtStart::Https,
         ),
         (
             !loopback && secure == Some(false),
-            Missing::Reachable(config.address),
+            MissingAtStart::Reachable(config.address),
         ),
         (
             standing.administrators == 0 && issuers == 0,
-            Missing::Administrator,
+            MissingAtStart::Administrator,
         ),
-        (standing.ready > 0, Missing::OwnDatabase(place)),
+        (standing.ready > 0, MissingAtStart::OwnDatabase(place)),
     ];
     let missing = all.into_iter().filter(|(is_missing, _)| *is_missing);
     missing.map(|(_, missing)| missing).collect()
 }
 
 /// All that is missing, a line each.
-pub(super) fn sentences(missing: &[Missing], lang: Lang) -> String {
+pub(super) fn sentences(missing: &[MissingAtStart], lang: Lang) -> String {
     let mut lines = vec![word::NOT_READY.text(lang).to_owned()];
     lines.extend(missing.iter().map(|missing| {
         let what = missing.sentence(lang);
@@ -113,20 +113,23 @@ mod tests {
 
     #[test]
     fn a_start_on_a_network_needs_an_address_and_encryption() {
-        let open = || Missing::Reachable("0.0.0.0:443".parse().unwrap());
+        let open = || MissingAtStart::Reachable("0.0.0.0:443".parse().unwrap());
         for (pairs, expected) in [
-            (vec![], vec![Missing::PublicUrl, Missing::Tls]),
-            (vec![OPEN], vec![Missing::PublicUrl, Missing::Tls]),
-            (vec![HTTPS], vec![Missing::Tls]),
-            (vec![HTTPS, OPEN], vec![Missing::Tls]),
-            (vec![CERT, KEY], vec![Missing::PublicUrl]),
-            (vec![PROXY], vec![Missing::PublicUrl]),
+            (vec![], vec![MissingAtStart::PublicUrl, MissingAtStart::Tls]),
+            (
+                vec![OPEN],
+                vec![MissingAtStart::PublicUrl, MissingAtStart::Tls],
+            ),
+            (vec![HTTPS], vec![MissingAtStart::Tls]),
+            (vec![HTTPS, OPEN], vec![MissingAtStart::Tls]),
+            (vec![CERT, KEY], vec![MissingAtStart::PublicUrl]),
+            (vec![PROXY], vec![MissingAtStart::PublicUrl]),
             (vec![HTTPS, CERT, KEY], vec![]),
             (vec![HTTPS, CERT, KEY, OPEN], vec![]),
             (vec![HTTPS, PROXY], vec![]),
             (vec![HTTPS, PROXY, OPEN], vec![]),
             (vec![HTTP], vec![]),
-            (vec![HTTP, CERT, KEY], vec![Missing::Https]),
+            (vec![HTTP, CERT, KEY], vec![MissingAtStart::Https]),
             (vec![HTTP, OPEN], vec![open()]),
         ] {
             assert_eq!(missing(&config(&pairs), GOOD, 0), expected, "{pairs:?}");
@@ -136,13 +139,13 @@ mod tests {
     #[test]
     fn a_start_on_a_network_needs_an_administrator_and_a_database_of_its_own() {
         let config = config(&[HTTPS, PROXY]);
-        let own = || Missing::OwnDatabase("data/oppfolging.db".to_owned());
+        let own = || MissingAtStart::OwnDatabase("data/oppfolging.db".to_owned());
         for (administrators, ready, issuers, expected) in [
-            (0, 0, 0, vec![Missing::Administrator]),
+            (0, 0, 0, vec![MissingAtStart::Administrator]),
             (0, 0, 1, vec![]),
             (1, 0, 0, vec![]),
             (1, 7, 0, vec![own()]),
-            (0, 7, 0, vec![Missing::Administrator, own()]),
+            (0, 7, 0, vec![MissingAtStart::Administrator, own()]),
         ] {
             let standing = Standing {
                 administrators,
@@ -155,12 +158,12 @@ mod tests {
     #[test]
     fn everything_that_is_missing_is_told_at_once() {
         let missing = [
-            Missing::PublicUrl,
-            Missing::Tls,
-            Missing::Https,
-            Missing::Reachable("0.0.0.0:443".parse().unwrap()),
-            Missing::Administrator,
-            Missing::OwnDatabase("o.db".to_owned()),
+            MissingAtStart::PublicUrl,
+            MissingAtStart::Tls,
+            MissingAtStart::Https,
+            MissingAtStart::Reachable("0.0.0.0:443".parse().unwrap()),
+            MissingAtStart::Administrator,
+            MissingAtStart::OwnDatabase("o.db".to_owned()),
         ];
         for lang in [Lang::Nb, Lang::Nn, Lang::En] {
             let told = sentences(&missing, lang);

@@ -1,6 +1,6 @@
 //! Problems of an import on a terminal: one line each, where first.
 
-use domain::import::{Told, told_once};
+use domain::import::{ToldOnce, told_once};
 use domain::sheet::Problem;
 use kinds::Lang;
 use present::words::import::{line, with_alike};
@@ -19,7 +19,7 @@ pub(super) fn tell(problems: &[Problem<FileFault>], lang: Lang) {
 
 fn lines(problems: &[Problem<FileFault>], lang: Lang) -> Vec<String> {
     let told = told_once(problems, FileFault::is_like).into_iter();
-    let line = |told: Told<'_, FileFault>| {
+    let line = |told: ToldOnce<'_, FileFault>| {
         let sentence = told.problem.fault.sentence(lang);
         let sentence = with_alike(sentence, (told.rows, told.columns), lang);
         line(told.problem, &sentence, lang)

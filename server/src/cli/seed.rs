@@ -10,8 +10,8 @@ use kinds::{Id, Region, Role};
 use super::{Context, Failure, demo::SEED};
 use crate::clock;
 use crate::db::{
-    Account, Action, Actor, By, Change, DatabaseError, Db, Ending, Entry, Event, Happened, Origin,
-    VisitTexts,
+    Account, Actor, AuditAction, By, Change, DatabaseError, Db, Ending, Entry, Event, Happening,
+    Origin, VisitTexts,
 };
 use crate::waves::PublishedWaves;
 
@@ -66,7 +66,7 @@ fn writers(accounts: &[Account]) -> BTreeMap<Region, Vec<Id>> {
 }
 
 async fn write(db: &Db, by: &By, made: &Seeded) -> Result<(), DatabaseError> {
-    let told = Entry::of(Action::FOLLOW_UP_SEEDED)
+    let told = Entry::of(AuditAction::FOLLOW_UP_SEEDED)
         .with("visits", made.visits.len())
         .with("actions", made.actions.len());
     db.follow(by, async |change| {
@@ -112,7 +112,7 @@ async fn write_visits(change: &mut Change<'_>, made: &Seeded) -> Result<(), Data
 
 async fn write_past(change: &mut Change<'_>, made: &Seeded) -> Result<(), DatabaseError> {
     for past in &made.past {
-        let what = Happened {
+        let what = Happening {
             event: Event {
                 kind: past.kind,
                 event: past.event,

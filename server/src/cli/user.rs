@@ -33,11 +33,11 @@ pub(super) enum UserCommand {
     /// Give a person another role and other regions; they are signed out everywhere.
     Role(GiveRole),
     /// Lock an account: the person is signed out everywhere, and cannot sign in.
-    Lock(Whose),
+    Lock(PersonArgs),
     /// Unlock an account, whatever locked it.
-    Unlock(Whose),
+    Unlock(PersonArgs),
     /// Write a new link with which a person chooses a password; the links before it open nothing.
-    Code(Whose),
+    Code(PersonArgs),
     /// Give a person another name.
     Rename(Rename),
 }
@@ -51,35 +51,35 @@ pub(super) struct Add {
     #[arg(long = "e-mail", value_name = "E-MAIL")]
     e_mail: String,
     #[command(flatten)]
-    held: Held,
+    held: RoleArgs,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct GiveRole {
     #[command(flatten)]
-    whose: Whose,
+    whose: PersonArgs,
     #[command(flatten)]
-    held: Held,
+    held: RoleArgs,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Rename {
     #[command(flatten)]
-    whose: Whose,
+    whose: PersonArgs,
     /// What the person is called from now on.
     #[arg(long)]
     name: String,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Whose {
+pub(super) struct PersonArgs {
     /// What the person signs in with.
     #[arg(long = "e-mail", value_name = "E-MAIL")]
     e_mail: String,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Held {
+pub(super) struct RoleArgs {
     /// What the person may do.
     #[arg(long, value_enum)]
     role: RoleName,
@@ -126,7 +126,7 @@ impl ValueEnum for RegionName {
     }
 }
 
-impl Held {
+impl RoleArgs {
     /// Where a role is held. A reader and an administrator have theirs everywhere.
     fn role_and_regions(&self) -> Result<(Role, Regions), Failure> {
         let role = match self.role {
@@ -194,7 +194,7 @@ async fn add(context: &Context, people: &People, new: &Add) -> Result<(), Failur
     hand_over(context, people, &added.ok_or(PersonFault::Nobody)?).await
 }
 
-async fn code(context: &Context, people: &People, whose: &Whose) -> Result<(), Failure> {
+async fn code(context: &Context, people: &People, whose: &PersonArgs) -> Result<(), Failure> {
     let account = find(people, whose).await?;
     hand_over(context, people, &account).await
 }
@@ -248,7 +248,7 @@ async fn give_role(context: &Context, people: &People, given: &GiveRole) -> Resu
     Ok(())
 }
 
-async fn lock(context: &Context, people: &People, whose: &Whose) -> Result<(), Failure> {
+async fn lock(context: &Context, people: &People, whose: &PersonArgs) -> Result<(), Failure> {
     let account = find(people, whose).await?;
     people.lock(&context.change(), seen(&account)).await?;
     println!(
@@ -258,7 +258,7 @@ async fn lock(context: &Context, people: &People, whose: &Whose) -> Result<(), F
     Ok(())
 }
 
-async fn unlock(context: &Context, people: &People, whose: &Whose) -> Result<(), Failure> {
+async fn unlock(context: &Context, people: &People, whose: &PersonArgs) -> Result<(), Failure> {
     let account = find(people, whose).await?;
     people.unlock(&context.change(), seen(&account)).await?;
     println!(
@@ -278,7 +278,7 @@ async fn rename_one(context: &Context, people: &People, rename: &Rename) -> Resu
     Ok(())
 }
 
-async fn find(people: &People, whose: &Whose) -> Result<Account, Failure> {
+async fn find(people: &People, whose: &PersonArgs) -> Result<Account, Failure> {
     let e_mail = typed::e_mail(&whose.e_mail).ok_or(PersonFault::NoEMail)?;
     let found = people.db().account_by_mail(&e_mail).await?;
     Ok(found.ok_or(PersonFault::Nobody)?)

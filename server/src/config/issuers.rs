@@ -12,9 +12,9 @@ use std::fmt;
 use kinds::{Region, Regions, Role};
 use toml::{Table, Value};
 
-use self::table::Reader;
+use self::table::TableReader;
 
-pub use fault::{IssuerFault, Kind};
+pub use fault::{IssuerFault, SettingKind};
 
 /// The name of the tables in the file.
 pub const TABLE: &str = "issuer";
@@ -208,7 +208,7 @@ pub fn read(value: &Value) -> Result<Vec<Issuer>, Unusable> {
 }
 
 fn issuer(table: &Table) -> Result<Issuer, IssuerFault> {
-    let reader = Reader::of(table, &KEYS)?;
+    let reader = TableReader::of(table, &KEYS)?;
     let roles = roles(&reader)?;
     let make_unknown = reader.flag(MAKE_UNKNOWN)?.unwrap_or(false);
     if make_unknown && roles.is_none() {
@@ -275,7 +275,7 @@ pub fn is_here(url: &openidconnect::url::Url) -> bool {
     matches!(url.host_str(), Some("127.0.0.1" | "[::1]" | "localhost"))
 }
 
-fn secret(reader: &Reader<'_>) -> Result<Secret, IssuerFault> {
+fn secret(reader: &TableReader<'_>) -> Result<Secret, IssuerFault> {
     let text = match (
         reader.text(CLIENT_SECRET)?,
         reader.text(CLIENT_SECRET_FILE)?,
@@ -302,7 +302,7 @@ fn scopes(given: Option<Vec<String>>) -> Vec<String> {
     scopes
 }
 
-fn roles(reader: &Reader<'_>) -> Result<Option<RoleMap>, IssuerFault> {
+fn roles(reader: &TableReader<'_>) -> Result<Option<RoleMap>, IssuerFault> {
     let claim = reader.text(ROLE_CLAIM)?;
     let rows = reader.tables(ROLE)?;
     match (claim, rows) {
@@ -316,7 +316,7 @@ fn roles(reader: &Reader<'_>) -> Result<Option<RoleMap>, IssuerFault> {
 }
 
 fn role_row(table: &Table) -> Result<RoleRow, IssuerFault> {
-    let reader = Reader::of(table, &ROLE_KEYS)?;
+    let reader = TableReader::of(table, &ROLE_KEYS)?;
     let written = reader.needed(ROLE)?;
     let role = Role::from_id(&written).ok_or(IssuerFault::NotARole(written))?;
     Ok(RoleRow {

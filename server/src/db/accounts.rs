@@ -5,7 +5,7 @@ use kinds::{Id, Region, Regions, Role};
 use tracing::instrument;
 
 use super::error::Unreadable;
-use super::{Action, By, DatabaseError, Db, Ending, Entry, Tx, Version};
+use super::{AuditAction, By, DatabaseError, Db, Ending, Entry, Tx, Version};
 use crate::clock::stored;
 
 /// Somebody's account. Their password never leaves the store with it.
@@ -103,7 +103,7 @@ pub struct NewAccount {
     pub demo: bool,
 }
 
-impl Action {
+impl AuditAction {
     /// An account was made.
     pub const ACCOUNT_ADDED: Self = Self::named("account.added");
 }
@@ -183,7 +183,7 @@ impl Db {
             if !add(tx, by.at, new).await? {
                 return Ok(Ending::Leave(false));
             }
-            let entry = Entry::of(Action::ACCOUNT_ADDED)
+            let entry = Entry::of(AuditAction::ACCOUNT_ADDED)
                 .on("account", new.id)
                 .with("role", new.role.id())
                 .with("regions", new.regions.iter().count());

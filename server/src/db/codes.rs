@@ -5,7 +5,7 @@ use kinds::Id;
 use tracing::instrument;
 
 use super::error::Unreadable;
-use super::{Account, Action, By, DatabaseError, Db, Ending, Entry, Tx, accounts};
+use super::{Account, AuditAction, By, DatabaseError, Db, Ending, Entry, Tx, accounts};
 use crate::clock::stored;
 
 /// A code that is to be handed over.
@@ -19,7 +19,7 @@ pub struct NewCode {
     pub expires_at: Timestamp,
 }
 
-impl Action {
+impl AuditAction {
     /// A code to choose a password with was made.
     pub const CODE_MADE: Self = Self::named("account.code_made");
 }
@@ -52,7 +52,7 @@ impl Db {
             sweep(tx, by.at).await?;
             end_all(tx, new.account).await?;
             add(tx, by.at, new).await?;
-            let entry = Entry::of(Action::CODE_MADE).on("account", new.account);
+            let entry = Entry::of(AuditAction::CODE_MADE).on("account", new.account);
             Ok(Ending::Keep(true, entry))
         })
         .await

@@ -8,7 +8,7 @@ use kinds::Id;
 use tracing::instrument;
 
 use super::error::Unreadable;
-use super::{Action, By, DatabaseError, Db, Ending, Entry, Tx};
+use super::{AuditAction, By, DatabaseError, Db, Ending, Entry, Tx};
 use crate::clock::stored;
 
 /// How often a password was wrong for what was typed as the account, from one address.
@@ -34,7 +34,7 @@ pub struct Counting {
 /// How many locks are looked at in one change, so that nobody waits long for it.
 const LOCKS_AT_A_TIME: i64 = 500;
 
-impl Action {
+impl AuditAction {
     /// A password was wrong, or nobody has the name.
     pub const SIGN_IN_FAILED: Self = Self::named("sign_in.failed");
 }
@@ -208,7 +208,7 @@ impl Db {
         locks: bool,
     ) -> Result<(), DatabaseError> {
         self.change(by, async |tx| {
-            let mut entry = Entry::of(Action::SIGN_IN_FAILED).with("locks", locks);
+            let mut entry = Entry::of(AuditAction::SIGN_IN_FAILED).with("locks", locks);
             if let Some(account) = account {
                 entry = entry.on("account", account);
                 if locks {

@@ -37,7 +37,7 @@ pub use action_changes::{Deleted, MakeId, Rewritten, handed_on};
 pub use duties::Duties;
 pub(super) use duties::duties;
 pub use handing::HandedOn;
-pub use history::{Event, Happened, Past};
+pub use history::{Event, Happening, Past};
 pub use notes::{Note, NoteChange};
 pub use opened::{Opened, Opening};
 pub use unread::{After, ReadUpTo, Unread};

@@ -5,7 +5,7 @@ use tracing::instrument;
 
 use super::accounts::stored_regions;
 use super::{
-    Account, Action, By, DatabaseError, Db, Ending, Entry, NewAccount, Tx, accounts, sessions,
+    Account, AuditAction, By, DatabaseError, Db, Ending, Entry, NewAccount, Tx, accounts, sessions,
 };
 
 /// Who somebody is at a provider.
@@ -17,7 +17,7 @@ pub struct Identity {
     pub subject: String,
 }
 
-impl Action {
+impl AuditAction {
     /// An account that an administrator made was found to be somebody at a provider.
     pub const ACCOUNT_LINKED: Self = Self::named("account.linked");
     /// A provider says that somebody has another role now.
@@ -80,7 +80,7 @@ impl Db {
             if others > 0 || !add(tx, identity, account).await? {
                 return Ok(Ending::Leave(false));
             }
-            let entry = Entry::of(Action::ACCOUNT_LINKED).on("account", account);
+            let entry = Entry::of(AuditAction::ACCOUNT_LINKED).on("account", account);
             Ok(Ending::Keep(true, entry))
         })
         .await
@@ -102,7 +102,7 @@ impl Db {
             if !accounts::add(tx, by.at, new).await? || !add(tx, identity, new.id).await? {
                 return Ok(Ending::Leave(false));
             }
-            let entry = Entry::of(Action::ACCOUNT_ADDED)
+            let entry = Entry::of(AuditAction::ACCOUNT_ADDED)
                 .on("account", new.id)
                 .with("by", "issuer")
                 .with("role", new.role.id())
@@ -138,7 +138,7 @@ impl Db {
                 return Ok(Ending::Leave(()));
             }
             let ended = sessions::end_all(tx, account).await?;
-            let entry = Entry::of(Action::PROVIDER_CHANGED_ROLE)
+            let entry = Entry::of(AuditAction::PROVIDER_CHANGED_ROLE)
                 .on("account", account)
                 .with("by", "issuer")
                 .with("role", role.id())
@@ -161,7 +161,7 @@ impl Db {
             if ended == 0 {
                 return Ok(Ending::Leave(()));
             }
-            let entry = Entry::of(Action::PROVIDER_TOOK_ROLE)
+            let entry = Entry::of(AuditAction::PROVIDER_TOOK_ROLE)
                 .on("account", account)
                 .with("by", "issuer")
                 .with("sessions", ended);
@@ -182,7 +182,7 @@ impl Db {
         reason: &'static str,
     ) -> Result<(), DatabaseError> {
         self.change(by, async |_| {
-            let entry = Entry::of(Action::PROVIDER_SIGN_IN_FAILED)
+            let entry = Entry::of(AuditAction::PROVIDER_SIGN_IN_FAILED)
                 .with("by", "issuer")
                 .with("reason", reason);
             let entry = match account {

@@ -4,7 +4,7 @@ use kinds::Id;
 use tracing::instrument;
 
 use super::error::Unreadable;
-use super::{Action, By, DatabaseError, Db, Ending, Entry, Tx};
+use super::{AuditAction, By, DatabaseError, Db, Ending, Entry, Tx};
 use super::{codes, failures, sessions};
 
 /// Whose password it is, and what is stored of it.
@@ -16,7 +16,7 @@ pub struct StoredPassword {
     pub hash: Option<String>,
 }
 
-impl Action {
+impl AuditAction {
     /// A password was chosen with a code.
     pub const PASSWORD_CHOSEN: Self = Self::named("account.password_chosen");
     /// Somebody chose another password for themselves.
@@ -88,7 +88,7 @@ impl Db {
             let unlocked = unlock(tx, account.id).await?;
             failures::forget_all(tx, who).await?;
             let ended = sessions::end_all(tx, account.id).await?;
-            let entry = Entry::of(Action::PASSWORD_CHOSEN)
+            let entry = Entry::of(AuditAction::PASSWORD_CHOSEN)
                 .on("account", account.id)
                 .with("unlocked", unlocked)
                 .with("sessions", ended);
@@ -113,7 +113,7 @@ impl Db {
             set(tx, account, password).await?;
             codes::end_all(tx, account).await?;
             let ended = sessions::end_others(tx, account, session).await?;
-            let entry = Entry::of(Action::PASSWORD_CHANGED)
+            let entry = Entry::of(AuditAction::PASSWORD_CHANGED)
                 .on("account", account)
                 .with("sessions", ended);
             Ok(Ending::Keep((), entry))

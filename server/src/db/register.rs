@@ -4,7 +4,7 @@ use domain::municipality::Unit;
 use tracing::instrument;
 
 use super::checksum::Checksum;
-use super::{Action, By, DatabaseError, Db, Entry, Publishing, Tx, generation, units};
+use super::{AuditAction, By, DatabaseError, Db, Entry, Publishing, Tx, generation, units};
 use crate::clock::stored;
 
 row! {
@@ -31,7 +31,7 @@ impl Db {
     ) -> Result<Publishing, DatabaseError> {
         self.change(by, async |tx| {
             let published = publish(tx, year, units, &stored(by.at)).await?;
-            let entry = Entry::of(Action::REGISTER_PUBLISHED)
+            let entry = Entry::of(AuditAction::REGISTER_PUBLISHED)
                 .on("register", year)
                 .with("units", units.len());
             Ok(published.told(entry))

@@ -8,8 +8,8 @@ use tracing::instrument;
 
 use super::accounts::{find, stored_regions};
 use super::{
-    Account, Action, By, DatabaseError, Db, Duties, Ending, Entry, LockedWhy, Seen, Tx, Unsaved,
-    Version, codes, failures, follow_up, sessions,
+    Account, AuditAction, By, DatabaseError, Db, Duties, Ending, Entry, LockedWhy, Seen, Tx,
+    Unsaved, Version, codes, failures, follow_up, sessions,
 };
 use crate::clock::stored;
 
@@ -43,7 +43,7 @@ impl From<Unsaved<Account>> for Unchanged {
     }
 }
 
-impl Action {
+impl AuditAction {
     /// Nobody may sign in to an account any more.
     pub const ACCOUNT_LOCKED: Self = Self::named("account.locked");
     /// Somebody may again.
@@ -78,7 +78,7 @@ impl Db {
             let version = tx.change_seen(seen, write, find).await?;
             codes::end_all(tx, seen.id).await?;
             let ended = sessions::end_all(tx, seen.id).await?;
-            let entry = Entry::of(Action::ACCOUNT_LOCKED)
+            let entry = Entry::of(AuditAction::ACCOUNT_LOCKED)
                 .on("account", seen.id)
                 .with("why", why.id())
                 .with("sessions", ended);
@@ -101,7 +101,7 @@ impl Db {
         self.change(by, async |tx| {
             let version = tx.change_seen(seen, unlock, find).await?;
             failures::forget_all(tx, who).await?;
-            let entry = Entry::of(Action::ACCOUNT_UNLOCKED).on("account", seen.id);
+            let entry = Entry::of(AuditAction::ACCOUNT_UNLOCKED).on("account", seen.id);
             Ok(Ending::Keep(version, entry))
         })
         .await
@@ -133,7 +133,7 @@ impl Db {
             let write = async |tx: &mut Tx, seen: Seen| give(tx, seen, role, regions).await;
             let version = tx.change_seen(seen, write, find).await?;
             let ended = sessions::end_all(tx, seen.id).await?;
-            let entry = Entry::of(Action::ROLE_CHANGED)
+            let entry = Entry::of(AuditAction::ROLE_CHANGED)
                 .on("account", seen.id)
                 .with("from", stands.role.id())
                 .with("role", role.id())
@@ -159,7 +159,7 @@ impl Db {
         self.change(by, async |tx| {
             let write = async |tx: &mut Tx, seen: Seen| rename(tx, seen, name).await;
             let version = tx.change_seen(seen, write, find).await?;
-            let entry = Entry::of(Action::ACCOUNT_RENAMED).on("account", seen.id);
+            let entry = Entry::of(AuditAction::ACCOUNT_RENAMED).on("account", seen.id);
             Ok(Ending::Keep(version, entry))
         })
         .await

@@ -8,7 +8,7 @@ use tracing::instrument;
 
 use super::accounts::AccountRow;
 use super::error::Unreadable;
-use super::{Account, Action, By, DatabaseError, Db, Ending, Entry, Tx, failures};
+use super::{Account, AuditAction, By, DatabaseError, Db, Ending, Entry, Tx, failures};
 use crate::clock::stored;
 
 /// A session, without what opens it.
@@ -81,7 +81,7 @@ impl SignInWay {
     }
 }
 
-impl Action {
+impl AuditAction {
     /// Somebody signed in.
     pub const SIGNED_IN: Self = Self::named("session.opened");
     /// Somebody signed out, or was put out.
@@ -171,7 +171,7 @@ impl Db {
                 end(tx, before).await?;
             }
             add(tx, by.at, new).await?;
-            let entry = Entry::of(Action::SIGNED_IN)
+            let entry = Entry::of(AuditAction::SIGNED_IN)
                 .on("account", new.account)
                 .with("by", new.signed_in_by.kind());
             Ok(Ending::Keep((), entry))
@@ -252,7 +252,7 @@ impl Db {
             if end(tx, session.id).await? == 0 {
                 return Ok(Ending::Leave(()));
             }
-            let entry = Entry::of(Action::SIGNED_OUT).on("account", session.account);
+            let entry = Entry::of(AuditAction::SIGNED_OUT).on("account", session.account);
             Ok(Ending::Keep((), entry))
         })
         .await
@@ -266,7 +266,7 @@ impl Db {
     pub async fn end_sessions(&self, by: &By, account: Id) -> Result<(), DatabaseError> {
         self.change(by, async |tx| {
             let ended = end_all(tx, account).await?;
-            let entry = Entry::of(Action::SIGNED_OUT_EVERYWHERE)
+            let entry = Entry::of(AuditAction::SIGNED_OUT_EVERYWHERE)
                 .on("account", account)
                 .with("sessions", ended);
             Ok(Ending::Keep((), entry))

@@ -6,7 +6,7 @@ use domain::municipality::Unit;
 use domain::wave::WaveData;
 use tracing::instrument;
 
-use super::{Action, By, DatabaseError, Db, Ending, Entry, Publishing, register, wave};
+use super::{AuditAction, By, DatabaseError, Db, Ending, Entry, Publishing, register, wave};
 use crate::clock::stored;
 
 impl Db {
@@ -37,7 +37,7 @@ impl Db {
             for data in waves {
                 note(wave::publish(tx, data, &now).await?);
             }
-            let entry = Entry::of(Action::TOGETHER_PUBLISHED)
+            let entry = Entry::of(AuditAction::TOGETHER_PUBLISHED)
                 .with("registers", registers.len())
                 .with("waves", waves.len());
             let ending: Ending<Publishing> = last.told(entry);

@@ -13,7 +13,7 @@ use tracing::instrument;
 use super::answers::{self, Rows};
 use super::checksum::Checksum;
 use super::register::{self, decode_year};
-use super::{Action, By, DatabaseError, Db, Entry, Publishing, Tx, generation, units};
+use super::{AuditAction, By, DatabaseError, Db, Entry, Publishing, Tx, generation, units};
 use crate::clock::stored;
 
 /// A published wave, without its content.
@@ -74,7 +74,7 @@ impl Db {
     ) -> Result<Publishing, DatabaseError> {
         self.change(by, async |tx| {
             let published = publish(tx, data, &stored(by.at)).await?;
-            let entry = Entry::of(Action::WAVE_PUBLISHED)
+            let entry = Entry::of(AuditAction::WAVE_PUBLISHED)
                 .on("wave", data.codebook.wave.year)
                 .with("responses", data.responses.len())
                 .with("synthetic", data.synthetic);

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use domain::import::{Lines, RuleFile, Written};
+use domain::import::{FileContent, Lines, RuleFile};
 use domain::sheet::{Problem, Severity, Spot};
 use domain::survey::Codebook;
 use kinds::Lang;
@@ -114,7 +114,7 @@ pub fn read_codebook(bytes: &[u8]) -> Result<(Codebook, Lines), TomlError> {
 /// # Errors
 /// Why it is no file of rules.
 pub fn read_rules(name: &str, bytes: &[u8]) -> Result<RuleFile, TomlError> {
-    let rules: Written<domain::signal::Rules> = read_content(name, bytes)?;
+    let rules: FileContent<domain::signal::Rules> = read_content(name, bytes)?;
     let places = 0..rules.said.rules.len();
     let begins = places.map(|place| rules.lines.of(&format!("rule.{place}")));
     Ok(RuleFile {
@@ -131,9 +131,9 @@ pub fn read_rules(name: &str, bytes: &[u8]) -> Result<RuleFile, TomlError> {
 pub fn read_content<T: DeserializeOwned>(
     name: &str,
     bytes: &[u8],
-) -> Result<Written<T>, TomlError> {
+) -> Result<FileContent<T>, TomlError> {
     let text = &text_of(bytes)?;
-    Ok(Written {
+    Ok(FileContent {
         name: name.to_owned(),
         said: parse(text)?,
         lines: lines(text),

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, ExcelDateTime, Reader, Style, Xlsx};
 use domain::import::NUMBER;
-use domain::sheet::{FlawKind, Unread, UnreadSheet, Worksheet, is_invisible};
+use domain::sheet::{FlawKind, UnreadSheet, WhyUnread, Worksheet, is_invisible};
 
 use super::builder::SheetBuilder;
 use super::cell_marks::{self, CellMarks};
@@ -105,10 +105,10 @@ fn chosen<'s>(
         UnreadSheet {
             name: sheets[at].name.clone(),
             why: match &sheets[at] {
-                ListedSheet { visible: false, .. } => Unread::Hidden,
-                ListedSheet { part: None, .. } => Unread::NoCells,
-                _ if visible.iter().any(|sheet| is_numbered(&sheet)) => Unread::Later,
-                _ => Unread::NotNumbered,
+                ListedSheet { visible: false, .. } => WhyUnread::Hidden,
+                ListedSheet { part: None, .. } => WhyUnread::NoCells,
+                _ if visible.iter().any(|sheet| is_numbered(&sheet)) => WhyUnread::Later,
+                _ => WhyUnread::NotNumbered,
             },
         }
     });

@@ -9,7 +9,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Instant, Sleep, sleep_until};
 
 /// A stream with its place `P`. It fails once nothing has been read or written for its time.
-pub struct Held<S, P> {
+pub struct HeldStream<S, P> {
     stream: S,
     _place: P,
     idle: Duration,
@@ -17,7 +17,7 @@ pub struct Held<S, P> {
     alarm: Pin<Box<Sleep>>,
 }
 
-impl<S, P> Held<S, P> {
+impl<S, P> HeldStream<S, P> {
     /// Holds a stream in a place.
     pub(super) fn new(stream: S, place: P, idle: Duration) -> Self {
         let moved = Instant::now();
@@ -52,7 +52,7 @@ impl<S, P> Held<S, P> {
     }
 }
 
-impl<S: AsyncRead + Unpin, P: Unpin> AsyncRead for Held<S, P> {
+impl<S: AsyncRead + Unpin, P: Unpin> AsyncRead for HeldStream<S, P> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -63,7 +63,7 @@ impl<S: AsyncRead + Unpin, P: Unpin> AsyncRead for Held<S, P> {
     }
 }
 
-impl<S: AsyncWrite + Unpin, P: Unpin> AsyncWrite for Held<S, P> {
+impl<S: AsyncWrite + Unpin, P: Unpin> AsyncWrite for HeldStream<S, P> {
     fn poll_write(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -103,8 +103,8 @@ mod tests {
     use super::*;
     use crate::listen::IDLE_SECONDS_MAX;
 
-    fn held<S>(stream: S) -> Held<S, ()> {
-        Held::new(stream, (), Duration::from_secs(IDLE_SECONDS_MAX))
+    fn held<S>(stream: S) -> HeldStream<S, ()> {
+        HeldStream::new(stream, (), Duration::from_secs(IDLE_SECONDS_MAX))
     }
 
     #[tokio::test(start_paused = true)]

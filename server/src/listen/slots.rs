@@ -10,7 +10,7 @@ use axum_server::accept::Accept;
 use tokio::net::TcpStream;
 
 use super::Limits;
-use super::held::Held;
+use super::held::HeldStream;
 
 /// The places.
 #[derive(Debug, Clone)]
@@ -76,16 +76,16 @@ impl Drop for Slot {
 
 /// A connection is taken in with a place, and closed at once without.
 impl<S> Accept<TcpStream, S> for Slots {
-    type Stream = Held<TcpStream, Slot>;
+    type Stream = HeldStream<TcpStream, Slot>;
     type Service = S;
-    type Future = Ready<io::Result<(Held<TcpStream, Slot>, S)>>;
+    type Future = Ready<io::Result<(HeldStream<TcpStream, Slot>, S)>>;
 
     fn accept(&self, stream: TcpStream, service: S) -> Self::Future {
         // A small answer must not wait for a larger packet.
         let held = stream.set_nodelay(true).and_then(|()| {
             let slot = self.take(stream.peer_addr()?.ip());
             let slot = slot.ok_or(ErrorKind::ConnectionRefused)?;
-            Ok((Held::new(stream, slot, self.limits.idle), service))
+            Ok((HeldStream::new(stream, slot, self.limits.idle), service))
         });
         ready(held)
     }

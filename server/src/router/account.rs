@@ -9,7 +9,7 @@ use view::words::catalog::common;
 use super::asker::Asker;
 use super::forms::{Again, Answer, Form, Forms, Local};
 use super::{refused, sentence};
-use crate::service::done::Done;
+use crate::service::done::AccountDone;
 use crate::service::own::{NewPassword, NotDone, field};
 use crate::state::AppState;
 
@@ -80,7 +80,7 @@ fn new_password(form: &Form) -> NewPassword<'_> {
 
 /// What was done leads to a page that says so, and what was not to the page of the form.
 fn answer(
-    done: Result<Done, NotDone>,
+    done: Result<AccountDone, NotDone>,
     page: &'static str,
     onward: &'static str,
     asker: &Asker,
@@ -92,7 +92,7 @@ fn answer(
     }
 }
 
-fn receipt(page: &str, done: Done) -> Local {
+fn receipt(page: &str, done: AccountDone) -> Local {
     Local::of(&routes::done(page, done.id())).unwrap_or_default()
 }
 

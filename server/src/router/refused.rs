@@ -16,7 +16,7 @@ use kinds::Id;
 use view::routes;
 
 use super::asker::Asker;
-use crate::db::{Action, Entry};
+use crate::db::{AuditAction, Entry};
 use crate::state::AppState;
 
 /// Refusals of one person that are told within [`REFUSED_HOURS`]; the last of them says that further
@@ -100,7 +100,7 @@ pub(super) async fn tell(
         tracing::warn!(account = %person, address, "refused, and told often enough");
         return response;
     }
-    let mut entry = Entry::of(Action::REFUSED).on("address", address);
+    let mut entry = Entry::of(AuditAction::REFUSED).on("address", address);
     entry = entry.with("kind", kind);
     if let Some(action) = action {
         entry = entry.with("action", action);

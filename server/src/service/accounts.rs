@@ -16,7 +16,7 @@ use view::words::catalog::sign_in;
 use view::{Link, routes};
 
 use super::Service;
-use super::done::Done;
+use super::done::AccountDone;
 use crate::auth::issuers::{Issuers, Provider, SignInFault};
 use crate::clock::local;
 use crate::db::{DatabaseError, Session};
@@ -119,7 +119,7 @@ fn value(query: &str, key: &str) -> Option<String> {
 
 /// What was done a moment ago, as the address says it, in a sentence.
 fn done(query: &str, lang: Lang) -> Option<String> {
-    let done = Done::from_id(&value(query, routes::DONE)?)?;
+    let done = AccountDone::from_id(&value(query, routes::DONE)?)?;
     Some(done.sentence(lang).to_owned())
 }
 

@@ -7,8 +7,8 @@ use domain::access::{Action, Resource};
 use jiff::civil::Date;
 use kinds::Lang;
 use present::audit::{
-    AUDIT_SHOWN_MAX, Asked, COMMAND_LINE, Event, FROM, Found, Kind, PAGE, PROGRAM, TO, WHAT, WHO,
-    Who,
+    AUDIT_SHOWN_MAX, Asked, COMMAND_LINE, Event, EventKind, FROM, FoundRows, PAGE, PROGRAM, TO,
+    WHAT, WHO, Who,
 };
 use present::colleagues::Colleagues;
 use present::export::{self, AUDIT_FILE_ROWS_MAX, Made, Table};
@@ -22,7 +22,7 @@ use super::Service;
 use super::accounts::unavailable;
 use super::exports::Refused;
 use crate::clock::{day_begins, local_day, local_day_and_time, stored};
-use crate::db::{Actor, AuditQuery, DatabaseError, Told, Whom};
+use crate::db::{Actor, AuditQuery, DatabaseError, LogRow, Whom};
 
 /// What is asked of the log, as the page shows it and as the store finds it.
 struct Reading {
@@ -53,7 +53,7 @@ impl Audits for Service {
             (count, told) = last.map_err(failed)?;
         }
         let events: Vec<Event> = told.into_iter().map(|told| event(told, &people)).collect();
-        let found = Found {
+        let found = FoundRows {
             all: positive(extent.rows),
             since: extent.since.map(local_day),
             count: positive(count),
@@ -129,7 +129,7 @@ fn read(request: &Request, people: &Colleagues) -> Reading {
         Whom::Anybody
     });
     let what = given(WHAT);
-    let kind = Kind::from_id(&what);
+    let kind = EventKind::from_id(&what);
     if kind.is_none() && !what.is_empty() {
         problems.push(word::NO_SUCH_KIND.text(lang).to_owned());
     }
@@ -140,7 +140,7 @@ fn read(request: &Request, people: &Colleagues) -> Reading {
                 .and_then(|day| day.tomorrow().ok())
                 .and_then(day_begins),
             whom,
-            actions: kind.map(Kind::actions).unwrap_or_default(),
+            actions: kind.map(EventKind::actions).unwrap_or_default(),
         },
         asked: Asked {
             from,
@@ -200,7 +200,7 @@ fn whom(who: &str, people: &Colleagues) -> Option<Whom> {
     }
 }
 
-fn event(told: Told, people: &Colleagues) -> Event {
+fn event(told: LogRow, people: &Colleagues) -> Event {
     let (day, time) = local_day_and_time(told.at);
     let name = |id| people.get(id).map(|one| one.name.clone());
     let object = told.object.as_ref();

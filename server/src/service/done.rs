@@ -5,7 +5,7 @@ use present::words::catalog::account as word;
 
 /// What was done, as the address of the next page says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Done {
+pub enum AccountDone {
     /// The name was saved.
     Name,
     /// The password was changed.
@@ -18,7 +18,7 @@ pub enum Done {
     Everywhere,
 }
 
-impl Done {
+impl AccountDone {
     const ALL: [Self; 5] = [
         Self::Name,
         Self::Password,
@@ -64,11 +64,11 @@ mod tests {
 
     #[test]
     fn what_was_done_comes_back_from_the_address() {
-        let ids: BTreeSet<&str> = Done::ALL.into_iter().map(Done::id).collect();
-        assert_eq!(ids.len(), Done::ALL.len());
-        for done in Done::ALL {
-            assert_eq!(Done::from_id(done.id()), Some(done));
+        let ids: BTreeSet<&str> = AccountDone::ALL.into_iter().map(AccountDone::id).collect();
+        assert_eq!(ids.len(), AccountDone::ALL.len());
+        for done in AccountDone::ALL {
+            assert_eq!(AccountDone::from_id(done.id()), Some(done));
         }
-        assert_eq!(Done::from_id("<b>"), None);
+        assert_eq!(AccountDone::from_id("<b>"), None);
     }
 }

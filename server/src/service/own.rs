@@ -10,7 +10,7 @@ use view::words::format;
 
 use super::Service;
 use super::accounts::unavailable;
-use super::done::Done;
+use super::done::AccountDone;
 use crate::auth::typed::{self, NAME_CHARS_MAX};
 use crate::auth::{Machine, NotChanged, NotChosen, PasswordError, Shut};
 use crate::db::{By, Session, Unchanged, seen};
@@ -86,7 +86,7 @@ impl Service {
         by: &By,
         typed: &str,
         lang: Lang,
-    ) -> Result<Done, NotDone> {
+    ) -> Result<AccountDone, NotDone> {
         let person = Self::oneself(caller)?;
         let Some(name) = typed::name(typed) else {
             let max = format::count(NAME_CHARS_MAX, lang);
@@ -98,7 +98,7 @@ impl Service {
         let known = known.map_err(|error| unavailable(&error))?;
         let known = known.ok_or(AppError::SignedOut)?;
         match self.people.rename(by, seen(&known), &name).await {
-            Ok(_) => Ok(Done::Name),
+            Ok(_) => Ok(AccountDone::Name),
             Err(Unchanged::Database(error)) => Err(unavailable(&error).into()),
             Err(Unchanged::NotFound) => Err(AppError::SignedOut.into()),
             Err(Unchanged::Conflict(_) | Unchanged::LastAdministrator | Unchanged::Follows(_)) => {
@@ -119,12 +119,12 @@ impl Service {
         old: &str,
         typed: NewPassword<'_>,
         lang: Lang,
-    ) -> Result<Done, NotDone> {
+    ) -> Result<AccountDone, NotDone> {
         Self::oneself(caller)?;
         typed.is_typed_twice(lang)?;
         let changed = self.people.change_password(session, old, typed.new, from);
         let (about, told) = match changed.await.map_err(|error| failed(&error))? {
-            Ok(()) => return Ok(Done::Password),
+            Ok(()) => return Ok(AccountDone::Password),
             Err(NotChanged::Old(shut)) => (field::OLD, shut.sentence_of_old(lang)),
             Err(NotChanged::Weak(weakness)) => (field::NEW, weakness.sentence(lang)),
             Err(NotChanged::Same) => (field::NEW, word::SAME.text(lang).to_owned()),
@@ -144,7 +144,7 @@ impl Service {
         typed: NewPassword<'_>,
         from: &Machine,
         lang: Lang,
-    ) -> Result<Done, NotDone> {
+    ) -> Result<AccountDone, NotDone> {
         Self::admit(caller, Action::SignIn, Resource::Country)?;
         // Whoever pastes the whole link means what stands at its end.
         let code = code.rsplit('#').next().unwrap_or_default().trim();
@@ -154,7 +154,7 @@ impl Service {
         }
         let chosen = self.people.choose_password(code, typed.new, from);
         match chosen.await.map_err(|error| failed(&error))? {
-            Ok(()) => Ok(Done::Chosen),
+            Ok(()) => Ok(AccountDone::Chosen),
             Err(NotChosen::Code) => {
                 let told = word::CODE_GONE.text(lang);
                 Err(NotDone::Told(Told::default().about(field::CODE, told)))
@@ -177,7 +177,7 @@ impl Service {
         caller: &Caller,
         by: &By,
         which: Option<Id>,
-    ) -> Result<Done, AppError> {
+    ) -> Result<AccountDone, AppError> {
         let person = Self::oneself(caller)?;
         let db = self.people.db();
         let sessions = db.sessions(person.account).await;
@@ -187,7 +187,7 @@ impl Service {
             let ended = db.end_session(by, session).await;
             ended.map_err(|error| unavailable(&error))?;
         }
-        Ok(Done::Session)
+        Ok(AccountDone::Session)
     }
 
     /// Signs the one who asks out everywhere, here too.
@@ -195,11 +195,11 @@ impl Service {
     /// # Errors
     /// [`AppError`].
     #[instrument(name = "service.end_sessions", skip_all)]
-    pub async fn end_sessions(&self, caller: &Caller, by: &By) -> Result<Done, AppError> {
+    pub async fn end_sessions(&self, caller: &Caller, by: &By) -> Result<AccountDone, AppError> {
         let person = Self::oneself(caller)?;
         let ended = self.people.db().end_sessions(by, person.account).await;
         ended.map_err(|error| unavailable(&error))?;
-        Ok(Done::Everywhere)
+        Ok(AccountDone::Everywhere)
     }
 }
 

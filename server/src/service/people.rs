@@ -7,7 +7,7 @@ use domain::access::{Action, Resource};
 use jiff::Timestamp;
 use kinds::{Caller, Id, Lang, Regions, Role};
 use present::handing;
-use present::people::{self, Asked, Somebody, State, Way, When};
+use present::people::{self, Asked, SignsInWith, Somebody, State, When};
 use present::words::catalog::people as word;
 use present::words::catalog::unit_follow_up as follow_word;
 use present::words::people::DoneKind;
@@ -27,7 +27,7 @@ use crate::db::{
 
 /// Why nothing was done with somebody's account.
 #[derive(Debug, thiserror::Error)]
-pub enum NotDone {
+pub enum AccountUnchanged {
     /// As a page would be refused.
     #[error(transparent)]
     AsPage(#[from] AppError),
@@ -60,7 +60,7 @@ pub enum NotDone {
     HeirElsewhere,
 }
 
-impl NotDone {
+impl AccountUnchanged {
     /// Why, in a sentence; `None` where the page itself says it.
     pub fn sentence(&self, lang: Lang) -> Option<String> {
         let of = |name: &str, text: view::words::catalog::Word| text.fill(lang, &[("name", name)]);
@@ -101,7 +101,7 @@ impl NotDone {
     }
 }
 
-impl From<DatabaseError> for NotDone {
+impl From<DatabaseError> for AccountUnchanged {
     fn from(error: DatabaseError) -> Self {
         Self::AsPage(unavailable(&error))
     }
@@ -193,49 +193,49 @@ impl PeopleDesk<'_> {
     /// first.
     ///
     /// # Errors
-    /// [`NotDone`].
+    /// [`AccountUnchanged`].
     #[instrument(name = "service.change_person", skip_all)]
     pub async fn change(
         &self,
         by: &By,
         seen: Seen,
         rights: (Role, Regions),
-    ) -> Result<Version, NotDone> {
+    ) -> Result<Version, AccountUnchanged> {
         let account = self.of_somebody_else(seen.id).await?;
         let world = self.service.waves.snapshot();
         let lost = lost(&world, rights);
         let changed = self.people.change_role(by, seen, rights, &lost).await;
-        changed.map_err(|why| NotDone::of(why, account.name))
+        changed.map_err(|why| AccountUnchanged::of(why, account.name))
     }
 
     /// Locks somebody's account.
     ///
     /// # Errors
-    /// [`NotDone`].
+    /// [`AccountUnchanged`].
     #[instrument(name = "service.lock_person", skip_all)]
-    pub async fn lock(&self, by: &By, seen: Seen) -> Result<Version, NotDone> {
+    pub async fn lock(&self, by: &By, seen: Seen) -> Result<Version, AccountUnchanged> {
         let account = self.of_somebody_else(seen.id).await?;
         let locked = self.people.lock(by, seen).await;
-        locked.map_err(|why| NotDone::of(why, account.name))
+        locked.map_err(|why| AccountUnchanged::of(why, account.name))
     }
 
     /// Unlocks it, whatever locked it.
     ///
     /// # Errors
-    /// [`NotDone`].
+    /// [`AccountUnchanged`].
     #[instrument(name = "service.unlock_person", skip_all)]
-    pub async fn unlock(&self, by: &By, seen: Seen) -> Result<Version, NotDone> {
+    pub async fn unlock(&self, by: &By, seen: Seen) -> Result<Version, AccountUnchanged> {
         let account = self.of_somebody_else(seen.id).await?;
         let unlocked = self.people.unlock(by, seen).await;
-        unlocked.map_err(|why| NotDone::of(why, account.name))
+        unlocked.map_err(|why| AccountUnchanged::of(why, account.name))
     }
 
     /// Ends somebody's sessions.
     ///
     /// # Errors
-    /// [`NotDone`].
+    /// [`AccountUnchanged`].
     #[instrument(name = "service.sign_out_person", skip_all)]
-    pub async fn sign_out(&self, by: &By, account: Id) -> Result<(), NotDone> {
+    pub async fn sign_out(&self, by: &By, account: Id) -> Result<(), AccountUnchanged> {
         let account = self.of_somebody_else(account).await?;
         Ok(self.people.db().end_sessions(by, account.id).await?)
     }
@@ -244,16 +244,20 @@ impl PeopleDesk<'_> {
     /// called, and the code.
     ///
     /// # Errors
-    /// [`NotDone`].
+    /// [`AccountUnchanged`].
     #[instrument(name = "service.make_code", skip_all)]
-    pub async fn make_code(&self, by: &By, account: Id) -> Result<(String, Token), NotDone> {
+    pub async fn make_code(
+        &self,
+        by: &By,
+        account: Id,
+    ) -> Result<(String, Token), AccountUnchanged> {
         let account = self.of_somebody_else(account).await?;
         if account.is_locked_by_hand() {
-            return Err(NotDone::NoCode(account.name));
+            return Err(AccountUnchanged::NoCode(account.name));
         }
         match self.people.invite(by, account.id).await? {
             Some(code) => Ok((account.name, code)),
-            None => Err(NotDone::NoCode(account.name)),
+            None => Err(AccountUnchanged::NoCode(account.name)),
         }
     }
 
@@ -261,13 +265,13 @@ impl PeopleDesk<'_> {
     /// and the code. `by` makes the one, `then` the other.
     ///
     /// # Errors
-    /// [`NotDone`].
+    /// [`AccountUnchanged`].
     #[instrument(name = "service.invite", skip_all)]
     pub async fn invite(
         &self,
         (by, then): (&By, &By),
         invited: Invited,
-    ) -> Result<(Id, Token), NotDone> {
+    ) -> Result<(Id, Token), AccountUnchanged> {
         let new = NewAccount {
             id: by.id,
             name: invited.name,
@@ -277,21 +281,21 @@ impl PeopleDesk<'_> {
             demo: false,
         };
         if !self.people.db().add_account(by, &new).await? {
-            return Err(NotDone::EMailTaken);
+            return Err(AccountUnchanged::EMailTaken);
         }
         match self.people.invite(then, new.id).await? {
             Some(code) => Ok((new.id, code)),
-            None => Err(NotDone::NoCode(new.name)),
+            None => Err(AccountUnchanged::NoCode(new.name)),
         }
     }
 
     /// The account that something is to be done with.
-    async fn of_somebody_else(&self, id: Id) -> Result<Account, NotDone> {
+    async fn of_somebody_else(&self, id: Id) -> Result<Account, AccountUnchanged> {
         if self.own == id {
-            return Err(NotDone::Own);
+            return Err(AccountUnchanged::Own);
         }
         let account = self.people.db().account(id).await?;
-        account.ok_or(NotDone::NotFound)
+        account.ok_or(AccountUnchanged::NotFound)
     }
 }
 
@@ -337,11 +341,11 @@ pub fn as_seen(account: Id, version: i64) -> Seen {
 fn somebody(account: &Account, demo: bool, now: Timestamp) -> Somebody {
     let signed_in = account.signed_in.as_ref();
     let way = match signed_in.map(|signed_in| signed_in.by.as_str()) {
-        _ if account.demo => Way::Ready,
-        Some("password") => Way::Password,
-        Some(issuer) => Way::Provider(host(issuer).to_owned()),
-        None if account.has_password => Way::Password,
-        None => Way::Nothing,
+        _ if account.demo => SignsInWith::Ready,
+        Some("password") => SignsInWith::Password,
+        Some(issuer) => SignsInWith::Provider(host(issuer).to_owned()),
+        None if account.has_password => SignsInWith::Password,
+        None => SignsInWith::Nothing,
     };
     Somebody {
         id: account.id,

@@ -5,7 +5,7 @@ use domain::world::World;
 use kinds::{Lang, UnitType};
 use present::Scope;
 use present::export::{self, Cell, Table};
-use view::profile::{Given, Profile, ProfileLine};
+use view::profile::{GivenAnswer, Profile, ProfileLine};
 
 use super::demo_wave::{cells, csv_bytes, made, records, xlsx_bytes};
 
@@ -24,17 +24,17 @@ fn lines(page: &Profile) -> Vec<&ProfileLine> {
 }
 
 /// What an answer of the page is in the file.
-fn holds(cell: &Cell, given: &Given) -> bool {
+fn holds(cell: &Cell, given: &GivenAnswer) -> bool {
     match (cell, given) {
-        (Cell::Whole(number), Given::Answer(told)) => {
+        (Cell::Whole(number), GivenAnswer::Answer(told)) => {
             let digits = told
                 .chars()
                 .filter(char::is_ascii_digit)
                 .collect::<String>();
             digits == number.unsigned_abs().to_string()
         }
-        (Cell::Text(text), Given::Answer(told) | Given::Quote(told)) => text == told,
-        (Cell::Text(text), Given::Empty(..)) => text == "." || text == "..",
+        (Cell::Text(text), GivenAnswer::Answer(told) | GivenAnswer::Quote(told)) => text == told,
+        (Cell::Text(text), GivenAnswer::Empty(..)) => text == "." || text == "..",
         _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use domain::import::{Fault, Told, UnitFault, told_once};
+use domain::import::{Fault, ToldOnce, UnitFault, told_once};
 use domain::municipality::UnitNumber;
 use domain::sheet::Problem;
 use domain::survey::ColumnRef;
@@ -63,7 +63,7 @@ pub fn read(codebook: &str, units: &str, answers: &str) -> (WaveData, Vec<Proble
 /// What is told on a terminal.
 pub fn lines(problems: &[Problem<FileFault>]) -> Vec<String> {
     let told = told_once(problems, FileFault::is_like).into_iter();
-    let line = |told: Told<'_, FileFault>| {
+    let line = |told: ToldOnce<'_, FileFault>| {
         let sentence = told.problem.fault.sentence(Lang::Nb);
         let sentence = with_alike(sentence, (told.rows, told.columns), Lang::Nb);
         line(told.problem, &sentence, Lang::Nb)

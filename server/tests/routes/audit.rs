@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use kinds::Role;
-use server::db::{AuditQuery, Db, Told};
+use server::db::{AuditQuery, Db, LogRow};
 use server::router::REFUSED_TOLD_MAX;
 
 use crate::house::House;
@@ -20,7 +20,7 @@ async fn get(service: &Service, path: &str, cookie: &str) -> Answer {
 }
 
 /// Everything that was told by an action, the newest first.
-async fn told(db: &Db, action: &'static str) -> Vec<Told> {
+async fn told(db: &Db, action: &'static str) -> Vec<LogRow> {
     let query = AuditQuery {
         actions: vec![action],
         ..AuditQuery::default()
@@ -28,7 +28,7 @@ async fn told(db: &Db, action: &'static str) -> Vec<Told> {
     db.audit(&query, 0, 100).await.unwrap().1
 }
 
-fn details(told: &Told) -> String {
+fn details(told: &LogRow) -> String {
     serde_json::to_string(&told.details).unwrap()
 }
 

@@ -2,7 +2,8 @@
 
 use kinds::Id;
 use server::db::{
-    AUDIT_PAGE_ROWS_MAX, Action, Actor, By, Chain, ChainFault, DatabaseError, Db, Ending, Entry,
+    AUDIT_PAGE_ROWS_MAX, Actor, AuditAction, By, Chain, ChainFault, DatabaseError, Db, Ending,
+    Entry,
 };
 
 use crate::engines::{TestDb, by};
@@ -10,7 +11,7 @@ use crate::random_wave::{source, units, wave};
 
 const NOW: &str = "2026-11-25T10:15:30Z";
 const LATER: &str = "2026-11-25T11:15:30Z";
-const TRIED: Action = Action::named("test.tried");
+const TRIED: AuditAction = AuditAction::named("test.tried");
 
 /// Adds a row to the log, and nothing else to the database.
 async fn tell(db: &Db, by: &By) {

@@ -1,10 +1,12 @@
 //! What is old is cut off the audit log, with a row that says so; and in no other way.
 
-use server::db::{AUDIT_DAYS_MIN, Action, By, Chain, ChainFault, Cut, Db, End, Entry, Since};
+use server::db::{
+    AUDIT_DAYS_MIN, AuditAction, By, Chain, ChainFault, Cut, Db, End, EndSince, Entry,
+};
 
 use crate::engines::{TestDb, by};
 
-const TRIED: Action = Action::named("test.tried");
+const TRIED: AuditAction = AuditAction::named("test.tried");
 /// Years ago, so that no clock of an engine is near it.
 const DAYS: [&str; 4] = [
     "2020-01-01T10:00:00Z",
@@ -161,17 +163,17 @@ on_both! {
         };
         tell(&test.db, &by(NOW)).await;
         for (end, since) in [
-            (noted.clone(), Since::Held),
-            (second.clone(), Since::Held),
-            (End { hash: second.hash.clone(), ..noted.clone() }, Since::Other),
-            (End { sequence: 6, hash: String::new() }, Since::Gone),
-            (End { sequence: 0, hash: String::new() }, Since::Held),
+            (noted.clone(), EndSince::Held),
+            (second.clone(), EndSince::Held),
+            (End { hash: second.hash.clone(), ..noted.clone() }, EndSince::Other),
+            (End { sequence: 6, hash: String::new() }, EndSince::Gone),
+            (End { sequence: 0, hash: String::new() }, EndSince::Held),
         ] {
             assert_eq!(test.db.audit_since(&end).await.unwrap(), since, "{end:?}");
         }
         cut(test, DAYS[2]).await;
         let first = End { sequence: 1, ..second.clone() };
-        for (end, since) in [(noted, Since::Held), (second, Since::Held), (first, Since::Cut)] {
+        for (end, since) in [(noted, EndSince::Held), (second, EndSince::Held), (first, EndSince::Cut)] {
             assert_eq!(test.db.audit_since(&end).await.unwrap(), since, "{end:?}");
         }
     }

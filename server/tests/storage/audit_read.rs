@@ -1,12 +1,12 @@
 //! What is read of the audit log: by time, by whom, by what; the newest first.
 
 use kinds::Id;
-use server::db::{Action, Actor, AuditQuery, By, Db, Entry, Whom};
+use server::db::{Actor, AuditAction, AuditQuery, By, Db, Entry, Whom};
 
 use crate::engines::{TestDb, by};
 
-const OPENED: Action = Action::named("test.opened");
-const CLOSED: Action = Action::named("test.closed");
+const OPENED: AuditAction = AuditAction::named("test.opened");
+const CLOSED: AuditAction = AuditAction::named("test.closed");
 
 /// The statements that read a page of the log, and the index each of them reads off.
 const PAGES: [(&str, &str, &str); 2] = [

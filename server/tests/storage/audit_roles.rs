@@ -2,14 +2,14 @@
 //! do to the audit log, whatever statement it is made to send.
 
 use kinds::Lang;
-use server::db::{Action, Chain, Cut, DatabaseError, DatabaseUrl, Db, Entry, IfMissing};
+use server::db::{AuditAction, Chain, Cut, DatabaseError, DatabaseUrl, Db, Entry, IfMissing};
 
 use crate::engines::by;
 use crate::postgres;
 
 const NOW: &str = "2026-11-25T10:15:30Z";
 const LONG_AGO: &str = "2020-01-01T10:00:00Z";
-const TRIED: Action = Action::named("test.tried");
+const TRIED: AuditAction = AuditAction::named("test.tried");
 
 fn role(place: &DatabaseUrl) -> String {
     let DatabaseUrl::Server(options) = place else {

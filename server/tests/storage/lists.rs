@@ -6,7 +6,7 @@ use domain::follow_up::list::Seen;
 use domain::follow_up::{FollowUp, Followed, Held, List};
 use kinds::{Id, Region, Role};
 use server::db::{
-    Action, Actor, By, Change, DatabaseError, Db, Ending, Entry, NewAccount, Opened, Opening,
+    Actor, AuditAction, By, Change, DatabaseError, Db, Ending, Entry, NewAccount, Opened, Opening,
     Origin,
 };
 
@@ -63,7 +63,7 @@ async fn write<T>(
     db: &Db,
     work: impl AsyncFnOnce(&mut Change<'_>) -> Result<T, DatabaseError>,
 ) -> T {
-    let entry = Entry::of(Action::LIST_WRITTEN).on("list", list().id);
+    let entry = Entry::of(AuditAction::LIST_WRITTEN).on("list", list().id);
     let by = by_owner();
     let written = db.follow(&by, async |change: &mut Change<'_>| {
         Ok::<_, DatabaseError>(Ending::Keep(work(change).await?, entry))
@@ -134,7 +134,7 @@ on_both! {
         // One that never had a filter cannot follow it.
         let bare = List { id: Id::new(2, 3), picked_from: None, ..list() };
         write(&test.db, async |change| change.add_list(&bare).await).await;
-        let entry = Entry::of(Action::LIST_THAWED).on("list", bare.id);
+        let entry = Entry::of(AuditAction::LIST_THAWED).on("list", bare.id);
         let by = by_owner();
         let refused = test.db.follow(&by, async |change: &mut Change<'_>| {
             change.turn_list(&bare, true).await?;
@@ -168,7 +168,7 @@ on_both! {
         let delete = async |by: &By| {
             let work = async |change: &mut Change<'_>| {
                 let deleted = change.delete_list(list().id).await?;
-                let entry = Entry::of(Action::LIST_DELETED).on("list", list().id);
+                let entry = Entry::of(AuditAction::LIST_DELETED).on("list", list().id);
                 Ok::<_, DatabaseError>(match deleted {
                     Some(_) => Ending::Keep(true, entry),
                     None => Ending::Leave(false),

@@ -1,12 +1,14 @@
 //! A table of the tests' own, of the kind that people write to: rows with an id and a version.
 
 use kinds::Id;
-use server::db::{Action, Connection, DatabaseError, Ending, Entry, Seen, Tx, Unsaved, Version};
+use server::db::{
+    AuditAction, Connection, DatabaseError, Ending, Entry, Seen, Tx, Unsaved, Version,
+};
 
 use crate::engines::TestDb;
 
-pub const WRITTEN: Action = Action::named("note.written");
-pub const CHANGED: Action = Action::named("note.changed");
+pub const WRITTEN: AuditAction = AuditAction::named("note.written");
+pub const CHANGED: AuditAction = AuditAction::named("note.changed");
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct Note {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
 use domain::signal::{Rule, RuleKind, Rules};
 use domain::survey::{
-    AnswerOption, Asked, AskedOf, Base, Chapter, Codebook, Item, NumberLimits, Question, WaveFlag,
-    WaveInfo, Wording,
+    AnswerOption, Asked, AskedOf, Base, BatteryItem, Chapter, Codebook, NumberLimits, Question,
+    WaveFlag, WaveInfo, Wording,
 };
 use domain::wave::{Answer, Response, WaveData};
 use kinds::{Centrality, LanguageForm, QuestionKind, Region, UnitType};
@@ -242,7 +242,7 @@ fn question(random: &mut ChaCha8Rng, index: usize) -> Question {
         only_if: None,
         among: None,
         items: (0..if battery { 3 } else { 0 })
-            .map(|i| Item {
+            .map(|i| BatteryItem {
                 id: format!("item_{i}"),
                 wording: words("Del"),
                 finding: None,

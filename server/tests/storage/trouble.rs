@@ -1,7 +1,7 @@
 //! A missing, locked, newer, strange or damaged database: which one, and what to do.
 
 use kinds::Lang;
-use server::db::{Action, DatabaseError, DatabaseUrl, Db, Entry, IfMissing, WRITERS_MAX};
+use server::db::{AuditAction, DatabaseError, DatabaseUrl, Db, Entry, IfMissing, WRITERS_MAX};
 use tempfile::TempDir;
 
 use crate::engines::{TestDb, by};
@@ -31,7 +31,7 @@ async fn those_who_write_leave_room_for_those_who_read() {
     let writing: Vec<_> = (0..16)
         .map(|_| {
             let db = test.db.clone();
-            let entry = Entry::of(Action::named("test.told"));
+            let entry = Entry::of(AuditAction::named("test.told"));
             tokio::spawn(async move { db.tell(&by(NOW), entry).await })
         })
         .collect();

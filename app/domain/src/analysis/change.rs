@@ -24,7 +24,7 @@ use crate::world::World;
 
 /// A share in two waves, and the parts of those who answered in both or in one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Change {
+pub struct ShareChange {
     /// In the earlier wave.
     pub earlier: Part,
     /// In the later wave.
@@ -59,7 +59,7 @@ pub struct Terms {
     pub reshaped: f64,
 }
 
-impl Change {
+impl ShareChange {
     /// `P₂ − P₁`; `None` where either share is of nobody.
     pub fn difference(&self) -> Option<f64> {
         Some(self.later.share()? - self.earlier.share()?)
@@ -138,7 +138,7 @@ pub fn panel(linked: &Linked<'_>, within: &Selections<'_>) -> Panel {
 }
 
 /// Counts the change of the share of `options` (of the later wave) between the two waves.
-pub fn change(linked: &Linked<'_>, options: &[usize], within: &Selections<'_>) -> Change {
+pub fn change(linked: &Linked<'_>, options: &[usize], within: &Selections<'_>) -> ShareChange {
     let panel = panel(linked, within);
     let options_earlier = linked.options_earlier(options);
     let earlier = |units: &UnitSet| {
@@ -150,7 +150,7 @@ pub fn change(linked: &Linked<'_>, options: &[usize], within: &Selections<'_>) -
         )
     };
     let later = |units: &UnitSet| part_of(linked.later, linked.column_later, options, units);
-    Change {
+    ShareChange {
         earlier: earlier(&within.earlier),
         later: later(within.later.units()),
         stayers_earlier: earlier(&panel.stayers_earlier),
@@ -182,7 +182,7 @@ pub struct Followed<'w> {
     /// The column in both waves.
     pub linked: Linked<'w>,
     /// The change of the share.
-    pub change: Change,
+    pub change: ShareChange,
     /// How those who answered in both moved.
     pub moved: Moved,
 }

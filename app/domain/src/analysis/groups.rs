@@ -29,7 +29,7 @@ pub struct Group {
 
 /// The groups of a selection, and the selection as a whole.
 #[derive(Debug, Clone)]
-pub struct Comparison {
+pub struct GroupComparison {
     /// The whole selection: the country, where the filter holds it all.
     pub whole: Part,
     /// Its range without assumptions.
@@ -50,7 +50,7 @@ pub fn compare(
     options: &[usize],
     dimension: &Dimension,
     within: &Selection,
-) -> Comparison {
+) -> GroupComparison {
     let groups = within.groups(wave, dimension);
     let sets: Vec<UnitSet> = groups.iter().map(|(_, it)| it.units().clone()).collect();
     let parts: Vec<Part> = sets
@@ -69,7 +69,7 @@ pub fn compare(
             adjusted,
         },
     );
-    Comparison {
+    GroupComparison {
         whole: part_of(wave, column, options, within.units()),
         bounds: bounds_of(wave, column, options, within),
         groups: groups.collect(),

@@ -36,7 +36,7 @@ pub struct RankedLine {
     /// What it scored.
     pub score: Score,
     /// Its rank; `None` where nobody answered the battery.
-    pub standing: Option<Standing>,
+    pub standing: Option<RankInterval>,
 }
 
 /// The score of one line.
@@ -62,7 +62,7 @@ impl Score {
 
 /// A rank among the lines, with its interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
+pub struct RankInterval {
     /// 1 is the highest score; equal scores share the rank.
     pub rank: usize,
     /// Best rank of the interval.
@@ -169,7 +169,7 @@ fn points(wave: &Wave, columns: &[ColumnRef], respondents: &UnitSet) -> Vec<Vec<
 }
 
 /// The rank and interval of each line; empty where nobody answered.
-fn standings(scores: &[Score], rows: &[Vec<i32>], seed: u64) -> Vec<Standing> {
+fn standings(scores: &[Score], rows: &[Vec<i32>], seed: u64) -> Vec<RankInterval> {
     if rows.is_empty() {
         return Vec::new();
     }
@@ -177,7 +177,7 @@ fn standings(scores: &[Score], rows: &[Vec<i32>], seed: u64) -> Vec<Standing> {
     let intervals = bootstrap::rank_intervals(rows, seed);
     let found = ranks(&sums).into_iter().zip(intervals);
     found
-        .map(|(rank, (best, worst))| Standing {
+        .map(|(rank, (best, worst))| RankInterval {
             rank,
             // A tie that every draw breaks could leave the shared rank outside.
             best: best.min(rank),

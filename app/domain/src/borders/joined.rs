@@ -12,7 +12,7 @@ use crate::municipality::UnitNumber;
 
 /// How borders were made from those of another year.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Made {
+pub struct JoinedFrom {
     /// The year of those.
     pub from: u16,
     /// Whether any municipality was merged or split between the years.
@@ -41,7 +41,7 @@ impl Edition {
     /// The borders of a later year.
     #[must_use]
     pub fn later(&self, lineage: &Lineage, year: u16) -> Self {
-        let mut made = Made {
+        let mut made = JoinedFrom {
             from: self.year,
             joined: false,
             not_cut: Vec::new(),

@@ -45,7 +45,7 @@ impl Borders {
         rings
     }
 
-    fn start(&self, part: ArcUse) -> Option<super::Point> {
+    fn start(&self, part: ArcUse) -> Option<super::GridPoint> {
         let arc = &self.arcs[part.arc];
         let start = if part.backwards {
             arc.last()
@@ -55,7 +55,7 @@ impl Borders {
         start.copied()
     }
 
-    fn end(&self, part: ArcUse) -> Option<super::Point> {
+    fn end(&self, part: ArcUse) -> Option<super::GridPoint> {
         self.start(ArcUse {
             backwards: !part.backwards,
             ..part

@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use super::Point;
+use super::GridPoint;
 
 /// Adds a closed line. Points that fall together count once.
-pub(super) fn write(data: &mut String, ring: &[Point]) {
+pub(super) fn write(data: &mut String, ring: &[GridPoint]) {
     let Some((first, rest)) = ring.split_first() else {
         return;
     };
@@ -25,7 +25,7 @@ pub(super) fn write(data: &mut String, ring: &[Point]) {
     data.push('z');
 }
 
-fn put(data: &mut String, command: char, at: Point) {
+fn put(data: &mut String, command: char, at: GridPoint) {
     data.push(command);
     let (x, y) = at;
     let between = if y < 0 { "" } else { " " };
@@ -34,7 +34,7 @@ fn put(data: &mut String, command: char, at: Point) {
 }
 
 /// A pair after another: the sign of a number parts it from the one before.
-fn pair(data: &mut String, (x, y): Point) {
+fn pair(data: &mut String, (x, y): GridPoint) {
     if x >= 0 {
         data.push(' ');
     }

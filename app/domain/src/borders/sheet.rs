@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::simplify::simplified;
-use super::{Borders, Point, Ring, path, points};
+use super::{Borders, GridPoint, Ring, path, points};
 use crate::municipality::UnitNumber;
 
 /// Steps of the grid along the longer side of a map that fills the page. The country is then drawn
@@ -29,13 +29,13 @@ pub struct Sheet {
 /// A grid that units are drawn on.
 struct Grid {
     /// The top left corner, in steps of the data.
-    corner: Point,
+    corner: GridPoint,
     /// Steps of the data to one of the grid.
     step: i32,
     /// In steps of the grid.
     size: (i32, i32),
     /// The arcs with the points that are kept.
-    arcs: Vec<Vec<Point>>,
+    arcs: Vec<Vec<GridPoint>>,
 }
 
 impl Borders {
@@ -105,7 +105,7 @@ impl Borders {
 impl Grid {
     /// The path of a shape, and the middle of its largest ring. The largest ring is always drawn.
     fn drawn(&self, rings: &[Ring]) -> (String, (i32, i32)) {
-        let mut rings: Vec<Vec<Point>> = rings
+        let mut rings: Vec<Vec<GridPoint>> = rings
             .iter()
             .map(|ring| points(ring, &self.arcs).into_iter())
             .map(|ring| distinct(ring.map(|point| self.place(point))))
@@ -123,40 +123,40 @@ impl Grid {
         )
     }
 
-    fn place(&self, (x, y): Point) -> Point {
+    fn place(&self, (x, y): GridPoint) -> GridPoint {
         let rounded = |length: i32| (length + self.step / 2) / self.step;
         (rounded(x - self.corner.0), rounded(self.corner.1 - y))
     }
 }
 
 /// Without points that fall on the one before.
-fn distinct(points: impl Iterator<Item = Point>) -> Vec<Point> {
-    let mut kept: Vec<Point> = points.collect();
+fn distinct(points: impl Iterator<Item = GridPoint>) -> Vec<GridPoint> {
+    let mut kept: Vec<GridPoint> = points.collect();
     kept.dedup();
     kept
 }
 
 /// Twice the area within a ring, without its sign.
-fn doubled_area(ring: &[Point]) -> i64 {
+fn doubled_area(ring: &[GridPoint]) -> i64 {
     sides(ring).map(|(a, b)| cross(a, b)).sum::<i64>().abs()
 }
 
-fn sides(ring: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
+fn sides(ring: &[GridPoint]) -> impl Iterator<Item = (GridPoint, GridPoint)> + '_ {
     let next = ring.iter().cycle().skip(1);
     ring.iter().copied().zip(next.copied())
 }
 
-fn cross(a: Point, b: Point) -> i64 {
+fn cross(a: GridPoint, b: GridPoint) -> i64 {
     i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1)
 }
 
 /// The centre of a ring's area, or its first point where it has none.
-fn middle(ring: &[Point]) -> (i32, i32) {
+fn middle(ring: &[GridPoint]) -> (i32, i32) {
     let doubled: i64 = sides(ring).map(|(a, b)| cross(a, b)).sum();
     if doubled == 0 {
         return ring.first().copied().unwrap_or_default();
     }
-    let weighted = |of: fn(Point) -> i32| {
+    let weighted = |of: fn(GridPoint) -> i32| {
         let parts = sides(ring).map(|(a, b)| (i64::from(of(a)) + i64::from(of(b))) * cross(a, b));
         i32::try_from(parts.sum::<i64>() / (3 * doubled)).unwrap_or_default()
     };

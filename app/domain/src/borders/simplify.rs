@@ -1,11 +1,11 @@
 //! Fewer points on a coarser grid. Each arc is treated by itself and its ends stay, so neighbours
 //! still meet in the same points.
 
-use super::Point;
+use super::GridPoint;
 
 /// The points of an arc that lie more than `tolerance` off the line of those kept (Douglas and
 /// Peucker 1973), in steps of the data's grid. Both ends are kept.
-pub(super) fn simplified(points: &[Point], tolerance: f64) -> Vec<Point> {
+pub(super) fn simplified(points: &[GridPoint], tolerance: f64) -> Vec<GridPoint> {
     let Some(last) = points.len().checked_sub(1) else {
         return Vec::new();
     };
@@ -28,7 +28,7 @@ pub(super) fn simplified(points: &[Point], tolerance: f64) -> Vec<Point> {
 }
 
 /// How far a point is from the line through two others; from the first, where they are one.
-fn distance(point: Point, from: Point, to: Point) -> f64 {
+fn distance(point: GridPoint, from: GridPoint, to: GridPoint) -> f64 {
     let between = |a: i32, b: i32| f64::from(b) - f64::from(a);
     let (along_x, along_y) = (between(from.0, to.0), between(from.1, to.1));
     let (x, y) = (between(from.0, point.0), between(from.1, point.1));

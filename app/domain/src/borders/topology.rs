@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{ArcUse, Borders, BordersFault, Point, Ring};
+use super::{ArcUse, Borders, BordersFault, GridPoint, Ring};
 use crate::municipality::UnitNumber;
 
 /// A `TopoJSON` file with one object, a collection of polygons with a `number` each. Its arcs are
@@ -84,10 +84,10 @@ impl Topology {
     }
 
     /// The arcs as points. One that leaves the grid of whole numbers is cut off there.
-    fn arcs(&self, faults: &mut Vec<BordersFault>) -> Vec<Vec<Point>> {
+    fn arcs(&self, faults: &mut Vec<BordersFault>) -> Vec<Vec<GridPoint>> {
         let mut arcs = Vec::with_capacity(self.arcs.len());
         for (place, steps) in self.arcs.iter().enumerate() {
-            let mut at: Option<Point> = Some((0, 0));
+            let mut at: Option<GridPoint> = Some((0, 0));
             let mut points = Vec::with_capacity(steps.len());
             for [x, y] in steps {
                 at = at.and_then(|at| Some((at.0.checked_add(*x)?, at.1.checked_add(*y)?)));
@@ -108,7 +108,7 @@ impl Topology {
 fn shape(
     geometry: &Geometry,
     number: &UnitNumber,
-    arcs: &[Vec<Point>],
+    arcs: &[Vec<GridPoint>],
 ) -> Result<Vec<Ring>, BordersFault> {
     let rings = geometry.rings().into_iter();
     let rings: Vec<Ring> = rings
@@ -125,7 +125,7 @@ fn shape(
 }
 
 /// An arc by its index in the file: `!index` is the arc from its end.
-fn part(index: i64, number: &UnitNumber, arcs: &[Vec<Point>]) -> Result<ArcUse, BordersFault> {
+fn part(index: i64, number: &UnitNumber, arcs: &[Vec<GridPoint>]) -> Result<ArcUse, BordersFault> {
     let backwards = index < 0;
     let place = if backwards { !index } else { index };
     let arc = usize::try_from(place).ok();
@@ -135,7 +135,7 @@ fn part(index: i64, number: &UnitNumber, arcs: &[Vec<Point>]) -> Result<ArcUse, 
 }
 
 /// Whether each arc ends where the next begins, and the last where the first does.
-fn is_closed(ring: &[ArcUse], arcs: &[Vec<Point>]) -> bool {
+fn is_closed(ring: &[ArcUse], arcs: &[Vec<GridPoint>]) -> bool {
     let ends = |part: &ArcUse| {
         let arc = &arcs[part.arc];
         let (first, last) = (arc.first(), arc.last());

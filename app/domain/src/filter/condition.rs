@@ -57,7 +57,7 @@ impl fmt::Display for Value {
 /// Which line of a question.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Line {
+pub enum WhichLine {
     /// The question itself; it is no battery.
     Whole,
     /// The item of the battery with this id.
@@ -72,16 +72,16 @@ pub struct Item {
     /// Id of the question.
     pub question: String,
     /// Which line of it.
-    pub line: Line,
+    pub line: WhichLine,
 }
 
 impl Item {
     /// Reads `question`, `question.item` or `question.*`; whether it exists is not looked up.
     pub fn parse(text: &str) -> Self {
         let (question, line) = match text.split_once('.') {
-            None => (text, Line::Whole),
-            Some((question, "*")) => (question, Line::Any),
-            Some((question, item)) => (question, Line::One(item.to_owned())),
+            None => (text, WhichLine::Whole),
+            Some((question, "*")) => (question, WhichLine::Any),
+            Some((question, item)) => (question, WhichLine::One(item.to_owned())),
         };
         Self {
             question: question.to_owned(),
@@ -93,9 +93,9 @@ impl Item {
 impl fmt::Display for Item {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.line {
-            Line::Whole => f.write_str(&self.question),
-            Line::One(item) => write!(f, "{}.{item}", self.question),
-            Line::Any => write!(f, "{}.*", self.question),
+            WhichLine::Whole => f.write_str(&self.question),
+            WhichLine::One(item) => write!(f, "{}.{item}", self.question),
+            WhichLine::Any => write!(f, "{}.*", self.question),
         }
     }
 }

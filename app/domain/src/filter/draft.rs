@@ -13,7 +13,7 @@
 use std::fmt;
 
 use super::condition::{
-    AnswerCondition, AtLeast, BatteryValues, Item, Line, SameItem, Value, join,
+    AnswerCondition, AtLeast, BatteryValues, Item, SameItem, Value, WhichLine, join,
 };
 use super::problem::FilterProblem;
 use super::reader::{Reader, digits, parts};
@@ -70,7 +70,7 @@ impl Draft {
 
     /// Whether it asks of a battery as a whole.
     pub fn is_of_battery(&self) -> bool {
-        self.item.line == Line::Any
+        self.item.line == WhichLine::Any
     }
 
     /// The condition of a filter as one that is being built anew; `None` where the key is no
@@ -79,7 +79,7 @@ impl Draft {
         let of_battery = |battery: &BatteryValues, way: Way| Self {
             item: Item {
                 question: battery.question.clone(),
-                line: Line::Any,
+                line: WhichLine::Any,
             },
             year: None,
             values: battery.values.clone(),
@@ -215,7 +215,7 @@ impl Draft {
             return;
         };
         let shared = |id: &str| right.items.iter().any(|item| item.id == id);
-        if item.line != Line::Any || !question.items.iter().any(|item| shared(&item.id)) {
+        if item.line != WhichLine::Any || !question.items.iter().any(|item| shared(&item.id)) {
             reader.problems.push(FilterProblem::NothingInCommon {
                 left: question.id.clone(),
                 right: right.id.clone(),

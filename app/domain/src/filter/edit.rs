@@ -10,7 +10,7 @@ use kinds::{
     SizeClass, UnitType,
 };
 
-use super::condition::{AnswerCondition, Item, Line, Value};
+use super::condition::{AnswerCondition, Item, Value, WhichLine};
 use super::read::Reading;
 use super::{Filter, Key, Page, Range, Sort, View};
 use crate::survey::{Base, Codebook, ColumnRef, Question};
@@ -282,8 +282,8 @@ fn on_column(
     values: Vec<Value>,
 ) -> AnswerCondition {
     let question = &codebook.questions[column.question];
-    let line = column.item.map_or(Line::Whole, |item| {
-        Line::One(question.items[item].id.clone())
+    let line = column.item.map_or(WhichLine::Whole, |item| {
+        WhichLine::One(question.items[item].id.clone())
     });
     AnswerCondition {
         negated,

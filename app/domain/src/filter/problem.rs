@@ -44,7 +44,7 @@ pub enum FilterProblem {
         /// The wave.
         year: u16,
         /// What was looked up.
-        what: Missing,
+        what: MissingInWave,
     },
     /// A rule of the wave that does not work there, so that it flags nobody.
     RuleFails {
@@ -124,7 +124,7 @@ pub enum FilterProblem {
 /// What a wave does not have; ids as they were given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Missing {
+pub enum MissingInWave {
     /// A county number.
     County(String),
     /// A unit number.
@@ -156,7 +156,7 @@ pub enum Missing {
 }
 
 /// Something a wave does not have.
-pub(super) fn missing(year: u16, what: Missing) -> FilterProblem {
+pub(super) fn missing(year: u16, what: MissingInWave) -> FilterProblem {
     FilterProblem::NotInWave { year, what }
 }
 

@@ -1,6 +1,6 @@
 //! The units that gave an answer, as sets.
 
-use super::condition::{BatteryValues, Item, Line, Value};
+use super::condition::{BatteryValues, Item, Value, WhichLine};
 use super::values::columns_of;
 use crate::survey::ColumnRef;
 use crate::wave::{UnitSet, Wave};
@@ -60,7 +60,7 @@ pub(super) fn battery_columns<'w>(
 ) -> impl Iterator<Item = (&'w str, ColumnRef)> {
     let item = Item {
         question: battery.question.clone(),
-        line: Line::Any,
+        line: WhichLine::Any,
     };
     let columns = columns_of(wave.codebook(), &item).into_iter();
     columns.filter_map(|column| {

@@ -7,7 +7,7 @@ use kinds::{Flag, QuestionKind};
 use super::condition::AnswerCondition;
 use super::sets::item_sets;
 use super::values::columns_of;
-use super::{BatteryValues, Filter, Line, Value};
+use super::{BatteryValues, Filter, Value, WhichLine};
 use crate::column::{Fact, Held, ListColumn};
 use crate::coverage;
 use crate::municipality::Figure;
@@ -107,7 +107,7 @@ impl Filter {
             if says_the_same(condition, codebook) {
                 continue;
             }
-            if condition.item.line != Line::Any {
+            if condition.item.line != WhichLine::Any {
                 let items = columns_of(codebook, &condition.item).into_iter();
                 columns.extend(items.map(ListColumn::Answer));
             } else if !condition.negated {
@@ -131,7 +131,7 @@ fn says_the_same(condition: &AnswerCondition, codebook: &Codebook) -> bool {
     let question = codebook.question(&condition.item.question);
     let one_of_several = question.is_none_or(|question| question.kind == QuestionKind::Multi);
     match &condition.values[..] {
-        _ if condition.negated || condition.item.line == Line::Any => false,
+        _ if condition.negated || condition.item.line == WhichLine::Any => false,
         [Value::Option(_)] => !one_of_several,
         [Value::Unanswered | Value::NotAsked | Value::NoResponse] => true,
         _ => false,

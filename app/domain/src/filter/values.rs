@@ -3,8 +3,8 @@
 use kinds::QuestionKind;
 
 use super::Range;
-use super::condition::{BatteryValues, Item, Line, Value};
-use super::problem::{FilterProblem, Missing, missing};
+use super::condition::{BatteryValues, Item, Value, WhichLine};
+use super::problem::{FilterProblem, MissingInWave, missing};
 use crate::survey::{Codebook, ColumnRef, Question};
 use crate::world::World;
 
@@ -17,18 +17,18 @@ pub fn question_of<'a>(codebook: &'a Codebook, item: &Item) -> Result<&'a Questi
     let year = codebook.wave.year;
     let id = item.question.clone();
     let Some(question) = codebook.question(&id) else {
-        return Err(missing(year, Missing::Question(id)));
+        return Err(missing(year, MissingInWave::Question(id)));
     };
     match &item.line {
-        Line::Whole if !question.items.is_empty() => {
+        WhichLine::Whole if !question.items.is_empty() => {
             Err(FilterProblem::IsBattery { question: id, year })
         }
-        Line::One(_) | Line::Any if question.items.is_empty() => {
+        WhichLine::One(_) | WhichLine::Any if question.items.is_empty() => {
             Err(FilterProblem::NotBattery { question: id, year })
         }
-        Line::One(line) if !question.items.iter().any(|known| known.id == *line) => {
+        WhichLine::One(line) if !question.items.iter().any(|known| known.id == *line) => {
             let item = line.clone();
-            Err(missing(year, Missing::Item { question: id, item }))
+            Err(missing(year, MissingInWave::Item { question: id, item }))
         }
         _ => Ok(question),
     }
@@ -42,10 +42,10 @@ pub fn columns_of(codebook: &Codebook, item: &Item) -> Vec<ColumnRef> {
     let items = &codebook.questions[question].items;
     let column = |item| ColumnRef { question, item };
     match &item.line {
-        Line::Whole if items.is_empty() => vec![column(None)],
-        Line::Whole => Vec::new(),
-        Line::Any => (0..items.len()).map(|item| column(Some(item))).collect(),
-        Line::One(id) => items
+        WhichLine::Whole if items.is_empty() => vec![column(None)],
+        WhichLine::Whole => Vec::new(),
+        WhichLine::Any => (0..items.len()).map(|item| column(Some(item))).collect(),
+        WhichLine::One(id) => items
             .iter()
             .position(|known| known.id == *id)
             .map(|item| column(Some(item)))
@@ -85,12 +85,12 @@ pub(in crate::filter) fn order_values(question: &Question, values: &mut Vec<Valu
 pub(super) fn place(codebook: Option<&Codebook>, item: &Item) -> (usize, usize) {
     let question = codebook.and_then(|codebook| codebook.question_index(&item.question));
     let line = match (&item.line, question, codebook) {
-        (Line::One(id), Some(question), Some(codebook)) => codebook.questions[question]
+        (WhichLine::One(id), Some(question), Some(codebook)) => codebook.questions[question]
             .items
             .iter()
             .position(|known| known.id == *id)
             .unwrap_or(usize::MAX),
-        (Line::Any, _, _) => usize::MAX,
+        (WhichLine::Any, _, _) => usize::MAX,
         _ => 0,
     };
     (question.unwrap_or(usize::MAX), line)

@@ -9,15 +9,15 @@ use kinds::Id;
 use super::{Action, FollowUp, Visit};
 
 /// Everything of one kind, shared with the generations that have the same.
-pub(crate) type Kept<K, T> = Arc<BTreeMap<K, T>>;
+pub(crate) type SharedMap<K, T> = Arc<BTreeMap<K, T>>;
 
 /// One thing as it was and as it is; `None` where it was not there, or is gone.
-pub(crate) type Change<'f, T> = (Option<&'f Arc<T>>, Option<&'f Arc<T>>);
+pub(crate) type BeforeAfter<'f, T> = (Option<&'f Arc<T>>, Option<&'f Arc<T>>);
 
 /// What differs of what stands at municipalities.
 pub(crate) struct Changed<'f> {
-    pub(crate) visits: BTreeMap<Id, Change<'f, Visit>>,
-    pub(crate) actions: BTreeMap<Id, Change<'f, Action>>,
+    pub(crate) visits: BTreeMap<Id, BeforeAfter<'f, Visit>>,
+    pub(crate) actions: BTreeMap<Id, BeforeAfter<'f, Action>>,
     /// Whether anybody follows another municipality than before.
     pub(crate) followers: bool,
 }
@@ -40,9 +40,9 @@ impl<'f> Changed<'f> {
 
 /// What is not the very same in both: one walk along them.
 fn differing<'f, T>(
-    before: &'f Kept<Id, Arc<T>>,
-    after: &'f Kept<Id, Arc<T>>,
-) -> BTreeMap<Id, Change<'f, T>> {
+    before: &'f SharedMap<Id, Arc<T>>,
+    after: &'f SharedMap<Id, Arc<T>>,
+) -> BTreeMap<Id, BeforeAfter<'f, T>> {
     let mut changed = BTreeMap::new();
     if Arc::ptr_eq(before, after) {
         return changed;

@@ -14,7 +14,7 @@ pub const COLUMNS_ALIKE_MAX: usize = 10;
 
 /// A problem to tell, and how many others it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Told<'p, F> {
+pub struct ToldOnce<'p, F> {
     /// The first of them.
     pub problem: &'p Problem<F>,
     /// Rows that have another of its kind in its column.
@@ -30,7 +30,10 @@ struct Group {
 }
 
 /// The problems to tell, in their order. `like` says whether two are of one kind.
-pub fn told_once<F>(problems: &[Problem<F>], like: impl Fn(&F, &F) -> bool) -> Vec<Told<'_, F>> {
+pub fn told_once<F>(
+    problems: &[Problem<F>],
+    like: impl Fn(&F, &F) -> bool,
+) -> Vec<ToldOnce<'_, F>> {
     let like = |one: usize, other: usize| {
         let [one, other] = [one, other].map(|at| &problems[at]);
         one.row.is_some() && other.row.is_some() && like(&one.fault, &other.fault)
@@ -55,7 +58,7 @@ pub fn told_once<F>(problems: &[Problem<F>], like: impl Fn(&F, &F) -> bool) -> V
     }
     told.sort_unstable();
     let told = told.into_iter();
-    told.map(|(at, rows, columns)| Told {
+    told.map(|(at, rows, columns)| ToldOnce {
         problem: &problems[at],
         rows: if columns > 0 { 0 } else { rows },
         columns,

@@ -5,7 +5,7 @@ use crate::content::{Indicators, ReportPlan, Texts, Weights};
 
 /// What a file says, and where.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Written<T> {
+pub struct FileContent<T> {
     /// The file's name, for messages.
     pub name: String,
     /// What it says.
@@ -22,13 +22,13 @@ pub struct Brought {
     /// The rules for follow-up.
     pub rules: Option<RuleFile>,
     /// The indicators that regions are compared by.
-    pub indicators: Option<Written<Indicators>>,
+    pub indicators: Option<FileContent<Indicators>>,
     /// The plan of the report.
-    pub report: Option<Written<ReportPlan>>,
+    pub report: Option<FileContent<ReportPlan>>,
     /// Words of the wave's own.
-    pub texts: Option<Written<Texts>>,
+    pub texts: Option<FileContent<Texts>>,
     /// What makes its units alike.
-    pub similar: Option<Written<Weights>>,
+    pub similar: Option<FileContent<Weights>>,
 }
 
 impl From<Option<RuleFile>> for Brought {

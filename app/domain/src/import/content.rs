@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::problems::{Problems, Source};
-use super::{Brought, CONTENT_PARTS_MAX, ContentFault, Fault, Lines, Written};
+use super::{Brought, CONTENT_PARTS_MAX, ContentFault, Fault, FileContent, Lines};
 use crate::content::{Indicator, ReportPlan, WaveContent};
 use crate::indicator::{Misfit, Mismatch};
 use crate::report::ReportFault;
@@ -125,7 +125,7 @@ struct Telling<'a> {
 }
 
 impl<'a> Telling<'a> {
-    fn of<T>(file: &'a Written<T>, place: u8, problems: &'a mut Problems) -> Self {
+    fn of<T>(file: &'a FileContent<T>, place: u8, problems: &'a mut Problems) -> Self {
         Self {
             source: Source::content(&file.name, place),
             lines: &file.lines,

@@ -25,7 +25,7 @@ pub(super) struct Numbers<'a> {
 
 /// What the number of a row led to.
 #[derive(Debug)]
-pub(super) enum Found<'a> {
+pub(super) enum FoundUnit<'a> {
     /// The unit.
     Unit(&'a Unit),
     /// The unit of the number with its lost leading zero back.
@@ -53,7 +53,7 @@ impl<'a> Numbers<'a> {
     }
 
     /// The unit with this number, or what is wrong with it.
-    pub(super) fn find(&self, written: &str, name: &str) -> Result<Found<'a>, UnitFault> {
+    pub(super) fn find(&self, written: &str, name: &str) -> Result<FoundUnit<'a>, UnitFault> {
         let number = whole(written);
         if number.is_empty() {
             let named_so = self.only_named(name);
@@ -63,12 +63,12 @@ impl<'a> Numbers<'a> {
             return Err(self.not_a_number(written, name));
         }
         if let Some(at) = self.by_number.get(number) {
-            return Ok(Found::Unit(&self.units[*at]));
+            return Ok(FoundUnit::Unit(&self.units[*at]));
         }
         if matches!(number.len(), 3 | 5)
             && let Some(at) = self.by_number.get(format!("0{number}").as_str())
         {
-            return Ok(Found::Padded(&self.units[*at]));
+            return Ok(FoundUnit::Padded(&self.units[*at]));
         }
         if let Some(fault) = self.of_another_year(number) {
             return Err(fault);

@@ -6,7 +6,7 @@ use crate::municipality::Unit;
 use crate::sheet::{Quote, Sheet, plain};
 
 use super::headings::Headings;
-use super::numbers::{Found, Numbers};
+use super::numbers::{FoundUnit, Numbers};
 use super::problems::{Problems, Source};
 use super::{DATA_BASIS, Fault, NAME, NUMBER, Named, SYNTHETIC_MARK, TableFault, UnitFault};
 
@@ -66,8 +66,8 @@ impl<'a> RowUnits<'a> {
         let shown = Sheet::row_number(row);
         let place = self.source.column(shown, NUMBER);
         let unit = match self.numbers.find(text, name) {
-            Ok(Found::Unit(unit)) => unit,
-            Ok(Found::Padded(unit)) => {
+            Ok(FoundUnit::Unit(unit)) => unit,
+            Ok(FoundUnit::Padded(unit)) => {
                 problems.warning(place, || UnitFault::LostZero {
                     workbook: self.source.is_workbook(),
                     written: text.to_owned(),

@@ -1,7 +1,7 @@
 //! The laws of each definition, on any counts; and the definitions a second time, on any counts.
 
 use domain::analysis::adjusted::{self, Stratum, by_size, effect, totals};
-use domain::analysis::change::Change;
+use domain::analysis::change::ShareChange;
 use domain::analysis::difference::{Difference, against_the_others, compare, z};
 use domain::analysis::nonresponse::bounds;
 use domain::analysis::normal::two_sided;
@@ -229,7 +229,7 @@ proptest! {
     ) {
         let of = |share: f64| Part::of((0..=n).filter(|k| formula::real(*k) < share * formula::real(n)).count().min(n), n);
         let (stayers_earlier, stayers_later) = (of(before), of(after));
-        let change = Change {
+        let change = ShareChange {
             earlier: stayers_earlier.and(leavers).and(merged),
             later: stayers_later.and(joiners).and(made),
             stayers_earlier, stayers_later, joiners, leavers,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::filter::problem::Missing;
+use domain::filter::problem::MissingInWave;
 use domain::filter::{Filter, FilterProblem, Selection};
 use domain::follow_up::list::Seen;
 use domain::follow_up::{Followed, Held};
@@ -116,7 +116,7 @@ fn what_cannot_be_used_is_told_and_selects_nobody_else() {
     };
     let no_list = |text: &str| FilterProblem::NotInWave {
         year: 2015,
-        what: Missing::List(text.to_owned()),
+        what: MissingInWave::List(text.to_owned()),
     };
     for (query, problem) in [
         (format!("list={}", id(6)), fails(6, 2015)),

@@ -1,7 +1,7 @@
 //! Questions with little in them, for the waves of the tests.
 
 use domain::survey::{
-    AnswerOption, Asked, AskedOf, Base, Comparability, ComparableWith, Item, NumberLimits,
+    AnswerOption, Asked, AskedOf, Base, BatteryItem, Comparability, ComparableWith, NumberLimits,
     Question, Wording,
 };
 use kinds::QuestionKind;
@@ -29,7 +29,7 @@ pub fn question(id: &str, kind: QuestionKind, items: &[&str], options: &[&str]) 
         only_if: None,
         items: items
             .iter()
-            .map(|id| Item {
+            .map(|id| BatteryItem {
                 finding: None,
                 id: (*id).to_owned(),
                 wording: wording(id),

@@ -11,9 +11,9 @@ use rand_chacha::ChaCha8Rng;
 
 use super::{STEPS_MAX, is_exclusive, missed, too_many};
 use crate::anneal::{Bounds, Puzzle};
-use crate::draft::Draft;
+use crate::draft::WaveDraft;
 use crate::error::GenerateError;
-use crate::limits::Regions;
+use crate::limits::RegionGroups;
 use crate::population::Population;
 use crate::targets::{Deal, TICKED, Targets};
 
@@ -25,7 +25,7 @@ const TICK: usize = 1;
 /// # Errors
 /// Where the targets were not met in the steps allowed, or contradict each other.
 pub fn deal(
-    draft: &mut Draft<'_>,
+    draft: &mut WaveDraft<'_>,
     targets: &Targets,
     deal: &Deal,
     column: ColumnRef,
@@ -72,7 +72,7 @@ impl Sheet<'_> {
 
     fn solve(
         &self,
-        draft: &Draft<'_>,
+        draft: &WaveDraft<'_>,
         choices_max: usize,
         rng: &mut ChaCha8Rng,
     ) -> Result<Puzzle, GenerateError> {
@@ -108,7 +108,7 @@ impl Sheet<'_> {
     /// Adds the rows of one option, and the limits of regions that have none.
     fn add_option(
         &self,
-        draft: &Draft<'_>,
+        draft: &WaveDraft<'_>,
         puzzle: &mut Puzzle,
         told: &mut Vec<String>,
         option: usize,
@@ -137,7 +137,7 @@ impl Sheet<'_> {
         let region_of: Vec<Region> = (self.ticking.iter())
             .map(|position| draft.units[*position].region)
             .collect();
-        let regions = Regions::group(&region_of);
+        let regions = RegionGroups::group(&region_of);
         let spread = self.deal.spread.unwrap_or(self.targets.spread);
         for (region, respondents) in regions.iter().filter(|(region, _)| !own.contains(region)) {
             let bounds = regions.bounds(respondents.len(), total, spread);

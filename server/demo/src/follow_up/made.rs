@@ -91,7 +91,7 @@ pub struct Past {
 
 /// What was made of a region.
 #[derive(Debug, Default)]
-pub struct Made {
+pub struct MadeInRegion {
     pub trips: Vec<Trip>,
     pub visits: Vec<SeededVisit>,
     pub actions: Vec<Action>,
@@ -112,7 +112,7 @@ pub struct Making<'w> {
     pub writers: &'w [Id],
     /// The region's municipalities, shuffled.
     pub order: Vec<usize>,
-    pub made: Made,
+    pub made: MadeInRegion,
     rng: ChaCha8Rng,
 }
 
@@ -137,7 +137,7 @@ impl<'w> Making<'w> {
             region,
             writers,
             order,
-            made: Made::default(),
+            made: MadeInRegion::default(),
             rng,
         }
     }

@@ -11,7 +11,7 @@ use view::words::or_list;
 
 use super::Looking;
 use super::asked::{Asked, DUE, DueIn, FOLLOWER, OWES, REGION, STATUS, TRIAL};
-use super::found::{Beside, Item, Part, Sieve};
+use super::found::{Beside, FilterGroup, Item, Sieve};
 use crate::words::action as words;
 use crate::words::catalog::action as word;
 use crate::words::class;
@@ -30,13 +30,13 @@ pub fn groups(
         items,
     };
     let due = boxes.of(
-        Part::Due,
+        FilterGroup::Due,
         &asked.due,
         |due| due_box(due, today, lang),
         |item, due| item.due == Some(due),
     );
     let owes = boxes.of(
-        Part::Owes,
+        FilterGroup::Owes,
         &asked.owes,
         |it: Owes| words::owes(it, lang).to_owned(),
         |item, owes| item.action.owes == owes,
@@ -65,19 +65,19 @@ fn group(name: &str, legend: Word, boxes: Vec<Tickable>, lang: Lang) -> Group {
 
 fn status_trial_region(boxes: &Boxes<'_, '_>, asked: &Asked, lang: Lang) -> [Group; 3] {
     let status = boxes.of(
-        Part::Status,
+        FilterGroup::Status,
         &asked.status,
         |it: ActionStatus| words::status(it, lang).to_owned(),
         |item, status| item.action.status == status,
     );
     let trial = boxes.of(
-        Part::Trial,
+        FilterGroup::Trial,
         &asked.trial,
         |it: Trial| words::trial_box(it, lang).to_owned(),
         |item, trial| item.tried.trial == trial,
     );
     let region = boxes.of(
-        Part::Region,
+        FilterGroup::Region,
         &asked.region,
         |it: Region| class::region(it, lang).to_owned(),
         |item, region| item.region == Some(region),
@@ -98,7 +98,7 @@ struct Boxes<'a, 'w> {
 impl Boxes<'_, '_> {
     fn of<T: Class>(
         &self,
-        part: Part,
+        part: FilterGroup,
         asked: &[T],
         text: impl Fn(T) -> String,
         is: impl Fn(&Item<'_>, T) -> bool,
@@ -131,7 +131,7 @@ fn followers(looking: Looking<'_>, asked: &Asked, boxes: &Boxes<'_, '_>) -> Vec<
             name.to_owned()
         };
         let follows = |item: &Item<'_>| item.action.follower == id;
-        let count = boxes.beside.count(Part::Follower, follows);
+        let count = boxes.beside.count(FilterGroup::Follower, follows);
         let one = Tickable {
             value: id.to_string(),
             text,

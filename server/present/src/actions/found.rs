@@ -113,7 +113,7 @@ fn is_hidden(looking: Looking<'_>, asked: &Asked, item: &Item<'_>) -> bool {
 
 /// A group of the filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum FilterGroup {
     /// When it is due.
     Due,
     /// Who follows it.
@@ -130,7 +130,7 @@ pub enum Part {
     Unit,
 }
 
-impl Part {
+impl FilterGroup {
     const ALL: [Self; 7] = [
         Self::Due,
         Self::Follower,
@@ -163,16 +163,16 @@ impl<'a> Sieve<'a> {
     }
 
     /// Whether an item is asked for in one group.
-    fn passes(&self, part: Part, item: &Item<'_>) -> bool {
+    fn passes(&self, part: FilterGroup, item: &Item<'_>) -> bool {
         let (asked, action) = (self.asked, item.action);
         match part {
-            Part::Due => any(&asked.due, item.due),
-            Part::Follower => any(&asked.follower, Some(action.follower)),
-            Part::Owes => any(&asked.owes, Some(action.owes)),
-            Part::Status => any(&asked.status, Some(action.status)),
-            Part::Trial => any(&asked.trial, Some(item.tried.trial)),
-            Part::Region => any(&asked.region, item.region),
-            Part::Unit => match (&self.units, item.position) {
+            FilterGroup::Due => any(&asked.due, item.due),
+            FilterGroup::Follower => any(&asked.follower, Some(action.follower)),
+            FilterGroup::Owes => any(&asked.owes, Some(action.owes)),
+            FilterGroup::Status => any(&asked.status, Some(action.status)),
+            FilterGroup::Trial => any(&asked.trial, Some(item.tried.trial)),
+            FilterGroup::Region => any(&asked.region, item.region),
+            FilterGroup::Unit => match (&self.units, item.position) {
                 (None, _) => true,
                 (Some(units), position) => position.is_some_and(|it| units.contains(&it)),
             },
@@ -180,24 +180,26 @@ impl<'a> Sieve<'a> {
     }
 
     /// Whether more is asked for than where, in the groups beside some.
-    pub fn narrows_beside(&self, but: &[Part]) -> bool {
+    pub fn narrows_beside(&self, but: &[FilterGroup]) -> bool {
         let asked = self.asked;
-        let asks = |part: &Part| match part {
-            Part::Due => !asked.due.is_empty(),
-            Part::Follower => !asked.follower.is_empty(),
-            Part::Owes => !asked.owes.is_empty(),
-            Part::Status => !asked.status.is_empty(),
-            Part::Trial => !asked.trial.is_empty(),
-            Part::Region => false,
-            Part::Unit => self.units.is_some(),
+        let asks = |part: &FilterGroup| match part {
+            FilterGroup::Due => !asked.due.is_empty(),
+            FilterGroup::Follower => !asked.follower.is_empty(),
+            FilterGroup::Owes => !asked.owes.is_empty(),
+            FilterGroup::Status => !asked.status.is_empty(),
+            FilterGroup::Trial => !asked.trial.is_empty(),
+            FilterGroup::Region => false,
+            FilterGroup::Unit => self.units.is_some(),
         };
-        let parts = Part::ALL.iter().filter(|part| !but.contains(part));
+        let parts = FilterGroup::ALL.iter().filter(|part| !but.contains(part));
         parts.into_iter().any(asks)
     }
 
     /// Whether an item is asked for in all groups, but some.
-    pub fn passes_but(&self, but: &[Part], item: &Item<'_>) -> bool {
-        let parts = Part::ALL.into_iter().filter(|part| !but.contains(part));
+    pub fn passes_but(&self, but: &[FilterGroup], item: &Item<'_>) -> bool {
+        let parts = FilterGroup::ALL
+            .into_iter()
+            .filter(|part| !but.contains(part));
         parts.into_iter().all(|part| self.passes(part, item))
     }
 
@@ -211,7 +213,7 @@ impl<'a> Sieve<'a> {
     pub fn beside<'i, 'w>(&self, items: &'i [Item<'w>]) -> Beside<'i, 'w> {
         let mut beside = Beside::default();
         for item in items {
-            let mut fails = Part::ALL
+            let mut fails = FilterGroup::ALL
                 .into_iter()
                 .enumerate()
                 .filter(|(_, part)| !self.passes(*part, item));
@@ -231,13 +233,13 @@ pub struct Beside<'i, 'w> {
     /// Nothing: they are asked for.
     all: Vec<&'i Item<'w>>,
     /// One group alone.
-    but: [Vec<&'i Item<'w>>; Part::ALL.len()],
+    but: [Vec<&'i Item<'w>>; FilterGroup::ALL.len()],
 }
 
 impl Beside<'_, '_> {
     /// How many items a value of a group finds, beside what the other groups ask for.
-    pub fn count(&self, part: Part, is: impl Fn(&Item<'_>) -> bool) -> usize {
-        let own = Part::ALL.iter().position(|known| *known == part);
+    pub fn count(&self, part: FilterGroup, is: impl Fn(&Item<'_>) -> bool) -> usize {
+        let own = FilterGroup::ALL.iter().position(|known| *known == part);
         let own = own.map_or(&[][..], |at| &self.but[at]);
         let found = self.all.iter().chain(own);
         found.filter(|item| is(item)).count()

@@ -8,7 +8,7 @@ use domain::tabulate::{Dimension, distribute};
 use domain::wave::Answer;
 use kinds::QuestionKind;
 use view::compare::{ComparedAnswer, ComparedChapter, ComparedLine, ComparedQuestion};
-use view::profile::Given;
+use view::profile::GivenAnswer;
 use view::words::catalog::common;
 use view::{Link, Share};
 
@@ -16,7 +16,7 @@ use super::unit_type;
 use crate::{Scope, address, line};
 
 /// One line of a comparison.
-pub(crate) struct Line {
+pub(crate) struct AnswerLine {
     /// The column of answers.
     pub(crate) column: ColumnRef,
     /// The option that was ticked or not, in a question of several answers.
@@ -27,11 +27,11 @@ pub(crate) struct Line {
     pub(crate) whole: Option<Share>,
 }
 
-impl Line {
+impl AnswerLine {
     /// Whether two of the units gave answers that are not the same.
     pub(crate) fn is_different(&self) -> bool {
         let given = self.answers.iter().map(|answer| &answer.given);
-        let mut answers = given.filter(|given| matches!(given, Given::Answer(_)));
+        let mut answers = given.filter(|given| matches!(given, GivenAnswer::Answer(_)));
         let first = answers.next();
         answers.any(|other| Some(other) != first)
     }
@@ -44,19 +44,19 @@ impl Line {
     /// Whether it has texts, which are read beside each other and never the same.
     fn has_text(&self) -> bool {
         let mut given = self.answers.iter().map(|answer| &answer.given);
-        given.any(|given| matches!(given, Given::Quote(_)))
+        given.any(|given| matches!(given, GivenAnswer::Quote(_)))
     }
 }
 
 /// The lines that are shown: all, or those that are different and those with texts.
-pub(crate) fn shown_lines(scope: Scope<'_>, asked: &Comparison) -> Vec<Line> {
+pub(crate) fn shown_lines(scope: Scope<'_>, asked: &Comparison) -> Vec<AnswerLine> {
     let mut all = lines(scope, asked);
     all.retain(|line| line.is_shown(asked));
     all
 }
 
 /// All lines, in the order of the questionnaire.
-pub(super) fn lines(scope: Scope<'_>, asked: &Comparison) -> Vec<Line> {
+pub(super) fn lines(scope: Scope<'_>, asked: &Comparison) -> Vec<AnswerLine> {
     let whole = Filter::all(scope.wave.year(), unit_type(scope, asked));
     let units = &asked.units;
     let whole = Selection::of(whole, scope.world);
@@ -81,7 +81,7 @@ struct Side<'a> {
 
 impl Side<'_> {
     /// The lines of a column: one, or one for each option that one of the units ticked.
-    fn lines(&self, column: ColumnRef) -> Vec<Line> {
+    fn lines(&self, column: ColumnRef) -> Vec<AnswerLine> {
         let wave = self.scope.wave;
         let question = &wave.codebook().questions[column.question];
         let answers = self.units.iter().map(|unit| wave.answer(column, *unit));
@@ -100,7 +100,7 @@ impl Side<'_> {
         options.into_iter().map(tick).collect()
     }
 
-    fn line(&self, column: ColumnRef, answers: &[Option<Answer>]) -> Line {
+    fn line(&self, column: ColumnRef, answers: &[Option<Answer>]) -> AnswerLine {
         let first = answers.first().and_then(Option::as_ref);
         let differs = |given: Option<&Answer>| match (first, given) {
             (Some(Answer::Text(_)), _) | (_, Some(Answer::Text(_))) => false,
@@ -120,7 +120,7 @@ impl Side<'_> {
             Some(Answer::Options(chosen)) => self.whole(column, chosen),
             _ => None,
         };
-        Line {
+        AnswerLine {
             column,
             option: None,
             answers: answers.collect(),
@@ -129,7 +129,7 @@ impl Side<'_> {
     }
 
     /// Whether each of the units ticked an option.
-    fn tick(&self, column: ColumnRef, option: usize, answers: &[Option<Answer>]) -> Line {
+    fn tick(&self, column: ColumnRef, option: usize, answers: &[Option<Answer>]) -> AnswerLine {
         let ticks = answers
             .iter()
             .map(|given| given.as_ref().map(|it| chose(it, option)));
@@ -140,14 +140,14 @@ impl Side<'_> {
             given: match tick {
                 Some(yes) => {
                     let word = if *yes { common::YES } else { common::NO };
-                    Given::Answer(word.text(self.scope.lang).to_owned())
+                    GivenAnswer::Answer(word.text(self.scope.lang).to_owned())
                 }
                 None => line::given(self.scope, column, *unit),
             },
             differs: tick.is_some() && first.is_some() && *tick != first,
             has: false,
         });
-        Line {
+        AnswerLine {
             column,
             option: Some(option),
             answers: answers.collect(),
@@ -176,7 +176,7 @@ fn chose(given: &Answer, option: usize) -> bool {
 pub(super) fn chapters(
     scope: Scope<'_>,
     asked: &Comparison,
-    lines: &[Line],
+    lines: &[AnswerLine],
 ) -> Vec<ComparedChapter> {
     let codebook = scope.wave.codebook();
     let question = |(index, question): (usize, &Question)| {
@@ -206,7 +206,7 @@ pub(super) fn chapters(
         .collect()
 }
 
-fn draw(scope: Scope<'_>, asked: &Comparison, line: &Line) -> ComparedLine {
+fn draw(scope: Scope<'_>, asked: &Comparison, line: &AnswerLine) -> ComparedLine {
     let codebook = scope.wave.codebook();
     let all = Filter::all(scope.wave.year(), unit_type(scope, asked));
     ComparedLine {
@@ -220,7 +220,7 @@ fn draw(scope: Scope<'_>, asked: &Comparison, line: &Line) -> ComparedLine {
 }
 
 /// The option, the item, or the question itself.
-pub(crate) fn label(scope: Scope<'_>, line: &Line) -> String {
+pub(crate) fn label(scope: Scope<'_>, line: &AnswerLine) -> String {
     let question = &scope.wave.codebook().questions[line.column.question];
     let wording = match (line.option, line.column.item) {
         (Some(option), _) => &question.options[option].wording,

@@ -3,7 +3,7 @@
 
 use domain::access::{Action, Resource, allows};
 use domain::coverage::visits;
-use domain::desk::{At, Desk as Found, Waits, Whose};
+use domain::desk::{At, Desk as Found, DeskOf, Waits};
 use domain::follow_up::Visit;
 use domain::trial::Trials;
 use domain::wave::UnitSet;
@@ -53,7 +53,7 @@ pub fn of_unit(
     let number = unit.number.as_str();
     let mut one = UnitSet::with_capacity(scope.wave.units().len());
     one.insert(position);
-    let found = Found::of(scope.world, scope.wave, Whose::Units(&one));
+    let found = Found::of(scope.world, scope.wave, DeskOf::Units(&one));
     let may_write = people.writes_in(unit.region);
     let standing = scope.world.placed(scope.wave.year()).at(position);
     let named = ("unit", &*unit.name);

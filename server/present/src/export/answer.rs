@@ -4,14 +4,14 @@
 use domain::survey::{ColumnRef, Question};
 use domain::wave::{Answer, Wave};
 use kinds::{AnswerStatus, Lang};
-use view::profile::Given;
+use view::profile::GivenAnswer;
 use view::value::CellValue;
 
 use super::{Cell, MISSING, NOT_ASKED};
 use crate::words;
 
 /// What the unit at a position gave to a column, where the page says `given`.
-pub(super) fn cell(wave: &Wave, column: ColumnRef, position: usize, given: &Given) -> Cell {
+pub(super) fn cell(wave: &Wave, column: ColumnRef, position: usize, given: &GivenAnswer) -> Cell {
     match wave.answer(column, position) {
         Some(Answer::Number(number)) => Cell::Whole(number),
         _ => in_words(given),
@@ -19,11 +19,11 @@ pub(super) fn cell(wave: &Wave, column: ColumnRef, position: usize, given: &Give
 }
 
 /// What a page says, as it says it.
-pub(super) fn in_words(given: &Given) -> Cell {
+pub(super) fn in_words(given: &GivenAnswer) -> Cell {
     Cell::Text(match given {
-        Given::Answer(text) | Given::Quote(text) => text.clone(),
-        Given::Empty(AnswerStatus::NotAsked, _) => NOT_ASKED.to_owned(),
-        Given::Empty(..) => MISSING.to_owned(),
+        GivenAnswer::Answer(text) | GivenAnswer::Quote(text) => text.clone(),
+        GivenAnswer::Empty(AnswerStatus::NotAsked, _) => NOT_ASKED.to_owned(),
+        GivenAnswer::Empty(..) => MISSING.to_owned(),
     })
 }
 

@@ -11,7 +11,7 @@ use view::words::format::lower_first;
 
 use super::about::{self, line};
 use super::{Body, Cell, Column, ColumnKind, MISSING, Made, Table, answer, finish};
-use crate::compare::{Line, fact_rows, label, shown_lines, unit_type};
+use crate::compare::{AnswerLine, fact_rows, label, shown_lines, unit_type};
 use crate::words::catalog::compare as word;
 use crate::words::{compare as words, profile};
 use crate::{Scope, address};
@@ -114,7 +114,7 @@ fn facts(scope: Scope<'_>, asked: &Comparison) -> Vec<Vec<Cell>> {
     rows.collect()
 }
 
-fn answers(scope: Scope<'_>, asked: &Comparison, line: &Line) -> Vec<Cell> {
+fn answers(scope: Scope<'_>, asked: &Comparison, line: &AnswerLine) -> Vec<Cell> {
     let Scope { wave, lang, .. } = scope;
     let codebook = wave.codebook();
     let question = &codebook.questions[line.column.question];
@@ -195,7 +195,7 @@ fn thousandths(number: f64) -> Cell {
 }
 
 /// What to beware of in the questions that are shown, each told once.
-fn caveats(scope: Scope<'_>, lines: &[Line]) -> Vec<(String, String)> {
+fn caveats(scope: Scope<'_>, lines: &[AnswerLine]) -> Vec<(String, String)> {
     let mut told: Vec<usize> = Vec::new();
     let mut caveats = Vec::new();
     for line in lines {

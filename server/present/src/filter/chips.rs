@@ -1,6 +1,6 @@
 //! The conditions of a filter in words, each with the filter that lacks it.
 
-use domain::filter::condition::{AnswerCondition, BatteryValues, Line, Value};
+use domain::filter::condition::{AnswerCondition, BatteryValues, Value, WhichLine};
 use domain::filter::{Filter, Key};
 use domain::survey::{Codebook, Question};
 use domain::wave::Wave;
@@ -161,13 +161,13 @@ fn answer_words(
     };
     let mut subject = question.short.text(lang).to_owned();
     match &item.line {
-        Line::Whole => {}
-        Line::One(id) => {
+        WhichLine::Whole => {}
+        WhichLine::One(id) => {
             let known = question.items.iter().find(|known| known.id == *id);
             let name = known.map_or(id.as_str(), |known| known.wording.text(lang));
             subject = format!("{subject} – {}", format::lower_first(name));
         }
-        Line::Any => subject = format!("{subject} – {}", words::at_least_one(lang)),
+        WhichLine::Any => subject = format!("{subject} – {}", words::at_least_one(lang)),
     }
     if let Some(year) = condition.year {
         subject = format!("{subject} ({year})");

@@ -2,7 +2,7 @@
 
 use domain::filter::sets::column_set;
 use domain::filter::values::{columns_of, question_of};
-use domain::filter::{BatteryValues, Draft, Filter, Item, Line, Selection, Value, Way};
+use domain::filter::{BatteryValues, Draft, Filter, Item, Selection, Value, Way, WhichLine};
 use domain::survey::{Codebook, ColumnRef, Question};
 use domain::wave::{UnitSet, Wave};
 use domain::world::World;
@@ -152,9 +152,9 @@ fn count_any(wave: &Wave, columns: &[ColumnRef], value: Value, within: &UnitSet)
 fn item_label(short: &str, codebook: &Codebook, item: &Item, lang: Lang) -> String {
     let question = codebook.question(&item.question);
     match &item.line {
-        Line::Whole => short.to_owned(),
-        Line::Any => format!("{short} – {}", words::at_least_one(lang)),
-        Line::One(id) => {
+        WhichLine::Whole => short.to_owned(),
+        WhichLine::Any => format!("{short} – {}", words::at_least_one(lang)),
+        WhichLine::One(id) => {
             let items = question.map_or(&[][..], |question| &question.items);
             let known = items.iter().find(|known| known.id == *id);
             let name = known.map_or(id.as_str(), |known| known.wording.text(lang));

@@ -2,7 +2,7 @@
 //! fields of the one that is picked.
 
 use domain::column::ListColumn;
-use domain::filter::{Draft, Line, Selection, Value, Way};
+use domain::filter::{Draft, Selection, Value, Way, WhichLine};
 use domain::survey::{Codebook, ColumnRef};
 use view::list::{FacetGroup, PickSelect, PickWay, Picked, QuestionGroup};
 use view::words::catalog::Word;
@@ -58,12 +58,12 @@ fn of_other_wave(scope: Scope<'_>, draft: &Draft) -> Option<QuestionGroup> {
     let question = codebook.question(&draft.item.question)?;
     let short = question.short.text(scope.lang);
     let label = match &draft.item.line {
-        Line::One(id) => {
+        WhichLine::One(id) => {
             let column = codebook.column(&format!("{}.{id}", question.id))?;
             words::list::column(codebook, &ListColumn::Answer(column), scope.lang)
         }
-        Line::Any => word::WHOLE.fill(scope.lang, &[("question", short)]),
-        Line::Whole => short.to_owned(),
+        WhichLine::Any => word::WHOLE.fill(scope.lang, &[("question", short)]),
+        WhichLine::Whole => short.to_owned(),
     };
     Some(QuestionGroup {
         chapter: word::OTHER_WAVE.fill(scope.lang, &[("year", &year.to_string())]),

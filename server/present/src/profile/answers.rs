@@ -5,7 +5,7 @@ use domain::survey::{Base, ColumnRef, Question};
 use domain::tabulate::distribute;
 use domain::wave::Answer;
 use kinds::{AnswerStatus, QuestionKind, UnitType};
-use view::profile::{Given, ProfileChapter, ProfileLine, ProfileQuestion};
+use view::profile::{GivenAnswer, ProfileChapter, ProfileLine, ProfileQuestion};
 use view::{Count, Link};
 
 use super::before::Before;
@@ -89,7 +89,7 @@ pub(super) fn given_only(chapters: Vec<ProfileChapter>) -> Vec<ProfileChapter> {
 }
 
 fn is_given(line: &ProfileLine) -> bool {
-    !matches!(line.answer, Given::Empty(..))
+    !matches!(line.answer, GivenAnswer::Empty(..))
 }
 
 impl About<'_> {
@@ -142,7 +142,7 @@ impl About<'_> {
         let mut line = self.same_answer(column, &[option], asked.wording.text(lang));
         // A question that is ticked has a row an option.
         line.place = format!("{}.{}", line.place, asked.id);
-        line.answer = Given::Answer(words::profile::ticked(lang).to_owned());
+        line.answer = GivenAnswer::Answer(words::profile::ticked(lang).to_owned());
         line.before = self.before.tick(column, option);
         line
     }
@@ -183,8 +183,8 @@ impl About<'_> {
             _ => self.bare_line(column, label),
         };
         line.answer = match line::given(scope, column, position) {
-            Given::Empty(why @ AnswerStatus::NotAsked, _) => {
-                Given::Empty(why, words::profile::not_asked(codebook, question, lang))
+            GivenAnswer::Empty(why @ AnswerStatus::NotAsked, _) => {
+                GivenAnswer::Empty(why, words::profile::not_asked(codebook, question, lang))
             }
             other => other,
         };
@@ -202,7 +202,7 @@ impl About<'_> {
                 href: address::question(&id, &whole),
             },
             place: place(self.scope, column),
-            answer: Given::Answer(String::new()),
+            answer: GivenAnswer::Answer(String::new()),
             before: None,
             signals: self.given.titles(column),
             beside: None,

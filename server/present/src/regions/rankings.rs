@@ -1,7 +1,7 @@
 //! Batteries whose options have points, ranked: nationally, and in the region chosen.
 
 use domain::analysis::ranking::{self, RankedLine, rank_selection};
-use domain::filter::{AnswerCondition, Filter, Item, Line, Selection, Value};
+use domain::filter::{AnswerCondition, Filter, Item, Selection, Value, WhichLine};
 use kinds::AnswerStatus;
 use view::regions::{RankLine, Ranked, Ranking};
 use view::words::format;
@@ -73,7 +73,7 @@ fn respondents(
         negated: false,
         item: Item {
             question: battery.to_owned(),
-            line: Line::Any,
+            line: WhichLine::Any,
         },
         year: None,
         values: vec![Value::Answered],

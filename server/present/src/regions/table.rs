@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use domain::analysis::groups::{Comparison, Group, compare};
+use domain::analysis::groups::{Group, GroupComparison, compare};
 use domain::analysis::part_of;
 use domain::filter::{Filter, Selected, Selection};
 use domain::indicator::Fitted;
@@ -15,7 +15,7 @@ use view::{Count, Link, Share};
 
 use super::super::{Scope, address, drill};
 use crate::words;
-use crate::words::regions::{Finding, Standing};
+use crate::words::regions::{Finding, RegionStanding};
 
 /// An indicator, compared.
 #[derive(Debug, Clone)]
@@ -23,7 +23,7 @@ pub struct Measured<'a> {
     /// The indicator.
     pub fitted: Fitted<'a>,
     /// The regions of the country by it.
-    pub comparison: Comparison,
+    pub comparison: GroupComparison,
     /// The districts it is about; `None` where they were not asked.
     pub districts: Option<Rc<Selection>>,
 }
@@ -193,9 +193,9 @@ fn standings<'m>(
     scope: Scope<'_>,
     measured: &'m [Measured<'_>],
     adjusted: bool,
-) -> Vec<Standing<'m>> {
+) -> Vec<RegionStanding<'m>> {
     let standing = |region: &Region| {
-        let mut standing = Standing {
+        let mut standing = RegionStanding {
             region: words::class::region(*region, scope.lang),
             higher: Vec::new(),
             lower: Vec::new(),

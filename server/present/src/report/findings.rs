@@ -55,7 +55,7 @@ pub(super) fn findings(
 fn line(scope: Scope<'_>, region: &str, measured: &Measured<'_>, group: &Group) -> FindingLine {
     let fitted = &measured.fitted;
     let whole = Filter::all(scope.wave.year(), UnitType::Municipality);
-    let told = words::Compared {
+    let told = words::AgainstOthers {
         region,
         title: fitted.indicator.title.text(scope.lang),
         base: fitted

@@ -14,7 +14,7 @@ use view::words::format;
 use super::catalog::audit as word;
 use super::people::right;
 use super::role;
-use crate::event::{Event, Kind, Who};
+use crate::event::{Event, EventKind, Who};
 
 pub use actions::ACTIONS;
 
@@ -32,7 +32,7 @@ impl Who {
 
 /// What stands beside a sentence.
 #[derive(Debug, Clone, Copy)]
-pub enum Beside {
+pub enum Aside {
     /// Nothing more is known.
     Nothing,
     /// What it was done to.
@@ -80,22 +80,22 @@ const WORDS: &[(&str, Word)] = &[
 ];
 
 /// The kind that an action is of.
-pub fn kind(action: &str) -> Kind {
+pub fn kind(action: &str) -> EventKind {
     let known = ACTIONS.iter().find(|(id, ..)| *id == action);
-    known.map_or(Kind::Other, |(_, kind, ..)| *kind)
+    known.map_or(EventKind::Other, |(_, kind, ..)| *kind)
 }
 
 /// What a kind is called.
-pub fn kind_name(kind: Kind, lang: Lang) -> &'static str {
+pub fn kind_name(kind: EventKind, lang: Lang) -> &'static str {
     let name = match kind {
-        Kind::SignIn => word::SIGN_IN,
-        Kind::Export => word::EXPORT,
-        Kind::Import => word::IMPORT,
-        Kind::People => word::PEOPLE,
-        Kind::FollowUp => word::FOLLOW_UP,
-        Kind::Refused => word::REFUSED,
-        Kind::Log => word::LOG,
-        Kind::Other => word::OTHER,
+        EventKind::SignIn => word::SIGN_IN,
+        EventKind::Export => word::EXPORT,
+        EventKind::Import => word::IMPORT,
+        EventKind::People => word::PEOPLE,
+        EventKind::FollowUp => word::FOLLOW_UP,
+        EventKind::Refused => word::REFUSED,
+        EventKind::Log => word::LOG,
+        EventKind::Other => word::OTHER,
     };
     name.text(lang)
 }
@@ -119,18 +119,18 @@ pub fn sentence(event: &Event, lang: Lang) -> String {
 pub fn detail(event: &Event, lang: Lang) -> String {
     let known = ACTIONS.iter().find(|(id, ..)| *id == event.action);
     let text = |name: &str| value(event.details.get(name), lang);
-    match known.map_or(Beside::Nothing, |(.., beside)| *beside) {
-        Beside::Nothing => String::new(),
-        Beside::Of(name) => text(name),
-        Beside::In(word) => filled(word, event, lang),
-        Beside::Roles if !event.details.contains_key("from") => text("role"),
-        Beside::Roles => format!("{} → {}", text("from"), text("role")),
-        Beside::Actions if event.details.contains_key("actions") => {
+    match known.map_or(Aside::Nothing, |(.., beside)| *beside) {
+        Aside::Nothing => String::new(),
+        Aside::Of(name) => text(name),
+        Aside::In(word) => filled(word, event, lang),
+        Aside::Roles if !event.details.contains_key("from") => text("role"),
+        Aside::Roles => format!("{} → {}", text("from"), text("role")),
+        Aside::Actions if event.details.contains_key("actions") => {
             filled(word::ACTIONS, event, lang)
         }
-        Beside::Object | Beside::Actions => object(event, lang),
-        Beside::Filter => filter(event, lang),
-        Beside::Refusal => refusal(event, lang),
+        Aside::Object | Aside::Actions => object(event, lang),
+        Aside::Filter => filter(event, lang),
+        Aside::Refusal => refusal(event, lang),
     }
 }
 

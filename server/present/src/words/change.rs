@@ -1,7 +1,7 @@
 //! Words about what has changed between two waves.
 
 use domain::analysis::Part;
-use domain::analysis::change::Change;
+use domain::analysis::change::ShareChange;
 use domain::analysis::mcnemar::Moved;
 use domain::survey::ComparableWith;
 use kinds::{Lang, UnitType, Verdict};
@@ -40,7 +40,7 @@ pub fn options_differ(year: u16, lang: Lang) -> String {
 /// The sentence that can be quoted: both shares with both N, who moved, and whether that is more than
 /// chance.
 pub fn sentence(
-    change: &Change,
+    change: &ShareChange,
     (before, now): (u16, u16),
     unit: UnitType,
     moved: Moved,

@@ -2,7 +2,7 @@
 //! numbers put into its formula.
 
 use domain::analysis::adjusted::{Adjusted, Effect};
-use domain::analysis::change::Change;
+use domain::analysis::change::ShareChange;
 use domain::analysis::difference::{Difference, moved, z};
 use domain::analysis::mcnemar::Moved;
 use domain::analysis::nonresponse::NonResponseBounds;
@@ -165,7 +165,12 @@ pub fn adjusted(
 }
 
 /// A change, its parts, and whether those who answered both times moved by more than chance.
-pub fn change(found: &Change, moved: Moved, (before, now): (u16, u16), lang: Lang) -> Vec<String> {
+pub fn change(
+    found: &ShareChange,
+    moved: Moved,
+    (before, now): (u16, u16),
+    lang: Lang,
+) -> Vec<String> {
     let (Some(difference), Some(terms)) = (found.difference(), found.terms()) else {
         return Vec::new();
     };

@@ -10,8 +10,8 @@ use view::words::{and_list, pick};
 
 use crate::words::class;
 
-pub use self::compared::{Compared, compared, how_many_clear};
-pub use self::quote::{Finding, Standing, lead, standing};
+pub use self::compared::{AgainstOthers, compared, how_many_clear};
+pub use self::quote::{Finding, RegionStanding, lead, standing};
 
 /// Raw numbers or adjusted ones, as a choice.
 pub fn basis(adjusted: bool, lang: Lang) -> &'static str {

@@ -8,7 +8,7 @@ use domain::wave::Wave;
 use domain::world::World;
 use kinds::{Lang, UnitType};
 use present::Scope;
-use view::profile::{Given, Profile, ProfileLine};
+use view::profile::{GivenAnswer, Profile, ProfileLine};
 
 fn profile(world: &World, year: u16, position: usize) -> Profile {
     let filter = Filter::all(year, UnitType::Municipality);
@@ -96,7 +96,7 @@ fn the_answers_that_give_a_signal_are_marked() {
             continue;
         };
         for line in lines(&page).filter(|line| !line.signals.is_empty()) {
-            let given = !matches!(line.answer, Given::Empty(..));
+            let given = !matches!(line.answer, GivenAnswer::Empty(..));
             assert!(
                 given,
                 "{} is empty and gives {:?}",
@@ -162,7 +162,7 @@ fn the_profile_of_a_silent_one_is_short() {
         let there = earlier.position(&later.units()[position].number).unwrap();
         if earlier.responded().contains(there) {
             assert_eq!(page.answers_of, Some(2014));
-            assert!(lines(&page).all(|line| !matches!(line.answer, Given::Empty(..))));
+            assert!(lines(&page).all(|line| !matches!(line.answer, GivenAnswer::Empty(..))));
             assert_eq!(
                 page.silent.as_deref(),
                 Some("Under står det som ble svart i 2014.")

@@ -2,7 +2,7 @@
 
 use domain::analysis::Part;
 use kinds::{Lang, SizeClass};
-use present::words::regions::{Finding, Standing, lead, pooled, sizes, standing};
+use present::words::regions::{Finding, RegionStanding, lead, pooled, sizes, standing};
 use view::words::round::Percent;
 
 const fn percent(whole: u32) -> Percent {
@@ -38,8 +38,12 @@ fn adjusted(finding: Finding<'static>) -> Finding<'static> {
     }
 }
 
-fn of<'a>(region: &'a str, higher: Vec<Finding<'a>>, lower: Vec<Finding<'a>>) -> Standing<'a> {
-    Standing {
+fn of<'a>(
+    region: &'a str,
+    higher: Vec<Finding<'a>>,
+    lower: Vec<Finding<'a>>,
+) -> RegionStanding<'a> {
+    RegionStanding {
         region,
         higher,
         lower,
@@ -73,7 +77,8 @@ fn the_lead_says_what_is_clear_and_where() {
 
 #[test]
 fn a_region_is_told_by_year_and_with_what_was_counted() {
-    let told = |region: &Standing<'_>, adjusted| standing(region, 13, adjusted, 2015, Lang::Nb);
+    let told =
+        |region: &RegionStanding<'_>, adjusted| standing(region, 13, adjusted, 2015, Lang::Nb);
     assert_eq!(
         told(&of("Øst", vec![TARGET], vec![PLAN]), false),
         "I undersøkelsen 2015 er det i Øst klart flere kommuner som har resultatmål enn ellers i \

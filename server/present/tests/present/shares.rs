@@ -5,7 +5,7 @@ use domain::analysis::nonresponse::bounds;
 use kinds::Lang;
 use present::chart::Portion;
 use present::words::question::{Finding, finding};
-use present::words::regions::{self, Standing};
+use present::words::regions::{self, RegionStanding};
 use proptest::prelude::*;
 use view::words::format::{NO_BREAK_SPACE, percent_range};
 use view::words::round::Percent;
@@ -44,7 +44,7 @@ fn standing_of(own: Part, others: Part, adjusted: bool, lang: Lang) -> String {
         counted: (!adjusted).then_some([own, others]),
         adjusted,
     };
-    let standing = Standing {
+    let standing = RegionStanding {
         region: "Nord",
         higher: vec![told],
         lower: vec![],

@@ -193,7 +193,7 @@ mod side_by_side {
     use present::Scope;
     use present::export::{Cell, Made, comparison};
     use view::compare::Comparison as Page;
-    use view::profile::Given;
+    use view::profile::GivenAnswer;
 
     use super::*;
 
@@ -230,7 +230,7 @@ mod side_by_side {
                 let first = &line.answers[0];
                 assert!(!first.differs);
                 for other in &line.answers[1..] {
-                    let both = [first, other].map(|it| matches!(it.given, Given::Answer(_)));
+                    let both = [first, other].map(|it| matches!(it.given, GivenAnswer::Answer(_)));
                     let unlike = both == [true, true] && first.given != other.given;
                     assert_eq!(other.differs, unlike, "{}", line.label.text);
                     marked += usize::from(unlike);
@@ -248,7 +248,7 @@ mod side_by_side {
         let lines = |page: &Page| -> Vec<bool> {
             let questions = page.chapters.iter().flat_map(|it| &it.questions);
             let lines = questions.flat_map(|it| &it.lines);
-            let text = |given: &Given| matches!(given, Given::Quote(_));
+            let text = |given: &GivenAnswer| matches!(given, GivenAnswer::Quote(_));
             lines
                 .map(|line| line.answers.iter().any(|it| text(&it.given)))
                 .collect()

@@ -26,14 +26,14 @@ pub struct Arrival {
     /// The address of an account that is made for somebody without one: nobody has it.
     pub stand_in: String,
     /// What the provider says of their role.
-    pub role: Told,
+    pub role: RoleClaim,
     /// Its token, for signing out there.
     pub id_token: String,
 }
 
 /// What a provider says of somebody's role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum RoleClaim {
     /// Nothing: it is given here.
     NotAsked,
     /// That they have none.
@@ -131,13 +131,17 @@ fn plain(value: &Value) -> Option<String> {
 /// Where the claim of roles is a list of entries with parts of their own, each entry stands for itself:
 /// what is required of the same claim must hold in the entry that gives the role, so that what is
 /// given for one organisation is not used for another.
-fn role(settings: &Issuer, claims: &Value) -> Told {
+fn role(settings: &Issuer, claims: &Value) -> RoleClaim {
     let Some(map) = &settings.roles else {
         let held = settings
             .require
             .iter()
             .all(|(path, text)| values(claims, path).contains(text));
-        return if held { Told::NotAsked } else { Told::NoRole };
+        return if held {
+            RoleClaim::NotAsked
+        } else {
+            RoleClaim::NoRole
+        };
     };
     let held = |view: &&Value| {
         let mut required = settings.require.iter();
@@ -167,13 +171,13 @@ fn views(claims: &Value, path: &str) -> Vec<Value> {
 }
 
 /// Of several roles the one that may most, in the regions of all that give it.
-fn highest(map: &RoleMap, given: &[String]) -> Told {
+fn highest(map: &RoleMap, given: &[String]) -> RoleClaim {
     let rows = || map.rows.iter().filter(|row| given.contains(&row.value));
     let Some(role) = rows().map(|row| row.role).max() else {
-        return Told::NoRole;
+        return RoleClaim::NoRole;
     };
     let of_role = rows().filter(|row| row.role == role);
-    Told::Role(role, of_role.flat_map(|row| row.regions.iter()).collect())
+    RoleClaim::Role(role, of_role.flat_map(|row| row.regions.iter()).collect())
 }
 
 #[cfg(test)]

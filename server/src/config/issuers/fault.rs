@@ -35,7 +35,7 @@ pub enum IssuerFault {
         /// The key.
         key: &'static str,
         /// What it should be.
-        kind: Kind,
+        kind: SettingKind,
     },
     /// An id that does not fit in an address, or means something else.
     #[error("“{0}” is no id")]
@@ -80,7 +80,7 @@ pub enum IssuerFault {
 
 /// What a value should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum SettingKind {
     /// A text.
     Text,
     /// Yes or no.
@@ -95,7 +95,7 @@ pub enum Kind {
     Tables,
 }
 
-impl Kind {
+impl SettingKind {
     fn word(self) -> Word {
         match self {
             Self::Text => word::A_TEXT,

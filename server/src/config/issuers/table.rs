@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use toml::{Table, Value};
 
-use super::{IssuerFault, Kind, in_order};
+use super::{IssuerFault, SettingKind, in_order};
 
 /// A table all of whose keys are known.
-pub(super) struct Reader<'a>(&'a Table);
+pub(super) struct TableReader<'a>(&'a Table);
 
-impl<'a> Reader<'a> {
+impl<'a> TableReader<'a> {
     pub(super) fn of(table: &'a Table, known: &[&'static str]) -> Result<Self, IssuerFault> {
         let stranger = table.keys().find(|key| !known.contains(&key.as_str()));
         match stranger {
@@ -29,21 +29,21 @@ impl<'a> Reader<'a> {
 
     pub(super) fn text(&self, key: &'static str) -> Result<Option<String>, IssuerFault> {
         let text = |value: &Value| value.as_str().map(str::to_owned);
-        self.read(key, Kind::Text, text)
+        self.read(key, SettingKind::Text, text)
     }
 
     pub(super) fn flag(&self, key: &'static str) -> Result<Option<bool>, IssuerFault> {
-        self.read(key, Kind::Flag, Value::as_bool)
+        self.read(key, SettingKind::Flag, Value::as_bool)
     }
 
     pub(super) fn number(&self, key: &'static str) -> Result<Option<i64>, IssuerFault> {
-        self.read(key, Kind::Number, Value::as_integer)
+        self.read(key, SettingKind::Number, Value::as_integer)
     }
 
     pub(super) fn texts(&self, key: &'static str) -> Result<Option<Vec<String>>, IssuerFault> {
         let text = |value: &Value| value.as_str().map(str::to_owned);
         let texts = |value: &Value| value.as_array()?.iter().map(text).collect();
-        self.read(key, Kind::Texts, texts)
+        self.read(key, SettingKind::Texts, texts)
     }
 
     pub(super) fn pairs(&self, key: &'static str) -> Result<Vec<(String, String)>, IssuerFault> {
@@ -55,19 +55,19 @@ impl<'a> Reader<'a> {
             let pairs: Option<BTreeMap<_, _>> = value.as_table()?.iter().map(pair).collect();
             pairs
         };
-        let pairs = self.read(key, Kind::Pairs, pairs)?;
+        let pairs = self.read(key, SettingKind::Pairs, pairs)?;
         Ok(in_order(pairs.unwrap_or_default()))
     }
 
     pub(super) fn tables(&self, key: &'static str) -> Result<Option<Vec<&'a Table>>, IssuerFault> {
         let tables = |value: &'a Value| value.as_array()?.iter().map(Value::as_table).collect();
-        self.read(key, Kind::Tables, tables)
+        self.read(key, SettingKind::Tables, tables)
     }
 
     fn read<T>(
         &self,
         key: &'static str,
-        kind: Kind,
+        kind: SettingKind,
         read: impl Fn(&'a Value) -> Option<T>,
     ) -> Result<Option<T>, IssuerFault> {
         let Some(value) = self.0.get(key) else {

@@ -17,7 +17,7 @@ use super::{By, Entry};
 use crate::clock::stored;
 
 pub use cut::{AUDIT_DAYS_MIN, Cut};
-pub use verify::{AUDIT_PAGE_ROWS_MAX, Chain, ChainFault, End, Since};
+pub use verify::{AUDIT_PAGE_ROWS_MAX, Chain, ChainFault, End, EndSince};
 
 row! {
     /// Where the chain ends.
@@ -166,7 +166,7 @@ async fn head(tx: &mut Tx) -> Result<Head, DatabaseError> {
 mod tests {
     use kinds::Id;
 
-    use super::super::{Action, Actor, Origin};
+    use super::super::{Actor, AuditAction, Origin};
     use super::*;
     use crate::clock::{Clock as _, FixedClock};
 
@@ -177,7 +177,7 @@ mod tests {
             from: Origin::host("test"),
             at: FixedClock::at_second(1_448_000_000).now(),
         };
-        let entry = Entry::of(Action::WAVE_PUBLISHED)
+        let entry = Entry::of(AuditAction::WAVE_PUBLISHED)
             .on("wave", 2015_u16)
             .with("responses", responses);
         AuditRow::new(sequence, previous.to_owned(), &by, &entry).unwrap()

@@ -35,7 +35,7 @@ pub enum Whom {
 
 /// A row of the log, as it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct LogRow {
     /// Its number.
     pub sequence: i64,
     /// When.
@@ -83,20 +83,20 @@ row! {
 }
 
 impl ToldRow {
-    fn read(self) -> Result<Told, DatabaseError> {
+    fn read(self) -> Result<LogRow, DatabaseError> {
         let which = self.sequence.to_string();
         self.values()
             .map_err(|error| DatabaseError::inconsistent("audit", "sequence", which, error))
     }
 
-    fn values(self) -> Result<Told, Unreadable> {
+    fn values(self) -> Result<LogRow, Unreadable> {
         let actor = match (&*self.actor_kind, self.actor_id) {
             ("person", Some(id)) => Actor::Person(id.parse::<Id>()?),
             ("command_line", None) => Actor::CommandLine,
             ("system", None) => Actor::System,
             (other, _) => return Err(format!("{other} is no actor").into()),
         };
-        Ok(Told {
+        Ok(LogRow {
             sequence: self.sequence,
             at: self.happened_at.parse()?,
             actor,
@@ -154,14 +154,14 @@ impl Db {
         query: &AuditQuery,
         after: i64,
         most: i64,
-    ) -> Result<(i64, Vec<Told>), DatabaseError> {
+    ) -> Result<(i64, Vec<LogRow>), DatabaseError> {
         let (count, rows) = self
             .read(async |tx| {
                 let count = count(tx, query).await?;
                 Ok((count, list(tx, query, after, most).await?))
             })
             .await?;
-        let rows: Result<Vec<Told>, _> = rows.into_iter().map(ToldRow::read).collect();
+        let rows: Result<Vec<LogRow>, _> = rows.into_iter().map(ToldRow::read).collect();
         Ok((count, rows?))
     }
 

@@ -24,7 +24,7 @@ pub struct Event {
 
 /// Something that happens.
 #[derive(Debug, Clone, Copy)]
-pub struct Happened<'h> {
+pub struct Happening<'h> {
     /// What.
     pub event: Event,
     /// To which.
@@ -121,7 +121,7 @@ impl Change<'_> {
     /// # Errors
     /// What the engine says, and where nobody who is signed in asks for the change.
     #[instrument(name = "change.happened", skip_all)]
-    pub async fn happened(&mut self, id: Id, what: Happened<'_>) -> Result<(), DatabaseError> {
+    pub async fn happened(&mut self, id: Id, what: Happening<'_>) -> Result<(), DatabaseError> {
         let Actor::Person(account) = self.by.actor else {
             let fault = "follow-up is written by people";
             return Err(DatabaseError::inconsistent(
@@ -139,7 +139,7 @@ impl Change<'_> {
         &mut self,
         id: Id,
         (account, at): (Id, Timestamp),
-        what: Happened<'_>,
+        what: Happening<'_>,
     ) -> Result<(), DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(at));
         let change = self.by.id.to_string();

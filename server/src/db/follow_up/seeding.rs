@@ -5,12 +5,12 @@ use jiff::Timestamp;
 use kinds::Id;
 use tracing::instrument;
 
-use super::history::Happened;
+use super::history::Happening;
 use super::{Change, stored_count};
 use crate::clock::stored;
-use crate::db::{Action, DatabaseError};
+use crate::db::{AuditAction, DatabaseError};
 
-impl Action {
+impl AuditAction {
     /// The demonstration was filled with synthetic follow-up.
     pub const FOLLOW_UP_SEEDED: Self = Self::named("follow_up.seeded");
 }
@@ -78,7 +78,7 @@ impl Change<'_> {
         &mut self,
         id: Id,
         (account, at): (Id, Timestamp),
-        what: Happened<'_>,
+        what: Happening<'_>,
     ) -> Result<(), DatabaseError> {
         self.write_down(id, (account, at), what).await
     }

@@ -7,9 +7,9 @@ use tracing::instrument;
 
 use super::{Change, stored_count, stored_ids, stored_time, visits};
 use crate::clock::stored;
-use crate::db::{Action, DatabaseError, Db, Tx};
+use crate::db::{AuditAction, DatabaseError, Db, Tx};
 
-impl Action {
+impl AuditAction {
     /// Visits were planned.
     pub const VISIT_ADDED: Self = Self::named("visit.added");
     /// A visit was written anew.

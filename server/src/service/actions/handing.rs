@@ -10,41 +10,41 @@ use view::people::Follows;
 use super::region_of;
 use crate::db::{By, DatabaseError, HandedOn};
 use crate::service::Service;
-use crate::service::people::{NotDone, PeopleDesk};
+use crate::service::people::{AccountUnchanged, PeopleDesk};
 
 impl PeopleDesk<'_> {
     /// Hands what somebody looks after and nobody has finished on to somebody else, that of one region or
     /// all of it: how much, and what the two are called.
     ///
     /// # Errors
-    /// [`NotDone`].
+    /// [`AccountUnchanged`].
     #[instrument(name = "service.hand_on_all", skip_all)]
     pub async fn hand_on(
         &self,
         by: &By,
         (from, heir): (Id, Option<Id>),
         part: Option<Region>,
-    ) -> Result<(usize, String, String), NotDone> {
+    ) -> Result<(usize, String, String), AccountUnchanged> {
         let people = self.service.colleagues().await?;
-        let from = people.get(from).ok_or(NotDone::NotFound)?;
+        let from = people.get(from).ok_or(AccountUnchanged::NotFound)?;
         let world = self.service.waves.snapshot();
         let theirs = LookedAfter::by(&world, from.id);
         let heir = heir.and_then(|id| people.get(id));
-        let heir = heir.ok_or(NotDone::NoHeir)?;
+        let heir = heir.ok_or(AccountUnchanged::NoHeir)?;
         let regions = match part {
             Some(part) => std::iter::once(part).collect(),
             None => theirs.regions(),
         };
         let mut all = regions.iter();
         if heir.id == from.id || !heir.can_follow() || !all.all(|region| heir.writes_in(region)) {
-            return Err(NotDone::HeirElsewhere);
+            return Err(AccountUnchanged::HeirElsewhere);
         }
         let make_id = || self.service.people.make_id();
         let db = self.service.people.db();
         let what = theirs.of(part);
         let handed = db.hand_on(by, (from.id, heir.id), &what, &make_id).await;
         let n = match handed {
-            Err(DatabaseError::CannotFollow(_)) => return Err(NotDone::HeirElsewhere),
+            Err(DatabaseError::CannotFollow(_)) => return Err(AccountUnchanged::HeirElsewhere),
             handed => handed?,
         };
         Ok((n, from.name.clone(), heir.name.clone()))

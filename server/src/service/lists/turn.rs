@@ -11,7 +11,7 @@ use super::super::Service;
 use super::super::own::NotDone;
 use super::typed::{all_of, held_numbers, own, refused};
 use super::write::{happened, once};
-use crate::db::{Action, By, Change, Ending, Entry};
+use crate::db::{AuditAction, By, Change, Ending, Entry};
 
 /// What becomes of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,10 +34,10 @@ impl Turn {
         }
     }
 
-    fn told(self) -> Action {
+    fn told(self) -> AuditAction {
         match self {
-            Self::Thaw => Action::LIST_THAWED,
-            Self::Freeze(_) | Self::Fix => Action::LIST_FROZEN,
+            Self::Thaw => AuditAction::LIST_THAWED,
+            Self::Freeze(_) | Self::Fix => AuditAction::LIST_FROZEN,
         }
     }
 }

@@ -7,7 +7,7 @@ use kinds::Lang;
 use present::visit;
 use present::words::catalog::visit as word;
 use present::words::visit as words;
-use view::form::{Both, Part, Told};
+use view::form::{Both, Piece, Told};
 
 use super::super::Service;
 use super::super::accounts::unavailable;
@@ -69,10 +69,10 @@ impl Service {
     }
 }
 
-fn parts(theirs: &str, mine: &str) -> Vec<Part> {
+fn parts(theirs: &str, mine: &str) -> Vec<Piece> {
     let pieces = against(theirs, mine).into_iter();
     pieces
-        .map(|piece| Part {
+        .map(|piece| Piece {
             text: piece.text,
             differs: piece.differs,
         })

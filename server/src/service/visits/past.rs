@@ -2,7 +2,7 @@
 
 use domain::follow_up::Visit;
 
-use crate::db::{Event, Happened};
+use crate::db::{Event, Happening};
 
 /// A row of the history of a visit.
 pub(super) fn row<'h>(
@@ -10,8 +10,8 @@ pub(super) fn row<'h>(
     event: &'static str,
     (field, was): (&'h str, &'h str),
     reason: &'h str,
-) -> Happened<'h> {
-    Happened {
+) -> Happening<'h> {
+    Happening {
         event: Event {
             kind: "visit",
             event,

@@ -12,7 +12,7 @@ use super::super::accounts::unavailable;
 use super::super::own::NotDone;
 use super::faults::cannot_be_responsible;
 use super::past::row;
-use crate::db::{Action, By, DatabaseError, Ending, Entry};
+use crate::db::{AuditAction, By, DatabaseError, Ending, Entry};
 
 impl Service {
     /// Deletes a visit. One that the same form deleted before is deleted.
@@ -45,7 +45,7 @@ impl Service {
             let row = row(&now, "deleted", ("", ""), "");
             change.happened(self.people.make_id(), row).await?;
             self.leave_trip(change, visit.trip).await?;
-            let entry = Entry::of(Action::VISIT_DELETED).on("visit", visit.id);
+            let entry = Entry::of(AuditAction::VISIT_DELETED).on("visit", visit.id);
             Ok(Ending::Keep((), entry))
         });
         done_once(deleted.await)
@@ -83,7 +83,7 @@ impl Service {
             let row = row(&written.visit, "brought_back", ("", ""), "");
             change.happened(self.people.make_id(), row).await?;
             self.back_trip(change, written.visit.trip).await?;
-            let entry = Entry::of(Action::VISIT_BROUGHT_BACK).on("visit", id);
+            let entry = Entry::of(AuditAction::VISIT_BROUGHT_BACK).on("visit", id);
             Ok(Ending::Keep(Ok(()), entry.with("version", version)))
         });
         match back.await {

@@ -6,7 +6,7 @@ use kinds::{Flag, UnitType};
 
 use super::any_of::{classes, read_class};
 use super::{AddressKey, Choices, ConditionKey};
-use crate::filter::problem::{FilterProblem, Missing, missing};
+use crate::filter::problem::{FilterProblem, MissingInWave, missing};
 use crate::filter::reader::{Reader, parts};
 use crate::filter::{Filter, Key};
 use crate::municipality::SETTLES;
@@ -41,7 +41,7 @@ impl AddressKey for Flags {
                 let year = reader.wave.year();
                 reader
                     .problems
-                    .push(missing(year, Missing::Flag(key.to_owned())));
+                    .push(missing(year, MissingInWave::Flag(key.to_owned())));
             }
         } else {
             reader

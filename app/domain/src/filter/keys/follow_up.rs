@@ -9,7 +9,7 @@ use kinds::{Id, Pending, UnitType};
 
 use super::any_of::{AnyOf, Offer, class_key};
 use super::{AddressKey, Choices, ConditionKey, Having};
-use crate::filter::problem::{FilterProblem, Missing, missing, unknown_value};
+use crate::filter::problem::{FilterProblem, MissingInWave, missing, unknown_value};
 use crate::filter::reader::{Reader, digits, parts};
 use crate::filter::{Filter, Key, Visited};
 use crate::follow_up::placed::Standing;
@@ -39,7 +39,7 @@ impl AddressKey for OnList {
                     list: list.name.clone(),
                 }),
                 None => {
-                    let what = Missing::List(text.to_owned());
+                    let what = MissingInWave::List(text.to_owned());
                     reader.problems.push(missing(year, what));
                 }
             }

@@ -1,7 +1,7 @@
 //! Keys of the map: whether there is one, and what colours it.
 
 use super::{AddressKey, SettingKey};
-use crate::filter::condition::{Item, Line};
+use crate::filter::condition::{Item, WhichLine};
 use crate::filter::problem::unknown_value;
 use crate::filter::reader::Reader;
 use crate::filter::{Colour, Filter, FilterProblem, View, values};
@@ -78,7 +78,7 @@ impl SettingKey for ColourKey {
 fn item(codebook: &Codebook, id: &str) -> Result<Item, FilterProblem> {
     let item = Item::parse(id);
     let question = values::question_of(codebook, &item)?;
-    if item.line == Line::Any {
+    if item.line == WhichLine::Any {
         let question = item.question;
         let year = codebook.wave.year;
         return Err(FilterProblem::IsBattery { question, year });

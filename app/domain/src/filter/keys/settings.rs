@@ -4,7 +4,7 @@ use kinds::Region;
 
 use super::{AddressKey, SettingKey};
 use crate::column::ListColumn;
-use crate::filter::problem::{Missing, missing, unknown_value};
+use crate::filter::problem::{MissingInWave, missing, unknown_value};
 use crate::filter::reader::{Reader, digits, parts};
 use crate::filter::{Filter, Page, Sort};
 use crate::world::World;
@@ -126,7 +126,7 @@ impl SettingKey for PageKey {
 fn is_column(reader: &mut Reader<'_>, column: &str) -> bool {
     let known = ListColumn::from_id(reader.wave.codebook(), column).is_some();
     if !known {
-        let what = Missing::Column(column.to_owned());
+        let what = MissingInWave::Column(column.to_owned());
         reader.problems.push(missing(reader.wave.year(), what));
     }
     known

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use kinds::UnitType;
 
 use super::{AddressKey, Choices, ConditionKey, Having};
-use crate::filter::problem::{FilterProblem, Missing, missing};
+use crate::filter::problem::{FilterProblem, MissingInWave, missing};
 use crate::filter::reader::{Reader, parts};
 use crate::filter::{Filter, Key};
 use crate::wave::{UnitSet, Wave};
@@ -32,7 +32,7 @@ impl AddressKey for Signal {
                     rule: id.to_owned(),
                 }),
                 None => {
-                    let what = Missing::Rule(id.to_owned());
+                    let what = MissingInWave::Rule(id.to_owned());
                     reader.problems.push(missing(year, what));
                 }
             }

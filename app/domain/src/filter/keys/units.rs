@@ -5,7 +5,7 @@ use kinds::UnitType;
 use super::Having;
 use super::any_of::{AnyOf, Offer, nothing};
 use crate::filter::Key;
-use crate::filter::problem::{FilterProblem, Missing, missing};
+use crate::filter::problem::{FilterProblem, MissingInWave, missing};
 use crate::filter::reader::Reader;
 use crate::municipality::UnitNumber;
 use crate::wave::Wave;
@@ -22,7 +22,7 @@ pub(super) static COUNTY: AnyOf<String> = AnyOf {
         } else {
             Err(missing(
                 reader.wave.year(),
-                Missing::County(number.to_owned()),
+                MissingInWave::County(number.to_owned()),
             ))
         }
     },
@@ -68,7 +68,7 @@ fn read_number(reader: &Reader<'_>, _: &str, text: &str) -> Result<UnitNumber, F
         }),
         None => Err(missing(
             reader.wave.year(),
-            Missing::Number(text.to_owned()),
+            MissingInWave::Number(text.to_owned()),
         )),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Reader, digits, parts};
 use crate::filter::Value;
-use crate::filter::condition::{AnswerCondition, BatteryValues, Item, Line};
-use crate::filter::problem::{FilterProblem, Missing, missing};
+use crate::filter::condition::{AnswerCondition, BatteryValues, Item, WhichLine};
+use crate::filter::problem::{FilterProblem, MissingInWave, missing};
 use crate::filter::values::{parse_value, question_of};
 use crate::survey::{Codebook, Question};
 
@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
             } else {
                 let question = question.id.clone();
                 let value = text.to_owned();
-                let what = Missing::Option { question, value };
+                let what = MissingInWave::Option { question, value };
                 self.problems.push(missing(year, what));
             }
         }
@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
         let parsed = text
             .split_once(':')
             .map(|(item, values)| (Item::parse(item.trim()), values))
-            .filter(|(item, values)| item.line == Line::Any && parts(values).next().is_some());
+            .filter(|(item, values)| item.line == WhichLine::Any && parts(values).next().is_some());
         let Some((item, values)) = parsed else {
             self.malformed(key, whole);
             return None;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::analysis::groups::{Comparison, Group, compare};
+use domain::analysis::groups::{Group, GroupComparison, compare};
 use domain::analysis::representativity::dimensions;
 use domain::filter::Selection;
 use domain::tabulate::Dimension;
@@ -40,7 +40,7 @@ fn breakdowns() {
 }
 
 fn check_breakdown(
-    found: &Comparison,
+    found: &GroupComparison,
     people: &[Person],
     options: &[usize],
     dimension: &Dimension,

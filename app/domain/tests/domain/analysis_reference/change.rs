@@ -1,7 +1,7 @@
 //! Change between two waves.
 
 use domain::analysis::Part;
-use domain::analysis::change::Change;
+use domain::analysis::change::ShareChange;
 use domain::analysis::mcnemar::{Moved, judge_together};
 use domain::analysis::verdict::ANSWERS_MIN;
 use kinds::Verdict;
@@ -10,7 +10,7 @@ use super::{near, part};
 
 #[test]
 fn from_24_of_203_to_78_of_302() {
-    let change = Change {
+    let change = ShareChange {
         earlier: part(24, 203),
         later: part(78, 302),
         stayers_earlier: part(18, 150),
@@ -33,7 +33,7 @@ fn from_24_of_203_to_78_of_302() {
 /// Who was merged is a term of its own, of two groups, and the identity holds.
 #[test]
 fn those_who_were_merged_are_no_leavers_and_no_joiners() {
-    let change = Change {
+    let change = ShareChange {
         earlier: part(30, 100),
         later: part(50, 110),
         stayers_earlier: part(20, 80),
@@ -55,7 +55,7 @@ fn those_who_were_merged_are_no_leavers_and_no_joiners() {
 
 #[test]
 fn a_change_at_the_edges() {
-    let of = |stayers: (Part, Part), joiners: Part, leavers: Part| Change {
+    let of = |stayers: (Part, Part), joiners: Part, leavers: Part| ShareChange {
         earlier: stayers.0.and(leavers),
         later: stayers.1.and(joiners),
         stayers_earlier: stayers.0,

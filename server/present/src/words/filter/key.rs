@@ -15,7 +15,7 @@ use crate::words::question::flag_name;
 
 /// How a key reads, and where the panel shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Entry<'a> {
+pub struct KeyWords<'a> {
     /// What it is about. Conditions on answers name their question instead.
     pub subject: &'a str,
     /// How the values read in a chip.
@@ -55,7 +55,7 @@ pub enum Field {
 }
 
 /// What the dashboard says and shows of a key.
-pub fn of<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang) -> Entry<'a> {
+pub fn of<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang) -> KeyWords<'a> {
     use {Field as F, Values as V};
     let (values, field) = match key {
         Key::Region => (V::Names, F::Boxes(0)),
@@ -77,7 +77,7 @@ pub fn of<'a>(key: &'a Key, unit: UnitType, codebook: &'a Codebook, lang: Lang) 
         Key::List => (V::ManyNames, F::Boxes(8)),
         Key::Text => (V::Own, F::Search),
     };
-    Entry {
+    KeyWords {
         subject: subject(key, unit, codebook, lang),
         values,
         field,

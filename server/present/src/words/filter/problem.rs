@@ -2,7 +2,7 @@
 
 pub(in crate::words) mod names;
 
-use domain::filter::problem::Missing;
+use domain::filter::problem::MissingInWave;
 use domain::filter::{CONDITIONS_MAX, FilterProblem, QUERY_BYTES_MAX};
 use domain::world::World;
 use kinds::{Lang, UnitType};
@@ -114,37 +114,37 @@ fn unknown_wave(wave: &str, world: &World, lang: Lang) -> String {
 }
 
 /// What the wave of a year does not have.
-fn missing(year: u16, what: &Missing, world: &World, lang: Lang) -> String {
+fn missing(year: u16, what: &MissingInWave, world: &World, lang: Lang) -> String {
     let written = year.to_string();
     let told = |word: Word, values: &[(&str, &str)]| {
         word.fill(lang, &[values, &[("year", &written)]].concat())
     };
     let named = |question: &str| names::question(question, world, lang);
     match what {
-        Missing::County(id) => told(word::NO_COUNTY, &[("id", id)]),
-        Missing::Number(id) => told(word::NO_NUMBER, &[("id", id)]),
-        Missing::Flag(id) => told(word::NO_FLAG, &[("id", id)]),
-        Missing::Question(id) if names::is_known(id, world) => {
+        MissingInWave::County(id) => told(word::NO_COUNTY, &[("id", id)]),
+        MissingInWave::Number(id) => told(word::NO_NUMBER, &[("id", id)]),
+        MissingInWave::Flag(id) => told(word::NO_FLAG, &[("id", id)]),
+        MissingInWave::Question(id) if names::is_known(id, world) => {
             told(word::NOT_ASKED, &[("question", &named(id))])
         }
-        Missing::Question(id) => told(word::NO_QUESTION, &[("id", id)]),
-        Missing::Item { question, item } => {
+        MissingInWave::Question(id) => told(word::NO_QUESTION, &[("id", id)]),
+        MissingInWave::Item { question, item } => {
             let item = names::item(question, item, world, lang);
             told(
                 word::NO_ITEM,
                 &[("question", &named(question)), ("item", &item)],
             )
         }
-        Missing::Option { question, value } => {
+        MissingInWave::Option { question, value } => {
             let value = names::option(question, value, world, lang);
             told(
                 word::NO_OPTION,
                 &[("question", &named(question)), ("value", &value)],
             )
         }
-        Missing::Rule(id) => told(word::NO_RULE, &[("id", &names::rule(id, world, lang))]),
-        Missing::List(_) => word::NO_LIST.text(lang).to_owned(),
-        Missing::Column(id) => match id.split('.').next() {
+        MissingInWave::Rule(id) => told(word::NO_RULE, &[("id", &names::rule(id, world, lang))]),
+        MissingInWave::List(_) => word::NO_LIST.text(lang).to_owned(),
+        MissingInWave::Column(id) => match id.split('.').next() {
             Some(question) if names::is_known(question, world) => {
                 told(word::NO_COLUMN_OF, &[("question", &named(question))])
             }

@@ -3,7 +3,7 @@
 use super::table::letters;
 use crate::words::catalog::file as word;
 use domain::import::NUMBER;
-use domain::sheet::{Sheet, Unread, UnreadSheet};
+use domain::sheet::{Sheet, UnreadSheet, WhyUnread};
 use kinds::Lang;
 use view::words::and_list;
 
@@ -48,10 +48,10 @@ pub fn worksheet_sentence(sheet: &Sheet, lang: Lang) -> Option<String> {
 fn unread_sheet(sheet: &UnreadSheet, lang: Lang) -> String {
     let name = ("sheet", &*sheet.name);
     match sheet.why {
-        Unread::Hidden => word::UNREAD_HIDDEN.fill(lang, &[name]),
-        Unread::NoCells => word::UNREAD_NO_CELLS.fill(lang, &[name]),
-        Unread::NotNumbered => word::UNREAD_NOT_NUMBERED.fill(lang, &[name, ("number", NUMBER)]),
-        Unread::Later => word::UNREAD_LATER.fill(lang, &[name]),
+        WhyUnread::Hidden => word::UNREAD_HIDDEN.fill(lang, &[name]),
+        WhyUnread::NoCells => word::UNREAD_NO_CELLS.fill(lang, &[name]),
+        WhyUnread::NotNumbered => word::UNREAD_NOT_NUMBERED.fill(lang, &[name, ("number", NUMBER)]),
+        WhyUnread::Later => word::UNREAD_LATER.fill(lang, &[name]),
     }
 }
 
@@ -82,10 +82,10 @@ mod tests {
             name: "Svar".to_owned(),
             only_numbered: true,
             unread: vec![
-                unread("Lister", Unread::Hidden),
-                unread("Diagram1", Unread::NoCells),
-                unread("Les meg", Unread::NotNumbered),
-                unread("Svar 2014", Unread::Later),
+                unread("Lister", WhyUnread::Hidden),
+                unread("Diagram1", WhyUnread::NoCells),
+                unread("Les meg", WhyUnread::NotNumbered),
+                unread("Svar 2014", WhyUnread::Later),
             ],
             hidden_rows: 3,
             hidden_columns: vec![1, 26],

@@ -7,7 +7,7 @@ use view::words::pick;
 
 /// A region by one indicator, against the other regions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Compared<'a> {
+pub struct AgainstOthers<'a> {
     /// Name of the region.
     pub region: &'a str,
     /// What the indicator says.
@@ -27,8 +27,8 @@ pub struct Compared<'a> {
 
 /// `Nord: «Har resultatmål» gjelder 36 % av dem som bosetter (14 av 39), klart lavere enn i resten av
 /// landet (61 %, 134 av 221).`
-pub fn compared(found: &Compared<'_>, lang: Lang) -> String {
-    let Compared { region, title, .. } = found;
+pub fn compared(found: &AgainstOthers<'_>, lang: Lang) -> String {
+    let AgainstOthers { region, title, .. } = found;
     let all = pick(
         lang,
         "av kommunene som svarte",
@@ -98,7 +98,7 @@ fn against(verdict: Verdict, others: &str, of: &str, lang: Lang) -> String {
 }
 
 /// What is to be said after it.
-fn end(found: &Compared<'_>, lang: Lang) -> &'static str {
+fn end(found: &AgainstOthers<'_>, lang: Lang) -> &'static str {
     match (found.verdict, found.adjusted) {
         (Verdict::TooFew, _) => pick(
             lang,

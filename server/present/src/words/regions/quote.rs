@@ -8,7 +8,7 @@ use view::words::{and_list, pick};
 
 /// A region and the indicators in which it stands out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing<'a> {
+pub struct RegionStanding<'a> {
     /// Name of the region.
     pub region: &'a str,
     /// Clearly higher than the other regions.
@@ -37,7 +37,12 @@ pub struct Finding<'a> {
 
 /// What is clear, and in which regions: a sentence for each indicator and direction, in the order in which
 /// the indicators stand. `standings` in the order of the columns, of so many `indicators`.
-pub fn lead(standings: &[Standing<'_>], indicators: usize, adjusted: bool, lang: Lang) -> String {
+pub fn lead(
+    standings: &[RegionStanding<'_>],
+    indicators: usize,
+    adjusted: bool,
+    lang: Lang,
+) -> String {
     let mut told: Vec<(&str, bool, Vec<String>)> = Vec::new();
     for standing in standings {
         let higher = standing.higher.iter().map(|finding| (finding.clause, true));
@@ -105,7 +110,7 @@ fn how_many(more: bool, lang: Lang) -> &'static str {
 /// The sentences of one region that can be quoted: they stand by themselves, with year, counts, and what
 /// becomes of the differences when adjusted for size.
 pub fn standing(
-    standing: &Standing<'_>,
+    standing: &RegionStanding<'_>,
     indicators: usize,
     adjusted: bool,
     year: u16,
@@ -185,7 +190,7 @@ fn counts(finding: &Finding<'_>, lang: Lang) -> String {
 }
 
 /// How many of a region's clear differences are clear when adjusted for size, in a sentence.
-fn when_adjusted(standing: &Standing<'_>, lang: Lang) -> String {
+fn when_adjusted(standing: &RegionStanding<'_>, lang: Lang) -> String {
     let found = standing.higher.iter().chain(&standing.lower);
     let all = found.clone().count();
     let clear = found.filter(|finding| finding.adjusted).count();

@@ -49,18 +49,24 @@ fn the_highest_role_counts_in_the_regions_of_all_that_give_it() {
     let more = format!("role_claim = 'roles'\n{ROLES}");
     let both = in_regions(&[Region::Nord, Region::Vest]);
     for (roles, expected) in [
-        (json!([]), Told::NoRole),
-        (json!(null), Told::NoRole),
-        (json!(["sjef", 1, null, {}]), Told::NoRole),
-        (json!("leser"), Told::Role(Role::Reader, Regions::all())),
+        (json!([]), RoleClaim::NoRole),
+        (json!(null), RoleClaim::NoRole),
+        (json!(["sjef", 1, null, {}]), RoleClaim::NoRole),
+        (
+            json!("leser"),
+            RoleClaim::Role(Role::Reader, Regions::all()),
+        ),
         (
             json!(["leser", "nord"]),
-            Told::Role(Role::Adviser, in_regions(&[Region::Nord])),
+            RoleClaim::Role(Role::Adviser, in_regions(&[Region::Nord])),
         ),
-        (json!(["nord", "vest"]), Told::Role(Role::Adviser, both)),
+        (
+            json!(["nord", "vest"]),
+            RoleClaim::Role(Role::Adviser, both),
+        ),
         (
             json!(["nord", "leder"]),
-            Told::Role(Role::Manager, in_regions(&[Region::Ost])),
+            RoleClaim::Role(Role::Manager, in_regions(&[Region::Ost])),
         ),
     ] {
         assert_eq!(
@@ -69,7 +75,10 @@ fn the_highest_role_counts_in_the_regions_of_all_that_give_it() {
             "{roles}"
         );
     }
-    assert_eq!(of("", &json!({ "roles": ["leser"] })).role, Told::NotAsked);
+    assert_eq!(
+        of("", &json!({ "roles": ["leser"] })).role,
+        RoleClaim::NotAsked
+    );
 }
 
 #[test]
@@ -79,12 +88,15 @@ fn what_is_required_must_hold() {
         let claims = json!({ "roles": ["leser"], "tid": tid, "a": { "b": b } });
         of(&more, &claims).role
     };
-    assert_eq!(role("t1", true), Told::Role(Role::Reader, Regions::all()));
-    assert_eq!(role("t2", true), Told::NoRole);
-    assert_eq!(role("t1", false), Told::NoRole);
+    assert_eq!(
+        role("t1", true),
+        RoleClaim::Role(Role::Reader, Regions::all())
+    );
+    assert_eq!(role("t2", true), RoleClaim::NoRole);
+    assert_eq!(role("t1", false), RoleClaim::NoRole);
     let more = "require = { tid = 't1' }";
-    assert_eq!(of(more, &json!({ "tid": "t1" })).role, Told::NotAsked);
-    assert_eq!(of(more, &json!({})).role, Told::NoRole);
+    assert_eq!(of(more, &json!({ "tid": "t1" })).role, RoleClaim::NotAsked);
+    assert_eq!(of(more, &json!({})).role, RoleClaim::NoRole);
 }
 
 /// As Ansattporten tells which rights somebody has in which organisation.
@@ -96,14 +108,14 @@ fn what_is_given_for_one_organisation_is_not_used_for_another() {
     );
     let entry = |resource: &str, organisation: &str| json!({ "resource": resource, "reportees": [{ "ID": organisation }] });
     let role = |entries: &[Value]| of(&more, &json!({ "authorization_details": entries })).role;
-    let reader = Told::Role(Role::Reader, Regions::all());
+    let reader = RoleClaim::Role(Role::Reader, Regions::all());
     assert_eq!(role(&[entry("leser", "0192:1")]), reader);
     assert_eq!(
         role(&[entry("leser", "0192:1"), entry("leder", "0192:2")]),
         reader
     );
-    assert_eq!(role(&[entry("leder", "0192:2")]), Told::NoRole);
-    assert_eq!(role(&[]), Told::NoRole);
+    assert_eq!(role(&[entry("leder", "0192:2")]), RoleClaim::NoRole);
+    assert_eq!(role(&[]), RoleClaim::NoRole);
 }
 
 #[test]

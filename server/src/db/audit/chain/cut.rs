@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use tracing::instrument;
 
 use super::super::super::{DatabaseError, Db, Tx};
-use super::super::{Action, By, Entry, RowHash};
+use super::super::{AuditAction, By, Entry, RowHash};
 use super::{Head, append, head};
 use crate::clock::stored;
 
@@ -56,7 +56,7 @@ impl Db {
             let Some((cut, hash)) = old(tx, before).await? else {
                 return Ok(None);
             };
-            let entry = Entry::of(Action::AUDIT_CUT)
+            let entry = Entry::of(AuditAction::AUDIT_CUT)
                 .on("audit", cut.to)
                 .with("from", cut.from)
                 .with("rows", cut.rows())

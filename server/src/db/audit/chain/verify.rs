@@ -6,7 +6,7 @@
 use tracing::instrument;
 
 use super::super::super::{DatabaseError, Db, Tx};
-use super::super::Action;
+use super::super::AuditAction;
 use super::{AuditRow, Head, head};
 
 /// Rows that are read at a time when the log is checked.
@@ -58,7 +58,7 @@ pub struct End {
 
 /// What became of an end that was noted earlier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Since {
+pub enum EndSince {
     /// The log still holds it.
     Held,
     /// It is among what was cut since, and can be compared with nothing any more.
@@ -139,7 +139,7 @@ impl Db {
     /// # Errors
     /// What the engine says.
     #[instrument(name = "db.audit_since", skip_all)]
-    pub async fn audit_since(&self, noted: &End) -> Result<Since, DatabaseError> {
+    pub async fn audit_since(&self, noted: &End) -> Result<EndSince, DatabaseError> {
         self.read(async |tx| {
             let begin = begin(tx).await?;
             let found = if noted.sequence == begin.sequence {
@@ -150,10 +150,10 @@ impl Db {
                 rows.next().map(|row| row.hash)
             };
             Ok(match found {
-                Some(hash) if hash == noted.hash => Since::Held,
-                Some(_) => Since::Other,
-                None if noted.sequence < begin.sequence => Since::Cut,
-                None => Since::Gone,
+                Some(hash) if hash == noted.hash => EndSince::Held,
+                Some(_) => EndSince::Other,
+                None if noted.sequence < begin.sequence => EndSince::Cut,
+                None => EndSince::Gone,
             })
         })
         .await
@@ -185,7 +185,7 @@ pub(super) fn ended(begin: &Head, noted: &Head, found: Head) -> Chain {
 async fn begin(tx: &mut Tx) -> Result<Head, DatabaseError> {
     let cut: Option<LastCut> = on_engine!(tx, connection => {
         sqlx::query_as(include_str!("../../sql/audit_cut_last.sql"))
-            .bind(Action::AUDIT_CUT.id())
+            .bind(AuditAction::AUDIT_CUT.id())
             .fetch_optional(connection)
             .await
     })?;

@@ -7,8 +7,9 @@ use domain::content::{
 };
 use domain::signal::{Rule, RuleKind, Rules};
 use domain::survey::{
-    Among, AnswerOption, Asked, AskedOf, Base, Chapter, Codebook, Comparability, ComparableWith,
-    DerivedFlag, Item, NumberLimits, OnlyIf, Partial, Question, WaveFlag, WaveInfo, Wording,
+    Among, AnswerOption, Asked, AskedOf, Base, BatteryItem, Chapter, Codebook, Comparability,
+    ComparableWith, DerivedFlag, NumberLimits, OnlyIf, Partial, Question, WaveFlag, WaveInfo,
+    Wording,
 };
 use kinds::QuestionKind;
 
@@ -58,7 +59,7 @@ fn question(kind: QuestionKind, asked: AskedOf) -> Question {
             question: id("first"),
             option: id("yes"),
         }),
-        items: vec![Item {
+        items: vec![BatteryItem {
             id: id("health"),
             wording: words("Linje"),
             finding: Some(words("Funn")),
