@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod actions;
 mod awkward;
 mod demo_wave;
+#[path = "../../../app/domain/tests/domain/planned.rs"]
+mod planned;
 
 mod list;
 mod names;

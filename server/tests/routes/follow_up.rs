@@ -1,10 +1,11 @@
 //! What is followed up in the tests: the same at a municipality of the north and at one of the west.
 
-use domain::follow_up::{Action, Followed, Unsuitable, Visit, Whose};
-use kinds::{ActionStatus, Id, Owes, VisitKind, VisitStatus};
-use server::db::{Action as Told, Actor, By, DatabaseError, Ending, Entry, Note, VisitTexts};
+use domain::follow_up::{Action, Followed, Unsuitable, Whose};
+use kinds::{ActionStatus, Id, Owes};
+use server::db::{Actor, AuditAction, By, DatabaseError, Ending, Entry, Note, VisitTexts};
 
 use crate::house::House;
+use crate::planned;
 
 /// A municipality of a region.
 pub fn number(region: &str) -> &'static str {
@@ -81,7 +82,7 @@ pub async fn seed(house: &House, account: Id) {
             };
             change.add_unsuitable(&days).await?;
         }
-        Ok::<_, DatabaseError>(Ending::Keep((), Entry::of(Told::ACTION_ADDED)))
+        Ok::<_, DatabaseError>(Ending::Keep((), Entry::of(AuditAction::ACTION_ADDED)))
     });
     seeded.await.unwrap();
 }
@@ -91,33 +92,11 @@ pub async fn visits(house: &House, account: Id) {
     let by = by(house, account);
     let seeded = house.db.follow(&by, async |change| {
         for region in ["nord", "vest"] {
-            let visit = Visit {
-                id: id(region),
-                version: 1,
-                unit: unit(region),
-                trip: None,
-                kind: VisitKind::Visit,
-                status: VisitStatus::Planned,
-                first_day: "2026-03-02".parse().unwrap(),
-                last_day: "2026-03-02".parse().unwrap(),
-                from: None,
-                to: None,
-                moves: 0,
-                place: String::new(),
-                responsible: account,
-                taking_part: Vec::new(),
-                purpose: String::new(),
-                has_minutes: false,
-                no_minutes: false,
-                asked_on: None,
-                confirmed_on: None,
-                facts_sent_on: None,
-                agenda_sent_on: None,
-                synthetic: false,
-            };
+            let day = "2026-03-02".parse().unwrap();
+            let visit = planned::visit(id(region), unit(region), day, account);
             change.add_visit(&visit, &VisitTexts::default()).await?;
         }
-        Ok::<_, DatabaseError>(Ending::Keep((), Entry::of(Told::VISIT_ADDED)))
+        Ok::<_, DatabaseError>(Ending::Keep((), Entry::of(AuditAction::VISIT_ADDED)))
     });
     seeded.await.unwrap();
 }

@@ -4,7 +4,7 @@
 use domain::follow_up::{Action, Followed, Visit, Written};
 use kinds::{ActionStatus, Id, Region, Regions, Role, VisitStatus};
 use server::db::{
-    Account, Action as Told, Actor, By, DatabaseError, Db, Duties, HandedOn, MakeId, Rewritten,
+    Account, Actor, AuditAction, By, DatabaseError, Db, Duties, HandedOn, MakeId, Rewritten,
     Unchanged, handed_on, seen,
 };
 
@@ -105,7 +105,7 @@ on_both! {
             let now = Action { status: ActionStatus::Reported, ..now };
             Ok::<_, DatabaseError>(Some(Rewritten { now, fields, reason: String::new() }))
         };
-        let state = Told::ACTION_STATE;
+        let state = AuditAction::ACTION_STATE;
         let which = [theirs.id];
         let written = test.db.rewrite_actions(&by(kari, 1), state, &which, &ids, reported).await;
         assert_eq!(written.unwrap(), 1);
@@ -130,7 +130,7 @@ on_both! {
         let handed = |_: Id, stands: Option<&Action>| {
             Ok::<_, DatabaseError>(stands.map(|stands| handed_on(stands, closed)))
         };
-        let told = Told::ACTION_HANDED_ON;
+        let told = AuditAction::ACTION_HANDED_ON;
         let written = test.db.rewrite_actions(&by(kari, 7), told, &[mine.id], &ids, handed).await;
         refused(written.map(drop));
         let what = HandedOn { actions: vec![mine.id], ..HandedOn::default() };
@@ -177,7 +177,7 @@ async fn give(db: &Db, by: &By, visit: &Written) -> Result<(), DatabaseError> {
         change.must_follow(visit.visit.responsible, None).await?;
         let texts = server::db::VisitTexts::default();
         change.add_visit(&visit.visit, &texts).await?;
-        let entry = server::db::Entry::of(Told::VISIT_ADDED).on("visit", visit.visit.id);
+        let entry = server::db::Entry::of(AuditAction::VISIT_ADDED).on("visit", visit.visit.id);
         Ok(server::db::Ending::Keep((), entry))
     })
     .await

@@ -3,13 +3,14 @@
 use domain::follow_up::written::{Field, Point};
 use domain::follow_up::{Followed, Trip, Visit, Written};
 use jiff::civil::date;
-use kinds::{Id, Region, Role, VisitKind, VisitStatus};
+use kinds::{Id, Region, Role};
 use server::db::{
-    Action, Actor, By, DRAFT_DAYS_MAX, DatabaseError, Db, Draft, Ending, Entry, Event, Happened,
-    NewAccount, VisitTexts,
+    Actor, AuditAction, By, DRAFT_DAYS_MAX, DatabaseError, Db, Draft, Ending, Entry, Event,
+    Happening, NewAccount, VisitTexts,
 };
 
 use crate::engines::by;
+use crate::planned;
 
 const NOW: &str = "2016-03-08T09:00:00Z";
 
@@ -38,32 +39,18 @@ async fn adviser(db: &Db) {
 }
 
 pub fn visit(id: Id) -> Written {
+    let unit = Followed {
+        number: "1865".parse().unwrap(),
+        register_year: 2015,
+    };
     let visit = Visit {
-        id,
-        version: 1,
-        unit: Followed {
-            number: "1865".parse().unwrap(),
-            register_year: 2015,
-        },
-        trip: None,
-        kind: VisitKind::Visit,
-        status: VisitStatus::Planned,
-        first_day: date(2016, 3, 16),
         last_day: date(2016, 3, 17),
         from: Some(jiff::civil::time(9, 30, 0, 0)),
-        to: None,
-        moves: 0,
         place: "Rådhuset".to_owned(),
-        responsible: own(),
         taking_part: vec![Id::new(1, 2), Id::new(1, 3)],
         purpose: "Tolk\nog mål".to_owned(),
-        has_minutes: false,
-        no_minutes: false,
         asked_on: Some(date(2016, 2, 22)),
-        confirmed_on: None,
-        facts_sent_on: None,
-        agenda_sent_on: None,
-        synthetic: false,
+        ..planned::visit(id, unit, date(2016, 3, 16), own())
     };
     Written {
         visit,
@@ -88,7 +75,7 @@ pub async fn add(db: &Db, by: &By, written: &Written) -> Result<(), DatabaseErro
         };
         change.add_visit(&written.visit, &texts).await?;
         change.put_points(written.visit.id, &written.points).await?;
-        let entry = Entry::of(Action::VISIT_ADDED).on("visit", written.visit.id);
+        let entry = Entry::of(AuditAction::VISIT_ADDED).on("visit", written.visit.id);
         Ok(Ending::Keep((), entry))
     })
     .await
@@ -112,7 +99,7 @@ async fn write(
             kind: "visit",
             event: "written",
         };
-        let happened = Happened {
+        let happened = Happening {
             event,
             subject: written.visit.id,
             version,
@@ -123,7 +110,7 @@ async fn write(
             synthetic: false,
         };
         change.happened(asked().id, happened).await?;
-        let entry = Entry::of(Action::VISIT_WRITTEN).on("visit", written.visit.id);
+        let entry = Entry::of(AuditAction::VISIT_WRITTEN).on("visit", written.visit.id);
         Ok(Ending::Keep(Some(version), entry))
     })
     .await
@@ -186,7 +173,7 @@ on_both! {
         let asking = asked();
         let deleted = test.db.follow(&asking, async |change| {
             let version = change.delete_visit(one.visit.id).await?;
-            let entry = Entry::of(Action::VISIT_DELETED).on("visit", one.visit.id);
+            let entry = Entry::of(AuditAction::VISIT_DELETED).on("visit", one.visit.id);
             Ok::<_, DatabaseError>(Ending::Keep(version, entry))
         });
         assert_eq!(deleted.await.unwrap(), Some(2));
@@ -200,7 +187,7 @@ on_both! {
         let back = test.db.follow(&asking, async |change| {
             let version = change.bring_back_visit(one.visit.id).await?;
             assert_eq!(change.bring_back_visit(one.visit.id).await?, None);
-            let entry = Entry::of(Action::VISIT_BROUGHT_BACK).on("visit", one.visit.id);
+            let entry = Entry::of(AuditAction::VISIT_BROUGHT_BACK).on("visit", one.visit.id);
             Ok::<_, DatabaseError>(Ending::Keep(version, entry))
         });
         assert_eq!(back.await.unwrap(), Some(3));
@@ -263,7 +250,7 @@ on_both! {
             assert_eq!(change.delete_trip(trip.id).await?, None);
             assert_eq!(change.trip(trip.id).await?, None);
             assert_eq!(change.bring_back_trip(trip.id).await?, Some(4));
-            let entry = Entry::of(Action::TRIP_WRITTEN).on("trip", trip.id);
+            let entry = Entry::of(AuditAction::TRIP_WRITTEN).on("trip", trip.id);
             Ok::<_, DatabaseError>(Ending::Keep((), entry))
         });
         written.await.unwrap();

@@ -165,35 +165,16 @@ impl Visit {
 mod tests {
     use jiff::civil::date;
 
+    use super::super::written::tests::written;
     use super::*;
 
     fn visit(status: VisitStatus, kind: VisitKind) -> Visit {
         Visit {
-            id: Id::new(1, 1),
-            version: 1,
-            unit: Followed {
-                number: "1865".parse().unwrap(),
-                register_year: 2015,
-            },
-            trip: None,
             kind,
             status,
-            first_day: date(2016, 3, 16),
             last_day: date(2016, 3, 17),
-            from: None,
-            to: None,
-            moves: 0,
-            place: String::new(),
-            responsible: Id::new(1, 2),
             taking_part: vec![Id::new(1, 3)],
-            purpose: String::new(),
-            has_minutes: false,
-            no_minutes: false,
-            asked_on: None,
-            confirmed_on: None,
-            facts_sent_on: None,
-            agenda_sent_on: None,
-            synthetic: false,
+            ..written().visit
         }
     }
 

@@ -14,6 +14,7 @@ use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 
 use crate::filter_random::draw::{Drawn, draw, pairs};
+use crate::planned;
 use crate::world::{Invented, YEARS};
 
 /// The day it is.
@@ -57,28 +58,9 @@ pub fn followed(number: &UnitNumber, register_year: u16) -> Followed {
 /// A visit to a unit that ends on a day.
 pub fn visit(id: u128, unit: Followed, status: VisitStatus, last_day: Date) -> Visit {
     Visit {
-        id: Id::new(2, id),
-        version: 1,
-        unit,
-        trip: None,
-        kind: VisitKind::Visit,
         status,
-        first_day: last_day,
-        last_day,
-        from: None,
-        to: None,
-        moves: 0,
-        place: String::new(),
-        responsible: somebody(1),
-        taking_part: vec![],
-        purpose: String::new(),
-        has_minutes: false,
-        no_minutes: false,
-        asked_on: None,
-        confirmed_on: None,
-        facts_sent_on: None,
-        agenda_sent_on: None,
         synthetic: true,
+        ..planned::visit(Id::new(2, id), unit, last_day, somebody(1))
     }
 }
 

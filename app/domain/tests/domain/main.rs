@@ -5,6 +5,7 @@
 
 mod followed;
 mod formula;
+mod planned;
 mod question;
 mod rules;
 mod small;

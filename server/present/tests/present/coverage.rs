@@ -15,6 +15,8 @@ use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
+use crate::planned;
+
 const TODAY: Date = Date::constant(2016, 3, 8);
 
 /// Visits that are drawn, and areas that are asked about.
@@ -30,28 +32,11 @@ fn visit(id: u128, unit: Followed, rng: &mut ChaCha8Rng) -> Visit {
         day
     };
     Visit {
-        id: Id::new(2, id),
-        version: 1,
-        unit,
-        trip: None,
         kind: *VisitKind::ALL.choose(rng).unwrap(),
         status: *VisitStatus::ALL.choose(rng).unwrap(),
-        first_day: day,
         last_day,
-        from: None,
-        to: None,
-        moves: 0,
-        place: String::new(),
-        responsible: Id::new(1, 1),
-        taking_part: vec![],
-        purpose: String::new(),
-        has_minutes: false,
-        no_minutes: false,
-        asked_on: None,
-        confirmed_on: None,
-        facts_sent_on: None,
-        agenda_sent_on: None,
         synthetic: true,
+        ..planned::visit(Id::new(2, id), unit, day, Id::new(1, 1))
     }
 }
 
