@@ -64,6 +64,6 @@ test("the front page of a region shows where it differs most, as the page of reg
 });
 
 test("the front page of the country compares nothing with itself", async ({ page }) => {
-  await open(page, "/?wave=2015");
+  await open(page, "/?valgt=1&wave=2015");
   await expect(page.getByRole("heading", { name: /skiller .* seg mest/ })).toHaveCount(0);
 });

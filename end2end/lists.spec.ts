@@ -44,7 +44,7 @@ test("from a signal to a list: rows are picked, put on a list, and taken off it 
   await expect.poll(() => matching(page)).toBe(1);
 });
 
-test("from a signal to a list to a noted visit", async ({ page }) => {
+test("from a signal to a list to a planned visit", async ({ page }) => {
   await signInAs(page, "Rådgiver A, Nord");
   const name = `Tolk ${randomUUID().slice(0, 8)}`;
   await open(page, "/kommuner?region=nord&signal=no_interpreter_guidelines&visited=never&sort=-priority&wave=2015");
@@ -58,7 +58,7 @@ test("from a signal to a list to a noted visit", async ({ page }) => {
   const list = new URL(page.url()).pathname;
 
   await page.getByRole("checkbox", { name: `Velg ${unit}` }).check();
-  await page.getByRole("button", { name: "Noter besøk" }).click();
+  await page.getByRole("button", { name: hydrates() ? "Planlegg 1 besøk" : "Planlegg besøk" }).click();
   await expect(page.getByLabel("Kommune", { exact: true })).toHaveValue(unit);
   await page.getByLabel("Dato", { exact: true }).fill("07.03.2016");
   await page.getByRole("button", { name: "Lagre besøket" }).click();

@@ -119,8 +119,9 @@ document.addEventListener("change", ({ target }) => {
   const picks = [...document.querySelectorAll(".pick")];
   if (target.matches(".pick-all")) for (const pick of picks) pick.checked = target.checked;
   const count = picks.filter((pick) => pick.checked).length;
-  const said = document.querySelector("[data-picked]");
-  if (said) said.firstChild.data = said.dataset.picked.replace("{n}", count);
+  for (const said of document.querySelectorAll("[data-picked]")) {
+    said.firstChild.data = said.dataset.picked.replace("{n}", count);
+  }
 });
 
 // What is being written of a visit is kept by the server every few seconds, and told beside the field.

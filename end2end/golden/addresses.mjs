@@ -61,7 +61,7 @@ export function isFile(address) {
 /** Whether an address is followed wherever it is found: the space of these is small. */
 export function isSystematic(address) {
   const url = urlOf(address);
-  if (MAIN.has(url.pathname)) return hasOnly(url, "wave", "region");
+  if (MAIN.has(url.pathname)) return hasOnly(url, "wave", "region", "valgt");
   const which = kind(address);
   return (which === "profile" && hasOnly(url, "wave")) || (which === "question" && hasOnly(url, "wave", "by"));
 }
@@ -69,7 +69,7 @@ export function isSystematic(address) {
 /** Whether every link of a page is followed: the main kinds of pages, without a selection. */
 export function isPlain(address) {
   const url = urlOf(address);
-  return (MAIN.has(url.pathname) || url.pathname === "/kommuner") && hasOnly(url, "wave");
+  return (MAIN.has(url.pathname) || url.pathname === "/kommuner") && hasOnly(url, "wave", "valgt");
 }
 
 /** Addresses that differ in values only have one shape: the kind, and the keys of the query. */

@@ -22,6 +22,7 @@ export const LIVE = /^\/kommuner(?=[?#]|$)/;
 /** One address of each kind of page and of each state it can be in. */
 export const PAGES: PageSpec[] = [
   { name: "overview", path: "/" },
+  { name: "overview of the country", path: "/?valgt=1" },
   { name: "overview of a region", path: "/?region=nord" },
   { name: "list", path: "/kommuner" },
   { name: "list with filters", path: "/kommuner?region=nord&settles=yes&answer=result_target:no" },
@@ -81,6 +82,7 @@ export const PAGES: PageSpec[] = [
   { name: "report", path: "/rapport" },
   { name: "report of a region", path: "/rapport?region=nord" },
   { name: "visits", path: "/oppfolging/besok" },
+  { name: "visits everywhere", path: "/oppfolging/besok?valgt=1" },
   { name: "visits of oneself, with a fault in the address", path: "/oppfolging/besok?hvem=meg&region=mars" },
   { name: "a new visit", path: "/oppfolging/besok/nytt?kommune=1902" },
   { name: "a visit", path: "/oppfolging/besok/{visit}" },

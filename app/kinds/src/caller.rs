@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{Id, Regions, Role};
+use crate::{Id, Region, Regions, Role};
 
 /// Who asks the service for something.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -24,6 +24,15 @@ pub struct Person {
     pub role: Role,
     /// Where they are it. A reader and an administrator are it everywhere, whatever stands here.
     pub regions: Regions,
+}
+
+impl Person {
+    /// The region that pages begin in where their address says none: one's own, where there is one alone.
+    /// An administrator belongs to no region.
+    pub fn home(&self) -> Option<Region> {
+        let regions = (self.role != Role::Administrator).then_some(self.regions);
+        regions.and_then(Regions::only)
+    }
 }
 
 impl Caller {

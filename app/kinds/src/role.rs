@@ -47,6 +47,13 @@ impl Regions {
         self == Self::NONE
     }
 
+    /// The region in it, where it is the only one.
+    pub fn only(self) -> Option<Region> {
+        let mut regions = self.iter();
+        let first = regions.next();
+        first.filter(|_| regions.next().is_none())
+    }
+
     /// The regions in it, in their order.
     pub fn iter(self) -> impl Iterator<Item = Region> {
         Region::ALL
@@ -78,6 +85,11 @@ mod tests {
             [Region::Nord, Region::Vest]
         );
         assert!(some.holds(Region::Vest) && !some.holds(Region::IndreOst));
+        let nord: Regions = std::iter::once(Region::Nord).collect();
+        assert_eq!(nord.only(), Some(Region::Nord));
+        for other in [some, Regions::all(), Regions::NONE] {
+            assert_eq!(other.only(), None);
+        }
         assert!(!some.is_all() && !some.is_empty());
         assert_eq!(Regions::all().iter().count(), Region::ALL.len());
         assert!(Regions::all().is_all() && Regions::NONE.is_empty());

@@ -29,7 +29,7 @@ pub fn ActionsFilter(
                     <Icon shape=Shape::Chevron />
                 </summary>
                 <div class="filter-body">
-                    <input type="hidden" name="valgt" value="1" />
+                    <input type="hidden" name=routes::WHOLE value="1" />
                     {groups.collect_view()}
                     <div class="filter-group filter-name">
                         <label for="filter-kommune">{text(words::UNIT)}</label>

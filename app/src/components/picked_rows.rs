@@ -26,13 +26,30 @@ pub fn PickedRows(
             <button class="link button-link" type="submit">
                 {text(lists::ADD_TO_LIST)}
             </button>
-            <button class="link button-link" type="submit" formaction=routes::VISIT_NEW>
-                {text(lists::PLAN_VISIT)}
-            </button>
+            {if picking.plans { plan().into_any() } else { not_here().into_any() }}
             <button class="link button-link" type="reset">
                 {text(lists::CLEAR_PICKED)}
             </button>
         </form>
     }
     .into_any()
+}
+
+/// The way to visits to the picked ones, with how many they are where a script counts them.
+fn plan() -> impl IntoView {
+    view! {
+        <button
+            class="link button-link"
+            type="submit"
+            formaction=routes::VISIT_NEW
+            data-picked=text(lists::PLAN_VISITS)
+        >
+            {text(lists::PLAN_VISIT)}
+        </button>
+    }
+}
+
+/// Why there is no such way.
+fn not_here() -> impl IntoView {
+    view! { <span class="quiet">{text(lists::PLAN_OWN)}</span> }
 }

@@ -88,6 +88,7 @@ fn filter(regions: Vec<Pick>, whose: Vec<Pick>) -> AnyView {
     let nothing = Told::default();
     view! {
         <form class="field-bar" action=routes::VISITS method="get" aria-label=text(words::FILTER)>
+            <input type="hidden" name=routes::WHOLE value="1" />
             <Chooser
                 name="region"
                 label=text(words::REGION)

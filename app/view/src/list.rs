@@ -72,6 +72,8 @@ pub struct Picking {
     pub save_href: String,
     /// The filter, as an address has it: what rows are picked from. `None` where it has no conditions.
     pub kept: Option<String>,
+    /// Whether whoever looks may plan visits to any of what it selects.
+    pub plans: bool,
     /// Where it becomes a rule; `None` where no rule may ask for what it does.
     pub rule_href: Option<String>,
     /// The year of the wave.

@@ -232,6 +232,10 @@ pub const LANGUAGE: &str = "sprak";
 /// The key of an address that says the wave.
 pub const WAVE: &str = "wave";
 
+/// The key of an address that says all of its filter: what is not there is not asked for. Where an address
+/// says neither this nor a region, a page that begins in somebody's own region does.
+pub const WHOLE: &str = "valgt";
+
 /// An address without a query, in the wave of a year.
 pub fn in_wave(path: &str, year: u16) -> String {
     format!("{path}?{WAVE}={year}")

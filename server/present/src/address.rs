@@ -6,6 +6,7 @@ use domain::filter::Filter;
 use domain::municipality::UnitNumber;
 use domain::similar::Weights;
 use domain::tabulate::Dimension;
+use kinds::{Region, UnitType};
 use view::routes;
 
 use super::Scope;
@@ -54,6 +55,28 @@ fn made_of(page: &str, key: &str, kept: &str, year: u16) -> String {
     let query = query.append_pair(key, kept);
     let query = query.append_pair("wave", &year.to_string()).finish();
     format!("{page}?{query}")
+}
+
+/// The key of the region, where it stands alone.
+pub const REGION: &str = "region";
+
+/// The front page of a region, or of the country: the same to whoever opens it.
+pub fn overview(year: u16, region: Option<Region>) -> String {
+    let shown = Filter::all(year, UnitType::Municipality).in_region(region);
+    let href = shown.href(routes::OVERVIEW);
+    match region {
+        Some(_) => href,
+        None => href.replacen('?', &format!("?{}=1&", routes::WHOLE), 1),
+    }
+}
+
+/// The list of visits in a region, or in the country: the same to whoever opens it.
+pub fn visits(region: Option<Region>) -> String {
+    let shown = match region {
+        Some(region) => format!("{REGION}={}", region.id()),
+        None => format!("{}=1", routes::WHOLE),
+    };
+    format!("{}?{shown}", routes::VISITS)
 }
 
 /// The address of a question within a filter, broken down as is usual there.

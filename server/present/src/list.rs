@@ -5,11 +5,12 @@ mod notes;
 mod signals;
 mod switch;
 
+use domain::access::{Action, Resource, allows};
 use domain::column::{Fact, ListColumn};
 use domain::filter::{Draft, Filter, PAGE_ROWS, Page, Selection, View};
 use domain::municipality::share_milli_percent;
 use domain::wave::UnitSet;
-use kinds::{Lang, UnitType};
+use kinds::{Lang, Person, Region, UnitType};
 use view::list::{Direction, Head, ListRow, MunicipalityList, Paging, Picking, WayOut};
 use view::lists::Table;
 use view::signals::Marks;
@@ -249,8 +250,17 @@ fn sum(scope: Scope<'_>, column: &ListColumn, order: &[usize]) -> Option<CellVal
 }
 
 /// What can be done with rows that are picked, by somebody who keeps lists.
-pub fn picking(filter: &Filter) -> Picking {
+pub fn picking(filter: &Filter, person: &Person) -> Picking {
+    let writes = |region: &Region| {
+        let region = Resource::Region(*region);
+        allows(person, Action::WriteFollowUp, region)
+    };
+    let regions = &filter.regions;
     Picking {
+        plans: Region::ALL
+            .iter()
+            .filter(|region| regions.is_empty() || regions.contains(*region))
+            .any(writes),
         save_href: crate::address::new_list(&filter.kept(), filter.wave),
         kept: (filter.conditions() > 0).then(|| filter.kept()),
         rule_href: (filter.conditions() > 0 && filter.kept_out_of_rules().is_empty())

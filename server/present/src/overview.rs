@@ -49,7 +49,7 @@ pub fn page(
         title: words::overview::title(region, lang),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
         regions: region_switch::choices(scope, &here.filter().regions, |region| {
-            in_region(scope, UnitType::Municipality, region).href(routes::OVERVIEW)
+            address::overview(scope.wave.year(), region)
         }),
         municipalities: count(&here),
         response: scope.response(&here),

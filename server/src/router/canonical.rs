@@ -19,7 +19,8 @@ use crate::state::AppState;
 /// the report.
 fn page_keys(path: &str, query: &str) -> Option<&'static [&'static str]> {
     match path {
-        routes::OVERVIEW | routes::REPORT | routes::PUBLISHED | routes::CONFLICTS => {
+        routes::OVERVIEW => (!query.is_empty()).then_some(&[routes::WHOLE]),
+        routes::REPORT | routes::PUBLISHED | routes::CONFLICTS => {
             (!query.is_empty()).then_some(&[])
         }
         routes::MUNICIPALITIES => Some(&[LEFT]),
@@ -76,7 +77,7 @@ mod tests {
         let none: &[&str] = &[];
         for (path, query, keys) in [
             ("/", "", None),
-            ("/", "region=nord", Some(none)),
+            ("/", "region=nord", Some(&["valgt"] as &[&str])),
             ("/rapport", "", None),
             ("/rapport", "region=nord", Some(none)),
             ("/rapport/publisert", "wave=2014", Some(none)),

@@ -11,11 +11,11 @@ use domain::access::{Action, Denied, Resource, may};
 use domain::filter::{Filter, FilterProblem, Reading, Selection};
 use domain::municipality::UnitNumber;
 use domain::world::World;
-use kinds::{Caller, Lang};
+use kinds::{Caller, Lang, Person};
 use present::Scope;
 use present::words::filter::problem;
 use present::words::missing;
-use view::routes::LANGUAGE;
+use view::routes::{LANGUAGE, WHOLE};
 
 use super::Service;
 
@@ -92,6 +92,15 @@ impl Opened {
             reading,
             language,
             selection: OnceLock::new(),
+        }
+    }
+
+    /// Begins in the region of whoever asks, where the query names none and does not say that it is whole.
+    pub(super) fn begin_at_home(&mut self, person: &Person) {
+        let filter = &mut self.reading.filter;
+        let is_whole = self.reading.extra.iter().any(|(key, _)| key == WHOLE);
+        if filter.regions.is_empty() && !is_whole {
+            filter.regions.extend(person.home());
         }
     }
 

@@ -40,8 +40,8 @@ impl Municipalities for Service {
             drawn.as_deref(),
         );
         let person = request.caller.person();
-        let keeps = person.is_some_and(|one| allows(one, Action::OwnRules, Resource::Country));
-        page.picking = keeps.then(|| present::list::picking(&opened.reading.filter));
+        let keeps = person.filter(|one| allows(one, Action::OwnRules, Resource::Country));
+        page.picking = keeps.map(|one| present::list::picking(&opened.reading.filter, one));
         Ok(page)
     }
 
@@ -92,14 +92,15 @@ impl Municipalities for Service {
 
     #[instrument(name = "service.overview", skip_all)]
     async fn overview(&self, request: &Request) -> Result<Overview, AppError> {
-        let opened = self.open(request, Action::ReadAnswers, &[])?;
+        let mut opened = self.open(request, Action::ReadAnswers, &[routes::WHOLE])?;
+        let person = person(&request.caller)?;
+        opened.begin_at_home(person);
         let drawn = self.maps.of_region(&opened);
         let (scope, filter) = (opened.scope()?, &opened.reading.filter);
         let indicators = scope.wave.content().indicators();
         let problems = opened.problems();
         let mut page =
             present::overview::page(scope, filter, indicators, problems, drawn.as_deref());
-        let person = person(&request.caller)?;
         let area = present::overview::area(scope, filter);
         let regions = match filter.only_region() {
             Some(region) => std::iter::once(region).collect(),

@@ -24,6 +24,7 @@ async fn another_spelling_is_sent_to_the_canonical_one() {
             "/kommuner?region=nord&wave=2015",
         ),
         ("/?region=nord", "/?region=nord&wave=2015"),
+        ("/?wave=2015&valgt=1", "/?valgt=1&wave=2015"),
         ("/rapport?region=nord", "/rapport?region=nord&wave=2015"),
         (
             "/regioner?wave=2015&region=nord&justert=1&forhold=",

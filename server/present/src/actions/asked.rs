@@ -19,8 +19,6 @@ pub const TRIAL: &str = "svar";
 pub const REGION: &str = "region";
 /// The municipality, by name or number.
 pub const UNIT: &str = "kommune";
-/// That the address says all of the filter: what is not there is not asked for.
-pub const WHOLE: &str = "valgt";
 /// What the filter hides instead of what it finds: those over their due date that stand outside of it.
 pub const OUTSIDE: &str = "utenfor";
 /// All, mine, or those over their due date.
@@ -195,7 +193,7 @@ impl Asked {
         text(UNIT).clone_into(&mut asked.unit);
         asked.outside = !text(OUTSIDE).is_empty();
         asked.page = text(PAGE).parse().unwrap_or(1).max(1);
-        if text(WHOLE).is_empty() {
+        if text(routes::WHOLE).is_empty() {
             if asked.status.is_empty() {
                 asked.status = vec![ActionStatus::Open];
             }
@@ -214,7 +212,7 @@ impl Asked {
         if !self.language.is_empty() {
             query.append_pair(routes::LANGUAGE, &self.language);
         }
-        query.append_pair(WHOLE, "1");
+        query.append_pair(routes::WHOLE, "1");
         let tab = (self.tab != Tab::All).then(|| self.tab.id().to_owned());
         let sort = (self.sort != Sort::Due).then(|| self.sort.id().to_owned());
         let page = (self.page > 1).then(|| self.page.to_string());

@@ -1,7 +1,7 @@
 //! The list of visits: those that wait for a word, those ahead, and those that were.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use domain::follow_up::Visit;
@@ -20,8 +20,7 @@ use crate::words::catalog::visit as word;
 use crate::words::class;
 use crate::words::visit as words;
 
-/// The key of the region.
-pub const REGION: &str = "region";
+pub use crate::address::REGION;
 /// The key of whose visits.
 pub const WHOSE: &str = "hvem";
 /// The key of the page of those that were.
@@ -58,8 +57,27 @@ pub struct Asked<'a> {
 pub(crate) type At<'s> = (usize, &'s Visit);
 
 impl Asked<'_> {
+    /// The visits that are asked for, in the order of the page: those that wait for a word, the longest
+    /// first, those ahead, the soonest first, and those that were, the latest first.
+    pub(crate) fn parts<'s>(&self, scope: Scope<'s>) -> [Vec<At<'s>>; 3] {
+        let today = scope.world.today();
+        let (mut waiting, mut ahead, mut past) = (Vec::new(), Vec::new(), Vec::new());
+        for at in self.found(scope) {
+            if at.1.waits(today) {
+                waiting.push(at);
+            } else if at.1.is_ahead(today) {
+                ahead.push(at);
+            } else {
+                past.push(at);
+            }
+        }
+        waiting.reverse();
+        ahead.reverse();
+        [waiting, ahead, past]
+    }
+
     /// The visits that are asked for, the latest first.
-    pub(crate) fn found<'s>(&self, scope: Scope<'s>) -> Vec<At<'s>> {
+    fn found<'s>(&self, scope: Scope<'s>) -> Vec<At<'s>> {
         let placed = scope.world.placed(scope.wave.year());
         let follow_up = scope.world.follow_up();
         let mut found: BTreeMap<Id, At<'s>> = BTreeMap::new();
@@ -81,9 +99,10 @@ impl Asked<'_> {
     /// The address of what is asked for.
     pub fn href(&self, path: &str, page: usize) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        if let Some(region) = self.region {
-            query.append_pair(REGION, region.id());
-        }
+        match self.region {
+            Some(region) => query.append_pair(REGION, region.id()),
+            None => query.append_pair(routes::WHOLE, "1"),
+        };
         match self.whose {
             Some(who) if who == self.own => drop(query.append_pair(WHOSE, MINE)),
             Some(who) => drop(query.append_pair(WHOSE, &who.to_string())),
@@ -92,31 +111,14 @@ impl Asked<'_> {
         if page > 1 {
             query.append_pair(PAGE, &page.to_string());
         }
-        let query = query.finish();
-        if query.is_empty() {
-            path.to_owned()
-        } else {
-            format!("{path}?{query}")
-        }
+        format!("{path}?{}", query.finish())
     }
 }
 
 /// Builds the page.
 pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitList {
     let lang = scope.lang;
-    let today = scope.world.today();
-    let found = asked.found(scope);
-    let (mut waiting, mut ahead, mut past) = (Vec::new(), Vec::new(), Vec::new());
-    for at in found {
-        if at.1.waits(today) {
-            waiting.insert(0, at);
-        } else if at.1.is_ahead(today) {
-            ahead.push(at);
-        } else {
-            past.push(at);
-        }
-    }
-    ahead.reverse();
+    let [waiting, ahead, past] = asked.parts(scope);
     let (paging, shown) = paged(asked, past.len());
     let counts = [
         (word::COUNT_WAITING, waiting.len()),
@@ -132,7 +134,7 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitList {
             .map(|(word, n)| word.fill(lang, &[("n", &format::count(n, lang))]))
             .into(),
         regions: regions(asked.region, lang),
-        whose: whose(asked, lang),
+        whose: whose(scope, asked),
         waiting: rows(&waiting),
         ahead: rows(&ahead),
         past: rows(&past[shown]),
@@ -194,7 +196,9 @@ fn regions(picked: Option<Region>, lang: Lang) -> Vec<Pick> {
     std::iter::once(all).chain(regions).collect()
 }
 
-fn whose(asked: &Asked<'_>, lang: Lang) -> Vec<Pick> {
+/// Everybody whose visits can be asked for: those who can have some, and those who have some still.
+fn whose(scope: Scope<'_>, asked: &Asked<'_>) -> Vec<Pick> {
+    let lang = scope.lang;
     let pick = |value: &str, text: &str, picked: bool| Pick {
         value: value.to_owned(),
         text: text.to_owned(),
@@ -205,8 +209,12 @@ fn whose(asked: &Asked<'_>, lang: Lang) -> Vec<Pick> {
         pick("", word::EVERYBODY.text(lang), asked.whose.is_none()),
         pick(MINE, word::MINE.text(lang), mine),
     ];
+    let visits = scope.world.follow_up().visits();
+    let have_some: BTreeSet<Id> = visits.map(|visit| visit.responsible).collect();
     let everybody = asked.people.by_name().into_iter();
-    let others = everybody.filter(|one| one.id != asked.own);
+    let others = everybody
+        .filter(|one| one.id != asked.own)
+        .filter(|one| one.can_follow() || have_some.contains(&one.id));
     picks.extend(others.map(|one| {
         let picked = asked.whose == Some(one.id);
         pick(&one.id.to_string(), &one.name, picked)
@@ -243,5 +251,11 @@ mod tests {
         assert_eq!(shown, 0..50);
         let next = "/oppfolging/besok?region=nord&hvem=meg&side=2";
         assert_eq!(paging.next_href.as_deref(), Some(next));
+        let everywhere = Asked {
+            region: None,
+            ..asked
+        };
+        let whole = "/oppfolging/besok.csv?valgt=1&hvem=meg";
+        assert_eq!(everywhere.href("/oppfolging/besok.csv", 1), whole);
     }
 }

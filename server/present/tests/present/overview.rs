@@ -36,6 +36,25 @@ fn places() -> impl Iterator<Item = Option<Region>> {
     std::iter::once(None).chain(Region::ALL.iter().copied().map(Some))
 }
 
+/// The country has an address that says so, whoever opens it.
+#[test]
+fn the_switch_leads_to_the_country_and_to_each_region() {
+    let world = world();
+    for shown in places() {
+        let page = page(&world, 2015, shown);
+        let current: Vec<bool> = page.regions.iter().map(|it| it.current).collect();
+        let expected: Vec<bool> = places().map(|region| region == shown).collect();
+        assert_eq!(current, expected);
+        for (choice, region) in page.regions.iter().zip(places()) {
+            let expected = match region {
+                Some(region) => format!("/?region={}&wave=2015", region.id()),
+                None => "/?valgt=1&wave=2015".to_owned(),
+            };
+            assert_eq!(choice.href, expected);
+        }
+    }
+}
+
 fn counts(page: &Overview) -> Vec<(usize, &str)> {
     let mut counts = Vec::new();
     for line in page.signals.iter().chain(&page.models) {

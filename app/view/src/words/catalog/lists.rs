@@ -23,7 +23,9 @@ words! {
     PICK_UNIT: "Velg {name}", nn "Vel {name}", en "Pick {name}";
     PICKED: "Valgte rader", nn "Valde rader", en "Picked rows";
     ADD_TO_LIST: "Legg i liste", nn "Legg i liste", en "Add to list";
-    PLAN_VISIT: "Noter besøk", nn "Noter besøk", en "Note a visit";
+    PLAN_VISIT: "Planlegg besøk", nn "Planlegg besøk", en "Plan a visit";
+    PLAN_VISITS: "Planlegg {n} besøk", nn "Planlegg {n} besøk", en "Plan visits: {n}";
+    PLAN_OWN: "Du planlegger bare besøk i egne regioner.", nn "Du planlegg berre besøk i eigne regionar.", en "You plan visits in your own regions only.";
     CLEAR_PICKED: "Fjern valg", nn "Fjern val", en "Clear";
     SAVE_AS_RULE: "Lagre som regel", nn "Lagre som regel", en "Save as a rule";
     SAVE_SELECTION: "Lagre utvalg", nn "Lagre utval", en "Save selection";
