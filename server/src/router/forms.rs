@@ -8,6 +8,10 @@
 //! What another site's page sends never gets here: [`super::security`] stands in front. Nor does a
 //! form lead away from here: where it names a page to go back to, that is a [`Local`] one.
 
+mod clean;
+mod form;
+mod too_large;
+
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -17,8 +21,8 @@ use app::http::REFUSED;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, Form as Posted, Request, State};
-use axum::http::StatusCode;
 use axum::http::header::{HeaderValue, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
@@ -27,6 +31,8 @@ use kinds::Lang;
 use present::words::catalog::router as word;
 use view::form::{CHANGE, Told};
 
+pub use self::form::Form;
+pub(super) use self::too_large::too_large;
 use super::asker::{self, Asker};
 use super::{never_stored, refused, sentence, tell_unread};
 use crate::db::By;
@@ -38,6 +44,8 @@ pub const FORM_BYTES_MAX: usize = 160 * 1024;
 
 /// The field that names the page to go back to.
 pub const BACK: &str = "back";
+/// The field of the password that somebody signs in with.
+pub(super) const PASSWORD: &str = "passord";
 
 /// An address within this service: a path, and what follows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,43 +82,6 @@ impl Local {
 impl Default for Local {
     fn default() -> Self {
         Self("/".to_owned())
-    }
-}
-
-/// The fields of a form, as they were posted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Form(Vec<(String, String)>);
-
-impl Form {
-    /// Line breaks become `\n`: browsers send `\r\n`, whatever was typed. The character 0 goes,
-    /// since nobody types it and `PostgreSQL` stores no text that holds it.
-    pub(super) fn of(posted: Vec<(String, String)>) -> Self {
-        let clean = |text: String| text.replace("\r\n", "\n").replace('\0', "");
-        let fields = posted.into_iter();
-        Self(fields.map(|(name, text)| (name, clean(text))).collect())
-    }
-
-    /// All fields, in the order they were sent.
-    pub fn fields(&self) -> &[(String, String)] {
-        &self.0
-    }
-
-    /// What a field holds; empty where it is not there. Of several, the first.
-    pub fn text(&self, name: &str) -> &str {
-        self.texts(name).next().unwrap_or_default()
-    }
-
-    /// Everything that fields of this name hold, as of several ticks.
-    pub fn texts<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
-        let named = self.0.iter().filter(move |(field, _)| field == name);
-        named.map(|(_, text)| text.as_str())
-    }
-
-    /// The page to go back to, by the field [`BACK`]; `otherwise` where it is not there or is not
-    /// ours.
-    pub fn back(&self, otherwise: &'static str) -> Local {
-        let mut named = [self.text(BACK), otherwise].into_iter();
-        named.find_map(Local::of).unwrap_or_default()
     }
 }
 
@@ -261,6 +232,7 @@ impl Forms {
     {
         let answer = |State(state): State<AppState>,
                       Extension(asker): Extension<Asker>,
+                      headers: HeaderMap,
                       posted: Fields| async move {
             match posted {
                 Ok(Posted(fields)) => {
@@ -268,7 +240,7 @@ impl Forms {
                     let answer = handler(state, asker, form).await;
                     answer.in_language(chosen).into_response()
                 }
-                Err(rejection) => refusal(rejection.status(), &asker),
+                Err(rejection) => refusal(rejection.status(), &asker, &headers),
             }
         };
         let route = post(answer).layer(DefaultBodyLimit::max(FORM_BYTES_MAX));
@@ -292,24 +264,22 @@ impl Forms {
 type Fields = Result<Posted<Vec<(String, String)>>, FormRejection>;
 
 /// The answer to what is no form, or too large a one.
-fn refusal(status: StatusCode, asker: &Asker) -> Response {
+fn refusal(status: StatusCode, asker: &Asker, headers: &HeaderMap) -> Response {
     let (told, reason) = match status {
-        StatusCode::PAYLOAD_TOO_LARGE => (word::FORM_TOO_LARGE, "too large"),
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => (word::NOT_A_FORM, "no form"),
-        _ => (word::FORM_BROKEN, "cannot be read"),
+        StatusCode::PAYLOAD_TOO_LARGE => (None, "too large"),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => (Some(word::NOT_A_FORM), "no form"),
+        _ => (Some(word::FORM_BROKEN), "cannot be read"),
     };
     tell_unread(reason, Some(&Sender(asker.machine.address)));
-    sentence(status, told.text(asker.language))
+    match told {
+        Some(told) => sentence(status, told.text(asker.language)),
+        None => too_large(headers, asker.language),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn form(fields: &[(&str, &str)]) -> Form {
-        let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
-        Form::of(fields.iter().map(owned).collect())
-    }
 
     #[test]
     fn an_address_that_could_lead_away_is_not_local() {
@@ -346,28 +316,5 @@ mod tests {
         ] {
             assert_eq!(Local::of(address), None, "{address:?}");
         }
-    }
-
-    #[test]
-    fn a_form_goes_back_to_a_page_of_ours() {
-        for (back, page) in [
-            ("/kommuner?region=nord", "/kommuner?region=nord"),
-            ("//evil.example", "/oppfolging"),
-            ("", "/oppfolging"),
-        ] {
-            assert_eq!(form(&[(BACK, back)]).back("/oppfolging").0, page);
-        }
-        assert_eq!(form(&[]).back("/oppfolging").0, "/oppfolging");
-        assert_eq!(form(&[]).back("oppfolging"), Local::default());
-    }
-
-    #[test]
-    fn a_field_holds_what_was_typed() {
-        let form = form(&[("ord", "en\r\nto\0\r\n"), ("valg", "b"), ("valg", "a")]);
-        assert_eq!(form.text("ord"), "en\nto\n");
-        assert_eq!(form.text("gone"), "");
-        assert_eq!(form.text("valg"), "b");
-        assert_eq!(form.texts("valg").collect::<Vec<_>>(), ["b", "a"]);
-        assert_eq!(form.texts("gone").count(), 0);
     }
 }

@@ -12,7 +12,9 @@ use axum::middleware::Next;
 use axum::response::Response;
 use present::words::catalog::{network, router as word};
 use tokio::time::{Instant, timeout_at};
+use view::words::catalog::Word;
 
+use super::forms::too_large;
 use super::{REQUEST_BYTES_MAX, asker, sentence};
 use crate::state::AppState;
 
@@ -41,22 +43,24 @@ pub(super) async fn read(State(state): State<AppState>, request: Request, next: 
     } else {
         gather(body).await
     };
-    let (status, told, reason) = match body {
+    let told = |status, told: Word| sentence(status, told.text(language));
+    let (mut response, reason) = match body {
         Ok(bytes) => {
             return next
                 .run(Request::from_parts(parts, Body::from(bytes)))
                 .await;
         }
-        Err(BodyFault::TooSlow) => (StatusCode::REQUEST_TIMEOUT, network::TOO_SLOW, "too slow"),
-        Err(BodyFault::TooLarge) => (
-            StatusCode::PAYLOAD_TOO_LARGE,
-            word::FORM_TOO_LARGE,
-            "too large",
+        Err(BodyFault::TooSlow) => (
+            told(StatusCode::REQUEST_TIMEOUT, network::TOO_SLOW),
+            "too slow",
         ),
-        Err(BodyFault::Broken) => (StatusCode::BAD_REQUEST, word::FORM_BROKEN, "broken off"),
+        Err(BodyFault::TooLarge) => (too_large(&parts.headers, language), "too large"),
+        Err(BodyFault::Broken) => (
+            told(StatusCode::BAD_REQUEST, word::FORM_BROKEN),
+            "broken off",
+        ),
     };
     super::tell_unread(reason, parts.extensions.get());
-    let mut response = sentence(status, told.text(language));
     // Of what else is on its way, nothing is wanted.
     let close = HeaderValue::from_static("close");
     response.headers_mut().insert(CONNECTION, close);

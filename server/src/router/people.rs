@@ -19,7 +19,7 @@ use crate::auth::typed::{self, NAME_CHARS_MAX};
 use crate::auth::{CODE_HOURS_MAX, Token};
 use crate::clock;
 use crate::db::Seen;
-use crate::service::people::{Invited, NotDone, PeopleDesk, as_seen};
+use crate::service::people::{AccountUnchanged, Invited, PeopleDesk, as_seen};
 use crate::state::AppState;
 
 /// The fields of changing somebody.
@@ -131,7 +131,7 @@ async fn invite(state: &AppState, asker: &Asker, form: &Form) -> Result<Answer, 
     let (by, then) = (asker.by(state), asker.by(state));
     match desk.invite((&by, &then), invited).await {
         Ok((id, code)) => Ok(handed_over(state, asker, id, name, &code)),
-        Err(NotDone::EMailTaken) => {
+        Err(AccountUnchanged::EMailTaken) => {
             let told = told.about(E_MAIL, word::E_MAIL_TAKEN.text(asker.language));
             Err(Again::unusable(page(None), told))
         }
@@ -148,15 +148,21 @@ fn desk<'s>(state: &'s AppState, asker: &Asker) -> Result<PeopleDesk<'s>, Answer
 /// Whom a form is about.
 fn person(asker: &Asker, form: &Form) -> Result<Id, Answer> {
     let id = form.text(PERSON).parse();
-    id.map_err(|_| not_done(asker, None, Told::default(), &NotDone::NotFound))
+    id.map_err(|_| not_done(asker, None, Told::default(), &AccountUnchanged::NotFound))
 }
 
 /// Whom a form is about, and as what they were seen.
 fn seen(asker: &Asker, form: &Form) -> Result<Seen, Answer> {
     let id = person(asker, form)?;
     let version = form.text(VERSION).parse();
-    let version =
-        version.map_err(|_| not_done(asker, Some(id), Told::default(), &NotDone::NotFound))?;
+    let version = version.map_err(|_| {
+        not_done(
+            asker,
+            Some(id),
+            Told::default(),
+            &AccountUnchanged::NotFound,
+        )
+    })?;
     Ok(as_seen(id, version))
 }
 
@@ -232,18 +238,18 @@ fn done(id: Id, kind: DoneKind) -> Answer {
 }
 
 /// The page, with why nothing was done.
-fn not_done(asker: &Asker, id: Option<Id>, told: Told, why: &NotDone) -> Answer {
+fn not_done(asker: &Asker, id: Option<Id>, told: Told, why: &AccountUnchanged) -> Answer {
     let status = match why {
-        NotDone::AsPage(error) => super::files::status(error),
-        NotDone::NotFound => StatusCode::NOT_FOUND,
-        NotDone::Conflict(_) => StatusCode::CONFLICT,
-        NotDone::Own
-        | NotDone::LastAdministrator(_)
-        | NotDone::NoCode(_)
-        | NotDone::EMailTaken
-        | NotDone::Follows(..)
-        | NotDone::NoHeir
-        | NotDone::HeirElsewhere => StatusCode::UNPROCESSABLE_ENTITY,
+        AccountUnchanged::AsPage(error) => super::files::status(error),
+        AccountUnchanged::NotFound => StatusCode::NOT_FOUND,
+        AccountUnchanged::Conflict(_) => StatusCode::CONFLICT,
+        AccountUnchanged::Own
+        | AccountUnchanged::LastAdministrator(_)
+        | AccountUnchanged::NoCode(_)
+        | AccountUnchanged::EMailTaken
+        | AccountUnchanged::Follows(..)
+        | AccountUnchanged::NoHeir
+        | AccountUnchanged::HeirElsewhere => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let told = match why.sentence(asker.language) {
         Some(sentence) => told.about("", sentence),

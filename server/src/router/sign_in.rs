@@ -10,7 +10,7 @@ use view::routes;
 use view::words::catalog::{common, sign_in as word};
 
 use super::asker::Asker;
-use super::forms::{Again, Answer, Form, Forms, Local};
+use super::forms::{Again, Answer, Form, Forms, Local, PASSWORD};
 use super::{sentence, sign_out};
 use crate::db::SignInWay;
 use crate::state::AppState;
@@ -19,8 +19,6 @@ use crate::state::AppState;
 const ACCOUNT: &str = "konto";
 /// The field of the e-mail.
 const E_MAIL: &str = "e-post";
-/// The field of the password.
-const PASSWORD: &str = "passord";
 
 /// The forms of signing in and out.
 pub(super) fn forms(forms: Forms) -> Forms {

@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use axum::response::IntoResponse as _;
 use kinds::Id;
-use server::db::{Action, Actor, By, Chain, DatabaseError, Ending, Entry, Origin};
+use server::db::{Actor, AuditAction, By, Chain, DatabaseError, Ending, Entry, Origin};
 use server::router::REQUEST_BYTES_MAX;
 use server::router::asker::Asker;
 use server::router::forms::{Answer, FORM_BYTES_MAX, Form, Forms};
@@ -13,7 +13,7 @@ use server::state::AppState;
 use crate::service::{Answer as Answered, Service};
 
 const PLAIN: &str = "application/x-www-form-urlencoded";
-const TRIED: Action = Action::named("form.tried");
+const TRIED: AuditAction = AuditAction::named("form.tried");
 
 /// The test's own forms; one of them at the address of a page.
 pub fn forms() -> Forms {
@@ -201,15 +201,14 @@ async fn a_form_past_the_limit_is_refused() {
         assert_eq!(plain.status, status, "{bytes}");
         let told = posted("/prove", PLAIN)
             .header("content-length", bytes)
+            .header("referer", "http://127.0.0.1:3000/metode?wave=2015")
             .body(Body::from(fields));
         let told = service.send(told.unwrap()).await;
         assert_eq!(told.status, status, "{bytes}");
         if status == StatusCode::PAYLOAD_TOO_LARGE {
-            assert!(
-                told.text.starts_with("Skjemaet er for stort"),
-                "{}",
-                told.text
-            );
+            for shown in ["Skjemaet er for stort", r#"href="/metode?wave=2015""#] {
+                assert!(told.text.contains(shown), "{shown}: {}", told.text);
+            }
             assert_eq!(changes(&service).await, 0);
         }
     }

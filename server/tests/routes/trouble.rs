@@ -91,11 +91,12 @@ async fn a_body_past_the_limit_is_refused() {
             .header("host", "localhost")
             .header("content-length", bytes)
             .body(Body::from(vec![b' '; bytes]));
-        assert_eq!(
-            service.send(request.unwrap()).await.status,
-            status,
-            "{bytes}"
-        );
+        let answer = service.send(request.unwrap()).await;
+        assert_eq!(answer.status, status, "{bytes}");
+        // A sentence, and the way back.
+        let told = answer.text.contains("Skjemaet er for stort");
+        let way = answer.text.contains(r#"<a href="/">"#);
+        assert_eq!((told, way), (bytes > REQUEST_BYTES_MAX, told), "{bytes}");
     }
 }
 

@@ -14,6 +14,7 @@ use view::words::catalog::Word;
 use view::words::format;
 
 use super::super::own::NotDone;
+use super::super::typed::one_line;
 use super::positions;
 
 /// The names of the fields of these forms.
@@ -154,12 +155,6 @@ pub(super) fn merge<'t>(
     } else {
         Err(with_typed(NotDone::Told(told), typed))
     }
-}
-
-/// A name as it is kept: single spaces.
-pub(super) fn one_line(typed: &str) -> String {
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    words.join(" ")
 }
 
 pub(super) fn refused(why: Word, lang: Lang) -> NotDone {

@@ -10,12 +10,13 @@ use view::list::PICKED;
 use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::own::NotDone;
+use super::super::typed::one_line;
 use super::positions;
 use super::typed::{
-    NewHeld, NewList, checked, fillable, followed, held, held_numbers, merge, one_line, own,
-    refused, usable, with_typed,
+    NewHeld, NewList, checked, fillable, followed, held, held_numbers, merge, own, refused, usable,
+    with_typed,
 };
-use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
+use crate::db::{AuditAction, By, Change, DatabaseError, Ending, Entry, Event, Happening};
 
 impl Service {
     /// Makes a list: of units that were picked, or, where there is a filter, one that follows it. Its id.
@@ -59,7 +60,7 @@ impl Service {
             .follow(by, async |change: &mut Change<'_>| {
                 change.add_list(&list).await?;
                 happened(change, event, &list, ("made", "", ""), 1).await?;
-                let entry = Entry::of(Action::LIST_MADE).on("list", list.id);
+                let entry = Entry::of(AuditAction::LIST_MADE).on("list", list.id);
                 Ok(Ending::Keep((), entry.with("live", list.held.is_live())))
             });
         once(made.await).map(|_| list.id)
@@ -85,7 +86,7 @@ impl Service {
             let told = word::NO_UNITS.text(lang);
             return Err(NotDone::Told(Told::default().about(PICKED, told)));
         }
-        self.refill(by, list, (&picked, &[]), (Action::LIST_FILLED, lang))
+        self.refill(by, list, (&picked, &[]), (AuditAction::LIST_FILLED, lang))
             .await?;
         Ok(list.id)
     }
@@ -125,7 +126,7 @@ impl Service {
         if gone.is_empty() {
             return Ok(list.id);
         }
-        self.refill(by, list, (&[], &gone), (Action::LIST_THINNED, lang))
+        self.refill(by, list, (&[], &gone), (AuditAction::LIST_THINNED, lang))
             .await?;
         Ok(list.id)
     }
@@ -136,7 +137,7 @@ impl Service {
         by: &By,
         list: &List,
         (on, off): (&[Followed], &[Followed]),
-        (action, lang): (Action, Lang),
+        (action, lang): (AuditAction, Lang),
     ) -> Result<(), NotDone> {
         let event = self.people.make_id();
         let was = held_numbers(list);
@@ -207,7 +208,7 @@ impl Service {
                         happened(change, id, known, ("written", field, was), version).await?;
                     }
                 }
-                let entry = Entry::of(Action::LIST_WRITTEN).on("list", known.id);
+                let entry = Entry::of(AuditAction::LIST_WRITTEN).on("list", known.id);
                 Ok(Ending::Keep(
                     true,
                     entry.with("seen_by", seen_by.kind().id()),
@@ -247,7 +248,7 @@ impl Service {
                     return Ok(Ending::Leave(()));
                 };
                 happened(change, event, list, ("deleted", "", ""), version).await?;
-                let entry = Entry::of(Action::LIST_DELETED).on("list", list.id);
+                let entry = Entry::of(AuditAction::LIST_DELETED).on("list", list.id);
                 Ok(Ending::Keep((), entry))
             });
         once(done.await).map(|_| list.id)
@@ -276,7 +277,7 @@ impl Service {
                 let Some(version) = change.bring_back_list(id, owner).await? else {
                     return Ok(Ending::Leave(false));
                 };
-                let what = Happened {
+                let what = Happening {
                     event: Event {
                         kind: "list",
                         event: "brought_back",
@@ -290,7 +291,7 @@ impl Service {
                     synthetic,
                 };
                 change.happened(event, what).await?;
-                let entry = Entry::of(Action::LIST_BROUGHT_BACK).on("list", id);
+                let entry = Entry::of(AuditAction::LIST_BROUGHT_BACK).on("list", id);
                 Ok(Ending::Keep(true, entry))
             });
         Ok(once(done.await)?.unwrap_or(true))
@@ -313,7 +314,7 @@ pub(super) async fn happened(
     (event, field, was): (&'static str, &str, &str),
     version: i64,
 ) -> Result<(), DatabaseError> {
-    let what = Happened {
+    let what = Happening {
         event: Event {
             kind: "list",
             event,
