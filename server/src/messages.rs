@@ -66,7 +66,7 @@ impl DatabaseError {
             }
             Self::DoneBefore(_) => (word::DONE_BEFORE, Vec::new()),
             Self::CannotFollow(_) => (action::CANNOT_FOLLOW, Vec::new()),
-            Self::Driver(_) => (word::DRIVER, Vec::new()),
+            Self::Taken(_) | Self::Driver(_) => (word::DRIVER, Vec::new()),
         };
         let values: Vec<(&str, &str)> = values.iter().map(|(name, it)| (*name, &**it)).collect();
         word.fill(lang, &values)

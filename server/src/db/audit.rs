@@ -1,6 +1,6 @@
 //! The audit log: who did what, to what, when and from where.
 //!
-//! To audit a new kind of change: an [`Action`] here, and an [`Entry`] of it at the end of the
+//! To audit a new kind of change: an [`AuditAction`] here, and an [`Entry`] of it at the end of the
 //! work that [`Db::change`](super::Db::change) is given.
 //!
 //! **Invariant:** nothing that somebody typed stands in the log, and so no password, no search and
@@ -13,12 +13,13 @@ mod read;
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 
+use domain::municipality::UnitNumber;
 use jiff::Timestamp;
 use kinds::Id;
 use serde::Serialize;
 
-pub use chain::{AUDIT_DAYS_MIN, AUDIT_PAGE_ROWS_MAX, Chain, ChainFault, Cut, End, Since};
-pub use read::{AuditExtent, AuditQuery, Told, Whom};
+pub use chain::{AUDIT_DAYS_MIN, AUDIT_PAGE_ROWS_MAX, Chain, ChainFault, Cut, End, EndSince};
+pub use read::{AuditExtent, AuditQuery, LogRow, Whom};
 
 /// A change as it is asked for: by whom, from where, when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,9 +80,9 @@ impl Origin {
 
 /// What was done: a stable id, by which the log is searched and worded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Action(&'static str);
+pub struct AuditAction(&'static str);
 
-impl Action {
+impl AuditAction {
     /// The register of a year was put in place.
     pub const REGISTER_PUBLISHED: Self = Self::named("register.published");
     /// A revision of a wave was put in place.
@@ -133,6 +134,10 @@ pub enum Fact {
     Flag(bool),
     /// Of something that people made.
     Id(Id),
+    /// Of several such things.
+    Ids(Vec<Id>),
+    /// The number of a municipality.
+    Unit(UnitNumber),
     /// A word of the program's own: the id of a role, a class, a format.
     Word(&'static str),
     /// Several such words, in order: the keys of a filter.
@@ -153,6 +158,11 @@ impl Fact {
             Self::Number(number) => number.to_string(),
             Self::Flag(flag) => flag.to_string(),
             Self::Id(id) => id.to_string(),
+            Self::Ids(ids) => {
+                let ids: Vec<String> = ids.iter().map(Id::to_string).collect();
+                ids.join(",")
+            }
+            Self::Unit(number) => number.to_string(),
             Self::Word(word) => (*word).to_owned(),
             Self::Words(words) => words.join(","),
             Self::Hash(RowHash(hash)) => hash.clone(),
@@ -208,6 +218,18 @@ impl From<Id> for Fact {
     }
 }
 
+impl From<Vec<Id>> for Fact {
+    fn from(ids: Vec<Id>) -> Self {
+        Self::Ids(ids)
+    }
+}
+
+impl From<&UnitNumber> for Fact {
+    fn from(number: &UnitNumber) -> Self {
+        Self::Unit(number.clone())
+    }
+}
+
 impl From<&'static str> for Fact {
     fn from(word: &'static str) -> Self {
         Self::Word(word)
@@ -218,14 +240,14 @@ impl From<&'static str> for Fact {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
 pub struct Entry {
-    action: Action,
+    action: AuditAction,
     object: Option<(&'static str, Fact)>,
     details: BTreeMap<&'static str, Fact>,
 }
 
 impl Entry {
     /// An action, on nothing in particular.
-    pub fn of(action: Action) -> Self {
+    pub fn of(action: AuditAction) -> Self {
         Self {
             action,
             object: None,
@@ -252,17 +274,18 @@ mod tests {
 
     #[test]
     fn details_are_one_line_in_one_order() {
-        let entry = Entry::of(Action::WAVE_PUBLISHED)
+        let entry = Entry::of(AuditAction::WAVE_PUBLISHED)
             .with("year", 2015_u16)
             .with("synthetic", true)
             .with("format", "xlsx")
             .with("answers", 3_usize)
             .with("account", Id::new(0, 0))
             .with("keys", vec!["region", "settles"])
+            .with("others", vec![Id::new(0, 1)])
             .with("year", 2014_u16);
         assert_eq!(
             serde_json::to_string(&entry.details).unwrap(),
-            r#"{"account":"00000000-0000-7000-8000-000000000000","answers":3,"format":"xlsx","keys":["region","settles"],"synthetic":true,"year":2014}"#
+            r#"{"account":"00000000-0000-7000-8000-000000000000","answers":3,"format":"xlsx","keys":["region","settles"],"others":["00000000-0000-7000-8000-000000000001"],"synthetic":true,"year":2014}"#
         );
         assert_eq!(Fact::from(u64::MAX), Fact::Number(i64::MAX));
     }
@@ -270,7 +293,7 @@ mod tests {
     #[test]
     fn an_action_has_two_parts() {
         for name in ["wave.published", "follow_up.visit_planned"] {
-            assert_eq!(Action::named(name).id(), name);
+            assert_eq!(AuditAction::named(name).id(), name);
         }
         for name in [
             "",
@@ -283,7 +306,7 @@ mod tests {
             "bølge.publisert",
             "_wave.published",
         ] {
-            let named = std::panic::catch_unwind(|| Action::named(name));
+            let named = std::panic::catch_unwind(|| AuditAction::named(name));
             assert!(named.is_err(), "{name}");
         }
     }

@@ -133,6 +133,9 @@ pub enum DatabaseError {
     /// Somebody was to look after something, whose account is locked or may not write there.
     #[error("the account {0} cannot follow it")]
     CannotFollow(Id),
+    /// What was to be added has the id, or the number, of something that is there.
+    #[error("there is a row of this id or number already")]
+    Taken(#[source] sqlx::Error),
     /// Anything else the engine says.
     #[error("the database answered with an error")]
     Driver(#[source] sqlx::Error),
@@ -142,6 +145,10 @@ impl DatabaseError {
     /// Turns an engine's error into one that says which database and what to do.
     pub(super) fn at(place: &DatabaseUrl, source: sqlx::Error) -> Self {
         let shown = place.to_string();
+        let told = source.as_database_error();
+        if told.is_some_and(sqlx::error::DatabaseError::is_unique_violation) {
+            return Self::Taken(source);
+        }
         if let (DatabaseUrl::File(_), Some(code)) = (place, sqlite_code(&source)) {
             return match code {
                 5 | 6 => Self::Locked(shown),

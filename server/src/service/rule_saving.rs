@@ -77,7 +77,7 @@ pub struct Typed<'t> {
     pub made: Option<Made>,
 }
 
-impl db::Action {
+impl db::AuditAction {
     /// An edition of a rule was saved.
     pub const RULE_SAVED: Self = Self::named("rule.saved");
     /// A region laid a weight on a rule.
@@ -203,9 +203,9 @@ impl Service {
             }
             let own = editions.iter().any(|edition| edition.made.is_some());
             let action = if own {
-                db::Action::RULE_SAVED
+                db::AuditAction::RULE_SAVED
             } else {
-                db::Action::WEIGHT_LAID
+                db::AuditAction::WEIGHT_LAID
             };
             let last = editions.last();
             let entry = Entry::of(action)
@@ -222,8 +222,8 @@ impl Service {
             Ok::<_, DatabaseError>(Ending::Keep((), entry))
         });
         match saved.await {
-            Ok(()) => Ok(true),
-            Err(DatabaseError::DoneBefore(_)) => Ok(self.made_before(by).await?),
+            Ok(()) | Err(DatabaseError::DoneBefore(_)) => Ok(true),
+            Err(DatabaseError::Taken(_)) => Ok(false),
             Err(error) => Err(unavailable(&error).into()),
         }
     }

@@ -123,7 +123,7 @@ on_both! {
         notes::table(test).await;
         write(&test.db, &by(NOW), Id::new(1, 2)).await.unwrap();
         let error = write(&test.db, &by(NOW), Id::new(1, 2)).await.unwrap_err();
-        assert!(matches!(error, DatabaseError::Driver(_)), "{error:?}");
+        assert!(matches!(error, DatabaseError::Taken(_)), "{error:?}");
         assert_eq!(counts(test).await, (1, 1));
     }
 

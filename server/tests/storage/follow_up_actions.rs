@@ -1,9 +1,10 @@
 //! What was agreed, notes, and days that do not suit, in the store: with their history and the audit log.
 
+use domain::audit::Detail;
 use domain::follow_up::{Action, Followed, Unsuitable, Whose};
 use kinds::{ActionStatus, Id, Owes, Regions, Role};
 use server::db::{
-    Action as Told, Actor, By, DatabaseError, NewAccount, NoteChange, Origin, Rewritten,
+    Actor, AuditAction, AuditQuery, By, DatabaseError, NewAccount, NoteChange, Origin, Rewritten,
 };
 
 use crate::engines::TestDb;
@@ -97,7 +98,7 @@ on_both! {
         };
         let both = [one.id, two.id];
         let asks = by(kari, 10);
-        let written = test.db.rewrite_actions(&asks, Told::ACTION_MOVED, &both, &ids, moved);
+        let written = test.db.rewrite_actions(&asks, AuditAction::ACTION_MOVED, &both, &ids, moved);
         assert_eq!(written.await.unwrap(), 2);
         let news = test.db.follow_up_news(0).await.unwrap();
         for (_, action) in news.actions {
@@ -110,6 +111,11 @@ on_both! {
         assert_eq!(last, ("moved", "due", "2026-02-01", "Ny leder"));
         assert_eq!(past[1].event, "made");
         assert_eq!(test.count("SELECT COUNT(*) FROM audit WHERE action = 'action.moved'").await, 1);
+        // Which they were is told.
+        let query = AuditQuery { actions: vec!["action.moved"], ..AuditQuery::default() };
+        let told = test.db.audit(&query, 0, 10).await.unwrap().1;
+        let ids = Detail::Texts(both.iter().map(Id::to_string).collect());
+        assert_eq!(told[0].details.get("ids"), Some(&ids));
     }
 
     async fn where_one_of_many_cannot_be_written_none_is(test) {
@@ -127,7 +133,7 @@ on_both! {
             Ok(Some(Rewritten { now, fields, reason: String::new() }))
         };
         let both = [one.id, gone];
-        let told = Told::ACTION_MOVED;
+        let told = AuditAction::ACTION_MOVED;
         let written = test.db.rewrite_actions(&by(kari, 5), told, &both, &ids, work).await;
         assert!(written.is_err());
         let news = test.db.follow_up_news(0).await.unwrap();
@@ -162,10 +168,22 @@ on_both! {
         assert_eq!(news.actions, [(one.id, None)]);
         let deleted = test.db.deleted_action(one.id).await.unwrap().unwrap();
         assert_eq!(deleted.unit, unit());
-        assert!(test.db.bring_back_action(&by(kari, 3), one.id, &deleted, &ids).await.unwrap());
+        assert_eq!(deleted.followed_by, Some(kari));
+        let which = (one.id, None);
+        assert!(test.db.bring_back_action(&by(kari, 3), which, &deleted, &ids).await.unwrap());
         let news = test.db.follow_up_news(0).await.unwrap();
         let back = news.actions[0].1.clone().unwrap();
         assert_eq!(Action { version: 1, ..back }, one);
+        // Or to somebody else, with its history.
+        let heir = somebody(test, 2).await;
+        assert!(test.db.delete_action(&by(kari, 4), &one, &ids).await.unwrap());
+        let which = (one.id, Some(heir));
+        assert!(test.db.bring_back_action(&by(kari, 5), which, &deleted, &ids).await.unwrap());
+        let news = test.db.follow_up_news(0).await.unwrap();
+        assert_eq!(news.actions[0].1.as_ref().unwrap().follower, heir);
+        let past = test.db.history_of("action", one.id).await.unwrap();
+        let told: Vec<(&str, &str)> = past.iter().map(|past| (&*past.event, &*past.field)).collect();
+        assert!(told.contains(&("written", "follower")), "{told:?}");
     }
 
     async fn a_note_keeps_what_it_said_and_is_written_over_by_no_accident(test) {

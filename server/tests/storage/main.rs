@@ -5,6 +5,8 @@
 #[macro_use]
 mod engines;
 mod notes;
+#[path = "../../../app/domain/tests/domain/planned.rs"]
+mod planned;
 mod postgres;
 mod random_wave;
 
@@ -14,6 +16,7 @@ mod audit_read;
 mod audit_roles;
 mod changes;
 mod duties;
+mod editions;
 mod encoding;
 mod follow_up_actions;
 mod lists;

@@ -156,7 +156,7 @@ on_both! {
         // flags are written.
         broken.responses.push(broken.responses[0].clone());
         let error = test.db.publish_wave(&by(LATER), &broken).await.unwrap_err();
-        assert!(matches!(error, DatabaseError::Driver(_)), "{error:?}");
+        assert!(matches!(error, DatabaseError::Taken(_)), "{error:?}");
         assert_eq!(test.db.published().await.unwrap(), before);
         assert_eq!(test.db.generation().await.unwrap(), generation);
         assert_eq!(stored(&test.db).await.unwrap(), data);

@@ -45,7 +45,7 @@ on_both! {
             .db
             .publish_together(&by(NOW), &registers, &[good.clone(), broken])
             .await;
-        assert!(matches!(failed, Err(DatabaseError::Driver(_))), "{failed:?}");
+        assert!(matches!(failed, Err(DatabaseError::Taken(_))), "{failed:?}");
         assert_eq!(written(test).await, before);
         assert_eq!(test.db.register_years().await.unwrap(), [] as [u16; 0]);
 

@@ -1,19 +1,20 @@
 //! What people change of something that was agreed, each with its history and its row in the audit log.
 
 use domain::follow_up::{Action, Followed};
-use kinds::Id;
+use kinds::{ActionStatus, Id};
 use tracing::instrument;
 
 use super::actions::ActionRow;
-use super::history::{Event, Happened};
-use super::{Change, followed, stored_count};
+use super::history::{Event, Happening};
+use super::{Change, class, followed, stored_count};
 use crate::clock::stored;
-use crate::db::{Action as Told, By, DatabaseError, Db, Ending, Entry, Tx};
+use crate::db::error::Unreadable;
+use crate::db::{AuditAction, By, DatabaseError, Db, Ending, Entry, Tx};
 
 /// Makes ids for rows of the history.
 pub type MakeId<'a> = &'a (dyn Fn() -> Id + Sync);
 
-impl Told {
+impl AuditAction {
     /// Something was agreed.
     pub const ACTION_ADDED: Self = Self::named("action.added");
     /// What was agreed is worded or tied otherwise.
@@ -58,6 +59,8 @@ pub fn handed_on(stands: &Action, heir: Id) -> Rewritten {
 pub struct Deleted {
     /// The municipality it is about.
     pub unit: Followed,
+    /// Who follows it, where it is open.
+    pub followed_by: Option<Id>,
     /// Made up for the demonstration.
     pub synthetic: bool,
 }
@@ -67,6 +70,8 @@ row! {
         number: String,
         register_year: i64,
         synthetic: bool,
+        follower: String,
+        status: String,
     }
 }
 
@@ -101,13 +106,13 @@ impl Db {
     pub async fn rewrite_actions<E: From<DatabaseError>>(
         &self,
         by: &By,
-        told: Told,
+        told: AuditAction,
         which: &[Id],
         make_id: MakeId<'_>,
         work: impl Fn(Id, Option<&Action>) -> Result<Option<Rewritten>, E>,
     ) -> Result<usize, E> {
         self.follow(by, async |change| {
-            let mut written = 0;
+            let mut written = Vec::new();
             for id in which {
                 let stands = find(change.tx, *id).await?;
                 let Some(rewritten) = work(*id, stands.as_ref())? else {
@@ -115,16 +120,17 @@ impl Db {
                 };
                 let version = stands.map_or(0, |stands| stands.version);
                 change.rewrite(version, &rewritten, make_id).await?;
-                written += 1;
+                written.push(*id);
             }
-            if written == 0 {
+            let count = written.len();
+            if count == 0 {
                 return Ok(Ending::Leave(0));
             }
             let entry = match which {
                 [one] => Entry::of(told).on("action", *one),
-                _ => Entry::of(told).with("actions", written),
+                _ => Entry::of(told).with("actions", count).with("ids", written),
             };
-            Ok(Ending::Keep(written, entry))
+            Ok(Ending::Keep(count, entry))
         })
         .await
     }
@@ -146,7 +152,7 @@ impl Db {
             };
             let past = ActionPast::whole(action, "deleted", version);
             change.happened(make_id(), past.happened()).await?;
-            let entry = Entry::of(Told::ACTION_DELETED).on("action", action.id);
+            let entry = Entry::of(AuditAction::ACTION_DELETED).on("action", action.id);
             Ok(Ending::Keep(true, entry))
         })
         .await
@@ -171,16 +177,17 @@ impl Db {
         row.map(|row| deleted(id, &row)).transpose()
     }
 
-    /// Brings back something that was agreed and deleted. False where it is there.
+    /// Brings back something that was agreed and deleted; where it is open, `heir` follows it from now on.
+    /// False where it is there.
     ///
     /// # Errors
-    /// What the engine says; [`DatabaseError::CannotFollow`] where it is open, and whoever followed it
-    /// cannot any more.
+    /// What the engine says; [`DatabaseError::CannotFollow`] where it is open, and whoever is to follow it
+    /// cannot.
     #[instrument(name = "db.bring_back_action", skip_all)]
     pub async fn bring_back_action(
         &self,
         by: &By,
-        id: Id,
+        (id, heir): (Id, Option<Id>),
         of: &Deleted,
         make_id: MakeId<'_>,
     ) -> Result<bool, DatabaseError> {
@@ -188,11 +195,6 @@ impl Db {
             let Some(version) = change.bring_back_action(id).await? else {
                 return Ok(Ending::Leave(false));
             };
-            if let Some(back) = find(change.tx, id).await?
-                && back.status.is_open()
-            {
-                change.must_follow(back.follower, None).await?;
-            }
             let past = ActionPast {
                 subject: id,
                 version,
@@ -201,7 +203,18 @@ impl Db {
                 synthetic: of.synthetic,
             };
             change.happened(make_id(), past.happened()).await?;
-            let entry = Entry::of(Told::ACTION_BROUGHT_BACK).on("action", id);
+            if let Some(back) = find(change.tx, id).await?
+                && back.status.is_open()
+            {
+                let heir = heir.unwrap_or(back.follower);
+                if heir == back.follower {
+                    change.must_follow(heir, None).await?;
+                } else {
+                    let handed = handed_on(&back, heir);
+                    change.rewrite(back.version, &handed, make_id).await?;
+                }
+            }
+            let entry = Entry::of(AuditAction::ACTION_BROUGHT_BACK).on("action", id);
             Ok(Ending::Keep(true, entry))
         })
         .await
@@ -209,12 +222,16 @@ impl Db {
 }
 
 fn deleted(id: Id, row: &DeletedRow) -> Result<Deleted, DatabaseError> {
-    let unit = followed(&row.number, row.register_year)
-        .map_err(|error| DatabaseError::inconsistent("action", "id", id.to_string(), error))?;
-    Ok(Deleted {
-        unit,
-        synthetic: row.synthetic,
-    })
+    let read = || {
+        let status: ActionStatus = class(&row.status)?;
+        let follower: Id = row.follower.parse()?;
+        Ok::<_, Unreadable>(Deleted {
+            unit: followed(&row.number, row.register_year)?,
+            followed_by: status.is_open().then_some(follower),
+            synthetic: row.synthetic,
+        })
+    };
+    read().map_err(|error| DatabaseError::inconsistent("action", "id", id.to_string(), error))
 }
 
 /// What a row of an action's history has besides its field.
@@ -237,8 +254,8 @@ impl ActionPast {
         }
     }
 
-    fn happened(&self) -> Happened<'_> {
-        Happened {
+    fn happened(&self) -> Happening<'_> {
+        Happening {
             event: Event {
                 kind: "action",
                 event: self.event,
@@ -258,7 +275,7 @@ impl Change<'_> {
     /// Adds something that was agreed, with its history; what the audit log is told of it alone.
     ///
     /// # Errors
-    /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken, and
+    /// What the engine says; [`DatabaseError::Taken`] where the id is, and
     /// [`DatabaseError::CannotFollow`] where it is open and whoever is to follow it cannot.
     #[instrument(name = "change.agree", skip_all)]
     pub async fn agree(
@@ -273,7 +290,7 @@ impl Change<'_> {
         self.add_action(action).await?;
         let made = ActionPast::whole(action, "made", 1);
         self.happened(make_id(), made.happened()).await?;
-        Ok(Entry::of(Told::ACTION_ADDED).on("action", action.id))
+        Ok(Entry::of(AuditAction::ACTION_ADDED).on("action", action.id))
     }
 
     /// Writes one as it is afterwards, with what stood in each field before.
@@ -299,7 +316,7 @@ impl Change<'_> {
                 _ => "written",
             };
             let past = ActionPast::whole(action, event, version);
-            let happened = Happened {
+            let happened = Happening {
                 field,
                 was,
                 reason: &rewritten.reason,

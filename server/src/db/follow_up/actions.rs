@@ -94,7 +94,7 @@ impl Change<'_> {
     /// Adds something that was agreed, as it is: its version is the first.
     ///
     /// # Errors
-    /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    /// What the engine says; [`DatabaseError::Taken`] where the id is.
     #[instrument(name = "change.add_action", skip_all)]
     pub async fn add_action(&mut self, action: &Action) -> Result<(), DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(self.by.at));

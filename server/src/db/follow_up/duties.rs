@@ -5,7 +5,7 @@
 //! of two comes second sees what the first one wrote: nobody is closed while something is agreed with them,
 //! and nothing is agreed with somebody who was closed meanwhile.
 
-use domain::access::{Action as Wish, Extent, extent};
+use domain::access::{Action, Extent, extent};
 use domain::follow_up::Followed;
 use kinds::{Id, Region};
 use tracing::instrument;
@@ -98,7 +98,7 @@ impl Change<'_> {
         let Some(known) = known.filter(|known| !known.is_locked_by_hand()) else {
             return Err(DatabaseError::CannotFollow(account));
         };
-        let can = match extent(known.role, Wish::WriteFollowUp) {
+        let can = match extent(known.role, Action::WriteFollowUp) {
             Extent::Nowhere => false,
             Extent::Everywhere => true,
             Extent::OwnRegions => {

@@ -80,8 +80,7 @@ impl Change<'_> {
     /// Adds an edition of a rule.
     ///
     /// # Errors
-    /// What the engine says; [`DatabaseError::DoneBefore`] where the id, or the number by rule and region,
-    /// is taken.
+    /// What the engine says; [`DatabaseError::Taken`] where the id, or the number by rule and region, is.
     #[instrument(name = "change.add_edition", skip_all)]
     pub async fn add_edition(&mut self, edition: &Edition) -> Result<(), DatabaseError> {
         let generation = stored_count(self.generation);

@@ -7,11 +7,11 @@ use kinds::{Id, VisitStatus};
 use tracing::instrument;
 
 use super::action_changes::{find, handed_on};
-use super::history::{Event, Happened};
+use super::history::{Event, Happening};
 use super::{Change, MakeId, stored_count};
-use crate::db::{Action as Told, By, DatabaseError, Db, Ending, Entry};
+use crate::db::{AuditAction, By, DatabaseError, Db, Ending, Entry};
 
-impl Told {
+impl AuditAction {
     /// What somebody looked after was handed on.
     pub const DUTIES_HANDED_ON: Self = Self::named("duties.handed_on");
 }
@@ -60,7 +60,7 @@ impl Db {
             if all == 0 {
                 return Ok(Ending::Leave(0));
             }
-            let entry = Entry::of(Told::DUTIES_HANDED_ON)
+            let entry = Entry::of(AuditAction::DUTIES_HANDED_ON)
                 .on("account", from)
                 .with("actions", actions)
                 .with("visits", visits)
@@ -105,7 +105,7 @@ impl Change<'_> {
         let Some(version) = self.write_visit(&stands).await? else {
             return Ok(false);
         };
-        let happened = Happened {
+        let happened = Happening {
             event: Event {
                 kind: "visit",
                 event: "written",
@@ -145,7 +145,7 @@ impl Change<'_> {
         if rows == 0 {
             return Ok(false);
         }
-        let happened = Happened {
+        let happened = Happening {
             event: Event {
                 kind: "followed_by",
                 event: "written",

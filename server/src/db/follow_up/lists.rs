@@ -10,9 +10,9 @@ use tracing::instrument;
 use super::{Change, class, followed, stored_count};
 use crate::clock::stored;
 use crate::db::error::Unreadable;
-use crate::db::{Action, DatabaseError, Tx};
+use crate::db::{AuditAction, DatabaseError, Tx};
 
-impl Action {
+impl AuditAction {
     /// A list was made.
     pub const LIST_MADE: Self = Self::named("list.made");
     /// It has another name or note, or is shown to others.
@@ -129,7 +129,7 @@ impl Change<'_> {
     /// Adds a list with what it holds: its version is the first.
     ///
     /// # Errors
-    /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    /// What the engine says; [`DatabaseError::Taken`] where the id is.
     #[instrument(name = "change.add_list", skip_all)]
     pub async fn add_list(&mut self, list: &List) -> Result<(), DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(self.by.at));

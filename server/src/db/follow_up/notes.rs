@@ -7,13 +7,13 @@ use kinds::Id;
 use tracing::instrument;
 
 use super::action_changes::MakeId;
-use super::history::{Event, Happened};
+use super::history::{Event, Happening};
 use super::{Change, followed, stored_count};
 use crate::clock::stored;
 use crate::db::error::Unreadable;
-use crate::db::{Action as Told, Actor, By, DatabaseError, Db, Ending, Entry, Tx};
+use crate::db::{Actor, AuditAction, By, DatabaseError, Db, Ending, Entry, Tx};
 
-impl Told {
+impl AuditAction {
     /// A note was written.
     pub const NOTE_ADDED: Self = Self::named("note.added");
     /// A note was rewritten; the former text is in its history.
@@ -92,8 +92,8 @@ pub enum NoteChange {
 }
 
 impl Note {
-    fn happened<'n>(&'n self, event: &'static str, version: i64, number: &'n str) -> Happened<'n> {
-        Happened {
+    fn happened<'n>(&'n self, event: &'static str, version: i64, number: &'n str) -> Happening<'n> {
+        Happening {
             event: Event {
                 kind: "note",
                 event,
@@ -169,7 +169,7 @@ impl Db {
             let number = note.unit.number.as_str();
             let happened = note.happened("made", 1, number);
             change.happened(make_id(), happened).await?;
-            let entry = Entry::of(Told::NOTE_ADDED).on("note", note.id);
+            let entry = Entry::of(AuditAction::NOTE_ADDED).on("note", note.id);
             Ok(Ending::Keep((), entry))
         })
         .await
@@ -201,13 +201,13 @@ impl Db {
             let Some(version) = change.put_note(id, seen, text).await? else {
                 return Ok(Ending::Leave(NoteChange::Conflict(Box::new(stands))));
             };
-            let happened = Happened {
+            let happened = Happening {
                 field: "text",
                 was: &stands.text,
                 ..stands.happened("written", version, stands.unit.number.as_str())
             };
             change.happened(make_id(), happened).await?;
-            let entry = Entry::of(Told::NOTE_WRITTEN).on("note", id);
+            let entry = Entry::of(AuditAction::NOTE_WRITTEN).on("note", id);
             Ok(Ending::Keep(NoteChange::Done, entry))
         })
         .await
@@ -230,9 +230,9 @@ impl Db {
                 return Ok(Ending::Leave(false));
             };
             let (event, told) = if deleted {
-                ("deleted", Told::NOTE_DELETED)
+                ("deleted", AuditAction::NOTE_DELETED)
             } else {
-                ("brought_back", Told::NOTE_BROUGHT_BACK)
+                ("brought_back", AuditAction::NOTE_BROUGHT_BACK)
             };
             let happened = note.happened(event, version, note.unit.number.as_str());
             change.happened(make_id(), happened).await?;
@@ -246,7 +246,7 @@ impl Change<'_> {
     /// Adds a note, as it is: its version is the first.
     ///
     /// # Errors
-    /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    /// What the engine says; [`DatabaseError::Taken`] where the id is.
     #[instrument(name = "change.add_note", skip_all)]
     pub async fn add_note(&mut self, note: &Note) -> Result<(), DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(note.created_at));

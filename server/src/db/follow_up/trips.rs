@@ -7,7 +7,7 @@ use tracing::instrument;
 use super::{Change, stored_count};
 use crate::clock::stored;
 use crate::db::error::Unreadable;
-use crate::db::{Action, DatabaseError, Tx};
+use crate::db::{AuditAction, DatabaseError, Tx};
 
 row! {
     struct TripRow {
@@ -57,7 +57,7 @@ pub(super) async fn news(
     rows.into_iter().map(TripRow::read).collect()
 }
 
-impl Action {
+impl AuditAction {
     /// A trip is called otherwise, or another thing is said of it.
     pub const TRIP_WRITTEN: Self = Self::named("trip.written");
     /// A trip was brought back.
@@ -141,7 +141,7 @@ impl Change<'_> {
     /// Adds a trip: its version is the first.
     ///
     /// # Errors
-    /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    /// What the engine says; [`DatabaseError::Taken`] where the id is.
     #[instrument(name = "change.add_trip", skip_all)]
     pub async fn add_trip(&mut self, trip: &Trip) -> Result<(), DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(self.by.at));

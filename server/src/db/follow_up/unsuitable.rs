@@ -6,13 +6,13 @@ use kinds::Id;
 use tracing::instrument;
 
 use super::action_changes::MakeId;
-use super::history::{Event, Happened};
+use super::history::{Event, Happening};
 use super::{Change, day, followed, stored_count};
 use crate::clock::stored;
 use crate::db::error::Unreadable;
-use crate::db::{Action as Told, By, DatabaseError, Db, Ending, Entry, Tx};
+use crate::db::{AuditAction, By, DatabaseError, Db, Ending, Entry, Tx};
 
-impl Told {
+impl AuditAction {
     /// Days that do not suit were written.
     pub const UNSUITABLE_ADDED: Self = Self::named("unsuitable.added");
     /// They were taken away.
@@ -62,8 +62,8 @@ impl UnsuitableRow {
     }
 }
 
-fn happened<'d>(days: &'d Unsuitable, event: &'static str, version: i64) -> Happened<'d> {
-    Happened {
+fn happened<'d>(days: &'d Unsuitable, event: &'static str, version: i64) -> Happening<'d> {
+    Happening {
         event: Event {
             kind: "unsuitable",
             event,
@@ -94,7 +94,7 @@ impl Db {
             change.add_unsuitable(days).await?;
             let happened = happened(days, "made", 1);
             change.happened(make_id(), happened).await?;
-            let entry = Entry::of(Told::UNSUITABLE_ADDED).on("unsuitable", days.id);
+            let entry = Entry::of(AuditAction::UNSUITABLE_ADDED).on("unsuitable", days.id);
             Ok(Ending::Keep((), entry))
         })
         .await
@@ -117,9 +117,9 @@ impl Db {
                 return Ok(Ending::Leave(false));
             };
             let (event, told) = if deleted {
-                ("deleted", Told::UNSUITABLE_DELETED)
+                ("deleted", AuditAction::UNSUITABLE_DELETED)
             } else {
-                ("brought_back", Told::UNSUITABLE_BROUGHT_BACK)
+                ("brought_back", AuditAction::UNSUITABLE_BROUGHT_BACK)
             };
             let happened = happened(days, event, version);
             change.happened(make_id(), happened).await?;
@@ -189,7 +189,7 @@ impl Db {
                 change.put_follower(former, None, false).await?;
             }
             let was = was.map_or(String::new(), |was| was.to_string());
-            let happened = Happened {
+            let happened = Happening {
                 event: Event {
                     kind: "followed_by",
                     event: "written",
@@ -203,7 +203,8 @@ impl Db {
                 synthetic: false,
             };
             change.happened(make_id(), happened).await?;
-            Ok(Ending::Keep((), Entry::of(Told::FOLLOWER_PUT)))
+            let entry = Entry::of(AuditAction::FOLLOWER_PUT).on("unit", &unit.number);
+            Ok(Ending::Keep((), entry))
         })
         .await
     }
@@ -213,7 +214,7 @@ impl Change<'_> {
     /// Adds days that do not suit, as they are.
     ///
     /// # Errors
-    /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    /// What the engine says; [`DatabaseError::Taken`] where the id is.
     #[instrument(name = "change.add_unsuitable", skip_all)]
     pub async fn add_unsuitable(&mut self, days: &Unsuitable) -> Result<(), DatabaseError> {
         let (generation, at) = (stored_count(self.generation), stored(self.by.at));

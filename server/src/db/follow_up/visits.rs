@@ -121,7 +121,7 @@ impl Change<'_> {
     /// Adds a visit, as it is: its version is the first.
     ///
     /// # Errors
-    /// What the engine says; [`DatabaseError::DoneBefore`] where the id is taken.
+    /// What the engine says; [`DatabaseError::Taken`] where the id is.
     #[instrument(name = "change.add_visit", skip_all)]
     pub async fn add_visit(
         &mut self,
