@@ -40,7 +40,8 @@ test("an overdue action is followed up: a new due date, and then done", async ({
   await expect(row).toContainText("over");
   await row.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Gi ny frist" }).click();
-  await expect(page.getByText("Skriv en grunn.")).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("Skriv en grunn.");
+  await expect(page.getByRole("alert")).toBeFocused();
   await expect(page.getByRole("row").filter({ hasText: what }).getByRole("checkbox")).toBeChecked();
   await page.getByLabel("Frist", { exact: true }).fill("01.12.2026");
   await page.getByRole("textbox", { name: "Grunn" }).fill("Ny leder fra mai");
@@ -48,7 +49,7 @@ test("an overdue action is followed up: a new due date, and then done", async ({
   await expect(page.getByRole("status").filter({ hasText: "Ny frist er lagret" })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: what })).toContainText("frist flyttet én gang, først 01.03.2016");
   await page.getByRole("row").filter({ hasText: what }).getByRole("button", { name: /^Meldt gjennomført/ }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Statusen er lagret" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Tiltaket er meldt gjennomført og venter på bekreftelse" })).toBeVisible();
   await expect(page.getByRole("region", { name: /prøvd mot svaret/ })).toContainText(what);
 });
 

@@ -59,12 +59,18 @@ test("a promise stands beside the next answer: it holds, or it does not", async 
 
     // It was reported done after the answer was given: what was kept is kept all the same.
     await page.locator("details#reported").getByRole("button", { name: "Meldt gjennomført" }).click();
-    await expect(page.getByText("Statusen er lagret")).toBeVisible();
+    await expect(page.getByText("Tiltaket er meldt gjennomført og venter på bekreftelse")).toBeVisible();
     await open(page, `${ACTIONS}?valgt=1&folger=&kommune=${encodeURIComponent(name)}`);
     const promises = page.getByRole("table", { name: /mot svaret$/ }).getByRole("row").filter({ hasText: what });
     await expect(promises).toContainText(answer);
     await expect(promises).toContainText(verdict === "stemmer" ? "stemmer" : "meldt etter svaret");
     await expect(promises.locator(`a[href="${path}"]`).first()).toBeVisible();
+    // The page of follow-up says the same of it.
+    if (verdict !== "stemmer") {
+      await open(page, "/oppfolging?hvem=nord&rader=alle");
+      const waits = page.getByRole("row").filter({ hasText: what });
+      await expect(waits).toContainText("Meldt etter svaret. Svaret i 2015 er nei.");
+    }
   }
 });
 
@@ -88,6 +94,6 @@ test("an overdue action is followed up by the keyboard", async ({ page }) => {
   await expect(row).toContainText("frist flyttet én gang, først 01.09.2015");
   await tabTo(page, row.getByRole("button", { name: /^Meldt gjennomført/ }));
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("status").filter({ hasText: "Statusen er lagret" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Tiltaket er meldt gjennomført og venter på bekreftelse" })).toBeVisible();
   await expect(page.getByRole("region", { name: /prøvd mot svaret/ })).toContainText(what);
 });

@@ -58,8 +58,9 @@ pub fn NotThere(
     .into_any()
 }
 
-/// What somebody wrote and posted to what is not there any more: it can be copied from here.
-fn still_here(told: &Told) -> AnyView {
+/// What somebody wrote and posted to what is not there any more, or not theirs to write: it can be copied
+/// from here.
+pub fn still_here(told: &Told) -> AnyView {
     let texts: Vec<String> = told.texts().map(str::to_owned).collect();
     if texts.is_empty() {
         return ().into_any();

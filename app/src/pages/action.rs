@@ -5,19 +5,22 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use view::actions::{ActionPage, Edit, PastRow, PromiseOf, Way};
 use view::form::Told;
-use view::routes;
-use view::words::catalog::action as words;
+use view::words::catalog::{action as words, layout};
+use view::{Link, routes};
 
 use crate::api::load_action;
 use crate::components::action_fields::{due, fields, follower};
 use crate::components::actions_table::{late, verdict};
 use crate::components::chooser::Lines;
+use crate::components::crumbs::Crumbs;
 use crate::components::follow_nav::FollowNav;
-use crate::components::lost::NotThere;
-use crate::components::posted::{self, Done, Field, WholeForm};
+use crate::components::lost::{NotThere, still_here};
+use crate::components::posted::{self, Done, Field};
 use crate::components::section::Section;
+use crate::components::stands_still::StandsStill;
+use crate::components::summary::summary;
 use crate::components::table::{DataTable, column};
-use crate::language::text;
+use crate::language::{fill, text};
 
 /// The page.
 #[component]
@@ -39,9 +42,11 @@ fn draw(page: ActionPage) -> AnyView {
     view! {
         <Title text=page.what.clone() />
         <FollowNav here=routes::ACTIONS />
+        <Crumbs links=crumbs() />
         {head(&page)}
-        <WholeForm told=told.clone() />
+        {summary(&told, |field| place_of(&told, field))}
         <Done sentence=page.done.clone() />
+        {page.edit.is_none().then(|| still_here(&told))}
         {synthetic}
         <div class="with-rail">
             <div>
@@ -59,7 +64,22 @@ fn draw(page: ActionPage) -> AnyView {
     .into_any()
 }
 
+/// The pages above this one.
+pub(super) fn crumbs() -> Vec<Link> {
+    [
+        (layout::FOLLOW_UP, routes::FOLLOW_UP),
+        (words::TITLE, routes::ACTIONS),
+    ]
+    .map(|(word, href)| Link {
+        text: text(word).to_owned(),
+        href: href.to_owned(),
+    })
+    .into()
+}
+
 fn head(page: &ActionPage) -> AnyView {
+    let due = Some(page.due.day.clone()).filter(|day| !day.is_empty());
+    let due = due.map(|day| fill(words::DUE_AT, &[("day", &day)]));
     view! {
         <header class="page-head">
             <div>
@@ -71,9 +91,7 @@ fn head(page: &ActionPage) -> AnyView {
                 <h1 tabindex="-1">{page.what.clone()}</h1>
                 <p class="meta">
                     {page.due.late.clone().map(late)}
-                    <span class="figures">
-                        {crate::language::fill(words::DUE_AT, &[("day", &page.due.day)])}
-                    </span>
+                    {due.map(|due| view! { <span class="figures">{due}</span> })}
                     {page.due.soon.clone().map(|soon| view! { <span>{soon}</span> })}
                     <span>{page.status.clone()}</span>
                 </p>
@@ -165,14 +183,27 @@ fn ways(page: &ActionPage, told: &Told) -> AnyView {
     .into_any()
 }
 
-fn step(page: &ActionPage, way: Way, told: &Told) -> AnyView {
-    // The ids of the fields are those of the form alone.
-    let place = match &*way.to {
+/// What stands before the names of a step's fields in their ids: those of the page are of its form alone.
+fn place_of_step(to: &str) -> &'static str {
+    match to {
         "open" => "igjen",
         "dropped" => "lukk",
         "reported" => "meld",
         _ => "bekreft",
-    };
+    }
+}
+
+/// The same of a field of the form that was posted.
+fn place_of(told: &Told, field: &str) -> &'static str {
+    match told.typed("til") {
+        Some(to) => place_of_step(to),
+        None if field == "utfall" => "endre",
+        None => "felt",
+    }
+}
+
+fn step(page: &ActionPage, way: Way, told: &Told) -> AnyView {
+    let place = place_of_step(&way.to);
     let due_field = way.due.then(|| {
         view! {
             <Field
@@ -336,6 +367,7 @@ fn history(rows: Vec<PastRow>) -> AnyView {
                     <tbody role="rowgroup">{rows.collect_view()}</tbody>
                 </DataTable>
             </div>
+            <StandsStill />
         </Section>
     }
     .into_any()

@@ -18,8 +18,9 @@ use crate::components::follow_nav::FollowNav;
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
-use crate::components::posted::{self, Done, Field, WholeForm};
+use crate::components::posted::{self, Done, Field};
 use crate::components::segments::Segments;
+use crate::components::summary::{summary, usual};
 use crate::components::value::count;
 use crate::language::{lang, text};
 use crate::transfer::load;
@@ -68,9 +69,9 @@ fn draw(page: ActionsPage) -> AnyView {
             <div class="result">
                 <FollowNav here=routes::ACTIONS />
                 {head(&page)}
-                <WholeForm told=told.clone() />
+                {summary(&told, usual)}
                 <Done sentence=page.done.clone() />
-                {page.undo.clone().map(undo)}
+                {page.undo.clone().map(|id| undo(id, page.followers.clone(), &told))}
                 <Problems sentences=page.problems.clone() />
                 {hidden}
                 <Chips chips=page.chips.clone() clear_href=page.clear_href.clone() />
@@ -102,11 +103,15 @@ fn head(page: &ActionsPage) -> AnyView {
     .into_any()
 }
 
-/// Brings back what was deleted a moment ago.
-fn undo(id: String) -> AnyView {
+/// Brings back what was deleted a moment ago; to somebody else, where whoever followed it does not write
+/// there any more.
+fn undo(id: String, followers: Vec<Pick>, told: &Told) -> AnyView {
+    let asked = told.sentence("folger").is_some();
+    let heir = asked.then(|| follower(followers, "angre", told));
     view! {
         <form class="undo" method="post" action=routes::ACTION_UNDO>
             <input type="hidden" name="tiltak" value=id />
+            {heir}
             <button class="ds-button" data-variant="secondary" type="submit">
                 {text(words::UNDO)}
             </button>
@@ -126,7 +131,14 @@ fn found(page: &ActionsPage, told: &Told) -> AnyView {
     view! {
         <form method="post" action=routes::ACTION_MOVE>
             <input type="hidden" name="back" value=page.href.clone() />
-            {fault.map(|fault| view! { <p class="field-fault">{fault}</p> })}
+            {fault
+                .map(|fault| {
+                    view! {
+                        <p class="field-fault" id="felt-tiltak">
+                            {fault}
+                        </p>
+                    }
+                })}
             <div class="scroll" tabindex="0" role="region" aria-label=text(words::SCROLLS)>
                 <ActionsTable
                     sorts=page.sorts.clone()

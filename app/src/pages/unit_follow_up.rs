@@ -12,10 +12,11 @@ use crate::api::load_unit_follow_up;
 use crate::components::action_fields::follower;
 use crate::components::days::{DaysForm, DaysList, UndoForm};
 use crate::components::follow_nav::FollowNav;
-use crate::components::lost::NotThere;
+use crate::components::lost::{NotThere, still_here};
 use crate::components::notes::NotesOf;
-use crate::components::posted::{self, Done, WholeForm};
+use crate::components::posted::{self, Done};
 use crate::components::section::Section;
+use crate::components::summary::{summary, usual};
 use crate::language::{fill, text};
 
 /// The page.
@@ -46,6 +47,7 @@ fn draw(page: UnitFollowUp) -> AnyView {
     });
     let followers =
         (!page.followers.is_empty()).then(|| follower_form(&page.number, page.followers, &told));
+    let lost = page.days_change.is_none().then(|| still_here(&told));
     let days_form = page.days_change.map(|change| {
         let (number, told) = (number.clone(), told.clone());
         view! { <DaysForm change number told /> }
@@ -83,8 +85,9 @@ fn draw(page: UnitFollowUp) -> AnyView {
                 </p>
             </div>
         </header>
-        <WholeForm told=told.clone() />
+        {summary(&told, usual)}
         <Done sentence=page.done />
+        {lost}
         {undo}
         {first}
         {then}

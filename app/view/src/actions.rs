@@ -120,7 +120,7 @@ pub struct Step {
 pub struct Due {
     /// How many days it is over; `None` where it is not.
     pub late: Option<String>,
-    /// The day.
+    /// The day; empty on the page of one that is closed.
     pub day: String,
     /// In how many days, where that is soon.
     pub soon: Option<String>,

@@ -6,6 +6,7 @@ mod file;
 mod filter;
 mod found;
 mod one;
+mod promised;
 mod row;
 mod ways;
 
@@ -17,7 +18,7 @@ use view::words::{and_list, format};
 use view::{Choice, Link, routes};
 
 use self::asked::{Asked, Sort, Tab};
-use self::found::{Found, Item, Part, Sieve};
+use self::found::{FilterGroup, Found, Item, Sieve};
 use self::row::Lines;
 use crate::colleagues::Colleagues;
 use crate::paging::paging;
@@ -216,7 +217,7 @@ fn promises(
     items: &[Item<'_>],
 ) -> Promises {
     let Looking { world, lang, .. } = looking;
-    let but = [Part::Status, Part::Due, Part::Trial];
+    let but = [FilterGroup::Status, FilterGroup::Due, FilterGroup::Trial];
     let reported = items.iter().filter(|item| {
         item.action.status == ActionStatus::Reported && sieve.passes_but(&but, item)
     });

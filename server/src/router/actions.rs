@@ -119,8 +119,19 @@ async fn bring_back(state: AppState, asker: Asker, form: Form) -> Answer {
     let by = asker.by(&state);
     let typed = typed(&form);
     let brought = state.service.bring_back_action(writer(&asker, &by), &typed);
-    let brought = brought.await.map(|done| done_page(done, None));
-    answer(brought, routes::ACTIONS, &asker)
+    match brought.await {
+        // Somebody is to be chosen who follows it: the button stands there still.
+        Err(NotDone::Told(told)) if told.sentence(fields::FOLLOWER).is_some() => {
+            let undone = typed.text(fields::WHICH);
+            let deleted = with_key(routes::ACTIONS, routes::DONE, done::DELETED);
+            let page = with_key(&deleted, UNDO, undone);
+            Again::unusable(Local::of(&page).unwrap_or_default(), told)
+        }
+        brought => {
+            let brought = brought.map(|done| done_page(done, None));
+            answer(brought, routes::ACTIONS, &asker)
+        }
+    }
 }
 
 async fn follow_unit(state: AppState, asker: Asker, form: Form) -> Answer {

@@ -7,6 +7,7 @@ use super::asker::Asker;
 use super::forms::{Again, Answer, Form, Forms, Local};
 use crate::service::own::NotDone;
 use crate::service::rule_saving::{Typed, field, weight};
+use crate::service::typed::one_line;
 use crate::state::AppState;
 
 /// The form.
@@ -18,8 +19,8 @@ async fn save(state: AppState, asker: Asker, form: Form) -> Answer {
     let by = asker.by_form(&state, &form);
     let has_texts = form.texts(field::TITLE).next().is_some();
     let made = has_texts.then(|| Made {
-        title: form.text(field::TITLE).trim().to_owned(),
-        tag: form.text(field::TAG).trim().to_owned(),
+        title: one_line(form.text(field::TITLE)),
+        tag: one_line(form.text(field::TAG)),
         reason: form.text(field::REASON).trim().to_owned(),
         ask: form.text(field::ASK).trim().to_owned(),
         questions: form.texts(field::QUESTION).map(str::to_owned).collect(),

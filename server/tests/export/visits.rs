@@ -5,13 +5,14 @@ use std::sync::Arc;
 use domain::follow_up::{FollowUp, Followed, News, Visit};
 use domain::world::World;
 use jiff::civil::date;
-use kinds::{Id, Lang, Region, Regions, Role, VisitKind, VisitStatus};
+use kinds::{Id, Lang, Region, Regions, Role, VisitStatus};
 use present::Scope;
 use present::colleagues::Colleague;
 use present::visit::list::Asked;
 use present::visit::{of_question, purpose, suggested};
 
 use crate::demo_wave::{csv_bytes, made, records, world};
+use crate::planned;
 
 fn scope(world: &World) -> Scope<'_> {
     Scope {
@@ -25,7 +26,7 @@ fn scope(world: &World) -> Scope<'_> {
 fn points_are_the_signals_of_the_municipality_heaviest_first_each_with_a_question() {
     let scope = scope(world());
     let signals = scope.signals();
-    let (mut asked, mut by_rule) = (0, 0);
+    let (mut asked, mut by_rule, mut about_lines) = (0, 0, 0);
     for position in 0..scope.wave.units().len() {
         let needs = signals.of_unit(position).into_iter();
         let needs: Vec<String> = needs
@@ -46,11 +47,17 @@ fn points_are_the_signals_of_the_municipality_heaviest_first_each_with_a_questio
             assert!(point.question.ends_with('?'), "{point:?}");
             asked += 1;
             let rule = signals.rule(&point.source).unwrap().rule();
+            // By its tag, and not by what the rule says of a municipality.
+            let tag = rule.tag.text(scope.lang);
+            assert!(point.point.starts_with(tag), "{point:?}");
+            about_lines += usize::from(point.point.contains(": "));
             let own = rule.ask.as_ref().map(|ask| ask.text(scope.lang));
             by_rule += usize::from(own == Some(&*point.question));
         }
     }
     assert!(asked > 500, "{asked}");
+    // A rule that rests on lines of a battery says which.
+    assert!((1..asked).contains(&about_lines), "{about_lines}");
     // One wave alone tells of no change, which would be asked about first.
     assert_eq!(by_rule, asked);
 }
@@ -66,28 +73,11 @@ fn a_question_that_the_wave_lacks_is_no_point() {
 
 fn visit(unit: Followed, number: u128, synthetic: bool) -> Visit {
     Visit {
-        id: Id::new(2, number),
-        version: 1,
-        unit,
-        trip: None,
-        kind: VisitKind::Visit,
         status: VisitStatus::Held,
-        first_day: date(2016, 3, 1),
-        last_day: date(2016, 3, 1),
-        from: None,
-        to: None,
-        moves: 0,
         place: "=1+1".to_owned(),
-        responsible: Id::new(1, 1),
-        taking_part: Vec::new(),
-        purpose: String::new(),
         has_minutes: true,
-        no_minutes: false,
-        asked_on: None,
-        confirmed_on: None,
-        facts_sent_on: None,
-        agenda_sent_on: None,
         synthetic,
+        ..planned::visit(Id::new(2, number), unit, date(2016, 3, 1), Id::new(1, 1))
     }
 }
 
@@ -112,7 +102,7 @@ fn followed_up() -> World {
 }
 
 #[test]
-fn the_file_of_visits_holds_those_of_the_list_and_marks_the_synthetic_ones() {
+fn the_file_of_visits_holds_those_of_the_list_in_its_order_and_marks_each() {
     let world = followed_up();
     let adviser = Colleague {
         id: Id::new(1, 1),
@@ -143,17 +133,15 @@ fn the_file_of_visits_holds_those_of_the_list_and_marks_the_synthetic_ones() {
     assert_eq!(rows.len(), 3);
     let last = |row: &Vec<String>| row.last().unwrap().clone();
     assert_eq!(last(&rows[0]), "datagrunnlag");
+    // Those that people planned among them: what is talked about comes from synthetic answers.
     let marks: Vec<String> = rows[1..].iter().map(last).collect();
-    assert_eq!(
-        marks
-            .iter()
-            .filter(|mark| *mark == "syntetiske demodata")
-            .count(),
-        1
-    );
+    assert_eq!(marks, ["syntetiske demodata"; 2]);
     assert!(rows[1].contains(&"Rådgiver".to_owned()), "{rows:?}");
     let page = present::visit::list::page(scope(&world), &asked);
     assert_eq!((page.past_count, page.past.len()), (2, 2));
+    let named: Vec<&str> = page.past.iter().map(|row| &*row.link.text).collect();
+    let written: Vec<&str> = rows[1..].iter().map(|row| &*row[1]).collect();
+    assert_eq!(written, named);
     let whole = Asked {
         region: None,
         whose: Some(Id::new(9, 9)),

@@ -196,30 +196,35 @@ async fn only_so_many_are_changed_at_once() {
 }
 
 #[tokio::test]
-async fn a_step_needs_what_its_state_needs() {
+async fn what_was_reported_from_the_list_leads_back_to_it() {
     let (house, _, cookie) = house().await;
     let id = follow_up::id("nord").to_string();
     let reported = format!("reported~{id}");
-    let answer = post(
-        &house,
-        "status",
-        &[("steg", &*reported), ("back", PAGE)],
-        &cookie,
-    )
-    .await;
-    assert_eq!(
-        answer.header("location"),
-        format!("{PAGE}?lagret=status"),
-        "{}",
-        answer.text
-    );
-    let list = house.get(PAGE, &cookie).await;
+    let fields = [("steg", &*reported), ("back", PAGE)];
+    let answer = post(&house, "status", &fields, &cookie).await;
+    let onward = format!("{PAGE}?lagret=meldt");
+    assert_eq!(answer.header("location"), onward, "{}", answer.text);
+    let list = house.get(answer.header("location"), &cookie).await;
     assert!(list.text.contains("1 løfte i Nord"), "{}", list.text);
+    let told = "Tiltaket er meldt gjennomført og venter på bekreftelse.";
+    assert!(list.text.contains(told), "{}", list.text);
+    let page = house.get(&format!("{PAGE}/{id}"), &cookie).await.text;
+    let (_, above) = page.split_once("aria-label=\"Du er her\"").unwrap();
+    for way in ["/oppfolging", PAGE] {
+        assert!(above.contains(&format!("href=\"{way}\"")), "{way}: {page}");
+    }
+}
+
+#[tokio::test]
+async fn a_step_needs_what_its_state_needs() {
+    let (house, _, cookie) = house().await;
+    let id = follow_up::id("nord").to_string();
     let too_long = "å".repeat(REASON_CHARS_MAX + 1);
     let fits = "å".repeat(REASON_CHARS_MAX);
     let long_outcome = "å".repeat(OUTCOME_CHARS_MAX + 1);
     let outcome = "å".repeat(OUTCOME_CHARS_MAX);
     for (to, reason, due, outcome, told) in [
+        ("reported", "", "", "", None),
         ("dropped", "", "", "", Some("Skriv en grunn.")),
         ("dropped", &*too_long, "", "", Some("Det er plass til 500.")),
         (

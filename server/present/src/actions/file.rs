@@ -8,6 +8,7 @@ use super::Looking;
 use super::asked::Asked;
 use super::filter::chips;
 use super::found::{Found, Item, Sieve, items};
+use super::promised;
 use crate::export::{Cell, Column, ColumnKind, DEMO_PREFIX, Foot, Made, Table};
 use crate::words::action as words;
 use crate::words::catalog::action as word;
@@ -115,7 +116,7 @@ fn columns(lang: kinds::Lang) -> Vec<Column> {
         (word::FACT_REPORTED, Short),
         (word::COLUMN_CLOSED, Short),
         (word::COLUMN_TRIAL, Text),
-        (word::COLUMN_QUESTION, Short),
+        (word::COLUMN_QUESTION, Sentences),
         (word::COLUMN_BEFORE, Text),
         (word::COLUMN_AFTER, Text),
         (word::COLUMN_REASON, Sentences),
@@ -144,7 +145,13 @@ fn row(looking: Looking<'_>, item: &Item<'_>) -> Vec<Cell> {
     let unit = item.position.zip(world.latest());
     let number = unit.map_or(&action.unit.number, |(at, wave)| &wave.units()[at].number);
     let region = item.region.map_or("", |region| class::region(region, lang));
-    let promise = action.promise.as_ref();
+    let question = action.promise.as_ref().map(|promise| {
+        let newest = promised::newest(world, &promise.item);
+        newest.map_or_else(
+            || promise.item.clone(),
+            |(wave, column)| promised::in_words(wave, column, lang),
+        )
+    });
     vec![
         Cell::Code(number.to_string()),
         Cell::Text(lines.unit(item).text),
@@ -162,8 +169,8 @@ fn row(looking: Looking<'_>, item: &Item<'_>) -> Vec<Cell> {
         Cell::Date(action.agreed_on.to_string()),
         day(action.reported_on),
         day(action.closed_on),
-        Cell::Text(words::trial(item.tried.trial, lang).text),
-        text(promise.map_or("", |promise| &promise.item)),
+        Cell::Text(words::verdict(item.tried, world, lang).text),
+        question.map_or(Cell::Blank, Cell::Text),
         said(&item.tried.before),
         said(&item.tried.after),
         text(words::reason(action).unwrap_or_default()),

@@ -8,7 +8,9 @@ use domain::survey::{ColumnRef, Question};
 use domain::trial::{Said, Tried};
 use domain::wave::Wave;
 use kinds::{ActionStatus, Id, Owes, QuestionKind, Regions};
-use view::actions::{ActionPage, Edit, NewActionPage, NewUnit, PastRow, PromiseGroup, PromiseOf};
+use view::actions::{
+    ActionPage, Due, Edit, NewActionPage, NewUnit, PastRow, PromiseGroup, PromiseOf,
+};
 use view::people::Pick;
 use view::words::{format, or_list};
 use view::{Link, routes};
@@ -16,10 +18,9 @@ use view::{Link, routes};
 use super::found::{self, Item};
 use super::row::tick;
 use super::ways::{way, ways};
-use super::{JustDone, Looking};
+use super::{JustDone, Looking, promised};
 use crate::words::action as words;
 use crate::words::catalog::action as word;
-use crate::words::profile;
 
 /// What stands between the options that keep a promise, in the value of a choice.
 pub const PROMISE_JOIN: char = '+';
@@ -67,7 +68,7 @@ pub fn one(looking: Looking<'_>, about: AboutOne<'_>) -> Option<ActionPage> {
         what: action.what.clone(),
         unit: lines.unit(&item),
         fate: lines.fate(&item),
-        due: words::due(action, world.today(), lang),
+        due: due(action, world.today(), lang),
         status: words::status(action.status, lang).to_owned(),
         facts: facts(looking, action),
         visit: about.visit.map(|visit| Link {
@@ -91,6 +92,18 @@ pub fn one(looking: Looking<'_>, about: AboutOne<'_>) -> Option<ActionPage> {
             .collect(),
         synthetic: action.synthetic,
     })
+}
+
+/// When it is due; nothing of what is closed, which is due no more.
+fn due(action: &Action, today: Date, lang: kinds::Lang) -> Due {
+    if action.closed_on.is_none() {
+        return words::due(action, today, lang);
+    }
+    Due {
+        late: None,
+        day: String::new(),
+        soon: None,
+    }
 }
 
 fn facts(looking: Looking<'_>, action: &Action) -> Vec<(String, String)> {
@@ -132,12 +145,7 @@ fn facts(looking: Looking<'_>, action: &Action) -> Vec<(String, String)> {
 
 fn promise_page(looking: Looking<'_>, promise: &Promise, item: &Item<'_>) -> Option<PromiseOf> {
     let Looking { world, lang, .. } = looking;
-    let mut waves: Vec<_> = world.waves().collect();
-    waves.reverse();
-    let (wave, column) = waves.into_iter().find_map(|wave| {
-        let column = wave.codebook().column(&promise.item)?;
-        Some((wave, column))
-    })?;
+    let (wave, column) = promised::newest(world, &promise.item)?;
     let question = &wave.codebook().questions[column.question];
     let options = promise.options.iter().filter_map(|id| {
         let option = question.option_index(id)?;
@@ -158,23 +166,18 @@ fn promise_page(looking: Looking<'_>, promise: &Promise, item: &Item<'_>) -> Opt
     } = &item.tried;
     Some(PromiseOf {
         question: Link {
-            text: asked(wave, column, lang).to_owned(),
+            text: promised::in_words(wave, column, lang),
             href: routes::question(&promise.item),
         },
         promised: or_list(&options, lang),
         before: said(before),
         after: said(after),
-        verdict: words::trial(*trial, lang),
+        verdict: if item.action.status == ActionStatus::Dropped {
+            words::closed(lang)
+        } else {
+            words::trial(*trial, lang)
+        },
     })
-}
-
-/// The wording of a question, or of the line of a battery.
-fn asked(wave: &Wave, column: ColumnRef, lang: kinds::Lang) -> &str {
-    let question = &wave.codebook().questions[column.question];
-    let wording = column
-        .item
-        .map_or(&question.wording, |item| &question.items[item].wording);
-    wording.text(lang)
 }
 
 fn past_row(looking: Looking<'_>, past: &HistoryOf) -> PastRow {
@@ -335,7 +338,7 @@ fn named(wave: &Wave, column: ColumnRef, lang: kinds::Lang) -> String {
     let short = question.short.text(lang);
     match column.item {
         None => short.to_owned(),
-        Some(_) => format!("{short}: {}", asked(wave, column, lang)),
+        item => format!("{short}: {}", promised::line(question, item, lang)),
     }
 }
 
@@ -360,15 +363,9 @@ fn answers(wave: &Wave, column: ColumnRef, picked: Option<&str>, lang: kinds::La
             options: ids.collect(),
         };
         let value = promise_of(&promise);
-        let words = if options.len() > 1 {
-            let answers = profile::options(question, &options, lang);
-            word::HEADLINE.fill(lang, &[("answers", &answers)])
-        } else {
-            profile::options(question, &options, lang)
-        };
         Pick {
             picked: picked == Some(&*value),
-            text: words,
+            text: words::any_of(question, &options, lang),
             value,
         }
     })

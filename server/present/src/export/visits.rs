@@ -1,4 +1,4 @@
-//! Visits as a table: a row a visit, the latest first.
+//! Visits as a table: a row a visit, in the order of the page.
 
 use domain::follow_up::Visit;
 use domain::follow_up::{Date, Time};
@@ -18,15 +18,17 @@ use crate::words::export as words;
 use crate::words::visit as told;
 
 /// Builds the table of the visits that are asked for. Where one of them is synthetic, each row says what
-/// it is.
+/// it is; in a synthetic wave each of them is, since what is talked about comes from its answers.
 pub fn visits(scope: Scope<'_>, asked: &Asked<'_>, made: &Made) -> Table {
     let lang = scope.lang;
-    let found = asked.found(scope);
-    let synthetic = found.iter().any(|(_, visit)| visit.synthetic);
+    let found = asked.parts(scope).concat();
+    let of_wave = scope.wave.synthetic();
+    let synthetic = of_wave || found.iter().any(|(_, visit)| visit.synthetic);
     let prefix = if synthetic { DEMO_PREFIX } else { "" };
     let by = made.by.as_deref();
     let link = asked.href(routes::VISITS, 1);
-    let row = |at: &At<'_>| row(scope, asked.people, *at, synthetic);
+    let marked = |visit: &Visit| synthetic.then_some(of_wave || visit.synthetic);
+    let row = |at: &At<'_>| row(scope, asked.people, *at, marked(at.1));
     Table {
         file_stem: format!("{prefix}besok-{}", made.day),
         sheet: word::FILE_TITLE.text(lang).to_owned(),
@@ -36,6 +38,7 @@ pub fn visits(scope: Scope<'_>, asked: &Asked<'_>, made: &Made) -> Table {
         rows: found.iter().map(row).collect(),
         about: vec![
             line(words::content(lang), word::FILE_TITLE.text(lang)),
+            line(words::data_basis(lang), words::basis(synthetic, lang)),
             line(words::made(lang), made.when.as_str()),
             line(
                 words::made_by(lang),
@@ -87,7 +90,7 @@ fn row(
     scope: Scope<'_>,
     people: &Colleagues,
     (position, visit): At<'_>,
-    synthetic: bool,
+    synthetic: Option<bool>,
 ) -> Vec<Cell> {
     let lang = scope.lang;
     let unit = &scope.wave.units()[position];
@@ -110,8 +113,8 @@ fn row(
         Cell::Text(visit.purpose.clone()),
         Cell::Whole(visit.moves.into()),
     ];
-    if synthetic {
-        let mark = if visit.synthetic { SYNTHETIC_MARK } else { "" };
+    if let Some(synthetic) = synthetic {
+        let mark = if synthetic { SYNTHETIC_MARK } else { "" };
         cells.push(Cell::Text(mark.to_owned()));
     }
     cells

@@ -1,13 +1,14 @@
 //! What was agreed, in words.
 
 use domain::follow_up::{Action, Date};
+use domain::survey::Question;
 use domain::trial::{Said, Tried};
 use domain::wave::Wave;
 use domain::world::World;
 use kinds::{ActionStatus, Lang, Owes, Trial};
 use view::actions::{Due, Mark, Verdict};
 use view::words::catalog::Word;
-use view::words::{format, pick};
+use view::words::{format, or_list, pick};
 
 use super::catalog::action as word;
 use super::profile;
@@ -112,6 +113,14 @@ pub fn trial(trial: Trial, lang: Lang) -> Verdict {
     }
 }
 
+/// What is said of the promise of something that was closed: it is waited for no more.
+pub fn closed(lang: Lang) -> Verdict {
+    Verdict {
+        text: word::CLOSED.text(lang).to_owned(),
+        mark: Mark::None,
+    }
+}
+
 /// What a trial comes to, in a box of the filter.
 pub fn trial_box(trial: Trial, lang: Lang) -> &'static str {
     let word = match trial {
@@ -120,7 +129,7 @@ pub fn trial_box(trial: Trial, lang: Lang) -> &'static str {
         Trial::Impossible => word::FILTER_IMPOSSIBLE,
         Trial::AfterAnswer => word::FILTER_AFTER,
         Trial::Next => word::FILTER_NEXT,
-        Trial::Untied => word::ANSWER_UNTIED,
+        Trial::Untied => word::FILTER_UNTIED,
     };
     word.text(lang)
 }
@@ -140,13 +149,13 @@ pub fn verdict(tried: &Tried, world: &World, lang: Lang) -> Verdict {
         (Trial::NotKept | Trial::AfterAnswer, Some(said)) => {
             let answer = format::lower_first(&answer(said, world, lang));
             let values = [("year", &*year), ("answer", &*answer)];
+            let (told, mark) = match tried.trial {
+                Trial::NotKept => (word::ANSWER_NOT_KEPT, Mark::Flag),
+                _ => (word::ANSWER_AFTER, Mark::None),
+            };
             Verdict {
-                text: word::ANSWER_NOT_KEPT.fill(lang, &values),
-                mark: if tried.trial == Trial::NotKept {
-                    Mark::Flag
-                } else {
-                    Mark::None
-                },
+                text: told.fill(lang, &values),
+                mark,
             }
         }
         (Trial::Impossible, Some(said)) if !said.responded => plain(word::ANSWER_SILENT),
@@ -171,6 +180,19 @@ pub fn answer(said: &Said, world: &World, lang: Lang) -> String {
         _ if said.responded => word::LEFT_OPEN.text(lang).to_owned(),
         _ => word::SILENT.text(lang).to_owned(),
     }
+}
+
+/// Any of several answers: `I stor grad eller i noen grad`.
+pub fn any_of(question: &Question, options: &[usize], lang: Lang) -> String {
+    let answers = options.iter().enumerate().map(|(place, option)| {
+        let wording = question.options[*option].wording.text(lang);
+        match place {
+            0 => wording.to_owned(),
+            _ => format::lower_first(wording),
+        }
+    });
+    let answers: Vec<String> = answers.collect();
+    or_list(&answers, lang)
 }
 
 /// What a month is called, 1 for January.
@@ -213,7 +235,7 @@ pub fn event(event: &str, field: &str, lang: Lang) -> &'static str {
 
 /// What was done, as the address of the next page says it.
 pub mod done {
-    use kinds::Lang;
+    use kinds::{ActionStatus, Lang};
 
     use crate::words::catalog::action as word;
 
@@ -225,12 +247,30 @@ pub mod done {
     pub const MOVED: &str = "frist";
     /// Somebody else follows it.
     pub const HANDED_ON: &str = "folger";
-    /// It came to another state.
+    /// It had come to that state already.
     pub const STATE: &str = "status";
+    /// The municipality says that it is done.
+    const REPORTED: &str = "meldt";
+    /// It is done, and nobody waits for more.
+    const CONFIRMED: &str = "bekreftet";
+    /// It will not be done.
+    const DROPPED: &str = "lukket";
+    /// It is waited for again.
+    const OPENED: &str = "apnet";
     /// It was deleted.
     pub const DELETED: &str = "slettet";
     /// It was brought back.
     pub const BROUGHT_BACK: &str = "tilbake";
+
+    /// It came to another state.
+    pub fn state(to: ActionStatus) -> &'static str {
+        match to {
+            ActionStatus::Open => OPENED,
+            ActionStatus::Reported => REPORTED,
+            ActionStatus::Confirmed => CONFIRMED,
+            ActionStatus::Dropped => DROPPED,
+        }
+    }
 
     /// The sentence; `None` where nothing is known by the word.
     pub fn sentence(what: &str, lang: Lang) -> Option<String> {
@@ -240,6 +280,10 @@ pub mod done {
             MOVED => word::DONE_MOVED,
             HANDED_ON => word::DONE_HANDED_ON,
             STATE => word::DONE_STATE,
+            REPORTED => word::DONE_REPORTED,
+            CONFIRMED => word::DONE_CONFIRMED,
+            DROPPED => word::DONE_DROPPED,
+            OPENED => word::DONE_OPENED,
             DELETED => word::DONE_DELETED,
             BROUGHT_BACK => word::DONE_BACK,
             _ => return None,

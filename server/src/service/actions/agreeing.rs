@@ -188,7 +188,7 @@ impl New {
     ) -> Self {
         let (max, missing) = (fields::WHAT_CHARS_MAX, Some(word::WHAT_MISSING));
         Self {
-            what: reader.text(fields::WHAT, max, missing),
+            what: reader.line(fields::WHAT, max, missing),
             owes: owes(reader, typed),
             follower: follower(reader, people, region),
             days: days(reader, agreed_on, world.today()),

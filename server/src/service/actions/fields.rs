@@ -5,12 +5,13 @@ use domain::follow_up::Date;
 use kinds::{Id, Lang};
 use present::words::catalog::action as word;
 use view::form::Told;
-use view::words::catalog::Word;
+use view::words::catalog::{Word, common};
 use view::words::format;
 
 use crate::db::DatabaseError;
 use crate::service::accounts::unavailable;
 use crate::service::audit::date;
+use crate::service::typed::one_line;
 
 /// The municipality, by name or number.
 pub const UNIT: &str = "kommune";
@@ -115,6 +116,20 @@ impl NotDone {
     }
 }
 
+impl NotDone {
+    /// The same; where it is not theirs to write, what they typed is kept.
+    #[must_use]
+    pub fn keeping(self, typed: &Typed, lang: Lang) -> Self {
+        match self {
+            Self::AsPage(error @ AppError::Forbidden(_)) => {
+                let lead = common::FORBIDDEN_LEAD.text(lang);
+                Reader::of(typed, lang).elsewhere("", lead, error)
+            }
+            other => other,
+        }
+    }
+}
+
 impl From<AppError> for NotDone {
     fn from(error: AppError) -> Self {
         Self::AsPage(error)
@@ -166,6 +181,11 @@ impl<'t> Reader<'t> {
             self.wrong(field, missing, &[]);
         }
         text.to_owned()
+    }
+
+    /// A text of one line within its limit, told as a text is.
+    pub fn line(&mut self, field: &'static str, max: usize, needed: Option<Word>) -> String {
+        one_line(&self.text(field, max, needed))
     }
 
     /// A day; told where it cannot be read.

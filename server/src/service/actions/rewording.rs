@@ -9,14 +9,15 @@ use present::actions::promise_of;
 use present::words::action::{self as words, done};
 use present::words::catalog::action as word;
 use tracing::instrument;
-use view::form::Told as FormTold;
+use view::form::Told;
 
 use super::agreeing::{follower, owes, promise, promised};
 use super::fields::{self, NotDone, Reader, Typed};
 use super::lacking;
 use super::writing::{Done, Writer};
 use super::{Service, region_of};
-use crate::db::{Action as Told, Rewritten};
+use crate::db::{AuditAction, Rewritten};
+use crate::service::typed::one_line;
 
 /// What a field holds: as it stands, as it was seen, and as it was typed.
 struct Field {
@@ -58,7 +59,8 @@ impl Service {
         let Some(known) = known else {
             return Err(reader.not_done("", word::GONE, &[]));
         };
-        Self::writes_about(writer.caller, &world, &known.unit)?;
+        Self::writes_about(writer.caller, &world, &known.unit)
+            .map_err(|error| NotDone::from(error).keeping(typed, writer.lang))?;
         let region = region_of(&world, &known.unit).ok_or_else(lacking)?;
         reader.text(
             fields::WHAT,
@@ -94,7 +96,7 @@ impl Service {
         };
         let make_id = || self.people.make_id();
         let (db, which) = (self.people.db(), [known.id]);
-        let told = Told::ACTION_WRITTEN;
+        let told = AuditAction::ACTION_WRITTEN;
         let written = db.rewrite_actions(writer.by, told, &which, &make_id, work);
         let written = written
             .await
@@ -117,20 +119,29 @@ impl Service {
     pub async fn delete_action(&self, writer: Writer<'_>, typed: &Typed) -> Result<Done, NotDone> {
         Self::writes(writer.caller)?;
         let world = self.waves.snapshot();
-        let id: Option<Id> = typed.text(fields::WHICH).parse().ok();
-        if let Some(action) = id.and_then(|id| world.follow_up().action(id)) {
+        let gone = || Reader::of(typed, writer.lang).not_done("", word::GONE, &[]);
+        let id: Id = typed
+            .text(fields::WHICH)
+            .parse()
+            .map_err(|_not_an_id| gone())?;
+        let db = self.people.db();
+        if let Some(action) = world.follow_up().action(id) {
             Self::writes_about(writer.caller, &world, &action.unit)?;
             let make_id = || self.people.make_id();
-            let deleted = self.people.db().delete_action(writer.by, action, &make_id);
-            deleted.await?;
+            db.delete_action(writer.by, action, &make_id).await?;
+        } else {
+            // By the same button, pressed twice, or by somebody else's.
+            let deleted = db.deleted_action(id).await?.ok_or_else(gone)?;
+            Self::writes_about(writer.caller, &world, &deleted.unit)?;
         }
         Ok(Done {
             what: done::DELETED,
-            which: id,
+            which: Some(id),
         })
     }
 
-    /// Brings back what was deleted.
+    /// Brings back what was deleted. Whoever followed it may not write there any more: then somebody else is
+    /// to be chosen.
     ///
     /// # Errors
     /// [`NotDone`].
@@ -149,8 +160,21 @@ impl Service {
         let db = self.people.db();
         if let Some(deleted) = db.deleted_action(id).await? {
             Self::writes_about(writer.caller, &world, &deleted.unit)?;
+            let people = self.colleagues().await?;
+            let region = region_of(&world, &deleted.unit).ok_or_else(lacking)?;
+            let chosen: Option<Id> = typed.text(fields::FOLLOWER).parse().ok();
+            let heir = deleted.followed_by.map(|stood| chosen.unwrap_or(stood));
+            let can = |id: Id| people.get(id).is_some_and(|one| one.writes_in(region));
+            if heir.is_some_and(|id| !can(id)) {
+                let cannot = if chosen.is_some() {
+                    word::NO_RIGHT_FOLLOWER
+                } else {
+                    word::NEW_FOLLOWER
+                };
+                return Err(reader.not_done(fields::FOLLOWER, cannot, &[]));
+            }
             let make_id = || self.people.make_id();
-            let back = db.bring_back_action(writer.by, id, &deleted, &make_id);
+            let back = db.bring_back_action(writer.by, (id, heir), &deleted, &make_id);
             back.await
                 .map_err(|error| NotDone::from(error).of_form(typed, writer.lang))?;
         } else {
@@ -205,6 +229,10 @@ fn compared(
     let sent = all.into_iter().filter(|(name, ..)| typed.has(name));
     sent.map(|(name, stored, stands, worded)| {
         let was = format!("{}{name}", fields::WAS);
+        let as_kept = |typed: &str| match name {
+            fields::WHAT => one_line(typed),
+            _ => typed.to_owned(),
+        };
         let seen = if typed.has(&was) {
             typed.text(&was).to_owned()
         } else {
@@ -213,7 +241,7 @@ fn compared(
         Field {
             name,
             stored,
-            typed: typed.text(name).to_owned(),
+            typed: as_kept(typed.text(name)),
             stands,
             seen,
             worded,
@@ -246,16 +274,16 @@ fn reworded(stands: &Action, changed: &[Field]) -> Rewritten {
 }
 
 /// What is told where fields wait: what stands now, beside what was typed.
-fn waits(typed: &Typed, writer: Writer<'_>, saved: bool, waiting: &[Field]) -> FormTold {
+fn waits(typed: &Typed, writer: Writer<'_>, saved: bool, waiting: &[Field]) -> Told {
     let lang = writer.lang;
     let whole = if saved {
         word::PARTLY_SAVED
     } else {
         word::NOTHING_SAVED_YET
     };
-    let mut told = FormTold {
+    let mut told = Told {
         typed: typed.0.clone(),
-        ..FormTold::whole(whole.text(lang))
+        ..Told::whole(whole.text(lang))
     };
     for field in waiting {
         let sentence = word::FIELD_CHANGED.fill(lang, &[("now", &field.worded)]);

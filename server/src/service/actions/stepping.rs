@@ -13,7 +13,7 @@ use tracing::instrument;
 use super::fields::{self, NotDone, Reader, Typed};
 use super::region_of;
 use super::writing::{Done, Ticked, Writer, done as is_done};
-use crate::db::{Action as Told, Rewritten};
+use crate::db::{AuditAction, Rewritten};
 use crate::service::Service;
 
 impl Service {
@@ -76,9 +76,9 @@ impl Service {
             }
             Ok(Some(taken))
         };
-        self.rewrite(writer, Told::ACTION_STATE, typed, &ticked, work)
+        self.rewrite(writer, AuditAction::ACTION_STATE, typed, &ticked, work)
             .await?;
-        Ok(is_done(done::STATE, &ticked))
+        Ok(is_done(done::state(to), &ticked))
     }
 }
 

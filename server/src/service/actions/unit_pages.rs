@@ -107,10 +107,17 @@ impl Service {
         just_done(request).0
     }
 
-    async fn days_at(
+    async fn days_at(&self, place: (&World, &Wave, usize)) -> Result<Vec<DaysOf>, DatabaseError> {
+        let all = self.unsuitable_at(place).await?;
+        Ok(all.into_iter().map(days_of).collect())
+    }
+
+    /// The days that do not suit the unit at a position of a wave, or those it was made of, the first days
+    /// first.
+    pub(in crate::service) async fn unsuitable_at(
         &self,
         (world, wave, position): (&World, &Wave, usize),
-    ) -> Result<Vec<DaysOf>, DatabaseError> {
+    ) -> Result<Vec<Unsuitable>, DatabaseError> {
         let mut all: Vec<Unsuitable> = Vec::new();
         for number in numbers(world, wave, position) {
             all.extend(self.people.db().unsuitable_of_unit(&number).await?);
@@ -120,7 +127,7 @@ impl Service {
             Whose::Person(_) => false,
         });
         all.sort_by_key(|days| (days.first_day, days.id));
-        Ok(all.into_iter().map(days_of).collect())
+        Ok(all)
     }
 }
 

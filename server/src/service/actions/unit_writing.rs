@@ -13,7 +13,7 @@ use view::words::format;
 use super::fields::{self, NotDone, Reader, Typed};
 use super::lacking;
 use super::writing::{Writer, done_once};
-use crate::db::{DatabaseError, NoteChange};
+use crate::db::{DatabaseError, Note, NoteChange};
 use crate::service::Service;
 
 /// Most days that do not suit, at a time.
@@ -151,7 +151,9 @@ impl Service {
     /// [`NotDone`].
     #[instrument(name = "service.write_note", skip_all)]
     pub async fn write_note(&self, writer: Writer<'_>, typed: &Typed) -> Result<Written, NotDone> {
-        let (unit, page) = self.unit_of(writer, typed)?;
+        let (unit, page) = self
+            .unit_of(writer, typed)
+            .map_err(|why| why.keeping(typed, writer.lang))?;
         let mut reader = Reader::of(typed, writer.lang);
         let max = fields::NOTE_CHARS_MAX;
         let text = reader.text(fields::TEXT, max, Some(word::TEXT_MISSING));
@@ -163,18 +165,19 @@ impl Service {
             page,
             undo: None,
         };
-        let Ok(id) = typed.text(fields::ID).parse::<Id>() else {
+        if typed.text(fields::ID).is_empty() {
             let added = db.add_note(writer.by, (&unit, &text), &make_id);
             done_once(added.await)?;
             return Ok(written);
-        };
+        }
         let reader = Reader::of(typed, writer.lang);
         let world = self.waves.snapshot();
-        let note = db.note(id).await?.filter(|note| !note.deleted);
-        let Some(note) = note else {
+        let Some(note) = self.note_of(typed).await?.filter(|note| !note.deleted) else {
             return Err(reader.not_done("", word::NOTE_GONE, &[]));
         };
-        Self::writes_about(writer.caller, &world, &note.unit)?;
+        let id = note.id;
+        Self::writes_about(writer.caller, &world, &note.unit)
+            .map_err(|error| NotDone::from(error).keeping(typed, writer.lang))?;
         let seen = typed.text(fields::VERSION).parse().unwrap_or(0);
         let rewritten = db.rewrite_note(writer.by, (id, seen), &text, &make_id);
         match rewritten.await {
@@ -201,18 +204,15 @@ impl Service {
     ) -> Result<Written, NotDone> {
         let (_, page) = self.unit_of(writer, typed)?;
         let world = self.waves.snapshot();
-        let db = self.people.db();
-        let id: Option<Id> = typed.text(fields::ID).parse().ok();
-        let note = match id {
-            Some(id) => db.note(id).await?,
-            None => None,
+        let reader = Reader::of(typed, writer.lang);
+        let Some(note) = self.note_of(typed).await? else {
+            return Err(reader.not_done("", word::NO_SUCH_NOTE, &[]));
         };
-        if let Some(note) = note {
-            Self::writes_about(writer.caller, &world, &note.unit)?;
-            let make_id = || self.people.make_id();
-            db.set_note_deleted(writer.by, &note, deleted, &make_id)
-                .await?;
-        }
+        Self::writes_about(writer.caller, &world, &note.unit)?;
+        let make_id = || self.people.make_id();
+        let db = self.people.db();
+        db.set_note_deleted(writer.by, &note, deleted, &make_id)
+            .await?;
         let kept = if deleted {
             Kept::NoteDeleted
         } else {
@@ -221,8 +221,16 @@ impl Service {
         Ok(Written {
             kept,
             page,
-            undo: id.filter(|_| deleted),
+            undo: deleted.then_some(note.id),
         })
+    }
+
+    /// The note that a form is about, also one that was deleted; `None` where it names none.
+    async fn note_of(&self, typed: &Typed) -> Result<Option<Note>, DatabaseError> {
+        match typed.text(fields::ID).parse() {
+            Ok(id) => self.people.db().note(id).await,
+            Err(_) => Ok(None),
+        }
     }
 
     /// Adds days that do not suit: a municipality's, or, where none is named, one's own.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::follow_up::{Action, Date};
 use domain::world::World;
-use kinds::{Caller, Id, Lang};
+use kinds::{ActionStatus, Caller, Id, Lang};
 use present::actions::SEEN;
 use present::words::action::{self as words, done};
 use present::words::catalog::action as word;
@@ -14,7 +14,7 @@ use view::words::format;
 
 use super::fields::{self, NotDone, Reader, Typed};
 use super::region_of;
-use crate::db::{Action as Told, By, DatabaseError, Rewritten, handed_on};
+use crate::db::{AuditAction, By, DatabaseError, Rewritten, handed_on};
 use crate::service::Service;
 
 /// Most actions that are changed at once.
@@ -37,12 +37,13 @@ pub(super) struct Ticked {
 }
 
 impl Ticked {
+    /// `None` where it is none, or half of one: what was seen is held against what stands.
     pub(super) fn read(value: &str) -> Option<Self> {
         let mut parts = value.split(SEEN);
         Some(Self {
             id: parts.next()?.parse().ok()?,
-            due: parts.next().and_then(|day| day.parse().ok()),
-            follower: parts.next().and_then(|id| id.parse().ok()),
+            due: parts.next().map(str::parse).transpose().ok()?,
+            follower: parts.next().map(str::parse).transpose().ok()?,
         })
     }
 }
@@ -88,6 +89,9 @@ impl Service {
             if stands.due == due {
                 return Ok(None);
             }
+            if due < stands.agreed_on {
+                return Err(told().not_done(fields::DUE, word::DUE_BEFORE_AGREED, &[]));
+            }
             if seen.due.is_some_and(|seen| seen != stands.due) {
                 let day = words::day(stands.due, writer.lang);
                 let values = [("what", &*stands.what), ("day", &*day)];
@@ -105,7 +109,7 @@ impl Service {
                 reason: reason.clone(),
             }))
         };
-        self.rewrite(writer, Told::ACTION_MOVED, typed, &ticked, moved)
+        self.rewrite(writer, AuditAction::ACTION_MOVED, typed, &ticked, moved)
             .await?;
         Ok(done(done::MOVED, &ticked))
     }
@@ -132,6 +136,13 @@ impl Service {
             if stands.follower == heir {
                 return Ok(None);
             }
+            if matches!(
+                stands.status,
+                ActionStatus::Confirmed | ActionStatus::Dropped
+            ) {
+                let values = [("what", &*stands.what)];
+                return Err(told().not_done("", word::NOT_HANDED_ON, &values));
+            }
             let region = region_of(&world, &stands.unit);
             let can = people.get(heir).zip(region);
             if !can.is_some_and(|(heir, region)| heir.writes_in(region)) {
@@ -144,8 +155,14 @@ impl Service {
             }
             Ok(Some(handed_on(stands, heir)))
         };
-        self.rewrite(writer, Told::ACTION_HANDED_ON, typed, &ticked, handed)
-            .await?;
+        self.rewrite(
+            writer,
+            AuditAction::ACTION_HANDED_ON,
+            typed,
+            &ticked,
+            handed,
+        )
+        .await?;
         Ok(done(done::HANDED_ON, &ticked))
     }
 
@@ -153,7 +170,7 @@ impl Service {
     pub(super) async fn rewrite(
         &self,
         writer: Writer<'_>,
-        told: Told,
+        told: AuditAction,
         typed: &Typed,
         ticked: &[Ticked],
         work: impl Fn(&Ticked, &Action) -> Result<Option<Rewritten>, NotDone>,
@@ -188,14 +205,18 @@ impl Service {
     }
 }
 
-/// Those that were ticked; told where none was, and where they are too many.
+/// Those that were ticked; told where none was, where one cannot be read, and where they are too many.
 fn ticked(reader: &mut Reader<'_>, typed: &Typed, lang: Lang) -> Vec<Ticked> {
+    let ticks = typed.texts(fields::WHICH).count();
     let ticked: Vec<Ticked> = typed
         .texts(fields::WHICH)
         .filter_map(Ticked::read)
         .collect();
-    if ticked.is_empty() {
+    if ticks == 0 {
         reader.wrong(fields::WHICH, word::NOTHING_TICKED, &[]);
+    } else if ticked.len() < ticks {
+        let n = format::count(ticks - ticked.len(), lang);
+        reader.wrong(fields::WHICH, word::TICKS_UNREADABLE, &[("n", &n)]);
     }
     if ticked.len() > ACTIONS_AT_ONCE_MAX {
         let n = format::count(ticked.len(), lang);

@@ -20,7 +20,7 @@ words! {
     NO_DAYS: "Ingen dager er meldt.", nn "Ingen dagar er melde.", en "No days are told.";
     FROM: "Første dag", nn "Første dag", en "First day";
     UNTIL: "Siste dag", nn "Siste dag", en "Last day";
-    UNTIL_HINT: "Tom for én dag.", nn "Tom for éin dag.", en "Empty for one day.";
+    UNTIL_HINT: "La stå tom hvis det gjelder én dag.", nn "La stå tom viss det gjeld éin dag.", en "Leave empty for one day.";
     WHY: "Hvorfor", nn "Kvifor", en "Why";
     WHY_ABSENCE: "Merknad", nn "Merknad", en "Remark";
     WHY_HINT: "Uten helseopplysninger.", nn "Utan helseopplysningar.", en "Without anything about health.";

@@ -32,17 +32,19 @@ view::words! {
 
     ANSWER_KEPT: "Svaret i {year} er som avtalt.", nn "Svaret i {year} er som avtalt.", en "The answer of {year} is as agreed.";
     ANSWER_NOT_KEPT: "Svaret i {year} er {answer}.", nn "Svaret i {year} er {answer}.", en "The answer of {year} is {answer}.";
-    ANSWER_SILENT: "Svarte ikke i {year}", nn "Svarte ikkje i {year}", en "Did not answer in {year}";
-    ANSWER_LEFT_OPEN: "Ikke besvart i {year}", nn "Ikkje svart på i {year}", en "Left open in {year}";
-    ANSWER_IMPOSSIBLE: "Kan ikke prøves mot et svar", nn "Kan ikkje prøvast mot eit svar", en "Cannot be tried against an answer";
-    ANSWER_NEXT: "Prøves neste gang", nn "Blir prøvd neste gong", en "Tried next time";
-    ANSWER_UNTIED: "Ikke knyttet til et svar", nn "Ikkje knytt til eit svar", en "Not tied to an answer";
+    ANSWER_AFTER: "Meldt etter svaret. Svaret i {year} er {answer}.", nn "Meldt etter svaret. Svaret i {year} er {answer}.", en "Reported after the answer. The answer of {year} is {answer}.";
+    ANSWER_SILENT: "Svarte ikke i {year}.", nn "Svarte ikkje i {year}.", en "Did not answer in {year}.";
+    ANSWER_LEFT_OPEN: "Ikke besvart i {year}.", nn "Ikkje svart på i {year}.", en "Left open in {year}.";
+    ANSWER_IMPOSSIBLE: "Kan ikke prøves mot et svar.", nn "Kan ikkje prøvast mot eit svar.", en "Cannot be tried against an answer.";
+    ANSWER_NEXT: "Prøves neste gang.", nn "Blir prøvd neste gong.", en "Tried next time.";
+    ANSWER_UNTIED: "Ikke knyttet til et svar.", nn "Ikkje knytt til eit svar.", en "Not tied to an answer.";
     KEPT: "stemmer", nn "stemmer", en "holds";
     NOT_KEPT: "stemmer ikke", nn "stemmer ikkje", en "does not hold";
     IMPOSSIBLE: "kan ikke prøves", nn "kan ikkje prøvast", en "cannot be tried";
     AFTER_ANSWER: "meldt etter svaret", nn "meldt etter svaret", en "reported after the answer";
     NEXT: "prøves neste gang", nn "blir prøvd neste gong", en "tried next time";
     UNTIED: "ikke knyttet til et svar", nn "ikkje knytt til eit svar", en "not tied to an answer";
+    CLOSED: "tiltaket er lukket, og løftet prøves ikke", nn "tiltaket er lukka, og løftet blir ikkje prøvd", en "the action is closed, and the promise is not tried";
     SILENT: "Svarte ikke", nn "Svarte ikkje", en "Did not answer";
     LEFT_OPEN: "Ikke svart", nn "Ikkje svart", en "Left open";
 
@@ -51,6 +53,7 @@ view::words! {
     FILTER_IMPOSSIBLE: "Kan ikke prøves", nn "Kan ikkje prøvast", en "Cannot be tried";
     FILTER_AFTER: "Meldt etter svaret", nn "Meldt etter svaret", en "Reported after the answer";
     FILTER_NEXT: "Prøves i neste undersøkelse", nn "Blir prøvd i neste undersøking", en "Tried in the next survey";
+    FILTER_UNTIED: "Ikke knyttet til et svar", nn "Ikkje knytt til eit svar", en "Not tied to an answer";
 
     GROUP_DUE: "Frist", nn "Frist", en "Due";
     GROUP_FOLLOWER: "Følges av", nn "Blir følgt av", en "Followed by";
@@ -84,7 +87,7 @@ view::words! {
     SELECTED: "i utvalget", nn "i utvalet", en "in the selection";
     EVERYWHERE: "i hele landet", nn "i heile landet", en "in the whole country";
     WHERE: "i {regions}", nn "i {regions}", en "in {regions}";
-    SENTENCE: "Av {n} {n|løfte|løfter} som kan prøves mot {n|et svar|svar} i {year}, stemmer {kept} og {other} stemmer ikke.", nn "Av {n} {n|løfte|løfte} som kan prøvast mot {n|eit svar|svar} i {year}, stemmer {kept} og {other} stemmer ikkje.", en "Of {n} {n|promise|promises} that can be tried against answers of {year}, {kept} {kept|holds|hold} and {other} {other|does|do} not.";
+    SENTENCE: "{n} {n|løfte|løfter} kan prøves mot {n|et svar|svar} i {year}: {kept} stemmer, {other} stemmer ikke.", nn "{n} {n|løfte|løfte} kan prøvast mot {n|eit svar|svar} i {year}: {kept} stemmer, {other} stemmer ikkje.", en "{n} {n|promise|promises} can be tried against answers of {year}: {kept} {kept|holds|hold}, {other} {other|does|do} not.";
     ALL_PROMISES: "Vis alle {n}", nn "Vis alle {n}", en "Show all {n}";
 
     PAST_MADE: "Avtalt", nn "Avtalt", en "Agreed";
@@ -110,12 +113,15 @@ view::words! {
     FACT_OUTCOME: "Hva kom ut av det", nn "Kva kom ut av det", en "What came of it";
     FACT_VISIT: "Besøk {day}", nn "Besøk {day}", en "Visit {day}";
     SAID_IN: "{year}: {answer}", nn "{year}: {answer}", en "{year}: {answer}";
-    HEADLINE: "{answers} (hovedsvaret)", nn "{answers} (hovudsvaret)", en "{answers} (the main answer)";
 
     DONE_ADDED: "Tiltaket er lagret.", nn "Tiltaket er lagra.", en "The action is saved.";
     DONE_WRITTEN: "Endringen er lagret. Det som sto før, ligger i historikken.", nn "Endringa er lagra. Det som stod før, ligg i historikken.", en "The change is saved. What stood before is in the history.";
     DONE_MOVED: "Ny frist er lagret. Den gamle fristen og grunnen ligger i historikken.", nn "Ny frist er lagra. Den gamle fristen og grunnen ligg i historikken.", en "The new due date is saved. The old one and the reason are in the history.";
-    DONE_HANDED_ON: "Det er byttet hvem som følger.", nn "Det er bytt kven som følgjer.", en "Somebody else follows now.";
+    DONE_HANDED_ON: "En annen følger nå.", nn "Ein annan følgjer no.", en "Somebody else follows now.";
+    DONE_REPORTED: "Tiltaket er meldt gjennomført og venter på bekreftelse.", nn "Tiltaket er meldt gjennomført og ventar på stadfesting.", en "The action is reported done, and waits to be confirmed.";
+    DONE_CONFIRMED: "Tiltaket er bekreftet, og ingen venter på mer.", nn "Tiltaket er stadfesta, og ingen ventar på meir.", en "The action is confirmed, and nobody waits for more.";
+    DONE_DROPPED: "Tiltaket er lukket med grunn.", nn "Tiltaket er lukka med grunn.", en "The action is closed with a reason.";
+    DONE_OPENED: "Tiltaket er åpnet igjen.", nn "Tiltaket er opna igjen.", en "The action is open again.";
     DONE_STATE: "Statusen er lagret.", nn "Statusen er lagra.", en "The status is saved.";
     DONE_DELETED: "Tiltaket er slettet.", nn "Tiltaket er sletta.", en "The action is deleted.";
     DONE_BACK: "Tiltaket er hentet tilbake.", nn "Tiltaket er henta tilbake.", en "The action is brought back.";
@@ -140,6 +146,8 @@ view::words! {
     NOTHING_TICKED: "Kryss av for minst ett tiltak.", nn "Kryss av for minst eitt tiltak.", en "Tick at least one action.";
     TOO_MANY: "Det er krysset av for {n} tiltak. Høyst {max} kan endres på én gang.", nn "Det er kryssa av for {n} tiltak. Høgst {max} kan endrast på éin gong.", en "{n} actions are ticked. At most {max} can be changed at once.";
     NOT_OPEN: "«{what}» er ikke åpent lenger, og har ingen frist å flytte. Ingenting er lagret.", nn "«{what}» er ikkje ope lenger, og har ingen frist å flytte. Ingenting er lagra.", en "“{what}” is not open any more, and has no due date to move. Nothing is saved.";
+    NOT_HANDED_ON: "«{what}» er avsluttet, og kan ikke gis videre. Ingenting er lagret.", nn "«{what}» er avslutta, og kan ikkje givast vidare. Ingenting er lagra.", en "“{what}” is closed, and cannot be handed on. Nothing is saved.";
+    TICKS_UNREADABLE: "Ingenting er lagret: {n} av radene som er krysset av, kan ikke leses. Last siden på nytt, og kryss av igjen.", nn "Ingenting er lagra: {n} av radene som er kryssa av, kan ikkje lesast. Last sida på nytt, og kryss av igjen.", en "Nothing is saved: {n} of the rows that are ticked cannot be read. Load the page again, and tick anew.";
     MOVED_MEANWHILE: "Ingenting er lagret: Fristen for «{what}» ble flyttet til {day} av en annen i mellomtiden. Se over og send på nytt.", nn "Ingenting er lagra: Fristen for «{what}» vart flytta til {day} av ein annan i mellomtida. Sjå over og send på nytt.", en "Nothing is saved: somebody else moved “{what}” to {day} meanwhile. Look it over and send again.";
     HANDED_MEANWHILE: "Ingenting er lagret: «{what}» følges av {name} nå, en annen byttet i mellomtiden. Se over og send på nytt.", nn "Ingenting er lagra: «{what}» blir følgt av {name} no, ein annan bytte i mellomtida. Sjå over og send på nytt.", en "Nothing is saved: {name} follows “{what}” now, somebody else changed it meanwhile. Look it over and send again.";
     NO_WAY: "Tiltaket står som «{status}», og kan ikke settes til «{to}» derfra.", nn "Tiltaket står som «{status}», og kan ikkje setjast til «{to}» derifrå.", en "The action is “{status}”, and cannot become “{to}” from there.";

@@ -9,7 +9,7 @@ view::words! {
     FORMER_BY: "Skrevet over av {name}, {at}", nn "Skrive over av {name}, {at}", en "Written over by {name}, {at}";
     FATE: "Skrevet om {unit}", nn "Skrive om {unit}", en "Written about {unit}";
     DAYS: "{from}–{to}", nn "{from}–{to}", en "{from}–{to}";
-    DONE_FOLLOWER: "Det er lagret hvem som følger.", nn "Det er lagra kven som følgjer.", en "Who follows is saved.";
+    DONE_FOLLOWER: "Hvem som følger kommunen, er lagret.", nn "Kven som følgjer kommunen, er lagra.", en "Who follows the municipality is saved.";
     DONE_NOTE: "Notatet er lagret.", nn "Notatet er lagra.", en "The note is saved.";
     DONE_NOTE_DELETED: "Notatet er slettet.", nn "Notatet er sletta.", en "The note is deleted.";
     DONE_NOTE_BACK: "Notatet er hentet tilbake.", nn "Notatet er henta tilbake.", en "The note is brought back.";
@@ -17,6 +17,7 @@ view::words! {
     DONE_DAYS_DELETED: "Dagene er tatt bort.", nn "Dagane er tekne bort.", en "The days are taken away.";
     DONE_DAYS_BACK: "Dagene er hentet tilbake.", nn "Dagane er henta tilbake.", en "The days are brought back.";
     TEXT_MISSING: "Skriv noe i notatet.", nn "Skriv noko i notatet.", en "Write something in the note.";
+    NO_SUCH_NOTE: "Notatet finnes ikke.", nn "Notatet finst ikkje.", en "There is no such note.";
     NOTE_GONE: "Notatet finnes ikke lenger. Det kan være slettet av en annen. Teksten din står under som et nytt notat.", nn "Notatet finst ikkje lenger. Det kan vere sletta av ein annan. Teksten din står under som eit nytt notat.", en "The note is not there any more. Somebody else may have deleted it. Your text stands below as a new note.";
     NOTE_CHANGED: "Ikke lagret ennå: notatet ble endret av en annen i mellomtiden. Nå står det: «{now}». Send på nytt for å lagre ditt, da ligger det andre i historikken.", nn "Ikkje lagra enno: notatet vart endra av ein annan i mellomtida. No står det: «{now}». Send på nytt for å lagre ditt, då ligg det andre i historikken.", en "Not saved yet: somebody else changed the note meanwhile. It now says: “{now}”. Send again to save yours; the other is then in the history.";
     DAY_MISSING: "Skriv dagen som dag, måned og år: 05.06.2015.", nn "Skriv dagen som dag, månad og år: 05.06.2015.", en "Write the day as day, month and year: 05.06.2015.";
