@@ -76,7 +76,7 @@ test("a selection becomes a rule, once one has seen what it counts and who comes
   await page.getByLabel(/^Merke/).fill("Liten");
   await page.getByLabel(/^Grunn, slik/).fill("Færre enn 2 000 innbyggere.");
   await page.getByRole("button", { name: "Lagre regelen" }).click();
-  await expect(page.getByText("Skriv hvorfor du endrer.")).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("Skriv hvorfor du endrer.");
   await expect(page.getByLabel("Navn", { exact: true })).toHaveValue(name);
   await page.getByLabel("Hvorfor endrer du?").fill("Vi følger de minste tettere");
   await page.getByRole("button", { name: "Lagre regelen" }).click();

@@ -25,7 +25,7 @@ test("a visit is planned from a municipality, and its minutes are written", asyn
   const address = await planned(page, "01.03.2016", place);
   await expect(page.getByLabel("Sted")).toHaveValue(place);
   await page.getByRole("button", { name: "Meld gjennomført" }).click();
-  await expect(page.getByText("Skriv referat, eller velg «ingen referat».")).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("Skriv referat, eller velg «ingen referat».");
   await page.getByLabel("Hva ble sagt og avtalt?").fill("Rådmannen vil lage retningslinjer før sommeren.");
   await page.getByRole("button", { name: "Meld gjennomført" }).click();
   await expect(page.getByText("Besøket er lagret.")).toBeVisible();
@@ -55,12 +55,12 @@ test("two write the same minutes, and nothing of either is lost", async ({ page,
   });
   expect(saved.status()).toBe(303);
 
-  await page.getByRole("button", { name: "Lagre besøket" }).click();
+  await page.getByRole("button", { name: "Lagre besøket" }).first().click();
   await expect(page.getByRole("alert")).toContainText("Rådgiver B, Nord endret referatet mens du skrev");
   await expect(minutes).toHaveValue("Tolk ble tatt opp. Resultatmål mangler.");
   await expect(page.locator(".both mark").first()).toContainText("Enslige");
   await page.getByRole("radio", { name: /Behold begge/ }).check();
-  await page.getByRole("button", { name: "Lagre besøket" }).click();
+  await page.getByRole("button", { name: "Lagre besøket" }).first().click();
   await expect(minutes).toHaveValue(
     "Tolk ble tatt opp. Resultatmål mangler.\n\nTolk ble tatt opp. Enslige mindreårige også.",
   );
@@ -69,13 +69,44 @@ test("two write the same minutes, and nothing of either is lost", async ({ page,
 test("a visit is moved with a reason, deleted, and brought back", async ({ page }) => {
   await planned(page, "20.04.2016", "Kabelvåg");
   await page.getByLabel("Dato", { exact: true }).fill("27.04.2016");
-  await page.getByRole("button", { name: "Lagre besøket" }).click();
-  await expect(page.getByText("Skriv hvorfor datoen flyttes fra 20.04.2016.")).toBeVisible();
+  await page.getByRole("button", { name: "Lagre besøket" }).first().click();
+  await expect(page.getByRole("alert")).toContainText("Skriv hvorfor datoen flyttes fra 20.04.2016.");
   await page.getByLabel("Grunn til ny dato").fill("Rådmannen er syk");
-  await page.getByRole("button", { name: "Lagre besøket" }).click();
+  await page.getByRole("button", { name: "Lagre besøket" }).first().click();
   await expect(page.getByRole("region", { name: "Historikk" })).toContainText("flyttet datoen fra 20.04.2016");
   await page.getByRole("button", { name: "Slett besøket" }).click();
   await expect(page.getByText("Besøket er slettet.")).toBeVisible();
   await page.getByRole("button", { name: "Angre" }).click();
   await expect(page.getByText("Besøket er hentet tilbake.")).toBeVisible();
+});
+
+test("what is wrong is told first, with the way to each field, and the minutes have a way to save", async ({ page }) => {
+  await planned(page, "03.03.2016", "Henningsvær");
+  await page.getByRole("button", { name: "Meld gjennomført" }).click();
+  const told = page.getByRole("alert");
+  await expect(told).toBeFocused();
+  await told.getByRole("link", { name: "Skriv referat, eller velg «ingen referat»." }).click();
+  expect(new URL(page.url()).hash).toBe("#felt-minutes");
+  const minutes = page.getByLabel("Hva ble sagt og avtalt?");
+  await minutes.fill("Vi ble enige.");
+  await expect(page.getByText("Kladden lagres på tjeneren mens du skriver")).toBeVisible({ visible: hydrates() });
+  const section = page.getByRole("region", { name: "Referat" });
+  await section.getByRole("button", { name: "Lagre besøket" }).click();
+  await expect(page.getByText("Besøket er lagret.")).toBeVisible();
+  await expect(minutes).toHaveValue("Vi ble enige.");
+});
+
+test("two visits of one on the same day are told of each other, and both are saved", async ({ page }) => {
+  await signInAs(page, "Rådgiver A, Nord");
+  await open(page, `${VISITS}/nytt?kommune=1865`);
+  await page.getByLabel("Kommune", { exact: true }).fill("Vågan, Sortland");
+  await page.getByLabel("Dato", { exact: true }).fill(hydrates() ? "07.12.2016" : "08.12.2016");
+  await page.getByLabel("Fra kl.").fill("9");
+  await page.getByRole("button", { name: "Lagre besøket" }).click();
+  await expect(page.getByText("Besøket er planlagt.")).toBeVisible();
+  const clashes = page.getByRole("listitem").filter({ hasText: "Rådgiver A, Nord har noe annet samme dag: Besøk i Sortland" });
+  const clash = clashes.first();
+  await expect(clash).toContainText("km i luftlinje");
+  await clash.getByRole("link", { name: "Åpne det besøket" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Besøk i Sortland");
 });

@@ -18,8 +18,8 @@ use domain::wave::Wave;
 use kinds::{ActionStatus, Id, Owes, Region, Role, VisitKind, VisitStatus};
 use server::clock::{Clock as _, SystemClock};
 use server::db::{
-    Account, Action as Told, Actor, By, Change, DatabaseError, DatabaseUrl, Db, Ending, Entry,
-    Event, Happened, IfMissing, Origin, VisitTexts,
+    Account, Actor, AuditAction, By, Change, DatabaseError, DatabaseUrl, Db, Ending, Entry, Event,
+    Happening, IfMissing, Origin, VisitTexts,
 };
 use server::ids::Ids;
 use server::waves::{PublishedWaves, Taken};
@@ -170,7 +170,7 @@ impl Office {
                 change.add_action(&action).await?;
                 self.told(change, ("action", action.id), unit).await?;
             }
-            let entry = Entry::of(Told::VISIT_ADDED).on("visit", visit.id);
+            let entry = Entry::of(AuditAction::VISIT_ADDED).on("visit", visit.id);
             Ok::<_, DatabaseError>(Ending::Keep((), entry))
         });
         written.await.unwrap();
@@ -183,7 +183,7 @@ impl Office {
         (kind, subject): (&'static str, Id),
         unit: &Followed,
     ) -> Result<(), DatabaseError> {
-        let what = Happened {
+        let what = Happening {
             event: Event {
                 kind,
                 event: "made",

@@ -83,6 +83,7 @@ pub fn due(value: String, told: &Told) -> AnyView {
                 <label class="tickable">
                     <input
                         class="ds-input"
+                        id="felt-likevel"
                         type="checkbox"
                         name="likevel"
                         value="ja"

@@ -53,7 +53,7 @@ impl Around {
     /// Several controls of one name under a heading, and below them what helps and what is wrong.
     pub fn group(self, class: &'static str, heading: &'static str, controls: AnyView) -> AnyView {
         view! {
-            <fieldset class=class aria-describedby=self.described_by()>
+            <fieldset class=class id=self.id.clone() aria-describedby=self.described_by()>
                 <legend>{heading}</legend>
                 {controls}
                 {self.help()}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use view::form::Told;
 use view::people::Pick;
+use view::visit::Clash;
 use view::words::catalog::visit as words;
 
 use super::around::Around;
@@ -21,6 +22,8 @@ pub struct Fields {
     pub responsible: Vec<Pick>,
     /// Who else can take part.
     pub people: Vec<Pick>,
+    /// What stands in the way of it on its day.
+    pub clashes: Vec<Clash>,
 }
 
 impl Fields {
@@ -54,6 +57,7 @@ pub fn VisitFields(
                 value=value("last_day")
                 told=told.clone()
             />
+            {in_the_way(fields.clashes.clone())}
             <Chooser
                 name="kind"
                 label=text(words::KIND)
@@ -82,6 +86,30 @@ pub fn VisitFields(
         {others(fields.people.clone(), &told)}
     }
     .into_any()
+}
+
+/// What stands in the way of it on its day, each with the way to it.
+fn in_the_way(clashes: Vec<Clash>) -> Option<AnyView> {
+    if clashes.is_empty() {
+        return None;
+    }
+    let rows = clashes.into_iter().map(|clash| {
+        let way = clash.way.map(|way| {
+            view! {
+                <a class="link" href=way.href>
+                    {way.text}
+                </a>
+            }
+        });
+        view! { <li>{clash.told} " " {way}</li> }
+    });
+    let rows = rows.collect_view();
+    let list = view! {
+        <ul class="clashes" aria-label=text(words::CLASHES)>
+            {rows}
+        </ul>
+    };
+    Some(list.into_any())
 }
 
 /// Who else goes. They fold, since a region has many.
@@ -114,6 +142,7 @@ fn others(people: Vec<Pick>, told: &Told) -> AnyView {
             <summary>{text(words::PEOPLE)}</summary>
             <div
                 class="other-people"
+                id=around.id.clone()
                 role="group"
                 aria-label=text(words::PEOPLE)
                 aria-describedby=around.described_by()
@@ -134,6 +163,7 @@ pub fn tick(name: &'static str, label: &'static str, stands: bool, told: &Told) 
         <label class="tickable">
             <input
                 class="ds-input"
+                id=around.id.clone()
                 type="checkbox"
                 name=name
                 value="yes"

@@ -27,12 +27,12 @@ pub fn VisitPoints(
     /// What is told of the form.
     told: Told,
 ) -> AnyView {
-    let [answered, beside, whole] = columns;
+    let [answered, beside, whole] = columns.clone();
     let table = if points.is_empty() {
         view! { <p class="quiet">{text(words::TALK_NONE)}</p> }.into_any()
     } else {
         let rows = points.into_iter().enumerate();
-        let rows = rows.map(|(place, point)| row(place, point, writes, &told));
+        let rows = rows.map(|(place, point)| row((place, point), &columns, writes, &told));
         view! {
             <table class="ds-table data talk" data-color="neutral" role="table">
                 <caption class="ds-sr-only">{text(words::TALK_CAPTION)}</caption>
@@ -68,34 +68,19 @@ pub fn VisitPoints(
     .into_any()
 }
 
-fn row(place: usize, point: PointRow, writes: bool, told: &Told) -> AnyView {
+/// A point. On narrow screens each cell says itself whose answer it is.
+fn row(
+    (place, point): (usize, PointRow),
+    columns: &[String; 3],
+    writes: bool,
+    told: &Told,
+) -> AnyView {
+    let [answered, beside, whole] = labels(&point, columns);
     let name = |part: &str| format!("{part}.{place}");
-    let typed = |part: &str| told.typed(&name(part)).map(str::to_owned);
-    let ticked = typed("ticked").map_or(point.ticked, |typed| !typed.is_empty());
-    let question = typed("question").unwrap_or(point.question.clone());
-    let label = fill(words::QUESTION_OF, &[("point", &point.point)]);
+    let ticked = told.typed(&name("ticked"));
+    let ticked = ticked.map_or(point.ticked, |typed| !typed.is_empty());
     let take = fill(words::TAKE_WHICH, &[("point", &point.point)]);
-    let around = Around::of("felt", &name("question"), "", told);
-    let ask = if writes {
-        view! {
-            <input type="hidden" name=name("source") value=point.source.clone() />
-            <input type="hidden" name=name("point") value=point.point.clone() />
-            <textarea
-                class="ds-input ask"
-                rows="2"
-                name=name("question")
-                aria-label=label
-                aria-invalid=around.is_wrong()
-                aria-describedby=around.described_by()
-            >
-                {in_textarea(&question)}
-            </textarea>
-            {around.fault()}
-        }
-        .into_any()
-    } else {
-        view! { <span class="ask">{question}</span> }.into_any()
-    };
+    let ask = ask(place, &point, writes, told);
     view! {
         <tr role="row">
             <td role="cell" class="take">
@@ -112,19 +97,58 @@ fn row(place: usize, point: PointRow, writes: bool, told: &Told) -> AnyView {
             <th role="rowheader" scope="row">
                 {point.point} {ask}
             </th>
-            <td role="cell" class="answer">
+            <td role="cell" class="answer" data-label=answered>
                 <b>{point.answer}</b>
                 <span class="under">{point.earlier}</span>
             </td>
-            <td role="cell" class="number">
+            <td role="cell" class="number" data-label=beside>
                 {point.beside}
             </td>
-            <td role="cell" class="number quiet">
+            <td role="cell" class="number quiet" data-label=whole>
                 {point.whole}
             </td>
         </tr>
     }
     .into_any()
+}
+
+/// What is asked of a point, as it stands or to be written.
+fn ask(place: usize, point: &PointRow, writes: bool, told: &Told) -> AnyView {
+    let name = |part: &str| format!("{part}.{place}");
+    let typed = told.typed(&name("question")).map(str::to_owned);
+    let question = typed.unwrap_or_else(|| point.question.clone());
+    if !writes {
+        return view! { <span class="ask">{question}</span> }.into_any();
+    }
+    let label = fill(words::QUESTION_OF, &[("point", &point.point)]);
+    let around = Around::of("felt", &name("question"), "", told);
+    view! {
+        <input type="hidden" name=name("source") value=point.source.clone() />
+        <input type="hidden" name=name("point") value=point.point.clone() />
+        <textarea
+            class="ds-input ask"
+            rows="2"
+            id=around.id.clone()
+            name=name("question")
+            aria-label=label
+            aria-invalid=around.is_wrong()
+            aria-describedby=around.described_by()
+        >
+            {in_textarea(&question)}
+        </textarea>
+        {around.fault()}
+    }
+    .into_any()
+}
+
+/// What the cells of a point are called where there are no heads; nothing of one that is empty.
+fn labels(point: &PointRow, columns: &[String; 3]) -> [Option<String>; 3] {
+    let [answered, beside, whole] = columns.clone();
+    [
+        (!point.source.is_empty()).then_some(answered),
+        (!point.beside.is_empty()).then_some(beside),
+        (!point.whole.is_empty()).then_some(whole),
+    ]
 }
 
 /// Fields for points that are not there yet.

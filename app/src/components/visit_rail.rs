@@ -8,6 +8,7 @@ use view::words::catalog::visit as words;
 
 use super::around::Around;
 use super::posted::Field;
+use super::stands_still::StandsStill;
 use crate::language::{fill, text};
 
 /// Entries of the history that show at once.
@@ -44,7 +45,9 @@ pub fn VisitState(
         });
         view! {
             {asks}
-            <p class="rail-links">{ways.collect_view()}</p>
+            <p class="rail-links" id=ways_told.id.clone()>
+                {ways.collect_view()}
+            </p>
             {ways_told.fault()}
         }
     });
@@ -127,6 +130,7 @@ pub fn VisitHistory(
             <h2 id="historikk">{text(words::HISTORY)}</h2>
             <ul class="feed">{rows.into_iter().map(past).collect_view()}</ul>
             {rest}
+            <StandsStill />
         </section>
     }
     .into_any()

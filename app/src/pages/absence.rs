@@ -10,7 +10,8 @@ use crate::api::load_absence;
 use crate::components::days::{DaysForm, DaysList, UndoForm};
 use crate::components::follow_nav::FollowNav;
 use crate::components::lost::Failed;
-use crate::components::posted::{self, Done, WholeForm};
+use crate::components::posted::{self, Done};
+use crate::components::summary::{summary, usual};
 use crate::language::{lang, text};
 use crate::transfer::load;
 
@@ -48,7 +49,7 @@ fn draw(page: AbsencePage) -> AnyView {
                 <p class="lead">{text(words::ABSENCE_LEAD)}</p>
             </div>
         </header>
-        <WholeForm told=told.clone() />
+        {summary(&told, usual)}
         <Done sentence=page.done />
         {undo}
         <DaysList days=page.days number=String::new() nothing=text(words::NO_ABSENCE) />

@@ -10,9 +10,11 @@ use view::words::catalog::action as words;
 use crate::api::begin_action;
 use crate::components::action_fields::{due, fields};
 use crate::components::actions_filter::names;
+use crate::components::crumbs::Crumbs;
 use crate::components::follow_nav::FollowNav;
 use crate::components::notice::Problems;
-use crate::components::posted::{self, Field, WholeForm, change_id};
+use crate::components::posted::{self, Field, change_id};
+use crate::components::summary::{summary, usual};
 use crate::language::text;
 
 /// The page.
@@ -32,12 +34,13 @@ fn draw(page: NewActionPage) -> AnyView {
     view! {
         <Title text=text(words::NEW) />
         <FollowNav here=routes::ACTIONS />
+        <Crumbs links=super::action::crumbs() />
         <header class="page-head">
             <div>
                 <h1 tabindex="-1">{text(words::NEW)}</h1>
             </div>
         </header>
-        <WholeForm told=told.clone() />
+        {summary(&told, usual)}
         <Problems sentences=problems />
         <form class="fields" method="post" action=routes::ACTION_NEW>
             {change_id(&page.change)}

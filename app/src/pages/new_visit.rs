@@ -10,8 +10,9 @@ use view::words::catalog::visit as words;
 use crate::api::load_new_visit;
 use crate::components::crumbs::Crumbs;
 use crate::components::follow_nav::FollowNav;
-use crate::components::posted::{self, Field, WholeForm};
+use crate::components::posted::{self, Field};
 use crate::components::section::Section;
+use crate::components::summary::{summary, usual};
 use crate::components::visit_fields::{Fields, VisitFields};
 use crate::components::visit_texts::LongText;
 use crate::language::text;
@@ -28,6 +29,15 @@ fn draw(page: Page) -> AnyView {
         .beside_told
         .clone()
         .unwrap_or_else(|| text(words::NEW_LEAD).to_owned());
+    // What was posted is told at its fields.
+    let not_own = page.not_own.clone().filter(|_| told.sentences.is_empty());
+    let not_own = not_own.map(|sentence| {
+        view! {
+            <div class="ds-alert" data-color="warning">
+                <p>{sentence}</p>
+            </div>
+        }
+    });
     view! {
         <Title text=text(words::NEW_TITLE) />
         <FollowNav here=routes::VISITS />
@@ -40,7 +50,8 @@ fn draw(page: Page) -> AnyView {
                 </p>
             </div>
         </header>
-        <WholeForm told=told.clone() />
+        {summary(&told, usual)}
+        {not_own}
         {form(page, told)}
     }
     .into_any()
@@ -52,6 +63,7 @@ fn form(page: Page, told: Told) -> AnyView {
         kinds: page.kinds,
         responsible: page.responsible,
         people: page.people,
+        clashes: Vec::new(),
     };
     let when = view! {
         <div class="field-grid">

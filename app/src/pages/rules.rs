@@ -10,11 +10,12 @@ use crate::api::list_rules;
 use crate::components::follow_nav::FollowNav;
 use crate::components::icon::{Icon, Shape};
 use crate::components::notice::Problems;
-use crate::components::posted::{self, WholeForm};
+use crate::components::posted;
 use crate::components::rule_form::RuleForm;
 use crate::components::rule_history::RuleHistory;
 use crate::components::rule_list::RuleList;
 use crate::components::section::Section;
+use crate::components::summary::{summary, usual};
 use crate::language::text;
 
 /// The page.
@@ -66,7 +67,7 @@ fn draw(page: RulesPage) -> AnyView {
             </div>
             {new}
         </header>
-        <WholeForm told=told.clone() />
+        {summary(&told, usual)}
         {page.done.map(|sentence| saved(sentence, weighed))}
         <Problems sentences=page.problems />
         {failing(page.failing)}

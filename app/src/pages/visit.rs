@@ -13,8 +13,9 @@ use crate::components::chooser::{Chooser, Lines, Options};
 use crate::components::crumbs::Crumbs;
 use crate::components::follow_nav::FollowNav;
 use crate::components::lost::NotThere;
-use crate::components::posted::{self, Done, Field, WholeForm};
+use crate::components::posted::{self, Done, Field};
 use crate::components::section::Section;
+use crate::components::summary::{summary, usual};
 use crate::components::visit_actions::VisitActions;
 use crate::components::visit_fields::{Fields, VisitFields, tick};
 use crate::components::visit_points::VisitPoints;
@@ -77,7 +78,7 @@ fn draw(page: VisitPage) -> AnyView {
         </header>
         <Done sentence=page.done.clone() />
         {left(&page)}
-        <WholeForm told=told.clone() />
+        {summary(&told, usual)}
         <BothWrote told=told.clone() />
         {page.trip.clone().map(|trip| tabs(trip, &page.id, writes))}
         {notes}
@@ -169,6 +170,7 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
         kinds: page.kinds.clone(),
         responsible: page.responsible.clone(),
         people: page.people.clone(),
+        clashes: page.clashes.clone(),
     };
     let waits: Vec<AnyView> = told
         .both
@@ -219,7 +221,8 @@ fn main_part(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
 fn trip(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
     let which = if page.trips.is_empty() {
         // What was sent of a trip that is not there to be chosen is told none the less.
-        Around::of("felt", "trip_id", "", told).fault()
+        let around = Around::of("felt", "trip_id", "", told);
+        view! { <div id=around.id.clone()>{around.fault()}</div> }.into_any()
     } else {
         let options = Options::alone(page.trips.clone());
         view! {
@@ -319,6 +322,18 @@ fn purpose(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
     .into_any()
 }
 
+/// The way to save where the minutes end, far below the one in the head; and what the script does of itself
+/// meanwhile.
+fn save_below() -> AnyView {
+    view! {
+        <p class="note by-script">{text(words::DRAFT_NOTE)}</p>
+        <button class="ds-button" data-variant="secondary" type="submit">
+            {text(words::SAVE)}
+        </button>
+    }
+    .into_any()
+}
+
 fn minutes(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
     let none = !page.value("no_minutes").is_empty();
     let content = view! {
@@ -336,7 +351,7 @@ fn minutes(page: &VisitPage, writes: bool, told: &Told) -> AnyView {
             {choose("minutes", told)}
             {tick("no_minutes", text(words::NO_MINUTES), none, told)}
         </fieldset>
-        {writes.then(|| view! { <p class="note">{text(words::DRAFT_NOTE)}</p> })}
+        {writes.then(save_below)}
     }
     .into_any();
     view! {

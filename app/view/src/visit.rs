@@ -61,6 +61,8 @@ pub struct VisitPage {
     pub read_only: Option<String>,
     /// That its minutes are those of a gathering, in a sentence.
     pub shared: Option<String>,
+    /// What stands in the way of it on its day; told, and never refused.
+    pub clashes: Vec<Clash>,
     /// What was done a moment ago.
     pub done: Option<String>,
 }
@@ -71,6 +73,15 @@ impl VisitPage {
         let found = self.values.iter().find(|(known, _)| known == field);
         found.map_or("", |(_, value)| value)
     }
+}
+
+/// Something that stands in the way of a visit on its day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clash {
+    /// What, in a sentence.
+    pub told: String,
+    /// Where one looks at it, or mends it; `None` where there is no such page.
+    pub way: Option<Link>,
 }
 
 /// The visits of a trip.
@@ -191,6 +202,8 @@ pub struct NewVisit {
     pub beside_told: Option<String>,
     /// The municipalities that the address names, as they are typed.
     pub municipalities: String,
+    /// Of which of those it names one plans no visits, in a sentence.
+    pub not_own: Option<String>,
     /// The fields that hold one value.
     pub values: Vec<(String, String)>,
     /// How they can meet.

@@ -1,6 +1,7 @@
 //! Visits: one with all that is written of it, the list of them, and a new one.
 
 mod agreed;
+mod clash;
 pub mod list;
 mod past;
 mod points;
@@ -8,7 +9,7 @@ mod state;
 mod trip;
 
 use domain::follow_up::written::Field;
-use domain::follow_up::{Time, Trip, Visit, Written};
+use domain::follow_up::{Time, Trip, Unsuitable, Visit, Written};
 use domain::wave::Wave;
 use kinds::{Id, Lang, Regions, VisitKind};
 use view::actions::Edit;
@@ -16,6 +17,7 @@ use view::people::Pick;
 use view::visit::{NewVisit, VisitPage};
 use view::{Link, routes};
 
+pub use self::clash::NEAR_DAYS;
 pub use self::past::{Happened, Kept, shown};
 pub use self::points::{of_question, purpose, suggested, talked_about};
 
@@ -23,7 +25,7 @@ use crate::colleagues::Colleagues;
 use crate::words::catalog::visit as word;
 use crate::words::visit as words;
 use crate::{Scope, address};
-use view::words::format;
+use view::words::{and_list, format};
 
 /// What a page of a visit is made from, besides the waves.
 #[derive(Debug, Clone)]
@@ -38,6 +40,8 @@ pub struct Asked<'a> {
     pub history: &'a [Happened],
     /// What is kept of what the one who asks is writing.
     pub drafts: &'a [Kept],
+    /// Days that do not suit: of the municipality, and of those who go.
+    pub unsuitable: &'a [Unsuitable],
     /// Whether they may write.
     pub writes: bool,
     /// Where they may write.
@@ -100,6 +104,7 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitPage {
         drafts: past::drafts(asked.drafts, lang),
         read_only: (!asked.writes).then(|| read_only(scope, asked)),
         shared: trip::shared(scope, visit),
+        clashes: clash::rows(scope, asked),
         done: asked.done.and_then(|done| told(done, lang)),
     }
 }
@@ -235,6 +240,8 @@ fn kinds(picked: VisitKind, lang: Lang) -> Vec<Pick> {
 pub struct Beginning<'a> {
     /// The positions of the municipalities that the address names.
     pub positions: Vec<usize>,
+    /// Of those that it names in regions where the one who asks does not write.
+    pub foreign: Vec<usize>,
     /// The visit whose trip it is added to.
     pub beside: Option<&'a Visit>,
     /// Everybody.
@@ -248,10 +255,13 @@ pub struct Beginning<'a> {
 /// Builds the form of a new visit.
 pub fn new_visit(scope: Scope<'_>, asked: &Beginning<'_>) -> NewVisit {
     let lang = scope.lang;
-    let units = asked.positions.iter();
-    let names: Vec<&str> = units
-        .map(|position| scope.wave.units()[*position].name.as_str())
-        .collect();
+    let name = |position: &usize| scope.wave.units()[*position].name.as_str();
+    let names: Vec<&str> = asked.positions.iter().map(name).collect();
+    let foreign: Vec<&str> = asked.foreign.iter().map(name).collect();
+    let not_own = (!foreign.is_empty()).then(|| {
+        let units = and_list(&foreign, lang);
+        word::FOREIGN_MUNICIPALITY.fill(lang, &[("unit", &units)])
+    });
     let kind = asked.beside.map_or(VisitKind::Visit, |beside| beside.kind);
     let values = asked.beside.map_or_else(Vec::new, |beside| {
         let time = |time: Option<Time>| time.map_or_else(String::new, words::typed_time);
@@ -274,6 +284,7 @@ pub fn new_visit(scope: Scope<'_>, asked: &Beginning<'_>) -> NewVisit {
             .map_or_else(String::new, |beside| beside.id.to_string()),
         beside_told,
         municipalities: names.join(", "),
+        not_own,
         values,
         kinds: kinds(kind, lang),
         responsible: responsible(scope, asked.people, &asked.positions, asked.own),

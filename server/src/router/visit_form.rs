@@ -11,6 +11,7 @@ use view::words::format;
 use super::forms::Form;
 use crate::service::actions::fields::{self, Typed};
 use crate::service::audit::date;
+use crate::service::typed::one_line;
 use crate::service::visits::{Planned, Posted, TripTyped};
 
 /// Longest purpose of a visit; characters.
@@ -100,10 +101,11 @@ fn trip(reading: &mut Reading<'_>) -> Option<TripTyped> {
         let told = word::TRIP_NAMELESS.text(reading.lang);
         reading.fault("trip_name", told);
     }
-    let line = |name: &str| form.text(name).trim().to_owned();
+    let name = |field: &str| one_line(form.text(field));
+    let note = |field: &str| form.text(field).trim().to_owned();
     Some(TripTyped {
-        text: (line("trip_name"), line("trip_note")),
-        seen: (line("trip_name_was"), line("trip_note_was")),
+        text: (name("trip_name"), note("trip_note")),
+        seen: (name("trip_name_was"), note("trip_note_was")),
     })
 }
 
@@ -132,7 +134,7 @@ pub(super) fn planned(form: &Form, lang: Lang) -> Planned {
     Planned {
         units,
         beside: form.text("reise").parse().ok(),
-        trip: form.text("trip").trim().to_owned(),
+        trip: one_line(form.text("trip")),
         fields: reading.fields,
         typed: reading.told,
     }
@@ -197,7 +199,8 @@ impl<'f> Reading<'f> {
             Field::From | Field::To => self.time(name, typed),
             Field::Responsible => self.responsible(typed),
             Field::People => self.people(),
-            Field::Place | Field::Met => self.text(name, typed.trim(), LINE_CHARS_MAX),
+            Field::Place => self.text(name, &one_line(typed), LINE_CHARS_MAX),
+            Field::Met => self.text(name, typed.trim(), LINE_CHARS_MAX),
             Field::Purpose => self.text(name, typed.trim_end(), PURPOSE_CHARS_MAX),
             Field::Minutes => self.text(name, typed.trim_end(), MINUTES_CHARS_MAX),
             Field::Points => self.points(),
@@ -249,7 +252,11 @@ impl<'f> Reading<'f> {
             return Some(String::new());
         }
         let (hour, minute) = typed.split_once(['.', ':']).unwrap_or((typed, "00"));
-        let parts = hour.parse().ok().zip(minute.parse().ok());
+        let number = |part: &str| {
+            let digits = part.bytes().all(|byte| byte.is_ascii_digit());
+            digits.then(|| part.parse().ok()).flatten()
+        };
+        let parts = number(hour).zip(number(minute));
         let time = parts.and_then(|(hour, minute)| Time::new(hour, minute, 0, 0).ok());
         if time.is_none() {
             self.fault(name, word::NOT_A_TIME.text(self.lang));

@@ -137,15 +137,18 @@ async fn draft(state: AppState, asker: Asker, form: Form) -> Answer {
     let text: String = form.text("tekst").chars().take(DRAFT_CHARS_MAX).collect();
     let version = form.text("versjon").parse().unwrap_or(0);
     let service = &state.service;
-    let kept = match id(&form) {
-        Some(id) => {
-            let draft = (form.text("felt"), version, &*text);
-            service.keep_draft(&asker.caller, id, draft).await
-        }
-        None => service.may_draft(&asker.caller),
+    let kept = if let Some(id) = id(&form) {
+        let draft = (form.text("felt"), version, &*text);
+        let kept = service.keep_draft(&asker.caller, id, draft).await;
+        kept.map(|()| StatusCode::NO_CONTENT)
+    } else {
+        let may = service.may_draft(&asker.caller);
+        may.map(|()| StatusCode::UNPROCESSABLE_ENTITY)
     };
     let status = match kept {
-        Ok(()) => StatusCode::NO_CONTENT,
+        Ok(status) => status,
+        // Of a visit that is not there, or of a field that no draft is kept of.
+        Err(AppError::NotFound(_)) => StatusCode::UNPROCESSABLE_ENTITY,
         Err(error) => super::files::status(&error),
     };
     Answer::page(status.into_response())

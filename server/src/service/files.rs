@@ -21,7 +21,7 @@ use crate::charts::map::map_file;
 use crate::charts::raster::{RasterError, png};
 use crate::charts::{ChartError, Frame};
 use crate::clock::{local, local_day, stored};
-use crate::db::{Action as Told, By, DatabaseError, Entry};
+use crate::db::{AuditAction, By, DatabaseError, Entry};
 use crate::export::{ExportError, write_csv, write_xlsx};
 
 /// The keys of the filter of the audit log.
@@ -187,7 +187,7 @@ impl Service {
             by: None,
             origin,
         };
-        let entry = Entry::of(Told::FILE_TAKEN).on("file", wanted.name());
+        let entry = Entry::of(AuditAction::FILE_TAKEN).on("file", wanted.name());
         let mut entry = entry.with("format", kind.name());
         let file = if wanted == Wanted::Audit {
             let table = self.audit_table(request, &made).await?;

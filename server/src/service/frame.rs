@@ -19,9 +19,12 @@ impl Frames for Service {
         let scope = opened.as_ref().and_then(|opened| opened.scope().ok());
         let around = scope.map_or_else(Site::default, |scope| site::site(scope, path));
         let person = request.caller.person();
+        let calendar = self.waves.calendar();
+        let still = calendar.is_fixed().then(|| calendar.today());
         Site {
             person: person.map(|person| site::signed_in(person, request.language)),
             demo: self.people.is_demo(),
+            stands_still: still.map(|day| site::stands_still(day, request.language)),
             ..around
         }
     }

@@ -43,7 +43,7 @@ impl Rules for Service {
         let mut asked = Asked {
             rule: extra(page::RULE).filter(|rule| !rule.is_empty()),
             from: extra(page::FROM),
-            typed: page::Typed {
+            typed: page::TriedRule {
                 title: extra(field::TITLE),
                 tag: extra(field::TAG),
                 reason: extra(field::REASON),

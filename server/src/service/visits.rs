@@ -1,11 +1,13 @@
 //! Visits, read: the list, one of them, and the form of a new one.
 
+mod besides;
 mod both;
 mod faults;
 mod past;
 mod people;
 mod plan;
 mod posted;
+mod put;
 mod remove;
 mod save;
 mod shared;
@@ -18,11 +20,11 @@ use domain::access::{Action, Resource};
 use domain::follow_up::Visit;
 use domain::follow_up::written::Field;
 use domain::world::World;
-use kinds::{Caller, Id, Region, Regions};
+use kinds::{Caller, Id, Person, Region, Regions};
 use present::colleagues::Colleagues;
 use present::export::{self, Made, Table};
 use present::visit::list::{self, MINE, PAGE, REGION, WHOSE};
-use present::visit::{self, Beginning, Happened, Kept};
+use present::visit::{self, Beginning, Happened};
 use present::words::catalog::visit as word;
 use tracing::instrument;
 use view::list::PICKED_FROM;
@@ -40,7 +42,7 @@ pub use posted::{Posted, TripTyped};
 pub use save::Saved;
 
 /// The keys of the list's address.
-pub const VISIT_KEYS: &[&str] = &[WHOSE, PAGE, routes::DONE, DELETED];
+pub const VISIT_KEYS: &[&str] = &[WHOSE, routes::WHOLE, PAGE, routes::DONE, DELETED];
 /// The key of the address that names a visit that was deleted a moment ago.
 pub const DELETED: &str = "slettet";
 /// The key of the municipalities that a new visit is to.
@@ -85,12 +87,8 @@ impl Visits for Service {
         let history = history.map(|past| happened(past, world, request));
         let history: Vec<Happened> = history.collect();
         let writes = self.may_write(&request.caller, &written.visit).is_ok();
-        let drafts = match request.caller.person().filter(|_| writes) {
-            None => Vec::new(),
-            Some(person) => db.drafts(person.account, id).await.map_err(failed)?,
-        };
-        let drafts = drafts.into_iter().map(|draft| kept(draft, request));
-        let drafts: Vec<Kept> = drafts.filter(|draft| differs(draft, &written)).collect();
+        let drafts = self.drafts_of(request, &written, writes).await;
+        let drafts = drafts.map_err(failed)?;
         let people = self.colleagues().await.map_err(failed)?;
         let done = value(&request.query, routes::DONE);
         let new_action = if writes {
@@ -103,12 +101,16 @@ impl Visits for Service {
             .visit
             .unit
             .in_wave(scope.wave, scope.world.lineage());
+        let position = here.positions.first().copied();
+        let days = self.days_against(scope, (&written.visit, position)).await;
+        let days = days.map_err(failed)?;
         let asked = visit::Asked {
             written: &written,
-            position: here.positions.first().copied(),
+            position,
             people: &people,
             history: &history,
             drafts: &drafts,
+            unsuitable: &days,
             writes,
             regions: Self::regions_written(&request.caller),
             new_action,
@@ -134,10 +136,14 @@ impl Visits for Service {
             let number = number.trim().parse().ok()?;
             scope.world.unit(&number, scope.wave.year())
         });
+        let own_regions = Self::regions_written(&request.caller);
+        let is_own = |position: &usize| own_regions.holds(scope.wave.units()[*position].region);
+        let (positions, foreign): (Vec<usize>, Vec<usize>) = positions.partition(is_own);
         let beside = value(&request.query, BESIDE).and_then(|id| id.parse().ok());
         let own = request.caller.person().ok_or(AppError::SignedOut)?.account;
         let asked = Beginning {
-            positions: positions.collect(),
+            positions,
+            foreign,
             beside: beside.and_then(|id| scope.world.follow_up().visit(id)),
             people: &people,
             own,
@@ -257,12 +263,6 @@ fn resource(world: &World, visit: &Visit) -> Resource {
     region.map_or(Resource::Country, Resource::Region)
 }
 
-/// Whether somebody was writing something else than what stands.
-fn differs(draft: &Kept, written: &domain::follow_up::Written) -> bool {
-    let field = Field::from_id(&draft.field);
-    field.is_some_and(|field| written.text(field) != draft.text)
-}
-
 /// A row of the history as pages read it: trips go by their names.
 fn happened(past: Past, world: &World, request: &Request) -> Happened {
     let was = if past.field == Field::Trip.id() {
@@ -287,23 +287,17 @@ fn trip_name(world: &World, id: &str) -> String {
     trip.map_or_else(String::new, |trip| trip.name.clone())
 }
 
-fn kept(draft: Draft, request: &Request) -> Kept {
-    Kept {
-        when: clock::local(draft.at, request.language),
-        field: draft.field,
-        version: draft.version,
-        text: draft.text,
-    }
-}
-
-/// Reads the address of the list. What cannot be used of it is told.
+/// Reads the address of the list, which begins in the region of whoever asks. What cannot be used of it is
+/// told.
 fn read_list<'p>(request: &Request, people: &'p Colleagues) -> list::Asked<'p> {
-    let own = request.caller.person();
-    let own = own.map_or(Id::new(0, 0), |person| person.account);
+    let person = request.caller.person();
+    let own = person.map_or(Id::new(0, 0), |person| person.account);
     let mut problems = Vec::new();
     let given = |key: &str| value(&request.query, key).filter(|value| !value.is_empty());
     let (region, whose) = (given(REGION), given(WHOSE));
     let page = given(PAGE).and_then(|page| page.parse().ok());
+    let home = person.filter(|_| given(routes::WHOLE).is_none());
+    let home = home.and_then(Person::home);
     let mut unknown = |value: &str| {
         problems.push(word::NO_SUCH.fill(request.language, &[("value", value)]));
     };
@@ -319,7 +313,7 @@ fn read_list<'p>(request: &Request, people: &'p Colleagues) -> list::Asked<'p> {
         unknown(whose);
     }
     list::Asked {
-        region: known,
+        region: known.or(home),
         whose: who,
         page: page.unwrap_or(1),
         own,

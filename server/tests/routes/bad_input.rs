@@ -136,12 +136,16 @@ async fn a_text_over_its_limit_is_told_beside_its_field_and_stays() {
             sentence,
             &[&long],
         );
-        let before = refused.text.split(sentence).next().unwrap_or_default();
-        let beside = before.rsplit('<').next().unwrap_or_default();
-        assert!(
-            beside.contains(&format!("-{field}-feil")),
-            "{field}: {beside}"
-        );
+        // At the top with the way to the field, and beside it.
+        let before = refused.text.split(sentence);
+        let tags: Vec<&str> = before.filter_map(|text| text.rsplit('<').next()).collect();
+        for place in [
+            format!(r##"href="#felt-{field}""##),
+            format!("-{field}-feil"),
+        ] {
+            let told = tags.iter().any(|tag| tag.contains(&place));
+            assert!(told, "{place}: {tags:?}");
+        }
         let page = office.page(&id).await;
         let kept = office.save(&id, &page, &[(field, &fits)]).await;
         assert_eq!(kept.status, StatusCode::SEE_OTHER, "{field}: {}", kept.text);
@@ -269,5 +273,27 @@ async fn what_is_written_to_a_list_that_somebody_deleted_is_not_lost() {
             .await;
         assert_eq!(late.status, StatusCode::NOT_FOUND, "{act} {}", late.text);
         assert!(late.text.contains("slettet"), "{act} {}", late.text);
+    }
+}
+
+#[tokio::test]
+async fn rows_of_no_wave_are_told_of() {
+    let (house, _, cookie) = actions::house().await;
+    let id = change(1);
+    let list = [
+        ("endring", &*id),
+        ("aar", "2015"),
+        ("navn", "Vår\r\nbesøk\u{202e}"),
+        ("deles", "nord"),
+        ("kommune", "1804"),
+    ];
+    let made = house.post(&format!("{LISTS}/ny"), &list, &cookie).await;
+    let page = house.get(made.header("location"), &cookie).await;
+    assert!(page.text.contains("Vår besøk<"), "{}", page.text);
+    for year in ["", "0", "x", "1999", "99999"] {
+        let off = [("aar", year), ("liste", &*id), ("kommune", "1804")];
+        let late = house.post(&format!("{LISTS}/ta-ut"), &off, &cookie).await;
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        told(&late, status, "Ingenting er tatt ut", &[]);
     }
 }

@@ -4,8 +4,12 @@
 
 mod heard;
 mod house;
+#[path = "../../../app/domain/tests/domain/planned.rs"]
+mod planned;
 mod service;
 mod visits;
+mod visits_clash;
+mod visits_gathering;
 mod visits_held;
 mod visits_people;
 mod visits_written;
@@ -14,6 +18,7 @@ mod world;
 mod access;
 mod accounts;
 mod actions;
+mod actions_refused;
 mod actions_steps;
 mod addresses;
 mod agreed_on_visit;
@@ -24,6 +29,7 @@ mod files;
 mod follow_up;
 mod forms;
 mod headers;
+mod home;
 mod hostile;
 mod invite;
 mod language;

@@ -82,7 +82,7 @@ async fn asked_on_a_visit(house: &House, rule: &str, cookie: &str) {
     ];
     let visit = house.post("/oppfolging/besok/nytt", &visit, &cookie).await;
     let visit = house.get(visit.header("location"), &cookie).await.text;
-    for told in ["Liten kommune", "Hvem deler dere tjenester med?"] {
+    for told in ["Ta med: Liten\"", "Hvem deler dere tjenester med?"] {
         assert!(visit.contains(told), "{told}: {visit}");
     }
 }

@@ -194,6 +194,10 @@ async fn nobody_is_asked_to_save_what_they_cannot() {
     for asked in ["Ny regel fra filter", "aria-label=\"Endre: "] {
         assert!(!page.contains(asked), "{asked}: {page}");
     }
+    let opened = "/oppfolging/regler?regel=no_result_target&for=nord";
+    let opened = house.get(opened, &reader).await.text;
+    assert!(opened.contains("settes av en leder i Nord"), "{opened}");
+    assert!(!opened.contains("Endre: "), "{opened}");
     // What cannot be a rule is not offered as one, and said before anything is typed.
     for (filter, offered) in [("region=nord", true), ("region=nord&priority=8-", false)] {
         let list = house

@@ -117,14 +117,22 @@ async fn a_draft_is_kept_of_the_long_texts_alone() {
     for (field, status) in [
         ("minutes", StatusCode::NO_CONTENT),
         ("purpose", StatusCode::NO_CONTENT),
-        ("place", StatusCode::NOT_FOUND),
-        ("søppel", StatusCode::NOT_FOUND),
-        ("", StatusCode::NOT_FOUND),
+        ("place", StatusCode::UNPROCESSABLE_ENTITY),
+        ("søppel", StatusCode::UNPROCESSABLE_ENTITY),
+        ("", StatusCode::UNPROCESSABLE_ENTITY),
     ] {
         let draft = [("besok", &*id), ("felt", field), ("tekst", "Halvferdig")];
         let path = "/oppfolging/kladd";
         let answer = office.house.post(path, &draft, &office.cookie).await;
         assert_eq!(answer.status, status, "{field}");
+    }
+    // Nor of a visit that is not there.
+    let gone = Id::new(9, 9).to_string();
+    for id in ["", "besøk", &gone] {
+        let draft = [("besok", id), ("felt", "minutes"), ("tekst", "Halvferdig")];
+        let path = "/oppfolging/kladd";
+        let answer = office.house.post(path, &draft, &office.cookie).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{id}");
     }
     let drafts = office.house.db.drafts(office.own, id.parse().unwrap());
     assert_eq!(drafts.await.unwrap().len(), 2);

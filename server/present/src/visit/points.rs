@@ -9,14 +9,17 @@ use domain::signals::{Signal, WaveRule};
 use domain::survey::ColumnRef;
 use kinds::QuestionKind;
 use view::people::Pick;
-use view::profile::{Given, ProfileLine};
+use view::profile::{GivenAnswer, ProfileLine};
 use view::visit::PointRow;
 use view::words::and_list;
 use view::words::format::{lower_first, percent_of};
 
 use crate::Scope;
 use crate::grounds::grounds;
-use crate::words::catalog::visit as word;
+use crate::words::catalog::{lists, visit as word};
+
+/// Lines of a battery that the name of a point names; how many more there are is told.
+const LINES_NAMED: usize = 3;
 
 /// The points that a municipality's signals give, heaviest first, each with a question to ask; below them
 /// the rules that somebody made and that its region has laid a weight on. One that did not answer is asked
@@ -39,17 +42,44 @@ pub fn suggested(scope: Scope<'_>, position: usize) -> Vec<Point> {
 
 /// The point that a rule gives. It asks what has changed, where something has; else what the rule asks.
 fn suggestion(scope: Scope<'_>, position: usize, rule: &Rule) -> Point {
-    let column = grounds(scope, position, rule).into_iter().next();
-    let line = column.map(|column| crate::profile::line_of(scope, position, column));
+    let rests_on = grounds(scope, position, rule);
+    let line = rests_on.first();
+    let line = line.map(|column| crate::profile::line_of(scope, position, *column));
     let changed = line.as_ref().and_then(|line| what_changed(scope, line));
     let own = || rule.ask.as_ref().map(|ask| ask.text(scope.lang).to_owned());
     let general = || line.as_ref().map(|line| question(scope, line));
     Point {
         source: rule.id.clone(),
-        point: rule.title.text(scope.lang).to_owned(),
+        point: called(scope, rule, &rests_on),
         question: changed.or_else(own).or_else(general).unwrap_or_default(),
         ticked: true,
     }
+}
+
+/// What a rule's point is called on an agenda: by its tag, which is shorter than its title, and by the lines
+/// of a battery that it rests on, where it does.
+fn called(scope: Scope<'_>, rule: &Rule, rests_on: &BTreeSet<ColumnRef>) -> String {
+    let questions = &scope.wave.codebook().questions;
+    let mut lines: Vec<String> = Vec::new();
+    for column in rests_on {
+        let Some(item) = column.item else { continue };
+        let wording = &questions[column.question].items[item].wording;
+        let line = lower_first(wording.text(scope.lang));
+        // Two batteries may ask about the same.
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    let tag = rule.tag.text(scope.lang);
+    let told = match lines.len().saturating_sub(LINES_NAMED) {
+        _ if lines.is_empty() => return tag.to_owned(),
+        0 => and_list(&lines, scope.lang),
+        more => {
+            let more = lists::MORE.fill(scope.lang, &[("n", &more.to_string())]);
+            format!("{} {more}", lines[..LINES_NAMED].join(", "))
+        }
+    };
+    format!("{tag}: {told}")
 }
 
 /// What a visit is for, by the tags of the signals of a municipality; empty where there are none.
@@ -68,7 +98,7 @@ pub fn purpose(scope: Scope<'_>, position: usize) -> String {
 
 /// What to ask of an answer that no rule has a question for: of one that changed, what happened.
 fn question(scope: Scope<'_>, line: &ProfileLine) -> String {
-    let Given::Answer(answer) = &line.answer else {
+    let GivenAnswer::Answer(answer) = &line.answer else {
         return String::new();
     };
     what_changed(scope, line).unwrap_or_else(|| word::ASK.fill(scope.lang, &[("answer", answer)]))
@@ -76,7 +106,7 @@ fn question(scope: Scope<'_>, line: &ProfileLine) -> String {
 
 /// What to ask of an answer that changed; `None` of one that did not.
 fn what_changed(scope: Scope<'_>, line: &ProfileLine) -> Option<String> {
-    let Given::Answer(answer) = &line.answer else {
+    let GivenAnswer::Answer(answer) = &line.answer else {
         return None;
     };
     let before = line.before.as_ref();
@@ -129,8 +159,8 @@ fn row(scope: Scope<'_>, point: &Point, line: Option<&ProfileLine>) -> PointRow 
         question: point.question.clone(),
         ticked: point.ticked,
         answer: match line.map(|line| &line.answer) {
-            Some(Given::Answer(answer) | Given::Quote(answer)) => answer.clone(),
-            Some(Given::Empty(_, why)) => why.clone(),
+            Some(GivenAnswer::Answer(answer) | GivenAnswer::Quote(answer)) => answer.clone(),
+            Some(GivenAnswer::Empty(_, why)) => why.clone(),
             None if own => word::OWN_POINT.text(scope.lang).to_owned(),
             None => String::new(),
         },

@@ -130,19 +130,25 @@ fn about(scope: Scope<'_>, before: Option<&Visit>, visit: &Visit) -> String {
         VisitStatus::Planned => when,
         status => format!("{when}. {}", words::status(status, lang)),
     };
+    let way = before.and_then(|before| Some((before, way(scope, before, visit)?)));
+    match way {
+        Some((before, km)) => {
+            let unit = unit_of(scope, before);
+            word::DISTANCE.fill(lang, &[("about", &when), ("km", &km), ("unit", &unit)])
+        }
+        None => when,
+    }
+}
+
+/// How far it is from the municipality of one visit to that of another, in whole kilometres as the crow
+/// flies; `None` where they are the same place, or the wave has none such.
+pub(super) fn way(scope: Scope<'_>, from: &Visit, to: &Visit) -> Option<String> {
     let place = |visit: &Visit| {
         let position = position_of(scope, visit)?;
         Some(scope.wave.units()[position].position)
     };
-    let way = before.and_then(|before| Some((before, place(before)?, place(visit)?)));
-    match way {
-        Some((before, from, to)) if from != to => {
-            let km = format!("{:.0}", kilometres(from, to));
-            let unit = unit_of(scope, before);
-            word::DISTANCE.fill(lang, &[("about", &when), ("km", &km), ("unit", &unit)])
-        }
-        _ => when,
-    }
+    let (from, to) = (place(from)?, place(to)?);
+    (from != to).then(|| format!("{:.0}", kilometres(from, to)))
 }
 
 /// That its time, place and minutes are those of the others, where it is one of a gathering.

@@ -2,7 +2,7 @@
 
 use domain::audit::{Detail, Details};
 use kinds::{Id, Lang, Regions, Role};
-use present::audit::{AUDIT_SHOWN_MAX, Asked, Event, Found, Kind, Who, audit};
+use present::audit::{AUDIT_SHOWN_MAX, Asked, Event, EventKind, FoundRows, Who, audit};
 use present::colleagues::{Colleague, Colleagues};
 use present::words::audit::{ACTIONS, detail, kind, sentence};
 
@@ -182,6 +182,11 @@ fn what_happened_is_said_as_people_say_it() {
             "Nummer 1–40",
         ),
         (
+            event("followed_by.changed", Some(("unit", "1902")), &[]),
+            "Endret hvem som følger en kommune",
+            "1902",
+        ),
+        (
             event("visit.planned_by_a_later_version", None, &[]),
             "visit.planned_by_a_later_version",
             "",
@@ -208,9 +213,11 @@ fn every_action_is_worded_in_every_language() {
             );
             assert!(told != *action && !told.is_empty(), "{action} {lang:?}");
         }
-        assert_ne!(kind(action), Kind::Other, "{action}");
+        assert_ne!(kind(action), EventKind::Other, "{action}");
     }
-    let of_kinds = Kind::CHOSEN.iter().map(|(kind, _)| kind.actions().len());
+    let of_kinds = EventKind::CHOSEN
+        .iter()
+        .map(|(kind, _)| kind.actions().len());
     assert_eq!(of_kinds.sum::<usize>(), ACTIONS.len());
 }
 
@@ -236,7 +243,7 @@ fn the_page_counts_and_pages() {
         (4_812, 97, "1 95 96 97*", 4_801, 4_812),
     ] {
         let shown = &events[..=(last - first)];
-        let found = Found {
+        let found = FoundRows {
             all: 4_812,
             since: Some("2016-01-20".to_owned()),
             count,
@@ -277,7 +284,7 @@ fn the_page_counts_and_pages() {
 
 #[test]
 fn an_empty_log_says_so() {
-    let found = Found {
+    let found = FoundRows {
         all: 0,
         since: None,
         count: 0,

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where it stands")]
 
 mod links;
+#[path = "../../../../app/domain/tests/domain/planned.rs"]
+mod planned;
 #[path = "../../../../app/domain/tests/domain/question.rs"]
 mod question;
 #[path = "../../../../app/domain/tests/domain/small.rs"]
@@ -13,6 +15,7 @@ mod audit_log;
 mod awkward;
 mod change;
 mod checks;
+mod clashes;
 mod coverage;
 mod desk;
 mod desk_open;

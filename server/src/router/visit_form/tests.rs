@@ -30,6 +30,11 @@ fn days_and_times_are_read_as_people_write_them() {
         ("24.00", None),
         ("halv ti", None),
         ("9.3.0", None),
+        ("+9:+5", None),
+        ("-1", None),
+        ("9:", None),
+        (":", None),
+        ("٩", None),
     ] {
         let read = read(&[("from_time", typed)]);
         assert_eq!(sent(&read, Field::From), kept, "{typed}");
@@ -45,6 +50,18 @@ fn days_and_times_are_read_as_people_write_them() {
         sent(&read(&[("last_day", "i morgen")]), Field::LastDay),
         None
     );
+}
+
+#[test]
+fn a_name_and_a_place_stand_on_one_line() {
+    let typed = "Vår\r\n  i\u{202e} nord\u{200b} ";
+    let read = read(&[("place", typed), ("trip_name", typed), ("minutes", typed)]);
+    assert_eq!(sent(&read, Field::Place), Some("Vår i nord"));
+    assert_eq!(sent(&read, Field::Minutes), Some("Vår\n  i nord"));
+    let (name, _) = read.trip.unwrap().text;
+    assert_eq!(name, "Vår i nord");
+    let form = form(&[("trip", typed)]);
+    assert_eq!(planned(&form, Lang::Nb).trip, "Vår i nord");
 }
 
 #[test]

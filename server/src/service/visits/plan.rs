@@ -1,7 +1,7 @@
 //! Planning visits: one, several on a trip, or a gathering.
 
 use app::error::AppError;
-use domain::access::{Action as Wish, Resource};
+use domain::access::{Action, Resource};
 use domain::follow_up::trip::TRIP_UNITS_MAX;
 use domain::follow_up::written::Field;
 use domain::follow_up::{Date, Followed, Trip, Visit, Written};
@@ -19,7 +19,7 @@ use super::super::own::NotDone;
 use super::faults::{cannot_be_responsible, in_order, not_saved};
 use super::past::row;
 use super::people::unfit;
-use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, VisitTexts};
+use crate::db::{AuditAction, By, Change, DatabaseError, Ending, Entry, VisitTexts};
 
 /// What is posted of visits that are to be.
 #[derive(Debug, Clone, Default)]
@@ -80,7 +80,8 @@ impl Service {
                 break;
             }
         }
-        let (beside, told) = self.beside((caller, &people), scope, planned.beside, told)?;
+        let asked = (planned.beside, &*visits);
+        let (beside, told) = self.beside((caller, &people), scope, asked, told)?;
         if visits.is_empty() || !told.sentences.is_empty() {
             return Err(NotDone::Told(not_saved(told, lang)));
         }
@@ -104,12 +105,13 @@ impl Service {
         }
     }
 
-    /// The visit that others are planned beside, and what is told where its trip is not theirs to write.
+    /// The visit that others are planned beside, and what is told where its trip is not theirs to write, or is
+    /// a gathering that the others are not of.
     fn beside(
         &self,
         who: (&Caller, &Colleagues),
         scope: Scope<'_>,
-        id: Option<Id>,
+        (id, visits): (Option<Id>, &[Written]),
         mut told: Told,
     ) -> Result<(Option<Visit>, Told), NotDone> {
         let Some(id) = id else {
@@ -123,6 +125,11 @@ impl Service {
             && !self.writes_trip(who, trip, &follow_up.visits_of(trip.id))
         {
             told = told.about("trip", word::TRIP_FOREIGN.text(scope.lang));
+        }
+        let is_gathering = |one: &Written| one.visit.kind == VisitKind::Gathering;
+        if trip.is_some_and(|trip| trip.joint) && !visits.iter().all(is_gathering) {
+            let text = word::GATHERING_KIND.text(scope.lang);
+            told = told.about(Field::Kind.id(), text);
         }
         Ok((Some(beside), told))
     }
@@ -156,9 +163,8 @@ impl Service {
         } else {
             planned.trip.clone()
         };
-        let joint = visits
-            .iter()
-            .all(|one| one.visit.kind == VisitKind::Gathering);
+        let mut all = visits.iter().map(|one| &one.visit).chain(beside);
+        let joint = all.all(|visit| visit.kind == VisitKind::Gathering);
         let trip = Trip {
             id: self.people.make_id(),
             version: 1,
@@ -177,18 +183,13 @@ impl Service {
         visits: &[Written],
         (trip, beside): (Option<&(Trip, bool)>, Option<&Visit>),
     ) -> Result<Ending<()>, DatabaseError> {
+        let mut entry = Entry::of(AuditAction::VISIT_ADDED).with("visits", visits.len());
         if let Some((trip, true)) = trip {
             change.add_trip(trip).await?;
-            let joined = match beside {
-                Some(beside) => change.visit(beside.id).await?,
-                None => None,
-            };
-            if let Some(mut joined) = joined {
-                joined.visit.trip = Some(trip.id);
-                change.write_visit(&joined).await?;
+            if let Some(joined) = self.join(change, trip, beside).await? {
+                entry = entry.with("joined", joined);
             }
         }
-        let mut entry = Entry::of(Action::VISIT_ADDED).with("visits", visits.len());
         for (place, one) in visits.iter().enumerate() {
             let texts = VisitTexts {
                 met: one.met.clone(),
@@ -206,6 +207,30 @@ impl Service {
             }
         }
         Ok(Ending::Keep((), entry))
+    }
+
+    /// Puts the visit that others are planned beside on their new trip, with its history; which it is.
+    async fn join(
+        &self,
+        change: &mut Change<'_>,
+        trip: &Trip,
+        beside: Option<&Visit>,
+    ) -> Result<Option<Id>, DatabaseError> {
+        let Some(beside) = beside else {
+            return Ok(None);
+        };
+        let Some(mut joined) = change.visit(beside.id).await? else {
+            return Ok(None);
+        };
+        let was = joined.text(Field::Trip);
+        joined.visit.trip = Some(trip.id);
+        let Some(version) = change.write_visit(&joined).await? else {
+            return Ok(None);
+        };
+        joined.visit.version = version;
+        let row = row(&joined.visit, "written", (Field::Trip.id(), &was), "");
+        change.happened(self.people.make_id(), row).await?;
+        Ok(Some(beside.id))
     }
 }
 
@@ -230,7 +255,7 @@ fn units(caller: &Caller, scope: Scope<'_>, planned: &Planned) -> Vec<Result<usi
         };
         let unit = &scope.wave.units()[position];
         let resource = Resource::Region(unit.region);
-        if Service::admit(caller, Wish::WriteFollowUp, resource).is_err() {
+        if Service::admit(caller, Action::WriteFollowUp, resource).is_err() {
             let told = word::FOREIGN_MUNICIPALITY.fill(lang, &[("unit", &unit.name)]);
             found.push(Err(told));
         } else if !found.contains(&Ok(position)) {

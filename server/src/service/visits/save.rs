@@ -2,10 +2,10 @@
 //! another is taken where nothing is missing for it.
 
 use app::error::AppError;
-use domain::follow_up::sent::{Weighed, weigh};
+use domain::follow_up::sent::weigh;
 use domain::follow_up::written::{Field, points_text};
 use domain::follow_up::{Action as Agreed, Date, Visit, Written};
-use kinds::{Caller, Id, Lang, VisitStatus};
+use kinds::{Caller, Id, Lang};
 use present::colleagues::Colleagues;
 use present::visit;
 use present::words::catalog::visit as word;
@@ -20,10 +20,10 @@ use super::super::regional::region_of;
 use super::faults::{
     as_chosen, cannot_be_responsible, cannot_follow, faults, not_saved, with_days,
 };
-use super::past::row;
 use super::people::unfit;
 use super::posted::Posted;
-use crate::db::{Action, By, Change, DatabaseError, Ending, Entry};
+use super::put::Put;
+use crate::db::{By, Change, DatabaseError, Ending};
 
 /// What came of it in the store.
 enum Outcome {
@@ -44,16 +44,6 @@ enum Outcome {
         /// The trip that went with the last visit on it.
         left: Option<Id>,
     },
-}
-
-/// What came of the visit itself.
-enum Put {
-    /// It is gone.
-    Gone,
-    /// Nothing of it is otherwise.
-    Same,
-    /// It is written, as the audit log is told, and the trip that nobody is on any more.
-    Written(Entry, i64, Option<Id>),
 }
 
 /// What is written, and by whom.
@@ -281,7 +271,8 @@ impl Service {
         if let Some(agreed) = agreed {
             told = Some(change.agree(agreed, &make_id).await?);
         }
-        let (entry, version, left) = match self.put(change, &weighed, writing).await? {
+        let put = self.put(change, (who.0, posted), &weighed).await?;
+        let (entry, version, left) = match put {
             Put::Gone => return Ok(Ending::Leave(Outcome::Gone)),
             Put::Same => (told, stands.visit.version, None),
             Put::Written(entry, version, left) => (Some(entry), version, left),
@@ -301,76 +292,5 @@ impl Service {
         let also = agreed.into_iter().chain(trip);
         let entry = also.fold(entry, |entry, (kind, id)| entry.with(kind, id));
         Ok(Ending::Keep(outcome, entry))
-    }
-
-    /// Writes what can be written of the visit itself.
-    async fn put(
-        &self,
-        change: &mut Change<'_>,
-        weighed: &Weighed,
-        Writing { caller, posted, .. }: Writing<'_>,
-    ) -> Result<Put, DatabaseError> {
-        let to = posted.to.filter(|_| weighed.both.is_empty());
-        if weighed.changed.is_empty() && weighed.aside.is_empty() && to.is_none() {
-            return Ok(Put::Same);
-        }
-        let mut next = weighed.next.clone();
-        if weighed.moves() {
-            next.visit.moves += 1;
-        }
-        if let Some(to) = to {
-            next.visit.status = to;
-            posted.reason.clone_into(&mut next.reason);
-        }
-        let mut fields = weighed.changed.iter();
-        let handed_on = fields.any(|(field, _)| *field == Field::Responsible);
-        let is_planned = next.visit.status == VisitStatus::Planned;
-        if handed_on || (is_planned && to.is_some()) {
-            let unit = Some(&next.visit.unit);
-            change.must_follow(next.visit.responsible, unit).await?;
-        }
-        let Some(version) = change.write_visit(&next).await? else {
-            return Ok(Put::Gone);
-        };
-        next.visit.version = version;
-        self.tell(change, &next, weighed, posted, to).await?;
-        let what = (weighed, &*posted.moved_why);
-        self.share(change, caller, &next, what).await?;
-        let changed = weighed.changed.iter();
-        let mut of_trip = changed.filter(|(field, _)| *field == Field::Trip);
-        let was = of_trip.next().and_then(|(_, was)| was.parse().ok());
-        let left = self.leave_trip(change, was).await?;
-        let entry = Entry::of(Action::VISIT_WRITTEN).on("visit", next.visit.id);
-        Ok(Put::Written(entry.with("version", version), version, left))
-    }
-
-    /// Writes the history of a writing: each field with what stood there, what was not chosen, and the
-    /// step to another state.
-    async fn tell(
-        &self,
-        change: &mut Change<'_>,
-        next: &Written,
-        weighed: &Weighed,
-        posted: &Posted,
-        to: Option<VisitStatus>,
-    ) -> Result<(), DatabaseError> {
-        for (field, was) in &weighed.changed {
-            let (event, reason) = if field.is_day() {
-                ("moved", &*posted.moved_why)
-            } else {
-                ("written", "")
-            };
-            let row = row(&next.visit, event, (field.id(), was), reason);
-            change.happened(self.people.make_id(), row).await?;
-        }
-        for (field, text) in &weighed.aside {
-            let row = row(&next.visit, "set_aside", (field.id(), text), "");
-            change.happened(self.people.make_id(), row).await?;
-        }
-        if let Some(to) = to {
-            let row = row(&next.visit, to.id(), ("", ""), &posted.reason);
-            change.happened(self.people.make_id(), row).await?;
-        }
-        Ok(())
     }
 }

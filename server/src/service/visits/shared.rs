@@ -3,7 +3,7 @@
 use domain::follow_up::sent::Weighed;
 use domain::follow_up::written::Field;
 use domain::follow_up::{Visit, Written};
-use kinds::{Caller, VisitStatus};
+use kinds::{Caller, Id, VisitStatus};
 
 use super::super::Service;
 use super::faults::still_missing;
@@ -12,27 +12,29 @@ use crate::db::{Change, DatabaseError};
 
 impl Service {
     /// Writes what the visits of a gathering have in common to those that had come as far, and that the same
-    /// one may write. One that was held keeps its day and its minutes when another is still planned.
+    /// one may write; which of them were written. One that was held keeps its day and its minutes when another
+    /// is still planned.
     pub(super) async fn share(
         &self,
         change: &mut Change<'_>,
         caller: &Caller,
         next: &Written,
         (weighed, moved_why): (&Weighed, &str),
-    ) -> Result<(), DatabaseError> {
+    ) -> Result<Vec<Id>, DatabaseError> {
+        let mut others = Vec::new();
         let Some(trip) = next.visit.trip else {
-            return Ok(());
+            return Ok(others);
         };
         let trip = change.trip(trip).await?;
         let Some(trip) = trip.filter(|trip| trip.joint) else {
-            return Ok(());
+            return Ok(others);
         };
         let shared = weighed.changed.iter().map(|(field, _)| *field);
         let shared: Vec<Field> = shared.filter(|field| field.is_shared()).collect();
         // As it was before the step that may be taken with it.
         let status = weighed.next.visit.status;
         if shared.is_empty() || status == VisitStatus::Cancelled {
-            return Ok(());
+            return Ok(others);
         }
         for mut other in change.visits_of(trip.id).await? {
             let is_apart = other.visit.id == next.visit.id || other.visit.status != status;
@@ -47,6 +49,7 @@ impl Service {
                 continue;
             };
             other.visit.version = version;
+            others.push(other.visit.id);
             for (field, stood) in &was {
                 let (event, why) = if field.is_day() {
                     ("moved", moved_why)
@@ -57,7 +60,7 @@ impl Service {
                 change.happened(self.people.make_id(), row).await?;
             }
         }
-        Ok(())
+        Ok(others)
     }
 }
 

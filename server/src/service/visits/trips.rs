@@ -1,10 +1,10 @@
 //! The trip of a visit: what it is called and what is said of it, and that it goes when nobody is on it.
 
 use app::error::AppError;
-use domain::access::{Action as Wish, Resource};
+use domain::access::{Action, Resource};
 use domain::follow_up::written::Field;
 use domain::follow_up::{Trip, Visit};
-use kinds::{Caller, Id, Lang, Region};
+use kinds::{Caller, Id, Lang, Region, VisitKind};
 use present::colleagues::Colleagues;
 use present::words::catalog::visit as word;
 use tracing::instrument;
@@ -16,7 +16,7 @@ use super::super::accounts::unavailable;
 use super::super::own::NotDone;
 use super::past::row;
 use super::posted::TripTyped;
-use crate::db::{Action, By, Change, DatabaseError, Ending, Entry, Event, Happened};
+use crate::db::{AuditAction, By, Change, DatabaseError, Ending, Entry, Event, Happening};
 
 /// What comes of what was typed of a trip.
 enum Reworded {
@@ -93,6 +93,11 @@ impl Service {
             Some(fault) => told.about(Field::Trip.id(), fault.text(lang)),
             None => told,
         };
+        let told = if is_elsewhere(change, (was, next)).await? {
+            told.about(Field::Kind.id(), word::GATHERING_KIND.text(lang))
+        } else {
+            told
+        };
         Ok((trip, told))
     }
 
@@ -118,7 +123,9 @@ impl Service {
                 change.happened(self.people.make_id(), row).await?;
             }
         }
-        Ok(Some(Entry::of(Action::TRIP_WRITTEN).on("trip", next.id)))
+        Ok(Some(
+            Entry::of(AuditAction::TRIP_WRITTEN).on("trip", next.id),
+        ))
     }
 
     /// Deletes a trip that nobody is on any more; whether it was.
@@ -175,7 +182,7 @@ impl Service {
     ) -> bool {
         let may = |region: Region| {
             let resource = Resource::Region(region);
-            Self::admit(caller, Wish::WriteFollowUp, resource).is_ok()
+            Self::admit(caller, Action::WriteFollowUp, resource).is_ok()
         };
         if visits.is_empty() {
             let owner = people.get(trip.owner);
@@ -222,7 +229,7 @@ impl Service {
                     change.happened(self.people.make_id(), row).await?;
                 }
             }
-            let entry = Entry::of(Action::TRIP_BROUGHT_BACK).on("trip", trip.id);
+            let entry = Entry::of(AuditAction::TRIP_BROUGHT_BACK).on("trip", trip.id);
             Ok::<_, DatabaseError>(Ending::Keep((), entry.with("visit", visit.id)))
         });
         match back.await {
@@ -254,6 +261,19 @@ impl Service {
     }
 }
 
+/// Whether a visit of a gathering is made another kind than it was, and stays on it.
+async fn is_elsewhere(
+    change: &mut Change<'_>,
+    (was, next): (&Visit, &Visit),
+) -> Result<bool, DatabaseError> {
+    let otherwise = next.kind != VisitKind::Gathering && next.kind != was.kind;
+    let Some(id) = next.trip.filter(|_| otherwise) else {
+        return Ok(false);
+    };
+    let trip = change.trip(id).await?;
+    Ok(trip.is_some_and(|trip| trip.joint))
+}
+
 /// That a trip was written meanwhile, in a sentence.
 fn meanwhile(trip: &Trip, lang: Lang) -> String {
     let values = [("name", &*trip.name), ("note", &*trip.note)];
@@ -264,8 +284,8 @@ fn of_trip<'h>(
     trip: &'h Trip,
     event: &'static str,
     (field, was): (&'h str, &'h str),
-) -> Happened<'h> {
-    Happened {
+) -> Happening<'h> {
+    Happening {
         event: Event {
             kind: "trip",
             event,

@@ -19,6 +19,7 @@ words! {
     NO_SUCH_UNIT_WHY: "Kommunenummer har fire siffer, bydelsnummer har seks. Søk på navnet eller nummeret: søket kjenner også numrene kommunene har fått siden 2015.", nn "Kommunenummer har fire siffer, bydelsnummer har seks. Søk på namnet eller nummeret: søket kjenner også numra kommunane har fått sidan 2015.", en "A municipality number has four digits, a district number six. Search by name or number: the search also knows the numbers municipalities have been given since 2015.";
     NO_SUCH_QUESTION_TITLE: "Vi finner ikke spørsmålet", nn "Vi finn ikkje spørsmålet", en "No such question";
     NO_SUCH_QUESTION_WHY: "Velg en annen undersøkelse øverst på siden, eller søk etter et ord fra spørsmålet.", nn "Vel ei anna undersøking øvst på sida, eller søk etter eit ord frå spørsmålet.", en "Choose another survey at the top of the page, or search for a word from the question.";
+    FORM_REFUSED: "Ingenting er lagret. Dette må rettes:", nn "Ingenting er lagra. Dette må rettast:", en "Nothing is saved. This has to be mended:";
     STILL_HERE: "Det du skrev", nn "Det du skreiv", en "What you wrote";
     ALL_QUESTIONS: "Alle spørsmål", nn "Alle spørsmål", en "All questions";
     ALL_MUNICIPALITIES: "Alle kommuner", nn "Alle kommunar", en "All municipalities";

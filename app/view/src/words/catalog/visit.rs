@@ -3,7 +3,7 @@
 crate::words! {
     TITLE: "Besøk", nn "Besøk", en "Visits";
     FOLLOW_UP: "Oppfølging", nn "Oppfølging", en "Follow-up";
-    NEW: "Nytt besøk", nn "Nytt besøk", en "New visit";
+    NEW: "Planlegg besøk", nn "Planlegg besøk", en "Plan a visit";
     NONE: "Det er ingen besøk her ennå.", nn "Det er ingen besøk her enno.", en "There are no visits here yet.";
     WAITING: "Venter på at noen skriver hva som skjedde", nn "Ventar på at nokon skriv kva som skjedde", en "Waiting for somebody to write what happened";
     WAITING_NOTE: "Blir her til det er skrevet", nn "Blir her til det er skrive", en "Stays here until it is written";
@@ -27,6 +27,7 @@ crate::words! {
     WHERE_AND_WHO: "Når, hvor og hvem", nn "Når, kvar og kven", en "When, where and who";
     KIND: "Slag", nn "Slag", en "Kind";
     DAY: "Dato", nn "Dato", en "Date";
+    CLASHES: "Ved denne datoen", nn "Ved denne datoen", en "About this date";
     LAST_DAY: "Til og med", nn "Til og med", en "Until";
     LAST_DAY_HINT: "Bare når det varer flere dager", nn "Berre når det varer fleire dagar", en "Only where it takes several days";
     FROM: "Fra kl.", nn "Frå kl.", en "From";
@@ -95,7 +96,7 @@ crate::words! {
     BOTH_BOTH: "Behold begge, den andre under min", nn "Behald begge, den andre under min", en "Keep both, the other's below mine";
     BOTH_REST: "Den som ikke velges, ligger i historikken.", nn "Den som ikkje blir vald, ligg i historikken.", en "The one that is not chosen stays in the history.";
 
-    NEW_TITLE: "Nytt besøk", nn "Nytt besøk", en "New visit";
+    NEW_TITLE: "Planlegg besøk", nn "Planlegg besøk", en "Plan a visit";
     NEW_LEAD: "Punktene til samtalen hentes fra svarene når besøket er lagret.", nn "Punkta til samtalen blir henta frå svara når besøket er lagra.", en "The points to talk about are taken from the answers once the visit is saved.";
     NEW_MUNICIPALITY: "Kommune", nn "Kommune", en "Municipality";
     NEW_MUNICIPALITY_HINT: "Navn eller nummer. Flere med komma mellom blir én reise, eller én samling.", nn "Namn eller nummer. Fleire med komma mellom blir éi reise, eller éi samling.", en "Name or number. Several with commas between them become one trip, or one gathering.";

@@ -63,6 +63,7 @@ view::words! {
     TRIP_GONE: "Reisen finnes ikke lenger. Velg en annen, eller ingen.", nn "Reisa finst ikkje lenger. Vel ei anna, eller inga.", en "The trip is not there any more. Choose another, or none.";
     TRIP_JOINT: "Det er en fellessamling. Legg kommunen til fra siden til et av besøkene på den.", nn "Det er ei fellessamling. Legg kommunen til frå sida til eit av besøka på ho.", en "That is a joint gathering. Add the municipality from the page of one of its visits.";
     TRIP_FOREIGN: "Reisen har besøk i regioner der du ikke skriver. Bare den som skriver i alle regionene på reisen, kan endre den eller legge besøk til.", nn "Reisa har besøk i regionar der du ikkje skriv. Berre den som skriv i alle regionane på reisa, kan endre ho eller leggje besøk til.", en "The trip has visits in regions where you do not write. Only those who write in all its regions can change it or add visits.";
+    GATHERING_KIND: "Besøket er på en samling, og kan ikke være noe annet. Velg samling, eller la besøket stå utenfor.", nn "Besøket er på ei samling, og kan ikkje vere noko anna. Vel samling, eller lat besøket stå utanfor.", en "The visit is part of a gathering, and cannot be anything else. Choose gathering, or keep the visit outside it.";
     TRIP_NAMELESS: "Skriv hva reisen heter.", nn "Skriv kva reisa heiter.", en "Write what the trip is called.";
     TRIP_CHANGED: "En annen endret reisen mens du skrev. Nå heter den «{name}», og merknaden er «{note}». Lagre på nytt for å sette inn ditt.", nn "Ein annan endra reisa medan du skreiv. No heiter ho «{name}», og merknaden er «{note}». Lagre på nytt for å setje inn ditt.", en "Somebody else changed the trip while you wrote. It is now called “{name}”, and the note is “{note}”. Save again to put yours in.";
     NO_TRIP: "Ingen reise", nn "Inga reise", en "No trip";
@@ -90,6 +91,14 @@ view::words! {
     GATHERING_OF: "Samlingen {name}, {n} {n|kommune|kommuner}", nn "Samlinga {name}, {n} {n|kommune|kommunar}", en "The gathering {name}, {n} {n|municipality|municipalities}";
     DISTANCE: "{about}. {km} km i luftlinje fra {unit}", nn "{about}. {km} km i luftlinje frå {unit}", en "{about}. {km} km as the crow flies from {unit}";
     SHARED: "Tid, sted og referat er felles for samlingen. Det du skriver her, kommer også på de besøkene på samlingen som har samme status og er i dine regioner.", nn "Tid, stad og referat er felles for samlinga. Det du skriv her, kjem også på dei besøka på samlinga som har same status og er i dine regionar.", en "Time, place and minutes are those of the gathering. What you write here also comes to the visits of the gathering that have the same status and are in your regions.";
+    CLASH_PERSON: "{who} har noe annet samme dag: {title}, {when}.", nn "{who} har noko anna same dag: {title}, {when}.", en "Something else the same day for {who}: {title}, {when}.";
+    CLASH_PERSON_FAR: "{who} har noe annet samme dag: {title}, {when}. Det er {km} km i luftlinje dit.", nn "{who} har noko anna same dag: {title}, {when}. Det er {km} km i luftlinje dit.", en "Something else the same day for {who}: {title}, {when}. That is {km} km away as the crow flies.";
+    CLASH_NEAR: "{who} besøker også {unit}: {when}.", nn "{who} besøkjer òg {unit}: {when}.", en "Also visiting {unit}: {who}, {when}.";
+    CLASH_OPEN: "Åpne det besøket", nn "Opne det besøket", en "Open that visit";
+    CLASH_UNIT: "Dette passer ikke for {unit}: {when}.", nn "Dette passar ikkje for {unit}: {when}.", en "This does not suit {unit}: {when}.";
+    CLASH_UNIT_WHY: "Dette passer ikke for {unit}: {when}, {why}.", nn "Dette passar ikkje for {unit}: {when}, {why}.", en "This does not suit {unit}: {when}, {why}.";
+    CLASH_WEEKS: "Se ukene som ikke passer", nn "Sjå vekene som ikkje passar", en "See the weeks that do not suit";
+    CLASH_AWAY: "{who} er borte: {when}.", nn "{who} er borte: {when}.", en "Away: {who}, {when}.";
     BESIDE: "Legges til reisen med besøket i {unit}", nn "Blir lagt til reisa med besøket i {unit}", en "Added to the trip with the visit to {unit}";
 
     ASKED: "Kommunen er spurt om datoen", nn "Kommunen er spurd om datoen", en "The municipality is asked about the date";

@@ -1,0 +1,160 @@
+//! What stands in the way of a visit on its day: told beside it, and never refused.
+
+use domain::follow_up::{Date, Unsuitable, Visit, Whose, days_after};
+use kinds::{Id, VisitStatus};
+use view::visit::Clash;
+use view::words::and_list;
+use view::{Link, routes};
+
+use super::Asked;
+use super::trip::{position_of, unit_of, way};
+use crate::Scope;
+use crate::words::catalog::visit as word;
+use crate::words::visit as words;
+
+/// How far apart two visits to a municipality are, at most, for one to be told of the other; days.
+pub const NEAR_DAYS: i64 = 7;
+
+/// What stands in the way of a visit that is ahead: other visits of those who go, days that do not suit,
+/// and a colleague who comes to the same municipality about then.
+pub(super) fn rows(scope: Scope<'_>, asked: &Asked<'_>) -> Vec<Clash> {
+    let visit = &asked.written.visit;
+    if !visit.is_ahead(scope.world.today()) {
+        return Vec::new();
+    }
+    let others = others(scope, visit);
+    let busy = others.iter().filter_map(|other| busy(scope, asked, other));
+    let unsuitable = asked.unsuitable.iter();
+    let unsuitable = unsuitable.filter_map(|days| unsuited(scope, asked, days));
+    let near = others.iter().filter_map(|other| near(scope, asked, other));
+    busy.chain(unsuitable).chain(near).collect()
+}
+
+/// The other visits that are to be, in the order of their days. Those of the same gathering are one with it.
+fn others<'s>(scope: Scope<'s>, visit: &Visit) -> Vec<&'s Visit> {
+    let follow_up = scope.world.follow_up();
+    let gathering = visit.trip.filter(|trip| {
+        let trip = follow_up.trip(*trip);
+        trip.is_some_and(|trip| trip.joint)
+    });
+    let is_one = |other: &Visit| gathering.is_some() && other.trip == gathering;
+    let planned = follow_up.visits().filter(|other| {
+        let is_other = other.id != visit.id && !is_one(other);
+        is_other && other.status == VisitStatus::Planned
+    });
+    let mut others: Vec<&Visit> = planned.collect();
+    others.sort_by_key(|other| (other.first_day, other.from, other.id));
+    others
+}
+
+/// Whether some days have one in common with others.
+fn overlap((first, last): (Date, Date), (other_first, other_last): (Date, Date)) -> bool {
+    first <= other_last && other_first <= last
+}
+
+/// Those who go: whoever is responsible first, each once.
+fn going(visit: &Visit) -> impl Iterator<Item = Id> {
+    let responsible = visit.responsible;
+    let others = visit.taking_part.iter().copied();
+    std::iter::once(responsible).chain(others.filter(move |id| *id != responsible))
+}
+
+/// That somebody who goes has something else the same day.
+fn busy(scope: Scope<'_>, asked: &Asked<'_>, other: &Visit) -> Option<Clash> {
+    let (visit, lang) = (&asked.written.visit, scope.lang);
+    let days = (other.first_day, other.last_day);
+    if !overlap((visit.first_day, visit.last_day), days) {
+        return None;
+    }
+    let both = going(visit).filter(|id| other.is_by(*id));
+    let both: Vec<&str> = both.map(|id| asked.people.name(id, lang)).collect();
+    if both.is_empty() {
+        return None;
+    }
+    let who = and_list(&both, lang);
+    let title = words::title(other.kind, &unit_of(scope, other), lang);
+    let when = words::when(days, other.from, lang);
+    let km = way(scope, visit, other);
+    let word = if km.is_some() {
+        word::CLASH_PERSON_FAR
+    } else {
+        word::CLASH_PERSON
+    };
+    let km = km.unwrap_or_default();
+    let values = [
+        ("who", &*who),
+        ("title", &*title),
+        ("when", &*when),
+        ("km", &*km),
+    ];
+    Some(Clash {
+        told: word.fill(lang, &values),
+        way: Some(opened(scope, other)),
+    })
+}
+
+/// That a day of the visit is one that does not suit.
+fn unsuited(scope: Scope<'_>, asked: &Asked<'_>, days: &Unsuitable) -> Option<Clash> {
+    let (visit, lang) = (&asked.written.visit, scope.lang);
+    let there = (days.first_day, days.last_day);
+    if days.deleted || !overlap((visit.first_day, visit.last_day), there) {
+        return None;
+    }
+    let when = words::when(there, None, lang);
+    if let Whose::Person(who) = days.whose {
+        // Why somebody is away is their own.
+        let who = asked.people.name(who, lang);
+        return Some(Clash {
+            told: word::CLASH_AWAY.fill(lang, &[("who", who), ("when", &when)]),
+            way: None,
+        });
+    }
+    let unit = unit_of(scope, visit);
+    let why = days.why.trim().trim_end_matches('.');
+    let word = if why.is_empty() {
+        word::CLASH_UNIT
+    } else {
+        word::CLASH_UNIT_WHY
+    };
+    let position = position_of(scope, visit);
+    let way = position.map(|position| Link {
+        text: word::CLASH_WEEKS.text(lang).to_owned(),
+        href: routes::unit_follow_up(scope.wave.units()[position].number.as_str()),
+    });
+    let values = [("unit", &*unit), ("when", &*when), ("why", why)];
+    Some(Clash {
+        told: word.fill(lang, &values),
+        way,
+    })
+}
+
+/// That a colleague comes to the same municipality about then.
+fn near(scope: Scope<'_>, asked: &Asked<'_>, other: &Visit) -> Option<Clash> {
+    let (visit, lang) = (&asked.written.visit, scope.lang);
+    let about = (
+        days_after(visit.first_day, -NEAR_DAYS),
+        days_after(visit.last_day, NEAR_DAYS),
+    );
+    let days = (other.first_day, other.last_day);
+    let position = position_of(scope, visit);
+    let is_there = position.is_some() && position_of(scope, other) == position;
+    let goes = going(visit).any(|id| other.is_by(id));
+    if goes || !is_there || !other.kind.is_in_person() || !overlap(about, days) {
+        return None;
+    }
+    let who = asked.people.name(other.responsible, lang);
+    let unit = unit_of(scope, visit);
+    let when = words::when(days, other.from, lang);
+    let values = [("who", who), ("unit", &*unit), ("when", &*when)];
+    Some(Clash {
+        told: word::CLASH_NEAR.fill(lang, &values),
+        way: Some(opened(scope, other)),
+    })
+}
+
+fn opened(scope: Scope<'_>, other: &Visit) -> Link {
+    Link {
+        text: word::CLASH_OPEN.text(scope.lang).to_owned(),
+        href: routes::visit(&other.id.to_string()),
+    }
+}
