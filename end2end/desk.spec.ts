@@ -20,6 +20,19 @@ test("what is late stands first, and each row ends in the words that finish it",
   expect(over).toEqual([...over].sort((a, b) => b - a));
 });
 
+test("where a history stands, it is told that the calendar stands still and the clock does not", async ({ page }) => {
+  await signInAs(page, "Rådgiver A, Nord");
+  const told = page.getByText("I demoen står kalenderen stille på 08.03.2016.");
+  await open(page, "/?region=nord");
+  await expect(told).toHaveCount(1);
+  await open(page, "/oppfolging/regler?regel=no_result_target&for=nord");
+  await expect(told).toHaveCount(1);
+  await open(page, "/oppfolging/tiltak");
+  await page.locator("a.what").first().click();
+  await expect(page.getByRole("heading", { level: 2, name: "Historikk" })).toBeVisible();
+  await expect(told).toHaveCount(1);
+});
+
 test("each count of the coverage opens just those municipalities", async ({ page }) => {
   await signInAs(page, "Rådgiver A, Nord");
   await open(page, "/oppfolging?hvem=nord");
@@ -42,7 +55,7 @@ test("one chooses whose it is, also without script", async ({ page }) => {
 test("whoever only reads is told who writes, and gets no words that finish", async ({ page }) => {
   await signInAs(page, "Leser");
   await open(page, "/oppfolging");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Oppfølging, Hele landet");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Oppfølging, hele landet");
   await expect(page.getByText("Du kan lese her.")).toBeVisible();
   // Not among what colleagues did, where a new due date is told.
   await expect(page.getByRole("table").getByRole("link", { name: /^Ny frist/ })).toHaveCount(0);

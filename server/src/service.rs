@@ -25,6 +25,7 @@ mod regions;
 mod reports;
 pub mod rule_saving;
 mod rules;
+pub mod typed;
 pub mod visits;
 
 use std::sync::Arc;

@@ -13,9 +13,9 @@ use crate::world::World;
 /// How long before its day a visit that is not confirmed is told; days.
 pub const CONFIRM_DAYS: i32 = 14;
 
-/// Whose it is.
+/// Whose desk it is.
 #[derive(Debug, Clone, Copy)]
-pub enum Whose<'u> {
+pub enum DeskOf<'u> {
     /// What somebody follows, and where they go.
     Person(Id),
     /// Everything of these units.
@@ -59,14 +59,14 @@ pub struct Desk<'w> {
 
 impl<'w> Desk<'w> {
     /// Of somebody, or of some units of a wave.
-    pub fn of(world: &'w World, wave: &Wave, whose: Whose<'_>) -> Self {
+    pub fn of(world: &'w World, wave: &Wave, whose: DeskOf<'_>) -> Self {
         let mut desk = Self::default();
         let (mut actions, mut visits) = (Vec::new(), Vec::new());
         let mut seen = BTreeSet::new();
         let placed = world.placed(wave.year());
         let is_here = |position: usize| match whose {
-            Whose::Person(_) => true,
-            Whose::Units(units) => units.contains(position),
+            DeskOf::Person(_) => true,
+            DeskOf::Units(units) => units.contains(position),
         };
         for position in (0..wave.units().len()).filter(|position| is_here(*position)) {
             let standing = placed.at(position);
@@ -139,7 +139,7 @@ impl<'w> Desk<'w> {
     }
 }
 
-impl Whose<'_> {
+impl DeskOf<'_> {
     fn holds(self, account: Id) -> bool {
         match self {
             Self::Person(person) => person == account,

@@ -7,7 +7,7 @@ use view::Share;
 use view::compare::{
     Compared, ComparedAnswer, ComparedChapter, ComparedLine, ComparedQuestion, Comparison, FactRow,
 };
-use view::profile::Given;
+use view::profile::GivenAnswer;
 use view::words::and_list;
 use view::words::catalog::compare;
 use view::words::format::capitalized;
@@ -197,10 +197,12 @@ fn draw_line(line: ComparedLine, below: bool, names: &Names) -> AnyView {
 
 fn draw_answer(answer: ComparedAnswer, first: bool, name: &str, names: &Names) -> AnyView {
     let (words, class) = match answer.given {
-        Given::Answer(words) => (words, if first { "first" } else { "given" }),
-        Given::Quote(words) => (format!("«{words}»"), "quote"),
-        Given::Empty(AnswerStatus::Outside | AnswerStatus::DontKnow, words) => (words, "given"),
-        Given::Empty(_, words) => (words, "absent"),
+        GivenAnswer::Answer(words) => (words, if first { "first" } else { "given" }),
+        GivenAnswer::Quote(words) => (format!("«{words}»"), "quote"),
+        GivenAnswer::Empty(AnswerStatus::Outside | AnswerStatus::DontKnow, words) => {
+            (words, "given")
+        }
+        GivenAnswer::Empty(_, words) => (words, "absent"),
     };
     let mark = match (answer.has, answer.differs) {
         (true, _) => Some((

@@ -42,6 +42,12 @@ impl Shown {
             .with_value(|site| site.as_ref().is_some_and(|site| site.demo))
     }
 
+    /// That the calendar stands still, and on which day; nothing where it goes on.
+    pub fn stands_still(&self) -> Option<String> {
+        self.site
+            .with_value(|site| site.as_ref()?.stands_still.clone())
+    }
+
     /// The wave; none where nothing is published.
     fn wave(&self) -> Option<WaveBar> {
         let named = self.named.get();

@@ -31,12 +31,22 @@ pub fn News(
         }
     });
     let cut = (!news.cut.is_empty()).then(|| view! { <p class="note">{news.cut.clone()}</p> });
+    let all = news.all.clone().map(|all| {
+        view! {
+            <p class="news-more">
+                <a class="link" href=all.href>
+                    {all.text}
+                </a>
+            </p>
+        }
+    });
     let mark = news.mark.clone().map(|mark| read_form(mark, &news));
     view! {
         {read}
         {groups(news.shown.clone())}
         {more}
         {cut}
+        {all}
         {mark}
     }
     .into_any()

@@ -9,6 +9,7 @@ use view::words::catalog::{Word, unit_follow_up as words};
 
 use super::chooser::Lines;
 use super::posted::change_id;
+use super::stands_still::StandsStill;
 use crate::language::text;
 
 /// The notes, the newest first, with the form for another above them.
@@ -29,7 +30,11 @@ pub fn NotesOf(
         view! { <p class="nothing">{text(words::NO_NOTES)}</p> }.into_any()
     } else {
         let rows = notes.rows.into_iter().map(|row| note(&number, row));
-        view! { <div class="notes">{rows.collect_view()}</div> }.into_any()
+        view! {
+            <div class="notes">{rows.collect_view()}</div>
+            <StandsStill />
+        }
+        .into_any()
     };
     view! {
         {form}
@@ -80,6 +85,7 @@ pub fn NotesShort(
         view! {
             <ul class="todo-lines">{rows.collect_view()}</ul>
             <p class="second">{text(words::OPEN_TO_READ)}</p>
+            <StandsStill />
         }
         .into_any()
     };

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use view::Link;
 use view::desk::{News as Unread, Rail, Todo};
-use view::routes;
 use view::words::catalog::desk as words;
 
 use super::actions_table::late;
 use super::desk_lines::Agenda;
 use super::news::News;
 use super::section::Section;
+use super::stands_still::StandsStill;
 use crate::language::text;
 
 /// Beside a region's facts: what is overdue, and the next visits.
@@ -21,7 +21,7 @@ pub fn RegionRail(
     let all = rail.open.clone().map_or_else(|| ().into_any(), to);
     let visits = Link {
         text: text(words::ALL_VISITS).to_owned(),
-        href: routes::VISITS.to_owned(),
+        href: rail.visits_href.clone(),
     };
     view! {
         <Section id="over-fristen" title=text(words::LATE) control=all>
@@ -43,6 +43,7 @@ pub fn NewsRail(
     view! {
         <Section id="nytt" title=text(words::NEW) aside=news.title.clone()>
             <News news />
+            <StandsStill />
         </Section>
     }
     .into_any()

@@ -6,6 +6,7 @@ use view::rules::{Editing, EditionRow};
 use view::words::catalog::rules as words;
 
 use super::section::Section;
+use super::stands_still::StandsStill;
 use super::table::{DataTable, column, number_column};
 use super::value::count;
 use crate::language::{fill, text};
@@ -38,6 +39,7 @@ pub fn RuleHistory(
                     <tbody role="rowgroup">{rows}</tbody>
                 </DataTable>
             </div>
+            <StandsStill />
         </Section>
     }
     .into_any()
@@ -64,20 +66,23 @@ fn row(edition: EditionRow, editing: &Editing) -> AnyView {
             </a>
         }
     });
+    let flagged = edition.flagged.map_or_else(|| "–".to_owned(), count);
     let holds = edition
         .holds
         .map(|holds| view! { <span class="quiet">{holds}</span> });
     view! {
         <tr role="row">
-            <td role="cell">{number}</td>
+            <td role="cell" data-label=text(words::EDITION)>
+                {number}
+            </td>
             <td role="cell">{edition.from}</td>
             <td role="cell">{edition.who}</td>
             <th role="rowheader" scope="row">
                 {edition.what}
                 <span>{edition.why}</span>
             </th>
-            <td role="cell" class="number">
-                {edition.flagged.map(count)}
+            <td role="cell" class="number" data-label=text(words::FLAGS)>
+                {flagged}
             </td>
             <td role="cell">{holds} {again}</td>
         </tr>

@@ -26,10 +26,11 @@ pub fn RuleList(
     /// What is said below them.
     note: String,
 ) -> AnyView {
+    let in_region = fill(words::IN_REGION, &[("region", &region)]);
     let heads = vec![
         column(text(words::WEIGHT)),
         column(text(words::RULE)),
-        number_column(fill(words::IN_REGION, &[("region", &region)])),
+        number_column(in_region.clone()),
         number_column(text(words::IN_COUNTRY)),
         drawn_column("made-by", text(words::MADE_BY)),
         column(view! { <span class="ds-sr-only">{text(words::CHANGE)}</span> }),
@@ -56,7 +57,9 @@ pub fn RuleList(
         </form>
         <div class="scroll" tabindex="0" role="region" aria-label=text(words::CAPTION)>
             <DataTable class="rule-list" caption=text(words::CAPTION) heads wide=true>
-                <tbody role="rowgroup">{rules.into_iter().map(row).collect_view()}</tbody>
+                <tbody role="rowgroup">
+                    {rules.into_iter().map(|rule| row(rule, &in_region)).collect_view()}
+                </tbody>
             </DataTable>
         </div>
         <p class="note">{note}</p>
@@ -64,7 +67,8 @@ pub fn RuleList(
     .into_any()
 }
 
-fn row(rule: RuleRow) -> AnyView {
+/// A rule. On narrow screens each cell says itself what it is.
+fn row(rule: RuleRow, in_region: &str) -> AnyView {
     let label = rule.title.clone();
     let end = if rule.open {
         view! { <span class="quiet">{text(words::OPEN)}</span> }.into_any()
@@ -83,7 +87,7 @@ fn row(rule: RuleRow) -> AnyView {
     };
     view! {
         <tr role="row" class:chosen=rule.open>
-            <td role="cell" class="weight">
+            <td role="cell" class="weight" data-label=text(words::WEIGHT)>
                 {squares(rule.weight.unwrap_or(0))}
             </td>
             <th role="rowheader" scope="row">
@@ -92,8 +96,8 @@ fn row(rule: RuleRow) -> AnyView {
                 </a>
                 <span>{rule.reason}</span>
             </th>
-            {counted(rule.in_region)}
-            {counted(rule.in_country)}
+            {counted(rule.in_region, in_region.to_owned())}
+            {counted(rule.in_country, text(words::IN_COUNTRY).to_owned())}
             <td role="cell" class="made-by">
                 {rule.made_by}
             </td>
@@ -115,7 +119,7 @@ fn squares(weight: u8) -> AnyView {
     .into_any()
 }
 
-fn counted(counted: Option<Count>) -> AnyView {
+fn counted(counted: Option<Count>, label: String) -> AnyView {
     let content = match counted {
         None => view! { <span class="quiet">"–"</span> }.into_any(),
         Some(Count { count: units, href }) => view! {
@@ -126,7 +130,7 @@ fn counted(counted: Option<Count>) -> AnyView {
         .into_any(),
     };
     view! {
-        <td role="cell" class="number">
+        <td role="cell" class="number" data-label=label>
             {content}
         </td>
     }

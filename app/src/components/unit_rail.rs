@@ -42,8 +42,15 @@ pub fn UnitRail(
             </Section>
         }
     });
+    // One whose day has passed is not the next any more.
+    let waits = rail.next.first().is_some_and(|visit| visit.waits);
+    let next_title = text(if waits {
+        words::VISIT_WAITS
+    } else {
+        words::NEXT_VISIT
+    });
     view! {
-        <Section id="neste-besok" title=text(words::NEXT_VISIT)>
+        <Section id="neste-besok" title=next_title>
             {next(rail.next)}
         </Section>
         <Section id="avtalte-tiltak" title=text(words::AGREED)>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
-use view::desk::Desk as Page;
+use view::desk::{Desk as Page, NEWS_PLACE};
 use view::words::catalog::{desk, layout};
 use view::{Choice, Link, routes};
 
@@ -54,7 +54,7 @@ fn draw(page: Page) -> AnyView {
                 <Section id="lister" title=text(desk::LISTS) control=link(routes::LISTS, desk::ALL_LISTS)>
                     <Lines lines=page.lists none=text(desk::NO_LISTS) />
                 </Section>
-                <Section id="siden-sist" title=page.news.title.clone()>
+                <Section id=NEWS_PLACE title=page.news.title.clone()>
                     <News news=page.news />
                 </Section>
             </div>
@@ -159,16 +159,7 @@ fn to_do(page: &Page) -> AnyView {
 
 fn visits(page: &Page) -> AnyView {
     let (rows, told) = (page.ahead.clone(), page.ahead_note.clone());
-    let note = (!page.ahead.is_empty()).then(|| {
-        view! {
-            <p class="note">
-                {told} " "
-                <a class="link" href=routes::VISITS>
-                    {text(desk::ALL_VISITS)}
-                </a>
-            </p>
-        }
-    });
+    let note = (!told.is_empty()).then(|| view! { <p class="note">{told}</p> });
     view! {
         <Section id="besok-framover" title=text(desk::AHEAD) control=link(routes::VISITS, desk::ALL_VISITS)>
             <AheadTable rows=rows none=text(desk::NONE_AHEAD) />

@@ -20,6 +20,7 @@ use crate::components::lost::{Failed, NotThere};
 use crate::components::named_units::NamedUnits;
 use crate::components::notice::Problems;
 use crate::components::posted::{self, WholeForm};
+use crate::components::stands_still::StandsStill;
 use crate::error::AppError;
 use crate::language::{lang, text};
 use crate::transfer::load;
@@ -88,7 +89,7 @@ fn draw(page: ListPage) -> AnyView {
         <WholeForm told />
         <Problems sentences=page.problems />
         {(!page.note.is_empty()).then(|| view! { <p class="list-note">{page.note}</p> })}
-        {page.filter.map(|filter| view! { <p>{filter}</p> })}
+        {page.filter.map(|filter| view! { <p class="list-filter">{filter}</p> })}
         {page.since.map(since)}
         {page.visits.map(|part| view! { <NamedUnits part lead=true /> })}
         {units(page.table, picked_for)}
@@ -165,6 +166,7 @@ fn since(since: Since) -> AnyView {
         <div class="since">
             <p>{since.sentence}</p>
             {is_any.then(|| view! { <dl class="own">{came} {went}</dl> })}
+            <StandsStill />
         </div>
     }
     .into_any()
@@ -186,6 +188,7 @@ fn take_off(page: &ListPage) -> AnyView {
                 type="submit"
                 formmethod="get"
                 formaction=routes::VISIT_NEW
+                data-picked=text(words::PLAN_VISITS)
             >
                 {text(words::PLAN_VISIT)}
             </button>

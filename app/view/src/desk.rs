@@ -34,7 +34,7 @@ pub struct Desk {
     pub due: Todos,
     /// Visits ahead, some of them.
     pub ahead: Vec<Ahead>,
-    /// "6 av 9 planlagte besøk."
+    /// "6 av 9 planlagte besøk."; empty where all are shown.
     pub ahead_note: String,
     /// How far one has come.
     pub coverage: Coverage,
@@ -170,6 +170,9 @@ pub struct Progress {
     pub open: usize,
 }
 
+/// The id of the place on the page of follow-up where all stands that colleagues did.
+pub const NEWS_PLACE: &str = "siden-sist";
+
 /// What colleagues did that was not read yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct News {
@@ -185,7 +188,10 @@ pub struct News {
     pub more_title: String,
     /// That more happened than is shown; empty where all is.
     pub cut: String,
-    /// Up to what it is read when one says so; `None` where there is nothing to read.
+    /// The way to all of it, where only the first of it stands here.
+    pub all: Option<Link>,
+    /// Up to what it is read when one says so; `None` where there is nothing to read, or not all of it stands
+    /// here.
     pub mark: Option<String>,
     /// The ids of the regions on show; none of the whole country.
     pub regions: Vec<String>,
@@ -211,6 +217,8 @@ pub struct Rail {
     pub open: Option<Link>,
     /// Visits ahead.
     pub ahead: Vec<Ahead>,
+    /// All visits of the area.
+    pub visits_href: String,
     /// How far one has come with the area.
     pub progress: Option<Progress>,
     /// What colleagues did.

@@ -9,6 +9,9 @@ pub struct Site {
     pub person: Option<SignedIn>,
     /// This is the demonstration: people are made up too.
     pub demo: bool,
+    /// Where the calendar stands still: on which day, and that what is written bears the day and hour it
+    /// was really written.
+    pub stands_still: Option<String>,
     /// Every published wave, the newest first; none for those who may not read answers.
     pub waves: Vec<WaveBar>,
     /// How the page fares in the other waves, where it is about one question or one unit; empty for other

@@ -19,7 +19,7 @@ use view::words::format;
 use view::{Link, routes};
 
 pub use self::cover::{COVER_LEVELS, coverage, levels};
-pub use self::news::{Happened, NEWS_GROUPS_MAX, SINCE_DAYS, Unread};
+pub use self::news::{Happened, NEWS_GROUPS_MAX, NEWS_LINES_MAX, SINCE_DAYS, Unread};
 pub use self::rail::of_region;
 use self::rest::Length;
 pub use self::rest::{EVERY_ROW, ROWS, TODO_ROWS_MAX};
@@ -60,8 +60,8 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>, mut problems: Vec<String>) -> D
     let area = Selection::of(people.area(scope, whose), scope.world);
     let back = people.address(whose);
     let found = match whose {
-        Whose::Person(id) => domain::desk::Whose::Person(id),
-        Whose::Region(_) | Whose::Country => domain::desk::Whose::Units(area.units()),
+        Whose::Person(id) => domain::desk::DeskOf::Person(id),
+        Whose::Region(_) | Whose::Country => domain::desk::DeskOf::Units(area.units()),
     };
     let found = Found::of(scope.world, scope.wave, found);
     let row = |at: &_| todo::action(scope, people, at);
@@ -75,7 +75,6 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>, mut problems: Vec<String>) -> D
     let today = scope.world.today();
     let n = |count: usize| format::count(count, lang);
     let (due, later) = (n(found.due.len()), n(found.later.len()));
-    let (some, all) = (n(shown.len()), n(found.ahead.len()));
     Desk {
         title: people.title(whose, lang),
         day: words::long(today, lang),
@@ -94,12 +93,22 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>, mut problems: Vec<String>) -> D
         due_aside: word::DUE_ASIDE.fill(lang, &[("n", &due), ("later", &later)]),
         due: length.todos(&found.due, "frist", row),
         ahead: shown.map(|at| ahead::row(scope, people, at)).collect(),
-        ahead_note: word::AHEAD_NOTE.fill(lang, &[("n", &some), ("all", &all)]),
+        ahead_note: ahead_note(found.ahead.len(), lang),
         coverage: cover::coverage(scope, &area),
         lists: lists::lines(scope, people),
         news: news::news(scope, people, asked.unread, &area, &back),
         problems,
     }
+}
+
+/// How many of the visits ahead are shown; empty where all are.
+fn ahead_note(all: usize, lang: kinds::Lang) -> String {
+    if all <= AHEAD_ROWS_MAX {
+        return String::new();
+    }
+    let n = |count: usize| format::count(count, lang);
+    let (some, all) = (n(AHEAD_ROWS_MAX), n(all));
+    word::AHEAD_NOTE.fill(lang, &[("n", &some), ("all", &all)])
 }
 
 /// The address of a page that has a query, in the wave on show.

@@ -40,7 +40,7 @@ pub struct Asked {
     /// The filter of a new rule, without its wave.
     pub from: Option<String>,
     /// What was typed while a weight was tried.
-    pub typed: Typed,
+    pub typed: TriedRule,
     /// Whether something was saved a moment ago.
     pub done: bool,
     /// What could not be used, in sentences.
@@ -49,7 +49,7 @@ pub struct Asked {
 
 /// What was typed in the form while a weight was tried, and nothing was saved.
 #[derive(Debug, Clone, Default)]
-pub struct Typed {
+pub struct TriedRule {
     /// What the rule says of a municipality.
     pub title: Option<String>,
     /// Its tag.

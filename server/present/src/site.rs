@@ -1,6 +1,7 @@
 //! What stands on every page: the waves, who answered, and whether the answers are made up.
 
 use domain::access::{Action, Resource, allows};
+use domain::follow_up::Date;
 use domain::municipality::UnitNumber;
 use domain::wave::Wave;
 use kinds::{Lang, Person, UnitType};
@@ -19,6 +20,11 @@ pub fn site(scope: Scope<'_>, path: &str) -> Site {
         elsewhere: elsewhere(scope, path),
         ..Site::default()
     }
+}
+
+/// That the calendar stands still on a day, and the clock goes on.
+pub fn stands_still(day: Date, lang: Lang) -> String {
+    words::site::stands_still(day, lang)
 }
 
 /// Who is signed in, as the header says it.

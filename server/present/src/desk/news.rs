@@ -19,6 +19,8 @@ use crate::{Scope, address};
 
 /// How many municipalities are shown at once; those after them unfold.
 pub const NEWS_GROUPS_MAX: usize = 6;
+/// How many lines stand beside a region's facts; more are on the page of follow-up.
+pub const NEWS_LINES_MAX: usize = 5;
 /// How far back it is told of a region that nothing was read of yet; days.
 pub const SINCE_DAYS: i64 = 4;
 
@@ -107,8 +109,33 @@ pub fn news(
         cut: unread.cut.map_or_else(String::new, |cut| {
             word::NEWS_CUT.fill(lang, &[("n", &n(cut))])
         }),
+        all: None,
         shown,
         more,
+    }
+}
+
+/// The first lines of it, with the way to the rest, where it is longer than fits beside a region's facts. It
+/// is marked as read where all of it is shown.
+pub fn brief(news: News, all: Link) -> News {
+    let lines = |groups: &[NewsGroup]| groups.iter().map(|it| it.lines.len()).sum::<usize>();
+    if lines(&news.shown) + lines(&news.more) <= NEWS_LINES_MAX && news.cut.is_empty() {
+        return news;
+    }
+    let mut left = NEWS_LINES_MAX;
+    let mut shown = news.shown;
+    for group in &mut shown {
+        group.lines.truncate(left);
+        left -= group.lines.len();
+    }
+    shown.retain(|group| !group.lines.is_empty());
+    News {
+        shown,
+        more: Vec::new(),
+        cut: String::new(),
+        mark: None,
+        all: Some(all),
+        ..news
     }
 }
 

@@ -5,6 +5,7 @@ use domain::filter::Filter;
 use kinds::{Id, Lang, Person, Region, Regions, UnitType};
 use view::Choice;
 use view::routes;
+use view::words::format;
 
 use super::rest::ROWS;
 use crate::Scope;
@@ -162,7 +163,12 @@ impl People<'_> {
         if whose == Whose::Person(self.person.account) {
             return word::MINE.text(lang).to_owned();
         }
-        word::OF.fill(lang, &[("whose", &self.called(whose, lang))])
+        let called = self.called(whose, lang);
+        let called = match whose {
+            Whose::Country => format::lower_first(&called),
+            Whose::Person(_) | Whose::Region(_) => called,
+        };
+        word::OF.fill(lang, &[("whose", &called)])
     }
 
     /// The municipalities it is about: those of the region, or of the regions somebody works with.

@@ -7,11 +7,11 @@ use domain::follow_up::edition::{Made, Saving};
 use domain::signal::{OWN_PREFIX, WEIGHT_MAX};
 use domain::signals::WaveRule;
 use view::routes;
-use view::rules::{Editing, Texts};
+use view::rules::{Editing, OwnRuleTexts};
 
 use super::effect::{Tried, effect};
 use super::history::{day, rows};
-use super::{Asked, Looking, Typed, holds_where, unusable, weighs};
+use super::{Asked, Looking, TriedRule, holds_where, unusable, weighs};
 use crate::filter::chips;
 use crate::words::catalog::rule_edition as word;
 use crate::words::class;
@@ -127,12 +127,17 @@ fn known_rule(scope: Scope<'_>, found: &WaveRule, asked: &Asked, looking: &Looki
     let last = savings.last().and_then(Saving::edition);
     let edition = u32::try_from(savings.len()).unwrap_or(u32::MAX);
     let title = rule.title.text(lang);
+    let closed = closed(scope, found, looking);
+    let heading = match closed {
+        Some(_) => title.to_owned(),
+        None => word::CHANGE_HEADING.fill(lang, &[("title", title)]),
+    };
     Editing {
         rule: rule.id.clone(),
         region: looking.region.id().to_owned(),
         edition,
         change: looking.change.to_string(),
-        heading: word::CHANGE_HEADING.fill(lang, &[("title", title)]),
+        heading,
         aside: aside(scope, last.map(|last| (edition, last))),
         texts: own
             .filter(|_| theirs)
@@ -145,7 +150,7 @@ fn known_rule(scope: Scope<'_>, found: &WaveRule, asked: &Asked, looking: &Looki
         why: asked.typed.why.clone().unwrap_or_default(),
         weight,
         weights: (0..=WEIGHT_MAX).collect(),
-        closed: closed(scope, found, looking),
+        closed,
         conditions: filter
             .as_ref()
             .map_or(Vec::new(), |filter| conditions(scope, filter)),
@@ -189,14 +194,14 @@ fn aside(scope: Scope<'_>, last: Option<(u32, &Edition)>) -> String {
 }
 
 /// The texts as they were typed, or as they stand.
-fn texts(scope: Scope<'_>, made: &Made, typed: &Typed) -> Texts {
+fn texts(scope: Scope<'_>, made: &Made, typed: &TriedRule) -> OwnRuleTexts {
     let codebook = scope.wave.codebook();
     let rests_on = made.questions.iter().map(|id| {
         let column = ListColumn::from_id(codebook, id);
         let name = column.map(|column| words::list::column(codebook, &column, scope.lang));
         (id.clone(), name.unwrap_or_else(|| id.clone()), true)
     });
-    Texts {
+    OwnRuleTexts {
         title: typed.title.as_ref().unwrap_or(&made.title).clone(),
         tag: typed.tag.as_ref().unwrap_or(&made.tag).clone(),
         reason: typed.reason.as_ref().unwrap_or(&made.reason).clone(),

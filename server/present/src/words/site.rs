@@ -1,7 +1,9 @@
 //! What the bar on top of every page says of the other waves, and the header of who is signed in.
 
+use domain::follow_up::Date;
 use kinds::{Lang, Person, UnitType};
 
+use super::desk::date;
 use super::role::role;
 use crate::words::catalog::site as word;
 
@@ -24,6 +26,11 @@ pub fn not_there(unit: UnitType, year: u16, lang: Lang) -> String {
     word.fill(lang, &[("year", &year.to_string())])
 }
 
+/// That the calendar stands still on a day, and that a history tells when something was really written.
+pub fn stands_still(day: Date, lang: Lang) -> String {
+    word::STANDS_STILL.fill(lang, &[("day", &date(day, lang))])
+}
+
 /// That somebody is signed in, and what they are where their name does not say it: those of the
 /// demonstration are called by their role.
 pub fn signed_in_as(person: &Person, lang: Lang) -> String {
@@ -39,6 +46,25 @@ mod tests {
     use kinds::{Id, Regions, Role};
 
     use super::*;
+
+    #[test]
+    fn a_calendar_that_stands_still_is_told_with_its_day() {
+        let day = Date::constant(2016, 3, 8);
+        for (lang, told) in [
+            (
+                Lang::Nb,
+                "I demoen står kalenderen stille på 08.03.2016. Det som skrives, er merket med dagen og \
+                 klokkeslettet det virkelig ble skrevet.",
+            ),
+            (
+                Lang::En,
+                "In the demo the calendar stands still on 8 March 2016. What is written bears the day and \
+                 the hour it was really written.",
+            ),
+        ] {
+            assert_eq!(stands_still(day, lang), told);
+        }
+    }
 
     #[test]
     fn what_somebody_is_is_said_once() {

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::coverage::{Cover, cover};
-use domain::filter::Filter;
+use domain::filter::{Filter, Selection};
 use domain::follow_up::{Date, FollowUp, News, Visit};
 use domain::world::World;
 use kinds::{ActionStatus, Id, Lang, Person, Region, Regions, Role, UnitType};
 use present::Scope;
 use present::colleagues::{Colleague, Colleagues};
 use present::desk::{AHEAD_ROWS_MAX, Asked, COVER_LEVELS, Happened, People};
-use present::desk::{NEWS_GROUPS_MAX, TODO_ROWS_MAX, Unread, page};
+use present::desk::{NEWS_GROUPS_MAX, NEWS_LINES_MAX, TODO_ROWS_MAX, Unread, of_region, page};
 use view::desk::Desk;
 
 use crate::links::listed;
@@ -175,6 +175,8 @@ fn all_that_is_open_stands_somewhere_and_the_longest_over_stands_first() {
         .count();
     assert!(page.waiting.rows.len() >= reported);
     assert!((1..=AHEAD_ROWS_MAX).contains(&page.ahead.len()));
+    // Where all are shown, nobody is told how many of how many.
+    assert!(page.ahead.len() == AHEAD_ROWS_MAX || page.ahead_note.is_empty());
     assert!(
         page.late.rows.iter().all(|row| row.ways.len() == 2),
         "they may write there"
@@ -229,7 +231,7 @@ fn a_long_table_says_how_much_it_leaves_out_and_leads_to_all_of_it() {
 fn whoever_only_reads_gets_no_words_that_finish_and_the_country() {
     let world = world();
     let page = drawn(&world, 3, None, &Unread::default());
-    assert_eq!(page.title, "Oppfølging, Hele landet");
+    assert_eq!(page.title, "Oppfølging, hele landet");
     assert!(page.begin.is_empty() && page.read_only.is_some());
     assert!(!page.late.rows.is_empty() && page.late.rows.iter().all(|row| row.ways.is_empty()));
     // An adviser of another region reads, and writes nothing there.
@@ -301,6 +303,40 @@ fn what_colleagues_did_is_told_by_municipality_and_not_ones_own() {
         assert_eq!(news.mark.as_deref(), Some("2"));
         let own = drawn(&world, 2, Some("alle"), &by(3)).news;
         assert!(own.shown.is_empty() && own.mark.is_none());
+    }
+}
+
+/// Beside a region's facts the rest of the page is not pushed away: a few lines, and the way to all.
+#[test]
+fn beside_facts_stand_the_first_lines_and_the_way_to_all() {
+    let world = world();
+    let all = colleagues();
+    let person = Person {
+        account: Id::new(1, 3),
+        name: "Leder".into(),
+        role: Role::Manager,
+        regions: Regions::all(),
+    };
+    let people = People {
+        person: &person,
+        all: &all,
+    };
+    let filter = Filter::all(2015, UnitType::Municipality);
+    let scope = Scope::of(&world, &filter, Lang::Nb).unwrap();
+    let area = Selection::of(filter.clone(), &world);
+    for (count, cut) in [(NEWS_LINES_MAX, false), (NEWS_LINES_MAX + 1, true)] {
+        let rows = visits(&world, count).into_iter();
+        let unread = Unread {
+            rows: rows.map(|visit| happened(2, visit, "held")).collect(),
+            ..Unread::default()
+        };
+        let news = of_region(scope, &people, &area, &unread).news.unwrap();
+        let lines: usize = news.shown.iter().map(|group| group.lines.len()).sum();
+        assert_eq!((lines, news.more.len()), (NEWS_LINES_MAX, 0));
+        assert_eq!(news.mark.is_none(), cut);
+        let href = news.all.map(|all| all.href);
+        let whole = "/oppfolging?hvem=alle#siden-sist".to_owned();
+        assert_eq!(href, cut.then_some(whole));
     }
 }
 

@@ -1,11 +1,13 @@
 //! All that is open, on the page of follow-up and beside facts: the link opens as many as it says.
 
 use domain::filter::{Filter, Selection};
+use domain::trial::Trials;
 use domain::world::World;
-use kinds::{Id, Lang, Person, Region};
+use kinds::{Id, Lang, Person, Region, Trial};
 use present::Scope;
 use present::actions::{self, JustDone, Looking};
 use present::desk::{People, Unread, of_region};
+use present::words::action::verdict;
 use view::Link;
 
 use crate::desk::{colleagues, drawn, world};
@@ -81,4 +83,22 @@ fn all_that_is_open_is_what_its_link_opens_whosever_it_is() {
             opens(&world, who, &rail.open.unwrap());
         }
     }
+}
+
+/// The page of follow-up, the list and the profile say the same of a promise, in whole sentences.
+#[test]
+fn what_was_reported_after_the_answer_says_so() {
+    let world = world();
+    let mut trials = Trials::of(&world);
+    let mut after = 0;
+    for action in world.follow_up().actions() {
+        let tried = trials.tried(action);
+        let said = verdict(&tried, &world, Lang::Nb).text;
+        assert!(said.ends_with('.'), "{said}");
+        if tried.trial == Trial::AfterAnswer {
+            assert!(said.starts_with("Meldt etter svaret. Svaret i "), "{said}");
+            after += 1;
+        }
+    }
+    assert!(after > 0);
 }

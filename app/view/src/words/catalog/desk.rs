@@ -38,6 +38,7 @@ words! {
     EVERY: "Alle", nn "Alle", en "All";
     NEXT_VISITS: "Neste besøk", nn "Neste besøk", en "Next visits";
     NEXT_VISIT: "Neste besøk", nn "Neste besøk", en "Next visit";
+    VISIT_WAITS: "Besøk som venter på svar", nn "Besøk som ventar på svar", en "A visit that waits for a word";
     PURPOSE_IS: "Formål: {purpose}", nn "Føremål: {purpose}", en "Purpose: {purpose}";
     AGREED: "Avtalte tiltak", nn "Avtalte tiltak", en "Agreed actions";
     NONE_AGREED: "Ingen åpne tiltak.", nn "Ingen opne tiltak.", en "No open actions.";

@@ -7,7 +7,7 @@ view::words! {
     DAY: "{weekday} {day}. {month} {year}", nn "{weekday} {day}. {month} {year}", en "{weekday} {day} {month} {year}";
     DAY_SHORT: "{weekday} {day}. {month}", nn "{weekday} {day}. {month}", en "{weekday} {day} {month}";
     DAY_AND_MONTH: "{day}. {month}", nn "{day}. {month}", en "{day} {month}";
-    STANDS_STILL: "I demoen står kalenderen stille på denne dagen.", nn "I demoen står kalenderen stille på denne dagen.", en "In the demo the calendar stands still on this day.";
+    STANDS_STILL: "I demoen står kalenderen stille på denne dagen. Det som skrives, er merket med dagen og klokkeslettet det virkelig ble skrevet.", nn "I demoen står kalenderen stille på denne dagen. Det som blir skrive, er merkt med dagen og klokkeslettet det verkeleg vart skrive.", en "In the demo the calendar stands still on this day. What is written bears the day and the hour it was really written.";
     READ_ONLY: "Du kan lese her. Rådgivere og ledere skriver i egne regioner.", nn "Du kan lese her. Rådgivarar og leiarar skriv i eigne regionar.", en "You can read here. Advisers and managers write in their own regions.";
     NEW_ACTION: "Nytt tiltak", nn "Nytt tiltak", en "New action";
     PLAN_VISIT: "Planlegg besøk", nn "Planlegg besøk", en "Plan a visit";
@@ -78,6 +78,7 @@ view::words! {
     NEWS_CUT: "Bare de siste {n} hendelsene vises. Resten står på siden til hver kommune.", nn "Berre dei siste {n} hendingane blir viste. Resten står på sida til kvar kommune.", en "Only the last {n} events are shown. The rest stands on the page of each municipality.";
     MOMENT: "{day} kl. {time}", nn "{day} kl. {time}", en "{day} at {time}";
     WHO_WHEN: "{who}. {when}", nn "{who}. {when}", en "{who}. {when}";
+    ALL_NEWS: "Alt nytt fra kolleger", nn "Alt nytt frå kollegaer", en "All that is new from colleagues";
     VISIT_MADE: "Besøk planlagt", nn "Besøk planlagt", en "Visit planned";
     VISIT_WRITTEN: "Besøket er endret", nn "Besøket er endra", en "Visit changed";
     VISIT_PURPOSE: "Formålet med besøket er endret", nn "Formålet med besøket er endra", en "Purpose of the visit changed";
