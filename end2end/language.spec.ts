@@ -25,7 +25,7 @@ for (const lang of ["en", "nn"] as const) {
   }
 
   test(`the front page says in ${lang} that it is`, async ({ page }) => {
-    expect(await open(page, `/?sprak=${lang}`)).toBe(200);
+    expect(await open(page, `/?valgt=1&sprak=${lang}`)).toBe(200);
     await expect(page.locator("html")).toHaveAttribute("lang", lang);
     const signals = lang === "en" ? "Signals in the whole country" : "Signal i heile landet";
     await expect(page.getByRole("heading", { name: signals })).toBeVisible();
