@@ -3,6 +3,7 @@ import { expect, open, test } from "./support/test";
 
 test("an adviser sees which come first and why, and opens one", async ({ page }) => {
   await open(page, "/?region=nord&wave=2015");
+  await expect(page.getByText("Tirsdag 8. mars 2016")).toBeVisible();
   const first = page.getByRole("region", { name: "Ti kommuner med høyest prioritet" });
   const rows = first.locator("tbody tr");
   await expect(rows).toHaveCount(10);

@@ -10,6 +10,7 @@
 mod account;
 mod actions;
 pub mod asker;
+mod bare;
 mod borders;
 mod canonical;
 mod count;

@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 use view::desk::{Desk as Page, NEWS_PLACE};
-use view::words::catalog::{desk, layout};
-use view::{Choice, Link, routes};
+use view::words::catalog::desk;
+use view::{Choice, routes};
 
 use crate::api::load_desk;
 use crate::components::context_bar::Shown;
 use crate::components::cover_table::CoverTable;
-use crate::components::crumbs::Crumbs;
 use crate::components::desk_lines::{AheadTable, Lines};
 use crate::components::follow_nav::FollowNav;
 use crate::components::lost::Failed;
@@ -38,13 +37,8 @@ pub fn Desk() -> impl IntoView {
 }
 
 fn draw(page: Page) -> AnyView {
-    let crumbs = vec![Link {
-        text: text(layout::OVERVIEW).to_owned(),
-        href: routes::OVERVIEW.to_owned(),
-    }];
     view! {
         <Title text=page.title.clone() />
-        <Crumbs links=crumbs />
         <FollowNav here=routes::FOLLOW_UP />
         {head(&page)}
         <Problems sentences=page.problems.clone() />

@@ -37,7 +37,10 @@ fn draw(page: Page) -> AnyView {
     view! {
         <Title text=page.title.clone() />
         <header class="page-head">
-            <h1 tabindex="-1">{page.title.clone()}</h1>
+            <div>
+                <p class="quiet">{page.day.clone()}</p>
+                <h1 tabindex="-1">{page.title.clone()}</h1>
+            </div>
             <Segments label=text(common::REGION) choices=page.regions.clone() />
         </header>
         <Problems sentences=page.problems.clone() />

@@ -13,6 +13,8 @@ use crate::{Choice, Count, Link, Share};
 /// The page `/`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Overview {
+    /// The day, in words.
+    pub day: String,
     /// Heading: "IMDi Nord", or the whole country.
     pub title: String,
     /// Short name of the region; `None` for the whole country.

@@ -46,6 +46,7 @@ pub fn page(
     let mut answered = |yes| count(&selected.of(&here.filter().with_answered(yes)));
     let (answered, silent) = (answered(true), answered(false));
     Overview {
+        day: words::desk::long(scope.world.today(), lang),
         title: words::overview::title(region, lang),
         region: region.map(|region| words::class::region(region, lang).to_owned()),
         regions: region_switch::choices(scope, &here.filter().regions, |region| {

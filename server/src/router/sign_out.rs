@@ -2,11 +2,12 @@
 
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderName, HeaderValue};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
 use kinds::Lang;
-use leptos::prelude::{ElementChild, GlobalAttributes, InnerHtmlAttribute, RenderHtml, view};
 use present::words::catalog::provider as word;
+use view::Link;
 
+use super::bare::bare;
 use crate::db::Session;
 use crate::state::AppState;
 
@@ -21,26 +22,13 @@ pub(super) async fn at_provider(
     let id_token = session.id_token.as_deref()?;
     let address = issuers.sign_out(provider, id_token).await?;
     let values = [("provider", provider.name())];
-    let page = view! {
-        <html lang=lang.tag()>
-            <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title inner_html=word::SIGN_OUT.text(lang)></title>
-            </head>
-            <body>
-                <main>
-                    <h1>{word::SIGN_OUT.text(lang)}</h1>
-                    <p>{word::SIGNED_OUT_HERE.fill(lang, &values)}</p>
-                    <p>
-                        <a href=address.clone()>{word::SIGN_OUT_THERE.fill(lang, &values)}</a>
-                    </p>
-                </main>
-            </body>
-        </html>
+    let on = Link {
+        text: word::SIGN_OUT_THERE.fill(lang, &values),
+        href: address.clone(),
     };
-    let page = format!("<!DOCTYPE html>{}", page.to_html());
-    let mut response = Html(page).into_response();
+    let told = word::SIGNED_OUT_HERE.fill(lang, &values);
+    let page = bare(word::SIGN_OUT.text(lang), told, on, lang);
+    let mut response = page.into_response();
     let headers = response.headers_mut();
     let on = HeaderValue::from_str(&format!("0; url={address}")).ok()?;
     headers.insert(HeaderName::from_static("refresh"), on);

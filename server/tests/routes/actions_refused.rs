@@ -6,6 +6,7 @@ use kinds::{Id, Region, Role};
 
 use crate::actions::house;
 use crate::follow_up;
+use crate::house::House;
 use crate::service::Answer;
 
 const ACTIONS: &str = "/oppfolging/tiltak";
@@ -189,27 +190,27 @@ async fn what_was_typed_of_another_region_is_there_to_be_copied() {
     }
 }
 
+/// Agrees on something with the municipality of the tests, and gives its page.
+async fn agreed(house: &House, fields: &[(&str, &str)], cookie: &str) -> String {
+    let mut all = vec![
+        ("kommune", "1902"),
+        ("ansvar", "municipality"),
+        ("avtalt", "02.03.2026"),
+        ("frist", "01.09.2026"),
+    ];
+    all.extend_from_slice(fields);
+    let made = house.post(&format!("{ACTIONS}/nytt"), &all, cookie).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
+    house.get(made.header("location"), cookie).await.text
+}
+
 /// A name stands on one line, and nothing in it turns what stands around it.
 #[tokio::test]
 async fn what_is_agreed_is_kept_as_people_read_it() {
     let (house, adviser, cookie) = house().await;
     let own = adviser.to_string();
-    let fields = [
-        ("kommune", "1902"),
-        (
-            "hva",
-            "sende\r\n  utka\u{202e}st\u{200b} til Va\u{30a}ler\u{1b}",
-        ),
-        ("ansvar", "municipality"),
-        ("folger", &*own),
-        ("avtalt", "02.03.2026"),
-        ("frist", "01.09.2026"),
-    ];
-    let made = house
-        .post(&format!("{ACTIONS}/nytt"), &fields, &cookie)
-        .await;
-    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
-    let page = house.get(made.header("location"), &cookie).await.text;
+    let what = "sende\r\n  utka\u{202e}st\u{200b} til Va\u{30a}ler\u{1b}";
+    let page = agreed(&house, &[("hva", what), ("folger", &own)], &cookie).await;
     assert!(page.contains("sende utkast til Våler"), "{page}");
 }
 
@@ -223,19 +224,11 @@ async fn what_is_agreed_on_a_visit_is_with_the_municipality_of_the_visit() {
         let visit = follow_up::id(region).to_string();
         let fields = [
             ("endring", &*change),
-            ("kommune", "1902"),
             ("besok", &*visit),
             ("hva", "sende utkast"),
-            ("ansvar", "municipality"),
             ("folger", &*own),
-            ("avtalt", "02.03.2026"),
-            ("frist", "01.09.2026"),
         ];
-        let made = house
-            .post(&format!("{ACTIONS}/nytt"), &fields, &cookie)
-            .await;
-        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
-        let page = house.get(made.header("location"), &cookie).await.text;
+        let page = agreed(&house, &fields, &cookie).await;
         let link = format!("/oppfolging/besok/{visit}");
         assert_eq!(page.contains(&link), tied, "{region}: {page}");
     }

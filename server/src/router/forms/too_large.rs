@@ -2,36 +2,23 @@
 
 use axum::http::header::REFERER;
 use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
 use kinds::Lang;
-use leptos::prelude::{ElementChild, GlobalAttributes, InnerHtmlAttribute, RenderHtml, view};
 use present::words::catalog::router as word;
+use view::Link;
 
 use super::Local;
+use crate::router::bare::bare;
 
 /// A page that says so, with the way back to the page that the form stood on.
 pub(in crate::router) fn too_large(headers: &HeaderMap, lang: Lang) -> Response {
-    let back = stood_on(headers).address().to_owned();
-    let page = view! {
-        <html lang=lang.tag()>
-            <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <title inner_html=word::TOO_LARGE_TITLE.text(lang)></title>
-            </head>
-            <body>
-                <main>
-                    <h1>{word::TOO_LARGE_TITLE.text(lang)}</h1>
-                    <p>{word::FORM_TOO_LARGE.text(lang)}</p>
-                    <p>
-                        <a href=back>{word::BACK_TO_PAGE.text(lang)}</a>
-                    </p>
-                </main>
-            </body>
-        </html>
+    let back = Link {
+        text: word::BACK_TO_PAGE.text(lang).to_owned(),
+        href: stood_on(headers).address().to_owned(),
     };
-    let page = format!("<!DOCTYPE html>{}", page.to_html());
-    (StatusCode::PAYLOAD_TOO_LARGE, Html(page)).into_response()
+    let told = word::FORM_TOO_LARGE.text(lang).to_owned();
+    let page = bare(word::TOO_LARGE_TITLE.text(lang), told, back, lang);
+    (StatusCode::PAYLOAD_TOO_LARGE, page).into_response()
 }
 
 /// The page that a form stood on, as its browser says; the front page, where it does not.
