@@ -37,6 +37,14 @@ function timeless(text, moments) {
   return text.replace(moments, (_, between) => `TODAY${between === undefined ? "" : `${between}NOW`}`);
 }
 
+/**
+ * How large a picture is. Its pixels hold the time it was made and the server's address, which cannot be taken out
+ * again; the drawing it is made of is kept as svg.
+ */
+function extent(png) {
+  return `${png.readUInt32BE(16)} × ${png.readUInt32BE(20)} pixels`;
+}
+
 const drawn = (lines) => (lines.length > 0 ? { drawing: lines } : {});
 
 /**
@@ -51,6 +59,7 @@ export function read({ status, headers, body }, people) {
   const [type] = (headers["content-type"] ?? "").split(";");
   const answer = { status, headers: kept, text: [] };
   if (type === WORKBOOK) return { ...answer, text: workbookLines(body).map(still) };
+  if (type === "image/png") return { ...answer, text: [extent(body)] };
   if (!/^text\/|json$|svg/.test(type)) {
     return body.length === 0 ? answer : { ...answer, text: [`${body.length} bytes ${checksum(body)}`] };
   }

@@ -1,5 +1,6 @@
 //! The ready people of the demonstration: one of every role, called by it, and two at one office.
 
+use jiff::SignedDuration;
 use kinds::{Lang, Region, Regions, Role};
 use present::words::catalog::people as word;
 use present::words::role;
@@ -27,9 +28,11 @@ impl People {
     /// What the store says.
     pub async fn make_ready(&self, lang: Lang) -> Result<(), DatabaseError> {
         let known = self.db.accounts().await?;
-        for ready in PEOPLE {
+        for (nth, ready) in (0..).zip(PEOPLE) {
             let at = self.clock.now();
-            let new = account(ready, self.ids.make(at), lang);
+            // Accounts are listed by their ids: each is of a millisecond of its own.
+            let made = at + SignedDuration::from_millis(nth);
+            let new = account(ready, self.ids.make(made), lang);
             if known.iter().any(|account| account.e_mail == new.e_mail) {
                 continue;
             }

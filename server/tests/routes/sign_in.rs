@@ -31,6 +31,24 @@ async fn ready(service: &Service, e_mail: &str) -> String {
     account.unwrap().id.to_string()
 }
 
+/// Made in the same moment, they stand in the same order on every machine.
+#[tokio::test]
+async fn ready_people_are_listed_in_their_order() {
+    let service = Service::new().await;
+    let accounts = service.db.accounts().await.unwrap();
+    let names: Vec<&str> = accounts.iter().map(|one| &*one.name).collect();
+    let ordered = [
+        "Rådgiver A, Nord",
+        "Rådgiver B, Nord",
+        "Rådgiver, Vest",
+        "Leder, Nord",
+        "Leder, hele landet",
+        "Administrator",
+        "Leser",
+    ];
+    assert_eq!(names, ordered);
+}
+
 #[tokio::test]
 async fn a_ready_person_signs_in_and_out() {
     let service = Service::new().await;
