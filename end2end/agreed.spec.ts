@@ -37,11 +37,13 @@ test("minutes and two actions are written without leaving the visit", async ({ p
   await expect(page.getByLabel("Hva er avtalt")).toHaveValue(first);
   await page.getByLabel("Frist", { exact: true }).fill("01.12.2026");
   await page.getByRole("button", { name: "Legg til tiltaket og lagre" }).click();
-  await expect(page.getByText("Besøket og tiltaket er lagret.")).toBeVisible();
+  await expect(page.getByText("Besøket og tiltaket er lagret.")).toBeInViewport();
   await expect(minutes).toHaveValue("Vi ble enige om to ting.");
   await page.getByLabel("Hva er avtalt").fill(second);
   await page.getByLabel("Frist", { exact: true }).fill("02.12.2026");
   await page.getByRole("button", { name: "Meld gjennomført" }).click();
+  const receipt = page.getByText("Besøket er lagret og meldt gjennomført. Tiltaket er lagret.");
+  await expect(receipt).toBeInViewport();
   await expect(page.getByRole("region", { name: "Tilstand" })).toContainText("Gjennomført");
   const agreed = page.getByRole("table", { name: "Tiltak avtalt med kommunen" });
   for (const what of [first, second]) {

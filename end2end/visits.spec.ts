@@ -28,7 +28,7 @@ test("a visit is planned from a municipality, and its minutes are written", asyn
   await expect(page.getByRole("alert")).toContainText("Skriv referat, eller velg «ingen referat».");
   await page.getByLabel("Hva ble sagt og avtalt?").fill("Rådmannen vil lage retningslinjer før sommeren.");
   await page.getByRole("button", { name: "Meld gjennomført" }).click();
-  await expect(page.getByText("Besøket er lagret.")).toBeVisible();
+  await expect(page.getByText("Besøket er lagret og meldt gjennomført.")).toBeVisible();
   await expect(page.getByRole("region", { name: "Tilstand" })).toContainText("Gjennomført");
   await expect(page.getByRole("region", { name: "Historikk" })).toContainText("meldte besøket gjennomført");
   await open(page, VISITS);
@@ -37,6 +37,11 @@ test("a visit is planned from a municipality, and its minutes are written", asyn
 
 test("two write the same minutes, and nothing of either is lost", async ({ page, playwright, baseURL }) => {
   const address = await planned(page, "02.03.2016", "Svolvær");
+  const chosen = (label: string) => page.getByLabel(label, { exact: true }).locator("option:checked");
+  await page.getByLabel("Slag", { exact: true }).selectOption({ label: "Møte på skjerm" });
+  await page.getByLabel("Ansvarlig fra IMDi", { exact: true }).selectOption({ label: "Rådgiver B, Nord" });
+  await page.getByRole("button", { name: "Lagre besøket" }).first().click();
+  await expect(page.getByText("Besøket er lagret.")).toBeVisible();
   const minutes = page.getByLabel("Hva ble sagt og avtalt?");
   await minutes.fill("Tolk ble tatt opp. Resultatmål mangler.");
   // With a script, what is typed is kept as a draft: it is of the version that was seen.
@@ -45,10 +50,11 @@ test("two write the same minutes, and nothing of either is lost", async ({ page,
   const other = await requestAs(playwright, baseURL, "Rådgiver B, Nord");
   const html = await (await other.get(address)).text();
   const value = (name: string) => html.match(new RegExp(`name="${name}"[^>]*value="([^"]*)"`))?.[1] ?? "";
-  const responsible = html.match(/<option value="([0-9a-f-]{36})" selected/)?.[1] ?? "";
+  const list = html.match(/<select[^>]*name="responsible"[^]*?<\/select>/)?.[0] ?? "";
+  const responsible = list.match(/<option value="([0-9a-f-]{36})" selected/)?.[1] ?? "";
   const saved = await other.post(`${VISITS}/lagre`, {
     form: {
-      besok: value("besok"), versjon: value("versjon"), endring: value("endring"), kind: "visit",
+      besok: value("besok"), versjon: value("versjon"), endring: value("endring"), kind: "screen",
       first_day: "02.03.2016", place: "Svolvær", responsible, minutes: "Tolk ble tatt opp. Enslige mindreårige også.",
     },
     maxRedirects: 0,
@@ -59,8 +65,16 @@ test("two write the same minutes, and nothing of either is lost", async ({ page,
   await expect(page.getByRole("alert")).toContainText("Rådgiver B, Nord endret referatet mens du skrev");
   await expect(minutes).toHaveValue("Tolk ble tatt opp. Resultatmål mangler.");
   await expect(page.locator(".both mark").first()).toContainText("Enslige");
+  // What nobody touches shows what stands, and is saved so.
+  const standing = async () => {
+    await expect(chosen("Slag")).toHaveText("Møte på skjerm");
+    await expect(chosen("Ansvarlig fra IMDi")).toHaveText("Rådgiver B, Nord");
+  };
+  await standing();
   await page.getByRole("radio", { name: /Behold begge/ }).check();
   await page.getByRole("button", { name: "Lagre besøket" }).first().click();
+  await expect(page.getByText("Besøket er lagret.")).toBeVisible();
+  await standing();
   await expect(minutes).toHaveValue(
     "Tolk ble tatt opp. Resultatmål mangler.\n\nTolk ble tatt opp. Enslige mindreårige også.",
   );
@@ -78,6 +92,18 @@ test("a visit is moved with a reason, deleted, and brought back", async ({ page 
   await expect(page.getByText("Besøket er slettet.")).toBeVisible();
   await page.getByRole("button", { name: "Angre" }).click();
   await expect(page.getByText("Besøket er hentet tilbake.")).toBeVisible();
+});
+
+test("Enter in the reason asks what is to happen, and drops nothing", async ({ page }) => {
+  await planned(page, "05.05.2016", "Stamsund");
+  const state = page.getByRole("region", { name: "Tilstand" });
+  await state.getByLabel("Grunn").fill("Snøstorm");
+  await state.getByLabel("Grunn").press("Enter");
+  await expect(page.getByRole("alert")).toContainText("Velg hva som skal skje: «Meld gjennomført» eller «Avlys med grunn».");
+  await expect(state.getByLabel("Grunn")).toHaveValue("Snøstorm");
+  await state.getByRole("button", { name: "Avlys med grunn" }).click();
+  await expect(page.getByText("Besøket er lagret og avlyst.")).toBeVisible();
+  await expect(state).toContainText("Grunn: Snøstorm");
 });
 
 test("what is wrong is told first, with the way to each field, and the minutes have a way to save", async ({ page }) => {
@@ -104,9 +130,9 @@ test("two visits of one on the same day are told of each other, and both are sav
   await page.getByLabel("Fra kl.").fill("9");
   await page.getByRole("button", { name: "Lagre besøket" }).click();
   await expect(page.getByText("Besøket er planlagt.")).toBeVisible();
-  const clashes = page.getByRole("listitem").filter({ hasText: "Rådgiver A, Nord har noe annet samme dag: Besøk i Sortland" });
+  const clashes = page.getByRole("listitem").filter({ hasText: "Vågan og Sortland på denne reisen har samme tid, 09.00." });
   const clash = clashes.first();
-  await expect(clash).toContainText("km i luftlinje");
+  await expect(clash).toContainText("km fra hverandre");
   await clash.getByRole("link", { name: "Åpne det besøket" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Besøk i Sortland");
 });

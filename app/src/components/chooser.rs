@@ -47,8 +47,14 @@ pub fn Chooser(
     told: Told,
 ) -> AnyView {
     let around = Around::of(place, name, hint, &told);
+    let all = options.iter().flat_map(|options| &options.picks);
+    let unchosen = (!nothing.is_empty()).then_some("");
+    let values = unchosen.into_iter().chain(all.map(|pick| &*pick.value));
+    let chosen = told.chosen(name, values).map(str::to_owned);
     let option = |pick: Pick| {
-        let picked = told.picked(name, &pick.value, pick.picked);
+        let picked = chosen
+            .as_ref()
+            .map_or(pick.picked, |chosen| *chosen == pick.value);
         view! {
             <option value=pick.value selected=picked>
                 {pick.text}

@@ -6,6 +6,7 @@ use view::actions::Edit;
 use view::form::Told;
 use view::visit::AgreedRow;
 use view::words::catalog::visit as words;
+use view::words::format::capitalized;
 
 use super::action_fields::{due, follower, owes, promise, what};
 use super::actions_table::late;
@@ -67,7 +68,7 @@ fn row(row: AgreedRow) -> AnyView {
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">
-                <a href=row.what.href>{row.what.text}</a>
+                <a href=row.what.href>{capitalized(&row.what.text)}</a>
                 <span class="under">{row.about}</span>
             </th>
             <td role="cell">{row.owes}</td>

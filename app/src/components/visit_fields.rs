@@ -22,7 +22,7 @@ pub struct Fields {
     pub responsible: Vec<Pick>,
     /// Who else can take part.
     pub people: Vec<Pick>,
-    /// What stands in the way of it on its day.
+    /// What stands in the way of it on the day that stands.
     pub clashes: Vec<Clash>,
 }
 
@@ -30,6 +30,12 @@ impl Fields {
     fn value(&self, field: &str) -> String {
         let found = self.values.iter().find(|(known, _)| known == field);
         found.map_or_else(String::new, |(_, value)| value.clone())
+    }
+
+    /// What stands in the way on the day that the form shows: the one that was typed, if it is known.
+    fn in_the_way(&self, told: &Told) -> Vec<Clash> {
+        let typed = told.in_the_way.as_ref();
+        typed.map_or_else(|| self.clashes.clone(), |typed| typed.0.clone())
     }
 }
 
@@ -57,7 +63,7 @@ pub fn VisitFields(
                 value=value("last_day")
                 told=told.clone()
             />
-            {in_the_way(fields.clashes.clone())}
+            {in_the_way(fields.in_the_way(&told))}
             <Chooser
                 name="kind"
                 label=text(words::KIND)

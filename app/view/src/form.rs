@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::visit::Clash;
+
 /// The field that names the change a form asks for: an id, made when the page was drawn.
 pub const CHANGE: &str = "endring";
 
@@ -38,9 +40,15 @@ pub struct Told {
     pub typed: Vec<(String, String)>,
     /// What somebody else wrote meanwhile in the same fields: nothing of it is overwritten.
     pub both: Vec<Both>,
+    /// What stands in the way of a visit on the day that was typed; `None` where that is the one that stands.
+    pub in_the_way: Option<Box<InTheWay>>,
     /// What the form made and is shown now alone.
     pub handed: Option<Box<Handed>>,
 }
+
+/// What stands in the way of a visit on its day.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InTheWay(pub Vec<Clash>);
 
 /// A field that two wrote, and what both of them wrote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,6 +156,17 @@ impl Told {
         fields.any(|(name, typed)| name == field && typed == value)
     }
 
+    /// Which of some values is chosen in a field that always sends one: what was typed, where that is among
+    /// them; else what stands. A form of which only some fields are known stands as it did in the others.
+    pub fn chosen<'v>(
+        &self,
+        field: &str,
+        mut values: impl Iterator<Item = &'v str>,
+    ) -> Option<&'v str> {
+        let typed = self.typed(field)?;
+        values.find(|value| *value == typed)
+    }
+
     /// The texts that somebody wrote, for where their form is gone; none that is empty.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let texts = self.typed.iter();
@@ -211,6 +230,19 @@ mod tests {
                 "{field} {value}"
             );
         }
+    }
+
+    #[test]
+    fn a_list_shows_what_was_chosen_and_else_what_stands() {
+        let told = Told::default()
+            .with("versjon", "2")
+            .with("slag", "visit")
+            .with("reise", "borte");
+        let chosen = |field| told.chosen(field, ["", "visit", "screen"].into_iter());
+        assert_eq!(chosen("slag"), Some("visit"));
+        // What is not known of the form, and what is not among the values, says nothing.
+        assert_eq!(chosen("ansvarlig"), None);
+        assert_eq!(chosen("reise"), None);
     }
 
     #[test]

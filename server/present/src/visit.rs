@@ -11,13 +11,13 @@ mod trip;
 use domain::follow_up::written::Field;
 use domain::follow_up::{Time, Trip, Unsuitable, Visit, Written};
 use domain::wave::Wave;
-use kinds::{Id, Lang, Regions, VisitKind};
+use kinds::{Id, Lang, Regions, VisitKind, VisitStatus};
 use view::actions::Edit;
 use view::people::Pick;
 use view::visit::{NewVisit, VisitPage};
 use view::{Link, routes};
 
-pub use self::clash::NEAR_DAYS;
+pub use self::clash::{NEAR_DAYS, OnDay, clashes};
 pub use self::past::{Happened, Kept, shown};
 pub use self::points::{of_question, purpose, suggested, talked_about};
 
@@ -54,6 +54,16 @@ pub struct Asked<'a> {
     pub done: Option<&'a str>,
     /// The trip that it was taken off a moment ago, as the address says.
     pub left: Option<Id>,
+}
+
+impl Asked<'_> {
+    fn on_day(&self) -> OnDay<'_> {
+        OnDay {
+            visit: &self.written.visit,
+            people: self.people,
+            unsuitable: self.unsuitable,
+        }
+    }
 }
 
 /// Builds the page of a visit.
@@ -104,10 +114,24 @@ pub fn page(scope: Scope<'_>, asked: &Asked<'_>) -> VisitPage {
         drafts: past::drafts(asked.drafts, lang),
         read_only: (!asked.writes).then(|| read_only(scope, asked)),
         shared: trip::shared(scope, visit),
-        clashes: clash::rows(scope, asked),
+        clashes: clashes(scope, asked.on_day()),
         done: asked.done.and_then(|done| told(done, lang)),
     }
 }
+
+/// What was saved of a visit, as an address says it: a step to another state, something that was agreed, or
+/// both.
+pub fn saved(to: Option<VisitStatus>, agreed: bool) -> String {
+    match (to, agreed) {
+        (Some(to), true) => format!("{}{WITH_ACTION}", to.id()),
+        (Some(to), false) => to.id().to_owned(),
+        (None, true) => "tiltak".to_owned(),
+        (None, false) => "besok".to_owned(),
+    }
+}
+
+/// What follows the state in an address, where something was agreed as well.
+const WITH_ACTION: &str = "-tiltak";
 
 /// Who can be responsible for visits to the units at some positions; of none that is known, whoever can be
 /// for any.
@@ -124,6 +148,13 @@ const TRIP_LEFT: &str = "reise";
 
 /// What an address says was done, in a sentence.
 fn told(done: &str, lang: Lang) -> Option<String> {
+    if let Some(step) = done.strip_suffix(WITH_ACTION) {
+        let done = stepped(VisitStatus::from_id(step)?, lang);
+        return Some(word::DONE_WITH_ACTION.fill(lang, &[("done", done)]));
+    }
+    if let Some(to) = VisitStatus::from_id(done) {
+        return Some(stepped(to, lang).to_owned());
+    }
     let word = match done {
         "besok" => word::DONE_SAVED,
         "flyttet" => word::DONE_MOVED,
@@ -136,6 +167,17 @@ fn told(done: &str, lang: Lang) -> Option<String> {
         _ => return None,
     };
     Some(word.text(lang).to_owned())
+}
+
+/// That a visit came to a state.
+fn stepped(to: VisitStatus, lang: Lang) -> &'static str {
+    let word = match to {
+        VisitStatus::Held => word::DONE_HELD,
+        VisitStatus::Cancelled => word::DONE_CANCELLED,
+        VisitStatus::Absent => word::DONE_ABSENT,
+        VisitStatus::Planned => word::DONE_PLANNED,
+    };
+    word.text(lang)
 }
 
 /// What the municipality was called when the visit was written; its number, where no wave has it.
@@ -184,12 +226,21 @@ fn meta(scope: Scope<'_>, asked: &Asked<'_>) -> Vec<String> {
     let placed = scope.world.placed(scope.wave.year()).at(position);
     let visits = placed.visits.iter();
     let visits = visits.filter_map(|stands| scope.world.follow_up().visit(stands.id));
-    let held = visits.filter(|other| other.counts() && other.id != visit.id);
-    let last = held.map(|other| other.last_day).max();
-    meta.push(match last {
-        Some(last) => word::VISITED.fill(lang, &[("day", &words::day(last, lang))]),
-        None => word::NEVER_VISITED.text(lang).to_owned(),
-    });
+    let held = visits.filter(|other| other.status == VisitStatus::Held);
+    let (held, spoken): (Vec<&Visit>, Vec<&Visit>) = held.partition(|other| other.counts());
+    let others = held.iter().filter(|other| other.id != visit.id);
+    let last = others.map(|other| other.last_day).max();
+    // A talk is no visit; it is told of who was never visited, this one too.
+    let contact = spoken.iter().map(|other| other.last_day).max();
+    let (word, day) = match (last, contact) {
+        (Some(last), _) => (word::VISITED, last),
+        (None, Some(contact)) if held.is_empty() => (word::NEVER_VISITED_SPOKEN, contact),
+        (None, _) => {
+            meta.push(word::NEVER_VISITED.text(lang).to_owned());
+            return meta;
+        }
+    };
+    meta.push(word.fill(lang, &[("day", &words::day(day, lang))]));
     meta
 }
 

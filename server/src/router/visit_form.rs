@@ -6,11 +6,12 @@ use jiff::civil::Time;
 use kinds::{Lang, VisitStatus};
 use present::words::catalog::visit as word;
 use view::form::{CHOICE_BOTH, CHOICE_MINE, CHOICE_THEIRS, Told, choice};
+use view::words::catalog::common;
 use view::words::format;
 
 use super::forms::Form;
 use crate::service::actions::fields::{self, Typed};
-use crate::service::audit::date;
+use crate::service::audit::{date, no_such_day};
 use crate::service::typed::one_line;
 use crate::service::visits::{Planned, Posted, TripTyped};
 
@@ -226,14 +227,15 @@ impl<'f> Reading<'f> {
     }
 
     fn day(&mut self, name: &str, typed: &str) -> Option<String> {
-        let day = date(typed.trim());
+        let typed = typed.trim();
+        let day = date(typed);
         if day.is_none() {
-            let told = if typed.trim().is_empty() {
-                word::DAY_EMPTY
-            } else {
-                word::NOT_A_DAY
+            let told = match no_such_day(typed) {
+                Some(day) => common::NO_SUCH_DAY.fill(self.lang, &[("day", &day)]),
+                None if typed.is_empty() => word::DAY_EMPTY.text(self.lang).to_owned(),
+                None => word::NOT_A_DAY.text(self.lang).to_owned(),
             };
-            self.fault(name, told.text(self.lang));
+            self.fault(name, told);
         }
         day.map(|day| day.to_string())
     }

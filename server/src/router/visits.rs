@@ -4,6 +4,7 @@ use app::error::AppError;
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use kinds::Id;
+use present::visit::saved;
 use view::form::Told;
 use view::routes;
 use view::words::catalog::common;
@@ -13,7 +14,7 @@ use super::forms::{Again, Answer, Form, Forms, Local};
 use super::sentence;
 use super::visit_form::{DRAFT_CHARS_MAX, planned, posted};
 use crate::service::own::NotDone;
-use crate::service::visits::{BESIDE, DELETED, Saved};
+use crate::service::visits::{BESIDE, DELETED, Saved, UNITS};
 use crate::state::AppState;
 
 /// The field that names a visit.
@@ -33,7 +34,7 @@ pub(super) fn forms(forms: Forms) -> Forms {
 async fn plan(state: AppState, asker: Asker, form: Form) -> Answer {
     let by = asker.by_form(&state, &form);
     let planned = planned(&form, asker.language);
-    let (beside, typed) = (planned.beside, planned.typed.clone());
+    let (beside, typed, units) = (planned.beside, planned.typed.clone(), planned.units.clone());
     let service = &state.service;
     match service
         .plan_visits(&asker.caller, &by, planned, asker.language)
@@ -52,8 +53,13 @@ async fn plan(state: AppState, asker: Asker, form: Form) -> Answer {
             refused(routes::VISIT_NEW, typed, error, &asker)
         }
         Err(why) => {
-            let query = beside.map_or_else(String::new, |id| format!("?reise={id}"));
-            not_done(&format!("{}{query}", routes::VISIT_NEW), why, &asker)
+            let units = service.numbers_of(&asker.caller, &units, asker.language);
+            let units = (!units.is_empty()).then(|| format!("{UNITS}={}", units.join(",")));
+            let beside = beside.map(|id| format!("{BESIDE}={id}"));
+            let query: Vec<String> = units.into_iter().chain(beside).collect();
+            let mark = if query.is_empty() { "" } else { "?" };
+            let page = format!("{}{mark}{}", routes::VISIT_NEW, query.join("&"));
+            not_done(&page, why, &asker)
         }
     }
 }
@@ -64,9 +70,9 @@ async fn save(state: AppState, asker: Asker, form: Form) -> Answer {
     let posted = posted(&form, asker.language);
     let typed = posted.typed.clone();
     let service = &state.service;
-    let saved = service.save_visit(&asker.caller, &by, id, posted, asker.language);
+    let outcome = service.save_visit(&asker.caller, &by, id, posted, asker.language);
     let page = page(id);
-    match saved.await {
+    match outcome.await {
         Ok(Saved {
             left: Some(trip), ..
         }) => {
@@ -74,12 +80,13 @@ async fn save(state: AppState, asker: Asker, form: Form) -> Answer {
             see(&format!("{done}&{BESIDE}={trip}"))
         }
         Ok(Saved {
-            agreed: Some(_), ..
-        }) => see(&format!("{}#avtalt", routes::done(&page, "tiltak"))),
-        Ok(Saved {
-            unsettled: true, ..
+            unsettled: true,
+            agreed: None,
+            to: None,
+            ..
         }) => see(&routes::done(&page, "flyttet")),
-        Ok(_) => see(&routes::done(&page, "besok")),
+        // To the top, where it is told.
+        Ok(Saved { agreed, to, .. }) => see(&routes::done(&page, &saved(to, agreed.is_some()))),
         // What was typed is shown below the sentence that the visit is gone.
         Err(NotDone::Failed(AppError::NotFound(gone))) if id.is_some() => Answer::Again(Again {
             page: Local::of(&page).unwrap_or_default(),

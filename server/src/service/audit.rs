@@ -166,6 +166,22 @@ fn day(typed: String, lang: Lang) -> (Day, Option<Date>) {
 
 /// `5.6.2015`, `05.06.2015` or `2015-06-05`.
 pub(crate) fn date(typed: &str) -> Option<Date> {
+    let [year, month, day] = parts(typed)?;
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    Date::new(year, month, day).ok()
+}
+
+/// What is written as a day and is none: `31.02.2016`, as it is read.
+pub(crate) fn no_such_day(typed: &str) -> Option<String> {
+    let [year, month, day] = parts(typed)?;
+    date(typed)
+        .is_none()
+        .then(|| format!("{day:02}.{month:02}.{year}"))
+}
+
+/// The year, month and day of what is written as a day, in the years that a calendar on a wall has: a slip of
+/// the pen is told.
+fn parts(typed: &str) -> Option<[i16; 3]> {
     let (parts, backwards): (Vec<&str>, bool) = if typed.contains('-') {
         (typed.split('-').collect(), false)
     } else {
@@ -181,11 +197,7 @@ pub(crate) fn date(typed: &str) -> Option<Date> {
     }
     let [year, month, day] = numbers;
     let (year, day) = if backwards { (day, year) } else { (year, day) };
-    // The years that a calendar on a wall has: a slip of the pen is told.
-    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-    Date::new(year, month, day)
-        .ok()
-        .filter(|date| (1900..=2999).contains(&date.year()))
+    (1900..=2999).contains(&year).then_some([year, month, day])
 }
 
 fn whom(who: &str, people: &Colleagues) -> Option<Whom> {
@@ -270,6 +282,24 @@ mod tests {
         ] {
             let found = date(typed).map(|date| date.to_string());
             assert_eq!(found.as_deref(), read, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_told_from_what_is_no_day() {
+        for (typed, day) in [
+            ("31.2.2016", Some("31.02.2016")),
+            ("2016-02-31", Some("31.02.2016")),
+            ("32.01.2016", Some("32.01.2016")),
+            ("01.13.2016", Some("01.13.2016")),
+            ("999.1.2016", Some("999.01.2016")),
+            ("29.02.2016", None),
+            ("5.6.15", None),
+            ("31.02.16", None),
+            ("i morgen", None),
+            ("", None),
+        ] {
+            assert_eq!(no_such_day(typed).as_deref(), day, "{typed}");
         }
     }
 

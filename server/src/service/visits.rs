@@ -33,6 +33,7 @@ use view::visit::{NewVisit, VisitList, VisitPage};
 
 use super::Service;
 use super::accounts::unavailable;
+use super::deleted::Kind;
 use super::exports::Refused;
 use crate::clock;
 use crate::db::{By, DatabaseError, Draft, Past};
@@ -63,9 +64,15 @@ impl Visits for Service {
         asked.writes = Self::writer(&request.caller).is_ok();
         let done = value(&request.query, routes::DONE);
         asked.done = done.as_deref();
-        let deleted = value(&request.query, DELETED).and_then(|id| id.parse().ok());
+        let deleted: Option<Id> = value(&request.query, DELETED).and_then(|id| id.parse().ok());
+        // Somebody went back to a page that says it: meanwhile it was brought back.
+        let stands = match deleted {
+            Some(id) => self.deletion("visit", id).await?.is_some(),
+            None => true,
+        };
+        asked.done = asked.done.filter(|_| stands);
         asked.undo = deleted
-            .filter(|_| asked.writes)
+            .filter(|_| stands && asked.writes)
             .map(|id| (id, self.people.make_id()));
         Ok(list::page(opened.scope()?, &asked))
     }
@@ -77,7 +84,10 @@ impl Visits for Service {
         let id: Id = id.parse().map_err(|_| gone())?;
         let failed = |error: DatabaseError| unavailable(&error);
         let db = self.people.db();
-        let written = db.visit(id).await.map_err(failed)?.ok_or_else(gone)?;
+        let Some(written) = db.visit(id).await.map_err(failed)? else {
+            let asked = (request, &*opened.world);
+            return Err(self.gone(asked, (Kind::Visit, id), gone()).await);
+        };
         let history = db
             .history_of("visit", id)
             .await
@@ -90,7 +100,7 @@ impl Visits for Service {
         let drafts = self.drafts_of(request, &written, writes).await;
         let drafts = drafts.map_err(failed)?;
         let people = self.colleagues().await.map_err(failed)?;
-        let done = value(&request.query, routes::DONE);
+        let (done, left) = self.just_done(request).await?;
         let new_action = if writes {
             Some(self.action_of_visit(request, &written).await?)
         } else {
@@ -116,7 +126,7 @@ impl Visits for Service {
             new_action,
             change: self.people.make_id(),
             done: done.as_deref(),
-            left: value(&request.query, BESIDE).and_then(|id| id.parse().ok()),
+            left,
         };
         Ok(visit::page(scope, &asked))
     }
@@ -171,6 +181,18 @@ impl Service {
             return Err(Refused::Unusable(asked.problems));
         }
         Ok(export::visits(opened.scope()?, &asked, made))
+    }
+
+    /// What the address says was done with a visit a moment ago, and the trip that went by it. Nothing, where
+    /// that is back: somebody went back to a page that said so.
+    async fn just_done(&self, request: &Request) -> Result<(Option<String>, Option<Id>), AppError> {
+        let left: Option<Id> = value(&request.query, BESIDE).and_then(|id| id.parse().ok());
+        if let Some(trip) = left
+            && self.deletion("trip", trip).await?.is_none()
+        {
+            return Ok((None, None));
+        }
+        Ok((value(&request.query, routes::DONE), left))
     }
 
     /// Lets in whoever may write follow-up somewhere.

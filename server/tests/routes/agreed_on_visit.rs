@@ -31,10 +31,15 @@ async fn minutes_and_what_was_agreed_are_saved_together_and_once() {
     let page = office.page(&id).await;
     assert!(page.contains("Legg til tiltaket og lagre"), "{page}");
     let held = [("til", "held")];
+    let mut told = String::new();
     for _ in 0..2 {
         let answer = agree(&office, &id, &page, &held).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+        let receipt = office.house.get(answer.header("location"), &office.cookie);
+        told += &receipt.await.text;
     }
+    let receipt = "Besøket er lagret og meldt gjennomført. Tiltaket er lagret.";
+    assert!(told.contains(receipt), "{told}");
     let page = office.page(&id).await;
     assert_eq!(
         page.matches(">Sende tre eksempler på retningslinjer<")
@@ -52,7 +57,7 @@ async fn minutes_and_what_was_agreed_are_saved_together_and_once() {
     ];
     let second = agree(&office, &id, &page, &second).await;
     assert!(
-        second.header("location").ends_with("?lagret=tiltak#avtalt"),
+        second.header("location").ends_with("?lagret=tiltak"),
         "{}",
         second.text
     );
@@ -68,7 +73,11 @@ async fn what_cannot_be_agreed_loses_nothing_of_the_minutes() {
     let id = office.planned(&[("kommune", &office.north[0])]).await;
     let page = office.page(&id).await;
     let too_long = "å".repeat(WHAT_CHARS_MAX + 1);
-    let cases: [(&[(&str, &str)], &str); 6] = [
+    let cases: [(&[(&str, &str)], &str); 7] = [
+        (
+            &[("frist", "31.02.2026")],
+            "31.02.2026 finnes ikke i kalenderen.",
+        ),
         (&[("hva", "")], "Skriv hva som er avtalt."),
         (&[("hva", &too_long)], "Det er plass til 300."),
         (&[("frist", "i morgen")], "Skriv fristen som dag"),

@@ -103,6 +103,23 @@ pub fn id_of(answer: &Answer) -> String {
     id.split('?').next().unwrap().to_owned()
 }
 
+/// What the list of a name of a page shows: the option that is selected; `None` where none is, and a browser
+/// takes the first.
+pub fn selected(page: &str, name: &str) -> Option<String> {
+    let list = page.split("<select").skip(1);
+    let list = list.map(|rest| rest.split("</select>").next().unwrap_or_default());
+    let mut list = list.filter(|list| list.contains(&format!(r#"name="{name}""#)));
+    let list = list
+        .next()
+        .unwrap_or_else(|| panic!("the list {name} in {page}"));
+    let options = list.split("<option").skip(1);
+    let tags = options.map(|option| option.split('>').next().unwrap_or_default());
+    let mut selected = tags.filter(|tag| tag.contains(" selected"));
+    let tag = selected.next()?;
+    let value = tag.split(r#"value=""#).nth(1).unwrap_or_default();
+    Some(value.split('"').next().unwrap_or_default().to_owned())
+}
+
 /// What a field of a page holds.
 pub fn value(page: &str, name: &str) -> String {
     let at = page

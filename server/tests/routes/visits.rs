@@ -80,6 +80,10 @@ async fn what_cannot_be_planned_is_told_beside_what_was_typed() {
             "Vi kan ikke lese datoen",
         ),
         (
+            vec![("kommune", &*office.north[0]), ("first_day", "31.02.2016")],
+            "31.02.2016 finnes ikke i kalenderen.",
+        ),
+        (
             vec![("kommune", &*office.north[0]), ("last_day", "1.3.2026")],
             "Siste dag er før den første",
         ),
@@ -104,6 +108,31 @@ async fn what_cannot_be_planned_is_told_beside_what_was_typed() {
         assert!(answer.text.contains("Svolvær rådhus"), "{}", answer.text);
     }
     office.planned(&[("kommune", &fits)]).await;
+}
+
+/// Whoever mends a form chooses among those that it offered: the people of the municipality's region.
+#[tokio::test]
+async fn the_form_that_is_drawn_again_offers_the_same_people() {
+    let office = office().await;
+    let vest = [Region::Vest].into_iter().collect();
+    let other = office.house.person_in("vest@imdi.no", Role::Adviser, vest);
+    let other = other.await.id.to_string();
+    let offered = |page: &str| {
+        let list = page.split(r#"name="responsible""#).nth(1).unwrap();
+        list.split("</select>").next().unwrap().contains(&other)
+    };
+    let number = &office.north[0];
+    let new = format!("/oppfolging/besok/nytt?kommune={number}");
+    let page = office.house.get(&new, &office.cookie).await;
+    assert!(!offered(&page.text), "{}", page.text);
+    let name = value(&page.text, "kommune");
+    for typed in [number, &name] {
+        let wrong = [("kommune", &**typed), ("first_day", "i morgen")];
+        let wrong = office.plan(&wrong).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!offered(&wrong.text), "{typed}: {}", wrong.text);
+        assert_eq!(value(&wrong.text, "kommune"), **typed);
+    }
 }
 
 #[tokio::test]
@@ -161,16 +190,30 @@ async fn a_deleted_visit_can_be_brought_back() {
         .get(&format!("{LIST}/{id}"), &office.cookie)
         .await;
     assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    for told in [
+        "Besøket er slettet av deg ",
+        "action=\"/oppfolging/besok/hent\"",
+    ] {
+        assert!(gone.text.contains(told), "{told}: {}", gone.text);
+    }
     // Whoever has it open is told, and loses nothing by it but the visit.
     let late = office.house.post(SAVE, &fields, &office.cookie).await;
     assert_eq!(late.status, StatusCode::NOT_FOUND);
-    assert!(late.text.contains("slettet av en annen"), "{}", late.text);
+    assert!(late.text.contains("slettet av deg "), "{}", late.text);
     let back = office
         .house
         .post("/oppfolging/besok/hent", &fields, &office.cookie)
         .await;
     assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.text);
     assert!(office.page(&id).await.contains("hentet besøket tilbake"));
+    // Whoever goes back to the page that said it is not told so of what is there.
+    let before = office
+        .house
+        .get(deleted.header("location"), &office.cookie)
+        .await
+        .text;
+    assert!(!before.contains("Besøket er slettet."), "{before}");
+    assert!(!before.contains("Angre"), "{before}");
 }
 
 #[tokio::test]

@@ -53,6 +53,46 @@ async fn what_stands_in_the_way_is_told_on_the_page_and_the_visit_is_saved() {
     }
 }
 
+/// The form that asks why the day is another tells what stands in the way of the new one, and not of the old.
+#[tokio::test]
+async fn what_stands_in_the_way_of_a_day_is_told_before_it_is_saved() {
+    let office = office().await;
+    let (here, there) = (
+        ("kommune", &*office.north[0]),
+        ("kommune", &*office.north[1]),
+    );
+    let other = office.planned(&[there, ("first_day", "15.06.2026")]).await;
+    let id = office.planned(&[here, ("first_day", "16.06.2026")]).await;
+    let page = office.page(&id).await;
+    let told = "har noe annet samme dag: ";
+    let moved = office
+        .save(&id, &page, &[("first_day", "15.06.2026")])
+        .await;
+    assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for told in [told, &*format!(r#"href="{LIST}/{other}""#)] {
+        assert!(moved.text.contains(told), "{told}: {}", moved.text);
+    }
+    let same = office.planned(&[here, ("first_day", "15.06.2026")]).await;
+    let page = office.page(&same).await;
+    assert!(page.contains(told), "{page}");
+    let away = office
+        .save(&same, &page, &[("first_day", "18.06.2026")])
+        .await;
+    assert_eq!(away.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!away.text.contains(told), "{}", away.text);
+    // And so does the form of a new one.
+    for (day, clashes) in [
+        ("15.06.2026", true),
+        ("18.06.2026", false),
+        ("31.06.2026", false),
+    ] {
+        let new = [here, ("first_day", day), ("from_time", "25")];
+        let new = office.plan(&new).await;
+        assert_eq!(new.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(new.text.contains(told), clashes, "{day}: {}", new.text);
+    }
+}
+
 #[tokio::test]
 async fn a_colleague_who_comes_to_the_same_municipality_is_told() {
     let mut office = office().await;

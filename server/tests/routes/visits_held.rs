@@ -153,3 +153,20 @@ async fn a_visit_of_another_region_is_not_written_with_ones_own() {
     assert_eq!(written(&office, &own).await.visit.place, "Bodø");
     assert_eq!(written(&office, &foreign).await, before);
 }
+
+/// A talk is no visit; the page says when it was.
+#[tokio::test]
+async fn a_municipality_that_was_spoken_with_was_never_visited() {
+    let office = office().await;
+    let planned = [("kommune", &*office.north[0]), ("kind", "screen")];
+    let id = office.planned(&planned).await;
+    let page = office.page(&id).await;
+    assert!(page.contains("Aldri besøkt"), "{page}");
+    assert!(!page.contains("sist kontakt"), "{page}");
+    let held = [("kind", "screen"), ("no_minutes", "yes"), ("til", "held")];
+    let held = office.save(&id, &page, &held).await;
+    assert_eq!(held.status, StatusCode::SEE_OTHER, "{}", held.text);
+    let page = office.page(&id).await;
+    let told = "Aldri besøkt, sist kontakt 02.03.2026";
+    assert!(page.contains(told), "{page}");
+}

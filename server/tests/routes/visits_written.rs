@@ -2,9 +2,9 @@
 
 use axum::http::StatusCode;
 
-use kinds::{Id, Role};
+use kinds::{Id, Role, VisitKind};
 
-use crate::office::{SAVE, office, value};
+use crate::office::{SAVE, office, selected, value};
 
 #[tokio::test]
 async fn a_visit_is_held_once_there_are_minutes_or_word_that_there_are_none() {
@@ -129,8 +129,9 @@ async fn another_day_is_not_confirmed() {
     let told = told.await.text;
     for said in [
         "ikke lenger som spurt",
-        "endret om datoen er bekreftet",
-        "endret om kommunen er spurt",
+        "krysset av for at datoen er bekreftet",
+        "tok bort krysset for at datoen er bekreftet",
+        "tok bort krysset for at kommunen er spurt",
     ] {
         assert!(told.contains(said), "{said}: {told}");
     }
@@ -187,6 +188,75 @@ async fn two_who_write_the_same_lose_nothing() {
         "{page}"
     );
     assert!(page.contains("Noe helt annet"), "{page}");
+}
+
+/// What two wrote waits; the lists of the same page show what stands, so that whoever chooses changes nothing
+/// else.
+#[tokio::test]
+async fn the_page_that_asks_what_is_to_stand_keeps_who_where_and_how() {
+    let office = office().await;
+    let units = office.north[..2].join(", ");
+    let other = office.house.person("to@imdi.no", Role::Adviser).await.id;
+    let other = other.to_string();
+    let planned = [
+        ("kommune", &*units),
+        ("responsible", &*other),
+        ("kind", "screen"),
+    ];
+    let id = office.planned(&planned).await;
+    let page = office.page(&id).await;
+    let lists = ["responsible", "trip_id", "kind"];
+    let stands = lists.map(|name| (name, selected(&page, name).unwrap()));
+    assert_eq!(stands[0].1, other);
+    assert_ne!(stands[1].1, "");
+    assert_eq!(stands[2].1, "screen");
+    let stand = stands.each_ref().map(|(name, value)| (*name, &**value));
+    let with = |fields: &[(&'static str, &'static str)]| [&stand[..], fields].concat();
+    let first = with(&[("minutes", "Deres")]);
+    let first = office.save(&id, &page, &first).await;
+    assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.text);
+    let late = with(&[("endring", ""), ("minutes", "Mitt")]);
+    let late = office.save(&id, &page, &late).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.text);
+    let shown = lists.map(|name| (name, selected(&late.text, name).unwrap_or_default()));
+    assert_eq!(shown, stands);
+    // As a browser posts what the page shows.
+    let shown = shown.each_ref().map(|(name, value)| (*name, &**value));
+    let choice = [("minutes", "Mitt"), ("valg.minutes", "min")];
+    let chosen = [&shown[..], &choice].concat();
+    let chosen = office.save(&id, &late.text, &chosen).await;
+    assert_eq!(chosen.status, StatusCode::SEE_OTHER, "{}", chosen.text);
+    let visit: Id = id.parse().unwrap();
+    let written = office.house.db.visit(visit).await.unwrap().unwrap();
+    assert_eq!(written.minutes, "Mitt");
+    let visit = written.visit;
+    assert_eq!(visit.responsible.to_string(), other);
+    assert!(visit.trip.is_some());
+    assert_eq!(visit.kind, VisitKind::Screen);
+}
+
+/// A reason without what it is of is asked about, and stays as it was typed.
+#[tokio::test]
+async fn a_reason_without_a_step_is_not_dropped() {
+    let office = office().await;
+    let id = office.planned(&[("kommune", &office.north[0])]).await;
+    let page = office.page(&id).await;
+    let alone = [("reason", "Snøstorm"), ("place", "Rådhuset")];
+    let alone = office.save(&id, &page, &alone).await;
+    assert_eq!(alone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let told = "Velg hva som skal skje: «Meld gjennomført» eller «Avlys med grunn».";
+    assert!(alone.text.contains(told), "{}", alone.text);
+    assert_eq!(value(&alone.text, "reason"), "Snøstorm");
+    assert_eq!(value(&alone.text, "place"), "Rådhuset");
+    let off = [("reason", "Snøstorm"), ("til", "cancelled")];
+    let off = office.save(&id, &alone.text, &off).await;
+    assert_eq!(off.status, StatusCode::SEE_OTHER, "{}", off.text);
+    let receipt = office.house.get(off.header("location"), &office.cookie);
+    let receipt = receipt.await.text;
+    assert!(
+        receipt.contains("Besøket er lagret og avlyst."),
+        "{receipt}"
+    );
 }
 
 /// A draft is of the version that it was begun on; whoever chose has seen the one after.

@@ -1,24 +1,35 @@
 //! What stands in the way of a visit on its day: told beside it, and never refused.
 
-use domain::follow_up::{Date, Unsuitable, Visit, Whose, days_after};
+use domain::follow_up::{Date, Time, Unsuitable, Visit, Whose, days_after};
 use kinds::{Id, VisitStatus};
 use view::visit::Clash;
 use view::words::and_list;
 use view::{Link, routes};
 
-use super::Asked;
 use super::trip::{position_of, unit_of, way};
 use crate::Scope;
+use crate::colleagues::Colleagues;
 use crate::words::catalog::visit as word;
 use crate::words::visit as words;
 
 /// How far apart two visits to a municipality are, at most, for one to be told of the other; days.
 pub const NEAR_DAYS: i64 = 7;
 
+/// A visit that is to be on its day, as it stands or as it was typed.
+#[derive(Debug, Clone, Copy)]
+pub struct OnDay<'a> {
+    /// The visit.
+    pub visit: &'a Visit,
+    /// Everybody.
+    pub people: &'a Colleagues,
+    /// Days that do not suit: of the municipality, and of those who go.
+    pub unsuitable: &'a [Unsuitable],
+}
+
 /// What stands in the way of a visit that is ahead: other visits of those who go, days that do not suit,
 /// and a colleague who comes to the same municipality about then.
-pub(super) fn rows(scope: Scope<'_>, asked: &Asked<'_>) -> Vec<Clash> {
-    let visit = &asked.written.visit;
+pub fn clashes(scope: Scope<'_>, asked: OnDay<'_>) -> Vec<Clash> {
+    let visit = asked.visit;
     if !visit.is_ahead(scope.world.today()) {
         return Vec::new();
     }
@@ -59,9 +70,9 @@ fn going(visit: &Visit) -> impl Iterator<Item = Id> {
     std::iter::once(responsible).chain(others.filter(move |id| *id != responsible))
 }
 
-/// That somebody who goes has something else the same day.
-fn busy(scope: Scope<'_>, asked: &Asked<'_>, other: &Visit) -> Option<Clash> {
-    let (visit, lang) = (&asked.written.visit, scope.lang);
+/// That somebody who goes has something else the same day; of the same trip, at the same time.
+fn busy(scope: Scope<'_>, asked: OnDay<'_>, other: &Visit) -> Option<Clash> {
+    let (visit, lang) = (asked.visit, scope.lang);
     let days = (other.first_day, other.last_day);
     if !overlap((visit.first_day, visit.last_day), days) {
         return None;
@@ -70,6 +81,9 @@ fn busy(scope: Scope<'_>, asked: &Asked<'_>, other: &Visit) -> Option<Clash> {
     let both: Vec<&str> = both.map(|id| asked.people.name(id, lang)).collect();
     if both.is_empty() {
         return None;
+    }
+    if visit.trip.is_some() && visit.trip == other.trip {
+        return at_once(visit, other).then(|| on_trip(scope, visit, other));
     }
     let who = and_list(&both, lang);
     let title = words::title(other.kind, &unit_of(scope, other), lang);
@@ -93,9 +107,58 @@ fn busy(scope: Scope<'_>, asked: &Asked<'_>, other: &Visit) -> Option<Clash> {
     })
 }
 
+/// Whether two visits with a day in common are at the same time of it: their times overlap, or neither has
+/// one. One of several days is there at any time.
+fn at_once(one: &Visit, other: &Visit) -> bool {
+    if is_long(one) || is_long(other) {
+        return true;
+    }
+    match (times(one), times(other)) {
+        (None, None) => true,
+        (Some((from, to)), Some((other_from, other_to))) => {
+            from == other_from || (from < other_to && other_from < to)
+        }
+        _ => false,
+    }
+}
+
+/// Whether it takes several days.
+fn is_long(visit: &Visit) -> bool {
+    visit.first_day != visit.last_day
+}
+
+/// When a visit begins and ends; as it begins, where it is not known when it ends.
+fn times(visit: &Visit) -> Option<(Time, Time)> {
+    let from = visit.from?;
+    Some((from, visit.to.unwrap_or(from)))
+}
+
+/// That two visits of a trip are at the same time.
+fn on_trip(scope: Scope<'_>, visit: &Visit, other: &Visit) -> Clash {
+    let lang = scope.lang;
+    let units = and_list(&[unit_of(scope, visit), unit_of(scope, other)], lang);
+    let days_long = is_long(visit) || is_long(other);
+    let (word, time) = match (visit.from, other.from) {
+        _ if days_long => (word::CLASH_TRIP_OVER, String::new()),
+        (None, None) => (word::CLASH_TRIP_UNTIMED, String::new()),
+        (Some(from), Some(there)) if from == there => {
+            (word::CLASH_TRIP_AT, words::time(from, lang))
+        }
+        _ => (word::CLASH_TRIP_OVER, String::new()),
+    };
+    let same = word.fill(lang, &[("units", &units), ("time", &time)]);
+    Clash {
+        told: match way(scope, visit, other) {
+            Some(km) => word::CLASH_TRIP_FAR.fill(lang, &[("told", &same), ("km", &km)]),
+            None => same,
+        },
+        way: Some(opened(scope, other)),
+    }
+}
+
 /// That a day of the visit is one that does not suit.
-fn unsuited(scope: Scope<'_>, asked: &Asked<'_>, days: &Unsuitable) -> Option<Clash> {
-    let (visit, lang) = (&asked.written.visit, scope.lang);
+fn unsuited(scope: Scope<'_>, asked: OnDay<'_>, days: &Unsuitable) -> Option<Clash> {
+    let (visit, lang) = (asked.visit, scope.lang);
     let there = (days.first_day, days.last_day);
     if days.deleted || !overlap((visit.first_day, visit.last_day), there) {
         return None;
@@ -129,8 +192,8 @@ fn unsuited(scope: Scope<'_>, asked: &Asked<'_>, days: &Unsuitable) -> Option<Cl
 }
 
 /// That a colleague comes to the same municipality about then.
-fn near(scope: Scope<'_>, asked: &Asked<'_>, other: &Visit) -> Option<Clash> {
-    let (visit, lang) = (&asked.written.visit, scope.lang);
+fn near(scope: Scope<'_>, asked: OnDay<'_>, other: &Visit) -> Option<Clash> {
+    let (visit, lang) = (asked.visit, scope.lang);
     let about = (
         days_after(visit.first_day, -NEAR_DAYS),
         days_after(visit.last_day, NEAR_DAYS),

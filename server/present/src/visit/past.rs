@@ -68,10 +68,18 @@ fn row(happened: &Happened, people: &Colleagues, lang: Lang) -> PastRow {
     let was = field.map_or_else(String::new, |field| {
         shown(field, &happened.was, people, lang)
     });
-    let values = [("who", who), ("field", called), ("was", was.as_str())];
+    let that = field.and_then(|field| words::ticked(field, lang));
+    let values = [
+        ("who", who),
+        ("field", called),
+        ("was", was.as_str()),
+        ("that", that.unwrap_or_default()),
+    ];
     let word = match happened.event.as_str() {
         "made" => word::PAST_MADE,
         "moved" => word::PAST_MOVED,
+        "written" if that.is_some() && happened.was.is_empty() => word::PAST_TICKED,
+        "written" if that.is_some() => word::PAST_UNTICKED,
         "written" if field.is_some() => word::PAST_WRITTEN,
         "held" => word::PAST_HELD,
         "cancelled" => word::PAST_CANCELLED,

@@ -79,6 +79,19 @@ pub fn field(field: Field, lang: Lang) -> &'static str {
     word.text(lang)
 }
 
+/// What a tick says, inside a sentence; `None` of a field that is no tick.
+pub fn ticked(field: Field, lang: Lang) -> Option<&'static str> {
+    let word = match field {
+        Field::NoMinutes => word::THAT_NO_MINUTES,
+        Field::Asked => word::THAT_ASKED,
+        Field::Confirmed => word::THAT_CONFIRMED,
+        Field::FactsSent => word::THAT_FACTS_SENT,
+        Field::AgendaSent => word::THAT_AGENDA_SENT,
+        _ => return None,
+    };
+    Some(word.text(lang))
+}
+
 /// What is missing, in a sentence, and the field of the form that it stands beside.
 pub fn missing(missing: Missing, lang: Lang) -> (&'static str, String) {
     let (place, word): (&str, Word) = match missing {

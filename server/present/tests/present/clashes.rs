@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::filter::Filter;
 use domain::follow_up::{
-    Date, FollowUp, Followed, News, Trip, Unsuitable, Visit, Whose, Written, days_after,
+    Date, FollowUp, Followed, News, Time, Trip, Unsuitable, Visit, Whose, Written, days_after,
 };
 use domain::wave::Wave;
 use kinds::{Id, Lang, Region, Regions, UnitType, VisitKind, VisitStatus};
@@ -175,6 +175,63 @@ fn what_is_not_in_the_way_is_not_told() {
 fn days_on(visit: &mut Visit, days: i64) {
     visit.first_day = days_after(visit.first_day, days);
     visit.last_day = days_after(visit.last_day, days);
+}
+
+/// The visits of a trip follow each other on a day; those at the same time are told, once and with how far it
+/// is.
+#[test]
+fn the_visits_of_a_trip_are_told_of_each_other_where_they_are_at_the_same_time() {
+    let time = |text: &str| (!text.is_empty()).then(|| text.parse::<Time>().unwrap());
+    for (first, second, told) in [
+        (
+            ["10:00", ""],
+            ["10:00", "12:00"],
+            "{} på denne reisen har samme tid, 10.00.",
+        ),
+        (
+            ["09:00", "11:00"],
+            ["10:00", ""],
+            "Besøkene i {} på denne reisen overlapper.",
+        ),
+        (
+            ["", ""],
+            ["", ""],
+            "{} på denne reisen er samme dag, uten klokkeslett.",
+        ),
+        (["09:00", "11:00"], ["11:00", "12:00"], ""),
+        (["09:00", ""], ["13:00", ""], ""),
+        (["09:00", ""], ["", ""], ""),
+    ] {
+        let (clashes, [here, there]) = told_of_trip(first.map(time), second.map(time));
+        if told.is_empty() {
+            assert!(clashes.is_empty(), "{first:?} {second:?}: {clashes:?}");
+            continue;
+        }
+        let [clash] = &*clashes else {
+            panic!("{first:?} {second:?}: {clashes:?}");
+        };
+        let begins = told.replace("{}", &format!("{here} og {there}"));
+        assert!(clash.told.starts_with(&begins), "{}", clash.told);
+        assert!(clash.told.ends_with("km fra hverandre."), "{}", clash.told);
+        assert!(clash.way.is_some());
+    }
+}
+
+/// The same of two visits of a trip, each with when it begins and ends.
+fn told_of_trip(first: [Option<Time>; 2], second: [Option<Time>; 2]) -> (Vec<Clash>, [String; 2]) {
+    told(
+        |[here, there]| {
+            let on = |id, unit, [from, to]: [Option<Time>; 2]| Visit {
+                trip: Some(Id::new(4, 1)),
+                from,
+                to,
+                ..visit(Id::new(2, id), unit, DAY, own())
+            };
+            let visits = vec![on(1, here, first), on(2, there, second)];
+            (visits, Some(trip(false)))
+        },
+        &[],
+    )
 }
 
 #[test]

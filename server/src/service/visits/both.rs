@@ -56,17 +56,28 @@ impl Service {
                 joins: field.is_long(),
             });
             for (name, text) in &posted.typed.typed {
-                let point = *field == Field::Points && name.contains('.');
-                if name == field.id() || point {
+                if is_of(*field, name) {
                     told = told.with(name, text);
                 }
             }
         }
         if posted.to.is_some() {
+            // The reason is there for when the step is taken.
+            told = told.with("reason", &posted.reason);
             told = told.about("til", word::STATE_LEFT.text(lang));
         }
         Ok(told)
     }
+}
+
+/// Whether a field of the form, by its name, is of what waits: it is drawn as it was typed.
+fn is_of(waits: Field, name: &str) -> bool {
+    let besides = match waits {
+        Field::Points => name.contains('.') || name.starts_with("add_"),
+        Field::FirstDay | Field::LastDay => name == "moved_why",
+        _ => false,
+    };
+    besides || name == waits.id()
 }
 
 fn parts(theirs: &str, mine: &str) -> Vec<Piece> {

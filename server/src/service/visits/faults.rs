@@ -8,6 +8,7 @@ use kinds::{Lang, VisitKind, VisitStatus};
 use present::words::catalog::{action, visit as word};
 use present::words::visit as words;
 use view::form::Told;
+use view::words::or_list;
 
 use super::super::actions::fields;
 use super::super::own::NotDone;
@@ -65,10 +66,20 @@ pub(super) fn faults(
         }
         told = told.about(field, text);
     }
+    if posted.to.is_none() && !posted.reason.is_empty() {
+        told = told.about("reason", without_step(&stands.visit, lang));
+    }
     if posted.to.is_none() || !weighed.both.is_empty() {
         told = of_the_past(next, weighed, told, (today, lang));
     }
     told
+}
+
+/// That a reason is written, and not what for: which buttons there are.
+fn without_step(visit: &Visit, lang: Lang) -> String {
+    let called = |to: &VisitStatus| word::QUOTED.fill(lang, &[("text", words::way(*to, lang))]);
+    let ways: Vec<String> = visit.ways().iter().map(called).collect();
+    word::REASON_OF_NOTHING.fill(lang, &[("ways", &or_list(&ways, lang))])
 }
 
 /// That a visit which is written as something that happened is not put on a day ahead, nor made another

@@ -16,6 +16,7 @@ use view::words::{and_list, format};
 use super::super::Service;
 use super::super::accounts::unavailable;
 use super::super::own::NotDone;
+use super::besides::on_day;
 use super::faults::{cannot_be_responsible, in_order, not_saved};
 use super::past::row;
 use super::people::unfit;
@@ -58,7 +59,7 @@ impl Service {
             wave,
             lang,
         };
-        let units = units(caller, scope, &planned);
+        let units = units(caller, scope, &planned.units);
         let mut told = planned.typed.clone();
         for fault in units.iter().filter_map(|unit| unit.as_ref().err()) {
             told = told.about("kommune", fault);
@@ -83,7 +84,8 @@ impl Service {
         let asked = (planned.beside, &*visits);
         let (beside, told) = self.beside((caller, &people), scope, asked, told)?;
         if visits.is_empty() || !told.sentences.is_empty() {
-            return Err(NotDone::Told(not_saved(told, lang)));
+            let asked = (&*visits, beside.as_ref());
+            return Err(self.not_planned(told, asked, &planned, lang).await?);
         }
         let trip = self.trip(scope, &visits, &positions, (beside.as_ref(), own), &planned);
         for (place, one) in visits.iter_mut().enumerate() {
@@ -103,6 +105,37 @@ impl Service {
             Err(DatabaseError::CannotFollow(_)) => Err(cannot_be_responsible(planned.typed, lang)),
             Err(error) => Err(unavailable(&error).into()),
         }
+    }
+
+    /// Why nothing is planned, with what stands in the way of the visits on the day that was typed.
+    async fn not_planned(
+        &self,
+        told: Told,
+        (visits, beside): (&[Written], Option<&Visit>),
+        planned: &Planned,
+        lang: Lang,
+    ) -> Result<NotDone, AppError> {
+        let visits = on_days(visits, beside, planned);
+        let told = self.with_clashes(not_saved(told, lang), &visits, lang);
+        Ok(NotDone::Told(told.await?))
+    }
+
+    /// The numbers of the municipalities that were typed, of those that are known and theirs to write: the form
+    /// that is drawn again offers the people of those.
+    pub fn numbers_of(&self, caller: &Caller, typed: &str, lang: Lang) -> Vec<String> {
+        let world = self.waves.snapshot();
+        let Some(wave) = world.latest() else {
+            return Vec::new();
+        };
+        let scope = Scope {
+            world: &world,
+            wave,
+            lang,
+        };
+        let known = units(caller, scope, typed).into_iter().flatten();
+        known
+            .map(|position| wave.units()[position].number.to_string())
+            .collect()
     }
 
     /// The visit that others are planned beside, and what is told where its trip is not theirs to write, or is
@@ -234,10 +267,23 @@ impl Service {
     }
 }
 
+/// Some visits on the day that was typed, on the trip of the one that they are planned beside.
+fn on_days(visits: &[Written], beside: Option<&Visit>, planned: &Planned) -> Vec<Option<Visit>> {
+    let trip = beside.and_then(|beside| beside.trip);
+    let on_trip = |one: &Written| Visit {
+        trip,
+        ..one.visit.clone()
+    };
+    let visits = visits.iter().map(on_trip);
+    visits
+        .map(|visit| on_day(&visit, &planned.fields))
+        .collect()
+}
+
 /// The units that were typed: each its position, or what is told of it.
-fn units(caller: &Caller, scope: Scope<'_>, planned: &Planned) -> Vec<Result<usize, String>> {
+fn units(caller: &Caller, scope: Scope<'_>, typed: &str) -> Vec<Result<usize, String>> {
     let lang = scope.lang;
-    let typed = planned.units.split([',', '\n']).map(str::trim);
+    let typed = typed.split([',', '\n']).map(str::trim);
     let typed: Vec<&str> = typed.filter(|typed| !typed.is_empty()).collect();
     if typed.is_empty() {
         return vec![Err(word::NO_MUNICIPALITY.text(lang).to_owned())];

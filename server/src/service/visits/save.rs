@@ -5,7 +5,7 @@ use app::error::AppError;
 use domain::follow_up::sent::weigh;
 use domain::follow_up::written::{Field, points_text};
 use domain::follow_up::{Action as Agreed, Date, Visit, Written};
-use kinds::{Caller, Id, Lang};
+use kinds::{Caller, Id, Lang, VisitStatus};
 use present::colleagues::Colleagues;
 use present::visit;
 use present::words::catalog::visit as word;
@@ -17,6 +17,7 @@ use super::super::accounts::unavailable;
 use super::super::actions::fields;
 use super::super::own::NotDone;
 use super::super::regional::region_of;
+use super::besides::on_day;
 use super::faults::{
     as_chosen, cannot_be_responsible, cannot_follow, faults, not_saved, with_days,
 };
@@ -66,6 +67,8 @@ pub struct Saved {
     pub left: Option<Id>,
     /// Whether it was taken away that the municipality was asked for the day, and said yes.
     pub unsettled: bool,
+    /// The state that it came to.
+    pub to: Option<VisitStatus>,
 }
 
 impl Service {
@@ -86,11 +89,32 @@ impl Service {
         let visit = self.find_visit(id, lang)?;
         self.may_write(caller, &visit)?;
         let own = caller.person().ok_or(AppError::SignedOut)?.account;
-        let (posted, agreed) = self.with_agreed(&visit, posted, lang).await?;
-        if !posted.typed.sentences.is_empty() {
-            return Err(self.mended(&visit, &posted, lang).await?);
+        let sent = posted.sent.fields.clone();
+        let saved = self.save(caller, by, (own, &visit), posted, lang);
+        match saved.await {
+            Err(NotDone::Told(told)) if told.both.is_empty() => {
+                let typed = [on_day(&visit, &sent)];
+                let told = self.with_clashes(told, &typed, lang).await?;
+                Err(NotDone::Told(told))
+            }
+            saved => saved,
         }
-        let posted = self.with_source(&visit, posted, lang);
+    }
+
+    /// The same of a visit that is theirs to write.
+    async fn save(
+        &self,
+        caller: &Caller,
+        by: &By,
+        (own, visit): (Id, &Visit),
+        posted: Posted,
+        lang: Lang,
+    ) -> Result<Saved, NotDone> {
+        let (posted, agreed) = self.with_agreed(visit, posted, lang).await?;
+        if !posted.typed.sentences.is_empty() {
+            return Err(self.mended(visit, &posted, lang).await?);
+        }
+        let posted = self.with_source(visit, posted, lang);
         let people = self.colleagues().await;
         let people = people.map_err(|error| unavailable(&error))?;
         let db = self.people.db();
@@ -164,6 +188,7 @@ impl Service {
                     agreed,
                     left,
                     unsettled,
+                    to: posted.to,
                 })
             }
             Outcome::Saved {

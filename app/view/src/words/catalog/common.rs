@@ -20,6 +20,7 @@ words! {
     NO_SUCH_QUESTION_TITLE: "Vi finner ikke spørsmålet", nn "Vi finn ikkje spørsmålet", en "No such question";
     NO_SUCH_QUESTION_WHY: "Velg en annen undersøkelse øverst på siden, eller søk etter et ord fra spørsmålet.", nn "Vel ei anna undersøking øvst på sida, eller søk etter eit ord frå spørsmålet.", en "Choose another survey at the top of the page, or search for a word from the question.";
     FORM_REFUSED: "Ingenting er lagret. Dette må rettes:", nn "Ingenting er lagra. Dette må rettast:", en "Nothing is saved. This has to be mended:";
+    NO_SUCH_DAY: "{day} finnes ikke i kalenderen.", nn "{day} finst ikkje i kalenderen.", en "{day} is not in the calendar.";
     STILL_HERE: "Det du skrev", nn "Det du skreiv", en "What you wrote";
     ALL_QUESTIONS: "Alle spørsmål", nn "Alle spørsmål", en "All questions";
     ALL_MUNICIPALITIES: "Alle kommuner", nn "Alle kommunar", en "All municipalities";

@@ -33,6 +33,8 @@ view::words! {
     MISSING_ONE_OF: "Det står både referat og «ingen referat». Velg ett av dem.", nn "Det står både referat og «ingen referat». Vel eitt av dei.", en "There are both minutes and “no minutes”. Choose one of them.";
     MISSING_UNHELD: "Et avlyst besøk har ikke referat. Meld det gjennomført, eller ta bort referatet.", nn "Eit avlyst besøk har ikkje referat. Meld det gjennomført, eller ta bort referatet.", en "A cancelled visit has no minutes. Mark it as held, or take the minutes away.";
     MISSING_REASON: "Skriv grunnen.", nn "Skriv grunnen.", en "Write the reason.";
+    REASON_OF_NOTHING: "Velg hva som skal skje: {ways}. Grunnen hører til det.", nn "Vel kva som skal skje: {ways}. Grunnen høyrer til det.", en "Choose what is to happen: {ways}. The reason belongs to that.";
+    QUOTED: "«{text}»", nn "«{text}»", en "“{text}”";
     MISSING_MOVED_WHY: "Skriv hvorfor datoen flyttes fra {day}.", nn "Skriv kvifor datoen blir flytta frå {day}.", en "Write why the date is moved from {day}.";
 
     DAY_EMPTY: "Skriv datoen som dag, måned og år: 16.03.2016.", nn "Skriv datoen som dag, månad og år: 16.03.2016.", en "Write the date as day, month and year: 16.03.2016.";
@@ -58,6 +60,11 @@ view::words! {
     DONE_SAVED: "Besøket er lagret.", nn "Besøket er lagra.", en "The visit is saved.";
     DONE_MOVED: "Besøket er lagret. Datoen er ny, så kommunen står ikke lenger som spurt, og datoen ikke som bekreftet.", nn "Besøket er lagra. Datoen er ny, så kommunen står ikkje lenger som spurd, og datoen ikkje som stadfesta.", en "The visit is saved. The date is another, so the municipality is no longer marked as asked, nor the date as confirmed.";
     DONE_AGREED: "Besøket og tiltaket er lagret.", nn "Besøket og tiltaket er lagra.", en "The visit and the action are saved.";
+    DONE_HELD: "Besøket er lagret og meldt gjennomført.", nn "Besøket er lagra og meldt gjennomført.", en "The visit is saved and marked as held.";
+    DONE_CANCELLED: "Besøket er lagret og avlyst.", nn "Besøket er lagra og avlyst.", en "The visit is saved and cancelled.";
+    DONE_ABSENT: "Besøket er lagret. Kommunen står som ikke møtt.", nn "Besøket er lagra. Kommunen står som ikkje møtt.", en "The visit is saved. The municipality is marked as not having come.";
+    DONE_PLANNED: "Besøket er lagret og tatt opp igjen.", nn "Besøket er lagra og teke opp att.", en "The visit is saved and taken up again.";
+    DONE_WITH_ACTION: "{done} Tiltaket er lagret.", nn "{done} Tiltaket er lagra.", en "{done} The action is saved.";
     DONE_TRIP_LEFT: "Besøket er lagret. Ingen besøk er på reisen lenger, så den er slettet.", nn "Besøket er lagra. Ingen besøk er på reisa lenger, så ho er sletta.", en "The visit is saved. No visit is on the trip any more, so it is deleted.";
     DONE_TRIP_BACK: "Reisen er hentet tilbake, med besøket.", nn "Reisa er henta tilbake, med besøket.", en "The trip is brought back, with the visit.";
     TRIP_GONE: "Reisen finnes ikke lenger. Velg en annen, eller ingen.", nn "Reisa finst ikkje lenger. Vel ei anna, eller inga.", en "The trip is not there any more. Choose another, or none.";
@@ -76,6 +83,7 @@ view::words! {
     SILENT: "Svarte ikke", nn "Svarte ikkje", en "Did not answer";
     VISITED: "Sist besøkt {day}", nn "Sist besøkt {day}", en "Last visited {day}";
     NEVER_VISITED: "Aldri besøkt", nn "Aldri besøkt", en "Never visited";
+    NEVER_VISITED_SPOKEN: "Aldri besøkt, sist kontakt {day}", nn "Aldri besøkt, sist kontakt {day}", en "Never visited, last contact {day}";
     NOW_PART_OF: "Nå en del av {unit}", nn "No ein del av {unit}", en "Now a part of {unit}";
     BETWEEN: "{from}–{to}", nn "{from}–{to}", en "{from}–{to}";
     AT: "{day} kl. {time}", nn "{day} kl. {time}", en "{day} at {time}";
@@ -93,6 +101,10 @@ view::words! {
     SHARED: "Tid, sted og referat er felles for samlingen. Det du skriver her, kommer også på de besøkene på samlingen som har samme status og er i dine regioner.", nn "Tid, stad og referat er felles for samlinga. Det du skriv her, kjem også på dei besøka på samlinga som har same status og er i dine regionar.", en "Time, place and minutes are those of the gathering. What you write here also comes to the visits of the gathering that have the same status and are in your regions.";
     CLASH_PERSON: "{who} har noe annet samme dag: {title}, {when}.", nn "{who} har noko anna same dag: {title}, {when}.", en "Something else the same day for {who}: {title}, {when}.";
     CLASH_PERSON_FAR: "{who} har noe annet samme dag: {title}, {when}. Det er {km} km i luftlinje dit.", nn "{who} har noko anna same dag: {title}, {when}. Det er {km} km i luftlinje dit.", en "Something else the same day for {who}: {title}, {when}. That is {km} km away as the crow flies.";
+    CLASH_TRIP_AT: "{units} på denne reisen har samme tid, {time}.", nn "{units} på denne reisa har same tid, {time}.", en "{units} on this trip have the same time, {time}.";
+    CLASH_TRIP_OVER: "Besøkene i {units} på denne reisen overlapper.", nn "Besøka i {units} på denne reisa overlappar.", en "The visits to {units} on this trip overlap.";
+    CLASH_TRIP_UNTIMED: "{units} på denne reisen er samme dag, uten klokkeslett.", nn "{units} på denne reisa er same dag, utan klokkeslett.", en "{units} on this trip are on the same day, without a time.";
+    CLASH_TRIP_FAR: "{told} De er {km} km fra hverandre.", nn "{told} Dei er {km} km frå kvarandre.", en "{told} They are {km} km apart.";
     CLASH_NEAR: "{who} besøker også {unit}: {when}.", nn "{who} besøkjer òg {unit}: {when}.", en "Also visiting {unit}: {who}, {when}.";
     CLASH_OPEN: "Åpne det besøket", nn "Opne det besøket", en "Open that visit";
     CLASH_UNIT: "Dette passer ikke for {unit}: {when}.", nn "Dette passar ikkje for {unit}: {when}.", en "This does not suit {unit}: {when}.";
@@ -132,6 +144,13 @@ view::words! {
 
     PAST_MADE: "{who} planla besøket", nn "{who} planla besøket", en "{who} planned the visit";
     PAST_WRITTEN: "{who} endret {field}", nn "{who} endra {field}", en "{who} changed {field}";
+    PAST_TICKED: "{who} krysset av for {that}", nn "{who} kryssa av for {that}", en "{who} ticked {that}";
+    PAST_UNTICKED: "{who} tok bort krysset for {that}", nn "{who} tok bort krysset for {that}", en "{who} took away the tick {that}";
+    THAT_NO_MINUTES: "at det ikke er referat", nn "at det ikkje er referat", en "that there are no minutes";
+    THAT_ASKED: "at kommunen er spurt", nn "at kommunen er spurd", en "that the municipality is asked";
+    THAT_CONFIRMED: "at datoen er bekreftet", nn "at datoen er stadfesta", en "that the date is confirmed";
+    THAT_FACTS_SENT: "at svarene er sendt til faktasjekk", nn "at svara er sende til faktasjekk", en "that the answers are sent for checking";
+    THAT_AGENDA_SENT: "at dagsorden er sendt", nn "at dagsorden er send", en "that the agenda is sent";
     PAST_MOVED: "{who} flyttet datoen fra {was}", nn "{who} flytta datoen frå {was}", en "{who} moved the date from {was}";
     PAST_HELD: "{who} meldte besøket gjennomført", nn "{who} melde besøket gjennomført", en "{who} marked the visit as held";
     PAST_CANCELLED: "{who} avlyste besøket", nn "{who} avlyste besøket", en "{who} cancelled the visit";
