@@ -25,7 +25,7 @@ const FORMS: Form[] = [
     name: "a list without a name",
     path: "/oppfolging/lister/ny?kommune=1902&utvalg=region%3Dnord&wave=2015",
     post: press("Lag listen"),
-    told: "Skriv et navn på høyst 80 tegn.",
+    told: "Skriv et navn.",
   },
   { name: "an action of nothing", path: "/oppfolging/tiltak/nytt", post: press("Lagre tiltaket"), told: "Velg en kommune som finnes" },
   {

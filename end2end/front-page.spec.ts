@@ -20,6 +20,27 @@ test("an adviser sees which come first and why, and opens one", async ({ page })
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 });
 
+test("the reasons of a priority stay in the table, and the page in the window", async ({ page }) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, "/?region=nord&wave=2015");
+    const table = page.locator("table.highest");
+    for (const row of (await table.locator("tbody tr").all()).slice(0, 3)) {
+      await row.locator("summary").press("Enter");
+      const reasons = row.getByRole("list");
+      await expect(reasons).toBeVisible();
+      const past = await reasons.evaluate((list) => {
+        const edge = list.closest("table")?.getBoundingClientRect().right ?? 0;
+        const sentences = [...list.querySelectorAll("span")].map((one) => one.getBoundingClientRect().right);
+        return Math.max(list.getBoundingClientRect().right, ...sentences) - edge;
+      });
+      expect(past, `${width} px`).toBeLessThanOrEqual(1);
+    }
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways, `${width} px`).toBeLessThanOrEqual(0);
+  }
+});
+
 test("those that come first are the first of the list beside them", async ({ page }) => {
   await open(page, "/?region=nord&wave=2015");
   const first = page.getByRole("region", { name: "Ti kommuner med høyest prioritet" });

@@ -78,8 +78,11 @@ test("the panel's button leads to the result, by the canonical address", async (
 test("a link goes past the filter to the list", async ({ page }) => {
   await open(page, "/kommuner");
   await page.getByRole("link", { name: "Hopp til listen" }).click();
-  await expect(page).toHaveURL(/#resultat$/);
-  await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
+  await expect(page).toHaveURL(/#tabell$/);
+  const table = page.locator("table.list-table");
+  await expect(table).toBeInViewport();
+  await page.keyboard.press("Tab");
+  await expect(table.locator(":focus")).toHaveCount(1);
 });
 
 test("a column head sorts, and sorts the other way", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Locator } from "@playwright/test";
 import { tabTo } from "./support/keyboard";
 import { matching } from "./support/list";
 import { signInAs } from "./support/people";
@@ -28,7 +29,10 @@ test("from a signal to a list: rows are picked, put on a list, and taken off it 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Legg i liste");
   for (const picked of names) await expect(page.getByRole("checkbox", { name: picked, exact: true })).toBeChecked();
   await page.getByRole("button", { name: "Lag listen" }).click();
-  await expect(page.getByText("Skriv et navn på høyst 80 tegn.")).toBeVisible();
+  // What is to be mended stands first, with the way to its field.
+  const refused = page.getByRole("alert");
+  await expect(refused).toBeFocused();
+  await expect(refused.getByRole("link", { name: "Skriv et navn.", exact: true })).toHaveAttribute("href", /#felt-navn$/);
   await page.getByLabel("Navn", { exact: true }).fill(name);
   await page.getByRole("button", { name: "Lag listen" }).click();
 
@@ -42,6 +46,68 @@ test("from a signal to a list: rows are picked, put on a list, and taken off it 
   await page.getByRole("link", { name: "Åpne i Kommuner" }).click();
   await expect(page.locator(".chips-place")).toContainText(`Liste: ${name}`);
   await expect.poll(() => matching(page)).toBe(1);
+});
+
+/** Where an element is on the screen. */
+async function boxOf(element: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error("not on the screen");
+  return box;
+}
+
+test("Enter in the name of a new list makes it, also where others exist", async ({ page }) => {
+  const tag = randomUUID().slice(0, 8);
+  for (const name of [`Første ${tag}`, `Andre ${tag}`]) {
+    await open(page, "/oppfolging/lister/ny?kommune=1902&wave=2015");
+    await page.getByLabel("Navn", { exact: true }).fill(name);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Listen er laget.")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+    await expect(page.getByText("Fast liste, 1 kommune", { exact: false }).first()).toBeVisible();
+  }
+
+  // What is put on the first is told by its name and number, and is taken off again.
+  await open(page, "/oppfolging/lister/ny?kommune=1804&kommune=1902&wave=2015");
+  const lists = page.getByLabel("Liste", { exact: true });
+  await lists.selectOption({ label: `Første ${tag} (fast, 1 kommune)` });
+  await page.getByRole("button", { name: "Legg til", exact: true }).click();
+  await expect(page.getByText(`1 kommune er lagt til i «Første ${tag}».`)).toBeVisible();
+  await expect(page.getByText("Fast liste, 2 kommuner")).toBeVisible();
+  await page.getByRole("button", { name: "Angre" }).click();
+  await expect(page.getByText("Kommunene er tatt ut.")).toBeVisible();
+  await expect(page.getByText("Fast liste, 1 kommune", { exact: false }).first()).toBeVisible();
+});
+
+test("the boxes of a new list stand beside their names, in lines", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, "/oppfolging/lister/ny?kommune=1820&kommune=1902&kommune=2012&wave=2015");
+  const labels = page.getByRole("group", { name: "Kommuner", exact: true }).locator("label");
+  await expect(labels).toHaveCount(3);
+  const { y } = await boxOf(labels.first());
+  for (const label of await labels.all()) {
+    const [box, name] = [await boxOf(label.locator("input")), await boxOf(label.locator("span"))];
+    expect(name.x - (box.x + box.width)).toBeLessThan(20);
+    expect((await boxOf(label)).y).toBe(y);
+  }
+});
+
+test("what is done with picked rows stays in view on a phone, and nothing is there before", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "/kommuner?region=nord&page=all&wave=2015");
+  const put = page.getByRole("button", { name: "Legg i liste" });
+  await expect(put).toBeHidden();
+  const row = page.locator(ROWS).nth(30);
+  await row.getByRole("checkbox").check();
+  await expect(put).toBeInViewport();
+  const bar = await boxOf(page.locator(".picked-rows"));
+  expect(Math.abs(bar.y + bar.height - 844)).toBeLessThan(2);
+  // What has the focus does not go behind it.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  const focused = await boxOf(page.locator(":focus"));
+  expect(focused.y + focused.height).toBeLessThanOrEqual(bar.y);
+  await page.getByRole("button", { name: "Fjern valg" }).click();
+  await expect(put).toBeHidden();
 });
 
 test("from a signal to a list to a planned visit", async ({ page }) => {

@@ -12,6 +12,7 @@ use view::words::catalog::list;
 use self::facets::{Flags, Folded, Group, Ranges};
 use self::picker::Answers;
 use super::icon::{Icon, Shape};
+use super::list_table::TABLE;
 use super::value::count;
 use crate::language::{fill, text};
 
@@ -58,7 +59,7 @@ pub fn FilterPanel(
             <details class="filter-fold">
                 <FoldHead active=panel.active />
                 <div class="filter-body">
-                    <a class="link to-list" href=format!("#{RESULT}") rel="external">
+                    <a class="link to-list" href=format!("#{TABLE}") rel="external">
                         {text(list::TO_LIST)}
                     </a>
                     <Answers

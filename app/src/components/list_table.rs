@@ -17,6 +17,9 @@ use super::table::{DataTable, column, number_column};
 use super::value::{count, written};
 use crate::language::{fill, lang, text};
 
+/// Id of what holds the table, for whoever goes past the filter to it.
+pub const TABLE: &str = "tabell";
+
 /// More columns than this and the table scrolls sideways by itself.
 const COLUMNS_THAT_FIT: usize = 8;
 
@@ -68,6 +71,7 @@ pub fn ListTable(
         <TableTools scrolls=wide />
         <div
             class="list-frame"
+            id=TABLE
             class:scroll=wide
             tabindex=wide.then_some("0")
             role=wide.then_some("region")

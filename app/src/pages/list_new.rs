@@ -15,8 +15,9 @@ use crate::components::follow_nav::FollowNav;
 use crate::components::list_fields::ListFields;
 use crate::components::lost::Failed;
 use crate::components::notice::Problems;
-use crate::components::posted::{self, WholeForm};
+use crate::components::posted;
 use crate::components::section::Section;
+use crate::components::summary::{summary, usual};
 use crate::language::{lang, text};
 use crate::transfer::load;
 
@@ -74,14 +75,15 @@ fn draw(page: NewListPage) -> AnyView {
                 <p class="meta">{text(words::NEW_LEAD)}</p>
             </div>
         </header>
-        <WholeForm told />
+        {summary(&told, usual)}
         <Problems sentences=page.problems />
         {content}
     }
     .into_any()
 }
 
-/// One form: what is on the list, and below it where that goes.
+/// One form: what is on the list, and below it where that goes. The new list comes first: the first button of a
+/// form is the one that Enter presses, and whoever types a name means a new list.
 fn form(page: NewListPage, told: Told) -> AnyView {
     let fields = EditList {
         name: String::new(),
@@ -109,7 +111,6 @@ fn form(page: NewListPage, told: Told) -> AnyView {
                 .map(|from| view! { <input type="hidden" name=PICKED_FROM value=from /> })}
             {page.live.map(live)}
             {(!page.units.is_empty()).then(|| units(page.units))}
-            {existing}
             <Section id="ny" title=as_new>
                 <div class="fields">
                     <ListFields list=fields told />
@@ -118,6 +119,7 @@ fn form(page: NewListPage, told: Told) -> AnyView {
                     </button>
                 </div>
             </Section>
+            {existing}
         </form>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
+use view::list::PICKED;
 use view::lists::{ListLine, ListsPage, Receipt, Undo};
 use view::routes;
 use view::words::catalog::lists as words;
@@ -98,10 +99,14 @@ pub(super) fn receipt(receipt: Receipt) -> AnyView {
 }
 
 fn undo(undo: Undo) -> AnyView {
+    let picked = undo.picked.into_iter();
+    let picked = picked.map(|number| view! { <input type="hidden" name=PICKED value=number /> });
+    let picked = picked.collect_view();
     view! {
         <form method="post" action=undo.action>
             {posted::change_id(&undo.change)}
             <input type="hidden" name="aar" value=undo.year />
+            {picked}
             <button class="link button-link" type="submit" name="liste" value=undo.list>
                 {text(words::UNDO)}
             </button>

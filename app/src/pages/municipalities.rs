@@ -17,7 +17,7 @@ use crate::components::copy::CopyLink;
 use crate::components::download::Downloads;
 use crate::components::filter_panel::{FORM, FilterPanel, RESULT};
 use crate::components::icon::{Icon, Shape};
-use crate::components::list_table::{ColumnNotes, ListTable};
+use crate::components::list_table::{ColumnNotes, ListTable, TABLE};
 use crate::components::live_form::{Hydrated, sender, settle};
 use crate::components::lost::Failed;
 use crate::components::map::{ColourPicker, MapPanel};
@@ -128,17 +128,12 @@ fn tools(page: &mut MunicipalityList) -> AnyView {
         view! { <ColumnPicker columns /> }.into_any()
     };
     let choices = std::mem::take(&mut page.views);
-    let picking = page
-        .picking
-        .clone()
-        .filter(|_| page.map.is_none() && page.matching > 0);
     view! {
         <div class="toolbar">
             <div class="tools">
                 <Segments label=text(map::VIEWS) choices />
                 <Segments label=text(list::UNITS) choices=std::mem::take(&mut page.units) />
             </div>
-            {picking.map(|picking| view! { <PickedRows picking /> })}
             <a class="link" href=page.answers_href.clone() rel="external">
                 {text(list::DISTRIBUTION)}
             </a>
@@ -157,8 +152,8 @@ fn found(mut page: MunicipalityList) -> AnyView {
         address(&mut page.rows, &map.profile_query);
     }
     let notes = page.heads.clone();
-    let picks = page.picking.is_some() && page.map.is_none();
-    let picked_for = picks.then_some(PICKED_ROWS);
+    let picking = page.picking.filter(|_| page.map.is_none());
+    let picked_for = picking.is_some().then_some(PICKED_ROWS);
     let rows = page.map.is_some().then(|| page.rows.clone());
     let table = view! {
         <ListTable
@@ -176,6 +171,7 @@ fn found(mut page: MunicipalityList) -> AnyView {
         Some((map, rows)) => beside(page.unit, map, rows, table),
         None => view! {
             {table}
+            {picking.map(|picking| view! { <PickedRows picking /> })}
             <Paging paging=page.paging all=page.matching />
             <SignalsNote rules_href=page.rules_href broken=page.broken_rules />
             <ColumnNotes heads=notes />
@@ -318,7 +314,7 @@ fn Nothing(nobody: Option<Nobody>, ways_out: Vec<WayOut>) -> impl IntoView {
     };
     let lead = (!nearest.is_empty()).then(|| view! { <p>{text(list::NEAREST)}</p> });
     view! {
-        <div class="nothing">
+        <div class="nothing" id=TABLE>
             <h2>{title}</h2>
             {lead}
             <ul>

@@ -51,6 +51,8 @@ pub struct Undo {
     pub year: String,
     /// The change that would do it.
     pub change: String,
+    /// The numbers of the units that it is about; empty where it is about the whole list.
+    pub picked: Vec<String>,
 }
 
 /// A list of one kind that can be one of the other.

@@ -1,5 +1,6 @@
 //! Lists: all that somebody sees, one of them, and one in the making.
 
+mod added;
 mod ahead;
 mod beside;
 mod named;
@@ -20,6 +21,7 @@ use view::words::catalog::Word;
 use view::words::format;
 use view::{Choice, Count, Link, routes};
 
+pub use self::added::added;
 pub use self::named::{Before, visits};
 use self::said::{counted, kind, label, owner, seen_picks, shared};
 pub use self::said::{seen_by, seen_of};
@@ -134,6 +136,7 @@ pub fn undoable(
             list: list.to_string(),
             year: scope.wave.year().to_string(),
             change: change.to_string(),
+            picked: Vec::new(),
         }),
     }
 }

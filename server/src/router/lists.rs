@@ -2,6 +2,7 @@
 //! page that says why, with what was typed.
 
 use app::error::AppError;
+use domain::filter::QUERY_BYTES_MAX;
 use kinds::{Caller, Id};
 use present::lists::{FILTER, LIST};
 use view::form::Told;
@@ -51,7 +52,10 @@ async fn add(state: AppState, asker: Asker, form: Form) -> Answer {
     let added = state
         .service
         .add_to_list((&asker.caller, &by), list(&form), units, asker.language);
-    answer(added.await, Done::Added, &form, new_page(&form), &asker)
+    match added.await {
+        Ok((id, new)) => see_added(id, &new, &form),
+        Err(why) => not_done(why, new_page(&form), &asker),
+    }
 }
 
 async fn take(state: AppState, asker: Asker, form: Form) -> Answer {
@@ -200,9 +204,26 @@ fn local(address: &str) -> Local {
 }
 
 fn see(id: Id, done: Done, form: &Form) -> Answer {
+    Answer::See(local(&done_page(id, done, form)))
+}
+
+/// The list, with the numbers of what was put on it, which can be taken off again. Where an address cannot hold
+/// them all it holds none.
+fn see_added(id: Id, new: &[String], form: &Form) -> Answer {
+    let page = done_page(id, Done::Added, form);
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for number in new {
+        query.append_pair(PICKED, number);
+    }
+    let with_new = format!("{page}&{}", query.finish());
+    let fits = !new.is_empty() && with_new.len() <= QUERY_BYTES_MAX;
+    Answer::See(local(if fits { &with_new } else { &page }))
+}
+
+fn done_page(id: Id, done: Done, form: &Form) -> String {
     let page = in_year(id, form);
     let and = if page.contains('?') { '&' } else { '?' };
-    Answer::See(local(&format!("{page}{and}{}={}", routes::DONE, done.id())))
+    format!("{page}{and}{}={}", routes::DONE, done.id())
 }
 
 fn answer(

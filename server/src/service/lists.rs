@@ -26,6 +26,7 @@ use view::routes;
 
 use super::Service;
 use super::accounts::unavailable;
+use super::deleted::Kind;
 use super::door::Opened;
 use crate::clock::local;
 use crate::db::{Opened as Seen, Opening};
@@ -50,9 +51,16 @@ impl Lists for Service {
             .extra(SIDE)
             .and_then(|side| side.parse().ok());
         let done = opened.reading.extra(routes::DONE).and_then(Done::from_id);
-        let list = opened.reading.extra(LIST).and_then(|id| id.parse().ok());
+        let list: Option<Id> = opened.reading.extra(LIST).and_then(|id| id.parse().ok());
+        let deleted = list.filter(|_| done == Some(Done::Deleted));
+        // Somebody went back to a page that says it: meanwhile it was brought back.
+        let stands = match deleted {
+            Some(list) => self.deletion("list", list).await?.is_some(),
+            None => true,
+        };
         let scope = opened.scope()?;
-        let receipt = done.map(|done| match list.filter(|_| done == Done::Deleted) {
+        let done = done.filter(|_| stands);
+        let receipt = done.map(|done| match deleted {
             Some(list) => done.undoable(scope, list, (routes::LIST_BRING_BACK, asked.change)),
             None => done.receipt(request.language),
         });
@@ -66,13 +74,17 @@ impl Lists for Service {
 
     #[instrument(name = "service.kept_list", skip_all)]
     async fn kept_list(&self, request: &Request, id: &str) -> Result<ListPage, AppError> {
-        let keys = &[routes::DONE, AGAINST];
+        let keys = &[routes::DONE, AGAINST, PICKED];
         let opened = self.open(request, Action::ReadAnswers, keys)?;
         let scope = opened.scope()?;
         let weights = |list: &List| list.weights(scope.wave.year(), scope.world);
         let gone = || AppError::NotFound(word::GONE.text(request.language).to_owned());
         let id: Option<Id> = id.parse().ok();
-        let list = id.and_then(|id| scope.world.list(id)).ok_or_else(gone)?;
+        let id = id.ok_or_else(gone)?;
+        let Some(list) = scope.world.list(id) else {
+            let asked = (request, scope.world);
+            return Err(self.gone(asked, (Kind::List, id), gone()).await);
+        };
         // Its priorities are those of the weights that it is chosen by.
         let world = scope.world.weighed_by(weights(list));
         let scope =
@@ -86,11 +98,12 @@ impl Lists for Service {
             .query
             .contains("unit=")
             .then_some(opened.reading.filter.unit);
+        let new = positions(scope.wave, picked(&opened));
         let before = self.before(list, asked.person, &opened).await?;
         let on = OnPage {
             before,
             against: against.and_then(|id| scope.world.list(id)),
-            done: done.map(|done| turned(scope, asked, list, done)),
+            done: done.and_then(|done| receipt(scope, asked, list, (done, &new))),
             unit,
         };
         Ok(present::lists::page(scope, asked, list, on))
@@ -104,9 +117,7 @@ impl Lists for Service {
         let scope = opened.scope()?;
         let nobody = Colleagues::default();
         let asked = self.asked(request, &nobody)?;
-        let extra = opened.reading.extra.iter();
-        let numbers = extra.filter(|(key, _)| key == PICKED);
-        let picked = positions(scope.wave, numbers.map(|(_, number)| number.as_str()));
+        let picked = positions(scope.wave, picked(&opened));
         let kept = |key: &str| {
             let kept = opened.reading.extra(key);
             kept.map(|kept| filter_of(kept, scope.wave.year(), scope.world))
@@ -193,6 +204,13 @@ impl Service {
     }
 }
 
+/// The numbers of units that an address holds.
+fn picked(opened: &Opened) -> impl Iterator<Item = &str> {
+    let numbers = opened.reading.extra.iter();
+    let numbers = numbers.filter(|(key, _)| key == PICKED);
+    numbers.map(|(_, number)| number.as_str())
+}
+
 /// The units of a wave that were picked by their numbers, in its order, each once.
 fn positions<'n>(wave: &Wave, numbers: impl Iterator<Item = &'n str>) -> Vec<usize> {
     let numbers = numbers.filter_map(|number| number.parse::<UnitNumber>().ok());
@@ -204,18 +222,26 @@ fn positions<'n>(wave: &Wave, numbers: impl Iterator<Item = &'n str>) -> Vec<usi
     positions
 }
 
-/// What was done to a list a moment ago. Its owner can undo that it follows its filter, or that it does not,
-/// as long as that is how it stands.
-fn turned(scope: Scope<'_>, asked: Asked<'_>, list: &List, done: Done) -> Receipt {
+/// What was done to a list a moment ago. Whoever fills it can take off what was put on it; its owner can undo
+/// that it follows its filter, or that it does not, as long as that is how it stands.
+fn receipt(
+    scope: Scope<'_>,
+    asked: Asked<'_>,
+    list: &List,
+    (done, new): (Done, &[usize]),
+) -> Option<Receipt> {
     let undo = match done {
+        Done::Added => return present::lists::added(scope, asked, list, new),
         Done::Thawed if list.held.is_live() => Some(routes::LIST_FIX),
         Done::Frozen if list.picked_from.is_some() && !list.held.is_live() => {
             Some(routes::LIST_THAW)
         }
         _ => None,
     };
-    match undo.filter(|_| asked.keeps && list.is_of(asked.person)) {
-        Some(undo) => done.undoable(scope, list.id, (undo, asked.change)),
-        None => done.receipt(scope.lang),
-    }
+    Some(
+        match undo.filter(|_| asked.keeps && list.is_of(asked.person)) {
+            Some(undo) => done.undoable(scope, list.id, (undo, asked.change)),
+            None => done.receipt(scope.lang),
+        },
+    )
 }

@@ -93,11 +93,8 @@ async fn a_list_is_made_once_filled_thinned_and_edited() {
         ("kommune", "1804"),
     ];
     let added = post(&house, "legg-til", &on, &north).await;
-    assert!(
-        done(&house, &added, &north)
-            .await
-            .contains("Fast liste, 3 kommuner")
-    );
+    let page = done(&house, &added, &north).await;
+    assert!(page.contains("Fast liste, 3 kommuner"), "{page}");
     let list = house
         .get(&format!("/kommuner?list={id}&wave=2015"), &north)
         .await
@@ -130,7 +127,7 @@ async fn a_list_is_made_once_filled_thinned_and_edited() {
 
 #[tokio::test]
 async fn what_was_deleted_is_brought_back() {
-    let (house, [north, ..]) = house().await;
+    let (house, [north, west, _]) = house().await;
     let id = change(1);
     post(&house, "ny", &fields(&id, "Vårbesøk", "everyone"), &north).await;
     let (delete, undo) = (change(2), change(3));
@@ -145,6 +142,14 @@ async fn what_was_deleted_is_brought_back() {
         "{page}"
     );
     assert!(!page.contains(">Vårbesøk<"), "{page}");
+    // Its own page says so too, to whoever kept it; nobody else knows that there was one.
+    for (cookie, is_told) in [(&north, true), (&west, false)] {
+        let lost = house.get(&format!("{LISTS}/{id}"), cookie).await;
+        assert_eq!(lost.status, StatusCode::NOT_FOUND);
+        let told = lost.text.contains("Listen er slettet av deg ");
+        assert_eq!(told, is_told, "{}", lost.text);
+        assert_eq!(lost.text.contains("Angre"), is_told);
+    }
     let back = post(
         &house,
         "angre",
@@ -157,6 +162,8 @@ async fn what_was_deleted_is_brought_back() {
             .await
             .contains("Listen er tilbake.")
     );
+    let before = done(&house, &gone, &north).await;
+    assert!(!before.contains("Listen er slettet."), "{before}");
     let twice = post(&house, "angre", &[("liste", &id)], &north).await;
     assert!(
         done(&house, &twice, &north)
@@ -235,10 +242,7 @@ async fn what_cannot_be_used_is_told_and_stays_typed() {
     let long = letters(LIST_NAME_CHARS_MAX + 1);
     let longer = letters(LIST_NOTE_CHARS_MAX + 1);
     for (typed, told) in [
-        (
-            form("  ", "", "me", "1804"),
-            "Skriv et navn på høyst 80 tegn.",
-        ),
+        (form("  ", "", "me", "1804"), "Skriv et navn."),
         (
             form(&long, "", "me", "1804"),
             "Skriv et navn på høyst 80 tegn.",
@@ -258,6 +262,8 @@ async fn what_cannot_be_used_is_told_and_stays_typed() {
         let answer = post(&house, "ny", &fields, &north).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{told}");
         assert!(answer.text.contains(told), "{told}: {}", answer.text);
+        // It stands first, and whoever reads begins there.
+        assert!(answer.text.contains("ds-alert refused"), "{}", answer.text);
         // Of nobody there is no list, and no form of one.
         let has_form = typed[3].1 != "9999";
         assert!(

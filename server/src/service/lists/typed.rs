@@ -62,7 +62,9 @@ pub(super) fn checked(person: &Person, typed: NewList<'_>, lang: Lang) -> (Told,
         .with(field::NOTE, typed.note)
         .with(field::SEEN_BY, typed.seen_by);
     let chars = one_line(typed.name).chars().count();
-    if !(1..=LIST_NAME_CHARS_MAX).contains(&chars) {
+    if chars == 0 {
+        told = told.about(field::NAME, word::NO_NAME.text(lang));
+    } else if chars > LIST_NAME_CHARS_MAX {
         let max = format::count(LIST_NAME_CHARS_MAX, lang);
         told = told.about(
             field::NAME,
@@ -221,6 +223,19 @@ pub(super) fn followed(world: &World, year: u16, numbers: &[&str]) -> Vec<Follow
     let picked = positions(wave, numbers.iter().copied()).into_iter();
     picked
         .map(|position| Followed::of(wave, position))
+        .collect()
+}
+
+/// Those of the picked numbers of a year's wave that a list does not hold.
+pub(super) fn not_on(world: &World, year: u16, list: &List, numbers: &[&str]) -> Vec<String> {
+    let Some(wave) = world.wave(year) else {
+        return Vec::new();
+    };
+    let held = list.units(year, world);
+    let picked = positions(wave, numbers.iter().copied()).into_iter();
+    picked
+        .filter(|position| !held.contains(*position))
+        .map(|position| wave.units()[position].number.to_string())
         .collect()
 }
 

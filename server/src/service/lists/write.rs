@@ -13,8 +13,8 @@ use super::super::own::NotDone;
 use super::super::typed::one_line;
 use super::positions;
 use super::typed::{
-    NewHeld, NewList, checked, fillable, followed, held, held_numbers, merge, own, refused, usable,
-    with_typed,
+    NewHeld, NewList, checked, fillable, followed, held, held_numbers, merge, not_on, own, refused,
+    usable, with_typed,
 };
 use crate::db::{AuditAction, By, Change, DatabaseError, Ending, Entry, Event, Happening};
 
@@ -66,7 +66,7 @@ impl Service {
         once(made.await).map(|_| list.id)
     }
 
-    /// Puts units on a fixed list.
+    /// Puts units on a fixed list. Its id, and the numbers of those that it did not hold.
     ///
     /// # Errors
     /// [`NotDone`].
@@ -77,7 +77,7 @@ impl Service {
         list: Option<Id>,
         (year, numbers): (u16, &[&str]),
         lang: Lang,
-    ) -> Result<Id, NotDone> {
+    ) -> Result<(Id, Vec<String>), NotDone> {
         let person = Self::keeper(caller)?;
         let world = self.waves.snapshot().as_seen_by(person);
         let list = fillable(&world, person, list, lang)?;
@@ -88,7 +88,7 @@ impl Service {
         }
         self.refill(by, list, (&picked, &[]), (AuditAction::LIST_FILLED, lang))
             .await?;
-        Ok(list.id)
+        Ok((list.id, not_on(&world, year, list, numbers)))
     }
 
     /// Takes units off a fixed list.

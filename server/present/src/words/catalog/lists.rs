@@ -30,6 +30,7 @@ view::words! {
     GONE_MEANWHILE: "Listen ble slettet av en annen mens du skrev. Det du skrev, står her ennå: lag gjerne en ny liste.", nn "Lista vart sletta av ein annan medan du skreiv. Det du skreiv, står her enno: lag gjerne ei ny liste.", en "The list was deleted by somebody else while you wrote. What you wrote is still here: make a new list if you like.";
     NOT_YOURS: "Bare eieren kan endre eller slette listen.", nn "Berre eigaren kan endre eller slette lista.", en "Only the owner can edit or delete the list.";
     NOT_FILLED: "Du kan ikke legge til eller ta ut kommuner i den listen. Velg en annen, eller lag en ny.", nn "Du kan ikkje leggje til eller ta ut kommunar i den lista. Vel ei anna, eller lag ei ny.", en "You cannot add or take off municipalities on that list. Choose another, or make a new one.";
+    NO_NAME: "Skriv et navn.", nn "Skriv eit namn.", en "Write a name.";
     NAME_UNUSABLE: "Skriv et navn på høyst {max} tegn.", nn "Skriv eit namn på høgst {max} teikn.", en "Write a name of at most {max} characters.";
     NOTE_TOO_LONG: "Merknaden er {chars} tegn, og den kan være høyst {max}.", nn "Merknaden er {chars} teikn, og han kan vere høgst {max}.", en "The note has {chars} characters, and it may have {max} at most.";
     SEEN_UNUSABLE: "Velg hvem som skal se listen.", nn "Vel kven som skal sjå lista.", en "Choose who is to see the list.";
@@ -39,7 +40,8 @@ view::words! {
     BOTH_WROTE: "Dette ble endret til «{stands}» etter at du åpnet siden. Lagre en gang til for å beholde det du skrev.", nn "Dette vart endra til «{stands}» etter at du opna sida. Lagre ein gong til for å behalde det du skreiv.", en "This was changed to “{stands}” after you opened the page. Save once more to keep what you wrote.";
     DONE_MADE: "Listen er laget.", nn "Lista er laga.", en "The list is made.";
     DONE_WRITTEN: "Listen er endret.", nn "Lista er endra.", en "The list is edited.";
-    DONE_ADDED: "Kommunene er lagt til.", nn "Kommunane er lagde til.", en "The municipalities are added.";
+    DONE_ADDED: "Kommunene står på listen.", nn "Kommunane står på lista.", en "The municipalities are on the list.";
+    DONE_ADDED_NEW: "{units} er lagt til i «{name}».", nn "Lagt til i «{name}»: {units}.", en "Added to “{name}”: {units}.";
     DONE_TAKEN: "Kommunene er tatt ut.", nn "Kommunane er tekne ut.", en "The municipalities are taken off.";
     DONE_THAWED: "Listen følger filteret.", nn "Lista følgjer filteret.", en "The list follows the filter.";
     DONE_FROZEN: "Listen er fast, og holder det den holdt.", nn "Lista er fast, og held det ho heldt.", en "The list is fixed, and holds what it held.";
