@@ -59,8 +59,9 @@ test("what is deleted is brought back", async ({ page }) => {
   const path = await agreed(page, what, "01.12.2026");
   await page.getByRole("button", { name: "Slett tiltaket" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Tiltaket er slettet" })).toBeVisible();
+  // Its own page says who deleted it and when, and brings it back.
   expect(await open(page, path)).toBe(404);
-  await page.goBack();
+  await expect(page.getByText(/^Tiltaket er slettet av deg \d/)).toBeVisible();
   await page.getByRole("button", { name: "Angre" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(what);
 });

@@ -135,6 +135,9 @@ test("whoever may not lay weights tries them, and is told who may", async ({ pag
   await page.getByRole("group", { name: "Vekt" }).getByRole("radio", { name: "1" }).check();
   await page.getByRole("button", { name: "Vis virkningen" }).click();
   await expect(page.getByRole("heading", { name: /^Med vekt 1 (i stedet for \d )?i Nord$/ })).toBeVisible();
+  // One is led to where the effect stands, and told that nothing is saved by it.
+  expect(new URL(page.url()).hash).toBe("#endre");
+  await expect(page.getByText("Vekten er bare prøvd. Ingenting er lagret.")).toBeVisible();
   await expect(page.getByText("settes av en leder i Nord")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Lagre/ })).toHaveCount(0);
 });

@@ -19,6 +19,7 @@ pub mod copy;
 pub mod cover_table;
 pub mod crumbs;
 pub mod days;
+pub mod deleted;
 pub mod desk_lines;
 pub mod distance_table;
 pub mod download;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use view::gone::Gone;
 
 use crate::transfer::Packed;
 
@@ -11,6 +12,9 @@ pub enum AppError {
     /// There is no such municipality or question; what was asked for.
     #[error("{0}")]
     NotFound(String),
+    /// It was deleted; who did it and when, and how it is brought back.
+    #[error("{}", .0.sentence)]
+    Deleted(Box<Gone>),
     /// No wave is published yet.
     #[error("no wave is published")]
     NoWave,

@@ -43,7 +43,7 @@ pub fn refused(error: &AppError) {
     match error {
         AppError::SignedOut => signed_out(),
         AppError::Forbidden(action) => forbidden(action),
-        AppError::NotFound(_) => not_found(),
+        AppError::NotFound(_) | AppError::Deleted(_) => not_found(),
         AppError::NoWave | AppError::Unavailable => unavailable(),
         AppError::Connection(_) => server_error(),
     }

@@ -45,6 +45,7 @@ use leptos_router::hooks::{use_params_map, use_url};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::components::deleted::Deleted;
 use crate::components::lost::Failed;
 use crate::error::AppError;
 use crate::language::lang;
@@ -108,6 +109,10 @@ where
                 match page.await {
                     Ok(page) => draw(page),
                     Err(AppError::NotFound(told)) => gone(told),
+                    Err(AppError::Deleted(gone)) => {
+                        let gone = *gone;
+                        view! { <Deleted gone /> }.into_any()
+                    }
                     Err(error) => {
                         let again = again(&which.get_untracked());
                         view! { <Failed error again /> }.into_any()

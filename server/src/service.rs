@@ -7,6 +7,7 @@ mod accounts;
 pub mod actions;
 pub(crate) mod audit;
 mod colleagues;
+mod deleted;
 mod desk;
 pub mod done;
 pub mod door;

@@ -172,6 +172,11 @@ impl World {
         self.weights
     }
 
+    /// Whether a region has laid weights of its own.
+    pub fn has_weights_of(&self, region: Region) -> bool {
+        self.regional.contains_key(&region)
+    }
+
     /// The same, with other rules and weights: `national` and `regional` say what they find.
     pub(crate) fn with_rules(
         &self,

@@ -143,6 +143,7 @@ pub fn Failed(
 fn told(error: AppError) -> String {
     match error {
         AppError::NotFound(what) => what,
+        AppError::Deleted(gone) => gone.sentence,
         AppError::NoWave => text(common::ERROR_NO_WAVE).to_owned(),
         _ => text(common::ERROR_LEAD).to_owned(),
     }

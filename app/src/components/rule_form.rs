@@ -33,6 +33,8 @@ pub fn RuleForm(
             <Field name="grunn-til-endring" label=text(words::WHY) hint=text(words::WHY_HINT) value=editing.why.clone() told />
         }
     });
+    // Another weight than the one that stands is on show.
+    let tried = editing.effect.before.is_some();
     view! {
         <form class="rule-form" action=routes::RULE_SAVE method="post">
             {(!is_new)
@@ -48,6 +50,7 @@ pub fn RuleForm(
             </div>
             <div>{points_out(&editing)} <RuleEffect effect=editing.effect.clone() />
                 <p class="note">{editing.holds_where.clone()}</p>
+                {tried.then(|| view! { <p class="note">{text(words::ONLY_TRIED)}</p> })}
                 {buttons(&editing)}</div>
         </form>
     }
@@ -141,7 +144,7 @@ fn buttons(editing: &Editing) -> AnyView {
                 class="ds-button"
                 data-variant="secondary"
                 type="submit"
-                formaction=routes::RULES
+                formaction=format!("{}#endre", routes::RULES)
                 formmethod="get"
             >
                 {text(words::TRY)}

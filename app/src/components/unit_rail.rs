@@ -6,6 +6,7 @@ use view::desk::Todo;
 use view::form::Told;
 use view::unit_rail::{NextVisit, UnitRail as Rail};
 use view::words::catalog::{desk as words, unit_follow_up};
+use view::words::format::capitalized;
 use view::{Link, routes};
 
 use super::actions_table::late;
@@ -126,7 +127,7 @@ fn agreed(rows: Vec<Todo>) -> AnyView {
         view! {
             <li>
                 {todo_when(todo.late, todo.when, todo.beside)} <p>
-                    <a href=todo.unit.href>{todo.what}</a>
+                    <a href=todo.unit.href>{capitalized(&todo.what)}</a>
                 </p>
                 <p class="second" class:flagged=todo.flagged>
                     {flag}

@@ -6,6 +6,7 @@ use leptos_meta::Title;
 use view::actions::{ActionPage, Edit, PastRow, PromiseOf, Way};
 use view::form::Told;
 use view::words::catalog::{action as words, layout};
+use view::words::format::capitalized;
 use view::{Link, routes};
 
 use crate::api::load_action;
@@ -40,7 +41,7 @@ fn draw(page: ActionPage) -> AnyView {
         .then(|| view! { <p class="quiet">{text(words::SYNTHETIC)}</p> });
     let edit = page.edit.clone().map(|edit| edit_form(&page, edit, &told));
     view! {
-        <Title text=page.what.clone() />
+        <Title text=capitalized(&page.what) />
         <FollowNav here=routes::ACTIONS />
         <Crumbs links=crumbs() />
         {head(&page)}

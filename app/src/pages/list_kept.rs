@@ -10,6 +10,7 @@ use view::{Link, lists::Table};
 
 use super::lists::{crumbs, receipt};
 use crate::api::load_list;
+use crate::components::deleted::Deleted;
 use crate::components::download::Downloads;
 use crate::components::follow_nav::FollowNav;
 use crate::components::icon::{Icon, Shape};
@@ -19,8 +20,9 @@ use crate::components::list_table::ListTable;
 use crate::components::lost::{Failed, NotThere};
 use crate::components::named_units::NamedUnits;
 use crate::components::notice::Problems;
-use crate::components::posted::{self, WholeForm};
+use crate::components::posted;
 use crate::components::stands_still::StandsStill;
+use crate::components::summary::{summary, usual};
 use crate::error::AppError;
 use crate::language::{lang, text};
 use crate::transfer::load;
@@ -45,6 +47,10 @@ pub fn KeptList() -> impl IntoView {
                 match page.await {
                     Ok(page) => draw(page),
                     Err(AppError::NotFound(lead)) => gone(lead),
+                    Err(AppError::Deleted(gone)) => {
+                        let gone = *gone;
+                        view! { <Deleted gone /> }.into_any()
+                    }
                     Err(error) => view! { <Failed error again=routes::list(&id) /> }.into_any(),
                 }
             })}
@@ -85,8 +91,8 @@ fn draw(page: ListPage) -> AnyView {
         <FollowNav here=routes::LISTS />
         {crumbs(true)}
         {head(&page)}
+        {summary(&told, usual)}
         {page.done.map(receipt)}
-        <WholeForm told />
         <Problems sentences=page.problems />
         {(!page.note.is_empty()).then(|| view! { <p class="list-note">{page.note}</p> })}
         {page.filter.map(|filter| view! { <p class="list-filter">{filter}</p> })}

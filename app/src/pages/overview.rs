@@ -91,12 +91,23 @@ fn first_of_mine(page: &Page) -> AnyView {
         .into_any();
     };
     let rules_href = page.rules_href.clone();
+    let own_weights = highest.own_weights.map(|(told, list)| {
+        view! {
+            <p class="note">
+                {told} " "
+                <a class="link" href=list.href>
+                    {list.text}
+                </a>
+            </p>
+        }
+    });
     view! {
         <Section id="prioritet" title=highest.title control=link(highest.all_href)>
             <HighestTable rows=highest.rows marks=highest.marks />
             <p class="note">
                 {text(overview::TAGS_NOTE)} " " <RulesLink href=rules_href />
             </p>
+            {own_weights}
         </Section>
     }
     .into_any()

@@ -101,7 +101,7 @@ fn saved(sentence: String, weighed: Option<(String, Link)>) -> AnyView {
         view! {
             <p>
                 {holds} " "
-                <a href=list.href rel="external">
+                <a class="link" href=list.href rel="external">
                     {text(words::LIST_BY)}
                 </a>
             </p>

@@ -16,7 +16,7 @@ use crate::components::files_head::FilesHead;
 use crate::components::follow_nav::FollowNav;
 use crate::components::notice::Problems;
 use crate::components::paging::Paging;
-use crate::components::posted::{self, Done};
+use crate::components::posted::{self, Done, WholeForm};
 use crate::components::section::Section;
 use crate::components::table::{DataTable, column};
 use crate::language::text;
@@ -34,6 +34,7 @@ fn draw(page: VisitList) -> AnyView {
         <FollowNav here=routes::VISITS />
         <Crumbs links=crumbs />
         {head(&page)}
+        <WholeForm told=posted::told() />
         <Done sentence=page.done.clone() />
         {page.undo.clone().map(undo)}
         <Problems sentences=page.problems.clone() />

@@ -11,6 +11,7 @@ pub mod changes;
 pub mod compare;
 pub mod desk;
 pub mod form;
+pub mod gone;
 pub mod list;
 pub mod lists;
 pub mod map;

@@ -94,6 +94,8 @@ pub struct Highest {
     pub marks: Marks,
     /// The list of all, sorted by priority.
     pub all_href: String,
+    /// Where the region has weights of its own: that these are the national ones, and the list by its own.
+    pub own_weights: Option<(String, Link)>,
 }
 
 /// One of them.

@@ -168,7 +168,9 @@ fn refused(failure: &FileError, language: Lang) -> Response {
 /// The status of a file that is refused as its page would be.
 pub(super) fn status(error: &AppError) -> StatusCode {
     match error {
-        AppError::NotFound(_) | AppError::Connection(_) => StatusCode::NOT_FOUND,
+        AppError::NotFound(_) | AppError::Deleted(_) | AppError::Connection(_) => {
+            StatusCode::NOT_FOUND
+        }
         AppError::NoWave | AppError::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         AppError::SignedOut => StatusCode::UNAUTHORIZED,
         AppError::Forbidden(_) => StatusCode::FORBIDDEN,

@@ -46,7 +46,14 @@ impl Actions for Service {
         let (world, people) = self.follow_up_read(&request.caller).await?;
         let looking = looking(request, &world, &people);
         let asked = Asked::read(&request.query, looking.home, request.language);
-        Ok(actions::page(looking, &asked, just_done(request)))
+        let mut done = just_done(request);
+        // Somebody went back to a page that says it: meanwhile it was brought back.
+        if let Some(id) = &done.undo
+            && !self.is_deleted("action", id).await?
+        {
+            done = JustDone::default();
+        }
+        Ok(actions::page(looking, &asked, done))
     }
 
     #[instrument(name = "service.action", skip_all)]

@@ -52,6 +52,7 @@ impl Refused {
             Self::NoMap(year) => vec![map_words::without(*year, language)],
             Self::AsPage(error) => vec![match error {
                 AppError::NotFound(sentence) => sentence.clone(),
+                AppError::Deleted(gone) => gone.sentence.clone(),
                 AppError::NoWave => refusal::no_wave(language).to_owned(),
                 AppError::SignedOut => refusal::signed_out(language).to_owned(),
                 AppError::Forbidden(_) => refusal::forbidden(language).to_owned(),

@@ -302,35 +302,42 @@ async fn two_who_reword_the_same_lose_nothing() {
 }
 
 #[tokio::test]
-async fn what_is_deleted_can_be_brought_back() {
+async fn all_that_is_missing_is_asked_for_at_once() {
     let (house, _, cookie) = house().await;
+    let nothing = new("", &[("kommune", ""), ("hva", ""), ("frist", "")]);
+    let answer = post(&house, "nytt", &nothing, &cookie).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for told in [
+        "Velg en kommune som finnes",
+        "Skriv hva som er avtalt.",
+        "Ingen tiltak står uten noen",
+        "Skriv fristen som dag, måned og år",
+    ] {
+        assert!(answer.text.contains(told), "{told}: {}", answer.text);
+    }
+    // It was closed, and is taken up again: the reason and the due date, each at its field.
     let id = follow_up::id("nord").to_string();
-    let answer = post(&house, "slett", &[("tiltak", &id)], &cookie).await;
-    let said = format!("{PAGE}?lagret=slettet&angre={id}");
-    assert_eq!(answer.header("location"), said);
-    let page = house.get(&said, &cookie).await;
-    assert!(page.text.contains("Angre"), "{}", page.text);
-    let gone = house.get(&format!("{PAGE}/{id}"), &cookie).await;
-    assert_eq!(gone.status, StatusCode::NOT_FOUND);
-    let lost = post(
-        &house,
-        "status",
-        &[("tiltak", &id), ("til", "reported")],
-        &cookie,
-    )
-    .await;
-    assert!(
-        lost.text.contains("Tiltaket finnes ikke lenger."),
-        "{}",
-        lost.text
-    );
-    let back = post(&house, "angre", &[("tiltak", &id)], &cookie).await;
-    assert_eq!(
-        back.header("location"),
-        format!("{PAGE}/{id}?lagret=tilbake")
-    );
-    let page = house.get(&format!("{PAGE}/{id}"), &cookie).await;
-    assert_eq!(page.status, StatusCode::OK);
+    let step = |to, grunn, frist| {
+        [
+            ("tiltak", &*id),
+            ("til", to),
+            ("grunn", grunn),
+            ("frist", frist),
+        ]
+    };
+    let closed = post(&house, "status", &step("dropped", "Ny plan", ""), &cookie).await;
+    assert_eq!(closed.status, StatusCode::SEE_OTHER, "{}", closed.text);
+    for frist in ["", "snart", "01.03.2026"] {
+        let answer = post(&house, "status", &step("open", "", frist), &cookie).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for field in ["id=\"igjen-grunn-feil\"", "id=\"igjen-frist-feil\""] {
+            assert!(
+                answer.text.contains(field),
+                "{frist} {field}: {}",
+                answer.text
+            );
+        }
+    }
 }
 
 #[tokio::test]

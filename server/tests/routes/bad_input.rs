@@ -184,7 +184,7 @@ async fn what_is_written_to_a_visit_that_is_gone_is_not_lost() {
     told(
         &late,
         StatusCode::NOT_FOUND,
-        "slettet av en annen",
+        "Besøket er slettet av ",
         &[MINUTES, "Det du skrev"],
     );
     // Of nothing in particular nothing is there, and nothing is made.
@@ -217,7 +217,7 @@ async fn what_is_written_to_an_action_that_is_gone_is_not_lost() {
     told(
         &late,
         StatusCode::NOT_FOUND,
-        "Tiltaket finnes ikke lenger.",
+        "Tiltaket er slettet av deg ",
         &typed,
     );
 }
@@ -252,7 +252,7 @@ async fn what_is_written_to_a_list_that_somebody_deleted_is_not_lost() {
     told(
         &late,
         StatusCode::NOT_FOUND,
-        "slettet av en annen mens du skrev",
+        "Listen er slettet av deg ",
         &typed,
     );
     // Rows that were picked for it are still picked, for another list.

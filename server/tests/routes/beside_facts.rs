@@ -16,7 +16,7 @@ async fn a_note_is_written_beside_the_facts() {
         "Ny rådmann fra mars.",
         "Det kan kreves innsyn i notater etter offentleglova.",
         "Det kan kreves innsyn i notatet etter offentleglova.",
-        "sende utkast til retningslinjer",
+        "Sende utkast til retningslinjer",
         "href=\"/oppfolging/besok/nytt?kommune=1902\"",
         "href=\"/oppfolging/tiltak/nytt?kommune=1902\"",
         "href=\"/oppfolging/lister/ny?kommune=1902&amp;wave=2015\"",

@@ -61,6 +61,31 @@ async fn tells(house: &House, page: &str, what: &str, cookie: &str) -> bool {
     page.text.contains(&format!("Nytt tiltak, {what}"))
 }
 
+/// What a colleague deleted is told; what was brought back, whoever did it, is as it was.
+#[tokio::test]
+async fn a_deletion_is_told_until_it_is_taken_back() {
+    let (house, me, other) = house().await;
+    let (mine, theirs) = (house.session(me).await, house.session(other).await);
+    agree(&house, other, 1, "det første").await;
+    let id = "01999999-0000-7000-8000-000000000001";
+    let post = async |act: &str, cookie: &str| {
+        let page = format!("/oppfolging/tiltak/{act}");
+        let answer = house.post(&page, &[("tiltak", id)], cookie).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    };
+    for back in [&theirs, &mine] {
+        post("slett", &theirs).await;
+        let page = house.get("/oppfolging", &mine).await.text;
+        assert!(page.contains("Tiltaket er slettet"), "{page}");
+        post("angre", back).await;
+        let page = house.get("/oppfolging", &mine).await.text;
+        for told in ["Tiltaket er slettet", "Tiltaket er hentet tilbake"] {
+            assert!(!page.contains(told), "{told}: {page}");
+        }
+        assert!(page.contains("Nytt tiltak, det første"), "{page}");
+    }
+}
+
 #[tokio::test]
 async fn what_is_read_goes_and_what_came_meanwhile_stays() {
     let (house, me, other) = house().await;

@@ -51,6 +51,15 @@ async fn saved(house: &House, fields: &[(&str, &str)], cookie: &str) -> (String,
     let shown = house.get(&page, cookie).await;
     assert_eq!(shown.status, StatusCode::OK, "{}", shown.text);
     assert!(shown.text.contains("Regelen er lagret."), "{}", shown.text);
+    // What leads on from the receipt looks like every other link.
+    let (_, receipt) = shown.text.split_once("data-color=\"success\"").unwrap();
+    let (receipt, _) = receipt.split_once("</div>").unwrap();
+    let links = receipt.matches("<a ").count();
+    assert_eq!(
+        receipt.matches("class=\"link\"").count(),
+        links,
+        "{receipt}"
+    );
     (page, shown.text)
 }
 

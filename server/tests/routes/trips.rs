@@ -124,6 +124,9 @@ async fn a_trip_that_nobody_is_on_goes_and_comes_back() {
         assert!(back.text.contains(told), "{told}: {}", back.text);
     }
     assert_eq!(value(&back.text, "trip_name"), "Lofoten");
+    // Whoever goes back to the page that said it is not told so of what is there.
+    let before = office.house.get(&last, &office.cookie).await.text;
+    assert!(!before.contains("så den er slettet"), "{before}");
 }
 
 #[tokio::test]

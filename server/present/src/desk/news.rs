@@ -1,6 +1,6 @@
 //! What colleagues did that was not read yet, by municipality.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::filter::Selection;
 use domain::follow_up::{Date, Followed};
@@ -41,7 +41,7 @@ pub struct Happened {
     pub subject: Id,
     /// The number of the municipality; empty where it is about none.
     pub number: String,
-    /// What: `made`, `written`, `moved`, `deleted`, or a state.
+    /// What: `made`, `written`, `moved`, `deleted`, `brought_back`, or a state.
     pub event: String,
     /// The field; empty where it is about the whole.
     pub field: String,
@@ -146,19 +146,8 @@ fn groups(
     area: &Selection,
 ) -> Vec<NewsGroup> {
     let mut groups: Vec<(Place, Vec<(Id, Line)>)> = Vec::new();
-    for one in &unread.rows {
-        if one.account == people.person.account {
-            continue;
-        }
-        let Some(place) = place(scope, one, area) else {
-            continue;
-        };
-        let region = match place {
-            Place::Unit(position) => Some(scope.wave.units()[position].region),
-            Place::Nowhere => None,
-        };
-        let link = link(scope, one, place).filter(|_| unread.holds(one, region));
-        let Some(link) = link else {
+    for (one, place) in told_of(scope, people, unread, area) {
+        let Some(link) = link(scope, one, place) else {
             continue;
         };
         let who = people.name(one.account, scope.lang);
@@ -186,6 +175,53 @@ fn groups(
         lines: lines.into_iter().map(|(_, line)| line).collect(),
     };
     groups.into_iter().map(group).collect()
+}
+
+/// What others did that is to be told, where it happened, the latest first. What was deleted and brought back
+/// meanwhile is as it was: neither is told, whoever brought it back. Where the deletion was read before, that
+/// it is back is told.
+fn told_of<'u>(
+    scope: Scope<'_>,
+    people: &People<'_>,
+    unread: &'u Unread,
+    area: &Selection,
+) -> Vec<(&'u Happened, Place)> {
+    let rows = unread.rows.iter();
+    let placed = rows.filter_map(|one| Some((one, place(scope, one, area)?)));
+    let told = placed.filter(|(one, place)| {
+        let region = match place {
+            Place::Unit(position) => Some(scope.wave.units()[*position].region),
+            Place::Nowhere => None,
+        };
+        unread.holds(one, region)
+    });
+    let told: Vec<(&Happened, Place)> = told.collect();
+    let undone = undone(told.iter().map(|(one, _)| *one));
+    let others = told
+        .into_iter()
+        .enumerate()
+        .filter(|(at, (one, _))| one.account != people.person.account && !undone.contains(at));
+    others.map(|(_, told)| told).collect()
+}
+
+/// The places of deletions, the latest first, that were taken back, and of what took them back.
+fn undone<'u>(rows: impl Iterator<Item = &'u Happened>) -> BTreeSet<usize> {
+    let (mut back, mut undone) = (BTreeMap::new(), BTreeSet::new());
+    for (at, one) in rows.enumerate() {
+        let which = (&*one.kind, one.subject);
+        match &*one.event {
+            "brought_back" => {
+                back.insert(which, at);
+            }
+            "deleted" => {
+                if let Some(again) = back.remove(&which) {
+                    undone.extend([at, again]);
+                }
+            }
+            _ => {}
+        }
+    }
+    undone
 }
 
 fn unit_link(scope: Scope<'_>, position: usize) -> Link {
@@ -280,7 +316,12 @@ fn told(one: &Happened, there: bool) -> Option<Word> {
         ("unsuitable", "made") if !one.number.is_empty() => word::DAYS_MADE,
         ("list", "made") if there => word::LIST_MADE,
         ("list", "written") if there => word::LIST_WRITTEN,
-        ("visit" | "action", "deleted") => word::GONE,
+        ("visit", "deleted") => word::VISIT_GONE,
+        ("visit", "brought_back") => word::VISIT_BACK,
+        ("action", "deleted") => word::ACTION_GONE,
+        ("action", "brought_back") if there => word::ACTION_BACK,
+        ("note", "deleted") => word::NOTE_GONE,
+        ("note", "brought_back") => word::NOTE_BACK,
         _ => return None,
     })
 }

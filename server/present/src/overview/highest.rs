@@ -1,12 +1,14 @@
 //! The municipalities of highest priority, with why: the first rows of the list in that order.
 
 use domain::column::{Fact, ListColumn};
-use domain::filter::Selection;
+use domain::filter::{Filter, Selection};
 use kinds::UnitType;
 use view::overview::{Highest, HighestRow};
 use view::{Link, routes};
 
 use crate::marks::Marking;
+use crate::words::catalog::rule_edition as word;
+use crate::words::class;
 use crate::{Scope, address, column, words};
 
 /// Most municipalities that are shown; the list holds the others.
@@ -45,5 +47,25 @@ pub(super) fn highest(scope: Scope<'_>, here: &Selection) -> Option<Highest> {
         rows,
         marks: marking.marks(),
         all_href: sorted.href(routes::MUNICIPALITIES),
+        own_weights: own_weights(scope, &sorted),
     })
+}
+
+/// Where a region has weights of its own: that the priority here is by the national ones, and the list by its
+/// own.
+fn own_weights(scope: Scope<'_>, sorted: &Filter) -> Option<(String, Link)> {
+    let region = sorted.only_region()?;
+    if !scope.world.has_weights_of(region) {
+        return None;
+    }
+    let named = [("region", class::region(region, scope.lang))];
+    let by_own = Filter {
+        weights: Some(region),
+        ..sorted.clone()
+    };
+    let list = Link {
+        text: word::LIST_BY_WEIGHTS_OF.fill(scope.lang, &named),
+        href: by_own.href(routes::MUNICIPALITIES),
+    };
+    Some((word::NATIONAL_WEIGHTS.fill(scope.lang, &named), list))
 }

@@ -18,6 +18,7 @@ mod checks;
 mod clashes;
 mod coverage;
 mod desk;
+mod desk_news;
 mod desk_open;
 mod drill;
 mod filter_panel;

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use content::{borders, indicators};
 use domain::filter::{Filter, Selection};
+use domain::follow_up::Edition;
 use domain::signal::{Rule, RuleKind, Rules};
 use domain::signals::HIGH_PRIORITY;
 use domain::world::World;
-use kinds::{Lang, Region, UnitType};
+use kinds::{Id, Lang, Region, UnitType};
 use present::Scope;
 use present::overview::HIGHEST_ROWS_MAX;
 use view::overview::{Overview, SignalLine};
@@ -233,6 +234,48 @@ fn rules_that_the_wave_cannot_answer_are_counted_in_a_sentence() {
     let highest = page.highest.unwrap();
     assert!(highest.rows.len() < HIGHEST_ROWS_MAX);
     assert_eq!(highest.title, "Kommuner med høyest prioritet");
+}
+
+/// The front page is by the national weights. Where a region has its own, it says so, with the way to them.
+#[test]
+fn a_region_with_weights_of_its_own_is_told_that_these_are_the_national_ones() {
+    let world = world();
+    let laid = Edition {
+        id: Id::new(7, 1),
+        rule: world.wave(2015).unwrap().rules().rules[0].id.clone(),
+        region: Some(Region::Nord),
+        number: 1,
+        at: "2016-03-01T08:00:00Z".parse().unwrap(),
+        account: Id::new(1, 1),
+        why: "Satsing i år".to_owned(),
+        weight: 5,
+        off: false,
+        made: None,
+        synthetic: false,
+    };
+    let weighed = world.ruled_by(&[laid]);
+    for (world, region, told) in [
+        (&world, Some(Region::Nord), false),
+        (&weighed, Some(Region::Nord), true),
+        (&weighed, Some(Region::Vest), false),
+        (&weighed, None, false),
+    ] {
+        let highest = page(world, 2015, region).highest.unwrap();
+        assert_eq!(highest.own_weights.is_some(), told, "{region:?}");
+        let Some((sentence, list)) = highest.own_weights else {
+            continue;
+        };
+        assert_eq!(
+            sentence,
+            "Prioriteten er etter de nasjonale vektene. Nord har egne vekter:"
+        );
+        assert_eq!(list.text, "Kommunene etter vektene i Nord");
+        let query = list.href.split_once('?').unwrap().1;
+        let reading = Filter::read(query, world);
+        assert!(reading.canonical && reading.problems.is_empty(), "{query}");
+        assert_eq!(reading.filter.weights, Some(Region::Nord));
+        assert_eq!(reading.filter.only_region(), Some(Region::Nord));
+    }
 }
 
 /// Each municipality is a dot, and each kind of dot opens as many as the legend says.

@@ -170,7 +170,8 @@ impl Db {
         .await
     }
 
-    /// What others than somebody did in some regions and with lists, the latest first, at most so many.
+    /// What others than somebody did in some regions and with lists, the latest first, at most so many; and
+    /// what they brought back themselves, since that undoes what others deleted.
     ///
     /// # Errors
     /// What the engine says, and a row that makes no sense.

@@ -32,7 +32,12 @@ impl Service {
         let named = units(wave, typed.text(fields::UNIT)).unwrap_or_default();
         let mut named = named.into_iter();
         let (Some(position), None) = (named.next(), named.next()) else {
-            return Err(reader.not_done(fields::UNIT, word::UNIT_MISSING, &[]));
+            reader.wrong(fields::UNIT, word::UNIT_MISSING, &[]);
+            // What else is to be mended is told at once, as far as it is known without the municipality.
+            let agreed_on = agreed_on(&mut reader, world.today());
+            let _fields = New::read(&mut reader, typed, (&*world, &*people, None), agreed_on);
+            reader.end()?;
+            return Err(NotDone::Before);
         };
         let unit = Followed::of(wave, position);
         if let Err(error) = Self::writes_about(writer.caller, &world, &unit) {
@@ -42,7 +47,8 @@ impl Service {
         }
         let region = wave.units()[position].region;
         let agreed_on = agreed_on(&mut reader, world.today());
-        let fields = New::read(&mut reader, typed, (&world, &people, region), agreed_on);
+        let around = (&*world, &*people, Some(region));
+        let fields = New::read(&mut reader, typed, around, agreed_on);
         let visit = typed.text(fields::VISIT).parse().ok();
         // A visit to somebody else has nothing to do with it.
         let visit = visit.filter(|visit| {
@@ -86,7 +92,8 @@ impl Service {
         let region = region_of(&world, &visit.unit).ok_or_else(lacking)?;
         let mut reader = Reader::of(typed, lang);
         let agreed_on = Some(visit.first_day.min(world.today()));
-        let fields = New::read(&mut reader, typed, (&world, &people, region), agreed_on);
+        let around = (&*world, &*people, Some(region));
+        let fields = New::read(&mut reader, typed, around, agreed_on);
         reader.end()?;
         Ok(fields.action(self.people.make_id(), visit.unit.clone(), Some(visit.id)))
     }
@@ -179,18 +186,21 @@ struct New {
 }
 
 impl New {
-    /// Reads the fields of something that is agreed in a region.
+    /// Reads the fields of something that is agreed in a region, as far as that is known.
     fn read(
         reader: &mut Reader<'_>,
         typed: &Typed,
-        (world, people, region): (&World, &Colleagues, Region),
+        (world, people, region): (&World, &Colleagues, Option<Region>),
         agreed_on: Option<Date>,
     ) -> Self {
         let (max, missing) = (fields::WHAT_CHARS_MAX, Some(word::WHAT_MISSING));
         Self {
             what: reader.line(fields::WHAT, max, missing),
             owes: owes(reader, typed),
-            follower: follower(reader, people, region),
+            follower: match region {
+                Some(region) => follower(reader, people, region),
+                None => reader.account(fields::FOLLOWER, word::FOLLOWER_MISSING),
+            },
             days: days(reader, agreed_on, world.today()),
             promise: promise(reader, typed, world).unwrap_or_default(),
         }

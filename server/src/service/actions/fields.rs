@@ -10,7 +10,7 @@ use view::words::format;
 
 use crate::db::DatabaseError;
 use crate::service::accounts::unavailable;
-use crate::service::audit::date;
+use crate::service::audit::{date, no_such_day};
 use crate::service::typed::one_line;
 
 /// The municipality, by name or number.
@@ -188,11 +188,14 @@ impl<'t> Reader<'t> {
         one_line(&self.text(field, max, needed))
     }
 
-    /// A day; told where it cannot be read.
+    /// A day; told where it cannot be read, and where no calendar has it.
     pub fn day(&mut self, field: &'static str, missing: Word) -> Option<Date> {
-        let day = date(self.typed.text(field));
-        if day.is_none() {
-            self.wrong(field, missing, &[]);
+        let typed = self.typed.text(field);
+        let day = date(typed);
+        match (day, no_such_day(typed)) {
+            (Some(_), _) => {}
+            (None, Some(day)) => self.wrong(field, common::NO_SUCH_DAY, &[("day", &day)]),
+            (None, None) => self.wrong(field, missing, &[]),
         }
         day
     }

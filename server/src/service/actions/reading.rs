@@ -15,6 +15,7 @@ use crate::clock::local;
 use crate::db::Past;
 use crate::service::Service;
 use crate::service::accounts::unavailable;
+use crate::service::deleted::Kind;
 
 impl Service {
     /// The page of one.
@@ -27,7 +28,10 @@ impl Service {
         let gone = || AppError::NotFound(word::GONE.text(lang).to_owned());
         let (world, people) = self.follow_up_read(&request.caller).await?;
         let id: Id = id.parse().map_err(|_| gone())?;
-        let action = world.follow_up().action(id).ok_or_else(gone)?;
+        let Some(action) = world.follow_up().action(id) else {
+            let asked = (request, &*world);
+            return Err(self.gone(asked, (Kind::Action, id), gone()).await);
+        };
         let past = self.people.db().history_of("action", id).await;
         let past = past.map_err(|error| unavailable(&error))?.into_iter();
         let history: Vec<HistoryOf> = past.map(|past| history_of(past, request)).collect();

@@ -38,6 +38,11 @@ impl Service {
         let outcome = reader.text(fields::OUTCOME, fields::OUTCOME_CHARS_MAX, None);
         let sent = !typed.text(fields::DUE).is_empty();
         let due = sent.then(|| reader.day(fields::DUE, word::DUE_MISSING));
+        let needs_reason = matches!(to, Some(ActionStatus::Dropped | ActionStatus::Open));
+        if due == Some(None) && needs_reason && reason.is_empty() {
+            // Both are asked for at once. Where the date can be read, it depends on how it stands.
+            reader.wrong(fields::REASON, word::REASON_MISSING, &[]);
+        }
         if to.is_none() || ticked.is_empty() {
             reader.wrong("", word::GONE, &[]);
         }
@@ -55,38 +60,31 @@ impl Service {
             follower: typed.text(fields::FOLLOWER).parse().ok(),
             today: world.today(),
         };
-        let work = |_: &Ticked, stands: &Action| {
-            let told = || Reader::of(typed, writer.lang);
-            if stands.status == to {
-                if step.is_as(stands) {
-                    return Ok(None);
-                }
-                let values = [("status", words::status(to, writer.lang))];
-                return Err(told().not_done("", word::ALREADY, &values));
-            }
-            if step.overwrites(stands) {
-                let values = [("now", &*stands.outcome)];
-                return Err(told().not_done(fields::OUTCOME, word::FIELD_CHANGED, &values));
-            }
-            let taken = step
-                .taken(stands)
-                .map_err(|missing| told_missing(typed, writer.lang, stands, to, &missing))?;
-            if to == ActionStatus::Open && !is_followed(&taken.now, &people, &world) {
-                return Err(told().not_done(fields::FOLLOWER, word::NEW_FOLLOWER, &[]));
-            }
-            Ok(Some(taken))
+        let around = Around {
+            typed,
+            lang: writer.lang,
+            people: &people,
+            world: &world,
         };
+        let work = |_: &Ticked, stands: &Action| step.on(stands, &around);
         self.rewrite(writer, AuditAction::ACTION_STATE, typed, &ticked, work)
             .await?;
         Ok(is_done(done::state(to), &ticked))
     }
 }
 
-/// Whether whoever follows it writes in its region.
-fn is_followed(action: &Action, people: &Colleagues, world: &World) -> bool {
-    let follower = people.get(action.follower);
-    let there = follower.zip(region_of(world, &action.unit));
-    there.is_some_and(|(follower, region)| follower.writes_in(region))
+/// Whether somebody writes in the region of what was agreed.
+fn writes_there(who: Id, action: &Action, people: &Colleagues, world: &World) -> bool {
+    let there = people.get(who).zip(region_of(world, &action.unit));
+    there.is_some_and(|(who, region)| who.writes_in(region))
+}
+
+/// What a step is posted with, and who there is.
+struct Around<'a> {
+    typed: &'a Typed,
+    lang: Lang,
+    people: &'a Colleagues,
+    world: &'a World,
 }
 
 /// A step to another state.
@@ -103,6 +101,38 @@ struct Step {
 }
 
 impl Step {
+    /// What something is after the step, `None` where it is so already; or what is told of the form, all that
+    /// is missing at once.
+    fn on(&self, stands: &Action, around: &Around<'_>) -> Result<Option<Rewritten>, NotDone> {
+        let (to, lang) = (self.to, around.lang);
+        let told = || Reader::of(around.typed, lang);
+        if stands.status == to {
+            if self.is_as(stands) {
+                return Ok(None);
+            }
+            let values = [("status", words::status(to, lang))];
+            return Err(told().not_done("", word::ALREADY, &values));
+        }
+        if self.overwrites(stands) {
+            let values = [("now", &*stands.outcome)];
+            return Err(told().not_done(fields::OUTCOME, word::FIELD_CHANGED, &values));
+        }
+        let follower = self.follower.unwrap_or(stands.follower);
+        let unfollowed = to == ActionStatus::Open
+            && !writes_there(follower, stands, around.people, around.world);
+        let missing = match self.taken(stands) {
+            Ok(taken) if !unfollowed => return Ok(Some(taken)),
+            Ok(_) => Vec::new(),
+            Err(missing) => missing,
+        };
+        let mut reader = told();
+        tell_missing(&mut reader, lang, (stands, to), &missing);
+        if unfollowed && !missing.contains(&Missing::NoWay) {
+            reader.wrong(fields::FOLLOWER, word::NEW_FOLLOWER, &[]);
+        }
+        Err(reader.end().err().unwrap_or(NotDone::Before))
+    }
+
     /// Whether what is written with the step is what stands there already: it was sent twice.
     fn is_as(&self, stands: &Action) -> bool {
         let is = |written: &str, stands: &str| written.is_empty() || written == stands;
@@ -161,14 +191,13 @@ impl Step {
     }
 }
 
-fn told_missing(
-    typed: &Typed,
+/// Tells what is missing before something can be in another state.
+fn tell_missing(
+    reader: &mut Reader<'_>,
     lang: Lang,
-    stands: &Action,
-    to: ActionStatus,
+    (stands, to): (&Action, ActionStatus),
     missing: &[Missing],
-) -> NotDone {
-    let mut reader = Reader::of(typed, lang);
+) {
     for missing in missing {
         match missing {
             Missing::NoWay => {
@@ -182,9 +211,5 @@ fn told_missing(
                 reader.wrong(fields::DUE, word::DUE_HAS_PASSED, &[("day", &day)]);
             }
         }
-    }
-    match reader.end() {
-        Err(not_done) => not_done,
-        Ok(()) => NotDone::Before,
     }
 }

@@ -40,7 +40,7 @@ impl Service {
         let unit = Followed::of(wave, position);
         let may = Self::writes_about(&request.caller, &world, &unit).is_ok();
         let values = values(&request.query);
-        let (done, undo) = just_done(request);
+        let (done, undo) = self.still_done(request).await?;
         let about = AboutUnit {
             world: &world,
             position,
@@ -65,13 +65,32 @@ impl Service {
             .into_iter()
             .map(days_of)
             .collect();
-        let (done, undo) = just_done(request);
+        let (done, undo) = self.still_done(request).await?;
         Ok(AbsencePage {
             done,
             undo,
             days: unit::days(&days, true, request.language),
             change: self.people.make_id().to_string(),
         })
+    }
+
+    /// What the address says was done a moment ago. Nothing, where it says that something was deleted that was
+    /// brought back meanwhile: somebody went back to the page that said it.
+    async fn still_done(
+        &self,
+        request: &Request,
+    ) -> Result<(Option<String>, Option<Undo>), AppError> {
+        let (done, undo) = just_done(request);
+        if let Some(undo) = &undo {
+            let kind = match &*undo.action {
+                routes::NOTE_UNDO => "note",
+                _ => "unsuitable",
+            };
+            if !self.is_deleted(kind, &undo.id).await? {
+                return Ok((None, None));
+            }
+        }
+        Ok((done, undo))
     }
 
     /// The notes that stand at the unit at a position of a wave: on it, and on those it was made of, the

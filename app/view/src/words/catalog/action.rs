@@ -30,7 +30,7 @@ words! {
     NO_PROMISES: "Ingen tiltak er meldt gjennomført her.", nn "Ingen tiltak er melde gjennomførte her.", en "No actions are reported done here.";
     UNIT_AND_WHAT: "Kommune og tiltak", nn "Kommune og tiltak", en "Municipality and action";
     REPORTED: "Meldt", nn "Meldt", en "Reported";
-    PROMISE: "Løftet", nn "Løftet", en "The promise";
+    PROMISE: "Løftet mot svaret", nn "Løftet mot svaret", en "Promise against answer";
     ONWARD: "Videre", nn "Vidare", en "Onward";
     PROMISE_NOTE: "Et løfte er ikke et svar. Svaret i undersøkelsen kan være gitt før tiltaket var ferdig: se datoene.", nn "Eit løfte er ikkje eit svar. Svaret i undersøkinga kan vere gitt før tiltaket var ferdig: sjå datoane.", en "A promise is no answer. The survey may have been answered before the action was done: see the dates.";
     UNDO: "Angre", nn "Angre", en "Undo";

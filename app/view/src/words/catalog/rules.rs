@@ -24,6 +24,7 @@ words! {
     ASK_HINT: "Står ved punktet på besøkets side. Kan stå tomt.", nn "Står ved punktet på sida til besøket. Kan stå tomt.", en "Stands at the point on the page of the visit. May be empty.";
     QUESTIONS: "Spørsmål regelen bygger på", nn "Spørsmål regelen byggjer på", en "Questions the rule rests on";
     TRY: "Vis virkningen", nn "Vis verknaden", en "Show the effect";
+    ONLY_TRIED: "Vekten er bare prøvd. Ingenting er lagret.", nn "Vekta er berre prøvd. Ingenting er lagra.", en "The weight is only tried. Nothing is saved.";
     WHY: "Hvorfor endrer du?", nn "Kvifor endrar du?", en "Why do you change it?";
     WHY_HINT: "Vises i historikken.", nn "Blir vist i historikken.", en "Shown in the history.";
     POINTS_OUT: "Peker ut kommuner som", nn "Peikar ut kommunar som", en "Points out municipalities that";

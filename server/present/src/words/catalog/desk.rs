@@ -100,7 +100,15 @@ view::words! {
     DAYS_MADE: "Dager som ikke passer, er lagt inn", nn "Dagar som ikkje passar, er lagde inn", en "Days that do not suit were added";
     LIST_MADE: "Ny liste: {what}", nn "Ny liste: {what}", en "New list: {what}";
     LIST_WRITTEN: "Listen {what} er endret", nn "Lista {what} er endra", en "The list {what} changed";
-    GONE: "Slettet", nn "Sletta", en "Deleted";
+    VISIT_GONE: "Besøket er slettet", nn "Besøket er sletta", en "Visit deleted";
+    VISIT_BACK: "Besøket er hentet tilbake", nn "Besøket er henta tilbake", en "Visit brought back";
+    ACTION_GONE: "Tiltaket er slettet", nn "Tiltaket er sletta", en "Action deleted";
+    ACTION_BACK: "Tiltaket er hentet tilbake, {what}", nn "Tiltaket er henta tilbake, {what}", en "Action brought back, {what}";
+    LIST_GONE: "Listen er slettet", nn "Lista er sletta", en "List deleted";
+    DELETED_BY: "{what} av {name} {when}.", nn "{what} av {name} {when}.", en "{what} by {name}, {when}.";
+    DELETED_BY_YOU: "{what} av deg {when}.", nn "{what} av deg {when}.", en "{what} by you, {when}.";
+    NOTE_GONE: "Notatet er slettet", nn "Notatet er sletta", en "Note deleted";
+    NOTE_BACK: "Notatet er hentet tilbake", nn "Notatet er henta tilbake", en "Note brought back";
     UNKNOWN_WHOSE: "Adressen spør etter noen som ikke finnes her. Siden viser ditt eget.", nn "Adressa spør etter nokon som ikkje finst her. Sida viser ditt eige.", en "The address asks for somebody who is not here. The page shows your own.";
     FILE_SHEET: "Dekning", nn "Dekning", en "Coverage";
     FILE_CONTENT: "Hvem som er besøkt, hvem som har besøk planlagt, og hvem som mangler", nn "Kven som er besøkt, kven som har besøk planlagt, og kven som manglar", en "Who has been visited, who has a visit planned, and who has neither";

@@ -27,6 +27,8 @@ view::words! {
     MAKERS: "Regler lages av rådgivere og ledere.", nn "Reglar blir laga av rådgivarar og leiarar.", en "Rules are made by advisers and managers.";
     CANNOT_BE: "Dette kan ikke bli en regel: {why}.", nn "Dette kan ikkje bli ein regel: {why}.", en "This cannot become a rule: {why}.";
     CHANGE_FIRST: "Endre vilkårene før du lagrer en regel.", nn "Endre vilkåra før du lagrar ein regel.", en "Change the conditions before you save a rule.";
+    NATIONAL_WEIGHTS: "Prioriteten er etter de nasjonale vektene. {region} har egne vekter:", nn "Prioriteten er etter dei nasjonale vektene. {region} har eigne vekter:", en "Priority is by the national weights. {region} has weights of its own:";
+    LIST_BY_WEIGHTS_OF: "Kommunene etter vektene i {region}", nn "Kommunane etter vektene i {region}", en "The municipalities by the weights of {region}";
     HOLDS_WHERE: "Vektene i {region} gjelder bare der de er valgt. Alle andre sider bruker de nasjonale vektene.", nn "Vektene i {region} gjeld berre der dei er valde. Alle andre sider bruker dei nasjonale vektene.", en "The weights of {region} hold only where they are chosen. All other pages use the national weights.";
     HOLDS: "Gjelder nå", nn "Gjeld no", en "Holds now";
     TEXT_HOLDS: "Teksten gjelder nå", nn "Teksten gjeld no", en "The text holds now";
