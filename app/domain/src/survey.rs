@@ -106,7 +106,7 @@ pub enum AskedOf {
 /// Who is asked, per unit type; a type left out is not asked.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Asked {
+pub struct WhoIsAsked {
     /// Municipalities.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<AskedOf>,
@@ -115,7 +115,7 @@ pub struct Asked {
     pub district: Option<AskedOf>,
 }
 
-impl Asked {
+impl WhoIsAsked {
     /// Who of `unit_type` is asked; `None` means nobody.
     pub fn of(&self, unit_type: UnitType) -> Option<&AskedOf> {
         match unit_type {
@@ -245,7 +245,7 @@ pub struct Question {
     /// A short name for columns, chips and lists.
     pub short: Wording,
     /// Who is asked.
-    pub asked_of: Asked,
+    pub asked_of: WhoIsAsked,
     /// Asked only after a certain answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub only_if: Option<OnlyIf>,

@@ -162,7 +162,7 @@ pub struct Breakdown {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::survey::{AnswerOption, Asked, Base, Wording};
+    use domain::survey::{AnswerOption, Base, WhoIsAsked, Wording};
 
     fn question(kind: QuestionKind, options: &[&str]) -> Question {
         let wording = |text: &str| Wording {
@@ -175,7 +175,7 @@ mod tests {
             kind,
             wording: wording("q"),
             short: wording("q"),
-            asked_of: Asked::default(),
+            asked_of: WhoIsAsked::default(),
             only_if: None,
             items: vec![],
             options: options

@@ -16,7 +16,7 @@ use crate::db::Past;
 
 /// Something that has a page of its own, and can be brought back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum Restorable {
     /// A visit.
     Visit,
     /// Something that was agreed.
@@ -25,7 +25,7 @@ pub(super) enum Kind {
     List,
 }
 
-impl Kind {
+impl Restorable {
     /// As the history calls it.
     fn id(self) -> &'static str {
         match self {
@@ -73,7 +73,7 @@ impl Service {
     pub(super) async fn gone(
         &self,
         (request, world): (&Request, &World),
-        (kind, which): (Kind, Id),
+        (kind, which): (Restorable, Id),
         gone: AppError,
     ) -> AppError {
         let deleted = match self.deletion(kind.id(), which).await {
@@ -85,8 +85,10 @@ impl Service {
         let is_own = own == Some(deleted.account);
         let may = match kind {
             // Whoever keeps a list brings it back, and nobody else knows of it.
-            Kind::List => is_own,
-            Kind::Visit | Kind::Action => Self::may_bring_back(request, world, &deleted),
+            Restorable::List => is_own,
+            Restorable::Visit | Restorable::Action => {
+                Self::may_bring_back(request, world, &deleted)
+            }
         };
         if !may {
             return gone;
@@ -109,7 +111,7 @@ impl Service {
             word::DELETED_BY
         };
         let mut fields = vec![(field.to_owned(), which.to_string())];
-        if kind == Kind::List {
+        if kind == Restorable::List {
             let year = world.latest().map(|wave| wave.year().to_string());
             fields.extend(year.map(|year| ("aar".to_owned(), year)));
         }

@@ -26,7 +26,7 @@ use view::routes;
 
 use super::Service;
 use super::accounts::unavailable;
-use super::deleted::Kind;
+use super::deleted::Restorable;
 use super::door::Opened;
 use crate::clock::local;
 use crate::db::{Opened as Seen, Opening};
@@ -83,7 +83,7 @@ impl Lists for Service {
         let id = id.ok_or_else(gone)?;
         let Some(list) = scope.world.list(id) else {
             let asked = (request, scope.world);
-            return Err(self.gone(asked, (Kind::List, id), gone()).await);
+            return Err(self.gone(asked, (Restorable::List, id), gone()).await);
         };
         // Its priorities are those of the weights that it is chosen by.
         let world = scope.world.weighed_by(weights(list));

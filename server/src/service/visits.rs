@@ -33,7 +33,7 @@ use view::visit::{NewVisit, VisitList, VisitPage};
 
 use super::Service;
 use super::accounts::unavailable;
-use super::deleted::Kind;
+use super::deleted::Restorable;
 use super::exports::Refused;
 use crate::clock;
 use crate::db::{By, DatabaseError, Draft, Past};
@@ -86,7 +86,7 @@ impl Visits for Service {
         let db = self.people.db();
         let Some(written) = db.visit(id).await.map_err(failed)? else {
             let asked = (request, &*opened.world);
-            return Err(self.gone(asked, (Kind::Visit, id), gone()).await);
+            return Err(self.gone(asked, (Restorable::Visit, id), gone()).await);
         };
         let history = db
             .history_of("visit", id)

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use domain::municipality::{County, Figure, ProgrammeResult, Settlement, Unit, UnitNumber};
 use domain::signal::{Rule, RuleKind, Rules};
 use domain::survey::{
-    AnswerOption, Asked, AskedOf, Base, BatteryItem, Chapter, Codebook, NumberLimits, Question,
-    WaveFlag, WaveInfo, Wording,
+    AnswerOption, AskedOf, Base, BatteryItem, Chapter, Codebook, NumberLimits, Question, WaveFlag,
+    WaveInfo, WhoIsAsked, Wording,
 };
 use domain::wave::{Answer, Response, WaveData};
 use kinds::{Centrality, LanguageForm, QuestionKind, Region, UnitType};
@@ -235,7 +235,7 @@ fn question(random: &mut ChaCha8Rng, index: usize) -> Question {
         kind,
         wording: words(&format!("Spørsmål {index}?")),
         short: words("Kort"),
-        asked_of: Asked {
+        asked_of: WhoIsAsked {
             municipality: Some(AskedOf::Flag("partner".to_owned())),
             district: random.random_bool(0.5).then_some(AskedOf::All),
         },

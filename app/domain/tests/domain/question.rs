@@ -1,8 +1,8 @@
 //! Questions with little in them, for the waves of the tests.
 
 use domain::survey::{
-    AnswerOption, Asked, AskedOf, Base, BatteryItem, Comparability, ComparableWith, NumberLimits,
-    Question, Wording,
+    AnswerOption, AskedOf, Base, BatteryItem, Comparability, ComparableWith, NumberLimits,
+    Question, WhoIsAsked, Wording,
 };
 use kinds::QuestionKind;
 
@@ -22,7 +22,7 @@ pub fn question(id: &str, kind: QuestionKind, items: &[&str], options: &[&str]) 
         kind,
         wording: wording(id),
         short: wording(id),
-        asked_of: Asked {
+        asked_of: WhoIsAsked {
             municipality: Some(AskedOf::All),
             district: Some(AskedOf::All),
         },

@@ -5,7 +5,7 @@
 mod finding;
 
 use domain::filter::Filter;
-use domain::survey::{Asked, AskedOf, Codebook, Comparability, Question, Wording};
+use domain::survey::{AskedOf, Codebook, Comparability, Question, WhoIsAsked, Wording};
 use kinds::{AnswerStatus, Lang, QuestionKind, UnitType};
 use view::words::format::lower_first;
 use view::words::{and_list, pick};
@@ -98,7 +98,7 @@ pub fn kind(question: &Question, lang: Lang) -> String {
 
 /// Who was asked, as a phrase without a full stop.
 pub fn asked(codebook: &Codebook, question: &Question, lang: Lang) -> String {
-    let Asked {
+    let WhoIsAsked {
         municipality,
         district,
     } = &question.asked_of;

@@ -15,7 +15,7 @@ use crate::clock::local;
 use crate::db::Past;
 use crate::service::Service;
 use crate::service::accounts::unavailable;
-use crate::service::deleted::Kind;
+use crate::service::deleted::Restorable;
 
 impl Service {
     /// The page of one.
@@ -30,7 +30,7 @@ impl Service {
         let id: Id = id.parse().map_err(|_| gone())?;
         let Some(action) = world.follow_up().action(id) else {
             let asked = (request, &*world);
-            return Err(self.gone(asked, (Kind::Action, id), gone()).await);
+            return Err(self.gone(asked, (Restorable::Action, id), gone()).await);
         };
         let past = self.people.db().history_of("action", id).await;
         let past = past.map_err(|error| unavailable(&error))?.into_iter();

@@ -7,9 +7,9 @@ use domain::content::{
 };
 use domain::signal::{Rule, RuleKind, Rules};
 use domain::survey::{
-    Among, AnswerOption, Asked, AskedOf, Base, BatteryItem, Chapter, Codebook, Comparability,
+    Among, AnswerOption, AskedOf, Base, BatteryItem, Chapter, Codebook, Comparability,
     ComparableWith, DerivedFlag, NumberLimits, OnlyIf, Partial, Question, WaveFlag, WaveInfo,
-    Wording,
+    WhoIsAsked, Wording,
 };
 use kinds::QuestionKind;
 
@@ -51,7 +51,7 @@ fn question(kind: QuestionKind, asked: AskedOf) -> Question {
         kind,
         wording: words("Ordlyd"),
         short: words("Kort"),
-        asked_of: Asked {
+        asked_of: WhoIsAsked {
             municipality: Some(asked),
             district: Some(AskedOf::Settling),
         },
