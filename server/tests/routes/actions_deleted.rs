@@ -1,7 +1,7 @@
 //! What was agreed and deleted: who is told, and who brings it back.
 
 use axum::http::StatusCode;
-use kinds::{Region, Role};
+use kinds::Role;
 
 use crate::actions::house;
 use crate::follow_up;
@@ -61,8 +61,7 @@ async fn whoever_writes_there_sees_who_deleted_it_and_brings_it_back() {
     let (house, _, cookie) = house().await;
     let id = follow_up::id("nord").to_string();
     post(&house, "slett", &[("tiltak", &id)], &cookie).await;
-    let vest = [Region::Vest].into_iter().collect();
-    let west = house.person_in("vest@imdi.no", Role::Adviser, vest).await;
+    let west = house.westerner().await;
     let colleague = house.person("to@imdi.no", Role::Adviser).await;
     let reader = house.person("leser@imdi.no", Role::Reader).await;
     for (who, writes) in [(west.id, false), (reader.id, false), (colleague.id, true)] {

@@ -2,7 +2,7 @@
 //! read, or is not theirs.
 
 use axum::http::StatusCode;
-use kinds::{Id, Region, Role};
+use kinds::{Id, Role};
 
 use crate::actions::house;
 use crate::follow_up;
@@ -21,11 +21,7 @@ fn refused(answer: &Answer, told: &str) {
 #[tokio::test]
 async fn what_is_brought_back_is_followed_by_somebody_who_writes_there() {
     let (house, _, _) = house().await;
-    let vest = [Region::Vest].into_iter().collect();
-    let there = house
-        .person_in("vest@imdi.no", Role::Adviser, vest)
-        .await
-        .id;
+    let there = house.westerner().await.id;
     let cookie = house.session(there).await;
     let id = follow_up::id("vest").to_string();
     let which = [("tiltak", &*id)];

@@ -1,7 +1,6 @@
 //! Steps of what was agreed where two write, and where whoever followed it does not any more.
 
 use axum::http::StatusCode;
-use kinds::{Region, Role};
 
 use crate::actions::house;
 use crate::follow_up;
@@ -113,11 +112,7 @@ async fn a_reason_stands_beside_what_it_was_given_for() {
 #[tokio::test]
 async fn what_is_taken_up_again_is_followed_by_somebody_who_writes_there() {
     let (house, _, _) = house().await;
-    let vest = [Region::Vest].into_iter().collect();
-    let there = house
-        .person_in("vest@imdi.no", Role::Adviser, vest)
-        .await
-        .id;
+    let there = house.westerner().await.id;
     let cookie = house.session(there).await;
     let id = follow_up::id("vest").to_string();
     for to in ["reported", "confirmed"] {

@@ -159,6 +159,12 @@ impl House {
         self.db.account(new.id).await.unwrap().unwrap()
     }
 
+    /// An adviser in the west, where those of the other tests do not work.
+    pub async fn westerner(&self) -> Account {
+        let west = [Region::Vest].into_iter().collect();
+        self.person_in("vest@imdi.no", Role::Adviser, west).await
+    }
+
     /// Somebody who has chosen a password.
     pub async fn person_with(&self, e_mail: &str, password: &str) -> Account {
         let account = self.person(e_mail, Role::Adviser).await;

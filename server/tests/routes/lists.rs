@@ -5,7 +5,7 @@ use app::error::AppError;
 use async_trait::async_trait;
 use axum::http::StatusCode;
 use domain::follow_up::list::{LIST_NAME_CHARS_MAX, LIST_NOTE_CHARS_MAX};
-use kinds::{Id, Region, Role};
+use kinds::{Id, Role};
 
 use crate::house::House;
 use crate::service::Answer;
@@ -19,11 +19,7 @@ const LISTS: &str = "/oppfolging/lister";
 async fn house() -> (House, [String; 3]) {
     let house = House::of(world()).await;
     let north = house.person("nord@imdi.no", Role::Adviser).await.id;
-    let west = [Region::Vest].into_iter().collect();
-    let west = house
-        .person_in("vest@imdi.no", Role::Adviser, west)
-        .await
-        .id;
+    let west = house.westerner().await.id;
     let reader = house.person("leser@imdi.no", Role::Reader).await.id;
     let cookies = [
         house.session(north).await,

@@ -1,7 +1,7 @@
 //! What is put on a list that exists: told by name and number, and taken off again; and a new list beside it.
 
 use axum::http::StatusCode;
-use kinds::{Id, Region, Role};
+use kinds::{Id, Role};
 
 use crate::house::House;
 use crate::service::Answer;
@@ -13,11 +13,7 @@ const LISTS: &str = "/oppfolging/lister";
 async fn house() -> (House, [String; 2]) {
     let house = House::of(world()).await;
     let north = house.person("nord@imdi.no", Role::Adviser).await.id;
-    let west = [Region::Vest].into_iter().collect();
-    let west = house
-        .person_in("vest@imdi.no", Role::Adviser, west)
-        .await
-        .id;
+    let west = house.westerner().await.id;
     let cookies = [house.session(north).await, house.session(west).await];
     (house, cookies)
 }

@@ -69,6 +69,19 @@ impl Office {
         self.house.post(NEW, &all, &self.cookie).await
     }
 
+    /// A gathering of two municipalities; its visits.
+    pub async fn gathering(&self, units: &str) -> [String; 2] {
+        let fields = [("kommune", units), ("kind", "gathering"), ("trip", "Tolk")];
+        let first = self.planned(&fields).await;
+        let page = self.page(&first).await;
+        let tabs = page.split(r#"class="trip""#).nth(1).unwrap();
+        let below = format!("{LIST}/");
+        let others = tabs.split(&below).skip(1);
+        let mut others = others.map(|rest| rest[..first.len()].to_owned());
+        let second = others.find(|id| *id != first).unwrap();
+        [first, second]
+    }
+
     /// The id of a visit that was planned.
     pub async fn planned(&self, fields: &[(&str, &str)]) -> String {
         let answer = self.plan(fields).await;

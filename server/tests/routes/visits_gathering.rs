@@ -5,7 +5,7 @@ use domain::audit::Detail;
 use kinds::Id;
 use server::db::{AuditQuery, LogRow};
 
-use crate::office::{LIST, Office, office};
+use crate::office::{Office, office};
 
 /// The newest row of the log of an action.
 async fn last(office: &Office, action: &'static str) -> LogRow {
@@ -17,24 +17,10 @@ async fn last(office: &Office, action: &'static str) -> LogRow {
     rows.into_iter().next().unwrap()
 }
 
-/// The visits of a gathering of two municipalities.
-async fn gathering(office: &Office) -> [String; 2] {
-    let units = office.north[..2].join(",");
-    let fields = [("kommune", &*units), ("kind", "gathering")];
-    let first = office.planned(&fields).await;
-    let page = office.page(&first).await;
-    let tabs = page.split(r#"class="trip""#).nth(1).unwrap();
-    let below = format!("{LIST}/");
-    let others = tabs.split(&below).skip(1);
-    let mut others = others.map(|rest| rest[..first.len()].to_owned());
-    let second = others.find(|id| *id != first).unwrap();
-    [first, second]
-}
-
 #[tokio::test]
 async fn a_visit_on_a_gathering_is_a_gathering() {
     let office = office().await;
-    let [first, second] = gathering(&office).await;
+    let [first, second] = office.gathering(&office.north[..2].join(",")).await;
     let told = "Besøket er på en samling, og kan ikke være noe annet.";
     for kind in ["telephone", "visit", "screen"] {
         let beside = [
@@ -81,7 +67,7 @@ async fn a_visit_that_is_joined_by_another_has_it_in_its_history() {
 #[tokio::test]
 async fn the_log_names_the_visits_that_are_written_together() {
     let office = office().await;
-    let [first, second] = gathering(&office).await;
+    let [first, second] = office.gathering(&office.north[..2].join(",")).await;
     let page = office.page(&first).await;
     let place = [("kind", "gathering"), ("place", "Bodø")];
     let saved = office.save(&first, &page, &place).await;

@@ -5,24 +5,11 @@ use axum::http::StatusCode;
 use domain::follow_up::Written;
 use kinds::{Id, Region, Role, VisitStatus};
 
-use crate::office::{LIST, Office, office};
+use crate::office::{Office, office};
 
 async fn written(office: &Office, id: &str) -> Written {
     let id: Id = id.parse().unwrap();
     office.house.db.visit(id).await.unwrap().unwrap()
-}
-
-/// A gathering of two municipalities; its visits.
-async fn gathering(office: &Office, units: &str) -> [String; 2] {
-    let fields = [("kommune", units), ("kind", "gathering"), ("trip", "Tolk")];
-    let first = office.planned(&fields).await;
-    let page = office.page(&first).await;
-    let tabs = page.split(r#"class="trip""#).nth(1).unwrap();
-    let below = format!("{LIST}/");
-    let others = tabs.split(&below).skip(1);
-    let mut others = others.map(|rest| rest[..first.len()].to_owned());
-    let second = others.find(|id| *id != first).unwrap();
-    [first, second]
 }
 
 async fn saved(office: &Office, id: &str, fields: &[(&str, &str)]) {
@@ -94,7 +81,7 @@ async fn what_happened_is_not_moved_ahead_nor_made_another_kind() {
 #[tokio::test]
 async fn one_that_was_held_keeps_its_day_and_minutes_when_another_is_written() {
     let office = office().await;
-    let [held, other] = gathering(&office, &office.north[..2].join(",")).await;
+    let [held, other] = office.gathering(&office.north[..2].join(",")).await;
     saved(&office, &held, &[("til", "held"), ("minutes", "Sagt")]).await;
     // What was written while both were planned stands with both.
     assert_eq!(written(&office, &other).await.minutes, "Sagt");
@@ -109,7 +96,7 @@ async fn one_that_was_held_keeps_its_day_and_minutes_when_another_is_written() {
 #[tokio::test]
 async fn those_that_had_come_as_far_are_written_together_and_told_why() {
     let office = office().await;
-    let [first, second] = gathering(&office, &office.north[..2].join(",")).await;
+    let [first, second] = office.gathering(&office.north[..2].join(",")).await;
     saved(&office, &second, &[("confirmed_on", "yes")]).await;
     let moved = [("first_day", "03.03.2999"), ("moved_why", "Snøstorm")];
     saved(&office, &first, &moved).await;
@@ -139,7 +126,7 @@ async fn a_visit_of_another_region_is_not_written_with_ones_own() {
     let mut office = office().await;
     office.everywhere().await;
     let units = format!("{},{}", office.north[0], office.elsewhere);
-    let mut both = gathering(&office, &units).await;
+    let mut both = office.gathering(&units).await;
     if written(&office, &both[0]).await.visit.unit.number.as_str() != office.north[0] {
         both.reverse();
     }
