@@ -18,8 +18,8 @@ export default defineConfig<Options>({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
-  // The server and the browser share the machine with the tests.
-  workers: 2,
+  // On two cores, which the server and the browsers share with the tests: while one waits, two work.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   globalSetup: "./support/global-setup.ts",
