@@ -1,10 +1,15 @@
 //! What is heard of the service besides its answers: its log, and the tags of a page.
 
 use std::io;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
-use tracing_subscriber::EnvFilter;
+use tracing::Dispatch;
 use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::{EnvFilter, registry};
+
+/// A second listener, whom nobody speaks to. As long as there is one alone, what another thread is the
+/// first to say, where nobody listens, is taken for what nobody ever wants to hear.
+static SECOND: LazyLock<Dispatch> = LazyLock::new(|| Dispatch::new(registry()));
 
 /// A log that the test can read.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +37,7 @@ impl<'a> MakeWriter<'a> for Log {
 impl Log {
     /// Hears what this thread says until the guard goes.
     pub fn listen(&self) -> tracing::subscriber::DefaultGuard {
+        LazyLock::force(&SECOND);
         let subscriber = tracing_subscriber::fmt()
             .with_env_filter(EnvFilter::new("debug,sqlx=warn"))
             .with_ansi(false)

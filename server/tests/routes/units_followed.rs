@@ -170,12 +170,7 @@ async fn days_that_do_not_suit_come_and_go() {
 #[tokio::test]
 async fn a_municipality_is_followed_by_one_who_can() {
     let (house, adviser, cookie) = house().await;
-    let west = [Region::Vest].into_iter().collect();
-    let west = house
-        .person_in("vest@imdi.no", Role::Adviser, west)
-        .await
-        .id
-        .to_string();
+    let west = house.westerner().await.id.to_string();
     let adviser = adviser.to_string();
     let post = async |follower: &str| {
         let fields = [("kommune", "1902"), ("folger", follower)];
