@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import axe from "axe-core";
-import { paintedUnlike } from "./painted";
 import { expect, test } from "./test";
 
 /** One look at a page: a width, a scheme, and what it is held against. */
@@ -19,8 +18,7 @@ const RULES: Record<"all" | "contrast", axe.RunOnly> = {
 
 /**
  * How every page is looked at. Names, roles and sizes are the same in both schemes of a width, colours
- * in both widths of a scheme: so axe runs in full on the diagonal, and off it for the contrast alone of
- * all that is painted unlike.
+ * in both widths of a scheme: so axe runs in full on the diagonal, and off it for contrast alone.
  */
 const LOOKS: Look[] = [
   { scheme: "light", width: 1280, rules: "all" },
@@ -55,29 +53,12 @@ async function looked(page: Page, { scheme, width, rules }: Look, name: string):
   expect({ dark: seen.dark, width: seen.width }, name).toEqual({ dark: scheme === "dark", width });
   expect.soft(seen.sideways, `${name}: the page scrolls sideways`).toBeLessThanOrEqual(0);
   if (rules === "width") return;
-  expect.soft(rules === "all" ? await faults(page) : await faintTexts(page), name).toEqual([]);
-}
 
-/** What axe has against the whole page. */
-async function faults(page: Page): Promise<string[]> {
-  return told(await page.evaluate((options) => window.axe.run(document, options), asked("all")));
-}
-
-/** What axe, which must be there, has against the contrast of a page's texts, a few of each that are painted alike. */
-export async function faintTexts(page: Page): Promise<string[]> {
-  const texts = await page.evaluateHandle(paintedUnlike);
-  const found = await page.evaluate(([texts, options]) => window.axe.run(texts, options), [texts, asked("contrast")] as const);
-  await texts.dispose();
-  return told(found);
-}
-
-/** Only faults are described: a page of the report passes on 16 000 elements. */
-function asked(rules: keyof typeof RULES): axe.RunOptions {
-  return { runOnly: RULES[rules], resultTypes: ["violations"] };
-}
-
-function told({ violations }: axe.AxeResults): string[] {
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html}`));
+  // Only faults are described: a page of the report passes on 16 000 elements.
+  const asked: axe.RunOptions = { runOnly: RULES[rules], resultTypes: ["violations"] };
+  const { violations } = await page.evaluate((options) => window.axe.run(document, options), asked);
+  const told = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html}`));
+  expect.soft(told, name).toEqual([]);
 }
 
 declare global {
