@@ -17,12 +17,12 @@ use domain::follow_up::{Action, Date, Followed, Visit, days_after};
 use domain::wave::Wave;
 use kinds::{ActionStatus, Id, Owes, Region, Role, VisitKind, VisitStatus};
 use server::clock::{Clock as _, SystemClock};
-use server::db::{
+use server::ids::Ids;
+use server::waves::{PublishedWaves, Taken};
+use store::{
     Account, Actor, AuditAction, By, Change, DatabaseError, DatabaseUrl, Db, Ending, Entry, Event,
     Happening, IfMissing, Origin, VisitTexts,
 };
-use server::ids::Ids;
-use server::waves::{PublishedWaves, Taken};
 
 const VISITS: usize = 10_000;
 const ACTIONS_EACH: usize = 3;

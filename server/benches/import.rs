@@ -12,11 +12,11 @@ use domain::import::{DATA_BASIS, NAME, NUMBER, RESPONDED_ON, SYNTHETIC_MARK};
 use domain::municipality::Unit;
 use rust_xlsxwriter::Workbook;
 use server::clock::{Clock as _, SystemClock};
-use server::db::{Actor, By, DatabaseUrl, Db, IfMissing, Origin, Publishing};
 use server::ids::Ids;
 use server::import::{CODEBOOK, FileBytes, OpenedWave, Other};
 use server::publish::{check_wave, publish_wave};
 use server::waves::Taken;
+use store::{Actor, By, DatabaseUrl, Db, IfMissing, Origin, Publishing};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 

@@ -21,10 +21,10 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use kinds::{Caller, Id, Person};
+use store::{Account, Actor, By, DatabaseError, Db, NewSession, Origin, Session, SignInWay};
 use tracing::instrument;
 
 use crate::clock::Clock;
-use crate::db::{Account, Actor, By, DatabaseError, Db, NewSession, Origin, Session, SignInWay};
 use crate::ids::Ids;
 
 use password::Passwords;

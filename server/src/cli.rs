@@ -19,10 +19,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use kinds::Lang;
+use store::{Actor, By, Db, IfMissing, Origin};
 
 use crate::clock::{Clock as _, SystemClock};
 use crate::config::{Config, SettingFault, address, database};
-use crate::db::{Actor, By, Db, IfMissing, Origin};
 use crate::ids::Ids;
 use crate::telemetry;
 use crate::waves::Taken;

@@ -89,11 +89,6 @@ impl Calendar {
     }
 }
 
-/// A moment as it is stored: RFC 3339, UTC, whole seconds.
-pub fn stored(moment: Timestamp) -> String {
-    moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
-}
-
 /// A moment as clocks in Norway show it, written in a language: `24.11.2026 kl. 12.05`.
 pub fn local(moment: Timestamp, lang: Lang) -> String {
     let at = in_norway(moment);
@@ -146,6 +141,8 @@ fn in_norway(moment: Timestamp) -> DateTime {
 
 #[cfg(test)]
 mod tests {
+    use store::stored;
+
     use super::*;
 
     #[test]

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 use jiff::civil::{Date, date};
 
-use crate::db::DatabaseUrl;
+use store::DatabaseUrl;
 
 use self::issuers::Issuer;
 
@@ -165,7 +165,7 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// Folder of the browser parts, as `scripts/build` makes it.
     pub site: PathBuf,
-    /// How long rows of the audit log are kept; days, from [`crate::db::AUDIT_DAYS_MIN`] to [`AUDIT_DAYS_MAX`].
+    /// How long rows of the audit log are kept; days, from [`store::AUDIT_DAYS_MIN`] to [`AUDIT_DAYS_MAX`].
     pub audit_days: i64,
     /// What is logged: a filter of `tracing`.
     pub log: String,

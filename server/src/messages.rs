@@ -5,72 +5,71 @@ mod people;
 use demo::GenerateError;
 use kinds::Lang;
 use present::words::catalog::{action, demo as demo_word, trouble as word};
-
-use crate::db::{DatabaseError, Unsaved};
+use store::DatabaseError;
 
 /// How many numbers of units a sentence lists before it only counts.
 const LISTED_MAX: usize = 5;
 
-impl DatabaseError {
-    /// What went wrong with the store and what to do, in sentences.
-    pub fn sentence(&self, lang: Lang) -> String {
-        let at = |place: &str| [("place", place.to_owned())];
-        let (word, values) = match self {
-            Self::Missing(place) => (word::NO_DATABASE, at(place).to_vec()),
-            Self::FolderMissing(place) => (word::NO_FOLDER, at(place).to_vec()),
-            Self::Locked(place) => (word::LOCKED, at(place).to_vec()),
-            Self::Newer {
-                place,
-                version,
-                known,
-            } => (word::NEWER, schema(place, *version, *known)),
-            Self::Older {
-                place,
-                version,
-                known,
-            } => (word::OLDER, schema(place, *version, *known)),
-            Self::NoRoles(place) => (word::NO_ROLES, at(place).to_vec()),
-            Self::NoRole { place, role } => (word::NO_ROLE, of_role(place, role)),
-            Self::RolesNotApart { place, role } => (word::ROLES_NOT_APART, of_role(place, role)),
-            Self::NotADatabase(place) => (word::NOT_A_DATABASE, at(place).to_vec()),
-            Self::ReadOnly(place) => (word::READ_ONLY, at(place).to_vec()),
-            Self::Full(place) => (word::FULL, at(place).to_vec()),
-            Self::Unreachable { place, .. } => (word::UNREACHABLE, at(place).to_vec()),
-            Self::Unverified {
-                place, other_name, ..
-            } => {
-                let word = if *other_name {
-                    word::SERVER_OF_ANOTHER_NAME
-                } else {
-                    word::SERVER_UNVERIFIED
-                };
-                (word, at(place).to_vec())
-            }
-            Self::Encoding { place, encoding } => {
-                let encoding = [("encoding", encoding.clone())];
-                (word::ENCODING, [&at(place)[..], &encoding].concat())
-            }
-            Self::Migration { place, .. } => (word::NOT_MIGRATED, at(place).to_vec()),
-            Self::Inconsistent {
-                table, column, row, ..
-            } => {
-                let (table, column) = ((*table).to_owned(), (*column).to_owned());
-                let cell = vec![("table", table), ("column", column), ("row", row.clone())];
-                (word::INCONSISTENT, cell)
-            }
-            Self::NoRegister(year) => (word::NO_REGISTER, vec![("year", year.to_string())]),
-            Self::NotInRegister { year, numbers } => {
-                let numbers = listed(numbers, lang);
-                let values = vec![("year", year.to_string()), ("numbers", numbers)];
-                (word::NOT_IN_REGISTER, values)
-            }
-            Self::DoneBefore(_) => (word::DONE_BEFORE, Vec::new()),
-            Self::CannotFollow(_) => (action::CANNOT_FOLLOW, Vec::new()),
-            Self::Taken(_) | Self::Driver(_) => (word::DRIVER, Vec::new()),
-        };
-        let values: Vec<(&str, &str)> = values.iter().map(|(name, it)| (*name, &**it)).collect();
-        word.fill(lang, &values)
-    }
+/// What went wrong with the store and what to do, in sentences.
+pub fn of_the_store(error: &DatabaseError, lang: Lang) -> String {
+    let at = |place: &str| [("place", place.to_owned())];
+    let (word, values) = match error {
+        DatabaseError::Missing(place) => (word::NO_DATABASE, at(place).to_vec()),
+        DatabaseError::FolderMissing(place) => (word::NO_FOLDER, at(place).to_vec()),
+        DatabaseError::Locked(place) => (word::LOCKED, at(place).to_vec()),
+        DatabaseError::Newer {
+            place,
+            version,
+            known,
+        } => (word::NEWER, schema(place, *version, *known)),
+        DatabaseError::Older {
+            place,
+            version,
+            known,
+        } => (word::OLDER, schema(place, *version, *known)),
+        DatabaseError::NoRoles(place) => (word::NO_ROLES, at(place).to_vec()),
+        DatabaseError::NoRole { place, role } => (word::NO_ROLE, of_role(place, role)),
+        DatabaseError::RolesNotApart { place, role } => {
+            (word::ROLES_NOT_APART, of_role(place, role))
+        }
+        DatabaseError::NotADatabase(place) => (word::NOT_A_DATABASE, at(place).to_vec()),
+        DatabaseError::ReadOnly(place) => (word::READ_ONLY, at(place).to_vec()),
+        DatabaseError::Full(place) => (word::FULL, at(place).to_vec()),
+        DatabaseError::Unreachable { place, .. } => (word::UNREACHABLE, at(place).to_vec()),
+        DatabaseError::Unverified {
+            place, other_name, ..
+        } => {
+            let word = if *other_name {
+                word::SERVER_OF_ANOTHER_NAME
+            } else {
+                word::SERVER_UNVERIFIED
+            };
+            (word, at(place).to_vec())
+        }
+        DatabaseError::Encoding { place, encoding } => {
+            let encoding = [("encoding", encoding.clone())];
+            (word::ENCODING, [&at(place)[..], &encoding].concat())
+        }
+        DatabaseError::Migration { place, .. } => (word::NOT_MIGRATED, at(place).to_vec()),
+        DatabaseError::Inconsistent {
+            table, column, row, ..
+        } => {
+            let (table, column) = ((*table).to_owned(), (*column).to_owned());
+            let cell = vec![("table", table), ("column", column), ("row", row.clone())];
+            (word::INCONSISTENT, cell)
+        }
+        DatabaseError::NoRegister(year) => (word::NO_REGISTER, vec![("year", year.to_string())]),
+        DatabaseError::NotInRegister { year, numbers } => {
+            let numbers = listed(numbers, lang);
+            let values = vec![("year", year.to_string()), ("numbers", numbers)];
+            (word::NOT_IN_REGISTER, values)
+        }
+        DatabaseError::DoneBefore(_) => (word::DONE_BEFORE, Vec::new()),
+        DatabaseError::CannotFollow(_) => (action::CANNOT_FOLLOW, Vec::new()),
+        DatabaseError::Taken(_) | DatabaseError::Driver(_) => (word::DRIVER, Vec::new()),
+    };
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, it)| (*name, &**it)).collect();
+    word.fill(lang, &values)
 }
 
 /// Values by name, for a sentence.
@@ -88,17 +87,6 @@ fn schema(place: &str, version: i64, known: i64) -> Values {
 /// A database and a role of its server.
 fn of_role(place: &str, role: &str) -> Values {
     vec![("place", place.to_owned()), ("role", role.to_owned())]
-}
-
-impl<T> Unsaved<T> {
-    /// Why a row was not changed and what to do, in sentences.
-    pub fn sentence(&self, lang: Lang) -> String {
-        match self {
-            Self::Conflict(_) => word::CONFLICT.text(lang).to_owned(),
-            Self::NotFound => word::GONE_MEANWHILE.text(lang).to_owned(),
-            Self::Database(error) => error.sentence(lang),
-        }
-    }
 }
 
 /// Why no demo wave came out, in sentences.
@@ -199,7 +187,7 @@ mod tests {
                 "0101",
             ),
         ] {
-            let told = [Lang::Nb, Lang::Nn, Lang::En].map(|lang| error.sentence(lang));
+            let told = [Lang::Nb, Lang::Nn, Lang::En].map(|lang| of_the_store(&error, lang));
             for sentence in &told {
                 assert!(
                     sentence.ends_with('.') && !sentence.contains('{'),
@@ -208,29 +196,6 @@ mod tests {
                 assert!(sentence.contains(value), "{sentence}");
             }
             assert!(told[0] != told[1] && told[1] != told[2], "{told:?}");
-        }
-    }
-
-    #[test]
-    fn a_row_that_was_not_changed_says_why_in_every_language() {
-        for (error, sentences) in [
-            (
-                Unsaved::Conflict(Box::new(())),
-                ["Noen andre", "Nokon andre", "Somebody else"],
-            ),
-            (
-                Unsaved::NotFound,
-                ["Det du ville", "Det du ville", "What you wanted"],
-            ),
-            (
-                DatabaseError::NoRegister(2015).into(),
-                ["Registeret for 2015", "Registeret for 2015", "The register"],
-            ),
-        ] {
-            for (lang, begin) in [Lang::Nb, Lang::Nn, Lang::En].into_iter().zip(sentences) {
-                let told = error.sentence(lang);
-                assert!(told.starts_with(begin) && told.ends_with('.'), "{told}");
-            }
         }
     }
 

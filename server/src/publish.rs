@@ -11,9 +11,10 @@ use domain::sheet::Problem;
 use domain::wave::{Wave, WaveData};
 use kinds::Lang;
 use present::words::catalog::{command, trouble as word};
+use store::{By, DatabaseError, Db, Publishing};
 
-use crate::db::{By, DatabaseError, Db, Publishing};
 use crate::import::{FileFault, OpenedWave};
+use crate::messages::of_the_store;
 use crate::waves::{Taken, WavesError};
 
 /// Why nothing was published.
@@ -40,7 +41,7 @@ impl PublishError {
         match self {
             Self::Refused(_) => word::NOT_STORED.text(lang).to_owned(),
             Self::Waves(error) => error.sentence(lang),
-            Self::Database(error) => error.sentence(lang),
+            Self::Database(error) => of_the_store(error, lang),
             Self::Content(_) => command::UNFINISHED.text(lang).to_owned(),
         }
     }

@@ -7,11 +7,11 @@ use app::backend::Backend;
 use axum::extract::FromRef;
 use kinds::Lang;
 use leptos::config::LeptosOptions;
+use store::Db;
 
 use crate::auth::People;
 use crate::auth::cookie::SessionCookie;
 use crate::clock::Clock;
-use crate::db::Db;
 use crate::reach::Reach;
 use crate::service::Service;
 use crate::waves::PublishedWaves;

@@ -15,10 +15,11 @@ use domain::wave::{Wave, WaveData};
 use domain::world::World;
 use kinds::Lang;
 use present::words::catalog::trouble as word;
+use store::{DatabaseError, Db, StoredWave};
 use view::words::catalog::common;
 
 use crate::clock::Calendar;
-use crate::db::{DatabaseError, Db, StoredWave};
+use crate::messages::of_the_store;
 
 /// How often the generation is asked for; milliseconds.
 pub const POLL_INTERVAL_MS: u64 = 1_000;
@@ -44,7 +45,7 @@ impl WavesError {
     /// Why the waves cannot be shown and what to do, in sentences.
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
-            Self::Database(error) => error.sentence(lang),
+            Self::Database(error) => of_the_store(error, lang),
             Self::NotSynthetic(year) => {
                 let values = [("year", &*year.to_string()), ("mark", SYNTHETIC_MARK)];
                 word::NOT_SYNTHETIC.fill(lang, &values)

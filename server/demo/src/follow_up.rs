@@ -21,7 +21,7 @@ use kinds::{Id, Region};
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
 
-pub use self::made::{Moment, Note, Past, Point, SeededVisit};
+pub use self::made::{Moment, Note, Past, SeededVisit};
 
 use self::made::Making;
 use self::words::Words;

@@ -1,11 +1,11 @@
 //! Somebody comes back from a provider: who they are here, and whether they are let in.
 
 use kinds::{Id, Regions, Role};
+use store::{Account, Actor, By, DatabaseError, NewAccount, SignInWay};
 use tracing::instrument;
 
 use super::issuers::{Arrival, Provider, RoleClaim, SignInFault};
 use super::{Machine, People, Token};
-use crate::db::{Account, Actor, By, DatabaseError, NewAccount, SignInWay};
 
 /// Why somebody whom a provider knows is not let in.
 #[derive(Debug, thiserror::Error)]

@@ -13,11 +13,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+use store::{DatabaseError, Db, Flow, NewFlow};
 
 use super::Token;
 use crate::clock::Clock;
 use crate::config::issuers::Issuer;
-use crate::db::{DatabaseError, Db, Flow, NewFlow};
 use crate::ids::Ids;
 
 pub use claims::{Arrival, PROVIDED_CHARS_MAX, RoleClaim};

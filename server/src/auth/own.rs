@@ -2,13 +2,13 @@
 
 use jiff::Timestamp;
 use kinds::Id;
+use store::{Account, Actor, DatabaseError, Session, SignInWay};
 use tracing::instrument;
 
 use super::password::rules::{self, Weakness};
 use super::password::{Match, NotHashed, SALT_BYTES};
 use super::tries::{self, FAILURES_MAX, Refused};
 use super::{Machine, People, Token, hashed, typed};
-use crate::db::{Account, Actor, DatabaseError, Session, SignInWay};
 
 /// Somebody's password could not be looked at or kept.
 #[derive(Debug, thiserror::Error)]

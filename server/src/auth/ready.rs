@@ -4,9 +4,9 @@ use jiff::SignedDuration;
 use kinds::{Lang, Region, Regions, Role};
 use present::words::catalog::people as word;
 use present::words::role;
+use store::{Actor, By, DatabaseError, NewAccount, Origin};
 
 use super::People;
-use crate::db::{Actor, By, DatabaseError, NewAccount, Origin};
 
 /// A ready person: role, regions, and which of several of that kind.
 type Ready = (Role, &'static [Region], char);

@@ -3,10 +3,10 @@
 use domain::follow_up::Followed;
 use jiff::SignedDuration;
 use kinds::{Id, Regions, Role};
+use store::{By, DatabaseError, NewCode, Seen, Unchanged, Version};
 use tracing::instrument;
 
 use super::{People, Token, hashed};
-use crate::db::{By, DatabaseError, NewCode, Seen, Unchanged, Version};
 
 /// How long a code for choosing a password can be used; hours.
 pub const CODE_HOURS_MAX: i64 = 72;

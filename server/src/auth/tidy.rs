@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use jiff::SignedDuration;
+use store::DatabaseError;
 use tracing::instrument;
 
 use super::issuers::FLOW_MINUTES_MAX;
 use super::tries::{self, LOCK_COUNTS_DAYS};
 use super::{IDLE_MINUTES_MAX, People, SESSION_HOURS_MAX, hashed};
-use crate::db::DatabaseError;
 
 /// How often; minutes.
 const TIDY_MINUTES: u64 = 30;

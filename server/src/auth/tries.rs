@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::db::{Counting, Failures};
+use store::{Counting, Failures};
 
 /// How often a password may be wrong before the next try has to wait.
 pub const FAILURES_UNTIL_WAIT: u64 = 5;

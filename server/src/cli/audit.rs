@@ -7,13 +7,13 @@ use clap::Subcommand;
 use jiff::SignedDuration;
 use kinds::Lang;
 use present::words::catalog::audit as word;
+use store::{AUDIT_DAYS_MIN, Actor, Chain, ChainFault, DatabaseUrl, Db, End, EndSince};
 use view::words::format;
 
 use super::{Context, Failure, typed};
 use crate::auth::People;
 use crate::clock::{Clock as _, day_begins, local_day};
 use crate::config::SettingFault;
-use crate::db::{AUDIT_DAYS_MIN, Actor, Chain, ChainFault, DatabaseUrl, Db, End, EndSince};
 use crate::service::audit::date;
 
 /// How many characters a hash of the log has.
@@ -202,7 +202,7 @@ async fn cut(context: &Context, db: &Db, before: &str) -> Result<(), Failure> {
 pub(super) async fn prepare(context: &Context) -> Result<(), Failure> {
     let place = &context.config.database;
     let DatabaseUrl::Server(options) = place else {
-        return Err(crate::db::DatabaseError::NoRoles(place.to_string()).into());
+        return Err(store::DatabaseError::NoRoles(place.to_string()).into());
     };
     let owner = context.config.database_owner.as_ref();
     let owner = owner.ok_or(AuditFault::NoOwner)?;

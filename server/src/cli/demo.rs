@@ -10,9 +10,9 @@ use domain::sheet::Problem;
 use kinds::Lang;
 use present::published::table;
 use present::words::catalog::command as word;
+use store::{Db, Publishing};
 
 use super::{Context, Failure, problems};
-use crate::db::{Db, Publishing};
 use crate::import::{FileBytes, FileFault, OpenedWave, Other, read_register_sheet, read_sheet};
 use crate::publish::{PublishError, publish_together};
 

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use present::export::{Made, Table};
 use present::words::catalog::command as word;
+use store::{AuditAction, Entry, stored};
 
 use super::{Context, Failure, Format};
-use crate::clock::{Clock as _, local, local_day, stored};
-use crate::db::{AuditAction, Entry};
+use crate::clock::{Clock as _, local, local_day};
 use crate::export::{write_csv, write_xlsx};
 use crate::service::door::Opened;
 use crate::service::exports;

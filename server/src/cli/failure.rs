@@ -11,6 +11,7 @@ use domain::published::CheckError;
 use kinds::Lang;
 use present::published::fault;
 use present::words::catalog::{command as word, trouble};
+use store::DatabaseError;
 use tokio::task::JoinError;
 use view::words::and_list;
 
@@ -20,11 +21,10 @@ use super::user::PersonFault;
 use crate::auth::issuers::NoProvider;
 use crate::charts::ChartError;
 use crate::config::{ConfigError, SettingFault};
-use crate::db::DatabaseError;
 use crate::export::ExportError;
 use crate::ids::NoRandomness;
 use crate::listen::tls::TlsError;
-use crate::messages::no_demo_wave;
+use crate::messages::{no_demo_wave, of_the_store};
 use crate::publish::PublishError;
 use crate::service::exports::Refused;
 use crate::waves::WavesError;
@@ -216,7 +216,7 @@ impl Failure {
             Self::Publish(error) => error.sentence(lang),
             Self::Waves(error) => error.sentence(lang),
             Self::Audit(fault) => fault.sentence(lang),
-            Self::Database(error) => error.sentence(lang),
+            Self::Database(error) => of_the_store(error, lang),
             Self::Person(fault) => fault.sentence(lang),
             Self::Generate(error) => no_demo_wave(error, lang),
             Self::Check(error) => fault::sentence(error, lang),

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use present::words::catalog::command as word;
+use store::{AuditAction, Db, Entry, StoredWave};
 
 use super::export::SYNTHETIC;
 use super::{Context, Failure};
-use crate::db::{AuditAction, Db, Entry, StoredWave};
 use crate::export::{NamedFile, NewWave, new_wave_files, wave_files};
 
 /// Writes the folder of a new wave.

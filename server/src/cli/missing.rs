@@ -4,9 +4,9 @@ use std::net::SocketAddr;
 
 use kinds::Lang;
 use present::words::catalog::network as word;
+use store::Standing;
 
 use crate::config::{Config, PUBLIC_URL, PublicUrl, TLS_CERT, TLS_KEY, TRUSTED_PROXIES};
-use crate::db::Standing;
 
 /// Something that is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]

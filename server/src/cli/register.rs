@@ -6,9 +6,9 @@ use domain::municipality::Unit;
 use domain::register::next;
 use present::words::catalog::command as word;
 use present::words::import::worksheet_sentence;
+use store::{DatabaseError, Publishing};
 
 use super::{Context, Failure, export, problems};
-use crate::db::{DatabaseError, Publishing};
 use crate::import::{open_register, read_register_of};
 use crate::publish::publish_register;
 

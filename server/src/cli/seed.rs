@@ -6,13 +6,13 @@ use demo::follow_up::{Moment, Seeded, follow_up};
 use domain::access::{self, Extent};
 use jiff::{SignedDuration, Timestamp};
 use kinds::{Id, Region, Role};
+use store::{
+    Account, Actor, AuditAction, By, Change, DatabaseError, Db, Ending, Entry, Event, Happening,
+    Note, Origin, VisitTexts,
+};
 
 use super::{Context, Failure, demo::SEED};
 use crate::clock;
-use crate::db::{
-    Account, Actor, AuditAction, By, Change, DatabaseError, Db, Ending, Entry, Event, Happening,
-    Origin, VisitTexts,
-};
 use crate::waves::PublishedWaves;
 
 /// The generation of follow-up that nobody has written anything in.
@@ -81,7 +81,7 @@ async fn write(db: &Db, by: &By, made: &Seeded) -> Result<(), DatabaseError> {
             change.add_list(list).await?;
         }
         for note in &made.notes {
-            change.seed_note(note, moment(note.at)).await?;
+            change.seed_note(&written(note)).await?;
         }
         for (unit, account) in &made.followers {
             change.put_follower(unit, Some(*account), true).await?;
@@ -129,6 +129,20 @@ async fn write_past(change: &mut Change<'_>, made: &Seeded) -> Result<(), Databa
         change.seed_past(past.id, who, what).await?;
     }
     Ok(())
+}
+
+/// A note as it stands when it was written.
+fn written(note: &demo::follow_up::Note) -> Note {
+    Note {
+        id: note.id,
+        version: 1,
+        created_at: moment(note.at),
+        unit: note.unit.clone(),
+        account: note.account,
+        text: note.text.clone(),
+        deleted: false,
+        synthetic: true,
+    }
 }
 
 /// A moment by the clocks of Norway.

@@ -9,6 +9,7 @@ use app::backend::Backend;
 use leptos::config::LeptosOptions;
 use present::words::catalog::command as word;
 use rustls::ServerConfig;
+use store::Db;
 use tokio::net::TcpListener;
 use tokio::signal;
 
@@ -21,7 +22,6 @@ use crate::charts::{Charts, Limits};
 use crate::clock::{Calendar, Clock, SystemClock};
 use crate::config::issuers::Issuer;
 use crate::config::{Config, PublicUrl};
-use crate::db::Db;
 use crate::listen::{self, Listening, SHUTDOWN_SECONDS_MAX, tls};
 use crate::reach::Reach;
 use crate::router::forms::Forms;

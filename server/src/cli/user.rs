@@ -10,6 +10,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use kinds::{Region, Regions, Role};
 use present::words::catalog::user as word;
 use present::words::role;
+use store::{Account, LockedWhy, NewAccount, Unchanged, seen};
 use view::routes;
 
 pub use self::fault::PersonFault;
@@ -17,7 +18,6 @@ use super::{Context, Failure};
 use crate::auth::typed;
 use crate::auth::{CODE_HOURS_MAX, People};
 use crate::clock::{Clock as _, local};
-use crate::db::{Account, LockedWhy, NewAccount, Unchanged, seen};
 use crate::service::regional::lost;
 use crate::waves::PublishedWaves;
 

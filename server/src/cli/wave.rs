@@ -7,12 +7,12 @@ use domain::import::{Counts, Preview, QuestionCounts};
 use kinds::{Lang, UnitType};
 use present::words::catalog::command as word;
 use present::words::question::counted;
+use store::{By, DatabaseError, Db, Publishing};
 use view::words::catalog::Word;
 
 use super::faults::Faults;
 use super::{Context, Failure, problems};
 use crate::clock::Clock as _;
-use crate::db::{By, DatabaseError, Db, Publishing};
 use crate::import::{OpenedWave, Other, WaveFiles};
 use crate::publish::{CheckedWave, PublishError, check_wave, publish_wave};
 use crate::waves::Taken;

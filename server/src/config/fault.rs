@@ -2,10 +2,10 @@
 
 use kinds::Lang;
 use present::words::catalog::{audit as audit_word, issuer, setting as word};
+use store::{AUDIT_DAYS_MIN, NotADatabaseUrl};
 
 use super::issuers::{self, IssuerFault};
 use super::{AUDIT_DAYS_MAX, FILE_KEY, KEYS};
-use crate::db::{AUDIT_DAYS_MIN, NotADatabaseUrl};
 
 /// A setting that cannot be used.
 #[derive(Debug, thiserror::Error)]

@@ -1,9 +1,9 @@
 //! What the settings read as, and what is said of those that do not.
 
 use kinds::Lang;
+use store::AUDIT_DAYS_MIN;
 
 use super::*;
-use crate::db::AUDIT_DAYS_MIN;
 
 fn read(env: &[(&str, &str)], file: Option<&str>) -> Result<Config, ConfigError> {
     let file = file.map(|text| SettingsFile {

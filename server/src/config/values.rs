@@ -3,9 +3,9 @@
 use std::net::{IpAddr, SocketAddr};
 
 use jiff::civil::Date;
+use store::{AUDIT_DAYS_MIN, DatabaseUrl};
 
 use super::{AUDIT_DAYS_MAX, PublicUrl, SettingFault};
-use crate::db::{AUDIT_DAYS_MIN, DatabaseUrl};
 
 /// Reads where the database is.
 ///

@@ -9,13 +9,13 @@ use kinds::Id;
 use present::actions::SEEN;
 use present::words::action::done;
 use present::words::catalog::action as word;
+use store::By;
 use view::form::Told;
 use view::routes;
 
 use super::asker::Asker;
 use super::forms::{Again, Answer, BACK, Form, Forms, Local};
 use super::sentence;
-use crate::db::By;
 use crate::service::actions::UNDO;
 use crate::service::actions::fields::{self, NotDone, Typed};
 use crate::service::actions::unit_writing::Written;

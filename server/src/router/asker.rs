@@ -9,12 +9,12 @@ use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
 use kinds::{Caller, Lang};
+use store::{Actor, By, Session};
 use view::routes::LANGUAGE;
 use view::words::catalog::common;
 
 use super::sentence;
 use crate::auth::{self, Known, Machine};
-use crate::db::{Actor, By, Session};
 use crate::reach::Sender;
 use crate::state::AppState;
 

@@ -19,12 +19,12 @@ use axum::response::{IntoResponse, Response};
 use kinds::Lang;
 use present::words::catalog::audit as audit_word;
 use present::words::export::refusal;
+use store::Actor;
 use view::routes;
 
 use super::asker::Asker;
 use super::{asker, refused, sentence};
 use crate::charts::ChartError;
-use crate::db::Actor;
 use crate::export::{CSV_TYPE, PNG_TYPE, SVG_TYPE, XLSX_TYPE};
 use crate::service::exports::Refused;
 use crate::service::files::{FileError, FileKind, MadeFile, Wanted};

@@ -29,13 +29,13 @@ use axum::routing::post;
 use axum::{Extension, Router};
 use kinds::Lang;
 use present::words::catalog::router as word;
+use store::By;
 use view::form::{CHANGE, Told};
 
 pub use self::form::Form;
 pub(super) use self::too_large::too_large;
 use super::asker::{self, Asker};
 use super::{never_stored, refused, sentence, tell_unread};
-use crate::db::By;
 use crate::reach::Sender;
 use crate::state::AppState;
 

@@ -5,13 +5,13 @@ use app::error::AppError;
 use domain::filter::QUERY_BYTES_MAX;
 use kinds::{Caller, Id};
 use present::lists::{FILTER, LIST};
+use store::By;
 use view::form::Told;
 use view::list::{PICKED, PICKED_FROM};
 use view::routes;
 
 use super::asker::Asker;
 use super::forms::{Again, Answer, Form, Forms, Local};
-use crate::db::By;
 use crate::service::lists::{Done, NewHeld, NewList, Turn, field};
 use crate::service::own::NotDone;
 use crate::state::AppState;

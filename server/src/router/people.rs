@@ -9,6 +9,7 @@ use kinds::{Id, Region, Regions, Role};
 use present::people::PERSON;
 use present::words::catalog::people as word;
 use present::words::people::DoneKind;
+use store::Seen;
 use view::form::{Handed, Told};
 use view::routes;
 use view::words::catalog::Word;
@@ -18,7 +19,6 @@ use super::forms::{Again, Answer, Form, Forms, Local};
 use crate::auth::typed::{self, NAME_CHARS_MAX};
 use crate::auth::{CODE_HOURS_MAX, Token};
 use crate::clock;
-use crate::db::Seen;
 use crate::service::people::{AccountUnchanged, Invited, PeopleDesk, as_seen};
 use crate::state::AppState;
 

@@ -12,6 +12,7 @@ use axum::routing::get;
 use axum::{Extension, Router};
 use kinds::Id;
 use present::words::catalog::router as router_word;
+use store::Actor;
 use view::routes;
 
 use super::asker::{self, Asker};
@@ -21,7 +22,6 @@ use super::sign_in::unavailable;
 use super::{never_stored, sentence};
 use crate::auth::issuers::{Failed, Issuers, Provider, Returned, SignInFault};
 use crate::auth::{NotLetIn, Token};
-use crate::db::Actor;
 use crate::state::AppState;
 
 /// Longest code that is taken from a browser; bytes. Those of Entra ID are some 1 500.

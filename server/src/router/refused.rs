@@ -13,10 +13,10 @@ use axum::response::Response;
 use domain::access;
 use jiff::{SignedDuration, Timestamp};
 use kinds::Id;
+use store::{AuditAction, Entry};
 use view::routes;
 
 use super::asker::Asker;
-use crate::db::{AuditAction, Entry};
 use crate::state::AppState;
 
 /// Refusals of one person that are told within [`REFUSED_HOURS`]; the last of them says that further

@@ -5,6 +5,7 @@ use std::error::Error;
 use axum::http::StatusCode;
 use axum::response::Response;
 use present::words::catalog::account;
+use store::SignInWay;
 use view::form::Told;
 use view::routes;
 use view::words::catalog::{common, sign_in as word};
@@ -12,7 +13,6 @@ use view::words::catalog::{common, sign_in as word};
 use super::asker::Asker;
 use super::forms::{Again, Answer, Form, Forms, Local, PASSWORD};
 use super::{sentence, sign_out};
-use crate::db::SignInWay;
 use crate::state::AppState;
 
 /// The field that names the ready person.

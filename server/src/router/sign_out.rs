@@ -5,10 +5,10 @@ use axum::http::{HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use kinds::Lang;
 use present::words::catalog::provider as word;
+use store::Session;
 use view::Link;
 
 use super::bare::bare;
-use crate::db::Session;
 use crate::state::AppState;
 
 /// Signs out at the provider too, where a session was opened by one: the browser is sent there. By a

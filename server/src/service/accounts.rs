@@ -8,6 +8,7 @@ use kinds::Lang;
 use present::account;
 use present::words::catalog::account as word;
 use present::words::role;
+use store::{DatabaseError, Session};
 use tracing::instrument;
 use view::account::{AccountPage, SessionRow};
 use view::people::PeoplePage;
@@ -19,7 +20,6 @@ use super::Service;
 use super::done::AccountDone;
 use crate::auth::issuers::{Issuers, Provider, SignInFault};
 use crate::clock::local;
-use crate::db::{DatabaseError, Session};
 
 #[async_trait]
 impl Accounts for Service {

@@ -13,6 +13,7 @@ use present::audit::{
 use present::colleagues::Colleagues;
 use present::export::{self, AUDIT_FILE_ROWS_MAX, Made, Table};
 use present::words::catalog::audit as word;
+use store::{Actor, AuditQuery, DatabaseError, LogRow, Whom, stored};
 use tracing::instrument;
 use view::audit::{AuditLog, Day};
 use view::routes;
@@ -21,8 +22,7 @@ use view::words::format;
 use super::Service;
 use super::accounts::unavailable;
 use super::exports::Refused;
-use crate::clock::{day_begins, local_day, local_day_and_time, stored};
-use crate::db::{Actor, AuditQuery, DatabaseError, LogRow, Whom};
+use crate::clock::{day_begins, local_day, local_day_and_time};
 
 /// What is asked of the log, as the page shows it and as the store finds it.
 struct Reading {

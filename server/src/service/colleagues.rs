@@ -3,9 +3,9 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use present::colleagues::{Colleague, Colleagues};
+use store::DatabaseError;
 
 use super::Service;
-use crate::db::DatabaseError;
 
 /// Everybody, as they were read last, with the mark that was read before them.
 #[derive(Debug, Default)]

@@ -5,6 +5,7 @@ use app::error::AppError;
 use domain::world::World;
 use kinds::Id;
 use present::words::catalog::desk as word;
+use store::Past;
 use view::gone::Gone;
 use view::routes;
 use view::words::catalog::Word;
@@ -12,7 +13,6 @@ use view::words::catalog::Word;
 use super::Service;
 use super::accounts::unavailable;
 use crate::clock::local;
-use crate::db::Past;
 
 /// Something that has a page of its own, and can be brought back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use kinds::{Caller, Lang, Person, Region, Regions};
 use present::desk::{Asked, Happened, KEYS, People, ROWS, SINCE_DAYS, Unread, WHOSE};
 use present::words::desk::moment;
+use store::{After, DatabaseError, ReadUpTo};
 use tracing::instrument;
 use view::desk::Desk;
 
@@ -18,7 +19,6 @@ use super::Service;
 use super::accounts::unavailable;
 use super::door::Opened;
 use crate::clock::{day_begins, local, local_day_and_time};
-use crate::db::{self, After, DatabaseError, ReadUpTo};
 
 /// How many rows of what others did are read for a page.
 const UNREAD_ROWS: u32 = 100;
@@ -134,7 +134,7 @@ fn marks(read: &BTreeMap<Region, ReadUpTo>) -> BTreeMap<Region, u64> {
         .collect()
 }
 
-fn happened(row: db::Unread, begins: Timestamp, lang: Lang) -> Happened {
+fn happened(row: store::Unread, begins: Timestamp, lang: Lang) -> Happened {
     let (day, (hour, minute, _)) = local_day_and_time(row.at);
     Happened {
         when: moment(&day, (hour, minute), lang),

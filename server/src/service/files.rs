@@ -11,6 +11,7 @@ use present::export::{Made, Table};
 use present::question;
 use present::regions::KEYS;
 use present::visit::list::{REGION, WHOSE};
+use store::{AuditAction, By, DatabaseError, Entry, stored};
 use tracing::instrument;
 
 use super::Service;
@@ -20,8 +21,7 @@ use crate::charts::file::{Surroundings, svg_file};
 use crate::charts::map::map_file;
 use crate::charts::raster::{RasterError, png};
 use crate::charts::{ChartError, Frame};
-use crate::clock::{local, local_day, stored};
-use crate::db::{AuditAction, By, DatabaseError, Entry};
+use crate::clock::{local, local_day};
 use crate::export::{ExportError, write_csv, write_xlsx};
 
 /// The keys of the filter of the audit log.

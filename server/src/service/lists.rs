@@ -19,6 +19,7 @@ use present::Scope;
 use present::colleagues::Colleagues;
 use present::lists::{AGAINST, Asked, Before, FILTER, LIST, OnPage, SIDE};
 use present::words::catalog::lists as word;
+use store::{Opened as Seen, Opening};
 use tracing::instrument;
 use view::list::{PICKED, PICKED_FROM};
 use view::lists::{ListPage, ListsPage, NewListPage, Receipt};
@@ -29,7 +30,6 @@ use super::accounts::unavailable;
 use super::deleted::Restorable;
 use super::door::Opened;
 use crate::clock::local;
-use crate::db::{Opened as Seen, Opening};
 
 pub use done::Done;
 pub use turn::Turn;

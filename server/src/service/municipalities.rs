@@ -9,6 +9,7 @@ use domain::municipality::UnitNumber;
 use kinds::Regions;
 use present::desk::{self, Brought, People};
 use present::list::LEFT;
+use store::DatabaseError;
 use tracing::instrument;
 use view::compare::Comparison;
 use view::list::MunicipalityList;
@@ -23,7 +24,6 @@ use super::Service;
 use super::accounts::unavailable;
 use super::desk::person;
 use super::door::Opened;
-use crate::db::DatabaseError;
 
 #[async_trait]
 impl Municipalities for Service {

@@ -4,6 +4,7 @@ use app::error::AppError;
 use domain::access::{Action, Resource};
 use kinds::{Caller, Id, Lang, Person};
 use present::words::catalog::account as word;
+use store::{By, Session, Unchanged, seen};
 use tracing::instrument;
 use view::form::Told;
 use view::words::format;
@@ -13,7 +14,6 @@ use super::accounts::unavailable;
 use super::done::AccountDone;
 use crate::auth::typed::{self, NAME_CHARS_MAX};
 use crate::auth::{Machine, NotChanged, NotChosen, PasswordError, Shut};
-use crate::db::{By, Session, Unchanged, seen};
 
 /// The names of the fields of these forms.
 pub mod field {

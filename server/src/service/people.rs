@@ -12,6 +12,7 @@ use present::words::catalog::people as word;
 use present::words::catalog::unit_follow_up as follow_word;
 use present::words::people::DoneKind;
 use present::words::role::role_and_regions;
+use store::{Account, By, DatabaseError, Duties, LockedWhy, NewAccount, Seen, Unchanged, Version};
 use tracing::instrument;
 use view::people::PeoplePage;
 use view::routes;
@@ -21,9 +22,6 @@ use super::accounts::unavailable;
 use super::regional::lost;
 use crate::auth::{People, Token};
 use crate::clock;
-use crate::db::{
-    Account, By, DatabaseError, Duties, LockedWhy, NewAccount, Seen, Unchanged, Version,
-};
 
 /// Why nothing was done with somebody's account.
 #[derive(Debug, thiserror::Error)]

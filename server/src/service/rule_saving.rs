@@ -11,6 +11,7 @@ use domain::follow_up::Edition;
 use domain::follow_up::edition::{Made, own_rule};
 use kinds::{Caller, Id, Lang, Region};
 use present::words::catalog::rule_edition as word;
+use store::{AuditAction, By, DatabaseError, Ending, Entry};
 use tracing::instrument;
 use view::form::Told;
 use view::words::catalog::Word;
@@ -21,7 +22,6 @@ use self::stands::Stands;
 use super::Service;
 use super::accounts::unavailable;
 use super::own::NotDone;
-use crate::db::{self, By, DatabaseError, Ending, Entry};
 
 /// Longest title and reason of a rule, and longest reason of an edition; characters.
 pub const RULE_TEXT_CHARS_MAX: usize = 300;
@@ -75,13 +75,6 @@ pub struct Typed<'t> {
     pub off: bool,
     /// The texts; `None` where the form has none.
     pub made: Option<Made>,
-}
-
-impl db::AuditAction {
-    /// An edition of a rule was saved.
-    pub const RULE_SAVED: Self = Self::named("rule.saved");
-    /// A region laid a weight on a rule.
-    pub const WEIGHT_LAID: Self = Self::named("rule.weighed");
 }
 
 impl Service {
@@ -203,9 +196,9 @@ impl Service {
             }
             let own = editions.iter().any(|edition| edition.made.is_some());
             let action = if own {
-                db::AuditAction::RULE_SAVED
+                AuditAction::RULE_SAVED
             } else {
-                db::AuditAction::WEIGHT_LAID
+                AuditAction::WEIGHT_LAID
             };
             let last = editions.last();
             let entry = Entry::of(action)

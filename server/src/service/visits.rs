@@ -26,6 +26,7 @@ use present::export::{self, Made, Table};
 use present::visit::list::{self, MINE, PAGE, REGION, WHOSE};
 use present::visit::{self, Beginning, Happened};
 use present::words::catalog::visit as word;
+use store::{By, DatabaseError, Draft, Past};
 use tracing::instrument;
 use view::list::PICKED_FROM;
 use view::routes;
@@ -36,7 +37,6 @@ use super::accounts::unavailable;
 use super::deleted::Restorable;
 use super::exports::Refused;
 use crate::clock;
-use crate::db::{By, DatabaseError, Draft, Past};
 
 pub use plan::Planned;
 pub use posted::{Posted, TripTyped};

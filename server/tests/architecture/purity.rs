@@ -103,7 +103,7 @@ const DEPENDENCIES: [(&str, &[&str]); 4] = [
 ];
 
 /// The arrows of the house: each crate, and the crates of the house it stands on.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("app/kinds", &[]),
     ("app/domain", &["kinds"]),
     ("app/view", &["kinds"]),
@@ -111,10 +111,11 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("server/present", &["domain", "kinds", "view"]),
     ("server/content", &["domain", "kinds"]),
     ("server/demo", &["content", "domain", "kinds"]),
+    ("server/store", &["domain", "kinds"]),
     (
         "server",
         &[
-            "app", "content", "demo", "domain", "kinds", "present", "view",
+            "app", "content", "demo", "domain", "kinds", "present", "store", "view",
         ],
     ),
 ];

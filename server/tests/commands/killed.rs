@@ -13,9 +13,9 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use ::store::DatabaseUrl;
 use rand::{Rng as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
-use server::db::DatabaseUrl;
 use tokio::runtime::Runtime;
 
 use self::client::Client;

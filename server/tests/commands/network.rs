@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::process::Stdio;
 
-use server::db::{DatabaseUrl, Db, IfMissing};
+use store::{DatabaseUrl, Db, IfMissing};
 
 use crate::program::{Folder, said};
 

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use kinds::Role;
 use server::auth::tries::{FAILURES_MAX, FAILURES_UNTIL_WAIT, LOCK_COUNTS_DAYS};
 use server::auth::{CODE_HOURS_MAX, IDLE_MINUTES_MAX, USE_NOTED_MS_MAX};
-use server::db::{Db, LockedWhy, seen};
+use store::{Db, LockedWhy, seen};
 
 use crate::house::House;
 use crate::service::Answer;

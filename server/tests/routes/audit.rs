@@ -3,8 +3,8 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use kinds::Role;
-use server::db::{AuditQuery, Db, LogRow};
 use server::router::REFUSED_TOLD_MAX;
+use store::{AuditQuery, Db, LogRow};
 
 use crate::house::House;
 use crate::service::{Answer, Service};
@@ -87,7 +87,7 @@ async fn what_is_no_file_is_not_told() {
 #[tokio::test]
 async fn a_file_that_cannot_be_told_is_not_given_out() {
     let service = Service::new().await;
-    let server::db::Db::Sqlite { write, .. } = &service.db else {
+    let store::Db::Sqlite { write, .. } = &service.db else {
         panic!("a test's own database is a file");
     };
     let gone = "DELETE FROM audit_head";
@@ -118,7 +118,7 @@ async fn who_signs_in_and_out_is_told_and_who_fails() {
     let cookie = service.sign_in(ADMINISTRATOR).await;
     post("/logg-ut", "", &cookie).await;
     let account = service.db.account_by_mail(ADMINISTRATOR).await.unwrap();
-    let administrator = server::db::Actor::Person(account.unwrap().id);
+    let administrator = store::Actor::Person(account.unwrap().id);
     for action in ["session.opened", "session.ended"] {
         let told = told(&service.db, action).await.remove(0);
         assert_eq!(told.actor, administrator, "{action}");
@@ -160,7 +160,7 @@ async fn who_is_refused_is_told_and_a_stranger_is_not() {
             .unwrap()
             .unwrap()
             .id;
-        assert_eq!(told.actor, server::db::Actor::Person(account));
+        assert_eq!(told.actor, store::Actor::Person(account));
         let object = ("address".to_owned(), "/administrasjon/revisjon".to_owned());
         assert_eq!(told.object, Some(object));
         assert_eq!(details(&told), r#"{"action":"administer","kind":"file"}"#);

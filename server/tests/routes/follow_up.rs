@@ -2,7 +2,7 @@
 
 use domain::follow_up::{Action, Followed, Unsuitable, Whose};
 use kinds::{ActionStatus, Id, Owes};
-use server::db::{Actor, AuditAction, By, DatabaseError, Ending, Entry, Note, VisitTexts};
+use store::{Actor, AuditAction, By, DatabaseError, Ending, Entry, Note, VisitTexts};
 
 use crate::house::House;
 use crate::planned;

@@ -4,11 +4,11 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use axum::response::IntoResponse as _;
 use kinds::Id;
-use server::db::{Actor, AuditAction, By, Chain, DatabaseError, Ending, Entry, Origin};
 use server::router::REQUEST_BYTES_MAX;
 use server::router::asker::Asker;
 use server::router::forms::{Answer, FORM_BYTES_MAX, Form, Forms};
 use server::state::AppState;
+use store::{Actor, AuditAction, By, Chain, DatabaseError, Ending, Entry, Origin};
 
 use crate::service::{Answer as Answered, Service};
 

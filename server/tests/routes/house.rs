@@ -19,7 +19,6 @@ use server::auth::cookie::{LOOPBACK_NAME, SessionCookie};
 use server::auth::{Machine, People};
 use server::charts::{Charts, Limits};
 use server::clock::{Calendar, Clock};
-use server::db::{Account, Actor, By, DatabaseUrl, Db, IfMissing, NewAccount, SignInWay};
 use server::ids::Ids;
 use server::reach::Reach;
 use server::router::forms::Forms;
@@ -27,6 +26,7 @@ use server::router::{Pages, router};
 use server::service::{Service, Shipped};
 use server::state::AppState;
 use server::waves::PublishedWaves;
+use store::{Account, Actor, By, DatabaseUrl, Db, IfMissing, NewAccount, SignInWay};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 

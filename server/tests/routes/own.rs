@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use kinds::Role;
 use server::auth::tries::FAILURES_UNTIL_WAIT;
-use server::db::seen;
+use store::seen;
 
 use crate::house::House;
 

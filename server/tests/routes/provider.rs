@@ -20,8 +20,8 @@ use server::auth::issuers::{
 };
 use server::clock::Clock;
 use server::config::issuers;
-use server::db::Identity;
 use server::ids::Ids;
+use store::Identity;
 
 use self::fake::{Fake, ONE, OTHER, SECRET, Signed};
 use crate::service::{Answer, Service};
@@ -168,7 +168,7 @@ impl Place {
         self.get("/kommuner.csv", cookie).await.status
     }
 
-    async fn account(&self, subject: &str) -> Option<server::db::Account> {
+    async fn account(&self, subject: &str) -> Option<store::Account> {
         let identity = Identity {
             issuer: self.fake.url(),
             subject: subject.to_owned(),

@@ -21,13 +21,13 @@ use server::auth::issuers::Issuers;
 use server::auth::{Machine, People};
 use server::charts::{Charts, Limits};
 use server::clock::FixedClock;
-use server::db::{Chain, DatabaseUrl, Db, IfMissing, SignInWay};
 use server::ids::Ids;
 use server::reach::Reach;
 use server::router::{Pages, router};
 use server::service::{Service as Files, Shipped};
 use server::state::AppState;
 use server::waves::PublishedWaves;
+use store::{Chain, DatabaseUrl, Db, IfMissing, SignInWay};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use domain::follow_up::trip::TRIP_UNITS_MAX;
 use kinds::{Id, Region, Role};
-use server::db::DRAFT_DAYS_MAX;
+use store::DRAFT_DAYS_MAX;
 
 use crate::office::{LIST, SAVE, id_of, office, value};
 

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use domain::audit::Detail;
 use kinds::Id;
-use server::db::{AuditQuery, LogRow};
+use store::{AuditQuery, LogRow};
 
 use crate::office::{Office, office};
 

@@ -1,7 +1,7 @@
 //! The audit log: what is told in it, that it is only added to, and that a hand in it is found.
 
 use kinds::Id;
-use server::db::{
+use store::{
     AUDIT_PAGE_ROWS_MAX, Actor, AuditAction, By, Chain, ChainFault, DatabaseError, Db, Ending,
     Entry,
 };

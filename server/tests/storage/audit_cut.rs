@@ -1,8 +1,6 @@
 //! What is old is cut off the audit log, with a row that says so; and in no other way.
 
-use server::db::{
-    AUDIT_DAYS_MIN, AuditAction, By, Chain, ChainFault, Cut, Db, End, EndSince, Entry,
-};
+use store::{AUDIT_DAYS_MIN, AuditAction, By, Chain, ChainFault, Cut, Db, End, EndSince, Entry};
 
 use crate::engines::{TestDb, by};
 

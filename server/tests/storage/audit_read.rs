@@ -1,7 +1,7 @@
 //! What is read of the audit log: by time, by whom, by what; the newest first.
 
 use kinds::Id;
-use server::db::{Actor, AuditAction, AuditQuery, By, Db, Entry, Whom};
+use store::{Actor, AuditAction, AuditQuery, By, Db, Entry, Whom};
 
 use crate::engines::{TestDb, by};
 
@@ -12,12 +12,12 @@ const CLOSED: AuditAction = AuditAction::named("test.closed");
 const PAGES: [(&str, &str, &str); 2] = [
     (
         "audit_list",
-        include_str!("../../src/db/sql/audit_list.sql"),
+        include_str!("../../store/src/sql/audit_list.sql"),
         "audit_by_time",
     ),
     (
         "audit_list_of",
-        include_str!("../../src/db/sql/audit_list_of.sql"),
+        include_str!("../../store/src/sql/audit_list_of.sql"),
         "audit_by_actor_and_time",
     ),
 ];

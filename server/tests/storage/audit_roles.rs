@@ -2,7 +2,8 @@
 //! do to the audit log, whatever statement it is made to send.
 
 use kinds::Lang;
-use server::db::{AuditAction, Chain, Cut, DatabaseError, DatabaseUrl, Db, Entry, IfMissing};
+use server::messages::of_the_store;
+use store::{AuditAction, Chain, Cut, DatabaseError, DatabaseUrl, Db, Entry, IfMissing};
 
 use crate::engines::by;
 use crate::postgres;
@@ -113,7 +114,7 @@ async fn the_program_asks_for_the_owner_where_the_tables_are_old() {
     let Some((owner, user)) = postgres::apart().await else {
         return;
     };
-    let told = |error: DatabaseError| error.sentence(Lang::Nb);
+    let told = |error: DatabaseError| of_the_store(&error, Lang::Nb);
     // Before PostgreSQL 15 anybody may make tables in a new database.
     let as_owner = Db::open(&owner, IfMissing::Refuse).await.unwrap();
     run(
@@ -158,7 +159,7 @@ async fn roles_that_are_not_apart_are_refused() {
     let Some((owner, user)) = postgres::apart().await else {
         return;
     };
-    let told = |done: Result<(), DatabaseError>| done.unwrap_err().sentence(Lang::Nb);
+    let told = |done: Result<(), DatabaseError>| of_the_store(&done.unwrap_err(), Lang::Nb);
     let own = role(&owner);
     assert!(told(Db::prepare(&owner, &own).await).contains(&format!("Rollen «{own}» eier")));
     // The tests' own superuser.

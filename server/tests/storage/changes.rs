@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use kinds::Id;
 use kinds::Lang;
-use server::db::{Actor, By, Chain, DatabaseError, Db, Ending, Entry, Origin};
+use server::messages::of_the_store;
+use store::{Actor, By, Chain, DatabaseError, Db, Ending, Entry, Origin};
 use tokio::sync::Notify;
 
 use crate::engines::{TestDb, by};
@@ -75,7 +76,7 @@ on_both! {
         notes::table(test).await;
         test.execute("DELETE FROM audit_head").await;
         let error = write(&test.db, &by(NOW), Id::new(1, 2)).await.unwrap_err();
-        assert!(error.sentence(Lang::Nb).contains("tabellen audit_head"), "{error}");
+        assert!(of_the_store(&error, Lang::Nb).contains("tabellen audit_head"), "{error}");
         assert_eq!(counts(test).await, (0, 0));
     }
 

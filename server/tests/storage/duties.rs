@@ -3,7 +3,7 @@
 
 use domain::follow_up::{Action, Followed, Visit, Written};
 use kinds::{ActionStatus, Id, Region, Regions, Role, VisitStatus};
-use server::db::{
+use store::{
     Account, Actor, AuditAction, By, DatabaseError, Db, Duties, HandedOn, MakeId, Rewritten,
     Unchanged, handed_on, seen,
 };
@@ -44,7 +44,7 @@ async fn busy(test: &TestDb, who: Id, ids: MakeId<'_>) -> HandedOn {
 }
 
 /// What an account is refused for.
-fn left(refused: Result<server::db::Version, Unchanged>) -> Duties {
+fn left(refused: Result<store::Version, Unchanged>) -> Duties {
     match refused {
         Err(Unchanged::Follows(duties)) => duties,
         other => panic!("{other:?}"),
@@ -175,10 +175,10 @@ async fn give(db: &Db, by: &By, visit: &Written) -> Result<(), DatabaseError> {
     assert_eq!(visit.visit.status, VisitStatus::Planned);
     db.follow(by, async |change| {
         change.must_follow(visit.visit.responsible, None).await?;
-        let texts = server::db::VisitTexts::default();
+        let texts = store::VisitTexts::default();
         change.add_visit(&visit.visit, &texts).await?;
-        let entry = server::db::Entry::of(AuditAction::VISIT_ADDED).on("visit", visit.visit.id);
-        Ok(server::db::Ending::Keep((), entry))
+        let entry = store::Entry::of(AuditAction::VISIT_ADDED).on("visit", visit.visit.id);
+        Ok(store::Ending::Keep((), entry))
     })
     .await
 }

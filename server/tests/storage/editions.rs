@@ -2,7 +2,7 @@
 
 use domain::follow_up::Edition;
 use kinds::Region;
-use server::db::{AuditAction, DatabaseError, Ending, Entry};
+use store::{AuditAction, DatabaseError, Ending, Entry};
 
 use crate::follow_up_actions::{by, somebody};
 

@@ -1,8 +1,9 @@
 //! A database that cannot hold every letter is refused before anything is stored in it.
 
 use kinds::Lang;
-use server::db::{DatabaseError, DatabaseUrl, Db, IfMissing};
+use server::messages::of_the_store;
 use sqlx::{ConnectOptions as _, Connection as _};
+use store::{DatabaseError, DatabaseUrl, Db, IfMissing};
 
 use crate::postgres;
 
@@ -16,7 +17,7 @@ async fn a_database_in_latin1_is_refused_with_what_to_do() {
         matches!(&error, DatabaseError::Encoding { encoding, .. } if encoding == "LATIN1"),
         "{error:?}"
     );
-    let told = error.sentence(Lang::Nb);
+    let told = of_the_store(&error, Lang::Nb);
     assert!(
         told.contains("tegnsettet LATIN1") && told.contains("createdb --encoding=UTF8"),
         "{told}"

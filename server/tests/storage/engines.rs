@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
-use server::db::{Actor, By, DatabaseUrl, Db, IfMissing, Origin};
 use server::ids::Ids;
+use store::{Actor, By, DatabaseUrl, Db, IfMissing, Origin};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 

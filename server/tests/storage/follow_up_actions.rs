@@ -3,7 +3,7 @@
 use domain::audit::Detail;
 use domain::follow_up::{Action, Followed, Unsuitable, Whose};
 use kinds::{ActionStatus, Id, Owes, Regions, Role};
-use server::db::{
+use store::{
     Actor, AuditAction, AuditQuery, By, DatabaseError, NewAccount, NoteChange, Origin, Rewritten,
 };
 

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use domain::follow_up::list::Seen;
 use domain::follow_up::{FollowUp, Followed, Held, List};
 use kinds::{Id, Region, Role};
-use server::db::{
+use store::{
     Actor, AuditAction, By, Change, DatabaseError, Db, Ending, Entry, NewAccount, Opened, Opening,
     Origin,
 };

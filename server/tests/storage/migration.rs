@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use server::db::{DatabaseUrl, Db, IfMissing};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
+use store::{DatabaseUrl, Db, IfMissing};
 use tempfile::TempDir;
 
 /// One row in each table that has a reference, as schema 4 has them.

@@ -1,9 +1,7 @@
 //! A table of the tests' own, of the kind that people write to: rows with an id and a version.
 
 use kinds::Id;
-use server::db::{
-    AuditAction, Connection, DatabaseError, Ending, Entry, Seen, Tx, Unsaved, Version,
-};
+use store::{AuditAction, Connection, DatabaseError, Ending, Entry, Seen, Tx, Unsaved, Version};
 
 use crate::engines::TestDb;
 

@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use jiff::{SignedDuration, Timestamp};
 use kinds::{Id, Region, Regions, Role};
 use server::auth::tries::{COUNTS_HOURS, FAILURES_MAX, FAILURES_UNTIL_WAIT, counting, refusal};
-use server::db::{
-    Account, Db, LockedWhy, NewAccount, NewCode, NewSession, SignInWay, Unchanged, seen,
-};
+use store::{Account, Db, LockedWhy, NewAccount, NewCode, NewSession, SignInWay, Unchanged, seen};
 
 use crate::engines::{TestDb, by};
 
@@ -68,7 +66,7 @@ async fn actions(test: &TestDb) -> Vec<String> {
 
 /// Counts one try more, however many there were: how many there are now.
 async fn tried(db: &Db, who: &str, now: Timestamp) -> u64 {
-    let any = |_: &[server::db::Failures]| None::<()>;
+    let any = |_: &[store::Failures]| None::<()>;
     let counted = db.count_try((who, "192.0.2.7"), now, counting(now), any);
     counted.await.unwrap().unwrap()
 }
@@ -127,7 +125,7 @@ on_both! {
         assert_eq!((stands.role, stands.regions), (Role::Manager, nord()));
         let late = db.change_role(&by(NOW), seen_then, (Role::Reader, nord()), &|_| true).await;
         assert!(matches!(late, Err(Unchanged::Conflict(_))));
-        let nobody = server::db::Seen { id: Id::new(9, 9), ..seen_then };
+        let nobody = store::Seen { id: Id::new(9, 9), ..seen_then };
         let gone = db.change_role(&by(NOW), nobody, (Role::Administrator, nord()), &|_| true).await;
         assert!(matches!(gone, Err(Unchanged::NotFound)));
         let told = actions(test).await;
@@ -184,7 +182,7 @@ on_both! {
         assert_eq!(db.sessions(one.id).await.unwrap(), [found]);
         assert!(db.session("nobody's").await.unwrap().is_none());
 
-        let sql = include_str!("../../src/db/sql/session_open.sql");
+        let sql = include_str!("../../store/src/sql/session_open.sql");
         let plan = test.plan(sql, &[("$1", "'one'")]).await;
         match db {
             Db::Sqlite { .. } => {

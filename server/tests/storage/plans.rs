@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use server::db::Db;
 use sqlx::{AssertSqlSafe, Connection as _};
+use store::Db;
 
 use crate::engines::TestDb;
 use crate::schema::statements;
@@ -120,7 +120,7 @@ on_both! {
 fn no_statement_stands_beside_the_files() {
     // These ask PostgreSQL of itself, and not of our tables.
     let others = ["roles.rs", "schema.rs"];
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("store/src");
     let mut folders = vec![folder];
     let mut found = Vec::new();
     while let Some(folder) = folders.pop() {

@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use server::db::{DatabaseUrl, Db, IfMissing};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{ConnectOptions as _, Connection as _};
+use store::{DatabaseUrl, Db, IfMissing};
 use tokio::sync::OnceCell;
 
 const TEMPLATE: &str = "oppfolging_template";

@@ -1,7 +1,7 @@
 //! Signing in at a provider, as far as it is stored: on the way there, and who is who.
 
 use kinds::{Id, Region, Regions, Role};
-use server::db::{FLOWS_MAX, Identity, NewAccount, NewFlow, NewSession, SignInWay};
+use store::{FLOWS_MAX, Identity, NewAccount, NewFlow, NewSession, SignInWay};
 
 use crate::engines::by;
 

@@ -4,7 +4,8 @@ use domain::municipality::Unit;
 use domain::signal::Rule;
 use domain::wave::{Answer, Wave, WaveData};
 use kinds::Lang;
-use server::db::{DatabaseError, Db, Publishing};
+use server::messages::of_the_store;
+use store::{DatabaseError, Db, Publishing};
 
 use crate::engines::by;
 use crate::random_wave::{rule, source, units, wave};
@@ -170,7 +171,7 @@ on_both! {
         let data = wave(&mut random, 2015, 3, &units);
         let error = test.db.publish_wave(&by(NOW), &data).await.unwrap_err();
         assert!(matches!(error, DatabaseError::NoRegister(2015)), "{error:?}");
-        assert!(error.sentence(Lang::Nb).contains("oppfolging register import"));
+        assert!(of_the_store(&error, Lang::Nb).contains("oppfolging register import"));
 
         test.db.publish_register(&by(NOW), 2015, &units[1..]).await.unwrap();
         let mut data = data;
@@ -185,7 +186,7 @@ on_both! {
         }
         let error = test.db.publish_wave(&by(NOW), &data).await.unwrap_err();
         assert_eq!(
-            error.sentence(Lang::Nb),
+            of_the_store(&error, Lang::Nb),
             "Registeret for 2015 mangler noen som har svart: 0101. Ingenting er endret. \
              Rett filen, og importer på nytt."
         );

@@ -1,6 +1,6 @@
 //! A `PostgreSQL` server that starts anew while the program runs.
 
-use server::db::{DatabaseUrl, Db, IfMissing};
+use store::{DatabaseUrl, Db, IfMissing};
 
 use crate::postgres;
 

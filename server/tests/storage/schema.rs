@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use server::db::Db;
 use sqlx::{Executor as _, SqlSafeStr as _};
+use store::Db;
 
 use crate::engines::TestDb;
 
 /// Every statement: the name of its file, and its text.
 pub fn statements() -> Vec<(String, String)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/db/sql");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("store/src/sql");
     let files = std::fs::read_dir(folder).unwrap().map(|entry| {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();

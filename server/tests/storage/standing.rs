@@ -1,6 +1,6 @@
 //! Whether there is somebody to run the service.
 
-use server::db::Standing;
+use store::Standing;
 
 const NOW: &str = "2026-11-26T12:00:00Z";
 

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use kinds::Lang;
 use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
-use server::db::{DatabaseError, DatabaseUrl, Db, IfMissing};
+use server::messages::of_the_store;
+use store::{DatabaseError, DatabaseUrl, Db, IfMissing};
 use tempfile::TempDir;
 
 use crate::postgres::{self, Server};
@@ -74,7 +75,7 @@ async fn the_server_is_the_one_its_authority_names_or_it_is_refused() {
         ("127.0.0.1", &ca, true, "gjelder for en annen vert"),
     ] {
         let error = open(host, ca).await.unwrap_err();
-        let sentence = error.sentence(Lang::Nb);
+        let sentence = of_the_store(&error, Lang::Nb);
         assert!(sentence.contains(told), "{sentence} {error:?}");
         let DatabaseError::Unverified { other_name, .. } = error else {
             panic!("{error:?}");

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::wave::Wave;
-use server::db::{DatabaseError, Publishing};
+use store::{DatabaseError, Publishing};
 
 use crate::engines::{TestDb, by};
 use crate::random_wave::{source, units, wave};

@@ -1,7 +1,8 @@
 //! A missing, locked, newer, strange or damaged database: which one, and what to do.
 
 use kinds::Lang;
-use server::db::{AuditAction, DatabaseError, DatabaseUrl, Db, Entry, IfMissing, WRITERS_MAX};
+use server::messages::of_the_store;
+use store::{AuditAction, DatabaseError, DatabaseUrl, Db, Entry, IfMissing, WRITERS_MAX};
 use tempfile::TempDir;
 
 use crate::engines::{TestDb, by};
@@ -55,7 +56,7 @@ async fn a_missing_file_is_told_by_name() {
     let file = folder.path().join("borte.db");
     let error = refused(&file, IfMissing::Refuse).await;
     assert!(matches!(error, DatabaseError::Missing(_)), "{error:?}");
-    assert!(error.sentence(Lang::Nb).contains(file.to_str().unwrap()));
+    assert!(of_the_store(&error, Lang::Nb).contains(file.to_str().unwrap()));
     assert!(!file.exists());
 
     let file = folder.path().join("ingen/mappe/borte.db");
@@ -64,7 +65,7 @@ async fn a_missing_file_is_told_by_name() {
         matches!(error, DatabaseError::FolderMissing(_)),
         "{error:?}"
     );
-    assert!(error.sentence(Lang::Nb).contains(file.to_str().unwrap()));
+    assert!(of_the_store(&error, Lang::Nb).contains(file.to_str().unwrap()));
 }
 
 #[tokio::test]
@@ -75,7 +76,7 @@ async fn a_file_of_another_kind_is_refused_and_left_alone() {
     std::fs::write(&file, &letter).unwrap();
     let error = refused(&file, IfMissing::Create).await;
     assert!(matches!(error, DatabaseError::NotADatabase(_)), "{error:?}");
-    assert!(error.sentence(Lang::Nb).contains("brev.db"));
+    assert!(of_the_store(&error, Lang::Nb).contains("brev.db"));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), letter);
 }
 
@@ -93,7 +94,7 @@ async fn a_file_that_another_program_writes_to_is_told_as_locked() {
         .unwrap_err();
     assert!(matches!(error, DatabaseError::Locked(_)), "{error:?}");
     assert!(
-        error.sentence(Lang::Nb).contains("test.db er låst"),
+        of_the_store(&error, Lang::Nb).contains("test.db er låst"),
         "{error}"
     );
     held.rollback().await.unwrap();
@@ -112,7 +113,7 @@ async fn a_server_that_is_not_there_is_told_without_its_password() {
         "{error:?}"
     );
     assert!(
-        error.sentence(Lang::Nb).contains("127.0.0.1:1/imdi"),
+        of_the_store(&error, Lang::Nb).contains("127.0.0.1:1/imdi"),
         "{error}"
     );
     assert!(!format!("{error} {error:?}").contains("hemmelig"));
@@ -132,8 +133,8 @@ on_both! {
             matches!(error, DatabaseError::Newer { version: 9999, .. }),
             "{error:?}"
         );
-        assert!(error.sentence(Lang::Nb).contains(&test.db.place().to_string()), "{error}");
-        assert!(error.sentence(Lang::Nb).contains("nyere versjon"), "{error}");
+        assert!(of_the_store(&error, Lang::Nb).contains(&test.db.place().to_string()), "{error}");
+        assert!(of_the_store(&error, Lang::Nb).contains("nyere versjon"), "{error}");
     }
 
     async fn a_row_that_makes_no_sense_is_told_by_table_column_and_row(test) {
@@ -145,14 +146,14 @@ on_both! {
 
         test.execute("UPDATE unit SET region = 'atlantis' WHERE number = '0101'").await;
         let error = test.db.register(2015).await.unwrap_err();
-        let told = error.sentence(Lang::Nb);
+        let told = of_the_store(&error, Lang::Nb);
         assert!(told.contains("tabellen unit, kolonnen region, raden 2015/0101"), "{told}");
         test.execute("UPDATE unit SET region = 'nord' WHERE number = '0101'").await;
 
         test.execute("UPDATE answer SET column_id = 'gone' WHERE column_id = 'q0'").await;
         test.execute("UPDATE answer SET column_id = 'gone' WHERE column_id = 'q0.item_0'").await;
         let error = test.db.load(|_| true).await.unwrap_err();
-        let told = error.sentence(Lang::Nb);
+        let told = of_the_store(&error, Lang::Nb);
         assert!(told.contains("tabellen answer, kolonnen column_id, raden 2015-2/"), "{told}");
     }
 }

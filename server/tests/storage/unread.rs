@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use kinds::{Id, Region, Regions};
-use server::db::{After, By, ReadUpTo, Unread};
+use store::{After, By, ReadUpTo, Unread};
 
 use crate::engines::TestDb;
 use crate::follow_up_actions::{action, by, somebody};

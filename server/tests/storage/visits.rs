@@ -4,7 +4,7 @@ use domain::follow_up::written::{Field, Point};
 use domain::follow_up::{Followed, Trip, Visit, Written};
 use jiff::civil::date;
 use kinds::{Id, Region, Role};
-use server::db::{
+use store::{
     Actor, AuditAction, By, DRAFT_DAYS_MAX, DatabaseError, Db, Draft, Ending, Entry, Event,
     Happening, NewAccount, VisitTexts,
 };

@@ -1,5 +1,6 @@
 //! What is made, and what it is made with.
 
+use domain::follow_up::written::Point;
 use domain::follow_up::{Action, Date, Followed, List, Trip, Unsuitable, Visit};
 use domain::signals::Signals;
 use domain::wave::Wave;
@@ -34,19 +35,6 @@ pub struct SeededVisit {
     pub reason: String,
     /// What is talked about, in order.
     pub points: Vec<Point>,
-}
-
-/// A point of an agenda.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Point {
-    /// The rule it comes from.
-    pub source: String,
-    /// The point.
-    pub point: String,
-    /// What to ask.
-    pub question: String,
-    /// Whether it goes into the brief.
-    pub ticked: bool,
 }
 
 /// A note on a unit.

@@ -1,10 +1,11 @@
 //! Visits of three years: held, called off, waiting for somebody to write what happened, and ahead.
 
+use domain::follow_up::written::Point;
 use domain::follow_up::{Date, Time, Trip, Visit};
 use kinds::{Id, VisitKind, VisitStatus};
 
 use super::days::{earlier, later, working};
-use super::made::{Making, Moment, Point, SeededVisit, What};
+use super::made::{Making, Moment, SeededVisit, What};
 use super::words::Gathering;
 
 /// Points of an agenda at most.

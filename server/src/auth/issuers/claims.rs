@@ -3,11 +3,11 @@
 use kinds::{Regions, Role};
 use present::words::catalog::provider as word;
 use serde_json::Value;
+use store::Identity;
 
 use super::SignInFault;
 use crate::auth::token::hashed;
 use crate::config::issuers::{Issuer, RoleMap};
-use crate::db::Identity;
 
 /// Longest name or e-mail that is taken from a provider; characters.
 pub const PROVIDED_CHARS_MAX: usize = 254;

@@ -17,13 +17,13 @@ use openidconnect::{
     RequestTokenError, Scope, StandardErrorResponse, StandardTokenResponse, TokenResponse as _,
     TokenUrl,
 };
+use store::Flow;
 
 use super::claims::{Arrival, arrival};
 use super::http::{Http, HttpFault, NoProvider};
 use super::token::{Expected, Further, NotTaken, ProviderToken, claims};
 use super::{SignInFault, Token};
 use crate::config::issuers::{Issuer, is_safe};
-use crate::db::Flow;
 use view::routes;
 
 /// How old a provider's description and keys may be; minutes.

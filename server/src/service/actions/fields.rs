@@ -4,11 +4,11 @@ use app::error::AppError;
 use domain::follow_up::Date;
 use kinds::{Id, Lang};
 use present::words::catalog::action as word;
+use store::DatabaseError;
 use view::form::Told;
 use view::words::catalog::{Word, common};
 use view::words::format;
 
-use crate::db::DatabaseError;
 use crate::service::accounts::unavailable;
 use crate::service::audit::{date, no_such_day};
 use crate::service::typed::one_line;

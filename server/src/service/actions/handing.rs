@@ -4,11 +4,11 @@ use domain::follow_up::Followed;
 use domain::world::World;
 use kinds::{Id, Lang, Region, Regions};
 use present::handing::{self, Theirs};
+use store::{By, DatabaseError, HandedOn};
 use tracing::instrument;
 use view::people::Follows;
 
 use super::region_of;
-use crate::db::{By, DatabaseError, HandedOn};
 use crate::service::Service;
 use crate::service::people::{AccountUnchanged, PeopleDesk};
 

@@ -7,12 +7,12 @@ use kinds::Id;
 use present::actions::{self, AboutOne, HistoryOf, New};
 use present::words::catalog::action as word;
 use present::{Scope, visit};
+use store::Past;
 use view::actions::{ActionPage, Edit, NewActionPage};
 
 use super::lacking;
 use super::{just_done, looking, values};
 use crate::clock::local;
-use crate::db::Past;
 use crate::service::Service;
 use crate::service::accounts::unavailable;
 use crate::service::deleted::Restorable;

@@ -8,6 +8,7 @@ use kinds::{Id, Owes};
 use present::actions::promise_of;
 use present::words::action::{self as words, done};
 use present::words::catalog::action as word;
+use store::{AuditAction, Rewritten};
 use tracing::instrument;
 use view::form::Told;
 
@@ -16,7 +17,6 @@ use super::fields::{self, NotDone, Reader, Typed};
 use super::lacking;
 use super::writing::{Done, Writer};
 use super::{Service, region_of};
-use crate::db::{AuditAction, Rewritten};
 use crate::service::typed::one_line;
 
 /// What a field holds: as it stands, as it was seen, and as it was typed.

@@ -8,12 +8,12 @@ use present::actions::SEEN;
 use present::colleagues::Colleagues;
 use present::words::action::{self as words, done};
 use present::words::catalog::action as word;
+use store::{AuditAction, Rewritten};
 use tracing::instrument;
 
 use super::fields::{self, NotDone, Reader, Typed};
 use super::region_of;
 use super::writing::{Done, Ticked, Writer, done as is_done};
-use crate::db::{AuditAction, Rewritten};
 use crate::service::Service;
 
 impl Service {

@@ -9,13 +9,13 @@ use domain::world::World;
 use kinds::{Id, Lang};
 use present::unit_follow_up::{self as unit, AboutUnit, DaysOf, NoteOf};
 use present::words::missing;
+use store::{DatabaseError, Note, Past};
 use view::routes;
 use view::unit_follow_up::{AbsencePage, Undo, UnitFollowUp};
 
 use super::unit_writing::Kept;
 use super::{UNDO, values};
 use crate::clock::local;
-use crate::db::{DatabaseError, Note, Past};
 use crate::service::Service;
 use crate::service::accounts::unavailable;
 

@@ -6,6 +6,7 @@ use domain::follow_up::{Date, Followed, Unsuitable, Whose};
 use domain::municipality::UnitNumber;
 use kinds::{Id, Lang};
 use present::words::catalog::unit_follow_up as word;
+use store::{DatabaseError, Note, NoteChange};
 use tracing::instrument;
 use view::routes;
 use view::words::format;
@@ -13,7 +14,6 @@ use view::words::format;
 use super::fields::{self, NotDone, Reader, Typed};
 use super::lacking;
 use super::writing::{Writer, done_once};
-use crate::db::{DatabaseError, Note, NoteChange};
 use crate::service::Service;
 
 /// Most days that do not suit, at a time.

@@ -9,12 +9,12 @@ use kinds::{ActionStatus, Caller, Id, Lang};
 use present::actions::SEEN;
 use present::words::action::{self as words, done};
 use present::words::catalog::action as word;
+use store::{AuditAction, By, DatabaseError, Rewritten, handed_on};
 use tracing::instrument;
 use view::words::format;
 
 use super::fields::{self, NotDone, Reader, Typed};
 use super::region_of;
-use crate::db::{AuditAction, By, DatabaseError, Rewritten, handed_on};
 use crate::service::Service;
 
 /// Most actions that are changed at once.

@@ -5,13 +5,13 @@ use domain::follow_up::List;
 use domain::world::World;
 use kinds::{Caller, Id, Lang};
 use present::words::catalog::lists as word;
+use store::{AuditAction, By, Change, Ending, Entry};
 use tracing::instrument;
 
 use super::super::Service;
 use super::super::own::NotDone;
 use super::typed::{all_of, held_numbers, own, refused};
 use super::write::{happened, once};
-use crate::db::{AuditAction, By, Change, Ending, Entry};
 
 /// What becomes of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

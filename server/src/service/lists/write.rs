@@ -3,6 +3,7 @@
 use domain::follow_up::{Followed, Held, List};
 use kinds::{Caller, Id, Lang};
 use present::words::catalog::lists as word;
+use store::{AuditAction, By, Change, DatabaseError, Ending, Entry, Event, Happening};
 use tracing::instrument;
 use view::form::Told;
 use view::list::PICKED;
@@ -16,7 +17,6 @@ use super::typed::{
     NewHeld, NewList, checked, fillable, followed, held, held_numbers, merge, not_on, own, refused,
     usable, with_typed,
 };
-use crate::db::{AuditAction, By, Change, DatabaseError, Ending, Entry, Event, Happening};
 
 impl Service {
     /// Makes a list: of units that were picked, or, where there is a filter, one that follows it. Its id.

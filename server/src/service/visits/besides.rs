@@ -7,13 +7,13 @@ use domain::follow_up::{Unsuitable, Visit, Written};
 use kinds::Lang;
 use present::Scope;
 use present::visit::{Kept, OnDay, clashes};
+use store::{DatabaseError, Draft};
 use view::form::{InTheWay, Told};
 use view::visit::Clash;
 
 use super::super::Service;
 use super::super::accounts::unavailable;
 use crate::clock;
-use crate::db::{DatabaseError, Draft};
 
 impl Service {
     /// What the one who asks was writing of a visit and did not save, where it is theirs to write.

@@ -7,6 +7,7 @@ use kinds::Lang;
 use present::visit;
 use present::words::catalog::visit as word;
 use present::words::visit as words;
+use store::DatabaseError;
 use view::form::{Both, Piece, Told};
 
 use super::super::Service;
@@ -15,7 +16,6 @@ use super::super::own::NotDone;
 use super::posted::Posted;
 use super::trip_name;
 use crate::clock;
-use crate::db::DatabaseError;
 
 impl Service {
     /// What is told where two wrote the same: both texts, the difference marked, of the version that the

@@ -2,7 +2,7 @@
 
 use domain::follow_up::Visit;
 
-use crate::db::{Event, Happening};
+use store::{Event, Happening};
 
 /// A row of the history of a visit.
 pub(super) fn row<'h>(

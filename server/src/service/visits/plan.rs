@@ -9,6 +9,7 @@ use kinds::{Caller, Id, Lang, VisitKind, VisitStatus};
 use present::colleagues::Colleagues;
 use present::words::catalog::visit as word;
 use present::{Scope, search, visit};
+use store::{AuditAction, By, Change, DatabaseError, Ending, Entry, VisitTexts};
 use tracing::instrument;
 use view::form::Told;
 use view::words::{and_list, format};
@@ -20,7 +21,6 @@ use super::besides::on_day;
 use super::faults::{cannot_be_responsible, in_order, not_saved};
 use super::past::row;
 use super::people::unfit;
-use crate::db::{AuditAction, By, Change, DatabaseError, Ending, Entry, VisitTexts};
 
 /// What is posted of visits that are to be.
 #[derive(Debug, Clone, Default)]

@@ -5,11 +5,11 @@ use domain::follow_up::Written;
 use domain::follow_up::sent::Weighed;
 use domain::follow_up::written::Field;
 use kinds::{Caller, Id, VisitStatus};
+use store::{AuditAction, Change, DatabaseError, Entry};
 
 use super::super::Service;
 use super::past::row;
 use super::posted::Posted;
-use crate::db::{AuditAction, Change, DatabaseError, Entry};
 
 /// What came of a visit.
 pub(super) enum Put {

@@ -4,6 +4,7 @@ use app::error::AppError;
 use domain::follow_up::Visit;
 use kinds::{Caller, Id, Lang, VisitStatus};
 use present::words::catalog::visit as word;
+use store::{AuditAction, By, DatabaseError, Ending, Entry};
 use tracing::instrument;
 use view::form::Told;
 
@@ -12,7 +13,6 @@ use super::super::accounts::unavailable;
 use super::super::own::NotDone;
 use super::faults::cannot_be_responsible;
 use super::past::row;
-use crate::db::{AuditAction, By, DatabaseError, Ending, Entry};
 
 impl Service {
     /// Deletes a visit. One that the same form deleted before is deleted.

@@ -9,6 +9,7 @@ use kinds::{Caller, Id, Lang, VisitStatus};
 use present::colleagues::Colleagues;
 use present::visit;
 use present::words::catalog::visit as word;
+use store::{By, Change, DatabaseError, Ending};
 use tracing::instrument;
 use view::form::Told;
 
@@ -24,7 +25,6 @@ use super::faults::{
 use super::people::unfit;
 use super::posted::Posted;
 use super::put::Put;
-use crate::db::{By, Change, DatabaseError, Ending};
 
 /// What came of it in the store.
 enum Outcome {

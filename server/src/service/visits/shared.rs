@@ -4,11 +4,11 @@ use domain::follow_up::sent::Weighed;
 use domain::follow_up::written::Field;
 use domain::follow_up::{Visit, Written};
 use kinds::{Caller, Id, VisitStatus};
+use store::{Change, DatabaseError};
 
 use super::super::Service;
 use super::faults::still_missing;
 use super::past::row;
-use crate::db::{Change, DatabaseError};
 
 impl Service {
     /// Writes what the visits of a gathering have in common to those that had come as far, and that the same

@@ -7,6 +7,7 @@ use domain::follow_up::{Trip, Visit};
 use kinds::{Caller, Id, Lang, Region, VisitKind};
 use present::colleagues::Colleagues;
 use present::words::catalog::visit as word;
+use store::{AuditAction, By, Change, DatabaseError, Ending, Entry, Event, Happening};
 use tracing::instrument;
 use view::form::Told;
 use view::words::catalog::Word;
@@ -16,7 +17,6 @@ use super::super::accounts::unavailable;
 use super::super::own::NotDone;
 use super::past::row;
 use super::posted::TripTyped;
-use crate::db::{AuditAction, By, Change, DatabaseError, Ending, Entry, Event, Happening};
 
 /// What comes of what was typed of a trip.
 enum Reworded {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use server::db::{Chain, DatabaseUrl, Db, IfMissing};
+use store::{Chain, DatabaseUrl, Db, IfMissing};
 
 use super::client::Client;
 

@@ -2,11 +2,11 @@
 
 use rand::SeedableRng as _;
 use rand_chacha::ChaCha8Rng;
-use server::db::{Actor, By, DatabaseUrl, Db, IfMissing, Origin, Publishing};
 use server::ids::Ids;
 use server::publish::{PublishError, check_wave, publish_wave};
 use server::waves::Taken;
 use sqlx::SqlitePool;
+use store::{Actor, By, DatabaseUrl, Db, IfMissing, Origin, Publishing};
 
 use super::spoil::{self, Spans, Spoiled};
 use super::{IN_EXCEL, OF_THE_UNITS, SEED, SOUND, Sound, opened_with};

@@ -30,7 +30,7 @@ async fn a_role_that_is_taken_away_or_changed_ends_every_session() {
 #[tokio::test]
 async fn only_whoever_was_invited_comes_in_where_nobody_is_made() {
     let place = Place::with("").await;
-    let invited = server::db::NewAccount {
+    let invited = store::NewAccount {
         id: kinds::Id::new(1, 1),
         name: "Leser".to_owned(),
         e_mail: "raadgiver.nord@imdi.example".to_owned(),
@@ -42,7 +42,7 @@ async fn only_whoever_was_invited_comes_in_where_nobody_is_made() {
     let by = place
         .service
         .people
-        .by(server::db::Actor::System, [127, 0, 0, 1].into());
+        .by(store::Actor::System, [127, 0, 0, 1].into());
     assert!(place.service.db.add_account(&by, &invited).await.unwrap());
     for unverified in [json!(false), Value::Null] {
         let answer = place.sign_in(set("email_verified", unverified)).await;
