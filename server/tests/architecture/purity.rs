@@ -150,6 +150,14 @@ fn the_arrows_point_one_way() {
             .collect();
         assert_eq!(found, arrows, "{folder}");
     }
+    let drives_databases = |folder: &str| dependencies(folder).iter().any(|name| name == "sqlx");
+    for (folder, _) in ARROWS {
+        assert_eq!(
+            drives_databases(folder),
+            folder == "server/store",
+            "{folder}"
+        );
+    }
     let workspace: Table = read("Cargo.toml").parse().unwrap();
     let mut members: Vec<&str> = workspace["workspace"]["members"]
         .as_array()

@@ -29,7 +29,7 @@ fn sql_is_told_from_other_text() {
 }
 
 #[test]
-fn only_the_database_area_holds_sql() {
+fn only_the_store_holds_sql() {
     let mut breaches = Vec::new();
     for source in product() {
         if source.path.starts_with("server/store/src") {
