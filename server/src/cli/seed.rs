@@ -103,9 +103,7 @@ async fn write_visits(change: &mut Change<'_>, made: &Seeded) -> Result<(), Data
             reason: seeded.reason.clone(),
         };
         change.add_visit(&seeded.visit, &texts).await?;
-        for (place, point) in (1..).zip(&seeded.points) {
-            change.seed_point(seeded.visit.id, place, point).await?;
-        }
+        change.put_points(seeded.visit.id, &seeded.points).await?;
     }
     Ok(())
 }

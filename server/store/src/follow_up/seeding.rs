@@ -1,7 +1,6 @@
-//! What only the demonstration writes, as it is filled: notes, points of agendas and a past, at the
-//! moments they are said to be of.
+//! What only the demonstration writes, as it is filled: notes and a past, at the moments they are said
+//! to be of.
 
-use domain::follow_up::written::Point;
 use jiff::Timestamp;
 use kinds::Id;
 use tracing::instrument;
@@ -35,32 +34,6 @@ impl Change<'_> {
                 .bind(i64::from(note.unit.register_year))
                 .bind(note.account.to_string())
                 .bind(note.text.as_str())
-                .execute(connection)
-                .await
-                .map(drop)
-        })
-    }
-
-    /// Adds a point to the agenda of a visit; its place is from 1.
-    ///
-    /// # Errors
-    /// What the engine says.
-    #[instrument(name = "change.seed_point", skip_all)]
-    pub async fn seed_point(
-        &mut self,
-        visit: Id,
-        place: i64,
-        point: &Point,
-    ) -> Result<(), DatabaseError> {
-        let tx = &mut *self.tx;
-        on_engine!(tx, connection => {
-            sqlx::query(include_str!("../sql/seeded_point_add.sql"))
-                .bind(visit.to_string())
-                .bind(place)
-                .bind(point.source.as_str())
-                .bind(point.point.as_str())
-                .bind(point.question.as_str())
-                .bind(point.ticked)
                 .execute(connection)
                 .await
                 .map(drop)
